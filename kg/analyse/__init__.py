@@ -1,0 +1,17 @@
+"""The one place that loads spaCy and parses text; grammar helpers over its trees."""
+
+from kg.analyse.grammar import clause_of, conjuncts, is_passive, noun_phrase, passage_of, sentence_passage, subjects
+from kg.analyse.pipeline import DEFAULT_MODEL, load, parse
+
+__all__ = [
+    "DEFAULT_MODEL",
+    "clause_of",
+    "conjuncts",
+    "is_passive",
+    "load",
+    "noun_phrase",
+    "parse",
+    "passage_of",
+    "sentence_passage",
+    "subjects",
+]

