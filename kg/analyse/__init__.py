@@ -1,7 +1,7 @@
 """The one place that loads spaCy and parses text; grammar helpers over its trees."""
 
-from kg.analyse.grammar import clause_of, conjuncts, is_passive, noun_phrase, passage_of, sentence_passage, subjects
-from kg.analyse.pipeline import DEFAULT_MODEL, load, parse
+from kg.analyse.grammar import clause_of, conjuncts, is_passive, noun_phrase, passage_of, sentence_passage, subjects, verb_lemma
+from kg.analyse.parser import DEFAULT_MODEL, load, parse
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -14,4 +14,5 @@ __all__ = [
     "passage_of",
     "sentence_passage",
     "subjects",
+    "verb_lemma",
 ]

@@ -11,6 +11,15 @@ CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", 
 LEFT_OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "npadvmod", "advmod"})
 
 
+# The model's lemmatizer doubles back one letter too far on these.
+LEMMA_OF_FORM = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "planing": "plan", "bussed": "bus"}
+
+
+def verb_lemma(verb: Token) -> str:
+    """The lemma of a verb in small letters, mended where the model's is known to be wrong."""
+    return LEMMA_OF_FORM.get(verb.lower_, verb.lemma_.lower())
+
+
 def subjects(verb: Token) -> list[Token]:
     """The subjects of a verb itself, in text order, without those of the clauses around it."""
     return [child for child in verb.children if child.dep_ in SUBJECTS]
@@ -34,7 +43,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 def clause_of(token: Token) -> Token:
     """The verb (or predicate) of the smallest clause around a token."""
-    while token.head is not token and not (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES):
+    while token.head != token and not (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES):
         token = token.head
     return token
 

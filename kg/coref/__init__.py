@@ -1,1 +1,5 @@
-"""TBD."""
+"""Coreference inside one article: which mentions speak of one thing."""
+
+from kg.coref.sieve import chains
+
+__all__ = ["chains"]

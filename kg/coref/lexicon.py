@@ -1,0 +1,201 @@
+"""The words of the room as data: pronouns, the endings of names that are no part of what they name, kin of head nouns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from types import MappingProxyType
+
+from kg.model import Gender
+
+
+class Sort(Enum):
+    """The coarse sorts of things that coreference keeps apart."""
+
+    PERSON = auto()
+    GROUP = auto()
+    ORGANIZATION = auto()
+    PLACE = auto()
+    THING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun demands of its antecedent. `use` is personal, possessive, reflexive or relative."""
+
+    sorts: frozenset[Sort]
+    person: int
+    number: str
+    gender: Gender
+    use: str
+
+
+_HUMAN = frozenset({Sort.PERSON})
+_PEOPLE = frozenset({Sort.PERSON, Sort.GROUP, Sort.ORGANIZATION})
+_MANY = frozenset({Sort.GROUP, Sort.ORGANIZATION, Sort.THING, Sort.PLACE})
+_NEUTER = frozenset({Sort.ORGANIZATION, Sort.PLACE, Sort.THING, Sort.GROUP})
+_ANY = frozenset(Sort)
+
+_ROWS = (
+    # words in the order personal (subject and object), possessive, reflexive; sorts; person; number; gender
+    (("he him", "his", "himself"), _HUMAN, 3, "singular", Gender.MALE),
+    (("she", "her hers", "herself"), _HUMAN, 3, "singular", Gender.FEMALE),
+    (("it", "its", "itself"), _NEUTER, 3, "singular", Gender.UNKNOWN),
+    (("they them", "their theirs", "themselves"), _MANY, 3, "plural", Gender.UNKNOWN),
+    (("i me", "my mine", "myself"), _HUMAN, 1, "singular", Gender.UNKNOWN),
+    (("we us", "our ours", "ourselves"), _MANY, 1, "either", Gender.UNKNOWN),
+    (("you", "your yours", "yourself yourselves"), _PEOPLE, 2, "either", Gender.UNKNOWN),
+)
+_RELATIVE = (("who whom", _PEOPLE), ("whose", _ANY), ("which", _NEUTER | {Sort.THING}), ("that", _ANY))
+
+
+def _pronouns() -> dict[str, Pronoun]:
+    table = {
+        word: Pronoun(sorts, person, number, gender, use)
+        for forms, sorts, person, number, gender in _ROWS
+        for use, words in zip(("personal", "possessive", "reflexive"), forms, strict=True)
+        for word in words.split()
+    }
+    for words, sorts in _RELATIVE:
+        table |= {word: Pronoun(sorts, 3, "either", Gender.UNKNOWN, "relative") for word in words.split()}
+    return table
+
+
+PRONOUNS: Mapping[str, Pronoun] = MappingProxyType(_pronouns())
+
+# Legal forms and words like them: "Acme Corp." and "Acme" are one firm.
+LEGAL_FORMS = frozenset(
+    "inc incorporated corp corporation co company companies ltd limited llc llp lp plc pty ag se sa sas spa srl gmbh nv bv oy "
+    "oyj ab asa as kg kk sarl group holding holdings".split()
+)
+# Words that make an organisation a part or kin of the one named before them: "Acme Research" is not "Acme".
+DIVISIONS = frozenset(
+    "academy africa america americas arena asia australia award awards bank bureau cancer capital center centre centers china "
+    "church club college commercial consulting council defence defense department division energy engineering entertainment "
+    "europe film films finance financial foundation france fund germany global health healthcare helicopters hospital india "
+    "institute insurance international investments israel japan journal lab laboratories labs law library magazine media "
+    "medical memorial military motorsport museum music networks news north orchestra park partners party pictures police post press "
+    "prize productions properties publishing radio records research school schools science security services software south space "
+    "sports stadium studio studios systems team technologies technology theatre theater times tower trust tv uk university us usa "
+    "venture ventures west women youth aircraft airplanes airport campus district records square street".split()
+)
+# Words that only say what a place is: "Orinoco" and "Orinoco River" are one river.
+PLACE_WORDS = frozenset(
+    "river lake mount mountain mountains island islands sea ocean city town county province state region peninsula district "
+    "desert valley bay gulf strait".split()
+)
+# Words that a short form of an organisation's name may leave out, and that give no letter to an acronym.
+SMALL_WORDS = frozenset("of the and for in on at to de la le des du del y et und für & a an".split())
+# "Ministry of Foreign Affairs" and "Foreign Ministry" are one; so "affairs" names nothing.
+EMPTY_WORDS = SMALL_WORDS | {"affairs", "national", "federal", "state", "republic", "us"}
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor sen senator rep president gen general st saint".split()
+)
+
+# Short forms of given names, each with the names that it may stand for.
+GIVEN_NAMES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        short: frozenset(full.split("/"))
+        for short, full in (
+            pair.split(":")
+            for pair in (
+                "abe:abraham al:albert/alan/alfred alex:alexander/alexandra andy:andrew art:arthur barney:bernard becky:rebecca "
+                "ben:benjamin bernie:bernard beth:elizabeth betty:elizabeth bill:william billy:william bob:robert bobby:robert "
+                "cathy:catherine charlie:charles chris:christopher/christine/christina chuck:charles cindy:cynthia dan:daniel "
+                "danny:daniel dave:david debbie:deborah dick:richard don:donald doug:douglas ed:edward/edwin/edgar eddie:edward "
+                "fred:frederick/alfred gene:eugene geoff:geoffrey gerry:gerald greg:gregory hank:henry harry:henry/harold "
+                "jack:john jeff:jeffrey jen:jennifer jenny:jennifer jerry:gerald/jerome jim:james jimmy:james joe:joseph "
+                "johnny:john jon:jonathan kate:katherine/catherine kathy:katherine/kathleen ken:kenneth larry:lawrence/laurence "
+                "leo:leonard/leopold les:leslie/lester liz:elizabeth lou:louis/louise maggie:margaret matt:matthew meg:margaret "
+                "mel:melvin mike:michael mick:michael nancy:anne nate:nathan/nathaniel ned:edward nick:nicholas pat:patrick/patricia "
+                "peggy:margaret pete:peter phil:philip/phillip ralph:raphael randy:randall ray:raymond rick:richard rob:robert "
+                "ron:ronald russ:russell sam:samuel/samantha sandy:sandra/alexander sid:sidney stan:stanley steve:steven/stephen "
+                "sue:susan ted:theodore/edward terry:terence/theresa tim:timothy toby:tobias tom:thomas tony:anthony/antonio "
+                "vic:victor vicky:victoria walt:walter wes:wesley will:william"
+            ).split()
+        )
+    }
+)
+
+# For a head noun, the words in a name that answer to it. "the ministry" finds "Foreign Ministry", "the paper" "Daily Post".
+NAME_WORDS_OF_NOUN: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        noun: frozenset(words.split())
+        for noun, words in {
+            "ministry": "ministry department",
+            "department": "department ministry",
+            "embassy": "embassy mission",
+            "mission": "mission embassy",
+            "consulate": "consulate",
+            "court": "court tribunal",
+            "tribunal": "tribunal court",
+            "university": "university college institute",
+            "college": "college university",
+            "school": "school academy college",
+            "academy": "academy",
+            "institute": "institute",
+            "bank": "bank bancorp",
+            "party": "party",
+            "agency": "agency administration bureau service",
+            "bureau": "bureau",
+            "administration": "administration",
+            "commission": "commission",
+            "committee": "committee",
+            "council": "council",
+            "board": "board",
+            "parliament": "parliament duma knesset bundestag assembly",
+            "senate": "senate",
+            "assembly": "assembly",
+            "congress": "congress",
+            "house": "house",
+            "police": "police",
+            "army": "army",
+            "navy": "navy",
+            "air force": "force",
+            "union": "union",
+            "alliance": "alliance treaty",
+            "association": "association federation",
+            "federation": "federation association",
+            "foundation": "foundation trust",
+            "museum": "museum gallery",
+            "hospital": "hospital clinic",
+            "church": "church cathedral",
+            "club": "club fc united city",
+            "team": "team",
+            "league": "league",
+            "airline": "airlines airline airways air",
+            "carrier": "airlines airline airways air",
+            "airport": "airport",
+            "newspaper": "times post guardian journal herald tribune gazette newspaper telegraph chronicle observer daily",
+            "paper": "times post guardian journal herald tribune gazette newspaper telegraph chronicle observer daily",
+            "magazine": "magazine weekly review",
+            "network": "network television tv",
+            "channel": "channel television tv",
+            "broadcaster": "broadcasting television tv radio",
+            "group": "group",
+            "movement": "movement",
+            "fund": "fund",
+            "organization": "organization organisation",
+            "organisation": "organization organisation",
+            "river": "river",
+            "lake": "lake",
+            "island": "island isle",
+            "bridge": "bridge",
+            "mountain": "mount mountain",
+            "peninsula": "peninsula",
+            "province": "province",
+            "state": "state",
+            "region": "region",
+            "county": "county",
+        }.items()
+    }
+)
+
+# Nouns that may take up any firm, without a word of its name.
+FIRM_NOUNS = frozenset(
+    "company firm corporation business manufacturer maker giant conglomerate carrier operator automaker".split()
+)
+# Nouns that may take up any country or any city.
+COUNTRY_NOUNS = frozenset("country nation republic kingdom".split())
+CITY_NOUNS = frozenset("city town".split())
+# Kinship and the like: with one owner there may be several, but "his wife" twice is one.
+DEMONSTRATIVES = frozenset("the this that these those".split())

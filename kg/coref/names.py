@@ -1,0 +1,195 @@
+"""Names as coreference compares them: split into words, without accents, legal forms and honorifics.
+
+Source: the name shaping and "relaxed head match" passes of Lee et al. 2013.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.coref.lexicon import DIVISIONS, EMPTY_WORDS, GIVEN_NAMES, HONORIFICS, LEGAL_FORMS, PLACE_WORDS, SMALL_WORDS
+from kg.gazetteer.countries import country, demonym
+from kg.gazetteer.names import name_key
+from kg.model import Mention
+
+MIN_ACRONYM = 2
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name in words of small letters. `person` tells how two of them are compared; `text` is as it was written."""
+
+    words: tuple[str, ...]
+    person: bool
+    text: str
+
+    @property
+    def is_acronym(self) -> bool:
+        """True for one short word in capitals, dots or not: "NATO", "U.N.", "EADS"."""
+        letters = self.text.replace(".", "")
+        return len(self.words) == 1 and MIN_ACRONYM <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+
+
+def name_of(mention: Mention) -> Name:
+    """The name that a mention writes."""
+    return Name(words_of(mention.text), mention.type == "schema:Person", mention.text)
+
+
+@lru_cache(maxsize=50_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name without accents, dots, possessive ending and leading article.
+
+    >>> words_of("The U.S. Acme Co.'s")
+    ('us', 'acme', 'co')
+    """
+    text = text.replace("’", "'").removesuffix("'s")
+    words = tuple((name_key(text) or text).lower().split())
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def names_agree(a: Iterable[Name], b: Iterable[Name]) -> bool:
+    """True where every name of one may be a form of every name of the other, or one side has none."""
+    return all(may_be_one(x, y) for x in a for y in b)
+
+
+@lru_cache(maxsize=50_000)
+def may_be_one(a: Name, b: Name) -> bool:
+    """True where two names may be of one thing.
+
+    >>> john, ann, smith = (Name(words_of(n), True, n) for n in ("John Smith", "Ann Smith", "Smith"))
+    >>> may_be_one(john, smith), may_be_one(ann, smith), may_be_one(ann, john)
+    (True, True, False)
+    """
+    if a.words == b.words:
+        return True
+    if a.person and b.person:
+        return one_person(a.words, b.words)
+    return one_organization(a, b) or one_place(a.words, b.words)
+
+
+# ------------------------------------------------------------------------------------------------------------ persons
+
+
+def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True where the shorter name is the given or the family name of the longer, or both agree in first and last word.
+
+    A name of one word fits the first or the last word of a longer name; so "Kim" fits "Kim Jong Un", too.
+    """
+    short, full = sorted((_bare(a), _bare(b)), key=len)
+    if not short or _suffix(a) and _suffix(b) and _suffix(a) != _suffix(b):
+        return False
+    if len(short) == 1:
+        return short[0] in (full[0], full[-1]) or short == full[-1:] or _given_agree(short[0], full[0])
+    if short == full[: len(short)] or short == full[-len(short) :]:
+        return True
+    return short[-1] == full[-1] and _given_agree(short[0], full[0]) and _middle_agree(short[1:-1], full[1:-1])
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without honorifics and "Jr."."""
+    kept = tuple(word for word in words if word not in SUFFIXES)
+    while len(kept) > 1 and kept[0] in HONORIFICS:
+        kept = kept[1:]
+    return kept
+
+
+def _suffix(words: tuple[str, ...]) -> str:
+    return words[-1] if words and words[-1] in SUFFIXES else ""
+
+
+def _given_agree(a: str, b: str) -> bool:
+    """True for the same given name, its initial, or its short form."""
+    if a == b or b in GIVEN_NAMES.get(a, ()) or a in GIVEN_NAMES.get(b, ()):
+        return True
+    return a[0] == b[0] and min(len(a), len(b)) == 1
+
+
+def _middle_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True where the middle names do not clash: one side has none, or they start alike."""
+    return not a or not b or a[0][0] == b[0][0]
+
+
+# ------------------------------------------------------------------------------------------- organisations and places
+
+
+def one_organization(a: Name, b: Name) -> bool:
+    """True where the names differ in legal form, country or word order only, or one is the other's acronym or short form."""
+    if core(a.words) == core(b.words):
+        return True
+    short, full = sorted((a, b), key=lambda name: len(name.words))
+    if short.is_acronym and is_acronym_of(short.words[0], full.words):
+        return True
+    return one_office(a.words, b.words) or is_beginning(core(short.words), core(full.words))
+
+
+def core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without legal forms at the end; never empty.
+
+    >>> core(("acme", "holdings", "inc"))
+    ('acme',)
+    """
+    end = len(words)
+    while end > 1 and words[end - 1] in LEGAL_FORMS:
+        end -= 1
+    return words[:end]
+
+
+def is_acronym_of(letters: str, words: tuple[str, ...]) -> bool:
+    """True where the letters are the initials of the words; small words and legal forms may give a letter or none.
+
+    >>> is_acronym_of("usaf", ("united", "states", "air", "force"))
+    True
+    """
+    if len(words) < 2:
+        return False
+    parts = tuple(part for word in words for part in word.split("-") if part)
+    forms = (parts, core(parts))
+    return any(letters in ("".join(w[0] for w in form), "".join(w[0] for w in form if w not in SMALL_WORDS)) for form in forms)
+
+
+def one_office(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True for two names of an office of state that differ in the order of words or in naming the country.
+
+    >>> one_office(("norwegian", "ministry", "of", "foreign", "affairs"), ("foreign", "ministry"))
+    True
+    """
+    (content_a, land_a), (content_b, land_b) = _content(a), _content(b)
+    same = content_a == content_b and len(content_a) > 1
+    return same and (not land_a or not land_b or land_a == land_b)
+
+
+@lru_cache(maxsize=50_000)
+def _content(words: tuple[str, ...]) -> tuple[frozenset[str], str]:
+    """The words that tell which office it is, and the code of the country that is named with them."""
+    land, rest = "", []
+    for word in words:
+        found = demonym(word.capitalize()) or country(word.capitalize())
+        if found is not None:
+            land = land or found.iso
+        elif word not in EMPTY_WORDS:
+            rest.append("defense" if word == "defence" else word)
+    return frozenset(rest), land
+
+
+def is_beginning(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """True where the full name goes on after the short one with words that name no division of it.
+
+    >>> is_beginning(("lockwood",), ("lockwood", "marsh")), is_beginning(("lockwood",), ("lockwood", "research"))
+    (True, False)
+    """
+    rest = full[len(short) :]
+    if not rest or full[: len(short)] != short or set(short) <= SMALL_WORDS | DIVISIONS:
+        return False
+    named = any(demonym(word.capitalize()) or country(word.capitalize()) for word in (short[0], *rest))
+    return not named and not set(rest) & (DIVISIONS | SMALL_WORDS)
+
+
+def one_place(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True where one name only adds what sort of place it is ("Orinoco River")."""
+    return a != b and _place_core(a) == _place_core(b) and bool(_place_core(a))
+
+
+def _place_core(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(word for word in words if word not in PLACE_WORDS)
+    return kept or words

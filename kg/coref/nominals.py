@@ -1,0 +1,129 @@
+"""Passes for descriptions: "the diplomats" again, "the ministry" for a ministry named before, "the company", "the country"."""
+
+from collections.abc import Iterator
+from collections import defaultdict
+
+from kg.coref.clusters import Clusters
+from kg.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, DEMONSTRATIVES, FIRM_NOUNS, NAME_WORDS_OF_NOUN, Sort
+from kg.coref.names import words_of
+from kg.coref.page import Page, Spot
+from kg.coref.salience import most_salient
+from kg.model import Kind
+
+FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
+PLACE_WINDOW = 3  # the same for "the country" and "the city"
+FIRMS = frozenset({"schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization"})
+# Modifiers that make two descriptions two things.
+OPPOSED = (
+    frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}),
+    frozenset({"first", "second", "third", "fourth", "fifth", "last", "next"}),
+    frozenset({"old", "young", "older", "younger", "elder", "eldest", "youngest", "oldest"}),
+    frozenset({"former", "current", "new", "previous", "other", "another"}),
+)
+DIFFERENT = frozenset({"other", "another", "different", "second", "similar", "same-sex", "more", "further", "additional"})
+
+
+def is_anaphoric(spot: Spot) -> bool:
+    """True for a definite description without anything after it that would tell which one is meant."""
+    if spot.mention.kind is not Kind.NOMINAL:
+        return False
+    starts = {child.lower_ for child in spot.token.lefts if child.dep_ == "det"}
+    after = any(child.dep_ in ("relcl", "acl") or child.lower_ == "of" for child in spot.token.rights)
+    return bool(starts & DEMONSTRATIVES) and not after
+
+
+def same_description(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """A definite description and the last mention before it with the same head noun, modifiers allowing."""
+    last: dict[str, list[Spot]] = defaultdict(list)
+    for spot in page.spots:
+        if spot.mention.kind is not Kind.NOMINAL or not spot.mention.noun:
+            continue
+        key = spot.token.lemma_.lower()
+        if is_anaphoric(spot) or _is_possessed(spot):
+            for other in reversed(last[key][-6:]):
+                if _modifiers_agree(spot, other) and _owners_agree(spot, other, page, clusters):
+                    if clusters.may_join(other.index, spot.index):
+                        yield other.index, spot.index
+                        break
+        last[key].append(spot)
+
+
+def _is_possessed(spot: Spot) -> bool:
+    return _owner(spot) is not None
+
+
+def _owner(spot: Spot):
+    return next((child for child in spot.token.lefts if child.dep_ == "poss"), None)
+
+
+def _owners_agree(spot: Spot, other: Spot, page: Page, clusters: Clusters) -> bool:
+    """True where neither says whose it is, or both name the same owner, or only the first did."""
+    mine, theirs = _owner(spot), _owner(other)
+    if mine is None:
+        return True
+    if theirs is None:
+        return False
+    a, b = page.spot(mine), page.spot(theirs)
+    return a is not None and b is not None and clusters.together(a.index, b.index)
+
+
+def _modifiers_agree(spot: Spot, other: Spot) -> bool:
+    """True where the description adds nothing that the mention before it did not say, and nothing in them is opposed."""
+    mine, theirs = _modifiers(spot), _modifiers(other)
+    if mine & DIFFERENT or any(mine & group and theirs & group and not mine & theirs & group for group in OPPOSED):
+        return False
+    return mine <= theirs
+
+
+def _modifiers(spot: Spot) -> frozenset[str]:
+    return frozenset(
+        child.lower_ for child in spot.token.lefts if child.dep_ in ("amod", "compound", "nmod") and not child.is_punct
+    )
+
+
+def description_of_name(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """A definite description and the name before it that it takes up."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for spot in page.spots:
+        if is_anaphoric(spot):
+            found = _named_before(spot, named, page, clusters)
+            if found is not None:
+                yield found, spot.index
+        for word in _words(spot):
+            named[word].append(spot.index)
+
+
+def _words(spot: Spot) -> tuple[str, ...]:
+    """The words under which later descriptions find a mention: those of a name, and of the title before it."""
+    if not spot.mention.is_name:
+        return ()
+    title = tuple(spot.mention.title.lower().split())
+    return (*words_of(spot.mention.text), *(f"title:{word}" for word in title))
+
+
+def _named_before(spot: Spot, named: dict[str, list[int]], page: Page, clusters: Clusters) -> int | None:
+    """The mention that the description takes up: by a word of its name, by its title, or by its sort."""
+    noun = spot.token.lemma_.lower()
+    wanted = NAME_WORDS_OF_NOUN.get(noun, frozenset())
+    found = [index for word in sorted(wanted) for index in named[word]]
+    if Sort.PERSON in clusters.profile(spot.index).sorts and not spot.mention.plural:
+        found = found or named[f"title:{noun}"]
+    for index in sorted(set(found), reverse=True):
+        if clusters.may_join(index, spot.index):
+            return index
+    return _by_sort(noun, spot, page, clusters)
+
+
+def _by_sort(noun: str, spot: Spot, page: Page, clusters: Clusters) -> int | None:
+    """The most salient firm, country or city for a noun that names the sort only."""
+    if spot.mention.plural or _modifiers(spot):
+        return None
+    if noun in FIRM_NOUNS:
+        types, window = FIRMS, FIRM_WINDOW
+    elif noun in COUNTRY_NOUNS:
+        types, window = frozenset({"schema:Country"}), PLACE_WINDOW
+    elif noun in CITY_NOUNS:
+        types, window = frozenset({"schema:City"}), PLACE_WINDOW
+    else:
+        return None
+    return most_salient(spot, page, clusters, window, lambda other: bool(clusters.profile(other.index).types & types))

@@ -1,0 +1,143 @@
+"""What is known of a thing from its mentions: its sort, gender, number, countries, names; and whether two may be one.
+
+Source: the attributes shared by the mentions of a cluster in Lee et al. 2013, "Deterministic coreference resolution based on
+entity-centric, precision-ranked rules", section 3.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kg.coref.lexicon import PRONOUNS, Sort
+from kg.coref.names import Name, name_of, names_agree
+from kg.model import Gender, Kind, Mention
+
+
+class Number(Enum):
+    """Grammatical number."""
+
+    SINGULAR = auto()
+    PLURAL = auto()
+
+
+ONE = frozenset({Number.SINGULAR})
+MANY = frozenset({Number.PLURAL})
+EITHER = ONE | MANY
+
+ANY = frozenset(Sort)
+PEOPLE = frozenset({Sort.PERSON, Sort.GROUP})
+PLACES = frozenset(
+    "schema:Place schema:Country schema:City schema:State schema:RiverBodyOfWater schema:SeaBodyOfWater schema:LakeBodyOfWater "
+    "schema:Mountain schema:Airport schema:LandmarksOrHistoricalBuildings kg:Region".split()
+)
+ORGANIZATIONS = frozenset(
+    "schema:Organization schema:GovernmentOrganization schema:NewsMediaOrganization schema:Corporation "
+    "schema:EducationalOrganization schema:SportsTeam kg:PoliticalParty kg:ArmedGroup".split()
+)
+# A class that a more special one of the same sort may refine; two different special classes are two things.
+GENERAL = frozenset({"", "schema:Organization", "schema:Place", "kg:Region", "schema:State"})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The attributes of one or more mentions that are taken for one thing. `sorts` and `numbers` are what it may be."""
+
+    sorts: frozenset[Sort] = ANY
+    numbers: frozenset[Number] = EITHER
+    gender: Gender = Gender.UNKNOWN
+    types: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    names: frozenset[Name] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    size: int = 0
+
+    @property
+    def is_person(self) -> bool:
+        """True for what can only be one human."""
+        return self.sorts == {Sort.PERSON}
+
+
+def sort_of_type(type_: str) -> frozenset[Sort]:
+    """The sorts that a class of the vocabulary allows; all where the class is empty."""
+    if not type_:
+        return ANY
+    if type_ == "schema:Person":
+        return frozenset({Sort.PERSON})
+    if type_ == "kg:Group":
+        return frozenset({Sort.GROUP})
+    if type_ in ORGANIZATIONS:
+        return frozenset({Sort.ORGANIZATION})
+    return frozenset({Sort.PLACE if type_ in PLACES else Sort.THING})
+
+
+def profile_of(mention: Mention) -> Profile:
+    """What one mention shows by itself."""
+    if mention.kind is Kind.PRONOUN:
+        return _profile_of_pronoun(mention)
+    sorts = sort_of_type(mention.type)
+    country = mention.country if Sort.PERSON not in sorts or mention.kind is Kind.NOMINAL else ""
+    return Profile(
+        sorts=sorts,
+        numbers=_numbers(mention, sorts),
+        gender=mention.gender,
+        types=frozenset({mention.type} - {""}),
+        countries=frozenset({country} - {""}),
+        names=frozenset({name_of(mention)}) if mention.is_name else frozenset(),
+        nouns=frozenset({mention.noun} - {""}),
+        size=mention.size,
+    )
+
+
+def _profile_of_pronoun(mention: Mention) -> Profile:
+    word = PRONOUNS.get(mention.text.lower())
+    if word is None:
+        return Profile(gender=mention.gender)
+    number = {"singular": ONE, "plural": MANY}.get(word.number, EITHER)
+    return Profile(sorts=word.sorts, numbers=number, gender=word.gender)
+
+
+def _numbers(mention: Mention, sorts: frozenset[Sort]) -> frozenset[Number]:
+    """Organisations and collective nouns ("the family") go with "it" and with "they"."""
+    if mention.plural and not mention.is_name:
+        return MANY
+    collective = sorts <= {Sort.ORGANIZATION, Sort.GROUP} or not mention.type
+    return EITHER if collective or mention.plural else ONE
+
+
+def agree(a: Profile, b: Profile) -> bool:
+    """True where nothing known speaks against the two being one thing."""
+    return bool(
+        a.sorts & b.sorts
+        and a.numbers & b.numbers
+        and not (a.gender and b.gender and a.gender is not b.gender)
+        and not (a.size and b.size and a.size != b.size)
+        and not (a.countries and b.countries and not a.countries & b.countries)
+        and _types_agree(a.types, b.types)
+        and names_agree(a.names, b.names)
+    )
+
+
+def _types_agree(a: frozenset[str], b: frozenset[str]) -> bool:
+    """False for two special classes of which neither refines the other, such as a city and a country."""
+    special_a, special_b = a - GENERAL, b - GENERAL
+    return not special_a or not special_b or bool(special_a & special_b)
+
+
+def joined(a: Profile, b: Profile) -> Profile:
+    """What is known once the two are taken for one thing."""
+    return Profile(
+        sorts=a.sorts & b.sorts or a.sorts,
+        numbers=_joined_numbers(a, b),
+        gender=a.gender or b.gender,
+        types=a.types | b.types,
+        countries=a.countries | b.countries,
+        names=a.names | b.names,
+        nouns=a.nouns | b.nouns,
+        size=a.size or b.size,
+    )
+
+
+def _joined_numbers(a: Profile, b: Profile) -> frozenset[Number]:
+    """What both may be; but a firm that was "it" once may be "they" the next time."""
+    if any(each.numbers == EITHER and (each.names or each.nouns) for each in (a, b)):
+        return EITHER
+    return a.numbers & b.numbers or a.numbers

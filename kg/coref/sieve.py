@@ -1,0 +1,62 @@
+"""The sieve: passes from the surest to the least sure, each joining clusters that the passes before it made.
+
+Source: Lee et al. 2013, "Deterministic coreference resolution based on entity-centric, precision-ranked rules"
+(Computational Linguistics 39:4).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.coref import apartness, groups, name_passes, nominals, pronouns, speakers, structure
+from kg.coref.clusters import Clusters
+from kg.coref.outcome import chain_of
+from kg.coref.page import Page, page_of
+from kg.model import Article, Chain, Mention, Quote
+
+Links = Iterator[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One step of the sieve: a function that proposes pairs of mentions. A `trusted` one may override the profiles."""
+
+    reason: str
+    propose: Callable[[Page, Clusters], Links]
+    trusted: bool = False
+
+
+PASSES = (
+    Pass("speaker", speakers.speakers),
+    Pass("narrator", speakers.narrator),
+    Pass("same-name", name_passes.same_name),
+    Pass("same-country", name_passes.same_country, trusted=True),
+    Pass("defined-acronym", name_passes.defined_acronym, trusted=True),
+    Pass("part-of-name", name_passes.part_of_name),
+    Pass("apposition", structure.appositions),
+    Pass("predicate", structure.predicates),
+    Pass("relative-pronoun", structure.relative_pronouns),
+    Pass("same-description", nominals.same_description),
+    Pass("description-of-name", nominals.description_of_name),
+    Pass("reflexive", pronouns.reflexives),
+    Pass("pronoun", pronouns.pronouns),
+)
+
+
+def chains(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote] = ()) -> tuple[Chain, ...]:
+    """The chains of an article, ordered by first mention; they partition its names, nominals and pronouns.
+
+    Times and quantities are left out. A pronoun or description whose antecedent is not safe stays a chain of its own.
+    Linear in the length of the article: every pass looks back over a bounded window or an index.
+    """
+    page = page_of(doc, article, mentions, quotes)
+    clusters = Clusters(page)
+    apartness.keep_apart(page, clusters)
+    groups.note_members(page, clusters)
+    for each in PASSES:
+        for a, b in each.propose(page, clusters):
+            clusters.join(a, b, each.reason, trusted=each.trusted)
+    roots = sorted({clusters.root(spot.index) for spot in page.spots})
+    order = {root: place for place, root in enumerate(roots)}
+    return tuple(chain_of(root, page, clusters, order) for root in roots)

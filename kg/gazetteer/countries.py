@@ -1,0 +1,91 @@
+"""Countries by name, code and demonym: `country("Burma")`, `country_by_iso("MM")`, `demonym("Burmese")`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from kg.gazetteer.names import name_key
+from kg.gazetteer.place import Country
+from kg.gazetteer.tables import listed, rows
+
+HISTORICAL_CODES = frozenset({"", "SU", "YU", "CS", "DD"})
+SAME_IN_PLURAL = ("ese", "ss", "ish", "ch", "is", "men", "é")
+
+
+def country(name: str) -> Country | None:
+    """The country of any of its names, or None; names of the past count ("Burma", "USSR").
+
+    Short codes must be in capitals, so that "us" is no country. Of names that two countries have ("Congo"), the larger
+    country is given.
+    """
+    return _by_name().get(name_key(name))
+
+
+def country_by_iso(iso: str) -> Country | None:
+    """The country of an ISO 3166-1 alpha-2 code (3166-3 for former countries), or None."""
+    return _by_iso().get(iso)
+
+
+def demonym(word: str) -> Country | None:
+    """The country of a demonym, adjective or noun, singular or plural, or None: "Danish", "Dane", "Danes".
+
+    The words for the home nations of the United Kingdom ("Scottish") give the United Kingdom. "Korean" alone is no demonym.
+    """
+    return _by_demonym().get(name_key(word))
+
+
+@lru_cache(maxsize=1)
+def countries() -> tuple[Country, ...]:
+    """All countries in the order of the table: those with a code of today first, then states of the past."""
+    return tuple(_countries())
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun for a citizen: "Dane" gives "Danes", "Irishman" "Irishmen", "Swiss" "Swiss"."""
+    if noun.endswith("man"):
+        stem = noun[:-3]
+        return stem + "men" if stem.endswith(("ish", "sh", "ch", "x", "wo", "s")) else noun + "s"
+    return noun if noun.endswith(SAME_IN_PLURAL) else noun + "s"
+
+
+def _countries() -> Iterator[Country]:
+    facts = {row[0]: row for row in rows("country_facts.tsv")}
+    for iso, name, capital, aliases, adjectives, people in rows("countries.tsv"):
+        _, geonames, latitude, longitude, population = facts.get(iso, [iso, "", "", "", "0"])
+        nouns = listed(people) or listed(adjectives)
+        yield Country(
+            name=name,
+            type="schema:Country",
+            countries=(iso,) if iso else (),
+            latitude=latitude,
+            longitude=longitude,
+            population=int(population),
+            geonames=geonames,
+            aliases=listed(aliases),
+            capital=capital,
+            adjectives=listed(adjectives),
+            people=tuple(dict.fromkeys(form for noun in nouns for form in (noun, plural(noun)))),
+            historical=iso in HISTORICAL_CODES,
+        )
+
+
+@lru_cache(maxsize=1)
+def _by_iso() -> Mapping[str, Country]:
+    return {each.iso: each for each in countries() if each.iso}
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> Mapping[str, Country]:
+    return _first((word, each) for each in countries() for word in (each.name, *each.aliases))
+
+
+@lru_cache(maxsize=1)
+def _by_demonym() -> Mapping[str, Country]:
+    return _first((word, each) for each in countries() for word in (*each.adjectives, *each.people))
+
+
+def _first(pairs: Iterable[tuple[str, Country]]) -> dict[str, Country]:
+    """Keys of words to countries; where two countries share a word, the first of the table has it."""
+    index: dict[str, Country] = {}
+    for word, each in pairs:
+        index.setdefault(name_key(word), each)
+    return index

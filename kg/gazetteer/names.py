@@ -1,0 +1,30 @@
+"""Keys under which names are looked up: the same for all spellings that differ in case, accents, dots and hyphens only."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+LONGEST_CODE = 4  # letters in the longest short form that is written in capitals: "DPRK"
+_DROPPED = re.compile(r"[.'’‘ʻʼʾʿ`]")
+_BLANKS = re.compile(r"[^\w&+]+")
+
+
+@lru_cache(maxsize=100_000)
+def name_key(name: str) -> str:
+    """The lookup key of a name: lower case, no accents, dots or apostrophes, single blanks, no leading "the".
+
+    A short code in capitals keeps its case, so that "us" and "it" are no countries. A name without any capital letter has an
+    empty key: it is a word, not a name.
+
+    >>> name_key("The Côte d’Ivoire"), name_key("Guinea-Bissau"), name_key("U.S."), name_key("us")
+    ('cote divoire', 'guinea bissau', 'US', '')
+    """
+    if name == name.lower() and name.upper() != name:
+        return ""
+    plain = _BLANKS.sub(" ", _DROPPED.sub("", name if name.isascii() else anyascii(name))).strip()
+    if plain[:4].lower() == "the " and len(plain) > LONGEST_CODE:
+        plain = plain[4:]
+    if plain.isupper() and plain.isalpha() and len(plain) <= LONGEST_CODE:
+        return plain
+    return plain.lower()

@@ -1,0 +1,72 @@
+"""A built graph, opened in Python: questions, explanations, and the forms that other libraries read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pyoxigraph
+    import rdflib
+
+    from kg.query import Account
+
+
+class KnowledgeGraph:
+    """The graph in a folder that `build` wrote, or in any RDF file in the vocabulary.
+
+    Nothing is read before the first question. `path` is the folder or file.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._store: pyoxigraph.Store | None = None
+
+    @property
+    def store(self) -> "pyoxigraph.Store":
+        """The graph as a pyoxigraph store, for SPARQL and patterns. Raises `GraphError` where it is missing or damaged."""
+        from kg.rdf import open_graph
+
+        if self._store is None:
+            self._store = open_graph(self.path)
+        return self._store
+
+    def ask(self, query: str) -> Any:
+        """The answer to a SPARQL query, as pyoxigraph gives it: solutions, a truth value, or triples.
+
+        Raises `QueryError` for what is not SPARQL and for what is not allowed (updates, SERVICE).
+        """
+        from kg.query import ask
+
+        return ask(self.store, query)
+
+    def rows(self, query: str) -> Iterator[dict[str, str | None]]:
+        """The rows of a SELECT query as dictionaries of plain text, `None` for what is unbound."""
+        answer = self.ask(query)
+        names = [variable.value for variable in answer.variables]
+        for row in answer:
+            yield {name: None if row[name] is None else row[name].value for name in names}
+
+    def explain(self, name: str) -> "Account":
+        """Everything that the graph says of a thing, by name or IRI, with its evidence."""
+        from kg.query import explain
+
+        return explain(self.path, name)
+
+    def to_rdflib(self) -> "rdflib.Graph":
+        """The same triples as an `rdflib.Graph`."""
+        from kg.rdf import to_rdflib
+
+        return to_rdflib(self.path)
+
+    def _repr_html_(self) -> str:
+        """The interactive page in a sandboxed frame, for notebooks."""
+        from html import escape
+
+        from kg.view import page
+
+        return f'<iframe sandbox="allow-scripts allow-downloads" width="100%" height="700" srcdoc="{escape(page(self.path))}"></iframe>'
+
+
+def load(path: str | Path) -> KnowledgeGraph:
+    """Open a built graph: a folder of `build`, or an RDF file."""
+    return KnowledgeGraph(path)

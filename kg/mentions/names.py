@@ -1,0 +1,131 @@
+"""Names: the named people, organisations, places, works and events of an article, and the nationality words inside them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg import gazetteer
+from kg.mentions.casing import Casing
+from kg.mentions.kinds import PLACES, types_of_names
+from kg.mentions.lexicon import noun, title_gender
+from kg.mentions.spans import NameSpan, name_spans, words
+from kg.mentions.stopwords import FURNITURE
+from kg.mentions.titles import Titled, with_titles
+from kg.model import Article, Gender, Kind, Mention, Passage
+
+# Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak of no country.
+WITH_PLACES = frozenset(
+    "schema:GovernmentOrganization schema:EducationalOrganization schema:Organization kg:ArmedGroup kg:PoliticalParty".split()
+)
+CONTINENTAL = frozenset(
+    """European African Asian Arctic Antarctic Scandinavian Balkan Baltic Nordic Caribbean Mediterranean Siberian Eurasian
+    Latin_American North_American South_American Central_American Middle_Eastern East_Asian Southeast_Asian South_Asian
+    West_African East_African North_African Eastern_European Western_European""".split()
+)
+
+
+def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
+    """The mentions of kind NAME, in text order, with nested countries and cities after the names that they stand in."""
+    found = [name for name in with_titles(doc, name_spans(doc, case)) if not _is_nominal(doc, name.span)]
+    types = types_of_names(doc, [name for name in found if name.span.start not in case.headings])
+    for name in found:
+        parts = words(doc, name.span)
+        type_ = types.get(parts) or _type_in_heading(parts, name.span.label)
+        if type_:
+            yield from _mentions(doc, article, name, type_)
+
+
+def _type_in_heading(parts: tuple[str, ...], label: str) -> str:
+    """The class of a name that only a heading has: there the model is believed only where a gazetteer bears it out."""
+    text = " ".join(parts)
+    if _country(text):
+        return "schema:Country"
+    if label == "PERSON" and len(parts) > 1 and gazetteer.is_given_name(parts[0]):
+        return "schema:Person"
+    known = gazetteer.organization(text)
+    return known.type if known else ""
+
+
+def _is_nominal(doc: Doc, span: NameSpan) -> bool:
+    """True for a single capitalised word that is a common noun for people or things: "the Ministry", "Download"."""
+    if span.end - span.start > 1:
+        return False
+    token = doc[span.start]
+    return token.lower_ in FURNITURE or noun(token.lower_) is not None or noun(token.lemma_.lower()) is not None
+
+
+def _mentions(doc: Doc, article: Article, name: Titled, type_: str) -> Iterator[Mention]:
+    span = doc[name.span.start : name.span.end]
+    country = _country(span.text)
+    if type_ == "kg:Group" and country and span.root.tag_ not in ("NNS", "NNPS"):
+        type_ = "schema:Country"
+    elif span.text.replace(" ", "_") in CONTINENTAL:
+        type_ = "kg:Region"
+    yield _mention(doc, article, name, type_, country)
+    if len(span) > 1:
+        yield from _nested(span, article, type_)
+
+
+def _mention(doc: Doc, article: Article, name: Titled, type_: str, country: str) -> Mention:
+    span = doc[name.span.start : name.span.end]
+    is_person = type_ == "schema:Person"
+    title = article.text[doc[name.title].idx : span.start_char].strip() if is_person and name.has_title else ""
+    passage = Passage(article.id, span.start_char, span.end_char)
+    return Mention(
+        passage=passage,
+        text=passage.of(article.text),
+        kind=Kind.NAME,
+        head=span.root.idx,
+        type=type_,
+        title=title,
+        gender=_gender(span, name, title) if is_person else Gender.UNKNOWN,
+        plural=type_ == "kg:Group",
+        definite=True,
+        country=country or (_country_of_owner(span) if type_ not in PLACES and not is_person else ""),
+    )
+
+
+def _gender(span: Span, name: Titled, title: str) -> Gender:
+    if name.noun and name.noun.gender:
+        return name.noun.gender
+    return title_gender(title.split()) or gazetteer.given_name_gender(span[0].text)
+
+
+def _country(text: str) -> str:
+    """The code of a country or demonym, or empty."""
+    found = gazetteer.country(text) or gazetteer.demonym(text)
+    return found.iso if found else ""
+
+
+def _country_of_owner(span: Span) -> str:
+    """The code of the country that an organisation's name begins with, or whose it is: "Norway's Foreign Ministry"."""
+    for end in range(len(span), 0, -1):
+        code = _country(span[:end].text)
+        if code:
+            return code
+    root = span.root
+    owners = [child for child in root.children if child.dep_ == "poss" or (child.dep_ == "amod" and child.i < span.start)]
+    owners += [child for token in root.children if token.lower_ == "of" for child in token.children if child.dep_ == "pobj"]
+    return next((code for code in (_country(owner.text) for owner in owners) if code), "")
+
+
+def _nested(span: Span, article: Article, type_: str) -> Iterator[Mention]:
+    """Demonyms, countries and cities inside a longer name."""
+    if type_ not in WITH_PLACES:
+        return
+    for token in span:
+        if token != span.root and (token.dep_ in ("pobj", "poss") or token.i == span.start):
+            country = _country(token.text)
+            if country:
+                yield _nested_mention(token, article, "schema:Country", country)
+            elif token.dep_ == "pobj" and _is_city(token):
+                yield _nested_mention(token, article, "schema:City", "")
+
+
+def _is_city(token: Token) -> bool:
+    return any(place.type == "schema:City" and not place.common_word for place in gazetteer.places(token.text))
+
+
+def _nested_mention(token: Token, article: Article, type_: str, country: str) -> Mention:
+    passage = Passage(article.id, token.idx, token.idx + len(token))
+    return Mention(passage, passage.of(article.text), Kind.NAME, token.idx, type_, definite=True, country=country)

@@ -1,0 +1,133 @@
+"""Nominals: noun phrases for people, groups, organisations and places without a name ("the ministry", "eight diplomats")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg import gazetteer
+from kg.analyse import noun_phrase
+from kg.mentions.clues import SAYING
+from kg.mentions.lexicon import Noun, longest_noun
+from kg.model import Article, Gender, Kind, Mention, Passage
+
+NOT_A_HEAD = frozenset({"compound", "nmod", "amod", "npadvmod"})
+MODIFIES = frozenset({"compound", "amod", "nmod", "punct"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+COLLECTIVE = frozenset({"staff", "personnel", "police", "media", "people", "mankind", "humanity", "parliament", "congress"})
+NAMES_SOMEONE = frozenset({"appos", "attr", "oprd"})  # "X, founder of Y", "he is chairman", "was elected mayor"
+ONLY_AS_SPEAKER = frozenset({"source", "host"})
+STATE_BODIES = frozenset(
+    """embassy consulate government parliament army navy military cabinet senate
+    ministry mission high_commission air_force armed_forces supreme_court central_bank foreign_ministry defence_ministry
+    defense_ministry interior_ministry finance_ministry health_ministry state_department""".split()
+)
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+        nineteen twenty""".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple": 2}
+
+
+def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
+    """The mentions of kind NOMINAL, in text order; `taken` are the indices of tokens in names and titles.
+
+    The body of a state with its country ("Norwegian embassy", "Norway's embassy") is a name, and is given as one.
+    """
+    for token in doc:
+        if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in NOT_A_HEAD:
+            continue
+        entry = _entry(token, taken)
+        if entry and _refers(token, entry):
+            yield _mention(token, entry, article)
+
+
+def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
+    before = [left.lower_ for left in token.lefts if left.dep_ in MODIFIES and left.i not in taken]
+    return longest_noun([*before, token.lemma_.lower()]) or longest_noun([*before, token.lower_])
+
+
+def _refers(token: Token, entry: Noun) -> bool:
+    """False for a bare singular, which speaks of no one thing ("brought to justice"), save where it says what someone is."""
+    if entry.lemma in ONLY_AS_SPEAKER and not (token.dep_ == "nsubj" and token.head.lemma_ in SAYING):
+        return False
+    if token.tag_ in ("NNS", "NNPS") or entry.lemma in COLLECTIVE or token.dep_ in NAMES_SOMEONE:
+        return True
+    if any(left.dep_ in ("det", "poss", "nummod", "predet") or gazetteer.demonym(left.text) for left in token.lefts):
+        return True
+    if token.dep_ == "pobj":
+        return token.head.lower_ == "as" and entry.is_person
+    return token.dep_ == "conj" and token.head.pos_ == "NOUN" and any(left.dep_ in ("det", "poss") for left in token.head.lefts)
+
+
+def _mention(token: Token, entry: Noun, article: Article) -> Mention:
+    span = noun_phrase(token)
+    plural = token.tag_ in ("NNS", "NNPS") or entry.type == "kg:Group"
+    country = _country(span)
+    is_name = bool(country) and not plural and entry.lemma.replace(" ", "_") in STATE_BODIES
+    if is_name:
+        span = _without_article(span)
+    passage = Passage(article.id, span.start_char, span.end_char)
+    return Mention(
+        passage=passage,
+        text=passage.of(article.text),
+        kind=Kind.NAME if is_name else Kind.NOMINAL,
+        head=token.idx,
+        type="kg:Group" if plural and entry.is_person else entry.type,
+        noun="" if is_name else entry.lemma,
+        gender=Gender.UNKNOWN if plural and not entry.is_person else entry.gender,
+        plural=plural,
+        definite=is_name or _is_definite(token),
+        size=_size(token) if plural else 0,
+        country=country,
+    )
+
+
+def _without_article(span: Span) -> Span:
+    """The phrase from its nationality word or owner on: "Norwegian embassy" of "the former Norwegian embassy"."""
+    for token in span:
+        if gazetteer.demonym(token.text) or gazetteer.country(token.text):
+            return span[token.i - span.start :]
+    return span[1:] if span[0].dep_ == "det" else span
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE) for child in token.lefts)
+
+
+def _size(token: Token) -> int:
+    """The count before a plural noun; 0 where there is none, or where it is only a bound or a share."""
+    for child in token.lefts:
+        if child.dep_ == "nummod" and not any(c.dep_ in ("quantmod", "advmod", "amod") for c in child.lefts):
+            return _number([c for c in child.subtree if c.i <= child.i])
+    return 0
+
+
+def _number(tokens: list[Token]) -> int:
+    """The value of a number in digits or words ("2.5 million", "two dozen"); 0 where it cannot be told."""
+    value = 0.0
+    for token in tokens:
+        digits = token.text.replace(",", "")
+        if digits.replace(".", "", 1).isdigit():
+            value = float(digits)
+        elif token.lower_ in SCALES:
+            value = (value or 1) * SCALES[token.lower_]
+        elif token.lower_ in NUMBERS:
+            value += NUMBERS[token.lower_]
+    return int(value)
+
+
+def _country(span: Span) -> str:
+    """The code of a nationality word before the head noun, of one or two words, or of a country that owns it."""
+    for token in span[:-1]:
+        found = None
+        if token.i + 1 < span[-1].i:
+            found = gazetteer.demonym(span.doc[token.i : token.i + 2].text)
+        found = found or gazetteer.demonym(token.text)
+        if not found and token.dep_ in ("compound", "poss", "nmod"):
+            found = gazetteer.country(token.text)
+        if found:
+            return found.iso
+    return ""

@@ -1,0 +1,83 @@
+"""Rules for lengths of time: "32-hour", "two and a half years", "half an hour"; they give an xsd:duration.
+
+Months and years, days, and hours do not mix: "a year and a half" is P18M. Weeks count as seven days, for xsd has no weeks.
+"""
+
+import re
+from decimal import Decimal
+
+from kg.mentions.times.anchor import Anchor, Rule
+from kg.mentions.times.dates import UNKNOWN
+from kg.mentions.times.words import CARDINAL, GAP, UNIT, cardinal, unit
+from kg.model import TimeValue
+
+# How many of which smaller designator a unit has. A fraction of a unit is written in a smaller one (the last two figures).
+LENGTHS = {
+    "century": ("Y", 100, "Y", 1),
+    "decade": ("Y", 10, "Y", 1),
+    "year": ("Y", 1, "M", 12),
+    "quarter": ("M", 3, "M", 1),
+    "month": ("M", 1, "", 0),
+    "fortnight": ("D", 14, "D", 1),
+    "week": ("D", 7, "D", 1),
+    "night": ("D", 1, "", 0),
+    "day": ("D", 1, "TH", 24),
+    "hour": ("TH", 1, "TM", 60),
+    "minute": ("TM", 1, "TS", 60),
+    "second": ("TS", 1, "", 0),
+}
+HALF = Decimal("0.5")
+NOT_AN_AGE = r"(?![\s-]{1,3}(?:old|older|olds|younger|senior|junior)\b)"
+
+
+def duration(count: Decimal, one: str) -> str:
+    """The xsd:duration of so many units, empty where they are no whole number of a smaller unit.
+
+    >>> duration(Decimal("1.5"), "hour"), duration(Decimal(3), "week"), duration(Decimal("2.5"), "year")
+    ('PT90M', 'P21D', 'P30M')
+    """
+    designator, size, smaller, parts = LENGTHS[one]
+    whole = count * size
+    if whole != whole.to_integral_value():
+        designator, whole = smaller, whole * parts
+    if not designator or whole <= 0 or whole != whole.to_integral_value():
+        return ""
+    return f"P{'T' if designator.startswith('T') else ''}{int(whole)}{designator.removeprefix('T')}"
+
+
+def _plain(match: re.Match[str], anchor: Anchor) -> TimeValue:
+    return TimeValue(duration=duration(cardinal(match["count"]), unit(match["unit"])))
+
+
+def _and_a_half(match: re.Match[str], anchor: Anchor) -> TimeValue:
+    return TimeValue(duration=duration(cardinal(match["count"]) + HALF, unit(match["unit"])))
+
+
+def _half(match: re.Match[str], anchor: Anchor) -> TimeValue:
+    return TimeValue(duration=duration(HALF, unit(match["unit"])))
+
+
+def _hours_and_minutes(match: re.Match[str], anchor: Anchor) -> TimeValue:
+    parts = [duration(cardinal(match[f"count{i}"]), unit(match[f"unit{i}"])) for i in (1, 2)]
+    if not all(parts) or parts[0][-1] == parts[1][-1]:
+        return UNKNOWN
+    rest = parts[1].removeprefix("PT") if parts[0].startswith("PT") else parts[1].removeprefix("P")
+    return TimeValue(duration=parts[0] + rest)
+
+
+def _unknown(match: re.Match[str], anchor: Anchor) -> TimeValue:
+    return UNKNOWN
+
+
+COUNT = rf"(?P<count>{CARDINAL}|an?)"
+CALENDAR = r"(?P<unit1>years?)(?:,|{0}and)?{0}(?P<count2>{1}){0}(?P<unit2>months?)".format(GAP, CARDINAL)
+CLOCK = r"(?P<unit1>hours?|minutes?)(?:,|{0}and)?{0}(?P<count2>{1}){0}(?P<unit2>minutes?|seconds?)".format(GAP, CARDINAL)
+RULES: tuple[Rule, ...] = (
+    (rf"(?P<count1>{CARDINAL}|an?){GAP}{CALENDAR}{NOT_AN_AGE}", _hours_and_minutes),
+    (rf"(?P<count1>{CARDINAL}|an?){GAP}{CLOCK}", _hours_and_minutes),
+    (rf"{COUNT}(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)half(?:{GAP}|-)(?P<unit>{UNIT})\b{NOT_AN_AGE}", _and_a_half),
+    (rf"{COUNT}{GAP}(?P<unit>{UNIT}){GAP}and{GAP}a{GAP}half\b{NOT_AN_AGE}", _and_a_half),
+    (rf"half(?:{GAP}|-)(?:an?(?:{GAP}|-))?(?P<unit>{UNIT})", _half),
+    (rf"{CARDINAL}(?:\s?[-–]\s?|-?{GAP}(?:to|or){GAP}){CARDINAL}[\s-](?P<unit>{UNIT})\b{NOT_AN_AGE}", _unknown),
+    (rf"{COUNT}(?:{GAP}(?:whole|full|straight|consecutive|long|more|additional|extra))?[\s-](?P<unit>{UNIT})\b{NOT_AN_AGE}", _plain),
+)

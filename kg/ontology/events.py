@@ -1,0 +1,173 @@
+"""Claims to events: what happens, who takes part in which role, where and when.
+
+A clause makes an event unless its verb only tells of a state or carries a noun of happening; a noun makes one where the
+ontology knows it as a happening. `happenings` then makes one node of the many mentions of one happening.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.model import Article, Claim, Entity, Factuality, Frame, Mention, Passage, Quantity, Reading, TimeValue
+from kg.ontology.schema import EVENT, Ontology
+from kg.ontology.world import World, plain_name
+
+# Roles in the order in which a label names them; every other preposition comes after its own name.
+LABELLED = ("object", "recipient")
+LABEL_PREPOSITIONS = ("to", "from", "out of", "over", "across", "through", "into", "in", "at", "with", "against", "for", "by")
+MAX_LABEL = 110  # characters
+ACTOR_CLASSES = ("schema:Person", "schema:Organization", "kg:Group")
+UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")  # "after a ride to the border, they …": it was they who rode
+MAX_NAMES = 3
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One claim that tells of an event, with everything resolved: still one mention of it, not yet the event itself.
+
+    `roles` are (property, entity id), `named` those among them that a proper name fills.
+    """
+
+    claim: Claim
+    article: Article
+    classes: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...]
+    label: str
+    time: TimeValue | None
+    time_words: tuple[str, ...]
+    duration: str
+    quantities: tuple[Quantity, ...]
+    speaker: str
+
+    @property
+    def word(self) -> str:
+        """The last word of the predicate, for telling one kind of unclassed event from another."""
+        return self.claim.predicate
+
+    @property
+    def factuality(self) -> Factuality:
+        """How far it is told as a fact."""
+        return self.claim.factuality
+
+
+def happenings(reading: Reading, world: World, ontology: Ontology) -> list[Happening]:
+    """All mentions of events in one article, in text order."""
+    carried = [claim.trigger for claim in reading.claims if claim.rule == "light-verb" and _classes(claim, ontology)]
+    found = []
+    for claim in reading.claims:
+        classes = _classes(claim, ontology)
+        carrier = claim.frame is Frame.VERB and any(trigger.covers(claim.trigger) for trigger in carried)
+        if classes and not carrier:
+            happening = _happening(claim, reading.article, classes, world, ontology)
+            if happening is not None:
+                found.append(happening)
+    return found
+
+
+def _classes(claim: Claim, ontology: Ontology) -> tuple[str, ...]:
+    """The kinds of event that a claim tells of; none for a state, and for a noun that the ontology does not know."""
+    if claim.frame not in (Frame.VERB, Frame.HAPPENING):
+        return ()
+    known = ontology.event_classes(claim.frame, claim.predicate)
+    if known or claim.frame is Frame.HAPPENING:
+        return known
+    return () if claim.predicate in ontology.state_verbs else (EVENT,)
+
+
+def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: World, ontology: Ontology) -> Happening | None:
+    """The mention of an event; nothing where nobody and nothing known takes part in it."""
+    roles = tuple(dict.fromkeys(_roles(claim, classes, world, ontology)))
+    quantities = tuple(m.quantity for m in claim.fillers("quantity") if m.quantity is not None)
+    if not roles and not (classes != (EVENT,) and (quantities or claim.parent is not None)):
+        return None
+    times = [m for m in claim.fillers("when") if m.time is not None and (m.time.start or m.time.end)]
+    lengths = [m.time.duration for m in claim.fillers("duration") if m.time is not None and m.time.duration]
+    speaker = world.of(claim.speaker) if claim.speaker is not None else None
+    return Happening(
+        claim,
+        article,
+        classes,
+        roles,
+        label(claim, world),
+        times[0].time if times else None,
+        tuple(sorted({" ".join(m.text.split()) for m in times})),
+        lengths[0] if lengths else "",
+        quantities,
+        speaker.id if speaker is not None else "",
+    )
+
+
+def _roles(claim: Claim, classes: tuple[str, ...], world: World, ontology: Ontology) -> Iterator[tuple[str, str]]:
+    """The participants and places of a claim, each under its property and, for actors, under `sem:hasActor` too."""
+    has_subject = any(world.of(mention) is not None for mention in claim.fillers("subject"))
+    for role in claim.roles:
+        entity = world.of(role.mention)
+        name = role.name
+        if name == "understood":
+            if has_subject or not any(ontology.is_a(cls, kind) for cls in classes for kind in UNDERSTOOD_CLASSES):
+                continue
+            name = "subject"
+        if entity is None:
+            continue
+        curie = _property(claim, classes, name, entity, ontology)
+        if curie:
+            yield curie, entity.id
+
+
+def _property(claim: Claim, classes: tuple[str, ...], role: str, entity: Entity, ontology: Ontology) -> str:
+    """The property of one participant in the first class that has one."""
+    word = claim.predicate
+    for cls in classes:
+        curie = ontology.role_of(cls, word, role, entity.types)
+        if curie:
+            return curie
+    return ""
+
+
+# ---------------------------------------------------------------------------------------------------------------- labels
+
+
+def label(claim: Claim, world: World) -> str:
+    """A short clause that a person can read: "Norwegian miners cross the Glomma River"."""
+    subject = _names(claim.fillers("subject"), world)
+    if claim.frame is Frame.HAPPENING:
+        words = [f"{subject}:" if subject else "", claim.phrase or claim.predicate, *_tails(claim, world, ("of",))]
+    else:
+        passive = not subject and _names(claim.fillers("object"), world)
+        lead = subject or passive or ""
+        skip = () if subject else ("object",)
+        words = [lead, claim.phrase or claim.predicate, *_tails(claim, world, (), skip)]
+    return shortened(" ".join(word for word in words if word))
+
+
+def _tails(claim: Claim, world: World, first: tuple[str, ...], skip: tuple[str, ...] = ()) -> Iterator[str]:
+    """Object, recipient and prepositional phrases, in the order of the label."""
+    for name in LABELLED:
+        if name not in skip:
+            yield _names(claim.fillers(name), world)
+    for name in (*first, *LABEL_PREPOSITIONS):
+        names = _names(claim.fillers(name), world)
+        if names:
+            yield f"{name} {names}"
+
+
+def _names(mentions: Iterable[Mention], world: World) -> str:
+    """The names of some mentions in one line; pronouns that stand for nobody known are left out."""
+    names = []
+    for mention in mentions:
+        entity = world.of(mention)
+        if entity is not None or mention.kind.value != "pronoun":
+            names.append(plain_name(mention, entity))
+    kept = list(dict.fromkeys(names))[:MAX_NAMES]
+    return " and ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)
+
+
+def shortened(text: str) -> str:
+    """The text, cut at a word with an ellipsis where it is too long for a label."""
+    if len(text) <= MAX_LABEL:
+        return text
+    return text[:MAX_LABEL].rsplit(" ", 1)[0] + " …"
+
+
+def triggers(happened: Iterable[Happening]) -> Mapping[Passage, Happening]:
+    """The happenings by the passage of their trigger, for finding the whole of a part."""
+    return {each.claim.trigger: each for each in happened}

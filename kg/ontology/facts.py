@@ -1,0 +1,225 @@
+"""Claims to facts: the words of a claim are looked up in the ontology, its mentions in the world, and domain and range decide.
+
+A candidate that does not fit is refused with its reason; a claim of which no pattern fits gives one refusal for each pair of
+things that it ties, never a triple.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kg.model import Article, Claim, Entity, Fact, Factuality, Frame, Kind, Literal, Mention, Reading, Refusal
+from kg.ontology.confidence import confidence
+from kg.ontology.schema import Ontology, Pattern, Property
+from kg.ontology.world import World, is_identified, plain_name
+
+# Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
+WITH_ROLE = frozenset(
+    {"schema:worksFor", "kg:leads", "schema:memberOf", "schema:relatedTo", "kg:represents", "kg:spokespersonFor"}
+)
+# What holds for a time: a date beside it bounds the statement. All others are single happenings or do not change.
+LASTING = frozenset(
+    {*WITH_ROLE, "schema:spouse", "schema:owns", "schema:location", "schema:homeLocation", "kg:ally", "kg:opponent"}
+)
+TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
+DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A would-be fact: its property, and the mentions at both ends (`value` is empty for the claim's own words)."""
+
+    claim: Claim
+    article: Article
+    relation: Property
+    subject: Mention
+    value: Mention | None
+    past: bool = False
+
+
+def facts(readings: Iterable[Reading], world: World, ontology: Ontology) -> tuple[tuple[Fact, ...], tuple[Refusal, ...]]:
+    """All facts that the claims give, with their evidence put together, and the refusals; both sorted by content."""
+    found: list[Fact] = []
+    refused: list[Refusal] = []
+    for reading in readings:
+        for claim in reading.claims:
+            good, bad = _of_claim(claim, reading.article, world, ontology)
+            found += good
+            refused += bad
+    return merged(found), tuple(sorted(set(refused)))
+
+
+def _of_claim(claim: Claim, article: Article, world: World, ontology: Ontology) -> tuple[list[Fact], list[Refusal]]:
+    """The facts of one claim; its refusals only for pairs that no pattern of the claim could use."""
+    good: list[Fact] = []
+    bad: dict[tuple[Mention, Mention | None], Refusal] = {}
+    used: set[tuple[Mention, Mention | None]] = set()
+    for candidate in _candidates(claim, article, ontology):
+        pair = (candidate.subject, candidate.value)
+        outcome = _judge(candidate, world, ontology)
+        if isinstance(outcome, Fact):
+            good.append(outcome)
+            used.add(pair)
+        elif outcome:
+            bad.setdefault(pair, _refusal(candidate, outcome, world))
+    return good, [refusal for pair, refusal in bad.items() if pair not in used]
+
+
+def _candidates(claim: Claim, article: Article, ontology: Ontology) -> Iterator[Candidate]:
+    """Every pair of fillers that a pattern of the claim's words ties."""
+    if claim.frame is Frame.RELATION:
+        relation = ontology.properties[claim.predicate]
+        for subject in claim.fillers("subject"):
+            values: tuple[Mention | None, ...] = claim.fillers("object") or (None,)
+            yield from (Candidate(claim, article, relation, subject, value) for value in values)
+        return
+    for curie, pattern in ontology.patterns(claim.frame, claim.predicate):
+        if pattern.matches(claim):
+            yield from _of_pattern(claim, article, ontology.properties[curie], pattern)
+
+
+def _of_pattern(claim: Claim, article: Article, relation: Property, pattern: Pattern) -> Iterator[Candidate]:
+    """The pairs of one pattern."""
+    for subject in claim.fillers(pattern.subject):
+        values: tuple[Mention | None, ...] = claim.fillers(pattern.object) if pattern.object else (None,)
+        yield from (Candidate(claim, article, relation, subject, value, pattern.past) for value in values)
+
+
+def _judge(candidate: Candidate, world: World, ontology: Ontology) -> Fact | str:
+    """The fact, or why there is none; an empty reason where the candidate is not worth a refusal."""
+    subject = world.of(candidate.subject)
+    if subject is None:
+        return ""
+    if not is_identified(subject):
+        return "unidentified: the text does not say who or what it is"
+    relation = candidate.relation
+    if not ontology.fits(subject.types, relation.domain):
+        return f"domain: {subject.types[0]} is no {' or '.join(relation.domain)}"
+    value = _value(candidate, world, ontology)
+    if isinstance(value, Literal):
+        return _fact(candidate, subject, value, world)
+    if isinstance(value, str):
+        return value
+    if value.id == subject.id:
+        return "reflexive: both ends are one thing"
+    return _fact(candidate, subject, value.id, world)
+
+
+def _value(candidate: Candidate, world: World, ontology: Ontology) -> Entity | Literal | str:
+    """The object as an entity or literal, or the reason why it is none."""
+    relation, mention = candidate.relation, candidate.value
+    if relation.literal:
+        return _literal(candidate)
+    found = world.of(mention) if mention is not None else None
+    if found is None:
+        return ""
+    if not is_identified(found):
+        return "unidentified: the text does not say who or what it is"
+    if not ontology.fits(found.types, relation.range):
+        return f"range: {found.types[0]} is no {' or '.join(relation.range)}"
+    return found
+
+
+def _literal(candidate: Candidate) -> Literal | str:
+    """A literal in the property's datatype: a date, a number, or the claim's own words."""
+    relation, mention = candidate.relation, candidate.value
+    words = candidate.claim.value or candidate.claim.phrase
+    if any(datatype in DATE_TYPES.values() for datatype in relation.range):
+        if mention is None or mention.time is None or not mention.time.is_point:
+            return "range: no single date"
+        return Literal(mention.time.start, DATE_TYPES[len(mention.time.start)])
+    if "xsd:integer" in relation.range:
+        number = words if mention is None else _count(mention)
+        return Literal(number, "xsd:integer") if number.isdigit() else "range: no whole number"
+    return Literal(words) if words else ""
+
+
+def _count(mention: Mention) -> str:
+    """How many a group or quantity counts; empty where the words give no single number."""
+    if mention.kind is Kind.QUANTITY and mention.quantity is not None:
+        return mention.quantity.value
+    return str(mention.size) if mention.size else ""
+
+
+def _fact(candidate: Candidate, subject: Entity, value: Literal | str, world: World) -> Fact:
+    """The fact of one candidate, with the evidence of this one sentence; a symmetric one always the same way round."""
+    claim, relation = candidate.claim, candidate.relation
+    start, end = _bounds(claim) if relation.curie in LASTING else ("", "")
+    speaker = world.of(claim.speaker) if claim.speaker is not None else None
+    first, second = subject.id, value
+    if relation.symmetric and isinstance(second, str) and second < first:
+        first, second = second, first
+    return Fact(
+        first,
+        relation.curie,
+        second,
+        (claim.rule,),
+        (claim.evidence,),
+        claim.factuality,
+        speakers=(speaker.id,) if speaker is not None else (),
+        role=claim.phrase if relation.curie in WITH_ROLE and claim.frame is Frame.NOUN else "",
+        start=start,
+        end=end,
+        as_of=candidate.article.published if relation.curie in TODAY_ONLY else "",
+        past=claim.ended or candidate.past,
+    )
+
+
+def _bounds(claim: Claim) -> tuple[str, str]:
+    """Beginning and end of what the claim says, from the times beside it."""
+    for mention in claim.fillers("when"):
+        time = mention.time
+        if time is not None and (time.open or time.end):
+            return time.start, time.end
+        if time is not None and time.start and claim.rule in BEGINS:
+            return time.start, ""
+    return "", ""
+
+
+def _refusal(candidate: Candidate, reason: str, world: World) -> Refusal:
+    """The record of a candidate that did not become a fact."""
+    subject = plain_name(candidate.subject, world.of(candidate.subject))
+    value = plain_name(candidate.value, world.of(candidate.value)) if candidate.value is not None else candidate.claim.phrase
+    return Refusal(candidate.claim.evidence, f"{subject} – {candidate.relation.label} – {value}", candidate.claim.rule, reason)
+
+
+# --------------------------------------------------------------------------------------------------------------- merging
+
+
+def _key(fact: Fact) -> tuple[str, str, str, str, str]:
+    """What makes two facts one: the triple, and whether it stands, is denied, possible or planned."""
+    value = fact.object
+    text, datatype = (value.text, value.datatype) if isinstance(value, Literal) else (value, "entity")
+    return fact.subject, fact.predicate, text, datatype, "" if fact.factuality.stands else fact.factuality
+
+
+def merged(found: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts of one triple as one, sorted: all evidence, rules and speakers; told as asserted where any article asserts it.
+
+    It is past only where all say so; the first role, start and end in the order of the evidence count.
+    """
+    ordered = sorted(found, key=lambda fact: (_key(fact), fact.past, fact.evidence, fact.rules, fact.role))
+    return tuple(_one([*group]) for _, group in groupby(ordered, key=_key))
+
+
+def _one(same: list[Fact]) -> Fact:
+    """One fact of several that say the same."""
+    evidence = tuple(sorted({passage for fact in same for passage in fact.evidence}))
+    rules = tuple(sorted({rule for fact in same for rule in fact.rules}))
+    articles = len({passage.article for passage in evidence})
+    asserted = [fact for fact in same if fact.factuality is Factuality.ASSERTED]
+    return replace(
+        same[0],
+        rules=rules,
+        evidence=evidence,
+        factuality=Factuality.ASSERTED if asserted else same[0].factuality,
+        confidence=confidence(rules, articles) if not same[0].gazetteer else 1.0,
+        speakers=tuple(sorted({speaker for fact in same for speaker in fact.speakers})),
+        articles=articles,
+        role=next((fact.role for fact in same if fact.role), ""),
+        start=next((fact.start for fact in same if fact.start), ""),
+        end=next((fact.end for fact in same if fact.end), ""),
+        as_of=max(fact.as_of for fact in same),
+        past=all(fact.past for fact in same),
+    )

@@ -1,0 +1,189 @@
+"""What an ontology says, as plain values: properties, the patterns that express them, kinds of events and their roles."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.model import Claim, Frame, Mention
+
+EVENT = "sem:Event"
+THING = "rdfs:Resource"
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property as the ontology states it. `domain` and `range` are the allowed classes, any one of which will do; empty: any.
+
+    `literal` is true where the object is a literal; its datatypes are then the range. `inverse` is the property that says the
+    same the other way round, or empty. `functional` marks what has one value only. `parents` are the properties that it implies.
+    """
+
+    curie: str
+    label: str
+    comment: str = ""
+    domain: tuple[str, ...] = ()
+    range: tuple[str, ...] = ()
+    inverse: str = ""
+    symmetric: bool = False
+    parents: tuple[str, ...] = ()
+    literal: bool = False
+    functional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What the filler of a role must be: one of these nouns (lemmas), or of one of these classes; empty sets ask nothing.
+
+    "share border with" asks for the noun "border". A class is asked of the mention's own type, so a pronoun meets it.
+    """
+
+    role: str
+    nouns: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+
+    def holds(self, claim: Claim) -> bool:
+        """True where a filler of the role is such a thing; further words before the noun do not matter ("a land border").
+
+        An object that no mention stands for is looked up in the phrase of the claim ("shares a land border").
+        """
+        fillers = claim.fillers(self.role)
+        if self.classes and not any(not filler.type or filler.type in self.classes for filler in fillers):
+            return False
+        words = [noun_of(filler) for filler in fillers] or ([claim.phrase] if self.role == "object" else [])
+        return not self.nouns or any(ending in self.nouns for word in words for ending in endings(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Which claims become which triple: those of `frame` with this `predicate`, the fillers of two roles being its ends.
+
+    `subject` and `object` are names of roles; an empty `object` is the claim's own noun phrase as a literal ("third secretary").
+    `word_class` names the class of words that the predicate stands for, where the pattern was written with one (`<office>`).
+    `past` marks words that say that something no longer is so ("divorce"). `text` is the pattern as it is written.
+    """
+
+    frame: Frame
+    predicate: str
+    subject: str
+    object: str
+    word_class: str = ""
+    conditions: tuple[Condition, ...] = ()
+    past: bool = False
+    text: str = ""
+
+    def matches(self, claim: Claim) -> bool:
+        """True where the claim has both ends and meets every condition; its frame and predicate are taken as matched."""
+        needed = 2 if self.subject == self.object else 1
+        filled = all(len(claim.fillers(role)) >= needed for role in (self.subject, self.object) if role)
+        return filled and all(condition.holds(claim) for condition in self.conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRule:
+    """In events of a class, the filler of `role` stands in `property`; where given, only for one word, or one class of filler."""
+
+    role: str
+    property: str
+    word: str = ""
+    filler: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """Words that patterns name together as `<name>`; none of them counts after a word of `not_after` ("deputy president")."""
+
+    name: str
+    words: frozenset[str]
+    not_after: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """Classes, properties and the words that express them. Made by `load`; classes and properties are curies, or full IRIs.
+
+    `ancestors` has every class with its superclasses, itself first, nearest first. `labels` and `prefixes` serve writers.
+    """
+
+    ancestors: Mapping[str, tuple[str, ...]]
+    properties: Mapping[str, Property]
+    labels: Mapping[str, str]
+    prefixes: Mapping[str, str]
+    state_verbs: frozenset[str]
+    version: str
+    word_classes: Mapping[str, WordClass] = field(default_factory=dict)
+    pattern_index: Mapping[tuple[Frame, str], tuple[tuple[str, Pattern], ...]] = field(default_factory=dict)
+    event_index: Mapping[tuple[Frame, str], tuple[str, ...]] = field(default_factory=dict)
+    role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
+
+    def superclasses(self, curie: str) -> tuple[str, ...]:
+        """The class itself, then its superclasses, nearest first; just the class where the ontology does not know it."""
+        return self.ancestors.get(curie, (curie,))
+
+    def is_a(self, curie: str, cls: str) -> bool:
+        """True where `cls` is the class itself or one of its superclasses; an empty class is nothing."""
+        return bool(curie) and cls in self.superclasses(curie)
+
+    def fits(self, types: Iterable[str], classes: Iterable[str]) -> bool:
+        """True where a thing of these types falls under one of the classes: the test of a domain or range. No class: anything."""
+        allowed = tuple(classes)
+        return not allowed or any(self.is_a(kind, cls) for kind in types for cls in allowed)
+
+    def patterns(self, frame: Frame, predicate: str) -> tuple[tuple[str, Pattern], ...]:
+        """The properties that a claim of this frame and predicate may express, each with its pattern, in order of property.
+
+        `predicate` is a lemma, or for nouns a whole phrase ("former deputy prime minister"): the longest ending with patterns
+        counts, and words of a class are left out after a word that bars them. Empty where nothing is known.
+        """
+        words = predicate.lower().split()
+        for ending in endings(predicate) if frame is not Frame.VERB else (predicate.lower(),):
+            found = self.pattern_index.get((frame, ending), ())
+            dropped = words[: len(words) - len(ending.split())]
+            kept = tuple((curie, pattern) for curie, pattern in found if not self._barred(pattern, dropped))
+            if kept:
+                return kept
+        return ()
+
+    def event_classes(self, frame: Frame, predicate: str) -> tuple[str, ...]:
+        """The kinds of event that a verb or a noun names; only `sem:Event` for one without a kind; empty where unknown."""
+        for ending in endings(predicate) if frame is not Frame.VERB else (predicate.lower(),):
+            if (frame, ending) in self.event_index:
+                return self.event_index[frame, ending]
+        return ()
+
+    def role_of(self, event_class: str, word: str, role: str, filler_types: Iterable[str] = ()) -> str:
+        """The property of an event's participant: `role` of the verb or noun `word` in events of a class; empty where none.
+
+        What a class says goes before what its superclasses say; within a class, what is said of the word goes before what is said
+        of the class of filler, and that before the general rule.
+        """
+        types = tuple(filler_types)
+        kinds = self.superclasses(event_class)
+        for cls in kinds if EVENT in kinds else (*kinds, EVENT):
+            rules = [rule for rule in self.role_rules.get(cls, ()) if self._applies(rule, word, role, types)]
+            if rules:
+                return max(rules, key=lambda rule: (bool(rule.word), bool(rule.filler))).property
+        return ""
+
+    def _barred(self, pattern: Pattern, dropped: Iterable[str]) -> bool:
+        words = self.word_classes.get(pattern.word_class)
+        return words is not None and not words.not_after.isdisjoint(dropped)
+
+    def _applies(self, rule: RoleRule, word: str, role: str, types: tuple[str, ...]) -> bool:
+        return rule.role == role and rule.word in ("", *endings(word)) and (not rule.filler or self.fits(types, (rule.filler,)))
+
+
+def endings(phrase: str) -> Iterator[str]:
+    """The phrase in small letters, then without its first word, and so on.
+
+    >>> list(endings("deputy Prime Minister"))
+    ['deputy prime minister', 'prime minister', 'minister']
+    """
+    words = phrase.lower().split()
+    for start in range(len(words)):
+        yield " ".join(words[start:])
+
+
+def noun_of(mention: Mention) -> str:
+    """What a mention is, in a word: the noun of a nominal, the unit of an amount, else the name itself."""
+    if mention.noun:
+        return mention.noun
+    return mention.quantity.unit if mention.quantity else mention.text

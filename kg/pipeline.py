@@ -1,0 +1,126 @@
+"""The pipeline on one screen: the only place where the rooms meet.
+
+    read ─▶ analyse ─▶ mentions ─▶ relations.quotes ─▶ coref ─▶ relations.claims ─▶ │Reading│ ─▶ entities ─▶ ontology ─▶ rdf, view
+
+The left half is a map over articles and runs in any number of processes; the right half puts all readings together.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from kg.analyse import DEFAULT_MODEL, load, parse
+from kg.coref import chains
+from kg.entities import gazetteer_facts, resolve
+from kg.mentions import mentions, publisher_mention
+from kg.model import Article, Chain, Graph, Reading
+from kg.ontology import Ontology, interpret
+from kg.ontology import load as load_ontology
+from kg.rdf import write
+from kg.read import Fault, read
+from kg.relations import claims, quotes
+from kg.terms import BASE_IRI
+from kg.view import write_page
+
+Progress = Callable[[int, int], None]  # articles done, articles in all
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build made. `faults` are the inputs that could not be read; `seconds` is wall-clock time."""
+
+    graph: Graph
+    faults: tuple[Fault, ...]
+    seconds: float
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many of each kind the graph has, in the order in which people are told."""
+        kinds = ("articles", "entities", "facts", "events", "quotations", "refusals")
+        return {kind: len(getattr(self.graph, kind)) for kind in kinds}
+
+
+def build(
+    paths: Iterable[str | Path],
+    out: str | Path | None = None,
+    *,
+    mentions: bool = False,
+    ontologies: Sequence[str | Path] = (),
+    model: str = DEFAULT_MODEL,
+    base_iri: str = BASE_IRI,
+    workers: int = 1,
+    rdf12: bool = False,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Read articles, and write their graph, page, refusals and texts into the folder `out`; without `out`, nothing is written.
+
+    `paths` are files, folders (read recursively) or "-" for standard input. With `mentions` every mention is written, too.
+    `ontologies` are further ontology files; `workers` the number of processes that read articles, which does not change a byte
+    of the result. `progress` is called after each article. Raises `KgError`s: `InputError` where there is no article at all,
+    `OntologyError`, `ModelError`; an input that cannot be read is a fault in the report, and the others are built all the same.
+    """
+    started = time.monotonic()
+    ontology = load_ontology([Path(path) for path in ontologies])
+    found = read(paths)
+    readings = list(read_all(found.articles, model=model, workers=workers, progress=progress))
+    graph = assemble(readings, ontology)
+    if out is not None:
+        folder = Path(out)
+        write(graph, folder, ontology=ontology, base=base_iri, mentions=mentions, rdf12=rdf12)
+        write_page(folder)
+    return BuildReport(graph, found.faults, time.monotonic() - started)
+
+
+def read_all(
+    articles: Sequence[Article], *, model: str = DEFAULT_MODEL, workers: int = 1, progress: Progress | None = None
+) -> Iterator[Reading]:
+    """The readings of some articles, in their order, made in `workers` processes (1: in this one)."""
+    with _mapper(model, min(workers, len(articles))) as run:
+        for done, reading in enumerate(run(articles), start=1):
+            if progress is not None:
+                progress(done, len(articles))
+            yield reading
+
+
+def read_article(article: Article, *, model: str = DEFAULT_MODEL) -> Reading:
+    """All that one article says: the left half, for one article."""
+    doc = parse(load(model), article)
+    found = mentions(doc, article)
+    said = quotes(doc, article, found)
+    linked = chains(doc, article, found, said)
+    publisher = publisher_mention(article)
+    if publisher is not None:
+        linked = (*linked, Chain((publisher,), publisher.type, publisher.text))
+    return Reading(article, linked, claims(doc, article, found, said), said)
+
+
+def assemble(readings: Sequence[Reading], ontology: Ontology) -> Graph:
+    """The graph of some readings: the right half. The order of the readings makes no difference."""
+    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    resolution = resolve(ordered)
+    known = gazetteer_facts(resolution.entities)
+    said = interpret(ordered, resolution.entities, resolution.entity_of, ontology, known=known)
+    return Graph(
+        tuple(reading.article for reading in ordered),
+        resolution.entities,
+        said.facts,
+        said.events,
+        said.quotations,
+        said.refusals,
+    )
+
+
+@contextmanager
+def _mapper(model: str, workers: int) -> Iterator[Callable[[Iterable[Article]], Iterator[Reading]]]:
+    """A function that maps articles to readings in order, in this process or in others."""
+    one = partial(read_article, model=model)
+    if workers <= 1:
+        yield lambda articles: map(one, articles)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield lambda articles: pool.map(one, articles, chunksize=8)

@@ -1,0 +1,169 @@
+"""Everything that a graph says of one thing, in sentences, each with the words of the articles that it rests on."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pyoxigraph as ox
+
+from kg.query.nodes import Term, ends, find, is_a, label, named_values, nodes_with, property_node, text, values
+from kg.query.sentences import event_sentence, fact_sentence, factuality, finished, quotation_sentence, triple_clause
+from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE, plain_words
+from kg.terms import compact
+
+
+class Topic(StrEnum):
+    """What a saying is: one of the headings of an account, in their order."""
+
+    FACT = "Facts"
+    EVENT = "Events"
+    QUOTATION = "Quotations"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """A sentence of an article: `published` is an ISO date; headline, outlet and date are empty where the article shows none.
+
+    A gazetteer is a source without a sentence; its name stands as the outlet.
+    """
+
+    published: str
+    headline: str
+    begin: int
+    sentence: str
+    outlet: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing that the graph says. `confidence` is 0 to 1, or None where the graph gives none; `factuality` is as in
+    the vocabulary ("Asserted").
+
+    `speakers` are those who say so, where it is not the articles themselves; `articles` counts the independent articles, 0 for
+    world knowledge, whose source then stands in `rules`.
+    """
+
+    topic: Topic
+    sentence: str
+    factuality: str = ""
+    confidence: float | None = None
+    rules: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    articles: int = 0
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A thing and all that is said of it. `merged` says why its mentions were taken for one thing."""
+
+    iri: str
+    name: str
+    kinds: tuple[str, ...]
+    aliases: tuple[str, ...]
+    sayings: tuple[Saying, ...]
+    merged: tuple[str, ...] = ()
+
+
+def explain(store: ox.Store, name: str, *, labels: Mapping[str, str] | None = None) -> tuple[Account, ...]:
+    """An account of each thing that is called `name`, or of the one with that IRI or curie, in order of IRI.
+
+    `labels` are the words for properties that the vocabulary does not know, by curie or IRI: a user's own ontology.
+    Raises `QueryError` where nothing is called so, with the nearest names.
+    """
+    return tuple(_account(store, thing, labels or {}) for thing in find(store, name))
+
+
+def _account(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Account:
+    return Account(
+        iri=thing.value,
+        name=label(store, thing),
+        kinds=tuple(sorted({plain_words(kind.value) for kind in named_values(store, thing, "rdf:type")})),
+        aliases=tuple(label(store, alias) for alias in values(store, thing, "skos:altLabel")),
+        sayings=(*_facts(store, thing, labels), *_events(store, thing), *_quotations(store, thing)),
+        merged=tuple(label(store, reason) for reason in values(store, thing, "kg:mergeReason")),
+    )
+
+
+def _facts(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
+    """The facts that have a statement, then what stands in the graph without one."""
+    statements = dict.fromkeys((*nodes_with(store, "rdf:subject", thing), *nodes_with(store, "rdf:object", thing)))
+    for statement in statements:
+        yield _saying(store, statement, Topic.FACT, fact_sentence(store, statement, labels))
+    told = [ends(store, statement) for statement in statements]
+    for quad in sorted(store.quads_for_pattern(thing, None, None, None), key=str):
+        if not _is_told(quad, told) and not _is_happening(store, thing):
+            clause = triple_clause(store, (thing, quad.predicate, quad.object), labels)
+            yield Saying(Topic.FACT, finished(clause))
+
+
+def _is_told(quad: ox.Quad, told: Iterable[tuple[Term, Term, Term]]) -> bool:
+    """True where a triple needs no sentence of its own: it is about the name, or a statement says it or what implies it."""
+    if compact(quad.predicate.value) in ADMINISTRATIVE:
+        return True
+    if isinstance(quad.object, ox.Literal):
+        return any((quad.predicate, quad.object) == (predicate, value) for _, predicate, value in told)
+    return any({quad.subject, quad.object} == {subject, value} for subject, _, value in told)
+
+
+def _is_happening(store: ox.Store, thing: ox.NamedNode) -> bool:
+    """True for events and quotations, whose properties make up their sentence."""
+    return is_a(store, thing, "sem:Event") or is_a(store, thing, "schema:Quotation")
+
+
+def _events(store: ox.Store, thing: ox.NamedNode) -> Iterator[Saying]:
+    nodes = {thing}.union(*(nodes_with(store, role, thing) for role in WORD_OF_ROLE))
+    events = [node for node in nodes if is_a(store, node, "sem:Event")]
+    for event in sorted(events, key=lambda node: (_date(store, node), node.value)):
+        yield _saying(store, event, Topic.EVENT, event_sentence(store, event))
+
+
+def _date(store: ox.Store, event: ox.NamedNode) -> str:
+    """Its date for sorting; what has none comes last."""
+    return text(store, event, "sem:hasTimeStamp") or text(store, event, "sem:hasBeginTimeStamp") or "~"
+
+
+def _quotations(store: ox.Store, thing: ox.NamedNode) -> Iterator[Saying]:
+    """What it said, what was said to it, and what was said that names it."""
+    own = [node for curie in ("schema:creator", "kg:addressee") for node in nodes_with(store, curie, thing)]
+    names = [name for curie in ("rdfs:label", "skos:altLabel") for name in values(store, thing, curie)]
+    named = re.compile("|".join(rf"\b{re.escape(label(store, name))}\b" for name in names) or "(?!)")
+    every = nodes_with(store, "rdf:type", property_node("schema:Quotation"))
+    naming = [node for node in every if named.search(text(store, node, "schema:text"))]
+    for quotation in dict.fromkeys((*own, *naming, *({thing} & set(every)))):
+        if quotation in every:
+            yield _saying(store, quotation, Topic.QUOTATION, quotation_sentence(store, quotation))
+
+
+def _saying(store: ox.Store, node: ox.NamedNode, topic: Topic, sentence: str) -> Saying:
+    confidence, count = text(store, node, "kg:confidence"), text(store, node, "kg:sourceCount")
+    sources = tuple(sorted(_sources(store, node)))
+    return Saying(
+        topic=topic,
+        sentence=sentence,
+        factuality=factuality(store, node),
+        confidence=float(confidence) if confidence else None,
+        rules=tuple(label(store, rule) for rule in values(store, node, "kg:rule")),
+        speakers=tuple(label(store, speaker) for speaker in values(store, node, "prov:wasAttributedTo")),
+        articles=int(count) if count else len({source.document for source in sources if source.sentence}),
+        sources=sources,
+    )
+
+
+def _sources(store: ox.Store, node: ox.NamedNode) -> Iterator[Source]:
+    """The passages that it comes from, and the gazetteers, which have a name and no words."""
+    for origin in named_values(store, node, "prov:wasDerivedFrom"):
+        documents = named_values(store, origin, "nif:referenceContext")
+        for document in documents:
+            yield Source(
+                published=text(store, document, "schema:datePublished"),
+                headline=text(store, document, "schema:headline"),
+                begin=int(text(store, origin, "nif:beginIndex") or 0),
+                sentence=text(store, origin, "nif:anchorOf"),
+                outlet=", ".join(label(store, outlet) for outlet in values(store, document, "schema:publisher")),
+                document=document.value,
+            )
+        if not documents:
+            yield Source(published="", headline="", begin=0, sentence="", outlet=label(store, origin), document=origin.value)

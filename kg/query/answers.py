@@ -1,0 +1,120 @@
+"""Answers for people, as a table in which IRIs are short, and for programs, in the standard formats of SPARQL and RDF."""
+
+from collections.abc import Iterable, Mapping
+from io import BytesIO, StringIO
+from typing import TypeVar
+
+import pyoxigraph as ox
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kg.errors import QueryError
+from kg.query.sparql import Answer
+from kg.rdf import turtle
+from kg.terms import BASE_IRI, PREFIXES
+
+ROW_FORMATS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+BOOLEAN_FORMATS = {name: ROW_FORMATS[name] for name in ("json", "xml")}
+TURTLE = "ttl"
+TRIPLE_FORMATS = {TURTLE: ox.RdfFormat.TURTLE, "json": ox.RdfFormat.JSON_LD, "xml": ox.RdfFormat.RDF_XML}
+FORMATS = (*ROW_FORMATS, TURTLE)
+
+UNBOUNDED = 1_000_000  # columns: wider than any cell
+
+Format = TypeVar("Format")
+
+
+def written(answer: Answer, fmt: str, *, prefixes: Mapping[str, str] = PREFIXES) -> bytes:
+    """The answer in a format for programs, UTF-8. `prefixes` shorten IRIs where the format can.
+
+    SELECT: csv, tsv, json, xml; ASK: json, xml; CONSTRUCT and DESCRIBE: ttl, json (JSON-LD), xml (RDF/XML), in order of subject.
+    Raises `QueryError` where the format does not fit the answer.
+    """
+    if isinstance(answer, ox.QueryTriples):
+        return _triples(set(answer), fmt, prefixes)
+    formats = BOOLEAN_FORMATS if isinstance(answer, ox.QueryBoolean) else ROW_FORMATS
+    out = BytesIO()
+    answer.serialize(out, _fitting(fmt, formats, "yes or no" if formats is BOOLEAN_FORMATS else "rows"))
+    return out.getvalue()
+
+
+def table(answer: Answer, *, prefixes: Mapping[str, str] = PREFIXES, width: int | None = None) -> str:
+    """The answer as text for people: a table of rows, `yes` or `no`, or Turtle for triples.
+
+    Cells are folded to fit `width` columns; without a width nothing is folded or cut, however long the lines.
+    """
+    if isinstance(answer, ox.QueryTriples):
+        return written(answer, TURTLE, prefixes=prefixes).decode("utf-8")
+    if isinstance(answer, ox.QueryBoolean):
+        return "yes\n" if answer else "no\n"
+    names = [variable.value for variable in answer.variables]
+    rows = [[cell(solution[name], prefixes) for name in names] for solution in answer]
+    return f"{_drawn(names, rows, width)}\n{_counted(len(rows))}\n"
+
+
+def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
+    """A term as a person would read it: IRIs short, literals without their type, on one line, without control characters.
+
+    >>> cell(ox.NamedNode("https://schema.org/parent"))
+    'schema:parent'
+    >>> cell(ox.Literal("two\\nlines"))
+    'two lines'
+    """
+    if term is None:
+        return ""
+    text = str(getattr(term, "value", term))
+    if isinstance(term, ox.NamedNode):
+        text = curie(text, prefixes)
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+
+
+def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
+    """The IRI shortened by the prefix with the longest fitting namespace, or the IRI itself in angle brackets.
+
+    >>> curie("http://example.org/x")
+    '<http://example.org/x>'
+    """
+    fitting = [(len(namespace), prefix) for prefix, namespace in prefixes.items() if iri.startswith(namespace)]
+    if not fitting:
+        return f"<{iri}>"
+    length, prefix = max(fitting)
+    return f"{prefix}:{iri[length:]}"
+
+
+def _triples(triples: Iterable[ox.Triple], fmt: str, prefixes: Mapping[str, str]) -> bytes:
+    if fmt == TURTLE:
+        return turtle(triples, base=prefixes.get("data", BASE_IRI), prefixes=prefixes).encode("utf-8")
+    out = BytesIO()
+    ox.serialize(sorted(triples, key=str), out, _fitting(fmt, TRIPLE_FORMATS, "triples"))
+    return out.getvalue()
+
+
+def _drawn(names: list[str], rows: Iterable[list[str]], width: int | None) -> str:
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for name in names:
+        grid.add_column(name, overflow="fold", no_wrap=width is None)
+    for row in rows:
+        grid.add_row(*(Text(text) for text in row))
+    out = StringIO()
+    console = Console(file=out, color_system=None, width=width or UNBOUNDED, legacy_windows=False)
+    if width is None:
+        console.width = max(1, console.measure(grid).maximum)
+    console.print(grid)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip("\n") + "\n"
+
+
+def _counted(rows: int) -> str:
+    return "1 row" if rows == 1 else f"{rows} rows"
+
+
+def _fitting(fmt: str, formats: Mapping[str, Format], kind: str) -> Format:
+    if fmt not in formats:
+        raise QueryError(f"the answer is {kind}, which cannot be written as {fmt!r}: use {' or '.join(formats)}")
+    return formats[fmt]

@@ -1,0 +1,114 @@
+"""Reads single nodes of a graph: the values of a property, the label of a thing, the nodes that bear a name."""
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+from rapidfuzz import fuzz, process, utils
+
+from kg.errors import GraphError, QueryError
+from kg.query.sparql import data_prefixes
+from kg.query.wording import plain_words
+from kg.terms import PREFIXES, expand
+
+NAMES = ("rdfs:label", "skos:altLabel")
+NEAREST = 5  # names offered where the one asked for is not in the graph
+NEAR_ENOUGH = 60.0  # of 100, by rapidfuzz's weighted ratio: below it a name only looks alike by chance
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+
+def property_node(curie: str) -> ox.NamedNode:
+    """The node of a property or class, given as a curie or an IRI."""
+    return ox.NamedNode(expand(curie))
+
+
+def values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[Term, ...]:
+    """What a property of a node points at, in order of its text; empty where there is nothing."""
+    found = {quad.object for quad in store.quads_for_pattern(node, property_node(curie), None, None)}
+    return tuple(sorted(found, key=str))
+
+
+def nodes_with(store: ox.Store, curie: str, value: Term) -> tuple[ox.NamedNode, ...]:
+    """The nodes whose property points at a value, in order of their IRI."""
+    subjects = {quad.subject for quad in store.quads_for_pattern(None, property_node(curie), value, None)}
+    return tuple(sorted((node for node in subjects if isinstance(node, ox.NamedNode)), key=str))
+
+
+def named_values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[ox.NamedNode, ...]:
+    """Those values of a property that are nodes."""
+    return tuple(value for value in values(store, node, curie) if isinstance(value, ox.NamedNode))
+
+
+def text(store: ox.Store, node: ox.NamedNode, curie: str) -> str:
+    """The first value of a property as text; empty where there is none."""
+    return next((value.value for value in values(store, node, curie) if isinstance(value, ox.Literal)), "")
+
+
+def ends(store: ox.Store, statement: ox.NamedNode) -> tuple[Term, Term, Term]:
+    """Subject, predicate and object of a statement node. Raises `GraphError` where it lacks one."""
+    subjects, predicates, objects = (values(store, statement, f"rdf:{end}") for end in ("subject", "predicate", "object"))
+    if not (subjects and predicates and objects):
+        raise GraphError(f"the statement {statement.value} lacks its subject, predicate or object: build the graph again")
+    return subjects[0], predicates[0], objects[0]
+
+
+def iri(term: Term) -> str:
+    """The IRI of a node, or the text of a literal."""
+    return str(getattr(term, "value", term))
+
+
+def is_a(store: ox.Store, node: ox.NamedNode, curie: str) -> bool:
+    """True where the graph gives the node that class."""
+    return property_node(curie) in values(store, node, "rdf:type")
+
+
+def label(store: ox.Store, term: Term) -> str:
+    """How a person calls it: the label of a node, else the end of its IRI in words; the text of a literal."""
+    if isinstance(term, ox.NamedNode):
+        return text(store, term, "rdfs:label") or plain_words(term.value)
+    return str(getattr(term, "value", term))
+
+
+def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
+    """The nodes of that IRI, curie, label or other name, in order of IRI. Capitals and a leading "the" make no difference.
+
+    Raises `QueryError` where there is none, with the names that come nearest.
+    """
+    by_iri = _node_of(store, name.strip().strip("<>"))
+    if by_iri is not None:
+        return (by_iri,)
+    wanted = _folded(name)
+    found = {node for node, known in _names(store) if _folded(known) == wanted}
+    if not found:
+        raise QueryError(_not_found(store, name))
+    return tuple(sorted(found, key=str))
+
+
+def _node_of(store: ox.Store, name: str) -> ox.NamedNode | None:
+    prefix, _, rest = name.partition(":")
+    namespaces = {**PREFIXES, **data_prefixes(store)}
+    try:
+        node = ox.NamedNode(namespaces[prefix] + rest if prefix in namespaces else name)
+    except ValueError:  # not an IRI: it is a name, then
+        return None
+    return node if next(iter(store.quads_for_pattern(node, None, None, None)), None) else None
+
+
+def _names(store: ox.Store) -> Iterator[tuple[ox.NamedNode, str]]:
+    for curie in NAMES:
+        for quad in store.quads_for_pattern(None, property_node(curie), None, None):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+                yield quad.subject, quad.object.value
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def _not_found(store: ox.Store, name: str) -> str:
+    known = sorted({known for _, known in _names(store)})
+    near = process.extract(
+        name, known, scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST, score_cutoff=NEAR_ENOUGH
+    )
+    offer = f"; near it are {', '.join(match for match, _, _ in near)}" if near else ""
+    return f"the graph has nothing called {name!r}{offer}"

@@ -1,0 +1,58 @@
+"""An account laid out for reading: each sentence, under it what the articles say word for word, and how sure it is."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.text import Text
+
+from kg.query.account import Account, Saying, Source
+
+HEADING, QUIET = "bold", "dim"
+
+
+def report(accounts: Iterable[Account]) -> Text:
+    """The accounts as styled text; `.plain` is the same without the styles. Ends with a line end."""
+    return Text("\n").join(Text("\n").join(_lines(account)) + Text("\n") for account in accounts)
+
+
+def _lines(account: Account) -> Iterator[Text]:
+    yield Text.assemble((account.name, HEADING), f" ({', '.join(account.kinds)})" if account.kinds else "")
+    yield Text(account.iri, QUIET)
+    if account.aliases:
+        yield Text(f"also called: {', '.join(account.aliases)}")
+    for topic, sayings in groupby(account.sayings, key=lambda saying: saying.topic):
+        yield Text(f"\n{topic}", HEADING)
+        for saying in sayings:
+            yield from _saying(saying)
+    if account.merged:
+        yield Text("\nTaken for one thing because", HEADING)
+        yield from (Text(f"  {reason}") for reason in account.merged)
+
+
+def _saying(saying: Saying) -> Iterator[Text]:
+    yield Text(f"  {saying.sentence}")
+    for source in saying.sources:
+        if source.sentence:
+            yield Text(f"    > {' '.join(source.sentence.split())}", "italic")
+        yield Text(f"      {_origin(source)}", QUIET)
+    standing = " · ".join(_standing(saying))
+    if standing:
+        yield Text(f"    {standing}", QUIET)
+
+
+def _origin(source: Source) -> str:
+    return ", ".join(part for part in (source.headline, source.outlet, source.published) if part) or source.document
+
+
+def _standing(saying: Saying) -> Iterator[str]:
+    """How sure it is, who says so, how many articles, and what found it."""
+    if saying.factuality:
+        yield saying.factuality.lower()
+    if saying.speakers:
+        yield f"according to {', '.join(saying.speakers)}"
+    if saying.confidence is not None:
+        yield f"confidence {saying.confidence:.2f}"
+    if saying.articles:
+        yield f"{saying.articles} source{'' if saying.articles == 1 else 's'}"
+    if saying.rules:
+        yield f"rule {', '.join(saying.rules)}"

@@ -1,0 +1,59 @@
+"""Articles as nodes: where they come from, what they call themselves, and which entities they mention."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.model import Article, Entity
+from kg.rdf.iris import Iris, term
+from kg.rdf.literals import about, dated, each, given, text, typed
+
+ORGANIZATION, PERSON = "schema:Organization", "schema:Person"
+
+
+def article_triples(articles: Iterable[Article], entities: Iterable[Entity], iris: Iris) -> Iterator[Triple]:
+    """Everything about the articles; `entities` are those of the graph, in any order."""
+    written = tuple(entities)
+    publishers, authors = ids_of_name(written, ORGANIZATION), ids_of_name(written, PERSON)
+    mentioned = _mentioned(written)
+    for article in articles:
+        yield from about(
+            iris.document(article.id),
+            ("rdf:type", term("schema:NewsArticle")),
+            ("rdf:type", term("nif:Context")),
+            ("schema:headline", given(article.headline)),
+            ("schema:datePublished", dated(article.published)),
+            ("schema:publisher", named(article.publisher, publishers, iris) if article.publisher else None),
+            *each("schema:author", map(partial(named, ids=authors, iris=iris), article.authors)),
+            ("schema:url", typed(article.url, "xsd:anyURI") if article.url else None),
+            ("schema:inLanguage", given(article.language)),
+            ("dcterms:source", text(article.source)),
+            ("kg:sha256", text(article.sha256)),
+            *each("schema:mentions", map(iris.thing, mentioned.get(article.id, ()))),
+        )
+
+
+def ids_of_name(entities: Iterable[Entity], kind: str) -> Mapping[str, str]:
+    """The entity that each name stands for among those of a type; a name that several have stands for none."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        if kind in entity.types and not entity.described:
+            for name in (entity.name, *entity.aliases):
+                found.setdefault(name.casefold(), set()).add(entity.id)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+def named(name: str, ids: Mapping[str, str], iris: Iris) -> NamedNode | Literal:
+    """The entity of that name where there is just one, a leading "The" aside; otherwise the name as text."""
+    folded = name.casefold()
+    identifier = ids.get(folded) or ids.get(folded.removeprefix("the "))
+    return iris.thing(identifier) if identifier else text(name)
+
+
+def _mentioned(entities: Iterable[Entity]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            found.setdefault(mention.passage.article, set()).add(entity.id)
+    return found

@@ -1,0 +1,90 @@
+"""Entities as nodes: what they are, what they are called, where they lie, what else is known of the thing itself."""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.model import Entity, Gender, Graph
+from kg.rdf.iris import Iris, source_label, term
+from kg.rdf.literals import Term, about, decimal, each, given, text, typed
+
+NODE_OF_GENDER = {Gender.MALE: "schema:Male", Gender.FEMALE: "schema:Female"}
+COUNTRY = "schema:Country"
+
+
+def entity_triples(entities: Iterable[Entity], iris: Iris) -> Iterator[Triple]:
+    """Everything about the entities themselves; what relates them to others stands in facts and events."""
+    for entity in entities:
+        node = iris.thing(entity.id)
+        yield from name_triples(entity, iris)
+        yield from about(node, *_attributes(entity), *_identity(entity, iris))
+        yield from _membership(entity, node, iris)
+        if entity.source:
+            yield from source_triples(entity.source, iris)
+
+
+def name_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
+    """What an entity is and what it is called: the least by which a reader knows it."""
+    names = sorted({alias for alias in entity.aliases if alias and alias != entity.name})
+    return about(
+        iris.thing(entity.id),
+        *each("rdf:type", map(term, entity.types)),
+        ("rdfs:label", text(entity.name)),
+        *each("skos:altLabel", map(text, names)),
+    )
+
+
+def source_triples(name: str, iris: Iris) -> Iterator[Triple]:
+    """What a gazetteer is: a source that no article is."""
+    return about(iris.source(name), ("rdf:type", term("prov:Entity")), ("rdfs:label", text(source_label(name))))
+
+
+def written_entities(graph: Graph) -> tuple[Entity, ...]:
+    """The entities that belong in the graph: all that have a name, and the described ones that something is said of."""
+    used = _used(graph)
+    return tuple(entity for entity in graph.entities if not entity.described or entity.id in used)
+
+
+def _attributes(entity: Entity) -> Iterator[tuple[str, Term | None]]:
+    gender = NODE_OF_GENDER.get(entity.gender)
+    yield "schema:gender", term(gender) if gender else None
+    yield "geo:lat", decimal(entity.latitude) if entity.latitude else None
+    yield "geo:long", decimal(entity.longitude) if entity.longitude else None
+    yield "kg:isoCode", given(entity.country) if COUNTRY in entity.types else None
+    yield "kg:size", typed(str(entity.size), "xsd:integer") if entity.size else None
+    yield "kg:memberType", given(entity.member_type)
+
+
+def _identity(entity: Entity, iris: Iris) -> Iterator[tuple[str, Term | None]]:
+    yield from ((link.predicate, NamedNode(link.iri)) for link in entity.links)
+    yield from each("kg:mergeReason", map(text, sorted(set(entity.reasons))))
+    yield "prov:wasDerivedFrom", iris.source(entity.source) if entity.source else None
+
+
+def _membership(group: Entity, node: NamedNode, iris: Iris) -> Iterator[Triple]:
+    for member in map(iris.thing, sorted(set(group.members))):
+        yield Triple(node, term("schema:member"), member)
+        yield Triple(member, term("schema:memberOf"), node)
+
+
+def _used(graph: Graph) -> set[str]:
+    used: set[str] = set()
+    for fact in graph.facts:
+        used |= {fact.subject, *fact.speakers, *([fact.object] if isinstance(fact.object, str) else [])}
+    for event in graph.events:
+        used |= {*event.speakers, *(filler for _, filler in event.roles)}
+    for quotation in graph.quotations:
+        used |= {quotation.speaker, quotation.addressee}
+    return used | _members_of(graph, used)
+
+
+def _members_of(graph: Graph, used: set[str]) -> set[str]:
+    """The members of every group that is written, and the members of those."""
+    members = {entity.id: entity.members for entity in graph.entities if entity.members}
+    ahead = [entity.id for entity in graph.entities if entity.id in used or not entity.described]
+    found: set[str] = set()
+    while ahead:
+        new = set(members.get(ahead.pop(), ())) - found
+        found |= new
+        ahead += new
+    return found

@@ -1,0 +1,91 @@
+"""Events, their amounts, and quotations as nodes that carry their own evidence.
+
+Source: the Simple Event Model (van Hage et al. 2011) for actors, places, times and sub-events.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Triple
+
+from kg.model import Event, Quantity, Quotation, TimeValue
+from kg.rdf.implied import Implications, Vocabulary
+from kg.rdf.iris import Iris, term
+from kg.rdf.literals import Term, about, dated, each, given, number, share, text, typed
+
+EVENT = "sem:Event"
+
+
+def event_triples(events: Iterable[Event], vocabulary: Vocabulary, implications: Implications, iris: Iris) -> Iterator[Triple]:
+    """Everything about the events and their amounts. A role brings its superproperties: an agent is an actor, too."""
+    for event in events:
+        kinds = dict.fromkeys(above for kind in (*event.types, EVENT) for above in (kind, *vocabulary.superclasses(kind)))
+        yield from about(
+            iris.thing(event.id),
+            *each("rdf:type", map(term, kinds)),
+            ("rdfs:label", given(event.label)),
+            *_roles(event, implications, iris),
+            *_times(event),
+            *each("kg:quantity", map(iris.quantity, event.quantities)),
+            *each("sem:subEventOf", map(iris.thing, event.part_of)),
+            *_evidence(event, iris),
+        )
+        for quantity in event.quantities:
+            yield from quantity_triples(quantity, iris)
+
+
+def quantity_triples(quantity: Quantity, iris: Iris) -> Iterator[Triple]:
+    """An amount: its value, its bounds where it is "more than" or "nearly", and what is counted, or in which currency."""
+    return about(
+        iris.quantity(quantity),
+        ("rdf:type", term("schema:MonetaryAmount" if quantity.currency else "schema:QuantitativeValue")),
+        ("schema:value", number(quantity.value) if quantity.value else None),
+        ("schema:minValue", number(quantity.minimum) if quantity.minimum else None),
+        ("schema:maxValue", number(quantity.maximum) if quantity.maximum else None),
+        ("schema:unitText", given(quantity.unit)),
+        ("schema:currency", given(quantity.currency)),
+        ("kg:approximate", typed("true", "xsd:boolean") if quantity.approximate else None),
+    )
+
+
+def quotation_triples(quotations: Iterable[Quotation], iris: Iris) -> Iterator[Triple]:
+    """Everything about the quotations: the words, who says them to whom, when, and where they stand."""
+    for quotation in quotations:
+        speaker = iris.thing(quotation.speaker) if quotation.speaker else None
+        yield from about(
+            iris.thing(quotation.id),
+            ("rdf:type", term("schema:Quotation")),
+            ("schema:text", text(quotation.text)),
+            ("schema:creator", speaker),
+            ("kg:addressee", iris.thing(quotation.addressee) if quotation.addressee else None),
+            ("sem:hasTimeStamp", dated(quotation.date)),
+            ("kg:indirect", typed(str(quotation.indirect).lower(), "xsd:boolean")),
+            ("kg:factuality", term(f"kg:{quotation.factuality.value}")),
+            ("kg:rule", given(quotation.rule)),
+            ("prov:wasAttributedTo", speaker),
+            ("prov:wasDerivedFrom", iris.passage(quotation.evidence)),
+        )
+
+
+def _roles(event: Event, implications: Implications, iris: Iris) -> Iterator[tuple[str, Term]]:
+    for role, filler in event.roles:
+        yield from ((curie, iris.thing(filler)) for curie in implications.superproperties(role))
+
+
+def _times(event: Event) -> Iterator[tuple[str, Term | None]]:
+    time = event.time or TimeValue()
+    span = not time.is_point
+    yield "sem:hasTimeStamp", dated(time.start) if time.is_point else None
+    yield "sem:hasBeginTimeStamp", dated(time.start) if span else None
+    yield "sem:hasEndTimeStamp", dated(time.end) if span else None
+    yield from each("kg:timeExpression", map(text, event.time_expressions))
+    duration = event.duration or time.duration
+    yield "kg:duration", typed(duration, "xsd:duration") if duration else None
+
+
+def _evidence(event: Event, iris: Iris) -> Iterator[tuple[str, Term | None]]:
+    yield "kg:factuality", term(f"kg:{event.factuality.value}")
+    yield "kg:confidence", share(event.confidence)
+    yield "kg:sourceCount", typed(str(event.articles), "xsd:integer")
+    yield from each("kg:rule", map(text, event.rules))
+    yield from each("prov:wasAttributedTo", map(iris.thing, event.speakers))
+    yield from each("prov:wasDerivedFrom", map(iris.passage, event.evidence))

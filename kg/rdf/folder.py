@@ -1,0 +1,40 @@
+"""The files of a folder that holds a graph, and which text belongs to which document.
+
+DIR/graph.ttl       DIR/refusals.ttl       DIR/mentions.ttl       DIR/texts/<article>.txt
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Triple
+
+from kg.errors import GraphError
+from kg.rdf.iris import segment, term
+from kg.rdf.literals import spelt
+
+GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE, TEXTS_FOLDER = "graph.ttl", "refusals.ttl", "mentions.ttl", "texts"
+
+
+def graph_file(path: Path) -> Path:
+    """The file with the graph: `graph.ttl` of a folder, else the file itself. Raises `GraphError` where there is none."""
+    file = path / GRAPH_FILE if path.is_dir() else path
+    if file.is_file():
+        return file
+    hint = f": make it with kg build ARTICLES -o {path}" if path.is_dir() or not path.suffix else ""
+    raise GraphError(f"{file} is missing{hint}")
+
+
+def text_file(article: str) -> str:
+    """The place of an article's text in the folder: a safe file name, whatever the id.
+
+    >>> text_file("../secret")
+    'texts/..%2Fsecret.txt'
+    """
+    return f"{TEXTS_FOLDER}/{segment(article)}.txt"
+
+
+def text_files(triples: Iterable[Triple]) -> dict[str, str]:
+    """The place of the text of each article among some triples, by the document's IRI, sorted."""
+    kind, article = term("rdf:type"), term("schema:NewsArticle")
+    nodes = (triple.subject for triple in triples if triple.predicate == kind and triple.object == article)
+    return {iri: f"{TEXTS_FOLDER}/{iri.rpartition('/')[2]}.txt" for iri in sorted(map(spelt, nodes))}

@@ -1,0 +1,82 @@
+"""What a plain triple implies: its superproperties, its inverse, its mirror image where symmetric, and those of each other."""
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.rdf.iris import term
+from kg.rdf.literals import Term
+
+
+class PropertyTerm(Protocol):
+    """What has to be known of one property, as curies."""
+
+    @property
+    def inverse(self) -> str:
+        """The property that says the same the other way round, or empty."""
+
+    @property
+    def symmetric(self) -> bool:
+        """True where both ways round say the same."""
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """The properties that it implies directly."""
+
+
+class Vocabulary(Protocol):
+    """What has to be known of the ontology."""
+
+    @property
+    def properties(self) -> Mapping[str, PropertyTerm]:
+        """Every property by its curie."""
+
+    def superclasses(self, curie: str) -> tuple[str, ...]:
+        """The class itself and its superclasses."""
+
+
+class Implications:
+    """Answers what a property implies; each property is worked out once."""
+
+    def __init__(self, vocabulary: Vocabulary):
+        self._vocabulary = vocabulary
+        self._readings: dict[str, tuple[tuple[str, bool], ...]] = {}
+
+    def readings(self, predicate: str) -> tuple[tuple[str, bool], ...]:
+        """Every property that a triple of `predicate` implies, itself included, and whether its ends change places; sorted."""
+        if predicate not in self._readings:
+            self._readings[predicate] = self._closure(predicate)
+        return self._readings[predicate]
+
+    def superproperties(self, predicate: str) -> tuple[str, ...]:
+        """The property itself and all that it implies the same way round; sorted."""
+        return tuple(curie for curie, turned in self.readings(predicate) if not turned)
+
+    def triples(self, subject: NamedNode, predicate: str, value: Term) -> Iterator[Triple]:
+        """The triple and all that it implies. A literal is never a subject, so it has no way back."""
+        for curie, turned in self.readings(predicate):
+            if not turned:
+                yield Triple(subject, term(curie), value)
+            elif isinstance(value, NamedNode):
+                yield Triple(value, term(curie), subject)
+
+    def _closure(self, predicate: str) -> tuple[tuple[str, bool], ...]:
+        found = {(predicate, False)}
+        ahead = [(predicate, False)]
+        while ahead:
+            curie, turned = ahead.pop()
+            new = set(self._steps(curie, turned)) - found
+            found |= new
+            ahead += sorted(new)
+        return tuple(sorted(found))
+
+    def _steps(self, curie: str, turned: bool) -> Iterator[tuple[str, bool]]:
+        known = self._vocabulary.properties.get(curie)
+        if known is None:
+            return
+        yield from ((parent, turned) for parent in known.parents)
+        if known.inverse:
+            yield known.inverse, not turned
+        if known.symmetric:
+            yield curie, not turned

@@ -1,0 +1,47 @@
+"""A graph's triples by subject and property, for whoever reads a graph as records: tables, networks."""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.rdf.iris import term
+from kg.rdf.literals import Term, spelt
+
+NAMES = ("rdfs:label", "schema:headline", "schema:text", "dcterms:source")  # what a thing is called by, the best first
+
+
+class Index:
+    """Triples by subject and property; subjects and values come in the order of the triples."""
+
+    def __init__(self, triples: Iterable[Triple]):
+        self._values: dict[Term, dict[NamedNode, list[Term]]] = {}
+        for subject, predicate, value in triples:
+            self._values.setdefault(subject, {}).setdefault(predicate, []).append(value)
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self._values)
+
+    def properties(self, node: Term) -> Iterator[tuple[NamedNode, Term]]:
+        """Every property of a node with each of its values."""
+        for predicate, values in self._values.get(node, {}).items():
+            yield from ((predicate, value) for value in values)
+
+    def values(self, node: Term, curie: str) -> list[Term]:
+        """The values of one property; empty where there are none."""
+        return self._values.get(node, {}).get(term(curie), [])
+
+    def texts(self, node: Term, curie: str) -> list[str]:
+        """The values of one property as plain text."""
+        return [spelt(value) for value in self.values(node, curie)]
+
+    def text(self, node: Term, curie: str) -> str:
+        """The first value of one property as plain text; empty where there is none."""
+        return next(iter(self.texts(node, curie)), "")
+
+    def is_a(self, node: Term, curie: str) -> bool:
+        """True where the graph says that the node is of that class."""
+        return term(curie) in self.values(node, "rdf:type")
+
+    def label(self, node: Term) -> str:
+        """What to call a node; its IRI where it has no name, and a literal by its own text."""
+        return next(filter(None, (self.text(node, curie) for curie in NAMES)), spelt(node))

@@ -1,0 +1,91 @@
+"""Values as RDF literals: texts, dates at the precision that they have, numbers with few digits; and triples about one node."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from kg.rdf.iris import term
+
+Term = NamedNode | Literal | BlankNode | Triple
+
+DATATYPE_OF_DATE = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), "xsd:date"),
+    (re.compile(r"\d{4}-\d\d"), "xsd:gYearMonth"),
+    (re.compile(r"\d{4}"), "xsd:gYear"),
+)
+WHOLE = re.compile(r"[+-]?\d+")
+DECIMAL = re.compile(r"[+-]?\d*\.\d+")
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def text(value: str) -> Literal:
+    """A plain text. Half of a surrogate pair (an undecodable byte of a file name) becomes U+FFFD: RDF has no such character.
+
+    >>> text("Oslo").datatype == term("xsd:string")
+    True
+    """
+    return Literal(SURROGATE.sub("\ufffd", value))
+
+
+def typed(value: str, datatype: str) -> Literal:
+    """A value in the lexical form of a datatype, given as a curie; the empty datatype is plain text."""
+    return Literal(SURROGATE.sub("\ufffd", value), datatype=term(datatype)) if datatype else text(value)
+
+
+def date(value: str) -> Literal:
+    """An ISO date with the datatype of its precision; any other form stays plain text.
+
+    >>> date("2021-02").datatype == term("xsd:gYearMonth")
+    True
+    """
+    return typed(value, next((datatype for form, datatype in DATATYPE_OF_DATE if form.fullmatch(value)), ""))
+
+
+def number(value: str) -> Literal:
+    """A canonical number: whole ones are xsd:integer, others xsd:decimal, which compare as numbers with each other."""
+    if WHOLE.fullmatch(value):
+        return typed(value, "xsd:integer")
+    return typed(value, "xsd:decimal" if DECIMAL.fullmatch(value) else "")
+
+
+def decimal(value: str) -> Literal:
+    """A number as xsd:decimal, with a point even where it is whole (`38.0`)."""
+    return typed(f"{value}.0" if WHOLE.fullmatch(value) else value, "xsd:decimal")
+
+
+def share(value: float) -> Literal:
+    """A number from 0 to 1 with two decimals.
+
+    >>> share(0.9).value
+    '0.90'
+    """
+    return typed(f"{value:.2f}", "xsd:decimal")
+
+
+def about(subject: NamedNode, *pairs: tuple[str, Term | None]) -> Iterator[Triple]:
+    """A triple for each pair of a property (a curie) and a value; a pair without a value says nothing."""
+    for predicate, value in pairs:
+        if value is not None:
+            yield Triple(subject, term(predicate), value)
+
+
+def each(predicate: str, values: Iterable[Term]) -> Iterator[tuple[str, Term]]:
+    """A pair for each of a property's values."""
+    for value in values:
+        yield predicate, value
+
+
+def spelt(value: Term) -> str:
+    """A term as plain text: the lexical form of a literal, the IRI of a node."""
+    return value.value if isinstance(value, NamedNode | Literal) else str(value)
+
+
+def given(value: str) -> Literal | None:
+    """A text, or nothing where it is empty."""
+    return text(value) if value else None
+
+
+def dated(value: str) -> Literal | None:
+    """A date, or nothing where it is empty."""
+    return date(value) if value else None

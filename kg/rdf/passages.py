@@ -1,0 +1,39 @@
+"""Passages as nodes: strings of a document with their offsets and their words, in NIF.
+
+Source: NLP Interchange Format 2.0 (nif:RFC5147String); RFC 5147 (offsets of characters in text/plain).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pyoxigraph import Triple
+
+from kg.errors import GraphError
+from kg.model import Passage
+from kg.rdf.iris import Iris, term
+from kg.rdf.literals import about, text, typed
+
+
+def passage_triples(passages: Iterable[Passage], text_of_article: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
+    """What each passage is: its document, its offsets, its words.
+
+    Raises `GraphError` for a passage of an article that is not there, or one that is not a stretch of its article's text.
+    """
+    for passage in sorted(set(passages)):
+        yield from about(
+            iris.passage(passage),
+            ("rdf:type", term("nif:RFC5147String")),
+            ("nif:referenceContext", iris.document(passage.article)),
+            ("nif:beginIndex", typed(str(passage.start), "xsd:nonNegativeInteger")),
+            ("nif:endIndex", typed(str(passage.end), "xsd:nonNegativeInteger")),
+            ("nif:anchorOf", text(_words(passage, text_of_article))),
+        )
+
+
+def _words(passage: Passage, text_of_article: Mapping[str, str]) -> str:
+    if passage.article not in text_of_article:
+        raise GraphError(f"evidence lies in the article {passage.article!r}, which is not in the graph: build it again")
+    whole = text_of_article[passage.article]
+    if not 0 <= passage.start < passage.end <= len(whole):
+        place = f"{passage.start} to {passage.end} of {passage.article!r}"
+        raise GraphError(f"evidence at characters {place} is not in its text, which has {len(whole)}: build the graph again")
+    return passage.of(whole)

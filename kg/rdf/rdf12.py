@@ -1,0 +1,43 @@
+"""The same statements as RDF 1.2 reifiers: `rdf:reifies <<( s p o )>>` in place of rdf:subject, rdf:predicate and rdf:object.
+
+Source: RDF 1.2 Concepts, triple terms and reification.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import BlankNode, NamedNode, Triple
+
+from kg.rdf.iris import term
+from kg.rdf.literals import Term
+
+TYPE, STATEMENT, REIFIES = term("rdf:type"), term("rdf:Statement"), term("rdf:reifies")
+ENDS = (term("rdf:subject"), term("rdf:predicate"), term("rdf:object"))
+
+
+def reified(triples: Iterable[Triple]) -> Iterator[Triple]:
+    """The triples with every statement node as a reifier; one that lacks an end stays as it is."""
+    ends_of: dict[NamedNode | BlankNode | Triple, dict[NamedNode, Term]] = {}
+    for triple in triples:
+        node, predicate, value = triple
+        if predicate in ENDS:
+            ends_of.setdefault(node, {})[predicate] = value
+        elif not (predicate == TYPE and value == STATEMENT):
+            yield triple
+    for node, ends in ends_of.items():
+        subject, predicate, value = (ends.get(end) for end in ENDS)
+        if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode) and value is not None:
+            yield Triple(node, REIFIES, Triple(subject, predicate, value))
+        else:
+            yield from (Triple(node, end, part) for end, part in ((TYPE, STATEMENT), *ends.items()))
+
+
+def statements(triples: Iterable[Triple]) -> Iterator[Triple]:
+    """The way back: reifiers as statement nodes, so that everything else has one form to read."""
+    for triple in triples:
+        node, predicate, value = triple
+        if predicate == REIFIES and isinstance(value, Triple):
+            yield Triple(node, TYPE, STATEMENT)
+            for end, part in zip(ENDS, value, strict=True):
+                yield Triple(node, end, part)
+        else:
+            yield triple

@@ -1,0 +1,69 @@
+"""Facts as statement nodes with their evidence, and as plain triples where they stand.
+
+Source: RDF 1.1 Semantics, D.1 (reification); PROV-O (wasDerivedFrom, wasAttributedTo).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Triple
+
+from kg.model import Fact, Literal
+from kg.rdf.entities import source_triples
+from kg.rdf.implied import Implications
+from kg.rdf.iris import Iris, term
+from kg.rdf.literals import Term, about, dated, each, given, share, text, typed
+
+GAZETTEER = "gazetteer:"  # begins the rule of a fact that a gazetteer says
+
+
+def fact_triples(facts: Iterable[Fact], implications: Implications, iris: Iris) -> Iterator[Triple]:
+    """For each fact its statement node; the plain triple and what it implies only where it stands and is not past."""
+    for fact in facts:
+        yield from statement_triples(fact, iris)
+        if fact.factuality.stands and not fact.past:
+            yield from implications.triples(iris.thing(fact.subject), fact.predicate, object_of(fact, iris))
+        if fact.gazetteer:
+            yield from source_triples(fact.gazetteer, iris)
+
+
+def statement_triples(fact: Fact, iris: Iris) -> Iterator[Triple]:
+    """The statement node: what is said, how surely, by whom, when it holds, and where it comes from."""
+    return about(
+        iris.statement(fact),
+        ("rdf:type", term("rdf:Statement")),
+        ("rdf:subject", iris.thing(fact.subject)),
+        ("rdf:predicate", term(fact.predicate)),
+        ("rdf:object", object_of(fact, iris)),
+        ("kg:confidence", share(fact.confidence)),
+        ("kg:factuality", term(f"kg:{fact.factuality.value}")),
+        *_qualifiers(fact),
+        *each("prov:wasAttributedTo", map(iris.thing, sorted(set(fact.speakers)))),
+        *_provenance(fact, iris),
+    )
+
+
+def object_of(fact: Fact, iris: Iris) -> Term:
+    """The object of a fact as a node or a literal."""
+    if isinstance(fact.object, Literal):
+        return typed(fact.object.text, fact.object.datatype)
+    return iris.thing(fact.object)
+
+
+def _qualifiers(fact: Fact) -> Iterator[tuple[str, Term | None]]:
+    yield "kg:role", given(fact.role)
+    yield "schema:startDate", dated(fact.start)
+    yield "schema:endDate", dated(fact.end)
+    yield "kg:asOf", dated(fact.as_of)
+    yield "kg:past", typed("true", "xsd:boolean") if fact.past else None
+
+
+def _provenance(fact: Fact, iris: Iris) -> Iterator[tuple[str, Term | None]]:
+    """Rules, passages, and how many articles say it; world knowledge names its gazetteer, which does not count as one."""
+    rules = set(fact.rules)
+    if fact.gazetteer and not any(rule.startswith(GAZETTEER) for rule in rules):
+        rules.add(GAZETTEER + fact.gazetteer)
+    yield from each("kg:rule", map(text, sorted(rules)))
+    if fact.articles or not fact.gazetteer:
+        yield "kg:sourceCount", typed(str(fact.articles), "xsd:integer")
+    yield from each("prov:wasDerivedFrom", map(iris.passage, sorted(set(fact.evidence))))
+    yield "prov:wasDerivedFrom", iris.source(fact.gazetteer) if fact.gazetteer else None

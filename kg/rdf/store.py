@@ -1,0 +1,99 @@
+"""Opens a graph that was written before: a folder of `kg build`, or any RDF file; as triples, as a store, or for rdflib."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
+
+from kg.errors import GraphError
+from kg.rdf.folder import graph_file
+from kg.rdf.literals import Term
+from kg.rdf.rdf12 import REIFIES, statements
+from kg.terms import PREFIXES
+
+if TYPE_CHECKING:
+    import rdflib
+    from rdflib.term import Node
+
+EXTENSIONS = "ttl nt nq trig jsonld json rdf xml n3"
+
+
+def read_triples(path: Path) -> Iterator[Triple]:
+    """The triples of a folder's graph or of a file, in its order; RDF 1.2 reifiers come as statement nodes.
+
+    Graph names of a dataset are left out. Raises `GraphError`, with file and line, for what is missing or no RDF.
+    """
+    return statements(quad.triple for quad in _quads(graph_file(path)))
+
+
+def open_graph(path: Path, *, also: Iterable[str] = ()) -> Store:
+    """A store with the graph, ready for SPARQL; `also` names further files of the folder (`refusals.ttl`) to be in it.
+
+    RDF 1.2 reifiers stand as statement nodes, too, so that one question suits both forms.
+    Raises `GraphError`, with file and line, for what is missing or no RDF.
+    """
+    main = graph_file(path)
+    store = Store()
+    for file in (main, *(graph_file(main.parent / name) for name in also)):
+        with _faults_named(file):
+            store.bulk_load(path=str(file), format=_format(file), base_iri=_address(file))
+    store.extend(Quad(*triple) for triple in statements(quad.triple for quad in store.quads_for_pattern(None, REIFIES, None)))
+    return store
+
+
+def to_rdflib(path: Path) -> "rdflib.Graph":
+    """The same graph as an `rdflib.Graph`, with the vocabulary's prefixes bound and literals spelt as they were written."""
+    import rdflib
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace)
+    for subject, predicate, value in read_triples(path):
+        graph.add((_rdflib_term(subject), _rdflib_term(predicate), _rdflib_term(value)))
+    return graph
+
+
+def _quads(file: Path) -> Iterator[Quad]:
+    with _faults_named(file):
+        yield from parse(path=str(file), format=_format(file), base_iri=_address(file))
+
+
+@contextmanager
+def _faults_named(file: Path) -> Iterator[None]:
+    """Turns the reader's errors into one that names the file and the line."""
+    try:
+        yield
+    except SyntaxError as error:
+        raise GraphError(f"{file} is damaged, line {error.lineno}: {error.msg}; build it again") from error
+    except OSError as error:
+        raise GraphError(f"{file} cannot be read: {error.strerror or error}") from error
+
+
+def _format(file: Path) -> RdfFormat:
+    kind = RdfFormat.from_extension(file.suffix.removeprefix(".").lower())
+    if kind is None:
+        raise GraphError(f"{file} is no kind of RDF file that is known here: its name should end in one of {EXTENSIONS}")
+    return kind
+
+
+def _address(file: Path) -> str:
+    """What relative IRIs of a file without a base of its own are relative to."""
+    return file.resolve().as_uri()
+
+
+def _rdflib_term(value: Term) -> "Node":
+    import rdflib
+
+    if isinstance(value, NamedNode):
+        return rdflib.URIRef(value.value)
+    if isinstance(value, BlankNode):
+        return rdflib.BNode(value.value)
+    if not isinstance(value, Literal):
+        raise GraphError("rdflib knows no RDF 1.2 triple terms other than those of statements")
+    if value.language:
+        return rdflib.Literal(value.value, lang=value.language)
+    datatype = value.datatype.value
+    is_plain = datatype == PREFIXES["xsd"] + "string"
+    return rdflib.Literal(value.value, datatype=None if is_plain else rdflib.URIRef(datatype), normalize=False)

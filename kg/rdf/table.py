@@ -1,0 +1,84 @@
+"""The facts as rows of text, with their evidence, and as CSV.
+
+Source: RFC 4180. Values stand as they are: a sentence that begins with `=` is not defused for spreadsheets, which should import
+such a file as text.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from pyoxigraph import Literal, Triple
+
+from kg.rdf.index import Index
+from kg.rdf.literals import Term, spelt
+from kg.terms import compact
+
+ENDS = ("rdf:subject", "rdf:predicate", "rdf:object")
+PROPERTY_OF_COLUMN = {
+    "factuality": "kg:factuality",
+    "confidence": "kg:confidence",
+    "role": "kg:role",
+    "start": "schema:startDate",
+    "end": "schema:endDate",
+    "as_of": "kg:asOf",
+    "past": "kg:past",
+    "speaker": "prov:wasAttributedTo",
+    "rule": "kg:rule",
+    "sources": "kg:sourceCount",
+}
+EVIDENCE = ("quotation", "article", "date")
+COLUMNS = ("subject", "subject_label", "predicate", "object", "object_label", "object_datatype", *PROPERTY_OF_COLUMN, *EVIDENCE)
+SEPARATOR = " | "  # between several values of one column; those of the three columns of evidence stand in the same order
+
+Row = dict[str, str]
+
+
+def fact_csv(triples: Iterable[Triple]) -> str:
+    """One row for each fact, under a row of column names; lines end in CRLF."""
+    text = StringIO(newline="")
+    writer = csv.DictWriter(text, COLUMNS)
+    writer.writeheader()
+    writer.writerows(fact_rows(Index(triples)))
+    return text.getvalue()
+
+
+def fact_rows(index: Index) -> Iterator[Row]:
+    """Every fact, by its statement node, sorted; denied and planned ones, too. A statement that lacks an end is left out.
+
+    Properties are curies, things IRIs; where the object is a literal, its datatype is given.
+    """
+    statements = (node for node in index if index.is_a(node, "rdf:Statement"))
+    rows = [_row(index, node) for node in statements if all(index.values(node, end) for end in ENDS)]
+    yield from sorted(rows, key=lambda row: tuple(row.values()))
+
+
+def evidence(index: Index, node: Term) -> Row:
+    """Where something comes from: the words, their articles, and the days of those; a gazetteer stands as an article."""
+    found = [_source(index, source) for source in index.values(node, "prov:wasDerivedFrom")]
+    return {column: SEPARATOR.join(values) for column, values in zip(EVIDENCE, zip(*sorted(found), strict=True), strict=False)}
+
+
+def _row(index: Index, node: Term) -> Row:
+    subject, predicate, value = (index.values(node, end)[0] for end in ENDS)
+    return {
+        "subject": spelt(subject),
+        "subject_label": index.label(subject),
+        "predicate": compact(spelt(predicate)),
+        "object": spelt(value),
+        "object_label": index.label(value),
+        "object_datatype": compact(value.datatype.value) if isinstance(value, Literal) else "",
+        **{column: _joined(index, node, curie) for column, curie in PROPERTY_OF_COLUMN.items()},
+        **evidence(index, node),
+    }
+
+
+def _joined(index: Index, node: Term, curie: str) -> str:
+    """All values of a property; entities by their names, terms of the vocabulary without their namespace."""
+    names = (compact(index.label(value)) for value in index.values(node, curie))
+    return SEPARATOR.join(name.removeprefix("kg:") for name in names)
+
+
+def _source(index: Index, source: Term) -> tuple[str, str, str]:
+    context = next(iter(index.values(source, "nif:referenceContext")), source)
+    return index.text(source, "nif:anchorOf"), index.label(context), index.text(context, "schema:datePublished")

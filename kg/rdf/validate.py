@@ -1,0 +1,83 @@
+"""Checks a graph against SHACL shapes.
+
+Source: SHACL (W3C Recommendation, 2017), by pySHACL, without inference: the graph says all of a thing's classes itself.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import GraphError, OntologyError
+from kg.rdf.store import to_rdflib
+from kg.terms import compact
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import Node
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Violation:
+    """One place where a graph breaks a shape: the node, the property (empty where it is about the node itself), what is wrong."""
+
+    node: str
+    path: str
+    message: str
+    value: str = ""
+    severity: str = "Violation"
+
+    def __str__(self) -> str:
+        """In one line.
+
+        >>> str(Violation("data/event/1", "rdfs:label", "Less than 1 values"))
+        'data/event/1 rdfs:label: Less than 1 values'
+        """
+        path = f" {self.path}" if self.path else ""
+        value = f" (value: {self.value})" if self.value else ""
+        return f"{self.node}{path}: {self.message}{value}"
+
+
+def validate(path: Path, shapes: Path, ontologies: Iterable[Path]) -> list[Violation]:
+    """Every violation in the graph of a folder or file, sorted; empty where it conforms.
+
+    `ontologies` say which class is under which. Raises `GraphError` for a graph, `OntologyError` for shapes or an ontology
+    that cannot be read or used.
+    """
+    import pyshacl
+    from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
+
+    data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(*ontologies)
+    try:
+        _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, ont_graph=classes, inference="none")
+    except (ReportableRuntimeError, ShapeLoadError) as error:
+        raise OntologyError(f"{shapes} cannot be used: {error}") from error
+    return sorted(set(_violations(report)))
+
+
+def _ontology(*paths: Path) -> "Graph":
+    import rdflib
+
+    joined = rdflib.Graph()
+    for path in paths:
+        try:
+            for triple in to_rdflib(path):
+                joined.add(triple)
+        except GraphError as error:
+            raise OntologyError(str(error)) from error
+    return joined
+
+
+def _violations(report: "Graph") -> Iterator[Violation]:
+    from rdflib import RDF, SH
+
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        node, path, value, severity = (
+            report.value(result, part) for part in (SH.focusNode, SH.resultPath, SH.value, SH.resultSeverity)
+        )
+        messages = sorted(map(str, report.objects(result, SH.resultMessage)))
+        yield Violation(_short(node), _short(path), "; ".join(messages), _short(value), _short(severity).rpartition("#")[2])
+
+
+def _short(value: "Node | None") -> str:
+    return compact(str(value)) if value is not None else ""

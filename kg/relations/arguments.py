@@ -1,0 +1,163 @@
+"""Who and what fills the roles around a verb or a noun, understood subjects included.
+
+Roles are named as `kg.model.reading.Frame` says: `subject`, `object`, `recipient`, a preposition, `when`, `duration`, `quantity`.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.analyse import is_passive, subjects
+from kg.model import Kind, Mention, Role
+from kg.relations.scene import Scene
+
+# Verbs whose infinitive has the subject of the verb itself although an object stands between ("promised her to come").
+SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
+OBJECTS = ("dobj", "obj")
+RECIPIENTS = ("dative", "iobj")
+CLAUSAL = ("VERB", "AUX")
+MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct where they share the object: "founded, and later runs"
+TWO_WORDS = {
+    ("out", "of"),
+    ("away", "from"),
+    ("along", "with"),
+    ("together", "with"),
+    ("on", "behalf"),
+    ("ahead", "of"),
+    ("because", "of"),
+}
+
+
+def verb_roles(verb: Token, scene: Scene) -> tuple[Role, ...]:
+    """All roles around a verb that some mention fills, in a stable order."""
+    found = [Role(name, mention) for name, token in slots(verb) for mention in scene.things(token)]
+    found += _adjuncts(verb, scene)
+    return tuple(dict.fromkeys(found))
+
+
+def slots(verb: Token) -> Iterator[tuple[str, Token]]:
+    """The role and head token of each argument of a verb, without regard to mentions."""
+    passive = is_passive(verb)
+    for token in understood_subjects(verb):
+        yield ("object" if passive and token.dep_ != "csubj" else "subject"), token
+    for token in _raised_objects(verb):
+        yield "object", token
+    for child in verb.children:
+        if child.dep_ in OBJECTS:
+            yield "object", child
+        elif child.dep_ in RECIPIENTS and child.pos_ != "ADP":
+            yield "recipient", child
+        elif child.dep_ == "agent":
+            yield from (("subject", pobj) for pobj in child.children if pobj.dep_ == "pobj")
+        elif child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ"):
+            yield from prepositional(child)
+    if not any(child.dep_ in OBJECTS for child in verb.children):
+        yield from _shared_object(verb)
+
+
+def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
+    """The role named after a preposition and its objects, also through two prepositions ("out of", "from across")."""
+    for child in prep.children:
+        if child.dep_ in ("pobj", "pcomp") and child.pos_ not in CLAUSAL:
+            yield prep.lower_, child
+        elif child.dep_ == "prep" and child.pos_ == "ADP":
+            name = prep.lower_ if (prep.lower_, child.lower_) not in TWO_WORDS else f"{prep.lower_} {child.lower_}"
+            yield from ((name, pobj) for pobj in child.children if pobj.dep_ == "pobj")
+        elif child.dep_ in ("conj",) and child.pos_ == "ADP":
+            yield from prepositional(child)
+
+
+def understood_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The subjects of a verb: its own, or those that the grammar of English lets be understood.
+
+    "The miners were forced to push", "After crossing, they …", "She bought and sold", "families returning from".
+    """
+    own = subjects(verb)
+    if own or depth > 5:
+        return own
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in CLAUSAL:
+        return understood_subjects(head, depth + 1)
+    if verb.dep_ == "xcomp" and head.pos_ in CLAUSAL:
+        return _controller(head, depth)
+    if verb.dep_ == "advcl" and head.pos_ in CLAUSAL:
+        return understood_subjects(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in CLAUSAL:
+        return understood_subjects(head.head, depth + 1)
+    if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+        return _subject_of_reduced(verb, head, depth)
+    return []
+
+
+def _controller(head: Token, depth: int) -> list[Token]:
+    """Who does the infinitive or participle under a verb: its object, else its subject."""
+    objects = [child for child in head.children if child.dep_ in OBJECTS]
+    if objects and head.lemma_ not in SUBJECT_CONTROL:
+        return objects
+    return understood_subjects(head, depth + 1)
+
+
+def _subject_of_reduced(verb: Token, noun: Token, depth: int) -> list[Token]:
+    """The noun itself before a participle; before "to" the one whose plan, bid or agreement it is."""
+    if verb.tag_ in ("VBG", "VBN", "VBD"):
+        return [noun]
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners or noun.dep_ not in OBJECTS:
+        return owners
+    return understood_subjects(noun.head, depth + 1)
+
+
+def _raised_objects(verb: Token) -> Iterator[Token]:
+    """The noun that a relative clause leaves a gap for ("the company she founded"), and the noun before a bare participle."""
+    if verb.dep_ == "relcl" and subjects(verb) and not is_passive(verb):
+        filled = any(child.dep_ in OBJECTS for child in verb.children)
+        relative = any(
+            child.tag_ in ("WDT", "WP", "WP$", "WRB") for child in verb.subtree if child.head in (verb, *verb.children)
+        )
+        stranded = any(child.dep_ == "prep" and not any(True for _ in child.children) for child in verb.children)
+        if not filled and not relative and not stranded:
+            yield verb.head
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and not is_passive(verb):
+        yield verb.head
+
+
+def _shared_object(verb: Token) -> Iterator[tuple[str, Token]]:
+    """The object that a verb shares with the verb right after it ("founded and runs Acme")."""
+    for other in verb.children:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= MAX_SHARED_GAP and not subjects(other):
+            yield from (("object", child) for child in other.children if child.dep_ in OBJECTS)
+
+
+def _adjuncts(verb: Token, scene: Scene) -> Iterator[Role]:
+    """Times, lengths of time and quantities that belong to a verb, whether a preposition leads to them or not."""
+    for token in _adjunct_tokens(verb):
+        mention = scene.mention(token)
+        if mention is not None:
+            yield from measured(mention)
+        for child in token.children:
+            inner = scene.mention(child)
+            if inner is not None and inner.kind is Kind.QUANTITY:
+                yield from measured(inner)
+
+
+def measured(mention: Mention) -> Iterator[Role]:
+    """The role of a time or quantity; nothing for other mentions."""
+    if mention.kind is Kind.TIME and mention.time is not None:
+        yield Role("duration" if mention.time.duration and not mention.time.start else "when", mention)
+    elif mention.kind is Kind.QUANTITY:
+        yield Role("quantity", mention)
+
+
+def _adjunct_tokens(verb: Token) -> Iterator[Token]:
+    """Heads of noun phrases and adverbs that may hold a time or a quantity."""
+    for child in verb.children:
+        if child.dep_ in ("npadvmod", "advmod", "tmod", "dobj", "attr", "nsubj", "nsubjpass"):
+            yield child
+        elif child.dep_ in ("prep", "agent"):
+            for pobj in child.children:
+                if pobj.dep_ in ("pobj", "pcomp"):
+                    yield pobj
+                elif pobj.dep_ in ("prep", "npadvmod"):
+                    yield from (inner for inner in pobj.children if inner.dep_ == "pobj")
+                    if pobj.dep_ == "npadvmod":
+                        yield pobj

@@ -1,0 +1,101 @@
+"""Who says it: the speaker behind a clause, from quotation marks, verbs of saying and "according to"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.analyse import is_passive, subjects
+from kg.model import Factuality, Mention
+from kg.relations.scene import Scene
+
+# Verbs that introduce what somebody says; each reports its content as that speaker's.
+SAYING = frozenset(
+    "say tell announce report state claim add confirm warn declare note explain argue insist reveal comment acknowledge admit "
+    "allege assert caution complain concede conclude disclose emphasise emphasize estimate indicate inform maintain mention "
+    "observe point predict proclaim promise quip recall reiterate remark remind reply respond show stress suggest swear testify "
+    "tweet urge vow write post quote read joke boast contend recount describe answer ask hint signal affirm pledge accuse "
+    "find believe think deny".split()
+)
+# Verbs of saying that may stand with a direct quotation only, or deny what follows.
+DENYING = frozenset({"deny", "dispute", "reject", "refute"})
+# What is seen or found rather than said: the clause is reported, but its subject ("the video shows") may be a thing.
+SHOWING = frozenset({"show", "find", "reveal", "indicate", "suggest"})
+OPINION = frozenset({"think", "believe", "estimate", "predict", "suggest"})
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who says a clause (`None` where the text names nobody that is a mention), and what that makes of its factuality."""
+
+    speaker: Mention | None
+    factuality: Factuality
+
+
+def attribution(token: Token, scene: Scene) -> Attribution | None:
+    """The attribution of the clause around a token; nothing where the article itself says it.
+
+    The innermost wins: a quotation, then the verb of saying above the clause, then "according to" in the sentence.
+    """
+    for quote in scene.quotes:
+        if not quote.indirect and quote.passage.start <= token.idx < quote.passage.end:
+            return Attribution(quote.speaker, Factuality.REPORTED)
+    return _reporting_verb(token, scene) or _according_to(token, scene)
+
+
+def _reporting_verb(token: Token, scene: Scene) -> Attribution | None:
+    """The nearest verb of saying that the token's clause is the content of."""
+    for clause in _clauses_above(token):
+        verb = clause.head
+        if clause.dep_ not in ("ccomp", "parataxis") or verb.lemma_.lower() not in SAYING:
+            continue
+        if verb.lemma_.lower() in DENYING:
+            return Attribution(speaker_of(verb, scene), Factuality.DENIED)
+        reported = Factuality.POSSIBLE if verb.lemma_.lower() in OPINION else Factuality.REPORTED
+        return Attribution(speaker_of(verb, scene), reported)
+    return None
+
+
+def _clauses_above(token: Token) -> Iterator[Token]:
+    """The token and its governors up to the root, nearest first."""
+    while True:
+        yield token
+        if token.head == token:
+            return
+        token = token.head
+
+
+def speaker_of(verb: Token, scene: Scene) -> Mention | None:
+    """The mention that speaks: the subject of a verb of saying, or the agent of its passive."""
+    if is_passive(verb):
+        agents = (pobj for by in verb.children if by.dep_ == "agent" for pobj in by.children if pobj.dep_ == "pobj")
+        return next((m for m in map(scene.thing, agents) if m is not None), None)
+    own = subjects(verb)
+    if not own and verb.dep_ == "conj":
+        return speaker_of(verb.head, scene)
+    return next((m for m in map(scene.thing, own) if m is not None), None)
+
+
+def _according_to(token: Token, scene: Scene) -> Attribution | None:
+    """ "according to X" (or "in the words of", "citing X") at a clause above the token."""
+    for clause in _clauses_above(token):
+        for child in clause.children:
+            source = _source(child)
+            if source is not None and not _inside(token, child):
+                return Attribution(scene.thing(source), Factuality.REPORTED)
+    return None
+
+
+def _source(word: Token) -> Token | None:
+    """X in "according to X"."""
+    if word.lower_ != "according":
+        return None
+    for to in word.children:
+        if to.lower_ == "to":
+            return next((c for c in to.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _inside(token: Token, ancestor: Token) -> bool:
+    """True where the token lies in the subtree of the ancestor."""
+    return ancestor in _clauses_above(token)

@@ -1,0 +1,22 @@
+"""The door of the room for claims: all constructions together, without repetition, in text order."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from kg.model import Article, Claim, Mention, Quote
+from kg.relations.clauses import clause_claims
+from kg.relations.constructions import construction_claims
+from kg.relations.happenings import happening_claims
+from kg.relations.nouns import noun_claims
+from kg.relations.scene import scene
+
+
+def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> tuple[Claim, ...]:
+    """All that the article says about its mentions, in the order of the words that say it.
+
+    Nothing is said from site furniture, since no mention stands there. `quotes` tell which words are somebody else's.
+    """
+    here = scene(doc, article, mentions, quotes)
+    found = (*clause_claims(here), *noun_claims(here), *happening_claims(here), *construction_claims(here))
+    return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))

@@ -1,0 +1,137 @@
+"""Claims of nouns that may name an event: "Acme's acquisition of Bolt in May", "held talks with", "a 32-hour train ride".
+
+Which nouns do is told by the ontology; here every common noun with some role around it is a candidate.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.analyse import clause_of, sentence_passage
+from kg.analyse.grammar import noun_phrase, passage_of
+from kg.model import Claim, Frame, Kind, Passage, Role
+from kg.relations.arguments import OBJECTS, measured, prepositional, understood_subjects, verb_roles
+from kg.relations.scene import Scene
+from kg.relations.stance import Stance, presupposed, stance
+
+# Verbs that only carry the noun after them: "made an apology", "held talks", "took a flight".
+LIGHT = frozenset(
+    "make take give hold have do stage conduct reach launch deliver offer issue pay mount complete finish undertake "
+    "begin start carry".split()
+)
+# Verbs that tie a part to its whole: "the trip included", "the journey began with".
+PART = frozenset("include involve begin start end comprise feature open close conclude culminate finish".split())
+UNDERSTOOD = frozenset({"after", "before", "during", "following", "on", "in", "with", "since", "despite"})
+
+
+def happening_claims(scene: Scene) -> Iterator[Claim]:
+    """One claim for each common noun that is no mention itself and has a role filled, and for each part of a whole."""
+    for noun in scene.doc:
+        if noun.pos_ != "NOUN" or scene.mention(noun) is not None or noun.dep_ in ("compound", "npadvmod"):
+            continue
+        roles = tuple(dict.fromkeys(_roles(noun, scene)))
+        whole = whole_of(noun)
+        if roles or whole is not None:
+            how, light = _stance(noun, scene)
+            yield Claim(
+                Frame.HAPPENING,
+                _predicate(noun),
+                roles,
+                _trigger(noun, light, scene),
+                sentence_passage(noun, scene.article.id),
+                rule="light-verb" if light else "event-noun",
+                phrase=_phrase(noun),
+                factuality=how.factuality,
+                speaker=how.speaker,
+                parent=None if whole is None else passage_of(whole, scene.article.id),
+            )
+
+
+def _predicate(noun: Token) -> str:
+    """The lemma with its compounds, which may make it another kind of event: "train ride", "border crossing"."""
+    return " ".join(
+        [*(child.lower_ for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"), noun.lemma_.lower()]
+    )
+
+
+def _phrase(noun: Token) -> str:
+    """The noun phrase for labels, without article or possessor."""
+    return " ".join(
+        token.text for token in noun_phrase(noun) if token.dep_ not in ("det", "poss", "case") and token.head.dep_ != "poss"
+    )
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The light verb that carries the noun as its object."""
+    verb = noun.head
+    return verb if noun.dep_ in OBJECTS and verb.lemma_ in LIGHT else None
+
+
+def _trigger(noun: Token, light: bool, scene: Scene) -> Passage:
+    """The noun, or from the light verb to the noun."""
+    own = passage_of(noun, scene.article.id)
+    return Passage(own.article, min(noun.head.idx, own.start), own.end) if light else own
+
+
+def _stance(noun: Token, scene: Scene) -> tuple[Stance, bool]:
+    """The noun shares the stance of its light verb, or of the clause that it is the subject or object of."""
+    verb = light_verb(noun)
+    if verb is not None:
+        return stance(verb, scene), True
+    if noun.dep_ in (*OBJECTS, "nsubj", "nsubjpass", "attr"):
+        return stance(clause_of(noun), scene), False
+    return presupposed(noun, scene), False
+
+
+def _roles(noun: Token, scene: Scene) -> Iterator[Role]:
+    """Roles inside the noun phrase, then those that the clause around it lends."""
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "nmod", "amod"):
+            name = "subject" if child.dep_ == "poss" else "of"
+            yield from (Role(name, mention) for mention in scene.things(child))
+        elif child.dep_ in ("prep", "agent"):
+            yield from (
+                Role("subject" if name == "by" else name, mention)
+                for name, token in prepositional(child)
+                for mention in scene.things(token)
+            )
+    for token in noun.subtree:
+        mention = scene.mention(token)
+        if mention is not None and mention.kind in (Kind.TIME, Kind.QUANTITY) and _belongs(token, noun):
+            yield from measured(mention)
+    yield from _lent(noun, scene)
+
+
+def _belongs(token: Token, noun: Token) -> bool:
+    """True where a time or quantity stands in the noun's own phrase, not in a clause or noun below it."""
+    above = token.head
+    while above != noun and above.head != above and above.dep_ in ("compound", "prep", "nummod", "amod", "pobj", "npadvmod"):
+        above = above.head
+    return above == noun
+
+
+def _lent(noun: Token, scene: Scene) -> Iterator[Role]:
+    """What the clause lends: all roles of a light verb; the subject of the clause that the noun is an adjunct of."""
+    verb = light_verb(noun)
+    if verb is not None:
+        yield from (role for role in verb_roles(verb, scene) if role.name != "object")
+    elif noun.dep_ == "pobj" and noun.head.lower_ in UNDERSTOOD and noun.head.head.pos_ == "VERB":
+        subjects = understood_subjects(noun.head.head)
+        yield from (Role("understood", mention) for token in subjects for mention in scene.things(token))
+    elif noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        yield from (role for role in _lent(noun.head, scene) if role.name in ("understood", "subject"))
+
+
+def whole_of(part: Token) -> Token | None:
+    """The noun that the part's happening is told to belong to: "the journey began with a ride, followed by another"."""
+    if part.dep_ == "pobj" and part.head.dep_ == "agent" and part.head.head.lemma_ == "follow":
+        previous = part.head.head.head
+        return whole_of(previous) if previous.pos_ == "NOUN" else None
+    if part.dep_ == "conj" and part.head.pos_ == "NOUN":
+        return whole_of(part.head)
+    verb = part.head
+    if part.dep_ == "pobj" and part.head.lower_ in ("with", "in"):
+        verb = part.head.head
+    if verb.lemma_ not in PART or verb.pos_ != "VERB" or part.dep_ not in ("pobj", "xcomp", *OBJECTS):
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)

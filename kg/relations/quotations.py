@@ -1,0 +1,232 @@
+"""Direct and indirect quotations with their speakers.
+
+Direct quotations are found by their marks, over the breaks that a reporting clause makes ("…," she said, "…") and over
+paragraphs that open with a mark and close in a later one. The speaker is the subject of the verb of saying that stands next
+to the marks, else the speaker of the quotation just before it in a run of bare quotations.
+Source: the cases of O'Keefe et al. 2012, "A sequence labelling approach to quote attribution", and Pareti 2015 (PARC).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.analyse.grammar import trimmed
+from kg.model import Article, Kind, Mention, Passage, Quote
+from kg.relations.attribution import SAYING, speaker_of
+from kg.relations.factuality import factuality
+from kg.relations.scene import Scene, scene
+
+OPENING = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"}
+PARAGRAPH = re.compile(r"\r?\n\s*")
+WORD = re.compile(r"\w+")
+MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote unless they are a whole sentence
+MAX_QUOTE = 5000  # characters; a mark without a partner must not swallow the article
+LETTER = re.compile(r"\w")
+
+
+def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+    """All quotations of the article, in text order; `mentions` give the speakers, which may be pronouns."""
+    here = scene(doc, article, mentions)
+    direct = list(_attributed(here))
+    inside = [quote.passage for quote in direct]
+    indirect = [quote for quote in _indirect(here) if not any(_overlaps(quote.passage, other) for other in inside)]
+    return tuple(sorted((*direct, *indirect), key=lambda quote: (quote.passage.start, quote.passage.end)))
+
+
+# ------------------------------------------------------------------------------------------------------------- direct
+
+
+def marked(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between quotation marks, marks included, in text order; linear in the length of the text.
+
+    A quotation that runs on over a paragraph whose own text opens with a mark again is one stretch for each paragraph.
+    """
+    position = 0
+    while position < len(text):
+        mark = text[position]
+        if mark not in OPENING or not _opens(text, position):
+            position += 1
+            continue
+        end = _closing(text, position)
+        yield position, end
+        position = end
+
+
+def _opens(text: str, at: int) -> bool:
+    """True where a mark begins a quotation: nothing or a blank before it, a word after it."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or not LETTER.match(before)) and bool(after) and not after.isspace()
+
+
+def _closing(text: str, start: int) -> int:
+    """The offset behind the mark that closes the quotation, or the end of its paragraph."""
+    mark = OPENING[text[start]]
+    limit = min(len(text), start + MAX_QUOTE)
+    for position in range(start + 1, limit):
+        here = text[position]
+        if here == "\n" or (here == text[start] and here != mark and mark != "’"):
+            return position
+        if here == mark and not (mark == "’" and LETTER.match(text[position + 1 : position + 2])):
+            return position + 1
+    return limit
+
+
+def _attributed(here: Scene) -> Iterator[Quote]:
+    """Direct quotations with their speakers; a bare one takes the speaker of the one before it."""
+    previous: Quote | None = None
+    for start, end in marked(here.article.text):
+        if _in_furniture(here.article, start):
+            continue
+        passage = Passage(here.article.id, start, end)
+        verb = _saying_verb(passage, here)
+        if not _is_speech(passage.of(here.article.text), attributed=verb is not None):
+            continue
+        quote = _quote(passage, verb, here) if verb is not None else _continued(passage, previous, here)
+        if quote is None:
+            continue
+        previous = quote
+        yield quote
+
+
+def _is_speech(words: str, *, attributed: bool) -> bool:
+    """False for a nickname, a title or a single quoted word."""
+    count = len(WORD.findall(words))
+    ends = words.rstrip('”"’»').rstrip()[-1:]
+    return count >= MIN_WORDS if attributed else count >= MIN_WORDS and ends in ".!?,…"
+
+
+def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
+    """The quotation that a verb of saying introduces."""
+    evidence = Passage(
+        passage.article, min(passage.start, _start(verb, here)), max(passage.end, trimmed(verb.sent, passage.article).end)
+    )
+    return Quote(
+        passage,
+        passage.of(here.article.text).strip('“”"‘’«»„ ,\n\r'),
+        evidence,
+        speaker=speaker_of(verb, here),
+        addressee=_addressee(verb, here),
+        when=next(here.of_kind(_adjuncts(verb), Kind.TIME), None),
+        rule="quotation-direct",
+    )
+
+
+def _start(verb: Token, here: Scene) -> int:
+    """Where the sentence of the verb starts, or the verb's own subject where a quotation stands before it."""
+    return min([verb.idx, *(child.idx for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))])
+
+
+def _continued(passage: Passage, previous: Quote | None, here: Scene) -> Quote | None:
+    """A quotation without a verb of its own, right after another: the same speaker goes on."""
+    if previous is None:
+        return None
+    between = here.article.text[previous.evidence.end : passage.start] if previous.evidence.end < passage.start else ""
+    if WORD.search(between):
+        return None
+    text = passage.of(here.article.text).strip('“”"‘’«»„ ,\n\r')
+    return replace(previous, passage=passage, text=text, evidence=passage, addressee=None, rule="quotation-continued")
+
+
+def _saying_verb(passage: Passage, here: Scene) -> Token | None:
+    """The verb of saying next to a quotation in its paragraph: after it first, then before it, then around it."""
+    text = here.article.text
+    after = PARAGRAPH.search(text, passage.end)
+    before = max(
+        (m.end() for m in PARAGRAPH.finditer(text, max(0, passage.start - 400), passage.start)),
+        default=max(0, passage.start - 400),
+    )
+    stop = min(after.start() if after else len(text), passage.end + 250)
+    following = _verbs(here.doc, passage.end, _sentence_stop(text, passage.end, stop))
+    leading = _verbs(here.doc, _sentence_start(text, before, passage.start), passage.start)
+    candidates = [*following[:1], *reversed(leading[-1:])]
+    if text[passage.end - 2 : passage.end - 1] not in (",", "?", "!", "-", "—") and leading:
+        candidates = [*leading[-1:], *following[:1]]
+    return next((verb for verb in candidates if speaker_of(verb, here) is not None or verb.dep_ == "ROOT"), None)
+
+
+def _sentence_stop(text: str, start: int, limit: int) -> int:
+    """The end of the sentence that goes on after a quotation; the quotation itself may have ended it."""
+    if text[start - 2 : start - 1] in (".",):
+        return start
+    stop = re.compile(r"[.!?](?=\s|$)|[“\"]").search(text, start, limit)
+    return stop.start() if stop else limit
+
+
+def _sentence_start(text: str, limit: int, end: int) -> int:
+    """The start of the sentence that leads to a quotation."""
+    starts = [m.end() for m in re.finditer(r"[.!?][”\"]?\s+(?=[A-Z“\"])", text[limit:end])]
+    return limit + (starts[-1] if starts else 0)
+
+
+def _verbs(doc: Doc, start: int, end: int) -> list[Token]:
+    """The verbs of saying between two offsets, in text order."""
+    span = doc.char_span(start, end, alignment_mode="contract") if end > start else None
+    return [token for token in span or () if token.pos_ == "VERB" and token.lemma_.lower() in SAYING]
+
+
+def _adjuncts(verb: Token) -> Iterator[Token]:
+    """Nouns that stand beside the verb without or with a preposition."""
+    for child in verb.children:
+        if child.dep_ in ("npadvmod", "advmod", "tmod"):
+            yield child
+        elif child.dep_ == "prep":
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _addressee(verb: Token, here: Scene) -> Mention | None:
+    """Whom the words are said to: the object of "tell", the noun after "to" of other verbs."""
+    if verb.lemma_ in ("tell", "ask", "warn", "remind", "assure"):
+        objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")]
+    else:
+        objects = [
+            c for p in verb.children if p.dep_ in ("prep", "dative") and p.lower_ == "to" for c in p.children if c.dep_ == "pobj"
+        ]
+    return next((m for m in map(here.thing, objects) if m is not None), None)
+
+
+# ----------------------------------------------------------------------------------------------------------- indirect
+
+
+def _indirect(here: Scene) -> Iterator[Quote]:
+    """Reported speech: the clause under a verb of saying, and the sentence around "according to"."""
+    for verb in here.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in SAYING:
+            continue
+        speaker = speaker_of(verb, here)
+        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
+        if speaker is None or clause is None:
+            continue
+        passage = trimmed(_content(clause), here.article.id)
+        yield Quote(
+            passage,
+            passage.of(here.article.text),
+            trimmed(verb.sent, here.article.id),
+            speaker=speaker,
+            addressee=_addressee(verb, here),
+            when=next(here.of_kind(_adjuncts(verb), Kind.TIME), None),
+            indirect=True,
+            factuality=factuality(verb),
+            rule="quotation-indirect",
+        )
+
+
+def _content(clause: Token) -> Span:
+    """The words of a reported clause without "that" and without the commas around it."""
+    tokens = list(clause.subtree)
+    while tokens and (tokens[0].dep_ == "mark" or tokens[0].is_punct or tokens[0].is_space):
+        tokens.pop(0)
+    while len(tokens) > 1 and (tokens[-1].is_space or tokens[-1].text in ',"'):
+        tokens.pop()
+    return clause.doc[tokens[0].i : tokens[-1].i + 1]
+
+
+def _in_furniture(article: Article, offset: int) -> bool:
+    """True where the offset lies in site furniture."""
+    return any(passage.start <= offset < passage.end for passage in article.furniture)
+
+
+def _overlaps(a: Passage, b: Passage) -> bool:
+    """True where two passages share a character."""
+    return a.start < b.end and b.start < a.end

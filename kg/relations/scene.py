@@ -1,0 +1,70 @@
+"""One parsed article as the rules of this room see it: which mention a token stands for, and who fills a role.
+
+A noun phrase may stand for something else than its head says: "one of the eight ministers" is about ministers, "a group of
+miners" about miners. Coordinated phrases ("Smith and his daughter") each fill the role.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.analyse import conjuncts
+from kg.model import Article, Kind, Mention, Quote
+
+# Nouns and numerals that pass their role on to what follows "of".
+TRANSPARENT = frozenset(
+    "one two three four five some most many all both several any none each half dozens hundreds thousands majority number part "
+    "rest lot couple pair handful group series set kind sort type member few".split()
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document with its mentions by head token and its quotations."""
+
+    doc: Doc
+    article: Article
+    mention_at: Mapping[int, Mention]
+    quotes: Sequence[Quote]
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention whose head is this token."""
+        return self.mention_at.get(token.i)
+
+    def thing(self, token: Token) -> Mention | None:
+        """The mention of a person, place, organisation or group that a token stands for: no time, no quantity."""
+        mention = self.mention(token)
+        if mention is not None and mention.kind not in (Kind.TIME, Kind.QUANTITY):
+            return mention
+        through = behind(token)
+        return self.thing(through) if through is not None else None
+
+    def things(self, token: Token) -> tuple[Mention, ...]:
+        """The mentions that a noun phrase and those coordinated with it stand for, in text order."""
+        found = (self.thing(each) for each in conjuncts(token))
+        return tuple(dict.fromkeys(mention for mention in found if mention is not None))
+
+    def of_kind(self, tokens: Iterable[Token], kind: Kind) -> Iterator[Mention]:
+        """The mentions of one kind among some tokens."""
+        for token in tokens:
+            mention = self.mention(token)
+            if mention is not None and mention.kind is kind:
+                yield mention
+
+
+def scene(doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Sequence[Quote] = ()) -> Scene:
+    """The scene of one article; every mention is found by the token where its head starts."""
+    token_at = {token.idx: token.i for token in doc}
+    at = {token_at[mention.head]: mention for mention in mentions if mention.head in token_at}
+    return Scene(doc, article, at, quotes)
+
+
+def behind(token: Token) -> Token | None:
+    """The noun after "of" where the token only counts or groups it, else nothing."""
+    if token.lower_ not in TRANSPARENT and token.lemma_.lower() not in TRANSPARENT:
+        return None
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            return next((child for child in prep.children if child.dep_ == "pobj"), None)
+    return None

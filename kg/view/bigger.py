@@ -1,0 +1,80 @@
+"""Places for graphs of thousands of things: a frame from distances to pivots, then forces with sampled repulsion.
+
+Source: Brandes & Pich 2007 (Pivot MDS); Tang et al. 2016 (LargeVis: repulsion from a few sampled others instead of from all).
+"""
+
+from collections import deque
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+PIVOTS = 24  # more change nothing that one would see
+ROUNDS = 90
+SAMPLES = 6  # others that push each thing away, in each round
+PULL = 0.12  # share of a line's excess length that is taken in, in each round
+SEED = 20
+
+Places = NDArray[np.float64]
+
+
+def big_layout(graph: nx.Graph, space: float) -> Places:
+    """The place of every node, in the order of the graph; `space` is the wanted length of a line. Time grows with the edges."""
+    index = {node: at for at, node in enumerate(graph)}
+    neighbours = [sorted(index[other] for other in graph[node]) for node in graph]
+    edges = np.array(sorted({(min(a, b), max(a, b)) for a, near in enumerate(neighbours) for b in near if a != b}), dtype=np.int64)
+    count = len(neighbours)
+    places = _pivot_frame(neighbours) * space * count**0.5
+    return _relaxed(places, edges.reshape(-1, 2), space)
+
+
+def _pivot_frame(neighbours: list[list[int]]) -> Places:
+    """The two main axes of the distances to the pivots, each of about unit length."""
+    pivots: list[NDArray[np.float64]] = []
+    start, nearest = max(range(len(neighbours)), key=lambda at: len(neighbours[at])), np.full(len(neighbours), np.inf)
+    for _ in range(min(PIVOTS, len(neighbours))):
+        distances = _distances(neighbours, start)
+        pivots.append(distances)
+        nearest = np.minimum(nearest, distances)
+        start = int(nearest.argmax())
+    squares = np.stack(pivots, axis=1) ** 2
+    centred = squares - squares.mean(axis=0) - squares.mean(axis=1)[:, None] + squares.mean()
+    _, vectors = np.linalg.eigh(centred.T @ centred)
+    found = centred @ vectors[:, -2:][:, ::-1]
+    return np.asarray(found / (np.abs(found).max(axis=0) + 1e-9) / 2)
+
+
+def _distances(neighbours: list[list[int]], start: int) -> NDArray[np.float64]:
+    """Steps from one node to every other; those that cannot be reached stand one step beyond the farthest."""
+    steps = np.full(len(neighbours), -1.0)
+    steps[start], ahead = 0.0, deque([start])
+    while ahead:
+        at = ahead.popleft()
+        for other in neighbours[at]:
+            if steps[other] < 0:
+                steps[other] = steps[at] + 1
+                ahead.append(other)
+    steps[steps < 0] = steps.max() + 1
+    return steps
+
+
+def _relaxed(places: Places, edges: NDArray[np.int64], space: float) -> Places:
+    random = np.random.default_rng(SEED)
+    count = len(places)
+    places = places + random.normal(0.0, space, places.shape)
+    ends, others = edges[:, 0], edges[:, 1]
+    degree = np.maximum(1, np.bincount(edges.ravel(), minlength=count))[:, None]
+    for round_ in range(ROUNDS):
+        calm = 1.0 - round_ / ROUNDS
+        pull = (places[others] - places[ends]) * PULL
+        move = np.zeros_like(places)
+        np.add.at(move, ends, pull)
+        np.add.at(move, others, -pull)
+        move /= degree**0.5
+        for sample in random.integers(0, count, (SAMPLES, count)):
+            apart = places - places[sample]
+            squares = (apart**2).sum(axis=1)[:, None] + space**2 / 4
+            move += apart / squares * space**2 * count**0.5 / SAMPLES / 2
+        longest = np.hypot(move[:, 0], move[:, 1])[:, None] + 1e-9
+        places = places + move / longest * np.minimum(longest, space * 3 * calm + 1)
+    return places

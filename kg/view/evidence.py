@@ -1,0 +1,52 @@
+"""Reads the evidence of facts, events and quotations: passages, speakers, confidence, rules."""
+
+import re
+
+from kg.terms import compact
+from kg.view.content import Evidence, Passage
+from kg.view.triples import Triples
+
+CHARACTERS = re.compile(r"^(?P<document>.+)#char=(?P<start>\d+),(?P<end>\d+)$")
+
+
+def evidence_of(triples: Triples, node: str) -> Evidence:
+    """The evidence that hangs on a statement, event or quotation."""
+    origins = triples.nodes(node, "prov:wasDerivedFrom")
+    passages = [passage_of(triples, origin) for origin in origins]
+    confidence = triples.text(node, "kg:confidence")
+    articles = triples.text(node, "kg:sourceCount")
+    found = sorted((p for p in passages if p), key=lambda p: (p.document, p.start, p.end))
+    return Evidence(
+        factuality=compact(triples.node(node, "kg:factuality")).removeprefix("kg:"),
+        confidence=number(confidence),
+        rules=triples.texts(node, "kg:rule"),
+        speakers=triples.nodes(node, "prov:wasAttributedTo"),
+        articles=int(articles) if articles.isdecimal() else len({p.document for p in found}),
+        passages=tuple(found),
+        sources=tuple(
+            triples.text(origin, "rdfs:label") or origin for origin, p in zip(origins, passages, strict=True) if p is None
+        ),
+    )
+
+
+def passage_of(triples: Triples, node: str) -> Passage | None:
+    """The passage that a node is, from its offsets or its RFC 5147 fragment; None where it is none."""
+    named = CHARACTERS.match(node)
+    document = triples.node(node, "nif:referenceContext") or (named["document"] if named else "")
+    start = triples.text(node, "nif:beginIndex") or (named["start"] if named else "")
+    end = triples.text(node, "nif:endIndex") or (named["end"] if named else "")
+    if not (document and start.isdecimal() and end.isdecimal()):
+        return None
+    return Passage(document, int(start), int(end), triples.text(node, "nif:anchorOf"))
+
+
+def number(text: str) -> float | None:
+    """A decimal as a number; None where it is none.
+
+    >>> number("0.93"), number("high")
+    (0.93, None)
+    """
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -1,0 +1,102 @@
+"""Reads the relations, roles and attributes of a graph: each once, whichever of its inverse triples stand."""
+
+from collections.abc import Container, Iterator, Mapping
+
+from kg.ontology import Ontology
+from kg.terms import compact
+from kg.view.content import Evidence, Fact, Thing
+from kg.view.evidence import evidence_of
+from kg.view.triples import Triples
+
+# Properties of an event that name who and what takes part; the last two count only where no special one is said of the same thing.
+ROLES = ("kg:agent", "kg:patient", "kg:recipient", "kg:instrument", "kg:origin", "kg:destination", "kg:via")
+GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")
+PART_OF = "sem:subEventOf"
+
+# How a statement is qualified, and the words for it.
+QUALIFIERS = (("schema:startDate", "since"), ("schema:endDate", "until"), ("kg:asOf", "as of"))
+
+# Properties between things that are no facts about the world.
+ADMINISTRATIVE = frozenset(
+    ("rdf:type", "schema:mentions", "prov:wasAttributedTo", "prov:wasDerivedFrom", "owl:sameAs", "skos:closeMatch", "kg:nearMiss")
+)
+
+
+def facts(triples: Triples, things: Mapping[str, Thing], ontology: Ontology) -> tuple[Fact, ...]:
+    """Every fact about the things: statements, then roles in events, then plain triples that no statement covers."""
+    stated = list(_statements(triples, things, ontology))
+    told = [*stated, *_event_roles(triples, things)]
+    linked = {frozenset((fact.subject, fact.object)) for fact in told}
+    return (*told, *_plain(triples, things, linked, ontology))
+
+
+def _statements(triples: Triples, things: Container[str], ontology: Ontology) -> Iterator[Fact]:
+    seen: set[tuple[str, ...]] = set()
+    for node in triples.of_class("rdf:Statement"):
+        fact = _statement(triples, node)
+        if fact.subject in things and (fact.object in things or fact.value) and not _mirrored(fact, seen, ontology):
+            seen.add(_key(fact))
+            yield fact
+
+
+def _statement(triples: Triples, node: str) -> Fact:
+    qualifiers = [(words, text) for curie, words in QUALIFIERS for text in triples.texts(node, curie)]
+    if triples.text(node, "kg:past") == "true":
+        qualifiers.append(("no longer so", ""))
+    return Fact(
+        subject=triples.node(node, "rdf:subject"),
+        predicate=compact(triples.node(node, "rdf:predicate")),
+        object=triples.node(node, "rdf:object"),
+        value=triples.text(node, "rdf:object"),
+        role=", ".join(triples.texts(node, "kg:role")),
+        qualifiers=tuple(qualifiers),
+        evidence=evidence_of(triples, node),
+    )
+
+
+def _key(fact: Fact) -> tuple[str, ...]:
+    spoken = fact.evidence.speakers if fact.evidence else ()
+    return (fact.subject, fact.predicate, fact.object, fact.role, fact.evidence.factuality if fact.evidence else "", *spoken)
+
+
+def _mirrored(fact: Fact, seen: Container[tuple[str, ...]], ontology: Ontology) -> bool:
+    """True where the same fact has been told the other way round."""
+    known = ontology.properties.get(fact.predicate)
+    back = known and (fact.predicate if known.symmetric else known.inverse)
+    turned = Fact(fact.object, back, fact.subject, role=fact.role, evidence=fact.evidence) if back else None
+    return turned is not None and _key(turned) in seen
+
+
+def _event_roles(triples: Triples, things: Mapping[str, Thing]) -> Iterator[Fact]:
+    for thing in things.values():
+        if thing.kind == "event":
+            for role, filler in _roles(triples, thing.iri):
+                if filler in things:
+                    yield Fact(thing.iri, role, filler, evidence=thing.evidence, of_event=True)
+
+
+def _roles(triples: Triples, event: str) -> Iterator[tuple[str, str]]:
+    special = [(role, filler) for role in ROLES for filler in triples.nodes(event, role)]
+    told = {filler for _, filler in special}
+    yield from special
+    for role in GENERAL_ROLES:
+        yield from ((role, filler) for filler in triples.nodes(event, role) if filler not in told)
+    yield from ((PART_OF, whole) for whole in triples.nodes(event, PART_OF))
+
+
+def _plain(triples: Triples, things: Mapping[str, Thing], linked: set[frozenset[str]], ontology: Ontology) -> Iterator[Fact]:
+    """Relations without a statement node: who publishes an article, who is in a group, and graphs that others wrote."""
+    evidence = Evidence()
+    for subject in things:
+        for predicate in triples.predicates(subject):
+            if predicate in ADMINISTRATIVE or _says_back(predicate, ontology):
+                continue
+            for filler in triples.nodes(subject, predicate):
+                if filler in things and filler != subject and frozenset((subject, filler)) not in linked:
+                    yield Fact(subject, predicate, filler, evidence=evidence)
+
+
+def _says_back(predicate: str, ontology: Ontology) -> bool:
+    """True for that one of two inverse properties that the page leaves out: the later in order of curie."""
+    known = ontology.properties.get(predicate)
+    return bool(known and known.inverse and known.inverse > predicate)

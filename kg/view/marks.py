@@ -1,0 +1,74 @@
+"""Where the texts of articles speak of which things: as the builder wrote it down, or wherever a name stands.
+
+Offsets here count UTF-16 code units, as JavaScript does.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from kg.view.content import Document, Thing
+from kg.view.evidence import passage_of
+from kg.view.triples import Triples
+
+SHORTEST_NAME = 2  # letters; single letters stand in too many words
+
+
+class Mark(NamedTuple):
+    """A stretch of a text that speaks of a thing (its index)."""
+
+    start: int
+    end: int
+    thing: int
+
+
+def units(text: str) -> Callable[[int], int]:
+    """How many UTF-16 code units stand before each code point of a text.
+
+    >>> units("a😀b")(2)
+    3
+    """
+    astral = [at for at, letter in enumerate(text) if letter > "\uffff"]
+    if not astral:
+        return lambda offset: offset
+    return lambda offset: offset + sum(at < offset for at in astral)
+
+
+def name_marks(document: Document, things: Mapping[str, Thing], index: Mapping[str, int]) -> list[Mark]:
+    """Every place of a text where a name of a thing stands that the article mentions; the longest name counts, none overlap."""
+    owner = {name: index[iri] for iri in reversed(document.mentions) if iri in index for name in _names(things[iri])}
+    if not owner or not document.text:
+        return []
+    names = "|".join(re.escape(name) for name in sorted(owner, key=lambda name: (-len(name), name)))
+    found = re.finditer(rf"(?<!\w)(?:{names})(?!\w)", document.text)
+    at = units(document.text)
+    return [Mark(at(match.start()), at(match.end()), owner[match[0]]) for match in found]
+
+
+def written_marks(mentions: Triples, documents: Iterable[Document], index: Mapping[str, int]) -> Mapping[str, list[Mark]]:
+    """The marks of each document (IRI) that a graph of mentions tells of; of mentions that overlap, the longer ones."""
+    texts = {document.iri: document.text for document in documents}
+    found: dict[str, list[Mark]] = {}
+    for node in mentions.of_class("nif:RFC5147String"):
+        passage, thing = passage_of(mentions, node), mentions.node(node, "itsrdf:taIdentRef")
+        if passage and thing in index and texts.get(passage.document):
+            found.setdefault(passage.document, []).append(Mark(passage.start, passage.end, index[thing]))
+    return {document: list(_in_units(_apart(marks), texts[document])) for document, marks in sorted(found.items())}
+
+
+def _names(thing: Thing) -> Iterator[str]:
+    if thing.kind not in ("event", "article"):
+        yield from (name for name in (thing.name, *thing.aliases) if len(name) >= SHORTEST_NAME)
+
+
+def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
+    last = 0
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.thing)):
+        if mark.start >= last:
+            yield mark
+            last = mark.end
+
+
+def _in_units(marks: Iterable[Mark], text: str) -> Iterator[Mark]:
+    at = units(text)
+    return (Mark(at(mark.start), at(mark.end), mark.thing) for mark in marks)

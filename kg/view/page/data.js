@@ -1,0 +1,73 @@
+// @ts-check
+/**
+ * The content of the page, as `kg/view/payload.py` embeds it, and the indexes that everything else asks.
+ *
+ * Things, facts, evidence, passages and articles refer to each other by their place in these lists.
+ *
+ * @typedef {{key: string, one: string, many: string, shape: string}} Kind
+ * @typedef {{iri: string, kind: string, name: string, aliases?: string[], types?: string[], links?: string[], near?: string[],
+ *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, talk?: boolean, document?: number}} Thing
+ * @typedef {{s: number, r: number, o?: number, value?: string, role?: string, qualifiers?: [string, string][], evidence?: number,
+ *   event?: boolean}} Fact
+ * @typedef {{text: string, by?: number, to?: number, date?: string, indirect?: boolean, evidence?: number}} Quotation
+ * @typedef {{factuality?: string, confidence?: number, rules?: string[], by?: number[], articles?: number, passages?: number[],
+ *   sources?: string[]}} Evidence
+ * @typedef {{document?: number, start: number, end: number, words?: string}} Passage
+ * @typedef {{thing?: number, headline: string, outlet?: string, published?: string, authors?: string[], address?: string,
+ *   text?: string, marks?: [number, number, number][], mentions?: number[]}} Article
+ * @typedef {{iri: string, clause: string, label: string}} Relation
+ * @typedef {{summary: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
+ *   relations: Relation[], evidence: Evidence[], passages: Passage[], hidden: string[]}} Content
+ */
+
+/** @param {string} id @returns {any} */
+function embedded(id) {
+  return JSON.parse(/** @type {HTMLElement} */ (document.getElementById(id)).textContent || "{}");
+}
+
+/** @type {Content} */
+export const content = embedded("content");
+
+/** The network as pyvis wrote it: nodes with places, edges with words, options of vis-network. */
+export const drawing = embedded("drawing");
+
+/** The facts of each thing, whichever end it is. @type {number[][]} */
+export const factsOfThing = content.things.map(() => []);
+content.facts.forEach((fact, at) => {
+  factsOfThing[fact.s].push(at);
+  if (fact.o !== undefined && fact.o !== fact.s) factsOfThing[fact.o].push(at);
+});
+
+/** @type {Map<string, number>} */
+export const thingOfIri = new Map(content.things.map((thing, at) => [thing.iri, at]));
+
+/** @type {Map<string, Kind>} */
+export const kindOfKey = new Map(content.kinds.map((kind) => [kind.key, kind]));
+
+const NOTHING = /** @type {Evidence} */ ({});
+
+/** @param {{evidence?: number}} told @returns {Evidence} */
+export function evidenceOf(told) {
+  return told.evidence === undefined ? NOTHING : content.evidence[told.evidence];
+}
+
+/** The other end of a fact, if that is a thing. @param {Fact} fact @param {number} thing @returns {number | undefined} */
+export function otherEnd(fact, thing) {
+  return fact.s === thing ? fact.o : fact.s;
+}
+
+/** The words of a passage, and the stretches in it that speak of things. @param {Passage} passage */
+export function wordsOf(passage) {
+  const article = passage.document === undefined ? undefined : content.documents[passage.document];
+  if (passage.words !== undefined || !article?.text) return { text: passage.words || "", marks: [] };
+  const marks = (article.marks || []).filter(([start, end]) => start >= passage.start && end <= passage.end);
+  return {
+    text: article.text.slice(passage.start, passage.end),
+    marks: marks.map(([start, end, thing]) => /** @type {[number, number, number]} */ ([start - passage.start, end - passage.start, thing])),
+  };
+}
+
+/** A text without accents and in small letters, for searching. @param {string} text */
+export function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,88 @@
+// @ts-check
+/** Builds elements. Text is only ever put in as text, so nothing that an article says can become markup. */
+import { content, kindOfKey } from "./data.js";
+
+/**
+ * An element with attributes and children; texts become text nodes, nothing is parsed.
+ * @param {string} name @param {Record<string, any>} [attributes] @param {...(Node | string | null | undefined | false)} children
+ * @returns {HTMLElement}
+ */
+export function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    if (key === "onclick") element.addEventListener("click", value);
+    else element.setAttribute(key, value === true ? "" : String(value));
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false).map((child) => /** @type {Node | string} */ (child)));
+  return element;
+}
+
+/** @param {string} id @returns {HTMLElement} */
+export function byId(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}
+
+// The shapes of vis-network, in a square of 16.
+const PATHS = /** @type {Record<string, string>} */ ({
+  dot: "M8 1.5a6.5 6.5 0 1 0 .01 0z",
+  square: "M2 2h12v12H2z",
+  triangle: "M8 1.5 15 14H1z",
+  triangleDown: "M1 2h14L8 14.5z",
+  diamond: "M8 .8 15.2 8 8 15.2.8 8z",
+  hexagon: "M4.3 1.8h7.4L15.4 8l-3.7 6.2H4.3L.6 8z",
+  star: "M8 .8l2.2 4.9 5.3.6-4 3.6 1.1 5.2L8 12.4l-4.6 2.7 1.1-5.2-4-3.6 5.3-.6z",
+});
+
+/** The shape of a kind as a small picture. @param {string} key */
+export function shapeOf(key) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("class", `shape kind-${key}`);
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", PATHS[kindOfKey.get(key)?.shape || "dot"]);
+  svg.append(path);
+  return svg;
+}
+
+/** An ISO date as one reads it. @param {string} date */
+export function dateWords(date) {
+  const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) || [];
+  if (!year) return date;
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+/** @param {number} count @param {string} one @param {string} many */
+export function counted(count, one, many) {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** A name that is not longer than it need be. @param {string} name @param {number} most */
+export function short(name, most) {
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
+
+/** A list that shows its first entries and the others on request: nothing is ever out of reach.
+ * @template T @param {T[]} entries @param {(entry: T) => HTMLElement} show @param {number} [first] @param {string} [name] */
+export function longList(entries, show, first = 40, name = "ul") {
+  const list = make(name, { class: "long" }, ...entries.slice(0, first).map(show));
+  if (entries.length <= first) return list;
+  const more = make("button", { type: "button", class: "more" }, `Show ${(entries.length - first).toLocaleString("en")} more`);
+  const item = make("li", { class: "more-item" }, more);
+  more.addEventListener("click", () => {
+    const rest = longList(entries.slice(first), show, first * 4, name);
+    const next = /** @type {HTMLElement | null} */ (rest.querySelector("a, button"));
+    item.replaceWith(...rest.childNodes);
+    next?.focus();
+  });
+  list.append(item);
+  return list;
+}
+
+/** @param {number} thing */
+export function kindWords(thing) {
+  const { kind, types = [] } = content.things[thing];
+  return types.length ? types.join(", ") : kindOfKey.get(kind)?.one || kind;
+}

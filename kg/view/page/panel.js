@@ -1,0 +1,187 @@
+// @ts-check
+/** The panel: everything about the chosen thing or line, or about the whole graph where nothing is chosen. */
+import { content, evidenceOf, factsOfThing, kindOfKey, otherEnd } from "./data.js";
+import { imprint, openArticle } from "./article.js";
+import { byId, counted, dateWords, kindWords, longList, make, shapeOf } from "./dom.js";
+import { factEntry, proof, quote, sentence, thingLink } from "./sentences.js";
+import { change, follow, state } from "./state.js";
+
+const panel = byId("panel");
+const TOP = 8; // things of a kind that the overview names at first
+
+/** @param {string} title @param {Node | null} body @param {number} [count] */
+function section(title, body, count) {
+  if (!body || count === 0) return null;
+  return make("section", {}, make("h3", {}, title, count === undefined ? null : make("span", { class: "count" }, String(count))), body);
+}
+
+/** @param {number} at */
+function thingPanel(at) {
+  const thing = content.things[at];
+  const facts = factsOfThing[at].filter((fact) => !content.facts[fact].event);
+  const roles = factsOfThing[at].filter((fact) => content.facts[fact].event);
+  const events = thing.kind === "event" ? [] : byDate([...new Set(roles.map((fact) => content.facts[fact].s))]);
+  const said = content.quotations.filter((quotation) => quotation.by === at);
+  const heard = content.quotations.filter((quotation) => quotation.to === at);
+  return [
+    heading(at),
+    focusButtons(at),
+    attributes(thing),
+    thing.kind === "event" && section("What the articles say", make("div", {}, ...proof(evidenceOf(thing), partners(at)))),
+    thing.kind === "event" && section("Who, where, part of what", make("ul", {}, ...roles.map((fact) => roleEntry(fact, at))), roles.length),
+    section("Facts", longList(facts, (fact) => factEntry(fact, at)), facts.length),
+    section("Events", longList(events, (event) => eventEntry(event, at)), events.length),
+    section("Quotations", longList(said, quotationEntry, 12), said.length),
+    section("Said to it", longList(heard, quotationEntry, 12), heard.length),
+    thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
+    links(thing),
+  ];
+}
+
+/** @param {number} at */
+function heading(at) {
+  const { kind, name, aliases = [] } = content.things[at];
+  return make(
+    "header",
+    {},
+    make("p", { class: "kind" }, shapeOf(kind), kindWords(at)),
+    make("h2", { dir: "auto" }, name),
+    aliases.length ? make("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, row) => [row ? ", " : "", make("bdi", {}, alias)])) : null,
+  );
+}
+
+/** @param {number} at */
+function focusButtons(at) {
+  const steps = [1, 2, 3].map((count) => {
+    const pressed = state.focus?.thing === at && state.focus.steps === count;
+    const show = () => change({ focus: pressed ? null : { thing: at, steps: count } });
+    return make("button", { type: "button", "aria-pressed": String(pressed), onclick: show, title: `Things up to ${counted(count, "step", "steps")} away` }, String(count));
+  });
+  return make("div", { class: "focus-buttons", role: "group", "aria-label": "Only this and its neighbours, up to so many steps away" }, make("span", {}, "Only this and its neighbours:"), ...steps);
+}
+
+/** @param {import("./data.js").Thing} thing */
+function attributes({ attributes: pairs = [] }) {
+  if (!pairs.length) return null;
+  return make("dl", { class: "attributes" }, ...pairs.flatMap(([name, value]) => [make("dt", {}, name), make("dd", { dir: "auto" }, dateWords(value))]));
+}
+
+/** The things that a thing has facts with. @param {number} at */
+function partners(at) {
+  return factsOfThing[at].map((fact) => otherEnd(content.facts[fact], at)).filter((other) => other !== undefined);
+}
+
+/** @param {number} fact @param {number} here */
+function roleEntry(fact, here) {
+  const { s, o } = content.facts[fact];
+  return s === here ? make("li", {}, sentence(fact, here)) : make("li", {}, "has the part ", thingLink(s), o === here ? null : thingLink(s));
+}
+
+/** @param {number} event @param {number} here */
+function eventEntry(event, here) {
+  const thing = content.things[event];
+  const roles = factsOfThing[event].filter((fact) => otherEnd(content.facts[fact], event) === here).map((fact) => content.relations[content.facts[fact].r].label);
+  const denied = evidenceOf(thing).factuality === "Denied";
+  return make(
+    "li",
+    { class: "fact" },
+    make("p", {}, make(denied ? "s" : "span", {}, thingLink(event, { shape: true })), make("span", { class: "role" }, ` (${roles.join(", ")})`), thing.start && make("span", { class: "date" }, ` ${dateWords(thing.start)}`)),
+    ...proof(evidenceOf(thing), [here]),
+  );
+}
+
+/** @param {number[]} events */
+function byDate(events) {
+  const start = (/** @type {number} */ at) => content.things[at].start || "~";
+  return events.sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : a - b));
+}
+
+/** @param {import("./data.js").Quotation} quotation */
+function quotationEntry(quotation) {
+  const { text, by, to, date, indirect } = quotation;
+  const who = make("p", { class: "footing" }, by !== undefined && make("span", {}, thingLink(by)), to !== undefined && make("span", {}, "to ", thingLink(to)), date && make("span", {}, dateWords(date)), indirect && make("span", {}, "not word for word"));
+  const words = make("p", { class: "words", dir: "auto" }, indirect ? text : `“${text}”`);
+  const passages = evidenceOf(quotation).passages || [];
+  return make("li", { class: "fact" }, words, who, ...passages.map((at) => quote(at, by === undefined ? [] : [by])));
+}
+
+/** @param {number} at */
+function mentionedIn(at) {
+  const found = content.documents.map((_, document) => document).filter((document) => content.documents[document].mentions?.includes(at));
+  return section("Mentioned in", longList(found, articleEntry, 10), found.length);
+}
+
+/** @param {number} document */
+function articleEntry(document) {
+  const { headline } = content.documents[document];
+  return make("li", {}, make("button", { type: "button", class: "thing", onclick: () => openArticle(document) }, make("bdi", {}, headline)), make("span", { class: "date" }, ` ${imprint(document)}`));
+}
+
+/** @param {number} document */
+function articleParts(document) {
+  const things = content.documents[document].mentions || [];
+  const read = make("button", { type: "button", class: "read", onclick: () => openArticle(document) }, "Read the article");
+  return make("section", {}, read, section("It speaks of", longList(things, (thing) => make("li", {}, thingLink(thing, { shape: true })), 30), things.length));
+}
+
+/** @param {import("./data.js").Thing} thing */
+function links({ iri, links: same = [], near = [] }) {
+  const entry = (/** @type {string} */ address, /** @type {string} */ words) =>
+    make("li", {}, words, /^https?:\/\//i.test(address) ? make("a", { href: address, rel: "noreferrer noopener", target: "_blank" }, address) : address);
+  return section("Identifiers", make("ul", { class: "links" }, ...same.map((address) => entry(address, "same as ")), ...near.map((address) => entry(address, "perhaps ")), make("li", {}, make("code", {}, iri))));
+}
+
+/** @param {number} at */
+function factPanel(at) {
+  const fact = content.facts[at];
+  const title = fact.event ? make("h2", {}, thingLink(fact.s), ` – ${content.relations[fact.r].label} – `, fact.o === undefined ? fact.value || "" : thingLink(fact.o)) : make("h2", {}, sentence(at));
+  const about = fact.o === undefined ? [fact.s] : [fact.s, fact.o];
+  return [
+    make("header", {}, make("p", { class: "kind" }, fact.event ? "role in an event" : "fact"), title),
+    section("What the articles say", make("div", {}, ...proof(evidenceOf(fact), about))),
+    section("Relation", make("ul", { class: "links" }, make("li", {}, make("code", {}, content.relations[fact.r].iri)))),
+  ];
+}
+
+/** What the whole graph is, where to begin, and where the page comes from. */
+function overview() {
+  const kinds = content.kinds.map((kind) => {
+    const things = content.things.map((_, at) => at).filter((at) => content.things[at].kind === kind.key);
+    const ranked = things.sort((a, b) => factsOfThing[b].length - factsOfThing[a].length || a - b);
+    return section(kind.many, longList(ranked, (at) => make("li", {}, thingLink(at, { shape: true }), make("span", { class: "count" }, String(factsOfThing[at].length))), TOP), ranked.length);
+  });
+  return [
+    make("header", {}, make("h2", {}, "What is in this graph"), make("p", { class: "hint" }, "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours only. “/” goes to the search.")),
+    ...kinds,
+    about(),
+  ];
+}
+
+function about() {
+  return make(
+    "details",
+    { class: "about" },
+    make("summary", {}, "About this page"),
+    make("p", {}, "Made by newskg (MIT licence) with networkx, pyvis and vis-network 9.1.2 (Apache 2.0 or MIT licence, © Almende B.V. and vis.js contributors). The page is one file; it asks nothing of any host."),
+  );
+}
+
+function show() {
+  const { thing, fact } = state.selection;
+  const parts = thing !== undefined ? thingPanel(thing) : fact !== undefined ? factPanel(fact) : overview();
+  const back = make("button", { type: "button", class: "close", "aria-label": "Close: show what is in the whole graph", onclick: () => change({ selection: {} }) }, "×");
+  const chosen = thing !== undefined || fact !== undefined;
+  panel.replaceChildren(...[chosen && back, ...parts].filter((part) => part).map((part) => /** @type {Node} */ (part)));
+  document.body.classList.toggle("chosen", chosen);
+}
+
+follow((now, before) => {
+  const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
+  if (!panel.hasChildNodes() || turned || now.focus !== before.focus) show();
+  if (turned) panel.scrollTop = 0;
+});
+
+/** The kind's word, for others. @param {string} key */
+export function manyOf(key) {
+  return kindOfKey.get(key)?.many || key;
+}

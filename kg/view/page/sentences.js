@@ -1,0 +1,90 @@
+// @ts-check
+/** Facts as sentences, each with the passages that say so. */
+import { content, evidenceOf, wordsOf } from "./data.js";
+import { imprint, openArticle } from "./article.js";
+import { counted, make, shapeOf } from "./dom.js";
+import { selectFact, selectThing } from "./state.js";
+
+const OPENING = /** @type {Record<string, string>} */ ({
+  Reported: "reported",
+  Possible: "possible",
+  Planned: "planned",
+  Denied: "denied",
+});
+
+/** A thing as a button that leads to it. @param {number} at @param {{shape?: boolean, plain?: boolean}} [style] */
+export function thingLink(at, { shape = false, plain = false } = {}) {
+  const { kind, name } = content.things[at];
+  if (plain) return make("strong", { dir: "auto" }, name);
+  return make("button", { type: "button", class: "thing", "data-thing": at, onclick: () => selectThing(at) }, shape && shapeOf(kind), make("bdi", {}, name));
+}
+
+/** A fact in words. The thing whose panel this is stands plain. @param {number} at @param {number} [here] */
+export function sentence(at, here) {
+  const fact = content.facts[at];
+  const { clause } = content.relations[fact.r];
+  const end = fact.o === undefined ? make("strong", { dir: "auto" }, fact.value || "") : thingLink(fact.o, { plain: fact.o === here });
+  const qualifiers = (fact.qualifiers || []).map((pair) => pair.filter(Boolean).join(" "));
+  const aside = [fact.role, ...qualifiers].filter(Boolean).join("; ");
+  const denied = evidenceOf(fact).factuality === "Denied";
+  const start = fact.event ? [] : [thingLink(fact.s, { plain: fact.s === here }), " "];
+  const words = fact.event ? `${clause}: ` : `${clause} `;
+  return make(denied ? "s" : "span", { class: "sentence" }, ...start, make("span", { class: "relation" }, words), end, aside && make("span", { class: "role" }, ` (${aside})`));
+}
+
+/** The fact as an entry of a list: sentence, how it is said, what says so. @param {number} at @param {number} [here] */
+export function factEntry(at, here) {
+  const open = make("button", { type: "button", class: "open", "aria-label": "Show this line", title: "Show this line in the picture", onclick: () => selectFact(at) }, "⟷");
+  const drawn = content.facts[at].o !== undefined;
+  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), drawn && open), ...proof(evidenceOf(content.facts[at]), ends(at)));
+}
+
+/** @param {number} at */
+function ends(at) {
+  const { s, o } = content.facts[at];
+  return o === undefined ? [s] : [s, o];
+}
+
+/** The passages, and below them how sure it is and who says so. @param {import("./data.js").Evidence} evidence @param {number[]} about */
+export function proof(evidence, about) {
+  const passages = (evidence.passages || []).map((at) => quote(at, about));
+  return [...passages, footing(evidence)];
+}
+
+/** A passage that opens its article, the mentions of what it is about marked. @param {number} at @param {number[]} about */
+export function quote(at, about) {
+  const passage = content.passages[at];
+  const { text, marks } = wordsOf(passage);
+  const words = make("blockquote", { dir: "auto" }, ...highlighted(text, marks, new Set(about)));
+  if (passage.document === undefined) return words;
+  const source = passage.document;
+  const { headline } = content.documents[source];
+  const show = () => openArticle(source, passage);
+  const cite = make("span", { class: "cite" }, make("bdi", {}, headline), imprint(source) && ` · ${imprint(source)}`);
+  return make("button", { type: "button", class: "quote", title: "Read it in the article", onclick: show }, words, cite);
+}
+
+/** @param {string} text @param {[number, number, number][]} marks @param {Set<number>} about */
+function highlighted(text, marks, about) {
+  const found = [];
+  let at = 0;
+  for (const [start, end, thing] of marks) {
+    if (start < at || !about.has(thing)) continue;
+    found.push(text.slice(at, start), make("b", { class: `kind-${content.things[thing].kind}` }, text.slice(start, end)));
+    at = end;
+  }
+  found.push(text.slice(at));
+  return found;
+}
+
+/** @param {import("./data.js").Evidence} evidence */
+function footing({ factuality = "", confidence, rules = [], by = [], articles = 0, sources = [] }) {
+  const parts = [];
+  if (OPENING[factuality]) parts.push(make("span", { class: `said said-${factuality}` }, OPENING[factuality]));
+  if (by.length) parts.push(make("span", {}, "says ", ...by.flatMap((thing, at) => [at ? ", " : "", thingLink(thing)])));
+  if (confidence !== undefined) parts.push(make("span", { class: "sure", title: "How sure it is that the text says so" }, `confidence ${confidence.toFixed(2)}`));
+  if (articles) parts.push(make("span", {}, counted(articles, "article", "articles")));
+  if (sources.length) parts.push(make("span", {}, `from ${sources.join(", ")}`));
+  if (rules.length) parts.push(make("span", { class: "rule", title: "The rule that found it" }, rules.join(", ")));
+  return parts.length ? make("p", { class: "footing" }, ...parts) : null;
+}

@@ -1,0 +1,101 @@
+"""Reads the things of a graph: entities, events and articles, with their names, links and attributes."""
+
+from collections.abc import Iterator, Mapping
+
+from kg.ontology import Ontology
+from kg.terms import compact
+from kg.view.content import Thing
+from kg.view.evidence import evidence_of
+from kg.view.kinds import KIND_OF_CLASS, kind_of
+from kg.view.triples import Triples
+from kg.view.wording import duration_words, plain_words, quantity_words
+
+# Attributes that need no statement of their own, and what the page calls them, in its order.
+ATTRIBUTES = (
+    ("schema:jobTitle", "post"),
+    ("schema:gender", "gender"),
+    ("kg:age", "age"),
+    ("kg:size", "how many"),
+    ("kg:memberType", "each a"),
+    ("kg:isoCode", "ISO code"),
+    ("schema:datePublished", "published"),
+    ("schema:inLanguage", "language"),
+    ("sem:hasTimeStamp", "when"),
+    ("sem:hasBeginTimeStamp", "from"),
+    ("sem:hasEndTimeStamp", "until"),
+    ("kg:timeExpression", "in the words"),
+    ("kg:duration", "how long"),
+)
+# Classes that say nothing beyond the kind, or belong to the apparatus.
+SILENT_CLASSES = frozenset(("sem:Actor", "nif:Context"))
+COMMUNICATION = "kg:Communication"
+
+
+def things(triples: Triples, ontology: Ontology) -> Mapping[str, Thing]:
+    """Every thing of the graph by IRI, in order of kind and name as the page lists them."""
+    stated = _stated_attributes(triples)
+    found = (_thing(triples, node, ontology, stated) for node in triples.subjects())
+    return {thing.iri: thing for thing in found if thing}
+
+
+def _thing(triples: Triples, node: str, ontology: Ontology, stated: set[tuple[str, str]]) -> Thing | None:
+    classes = triples.classes(node)
+    kind = kind_of(above for cls in classes for above in ontology.superclasses(cls))
+    if not kind:
+        return None
+    return Thing(
+        iri=node,
+        kind=kind,
+        name=_name(triples, node),
+        aliases=triples.texts(node, "skos:altLabel"),
+        types=tuple(_type_words(classes, ontology)),
+        links=triples.nodes(node, "owl:sameAs"),
+        doubtful_links=triples.nodes(node, "skos:closeMatch"),
+        attributes=tuple(_attributes(triples, node, stated)),
+        evidence=evidence_of(triples, node) if kind == "event" else None,
+        start=triples.text(node, "sem:hasTimeStamp") or triples.text(node, "sem:hasBeginTimeStamp"),
+        end=triples.text(node, "sem:hasEndTimeStamp"),
+        talk=COMMUNICATION in classes,
+    )
+
+
+def _name(triples: Triples, node: str) -> str:
+    """The label, else the headline of an article, else the end of the IRI in words."""
+    return triples.text(node, "rdfs:label") or triples.text(node, "schema:headline") or plain_words(node)
+
+
+def _type_words(classes: tuple[str, ...], ontology: Ontology) -> Iterator[str]:
+    """The classes in words, without those that others of them imply or that the kind says already."""
+    implied = {above for cls in classes for above in ontology.superclasses(cls)[1:]}
+    for cls in classes:
+        if cls not in implied and cls not in SILENT_CLASSES and cls not in KIND_OF_CLASS:
+            yield ontology.labels.get(cls) or plain_words(cls)
+
+
+def _stated_attributes(triples: Triples) -> set[tuple[str, str]]:
+    """The attributes (subject, property) that have a statement, which the page tells as facts."""
+    found = triples.of_class("rdf:Statement")
+    return {
+        (triples.node(node, "rdf:subject"), compact(triples.node(node, "rdf:predicate")))
+        for node in found
+        if triples.texts(node, "rdf:object")
+    }
+
+
+def _attributes(triples: Triples, node: str, stated: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for curie, words in ATTRIBUTES:
+        if (node, curie) not in stated:
+            values = [*triples.texts(node, curie), *map(plain_words, triples.nodes(node, curie))]
+            yield from ((words, duration_words(value)) for value in values)
+    for amount in triples.nodes(node, "kg:quantity"):
+        yield "amount", _amount(triples, amount)
+    latitude, longitude = triples.text(node, "geo:lat"), triples.text(node, "geo:long")
+    if latitude and longitude:
+        yield "coordinates", f"{latitude}, {longitude}"
+    yield from (("one thing because", reason) for reason in triples.texts(node, "kg:mergeReason"))
+
+
+def _amount(triples: Triples, node: str) -> str:
+    value, least, most = (triples.text(node, f"schema:{name}") for name in ("value", "minValue", "maxValue"))
+    unit = triples.text(node, "schema:unitText") or triples.text(node, "schema:currency")
+    return quantity_words(value, least, most, unit, triples.text(node, "kg:approximate") == "true")

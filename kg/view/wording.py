@@ -1,0 +1,149 @@
+"""How properties and values read on the page: "works for", not `schema:worksFor`; "32 hours", not `PT32H`."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+# What the local name alone would tell wrongly, or not as a clause. Others go by their label in the ontology, else by their name.
+CLAUSES: Mapping[str, str] = {
+    "kg:agent": "agent",
+    "kg:ally": "is an ally of",
+    "kg:borders": "borders",
+    "kg:capital": "has the capital",
+    "kg:capitalOf": "is the capital of",
+    "kg:destination": "to",
+    "kg:founded": "founded",
+    "kg:instrument": "with",
+    "kg:leads": "leads",
+    "kg:ledBy": "is led by",
+    "kg:locatedOn": "lies on",
+    "kg:ofCountry": "belongs to",
+    "kg:opponent": "is an opponent of",
+    "kg:origin": "from",
+    "kg:ownedBy": "is owned by",
+    "kg:patient": "patient",
+    "kg:playsIn": "takes part in",
+    "kg:receivedAward": "received",
+    "kg:recipient": "recipient",
+    "kg:represents": "represents",
+    "kg:spokespersonFor": "speaks for",
+    "kg:via": "by way of",
+    "schema:alumni": "taught",
+    "schema:alumniOf": "studied at",
+    "schema:author": "was written by",
+    "schema:birthDate": "was born on",
+    "schema:birthPlace": "was born in",
+    "schema:children": "is a parent of",
+    "schema:containedInPlace": "lies in",
+    "schema:containsPlace": "contains",
+    "schema:creator": "was made by",
+    "schema:deathDate": "died on",
+    "schema:deathPlace": "died in",
+    "schema:employee": "employs",
+    "schema:founder": "was founded by",
+    "schema:foundingDate": "was founded on",
+    "schema:homeLocation": "lives in",
+    "schema:jobTitle": "has the job title",
+    "schema:location": "is located in",
+    "schema:member": "has the member",
+    "schema:memberOf": "is a member of",
+    "schema:nationality": "is a national of",
+    "schema:numberOfEmployees": "has employees:",
+    "schema:owns": "owns",
+    "schema:parent": "is a child of",
+    "schema:parentOrganization": "is part of",
+    "schema:publisher": "was published by",
+    "schema:relatedTo": "is related to",
+    "schema:sibling": "is a sibling of",
+    "schema:spouse": "is married to",
+    "schema:subOrganization": "has the part",
+    "schema:worksFor": "works for",
+    "sem:hasActor": "actor",
+    "sem:hasPlace": "place",
+    "sem:subEventOf": "part of",
+}
+COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
+DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
+UNITS_OF_DURATION = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def clause(curie: str, labels: Mapping[str, str]) -> str:
+    """The words between subject and object in a sentence. `labels` are those of an ontology, by curie.
+
+    >>> clause("schema:worksFor", {}), clause("ex:sponsors", {"ex:sponsors": "pays for"}), clause("http://e.org/x#sponsorOf", {})
+    ('works for', 'pays for', 'sponsor of')
+    """
+    return CLAUSES.get(curie) or labels.get(curie) or plain_words(curie)
+
+
+def edge_words(sentence_words: str) -> str:
+    """The words on a line of the picture: those of the sentence without "is a".
+
+    >>> edge_words("is a parent of"), edge_words("works for"), edge_words("was born in")
+    ('parent of', 'works for', 'born in')
+    """
+    return COPULA.sub("", sentence_words) or sentence_words
+
+
+def plain_words(name: str) -> str:
+    """The last part of a curie or IRI as words.
+
+    >>> plain_words("schema:GovernmentOrganization")
+    'government organization'
+    """
+    local = re.split(r"[/#:]", name.rstrip("/#:"))[-1]
+    return " ".join(re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", local)).lower() or name
+
+
+def duration_words(value: str) -> str:
+    """An xsd:duration as words; any other text as it is.
+
+    >>> duration_words("PT32H"), duration_words("P1DT2H"), duration_words("soon")
+    ('32 hours', '1 day 2 hours', 'soon')
+    """
+    found = DURATION.fullmatch(value)
+    parts = [(n, unit) for n, unit in zip(found.groups(), UNITS_OF_DURATION, strict=True) if n] if found else []
+    return " ".join(f"{n} {unit}{'' if n == '1' else 's'}" for n, unit in parts) or value
+
+
+def quantity_words(value: str, least: str, most: str, unit: str, approximate: bool) -> str:
+    """An amount as words; numbers are canonical decimals, empty where not given.
+
+    >>> quantity_words("", "1", "", "kilometre", False), quantity_words("113000000", "", "", "case", False)
+    ('more than 1 kilometre', '113,000,000 case')
+    """
+    if value:
+        number = ("about " if approximate else "") + grouped(value)
+    elif least and most:
+        number = f"{grouped(least)} to {grouped(most)}"
+    else:
+        number = f"more than {grouped(least)}" if least else f"up to {grouped(most)}" if most else ""
+    return f"{number} {unit}".strip()
+
+
+def grouped(number: str) -> str:
+    """A decimal number with commas between the thousands; any other text as it is.
+
+    >>> grouped("2500000"), grouped("0.6"), grouped("many")
+    ('2,500,000', '0.6', 'many')
+    """
+    whole, point, rest = number.partition(".")
+    return f"{int(whole):,}{point}{rest}" if re.fullmatch(r"[+-]?\d+", whole) else number
+
+
+def count_words(number: int, one: str, many: str) -> str:
+    """A count with its noun.
+
+    >>> count_words(1, "person", "people"), count_words(1200, "person", "people")
+    ('1 person', '1,200 people')
+    """
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def wide(text: str) -> int:
+    """How many Latin letters a text is wide: East Asian characters count double.
+
+    >>> wide("Oslo"), wide("平壌")
+    (4, 4)
+    """
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -1,0 +1,127 @@
+"""Puts the page together: the picture, the content, the scripts and the style in one file that needs no network."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from kg.ontology import Ontology, load
+from kg.rdf import MENTIONS_FILE, read_triples, staged
+from kg.view.content import Content
+from kg.view.drawing import draw
+from kg.view.marks import Mark, name_marks, written_marks
+from kg.view.payload import embedded, payload
+from kg.view.reading import labels_of, read_content
+from kg.view.triples import Triples
+
+PAGE = Path(__file__).parent / "page"
+TEMPLATE, STYLE = "page.html", "page.css"
+# In the order in which they build on each other; they become one script, in which an import is just a name.
+SCRIPTS = (
+    "data.js",
+    "state.js",
+    "theme.js",
+    "dom.js",
+    "filters.js",
+    "labels.js",
+    "picture.js",
+    "article.js",
+    "sentences.js",
+    "panel.js",
+    "search.js",
+    "legend.js",
+    "lists.js",
+    "main.js",
+)
+IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
+VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"  # the one that comes with pyvis
+
+
+def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | None = None) -> Path:
+    """Write the page of a build folder (`graph.ttl`, `texts/`) or of a graph file, and say where: `out`, by default `graph.html` in
+    the folder, or beside the file with its name. A page that was there before is replaced only by a whole one. `ontology` has the
+    words of the relations, by default the packaged one.
+
+    Raises `GraphError` where there is no graph, or one that is damaged or not in the vocabulary; `KgError` where it cannot be written.
+    """
+    ontology = ontology or load()
+    content = read_content(source, ontology)
+    place = out or (source / "graph.html" if source.is_dir() else source.with_suffix(".html"))
+    html = page(content, ontology=ontology, marks=_marks(source, content))
+    with staged(place.parent) as files_to_come:
+        files_to_come.add(place.name, html)
+    return place
+
+
+def page(content: Content, *, ontology: Ontology | None = None, marks: dict[str, list[Mark]] | None = None) -> str:
+    """The page of a content as HTML. The same content gives the same text.
+
+    `ontology` has the words of the relations, by default the packaged one. `marks` say where each document (IRI) speaks of what.
+    """
+    labels = labels_of(ontology or load())
+    network = draw(content, labels)
+    network.set_template_dir(str(PAGE), TEMPLATE)
+    scripts = {"vis": _vis_network(), "page": script()}
+    style = _text(STYLE)
+    network.templateEnv.globals["kg"] = {
+        "title": _title(content),
+        "policy": _policy(scripts.values(), style),
+        "style": style,
+        "scripts": scripts,
+        "content": embedded(payload(content, labels, marks or {})),
+        "embedded": embedded,
+    }
+    return str(network.generate_html())
+
+
+def script() -> str:
+    """The page's scripts as one: plain modules, of which only the names of imports and exports are taken out."""
+    modules = (EXPORT.sub("", IMPORT.sub("", _text(name))) for name in SCRIPTS)
+    return '"use strict";\n(() => {\n' + "\n".join(modules) + "\n})();\n"
+
+
+def _title(content: Content) -> str:
+    if len(content.documents) == 1:
+        return f"{content.documents[0].headline[:80]} – knowledge graph"
+    return f"Knowledge graph of {len(content.documents):,} articles"
+
+
+def _policy(scripts: Iterable[str], style: str) -> str:
+    """A Content-Security-Policy that lets these very scripts and this style run, and nothing else, and asks no host for anything."""
+    allowed = " ".join(map(_hash, scripts))
+    rules = (
+        "default-src 'none'",
+        f"script-src {allowed}",
+        f"style-src {_hash(style)}",
+        "img-src data: blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+    return "; ".join(rules)
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _text(name: str) -> str:
+    return (PAGE / name).read_text(encoding="utf-8")
+
+
+def _vis_network() -> str:
+    """vis-network with its licence notice, without the pointer to a source map that is not there."""
+    text = (files("pyvis") / VIS_NETWORK).read_text(encoding="utf-8")
+    return re.sub(r"\n?//# sourceMappingURL=.*", "", text)
+
+
+def _marks(source: Path, content: Content) -> dict[str, list[Mark]]:
+    """Where the texts speak of what: from the file of mentions where there is one, otherwise by the names."""
+    things = {thing.iri: thing for thing in content.things}
+    index = {thing.iri: at for at, thing in enumerate(content.things)}
+    mentions = source / MENTIONS_FILE
+    if source.is_dir() and mentions.exists():
+        return dict(written_marks(Triples(read_triples(mentions)), content.documents, index))
+    return {document.iri: name_marks(document, things, index) for document in content.documents}

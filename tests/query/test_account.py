@@ -1,0 +1,134 @@
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
+
+from kg.errors import QueryError
+from kg.query import Topic, explain, report
+from kg.terms import PREFIXES, expand
+
+VOYAGE = "Six dockers sail from Sund to Ostvik, 2031-03-03 (by six dockers, Iven Rask; from Sund; to Ostvik; lasting 6 hours)."
+PAYMENT = (
+    "It is planned that the ministry gives money to the dockers, from 2031-04 "
+    "(by Ministry of Trade of Vesterland; for six dockers; at least 2000000 VXC)."
+)
+MARA = "https://w3id.org/newskg/data/person/mara-dahlgren"
+
+
+def sentences(store: Store, name: str, topic: Topic | None = None) -> list[str]:
+    [account] = explain(store, name)
+    return [saying.sentence for saying in account.sayings if topic in (None, saying.topic)]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Mara Dahlgren", "Mara Dahlgren is a parent of Tove Dahlgren."),
+        ("Mara Dahlgren", "Mara Dahlgren works for Ministry of Trade of Vesterland, as trade minister."),
+        ("Mara Dahlgren", "Mara Dahlgren is of age 51, as of 2031-03-05."),
+        ("Mara Dahlgren", "Mara Dahlgren is female."),
+        ("Mara Dahlgren", "Mara Dahlgren has the job title trade minister."),
+        ("Mara Dahlgren", "Mara Dahlgren said to Iven Rask, 2031-03-04: “The docks stay open”"),
+        ("Tove", "Iven Rask is married to Tove Dahlgren."),
+        ("Rask", "Iven Rask works for Sund Courier, as reporter, until 2029, but no longer."),
+        ("Rask", "Ministry of Trade of Vesterland did not say: it owns the Vesterland Post of Rask"),
+        ("Trade Ministry", "It is denied that Ministry of Trade of Vesterland owns Vesterland Post."),
+        ("Trade Ministry", PAYMENT),
+        ("Sund", "Sund lies in Vesterland."),
+        ("Ostvik", VOYAGE),
+        ("six dockers", "Six dockers has the member Iven Rask."),
+    ],
+)
+def test_what_the_graph_says_reads_as_a_sentence(small, name, sentence):
+    assert sentences(small, name).count(sentence) == 1
+
+
+def test_what_an_inverse_says_again_is_not_told_again(small):
+    told = sentences(small, "Tove Dahlgren", Topic.FACT)
+    assert told == ["Mara Dahlgren is a parent of Tove Dahlgren.", "Iven Rask is married to Tove Dahlgren."]
+
+
+def test_each_saying_has_its_evidence(small):
+    [account] = explain(small, "mara dahlgren")
+    parent = next(saying for saying in account.sayings if "is a parent of" in saying.sentence)
+    assert [(source.headline, source.outlet, source.published) for source in parent.sources] == [
+        ("Harbour workers return to Ostvik", "Vesterland Post", "2031-03-04"),
+        ("Minister Dahlgren visits the coast", "Sund Courier", "2031-03-05"),
+    ]
+    assert parent.sources[1].sentence == "Dahlgren, 51, came with her daughter Tove."
+    assert (parent.confidence, parent.factuality, parent.articles, parent.rules) == (0.95, "Asserted", 2, ("kinship",))
+
+
+def test_who_says_so_is_named(small):
+    [account] = explain(small, "Iven Rask")
+    job = next(saying for saying in account.sayings if "works for" in saying.sentence)
+    assert (job.speakers, job.factuality) == (("Mara Dahlgren",), "Reported")
+
+
+def test_world_knowledge_names_its_gazetteer_and_counts_no_article(small):
+    [account] = explain(small, "Sund")
+    lies = next(saying for saying in account.sayings if saying.sentence == "Sund lies in Vesterland.")
+    assert (lies.articles, lies.rules, [source.outlet for source in lies.sources]) == (
+        0,
+        ("gazetteer:cities",),
+        ["The Cities of the World"],
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["Mara Dahlgren", "MARA  DAHLGREN", "the Minister Dahlgren", "person:mara-dahlgren", MARA, f"<{MARA}>"]
+)
+def test_a_thing_is_found_by_name_alias_curie_or_iri(small, name):
+    [account] = explain(small, name)
+    assert account.iri == MARA
+    assert (account.name, account.kinds, account.aliases) == ("Mara Dahlgren", ("person",), ("Dahlgren", "Minister Dahlgren"))
+
+
+def test_all_things_of_one_name_are_told():
+    store = Store()
+    for end in ("b", "a"):
+        store.add(Quad(NamedNode(f"http://e.org/{end}"), NamedNode(expand("rdfs:label")), Literal("Port Elm")))
+    assert [account.iri for account in explain(store, "port elm")] == ["http://e.org/a", "http://e.org/b"]
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("Mara Dalgren", "near it are Mara Dahlgren"), ("zzzzqqqq", "nothing called 'zzzzqqqq'$")]
+)
+def test_a_name_that_is_not_there_brings_the_nearest(small, name, near):
+    with pytest.raises(QueryError, match=near):
+        explain(small, name)
+
+
+def test_an_event_explains_itself(small):
+    [account] = explain(small, "event:voyage")
+    assert [saying.topic for saying in account.sayings] == [Topic.EVENT]
+
+
+def test_a_property_of_another_ontology_goes_by_its_label():
+    store = Store()
+    turtle = """@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix e: <http://e.org/> .
+        e:a rdfs:label "Ann" ; e:sponsorOf e:b . e:b rdfs:label "Bay United" ."""
+    store.load(turtle, format=RdfFormat.TURTLE)
+    [plain], [labelled] = explain(store, "Ann"), explain(store, "Ann", labels={"http://e.org/sponsorOf": "pays for"})
+    assert [saying.sentence for saying in plain.sayings] == ["Ann sponsor of Bay United."]
+    assert [saying.sentence for saying in labelled.sayings] == ["Ann pays for Bay United."]
+
+
+def test_reasons_for_a_merge_are_told():
+    store = Store()
+    node = NamedNode("http://e.org/a")
+    store.add(Quad(node, NamedNode(expand("rdfs:label")), Literal("Ann")))
+    store.add(Quad(node, NamedNode(PREFIXES["kg"] + "mergeReason"), Literal("same full name")))
+    [account] = explain(store, "Ann")
+    assert account.merged == ("same full name",) and account.sayings == ()
+    assert "Taken for one thing because\n  same full name" in report([account]).plain
+
+
+def test_a_report_has_the_sentence_its_words_their_article_and_how_sure_it_is(small):
+    text = report(explain(small, "Mara Dahlgren")).plain
+    assert text.startswith(f"Mara Dahlgren (person)\n{MARA}\nalso called: Dahlgren, Minister Dahlgren\n\nFacts\n")
+    assert (
+        "  Mara Dahlgren leads Ministry of Trade of Vesterland, as trade minister.\n"
+        "    > Tove, the daughter of Trade Minister Mara Dahlgren, is his wife.\n"
+        "      Harbour workers return to Ostvik, Vesterland Post, 2031-03-04\n"
+        "    asserted · confidence 0.85 · 1 source · rule title\n"
+    ) in text
+    assert "\nQuotations\n" in text and text.endswith("\n")

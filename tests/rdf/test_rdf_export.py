@@ -1,0 +1,103 @@
+"""Exports: the RDF forms lose nothing, the network and the table tell every fact with its evidence."""
+
+import csv
+from dataclasses import replace
+from io import StringIO
+
+import networkx
+import pytest
+import rdflib
+from pyoxigraph import RdfFormat, parse
+from rdf_samples import ADA, ARTICLES, GRAPH, VOCABULARY
+
+from kg.errors import GraphError, KgError
+from kg.model import Graph
+from kg.rdf import Format, export, exported, write
+from kg.rdf.rdf12 import reified, statements
+
+RDF_FORMS = {
+    Format.JSONLD: (RdfFormat.JSON_LD, "json-ld"),
+    Format.TRIG: (RdfFormat.TRIG, "trig"),
+    Format.NQUADS: (RdfFormat.N_QUADS, "nquads"),
+    Format.NTRIPLES: (RdfFormat.N_TRIPLES, "nt11"),
+    Format.RDFXML: (RdfFormat.RDF_XML, "xml"),
+    Format.TURTLE: (RdfFormat.TURTLE, "turtle"),
+}
+
+
+@pytest.mark.parametrize("form", RDF_FORMS)
+def test_an_rdf_form_loses_nothing(folder, graph_triples, form):
+    assert {quad.triple for quad in parse(exported(folder, form), format=RDF_FORMS[form][0])} == set(graph_triples)
+
+
+@pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")  # rdflib's own use of it
+@pytest.mark.parametrize("form", RDF_FORMS)
+def test_rdflib_reads_the_same_from_every_form(folder, form):
+    read = rdflib.Dataset().parse(data=exported(folder, form), format=RDF_FORMS[form][1])
+    turtle = rdflib.Graph().parse(folder / "graph.ttl")
+    assert {quad[:3] for quad in read.quads()} == set(turtle)
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_the_same_graph_gives_the_same_bytes(folder, form):
+    assert exported(folder, form) == exported(folder, form)
+
+
+def test_reification_goes_both_ways(graph_triples):
+    assert set(statements(reified(graph_triples))) == set(graph_triples)
+    assert not any("rdf-syntax-ns#subject" in triple.predicate.value for triple in reified(graph_triples))
+
+
+def test_control_characters_are_refused_by_rdf_xml_with_the_node(tmp_path):
+    write(Graph(ARTICLES, (replace(ADA, name="Ada\x07"),)), tmp_path, VOCABULARY)
+    with pytest.raises(GraphError, match="person/ada-quist"):
+        exported(tmp_path, Format.RDFXML)
+    assert "Ada&#65533;" in exported(tmp_path, Format.GRAPHML).decode()
+
+
+def test_an_export_replaces_its_file_whole(folder, tmp_path):
+    export(folder, Format.CSV, tmp_path / "new" / "facts.csv")
+    assert (tmp_path / "new" / "facts.csv").read_bytes() == exported(folder, Format.CSV)
+    with pytest.raises(KgError, match="cannot write"):
+        export(folder, Format.CSV, folder / "graph.ttl" / "x.csv")
+
+
+def test_the_table_has_a_row_for_every_fact_with_its_sentence(folder):
+    rows = list(csv.DictReader(StringIO(exported(folder, Format.CSV).decode(), newline="")))
+    assert len(rows) == len(GRAPH.facts)
+    leads = next(row for row in rows if row["predicate"] == "kg:leads")
+    assert (leads["subject_label"], leads["object_label"], leads["role"]) == ("Ada Quist", "Brightwater", "chief")
+    assert (leads["factuality"], leads["confidence"], leads["sources"]) == ("Asserted", "0.90", "2")
+    assert (leads["quotation"], leads["article"], leads["date"]) == (
+        "Ada Quist, 44, leads Brightwater.",
+        'Quist "crosses"',
+        "2024-05-03",
+    )
+    denied = next(row for row in rows if row["object"] == "clerk")
+    assert (denied["factuality"], denied["object_datatype"], denied["speaker"]) == ("Denied", "xsd:string", "Brightwater")
+    world = next(row for row in rows if row["subject_label"] == "Lune")
+    assert (world["article"], world["quotation"], world["sources"]) == ("GeoNames", "", "")
+
+
+def test_the_table_ends_its_lines_as_rfc_4180_says(folder):
+    data = exported(folder, Format.CSV)
+    assert data.count(b"\r\n") == len(GRAPH.facts) + 1
+
+
+def test_the_network_has_things_and_events_with_facts_and_roles_between_them(folder):
+    network = networkx.parse_graphml(exported(folder, Format.GRAPHML).decode())
+    base = "https://w3id.org/newskg/data/"
+    ada = network.nodes[f"{base}person/ada-quist"]
+    assert (ada["label"], ada["type"], ada["kg_age"]) == ("Ada Quist", "schema:Person", "44")
+    edges = {(a.removeprefix(base), values["label"], b.removeprefix(base)): values for a, b, values in network.edges(data=True)}
+    leads = edges["person/ada-quist", "kg:leads", "organization/brightwater"]
+    assert (leads["quotation"], leads["confidence"], leads["rule"]) == (
+        "Ada Quist, 44, leads Brightwater.",
+        "0.90",
+        "apposition | title",
+    )
+    assert ("event/0011223344556677", "kg:agent", "group/two-walkers") in edges
+    assert ("event/0011223344556677", "sem:hasActor", "group/two-walkers") not in edges
+    assert ("event/0011223344556677", "sem:subEventOf", "event/8899aabbccddeeff") in edges
+    assert ("quotation/aa", "schema:creator", "person/ada-quist") in edges
+    assert not any("document/" in node or "statement/" in node for node in network)

@@ -1,0 +1,59 @@
+"""SHACL: violations come sorted, in short names; shapes that are none are an error."""
+
+import pytest
+
+from kg.errors import GraphError, OntologyError
+from kg.rdf import validate
+
+SHAPES = """
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/newskg/ontology#> .
+@prefix schema: <https://schema.org/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+kg:PersonShape a sh:NodeShape ; sh:targetClass schema:Person ;
+    sh:property [ sh:path rdfs:label ; sh:minCount 1 ; sh:datatype xsd:string ] ;
+    sh:property [ sh:path schema:worksFor ; sh:class schema:Organization ] .
+"""
+CLASSES = """
+@prefix schema: <https://schema.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+schema:Corporation rdfs:subClassOf schema:Organization .
+"""
+
+
+@pytest.fixture
+def shapes(tmp_path):
+    (tmp_path / "shapes.ttl").write_text(SHAPES)
+    return tmp_path / "shapes.ttl"
+
+
+@pytest.fixture
+def classes(tmp_path):
+    (tmp_path / "classes.ttl").write_text(CLASSES)
+    return tmp_path / "classes.ttl"
+
+
+def test_the_sample_conforms(folder, shapes, classes):
+    assert validate(folder, shapes, [classes]) == []
+
+
+def test_each_violation_names_the_node_the_property_and_the_fault(folder, shapes, classes):
+    with (folder / "graph.ttl").open("a") as file:
+        file.write("person:zoe a schema:Person ; schema:worksFor place:lune .\n")
+    found = validate(folder, shapes, [classes])
+    node = "https://w3id.org/newskg/data/person/zoe"
+    assert [(v.node, v.path) for v in found] == [(node, "rdfs:label"), (node, "schema:worksFor")]
+    assert "place/lune" in str(found[1])
+
+
+def test_the_ontology_says_which_class_is_under_which(folder, shapes, classes, tmp_path):
+    text = (folder / "graph.ttl").read_text().replace("a schema:Corporation, schema:Organization", "a schema:Corporation")
+    (tmp_path / "g.ttl").write_text(text)
+    assert validate(tmp_path / "g.ttl", shapes, [classes]) == []
+    assert [v.path for v in validate(tmp_path / "g.ttl", shapes, [])] == ["schema:worksFor"]
+
+
+def test_broken_shapes_and_missing_graphs_are_errors(folder, shapes, tmp_path):
+    (tmp_path / "bad.ttl").write_text("kg:PersonShape a")
+    with pytest.raises(OntologyError, match=r"bad\.ttl is damaged, line 1"):
+        validate(folder, tmp_path / "bad.ttl", [])
+    with pytest.raises(GraphError, match="missing"):
+        validate(tmp_path / "none.ttl", shapes, [])

@@ -1,0 +1,120 @@
+"""The folder of a graph: replaced whole, never half; only its own files are removed."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rdf_samples import ARTICLES, GRAPH, OTHER, TEXT, VOCABULARY
+
+from kg.errors import KgError
+from kg.model import Graph
+from kg.rdf import staged, verify, write
+
+ONE_ARTICLE = Graph(GRAPH.articles[1:])
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in files(folder)}
+
+
+def test_a_folder_holds_graph_refusals_mentions_and_texts(folder):
+    texts = {"texts/quist-1a2b.txt", "texts/resign-3c4d.txt"}
+    assert files(folder) == {"graph.ttl", "refusals.ttl", "mentions.ttl"} | texts
+
+
+def test_texts_are_kept_to_the_byte(folder):
+    assert (folder / "texts/quist-1a2b.txt").read_bytes() == TEXT.encode()
+
+
+def test_writing_again_changes_no_byte(folder):
+    before = contents(folder)
+    write(GRAPH, folder, VOCABULARY, mentions=True)
+    assert contents(folder) == before
+
+
+def test_mentions_and_texts_that_no_longer_belong_are_removed(folder):
+    write(ONE_ARTICLE, folder, VOCABULARY)
+    assert files(folder) == {"graph.ttl", "refusals.ttl", "texts/resign-3c4d.txt"}
+
+
+def test_a_users_own_files_are_never_removed(folder):
+    (folder / "texts/diary.txt").write_text("mine")
+    (folder / "notes.md").write_text("mine")
+    write(ONE_ARTICLE, folder, VOCABULARY)
+    assert {"texts/diary.txt", "notes.md"} <= files(folder)
+
+
+def test_a_damaged_old_graph_does_not_hinder_a_new_one(folder):
+    (folder / "graph.ttl").write_text("this is <no Turtle")
+    write(GRAPH, folder, VOCABULARY)
+    assert verify(folder) == []
+
+
+def test_further_pages_are_replaced_along_with_the_graph(tmp_path):
+    write(ONE_ARTICLE, tmp_path, VOCABULARY, pages={"graph.html": "<p>hello</p>"})
+    assert (tmp_path / "graph.html").read_text() == "<p>hello</p>"
+
+
+def test_after_an_error_everything_is_as_it_was(folder):
+    before = contents(folder)
+    with pytest.raises(RuntimeError, match="stop"), staged(folder) as staging:
+        staging.add("graph.ttl", "new")
+        staging.remove("mentions.ttl")
+        raise RuntimeError("stop")
+    assert contents(folder) == before
+
+
+def test_a_killed_build_leaves_the_old_files_whole_and_the_next_one_sweeps_up(folder):
+    before = contents(folder)
+    kill = "import os, sys; from pathlib import Path; from kg.rdf import staged\nwith staged(Path(sys.argv[1])) as s:\n"
+    subprocess.run([sys.executable, "-c", kill + "    s.add('graph.ttl', 'new'); os._exit(9)", str(folder)], check=False)
+    assert {name: data for name, data in contents(folder).items() if not name.startswith(".kg-")} == before
+    assert contents(folder) != before
+    write(GRAPH, folder, VOCABULARY, mentions=True)
+    assert contents(folder) == before
+
+
+def test_an_article_id_never_leads_out_of_the_folder(tmp_path):
+    stray = replace(ARTICLES[1], id="../../etc/x")
+    write(Graph((stray,)), tmp_path / "out", VOCABULARY)
+    assert files(tmp_path) == {"out/graph.ttl", "out/refusals.ttl", "out/texts/..%2F..%2Fetc%2Fx.txt"}
+    assert (tmp_path / "out/texts/..%2F..%2Fetc%2Fx.txt").read_text() == OTHER
+    assert verify(tmp_path / "out") == []
+
+
+def test_a_file_in_the_way_is_an_error_that_names_it(tmp_path):
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(KgError, match=r"cannot write to .*out"):
+        write(GRAPH, tmp_path / "out", VOCABULARY)
+
+
+def test_a_folder_in_the_place_of_the_graph_leaves_the_rest_alone(tmp_path):
+    (tmp_path / "graph.ttl").mkdir()
+    with pytest.raises(KgError, match="cannot write"):
+        write(GRAPH, tmp_path, VOCABULARY)
+    assert not list(tmp_path.glob(".kg-*"))
+
+
+def test_a_full_disk_is_an_error_that_says_so(tmp_path):
+    if not Path("/dev/full").exists():
+        return
+    with pytest.raises(KgError, match="No space left"), staged(tmp_path), Path("/dev/full").open("wb", 0) as full:
+        full.write(b"x")
+
+
+def test_a_read_only_folder_is_an_error_that_says_so(folder):
+    folder.chmod(0o500)
+    try:
+        if os.access(folder, os.W_OK):  # root may write everywhere
+            return
+        with pytest.raises(KgError, match="Permission denied"):
+            write(ONE_ARTICLE, folder, VOCABULARY)
+    finally:
+        folder.chmod(0o700)

@@ -1,0 +1,179 @@
+"""The command line over a small graph; the build itself is tested with the pipeline."""
+
+import io
+import runpy
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.cli import AnswerFormat, ExportFormat, finish_build, main
+from kg.query import FORMATS
+from kg.rdf import Format
+
+HERE = Path(__file__).parent
+HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "rapidfuzz")
+CHILD = "SELECT ?child WHERE { ?p rdfs:label 'Mara Dahlgren' ; schema:children/rdfs:label ?child }"
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    for name in ("graph", "refusals"):
+        shutil.copy(HERE / "query" / ("small.ttl" if name == "graph" else "small-refusals.ttl"), tmp_path / f"{name}.ttl")
+    return tmp_path
+
+
+def run(capsys, *arguments: object) -> tuple[int, str, str]:
+    """Exit code, standard output, standard error of a command."""
+    with pytest.raises(SystemExit) as caught:
+        main([str(argument) for argument in arguments])
+        sys.exit(0)
+    out, err = capsys.readouterr()
+    return int(caught.value.code or 0), out, err
+
+
+def test_the_command_line_starts_without_the_heavy_libraries():
+    code = f"import sys, kg.cli; print([name for name in {HEAVY} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_help_names_every_command(capsys):
+    code, out, _ = run(capsys, "--help")
+    assert code == 0
+    assert all(command in out for command in ("build", "query", "view", "validate", "verify", "explain", "export"))
+
+
+def test_the_version_is_told(capsys):
+    code, out, _ = run(capsys, "--version")
+    assert code == 0
+    assert out.startswith("newskg")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sing",
+        "build a.txt",
+        "build -o x",
+        "query",
+        "query x.ttl",
+        "query x.ttl one two",
+        "query x.ttl ASK{} --format pdf",
+        "export x.ttl",
+    ],
+)
+def test_wrong_usage_exits_with_2(capsys, line):
+    code, out, err = run(capsys, *line.split())
+    assert (code, out) == (2, "")
+    assert "Usage: kg" in err
+
+
+def test_a_query_answers_with_a_table(capsys, folder):
+    code, out, err = run(capsys, "query", folder, CHILD)
+    assert (code, err) == (0, "")
+    assert "Tove Dahlgren" in out and out.endswith("\n1 row\n")
+
+
+def test_a_query_may_come_from_a_file_or_from_standard_input(capsys, folder, monkeypatch):
+    (folder / "child.rq").write_text(CHILD)
+    monkeypatch.setattr("sys.stdin", io.StringIO(CHILD))
+    assert "Tove Dahlgren" in run(capsys, "query", folder, f"@{folder / 'child.rq'}")[1]
+    assert "Tove Dahlgren" in run(capsys, "query", folder / "graph.ttl", "-")[1]
+
+
+@pytest.mark.parametrize(
+    ("query", "fmt", "out"),
+    [
+        (CHILD, "csv", "child\r\nTove Dahlgren\r\n"),
+        (CHILD, "tsv", '?child\n"Tove Dahlgren"\n'),
+        ("ASK {}", "json", '{"head":{},"boolean":true}'),
+        ("ASK {}", "table", "yes\n"),
+    ],
+)
+def test_programs_get_the_standard_formats(capfdbinary, folder, query, fmt, out):
+    with pytest.raises(SystemExit):
+        main(["query", str(folder), query, "--format", fmt])
+    sys.stdout.flush()
+    assert capfdbinary.readouterr().out == out.encode()
+
+
+def test_a_ready_question_takes_its_value_after_its_name(capsys, folder):
+    code, out, _ = run(capsys, "query", folder, "--ask", "evidence-of", "tove")
+    assert code == 0
+    assert "Dahlgren, 51, came with her daughter Tove." in out
+
+
+def test_the_question_of_refusals_reads_their_file(capsys, folder):
+    assert "Sund works for Ostvik" in run(capsys, "query", folder, "--ask", "refused")[1]
+
+
+def test_the_ready_questions_are_listed_without_a_graph(capsys):
+    code, out, _ = run(capsys, "query", "--list")
+    assert code == 0
+    assert any(line.startswith("who-said-what ") for line in out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["query", "{}", "SELEC ?s"], "error: a query begins with SELECT"),
+        (["query", "{}", "--ask", "who"], "error: no ready question is called 'who'"),
+        (["query", "{}", "@{}/none.rq"], "error: the query file "),
+        (["query", "{}/none", "ASK {{}}"], "error: "),
+        (["query", "{}", CHILD.replace("{", "{{").replace("}", "}}"), "--format", "ttl"], "error: the answer is rows"),
+        (["explain", "{}", "Mara Dalgren"], "error: the graph has nothing called 'Mara Dalgren'; near it are Mara Dahlgren"),
+        (["verify", "{}"], "error: "),
+        (["export", "{}/none", "--format", "trig", "-o", "{}/x.trig"], "error: "),
+    ],
+)
+def test_what_fails_is_one_line_on_standard_error_and_exits_with_1(capsys, folder, arguments, error):
+    code, _, err = run(capsys, *(argument.format(folder) for argument in arguments))
+    assert code == 1
+    assert err.startswith(error)
+    assert err.count("\n") == 1
+
+
+def test_explain_tells_sentences_with_their_evidence(capsys, folder):
+    code, out, _ = run(capsys, "explain", folder, "mara dahlgren")
+    assert code == 0
+    assert "  Mara Dahlgren is a parent of Tove Dahlgren.\n    > Tove, the daughter of" in out
+    assert "\x1b" not in out
+
+
+def test_verify_lists_what_is_not_in_the_texts(capsys, folder):
+    code, out, err = run(capsys, "verify", folder)
+    assert code == 1
+    assert "document/harbour" in out
+    assert err.startswith("error: ") and err.endswith(" faults\n")
+
+
+def test_a_graph_is_exported(capsys, folder):
+    code, out, _ = run(capsys, "export", folder, "--format", "ntriples", "-o", folder / "graph.nt")
+    assert (code, out) == (0, f"{folder / 'graph.nt'}\n")
+    assert "Mara Dahlgren" in run(capsys, "query", folder / "graph.nt", "SELECT ?n { person:mara-dahlgren rdfs:label ?n }")[1]
+
+
+def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
+    from kg.model import Article, Graph
+    from kg.pipeline import BuildReport
+    from kg.read import Fault
+
+    article = Article("a1", "Text.", "a1.txt", "0")
+    finish_build(BuildReport(Graph(articles=(article,)), (), 1.25), Path("out"))
+    told = "1 articles, 0 entities, 0 facts, 0 events, 0 quotations, 0 refusals, 1.2 seconds\nwritten to out\n"
+    assert capsys.readouterr().out == told
+    with pytest.raises(SystemExit, match="1"):
+        finish_build(BuildReport(Graph(), (Fault("b.txt", "is empty"),), 0.0), Path("out"))
+    assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs could not be read\n"
+
+
+def test_the_formats_of_the_command_line_are_those_of_the_library():
+    assert {"table", *FORMATS} == set(AnswerFormat)
+    assert set(Format) == set(ExportFormat)
+
+
+def test_the_command_reference_is_that_of_the_code():
+    tool = runpy.run_path(str(HERE.parent / "tools" / "make_command_reference.py"))
+    assert (HERE.parent / "docs" / "commands.md").read_text("utf-8") == tool["reference"](), "run tools/make_command_reference.py"
