@@ -5,6 +5,7 @@
 The left half is a map over articles and runs in any number of processes; the right half puts all readings together.
 """
 
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -17,6 +18,7 @@ from pathlib import Path
 from kg.analyse import DEFAULT_MODEL, load, parse
 from kg.coref import chains
 from kg.entities import gazetteer_facts, resolve
+from kg.errors import InputError
 from kg.mentions import mentions, publisher_mention
 from kg.model import Article, Chain, Graph, Reading
 from kg.ontology import Ontology, interpret
@@ -66,14 +68,25 @@ def build(
     """
     started = time.monotonic()
     ontology = load_ontology([Path(path) for path in ontologies])
-    found = read(paths)
-    readings = list(read_all(found.articles, model=model, workers=workers, progress=progress))
-    graph = assemble(readings, ontology)
+    articles, faults = read_inputs(list(paths))
+    graph = assemble(list(read_all(articles, model=model, workers=workers, progress=progress)), ontology)
     if out is not None:
         folder = Path(out)
-        write(graph, folder, ontology=ontology, base=base_iri, mentions=mentions, rdf12=rdf12)
-        write_page(folder)
-    return BuildReport(graph, found.faults, time.monotonic() - started)
+        write(graph, folder, ontology, base=base_iri, mentions=mentions, rdf12=rdf12)
+        write_page(folder, ontology=ontology)
+    return BuildReport(graph, faults, time.monotonic() - started)
+
+
+def read_inputs(paths: Sequence[str | Path]) -> tuple[list[Article], tuple[Fault, ...]]:
+    """The articles at some paths, and what could not be read; raises `InputError` where there is no article at all."""
+    found = list(read(paths, stdin=sys.stdin.buffer))
+    articles = [each for each in found if isinstance(each, Article)]
+    faults = tuple(each for each in found if isinstance(each, Fault))
+    if not articles:
+        reasons = "".join(f"; {fault.source}: {fault.message}" for fault in faults if fault.lost)
+        places = ", ".join(map(str, paths)) or "nothing"
+        raise InputError(f"no article found in {places}{reasons} (give .txt files or folders with them)")
+    return articles, faults
 
 
 def read_all(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli import AnswerFormat, ExportFormat, finish_build, main
+from kg.cli import DEFAULT_MODEL, AnswerFormat, ExportFormat, finish_build, main
 from kg.query import FORMATS
 from kg.rdf import Format
 
@@ -169,7 +169,10 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs could not be read\n"
 
 
-def test_the_formats_of_the_command_line_are_those_of_the_library():
+def test_formats_and_defaults_of_the_command_line_are_those_of_the_library():
+    from kg.analyse import DEFAULT_MODEL as MODEL
+
+    assert DEFAULT_MODEL == MODEL
     assert {"table", *FORMATS} == set(AnswerFormat)
     assert set(Format) == set(ExportFormat)
 

@@ -25,10 +25,15 @@ from kg.gazetteer.tables import rows
 DATA = Path(__file__).parent.parent / "kg" / "gazetteer" / "data"
 LATIN = re.compile(r"[A-Z\u00C0-\u00DE\u0100-\u017F][A-Za-z\u00C0-\u017F' .-]+")
 SHORTEST_ALIAS = 4  # letters; shorter ones are codes or words
-WELL_KNOWN = 100_000  # inhabitants; from here on all Latin names are kept, below only those near the main name
-NEAR_NAME = 3  # letters at the start that an alias of a smaller city must share with its name
+NEAR_NAME = 2  # letters at the start that an alias must share with the name: spellings, not the names of other languages
 CLEARLY = 5.0  # times more often one gender than the other in the census
 RAREST_NAME = 0.002  # per cent of the people in the census
+# Cities whose name is a word of the dictionaries only because of the city, or so well known that the city is meant.
+NO_WORDS = frozenset(
+    "amman anchorage ancona arles ascot astrakhan auburn baku bangkok berlin boston bursa cordoba croydon davenport delft eureka "
+    "florence geneva hastings kos lafayette modena muscat napa newmarket norland palmyra phoenix rabat samara samarra "
+    "serang shanghai somerset sucre surrey telford tonga trier tripoli troy tyre valence warsaw".split()
+)
 NOT_A_COUNTRY = frozenset({"AN", "CS", "BV", "HM", "UM", "SJ"})
 
 
@@ -82,8 +87,8 @@ def _write_census(census: dict[str, tuple[float, float]]) -> None:
 def _english(wheel: Path) -> frozenset[str]:
     """Words that both Webster's Second and the GCIDE write with a small letter."""
     with zipfile.ZipFile(wheel) as package:
-        lists = [pickle.loads(package.read(f"english_words/data/{name}.pickle")) for name in ("web2", "gcide")]
-    return frozenset(word for word in set(lists[0]) & set(lists[1]) if word.islower() and word.isalpha())
+        webster, gcide = (pickle.loads(package.read(f"english_words/data/{name}.pickle")) for name in ("web2", "gcide_lower"))
+    return frozenset(word for word in webster & gcide if word.islower() and word.isalpha()) - NO_WORDS
 
 
 def _write_countries(geonames: dict[str, Any], countryinfo: Path) -> None:
@@ -114,7 +119,7 @@ def _write_cities(cities: list[dict[str, Any]], words: frozenset[str], given_nam
     seen: set[str] = set()
     for city in sorted(cities, key=lambda each: (-each["population"], each["geonameid"])):
         iso = city["countrycode"]
-        name, extra = usual.get((iso, city["name"]), (city["name"], ()))
+        name, extra = usual.pop((iso, city["name"]), (city["name"], ()))
         key = name_key(name)
         aliases = tuple(_aliases(city, name, extra, taken | words))
         capital = next((iso for each in (name, *extra) if (iso, name_key(each)) in capitals), "")
@@ -136,16 +141,16 @@ def _aliases(city: dict[str, Any], name: str, extra: tuple[str, ...], barred: fr
     seen = {name_key(name)}
     for alias in (*extra, city["name"], *sorted(city["alternatenames"], key=lambda a: (not a.isascii(), a))):
         key = name_key(alias)
-        wanted = alias in extra or (alias == city["name"] and key not in barred) or _is_usual(alias, key, city, name, barred)
+        wanted = alias in extra or (alias == city["name"] and key not in barred) or _is_usual(alias, key, name, barred)
         if wanted and key and key not in seen:
             seen.add(key)
             yield alias
 
 
-def _is_usual(alias: str, key: str, city: dict[str, Any], name: str, barred: frozenset[str]) -> bool:
+def _is_usual(alias: str, key: str, name: str, barred: frozenset[str]) -> bool:
     if key in barred or len(alias) < SHORTEST_ALIAS or alias.isupper() or not LATIN.fullmatch(alias):
         return False
-    return city["population"] >= WELL_KNOWN or key[:NEAR_NAME] == name_key(name)[:NEAR_NAME]
+    return key[:NEAR_NAME] == name_key(name)[:NEAR_NAME]
 
 
 def _divisions(cities: list[dict[str, Any]]) -> dict[tuple[str, str], str]:

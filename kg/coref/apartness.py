@@ -11,10 +11,16 @@ from spacy.tokens import Token
 from kg.analyse import conjuncts
 from kg.coref.clusters import Clusters
 from kg.coref.page import Page, Spot
+from kg.model import Kind
 
 # Links through which a word inside a noun phrase is a part of it; relative clauses and appositions speak of the phrase itself.
 INSIDE = frozenset({"poss", "prep", "pobj", "compound", "nmod", "amod", "nummod", "det"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj", "oprd"})
+NAMED_WITH_OF = frozenset(
+    "city town village port island state province region district republic kingdom municipality capital".split()
+)
+# Prepositions after which a plain pronoun may be the subject itself: "she took it with her".
+ABOUT_ONESELF = frozenset("with around behind before near beside above below over under between after among in".split())
 LONGEST_LIST = 20  # coordinated phrases that are compared with each other
 
 
@@ -22,27 +28,70 @@ def keep_apart(page: Page, clusters: Clusters) -> None:
     """Forbid every pair of mentions that grammar forbids."""
     for spot in page.spots:
         for other in (*_coordinated(spot, page), *_containers(spot, page), *_fellow_arguments(spot, page)):
-            clusters.keep_apart(spot.index, other.index)
+            if not _is_defined(spot, other, page):
+                clusters.keep_apart(spot.index, other.index)
         if spot.quote >= 0:
             _not_the_speaker(spot, page, clusters)
+
+
+def _is_defined(spot: Spot, other: Spot, page: Page) -> bool:
+    """True for a name in brackets right behind another: it is its short form, wherever the parser hangs it."""
+    first, second = sorted((spot, other), key=lambda each: each.index)
+    between = page.article.text[first.mention.passage.end : second.mention.passage.start]
+    return between.strip() == "(" and first.mention.is_name and second.mention.is_name
 
 
 def _coordinated(spot: Spot, page: Page) -> Iterator[Spot]:
     """What is coordinated with the mention and after it in the list."""
     for token in list(conjuncts(spot.token))[1:LONGEST_LIST]:
         other = page.spot(token)
-        if other is not None:
+        if other is not None and not _is_second_office(token):
             yield other
+
+
+def _is_second_office(token: Token) -> bool:
+    """True for a noun without an article behind "and": "the founder and chairman" may be one person."""
+    return token.pos_ == "NOUN" and token.tag_ == "NN" and not any(child.dep_ in ("det", "poss") for child in token.children)
 
 
 def _containers(spot: Spot, page: Page) -> Iterator[Spot]:
     """The noun phrases that the mention is a part of: "his" in "his daughter", "Lima" in "the mayor of Lima"."""
     token = spot.token
-    while token.dep_ in INSIDE and token.head != token:
-        if _is_appositive_compound(token):
+    while token.head != token:
+        if token.dep_ == "attr" and token != spot.token:
+            yield from _subject_of(token.head, page)
+        if token.dep_ not in INSIDE:
             return
+        described = token == spot.token and (_is_appositive_compound(token) or names_its_head(spot, page))
         token = token.head
         other = page.spot(token)
+        if other is not None and not described:
+            yield other
+        if not described:
+            yield from _apposed(token, spot, page)
+
+
+def _subject_of(verb: Token, page: Page) -> Iterator[Spot]:
+    """The subject of "is": in "the winner is his sister", he is not the winner."""
+    for child in verb.children:
+        other = page.spot(child) if child.dep_ == "nsubj" else None
+        if other is not None:
+            yield other
+
+
+def names_its_head(spot: Spot, page: Page) -> bool:
+    """True for the name in "the city of Lima", which is the name of that city."""
+    of = spot.token.head
+    noun = page.spot(of.head)
+    if spot.token.dep_ != "pobj" or of.lower_ != "of" or noun is None or not spot.mention.is_name:
+        return False
+    return noun.mention.kind is Kind.NOMINAL and noun.token.lemma_.lower() in NAMED_WITH_OF
+
+
+def _apposed(token: Token, spot: Spot, page: Page) -> Iterator[Spot]:
+    """What stands in apposition to a noun phrase around the mention: Mia in "his daughter, Mia"."""
+    for child in token.children:
+        other = page.spot(child) if child.dep_ == "appos" and child.i > spot.token.i else None
         if other is not None:
             yield other
 
@@ -53,11 +102,11 @@ def _is_appositive_compound(token: Token) -> bool:
 
 
 def _fellow_arguments(spot: Spot, page: Page) -> Iterator[Spot]:
-    """The other arguments of the same verb, after this one, unless one of them is a reflexive."""
+    """The other arguments of the same verb, unless one of them is a reflexive."""
     if spot.token.dep_ not in ARGUMENTS or _is_reflexive(spot):
         return
     for token in spot.token.head.children:
-        if token.i <= spot.token.i:
+        if token == spot.token:
             continue
         for filler in _fillers(token):
             other = page.spot(filler)
@@ -66,10 +115,11 @@ def _fellow_arguments(spot: Spot, page: Page) -> Iterator[Spot]:
 
 
 def _fillers(token: Token) -> Iterator[Token]:
-    """The nouns of an argument, also behind a preposition where it belongs to the verb: "he talked to him"."""
+    """The nouns of an argument, and those that a preposition ties to it or to the verb: "he heard of him", "details of it"."""
     if token.dep_ in ARGUMENTS:
         yield from conjuncts(token)
-    elif token.dep_ in ("prep", "agent", "dative"):
+        token = next((child for child in token.children if child.lower_ in ("of", "about")), token)
+    if token.dep_ in ("prep", "agent", "dative") and token.lower_ not in ABOUT_ONESELF:
         for noun in token.children:
             if noun.dep_ == "pobj":
                 yield from conjuncts(noun)

@@ -10,7 +10,7 @@ from kg.coref.profile import Profile, agree, joined, profile_of
 
 
 class Clusters:
-    """Disjoint sets of mention indices. The root of a set is its first mention, so results do not depend on the order of merges."""
+    """Disjoint sets of mention indices. The root of a set is its first mention, whatever the order of merges."""
 
     def __init__(self, page: Page) -> None:
         count = len(page.spots)

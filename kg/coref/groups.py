@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.analyse import conjuncts
+from kg.analyse.grammar import SUBJECTS
 from kg.coref.clusters import Clusters
-from kg.coref.lexicon import Sort
+from kg.coref.lexicon import Sort, sort_of_type
 from kg.coref.page import Page, Spot
+from kg.coref.profile import ANY
+from kg.model import Kind
 
+TWO = frozenset({"two", "both", "2"})
+PAIR_WINDOW = 2  # sentences back in which "the two firms" are looked for
 INCLUDING = frozenset({"including", "like"})
 ONE_OF = frozenset({"one", "member", "part", "some", "two", "three", "among"})
 
@@ -16,9 +21,9 @@ ONE_OF = frozenset({"one", "member", "part", "some", "two", "three", "among"})
 def note_members(page: Page, clusters: Clusters) -> None:
     """Write down the members of groups that the article names beside the group."""
     for spot in page.spots:
-        clusters_members = [*_included(spot, page), *_one_of(spot, page)]
-        if clusters_members and Sort.PERSON not in clusters.profile(spot.index).sorts:
-            clusters.add_parts(spot.index, (member.index for member in clusters_members))
+        members = [*_included(spot, page), *_one_of(spot, page)]
+        if members and Sort.PERSON not in clusters.profile(spot.index).sorts:
+            clusters.add_parts(spot.index, (member.index for member in members))
 
 
 def _included(spot: Spot, page: Page) -> Iterator[Spot]:
@@ -58,9 +63,44 @@ def _named(noun: Token, page: Page) -> Iterator[Spot]:
             yield spot
 
 
-def coordination(spot: Spot, page: Page) -> tuple[Spot, ...]:
+def nearest_list(spot: Spot, page: Page, clusters: Clusters, window: int) -> tuple[Spot, ...]:
+    """The nearest list of single things before a plural pronoun or "the two …", such as "Ann Lee and Bo Ek"; else empty.
+
+    Of the lists of one sentence the one that is a subject goes first, then the last.
+    """
+    for number in range(spot.sentence, max(-1, spot.sentence - window - 1), -1):
+        lists = [_list(other, page) for other in page.by_sentence.get(number, ()) if other.index < spot.index]
+        fitting = [each for each in lists if each and each[-1].index < spot.index and _are_single(each, clusters)]
+        if fitting:
+            return max(fitting, key=lambda each: (each[0].token.dep_ in SUBJECTS, each[0].index))
+    return ()
+
+
+def _list(spot: Spot, page: Page) -> tuple[Spot, ...]:
     """The mentions of a list that starts with this one, empty where it starts none."""
     if spot.token.dep_ == "conj":
         return ()
     found = tuple(_named(spot.token, page))
     return found if len(found) > 1 else ()
+
+
+def _are_single(members: tuple[Spot, ...], clusters: Clusters) -> bool:
+    """True for a list of things of one sort of which none is a group."""
+    sorts = [clusters.profile(member.index).sorts for member in members]
+    return len(set(sorts)) == 1 and sorts[0] not in ({Sort.GROUP}, ANY) and all(not member.mention.plural for member in members)
+
+
+def is_pair(spot: Spot) -> bool:
+    """True for "the two countries" and "both firms"."""
+    counted = any(child.lower_ in TWO for child in spot.token.lefts)
+    return counted and spot.mention.kind is Kind.NOMINAL and spot.mention.plural
+
+
+def note_pairs(page: Page, clusters: Clusters) -> None:
+    """Write down what "the two countries" and "both firms" are made of: the list before them that is just as long."""
+    for spot in page.spots:
+        if is_pair(spot):
+            members = nearest_list(spot, page, clusters, PAIR_WINDOW)
+            sort = sort_of_type(spot.mention.type)
+            if len(members) == 2 and all(sort in clusters.profile(member.index).sorts for member in members):
+                clusters.add_parts(spot.index, (member.index for member in members))

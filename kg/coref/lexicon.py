@@ -18,6 +18,32 @@ class Sort(Enum):
     THING = auto()
 
 
+_PLACES = frozenset(
+    "schema:Place schema:Country schema:City schema:State schema:RiverBodyOfWater schema:SeaBodyOfWater schema:LakeBodyOfWater "
+    "schema:Mountain schema:Airport schema:LandmarksOrHistoricalBuildings kg:Region".split()
+)
+_ORGANIZATIONS = frozenset(
+    "schema:Organization schema:GovernmentOrganization schema:NewsMediaOrganization schema:Corporation "
+    "schema:EducationalOrganization schema:SportsTeam kg:PoliticalParty kg:ArmedGroup".split()
+)
+SORTS: Mapping[str, Sort] = MappingProxyType(
+    {"schema:Person": Sort.PERSON, "kg:Group": Sort.GROUP}
+    | dict.fromkeys(sorted(_PLACES), Sort.PLACE)
+    | dict.fromkeys(sorted(_ORGANIZATIONS), Sort.ORGANIZATION)
+)
+
+
+def sort_of_type(type_: str) -> Sort | None:
+    """The sort of a class of the vocabulary; nothing where the class is empty.
+
+    >>> sort_of_type("schema:City"), sort_of_type("schema:Book")
+    (<Sort.PLACE: 4>, <Sort.THING: 5>)
+    """
+    if type_ in SORTS:
+        return SORTS[type_]
+    return Sort.THING if type_ else None
+
+
 @dataclass(frozen=True, slots=True)
 class Pronoun:
     """What a pronoun demands of its antecedent. `use` is personal, possessive, reflexive or relative."""
@@ -86,7 +112,7 @@ PLACE_WORDS = frozenset(
 # Words that a short form of an organisation's name may leave out, and that give no letter to an acronym.
 SMALL_WORDS = frozenset("of the and for in on at to de la le des du del y et und für & a an".split())
 # "Ministry of Foreign Affairs" and "Foreign Ministry" are one; so "affairs" names nothing.
-EMPTY_WORDS = SMALL_WORDS | {"affairs", "national", "federal", "state", "republic", "us"}
+EMPTY_WORDS = SMALL_WORDS | {"affairs", "republic"}
 HONORIFICS = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor sen senator rep president gen general st saint".split()
 )
@@ -199,3 +225,19 @@ COUNTRY_NOUNS = frozenset("country nation republic kingdom".split())
 CITY_NOUNS = frozenset("city town".split())
 # Kinship and the like: with one owner there may be several, but "his wife" twice is one.
 DEMONSTRATIVES = frozenset("the this that these those".split())
+
+# What only somebody who acts has or does, so that "its headquarters" is no machine's and "it announced" no report's.
+OWNED_BY_ACTORS = frozenset(
+    "army board boss branch budget ceo chairman chairwoman chief citizen client commander competitor counterpart customer "
+    "decision diplomat director economy embassy employee executive fighter founder government headquarter headquarters intention "
+    "investor leader lawyer manager member military ministry minister neighbor neighbour office official owner parent parliament "
+    "partner people plan policy population president profit promise revenue rival sale share shareholder soldier spokesman "
+    "spokesperson spokeswoman staff statement stock strategy subsidiary supplier supporter territory troop voter worker workforce "
+    "website".split()
+)
+ACTIONS = frozenset(
+    "accept accuse acquire admit agree aim announce apologise apologize appeal apply argue ask believe buy call claim complain "
+    "concede confirm consider decide declare decline demand deny employ expect file fire hire hope insist intend invest lay launch "
+    "negotiate offer oppose order own pay plan promise propose purchase refuse reject release report request say seek sell sign "
+    "state sue suspect tell threaten urge vow want warn wish withdraw".split()
+)

@@ -1,8 +1,10 @@
 """Passes that join names with names: equal ones, names of one country, acronyms that the text defines, parts of fuller names."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.coref.clusters import Clusters
+from kg.coref.lexicon import Sort
 from kg.coref.names import Name, core, is_acronym_of, may_be_one, name_of
 from kg.coref.page import Page, Spot
 
@@ -32,7 +34,7 @@ def same_country(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
 def defined_acronym(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
     """A name and the short form in brackets right behind it, or the other way round."""
     names = list(_names(page))
-    for left, right in zip(names, names[1:], strict=False):
+    for left, right in pairwise(names):
         between = page.article.text[left.mention.passage.end : right.mention.passage.start]
         if between.strip() == "(" and len(between) <= DEFINITION_GAP and _defines(left, right):
             yield left.index, right.index
@@ -41,7 +43,7 @@ def defined_acronym(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]
 def _defines(left: Spot, right: Spot) -> bool:
     """True where one of the names is short for the other."""
     short, full = sorted((name_of(left.mention), name_of(right.mention)), key=lambda name: len(name.words))
-    if not short.is_acronym or short.person or full.person:
+    if not short.is_acronym or Sort.PERSON in (short.sort, full.sort):
         return False
     letters = short.words[0].replace(".", "")
     return is_acronym_of(letters, full.words) or (letters[0] == full.words[0][0] and len(full.words) >= len(letters) - 1)

@@ -7,21 +7,33 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.coref.lexicon import DIVISIONS, EMPTY_WORDS, GIVEN_NAMES, HONORIFICS, LEGAL_FORMS, PLACE_WORDS, SMALL_WORDS
+from kg.coref.lexicon import (
+    DIVISIONS,
+    EMPTY_WORDS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    LEGAL_FORMS,
+    PLACE_WORDS,
+    SMALL_WORDS,
+    Sort,
+    sort_of_type,
+)
 from kg.gazetteer.countries import country, demonym
 from kg.gazetteer.names import name_key
 from kg.model import Mention
 
 MIN_ACRONYM = 2
+SHORT_LANDS = frozenset({"us", "uk", "uae"})
+SPELLINGS = {"defence": "defense", "labour": "labor", "centre": "center"}
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name in words of small letters. `person` tells how two of them are compared; `text` is as it was written."""
+    """A proper name in words of small letters. `sort` tells how two of them are compared; `text` is as it was written."""
 
     words: tuple[str, ...]
-    person: bool
+    sort: Sort | None
     text: str
 
     @property
@@ -33,7 +45,7 @@ class Name:
 
 def name_of(mention: Mention) -> Name:
     """The name that a mention writes."""
-    return Name(words_of(mention.text), mention.type == "schema:Person", mention.text)
+    return Name(words_of(mention.text), sort_of_type(mention.type), mention.text)
 
 
 @lru_cache(maxsize=50_000)
@@ -43,7 +55,7 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("The U.S. Acme Co.'s")
     ('us', 'acme', 'co')
     """
-    text = text.replace("’", "'").removesuffix("'s")
+    text = text.replace("’", "'").removesuffix("'s").replace("'s ", " ")
     words = tuple((name_key(text) or text).lower().split())
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
@@ -57,15 +69,19 @@ def names_agree(a: Iterable[Name], b: Iterable[Name]) -> bool:
 def may_be_one(a: Name, b: Name) -> bool:
     """True where two names may be of one thing.
 
-    >>> john, ann, smith = (Name(words_of(n), True, n) for n in ("John Smith", "Ann Smith", "Smith"))
+    >>> john, ann, smith = (Name(words_of(n), Sort.PERSON, n) for n in ("John Smith", "Ann Smith", "Smith"))
     >>> may_be_one(john, smith), may_be_one(ann, smith), may_be_one(ann, john)
     (True, True, False)
     """
     if a.words == b.words:
         return True
-    if a.person and b.person:
+    if a.sort is not b.sort and None not in (a.sort, b.sort):
+        return False
+    if Sort.PERSON in (a.sort, b.sort):
         return one_person(a.words, b.words)
-    return one_organization(a, b) or one_place(a.words, b.words)
+    if Sort.PLACE in (a.sort, b.sort):
+        return one_place(a.words, b.words)
+    return one_organization(a, b) if Sort.ORGANIZATION in (a.sort, b.sort) else core(a.words) == core(b.words)
 
 
 # ------------------------------------------------------------------------------------------------------------ persons
@@ -77,7 +93,7 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     A name of one word fits the first or the last word of a longer name; so "Kim" fits "Kim Jong Un", too.
     """
     short, full = sorted((_bare(a), _bare(b)), key=len)
-    if not short or _suffix(a) and _suffix(b) and _suffix(a) != _suffix(b):
+    if not short or (_suffix(a) and _suffix(b) and _suffix(a) != _suffix(b)):
         return False
     if len(short) == 1:
         return short[0] in (full[0], full[-1]) or short == full[-1:] or _given_agree(short[0], full[0])
@@ -144,8 +160,14 @@ def is_acronym_of(letters: str, words: tuple[str, ...]) -> bool:
     if len(words) < 2:
         return False
     parts = tuple(part for word in words for part in word.split("-") if part)
-    forms = (parts, core(parts))
-    return any(letters in ("".join(w[0] for w in form), "".join(w[0] for w in form if w not in SMALL_WORDS)) for form in forms)
+    initials = {
+        "".join(word if word in SHORT_LANDS else word[0] for word in form if keep_small or word not in SMALL_WORDS)
+        for form in (parts, core(parts))
+        for keep_small in (True, False)
+    }
+    return letters in initials or any(
+        letters.removeprefix(land) in initials for land in SHORT_LANDS if len(letters) > len(land) + 1
+    )
 
 
 def one_office(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -155,20 +177,25 @@ def one_office(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     True
     """
     (content_a, land_a), (content_b, land_b) = _content(a), _content(b)
-    same = content_a == content_b and len(content_a) > 1
-    return same and (not land_a or not land_b or land_a == land_b)
+    if content_a != content_b or not content_a:
+        return False
+    if land_a and land_b:
+        return land_a == land_b
+    return len(content_a) > 1
 
 
 @lru_cache(maxsize=50_000)
 def _content(words: tuple[str, ...]) -> tuple[frozenset[str], str]:
     """The words that tell which office it is, and the code of the country that is named with them."""
     land, rest = "", []
-    for word in words:
-        found = demonym(word.capitalize()) or country(word.capitalize())
-        if found is not None:
-            land = land or found.iso
-        elif word not in EMPTY_WORDS:
-            rest.append("defense" if word == "defence" else word)
+    at = 0
+    while at < len(words):
+        found = next((size for size in (2, 1) if _land_code(words[at : at + size])), 0)
+        if found:
+            land = land or _land_code(words[at : at + found])
+        elif words[at] not in EMPTY_WORDS:
+            rest.append(SPELLINGS.get(words[at], words[at]))
+        at += max(found, 1)
     return frozenset(rest), land
 
 
@@ -181,8 +208,16 @@ def is_beginning(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     rest = full[len(short) :]
     if not rest or full[: len(short)] != short or set(short) <= SMALL_WORDS | DIVISIONS:
         return False
-    named = any(demonym(word.capitalize()) or country(word.capitalize()) for word in (short[0], *rest))
-    return not named and not set(rest) & (DIVISIONS | SMALL_WORDS)
+    if _land_code(short) or any(_land_code((word,)) for word in rest):
+        return False
+    return not set(rest) & (DIVISIONS | SMALL_WORDS)
+
+
+def _land_code(words: tuple[str, ...]) -> str:
+    """The code of the country that the words name or are the adjective of; empty for other words."""
+    text = " ".join(word.upper() if word in SHORT_LANDS else word.capitalize() for word in words)
+    found = demonym(text) or country(text)
+    return found.iso if found is not None else ""
 
 
 def one_place(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -1,16 +1,21 @@
 """Passes for descriptions: "the diplomats" again, "the ministry" for a ministry named before, "the company", "the country"."""
 
-from collections.abc import Iterator
 from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Token
 
 from kg.coref.clusters import Clusters
+from kg.coref.groups import is_pair
 from kg.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, DEMONSTRATIVES, FIRM_NOUNS, NAME_WORDS_OF_NOUN, Sort
 from kg.coref.names import words_of
 from kg.coref.page import Page, Spot
-from kg.coref.salience import most_salient
+from kg.coref.salience import clear_winner, ranking
 from kg.model import Kind
 
 FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
+MAX_EARLIER = 6  # earlier mentions with the same head noun that are looked at
+LONG_DESCRIPTION = 3  # words from which on the very same words are the same thing
 PLACE_WINDOW = 3  # the same for "the country" and "the city"
 FIRMS = frozenset({"schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization"})
 # Modifiers that make two descriptions two things.
@@ -20,6 +25,7 @@ OPPOSED = (
     frozenset({"old", "young", "older", "younger", "elder", "eldest", "youngest", "oldest"}),
     frozenset({"former", "current", "new", "previous", "other", "another"}),
 )
+NARROWING = frozenset().union(*OPPOSED) | frozenset("neighboring neighbouring host home parent sister rival same".split())
 DIFFERENT = frozenset({"other", "another", "different", "second", "similar", "same-sex", "more", "further", "additional"})
 
 
@@ -28,31 +34,49 @@ def is_anaphoric(spot: Spot) -> bool:
     if spot.mention.kind is not Kind.NOMINAL:
         return False
     starts = {child.lower_ for child in spot.token.lefts if child.dep_ == "det"}
-    after = any(child.dep_ in ("relcl", "acl") or child.lower_ == "of" for child in spot.token.rights)
-    return bool(starts & DEMONSTRATIVES) and not after
+    return bool(starts & DEMONSTRATIVES) and not any(_tells_which(child) for child in spot.token.rights)
+
+
+def _tells_which(child: Token) -> bool:
+    """True for what makes a description full: "of …" and a relative clause that no comma cuts off."""
+    if child.dep_ in ("relcl", "acl"):
+        return child.left_edge.i == 0 or child.doc[child.left_edge.i - 1].text != ","
+    return child.lower_ == "of"
 
 
 def same_description(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """A definite description and the last mention before it with the same head noun, modifiers allowing."""
+    """A definite description and the last mention before it with the same head noun, modifiers allowing.
+
+    Without an article, too: a long description in the very same words, and one that the headline gives in short.
+    """
     last: dict[str, list[Spot]] = defaultdict(list)
     for spot in page.spots:
         if spot.mention.kind is not Kind.NOMINAL or not spot.mention.noun:
             continue
-        key = spot.token.lemma_.lower()
-        if is_anaphoric(spot) or _is_possessed(spot):
-            for other in reversed(last[key][-6:]):
-                if _modifiers_agree(spot, other) and _owners_agree(spot, other, page, clusters):
-                    if clusters.may_join(other.index, spot.index):
-                        yield other.index, spot.index
-                        break
-        last[key].append(spot)
+        earlier = last[spot.token.lemma_.lower()]
+        found = next((other for other in reversed(earlier[-MAX_EARLIER:]) if _repeats(spot, other, page, clusters)), None)
+        if found is not None:
+            yield found.index, spot.index
+        earlier.append(spot)
 
 
-def _is_possessed(spot: Spot) -> bool:
-    return _owner(spot) is not None
+def _repeats(spot: Spot, other: Spot, page: Page, clusters: Clusters) -> bool:
+    """True where the later description speaks of the thing of the earlier one again."""
+    if is_pair(spot) or not clusters.may_join(other.index, spot.index) or not _owners_agree(spot, other, page, clusters):
+        return False
+    if spot.mention.text.lower() == other.mention.text.lower() and len(spot.mention.text.split()) >= LONG_DESCRIPTION:
+        return True
+    if is_anaphoric(spot) or _owner(spot) is not None:
+        return _modifiers_agree(spot, other)
+    return _in_front(other, page) and spot.sentence <= page.first_sentence and _modifiers_agree(other, spot)
 
 
-def _owner(spot: Spot):
+def _in_front(spot: Spot, page: Page) -> bool:
+    """True for a mention in the headline or what stands around it."""
+    return any(passage.covers(spot.mention.passage) for passage in page.article.front)
+
+
+def _owner(spot: Spot) -> Token | None:
     return next((child for child in spot.token.lefts if child.dep_ == "poss"), None)
 
 
@@ -70,6 +94,7 @@ def _owners_agree(spot: Spot, other: Spot, page: Page, clusters: Clusters) -> bo
 def _modifiers_agree(spot: Spot, other: Spot) -> bool:
     """True where the description adds nothing that the mention before it did not say, and nothing in them is opposed."""
     mine, theirs = _modifiers(spot), _modifiers(other)
+    mine = frozenset(word for word in mine if "-" not in word)  # "war-torn", "Oslo-based" only describe
     if mine & DIFFERENT or any(mine & group and theirs & group and not mine & theirs & group for group in OPPOSED):
         return False
     return mine <= theirs
@@ -116,7 +141,7 @@ def _named_before(spot: Spot, named: dict[str, list[int]], page: Page, clusters:
 
 def _by_sort(noun: str, spot: Spot, page: Page, clusters: Clusters) -> int | None:
     """The most salient firm, country or city for a noun that names the sort only."""
-    if spot.mention.plural or _modifiers(spot):
+    if spot.mention.plural or spot.mention.country or _modifiers(spot) & NARROWING:
         return None
     if noun in FIRM_NOUNS:
         types, window = FIRMS, FIRM_WINDOW
@@ -126,4 +151,4 @@ def _by_sort(noun: str, spot: Spot, page: Page, clusters: Clusters) -> int | Non
         types, window = frozenset({"schema:City"}), PLACE_WINDOW
     else:
         return None
-    return most_salient(spot, page, clusters, window, lambda other: bool(clusters.profile(other.index).types & types))
+    return clear_winner(ranking(spot, page, clusters, window, lambda other: bool(clusters.profile(other.index).types & types)))

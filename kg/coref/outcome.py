@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kg.coref.clusters import Clusters
-from kg.coref.names import HONORIFICS, words_of
+from kg.coref.lexicon import HONORIFICS
+from kg.coref.names import words_of
 from kg.coref.page import Page
 from kg.coref.profile import GENERAL, MANY
+from kg.gazetteer.countries import country
 from kg.model import Chain, Gender, Kind, Mention
 
 NAME_VOTE, NOMINAL_VOTE = 3, 1  # a name's class was decided with more evidence than a noun's
@@ -19,7 +21,7 @@ def chain_of(root: int, page: Page, clusters: Clusters, order: Mapping[int, int]
     members = {order[clusters.root(part)] for part in clusters.parts(root)} - {order[root]}
     return Chain(
         mentions=mentions,
-        type=_type(mentions),
+        type="schema:Person" if profile.is_person else _type(mentions),
         name=fullest_name(m.text for m in mentions if m.is_name and not _is_demonym(m, mentions)),
         gender=profile.gender if profile.is_person else Gender.UNKNOWN,
         plural=profile.numbers == MANY or _is_plural(mentions),
@@ -54,8 +56,6 @@ def _is_demonym(mention: Mention, mentions: tuple[Mention, ...]) -> bool:
 
 
 def _is_country_name(mention: Mention) -> bool:
-    from kg.gazetteer.countries import country
-
     return country(mention.text) is not None
 
 

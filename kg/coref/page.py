@@ -39,6 +39,7 @@ class Page:
     spot_at: Mapping[int, Spot]
     quotes: Sequence[Quote]
     sentence_at: Sequence[int]
+    covered: frozenset[int]
 
     @cached_property
     def by_sentence(self) -> Mapping[int, tuple[Spot, ...]]:
@@ -54,6 +55,12 @@ class Page:
         return tuple((sent.start, sent.end) for sent in self.doc.sents)
 
     @cached_property
+    def first_sentence(self) -> int:
+        """The number of the first sentence behind the headline and what stands around it."""
+        end = max((passage.end for passage in self.article.front), default=0)
+        return next((number for number, (start, _) in enumerate(self.sentences) if self.doc[start].idx >= end), 0)
+
+    @cached_property
     def index_of(self) -> Mapping[Mention, int]:
         """The place of a mention among the spots."""
         return {spot.mention: spot.index for spot in self.spots}
@@ -61,6 +68,10 @@ class Page:
     def spot(self, token: Token) -> Spot | None:
         """The mention whose head is this token."""
         return self.spot_at.get(token.i)
+
+    def is_free(self, token: Token) -> bool:
+        """True for a token that lies in no mention of any kind."""
+        return token.i not in self.covered
 
     def recent(self, spot: Spot, sentences: int) -> Iterator[Spot]:
         """The mentions before this one, its own sentence and some before it, nearest sentence first, each in text order."""
@@ -83,4 +94,9 @@ def page_of(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Seq
         at = bisect_right(opening, mention.passage.start) - 1
         inside = at >= 0 and direct[at].passage.covers(mention.passage)
         spots.append(Spot(index, mention, token, sentence_at[token.i], at if inside else -1))
-    return Page(doc, article, tuple(spots), {spot.token.i: spot for spot in spots}, direct, sentence_at)
+    covered = frozenset(
+        at
+        for mention in mentions
+        for at in range(bisect_right(starts, mention.passage.start) - 1, bisect_right(starts, mention.passage.end - 1))
+    )
+    return Page(doc, article, tuple(spots), {spot.token.i: spot for spot in spots}, direct, sentence_at, covered)

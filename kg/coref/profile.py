@@ -7,7 +7,7 @@ entity-centric, precision-ranked rules", section 3.
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kg.coref.lexicon import PRONOUNS, Sort
+from kg.coref.lexicon import PRONOUNS, Sort, sort_of_type
 from kg.coref.names import Name, name_of, names_agree
 from kg.model import Gender, Kind, Mention
 
@@ -25,16 +25,11 @@ EITHER = ONE | MANY
 
 ANY = frozenset(Sort)
 PEOPLE = frozenset({Sort.PERSON, Sort.GROUP})
-PLACES = frozenset(
-    "schema:Place schema:Country schema:City schema:State schema:RiverBodyOfWater schema:SeaBodyOfWater schema:LakeBodyOfWater "
-    "schema:Mountain schema:Airport schema:LandmarksOrHistoricalBuildings kg:Region".split()
-)
-ORGANIZATIONS = frozenset(
-    "schema:Organization schema:GovernmentOrganization schema:NewsMediaOrganization schema:Corporation "
-    "schema:EducationalOrganization schema:SportsTeam kg:PoliticalParty kg:ArmedGroup".split()
-)
 # A class that a more special one of the same sort may refine; two different special classes are two things.
 GENERAL = frozenset({"", "schema:Organization", "schema:Place", "kg:Region", "schema:State"})
+WEAK = frozenset({"schema:Organization", "schema:Place"})
+MAX_WEAK = 3  # words; longer names have enough words to show what they name
+KIN = {"kg:ArmedGroup": "schema:GovernmentOrganization"}  # an air force is both
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +51,12 @@ class Profile:
         return self.sorts == {Sort.PERSON}
 
 
-def sort_of_type(type_: str) -> frozenset[Sort]:
-    """The sorts that a class of the vocabulary allows; all where the class is empty."""
-    if not type_:
-        return ANY
-    if type_ == "schema:Person":
-        return frozenset({Sort.PERSON})
-    if type_ == "kg:Group":
-        return frozenset({Sort.GROUP})
-    if type_ in ORGANIZATIONS:
-        return frozenset({Sort.ORGANIZATION})
-    return frozenset({Sort.PLACE if type_ in PLACES else Sort.THING})
-
-
 def profile_of(mention: Mention) -> Profile:
     """What one mention shows by itself."""
     if mention.kind is Kind.PRONOUN:
         return _profile_of_pronoun(mention)
-    sorts = sort_of_type(mention.type)
+    sort = sort_of_type(mention.type)
+    sorts = ANY if sort is None else frozenset({sort, Sort.PERSON} if is_weak(mention) else {sort})
     country = mention.country if Sort.PERSON not in sorts or mention.kind is Kind.NOMINAL else ""
     return Profile(
         sorts=sorts,
@@ -81,10 +64,15 @@ def profile_of(mention: Mention) -> Profile:
         gender=mention.gender,
         types=frozenset({mention.type} - {""}),
         countries=frozenset({country} - {""}),
-        names=frozenset({name_of(mention)}) if mention.is_name else frozenset(),
+        names=frozenset({name_of(mention)} if mention.is_name else ()),
         nouns=frozenset({mention.noun} - {""}),
         size=mention.size,
     )
+
+
+def is_weak(mention: Mention) -> bool:
+    """True for a name whose class is no more than a guess that it is no person: nothing in the words tells of an organisation."""
+    return mention.is_name and mention.type in WEAK and not mention.country and len(mention.text.split()) <= MAX_WEAK
 
 
 def _profile_of_pronoun(mention: Mention) -> Profile:
@@ -118,7 +106,7 @@ def agree(a: Profile, b: Profile) -> bool:
 
 def _types_agree(a: frozenset[str], b: frozenset[str]) -> bool:
     """False for two special classes of which neither refines the other, such as a city and a country."""
-    special_a, special_b = a - GENERAL, b - GENERAL
+    special_a, special_b = ({KIN.get(type_, type_) for type_ in types - GENERAL} for types in (a, b))
     return not special_a or not special_b or bool(special_a & special_b)
 
 

@@ -4,24 +4,31 @@ Source: Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution"
 weights for subjects, objects and phrases that are not inside another.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
+from kg.analyse.grammar import SUBJECTS
 from kg.coref.clusters import Clusters
 from kg.coref.page import Page, Spot
 
+Ranking = Sequence[tuple[float, int]]
+
 RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD = 100.0, 80.0, 50.0, 40.0, 80.0
 NAME_BONUS = 20.0  # a name is a better antecedent than a description
+SAME_CLAUSE = 50.0  # for the subject of the clause that the pronoun is in
+LATER_IN_LIST = 0.75  # share of the weight for all but the first of a list
 DECAY = 0.5
 MARGIN = 1.15  # the best candidate must be ahead of the next by this factor, else the pronoun stays alone
+SINGULAR_TAGS = frozenset({"NN", "NNP"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 EMBEDDED = frozenset({"poss", "compound", "nmod", "amod", "npadvmod"})
 
 
 def weight(token: Token) -> float:
     """The salience that one mention gives to its thing, in its own sentence."""
     role = _role_of(token)
-    if role.dep_ in ("nsubj", "nsubjpass", "csubj"):
+    if role.dep_ in SUBJECTS:
         own = SUBJECT
     elif role.dep_ in ("dobj", "dative", "iobj", "attr", "oprd", "ROOT"):
         own = OBJECT
@@ -29,7 +36,8 @@ def weight(token: Token) -> float:
         own = OBLIQUE
     else:
         own = 0.0
-    return RECENT + own + (0.0 if _is_embedded(role) else HEAD)
+    share = LATER_IN_LIST if token.dep_ == "conj" else 1.0
+    return share * (RECENT + own + (0.0 if _is_embedded(role) else HEAD))
 
 
 def _role_of(token: Token) -> Token:
@@ -46,23 +54,67 @@ def _is_embedded(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ in ("NOUN", "PROPN", "PRON")
 
 
-def ranking(spot: Spot, page: Page, clusters: Clusters, window: int, fits: Callable[[Spot], bool]) -> list[tuple[float, int]]:
-    """Clusters with a fitting mention in the window before this mention, most salient first, as (salience, root)."""
-    score: dict[int, float] = {}
+def ranking(spot: Spot, page: Page, clusters: Clusters, window: int, fits: Callable[[Spot], bool]) -> Ranking:
+    """Clusters with a fitting mention in the window before this mention, most salient first, as (salience, root).
+
+    Of the mentions that a thing has in one sentence, the weightiest counts.
+    """
+    best: dict[tuple[int, int], float] = {}
     for other in page.recent(spot, window):
-        if fits(other) and clusters.may_join(other.index, spot.index):
-            root = clusters.root(other.index)
-            distance = spot.sentence - other.sentence
-            named = NAME_BONUS if other.mention.is_name else 0.0
-            score[root] = score.get(root, 0.0) + (weight(other.token) + named) * DECAY**distance
+        if fits(other) and not _is_unresolved(other, clusters) and clusters.may_join(other.index, spot.index):
+            key = (clusters.root(other.index), other.sentence)
+            best[key] = max(best.get(key, 0.0), _presence(other, spot))
+    score: dict[int, float] = {}
+    for (root, _), value in best.items():
+        score[root] = score.get(root, 0.0) + value
     return sorted(((value, root) for root, value in score.items()), key=lambda pair: (-pair[0], pair[1]))
 
 
-def most_salient(
-    spot: Spot, page: Page, clusters: Clusters, window: int, fits: Callable[[Spot], bool], margin: float = MARGIN
-) -> int | None:
-    """The root of the most salient fitting cluster; nothing where no other is clearly behind it."""
-    ranked = ranking(spot, page, clusters, window, fits)
-    if not ranked or (len(ranked) > 1 and ranked[0][0] < margin * ranked[1][0]):
+def _is_unresolved(other: Spot, clusters: Clusters) -> bool:
+    """True for a pronoun of the third person that found no antecedent and has no list behind it: it is nobody else, either."""
+    word = other.pronoun
+    if word is None or word.person != 3 or clusters.parts(other.index):
+        return False
+    profile = clusters.profile(other.index)
+    return not profile.names and not profile.nouns
+
+
+def _presence(other: Spot, spot: Spot) -> float:
+    """How much one mention makes its thing present at a later one."""
+    named = NAME_BONUS if other.mention.is_name else 0.0
+    clause = SAME_CLAUSE if _is_subject_above(other.token, spot.token) else 0.0
+    return (weight(other.token) + named + clause) * DECAY ** (spot.sentence - other.sentence)
+
+
+def _is_subject_above(subject: Token, token: Token) -> bool:
+    """True where the first is the subject of a verb that the second hangs below: "the firm closed its doors"."""
+    subject = _role_of(subject)
+    return subject.dep_ in SUBJECTS and subject.head.is_ancestor(token) and not subject.is_ancestor(token)
+
+
+def rival(spot: Spot, page: Page, window: int, *, plural: bool) -> float:
+    """The salience of the most salient noun in the window that is no mention: "the report", "the planes"."""
+    score: dict[str, float] = {}
+    for number in range(max(0, spot.sentence - window), spot.sentence + 1):
+        start, end = page.sentences[number]
+        for token in page.doc[start : min(end, spot.token.i)]:
+            if _is_rival(token, spot.token, plural=plural) and page.is_free(token):
+                key = token.lemma_.lower()
+                score[key] = max(score.get(key, 0.0), weight(token) * DECAY ** (spot.sentence - number))
+    return max(score.values(), default=0.0)
+
+
+def _is_rival(token: Token, pronoun: Token, *, plural: bool) -> bool:
+    """True for a noun of the pronoun's number that is not inside another phrase, and that the pronoun is no part of."""
+    if token.tag_ == "CD":  # "the 747" is a thing where it is a subject
+        fits = token.dep_ in SUBJECTS and not plural
+    else:
+        fits = token.tag_ in (PLURAL_TAGS if plural else SINGULAR_TAGS)
+    return fits and not _is_embedded(token) and not token.is_ancestor(pronoun)
+
+
+def clear_winner(ranked: Ranking, floor: float = 0.0) -> int | None:
+    """The root at the top of a ranking; nothing where it is not clearly ahead of the next, or not above `floor`."""
+    if not ranked or ranked[0][0] < floor or (len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]):
         return None
     return ranked[0][1]

@@ -28,15 +28,16 @@ class Pass:
 
 
 PASSES = (
-    Pass("speaker", speakers.speakers),
-    Pass("narrator", speakers.narrator),
     Pass("same-name", name_passes.same_name),
     Pass("same-country", name_passes.same_country, trusted=True),
     Pass("defined-acronym", name_passes.defined_acronym, trusted=True),
     Pass("part-of-name", name_passes.part_of_name),
     Pass("apposition", structure.appositions),
     Pass("predicate", structure.predicates),
+    Pass("second-office", structure.second_offices),
     Pass("relative-pronoun", structure.relative_pronouns),
+    Pass("speaker", speakers.speakers),
+    Pass("narrator", speakers.narrator),
     Pass("same-description", nominals.same_description),
     Pass("description-of-name", nominals.description_of_name),
     Pass("reflexive", pronouns.reflexives),
@@ -57,6 +58,7 @@ def chains(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
     for each in PASSES:
         for a, b in each.propose(page, clusters):
             clusters.join(a, b, each.reason, trusted=each.trusted)
+    groups.note_pairs(page, clusters)
     roots = sorted({clusters.root(spot.index) for spot in page.spots})
     order = {root: place for place, root in enumerate(roots)}
     return tuple(chain_of(root, page, clusters, order) for root in roots)

@@ -2,16 +2,26 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from kg.coref.clusters import Clusters
-from kg.coref.lexicon import Sort
+from kg.coref.lexicon import Sort, sort_of_type
 from kg.coref.page import Page, Spot
 from kg.coref.profile import EITHER, MANY
 
+REPRESENTATIVES = frozenset(
+    "spokesman spokeswoman spokesperson ceo cfo coo chief chairman chairwoman chair president executive director manager head "
+    "founder leader owner".split()
+)
+WITHIN = frozenset({"compound", "nmod", "poss", "appos", "prep", "pobj"})
 COLLECTIVE = frozenset({Sort.ORGANIZATION, Sort.GROUP})
 
 
 def speakers(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """First and second person inside each quotation; "we" is the speaker only where the speaker is an organisation or a group."""
+    """First and second person inside each quotation.
+
+    "we" is the speaker where that is an organisation or a group, or the organisation that the speaker is said to speak for.
+    """
     first_of: dict[tuple[int, str], int] = {}
     for spot in page.spots:
         word = spot.pronoun
@@ -20,12 +30,43 @@ def speakers(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
         quote = page.quotes[spot.quote]
         other = quote.speaker if word.person == 1 else quote.addressee
         partner = page.index_of.get(other) if other is not None else None
-        if partner is not None and (word.number == "singular" or word.person == 2 or _is_collective(partner, clusters)):
+        if partner is not None and word.person == 1 and word.number != "singular" and not _is_collective(partner, clusters):
+            partner = _employer(partner, page, clusters)
+        if partner is not None:
             yield partner, spot.index
         key = (spot.quote, f"{word.person}{word.number}")
         if key in first_of and word.person == 1:
             yield first_of[key], spot.index
         first_of.setdefault(key, spot.index)
+
+
+def _employer(speaker: int, page: Page, clusters: Clusters) -> int | None:
+    """The organisation that any mention of the speaker shows as the one spoken for."""
+    found = (represented(page.spots[index], page) for index in clusters.members(speaker))
+    return next((each for each in found if each is not None), None)
+
+
+def represented(speaker: Spot, page: Page) -> int | None:
+    """The organisation that a person speaks for: "Acme spokeswoman Ann Lee", "Ann Lee, chief executive of Acme"."""
+    phrase = [speaker.token, *(child for child in speaker.token.children if child.dep_ == "appos")]
+    words = {word for token in phrase for child in (token, *token.children) for word in (child.lower_, child.lemma_.lower())}
+    if not words & REPRESENTATIVES:
+        return None
+    found = [spot for spot in page.by_sentence[speaker.sentence] if _is_firm(spot) and _depends_on(spot.token, speaker.token)]
+    return found[0].index if len(found) == 1 else None
+
+
+def _is_firm(spot: Spot) -> bool:
+    return spot.mention.is_name and sort_of_type(spot.mention.type) is Sort.ORGANIZATION
+
+
+def _depends_on(token: Token, head: Token) -> bool:
+    """True for a word inside the noun phrase of the head, its appositions included, but in no clause of it."""
+    while token != head:
+        if token.dep_ not in WITHIN or token.head == token:
+            return False
+        token = token.head
+    return True
 
 
 def _is_collective(index: int, clusters: Clusters) -> bool:

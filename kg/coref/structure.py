@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.coref.apartness import names_its_head
 from kg.coref.clusters import Clusters
 from kg.coref.lexicon import Sort
 from kg.coref.page import Page, Spot
 from kg.model import Kind
 
 SAME_NAME_MARKS = ("also known as", "known as", "better known as", "born", "née", "nee")
-PRESENT = frozenset({"VBZ", "VBP"})
+DESCRIBING = frozenset({"appos", "attr", "conj"})
+PRESENT, PAST = frozenset({"VBZ", "VBP"}), "VBD"
 MODAL = "aux"
-INDEFINITE_SCOPE = frozenset("no not never n't any every each neither nor hardly".split())
+NONE_OF_THEM = frozenset("no not never n't any every each neither nor hardly".split())
+PERSONAL_RELATIVES = frozenset({"who", "whom"})
 HUMAN = frozenset({Sort.PERSON, Sort.GROUP})
 MAX_APPOSITION = 12  # tokens between the heads of a name and its apposition
 
@@ -22,9 +25,29 @@ def appositions(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
     for spot in page.spots:
         token = spot.token
         if token.dep_ == "appos" or _is_title_noun(spot, page):
-            other = page.spot(token.head)
-            if other is not None and _beside(spot, other):
-                yield other.index, spot.index
+            for noun in _hosts(token.head):
+                other = page.spot(noun)
+                if other is not None and _beside(spot, other) and clusters.may_join(other.index, spot.index):
+                    yield other.index, spot.index
+                    break
+        elif names_its_head(spot, page):
+            yield page.spot_at[token.head.head.i].index, spot.index
+
+
+def second_offices(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Two descriptions of one person under one article: "the founder and chairman", "a senator and historian"."""
+    for spot in page.spots:
+        first = page.spot(spot.token.head)
+        if spot.token.dep_ != "conj" or first is None or first.token.dep_ not in DESCRIBING:
+            continue
+        both = (first, spot)
+        described = all(each.mention.kind is Kind.NOMINAL and clusters.profile(each.index).is_person for each in both)
+        if described and _has_article(first.token) and not any(child.dep_ in ("det", "poss") for child in spot.token.children):
+            yield first.index, spot.index
+
+
+def _has_article(token: Token) -> bool:
+    return any(child.lower_ in ("a", "an", "the") for child in token.children)
 
 
 def _is_title_noun(spot: Spot, page: Page) -> bool:
@@ -49,10 +72,13 @@ def _beside(a: Spot, b: Spot) -> bool:
 
 
 def predicates(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """Subject and predicate of a present "is" that is neither denied nor doubted."""
+    """Subject and predicate of an "is" that is neither denied nor doubted.
+
+    A past "was" counts where the predicate is indefinite ("was a chemist"); "was the minister" may be somebody else today.
+    """
     for spot in page.spots:
         verb = spot.token.head
-        if spot.token.dep_ != "attr" or not _asserts(verb) or spot.mention.kind is not Kind.NOMINAL:
+        if spot.token.dep_ != "attr" or not _asserts(verb, spot) or spot.mention.kind is not Kind.NOMINAL:
             continue
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         other = page.spot(subject) if subject is not None else None
@@ -60,9 +86,10 @@ def predicates(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
             yield other.index, spot.index
 
 
-def _asserts(verb: Token) -> bool:
-    """True for "is" and "are" without a modal, negation, question or condition."""
-    if verb.lemma_ != "be" or verb.tag_ not in PRESENT:
+def _asserts(verb: Token, predicate: Spot) -> bool:
+    """True for a form of "be" without a modal, negation, question or condition."""
+    lasting = verb.tag_ in PRESENT or (verb.tag_ == PAST and not predicate.mention.definite)
+    if verb.lemma_ != "be" or not lasting:
         return False
     blocked = any(child.dep_ in ("neg", MODAL) or child.lower_ in ("if", "whether", "unless") for child in verb.children)
     return not blocked and verb.doc[verb.sent.end - 1].text != "?"
@@ -70,7 +97,7 @@ def _asserts(verb: Token) -> bool:
 
 def _is_quantified(token: Token) -> bool:
     """True for "no friend", "any member"."""
-    return any(child.lower_ in INDEFINITE_SCOPE for child in token.children)
+    return any(child.lower_ in NONE_OF_THEM for child in token.children)
 
 
 def relative_pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
@@ -79,10 +106,32 @@ def relative_pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int
         word = spot.pronoun
         if word is None or word.use != "relative":
             continue
-        noun = _modified(spot.token)
-        other = page.spot(noun) if noun is not None else None
-        if other is not None and other.index < spot.index:
-            yield other.index, spot.index
+        for noun in _hosts(_modified(spot.token)):
+            other = page.spot(noun)
+            if other is not None and other.index < spot.index and _fits(other, spot, clusters):
+                yield other.index, spot.index
+                break
+            if other is None and spot.mention.text.lower() not in PERSONAL_RELATIVES:
+                break
+
+
+def _fits(other: Spot, relative: Spot, clusters: Clusters) -> bool:
+    """True where "who" finds people and "which" finds none; "who" takes an organisation only where the parser must be right."""
+    human = clusters.profile(other.index).sorts <= HUMAN
+    return clusters.may_join(other.index, relative.index) and (human or relative.mention.text.lower() not in PERSONAL_RELATIVES)
+
+
+def _hosts(noun: Token | None) -> Iterator[Token]:
+    """The noun before a relative clause, then those that it depends on: "a pitcher in the league who" is about the pitcher."""
+    while noun is not None:
+        yield noun
+        up = noun.head
+        if noun.dep_ == "pobj" and up.dep_ == "prep" and up.head.pos_ in ("NOUN", "PROPN"):
+            noun = up.head
+        elif noun.dep_ in ("conj", "appos") and up != noun:
+            noun = up
+        else:
+            noun = None
 
 
 def _modified(pronoun: Token) -> Token | None:

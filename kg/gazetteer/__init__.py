@@ -1,1 +1,27 @@
-"""x"""
+"""Plain data about the whole world: countries and demonyms, places, given names, well-known organisations."""
+
+from kg.gazetteer.countries import countries, country, country_by_iso, demonym
+from kg.gazetteer.names import name_key
+from kg.gazetteer.organizations import WellKnown, organization, organizations
+from kg.gazetteer.people import given_name_gender, is_given_name
+from kg.gazetteer.place import Country, Place
+from kg.gazetteer.places import is_common_word, is_place, places, region_of
+
+__all__ = [
+    "Country",
+    "Place",
+    "WellKnown",
+    "countries",
+    "country",
+    "country_by_iso",
+    "demonym",
+    "given_name_gender",
+    "is_common_word",
+    "is_given_name",
+    "is_place",
+    "name_key",
+    "organization",
+    "organizations",
+    "places",
+    "region_of",
+]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from kg.gazetteer.names import name_key
+from kg.gazetteer.names import lookup_keys, name_key
 from kg.gazetteer.place import Country
 from kg.gazetteer.tables import listed, rows
 
@@ -17,7 +17,7 @@ def country(name: str) -> Country | None:
     Short codes must be in capitals, so that "us" is no country. Of names that two countries have ("Congo"), the larger
     country is given.
     """
-    return _by_name().get(name_key(name))
+    return _found(_by_name(), name)
 
 
 def country_by_iso(iso: str) -> Country | None:
@@ -30,7 +30,7 @@ def demonym(word: str) -> Country | None:
 
     The words for the home nations of the United Kingdom ("Scottish") give the United Kingdom. "Korean" alone is no demonym.
     """
-    return _by_demonym().get(name_key(word))
+    return _found(_by_demonym(), word)
 
 
 @lru_cache(maxsize=1)
@@ -81,6 +81,10 @@ def _by_name() -> Mapping[str, Country]:
 @lru_cache(maxsize=1)
 def _by_demonym() -> Mapping[str, Country]:
     return _first((word, each) for each in countries() for word in (*each.adjectives, *each.people))
+
+
+def _found(index: Mapping[str, Country], name: str) -> Country | None:
+    return next((index[key] for key in lookup_keys(name) if key in index), None)
 
 
 def _first(pairs: Iterable[tuple[str, Country]]) -> dict[str, Country]:

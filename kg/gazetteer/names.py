@@ -28,3 +28,15 @@ def name_key(name: str) -> str:
     if plain.isupper() and plain.isalpha() and len(plain) <= LONGEST_CODE:
         return plain
     return plain.lower()
+
+
+def lookup_keys(name: str) -> tuple[str, ...]:
+    """The keys to try for a name, in order: a short name in capitals may be a code ("US") or a headline's "IRAN".
+
+    >>> lookup_keys("IRAN"), lookup_keys("Iran")
+    (('IRAN', 'iran'), ('iran',))
+    """
+    key = name_key(name)
+    if not key:
+        return ()
+    return (key, key.lower()) if key.isupper() else (key,)

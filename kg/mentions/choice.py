@@ -8,10 +8,12 @@ from kg.mentions.casing import casing
 from kg.mentions.names import names
 from kg.mentions.nominals import nominals
 from kg.mentions.pronouns import pronouns
+from kg.mentions.quantities import find_quantities
 from kg.mentions.times import find_times
 from kg.model import Article, Kind, Mention
 
 RANK = {Kind.TIME: 0, Kind.NAME: 1, Kind.NOMINAL: 2, Kind.QUANTITY: 3, Kind.PRONOUN: 4}
+STATISTIC = 1000  # people; so many are an amount as well as a group ("2.5 million people"), fewer are a group only
 
 
 def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
@@ -23,14 +25,20 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     times = find_times(doc, article)
     named = list(_outside(names(doc, article, casing(doc)), times))
     described = list(_outside(nominals(doc, article, _tokens(doc, article, named)), times))
-    return _one_a_head([*times, *named, *described, *pronouns(doc, article)])
+    groups = [mention for mention in described if 0 < mention.size < STATISTIC]
+    amounts = _apart(find_quantities(doc, article), [*times, *groups])
+    return _one_a_head([*times, *named, *described, *amounts, *pronouns(doc, article)])
 
 
 def _outside(found: Iterable[Mention], times: Sequence[Mention]) -> Iterator[Mention]:
     """Those that do not lie inside a time expression ("March", "the end of the week")."""
-    for mention in found:
-        if not any(time.passage.covers(mention.passage) for time in times):
-            yield mention
+    return (mention for mention in found if not any(time.passage.covers(mention.passage) for time in times))
+
+
+def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
+    """Those that share no character with any of the others."""
+    taken = {offset for other in others for offset in range(other.passage.start, other.passage.end)}
+    return (mention for mention in found if taken.isdisjoint(range(mention.passage.start, mention.passage.end)))
 
 
 def _tokens(doc: Doc, article: Article, named: Sequence[Mention]) -> frozenset[int]:

@@ -15,7 +15,8 @@ class Noun:
     """A common noun that refers to a person, an organisation or a place.
 
     `type` is a class of the vocabulary; `kind` says what sort of word it is: kinship, person, office, occupation, military,
-    group, organization, place; "thing" marks phrases that only look like one of these ("social media"). `gender` is what the noun itself tells.
+    group, organization, place; "thing" marks phrases that only look like one of these ("social media").
+    `gender` is what the noun itself tells.
     """
 
     lemma: str
@@ -54,8 +55,18 @@ def title_gender(words: Sequence[str]) -> Gender:
     return _titles().get(" ".join(words), Gender.UNKNOWN)
 
 
+def type_of_name(words: Sequence[str]) -> str:
+    """The class that a name's own words tell: its last ones, its first ones, or those before "of"; empty where none does.
+
+    >>> type_of_name(["Foreign", "Ministry"]), type_of_name("Eastman School of Music".split())
+    ('schema:GovernmentOrganization', 'schema:EducationalOrganization')
+    """
+    of = words.index("of") if "of" in words else 0
+    return (of and type_of_ending(words[:of])) or type_of_ending(words) or type_of_beginning(words)
+
+
 def type_of_ending(words: Sequence[str]) -> str:
-    """The class that the last words of a name tell ("Foreign Ministry"), or empty. A name that is nothing else tells nothing."""
+    """The class that the last words of a name tell ("Foreign Ministry"), or empty."""
     for start in range(max(0, len(words) - LONGEST), len(words)):
         found = _name_words()["last"].get(" ".join(words[start:]))
         if found:

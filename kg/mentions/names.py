@@ -6,30 +6,31 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.mentions.casing import Casing
+from kg.mentions.joining import name_spans
 from kg.mentions.kinds import PLACES, types_of_names
 from kg.mentions.lexicon import noun, title_gender
-from kg.mentions.spans import NameSpan, name_spans, words
-from kg.mentions.stopwords import FURNITURE
+from kg.mentions.spans import FURNITURE, NameSpan, nationalities, words_of
 from kg.mentions.titles import Titled, with_titles
+from kg.mentions.vocabulary import words
 from kg.model import Article, Gender, Kind, Mention, Passage
 
 # Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak of no country.
 WITH_PLACES = frozenset(
     "schema:GovernmentOrganization schema:EducationalOrganization schema:Organization kg:ArmedGroup kg:PoliticalParty".split()
 )
-CONTINENTAL = frozenset(
-    """European African Asian Arctic Antarctic Scandinavian Balkan Baltic Nordic Caribbean Mediterranean Siberian Eurasian
-    Latin_American North_American South_American Central_American Middle_Eastern East_Asian Southeast_Asian South_Asian
-    West_African East_African North_African Eastern_European Western_European""".split()
-)
+CONTINENTAL = words("continental")
 
 
 def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
     """The mentions of kind NAME, in text order, with nested countries and cities after the names that they stand in."""
-    found = [name for name in with_titles(doc, name_spans(doc, case)) if not _is_nominal(doc, name.span)]
+    found = [
+        name
+        for name in with_titles(doc, name_spans(doc, case))
+        if not (_is_nominal(doc, name.span) or _is_language(doc, name.span))
+    ]
     types = types_of_names(doc, [name for name in found if name.span.start not in case.headings])
     for name in found:
-        parts = words(doc, name.span)
+        parts = words_of(doc, name.span)
         type_ = types.get(parts) or _type_in_heading(parts, name.span.label)
         if type_:
             yield from _mentions(doc, article, name, type_)
@@ -43,7 +44,23 @@ def _type_in_heading(parts: tuple[str, ...], label: str) -> str:
     if label == "PERSON" and len(parts) > 1 and gazetteer.is_given_name(parts[0]):
         return "schema:Person"
     known = gazetteer.organization(text)
-    return known.type if known else ""
+    if known:
+        return known.type
+    regions = gazetteer.places(text) if len(parts) > 1 else ()
+    return regions[0].type if regions else ""
+
+
+def _is_language(doc: Doc, span: NameSpan) -> bool:
+    """True for a demonym that names a language: "in French", "speaks German", "(Russian: …)"."""
+    token, text = doc[span.end - 1], doc[span.start : span.end].text
+    if gazetteer.demonym(text) is None or gazetteer.country(text) or token.tag_ in ("NNS", "NNPS"):
+        return False
+    if token.i + 1 < len(doc) and token.nbor().text == ":":
+        return True
+    governor = token.head
+    return (token.dep_ == "pobj" and governor.lower_ in ("in", "into", "from")) or (
+        token.dep_ == "dobj" and governor.lemma_ in ("speak", "learn", "teach", "study", "understand")
+    )
 
 
 def _is_nominal(doc: Doc, span: NameSpan) -> bool:
@@ -59,7 +76,7 @@ def _mentions(doc: Doc, article: Article, name: Titled, type_: str) -> Iterator[
     country = _country(span.text)
     if type_ == "kg:Group" and country and span.root.tag_ not in ("NNS", "NNPS"):
         type_ = "schema:Country"
-    elif span.text.replace(" ", "_") in CONTINENTAL:
+    elif span.text in CONTINENTAL:
         type_ = "kg:Region"
     yield _mention(doc, article, name, type_, country)
     if len(span) > 1:
@@ -98,34 +115,33 @@ def _country(text: str) -> str:
 
 
 def _country_of_owner(span: Span) -> str:
-    """The code of the country that an organisation's name begins with, or whose it is: "Norway's Foreign Ministry"."""
-    for end in range(len(span), 0, -1):
-        code = _country(span[:end].text)
-        if code:
-            return code
-    root = span.root
-    owners = [child for child in root.children if child.dep_ == "poss" or (child.dep_ == "amod" and child.i < span.start)]
-    owners += [child for token in root.children if token.lower_ == "of" for child in token.children if child.dep_ == "pobj"]
-    return next((code for code in (_country(owner.text) for owner in owners) if code), "")
+    """The code of the country in an organisation's name, or whose it is: "Norway's Foreign Ministry"."""
+    inside = next((code for _, code in nationalities(span)), "")
+    owners = [child for child in span.root.children if child.dep_ in ("poss", "amod") and child.i < span.start]
+    return inside or next((code for code in (_country(_words_before(owner)) for owner in owners) if code), "")
+
+
+def _words_before(token: Token) -> str:
+    """A word with the words before it that belong to it: "North Korea" of "North Korea's"."""
+    return token.doc[token.left_edge.i : token.i + 1].text
 
 
 def _nested(span: Span, article: Article, type_: str) -> Iterator[Mention]:
-    """Demonyms, countries and cities inside a longer name."""
+    """Demonyms, countries and cities inside the name of an organisation."""
     if type_ not in WITH_PLACES:
         return
+    for found, country in nationalities(span):
+        if found.root != span.root:
+            yield _nested_mention(found, article, "schema:Country", country)
     for token in span:
-        if token != span.root and (token.dep_ in ("pobj", "poss") or token.i == span.start):
-            country = _country(token.text)
-            if country:
-                yield _nested_mention(token, article, "schema:Country", country)
-            elif token.dep_ == "pobj" and _is_city(token):
-                yield _nested_mention(token, article, "schema:City", "")
+        if token.dep_ == "pobj" and not _country(token.text) and _is_city(token):
+            yield _nested_mention(span.doc[token.i : token.i + 1], article, "schema:City", "")
 
 
 def _is_city(token: Token) -> bool:
     return any(place.type == "schema:City" and not place.common_word for place in gazetteer.places(token.text))
 
 
-def _nested_mention(token: Token, article: Article, type_: str, country: str) -> Mention:
-    passage = Passage(article.id, token.idx, token.idx + len(token))
-    return Mention(passage, passage.of(article.text), Kind.NAME, token.idx, type_, definite=True, country=country)
+def _nested_mention(span: Span, article: Article, type_: str, country: str) -> Mention:
+    passage = Passage(article.id, span.start_char, span.end_char)
+    return Mention(passage, passage.of(article.text), Kind.NAME, span.root.idx, type_, definite=True, country=country)

@@ -8,25 +8,24 @@ from kg import gazetteer
 from kg.analyse import noun_phrase
 from kg.mentions.clues import SAYING
 from kg.mentions.lexicon import Noun, longest_noun
+from kg.mentions.spans import nationalities
+from kg.mentions.vocabulary import words
 from kg.model import Article, Gender, Kind, Mention, Passage
 
 NOT_A_HEAD = frozenset({"compound", "nmod", "amod", "npadvmod"})
 MODIFIES = frozenset({"compound", "amod", "nmod", "punct"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
-COLLECTIVE = frozenset({"staff", "personnel", "police", "media", "people", "mankind", "humanity", "parliament", "congress"})
+COLLECTIVE = words("collective")
 NAMES_SOMEONE = frozenset({"appos", "attr", "oprd"})  # "X, founder of Y", "he is chairman", "was elected mayor"
 ONLY_AS_SPEAKER = frozenset({"source", "host"})
-STATE_BODIES = frozenset(
-    """embassy consulate government parliament army navy military cabinet senate
-    ministry mission high_commission air_force armed_forces supreme_court central_bank foreign_ministry defence_ministry
-    defense_ministry interior_ministry finance_ministry health_ministry state_department""".split()
-)
+ONLY_WITH_COUNTRY = frozenset({"mission"})  # of other missions there are many kinds
+STATE_BODIES = words("state bodies")
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 NUMBERS = {
     word: value
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-        nineteen twenty""".split()
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty""".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple": 2}
 
@@ -46,6 +45,8 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
 
 def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
     before = [left.lower_ for left in token.lefts if left.dep_ in MODIFIES and left.i not in taken]
+    if token.doc[token.i + 1 : token.i + 5].text == "-in-law":
+        return longest_noun([f"{token.lemma_.lower()}-in-law"])
     return longest_noun([*before, token.lemma_.lower()]) or longest_noun([*before, token.lower_])
 
 
@@ -53,6 +54,8 @@ def _refers(token: Token, entry: Noun) -> bool:
     """False for a bare singular, which speaks of no one thing ("brought to justice"), save where it says what someone is."""
     if entry.lemma in ONLY_AS_SPEAKER and not (token.dep_ == "nsubj" and token.head.lemma_ in SAYING):
         return False
+    if entry.lemma in ONLY_WITH_COUNTRY:
+        return token.tag_ == "NN" and bool(_country(noun_phrase(token), token))
     if token.tag_ in ("NNS", "NNPS") or entry.lemma in COLLECTIVE or token.dep_ in NAMES_SOMEONE:
         return True
     if any(left.dep_ in ("det", "poss", "nummod", "predet") or gazetteer.demonym(left.text) for left in token.lefts):
@@ -63,12 +66,12 @@ def _refers(token: Token, entry: Noun) -> bool:
 
 
 def _mention(token: Token, entry: Noun, article: Article) -> Mention:
-    span = noun_phrase(token)
+    span = _with_in_law(noun_phrase(token))
     plural = token.tag_ in ("NNS", "NNPS") or entry.type == "kg:Group"
-    country = _country(span)
-    is_name = bool(country) and not plural and entry.lemma.replace(" ", "_") in STATE_BODIES
+    country = _country(span, token)
+    is_name = bool(country) and not plural and entry.lemma in STATE_BODIES
     if is_name:
-        span = _without_article(span)
+        span = _from_nationality(span)
     passage = Passage(article.id, span.start_char, span.end_char)
     return Mention(
         passage=passage,
@@ -85,12 +88,15 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
     )
 
 
-def _without_article(span: Span) -> Span:
+def _with_in_law(span: Span) -> Span:
+    """The phrase with the "-in-law" that follows its noun; a hyphen is a token of its own."""
+    end = span.end + 4
+    return span.doc[span.start : end] if span.doc[span.end : end].text == "-in-law" else span
+
+
+def _from_nationality(span: Span) -> Span:
     """The phrase from its nationality word or owner on: "Norwegian embassy" of "the former Norwegian embassy"."""
-    for token in span:
-        if gazetteer.demonym(token.text) or gazetteer.country(token.text):
-            return span[token.i - span.start :]
-    return span[1:] if span[0].dep_ == "det" else span
+    return next((span.doc[found.start : span.end] for found, _ in nationalities(span)), span)
 
 
 def _is_definite(token: Token) -> bool:
@@ -119,15 +125,6 @@ def _number(tokens: list[Token]) -> int:
     return int(value)
 
 
-def _country(span: Span) -> str:
-    """The code of a nationality word before the head noun, of one or two words, or of a country that owns it."""
-    for token in span[:-1]:
-        found = None
-        if token.i + 1 < span[-1].i:
-            found = gazetteer.demonym(span.doc[token.i : token.i + 2].text)
-        found = found or gazetteer.demonym(token.text)
-        if not found and token.dep_ in ("compound", "poss", "nmod"):
-            found = gazetteer.country(token.text)
-        if found:
-            return found.iso
-    return ""
+def _country(span: Span, head: Token) -> str:
+    """The code of a nationality word that modifies the head noun itself, or of a country that owns it."""
+    return next((code for found, code in nationalities(span) if found.root.head == head and found.root != head), "")

@@ -1,4 +1,4 @@
-"""Pronouns that stand for people and things: personal, possessive, reflexive, relative; "it" only where it stands for something."""
+"""Pronouns that stand for people and things: personal, possessive, reflexive, relative; no "it" that stands for nothing."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -39,7 +39,7 @@ def pronouns(doc: Doc, article: Article) -> Iterator[Mention]:
 
 
 def is_relative(token: Token) -> bool:
-    """True for a pronoun that begins a relative clause: "the man who …", "whose …", "that …"; not for questions or "that" alone."""
+    """True for a pronoun that begins a relative clause ("the man who …"); not for questions, nor for "that" alone."""
     if token.tag_ not in ("WP", "WP$", "WDT"):
         return False
     verb = token.head
@@ -52,7 +52,7 @@ def _stands_for_many(token: Token) -> bool:
     """True where the noun before the relative clause is a plural, or its verb is."""
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl":
-            return "Plur" in ancestor.head.morph.get("Number")
+            return "Plur" in ancestor.head.morph.get("Number", [])
     return False
 
 

@@ -8,18 +8,13 @@ from spacy.tokens import Doc, Token
 from kg import gazetteer
 from kg.mentions.casing import is_capital
 from kg.mentions.lexicon import LONGEST, Noun, is_title, longest_noun, noun, title_gender, type_of_ending
-from kg.mentions.spans import PARTICLES, PLACE_LABELS, NameSpan, words
+from kg.mentions.spans import PARTICLES, PLACE_LABELS, NameSpan, is_nationality, words_of
+from kg.mentions.vocabulary import words
 
 TITLE_KINDS = frozenset({"office", "occupation", "military"})
-BEFORE_TITLE = frozenset(
-    "former ex acting deputy vice senior junior chief then current outgoing incoming new interim late veteran retired".split()
-)
+BEFORE_TITLE = words("before titles")
 # Titles that are ordinary first words of other names, too: "General Motors", "Chief Event Manager", "King's Cross".
-AMBIGUOUS = frozenset(
-    """General Chief Major Private Leader Editor Founder Director Deputy Officer Coach Captain Speaker Agent Chair Marshal Canon Dean
-    Master Mother Father Sister Brother Don Count King Queen Prince Princess Lady Lord Duke Earl Commander Executive Secretary
-    Minister Premier Governor Justice Judge Saint St Miss Representative""".split()
-)
+AMBIGUOUS = words("ambiguous titles")
 PRE_MODIFIERS = frozenset({"compound", "amod", "nmod", "dep", "punct", "appos"})
 
 
@@ -51,12 +46,12 @@ def with_titles(doc: Doc, spans: list[NameSpan]) -> list[Titled]:
     ends = {span.end: span for span in bare}
     titled = [_titled(doc, span, ends) for span in bare]
     inside = {i for name in titled for i in range(name.title, name.span.start)}
-    return [name for name in titled if name.span.start not in inside or _is_country(doc[name.span.start : name.span.end].text)]
+    return [name for name in titled if name.span.start not in inside or is_nationality(doc[name.span.start : name.span.end].text)]
 
 
 def _split(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:
     """The names before and after the titles inside a span; nothing of a span that is all title."""
-    parts = words(doc, span)
+    parts = words_of(doc, span)
     if type_of_ending(parts) and span.label in ("", "ORG") and len(parts) > 1 and type_of_ending(parts) != "sem:Event":
         yield span
         return
@@ -157,13 +152,9 @@ def _with_modifiers(doc: Doc, start: int, ends: dict[int, NameSpan]) -> int:
     """The first token of a title with its modifiers: "former", "deputy", a nationality, a country, a field ("defence")."""
     while start > 0 and doc[start].sent_start != 1 and _modifies_title(doc[start - 1], ends):
         start -= 1
-    if start in ends and _is_country(doc[ends[start].start : start].text):
+    if start in ends and is_nationality(doc[ends[start].start : start].text):
         return ends[start].start
     return start
-
-
-def _is_country(text: str) -> bool:
-    return gazetteer.country(text) is not None or gazetteer.demonym(text) is not None
 
 
 def _modifies_title(token: Token, ends: dict[int, NameSpan]) -> bool:

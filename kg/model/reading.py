@@ -58,8 +58,8 @@ class Claim:
     """Something that a passage says about mentions: still about words, not about the world.
 
     Several fillers of one role stand as several `Role`s ("Sorokin and his daughter"). `trigger` are the words of the predicate
-    itself, `evidence` the sentence. `phrase` is the predicate as a person would read it ("third secretary" for the noun
-    "secretary", "flew out" for the verb "fly out"). `value` is a literal object where a mention would be too much (an age).
+    itself, `evidence` the sentence. `phrase` is the predicate as a person would read it: the whole title of a noun ("third
+    secretary"), and for verbs and happenings a short clause in which `{n}` stands for the filler of the n-th role ("{0} crosses {1}"). `value` is a literal object where a mention would be too much (an age).
     `ended` marks what was so in the past ("former minister"). `speaker` is who says so, where it is not the article itself.
     `parent` is the trigger of the claim that this one is a part of ("the journey began with a train ride").
     """

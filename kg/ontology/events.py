@@ -4,20 +4,18 @@ A clause makes an event unless its verb only tells of a state or carries a noun 
 ontology knows it as a happening. `happenings` then makes one node of the many mentions of one happening.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Article, Claim, Entity, Factuality, Frame, Mention, Passage, Quantity, Reading, TimeValue
+from kg.model import Article, Claim, Entity, Factuality, Frame, Quantity, Reading, TimeValue
 from kg.ontology.schema import EVENT, Ontology
 from kg.ontology.world import World, plain_name
 
-# Roles in the order in which a label names them; every other preposition comes after its own name.
-LABELLED = ("object", "recipient")
-LABEL_PREPOSITIONS = ("to", "from", "out of", "over", "across", "through", "into", "in", "at", "with", "against", "for", "by")
+PLACEHOLDER = re.compile(r"\{(\d+)\}")
 MAX_LABEL = 110  # characters
-ACTOR_CLASSES = ("schema:Person", "schema:Organization", "kg:Group")
 UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")  # "after a ride to the border, they …": it was they who rode
-MAX_NAMES = 3
+CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient", "sem:hasActor"})  # a clause without any of these tells of nobody
 
 
 @dataclass(frozen=True)
@@ -77,9 +75,12 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
     """The mention of an event; nothing where nobody and nothing known takes part in it."""
     roles = tuple(dict.fromkeys(_roles(claim, classes, world, ontology)))
     quantities = tuple(m.quantity for m in claim.fillers("quantity") if m.quantity is not None)
-    if not roles and not (classes != (EVENT,) and (quantities or claim.parent is not None)):
+    known = classes != (EVENT,)
+    told = any(curie in CORE for curie, _ in roles) or (claim.frame is Frame.HAPPENING and bool(roles))
+    if not told and not (known and (quantities or claim.parent is not None)):
         return None
-    times = [m for m in claim.fillers("when") if m.time is not None and (m.time.start or m.time.end)]
+    words = tuple(sorted({" ".join(m.text.split()) for m in claim.fillers("when")}))
+    times = [m.time for m in claim.fillers("when") if m.time is not None and (m.time.start or m.time.end)]
     lengths = [m.time.duration for m in claim.fillers("duration") if m.time is not None and m.time.duration]
     speaker = world.of(claim.speaker) if claim.speaker is not None else None
     return Happening(
@@ -88,8 +89,8 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
         classes,
         roles,
         label(claim, world),
-        times[0].time if times else None,
-        tuple(sorted({" ".join(m.text.split()) for m in times})),
+        times[0] if times else None,
+        words,
         lengths[0] if lengths else "",
         quantities,
         speaker.id if speaker is not None else "",
@@ -127,38 +128,10 @@ def _property(claim: Claim, classes: tuple[str, ...], role: str, entity: Entity,
 
 
 def label(claim: Claim, world: World) -> str:
-    """A short clause that a person can read: "Norwegian miners cross the Glomma River"."""
-    subject = _names(claim.fillers("subject"), world)
-    if claim.frame is Frame.HAPPENING:
-        words = [f"{subject}:" if subject else "", claim.phrase or claim.predicate, *_tails(claim, world, ("of",))]
-    else:
-        passive = not subject and _names(claim.fillers("object"), world)
-        lead = subject or passive or ""
-        skip = () if subject else ("object",)
-        words = [lead, claim.phrase or claim.predicate, *_tails(claim, world, (), skip)]
-    return shortened(" ".join(word for word in words if word))
-
-
-def _tails(claim: Claim, world: World, first: tuple[str, ...], skip: tuple[str, ...] = ()) -> Iterator[str]:
-    """Object, recipient and prepositional phrases, in the order of the label."""
-    for name in LABELLED:
-        if name not in skip:
-            yield _names(claim.fillers(name), world)
-    for name in (*first, *LABEL_PREPOSITIONS):
-        names = _names(claim.fillers(name), world)
-        if names:
-            yield f"{name} {names}"
-
-
-def _names(mentions: Iterable[Mention], world: World) -> str:
-    """The names of some mentions in one line; pronouns that stand for nobody known are left out."""
-    names = []
-    for mention in mentions:
-        entity = world.of(mention)
-        if entity is not None or mention.kind.value != "pronoun":
-            names.append(plain_name(mention, entity))
-    kept = list(dict.fromkeys(names))[:MAX_NAMES]
-    return " and ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)
+    """A short clause that a person can read: the claim's phrase with the names of its fillers ("miners cross the Glomma")."""
+    names = [plain_name(role.mention, world.of(role.mention)) for role in claim.roles]
+    filled = PLACEHOLDER.sub(lambda found: names[int(found[1])], claim.phrase or claim.predicate)
+    return shortened(filled[:1].upper() + filled[1:])
 
 
 def shortened(text: str) -> str:
@@ -166,8 +139,3 @@ def shortened(text: str) -> str:
     if len(text) <= MAX_LABEL:
         return text
     return text[:MAX_LABEL].rsplit(" ", 1)[0] + " …"
-
-
-def triggers(happened: Iterable[Happening]) -> Mapping[Passage, Happening]:
-    """The happenings by the passage of their trigger, for finding the whole of a part."""
-    return {each.claim.trigger: each for each in happened}

@@ -11,7 +11,7 @@ from itertools import groupby
 from kg.model import Article, Claim, Entity, Fact, Factuality, Frame, Kind, Literal, Mention, Reading, Refusal
 from kg.ontology.confidence import confidence
 from kg.ontology.schema import Ontology, Pattern, Property
-from kg.ontology.world import World, is_identified, plain_name
+from kg.ontology.world import GROUP, World, is_identified, plain_name
 
 # Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
 WITH_ROLE = frozenset(
@@ -47,7 +47,7 @@ def facts(readings: Iterable[Reading], world: World, ontology: Ontology) -> tupl
             good, bad = _of_claim(claim, reading.article, world, ontology)
             found += good
             refused += bad
-    return merged(found), tuple(sorted(set(refused)))
+    return without_implied(merged(found), ontology), tuple(sorted(set(refused)))
 
 
 def _of_claim(claim: Claim, article: Article, world: World, ontology: Ontology) -> tuple[list[Fact], list[Refusal]]:
@@ -95,6 +95,8 @@ def _judge(candidate: Candidate, world: World, ontology: Ontology) -> Fact | str
         return "unidentified: the text does not say who or what it is"
     relation = candidate.relation
     if not ontology.fits(subject.types, relation.domain):
+        if relation.literal and GROUP in subject.types:
+            return ""  # a group has its kind of member instead
         return f"domain: {subject.types[0]} is no {' or '.join(relation.domain)}"
     value = _value(candidate, world, ontology)
     if isinstance(value, Literal):
@@ -126,6 +128,8 @@ def _literal(candidate: Candidate) -> Literal | str:
     relation, mention = candidate.relation, candidate.value
     words = candidate.claim.value or candidate.claim.phrase
     if any(datatype in DATE_TYPES.values() for datatype in relation.range):
+        if mention is None and len(words) in DATE_TYPES:
+            return Literal(words, DATE_TYPES[len(words)])
         if mention is None or mention.time is None or not mention.time.is_point:
             return "range: no single date"
         return Literal(mention.time.start, DATE_TYPES[len(mention.time.start)])
@@ -185,6 +189,30 @@ def _refusal(candidate: Candidate, reason: str, world: World) -> Refusal:
 
 
 # --------------------------------------------------------------------------------------------------------------- merging
+
+
+def without_implied(found: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
+    """The facts without those that another implies by its property ("works for" beside "leads"), which gets their evidence."""
+    facts = list(found)
+    special: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in facts:
+        relation = ontology.properties.get(fact.predicate)
+        for parent in relation.parents if relation and isinstance(fact.object, str) and fact.factuality.stands else ():
+            special.setdefault((fact.subject, parent, str(fact.object)), []).append(fact)
+    kept = [fact for fact in facts if not isinstance(fact.object, str) or not _implied(fact, special)]
+    lent = [
+        replace(upper, evidence=fact.evidence, rules=fact.rules, role=upper.role or fact.role)
+        for fact in facts
+        if isinstance(fact.object, str)
+        for upper in _implied(fact, special)
+    ]
+    return merged([*kept, *lent])
+
+
+def _implied(fact: Fact, special: dict[tuple[str, str, str], list[Fact]]) -> list[Fact]:
+    """The facts that imply this one."""
+    found = special.get((fact.subject, fact.predicate, str(fact.object)), [])
+    return [upper for upper in found if fact.factuality.stands and upper.past == fact.past]
 
 
 def _key(fact: Fact) -> tuple[str, str, str, str, str]:

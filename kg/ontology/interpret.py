@@ -1,7 +1,7 @@
 """All that the ontology makes of some readings, in one call."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
 from kg.ontology.conclusions import conclusions
@@ -36,6 +36,18 @@ def interpret(
     `known` are facts of a gazetteer, from which conclusions are drawn together with those of the text.
     """
     here = world(readings, entities, entity_of)
-    said, refused = facts(readings, here, ontology)
-    told = [happening for reading in readings for happening in happenings(reading, here, ontology)]
-    return Interpretation(conclusions((*said, *known)), events(told, ontology), quotations(readings, here), refused)
+    typed = [replace(reading, claims=tuple(here.typed(claim) for claim in reading.claims)) for reading in readings]
+    said, refused = facts(typed, here, ontology)
+    told = [happening for reading in typed for happening in happenings(reading, here, ontology)]
+    concluded = conclusions((*said, *known))
+    return Interpretation(concluded, events(told, ontology, members(concluded)), quotations(readings, here), refused)
+
+
+def members(facts: Iterable[Fact]) -> dict[str, frozenset[str]]:
+    """The people who are told to be of each group, by the group's id."""
+    found: dict[str, set[str]] = {}
+    for fact in facts:
+        told = fact.predicate == "schema:memberOf" and fact.factuality.stands and fact.subject.startswith("person/")
+        if told and isinstance(fact.object, str) and fact.object.startswith("group/"):
+            found.setdefault(fact.object, set()).add(fact.subject)
+    return {group: frozenset(people) for group, people in found.items()}

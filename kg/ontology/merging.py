@@ -8,7 +8,9 @@ Source: the argument-overlap criteria of event coreference (Bejan and Harabagiu 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
+from types import MappingProxyType
 
 from anyascii import anyascii
 
@@ -17,6 +19,8 @@ from kg.ontology.confidence import confidence
 from kg.ontology.events import Happening
 from kg.ontology.schema import EVENT, Ontology
 
+MOVEMENT, JOURNEY = "kg:Movement", "kg:Journey"
+TRAVELLERS = frozenset({"kg:agent", "kg:patient"})
 NEVER_MERGED = frozenset({"kg:Communication"})
 MAX_SLUG = 60  # characters of the label in an id
 PLACE_ROLES = frozenset({"sem:hasPlace", "kg:origin", "kg:destination", "kg:via"})
@@ -30,12 +34,41 @@ EXCLUSIVE = (
 )  # roles whose fillers contradict where they differ
 
 
-def events(found: Sequence[Happening], ontology: Ontology) -> tuple[Event, ...]:
-    """The events that the mentions tell of, sorted by id; independent of the order of the articles."""
+def events(
+    found: Sequence[Happening], ontology: Ontology, members: Mapping[str, frozenset[str]] = MappingProxyType({})
+) -> tuple[Event, ...]:
+    """The events that the mentions tell of, sorted by id; independent of the order of the articles.
+
+    `members` are the known members of groups: they take part in what their group does.
+    """
     ordered = sorted(found, key=lambda each: (each.claim.trigger, each.claim.predicate, each.label))
     groups = _clusters(ordered)
-    id_of = {trigger: _id(group) for group in groups for each in group for trigger in [each.claim.trigger]}
-    return tuple(sorted((_event(group, id_of, ontology) for group in groups), key=lambda event: event.id))
+    id_of = {each.claim.trigger: _id(group) for group in groups for each in group}
+    made = [_event(group, id_of, ontology, members) for group in groups]
+    return tuple(sorted(with_legs(made, ontology), key=lambda event: event.id))
+
+
+def with_legs(made: Sequence[Event], ontology: Ontology) -> list[Event]:
+    """The events, each movement as a part of the only journey that the same travellers make in the same article."""
+    journeys = [event for event in made if JOURNEY in event.types]
+    return [_as_leg(event, journeys) if MOVEMENT in event.types and JOURNEY not in event.types else event for event in made]
+
+
+def _as_leg(event: Event, journeys: Sequence[Event]) -> Event:
+    """The event as a leg of the only journey of its travellers; as it is where there is none, or a choice."""
+    wholes = [journey for journey in journeys if _is_leg(event, journey)]
+    if event.part_of or len(wholes) != 1:
+        return event
+    return replace(event, part_of=(wholes[0].id,), rules=tuple(sorted({*event.rules, "leg-of-journey"})))
+
+
+def _is_leg(event: Event, journey: Event) -> bool:
+    """True where travellers, article and date agree."""
+    travellers = {entity for role, entity in event.roles if role in TRAVELLERS}
+    same = travellers & {entity for role, entity in journey.roles if role in TRAVELLERS}
+    articles = {passage.article for passage in event.evidence} & {passage.article for passage in journey.evidence}
+    dates = [each.time.start for each in (event, journey) if each.time]
+    return bool(same and articles) and event.factuality.stands and (len(dates) < 2 or _times_agree(*dates))
 
 
 def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
@@ -123,7 +156,9 @@ def _id(group: list[Happening]) -> str:
     return f"event/{slug}-{mark}" if slug else f"event/{mark}"
 
 
-def _event(group: list[Happening], id_of: Mapping[Passage, str], ontology: Ontology) -> Event:
+def _event(
+    group: list[Happening], id_of: Mapping[Passage, str], ontology: Ontology, members: Mapping[str, frozenset[str]]
+) -> Event:
     """The event of a group: participants, evidence and times together; the label of its fullest mention."""
     own = id_of[group[0].claim.trigger]
     classes = sorted({cls for each in group for cls in each.classes if cls != EVENT})
@@ -137,7 +172,7 @@ def _event(group: list[Happening], id_of: Mapping[Passage, str], ontology: Ontol
         own,
         best.label,
         kinds,
-        tuple(sorted(dict.fromkeys(_all_roles(group, ontology)))),
+        tuple(sorted({*_all_roles(group, ontology), *_member_roles(group, members)})),
         evidence,
         rules,
         time=max((each.time for each in timed if each.time), key=lambda time: (len(time.start), time.start), default=None),
@@ -164,6 +199,14 @@ def _all_roles(group: Iterable[Happening], ontology: Ontology) -> Iterator[tuple
             yield curie, entity
             relation = ontology.properties.get(curie)
             yield from ((parent, entity) for parent in (relation.parents if relation else ()))
+
+
+def _member_roles(group: Iterable[Happening], members: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    """The known members of a group that acts or undergoes: they take part, too."""
+    for each in group:
+        for role, entity in each.roles:
+            if role in TRAVELLERS:
+                yield from (("sem:hasActor", member) for member in members.get(entity, ()))
 
 
 def _wholes(group: Iterable[Happening], id_of: Mapping[Passage, str], own: str) -> set[str]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Claim, Frame, Mention
 
-EVENT = "sem:Event"
-THING = "rdfs:Resource"
+EVENT, PERSON = "sem:Event", "schema:Person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,8 @@ class Property:
 class Condition:
     """What the filler of a role must be: one of these nouns (lemmas), or of one of these classes; empty sets ask nothing.
 
-    "share border with" asks for the noun "border". A class is asked of the mention's own type, so a pronoun meets it.
+    "share border with" asks for the noun "border". A class is asked of the mention's own type: "it" meets every class, "she" only
+    that of people.
     """
 
     role: str
@@ -46,7 +46,7 @@ class Condition:
         An object that no mention stands for is looked up in the phrase of the claim ("shares a land border").
         """
         fillers = claim.fillers(self.role)
-        if self.classes and not any(not filler.type or filler.type in self.classes for filler in fillers):
+        if self.classes and not any(type_of(filler) in ("", *self.classes) for filler in fillers):
             return False
         words = [noun_of(filler) for filler in fillers] or ([claim.phrase] if self.role == "object" else [])
         return not self.nouns or any(ending in self.nouns for word in words for ending in endings(word))
@@ -180,6 +180,11 @@ def endings(phrase: str) -> Iterator[str]:
     words = phrase.lower().split()
     for start in range(len(words)):
         yield " ".join(words[start:])
+
+
+def type_of(mention: Mention) -> str:
+    """The class of a mention as far as its own words tell; empty for "it" and "they"."""
+    return mention.type or (PERSON if mention.gender or mention.person != 3 else "")
 
 
 def noun_of(mention: Mention) -> str:

@@ -71,12 +71,9 @@ class Statements:
         """The subjects that have one of these types, in order of curie."""
         return tuple(s for s in sorted(self.values) if any(t in types for t in self.texts(s, "rdf:type")))
 
-    def subclasses(self, cls: str) -> tuple[str, ...]:
-        """All classes below a class, in the order in which they are found."""
-        found = [cls]
-        for known in found:
-            found += [s for s in sorted(self.values) if s not in found and known in self.texts(s, "rdfs:subClassOf")]
-        return tuple(found[1:])
+    def file_of(self, subject: str) -> str:
+        """The last file that says something of a subject: a fault that several files make together is reported there."""
+        return [value.file for values in self.values[subject].values() for value in values][-1]
 
     def fault(self, file: str, message: str) -> None:
         """Note a fault; `complain` reports all of them."""

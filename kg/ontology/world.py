@@ -1,9 +1,9 @@
 """Mentions to entities, for the rules of this room: which thing each mention of each article turned out to be."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.model import Entity, Kind, Mention, Reading
+from kg.model import Claim, Entity, Kind, Mention, Reading, Role
 
 EntityOf = Mapping[tuple[str, int], str]
 PERSON = "schema:Person"
@@ -15,17 +15,25 @@ class World:
     """All entities by id, and the entity of every mention in a chain that became one."""
 
     entities: Mapping[str, Entity]
-    id_of: Mapping[Mention, str]
+    id_of: Mapping[tuple[str, int], str]  # by article and head, which no two mentions of an article share
 
     def of(self, mention: Mention) -> Entity | None:
         """The entity that a mention speaks of; nothing for a pronoun or description that nobody could be found for."""
-        return self.entities.get(self.id_of.get(mention, ""))
+        return self.entities.get(self.id_of.get((mention.passage.article, mention.head), ""))
+
+    def typed(self, claim: Claim) -> Claim:
+        """The claim with every mention of the type that its entity turned out to have, so that patterns can ask for it."""
+        return replace(claim, roles=tuple(Role(role.name, self._typed(role.mention)) for role in claim.roles))
+
+    def _typed(self, mention: Mention) -> Mention:
+        entity = self.of(mention)
+        return mention if entity is None else replace(mention, type=entity.types[0])
 
 
 def world(readings: Iterable[Reading], entities: Iterable[Entity], entity_of: EntityOf) -> World:
     """The world of some readings. `entity_of` gives the entity's id for (article id, index of a chain)."""
     id_of = {
-        mention: entity_of[reading.article.id, index]
+        (mention.passage.article, mention.head): entity_of[reading.article.id, index]
         for reading in readings
         for index, chain in enumerate(reading.chains)
         if (reading.article.id, index) in entity_of

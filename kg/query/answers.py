@@ -6,12 +6,14 @@ from typing import TypeVar
 
 import pyoxigraph as ox
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from kg.errors import QueryError
 from kg.query.sparql import Answer
+from kg.query.wording import printable
 from kg.rdf import turtle
 from kg.terms import BASE_IRI, PREFIXES
 
@@ -25,8 +27,6 @@ BOOLEAN_FORMATS = {name: ROW_FORMATS[name] for name in ("json", "xml")}
 TURTLE = "ttl"
 TRIPLE_FORMATS = {TURTLE: ox.RdfFormat.TURTLE, "json": ox.RdfFormat.JSON_LD, "xml": ox.RdfFormat.RDF_XML}
 FORMATS = (*ROW_FORMATS, TURTLE)
-
-UNBOUNDED = 1_000_000  # columns: wider than any cell
 
 Format = TypeVar("Format")
 
@@ -56,7 +56,8 @@ def table(answer: Answer, *, prefixes: Mapping[str, str] = PREFIXES, width: int 
         return "yes\n" if answer else "no\n"
     names = [variable.value for variable in answer.variables]
     rows = [[cell(solution[name], prefixes) for name in names] for solution in answer]
-    return f"{_drawn(names, rows, width)}\n{_counted(len(rows))}\n"
+    grid = _folded(names, rows, width) if width else _aligned(names, rows)
+    return f"{grid}\n{_counted(len(rows))}\n"
 
 
 def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
@@ -72,7 +73,7 @@ def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
     text = str(getattr(term, "value", term))
     if isinstance(term, ox.NamedNode):
         text = curie(text, prefixes)
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+    return printable(" ".join(text.split()))
 
 
 def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
@@ -96,17 +97,23 @@ def _triples(triples: Iterable[ox.Triple], fmt: str, prefixes: Mapping[str, str]
     return out.getvalue()
 
 
-def _drawn(names: list[str], rows: Iterable[list[str]], width: int | None) -> str:
+def _aligned(names: list[str], rows: list[list[str]]) -> str:
+    """Columns as wide as their widest cell; wide characters count for two."""
+    widths = [max(map(cell_len, column)) for column in zip(names, *rows, strict=True)]
+    lines = [names, ["─" * width for width in widths], *rows]
+    return "".join("  ".join(map(set_cell_size, line, widths)).rstrip() + "\n" for line in lines)
+
+
+def _folded(names: list[str], rows: list[list[str]], width: int) -> str:
+    """Columns that share a width, with their cells over several lines where they have to be."""
     grid = Table(box=SIMPLE_HEAD, pad_edge=False)
+    heads_fit = sum(len(name) + 3 for name in names) <= width
     for name in names:
-        grid.add_column(name, overflow="fold", no_wrap=width is None)
+        grid.add_column(name, overflow="fold", min_width=len(name) if heads_fit else None)
     for row in rows:
-        grid.add_row(*(Text(text) for text in row))
+        grid.add_row(*map(Text, row))
     out = StringIO()
-    console = Console(file=out, color_system=None, width=width or UNBOUNDED, legacy_windows=False)
-    if width is None:
-        console.width = max(1, console.measure(grid).maximum)
-    console.print(grid)
+    Console(file=out, color_system=None, width=width, legacy_windows=False).print(grid)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip("\n") + "\n"
 
 

@@ -63,9 +63,9 @@ def is_a(store: ox.Store, node: ox.NamedNode, curie: str) -> bool:
 
 
 def label(store: ox.Store, term: Term) -> str:
-    """How a person calls it: the label of a node, else the end of its IRI in words; the text of a literal."""
+    """How a person calls it: the label or headline of a node, else the end of its IRI in words; the text of a literal."""
     if isinstance(term, ox.NamedNode):
-        return text(store, term, "rdfs:label") or plain_words(term.value)
+        return text(store, term, "rdfs:label") or text(store, term, "schema:headline") or plain_words(term.value)
     return str(getattr(term, "value", term))
 
 

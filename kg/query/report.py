@@ -6,6 +6,7 @@ from itertools import groupby
 from rich.text import Text
 
 from kg.query.account import Account, Saying, Source
+from kg.query.wording import printable
 
 HEADING, QUIET = "bold", "dim"
 
@@ -16,28 +17,34 @@ def report(accounts: Iterable[Account]) -> Text:
 
 
 def _lines(account: Account) -> Iterator[Text]:
-    yield Text.assemble((account.name, HEADING), f" ({', '.join(account.kinds)})" if account.kinds else "")
-    yield Text(account.iri, QUIET)
+    yield _line(account.name, HEADING) + _line(f" ({', '.join(account.kinds)})" if account.kinds else "")
+    yield _line(account.iri, QUIET)
     if account.aliases:
-        yield Text(f"also called: {', '.join(account.aliases)}")
+        yield _line(f"also called: {', '.join(account.aliases)}")
     for topic, sayings in groupby(account.sayings, key=lambda saying: saying.topic):
-        yield Text(f"\n{topic}", HEADING)
+        yield Text()
+        yield _line(topic, HEADING)
         for saying in sayings:
             yield from _saying(saying)
     if account.merged:
-        yield Text("\nTaken for one thing because", HEADING)
-        yield from (Text(f"  {reason}") for reason in account.merged)
+        yield Text()
+        yield _line("Taken for one thing because", HEADING)
+        yield from (_line(f"  {reason}") for reason in account.merged)
 
 
 def _saying(saying: Saying) -> Iterator[Text]:
-    yield Text(f"  {saying.sentence}")
+    yield _line(f"  {saying.sentence}")
     for source in saying.sources:
         if source.sentence:
-            yield Text(f"    > {' '.join(source.sentence.split())}", "italic")
-        yield Text(f"      {_origin(source)}", QUIET)
+            yield _line(f"    > {' '.join(source.sentence.split())}", "italic")
+        yield _line(f"      {_origin(source)}", QUIET)
     standing = " · ".join(_standing(saying))
     if standing:
-        yield Text(f"    {standing}", QUIET)
+        yield _line(f"    {standing}", QUIET)
+
+
+def _line(text: str, style: str = "") -> Text:
+    return Text(printable(text), style)
 
 
 def _origin(source: Source) -> str:

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from kg.query.nodes import Term, ends, iri, label, named_values, text, values
-from kg.query.wording import GENERAL_ROLES, OPENING_OF_FACTUALITY, WORD_OF_QUALIFIER, WORD_OF_ROLE, duration_words, phrase
+from kg.query.wording import (
+    ADDRESSES,
+    GENERAL_ROLES,
+    OPENING_OF_FACTUALITY,
+    WORD_OF_QUALIFIER,
+    WORD_OF_ROLE,
+    duration_words,
+    phrase,
+)
+from kg.terms import compact
 
 
 def fact_sentence(store: ox.Store, statement: ox.NamedNode, labels: Mapping[str, str]) -> str:
@@ -17,7 +26,8 @@ def fact_sentence(store: ox.Store, statement: ox.NamedNode, labels: Mapping[str,
 def triple_clause(store: ox.Store, triple: tuple[Term, Term, Term], labels: Mapping[str, str]) -> str:
     """Subject, words of the property, object; without a full stop."""
     subject, predicate, value = triple
-    return f"{label(store, subject)} {phrase(iri(predicate), labels)} {label(store, value)}"
+    told = iri(value) if compact(iri(predicate)) in ADDRESSES else label(store, value)
+    return f"{label(store, subject)} {phrase(iri(predicate), labels)} {told}"
 
 
 def event_sentence(store: ox.Store, event: ox.NamedNode) -> str:

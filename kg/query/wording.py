@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from kg.terms import compact
 
 PHRASE_OF_PROPERTY: Mapping[str, str] = {
+    "dcterms:source": "was read from",
     "geo:lat": "lies at latitude",
     "geo:long": "lies at longitude",
     "kg:age": "is of age",
@@ -32,6 +33,7 @@ PHRASE_OF_PROPERTY: Mapping[str, str] = {
     "kg:size": "has the size",
     "kg:spokespersonFor": "speaks for",
     "owl:sameAs": "is the same as",
+    "prov:wasDerivedFrom": "is known from",
     "schema:alternateName": "is also called",
     "schema:alumni": "has the alumnus",
     "schema:alumniOf": "studied at",
@@ -42,6 +44,7 @@ PHRASE_OF_PROPERTY: Mapping[str, str] = {
     "schema:containedInPlace": "lies in",
     "schema:containsPlace": "contains",
     "schema:creator": "was made by",
+    "schema:datePublished": "was published on",
     "schema:deathDate": "died on",
     "schema:deathPlace": "died in",
     "schema:description": "is described as",
@@ -49,7 +52,9 @@ PHRASE_OF_PROPERTY: Mapping[str, str] = {
     "schema:founder": "was founded by",
     "schema:foundingDate": "was founded on",
     "schema:gender": "is",
+    "schema:headline": "has the headline",
     "schema:homeLocation": "lives in",
+    "schema:inLanguage": "is in the language",
     "schema:jobTitle": "has the job title",
     "schema:location": "is located in",
     "schema:member": "has the member",
@@ -64,12 +69,16 @@ PHRASE_OF_PROPERTY: Mapping[str, str] = {
     "schema:sibling": "is a sibling of",
     "schema:spouse": "is married to",
     "schema:subOrganization": "has the part",
+    "schema:url": "stands at",
     "schema:worksFor": "works for",
     "skos:closeMatch": "is perhaps the same as",
 }
 
 # Properties that do not speak of the thing itself, but of its name or of how the graph was made.
-ADMINISTRATIVE = frozenset(("kg:mergeReason", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel"))
+ADMINISTRATIVE = frozenset(("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel"))
+
+# Properties whose value is an address, to be told as it is.
+ADDRESSES = frozenset(("owl:sameAs", "skos:closeMatch"))
 
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
 UNITS_OF_DURATION = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -136,3 +145,12 @@ def duration_words(value: str) -> str:
     found = DURATION.fullmatch(value)
     parts = [(count, unit) for count, unit in zip(found.groups(), UNITS_OF_DURATION, strict=True) if count] if found else []
     return " ".join(f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in parts) or value
+
+
+def printable(text: str) -> str:
+    """The text on one line and without the characters that a terminal would act on.
+
+    >>> printable("two\\nlines\\x1b[2J")
+    'two lines[2J'
+    """
+    return "".join(c for c in re.sub(r"\s", " ", text) if c.isprintable())

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
 from kg.errors import GraphError
 from kg.rdf.folder import text_files
+from kg.rdf.literals import NOT_IN_XML
 from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
 from kg.rdf.store import read_triples
@@ -19,7 +20,8 @@ from kg.rdf.table import fact_csv
 from kg.rdf.turtle import turtle
 from kg.terms import BASE_IRI, PREFIXES
 
-NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+ENDS_IN_XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
+OTHER_FORMS = "export it as jsonld or ntriples"
 
 
 class Format(StrEnum):
@@ -75,15 +77,12 @@ def _base(triples: Sequence[Triple]) -> str:
 
 def _xml(triples: Sequence[Triple]) -> bytes:
     """RDF/XML. A carriage return is written as a reference, since XML readers take a bare one for a line end."""
-    try:
-        data = _bytes(serialize(triples, format=RdfFormat.RDF_XML, prefixes=dict(PREFIXES)))
-    except ValueError as error:
-        raise GraphError(f"RDF/XML cannot hold this graph: {error}; export it as jsonld or ntriples") from error
-    barred = NOT_IN_XML.search(data)
-    if barred:
-        node = data[: barred.start()].rpartition(b"rdf:about=")[2].partition(b">")[0].decode()
-        raise GraphError(f"RDF/XML cannot hold the control characters in a text of {node}: export it as jsonld or ntriples")
-    return data.replace(b"\r", b"&#xD;")
+    for triple in triples:
+        if not ENDS_IN_XML_NAME.search(triple.predicate.value):
+            raise GraphError(f"RDF/XML has no way to write the property {triple.predicate.value}: {OTHER_FORMS}")
+        if isinstance(triple.object, Literal) and NOT_IN_XML.search(triple.object.value):
+            raise GraphError(f"RDF/XML cannot hold the control characters in a text of {triple.subject}: {OTHER_FORMS}")
+    return _bytes(serialize(triples, format=RdfFormat.RDF_XML, prefixes=dict(PREFIXES))).replace(b"\r", b"&#xD;")
 
 
 def _network(triples: Sequence[Triple]) -> bytes:

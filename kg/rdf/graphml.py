@@ -4,14 +4,13 @@ Nodes carry their label, types and literal values, edges their predicate and, wh
 Source: the GraphML primer (Brandes et al.).
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 import networkx
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.rdf.index import Index
-from kg.rdf.literals import Term, spelt
+from kg.rdf.literals import NOT_IN_XML, Term, spelt
 from kg.rdf.table import SEPARATOR, Row, evidence, fact_rows
 from kg.terms import compact
 
@@ -20,7 +19,6 @@ EVENT_LIKE = ("sem:Event", "schema:Quotation")
 AMOUNTS = ("schema:QuantitativeValue", "schema:MonetaryAmount")
 GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")  # left out where a more special role has the same filler
 NOT_EDGES = ("rdf:type", "prov:wasDerivedFrom", "prov:wasAttributedTo", "kg:factuality")
-NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def graphml(triples: Iterable[Triple]) -> str:

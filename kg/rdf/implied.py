@@ -26,11 +26,15 @@ class PropertyTerm(Protocol):
 
 
 class Vocabulary(Protocol):
-    """What has to be known of the ontology."""
+    """What has to be known of the ontology; `kg.ontology.Ontology` is one."""
 
     @property
     def properties(self) -> Mapping[str, PropertyTerm]:
         """Every property by its curie."""
+
+    @property
+    def prefixes(self) -> Mapping[str, str]:
+        """The namespace of each prefix, those of the user's own ontologies with the rest."""
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
         """The class itself and its superclasses."""

@@ -16,6 +16,7 @@ DATATYPE_OF_DATE = (
 )
 WHOLE = re.compile(r"[+-]?\d+")
 DECIMAL = re.compile(r"[+-]?\d*\.\d+")
+NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 

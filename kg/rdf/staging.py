@@ -75,7 +75,7 @@ def staged(target: Path) -> Iterator[Staging]:
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
     except OSError as error:
-        raise KgError(f"cannot write to {target}: {error.strerror or error}; what was there before is still whole") from error
+        raise KgError(f"cannot write to {target}: {error.strerror or error}; every file in it is still whole") from error
 
 
 def _has(path: Path, data: bytes) -> bool:

@@ -21,18 +21,18 @@ from kg.terms import BASE_IRI
 NODE_OF_KIND = {Kind.NAME: "kg:Name", Kind.NOMINAL: "kg:Nominal", Kind.PRONOUN: "kg:Pronoun"}
 
 
-def triples(graph: Graph, vocabulary: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Triple]:
+def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Triple]:
     """Everything that the graph says, with the evidence; some triples more than once.
 
     Facts must be merged before: those that differ only in evidence, speakers or confidence would share a statement node.
     Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no absolute IRI.
     """
-    iris, implications = Iris(checked_base(base)), Implications(vocabulary)
+    iris, implications = Iris(checked_base(base)), Implications(ontology)
     entities = written_entities(graph)
     yield from article_triples(graph.articles, entities, iris)
     yield from entity_triples(entities, iris)
     yield from fact_triples(graph.facts, implications, iris)
-    yield from event_triples(graph.events, vocabulary, implications, iris)
+    yield from event_triples(graph.events, ontology, implications, iris)
     yield from quotation_triples(graph.quotations, iris)
     yield from passage_triples(_evidence(graph), _texts(graph), iris)
 

@@ -42,9 +42,10 @@ Order = tuple[int, str, int, int]
 def turtle(triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None) -> str:
     """The triples as a Turtle document; repeated ones stand once. Time is linear, but for sorting.
 
-    `prefixes` come on top of those of the vocabulary; only prefixes that are used are declared.
+    `prefixes` are further ones; those of the vocabulary keep their meaning, and only prefixes that are used are declared.
     """
-    return _Layout(base, {**PREFIXES, **(prefixes or {})}).document(triples)
+    further = {prefix: namespace for prefix, namespace in (prefixes or {}).items() if prefix not in PREFIXES}
+    return _Layout(base, {**further, **PREFIXES}).document(triples)
 
 
 class _Layout:
@@ -82,8 +83,8 @@ class _Layout:
     def _list(self, values: list[Term]) -> str:
         if len(values) == 1:
             return self._term(values[0])
-        spelt = [self._term(value) for value in sorted(values, key=self._order_of_term)]
-        return (", " if sum(map(len, spelt)) < WIDTH else ",\n        ").join(spelt)
+        terms = [self._term(value) for value in sorted(values, key=self._order_of_term)]
+        return (", " if sum(map(len, terms)) < WIDTH else ",\n        ").join(terms)
 
     def _term(self, value: Term) -> str:
         if isinstance(value, NamedNode):
@@ -96,9 +97,8 @@ class _Layout:
         datatype = literal.datatype.value
         if datatype in BARE and BARE[datatype].fullmatch(literal.value):
             return literal.value
-        spelt = str(literal)
-        suffix = f"^^<{datatype}>"
-        return f"{spelt.removesuffix(suffix)}^^{self._name(datatype)}" if spelt.endswith(suffix) else spelt
+        quoted, suffix = str(literal), f"^^<{datatype}>"
+        return f"{quoted.removesuffix(suffix)}^^{self._name(datatype)}" if quoted.endswith(suffix) else quoted
 
     def _name(self, iri: str) -> str:
         if iri not in self._names:
@@ -147,6 +147,6 @@ class _Layout:
     def _header(self) -> Iterator[str]:
         if self._is_relative:
             yield f"@base <{self._base}> .\n"
-        own = [prefix for prefix in self._known if prefix in self._used]
-        for prefix in (*own, *sorted(self._used.keys() - self._known.keys())):
+        of_vocabulary = [prefix for prefix in PREFIXES if prefix in self._used]
+        for prefix in (*of_vocabulary, *sorted(self._used.keys() - PREFIXES.keys())):
             yield f"@prefix {prefix}: <{self._used[prefix]}> .\n"

@@ -45,13 +45,16 @@ def validate(path: Path, shapes: Path, ontologies: Iterable[Path]) -> list[Viola
     that cannot be read or used.
     """
     import pyshacl
-    from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
+    from pyparsing import ParseException
+    from pyshacl.errors import ReportableRuntimeError
 
     data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(*ontologies)
     try:
         _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, ont_graph=classes, inference="none")
-    except (ReportableRuntimeError, ShapeLoadError) as error:
+    except (ReportableRuntimeError, ParseException) as error:
         raise OntologyError(f"{shapes} cannot be used: {error}") from error
+    if isinstance(report, ReportableRuntimeError):  # pySHACL hands some failures back instead of raising them
+        raise OntologyError(f"{shapes} cannot be used: {report}")
     return sorted(set(_violations(report)))
 
 

@@ -1,6 +1,5 @@
 """Writes a graph into its folder: what it says, what was refused, every mention where asked, and the texts behind it."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from kg.errors import GraphError
@@ -19,31 +18,29 @@ from kg.terms import BASE_IRI
 def write(
     graph: Graph,
     out: Path,
-    vocabulary: Vocabulary,
+    ontology: Vocabulary,
     *,
     base: str = BASE_IRI,
     mentions: bool = False,
     rdf12: bool = False,
-    prefixes: Mapping[str, str] | None = None,
-    pages: Mapping[str, str | bytes] | None = None,
 ) -> None:
     """Write all files of a graph at once; until all are complete, what was there stays whole.
 
-    `prefixes` are those of the user's own ontologies. `pages` are further files by name, to be replaced along with these.
-    Texts of articles that the folder's graph no longer has are removed, and so is an old `mentions.ttl` where none is asked for.
+    `rdf12` writes statements as RDF 1.2 reifiers. Texts of articles that the folder's graph no longer has are removed, and so is
+    an old `mentions.ttl` where none is asked for.
     Raises `KgError` where the folder cannot be written or `base` is no absolute IRI.
     """
     base = checked_base(base)
-    said = triples(graph, vocabulary, base=base)
+    said = triples(graph, ontology, base=base)
     files = {
-        GRAPH_FILE: turtle(reified(said) if rdf12 else said, base=base, prefixes=prefixes),
-        REFUSALS_FILE: turtle(refusal_triples(graph, base=base), base=base, prefixes=prefixes),
+        GRAPH_FILE: turtle(reified(said) if rdf12 else said, base=base, prefixes=ontology.prefixes),
+        REFUSALS_FILE: turtle(refusal_triples(graph, base=base), base=base, prefixes=ontology.prefixes),
     }
     if mentions:
-        files[MENTIONS_FILE] = turtle(mention_triples(graph, base=base), base=base, prefixes=prefixes)
+        files[MENTIONS_FILE] = turtle(mention_triples(graph, base=base), base=base, prefixes=ontology.prefixes)
     texts = {text_file(article.id): article.text for article in graph.articles}
     with staged(out) as staging:
-        for name, content in (*sorted(texts.items()), *files.items(), *sorted((pages or {}).items())):
+        for name, content in (*sorted(texts.items()), *files.items()):
             staging.add(name, content)
         for name in sorted(_texts_of_graph(out) - texts.keys()):
             staging.remove(name)

@@ -13,9 +13,13 @@ from kg.relations.scene import Scene
 
 # Verbs whose infinitive has the subject of the verb itself although an object stands between ("promised her to come").
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
+# Verbs that tie a part to its whole: "the trip included crossing a bridge", "the journey began with a ride".
+PART = frozenset("include involve begin start end comprise feature open close conclude culminate finish mean require".split())
 OBJECTS = ("dobj", "obj")
 RECIPIENTS = ("dative", "iobj")
 CLAUSAL = ("VERB", "AUX")
+SPANS = frozenset({"bridge", "tunnel", "viaduct", "causeway", "ford"})
+MAX_CLIMB = 5  # clauses up to which a subject may be understood
 MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct where they share the object: "founded, and later runs"
 TWO_WORDS = {
     ("out", "of"),
@@ -45,10 +49,11 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
     for child in verb.children:
         if child.dep_ in OBJECTS:
             yield "object", child
+            yield from _beneath(child)
         elif child.dep_ in RECIPIENTS and child.pos_ != "ADP":
             yield "recipient", child
-        elif child.dep_ == "agent":
-            yield from (("subject", pobj) for pobj in child.children if pobj.dep_ == "pobj")
+        elif child.dep_ == "agent" or (passive and child.lower_ == "by"):
+            yield from _agents(child)
         elif child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ"):
             yield from prepositional(child)
     if not any(child.dep_ in OBJECTS for child in verb.children):
@@ -72,8 +77,8 @@ def understood_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
     "The miners were forced to push", "After crossing, they …", "She bought and sold", "families returning from".
     """
-    own = subjects(verb)
-    if own or depth > 5:
+    own = subjects(verb) or _stolen_subject(verb)
+    if own or depth > MAX_CLIMB:
         return own
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in CLAUSAL:
@@ -89,8 +94,18 @@ def understood_subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def _stolen_subject(verb: Token) -> list[Token]:
+    """The subject that the parser took for a second time ("closed last spring and most employees … were flown out")."""
+    if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or not any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return []
+    times = [child for child in verb.head.children if child.dep_ == "npadvmod" and child.i < verb.i]
+    return [child for time in times for child in time.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")]
+
+
 def _controller(head: Token, depth: int) -> list[Token]:
-    """Who does the infinitive or participle under a verb: its object, else its subject."""
+    """Who does the infinitive or participle under a verb: its object, else its subject; nobody told under "the trip included"."""
+    if head.lemma_ in PART:
+        return []
     objects = [child for child in head.children if child.dep_ in OBJECTS]
     if objects and head.lemma_ not in SUBJECT_CONTROL:
         return objects
@@ -119,6 +134,25 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
             yield verb.head
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and not is_passive(verb):
         yield verb.head
+
+
+def _agents(by: Token) -> Iterator[tuple[str, Token]]:
+    """Who does it in a passive; "by cheering fans" is often parsed as if the fans were cheered, so a bare plural there counts."""
+    for child in by.children:
+        if child.dep_ == "pobj":
+            yield "subject" if by.dep_ == "agent" else "by", child
+        elif child.dep_ == "pcomp" and child.tag_ == "VBG" and child.i == by.i + 1:
+            yield from (
+                ("subject", t) for t in child.children if t.dep_ in OBJECTS and not any(c.dep_ == "det" for c in t.children)
+            )
+
+
+def _beneath(noun: Token) -> Iterator[tuple[str, Token]]:
+    """What a bridge or tunnel leads over or under: who crosses the one crosses the other."""
+    if noun.lemma_ in SPANS:
+        for prep in noun.children:
+            if prep.dep_ == "prep" and prep.lower_ in ("over", "across", "under"):
+                yield from prepositional(prep)
 
 
 def _shared_object(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -8,18 +8,27 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import is_passive, sentence_passage, verb_lemma
-from kg.analyse.grammar import noun_phrase, passage_of
+from kg.analyse import is_passive, passage_of, sentence_passage, verb_lemma
 from kg.model import Claim, Frame
-from kg.relations.arguments import OBJECTS, slots, verb_roles
+from kg.relations.arguments import OBJECTS, verb_roles
 from kg.relations.happenings import whole_of
+from kg.relations.phrases import clause_phrase
 from kg.relations.scene import Scene
 from kg.relations.stance import stance
 
+# Verb and noun that are one verb together.
+IDIOMS = frozenset(
+    {
+        ("make", "way"),
+        ("take", "part"),
+        ("take", "place"),
+        ("take", "office"),
+        ("take", "power"),
+        ("set", "foot"),
+        ("take", "refuge"),
+    }
+)
 AUXILIARY = ("aux", "auxpass")
-IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-SIBILANT = ("s", "x", "z", "ch", "sh", "o")
-MAX_OBJECT_WORDS = 6  # an object without a mention is told in the label up to this length
 
 
 def clause_claims(scene: Scene) -> Iterator[Claim]:
@@ -37,7 +46,7 @@ def clause_claims(scene: Scene) -> Iterator[Claim]:
                 passage_of(verb, scene.article.id),
                 sentence_passage(verb, scene.article.id),
                 rule=_rule(verb),
-                phrase=verb_phrase(verb, scene),
+                phrase=clause_phrase(verb, roles, scene),
                 factuality=how.factuality,
                 speaker=how.speaker,
                 parent=None if whole is None else passage_of(whole, scene.article.id),
@@ -45,7 +54,10 @@ def clause_claims(scene: Scene) -> Iterator[Claim]:
 
 
 def predicate(verb: Token) -> str:
-    """The lemma of a verb with its particle: "carry out"."""
+    """The lemma of a verb with its particle ("carry out") or with the noun that makes it another verb ("make way")."""
+    nouns = [child.lemma_ for child in verb.children if child.dep_ in OBJECTS and (verb_lemma(verb), child.lemma_) in IDIOMS]
+    if nouns:
+        return f"{verb_lemma(verb)} {nouns[0]}"
     particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
     return " ".join([verb_lemma(verb), *particles])
 
@@ -57,47 +69,3 @@ def _rule(verb: Token) -> str:
     if verb.dep_ == "acl":
         return "clause-reduced"
     return "clause-passive" if is_passive(verb) else "clause-active"
-
-
-def verb_phrase(verb: Token, scene: Scene) -> str:
-    """The verb in the present tense, with an object that is no mention, for labels: "crosses", "are taken", "push a handcart".
-
-    A passive or bare participle keeps its form after "is" or "are".
-    """
-    plural = _is_plural(verb)
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
-    if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-        words = ["are" if plural else "is", verb.lower_, *particles]
-    else:
-        words = [verb.lemma_.lower() if plural else third_person(verb.lemma_.lower()), *particles]
-    return " ".join([*words, *_plain_object(verb, scene)])
-
-
-def third_person(lemma: str) -> str:
-    """The third person singular of a verb.
-
-    >>> [third_person(verb) for verb in ("cross", "carry", "be", "push", "play")]
-    ['crosses', 'carries', 'is', 'pushes', 'plays']
-    """
-    if lemma in IRREGULAR:
-        return IRREGULAR[lemma]
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(SIBILANT) else "s")
-
-
-def _is_plural(verb: Token) -> bool:
-    """True where the subject in the label is plural: more than one, or a plural noun or pronoun."""
-    wanted = "object" if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN") else "subject"
-    tokens = [token for name, token in slots(verb) if name == wanted]
-    many = len(tokens) > 1 or any(child.dep_ == "conj" for token in tokens for child in token.children)
-    return many or any(token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "we", "them", "us") for token in tokens)
-
-
-def _plain_object(verb: Token, scene: Scene) -> list[str]:
-    """The words of an object that is no mention of a thing, in short."""
-    for child in verb.children:
-        if child.dep_ in OBJECTS and scene.thing(child) is None and child.pos_ in ("NOUN", "PROPN", "NUM"):
-            words = [token.text for token in noun_phrase(child) if not token.is_space]
-            return words if len(words) <= MAX_OBJECT_WORDS else words[-2:]
-    return []

@@ -43,9 +43,11 @@ NUMBER_WORDS = {
     )
 }
 MAX_AGE = 120  # years
-BASED = re.compile(r"-?\s?based$", re.IGNORECASE)
+FAMILY = frozenset("family relative kin member household dependent dependant child spouse wife husband parent".split())
+KIN = frozenset(
+    "son daughter child wife husband mother father brother sister baby spouse grandson granddaughter niece nephew".split()
+)
 DASH = re.compile(r"\s*(?:[-–—]|to|until)\s*")
-OF_PLACE = re.compile(r",?\s+of\s+$")
 
 
 def construction_claims(scene: Scene) -> Iterator[Claim]:
@@ -58,6 +60,7 @@ def construction_claims(scene: Scene) -> Iterator[Claim]:
     for first, second in pairwise(ordered):
         yield from _place_in_place(first, second, scene)
     yield from _lives(ordered, scene)
+    yield from _members(scene)
     yield from _shared_borders(scene)
 
 
@@ -230,13 +233,47 @@ def _lives(ordered: list[Mention], scene: Scene) -> Iterator[Claim]:
 def _life_dates(person: Mention, times: list[Mention], inside: str, scene: Scene) -> Iterator[Claim]:
     """Birth and death from what stands in the brackets."""
     lead = inside.lstrip().lower()
-    if len(times) == 2 and DASH.search(scene.article.text[times[0].passage.end : times[1].passage.start]):
+    if len(times) == 1 and times[0].time is not None and times[0].time.start and times[0].time.end:
+        yield _relation("schema:birthDate", person, times[0].time.start, "life-dates", scene)
+        yield _relation("schema:deathDate", person, times[0].time.end, "life-dates", scene)
+    elif len(times) == 2 and DASH.search(scene.article.text[times[0].passage.end : times[1].passage.start]):
         yield _relation("schema:birthDate", person, times[0], "life-dates", scene)
         yield _relation("schema:deathDate", person, times[1], "life-dates", scene)
     elif times and re.match(r"(?:né?e?\b.{0,40}?)?(?:born|b\.)", lead):
         yield _relation("schema:birthDate", person, times[0], "life-dates", scene)
     elif times and re.match(r"(?:died|d\.)", lead):
         yield _relation("schema:deathDate", person, times[0], "life-dates", scene)
+
+
+# -------------------------------------------------------------------------------------------------------------- members
+
+
+def _members(scene: Scene) -> Iterator[Claim]:
+    """ "eight miners, including Ann Bolt": the named are of the group before; kin are of the family, if there are two."""
+    for word in scene.doc:
+        if word.lower_ not in ("including", "like") or word.dep_ != "prep" or word.head.pos_ not in ("NOUN", "PROPN"):
+            continue
+        groups = [m for m in scene.things(word.head) if m.type == "kg:Group"]
+        for _, token in prepositional(word):
+            for member in scene.things(token):
+                if groups and member.type == "schema:Person":
+                    group = next((g for g in groups if _is_family(g.noun) == _is_kin(token, member, scene)), groups[0])
+                    yield _relation("schema:memberOf", member, group, "including", scene)
+
+
+def _is_family(noun: str) -> bool:
+    """True for a group of relatives; "family members" is told by its last noun, too."""
+    return any(word in FAMILY for word in noun.split())
+
+
+def _is_kin(token: Token, member: Mention, scene: Scene) -> bool:
+    """True where the member is named as somebody's relative ("his daughter Ann")."""
+    return any(t.lemma_.lower() in KIN for t in scene.doc.char_span(*_around(token, member), alignment_mode="expand") or ())
+
+
+def _around(token: Token, member: Mention) -> tuple[int, int]:
+    """The stretch from the first word of the member's noun phrase to the end of its name."""
+    return min(token.left_edge.idx, member.passage.start), member.passage.end
 
 
 # -------------------------------------------------------------------------------------------------------------- borders

@@ -34,8 +34,8 @@ TRUE = frozenset({"true", "correct", "right", "certain", "clear", "sure"})
 UNTRUE = frozenset({"untrue", "false", "wrong", "impossible"})
 UNSURE = frozenset("possible likely unlikely unclear uncertain doubtful conceivable probable unconfirmed unproven".split())
 UNSURE_NOUNS = frozenset(
-    "claim rumour rumor allegation accusation suggestion evidence possibility chance likelihood idea belief speculation fear hope "
-    "suspicion theory doubt risk probability hypothesis assumption threat prospect".split()
+    "claim rumour rumor allegation accusation suggestion evidence possibility chance likelihood idea belief speculation fear "
+    "hope suspicion theory doubt risk probability hypothesis assumption threat prospect".split()
 )
 FAILING = frozenset("fail refuse decline deny avoid prevent stop forget neglect unable lack reject rule refuse".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "in case"})
@@ -143,7 +143,7 @@ def _under(governor: Token, *, infinitive: bool) -> Factuality:
     if lemma in BELIEVING or (infinitive and lemma in UNDECIDED):
         return Factuality.POSSIBLE
     if lemma == "be" and words & (UNTRUE | UNSURE):
-        return Factuality.DENIED if words & UNTRUE or is_negated(governor) and words & TRUE else Factuality.POSSIBLE
+        return Factuality.DENIED if words & UNTRUE or (is_negated(governor) and words & TRUE) else Factuality.POSSIBLE
     if lemma == "be" and words & TRUE and is_negated(governor):
         return Factuality.DENIED
     if lemma == "have" and infinitive:

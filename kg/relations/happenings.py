@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.analyse import clause_of, sentence_passage
-from kg.analyse.grammar import noun_phrase, passage_of
+from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Kind, Passage, Role
-from kg.relations.arguments import OBJECTS, measured, prepositional, understood_subjects, verb_roles
+from kg.relations.arguments import OBJECTS, PART, measured, prepositional, understood_subjects, verb_roles
+from kg.relations.phrases import clause_phrase, noun_phrase_template
 from kg.relations.scene import Scene
 from kg.relations.stance import Stance, presupposed, stance
 
@@ -19,8 +20,6 @@ LIGHT = frozenset(
     "make take give hold have do stage conduct reach launch deliver offer issue pay mount complete finish undertake "
     "begin start carry".split()
 )
-# Verbs that tie a part to its whole: "the trip included", "the journey began with".
-PART = frozenset("include involve begin start end comprise feature open close conclude culminate finish".split())
 UNDERSTOOD = frozenset({"after", "before", "during", "following", "on", "in", "with", "since", "despite"})
 
 
@@ -40,7 +39,7 @@ def happening_claims(scene: Scene) -> Iterator[Claim]:
                 _trigger(noun, light, scene),
                 sentence_passage(noun, scene.article.id),
                 rule="light-verb" if light else "event-noun",
-                phrase=_phrase(noun),
+                phrase=clause_phrase(noun.head, roles, scene) if light else noun_phrase_template(noun, roles, scene),
                 factuality=how.factuality,
                 speaker=how.speaker,
                 parent=None if whole is None else passage_of(whole, scene.article.id),
@@ -51,13 +50,6 @@ def _predicate(noun: Token) -> str:
     """The lemma with its compounds, which may make it another kind of event: "train ride", "border crossing"."""
     return " ".join(
         [*(child.lower_ for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"), noun.lemma_.lower()]
-    )
-
-
-def _phrase(noun: Token) -> str:
-    """The noun phrase for labels, without article or possessor."""
-    return " ".join(
-        token.text for token in noun_phrase(noun) if token.dep_ not in ("det", "poss", "case") and token.head.dep_ != "poss"
     )
 
 
@@ -122,11 +114,18 @@ def _lent(noun: Token, scene: Scene) -> Iterator[Role]:
         yield from (role for role in _lent(noun.head, scene) if role.name in ("understood", "subject"))
 
 
+def _whole_before(followed: Token) -> Token | None:
+    """The whole of the part that another is told to have followed, whether the parser hangs it on the noun or on the verb."""
+    before = followed.head
+    if before.pos_ == "NOUN":
+        return whole_of(before)
+    return next((child for child in before.children if child.dep_ == "nsubj" and before.lemma_ in PART), None)
+
+
 def whole_of(part: Token) -> Token | None:
     """The noun that the part's happening is told to belong to: "the journey began with a ride, followed by another"."""
     if part.dep_ == "pobj" and part.head.dep_ == "agent" and part.head.head.lemma_ == "follow":
-        previous = part.head.head.head
-        return whole_of(previous) if previous.pos_ == "NOUN" else None
+        return _whole_before(part.head.head)
     if part.dep_ == "conj" and part.head.pos_ == "NOUN":
         return whole_of(part.head)
     verb = part.head

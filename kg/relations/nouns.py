@@ -82,7 +82,7 @@ def _predications(noun: Token, scene: Scene) -> Iterator[Predication]:
 
 def _first_conjunct(noun: Token) -> Token:
     """The first noun of a coordination, which carries its grammar ("founder and chairman")."""
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
     return noun
 
@@ -236,12 +236,11 @@ def _title_claim(mention: Mention, scene: Scene) -> Iterator[Claim]:
     kept = [word for word in words if word.lower_ not in PAST]
     if not kept:
         return
-    head = next((token for token in scene.doc if token.idx == mention.head), words[-1])
-    possessors = [m for child in head.lefts if child.dep_ == "poss" for m in scene.things(child)]
+    owners += [role.mention for role in _complements(words[-1], scene) if role.name == "of" and role.mention != mention]
     yield Claim(
         Frame.NOUN,
         " ".join([*(word.lower_ for word in kept[:-1]), kept[-1].lemma_.lower()]),
-        (Role("subject", mention), *(Role("of", owner) for owner in dict.fromkeys([*owners, *possessors]))),
+        (Role("subject", mention), *(Role("of", owner) for owner in dict.fromkeys(owners))),
         passage_of(words[-1], scene.article.id),
         sentence_passage(words[-1], scene.article.id),
         rule="title",

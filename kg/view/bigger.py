@@ -22,7 +22,9 @@ def big_layout(graph: nx.Graph, space: float) -> Places:
     """The place of every node, in the order of the graph; `space` is the wanted length of a line. Time grows with the edges."""
     index = {node: at for at, node in enumerate(graph)}
     neighbours = [sorted(index[other] for other in graph[node]) for node in graph]
-    edges = np.array(sorted({(min(a, b), max(a, b)) for a, near in enumerate(neighbours) for b in near if a != b}), dtype=np.int64)
+    edges = np.array(
+        sorted({(min(a, b), max(a, b)) for a, near in enumerate(neighbours) for b in near if a != b}), dtype=np.int64
+    )
     count = len(neighbours)
     places = _pivot_frame(neighbours) * space * count**0.5
     return _relaxed(places, edges.reshape(-1, 2), space)

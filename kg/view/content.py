@@ -32,7 +32,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article. `published` is an ISO date; anything that the graph does not tell is empty, and so is a text that is not there."""
+    """An article. `published` is an ISO date; what the graph does not tell is empty, and so is a text that is not there."""
 
     iri: str
     headline: str

@@ -1,11 +1,13 @@
 """The picture: a pyvis network of the things and the facts between them, every node in its place.
 
-pyvis's `add_node` and `add_edge` search lists, which takes minutes for big graphs; its nodes and edges are therefore put in directly.
-Physics is off: the places come from Python, so the picture stands at once.
+pyvis's `add_node` and `add_edge` search lists, which takes minutes for big graphs, so its nodes and edges are put in directly.
+Physics is off: the places come from Python, and the picture stands at once.
 """
 
 import json
+import math
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import networkx as nx
 from pyvis.edge import Edge
@@ -13,16 +15,15 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from kg.view.content import Content, Fact
+from kg.view.first import first_screen
 from kg.view.kinds import SHAPE_OF_KIND
 from kg.view.layout import box, layout
-from kg.view.wording import clause, edge_words, wide
+from kg.view.wording import clause, edge_words, label_lines
 
 LEAST_SIZE, MOST_SIZE = 8.0, 26.0  # radius of a shape, pixels
-WIDTH_OF_LINE = 22  # letters of a label's line
-LINES = 2  # of a label at rest; the panel has the whole name
-DASHES_OF_FACTUALITY: Mapping[str, list[int]] = {"Reported": [9, 5], "Possible": [2, 5], "Planned": [2, 5], "Denied": [2, 5]}
+DASHES_OF_FACTUALITY: Mapping[str, list[int]] = {"Reported": [8, 5], "Possible": [2, 4], "Planned": [2, 4], "Denied": [2, 4]}
 BEND = 0.16  # how far the second and further lines between the same two things bend
-LONG_NAME = 400  # letters of a name that are kept in the picture
+LONG_ROLE = 200  # letters of a role that are kept on a line
 
 OPTIONS = {
     "autoResize": True,
@@ -40,15 +41,24 @@ OPTIONS = {
 }
 
 
-def draw(content: Content, labels: Mapping[str, str]) -> Network:
-    """The network of a content: node ids are indices into `things`, edge ids indices into `facts`."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A network whose node ids are indices into `things` and edge ids indices into `facts`, and the first screen of a big one."""
+
+    network: Network
+    first: list[tuple[int, int, int]]
+
+
+def draw(content: Content, labels: Mapping[str, str]) -> Picture:
+    """The picture of a content; `labels` are the words of an ontology's terms, by curie."""
     index = {thing.iri: at for at, thing in enumerate(content.things)}
     graph = picture_graph(content, index)
+    sizes = {at: size_of(int(graph.degree(at))) for at in graph}
     network = Network(directed=True, cdn_resources="in_line")
-    network.nodes = [node.options for node in _nodes(content, graph)]
+    network.nodes = [node.options for node in _nodes(content, graph, sizes)]
     network.edges = [edge.options for edge in _edges(content, index, labels)]
     network.set_options(json.dumps(OPTIONS))
-    return network
+    return Picture(network, first_screen(content, graph, sizes))
 
 
 def picture_graph(content: Content, index: Mapping[str, int]) -> nx.Graph:
@@ -60,17 +70,14 @@ def picture_graph(content: Content, index: Mapping[str, int]) -> nx.Graph:
     return graph
 
 
-def _nodes(content: Content, graph: nx.Graph) -> Iterator[Node]:
+def _nodes(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) -> Iterator[Node]:
     lines = [label_lines(thing.name) for thing in content.things]
-    sizes = {at: size_of(graph.degree(at)) for at in graph}
     places = layout(graph, {at: box(sizes[at], lines[at]) for at in graph})
     for at, thing in enumerate(content.things):
-        shape = SHAPE_OF_KIND[thing.kind]
         dashes = DASHES_OF_FACTUALITY.get(thing.evidence.factuality if thing.evidence else "")
-        node = Node(at, shape, "\n".join(lines[at]), group=thing.kind, x=places[at][0], y=places[at][1], size=round(sizes[at], 1))
-        if dashes:
-            node.options["shapeProperties"] = {"borderDashes": dashes}
-        yield node
+        style = {"group": f"{thing.kind} open", "shapeProperties": {"borderDashes": dashes}} if dashes else {"group": thing.kind}
+        x, y = places[at]
+        yield Node(at, SHAPE_OF_KIND[thing.kind], "\n".join(lines[at]), x=x, y=y, size=round(sizes[at], 1), **style)
 
 
 def _edges(content: Content, index: Mapping[str, int], labels: Mapping[str, str]) -> Iterator[Edge]:
@@ -101,7 +108,7 @@ def size_of(degree: int) -> float:
     >>> size_of(0), size_of(4), size_of(10_000)
     (8.0, 14.0, 26.0)
     """
-    return min(MOST_SIZE, LEAST_SIZE + 3.0 * degree**0.5)
+    return min(MOST_SIZE, LEAST_SIZE + 3.0 * math.sqrt(degree))
 
 
 def edge_label(fact: Fact, labels: Mapping[str, str]) -> str:
@@ -111,27 +118,4 @@ def edge_label(fact: Fact, labels: Mapping[str, str]) -> str:
     'works for · third secretary'
     """
     words = edge_words(clause(fact.predicate, labels))
-    return f"{words} · {fact.role[:LONG_NAME]}" if fact.role else words
-
-
-def label_lines(name: str) -> list[str]:
-    """A name in lines that fit under a shape, the last ending in an ellipsis where it was too long.
-
-    >>> label_lines("Ministry of Trade and Coastal Affairs of Vesterland")
-    ['Ministry of Trade and', 'Coastal Affairs of…']
-    """
-    lines: list[str] = []
-    words = " ".join(name[:LONG_NAME].split()).split(" ")
-    for word in words:
-        if lines and wide(lines[-1]) + 1 + wide(word) <= WIDTH_OF_LINE:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    shown = [_cut(line, WIDTH_OF_LINE + 2) for line in lines[:LINES]]
-    if len(lines) > LINES:
-        shown[-1] = _cut(shown[-1] + "…", WIDTH_OF_LINE + 2)
-    return shown
-
-
-def _cut(line: str, width: int) -> str:
-    return line if wide(line) <= width else line[: width - 1].rstrip("…") + "…"
+    return f"{words} · {fact.role[:LONG_ROLE]}" if fact.role else words

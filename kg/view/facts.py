@@ -8,7 +8,7 @@ from kg.view.content import Evidence, Fact, Thing
 from kg.view.evidence import evidence_of
 from kg.view.triples import Triples
 
-# Properties of an event that name who and what takes part; the last two count only where no special one is said of the same thing.
+# Properties of an event that name who and what takes part; the general ones count only for those of whom no special one is said.
 ROLES = ("kg:agent", "kg:patient", "kg:recipient", "kg:instrument", "kg:origin", "kg:destination", "kg:via")
 GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")
 PART_OF = "sem:subEventOf"

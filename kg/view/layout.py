@@ -3,7 +3,7 @@
 Each connected part is laid out by itself (networkx, spring forces), its labels are pushed apart, and the parts are packed side by
 side, the largest first. Parts too large for that are laid out by distances to a few pivots and sampled forces.
 
-Source: Fruchterman & Reingold 1991 (spring forces); Dwyer, Marriott & Stuckey 2005 (removal of overlaps by pushing along one axis).
+Source: Fruchterman & Reingold 1991 (spring forces); Dwyer, Marriott & Stuckey 2005 (removal of overlaps along one axis).
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,9 +24,13 @@ SEED = 20  # of networkx's first places; any number gives a picture, this one th
 SPACE = 118.0  # pixels along one line between two things, about the width of a label
 STRETCH = 1.3  # a screen is wider than high
 GAP = 40.0  # pixels between two parts
-PUSHES = 120  # rounds of pushing labels apart; most graphs need fewer
+PUSHES = 300  # rounds of pushing labels apart; most graphs need far fewer
 LETTER, LINE = 6.4, 15.0  # pixels: width of a letter and height of a line of a label
+TOUCH = 1.0  # pixels by which boxes may still overlap: less than their margins
 MARGIN = 9.0  # pixels that labels keep from each other
+SCREEN = np.array([980.0, 740.0])  # pixels in which a whole graph should be readable: a laptop's, beside the panel
+MOST_ROOM = 1.9  # how much larger boxes may be made for graphs that are shrunk to fit the screen
+ROOM_OF_MANY = 46.0  # pixels along each side that a thing has in a big graph, in which few names are written
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def box(size: float, lines: Sequence[str]) -> Box:
 def layout(graph: nx.Graph, boxes: Mapping[int, Box]) -> dict[int, tuple[int, int]]:
     """The place of every node of an undirected graph, in whole pixels, y downwards."""
     if graph.number_of_nodes() > SMALL:
-        return _whole(dict(zip(graph, big_layout(graph, SPACE), strict=True)))
+        return _whole(dict(zip(graph, _spread(big_layout(graph, SPACE)), strict=True)))
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     placed = [_part(graph.subgraph(part), part, boxes) for part in parts]
     return _whole(_packed(parts, placed, boxes))
@@ -60,10 +64,35 @@ def _part(graph: nx.Graph, nodes: list[int], boxes: Mapping[int, Box]) -> Places
     ordered.add_nodes_from(nodes)
     ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges))
     found = nx.spring_layout(ordered, seed=SEED, iterations=ROUNDS, k=1.9 / len(nodes) ** 0.5, scale=None)
-    places = np.array([found[node] for node in nodes], dtype=np.float64)
+    places = _lying(np.array([found[node] for node in nodes], dtype=np.float64))
     lengths = [float(np.hypot(*(found[a] - found[b]))) for a, b in ordered.edges]
     places *= np.array([STRETCH, 1.0]) * SPACE / (float(np.median(lengths)) or 1.0)
-    return pushed_apart(places, [boxes[node] for node in nodes])
+    return _roomy(places, [boxes[node] for node in nodes])
+
+
+def _lying(places: Places) -> Places:
+    """The places turned so that they are wider than high; the first one lies to the left and above the middle."""
+    centred = places - places.mean(axis=0)
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    turned: Places = centred @ axes[:, ::-1]
+    return turned * np.where(turned[0] > 0, -1.0, 1.0)
+
+
+def _roomy(places: Places, boxes: Sequence[Box]) -> Places:
+    """The places pushed so far apart that names do not meet when all is shrunk to fit a screen: they are not shrunk with it."""
+    pushed = pushed_apart(places, boxes)
+    extent: Places = pushed.max(axis=0) - pushed.min(axis=0) + 2 * SPACE
+    shrunk = min(MOST_ROOM, max(1.0, float((extent / SCREEN).max())))
+    return pushed_apart(pushed, [Box(b.size, b.width * shrunk, b.height * shrunk) for b in boxes])
+
+
+def _spread(places: Places) -> Places:
+    """A big picture in its usual size: so many pixels for each thing, as wide as a screen has it."""
+    middle = np.median(places, axis=0)
+    extent: Places = np.quantile(np.abs(places - middle), 0.9, axis=0) * 2 + 1e-9
+    wanted = ROOM_OF_MANY * len(places) ** 0.5 * np.array([STRETCH**0.5, STRETCH**-0.5])
+    spread: Places = (places - middle) / extent * wanted
+    return spread
 
 
 def pushed_apart(places: Places, boxes: Sequence[Box]) -> Places:
@@ -71,28 +100,29 @@ def pushed_apart(places: Places, boxes: Sequence[Box]) -> Places:
 
     Each pair that overlaps is moved apart along the axis on which it overlaps less, half by half.
     """
-    sizes = np.array([(b.width, b.height) for b in boxes])
-    middle = np.array([(0.0, b.height / 2 - b.size) for b in boxes])
-    centres = places + middle
-    wanted = (sizes[:, None, :] + sizes[None, :, :]) / 2
+    below = np.array([b.height / 2 - b.size for b in boxes])
+    x, y = places[:, 0].copy(), places[:, 1] + below
+    widths, heights = _sums([b.width for b in boxes]), _sums([b.height for b in boxes])
+    rank = np.arange(len(boxes))
+    order = np.sign(rank[:, None] - rank[None, :])  # of two in one place, the later goes right or down
     for _ in range(PUSHES):
-        apart = centres[:, None, :] - centres[None, :, :]
-        overlap = wanted - np.abs(apart)
-        hit = (overlap > 0).all(axis=2)
-        np.fill_diagonal(hit, False)
+        apart_x, apart_y = x[:, None] - x[None, :], y[:, None] - y[None, :]
+        over_x, over_y = widths - np.abs(apart_x), heights - np.abs(apart_y)
+        hit = (over_x > TOUCH) & (over_y > TOUCH) & (order != 0)
         if not hit.any():
             break
-        sideways = overlap[:, :, 0] < overlap[:, :, 1]
-        side = np.where(apart == 0, _order(len(boxes)), np.sign(apart))
-        push = np.stack([sideways, ~sideways], axis=2) * hit[:, :, None] * side * overlap
-        centres = centres + push.sum(axis=1) * 0.5 / np.maximum(1, hit.sum(axis=1) ** 0.5)[:, None]
-    return centres - middle
+        share = 0.5 / np.sqrt(np.maximum(1, hit.sum(axis=1)))
+        sideways = hit & (over_x < over_y)
+        x += share * (np.where(apart_x == 0, order, np.sign(apart_x)) * over_x * sideways).sum(axis=1)
+        y += share * (np.where(apart_y == 0, order, np.sign(apart_y)) * over_y * (hit & ~sideways)).sum(axis=1)
+    return np.stack([x, y - below], axis=1)
 
 
-def _order(count: int) -> Places:
-    """Which of two things in the same place goes which way: the later one to the right and down."""
-    rank = np.arange(count)
-    return np.repeat(np.sign(rank[:, None] - rank[None, :])[:, :, None], 2, axis=2).astype(np.float64)
+def _sums(sizes: Sequence[float]) -> Places:
+    """Half the sum of every two sizes: how far apart two boxes have to be."""
+    half = np.array(sizes) / 2
+    sums: Places = half[:, None] + half[None, :]
+    return sums
 
 
 def _packed(parts: list[list[int]], placed: list[Places], boxes: Mapping[int, Box]) -> dict[int, Places]:
@@ -100,7 +130,8 @@ def _packed(parts: list[list[int]], placed: list[Places], boxes: Mapping[int, Bo
     frames = [_frame(places, [boxes[node] for node in part]) for part, places in zip(parts, placed, strict=True)]
     area = sum(float(np.prod(high - low + GAP)) for low, high in frames)
     limit = max([(area * STRETCH) ** 0.5, *(float((high - low)[0]) for low, high in frames)])
-    corner, row, found = np.zeros(2), 0.0, {}
+    corner, row = np.zeros(2), 0.0
+    found: dict[int, Places] = {}
     for part, places, (low, high) in zip(parts, placed, frames, strict=True):
         width, height = high - low
         if corner[0] and corner[0] + width > limit:

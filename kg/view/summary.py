@@ -26,7 +26,11 @@ def _days(content: Content) -> str:
     dates = sorted({document.published for document in content.documents if document.published})
     if not dates:
         return ""
-    return f" of {date_words(dates[0])}" if len(dates) == 1 else f" from {date_words(dates[0])} to {date_words(dates[-1])}"
+    first, last = date_words(dates[0]), date_words(dates[-1])
+    if first == last:
+        return f" of {last}"
+    shared = dates[0][:8] == dates[-1][:8] and len(dates[0]) == len(dates[-1]) == len("2031-03-04")
+    return f" of {first.split(' ')[0] if shared else first} to {last}"
 
 
 def date_words(date: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 # What the local name alone would tell wrongly, or not as a clause. Others go by their label in the ontology, else by their name.
 CLAUSES: Mapping[str, str] = {
+    "kg:age": "is aged",
     "kg:agent": "agent",
     "kg:ally": "is an ally of",
     "kg:borders": "borders",
@@ -28,6 +29,7 @@ CLAUSES: Mapping[str, str] = {
     "kg:represents": "represents",
     "kg:spokespersonFor": "speaks for",
     "kg:via": "by way of",
+    "schema:alternateName": "is called",
     "schema:alumni": "taught",
     "schema:alumniOf": "studied at",
     "schema:author": "was written by",
@@ -39,6 +41,7 @@ CLAUSES: Mapping[str, str] = {
     "schema:creator": "was made by",
     "schema:deathDate": "died on",
     "schema:deathPlace": "died in",
+    "schema:description": "is",
     "schema:employee": "employs",
     "schema:founder": "was founded by",
     "schema:foundingDate": "was founded on",
@@ -64,6 +67,9 @@ CLAUSES: Mapping[str, str] = {
 }
 COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
+WIDTH_OF_LINE = 22  # letters of a label's line
+LINES_OF_LABEL = 2  # in the picture; the panel has the whole name
+LONG_NAME = 400  # letters of a name that are looked at for its label
 UNITS_OF_DURATION = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -147,3 +153,26 @@ def wide(text: str) -> int:
     (4, 4)
     """
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def label_lines(name: str) -> list[str]:
+    """A name in lines that fit under a shape, the last ending in an ellipsis where it was too long.
+
+    >>> label_lines("Ministry of Trade and Coastal Affairs of Vesterland")
+    ['Ministry of Trade and', 'Coastal Affairs of…']
+    """
+    lines: list[str] = []
+    words = " ".join(name[:LONG_NAME].split()).split(" ")
+    for word in words:
+        if lines and wide(lines[-1]) + 1 + wide(word) <= WIDTH_OF_LINE:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    shown = [_cut(line, WIDTH_OF_LINE + 2) for line in lines[:LINES_OF_LABEL]]
+    if len(lines) > LINES_OF_LABEL:
+        shown[-1] = _cut(shown[-1] + "…", WIDTH_OF_LINE + 2)
+    return shown
+
+
+def _cut(line: str, width: int) -> str:
+    return line if wide(line) <= width else line[: width - 1].rstrip("…") + "…"

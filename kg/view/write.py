@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,6 +26,7 @@ SCRIPTS = (
     "dom.js",
     "filters.js",
     "labels.js",
+    "places.js",
     "picture.js",
     "article.js",
     "sentences.js",
@@ -41,28 +42,32 @@ VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"  # the one that comes
 
 
 def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | None = None) -> Path:
-    """Write the page of a build folder (`graph.ttl`, `texts/`) or of a graph file, and say where: `out`, by default `graph.html` in
-    the folder, or beside the file with its name. A page that was there before is replaced only by a whole one. `ontology` has the
-    words of the relations, by default the packaged one.
+    """Write the page of a build folder (`graph.ttl`, `texts/`) or of a graph file, and say where.
 
-    Raises `GraphError` where there is no graph, or one that is damaged or not in the vocabulary; `KgError` where it cannot be written.
+    `out` is by default `graph.html` in the folder, or beside the file with its name. A page that was there before is replaced
+    only by a whole one. `ontology` has the words of the relations, by default the packaged one.
+    Raises `GraphError` where there is no graph, or one that is damaged or not in the vocabulary, and `KgError` where the page
+    cannot be written.
     """
-    ontology = ontology or load()
-    content = read_content(source, ontology)
     place = out or (source / "graph.html" if source.is_dir() else source.with_suffix(".html"))
-    html = page(content, ontology=ontology, marks=_marks(source, content))
+    html = page(source, ontology=ontology)
     with staged(place.parent) as files_to_come:
         files_to_come.add(place.name, html)
     return place
 
 
-def page(content: Content, *, ontology: Ontology | None = None, marks: dict[str, list[Mark]] | None = None) -> str:
-    """The page of a content as HTML. The same content gives the same text.
+def page(source: Path, *, ontology: Ontology | None = None) -> str:
+    """The page of a build folder or of a graph file as HTML. The same graph gives the same text. Errors as in `write_page`."""
+    known = ontology or load()
+    content = read_content(source, known)
+    return page_of(content, known, _marks(source, content))
 
-    `ontology` has the words of the relations, by default the packaged one. `marks` say where each document (IRI) speaks of what.
-    """
-    labels = labels_of(ontology or load())
-    network = draw(content, labels)
+
+def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[Mark]]) -> str:
+    """The page of a content; `marks` say where each document (IRI) speaks of what."""
+    labels = labels_of(ontology)
+    picture = draw(content, labels)
+    network = picture.network
     network.set_template_dir(str(PAGE), TEMPLATE)
     scripts = {"vis": _vis_network(), "page": script()}
     style = _text(STYLE)
@@ -71,7 +76,8 @@ def page(content: Content, *, ontology: Ontology | None = None, marks: dict[str,
         "policy": _policy(scripts.values(), style),
         "style": style,
         "scripts": scripts,
-        "content": embedded(payload(content, labels, marks or {})),
+        "content": embedded({**payload(content, labels, marks), "first": picture.first}),
+        "options": network.options,
         "embedded": embedded,
     }
     return str(network.generate_html())
@@ -90,7 +96,7 @@ def _title(content: Content) -> str:
 
 
 def _policy(scripts: Iterable[str], style: str) -> str:
-    """A Content-Security-Policy that lets these very scripts and this style run, and nothing else, and asks no host for anything."""
+    """A Content-Security-Policy under which these very scripts and this style run, nothing else, and no host is asked."""
     allowed = " ".join(map(_hash, scripts))
     rules = (
         "default-src 'none'",

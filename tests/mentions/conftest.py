@@ -1,27 +1,29 @@
 """Documents for the tests of the mentions: hand-built trees, which need no model, and really parsed ones."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from kg.analyse import load, parse
 from kg.mentions import mentions
 from kg.model import Article, Mention
 
+VOCAB = spacy.blank("en").vocab
 Tree = Callable[[str], Doc]
 Find = Callable[[str], tuple[Mention, ...]]
 
 
 def doc_of(table: str) -> Doc:
-    """A document from lines "word TAG POS dep head-index [ENTITY]"; the head counts from 0, a lemma may follow a word's slash."""
+    """A document from lines "word TAG POS dep head-index"; the head counts from 0, a lemma may follow a word's slash."""
     rows = [line.split() for line in table.strip().splitlines()]
     words = [row[0].partition("/")[0] for row in rows]
     lemmas = [row[0].partition("/")[2] or row[0].lower() for row in rows]
-    spaces = [follower[0] not in (",", ".", "'s", ")") for follower in rows[1:]] + [False]
-    doc = Doc(
-        Vocab(),
+    spaces = [word != "-" and follower not in (",", ".", "'s", "-") for word, follower in pairwise(words)] + [False]
+    return Doc(
+        VOCAB,
         words=words,
         spaces=spaces,
         tags=[row[1] for row in rows],
@@ -29,9 +31,7 @@ def doc_of(table: str) -> Doc:
         deps=[row[3] for row in rows],
         heads=[int(row[4]) for row in rows],
         lemmas=lemmas,
-        ents=[f"B-{row[5]}" if len(row) > 5 and not row[5].startswith("-") else f"I-{row[5][1:]}" if len(row) > 5 else "O" for row in rows],
     )
-    return doc
 
 
 def article_of(text: str) -> Article:

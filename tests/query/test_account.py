@@ -33,6 +33,9 @@ def sentences(store: Store, name: str, topic: Topic | None = None) -> list[str]:
         ("Trade Ministry", "It is denied that Ministry of Trade of Vesterland owns Vesterland Post."),
         ("Trade Ministry", PAYMENT),
         ("Sund", "Sund lies in Vesterland."),
+        ("Sund", "Sund is the same as https://example.org/cities/71."),
+        ("Sund", "Sund is known from The Cities of the World."),
+        ("document:harbour", "Harbour workers return to Ostvik was published by Vesterland Post."),
         ("Ostvik", VOYAGE),
         ("six dockers", "Six dockers has the member Iven Rask."),
     ],
@@ -120,6 +123,12 @@ def test_reasons_for_a_merge_are_told():
     [account] = explain(store, "Ann")
     assert account.merged == ("same full name",) and account.sayings == ()
     assert "Taken for one thing because\n  same full name" in report([account]).plain
+
+
+def test_a_report_acts_on_no_terminal_and_reads_no_markup():
+    store = Store()
+    store.add(Quad(NamedNode("http://e.org/a"), NamedNode(expand("rdfs:label")), Literal("A\x1b[2J\u202e[red]nn\nB")))
+    assert report(explain(store, "http://e.org/a")).plain.startswith("A[2J[red]nn B\n")
 
 
 def test_a_report_has_the_sentence_its_words_their_article_and_how_sure_it_is(small):

@@ -1,7 +1,11 @@
 """Two invented articles and a graph of them by hand, with one of everything that a graph can hold."""
 
 import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from pyoxigraph import Quad, Store, Triple
 
 from kg.model import (
     Article,
@@ -21,6 +25,10 @@ from kg.model import (
     Refusal,
     TimeValue,
 )
+from kg.rdf import mention_triples, refusal_triples, triples, write
+from kg.terms import BASE_IRI, PREFIXES
+
+KINDS = ("document", "event", "group", "organization", "person", "place", "quantity", "quotation", "refusal", "statement")
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,7 @@ class SampleProperty:
 @dataclass(frozen=True)
 class SampleVocabulary:
     properties: dict[str, SampleProperty] = field(default_factory=dict)
+    prefixes: dict[str, str] = field(default_factory=dict)
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
         return ("kg:Crossing", "kg:Movement", "sem:Event") if curie == "kg:Crossing" else (curie,)
@@ -188,3 +197,23 @@ GRAPH = Graph(
     (QUOTATION,),
     (REFUSED,),
 )
+
+
+def asker(found: Iterable[Triple]) -> Callable[[str], bool]:
+    """A function that is true where some triples have a SPARQL pattern."""
+    store = Store()
+    store.extend(Quad(*triple) for triple in found)
+    prefixes = {**PREFIXES, **{kind: f"{BASE_IRI}{kind}/" for kind in KINDS}}
+    return lambda pattern: bool(store.query(f"ASK {{ {pattern} }}", prefixes=prefixes))
+
+
+def written(folder: Path) -> Path:
+    """The folder with all files of the graph in it."""
+    write(GRAPH, folder, VOCABULARY, mentions=True)
+    return folder
+
+
+TRIPLES = frozenset(triples(GRAPH, VOCABULARY))
+says = asker(TRIPLES)
+refuses = asker(refusal_triples(GRAPH))
+mentions = asker(mention_triples(GRAPH))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 from rdf_samples import DENIED, LEADS
@@ -18,6 +18,7 @@ IRIS = Iris()
 ANY_NAME = st.text(alphabet=st.characters())  # with lone surrogates, as odd file names have them
 
 
+@settings(deadline=None)
 @given(ANY_NAME)
 def test_any_name_gives_a_valid_iri_in_plain_ascii(name):
     iri = IRIS.thing(f"person/{name}").value
@@ -25,12 +26,14 @@ def test_any_name_gives_a_valid_iri_in_plain_ascii(name):
     assert urlsplit(iri).geturl() == iri and urlsplit(iri).fragment == ""
 
 
+@settings(deadline=None)
 @given(ANY_NAME)
 def test_no_name_climbs_out_of_its_folder(name):
     base = "https://example.org/data/"
     assert urljoin(base, f"person/{segment(name)}").startswith("https://example.org/data/person/")
 
 
+@settings(deadline=None)
 @given(ANY_NAME, ANY_NAME)
 def test_two_names_never_share_an_iri(one, other):
     assert (segment(one) == segment(other)) == (one == other)

@@ -1,6 +1,9 @@
 """SHACL: violations come sorted, in short names; shapes that are none are an error."""
 
+from pathlib import Path
+
 import pytest
+from rdf_samples import written
 
 from kg.errors import GraphError, OntologyError
 from kg.rdf import validate
@@ -17,6 +20,11 @@ CLASSES = """
 @prefix schema: <https://schema.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 schema:Corporation rdfs:subClassOf schema:Organization .
 """
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return written(tmp_path / "out")
 
 
 @pytest.fixture
@@ -49,6 +57,20 @@ def test_the_ontology_says_which_class_is_under_which(folder, shapes, classes, t
     (tmp_path / "g.ttl").write_text(text)
     assert validate(tmp_path / "g.ttl", shapes, [classes]) == []
     assert [v.path for v in validate(tmp_path / "g.ttl", shapes, [])] == ["schema:worksFor"]
+
+
+@pytest.mark.parametrize(
+    "constraint",
+    [
+        'sh:sparql [ sh:select "SELECT $this WHERE { VALUES $this { 1 } }" ]',
+        'sh:sparql [ sh:select "SELECT" ]',
+        "sh:property [ sh:minCount 1 ]",
+    ],
+)
+def test_shapes_that_shacl_does_not_allow_are_an_error(folder, tmp_path, constraint):
+    (tmp_path / "bad.ttl").write_text(SHAPES + f"kg:Bad a sh:NodeShape ; sh:targetClass schema:Person ; {constraint} .")
+    with pytest.raises(OntologyError, match=r"bad\.ttl cannot be used"):
+        validate(folder, tmp_path / "bad.ttl", [])
 
 
 def test_broken_shapes_and_missing_graphs_are_errors(folder, shapes, tmp_path):

@@ -1,11 +1,18 @@
 """Every quotation of the graph is what the stored text says, and what is not is listed."""
 
 import re
+from pathlib import Path
 
 import pytest
+from rdf_samples import written
 
 from kg.errors import GraphError
 from kg.rdf import verify
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return written(tmp_path / "out")
 
 
 def spoil(path, old, new):

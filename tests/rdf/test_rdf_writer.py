@@ -7,13 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from rdf_samples import ARTICLES, GRAPH, OTHER, TEXT, VOCABULARY
+from rdf_samples import ARTICLES, GRAPH, OTHER, TEXT, VOCABULARY, written
 
 from kg.errors import KgError
 from kg.model import Graph
 from kg.rdf import staged, verify, write
 
 ONE_ARTICLE = Graph(GRAPH.articles[1:])
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return written(tmp_path / "out")
 
 
 def files(folder: Path) -> set[str]:
@@ -57,9 +62,11 @@ def test_a_damaged_old_graph_does_not_hinder_a_new_one(folder):
     assert verify(folder) == []
 
 
-def test_further_pages_are_replaced_along_with_the_graph(tmp_path):
-    write(ONE_ARTICLE, tmp_path, VOCABULARY, pages={"graph.html": "<p>hello</p>"})
-    assert (tmp_path / "graph.html").read_text() == "<p>hello</p>"
+def test_a_users_prefixes_shorten_the_users_terms(tmp_path):
+    mine = replace(VOCABULARY, prefixes={"my": "https://my.example/v#"})
+    age = replace(GRAPH.facts[3], predicate="https://my.example/v#years")
+    write(Graph(ARTICLES, GRAPH.entities, (age,)), tmp_path, mine)
+    assert "my:years 44" in (tmp_path / "graph.ttl").read_text()
 
 
 def test_after_an_error_everything_is_as_it_was(folder):

@@ -80,14 +80,14 @@ def literals_as_written(monkeypatch):
     monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", False)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TRIPLES)
 def test_oxigraph_reads_back_what_was_written(triples):
     assert oxigraph(turtle(triples)) == set(triples)
 
 
 @pytest.mark.filterwarnings("ignore")  # rdflib's, of literals that are no numbers
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(TRIPLES)
 def test_rdflib_reads_back_what_was_written(triples):
     read = set(rdflib.Graph().parse(data=turtle(triples), format="turtle"))
@@ -109,6 +109,7 @@ def test_both_parsers_agree_below_any_base(base):
     assert set(rdflib.Graph().parse(data=turtle(triples, base=base), format="turtle")) == as_rdflib(triples)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_neither_order_nor_repetition_changes_a_byte(data):
     triples = data.draw(TRIPLES)
@@ -157,6 +158,11 @@ def test_a_users_prefix_is_declared_where_it_is_used():
     triple = Triple(IRIS.thing("person/a"), NamedNode("https://my.example/v#likes"), Literal("tea"))
     assert "my:likes" in turtle([triple], prefixes={"my": "https://my.example/v#", "your": "https://your.example/"})
     assert "your" not in turtle([triple], prefixes={"my": "https://my.example/v#", "your": "https://your.example/"})
+
+
+def test_the_vocabularys_prefixes_keep_their_meaning():
+    triple = Triple(IRIS.thing("person/a"), term("schema:name"), Literal("tea"))
+    assert turtle([triple], prefixes={"schema": "http://schema.org/", "s": "https://schema.org/"}) == turtle([triple])
 
 
 def test_no_triples_are_an_empty_document():

@@ -1,7 +1,7 @@
 """What a time expression is read against: the article's own date, the tense of the clause, and the date named before it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,17 +39,17 @@ class Anchor:
 
     def nearest_month(self, month: int) -> str:
         """The month of that number that a clause in this tense means; the article's own month counts as past and as future."""
-        if not self.day:
-            return ""
-        return min((month_iso(year, month) for year in self._years()), key=lambda iso: self._distance(iso, self.day.isoformat()[:7]))
+        own = self.day.isoformat()[:7] if self.day else ""
+        return self._nearest((month_iso(year, month) for year in self._years()), own)
 
     def nearest_day(self, month: int, day: int) -> str:
         """The day of that month and number that a clause in this tense means; the article's own day counts as both."""
-        if not self.day:
-            return ""
+        own = self.day.isoformat() if self.day else ""
         # A leap day may be eight years away, over a century that is no leap year.
-        found = filter(None, (day_iso(year, month, day) for year in self._years(8 if (month, day) == (2, 29) else 1)))
-        return min(found, key=lambda iso: self._distance(iso, self.day.isoformat()), default="")
+        return self._nearest((day_iso(year, month, day) for year in self._years(8 if (month, day) == (2, 29) else 1)), own)
+
+    def _nearest(self, dates: Iterable[str], own: str) -> str:
+        return min(filter(None, dates), key=lambda iso: self._distance(iso, own), default="") if own else ""
 
     def _years(self, around: int = 1) -> range:
         year = self.day.year if self.day else 0

@@ -12,7 +12,9 @@ from kg.mentions.times.words import FLAGS, GAP, MONTH, SEASONS, UNIT, WEEKDAY, Y
 
 # Months that are also other words or common given names.
 AMBIGUOUS_MONTHS = frozenset("may march april june august mar jan jun dec".split())
-BEFORE_A_MONTH = frozenset("in since until till by from to through between during before after early late mid last next this".split())
+BEFORE_A_MONTH = frozenset(
+    "in since until till by from to through between during before after early late mid last next this".split()
+)
 BEFORE_A_YEAR = BEFORE_A_MONTH | frozenset("of for and year fiscal ( – - or around about circa than over as".split())
 BEFORE_A_SEASON = BEFORE_A_MONTH | frozenset(("over",))
 BEFORE_A_LENGTH = frozenset(
@@ -20,7 +22,9 @@ BEFORE_A_LENGTH = frozenset(
     "taken spend spent entire whole full under another more roughly approximately".split()
 )
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE", "LOC", "NORP", "LAW"})
-MONEY_TALK = frozenset("earnings profit profits revenue revenues sales results loss losses gdp growth shares economy income".split())
+MONEY_TALK = frozenset(
+    "earnings profit profits revenue revenues sales results loss losses gdp growth shares economy income".split()
+)
 
 BARE_MONTH = re.compile(MONTH, FLAGS)
 BARE_SEASON = re.compile(rf"(?:the{GAP})?{either(SEASONS)}", FLAGS)
@@ -67,7 +71,12 @@ def _after(span: Span) -> str:
 
 def _in_a_name(token: Token) -> bool:
     """True for "the Sunday Times": a modifier of a proper noun on its right that is no other word of time."""
-    return token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ == "PROPN" and token.head.ent_type_ not in ("DATE", "TIME")
+    return (
+        token.dep_ == "compound"
+        and token.head.i > token.i
+        and token.head.pos_ == "PROPN"
+        and token.head.ent_type_ not in ("DATE", "TIME")
+    )
 
 
 def _is_month(token: Token) -> bool:
@@ -95,7 +104,7 @@ def _is_length(span: Span) -> bool:
     single = ONE_LENGTH.fullmatch(text)
     if single is None:
         return True
-    return _before(span[0]) in BEFORE_A_LENGTH and not (single["unit"].lower() == "second")
+    return _before(span[0]) in BEFORE_A_LENGTH and single["unit"].lower() != "second"
 
 
 def tense(span: Span) -> bool | None:

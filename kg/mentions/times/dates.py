@@ -131,7 +131,13 @@ def shift(day: date, unit: str, count: int) -> TimeValue:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday in the Gregorian calendar. Source: the anonymous algorithm of Nature, 20 April 1876 (Meeus, Jones, Butcher)."""
+    """Easter Sunday in the Gregorian calendar.
+
+    Source: the anonymous algorithm of Nature, 20 April 1876, as given by Meeus, Jones and Butcher.
+
+    >>> easter(2019).isoformat()
+    '2019-04-21'
+    """
     golden, (hundreds, rest) = year % 19, divmod(year, 100)
     leaps, skipped = divmod(hundreds, 4)
     moon = (19 * golden + hundreds - leaps - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30

@@ -16,12 +16,14 @@ from kg.model import TimeValue
 LONGEST = 120  # characters; no time expression is longer
 
 PART = (
-    rf"(?:{THE}(?:very{GAP})?(?:(?:beginning|start|end|middle|close|turn|rest|remainder|early{GAP}part|latter{GAP}part|half){GAP}of{GAP}"
+    rf"(?:{THE}(?:very{GAP})?(?:(?:beginning|start|end|middle|close|turn|rest|remainder|half|(?:early|latter){GAP}part){GAP}of{GAP}"
     rf"|(?:very{GAP})?(?:early|late|earlier|later|mid|middle)(?:{GAP}|-|–)(?:(?:in|on|of){GAP})?){THE})"
 )
-OF_DAY = rf"(?:{GAP}(?:(?:in{GAP}the|at){GAP})?(?:early{GAP}|late{GAP})?(?:morning|afternoon|evening|night|lunchtime|midday|noon)\b)"
+OF_DAY = (
+    rf"(?:{GAP}(?:(?:in{GAP}the|at){GAP})?(?:early{GAP}|late{GAP})?(?:morning|afternoon|evening|night|lunchtime|midday|noon)\b)"
+)
 # Where two rules fit at one place, the first is taken in a search: the longer expressions come first.
-RULES: tuple[Rule, ...] = (*fixed.RULES[:9], *lengths.RULES[:5], *relative.RULES, *fixed.RULES[9:], *lengths.RULES[5:])
+RULES: tuple[Rule, ...] = (*fixed.DAYS, *lengths.COMPOUND, *relative.RULES, *fixed.OTHERS, *lengths.PLAIN)
 COMPILED = tuple((re.compile(pattern, FLAGS), meaning) for pattern, meaning in RULES)
 
 
@@ -33,12 +35,13 @@ SINGLE = rf"{PART}?(?:{'|'.join(_unnamed(pattern) for pattern, _ in RULES)}){OF_
 EXPRESSION = re.compile(rf"(?<![\w$£€#/-])(?<!\d[.,])(?:{SINGLE})(?![\w/%]|-\d|[.,]\d)", FLAGS)
 
 OPENERS = rf"(?:(?:ever{GAP})?since|after|from(?={GAP}.{{1,60}}{GAP}(?:on|onwards?)$))"
-CLOSERS = r"(?:until|till|through|before|prior{0}to|up{0}to)".format(GAP)
+CLOSERS = rf"(?:until|till|through|before|prior{GAP}to|up{GAP}to)"
 OPEN = re.compile(rf"{OPENERS}{GAP}(?P<date>{SINGLE})(?:{GAP}(?:on|onwards?))?|(?P<onwards>{SINGLE}){GAP}onwards?", FLAGS)
 CLOSED = re.compile(rf"{CLOSERS}{GAP}(?P<date>{SINGLE})", FLAGS)
 TO = rf"(?:\s?[-–—]\s?|{GAP}(?:up{GAP})?(?:to|until|till|through){GAP})"
 PAIR = re.compile(
-    rf"(?:between{GAP}(?P<first>{SINGLE}){GAP}and{GAP}(?P<second>{SINGLE})|(?:from{GAP})?(?P<third>{SINGLE}){TO}(?P<fourth>{SINGLE}))", FLAGS
+    rf"(?:between{GAP}(?P<first>{SINGLE}){GAP}and{GAP}(?P<second>{SINGLE})|(?:from{GAP})?(?P<third>{SINGLE}){TO}(?P<fourth>{SINGLE}))",
+    FLAGS,
 )
 LEADING = re.compile(rf"^(?:(?:on|in|at|during|by|over|for|of|throughout|within|around|about){GAP})+", FLAGS)
 PART_RE, OF_DAY_RE = re.compile(PART, FLAGS), re.compile(rf"{OF_DAY}$", FLAGS)

@@ -17,7 +17,10 @@ FROM = re.compile(r"\bfrom\s{1,3}$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 AND = re.compile(r"\s{1,3}and\s{1,3}", re.IGNORECASE)
 TO = re.compile(r"\s?[-–—]\s?|\s{1,3}(?:up\s)?(?:to|until|till|through)\s{1,3}", re.IGNORECASE)
-BESIDE = re.compile(r"\s{1,3}(?:before|after|prior\sto|into|from\snow)\b", re.IGNORECASE)  # "two days before the vote" is no length of it
+BESIDE = re.compile(
+    r"\s{1,3}(?:before|after|prior\sto|into|from\snow)\b", re.IGNORECASE
+)  # "two days before the vote" is no length of it
+ATTACKS = re.compile(r"Sept(?:ember|\.)?\s11(?:th)?,?\s(?:terror|attack|hijack)", re.IGNORECASE)  # those of 2001 need no year
 LOOK_BACK = 14  # characters: the longest introducing words with their blanks
 
 Place = tuple[int, int]
@@ -29,23 +32,29 @@ def find_times(doc: Doc, article: Article) -> list[Mention]:
     A preposition stays outside ("on Friday"), but "since", "until", "before", "after" and both ends of a span belong to the
     expression. Ages ("44-year-old") are none. The value is empty where the words cannot be worked out.
     """
-    places = _with_entities(doc, [(span.start_char, span.end_char) for span in _found(doc)])
+    text = doc.text
+    places = _with_entities(doc, [(span.start_char, span.end_char) for span in _found(doc, text)])
     mentions, last = [], ""
-    for start, end in _joined(doc.text, places):
+    for start, end in _joined(text, places):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             continue
-        value = resolve(doc.text[start:end], article.published, past=tense(span), last=last) or TimeValue()
-        if value.duration and BESIDE.match(doc.text, end):
-            value = TimeValue()
+        value = _value(text, start, end, article.published, tense(span), last)
         last = value.end or value.start or last
         passage = Passage(article.id, start, end)
         mentions.append(Mention(passage, passage.of(article.text), Kind.TIME, head=_head(span), time=value))
     return mentions
 
 
-def _found(doc: Doc) -> Iterator[Span]:
-    for start, end in search(doc.text):
+def _value(text: str, start: int, end: int, published: str, past: bool | None, last: str) -> TimeValue:
+    """What the words mean where they stand; a length that tells the distance from something else is left open."""
+    words = "9/11" if ATTACKS.match(text, start) else text[start:end]
+    value = resolve(words, published, past=past, last=last) or TimeValue()
+    return TimeValue() if value.duration and BESIDE.match(text, end) else value
+
+
+def _found(doc: Doc, text: str) -> Iterator[Span]:
+    for start, end in search(text):
         span = doc.char_span(start, end)
         span = span if span is not None else doc.char_span(start, end, alignment_mode="contract")
         if span is not None and is_time(span):
@@ -58,7 +67,11 @@ def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
     for entity in doc.ents:
         if entity.label_ not in ("DATE", "TIME") or len(entity.text) > LONGEST or AGE.search(entity.text):
             continue
-        if resolve(entity.text, "") is not None and taken.isdisjoint(range(entity.start_char, entity.end_char)):
+        if (
+            resolve(entity.text, "") is not None
+            and is_time(entity)
+            and taken.isdisjoint(range(entity.start_char, entity.end_char))
+        ):
             places.append((entity.start_char, entity.end_char))
     return sorted(places)
 

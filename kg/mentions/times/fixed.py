@@ -89,7 +89,7 @@ def _plain_year(match: re.Match[str], anchor: Anchor) -> TimeValue:
 
 
 def _year_span(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    """"2010-15" is a span of years; "2021-02", which would run backwards, is a month."""
+    """ "2010-15" is a span of years; "2021-02", which would run backwards, is a month."""
     first, second = match["year"], match["second"]
     if len(second) == 2 and int(second) < int(first[2:]) and 1 <= int(second) <= 12 and "/" not in match[0]:
         return point(f"{first}-{second}")
@@ -157,26 +157,33 @@ def _attacks_of_2001(match: re.Match[str], anchor: Anchor) -> TimeValue:
 
 
 DAY_PAIR = rf"(?P<first>{DAY})(?:{DASH}|{GAP}(?:to|and|or|until|through){GAP})(?P<day>{DAY})"
-RULES: tuple[Rule, ...] = (
+DAYS: tuple[Rule, ...] = (
     (rf"{WEEKDAY_PREFIX}(?:(?:from|between){GAP})?{THE}{DAY_PAIR}{GAP}(?:of{GAP})?(?P<month>{MONTH}){TAIL}", _days),
     (rf"{WEEKDAY_PREFIX}(?:(?:from|between){GAP})?(?P<month>{MONTH}){GAP}{DAY_PAIR}{TAIL}", _days),
     (rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]{{4,12}}Z?)?", _iso),
     (rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<year>{YEAR})", _figures),
     (r"(?:9/11|9-11)", _attacks_of_2001),
-    (rf"(?:September|Sept\.?){GAP}11(?:th)?(?={GAP}(?:terror|attack|hijack))", _attacks_of_2001),
     (rf"{WEEKDAY_PREFIX}{THE}(?P<day>{DAY}|{NUMBER}(?={GAP}of)){GAP}(?:of{GAP})?(?P<month>{MONTH}){TAIL}", _day),
     (rf"{WEEKDAY_PREFIX}(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY}){TAIL}", _day),
     (rf"(?P<first>{MONTH})(?:{DASH}|{GAP}(?:to|and|through|until){GAP})(?P<month>{MONTH}),?{GAP}(?P<year>{YEAR})", _month_pair),
+)
+OTHERS: tuple[Rule, ...] = (
     (rf"(?P<month>{MONTH})(?:,?{GAP}|/|-)(?:(?:of|in){GAP})?{WHICH_YEAR}", _month),
     (rf"{THE}(?P<fiscal>(?:fiscal|financial){GAP})?(?P<number>{NUMBER}|final)[\s-]quarter(?P<figure>){OF_YEAR}", _quarter),
     (rf"(?P<fiscal>(?:fiscal){GAP})?(?P<number>)Q(?P<figure>[1-4]){OF_YEAR}", _quarter),
-    (rf"{THE}(?P<edge>first|last|final){GAP}(?P<count>{CARDINAL}){GAP}months{GAP}of{GAP}(?:{WHICH_YEAR}|(?P<own>the{GAP}year))", _first_months),
+    (
+        rf"{THE}(?P<edge>first|last|final){GAP}(?P<count>{CARDINAL}){GAP}months{GAP}of{GAP}(?:{WHICH_YEAR}|(?P<own>the{GAP}year))",
+        _first_months,
+    ),
     (rf"{THE}(?P<number>first|second)(?P<figure>){GAP}half{GAP}of{GAP}(?:{WHICH_YEAR}|(?P<own>the{GAP}year))", _half),
     (rf"(?P<number>)H(?P<figure>[12]){GAP}{WHICH_YEAR}", _half),
     (rf"{THE}(?P<number>{NUMBER})[\s-]century", _century),
     (rf"{THE}(?:(?P<figures>(?:1\d|20)\d0|['’][2-9]0)['’]?s|(?P<word>{either(DECADES)}))", _decade),
     (rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}", _holiday),
-    (rf"(?P<feast>(?:Good{GAP}Friday|Easter{GAP}Sunday|Easter{GAP}Monday|Ash{GAP}Wednesday|Palm{GAP}Sunday)){TAIL}", _moving_feast),
+    (
+        rf"(?P<feast>(?:Good{GAP}Friday|Easter{GAP}Sunday|Easter{GAP}Monday|Ash{GAP}Wednesday|Palm{GAP}Sunday)){TAIL}",
+        _moving_feast,
+    ),
     (rf"(?P<month>{MONTH})", _month),
     (rf"(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|FY){GAP})?(?P<year>{YEAR})(?:{DASH}|/)(?P<second>{YEAR}|\d\d)(?!\d)", _year_span),
     (rf"(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|FY){GAP}?)?(?P<year>{YEAR})", _plain_year),

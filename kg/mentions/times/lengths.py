@@ -70,14 +70,19 @@ def _unknown(match: re.Match[str], anchor: Anchor) -> TimeValue:
 
 
 COUNT = rf"(?P<count>{CARDINAL}|an?)"
-CALENDAR = r"(?P<unit1>years?)(?:,|{0}and)?{0}(?P<count2>{1}){0}(?P<unit2>months?)".format(GAP, CARDINAL)
-CLOCK = r"(?P<unit1>hours?|minutes?)(?:,|{0}and)?{0}(?P<count2>{1}){0}(?P<unit2>minutes?|seconds?)".format(GAP, CARDINAL)
-RULES: tuple[Rule, ...] = (
+CALENDAR = rf"(?P<unit1>years?)(?:,|{GAP}and)?{GAP}(?P<count2>{CARDINAL}){GAP}(?P<unit2>months?)"
+CLOCK = rf"(?P<unit1>hours?|minutes?)(?:,|{GAP}and)?{GAP}(?P<count2>{CARDINAL}){GAP}(?P<unit2>minutes?|seconds?)"
+COMPOUND: tuple[Rule, ...] = (
     (rf"(?P<count1>{CARDINAL}|an?){GAP}{CALENDAR}{NOT_AN_AGE}", _hours_and_minutes),
     (rf"(?P<count1>{CARDINAL}|an?){GAP}{CLOCK}", _hours_and_minutes),
     (rf"{COUNT}(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)half(?:{GAP}|-)(?P<unit>{UNIT})\b{NOT_AN_AGE}", _and_a_half),
     (rf"{COUNT}{GAP}(?P<unit>{UNIT}){GAP}and{GAP}a{GAP}half\b{NOT_AN_AGE}", _and_a_half),
     (rf"half(?:{GAP}|-)(?:an?(?:{GAP}|-))?(?P<unit>{UNIT})", _half),
+)
+PLAIN: tuple[Rule, ...] = (
+    (
+        rf"{COUNT}(?:{GAP}(?:whole|full|straight|consecutive|long|more|additional|extra))?[\s-](?P<unit>{UNIT})\b{NOT_AN_AGE}",
+        _plain,
+    ),
     (rf"{CARDINAL}(?:\s?[-–]\s?|-?{GAP}(?:to|or){GAP}){CARDINAL}[\s-](?P<unit>{UNIT})\b{NOT_AN_AGE}", _unknown),
-    (rf"{COUNT}(?:{GAP}(?:whole|full|straight|consecutive|long|more|additional|extra))?[\s-](?P<unit>{UNIT})\b{NOT_AN_AGE}", _plain),
 )

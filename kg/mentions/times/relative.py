@@ -45,7 +45,9 @@ DAY_WORDS = {
 }
 OFFSET = {LAST: -1, THIS: 0, NEXT: 1}
 FROM_LAST = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "very same": 0, "following": 1, "next": 1}
-UNCERTAIN = rf"(?:(?P<uncertain>(?:more|less|fewer){GAP}than|over|under|at{GAP}least|well{GAP}over|just{GAP}over|just{GAP}under){GAP})?"
+UNCERTAIN = (
+    rf"(?:(?P<uncertain>(?:more|less|fewer){GAP}than|over|under|at{GAP}least|well{GAP}over|just{GAP}over|just{GAP}under){GAP})?"
+)
 ABOUT = rf"(?:(?:about|around|some|roughly|nearly|almost|just|exactly){GAP})?"
 COUNT = rf"(?P<count>{CARDINAL}|an?|{VAGUE})"
 FARTHEST = 1000  # "1,000 years ago" is no date
@@ -150,7 +152,7 @@ def _later(match: re.Match[str], anchor: Anchor) -> TimeValue:
 
 
 def _month(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    """"last October" is the nearest strictly before the article's month, "next October" strictly after it."""
+    """ "last October" is the nearest strictly before the article's month, "next October" strictly after it."""
     number, which = month(match["month"]), WHICH[_clean(match["which"])]
     if not anchor.day:
         return UNKNOWN
@@ -208,6 +210,7 @@ def _unknown(match: re.Match[str], anchor: Anchor) -> TimeValue:
 
 
 NEAR = rf"(?P<which>{either([*WHICH])})"
+BESIDE = rf"(?P<which>{THE}(?:previous|following)|{either([*WHICH])})"
 FROM = rf"(?P<which>(?:{THE}(?:previous|preceding|prior|same|very{GAP}same|following)|that(?:{GAP}same)?|the{GAP}next))"
 CLOCK = r"(?:[01]?\d|2[0-3])"
 RULES: tuple[Rule, ...] = (
@@ -217,18 +220,26 @@ RULES: tuple[Rule, ...] = (
     (rf"the{GAP}(?P<unit>day|night|week|month|year){GAP}(?P<way>before|after|earlier|later)(?=\s?[,.;)]|$)", _beside_last),
     (rf"(?P<word>{either(DAY_WORDS)})", _day_word),
     (
-        rf"(?:(?P<which>(?:{THE}(?:previous|following)|{either([*WHICH])})){GAP})?(?P<weekday>{WEEKDAY})"
-        rf"(?:,?{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week)?",
+        rf"(?:{BESIDE}{GAP})?(?P<weekday>{WEEKDAY})(?:,?{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week)?",
         _weekday,
     ),
     (rf"the{GAP}(?P<day>[12]?\d|3[01])(?:st|nd|rd|th){GAP}of{GAP}(?P<which>last|this|next){GAP}month", _day_of_month),
     (rf"(?:{NEAR}{GAP})(?P<month>{MONTH})", _month),
-    (rf"(?:{NEAR}{GAP}|the{GAP})?(?P<season>{either(SEASONS)})(?:{GAP}of|,)?{GAP}(?:(?P<year>{YEAR})|(?P<of>last|this|next){GAP}year)", _season),
+    (
+        rf"(?:{NEAR}{GAP}|the{GAP})?(?P<season>{either(SEASONS)})(?:{GAP}of|,)?{GAP}(?:(?P<year>{YEAR})|(?P<of>last|this|next){GAP}year)",
+        _season,
+    ),
     (rf"(?:{NEAR}{GAP})(?P<season>{either(SEASONS)})", _season),
     (rf"(?:the{GAP})?(?P<season>{either(SEASONS)})", _season),
-    (rf"(?P<which>(?:the{GAP})?(?:last|past|current|coming)|this(?:{GAP}past|{GAP}coming)?|next){GAP}(?P<unit>{ONE_UNIT})", _unit),
+    (
+        rf"(?P<which>(?:the{GAP})?(?:last|past|current|coming)|this(?:{GAP}past|{GAP}coming)?|next){GAP}(?P<unit>{ONE_UNIT})",
+        _unit,
+    ),
     (rf"{FROM}{GAP}(?P<unit>{ONE_UNIT})", _unit_from_last),
-    (rf"{THE}(?:end|beginning|start|middle|close|rest|remainder){GAP}of{GAP}the{GAP}(?P<unit>week|month|year|decade|century)", _own_unit),
+    (
+        rf"{THE}(?:end|beginning|start|middle|close|rest|remainder){GAP}of{GAP}the{GAP}(?P<unit>week|month|year|decade|century)",
+        _own_unit,
+    ),
     (rf"(?:the{GAP})?(?P<unit>year)(?:-|{GAP}|[’']s{GAP})end", _own_unit),
     (rf"the{GAP}weekend", _weekend),
     (rf"(?:every|each){GAP}(?:(?:other|single|{CARDINAL}){GAP})?(?:{UNIT}|weekend|{WEEKDAY}|{MONTH}|morning|evening)", _unknown),

@@ -1,4 +1,4 @@
-"""Where time expressions may stand in a text: the large pattern, tried only where a word can begin one and a word of time is near."""
+"""Where time expressions may stand in a text: the large pattern, tried only where a word can begin one, near a word of time."""
 
 import re
 from bisect import bisect_left
@@ -17,10 +17,18 @@ WORDS_OF_TIME = (
 )
 FIRST_WORDS = (
     {*MONTHS, *WEEKDAYS, *WEEKDAY_SHORT, *SEASONS, *DECADES, *CARDINALS, *ORDINALS}
-    | set("a about almost an another around at beginning close coming current dozens each early end every exactly few fewer".split())
-    | set("final financial fiscal following from fy good half halloween hundreds just last late latter less later earlier".split())
-    | set("many mid midday middle midnight more nearly next noon over palm ash easter boxing christmas new past preceding".split())
-    | set("previous prior q1 q2 q3 q4 h1 h2 recent remainder rest roughly same several some start that the these this those".split())
+    | set(
+        "a about almost an another around at beginning close coming current dozens each early end every exactly few fewer".split()
+    )
+    | set(
+        "final financial fiscal following from fy good half halloween hundreds just last late latter less later earlier".split()
+    )
+    | set(
+        "many mid midday middle midnight more nearly next noon over palm ash easter boxing christmas new past preceding".split()
+    )
+    | set(
+        "previous prior q1 q2 q3 q4 h1 h2 recent remainder rest roughly same several some start that the these this those".split()
+    )
     | set("today tomorrow tonight turn under upcoming valentine very well year yesterday international".split())
 )
 

@@ -44,8 +44,25 @@ ORDINALS = {
 }
 ORDINALS |= {f"twenty-{word}": 20 + number for word, number in list(ORDINALS.items())[:9]}
 
-UNITS = ("second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century")
-DECADES = {word: number * 10 for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
+UNITS = (
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "week",
+    "fortnight",
+    "weekend",
+    "month",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+)
+DECADES = {
+    word: number * 10
+    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
 
 # Holidays with a date of their own, as month and day.
 HOLIDAYS = {
@@ -98,7 +115,19 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
 CARDINAL = rf"(?:{either(TENS)}[\s-]{either(ONES)}|{either(CARDINALS)}|\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?)"
 ONE_UNIT = rf"{either(UNITS)}\b"
 UNIT = rf"(?:{either(UNITS[:-1])}s?|century|centuries)"
-VAGUE = r"(?:several|many|(?:a" + GAP + r")?few|some|recent|a" + GAP + r"couple" + GAP + r"of|dozens" + GAP + r"of|hundreds" + GAP + r"of)"
+VAGUE = (
+    r"(?:several|many|(?:a"
+    + GAP
+    + r")?few|some|recent|a"
+    + GAP
+    + r"couple"
+    + GAP
+    + r"of|dozens"
+    + GAP
+    + r"of|hundreds"
+    + GAP
+    + r"of)"
+)
 THE = rf"(?:the{GAP})?"
 FLAGS = re.IGNORECASE
 

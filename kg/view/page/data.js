@@ -17,7 +17,8 @@
  *   text?: string, marks?: [number, number, number][], mentions?: number[]}} Article
  * @typedef {{iri: string, clause: string, label: string}} Relation
  * @typedef {{summary: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
- *   relations: Relation[], evidence: Evidence[], passages: Passage[], hidden: string[]}} Content
+ *   relations: Relation[], evidence: Evidence[], passages: Passage[], hidden: string[],
+ *   first: [number, number, number][]}} Content
  */
 
 /** @param {string} id @returns {any} */
@@ -45,6 +46,9 @@ export const thingOfIri = new Map(content.things.map((thing, at) => [thing.iri, 
 export const kindOfKey = new Map(content.kinds.map((kind) => [kind.key, kind]));
 
 const NOTHING = /** @type {Evidence} */ ({});
+
+/** The things of the first screen of a big graph; empty where all can be shown at once. */
+export const firstThings = new Set(content.first.map(([at]) => at));
 
 /** @param {{evidence?: number}} told @returns {Evidence} */
 export function evidenceOf(told) {

@@ -1,6 +1,6 @@
 // @ts-check
 /** Which things and facts the reader's choices leave visible. */
-import { content, evidenceOf, factsOfThing, otherEnd } from "./data.js";
+import { content, evidenceOf, factsOfThing, firstThings, otherEnd } from "./data.js";
 import { follow, state } from "./state.js";
 
 /** @type {boolean[]} */
@@ -22,17 +22,17 @@ function allowed(at) {
   return thing.kind !== "event" || saidWell(thing);
 }
 
-/** The things within some steps of one, over facts that are visible otherwise. @param {number} middle @param {number} steps */
+/** The things within some steps of one, over facts that are visible otherwise, each with its steps, the nearest first. @param {number} middle @param {number} steps */
 export function around(middle, steps) {
-  const found = new Set([middle]);
+  const found = new Map([[middle, 0]]);
   let edge = [middle];
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 1; step <= steps; step += 1) {
     const next = [];
     for (const thing of edge) {
       for (const at of factsOfThing[thing]) {
         const other = otherEnd(content.facts[at], thing);
         if (other === undefined || found.has(other) || !factShown[at]) continue;
-        found.add(other);
+        found.set(other, step);
         next.push(other);
       }
     }
@@ -47,14 +47,20 @@ function filter() {
   factShown = content.facts.map(
     (fact) => !state.relations.has(fact.r) && thingShown[fact.s] && (fact.o === undefined || thingShown[fact.o]) && saidWell(fact),
   );
-  if (!state.focus) return;
-  const near = around(state.focus.thing, state.focus.steps);
-  if (state.selection.thing !== undefined) near.add(state.selection.thing);
-  thingShown = thingShown.map((shown, at) => shown && near.has(at));
-  factShown = factShown.map((shown, at) => shown && near.has(content.facts[at].s) && near.has(content.facts[at].o ?? content.facts[at].s));
+  if (state.focus) keepOnly(new Set(around(state.focus.thing, state.focus.steps).keys()));
+  else if (state.first) keepOnly(new Set(firstThings));
 }
 
-const CHOICES = /** @type {const} */ (["focus", "hidden", "relations", "factualities", "confidence", "articles", "selection"]);
+/** Leave out everything else; what is chosen stays. @param {Set<number>} kept */
+function keepOnly(kept) {
+  const { thing, fact } = state.selection;
+  const chosen = fact === undefined ? [thing] : [content.facts[fact].s, content.facts[fact].o];
+  for (const at of chosen) if (at !== undefined) kept.add(at);
+  thingShown = thingShown.map((shown, at) => shown && kept.has(at));
+  factShown = factShown.map((shown, at) => shown && kept.has(content.facts[at].s) && kept.has(content.facts[at].o ?? content.facts[at].s));
+}
+
+const CHOICES = /** @type {const} */ (["focus", "hidden", "relations", "factualities", "confidence", "articles", "first", "selection"]);
 
 follow((now, before) => {
   if (!thingShown.length || CHOICES.some((name) => now[name] !== before[name])) filter();

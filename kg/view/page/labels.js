@@ -13,6 +13,9 @@ const CELL = 48;
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const BIG = 17; // radius from which a name is written bold
 
+const FOREMOST = 30; // names that may lie on shapes where these are tiny, so that a far view is not nameless
+const TINY = 5;
+
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box
  * @typedef {{id: number, x: number, y: number, radius: number, lines: string[], rank: number, faint: boolean, struck: boolean}} Name
@@ -52,6 +55,8 @@ class Room {
   }
 }
 
+const NO_SHAPES = new Room();
+
 /** @param {Box} a @param {Box} b */
 function overlap(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -87,31 +92,34 @@ export function nameAt({ x, y }) {
 export function write(ctx, names, words, screen) {
   const room = new Room();
   const seen = names.filter(({ x, y }) => x > -60 && y > -60 && x < screen.width + 60 && y < screen.height + 60);
-  for (const { x, y, radius } of seen) room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  const shapes = new Room();
+  for (const { x, y, radius } of seen) shapes.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   written = [];
   ctx.lineJoin = "round";
   ctx.textBaseline = "middle";
   const colours = { ink: colour("ink"), soft: colour("soft"), paper: colour("paper") };
-  for (const name of seen.sort((a, b) => a.rank - b.rank || a.id - b.id)) writeName(ctx, name, room, colours);
-  for (const line of words) writeWords(ctx, line, room, colours);
+  seen.sort((a, b) => a.rank - b.rank || a.id - b.id);
+  seen.forEach((name, at) => writeName(ctx, name, room, at < FOREMOST && name.radius < TINY ? NO_SHAPES : shapes, colours));
+  for (const line of words) writeWords(ctx, line, room, shapes, colours);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Name} name @param {Room} room @param {Record<string, string>} colours */
-function writeName(ctx, name, room, colours) {
+/** @param {CanvasRenderingContext2D} ctx @param {Name} name @param {Room} room taken by letters @param {Room} shapes @param {Record<string, string>} colours */
+function writeName(ctx, name, room, shapes, colours) {
   const { x, y, radius, lines } = name;
   ctx.font = `${radius >= BIG || name.rank < 0 ? 600 : 400} 12px ${FONT}`;
   const width = Math.max(...lines.map((line) => widthOf(ctx, line)));
   const height = lines.length * LINE;
-  const places = /** @type {const} */ ([
+  const spots = /** @type {const} */ ([
     ["center", x, y + radius + GAP],
     ["left", x + radius + GAP, y - height / 2],
     ["right", x - radius - GAP, y - height / 2],
     ["center", x, y - radius - GAP - height],
   ]);
-  for (const [align, at, top] of places) {
+  for (const [align, at, top] of spots) {
     const left = align === "center" ? at - width / 2 : align === "left" ? at : at - width;
     const box = { left: left - 2, top, right: left + width + 2, bottom: top + height };
-    if (!room.isFree(box) && !(name.rank < -1 && top === places[0][2])) continue;
+    const must = name.rank < 0 && align === "center" && top > y;
+    if (!must && !(room.isFree(box) && shapes.isFree(box))) continue;
     room.take(box);
     written.push({ id: name.id, box });
     lines.forEach((line, row) => letters(ctx, line, left + width / 2 + shift(ctx, align, width, line), top + LINE * (row + 0.5), name, colours.ink, colours.paper));
@@ -125,14 +133,14 @@ function shift(ctx, align, width, line) {
   return align === "left" ? -spare : align === "right" ? spare : 0;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Words} line @param {Room} room @param {Record<string, string>} colours */
-function writeWords(ctx, line, room, colours) {
+/** @param {CanvasRenderingContext2D} ctx @param {Words} line @param {Room} room taken by letters @param {Room} shapes @param {Record<string, string>} colours */
+function writeWords(ctx, line, room, shapes, colours) {
   ctx.font = `400 11px ${FONT}`;
   const text = line.text.length > 34 ? `${line.text.slice(0, 33)}…` : line.text;
   const width = widthOf(ctx, text);
   if (line.length < width * 0.7 && !line.must) return;
   const box = { left: line.x - width / 2 - 2, top: line.y - 7, right: line.x + width / 2 + 2, bottom: line.y + 7 };
-  if (!room.isFree(box)) return;
+  if (!line.must && !(room.isFree(box) && shapes.isFree(box))) return;
   room.take(box);
   letters(ctx, text, line.x, line.y, line, colours.soft, colours.paper);
 }

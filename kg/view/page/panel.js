@@ -4,7 +4,7 @@ import { content, evidenceOf, factsOfThing, kindOfKey, otherEnd } from "./data.j
 import { imprint, openArticle } from "./article.js";
 import { byId, counted, dateWords, kindWords, longList, make, shapeOf } from "./dom.js";
 import { factEntry, proof, quote, sentence, thingLink } from "./sentences.js";
-import { change, follow, state } from "./state.js";
+import { change, FACTUALITIES, follow, state } from "./state.js";
 
 const panel = byId("panel");
 const TOP = 8; // things of a kind that the overview names at first
@@ -18,7 +18,7 @@ function section(title, body, count) {
 /** @param {number} at */
 function thingPanel(at) {
   const thing = content.things[at];
-  const facts = factsOfThing[at].filter((fact) => !content.facts[fact].event);
+  const facts = surestFirst(factsOfThing[at].filter((fact) => !content.facts[fact].event));
   const roles = factsOfThing[at].filter((fact) => content.facts[fact].event);
   const events = thing.kind === "event" ? [] : byDate([...new Set(roles.map((fact) => content.facts[fact].s))]);
   const said = content.quotations.filter((quotation) => quotation.by === at);
@@ -88,6 +88,12 @@ function eventEntry(event, here) {
     make("p", {}, make(denied ? "s" : "span", {}, thingLink(event, { shape: true })), make("span", { class: "role" }, ` (${roles.join(", ")})`), thing.start && make("span", { class: "date" }, ` ${dateWords(thing.start)}`)),
     ...proof(evidenceOf(thing), [here]),
   );
+}
+
+/** What is told as fact comes first, what is denied last. @param {number[]} facts */
+function surestFirst(facts) {
+  const doubt = (/** @type {number} */ at) => FACTUALITIES.indexOf(evidenceOf(content.facts[at]).factuality || FACTUALITIES[0]);
+  return facts.sort((a, b) => doubt(a) - doubt(b) || a - b);
 }
 
 /** @param {number[]} events */

@@ -1,9 +1,10 @@
 // @ts-check
 /** The picture: vis-network draws shapes and lines where Python placed them; names are written by `labels.js`. */
-import { content, drawing, evidenceOf, factsOfThing, otherEnd } from "./data.js";
+import { content, drawing, evidenceOf, factsOfThing, firstThings, otherEnd } from "./data.js";
 import { byId, short } from "./dom.js";
 import { factShown, thingShown } from "./filters.js";
 import { nameAt, write } from "./labels.js";
+import { places } from "./places.js";
 import { change, follow, selectFact, selectThing, state } from "./state.js";
 import { colour, followTheme, groups } from "./theme.js";
 
@@ -37,6 +38,9 @@ let chosenHere = false;
 
 /** Build the picture; called once, when the choices of the address are known. */
 export function showPicture() {
+  nodes.update(places());
+  shownNodes.refresh();
+  shownEdges.refresh();
   const options = {
     ...drawing.options,
     groups: groups(),
@@ -57,6 +61,9 @@ export function showPicture() {
   followTheme(repaint);
   buttons();
   showAll(false);
+  fade(state.selection);
+  select();
+  if (!state.focus) centre();
 }
 
 /** The element that takes the keys gets a name and its place in the order of tabs. */
@@ -134,15 +141,15 @@ function paint(ctx) {
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   const scale = network.getScale();
-  const places = network.getPositions(shownNodes.getIds());
-  write(ctx, names(places, scale), words(places, scale), screen);
+  const standing = network.getPositions(shownNodes.getIds());
+  write(ctx, names(standing, scale), words(standing, scale), screen);
   ctx.restore();
 }
 
-/** @param {Record<number, {x: number, y: number}>} places @param {number} scale */
-function names(places, scale) {
+/** @param {Record<number, {x: number, y: number}>} standing @param {number} scale */
+function names(standing, scale) {
   const near = prominent();
-  return Object.entries(places).map(([key, place]) => {
+  return Object.entries(standing).map(([key, place]) => {
     const id = Number(key);
     const { x, y } = network.canvasToDOM(place);
     const node = drawnNodes[id];
@@ -159,15 +166,15 @@ function rank(id, size, faint) {
   return (state.selection.thing !== undefined ? 0 : 50) - size + 30;
 }
 
-/** @param {Record<number, {x: number, y: number}>} places @param {number} scale */
-function words(places, scale) {
+/** @param {Record<number, {x: number, y: number}>} standing @param {number} scale */
+function words(standing, scale) {
   const some = state.selection.thing !== undefined || state.selection.fact !== undefined;
   const found = [];
   for (const edge of drawnEdges) {
     const must = edge.id === pointed.fact || edge.id === state.selection.fact;
-    if (!factShown[edge.id] || (some && !must && !belongs(edge.id)) || !places[edge.from] || !places[edge.to]) continue;
-    const from = places[edge.from];
-    const to = places[edge.to];
+    if (!factShown[edge.id] || (some && !must && !belongs(edge.id)) || !standing[edge.from] || !standing[edge.to]) continue;
+    const from = standing[edge.from];
+    const to = standing[edge.to];
     const { x, y } = network.canvasToDOM(middle(edge, from, to));
     const length = Math.hypot(to.x - from.x, to.y - from.y) * scale;
     const struck = evidenceOf(content.facts[edge.id]).factuality === "Denied";
@@ -190,8 +197,8 @@ function centre() {
   const edge = fact === undefined ? undefined : edgeOfFact.get(fact);
   const goal = thing !== undefined && thingShown[thing] ? [thing] : edge && factShown[edge.id] ? [edge.from, edge.to] : [];
   if (!goal.length) return;
-  const places = Object.values(network.getPositions(goal));
-  const position = { x: places.reduce((sum, { x }) => sum + x, 0) / places.length, y: places.reduce((sum, { y }) => sum + y, 0) / places.length };
+  const ends = Object.values(network.getPositions(goal));
+  const position = { x: ends.reduce((sum, { x }) => sum + x, 0) / ends.length, y: ends.reduce((sum, { y }) => sum + y, 0) / ends.length };
   network.moveTo({ position, scale: Math.max(network.getScale(), CLOSE), animation: motion });
 }
 
@@ -228,15 +235,17 @@ function save() {
 
 follow((now, before) => {
   if (!network) return;
-  const filtered = ["focus", "hidden", "relations", "factualities", "confidence", "articles", "most"].some(
+  const filtered = ["focus", "hidden", "relations", "factualities", "confidence", "articles", "first"].some(
     (name) => /** @type {any} */ (now)[name] !== /** @type {any} */ (before)[name],
   );
+  const moved = firstThings.size > 0 && (now.focus !== before.focus || now.first !== before.first);
+  if (moved) nodes.update(places());
   shownNodes.refresh();
   shownEdges.refresh();
   if (now.selection !== before.selection || filtered) {
     fade(now.selection);
     select();
   }
-  if (now.focus !== before.focus) showAll();
+  if (moved || now.focus !== before.focus) showAll(!moved);
   else if (now.selection !== before.selection && !chosenHere) centre();
 });

@@ -2,9 +2,10 @@
 /** Facts as sentences, each with the passages that say so. */
 import { content, evidenceOf, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
-import { counted, make, shapeOf } from "./dom.js";
+import { counted, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./state.js";
 
+const LONG = 160; // letters of a name in a sentence; its own panel has all of it
 const OPENING = /** @type {Record<string, string>} */ ({
   Reported: "reported",
   Possible: "possible",
@@ -15,8 +16,8 @@ const OPENING = /** @type {Record<string, string>} */ ({
 /** A thing as a button that leads to it. @param {number} at @param {{shape?: boolean, plain?: boolean}} [style] */
 export function thingLink(at, { shape = false, plain = false } = {}) {
   const { kind, name } = content.things[at];
-  if (plain) return make("strong", { dir: "auto" }, name);
-  return make("button", { type: "button", class: "thing", "data-thing": at, onclick: () => selectThing(at) }, shape && shapeOf(kind), make("bdi", {}, name));
+  if (plain) return make("strong", { dir: "auto" }, short(name, LONG));
+  return make("button", { type: "button", class: "thing", "data-thing": at, onclick: () => selectThing(at) }, shape && shapeOf(kind), make("bdi", {}, short(name, LONG)));
 }
 
 /** A fact in words. The thing whose panel this is stands plain. @param {number} at @param {number} [here] */

@@ -1,18 +1,19 @@
 // @ts-check
 /** What the reader has chosen: one value that every part of the page follows, kept in the fragment of the address. */
-import { content, thingOfIri } from "./data.js";
+import { content, firstThings, thingOfIri } from "./data.js";
 
 /**
  * @typedef {{thing?: number, fact?: number}} Selection
  * @typedef {{view: string, selection: Selection, focus: {thing: number, steps: number} | null, hidden: Set<string>,
- *   relations: Set<number>, factualities: Set<string>, confidence: number, articles: number}} State
+ *   relations: Set<number>, factualities: Set<string>, confidence: number, articles: number, first: boolean}} State
  */
 
 /** How things can be said; what is denied is hidden at first. */
 export const FACTUALITIES = ["Asserted", "Reported", "Possible", "Planned", "Denied"];
 export const VIEWS = ["graph", "timeline", "facts"];
 
-/** What nobody has changed yet. `hidden` are kinds and "talk", `relations` and `factualities` what is left out. @returns {State} */
+/** What nobody has changed yet. `first` is true while only the first screen of a big graph is shown.
+ * `hidden` are kinds and "talk", `relations` and `factualities` what is left out. @returns {State} */
 function beginning() {
   return {
     view: "graph",
@@ -23,6 +24,7 @@ function beginning() {
     factualities: new Set(["Denied"]),
     confidence: 0,
     articles: 0,
+    first: firstThings.size > 0,
   };
 }
 
@@ -53,9 +55,10 @@ export function change(part) {
   }
 }
 
-/** @param {number} thing */
+/** Choose a thing. One that is not on the first screen of a big graph is shown among its neighbours. @param {number} thing */
 export function selectThing(thing) {
-  change({ selection: { thing } });
+  const beyond = state.first && !state.focus && !firstThings.has(thing);
+  change({ selection: { thing }, ...(beyond && { focus: { thing, steps: 1 } }) });
 }
 
 /** @param {number} fact */
@@ -100,6 +103,7 @@ function fragment() {
   if (!same(state.factualities, first.factualities)) parts.set("not", [...state.factualities].sort().join(" "));
   if (state.confidence) parts.set("confidence", String(state.confidence));
   if (state.articles) parts.set("articles", String(state.articles));
+  if (state.first !== first.first) parts.set("all", "yes");
   return parts.toString();
 }
 
@@ -126,5 +130,6 @@ export function stateOfAddress() {
     factualities: parts.has("not") ? new Set(words("not")) : first.factualities,
     confidence: Math.min(1, Math.max(0, Number(parts.get("confidence")) || 0)),
     articles: Math.max(0, Number(parts.get("articles")) || 0),
+    first: first.first && !parts.has("all"),
   };
 }

@@ -10,16 +10,19 @@ export function colour(name) {
   return getComputedStyle(root).getPropertyValue(`--${name}`).trim();
 }
 
-/** Options of vis-network for each kind of node, in the colours of now. */
+/** Options of vis-network for each kind of node, in the colours of now; what is not told as fact is a rim without a filling. */
 export function groups() {
-  return Object.fromEntries(
-    content.kinds.map(({ key }) => {
-      const fill = colour(key);
-      const border = colour("paper");
-      const chosen = { background: fill, border: colour("ink") };
-      return [key, { color: { background: fill, border, highlight: chosen, hover: chosen } }];
-    }),
-  );
+  const styles = content.kinds.flatMap(({ key }) => [
+    [key, filled(colour(key), colour("paper"))],
+    [`${key} open`, { ...filled(colour("paper"), colour(key)), borderWidth: 2 }],
+  ]);
+  return Object.fromEntries(styles);
+}
+
+/** @param {string} background @param {string} border */
+function filled(background, border) {
+  const chosen = { background, border: colour("ink") };
+  return { color: { background, border, highlight: chosen, hover: chosen } };
 }
 
 /** Light or dark by the reader's choice, whatever the system says. @param {() => void} redraw */

@@ -1,0 +1,60 @@
+"""Disjoint sets of things with the reasons why they are one and the others that they were nearly taken for."""
+
+from collections.abc import Sequence
+
+from kg.entities.things import Thing
+from kg.model import Gender
+
+
+class Clusters:
+    """Sets of numbers of things; the smallest number stands for its set. What is joined does not depend on who asks first."""
+
+    def __init__(self, things: Sequence[Thing]) -> None:
+        self.things = things
+        self._parent = list(range(len(things)))
+        self._reasons: list[set[str]] = [set() for _ in things]
+        self._near: set[tuple[int, int]] = set()
+
+    def root(self, number: int) -> int:
+        """The smallest number of the set."""
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, numbers: Sequence[int], reason: str) -> None:
+        """Make the things one."""
+        for number in numbers[1:]:
+            first, second = sorted((self.root(numbers[0]), self.root(number)))
+            if first != second:
+                self._parent[second] = first
+                self._reasons[first] |= self._reasons[second] | {reason}
+
+    def nearly(self, a: int, b: int) -> None:
+        """Note that two things were almost taken for one."""
+        self._near.add((a, b))
+
+    def roots(self, numbers: Sequence[int]) -> list[int]:
+        """The different sets of some things, in order."""
+        return sorted({self.root(number) for number in numbers})
+
+    def sets(self) -> list[list[int]]:
+        """All sets, each in order, in the order of their first things."""
+        members: dict[int, list[int]] = {}
+        for number in range(len(self.things)):
+            members.setdefault(self.root(number), []).append(number)
+        return [members[root] for root in sorted(members)]
+
+    def reasons(self, root: int) -> tuple[str, ...]:
+        """Why the things of a set are one, in the order of the alphabet."""
+        return tuple(sorted(self._reasons[root]))
+
+    def near_pairs(self) -> list[tuple[int, int]]:
+        """Pairs of roots that were almost taken for one and are not."""
+        pairs = {(self.root(a), self.root(b)) for a, b in self._near}
+        return sorted((a, b) for a, b in pairs if a != b)
+
+
+def genders_agree(a: Gender, b: Gender) -> bool:
+    """True unless one is male and the other female."""
+    return not a or not b or a == b

@@ -1,0 +1,94 @@
+"""One chain of one article as the merging rules see it: plain, with the names and the kind that they compare by."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.entities.classes import kind
+from kg.gazetteer import country, demonym, region_of
+from kg.model import Chain, Gender, Mention, Reading
+
+ARTICLE = re.compile(r"^(?:[Tt]he|THE)\s+")
+ENDING = re.compile(r"[\s,;:.–-]+$")
+ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St))\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A chain with a type. `number` is its place among all things, `index` among the chains of its article.
+
+    `name` is the fullest proper name, empty for what is only described; `names` counts every proper name in the chain.
+    `country` is an ISO code, empty where unknown.
+    """
+
+    number: int
+    article: str
+    index: int
+    chain: Chain
+    kind: str
+    name: str
+    names: tuple[tuple[str, int], ...]
+    country: str
+
+    @property
+    def type(self) -> str:
+        """The class of the chain, as a curie."""
+        return self.chain.type
+
+    @property
+    def gender(self) -> Gender:
+        """What the article shows of the person's gender."""
+        return self.chain.gender
+
+    @property
+    def start(self) -> int:
+        """The offset of its first mention."""
+        return self.chain.mentions[0].passage.start
+
+
+def things(readings: Sequence[Reading]) -> list[Thing]:
+    """A thing for each chain that has a type, by article and then in the order of the chains."""
+    found: list[Thing] = []
+    for reading in sorted(readings, key=lambda each: each.article.id):
+        for index, chain in enumerate(reading.chains):
+            if chain.type:
+                found.append(_thing(len(found), reading.article.id, index, chain))
+    return found
+
+
+def _thing(number: int, article: str, index: int, chain: Chain) -> Thing:
+    names = Counter(_names(chain))
+    own = clean_name(chain.name)
+    name = own if own in names or not names else min(names, key=lambda each: (-len(each.split()), -names[each], each))
+    return Thing(number, article, index, chain, kind(chain.type), name, tuple(sorted(names.items())), _country(chain))
+
+
+def _names(chain: Chain) -> Iterator[str]:
+    for mention in chain.mentions:
+        if mention.is_name and not (_is_demonym(mention) and chain.type != "kg:Group"):
+            name = clean_name(mention.text)
+            if name:
+                yield name
+
+
+def _is_demonym(mention: Mention) -> bool:
+    if mention.country:
+        return demonym(mention.text) is not None and country(mention.text) is None
+    return mention.type == "kg:Region" and region_of(mention.text) is not None
+
+
+def _country(chain: Chain) -> str:
+    codes = Counter(mention.country for mention in chain.mentions if mention.country)
+    return min(codes, key=lambda code: (-codes[code], code), default="")
+
+
+def clean_name(text: str) -> str:
+    """A name as a label: no article in front, no stop at the end, one line.
+
+    >>> clean_name("the Acme  Corp."), clean_name("Kyiv,")
+    ('Acme Corp.', 'Kyiv')
+    """
+    name = ARTICLE.sub("", " ".join(text.split()))
+    bare = ENDING.sub("", name)
+    return f"{bare}." if name[len(bare) :].startswith(".") and ABBREVIATION.search(f"{bare}.") else bare

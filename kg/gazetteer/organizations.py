@@ -1,0 +1,58 @@
+"""Well-known organisations of the whole world by any of their names: bodies, media, parties, armed groups, companies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.gazetteer.names import lookup_keys, name_key
+from kg.gazetteer.tables import listed, rows
+
+
+@dataclass(frozen=True, slots=True)
+class WellKnown:
+    """An organisation that news all over the world writes about.
+
+    `type` is a class of the vocabulary as a curie; `country` the ISO 3166-1 alpha-2 code of the country that it belongs to,
+    empty for international ones. `aliases` take in the nouns for its members ("Tories").
+    """
+
+    name: str
+    type: str
+    country: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+def organization(name: str) -> WellKnown | None:
+    """The well-known organisation of a name, or None. Acronyms of up to four letters must be in capitals.
+
+    Names of an article and a common word need their article: "The Hill" is a newspaper, "Hill" is not.
+
+    >>> organization("the Associated Press").type
+    'schema:NewsMediaOrganization'
+    """
+    index = _by_name()
+    return next((index[key] for key in (name.lower(), *lookup_keys(name)) if key in index), None)
+
+
+def organizations() -> tuple[WellKnown, ...]:
+    """All well-known organisations in the order of the table."""
+    return _all()
+
+
+@lru_cache(maxsize=1)
+def _all() -> tuple[WellKnown, ...]:
+    return tuple(WellKnown(name, kind, country, listed(aliases)) for kind, name, country, aliases in rows("organizations.tsv"))
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> Mapping[str, WellKnown]:
+    index: dict[str, WellKnown] = {}
+    for each in _all():
+        for name in (each.name, *each.aliases):
+            index.setdefault(_key(name), each)
+    return index
+
+
+def _key(name: str) -> str:
+    """The key of a name; one of an article and a single word keeps the article: "The Times", "The Hill"."""
+    return name.lower() if name.startswith("The ") and name.count(" ") == 1 else name_key(name)

@@ -1,0 +1,144 @@
+"""Parts of names put together: neighbours that are one name, and the article's longer names wherever their words stand."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg import gazetteer
+from kg.mentions.candidates import LINKS, candidates, in_run
+from kg.mentions.casing import Casing, is_capital
+from kg.mentions.lexicon import is_title, noun, type_of_beginning, type_of_ending
+from kg.mentions.spans import PLACE_LABELS, NameSpan, parts_countries, words_of
+from kg.mentions.vocabulary import LEGAL_FORMS
+
+MODIFIERS = frozenset({"compound", "amod", "nmod", "appos", "flat"})
+Words = tuple[str, ...]
+
+
+def name_spans(doc: Doc, case: Casing) -> list[NameSpan]:
+    """All spans that may be names, in text order, none inside another; titles still stand in them."""
+    joined: list[NameSpan] = []
+    for span in candidates(doc, case):
+        span = _with_legal_form(doc, span)
+        if joined and span.start < joined[-1].end:
+            continue
+        if joined and _are_one(doc, joined[-1], span):
+            last = joined.pop()
+            span = NameSpan(last.start, span.end, span.label or last.label)
+        joined.append(span)
+    return _same_everywhere(doc, joined, case)
+
+
+def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
+    """True where two neighbouring spans are parts of one name ("Norrland" and "Marine")."""
+    if not (_touch(doc, left, right) or _is_of_place(doc, left, right)) or _stands_alone(doc, left) or _stands_alone(doc, right):
+        return False
+    if any(token.like_num for token in doc[right.start : right.end]):
+        return False
+    both = words_of(doc, NameSpan(left.start, right.end))
+    if _is_of_place(doc, left, right):
+        return True
+    if left.label and right.label and left.label != right.label:
+        return right.start > left.end or gazetteer.organization(" ".join(both)) is not None or _is_person(doc, left, right)
+    if {left.label, right.label} & PLACE_LABELS:
+        return bool(type_of_ending(both[1:]) or type_of_beginning(both))
+    return _modifies(doc, left, right) or _modifies(doc, right, left)
+
+
+def _with_legal_form(doc: Doc, span: NameSpan) -> NameSpan:
+    """The span with the legal form that follows it, with or without a comma: "Acme, Inc."."""
+    for start in (span.end, span.end + 1):
+        if start < len(doc) and doc[start].lower_ in LEGAL_FORMS and doc[start - 1].text in (",", doc[span.end - 1].text):
+            return NameSpan(span.start, start + 1, "ORG")
+    return span
+
+
+def _is_of_place(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
+    """True for the body and the place of "Freedom Party of Austria" and "Academy of the Netherlands"."""
+    gap = [token.lower_ for token in doc[left.end : right.start]]
+    if gap not in (["of"], ["of", "the"]) or left.end - left.start < 2:
+        return False
+    return right.label == "GPE" and left.label in ("", "ORG") and bool(type_of_ending(words_of(doc, left)))
+
+
+def _is_person(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
+    """True for a given name that the model took for something else, and the surname after it."""
+    if right.label != "PERSON" or left.end - left.start > 1 or not _modifies(doc, left, right):
+        return False
+    text = doc[left.start].text
+    return not (text.isupper() or gazetteer.is_place(text) or gazetteer.organization(text))
+
+
+def _touch(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
+    """True where nothing, or a hyphen without blanks, stands between two spans of one sentence."""
+    gap = doc[left.end : right.start]
+    if doc[right.start].sent_start == 1 or any(token.text not in LINKS or token.whitespace_ for token in gap):
+        return False
+    return not gap or not (doc[left.end - 1].whitespace_ or parts_countries(gap[0]))
+
+
+def _stands_alone(doc: Doc, span: NameSpan) -> bool:
+    """True for a title, a person noun or a demonym, which are never parts of the name beside them."""
+    parts = words_of(doc, span)
+    text = " ".join(parts)
+    entry = noun(text.lower())
+    return is_title(parts) or (entry is not None and entry.is_person) or gazetteer.demonym(text) is not None
+
+
+def _modifies(doc: Doc, inner: NameSpan, outer: NameSpan) -> bool:
+    """True where the head of one span modifies a word of the other."""
+    root = doc[inner.start : inner.end].root
+    return outer.start <= root.head.i < outer.end and root.dep_ in MODIFIERS
+
+
+def _same_everywhere(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> list[NameSpan]:
+    """The spans, with each longer name of the article found wherever its words stand, whatever the model saw there."""
+    by_first = _by_first_word(doc, spans, case)
+    starts = {span.start: span for span in spans}
+    result: list[NameSpan] = []
+    i = 0
+    while i < len(doc):
+        own = starts.get(i)
+        span = _known_at(doc, i, by_first, own, case) or own
+        if span:
+            result.append(span)
+        i = span.end if span else i + 1
+    return result
+
+
+def _by_first_word(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> Mapping[str, list[Words]]:
+    """The names of the article outside headings, and the surnames of its people, the longest first."""
+    known = {words_of(doc, span) for span in spans if span.start not in case.headings}
+    known |= {(doc[span.end - 1].text,) for span in spans if span.label == "PERSON" and span.start not in case.headings}
+    by_first: dict[str, list[Words]] = {}
+    for parts in sorted(known, key=lambda parts: (-len(parts), parts)):
+        by_first.setdefault(parts[0], []).append(parts)
+    return by_first
+
+
+def _known_at(doc: Doc, i: int, by_first: Mapping[str, list[Words]], own: NameSpan | None, case: Casing) -> NameSpan | None:
+    """The longest name of the article whose words stand at a token, where it is longer than the span that is there."""
+    for parts in by_first.get(doc[i].text, ()):
+        end = i + len(parts)
+        if own and own.end >= end:
+            return None
+        if tuple(token.text for token in doc[i:end]) == parts and _is_written_as_name(doc, i, end, case):
+            return NameSpan(i, end, own.label if own else "")
+    return None
+
+
+def _is_written_as_name(doc: Doc, start: int, end: int, case: Casing) -> bool:
+    if end - start == 1 and start in case.openers and is_capital(doc[start]) and _is_one_subject(doc[start]):
+        return True
+    if case.is_plain_word(doc[start]):
+        return False
+    return end - start > 1 or in_run(doc[start], case) or start in case.headings
+
+
+def _is_one_subject(token: Token) -> bool:
+    """True for the subject of a verb that is no plural: "Woods has said", not "Woods are dark"."""
+    return (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and token.head.tag_ in ("VBD", "VBZ", "VBN")
+        and not any(child.tag_ == "VBP" or child.lower_ == "were" for child in (token.head, *token.head.children))
+    )

@@ -1,0 +1,78 @@
+"""Makes an `Article` of a text: its id from its content, its metadata from what the text shows, furniture marked."""
+
+import re
+from hashlib import sha256
+
+from anyascii import anyascii
+
+from kg.model import Article, Passage
+from kg.read.front import front_of, headline_of
+from kg.read.furniture import furniture_of
+from kg.read.language import language_of
+from kg.read.lines import lines_of, merged, without
+
+SLUG = 60  # characters of the readable part of an id
+
+
+def article(
+    text: str,
+    *,
+    source: str = "",
+    headline: str = "",
+    published: str = "",
+    publisher: str = "",
+    authors: tuple[str, ...] = (),
+    url: str = "",
+) -> Article:
+    """The article of a text, which is kept as it is: every offset counts its code points.
+
+    What is given stands; what is not is read from the text. `published` is an ISO date. The id is made of the title (or the name
+    at the end of `source`) and the hash of the text, wherever the text lies.
+
+    >>> found = article("Bridge closed in Oslo" + chr(10) * 2 + "March 1, 2008" + chr(10) * 2 + "The city closed a bridge.")
+    >>> found.headline, found.published, found.id
+    ('Bridge closed in Oslo', '2008-03-01', 'bridge-closed-in-oslo-2d0c69ea')
+    """
+    lines = lines_of(text)
+    front = front_of(lines)
+    rest = without(lines, front.apart)
+    furniture = [*furniture_of(rest), *front.apart]
+    title = headline_of(rest, furniture)
+    places = [*front.places, *([(title.start, title.end)] if title else [])]
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    name = headline or (title.text if title else "") or _stem(source)
+    key = f"{slug(name)}-{digest[:8]}"
+    return Article(
+        id=key,
+        text=text,
+        source=source,
+        sha256=digest,
+        headline=headline or (title.text if title else ""),
+        published=published or front.published,
+        publisher=publisher or front.publisher,
+        authors=authors or front.authors,
+        language=language_of(text),
+        url=url or front.url,
+        furniture=merged(furniture, text, key),
+        front=_front(places, text, key),
+    )
+
+
+def slug(name: str) -> str:
+    """A readable piece of an IRI: small ASCII letters, figures and hyphens; never empty.
+
+    >>> slug("Zürich’s 3rd “Bridge”")
+    'zurichs-3rd-bridge'
+    """
+    words = re.findall(r"[a-z0-9]+", anyascii(name[: 4 * SLUG]).lower().replace("'", ""))
+    kept = "-".join(words)[:SLUG]
+    return (kept if len("-".join(words)) <= SLUG else kept.rpartition("-")[0] or kept) or "article"
+
+
+def _stem(source: str) -> str:
+    return source.rpartition("/")[2].rpartition(".")[0] or source.rpartition("/")[2]
+
+
+def _front(places: list[tuple[int, int]], text: str, key: str) -> tuple[Passage, ...]:
+    """The passages of the front matter, one a line."""
+    return tuple(Passage(key, start, end) for start, end in sorted(set(places)) if start < end)

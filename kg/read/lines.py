@@ -1,0 +1,75 @@
+"""The lines of a text with their offsets, and what can be told of one line by itself."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.model import Passage
+
+LINE = re.compile(r"[^\r\n]+")
+SENTENCE_END = re.compile(r"[a-z0-9)\]%][.!?…][\"”’')\]]*(?=\s+[\"“‘'(]?[A-Z])")
+LONGEST = 400  # characters; a longer line is a paragraph and no heading, date line or byline
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the blanks around it: characters `start` up to `end` of the text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def stops(self) -> bool:
+        """True where it ends as a sentence does."""
+        return self.text.rstrip("\"”’'»)]")[-1:] in tuple(".!?:;…") or self.text.endswith((".", "!", "?"))
+
+    @property
+    def is_title(self) -> bool:
+        """True where it is short and does not end in a full stop; a question or a call may be a title, too."""
+        return self.words <= 30 and len(self.text) <= 250 and not self.text.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…"))
+
+    @property
+    def sentences(self) -> int:
+        """About how many sentences it has."""
+        return len(SENTENCE_END.findall(self.text)) + 1
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that have more than blanks in them, in order."""
+    found = []
+    for match in LINE.finditer(text):
+        words = match.group().strip()
+        if words:
+            start = match.start() + match.group().index(words)
+            found.append(Line(start, start + len(words), words))
+    return found
+
+
+def without(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> list[Line]:
+    """The lines less some places that start where a line does: a line is gone, or begins after its place."""
+    end_of_start = dict(places)
+    left = []
+    for line in lines:
+        end = end_of_start.get(line.start, line.start)
+        words = line.text[end - line.start :].strip()
+        if words:
+            start = line.end - len(line.text[end - line.start :].lstrip())
+            left.append(Line(start, line.end, words))
+    return left
+
+
+def merged(places: Iterable[tuple[int, int]], text: str, article: str) -> tuple[Passage, ...]:
+    """Places as passages in text order; those that overlap, or have only blanks between them, become one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(set(places)):
+        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        elif start < end:
+            joined.append((start, end))
+    return tuple(Passage(article, start, end) for start, end in joined)

@@ -1,0 +1,148 @@
+"""Short clauses that a person can read, for the labels of events: "{0} crosses {1} by handcart".
+
+`{n}` stands for the filler of the n-th role of the claim, whose name is only known when all articles are read. Verbs stand in
+the present tense; what is no mention is told in the article's own words.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.analyse import conjuncts, is_passive, noun_phrase, verb_lemma
+from kg.model import Role
+from kg.relations.arguments import OBJECTS, RECIPIENTS, understood_subjects
+from kg.relations.scene import Scene
+
+IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+SIBILANT = ("s", "x", "z", "ch", "sh", "o")
+MAX_PREPOSITIONS = 2  # prepositional phrases in a label
+MAX_WORDS = 6  # words of a noun phrase that is no mention; of a longer one the last two
+DROPPED = frozenset({"det", "case", "punct", "predet"})
+RELATIVE = ("WDT", "WP", "WRB")
+
+
+def clause_phrase(verb: Token, roles: Sequence[Role], scene: Scene) -> str:
+    """The clause of a verb as a template over the roles of its claim."""
+    passive = _reads_passive(verb)
+    lead = understood_subjects(verb) or ([verb.head] if verb.dep_ in ("acl", "relcl") else [])
+    told = _verb(verb, passive, _is_plural(lead)) if lead or verb.tag_ != "VBG" else verb.lower_
+    words = [_joined(lead, roles, scene), told, *_tail(verb, roles, scene)]
+    return " ".join(word for word in words if word)
+
+
+def noun_phrase_template(noun: Token, roles: Sequence[Role], scene: Scene) -> str:
+    """A noun phrase of happening with what belongs to it: "{0}'s journey to {1}"."""
+    owners = [child for child in noun.lefts if child.dep_ == "poss"]
+    owner = f"{_joined(owners, roles, scene)}’s" if owners else ""
+    words = [
+        token for token in noun_phrase(noun) if not _within(token, owners) and not (token.dep_ in DROPPED and token.head == noun)
+    ]
+    own = noun.doc[words[0].i : noun.i + 1].text if words else noun.text
+    return " ".join(part for part in (owner, " ".join(own.split()), *_prepositions(noun, roles, scene)) if part)
+
+
+def third_person(lemma: str) -> str:
+    """The third person singular of a verb.
+
+    >>> [third_person(verb) for verb in ("cross", "carry", "be", "push", "play")]
+    ['crosses', 'carries', 'is', 'pushes', 'plays']
+    """
+    if lemma in IRREGULAR:
+        return IRREGULAR[lemma]
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(SIBILANT) else "s")
+
+
+def _reads_passive(verb: Token) -> bool:
+    """True for passives and for a bare participle after its noun ("the man arrested")."""
+    return is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def _verb(verb: Token, passive: bool, plural: bool) -> str:
+    """The verb with its particle and negation, in the present tense."""
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if passive:
+        words = ["are" if plural else "is", *(["not"] if negated else []), verb.lower_, *particles]
+    elif negated:
+        words = ["do" if plural else "does", "not", verb_lemma(verb), *particles]
+    else:
+        words = [verb_lemma(verb) if plural else third_person(verb_lemma(verb)), *particles]
+    return " ".join(words)
+
+
+def _is_plural(lead: Sequence[Token]) -> bool:
+    """True where the subject is more than one thing."""
+    many = len(lead) > 1 or any(child.dep_ == "conj" for token in lead for child in token.children)
+    heads = [_antecedent(token) for token in lead]
+    return many or any(
+        token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "we", "them", "us", "i", "you") for token in heads
+    )
+
+
+def _tail(verb: Token, roles: Sequence[Role], scene: Scene) -> Iterator[str]:
+    """Objects, recipients, an infinitive, the agent of a passive, and the first prepositional phrases."""
+    yield _joined([child for child in verb.children if child.dep_ in RECIPIENTS and child.pos_ != "ADP"], roles, scene)
+    yield _joined([child for child in verb.children if child.dep_ in (*OBJECTS, "attr", "acomp", "oprd")], roles, scene)
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.pos_ == "VERB":
+            yield _infinitive(child, roles, scene)
+        elif child.dep_ == "agent":
+            yield "by " + _joined([pobj for pobj in child.children if pobj.dep_ == "pobj"], roles, scene)
+    yield from _prepositions(verb, roles, scene)
+
+
+def _infinitive(verb: Token, roles: Sequence[Role], scene: Scene) -> str:
+    """ "to abandon the hope", or "crossing the bridge"."""
+    form = f"to {verb_lemma(verb)}" if any(child.tag_ == "TO" for child in verb.children) else verb.lower_
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    return " ".join(part for part in (form, _joined(objects, roles, scene)) if part)
+
+
+def _prepositions(token: Token, roles: Sequence[Role], scene: Scene) -> Iterator[str]:
+    """The first prepositional phrases, without those of time that the event tells by its date."""
+    shown = 0
+    for child in token.children:
+        if child.dep_ not in ("prep", "dative") or child.pos_ not in ("ADP", "SCONJ") or shown == MAX_PREPOSITIONS:
+            continue
+        inner = next((c for c in child.children if c.dep_ == "prep"), None)
+        ends = [c for c in (inner or child).children if c.dep_ == "pobj"]
+        if ends and not any(mention is not None and mention.time is not None for mention in map(scene.mention, ends)):
+            shown += 1
+            yield " ".join([child.lower_, *([inner.lower_] if inner else []), _joined(ends, roles, scene)])
+
+
+def _joined(tokens: Sequence[Token], roles: Sequence[Role], scene: Scene) -> str:
+    """Noun phrases in one: placeholders for what fills a role, the article's own words for all else."""
+    parts = list(dict.fromkeys(_one(each, roles, scene) for token in tokens for each in conjuncts(token)))
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _one(token: Token, roles: Sequence[Role], scene: Scene) -> str:
+    """One noun phrase."""
+    mention = scene.thing(token)
+    for index, role in enumerate(roles):
+        if mention is not None and role.mention == mention:
+            return f"{{{index}}}"
+    token = _antecedent(token)
+    words = noun_phrase(token)
+    start = max(words.start, token.i - 1) if len(words) > MAX_WORDS else words.start
+    while start < token.i and token.doc[start].dep_ in DROPPED:
+        start += 1
+    return " ".join(token.doc[start : token.i + 1].text.replace("{", "(").replace("}", ")").split())
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if token.tag_ not in RELATIVE:
+        return token
+    verb = token.head
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else token
+
+
+def _within(token: Token, owners: Sequence[Token]) -> bool:
+    """True where the token belongs to one of the possessors."""
+    return any(token in owner.subtree for owner in owners)

@@ -1,0 +1,30 @@
+// @ts-check
+/** Where things stand: as Python placed them, or, in a big graph, those of the first screen and of a neighbourhood by themselves. */
+import { content, drawing, firstThings } from "./data.js";
+import { around } from "./filters.js";
+import { state } from "./state.js";
+
+const RING = 165; // pixels between two rings of a neighbourhood
+const PER_RING = 7; // more things find room on each further ring
+
+/** @typedef {{id: number, x: number, y: number}} Place */
+
+/** The places for the choices of now. Small graphs keep theirs, so that everything stays where the reader saw it. @returns {Place[]} */
+export function places() {
+  if (firstThings.size && state.focus) return rings([...around(state.focus.thing, state.focus.steps).keys()]);
+  if (state.first) return content.first.map(([id, x, y]) => ({ id, x, y }));
+  return drawing.nodes.map((/** @type {Place} */ { id, x, y }) => ({ id, x, y }));
+}
+
+/** The first thing in the middle, the others on rings around it, each ring turned against the one inside. @param {number[]} things */
+function rings(things) {
+  const found = [{ id: things[0], x: 0, y: 0 }];
+  for (let ring = 1; found.length < things.length; ring += 1) {
+    const own = things.slice(found.length, found.length + ring * PER_RING);
+    own.forEach((id, at) => {
+      const angle = ((at + (ring % 2) / 2) / own.length) * 2 * Math.PI;
+      found.push({ id, x: Math.round(Math.cos(angle) * ring * RING * 1.25), y: Math.round(Math.sin(angle) * ring * RING) });
+    });
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+"""Names on really parsed sentences: spans, classes, titles, countries; the model's usual errors on news are mended."""
+
+import pytest
+
+from kg.model import Gender, Kind
+
+
+def names(mentions):
+    return {mention.text: mention for mention in mentions if mention.kind is Kind.NAME}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("The University of Oslo hired him.", "University of Oslo", "schema:EducationalOrganization"),
+        ("They sailed down the Mekong River.", "Mekong River", "schema:RiverBodyOfWater"),
+        ("Norrland Airlines Ltd. was sold.", "Norrland Airlines Ltd.", "schema:Corporation"),
+        ("The Evening Gazette printed the letter.", "Evening Gazette", "schema:NewsMediaOrganization"),
+        ("She was born in Springfield, Illinois.", "Springfield", "schema:City"),
+        ("The train from Novosibirsk was late.", "Novosibirsk", "schema:City"),
+        ("He won the Hansen Prize.", "Hansen Prize", "kg:Award"),
+        ("They signed the Treaty of Bern.", "Treaty of Bern", "kg:Law"),
+        ("The Supreme Court of Canada agreed.", "Supreme Court of Canada", "schema:GovernmentOrganization"),
+        ("Will Hanley, 44, of Leeds, was fined.", "Will Hanley", "schema:Person"),
+    ],
+)
+def test_a_name_has_the_class_that_its_words_and_its_place_tell(find, sentence, name, type_):
+    assert names(find(sentence))[name].type == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title"),
+    [
+        ("Norwegian Prime Minister Erna Lund spoke.", "Erna Lund", "Norwegian Prime Minister"),
+        ("Former Brazilian President Dilma Costa left.", "Dilma Costa", "Former Brazilian President"),
+        ("The decision pleased Gen. Sarah Okafor.", "Sarah Okafor", "Gen."),
+        ("Acme spokesman Paul Reed declined to comment.", "Paul Reed", "spokesman"),
+        ("The chair thanked Mr Tan.", "Tan", "Mr"),
+    ],
+)
+def test_titles_stand_beside_the_name(find, sentence, name, title):
+    mention = names(find(sentence))[name]
+    assert (mention.type, mention.title) == ("schema:Person", title)
+
+
+def test_a_noun_with_a_determiner_is_a_mention_of_its_own(find):
+    found = find("His daughter Nora and the singer Bob Lind left.")
+    assert {m.text for m in found if m.kind is Kind.NOMINAL} == {"His daughter", "the singer"}
+    assert not any(m.title for m in found)
+
+
+def test_given_names_and_titles_tell_gender(find):
+    found = names(find("Mrs Okoye met Dmitry Volkov."))
+    assert (found["Okoye"].gender, found["Dmitry Volkov"].gender) == (Gender.FEMALE, Gender.MALE)
+
+
+def test_a_state_body_has_its_country_and_the_nationality_is_nested(find):
+    found = names(find("The Finnish Foreign Ministry and Kenya's embassy replied."))
+    assert found["Finnish Foreign Ministry"].country == "FI"
+    assert (found["Finnish"].type, found["Finnish"].country) == ("schema:Country", "FI")
+    assert (found["Kenya's embassy"].type, found["Kenya's embassy"].country) == ("schema:GovernmentOrganization", "KE")
+
+
+def test_peoples_are_groups(find):
+    assert names(find("The Danes and the Kurds agreed."))["Danes"].type == "kg:Group"
+
+
+def test_a_language_is_no_country(find):
+    assert "German" not in names(find("She answered in German."))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Download the app today.",
+        "Contribute to our work.",
+        "Covid-19 emptied the streets.",
+        "On Monday it snowed.",
+        "The Ministry replied.",
+    ],
+)
+def test_orders_diseases_days_and_common_nouns_are_no_names(find, sentence):
+    assert not names(find(sentence))
+
+
+def test_a_name_has_one_class_in_the_whole_article(find):
+    found = find("Hedda Brand founded the firm in 1990. Brand sold it. Brand, said the mayor, was tired.")
+    assert {m.type for m in found if "Brand" in m.text} == {"schema:Person"}
+
+
+def test_a_heading_in_title_case_has_only_the_names_of_the_body(find):
+    found = names(find("Angry Nurses Push Hospital Reform In Ghana\n\nNurses in Ghana asked for reform on Tuesday."))
+    assert set(found) == {"Ghana"}
+
+
+def test_the_hyphen_between_two_countries_parts_them(find):
+    assert {"Iran", "Iraq"} <= set(names(find("The Iran-Iraq talks ended.")))

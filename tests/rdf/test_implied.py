@@ -1,0 +1,40 @@
+"""What a plain triple implies."""
+
+import pytest
+from pyoxigraph import Literal
+from rdf_samples import SampleProperty, SampleVocabulary
+
+from kg.rdf.implied import Implications
+from kg.rdf.iris import Iris
+
+ONE, OTHER = Iris().thing("person/one"), Iris().thing("person/other")
+
+
+@pytest.mark.parametrize(
+    ("properties", "implied"),
+    [
+        ({}, {("kg:a", False)}),
+        ({"kg:a": SampleProperty(inverse="kg:b")}, {("kg:a", False), ("kg:b", True)}),
+        ({"kg:a": SampleProperty(symmetric=True)}, {("kg:a", False), ("kg:a", True)}),
+        (
+            {"kg:a": SampleProperty(parents=("kg:b",)), "kg:b": SampleProperty(inverse="kg:c")},
+            {("kg:a", False), ("kg:b", False), ("kg:c", True)},
+        ),
+        (
+            {"kg:a": SampleProperty(inverse="kg:b"), "kg:b": SampleProperty(inverse="kg:a", parents=("kg:c",))},
+            {("kg:a", False), ("kg:b", True), ("kg:c", True)},
+        ),
+        (
+            {"kg:a": SampleProperty(parents=("kg:b",)), "kg:b": SampleProperty(parents=("kg:a",), symmetric=True)},
+            {(name, turned) for name in ("kg:a", "kg:b") for turned in (False, True)},
+        ),
+    ],
+)
+def test_superproperties_inverses_and_mirror_images_are_followed_to_the_end(properties, implied):
+    assert set(Implications(SampleVocabulary(properties)).readings("kg:a")) == implied
+
+
+def test_a_literal_is_never_a_subject():
+    implications = Implications(SampleVocabulary({"kg:a": SampleProperty(inverse="kg:b")}))
+    assert len(list(implications.triples(ONE, "kg:a", Literal("x")))) == 1
+    assert len(list(implications.triples(ONE, "kg:a", OTHER))) == 2
