@@ -34,7 +34,7 @@ NO_WORDS = frozenset(
     "florence geneva hastings kos lafayette modena muscat napa newmarket norland palmyra phoenix rabat samara samarra "
     "serang shanghai somerset sucre surrey telford tonga trier tripoli troy tyre valence warsaw".split()
 )
-NOT_A_COUNTRY = frozenset({"AN", "CS", "BV", "HM", "UM", "SJ"})
+NOT_A_COUNTRY = frozenset({"AN", "CS", "BV", "HM", "UM"})
 
 
 def main() -> None:

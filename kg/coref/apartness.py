@@ -56,13 +56,13 @@ def _is_second_office(token: Token) -> bool:
 
 def _containers(spot: Spot, page: Page) -> Iterator[Spot]:
     """The noun phrases that the mention is a part of: "his" in "his daughter", "Lima" in "the mayor of Lima"."""
-    token = spot.token
+    token = spot.token.head.head if names_its_head(spot, page) else spot.token
     while token.head != token:
         if token.dep_ == "attr" and token != spot.token:
             yield from _subject_of(token.head, page)
         if token.dep_ not in INSIDE:
             return
-        described = token == spot.token and (_is_appositive_compound(token) or names_its_head(spot, page))
+        described = token == spot.token and _is_appositive_compound(token)
         token = token.head
         other = page.spot(token)
         if other is not None and not described:

@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from kg.analyse import conjuncts
 from kg.analyse.grammar import SUBJECTS
 from kg.coref.clusters import Clusters
-from kg.coref.lexicon import Sort, sort_of_type
 from kg.coref.page import Page, Spot
 from kg.coref.profile import ANY
+from kg.coref.sorts import Sort, sort_of_type
 from kg.model import Kind
 
 TWO = frozenset({"two", "both", "2"})

@@ -1,114 +1,27 @@
-"""The words of the room as data: pronouns, the endings of names that are no part of what they name, kin of head nouns."""
+"""The word lists of the room: endings of names, short forms of given names, kin of head nouns, what only actors have and do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum, auto
 from types import MappingProxyType
-
-from kg.model import Gender
-
-
-class Sort(Enum):
-    """The coarse sorts of things that coreference keeps apart."""
-
-    PERSON = auto()
-    GROUP = auto()
-    ORGANIZATION = auto()
-    PLACE = auto()
-    THING = auto()
-
-
-_PLACES = frozenset(
-    "schema:Place schema:Country schema:City schema:State schema:RiverBodyOfWater schema:SeaBodyOfWater schema:LakeBodyOfWater "
-    "schema:Mountain schema:Airport schema:LandmarksOrHistoricalBuildings kg:Region".split()
-)
-_ORGANIZATIONS = frozenset(
-    "schema:Organization schema:GovernmentOrganization schema:NewsMediaOrganization schema:Corporation "
-    "schema:EducationalOrganization schema:SportsTeam kg:PoliticalParty kg:ArmedGroup".split()
-)
-SORTS: Mapping[str, Sort] = MappingProxyType(
-    {"schema:Person": Sort.PERSON, "kg:Group": Sort.GROUP}
-    | dict.fromkeys(sorted(_PLACES), Sort.PLACE)
-    | dict.fromkeys(sorted(_ORGANIZATIONS), Sort.ORGANIZATION)
-)
-
-
-def sort_of_type(type_: str) -> Sort | None:
-    """The sort of a class of the vocabulary; nothing where the class is empty.
-
-    >>> sort_of_type("schema:City"), sort_of_type("schema:Book")
-    (<Sort.PLACE: 4>, <Sort.THING: 5>)
-    """
-    if type_ in SORTS:
-        return SORTS[type_]
-    return Sort.THING if type_ else None
-
-
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """What a pronoun demands of its antecedent. `use` is personal, possessive, reflexive or relative."""
-
-    sorts: frozenset[Sort]
-    person: int
-    number: str
-    gender: Gender
-    use: str
-
-
-_HUMAN = frozenset({Sort.PERSON})
-_PEOPLE = frozenset({Sort.PERSON, Sort.GROUP, Sort.ORGANIZATION})
-_MANY = frozenset({Sort.GROUP, Sort.ORGANIZATION, Sort.THING, Sort.PLACE})
-_NEUTER = frozenset({Sort.ORGANIZATION, Sort.PLACE, Sort.THING, Sort.GROUP})
-_ANY = frozenset(Sort)
-
-_ROWS = (
-    # words in the order personal (subject and object), possessive, reflexive; sorts; person; number; gender
-    (("he him", "his", "himself"), _HUMAN, 3, "singular", Gender.MALE),
-    (("she", "her hers", "herself"), _HUMAN, 3, "singular", Gender.FEMALE),
-    (("it", "its", "itself"), _NEUTER, 3, "singular", Gender.UNKNOWN),
-    (("they them", "their theirs", "themselves"), _MANY, 3, "plural", Gender.UNKNOWN),
-    (("i me", "my mine", "myself"), _HUMAN, 1, "singular", Gender.UNKNOWN),
-    (("we us", "our ours", "ourselves"), _MANY, 1, "either", Gender.UNKNOWN),
-    (("you", "your yours", "yourself yourselves"), _PEOPLE, 2, "either", Gender.UNKNOWN),
-)
-_RELATIVE = (("who whom", _PEOPLE), ("whose", _ANY), ("which", _NEUTER | {Sort.THING}), ("that", _ANY))
-
-
-def _pronouns() -> dict[str, Pronoun]:
-    table = {
-        word: Pronoun(sorts, person, number, gender, use)
-        for forms, sorts, person, number, gender in _ROWS
-        for use, words in zip(("personal", "possessive", "reflexive"), forms, strict=True)
-        for word in words.split()
-    }
-    for words, sorts in _RELATIVE:
-        table |= {word: Pronoun(sorts, 3, "either", Gender.UNKNOWN, "relative") for word in words.split()}
-    return table
-
-
-PRONOUNS: Mapping[str, Pronoun] = MappingProxyType(_pronouns())
 
 # Legal forms and words like them: "Acme Corp." and "Acme" are one firm.
 LEGAL_FORMS = frozenset(
-    "inc incorporated corp corporation co company companies ltd limited llc llp lp plc pty ag se sa sas spa srl gmbh nv bv oy "
-    "oyj ab asa as kg kk sarl group holding holdings".split()
+    "inc incorporated corp corporation co company companies ltd limited llc llp lp plc pty ag se sa sas spa srl gmbh nv "
+    "bv oy oyj ab asa as kg kk sarl group holding holdings".split()
 )
 # Words that make an organisation a part or kin of the one named before them: "Acme Research" is not "Acme".
 DIVISIONS = frozenset(
-    "academy africa america americas arena asia australia award awards bank bureau cancer capital center centre centers china "
-    "church club college commercial consulting council defence defense department division energy engineering entertainment "
-    "europe film films finance financial foundation france fund germany global health healthcare helicopters hospital india "
-    "institute insurance international investments israel japan journal lab laboratories labs law library magazine media "
-    "medical memorial military motorsport museum music networks news north orchestra park partners party pictures police post press "
-    "prize productions properties publishing radio records research school schools science security services software south space "
-    "sports stadium studio studios systems team technologies technology theatre theater times tower trust tv uk university us usa "
-    "venture ventures west women youth aircraft airplanes airport campus district records square street".split()
+    "academy africa america americas arena asia australia award awards bank bureau cancer capital center centre centers "
+    "china church club college commercial consulting council defence defense department division energy engineering "
+    "entertainment europe film films finance financial foundation france fund germany global health healthcare "
+    "helicopters hospital india institute insurance international investments israel japan journal lab laboratories "
+    "labs law library magazine media medical memorial military motorsport museum music networks news north orchestra "
+    "park partners party pictures police post press prize productions properties publishing radio records research "
+    "school schools science security services software south space sports stadium studio studios systems team "
+    "technologies technology theatre theater times tower trust tv uk university us usa venture ventures west women "
+    "youth aircraft airplanes airport campus district records square street".split()
 )
 # Words that only say what a place is: "Orinoco" and "Orinoco River" are one river.
-PLACE_WORDS = frozenset(
-    "river lake mount mountain mountains island islands sea ocean city town county province state region peninsula district "
-    "desert valley bay gulf strait".split()
-)
+PLACE_WORDS = frozenset("river lake mount mt mountain mountains sea ocean city desert strait".split())
 # Words that a short form of an organisation's name may leave out, and that give no letter to an acronym.
 SMALL_WORDS = frozenset("of the and for in on at to de la le des du del y et und für & a an".split())
 # "Ministry of Foreign Affairs" and "Foreign Ministry" are one; so "affairs" names nothing.
@@ -124,19 +37,21 @@ GIVEN_NAMES: Mapping[str, frozenset[str]] = MappingProxyType(
         for short, full in (
             pair.split(":")
             for pair in (
-                "abe:abraham al:albert/alan/alfred alex:alexander/alexandra andy:andrew art:arthur barney:bernard becky:rebecca "
-                "ben:benjamin bernie:bernard beth:elizabeth betty:elizabeth bill:william billy:william bob:robert bobby:robert "
-                "cathy:catherine charlie:charles chris:christopher/christine/christina chuck:charles cindy:cynthia dan:daniel "
-                "danny:daniel dave:david debbie:deborah dick:richard don:donald doug:douglas ed:edward/edwin/edgar eddie:edward "
-                "fred:frederick/alfred gene:eugene geoff:geoffrey gerry:gerald greg:gregory hank:henry harry:henry/harold "
-                "jack:john jeff:jeffrey jen:jennifer jenny:jennifer jerry:gerald/jerome jim:james jimmy:james joe:joseph "
-                "johnny:john jon:jonathan kate:katherine/catherine kathy:katherine/kathleen ken:kenneth larry:lawrence/laurence "
-                "leo:leonard/leopold les:leslie/lester liz:elizabeth lou:louis/louise maggie:margaret matt:matthew meg:margaret "
-                "mel:melvin mike:michael mick:michael nancy:anne nate:nathan/nathaniel ned:edward nick:nicholas pat:patrick/patricia "
-                "peggy:margaret pete:peter phil:philip/phillip ralph:raphael randy:randall ray:raymond rick:richard rob:robert "
-                "ron:ronald russ:russell sam:samuel/samantha sandy:sandra/alexander sid:sidney stan:stanley steve:steven/stephen "
-                "sue:susan ted:theodore/edward terry:terence/theresa tim:timothy toby:tobias tom:thomas tony:anthony/antonio "
-                "vic:victor vicky:victoria walt:walter wes:wesley will:william"
+                "abe:abraham al:albert/alan/alfred alex:alexander/alexandra andy:andrew art:arthur barney:bernard "
+                "becky:rebecca ben:benjamin bernie:bernard beth:elizabeth betty:elizabeth bill:william billy:william "
+                "bob:robert bobby:robert cathy:catherine charlie:charles chris:christopher/christine/christina "
+                "chuck:charles cindy:cynthia dan:daniel danny:daniel dave:david debbie:deborah dick:richard don:donald "
+                "doug:douglas ed:edward/edwin/edgar eddie:edward fred:frederick/alfred gene:eugene geoff:geoffrey "
+                "gerry:gerald greg:gregory hank:henry harry:henry/harold jack:john jeff:jeffrey jen:jennifer "
+                "jenny:jennifer jerry:gerald/jerome jim:james jimmy:james joe:joseph johnny:john jon:jonathan "
+                "kate:katherine/catherine kathy:katherine/kathleen ken:kenneth larry:lawrence/laurence "
+                "leo:leonard/leopold les:leslie/lester liz:elizabeth lou:louis/louise maggie:margaret matt:matthew "
+                "meg:margaret mel:melvin mike:michael mick:michael nancy:anne nate:nathan/nathaniel ned:edward "
+                "nick:nicholas pat:patrick/patricia peggy:margaret pete:peter phil:philip/phillip ralph:raphael "
+                "randy:randall ray:raymond rick:richard rob:robert ron:ronald russ:russell sam:samuel/samantha "
+                "sandy:sandra/alexander sid:sidney stan:stanley steve:steven/stephen sue:susan ted:theodore/edward "
+                "terry:terence/theresa tim:timothy toby:tobias tom:thomas tony:anthony/antonio vic:victor "
+                "vicky:victoria walt:walter wes:wesley will:william"
             ).split()
         )
     }
@@ -228,16 +143,16 @@ DEMONSTRATIVES = frozenset("the this that these those".split())
 
 # What only somebody who acts has or does, so that "its headquarters" is no machine's and "it announced" no report's.
 OWNED_BY_ACTORS = frozenset(
-    "army board boss branch budget ceo chairman chairwoman chief citizen client commander competitor counterpart customer "
-    "decision diplomat director economy embassy employee executive fighter founder government headquarter headquarters intention "
-    "investor leader lawyer manager member military ministry minister neighbor neighbour office official owner parent parliament "
-    "partner people plan policy population president profit promise revenue rival sale share shareholder soldier spokesman "
-    "spokesperson spokeswoman staff statement stock strategy subsidiary supplier supporter territory troop voter worker workforce "
-    "website".split()
+    "army board boss branch budget ceo chairman chairwoman chief citizen client commander competitor counterpart "
+    "customer decision diplomat director economy embassy employee executive fighter founder government headquarter "
+    "headquarters intention investor leader lawyer manager member military ministry minister neighbor neighbour office "
+    "official owner parent parliament partner people plan policy population president profit promise revenue rival sale "
+    "share shareholder soldier spokesman spokesperson spokeswoman staff statement stock strategy subsidiary supplier "
+    "supporter territory troop voter worker workforce website".split()
 )
 ACTIONS = frozenset(
-    "accept accuse acquire admit agree aim announce apologise apologize appeal apply argue ask believe buy call claim complain "
-    "concede confirm consider decide declare decline demand deny employ expect file fire hire hope insist intend invest lay launch "
-    "negotiate offer oppose order own pay plan promise propose purchase refuse reject release report request say seek sell sign "
-    "state sue suspect tell threaten urge vow want warn wish withdraw".split()
+    "accept accuse acquire admit agree aim announce apologise apologize appeal apply argue ask believe buy call claim "
+    "complain concede confirm consider decide declare decline demand deny employ expect file fire hire hope insist "
+    "intend invest lay launch negotiate offer oppose order own pay plan promise propose purchase refuse reject release "
+    "report request say seek sell sign state sue suspect tell threaten urge vow want warn wish withdraw".split()
 )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.coref.clusters import Clusters
-from kg.coref.lexicon import Sort
-from kg.coref.names import Name, core, is_acronym_of, may_be_one, name_of
+from kg.coref.names import Name, fits_acronym, key_of, may_be_one, name_of
 from kg.coref.page import Page, Spot
+from kg.coref.sorts import Sort
 
 COUNTRY = "schema:Country"
 DEFINITION_GAP = 3  # characters between a name and the acronym in brackets behind it
@@ -16,7 +16,7 @@ def same_name(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
     """Names that are written alike, legal forms and honorifics aside."""
     seen: dict[tuple[str, ...], list[int]] = {}
     for spot in _names(page):
-        firsts = seen.setdefault(core(name_of(spot.mention).words), [])
+        firsts = seen.setdefault(key_of(name_of(spot.mention)), [])
         for first in firsts:
             yield first, spot.index
         if not any(clusters.together(first, spot.index) for first in firsts):
@@ -46,7 +46,7 @@ def _defines(left: Spot, right: Spot) -> bool:
     if not short.is_acronym or Sort.PERSON in (short.sort, full.sort):
         return False
     letters = short.words[0].replace(".", "")
-    return is_acronym_of(letters, full.words) or (letters[0] == full.words[0][0] and len(full.words) >= len(letters) - 1)
+    return fits_acronym(letters, full.words) or (letters[0] == full.words[0][0] and len(full.words) >= len(letters) - 1)
 
 
 def part_of_name(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:

@@ -7,22 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.coref.lexicon import (
-    DIVISIONS,
-    EMPTY_WORDS,
-    GIVEN_NAMES,
-    HONORIFICS,
-    LEGAL_FORMS,
-    PLACE_WORDS,
-    SMALL_WORDS,
-    Sort,
-    sort_of_type,
-)
+from kg.coref.lexicon import DIVISIONS, EMPTY_WORDS, GIVEN_NAMES, HONORIFICS, LEGAL_FORMS, PLACE_WORDS, SMALL_WORDS
+from kg.coref.sorts import Sort, sort_of_type
 from kg.gazetteer.countries import country, demonym
 from kg.gazetteer.names import name_key
 from kg.model import Mention
 
 MIN_ACRONYM = 2
+WEAK_TYPES = frozenset({"schema:Organization", "schema:Place"})
+MAX_WEAK = 3  # words; longer names have enough words to show what they name
+# Classes whose names have a short form of their own: the word that it leaves out at the end, or none where it is the last word.
+TAILS = {"schema:SportsTeam": "", "schema:EducationalOrganization": "university"}
+CONTINENTS = {"european": "europe", "asian": "asia", "african": "africa", "south american": "south america", "arctic": "arctic"}
 SHORT_LANDS = frozenset({"us", "uk", "uae"})
 SPELLINGS = {"defence": "defense", "labour": "labor", "centre": "center"}
 SUFFIXES = frozenset("jr sr ii iii iv".split())
@@ -30,11 +26,21 @@ SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name in words of small letters. `sort` tells how two of them are compared; `text` is as it was written."""
+    """A proper name in words of small letters. `type` tells how two of them are compared; `text` is as it was written."""
 
     words: tuple[str, ...]
-    sort: Sort | None
+    type: str
     text: str
+
+    @property
+    def sort(self) -> Sort | None:
+        """The coarse sort of its class."""
+        return sort_of_type(self.type)
+
+    @property
+    def is_weak(self) -> bool:
+        """True where the class is no more than a guess, so that the name may as well be a person's."""
+        return self.type in WEAK_TYPES and len(self.words) <= MAX_WEAK
 
     @property
     def is_acronym(self) -> bool:
@@ -45,7 +51,7 @@ class Name:
 
 def name_of(mention: Mention) -> Name:
     """The name that a mention writes."""
-    return Name(words_of(mention.text), sort_of_type(mention.type), mention.text)
+    return Name(words_of(mention.text), mention.type, mention.text)
 
 
 @lru_cache(maxsize=50_000)
@@ -69,19 +75,20 @@ def names_agree(a: Iterable[Name], b: Iterable[Name]) -> bool:
 def may_be_one(a: Name, b: Name) -> bool:
     """True where two names may be of one thing.
 
-    >>> john, ann, smith = (Name(words_of(n), Sort.PERSON, n) for n in ("John Smith", "Ann Smith", "Smith"))
+    >>> john, ann, smith = (Name(words_of(n), "schema:Person", n) for n in ("John Smith", "Ann Smith", "Smith"))
     >>> may_be_one(john, smith), may_be_one(ann, smith), may_be_one(ann, john)
     (True, True, False)
     """
     if a.words == b.words:
         return True
-    if a.sort is not b.sort and None not in (a.sort, b.sort):
+    sorts = {a.sort, b.sort}
+    if Sort.PERSON in sorts:
+        return all(name.sort in (Sort.PERSON, None) or name.is_weak for name in (a, b)) and one_person(a.words, b.words)
+    if len(sorts - {None}) > 1:
         return False
-    if Sort.PERSON in (a.sort, b.sort):
-        return one_person(a.words, b.words)
-    if Sort.PLACE in (a.sort, b.sort):
+    if Sort.PLACE in sorts:
         return one_place(a.words, b.words)
-    return one_organization(a, b) if Sort.ORGANIZATION in (a.sort, b.sort) else core(a.words) == core(b.words)
+    return one_organization(a, b) if Sort.ORGANIZATION in sorts else core(a.words) == core(b.words)
 
 
 # ------------------------------------------------------------------------------------------------------------ persons
@@ -134,9 +141,11 @@ def one_organization(a: Name, b: Name) -> bool:
     if core(a.words) == core(b.words):
         return True
     short, full = sorted((a, b), key=lambda name: len(name.words))
-    if short.is_acronym and is_acronym_of(short.words[0], full.words):
+    if short.is_acronym and fits_acronym(short.words[0], full.words):
         return True
-    return one_office(a.words, b.words) or is_beginning(core(short.words), core(full.words))
+    if one_office(a.words, b.words) or is_beginning(core(short.words), core(full.words)):
+        return True
+    return a.type == b.type and a.type in TAILS and is_short_in_kind(short.words, full.words, TAILS[a.type])
 
 
 def core(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -151,10 +160,10 @@ def core(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:end]
 
 
-def is_acronym_of(letters: str, words: tuple[str, ...]) -> bool:
+def fits_acronym(letters: str, words: tuple[str, ...]) -> bool:
     """True where the letters are the initials of the words; small words and legal forms may give a letter or none.
 
-    >>> is_acronym_of("usaf", ("united", "states", "air", "force"))
+    >>> fits_acronym("usaf", ("united", "states", "air", "force"))
     True
     """
     if len(words) < 2:
@@ -213,6 +222,17 @@ def is_beginning(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return not set(rest) & (DIVISIONS | SMALL_WORDS)
 
 
+def is_short_in_kind(short: tuple[str, ...], full: tuple[str, ...], tail: str) -> bool:
+    """True for the last word of a team's name, and for a school's name without its last word.
+
+    >>> is_short_in_kind(("otters",), ("lake", "placid", "otters"), "")
+    True
+    """
+    if tail:
+        return full == (*short, tail)
+    return len(short) == 1 and short == full[-1:] and short[0] not in DIVISIONS
+
+
 def _land_code(words: tuple[str, ...]) -> str:
     """The code of the country that the words name or are the adjective of; empty for other words."""
     text = " ".join(word.upper() if word in SHORT_LANDS else word.capitalize() for word in words)
@@ -220,9 +240,20 @@ def _land_code(words: tuple[str, ...]) -> str:
     return found.iso if found is not None else ""
 
 
+def key_of(name: Name) -> tuple[str, ...]:
+    """The words under which equal names are found: without legal forms, and a continent's adjective as its name."""
+    if name.sort is Sort.PLACE and " ".join(name.words) in CONTINENTS:
+        return tuple(CONTINENTS[" ".join(name.words)].split())
+    return core(name.words)
+
+
 def one_place(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """True where one name only adds what sort of place it is ("Orinoco River")."""
-    return a != b and _place_core(a) == _place_core(b) and bool(_place_core(a))
+    return (
+        _place_core(a) == _place_core(b)
+        or " ".join(a) == CONTINENTS.get(" ".join(b))
+        or " ".join(b) == CONTINENTS.get(" ".join(a))
+    )
 
 
 def _place_core(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 
 from kg.coref.clusters import Clusters
 from kg.coref.groups import is_pair
-from kg.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, DEMONSTRATIVES, FIRM_NOUNS, NAME_WORDS_OF_NOUN, Sort
+from kg.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, DEMONSTRATIVES, FIRM_NOUNS, NAME_WORDS_OF_NOUN
 from kg.coref.names import words_of
 from kg.coref.page import Page, Spot
 from kg.coref.salience import clear_winner, ranking
+from kg.coref.sorts import Sort
 from kg.model import Kind
 
 FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from kg.coref.lexicon import PRONOUNS, Pronoun
+from kg.coref.pronoun_forms import PRONOUNS, Pronoun
 from kg.model import Article, Kind, Mention, Quote
 
 CHAINED = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})

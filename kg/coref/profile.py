@@ -7,8 +7,9 @@ entity-centric, precision-ranked rules", section 3.
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kg.coref.lexicon import PRONOUNS, Sort, sort_of_type
 from kg.coref.names import Name, name_of, names_agree
+from kg.coref.pronoun_forms import PRONOUNS
+from kg.coref.sorts import Sort, sort_of_type
 from kg.model import Gender, Kind, Mention
 
 
@@ -26,9 +27,7 @@ EITHER = ONE | MANY
 ANY = frozenset(Sort)
 PEOPLE = frozenset({Sort.PERSON, Sort.GROUP})
 # A class that a more special one of the same sort may refine; two different special classes are two things.
-GENERAL = frozenset({"", "schema:Organization", "schema:Place", "kg:Region", "schema:State"})
-WEAK = frozenset({"schema:Organization", "schema:Place"})
-MAX_WEAK = 3  # words; longer names have enough words to show what they name
+GENERAL = frozenset({"", "schema:Organization", "schema:Place", "kg:Region"})
 KIN = {"kg:ArmedGroup": "schema:GovernmentOrganization"}  # an air force is both
 
 
@@ -56,7 +55,9 @@ def profile_of(mention: Mention) -> Profile:
     if mention.kind is Kind.PRONOUN:
         return _profile_of_pronoun(mention)
     sort = sort_of_type(mention.type)
-    sorts = ANY if sort is None else frozenset({sort, Sort.PERSON} if is_weak(mention) else {sort})
+    name = name_of(mention) if mention.is_name else None
+    guessed = name is not None and name.is_weak and not mention.country
+    sorts = ANY if sort is None else frozenset({sort, Sort.PERSON} if guessed else {sort})
     country = mention.country if Sort.PERSON not in sorts or mention.kind is Kind.NOMINAL else ""
     return Profile(
         sorts=sorts,
@@ -64,15 +65,10 @@ def profile_of(mention: Mention) -> Profile:
         gender=mention.gender,
         types=frozenset({mention.type} - {""}),
         countries=frozenset({country} - {""}),
-        names=frozenset({name_of(mention)} if mention.is_name else ()),
+        names=frozenset({name} if name is not None else ()),
         nouns=frozenset({mention.noun} - {""}),
         size=mention.size,
     )
-
-
-def is_weak(mention: Mention) -> bool:
-    """True for a name whose class is no more than a guess that it is no person: nothing in the words tells of an organisation."""
-    return mention.is_name and mention.type in WEAK and not mention.country and len(mention.text.split()) <= MAX_WEAK
 
 
 def _profile_of_pronoun(mention: Mention) -> Profile:

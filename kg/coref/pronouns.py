@@ -12,10 +12,12 @@ from kg.analyse import clause_of, subjects
 from kg.analyse.grammar import SUBJECTS
 from kg.coref.clusters import Clusters
 from kg.coref.groups import nearest_list
-from kg.coref.lexicon import ACTIONS, OWNED_BY_ACTORS, Pronoun, Sort
+from kg.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
 from kg.coref.page import Page, Spot
 from kg.coref.profile import MANY
+from kg.coref.pronoun_forms import Pronoun
 from kg.coref.salience import DECAY, MARGIN, clear_winner, ranking, rival, weight
+from kg.coref.sorts import Sort
 
 ACTORS = frozenset({Sort.ORGANIZATION, Sort.GROUP})
 TOPICAL = frozenset({"nsubj", "nsubjpass", "ROOT"})

@@ -17,7 +17,7 @@ Ranking = Sequence[tuple[float, int]]
 RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD = 100.0, 80.0, 50.0, 40.0, 80.0
 NAME_BONUS = 20.0  # a name is a better antecedent than a description
 SAME_CLAUSE = 50.0  # for the subject of the clause that the pronoun is in
-LATER_IN_LIST = 0.75  # share of the weight for all but the first of a list
+LATER_IN_LIST = 0.75  # share of the weight for a plural behind another: "the envoys and their families … they"
 DECAY = 0.5
 MARGIN = 1.15  # the best candidate must be ahead of the next by this factor, else the pronoun stays alone
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
@@ -36,7 +36,7 @@ def weight(token: Token) -> float:
         own = OBLIQUE
     else:
         own = 0.0
-    share = LATER_IN_LIST if token.dep_ == "conj" else 1.0
+    share = LATER_IN_LIST if token.dep_ == "conj" and token.tag_ in PLURAL_TAGS else 1.0
     return share * (RECENT + own + (0.0 if _is_embedded(role) else HEAD))
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.coref.clusters import Clusters
-from kg.coref.lexicon import Sort, sort_of_type
 from kg.coref.page import Page, Spot
 from kg.coref.profile import EITHER, MANY
+from kg.coref.sorts import Sort, sort_of_type
 
 REPRESENTATIVES = frozenset(
     "spokesman spokeswoman spokesperson ceo cfo coo chief chairman chairwoman chair president executive director manager head "

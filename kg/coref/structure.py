@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from kg.coref.apartness import names_its_head
 from kg.coref.clusters import Clusters
-from kg.coref.lexicon import Sort
 from kg.coref.page import Page, Spot
+from kg.coref.sorts import Sort
 from kg.model import Kind
 
 SAME_NAME_MARKS = ("also known as", "known as", "better known as", "born", "née", "nee")

@@ -31,7 +31,7 @@ def entity_of(things: Sequence[Thing], located: Located | None) -> Entity:
         id=f"{kind(type_)}/{slug(name)}",
         name=name,
         types=with_superclasses(type_),
-        aliases=tuple(sorted(each for each in counts if each != name)),
+        aliases=_aliases(counts, name),
         mentions=tuple(sorted((m for t in things for m in t.chain.mentions), key=lambda m: m.passage)),
         links=_links(located),
         gender=_gender(things),
@@ -93,6 +93,12 @@ def _name(things: Sequence[Thing], counts: Counter[str], located: Located | None
     fullest = _fullest(counts, things[0].kind)
     respelt = located and located.place.name.lower() in (f"the {fullest.lower()}", fullest.lower())
     return located.place.name if located and respelt else fullest
+
+
+def _aliases(counts: Counter[str], name: str) -> tuple[str, ...]:
+    """All names but the label, without those that only capitals tell from another."""
+    spelt = {plain_key(each) for each in (*counts, name) if not each.isupper()}
+    return tuple(sorted(each for each in counts if each != name and not (each.isupper() and plain_key(each) in spelt)))
 
 
 def _fullest(counts: Counter[str], kind_: str) -> str:

@@ -1,6 +1,7 @@
-"""The classes of the vocabulary as the entities need them: what is above each, and which may be one thing."""
+"""The classes of the vocabulary as the entities need them: what is above each, and what kind of thing it is about."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 PERSON, ORGANIZATION, PLACE, GROUP, WORK, PRODUCT, THING = "person", "organization", "place", "group", "work", "product", "thing"
@@ -22,15 +23,20 @@ ABOVE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "schema:Country": ("schema:Place",),
         "schema:City": ("schema:Place",),
         "schema:State": ("schema:Place",),
-        "schema:RiverBodyOfWater": ("schema:Place",),
-        "schema:SeaBodyOfWater": ("schema:Place",),
-        "schema:LakeBodyOfWater": ("schema:Place",),
+        "schema:BodyOfWater": ("schema:Place",),
+        "schema:RiverBodyOfWater": ("schema:BodyOfWater",),
+        "schema:SeaBodyOfWater": ("schema:BodyOfWater",),
+        "schema:LakeBodyOfWater": ("schema:BodyOfWater",),
         "schema:Mountain": ("schema:Place",),
         "schema:Airport": ("schema:Place",),
         "schema:LandmarksOrHistoricalBuildings": ("schema:Place",),
         "kg:Region": ("schema:Place",),
         "schema:Book": ("schema:CreativeWork",),
         "schema:Movie": ("schema:CreativeWork",),
+        "schema:TVSeries": ("schema:CreativeWork",),
+        "schema:MusicAlbum": ("schema:CreativeWork",),
+        "schema:MusicRecording": ("schema:CreativeWork",),
+        "schema:VideoGame": ("schema:CreativeWork",),
         "schema:NewsArticle": ("schema:CreativeWork",),
     }
 )
@@ -44,10 +50,8 @@ KIND_OF_TOP = MappingProxyType(
         "schema:Product": PRODUCT,
     }
 )
-# "the Taliban" is a group to one article and an armed group to another.
-MIXED = frozenset({frozenset({GROUP, ORGANIZATION})})
 
-
+@lru_cache(maxsize=1000)
 def with_superclasses(type_: str) -> tuple[str, ...]:
     """The class and all above it, the most special first.
 
@@ -60,11 +64,7 @@ def with_superclasses(type_: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1000)
 def kind(type_: str) -> str:
     """The sort of thing that a class is about; also the first part of an entity's id."""
     return next((KIND_OF_TOP[each] for each in with_superclasses(type_) if each in KIND_OF_TOP), THING)
-
-
-def compatible(kind_a: str, kind_b: str) -> bool:
-    """True where two chains of these kinds may speak of one thing."""
-    return kind_a == kind_b or frozenset({kind_a, kind_b}) in MIXED

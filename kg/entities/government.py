@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from kg.entities.keys import words_of
@@ -26,6 +27,13 @@ PURPOSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "labor": ("labour",), "exterior": ("foreign",), "armed": ("armed",), "republic": (), "federal": ("federal",),
     }
 )  # fmt: skip
+# What a name without a country must be for, to be a body that every state has: "Foreign Ministry", not "Salvation Army".
+STATE_PURPOSES = frozenset(
+    "foreign defence interior finance health education justice economy economic trade agriculture energy environment transport"
+    " transportation labour culture information development commerce industry treasury state national air coast armed security"
+    " supreme high federal central election electoral police navy army public intelligence constitutional general upper lower"
+    " home sports tourism communications housing water planning science technology social welfare immigration customs".split()
+)
 AT_HOME_ABROAD = frozenset({"embassy", "consulate"})  # a state has many, one for each host
 HOSTED = frozenset({"in", "to", "at"})
 LONGEST_COUNTRY = 5  # words in the name of a country
@@ -47,13 +55,14 @@ class Body:
         return self.body in AT_HOME_ABROAD
 
 
+@lru_cache(maxsize=50_000)
 def body_of(name: str, country_code: str = "") -> Body | None:
     """The body of a state that a name speaks of, or None. `country_code` is what the text tells besides the name.
 
     >>> body_of("Ministry of Foreign Affairs of Norway") == body_of("Norwegian Foreign Ministry")
     True
-    >>> body_of("Foreign Ministry").country, body_of("Acme Foods")
-    ('', None)
+    >>> body_of("Foreign Ministry").country, body_of("Acme Foods"), body_of("Salvation Army")
+    ('', None, None)
     """
     own, host, rest = _without_countries(name.replace("’", "'").split())
     words = [word for part in rest for word in words_of(part)]
@@ -63,7 +72,7 @@ def body_of(name: str, country_code: str = "") -> Body | None:
     purpose = frozenset(
         each for word in words if BODIES.get(word) != body or word in PURPOSES for each in PURPOSES.get(word, (word,))
     )
-    if not (purpose or body in DETACHED or own):
+    if not own and not (purpose <= STATE_PURPOSES and (purpose or body in DETACHED)):
         return None
     return Body(own or country_code, body, purpose, host)
 

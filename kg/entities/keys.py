@@ -54,14 +54,16 @@ def squeezed(key: str) -> str:
     return key.replace(" ", "")
 
 
-def initials(name: str) -> str:
-    """The first letters of the words that have a capital, as an acronym takes them; empty for a single word.
+def initials(name: str) -> tuple[str, ...]:
+    """The acronyms that the words with a capital make, with and without legal forms; none for a single word.
 
-    >>> initials("International Committee of the Red Cross")
-    'ICRC'
+    >>> initials("International Committee of the Red Cross"), initials("Acme Mills Company")
+    (('ICRC',), ('AM', 'AMC'))
     """
-    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper() and organization_key(word) not in LEGAL_FORMS]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    proper = [word for word in words if organization_key(word) not in LEGAL_FORMS]
+    found = {"".join(word[0] for word in each) for each in (proper, words) if len(each) > 1}
+    return tuple(sorted(found))
 
 
 def is_acronym(name: str) -> bool:

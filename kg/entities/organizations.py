@@ -20,6 +20,7 @@ GENERIC = frozenset(
     " foundation association party movement university college newspaper newspapers news agency magazine bank organization"
     " organisation institute club fc football inc the of and".split()
 )
+STATE_BODIES = frozenset({"schema:GovernmentOrganization", "schema:Organization", "kg:ArmedGroup"})
 ACRONYM_LENGTH = 3  # letters; shorter ones are shared by too many
 
 
@@ -59,7 +60,7 @@ def _is_bare_body(thing: Thing) -> bool:
 
 
 def _body(thing: Thing) -> Body | None:
-    if organization(thing.name) is not None or thing.type not in ("schema:GovernmentOrganization", "schema:Organization"):
+    if organization(thing.name) is not None or thing.type not in STATE_BODIES:
         return None
     return body_of(thing.name, thing.country)
 
@@ -93,7 +94,7 @@ def _is_short_for(short: str, full: str) -> bool:
         return False
     if is_acronym(short):
         letters = short.replace(".", "").upper()
-        return letters == initials(full).upper() or (len(letters) >= ACRONYM_LENGTH and _spells(letters, full))
+        return letters in initials(full) or (len(letters) >= ACRONYM_LENGTH and _spells(letters, full))
     kept, words = organization_key(short).split(), organization_key(full).split()
     left = Counter(words) - Counter(kept)
     return words[: len(kept)] == kept and set(left) <= GENERIC
@@ -128,13 +129,16 @@ def _join_usual_names(clusters: Clusters, things: Sequence[Thing]) -> None:
         uses = dict(thing.names)
         usual = min(uses, key=lambda name: (-uses[name], name))
         others = by_key.get(squeezed(organization_key(usual)), ())
-        if uses[usual] > uses[thing.name] and others and not _is_bare_body(thing):
+        if uses[usual] > uses[thing.name] and others and not (_is_bare_body(thing) or body_of(usual)):
             clusters.join([others[0], thing.number], f"mostly called {usual}")
 
 
 def _join_initials(clusters: Clusters, things: Sequence[Thing], around: Around) -> None:
     """Join an acronym to the only organisation with those initials, where articles of both share something."""
-    full = _blocks([thing for thing in things if thing.kind == ORGANIZATION], lambda thing: initials(thing.name).upper())
+    full: dict[str, list[int]] = defaultdict(list)
+    for thing in things:
+        for letters in initials(thing.name) if thing.kind == ORGANIZATION else ():
+            full[letters].append(thing.number)
     short = _blocks(things, lambda thing: thing.name.replace(".", "") if is_acronym(thing.name) else "")
     for letters, numbers in short.items():
         roots = clusters.roots(full.get(letters, ()))

@@ -141,7 +141,7 @@ def _join_to_only(clusters: Clusters, numbers: Sequence[int], family: Sequence[i
 
 
 def _join_single_names(clusters: Clusters, name: PersonName, numbers: Sequence[int], around: Around) -> None:
-    """Join people who are called by one word only, in articles that share another named thing; by a given name, another person."""
+    """Join people who are called by one word only, in articles that share a named thing (for a given name: a person)."""
     by_context: dict[str, list[int]] = defaultdict(list)
     given = is_given_name(name.family.title())
     for number in numbers:

@@ -20,6 +20,9 @@ from kg.entities.things import Thing, things
 from kg.model import Entity, Reading
 
 
+MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """The entities of some articles, by id, and the entity of each chain with a type, by article id and index of the chain."""
@@ -62,7 +65,7 @@ def _resolution(clusters: Clusters, sets: Sequence[Sequence[Thing]], entities: S
             id=name,
             reasons=clusters.reasons(each[0].number),
             members=_members(each, entity_of_chain, name),
-            near_misses=tuple(sorted(near[name])),
+            near_misses=tuple(sorted(near[name])[:MOST_NEAR_MISSES]),
         )
         for each, entity, name in zip(sets, entities, names, strict=True)
     ]

@@ -119,7 +119,7 @@ def _uncovered(doc: Doc, run: NameSpan, taken: set[int], case: Casing) -> Iterat
     for i in range(run.start, run.end + 1):
         if i == run.end or i in taken:
             part = _without_links(doc, NameSpan(start, i))
-            if part.start < part.end and _is_proper(doc, part) and may_be_name(doc, part, case):
+            if part.start < part.end and _is_proper(doc, part, case) and may_be_name(doc, part, case):
                 yield part
             start = i + 1
 
@@ -133,6 +133,7 @@ def _without_links(doc: Doc, span: NameSpan) -> NameSpan:
     return NameSpan(start, end)
 
 
-def _is_proper(doc: Doc, span: NameSpan) -> bool:
-    """A single word must be tagged as a proper noun; a row of capitalised words need not."""
-    return span.end - span.start > 1 or doc[span.start].pos_ == "PROPN"
+def _is_proper(doc: Doc, span: NameSpan, case: Casing) -> bool:
+    """A single word must be tagged as a proper noun and never be written small; a row of capitalised words need not."""
+    token = doc[span.start]
+    return span.end - span.start > 1 or (token.pos_ == "PROPN" and token.lower_ not in case.small)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 HEADING_WORDS = range(4, 31)  # fewer words may be a list of names, more are no heading
+SLOGAN_WORDS = range(3, 13)
 HEADING_SHARE = 0.75  # of the words of a heading in title case that are no function words
 OPENING_MARKS = frozenset("\"'“‘:(•*-–—|[")
 
@@ -14,8 +16,8 @@ OPENING_MARKS = frozenset("\"'“‘:(•*-–—|[")
 class Casing:
     """Facts about one article's capitals.
 
-    `small` holds the words that stand in small letters somewhere; `headings` the indices of the tokens of sentences in title
-    case or capitals; `openers` those of the first words of sentences and quotations.
+    `small` holds the words that stand in small letters somewhere; `headings` the indices of the tokens of sentences and
+    slogans in title case or capitals; `openers` those of the first words of sentences and quotations.
     """
 
     small: frozenset[str]
@@ -36,6 +38,7 @@ class Casing:
 def casing(doc: Doc) -> Casing:
     """The facts about a parsed article's capitals."""
     headings = [token.i for sent in doc.sents if is_heading(sent) for token in sent]
+    headings += [token.i for slogan in _slogans(doc) for token in slogan]
     openers = [token.i for sent in doc.sents for token in _openers(sent)]
     return Casing(frozenset(token.text for token in doc if token.is_lower), frozenset(headings), frozenset(openers))
 
@@ -55,6 +58,16 @@ def is_heading(sent: Span) -> bool:
         return False
     capitals = sum(token.text[0].isupper() for token in words)
     return capitals >= HEADING_SHARE * len(words)
+
+
+def _slogans(doc: Doc) -> Iterator[Span]:
+    """Quoted words that all have capitals, those without meaning too ("We Feed Our Own")."""
+    marks = [token.i for token in doc if token.text == '"']
+    for start, end in pairwise(marks):
+        words = [token for token in doc[start + 1 : end] if token.is_alpha]
+        small = sum(token.is_stop for token in words[1:])
+        if small and len(words) in SLOGAN_WORDS and all(token.text[0].isupper() for token in words):
+            yield doc[start + 1 : end]
 
 
 def _openers(sent: Span) -> Iterator[Token]:

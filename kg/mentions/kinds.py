@@ -122,7 +122,7 @@ def _of_places(text: str) -> Iterator[tuple[str, float]]:
 
 
 def _share_parts(votes: dict[Words, dict[str, float]], kinds: Mapping[Words, str]) -> None:
-    """Short names take part in what the fuller names of the article are: "Bell" of "Mary Bell", "Acme" of "Acme Ltd.", initials."""
+    """Short names take part in what the fuller names of the article are: "Bell" in "Mary Bell", "Acme" in "Acme Ltd."."""
     for parts, kind in kinds.items():
         initials = ("".join(part[0] for part in parts if part[0].isupper()),)
         if len(parts) < 2:

@@ -38,7 +38,7 @@ def nationalities(span: Span) -> Iterator[tuple[Span, str]]:
     """The countries and demonyms in a span of tokens, the longest from the left, each with its country's code."""
     i, end, doc = span.start, span.end, span.doc
     while i < end:
-        for stop in range(min(i + LONGEST_COUNTRY, end), i, -1):
+        for stop in range(min(i + LONGEST_COUNTRY, end), i, -1) if doc[i].pos_ != "DET" else ():
             text = doc[i:stop].text
             found = gazetteer.country(text) or gazetteer.demonym(text)
             if found:

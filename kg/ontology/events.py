@@ -13,9 +13,11 @@ from kg.ontology.schema import EVENT, Ontology
 from kg.ontology.world import World, plain_name
 
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
+NEVER_ALONE = frozenset({"kg:Communication"})  # kinds of event that need somebody: "a statement" alone says nothing
+SUBJECT_FORM = {"them": "they", "him": "he", "us": "we", "me": "I", "their": "they", "his": "he"}  # of a pronoun that stays one
 MAX_LABEL = 110  # characters
 UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")  # "after a ride to the border, they …": it was they who rode
-CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient", "sem:hasActor"})  # a clause without any of these tells of nobody
+CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient"})  # a clause without any of these tells of nobody
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,11 @@ class Happening:
     duration: str
     quantities: tuple[Quantity, ...]
     speaker: str
+
+    @property
+    def is_anaphoric(self) -> bool:
+        """True for a noun that speaks of an event already told: "their journey", "the attack"."""
+        return self.claim.frame is Frame.HAPPENING and (self.claim.phrase.startswith("{") or not self.roles)
 
     @property
     def word(self) -> str:
@@ -76,8 +83,10 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
     roles = tuple(dict.fromkeys(_roles(claim, classes, world, ontology)))
     quantities = tuple(m.quantity for m in claim.fillers("quantity") if m.quantity is not None)
     known = classes != (EVENT,)
-    told = any(curie in CORE for curie, _ in roles) or (claim.frame is Frame.HAPPENING and bool(roles))
-    if not told and not (known and (quantities or claim.parent is not None)):
+    told = any(curie in CORE for curie, _ in roles) or (known and (bool(quantities) or claim.parent is not None))
+    if claim.frame is Frame.VERB and not told:
+        return None
+    if claim.frame is Frame.HAPPENING and not roles and (not known or NEVER_ALONE.intersection(classes)):
         return None
     words = tuple(sorted({" ".join(m.text.split()) for m in claim.fillers("when")}))
     times = [m.time for m in claim.fillers("when") if m.time is not None and (m.time.start or m.time.end)]
@@ -130,8 +139,10 @@ def _property(claim: Claim, classes: tuple[str, ...], role: str, entity: Entity,
 def label(claim: Claim, world: World) -> str:
     """A short clause that a person can read: the claim's phrase with the names of its fillers ("miners cross the Glomma")."""
     names = [plain_name(role.mention, world.of(role.mention)) for role in claim.roles]
-    filled = PLACEHOLDER.sub(lambda found: names[int(found[1])], claim.phrase or claim.predicate)
-    return shortened(filled[:1].upper() + filled[1:])
+    filled = PLACEHOLDER.sub(lambda found: names[int(found[1])], claim.phrase or claim.predicate).replace("s’s ", "s’ ")
+    first, _, rest = filled.partition(" ")
+    lead = SUBJECT_FORM.get(first.lower(), first)
+    return shortened(f"{lead[:1].upper()}{lead[1:]} {rest}".strip())
 
 
 def shortened(text: str) -> str:

@@ -22,6 +22,7 @@ LASTING = frozenset(
     {*WITH_ROLE, "schema:spouse", "schema:owns", "schema:location", "schema:homeLocation", "kg:ally", "kg:opponent"}
 )
 TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
+CONTAINED, WATER, ISLAND = "schema:containedInPlace", "schema:BodyOfWater", "island"
 DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
 
@@ -118,6 +119,8 @@ def _value(candidate: Candidate, world: World, ontology: Ontology) -> Entity | L
         return ""
     if not is_identified(found):
         return "unidentified: the text does not say who or what it is"
+    if relation.curie == CONTAINED and WATER in found.types and ISLAND not in candidate.claim.predicate:
+        return "range: what lies on water does not lie in it"
     if not ontology.fits(found.types, relation.range):
         return f"range: {found.types[0]} is no {' or '.join(relation.range)}"
     return found

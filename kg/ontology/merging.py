@@ -51,7 +51,18 @@ def events(
 def with_legs(made: Sequence[Event], ontology: Ontology) -> list[Event]:
     """The events, each movement as a part of the only journey that the same travellers make in the same article."""
     journeys = [event for event in made if JOURNEY in event.types]
-    return [_as_leg(event, journeys) if MOVEMENT in event.types and JOURNEY not in event.types else event for event in made]
+    legs = [_as_leg(event, journeys) if MOVEMENT in event.types and JOURNEY not in event.types else event for event in made]
+    by_id = {event.id: event for event in legs}
+    return [_with_travellers(event, by_id) for event in legs]
+
+
+def _with_travellers(event: Event, by_id: Mapping[str, Event]) -> Event:
+    """A leg that names nobody is made by those who make the journey."""
+    if any(role in TRAVELLERS for role, _ in event.roles):
+        return event
+    told = (pair for whole in event.part_of for pair in by_id[whole].roles)
+    inherited = {(role, entity) for role, entity in told if role in (*TRAVELLERS, "sem:hasActor")}
+    return replace(event, roles=tuple(sorted({*event.roles, *inherited})))
 
 
 def _as_leg(event: Event, journeys: Sequence[Event]) -> Event:
@@ -79,7 +90,7 @@ def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
     groups: list[list[Happening]] = []
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     for each in ordered:
-        keys = [(kind, entity) for kind in _kinds(each) for _, entity in each.roles]
+        keys = [(kind, entity) for kind in _kinds(each) for entity in (*(e for _, e in each.roles), each.article.id)]
         near = sorted({number for key in keys for number in index[key]})
         home = next((number for number in near if _agrees(each, groups[number])), None)
         if home is None:
@@ -106,16 +117,15 @@ def _agrees(each: Happening, group: list[Happening]) -> bool:
 
 
 def _linked(a: Happening, b: Happening) -> bool:
-    """True where two mentions share enough participants to be one event."""
+    """True where two mentions share enough participants, or speak of a thing already told in one article, to be one event."""
     shared = {entity for _, entity in a.roles} & {entity for _, entity in b.roles}
-    if a.article.id == b.article.id:
-        core = {entity for role, entity in a.roles if role in EXCLUSIVE} & {
-            entity for role, entity in b.roles if role in EXCLUSIVE
-        }
-        return bool(core) and (
-            a.claim.predicate.split()[-1] == b.claim.predicate.split()[-1] or len(shared) >= SHARED_OVER_ARTICLES
-        )
-    return len(shared) >= SHARED_OVER_ARTICLES
+    if a.article.id != b.article.id:
+        return len(shared) >= SHARED_OVER_ARTICLES
+    same_word = a.word.split()[-1] == b.word.split()[-1]
+    if not a.roles or not b.roles:
+        return same_word or JOURNEY in {*a.classes} & {*b.classes}
+    core = {entity for role, entity in a.roles if role in EXCLUSIVE} & {entity for role, entity in b.roles if role in EXCLUSIVE}
+    return bool(core) and (same_word or a.is_anaphoric or b.is_anaphoric or len(shared) >= SHARED_OVER_ARTICLES)
 
 
 def _compatible(a: Happening, b: Happening) -> bool:

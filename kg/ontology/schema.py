@@ -153,15 +153,18 @@ class Ontology:
         """The property of an event's participant: `role` of the verb or noun `word` in events of a class; empty where none.
 
         What a class says goes before what its superclasses say; within a class, what is said of the word goes before what is said
-        of the class of filler, and that before the general rule.
+        of the class of filler, the more special class first, and that before the general rule.
         """
         types = tuple(filler_types)
         kinds = self.superclasses(event_class)
         for cls in kinds if EVENT in kinds else (*kinds, EVENT):
             rules = [rule for rule in self.role_rules.get(cls, ()) if self._applies(rule, word, role, types)]
             if rules:
-                return max(rules, key=lambda rule: (bool(rule.word), bool(rule.filler))).property
+                return max(rules, key=self._precision).property
         return ""
+
+    def _precision(self, rule: RoleRule) -> tuple[bool, int]:
+        return bool(rule.word), len(self.superclasses(rule.filler)) if rule.filler else 0
 
     def _barred(self, pattern: Pattern, dropped: Iterable[str]) -> bool:
         words = self.word_classes.get(pattern.word_class)

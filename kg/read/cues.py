@@ -107,7 +107,7 @@ QUOTED = re.compile(r"[\"“”«»]|\bsaid\b|\bsays\b|\btold\b")
 
 # The credit of a picture: capitalised words without a full stop, after the sentence of a caption or in brackets.
 CREDIT = re.compile(
-    r"[a-z]{3}[.!?][\"”’')]?\s{1,2}"
+    r"[a-z]{2}(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’')]?\s{1,2}"  # not after "Gov." and "Capt."
     r"(?P<credit>(?:(?:Photo(?:graph)?s?|Image|Picture|Credit|Courtesy)s?\s?[:/]?\s?(?:by\s|of\s)?)?"
     r"[A-Z][\w&'’./-]*(?:\s(?:(?:of|and|for|the|via|on)\s)?[A-Z/|][\w&'’./-]*){0,6})$"
 )

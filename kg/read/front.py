@@ -19,7 +19,8 @@ REPORTING = re.compile(rf"\(?(?:Additional\s)?(?:Reporting|Writing|Editing)\sby\
 AND = re.compile(r",\s|,?\s(?:and|AND|&)\s")
 
 # A publisher's name: capitalised words, with small ones inside.
-TITLE = r"(?P<publisher>(?:[Tt]he\s)?[A-Z0-9][\w.&'’-]*(?:\s(?:(?:of|and|for|on|in|the|&)\s){0,2}[A-Z0-9][\w.&'’-]*){0,5})"
+WORD = r"[A-Z0-9][\w&'’-]*(?:\.[\w&'’-]+)*"
+TITLE = rf"(?P<publisher>(?:[Tt]he\s)?{WORD}(?:\s(?:(?:of|and|for|on|in|the|&)\s){{0,2}}{WORD}){{0,5}})"
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Za-z.'’/ -]{1,40}(?:,\s[A-Z][A-Za-z.'’ -]{1,30}){0,2}?)?"
     r"(?:,?\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?\s?"

@@ -137,14 +137,21 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
 
 
 def _agents(by: Token) -> Iterator[tuple[str, Token]]:
-    """Who does it in a passive; "by cheering fans" is often parsed as if the fans were cheered, so a bare plural there counts."""
+    """Who does it in a passive."""
     for child in by.children:
         if child.dep_ == "pobj":
             yield "subject" if by.dep_ == "agent" else "by", child
-        elif child.dep_ == "pcomp" and child.tag_ == "VBG" and child.i == by.i + 1:
-            yield from (
-                ("subject", t) for t in child.children if t.dep_ in OBJECTS and not any(c.dep_ == "det" for c in t.children)
-            )
+    yield from (("subject", noun) for noun in cheered(by))
+
+
+def cheered(by: Token) -> Iterator[Token]:
+    """The fans in "met by cheering fans", often parsed as if they were cheered: a bare object of a participle."""
+    if by.lower_ != "by" or not is_passive(by.head):
+        return
+    for child in by.children:
+        if child.dep_ == "pcomp" and child.tag_ == "VBG" and child.i == by.i + 1:
+            nouns = (token for token in child.children if token.dep_ in OBJECTS and token.pos_ == "NOUN")
+            yield from (noun for noun in nouns if not any(c.dep_ == "det" for c in noun.children))
 
 
 def _beneath(noun: Token) -> Iterator[tuple[str, Token]]:

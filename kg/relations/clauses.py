@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.analyse import is_passive, passage_of, sentence_passage, verb_lemma
 from kg.model import Claim, Frame
-from kg.relations.arguments import OBJECTS, verb_roles
+from kg.relations.arguments import OBJECTS, cheered, verb_roles
 from kg.relations.happenings import whole_of
 from kg.relations.phrases import clause_phrase
 from kg.relations.scene import Scene
@@ -34,7 +34,7 @@ AUXILIARY = ("aux", "auxpass")
 def clause_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each verb that says something of a mention."""
     for verb in scene.doc:
-        if verb.pos_ != "VERB" or verb.dep_ in AUXILIARY:
+        if verb.pos_ != "VERB" or verb.dep_ in AUXILIARY or _is_adjective(verb):
             continue
         roles = verb_roles(verb, scene)
         if roles:
@@ -60,6 +60,11 @@ def predicate(verb: Token) -> str:
         return f"{verb_lemma(verb)} {nouns[0]}"
     particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
     return " ".join([verb_lemma(verb), *particles])
+
+
+def _is_adjective(verb: Token) -> bool:
+    """True for the participle of "met by cheering fans", which tells nothing by itself, and for "according to"."""
+    return (verb.dep_ == "pcomp" and bool(list(cheered(verb.head)))) or (verb.lower_ == "according" and verb.dep_ == "prep")
 
 
 def _rule(verb: Token) -> str:

@@ -20,6 +20,7 @@ LIGHT = frozenset(
     "make take give hold have do stage conduct reach launch deliver offer issue pay mount complete finish undertake "
     "begin start carry".split()
 )
+NO_EVENT = frozenset({"no", "any", "every", "each"})  # determiners of what is not told to have happened
 UNDERSTOOD = frozenset({"after", "before", "during", "following", "on", "in", "with", "since", "despite"})
 
 
@@ -30,7 +31,7 @@ def happening_claims(scene: Scene) -> Iterator[Claim]:
             continue
         roles = tuple(dict.fromkeys(_roles(noun, scene)))
         whole = whole_of(noun)
-        if roles or whole is not None:
+        if roles or whole is not None or _is_told_of(noun):
             how, light = _stance(noun, scene)
             yield Claim(
                 Frame.HAPPENING,
@@ -92,6 +93,13 @@ def _roles(noun: Token, scene: Scene) -> Iterator[Role]:
         if mention is not None and mention.kind in (Kind.TIME, Kind.QUANTITY) and _belongs(token, noun):
             yield from measured(mention)
     yield from _lent(noun, scene)
+
+
+def _is_told_of(noun: Token) -> bool:
+    """True for a noun that may name an event although nobody is named beside it ("the global pandemic", "a ceasefire")."""
+    is_argument = noun.dep_ in (*OBJECTS, "nsubj", "nsubjpass", "pobj", "attr", "conj")
+    particular = any(child.dep_ in ("det", "compound", "amod", "poss") for child in noun.lefts)
+    return is_argument and particular and not any(child.lower_ in NO_EVENT for child in noun.lefts)
 
 
 def _belongs(token: Token, noun: Token) -> bool:

@@ -75,8 +75,8 @@ def _predications(noun: Token, scene: Scene) -> Iterator[Predication]:
     first = _first_conjunct(noun)
     found = [*_apposed(first, noun, scene), *_predicated(first, noun, scene)]
     yield from found
-    own = scene.mention(noun)
-    if not found and own is not None and own.kind is Kind.NOMINAL:
+    own = scene.thing(noun) if scene.mention(noun) is not None else None
+    if not found and own is not None:
         yield Predication(noun, (own,), "noun-phrase", presupposed(noun, scene))
 
 

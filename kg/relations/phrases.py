@@ -76,9 +76,7 @@ def _is_plural(lead: Sequence[Token]) -> bool:
     """True where the subject is more than one thing."""
     many = len(lead) > 1 or any(child.dep_ == "conj" for token in lead for child in token.children)
     heads = [_antecedent(token) for token in lead]
-    return many or any(
-        token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "we", "them", "us", "i", "you") for token in heads
-    )
+    return many or any(token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "them") for token in heads)
 
 
 def _tail(verb: Token, roles: Sequence[Role], scene: Scene) -> Iterator[str]:
@@ -121,11 +119,12 @@ def _joined(tokens: Sequence[Token], roles: Sequence[Role], scene: Scene) -> str
 
 def _one(token: Token, roles: Sequence[Role], scene: Scene) -> str:
     """One noun phrase."""
-    mention = scene.thing(token)
+    antecedent = _antecedent(token)
+    mention = scene.thing(token) if antecedent == token or scene.thing(antecedent) is not None else None
     for index, role in enumerate(roles):
         if mention is not None and role.mention == mention:
             return f"{{{index}}}"
-    token = _antecedent(token)
+    token = antecedent
     words = noun_phrase(token)
     start = max(words.start, token.i - 1) if len(words) > MAX_WORDS else words.start
     while start < token.i and token.doc[start].dep_ in DROPPED:

@@ -15,10 +15,11 @@ from spacy.tokens import Doc, Span, Token
 from kg.analyse.grammar import trimmed
 from kg.model import Article, Kind, Mention, Passage, Quote
 from kg.relations.attribution import SAYING, speaker_of
-from kg.relations.factuality import factuality
+from kg.relations.factuality import factuality, is_negated
 from kg.relations.scene import Scene, scene
 
 OPENING = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"}
+CLAUSE_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 PARAGRAPH = re.compile(r"\r?\n\s*")
 WORD = re.compile(r"\w+")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote unless they are a whole sentence
@@ -195,8 +196,8 @@ def _indirect(here: Scene) -> Iterator[Quote]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in SAYING:
             continue
         speaker = speaker_of(verb, here)
-        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
-        if speaker is None or clause is None:
+        clause = next((c for c in verb.children if c.dep_ == "ccomp" and _is_whole(c)), None)
+        if speaker is None or clause is None or is_negated(verb):
             continue
         passage = trimmed(_content(clause), here.article.id)
         yield Quote(
@@ -210,6 +211,11 @@ def _indirect(here: Scene) -> Iterator[Quote]:
             factuality=factuality(verb),
             rule="quotation-indirect",
         )
+
+
+def _is_whole(clause: Token) -> bool:
+    """True for a clause with a verb and a subject of its own."""
+    return clause.pos_ in ("VERB", "AUX") and any(child.dep_ in CLAUSE_SUBJECTS for child in clause.children)
 
 
 def _content(clause: Token) -> Span:

@@ -18,6 +18,12 @@ TRANSPARENT = frozenset(
     "rest lot couple pair handful group series set kind sort type member few".split()
 )
 
+KINDS_OF_PLACE = frozenset(
+    "city town village port harbour harbor island republic kingdom province state county district municipality suburb commune "
+    "settlement hamlet resort emirate principality sultanate oblast prefecture metropolis borough".split()
+)
+NAMED_PLACES = frozenset({"City", "Country", "State", "Region", "Place"})
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -34,11 +40,20 @@ class Scene:
 
     def thing(self, token: Token) -> Mention | None:
         """The mention of a person, place, organisation or group that a token stands for: no time, no quantity."""
-        mention = self.mention(token)
+        mention = self._named_by(token) or self.mention(token)
         if mention is not None and mention.kind not in (Kind.TIME, Kind.QUANTITY):
             return mention
         through = behind(token)
         return self.thing(through) if through is not None else None
+
+    def _named_by(self, token: Token) -> Mention | None:
+        """The name in "the port of Oslo", which is Oslo."""
+        if token.lemma_.lower() not in KINDS_OF_PLACE:
+            return None
+        names = (
+            self.mention(name) for prep in token.children if prep.lower_ == "of" for name in prep.children if name.dep_ == "pobj"
+        )
+        return next((m for m in names if m is not None and m.is_name and m.type.partition(":")[2] in NAMED_PLACES), None)
 
     def things(self, token: Token) -> tuple[Mention, ...]:
         """The mentions that a noun phrase and those coordinated with it stand for, in text order."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.mentions.kinds import PLACES
 from kg.model import Gender, Kind
 
 
@@ -95,3 +96,37 @@ def test_a_heading_in_title_case_has_only_the_names_of_the_body(find):
 
 def test_the_hyphen_between_two_countries_parts_them(find):
     assert {"Iran", "Iraq"} <= set(names(find("The Iran-Iraq talks ended.")))
+
+
+def test_a_state_body_written_small_is_a_name_without_its_article(find):
+    assert "Finnish embassy" in names(find("The Finnish embassy in Riga closed."))
+
+
+def test_a_capitalised_slogan_is_no_name(find):
+    assert not names(find("They shouted the slogan “We Feed Our Own” and went on to feed their own children."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Brill (born 3 May 1950) was a painter.", "Brill"),
+        ("Her son, Sean, left school.", "Sean"),
+        ("Bo Lind and Astrid Holm founded it.", "Astrid Holm"),
+        ("She was the wife of Aurel Costa.", "Aurel Costa"),
+    ],
+)
+def test_the_words_around_a_name_make_it_a_person(find, sentence, name):
+    assert names(find(sentence))[name].type == "schema:Person"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("He runs a subsidiary of Torvane, a bank.", "Torvane"),
+        ("He sold Torvane Systems, LLC to them.", "Torvane Systems, LLC"),
+        ("She leads the Harvest Party of Austria.", "Harvest Party of Austria"),
+        ("Torvane Ltd. grew. Torvane said it would grow more.", "Torvane"),
+    ],
+)
+def test_the_words_around_a_name_make_it_an_organisation(find, sentence, name):
+    assert names(find(sentence))[name].type not in {"schema:Person", *PLACES}

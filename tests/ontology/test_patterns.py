@@ -1,5 +1,8 @@
 """The pattern language: what each form means, and what is said of a string that has none."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from kg.errors import OntologyError
@@ -67,6 +70,14 @@ def test_a_word_class_can_stand_for_the_predicate_and_for_a_required_noun():
     assert parse("S be <office> of O").word_class == "office"
     degree = parse("S receive <degree> from O", words_of={"degree": frozenset({"diploma", "doctorate"})})
     assert degree.conditions[0].nouns == {"diploma", "doctorate"}
+
+
+def test_every_pattern_that_the_manual_shows_has_a_form():
+    manual = (Path(__file__).resolve().parents[2] / "docs" / "add-a-relation.md").read_text(encoding="utf-8")
+    table = manual.partition("| you write |")[2].partition("\n\n")[0]
+    shown = re.findall(r"^\| `([^`]+)`", table, re.MULTILINE)
+    assert len(shown) > 15
+    assert all(parse(text, words_of={"degree": frozenset({"diploma"})}) for text in shown)
 
 
 def mention(text, *, noun="", type_=""):

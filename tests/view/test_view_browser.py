@@ -311,3 +311,53 @@ def test_the_page_works_inside_a_sandboxed_frame(browser, address, tmp_path):
     expect(inside.locator("#panel h2")).to_have_text("Ostvik")
     context.close()
     assert errors == []
+
+
+def test_the_path_between_two_things_is_shown(opened):
+    find(opened, "mtv")
+    opened.get_by_role("button", name="Path to …").click()
+    expect(opened.locator("#focus")).to_contain_text("Choose where the path from Ministry of Trade of Vesterland leads")
+    find(opened, "Zoë")
+    expect(opened.locator("#focus")).to_contain_text("The shortest path from Ministry of Trade of Vesterland to Zoë Šimić")
+    expect(opened.locator("#status")).to_contain_text("4 of 16 things")
+    opened.reload()
+    expect(opened.locator("#status")).to_contain_text("4 of 16 things")
+
+
+def test_a_path_that_is_not_there_is_said(opened):
+    find(opened, "mtv")
+    opened.get_by_role("button", name="Path to …").click()
+    find(opened, "javascript")
+    expect(opened.locator("#focus")).to_contain_text("There is no path from")
+
+
+@pytest.fixture(scope="module")
+def big(tmp_path_factory):
+    """A page of 700 people, each of whom works for one of 100 companies; the first company is the largest."""
+    folder = tmp_path_factory.mktemp("big")
+    lines = [
+        "@prefix s: <https://schema.org/> .",
+        "@prefix r: <http://www.w3.org/2000/01/rdf-schema#> .",
+        "@prefix d: <http://example.org/> .",
+    ]
+    lines += [f'd:c{at} a s:Organization ; r:label "Company {at}" .' for at in range(100)]
+    lines += [f'd:p{at} a s:Person ; r:label "Person {at}" ; s:worksFor d:c{at % 100 if at % 3 else 0} .' for at in range(700)]
+    (folder / "big.ttl").write_text("\n".join(lines), "utf-8")
+    return write_page(folder / "big.ttl").as_uri()
+
+
+def test_a_big_graph_begins_with_what_matters_and_says_so(browser, big):
+    watched = Watched(browser, big)
+    expect(watched.page.locator("#status")).to_contain_text("120 of 800 things")
+    watched.page.locator("#status button").click()
+    expect(watched.page.locator("#status")).to_contain_text("800 things")
+    watched.close()
+
+
+def test_search_reaches_everything_in_a_big_graph(browser, big):
+    watched = Watched(browser, big)
+    find(watched.page, "person 698")
+    expect(watched.page.locator("#panel h2")).to_have_text("Person 698")
+    expect(watched.page.locator("#focus")).to_contain_text("Only Person 698")
+    expect(watched.page.locator("#status")).to_contain_text("2 of 800 things")
+    watched.close()

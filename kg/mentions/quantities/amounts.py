@@ -32,12 +32,14 @@ AMOUNT = re.compile(
 )
 # "more than a kilometre": a measure with an article for its number.
 SINGLE = re.compile(rf"\b(?P<count>an?|half\san?)\s(?P<measure>{longest_first(SINGLE_MEASURES)})\b", re.IGNORECASE)
-BEFORE = re.compile(rf"\b(?:(?P<least>{AT_LEAST})|(?P<most>{AT_MOST})|(?P<about>{ABOUT}))\s$", re.IGNORECASE)
-AFTER = re.compile(r"\s(?:(?P<least>or\smore)|(?P<most>or\s(?:less|fewer))|(?P<about>or\sso))\b", re.IGNORECASE)
-NOT_AMOUNTS = re.compile(
-    r"(?:\bno\.|\bnumber|#|\btop|\baged?|\bchapter|\barticle|\bsection|\bpage|\broom|\bflight|\bgroup|\bversion|\bphase|\bpart)\s?$",
+BEFORE = re.compile(
+    rf"\b(?:(?:just|well)\s)?(?:(?P<least>{longest_first(AT_LEAST)})|(?P<most>{longest_first(AT_MOST)})|(?P<about>{longest_first(ABOUT)}))\s$",
     re.IGNORECASE,
 )
+LAST_WORDS = frozenset(words.split()[-1] for words in (*AT_LEAST, *AT_MOST, *ABOUT))
+AFTER = re.compile(r"\s(?:(?P<least>or\smore)|(?P<most>or\s(?:less|fewer))|(?P<about>or\sso))\b", re.IGNORECASE)
+# Words before the number of a thing that is no amount ("No. 5", "Chapter 11", "aged 44").
+NUMBERED = frozenset("no. no number # top age aged chapter article section page room flight group version phase part".split())
 NOT_AMOUNTS_AFTER = re.compile(
     r"[\s-](?:years?|months?|weeks?|days?)[\s-]old\b|\s?(?:st|nd|rd|th)\b|\s?[ap]\.?m\b", re.IGNORECASE
 )
@@ -68,11 +70,16 @@ def amounts(text: str) -> Iterator[Amount]:
         if match.start() < done:
             continue
         done = match.end()
-        before = text[max(0, match.start() - LOOK_BACK) : match.start()]
-        if not NOT_AMOUNTS.search(before) and not NOT_AMOUNTS_AFTER.match(text, match.end()):
+        if word_before(text, match.start()) not in NUMBERED and not NOT_AMOUNTS_AFTER.match(text, match.end()):
             found = _single(text, match) if match.re is SINGLE else _amount(text, match)
             if found is not None:
                 yield found
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that ends before a place, in small letters, with the stop of an abbreviation; empty where none is near."""
+    words = text[max(0, start - LOOK_BACK) : start].split()
+    return words[-1].lower() if words else ""
 
 
 def canonical(value: Decimal) -> str:
@@ -134,7 +141,8 @@ def _bounded(
     text: str, start: int, end: int, value: Decimal, *, unit: str = "", currency: str = "", unclear: bool = False
 ) -> Amount:
     """The amount as a value, a least or a greatest one, by the words around it."""
-    before = BEFORE.search(text[max(0, start - LOOK_BACK) : start])
+    bounded = word_before(text, start) in LAST_WORDS
+    before = BEFORE.search(text[max(0, start - LOOK_BACK) : start]) if bounded else None
     after = AFTER.match(text, end)
     said = canonical(value)
     start -= len(before.group()) if before else 0

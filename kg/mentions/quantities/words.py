@@ -51,15 +51,16 @@ VAGUE_NUMBERS = {
     "tens of millions": 2 * 10**7,
     "hundreds of millions": 2 * 10**8,
 }
+# Words right before a number that make it a least, a greatest, or a rough one.
 AT_LEAST = (
-    r"at\sleast|more\sthan|over|no\s(?:fewer|less)\sthan|not\sless\sthan|upwards\sof|exceeding|in\sexcess\sof|well\sover|just\sover"
-    r"|a\sminimum\sof|above"
+    *("at least", "more than", "over", "no fewer than", "no less than", "not less than", "upwards of", "exceeding"),
+    *("in excess of", "a minimum of", "above"),
 )
 AT_MOST = (
-    r"at\smost|up\sto|less\sthan|fewer\sthan|under|just\sunder|well\sunder|nearly|almost|no\smore\sthan|not\smore\sthan"
-    r"|as\s(?:many|much)\sas|a\smaximum\sof|below"
+    *("at most", "up to", "less than", "fewer than", "under", "nearly", "almost", "no more than", "not more than"),
+    *("as many as", "as much as", "a maximum of", "below"),
 )
-ABOUT = r"about|around|some|roughly|approximately|an\sestimated|estimated|circa|close\sto"
+ABOUT = ("about", "around", "some", "roughly", "approximately", "estimated", "an estimated", "circa", "close to")
 CASUALTIES = frozenset("dead wounded injured missing killed homeless unemployed".split())
 WITHOUT_PLURAL = frozenset("aircraft spacecraft people staff personnel police cattle sheep fish head series species crew".split())
 

@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Span, Token
 
 from kg.analyse import clause_of
-from kg.mentions.times.words import FLAGS, GAP, MONTH, SEASONS, UNIT, WEEKDAY, YEAR, either
+from kg.mentions.times.words import DAY, FLAGS, GAP, HOLIDAYS, MONTH, SEASONS, UNIT, WEEKDAY, YEAR, either
 
 # Months that are also other words or common given names.
 AMBIGUOUS_MONTHS = frozenset("may march april june august mar jan jun dec".split())
@@ -30,9 +30,11 @@ BARE_MONTH = re.compile(MONTH, FLAGS)
 BARE_SEASON = re.compile(rf"(?:the{GAP})?{either(SEASONS)}", FLAGS)
 BARE_YEAR = re.compile(YEAR)
 BARE_WEEKDAY = re.compile(WEEKDAY, FLAGS)
+BARE_HOLIDAY = re.compile(either(HOLIDAYS), FLAGS)
 BARE_QUARTER = re.compile(r"(?:the\s)?\w+[\s-]quarter|Q[1-4]", FLAGS)
 ONE_LENGTH = re.compile(rf"(?:an?|one)\s(?P<unit>{UNIT})", FLAGS)
 FRACTION = re.compile(r"(?:an?|one|two|three)[\s-]quarters?", FLAGS)
+DAY_WITHOUT_YEAR = re.compile(rf"(?:{DAY}\s(?:of\s)?{MONTH}|{MONTH}\s{DAY})", FLAGS)
 MONTH_OR_WEEKDAY = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})(?!\w)", FLAGS)
 
 FUTURE = frozenset("will 'll wo shall would 'd can could may might should must".split())
@@ -53,6 +55,8 @@ def is_time(span: Span) -> bool:
         return _before(first) in BEFORE_A_SEASON and span[-1].pos_ in ("NOUN", "PROPN") and _after(span) != "of"
     if BARE_WEEKDAY.fullmatch(text):
         return span.root.ent_type_ not in NAMES and not _in_a_name(first)
+    if BARE_HOLIDAY.fullmatch(text):
+        return span.root.dep_ not in ("compound", "poss", "nmod")  # "Christmas sales"
     if BARE_QUARTER.fullmatch(text):
         return any(token.lower_ in MONEY_TALK for token in span.sent)
     return _is_length(span)
@@ -108,7 +112,13 @@ def _is_length(span: Span) -> bool:
 
 
 def tense(span: Span) -> bool | None:
-    """True in a past clause, False in a future one, nothing where the clause shows neither."""
+    """True in a past clause, False in a future one, nothing where the clause shows neither.
+
+    A day that belongs to a noun is outside the tense of its clause: "they made plans for a visit on June 24".
+    """
+    governor = span.root.head.head if span.root.dep_ == "pobj" else span.root.head
+    if DAY_WITHOUT_YEAR.fullmatch(span.text) and governor.pos_ in ("NOUN", "PROPN"):
+        return None
     return _tense(clause_of(span.root))
 
 

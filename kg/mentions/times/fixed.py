@@ -152,6 +152,11 @@ def _moving_feast(match: re.Match[str], anchor: Anchor) -> TimeValue:
     return period(easter(year), "day", offset) if year else UNKNOWN
 
 
+def _fiscal(match: re.Match[str], anchor: Anchor) -> TimeValue:
+    """Unknown: the fiscal years of firms begin in any month."""
+    return UNKNOWN
+
+
 def _attacks_of_2001(match: re.Match[str], anchor: Anchor) -> TimeValue:
     return point("2001-09-11")
 
@@ -169,6 +174,7 @@ DAYS: tuple[Rule, ...] = (
 )
 OTHERS: tuple[Rule, ...] = (
     (rf"(?P<month>{MONTH})(?:,?{GAP}|/|-)(?:(?:of|in){GAP})?{WHICH_YEAR}", _month),
+    (rf"{THE}{NUMBER}[\s-]quarter{GAP}of{GAP}(?:the|its|this|last|next){GAP}(?:fiscal|financial)(?:{GAP}year)?", _fiscal),
     (rf"{THE}(?P<fiscal>(?:fiscal|financial){GAP})?(?P<number>{NUMBER}|final)[\s-]quarter(?P<figure>){OF_YEAR}", _quarter),
     (rf"(?P<fiscal>(?:fiscal){GAP})?(?P<number>)Q(?P<figure>[1-4]){OF_YEAR}", _quarter),
     (

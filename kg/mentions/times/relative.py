@@ -212,6 +212,7 @@ def _unknown(match: re.Match[str], anchor: Anchor) -> TimeValue:
 NEAR = rf"(?P<which>{either([*WHICH])})"
 BESIDE = rf"(?P<which>{THE}(?:previous|following)|{either([*WHICH])})"
 FROM = rf"(?P<which>(?:{THE}(?:previous|preceding|prior|same|very{GAP}same|following)|that(?:{GAP}same)?|the{GAP}next))"
+ZONE = rf"(?:GMT|UTC|[ECMP][SD]?T|[BI]ST|CES?T|local{GAP}time)"
 CLOCK = r"(?:[01]?\d|2[0-3])"
 RULES: tuple[Rule, ...] = (
     (rf"{UNCERTAIN}{ABOUT}{COUNT}{GAP}(?P<unit>{UNIT}){GAP}ago", _ago),
@@ -229,6 +230,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{NEAR}{GAP}|the{GAP})?(?P<season>{either(SEASONS)})(?:{GAP}of|,)?{GAP}(?:(?P<year>{YEAR})|(?P<of>last|this|next){GAP}year)",
         _season,
     ),
+    (rf"(?:the|this){GAP}weekend", _weekend),
     (rf"(?:{NEAR}{GAP})(?P<season>{either(SEASONS)})", _season),
     (rf"(?:the{GAP})?(?P<season>{either(SEASONS)})", _season),
     (
@@ -241,10 +243,9 @@ RULES: tuple[Rule, ...] = (
         _own_unit,
     ),
     (rf"(?:the{GAP})?(?P<unit>year)(?:-|{GAP}|[’']s{GAP})end", _own_unit),
-    (rf"the{GAP}weekend", _weekend),
     (rf"(?:every|each){GAP}(?:(?:other|single|{CARDINAL}){GAP})?(?:{UNIT}|weekend|{WEEKDAY}|{MONTH}|morning|evening)", _unknown),
     (rf"(?:(?:{THE}(?:last|past|next|coming|previous)|the|these|those){GAP})?{VAGUE}{GAP}(?:{UNIT}s?)", _unknown),
-    (rf"{CLOCK}(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?:{GAP}(?:[A-Z]{{2,4}}|local{GAP}time)\b)?", _unknown),
-    (rf"{CLOCK}:[0-5]\d(?:{GAP}(?:[A-Z]{{2,4}}|hours|local{GAP}time)\b)?", _unknown),
+    (rf"{CLOCK}(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?:{GAP}{ZONE}\b)?", _unknown),
+    (rf"{CLOCK}:[0-5]\d(?:{GAP}(?:hours|{ZONE})\b)?", _unknown),
     (r"(?:noon|midday|midnight)", _unknown),
 )

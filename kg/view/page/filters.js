@@ -26,7 +26,7 @@ function allowed(at) {
 export function around(middle, steps) {
   const found = new Map([[middle, 0]]);
   let edge = [middle];
-  for (let step = 1; step <= steps; step += 1) {
+  for (let step = 1; step <= steps && edge.length; step += 1) {
     const next = [];
     for (const thing of edge) {
       for (const at of factsOfThing[thing]) {
@@ -41,13 +41,29 @@ export function around(middle, steps) {
   return found;
 }
 
+/** What a focus leaves, its thing first. A path that does not exist leaves its two ends. @param {import("./state.js").Focus} focus */
+export function inFocus({ thing, steps, to }) {
+  return to === undefined ? [...around(thing, steps).keys()] : path(thing, to);
+}
+
+/** The things on a shortest path over visible facts, both ends included. @param {number} from @param {number} to */
+function path(from, to) {
+  const steps = around(to, Infinity);
+  const found = [from];
+  for (let at = from; steps.has(from) && at !== to; found.push(at)) {
+    const next = factsOfThing[at].filter((fact) => factShown[fact]).map((fact) => otherEnd(content.facts[fact], at));
+    at = /** @type {number} */ (next.find((other) => other !== undefined && steps.get(other) === /** @type {number} */ (steps.get(at)) - 1));
+  }
+  return steps.has(from) ? found : [from, to];
+}
+
 /** Work out again what is visible. */
 function filter() {
-  thingShown = content.things.map((_, at) => allowed(at) || at === state.focus?.thing || at === state.selection.thing);
+  thingShown = content.things.map((_, at) => allowed(at) || at === state.focus?.thing || at === state.focus?.to || at === state.selection.thing);
   factShown = content.facts.map(
     (fact) => !state.relations.has(fact.r) && thingShown[fact.s] && (fact.o === undefined || thingShown[fact.o]) && saidWell(fact),
   );
-  if (state.focus) keepOnly(new Set(around(state.focus.thing, state.focus.steps).keys()));
+  if (state.focus) keepOnly(new Set(inFocus(state.focus)));
   else if (state.first) keepOnly(new Set(firstThings));
 }
 

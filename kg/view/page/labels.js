@@ -85,7 +85,7 @@ export function nameAt({ x, y }) {
 }
 
 /**
- * Write all that finds room. Names come before the words of lines.
+ * Write all that finds room: names, then the words of lines, then the names that are faint.
  * @param {CanvasRenderingContext2D} ctx in pixels of the screen @param {Name[]} names @param {Words[]} words
  * @param {{width: number, height: number}} screen
  */
@@ -99,8 +99,14 @@ export function write(ctx, names, words, screen) {
   ctx.textBaseline = "middle";
   const colours = { ink: colour("ink"), soft: colour("soft"), paper: colour("paper") };
   seen.sort((a, b) => a.rank - b.rank || a.id - b.id);
-  seen.forEach((name, at) => writeName(ctx, name, room, at < FOREMOST && name.radius < TINY ? NO_SHAPES : shapes, colours));
+  const writeNames = (/** @type {boolean} */ faint) =>
+    seen.forEach((name, at) => {
+      const free = at < FOREMOST && name.radius < TINY ? NO_SHAPES : shapes;
+      if (name.faint === faint) writeName(ctx, name, room, free, colours);
+    });
+  writeNames(false);
   for (const line of words) writeWords(ctx, line, room, shapes, colours);
+  writeNames(true);
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Name} name @param {Room} room taken by letters @param {Room} shapes @param {Record<string, string>} colours */

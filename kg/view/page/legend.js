@@ -79,14 +79,21 @@ function status() {
   byId("status").replaceChildren(all ? line : `${line} shown`, ...(more ? [" ", more] : []));
 }
 
-/** The note on the picture that only a neighbourhood is shown. */
+/** The note on the picture that only a part is shown, or that the end of a path is awaited. */
 function focusNote() {
-  const note = byId("focus");
-  note.hidden = !state.focus;
-  if (!state.focus) return;
-  const { thing, steps } = state.focus;
-  const all = make("button", { type: "button", onclick: () => change({ focus: null }) }, "Show all");
-  note.replaceChildren("Only ", make("bdi", {}, short(content.things[thing].name, 50)), ` and what is up to ${counted(steps, "step", "steps")} away `, all);
+  const { focus, from } = state;
+  byId("focus").hidden = !focus && from === null;
+  const name = (/** @type {number} */ at) => make("bdi", {}, short(content.things[at].name, 50));
+  const end = (/** @type {string} */ words, /** @type {Partial<import("./state.js").State>} */ part) => make("button", { type: "button", onclick: () => change(part) }, words);
+  if (from !== null) byId("focus").replaceChildren("Choose where the path from ", name(from), " leads ", end("Cancel", { from: null }));
+  else if (focus?.to !== undefined) byId("focus").replaceChildren(...pathNote(focus.thing, focus.to, name), end("Show all", { focus: null }));
+  else if (focus) byId("focus").replaceChildren("Only ", name(focus.thing), ` and what is up to ${counted(focus.steps, "step", "steps")} away `, end("Show all", { focus: null }));
+}
+
+/** @param {number} thing @param {number} to @param {(at: number) => HTMLElement} name */
+function pathNote(thing, to, name) {
+  const linked = factShown.some((shown, at) => shown && content.facts[at].o !== undefined && (content.facts[at].s === thing || content.facts[at].o === thing));
+  return [linked ? "The shortest path from " : "There is no path from ", name(thing), " to ", name(to), " "];
 }
 
 legend();

@@ -40,8 +40,10 @@ function timeline() {
 function day(title, events) {
   const entry = (/** @type {number} */ at) => {
     const { end, evidence } = content.things[at];
-    const denied = evidenceOf({ evidence }).factuality === "Denied";
-    return make("li", {}, make(denied ? "s" : "span", {}, thingLink(at, { shape: true })), end && make("span", { class: "date" }, ` until ${dateWords(end)}`));
+    const { factuality = "" } = evidenceOf({ evidence });
+    const denied = factuality === "Denied";
+    const open = factuality === "Asserted" ? "" : factuality;
+    return make("li", {}, make(denied ? "s" : "span", {}, thingLink(at, { shape: true })), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
   };
   return make("li", {}, make("h3", {}, title), longList(events, entry, 60));
 }

@@ -57,7 +57,13 @@ function focusButtons(at) {
     const show = () => change({ focus: pressed ? null : { thing: at, steps: count } });
     return make("button", { type: "button", "aria-pressed": String(pressed), onclick: show, title: `Things up to ${counted(count, "step", "steps")} away` }, String(count));
   });
-  return make("div", { class: "focus-buttons", role: "group", "aria-label": "Only this and its neighbours, up to so many steps away" }, make("span", {}, "Only this and its neighbours:"), ...steps);
+  return make("div", { class: "focus-buttons", role: "group", "aria-label": "Only this and its neighbours, up to so many steps away" }, make("span", {}, "Neighbours only:"), ...steps, pathButton(at));
+}
+
+/** @param {number} at */
+function pathButton(at) {
+  const pressed = state.from === at;
+  return make("button", { type: "button", class: "path", "aria-pressed": String(pressed), title: "Then choose where it leads: search, or click", onclick: () => change({ from: pressed ? null : at }) }, "Path to …");
 }
 
 /** @param {import("./data.js").Thing} thing */
@@ -183,7 +189,7 @@ function show() {
 
 follow((now, before) => {
   const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
-  if (!panel.hasChildNodes() || turned || now.focus !== before.focus) show();
+  if (!panel.hasChildNodes() || turned || now.focus !== before.focus || now.from !== before.from) show();
   if (turned) panel.scrollTop = 0;
 });
 

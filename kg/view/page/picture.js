@@ -61,7 +61,7 @@ export function showPicture() {
   followTheme(repaint);
   buttons();
   showAll(false);
-  fade(state.selection);
+  fade();
   select();
   if (!state.focus) centre();
 }
@@ -106,12 +106,13 @@ export function showAll(moving = true) {
 function repaint() {
   network.setOptions({ groups: groups(), edges: lineColours() });
   shownNodes.refresh();
-  fade(state.selection);
+  fade();
 }
 
-/** What stands out: the chosen thing and its neighbours, or the chosen line and its ends; undefined where nothing is chosen. */
+/** What stands out: the chosen thing and its neighbours, or the chosen line and its ends; undefined where all are alike. */
 function prominent() {
   const { thing, fact } = state.selection;
+  if (state.focus) return undefined;
   if (thing !== undefined) {
     const others = factsOfThing[thing].filter((at) => factShown[at]).map((at) => otherEnd(content.facts[at], thing));
     return new Set([thing, ...others.filter((other) => other !== undefined)]);
@@ -126,12 +127,11 @@ function belongs(fact) {
   return content.facts[fact].s === thing || content.facts[fact].o === thing;
 }
 
-/** Let everything fade that is not chosen. @param {{thing?: number, fact?: number}} selection */
-function fade(selection) {
+/** Let everything fade that does not stand out. */
+function fade() {
   const near = prominent();
-  const some = selection.thing !== undefined || edgeOfFact.has(selection.fact);
-  nodes.update(drawnNodes.map(({ id }) => ({ id, opacity: some && near && !near.has(id) ? FADED : 1 })));
-  edges.update(drawnEdges.map(({ id }) => ({ id, color: { opacity: some && !belongs(id) ? FADED : 1 } })));
+  nodes.update(drawnNodes.map(({ id }) => ({ id, opacity: near && !near.has(id) ? FADED : 1 })));
+  edges.update(drawnEdges.map(({ id }) => ({ id, color: { opacity: near && !belongs(id) ? FADED : 1 } })));
 }
 
 /** Write the names and the words of the lines over what vis-network has drawn. @param {CanvasRenderingContext2D} ctx */
@@ -168,7 +168,7 @@ function rank(id, size, faint) {
 
 /** @param {Record<number, {x: number, y: number}>} standing @param {number} scale */
 function words(standing, scale) {
-  const some = state.selection.thing !== undefined || state.selection.fact !== undefined;
+  const some = prominent() !== undefined;
   const found = [];
   for (const edge of drawnEdges) {
     const must = edge.id === pointed.fact || edge.id === state.selection.fact;
@@ -243,7 +243,7 @@ follow((now, before) => {
   shownNodes.refresh();
   shownEdges.refresh();
   if (now.selection !== before.selection || filtered) {
-    fade(now.selection);
+    fade();
     select();
   }
   if (moved || now.focus !== before.focus) showAll(!moved);

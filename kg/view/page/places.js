@@ -1,7 +1,7 @@
 // @ts-check
 /** Where things stand: as Python placed them, or, in a big graph, those of the first screen and of a neighbourhood by themselves. */
 import { content, drawing, firstThings } from "./data.js";
-import { around } from "./filters.js";
+import { inFocus } from "./filters.js";
 import { state } from "./state.js";
 
 const RING = 165; // pixels between two rings of a neighbourhood
@@ -11,9 +11,14 @@ const PER_RING = 7; // more things find room on each further ring
 
 /** The places for the choices of now. Small graphs keep theirs, so that everything stays where the reader saw it. @returns {Place[]} */
 export function places() {
-  if (firstThings.size && state.focus) return rings([...around(state.focus.thing, state.focus.steps).keys()]);
+  if (firstThings.size && state.focus) return state.focus.to === undefined ? rings(inFocus(state.focus)) : sideBySide(inFocus(state.focus));
   if (state.first) return content.first.map(([id, x, y]) => ({ id, x, y }));
   return drawing.nodes.map((/** @type {Place} */ { id, x, y }) => ({ id, x, y }));
+}
+
+/** Things side by side, every other one a little lower. @param {number[]} things */
+function sideBySide(things) {
+  return things.map((id, at) => ({ id, x: at * RING, y: (at % 2) * RING * 0.4 }));
 }
 
 /** The first thing in the middle, the others on rings around it, each ring turned against the one inside. @param {number[]} things */

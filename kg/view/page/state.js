@@ -3,8 +3,10 @@
 import { content, firstThings, thingOfIri } from "./data.js";
 
 /**
+ * What alone is shown: a thing and what is so many steps away, or, with `to`, the shortest path from one thing to another.
+ * @typedef {{thing: number, steps: number, to?: number}} Focus
  * @typedef {{thing?: number, fact?: number}} Selection
- * @typedef {{view: string, selection: Selection, focus: {thing: number, steps: number} | null, hidden: Set<string>,
+ * @typedef {{view: string, selection: Selection, focus: Focus | null, from: number | null, hidden: Set<string>,
  *   relations: Set<number>, factualities: Set<string>, confidence: number, articles: number, first: boolean}} State
  */
 
@@ -12,13 +14,15 @@ import { content, firstThings, thingOfIri } from "./data.js";
 export const FACTUALITIES = ["Asserted", "Reported", "Possible", "Planned", "Denied"];
 export const VIEWS = ["graph", "timeline", "facts"];
 
-/** What nobody has changed yet. `first` is true while only the first screen of a big graph is shown.
+/** What nobody has changed yet. `from` is where a path is to
+ * begin, until its other end is chosen. `first` is true while only the first screen of a big graph is shown.
  * `hidden` are kinds and "talk", `relations` and `factualities` what is left out. @returns {State} */
 function beginning() {
   return {
     view: "graph",
     selection: {},
     focus: null,
+    from: null,
     hidden: new Set(content.hidden),
     relations: new Set(),
     factualities: new Set(["Denied"]),
@@ -57,6 +61,8 @@ export function change(part) {
 
 /** Choose a thing. One that is not on the first screen of a big graph is shown among its neighbours. @param {number} thing */
 export function selectThing(thing) {
+  const { from } = state;
+  if (from !== null && from !== thing) return change({ selection: { thing }, from: null, focus: { thing: from, steps: 0, to: thing } });
   const beyond = state.first && !state.focus && !firstThings.has(thing);
   change({ selection: { thing }, ...(beyond && { focus: { thing, steps: 1 } }) });
 }
@@ -89,15 +95,21 @@ function commonStart(texts) {
   return start.slice(0, start.lastIndexOf("/") + 1);
 }
 
+/** @param {number} thing */
+function shortIri(thing) {
+  return content.things[thing].iri.slice(SHORT_IRIS.length);
+}
+
 /** The state as the fragment of an address; only what differs from the beginning. */
 function fragment() {
   const first = beginning();
   const parts = new URLSearchParams();
   const { thing, fact } = state.selection;
   if (state.view !== first.view) parts.set("view", state.view);
-  if (thing !== undefined) parts.set("thing", content.things[thing].iri.slice(SHORT_IRIS.length));
+  if (thing !== undefined) parts.set("thing", shortIri(thing));
   if (fact !== undefined) parts.set("fact", String(fact));
-  if (state.focus) parts.set("around", `${state.focus.steps} ${content.things[state.focus.thing].iri.slice(SHORT_IRIS.length)}`);
+  if (state.focus) parts.set("around", `${state.focus.steps} ${shortIri(state.focus.thing)}`);
+  if (state.focus?.to !== undefined) parts.set("to", shortIri(state.focus.to));
   if (!same(state.hidden, first.hidden)) parts.set("hide", [...state.hidden].sort().join(" "));
   if (state.relations.size) parts.set("without", [...state.relations].sort((a, b) => a - b).join(" "));
   if (!same(state.factualities, first.factualities)) parts.set("not", [...state.factualities].sort().join(" "));
@@ -124,7 +136,8 @@ export function stateOfAddress() {
   return {
     view: VIEWS.find((view) => view === parts.get("view")) || first.view,
     selection: thing !== undefined ? { thing } : content.facts[fact] ? { fact } : {},
-    focus: middle === undefined ? null : { thing: middle, steps: Math.min(3, Math.max(1, Number(steps) || 1)) },
+    focus: middle === undefined ? null : { thing: middle, steps: Math.min(3, Math.max(1, Number(steps) || 1)), to: thingOfIri.get(SHORT_IRIS + parts.get("to")) },
+    from: null,
     hidden: parts.has("hide") ? new Set(words("hide")) : first.hidden,
     relations: new Set(words("without").map(Number)),
     factualities: parts.has("not") ? new Set(words("not")) : first.factualities,

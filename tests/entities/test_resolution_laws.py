@@ -1,0 +1,58 @@
+from entity_samples import article, chain, city, company, ministry, name, nominal, person, state
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.entities import resolve
+from kg.entities.classes import ABOVE
+from kg.ontology import load
+
+READINGS = (
+    article("a", person("Ada Brandt", "Brandt"), company("Acme Mills Inc.", "Acme"), city("Bergen"), state("Norway", "Norwegian")),
+    article("b", person("Brandt"), company("Acme Mills"), city("Cambridge"), state("Britain")),
+    article("c", person("Ada M. Brandt"), ministry("Norwegian Foreign Ministry"), city("Cambridge"), state("U.S.")),
+    article("d", person("Mary"), chain("kg:Group", nominal("six Norwegian sailors", "sailor", size=6, country_code="NO"))),
+    article("e", ministry(name("Foreign Ministry")), state("Norway"), chain("schema:Corporation", nominal("the firm", "firm"))),
+    article("f", company("BATC", "Baltic Amber Trading Company"), company("Acme"), person("Eva Brandt")),
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(READINGS))
+def test_the_order_of_the_articles_does_not_matter(readings):
+    assert resolve(readings) == resolve(READINGS)
+
+
+def test_every_chain_with_a_class_has_one_entity_that_holds_its_mentions():
+    found = resolve(READINGS)
+    by_id = {entity.id: entity for entity in found.entities}
+    assert len(by_id) == len(found.entities)
+    for reading in READINGS:
+        for index, each in enumerate(reading.chains):
+            assert set(each.mentions) <= set(by_id[found.entity_of[reading.article.id, index]].mentions)
+
+
+def test_entities_of_several_articles_say_why_they_are_one():
+    for entity in resolve(READINGS).entities:
+        if len({mention.passage.article for mention in entity.mentions}) > 1:
+            assert entity.reasons, entity.id
+
+
+def test_near_misses_are_other_entities_and_mutual():
+    by_id = {entity.id: entity for entity in resolve(READINGS).entities}
+    for entity in by_id.values():
+        assert all(entity.id in by_id[other].near_misses for other in entity.near_misses)
+
+
+def test_an_entity_keeps_its_id_when_articles_are_added():
+    few, all_of = resolve(READINGS[:3]), resolve(READINGS)
+    assert few.entity_of["a", 0] == all_of.entity_of["a", 0] == "person/ada-m-brandt"
+
+
+def test_no_readings_give_no_entities():
+    assert resolve([]).entities == ()
+
+
+def test_the_classes_above_a_class_are_those_of_the_ontology():
+    ontology = load([])
+    for type_, above in ABOVE.items():
+        assert set(above) <= set(ontology.above(type_)), type_

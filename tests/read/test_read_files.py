@@ -1,0 +1,171 @@
+"""Files, folders and standard input: what is read, and that one bad input never loses a good one."""
+
+import io
+import os
+
+import pytest
+
+from kg.model import Article
+from kg.read import LIMIT, Fault, read
+
+TEXT = "Bridge closed in Oslo\n\nMarch 1, 2008\n\nThe city closed a bridge on Friday. It was old.\n"
+
+
+def split(found):
+    """Articles and faults apart."""
+    items = list(found)
+    return [item for item in items if isinstance(item, Article)], [item for item in items if isinstance(item, Fault)]
+
+
+def write(folder, name, data):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def test_a_folder_gives_its_text_files_sorted_and_named_from_the_folder_on(tmp_path):
+    news = tmp_path / "news"
+    for name in ("b.txt", "a.txt", "deep/c.txt", "deep/.hidden.txt", ".git/d.txt", "notes.md", "UPPER.TXT"):
+        write(news, name, f"{TEXT}{name}")
+    articles, faults = split(read([news]))
+    assert [found.source for found in articles] == ["news/UPPER.TXT", "news/a.txt", "news/b.txt", "news/deep/c.txt"]
+    assert faults == []
+
+
+def test_a_file_keeps_the_path_that_was_given_and_its_text_untouched(tmp_path, monkeypatch):
+    write(tmp_path, "in/a.txt", "Title\r\n\r\nA line.\rAnother — one.\n\n")
+    monkeypatch.chdir(tmp_path)
+    (found,), faults = split(read(["in/a.txt"]))
+    assert found.source == "in/a.txt"
+    assert found.text == "Title\r\n\r\nA line.\rAnother — one.\n\n"
+    assert faults == []
+
+
+def test_the_id_depends_on_the_text_and_not_on_where_it_lies(tmp_path):
+    one, two = write(tmp_path, "x/a.txt", TEXT), write(tmp_path, "y/b.txt", TEXT)
+    (first,), _ = split(read([one]))
+    (second,), _ = split(read([two]))
+    assert first.id == second.id
+    assert first.id.startswith("bridge-closed-in-oslo-")
+
+
+BAD = [
+    ("empty.txt", b"", "is empty"),
+    ("blank.txt", b" \n\t\n", "nothing but blanks"),
+    ("nbsp.txt", "\u00a0\n".encode(), "nothing but blanks"),
+    ("nul.txt", b"abc\0def" * 100, "is binary"),
+    ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "is binary"),
+    ("controls.txt", b"\x01\x02\x03abc" * 50, "is binary"),
+    ("marked.txt", b"\xef\xbb\xbfabc \xff\xfe", "is marked as UTF-8 but is not"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "message"), BAD)
+def test_a_bad_file_is_a_fault_that_says_what_is_wrong_and_the_rest_is_read(tmp_path, name, data, message):
+    bad, good = write(tmp_path, name, data), write(tmp_path, "good.txt", TEXT)
+    articles, (fault,) = split(read([bad, good]))
+    assert [found.text for found in articles] == [TEXT]
+    assert message in fault.message
+    assert fault.source.endswith(name)
+    assert fault.lost
+
+
+def test_an_enormous_file_is_refused_without_being_read(tmp_path):
+    path = tmp_path / "large.txt"
+    with path.open("wb") as opened:
+        opened.truncate(50_000_000)
+    articles, (fault,) = split(read([path]))
+    assert articles == []
+    assert "50 MB" in fault.message
+    assert LIMIT < 50_000_000
+
+
+def test_a_missing_file_and_a_broken_link_are_told_apart(tmp_path):
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere.txt")
+    _, faults = split(read([tmp_path / "broken.txt", tmp_path / "missing.txt"]))
+    assert ["broken link" in fault.message for fault in faults] == [True, False]
+    assert "does not exist" in faults[1].message
+
+
+def test_links_that_lead_out_of_a_folder_are_not_followed(tmp_path):
+    outside = write(tmp_path, "outside/secret.txt", TEXT)
+    inside = write(tmp_path, "inside/a.txt", TEXT + "More.")
+    (inside.parent / "link.txt").symlink_to(outside)
+    (inside.parent / "folder").symlink_to(outside.parent)
+    (inside.parent / "loop").symlink_to(inside.parent)
+    (inside.parent / "broken.txt").symlink_to("nowhere")
+    articles, faults = split(read([inside.parent]))
+    assert [found.source for found in articles] == ["inside/a.txt"]
+    assert [fault.source for fault in faults] == ["inside/broken.txt", "inside/folder", "inside/link.txt", "inside/loop"]
+    assert "leads out of the folder" in faults[1].message
+    assert "leads out of the folder" in faults[2].message
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_a_fault(tmp_path):
+    path = write(tmp_path, "closed.txt", TEXT)
+    path.chmod(0)
+    _, (fault,) = split(read([path]))
+    assert "permission" in fault.message
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    _, (fault,) = split(read([tmp_path]))
+    assert "no regular file" in fault.message
+
+
+def test_odd_names_are_made_printable(tmp_path):
+    odd = os.fsencode(tmp_path) + b"/odd\xff\n\x07.txt"
+    with open(odd, "wb") as opened:  # noqa: PTH123 - a name that is no text
+        opened.write(TEXT.encode())
+    (found,), _ = split(read([tmp_path]))
+    assert found.source.endswith("odd\\udcff\\n\\x07.txt")
+    found.source.encode()
+    _, (fault,) = split(read(["no\0name.txt"]))
+    assert fault.source == "no\\x00name.txt"
+
+
+def test_the_same_text_twice_is_one_article_and_a_remark(tmp_path):
+    write(tmp_path, "a.txt", TEXT)
+    write(tmp_path, "b.txt", TEXT)
+    (found,), (remark,) = split(read([tmp_path]))
+    assert found.source.endswith("a.txt")
+    assert not remark.lost
+    assert "same text as" in remark.message
+
+
+def test_an_empty_folder_is_a_fault(tmp_path):
+    _, (fault,) = split(read([tmp_path]))
+    assert "no .txt file" in fault.message
+
+
+def test_standard_input_is_one_article():
+    (found,), _ = split(read(["-"], stdin=io.BytesIO(TEXT.encode())))
+    assert found.source == "standard input"
+    _, (fault,) = split(read(["-"]))
+    assert fault.lost
+
+
+ENCODED = [
+    ("utf-8-sig", "Café opened in Zürich — at last. The town was glad of it and came."),
+    ("utf-16", "Café opened in Zürich. The town was glad of it and came."),
+    (
+        "cp1252",
+        "The café in Zürich was opened on Friday, and the people of the town were glad of it. “It’s good,” they said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), ENCODED)
+def test_other_encodings_are_read_where_they_can_be_told(tmp_path, encoding, text):
+    (found,), _ = split(read([write(tmp_path, "a.txt", text.encode(encoding))]))
+    assert found.text == text
+
+
+def test_a_text_in_another_language_is_read_and_remarked_upon(tmp_path):
+    german = "Die Stadt hat die alte Brücke am Freitag gesperrt, weil sie nicht mehr sicher ist. " * 4
+    (found,), (remark,) = split(read([write(tmp_path, "a.txt", german)]))
+    assert found.language == "de"
+    assert not remark.lost
