@@ -46,11 +46,11 @@ class KnowledgeGraph:
         for row in answer:
             yield {name: None if row[name] is None else row[name].value for name in names}
 
-    def explain(self, name: str) -> "Account":
-        """Everything that the graph says of a thing, by name or IRI, with its evidence."""
+    def explain(self, name: str) -> "tuple[Account, ...]":
+        """Everything that the graph says of the things of a name, or of the one with an IRI, with its evidence."""
         from kg.query import explain
 
-        return explain(self.path, name)
+        return explain(self.store, name)
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The same triples as an `rdflib.Graph`."""
@@ -62,9 +62,11 @@ class KnowledgeGraph:
         """The interactive page in a sandboxed frame, for notebooks."""
         from html import escape
 
-        from kg.view import page
+        from kg.ontology import load as load_ontology
+        from kg.view import page, read_content
 
-        return f'<iframe sandbox="allow-scripts allow-downloads" width="100%" height="700" srcdoc="{escape(page(self.path))}"></iframe>'
+        content = escape(page(read_content(self.path, load_ontology())))
+        return f'<iframe sandbox="allow-scripts allow-downloads" width="100%" height="700" srcdoc="{content}"></iframe>'
 
 
 def load(path: str | Path) -> KnowledgeGraph:

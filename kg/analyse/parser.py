@@ -60,9 +60,11 @@ def parse(nlp: Language, article: Article) -> Doc:
 def readable(article: Article) -> str:
     """The text with furniture as blanks and plain quotes; as long as the text itself."""
     text = article.text.translate(PLAIN)
+    pieces, position = [], 0
     for passage in article.furniture:
-        text = text[: passage.start] + " " * (passage.end - passage.start) + text[passage.end :]
-    return text
+        pieces += [text[position : passage.start], " " * (passage.end - max(position, passage.start))]
+        position = max(position, passage.end)
+    return "".join([*pieces, text[position:]])
 
 
 def _block_ends(text: str) -> list[int]:

@@ -18,7 +18,8 @@ DIVISIONS = frozenset(
     "park partners party pictures police post press prize productions properties publishing radio records research "
     "school schools science security services software south space sports stadium studio studios systems team "
     "technologies technology theatre theater times tower trust tv uk university us usa venture ventures west women "
-    "youth aircraft airplanes airport campus district records square street".split()
+    "youth aircraft airplanes airport campus district records square street express subway station power plant "
+    "cup house area".split()
 )
 # Words that only say what a place is: "Orinoco" and "Orinoco River" are one river.
 PLACE_WORDS = frozenset("river lake mount mt mountain mountains sea ocean city desert strait".split())

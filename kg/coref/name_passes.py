@@ -9,6 +9,7 @@ from kg.coref.page import Page, Spot
 from kg.coref.sorts import Sort
 
 COUNTRY = "schema:Country"
+DOMINANCE = 2  # times as many mentions as any other full name
 DEFINITION_GAP = 3  # characters between a name and the acronym in brackets behind it
 
 
@@ -52,7 +53,8 @@ def _defines(left: Spot, right: Spot) -> bool:
 def part_of_name(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
     """A shorter form of a name and the one fuller name that it can be short for.
 
-    Where there are several, the shorter form is taken for the one that stands before its first use, if that is only one.
+    Where there are several, the shorter form is taken for the one that stands before its first use, if that is only one; for
+    an organisation else for the one that the article speaks of most, if it is far ahead.
     """
     index = _by_word(page, clusters)
     for short in sorted({clusters.root(spot.index) for spot in _names(page)}):
@@ -60,13 +62,22 @@ def part_of_name(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
         fuller = _fuller(short, name, index, page, clusters)
         if len(fuller) > 1:
             fuller = [other for other in fuller if other < short]
+        if len(fuller) > 1 and name.sort is Sort.ORGANIZATION:
+            fuller = _dominant(fuller, clusters)
         if len(fuller) == 1:
             yield fuller[0], short
 
 
+def _dominant(candidates: list[int], clusters: Clusters) -> list[int]:
+    """The one candidate with far more mentions than any other, or nothing."""
+    ranked = sorted(candidates, key=lambda index: (-len(clusters.members(index)), index))
+    most, next_most = (len(clusters.members(index)) for index in ranked[:2])
+    return ranked[:1] if most >= DOMINANCE * next_most else []
+
+
 def _fuller(short: int, name: Name, index: dict[str, list[int]], page: Page, clusters: Clusters) -> list[int]:
     """The clusters whose fullest name is longer than this name and may be of the same thing; each once, in text order."""
-    words = {*name.words, _initial(name)}
+    words = {*name.words, *_initials(name)}
     candidates = sorted({clusters.root(other) for word in words for other in index.get(word, ())} - {clusters.root(short)})
     return [
         other for other in candidates if _is_fuller(_longest(other, page, clusters), name) and clusters.may_join(other, short)
@@ -78,9 +89,10 @@ def _is_fuller(full: Name, short: Name) -> bool:
     return (len(full.words), len(full.text)) > (len(short.words), len(short.text)) and may_be_one(full, short)
 
 
-def _initial(name: Name) -> str:
-    """The key under which an acronym finds names with its first letter."""
-    return f"{name.words[0][0]}." if name.is_acronym else ""
+def _initials(name: Name) -> tuple[str, ...]:
+    """The keys under which an acronym finds names with its first letter, or with the one behind "US" in it."""
+    letters = name.words[0].replace(".", "")
+    return tuple(f"{letters[at]}." for at in (0, 2) if at < len(letters)) if name.is_acronym else ()
 
 
 def _by_word(page: Page, clusters: Clusters) -> dict[str, list[int]]:

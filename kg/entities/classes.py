@@ -51,6 +51,7 @@ KIND_OF_TOP = MappingProxyType(
     }
 )
 
+
 @lru_cache(maxsize=1000)
 def with_superclasses(type_: str) -> tuple[str, ...]:
     """The class and all above it, the most special first.

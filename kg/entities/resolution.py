@@ -19,7 +19,6 @@ from kg.entities.places import join_places, locate
 from kg.entities.things import Thing, things
 from kg.model import Entity, Reading
 
-
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
 
 

@@ -41,6 +41,21 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
         entry = _entry(token, taken)
         if entry and _refers(token, entry):
             yield _mention(token, entry, article)
+    yield from _counted(doc, article)
+
+
+def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
+    """Groups that only a number stands for: "most employees, including 13 from the mine", "of the miners, two died"."""
+    for token in doc:
+        if token.pos_ != "NUM" or token.dep_ != "pobj" or token.head.lower_ not in ("including", "among"):
+            continue
+        group = next((t for t in reversed(doc[token.sent.start : token.i]) if t.tag_ == "NNS" and _entry(t, frozenset())), None)
+        size = _number([token])
+        if group is not None and size and token.nbor().lower_ in ("from", "of", "in", "at"):
+            passage = Passage(article.id, token.idx, token.idx + len(token))
+            kind = longest_noun([group.lemma_.lower()])
+            noun = kind.lemma if kind else group.lemma_.lower()
+            yield Mention(passage, passage.of(article.text), Kind.NOMINAL, token.idx, "kg:Group", noun, plural=True, size=size)
 
 
 def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
@@ -69,8 +84,9 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
     span = _with_in_law(noun_phrase(token))
     plural = token.tag_ in ("NNS", "NNPS") or entry.type == "kg:Group"
     country = _country(span, token)
-    is_name = bool(country) and not plural and entry.lemma in STATE_BODIES
-    if is_name:
+    region = _region(span)
+    is_name = bool(region) or (bool(country) and not plural and entry.lemma in STATE_BODIES)
+    if is_name and not region:
         span = _from_nationality(span)
     passage = Passage(article.id, span.start_char, span.end_char)
     return Mention(
@@ -78,7 +94,7 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
         text=passage.of(article.text),
         kind=Kind.NAME if is_name else Kind.NOMINAL,
         head=token.idx,
-        type="kg:Group" if plural and entry.is_person else entry.type,
+        type=region or ("kg:Group" if plural and entry.is_person else entry.type),
         noun="" if is_name else entry.lemma,
         gender=Gender.UNKNOWN if plural and not entry.is_person else entry.gender,
         plural=plural,
@@ -86,6 +102,13 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
         size=_size(token) if plural else 0,
         country=country,
     )
+
+
+def _region(span: Span) -> str:
+    """The class of a region that the gazetteer knows under such a description ("Russia's far east"); empty for any other phrase."""
+    owned = len(span) > 2 and any(token.dep_ in ("poss", "amod", "compound") and token.pos_ == "PROPN" for token in span[:-1])
+    known = gazetteer.places(span.text) if owned else ()
+    return known[0].type if known else ""
 
 
 def _with_in_law(span: Span) -> Span:

@@ -57,11 +57,12 @@ class Role:
 class Claim:
     """Something that a passage says about mentions: still about words, not about the world.
 
-    Several fillers of one role stand as several `Role`s ("Sorokin and his daughter"). `trigger` are the words of the predicate
+    Several fillers of one role stand as several `Role`s ("Smith and his daughter"). `trigger` are the words of the predicate
     itself, `evidence` the sentence. `phrase` is the predicate as a person would read it: the whole title of a noun ("third
-    secretary"), and for verbs and happenings a short clause in which `{n}` stands for the filler of the n-th role ("{0} crosses {1}"). `value` is a literal object where a mention would be too much (an age).
-    `ended` marks what was so in the past ("former minister"). `speaker` is who says so, where it is not the article itself.
-    `parent` is the trigger of the claim that this one is a part of ("the journey began with a train ride").
+    secretary"), and for verbs and happenings a short clause in which `{n}` stands for the filler of the n-th role ("{0} crosses
+    {1}"). `value` is a literal object where a mention would be too much (an age). `ended` marks what was so in the past ("former
+    minister"). `speaker` is who says so, where it is not the article itself. `parent` is the trigger of the claim that this one
+    is a part of ("the journey began with a train ride").
     """
 
     frame: Frame
@@ -106,8 +107,8 @@ class Chain:
     """The mentions of one thing in one article, in text order; never empty. Chains partition the article's mentions.
 
     Times and quantities are not in chains. `name` is the fullest name in the chain, empty where none has a name. `type` is a
-    class of the vocabulary as a curie, decided over all its mentions; empty where unknown. `reasons` name the passes that linked it.
-    `members` are the indices of chains that a plural chain is made of ("X and Y … they").
+    class of the vocabulary as a curie, decided over all its mentions; empty where unknown. `reasons` name the passes that linked
+    it. `members` are the indices of chains that a plural chain is made of ("X and Y … they").
     """
 
     mentions: tuple[Mention, ...]

@@ -186,7 +186,7 @@ def _event(
         evidence,
         rules,
         time=max((each.time for each in timed if each.time), key=lambda time: (len(time.start), time.start), default=None),
-        time_expressions=tuple(sorted({words for each in timed for words in each.time_words})),
+        time_expressions=tuple(sorted({words for each in timed or group for words in each.time_words})),
         duration=next((each.duration for each in group if each.duration), ""),
         quantities=tuple(sorted({quantity for each in group for quantity in each.quantities})),
         factuality=_factuality(group),

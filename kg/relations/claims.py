@@ -8,6 +8,7 @@ from kg.model import Article, Claim, Mention, Quote
 from kg.relations.clauses import clause_claims
 from kg.relations.constructions import construction_claims
 from kg.relations.happenings import happening_claims
+from kg.relations.nicknames import nickname_claims
 from kg.relations.nouns import noun_claims
 from kg.relations.scene import scene
 
@@ -18,5 +19,11 @@ def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
     Nothing is said from site furniture, since no mention stands there. `quotes` tell which words are somebody else's.
     """
     here = scene(doc, article, mentions, quotes)
-    found = (*clause_claims(here), *noun_claims(here), *happening_claims(here), *construction_claims(here))
+    found = (
+        *clause_claims(here),
+        *noun_claims(here),
+        *happening_claims(here),
+        *construction_claims(here),
+        *nickname_claims(here),
+    )
     return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kg.analyse import sentence_passage, subjects
+from kg.analyse import clause_of, sentence_passage, subjects
 from kg.model import Claim, Frame, Kind, Mention, Role
 from kg.relations.arguments import OBJECTS, prepositional, understood_subjects
 from kg.relations.scene import Scene
@@ -62,6 +62,7 @@ def construction_claims(scene: Scene) -> Iterator[Claim]:
     yield from _lives(ordered, scene)
     yield from _members(scene)
     yield from _shared_borders(scene)
+    yield from _neighbours(scene)
 
 
 def _token(mention: Mention, scene: Scene) -> Token:
@@ -251,14 +252,35 @@ def _life_dates(person: Mention, times: list[Mention], inside: str, scene: Scene
 def _members(scene: Scene) -> Iterator[Claim]:
     """ "eight miners, including Ann Bolt": the named are of the group before; kin are of the family, if there are two."""
     for word in scene.doc:
-        if word.lower_ not in ("including", "like") or word.dep_ != "prep" or word.head.pos_ not in ("NOUN", "PROPN"):
+        if word.lower_ not in ("including", "like") or word.dep_ != "prep":
             continue
-        groups = [m for m in scene.things(word.head) if m.type == "kg:Group"]
+        groups = [m for m in scene.things(_described(word)) if m.type == "kg:Group"]
         for _, token in prepositional(word):
             for member in scene.things(token):
-                if groups and member.type == "schema:Person":
+                if groups and member.type in PEOPLE and member not in groups:
                     group = next((g for g in groups if _is_family(g.noun) == _is_kin(token, member, scene)), groups[0])
                     yield _relation("schema:memberOf", member, group, "including", scene)
+            yield from _counted_of(token, scene)
+
+
+def _described(word: Token) -> Token:
+    """The noun that "including" goes on from: the one it hangs on, or the one right before it where the parser hung it higher."""
+    if word.head.pos_ in ("NOUN", "PROPN"):
+        return word.head
+    before = [token for token in word.doc[word.sent.start : word.i] if not token.is_punct]
+    return before[-1] if before else word.head
+
+
+def _counted_of(number: Token, scene: Scene) -> Iterator[Claim]:
+    """ "13 from the Norwegian embassy": those counted are members of the organisation."""
+    counted = scene.mention(number)
+    after = number.nbor() if number.i + 1 < len(number.doc) else number
+    if counted is None or number.pos_ != "NUM" or after.lower_ not in ("from", "of"):
+        return
+    for _, token in prepositional(after):
+        for body in scene.things(token):
+            if body.type in ORGANIZATIONS:
+                yield _relation("schema:memberOf", counted, body, "counted-of", scene)
 
 
 def _is_family(noun: str) -> bool:
@@ -297,19 +319,31 @@ def _shared_borders(scene: Scene) -> Iterator[Claim]:
 def _border_between(noun: Token, scene: Scene) -> Iterator[Claim]:
     """ "the river … is the border between Norway and Sweden": the river borders both, and they border each other."""
     ends = [m for prep in noun.children if prep.lower_ == "between" for _, t in prepositional(prep) for m in scene.things(t)]
-    also = [
-        m
-        for cc in noun.children
-        if cc.dep_ == "cc" and cc.lower_ == "as"
-        for t in noun.children
-        if t.dep_ == "pobj" and t.i > cc.i
-        for m in scene.things(t)
-    ]
+    also = [m for m in _as_well_as(noun, scene) if m not in ends]
     how = presupposed(noun, scene)
-    for a, b in pairwise(ends):
-        yield _relation("kg:borders", a, b, "border-between", scene, how)
+    for other in (*ends[1:], *also):
+        yield _relation("kg:borders", ends[0], other, "border-between", scene, how)
     for subject in _bordering(noun, scene):
         yield from (_relation("kg:borders", subject, end, "border-between", scene, how) for end in (*ends, *also))
+
+
+def _as_well_as(noun: Token, scene: Scene) -> Iterator[Mention]:
+    """What follows "as well as" at the noun."""
+    for word in noun.children:
+        if word.lower_ == "as" and word.dep_ in ("cc", "prep"):
+            yield from (m for child in word.children if child.dep_ == "pobj" for m in scene.things(child))
+
+
+def _neighbours(scene: Scene) -> Iterator[Claim]:
+    """ "Norway closed its frontier with neighbouring Sweden": the country that acts borders the one that is called its neighbour."""
+    for word in scene.doc:
+        if word.lower_ not in ("neighbouring", "neighboring") or word.dep_ != "amod":
+            continue
+        theirs = [m for m in scene.things(word.head) if m.type == "schema:Country" and m.is_name]
+        ours = [m for token in understood_subjects(clause_of(word)) for m in scene.things(token)]
+        for subject in ours:
+            if subject.type in ("schema:Country", ""):
+                yield from (_relation("kg:borders", subject, other, "neighbouring", scene) for other in theirs)
 
 
 def _bordering(noun: Token, scene: Scene) -> Iterator[Mention]:

@@ -15,7 +15,7 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from kg.view.content import Content, Fact
-from kg.view.first import first_screen
+from kg.view.first import first_screen, shown_at_first
 from kg.view.kinds import SHAPE_OF_KIND
 from kg.view.layout import box, layout
 from kg.view.wording import clause, edge_words, label_lines
@@ -72,7 +72,8 @@ def picture_graph(content: Content, index: Mapping[str, int]) -> nx.Graph:
 
 def _nodes(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) -> Iterator[Node]:
     lines = [label_lines(thing.name) for thing in content.things]
-    places = layout(graph, {at: box(sizes[at], lines[at]) for at in graph})
+    aside = {at for at, thing in enumerate(content.things) if not shown_at_first(thing, content)}
+    places = layout(graph, {at: box(sizes[at], lines[at]) for at in graph}, aside)
     for at, thing in enumerate(content.things):
         dashes = DASHES_OF_FACTUALITY.get(thing.evidence.factuality if thing.evidence else "")
         style = {"group": f"{thing.kind} open", "shapeProperties": {"borderDashes": dashes}} if dashes else {"group": thing.kind}

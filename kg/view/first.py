@@ -1,4 +1,9 @@
-"""The first screen of a big graph: what is told of most and belongs together, laid out by itself so that it can be read."""
+"""What the page begins with: not what quotations tell as well, and of a big graph only what is told of most.
+
+That part is laid out by itself, so that it can be read.
+"""
+
+from collections.abc import Mapping
 
 import networkx as nx
 
@@ -6,17 +11,19 @@ from kg.view.content import Content, Thing
 from kg.view.layout import SMALL, box, layout
 from kg.view.wording import label_lines
 
+MANY_TALKS = 4  # events of speaking: from here on they are hidden at first, for quotations tell the same
+MANY_ARTICLES = 12  # articles: from here on they are hidden at first
 FIRST = 120  # things on the first screen of a graph that has more than `SMALL`
 
 
-def first_screen(content: Content, graph: nx.Graph, sizes: dict[int, float]) -> list[tuple[int, int, int]]:
+def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) -> list[tuple[int, int, int]]:
     """The things to begin with (index, x, y in pixels), in order of index; empty where all of them can be shown at once.
 
     `graph` has the indices of the things as nodes, `sizes` their radii.
     """
     if graph.number_of_nodes() <= SMALL:
         return []
-    able = [at for at, thing in enumerate(content.things) if _at_first(thing)]
+    able = [at for at, thing in enumerate(content.things) if shown_at_first(thing, content)]
     chosen = sorted(_core(graph.subgraph(able)))
     part = nx.Graph()
     part.add_nodes_from(chosen)
@@ -40,6 +47,15 @@ def _core(graph: nx.Graph) -> list[int]:
     return chosen
 
 
-def _at_first(thing: Thing) -> bool:
+def hidden_at_first(content: Content) -> list[str]:
+    """Which of "talk" (events of speaking) and "article" (kind) are many, so that the page begins without them."""
+    talks = sum(thing.talk for thing in content.things)
+    many = (("talk", talks >= MANY_TALKS and bool(content.quotations)), ("article", len(content.documents) >= MANY_ARTICLES))
+    return [what for what, hidden in many if hidden]
+
+
+def shown_at_first(thing: Thing, content: Content) -> bool:
+    """False for what the page shows only when it is asked to: what is denied, and what `hidden_at_first` names."""
     denied = thing.evidence is not None and thing.evidence.factuality == "Denied"
-    return thing.kind != "article" and not thing.talk and not denied
+    hidden = hidden_at_first(content) if thing.talk or thing.kind == "article" else []
+    return not denied and thing.kind not in hidden and not (thing.talk and "talk" in hidden)

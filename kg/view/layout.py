@@ -1,12 +1,12 @@
 """Where every thing stands in the picture: the same graph always gives the same places.
 
-Each connected part is laid out by itself (networkx, spring forces), its labels are pushed apart, and the parts are packed side by
+Each connected part is laid out by itself (`stress.py`), its labels are pushed apart, and the parts are packed side by
 side, the largest first. Parts too large for that are laid out by distances to a few pivots and sampled forces.
 
-Source: Fruchterman & Reingold 1991 (spring forces); Dwyer, Marriott & Stuckey 2005 (removal of overlaps along one axis).
+Source: Dwyer, Marriott & Stuckey 2005 (removal of overlaps along one axis).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -14,22 +14,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.view.bigger import big_layout
+from kg.view.stress import stress_layout
 from kg.view.wording import wide
 
 Places = NDArray[np.float64]
 
-SMALL = 300  # things: up to here networkx's spring forces take under a second
-ROUNDS = 150  # of the spring forces; after that nothing moves that one would see
-SEED = 20  # of networkx's first places; any number gives a picture, this one the same picture
-SPACE = 118.0  # pixels along one line between two things, about the width of a label
+SMALL = 300  # things: up to here the exact layout takes about a second
+SPACE = 72.0  # pixels along a line between two things with few neighbours; pushing makes most of them longer
 STRETCH = 1.3  # a screen is wider than high
 GAP = 40.0  # pixels between two parts
-PUSHES = 300  # rounds of pushing labels apart; most graphs need far fewer
+BESIDE, GOLDEN = 70.0, 2.4  # pixels from the neighbours, and the turn (radians) that lets no two of a row fall together
+PUSHES = 200  # rounds of pushing labels apart; most graphs need far fewer
 LETTER, LINE = 6.4, 15.0  # pixels: width of a letter and height of a line of a label
 TOUCH = 1.0  # pixels by which boxes may still overlap: less than their margins
 MARGIN = 9.0  # pixels that labels keep from each other
 SCREEN = np.array([980.0, 740.0])  # pixels in which a whole graph should be readable: a laptop's, beside the panel
 MOST_ROOM = 1.9  # how much larger boxes may be made for graphs that are shrunk to fit the screen
+DRAWN_TOGETHER = 0.6  # 0: shapes keep their distances and become tiny, 1: they keep their sizes and become large
 ROOM_OF_MANY = 46.0  # pixels along each side that a thing has in a big graph, in which few names are written
 
 
@@ -48,25 +49,33 @@ def box(size: float, lines: Sequence[str]) -> Box:
     return Box(size, max(2 * size, longest * LETTER) + MARGIN, 2 * size + len(lines) * LINE + MARGIN)
 
 
-def layout(graph: nx.Graph, boxes: Mapping[int, Box]) -> dict[int, tuple[int, int]]:
-    """The place of every node of an undirected graph, in whole pixels, y downwards."""
+def layout(graph: nx.Graph, boxes: Mapping[int, Box], aside: Collection[int] = ()) -> dict[int, tuple[int, int]]:
+    """The place of every node of an undirected graph, in whole pixels, y downwards.
+
+    Nodes `aside` take no room: they are put beside their neighbours at the end.
+    """
+    main = graph.subgraph(node for node in graph if node not in aside) if aside else graph
+    places = _laid_out(main, boxes)
+    for at, node in enumerate(sorted(set(graph) - set(main))):
+        near = sorted(other for other in graph[node] if other in places) or [min(places, default=node)]
+        middle = np.mean([places.get(other, (0, 0)) for other in near], axis=0)
+        angle = at * GOLDEN
+        places[node] = (round(middle[0] + BESIDE * np.cos(angle)), round(middle[1] + BESIDE * np.sin(angle)))
+    return places
+
+
+def _laid_out(graph: nx.Graph, boxes: Mapping[int, Box]) -> dict[int, tuple[int, int]]:
     if graph.number_of_nodes() > SMALL:
         return _whole(dict(zip(graph, _spread(big_layout(graph, SPACE)), strict=True)))
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     placed = [_part(graph.subgraph(part), part, boxes) for part in parts]
-    return _whole(_packed(parts, placed, boxes))
+    return _whole(_sized(_packed(parts, placed, boxes)))
 
 
 def _part(graph: nx.Graph, nodes: list[int], boxes: Mapping[int, Box]) -> Places:
     if len(nodes) == 1:
         return np.zeros((1, 2))
-    ordered = nx.Graph()
-    ordered.add_nodes_from(nodes)
-    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges))
-    found = nx.spring_layout(ordered, seed=SEED, iterations=ROUNDS, k=1.9 / len(nodes) ** 0.5, scale=None)
-    places = _lying(np.array([found[node] for node in nodes], dtype=np.float64))
-    lengths = [float(np.hypot(*(found[a] - found[b]))) for a, b in ordered.edges]
-    places *= np.array([STRETCH, 1.0]) * SPACE / (float(np.median(lengths)) or 1.0)
+    places = _lying(stress_layout(graph, nodes)) * SPACE * np.array([STRETCH, 1.0])
     return _roomy(places, [boxes[node] for node in nodes])
 
 
@@ -86,6 +95,15 @@ def _roomy(places: Places, boxes: Sequence[Box]) -> Places:
     return pushed_apart(pushed, [Box(b.size, b.width * shrunk, b.height * shrunk) for b in boxes])
 
 
+def _sized(places: Mapping[int, Places]) -> dict[int, Places]:
+    """The places drawn together where the whole is larger than a screen, so that shapes can still be seen when it is shrunk."""
+    if not places:
+        return {}
+    every = np.array(list(places.values()))
+    shrunk = max(1.0, float(((every.max(axis=0) - every.min(axis=0)) / SCREEN).max()))
+    return {node: place / shrunk**DRAWN_TOGETHER for node, place in places.items()}
+
+
 def _spread(places: Places) -> Places:
     """A big picture in its usual size: so many pixels for each thing, as wide as a screen has it."""
     middle = np.median(places, axis=0)
@@ -98,7 +116,7 @@ def _spread(places: Places) -> Places:
 def pushed_apart(places: Places, boxes: Sequence[Box]) -> Places:
     """The same places with no two boxes on each other, as far as `PUSHES` rounds go. A box begins at the top of its shape.
 
-    Each pair that overlaps is moved apart along the axis on which it overlaps less, half by half.
+    Each pair that overlaps is moved apart along the axis on which it overlaps less, by its measure, half by half.
     """
     below = np.array([b.height / 2 - b.size for b in boxes])
     x, y = places[:, 0].copy(), places[:, 1] + below
@@ -112,7 +130,7 @@ def pushed_apart(places: Places, boxes: Sequence[Box]) -> Places:
         if not hit.any():
             break
         share = 0.5 / np.sqrt(np.maximum(1, hit.sum(axis=1)))
-        sideways = hit & (over_x < over_y)
+        sideways = hit & (over_x * heights < over_y * widths)
         x += share * (np.where(apart_x == 0, order, np.sign(apart_x)) * over_x * sideways).sum(axis=1)
         y += share * (np.where(apart_y == 0, order, np.sign(apart_y)) * over_y * (hit & ~sideways)).sum(axis=1)
     return np.stack([x, y - below], axis=1)

@@ -9,14 +9,13 @@ from typing import Any
 
 from kg.terms import expand
 from kg.view.content import Content, Document, Evidence, Fact, Passage, Quotation, Thing
+from kg.view.first import hidden_at_first
 from kg.view.kinds import KINDS
 from kg.view.marks import Mark, units
 from kg.view.summary import summary
 from kg.view.wording import clause, edge_words
 
 Json = dict[str, Any]
-MANY_TALKS = 4  # events of speaking: from here on they are hidden at first, for quotations tell the same
-MANY_ARTICLES = 12  # articles: from here on they are hidden at first
 ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -58,7 +57,7 @@ class _Payload:
             "quotations": [self._of_quotation(quotation) for quotation in content.quotations],
             "documents": [self._of_document(document) for document in content.documents],
         }
-        return {**parts, **self._shared(), "hidden": self._hidden()}
+        return {**parts, **self._shared(), "hidden": hidden_at_first(content)}
 
     def _shared(self) -> Json:
         clauses = {curie: clause(curie, self._labels) for curie in self._relations}
@@ -67,11 +66,6 @@ class _Payload:
             "evidence": self._evidence_list,
             "passages": [self._of_passage(passage) for passage in self._passages],
         }
-
-    def _hidden(self) -> list[str]:
-        talks = sum(thing.talk for thing in self._content.things)
-        many = (("talk", talks >= MANY_TALKS and self._content.quotations), ("article", len(self._document) >= MANY_ARTICLES))
-        return [what for what, hidden in many if hidden]
 
     def _of_thing(self, thing: Thing) -> Json:
         return _given(

@@ -61,14 +61,14 @@ CLAUSES: Mapping[str, str] = {
     "schema:spouse": "is married to",
     "schema:subOrganization": "has the part",
     "schema:worksFor": "works for",
-    "sem:hasActor": "actor",
+    "sem:hasActor": "participant",
     "sem:hasPlace": "place",
     "sem:subEventOf": "part of",
 }
 COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
 DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
 WIDTH_OF_LINE = 22  # letters of a label's line
-LINES_OF_LABEL = 2  # in the picture; the panel has the whole name
+LINES_OF_LABEL = 3  # in the picture; the panel has the whole name
 LONG_NAME = 400  # letters of a name that are looked at for its label
 UNITS_OF_DURATION = ("year", "month", "week", "day", "hour", "minute", "second")
 
@@ -159,7 +159,7 @@ def label_lines(name: str) -> list[str]:
     """A name in lines that fit under a shape, the last ending in an ellipsis where it was too long.
 
     >>> label_lines("Ministry of Trade and Coastal Affairs of Vesterland")
-    ['Ministry of Trade and', 'Coastal Affairs of…']
+    ['Ministry of Trade and', 'Coastal Affairs of', 'Vesterland']
     """
     lines: list[str] = []
     words = " ".join(name[:LONG_NAME].split()).split(" ")

@@ -22,7 +22,11 @@ def test_different_companies_stay_apart():
 
 
 def test_an_acronym_is_the_name_that_an_article_spells_out():
-    readings = [article("a", company("Baltic Amber Trading Company", "BATC")), article("b", company("BATC")), article("c", company("BATC"))]
+    readings = [
+        article("a", company("Baltic Amber Trading Company", "BATC")),
+        article("b", company("BATC")),
+        article("c", company("BATC")),
+    ]
     assert set(ids_of(readings)) == {"organization/baltic-amber-trading-company"}
 
 
@@ -77,12 +81,17 @@ def test_a_bare_ministry_is_the_only_one_of_its_article():
 
 
 def test_a_bare_ministry_beside_two_joins_neither():
-    reading = article("a", ministry("Foreign Ministry"), ministry("Norwegian Foreign Ministry"), ministry("Danish Foreign Ministry"))
+    reading = article(
+        "a", ministry("Foreign Ministry"), ministry("Norwegian Foreign Ministry"), ministry("Danish Foreign Ministry")
+    )
     assert len(named([reading])) == 3
 
 
 def test_the_country_of_a_mention_tells_whose_ministry_it_is():
-    readings = [article("a", ministry(name("Foreign Ministry", country_code="NO"))), article("b", ministry("Norwegian Foreign Ministry"))]
+    readings = [
+        article("a", ministry(name("Foreign Ministry", country_code="NO"))),
+        article("b", ministry("Norwegian Foreign Ministry")),
+    ]
     assert len(set(ids_of(readings))) == 1
 
 
@@ -95,7 +104,11 @@ def test_embassies_of_one_state_in_two_countries_are_two():
 
 
 def test_a_chain_that_is_mostly_called_otherwise_is_the_other():
-    readings = [article("a", company("Acme Executive", "Acme", "Acme", "Acme")), article("b", company("Acme")), article("c", company("Acme"))]
+    readings = [
+        article("a", company("Acme Executive", "Acme", "Acme", "Acme")),
+        article("b", company("Acme")),
+        article("c", company("Acme")),
+    ]
     assert len(set(ids_of(readings))) == 1
 
 

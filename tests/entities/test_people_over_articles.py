@@ -62,7 +62,11 @@ def test_a_family_name_alone_stays_apart_where_the_articles_have_nothing_in_comm
 
 def test_a_family_name_alone_stays_apart_where_two_people_bear_it():
     mill = company("Acme Mills")
-    readings = [article("a", person("Ada Brandt"), mill), article("b", person("Eva Brandt"), mill), article("c", person("Brandt"), mill)]
+    readings = [
+        article("a", person("Ada Brandt"), mill),
+        article("b", person("Eva Brandt"), mill),
+        article("c", person("Brandt"), mill),
+    ]
     assert len(set(ids_of(readings))) == 3
 
 

@@ -2,12 +2,14 @@ from entity_samples import article, chain, city, company, ministry, name, nomina
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.entities import resolve
+from kg.entities import resolve, with_superclasses
 from kg.entities.classes import ABOVE
 from kg.ontology import load
 
 READINGS = (
-    article("a", person("Ada Brandt", "Brandt"), company("Acme Mills Inc.", "Acme"), city("Bergen"), state("Norway", "Norwegian")),
+    article(
+        "a", person("Ada Brandt", "Brandt"), company("Acme Mills Inc.", "Acme"), city("Bergen"), state("Norway", "Norwegian")
+    ),
     article("b", person("Brandt"), company("Acme Mills"), city("Cambridge"), state("Britain")),
     article("c", person("Ada M. Brandt"), ministry("Norwegian Foreign Ministry"), city("Cambridge"), state("U.S.")),
     article("d", person("Mary"), chain("kg:Group", nominal("six Norwegian sailors", "sailor", size=6, country_code="NO"))),
@@ -55,4 +57,6 @@ def test_no_readings_give_no_entities():
 def test_the_classes_above_a_class_are_those_of_the_ontology():
     ontology = load([])
     for type_, above in ABOVE.items():
-        assert set(above) <= set(ontology.above(type_)), type_
+        assert set(above) <= set(ontology.superclasses(type_)), type_
+    for type_ in ABOVE:
+        assert set(with_superclasses(type_)) == set(ontology.superclasses(type_)), type_

@@ -446,3 +446,8 @@ def test_the_passage_of_a_time_is_its_text_and_its_head_lies_inside(nlp):
     for mention in find_times(parse(nlp, read), read):
         assert mention.passage.of(read.text) == mention.text
         assert mention.passage.start <= mention.head < mention.passage.end
+
+
+def test_the_head_of_an_expression_with_its_preposition_is_the_date_itself(nlp):
+    read = article("She has led the bank since 2011. He led it from 1996 to 2004.", published=FRIDAY)
+    assert [read.text[mention.head :][:4] for mention in find_times(parse(nlp, read), read)] == ["2011", "1996"]

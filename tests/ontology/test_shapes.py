@@ -59,7 +59,8 @@ BROKEN = [
     ("kg:factuality kg:Asserted ; kg:rule", "kg:factuality kg:Planned ; kg:rule", ""),
     ('schema:birthDate "1960"^^xsd:gYear', "schema:spouse <person/dahl>", ""),
     ("kg:leads <organization/fjordbank>, <place/bergen> ;", "", ""),
-    ("schema:headline", "schema:about [ ] ; schema:headline", ""),
+    ("schema:headline", "schema:mentions [ ] ; schema:headline", "schema:mentions"),
+    ("schema:headline", "schema:about [ a schema:Person ] ; schema:headline", ""),
 ]
 
 

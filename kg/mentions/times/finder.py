@@ -118,8 +118,9 @@ def _introduced(text: str, start: int, end: int) -> Place:
 
 
 def _head(span: Span) -> int:
-    """Where the word starts through which the expression hangs in its sentence."""
+    """Where the word starts through which the expression hangs in its sentence: under "since", its noun."""
     inside = range(span.start, span.end)
-    hanging = [token for token in span if token.head.i not in inside or token.head == token]
-    nouns = [token for token in hanging if not token.is_punct and token.pos_ not in ("ADP", "SCONJ", "DET")]
-    return (nouns or hanging or [span[-1]])[-1].idx
+    words = [token for token in span if not token.is_punct and token.pos_ not in ("ADP", "SCONJ", "DET")]
+    hanging = [token for token in words if token.head.i not in inside or token.head == token]
+    governed = [token for token in words if token.head.pos_ in ("ADP", "SCONJ")]
+    return (hanging[-1:] or governed[:1] or words[-1:] or [span[-1]])[0].idx

@@ -102,15 +102,16 @@ export function write(ctx, names, words, screen) {
   const writeNames = (/** @type {boolean} */ faint) =>
     seen.forEach((name, at) => {
       const free = at < FOREMOST && name.radius < TINY ? NO_SHAPES : shapes;
-      if (name.faint === faint) writeName(ctx, name, room, free, colours);
+      if (name.faint === faint) writeName(ctx, name, room, free, colours, screen);
     });
   writeNames(false);
   for (const line of words) writeWords(ctx, line, room, shapes, colours);
   writeNames(true);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Name} name @param {Room} room taken by letters @param {Room} shapes @param {Record<string, string>} colours */
-function writeName(ctx, name, room, shapes, colours) {
+/** @param {CanvasRenderingContext2D} ctx @param {Name} name @param {Room} room taken by letters @param {Room} shapes @param {Record<string, string>} colours
+ * @param {{width: number}} screen */
+function writeName(ctx, name, room, shapes, colours, screen) {
   const { x, y, radius, lines } = name;
   ctx.font = `${radius >= BIG || name.rank < 0 ? 600 : 400} 12px ${FONT}`;
   const width = Math.max(...lines.map((line) => widthOf(ctx, line)));
@@ -120,12 +121,16 @@ function writeName(ctx, name, room, shapes, colours) {
     ["left", x + radius + GAP, y - height / 2],
     ["right", x - radius - GAP, y - height / 2],
     ["center", x, y - radius - GAP - height],
+    ["left", x - radius, y + radius + GAP],
+    ["right", x + radius, y + radius + GAP],
+    ["left", x - radius, y - radius - GAP - height],
+    ["right", x + radius, y - radius - GAP - height],
   ]);
   for (const [align, at, top] of spots) {
     const left = align === "center" ? at - width / 2 : align === "left" ? at : at - width;
     const box = { left: left - 2, top, right: left + width + 2, bottom: top + height };
     const must = name.rank < 0 && align === "center" && top > y;
-    if (!must && !(room.isFree(box) && shapes.isFree(box))) continue;
+    if (!must && !(box.left > 0 && box.right < screen.width && room.isFree(box) && shapes.isFree(box))) continue;
     room.take(box);
     written.push({ id: name.id, box });
     lines.forEach((line, row) => letters(ctx, line, left + width / 2 + shift(ctx, align, width, line), top + LINE * (row + 0.5), name, colours.ink, colours.paper));

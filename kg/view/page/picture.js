@@ -11,7 +11,11 @@ import { colour, followTheme, groups } from "./theme.js";
 /** vis-network, which comes before this script. @type {any} */
 const vis = /** @type {any} */ (globalThis).vis;
 
-const CLOSE = 1.1; // zoom at which a chosen thing is shown, unless the reader is nearer
+const CLOSE = 1.3; // zoom at which a chosen thing is shown, unless the reader is nearer
+const NEAREST = 1.4; // zoom of a graph that is smaller than the screen
+const MARGIN_X = Math.min(80, innerWidth / 8); // pixels around the whole, for the names at its edge
+const MARGIN_TOP = 30;
+const MARGIN_BOTTOM = 84;
 const MANY_LINES = 900; // from here on lines are left out while the picture is moved
 const FADED = 0.14;
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -98,9 +102,19 @@ function point(what) {
 
 /** Everything visible, as large as it fits. @param {boolean} [moving] */
 export function showAll(moving = true) {
-  network.fit({ nodes: shownNodes.getIds(), animation: false, maxZoomLevel: 1.4 });
-  const wanted = { position: network.getViewPosition(), scale: network.getScale() * 0.94 };
-  network.moveTo({ ...wanted, animation: moving && motion });
+  const standing = Object.values(network.getPositions(shownNodes.getIds()));
+  if (!standing.length) return;
+  const [left, right] = ends(standing.map(({ x }) => x));
+  const [top, bottom] = ends(standing.map(({ y }) => y));
+  const { clientWidth, clientHeight } = byId("picture");
+  const scale = Math.min(NEAREST, (clientWidth - 2 * MARGIN_X) / (right - left || 1), (clientHeight - MARGIN_TOP - MARGIN_BOTTOM) / (bottom - top || 1));
+  const y = (top + bottom) / 2 + (MARGIN_BOTTOM - MARGIN_TOP) / 2 / scale;
+  network.moveTo({ position: { x: (left + right) / 2, y }, scale: Math.max(scale, 0.02), animation: moving && motion });
+}
+
+/** The least and the greatest. @param {number[]} numbers */
+function ends(numbers) {
+  return numbers.reduce(([least, most], number) => [Math.min(least, number), Math.max(most, number)], [Infinity, -Infinity]);
 }
 
 function repaint() {
@@ -197,8 +211,8 @@ function centre() {
   const edge = fact === undefined ? undefined : edgeOfFact.get(fact);
   const goal = thing !== undefined && thingShown[thing] ? [thing] : edge && factShown[edge.id] ? [edge.from, edge.to] : [];
   if (!goal.length) return;
-  const ends = Object.values(network.getPositions(goal));
-  const position = { x: ends.reduce((sum, { x }) => sum + x, 0) / ends.length, y: ends.reduce((sum, { y }) => sum + y, 0) / ends.length };
+  const there = Object.values(network.getPositions(goal));
+  const position = { x: there.reduce((sum, { x }) => sum + x, 0) / there.length, y: there.reduce((sum, { y }) => sum + y, 0) / there.length };
   network.moveTo({ position, scale: Math.max(network.getScale(), CLOSE), animation: motion });
 }
 

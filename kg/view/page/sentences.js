@@ -37,11 +37,11 @@ export function sentence(at, here) {
 export function factEntry(at, here) {
   const open = make("button", { type: "button", class: "open", "aria-label": "Show this line", title: "Show this line in the picture", onclick: () => selectFact(at) }, "⟷");
   const drawn = content.facts[at].o !== undefined;
-  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), drawn && open), ...proof(evidenceOf(content.facts[at]), ends(at)));
+  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), drawn && open), ...proof(evidenceOf(content.facts[at]), endsOf(at)));
 }
 
 /** @param {number} at */
-function ends(at) {
+function endsOf(at) {
   const { s, o } = content.facts[at];
   return o === undefined ? [s] : [s, o];
 }
