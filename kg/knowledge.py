@@ -62,11 +62,10 @@ class KnowledgeGraph:
         """The interactive page in a sandboxed frame, for notebooks."""
         from html import escape
 
-        from kg.ontology import load as load_ontology
-        from kg.view import page, read_content
+        from kg.view import page
 
-        content = escape(page(read_content(self.path, load_ontology())))
-        return f'<iframe sandbox="allow-scripts allow-downloads" width="100%" height="700" srcdoc="{content}"></iframe>'
+        html = escape(page(self.path))
+        return f'<iframe sandbox="allow-scripts allow-downloads" width="100%" height="700" srcdoc="{html}"></iframe>'
 
 
 def load(path: str | Path) -> KnowledgeGraph:

@@ -131,6 +131,8 @@ def _write_cities(cities: list[dict[str, Any]], words: frozenset[str], given_nam
         division = divisions.get((iso, city["admin1code"]), "")
         place = f"{_degrees(city['latitude'])}\t{_degrees(city['longitude'])}\t{city['population']}\t{city['geonameid']}"
         lines.append(f"{name}\t{iso}\t{place}\t{division}\t{capital}\t{'|'.join(aliases)}")
+    for iso, name in sorted(usual):
+        print(f"no city {name!r} in {iso}, for which a usual name is given")
     _write("cities.tsv.gz", "name\tcountry\tlatitude\tlongitude\tpopulation\tgeonames\tdivision\tcapital of\taliases", lines)
     _write("common_words.txt", "", sorted(common))
     _write_division_middles(cities, divisions)

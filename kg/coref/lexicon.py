@@ -142,6 +142,14 @@ CITY_NOUNS = frozenset("city town".split())
 # Kinship and the like: with one owner there may be several, but "his wife" twice is one.
 DEMONSTRATIVES = frozenset("the this that these those".split())
 
+# Adjectives that tell how somebody feels or fares, and never which one is meant: "the weary miners" are the miners.
+EPITHETS = frozenset(
+    "angry anxious ailing beleaguered bewildered brave cash-strapped cheerful cheering courageous delighted desperate "
+    "determined disappointed ecstatic elated embattled emotional exhausted excited famous fearless frightened frustrated "
+    "furious grateful happy hapless hungry ill-fated intrepid joyful joyous jubilant loss-making lucky miserable nervous "
+    "overjoyed poor proud relieved sad scared shaken shocked smiling stricken struggling stunned tearful terrified "
+    "thirsty tired triumphant troubled unfortunate unhappy unlucky upset wealthy weary worried".split()
+)
 # What only somebody who acts has or does, so that "its headquarters" is no machine's and "it announced" no report's.
 OWNED_BY_ACTORS = frozenset(
     "army board boss branch budget ceo chairman chairwoman chief citizen client commander competitor counterpart "

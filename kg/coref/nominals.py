@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.coref.clusters import Clusters
 from kg.coref.groups import is_pair
-from kg.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, DEMONSTRATIVES, FIRM_NOUNS, NAME_WORDS_OF_NOUN
+from kg.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, DEMONSTRATIVES, EPITHETS, FIRM_NOUNS, NAME_WORDS_OF_NOUN
 from kg.coref.names import words_of
 from kg.coref.page import Page, Spot
 from kg.coref.salience import clear_winner, ranking
@@ -16,6 +16,7 @@ from kg.model import Kind
 
 FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 MAX_EARLIER = 6  # earlier mentions with the same head noun that are looked at
+LEAD = 2  # sentences from the first on that may introduce what the headline speaks of
 LONG_DESCRIPTION = 3  # words from which on the very same words are the same thing
 PLACE_WINDOW = 3  # the same for "the country" and "the city"
 FIRMS = frozenset({"schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization"})
@@ -61,6 +62,20 @@ def same_description(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]
         earlier.append(spot)
 
 
+def same_owner(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """ "Her brother" again, once the pronouns are known: one owner has one of the kind, whatever words speak of the owner."""
+    last: dict[tuple[str, int], int] = {}
+    for spot in page.spots:
+        owner = _owner(spot) if spot.mention.kind is Kind.NOMINAL else None
+        other = page.spot(owner) if owner is not None else None
+        if other is None:
+            continue
+        key = (spot.token.lemma_.lower(), clusters.root(other.index))
+        if key in last and _modifiers_agree(spot, page.spots[last[key]]):
+            yield last[key], spot.index
+        last[key] = spot.index
+
+
 def _repeats(spot: Spot, other: Spot, page: Page, clusters: Clusters) -> bool:
     """True where the later description speaks of the thing of the earlier one again."""
     if is_pair(spot) or not clusters.may_join(other.index, spot.index) or not _owners_agree(spot, other, page, clusters):
@@ -69,7 +84,7 @@ def _repeats(spot: Spot, other: Spot, page: Page, clusters: Clusters) -> bool:
         return True
     if is_anaphoric(spot) or _owner(spot) is not None:
         return _modifiers_agree(spot, other)
-    return _in_front(other, page) and spot.sentence <= page.first_sentence and _modifiers_agree(other, spot)
+    return _in_front(other, page) and spot.sentence < page.first_sentence + LEAD and _modifiers_agree(other, spot)
 
 
 def _in_front(spot: Spot, page: Page) -> bool:
@@ -95,7 +110,7 @@ def _owners_agree(spot: Spot, other: Spot, page: Page, clusters: Clusters) -> bo
 def _modifiers_agree(spot: Spot, other: Spot) -> bool:
     """True where the description adds nothing that the mention before it did not say, and nothing in them is opposed."""
     mine, theirs = _modifiers(spot), _modifiers(other)
-    mine = frozenset(word for word in mine if "-" not in word)  # "war-torn", "Oslo-based" only describe
+    mine = frozenset(word for word in mine if "-" not in word) - EPITHETS  # "war-torn", "Oslo-based" only describe
     if mine & DIFFERENT or any(mine & group and theirs & group and not mine & theirs & group for group in OPPOSED):
         return False
     return mine <= theirs

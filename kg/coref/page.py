@@ -7,8 +7,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from kg.analyse.grammar import trimmed
 from kg.coref.pronoun_forms import PRONOUNS, Pronoun
-from kg.model import Article, Kind, Mention, Quote
+from kg.model import Article, Kind, Mention, Passage, Quote
 
 CHAINED = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
 
@@ -56,9 +57,14 @@ class Page:
 
     @cached_property
     def first_sentence(self) -> int:
-        """The number of the first sentence behind the headline and what stands around it."""
-        end = max((passage.end for passage in self.article.front), default=0)
-        return next((number for number, (start, _) in enumerate(self.sentences) if self.doc[start].idx >= end), 0)
+        """The number of the first sentence that is neither headline, date line nor furniture of the site."""
+        aside = (*self.article.front, *self.article.furniture)
+        return next((number for number, place in enumerate(self._places) if not any(_meet(place, each) for each in aside)), 0)
+
+    @property
+    def _places(self) -> Iterator[Passage]:
+        """The passages of the sentences, without blanks at their ends."""
+        return (trimmed(self.doc[start:end], self.article.id) for start, end in self.sentences)
 
     @cached_property
     def index_of(self) -> Mapping[Mention, int]:
@@ -77,6 +83,11 @@ class Page:
         """The mentions before this one, its own sentence and some before it, nearest sentence first, each in text order."""
         for number in range(spot.sentence, spot.sentence - sentences - 1, -1):
             yield from (each for each in self.by_sentence.get(number, ()) if each.index < spot.index)
+
+
+def _meet(a: Passage, b: Passage) -> bool:
+    """True where two passages of one article share a character."""
+    return a.start < b.end and b.start < a.end
 
 
 def page_of(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Page:

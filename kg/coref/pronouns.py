@@ -4,24 +4,21 @@ Candidates are the things of the last sentences that agree in sort, gender and n
 clear winner stays alone.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.analyse import clause_of, subjects
 from kg.analyse.grammar import SUBJECTS
 from kg.coref.clusters import Clusters
-from kg.coref.groups import nearest_list
 from kg.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
 from kg.coref.page import Page, Spot
-from kg.coref.profile import MANY
+from kg.coref.plurals import ACTORS, plural_antecedent
 from kg.coref.pronoun_forms import Pronoun
-from kg.coref.salience import DECAY, MARGIN, clear_winner, ranking, rival, weight
+from kg.coref.salience import clear_winner, ranking, rival
 from kg.coref.sorts import Sort
 
-ACTORS = frozenset({Sort.ORGANIZATION, Sort.GROUP})
 TOPICAL = frozenset({"nsubj", "nsubjpass", "ROOT"})
-COLLECTIVE = 0.5  # share of an organisation's salience that counts for "they"
 NEAR = 1  # sentences back in which a name of unsure class may be a person
 WINDOW = 3  # sentences back in which a pronoun looks for its antecedent
 
@@ -54,7 +51,7 @@ def _antecedent(spot: Spot, word: Pronoun, page: Page, clusters: Clusters, topic
     if word.sorts == frozenset({Sort.PERSON}):
         return _person(spot, page, clusters, topic)
     if word.number == "plural":
-        return _plural(spot, page, clusters)
+        return plural_antecedent(spot, page, clusters, window=WINDOW, acts=_is_actor(spot.token))
     return _neuter(spot, page, clusters)
 
 
@@ -63,33 +60,6 @@ def _neuter(spot: Spot, page: Page, clusters: Clusters) -> int | None:
     acts = _is_actor(spot.token)
     floor = 0.0 if acts else rival(spot, page, WINDOW, plural=False)
     return clear_winner(ranking(spot, page, clusters, WINDOW, lambda other: _is_thing(other, clusters, acts=acts)), floor)
-
-
-def _plural(spot: Spot, page: Page, clusters: Clusters) -> int | None:
-    """The antecedent of "they" and "their": a group or a plural before a single organisation.
-
-    Where a list of single things is nearer than any group, the pronoun is a new group with these members, and nothing is found.
-    """
-    fits = _is_many(clusters, collective=spot.mention.text.lower() != "them")  # "them" is hardly ever a single firm
-    found = [(_as_plural(score, root, clusters), root) for score, root in ranking(spot, page, clusters, WINDOW, fits)]
-    found.sort(key=lambda pair: (-pair[0], pair[1]))
-    members = nearest_list(spot, page, clusters, NEAR)
-    listed = weight(members[0].token) * DECAY ** (spot.sentence - members[0].sentence) if members else 0.0
-    if listed and (not found or found[0][0] * MARGIN < listed):
-        clusters.add_parts(spot.index, (member.index for member in members))
-        return None
-    return clear_winner(found, 0.0 if _is_actor(spot.token) else rival(spot, page, WINDOW, plural=True))
-
-
-def _is_many(clusters: Clusters, *, collective: bool) -> Callable[[Spot], bool]:
-    """The test for groups and plurals, and for organisations where these are asked for."""
-    kinds = ACTORS if collective else frozenset()
-    return lambda other: clusters.profile(other.index).numbers == MANY or clusters.profile(other.index).sorts <= kinds
-
-
-def _as_plural(score: float, root: int, clusters: Clusters) -> float:
-    """The salience of a thing for "they": an organisation goes behind a plural."""
-    return score if clusters.profile(root).numbers == MANY else score * COLLECTIVE
 
 
 def _person(spot: Spot, page: Page, clusters: Clusters, topic: int | None) -> int | None:

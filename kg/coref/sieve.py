@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.coref import apartness, groups, name_passes, nominals, pronouns, speakers, structure
+from kg.coref import apartness, groups, name_passes, nominals, pronouns, same_groups, speakers, structure
 from kg.coref.clusters import Clusters
 from kg.coref.outcome import chain_of
 from kg.coref.page import Page, page_of
@@ -39,9 +39,12 @@ PASSES = (
     Pass("speaker", speakers.speakers),
     Pass("narrator", speakers.narrator),
     Pass("same-description", nominals.same_description),
+    Pass("same-count", same_groups.same_count),
     Pass("description-of-name", nominals.description_of_name),
     Pass("reflexive", pronouns.reflexives),
     Pass("pronoun", pronouns.pronouns),
+    Pass("same-owner", nominals.same_owner),
+    Pass("same-kin", same_groups.same_kin),
 )
 
 

@@ -111,7 +111,7 @@ def relative_pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int
             if other is not None and other.index < spot.index and _fits(other, spot, clusters):
                 yield other.index, spot.index
                 break
-            if other is None and spot.mention.text.lower() not in PERSONAL_RELATIVES:
+            if other is None and spot.mention.text.lower() not in PERSONAL_RELATIVES and noun.dep_ != "appos":
                 break
 
 

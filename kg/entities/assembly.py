@@ -5,18 +5,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.entities.classes import GROUP, PERSON, PLACE, kind, with_superclasses
+from kg.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE, kind, with_superclasses
 from kg.entities.groups import member_noun, size
 from kg.entities.keys import plain_key, slug, words_of
 from kg.entities.person_names import HONORIFICS
 from kg.entities.places import Located
 from kg.entities.things import Thing
-from kg.gazetteer import Country
+from kg.gazetteer import Country, organization
 from kg.model import Entity, Gender, Kind, Link, Mention
 
 GEONAMES = "https://sws.geonames.org/{}/"
 SOURCE_GEONAMES, SOURCE_OWN = "gazetteer:geonames", "gazetteer:newskg"
 SUFFIX = 6  # hex digits that tell namesakes apart
+GROUP_TYPE, COUNTRY_TYPE = "kg:Group", "schema:Country"
 RARE_SHARE = 0.05  # an organisation's fullest name is its label only if this share of the mentions of its commonest name use it
 LONGEST_DESCRIPTION = 8  # words
 DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|some|any|another)\s+", re.IGNORECASE)
@@ -52,7 +53,7 @@ def ids(entities: Sequence[Entity]) -> list[str]:
         namesakes[entity.id].append(number)
     found = [entity.id for entity in entities]
     for numbers in namesakes.values():
-        first = min(numbers, key=lambda n: (-len(entities[n].mentions), entities[n].mentions[0].passage))
+        first = min(numbers, key=lambda n: (entities[n].described, -len(entities[n].mentions), entities[n].mentions[0].passage))
         for number in numbers:
             if number != first or entities[number].described:
                 found[number] += "-" + _digest(entities[number])
@@ -82,7 +83,14 @@ def _type(things: Sequence[Thing]) -> str:
         votes[thing.type] += len(thing.chain.mentions) + (1 if thing.name else 0)
     above = {upper for type_ in votes for upper in with_superclasses(type_)[1:]}
     special = [type_ for type_ in votes if type_ not in above] or list(votes)
-    return min(special, key=lambda type_: (-votes[type_], type_))
+    chosen = min(special, key=lambda type_: (-votes[type_], type_))
+    return GROUP_TYPE if chosen == COUNTRY_TYPE and _are_several(things) else chosen
+
+
+def _are_several(things: Sequence[Thing]) -> bool:
+    """True for what is only described, in the plural: "the two countries", "member nations" are several, not one of their kind."""
+    mentions = [mention for thing in things for mention in thing.chain.mentions if mention.kind is not Kind.PRONOUN]
+    return bool(mentions) and all(mention.kind is Kind.NOMINAL and mention.plural for mention in mentions)
 
 
 def _name(things: Sequence[Thing], counts: Counter[str], located: Located | None) -> str:
@@ -138,6 +146,9 @@ def _country(things: Sequence[Thing], located: Located | None, type_: str) -> st
     if kind(type_) == PLACE:
         codes: Iterable[str] = located.place.countries if located and located.sure else ()
         return next(iter(codes)) if len(tuple(codes)) == 1 else ""
+    known = next((each for each in (organization(t.name) for t in things if t.kind == ORGANIZATION) if each), None)
+    if known:
+        return known.country
     counted = Counter(thing.country for thing in things if thing.country)
     return min(counted, key=lambda code: (-counted[code], code), default="")
 

@@ -8,9 +8,10 @@ from kg.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE
 from kg.entities.keys import organization_key
 from kg.entities.person_names import person_name
 from kg.entities.things import Thing
-from kg.gazetteer import country
+from kg.gazetteer import country, places
 
 COMMON_ARTICLES = 20  # a thing that more articles name than this …
+LARGE_CAPITAL = 300_000  # inhabitants; smaller capitals are not meant before their namesakes
 COMMON_SHARE = 0.02  # … and more than this share of them does not tie two articles together
 
 
@@ -54,8 +55,14 @@ def context_keys(thing: Thing) -> Iterator[str]:
         yield f"{thing.kind} {organization_key(thing.name)}"
 
 
-def _codes(thing: Thing) -> Iterable[str]:
-    return [mention.country for mention in thing.chain.mentions if mention.country]
+def _codes(thing: Thing) -> Iterator[str]:
+    """The countries that a thing speaks of: named, by an adjective, or through a division or a large capital in it."""
+    for mention in thing.chain.mentions:
+        if mention.country:
+            yield mention.country
+    for place in places(thing.name)[:1] if thing.kind == PLACE else ():
+        if place.type == "schema:State" == thing.type or (place.capital_of and place.population >= LARGE_CAPITAL):
+            yield place.countries[0]
 
 
 def shared(a: Context, b: Context, but: Iterable[str] = ()) -> frozenset[str]:

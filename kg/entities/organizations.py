@@ -9,7 +9,7 @@ from kg.entities.contexts import Context
 from kg.entities.government import Body, body_of, label_of
 from kg.entities.keys import initials, is_acronym, organization_key, squeezed
 from kg.entities.things import Thing
-from kg.gazetteer import organization
+from kg.gazetteer import WellKnown, organization
 
 Around = Mapping[str, Context]
 
@@ -70,12 +70,20 @@ def _join_well_known(clusters: Clusters, things: Sequence[Thing]) -> None:
     spelt_out = _full_names(things)
 
     def key(thing: Thing) -> str:
-        known = organization(thing.name) if thing.kind == ORGANIZATION else None
+        known = _well_known(thing)
         others = spelt_out.get(organization_key(thing.name), set())
         return known.name if known and all(organization(name) in (None, known) for name in others) else ""
 
     for name, numbers in _blocks(things, key).items():
         clusters.join(numbers, f"a name of {name}")
+
+
+def _well_known(thing: Thing) -> WellKnown | None:
+    """What the gazetteer knows under its name; where the name tells no country ("Air Force"), under its other names ("USAF")."""
+    if thing.kind != ORGANIZATION:
+        return None
+    others = [name for name, _ in thing.names] if _is_bare_body(thing) else []
+    return next((known for known in map(organization, (thing.name, *others)) if known), None)
 
 
 def _full_names(things: Sequence[Thing]) -> dict[str, set[str]]:

@@ -14,6 +14,9 @@ from kg.gazetteer import Country, Place, country, country_by_iso, places, region
 from kg.model import Article
 
 BY_FAR = 8  # times as many inhabitants as the next place of the name, for a choice without context
+WORLD_FAMOUS = 15  # times as many inhabitants as a namesake that lies in a country of the article
+KNOWN_ABROAD = 200_000  # inhabitants of a city that articles name which speak of other countries only
+PREFIX = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][rsdnzt]|[Aa]sh)[ -](?=[A-Z])")
 FOLLOWED_BY = re.compile(r"\s*,\s*((?:[A-Z][\w.'’-]*\s?){1,3})")
 GENERAL = frozenset({"schema:Place", "schema:Country", "kg:Region", "schema:State", "schema:City"})
 TOWN = "schema:City"
@@ -70,7 +73,8 @@ def _located(thing: Thing, text: str, around: Context) -> Located | None:
         return _located_country(thing)
     counted = sorted(thing.names, key=lambda pair: (pair[0] != thing.name, -pair[1], pair[0]))
     for name, _ in counted:
-        candidates = [place for place in places(name) if _fits(thing, place)]
+        known = places(name) or places(PREFIX.sub("", name))
+        candidates = [place for place in known if _fits(thing, place) and _may_be_meant(place, around)]
         if candidates:
             return _choice(name, thing, candidates, _followers(thing, text), around)
     region = next((each for each in (region_of(mention.text) for mention in thing.chain.mentions) if each), None)
@@ -84,6 +88,12 @@ def _located_country(thing: Thing) -> Located | None:
 
 def _fits(thing: Thing, place: Place) -> bool:
     return thing.type == "schema:Place" or place.type == thing.type or (thing.type in GENERAL and place.type in GENERAL)
+
+
+def _may_be_meant(place: Place, around: Context) -> bool:
+    """False for a small town in none of the countries that the article speaks of: its namesake may lie in one of them."""
+    small = place.type == TOWN and place.population < KNOWN_ABROAD and not place.capital_of
+    return not (small and around.countries) or bool(_weight(place, around))
 
 
 def _followers(thing: Thing, text: str) -> frozenset[str]:
@@ -102,13 +112,17 @@ def _choice(name: str, thing: Thing, candidates: Sequence[Place], followers: fro
     told = [place for place in of_type if followers & _keys_above(place)]
     if told:
         return Located(told[0], sure=True)
-    home = [place for place in of_type if _weight(place, around)]
+    home = [place for place in of_type if _weight(place, around) and not _is_outshone(place, of_type)]
     best = min(home or of_type, key=lambda place: (not place.is_named(name), -_weight(place, around), of_type.index(place)))
     largest = _is_largest(best, of_type)
     if len(home) == 1 and best in home:
         return Located(best, sure=best.is_named(name) or largest)
     named = best.is_named(name) or (len(of_type) == 1 and best.type == thing.type != TOWN)
     return Located(best, sure=largest and not best.common_word and named)
+
+
+def _is_outshone(place: Place, candidates: Sequence[Place]) -> bool:
+    return any(other.population > WORLD_FAMOUS * place.population > 0 for other in candidates)
 
 
 def _weight(place: Place, around: Context) -> int:

@@ -2,16 +2,21 @@
 
 `inferred:containment`   A lies in B, and B in C: A lies in C.
 `inferred:member-nationality`   a group has a nationality, and a person is one of the group: the person has it.
+`inferred:attack`   one country or organisation attacked another: they are opponents.
 `inferred:parent-country`   an organisation belongs to one that is of a country: it is of that country, too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
-from kg.model import Fact
+from kg.model import Entity, Event, Fact
 from kg.ontology.facts import merged
+from kg.ontology.world import ORGANIZATION, is_identified, is_particular
 
 CONTAINED = "schema:containedInPlace"
+ATTACK, OPPONENT = "kg:Attack", "kg:opponent"
+SIDES = frozenset({ORGANIZATION, "schema:Country"})  # an attack on a person or by one does not make two sides of a war
 MAX_DEPTH = 4  # steps of containment: quarter, city, province, country
 
 
@@ -71,3 +76,30 @@ def _parent_country(known: list[Fact]) -> Iterator[Fact]:
         parent = country.get(str(fact.object)) if fact.predicate == "schema:parentOrganization" else None
         if parent is not None and parent.rules != ("inferred:parent-country",):
             yield _follows(fact, parent, fact.subject, "kg:ofCountry", str(parent.object), "parent-country")
+
+
+def opponents(events: Iterable[Event], entities: Mapping[str, Entity]) -> Iterator[Fact]:
+    """The sides of each attack that is told as a fact, as opponents; the ends in the order of their ids."""
+    for event in events:
+        if ATTACK not in event.types or not event.factuality.stands:
+            continue
+        agents, patients = ([who for curie, who in event.roles if curie == role] for role in ("kg:agent", "kg:patient"))
+        for pair in product(agents, patients):
+            first, second = sorted(pair)
+            if first != second and all(_is_side(entities.get(end)) for end in pair):
+                yield Fact(
+                    first,
+                    OPPONENT,
+                    second,
+                    ("inferred:attack",),
+                    event.evidence,
+                    event.factuality,
+                    speakers=event.speakers,
+                )
+
+
+def _is_side(entity: Entity | None) -> bool:
+    """True for what can be a side: a country, or an organisation that has a name or is picked out."""
+    if entity is None or not SIDES.intersection(entity.types):
+        return False
+    return is_identified(entity) or is_particular(entity)

@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Article, Claim, Entity, Factuality, Frame, Quantity, Reading, TimeValue
+from kg.model import Article, Claim, Entity, Factuality, Frame, Mention, Quantity, Reading, TimeValue
 from kg.ontology.schema import EVENT, Ontology
 from kg.ontology.world import World, plain_name
 
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
 NEVER_ALONE = frozenset({"kg:Communication"})  # kinds of event that need somebody: "a statement" alone says nothing
+# How the phrase of a clause begins whose subject is left out, or is a pronoun for something unknown.
+NO_SUBJECT = frozenset("is are has have which who that what it this they we i you he she there one".split())
 SUBJECT_FORM = {"them": "they", "him": "he", "us": "we", "me": "I", "their": "they", "his": "he"}  # of a pronoun that stays one
 MAX_LABEL = 110  # characters
 UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")  # "after a ride to the border, they …": it was they who rode
@@ -24,7 +26,8 @@ CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient"})  # a clause without
 class Happening:
     """One claim that tells of an event, with everything resolved: still one mention of it, not yet the event itself.
 
-    `roles` are (property, entity id), `named` those among them that a proper name fills.
+    `roles` are (property, entity id). `second` is the time that another sentence lends it, which counts where no mention of the
+    event has one of its own.
     """
 
     claim: Claim
@@ -37,6 +40,7 @@ class Happening:
     duration: str
     quantities: tuple[Quantity, ...]
     speaker: str
+    second: Mention | None = None
 
     @property
     def is_anaphoric(self) -> bool:
@@ -56,10 +60,10 @@ class Happening:
 
 def happenings(reading: Reading, world: World, ontology: Ontology) -> list[Happening]:
     """All mentions of events in one article, in text order."""
-    carried = [claim.trigger for claim in reading.claims if claim.rule == "light-verb" and _classes(claim, ontology)]
+    carried = [claim.trigger for claim in reading.claims if claim.rule == "light-verb" and kinds(claim, ontology)]
     found = []
     for claim in reading.claims:
-        classes = _classes(claim, ontology)
+        classes = kinds(claim, ontology)
         carrier = claim.frame is Frame.VERB and any(trigger.covers(claim.trigger) for trigger in carried)
         if classes and not carrier:
             happening = _happening(claim, reading.article, classes, world, ontology)
@@ -68,7 +72,7 @@ def happenings(reading: Reading, world: World, ontology: Ontology) -> list[Happe
     return found
 
 
-def _classes(claim: Claim, ontology: Ontology) -> tuple[str, ...]:
+def kinds(claim: Claim, ontology: Ontology) -> tuple[str, ...]:
     """The kinds of event that a claim tells of; none for a state, and for a noun that the ontology does not know."""
     if claim.frame not in (Frame.VERB, Frame.HAPPENING):
         return ()
@@ -83,7 +87,8 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
     roles = tuple(dict.fromkeys(_roles(claim, classes, world, ontology)))
     quantities = tuple(m.quantity for m in claim.fillers("quantity") if m.quantity is not None)
     known = classes != (EVENT,)
-    told = any(curie in CORE for curie, _ in roles) or (known and (bool(quantities) or claim.parent is not None))
+    part = known and (bool(quantities) or claim.parent is not None)
+    told = any(curie in CORE for curie, _ in roles) or part or _is_dated_clause(claim)
     if claim.frame is Frame.VERB and not told:
         return None
     if claim.frame is Frame.HAPPENING and not roles and (not known or NEVER_ALONE.intersection(classes)):
@@ -104,6 +109,13 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
         quantities,
         speaker.id if speaker is not None else "",
     )
+
+
+def _is_dated_clause(claim: Claim) -> bool:
+    """True for a clause with a date whose subject is told, though it is nothing that the graph knows: "the first jets landed"."""
+    first = claim.phrase.partition(" ")[0].lower()
+    subjectless = first in NO_SUBJECT or first.startswith(claim.predicate.partition(" ")[0][:-1])
+    return not subjectless and any(m.time is not None and m.time.start for m in claim.fillers("when"))
 
 
 def _roles(claim: Claim, classes: tuple[str, ...], world: World, ontology: Ontology) -> Iterator[tuple[str, str]]:

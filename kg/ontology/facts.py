@@ -11,7 +11,7 @@ from itertools import groupby
 from kg.model import Article, Claim, Entity, Fact, Factuality, Frame, Kind, Literal, Mention, Reading, Refusal
 from kg.ontology.confidence import confidence
 from kg.ontology.schema import Ontology, Pattern, Property
-from kg.ontology.world import GROUP, World, is_identified, plain_name
+from kg.ontology.world import GROUP, World, is_identified, is_particular, plain_name
 
 # Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
 WITH_ROLE = frozenset(
@@ -23,6 +23,11 @@ LASTING = frozenset(
 )
 TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
 CONTAINED, WATER, ISLAND = "schema:containedInPlace", "schema:BodyOfWater", "island"
+COUNTRY = "schema:Country"
+PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
+# What may be said of organisations and places that are described and not named (docs/decisions/0006-unnamed-things.md).
+OF_DESCRIBED = frozenset({"kg:ally", "kg:opponent", "schema:location", CONTAINED})
+UNIDENTIFIED = "unidentified: the text does not say who or what it is"
 DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
 
@@ -92,9 +97,9 @@ def _judge(candidate: Candidate, world: World, ontology: Ontology) -> Fact | str
     subject = world.of(candidate.subject)
     if subject is None:
         return ""
-    if not is_identified(subject):
-        return "unidentified: the text does not say who or what it is"
     relation = candidate.relation
+    if not _may_stand(subject, relation):
+        return UNIDENTIFIED
     if not ontology.fits(subject.types, relation.domain):
         if relation.literal and GROUP in subject.types:
             return ""  # a group has its kind of member instead
@@ -117,13 +122,25 @@ def _value(candidate: Candidate, world: World, ontology: Ontology) -> Entity | L
     found = world.of(mention) if mention is not None else None
     if found is None:
         return ""
-    if not is_identified(found):
-        return "unidentified: the text does not say who or what it is"
+    if not _may_stand(found, relation):
+        return UNIDENTIFIED
+    if relation.curie == CONTAINED and _lies_in_its_part(world.of(candidate.subject), found):
+        return "range: a country does not lie in a part of a country"
     if relation.curie == CONTAINED and WATER in found.types and ISLAND not in candidate.claim.predicate:
         return "range: what lies on water does not lie in it"
     if not ontology.fits(found.types, relation.range):
         return f"range: {found.types[0]} is no {' or '.join(relation.range)}"
     return found
+
+
+def _may_stand(entity: Entity, relation: Property) -> bool:
+    """True where an entity may be an end of the relation, though it has no name."""
+    return is_identified(entity) or (relation.curie in OF_DESCRIBED and is_particular(entity))
+
+
+def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
+    """True for a country that is said to lie in a province or city ("Anhalt, Germany" read the wrong way round)."""
+    return subject is not None and COUNTRY in subject.types and bool(PARTS_OF_COUNTRIES.intersection(value.types))
 
 
 def _literal(candidate: Candidate) -> Literal | str:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
-from kg.ontology.conclusions import conclusions
+from kg.ontology.conclusions import conclusions, opponents
 from kg.ontology.events import happenings
-from kg.ontology.facts import facts
+from kg.ontology.facts import facts, merged
 from kg.ontology.merging import events
 from kg.ontology.schema import Ontology
 from kg.ontology.speech import quotations
+from kg.ontology.times import with_second_dates
 from kg.ontology.world import EntityOf, world
 
 
@@ -38,9 +39,15 @@ def interpret(
     here = world(readings, entities, entity_of)
     typed = [replace(reading, claims=tuple(here.typed(claim) for claim in reading.claims)) for reading in readings]
     said, refused = facts(typed, here, ontology)
-    told = [happening for reading in typed for happening in happenings(reading, here, ontology)]
+    told = [
+        happening
+        for reading in typed
+        for happening in with_second_dates(happenings(reading, here, ontology), reading, here, ontology)
+    ]
     concluded = conclusions((*said, *known))
-    return Interpretation(concluded, events(told, ontology, members(concluded)), quotations(readings, here), refused)
+    happened = events(told, ontology, members(concluded))
+    fought = opponents(happened, here.entities)
+    return Interpretation(merged((*concluded, *fought)), happened, quotations(readings, here), refused)
 
 
 def members(facts: Iterable[Fact]) -> dict[str, frozenset[str]]:

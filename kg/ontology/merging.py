@@ -174,7 +174,7 @@ def _event(
     classes = sorted({cls for each in group for cls in each.classes if cls != EVENT})
     kinds = tuple(dict.fromkeys(sup for cls in classes for sup in ontology.superclasses(cls) if sup != EVENT))
     evidence = tuple(sorted({each.claim.evidence for each in group}))
-    timed = [each for each in group if each.time is not None]
+    timed = [each for each in group if each.time is not None] or _dated_elsewhere(group)
     best = max(group, key=lambda each: (len(each.roles), each.claim.frame.value == "verb", -each.claim.trigger.start))
     articles = len({passage.article for passage in evidence})
     rules = tuple(sorted({each.claim.rule for each in group}))
@@ -195,6 +195,12 @@ def _event(
         articles=articles,
         part_of=tuple(sorted(_wholes(group, id_of, own))),
     )
+
+
+def _dated_elsewhere(group: Iterable[Happening]) -> list[Happening]:
+    """The mentions with the times that other sentences lend them."""
+    lent = [(each, each.second) for each in group if each.second is not None]
+    return [replace(each, time=second.time, time_words=(" ".join(second.text.split()),)) for each, second in lent]
 
 
 def _factuality(group: list[Happening]) -> Factuality:

@@ -1,5 +1,6 @@
 """Mentions to entities, for the rules of this room: which thing each mention of each article turned out to be."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,9 @@ from kg.model import Claim, Entity, Kind, Mention, Reading, Role
 EntityOf = Mapping[tuple[str, int], str]
 PERSON = "schema:Person"
 GROUP = "kg:Group"
+ORGANIZATION = "schema:Organization"
+ARMED = "kg:ArmedGroup"
+PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")  # a capital that is not only that of a sentence's first word
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,20 @@ def world(readings: Iterable[Reading], entities: Iterable[Entity], entity_of: En
 def is_identified(entity: Entity) -> bool:
     """True for what a fact may be about: a named thing, or a group of people ("eight miners"), but not "a spokesman"."""
     return not entity.described or GROUP in entity.types
+
+
+def is_particular(entity: Entity) -> bool:
+    """True for a described organisation or place that its words pick out: "the coalition", "Norwegian forces", not "a hospital".
+
+    An organisation does so by "the", a nationality or a name in its description, and armed groups in the plural by whatever
+    tells them apart ("opposition forces"), as groups of people do; a place only by a nationality or name.
+    """
+    told = [mention for mention in entity.mentions if mention.kind is Kind.NOMINAL]
+    if any(mention.country or PROPER.search(mention.text) for mention in told):
+        return True
+    if ARMED in entity.types and any(mention.plural and " " in mention.text.strip() for mention in told):
+        return True
+    return ORGANIZATION in entity.types and any(mention.definite for mention in told)
 
 
 def plain_name(mention: Mention, found: Entity | None) -> str:

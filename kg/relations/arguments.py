@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import is_passive, subjects
+from kg.analyse import conjuncts, is_passive, subjects
 from kg.model import Kind, Mention, Role
 from kg.relations.scene import Scene
 
@@ -20,6 +20,9 @@ RECIPIENTS = ("dative", "iobj")
 CLAUSAL = ("VERB", "AUX")
 SPANS = frozenset({"bridge", "tunnel", "viaduct", "causeway", "ford"})
 MAX_CLIMB = 5  # clauses up to which a subject may be understood
+BASED = frozenset({"base", "headquarter", "incorporate", "register", "domicile"})  # said of an organisation, not of its goods
+NOUN_PREPOSITIONS = frozenset({"from", "at", "in"})  # behind an object, they may as well belong to its verb: "a degree from"
+BEFORE_CLAUSE = ("ADP", "ADV", "SCONJ")  # "after leaving", "prior to leaving", "in addition to leaving"
 MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct where they share the object: "founded, and later runs"
 TWO_WORDS = {
     ("out", "of"),
@@ -35,13 +38,13 @@ TWO_WORDS = {
 def verb_roles(verb: Token, scene: Scene) -> tuple[Role, ...]:
     """All roles around a verb that some mention fills, in a stable order."""
     found = [Role(name, mention) for name, token in slots(verb) for mention in scene.things(token)]
-    found += _adjuncts(verb, scene)
+    found += adjuncts(verb, scene)
     return tuple(dict.fromkeys(found))
 
 
 def slots(verb: Token) -> Iterator[tuple[str, Token]]:
     """The role and head token of each argument of a verb, without regard to mentions."""
-    passive = is_passive(verb)
+    passive = undergoes(verb)
     for token in understood_subjects(verb):
         yield ("object" if passive and token.dep_ != "csubj" else "subject"), token
     for token in _raised_objects(verb):
@@ -50,6 +53,7 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ in OBJECTS:
             yield "object", child
             yield from _beneath(child)
+            yield from _behind_object(child)
         elif child.dep_ in RECIPIENTS and child.pos_ != "ADP":
             yield "recipient", child
         elif child.dep_ == "agent" or (passive and child.lower_ == "by"):
@@ -58,6 +62,19 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
             yield from prepositional(child)
     if not any(child.dep_ in OBJECTS for child in verb.children):
         yield from _shared_object(verb)
+        yield from _shared_adjuncts(verb)
+
+
+def undergoes(verb: Token) -> bool:
+    """True where the subject undergoes what the verb says: a passive, what is coordinated with one ("was born and raised"), and a
+    participle that leads its clause ("Founded in 1990, Acme …", "is married to").
+    """
+    if is_passive(verb) or (verb.dep_ == "acomp" and verb.tag_ in ("VBN", "JJ")):
+        return True
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass", *OBJECTS) for child in verb.children)
+    if not bare or subjects(verb):
+        return False
+    return verb.dep_ == "advcl" or (verb.dep_ == "conj" and verb.head.tag_ == "VBN" and undergoes(verb.head))
 
 
 def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
@@ -65,6 +82,7 @@ def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
     for child in prep.children:
         if child.dep_ in ("pobj", "pcomp") and child.pos_ not in CLAUSAL:
             yield prep.lower_, child
+            yield from _again(prep, child)
         elif child.dep_ == "prep" and child.pos_ == "ADP":
             name = prep.lower_ if (prep.lower_, child.lower_) not in TWO_WORDS else f"{prep.lower_} {child.lower_}"
             yield from ((name, pobj) for pobj in child.children if pobj.dep_ == "pobj")
@@ -72,12 +90,21 @@ def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
             yield from prepositional(child)
 
 
+def _again(prep: Token, noun: Token) -> Iterator[tuple[str, Token]]:
+    """The same preposition in what seems to be coordinated: "a degree from Oslo and another from Bergen"."""
+    for other in [*conjuncts(noun)][1:]:
+        for again in other.children if other.pos_ == "NOUN" else ():
+            if again.dep_ == "prep" and again.lower_ == prep.lower_:
+                yield from prepositional(again)
+
+
 def understood_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The subjects of a verb: its own, or those that the grammar of English lets be understood.
 
     "The miners were forced to push", "After crossing, they …", "She bought and sold", "families returning from".
     """
-    own = subjects(verb) or _stolen_subject(verb)
+    led = leading(verb)
+    own = [led[1]] if led is not None else subjects(verb) or _stolen_subject(verb)
     if own or depth > MAX_CLIMB:
         return own
     head = verb.head
@@ -87,11 +114,31 @@ def understood_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _controller(head, depth)
     if verb.dep_ == "advcl" and head.pos_ in CLAUSAL:
         return understood_subjects(head, depth + 1)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in CLAUSAL:
-        return understood_subjects(head.head, depth + 1)
+    if verb.dep_ == "pcomp":
+        clause = _clause_before(head)
+        return understood_subjects(clause, depth + 1) if clause is not None else []
+    if verb.dep_ == "acomp" and head.pos_ in CLAUSAL:
+        return understood_subjects(head, depth + 1)
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         return _subject_of_reduced(verb, head, depth)
     return []
+
+
+def leading(verb: Token) -> tuple[Token, Token] | None:
+    """The description before a comma and the subject that it is of: "A native of Oslo, Ann Bolt moved"; both parsed as subjects."""
+    both = subjects(verb)
+    if len(both) != 2 or both[1].i > verb.i or both[0].pos_ not in ("NOUN", "PROPN"):
+        return None
+    described = any(child.dep_ == "det" or child.dep_ == "prep" for child in both[0].children)
+    comma = both[1].left_edge.i > 0 and both[1].left_edge.nbor(-1).lower_ == ","
+    return (both[0], both[1]) if described and comma else None
+
+
+def _clause_before(prep: Token) -> Token | None:
+    """The verb that a preposition belongs to through others and adverbs: "prior to joining Acme, she worked"."""
+    while prep.pos_ in BEFORE_CLAUSE and prep.dep_ in ("prep", "advmod", "pcomp") and prep.head != prep:
+        prep = prep.head
+    return prep if prep.pos_ in CLAUSAL else None
 
 
 def _stolen_subject(verb: Token) -> list[Token]:
@@ -115,7 +162,7 @@ def _controller(head: Token, depth: int) -> list[Token]:
 def _subject_of_reduced(verb: Token, noun: Token, depth: int) -> list[Token]:
     """The noun itself before a participle; before "to" the one whose plan, bid or agreement it is."""
     if verb.tag_ in ("VBG", "VBN", "VBD"):
-        return [noun]
+        return [_based(verb, noun)]
     owners = [child for child in noun.children if child.dep_ == "poss"]
     if owners or noun.dep_ not in OBJECTS:
         return owners
@@ -133,7 +180,17 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
         if not filled and not relative and not stranded:
             yield verb.head
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and not is_passive(verb):
-        yield verb.head
+        yield _based(verb, verb.head)
+
+
+def _based(verb: Token, noun: Token) -> Token:
+    """Who is based: the firm, not its goods, in "a maker of boats based in Oslo"."""
+    while verb.lemma_ in BASED and noun.tag_ in ("NNS", "NNPS") and noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        above = noun.head.head
+        if above.pos_ not in ("NOUN", "PROPN"):
+            break
+        noun = above
+    return noun
 
 
 def _agents(by: Token) -> Iterator[tuple[str, Token]]:
@@ -162,6 +219,25 @@ def _beneath(noun: Token) -> Iterator[tuple[str, Token]]:
                 yield from prepositional(prep)
 
 
+def _behind_object(noun: Token) -> Iterator[tuple[str, Token]]:
+    """What follows an object and may belong to the verb: "earned a degree from Oslo and another from Bergen"."""
+    for each in conjuncts(noun):
+        for prep in each.children if each.pos_ == "NOUN" else ():
+            if prep.dep_ == "prep" and prep.lower_ in NOUN_PREPOSITIONS:
+                yield from prepositional(prep)
+
+
+def _shared_adjuncts(verb: Token) -> Iterator[tuple[str, Token]]:
+    """What two participles share after the second: "was born and raised in Oslo"."""
+    if any(child.dep_ in ("prep", "agent", *OBJECTS) for child in verb.children):
+        return
+    for other in verb.children:
+        if other.dep_ == "conj" and other.tag_ == verb.tag_ == "VBN" and other.i - verb.i <= MAX_SHARED_GAP and not subjects(other):
+            for prep in other.children:
+                if prep.dep_ == "prep":
+                    yield from prepositional(prep)
+
+
 def _shared_object(verb: Token) -> Iterator[tuple[str, Token]]:
     """The object that a verb shares with the verb right after it ("founded and runs Acme")."""
     for other in verb.children:
@@ -169,7 +245,7 @@ def _shared_object(verb: Token) -> Iterator[tuple[str, Token]]:
             yield from (("object", child) for child in other.children if child.dep_ in OBJECTS)
 
 
-def _adjuncts(verb: Token, scene: Scene) -> Iterator[Role]:
+def adjuncts(verb: Token, scene: Scene) -> Iterator[Role]:
     """Times, lengths of time and quantities that belong to a verb, whether a preposition leads to them or not."""
     for token in _adjunct_tokens(verb):
         mention = scene.mention(token)

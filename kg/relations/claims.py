@@ -11,6 +11,7 @@ from kg.relations.happenings import happening_claims
 from kg.relations.nicknames import nickname_claims
 from kg.relations.nouns import noun_claims
 from kg.relations.scene import scene
+from kg.relations.sides import side_claims
 
 
 def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> tuple[Claim, ...]:
@@ -25,5 +26,6 @@ def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
         *happening_claims(here),
         *construction_claims(here),
         *nickname_claims(here),
+        *side_claims(here),
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))

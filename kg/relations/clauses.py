@@ -15,6 +15,7 @@ from kg.relations.happenings import whole_of
 from kg.relations.phrases import clause_phrase
 from kg.relations.scene import Scene
 from kg.relations.stance import stance
+from kg.relations.timing import with_time
 
 # Verb and noun that are one verb together.
 IDIOMS = frozenset(
@@ -28,15 +29,18 @@ IDIOMS = frozenset(
         ("take", "refuge"),
     }
 )
+# Adjectives that are participles of these verbs: "is married to".
+VERB_OF_ADJECTIVE = {"married": "marry", "divorced": "divorce", "based": "base", "headquartered": "headquarter", "located": "locate",
+                     "situated": "situate", "born": "bear"}
 AUXILIARY = ("aux", "auxpass")
 
 
 def clause_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each verb that says something of a mention."""
     for verb in scene.doc:
-        if verb.pos_ != "VERB" or verb.dep_ in AUXILIARY or _is_adjective(verb):
+        if not (verb.pos_ == "VERB" or _is_participle(verb)) or verb.dep_ in AUXILIARY or _is_adjective(verb):
             continue
-        roles = verb_roles(verb, scene)
+        roles = with_time(verb, verb_roles(verb, scene), scene)
         if roles:
             how, whole = stance(verb, scene), whole_of(verb)
             yield Claim(
@@ -58,8 +62,15 @@ def predicate(verb: Token) -> str:
     nouns = [child.lemma_ for child in verb.children if child.dep_ in OBJECTS and (verb_lemma(verb), child.lemma_) in IDIOMS]
     if nouns:
         return f"{verb_lemma(verb)} {nouns[0]}"
+    if _is_participle(verb):
+        return VERB_OF_ADJECTIVE[verb.lower_]
     particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
     return " ".join([verb_lemma(verb), *particles])
+
+
+def _is_participle(word: Token) -> bool:
+    """True for an adjective that says what a verb would: "is married to"."""
+    return word.pos_ == "ADJ" and word.dep_ == "acomp" and word.lower_ in VERB_OF_ADJECTIVE
 
 
 def _is_adjective(verb: Token) -> bool:

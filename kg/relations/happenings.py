@@ -14,6 +14,7 @@ from kg.relations.arguments import OBJECTS, PART, measured, prepositional, under
 from kg.relations.phrases import clause_phrase, noun_phrase_template
 from kg.relations.scene import Scene
 from kg.relations.stance import Stance, presupposed, stance
+from kg.relations.timing import with_time_of_noun
 
 # Verbs that only carry the noun after them: "made an apology", "held talks", "took a flight".
 LIGHT = frozenset(
@@ -36,7 +37,7 @@ def happening_claims(scene: Scene) -> Iterator[Claim]:
             yield Claim(
                 Frame.HAPPENING,
                 _predicate(noun),
-                roles,
+                with_time_of_noun(noun, light_verb(noun), roles, scene),
                 _trigger(noun, light, scene),
                 sentence_passage(noun, scene.article.id),
                 rule="light-verb" if light else "event-noun",

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from kg.analyse import conjuncts, sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Kind, Mention, Role
-from kg.relations.arguments import OBJECTS, measured, prepositional, understood_subjects, verb_roles
+from kg.relations.arguments import OBJECTS, leading, measured, prepositional, understood_subjects, verb_roles
 from kg.relations.scene import Scene, behind
 from kg.relations.stance import Stance, presupposed, stance
 
@@ -33,11 +33,16 @@ NAMING = frozenset(
 )
 WORKING_AS = frozenset(
     "serve work act join hire appoint name elect recruit step take stand resign retire quit know describe nominate "
-    "continue return begin start".split()
+    "continue return begin start operate function work establish".split()
 )
+# Nouns that lead to the name of an office: "his role as director", "the post of minister".
+POSTS = frozenset("role position post job office career tenure stint time title rank capacity work spell term duty employment".split())
 LEAVING = frozenset({"resign", "retire", "quit", "step down", "stand down"})
+PLURAL = ("NNS", "NNPS")
+KIN = frozenset("child son daughter kid brother sister sibling parent grandchild grandson granddaughter twin stepchild".split())
 COPULAS = frozenset({"be", "become", "remain"})
 LEFT = ("compound", "nmod", "amod", "poss")
+FIELD_PREPOSITIONS = frozenset({"at", "of", "for", "with"})
 MAX_TITLE_WORDS = 6
 
 
@@ -72,7 +77,7 @@ def _is_name(token: Token, scene: Scene) -> bool:
 
 def _predications(noun: Token, scene: Scene) -> Iterator[Predication]:
     """All that a noun is said of; where nothing else, the noun's own thing ("the founder of Acme said")."""
-    first = _first_conjunct(noun)
+    first = _first_conjunct(noun, scene)
     found = [*_apposed(first, noun, scene), *_predicated(first, noun, scene)]
     yield from found
     own = scene.thing(noun) if scene.mention(noun) is not None else None
@@ -80,28 +85,48 @@ def _predications(noun: Token, scene: Scene) -> Iterator[Predication]:
         yield Predication(noun, (own,), "noun-phrase", presupposed(noun, scene))
 
 
-def _first_conjunct(noun: Token) -> Token:
+def _first_conjunct(noun: Token, scene: Scene) -> Token:
     """The first noun of a coordination, which carries its grammar ("founder and chairman")."""
-    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        noun = noun.head
+    while noun.dep_ == "conj":
+        above = noun.head
+        if above.dep_ == "pobj" and _is_name(above, scene):  # "president of Acme and chairman of Bolt" parsed as if Bolt were of Acme
+            above = above.head.head
+        if above.pos_ not in ("NOUN", "PROPN") or _is_name(above, scene):
+            break
+        noun = above
     return noun
 
 
 def _apposed(first: Token, noun: Token, scene: Scene) -> Iterator[Predication]:
     """Appositions on either side, and the name right after its description ("his daughter Ann")."""
     how = presupposed(noun, scene)
+    if any(child.dep_ == "poss" for child in noun.lefts):
+        first = noun  # "his wife, Ann, and their son, Bo" are two things
     if first.dep_ == "appos":
         holder = scene.mention(first.head)
         if holder is not None:
             yield Predication(noun, (holder,), "apposition-post", how)
     for child in first.children:
-        named = scene.mention(child)
-        if child.dep_ == "appos" and named is not None and named.is_name:
-            yield Predication(noun, (named,), "apposition-pre", how)
+        names = tuple(m for m in scene.things(child) if m.is_name) if child.dep_ == "appos" else ()
+        if names:
+            yield Predication(noun, names if first.tag_ in PLURAL else names[:1], "apposition-pre", how)
+    listed = _listed(first, scene)
+    if listed:
+        yield Predication(noun, listed, "apposition-list", how)
     named = scene.mention(first.head)
     before_name = first.dep_ in ("compound", "nmod") and named is not None and first.idx < named.passage.start
-    if before_name and named is not None and named.is_name and not named.title:
+    in_title = named is not None and first.idx >= named.passage.start - len(named.title) - 1
+    if before_name and named is not None and named.is_name and not in_title:
         yield Predication(noun, (named,), "title", how)
+
+
+def _listed(noun: Token, scene: Scene) -> tuple[Mention, ...]:
+    """The names after a plural noun of kin that are parsed as if coordinated with it: "three children, Max, Tom and Lisa"."""
+    after = list(conjuncts(noun))[1:]
+    names = [scene.mention(token) for token in after]
+    people = tuple(m for m in names if m is not None and m.is_name and m.type == "schema:Person")
+    direct = after and all(token.lower_ != "and" for token in noun.doc[noun.i + 1 : after[0].left_edge.i])
+    return people if direct and noun.tag_ in PLURAL and noun.lemma_.lower() in KIN and len(people) == len(after) else ()
 
 
 def _predicated(first: Token, noun: Token, scene: Scene) -> Iterator[Predication]:
@@ -119,6 +144,33 @@ def _predicated(first: Token, noun: Token, scene: Scene) -> Iterator[Predication
         if governor.lemma_ == "join":
             holders = _subjects(governor, scene)
         yield Predication(noun, holders, "as", stance(governor, scene), governor)
+    elif first.dep_ == "pobj" and verb.lower_ in ("as", "of") and verb.head.lemma_ in POSTS:
+        yield Predication(noun, _holders_of_post(verb.head, scene), "post", presupposed(noun, scene))
+    elif (led := leading(verb)) is not None and led[0] == first:
+        yield Predication(noun, scene.things(led[1]), "leading", presupposed(noun, scene))
+    elif first.dep_ == "nsubj" and (late := _late_subject(first, scene)) is not None:
+        yield Predication(noun, (late,), "leading", presupposed(noun, scene))
+    elif first.dep_ == "nsubj" and verb.lemma_ == "be":
+        named = [m for child in verb.children if child.dep_ == "attr" for m in scene.things(child) if m.is_name]
+        yield Predication(noun, tuple(named), "copula", stance(verb, scene), verb)
+
+
+def _late_subject(noun: Token, scene: Scene) -> Mention | None:
+    """The name after a leading description that is parsed as if it explained the last word of it.
+
+    "A subsidiary of shipbuilder Acme, Bolt makes boats": no comma parts the name from the verb.
+    """
+    last = noun.right_edge
+    names = (token for token in noun.subtree if token.dep_ == "appos" and token.right_edge == last and token.i > noun.i + 2)
+    named = next((m for m in map(scene.mention, names) if m is not None and m.is_name), None)
+    leads = noun.left_edge == noun.sent[0] and noun.left_edge.lower_ in ("a", "an") and not last.nbor().is_punct
+    return named if leads else None
+
+
+def _holders_of_post(post: Token, scene: Scene) -> tuple[Mention, ...]:
+    """Whose post it is: the possessor, else the subject of the verb that it is the object of."""
+    owners = tuple(m for child in post.lefts if child.dep_ == "poss" for m in scene.things(child))
+    return owners or (_subjects(post.head, scene) if post.dep_ in OBJECTS else ())
 
 
 def _subjects(verb: Token, scene: Scene) -> tuple[Mention, ...]:
@@ -155,7 +207,7 @@ def _claim(said: Predication, scene: Scene) -> Iterator[Claim]:
         phrase=" ".join(_lowered(word) for word in words),
         factuality=said.how.factuality,
         speaker=said.how.speaker,
-        ended=_is_past(said.noun) or (said.verb is not None and said.verb.lemma_ in LEAVING),
+        ended=_is_past(said.noun, scene) or (said.verb is not None and said.verb.lemma_ in LEAVING),
     )
 
 
@@ -183,9 +235,9 @@ def _holds_mention(token: Token, scene: Scene) -> bool:
     return any(scene.mention(inner) is not None for inner in token.subtree)
 
 
-def _is_past(noun: Token) -> bool:
+def _is_past(noun: Token, scene: Scene) -> bool:
     """True under "former" and its like, also before a coordination."""
-    first = _first_conjunct(noun)
+    first = _first_conjunct(noun, scene)
     return any(child.lower_ in PAST for each in {noun, first} for child in each.lefts)
 
 
@@ -194,19 +246,35 @@ def _complements(noun: Token, scene: Scene) -> Iterator[Role]:
 
     In "founder and chairman of Acme" both nouns share what stands before the first and after the last.
     """
-    family = list(conjuncts(_first_conjunct(noun)))
+    family = list(conjuncts(_first_conjunct(noun, scene)))
     left = noun if any(child.dep_ == "poss" for child in noun.lefts) else family[0]
-    right = noun if any(child.dep_ == "prep" for child in noun.rights) else family[-1]
+    right = noun if _has_preposition(noun, noun) else next((each for each in family if _has_preposition(each, noun)), family[-1])
     for child in [*left.lefts, *(_outer_lefts(left, scene))]:
         if child.dep_ in LEFT:
             yield from (Role("of", mention) for mention in _left_mentions(child, scene))
     for child in right.rights:
         if child.dep_ == "prep":
             yield from (Role(name, mention) for name, token in prepositional(child) for mention in scene.things(token))
+            yield from _nested(child, scene)
     for token in noun.subtree:
         mention = scene.mention(token)
         if mention is not None and mention.kind is Kind.TIME:
             yield from measured(mention)
+
+
+def _has_preposition(noun: Token, after: Token) -> bool:
+    """True where a preposition of the noun stands after some word."""
+    return any(child.dep_ == "prep" and child.i > after.i for child in noun.rights)
+
+
+def _nested(prep: Token, scene: Scene) -> Iterator[Role]:
+    """What follows the field of an office: "professor of physics at Bergen", "chair of the board of directors of Acme"."""
+    for noun in prep.children:
+        if noun.dep_ == "pobj" and not _is_name(noun, scene):
+            for inner in (child for each in conjuncts(noun) for child in each.children):
+                if inner.dep_ == "prep" and inner.lower_ in FIELD_PREPOSITIONS:
+                    yield from (Role(name, mention) for name, token in prepositional(inner) for mention in scene.things(token))
+                    yield from _nested(inner, scene)
 
 
 def _outer_lefts(noun: Token, scene: Scene) -> Iterator[Token]:

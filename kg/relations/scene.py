@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.analyse import conjuncts
+from kg.analyse import conjuncts, subjects
 from kg.model import Article, Kind, Mention, Quote
 
 # Nouns and numerals that pass their role on to what follows "of".
@@ -23,6 +23,9 @@ KINDS_OF_PLACE = frozenset(
     "settlement hamlet resort emirate principality sultanate oblast prefecture metropolis borough".split()
 )
 NAMED_PLACES = frozenset({"City", "Country", "State", "Region", "Place"})
+RELATIVE = ("WDT", "WP")
+EMPTY = frozenset({"there", "it", "this", "that", "what"})  # subjects that may stand for nothing: "it is the firm that …"
+NOT_SO = ("neg", "aux")  # what keeps "is" from saying that two are one: "is not", "may be"
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,13 @@ class Scene:
 
     def thing(self, token: Token) -> Mention | None:
         """The mention of a person, place, organisation or group that a token stands for: no time, no quantity."""
+        same, named = identified(token), self.mention(antecedent(token))
+        if same is not None and (named is None or not named.is_name):
+            return self.thing(same) or self._own(token)
+        return self._own(token)
+
+    def _own(self, token: Token) -> Mention | None:
+        """The mention of the noun phrase itself, or of what it counts."""
         mention = self._named_by(token) or self.mention(token)
         if mention is not None and mention.kind not in (Kind.TIME, Kind.QUANTITY):
             return mention
@@ -73,6 +83,31 @@ def scene(doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Seque
     token_at = {token.idx: token.i for token in doc}
     at = {token_at[mention.head]: mention for mention in mentions if mention.head in token_at}
     return Scene(doc, article, at, quotes)
+
+
+def identified(token: Token) -> Token | None:
+    """The subject that a predicate noun is told to be, also behind a relative pronoun: "Acme is a firm that makes boats" is
+    about Acme where it speaks of the firm or of "that". Nothing where it is denied or only possible.
+    """
+    noun = antecedent(token)
+    verb = noun.head
+    if noun.dep_ != "attr" or noun.pos_ not in ("NOUN", "PROPN") or verb.lemma_ != "be":
+        return None
+    if any(child.dep_ in NOT_SO and child.lower_ not in ("has", "had", "have") for child in verb.children):
+        return None
+    before = [subject for subject in subjects(verb) if subject.i < verb.i and subject.pos_ in ("NOUN", "PROPN", "PRON")]
+    plain = before and (before[0].lower_ not in EMPTY or any(child.lower_ in ("a", "an") for child in noun.lefts))
+    return before[0] if len(before) == 1 and plain else None
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if token.tag_ not in RELATIVE:
+        return token
+    verb = token.head
+    while verb.dep_ in ("conj", "prep", "auxpass") and verb.head != verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else token
 
 
 def behind(token: Token) -> Token | None:

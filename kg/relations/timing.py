@@ -1,7 +1,7 @@
-"""When a clause or an event noun happened, where the sentence tells the time only once and its grammar lends it to others.
+"""When a clause or an event noun happened, where its sentence tells the time only once and the grammar lends it to others.
 
-"Crashed in June, killing all on board", "started on Monday by thanking her voters", "in a Wednesday interview, she said", "the
-talks began on Monday". A time never passes from a verb of saying to what is said, nor from a plan to what is planned.
+"Crashed in June, killing all on board", "began on Monday by thanking her voters", "in a Wednesday interview, she said", "the
+talks held on Monday". A time never passes from a verb of saying to what is said, nor from a plan to what is planned.
 Source: the inference of event times over syntactic dominance (Chambers et al. 2014, CAEVO; TimeML annotation guidelines 1.2.1).
 """
 
@@ -11,79 +11,229 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.analyse import is_passive, verb_lemma
-from kg.model import Kind, Mention, Role, TimeValue
-from kg.relations.arguments import OBJECTS, verb_roles
+from kg.model import Mention, Role, TimeValue
+from kg.relations.arguments import OBJECTS, adjuncts
 from kg.relations.scene import Scene
 
-# Verbs that happen when their infinitive or participle does: aspect, success, compulsion, and plans told as "due to".
+# Verbs that happen when their infinitive or participle does: aspect, success, compulsion.
 SAME_TIME = frozenset(
-    "begin start continue resume stop cease finish end keep go come proceed manage help force compel succeed fail dare happen "
-    "expect schedule slate set due".split()
+    "begin start continue resume stop cease keep go come proceed manage help force compel succeed fail happen".split()
 )
-# What takes place: its subject happens when it does.
+APPOINTED = frozenset({"expect", "schedule", "slate", "set"})  # in the passive, their time is that of their infinitive
+# What takes place: the subject happens when the verb does.
 OCCURRING = frozenset(
-    "happen occur begin start open end finish conclude resume continue erupt unfold last kill injure wound destroy damage hit "
-    "strike rock shake devastate claim leave".split()
+    "happen occur begin start open end finish conclude resume erupt unfold kill injure wound destroy damage hit strike rock "
+    "shake devastate".split()
 )
-# Who holds it, its object happens then.
+# Who holds it: the object happens when the verb does.
 HOLDING = frozenset(
-    "hold stage host attend hear win lose commit perform sign reach seal complete finish close conclude carry make give deliver "
-    "suffer survive start begin open resume end launch mount undergo".split()
+    "hold stage host attend win lose commit perform conduct sign reach seal complete finish close conclude carry deliver suffer "
+    "survive start begin open resume end launch mount undergo".split()
 )
 POSTPONING = frozenset({"delay", "postpone", "defer", "reschedule", "adjourn", "move", "put", "push"})
 NEW_DATE = frozenset({"until", "till", "to", "for"})
-# "Arrested on Monday in the robbery": the noun is what it was for, not when.
+# "Arrested on Monday in the robbery": the noun tells what it was for, not when it was.
 ABOUT = frozenset(
     "arrest charge convict sentence acquit suspect accuse implicate indict detain jail imprison plead involve interest".split()
 )
-LATER = frozenset("later then subsequently eventually afterwards afterward finally ultimately previously earlier now".split())
+LONG = frozenset("war conflict crisis pandemic epidemic campaign career process development research production".split())
+LATER = frozenset("later then subsequently eventually afterwards afterward finally ultimately previously earlier".split())
 # Participles that tell how things stand rather than what happened.
 LASTING = frozenset("employ own include live have contain remain belong consist total amount represent be base serve".split())
 SCENES = frozenset({"in", "at", "during"})  # prepositions of the occasion of a clause
-DATED_OCCASION = frozenset("speech statement interview report letter memo address ceremony raid attack vote event".split())
-WITHIN_NOUN = frozenset({"compound", "poss", "amod", "nmod", "npadvmod", "nummod"})
+OCCASIONS = frozenset(
+    "speech statement interview report letter memo address ceremony raid attack vote event conference meeting summit hearing "
+    "trial rally forum fair festival show exhibition game match race tournament championship cup olympics final congress "
+    "convention session dinner party funeral wedding debate briefing election referendum".split()
+)
+INSIDE_NOUN = frozenset({"compound", "poss", "amod", "nmod", "npadvmod", "nummod"})
 MAX_STEPS = 3  # clauses that a time may pass through
 
 
 def with_time(verb: Token, roles: tuple[Role, ...], scene: Scene) -> tuple[Role, ...]:
-    """The roles of a verb, and the times that the rest of its sentence lends where it has none of its own."""
-    return roles if _has_time(roles) else (*roles, *_roles_of(_lent_to_verb(verb, scene, MAX_STEPS)))
+    """The roles of a verb, then the dates that its sentence lends it where it has no date of its own."""
+    if any(role.name == "when" and _is_dated(role.mention) for role in roles):
+        return roles
+    strayed = [mention for token in _strayed(verb) if (mention := scene.mention(token)) is not None and _is_date(mention)]
+    lent = [] if strayed or _has_time(roles) else _lent_to_verb(verb, scene, MAX_STEPS)
+    return (*roles, *_as_roles(strayed or lent))
 
 
-def with_time_of_noun(noun: Token, roles: tuple[Role, ...], scene: Scene) -> tuple[Role, ...]:
-    """The roles of an event noun, and the time of the clause that it is told in where it has none of its own."""
-    return roles if _has_time(roles) else (*roles, *_roles_of(_lent_to_noun(noun, scene)))
+def with_time_of_noun(noun: Token, carrier: Token | None, roles: tuple[Role, ...], scene: Scene) -> tuple[Role, ...]:
+    """The roles of an event noun, then the dates of its clause where it has no time of its own; `carrier` is its light verb."""
+    if _has_time(roles):
+        return roles
+    return (*roles, *_as_roles(_dates(carrier, scene, MAX_STEPS) if carrier is not None else _lent_to_noun(noun, scene)))
 
 
 def _has_time(roles: Iterable[Role]) -> bool:
     return any(role.name == "when" for role in roles)
 
 
-def _roles_of(times: Iterable[Mention]) -> Iterator[Role]:
-    return (Role("when", mention) for mention in times)
+def _as_roles(dates: Iterable[Mention]) -> Iterator[Role]:
+    return (Role("when", mention) for mention in dates)
 
 
 def _is_date(mention: Mention | None) -> bool:
-    """True for a time that has a beginning and does not run on ("since 2010" tells nothing of another verb)."""
+    """True for a time that starts at a known date and does not run on: "since 2010" tells nothing of another verb."""
     return mention is not None and mention.time is not None and bool(mention.time.start) and not mention.time.open
 
 
-def _times(verb: Token, scene: Scene, steps: int) -> list[Mention]:
-    """The dates of a verb: its own, else lent ones."""
-    own = [role.mention for role in verb_roles(verb, scene) if role.name == "when"]
+def _is_dated(mention: Mention) -> bool:
+    """True for a time that could be worked out, open or not."""
+    return mention.time is not None and bool(mention.time.start or mention.time.end)
+
+
+def _strayed(verb: Token) -> Iterator[Token]:
+    """Times between subject and verb that the parser hung on the subject: "the company in May passed its rival"."""
+    for subject in verb.children:
+        for prep in subject.rights if subject.dep_ in ("nsubj", "nsubjpass") else ():
+            if prep.lower_ in ("in", "on") and prep.right_edge.i + 1 == verb.i:
+                yield from (token for token in prep.children if token.dep_ == "pobj")
+
+
+def _own(verb: Token, scene: Scene) -> list[Mention]:
+    """The times that stand at a verb itself."""
+    return [role.mention for role in adjuncts(verb, scene) if role.name == "when"]
+
+
+def _dates(verb: Token, scene: Scene, steps: int) -> list[Mention]:
+    """The dates of a verb: its own, or those that are lent to it where it has no time at all."""
+    own = _own(verb, scene)
     return [mention for mention in own if _is_date(mention)] if own else _lent_to_verb(verb, scene, steps)
 
 
+# ----------------------------------------------------------------------------------------------------------------- verbs
+
+
 def _lent_to_verb(verb: Token, scene: Scene, steps: int) -> list[Mention]:
-    """The dates of the first verb or occasion around a verb that shares its time with it and has one."""
+    """The dates of the occasion of a clause, else of the nearest verb that happens at the same time."""
     if steps == 0 or any(child.lower_ in LATER for child in verb.children):
         return []
-    for occasion in _occasions(verb):
-        if times := _inside(occasion, scene):
-            return times
-    for lender in _lenders(verb):
-        if lender.dep_ == "conj" or verb.dep_ != "conj" or verb.head != lender:
-            times = _times(lender, scene, steps - 1) if lender.i != verb.head.i or True else []
-        if times:
-            return times
-    return _fronted(verb, scene) if verb.dep_ == "conj" else []
+    told = (dates for occasion in _occasions(verb) if (dates := _inside(occasion, scene)))
+    lent = (dates for lender in _lenders(verb) if (dates := _dates(lender, scene, steps - 1)))
+    return next(told, []) or next(lent, []) or _shared(verb, scene, steps)
+
+
+def _lenders(verb: Token) -> Iterator[Token]:
+    """The verbs around a verb that happen when it does, the ones above it first."""
+    head = verb.head
+    if head.pos_ == "VERB" and ((verb.dep_ == "advcl" and _is_simultaneous(verb)) or _is_complement(verb, up=False)):
+        yield head
+    if verb.dep_ == "pcomp" and head.lower_ == "by" and head.head.pos_ == "VERB":
+        yield head.head
+    for child in verb.children:
+        fronted = child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i and _is_simultaneous(child)
+        if child.pos_ == "VERB" and (fronted or _is_moment(child) or _is_complement(child, up=True)):
+            yield child
+
+
+def _is_simultaneous(clause: Token) -> bool:
+    """True for "killing all", "while speaking", "when she spoke" after a past tense; not for "having spoken", "after she spoke"."""
+    if any(child.dep_ in ("aux", "auxpass") for child in clause.children):
+        return False
+    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB")}
+    if clause.tag_ == "VBG":
+        return verb_lemma(clause) not in LASTING and marks <= {"while", "when", "as"}
+    same_tense = clause.tag_ == "VBD" and clause.head.tag_ == "VBD" and clause.i > clause.head.i
+    return same_tense and bool(marks & {"when", "while", "as"})
+
+
+def _is_moment(clause: Token) -> bool:
+    """True for what follows in "was hurt when the bomb went off", "will speak when she arrives": it tells the moment."""
+    verb = clause.head
+    marked = any(child.lower_ == "when" for child in clause.children if child.dep_ in ("mark", "advmod"))
+    future = clause.tag_ in ("VBZ", "VBP") and any(child.lower_ == "will" for child in verb.children if child.dep_ == "aux")
+    past = clause.tag_ == "VBD" and verb.tag_ in ("VBD", "VBN")
+    return clause.dep_ == "advcl" and marked and clause.i > verb.i and (future or past)
+
+
+def _is_complement(verb: Token, *, up: bool) -> bool:
+    """True for an infinitive or participle that happens when the verb above does; `up`: whose time is also that verb's."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or head.pos_ != "VERB":
+        return False
+    return verb_lemma(head) in SAME_TIME or (not up and verb_lemma(head) in APPOINTED and is_passive(head))
+
+
+def _shared(verb: Token, scene: Scene, steps: int) -> list[Mention]:
+    """The date before the first of two coordinated verbs: "On Monday they met the minister and signed the treaty"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ != "VERB" or first.tag_ != verb.tag_:
+        return []
+    own = _own(first, scene)
+    if not own:
+        return _lent_to_verb(first, scene, steps - 1)
+    return [mention for mention in own if _is_date(mention) and mention.head < first.idx]
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    """The nouns that tell on what occasion something was done or said."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ in SCENES:
+            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS)
+
+
+def _inside(noun: Token, scene: Scene) -> list[Mention]:
+    """The dates inside a noun phrase: "a Wednesday interview", "last month's summit", "a speech on Monday"."""
+    within = [child for child in noun.children if child.dep_ in INSIDE_NOUN]
+    within += [token for prep in noun.children if prep.lower_ in ("on", "in") for token in prep.children if token.dep_ == "pobj"]
+    return [mention for mention in map(scene.mention, within) if mention is not None and _is_date(mention)]
+
+
+# ----------------------------------------------------------------------------------------------------------------- nouns
+
+
+def _lent_to_noun(noun: Token, scene: Scene) -> list[Mention]:
+    """The dates of the clause that tells of the noun's happening, or of the relative clause or participle after it."""
+    verb = noun.head
+    if verb.pos_ == "VERB" and (_takes_place(noun, verb) or _is_held(noun, verb)):
+        return _dates(verb, scene, MAX_STEPS)
+    if _is_held(noun, verb, POSTPONING):
+        return _put_off(verb, scene)
+    if noun.dep_ == "pobj" and _is_occasion(noun):
+        return _dates(verb.head, scene, MAX_STEPS)
+    after = (child for child in noun.children if child.dep_ in ("acl", "relcl") and _tells_of_noun(child))
+    return next((dates for clause in after if (dates := _dates(clause, scene, 1))), [])
+
+
+def _takes_place(noun: Token, verb: Token) -> bool:
+    """True for the subject of "took place" or "killed 20 people"."""
+    place = verb_lemma(verb) == "take" and any(child.dep_ in OBJECTS and child.lower_ == "place" for child in verb.children)
+    return noun.dep_ == "nsubj" and (place or verb_lemma(verb) in OCCURRING)
+
+
+def _is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:
+    """True for the object of "held", also as the subject of the passive."""
+    return noun.dep_ in (*OBJECTS, "nsubjpass") and verb_lemma(verb) in verbs
+
+
+def _is_occasion(noun: Token) -> bool:
+    """True for the noun of "died in the attack", "said at the trial"."""
+    prep = noun.head
+    clause = prep.head
+    telling = clause.pos_ == "VERB" and verb_lemma(clause) not in ABOUT
+    return prep.lower_ in SCENES and telling and noun.lemma_.lower() not in LONG
+
+
+def _tells_of_noun(clause: Token) -> bool:
+    """True for "(an attack) that killed 20" and "(the talks) held on Monday"."""
+    relative = any(child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP") for child in clause.children)
+    if (clause.dep_ == "relcl" and relative) or clause.tag_ == "VBG":
+        return verb_lemma(clause) in OCCURRING
+    return clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBD") and verb_lemma(clause) in HOLDING
+
+
+def _put_off(verb: Token, scene: Scene) -> list[Mention]:
+    """The new date in "postponed until March": what was put off happens then."""
+    preps = (prep for prep in verb.children if prep.dep_ == "prep" and prep.lower_ in NEW_DATE)
+    found = (scene.mention(token) for prep in preps for token in prep.children if token.dep_ == "pobj")
+    return [_at_its_end(mention) for mention in found if mention is not None and mention.time is not None]
+
+
+def _at_its_end(mention: Mention) -> Mention:
+    """The mention of "until March" as one of March itself."""
+    time = mention.time
+    if time is None or time.start or not time.end:
+        return mention
+    return replace(mention, time=TimeValue(time.end))

@@ -1,6 +1,5 @@
 """The page: one file that shows the graph, and for every line of it the sentences that say so. It needs no network."""
 
-from kg.view.reading import read_content
 from kg.view.write import page, write_page
 
-__all__ = ["page", "read_content", "write_page"]
+__all__ = ["page", "write_page"]

@@ -2,7 +2,8 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.view.layout import Box, box, layout, pushed_apart
+from kg.view.layout import SPACE, Box, box, layout, pushed_apart
+from kg.view.stress import stress_layout
 from kg.view.wording import label_lines
 
 GRAPHS = {
@@ -30,10 +31,37 @@ def meet(one, one_box, other, other_box):
     return sideways and abs(one[1] - other[1]) < (one_box.height + other_box.height) / 2 - 2
 
 
-@pytest.mark.parametrize("name", GRAPHS)
-def test_no_two_names_lie_on_each_other(name):
+@pytest.mark.parametrize("name", ["a pair", "a star", "a dense part"])
+def test_no_two_names_lie_on_each_other_when_they_are_pushed_apart(name):
     graph = GRAPHS[name]
-    assert collisions(layout(graph, boxes(graph)), boxes(graph)) == []
+    pushed = pushed_apart(stress_layout(graph, list(graph)) * SPACE, list(boxes(graph).values()))
+    assert collisions(dict(enumerate(pushed)), boxes(graph)) == []
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_everything_has_a_place_of_its_own(name):
+    graph = GRAPHS[name]
+    places = layout(graph, boxes(graph))
+    assert len(set(places.values())) == len(graph)
+
+
+def test_parts_stand_beside_each_other():
+    graph = nx.disjoint_union(nx.complete_graph(5), nx.complete_graph(4))
+    places = layout(graph, boxes(graph))
+    apart = [
+        max(places[at][axis] for at in one) < min(places[at][axis] for at in other)
+        for axis in (0, 1)
+        for one, other in ((range(5), range(5, 9)), (range(5, 9), range(5)))
+    ]
+    assert any(apart)
+
+
+def test_what_is_put_aside_stands_near_its_neighbours_and_takes_no_room():
+    graph = nx.star_graph(8)
+    without = layout(graph.subgraph(range(8)), boxes(graph))
+    places = layout(graph, boxes(graph), aside={8})
+    assert {at: place for at, place in places.items() if at != 8} == without
+    assert np.hypot(*np.subtract(places[8], places[0])) < 100
 
 
 @pytest.mark.parametrize("graph", [GRAPHS["a dense part"], nx.barabasi_albert_graph(400, 2, seed=1)], ids=["small", "big"])
@@ -63,8 +91,15 @@ def test_a_big_graph_has_a_place_for_everything():
         ("Ministry of Trade of Vesterland", ["Ministry of Trade of", "Vesterland"]),
         ("", [""]),
         ("x" * 10_000, ["x" * 23 + "…"]),
-        ("six dockers sail from Sund to Ostvik and then go home", ["six dockers sail from", "Sund to Ostvik and…"]),
+        (
+            "six dockers sail from Sund to Ostvik and then go home",
+            ["six dockers sail from", "Sund to Ostvik and", "then go home"],
+        ),
+        (
+            "six dockers sail from Sund to Ostvik, where they are met by a crowd",
+            ["six dockers sail from", "Sund to Ostvik, where", "they are met by a…"],
+        ),
     ],
 )
-def test_a_label_has_at_most_two_short_lines(name, lines):
+def test_a_label_has_at_most_three_short_lines(name, lines):
     assert label_lines(name) == lines

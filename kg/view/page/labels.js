@@ -13,8 +13,9 @@ const CELL = 48;
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const BIG = 17; // radius from which a name is written bold
 
-const FOREMOST = 30; // names that may lie on shapes where these are tiny, so that a far view is not nameless
-const TINY = 5;
+const FOREMOST = 10; // names that may lie on shapes where there is no other room for them
+const SIDE = 2; // pixels beside the letters
+const CORE = 0.6; // of a shape's radius: names may touch its corners
 
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box
@@ -55,7 +56,10 @@ class Room {
   }
 }
 
-const NO_SHAPES = new Room();
+/** @param {number} x @param {number} y @param {number} half @returns {Box} */
+function square(x, y, half) {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
 
 /** @param {Box} a @param {Box} b */
 function overlap(a, b) {
@@ -93,7 +97,7 @@ export function write(ctx, names, words, screen) {
   const room = new Room();
   const seen = names.filter(({ x, y }) => x > -60 && y > -60 && x < screen.width + 60 && y < screen.height + 60);
   const shapes = new Room();
-  for (const { x, y, radius } of seen) shapes.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  for (const { x, y, radius } of seen) shapes.take(square(x, y, radius * CORE));
   written = [];
   ctx.lineJoin = "round";
   ctx.textBaseline = "middle";
@@ -101,41 +105,44 @@ export function write(ctx, names, words, screen) {
   seen.sort((a, b) => a.rank - b.rank || a.id - b.id);
   const writeNames = (/** @type {boolean} */ faint) =>
     seen.forEach((name, at) => {
-      const free = at < FOREMOST && name.radius < TINY ? NO_SHAPES : shapes;
-      if (name.faint === faint) writeName(ctx, name, room, free, colours, screen);
+      if (name.faint === faint) writeName(ctx, name, { room, shapes, width: screen.width, bold: at < FOREMOST }, colours);
     });
   writeNames(false);
   for (const line of words) writeWords(ctx, line, room, shapes, colours);
   writeNames(true);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Name} name @param {Room} room taken by letters @param {Room} shapes @param {Record<string, string>} colours
- * @param {{width: number}} screen */
-function writeName(ctx, name, room, shapes, colours, screen) {
-  const { x, y, radius, lines } = name;
-  ctx.font = `${radius >= BIG || name.rank < 0 ? 600 : 400} 12px ${FONT}`;
-  const width = Math.max(...lines.map((line) => widthOf(ctx, line)));
+/**
+ * Write a name where it finds room: beside no other letters or shapes; if it matters most, on shapes; and anyhow if it is chosen.
+ * @param {CanvasRenderingContext2D} ctx @param {Name} name
+ * @param {{room: Room, shapes: Room, width: number, bold: boolean}} place @param {Record<string, string>} colours
+ */
+function writeName(ctx, name, { room, shapes, width, bold }, colours) {
+  ctx.font = `${name.radius >= BIG || name.rank < 0 ? 600 : 400} 12px ${FONT}`;
+  const spots = spotsAround(name, Math.max(...name.lines.map((line) => widthOf(ctx, line))));
+  const free = spots.filter(({ box }) => box.left > 0 && box.right < width && room.isFree(box));
+  const spot = free.find(({ box }) => shapes.isFree(box)) || (bold && free[0]) || (name.rank < 0 && spots[0]);
+  if (!spot) return;
+  room.take(spot.box);
+  written.push({ id: name.id, box: spot.box });
+  name.lines.forEach((line, row) => {
+    const x = (spot.box.left + spot.box.right) / 2 + shift(ctx, spot.align, spot.box.right - spot.box.left - 2 * SIDE, line);
+    letters(ctx, line, x, spot.box.top + LINE * (row + 0.5), name, colours.ink, colours.paper);
+  });
+}
+
+/** Where a name can stand, the best first: below, at the sides, above, and shifted below and above. @param {Name} name @param {number} width */
+function spotsAround({ x, y, radius, lines }, width) {
   const height = lines.length * LINE;
-  const spots = /** @type {const} */ ([
-    ["center", x, y + radius + GAP],
+  const [below, above] = [y + radius + GAP, y - radius - GAP - height];
+  const spots = /** @type {[string, number, number][]} */ ([
+    ["center", x - width / 2, below],
     ["left", x + radius + GAP, y - height / 2],
-    ["right", x - radius - GAP, y - height / 2],
-    ["center", x, y - radius - GAP - height],
-    ["left", x - radius, y + radius + GAP],
-    ["right", x + radius, y + radius + GAP],
-    ["left", x - radius, y - radius - GAP - height],
-    ["right", x + radius, y - radius - GAP - height],
+    ["right", x - radius - GAP - width, y - height / 2],
+    ["center", x - width / 2, above],
+    ...[below, above].flatMap((top) => [["left", x - radius, top], ["right", x + radius - width, top]]),
   ]);
-  for (const [align, at, top] of spots) {
-    const left = align === "center" ? at - width / 2 : align === "left" ? at : at - width;
-    const box = { left: left - 2, top, right: left + width + 2, bottom: top + height };
-    const must = name.rank < 0 && align === "center" && top > y;
-    if (!must && !(box.left > 0 && box.right < screen.width && room.isFree(box) && shapes.isFree(box))) continue;
-    room.take(box);
-    written.push({ id: name.id, box });
-    lines.forEach((line, row) => letters(ctx, line, left + width / 2 + shift(ctx, align, width, line), top + LINE * (row + 0.5), name, colours.ink, colours.paper));
-    return;
-  }
+  return spots.map(([align, left, top]) => ({ align, box: { left: left - SIDE, top, right: left + width + SIDE, bottom: top + height } }));
 }
 
 /** How far the middle of a line lies from the middle of its label. @param {CanvasRenderingContext2D} ctx @param {string} align @param {number} width @param {string} line */
