@@ -26,8 +26,11 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """True for "was arrested" and for a bare participle with an agent ("owned by")."""
-    return any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children)
+    """True for "was arrested", a bare participle with an agent ("owned by"), and "freed" in "was arrested and freed"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", *SUBJECTS) for child in verb.children)
+    return bare and verb.dep_ == "conj" and verb.head != verb and is_passive(verb.head)
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import conjuncts
+from kg.analyse import conjuncts, subjects
+from kg.analyse.grammar import SUBJECTS
 from kg.coref.clusters import Clusters
 from kg.coref.page import Page, Spot
 from kg.model import Kind
@@ -105,13 +106,22 @@ def _fellow_arguments(spot: Spot, page: Page) -> Iterator[Spot]:
     """The other arguments of the same verb, unless one of them is a reflexive."""
     if spot.token.dep_ not in ARGUMENTS or _is_reflexive(spot):
         return
-    for token in spot.token.head.children:
-        if token == spot.token:
-            continue
+    verbs = _sharing(spot.token.head) if spot.token.dep_ in SUBJECTS else (spot.token.head,)
+    for token in (child for verb in verbs for child in verb.children if child != spot.token):
         for filler in _fillers(token):
             other = page.spot(filler)
             if other is not None and not _is_reflexive(other):
                 yield other
+
+
+def _sharing(verb: Token) -> Iterator[Token]:
+    """The verb, and those that share its subject: "the firm bought it and closed it", "the firm wants to close it"."""
+    yield verb
+    has_object = any(child.dep_ == "dobj" for child in verb.children)
+    for child in verb.children:
+        shared = child.dep_ in ("conj", "acomp") or (child.dep_ == "xcomp" and not has_object)
+        if shared and not subjects(child):
+            yield from _sharing(child)
 
 
 def _fillers(token: Token) -> Iterator[Token]:

@@ -27,14 +27,19 @@ def note_members(page: Page, clusters: Clusters) -> None:
 
 
 def _included(spot: Spot, page: Page) -> Iterator[Spot]:
-    """X and Y in "the envoys, including X and Y"."""
+    """X and Y in "the envoys, including X and Y"; in "the envoys and their families, including X and his son" only X."""
     if not spot.mention.plural:
         return
+    of_several = any(page.spot(child) is not None for child in spot.token.children if child.dep_ == "conj")
     for preposition in spot.token.children:
         if preposition.dep_ == "prep" and (preposition.lower_ in INCLUDING or _such_as(preposition)):
             for noun in preposition.children:
                 if noun.dep_ == "pobj":
-                    yield from _named(noun, page)
+                    yield from (member for member in _named(noun, page) if not (of_several and _has_owner(member)))
+
+
+def _has_owner(spot: Spot) -> bool:
+    return any(child.dep_ == "poss" for child in spot.token.lefts)
 
 
 def _such_as(preposition: Token) -> bool:

@@ -6,6 +6,8 @@ Linguistics 21:2).
 
 from collections.abc import Callable
 
+from spacy.tokens import Token
+
 from kg.analyse.grammar import SUBJECTS
 from kg.coref.clusters import Clusters
 from kg.coref.groups import nearest_list
@@ -33,7 +35,7 @@ def plural_antecedent(spot: Spot, page: Page, clusters: Clusters, *, window: int
         return greeted
     fits = _is_many(clusters, collective=spot.mention.text.lower() != "them")  # "them" is hardly ever a single firm
     ranked = ranking(spot, page, clusters, window, fits)
-    found = [(_as_plural(score, root, clusters) * _centring(root, spot, page, clusters), root) for score, root in ranked]
+    found = [(score * _as_plural(root, spot, page, clusters), root) for score, root in ranked]
     found.sort(key=lambda pair: (-pair[0], pair[1]))
     members = nearest_list(spot, page, clusters, LIST_WINDOW)
     listed = weight(members[0].token) * DECAY ** (spot.sentence - members[0].sentence) if members else 0.0
@@ -62,16 +64,21 @@ def _is_many(clusters: Clusters, *, collective: bool) -> Callable[[Spot], bool]:
     return lambda other: clusters.profile(other.index).numbers == MANY or clusters.profile(other.index).sorts <= kinds
 
 
-def _as_plural(score: float, root: int, clusters: Clusters) -> float:
-    """The salience of a thing for "they": an organisation goes behind a plural."""
-    return score if clusters.profile(root).numbers == MANY else score * COLLECTIVE
+def _as_plural(root: int, spot: Spot, page: Page, clusters: Clusters) -> float:
+    """The factor on the salience of a thing for "they": an organisation goes behind a plural, what is "they" already before."""
+    spoken = [page.spots[index] for index in clusters.members(root) if index < spot.index]
+    near = [other for other in spoken if other.sentence >= spot.sentence - 1]
+    if any(other.pronoun is not None and other.pronoun.number == "plural" for other in near):
+        return CENTRE
+    is_many = clusters.profile(root).numbers == MANY or any(_has_plural_verb(other.token) for other in near)
+    return 1.0 if is_many else COLLECTIVE
 
 
-def _centring(root: int, spot: Spot, page: Page, clusters: Clusters) -> float:
-    """The factor for what this sentence or the one before already calls "they": talk goes on about it."""
-    spoken = (page.spots[index] for index in clusters.members(root) if index < spot.index)
-    near = (other.pronoun for other in spoken if other.sentence >= spot.sentence - 1)
-    return CENTRE if any(word is not None and word.number == "plural" for word in near) else 1.0
+def _has_plural_verb(token: Token) -> bool:
+    """True for the subject of a plural verb: "the firm have said"."""
+    verb = token.head
+    finite = next((child for child in verb.children if child.dep_ in ("aux", "auxpass")), verb)
+    return token.dep_ in SUBJECTS and (finite.tag_ == "VBP" or finite.lower_ == "were")
 
 
 def _topic(spot: Spot, page: Page, clusters: Clusters) -> int | None:

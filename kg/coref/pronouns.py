@@ -17,6 +17,7 @@ from kg.coref.plurals import ACTORS, plural_antecedent
 from kg.coref.pronoun_forms import Pronoun
 from kg.coref.salience import clear_winner, ranking, rival
 from kg.coref.sorts import Sort
+from kg.coref.speakers import is_heard
 
 TOPICAL = frozenset({"nsubj", "nsubjpass", "ROOT"})
 NEAR = 1  # sentences back in which a name of unsure class may be a person
@@ -48,6 +49,9 @@ def pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
 
 def _antecedent(spot: Spot, word: Pronoun, page: Page, clusters: Clusters, topic: int | None) -> int | None:
     """A mention of the thing that the pronoun stands for, or nothing."""
+    beside = _beside_owner(spot, page, clusters)
+    if beside is not None:
+        return beside
     if word.sorts == frozenset({Sort.PERSON}):
         return _person(spot, page, clusters, topic)
     if word.number == "plural":
@@ -59,7 +63,19 @@ def _neuter(spot: Spot, page: Page, clusters: Clusters) -> int | None:
     """The antecedent of "it" and "its": ahead of all nouns that are no mentions, unless only somebody who acts can be meant."""
     acts = _is_actor(spot.token)
     floor = 0.0 if acts else rival(spot, page, WINDOW, plural=False)
-    return clear_winner(ranking(spot, page, clusters, WINDOW, lambda other: _is_thing(other, clusters, acts=acts)), floor)
+    ranked = ranking(
+        spot, page, clusters, WINDOW, lambda other: _is_thing(other, clusters, acts=acts) and is_heard(other, spot, page, clusters)
+    )
+    return clear_winner(ranked, floor)
+
+
+def _beside_owner(spot: Spot, page: Page, clusters: Clusters) -> int | None:
+    """Acme in "Acme and its staff", Ann Lee in "Tom Vance met Ann Lee and her brother"."""
+    owned = spot.token.head
+    other = page.spot(owned.head) if spot.token.dep_ == "poss" and owned.dep_ == "conj" else None
+    if other is None or other.index > spot.index or not clusters.profile(other.index).nouns | clusters.profile(other.index).names:
+        return None
+    return other.index if clusters.may_join(other.index, spot.index) else None
 
 
 def _person(spot: Spot, page: Page, clusters: Clusters, topic: int | None) -> int | None:

@@ -22,6 +22,7 @@ DECAY = 0.5
 MARGIN = 1.15  # the best candidate must be ahead of the next by this factor, else the pronoun stays alone
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+INDEFINITE = frozenset({"some", "others", "many", "several", "most", "few", "both", "all"})
 EMBEDDED = frozenset({"poss", "compound", "nmod", "amod", "npadvmod"})
 
 
@@ -82,8 +83,12 @@ def _is_unresolved(other: Spot, clusters: Clusters) -> bool:
 def _presence(other: Spot, spot: Spot) -> float:
     """How much one mention makes its thing present at a later one."""
     named = NAME_BONUS if other.mention.is_name else 0.0
-    clause = SAME_CLAUSE if _is_subject_above(other.token, spot.token) else 0.0
-    return (weight(other.token) + named + clause) * DECAY ** (spot.sentence - other.sentence)
+    return (weight(other.token) + named + _of_clause(other.token, spot.token)) * DECAY ** (spot.sentence - other.sentence)
+
+
+def _of_clause(token: Token, pronoun: Token) -> float:
+    """What it is worth to be the subject of a clause around the pronoun."""
+    return SAME_CLAUSE if _is_subject_above(token, pronoun) else 0.0
 
 
 def _is_subject_above(subject: Token, token: Token) -> bool:
@@ -100,7 +105,8 @@ def rival(spot: Spot, page: Page, window: int, *, plural: bool) -> float:
         for token in page.doc[start : min(end, spot.token.i)]:
             if _is_rival(token, spot.token, plural=plural) and page.is_free(token):
                 key = token.lemma_.lower()
-                score[key] = max(score.get(key, 0.0), weight(token) * DECAY ** (spot.sentence - number))
+                value = weight(token) + _of_clause(token, spot.token)
+                score[key] = max(score.get(key, 0.0), value * DECAY ** (spot.sentence - number))
     return max(score.values(), default=0.0)
 
 
@@ -108,9 +114,16 @@ def _is_rival(token: Token, pronoun: Token, *, plural: bool) -> bool:
     """True for a noun of the pronoun's number that is not inside another phrase, and that the pronoun is no part of."""
     if token.tag_ == "CD":  # "the 747" is a thing where it is a subject
         fits = token.dep_ in SUBJECTS and not plural
+    elif token.lower_ in INDEFINITE:
+        fits = token.dep_ in SUBJECTS and plural
     else:
-        fits = token.tag_ in (PLURAL_TAGS if plural else SINGULAR_TAGS)
+        fits = token.tag_ in (PLURAL_TAGS if plural else SINGULAR_TAGS) or (plural and _is_listed_subject(token))
     return fits and not _is_embedded(token) and not token.is_ancestor(pronoun)
+
+
+def _is_listed_subject(token: Token) -> bool:
+    """True for the first of several nouns that are a subject together."""
+    return token.dep_ in SUBJECTS and token.tag_ in SINGULAR_TAGS and any(child.dep_ == "conj" for child in token.children)
 
 
 def clear_winner(ranked: Ranking, floor: float = 0.0) -> int | None:

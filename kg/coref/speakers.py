@@ -75,6 +75,23 @@ def _is_collective(index: int, clusters: Clusters) -> bool:
     return profile.sorts <= COLLECTIVE and profile.numbers in (EITHER, MANY)
 
 
+def is_heard(other: Spot, spot: Spot, page: Page, clusters: Clusters) -> bool:
+    """True where "it" in somebody's own words may take up another mention: one in these words, or the speaker's organisation.
+
+    What the article says between two quotations is not in the speaker's ear.
+    """
+    if spot.quote < 0:
+        return True
+    speaker = page.quotes[spot.quote].speaker
+    if other.quote >= 0 and (other.quote == spot.quote or page.quotes[other.quote].speaker == speaker):
+        return True
+    index = page.index_of.get(speaker) if speaker is not None else None
+    if index is None:
+        return False
+    own = index if _is_collective(index, clusters) else _employer(index, page, clusters)
+    return own is not None and clusters.together(own, other.index)
+
+
 def narrator(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
     """All "I" and "my" outside of quotations."""
     outside = [spot for spot in page.spots if spot.quote < 0 and _is_singular_first(spot)]

@@ -99,7 +99,8 @@ def _name(things: Sequence[Thing], counts: Counter[str], located: Located | None
     if not counts:
         return located.place.name if located else _description(things)
     fullest = _fullest(counts, things[0].kind)
-    respelt = located and located.place.name.lower() in (f"the {fullest.lower()}", fullest.lower())
+    owned = "’s " in fullest or "'s " in fullest
+    respelt = located and (owned or located.place.name.lower() in (f"the {fullest.lower()}", fullest.lower()))
     return located.place.name if located and respelt else fullest
 
 
@@ -124,8 +125,13 @@ def _weight(name: str) -> int:
 
 
 def _description(things: Sequence[Thing]) -> str:
-    """The words for a thing without a name: its longest description that is not too long, without the determiner."""
-    texts = [_plain(m) for t in things for m in t.chain.mentions if m.kind is Kind.NOMINAL]
+    """The words for a thing without a name: its longest description that is not too long, without the determiner.
+
+    Where a nationality or a count is told, the description tells it, too.
+    """
+    nominals = [m for t in things for m in t.chain.mentions if m.kind is Kind.NOMINAL]
+    telling = max((bool(m.country) + bool(m.size) for m in nominals), default=0)
+    texts = [_plain(m) for m in nominals if bool(m.country) + bool(m.size) == telling]
     short = [text for text in texts if text and len(text.split()) <= LONGEST_DESCRIPTION] or [text for text in texts if text]
     if short:
         return min(short, key=lambda text: (-len(text.split()), texts.index(text)))

@@ -29,18 +29,24 @@ def size(thing: Thing) -> int:
 
 
 def member_noun(thing: Thing) -> str:
-    """What its members are, singular: "sailor"; empty where only pronouns speak of them."""
+    """What its members are called most, singular: "sailor"; empty where only pronouns speak of them."""
     nouns = [m.noun for m in thing.chain.mentions if m.kind is Kind.NOMINAL and m.noun]
-    counted = [m.noun for m in thing.chain.mentions if m.size and m.noun]
-    return (counted or nouns or [""])[0]
+    counted = {m.noun for m in thing.chain.mentions if m.size}
+    return max(nouns, key=lambda noun: (nouns.count(noun), noun in counted, -nouns.index(noun)), default="")
+
+
+def _member_nouns(thing: Thing) -> list[str]:
+    """All that its members are called: "employee", and later "diplomat"."""
+    return sorted({m.noun for m in thing.chain.mentions if m.kind is Kind.NOMINAL and m.noun})
 
 
 def _blocks(clusters: Clusters, groups: Sequence[Thing], around: Mapping[str, Context]) -> Iterator[list[Thing]]:
     blocks: dict[tuple[int, str, str], list[Thing]] = defaultdict(list)
     for thing in groups:
         named = {f"member {root}" for root in _members(clusters, thing)} | around[thing.article].named
-        for key in named:
-            blocks[size(thing), member_noun(thing), key].append(thing)
+        for noun in _member_nouns(thing):
+            for key in named:
+                blocks[size(thing), noun, key].append(thing)
     for _, block in sorted(blocks.items()):
         if 1 < len(block) <= LARGEST_BLOCK:
             yield block

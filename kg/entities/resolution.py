@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.entities.assembly import entity_of, ids, place_by_root
+from kg.entities.classes import GROUP, ORGANIZATION, kind
 from kg.entities.clusters import Clusters
 from kg.entities.contexts import contexts
 from kg.entities.groups import join_groups
@@ -63,7 +64,7 @@ def _resolution(clusters: Clusters, sets: Sequence[Sequence[Thing]], entities: S
             entity,
             id=name,
             reasons=clusters.reasons(each[0].number),
-            members=_members(each, entity_of_chain, name),
+            members=_members(each, entity_of_chain, name) if kind(entity.types[0]) in (GROUP, ORGANIZATION) else (),
             near_misses=tuple(sorted(near[name])[:MOST_NEAR_MISSES]),
         )
         for each, entity, name in zip(sets, entities, names, strict=True)

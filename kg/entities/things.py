@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.entities.classes import kind
 from kg.gazetteer import country, demonym, region_of
-from kg.model import Chain, Gender, Mention, Reading
+from kg.model import Chain, Gender, Kind, Mention, Reading
 
 ARTICLE = re.compile(r"^(?:[Tt]he|THE)\s+")
 ENDING = re.compile(r"[\s,;:.–-]+$")
@@ -48,11 +48,11 @@ class Thing:
 
 
 def things(readings: Sequence[Reading]) -> list[Thing]:
-    """A thing for each chain that has a type, by article and then in the order of the chains."""
+    """A thing for each chain that has a type and more than pronouns, by article and then in the order of the chains."""
     found: list[Thing] = []
     for reading in sorted(readings, key=lambda each: each.article.id):
         for index, chain in enumerate(reading.chains):
-            if chain.type:
+            if chain.type and any(mention.kind is not Kind.PRONOUN for mention in chain.mentions):
                 found.append(_thing(len(found), reading.article.id, index, chain))
     return found
 

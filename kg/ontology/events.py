@@ -14,7 +14,7 @@ from kg.ontology.world import World, plain_name
 
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
 NEVER_ALONE = frozenset({"kg:Communication"})  # kinds of event that need somebody: "a statement" alone says nothing
-# How the phrase of a clause begins whose subject is left out, or is a pronoun for something unknown.
+# How the label of a clause begins whose subject is left out, or is a pronoun for something unknown.
 NO_SUBJECT = frozenset("is are has have which who that what it this they we i you he she there one".split())
 SUBJECT_FORM = {"them": "they", "him": "he", "us": "we", "me": "I", "their": "they", "his": "he"}  # of a pronoun that stays one
 MAX_LABEL = 110  # characters
@@ -88,12 +88,13 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
     quantities = tuple(m.quantity for m in claim.fillers("quantity") if m.quantity is not None)
     known = classes != (EVENT,)
     part = known and (bool(quantities) or claim.parent is not None)
-    told = any(curie in CORE for curie, _ in roles) or part or _is_dated_clause(claim)
+    words = label(claim, world)
+    told = any(curie in CORE for curie, _ in roles) or part or _is_dated_clause(claim, words)
     if claim.frame is Frame.VERB and not told:
         return None
     if claim.frame is Frame.HAPPENING and not roles and (not known or NEVER_ALONE.intersection(classes)):
         return None
-    words = tuple(sorted({" ".join(m.text.split()) for m in claim.fillers("when")}))
+    expressions = tuple(sorted({" ".join(m.text.split()) for m in claim.fillers("when")}))
     times = [m.time for m in claim.fillers("when") if m.time is not None and (m.time.start or m.time.end)]
     lengths = [m.time.duration for m in claim.fillers("duration") if m.time is not None and m.time.duration]
     speaker = world.of(claim.speaker) if claim.speaker is not None else None
@@ -102,18 +103,18 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
         article,
         classes,
         roles,
-        label(claim, world),
-        times[0] if times else None,
         words,
+        times[0] if times else None,
+        expressions,
         lengths[0] if lengths else "",
         quantities,
         speaker.id if speaker is not None else "",
     )
 
 
-def _is_dated_clause(claim: Claim) -> bool:
-    """True for a clause with a date whose subject is told, though it is nothing that the graph knows: "the first jets landed"."""
-    first = claim.phrase.partition(" ")[0].lower()
+def _is_dated_clause(claim: Claim, words: str) -> bool:
+    """True for a clause with a date whose label names its subject, though the graph knows nobody in it: "First jets landed"."""
+    first = words.partition(" ")[0].lower()
     subjectless = first in NO_SUBJECT or first.startswith(claim.predicate.partition(" ")[0][:-1])
     return not subjectless and any(m.time is not None and m.time.start for m in claim.fillers("when"))
 

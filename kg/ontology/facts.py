@@ -26,7 +26,7 @@ CONTAINED, WATER, ISLAND = "schema:containedInPlace", "schema:BodyOfWater", "isl
 COUNTRY = "schema:Country"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
 # What may be said of organisations and places that are described and not named (docs/decisions/0006-unnamed-things.md).
-OF_DESCRIBED = frozenset({"kg:ally", "kg:opponent", "schema:location", CONTAINED})
+OF_DESCRIBED = frozenset({"kg:ally", "kg:opponent", "schema:location", "schema:memberOf", CONTAINED})
 UNIDENTIFIED = "unidentified: the text does not say who or what it is"
 DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
@@ -126,6 +126,8 @@ def _value(candidate: Candidate, world: World, ontology: Ontology) -> Entity | L
         return UNIDENTIFIED
     if relation.curie == CONTAINED and _lies_in_its_part(world.of(candidate.subject), found):
         return "range: a country does not lie in a part of a country"
+    if relation.curie in OF_DESCRIBED and mention is not None and candidate.subject.passage.covers(mention.passage):
+        return "reflexive: only the description itself says so"
     if relation.curie == CONTAINED and WATER in found.types and ISLAND not in candidate.claim.predicate:
         return "range: what lies on water does not lie in it"
     if not ontology.fits(found.types, relation.range):
@@ -140,7 +142,8 @@ def _may_stand(entity: Entity, relation: Property) -> bool:
 
 def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
     """True for a country that is said to lie in a province or city ("Anhalt, Germany" read the wrong way round)."""
-    return subject is not None and COUNTRY in subject.types and bool(PARTS_OF_COUNTRIES.intersection(value.types))
+    is_part = bool(value.country) or bool(PARTS_OF_COUNTRIES.intersection(value.types))
+    return subject is not None and COUNTRY in subject.types and COUNTRY not in value.types and is_part
 
 
 def _literal(candidate: Candidate) -> Literal | str:

@@ -9,6 +9,7 @@ Source: the argument-overlap criteria of event coreference (Bejan and Harabagiu 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from hashlib import sha256
 from types import MappingProxyType
 
@@ -24,6 +25,7 @@ TRAVELLERS = frozenset({"kg:agent", "kg:patient"})
 NEVER_MERGED = frozenset({"kg:Communication"})
 MAX_SLUG = 60  # characters of the label in an id
 PLACE_ROLES = frozenset({"sem:hasPlace", "kg:origin", "kg:destination", "kg:via"})
+NEWS_SPELL = timedelta(days=45)  # for which an event without a date is told as news, half a month of a rough date taken in
 SHARED_OVER_ARTICLES = 2  # participants or places that mentions in two articles must share
 EXCLUSIVE = (
     "kg:agent",
@@ -120,12 +122,31 @@ def _linked(a: Happening, b: Happening) -> bool:
     """True where two mentions share enough participants, or speak of a thing already told in one article, to be one event."""
     shared = {entity for _, entity in a.roles} & {entity for _, entity in b.roles}
     if a.article.id != b.article.id:
-        return len(shared) >= SHARED_OVER_ARTICLES
+        return len(shared) >= SHARED_OVER_ARTICLES and _is_one_news(a, b)
     same_word = a.word.split()[-1] == b.word.split()[-1]
     if not a.roles or not b.roles:
         return same_word or JOURNEY in {*a.classes} & {*b.classes}
-    core = {entity for role, entity in a.roles if role in EXCLUSIVE} & {entity for role, entity in b.roles if role in EXCLUSIVE}
-    return bool(core) and (same_word or a.is_anaphoric or b.is_anaphoric or len(shared) >= SHARED_OVER_ARTICLES)
+    anaphoric = a.is_anaphoric or b.is_anaphoric
+    core = _core(a, by_role=not anaphoric) & _core(b, by_role=not anaphoric)
+    if a.classes == b.classes == (EVENT,):
+        return bool(core) and a.label == b.label
+    return bool(core) and (same_word or anaphoric or len(shared) >= SHARED_OVER_ARTICLES)
+
+
+def _core(each: Happening, *, by_role: bool) -> set[tuple[str, str]]:
+    """Who and what an event is about, with their roles where these have to agree."""
+    return {(role if by_role else "", entity) for role, entity in each.roles if role in EXCLUSIVE}
+
+
+def _is_one_news(a: Happening, b: Happening) -> bool:
+    """True where two articles can tell of one event: both date it, or they came out, or were dated, within one spell of news."""
+    if a.time and b.time:
+        return True
+    days = [each.time.start if each.time else each.article.published for each in (a, b)]
+    if any(len(day) < len("2021-02") for day in days):
+        return True
+    first, second = (date.fromisoformat(f"{day}-15"[:10]) for day in days)
+    return abs(first - second) <= NEWS_SPELL
 
 
 def _compatible(a: Happening, b: Happening) -> bool:

@@ -1,13 +1,15 @@
 """Dates that an article tells in another sentence: for the event of its headline, and for "the deal", "the attack".
 
 A headline tells again what the first sentence of the text tells; a definite noun of happening speaks of the last event of its
-kind. Such a date is the second choice: it counts where no mention of the event has a date of its own.
+kind; and what somebody says is said on the occasion that the article reports. Such a date is the second choice: it counts
+where no mention of the event has a date of its own.
 Source: the inverted pyramid of news writing (Bell 1991, "The Language of News Media").
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from kg.model import Claim, Frame, Mention, Passage, Reading
 from kg.ontology.events import Happening, kinds
@@ -18,16 +20,21 @@ SAYING = "kg:Communication"
 TOLD_BY_SAYING = frozenset({SAYING, "kg:Launch"})  # headlines whose event is itself what the first sentence calls "announced"
 DOER = frozenset({"kg:agent", "kg:patient"})
 PRESUPPOSED = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)  # before a noun that speaks of something known
+NEWS = timedelta(days=7)  # how long before an article its news may have happened: weeklies are read, too
 INFINITIVE = re.compile(r"\bto\s$")
 
 
 def with_second_dates(told: Sequence[Happening], reading: Reading, world: World, ontology: Ontology) -> list[Happening]:
     """The mentions of events in one article, each without a date with the mention of time that another sentence lends it."""
     lead = _lead(reading)
+    dated = {claim.evidence for claim in reading.claims if any(m.time is not None and m.time.start for m in claim.fillers("when"))}
     found: list[Happening] = []
     for each in told:
         if each.time is None and each.factuality.stands:
-            each = replace(each, second=_of_lead(each, lead, world, ontology) or _of_the_same(each, found))
+            second = _of_lead(each, lead, world, ontology) or _of_the_same(each, found)
+            if each.claim.evidence not in dated:
+                second = second or _of_the_occasion(each, found)
+            each = replace(each, second=second)
         found.append(each)
     return found
 
@@ -74,9 +81,35 @@ def _of_the_same(each: Happening, before: Sequence[Happening]) -> Mention | None
     return _date(last.claim) if last is not None and _may_be_one(each, last) else None
 
 
+def _of_the_occasion(each: Happening, before: Sequence[Happening]) -> Mention | None:
+    """The date of the last news that goes on in this mention: the same done to the same thing, or what its doer says then."""
+    for other in reversed(before):
+        day = _date(other.claim)
+        if day is not None and other.factuality.stands and _is_news(day, each.article.published) and _goes_on(other, each):
+            return day
+    return None
+
+
+def _goes_on(news: Happening, each: Happening) -> bool:
+    """True for "unveiled it" before "introducing it"; for "said" after the speaker's last saying, or a person's last deed."""
+    doer, undergoer = (_fillers(news, role) & _fillers(each, role) for role in ("kg:agent", "kg:patient"))
+    speaks = SAYING in each.classes and (SAYING in news.classes or any(entity.startswith("person/") for entity in doer))
+    return bool(doer) and (bool(undergoer) or speaks)
+
+
+def _is_news(day: Mention, published: str) -> bool:
+    """True for a day in the week up to the article's own."""
+    start = day.time.start if day.time is not None else ""
+    if len(start) != len(published) or len(published) != len("2021-02-26"):
+        return False
+    return timedelta(0) <= date.fromisoformat(published) - date.fromisoformat(start) <= NEWS
+
+
+def _fillers(each: Happening, role: str) -> set[str]:
+    return {entity for curie, entity in each.roles if curie == role}
+
+
 def _may_be_one(a: Happening, b: Happening) -> bool:
     """True where no doer or undergoer contradicts."""
-    return all(
-        not (mine := {e for r, e in a.roles if r == role}) or not (theirs := {e for r, e in b.roles if r == role}) or mine & theirs
-        for role in sorted(DOER)
-    )
+    pairs = [(_fillers(a, role), _fillers(b, role)) for role in sorted(DOER)]
+    return all(not mine or not theirs or mine & theirs for mine, theirs in pairs)

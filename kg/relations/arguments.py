@@ -15,6 +15,7 @@ from kg.relations.scene import Scene
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 # Verbs that tie a part to its whole: "the trip included crossing a bridge", "the journey began with a ride".
 PART = frozenset("include involve begin start end comprise feature open close conclude culminate finish mean require".split())
+BEGINNING = frozenset({"begin", "start"})  # those of them whose infinitive has the same subject: "she began to sing"
 OBJECTS = ("dobj", "obj")
 RECIPIENTS = ("dative", "iobj")
 CLAUSAL = ("VERB", "AUX")
@@ -58,11 +59,14 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
             yield "recipient", child
         elif child.dep_ == "agent" or (passive and child.lower_ == "by"):
             yield from _agents(child)
-        elif child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ"):
+        elif child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ") and not _is_of_number(child):
             yield from prepositional(child)
     if not any(child.dep_ in OBJECTS for child in verb.children):
         yield from _shared_object(verb)
         yield from _shared_adjuncts(verb)
+    if passive or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        yield from _late_agent(verb)
+        yield from _misread_to(verb)
 
 
 def undergoes(verb: Token) -> bool:
@@ -75,6 +79,12 @@ def undergoes(verb: Token) -> bool:
     if not bare or subjects(verb):
         return False
     return verb.dep_ == "advcl" or (verb.dep_ == "conj" and verb.head.tag_ == "VBN" and undergoes(verb.head))
+
+
+def _is_of_number(prep: Token) -> bool:
+    """True for the "from" of "including 13 from the embassy", which belongs to the number wherever the parser hung it."""
+    before = prep.nbor(-1) if prep.i > prep.sent.start else prep
+    return before.pos_ == "NUM" and before.dep_ == "pobj" and before.head.lower_ == "including"
 
 
 def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
@@ -151,7 +161,7 @@ def _stolen_subject(verb: Token) -> list[Token]:
 
 def _controller(head: Token, depth: int) -> list[Token]:
     """Who does the infinitive or participle under a verb: its object, else its subject; nobody told under "the trip included"."""
-    if head.lemma_ in PART:
+    if head.lemma_ in PART - BEGINNING:
         return []
     objects = [child for child in head.children if child.dep_ in OBJECTS]
     if objects and head.lemma_ not in SUBJECT_CONTROL:
@@ -225,6 +235,24 @@ def _behind_object(noun: Token) -> Iterator[tuple[str, Token]]:
         for prep in each.children if each.pos_ == "NOUN" else ():
             if prep.dep_ == "prep" and prep.lower_ in NOUN_PREPOSITIONS:
                 yield from prepositional(prep)
+
+
+def _late_agent(verb: Token) -> Iterator[tuple[str, Token]]:
+    """The agent that is parsed as if it belonged to the word before it: "founded in 1979 as Bolt by Ann Coil"."""
+    if any(child.dep_ == "agent" for child in verb.children):
+        return
+    for prep in verb.children:
+        for noun in prep.children if prep.dep_ == "prep" and prep.lower_ in ("in", "as", "on", "at", "of") else ():
+            for by in noun.children:
+                if by.lower_ == "by" and by.dep_ in ("prep", "agent"):
+                    yield from (("subject", child) for child in by.children if child.dep_ == "pobj")
+
+
+def _misread_to(verb: Token) -> Iterator[tuple[str, Token]]:
+    """The name in "is married to actor Bo Coil", where "to actor" is parsed as an infinitive."""
+    for child in verb.children if verb.dep_ == "acomp" else ():
+        if child.dep_ == "xcomp" and child.nbor(-1).tag_ == "TO":
+            yield from (("to", noun) for noun in child.children if noun.dep_ in OBJECTS)
 
 
 def _shared_adjuncts(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from kg.model import Article, Claim, Mention, Quote
+from kg.relations.belonging import belonging_claims
 from kg.relations.clauses import clause_claims
 from kg.relations.constructions import construction_claims
 from kg.relations.happenings import happening_claims
@@ -27,5 +28,6 @@ def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
         *construction_claims(here),
         *nickname_claims(here),
         *side_claims(here),
+        *belonging_claims(here),
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))

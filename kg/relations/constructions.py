@@ -1,8 +1,7 @@
 """Claims of constructions that name their relation without a word for it.
 
 "Ann Bolt, 44," (age) · "Ann Bolt, of Oslo," and "Oslo-based Acme" (where) · "Oslo, Norway" (which lies in which) · "Norwegian
-miners" (nationality) · "the Norwegian embassy in Paris" (whose and where) · "Ann Bolt (12 May 1960 – 3 June 2010)" (life
-dates) · "share a border with" (two words that are one verb).
+miners" (nationality) · "the Norwegian embassy in Paris" (whose and where) · "share a border with" (two words that are one verb).
 """
 
 import re
@@ -14,6 +13,7 @@ from spacy.tokens import Token
 from kg.analyse import clause_of, sentence_passage, subjects
 from kg.model import Claim, Frame, Kind, Mention, Role
 from kg.relations.arguments import OBJECTS, prepositional, understood_subjects
+from kg.relations.lives import life_claims
 from kg.relations.scene import Scene
 from kg.relations.stance import Stance, presupposed, stance
 
@@ -47,7 +47,6 @@ FAMILY = frozenset("family relative kin member household dependent dependant chi
 KIN = frozenset(
     "son daughter child wife husband mother father brother sister baby spouse grandson granddaughter niece nephew".split()
 )
-DASH = re.compile(r"\s*(?:[-–—]|to|until)\s*")
 
 
 def construction_claims(scene: Scene) -> Iterator[Claim]:
@@ -59,7 +58,7 @@ def construction_claims(scene: Scene) -> Iterator[Claim]:
         yield from _places(mention, scene)
     for first, second in pairwise(ordered):
         yield from _place_in_place(first, second, scene)
-    yield from _lives(ordered, scene)
+    yield from life_claims(ordered, scene)
     yield from _members(scene)
     yield from _shared_borders(scene)
     yield from _neighbours(scene)
@@ -205,45 +204,15 @@ def _place_in_place(first: Mention, second: Mention, scene: Scene) -> Iterator[C
     between = text[first.passage.end : second.passage.start]
     if between.strip() != "," or len(between) > 2 or not (first.is_name and second.is_name):
         return
-    follows = text[second.passage.end : second.passage.end + 5]
-    listed = re.match(r",? (?:and|or)\b|, [A-Z]", follows) is not None or text[: first.passage.start].rstrip().endswith(
-        (",", " and")
-    )
-    narrow = first.type in PLACES and first.type not in ("schema:Country",)
-    if narrow and second.type in WIDE and not (listed and first.type == second.type):
+    narrow = first.type in PLACES and first.type != "schema:Country"
+    if narrow and second.type in WIDE and not (first.type == second.type and _is_listed(first, second, text)):
         yield _relation("schema:containedInPlace", first, second, "place-comma-place", scene)
 
 
-# ----------------------------------------------------------------------------------------------------------- life dates
-
-
-def _lives(ordered: list[Mention], scene: Scene) -> Iterator[Claim]:
-    """ "Ann Bolt (12 May 1960 – 3 June 2010)", "Ann Bolt (born 12 May 1960)" and the like."""
-    text = scene.article.text
-    for person in ordered:
-        if person.type != "schema:Person" or not person.is_name:
-            continue
-        opened = re.compile(r"[^.()\n]{0,60}?\(").match(text, person.passage.end)
-        close = text.find(")", opened.end(), opened.end() + 120) if opened else -1
-        if opened is None or close < 0 or any(m.is_name and person.passage.end < m.passage.start < opened.end() for m in ordered):
-            continue
-        times = [m for m in ordered if m.kind is Kind.TIME and opened.end() <= m.passage.start and m.passage.end <= close]
-        yield from _life_dates(person, times, text[opened.end() : close], scene)
-
-
-def _life_dates(person: Mention, times: list[Mention], inside: str, scene: Scene) -> Iterator[Claim]:
-    """Birth and death from what stands in the brackets."""
-    lead = inside.lstrip().lower()
-    if len(times) == 1 and times[0].time is not None and times[0].time.start and times[0].time.end:
-        yield _relation("schema:birthDate", person, times[0].time.start, "life-dates", scene)
-        yield _relation("schema:deathDate", person, times[0].time.end, "life-dates", scene)
-    elif len(times) == 2 and DASH.search(scene.article.text[times[0].passage.end : times[1].passage.start]):
-        yield _relation("schema:birthDate", person, times[0], "life-dates", scene)
-        yield _relation("schema:deathDate", person, times[1], "life-dates", scene)
-    elif times and re.match(r"(?:né?e?\b.{0,40}?)?(?:born|b\.)", lead):
-        yield _relation("schema:birthDate", person, times[0], "life-dates", scene)
-    elif times and re.match(r"(?:died|d\.)", lead):
-        yield _relation("schema:deathDate", person, times[0], "life-dates", scene)
+def _is_listed(first: Mention, second: Mention, text: str) -> bool:
+    """True where the two places stand in a list: "Kent, Sussex and Surrey"."""
+    before, follows = text[: first.passage.start].rstrip(), text[second.passage.end : second.passage.end + 5]
+    return before.endswith((",", " and")) or re.match(r",? (?:and|or)\b|, [A-Z]", follows) is not None
 
 
 # -------------------------------------------------------------------------------------------------------------- members

@@ -13,6 +13,7 @@ from kg.analyse import conjuncts, sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Kind, Mention, Role
 from kg.relations.arguments import OBJECTS, leading, measured, prepositional, understood_subjects, verb_roles
+from kg.relations.kinship import is_kin, named_kin, owners
 from kg.relations.scene import Scene, behind
 from kg.relations.stance import Stance, presupposed, stance
 
@@ -39,7 +40,6 @@ WORKING_AS = frozenset(
 POSTS = frozenset("role position post job office career tenure stint time title rank capacity work spell term duty employment".split())
 LEAVING = frozenset({"resign", "retire", "quit", "step down", "stand down"})
 PLURAL = ("NNS", "NNPS")
-KIN = frozenset("child son daughter kid brother sister sibling parent grandchild grandson granddaughter twin stepchild".split())
 COPULAS = frozenset({"be", "become", "remain"})
 LEFT = ("compound", "nmod", "amod", "poss")
 FIELD_PREPOSITIONS = frozenset({"at", "of", "for", "with"})
@@ -79,6 +79,9 @@ def _predications(noun: Token, scene: Scene) -> Iterator[Predication]:
     """All that a noun is said of; where nothing else, the noun's own thing ("the founder of Acme said")."""
     first = _first_conjunct(noun, scene)
     found = [*_apposed(first, noun, scene), *_predicated(first, noun, scene)]
+    kin = named_kin(noun, scene) if is_kin(noun) else ()
+    if kin:  # what follows in the text is surer than the parse of a list
+        found = [Predication(noun, kin, "kin-names", presupposed(noun, scene))]
     yield from found
     own = scene.thing(noun) if scene.mention(noun) is not None else None
     if not found and own is not None:
@@ -110,23 +113,11 @@ def _apposed(first: Token, noun: Token, scene: Scene) -> Iterator[Predication]:
         names = tuple(m for m in scene.things(child) if m.is_name) if child.dep_ == "appos" else ()
         if names:
             yield Predication(noun, names if first.tag_ in PLURAL else names[:1], "apposition-pre", how)
-    listed = _listed(first, scene)
-    if listed:
-        yield Predication(noun, listed, "apposition-list", how)
     named = scene.mention(first.head)
     before_name = first.dep_ in ("compound", "nmod") and named is not None and first.idx < named.passage.start
     in_title = named is not None and first.idx >= named.passage.start - len(named.title) - 1
     if before_name and named is not None and named.is_name and not in_title:
         yield Predication(noun, (named,), "title", how)
-
-
-def _listed(noun: Token, scene: Scene) -> tuple[Mention, ...]:
-    """The names after a plural noun of kin that are parsed as if coordinated with it: "three children, Max, Tom and Lisa"."""
-    after = list(conjuncts(noun))[1:]
-    names = [scene.mention(token) for token in after]
-    people = tuple(m for m in names if m is not None and m.is_name and m.type == "schema:Person")
-    direct = after and all(token.lower_ != "and" for token in noun.doc[noun.i + 1 : after[0].left_edge.i])
-    return people if direct and noun.tag_ in PLURAL and noun.lemma_.lower() in KIN and len(people) == len(after) else ()
 
 
 def _predicated(first: Token, noun: Token, scene: Scene) -> Iterator[Predication]:
@@ -169,8 +160,8 @@ def _late_subject(noun: Token, scene: Scene) -> Mention | None:
 
 def _holders_of_post(post: Token, scene: Scene) -> tuple[Mention, ...]:
     """Whose post it is: the possessor, else the subject of the verb that it is the object of."""
-    owners = tuple(m for child in post.lefts if child.dep_ == "poss" for m in scene.things(child))
-    return owners or (_subjects(post.head, scene) if post.dep_ in OBJECTS else ())
+    possessors = tuple(m for child in post.lefts if child.dep_ == "poss" for m in scene.things(child))
+    return possessors or (_subjects(post.head, scene) if post.dep_ in OBJECTS else ())
 
 
 def _subjects(verb: Token, scene: Scene) -> tuple[Mention, ...]:
@@ -250,12 +241,14 @@ def _complements(noun: Token, scene: Scene) -> Iterator[Role]:
     left = noun if any(child.dep_ == "poss" for child in noun.lefts) else family[0]
     right = noun if _has_preposition(noun, noun) else next((each for each in family if _has_preposition(each, noun)), family[-1])
     for child in [*left.lefts, *(_outer_lefts(left, scene))]:
-        if child.dep_ in LEFT:
+        if child.dep_ in LEFT and not (child.head != noun and child.dep_ == "amod" and _has_preposition(noun, noun)):
             yield from (Role("of", mention) for mention in _left_mentions(child, scene))
     for child in right.rights:
         if child.dep_ == "prep":
             yield from (Role(name, mention) for name, token in prepositional(child) for mention in scene.things(token))
             yield from _nested(child, scene)
+    if is_kin(noun):
+        yield from (Role("of", mention) for mention in owners(noun, scene))
     for token in noun.subtree:
         mention = scene.mention(token)
         if mention is not None and mention.kind is Kind.TIME:
@@ -297,18 +290,18 @@ def _left_mentions(child: Token, scene: Scene) -> Iterator[Mention]:
 
 def _title_claim(mention: Mention, scene: Scene) -> Iterator[Claim]:
     """The claim of a title before a name: "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil"."""
-    words, owners = _title_parts(mention, scene)
+    words, places = _title_parts(mention, scene)
     if not words or len(words) > MAX_TITLE_WORDS:
         return
     how = presupposed(words[-1], scene)
     kept = [word for word in words if word.lower_ not in PAST]
     if not kept:
         return
-    owners += [role.mention for role in _complements(words[-1], scene) if role.name == "of" and role.mention != mention]
+    places += [role.mention for role in _complements(words[-1], scene) if role.name == "of" and role.mention != mention]
     yield Claim(
         Frame.NOUN,
         " ".join([*(word.lower_ for word in kept[:-1]), kept[-1].lemma_.lower()]),
-        (Role("subject", mention), *(Role("of", owner) for owner in dict.fromkeys(owners))),
+        (Role("subject", mention), *(Role("of", owner) for owner in dict.fromkeys(places))),
         passage_of(words[-1], scene.article.id),
         sentence_passage(words[-1], scene.article.id),
         rule="title",

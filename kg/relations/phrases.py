@@ -17,6 +17,8 @@ IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 MAX_WORDS = 6  # words of a noun phrase that is no mention; of a longer one the last two
+# Nouns of set phrases that a label can do without: "at the time", "in an effort to".
+SAYS_LITTLE = frozenset("time moment effort help fact case way addition order result end part advance favor favour bid attempt".split())
 DROPPED = frozenset({"det", "case", "punct", "predet"})
 RELATIVE = ("WDT", "WP", "WRB")
 
@@ -105,7 +107,7 @@ def _prepositions(token: Token, roles: Sequence[Role], scene: Scene) -> Iterator
         if child.dep_ not in ("prep", "dative") or child.pos_ not in ("ADP", "SCONJ") or shown == MAX_PREPOSITIONS:
             continue
         inner = next((c for c in child.children if c.dep_ == "prep"), None)
-        ends = [c for c in (inner or child).children if c.dep_ == "pobj"]
+        ends = [c for c in (inner or child).children if c.dep_ == "pobj" and c.lemma_ not in SAYS_LITTLE]
         if ends and not any(mention is not None and mention.time is not None for mention in map(scene.mention, ends)):
             shown += 1
             yield " ".join([child.lower_, *([inner.lower_] if inner else []), _joined(ends, roles, scene)])

@@ -41,6 +41,11 @@ class Scene:
         """The mention whose head is this token."""
         return self.mention_at.get(token.i)
 
+    def head(self, mention: Mention) -> Token:
+        """The token where the head of a mention starts."""
+        span = self.doc.char_span(mention.head, mention.head + 1, alignment_mode="expand")
+        return span[0] if span is not None else self.doc[0]
+
     def thing(self, token: Token) -> Mention | None:
         """The mention of a person, place, organisation or group that a token stands for: no time, no quantity."""
         same, named = identified(token), self.mention(antecedent(token))
@@ -58,12 +63,17 @@ class Scene:
 
     def _named_by(self, token: Token) -> Mention | None:
         """The name in "the port of Oslo", which is Oslo."""
-        if token.lemma_.lower() not in KINDS_OF_PLACE:
+        if token.lemma_.lower() not in KINDS_OF_PLACE or self._has_name_before(token):
             return None
         names = (
             self.mention(name) for prep in token.children if prep.lower_ == "of" for name in prep.children if name.dep_ == "pobj"
         )
         return next((m for m in names if m is not None and m.is_name and m.type.partition(":")[2] in NAMED_PLACES), None)
+
+    def _has_name_before(self, token: Token) -> bool:
+        """True for "the Grünerløkka district of Oslo", which is not Oslo."""
+        before = (self.mention(child) for child in token.lefts if child.dep_ in ("compound", "nmod"))
+        return any(mention is not None and mention.is_name and mention.type != "schema:Country" for mention in before)
 
     def things(self, token: Token) -> tuple[Mention, ...]:
         """The mentions that a noun phrase and those coordinated with it stand for, in text order."""

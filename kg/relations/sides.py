@@ -8,6 +8,7 @@ the ontology's.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from spacy.tokens import Token
 
@@ -56,7 +57,6 @@ HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})
 PLACES = frozenset({COUNTRY, "schema:City", "schema:State", "kg:Region", "schema:Place"})
 WHERE = frozenset({"in", "across", "throughout", "inside", "near"})
 OUT_OF = frozenset({"from", "out of"})
-DESTRUCTION = frozenset("defeat destruction liberation presence elimination".split())  # nouns with a side as their "of" or owner
 MAX_STEPS = 3  # nouns from a hostility up to the one that names who does it ("their role in the fight against")
 
 
@@ -66,10 +66,10 @@ def side_claims(scene: Scene) -> Iterator[Claim]:
         if token.pos_ == "VERB":
             yield from _fought(token, scene)
             yield from _helped(token, scene)
+            yield from _side_by_side(token, scene)
         elif token.pos_ in ("NOUN", "PROPN"):
             yield from _hostility(token, scene)
             yield from _support(token, scene)
-            yield from _present(token, scene)
 
 
 # ------------------------------------------------------------------------------------------------------------ opponents
@@ -254,22 +254,6 @@ def _fought_there(foes: list[Mention], places: list[Mention], trigger: Token, ho
             )
 
 
-def _present(noun: Token, scene: Scene) -> Iterator[Claim]:
-    """ "X's fighters in Y", "X's presence in Y", "the defeat of X in Y"."""
-    word = noun.lemma_.lower()
-    if word not in FIGHTERS | DESTRUCTION:
-        return
-    owners = [scene.mention(child) for child in noun.lefts if child.dep_ in ("compound", "nmod", "amod", "poss")]
-    if word in DESTRUCTION:
-        tails = [child for child in noun.children if child.lower_ == "of"]
-        owners += [m for prep in tails for _, token in prepositional(prep) for m in _side(token, scene)]
-    sides = [m for m in owners if m is not None and m.type == ARMED]
-    inner = [child for prep in noun.children if prep.lower_ == "of" for each in prep.children for child in each.children]
-    preps = [child for child in (*noun.children, *inner) if child.dep_ == "prep" and child.lower_ in WHERE]
-    places = [m for prep in preps for _, token in prepositional(prep) for m in scene.things(token)]
-    yield from _fought_there(sides, places, noun, presupposed(noun, scene), scene)
-
-
 # --------------------------------------------------------------------------------------------------------------- allies
 
 
@@ -281,6 +265,18 @@ def _helped(verb: Token, scene: Scene) -> Iterator[Claim]:
     friends = [m for name, token in slots(verb) if name == "object" for m in scene.things(token) if m.type in HELPED]
     helpers = [m for m in _doers(verb, scene) if _can_ally(m)]
     yield from _allies(helpers, friends, verb, "help", how, scene)
+
+
+def _side_by_side(verb: Token, scene: Scene) -> Iterator[Claim]:
+    """ "X and Y are committed to defeating Z": who fight one enemy together are allies; not those who fight each other."""
+    how = _meant(verb, scene)
+    objects = [child for child in verb.children if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN")]
+    if how is None or verb_lemma(verb) not in WARLIKE | HARMING or not objects or is_passive(verb):
+        return
+    for subject in _subjects(verb):
+        together = _unique(m for m in _side(subject, scene) if _can_ally(m) or m.type == GOVERNMENT)
+        for first, second in combinations(together, 2):
+            yield from _allies([first], [second], verb, "side-by-side", how, scene)
 
 
 def _support(noun: Token, scene: Scene) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ const CELL = 48;
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const BIG = 17; // radius from which a name is written bold
 
-const FOREMOST = 10; // names that may lie on shapes where there is no other room for them
+const FOREMOST = 6; // names that may lie on shapes where there is no other room for them
 const SIDE = 2; // pixels beside the letters
 const CORE = 0.6; // of a shape's radius: names may touch its corners
 

@@ -1,0 +1,135 @@
+"""Claims of who belongs to what, and of where an armed group is, that no single word says.
+
+"students of Acme College", "experts from Acme" (a group's members are the organisation's) · "Norway, as part of the alliance" ·
+"the international community, including Norway and Sweden" · "Acme fighters in Oslo", "Acme's presence in Oslo".
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.analyse import sentence_passage
+from kg.analyse.grammar import passage_of
+from kg.model import Claim, Frame, Mention, Role
+from kg.relations.arguments import prepositional, understood_subjects
+from kg.relations.scene import Scene
+from kg.relations.stance import Stance, presupposed
+
+GROUP, ARMED, COUNTRY = "kg:Group", "kg:ArmedGroup", "schema:Country"
+BODIES = frozenset(
+    {
+        ARMED, "schema:Organization", "schema:GovernmentOrganization", "schema:Corporation", "schema:EducationalOrganization",
+        "schema:NewsMediaOrganization", "schema:SportsTeam", "kg:PoliticalParty",
+    }
+)  # fmt: skip
+PLACES = frozenset({COUNTRY, "schema:City", "schema:State", "kg:Region", "schema:Place"})
+# People who are an organisation's when they are told to be "of" it; of a victim or critic that is not so.
+OWN_PEOPLE = frozenset(
+    "member student soldier employee staff worker officer player minister official representative fighter troop crew pupil "
+    "teacher militant commander personnel volunteer agent delegate lawmaker diplomat engineer scientist researcher".split()
+)
+# People who come from somewhere because they left it, or were freed from it.
+LEAVERS = frozenset("refugee survivor hostage defector escapee exile migrant deserter dropout prisoner captive family".split())
+ALLIANCE = frozenset("coalition alliance community union bloc group league consortium federation".split())
+EXAMPLES = frozenset({"including", "notably", "particularly", "especially", "like"})
+WHERE = frozenset({"in", "across", "throughout", "inside"})
+# Nouns of an armed group's people and possessions, which are where the group is; and of what befalls it there.
+HOLDINGS = frozenset(
+    "target position fighter terrorist militant operative soldier troop rebel insurgent jihadist stronghold commander leader "
+    "gunman unit force element camp network facility presence hideout cell base headquarters".split()
+)
+DOWNFALLS = frozenset("defeat destruction elimination presence rise expansion".split())
+
+
+def belonging_claims(scene: Scene) -> Iterator[Claim]:
+    """All claims of this module."""
+    for token in scene.doc:
+        if token.pos_ in ("NOUN", "PROPN"):
+            yield from _people_of(token, scene)
+            yield from _present(token, scene)
+            yield from _part_of(token, scene)
+        elif token.lower_ in EXAMPLES:
+            yield from _examples(token, scene)
+
+
+def _people_of(noun: Token, scene: Scene) -> Iterator[Claim]:
+    """ "students of Acme College", "experts from Acme"."""
+    group = scene.mention(noun)
+    word = noun.lemma_.lower()
+    if group is None or group.type != GROUP or word in LEAVERS:
+        return
+    for prep in noun.children:
+        if prep.lower_ == "from" or (prep.lower_ in ("of", "with") and word in OWN_PEOPLE):
+            for _, token in prepositional(prep):
+                yield from (
+                    _claim("schema:memberOf", group, body, noun, "people-of", scene)
+                    for body in scene.things(token)
+                    if body.type in BODIES
+                )
+
+
+def _part_of(noun: Token, scene: Scene) -> Iterator[Claim]:
+    """ "Norway, as part of the alliance, …", "is working as part of the alliance"."""
+    if noun.lower_ != "part" or noun.dep_ != "pobj" or noun.head.lower_ != "as":
+        return
+    above = noun.head.head
+    holders = understood_subjects(above) if above.pos_ in ("VERB", "AUX") else [above]
+    members = [m for token in holders for m in scene.things(token) if m.type in (COUNTRY, *BODIES)]
+    for prep in noun.children:
+        if prep.lower_ == "of":
+            for _, token in prepositional(prep):
+                for body in scene.things(token):
+                    if body.type in BODIES and token.lemma_.lower() in ALLIANCE:
+                        yield from (_claim("schema:memberOf", m, body, noun, "part-of", scene) for m in members if m != body)
+
+
+def _examples(word: Token, scene: Scene) -> Iterator[Claim]:
+    """ "the international community, including Norway", "its backers, notably Norway": countries and organisations of an alliance."""
+    if word.dep_ == "prep":
+        named = [token for _, token in prepositional(word)]
+        whole = word.head
+    else:
+        named, whole = [word.head], word.head.head
+    if whole.pos_ not in ("NOUN", "PROPN") or (word.dep_ != "prep" and named[0].dep_ != "appos"):
+        return
+    bodies = [m for m in (scene.mention(whole),) if m is not None and _is_alliance(m, whole)]
+    for token in named:
+        for member in scene.things(token):
+            if member.type in (COUNTRY, *BODIES):
+                yield from (_claim("schema:memberOf", member, body, whole, "including", scene) for body in bodies if body != member)
+
+
+def _is_alliance(mention: Mention, noun: Token) -> bool:
+    """True for a group in the plural, and for an alliance that is no proper name of something else."""
+    return (mention.type == GROUP and mention.plural) or (mention.type in BODIES and noun.lemma_.lower() in ALLIANCE)
+
+
+def _present(noun: Token, scene: Scene) -> Iterator[Claim]:
+    """ "X's fighters in Y", "X's presence in Y", "the defeat of X in Y": X is in Y."""
+    word = noun.lemma_.lower()
+    if word not in HOLDINGS | DOWNFALLS:
+        return
+    owners = [scene.mention(child) for child in noun.lefts if child.dep_ in ("compound", "nmod", "amod", "poss")]
+    preps = [child for child in noun.children if child.dep_ == "prep"]
+    if word in DOWNFALLS:
+        owned = [token for prep in preps if prep.lower_ == "of" for _, token in prepositional(prep)]
+        owners += [m for token in owned for m in (scene.mention(token), *map(scene.mention, token.lefts))]
+        preps += [child for token in owned for child in token.children if child.dep_ == "prep"]
+    places = [m for prep in preps if prep.lower_ in WHERE for _, token in prepositional(prep) for m in scene.things(token)]
+    for side in dict.fromkeys(owners):
+        if side is not None and side.type == ARMED:
+            yield from (_claim("schema:location", side, m, noun, "present-in", scene) for m in places if m.type in PLACES)
+
+
+def _claim(curie: str, subject: Mention, value: Mention, trigger: Token, rule: str, scene: Scene) -> Claim:
+    how: Stance = presupposed(trigger, scene)
+    return Claim(
+        Frame.RELATION,
+        curie,
+        (Role("subject", subject), Role("object", value)),
+        passage_of(trigger, scene.article.id),
+        sentence_passage(trigger, scene.article.id),
+        rule=rule,
+        factuality=how.factuality,
+        speaker=how.speaker,
+    )

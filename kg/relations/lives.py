@@ -1,0 +1,126 @@
+"""Claims of the brackets after a name, as in an encyclopedia, and of "originally from".
+
+"Ann Bolt (12 May 1960 – 3 June 2010)" · "Ann Bolt (born 12 May 1960 in Oslo, Norway)" · "Bo Coil (Bergen, 1901 – Oslo, 1970)".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from kg.model import Claim, Frame, Kind, Mention, Role
+from kg.analyse import sentence_passage
+from kg.relations.arguments import prepositional, understood_subjects
+from kg.relations.scene import Scene
+from kg.relations.stance import presupposed
+
+PLACES = frozenset({"schema:Place", "schema:Country", "schema:City", "schema:State", "kg:Region"})
+LEAD = re.compile(r"[^.()\n]{0,60}?(?:\([^()\n]{0,120}\)[^.()\n]{0,20}?)?\(")  # from a name to its bracket, past another one
+BORN = re.compile(r"\b(?:born|b\.)", re.IGNORECASE)
+DIED = re.compile(r"\b(?:died|deceased|d\.)|†", re.IGNORECASE)
+DASH = re.compile(r"\s[-–—]+\s|[–—]|(?<=\d)\s*-\s*(?=\S)")
+MAX_BRACKET = 200  # characters
+
+
+def life_claims(ordered: Sequence[Mention], scene: Scene) -> Iterator[Claim]:
+    """Dates and places of birth and death; `ordered` are all mentions of the article in text order."""
+    for person in ordered:
+        if person.type == "schema:Person" and person.is_name:
+            bracket = _bracket(person, ordered, scene.article.text)
+            if bracket is not None:
+                yield from _of_bracket(person, [m for m in ordered if _within(m, bracket)], bracket, scene)
+    yield from _origins(scene)
+
+
+def _bracket(person: Mention, ordered: Sequence[Mention], text: str) -> tuple[int, int] | None:
+    """Where the inside of the bracket after a name starts and ends; nothing where another person is named before it."""
+    opened = LEAD.match(text, person.passage.end)
+    close = text.find(")", opened.end(), opened.end() + MAX_BRACKET) if opened else -1
+    if opened is None or close < 0:
+        return None
+    others = (m for m in ordered if m.is_name and m.type == "schema:Person" and m.text.isascii())
+    if any(person.passage.end < m.passage.start and m.passage.end <= opened.end() for m in others):
+        return None
+    return opened.end(), close
+
+
+def _within(mention: Mention, stretch: tuple[int, int]) -> bool:
+    return stretch[0] <= mention.passage.start and mention.passage.end <= stretch[1]
+
+
+def _of_bracket(person: Mention, inside: list[Mention], bracket: tuple[int, int], scene: Scene) -> Iterator[Claim]:
+    """Birth and death from what stands in the bracket."""
+    text = scene.article.text
+    times = [m for m in inside if m.kind is Kind.TIME and m.time is not None]
+    if len(times) == 1 and times[0].time is not None and times[0].time.start and times[0].time.end:
+        yield _claim("schema:birthDate", person, times[0].time.start, scene)
+        yield _claim("schema:deathDate", person, times[0].time.end, scene)
+        return
+    born, died = _parts(text, bracket, times)
+    for kind, part in (("birth", born), ("death", died)):
+        if part is not None:
+            yield from _of_part(kind, person, [m for m in inside if _within(m, part)], scene)
+
+
+def _parts(text: str, bracket: tuple[int, int], times: list[Mention]) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The stretches that tell of birth and of death: by their words, else before and after a dash between two dates."""
+    start, end = bracket
+    birth, death = BORN.search(text, start, end), DIED.search(text, start, end)
+    if birth is not None:
+        cut = next((m.start() for m in (DIED.search(text, birth.end(), end), _dash(text, times)) if m is not None), end)
+        later = (cut, end) if cut < end else None
+        return (birth.end(), max(cut, birth.end())), later
+    if death is not None:
+        return None, (death.end(), end)
+    dash = _dash(text, times)
+    return ((start, dash.start()), (dash.end(), end)) if dash is not None else (None, None)
+
+
+def _dash(text: str, times: list[Mention]) -> re.Match[str] | None:
+    """The dash between the first two dates."""
+    if len(times) < 2:
+        return None
+    return DASH.search(text, times[0].passage.end, times[1].passage.start)
+
+
+def _of_part(kind: str, person: Mention, inside: list[Mention], scene: Scene) -> Iterator[Claim]:
+    """The date and the first place of one stretch."""
+    for mention in [m for m in inside if m.kind is Kind.TIME and m.time is not None and m.time.is_point][:1]:
+        yield _claim(f"schema:{kind}Date", person, mention, scene)
+    for mention in [m for m in inside if m.type in PLACES and m.is_name][:1]:
+        yield _claim(f"schema:{kind}Place", person, mention, scene)
+
+
+def _origins(scene: Scene) -> Iterator[Claim]:
+    """ "Originally from Oslo, Ann Bolt moved", "Ann Bolt is originally from Oslo", "Ann Bolt, originally from Oslo,"."""
+    for prep in scene.doc:
+        if prep.lower_ != "from" or prep.i == 0 or prep.nbor(-1).lower_ != "originally":
+            continue
+        holders = _holders(prep, scene)
+        places = [m for _, token in prepositional(prep) for m in scene.things(token) if m.type in PLACES and m.is_name]
+        yield from (_claim("schema:birthPlace", holder, place, scene, "origin") for holder in holders for place in places[:1])
+
+
+def _holders(prep: Token, scene: Scene) -> tuple[Mention, ...]:
+    """Who is from there."""
+    head = prep.head
+    if head.pos_ in ("VERB", "AUX"):
+        return tuple(m for token in understood_subjects(head)[:1] for m in scene.things(token))
+    return scene.things(head)
+
+
+def _claim(predicate: str, person: Mention, value: Mention | str, scene: Scene, rule: str = "life-dates") -> Claim:
+    """A claim about a life, taken for granted by the sentence."""
+    token = scene.head(person)
+    how = presupposed(token, scene)
+    return Claim(
+        Frame.RELATION,
+        predicate,
+        (Role("subject", person), *(() if isinstance(value, str) else (Role("object", value),))),
+        person.passage,
+        sentence_passage(token, scene.article.id),
+        rule=rule,
+        value=value if isinstance(value, str) else "",
+        factuality=how.factuality,
+        speaker=how.speaker,
+    )
