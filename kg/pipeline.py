@@ -71,9 +71,8 @@ def build(
     articles, faults = read_inputs(list(paths))
     graph = assemble(list(read_all(articles, model=model, workers=workers, progress=progress)), ontology)
     if out is not None:
-        folder = Path(out)
-        write(graph, folder, ontology, base=base_iri, mentions=mentions, rdf12=rdf12)
-        write_page(folder, ontology=ontology)
+        view = partial(write_page, ontology=ontology)
+        write(graph, Path(out), ontology, base=base_iri, mentions=mentions, rdf12=rdf12, view=view)
     return BuildReport(graph, faults, time.monotonic() - started)
 
 

@@ -88,7 +88,7 @@ def _type(things: Sequence[Thing]) -> str:
 
 
 def _are_several(things: Sequence[Thing]) -> bool:
-    """True for what is only described, in the plural: "the two countries", "member nations" are several, not one of their kind."""
+    """True for what is only described, in the plural: "the two countries", "member nations" are several, not one."""
     mentions = [mention for thing in things for mention in thing.chain.mentions if mention.kind is not Kind.PRONOUN]
     return bool(mentions) and all(mention.kind is Kind.NOMINAL and mention.plural for mention in mentions)
 
@@ -98,7 +98,8 @@ def _name(things: Sequence[Thing], counts: Counter[str], located: Located | None
         return located.place.name
     if not counts:
         return located.place.name if located else _description(things)
-    fullest = _fullest(counts, things[0].kind)
+    is_city = located is not None and located.place.type == "schema:City"
+    fullest = _usual(counts) if is_city else _fullest(counts, things[0].kind)
     owned = "’s " in fullest or "'s " in fullest
     respelt = located and (owned or located.place.name.lower() in (f"the {fullest.lower()}", fullest.lower()))
     return located.place.name if located and respelt else fullest
@@ -117,6 +118,11 @@ def _fullest(counts: Counter[str], kind_: str) -> str:
     spelt = {plain_key(name) for name in usual if not name.isupper()}
     usable = {name: n for name, n in usual.items() if not (name.isupper() and plain_key(name) in spelt)}
     return min(usable, key=lambda name: (-_weight(name), -usable[name], -len(name), name))
+
+
+def _usual(counts: Counter[str]) -> str:
+    """The name that is used most; a city is not called by its fullest name ("Raqqa", "Washington")."""
+    return min(counts, key=lambda name: (name.isupper(), -counts[name], name))
 
 
 def _weight(name: str) -> int:

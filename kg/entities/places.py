@@ -74,7 +74,7 @@ def _located(thing: Thing, text: str, around: Context) -> Located | None:
     counted = sorted(thing.names, key=lambda pair: (pair[0] != thing.name, -pair[1], pair[0]))
     for name, _ in counted:
         known = places(name) or places(PREFIX.sub("", name))
-        candidates = [place for place in known if _fits(thing, place) and _may_be_meant(place, around)]
+        candidates = [place for place in known if _fits(thing, place)]
         if candidates:
             return _choice(name, thing, candidates, _followers(thing, text), around)
     region = next((each for each in (region_of(mention.text) for mention in thing.chain.mentions) if each), None)
@@ -107,11 +107,14 @@ def _followers(thing: Thing, text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _choice(name: str, thing: Thing, candidates: Sequence[Place], followers: frozenset[str], around: Context) -> Located:
+def _choice(name: str, thing: Thing, candidates: Sequence[Place], followers: frozenset[str], around: Context) -> Located | None:
     of_type = [place for place in candidates if place.type == thing.type] or list(candidates)
     told = [place for place in of_type if followers & _keys_above(place)]
     if told:
         return Located(told[0], sure=True)
+    of_type = [place for place in of_type if _may_be_meant(place, around)]
+    if not of_type:
+        return None
     home = [place for place in of_type if _weight(place, around) and not _is_outshone(place, of_type)]
     best = min(home or of_type, key=lambda place: (not place.is_named(name), -_weight(place, around), of_type.index(place)))
     largest = _is_largest(best, of_type)

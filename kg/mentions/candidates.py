@@ -15,6 +15,8 @@ NAME_LABELS = frozenset("PERSON ORG GPE LOC FAC NORP EVENT WORK_OF_ART PRODUCT L
 NO_NAME_LABELS = frozenset({"DATE", "TIME", "MONEY"})
 LINKS = frozenset({"-", "–", "&", "/", "+"})  # join two words of one name
 CUTTING_MARKS = frozenset('()[]"|•')
+QUOTES = frozenset('"“”')
+DASHES = frozenset("-–—")  # with blanks around them they part two names
 CUTTING_WORDS = frozenset({"with", "by", "via", "from", "during", "since", "after", "before"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 LONGEST_RUN = 8  # words; longer runs are lists or headings, and only the model's spans count in them
@@ -45,13 +47,21 @@ def _span(entity: Span) -> NameSpan:
 
 def _cut(doc: Doc, span: NameSpan, case: Casing) -> Iterator[NameSpan]:
     """The names in a span of the model, which may run across brackets, line ends and prepositions."""
-    start = span.start
+    start, nickname = span.start, _nickname_marks(doc, span)
     for i in range(span.start, span.end + 1):
-        if i == span.end or _cuts(doc[i], span.label):
+        if i == span.end or (i not in nickname and _cuts(doc[i], span.label)):
             part = trimmed(doc, NameSpan(start, i, span.label), case)
             if part:
                 yield from _place_and_person(doc, part)
             start = i + 1
+
+
+def _nickname_marks(doc: Doc, span: NameSpan) -> frozenset[int]:
+    """The marks around a nickname inside a person's name: Robert "Bobby" Vance."""
+    if span.label != "PERSON":
+        return frozenset()
+    marks = [i for i in range(span.start + 1, span.end - 1) if doc[i].text in QUOTES]
+    return frozenset(marks) if len(marks) == 2 and marks[1] - marks[0] > 1 else frozenset()
 
 
 def _place_and_person(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:
@@ -70,6 +80,8 @@ def _cuts(token: Token, label: str) -> bool:
     """True for a token that no name runs across; events may ("Iran-Iraq War"), and works have any words."""
     if label in ("EVENT", "WORK_OF_ART"):
         return token.is_space
+    if token.text in DASHES and token.whitespace_ and token.i and token.nbor(-1).whitespace_:
+        return True
     is_verb = token.is_lower and token.pos_ in ("VERB", "AUX")
     return token.is_space or is_verb or token.text in CUTTING_MARKS or token.text in CUTTING_WORDS or parts_countries(token)
 

@@ -14,8 +14,8 @@ from kg.mentions.vocabulary import words
 
 INSIDE = frozenset("in inside across throughout around outside near".split())
 TOWARDS = frozenset("at from to into toward towards through via across over".split())
-SAYING, OF_A_LIFE, DONE_TO_COMPANIES, DONE_BY_PERSONS = (
-    words("saying"), words("of a life"), words("done to companies"), words("done by persons"),
+SAYING, OF_A_LIFE, DONE_TO_COMPANIES, DONE_TO_PRODUCTS, DONE_BY_PERSONS = (
+    words("saying"), words("of a life"), words("done to companies"), words("done to products"), words("done by persons"),
 )  # fmt: skip
 MADE = frozenset({"found", "cofound", "establish", "acquire", "headquarter", "incorporate"})
 HIS_OR_HER = frozenset({"his", "her"})
@@ -78,6 +78,8 @@ def _of_verb(root: Token) -> Iterator[tuple[str, int]]:
             yield PERSON, 3
     if root.dep_ == "pobj" and root.head.dep_ == "agent" and root.head.head.lemma_ in DONE_BY_PERSONS:
         yield PERSON, 3
+    if root.dep_ == "dobj" and verb in DONE_TO_PRODUCTS:
+        yield PRODUCT, 4
     if (root.dep_ == "dobj" and verb in DONE_TO_COMPANIES) or (root.dep_ == "nsubjpass" and verb in MADE):
         yield ORGANIZATION, 5
         yield PERSON, -2

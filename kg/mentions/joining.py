@@ -1,6 +1,6 @@
 """Parts of names put together: neighbours that are one name, and the article's longer names wherever their words stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +12,9 @@ from kg.mentions.spans import PLACE_LABELS, NameSpan, parts_countries, words_of
 from kg.mentions.vocabulary import LEGAL_FORMS
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "appos", "flat"})
+HYPHENS = frozenset({"-", "–", "/"})
+PREFIXES = frozenset({"O'", "O’"})  # of surnames; some writers put a blank behind them
+NUMBERED = frozenset({"Flight"})
 Words = tuple[str, ...]
 
 
@@ -19,18 +22,34 @@ def name_spans(doc: Doc, case: Casing) -> list[NameSpan]:
     """All spans that may be names, in text order, none inside another; titles still stand in them."""
     joined: list[NameSpan] = []
     for span in candidates(doc, case):
-        span = _with_legal_form(doc, span)
+        span = _with_number(doc, _with_legal_form(doc, span))
         if joined and span.start < joined[-1].end:
             continue
         if joined and _are_one(doc, joined[-1], span):
             last = joined.pop()
-            span = NameSpan(last.start, span.end, span.label or last.label)
+            label = last.label if _is_prefix(doc, last, span) else span.label or last.label
+            span = NameSpan(last.start, span.end, label)
         joined.append(span)
-    return _same_everywhere(doc, joined, case)
+    return _same_everywhere(doc, list(_without_pairs(doc, joined)), case)
+
+
+def _without_pairs(doc: Doc, spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """The spans, with the two names of a hyphenated pair apart where the article has each of them alone, too."""
+    known = {words_of(doc, span) for span in spans}
+    for span in spans:
+        for i in range(span.start + 1, span.end - 1):
+            left, right = NameSpan(span.start, i, span.label), NameSpan(i + 1, span.end, span.label)
+            if doc[i].text in HYPHENS and {words_of(doc, left), words_of(doc, right)} <= known:
+                yield from (left, right)
+                break
+        else:
+            yield span
 
 
 def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     """True where two neighbouring spans are parts of one name ("Norrland" and "Marine")."""
+    if _is_prefix(doc, left, right):
+        return True
     if not (_touch(doc, left, right) or _is_of_place(doc, left, right)) or _stands_alone(doc, left) or _stands_alone(doc, right):
         return False
     if any(token.like_num for token in doc[right.start : right.end]):
@@ -43,6 +62,18 @@ def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     if {left.label, right.label} & PLACE_LABELS:
         return bool(type_of_ending(both[1:]) or type_of_beginning(both))
     return _modifies(doc, left, right) or _modifies(doc, right, left)
+
+
+def _is_prefix(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
+    """True for "Nora O' Shea", where a blank has come between the parts of a surname."""
+    return doc[left.end - 1 : right.start].text in PREFIXES and left.label == "PERSON" and doc[right.start].sent_start != 1
+
+
+def _with_number(doc: Doc, span: NameSpan) -> NameSpan:
+    """The span with the number that makes it one of many: "Norrland Flight 200"."""
+    if span.end < len(doc) and doc[span.end - 1].text in NUMBERED and doc[span.end].text.isdigit():
+        return NameSpan(span.start, span.end + 1, span.label)
+    return span
 
 
 def _with_legal_form(doc: Doc, span: NameSpan) -> NameSpan:

@@ -6,11 +6,13 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.mentions.lexicon import longest_noun
-from kg.mentions.sorts import KIND_OF_NOUN, KIND_OF_THING, ORGANIZATION, PERSON, PLACE
+from kg.mentions.sorts import KIND_OF_NOUN, KIND_OF_THING, ORGANIZATION, PERSON, PLACE, PRODUCT
 from kg.mentions.spans import NameSpan
 from kg.mentions.vocabulary import words
 
 STAFF, AFTER_PERSONS, AMERICAN_STATES = words("staff"), words("after persons"), words("american states")
+PRODUCT_LINES = frozenset({"line", "lineup", "range", "series", "prototype"})  # "the Gizmo range"
+EDITIONS = frozenset({"version", "edition", "prototype", "generation"})  # "a version of Gizmo"
 AGES = range(6, 110)  # years that stand after a person's name
 LIFE = frozenset({"born", "b.", "died", "née", "d."})
 AFTER = 7  # words after a name that are looked at
@@ -73,6 +75,12 @@ def of_nouns(root: Token, span: Span) -> Iterator[tuple[str, int]]:
         yield from _of_noun([*(t.lower_ for t in noun.lefts if t.dep_ in ("compound", "amod")), noun.lemma_.lower()])
     if root.dep_ in ("compound", "poss") and root.head.lemma_.lower() in STAFF:
         yield ORGANIZATION, 2
+    if root.dep_ == "compound" and KIND_OF_THING.get(root.head.lemma_.lower()) == PRODUCT:
+        yield PERSON, -5
+    if root.dep_ == "compound" and root.head.lemma_.lower() in PRODUCT_LINES:
+        yield PRODUCT, 6
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lemma_.lower() in EDITIONS:
+        yield PRODUCT, 4
     before = root.doc[span.start - 1] if span.start else None
     if before is not None and before.dep_ in ("compound", "appos", "nmod") and before.is_lower:
         yield from _of_noun([before.lemma_.lower()])

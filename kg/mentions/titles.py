@@ -58,7 +58,7 @@ def _split(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:
     start = i = span.start
     while i < span.end:
         length = _title_length(doc, i, span)
-        if length and not _is_surname(doc, start, i, length):
+        if length and not _is_surname(doc, start, i, length) and not (i > start and doc[i - 1].lower_ == "of"):
             if start < i:
                 yield NameSpan(start, i, "" if i + length < span.end and span.label == "PERSON" else span.label)
             start = i = i + length

@@ -1,46 +1,51 @@
 """How sure a fact is, from the rules that found it and the articles that say it.
 
-Each rule has the share of its facts that were right when they were read against gold data; independent articles add up as in
-a noisy-or. A claim that somebody only reports is as sure as its reading: who says it stands beside it.
+`data/confidence.tsv` has a share for each rule: the posterior mean of a beta distribution whose prior is a judgement worth ten
+facts, and whose evidence are the facts that the rule alone gave on annotated texts (`benchmarks/accuracy.py --calibrate` measures
+and writes it; docs/ACCURACY.md tells how well it holds). Further rules and articles make a fact surer, but less than independent
+witnesses would: they share a parser, and often the same misread name. A claim that somebody only reports is as sure as its
+reading: who says it stands beside it.
+Source: noisy-or (Pearl 1988), damped as by Downey, Etzioni and Soderland 2005 ("A probabilistic model of redundancy").
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
 
-# Share of right facts by construction, rounded to .05 where fewer than 50 facts were seen.
-RULE_CONFIDENCE: Mapping[str, float] = {
-    "age": 0.95,
-    "apposition-post": 0.88,
-    "apposition-pre": 0.92,
-    "as": 0.88,
-    "based-in": 0.92,
-    "border-between": 0.9,
-    "clause-active": 0.85,
-    "clause-passive": 0.88,
-    "clause-reduced": 0.85,
-    "clause-relative": 0.85,
-    "copula": 0.88,
-    "country-in-name": 0.93,
-    "including": 0.85,
-    "life-dates": 0.97,
-    "naming": 0.88,
-    "nationality-word": 0.93,
-    "noun-phrase": 0.8,
-    "organisation-in-place": 0.8,
-    "person-of-place": 0.7,
-    "place-comma-place": 0.93,
-    "place-in-place": 0.85,
-    "shared-border": 0.93,
-    "title": 0.93,
-}
-DEFAULT = 0.75
+DEFAULT = 0.75  # of a rule that the table does not know, as of a user's own
 HIGHEST = 0.99
+SHARED = 0.5  # weight of a further witness: facts of two rules were wrong three times as seldom as those of one, not ten times
 
 
 def confidence(rules: Iterable[str], articles: int) -> float:
-    """The probability that a fact is right, 0 to 1, two decimals: the best of its rules, for each article that says it.
+    """The probability that a fact is right, 0 to 1, two decimals; `articles` is the number of articles that say it.
 
-    >>> confidence(["title"], 1), confidence(["title"], 2)
-    (0.93, 0.99)
+    >>> confidence(["my-own-rule"], 1), confidence(["my-own-rule"], 2)
+    (0.75, 0.87)
     """
-    best = max((RULE_CONFIDENCE.get(rule, DEFAULT) for rule in rules), default=DEFAULT)
-    return round(min(HIGHEST, 1 - (1 - best) ** max(articles, 1)), 2)
+    return combined(share_of_rule(), rules, articles)
+
+
+def combined(shares: Mapping[str, float], rules: Iterable[str], articles: int) -> float:
+    """The same with another table of shares.
+
+    The chance of error is that of the best rule, times a power of that of each further witness: the other rules, then articles
+    beyond the number of rules, which count like the best rule again.
+
+    >>> combined({"a": 0.9, "b": 0.84}, ["a", "b"], 2)
+    0.96
+    """
+    errors = sorted(1 - shares.get(rule, DEFAULT) for rule in {*rules}) or [1 - DEFAULT]
+    wrong = errors[0]
+    for witness in [*errors[1:], *errors[:1] * (articles - len(errors))]:
+        wrong *= witness**SHARED
+    return round(min(HIGHEST, 1 - wrong), 2)
+
+
+@lru_cache(maxsize=1)
+def share_of_rule() -> Mapping[str, float]:
+    """Rule → the share of its facts that are right, as far as is known."""
+    lines = files("kg.ontology").joinpath("data", "confidence.tsv").read_text("utf-8").splitlines()
+    cells = (line.split("\t") for line in lines[1:])
+    return MappingProxyType({rule: float(share) for rule, share, *_ in cells})

@@ -23,10 +23,10 @@ LASTING = frozenset(
 )
 TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
 CONTAINED, WATER, ISLAND = "schema:containedInPlace", "schema:BodyOfWater", "island"
-COUNTRY = "schema:Country"
+COUNTRY, MEMBER = "schema:Country", "schema:memberOf"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
 # What may be said of organisations and places that are described and not named (docs/decisions/0006-unnamed-things.md).
-OF_DESCRIBED = frozenset({"kg:ally", "kg:opponent", "schema:location", "schema:memberOf", CONTAINED})
+OF_DESCRIBED = frozenset({"kg:ally", "kg:opponent", "schema:location", MEMBER, CONTAINED})
 UNIDENTIFIED = "unidentified: the text does not say who or what it is"
 DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
@@ -100,6 +100,8 @@ def _judge(candidate: Candidate, world: World, ontology: Ontology) -> Fact | str
     relation = candidate.relation
     if not _may_stand(subject, relation):
         return UNIDENTIFIED
+    if relation.curie == MEMBER and subject.member_type.endswith("member") and not subject.size:
+        return "reflexive: only the description itself says so"
     if not ontology.fits(subject.types, relation.domain):
         if relation.literal and GROUP in subject.types:
             return ""  # a group has its kind of member instead

@@ -71,14 +71,15 @@ def _in_front(trigger: Passage, front: Sequence[Passage]) -> bool:
 
 
 def _of_the_same(each: Happening, before: Sequence[Happening]) -> Mention | None:
-    """The date of the last event of its kind that the article told before "the deal"."""
+    """The date of the last event of its kind that the article told before "the deal", where that is its news."""
     known = {cls for cls in each.classes if cls not in (EVENT, SAYING)}
     clause = each.article.text[each.claim.evidence.start : each.claim.trigger.start]
     if each.claim.frame is not Frame.HAPPENING or not known or not PRESUPPOSED.search(clause):
         return None
     told = (other for other in reversed(before) if known & {*other.classes} and other.factuality.stands)
     last = next(told, None)
-    return _date(last.claim) if last is not None and _may_be_one(each, last) else None
+    day = _date(last.claim) if last is not None and _may_be_one(each, last) else None
+    return day if day is not None and _is_news(day, each.article.published) else None
 
 
 def _of_the_occasion(each: Happening, before: Sequence[Happening]) -> Mention | None:

@@ -9,8 +9,9 @@ import pyoxigraph as ox
 
 from kg.query.nodes import Term, ends, find, is_a, label, named_values, nodes_with, property_node, text, values
 from kg.query.sentences import event_sentence, fact_sentence, factuality, finished, quotation_sentence, triple_clause
-from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE, plain_words
+from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE
 from kg.terms import compact
+from kg.wording import plain_words
 
 
 class Topic(StrEnum):

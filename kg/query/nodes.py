@@ -7,8 +7,8 @@ from rapidfuzz import fuzz, process, utils
 
 from kg.errors import GraphError, QueryError
 from kg.query.sparql import data_prefixes
-from kg.query.wording import plain_words
 from kg.terms import PREFIXES, expand
+from kg.wording import plain_words
 
 NAMES = ("rdfs:label", "skos:altLabel")
 NEAREST = 5  # names offered where the one asked for is not in the graph

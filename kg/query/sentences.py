@@ -11,10 +11,9 @@ from kg.query.wording import (
     OPENING_OF_FACTUALITY,
     WORD_OF_QUALIFIER,
     WORD_OF_ROLE,
-    duration_words,
-    phrase,
 )
 from kg.terms import compact
+from kg.wording import duration_words, phrase
 
 
 def fact_sentence(store: ox.Store, statement: ox.NamedNode, labels: Mapping[str, str]) -> str:

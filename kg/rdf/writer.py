@@ -1,10 +1,12 @@
 """Writes a graph into its folder: what it says, what was refused, every mention where asked, and the texts behind it."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kg.errors import GraphError
 from kg.model import Graph
-from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, text_file, text_files
+from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER, text_file, text_files
 from kg.rdf.implied import Vocabulary
 from kg.rdf.iris import checked_base
 from kg.rdf.rdf12 import reified
@@ -23,10 +25,11 @@ def write(
     base: str = BASE_IRI,
     mentions: bool = False,
     rdf12: bool = False,
+    view: Callable[[Path], object] | None = None,
 ) -> None:
     """Write all files of a graph at once; until all are complete, what was there stays whole.
 
-    `rdf12` writes statements as RDF 1.2 reifiers. Texts of articles that the folder's graph no longer has are removed, and so is
+    `view` is given a folder with the new files, to add its own there before any is put in place. `rdf12` writes statements as RDF 1.2 reifiers. Texts of articles that the folder's graph no longer has are removed, and so is
     an old `mentions.ttl` where none is asked for.
     Raises `KgError` where the folder cannot be written or `base` is no absolute IRI.
     """
@@ -39,13 +42,25 @@ def write(
     if mentions:
         files[MENTIONS_FILE] = turtle(mention_triples(graph, base=base), base=base, prefixes=ontology.prefixes)
     texts = {text_file(article.id): article.text for article in graph.articles}
+    stale = (_texts_of_graph(out) - texts.keys()) | (set() if mentions else {MENTIONS_FILE})
+    with TemporaryDirectory() as complete:
+        place = Path(complete)
+        (place / TEXTS_FOLDER).mkdir()
+        for name, content in {**texts, **files}.items():
+            (place / name).write_bytes(content.encode("utf-8"))
+        if view is not None:
+            view(place)
+        _put_in_place(place, out, stale)
+
+
+def _put_in_place(complete: Path, out: Path, stale: Iterable[str]) -> None:
+    """Replace the files of a folder by those of another, and remove the stale ones."""
     with staged(out) as staging:
-        for name, content in (*sorted(texts.items()), *files.items()):
-            staging.add(name, content)
-        for name in sorted(_texts_of_graph(out) - texts.keys()):
+        for path in sorted(complete.rglob("*")):
+            if path.is_file():
+                staging.add(path.relative_to(complete).as_posix(), path.read_bytes())
+        for name in sorted(stale):
             staging.remove(name)
-        if not mentions:
-            staging.remove(MENTIONS_FILE)
 
 
 def _texts_of_graph(out: Path) -> set[str]:

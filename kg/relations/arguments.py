@@ -38,9 +38,14 @@ TWO_WORDS = {
 
 def verb_roles(verb: Token, scene: Scene) -> tuple[Role, ...]:
     """All roles around a verb that some mention fills, in a stable order."""
-    found = [Role(name, mention) for name, token in slots(verb) for mention in scene.things(token)]
+    found = [Role(name, mention) for name, token in slots(verb) for mention in scene.things(token) if _is_meant(mention, token, verb)]
     found += adjuncts(verb, scene)
     return tuple(dict.fromkeys(found))
+
+
+def _is_meant(mention: Mention, token: Token, verb: Token) -> bool:
+    """False for what is coordinated with a noun only after the clause that modifies it ("Acme, led by Ann Lee, and Bolt")."""
+    return token != verb.head or verb.dep_ not in ("acl", "relcl") or mention.passage.start < verb.idx
 
 
 def slots(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -232,7 +237,7 @@ def _beneath(noun: Token) -> Iterator[tuple[str, Token]]:
 def _behind_object(noun: Token) -> Iterator[tuple[str, Token]]:
     """What follows an object and may belong to the verb: "earned a degree from Oslo and another from Bergen"."""
     for each in conjuncts(noun):
-        for prep in each.children if each.pos_ == "NOUN" else ():
+        for prep in each.children if each.pos_ in ("NOUN", "PROPN") else ():
             if prep.dep_ == "prep" and prep.lower_ in NOUN_PREPOSITIONS:
                 yield from prepositional(prep)
 

@@ -4,7 +4,9 @@
 "the international community, including Norway and Sweden" · "Acme fighters in Oslo", "Acme's presence in Oslo".
 """
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -41,8 +43,17 @@ HOLDINGS = frozenset(
 DOWNFALLS = frozenset("defeat destruction elimination presence rise expansion".split())
 
 
+POST = re.compile(r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?")  # "Ann Bolt, deputy director, Acme"
+UNITS = "battalion company battery squadron platoon troop detachment brigade wing regiment group division corps command army".split()
+UNIT_RANK = {word: rank for rank, word in enumerate(UNITS)}  # each may be a part of those after it
+
+
 def belonging_claims(scene: Scene) -> Iterator[Claim]:
     """All claims of this module."""
+    ordered = sorted(scene.mention_at.values(), key=lambda mention: (mention.passage.start, mention.passage.end))
+    for first, second in pairwise([mention for mention in ordered if mention.is_name]):
+        yield from _post(first, second, scene)
+        yield from _unit(first, second, scene)
     for token in scene.doc:
         if token.pos_ in ("NOUN", "PROPN"):
             yield from _people_of(token, scene)
@@ -50,6 +61,37 @@ def belonging_claims(scene: Scene) -> Iterator[Claim]:
             yield from _part_of(token, scene)
         elif token.lower_ in EXAMPLES:
             yield from _examples(token, scene)
+
+
+def _post(person: Mention, body: Mention, scene: Scene) -> Iterator[Claim]:
+    """ "Ann Bolt, deputy director, Acme Institute, said": a post between commas, and after it whose."""
+    found = POST.fullmatch(scene.article.text, person.passage.end, body.passage.start)
+    if found is None or person.type != "schema:Person" or body.type not in BODIES:
+        return
+    words = found[1].split()
+    head = next((token for token in scene.doc if token.idx == found.end(1) - len(words[-1])), None)
+    if head is not None and head.pos_ in ("NOUN", "PROPN") and head.tag_ in ("NN", "NNP"):
+        how = presupposed(head, scene)
+        yield Claim(
+            Frame.NOUN,
+            " ".join([*words[:-1], head.lemma_.lower()]),
+            (Role("subject", person), Role("of", body)),
+            passage_of(head, scene.article.id),
+            sentence_passage(head, scene.article.id),
+            rule="post-between-commas",
+            phrase=" ".join(words),
+            factuality=how.factuality,
+            speaker=how.speaker,
+        )
+
+
+def _unit(first: Mention, second: Mention, scene: Scene) -> Iterator[Claim]:
+    """ "3rd Battalion, 21st Artillery Regiment": a unit, and the larger one that it is a part of."""
+    between = scene.article.text[first.passage.end : second.passage.start]
+    smaller, larger = (UNIT_RANK.get(m.text.split()[-1].lower(), -1) for m in (first, second))
+    if between in (", ", " of the ", ", of the ") and 0 <= smaller < larger and first.text[0].isdigit():
+        token = next((token for token in scene.doc if token.idx == first.head), scene.doc[0])
+        yield _claim("schema:parentOrganization", first, second, token, "unit-of-unit", scene)
 
 
 def _people_of(noun: Token, scene: Scene) -> Iterator[Claim]:
@@ -109,11 +151,11 @@ def _present(noun: Token, scene: Scene) -> Iterator[Claim]:
     word = noun.lemma_.lower()
     if word not in HOLDINGS | DOWNFALLS:
         return
-    owners = [scene.mention(child) for child in noun.lefts if child.dep_ in ("compound", "nmod", "amod", "poss")]
+    owners = [scene.over(child) for child in noun.lefts if child.dep_ in ("compound", "nmod", "amod", "poss")]
     preps = [child for child in noun.children if child.dep_ == "prep"]
     if word in DOWNFALLS:
         owned = [token for prep in preps if prep.lower_ == "of" for _, token in prepositional(prep)]
-        owners += [m for token in owned for m in (scene.mention(token), *map(scene.mention, token.lefts))]
+        owners += [m for token in owned for m in (scene.mention(token), *map(scene.over, token.lefts))]
         preps += [child for token in owned for child in token.children if child.dep_ == "prep"]
     places = [m for prep in preps if prep.lower_ in WHERE for _, token in prepositional(prep) for m in scene.things(token)]
     for side in dict.fromkeys(owners):

@@ -46,6 +46,11 @@ class Scene:
         span = self.doc.char_span(mention.head, mention.head + 1, alignment_mode="expand")
         return span[0] if span is not None else self.doc[0]
 
+    def over(self, token: Token) -> Mention | None:
+        """The mention whose head is this token, or the proper name that the token is a part of ("Qaida" in "al-Qaida fighters")."""
+        names = (m for m in self.mention_at.values() if m.is_name and m.passage.start <= token.idx < m.passage.end)
+        return self.mention(token) or next(names, None)
+
     def thing(self, token: Token) -> Mention | None:
         """The mention of a person, place, organisation or group that a token stands for: no time, no quantity."""
         same, named = identified(token), self.mention(antecedent(token))

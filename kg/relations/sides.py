@@ -40,7 +40,8 @@ ENDEAVOURS = frozenset("campaign fight battle effort operation mission strategy 
 # Verbs that carry out a hostility: "conducted strikes against", "joined the fight against".
 CARRYING = frozenset(
     "conduct carry launch wage lead mount fly execute undertake join stage begin start continue resume intensify step support "
-    "coordinate spearhead win direct perform maintain plan prepare accelerate expand fight make pursue".split()
+    "coordinate spearhead win direct perform maintain plan prepare accelerate expand fight make pursue cease stop end halt "
+    "suspend".split()
 )
 TAKING_PART = frozenset("join help engage participate unite take assist support aid back partner cooperate ally".split())
 HELPING = frozenset("support assist aid back reinforce help enable train arm advise equip".split())
@@ -48,7 +49,8 @@ SUPPORT = frozenset("support assistance backing help aid".split())
 LENDING = frozenset("provide give offer lend pledge reiterate reaffirm express continue increase promise extend send receive".split())
 FIGHTERS = frozenset(
     "target position fighter terrorist militant operative soldier troop rebel insurgent jihadist stronghold commander leader "
-    "gunman unit force element vehicle convoy camp network facility regime presence".split()
+    "gunman unit force element vehicle convoy camp network facility regime presence control rule grip hand occupation "
+    "terrorism violence aggression".split()
 )
 ALLIANCE = ("coalition", "alliance")
 ARMED, COUNTRY, GOVERNMENT = "kg:ArmedGroup", "schema:Country", "schema:GovernmentOrganization"
@@ -57,6 +59,8 @@ HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})
 PLACES = frozenset({COUNTRY, "schema:City", "schema:State", "kg:Region", "schema:Place"})
 WHERE = frozenset({"in", "across", "throughout", "inside", "near"})
 OUT_OF = frozenset({"from", "out of"})
+DRIVING = frozenset("push drive clear expel rid cleanse".split())  # verbs of taking whose object is the side itself: "drove X out of"
+UNITING = frozenset("unite rally mobilise mobilize retaliate defend protect".split())  # verbs that tie sides by "against"
 MAX_STEPS = 3  # nouns from a hostility up to the one that names who does it ("their role in the fight against")
 
 
@@ -79,11 +83,14 @@ def _fought(verb: Token, scene: Scene) -> Iterator[Claim]:
     """ "X wants to defeat Y", "efforts to destroy Y", "X liberated the town from Y"; and where the fight takes place."""
     how = _meant(verb, scene)
     lemma = verb_lemma(verb)
-    if how is None or lemma not in WARLIKE | HARMING | TAKING:
+    if how is None or lemma not in WARLIKE | HARMING | TAKING | UNITING:
         return
     roles = list(slots(verb))
-    if lemma in TAKING:
-        foes = [m for name, token in roles if name in ("from", "of") for m in _side(token, scene) if m.type == ARMED]
+    if lemma in UNITING:
+        foes = [m for name, token in roles if name == "against" for m in _side(token, scene)]
+    elif lemma in TAKING:
+        freed = ("from", "of", "object") if lemma in DRIVING else ("from", "of")
+        foes = [m for name, token in roles if name in freed for m in _side(token, scene) if m.type == ARMED]
     else:
         foes = [m for name, token in roles if name == "object" for m in _side(token, scene)]
     if lemma not in WARLIKE:
@@ -133,7 +140,7 @@ def _side(token: Token, scene: Scene) -> Iterator[Mention]:
         if mention is not None and mention.type in SIDES and not (each.lemma_.lower() in FIGHTERS and mention.type == ""):
             yield mention
         elif each.lemma_.lower() in FIGHTERS:
-            owners = (scene.mention(child) for child in each.lefts if child.dep_ in ("compound", "nmod", "amod", "poss"))
+            owners = (scene.over(child) for child in each.lefts if child.dep_ in ("compound", "nmod", "amod", "poss"))
             yield from (m for m in owners if m is not None and m.type == ARMED)
 
 
@@ -265,6 +272,8 @@ def _helped(verb: Token, scene: Scene) -> Iterator[Claim]:
     friends = [m for name, token in slots(verb) if name == "object" for m in scene.things(token) if m.type in HELPED]
     helpers = [m for m in _doers(verb, scene) if _can_ally(m)]
     yield from _allies(helpers, friends, verb, "help", how, scene)
+    foes = [m for name, token in slots(verb) if name == "against" for m in _side(token, scene)]
+    yield from _opponents(friends, foes, verb, "hostility", how, scene)
 
 
 def _side_by_side(verb: Token, scene: Scene) -> Iterator[Claim]:

@@ -32,9 +32,10 @@ HOLDING = frozenset(
 )
 POSTPONING = frozenset({"delay", "postpone", "defer", "reschedule", "adjourn", "move", "put", "push"})
 NEW_DATE = frozenset({"until", "till", "to", "for"})
-# "Arrested on Monday in the robbery": the noun tells what it was for, not when it was.
+# "Arrested on Monday in the robbery", "runs in the 2020 election": the noun tells what it was for, not when it was.
 ABOUT = frozenset(
-    "arrest charge convict sentence acquit suspect accuse implicate indict detain jail imprison plead involve interest".split()
+    "arrest charge convict sentence acquit suspect accuse implicate indict detain jail imprison plead involve interest run stand "
+    "campaign compete prepare".split()
 )
 LONG = frozenset("war conflict crisis pandemic epidemic campaign career process development research production".split())
 LATER = frozenset("later then subsequently eventually afterwards afterward finally ultimately previously earlier".split())
@@ -169,7 +170,7 @@ def _shared(verb: Token, scene: Scene, steps: int) -> list[Mention]:
 
 def _occasions(verb: Token) -> Iterator[Token]:
     """The nouns that tell on what occasion something was done or said."""
-    for prep in verb.children:
+    for prep in verb.children if verb_lemma(verb) not in ABOUT else ():
         if prep.dep_ == "prep" and prep.lower_ in SCENES:
             yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS)
 

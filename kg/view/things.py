@@ -8,7 +8,8 @@ from kg.view.content import Thing
 from kg.view.evidence import evidence_of
 from kg.view.kinds import KIND_OF_CLASS, kind_of
 from kg.view.triples import Triples
-from kg.view.wording import duration_words, plain_words, quantity_words
+from kg.view.wording import quantity_words
+from kg.wording import duration_words, plain_words
 
 # Attributes that need no statement of their own, and what the page calls them, in its order.
 ATTRIBUTES = (

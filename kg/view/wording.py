@@ -4,73 +4,28 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-# What the local name alone would tell wrongly, or not as a clause. Others go by their label in the ontology, else by their name.
+from kg.terms import expand
+from kg.wording import phrase
+
+# What the page says otherwise than a sentence does: the roles on the lines of an event, and a person's age.
 CLAUSES: Mapping[str, str] = {
     "kg:age": "is aged",
     "kg:agent": "agent",
-    "kg:ally": "is an ally of",
-    "kg:borders": "borders",
-    "kg:capital": "has the capital",
-    "kg:capitalOf": "is the capital of",
     "kg:destination": "to",
-    "kg:founded": "founded",
     "kg:instrument": "with",
-    "kg:leads": "leads",
-    "kg:ledBy": "is led by",
-    "kg:locatedOn": "lies on",
-    "kg:ofCountry": "belongs to",
-    "kg:opponent": "is an opponent of",
     "kg:origin": "from",
-    "kg:ownedBy": "is owned by",
     "kg:patient": "patient",
-    "kg:playsIn": "takes part in",
-    "kg:receivedAward": "received",
     "kg:recipient": "recipient",
-    "kg:represents": "represents",
-    "kg:spokespersonFor": "speaks for",
     "kg:via": "by way of",
-    "schema:alternateName": "is called",
-    "schema:alumni": "taught",
-    "schema:alumniOf": "studied at",
-    "schema:author": "was written by",
-    "schema:birthDate": "was born on",
-    "schema:birthPlace": "was born in",
-    "schema:children": "is a parent of",
-    "schema:containedInPlace": "lies in",
-    "schema:containsPlace": "contains",
-    "schema:creator": "was made by",
-    "schema:deathDate": "died on",
-    "schema:deathPlace": "died in",
     "schema:description": "is",
-    "schema:employee": "employs",
-    "schema:founder": "was founded by",
-    "schema:foundingDate": "was founded on",
-    "schema:homeLocation": "lives in",
-    "schema:jobTitle": "has the job title",
-    "schema:location": "is located in",
-    "schema:member": "has the member",
-    "schema:memberOf": "is a member of",
-    "schema:nationality": "is a national of",
-    "schema:numberOfEmployees": "has employees:",
-    "schema:owns": "owns",
-    "schema:parent": "is a child of",
-    "schema:parentOrganization": "is part of",
-    "schema:publisher": "was published by",
-    "schema:relatedTo": "is related to",
-    "schema:sibling": "is a sibling of",
-    "schema:spouse": "is married to",
-    "schema:subOrganization": "has the part",
-    "schema:worksFor": "works for",
     "sem:hasActor": "participant",
     "sem:hasPlace": "place",
     "sem:subEventOf": "part of",
 }
 COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
-DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
 WIDTH_OF_LINE = 22  # letters of a label's line
 LINES_OF_LABEL = 3  # in the picture; the panel has the whole name
 LONG_NAME = 400  # letters of a name that are looked at for its label
-UNITS_OF_DURATION = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def clause(curie: str, labels: Mapping[str, str]) -> str:
@@ -79,7 +34,7 @@ def clause(curie: str, labels: Mapping[str, str]) -> str:
     >>> clause("schema:worksFor", {}), clause("ex:sponsors", {"ex:sponsors": "pays for"}), clause("http://e.org/x#sponsorOf", {})
     ('works for', 'pays for', 'sponsor of')
     """
-    return CLAUSES.get(curie) or labels.get(curie) or plain_words(curie)
+    return CLAUSES.get(curie) or phrase(expand(curie), labels)
 
 
 def edge_words(sentence_words: str) -> str:
@@ -89,27 +44,6 @@ def edge_words(sentence_words: str) -> str:
     ('parent of', 'works for', 'born in')
     """
     return COPULA.sub("", sentence_words) or sentence_words
-
-
-def plain_words(name: str) -> str:
-    """The last part of a curie or IRI as words.
-
-    >>> plain_words("schema:GovernmentOrganization")
-    'government organization'
-    """
-    local = re.split(r"[/#:]", name.rstrip("/#:"))[-1]
-    return " ".join(re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", local)).lower() or name
-
-
-def duration_words(value: str) -> str:
-    """An xsd:duration as words; any other text as it is.
-
-    >>> duration_words("PT32H"), duration_words("P1DT2H"), duration_words("soon")
-    ('32 hours', '1 day 2 hours', 'soon')
-    """
-    found = DURATION.fullmatch(value)
-    parts = [(n, unit) for n, unit in zip(found.groups(), UNITS_OF_DURATION, strict=True) if n] if found else []
-    return " ".join(f"{n} {unit}{'' if n == '1' else 's'}" for n, unit in parts) or value
 
 
 def quantity_words(value: str, least: str, most: str, unit: str, approximate: bool) -> str:

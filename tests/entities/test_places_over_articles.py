@@ -45,6 +45,21 @@ def test_a_name_in_capitals_is_spelt_as_the_gazetteer_spells_it():
     assert named([article("a", city("OSLO"), state("Norway"))])["place/oslo"].name == "Oslo"
 
 
+def test_a_city_is_called_by_its_usual_name():
+    entity = named([article("a", city("Washington", "Washington", "Washington, D.C."))])["place/washington"]
+    assert entity.aliases == ("Washington, D.C.",)
+
+
+def test_a_small_town_abroad_is_not_taken_for_its_namesake():
+    entity = named([article("a", city("Moss"), state("Peru"))])["place/moss"]
+    assert entity.links == () and entity.country == ""
+
+
+def test_a_world_city_is_not_taken_for_a_small_namesake_in_a_country_that_is_named():
+    entity = named([article("a", city("Paris"), state("United States"))])["place/paris"]
+    assert entity.country == "FR"
+
+
 def test_the_adjective_of_a_region_is_the_region():
     assert ids_of([article("a", chain("kg:Region", name("European")))]) == ["place/europe"]
 

@@ -1,0 +1,106 @@
+"""Which facts of a KnowledgeNet build are right, by rule: how often each rule fires, and whether `kg:confidence` means what it says.
+
+A fact is judged once in each passage, with the scorer's own matching: right where it is some gold fact of its property, wrong
+where the scorer counts it as a false positive and never as a hit, and left out where the gold cannot tell. Texts that are not
+annotated for a property say nothing about it.
+Source: expected calibration error with bins of equal width, Naeini et al. 2015; Guo et al. 2017.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scorers import module
+
+BINS = 10
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A fact of the graph in one passage: what the graph says of it, and whether the gold agrees."""
+
+    document: str
+    predicate: str
+    rules: tuple[str, ...]
+    articles: int
+    confidence: float
+    right: bool
+
+
+@dataclass(frozen=True)
+class Bin:
+    """The facts whose confidence lies in one tenth: their number, mean confidence, and share that is right."""
+
+    low: float
+    facts: int
+    confidence: float
+    right: float
+
+
+def judged(data: Path, out: Path) -> list[Judged]:
+    """Every fact of the build of KnowledgeNet that the gold can tell right from wrong, in the order of the texts."""
+    scorer = module(data, "score_knowledgenet")
+    gold, texts = scorer.load_gold(data / "knowledgenet"), scorer.read_docs(data / "knowledgenet")
+    graph = scorer.load_build(out, texts)
+    matcher, said = scorer.Matcher(graph, texts), _statements(module(data, "common"), graph)
+    return [
+        Judged(doc["file"], fact.predicate, *said[fact.subject, fact.predicate, fact.object], right)
+        for doc in gold["docs"]
+        for passage in doc["passages"]
+        for fact, right in _of_passage(matcher, doc["file"], passage)
+        if (fact.subject, fact.predicate, fact.object) in said
+    ]
+
+
+def _of_passage(matcher: Any, document: str, passage: dict[str, Any]) -> Iterator[tuple[Any, bool]]:
+    """Each fact of one passage once, and whether it is right under any of the properties that it may stand for."""
+    verdicts: dict[int, tuple[Any, bool]] = {}
+    for name, fact in matcher.in_passage(document, passage, set(passage["annotated"])):
+        hit = any(matcher.matches(document, passage, name, fact, wanted) for wanted in passage["facts"])
+        if hit or matcher.countable(document, passage, name, fact):
+            verdicts[id(fact)] = (fact, hit or verdicts.get(id(fact), (fact, False))[1])
+    yield from verdicts.values()
+
+
+def _statements(common: Any, graph: Any) -> dict[tuple[str, str, str], tuple[tuple[str, ...], int, float]]:
+    """Rules, number of articles and confidence of every statement that is told as a fact, by its triple, either way round."""
+    found = {}
+    for node in graph.statements():
+        subject, predicate, value = (graph.objects(node, f"rdf:{part}")[0] for part in ("subject", "predicate", "object"))
+        name = common.compact(predicate)
+        rules, articles = tuple(sorted(graph.objects(node, "kg:rule"))), graph.objects(node, "kg:sourceCount")
+        if not common.asserted(graph, node) or not articles:
+            continue
+        told = (rules, int(articles[0]), float(graph.objects(node, "kg:confidence")[0]))
+        found[subject, name, value] = told
+        if name in common.INVERSE:
+            found[value, common.INVERSE[name], subject] = told
+    return found
+
+
+def by_rule(facts: Iterable[Judged]) -> dict[str, tuple[int, int]]:
+    """Rule → (facts that it gave alone or with others, how many of them are right), the most frequent first."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for fact in facts:
+        for rule in fact.rules:
+            counts[rule][0] += 1
+            counts[rule][1] += fact.right
+    return {rule: (seen, right) for rule, (seen, right) in sorted(counts.items(), key=lambda item: (-item[1][0], item[0]))}
+
+
+def bins(facts: Sequence[Judged]) -> list[Bin]:
+    """The reliability table: the facts by tenths of confidence, without empty tenths."""
+    found: dict[int, list[Judged]] = defaultdict(list)
+    for fact in facts:
+        found[min(int(fact.confidence * BINS + 1e-9), BINS - 1)].append(fact)
+    return [
+        Bin(tenth / BINS, len(group), sum(f.confidence for f in group) / len(group), sum(f.right for f in group) / len(group))
+        for tenth, group in sorted(found.items())
+    ]
+
+
+def calibration_error(facts: Sequence[Judged]) -> float:
+    """The expected calibration error: how far confidence and share of right facts lie apart, over all bins, by their size."""
+    return sum(group.facts * abs(group.confidence - group.right) for group in bins(facts)) / max(len(facts), 1)
