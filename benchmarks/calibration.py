@@ -7,7 +7,7 @@ Source: expected calibration error with bins of equal width, Naeini et al. 2015;
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,16 +78,6 @@ def _statements(common: Any, graph: Any) -> dict[tuple[str, str, str], tuple[tup
         if name in common.INVERSE:
             found[value, common.INVERSE[name], subject] = told
     return found
-
-
-def by_rule(facts: Iterable[Judged]) -> dict[str, tuple[int, int]]:
-    """Rule → (facts that it gave alone or with others, how many of them are right), the most frequent first."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for fact in facts:
-        for rule in fact.rules:
-            counts[rule][0] += 1
-            counts[rule][1] += fact.right
-    return {rule: (seen, right) for rule, (seen, right) in sorted(counts.items(), key=lambda item: (-item[1][0], item[0]))}
 
 
 def bins(facts: Sequence[Judged]) -> list[Bin]:

@@ -1,14 +1,13 @@
-"""The scorers of the benchmark folder as a library: what they count in a build, document by document.
+"""The scorers of the benchmark folder as a library: what they count in a build, in all and document by document.
 
-The scorers sum over all documents. Intervals need the counts of each document; they come from the scorers, too: from their lists
+The scorers sum over all documents. Intervals need the counts of each document; they come from the scorers, too: from their list
 of errors, or by giving them the gold of one document at a time. `checked` compares the sums with the scorers' own totals.
 """
 
 import importlib
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,54 +20,50 @@ class ScorerError(Exception):
     """The benchmark folder is not what this adapter was written for."""
 
 
-@dataclass(frozen=True)
-class Scored:
-    """A scored build: the scorer's report, and the counts behind it by row and document."""
-
-    report: Any
-    counts: ByDocument
-
-
 def module(data: Path, name: str) -> Any:
     """A module of the benchmark folder. Raises `ScorerError` where the folder has no scorers."""
     if not (data / "score.py").is_file():
-        raise ScorerError(f"{data} has no score.py: --data is the folder with score.py and the sets {', '.join(SETS)}")
-    if str(data) not in sys.path:
-        sys.path.insert(0, str(data))
+        raise ScorerError(f"{data} has no score.py: give the folder with score.py and the sets {', '.join(SETS)}")
+    if str(data.resolve()) not in sys.path:
+        sys.path.insert(0, str(data.resolve()))
     return importlib.import_module(name)
 
 
-def scored(data: Path, name: str, out: Path, *, only: frozenset[str] | None = None) -> Scored:
-    """Score the build `out` of the set `name`; with `only`, on these documents alone. Raises `ScorerError`, `OSError`, `ValueError`."""
+def report(data: Path, name: str, out: Path) -> Any:
+    """The scorer's report on `out`, a build of the set `name`. Raises `OSError` and `ValueError` where it is none."""
+    return module(data, f"score_{name}").score(out, data / name)
+
+
+def by_document(data: Path, name: str, out: Path) -> ByDocument:
+    """The counts of each document that the graph of `out` has; those of figures over documents are left out."""
     scorer = module(data, f"score_{name}")
-    gold = scorer.load_gold(data / name)
-    gold = gold | {"docs": [doc for doc in gold["docs"] if only is None or doc["file"] in only]}
-    report = scorer.score(out, data / name)
+    gold, texts, graph = scorer.load_gold(data / name), scorer.read_docs(data / name), scorer.load_build(out)
+    built = {*graph.doc_of.values()}
+    docs = [doc for doc in gold["docs"] if doc["file"] in built]
     if name == "knowledgenet":
-        return Scored(report, dict(_from_errors(report, gold["docs"])))
-    graph, texts = scorer.load_build(out), scorer.read_docs(data / name)
-    by_document: ByDocument = {}
-    for doc in gold["docs"]:
+        return dict(_from_errors(report(data, name, out), docs))
+    counts: ByDocument = {}
+    for doc in docs:
         for row in _rows(scorer, gold | {"docs": [doc]}, graph, texts):
-            by_document.setdefault(row.name, {})[doc["file"]] = (row.hits_p, row.n_p, row.hits_r, row.n_r)
-    return Scored(report, by_document)
+            counts.setdefault(row.name, {})[doc["file"]] = (row.hits_p, row.n_p, row.hits_r, row.n_r)
+    return counts
 
 
-def _rows(scorer: Any, gold: dict[str, Any], graph: Any, texts: dict[str, str]) -> list[Any]:
+def _rows(scorer: Any, gold: Mapping[str, Any], graph: Any, texts: Mapping[str, str]) -> list[Any]:
     """The rows of one document: all that the scorer counts inside documents."""
-    report = scorer.Report("")
+    rows = scorer.Report("")
     if hasattr(scorer, "score_relations"):
-        scorer.score_entities(gold, graph, texts, report)
-        scorer.score_relations(gold, graph, texts, report, with_events=False)
+        scorer.score_entities(gold, graph, texts, rows)
+        scorer.score_relations(gold, graph, texts, rows, with_events=False)
     else:
-        maps = scorer.entity_mentions(gold, graph, texts, report)
-        scorer.score_events(gold, graph, texts, maps, report)
-    return list(report.rows)
+        maps = scorer.entity_mentions(gold, graph, texts, rows)
+        scorer.score_events(gold, graph, texts, maps, rows)
+    return list(rows.rows)
 
 
-def _from_errors(report: Any, docs: Iterable[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Counts]]]:
-    """KnowledgeNet: every gold fact that is no miss was found, and every prediction is one of those or a false positive."""
-    errors = Counter((error.doc, error.kind) for error in report.errors)
+def _from_errors(told: Any, docs: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Counts]]]:
+    """KnowledgeNet: every gold fact that is no miss was found; every prediction is one of those or a false positive."""
+    errors = Counter((error.doc, error.kind) for error in told.errors)
     of_document: dict[str, Counts] = {}
     for doc in docs:
         gold = sum(len(passage["facts"]) for passage in doc["passages"])
@@ -77,18 +72,18 @@ def _from_errors(report: Any, docs: Iterable[dict[str, Any]]) -> Iterator[tuple[
     yield "all properties", of_document
 
 
-def checked(result: Scored) -> Scored:
-    """The same, after a check that the counts by document add up to the scorer's totals. Raises `ScorerError`."""
-    for row, counts in result.counts.items():
-        total = result.report.row(row)
-        sums = summed(counts.values())
+def checked(counts: ByDocument, told: Any) -> ByDocument:
+    """The same counts, if they add up to the totals of the scorer's report. Raises `ScorerError` where they do not."""
+    for row, of_document in counts.items():
+        sums, total = summed(of_document.values()), told.row(row)
         if any(abs(a - b) > 1e-6 for a, b in zip(sums, (total.hits_p, total.n_p, total.hits_r, total.n_r), strict=True)):
-            raise ScorerError(f"{result.report.title}, {row}: the documents add up to {sums}, the scorer says {total}")
-    return result
+            raise ScorerError(f"{told.title}, {row}: the documents add up to {sums}, the scorer says {total}")
+    return counts
 
 
 def summed(counts: Iterable[Counts]) -> Counts:
     """The sum of some counts."""
-    columns: Sequence[tuple[float, ...]] = tuple(zip(*counts, strict=True)) or ((0.0,),) * 4
-    first, second, third, fourth = (float(sum(column)) for column in columns)
-    return first, second, third, fourth
+    right = predicted = found = gold = 0.0
+    for each in counts:
+        right, predicted, found, gold = right + each[0], predicted + each[1], found + each[2], gold + each[3]
+    return right, predicted, found, gold

@@ -145,7 +145,9 @@ def _description(things: Sequence[Thing]) -> str:
 
 
 def _plain(mention: Mention) -> str:
-    return DETERMINER.sub("", " ".join(mention.text.split()))
+    """The words without the determiner; a bare number with what it counts ("13 miners")."""
+    words = DETERMINER.sub("", " ".join(mention.text.split()))
+    return f"{words} {mention.noun}s" if words.isdigit() and mention.noun else words
 
 
 def _gender(things: Sequence[Thing]) -> Gender:

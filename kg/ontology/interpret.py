@@ -7,6 +7,7 @@ from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
 from kg.ontology.conclusions import conclusions, opponents
 from kg.ontology.events import happenings
 from kg.ontology.facts import facts, merged
+from kg.ontology.membership import memberships
 from kg.ontology.merging import events
 from kg.ontology.schema import Ontology
 from kg.ontology.speech import quotations
@@ -44,7 +45,7 @@ def interpret(
         for reading in typed
         for happening in with_second_dates(happenings(reading, here, ontology), reading, here, ontology)
     ]
-    concluded = conclusions((*said, *known))
+    concluded = conclusions(merged((*said, *known, *memberships(readings, here.entities, entity_of))))
     happened = events(told, ontology, members(concluded))
     fought = opponents(happened, here.entities)
     return Interpretation(merged((*concluded, *fought)), happened, quotations(readings, here), refused)

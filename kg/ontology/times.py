@@ -27,7 +27,9 @@ INFINITIVE = re.compile(r"\bto\s$")
 def with_second_dates(told: Sequence[Happening], reading: Reading, world: World, ontology: Ontology) -> list[Happening]:
     """The mentions of events in one article, each without a date with the mention of time that another sentence lends it."""
     lead = _lead(reading)
-    dated = {claim.evidence for claim in reading.claims if any(m.time is not None and m.time.start for m in claim.fillers("when"))}
+    dated = {
+        claim.evidence for claim in reading.claims if any(m.time is not None and m.time.start for m in claim.fillers("when"))
+    }
     found: list[Happening] = []
     for each in told:
         if each.time is None and each.factuality.stands:

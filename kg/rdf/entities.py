@@ -18,7 +18,6 @@ def entity_triples(entities: Iterable[Entity], iris: Iris) -> Iterator[Triple]:
         node = iris.thing(entity.id)
         yield from name_triples(entity, iris)
         yield from about(node, *_attributes(entity), *_identity(entity, iris))
-        yield from _membership(entity, node, iris)
         if entity.source:
             yield from source_triples(entity.source, iris)
 
@@ -61,12 +60,6 @@ def _identity(entity: Entity, iris: Iris) -> Iterator[tuple[str, Term | None]]:
     yield "prov:wasDerivedFrom", iris.source(entity.source) if entity.source else None
 
 
-def _membership(group: Entity, node: NamedNode, iris: Iris) -> Iterator[Triple]:
-    for member in map(iris.thing, sorted(set(group.members))):
-        yield Triple(node, term("schema:member"), member)
-        yield Triple(member, term("schema:memberOf"), node)
-
-
 def _used(graph: Graph) -> set[str]:
     used: set[str] = set()
     for fact in graph.facts:
@@ -75,16 +68,4 @@ def _used(graph: Graph) -> set[str]:
         used |= {*event.speakers, *(filler for _, filler in event.roles)}
     for quotation in graph.quotations:
         used |= {quotation.speaker, quotation.addressee}
-    return used | _members_of(graph, used)
-
-
-def _members_of(graph: Graph, used: set[str]) -> set[str]:
-    """The members of every group that is written, and the members of those."""
-    members = {entity.id: entity.members for entity in graph.entities if entity.members}
-    ahead = [entity.id for entity in graph.entities if entity.id in used or not entity.described]
-    found: set[str] = set()
-    while ahead:
-        new = set(members.get(ahead.pop(), ())) - found
-        found |= new
-        ahead += new
-    return found
+    return used

@@ -120,6 +120,7 @@ class Iris:
 
     def source(self, name: str) -> NamedNode:
         """The node of a gazetteer: its address where known or given, otherwise one below the base."""
+        name = name.removeprefix("gazetteer:")
         if name.lower() in SOURCES:
             return NamedNode(SOURCES[name.lower()][0])
         return NamedNode(name) if ADDRESS.fullmatch(name) else NamedNode(f"{self.base}source/{segment(name)}")
@@ -130,4 +131,5 @@ class Iris:
 
 def source_label(name: str) -> str:
     """The name of a gazetteer as people know it."""
-    return SOURCES.get(name.lower(), (name, name))[1]
+    plain = name.removeprefix("gazetteer:")
+    return SOURCES.get(plain.lower(), (plain, plain))[1]

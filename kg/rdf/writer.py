@@ -29,8 +29,9 @@ def write(
 ) -> None:
     """Write all files of a graph at once; until all are complete, what was there stays whole.
 
-    `view` is given a folder with the new files, to add its own there before any is put in place. `rdf12` writes statements as RDF 1.2 reifiers. Texts of articles that the folder's graph no longer has are removed, and so is
-    an old `mentions.ttl` where none is asked for.
+    `view` is given a folder with the new files, to add its own there before any is put in place. `rdf12` writes statements as
+    RDF 1.2 reifiers. Texts of articles that the folder's graph no longer has are removed, and so is an old `mentions.ttl` where
+    none is asked for.
     Raises `KgError` where the folder cannot be written or `base` is no absolute IRI.
     """
     base = checked_base(base)

@@ -21,9 +21,10 @@ RECIPIENTS = ("dative", "iobj")
 CLAUSAL = ("VERB", "AUX")
 SPANS = frozenset({"bridge", "tunnel", "viaduct", "causeway", "ford"})
 MAX_CLIMB = 5  # clauses up to which a subject may be understood
-BASED = frozenset({"base", "headquarter", "incorporate", "register", "domicile"})  # said of an organisation, not of its goods
+BASED = frozenset({"base", "headquarter", "locate", "situate", "domicile"})  # said of an organisation, not of its goods
 NOUN_PREPOSITIONS = frozenset({"from", "at", "in"})  # behind an object, they may as well belong to its verb: "a degree from"
 BEFORE_CLAUSE = ("ADP", "ADV", "SCONJ")  # "after leaving", "prior to leaving", "in addition to leaving"
+PERIODS = frozenset({"year", "month", "week", "day", "decade"})  # "after four years of living in Oslo"
 MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct where they share the object: "founded, and later runs"
 TWO_WORDS = {
     ("out", "of"),
@@ -64,7 +65,7 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
             yield "recipient", child
         elif child.dep_ == "agent" or (passive and child.lower_ == "by"):
             yield from _agents(child)
-        elif child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ") and not _is_of_number(child):
+        elif child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ") and not is_of_number(child):
             yield from prepositional(child)
     if not any(child.dep_ in OBJECTS for child in verb.children):
         yield from _shared_object(verb)
@@ -83,10 +84,12 @@ def undergoes(verb: Token) -> bool:
     bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass", *OBJECTS) for child in verb.children)
     if not bare or subjects(verb):
         return False
-    return verb.dep_ == "advcl" or (verb.dep_ == "conj" and verb.head.tag_ == "VBN" and undergoes(verb.head))
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and undergoes(verb.head):
+        return verb.lemma_ in BASED or verb.i - verb.head.i <= MAX_SHARED_GAP
+    return verb.dep_ == "advcl"
 
 
-def _is_of_number(prep: Token) -> bool:
+def is_of_number(prep: Token) -> bool:
     """True for the "from" of "including 13 from the embassy", which belongs to the number wherever the parser hung it."""
     before = prep.nbor(-1) if prep.i > prep.sent.start else prep
     return before.pos_ == "NUM" and before.dep_ == "pobj" and before.head.lower_ == "including"
@@ -151,7 +154,9 @@ def leading(verb: Token) -> tuple[Token, Token] | None:
 
 def _clause_before(prep: Token) -> Token | None:
     """The verb that a preposition belongs to through others and adverbs: "prior to joining Acme, she worked"."""
-    while prep.pos_ in BEFORE_CLAUSE and prep.dep_ in ("prep", "advmod", "pcomp") and prep.head != prep:
+    while prep.head != prep and (
+        (prep.pos_ in BEFORE_CLAUSE and prep.dep_ in ("prep", "advmod", "pcomp")) or (prep.dep_ == "pobj" and prep.lemma_ in PERIODS)
+    ):
         prep = prep.head
     return prep if prep.pos_ in CLAUSAL else None
 
@@ -272,10 +277,19 @@ def _shared_adjuncts(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _shared_object(verb: Token) -> Iterator[tuple[str, Token]]:
-    """The object that a verb shares with the verb right after it ("founded and runs Acme")."""
+    """The object that a verb shares with the verb right after it: "founded and runs Acme", "founded and became chair of Acme"."""
     for other in verb.children:
-        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= MAX_SHARED_GAP and not subjects(other):
-            yield from (("object", child) for child in other.children if child.dep_ in OBJECTS)
+        if other.dep_ == "conj" and other.pos_ in CLAUSAL and other.i - verb.i <= MAX_SHARED_GAP and not subjects(other):
+            found = [child for child in other.children if child.dep_ in OBJECTS]
+            yield from (("object", token) for token in found or _of_office(other))
+
+
+def _of_office(verb: Token) -> list[Token]:
+    """What somebody becomes or serves as the head of."""
+    offices = [child for child in verb.children if child.dep_ == "attr"]
+    offices += [noun for prep in verb.children if prep.lower_ == "as" for noun in prep.children if noun.dep_ == "pobj"]
+    heads = [each for office in offices for each in conjuncts(office)]
+    return [token for head in heads for prep in head.children if prep.lower_ in ("of", "at") for _, token in prepositional(prep)]
 
 
 def adjuncts(verb: Token, scene: Scene) -> Iterator[Role]:

@@ -100,7 +100,8 @@ def _people_of(noun: Token, scene: Scene) -> Iterator[Claim]:
     word = noun.lemma_.lower()
     if group is None or group.type != GROUP or word in LEAVERS:
         return
-    for prep in noun.children:
+    after = [noun.nbor()] if noun.dep_ in ("nsubj", "nsubjpass") and noun.i + 1 < len(noun.doc) else []  # hung on the verb
+    for prep in (*noun.children, *(word for word in after if word.head == noun.head and word.dep_ == "prep")):
         if prep.lower_ == "from" or (prep.lower_ in ("of", "with") and word in OWN_PEOPLE):
             for _, token in prepositional(prep):
                 yield from (

@@ -54,12 +54,22 @@ def _following(noun: Token, scene: Scene) -> list[Mention]:
 
 def owners(noun: Token, scene: Scene) -> Iterator[Mention]:
     """Whose kin it is, beyond possessors: the couple that "their" means, or the subject of "has"."""
+    yield from _second_parent(noun, scene)
     possessor = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     first = noun.head if noun.dep_ == "conj" and is_kin(noun.head) else noun  # "a son and two daughters"
     if possessor is not None and possessor.lower_ == "their":
         yield from _couple(noun, scene)
     elif possessor is None and first.dep_ in OBJECTS and first.head.lemma_ in HAVING:
         yield from (m for token in understood_subjects(first.head) for m in scene.things(token))
+
+
+def _second_parent(noun: Token, scene: Scene) -> Iterator[Mention]:
+    """The second of "the son of Ann Bolt and Bo Coil" where the parser takes it for another son."""
+    of = next((child for child in noun.children if child.lower_ == "of"), None)
+    for child in noun.children:
+        mention = scene.mention(child) if child.dep_ == "conj" else None
+        if of is not None and mention is not None and mention.is_name and child.i > of.i:
+            yield mention
 
 
 def _couple(noun: Token, scene: Scene) -> Iterator[Mention]:

@@ -19,6 +19,8 @@ LEAD = re.compile(r"[^.()\n]{0,60}?(?:\([^()\n]{0,120}\)[^.()\n]{0,20}?)?\(")  #
 BORN = re.compile(r"\b(?:born|b\.)", re.IGNORECASE)
 DIED = re.compile(r"\b(?:died|deceased|d\.)|†", re.IGNORECASE)
 DASH = re.compile(r"\s[-–—]+\s|[–—]|(?<=\d)\s*-\s*(?=\S)")
+DEATH = frozenset({"death", "assassination", "murder", "execution", "suicide"})
+WHEN = re.compile(r"(?:, [^,.;()]{1,40},)? (?:in|on) ")  # from whose death it was to its date
 MAX_BRACKET = 200  # characters
 
 
@@ -30,6 +32,7 @@ def life_claims(ordered: Sequence[Mention], scene: Scene) -> Iterator[Claim]:
             if bracket is not None:
                 yield from _of_bracket(person, [m for m in ordered if _within(m, bracket)], bracket, scene)
     yield from _origins(scene)
+    yield from _deaths(ordered, scene)
 
 
 def _bracket(person: Mention, ordered: Sequence[Mention], text: str) -> tuple[int, int] | None:
@@ -99,6 +102,21 @@ def _origins(scene: Scene) -> Iterator[Claim]:
         holders = _holders(prep, scene)
         places = [m for _, token in prepositional(prep) for m in scene.things(token) if m.type in PLACES and m.is_name]
         yield from (_claim("schema:birthPlace", holder, place, scene, "origin") for holder in holders for place in places[:1])
+
+
+def _deaths(ordered: Sequence[Mention], scene: Scene) -> Iterator[Claim]:
+    """ "after his death in 2012", "the death of Ann Bolt, countess of Kent, on 3 May 1902"."""
+    times = {m.passage.start: m for m in ordered if m.kind is Kind.TIME and m.time is not None and m.time.is_point}
+    for noun in scene.doc:
+        if noun.lemma_.lower() not in DEATH or noun.pos_ != "NOUN":
+            continue
+        ofs = [token for prep in noun.children if prep.lower_ == "of" for _, token in prepositional(prep)]
+        owners = [m for token in (*(c for c in noun.lefts if c.dep_ == "poss"), *ofs) for m in scene.things(token)][:1]
+        end = max([noun.idx + len(noun), *(m.passage.end for m in owners)])
+        link = WHEN.match(scene.article.text, end)
+        when = times.get(link.end()) if link else None
+        if when is not None:
+            yield from (_claim("schema:deathDate", owner, when, scene, "death-noun") for owner in owners)
 
 
 def _holders(prep: Token, scene: Scene) -> tuple[Mention, ...]:

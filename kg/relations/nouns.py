@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.analyse import conjuncts, sentence_passage
+from kg.analyse import clause_of, conjuncts, sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Kind, Mention, Role
 from kg.relations.arguments import OBJECTS, leading, measured, prepositional, understood_subjects, verb_roles
@@ -39,7 +39,9 @@ WORKING_AS = frozenset(
 # Nouns that lead to the name of an office: "his role as director", "the post of minister".
 POSTS = frozenset("role position post job office career tenure stint time title rank capacity work spell term duty employment".split())
 LEAVING = frozenset({"resign", "retire", "quit", "step down", "stand down"})
+PEOPLE = ("schema:Person", "kg:Group", "")
 PLURAL = ("NNS", "NNPS")
+LEADING = frozenset("found lead head run own manage operate establish start create direct chair".split())
 COPULAS = frozenset({"be", "become", "remain"})
 LEFT = ("compound", "nmod", "amod", "poss")
 FIELD_PREPOSITIONS = frozenset({"at", "of", "for", "with"})
@@ -106,9 +108,9 @@ def _apposed(first: Token, noun: Token, scene: Scene) -> Iterator[Predication]:
     if any(child.dep_ == "poss" for child in noun.lefts):
         first = noun  # "his wife, Ann, and their son, Bo" are two things
     if first.dep_ == "appos":
-        holder = scene.mention(first.head)
-        if holder is not None:
-            yield Predication(noun, (holder,), "apposition-post", how)
+        holders = _explained(first, noun, scene)
+        if holders:
+            yield Predication(noun, holders, "apposition-post", how)
     for child in first.children:
         names = tuple(m for m in scene.things(child) if m.is_name) if child.dep_ == "appos" else ()
         if names:
@@ -118,6 +120,14 @@ def _apposed(first: Token, noun: Token, scene: Scene) -> Iterator[Predication]:
     in_title = named is not None and first.idx >= named.passage.start - len(named.title) - 1
     if before_name and named is not None and named.is_name and not in_title:
         yield Predication(noun, (named,), "title", how)
+
+
+def _explained(first: Token, noun: Token, scene: Scene) -> tuple[Mention, ...]:
+    """Who an apposition is about; kin is about people: "He was born in Oslo, the son of a miner" tells of him."""
+    holder = scene.thing(first.head)
+    if is_kin(noun) and (holder is None or holder.type not in PEOPLE):
+        return _subjects(clause_of(first.head), scene)
+    return (holder,) if holder is not None else ()
 
 
 def _predicated(first: Token, noun: Token, scene: Scene) -> Iterator[Predication]:
@@ -187,6 +197,8 @@ def _claim(said: Predication, scene: Scene) -> Iterator[Claim]:
             roles += [Role("of", r.mention) for r in verb_roles(said.verb, scene) if r.name == "object"]
     if not said.holders:
         return
+    if said.rule == "apposition-post" and not any(role.name not in ("subject", "when") for role in roles):
+        roles += [Role("of", mention) for mention in _led(said.noun, said.holders, scene)]
     words = _words(said.noun, scene)
     yield Claim(
         Frame.NOUN,
@@ -200,6 +212,15 @@ def _claim(said: Predication, scene: Scene) -> Iterator[Claim]:
         speaker=said.how.speaker,
         ended=_is_past(said.noun, scene) or (said.verb is not None and said.verb.lemma_ in LEAVING),
     )
+
+
+def _led(noun: Token, holders: tuple[Mention, ...], scene: Scene) -> Iterator[Mention]:
+    """What a bare title is the office in: "Acme was founded by Ann Bolt, president"."""
+    verb = clause_of(noun)
+    if verb.lemma_ in LEADING:
+        roles = verb_roles(verb, scene)
+        if any(role.name == "subject" and role.mention in holders for role in roles):
+            yield from (role.mention for role in roles if role.name == "object" and role.mention not in holders)
 
 
 def _lowered(word: Token) -> str:

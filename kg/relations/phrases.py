@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.analyse import conjuncts, is_passive, noun_phrase, verb_lemma
 from kg.model import Role
-from kg.relations.arguments import OBJECTS, RECIPIENTS, understood_subjects
+from kg.relations.arguments import OBJECTS, RECIPIENTS, is_of_number, understood_subjects
 from kg.relations.scene import Scene
 
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
@@ -105,6 +105,8 @@ def _prepositions(token: Token, roles: Sequence[Role], scene: Scene) -> Iterator
     shown = 0
     for child in token.children:
         if child.dep_ not in ("prep", "dative") or child.pos_ not in ("ADP", "SCONJ") or shown == MAX_PREPOSITIONS:
+            continue
+        if is_of_number(child):
             continue
         inner = next((c for c in child.children if c.dep_ == "prep"), None)
         ends = [c for c in (inner or child).children if c.dep_ == "pobj" and c.lemma_ not in SAYS_LITTLE]

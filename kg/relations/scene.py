@@ -82,7 +82,8 @@ class Scene:
 
     def things(self, token: Token) -> tuple[Mention, ...]:
         """The mentions that a noun phrase and those coordinated with it stand for, in text order."""
-        found = (self.thing(each) for each in conjuncts(token))
+        found = [self.thing(each) for each in conjuncts(token)]
+        found += [self.thing(each) for each in _behind_apposition(token)]
         return tuple(dict.fromkeys(mention for mention in found if mention is not None))
 
     def of_kind(self, tokens: Iterable[Token], kind: Kind) -> Iterator[Mention]:
@@ -100,11 +101,21 @@ def scene(doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Seque
     return Scene(doc, article, at, quotes)
 
 
+def _behind_apposition(token: Token) -> Iterator[Token]:
+    """What is coordinated with a name but parsed as if it were with the name's apposition: "Ann, duchess of Kent, and Bo"."""
+    for child in token.children if token.pos_ == "PROPN" else ():
+        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
+            parted = any(c.dep_ == "cc" and c.nbor(-1).lower_ == "," for c in child.children)
+            yield from (other for other in child.children if parted and other.dep_ == "conj" and other.pos_ == "PROPN")
+
+
 def identified(token: Token) -> Token | None:
     """The subject that a predicate noun is told to be, also behind a relative pronoun: "Acme is a firm that makes boats" is
     about Acme where it speaks of the firm or of "that". Nothing where it is denied or only possible.
     """
     noun = antecedent(token)
+    if noun.dep_ == "appos" and noun.head.dep_ == "attr":
+        noun = noun.head  # "is an airline, the largest of its kind"
     verb = noun.head
     if noun.dep_ != "attr" or noun.pos_ not in ("NOUN", "PROPN") or verb.lemma_ != "be":
         return None

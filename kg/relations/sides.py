@@ -217,7 +217,7 @@ def _helped_in(prep: Token, scene: Scene) -> list[Mention]:
 def _names_doer(child: Token, scene: Scene) -> bool:
     """True for "their fight", "the Norwegian campaign", "coalition operations", not for "the Norway campaign"."""
     mention = scene.mention(child)
-    if mention is None or child.dep_ not in ("poss", "compound", "nmod", "amod"):
+    if mention is None or child.dep_ not in ("poss", "compound", "nmod", "amod") or child.nbor().text == ",":
         return False
     if mention.type != COUNTRY or child.dep_ in ("poss", "amod"):
         return mention.type not in PLACES or mention.type == COUNTRY

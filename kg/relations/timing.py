@@ -130,7 +130,7 @@ def _lenders(verb: Token) -> Iterator[Token]:
 
 
 def _is_simultaneous(clause: Token) -> bool:
-    """True for "killing all", "while speaking", "when she spoke" after a past tense; not for "having spoken", "after she spoke"."""
+    """True for "killing all", "while speaking", "when she spoke" after a past tense; not for "having spoken"."""
     if any(child.dep_ in ("aux", "auxpass") for child in clause.children):
         return False
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB")}

@@ -1,0 +1,94 @@
+"""Claims to events: their kinds, labels, roles, dates, and the claims that make none."""
+
+import pytest
+from event_samples import Clause, article, clause, events, id_of, noun, one
+
+from kg.model import Factuality
+
+BUYS = clause("buy", "{0} buys {1}", ("subject", "Globex"), ("object", "Initech"))
+
+
+def roles(*clauses: Clause) -> set[tuple[str, str]]:
+    return set(one(events(article("a", *clauses))).roles)
+
+
+LABELS = [
+    (BUYS, "Globex buys Initech"),
+    (noun("acquisition", "{0}’s acquisition of {1}", ("subject", "Globex"), ("of", "Initech")), "Globex’s acquisition of Initech"),
+    (clause("be buy", "", ("object", "Globex")), "Be buy"),
+    (clause("inspect", "she inspects " + "wide " * 30 + "{0}", ("object", "Globex")), "She inspects" + " wide" * 19 + " …"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "label"), LABELS)
+def test_a_label_is_a_short_clause_with_the_names_of_its_fillers(told: Clause, label: str) -> None:
+    assert one(events(article("a", told))).label == label
+
+
+KINDS = [
+    (BUYS, ("kg:Acquisition",)),
+    (clause("cross", "{0} crosses", ("subject", "Ann Bolt")), ("kg:Crossing", "kg:Movement")),
+    (clause("inspect", "{0} inspects", ("subject", "Ann Bolt")), ()),
+    (noun("deal", "deal"), ("kg:Agreement",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "kinds"), KINDS)
+def test_an_event_has_the_class_of_its_word_and_the_classes_above_it(told: Clause, kinds: tuple[str, ...]) -> None:
+    assert one(events(article("a", told))).types == kinds
+
+
+def test_roles_become_properties_and_stand_beside_the_properties_above_them() -> None:
+    found = roles(clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("from", "Oslo"), ("to", "Paris")))
+    assert {("kg:agent", id_of("Ann Bolt")), ("sem:hasActor", id_of("Ann Bolt"))} <= found
+    assert {("kg:origin", id_of("Oslo")), ("kg:destination", id_of("Paris")), ("sem:hasPlace", id_of("Paris"))} <= found
+
+
+def test_a_journey_in_an_adjunct_is_made_by_the_subject_of_the_clause() -> None:
+    assert ("kg:agent", id_of("Ann Bolt")) in roles(noun("train ride", "train ride", ("understood", "Ann Bolt")))
+
+
+def test_other_nouns_in_an_adjunct_have_no_understood_subject() -> None:
+    assert roles(noun("deal", "deal", ("understood", "Ann Bolt"))) == set()
+
+
+NO_EVENTS = [
+    clause("own", "{0} owns {1}", ("subject", "Globex"), ("object", "Initech")),  # a state
+    clause("inspect", "somebody inspects in {0}", ("in", "Oslo")),  # nobody who takes part, no date
+    noun("statement", "statement"),  # a saying without a sayer
+    noun("table", "table of {0}", ("of", "Globex")),  # no happening
+    clause("open", "opens", ("when", "2021")),  # a date, but nothing that opens
+    clause("open", "they open", ("when", "2021")),  # a pronoun for nobody known
+]
+
+
+@pytest.mark.parametrize("told", NO_EVENTS)
+def test_what_tells_of_nobody_or_of_a_state_is_no_event(told: Clause) -> None:
+    assert events(article("a", told)) == ()
+
+
+def test_a_dated_clause_with_a_subject_is_an_event_though_nobody_known_takes_part() -> None:
+    event = one(events(article("a", clause("deliver", "first jets are delivered", ("when", "2014")))))
+    assert event.label == "First jets are delivered" and event.time is not None and event.time.start == "2014"
+
+
+def test_a_clause_whose_noun_of_happening_it_only_carries_makes_no_second_event() -> None:
+    reading = article("a", clause("make", "{0} makes an apology", ("subject", "Ann Bolt")))
+    carried = noun("apology", "{0} makes an apology", ("subject", "Ann Bolt"))
+    apology = article("a", carried).claims[0]
+    verb = reading.claims[0]
+    both = type(verb)(apology.frame, "apology", verb.roles, verb.trigger, verb.evidence, "light-verb", phrase=verb.phrase)
+    reading = type(reading)(reading.article, reading.chains, (verb, both))
+    assert one(events(reading)).types == ("kg:Apology",)
+
+
+@pytest.mark.parametrize("factuality", list(Factuality))
+def test_an_event_keeps_how_far_it_is_told_as_a_fact(factuality: Factuality) -> None:
+    denied = clause("buy", "{0} buys {1}", ("subject", "Globex"), ("object", "Initech"), factuality=factuality)
+    assert one(events(article("a", denied))).factuality is factuality
+
+
+def test_the_words_of_the_date_and_the_length_of_time_are_kept() -> None:
+    told = clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("when", "2021-02-25"), ("duration", "PT32H"))
+    event = one(events(article("a", told)))
+    assert (event.time_expressions, event.duration) == (("2021-02-25",), "PT32H")
