@@ -1,13 +1,14 @@
 """Builds the three benchmark sets, scores them, and writes the accuracy card.
 
-python benchmarks/accuracy.py --data BENCHMARKS [--out DIR] [--calibrate]
+python benchmarks/accuracy.py --data BENCHMARKS [--out DIR [--scored]] [--calibrate]
 
-BENCHMARKS is the folder with score.py and the sets. Builds go to DIR, or to a folder that is removed at the end. Takes about three
-minutes on one quiet core.
+BENCHMARKS is the folder with score.py and the sets. Builds go to DIR, or to a folder that is removed at the end. All takes about
+three minutes on one quiet core.
 """
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,9 +16,10 @@ from calibration import Judged, calibration_error, judged
 from card import CALIBRATION_BAR, Results, page
 from figures import FIGURES, estimates, missed, sample, sample_estimates, store
 from intervals import Estimate
-from kg.pipeline import build
 from rules import held_out, meantime_tally, priors, re3d_tally, tally, updated, with_confidence, write_table
 from scorers import SETS, ScorerError, report
+
+from kg.pipeline import build
 
 CARD = Path(__file__).parent.parent / "docs" / "ACCURACY.md"
 SAMPLE = "sample"
@@ -69,7 +71,7 @@ def gathered(data: Path, out: Path, found: dict[str, Estimate], *, calibrate: bo
     return Results(found, report(data, "knowledgenet", out / "knowledgenet").rows, facts, held_out(facts), re3d, meantime, rows)
 
 
-def told(found: dict[str, Estimate], facts: list[Judged]) -> int:
+def told(found: dict[str, Estimate], facts: Sequence[Judged]) -> int:
     """Print the figures; 1 where one is under its bar."""
     under = [figure.name for figure in missed(found)]
     for figure in FIGURES:

@@ -1,4 +1,4 @@
-"""Which facts of a KnowledgeNet build are right, by rule: how often each rule fires, and whether `kg:confidence` means what it says.
+"""Which facts of a build of KnowledgeNet are right, and whether `kg:confidence` means what it says.
 
 A fact is judged once in each passage, with the scorer's own matching: right where it is some gold fact of its property, wrong
 where the scorer counts it as a false positive and never as a hit, and left out where the gold cannot tell. Texts that are not

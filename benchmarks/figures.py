@@ -84,8 +84,8 @@ def store(whole: Mapping[str, Estimate], sampled: Mapping[str, Estimate], path: 
 
 
 def rounded(found: Estimate) -> dict[str, Any]:
-    """An estimate with four decimals."""
-    return {name: round(value, 4) for name, value in asdict(found).items()}
+    """An estimate with six decimals."""
+    return {name: round(value, 6) for name, value in asdict(found).items()}
 
 
 def stored(group: str, path: Path = STORED) -> dict[str, Estimate]:

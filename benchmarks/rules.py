@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from calibration import Judged
-from kg.ontology.confidence import DEFAULT, combined
 from scorers import module
+
+from kg.ontology.confidence import DEFAULT, combined
 
 TABLE = Path(__file__).parent.parent / "kg" / "ontology" / "data" / "confidence.tsv"
 HEADING = ("rule", "confidence", "alone", "right", "prior")

@@ -1,9 +1,15 @@
 """Knowledge graphs from news articles, where every fact leads to the sentence that says it.
 
->>> import kg
->>> graph = kg.load("output")                                                              # doctest: +SKIP
->>> [row["child"] for row in graph.rows("SELECT ?child WHERE { ?p schema:children/rdfs:label ?child }")]  # doctest: +SKIP
-['Varya']
+>>> import kg, pathlib, tempfile
+>>> with tempfile.TemporaryDirectory() as folder:
+...     article = pathlib.Path(folder, "article.txt")
+...     _ = article.write_text("Ada Lund, the founder of Globex, met her daughter, Nora, in Oslo.", encoding="utf-8")
+...     report = kg.build([article], pathlib.Path(folder, "output"))
+...     graph = kg.load(pathlib.Path(folder, "output"))
+...     [(row["a"], row["b"]) for row in graph.rows("SELECT ?a ?b { ?x schema:children ?y . ?x rdfs:label ?a . ?y rdfs:label ?b }")]
+[('Ada Lund', 'Nora')]
+>>> report.counts["articles"], report.faults
+(1, ())
 """
 
 from typing import TYPE_CHECKING, Any

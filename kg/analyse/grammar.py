@@ -34,7 +34,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """The token and all that is coordinated with it after it, in text order ("Sorokin and his daughter").
+    """The token and all that is coordinated with it after it, in text order ("Smith and his daughter").
 
     Unlike `Token.conjuncts` it never goes back up, so an object shared by two verbs is not taken for a third verb.
     """

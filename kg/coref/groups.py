@@ -21,24 +21,34 @@ ONE_OF = frozenset({"one", "member", "part", "some", "two", "three", "among"})
 def note_members(page: Page, clusters: Clusters) -> None:
     """Write down the members of groups that the article names beside the group."""
     for spot in page.spots:
-        members = [*_included(spot, page), *_one_of(spot, page)]
-        if members and Sort.PERSON not in clusters.profile(spot.index).sorts:
-            clusters.add_parts(spot.index, (member.index for member in members))
+        included = ((_group_of(member, spot, page), member) for member in _included(spot, page))
+        for group, member in (*included, *((spot, member) for member in _one_of(spot, page))):
+            if group is not None and Sort.PERSON not in clusters.profile(group.index).sorts:
+                clusters.add_parts(group.index, (member.index,))
 
 
 def _included(spot: Spot, page: Page) -> Iterator[Spot]:
-    """X and Y in "the envoys, including X and Y"; in "the envoys and their families, including X and his son" only X."""
+    """X and Y in "the envoys, including X and Y"."""
     if not spot.mention.plural:
         return
-    of_several = any(page.spot(child) is not None for child in spot.token.children if child.dep_ == "conj")
     for preposition in spot.token.children:
         if preposition.dep_ == "prep" and (preposition.lower_ in INCLUDING or _such_as(preposition)):
             for noun in preposition.children:
                 if noun.dep_ == "pobj":
-                    yield from (member for member in _named(noun, page) if not (of_several and _has_owner(member)))
+                    yield from _named(noun, page)
 
 
-def _has_owner(spot: Spot) -> bool:
+def _group_of(member: Spot, spot: Spot, page: Page) -> Spot | None:
+    """The group that a member belongs to: in "the envoys and their families, including X and his son" X is no family."""
+    if spot.token.dep_ == "conj" and _is_somebodys(spot) and not _is_somebodys(member):
+        return page.spot(spot.token.head)
+    beside = [other for other in _named(spot.token, page) if other != spot]
+    if beside and _is_somebodys(member) and not _is_somebodys(spot):
+        return next((other for other in beside if _is_somebodys(other)), None)
+    return spot
+
+
+def _is_somebodys(spot: Spot) -> bool:
     return any(child.dep_ == "poss" for child in spot.token.lefts)
 
 

@@ -1,4 +1,4 @@
-"""Names as coreference compares them: split into words, without accents, legal forms and honorifics.
+"""Names as coreference compares them: split into words, without accents and legal forms; those of bodies and places.
 
 Source: the name shaping and "relaxed head match" passes of Lee et al. 2013.
 """
@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.coref.lexicon import DIVISIONS, EMPTY_WORDS, GIVEN_NAMES, HONORIFICS, LEGAL_FORMS, PLACE_WORDS, SMALL_WORDS
+from kg.coref.lexicon import DIVISIONS, EMPTY_WORDS, LEGAL_FORMS, PLACE_WORDS, SMALL_WORDS
+from kg.coref.person_names import one_person
 from kg.coref.sorts import Sort, sort_of_type
 from kg.gazetteer.countries import country, demonym
 from kg.gazetteer.names import name_key
@@ -21,7 +22,6 @@ TAILS = {"schema:SportsTeam": "", "schema:EducationalOrganization": "university"
 CONTINENTS = {"european": "europe", "asian": "asia", "african": "africa", "south american": "south america", "arctic": "arctic"}
 SHORT_LANDS = frozenset({"us", "uk", "uae"})
 SPELLINGS = {"defence": "defense", "labour": "labor", "centre": "center"}
-SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,51 +89,6 @@ def may_be_one(a: Name, b: Name) -> bool:
     if Sort.PLACE in sorts:
         return one_place(a.words, b.words)
     return one_organization(a, b) if Sort.ORGANIZATION in sorts else core(a.words) == core(b.words)
-
-
-# ------------------------------------------------------------------------------------------------------------ persons
-
-
-def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True where the shorter name is the given or the family name of the longer, or both agree in first and last word.
-
-    A name of one word fits the first or the last word of a longer name; so "Kim" fits "Kim Jong Un", too.
-    """
-    short, full = sorted((_bare(a), _bare(b)), key=len)
-    if not short or (_suffix(a) and _suffix(b) and _suffix(a) != _suffix(b)):
-        return False
-    if len(short) == 1:
-        return short[0] in (full[0], full[-1]) or short == full[-1:] or _given_agree(short[0], full[0])
-    if short == full[: len(short)] or short == full[-len(short) :]:
-        return True
-    return short[-1] == full[-1] and _given_agree(short[0], full[0]) and _middle_agree(short[1:-1], full[1:-1])
-
-
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without honorifics and "Jr."."""
-    kept = tuple(word for word in words if word not in SUFFIXES)
-    while len(kept) > 1 and kept[0] in HONORIFICS:
-        kept = kept[1:]
-    return kept
-
-
-def _suffix(words: tuple[str, ...]) -> str:
-    return words[-1] if words and words[-1] in SUFFIXES else ""
-
-
-def _given_agree(a: str, b: str) -> bool:
-    """True for the same given name, its initial, or its short form."""
-    if a == b or b in GIVEN_NAMES.get(a, ()) or a in GIVEN_NAMES.get(b, ()):
-        return True
-    return a[0] == b[0] and min(len(a), len(b)) == 1
-
-
-def _middle_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True where the middle names do not clash: one side has none, or they start alike."""
-    return not a or not b or a[0][0] == b[0][0]
-
-
-# ------------------------------------------------------------------------------------------- organisations and places
 
 
 def one_organization(a: Name, b: Name) -> bool:

@@ -63,10 +63,11 @@ def _neuter(spot: Spot, page: Page, clusters: Clusters) -> int | None:
     """The antecedent of "it" and "its": ahead of all nouns that are no mentions, unless only somebody who acts can be meant."""
     acts = _is_actor(spot.token)
     floor = 0.0 if acts else rival(spot, page, WINDOW, plural=False)
-    ranked = ranking(
-        spot, page, clusters, WINDOW, lambda other: _is_thing(other, clusters, acts=acts) and is_heard(other, spot, page, clusters)
-    )
-    return clear_winner(ranked, floor)
+
+    def fits(other: Spot) -> bool:
+        return _is_thing(other, clusters, acts=acts) and is_heard(other, spot, page, clusters)
+
+    return clear_winner(ranking(spot, page, clusters, WINDOW, fits), floor)
 
 
 def _beside_owner(spot: Spot, page: Page, clusters: Clusters) -> int | None:

@@ -18,7 +18,7 @@ KIN_MEMBERS = frozenset({"family member"})
 
 
 def same_count(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """ "The eight envoys" and the only group of eight people before: "Eight embassy employees". """
+    """ "The eight envoys" and the only group of eight people before: "Eight embassy employees"."""
     counted: dict[int, list[int]] = defaultdict(list)
     for spot in page.spots:
         size = spot.mention.size
@@ -35,7 +35,7 @@ def _is_group(spot: Spot) -> bool:
 
 
 def same_kin(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """ "Their families", "their family members" and, beside them in a list, "family members", where they are the same people's."""
+    """ "Their families", "their family members" and, behind them in a list, "family members": all the kin of one group."""
     kin_of: dict[int, int] = {}
     for spot in page.spots:
         owner = _owner(spot, page) if _is_kin(spot) else None
@@ -58,6 +58,6 @@ def _owner(spot: Spot, page: Page) -> Spot | None:
     possessor = next((child for child in token.lefts if child.dep_ == "poss"), None)
     if possessor is not None:
         return page.spot(possessor)
-    bare = not any(child.dep_ in ("det", "amod", "nummod") for child in token.lefts) and all(child.is_punct for child in token.rights)
+    bare = all(child.is_punct or child.dep_ == "compound" for child in token.children)
     other = page.spot(token.head) if bare and token.dep_ == "conj" else None
     return other if other is not None and _is_group(other) and not _is_kin(other) else None

@@ -1,9 +1,11 @@
 """First and second person: "I" in a quotation is its speaker, "you" its addressee, "I" outside of all quotations the writer."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
+from kg.analyse import subjects
 from kg.coref.clusters import Clusters
 from kg.coref.page import Page, Spot
 from kg.coref.profile import EITHER, MANY
@@ -13,6 +15,7 @@ REPRESENTATIVES = frozenset(
     "spokesman spokeswoman spokesperson ceo cfo coo chief chairman chairwoman chair president executive director manager head "
     "founder leader owner".split()
 )
+ANNOUNCING = frozenset({"say", "state", "add", "comment", "write", "declare", "announce"})
 WITHIN = frozenset({"compound", "nmod", "poss", "appos", "prep", "pobj"})
 COLLECTIVE = frozenset({Sort.ORGANIZATION, Sort.GROUP})
 
@@ -93,9 +96,33 @@ def is_heard(other: Spot, spot: Spot, page: Page, clusters: Clusters) -> bool:
 
 
 def narrator(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """All "I" and "my" outside of quotations."""
+    """All "I" and "my" outside of quotations, and who speaks there: the last of whom the text said "Ann Lee said:"."""
+    announced = list(_announced(page, clusters))
     outside = [spot for spot in page.spots if spot.quote < 0 and _is_singular_first(spot)]
-    yield from ((outside[0].index, spot.index) for spot in outside[1:])
+    for first, spot in pairwise(outside):
+        if not any(first.sentence < number < spot.sentence for number, _ in announced):
+            yield first.index, spot.index
+    for spot in outside:
+        speaker = next((index for number, index in reversed(announced) if number < spot.sentence), None)
+        if speaker is not None:
+            yield speaker, spot.index
+
+
+def _announced(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Sentences that end in "said:", with the person who is the subject; what follows without marks are that person's words."""
+    for number, (start, end) in enumerate(page.sentences):
+        words = [token for token in page.doc[start:end] if not token.is_space]
+        if not words or words[-1].text != ":" or words[-1].sent.root.lemma_ not in ANNOUNCING:
+            continue
+        people = [spot for spot in page.by_sentence.get(number, ()) if _is_subject(spot.token, words[-1].sent.root)]
+        people = [spot for spot in people if clusters.profile(spot.index).is_person]
+        if people:
+            yield number, next((spot.index for spot in people if spot.mention.is_name), people[0].index)
+
+
+def _is_subject(token: Token, verb: Token) -> bool:
+    """True for a noun in a subject of the verb."""
+    return any(subject == token or subject.is_ancestor(token) for subject in subjects(verb))
 
 
 def _is_singular_first(spot: Spot) -> bool:

@@ -117,8 +117,11 @@ def relative_pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int
 
 def _fits(other: Spot, relative: Spot, clusters: Clusters) -> bool:
     """True where "who" finds people and "which" finds none; "who" takes an organisation only where the parser must be right."""
-    human = clusters.profile(other.index).sorts <= HUMAN
-    return clusters.may_join(other.index, relative.index) and (human or relative.mention.text.lower() not in PERSONAL_RELATIVES)
+    if not clusters.may_join(other.index, relative.index):
+        return False
+    if relative.mention.text.lower() not in PERSONAL_RELATIVES or clusters.profile(other.index).sorts <= HUMAN:
+        return True
+    return other.mention.is_name and relative.mention.passage.start - other.mention.passage.end <= len(", ")
 
 
 def _hosts(noun: Token | None) -> Iterator[Token]:

@@ -22,6 +22,8 @@ def name_key(name: str) -> str:
     """
     if name == name.lower() and name.upper() != name:
         return ""
+    if name.isascii() and name.isalpha() and len(name) > LONGEST_CODE:
+        return name.lower()  # one plain word, as are half of the names in the tables
     plain = _BLANKS.sub(" ", _DROPPED.sub("", name if name.isascii() else anyascii(name))).strip()
     if plain[:4].lower() == "the " and len(plain) > LONGEST_CODE:
         plain = plain[4:]

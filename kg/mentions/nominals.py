@@ -105,7 +105,7 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
 
 
 def _region(span: Span) -> str:
-    """The class of a region that the gazetteer knows under such a description ("Russia's far east"); empty for any other phrase."""
+    """The class of a region that the gazetteer knows under such a description ("Russia's far east"); empty for others."""
     owned = len(span) > 2 and any(token.dep_ in ("poss", "amod", "compound") and token.pos_ == "PROPN" for token in span[:-1])
     known = gazetteer.places(span.text) if owned else ()
     return known[0].type if known else ""

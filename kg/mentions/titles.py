@@ -1,7 +1,8 @@
 """Titles before names: "Norwegian Prime Minister", "Third Secretary", "CEO", "Gen.", "analyst"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -45,8 +46,16 @@ def with_titles(doc: Doc, spans: list[NameSpan]) -> list[Titled]:
     bare = [part for span in spans for part in _split(doc, span)]
     ends = {span.end: span for span in bare}
     titled = [_titled(doc, span, ends) for span in bare]
+    titled = [*(_before(name, other) for name, other in pairwise(titled)), *titled[-1:]]
     inside = {i for name in titled for i in range(name.title, name.span.start)}
     return [name for name in titled if name.span.start not in inside or is_nationality(doc[name.span.start : name.span.end].text)]
+
+
+def _before(name: Titled, other: Titled) -> Titled:
+    """The name without what begins the title of the next: "Acme" of "Acme Executive" before "Vice President Ada Brandt"."""
+    if other.has_title and name.span.start < other.title < name.span.end:
+        return replace(name, span=replace(name.span, end=other.title))
+    return name
 
 
 def _split(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:

@@ -1,6 +1,6 @@
 """What the graph says: entities, facts with their evidence, events, quotations, refusals. Plain values; `rdf` writes them.
 
-Ids are the ends of IRIs below the base (`person/vladislav-sorokin`, `event/3f9c…`). Classes and properties are curies.
+Ids are the ends of IRIs below the base (`person/ada-lund`, `event/3f9c…`). Classes and properties are curies.
 """
 
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ from itertools import groupby
 from kg.model import Article, Claim, Entity, Fact, Factuality, Frame, Kind, Literal, Mention, Reading, Refusal
 from kg.ontology.confidence import confidence
 from kg.ontology.schema import Ontology, Pattern, Property
-from kg.ontology.world import GROUP, World, is_identified, is_particular, plain_name
+from kg.ontology.world import ARMED, GROUP, ORGANIZATION, World, is_identified, is_particular, plain_name
 
 # Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
 WITH_ROLE = frozenset(
@@ -25,8 +25,8 @@ TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
 CONTAINED, WATER, ISLAND = "schema:containedInPlace", "schema:BodyOfWater", "island"
 COUNTRY, MEMBER = "schema:Country", "schema:memberOf"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
-# What may be said of organisations and places that are described and not named (docs/decisions/0006-unnamed-things.md).
-OF_DESCRIBED = frozenset({"kg:ally", "kg:opponent", "schema:location", MEMBER, CONTAINED})
+# Relations that may end at a described organisation, and of which class it must be (docs/decisions/0006-unnamed-things.md).
+OF_DESCRIBED = {"kg:ally": ORGANIZATION, "kg:opponent": ORGANIZATION, "schema:location": ARMED, MEMBER: ORGANIZATION}
 UNIDENTIFIED = "unidentified: the text does not say who or what it is"
 DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
@@ -98,7 +98,7 @@ def _judge(candidate: Candidate, world: World, ontology: Ontology) -> Fact | str
     if subject is None:
         return ""
     relation = candidate.relation
-    if not _may_stand(subject, relation):
+    if not _may_stand(subject, relation) or (relation.curie == MEMBER and not is_identified(subject)):
         return UNIDENTIFIED
     if relation.curie == MEMBER and subject.member_type.endswith("member") and not subject.size:
         return "reflexive: only the description itself says so"
@@ -139,7 +139,7 @@ def _value(candidate: Candidate, world: World, ontology: Ontology) -> Entity | L
 
 def _may_stand(entity: Entity, relation: Property) -> bool:
     """True where an entity may be an end of the relation, though it has no name."""
-    return is_identified(entity) or (relation.curie in OF_DESCRIBED and is_particular(entity))
+    return is_identified(entity) or (OF_DESCRIBED.get(relation.curie) in entity.types and is_particular(entity))
 
 
 def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:

@@ -11,7 +11,9 @@ PERSON = "schema:Person"
 GROUP = "kg:Group"
 ORGANIZATION = "schema:Organization"
 ARMED = "kg:ArmedGroup"
-PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")  # a capital that is not only that of a sentence's first word
+# A capital that is not only that of a sentence's first word, as in "an Acme unit" and "US units".
+PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
+UNPICKED = re.compile(r"(?:all|any|each|every|no|some|other|another|such|both|an?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -52,17 +54,19 @@ def is_identified(entity: Entity) -> bool:
 
 
 def is_particular(entity: Entity) -> bool:
-    """True for a described organisation or place that its words pick out: "the coalition", "Norwegian forces", not "a hospital".
+    """True for a described organisation that its words pick out: "the coalition", "Norwegian forces", not "a hospital".
 
-    An organisation does so by "the", a nationality or a name in its description, and armed groups in the plural by whatever
-    tells them apart ("opposition forces"), as groups of people do; a place only by a nationality or name.
+    It does so by "the", by a nationality or by a name in its description; armed groups in the plural also by whatever tells
+    them apart ("opposition forces"), as groups of people do. What is only counted off ("all parties", "other forces") is not.
     """
-    told = [mention for mention in entity.mentions if mention.kind is Kind.NOMINAL]
-    if any(mention.country or PROPER.search(mention.text) for mention in told):
-        return True
-    if ARMED in entity.types and any(mention.plural and " " in mention.text.strip() for mention in told):
-        return True
-    return ORGANIZATION in entity.types and any(mention.definite for mention in told)
+    if ORGANIZATION not in entity.types:
+        return False
+    told = [mention for mention in entity.mentions if mention.kind is Kind.NOMINAL and not UNPICKED.match(mention.text)]
+    armed = ARMED in entity.types
+    return any(
+        mention.definite or mention.country or PROPER.search(mention.text) or (armed and mention.plural and " " in mention.text)
+        for mention in told
+    )
 
 
 def plain_name(mention: Mention, found: Entity | None) -> str:

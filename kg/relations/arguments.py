@@ -9,6 +9,15 @@ from spacy.tokens import Token
 
 from kg.analyse import conjuncts, is_passive, subjects
 from kg.model import Kind, Mention, Role
+from kg.relations.attachment import (
+    CLAUSAL,
+    MAX_SHARED_GAP,
+    late_agents,
+    misread_to,
+    prepositions_elsewhere,
+    shared_objects,
+)
+from kg.relations.attachment import OBJECTS as OBJECTS  # the rules of nouns and clauses use them, too
 from kg.relations.scene import Scene
 
 # Verbs whose infinitive has the subject of the verb itself although an object stands between ("promised her to come").
@@ -16,16 +25,12 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 # Verbs that tie a part to its whole: "the trip included crossing a bridge", "the journey began with a ride".
 PART = frozenset("include involve begin start end comprise feature open close conclude culminate finish mean require".split())
 BEGINNING = frozenset({"begin", "start"})  # those of them whose infinitive has the same subject: "she began to sing"
-OBJECTS = ("dobj", "obj")
 RECIPIENTS = ("dative", "iobj")
-CLAUSAL = ("VERB", "AUX")
 SPANS = frozenset({"bridge", "tunnel", "viaduct", "causeway", "ford"})
 MAX_CLIMB = 5  # clauses up to which a subject may be understood
 BASED = frozenset({"base", "headquarter", "locate", "situate", "domicile"})  # said of an organisation, not of its goods
-NOUN_PREPOSITIONS = frozenset({"from", "at", "in"})  # behind an object, they may as well belong to its verb: "a degree from"
 BEFORE_CLAUSE = ("ADP", "ADV", "SCONJ")  # "after leaving", "prior to leaving", "in addition to leaving"
 PERIODS = frozenset({"year", "month", "week", "day", "decade"})  # "after four years of living in Oslo"
-MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct where they share the object: "founded, and later runs"
 TWO_WORDS = {
     ("out", "of"),
     ("away", "from"),
@@ -39,7 +44,8 @@ TWO_WORDS = {
 
 def verb_roles(verb: Token, scene: Scene) -> tuple[Role, ...]:
     """All roles around a verb that some mention fills, in a stable order."""
-    found = [Role(name, mention) for name, token in slots(verb) for mention in scene.things(token) if _is_meant(mention, token, verb)]
+    filled = ((name, token, mention) for name, token in slots(verb) for mention in scene.things(token))
+    found = [Role(name, mention) for name, token, mention in filled if _is_meant(mention, token, verb)]
     found += adjuncts(verb, scene)
     return tuple(dict.fromkeys(found))
 
@@ -60,19 +66,18 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ in OBJECTS:
             yield "object", child
             yield from _beneath(child)
-            yield from _behind_object(child)
         elif child.dep_ in RECIPIENTS and child.pos_ != "ADP":
             yield "recipient", child
         elif child.dep_ == "agent" or (passive and child.lower_ == "by"):
             yield from _agents(child)
         elif child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ") and not is_of_number(child):
             yield from prepositional(child)
-    if not any(child.dep_ in OBJECTS for child in verb.children):
-        yield from _shared_object(verb)
-        yield from _shared_adjuncts(verb)
+    for prep in prepositions_elsewhere(verb):
+        yield from prepositional(prep)
+    yield from (("object", token) for token in shared_objects(verb))
     if passive or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-        yield from _late_agent(verb)
-        yield from _misread_to(verb)
+        yield from (("subject", token) for token in late_agents(verb))
+        yield from (("to", token) for token in misread_to(verb))
 
 
 def undergoes(verb: Token) -> bool:
@@ -143,8 +148,9 @@ def understood_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def leading(verb: Token) -> tuple[Token, Token] | None:
-    """The description before a comma and the subject that it is of: "A native of Oslo, Ann Bolt moved"; both parsed as subjects."""
-    both = subjects(verb)
+    """The description before a comma and the subject that it is of: "A native of Oslo, Ann Bolt moved"."""
+    ahead = [child for child in verb.lefts if child.dep_ == "npadvmod" and child.left_edge == verb.sent[0]]
+    both = [*ahead[:1], *subjects(verb)]
     if len(both) != 2 or both[1].i > verb.i or both[0].pos_ not in ("NOUN", "PROPN"):
         return None
     described = any(child.dep_ == "det" or child.dep_ == "prep" for child in both[0].children)
@@ -155,10 +161,16 @@ def leading(verb: Token) -> tuple[Token, Token] | None:
 def _clause_before(prep: Token) -> Token | None:
     """The verb that a preposition belongs to through others and adverbs: "prior to joining Acme, she worked"."""
     while prep.head != prep and (
-        (prep.pos_ in BEFORE_CLAUSE and prep.dep_ in ("prep", "advmod", "pcomp")) or (prep.dep_ == "pobj" and prep.lemma_ in PERIODS)
+        (prep.pos_ in BEFORE_CLAUSE and prep.dep_ in ("prep", "advmod", "pcomp"))
+        or (prep.dep_ == "pobj" and prep.lemma_ in PERIODS)
     ):
         prep = prep.head
     return prep if prep.pos_ in CLAUSAL else None
+
+
+def _leads_on(word: Token) -> bool:
+    """True for a preposition or adverb that belongs to what stands above it."""
+    return word.pos_ in BEFORE_CLAUSE and word.dep_ in ("prep", "advmod", "pcomp")
 
 
 def _stolen_subject(verb: Token) -> list[Token]:
@@ -237,59 +249,6 @@ def _beneath(noun: Token) -> Iterator[tuple[str, Token]]:
         for prep in noun.children:
             if prep.dep_ == "prep" and prep.lower_ in ("over", "across", "under"):
                 yield from prepositional(prep)
-
-
-def _behind_object(noun: Token) -> Iterator[tuple[str, Token]]:
-    """What follows an object and may belong to the verb: "earned a degree from Oslo and another from Bergen"."""
-    for each in conjuncts(noun):
-        for prep in each.children if each.pos_ in ("NOUN", "PROPN") else ():
-            if prep.dep_ == "prep" and prep.lower_ in NOUN_PREPOSITIONS:
-                yield from prepositional(prep)
-
-
-def _late_agent(verb: Token) -> Iterator[tuple[str, Token]]:
-    """The agent that is parsed as if it belonged to the word before it: "founded in 1979 as Bolt by Ann Coil"."""
-    if any(child.dep_ == "agent" for child in verb.children):
-        return
-    for prep in verb.children:
-        for noun in prep.children if prep.dep_ == "prep" and prep.lower_ in ("in", "as", "on", "at", "of") else ():
-            for by in noun.children:
-                if by.lower_ == "by" and by.dep_ in ("prep", "agent"):
-                    yield from (("subject", child) for child in by.children if child.dep_ == "pobj")
-
-
-def _misread_to(verb: Token) -> Iterator[tuple[str, Token]]:
-    """The name in "is married to actor Bo Coil", where "to actor" is parsed as an infinitive."""
-    for child in verb.children if verb.dep_ == "acomp" else ():
-        if child.dep_ == "xcomp" and child.nbor(-1).tag_ == "TO":
-            yield from (("to", noun) for noun in child.children if noun.dep_ in OBJECTS)
-
-
-def _shared_adjuncts(verb: Token) -> Iterator[tuple[str, Token]]:
-    """What two participles share after the second: "was born and raised in Oslo"."""
-    if any(child.dep_ in ("prep", "agent", *OBJECTS) for child in verb.children):
-        return
-    for other in verb.children:
-        if other.dep_ == "conj" and other.tag_ == verb.tag_ == "VBN" and other.i - verb.i <= MAX_SHARED_GAP and not subjects(other):
-            for prep in other.children:
-                if prep.dep_ == "prep":
-                    yield from prepositional(prep)
-
-
-def _shared_object(verb: Token) -> Iterator[tuple[str, Token]]:
-    """The object that a verb shares with the verb right after it: "founded and runs Acme", "founded and became chair of Acme"."""
-    for other in verb.children:
-        if other.dep_ == "conj" and other.pos_ in CLAUSAL and other.i - verb.i <= MAX_SHARED_GAP and not subjects(other):
-            found = [child for child in other.children if child.dep_ in OBJECTS]
-            yield from (("object", token) for token in found or _of_office(other))
-
-
-def _of_office(verb: Token) -> list[Token]:
-    """What somebody becomes or serves as the head of."""
-    offices = [child for child in verb.children if child.dep_ == "attr"]
-    offices += [noun for prep in verb.children if prep.lower_ == "as" for noun in prep.children if noun.dep_ == "pobj"]
-    heads = [each for office in offices for each in conjuncts(office)]
-    return [token for head in heads for prep in head.children if prep.lower_ in ("of", "at") for _, token in prepositional(prep)]
 
 
 def adjuncts(verb: Token, scene: Scene) -> Iterator[Role]:

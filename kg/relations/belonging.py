@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from spacy.tokens import Token
 
@@ -15,7 +15,8 @@ from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Mention, Role
 from kg.relations.arguments import prepositional, understood_subjects
 from kg.relations.scene import Scene
-from kg.relations.stance import Stance, presupposed
+from kg.relations.sides import tie
+from kg.relations.stance import presupposed
 
 GROUP, ARMED, COUNTRY = "kg:Group", "kg:ArmedGroup", "schema:Country"
 BODIES = frozenset(
@@ -44,7 +45,9 @@ DOWNFALLS = frozenset("defeat destruction elimination presence rise expansion".s
 
 
 POST = re.compile(r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?")  # "Ann Bolt, deputy director, Acme"
-UNITS = "battalion company battery squadron platoon troop detachment brigade wing regiment group division corps command army".split()
+UNITS = tuple(
+    "battalion company battery squadron platoon detachment brigade wing regiment group division corps command army".split()
+)
 UNIT_RANK = {word: rank for rank, word in enumerate(UNITS)}  # each may be a part of those after it
 
 
@@ -127,7 +130,7 @@ def _part_of(noun: Token, scene: Scene) -> Iterator[Claim]:
 
 
 def _examples(word: Token, scene: Scene) -> Iterator[Claim]:
-    """ "the international community, including Norway", "its backers, notably Norway": countries and organisations of an alliance."""
+    """ "the international community, including Norway", "its backers, notably Norway": who is of an alliance."""
     if word.dep_ == "prep":
         named = [token for _, token in prepositional(word)]
         whole = word.head
@@ -137,9 +140,10 @@ def _examples(word: Token, scene: Scene) -> Iterator[Claim]:
         return
     bodies = [m for m in (scene.mention(whole),) if m is not None and _is_alliance(m, whole)]
     for token in named:
-        for member in scene.things(token):
-            if member.type in (COUNTRY, *BODIES):
-                yield from (_claim("schema:memberOf", member, body, whole, "including", scene) for body in bodies if body != member)
+        members = [member for member in scene.things(token) if member.type in (COUNTRY, *BODIES)]
+        for member, body in product(members, bodies):
+            if body != member:
+                yield _claim("schema:memberOf", member, body, whole, "including", scene)
 
 
 def _is_alliance(mention: Mention, noun: Token) -> bool:
@@ -165,14 +169,5 @@ def _present(noun: Token, scene: Scene) -> Iterator[Claim]:
 
 
 def _claim(curie: str, subject: Mention, value: Mention, trigger: Token, rule: str, scene: Scene) -> Claim:
-    how: Stance = presupposed(trigger, scene)
-    return Claim(
-        Frame.RELATION,
-        curie,
-        (Role("subject", subject), Role("object", value)),
-        passage_of(trigger, scene.article.id),
-        sentence_passage(trigger, scene.article.id),
-        rule=rule,
-        factuality=how.factuality,
-        speaker=how.speaker,
-    )
+    """A claim of a noun phrase, which takes for granted what it says."""
+    return tie(curie, subject, value, trigger, rule, presupposed(trigger, scene), scene)

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from kg.model import Article, Claim, Mention, Quote
+from kg.relations.alliances import ally_claims
 from kg.relations.belonging import belonging_claims
 from kg.relations.clauses import clause_claims
 from kg.relations.constructions import construction_claims
 from kg.relations.happenings import happening_claims
+from kg.relations.hostilities import opponent_claims
 from kg.relations.nicknames import nickname_claims
 from kg.relations.nouns import noun_claims
 from kg.relations.scene import scene
-from kg.relations.sides import side_claims
 
 
 def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> tuple[Claim, ...]:
@@ -27,7 +28,8 @@ def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
         *happening_claims(here),
         *construction_claims(here),
         *nickname_claims(here),
-        *side_claims(here),
         *belonging_claims(here),
+        *opponent_claims(here),
+        *ally_claims(here),
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))

@@ -30,8 +30,15 @@ IDIOMS = frozenset(
     }
 )
 # Adjectives that are participles of these verbs: "is married to".
-VERB_OF_ADJECTIVE = {"married": "marry", "divorced": "divorce", "based": "base", "headquartered": "headquarter", "located": "locate",
-                     "situated": "situate", "born": "bear"}
+VERB_OF_ADJECTIVE = {
+    "married": "marry",
+    "divorced": "divorce",
+    "based": "base",
+    "headquartered": "headquarter",
+    "located": "locate",
+    "situated": "situate",
+    "born": "bear",
+}
 AUXILIARY = ("aux", "auxpass")
 
 

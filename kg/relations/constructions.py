@@ -31,6 +31,7 @@ ORGANIZATIONS = frozenset(
         "schema:EducationalOrganization", "schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup",
     }
 )  # fmt: skip
+JOINED = frozenset({"schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup"})
 PEOPLE = frozenset({"schema:Person", "kg:Group"})
 AGE_BEFORE = re.compile(r"(\w+)-year-old", re.IGNORECASE)
 AGE_AFTER = re.compile(r"\s*[,(]\s*(?:aged\s+|age\s+)?(\d{1,3})\s*[,).;]")
@@ -58,6 +59,7 @@ def construction_claims(scene: Scene) -> Iterator[Claim]:
         yield from _places(mention, scene)
     for first, second in pairwise(ordered):
         yield from _place_in_place(first, second, scene)
+        yield from _party_in_brackets(first, second, scene)
     yield from life_claims(ordered, scene)
     yield from _members(scene)
     yield from _shared_borders(scene)
@@ -188,14 +190,34 @@ def _after_preposition(mention: Mention, prep: Token, scene: Scene) -> Iterator[
     """A place right after a name: an organisation "in" it, a person "of" it, a place "in" it."""
     for _, token in prepositional(prep):
         for place in scene.things(token):
-            if place.type not in PLACES or prep.i <= _token(mention, scene).i:
+            if prep.i <= _token(mention, scene).i:
+                continue
+            if prep.lower_ in ("of", "from", "at") and mention.type == "schema:Person" and mention.is_name:
+                yield from _affiliation(mention, place, "person-of-organisation", scene)
+            if place.type not in PLACES:
                 continue
             if prep.lower_ == "in" and mention.type in ORGANIZATIONS and (mention.is_name or mention.definite):
                 yield _relation("schema:location", mention, place, "organisation-in-place", scene)
-            elif prep.lower_ in ("of", "from") and mention.type == "schema:Person" and mention.is_name:
+            elif prep.lower_ in ("of", "from") and mention.type == "schema:Person" and mention.is_name and place.type in PLACES:
                 yield _relation("schema:homeLocation", mention, place, "person-of-place", scene)
             elif prep.lower_ == "in" and mention.type in PLACES and mention.is_name and place.is_name:
                 yield _relation("schema:containedInPlace", mention, place, "place-in-place", scene)
+
+
+def _affiliation(person: Mention, body: Mention, rule: str, scene: Scene) -> Iterator[Claim]:
+    """ "Ann Bolt of Acme", "Bo Coil (Labour Party)": a member of a party or team, in the service of any other organisation."""
+    if body.is_name and body.type in JOINED:
+        yield _relation("schema:memberOf", person, body, rule, scene)
+    elif body.is_name and body.type in ORGANIZATIONS:
+        yield _relation("schema:worksFor", person, body, rule, scene)
+
+
+def _party_in_brackets(first: Mention, second: Mention, scene: Scene) -> Iterator[Claim]:
+    """ "Bo Coil (Labour Party)"."""
+    text = scene.article.text
+    told = first.type == "schema:Person" and first.is_name and second.type == "kg:PoliticalParty"
+    if told and text[first.passage.end : second.passage.start] == " (":
+        yield from _affiliation(first, second, "party-in-brackets", scene)
 
 
 def _place_in_place(first: Mention, second: Mention, scene: Scene) -> Iterator[Claim]:
@@ -205,13 +227,23 @@ def _place_in_place(first: Mention, second: Mention, scene: Scene) -> Iterator[C
     if between.strip() != "," or len(between) > 2 or not (first.is_name and second.is_name):
         return
     narrow = first.type in PLACES and first.type != "schema:Country"
-    if narrow and second.type in WIDE and not (first.type == second.type and _is_listed(first, second, text)):
+    wide = second.type in WIDE or _is_middle(first, second, scene)
+    if narrow and wide and not (first.type == second.type and _is_listed(first, second, text)):
         yield _relation("schema:containedInPlace", first, second, "place-comma-place", scene)
+
+
+def _is_middle(first: Mention, second: Mention, scene: Scene) -> bool:
+    """True for the second of "Bergen, Vestland, Norway" after a preposition: a place with a country or state behind it."""
+    text, end = scene.article.text, second.passage.end
+    after = next((m for m in scene.mention_at.values() if m.passage.start == end + 2 and text[end : end + 2] == ", "), None)
+    led = re.search(r"\b(?:in|at|from|near|of|to)\s*$", text[max(0, first.passage.start - 6) : first.passage.start])
+    return second.type in PLACES and led is not None and after is not None and after.type in WIDE
 
 
 def _is_listed(first: Mention, second: Mention, text: str) -> bool:
     """True where the two places stand in a list: "Kent, Sussex and Surrey"."""
-    before, follows = text[: first.passage.start].rstrip(), text[second.passage.end : second.passage.end + 5]
+    before = text[max(0, first.passage.start - 6) : first.passage.start].rstrip()
+    follows = text[second.passage.end : second.passage.end + 5]
     return before.endswith((",", " and")) or re.match(r",? (?:and|or)\b|, [A-Z]", follows) is not None
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.model import Claim, Frame, Kind, Mention, Role
 from kg.analyse import sentence_passage
+from kg.model import Claim, Frame, Kind, Mention, Role
 from kg.relations.arguments import prepositional, understood_subjects
 from kg.relations.scene import Scene
 from kg.relations.stance import presupposed
@@ -87,11 +87,15 @@ def _dash(text: str, times: list[Mention]) -> re.Match[str] | None:
 
 
 def _of_part(kind: str, person: Mention, inside: list[Mention], scene: Scene) -> Iterator[Claim]:
-    """The date and the first place of one stretch."""
+    """The date of one stretch and its place, with the wider ones after it."""
     for mention in [m for m in inside if m.kind is Kind.TIME and m.time is not None and m.time.is_point][:1]:
         yield _claim(f"schema:{kind}Date", person, mention, scene)
-    for mention in [m for m in inside if m.type in PLACES and m.is_name][:1]:
-        yield _claim(f"schema:{kind}Place", person, mention, scene)
+    places = [m for m in inside if m.type in PLACES and m.is_name]
+    for index, mention in enumerate(places):
+        if index == 0 or scene.article.text[places[index - 1].passage.end : mention.passage.start] == ", ":
+            yield _claim(f"schema:{kind}Place", person, mention, scene)
+        else:
+            return
 
 
 def _origins(scene: Scene) -> Iterator[Claim]:

@@ -47,7 +47,7 @@ class Scene:
         return span[0] if span is not None else self.doc[0]
 
     def over(self, token: Token) -> Mention | None:
-        """The mention whose head is this token, or the proper name that the token is a part of ("Qaida" in "al-Qaida fighters")."""
+        """The mention whose head is this token, or the proper name that it is a part of ("Qaida" in "al-Qaida fighters")."""
         names = (m for m in self.mention_at.values() if m.is_name and m.passage.start <= token.idx < m.passage.end)
         return self.mention(token) or next(names, None)
 
@@ -114,6 +114,8 @@ def identified(token: Token) -> Token | None:
     about Acme where it speaks of the firm or of "that". Nothing where it is denied or only possible.
     """
     noun = antecedent(token)
+    if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
+        return noun.head
     if noun.dep_ == "appos" and noun.head.dep_ == "attr":
         noun = noun.head  # "is an airline, the largest of its kind"
     verb = noun.head

@@ -55,24 +55,24 @@ def with_time(verb: Token, roles: tuple[Role, ...], scene: Scene) -> tuple[Role,
     """The roles of a verb, then the dates that its sentence lends it where it has no date of its own."""
     if any(role.name == "when" and _is_dated(role.mention) for role in roles):
         return roles
-    strayed = [mention for token in _strayed(verb) if (mention := scene.mention(token)) is not None and _is_date(mention)]
+    strayed = _strayed(verb, scene)
     lent = [] if strayed or _has_time(roles) else _lent_to_verb(verb, scene, MAX_STEPS)
-    return (*roles, *_as_roles(strayed or lent))
+    return roles + _as_roles(strayed or lent)
 
 
 def with_time_of_noun(noun: Token, carrier: Token | None, roles: tuple[Role, ...], scene: Scene) -> tuple[Role, ...]:
     """The roles of an event noun, then the dates of its clause where it has no time of its own; `carrier` is its light verb."""
     if _has_time(roles):
         return roles
-    return (*roles, *_as_roles(_dates(carrier, scene, MAX_STEPS) if carrier is not None else _lent_to_noun(noun, scene)))
+    return roles + _as_roles(_dates(carrier, scene, MAX_STEPS) if carrier is not None else _lent_to_noun(noun, scene))
 
 
 def _has_time(roles: Iterable[Role]) -> bool:
     return any(role.name == "when" for role in roles)
 
 
-def _as_roles(dates: Iterable[Mention]) -> Iterator[Role]:
-    return (Role("when", mention) for mention in dates)
+def _as_roles(dates: Iterable[Mention]) -> tuple[Role, ...]:
+    return tuple(Role("when", mention) for mention in dates)
 
 
 def _is_date(mention: Mention | None) -> bool:
@@ -85,17 +85,29 @@ def _is_dated(mention: Mention) -> bool:
     return mention.time is not None and bool(mention.time.start or mention.time.end)
 
 
-def _strayed(verb: Token) -> Iterator[Token]:
-    """Times between subject and verb that the parser hung on the subject: "the company in May passed its rival"."""
-    for subject in verb.children:
-        for prep in subject.rights if subject.dep_ in ("nsubj", "nsubjpass") else ():
-            if prep.lower_ in ("in", "on") and prep.right_edge.i + 1 == verb.i:
-                yield from (token for token in prep.children if token.dep_ == "pobj")
+def _strayed(verb: Token, scene: Scene) -> list[Mention]:
+    """The dates of a verb that the parser hung elsewhere."""
+    found = map(scene.mention, _astray(verb))
+    return [mention for mention in found if mention is not None and _is_date(mention)]
+
+
+def _astray(verb: Token) -> Iterator[Token]:
+    """Where a time of the verb may hang: on its subject ("the firm in May bought"), inside a name ("On Monday Ann Bolt said"), or
+    above it ("on Monday, when she spoke").
+    """
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            preps = (prep for prep in child.rights if prep.lower_ in ("in", "on") and prep.right_edge.i + 1 == verb.i)
+            yield from (token for prep in preps for token in prep.children if token.dep_ == "pobj")
+        elif child.dep_ == "prep" and child.lower_ in ("in", "on") and child.left_edge == child.right_edge and child.i < verb.i:
+            yield child.nbor(1)
+    if verb.dep_ == "relcl" and any(child.lower_ == "when" for child in verb.children):
+        yield verb.head
 
 
 def _own(verb: Token, scene: Scene) -> list[Mention]:
-    """The times that stand at a verb itself."""
-    return [role.mention for role in adjuncts(verb, scene) if role.name == "when"]
+    """The times that stand at a verb itself, or should."""
+    return [role.mention for role in adjuncts(verb, scene) if role.name == "when"] or _strayed(verb, scene)
 
 
 def _dates(verb: Token, scene: Scene, steps: int) -> list[Mention]:

@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from kg.coref import chains
 from kg.model import Gender, Passage, Quote
 
+ABOUT_MINERS = (
+    "[Eight miners|Group + 8] came home. [The miners|Group +] were tired. [They] slept. The weather was bad. It rained. "
+    "[Tom Vance|Person m] spoke. The mayor spoke. [Maria Lindqvist|Person f] sang. A film shows [them] in the rain."
+)
 LINKED = {
     "a family name after the full name": (
         "[Maria Lindqvist|Person f] runs the port. [Lindqvist|Person] was born in [Malmö|City].",
@@ -76,6 +80,50 @@ LINKED = {
         "[Maria Lindqvist|Person f], [the founder|Person] and [chairwoman|Person f nominal] of [Acme|Corporation], left.",
         [("Maria Lindqvist", "the founder", "chairwoman")],
     ),
+    "the same count under another noun": (
+        "[Eight embassy employees|Group + 8] left on Friday. [Tom Vance|Person m] met [the eight envoys|Group + 8].",
+        [("Eight embassy employees", "the eight envoys")],
+    ),
+    "a group with an epithet": (
+        "[Eight miners|Group + 8] came home. [The road-weary miners|Group +] slept.",
+        [("Eight miners", "The road-weary miners")],
+    ),
+    "the kin of one group": (
+        "[The miners|Group +] and [their] [families|Group +] left. [The miners|Group +] and [family members|Group +] sang.",
+        [("The miners", "their", "The miners"), ("families", "family members")],
+    ),
+    "one owner's brother twice": (
+        "[Tom Vance|Person m] came with [his] [brother|Person m nominal]. [Vance|Person] thanked [his] [brother|Person m nominal].",
+        [("Tom Vance", "his", "Vance", "his"), ("brother", "brother")],
+    ),
+    "they who are greeted": (
+        "[Eight miners|Group + 8] came home. [Officials|Group +] greeted [them] as [they] left the train.",
+        [("Eight miners", "them", "they")],
+    ),
+    "the group that the article is about": (
+        ABOUT_MINERS,
+        [("Eight miners", "The miners", "They", "them")],
+    ),
+    "a firm with a plural verb": (
+        "[Acme|Corporation] have shown several engines from [their] range.",
+        [("Acme", "their")],
+    ),
+    "an owner beside what is owned": (
+        "[Tom Vance|Person m] met [Karl Berg|Person m] and [his] wife.",
+        [("Karl Berg", "his")],
+    ),
+    "a firm right before who": (
+        "The mine is owned by [Acme|Corporation], [who] keeps the rights.",
+        [("Acme", "who")],
+    ),
+    "a relative clause on an apposition": (
+        "They crossed the [Orinoco|RiverBodyOfWater], a body of water [that] serves as a border.",
+        [("Orinoco", "that")],
+    ),
+    "somebody's words behind a colon": (
+        "[Maria Lindqvist|Person f] said:\n\n[I] am pleased. [My] thanks go to the town.",
+        [("Maria Lindqvist", "I", "My")],
+    ),
 }
 
 APART = {
@@ -92,6 +140,9 @@ APART = {
     "a denied predicate": "[Tom Vance|Person m] is not [the founder|Person].",
     "a predicate of the past": "[Tom Vance|Person m] was [the minister|Person].",
     "the pronoun of a machine": "[Acme|Corporation] showed the engine. The engine is loud and heats when [it] runs.",
+    "two groups of one size": "[Three miners|Group + 3] met [three farmers|Group + 3]. [The three drivers|Group + 3] left.",
+    "some of a group": "[Eight miners|Group + 8] came home. [The young miners|Group +] slept.",
+    "the object of a second verb": "[The miners|Group +] took the tools and sold [them].",
     "two people who may be meant": "[Tom Vance|Person m] and [Karl Berg|Person m] left when [he] called.",
 }
 
@@ -120,6 +171,15 @@ def test_a_pronoun_makes_a_name_of_unsure_class_a_person(resolve):
 def test_members_of_a_group_are_not_the_group(resolve):
     found = resolve("[The miners|Group +], including [Tom Vance|Person m] and [Karl Berg|Person m], were freed.")
     assert [chain.members for chain in found] == [(1, 2), (), ()]
+
+
+def test_a_member_of_somebodys_kin_is_not_in_the_group_beside_it(resolve):
+    found = resolve(
+        "[The miners|Group +] and [their] [families|Group +], including [Tom Vance|Person m] and [his] [son|Person m nominal], left."
+    )
+    first = {chain.mentions[0].text: index for index, chain in enumerate(found)}
+    assert found[first["The miners"]].members == (first["Tom Vance"],)
+    assert found[first["families"]].members == (first["son"],)
 
 
 def test_they_after_a_list_is_a_group_of_its_members(resolve):
@@ -152,10 +212,16 @@ def quotation(article, mentions, *, speaker, addressee=None):
         ("“[We] sold the mine,” said [Acme|Corporation].", "Acme", [("We", "Acme")]),
         ("“[We] sold the boat,” said [Tom Vance|Person m].", "Tom Vance", []),
         ("“[We] sold it,” said [Acme|Corporation] spokesman [Tom Vance|Person m].", "Tom Vance", [("We", "Acme")]),
+        ("[Acme|Corporation] lost. “[Its] boss left,” said [Tom Vance|Person m].", "Tom Vance", []),
+        (
+            "[Acme|Corporation] lost. “[Its] boss left,” said [Acme|Corporation] spokesman [Tom Vance|Person m].",
+            "Tom Vance",
+            [("Acme", "Its", "Acme")],
+        ),
         ("“[He] sold the boat,” said [Tom Vance|Person m].", "Tom Vance", []),
     ],
 )
-def test_first_person_is_the_speaker(links, text, speaker, expected):
+def test_a_quotation_knows_its_speaker(links, text, speaker, expected):
     assert links(text, lambda article, mentions: quotation(article, mentions, speaker=speaker)) == expected
 
 

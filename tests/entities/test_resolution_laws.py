@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from entity_samples import article, chain, city, company, ministry, name, nominal, person, state
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.entities import resolve, with_superclasses
 from kg.entities.classes import ABOVE
+from kg.model import Kind
 from kg.ontology import load
 
 READINGS = (
@@ -22,6 +25,11 @@ READINGS = (
 @given(st.permutations(READINGS))
 def test_the_order_of_the_articles_does_not_matter(readings):
     assert resolve(readings) == resolve(READINGS)
+
+
+def test_a_chain_of_pronouns_is_no_entity():
+    she = replace(name("she"), kind=Kind.PRONOUN)
+    assert resolve([article("a", chain("schema:Person", she))]).entities == ()
 
 
 def test_every_chain_with_a_class_has_one_entity_that_holds_its_mentions():

@@ -23,6 +23,16 @@ def names(mentions):
         ("They signed the Treaty of Bern.", "Treaty of Bern", "kg:Law"),
         ("The Supreme Court of Canada agreed.", "Supreme Court of Canada", "schema:GovernmentOrganization"),
         ("Will Hanley, 44, of Leeds, was fined.", "Will Hanley", "schema:Person"),
+        ("The firm thanked Nora O' Hanley, a lawyer.", "Nora O' Hanley", "schema:Person"),
+        ('Robert "Bobby" Hanley was tried in Leeds.', 'Robert "Bobby" Hanley', "schema:Person"),
+        (
+            "He went to the Royal Courts of Justice, located in the city.",
+            "Royal Courts of Justice",
+            "schema:GovernmentOrganization",
+        ),
+        ("Norrland Airways Flight 200 was late.", "Norrland Airways Flight 200", "schema:Product"),
+        ("The town hosted the Commonwealth Games.", "Commonwealth Games", "sem:Event"),
+        ("The firm today introduced the new Zentra line, and released Zentra in May.", "Zentra", "schema:Product"),
     ],
 )
 def test_a_name_has_the_class_that_its_words_and_its_place_tell(find, sentence, name, type_):
@@ -37,11 +47,21 @@ def test_a_name_has_the_class_that_its_words_and_its_place_tell(find, sentence, 
         ("The decision pleased Gen. Sarah Okafor.", "Sarah Okafor", "Gen."),
         ("Acme spokesman Paul Reed declined to comment.", "Paul Reed", "spokesman"),
         ("The chair thanked Mr Tan.", "Tan", "Mr"),
+        ("Siemens Executive Vice President Ada Brandt replied.", "Ada Brandt", "Executive Vice President"),
     ],
 )
 def test_titles_stand_beside_the_name(find, sentence, name, title):
     mention = names(find(sentence))[name]
     assert (mention.type, mention.title) == ("schema:Person", title)
+
+
+def test_a_hyphen_joins_two_firms_that_the_article_has_apart(find):
+    text = "Siemens and Renault met in May. The Siemens-Renault deal failed."
+    assert [m.text for m in find(text) if m.kind is Kind.NAME] == ["Siemens", "Renault", "Siemens", "Renault"]
+
+
+def test_a_dash_between_blanks_parts_two_names(find):
+    assert {"Oslo", "Siemens"} <= set(names(find("It is a leader in steel, based in Oslo - Siemens.")))
 
 
 def test_a_noun_with_a_determiner_is_a_mention_of_its_own(find):

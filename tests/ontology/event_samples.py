@@ -3,8 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
-from kg.model import Article, Chain, Claim, Entity, Event, Factuality, Frame, Kind, Mention, Passage, Quote, Reading, Role, TimeValue
+from kg.model import (
+    Article,
+    Chain,
+    Claim,
+    Entity,
+    Event,
+    Factuality,
+    Frame,
+    Kind,
+    Mention,
+    Passage,
+    Quote,
+    Reading,
+    Role,
+    TimeValue,
+)
 from kg.ontology import Interpretation, Ontology, interpret, load
 
 CLASS_OF_NAME = {
@@ -19,6 +35,7 @@ CLASS_OF_NAME = {
     "eight miners": "kg:Group",
 }
 TIMES = ("when", "duration")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -101,24 +118,29 @@ def ontology() -> Ontology:
 
 def read(readings: Sequence[Reading]) -> Interpretation:
     """All that the ontology makes of the readings, names of one spelling being one thing."""
-    names = sorted({chain.name for reading in readings for chain in reading.chains})
-    entities = [Entity(id_of(name), name, ontology().superclasses(CLASS_OF_NAME[name])) for name in names]
-    entity_of = {(r.article.id, i): id_of(chain.name) for r in readings for i, chain in enumerate(r.chains)}
-    return interpret(readings, entities, entity_of, ontology())
+    return interpret(readings, entities(), entity_of(readings), ontology())
+
+
+def entities() -> list[Entity]:
+    return [Entity(id_of(name), name, ontology().superclasses(cls)) for name, cls in CLASS_OF_NAME.items()]
+
+
+def entity_of(readings: Iterable[Reading]) -> dict[tuple[str, int], str]:
+    return {(r.article.id, i): id_of(chain.name) for r in readings for i, chain in enumerate(r.chains)}
 
 
 def events(*readings: Reading) -> tuple[Event, ...]:
     return read(readings).events
 
 
-def one(found: Iterable[Event]) -> Event:
-    (event,) = found
-    return event
+def one(found: Iterable[T]) -> T:
+    (only,) = found
+    return only
 
 
-def quoted(reading: Reading, speaker: str, **more: object) -> Reading:
+def quoted(reading: Reading, name: str, **more: object) -> Reading:
     """The reading with its whole text as words of a speaker, who is named in it."""
-    mention = next(m for chain in reading.chains if chain.name == speaker for m in chain.mentions)
+    mention = next(m for chain in reading.chains if chain.name == name for m in chain.mentions)
     whole = Passage(reading.article.id, 0, len(reading.article.text))
     quote = Quote(whole, reading.article.text, whole, speaker=mention)
     return replace(reading, quotes=(replace(quote, **more),))  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
 """Mentions of one happening become one event, in an article and over articles, and two happenings never do."""
 
 import pytest
-from event_samples import Clause, article, clause, events, id_of, noun, one, ontology
+from event_samples import Clause, article, clause, entities, entity_of, events, id_of, noun, one, ontology
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +11,9 @@ from kg.ontology.merging import events as merged
 from kg.ontology.world import world
 
 
-def buys(*more: tuple[str, str], buyer: str = "Globex", bought: str = "Initech", told: Factuality = Factuality.ASSERTED) -> Clause:
+def buys(
+    *more: tuple[str, str], buyer: str = "Globex", bought: str = "Initech", told: Factuality = Factuality.ASSERTED
+) -> Clause:
     return clause("buy", "{0} buys {1}", ("subject", buyer), ("object", bought), *more, factuality=told)
 
 
@@ -107,21 +109,10 @@ def test_a_leg_that_names_nobody_is_made_by_those_who_make_the_journey() -> None
 
 
 def test_members_take_part_in_what_their_group_does() -> None:
-    reading = article("a", clause("strike", "{0} strike", ("subject", "eight miners")), clause("inspect", "{0} inspects", ("subject", "Ann Bolt")))  # fmt: skip
-    here = world([reading], (), {})
-    entity_of = {("a", i): id_of(chain.name) for i, chain in enumerate(reading.chains)}
-    here = world([reading], _entities(), entity_of)
-    found = merged(happenings(reading, here, ontology()), ontology(), {id_of("eight miners"): frozenset({"person/piet"})})
-    strike = next(event for event in found if event.label.endswith("strike"))
+    reading = article("a", clause("strike", "{0} strike", ("subject", "eight miners")))
+    told = happenings(reading, world([reading], entities(), entity_of([reading])), ontology())
+    strike = one(merged(told, ontology(), {id_of("eight miners"): frozenset({"person/piet"})}))
     assert ("sem:hasActor", "person/piet") in strike.roles and ("kg:agent", "person/piet") not in strike.roles
-
-
-def _entities():  # type: ignore[no-untyped-def]
-    from event_samples import CLASS_OF_NAME
-
-    from kg.model import Entity
-
-    return [Entity(id_of(name), name, ontology().superclasses(cls)) for name, cls in CLASS_OF_NAME.items()]
 
 
 # ------------------------------------------------------------------------------------------------------------------ laws

@@ -9,7 +9,7 @@ SAID = article("a", clause("say", "{0} says", ("subject", "Ann Bolt"), ("object"
 
 
 def quotation(reading: Reading) -> Quotation:
-    return one(read([reading]).quotations)  # type: ignore[arg-type, return-value]
+    return one(read([reading]).quotations)
 
 
 def when(value: TimeValue) -> Mention:

@@ -74,9 +74,15 @@ def _after(span: Span) -> str:
 
 
 def _in_a_name(token: Token) -> bool:
-    """True for "the Sunday Times": a modifier of a proper noun on its right that is no other word of time."""
+    """True for "the Sunday Times": a modifier of a proper noun on its right that is no other word of time.
+
+    In "On Monday Ann Bolt spoke" the preposition is left without an object.
+    """
+    before = token.nbor(-1) if token.i > 0 else token
+    left_alone = before.lower_ in ("on", "in") and before.left_edge == before.right_edge
     return (
         token.dep_ == "compound"
+        and not left_alone
         and token.head.i > token.i
         and token.head.pos_ == "PROPN"
         and token.head.ent_type_ not in ("DATE", "TIME")

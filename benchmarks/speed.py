@@ -1,0 +1,128 @@
+"""How long `kg build` takes beside the bare spaCy pipeline over the same texts: one run, one process, one core.
+
+python benchmarks/speed.py FOLDER [--profile N]
+
+Both are measured in processor time, so that other work on the machine counts little. Loading the model counts for neither;
+reading files, loading the ontology and drawing the page count for the build. With --profile N, also the N functions of `kg` that
+take most time.
+"""
+
+import argparse
+import cProfile
+import os
+import pstats
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from kg import pipeline
+from kg.analyse import DEFAULT_MODEL, load
+
+BAR = 1.5
+STAGE_OF_FUNCTION = {  # what `kg.pipeline` calls, in its order → what the table says
+    "load_ontology": "load the ontology",
+    "read_inputs": "read",
+    "parse": "parse",
+    "mentions": "mentions",
+    "quotes": "quotations",
+    "chains": "coreference",
+    "claims": "claims",
+    "resolve": "resolve entities",
+    "gazetteer_facts": "resolve entities",
+    "interpret": "interpret",
+    "write": "write",
+    "write_page": "page",
+}
+
+
+def main() -> int:
+    """The command line: 0 where the build stays within the bar, else 1."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="a folder with articles")
+    parser.add_argument("--profile", type=int, metavar="N", default=0, help="list the N functions that take most time")
+    args = parser.parse_args()
+    on_one_core()
+    bare = bare_seconds(args.folder)
+    stages, whole = build_seconds(args.folder)
+    print(table(bare, stages, whole))
+    if args.profile:
+        profiled(args.folder, args.profile)
+    return 0 if whole <= BAR * bare else 1
+
+
+def on_one_core() -> None:
+    """Keep this process on one core, where the system can."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def bare_seconds(folder: Path) -> float:
+    """Processor seconds of the spaCy pipeline alone over all texts of a folder."""
+    articles, _ = pipeline.read_inputs([folder])
+    nlp = load(DEFAULT_MODEL)
+    nlp("The first call of a pipeline is slower than the others.")
+    started = time.process_time()
+    for _ in nlp.pipe(article.text for article in articles):
+        pass
+    return time.process_time() - started
+
+
+def build_seconds(folder: Path) -> tuple[dict[str, float], float]:
+    """Processor seconds of each stage of a build, in their order, and of the whole."""
+    seconds = dict.fromkeys(STAGE_OF_FUNCTION.values(), 0.0)
+    with TemporaryDirectory() as out, timed_stages(seconds):
+        started = time.process_time()
+        pipeline.build([folder], out)
+        whole = time.process_time() - started
+    return seconds, whole
+
+
+@contextmanager
+def timed_stages(seconds: dict[str, float]) -> Iterator[None]:
+    """While it is open, every stage of the pipeline adds its time to `seconds`."""
+    functions = {name: getattr(pipeline, name) for name in STAGE_OF_FUNCTION}
+    for name, function in functions.items():
+        setattr(pipeline, name, timed(function, STAGE_OF_FUNCTION[name], seconds))
+    try:
+        yield
+    finally:
+        for name, function in functions.items():
+            setattr(pipeline, name, function)
+
+
+def timed(function: Callable[..., Any], stage: str, seconds: dict[str, float]) -> Callable[..., Any]:
+    """The same function, which adds its time to a stage; what the stages that it calls itself take is theirs alone."""
+
+    @wraps(function)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        started, others = time.process_time(), sum(seconds.values())
+        try:
+            return function(*args, **kwargs)
+        finally:
+            seconds[stage] += time.process_time() - started - (sum(seconds.values()) - others)
+
+    return call
+
+
+def table(bare: float, stages: dict[str, float], whole: float) -> str:
+    """The times for people: seconds, and as a share of the bare pipeline's."""
+    rows = [("bare spaCy pipeline", bare), *stages.items(), ("rest", whole - sum(stages.values())), ("kg build", whole)]
+    lines = [f"{name:<22}{seconds:8.2f} s{seconds / bare:8.2f} x" for name, seconds in rows]
+    return "\n".join([*lines, f"at most {BAR} x: {'kept' if whole <= BAR * bare else 'broken'}"])
+
+
+def profiled(folder: Path, number: int) -> None:
+    """Print the functions that take most time in a build, without those that they call."""
+    profile = cProfile.Profile()
+    with TemporaryDirectory() as out:
+        profile.runcall(pipeline.build, [folder], out)
+    pstats.Stats(profile).sort_stats("tottime").print_stats("/kg/", number)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

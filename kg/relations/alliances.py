@@ -1,0 +1,112 @@
+"""Claims of allies: who helps whom in arms or policy, and who fights one enemy side by side.
+
+"Is assisting the army", "in support of the government", "with the backing of the alliance", "Norway and Sweden want to defeat
+the rebels".
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from kg.analyse import clause_of, is_passive, verb_lemma
+from kg.model import Claim, Kind, Mention
+from kg.relations.arguments import OBJECTS, prepositional, slots, understood_subjects
+from kg.relations.hostilities import HARMING, WARLIKE
+from kg.relations.scene import Scene
+from kg.relations.sides import (
+    ALLIANCE,
+    ARMED,
+    COUNTRY,
+    GOVERNMENT,
+    GROUP,
+    HELPING,
+    HOSTILITIES,
+    SIDES,
+    SUPPORT,
+    active_subjects,
+    doers,
+    meant,
+    sides_of,
+    tie,
+    unique,
+)  # fmt: skip
+from kg.relations.stance import Stance
+
+LENDING = frozenset("provide give offer lend pledge reiterate reaffirm express continue increase promise extend send".split())
+ENDING = frozenset("withdraw end cut stop deny refuse suspend lose reject oppose halt freeze cancel drop".split())
+HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})  # others may be helped without a common enemy
+
+
+def ally_claims(scene: Scene) -> Iterator[Claim]:
+    """All claims of this module."""
+    for token in scene.doc:
+        if token.pos_ == "VERB":
+            yield from _helped(token, scene)
+            yield from _side_by_side(token, scene)
+        elif token.pos_ == "NOUN":
+            yield from _support(token, scene)
+
+
+def _helped(verb: Token, scene: Scene) -> Iterator[Claim]:
+    """ "X is assisting Y", "X wants to arm Y"."""
+    how = meant(verb, scene) if verb_lemma(verb) in HELPING else None
+    if how is None:
+        return
+    friends = [m for name, token in slots(verb) if name == "object" for m in scene.things(token) if m.type in HELPED]
+    helpers = [m for m in doers(verb, scene) if _can_ally(m)]
+    yield from _allies(helpers, friends, verb, "help", how, scene)
+
+
+def _side_by_side(verb: Token, scene: Scene) -> Iterator[Claim]:
+    """ "X and Y are committed to defeating Z"; not "X and Y fought a war", where they may have fought each other."""
+    how = meant(verb, scene) if verb_lemma(verb) in WARLIKE | HARMING and not is_passive(verb) else None
+    enemies = [scene.thing(child) for child in verb.children if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN")]
+    if how is None or not any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies):
+        return
+    for subject in active_subjects(verb):
+        together = unique(m for m in sides_of(subject, scene) if _can_ally(m) or m.type == GOVERNMENT)
+        for first, second in combinations(together, 2):
+            yield from _allies([first], [second], verb, "side-by-side", how, scene)
+
+
+def _support(noun: Token, scene: Scene) -> Iterator[Claim]:
+    """ "in support of Y", "its assistance to Y", "provides support for Y"; "with the backing of Y"."""
+    how = meant(clause_of(noun), scene) if noun.lemma_.lower() in SUPPORT else None
+    if how is None or (noun.dep_ in OBJECTS and verb_lemma(noun.head) in ENDING):
+        return
+    tails = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "for", "to", "from")]
+    others = [m for prep in tails for _, token in prepositional(prep) for m in scene.things(token) if m.type in HELPED]
+    owners = [m for child in noun.children if child.dep_ == "poss" for m in scene.things(child)]
+    ours = [m for m in unique(owners or _supporters(noun, scene)) if _can_ally(m)]
+    yield from _allies(ours, others, noun, "support", how, scene)
+
+
+def _supporters(noun: Token, scene: Scene) -> Iterator[Mention]:
+    """Who gives support or has it: the subject of "provide support", "act in support of", "act with the support of"."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in ("in", "with"):
+        while verb.pos_ == "ADP" and verb.head != verb:
+            verb = verb.head
+        verb = verb.head if verb.dep_ in OBJECTS and verb.lemma_.lower() in HOSTILITIES else verb
+    elif noun.dep_ not in OBJECTS or verb_lemma(verb) not in LENDING:
+        return
+    if verb.pos_ == "VERB":
+        yield from (m for token in understood_subjects(verb) for m in scene.things(token))
+
+
+def _can_ally(mention: Mention) -> bool:
+    """True for countries, forces and alliances, and for pronouns, which may stand for one."""
+    words = mention.text.lower()
+    pronoun = mention.kind is Kind.PRONOUN
+    return pronoun or mention.type in (COUNTRY, ARMED) or (mention.type in SIDES and words.endswith(ALLIANCE))
+
+
+def _allies(
+    ours: Iterable[Mention], friends: Iterable[Mention], trigger: Token, rule: str, how: Stance, scene: Scene
+) -> Iterator[Claim]:
+    """One claim for each pair of allies."""
+    for side in ours:
+        for friend in friends:
+            if side != friend:
+                yield tie("kg:ally", side, friend, trigger, rule, how, scene)

@@ -1,0 +1,91 @@
+"""Whose and what a noun is: its possessors, the names before it, the prepositions after it, shared in a coordination.
+
+"founder and chairman of Acme" · "Acme founder Ann Bolt" · "professor of physics at Bergen"
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.analyse import conjuncts
+from kg.model import Kind, Mention, Role
+from kg.relations.arguments import measured, prepositional
+from kg.relations.kinship import is_kin, owners
+from kg.relations.scene import Scene
+
+LEFT = ("compound", "nmod", "amod", "poss")
+FIELD_PREPOSITIONS = frozenset({"at", "of", "for", "with"})
+
+
+def complements(noun: Token, scene: Scene) -> Iterator[Role]:
+    """Whose or what the noun is: possessors, nouns and nationality words before it, prepositions after it.
+
+    In "founder and chairman of Acme" both nouns share what stands before the first and after the last.
+    """
+    family = list(conjuncts(first_conjunct(noun, scene)))
+    left = noun if any(child.dep_ == "poss" for child in noun.lefts) else family[0]
+    right = noun if _has_preposition(noun, noun) else next((each for each in family if _has_preposition(each, noun)), family[-1])
+    for child in [*left.lefts, *(_outer_lefts(left, scene))]:
+        if child.dep_ in LEFT and not (child.head != noun and child.dep_ == "amod" and _has_preposition(noun, noun)):
+            yield from (Role("of", mention) for mention in _left_mentions(child, scene))
+    for child in right.rights:
+        if child.dep_ == "prep":
+            yield from (Role(name, mention) for name, token in prepositional(child) for mention in scene.things(token))
+            yield from _nested(child, scene)
+    if is_kin(noun):
+        yield from (Role("of", mention) for mention in owners(noun, scene))
+    for token in noun.subtree:
+        mention = scene.mention(token)
+        if mention is not None and mention.kind is Kind.TIME:
+            yield from measured(mention)
+
+
+def is_name(token: Token, scene: Scene) -> bool:
+    """True for the head of a proper name."""
+    mention = scene.mention(token)
+    return mention is not None and mention.is_name
+
+
+def first_conjunct(noun: Token, scene: Scene) -> Token:
+    """The first noun of a coordination, which carries its grammar ("founder and chairman")."""
+    while noun.dep_ == "conj":
+        above = noun.head
+        if above.dep_ == "pobj" and is_name(above, scene):  # "chair of Acme and head of Bolt": parsed as another Acme
+            above = above.head.head
+        if above.pos_ not in ("NOUN", "PROPN") or is_name(above, scene):
+            break
+        noun = above
+    return noun
+
+
+def _has_preposition(noun: Token, after: Token) -> bool:
+    """True where a preposition of the noun stands after some word."""
+    return any(child.dep_ == "prep" and child.i > after.i for child in noun.rights)
+
+
+def _nested(prep: Token, scene: Scene) -> Iterator[Role]:
+    """What follows the field of an office: "professor of physics at Bergen", "chair of the board of directors of Acme"."""
+    for noun in prep.children:
+        if noun.dep_ == "pobj" and not is_name(noun, scene):
+            for inner in (child for each in conjuncts(noun) for child in each.children):
+                if inner.dep_ == "prep" and inner.lower_ in FIELD_PREPOSITIONS:
+                    yield from (Role(name, mention) for name, token in prepositional(inner) for mention in scene.things(token))
+                    yield from _nested(inner, scene)
+
+
+def _outer_lefts(noun: Token, scene: Scene) -> Iterator[Token]:
+    """Modifiers that the parser hangs on the name after a title: "Acme founder Ann Bolt"."""
+    if noun.dep_ in ("compound", "nmod") and is_name(noun.head, scene):
+        yield from (child for child in noun.head.lefts if child.i < noun.i)
+
+
+def _left_mentions(child: Token, scene: Scene) -> Iterator[Mention]:
+    """The mentions in a modifier on the left: a possessor with its coordination, or any name inside a compound."""
+    if child.dep_ == "poss":
+        yield from scene.things(child)
+        return
+    mention = scene.mention(child)
+    if mention is not None and mention.kind is Kind.NAME:
+        yield mention
+        return
+    yield from (m for token in child.subtree if (m := scene.mention(token)) is not None and m.kind is Kind.NAME)

@@ -1,0 +1,145 @@
+"""Claims of opponents: who fights whom, wherever the words for it stand, and where an armed group is fought.
+
+"The army retook the town from the rebels", "their fight against the militia", "efforts to defeat it", "conducted strikes on its
+positions". Plain clauses ("X fought Y") are the ontology's.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.analyse import clause_of, verb_lemma
+from kg.model import Claim, Mention
+from kg.relations.arguments import OBJECTS, prepositional, slots
+from kg.relations.scene import Scene
+from kg.relations.sides import (
+    ARMED,
+    CARRYING,
+    COUNTRY,
+    GOVERNMENT,
+    HELPING,
+    HOSTILITIES,
+    PLACES,
+    doers,
+    meant,
+    sides_of,
+    tie,
+    waging,
+)  # fmt: skip
+from kg.relations.stance import Stance
+
+# Verbs of war whatever their object, and verbs that are such only with an armed group as their object.
+WARLIKE = frozenset("defeat fight battle combat bomb bombard shell invade overthrow topple besiege vanquish repel".split())
+HARMING = frozenset(
+    "destroy degrade counter confront strike target attack engage eliminate eradicate dismantle crush rout annihilate oppose "
+    "resist contain dislodge oust".split()
+)
+# Verbs of taking something from its holder: "liberate the town from X", "clear the area of X"; of some of them the object is
+# the side itself: "drove X out of the town".
+DRIVING = frozenset("push drive clear expel rid cleanse".split())
+TAKING = DRIVING | frozenset("liberate retake recapture reclaim regain free wrest capture take seize secure".split())
+UNITING = frozenset("unite rally mobilise mobilize retaliate defend protect".split())  # verbs that tie sides by "against"
+ON = frozenset("strike airstrike attack raid war assault offensive onslaught".split())  # nouns that take "on", too
+WHERE = ("in", "across", "throughout", "inside", "near")
+OUT_OF = ("from", "out of")
+
+
+def opponent_claims(scene: Scene) -> Iterator[Claim]:
+    """All claims of this module."""
+    for token in scene.doc:
+        if token.pos_ == "VERB":
+            yield from _fought(token, scene)
+            yield from _helped_against(token, scene)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            yield from _hostility(token, scene)
+
+
+def _fought(verb: Token, scene: Scene) -> Iterator[Claim]:
+    """ "X wants to defeat Y", "efforts to destroy Y", "X liberated the town from Y"; and where the fight takes place."""
+    lemma = verb_lemma(verb)
+    how = meant(verb, scene) if lemma in WARLIKE | HARMING | TAKING | UNITING else None
+    if how is None:
+        return
+    fillers: dict[str, list[Token]] = {}
+    for name, token in slots(verb):
+        fillers.setdefault(name, []).append(token)
+    foes = [m for name in _hostile_roles(lemma) for token in fillers.get(name, ()) for m in sides_of(token, scene)]
+    foes = foes if lemma in WARLIKE else [m for m in foes if m.type == ARMED]
+    yield from _opponents(doers(verb, scene), foes, verb, "hostile-act", how, scene)
+    where = OUT_OF if lemma in DRIVING else WHERE
+    if lemma not in TAKING or lemma in DRIVING:
+        places = [m for name in where for token in fillers.get(name, ()) for m in scene.things(token)]
+        yield from _fought_there(foes, places, verb, how, scene)
+
+
+def _hostile_roles(lemma: str) -> tuple[str, ...]:
+    """The roles of a verb that the other side fills."""
+    if lemma in UNITING:
+        return ("against",)
+    if lemma in TAKING:
+        return ("from", "of", "object") if lemma in DRIVING else ("from", "of")
+    return ("object",)
+
+
+def _helped_against(verb: Token, scene: Scene) -> Iterator[Claim]:
+    """ "X supports Y against Z": Y and Z are opponents."""
+    how = meant(verb, scene) if verb_lemma(verb) in HELPING else None
+    if how is None:
+        return
+    roles = list(slots(verb))
+    helped = [m for name, token in roles if name == "object" for m in sides_of(token, scene)]
+    foes = [m for name, token in roles if name == "against" for m in sides_of(token, scene)]
+    yield from _opponents(helped, foes, verb, "hostility", how, scene)
+
+
+def _hostility(noun: Token, scene: Scene) -> Iterator[Claim]:
+    """ "X's fight against Y", "X conducted strikes on Y", "helped X in the battle against Y"."""
+    if noun.lemma_.lower() not in HOSTILITIES:
+        return
+    how = meant(clause_of(noun), scene)
+    if how is None:
+        return
+    against = [child for child in _prepositions(noun) if child.lower_ == "against" or _is_on(child, noun)]
+    foes = [m for prep in against for _, token in prepositional(prep) for m in sides_of(token, scene)]
+    if any(child.lower_ == "on" for child in against):
+        foes = [m for m in foes if m.type in (ARMED, COUNTRY, GOVERNMENT)]
+    yield from _opponents(waging(noun, scene), foes, noun, "hostility", how, scene)
+    tails = [prep for prep in _prepositions(noun) if prep.lower_ in WHERE]
+    places = [m for prep in tails for _, token in prepositional(prep) for m in scene.things(token)]
+    yield from _fought_there(foes, places, noun, how, scene)
+
+
+def _is_on(prep: Token, noun: Token) -> bool:
+    return prep.lower_ == "on" and noun.lemma_.lower() in ON
+
+
+def _prepositions(noun: Token) -> list[Token]:
+    """The prepositions of a noun, and those that the parser hung on the light verb that carries it."""
+    own = [child for child in noun.children if child.dep_ == "prep"]
+    if noun.dep_ not in OBJECTS or verb_lemma(noun.head) not in CARRYING:
+        return own
+    own += [child for child in noun.head.children if child.dep_ == "prep" and child.i > noun.i]
+    if not any(prep.lower_ == "against" for prep in own):
+        own += [word for word in noun.head.subtree if word.lower_ == "against" and word.i > noun.i and word.dep_ == "prep"][:1]
+    return own
+
+
+def _opponents(
+    ours: Iterable[Mention], foes: Iterable[Mention], trigger: Token, rule: str, how: Stance, scene: Scene
+) -> Iterator[Claim]:
+    """One claim for each pair of opponents."""
+    for side in ours:
+        for foe in foes:
+            if side != foe:
+                yield tie("kg:opponent", side, foe, trigger, rule, how, scene)
+
+
+def _fought_there(foes: list[Mention], places: list[Mention], trigger: Token, how: Stance, scene: Scene) -> Iterator[Claim]:
+    """An armed group that is fought in a place is there."""
+    for foe in foes:
+        if foe.type == ARMED:
+            yield from (
+                tie("schema:location", foe, place, trigger, "fought-in-place", how, scene)
+                for place in places
+                if place.type in PLACES
+            )

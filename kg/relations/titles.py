@@ -1,0 +1,71 @@
+"""Claims of titles before names: "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil", "former minister Ann Bolt"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.analyse import sentence_passage
+from kg.analyse.grammar import passage_of
+from kg.model import Claim, Frame, Mention, Role
+from kg.relations.complements import complements
+from kg.relations.scene import Scene
+from kg.relations.stance import presupposed
+
+# Adjectives that put an office or tie into the past.
+PAST = frozenset(
+    "former ex late then erstwhile onetime ousted retired deposed previous ex- departed outgoing one-time disgraced".split()
+)
+MAX_TITLE_WORDS = 6
+
+
+def title_claims(scene: Scene) -> Iterator[Claim]:
+    """One claim for each name with a title."""
+    for mention in scene.mention_at.values():
+        if mention.title:
+            yield from _title_claim(mention, scene)
+
+
+def _title_claim(mention: Mention, scene: Scene) -> Iterator[Claim]:
+    """The claim of a title before a name: "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil"."""
+    words, owners = _title_parts(mention, scene)
+    if not words or len(words) > MAX_TITLE_WORDS:
+        return
+    how = presupposed(words[-1], scene)
+    kept = [word for word in words if word.lower_ not in PAST]
+    if not kept:
+        return
+    owners += [role.mention for role in complements(words[-1], scene) if role.name == "of" and role.mention != mention]
+    yield Claim(
+        Frame.NOUN,
+        " ".join([*(word.lower_ for word in kept[:-1]), kept[-1].lemma_.lower()]),
+        (Role("subject", mention), *(Role("of", owner) for owner in dict.fromkeys(owners))),
+        passage_of(words[-1], scene.article.id),
+        sentence_passage(words[-1], scene.article.id),
+        rule="title",
+        phrase=" ".join(lowered(word) for word in kept),
+        factuality=how.factuality,
+        speaker=how.speaker,
+        ended=len(kept) < len(words),
+    )
+
+
+def _title_parts(mention: Mention, scene: Scene) -> tuple[list[Token], list[Mention]]:
+    """The words of the title itself, and the mentions inside it (a country, an organisation)."""
+    start = mention.passage.start - len(mention.title) - 1
+    span = scene.doc.char_span(max(0, start), mention.passage.start, alignment_mode="contract")
+    words: list[Token] = []
+    owners: list[Mention] = []
+    for token in span or ():
+        inside = next(
+            (m for m in scene.mention_at.values() if m is not mention and m.passage.start <= token.idx < m.passage.end), None
+        )
+        if inside is not None and inside.is_name:
+            owners.append(inside)
+        elif not token.is_space and (token.is_alpha or "-" in token.text or token.text.endswith(".")) and token.dep_ != "det":
+            words.append(token)
+    return words, owners
+
+
+def lowered(word: Token) -> str:
+    """A word of a title as running text has it: "CEO" stays, "Minister" and "minister" are one."""
+    return word.text if word.text.isupper() else word.lower_
