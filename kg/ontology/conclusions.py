@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from kg.model import Entity, Event, Fact
-from kg.ontology.facts import merged
+from kg.ontology.repeated import merged
 from kg.ontology.world import ORGANIZATION, is_identified, is_particular
 
 CONTAINED = "schema:containedInPlace"

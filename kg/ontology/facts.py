@@ -5,11 +5,10 @@ things that it ties, never a triple.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 
-from kg.model import Article, Claim, Entity, Fact, Factuality, Frame, Kind, Literal, Mention, Reading, Refusal
-from kg.ontology.confidence import confidence
+from kg.model import Article, Claim, Entity, Fact, Frame, Kind, Literal, Mention, Reading, Refusal
+from kg.ontology.repeated import merged, without_implied
 from kg.ontology.schema import Ontology, Pattern, Property
 from kg.ontology.world import ARMED, GROUP, ORGANIZATION, World, is_identified, is_particular, plain_name
 
@@ -211,68 +210,3 @@ def _refusal(candidate: Candidate, reason: str, world: World) -> Refusal:
     subject = plain_name(candidate.subject, world.of(candidate.subject))
     value = plain_name(candidate.value, world.of(candidate.value)) if candidate.value is not None else candidate.claim.phrase
     return Refusal(candidate.claim.evidence, f"{subject} – {candidate.relation.label} – {value}", candidate.claim.rule, reason)
-
-
-# --------------------------------------------------------------------------------------------------------------- merging
-
-
-def without_implied(found: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
-    """The facts without those that another implies by its property ("works for" beside "leads"), which gets their evidence."""
-    facts = list(found)
-    special: dict[tuple[str, str, str], list[Fact]] = {}
-    for fact in facts:
-        relation = ontology.properties.get(fact.predicate)
-        for parent in relation.parents if relation and isinstance(fact.object, str) and fact.factuality.stands else ():
-            special.setdefault((fact.subject, parent, str(fact.object)), []).append(fact)
-    kept = [fact for fact in facts if not isinstance(fact.object, str) or not _implied(fact, special)]
-    lent = [
-        replace(upper, evidence=fact.evidence, rules=fact.rules, role=upper.role or fact.role)
-        for fact in facts
-        if isinstance(fact.object, str)
-        for upper in _implied(fact, special)
-    ]
-    return merged([*kept, *lent])
-
-
-def _implied(fact: Fact, special: dict[tuple[str, str, str], list[Fact]]) -> list[Fact]:
-    """The facts that imply this one."""
-    found = special.get((fact.subject, fact.predicate, str(fact.object)), [])
-    return [upper for upper in found if fact.factuality.stands and upper.past == fact.past]
-
-
-def _key(fact: Fact) -> tuple[str, str, str, str, str]:
-    """What makes two facts one: the triple, and whether it stands, is denied, possible or planned."""
-    value = fact.object
-    text, datatype = (value.text, value.datatype) if isinstance(value, Literal) else (value, "entity")
-    return fact.subject, fact.predicate, text, datatype, "" if fact.factuality.stands else fact.factuality
-
-
-def merged(found: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Facts of one triple as one, sorted: all evidence, rules and speakers; told as asserted where any article asserts it.
-
-    It is past only where all say so; the first role, start and end in the order of the evidence count.
-    """
-    ordered = sorted(found, key=lambda fact: (_key(fact), fact.past, fact.evidence, fact.rules, fact.role))
-    return tuple(_one([*group]) for _, group in groupby(ordered, key=_key))
-
-
-def _one(same: list[Fact]) -> Fact:
-    """One fact of several that say the same."""
-    evidence = tuple(sorted({passage for fact in same for passage in fact.evidence}))
-    rules = tuple(sorted({rule for fact in same for rule in fact.rules}))
-    articles = len({passage.article for passage in evidence})
-    asserted = [fact for fact in same if fact.factuality is Factuality.ASSERTED]
-    return replace(
-        same[0],
-        rules=rules,
-        evidence=evidence,
-        factuality=Factuality.ASSERTED if asserted else same[0].factuality,
-        confidence=confidence(rules, articles) if not same[0].gazetteer else 1.0,
-        speakers=tuple(sorted({speaker for fact in same for speaker in fact.speakers})),
-        articles=articles,
-        role=next((fact.role for fact in same if fact.role), ""),
-        start=next((fact.start for fact in same if fact.start), ""),
-        end=next((fact.end for fact in same if fact.end), ""),
-        as_of=max(fact.as_of for fact in same),
-        past=all(fact.past for fact in same),
-    )

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
 from kg.ontology.conclusions import conclusions, opponents
 from kg.ontology.events import happenings
-from kg.ontology.facts import facts, merged
+from kg.ontology.facts import facts
 from kg.ontology.membership import memberships
 from kg.ontology.merging import events
+from kg.ontology.repeated import merged
 from kg.ontology.schema import Ontology
 from kg.ontology.speech import quotations
 from kg.ontology.times import with_second_dates

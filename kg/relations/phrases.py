@@ -117,7 +117,8 @@ def _prepositions(token: Token, roles: Sequence[Role], scene: Scene) -> Iterator
 
 def _joined(tokens: Sequence[Token], roles: Sequence[Role], scene: Scene) -> str:
     """Noun phrases in one: placeholders for what fills a role, the article's own words for all else."""
-    parts = list(dict.fromkeys(_one(each, roles, scene) for token in tokens for each in conjuncts(token)))
+    heads = [each for token in tokens for each in conjuncts(token) if not _is_piece(each)]
+    parts = list(dict.fromkeys(_one(head, roles, scene) for head in heads))
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
@@ -133,6 +134,8 @@ def _one(token: Token, roles: Sequence[Role], scene: Scene) -> str:
     start = max(words.start, token.i - 1) if len(words) > MAX_WORDS else words.start
     while start < token.i and token.doc[start].dep_ in DROPPED:
         start += 1
+    while start > 1 and _is_piece(token.doc[start - 1]):
+        start -= 1
     return " ".join(token.doc[start : token.i + 1].text.replace("{", "(").replace("}", ")").split())
 
 
@@ -144,6 +147,13 @@ def _antecedent(token: Token) -> Token:
     while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else token
+
+
+def _is_piece(token: Token) -> bool:
+    """True for what stands before the end of a hyphenated word, the hyphen included ("pre" and "-" in "pre-orders")."""
+    if token.i + 1 >= len(token.doc) or token.whitespace_:
+        return False
+    return token.text == "-" or (token.nbor().text == "-" and not token.nbor().whitespace_)
 
 
 def _within(token: Token, owners: Sequence[Token]) -> bool:

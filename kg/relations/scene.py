@@ -47,7 +47,7 @@ class Scene:
         return span[0] if span is not None else self.doc[0]
 
     def over(self, token: Token) -> Mention | None:
-        """The mention whose head is this token, or the proper name that it is a part of ("Qaida" in "al-Qaida fighters")."""
+        """The mention whose head is this token, or the proper name that it is a part of ("Rahim" in "al-Rahim fighters")."""
         names = (m for m in self.mention_at.values() if m.is_name and m.passage.start <= token.idx < m.passage.end)
         return self.mention(token) or next(names, None)
 

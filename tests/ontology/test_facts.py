@@ -7,7 +7,8 @@ import pytest
 from kg.model import Article, Chain, Claim, Entity, Event, Fact, Factuality, Frame, Kind, Literal, Mention, Passage, Reading, Role
 from kg.ontology import load
 from kg.ontology.conclusions import conclusions, opponents
-from kg.ontology.facts import facts, merged
+from kg.ontology.facts import facts
+from kg.ontology.repeated import merged
 from kg.ontology.world import is_particular, world
 
 ONTOLOGY = load()

@@ -32,7 +32,7 @@ LIVES = [
     ("Maria Lopez came after the death of Jens Berg on 3 May 1902.", "relation schema:deathDate: subject=Jens Berg object=3 May 1902"),
     ("Maria Lopez is married to Jens Berg.", "verb marry: object=Maria Lopez to=Jens Berg"),
     ("Prior to moving to Oslo, Maria Lopez sang.", "verb move: subject=Maria Lopez to=Oslo"),
-    ("Maria Lopez was an English glass collector.", "relation schema:nationality: subject=Maria Lopez object=English"),
+    ("Maria Lopez was a Norwegian glass collector.", "relation schema:nationality: subject=Maria Lopez object=Norwegian"),
 ]  # fmt: skip
 
 FAMILIES = [

@@ -23,25 +23,25 @@ def ties(text: str) -> set[str]:
 
 
 CLAIMED = [
-    ("Norway is committed to defeating Hezbollah.", "Norway – opponent – Hezbollah"),
-    ("The Norwegian army wants to destroy Hezbollah.", "Norwegian army – opponent – Hezbollah"),
-    ("Sweden welcomed Norway's efforts to defeat Hezbollah.", "Norway – opponent – Hezbollah"),
-    ("The Norwegian army liberated the town from Hezbollah fighters.", "Norwegian army – opponent – Hezbollah"),
-    ("Norwegian forces conducted ten strikes against Hezbollah targets.", "Norwegian forces – opponent – Hezbollah"),
-    ("Hezbollah remains committed to carrying out attacks against Norway.", "Hezbollah – opponent – Norway"),
-    ("Sweden supports Norway in the fight against Hezbollah.", "Norway – opponent – Hezbollah"),
-    ("Sweden is helping Norway to defeat Hezbollah.", "Sweden – opponent – Hezbollah"),
-    ("In the campaign to defeat Hezbollah, Norway sent ships.", "Norway – opponent – Hezbollah"),
-    ("Sweden is supporting Norway against Hezbollah.", "Norway – opponent – Hezbollah"),
+    ("Norway is committed to defeating Boko Haram.", "Norway – opponent – Boko Haram"),
+    ("The Norwegian army wants to destroy Boko Haram.", "Norwegian army – opponent – Boko Haram"),
+    ("Sweden welcomed Norway's efforts to defeat Boko Haram.", "Norway – opponent – Boko Haram"),
+    ("The Norwegian army liberated the town from Boko Haram fighters.", "Norwegian army – opponent – Boko Haram"),
+    ("Norwegian forces conducted ten strikes against Boko Haram targets.", "Norwegian forces – opponent – Boko Haram"),
+    ("Boko Haram remains committed to carrying out attacks against Norway.", "Boko Haram – opponent – Norway"),
+    ("Sweden supports Norway in the fight against Boko Haram.", "Norway – opponent – Boko Haram"),
+    ("Sweden is helping Norway to defeat Boko Haram.", "Sweden – opponent – Boko Haram"),
+    ("In the campaign to defeat Boko Haram, Norway sent ships.", "Norway – opponent – Boko Haram"),
+    ("Sweden is supporting Norway against Boko Haram.", "Norway – opponent – Boko Haram"),
     ("Sweden is assisting the Norwegian army.", "Sweden – ally – Norwegian army"),
     ("Swedish forces acted in support of the Norwegian government.", "Swedish forces – ally – Norwegian government"),
-    ("Norway and Sweden are committed to defeating Hezbollah.", "Norway – ally – Sweden"),
+    ("Norway and Sweden are committed to defeating Boko Haram.", "Norway – ally – Sweden"),
     ("Norway, as part of the alliance, sent ships.", "Norway – memberOf – the alliance"),
     ("The students of Globex University met.", "The students – memberOf – Globex University"),
-    ("Militants from Hezbollah fled.", "Militants – memberOf – Hezbollah"),
+    ("Militants from Boko Haram fled.", "Militants – memberOf – Boko Haram"),
     ("The world community, including Norway and Sweden, agreed.", "Norway – memberOf – The world community"),
-    ("The destruction of Hezbollah targets in Norway goes on.", "Hezbollah – location – Norway"),
-    ("They drove Hezbollah out of Norway.", "Hezbollah – location – Norway"),
+    ("The destruction of Boko Haram targets in Norway goes on.", "Boko Haram – location – Norway"),
+    ("They drove Boko Haram out of Norway.", "Boko Haram – location – Norway"),
     ("He was assigned to the 9th Battalion, 77th Artillery Regiment.", "9th Battalion – parentOrganization – 77th Artillery Regiment"),
 ]  # fmt: skip
 
@@ -52,16 +52,16 @@ def test_a_sentence_ties_two_sides(text: str, wanted: str) -> None:
 
 
 NOT_CLAIMED = [
-    ("Norway refused to fight Hezbollah.", "opponent"),
-    ("Norway might attack Hezbollah.", "opponent"),
-    ("Norway denied carrying out attacks against Hezbollah.", "opponent"),
+    ("Norway refused to fight Boko Haram.", "opponent"),
+    ("Norway might attack Boko Haram.", "opponent"),
+    ("Norway denied carrying out attacks against Boko Haram.", "opponent"),
     ("Sweden's condemnation of the attacks against Norway was clear.", "opponent"),
     ("Norway condemned the attacks on Sweden.", "opponent"),
     ("Norway withdrew its support for the Swedish army.", "ally"),
     ("Norway and Sweden fought a war.", "ally"),
     ("Norway and Sweden fought each other.", "ally"),
     ("Refugees from Globex arrived.", "memberOf"),
-    ("The victims of Hezbollah were buried.", "memberOf"),
+    ("The victims of Boko Haram were buried.", "memberOf"),
     ("Jens Berg, who lives in Oslo, Globex and Acme sued.", "parentOrganization"),
 ]
 
