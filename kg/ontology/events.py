@@ -12,6 +12,8 @@ from kg.model import Article, Claim, Entity, Factuality, Frame, Mention, Quantit
 from kg.ontology.schema import EVENT, Ontology
 from kg.ontology.world import World, plain_name
 
+TRANSPORT, PLACE = "kg:Transport", "schema:Place"
+CARRYING = frozenset({"take", "bring", "rush", "lead", "send", "whisk", "guide"})  # movement only where a place follows
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
 NEVER_ALONE = frozenset({"kg:Communication"})  # kinds of event that need somebody: "a statement" alone says nothing
 # How the label of a clause begins whose subject is left out, or is a pronoun for something unknown.
@@ -77,9 +79,17 @@ def kinds(claim: Claim, ontology: Ontology) -> tuple[str, ...]:
     if claim.frame not in (Frame.VERB, Frame.HAPPENING):
         return ()
     known = ontology.event_classes(claim.frame, claim.predicate)
+    if claim.frame is Frame.VERB and known in ((), (EVENT,)) and _carries(claim, ontology):
+        return (TRANSPORT,)
     if known or claim.frame is Frame.HAPPENING:
         return known
     return () if claim.predicate in ontology.state_verbs else (EVENT,)
+
+
+def _carries(claim: Claim, ontology: Ontology) -> bool:
+    """True for "took the miners to Oslo": a verb of many meanings with somebody and a place to go."""
+    goals = [mention for role in ("to", "into", "out of") for mention in claim.fillers(role)]
+    return claim.predicate in CARRYING and bool(claim.fillers("object")) and any(ontology.is_a(g.type, PLACE) for g in goals)
 
 
 def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: World, ontology: Ontology) -> Happening | None:
