@@ -91,7 +91,7 @@ class Results:
 def page(results: Results) -> str:
     """The whole card."""
     parts = (
-        HEAD,
+        HEAD + table(SETS),
         figures_section(results.estimates),
         published_section(results.estimates),
         properties_section(results.properties),

@@ -48,13 +48,23 @@ class Thing:
 
 
 def things(readings: Sequence[Reading]) -> list[Thing]:
-    """A thing for each chain that has a type and more than pronouns, by article and then in the order of the chains."""
+    """A thing for each chain that has a type and is more than one pronoun, by article and then in the order of the chains."""
     found: list[Thing] = []
     for reading in sorted(readings, key=lambda each: each.article.id):
         for index, chain in enumerate(reading.chains):
-            if chain.type and any(mention.kind is not Kind.PRONOUN for mention in chain.mentions):
+            if chain.type and (_is_told(chain) or _is_followed(chain)):
                 found.append(_thing(len(found), reading.article.id, index, chain))
     return found
+
+
+def _is_told(chain: Chain) -> bool:
+    """True for a chain with a name or a description."""
+    return any(mention.kind is not Kind.PRONOUN for mention in chain.mentions)
+
+
+def _is_followed(chain: Chain) -> bool:
+    """True for a person whom the text follows without a name ("He was born in Oslo. His father …"); one pronoun is not enough."""
+    return chain.type == "schema:Person" and len(chain.mentions) > 1
 
 
 def _thing(number: int, article: str, index: int, chain: Chain) -> Thing:

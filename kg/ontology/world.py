@@ -49,8 +49,15 @@ def world(readings: Iterable[Reading], entities: Iterable[Entity], entity_of: En
 
 
 def is_identified(entity: Entity) -> bool:
-    """True for what a fact may be about: a named thing, or a group of people ("eight miners"), but not "a spokesman"."""
-    return not entity.described or GROUP in entity.types
+    """True for what a fact may be about: a named thing, a group of people ("eight miners"), or a person whom the text follows.
+
+    Such a person is spoken of again by a pronoun ("the miner … he"); "a spokesman" who only says something is not.
+    """
+    return not entity.described or GROUP in entity.types or (PERSON in entity.types and _is_followed(entity))
+
+
+def _is_followed(entity: Entity) -> bool:
+    return len(entity.mentions) > 1 and any(mention.kind is Kind.PRONOUN for mention in entity.mentions)
 
 
 def is_particular(entity: Entity) -> bool:
