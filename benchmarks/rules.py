@@ -5,7 +5,7 @@ the crowd that annotated it left holes. Of happenings it is judged on MEANTIME w
 What no set tells of stays at its prior, a judgement.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -106,15 +106,15 @@ def _of_each_rule(graph: Any, nodes: Iterable[str], row: Callable[[Any], Any]) -
     return counts
 
 
-def priors(path: Path = TABLE) -> dict[str, float]:
-    """Rule → its judged prior, as it stands in the table."""
-    lines = path.read_text("utf-8").splitlines()[1:]
-    return {cells[0]: float(cells[-1]) for cells in (line.split("\t") for line in lines)}
+def table_rows(path: Path = TABLE) -> list[Prior]:
+    """The rows of the table as it stands."""
+    lines = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
+    return [Prior(rule, float(prior), int(fired), int(right)) for rule, _, fired, right, prior in lines]
 
 
-def updated(judgements: Mapping[str, float], tallies: Iterable[Tally]) -> list[Prior]:
-    """The rows of a new table, sorted by rule: each rule that has a prior or was seen, with all that was counted of it."""
-    counted = list(tallies)
+def updated(rows: Iterable[Prior], tallies: Iterable[Tally]) -> list[Prior]:
+    """The rows of a new table, sorted by rule: each rule that has a prior or was seen, with all that is counted of it now."""
+    counted, judgements = list(tallies), {row.rule: row.prior for row in rows}
     names = sorted({*judgements, *(rule for each in counted for rule in each)})
     sums = {rule: [sum(each.get(rule, (0, 0))[k] for each in counted) for k in (0, 1)] for rule in names}
     return [Prior(rule, judgements.get(rule, DEFAULT), *sums[rule]) for rule in names]
@@ -134,12 +134,12 @@ def with_confidence(facts: Iterable[Judged], rows: Iterable[Prior]) -> list[Judg
 
 def held_out(facts: Iterable[Judged]) -> list[Judged]:
     """The facts, each with the confidence that a table without its own fold of the documents would give it."""
-    everything, judgements = list(facts), priors()
+    everything, before = list(facts), table_rows()
     documents = sorted({fact.document for fact in everything})
     fold_of = {document: index % FOLDS for index, document in enumerate(documents)}
     found = []
     for fold in range(FOLDS):
         others = (fact for fact in everything if fold_of[fact.document] != fold)
-        rows = updated(judgements, [tally(others, alone=True)])
+        rows = updated(before, [tally(others, alone=True)])
         found += with_confidence([fact for fact in everything if fold_of[fact.document] == fold], rows)
     return found

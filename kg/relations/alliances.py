@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.analyse import clause_of, is_passive, verb_lemma
 from kg.model import Claim, Kind, Mention
-from kg.relations.arguments import OBJECTS, prepositional, slots, understood_subjects
+from kg.relations.arguments import OBJECTS, prepositional, slots
 from kg.relations.hostilities import HARMING, WARLIKE
 from kg.relations.scene import Scene
 from kg.relations.sides import (
@@ -32,6 +32,7 @@ from kg.relations.sides import (
     unique,
 )  # fmt: skip
 from kg.relations.stance import Stance
+from kg.relations.subjects import understood_subjects
 
 LENDING = frozenset("provide give offer lend pledge reiterate reaffirm express continue increase promise extend send".split())
 ENDING = frozenset("withdraw end cut stop deny refuse suspend lose reject oppose halt freeze cancel drop".split())

@@ -13,10 +13,11 @@ from spacy.tokens import Token
 from kg.analyse import sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Mention, Role
-from kg.relations.arguments import prepositional, understood_subjects
+from kg.relations.arguments import prepositional
 from kg.relations.scene import Scene
 from kg.relations.sides import tie
 from kg.relations.stance import presupposed
+from kg.relations.subjects import understood_subjects
 
 GROUP, ARMED, COUNTRY = "kg:Group", "kg:ArmedGroup", "schema:Country"
 BODIES = frozenset(

@@ -10,10 +10,11 @@ from spacy.tokens import Token
 from kg.analyse import clause_of, sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Kind, Passage, Role
-from kg.relations.arguments import OBJECTS, PART, measured, prepositional, understood_subjects, verb_roles
+from kg.relations.arguments import OBJECTS, measured, prepositional, verb_roles
 from kg.relations.phrases import clause_phrase, noun_phrase_template
 from kg.relations.scene import Scene
 from kg.relations.stance import Stance, presupposed, stance
+from kg.relations.subjects import PART, understood_subjects
 from kg.relations.timing import with_time_of_noun
 
 # Verbs that only carry the noun after them: "made an apology", "held talks", "took a flight".

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.model import Mention
-from kg.relations.arguments import OBJECTS, understood_subjects
+from kg.relations.arguments import OBJECTS
 from kg.relations.scene import Scene
+from kg.relations.subjects import understood_subjects
 
 PARTNERS = frozenset("wife husband spouse partner fiancée fiancé fiancee fiance widow".split())
 CHILDREN = frozenset("child son daughter kid baby twin stepson stepdaughter stepchild grandchild grandson granddaughter".split())

@@ -10,9 +10,10 @@ from spacy.tokens import Token
 
 from kg.analyse import sentence_passage
 from kg.model import Claim, Frame, Kind, Mention, Role
-from kg.relations.arguments import prepositional, understood_subjects
+from kg.relations.arguments import prepositional
 from kg.relations.scene import Scene
 from kg.relations.stance import presupposed
+from kg.relations.subjects import understood_subjects
 
 PLACES = frozenset({"schema:Place", "schema:Country", "schema:City", "schema:State", "kg:Region"})
 LEAD = re.compile(r"[^.()\n]{0,60}?(?:\([^()\n]{0,120}\)[^.()\n]{0,20}?)?\(")  # from a name to its bracket, past another one

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from kg.analyse import sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Mention, Role
-from kg.relations.arguments import understood_subjects
 from kg.relations.scene import Scene
 from kg.relations.stance import stance
+from kg.relations.subjects import understood_subjects
 
 MARKED = re.compile(r"[‘'“\"]([^‘’'“”\"]{2,40})[’'”\"]")
 CALLING = frozenset({"nickname", "dub", "call", "know", "christen", "style", "label"})

@@ -12,11 +12,12 @@ from spacy.tokens import Token
 from kg.analyse import clause_of, sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Factuality, Frame, Mention, Role
-from kg.relations.arguments import OBJECTS, leading, understood_subjects, verb_roles
+from kg.relations.arguments import OBJECTS, verb_roles
 from kg.relations.complements import complements, first_conjunct, is_name
 from kg.relations.kinship import is_kin, named_kin
 from kg.relations.scene import Scene, behind
 from kg.relations.stance import Stance, presupposed, stance
+from kg.relations.subjects import leading, understood_subjects
 from kg.relations.titles import PAST, lowered, title_claims
 
 # Adjectives that are a part of a title; all others describe the person and are left out of it.

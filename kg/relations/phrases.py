@@ -10,15 +10,18 @@ from spacy.tokens import Token
 
 from kg.analyse import conjuncts, is_passive, noun_phrase, verb_lemma
 from kg.model import Role
-from kg.relations.arguments import OBJECTS, RECIPIENTS, is_of_number, understood_subjects
+from kg.relations.arguments import OBJECTS, RECIPIENTS, is_of_number
 from kg.relations.scene import Scene
+from kg.relations.subjects import understood_subjects
 
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 MAX_WORDS = 6  # words of a noun phrase that is no mention; of a longer one the last two
 # Nouns of set phrases that a label can do without: "at the time", "in an effort to".
-SAYS_LITTLE = frozenset("time moment effort help fact case way addition order result end part advance favor favour bid attempt".split())
+SAYS_LITTLE = frozenset(
+    "time moment effort help fact case way addition order result end part advance favor favour bid attempt".split()
+)
 DROPPED = frozenset({"det", "case", "punct", "predet"})
 RELATIVE = ("WDT", "WP", "WRB")
 

@@ -11,10 +11,11 @@ from spacy.tokens import Token
 from kg.analyse import conjuncts, is_passive, sentence_passage, verb_lemma
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Factuality, Frame, Kind, Mention, Role
-from kg.relations.arguments import OBJECTS, prepositional, slots, understood_subjects
+from kg.relations.arguments import OBJECTS, prepositional, slots
 from kg.relations.attribution import attribution
 from kg.relations.scene import Scene
 from kg.relations.stance import Stance, stance
+from kg.relations.subjects import understood_subjects
 
 ARMED, COUNTRY, GOVERNMENT, GROUP = "kg:ArmedGroup", "schema:Country", "schema:GovernmentOrganization", "kg:Group"
 SIDES = frozenset({ARMED, COUNTRY, GOVERNMENT, "schema:Organization", "kg:PoliticalParty", "schema:Person", ""})

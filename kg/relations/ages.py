@@ -1,0 +1,43 @@
+"""How old people are told to be: "Ann Bolt, 44," and "the 44-year-old miner"."""
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Claim, Kind, Mention
+from kg.relations.relation import relation_claim
+from kg.relations.scene import Scene
+
+AGE_BEFORE = re.compile(r"(\w+)-year-old", re.IGNORECASE)
+AGE_AFTER = re.compile(r"\s*[,(]\s*(?:aged\s+|age\s+)?(\d{1,3})\s*[,).;]")
+AGED = re.compile(r",?\s*aged\s+(\d{1,3})\b")
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split()
+    )
+}
+MAX_AGE = 120  # years
+
+
+def age_claims(mention: Mention, scene: Scene) -> Iterator[Claim]:
+    """ "Ann Bolt, 44, …", "the 44-year-old miner", "his three-year-old daughter", "Ann Bolt, aged 44"."""
+    if mention.type not in ("schema:Person", ""):
+        return
+    text = scene.article.text
+    before = AGE_BEFORE.search(text, max(0, mention.passage.start - 30), mention.passage.end)
+    own = before is not None and (
+        before.end() >= mention.passage.start or not re.search(r"[.,;:!?\n]", text[before.end() : mention.passage.start])
+    )
+    after = AGE_AFTER.match(text, mention.passage.end) if mention.is_name else None
+    age = _number(before.group(1)) if own and before is not None else 0
+    found = after or AGED.match(text, mention.passage.end)
+    if not age and found is not None:
+        age = int(found.group(1))
+    if 0 < age <= MAX_AGE and (mention.is_name or mention.kind is Kind.NOMINAL):
+        yield relation_claim("kg:age", mention, str(age), "age", scene)
+
+
+def _number(word: str) -> int:
+    """A whole number in digits or as an English word up to twenty; 0 where it is neither."""
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.lower(), 0)

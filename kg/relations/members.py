@@ -1,0 +1,64 @@
+"""Who is of a group: "eight miners, including Ann Bolt", "13 from the embassy"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.model import Claim, Mention
+from kg.relations.arguments import prepositional
+from kg.relations.relation import ORGANIZATIONS, PEOPLE, relation_claim
+from kg.relations.scene import Scene
+
+FAMILY = frozenset("family relative kin member household dependent dependant child spouse wife husband parent".split())
+KIN = frozenset(
+    "son daughter child wife husband mother father brother sister baby spouse grandson granddaughter niece nephew".split()
+)
+
+
+def member_claims(scene: Scene) -> Iterator[Claim]:
+    """ "eight miners, including Ann Bolt": the named are of the group before; kin are of the family, if there are two."""
+    for word in scene.doc:
+        if word.lower_ not in ("including", "like") or word.dep_ != "prep":
+            continue
+        groups = [m for m in scene.things(_described(word)) if m.type == "kg:Group"]
+        for _, token in prepositional(word):
+            for member in scene.things(token):
+                if groups and member.type in PEOPLE and member not in groups:
+                    group = next((g for g in groups if _is_family(g.noun) == _is_kin(token, member, scene)), groups[0])
+                    yield relation_claim("schema:memberOf", member, group, "including", scene)
+            yield from _counted_of(token, scene)
+
+
+def _described(word: Token) -> Token:
+    """The noun that "including" goes on from: the one it hangs on, or the one right before it where the parser hung it higher."""
+    if word.head.pos_ in ("NOUN", "PROPN"):
+        return word.head
+    before = [token for token in word.doc[word.sent.start : word.i] if not token.is_punct]
+    return before[-1] if before else word.head
+
+
+def _counted_of(number: Token, scene: Scene) -> Iterator[Claim]:
+    """ "13 from the Norwegian embassy": those counted are members of the organisation."""
+    counted = scene.mention(number)
+    after = number.nbor() if number.i + 1 < len(number.doc) else number
+    if counted is None or number.pos_ != "NUM" or after.lower_ not in ("from", "of"):
+        return
+    for _, token in prepositional(after):
+        for body in scene.things(token):
+            if body.type in ORGANIZATIONS:
+                yield relation_claim("schema:memberOf", counted, body, "counted-of", scene)
+
+
+def _is_family(noun: str) -> bool:
+    """True for a group of relatives; "family members" is told by its last noun, too."""
+    return any(word in FAMILY for word in noun.split())
+
+
+def _is_kin(token: Token, member: Mention, scene: Scene) -> bool:
+    """True where the member is named as somebody's relative ("his daughter Ann")."""
+    return any(t.lemma_.lower() in KIN for t in scene.doc.char_span(*_around(token, member), alignment_mode="expand") or ())
+
+
+def _around(token: Token, member: Mention) -> tuple[int, int]:
+    """The stretch from the first word of the member's noun phrase to the end of its name."""
+    return min(token.left_edge.idx, member.passage.start), member.passage.end

@@ -1,0 +1,50 @@
+"""Whose people and organisations are: "Norwegian miners", "the Norwegian embassy", "Norwegian Prime Minister Ann Bolt"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.model import Claim, Mention
+from kg.relations.relation import ORGANIZATIONS, PEOPLE, relation_claim
+from kg.relations.scene import Scene
+
+
+def nation_claims(mention: Mention, scene: Scene) -> Iterator[Claim]:
+    """A nationality word inside a description or name, or before it: "Norwegian miners", "the Norwegian embassy"."""
+    for country in _inside(mention, scene):
+        if mention.type in PEOPLE:
+            yield relation_claim("schema:nationality", mention, country, "nationality-word", scene)
+        elif mention.type in ORGANIZATIONS and mention.country:
+            yield relation_claim("kg:ofCountry", mention, country, "country-in-name", scene)
+
+
+def _inside(mention: Mention, scene: Scene) -> Iterator[Mention]:
+    """Country mentions that modify the mention: inside it, in its title, or its possessor."""
+    head = scene.head(mention)
+    for child in head.lefts:
+        inner = scene.mention(child)
+        modifies = child.dep_ in ("amod", "compound", "nmod") or (child.dep_ == "poss" and mention.type in ORGANIZATIONS)
+        if (
+            inner is not None
+            and inner is not mention
+            and modifies
+            and inner.type == "schema:Country"
+            and _is_demonym(inner, mention)
+        ):
+            yield inner
+    if mention.title:
+        yield from _in_title(mention, head, scene)
+
+
+def _in_title(mention: Mention, head: Token, scene: Scene) -> Iterator[Mention]:
+    """Country mentions in the title before a name that do not hang on the name itself."""
+    start = mention.passage.start - len(mention.title) - 1
+    for inner in scene.mention_at.values():
+        within = start <= inner.passage.start and inner.passage.end <= mention.passage.start
+        if within and inner.type == "schema:Country" and scene.head(inner).head != head:
+            yield inner
+
+
+def _is_demonym(inner: Mention, outer: Mention) -> bool:
+    """True for "Norwegian" before people; before an organisation the country's own name will do ("US Army")."""
+    return outer.type in ORGANIZATIONS or inner.text[-1:] in "nheis" or outer.country != ""
