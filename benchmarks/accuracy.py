@@ -66,7 +66,8 @@ def gathered(data: Path, out: Path, found: dict[str, Estimate], *, calibrate: bo
     re3d, meantime = re3d_tally(data, out / "re3d"), meantime_tally(data, out / "meantime")
     rows = table_rows()
     if calibrate:
-        rows = updated(rows, [tally(facts, alone=True), re3d, meantime])
+        named = dict.fromkeys(tally(facts), (0, 0))  # rules that never gave a fact alone stand in the table, too
+        rows = updated(rows, [named, tally(facts, alone=True), re3d, meantime])
         write_table(rows)
         facts = with_confidence(facts, rows)
     return Results(found, report(data, "knowledgenet", out / "knowledgenet").rows, facts, held_out(facts), re3d, meantime, rows)

@@ -169,8 +169,8 @@ def rules_section(results: Results) -> str:
 passage; *alone*: those that no other rule gave too. *re3d*: allies, opponents and seats of organisations, by the rule alone; a
 lower bound, since the gold has holes. *MEANTIME*: happenings by the rule alone that are events of the gold.
 *Confidence* is what `kg build` gives to a fact of the rule alone: the share of right ones over the three sets, drawn to a judged
-prior that is worth {PRIOR_FACTS} facts, in steps of .05 where fewer than {MANY} were seen. Rules without any count keep their prior.
-{told}
+prior that is worth {PRIOR_FACTS} facts, in steps of .05 where fewer than {MANY} were seen. Rules without any count keep their
+prior. {told}
 
 | rule | KnowledgeNet | right | alone | right | re3d | right | MEANTIME | right | confidence |
 |---|---|---|---|---|---|---|---|---|---|
@@ -193,6 +193,7 @@ def confidence_of(rows: Mapping[str, Prior], rule: str) -> str:
 
 def calibration_section(results: Results) -> str:
     """How far `kg:confidence` can be trusted."""
+    error, held_out = calibration_error(results.judged), calibration_error(results.held_out)
     lines = [
         (f"{group.low:.1f} – {group.low + 0.1:.1f}", f"{group.facts:,}", share(group.confidence), share(group.right))
         for group in bins(results.judged)
@@ -200,8 +201,8 @@ def calibration_section(results: Results) -> str:
     return f"""## Confidence
 
 Of the facts with a confidence of .9, nine in ten should be right. The expected calibration error on KnowledgeNet is
-**{share(calibration_error(results.judged))}** (to be at most {short(CALIBRATION_BAR)}). With the shares of the rules counted on KnowledgeNet alone, and on other documents
-than those that are judged (five folds), it is {share(calibration_error(results.held_out))}.
+**{share(error)}** (to be at most {short(CALIBRATION_BAR)}). With the shares of the rules counted on KnowledgeNet alone, and on
+other documents than those that are judged (five folds), it is {share(held_out)}.
 
 | `kg:confidence` | facts | mean confidence | share right |
 |---|---|---|---|

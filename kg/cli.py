@@ -135,13 +135,13 @@ def build(
 
 
 def finish_build(report: "BuildReport", out: Path) -> None:
-    """Print what was made; name what could not be read, and exit with 1 if there was any."""
+    """Print what was made; name what was not read, and exit with 1 if there was any."""
     print(", ".join((*(f"{count:,} {kind}" for kind, count in report.counts.items()), f"{report.seconds:.1f} seconds")))
     print(f"written to {out}")
     for fault in report.faults:
         print(f"error: {fault.source}: {fault.message}", file=sys.stderr)
     if report.faults:
-        print(f"partly failed: {len(report.faults)} of the inputs could not be read", file=sys.stderr)
+        print(f"partly failed: {len(report.faults)} of the inputs not read", file=sys.stderr)
         sys.exit(1)
 
 

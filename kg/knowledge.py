@@ -40,8 +40,17 @@ class KnowledgeGraph:
         return ask(self.store, query)
 
     def rows(self, query: str) -> Iterator[dict[str, str | None]]:
-        """The rows of a SELECT query as dictionaries of plain text, `None` for what is unbound."""
+        """The rows of a SELECT query as dictionaries of plain text, `None` for what is unbound.
+
+        Raises `QueryError` for a query of another form, before the first row.
+        """
+        import pyoxigraph
+
+        from kg.errors import QueryError
+
         answer = self.ask(query)
+        if not isinstance(answer, pyoxigraph.QuerySolutions):
+            raise QueryError("only SELECT gives rows: use ask() for ASK, CONSTRUCT and DESCRIBE")
         names = [variable.value for variable in answer.variables]
         for row in answer:
             yield {name: None if row[name] is None else row[name].value for name in names}

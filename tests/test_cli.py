@@ -166,7 +166,7 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     assert capsys.readouterr().out == told
     with pytest.raises(SystemExit, match="1"):
         finish_build(BuildReport(Graph(), (Fault("b.txt", "is empty"),), 0.0), Path("out"))
-    assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs could not be read\n"
+    assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs not read\n"
 
 
 def test_formats_and_defaults_of_the_command_line_are_those_of_the_library():

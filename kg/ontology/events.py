@@ -18,7 +18,11 @@ PLACEHOLDER = re.compile(r"\{(\d+)\}")
 NEVER_ALONE = frozenset({"kg:Communication"})  # kinds of event that need somebody: "a statement" alone says nothing
 # How the label of a clause begins whose subject is left out, or is a pronoun for something unknown.
 NO_SUBJECT = frozenset("is are has have which who that what it this they we i you he she there one".split())
-SUBJECT_FORM = {"them": "they", "him": "he", "us": "we", "me": "I", "their": "they", "his": "he"}  # of a pronoun that stays one
+# How a pronoun that stays one begins a clause.
+SUBJECT_FORM = {
+    "them": "they", "him": "he", "us": "we", "me": "I", "their": "they", "his": "he", "our": "we", "my": "I", "your": "you",
+}  # fmt: skip
+OF_PRONOUN = re.compile(r"\b(my|our|your|his|her|its|their)’s ", re.IGNORECASE)
 MAX_LABEL = 110  # characters
 UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")  # "after a ride to the border, they …": it was they who rode
 CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient"})  # a clause without any of these tells of nobody
@@ -162,10 +166,12 @@ def _property(claim: Claim, classes: tuple[str, ...], role: str, entity: Entity,
 def label(claim: Claim, world: World) -> str:
     """A short clause that a person can read: the claim's phrase with the names of its fillers ("miners cross the Glomma")."""
     names = [plain_name(role.mention, world.of(role.mention)) for role in claim.roles]
-    filled = PLACEHOLDER.sub(lambda found: names[int(found[1])], claim.phrase or claim.predicate).replace("s’s ", "s’ ")
-    first, _, rest = filled.partition(" ")
-    lead = SUBJECT_FORM.get(first.lower(), first)
-    return shortened(f"{lead[:1].upper()}{lead[1:]} {rest}".strip())
+    template = claim.phrase or claim.predicate
+    if (first := PLACEHOLDER.match(template)) is not None and not template.startswith("’", first.end()):
+        lead = names[int(first[1])]
+        names[int(first[1])] = lead if lead.isupper() else SUBJECT_FORM.get(lead.lower(), lead)  # "US" is no "us"
+    filled = OF_PRONOUN.sub(r"\1 ", PLACEHOLDER.sub(lambda found: names[int(found[1])], template)).replace("s’s ", "s’ ")
+    return shortened(filled if filled[1:2].isupper() else filled[:1].upper() + filled[1:])  # "iPhone" stays
 
 
 def shortened(text: str) -> str:

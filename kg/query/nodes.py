@@ -12,7 +12,7 @@ from kg.wording import plain_words
 
 NAMES = ("rdfs:label", "skos:altLabel")
 NEAREST = 5  # names offered where the one asked for is not in the graph
-NEAR_ENOUGH = 60.0  # of 100, by rapidfuzz's weighted ratio: below it a name only looks alike by chance
+NEAR_ENOUGH = 70.0  # of 100, by rapidfuzz's weighted ratio: below it a name only looks alike by chance
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 

@@ -16,7 +16,6 @@ from kg.terms import compact
 
 NOT_NODES = ("rdf:Statement", "schema:NewsArticle", "nif:RFC5147String", "prov:Entity", "kg:Refusal")
 EVENT_LIKE = ("sem:Event", "schema:Quotation")
-AMOUNTS = ("schema:QuantitativeValue", "schema:MonetaryAmount")
 GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")  # left out where a more special role has the same filler
 NOT_EDGES = ("rdf:type", "prov:wasDerivedFrom", "prov:wasAttributedTo", "kg:factuality")
 

@@ -1,6 +1,6 @@
 """The IRI of every node: the only place where IRIs are minted, always from content.
 
-    base + person/vladislav-petrov              an entity, event or quotation: its id
+    base + person/ada-lund                      an entity, event or quotation: its id
     base + document/a1                          an article
     base + document/a1#char=12,40               a passage of it (RFC 5147)
     base + statement/3f9c…, quantity/…, refusal/…   16 hex digits of the SHA-256 of what the node says

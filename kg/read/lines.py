@@ -25,11 +25,6 @@ class Line:
         return len(self.text.split())
 
     @property
-    def stops(self) -> bool:
-        """True where it ends as a sentence does."""
-        return self.text.rstrip("\"”’'»)]")[-1:] in tuple(".!?:;…") or self.text.endswith((".", "!", "?"))
-
-    @property
     def is_title(self) -> bool:
         """True where it is short and does not end in a full stop; a question or a call may be a title, too."""
         return self.words <= 30 and len(self.text) <= 250 and not self.text.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…"))

@@ -11,10 +11,15 @@ from kg.analyse import conjuncts
 from kg.model import Kind, Mention, Role
 from kg.relations.arguments import measured, prepositional
 from kg.relations.kinship import is_kin, owners
+from kg.relations.relation import PLACES
 from kg.relations.scene import Scene
 
 LEFT = ("compound", "nmod", "amod", "poss")
 FIELD_PREPOSITIONS = frozenset({"at", "of", "for", "with"})
+# Nouns for one of two: a nationality word before them tells where the one is from ("its Dutch rival"), not the other of the two.
+ONE_OF_TWO = frozenset("rival competitor challenger subsidiary affiliate counterpart".split())
+# After these a place before a title is where something happens: "In Turkey Minister Ann Bolt met the press".
+WHERE = frozenset({"in", "at", "from", "near", "across", "throughout", "inside", "outside"})
 
 
 def complements(noun: Token, scene: Scene) -> Iterator[Role]:
@@ -27,7 +32,7 @@ def complements(noun: Token, scene: Scene) -> Iterator[Role]:
     right = noun if _has_preposition(noun, noun) else next((each for each in family if _has_preposition(each, noun)), family[-1])
     for child in [*left.lefts, *(_outer_lefts(left, scene))]:
         if child.dep_ in LEFT and not (child.head != noun and child.dep_ == "amod" and _has_preposition(noun, noun)):
-            yield from (Role("of", mention) for mention in _left_mentions(child, scene))
+            yield from (Role("of", m) for m in _left_mentions(child, scene) if not _is_aside(m, noun, scene))
     for child in right.rights:
         if child.dep_ == "prep":
             yield from (Role(name, mention) for name, token in prepositional(child) for mention in scene.things(token))
@@ -56,6 +61,24 @@ def first_conjunct(noun: Token, scene: Scene) -> Token:
             break
         noun = above
     return noun
+
+
+def _is_aside(mention: Mention, noun: Token, scene: Scene) -> bool:
+    """True for a country or place before the noun that is not whose it is."""
+    in_title = noun.dep_ in ("compound", "nmod") and is_name(noun.head, scene)
+    return is_origin(mention, noun, scene) or (in_title and is_whereabouts(mention, scene))
+
+
+def is_whereabouts(mention: Mention, scene: Scene) -> bool:
+    """True for the place in "In Turkey Minister Ann Bolt …": it goes with the preposition before it, not with the title."""
+    head = scene.head(mention)
+    before = next((token for token in reversed(scene.doc[: head.i]) if token.idx < mention.passage.start), None)
+    return mention.type in PLACES and head.pos_ != "ADJ" and before is not None and before.lower_ in WHERE
+
+
+def is_origin(mention: Mention, noun: Token, scene: Scene) -> bool:
+    """True for "Dutch" in "Dutch rival": the country that somebody is from, where the noun asks for the other of two."""
+    return noun.lemma_.lower() in ONE_OF_TWO and mention.type == "schema:Country" and scene.head(mention).pos_ == "ADJ"
 
 
 def _has_preposition(noun: Token, after: Token) -> bool:

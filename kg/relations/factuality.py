@@ -67,7 +67,7 @@ def _own(verb: Token) -> Factuality:
         return Factuality.POSSIBLE
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
         return Factuality.POSSIBLE
-    if verb.sent.text.rstrip().endswith("?") and verb.dep_ == "ROOT":
+    if verb.dep_ == "ROOT" and any(child.text == "?" for child in verb.children):
         return Factuality.POSSIBLE
     return Factuality.ASSERTED
 

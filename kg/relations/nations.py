@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.model import Claim, Mention
+from kg.relations.complements import is_whereabouts
 from kg.relations.relation import ORGANIZATIONS, PEOPLE, relation_claim
 from kg.relations.scene import Scene
 
@@ -30,6 +31,7 @@ def _inside(mention: Mention, scene: Scene) -> Iterator[Mention]:
             and modifies
             and inner.type == "schema:Country"
             and _is_demonym(inner, mention)
+            and not is_whereabouts(inner, scene)
         ):
             yield inner
     if mention.title:
@@ -41,7 +43,7 @@ def _in_title(mention: Mention, head: Token, scene: Scene) -> Iterator[Mention]:
     start = mention.passage.start - len(mention.title) - 1
     for inner in scene.mention_at.values():
         within = start <= inner.passage.start and inner.passage.end <= mention.passage.start
-        if within and inner.type == "schema:Country" and scene.head(inner).head != head:
+        if within and inner.type == "schema:Country" and scene.head(inner).head != head and not is_whereabouts(inner, scene):
             yield inner
 
 

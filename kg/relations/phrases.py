@@ -23,6 +23,8 @@ SAYS_LITTLE = frozenset(
     "time moment effort help fact case way addition order result end part advance favor favour bid attempt".split()
 )
 DROPPED = frozenset({"det", "case", "punct", "predet"})
+# Pronouns with the verb form of a plural ("we cross").
+LIKE_PLURALS = frozenset("they them their we us our i me my you your these those".split())
 RELATIVE = ("WDT", "WP", "WRB")
 
 
@@ -60,8 +62,8 @@ def third_person(lemma: str) -> str:
 
 
 def _reads_passive(verb: Token) -> bool:
-    """True for passives and for a bare participle after its noun ("the man arrested")."""
-    return is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    """True for passives, for a bare participle after its noun ("the man arrested"), and for "married" in "is married to"."""
+    return is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN") or verb.dep_ == "acomp"
 
 
 def _verb(verb: Token, passive: bool, plural: bool) -> str:
@@ -81,7 +83,7 @@ def _is_plural(lead: Sequence[Token]) -> bool:
     """True where the subject is more than one thing."""
     many = len(lead) > 1 or any(child.dep_ == "conj" for token in lead for child in token.children)
     heads = [_antecedent(token) for token in lead]
-    return many or any(token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "them") for token in heads)
+    return many or any(token.tag_ in ("NNS", "NNPS") or token.lower_ in LIKE_PLURALS for token in heads)
 
 
 def _tail(verb: Token, roles: Sequence[Role], scene: Scene) -> Iterator[str]:

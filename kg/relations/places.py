@@ -41,8 +41,9 @@ def _after_preposition(mention: Mention, prep: Token, scene: Scene) -> Iterator[
                 continue
             if prep.lower_ == "in" and mention.type in ORGANIZATIONS and (mention.is_name or mention.definite):
                 yield relation_claim("schema:location", mention, place, "organisation-in-place", scene)
-            elif prep.lower_ in ("of", "from") and mention.type == "schema:Person" and mention.is_name and place.type in PLACES:
-                yield relation_claim("schema:homeLocation", mention, place, "person-of-place", scene)
+            elif prep.lower_ in ("of", "from") and mention.type == "schema:Person" and mention.is_name:
+                told = "schema:nationality" if place.type == "schema:Country" else "schema:homeLocation"
+                yield relation_claim(told, mention, place, "person-of-place", scene)
             elif prep.lower_ == "in" and mention.type in PLACES and mention.is_name and place.is_name:
                 yield relation_claim("schema:containedInPlace", mention, place, "place-in-place", scene)
 

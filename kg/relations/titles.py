@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.analyse import sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Mention, Role
-from kg.relations.complements import complements
+from kg.relations.complements import complements, is_origin, is_whereabouts
 from kg.relations.scene import Scene
 from kg.relations.stance import presupposed
 
@@ -34,6 +34,7 @@ def _title_claim(mention: Mention, scene: Scene) -> Iterator[Claim]:
     kept = [word for word in words if word.lower_ not in PAST]
     if not kept:
         return
+    owners = [owner for owner in owners if not is_origin(owner, words[-1], scene)]
     owners += [role.mention for role in complements(words[-1], scene) if role.name == "of" and role.mention != mention]
     yield Claim(
         Frame.NOUN,
@@ -60,10 +61,16 @@ def _title_parts(mention: Mention, scene: Scene) -> tuple[list[Token], list[Ment
             (m for m in scene.mention_at.values() if m is not mention and m.passage.start <= token.idx < m.passage.end), None
         )
         if inside is not None and inside.is_name:
-            owners.append(inside)
-        elif not token.is_space and (token.is_alpha or "-" in token.text or token.text.endswith(".")) and token.dep_ != "det":
+            owners += [] if is_whereabouts(inside, scene) else [inside]
+        elif _is_title_word(token):
             words.append(token)
     return words, owners
+
+
+def _is_title_word(token: Token) -> bool:
+    """True for a word, a hyphenated one or an abbreviation ("Lt."); not for the unit of an amount before it ("£12m.")."""
+    shape = token.is_alpha or "-" in token.text or (token.text.endswith(".") and token.text[0].isupper())
+    return shape and not token.is_space and token.dep_ != "det"
 
 
 def lowered(word: Token) -> str:

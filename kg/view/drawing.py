@@ -72,7 +72,7 @@ def picture_graph(content: Content, index: Mapping[str, int]) -> nx.Graph:
 
 def _nodes(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) -> Iterator[Node]:
     lines = [label_lines(thing.name) for thing in content.things]
-    aside = {at for at, thing in enumerate(content.things) if not shown_at_first(thing, content)}
+    aside = set(range(len(content.things))) - set(shown_at_first(content))
     places = layout(graph, {at: box(sizes[at], lines[at]) for at in graph}, aside)
     for at, thing in enumerate(content.things):
         dashes = DASHES_OF_FACTUALITY.get(thing.evidence.factuality if thing.evidence else "")

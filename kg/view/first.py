@@ -3,7 +3,7 @@
 That part is laid out by itself, so that it can be read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import networkx as nx
 
@@ -23,8 +23,7 @@ def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) 
     """
     if graph.number_of_nodes() <= SMALL:
         return []
-    able = [at for at, thing in enumerate(content.things) if shown_at_first(thing, content)]
-    chosen = sorted(_core(graph.subgraph(able)))
+    chosen = sorted(_core(graph.subgraph(shown_at_first(content))))
     part = nx.Graph()
     part.add_nodes_from(chosen)
     part.add_edges_from(sorted(graph.subgraph(chosen).edges))
@@ -54,8 +53,12 @@ def hidden_at_first(content: Content) -> list[str]:
     return [what for what, hidden in many if hidden]
 
 
-def shown_at_first(thing: Thing, content: Content) -> bool:
-    """False for what the page shows only when it is asked to: what is denied, and what `hidden_at_first` names."""
+def shown_at_first(content: Content) -> list[int]:
+    """The indices of the things that the page begins with: not what is denied, nor what `hidden_at_first` names."""
+    hidden = hidden_at_first(content)
+    return [at for at, thing in enumerate(content.things) if _is_shown(thing, hidden)]
+
+
+def _is_shown(thing: Thing, hidden: Collection[str]) -> bool:
     denied = thing.evidence is not None and thing.evidence.factuality == "Denied"
-    hidden = hidden_at_first(content) if thing.talk or thing.kind == "article" else []
     return not denied and thing.kind not in hidden and not (thing.talk and "talk" in hidden)

@@ -93,7 +93,12 @@ def test_all_things_of_one_name_are_told():
 
 
 @pytest.mark.parametrize(
-    ("name", "near"), [("Mara Dalgren", "near it are Mara Dahlgren"), ("zzzzqqqq", "nothing called 'zzzzqqqq'$")]
+    ("name", "near"),
+    [
+        ("Mara Dalgren", "near it are Mara Dahlgren"),
+        ("zzzzqqqq", "nothing called 'zzzzqqqq'$"),
+        ("Oslo", "nothing called 'Oslo'$"),
+    ],
 )
 def test_a_name_that_is_not_there_brings_the_nearest(small, name, near):
     with pytest.raises(QueryError, match=near):
