@@ -68,7 +68,7 @@ def build(
     """
     started = time.monotonic()
     ontology = load_ontology([Path(path) for path in ontologies])
-    articles, faults = read_inputs(list(paths))
+    articles, faults = read_inputs(list(dict.fromkeys(paths)))
     graph = assemble(list(read_all(articles, model=model, workers=workers, progress=progress)), ontology)
     if out is not None:
         view = partial(write_page, ontology=ontology)

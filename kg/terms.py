@@ -1,6 +1,7 @@
 """The prefixes of the vocabulary, and curies to IRIs and back. Plain text: no RDF library is needed here."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 BASE_IRI = "https://w3id.org/newskg/data/"
@@ -34,6 +35,7 @@ def expand(curie: str) -> str:
     return PREFIXES[prefix] + name if colon and prefix in PREFIXES else curie
 
 
+@lru_cache(maxsize=1_000)
 def compact(iri: str) -> str:
     """The curie of an IRI in a known namespace; any other IRI is given back as it is.
 

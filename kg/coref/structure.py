@@ -10,7 +10,6 @@ from kg.coref.page import Page, Spot
 from kg.coref.sorts import Sort
 from kg.model import Kind
 
-SAME_NAME_MARKS = ("also known as", "known as", "better known as", "born", "née", "nee")
 DESCRIBING = frozenset({"appos", "attr", "conj"})
 PRESENT, PAST = frozenset({"VBZ", "VBP"}), "VBD"
 MODAL = "aux"

@@ -22,6 +22,7 @@ NO_SUBJECT = frozenset("is are has have which who that what it this they we i yo
 SUBJECT_FORM = {
     "them": "they", "him": "he", "us": "we", "me": "I", "their": "they", "his": "he", "our": "we", "my": "I", "your": "you",
 }  # fmt: skip
+FIRST_OR_SECOND = {"we": "are", "you": "are", "i": "am"}  # with their form of "be"
 OF_PRONOUN = re.compile(r"\b(my|our|your|his|her|its|their)’s ", re.IGNORECASE)
 MAX_LABEL = 110  # characters
 UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")  # "after a ride to the border, they …": it was they who rode
@@ -169,9 +170,23 @@ def label(claim: Claim, world: World) -> str:
     template = claim.phrase or claim.predicate
     if (first := PLACEHOLDER.match(template)) is not None and not template.startswith("’", first.end()):
         lead = names[int(first[1])]
-        names[int(first[1])] = lead if lead.isupper() else SUBJECT_FORM.get(lead.lower(), lead)  # "US" is no "us"
+        names[int(first[1])] = lead = lead if lead.isupper() else SUBJECT_FORM.get(lead.lower(), lead)  # "US" is no "us"
+        template = _agreeing(template, lead.lower(), claim.predicate)
     filled = OF_PRONOUN.sub(r"\1 ", PLACEHOLDER.sub(lambda found: names[int(found[1])], template)).replace("s’s ", "s’ ")
-    return shortened(filled if filled[1:2].isupper() else filled[:1].upper() + filled[1:])  # "iPhone" stays
+    return shortened(filled if filled[1:2].isupper() else filled[:1].upper() + filled[1:]).strip()  # "iPhone" stays
+
+
+def _agreeing(template: str, subject: str, predicate: str) -> str:
+    """The template with the verb of "we", "you" or "I", where that is the subject and stays a pronoun: "we cross"."""
+    start, _, rest = template.partition(" ")
+    verb, space, rest = rest.partition(" ")
+    if subject not in FIRST_OR_SECOND or not verb:
+        return template
+    plain = {"is": FIRST_OR_SECOND[subject], "does": "do", "has": "have"}.get(verb, verb)
+    lemma = predicate.partition(" ")[0]
+    if plain == verb and verb.endswith("s") and verb.startswith(lemma[:-1]):
+        plain = lemma
+    return f"{start} {plain}{space}{rest}"
 
 
 def shortened(text: str) -> str:

@@ -101,6 +101,8 @@ def _judge(candidate: Candidate, world: World, ontology: Ontology) -> Fact | str
         return UNIDENTIFIED
     if relation.curie == MEMBER and subject.member_type.endswith("member") and not subject.size:
         return "reflexive: only the description itself says so"
+    if relation.literal and subject.described and candidate.claim.rule == "noun-phrase":
+        return ""  # "the judge" has its word in its name
     if not ontology.fits(subject.types, relation.domain):
         if relation.literal and GROUP in subject.types:
             return ""  # a group has its kind of member instead

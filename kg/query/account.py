@@ -13,6 +13,8 @@ from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE
 from kg.terms import compact
 from kg.wording import plain_words
 
+ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")  # classes that say only that something takes part in events
+
 
 class Topic(StrEnum):
     """What a saying is: one of the headings of an account, in their order."""
@@ -81,11 +83,16 @@ def _account(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) ->
     return Account(
         iri=thing.value,
         name=label(store, thing),
-        kinds=tuple(sorted({plain_words(kind.value) for kind in named_values(store, thing, "rdf:type")})),
+        kinds=_kinds(store, thing),
         aliases=tuple(label(store, alias) for alias in values(store, thing, "skos:altLabel")),
         sayings=(*_facts(store, thing, labels), *_events(store, thing), *_quotations(store, thing)),
         merged=tuple(label(store, reason) for reason in values(store, thing, "kg:mergeReason")),
     )
+
+
+def _kinds(store: ox.Store, thing: ox.NamedNode) -> tuple[str, ...]:
+    classes = (kind.value for kind in named_values(store, thing, "rdf:type"))
+    return tuple(sorted({plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS}))
 
 
 def _facts(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:

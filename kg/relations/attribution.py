@@ -19,8 +19,6 @@ SAYING = frozenset(
 )
 # Verbs of saying that may stand with a direct quotation only, or deny what follows.
 DENYING = frozenset({"deny", "dispute", "reject", "refute"})
-# What is seen or found rather than said: the clause is reported, but its subject ("the video shows") may be a thing.
-SHOWING = frozenset({"show", "find", "reveal", "indicate", "suggest"})
 OPINION = frozenset({"think", "believe", "estimate", "predict", "suggest"})
 
 

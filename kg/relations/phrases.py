@@ -1,4 +1,4 @@
-"""Short clauses that a person can read, for the labels of events: "{0} crosses {1} by handcart".
+"""Short clauses that a person can read, for the labels of events: "{0} crosses {1} by boat".
 
 `{n}` stands for the filler of the n-th role of the claim, whose name is only known when all articles are read. Verbs stand in
 the present tense; what is no mention is told in the article's own words.
@@ -23,8 +23,7 @@ SAYS_LITTLE = frozenset(
     "time moment effort help fact case way addition order result end part advance favor favour bid attempt".split()
 )
 DROPPED = frozenset({"det", "case", "punct", "predet"})
-# Pronouns with the verb form of a plural ("we cross").
-LIKE_PLURALS = frozenset("they them their we us our i me my you your these those".split())
+LIKE_PLURALS = frozenset({"they", "them", "these", "those"})
 RELATIVE = ("WDT", "WP", "WRB")
 
 

@@ -66,11 +66,6 @@ def _clause_before(prep: Token) -> Token | None:
     return prep if prep.pos_ in CLAUSAL else None
 
 
-def _leads_on(word: Token) -> bool:
-    """True for a preposition or adverb that belongs to what stands above it."""
-    return word.pos_ in BEFORE_CLAUSE and word.dep_ in ("prep", "advmod", "pcomp")
-
-
 def _stolen_subject(verb: Token) -> list[Token]:
     """The subject that the parser took for a second time ("closed last spring and most employees … were flown out")."""
     if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or not any(child.dep_ in ("aux", "auxpass") for child in verb.children):

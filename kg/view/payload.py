@@ -16,7 +16,7 @@ from kg.view.summary import summary
 from kg.view.wording import clause, edge_words
 
 Json = dict[str, Any]
-ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def embedded(value: Any) -> str:
@@ -25,7 +25,10 @@ def embedded(value: Any) -> str:
     >>> embedded({"a": "</script>"})
     '{"a":"\\\\u003c/script\\\\u003e"}'
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for letter, escape in ESCAPES.items():
+        text = text.replace(letter, escape)
+    return text
 
 
 def payload(content: Content, labels: Mapping[str, str], marks: Mapping[str, Sequence[Mark]]) -> Json:

@@ -37,13 +37,17 @@ class Triples:
 
     def nodes(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The values of a property that are nodes, as IRIs in order."""
-        found = self._values.get(subject, {}).get(predicate, ())
-        return tuple(sorted({value.value for value in found if not isinstance(value, ox.Literal)}))
+        return self._sorted(subject, predicate, literal=False)
 
     def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The values of a property that are literals, as texts in order."""
-        found = self._values.get(subject, {}).get(predicate, ())
-        return tuple(sorted({value.value for value in found if isinstance(value, ox.Literal)}))
+        return self._sorted(subject, predicate, literal=True)
+
+    def _sorted(self, subject: str, predicate: str, *, literal: bool) -> tuple[str, ...]:
+        found = self._values[subject].get(predicate) if subject in self._values else None
+        if not found:
+            return ()
+        return tuple(sorted({value.value for value in found if isinstance(value, ox.Literal) is literal}))
 
     def node(self, subject: str, predicate: str) -> str:
         """The first value that is a node; empty where there is none."""

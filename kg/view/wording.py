@@ -86,6 +86,8 @@ def wide(text: str) -> int:
     >>> wide("Oslo"), wide("平壌")
     (4, 4)
     """
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 

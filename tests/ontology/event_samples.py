@@ -33,8 +33,10 @@ CLASS_OF_NAME = {
     "Paris": "schema:City",
     "Rome": "schema:City",
     "eight miners": "kg:Group",
+    "US Navy": "schema:Organization",
 }
 TIMES = ("when", "duration")
+PRONOUNS = ("we", "us", "our")  # which stay unresolved
 T = TypeVar("T")
 
 
@@ -73,7 +75,7 @@ def article(id_: str, *clauses: Clause, published: str = "2021-02-26") -> Readin
             text += f" {words}"
             mention = _mention(id_, len(text) - len(words), words, role)
             filled.append(Role(role, mention))
-            if role not in TIMES:
+            if role not in TIMES and words not in PRONOUNS:
                 mentions.setdefault(words, []).append(mention)
         sentence = Passage(id_, start, len(text))
         text += ".\n"
@@ -102,6 +104,8 @@ def _mention(id_: str, start: int, words: str, role: str) -> Mention:
         return Mention(passage, words, Kind.TIME, start, time=TimeValue(duration=words))
     if role == "when":
         return Mention(passage, words, Kind.TIME, start, time=TimeValue(words))
+    if words in PRONOUNS:
+        return Mention(passage, words, Kind.PRONOUN, start)
     return Mention(passage, words, Kind.NAME, start, CLASS_OF_NAME[words])
 
 

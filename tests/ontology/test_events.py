@@ -18,6 +18,12 @@ LABELS = [
     (BUYS, "Globex buys Initech"),
     (noun("acquisition", "{0}’s acquisition of {1}", ("subject", "Globex"), ("of", "Initech")), "Globex’s acquisition of Initech"),
     (clause("be buy", "", ("object", "Globex")), "Be buy"),
+    (clause("buy", "{0} buys {1}", ("subject", "us"), ("object", "Initech")), "We buy Initech"),
+    (clause("buy", "{0} does not buy {1}", ("subject", "we"), ("object", "Initech")), "We do not buy Initech"),
+    (clause("buy", "{0} buys {1}", ("subject", "US Navy"), ("object", "Initech")), "US Navy buys Initech"),
+    (clause("buy", "his book praises {0}", ("subject", "Globex")), "His book praises Globex"),
+    (clause("buy", "iPhone makers buy {0}", ("object", "Globex")), "iPhone makers buy Globex"),
+    (noun("acquisition", "{0}’s acquisition of {1}", ("subject", "our"), ("of", "Initech")), "Our acquisition of Initech"),
     (clause("inspect", "she inspects " + "wide " * 30 + "{0}", ("object", "Globex")), "She inspects" + " wide" * 19 + " …"),
 ]  # fmt: skip
 

@@ -92,6 +92,20 @@ def test_what_does_not_fit_is_refused_with_its_reason(text: str, curie: str, sub
     assert refused == [reason]
 
 
+@pytest.mark.parametrize(("value", "wanted"), [(("Norway", COUNTRY), False), (("Globex", ORGANIZATION), True)])
+def test_an_envoy_for_a_country_speaks_for_another_one(value: Thing, wanted: bool) -> None:
+    text = f"Ann is envoy for {value[0]}."
+    roles = Role("subject", mention(text, "Ann")), Role("for", replace(mention(text, value[0]), type=value[1][0]))
+    found, _ = told(text, "envoy", ("Ann", PERSON), value, frame=Frame.NOUN, roles=roles)
+    assert ("kg:represents" in {fact.predicate for fact in found}) == wanted
+
+
+def test_a_description_is_no_title_of_what_it_describes() -> None:
+    judge, body = ("the judge", PERSON), ("Globex", ORGANIZATION)
+    found, _ = told("They saw the judge at Globex.", "judge", judge, body, frame=Frame.NOUN, rule="noun-phrase", phrase="judge")
+    assert "schema:jobTitle" not in {fact.predicate for fact in found}
+
+
 def test_a_country_may_lie_in_a_part_of_the_world() -> None:
     found, _ = told("Norway is in Scandinavia.", "schema:containedInPlace", ("Norway", COUNTRY), ("Scandinavia", REGION))
     assert len(found) == 1

@@ -85,6 +85,11 @@ def test_a_thing_is_found_by_name_alias_curie_or_iri(small, name):
     assert (account.name, account.kinds, account.aliases) == ("Mara Dahlgren", ("person",), ("Dahlgren", "Minister Dahlgren"))
 
 
+def test_the_kinds_of_a_thing_leave_out_that_it_takes_part_in_events(small):
+    [account] = explain(small, "six dockers")
+    assert account.kinds == ("group",)
+
+
 def test_all_things_of_one_name_are_told():
     store = Store()
     for end in ("b", "a"):

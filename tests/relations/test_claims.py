@@ -40,6 +40,14 @@ CLAIMS = [
     ("Jens Berg lives in Toulouse, France.", "relation schema:containedInPlace: subject=Toulouse object=France"),
     ("Jens Berg, 44, lives in Paris.", "relation kg:age: subject=Jens Berg"),
     ("Norway shares a border with Sweden.", "relation kg:borders: subject=Norway object=Sweden"),
+    ("In Turkey Minister Jens Berg met Maria Lopez.", "noun minister: subject=Jens Berg"),
+    ("In Turkey President Jens Berg praised Maria Lopez.", "noun president: subject=Jens Berg"),
+    ("Maria Lopez had talks with Turkey President Jens Berg.", "noun president: subject=Jens Berg of=Turkey"),
+    ("Globex bought Dutch rival Initech Group.", "noun rival: subject=Initech Group"),
+    ("Globex's Dutch rival, Initech Group, closed.", "noun rival: subject=Initech Group of=Globex"),
+    ("Maria Lopez met referee Jens Berg of Germany.", "relation schema:nationality: subject=Jens Berg object=Germany"),
+    ("Maria Lopez met referee Jens Berg of Paris.", "relation schema:homeLocation: subject=Jens Berg object=Paris"),
+    ("The club sold Globex for £12m. Coach Jens Berg praised the sale.", "noun coach: subject=Jens Berg"),
     ("The Paris-based company closed.", "relation schema:location: subject=The Paris-based company object=Paris"),
 ]  # fmt: skip
 
@@ -47,6 +55,22 @@ CLAIMS = [
 @pytest.mark.parametrize(("sentence", "wanted"), CLAIMS)
 def test_a_sentence_makes_its_claim(sentence: str, wanted: str) -> None:
     assert wanted in [shown(claim) for claim in read(sentence)[0]]
+
+
+PHRASES = [
+    ("Maria Lopez, who is married to Jens Berg, left.", "{0} is married to {1}"),
+    ("She met those suing Jens Berg.", "those sue {0}"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), PHRASES)
+def test_the_verb_of_a_label_agrees_with_its_subject(sentence: str, wanted: str) -> None:
+    assert wanted in [claim.phrase for claim in read(sentence)[0]]
+
+
+def test_a_place_before_a_title_where_something_happens_is_nobodys_nationality() -> None:
+    found = [shown(claim) for claim in read("In Turkey Minister Jens Berg met Maria Lopez.")[0]]
+    assert not any("nationality" in claim for claim in found)
 
 
 QUOTES = [

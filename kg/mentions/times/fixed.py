@@ -29,7 +29,6 @@ NUMBER = rf"(?:{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 DASH = r"\s?[-–—]\s?"
 QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12)}
 HALVES = {1: (1, 6), 2: (7, 12)}
-TURNING_POINT = 69  # a year of two figures above it belongs to the 20th century (POSIX)
 
 
 def _year(match: re.Match[str], anchor: Anchor) -> int:
