@@ -2,12 +2,16 @@
 
 import io
 import os
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from kg.model import Article
 from kg.read import LIMIT, Fault, read
 
+NOBODY = 65534  # the user id that owns nothing
 TEXT = "Bridge closed in Oslo\n\nMarch 1, 2008\n\nThe city closed a bridge on Friday. It was old.\n"
 
 
@@ -102,11 +106,25 @@ def test_links_that_lead_out_of_a_folder_are_not_followed(tmp_path):
     assert "leads out of the folder" in faults[2].message
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_file_is_a_fault(tmp_path):
-    path = write(tmp_path, "closed.txt", TEXT)
-    path.chmod(0)
-    _, (fault,) = split(read([path]))
+@contextmanager
+def ordinary_user():
+    """Whoever runs the tests, without the rights of root, whom no file is closed to."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(before)
+
+
+def test_an_unreadable_file_is_a_fault():
+    with TemporaryDirectory() as folder:  # not tmp_path, which other users may not enter
+        Path(folder).chmod(0o755)
+        path = write(Path(folder), "closed.txt", TEXT)
+        path.chmod(0)
+        with ordinary_user():
+            _, (fault,) = split(read([path]))
     assert "permission" in fault.message
 
 
