@@ -76,6 +76,11 @@ CASES = [
     ("She is the No. 2 official.", []),
     ("The talks took three days.", []),
     ("They met at 3 p.m.", []),
+    # a second number that the parser hangs on the first, whose noun stands before it
+    (
+        "In their native Norway, eight of the band's studio albums and eight of their singles have reached number one.",
+        [("eight of the band's studio albums", "=8 album")],
+    ),
 ]
 
 

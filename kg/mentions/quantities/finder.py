@@ -94,12 +94,12 @@ def _counted(doc: Doc, article: Article, amount: Amount) -> Mention | None:
 
 
 def _is_counted(noun: Token, last: Token, amount: Amount) -> bool:
-    """False for lengths of time, "one man", given things ("the two countries"), and nouns that are no words."""
+    """False for lengths of time, "one man", given things ("the two countries"), far or earlier nouns, and what is no word."""
     if (
         noun.lemma_.lower() in TIME_NOUNS
         or not noun.lemma_.isalpha()
         or amount.quantity.value == "1"
-        or noun.i - last.i > FARTHEST
+        or not 0 < noun.i - last.i <= FARTHEST
     ):
         return False
     return not any(child.lower_ in GIVEN and child.i < last.i for child in noun.children)
