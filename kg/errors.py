@@ -4,6 +4,7 @@ KgError                  anything that a user can mend; the command line prints 
 ├── InputError           an article, file or folder that cannot be read
 ├── OntologyError        an ontology file that is not Turtle, or says something that cannot be used
 ├── ModelError           a spaCy pipeline that is not installed or lacks a component
+├── ReaderError          weights of the learned reader that are missing, damaged, or of another version
 ├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
 └── QueryError           a query that is not SPARQL, or not allowed
 """
@@ -23,6 +24,10 @@ class OntologyError(KgError):
 
 class ModelError(KgError):
     """A spaCy pipeline that is not installed, or lacks a component that the builder needs."""
+
+
+class ReaderError(KgError):
+    """Weights of the learned reader that are missing, damaged, or do not fit this version."""
 
 
 class GraphError(KgError):

@@ -18,14 +18,14 @@ from pathlib import Path
 from kg.analyse import DEFAULT_MODEL, load, parse
 from kg.coref import chains
 from kg.entities import gazetteer_facts, resolve
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 from kg.mentions import mentions, publisher_mention
 from kg.model import Article, Chain, Graph, Reading
 from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
 from kg.rdf import write
 from kg.read import Fault, read
-from kg.relations import claims, quotes
+from kg.relations import BUILT_IN, claims, load_reader, quotes
 from kg.terms import BASE_IRI
 from kg.view import write_page
 
@@ -54,6 +54,7 @@ def build(
     mentions: bool = False,
     ontologies: Sequence[str | Path] = (),
     model: str = DEFAULT_MODEL,
+    reader: str = BUILT_IN,
     base_iri: str = BASE_IRI,
     workers: int = 1,
     rdf12: bool = False,
@@ -62,14 +63,17 @@ def build(
     """Read articles, and write their graph, page, refusals and texts into the folder `out`; without `out`, nothing is written.
 
     `paths` are files, folders (read recursively) or "-" for standard input. With `mentions` every mention is written, too.
-    `ontologies` are further ontology files; `workers` the number of processes that read articles, which does not change a byte
-    of the result. `progress` is called after each article. Raises `KgError`s: `InputError` where there is no article at all,
-    `OntologyError`, `ModelError`; an input that cannot be read is a fault in the report, and the others are built all the same.
+    `ontologies` are further ontology files; `reader` is the learned reader: "built-in", "none", or the folder of another one.
+    `workers` is the number of processes that read articles, which does not change a byte of the result. `progress` is called
+    after each article. Raises `KgError`s: `InputError` where there is no article at all, `OntologyError`, `ModelError`,
+    `ReaderError`; an input that cannot be read is a fault in the report, and the others are built all the same.
     """
     started = time.monotonic()
     ontology = load_ontology([Path(path) for path in ontologies])
     articles, faults = read_inputs(list(dict.fromkeys(paths)))
-    graph = assemble(list(read_all(articles, model=model, workers=workers, progress=progress)), ontology)
+    found = list(read_all(articles, model=model, reader=reader, workers=workers, progress=progress))
+    faults += tuple(each for each in found if isinstance(each, Fault))
+    graph = assemble([each for each in found if isinstance(each, Reading)], ontology)
     if out is not None:
         view = partial(write_page, ontology=ontology)
         write(graph, Path(out), ontology, base=base_iri, mentions=mentions, rdf12=rdf12, view=view)
@@ -89,17 +93,25 @@ def read_inputs(paths: Sequence[str | Path]) -> tuple[list[Article], tuple[Fault
 
 
 def read_all(
-    articles: Sequence[Article], *, model: str = DEFAULT_MODEL, workers: int = 1, progress: Progress | None = None
-) -> Iterator[Reading]:
-    """The readings of some articles, in their order, made in `workers` processes (1: in this one)."""
-    with _mapper(model, min(workers, len(articles))) as run:
+    articles: Sequence[Article],
+    *,
+    model: str = DEFAULT_MODEL,
+    reader: str = BUILT_IN,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Iterator[Reading | Fault]:
+    """The readings of some articles, in their order, made in `workers` processes (1: in this one).
+
+    An article at which the reading breaks down is a `Fault` and costs no other article its place in the graph.
+    """
+    with _mapper(partial(_reading_or_fault, model=model, reader=reader), min(workers, len(articles))) as run:
         for done, reading in enumerate(run(articles), start=1):
             if progress is not None:
                 progress(done, len(articles))
             yield reading
 
 
-def read_article(article: Article, *, model: str = DEFAULT_MODEL) -> Reading:
+def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = BUILT_IN) -> Reading:
     """All that one article says: the left half, for one article."""
     doc = parse(load(model), article)
     found = mentions(doc, article)
@@ -108,7 +120,18 @@ def read_article(article: Article, *, model: str = DEFAULT_MODEL) -> Reading:
     publisher = publisher_mention(article)
     if publisher is not None:
         linked = (*linked, Chain((publisher,), publisher.type, publisher.text))
-    return Reading(article, linked, claims(doc, article, found, said), said)
+    return Reading(article, linked, claims(doc, article, found, said, linked, load_reader(reader)), said)
+
+
+def _reading_or_fault(article: Article, *, model: str, reader: str) -> Reading | Fault:
+    """The reading of an article, or the fault that it met; what the user can mend for all articles is raised."""
+    try:
+        return read_article(article, model=model, reader=reader)
+    except KgError:
+        raise
+    except Exception as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over
+        message = f"cannot be analysed ({type(error).__name__}: {error}); the other articles are built, please report this text"
+        return Fault(article.source, message)
 
 
 def assemble(readings: Sequence[Reading], ontology: Ontology) -> Graph:
@@ -128,9 +151,10 @@ def assemble(readings: Sequence[Reading], ontology: Ontology) -> Graph:
 
 
 @contextmanager
-def _mapper(model: str, workers: int) -> Iterator[Callable[[Iterable[Article]], Iterator[Reading]]]:
+def _mapper(
+    one: Callable[[Article], Reading | Fault], workers: int
+) -> Iterator[Callable[[Iterable[Article]], Iterator[Reading | Fault]]]:
     """A function that maps articles to readings in order, in this process or in others."""
-    one = partial(read_article, model=model)
     if workers <= 1:
         yield lambda articles: map(one, articles)
         return

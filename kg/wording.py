@@ -110,3 +110,13 @@ def duration_words(value: str) -> str:
     found = DURATION.fullmatch(value)
     parts = [(count, unit) for count, unit in zip(found.groups(), UNITS_OF_DURATION, strict=True) if count] if found else []
     return " ".join(f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in parts) or value
+
+
+def rule_words(rule: str) -> str:
+    """How a rule is named to people; a rule of the learned reader says so.
+
+    >>> rule_words("apposition-post"), rule_words("reader:employment")
+    ('rule apposition-post', 'the learned reader (employment)')
+    """
+    reader, _, relation = rule.partition(":")
+    return f"the learned reader ({relation})" if reader == "reader" else f"rule {rule}"

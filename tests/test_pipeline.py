@@ -8,7 +8,9 @@ import pytest
 import rdflib
 
 import kg
+from kg import pipeline
 from kg.errors import InputError, ModelError
+from kg.model import Article, Reading
 from kg.pipeline import build
 from kg.rdf import verify
 
@@ -96,3 +98,20 @@ def test_reading_gives_the_same_graph_in_python(articles: Path) -> None:
     names = {entity.name for entity in report.graph.entities}
     assert {"Ada Lund", "Jens Berg", "Globex"} <= names
     assert all(fact.evidence or fact.gazetteer for fact in report.graph.facts)
+
+
+def test_an_article_that_breaks_the_analysis_is_named_and_the_others_are_built(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    analyse = pipeline.read_article
+
+    def breaking(article: Article, **options: str) -> Reading:
+        if "Anna" in article.text:
+            raise IndexError("a rule stumbled")
+        return analyse(article, **options)
+
+    monkeypatch.setattr(pipeline, "read_article", breaking)
+    report = build([articles], reader="none")
+    assert [(Path(fault.source).name, fault.lost) for fault in report.faults] == [("c.txt", True)]
+    assert "IndexError: a rule stumbled" in report.faults[0].message
+    assert report.counts["articles"] == 2

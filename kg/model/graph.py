@@ -61,7 +61,8 @@ class Fact:
 
     `object` is the id of an entity, or a `Literal`. `rules` name what produced it. `speakers` are the ids of those who say so
     where the article does not speak itself. `articles` counts the independent articles that say it. `gazetteer` names the
-    source of world knowledge, and is empty for what an article says. `past` marks what no longer holds.
+    source of world knowledge, and is empty for what an article says. `past` marks what no longer holds. `probability` is
+    how sure the learned reader was at its surest, 0 where only rules found the fact.
     """
 
     subject: str
@@ -79,6 +80,7 @@ class Fact:
     as_of: str = ""
     past: bool = False
     gazetteer: str = ""
+    probability: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

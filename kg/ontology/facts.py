@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Article, Claim, Entity, Fact, Frame, Kind, Literal, Mention, Reading, Refusal
-from kg.ontology.repeated import merged, without_implied
+from kg.ontology.repeated import merged, without_implied, without_rivals
 from kg.ontology.schema import Ontology, Pattern, Property
 from kg.ontology.world import ARMED, GROUP, ORGANIZATION, World, is_identified, is_particular, plain_name
 
@@ -52,7 +52,7 @@ def facts(readings: Iterable[Reading], world: World, ontology: Ontology) -> tupl
             good, bad = _of_claim(claim, reading.article, world, ontology)
             found += good
             refused += bad
-    return without_implied(merged(found), ontology), tuple(sorted(set(refused)))
+    return without_rivals(without_implied(merged(found), ontology), ontology), tuple(sorted(set(refused)))
 
 
 def _of_claim(claim: Claim, article: Article, world: World, ontology: Ontology) -> tuple[list[Fact], list[Refusal]]:
@@ -193,6 +193,7 @@ def _fact(candidate: Candidate, subject: Entity, value: Literal | str, world: Wo
         end=end,
         as_of=candidate.article.published if relation.curie in TODAY_ONLY else "",
         past=claim.ended or candidate.past,
+        probability=claim.probability,
     )
 
 

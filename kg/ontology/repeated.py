@@ -1,11 +1,11 @@
-"""Facts that are told several times as one, with all their evidence; and facts that another one implies."""
+"""Facts that are told several times as one, with all their evidence; facts that another one implies, or contradicts."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
 from kg.model import Fact, Factuality, Literal
-from kg.ontology.confidence import confidence
+from kg.ontology.confidence import LEARNED, confidence
 from kg.ontology.schema import Ontology
 
 
@@ -19,7 +19,7 @@ def without_implied(found: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ..
             special.setdefault((fact.subject, parent, str(fact.object)), []).append(fact)
     kept = [fact for fact in facts if not isinstance(fact.object, str) or not _implied(fact, special)]
     lent = [
-        replace(upper, evidence=fact.evidence, rules=fact.rules, role=upper.role or fact.role)
+        replace(upper, evidence=fact.evidence, rules=fact.rules, role=upper.role or fact.role, probability=fact.probability)
         for fact in facts
         if isinstance(fact.object, str)
         for upper in _implied(fact, special)
@@ -31,6 +31,30 @@ def _implied(fact: Fact, special: dict[tuple[str, str, str], list[Fact]]) -> lis
     """The facts that imply this one."""
     found = special.get((fact.subject, fact.predicate, str(fact.object)), [])
     return [upper for upper in found if fact.factuality.stands and upper.past == fact.past]
+
+
+def without_rivals(found: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
+    """The facts without those that only the learned reader saw and that another contradicts: a second date of birth.
+
+    What a rule read wins over what the reader saw; of several that only the reader saw, the surest. The order is kept.
+    """
+    facts = tuple(found)
+    best: dict[tuple[str, str], Fact] = {}
+    for fact in facts:
+        relation = ontology.properties.get(fact.predicate)
+        if relation is not None and relation.functional and fact.factuality.stands:
+            key = (fact.subject, fact.predicate)
+            best[key] = max(best.get(key, fact), fact, key=lambda each: (not _is_learned(each), each.probability))
+    return tuple(
+        fact
+        for fact in facts
+        if not (_is_learned(fact) and fact.factuality.stands) or best.get((fact.subject, fact.predicate), fact) is fact
+    )
+
+
+def _is_learned(fact: Fact) -> bool:
+    """True where no rule found the fact, only the learned reader."""
+    return all(rule.startswith(LEARNED) for rule in fact.rules)
 
 
 def _key(fact: Fact) -> tuple[str, str, str, str, str]:
@@ -54,13 +78,14 @@ def _one(same: list[Fact]) -> Fact:
     evidence = tuple(sorted({passage for fact in same for passage in fact.evidence}))
     rules = tuple(sorted({rule for fact in same for rule in fact.rules}))
     articles = len({passage.article for passage in evidence})
+    probability = max(fact.probability for fact in same)
     asserted = [fact for fact in same if fact.factuality is Factuality.ASSERTED]
     return replace(
         same[0],
         rules=rules,
         evidence=evidence,
         factuality=Factuality.ASSERTED if asserted else same[0].factuality,
-        confidence=confidence(rules, articles) if not same[0].gazetteer else 1.0,
+        confidence=confidence(rules, articles, probability) if not same[0].gazetteer else 1.0,
         speakers=tuple(sorted({speaker for fact in same for speaker in fact.speakers})),
         articles=articles,
         role=next((fact.role for fact in same if fact.role), ""),
@@ -68,4 +93,5 @@ def _one(same: list[Fact]) -> Fact:
         end=next((fact.end for fact in same if fact.end), ""),
         as_of=max(fact.as_of for fact in same),
         past=all(fact.past for fact in same),
+        probability=probability,
     )

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from kg.query.account import Account, Saying, Source
 from kg.query.wording import printable
+from kg.wording import rule_words
 
 HEADING, QUIET = "bold", "dim"
 
@@ -62,4 +63,4 @@ def _standing(saying: Saying) -> Iterator[str]:
     if saying.articles:
         yield f"{saying.articles} source{'' if saying.articles == 1 else 's'}"
     if saying.rules:
-        yield f"rule {', '.join(saying.rules)}"
+        yield ", ".join(rule_words(rule) for rule in saying.rules)

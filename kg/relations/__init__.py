@@ -2,5 +2,6 @@
 
 from kg.relations.claims import claims
 from kg.relations.quotations import quotes
+from kg.relations.reader import BUILT_IN, load_reader
 
-__all__ = ["claims", "quotes"]
+__all__ = ["BUILT_IN", "claims", "load_reader", "quotes"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.model import Article, Claim, Mention, Quote
+from kg.model import Article, Chain, Claim, Mention, Quote
 from kg.relations.alliances import ally_claims
 from kg.relations.belonging import belonging_claims
 from kg.relations.clauses import clause_claims
@@ -13,13 +13,22 @@ from kg.relations.happenings import happening_claims
 from kg.relations.hostilities import opponent_claims
 from kg.relations.nicknames import nickname_claims
 from kg.relations.nouns import noun_claims
+from kg.relations.reader import Reader, reader_claims
 from kg.relations.scene import scene
 
 
-def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> tuple[Claim, ...]:
+def claims(
+    doc: Doc,
+    article: Article,
+    mentions: Sequence[Mention],
+    quotes: Sequence[Quote],
+    chains: Sequence[Chain] = (),
+    reader: Reader | None = None,
+) -> tuple[Claim, ...]:
     """All that the article says about its mentions, in the order of the words that say it.
 
     Nothing is said from site furniture, since no mention stands there. `quotes` tell which words are somebody else's.
+    With a learned `reader`, what it sees between the `chains` is said beside what the rules say.
     """
     here = scene(doc, article, mentions, quotes)
     found = (
@@ -31,5 +40,6 @@ def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
         *belonging_claims(here),
         *opponent_claims(here),
         *ally_claims(here),
+        *(reader_claims(here, mentions, chains, reader) if reader is not None else ()),
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))

@@ -1,0 +1,42 @@
+"""The relations that the learned reader knows: what each becomes in the graph, and which sorts of mentions it can tie.
+
+The table is `data/relations.tsv`; how the relations of the training data map to it stands in `training/labels.tsv`.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from kg.relations.reader.sorts import SORTS_OF_WORD, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation: its `property` as a curie, and the sorts that its subject and its object may have."""
+
+    name: str
+    property: str
+    subject: frozenset[Sort]
+    object: frozenset[Sort]
+
+    def admits(self, subject: Sort, value: Sort) -> bool:
+        """True where mentions of these sorts may stand at its ends."""
+        return subject in self.subject and value in self.object
+
+
+@lru_cache(maxsize=1)
+def relations() -> tuple[Relation, ...]:
+    """All relations, in the order of the table."""
+    lines = files("kg.relations.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
+    cells = (line.split("\t") for line in lines[1:])
+    return tuple(Relation(name, property_, _sorts(subject), _sorts(value)) for name, property_, subject, value in cells)
+
+
+def _sorts(words: str) -> frozenset[Sort]:
+    return frozenset().union(*(SORTS_OF_WORD[word] for word in words.split()))
+
+
+@lru_cache(maxsize=1)
+def tied_sorts() -> frozenset[tuple[Sort, Sort]]:
+    """The pairs of sorts that some relation admits."""
+    return frozenset((a, b) for a in Sort for b in Sort if any(relation.admits(a, b) for relation in relations()))

@@ -1,0 +1,90 @@
+"""How likely each relation is between each two things of a sentence, as the network sees it.
+
+One sentence is one call: the scales of the network's integers depend on all that is in a call, and a fact must not depend on
+which sentences happen to be read together.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from kg.relations.reader.candidates import Candidate
+from kg.relations.reader.features import Features, Ints, Span, distance, features
+from kg.relations.reader.relations import Relation, tied_sorts
+from kg.relations.reader.weights import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A relation that the network sees between two mentions, and how probable it is, 0 to 1."""
+
+    subject: Candidate
+    object: Candidate
+    relation: Relation
+    probability: float
+
+
+def scored(text: str, start: int, found: Sequence[Candidate], reader: Reader) -> Iterator[Scored]:
+    """Every relation that reaches its floor, once for each two things: at the two mentions that show it best.
+
+    `text` is the sentence, `start` where it begins in the article, `found` its candidates in text order.
+    """
+    if not _pairs(found):
+        return
+    spans = [Span(each.mention.passage.start - start, each.mention.passage.end - start, each.sort) for each in found]
+    for stretch in features(text, spans, reader.tokenizer):
+        inside = [found[at] for at in stretch.spans]
+        pairs = _pairs(inside)
+        if pairs:
+            yield from _best(inside, pairs, _run(stretch, np.array(pairs, dtype=np.int64), reader), reader)
+
+
+def _pairs(found: Sequence[Candidate]) -> list[tuple[int, int]]:
+    """The ordered pairs of different things that some relation can tie."""
+    allowed = tied_sorts()
+    return [
+        (i, j)
+        for i, subject in enumerate(found)
+        for j, value in enumerate(found)
+        if i != j and (subject.sort, value.sort) in allowed and (subject.chain != value.chain or subject.chain < 0)
+    ]
+
+
+def _run(stretch: Features, pairs: Ints, reader: Reader) -> npt.NDArray[np.float32]:
+    """The scores [pairs, relations] of one stretch of a sentence."""
+    given = {
+        "ids": stretch.ids[None, :],
+        "types": stretch.types[None, :],
+        "first": stretch.first[None, :],
+        "last": stretch.last[None, :],
+        "pairs": pairs[None, :],
+        "gap": distance(stretch.first, stretch.last, pairs)[None, :],
+    }
+    result: npt.NDArray[np.float32] = reader.session.run(None, given)[0][0]
+    return result
+
+
+def _best(
+    found: Sequence[Candidate], pairs: Sequence[tuple[int, int]], scores: npt.NDArray[np.float32], reader: Reader
+) -> Iterator[Scored]:
+    """The best pair of mentions for each two things and relation; of two directions of one relation the likelier."""
+    best: dict[tuple[int, int, str], Scored] = {}
+    for row, (i, j) in enumerate(pairs):
+        for column, relation in enumerate(reader.relations):
+            probability = reader.probability(float(scores[row, column]))
+            if probability < reader.floors[column] or not relation.admits(found[i].sort, found[j].sort):
+                continue
+            key = (_thing(found, i), _thing(found, j), relation.name)
+            if key not in best or best[key].probability < probability:
+                best[key] = Scored(found[i], found[j], relation, probability)
+    for (subject, value, name), each in best.items():
+        other = best.get((value, subject, name))
+        if other is None or other.probability <= each.probability:
+            yield each
+
+
+def _thing(found: Sequence[Candidate], at: int) -> int:
+    """The number of a candidate's chain; for a time, which is in none, a number of its own below zero."""
+    return found[at].chain if found[at].chain >= 0 else -1 - at

@@ -1,0 +1,120 @@
+"""Loads the weights of the learned reader and checks that they are whole.
+
+A reader is a folder: `reader.onnx` (the network), `tokenizer.json`, and `reader.json`, which names the relations in the order of
+the network's scores, how scores become probabilities, from which probability on a relation is believed, and the SHA-256 of the
+other two files. `training/` makes such a folder.
+"""
+
+import json
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tokenizers import Tokenizer
+
+from kg.errors import ReaderError
+from kg.relations.reader.relations import Relation, relations
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+OWN = Path(__file__).parent / "data"
+NO_READER = "none"
+BUILT_IN = "built-in"
+ADVICE = "install newskg again, or rebuild the weights as training/README.md tells; --reader none builds without them"
+
+
+@dataclass(frozen=True)
+class Description:
+    """What `reader.json` says. A score s means the probability 1 / (1 + exp(-(scale · s + shift)))."""
+
+    relations: list[str]
+    scale: float
+    shift: float
+    floor: dict[str, float]
+    sha256: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A learned reader that is ready to read. `floors` and `relations` go by the columns of the network's scores."""
+
+    session: "InferenceSession"
+    tokenizer: Tokenizer
+    relations: tuple[Relation, ...]
+    floors: tuple[float, ...]
+    scale: float
+    shift: float
+
+    def probability(self, score: float) -> float:
+        """The probability that a relation with this score is said, 0 to 1, two decimals.
+
+        Two decimals, since the last digits of a score may differ from one kind of processor to another.
+        """
+        return round(1 / (1 + math.exp(-(self.scale * score + self.shift))), 2)
+
+
+@lru_cache(maxsize=2)
+def load_reader(name: str = BUILT_IN) -> Reader | None:
+    """The reader of that name: "built-in", "none" (which gives nothing), or the path of a folder.
+
+    Raises `ReaderError` where a file is missing, damaged, or does not fit this version.
+    """
+    if name == NO_READER:
+        return None
+    folder = OWN if name == BUILT_IN else Path(name)
+    told = _description(folder)
+    for file, expected in told.sha256.items():
+        if sha256(_content(folder / file)).hexdigest() != expected:
+            raise ReaderError(f"{folder / file} is damaged: it is not what reader.json says ({ADVICE})")
+    known = {relation.name: relation for relation in relations()}
+    strange = sorted(set(told.relations) - known.keys())
+    if strange:
+        raise ReaderError(f"{folder / 'reader.json'} names relations that this version does not know: {', '.join(strange)}")
+    return Reader(
+        _session(folder / "reader.onnx"),
+        _tokenizer(folder / "tokenizer.json"),
+        tuple(known[name] for name in told.relations),
+        tuple(told.floor[name] for name in told.relations),
+        told.scale,
+        told.shift,
+    )
+
+
+def _description(folder: Path) -> Description:
+    path = folder / "reader.json"
+    try:
+        told = Description(**json.loads(_content(path)))
+    except (ValueError, TypeError) as error:
+        raise ReaderError(f"{path} is damaged: {error} ({ADVICE})") from error
+    lacking = sorted(set(told.relations) - told.floor.keys()) + sorted({"reader.onnx", "tokenizer.json"} - told.sha256.keys())
+    if lacking:
+        raise ReaderError(f"{path} says nothing of {', '.join(lacking)} ({ADVICE})")
+    return told
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReaderError(f"the learned reader needs {path}: {error.strerror or error} ({ADVICE})") from error
+
+
+def _session(path: Path) -> "InferenceSession":
+    """The network, on one thread: articles are shared out among processes, not within one."""
+    from onnxruntime import InferenceSession, SessionOptions  # late: it costs a moment that `--reader none` need not spend
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _tokenizer(path: Path) -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer

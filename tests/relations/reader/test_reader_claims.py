@@ -1,0 +1,84 @@
+"""What the learned reader claims: relations in words that no rule knows; denial, past and speaker by grammar; nothing silly."""
+
+import pytest
+
+from kg.analyse import load, parse
+from kg.coref import chains
+from kg.mentions import mentions
+from kg.model import Article, Claim, Factuality
+from kg.relations import claims, load_reader, quotes
+from kg.relations.reader.claims import RULE
+from kg.relations.reader.relations import relations
+
+
+def read(text: str) -> list[Claim]:
+    """The claims of the learned reader alone."""
+    article = Article("a", text, "a.txt", "")
+    doc = parse(load(), article)
+    found = mentions(doc, article)
+    said = quotes(doc, article, found)
+    every = claims(doc, article, found, said, chains(doc, article, found, said), load_reader())
+    return [claim for claim in every if claim.rule.startswith(RULE)]
+
+
+def shown(claim: Claim) -> str:
+    subject, value = (role.mention.text for role in claim.roles)
+    return f"{subject} {claim.predicate} {value}"
+
+
+SAID = [
+    ("Maria Lopez earned her doctorate at Harvard University.", "Maria Lopez schema:alumniOf Harvard University"),
+    ("Maria Lopez tied the knot with Jens Berg in 1998.", "Maria Lopez schema:spouse Jens Berg"),
+    ("Maria Lopez, a software engineer at Globex, won.", "Maria Lopez schema:worksFor Globex"),
+    ("Globex, headquartered in Oslo, makes boats.", "Globex schema:location Oslo"),
+    ("Initech Ltd is a wholly owned subsidiary of Globex Corporation.", "Initech Ltd schema:parentOrganization Globex Corporation"),
+    ("Maria Lopez was born in Lima in 1970.", "Maria Lopez schema:birthPlace Lima"),
+]
+NOT_SAID = [
+    "Maria Lopez said Globex had failed to respond.",
+    "Maria Lopez met Jens Berg in Oslo on Monday.",
+    "Maria Lopez criticised Globex for its handling of the strike.",
+    "Globex opened a factory in Lima last year.",
+    "“Globex is wrong,” Maria Lopez told reporters in Oslo.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SAID)
+def test_a_relation_is_seen(sentence: str, wanted: str) -> None:
+    assert wanted in {shown(claim) for claim in read(sentence)}
+
+
+@pytest.mark.parametrize("sentence", NOT_SAID)
+def test_nothing_is_seen_where_nothing_is_said(sentence: str) -> None:
+    assert [shown(claim) for claim in read(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Maria Lopez is married to Jens Berg.", Factuality.ASSERTED),
+        ("Maria Lopez is not married to Jens Berg.", Factuality.DENIED),
+        ("Jens Berg said Maria Lopez was a professor at Harvard University.", Factuality.REPORTED),
+    ],
+)
+def test_how_far_it_stands_is_told_by_grammar(sentence: str, expected: Factuality) -> None:
+    assert {claim.factuality for claim in read(sentence) if claim.predicate in ("schema:spouse", "schema:worksFor")} <= {expected}
+
+
+def test_what_a_former_post_says_is_past() -> None:
+    posts = [claim for claim in read("Maria Lopez, a former engineer at Globex, won.") if claim.predicate == "schema:worksFor"]
+    assert all(claim.ended for claim in posts)
+
+
+def test_a_sentence_says_the_same_alone_and_among_others() -> None:
+    one, two = "Maria Lopez lives in Lima.", "Jens Berg studied at Harvard University."
+    alone = [(shown(claim), claim.probability) for text in (one, two) for claim in read(text)]
+    assert [(shown(claim), claim.probability) for claim in read(f"{one} {two}")] == alone
+
+
+def test_every_relation_is_a_property_of_the_ontology_and_its_sorts_can_meet() -> None:
+    from kg.ontology import load as load_ontology
+
+    known = load_ontology().properties
+    assert [relation.name for relation in relations() if relation.property not in known] == []
+    assert all(relation.subject and relation.object for relation in relations())

@@ -1,0 +1,54 @@
+"""What the encoder is given: every mention in some stretch, inner mentions over outer ones, long sentences cut between mentions."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.relations.reader import load_reader
+from kg.relations.reader.features import WINDOW, Span, distance, features
+from kg.relations.reader.sorts import Sort
+
+READER = load_reader()
+assert READER is not None
+TOKENIZER = READER.tokenizer
+
+
+def spans_of(text: str, *words: str) -> list[Span]:
+    return [Span(text.index(word), text.index(word) + len(word), Sort.PERSON) for word in words]
+
+
+def test_the_pieces_of_a_mention_are_those_of_its_words() -> None:
+    text = "Yesterday Ada Lund met Jens Berg."
+    (made,) = features(text, spans_of(text, "Ada Lund", "Jens Berg"), TOKENIZER)
+    words = [TOKENIZER.decode(made.ids[first : last + 1].tolist()) for first, last in zip(made.first, made.last, strict=True)]
+    assert words == ["ada lund", "jens berg"]
+    assert set(made.types.tolist()) == {0, 1 + 2 * Sort.PERSON, 2 + 2 * Sort.PERSON}
+
+
+def test_the_sort_of_an_inner_mention_stands_over_that_of_the_outer() -> None:
+    text = "The Norwegian Film Board closed."
+    outer = Span(4, 24, Sort.ORGANIZATION)
+    (made,) = features(text, [outer, Span(4, 13, Sort.COUNTRY)], TOKENIZER)
+    assert made.types[made.first[1]] == 1 + 2 * Sort.COUNTRY
+    assert made.types[made.last[0]] == 2 + 2 * Sort.ORGANIZATION
+
+
+@given(st.lists(st.sampled_from(["Ada Lund", "went", "far, far", "Jens Berg", "ø", "…"]), min_size=1, max_size=400))
+@settings(deadline=None, max_examples=30)
+def test_no_mention_is_lost_and_no_stretch_is_longer_than_the_window(words: list[str]) -> None:
+    text, spans = "", []
+    for word in words:
+        if word.istitle():
+            spans.append(Span(len(text), len(text) + len(word), Sort.PERSON))
+        text += word + " "
+    made = features(text, spans, TOKENIZER)
+    assert all(len(each.ids) <= WINDOW for each in made)
+    assert sorted(at for each in made for at in each.spans) == list(range(len(spans)))
+
+
+@pytest.mark.parametrize(("gap", "expected"), [(0, 0), (1, 1), (2, 1), (3, 2), (7, 3), (500, 7)])
+def test_distance_is_told_by_powers_of_two_and_by_order(gap: int, expected: int) -> None:
+    first, last = np.array([1, 2 + gap]), np.array([2, 3 + gap])
+    both = distance(first, last, np.array([[0, 1], [1, 0]]))
+    assert both.tolist() == [expected, expected + 8]

@@ -1,0 +1,60 @@
+"""Weights that are missing, damaged or of another version are told by file and with a way out; "none" is no reader."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.errors import ReaderError
+from kg.relations.reader import NO_READER, load_reader
+from kg.relations.reader.weights import OWN
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("reader.json", "reader.onnx", "tokenizer.json"):
+        shutil.copy(OWN / name, tmp_path / name)
+    return tmp_path
+
+
+def test_no_reader_is_nothing() -> None:
+    assert load_reader(NO_READER) is None
+
+
+def test_a_folder_of_weights_reads_like_the_built_in_ones(folder: Path) -> None:
+    own, other = load_reader(), load_reader(str(folder))
+    assert own is not None
+    assert other is not None
+    assert (own.relations, own.floors) == (other.relations, other.floors)
+
+
+@pytest.mark.parametrize("name", ["reader.json", "reader.onnx", "tokenizer.json"])
+def test_a_missing_file_is_named_with_what_to_do(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    with pytest.raises(ReaderError, match=rf"needs .*{name}.*--reader none"):
+        load_reader(str(folder))
+
+
+@pytest.mark.parametrize("name", ["reader.onnx", "tokenizer.json"])
+def test_one_changed_byte_is_noticed(folder: Path, name: str) -> None:
+    content = bytearray((folder / name).read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / name).write_bytes(bytes(content))
+    with pytest.raises(ReaderError, match=rf"{name} is damaged.*rebuild the weights"):
+        load_reader(str(folder))
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"relations": []}', '{"unknown": 1}'])
+def test_a_damaged_description_is_named(folder: Path, text: str) -> None:
+    (folder / "reader.json").write_text(text, "utf-8")
+    with pytest.raises(ReaderError, match=r"reader\.json is damaged"):
+        load_reader(str(folder))
+
+
+def test_relations_of_another_version_are_named(folder: Path) -> None:
+    told = json.loads((folder / "reader.json").read_text("utf-8"))
+    told["relations"][0], told["floor"]["telepathy"] = "telepathy", 0.5
+    (folder / "reader.json").write_text(json.dumps(told), "utf-8")
+    with pytest.raises(ReaderError, match="does not know: telepathy"):
+        load_reader(str(folder))

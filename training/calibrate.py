@@ -1,0 +1,83 @@
+"""Makes the scores of a reader mean something: `python training/calibrate.py HELD_OUT WORK FOLD READER [READER …]`.
+
+HELD_OUT is a reader that has not learnt from fold FOLD of KnowledgeNet. Its scores there, against what is annotated, give the
+scale and shift of a logistic curve (Platt 1999, "Probabilistic outputs for support vector machines"), which go into every READER
+together with the floors of `floors.tsv`.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from export import described
+
+from examples import Example, read
+from kg.relations.reader.features import Span, distance, features
+from kg.relations.reader.sorts import Sort
+from kg.relations.reader.weights import Reader, load_reader
+
+FLOORS = Path(__file__).parent / "floors.tsv"
+LEAST = -3.0  # scores below are never near a floor
+STEPS = 50  # of Newton's method, which needs about ten
+
+
+def cells(example: Example, reader: Reader) -> tuple[list[float], list[bool]]:
+    """The scores of a sentence for the relations that are annotated there, and whether each is said."""
+    names = [relation.name for relation in reader.relations]
+    spans = [Span(a, b, Sort(sort)) for a, b, sort in example.spans]
+    stretch = features(example.text, spans, reader.tokenizer)[0]
+    kept = stretch.spans
+    pairs = np.array([(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64).reshape(-1, 2)
+    if not len(pairs):
+        return [], []
+    given = {"ids": stretch.ids, "types": stretch.types, "first": stretch.first, "last": stretch.last, "pairs": pairs}
+    given["gap"] = distance(stretch.first, stretch.last, pairs)
+    scores = reader.session.run(None, {name: value[None, :] for name, value in given.items()})[0][0]
+    said = {(i, j, name) for i, j, name in example.labels}
+    found = [
+        (float(scores[row, column]), (kept[i], kept[j], names[column]) in said)
+        for row, (i, j) in enumerate(pairs)
+        for column in range(len(names))
+        if names[column] in example.complete and scores[row, column] > LEAST
+    ]
+    return [score for score, _ in found], [right for _, right in found]
+
+
+def curve(scores: np.ndarray, right: np.ndarray) -> tuple[float, float]:
+    """Scale and shift of the logistic curve that fits best, by Newton's method."""
+    given, fit = np.stack([scores, np.ones_like(scores)], 1), np.array([1.0, 0.0])
+    for _ in range(STEPS):
+        share = 1 / (1 + np.exp(-given @ fit))
+        fit = fit + np.linalg.solve((given * (share * (1 - share))[:, None]).T @ given, given.T @ (right - share))
+    return float(fit[0]), float(fit[1])
+
+
+def floors(names: list[str]) -> dict[str, float]:
+    """The floor of each relation; the line of "*" is for all that have none of their own."""
+    table = {name: float(floor) for name, floor, _ in (line.split("\t") for line in FLOORS.read_text("utf-8").splitlines()[1:])}
+    return {name: table.get(name, table["*"]) for name in names}
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("held_out", type=Path)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("fold", type=int)
+    parser.add_argument("readers", type=Path, nargs="+")
+    args = parser.parse_args()
+    reader = load_reader(str(args.held_out))
+    assert reader is not None
+    pairs = [cells(example, reader) for example in read(args.work / f"knowledgenet{args.fold}.jsonl")]
+    scores, right = (np.array([value for pair in pairs for value in pair[part]], dtype=float) for part in (0, 1))
+    scale, shift = curve(scores, right)
+    print(f"{len(scores)} scores, {right.sum():.0f} right: scale {scale:.3f}, shift {shift:.3f}", file=sys.stderr)
+    for folder in args.readers:
+        names = json.loads((folder / "reader.json").read_text("utf-8"))["relations"]
+        described(folder, names, round(scale, 4), round(shift, 4), floors(names))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,146 @@
+"""Annotated texts as examples: each sentence with the mentions that the builder itself finds in it, and what is said of them.
+
+The mentions are those of `kg build`, so that the reader learns on what it will read. Annotated spans that no mention covers are
+added, in training only. A description or pronoun that coreference ties to an annotated name carries what is annotated of it.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from corpora import Annotated
+
+from kg.analyse import load, parse
+from kg.coref import chains
+from kg.mentions import mentions
+from kg.model import Article
+from kg.relations import quotes
+from kg.relations.reader.candidates import candidates as reading_candidates
+from kg.relations.reader.sorts import Sort
+
+WEAK = 0.1  # weight of "not said" for a relation that was not asked for in the passage
+UNSURE = 0.3  # … for a pair of which one is no annotated thing, where all things are annotated
+SAME = 0.5  # share of characters that two spans must have in common to be one
+
+
+@dataclass
+class Example:
+    """One sentence. `labels` are (subject, object, relation), `unknown` the same for what may be so but is not said here.
+
+    `complete` are the relations whose absence is certain, `sure` the mentions of which that holds.
+    """
+
+    source: str
+    text: str
+    spans: list[tuple[int, int, int]]
+    chain: list[int]
+    labels: list[tuple[int, int, str]] = field(default_factory=list)
+    unknown: list[tuple[int, int, str]] = field(default_factory=list)
+    complete: list[str] = field(default_factory=list)
+    sure: list[bool] = field(default_factory=list)
+
+
+def examples(found: Annotated) -> Iterator[Example]:
+    """The sentences of one text that have two mentions or more."""
+    article = Article(found.name, found.text, found.name, sha256(found.text.encode()).hexdigest())
+    doc = parse(load(), article)
+    named = mentions(doc, article)
+    said = quotes(doc, article, named)
+    candidates = [
+        (each.mention.passage.start, each.mention.passage.end, each.sort, each.chain)
+        for each in reading_candidates(named, chains(doc, article, named, said))
+    ]
+    annotated = _aligned(candidates, found)
+    things = _things(candidates, annotated, found)
+    for sentence in doc.sents:
+        example = _example(sentence.start_char, sentence.end_char, candidates, things, annotated, found)
+        if len(example.spans) > 1:
+            yield example
+
+
+def _aligned(candidates: list[tuple[int, int, Sort, int]], found: Annotated) -> dict[int, int]:
+    """Span of the annotation → candidate; a span that no candidate covers is added to the candidates."""
+    place: dict[int, int] = {}
+    for at, (start, end) in enumerate(found.spans):
+        share, best = max(((_overlap(c, start, end), n) for n, c in enumerate(candidates)), default=(0.0, -1))
+        if share < SAME:
+            best = len(candidates)
+            candidates.append((start, end, found.sorts[at], -1))
+        place[at] = best
+    return place
+
+
+def _overlap(candidate: tuple[int, int, Sort, int], start: int, end: int) -> float:
+    """The share of the characters of both that they have in common, 0 to 1."""
+    common = min(candidate[1], end) - max(candidate[0], start)
+    return max(0.0, common / (max(candidate[1], end) - min(candidate[0], start)))
+
+
+def _things(candidates: list[tuple[int, int, Sort, int]], annotated: dict[int, int], found: Annotated) -> dict[int, set[str]]:
+    """Candidate → the annotated things that it may speak of: its own, else those of its chain."""
+    own: dict[int, set[str]] = defaultdict(set)
+    of_chain: dict[int, set[str]] = defaultdict(set)
+    for at, candidate in annotated.items():
+        own[candidate].add(found.things[at])
+        if candidates[candidate][3] >= 0:
+            of_chain[candidates[candidate][3]].add(found.things[at])
+    return {n: own[n] or of_chain.get(c[3], set()) for n, c in enumerate(candidates)}
+
+
+def _example(
+    start: int,
+    end: int,
+    candidates: list[tuple[int, int, Sort, int]],
+    things: dict[int, set[str]],
+    annotated: dict[int, int],
+    found: Annotated,
+) -> Example:
+    """The example of one sentence (characters `start` to `end`)."""
+    inside = sorted((c[0], c[1], n) for n, c in enumerate(candidates) if start <= c[0] and c[1] <= end)
+    numbers = [n for _, _, n in inside]
+    made = Example(
+        found.name,
+        found.text[start:end],
+        [(candidates[n][0] - start, candidates[n][1] - start, int(candidates[n][2])) for n in numbers],
+        [candidates[n][3] for n in numbers],
+        sure=[bool(things[n]) for n in numbers],
+        complete=sorted({name for s, e, names in found.complete if s < end and start < e for name in names}),
+    )
+    by_pair: dict[tuple[str, str], set[tuple[str, bool]]] = defaultdict(set)
+    for label in found.labels:
+        by_pair[found.things[label.subject], found.things[label.object]].add(
+            (label.relation, label.here and _near(label, start, end, found))
+        )
+    for i, subject in enumerate(numbers):
+        for j, value in enumerate(numbers):
+            if i != j:
+                _add_labels(made, i, j, things[subject], things[value], by_pair)
+    return made
+
+
+def _near(label, start: int, end: int, found: Annotated) -> bool:  # type: ignore[no-untyped-def]
+    """True where the label's own spans stand in this sentence."""
+    return all(start <= found.spans[at][0] and found.spans[at][1] <= end for at in (label.subject, label.object))
+
+
+def _add_labels(made: Example, i: int, j: int, subjects: set[str], values: set[str], by_pair: dict) -> None:
+    """What is said of two mentions goes to `labels`; what is so, but said elsewhere, to `unknown`."""
+    said = {(name, here) for s in subjects for v in values for name, here in by_pair.get((s, v), ())}
+    names = {name for name, _ in said}
+    for name in sorted(names):
+        (made.labels if (name, True) in said else made.unknown).append((i, j, name))
+
+
+def write(found: Iterable[Example], path: Path) -> int:
+    """Write examples, one a line; gives their number."""
+    lines = [json.dumps(asdict(each), ensure_ascii=False) for each in found]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return len(lines)
+
+
+def read(path: Path) -> list[Example]:
+    """The examples of a file."""
+    return [Example(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]

@@ -1,0 +1,120 @@
+"""The network of the learned reader: a small BERT encoder with types in its token types, and a head that scores pairs.
+
+Source: the encoder is MiniLM (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"), as packaged in all-MiniLM-L6-v2;
+typed spans as in Zhong and Chen 2021 ("A Frustratingly Easy Approach for Entity and Relation Extraction"), here without further
+tokens; an attention of each pair over the sentence as in ATLOP's localized context (Zhou et al. 2021).
+"""
+
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn.functional import gelu, scaled_dot_product_attention
+
+from kg.relations.reader.features import BUCKETS, TOKEN_TYPES
+
+WIDTH, HEADS, INNER, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
+PAIR = 256  # width of a pair's representation
+CONTEXT = 128  # width of the attention of a pair over the sentence
+EPSILON = 1e-12
+
+
+class Layer(nn.Module):
+    """One transformer layer, post-norm, as in BERT."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.output = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.inner, self.outer = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.norm, self.last_norm = nn.LayerNorm(WIDTH, EPSILON), nn.LayerNorm(WIDTH, EPSILON)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
+        """`hidden` [B, L, WIDTH]; `mask` [B, 1, 1, L], True where a piece is."""
+        size = hidden.shape[:2]
+        query, key, value = (
+            part(hidden).view(*size, HEADS, WIDTH // HEADS).transpose(1, 2) for part in (self.query, self.key, self.value)
+        )
+        if mask is None:  # for the export: plain matrix products, which are then made integer
+            weight = torch.softmax(query @ key.transpose(2, 3) / (WIDTH // HEADS) ** 0.5, -1)
+            mixed = weight @ value
+        else:
+            mixed = scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = mixed.transpose(1, 2).reshape(*size, WIDTH)
+        hidden = self.norm(hidden + self.dropout(self.output(mixed)))
+        return self.last_norm(hidden + self.dropout(self.outer(gelu(self.inner(hidden)))))
+
+
+class Encoder(nn.Module):
+    """Word pieces and token types to vectors."""
+
+    def __init__(self, layers: int) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.types = nn.Embedding(TOKEN_TYPES, WIDTH)
+        self.norm, self.dropout = nn.LayerNorm(WIDTH, EPSILON), nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+
+    def forward(self, ids: Tensor, types: Tensor, mask: Tensor | None) -> Tensor:
+        """`ids` and `types` [B, L]; gives [B, L, WIDTH]."""
+        places = torch.arange(ids.shape[1])
+        hidden = self.dropout(self.norm(self.words(ids) + self.positions(places) + self.types(types)))
+        for layer in self.layers:
+            hidden = layer(hidden, mask)
+        return hidden
+
+
+class Network(nn.Module):
+    """Encoder and head; gives a logit for every pair and relation."""
+
+    def __init__(self, relations: int, layers: int = 6) -> None:
+        super().__init__()
+        self.encoder = Encoder(layers)
+        self.subject, self.value = nn.Linear(2 * WIDTH, PAIR), nn.Linear(2 * WIDTH, PAIR)
+        self.asks, self.answers = nn.Linear(2 * PAIR, CONTEXT), nn.Linear(WIDTH, CONTEXT)
+        self.gap = nn.Embedding(BUCKETS, PAIR)
+        self.mixed = nn.Linear(3 * PAIR + WIDTH, PAIR)
+        self.dropout = nn.Dropout(0.2)
+        self.scores = nn.Linear(PAIR, relations)
+
+    def head(self, hidden: Tensor, mask: Tensor | None, first: Tensor, last: Tensor, pairs: Tensor, gap: Tensor) -> Tensor:
+        """Logits [B, P, R]: `hidden` [B, L, WIDTH], `mask` [B, 1, L] or nothing, `first` and `last` [B, M], `pairs` [B, P, 2],
+        `gap` [B, P].
+        """
+        rows = torch.arange(hidden.shape[0])[:, None]
+        ends = torch.cat([hidden[rows, first], hidden[rows, last]], 2)
+        subject, value = torch.tanh(self.subject(ends))[rows, pairs[:, :, 0]], torch.tanh(self.value(ends))[rows, pairs[:, :, 1]]
+        weight = self.asks(torch.cat([subject, value], 2)) @ self.answers(hidden).transpose(1, 2) / CONTEXT**0.5
+        weight = torch.softmax(weight if mask is None else weight.masked_fill(~mask, -1e4), 2)
+        pair = torch.cat([subject + self.gap(gap), value, subject * value, weight @ hidden], 2)
+        return self.scores(self.dropout(gelu(self.mixed(pair))))
+
+    def forward(self, ids: Tensor, types: Tensor, first: Tensor, last: Tensor, pairs: Tensor, gap: Tensor) -> Tensor:
+        """One sentence, as it is exported: the shapes of `head` with B = 1."""
+        return self.head(self.encoder(ids, types, None), None, first, last, pairs, gap)
+
+
+def pretrained(folder: Path, relations: int, layers: int = 6) -> Network:
+    """A network whose encoder has the weights of a BERT model in safetensors; every other layer where fewer are asked for."""
+    source, network = load_file(folder / "model.safetensors"), Network(relations, layers)
+    own: dict[str, Tensor] = {}
+    for name, ours in (("word_embeddings", "words"), ("position_embeddings", "positions")):
+        own[f"{ours}.weight"] = source[f"embeddings.{name}.weight"]
+    types = torch.randn(TOKEN_TYPES, WIDTH) * 0.02
+    types[0] = 0
+    own["types.weight"] = types + source["embeddings.token_type_embeddings.weight"][0]
+    parts = {
+        "attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
+        "attention.output.dense": "output", "attention.output.LayerNorm": "norm", "intermediate.dense": "inner",
+        "output.dense": "outer", "output.LayerNorm": "last_norm",
+    }  # fmt: skip
+    kept = sorted({round(step * 5 / (layers - 1)) for step in range(layers)})
+    for kind in ("weight", "bias"):
+        own[f"norm.{kind}"] = source[f"embeddings.LayerNorm.{kind}"]
+        for number, at in enumerate(kept):
+            for theirs, ours in parts.items():
+                own[f"layers.{number}.{ours}.{kind}"] = source[f"encoder.layer.{at}.{theirs}.{kind}"]
+    network.encoder.load_state_dict(own)
+    return network

