@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.analyse.quicker import quicken
 from kg.errors import ModelError
 from kg.model import Article
 
@@ -40,6 +41,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise ModelError(
             f"the spaCy pipeline {model!r} has no {', '.join(missing)}: newskg needs a pipeline with {', '.join(REQUIRED)}"
         )
+    quicken(nlp)
     return nlp
 
 
