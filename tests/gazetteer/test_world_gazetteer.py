@@ -9,11 +9,13 @@ from kg.gazetteer import (
     is_common_word,
     is_given_name,
     is_place,
+    name_key,
     organization,
     organizations,
     places,
     region_of,
 )
+from kg.gazetteer.tables import listed, rows
 from kg.model import Gender
 from kg.terms import PREFIXES
 
@@ -121,6 +123,16 @@ def test_places_that_bear_the_name_come_before_those_that_have_it_as_another_nam
 def test_a_city_whose_name_is_a_word_is_marked(name, expected):
     assert is_common_word(name) is expected
     assert places(name)[0].common_word is expected
+
+
+def test_every_city_is_found_under_each_of_its_names():
+    for name, *_, geonames, _, _, aliases in rows("cities.tsv.gz"):
+        for each in filter(name_key, (name, *listed(aliases))):
+            assert geonames in {place.geonames for place in places(each)}, (name, each)
+
+
+def test_a_city_is_not_found_under_the_beginning_of_its_name():
+    assert is_place("Guadalajara") and not is_place("Guadalajar")
 
 
 def test_a_word_without_a_capital_is_no_place():
