@@ -4,9 +4,11 @@ A merge happens only where the profiles agree and nothing keeps the two apart.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.coref.page import Page
 from kg.coref.profile import Profile, agree, joined, profile_of
+from kg.coref.sorts import Sort
 
 
 class Clusters:
@@ -20,6 +22,7 @@ class Clusters:
         self._apart: list[set[int]] = [set() for _ in range(count)]
         self._reasons: list[list[str]] = [[] for _ in range(count)]
         self._parts: list[list[int]] = [[] for _ in range(count)]
+        self._outside: set[int] = set()
 
     def root(self, index: int) -> int:
         """The first mention of the cluster."""
@@ -47,6 +50,17 @@ class Clusters:
     def together(self, a: int, b: int) -> bool:
         """True where the two mentions are in one cluster already."""
         return self.root(a) == self.root(b)
+
+    def introduce(self, index: int, sorts: frozenset[Sort]) -> None:
+        """Note that the cluster is a thing outside the text, of one of these sorts, of which only pronouns speak."""
+        root = self.root(index)
+        self._outside.add(index)
+        self._profile[root] = replace(self._profile[root], sorts=sorts)
+
+    def is_outside(self, index: int) -> bool:
+        """True for a cluster that was introduced as a thing outside the text and has found no name or description since."""
+        profile = self.profile(index)
+        return not profile.names and not profile.nouns and any(each in self._outside for each in self.members(index))
 
     def keep_apart(self, a: int, b: int) -> None:
         """Forbid that the two are ever one."""

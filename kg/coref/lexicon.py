@@ -165,3 +165,17 @@ ACTIONS = frozenset(
     "intend invest lay launch negotiate offer oppose order own pay plan promise propose purchase refuse reject release "
     "report request say seek sell sign state sue suspect tell threaten urge vow want warn wish withdraw".split()
 )
+# What tells an "it" or "we" of which nothing else is known to be an organisation: what it has, does, and what is done to it.
+OWNED_BY_FIRMS = frozenset(
+    "affiliate brand campus ceo cfo clientele clinic company customer department division equipment facility factory firm "
+    "flagship fleet formation founder founding franchise hq inception location network personnel plant portfolio "
+    "predecessor president product roster service shareholder showroom store studio successor team vendor warehouse".split()
+)
+FIRM_ACTIONS = frozenset(
+    "affiliate compete cooperate distribute employ expand export headquarter manufacture market merge operate partner "
+    "relocate sell specialise specialize".split()
+)
+DONE_TO_FIRMS = frozenset(
+    "acquire affiliate demerge dissolve establish form found headquarter incorporate list merge nationalise nationalize own "
+    "privatise privatize rebrand register relaunch rename reorganise reorganize staff".split()
+)

@@ -11,22 +11,24 @@ from kg.coref.profile import GENERAL, MANY
 from kg.gazetteer.countries import country
 from kg.model import Chain, Gender, Kind, Mention
 
+ORGANIZATION = "schema:Organization"
 NAME_VOTE, NOMINAL_VOTE = 3, 1  # a name's class was decided with more evidence than a noun's
 
 
 def chain_of(root: int, page: Page, clusters: Clusters, order: Mapping[int, int]) -> Chain:
     """The chain of a cluster; `order` gives the place of each root among the chains."""
     mentions = tuple(page.spots[index].mention for index in clusters.members(root))
-    profile = clusters.profile(root)
+    profile, outside = clusters.profile(root), clusters.is_outside(root)
     members = {order[clusters.root(part)] for part in clusters.parts(root)} - {order[root]}
     return Chain(
         mentions=mentions,
-        type="schema:Person" if profile.is_person else _type(mentions),
+        type="schema:Person" if profile.is_person else _type(mentions) or (ORGANIZATION if outside else ""),
         name=fullest_name(m.text for m in mentions if m.is_name and not _is_demonym(m, mentions)),
         gender=profile.gender if profile.is_person else Gender.UNKNOWN,
         plural=profile.numbers == MANY or _is_plural(mentions),
         reasons=tuple(clusters.reasons(root)),
         members=tuple(sorted(members)),
+        outside=outside,
     )
 
 

@@ -12,6 +12,7 @@ from kg.analyse import clause_of, subjects
 from kg.analyse.grammar import SUBJECTS
 from kg.coref.clusters import Clusters
 from kg.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
+from kg.coref.outsiders import outside_organization, outside_person
 from kg.coref.page import Page, Spot
 from kg.coref.plurals import ACTORS, plural_antecedent
 from kg.coref.pronoun_forms import Pronoun
@@ -67,7 +68,9 @@ def _neuter(spot: Spot, page: Page, clusters: Clusters) -> int | None:
     def fits(other: Spot) -> bool:
         return _is_thing(other, clusters, acts=acts) and is_heard(other, spot, page, clusters)
 
-    return clear_winner(ranking(spot, page, clusters, WINDOW, fits), floor)
+    ranked = ranking(spot, page, clusters, WINDOW, fits)
+    found = clear_winner(ranked, floor)
+    return found if found is not None or ranked else outside_organization(spot, page, clusters)
 
 
 def _beside_owner(spot: Spot, page: Page, clusters: Clusters) -> int | None:
@@ -90,7 +93,7 @@ def _person(spot: Spot, page: Page, clusters: Clusters, topic: int | None) -> in
     for found in (_cataphor(spot, page, clusters), topic):
         if found is not None and clusters.may_join(found, spot.index):
             return found
-    return None
+    return outside_person(spot, page, clusters)
 
 
 def _may_be_human(other: Spot, clusters: Clusters) -> bool:

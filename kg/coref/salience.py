@@ -74,7 +74,7 @@ def ranking(spot: Spot, page: Page, clusters: Clusters, window: int, fits: Calla
 def _is_unresolved(other: Spot, clusters: Clusters) -> bool:
     """True for a pronoun of the third person that found no antecedent and has no list behind it: it is nobody else, either."""
     word = other.pronoun
-    if word is None or word.person != 3 or clusters.parts(other.index):
+    if word is None or word.person != 3 or clusters.parts(other.index) or clusters.is_outside(other.index):
         return False
     profile = clusters.profile(other.index)
     return not profile.names and not profile.nouns

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.coref import apartness, groups, name_passes, nominals, pronouns, same_groups, speakers, structure
+from kg.coref import apartness, groups, name_passes, nominals, outsiders, pronouns, same_groups, speakers, structure
 from kg.coref.clusters import Clusters
 from kg.coref.outcome import chain_of
 from kg.coref.page import Page, page_of
@@ -43,6 +43,7 @@ PASSES = (
     Pass("description-of-name", nominals.description_of_name),
     Pass("reflexive", pronouns.reflexives),
     Pass("pronoun", pronouns.pronouns),
+    Pass("narrators", outsiders.narrators),
     Pass("same-owner", nominals.same_owner),
     Pass("same-kin", same_groups.same_kin),
 )

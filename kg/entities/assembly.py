@@ -21,6 +21,7 @@ GROUP_TYPE, COUNTRY_TYPE = "kg:Group", "schema:Country"
 RARE_SHARE = 0.05  # an organisation's fullest name is its label only if this share of the mentions of its commonest name use it
 LONGEST_DESCRIPTION = 8  # words
 UNNAMED = {Gender.MALE: "unnamed man", Gender.FEMALE: "unnamed woman", Gender.UNKNOWN: "unnamed person"}
+UNNAMED_ORGANIZATION = "unnamed organization"
 DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|some|any|another)\s+", re.IGNORECASE)
 
 
@@ -142,8 +143,8 @@ def _description(things: Sequence[Thing]) -> str:
     short = [text for text in texts if text and len(text.split()) <= LONGEST_DESCRIPTION] or [text for text in texts if text]
     if short:
         return min(short, key=lambda text: (-len(text.split()), texts.index(text)))
-    if things[0].kind == PERSON and not texts:
-        return UNNAMED[_gender(things)]
+    if not texts and things[0].kind in (PERSON, ORGANIZATION):
+        return UNNAMED[_gender(things)] if things[0].kind == PERSON else UNNAMED_ORGANIZATION
     return _plain(things[0].chain.mentions[0]) or things[0].chain.mentions[0].text
 
 

@@ -48,11 +48,11 @@ class Thing:
 
 
 def things(readings: Sequence[Reading]) -> list[Thing]:
-    """A thing for each chain that has a type and is more than one pronoun, by article and then in the order of the chains."""
+    """A thing for each chain that has a type and is more than one pronoun of unknown meaning, by article and order of chains."""
     found: list[Thing] = []
     for reading in sorted(readings, key=lambda each: each.article.id):
         for index, chain in enumerate(reading.chains):
-            if chain.type and (_is_told(chain) or _is_followed(chain)):
+            if chain.type and (_is_told(chain) or _is_followed(chain) or chain.outside):
                 found.append(_thing(len(found), reading.article.id, index, chain))
     return found
 

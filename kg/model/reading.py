@@ -109,7 +109,8 @@ class Chain:
 
     Times and quantities are not in chains. `name` is the fullest name in the chain, empty where none has a name. `type` is a
     class of the vocabulary as a curie, decided over all its mentions; empty where unknown. `reasons` name the passes that linked
-    it. `members` are the indices of chains that a plural chain is made of ("X and Y … they").
+    it. `members` are the indices of chains that a plural chain is made of ("X and Y … they"). `outside` marks somebody of whom
+    only pronouns speak, with nothing before them that they could stand for ("He was born in Lima.").
     """
 
     mentions: tuple[Mention, ...]
@@ -119,6 +120,7 @@ class Chain:
     plural: bool = False
     reasons: tuple[str, ...] = ()
     members: tuple[int, ...] = ()
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ EntityOf = Mapping[tuple[str, int], str]
 PERSON = "schema:Person"
 GROUP = "kg:Group"
 ORGANIZATION = "schema:Organization"
+FOLLOWED = frozenset({PERSON, ORGANIZATION})
 ARMED = "kg:ArmedGroup"
 # A capital that is not only that of a sentence's first word, as in "an Acme unit" and "US units".
 PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
@@ -49,15 +50,19 @@ def world(readings: Iterable[Reading], entities: Iterable[Entity], entity_of: En
 
 
 def is_identified(entity: Entity) -> bool:
-    """True for what a fact may be about: a named thing, a group of people ("eight miners"), or a person whom the text follows.
+    """True for what a fact may be about: a named thing, a group of people ("eight miners"), or somebody whom the text follows.
 
-    Such a person is spoken of again by a pronoun ("the miner … he"); "a spokesman" who only says something is not.
+    Such a person or organisation is spoken of again by a pronoun ("the miner … he"), or by pronouns alone ("He was born in
+    Lima."); "a spokesman" who only says something is not.
     """
-    return not entity.described or GROUP in entity.types or (PERSON in entity.types and _is_followed(entity))
+    return not entity.described or GROUP in entity.types or (bool(FOLLOWED.intersection(entity.types)) and _is_followed(entity))
 
 
 def _is_followed(entity: Entity) -> bool:
-    return len(entity.mentions) > 1 and any(mention.kind is Kind.PRONOUN for mention in entity.mentions)
+    kinds = [mention.kind for mention in entity.mentions]
+    if Kind.PRONOUN not in kinds or any(mention.plural for mention in entity.mentions if mention.kind is Kind.NOMINAL):
+        return False
+    return len(kinds) > 1 or kinds == [Kind.PRONOUN]
 
 
 def is_particular(entity: Entity) -> bool:

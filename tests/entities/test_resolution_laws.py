@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.entities import resolve, with_superclasses
 from kg.entities.classes import ABOVE
-from kg.model import Kind
+from kg.model import Gender, Kind
 from kg.ontology import load
 
 READINGS = (
@@ -68,3 +68,11 @@ def test_the_classes_above_a_class_are_those_of_the_ontology():
         assert set(above) <= set(ontology.superclasses(type_)), type_
     for type_ in ABOVE:
         assert set(with_superclasses(type_)) == set(ontology.superclasses(type_)), type_
+
+
+def test_somebody_outside_the_text_is_an_entity_and_is_called_unnamed():
+    him = replace(chain("schema:Person", replace(name("He"), kind=Kind.PRONOUN), gender=Gender.MALE), outside=True)
+    firm = replace(chain("schema:Organization", replace(name("It"), kind=Kind.PRONOUN)), outside=True)
+    found = resolve([article("a", him, firm)]).entities
+    assert [entity.name for entity in found] == ["unnamed organization", "unnamed man"]
+    assert all(entity.described for entity in found)

@@ -9,7 +9,7 @@ from kg.ontology import load
 from kg.ontology.conclusions import conclusions, opponents
 from kg.ontology.facts import facts
 from kg.ontology.repeated import merged
-from kg.ontology.world import is_particular, world
+from kg.ontology.world import is_identified, is_particular, world
 
 ONTOLOGY = load()
 ORGANIZATION = ("schema:Organization", "sem:Actor")
@@ -220,3 +220,14 @@ def test_an_attack_makes_opponents_of_its_two_sides(
     event = Event("event/1", "an attack", ("kg:Attack",), roles, (Passage("a", 0, 9),), ("test",), factuality=factuality)
     found = list(opponents([event], {side.id: side for side in sides}))
     assert [(fact.subject, fact.object) for fact in found] == ([("thing/Acme", "thing/Bolt")] if wanted else [])
+
+
+IT = Mention(Passage("a", 30, 32), "It", Kind.PRONOUN, 30)
+FIRM, FIRMS = mention("the firm", "the firm", definite=True), mention("two firms", "two firms", plural=True)
+
+
+@pytest.mark.parametrize(
+    ("mentions", "expected"), [((IT,), True), ((FIRM, IT), True), ((FIRM,), False), ((FIRM, FIRM), False), ((FIRMS, IT), False)]
+)
+def test_an_organisation_that_pronouns_follow_may_have_facts(mentions, expected):
+    assert is_identified(entity("the firm", COMPANY, mentions)) is expected
