@@ -1,0 +1,83 @@
+"""Facts of the learned reader on news, judged by hand: draws a sample to read, and says how many of the judged ones were right.
+
+python benchmarks/judged.py draw BUILD [BUILD …] [--number 200] [--seed 0]     facts with their sentences, to be judged
+python benchmarks/judged.py score                                             what the judged list says
+
+BUILD is a folder of `kg build`. The list, `judged.tsv`, has the document, the characters of the passage, the fact, its confidence when
+it was drawn, and the verdict: right, wrong, or arguable (which counts as wrong). It holds no text of the articles.
+"""
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from calibration import Judged, bins, calibration_error
+
+import kg
+
+LIST = Path(__file__).parent / "judged.tsv"
+COLUMNS = ("document", "start", "end", "subject", "property", "object", "confidence", "verdict")
+READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?confidence ?past ?words WHERE {
+  ?x a rdf:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:confidence ?confidence ; kg:factuality ?how ;
+     prov:wasDerivedFrom ?passage .
+  FILTER(?how IN (kg:Asserted, kg:Reported))
+  FILTER NOT EXISTS { ?x kg:rule ?rule FILTER(!STRSTARTS(?rule, "reader:")) }
+  ?s rdfs:label ?subject .
+  OPTIONAL { ?o rdfs:label ?name } BIND(COALESCE(?name, STR(?o)) AS ?object) BIND(STR(?p) AS ?property)
+  OPTIONAL { ?x kg:past ?past }
+  ?passage nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?words ; nif:referenceContext/dcterms:source ?source .
+  BIND(REPLACE(?source, "^.*/", "") AS ?document)
+} ORDER BY ?document ?start ?subject ?property ?object"""
+
+
+def drawn(builds: Iterable[Path], number: int, seed: int) -> list[Sequence[str]]:
+    """Facts that only the learned reader found, each in one of its passages, drawn at random; all where there are not so many."""
+    every: dict[tuple[str, ...], Sequence[str]] = {}
+    for build in builds:
+        for row in kg.load(build).rows(READ):
+            cells = [str(cell or "") for cell in row]
+            every.setdefault(tuple(cells[3:6]), cells)
+    found = [every[key] for key in sorted(every)]
+    chosen = random.Random(seed).sample(found, min(number, len(found)))
+    return sorted(chosen, key=lambda row: (row[0], int(row[1]), row[3:6]))
+
+
+def listed() -> list[Judged]:
+    """The judged facts."""
+    rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in LIST.read_text("utf-8").splitlines()[1:]]
+    return [
+        Judged(row["document"], row["property"], ("reader",), 1, float(row["confidence"]), row["verdict"] == "right") for row in rows
+    ]
+
+
+def told(facts: Sequence[Judged]) -> None:
+    """Print the share of right ones: in all, by property, and by confidence."""
+    right = sum(fact.right for fact in facts)
+    print(f"{right} of {len(facts)} right: {right / len(facts):.3f}; expected calibration error {calibration_error(facts):.3f}")
+    every, good = Counter(f.predicate for f in facts), Counter(f.predicate for f in facts if f.right)
+    for name, count in every.most_common():
+        print(f"{name:<28}{good[name]:>5} of {count}")
+    for group in bins(facts):
+        print(f"confidence {group.low:.1f} and above{group.facts:>6} facts, right {group.right:.2f}")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("action", choices=["draw", "score"])
+    parser.add_argument("builds", type=Path, nargs="*")
+    parser.add_argument("--number", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    if args.action == "score":
+        told(listed())
+        return
+    for row in drawn(args.builds, args.number, args.seed):
+        print("\t".join(" ".join(cell.split()) for cell in row), file=sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""The data that the learned reader learns from hang together: labels, relations, and the sentences of news."""
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.relations.reader.relations import relations
+from kg.relations.reader.sorts import Sort
+
+TRAINING = Path(__file__).resolve().parents[1] / "training"
+NAMES = [relation.name for relation in relations()]
+
+
+@pytest.fixture(autouse=True)
+def on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [str(TRAINING), *sys.path])
+
+
+def test_every_relation_has_its_labels_and_every_floor_its_relation() -> None:
+    labels = [line.split("\t")[0] for line in (TRAINING / "labels.tsv").read_text("utf-8").splitlines()[1:]]
+    floors = [line.split("\t")[0] for line in (TRAINING / "floors.tsv").read_text("utf-8").splitlines()[1:]]
+    assert labels == NAMES
+    assert set(floors) <= {*NAMES, "*"}
+
+
+def test_a_sentence_of_news_is_filled_with_given_names_and_says_what_it_should() -> None:
+    from examples import Example
+    from news import news_examples
+
+    spans = [(0, 8, Sort.PERSON), (9, 18, Sort.PERSON), (19, 30, Sort.PERSON), (31, 37, Sort.ORGANIZATION), (38, 45, Sort.ORGANIZATION)]
+    text = "Ada Lund Jens Berg Maria Lopez Globex Initech Umbrella Oslo Lima Norway Peru Norwegian Turkish Red Sky Two Hills"
+    for word, sort in (("Umbrella", Sort.ORGANIZATION), ("Oslo", Sort.PLACE), ("Lima", Sort.PLACE), ("Norway", Sort.COUNTRY)):
+        spans.append((text.index(word), text.index(word) + len(word), sort))
+    for word, sort in (("Peru", Sort.COUNTRY), ("Norwegian", Sort.COUNTRY), ("Turkish", Sort.COUNTRY), ("Red Sky", Sort.WORK)):
+        spans.append((text.index(word), text.index(word) + len(word), sort))
+    made = news_examples([Example("x", text, [(a, b, int(s)) for a, b, s in spans], [])], random.Random(0))
+    assert {name for each in made for *_, name in (*each.labels, *each.unknown)} <= set(NAMES)
+    for each in made:
+        assert "{" not in each.text
+        assert all(0 <= a < b <= len(each.text) for a, b, _ in each.spans)
+    met = [each for each in made if " met " in each.text and len(each.spans) == 4 and " in " in each.text]
+    assert met
+    assert any(not each.labels for each in met)
+
+
+def test_tokens_become_running_text_whose_offsets_are_theirs() -> None:
+    from corpora import joined
+
+    sentences = [['"', "Well", ",", '"', "she", "said", "(", "twice", ")", "."], ["Ada", "'s", "gone", "."]]
+    text, offsets = joined(sentences)
+    assert text == '"Well," she said (twice). Ada\'s gone.'
+    assert [[text[a:b] for a, b in places] for places in offsets] == sentences
+
+
+def test_a_fact_said_elsewhere_is_neither_learnt_nor_unlearnt() -> None:
+    from corpora import Annotated, Label
+    from examples import examples
+
+    text = "Maria Lopez lives in Lima. Maria Lopez went to Lima."
+    spans = [(0, 11), (21, 25), (27, 38), (47, 51)]
+    found = Annotated("t", text, spans, ["0", "1", "0", "1"], [Sort.PERSON, Sort.PLACE] * 2, complete=[(0, len(text), frozenset(NAMES))])
+    found.labels += [Label("residence", 0, 1, True), Label("residence", 2, 3, False)]
+    first, second = examples(found)
+    assert ([name for *_, name in first.labels], first.unknown) == (["residence"], [])
+    assert (second.labels, [name for *_, name in second.unknown]) == ([], ["residence"])
