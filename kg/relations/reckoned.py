@@ -1,4 +1,4 @@
-"""Dates reckoned from another in the sentence: "on June 17, two days before the launch", "a day after he was shot on Monday".
+"""Dates reckoned from another in the sentence: "on June 5, three days before the vote", "a day after he was shot on Monday".
 
 A distance counts only in the unit that the date is precise to: days from a day, months from a month, years from a year. Writers
 round all others ("six months after", told of a Tuesday), and no distance that is hedged ("about two days", "less than a week")

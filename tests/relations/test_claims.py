@@ -127,8 +127,8 @@ def test_a_part_of_a_journey_points_to_the_whole() -> None:
 
 
 def test_a_command_in_a_quotation_is_not_done_by_who_says_it() -> None:
-    told, _ = read('Maria Lopez said, "Stop me if you have seen this."')
-    assert "stop" not in {claim.predicate for claim in told}
+    told, _ = read('Maria Lopez said, "Wake me when the train comes."')
+    assert "wake" not in {claim.predicate for claim in told}
     assert {claim.phrase for claim in told if claim.predicate == "say"} == {"{0} says"}
     told, _ = read("Maria Lopez helped Jens Berg stop the train.")
     assert "stop" in {claim.predicate for claim in told}
