@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import conjuncts, is_passive, subjects
+from kg.analyse import conjuncts, is_passive, subjects, verb_lemma
 from kg.model import Kind, Mention, Role
 from kg.relations.attachment import (
     CLAUSAL,
@@ -23,6 +23,12 @@ from kg.relations.subjects import BASED, based, understood_subjects
 
 RECIPIENTS = ("dative", "iobj")
 SPANS = frozenset({"bridge", "tunnel", "viaduct", "causeway", "ford"})
+# Verbs whose object, or subject in the passive, is a date that they are about: "Monday was chosen", "they set May 3".
+ABOUT_A_DATE = frozenset(
+    "choose set fix pick propose select suggest declare proclaim designate mark celebrate commemorate".split()
+)
+COUNTED = frozenset({"time", "occasion"})
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
 TWO_WORDS = {
     ("out", "of"),
     ("away", "from"),
@@ -157,7 +163,7 @@ def adjuncts(verb: Token, scene: Scene) -> Iterator[Role]:
     """Times, lengths of time and quantities that belong to a verb, whether a preposition leads to them or not."""
     for token in _adjunct_tokens(verb):
         mention = scene.mention(token)
-        if mention is not None:
+        if mention is not None and not _is_of_count(token, mention):
             yield from measured(mention)
         for child in token.children:
             inner = scene.mention(child)
@@ -176,6 +182,8 @@ def measured(mention: Mention) -> Iterator[Role]:
 def _adjunct_tokens(verb: Token) -> Iterator[Token]:
     """Heads of noun phrases and adverbs that may hold a time or a quantity."""
     for child in verb.children:
+        if _is_about(child, verb):
+            continue
         if child.dep_ in ("npadvmod", "advmod", "tmod", "dobj", "attr", "nsubj", "nsubjpass"):
             yield child
         elif child.dep_ in ("prep", "agent"):
@@ -186,3 +194,16 @@ def _adjunct_tokens(verb: Token) -> Iterator[Token]:
                     yield from (inner for inner in pobj.children if inner.dep_ == "pobj")
                     if pobj.dep_ == "npadvmod":
                         yield pobj
+
+
+def _is_about(noun: Token, verb: Token) -> bool:
+    """True for Monday in "Monday was chosen" and "they set Monday as the day", which is not when they did so."""
+    return noun.dep_ in ("nsubjpass", "dobj") and verb_lemma(verb) in ABOUT_A_DATE
+
+
+def _is_of_count(token: Token, mention: Mention) -> bool:
+    """True for the span in which something is counted: "won for the third time in the past decade"."""
+    prep, time = token.head, mention.time
+    before = prep.nbor(-1) if prep.dep_ == "prep" and prep.i > prep.sent.start else prep
+    counted = before.lemma_ in COUNTED and any(child.lower_ in ORDINALS for child in before.lefts)
+    return counted and time is not None and not time.is_point

@@ -15,6 +15,7 @@ from kg.relations.happenings import whole_of
 from kg.relations.phrases import clause_phrase
 from kg.relations.scene import Scene
 from kg.relations.stance import stance
+from kg.relations.subjects import is_command
 from kg.relations.timing import with_time
 
 # Verb and noun that are one verb together.
@@ -45,7 +46,7 @@ AUXILIARY = ("aux", "auxpass")
 def clause_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each verb that says something of a mention."""
     for verb in scene.doc:
-        if not (verb.pos_ == "VERB" or _is_participle(verb)) or verb.dep_ in AUXILIARY or _is_adjective(verb):
+        if not (verb.pos_ == "VERB" or _is_participle(verb)) or verb.dep_ in AUXILIARY or _is_adjective(verb) or is_command(verb):
             continue
         roles = with_time(verb, verb_roles(verb, scene), scene)
         if roles:

@@ -12,7 +12,7 @@ from kg.analyse import conjuncts, is_passive, noun_phrase, verb_lemma
 from kg.model import Role
 from kg.relations.arguments import OBJECTS, RECIPIENTS, is_of_number
 from kg.relations.scene import Scene
-from kg.relations.subjects import understood_subjects
+from kg.relations.subjects import is_command, understood_subjects
 
 IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 SIBILANT = ("s", "x", "z", "ch", "sh", "o")
@@ -90,7 +90,7 @@ def _tail(verb: Token, roles: Sequence[Role], scene: Scene) -> Iterator[str]:
     yield _joined([child for child in verb.children if child.dep_ in RECIPIENTS and child.pos_ != "ADP"], roles, scene)
     yield _joined([child for child in verb.children if child.dep_ in (*OBJECTS, "attr", "acomp", "oprd")], roles, scene)
     for child in verb.children:
-        if child.dep_ == "xcomp" and child.pos_ == "VERB":
+        if child.dep_ == "xcomp" and child.pos_ == "VERB" and not is_command(child):
             yield _infinitive(child, roles, scene)
         elif child.dep_ == "agent":
             yield "by " + _joined([pobj for pobj in child.children if pobj.dep_ == "pobj"], roles, scene)

@@ -45,6 +45,13 @@ def understood_subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def is_command(verb: Token) -> bool:
+    """True for an imperative at the start of a quotation, which tells of nothing done: she said, "Stop them"."""
+    bare = verb.tag_ in ("VB", "VBP") and verb.dep_ == "xcomp" and not any(child.tag_ == "TO" for child in verb.children)
+    first = verb.left_edge
+    return bare and not subjects(verb) and first.i > 0 and first.nbor(-1).tag_ == "``"
+
+
 def leading(verb: Token) -> tuple[Token, Token] | None:
     """The description before a comma and the subject that it is of: "A native of Oslo, Ann Bolt moved"."""
     ahead = [child for child in verb.lefts if child.dep_ == "npadvmod" and child.left_edge == verb.sent[0]]

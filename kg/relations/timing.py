@@ -5,14 +5,26 @@ talks held on Monday". A time never passes from a verb of saying to what is said
 Source: the inference of event times over syntactic dominance (Chambers et al. 2014, CAEVO; TimeML annotation guidelines 1.2.1).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.analyse import is_passive, verb_lemma
 from kg.model import Mention, Role, TimeValue
-from kg.relations.arguments import OBJECTS, adjuncts
+from kg.relations.arguments import adjuncts
+from kg.relations.occasions import (
+    PHASES,
+    dates_of_occasion,
+    inside,
+    is_date,
+    is_held,
+    takes_place,
+    teller,
+    tells_of_noun,
+    told_before,
+)
+from kg.relations.reckoned import reckoned
 from kg.relations.scene import Scene
 
 # Verbs that happen when their infinitive or participle does: aspect, success, compulsion.
@@ -20,34 +32,12 @@ SAME_TIME = frozenset(
     "begin start continue resume stop cease keep go come proceed manage help force compel succeed fail happen".split()
 )
 APPOINTED = frozenset({"expect", "schedule", "slate", "set"})  # in the passive, their time is that of their infinitive
-# What takes place: the subject happens when the verb does.
-OCCURRING = frozenset(
-    "happen occur begin start open end finish conclude resume erupt unfold kill injure wound destroy damage hit strike rock "
-    "shake devastate".split()
-)
-# Who holds it: the object happens when the verb does.
-HOLDING = frozenset(
-    "hold stage host attend win lose commit perform conduct sign reach seal complete finish close conclude carry deliver suffer "
-    "survive start begin open resume end launch mount undergo".split()
-)
 POSTPONING = frozenset({"delay", "postpone", "defer", "reschedule", "adjourn", "move", "put", "push"})
 NEW_DATE = frozenset({"until", "till", "to", "for"})
-# "Arrested on Monday in the robbery", "runs in the 2020 election": the noun tells what it was for, not when it was.
-ABOUT = frozenset(
-    "arrest charge convict sentence acquit suspect accuse implicate indict detain jail imprison plead involve interest run stand "
-    "campaign compete prepare".split()
-)
-LONG = frozenset("war conflict crisis pandemic epidemic campaign career process development research production".split())
 LATER = frozenset("later then subsequently eventually afterwards afterward finally ultimately previously earlier".split())
 # Participles that tell how things stand rather than what happened.
 LASTING = frozenset("employ own include live have contain remain belong consist total amount represent be base serve".split())
-SCENES = frozenset({"in", "at", "during"})  # prepositions of the occasion of a clause
-OCCASIONS = frozenset(
-    "speech statement interview report letter memo address ceremony raid attack vote event conference meeting summit hearing "
-    "trial rally forum fair festival show exhibition game match race tournament championship cup olympics final congress "
-    "convention session dinner party funeral wedding debate briefing election referendum".split()
-)
-INSIDE_NOUN = frozenset({"compound", "poss", "amod", "nmod", "npadvmod", "nummod"})
+MOMENTS, PROGRESSIVE = frozenset({"while", "when", "as"}), frozenset({"was", "were"})
 MAX_STEPS = 3  # clauses that a time may pass through
 
 
@@ -55,15 +45,17 @@ def with_time(verb: Token, roles: tuple[Role, ...], scene: Scene) -> tuple[Role,
     """The roles of a verb, then the dates that its sentence lends it where it has no date of its own."""
     if any(role.name == "when" and _is_dated(role.mention) for role in roles):
         return roles
-    strayed = _strayed(verb, scene)
-    lent = [] if strayed or _has_time(roles) else _lent_to_verb(verb, scene, MAX_STEPS)
-    return roles + _as_roles(strayed or lent)
+    found = _strayed(verb, scene) or reckoned(verb, scene, _own_of(scene))
+    lent = [] if found or _has_time(roles) else _lent_to_verb(verb, scene, MAX_STEPS)
+    return roles + _as_roles(found or lent)
 
 
 def with_time_of_noun(noun: Token, carrier: Token | None, roles: tuple[Role, ...], scene: Scene) -> tuple[Role, ...]:
     """The roles of an event noun, then the dates of its clause where it has no time of its own; `carrier` is its light verb."""
     if _has_time(roles):
         return roles
+    if known := reckoned(noun, scene, _own_of(scene)):
+        return roles + _as_roles(known)
     return roles + _as_roles(_dates(carrier, scene, MAX_STEPS) if carrier is not None else _lent_to_noun(noun, scene))
 
 
@@ -75,11 +67,6 @@ def _as_roles(dates: Iterable[Mention]) -> tuple[Role, ...]:
     return tuple(Role("when", mention) for mention in dates)
 
 
-def _is_date(mention: Mention | None) -> bool:
-    """True for a time that starts at a known date and does not run on: "since 2010" tells nothing of another verb."""
-    return mention is not None and mention.time is not None and bool(mention.time.start) and not mention.time.open
-
-
 def _is_dated(mention: Mention) -> bool:
     """True for a time that could be worked out, open or not."""
     return mention.time is not None and bool(mention.time.start or mention.time.end)
@@ -88,7 +75,14 @@ def _is_dated(mention: Mention) -> bool:
 def _strayed(verb: Token, scene: Scene) -> list[Mention]:
     """The dates of a verb that the parser hung elsewhere."""
     found = map(scene.mention, _astray(verb))
-    return [mention for mention in found if mention is not None and _is_date(mention)]
+    return [mention for mention in found if mention is not None and is_date(mention)] or _of_first_time(verb, scene)
+
+
+def _of_first_time(verb: Token, scene: Scene) -> list[Mention]:
+    """The date of "came for the first time in 2010"; a span, as in "in two years", is what the times are counted in."""
+    times = (noun for prep in verb.children if prep.lower_ == "for" for noun in prep.children if noun.lemma_ == "time")
+    dates = (scene.mention(date) for noun in times for prep in noun.children if prep.dep_ == "prep" for date in prep.children)
+    return [each for each in dates if each is not None and each.time is not None and each.time.is_point]
 
 
 def _astray(verb: Token) -> Iterator[Token]:
@@ -110,10 +104,15 @@ def _own(verb: Token, scene: Scene) -> list[Mention]:
     return [role.mention for role in adjuncts(verb, scene) if role.name == "when"] or _strayed(verb, scene)
 
 
+def _own_of(scene: Scene) -> Callable[[Token], list[Mention]]:
+    """The times that stand at a verb, or inside the phrase of a noun."""
+    return lambda token: _own(token, scene) if token.pos_ in ("VERB", "AUX") else inside(token, scene)
+
+
 def _dates(verb: Token, scene: Scene, steps: int) -> list[Mention]:
     """The dates of a verb: its own, or those that are lent to it where it has no time at all."""
     own = _own(verb, scene)
-    return [mention for mention in own if _is_date(mention)] if own else _lent_to_verb(verb, scene, steps)
+    return [mention for mention in own if is_date(mention)] if own else _lent_to_verb(verb, scene, steps)
 
 
 # ----------------------------------------------------------------------------------------------------------------- verbs
@@ -123,9 +122,13 @@ def _lent_to_verb(verb: Token, scene: Scene, steps: int) -> list[Mention]:
     """The dates of the occasion of a clause, else of the nearest verb that happens at the same time."""
     if steps == 0 or any(child.lower_ in LATER for child in verb.children):
         return []
-    told = (dates for occasion in _occasions(verb) if (dates := _inside(occasion, scene)))
     lent = (dates for lender in _lenders(verb) if (dates := _dates(lender, scene, steps - 1)))
-    return next(told, []) or next(lent, []) or _shared(verb, scene, steps)
+    return (
+        dates_of_occasion(verb, scene, _told_of(scene))
+        or _of_known_subject(verb, scene)
+        or next(lent, [])
+        or _shared(verb, scene, steps)
+    )
 
 
 def _lenders(verb: Token) -> Iterator[Token]:
@@ -142,14 +145,15 @@ def _lenders(verb: Token) -> Iterator[Token]:
 
 
 def _is_simultaneous(clause: Token) -> bool:
-    """True for "killing all", "while speaking", "when she spoke" after a past tense; not for "having spoken"."""
-    if any(child.dep_ in ("aux", "auxpass") for child in clause.children):
-        return False
+    """True for "killing all", "while speaking", "as she was leaving", "when she spoke" after a past; not for "having spoken"."""
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB")}
+    auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries and not (clause.tag_ == "VBG" and marks & MOMENTS and auxiliaries <= PROGRESSIVE):
+        return False
     if clause.tag_ == "VBG":
-        return verb_lemma(clause) not in LASTING and marks <= {"while", "when", "as"}
+        return verb_lemma(clause) not in LASTING and marks <= MOMENTS
     same_tense = clause.tag_ == "VBD" and clause.head.tag_ == "VBD" and clause.i > clause.head.i
-    return same_tense and bool(marks & {"when", "while", "as"})
+    return same_tense and bool(marks & MOMENTS)
 
 
 def _is_moment(clause: Token) -> bool:
@@ -177,21 +181,7 @@ def _shared(verb: Token, scene: Scene, steps: int) -> list[Mention]:
     own = _own(first, scene)
     if not own:
         return _lent_to_verb(first, scene, steps - 1)
-    return [mention for mention in own if _is_date(mention) and mention.head < first.idx]
-
-
-def _occasions(verb: Token) -> Iterator[Token]:
-    """The nouns that tell on what occasion something was done or said."""
-    for prep in verb.children if verb_lemma(verb) not in ABOUT else ():
-        if prep.dep_ == "prep" and prep.lower_ in SCENES:
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS)
-
-
-def _inside(noun: Token, scene: Scene) -> list[Mention]:
-    """The dates inside a noun phrase: "a Wednesday interview", "last month's summit", "a speech on Monday"."""
-    within = [child for child in noun.children if child.dep_ in INSIDE_NOUN]
-    within += [token for prep in noun.children if prep.lower_ in ("on", "in") for token in prep.children if token.dep_ == "pobj"]
-    return [mention for mention in map(scene.mention, within) if mention is not None and _is_date(mention)]
+    return [mention for mention in own if is_date(mention) and mention.head < first.idx]
 
 
 # ----------------------------------------------------------------------------------------------------------------- nouns
@@ -199,42 +189,32 @@ def _inside(noun: Token, scene: Scene) -> list[Mention]:
 
 def _lent_to_noun(noun: Token, scene: Scene) -> list[Mention]:
     """The dates of the clause that tells of the noun's happening, or of the relative clause or participle after it."""
-    verb = noun.head
-    if verb.pos_ == "VERB" and (_takes_place(noun, verb) or _is_held(noun, verb)):
+    verb = teller(noun)
+    if verb is not None:
         return _dates(verb, scene, MAX_STEPS)
-    if _is_held(noun, verb, POSTPONING):
-        return _put_off(verb, scene)
-    if noun.dep_ == "pobj" and _is_occasion(noun):
-        return _dates(verb.head, scene, MAX_STEPS)
-    after = (child for child in noun.children if child.dep_ in ("acl", "relcl") and _tells_of_noun(child))
+    if is_held(noun, noun.head, POSTPONING):
+        return _put_off(noun.head, scene)
+    if noun.dep_ == "appos" and noun.head.pos_ == "NOUN":  # "two disasters this year, the losses of"
+        return [each for each in inside(noun.head, scene) if each.head > noun.head.idx]
+    after = (child for child in noun.children if child.dep_ in ("acl", "relcl") and tells_of_noun(child))
     return next((dates for clause in after if (dates := _dates(clause, scene, 1))), [])
 
 
-def _takes_place(noun: Token, verb: Token) -> bool:
-    """True for the subject of "took place" or "killed 20 people"."""
-    place = verb_lemma(verb) == "take" and any(child.dep_ in OBJECTS and child.lower_ == "place" for child in verb.children)
-    return noun.dep_ == "nsubj" and (place or verb_lemma(verb) in OCCURRING)
+def _told_of(scene: Scene) -> Callable[[Token], list[Mention]]:
+    """The dates that its own phrase or clause tells of a noun."""
+
+    def dates(noun: Token) -> list[Mention]:
+        verb = teller(noun)
+        own = _own(verb, scene) if verb is not None and verb_lemma(verb) not in PHASES else []
+        return inside(noun, scene) or [each for each in own if is_date(each)]
+
+    return dates
 
 
-def _is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:
-    """True for the object of "held", also as the subject of the passive."""
-    return noun.dep_ in (*OBJECTS, "nsubjpass") and verb_lemma(verb) in verbs
-
-
-def _is_occasion(noun: Token) -> bool:
-    """True for the noun of "died in the attack", "said at the trial"."""
-    prep = noun.head
-    clause = prep.head
-    telling = clause.pos_ == "VERB" and verb_lemma(clause) not in ABOUT
-    return prep.lower_ in SCENES and telling and noun.lemma_.lower() not in LONG
-
-
-def _tells_of_noun(clause: Token) -> bool:
-    """True for "(an attack) that killed 20" and "(the talks) held on Monday"."""
-    relative = any(child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP") for child in clause.children)
-    if (clause.dep_ == "relcl" and relative) or clause.tag_ == "VBG":
-        return verb_lemma(clause) in OCCURRING
-    return clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBD") and verb_lemma(clause) in HOLDING
+def _of_known_subject(verb: Token, scene: Scene) -> list[Mention]:
+    """The day of "the accident" in "the accident occurred at the gate", where a sentence before told it."""
+    known = (child for child in verb.children if verb_lemma(verb) not in PHASES and takes_place(child, verb))
+    return next((dates for noun in known if (dates := told_before(noun, scene, _told_of(scene)))), [])
 
 
 def _put_off(verb: Token, scene: Scene) -> list[Mention]:

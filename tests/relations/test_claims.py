@@ -124,3 +124,11 @@ def test_a_part_of_a_journey_points_to_the_whole() -> None:
     text = "Their journey began with a train ride out of Paris, followed by a bus ride to Lyon."
     parts = {claim.predicate: claim.parent.of(text) for claim in read(text)[0] if claim.parent}
     assert parts == {"train ride": "journey", "bus ride": "journey"}
+
+
+def test_a_command_in_a_quotation_is_not_done_by_who_says_it() -> None:
+    told, _ = read('Maria Lopez said, "Wake me when the train comes."')
+    assert "wake" not in {claim.predicate for claim in told}
+    assert {claim.phrase for claim in told if claim.predicate == "say"} == {"{0} says"}
+    told, _ = read("Maria Lopez helped Jens Berg stop the train.")
+    assert "stop" in {claim.predicate for claim in told}
