@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.analyse.quicker import quicken
 from kg.errors import ModelError
@@ -60,7 +60,22 @@ def parse(nlp: Language, article: Article) -> Doc:
         token = doc.char_span(end, end + 1, alignment_mode="expand")
         if token is not None and token.start > 0:
             doc[token.start].is_sent_start = True
+    for i in range(1, len(doc)):
+        if doc[i].is_sent_start is None and _goes_on(doc[i]):
+            doc[i].is_sent_start = False
     return nlp(doc)
+
+
+def _goes_on(token: Token) -> bool:
+    """True for a word right behind another word or a comma on the same line, where no sentence can start.
+
+    Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
+    """
+    before = token.nbor(-1)
+    shortened = len(before) > 2 and before.text.endswith(".") and token.is_lower
+    return (
+        (before.is_alpha or before.text == "," or shortened) and "\n" not in before.whitespace_ and len(before.whitespace_) <= 1
+    )
 
 
 def readable(article: Article) -> str:

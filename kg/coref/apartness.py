@@ -28,7 +28,8 @@ LONGEST_LIST = 20  # coordinated phrases that are compared with each other
 def keep_apart(page: Page, clusters: Clusters) -> None:
     """Forbid every pair of mentions that grammar forbids."""
     for spot in page.spots:
-        for other in (*_coordinated(spot, page), *_containers(spot, page), *_fellow_arguments(spot, page)):
+        others = (*_coordinated(spot, page), *_containers(spot, page), *_fellow_arguments(spot, page), *_in_opening(spot, page))
+        for other in others:
             if not _is_defined(spot, other, page):
                 clusters.keep_apart(spot.index, other.index)
         if spot.quote >= 0:
@@ -112,6 +113,17 @@ def _fellow_arguments(spot: Spot, page: Page) -> Iterator[Spot]:
             other = page.spot(filler)
             if other is not None and not _is_reflexive(other):
                 yield other
+
+
+def _in_opening(spot: Spot, page: Page) -> Iterator[Spot]:
+    """What stands in a participle clause before its understood subject: nobody in "born in Lima to Ann Lee, she" is she."""
+    if spot.token.dep_ not in SUBJECTS or spot.mention.kind is not Kind.PRONOUN:
+        return
+    for clause in spot.token.head.lefts:
+        if clause.tag_ in ("VBN", "VBG") and clause.dep_ in ("advcl", "acl", "ccomp", "dep") and not subjects(clause):
+            for other in page.by_sentence.get(spot.sentence, ()):
+                if other.index < spot.index and other.mention.kind is not Kind.PRONOUN and clause.is_ancestor(other.token):
+                    yield other
 
 
 def _sharing(verb: Token) -> Iterator[Token]:

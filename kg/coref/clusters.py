@@ -47,6 +47,10 @@ class Clusters:
         """Mentions of the known members of the group that the cluster is."""
         return self._parts[self.root(index)]
 
+    def apart(self, index: int) -> frozenset[int]:
+        """Mentions that the cluster of a mention can never be one with."""
+        return frozenset(self._apart[self.root(index)])
+
     def together(self, a: int, b: int) -> bool:
         """True where the two mentions are in one cluster already."""
         return self.root(a) == self.root(b)

@@ -40,7 +40,7 @@ class Name:
     @property
     def is_weak(self) -> bool:
         """True where the class is no more than a guess, so that the name may as well be a person's."""
-        return self.type in WEAK_TYPES and len(self.words) <= MAX_WEAK
+        return self.type in WEAK_TYPES and len(self.words) <= MAX_WEAK and not self.is_acronym
 
     @property
     def is_acronym(self) -> bool:

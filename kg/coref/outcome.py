@@ -29,6 +29,7 @@ def chain_of(root: int, page: Page, clusters: Clusters, order: Mapping[int, int]
         reasons=tuple(clusters.reasons(root)),
         members=tuple(sorted(members)),
         outside=outside,
+        apart=tuple(sorted({order[clusters.root(other)] for other in clusters.apart(root)} - {order[root]})),
     )
 
 

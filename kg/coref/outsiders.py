@@ -132,7 +132,8 @@ def is_firm(token: Token) -> bool:
         return False
     if any(_is_done_to_firms(each) for each in (verb, *verb.children) if each.tag_ == "VBN"):
         return True
-    return token.dep_ == "nsubj" and verb.lemma_.lower() in ACTIONS | FIRM_ACTIONS
+    opens = any(child.dep_ == "dobj" and child.lemma_ == "operation" for child in verb.children)
+    return token.dep_ == "nsubj" and (verb.lemma_.lower() in ACTIONS | FIRM_ACTIONS or opens)
 
 
 def _is_done_to_firms(verb: Token) -> bool:

@@ -35,7 +35,13 @@ _ROWS = (
     (("we us", "our ours", "ourselves"), _MANY, 1, "either", Gender.UNKNOWN),
     (("you", "your yours", "yourself yourselves"), _PEOPLE, 2, "either", Gender.UNKNOWN),
 )
-_RELATIVE = (("who whom", _PEOPLE), ("whose", _ANY), ("which", _NEUTER | {Sort.THING}), ("that", _ANY))
+_RELATIVE = (
+    ("who whom", _PEOPLE),
+    ("whose", _ANY),
+    ("which", _NEUTER | {Sort.THING}),
+    ("that", _ANY),
+    ("where", frozenset({Sort.PLACE, Sort.ORGANIZATION})),
+)
 
 
 def _pronouns() -> dict[str, Pronoun]:

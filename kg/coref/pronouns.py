@@ -16,7 +16,7 @@ from kg.coref.outsiders import outside_organization, outside_person
 from kg.coref.page import Page, Spot
 from kg.coref.plurals import ACTORS, plural_antecedent
 from kg.coref.pronoun_forms import Pronoun
-from kg.coref.salience import clear_winner, ranking, rival
+from kg.coref.salience import Ranking, clear_winner, ranking, rival
 from kg.coref.sorts import Sort
 from kg.coref.speakers import is_heard
 
@@ -86,7 +86,8 @@ def _person(spot: Spot, page: Page, clusters: Clusters, topic: int | None) -> in
     """The antecedent of "he" or "she". Where no person is near: a subject of unsure class, the one that follows, the topic."""
     known = ranking(spot, page, clusters, WINDOW, lambda other: _is_human(other, clusters))
     if known:
-        return clear_winner(known)
+        winner = clear_winner(known)
+        return winner if winner is not None else _preferred(spot, known, page, clusters, topic)
     unsure = ranking(spot, page, clusters, NEAR, lambda other: _may_be_human(other, clusters))
     if unsure:
         return clear_winner(unsure)
@@ -94,6 +95,18 @@ def _person(spot: Spot, page: Page, clusters: Clusters, topic: int | None) -> in
         if found is not None and clusters.may_join(found, spot.index):
             return found
     return outside_person(spot, page, clusters)
+
+
+def _preferred(spot: Spot, ranked: Ranking, page: Page, clusters: Clusters, topic: int | None) -> int | None:
+    """The person whom the article is about, where the subject of a sentence may be that one or another of those before it."""
+    if spot.token.dep_ not in SUBJECTS or spot.token.head.dep_ != "ROOT":
+        return None
+    roots = {root for _, root in ranked[:2]}
+    here = {clusters.root(other.index) for other in page.by_sentence[spot.sentence] if other.index < spot.index}
+    if topic is not None and clusters.root(topic) in roots - here:
+        return topic
+    outside = [root for root in roots - here if clusters.is_outside(root)]
+    return outside[0] if len(outside) == 1 else None
 
 
 def _may_be_human(other: Spot, clusters: Clusters) -> bool:

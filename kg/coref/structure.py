@@ -103,15 +103,48 @@ def relative_pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int
     """A relative pronoun and the noun that its clause modifies."""
     for spot in page.spots:
         word = spot.pronoun
-        if word is None or word.use != "relative":
-            continue
-        for noun in _hosts(_modified(spot.token)):
-            other = page.spot(noun)
-            if other is not None and other.index < spot.index and _fits(other, spot, clusters):
-                yield other.index, spot.index
-                break
-            if other is None and spot.mention.text.lower() not in PERSONAL_RELATIVES and noun.dep_ != "appos":
-                break
+        other = _taken_up(spot, page, clusters) if word is not None and word.use == "relative" else None
+        if other is not None:
+            yield other.index, spot.index
+
+
+def _taken_up(spot: Spot, page: Page, clusters: Clusters) -> Spot | None:
+    """The mention that a relative stands for: by the tree, or the name right before it where the tree has none that fits."""
+    loose = spot.mention.text.lower() in (*PERSONAL_RELATIVES, "where")
+    for noun in _hosts_of(spot, page, clusters):
+        other = page.spot(noun)
+        if other is not None and other.index < spot.index and _fits(other, spot, clusters):
+            return other
+        if other is None and not loose and noun.dep_ != "appos" and noun.pos_ not in ("NUM", "PRON", "DET"):
+            return None
+    return _name_before(spot, page, clusters)
+
+
+def _name_before(spot: Spot, page: Page, clusters: Clusters) -> Spot | None:
+    """A name that ends right before the relative, of a sort that it may take up."""
+    other = page.spots[spot.index - 1] if spot.index else None
+    gap = page.article.text[other.mention.passage.end : spot.mention.passage.start] if other is not None else ""
+    fits = other is not None and other.mention.is_name and gap in (" ", ", ") and _fits(other, spot, clusters)
+    return other if fits else None
+
+
+def _hosts_of(spot: Spot, page: Page, clusters: Clusters) -> Iterator[Token]:
+    """The nouns that a relative may take up; for "at Acme in Oslo, where" the organisation before the places around it."""
+    nouns = list(_hosts(_modified(spot.token)))
+    if spot.mention.text.lower() == "where":
+        nouns = nouns if any(page.spot(noun) for noun in nouns) else [other.token for other in _sites(spot, page, clusters)]
+        spots = {noun.i: page.spot(noun) for noun in nouns}
+        nouns.sort(
+            key=lambda noun: (other := spots[noun.i]) is None or clusters.profile(other.index).sorts != {Sort.ORGANIZATION}
+        )
+    return iter(nouns)
+
+
+def _sites(spot: Spot, page: Page, clusters: Clusters) -> Iterator[Spot]:
+    """The places and organisations before "where" in its sentence, the last first: "left the bank in 1990, where he worked"."""
+    for other in reversed(page.by_sentence[spot.sentence]):
+        if other.index < spot.index and other.mention.kind is not Kind.PRONOUN and clusters.may_join(other.index, spot.index):
+            yield other
 
 
 def _fits(other: Spot, relative: Spot, clusters: Clusters) -> bool:
@@ -130,6 +163,8 @@ def _hosts(noun: Token | None) -> Iterator[Token]:
         up = noun.head
         if noun.dep_ == "pobj" and up.dep_ == "prep" and up.head.pos_ in ("NOUN", "PROPN"):
             noun = up.head
+        elif noun.dep_ == "attr" and up.lemma_ == "be":
+            noun = next((child for child in up.children if child.dep_ == "nsubj"), None)
         elif noun.dep_ in ("conj", "appos") and up != noun:
             noun = up
         else:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from kg.entities.classes import ORGANIZATION, PERSON
 from kg.entities.things import Thing
 from kg.model import Gender
+
+NAMESAKES = frozenset({PERSON, ORGANIZATION})  # a son may be called like his father, a subsidiary like its owner; a place is one
 
 
 class Clusters:
@@ -14,6 +17,13 @@ class Clusters:
         self._parent = list(range(len(things)))
         self._reasons: list[set[str]] = [set() for _ in things]
         self._near: set[tuple[int, int]] = set()
+        at = {(thing.article, thing.index): thing.number for thing in things}
+        self._apart: dict[int, set[int]] = {}
+        for thing in (each for each in things if each.kind in NAMESAKES):
+            for index in thing.chain.apart:
+                if (thing.article, index) in at:
+                    self._apart.setdefault(thing.number, set()).add(at[thing.article, index])
+                    self._apart.setdefault(at[thing.article, index], set()).add(thing.number)
 
     def root(self, number: int) -> int:
         """The smallest number of the set."""
@@ -26,9 +36,15 @@ class Clusters:
         """Make the things one."""
         for number in numbers[1:]:
             first, second = sorted((self.root(numbers[0]), self.root(number)))
-            if first != second:
+            if first != second and not self.are_apart(first, second):
                 self._parent[second] = first
+                self._apart.setdefault(first, set()).update(self._apart.get(second, ()))
                 self._reasons[first] |= self._reasons[second] | {reason}
+
+    def are_apart(self, a: int, b: int) -> bool:
+        """True where a thing of the one set and a thing of the other stand in one article that tells them to be two."""
+        one, other = self.root(a), self.root(b)
+        return any(self.root(number) == other for number in self._apart.get(one, ()))
 
     def nearly(self, a: int, b: int) -> None:
         """Note that two things were almost taken for one."""

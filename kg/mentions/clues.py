@@ -14,11 +14,27 @@ from kg.mentions.vocabulary import words
 
 INSIDE = frozenset("in inside across throughout around outside near".split())
 TOWARDS = frozenset("at from to into toward towards through via across over".split())
-SAYING, OF_A_LIFE, DONE_TO_COMPANIES, DONE_TO_PRODUCTS, DONE_BY_PERSONS = (
+SAYING, OF_A_LIFE, DONE_TO_COMPANIES, DONE_TO_PRODUCTS, DONE_BY_PERSONS, DONE_TO_PERSONS = (
     words("saying"), words("of a life"), words("done to companies"), words("done to products"), words("done by persons"),
+    words("done to persons"),
 )  # fmt: skip
-MADE = frozenset({"found", "cofound", "establish", "acquire", "headquarter", "incorporate"})
+HOLDING = frozenset({"serve", "work", "act", "appoint", "name", "elect", "hire", "become", "be", "remain"})
+MADE = frozenset({"found", "cofound", "establish", "form", "rename", "acquire", "headquarter", "incorporate"})
+OFFICES = frozenset({"office", "occupation", "military"})
 HIS_OR_HER = frozenset({"his", "her"})
+
+
+# Verbs and nouns of work and study, and the prepositions behind which they name where ("professor at X", "graduated from X").
+STUDYING, POSTS = words("working and studying"), words("posts and degrees")
+AT_WORK = frozenset({"at", "from"})
+FOR_WORK = frozenset({"for", "with", "by"})
+LIVING = words("living somewhere")
+AT_HOME = frozenset({"in", "to", "from", "near", "at"})
+LIFELONG = frozenset({"bear", "marry", "graduate", "enroll", "enrol", "educate", "divorce", "study"})
+GETTING = frozenset({"receive", "earn", "obtain", "complete", "hold", "gain", "get", "pursue", "finish", "have"})
+DEGREES = frozenset(
+    {"degree", "doctorate", "diploma", "bachelor", "bachelors", "master", "masters", "phd", "ph.d.", "scholarship", "ba", "mba"}
+)
 
 
 def clues(doc: Doc, name: Titled) -> Counter[tuple[str, int]]:
@@ -34,6 +50,7 @@ def _clues(doc: Doc, name: Titled, root: Token) -> Iterator[tuple[str, int]]:
         yield PERSON, 12 if name.is_office else 4
     yield from _of_preposition(doc, name, root)
     yield from _of_verb(root)
+    yield from _of_work_and_home(root, name.span.start)
     yield from _of_owned(root)
     yield from _of_companions(root)
     yield from of_neighbours(doc, name.span)
@@ -69,7 +86,11 @@ def _of_verb(root: Token) -> Iterator[tuple[str, int]]:
             yield ORGANIZATION, 1
             yield PLACE, -1
             yield PRODUCT, -2
-        elif verb in OF_A_LIFE or (verb in DONE_BY_PERSONS and root.dep_ == "nsubj"):
+        elif verb in LIFELONG or _gets_degree(root.head):
+            yield PERSON, 8
+        elif (
+            verb in OF_A_LIFE or verb in (DONE_BY_PERSONS if root.dep_ == "nsubj" else DONE_TO_PERSONS) or _has_office(root.head)
+        ):
             yield PERSON, 5
         elif root.head.pos_ == "VERB" and root.dep_ == "nsubj":
             yield PERSON, 1
@@ -83,6 +104,56 @@ def _of_verb(root: Token) -> Iterator[tuple[str, int]]:
     if (root.dep_ == "dobj" and verb in DONE_TO_COMPANIES) or (root.dep_ == "nsubjpass" and verb in MADE):
         yield ORGANIZATION, 5
         yield PERSON, -2
+        yield PRODUCT, -5
+
+
+def _gets_degree(verb: Token) -> bool:
+    """True for "received a degree", "holds an MBA": only persons do."""
+    return verb.lemma_.lower() in GETTING and any(
+        child.dep_ == "dobj" and child.lemma_.lower() in DEGREES for child in verb.children
+    )
+
+
+def _is_work(word: Token) -> bool:
+    """True for a verb of work or study, and for an office, a trade, a post or a degree."""
+    lemma = word.lemma_.lower()
+    if word.pos_ not in ("NOUN", "PROPN"):
+        return lemma in STUDYING
+    entry = longest_noun([lemma])
+    return lemma in POSTS or (entry is not None and entry.kind in OFFICES)
+
+
+def _of_work_and_home(root: Token, start: int) -> Iterator[tuple[str, int]]:
+    """ "Worked at X", "professor at X", "graduated from X" make X an organisation; "born in X", "moved to X" a place."""
+    prep = root.head
+    between = root.doc[prep.i + 1 : start]
+    if (
+        root.dep_ != "pobj"
+        or prep.dep_ not in ("prep", "agent")
+        or any(token.is_punct and token.text != "," for token in between)
+    ):
+        return
+    governor, word = prep.head, prep.lower_
+    at_work = _is_work(governor)
+    if at_work and word in AT_WORK:
+        yield ORGANIZATION, 6
+        yield PERSON, -3
+        yield PLACE, -1
+    elif at_work and word in FOR_WORK:
+        yield ORGANIZATION, 3
+    elif governor.lemma_.lower() in LIVING and word in AT_HOME:
+        yield PLACE, 6
+        yield PERSON, -4
+        yield ORGANIZATION, -3
+
+
+def _has_office(verb: Token) -> bool:
+    """True for "served as director", "was Director of Mining", "became a teacher": only persons hold an office or a trade."""
+    if verb.lemma_.lower() not in HOLDING:
+        return False
+    nouns = [noun for prep in verb.children if prep.lower_ == "as" for noun in prep.children if noun.dep_ == "pobj"]
+    nouns += [child for child in verb.children if child.dep_ in ("attr", "oprd") and child.pos_ == "PROPN"]
+    return any(entry is not None and entry.kind in OFFICES for entry in (longest_noun([noun.lower_]) for noun in nouns))
 
 
 def _of_owned(root: Token) -> Iterator[tuple[str, int]]:
@@ -92,7 +163,7 @@ def _of_owned(root: Token) -> Iterator[tuple[str, int]]:
     if entry is None:
         return
     if entry.kind == "kinship":
-        yield PERSON, 4
+        yield PERSON, 6
     elif entry.kind == "office" or entry.type == "schema:Corporation":
         yield ORGANIZATION, 5
         yield PERSON, -4

@@ -20,6 +20,7 @@ AT_MOST = 2  # times that a clue of one kind and weight counts over all occurren
 LABEL_WEIGHT = 5.0  # of the model's labels, shared out by their frequency
 SURNAMES = words("surnames")
 GIVEN_NAME = 5.5  # a little more than the model's label
+INSTITUTIONS = frozenset({"Museum", "Gallery", "Theatre", "Theater"})  # houses, and those who work in them
 UNSEEN = 4.5  # what speaks for a name that the model never saw must weigh more than this
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
@@ -41,7 +42,8 @@ def types_of_names(doc: Doc, names: Sequence[Titled]) -> Mapping[Words, str]:
     _share_parts(votes, {parts: _winner(vote) for parts, vote in votes.items()})
     seen = {words_of(doc, name.span) for name in names if name.span.label}
     kinds = {parts: _winner(vote, 0 if parts in seen else UNSEEN) for parts, vote in votes.items()}
-    return {parts: _fine_type(parts, kind) for parts, kind in kinds.items() if not _is_doubtful(parts, kind, votes[parts])}
+    doubtful = {parts for parts in seen if _is_doubtful(parts, kinds[parts], votes[parts])}
+    return {parts: _fine_type(parts, kind) for parts, kind in kinds.items() if parts not in doubtful}
 
 
 def _is_doubtful(parts: Words, kind: str, vote: Mapping[str, float]) -> bool:
@@ -88,8 +90,12 @@ def _own_clues(parts: Words) -> Iterator[tuple[str, float]]:
         yield GROUP, 20
     told = type_of_name(parts)
     is_person = len(parts) in (2, 3, 4) and gazetteer.is_given_name(parts[0]) and all(part[0].isupper() for part in parts)
+    is_person = is_person or _is_of_old(parts)
     if is_person and (not told or parts[-1] in SURNAMES):
-        yield PERSON, GIVEN_NAME
+        yield PERSON, GIVEN_NAME + (2 if _is_of_old(parts) else 0)
+    elif parts[-1] in INSTITUTIONS or parts[0] in INSTITUTIONS:
+        yield PLACE, 7.5
+        yield ORGANIZATION, 5.0
     elif told:
         yield KIND_OF_TYPE.get(told, ORGANIZATION), 7.5 if len(parts) > 1 else 2.0
     elif len(parts) == 1 and gazetteer.is_given_name(text):
@@ -103,6 +109,13 @@ def _own_clues(parts: Words) -> Iterator[tuple[str, float]]:
     if re.match(r"[a-z][A-Z]", text) or any(part.isdigit() for part in parts[1:]) or re.search(r"[A-Za-z]-?\d", text):
         yield PRODUCT, 8
         yield PERSON, -3
+
+
+def _is_of_old(parts: Words) -> bool:
+    """True for "Mary of Oldham" and "Philip IV": people without a family name."""
+    if len(parts) < 2 or not gazetteer.is_given_name(parts[0]):
+        return False
+    return (len(parts) == 3 and parts[1] == "of") or (len(parts) == 2 and re.fullmatch(r"[IVX]{1,5}", parts[1]) is not None)
 
 
 def _of_places(text: str) -> Iterator[tuple[str, float]]:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.mentions.lexicon import longest_noun
-from kg.mentions.sorts import KIND_OF_NOUN, KIND_OF_THING, ORGANIZATION, PERSON, PLACE, PRODUCT
+from kg.mentions.sorts import EVENT, KIND_OF_NOUN, KIND_OF_THING, ORGANIZATION, PERSON, PLACE, PRODUCT
 from kg.mentions.spans import NameSpan
 from kg.mentions.vocabulary import words
 
@@ -15,6 +15,7 @@ PRODUCT_LINES = frozenset({"line", "lineup", "range", "series", "prototype"})  #
 EDITIONS = frozenset({"version", "edition", "prototype", "generation"})  # "a version of Gizmo"
 AGES = range(6, 110)  # years that stand after a person's name
 LIFE = frozenset({"born", "b.", "died", "née", "d."})
+MAIDEN = frozenset({"née", "nee", "né"})
 AFTER = 7  # words after a name that are looked at
 
 
@@ -27,10 +28,23 @@ def of_neighbours(doc: Doc, span: NameSpan) -> Iterator[tuple[str, int]]:
         yield from _of_bracket(doc, span, after)
     if after[0] == "who":
         yield PERSON, 4
+    before = doc[span.start - 1].lower_ if span.start else ""
+    if before in MAIDEN:
+        yield PERSON, 6
+    if before == "(" and after[0] == ")" and _is_acronym(doc, span):
+        yield ORGANIZATION, 3
+        yield PERSON, -5
     if span.start > 1 and doc[span.start - 1].text == "," and _is_relative(doc[span.start - 2]):
         yield PERSON, 5
     if span.start and doc[span.start - 1].text == "," and doc[span.start : span.end].text in AMERICAN_STATES:
         yield PLACE, 8
+
+
+def _is_acronym(doc: Doc, span: NameSpan) -> bool:
+    """True for one word of three capitals or more behind the name of no event; two capitals may be a state ("MA")."""
+    text, named = doc[span.start : span.end].text, doc[span.start - 2]
+    is_event = KIND_OF_THING.get(named.lemma_.lower()) == EVENT or KIND_OF_THING.get(named.lower_) == EVENT
+    return text.isupper() and text.isalpha() and len(text) > 2 and named.pos_ == "PROPN" and not is_event
 
 
 def _is_relative(token: Token) -> bool:
@@ -90,6 +104,8 @@ def _of_noun(parts: list[str]) -> Iterator[tuple[str, int]]:
     entry = longest_noun(parts)
     if entry:
         yield KIND_OF_NOUN[entry.kind], 2 if entry.kind == "person" else 6
+        if KIND_OF_NOUN[entry.kind] == ORGANIZATION:
+            yield PERSON, -3
     elif parts[-1] in KIND_OF_THING:
         yield KIND_OF_THING[parts[-1]], 6
 

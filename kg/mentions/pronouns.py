@@ -21,7 +21,7 @@ FORMS: Mapping[str, tuple[int, bool, Gender]] = MappingProxyType(
         **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), (3, True, N)),
     }
 )
-RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where"})
 WEATHER = frozenset({"rain", "snow", "hail", "drizzle", "freeze"})
 SEEMING = frozenset({"seem", "appear", "happen", "turn", "emerge", "transpire"})
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "xcomp", "advcl", "acl", "relcl"})
@@ -40,6 +40,8 @@ def pronouns(doc: Doc, article: Article) -> Iterator[Mention]:
 
 def is_relative(token: Token) -> bool:
     """True for a pronoun that begins a relative clause ("the man who …"); not for questions, nor for "that" alone."""
+    if token.lower_ == "where":
+        return token.dep_ == "advmod" and token.head.dep_ == "relcl" and token.head.head.i < token.i
     if token.tag_ not in ("WP", "WP$", "WDT"):
         return False
     verb = token.head

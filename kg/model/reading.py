@@ -110,7 +110,8 @@ class Chain:
     Times and quantities are not in chains. `name` is the fullest name in the chain, empty where none has a name. `type` is a
     class of the vocabulary as a curie, decided over all its mentions; empty where unknown. `reasons` name the passes that linked
     it. `members` are the indices of chains that a plural chain is made of ("X and Y … they"). `outside` marks somebody of whom
-    only pronouns speak, with nothing before them that they could stand for ("He was born in Lima.").
+    only pronouns speak, with nothing before them that they could stand for ("He was born in Lima."). `apart` are the indices of
+    chains that grammar tells to be other things ("Bolt is the son of Tom Bolt").
     """
 
     mentions: tuple[Mention, ...]
@@ -121,6 +122,7 @@ class Chain:
     reasons: tuple[str, ...] = ()
     members: tuple[int, ...] = ()
     outside: bool = False
+    apart: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,22 @@ LINKED = {
         "[The chemist|Person], [who] lives in [Oslo|City], spoke.",
         [("The chemist", "who")],
     ),
+    "who behind a predicate": (
+        "[Maria Lindqvist|Person f] is a swimmer from [Narvik|City], [who] won in 1990.",
+        [("Maria Lindqvist", "who")],
+    ),
+    "where, of the organisation before its place": (
+        "[She] taught at the [Academy of Tin|EducationalOrganization] in [Narvik|City], [where] [she] lives.",
+        [("She", "she"), ("Academy of Tin", "where")],
+    ),
+    "which right behind a name": (
+        "[Tom Vance|Person m] is [founder|Person] of [Tin Academy|EducationalOrganization] [which] was built in 1990.",
+        [("Tom Vance", "founder"), ("Tin Academy", "which")],
+    ),
+    "the person whom the article is about": (
+        "[Tom Vance|Person m] ran the port. [He] met [Karl Berg|Person m], a pilot. [He] left in 1990.",
+        [("Tom Vance", "He", "He")],
+    ),
     "the place that of names": (
         "They reached [the port|City] of [Narvik|City] at night.",
         [("the port", "Narvik")],

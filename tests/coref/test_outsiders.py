@@ -16,6 +16,11 @@ OUTSIDE = {
         "schema:Person",
         ("He", "his"),
     ),
+    "a woman whose parents open the sentence": (
+        "Born in [Narvik|City] to [Maria Lindqvist|Person f], [she] moved away.",
+        "schema:Person",
+        ("she",),
+    ),
     "a founded organisation": (
         "[It] was founded in 1990. [It] employs nine people.",
         "schema:Organization",

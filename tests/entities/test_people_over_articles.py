@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from entity_samples import article, city, company, ids_of, named, person
 
@@ -93,3 +95,9 @@ def test_the_label_is_the_fullest_name_without_capitals_and_titles():
     entity = named(readings)["person/ada-brandt"]
     assert (entity.name, entity.aliases) == ("Ada Brandt", ("Brandt",))
     assert entity.reasons == ("the same name: ada brandt",)
+
+
+def test_a_family_name_that_grammar_keeps_apart_is_not_the_only_person_of_that_name():
+    son, father = person("Hanley"), person("Tom Noel Hanley")
+    assert len(named([article("a", son, father)])) == 1
+    assert len(named([article("a", replace(son, apart=(1,)), father)])) == 2

@@ -451,3 +451,16 @@ def test_the_passage_of_a_time_is_its_text_and_its_head_lies_inside(nlp):
 def test_the_head_of_an_expression_with_its_preposition_is_the_date_itself(nlp):
     read = article("She has led the bank since 2011. He led it from 1996 to 2004.", published=FRIDAY)
     assert [read.text[mention.head :][:4] for mention in find_times(parse(nlp, read), read)] == ["2011", "1996"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Hanley (12 May 1920 – 3 June 1999) was a painter.", ["12 May 1920", "3 June 1999"]),
+        ("Tom Hanley (1872 – 24 November 1949) was a painter.", ["1872", "24 November 1949"]),
+        ("Tom Hanley was mayor of Leeds (2003–2005).", ["2003–2005"]),
+    ],
+)
+def test_the_dates_of_a_life_are_two_and_those_of_an_office_a_span(nlp, text, expected):
+    read = article(text, published=FRIDAY)
+    assert [each.text for each in find_times(parse(nlp, read), read)] == expected

@@ -116,8 +116,8 @@ def test_a_former_office_has_ended() -> None:
 
 def test_life_dates_in_brackets_are_birth_and_death() -> None:
     found = read("Jens Berg (12 May 1920 – 3 June 1999) was a painter.")[0]
-    dates = {claim.predicate: claim.value for claim in found if claim.rule == "life-dates"}
-    assert dates == {"schema:birthDate": "1920-05-12", "schema:deathDate": "1999-06-03"}
+    dates = {claim.predicate: claim.fillers("object")[0].text for claim in found if claim.rule == "life-dates"}
+    assert dates == {"schema:birthDate": "12 May 1920", "schema:deathDate": "3 June 1999"}
 
 
 def test_a_part_of_a_journey_points_to_the_whole() -> None:

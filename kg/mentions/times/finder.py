@@ -21,6 +21,8 @@ BESIDE = re.compile(
     r"\s{1,3}(?:before|after|prior\sto|into|from\snow)\b", re.IGNORECASE
 )  # "two days before the vote" is no length of it
 ATTACKS = re.compile(r"Sept(?:ember|\.)?\s11(?:th)?,?\s(?:terror|attack|hijack)", re.IGNORECASE)  # those of 2001 need no year
+BRACKET = 60  # characters from a bracket after a name to the dates in it
+LIFETIME = range(16, 115)  # years between the dates of a life; fewer may be those of an office
 LOOK_BACK = 14  # characters: the longest introducing words with their blanks
 
 Place = tuple[int, int]
@@ -35,7 +37,7 @@ def find_times(doc: Doc, article: Article) -> list[Mention]:
     text = doc.text
     places = _with_entities(doc, [(span.start_char, span.end_char) for span in _found(doc, text)])
     mentions, last = [], ""
-    for start, end in _joined(text, places):
+    for start, end in _joined(doc, text, places):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             continue
@@ -76,17 +78,39 @@ def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
     return sorted(places)
 
 
-def _joined(text: str, places: Sequence[Place]) -> Iterator[Place]:
+def _joined(doc: Doc, text: str, places: Sequence[Place]) -> Iterator[Place]:
     """Makes one of the two ends of a span, and takes in "since", "until" and the like before it."""
     i = 0
     while i < len(places):
         start, end = places[i]
+        if i + 1 < len(places) and _is_life(doc, places[i], places[i + 1]):
+            i += 1
+            yield start, end
+            continue
         if i + 1 < len(places) and (opening := _pair_start(text, places[i], places[i + 1])) is not None:
             yield opening, places[i + 1][1]
             i += 2
             continue
         i += 1
         yield _introduced(text, start, end)
+
+
+def _is_life(doc: Doc, first: Place, second: Place) -> bool:
+    """True for the dates of birth and death in the brackets after a person's name: two dates, no span of one event."""
+    text = doc.text
+    if not TO.fullmatch(text[first[1] : second[0]]) or text[second[1] : second[1] + 1] != ")":
+        return False
+    bracket = text.rfind("(", max(0, first[0] - BRACKET), first[0])
+    name = doc.char_span(bracket, bracket + 1, alignment_mode="expand") if bracket > 0 else None
+    if name is None or name.start == 0 or ")" in text[bracket : first[0]]:
+        return False
+    before = doc[name.start - 1]
+    before = before.nbor(-1) if before.is_punct and before.i else before
+    born, died = (resolve(text[start:end], "") for start, end in (first, second))
+    if born is None or died is None or not born.is_point or not died.is_point:
+        return False
+    age = int(died.start[:4]) - int(born.start[:4])
+    return before.pos_ == "PROPN" and (age in LIFETIME or (before.ent_type_ == "PERSON" and 0 <= age <= max(LIFETIME)))
 
 
 def _pair_start(text: str, first: Place, second: Place) -> int | None:

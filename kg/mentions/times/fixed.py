@@ -190,6 +190,9 @@ OTHERS: tuple[Rule, ...] = (
         _moving_feast,
     ),
     (rf"(?P<month>{MONTH})", _month),
-    (rf"(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|FY){GAP})?(?P<year>{YEAR})(?:{DASH}|/)(?P<second>{YEAR}|\d\d)(?!\d)", _year_span),
+    (
+        rf"(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|FY){GAP})?(?P<year>{YEAR})(?:{DASH}|/)(?P<second>{YEAR}|\d\d)(?!\d|{GAP}{MONTH})",
+        _year_span,
+    ),
     (rf"(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|FY){GAP}?)?(?P<year>{YEAR})", _plain_year),
 )
