@@ -20,14 +20,14 @@ import kg
 
 LIST = Path(__file__).parent / "judged.tsv"
 COLUMNS = ("document", "start", "end", "subject", "property", "object", "confidence", "verdict")
-READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?confidence ?past ?words WHERE {
+ASKED = ("document", "start", "end", "subject", "property", "object", "confidence", "words")
+READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?confidence ?words WHERE {
   ?x a rdf:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:confidence ?confidence ; kg:factuality ?how ;
      prov:wasDerivedFrom ?passage .
   FILTER(?how IN (kg:Asserted, kg:Reported))
   FILTER NOT EXISTS { ?x kg:rule ?rule FILTER(!STRSTARTS(?rule, "reader:")) }
   ?s rdfs:label ?subject .
   OPTIONAL { ?o rdfs:label ?name } BIND(COALESCE(?name, STR(?o)) AS ?object) BIND(STR(?p) AS ?property)
-  OPTIONAL { ?x kg:past ?past }
   ?passage nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?words ; nif:referenceContext/dcterms:source ?source .
   BIND(REPLACE(?source, "^.*/", "") AS ?document)
 } ORDER BY ?document ?start ?subject ?property ?object"""
@@ -38,7 +38,7 @@ def drawn(builds: Iterable[Path], number: int, seed: int) -> list[Sequence[str]]
     every: dict[tuple[str, ...], Sequence[str]] = {}
     for build in builds:
         for row in kg.load(build).rows(READ):
-            cells = [str(cell or "") for cell in row]
+            cells = [str(row[name] or "") for name in ASKED]
             every.setdefault(tuple(cells[3:6]), cells)
     found = [every[key] for key in sorted(every)]
     chosen = random.Random(seed).sample(found, min(number, len(found)))

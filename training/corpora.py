@@ -20,12 +20,15 @@ NO_SPACE_AFTER = frozenset("( [ $ £ €".split())
 
 @dataclass(frozen=True)
 class Label:
-    """What is said of two spans, by their places in the text's list. `here` is False where another sentence says it."""
+    """What is said of two spans, by their places in the text's list.
+
+    `here` is False where only another sentence says it, and nothing where it is not annotated which one does.
+    """
 
     relation: str
     subject: int
     object: int
-    here: bool = True
+    here: bool | None = True
 
 
 @dataclass
@@ -107,21 +110,15 @@ def _labels(record: dict, found: Annotated, sentence_of: list[int], table: Mappi
         spans_of.setdefault(thing, []).append(at)
     labels = []
     for fact in record["labels"]:
-        evidence = fact.get("evidence") or _first_together(fact, record)
+        evidence = fact.get("evidence", ())
         for name, turned in table.get(fact["r"], ()):
             head, tail = (str(fact[end]) for end in (("t", "h") if turned else ("h", "t")))
             for subject in spans_of[head]:
                 for value in spans_of[tail]:
                     if sentence_of[subject] == sentence_of[value] and _fits(name, found.sorts[subject], found.sorts[value]):
-                        here = sentence_of[subject] in evidence
+                        here = sentence_of[subject] in evidence if evidence else None
                         labels.append(Label(name, subject, value, here))
     return labels
-
-
-def _first_together(fact: dict, record: dict) -> list[int]:
-    """The first sentence with both things: the likeliest evidence of a fact that the revision of the set added without any."""
-    head, tail = ({mention["sent_id"] for mention in record["vertexSet"][fact[end]]} for end in ("h", "t"))
-    return sorted(head & tail)[:1]
 
 
 def _fits(name: str, subject: Sort, value: Sort) -> bool:

@@ -28,9 +28,10 @@ SAME = 0.5  # share of characters that two spans must have in common to be one
 
 @dataclass
 class Example:
-    """One sentence. `labels` are (subject, object, relation), `unknown` the same for what may be so but is not said here.
+    """One sentence. `labels` are (subject, object, relation), `unknown` the same for what may be said or not.
 
-    `complete` are the relations whose absence is certain, `sure` the mentions of which that holds.
+    `complete` are the relations whose absence is certain, `sure` the mentions of which that holds. In an example that was put
+    together of two, nothing is said of two mentions on different sides of the number `apart`.
     """
 
     source: str
@@ -41,6 +42,7 @@ class Example:
     unknown: list[tuple[int, int, str]] = field(default_factory=list)
     complete: list[str] = field(default_factory=list)
     sure: list[bool] = field(default_factory=list)
+    apart: int = 0
 
 
 def examples(found: Annotated) -> Iterator[Example]:
@@ -109,11 +111,10 @@ def _example(
         sure=[bool(things[n]) for n in numbers],
         complete=sorted({name for s, e, names in found.complete if s < end and start < e for name in names}),
     )
-    by_pair: dict[tuple[str, str], set[tuple[str, bool]]] = defaultdict(set)
+    by_pair: dict[tuple[str, str], set[tuple[str, bool | None]]] = defaultdict(set)
     for label in found.labels:
-        by_pair[found.things[label.subject], found.things[label.object]].add(
-            (label.relation, label.here and _near(label, start, end, found))
-        )
+        here = label.here and _near(label, start, end, found) if label.here is not None else None
+        by_pair[found.things[label.subject], found.things[label.object]].add((label.relation, here))
     for i, subject in enumerate(numbers):
         for j, value in enumerate(numbers):
             if i != j:
@@ -127,11 +128,13 @@ def _near(label, start: int, end: int, found: Annotated) -> bool:  # type: ignor
 
 
 def _add_labels(made: Example, i: int, j: int, subjects: set[str], values: set[str], by_pair: dict) -> None:
-    """What is said of two mentions goes to `labels`; what is so, but said elsewhere, to `unknown`."""
+    """What is said of two mentions goes to `labels`, what may be said to `unknown`; what only others say is not said here."""
     said = {(name, here) for s in subjects for v in values for name, here in by_pair.get((s, v), ())}
-    names = {name for name, _ in said}
-    for name in sorted(names):
-        (made.labels if (name, True) in said else made.unknown).append((i, j, name))
+    for name in sorted({name for name, _ in said}):
+        if (name, True) in said:
+            made.labels.append((i, j, name))
+        elif (name, None) in said or not made.source.startswith("rd-"):
+            made.unknown.append((i, j, name))
 
 
 def write(found: Iterable[Example], path: Path) -> int:

@@ -13,7 +13,9 @@ from kg.relations.reader.relations import relations
 from kg.relations.reader.sorts import Sort
 
 SENTENCES = Path(__file__).parent / "news.txt"
-TIMES = 12  # how often each sentence is filled
+SHORT, JOINED = 170, 0.4  # characters of a sentence that may be joined with another; how often it is
+CONNECTIVES = (", while ", ", and ", ", as ", ", but ", "; ", ". ", ". ", " after ", ", a day after ")
+TIMES = 10  # how often each sentence is filled
 SLOT = re.compile(r"\{([A-Z])(\d?)\}")
 SAID = re.compile(r"(\??)([a-z-]+)\((\w+),(\w+)\)")
 SORT_OF_SLOT = {
@@ -34,6 +36,32 @@ def news_examples(found: Sequence[Example], rng: random.Random) -> list[Example]
     lines = [line for line in SENTENCES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     names = _names(found)
     return [_filled(line, names, rng) for line in lines for _ in range(TIMES)]
+
+
+def put_together(found: Sequence[Example], rng: random.Random) -> list[Example]:
+    """The examples, some of the short ones two and two in one: of things in different clauses nothing is said."""
+    short = [example for example in found if len(example.text) < SHORT and rng.random() < JOINED]
+    chosen = {id(example) for example in short}
+    return [example for example in found if id(example) not in chosen] + [
+        _joined(first, second, rng) for first, second in zip(short[::2], short[1::2], strict=False)
+    ]
+
+
+def _joined(first: Example, second: Example, rng: random.Random) -> Example:
+    """Two examples as clauses of one sentence, or as two sentences."""
+    text = first.text.rstrip().rstrip(".") + rng.choice(CONNECTIVES)
+    shift, count, chains = len(text), len(first.spans), max(first.chain, default=0) + 1
+    return Example(
+        first.source,
+        text + second.text,
+        [*first.spans, *((a + shift, b + shift, sort) for a, b, sort in second.spans)],
+        [*first.chain, *(chain + chains if chain >= 0 else chain for chain in second.chain)],
+        [*first.labels, *((i + count, j + count, name) for i, j, name in second.labels)],
+        [*first.unknown, *((i + count, j + count, name) for i, j, name in second.unknown)],
+        sorted({*first.complete} & {*second.complete}),
+        [*first.sure, *second.sure],
+        count,
+    )
 
 
 def _names(found: Sequence[Example]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from network import Network, pretrained
-from news import news_examples
+from news import news_examples, put_together
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
@@ -51,6 +51,9 @@ def targets(example: Example, kept: tuple[int, ...], pairs: np.ndarray, names: l
     certain = both if redocred else plain | both
     for at in asked:
         weight[:, at] = torch.where(certain, 1.0, UNSURE)
+    if example.apart:
+        side = torch.tensor([at < example.apart for at in kept])
+        weight[side[torch.from_numpy(pairs[:, 0])] != side[torch.from_numpy(pairs[:, 1])]] = 1.0
     for found, value, heavy in ((example.unknown, 0.0, 0.0), (example.labels, 1.0, 1.0)):
         for i, j, name in found:
             if i in place and j in place and (place[i], place[j]) in row:
@@ -115,14 +118,14 @@ def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Netw
     optimizer = torch.optim.AdamW(
         [{"params": deep, "lr": RATE * args.rate}, {"params": new, "lr": HEAD_RATE * args.rate}], weight_decay=0.01
     )
-    steps = args.epochs * ((len(found) + BATCH - 1) // BATCH)
+    steps = args.epochs * ((len(put_together(found, random.Random(args.seed))) + BATCH - 1) // BATCH + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(step / (WARM * steps) + 1e-3, (steps - step) / steps / (1 - WARM) + 1e-6)
     )
     started, step = time.monotonic(), 0
     network.train()
     for epoch in range(args.epochs):
-        mixed = rng.sample(found, len(found))
+        mixed = put_together(rng.sample(found, len(found)), rng)
         chunks = [sorted(mixed[at : at + 50 * BATCH], key=lambda e: len(e.text)) for at in range(0, len(mixed), 50 * BATCH)]
         batches = [chunk[at : at + BATCH] for chunk in chunks for at in range(0, len(chunk), BATCH)]
         rng.shuffle(batches)
