@@ -11,6 +11,7 @@ PERSON = "schema:Person"
 GROUP = "kg:Group"
 ORGANIZATION = "schema:Organization"
 FOLLOWED = frozenset({PERSON, ORGANIZATION})
+RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where"})  # "a company that …" follows nothing
 ARMED = "kg:ArmedGroup"
 # A capital that is not only that of a sentence's first word, as in "an Acme unit" and "US units".
 PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
@@ -59,7 +60,8 @@ def is_identified(entity: Entity) -> bool:
 
 
 def _is_followed(entity: Entity) -> bool:
-    kinds = [mention.kind for mention in entity.mentions]
+    apposed = RELATIVES if PERSON not in entity.types else frozenset()
+    kinds = [mention.kind for mention in entity.mentions if mention.text.lower() not in apposed]
     if Kind.PRONOUN not in kinds or any(mention.plural for mention in entity.mentions if mention.kind is Kind.NOMINAL):
         return False
     return len(kinds) > 1 or kinds == [Kind.PRONOUN]

@@ -222,12 +222,14 @@ def test_an_attack_makes_opponents_of_its_two_sides(
     assert [(fact.subject, fact.object) for fact in found] == ([("thing/Acme", "thing/Bolt")] if wanted else [])
 
 
+THAT = Mention(Passage("a", 10, 14), "that", Kind.PRONOUN, 10)
 IT = Mention(Passage("a", 30, 32), "It", Kind.PRONOUN, 30)
 FIRM, FIRMS = mention("the firm", "the firm", definite=True), mention("two firms", "two firms", plural=True)
 
 
 @pytest.mark.parametrize(
-    ("mentions", "expected"), [((IT,), True), ((FIRM, IT), True), ((FIRM,), False), ((FIRM, FIRM), False), ((FIRMS, IT), False)]
+    ("mentions", "expected"),
+    [((IT,), True), ((FIRM, IT), True), ((FIRM,), False), ((FIRM, FIRM), False), ((FIRMS, IT), False), ((FIRM, THAT), False)],
 )
 def test_an_organisation_that_pronouns_follow_may_have_facts(mentions, expected):
     assert is_identified(entity("the firm", COMPANY, mentions)) is expected
