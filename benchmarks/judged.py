@@ -3,8 +3,8 @@
 python benchmarks/judged.py draw BUILD [BUILD …] [--number 200] [--seed 0]     facts with their sentences, to be judged
 python benchmarks/judged.py score                                             what the judged list says
 
-BUILD is a folder of `kg build`. The list, `judged.tsv`, has the document, the characters of the passage, the fact, its confidence when
-it was drawn, and the verdict: right, wrong, or arguable (which counts as wrong). It holds no text of the articles.
+BUILD is a folder of `kg build`. The list, `judged.tsv`, has the document, the characters of the passage, the fact, its confidence
+when it was drawn, and the verdict: right, wrong, or arguable (which counts as wrong). It holds no text of the articles.
 """
 
 import argparse
@@ -49,7 +49,8 @@ def listed() -> list[Judged]:
     """The judged facts."""
     rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in LIST.read_text("utf-8").splitlines()[1:]]
     return [
-        Judged(row["document"], row["property"], ("reader",), 1, float(row["confidence"]), row["verdict"] == "right") for row in rows
+        Judged(row["document"], row["property"], ("reader",), 1, float(row["confidence"]), row["verdict"] == "right")
+        for row in rows
     ]
 
 

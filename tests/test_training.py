@@ -26,10 +26,17 @@ def test_every_relation_has_its_labels_and_every_floor_its_relation() -> None:
 
 
 def test_a_sentence_of_news_is_filled_with_given_names_and_says_what_it_should() -> None:
-    from examples import Example
     from news import news_examples
 
-    spans = [(0, 8, Sort.PERSON), (9, 18, Sort.PERSON), (19, 30, Sort.PERSON), (31, 37, Sort.ORGANIZATION), (38, 45, Sort.ORGANIZATION)]
+    from examples import Example
+
+    spans = [
+        (0, 8, Sort.PERSON),
+        (9, 18, Sort.PERSON),
+        (19, 30, Sort.PERSON),
+        (31, 37, Sort.ORGANIZATION),
+        (38, 45, Sort.ORGANIZATION),
+    ]
     text = "Ada Lund Jens Berg Maria Lopez Globex Initech Umbrella Oslo Lima Norway Peru Norwegian Turkish Red Sky Two Hills"
     for word, sort in (("Umbrella", Sort.ORGANIZATION), ("Oslo", Sort.PLACE), ("Lima", Sort.PLACE), ("Norway", Sort.COUNTRY)):
         spans.append((text.index(word), text.index(word) + len(word), sort))
@@ -56,11 +63,14 @@ def test_tokens_become_running_text_whose_offsets_are_theirs() -> None:
 
 def test_a_fact_said_elsewhere_is_neither_learnt_nor_unlearnt() -> None:
     from corpora import Annotated, Label
+
     from examples import examples
 
     text = "Maria Lopez lives in Lima. Maria Lopez went to Lima."
     spans = [(0, 11), (21, 25), (27, 38), (47, 51)]
-    found = Annotated("t", text, spans, ["0", "1", "0", "1"], [Sort.PERSON, Sort.PLACE] * 2, complete=[(0, len(text), frozenset(NAMES))])
+    found = Annotated(
+        "t", text, spans, ["0", "1", "0", "1"], [Sort.PERSON, Sort.PLACE] * 2, complete=[(0, len(text), frozenset(NAMES))]
+    )
     found.labels += [Label("residence", 0, 1, True), Label("residence", 2, 3, False)]
     first, second = examples(found)
     assert ([name for *_, name in first.labels], first.unknown) == (["residence"], [])

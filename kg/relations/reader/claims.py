@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from kg.analyse.grammar import CLAUSES, trimmed
 from kg.model import Chain, Claim, Frame, Mention, Role
 from kg.relations.reader.candidates import Candidate, candidates
+from kg.relations.reader.ownership import belongs_to_another, is_country_of_other
 from kg.relations.reader.scores import Scored, scored
 from kg.relations.reader.weights import Reader
 from kg.relations.scene import Scene
@@ -32,7 +33,18 @@ def reader_claims(scene: Scene, mentions: Sequence[Mention], chains: Sequence[Ch
             inside.append(found[at])
             at += 1
         for each in scored(sentence.text, sentence.start_char, inside, reader) if len(inside) > 1 else ():
-            yield _claim(each, sentence, scene)
+            if not _is_misplaced(each, scene):
+                yield _claim(each, sentence, scene)
+
+
+def _is_misplaced(found: Scored, scene: Scene) -> bool:
+    """True where an end is a country that the tree gives to another noun."""
+    ends = ((found.subject, found.object), (found.object, found.subject))
+    return any(
+        is_country_of_other(country, other)
+        and belongs_to_another(scene.head(country.mention), scene.head(other.mention), other.mention)
+        for country, other in ends
+    )
 
 
 def _claim(found: Scored, sentence: Span, scene: Scene) -> Claim:

@@ -8,6 +8,7 @@ from kg.mentions import mentions
 from kg.model import Article, Claim, Factuality
 from kg.relations import claims, load_reader, quotes
 from kg.relations.reader.claims import RULE
+from kg.relations.reader.ownership import belongs_to_another
 from kg.relations.reader.relations import relations
 
 
@@ -28,10 +29,13 @@ def shown(claim: Claim) -> str:
 
 SAID = [
     ("Maria Lopez earned her doctorate at Harvard University.", "Maria Lopez schema:alumniOf Harvard University"),
-    ("Maria Lopez tied the knot with Jens Berg in 1998.", "Maria Lopez schema:spouse Jens Berg"),
+    ("Jens Berg is survived by his wife, Maria Lopez.", "Jens Berg schema:spouse Maria Lopez"),
     ("Maria Lopez, a software engineer at Globex, won.", "Maria Lopez schema:worksFor Globex"),
     ("Globex, headquartered in Oslo, makes boats.", "Globex schema:location Oslo"),
-    ("Initech Ltd is a wholly owned subsidiary of Globex Corporation.", "Initech Ltd schema:parentOrganization Globex Corporation"),
+    (
+        "Initech Ltd is a wholly owned subsidiary of Globex Corporation.",
+        "Initech Ltd schema:parentOrganization Globex Corporation",
+    ),
     ("Maria Lopez was born in Lima in 1970.", "Maria Lopez schema:birthPlace Lima"),
 ]
 NOT_SAID = [
@@ -82,3 +86,24 @@ def test_every_relation_is_a_property_of_the_ontology_and_its_sorts_can_meet() -
     known = load_ontology().properties
     assert [relation.name for relation in relations() if relation.property not in known] == []
     assert all(relation.subject and relation.object for relation in relations())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country", "name", "another"),
+    [
+        ("British officials met Ada Lund.", "British", "Lund", True),
+        ("Ada Lund told Turkish television that Oslo was quiet.", "Turkish", "Lund", True),
+        ("Ada Lund beat Turkey's captain Jens Berg.", "Turkey", "Lund", True),
+        ("Norwegian Prime Minister Ada Lund spoke.", "Norwegian", "Lund", False),
+        ("Norway's king, Jens Berg, spoke.", "Norway", "Berg", False),
+        ("Ada Lund, a Norwegian painter, spoke.", "Norwegian", "Lund", False),
+        ("Ada Lund is a Norwegian painter.", "Norwegian", "Lund", False),
+        ("Ada Lund lives in Norway.", "Norway", "Lund", False),
+    ],
+)
+def test_a_country_before_a_noun_is_that_noun_s(sentence: str, country: str, name: str, another: bool) -> None:
+    article = Article("a", sentence, "a.txt", "")
+    doc = parse(load(), article)
+    token = {each.text: each for each in doc}
+    other = next(m for m in mentions(doc, article) if m.text.endswith(name))
+    assert belongs_to_another(token[country], token[name], other) is another
