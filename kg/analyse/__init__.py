@@ -1,6 +1,6 @@
 """The one place that loads spaCy and parses text; grammar helpers over its trees."""
 
-from kg.analyse.grammar import clause_of, conjuncts, is_passive, noun_phrase, passage_of, sentence_passage, subjects, verb_lemma
+from kg.analyse.grammar import clause_of, conjuncts, is_passive, noun_phrase, passage_of, subjects, trimmed, verb_lemma
 from kg.analyse.parser import DEFAULT_MODEL, load, parse
 
 __all__ = [
@@ -12,7 +12,7 @@ __all__ = [
     "noun_phrase",
     "parse",
     "passage_of",
-    "sentence_passage",
     "subjects",
+    "trimmed",
     "verb_lemma",
 ]

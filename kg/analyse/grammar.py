@@ -67,11 +67,6 @@ def passage_of(span: Span | Token, article: str) -> Passage:
     return Passage(article, span.start_char, span.end_char)
 
 
-def sentence_passage(token: Token, article: str) -> Passage:
-    """The passage of the sentence around a token, without blanks at its ends."""
-    return trimmed(token.sent, article)
-
-
 def trimmed(span: Span, article: str) -> Passage:
     """The passage of a span without the blank tokens at its ends; the span itself where it is all blank."""
     doc: Doc = span.doc

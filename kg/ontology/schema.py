@@ -171,7 +171,8 @@ class Ontology:
         return words is not None and not words.not_after.isdisjoint(dropped)
 
     def _applies(self, rule: RoleRule, word: str, role: str, types: tuple[str, ...]) -> bool:
-        return rule.role == role and rule.word in ("", *endings(word)) and (not rule.filler or self.fits(types, (rule.filler,)))
+        said = rule.role == role and (not rule.word or rule.word in endings(word))
+        return said and (not rule.filler or self.fits(types, (rule.filler,)))
 
 
 def endings(phrase: str) -> Iterator[str]:

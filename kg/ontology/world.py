@@ -31,11 +31,14 @@ class World:
 
     def typed(self, claim: Claim) -> Claim:
         """The claim with every mention of the type that its entity turned out to have, so that patterns can ask for it."""
-        return replace(claim, roles=tuple(Role(role.name, self._typed(role.mention)) for role in claim.roles))
+        roles = tuple(map(self._typed, claim.roles))
+        return claim if roles == claim.roles else replace(claim, roles=roles)
 
-    def _typed(self, mention: Mention) -> Mention:
-        entity = self.of(mention)
-        return mention if entity is None else replace(mention, type=entity.types[0])
+    def _typed(self, role: Role) -> Role:
+        entity = self.of(role.mention)
+        if entity is None or entity.types[0] == role.mention.type:
+            return role
+        return Role(role.name, replace(role.mention, type=entity.types[0]))
 
 
 def world(readings: Iterable[Reading], entities: Iterable[Entity], entity_of: EntityOf) -> World:

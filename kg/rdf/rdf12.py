@@ -34,10 +34,10 @@ def reified(triples: Iterable[Triple]) -> Iterator[Triple]:
 def statements(triples: Iterable[Triple]) -> Iterator[Triple]:
     """The way back: reifiers as statement nodes, so that everything else has one form to read."""
     for triple in triples:
-        node, predicate, value = triple
-        if predicate == REIFIES and isinstance(value, Triple):
-            yield Triple(node, TYPE, STATEMENT)
+        value = triple.object
+        if isinstance(value, Triple) and triple.predicate == REIFIES:
+            yield Triple(triple.subject, TYPE, STATEMENT)
             for end, part in zip(ENDS, value, strict=True):
-                yield Triple(node, end, part)
+                yield Triple(triple.subject, end, part)
         else:
             yield triple

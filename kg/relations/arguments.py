@@ -94,7 +94,7 @@ def undergoes(verb: Token) -> bool:
 
 def is_of_number(prep: Token) -> bool:
     """True for the "from" of "including 13 from the embassy", which belongs to the number wherever the parser hung it."""
-    before = prep.nbor(-1) if prep.i > prep.sent.start else prep
+    before = prep if prep.is_sent_start or prep.i == 0 else prep.nbor(-1)
     return before.pos_ == "NUM" and before.dep_ == "pobj" and before.head.lower_ == "including"
 
 

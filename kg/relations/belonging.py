@@ -10,7 +10,6 @@ from itertools import pairwise, product
 
 from spacy.tokens import Token
 
-from kg.analyse import sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Mention, Role
 from kg.relations.arguments import prepositional
@@ -81,7 +80,7 @@ def _post(person: Mention, body: Mention, scene: Scene) -> Iterator[Claim]:
             " ".join([*words[:-1], head.lemma_.lower()]),
             (Role("subject", person), Role("of", body)),
             passage_of(head, scene.article.id),
-            sentence_passage(head, scene.article.id),
+            scene.sentence(head),
             rule="post-between-commas",
             phrase=" ".join(words),
             factuality=how.factuality,

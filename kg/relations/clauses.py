@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import is_passive, passage_of, sentence_passage, verb_lemma
+from kg.analyse import is_passive, passage_of, verb_lemma
 from kg.model import Claim, Frame
 from kg.relations.arguments import OBJECTS, cheered, verb_roles
 from kg.relations.happenings import whole_of
@@ -56,7 +56,7 @@ def clause_claims(scene: Scene) -> Iterator[Claim]:
                 predicate(verb),
                 roles,
                 passage_of(verb, scene.article.id),
-                sentence_passage(verb, scene.article.id),
+                scene.sentence(verb),
                 rule=_rule(verb),
                 phrase=clause_phrase(verb, roles, scene),
                 factuality=how.factuality,

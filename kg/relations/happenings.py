@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import clause_of, sentence_passage
+from kg.analyse import clause_of
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Kind, Passage, Role
 from kg.relations.arguments import OBJECTS, measured, prepositional, verb_roles
@@ -40,7 +40,7 @@ def happening_claims(scene: Scene) -> Iterator[Claim]:
                 _predicate(noun),
                 with_time_of_noun(noun, light_verb(noun), roles, scene),
                 _trigger(noun, light, scene),
-                sentence_passage(noun, scene.article.id),
+                scene.sentence(noun),
                 rule="light-verb" if light else "event-noun",
                 phrase=clause_phrase(noun.head, roles, scene) if light else noun_phrase_template(noun, roles, scene),
                 factuality=how.factuality,

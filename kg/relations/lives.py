@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.analyse import sentence_passage
 from kg.model import Claim, Frame, Kind, Mention, Role
 from kg.relations.arguments import prepositional
 from kg.relations.scene import Scene
@@ -141,7 +140,7 @@ def _claim(predicate: str, person: Mention, value: Mention | str, scene: Scene, 
         predicate,
         (Role("subject", person), *(() if isinstance(value, str) else (Role("object", value),))),
         person.passage,
-        sentence_passage(token, scene.article.id),
+        scene.sentence(token),
         rule=rule,
         value=value if isinstance(value, str) else "",
         factuality=how.factuality,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Mention, Role
 from kg.relations.scene import Scene
@@ -57,7 +56,7 @@ def _claim(holder: Mention, words: str, verb: Token, scene: Scene) -> Claim:
         "schema:alternateName",
         (Role("subject", holder),),
         passage_of(verb, scene.article.id),
-        sentence_passage(verb, scene.article.id),
+        scene.sentence(verb),
         rule="nickname",
         value=words,
         factuality=how.factuality,

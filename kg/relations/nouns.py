@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.analyse import clause_of, sentence_passage
+from kg.analyse import clause_of
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Factuality, Frame, Mention, Role
 from kg.relations.arguments import OBJECTS, verb_roles
@@ -184,7 +184,7 @@ def _claim(said: Predication, scene: Scene) -> Iterator[Claim]:
         " ".join([*(word.lower_ for word in words[:-1]), said.noun.lemma_.lower()]),
         tuple(dict.fromkeys(roles)),
         passage_of(said.noun, scene.article.id),
-        sentence_passage(said.noun, scene.article.id),
+        scene.sentence(said.noun),
         rule=said.rule,
         phrase=" ".join(lowered(word) for word in words),
         factuality=said.how.factuality,
@@ -206,7 +206,7 @@ def _nationality(said: Predication, scene: Scene) -> Iterator[Claim]:
             "schema:nationality",
             (*(Role("subject", person) for person in people), Role("object", country)),
             passage_of(said.noun, scene.article.id),
-            sentence_passage(said.noun, scene.article.id),
+            scene.sentence(said.noun),
             rule="nationality-word",
             speaker=said.how.speaker,
         )

@@ -1,6 +1,5 @@
 """Claims whose construction itself says the relation, and the classes that such constructions ask for."""
 
-from kg.analyse import sentence_passage
 from kg.model import Claim, Frame, Mention, Role
 from kg.relations.scene import Scene
 from kg.relations.stance import Stance, presupposed
@@ -33,7 +32,7 @@ def relation_claim(
         predicate,
         roles,
         subject.passage,
-        sentence_passage(token, scene.article.id),
+        scene.sentence(token),
         rule=rule,
         value=value if isinstance(value, str) else "",
         factuality=how.factuality,

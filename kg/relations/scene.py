@@ -5,12 +5,13 @@ miners" about miners. Coordinated phrases ("Smith and his daughter") each fill t
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from kg.analyse import conjuncts, subjects
-from kg.model import Article, Kind, Mention, Quote
+from kg.analyse import conjuncts, subjects, trimmed
+from kg.model import Article, Kind, Mention, Passage, Quote
 
 # Nouns and numerals that pass their role on to what follows "of".
 TRANSPARENT = frozenset(
@@ -30,12 +31,13 @@ NOT_SO = ("neg", "aux")  # what keeps "is" from saying that two are one: "is not
 
 @dataclass(frozen=True)
 class Scene:
-    """A document with its mentions by head token and its quotations."""
+    """A document with its mentions by head token and its quotations; it remembers what many rules ask."""
 
     doc: Doc
     article: Article
     mention_at: Mapping[int, Mention]
     quotes: Sequence[Quote]
+    _thing_at: dict[int, Mention | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def mention(self, token: Token) -> Mention | None:
         """The mention whose head is this token."""
@@ -43,8 +45,19 @@ class Scene:
 
     def head(self, mention: Mention) -> Token:
         """The token where the head of a mention starts."""
-        span = self.doc.char_span(mention.head, mention.head + 1, alignment_mode="expand")
-        return span[0] if span is not None else self.doc[0]
+        return self.doc[self._token_at.get(mention.head, 0)]
+
+    def sentence(self, token: Token) -> Passage:
+        """The passage of the sentence around a token, without blanks at its ends."""
+        return self._sentence_at[token.i]
+
+    @cached_property
+    def _token_at(self) -> Mapping[int, int]:
+        return {token.idx: token.i for token in self.doc}
+
+    @cached_property
+    def _sentence_at(self) -> Sequence[Passage]:
+        return [passage for sent in self.doc.sents for passage in [trimmed(sent, self.article.id)] * len(sent)]
 
     def over(self, token: Token) -> Mention | None:
         """The mention whose head is this token, or the proper name that it is a part of ("Rahim" in "al-Rahim fighters")."""
@@ -53,6 +66,11 @@ class Scene:
 
     def thing(self, token: Token) -> Mention | None:
         """The mention of a person, place, organisation or group that a token stands for: no time, no quantity."""
+        if token.i not in self._thing_at:
+            self._thing_at[token.i] = self._meant(token)
+        return self._thing_at[token.i]
+
+    def _meant(self, token: Token) -> Mention | None:
         same, named = identified(token), self.mention(antecedent(token))
         if same is not None and (named is None or not named.is_name):
             return self.thing(same) or self._own(token)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import conjuncts, is_passive, sentence_passage, verb_lemma
+from kg.analyse import conjuncts, is_passive, verb_lemma
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Factuality, Frame, Kind, Mention, Role
 from kg.relations.arguments import OBJECTS, prepositional, slots
@@ -188,7 +188,7 @@ def tie(curie: str, subject: Mention, value: Mention, trigger: Token, rule: str,
         curie,
         (Role("subject", subject), Role("object", value)),
         passage_of(trigger, scene.article.id),
-        sentence_passage(trigger, scene.article.id),
+        scene.sentence(trigger),
         rule=rule,
         factuality=how.factuality,
         speaker=how.speaker,

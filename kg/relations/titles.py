@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import sentence_passage
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Frame, Mention, Role
 from kg.relations.complements import complements, is_origin, is_whereabouts
@@ -41,7 +40,7 @@ def _title_claim(mention: Mention, scene: Scene) -> Iterator[Claim]:
         " ".join([*(word.lower_ for word in kept[:-1]), kept[-1].lemma_.lower()]),
         (Role("subject", mention), *(Role("of", owner) for owner in dict.fromkeys(owners))),
         passage_of(words[-1], scene.article.id),
-        sentence_passage(words[-1], scene.article.id),
+        scene.sentence(words[-1]),
         rule="title",
         phrase=" ".join(lowered(word) for word in kept),
         factuality=how.factuality,

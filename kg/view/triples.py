@@ -1,53 +1,51 @@
 """A graph in memory, indexed by subject and property: what the page asks of it are values of single nodes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
 from kg.terms import compact
+
+NOTHING: Mapping[str, set[str]] = {}
 
 
 class Triples:
     """The triples of a graph by subject (IRI) and property (curie). Blank nodes are named by their label."""
 
     def __init__(self, triples: Iterable[ox.Triple]):
-        self._values: dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal]]] = defaultdict(dict)
-        self._of_class: dict[str, list[str]] = defaultdict(list)
+        self._nodes: dict[str, dict[str, set[str]]] = defaultdict(dict)
+        self._texts: dict[str, dict[str, set[str]]] = defaultdict(dict)
+        self._of_class: dict[str, set[str]] = defaultdict(set)
         for triple in triples:
             if not isinstance(triple.object, ox.Triple):
                 self._add(str(getattr(triple.subject, "value", "")), compact(triple.predicate.value), triple.object)
 
     def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
-        self._values[subject].setdefault(predicate, []).append(value)
+        values = self._texts if isinstance(value, ox.Literal) else self._nodes
+        values[subject].setdefault(predicate, set()).add(value.value)
         if predicate == "rdf:type":
-            self._of_class[compact(value.value)].append(subject)
+            self._of_class[compact(value.value)].add(subject)
 
     def subjects(self) -> tuple[str, ...]:
         """Every subject, in order of IRI."""
-        return tuple(sorted(self._values))
+        return tuple(sorted(self._nodes.keys() | self._texts.keys()))
 
     def of_class(self, curie: str) -> tuple[str, ...]:
         """The subjects that the graph gives that class, in order of IRI."""
-        return tuple(sorted(set(self._of_class.get(curie, ()))))
+        return tuple(sorted(self._of_class.get(curie, ())))
 
     def predicates(self, subject: str) -> tuple[str, ...]:
         """The properties that a subject has, in order of curie."""
-        return tuple(sorted(self._values.get(subject, ())))
+        return tuple(sorted(self._nodes.get(subject, NOTHING).keys() | self._texts.get(subject, NOTHING).keys()))
 
     def nodes(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The values of a property that are nodes, as IRIs in order."""
-        return self._sorted(subject, predicate, literal=False)
+        return tuple(sorted(self._nodes.get(subject, NOTHING).get(predicate, ())))
 
     def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The values of a property that are literals, as texts in order."""
-        return self._sorted(subject, predicate, literal=True)
-
-    def _sorted(self, subject: str, predicate: str, *, literal: bool) -> tuple[str, ...]:
-        found = self._values[subject].get(predicate) if subject in self._values else None
-        if not found:
-            return ()
-        return tuple(sorted({value.value for value in found if isinstance(value, ox.Literal) is literal}))
+        return tuple(sorted(self._texts.get(subject, NOTHING).get(predicate, ())))
 
     def node(self, subject: str, predicate: str) -> str:
         """The first value that is a node; empty where there is none."""
@@ -62,4 +60,4 @@ class Triples:
         return tuple(map(compact, self.nodes(subject, "rdf:type")))
 
     def __contains__(self, subject: str) -> bool:
-        return subject in self._values
+        return subject in self._nodes or subject in self._texts

@@ -70,9 +70,9 @@ def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
         if entity.label_ not in ("DATE", "TIME") or len(entity.text) > LONGEST or AGE.search(entity.text):
             continue
         if (
-            resolve(entity.text, "") is not None
+            taken.isdisjoint(range(entity.start_char, entity.end_char))
+            and resolve(entity.text, "") is not None
             and is_time(entity)
-            and taken.isdisjoint(range(entity.start_char, entity.end_char))
         ):
             places.append((entity.start_char, entity.end_char))
     return sorted(places)

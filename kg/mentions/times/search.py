@@ -48,7 +48,8 @@ def search(text: str) -> Iterator[tuple[int, int]]:
         following = bisect_left(near, start)
         if following == len(near) or near[following] > start + NEAR:
             continue
-        match = EXPRESSION.match(text, start - (text[start - 1 : start] in ("'", "’"))) or EXPRESSION.match(text, start)
+        quoted = text[start - 1 : start] in ("'", "’")
+        match = (EXPRESSION.match(text, start - 1) if quoted else None) or EXPRESSION.match(text, start)
         if match:
             done = match.end()
             yield match.start(), done
