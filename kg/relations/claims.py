@@ -31,7 +31,7 @@ def claims(
     With a learned `reader`, what it sees between the `chains` is said beside what the rules say.
     """
     here = scene(doc, article, mentions, quotes)
-    found = (
+    found: tuple[Claim, ...] = (
         *clause_claims(here),
         *noun_claims(here),
         *happening_claims(here),
@@ -40,6 +40,7 @@ def claims(
         *belonging_claims(here),
         *opponent_claims(here),
         *ally_claims(here),
-        *(reader_claims(here, mentions, chains, reader) if reader is not None else ()),
     )
+    if reader is not None:
+        found = (*found, *reader_claims(here, mentions, chains, found, reader))
     return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))

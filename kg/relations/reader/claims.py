@@ -6,12 +6,13 @@ rules of grammar as for every other claim.
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from kg.analyse.grammar import CLAUSES, trimmed
-from kg.model import Chain, Claim, Frame, Mention, Role
+from kg.model import Chain, Claim, Frame, Mention, Passage, Role
 from kg.relations.reader.candidates import Candidate, candidates
 from kg.relations.reader.ownership import belongs_to_another, is_country_of_other
+from kg.relations.reader.posts import is_another_s, owners_of_posts
 from kg.relations.reader.scores import Scored, scored
 from kg.relations.reader.weights import Reader
 from kg.relations.scene import Scene
@@ -21,9 +22,12 @@ from kg.relations.titles import PAST
 RULE = "reader:"
 
 
-def reader_claims(scene: Scene, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader) -> Iterator[Claim]:
-    """The claims of each sentence that has two things or more, in text order."""
+def reader_claims(
+    scene: Scene, mentions: Sequence[Mention], chains: Sequence[Chain], told: Sequence[Claim], reader: Reader
+) -> Iterator[Claim]:
+    """The claims of each sentence that has two things or more, in text order; `told` are the claims of the rules."""
     found = candidates(mentions, chains)
+    owners = owners_of_posts(told, found)
     at = 0
     for sentence in scene.doc.sents:
         while at < len(found) and found[at].mention.passage.start < sentence.start_char:
@@ -33,8 +37,9 @@ def reader_claims(scene: Scene, mentions: Sequence[Mention], chains: Sequence[Ch
             inside.append(found[at])
             at += 1
         for each in scored(sentence.text, sentence.start_char, inside, reader) if len(inside) > 1 else ():
-            if not _is_misplaced(each, scene):
-                yield _claim(each, sentence, scene)
+            evidence = trimmed(sentence, scene.article.id)
+            if not _is_misplaced(each, scene) and not is_another_s(each, evidence.start, owners):
+                yield _claim(each, evidence, scene)
 
 
 def _is_misplaced(found: Scored, scene: Scene) -> bool:
@@ -47,17 +52,19 @@ def _is_misplaced(found: Scored, scene: Scene) -> bool:
     )
 
 
-def _claim(found: Scored, sentence: Span, scene: Scene) -> Claim:
+def _claim(found: Scored, evidence: Passage, scene: Scene) -> Claim:
     """What the network saw, with how the sentence puts it."""
-    subject, value = scene.head(found.subject.mention), scene.head(found.object.mention)
-    way = _way(subject, value)
+    subject, value = found.subject.mention, found.object.mention
+    if found.relation.turned:
+        subject, value = value, subject
+    way = _way(scene.head(subject), scene.head(value))
     how = _stance(way, scene)
     return Claim(
         Frame.RELATION,
         found.relation.property,
-        (Role("subject", found.subject.mention), Role("object", found.object.mention)),
-        found.subject.mention.passage,
-        trimmed(sentence, scene.article.id),
+        (Role("subject", subject), Role("object", value)),
+        subject.passage,
+        evidence,
         rule=RULE + found.relation.name,
         factuality=how.factuality,
         speaker=how.speaker,

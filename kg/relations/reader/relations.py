@@ -12,12 +12,17 @@ from kg.relations.reader.sorts import SORTS_OF_WORD, Sort
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation: its `property` as a curie, and the sorts that its subject and its object may have."""
+    """One relation: its `property` as a curie, and the sorts that its subject and its object may have.
+
+    `turned` is true where the property is said the other way round, from the object to the subject ("^kg:leads" in the table),
+    so that rules and reader say one fact in one way.
+    """
 
     name: str
     property: str
     subject: frozenset[Sort]
     object: frozenset[Sort]
+    turned: bool = False
 
     def admits(self, subject: Sort, value: Sort) -> bool:
         """True where mentions of these sorts may stand at its ends."""
@@ -29,7 +34,10 @@ def relations() -> tuple[Relation, ...]:
     """All relations, in the order of the table."""
     lines = files("kg.relations.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
     cells = (line.split("\t") for line in lines[1:])
-    return tuple(Relation(name, property_, _sorts(subject), _sorts(value)) for name, property_, subject, value in cells)
+    return tuple(
+        Relation(name, property_.removeprefix("^"), _sorts(subject), _sorts(value), property_.startswith("^"))
+        for name, property_, subject, value in cells
+    )
 
 
 def _sorts(words: str) -> frozenset[Sort]:

@@ -1,0 +1,37 @@
+"""Posts that a title or apposition already gives to their owner: "Acme CEO Ann Bolt" leads Acme, not the next firm in the sentence.
+
+The network sees a person with a post and several organisations; the rules for noun phrases know whose the post is.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from kg.model import Claim, Frame
+from kg.relations.reader.candidates import Candidate
+from kg.relations.reader.scores import Scored
+
+POSTS = frozenset({"employment", "chief", "head"})
+TITLES = frozenset({"title", "apposition-pre", "apposition-post"})  # constructions that give one post to one owner
+SURE = 0.97  # a second post in one sentence, as in "chief executive of Acme and a director of Bolt", is believed from here
+
+Owners = Mapping[tuple[int, int], frozenset[int]]  # where a sentence starts, and the chain of a person → the chains of owners
+
+
+def owners_of_posts(told: Iterable[Claim], found: Iterable[Candidate]) -> Owners:
+    """Whose posts the noun phrases of each sentence give to each person; `told` are the claims of the rules."""
+    chain = {each.mention.head: each.chain for each in found}
+    owners: dict[tuple[int, int], set[int]] = {}
+    for claim in told:
+        if claim.frame is Frame.NOUN and claim.rule in TITLES:
+            for person in claim.fillers("subject"):
+                key = (claim.evidence.start, chain.get(person.head, -1))
+                owners.setdefault(key, set()).update(chain.get(owner.head, -1) for owner in claim.fillers("of"))
+    return {key: frozenset(chains) for key, chains in owners.items() if key[1] >= 0 and chains}
+
+
+def is_another_s(found: Scored, sentence: int, owners: Owners) -> bool:
+    """True for a post whose owner the sentence (that starts at this character) tells to be another."""
+    if found.relation.name not in POSTS or found.probability >= SURE:
+        return False
+    person, owner = (found.object, found.subject) if found.relation.turned else (found.subject, found.object)
+    known = owners.get((sentence, person.chain))
+    return known is not None and owner.chain not in known
