@@ -25,7 +25,7 @@ from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
 from kg.rdf import write
 from kg.read import Fault, read
-from kg.relations import BUILT_IN, claims, load_reader, quotes
+from kg.relations import BUILT_IN, claims, load_reader, quotes, reclassed, sightings
 from kg.terms import BASE_IRI
 from kg.view import write_page
 
@@ -117,10 +117,13 @@ def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = 
     found = mentions(doc, article)
     said = quotes(doc, article, found)
     linked = chains(doc, article, found, said)
+    learned = load_reader(reader)
+    seen = sightings(doc, found, linked, learned) if learned is not None else ()
+    linked = reclassed(linked, seen)
     publisher = publisher_mention(article)
     if publisher is not None:
         linked = (*linked, Chain((publisher,), publisher.type, publisher.text))
-    return Reading(article, linked, claims(doc, article, found, said, linked, load_reader(reader)), said)
+    return Reading(article, linked, claims(doc, article, found, said, linked, seen), said)
 
 
 def _reading_or_fault(article: Article, *, model: str, reader: str) -> Reading | Fault:

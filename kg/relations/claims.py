@@ -13,7 +13,7 @@ from kg.relations.happenings import happening_claims
 from kg.relations.hostilities import opponent_claims
 from kg.relations.nicknames import nickname_claims
 from kg.relations.nouns import noun_claims
-from kg.relations.reader import Reader, reader_claims
+from kg.relations.reader import Scored, reader_claims
 from kg.relations.scene import scene
 
 
@@ -23,12 +23,12 @@ def claims(
     mentions: Sequence[Mention],
     quotes: Sequence[Quote],
     chains: Sequence[Chain] = (),
-    reader: Reader | None = None,
+    seen: Sequence[Scored] = (),
 ) -> tuple[Claim, ...]:
     """All that the article says about its mentions, in the order of the words that say it.
 
     Nothing is said from site furniture, since no mention stands there. `quotes` tell which words are somebody else's.
-    With a learned `reader`, what it sees between the `chains` is said beside what the rules say.
+    What a learned reader has `seen` between the `chains` is said beside what the rules say.
     """
     here = scene(doc, article, mentions, quotes)
     found: tuple[Claim, ...] = (
@@ -41,6 +41,5 @@ def claims(
         *opponent_claims(here),
         *ally_claims(here),
     )
-    if reader is not None:
-        found = (*found, *reader_claims(here, mentions, chains, found, reader))
+    found = (*found, *reader_claims(here, seen, chains, found))
     return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))

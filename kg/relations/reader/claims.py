@@ -4,16 +4,17 @@ The network tells *that* a relation is said. Whether it is denied, planned, past
 rules of grammar as for every other claim.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from kg.analyse.grammar import CLAUSES, trimmed
+from kg.analyse.grammar import CLAUSES
 from kg.model import Chain, Claim, Frame, Mention, Passage, Role
 from kg.relations.reader.candidates import Candidate, candidates
 from kg.relations.reader.ownership import belongs_to_another, is_country_of_other
 from kg.relations.reader.posts import is_another_s, owners_of_posts
 from kg.relations.reader.scores import Scored, scored
+from kg.relations.reader.sorts import Sort, sort_of
 from kg.relations.reader.weights import Reader
 from kg.relations.scene import Scene
 from kg.relations.stance import Stance, presupposed, stance
@@ -22,24 +23,37 @@ from kg.relations.titles import PAST
 RULE = "reader:"
 
 
-def reader_claims(
-    scene: Scene, mentions: Sequence[Mention], chains: Sequence[Chain], told: Sequence[Claim], reader: Reader
-) -> Iterator[Claim]:
-    """The claims of each sentence that has two things or more, in text order; `told` are the claims of the rules."""
+def sightings(doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader) -> tuple[Scored, ...]:
+    """What the network sees in each sentence that has two things or more, in text order."""
     found = candidates(mentions, chains)
-    owners = owners_of_posts(told, found)
+    seen: list[Scored] = []
     at = 0
-    for sentence in scene.doc.sents:
+    for sentence in doc.sents:
         while at < len(found) and found[at].mention.passage.start < sentence.start_char:
             at += 1
         inside: list[Candidate] = []
         while at < len(found) and found[at].mention.passage.end <= sentence.end_char:
             inside.append(found[at])
             at += 1
-        for each in scored(sentence.text, sentence.start_char, inside, reader) if len(inside) > 1 else ():
-            evidence = trimmed(sentence, scene.article.id)
-            if not _is_misplaced(each, scene) and not is_another_s(each, evidence.start, owners):
-                yield _claim(each, evidence, scene)
+        if len(inside) > 1:
+            seen += scored(sentence.text, sentence.start_char, inside, reader)
+    return tuple(seen)
+
+
+def reader_claims(scene: Scene, seen: Iterable[Scored], chains: Sequence[Chain], told: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims that come of what the network saw, in text order; `told` are the claims of the rules."""
+    chain_of = {mention.head: number for number, chain in enumerate(chains) for mention in chain.mentions}
+    owners = owners_of_posts(told, chain_of)
+    for each in seen:
+        evidence = scene.sentence(scene.head(each.subject.mention))
+        fits = each.relation.admits(_sort(each.subject, chains), _sort(each.object, chains))
+        if fits and not _is_misplaced(each, scene) and not is_another_s(each, evidence.start, owners):
+            yield _claim(each, evidence, scene)
+
+
+def _sort(candidate: Candidate, chains: Sequence[Chain]) -> Sort:
+    """The sort of a mention by the class that its chain has now."""
+    return candidate.sort if candidate.chain < 0 else sort_of(candidate.mention, chains[candidate.chain].type)
 
 
 def _is_misplaced(found: Scored, scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""Posts that a title or apposition already gives to their owner: "Acme CEO Ann Bolt" leads Acme, not the next firm in the sentence.
+"""Posts that a title already gives to their owner: "Acme CEO Ann Bolt" leads Acme, not the next firm in the sentence.
 
 The network sees a person with a post and several organisations; the rules for noun phrases know whose the post is.
 """
@@ -6,7 +6,6 @@ The network sees a person with a post and several organisations; the rules for n
 from collections.abc import Iterable, Mapping
 
 from kg.model import Claim, Frame
-from kg.relations.reader.candidates import Candidate
 from kg.relations.reader.scores import Scored
 
 POSTS = frozenset({"employment", "chief", "head"})
@@ -16,15 +15,17 @@ SURE = 0.97  # a second post in one sentence, as in "chief executive of Acme and
 Owners = Mapping[tuple[int, int], frozenset[int]]  # where a sentence starts, and the chain of a person → the chains of owners
 
 
-def owners_of_posts(told: Iterable[Claim], found: Iterable[Candidate]) -> Owners:
-    """Whose posts the noun phrases of each sentence give to each person; `told` are the claims of the rules."""
-    chain = {each.mention.head: each.chain for each in found}
+def owners_of_posts(told: Iterable[Claim], chain_of: Mapping[int, int]) -> Owners:
+    """Whose posts the noun phrases of each sentence give to each person; `told` are the claims of the rules.
+
+    `chain_of` gives the number of the chain of the mention whose head starts at a character.
+    """
     owners: dict[tuple[int, int], set[int]] = {}
     for claim in told:
         if claim.frame is Frame.NOUN and claim.rule in TITLES:
             for person in claim.fillers("subject"):
-                key = (claim.evidence.start, chain.get(person.head, -1))
-                owners.setdefault(key, set()).update(chain.get(owner.head, -1) for owner in claim.fillers("of"))
+                key = (claim.evidence.start, chain_of.get(person.head, -1))
+                owners.setdefault(key, set()).update(chain_of.get(owner.head, -1) for owner in claim.fillers("of"))
     return {key: frozenset(chains) for key, chains in owners.items() if key[1] >= 0 and chains}
 
 

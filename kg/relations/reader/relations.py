@@ -12,7 +12,7 @@ from kg.relations.reader.sorts import SORTS_OF_WORD, Sort
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation: its `property` as a curie, and the sorts that its subject and its object may have.
+    """One relation: its `property` as a curie, and the sorts that its subject and its object may have, also as the table's words.
 
     `turned` is true where the property is said the other way round, from the object to the subject ("^kg:leads" in the table),
     so that rules and reader say one fact in one way.
@@ -22,6 +22,8 @@ class Relation:
     property: str
     subject: frozenset[Sort]
     object: frozenset[Sort]
+    subject_words: tuple[str, ...]
+    object_words: tuple[str, ...]
     turned: bool = False
 
     def admits(self, subject: Sort, value: Sort) -> bool:
@@ -35,7 +37,15 @@ def relations() -> tuple[Relation, ...]:
     lines = files("kg.relations.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
     cells = (line.split("\t") for line in lines[1:])
     return tuple(
-        Relation(name, property_.removeprefix("^"), _sorts(subject), _sorts(value), property_.startswith("^"))
+        Relation(
+            name,
+            property_.removeprefix("^"),
+            _sorts(subject),
+            _sorts(value),
+            tuple(subject.split()),
+            tuple(value.split()),
+            property_.startswith("^"),
+        )
         for name, property_, subject, value in cells
     )
 

@@ -15,6 +15,8 @@ from kg.relations.reader.features import Features, Ints, Span, distance, feature
 from kg.relations.reader.relations import Relation, tied_sorts
 from kg.relations.reader.weights import Reader
 
+SURE_OF_CLASS = 0.8  # from which probability on a relation tells the class of a name that was only guessed
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -69,12 +71,16 @@ def _run(stretch: Features, pairs: Ints, reader: Reader) -> npt.NDArray[np.float
 def _best(
     found: Sequence[Candidate], pairs: Sequence[tuple[int, int]], scores: npt.NDArray[np.float32], reader: Reader
 ) -> Iterator[Scored]:
-    """The best pair of mentions for each two things and relation; of two directions of one relation the likelier."""
+    """The best pair of mentions for each two things and relation; of two directions of one relation the likelier.
+
+    A relation that the sorts of the mentions do not admit is told only where it is sure enough to put the sorts in doubt.
+    """
     best: dict[tuple[int, int, str], Scored] = {}
     for row, (i, j) in enumerate(pairs):
         for column, relation in enumerate(reader.relations):
             probability = reader.probability(float(scores[row, column]))
-            if probability < reader.floors[column] or not relation.admits(found[i].sort, found[j].sort):
+            fits = relation.admits(found[i].sort, found[j].sort)
+            if probability < (reader.floors[column] if fits else max(SURE_OF_CLASS, reader.floors[column])):
                 continue
             key = (_thing(found, i), _thing(found, j), relation.name)
             if key not in best or best[key].probability < probability:

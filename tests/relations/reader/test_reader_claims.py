@@ -6,7 +6,7 @@ from kg.analyse import load, parse
 from kg.coref import chains
 from kg.mentions import mentions
 from kg.model import Article, Claim, Factuality
-from kg.relations import claims, load_reader, quotes
+from kg.relations import claims, load_reader, quotes, reclassed, sightings
 from kg.relations.reader.claims import RULE
 from kg.relations.reader.ownership import belongs_to_another
 from kg.relations.reader.relations import relations
@@ -18,7 +18,11 @@ def read(text: str) -> list[Claim]:
     doc = parse(load(), article)
     found = mentions(doc, article)
     said = quotes(doc, article, found)
-    every = claims(doc, article, found, said, chains(doc, article, found, said), load_reader())
+    reader = load_reader()
+    assert reader is not None
+    linked = chains(doc, article, found, said)
+    seen = sightings(doc, found, linked, reader)
+    every = claims(doc, article, found, said, reclassed(linked, seen), seen)
     return [claim for claim in every if claim.rule.startswith(RULE)]
 
 

@@ -1,0 +1,54 @@
+"""Classes of names that the learned reader corrects: what is married is a person, whatever the name looked like.
+
+The class of a new name is guessed from its words and its neighbours. Where the reader is sure of a relation that only a thing
+of another class can have, and of none that fits the guess, the name gets that class. What a title, a pronoun or a gazetteer
+tells of a name is no guess.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.model import Chain, Gender
+from kg.relations.reader.candidates import Candidate
+from kg.relations.reader.scores import SURE_OF_CLASS, Scored
+
+GUESSED = frozenset(
+    {"schema:Person", "schema:Organization", "schema:Place", "schema:Product", "schema:CreativeWork", "sem:Event", "kg:Law"}
+)
+CLASS_OF_WORD = {"person": "schema:Person", "organization": "schema:Organization", "place": "schema:Place"}
+
+Votes = dict[int, dict[str, float]]  # number of a chain → class → how sure the reader is of a relation that asks for it
+
+
+def reclassed(chains: Sequence[Chain], seen: Iterable[Scored]) -> tuple[Chain, ...]:
+    """The chains, those of them with another class of which the reader is sure."""
+    votes = _votes(seen)
+    return tuple(_reclassed(chain, votes.get(number, {})) for number, chain in enumerate(chains))
+
+
+def _votes(seen: Iterable[Scored]) -> Votes:
+    votes: Votes = {}
+    for each in seen:
+        for end, words in ((each.subject, each.relation.subject_words), (each.object, each.relation.object_words)):
+            if len(words) == 1 or words == ("place", "country"):
+                _vote(votes, end, CLASS_OF_WORD.get(words[0], ""), each.probability)
+    return votes
+
+
+def _vote(votes: Votes, end: Candidate, class_: str, probability: float) -> None:
+    if end.chain >= 0 and class_:
+        of_chain = votes.setdefault(end.chain, {})
+        of_chain[class_] = max(of_chain.get(class_, 0.0), probability)
+
+
+def _reclassed(chain: Chain, votes: dict[str, float]) -> Chain:
+    """The chain with the class of the surest vote, unless another class has a vote, too, or its own is no guess."""
+    if len(votes) != 1 or not _is_guess(chain):
+        return chain
+    ((class_, probability),) = votes.items()
+    return replace(chain, type=class_) if class_ != chain.type and probability >= SURE_OF_CLASS else chain
+
+
+def _is_guess(chain: Chain) -> bool:
+    told = any(mention.title or mention.country for mention in chain.mentions if mention.is_name)
+    return bool(chain.name) and chain.type in GUESSED and chain.gender is Gender.UNKNOWN and not told
