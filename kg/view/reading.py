@@ -80,9 +80,15 @@ def _quotations(triples: Triples) -> Iterator[Quotation]:
             date=triples.text(node, "sem:hasTimeStamp"),
             indirect=triples.text(node, "kg:indirect") == "true",
             evidence=evidence_of(triples, node),
+            iri=node,
         )
 
 
 def labels_of(ontology: Ontology) -> Mapping[str, str]:
     """The words of an ontology's terms, those without any left out."""
     return {curie: label for curie, label in ontology.labels.items() if label}
+
+
+def inverses_of(ontology: Ontology) -> Mapping[str, str]:
+    """The properties that have an inverse, and that."""
+    return {curie: known.inverse for curie, known in ontology.properties.items() if known.inverse}

@@ -1,10 +1,11 @@
 // @ts-check
 /** Two other views of what is visible: the events by date, and the facts as a table that can be sorted, copied and saved. */
 import { content, evidenceOf } from "./data.js";
-import { byId, dateWords, longList, make } from "./dom.js";
+import { byId, dateWords, longList, make, save } from "./dom.js";
 import { factShown, thingShown } from "./filters.js";
 import { thingLink } from "./sentences.js";
-import { change, follow, selectFact, state, VIEWS } from "./state.js";
+import { selectFact } from "./choose.js";
+import { change, follow, state, VIEWS } from "./state.js";
 
 const SHOWN_FIRST = 200;
 
@@ -110,11 +111,7 @@ function csv(facts) {
 
 /** @param {number[]} facts */
 function saveCsv(facts) {
-  const link = document.createElement("a");
-  link.download = "facts.csv";
-  link.href = URL.createObjectURL(new Blob(["\ufeff", csv(facts)], { type: "text/csv" }));
-  link.click();
-  URL.revokeObjectURL(link.href);
+  save("facts.csv", new Blob(["\ufeff", csv(facts)], { type: "text/csv" }));
 }
 
 function tabs() {

@@ -2,7 +2,7 @@
 /** Finds things by any of their names as one types; accents and capitals do not matter, all the words must be there. */
 import { content, factsOfThing, folded } from "./data.js";
 import { byId, counted, kindWords, make, shapeOf, short } from "./dom.js";
-import { selectThing } from "./state.js";
+import { selectThing } from "./choose.js";
 
 const MOST = 12;
 const field = /** @type {HTMLInputElement} */ (byId("search"));
