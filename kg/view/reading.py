@@ -1,7 +1,9 @@
 """Reads a graph, and the texts of its articles, into what a page tells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+import pyoxigraph as ox
 
 from kg.errors import GraphError
 from kg.ontology import Ontology
@@ -9,18 +11,20 @@ from kg.rdf import TEXTS_FOLDER, graph_file, read_triples
 from kg.view.content import Content, Document, Quotation
 from kg.view.evidence import evidence_of
 from kg.view.facts import facts
+from kg.view.part import described
 from kg.view.things import things
 from kg.view.triples import Triples
 
 
-def read_content(source: Path, ontology: Ontology) -> Content:
-    """What the graph in a build folder (with `graph.ttl` and `texts/`) or in a single file says.
+def read_content(source: Path, ontology: Ontology, part: Iterable[ox.Triple] | None = None) -> Content:
+    """What the graph in a build folder (with `graph.ttl` and `texts/`) or in a single file says; of these triples only, if given.
 
     Raises `GraphError` where there is no graph, it is no Turtle, or nothing in it is in the vocabulary.
     """
     path = graph_file(source)
     texts = path.parent / TEXTS_FOLDER
-    found = content(Triples(read_triples(path)), ontology, texts if texts.is_dir() else None)
+    triples = read_triples(path) if part is None else described(part, read_triples(path))
+    found = content(Triples(triples), ontology, texts if texts.is_dir() else None)
     if not found.things:
         raise GraphError(f"{path}: nothing in this graph is in the vocabulary: make one with kg build")
     return found

@@ -5,8 +5,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+
+import pyoxigraph as ox
 
 from kg.ontology import Ontology, load
 from kg.rdf import MENTIONS_FILE, read_triples, staged
@@ -15,6 +18,7 @@ from kg.view.drawing import draw
 from kg.view.first import FirstScreen
 from kg.view.marks import Mark, name_marks, written_marks
 from kg.view.packing import packed
+from kg.view.part import around
 from kg.view.payload import Json, payload
 from kg.view.reading import inverses_of, labels_of, read_content
 from kg.view.triples import Triples
@@ -56,25 +60,39 @@ IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 
 
-def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | None = None) -> Path:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a graph a page is to show: what lies up to `depth` facts around the things of a name, or what a query has chosen."""
+
+    focus: str = ""
+    depth: int = 2
+    triples: Sequence[ox.Triple] | None = None
+
+
+WHOLE = Part()
+
+
+def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | None = None, part: Part = WHOLE) -> Path:
     """Write the page of a build folder (`graph.ttl`, `texts/`) or of a graph file, and say where.
 
     `out` is by default `graph.html` in the folder, or beside the file with its name. A page that was there before is replaced
     only by a whole one. `ontology` has the words of the relations, by default the packaged one.
-    Raises `GraphError` where there is no graph, or one that is damaged or not in the vocabulary, and `KgError` where the page
-    cannot be written.
+    Raises `GraphError` where there is no graph, or one that is damaged or not in the vocabulary, `QueryError` where nothing is
+    called as the part's `focus`, and `KgError` where the page cannot be written.
     """
     place = out or (source / "graph.html" if source.is_dir() else source.with_suffix(".html"))
-    html = page(source, ontology=ontology)
+    html = page(source, ontology=ontology, part=part)
     with staged(place.parent) as files_to_come:
         files_to_come.add(place.name, html)
     return place
 
 
-def page(source: Path, *, ontology: Ontology | None = None) -> str:
+def page(source: Path, *, ontology: Ontology | None = None, part: Part = WHOLE) -> str:
     """The page of a build folder or of a graph file as HTML. The same graph gives the same text. Errors as in `write_page`."""
     known = ontology or load()
-    content = read_content(source, known)
+    content = read_content(source, known, part.triples)
+    if part.focus:
+        content = around(content, part.focus, part.depth)
     return page_of(content, known, _marks(source, content))
 
 
