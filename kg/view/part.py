@@ -33,7 +33,7 @@ Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 def around(content: Content, name: str, depth: int) -> Content:
-    """The things called so (or with that IRI) and what is up to `depth` facts away from them, with the facts between all of these.
+    """The things called so (or with that IRI), what is up to `depth` facts away from them, and the facts between all of these.
 
     Raises `QueryError` where nothing is called so, naming what is called nearly so.
     """
@@ -72,7 +72,7 @@ def _passages(
 
 
 def described(chosen: Iterable[ox.Triple], whole: Iterable[ox.Triple]) -> list[ox.Triple]:
-    """The triples that a query chose, with what the whole graph tells of their nodes: names, classes, evidence, passages, articles."""
+    """The triples that a query chose, and what the whole graph tells of them: names, classes, evidence, passages, articles."""
     result, subjects = list(dict.fromkeys(chosen)), _by_subject(whole)
     wanted = {(triple.subject, triple.predicate, triple.object) for triple in result}
     nodes = {node for triple in result for node in (triple.subject, triple.object)}

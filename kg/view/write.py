@@ -62,7 +62,7 @@ EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What of a graph a page is to show: what lies up to `depth` facts around the things of a name, or what a query has chosen."""
+    """What of a graph a page is to show: what is up to `depth` facts around the things of a name, or what a query has chosen."""
 
     focus: str = ""
     depth: int = 2
