@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import networkx as nx
 
-HUBS = 800  # things that do not join another's crowd
+HUBS = 300  # things that do not join another's crowd
 SEED = 20  # any number does: it fixes the order in which Louvain looks at things
 SMALLEST = 5  # members: smaller communities are counted among the rest
 MOST = 36  # communities on the first screen, the largest; the others are counted among the rest

@@ -17,7 +17,7 @@ from kg.view.wording import count_words, label_lines
 MANY_TALKS = 4  # events of speaking: from here on they are hidden at first, for quotations tell the same
 MANY_ARTICLES = 12  # articles: from here on they are hidden at first
 FIRST = 60  # things on the first screen of a graph that has more than `SMALL`
-WITHIN = 60  # things that are shown of a community; the panel lists all
+WITHIN = 40  # things that are shown of a community; the panel lists all
 LINKS = 2  # lines from a community to things of the first screen
 SIZES = 14.0, 34.0  # least and greatest radius of a community, pixels
 NAMED = 2  # members that a community is named after
@@ -57,7 +57,7 @@ def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) 
     """
     if graph.number_of_nodes() <= SMALL:
         return FirstScreen()
-    chosen = sorted(_core(graph.subgraph(shown_at_first(content))))
+    chosen = sorted(_core(graph.subgraph(shown_at_first(content)).copy()))
     found = list(_communities(content, graph, set(chosen), sizes))
     offset = len(content.things)
     part = _ordered(graph, chosen)

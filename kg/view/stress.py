@@ -12,7 +12,7 @@ ROUNDS = 100  # after that the stress changes by less than a thousandth
 ROUNDS_OF_SCALING = 30  # enough for first places
 ROOM_OF_NEIGHBOURS = 0.16  # how much longer a line is for each square root of its ends' neighbours: hubs need room around them
 SEED = 20  # of the first directions, and of the small shifts that part things in one place; any number does
-STILL = 0.004  # of a line's length: when nothing moves by more, the picture stands
+STILL = 0.01  # of a line's length: when nothing moves by more, the picture stands
 SHIFT = 0.05  # of a line's length
 
 Places = NDArray[np.float64]

@@ -139,6 +139,8 @@ def script() -> str:
 
 
 def _title(content: Content) -> str:
+    if not content.documents:
+        return "Knowledge graph"
     if len(content.documents) == 1:
         return f"{content.documents[0].headline[:80]} – knowledge graph"
     return f"Knowledge graph of {len(content.documents):,} articles"

@@ -53,7 +53,10 @@ function numbers() {
   const count = (/** @type {(evidence: import("./data.js").Evidence) => boolean} */ enough) => content.facts.filter((fact) => enough(evidenceOf(fact))).length.toLocaleString("en");
   confidence.addEventListener("input", () => change({ confidence: Number(confidence.value) }));
   articles.addEventListener("input", () => change({ articles: Number(articles.value) || 0 }));
+  let [counted, countedArticles] = [-1, -1];
   refreshers.push(() => {
+    if (counted === state.confidence && countedArticles === state.articles) return;
+    [counted, countedArticles] = [state.confidence, state.articles];
     confidence.value = String(state.confidence);
     byId("confidence-shown").textContent = state.confidence.toFixed(2);
     byId("confidence-count").textContent = count(({ confidence: sure = 1 }) => sure >= state.confidence);

@@ -16,10 +16,39 @@ export const drawnEdges = drawing.edges;
 export const linesOfThing = drawnNodes.map((node) => String(node.label).split("\n"));
 export const edgeOfFact = new Map(drawnEdges.map((edge) => [edge.id, edge]));
 
-export const nodes = new vis.DataSet(drawnNodes.map(({ label, ...node }) => node));
-export const edges = new vis.DataSet(drawnEdges.map(({ label, ...edge }) => edge));
-export const shownNodes = new vis.DataView(nodes, { filter: (/** @type {any} */ node) => nodeShown(node.id) });
-export const shownEdges = new vis.DataView(edges, { filter: (/** @type {any} */ edge) => edgeShown(edge) });
+/** What vis-network has: only what is shown, so that a big graph costs no more than what is seen of it. */
+export const shownNodes = new vis.DataSet();
+export const shownEdges = new vis.DataSet();
+
+/** Where things stand now. @type {Map<number, import("./places.js").Standing>} */
+let standing = new Map();
+
+/** Let things stand elsewhere. @param {import("./places.js").Standing[]} places */
+export function stand(places) {
+  standing = new Map(places.map((place) => [place.id, place]));
+  shownNodes.update(places.filter(({ id }) => shownNodes.get(id)));
+}
+
+/** Show what is to be shown now, and take away the rest. */
+export function refresh() {
+  bring(shownNodes, drawnNodes.filter(({ id }) => nodeShown(id)), faded.nodes, (node) => standing.get(node.id));
+  bring(shownEdges, drawnEdges.filter(edgeShown), faded.edges, () => ({}));
+}
+
+/** @param {any} set @param {any[]} wanted @param {Set<number>} faint @param {(item: any) => object | undefined} more */
+function bring(set, wanted, faint, more) {
+  const kept = new Set(wanted.map(({ id }) => id));
+  const gone = set.getIds().filter((/** @type {number} */ id) => !kept.has(id));
+  set.remove(gone);
+  for (const id of gone) faint.delete(id);
+  const there = new Set(set.getIds());
+  set.add(wanted.filter(({ id }) => !there.has(id)).map(({ label, ...item }) => ({ ...item, ...more(item) })));
+}
+
+/** Draw all in the colours of now. */
+export function recolour() {
+  shownNodes.update(drawnNodes.filter(({ id }) => shownNodes.get(id)).map(({ id, group }) => ({ id, group })));
+}
 
 /** Which community a node stands for; undefined where it is a thing. @param {number} node */
 export function communityOf(node) {
@@ -61,8 +90,8 @@ export function fade() {
     nodes: new Set(near ? shownNodes.getIds().filter((/** @type {number} */ id) => !near.has(id)) : []),
     edges: new Set(near ? shownEdges.getIds().filter((/** @type {number} */ id) => !belongs(id)) : []),
   };
-  nodes.update(turned(faded.nodes, next.nodes).map(([id, faint]) => ({ id, opacity: faint ? FADED : 1 })));
-  edges.update(turned(faded.edges, next.edges).map(([id, faint]) => ({ id, color: { opacity: faint ? FADED : 1 } })));
+  shownNodes.update(turned(faded.nodes, next.nodes).map(([id, faint]) => ({ id, opacity: faint ? FADED : 1 })));
+  shownEdges.update(turned(faded.edges, next.edges).map(([id, faint]) => ({ id, color: { opacity: faint ? FADED : 1 } })));
   faded = next;
 }
 

@@ -8,12 +8,13 @@ import { filtered, follow, state } from "./state.js";
 export let thingShown = [];
 /** @type {boolean[]} */
 export let factShown = [];
-/** The articles that the choices of outlet, article and date leave. @type {boolean[]} */
+/** The articles that the choices of outlet, article and date leave, and whether these are all. @type {boolean[]} */
 let documentShown = [];
+let allDocuments = true;
 
 /** @param {number[]} documents */
 function anyShown(documents) {
-  return !documents.length || documents.some((document) => documentShown[document]);
+  return allDocuments || !documents.length || documents.some((document) => documentShown[document]);
 }
 
 /** An unknown date lies within a span only where there is none. @param {string | undefined} date @param {import("./state.js").Span | null} span */
@@ -39,7 +40,7 @@ function allowed(at) {
 /** True where one of the articles that are let through speaks of a thing, or where none at all does. @param {number} at */
 export function spokenOf(at) {
   const { document } = content.things[at];
-  return document === undefined ? anyShown(articlesAbout(at)) : documentShown[document];
+  return allDocuments || (document === undefined ? anyShown(articlesAbout(at)) : documentShown[document]);
 }
 
 /** The things within some steps of one, over facts that are visible otherwise, each with its steps, the nearest first. @param {number} middle @param {number} steps */
@@ -84,6 +85,7 @@ function filter() {
   documentShown = content.documents.map(
     ({ published }, at) => !state.documents.has(at) && !state.outlets.has(outletOfDocument[at]) && within(published, state.published),
   );
+  allDocuments = documentShown.every(Boolean);
   thingShown = content.things.map((_, at) => allowed(at) || at === focus?.thing || at === focus?.to || at === selection.thing);
   factShown = content.facts.map(
     (fact) => !state.relations.has(fact.r) && thingShown[fact.s] && (fact.o === undefined || thingShown[fact.o]) && saidWell(fact),

@@ -7,17 +7,20 @@ import { selectThing } from "./choose.js";
 import { thingLink } from "./sentences.js";
 import { follow, state } from "./state.js";
 
-const WIDTH = 1000; // of the drawing; its height is that of the screen's form
 const LEAST_SPAN = 9; // degrees that are shown at least, so that there are outlines around a single place
 const MARGIN = 1.35; // how much more is shown than the places need
 const MOST_NAMES = 60;
 const LETTER = 7; // pixels of a letter of a name, on the average
+const LEAST_WIDE = 260; // pixels
 const STEP = 0.25; // of what is shown, for each press of an arrow key
 
 /** What is shown: the middle in degrees, and how many degrees the drawing is wide. @type {{x: number, y: number, span: number} | null} */
 let shown = null;
 /** Degrees of longitude are drawn this much shorter than those of latitude. */
 let squeeze = 1;
+
+/** How wide the drawing is, in pixels. */
+let wide = 0;
 
 /** Points of the outlines, decoded once. @type {Float64Array[] | null} */
 let lines = null;
@@ -69,11 +72,11 @@ function frame(places, form) {
   const longitudes = points.map(({ x }) => x).sort((a, b) => a - b);
   const gaps = longitudes.map((x, at) => (longitudes[at + 1] ?? longitudes[0] + 360) - x);
   const widest = gaps.indexOf(Math.max(...gaps));
-  const [west, wide] = [longitudes[(widest + 1) % longitudes.length], 360 - gaps[widest]];
+  const [west, degrees] = [longitudes[(widest + 1) % longitudes.length], 360 - gaps[widest]];
   const [south, north] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
   squeeze = Math.max(0.3, Math.cos((((south + north) / 2) * Math.PI) / 180));
-  const span = Math.max(LEAST_SPAN, wide, (north - south) / form / squeeze) * MARGIN;
-  shown = { x: turned180(west + wide / 2), y: (south + north) / 2, span: Math.min(360, span) };
+  const span = Math.max(LEAST_SPAN, degrees, (north - south) / form / squeeze) * MARGIN;
+  shown = { x: turned180(west + degrees / 2), y: (south + north) / 2, span: Math.min(360, span) };
 }
 
 /** A longitude between -180 and 180. @param {number} x */
@@ -89,7 +92,8 @@ function drawMap() {
     view.replaceChildren(make("h2", {}, "Places"), make("p", {}, "No place that is shown has coordinates."), notOnMap(off));
     return;
   }
-  const form = Math.min(1.4, Math.max(0.45, (view.clientHeight - 90) / Math.max(1, view.clientWidth - 48)));
+  wide = Math.max(LEAST_WIDE, view.clientWidth - 50);
+  const form = Math.min(1.4, Math.max(0.45, (view.clientHeight - 90) / wide));
   if (!shown) frame(on, form);
   view.replaceChildren(make("h2", {}, `Places (${on.length.toLocaleString("en")})`), make("div", { class: "map" }, drawnMap(on, form), mapButtons(on, form)), notOnMap(off));
 }
@@ -106,13 +110,13 @@ function middleOfMap() {
 /** @param {number} right degrees from the middle @param {number} y @param {number} form */
 function drawnAt(right, y, form) {
   const { y: height, span } = middleOfMap();
-  const unit = WIDTH / span;
-  return { x: WIDTH / 2 + right * unit, y: (WIDTH * form) / 2 - ((y - height) * unit) / squeeze };
+  const unit = wide / span;
+  return { x: wide / 2 + right * unit, y: (wide * form) / 2 - ((y - height) * unit) / squeeze };
 }
 
 /** @param {number[]} places @param {number} form */
 function drawnMap(places, form) {
-  const svg = svgElement("svg", { viewBox: `0 0 ${WIDTH} ${Math.round(WIDTH * form)}`, role: "group", "aria-label": "Map of the places. They stand as buttons from north to south.", tabindex: 0 });
+  const svg = svgElement("svg", { viewBox: `0 0 ${wide} ${Math.round(wide * form)}`, role: "group", "aria-label": "Map of the places. They stand as buttons from north to south.", tabindex: 0 });
   svg.append(svgElement("path", { d: landPath(form), class: "land" }), ...markers(places, form));
   svg.addEventListener("keydown", (event) => moveByKey(/** @type {KeyboardEvent} */ (event)));
   svg.addEventListener("pointerdown", (event) => drag(/** @type {PointerEvent} */ (event), svg));
@@ -139,12 +143,12 @@ function ringPath(ring, turn, form) {
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
     path += `${at ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`;
   }
-  return right > 0 && left < WIDTH && bottom > 0 && top < WIDTH * form ? `${path}z` : "";
+  return right > 0 && left < wide && bottom > 0 && top < wide * form ? `${path}z` : "";
 }
 
 /** The places as buttons, north before south; the foremost get their names first, as far as there is room. @param {number[]} places @param {number} form */
 function markers(places, form) {
-  const inside = places.map((at) => ({ at, ...projected(pointOf(at), form) })).filter(({ x, y }) => x >= 0 && x <= WIDTH && y >= 0 && y <= WIDTH * form);
+  const inside = places.map((at) => ({ at, ...projected(pointOf(at), form) })).filter(({ x, y }) => x >= 0 && x <= wide && y >= 0 && y <= wide * form);
   const foremost = [...inside].sort((a, b) => Number(b.at === state.selection.thing) - Number(a.at === state.selection.thing) || factsOfThing[b.at].length - factsOfThing[a.at].length || a.at - b.at);
   /** @type {{left: number, right: number, y: number}[]} */
   const taken = inside.map(({ x, y }) => ({ left: x - 5, right: x + 5, y }));
@@ -154,7 +158,7 @@ function markers(places, form) {
     const name = short(content.things[at].name, 34);
     const width = name.length * LETTER;
     const sides = [{ side: "start", left: x + 11, right: x + 11 + width, y }, { side: "end", left: x - 11 - width, right: x - 11, y }];
-    const free = sides.find((box) => box.right < WIDTH && box.left > 0 && !taken.some((other) => Math.abs(other.y - box.y) < 15 && other.left < box.right && box.left < other.right));
+    const free = sides.find((box) => box.right < wide && box.left > 0 && !taken.some((other) => Math.abs(other.y - box.y) < 15 && other.left < box.right && box.left < other.right));
     if (!free) continue;
     taken.push(free);
     named.set(at, free.side);
@@ -225,7 +229,7 @@ function drag(start, svg) {
   };
   const pull = (/** @type {PointerEvent} */ event) => {
     const way = moved(event);
-    if (way) svg.setAttribute("viewBox", svg.getAttribute("viewBox")?.replace(/^\S+ \S+/, `${-way.right * WIDTH} ${-way.down * WIDTH}`) || "");
+    if (way) svg.setAttribute("viewBox", svg.getAttribute("viewBox")?.replace(/^\S+ \S+/, `${-way.right * wide} ${-way.down * wide}`) || "");
   };
   const end = (/** @type {PointerEvent} */ event) => {
     removeEventListener("pointermove", pull);

@@ -2,7 +2,7 @@
 /** The picture: vis-network draws shapes and lines where Python placed them; names are written by `labels.js`. */
 import { content, drawing, evidenceOf, firstThings } from "./data.js";
 import { byId } from "./dom.js";
-import { belongs, communityOf, drawnEdges, drawnNodes, edgeOfFact, edgeShown, fade, linesOfThing, nodes, prominent, shownEdges, shownNodes, vis } from "./drawn.js";
+import { belongs, communityOf, drawnEdges, drawnNodes, edgeOfFact, edgeShown, fade, linesOfThing, prominent, recolour, refresh, shownEdges, shownNodes, stand, vis } from "./drawn.js";
 import { factShown, thingShown } from "./filters.js";
 import { nameAt, write } from "./labels.js";
 import { places } from "./places.js";
@@ -28,9 +28,8 @@ let chosenHere = false;
 
 /** Build the picture; called once, when the choices of the address are known. */
 export function showPicture() {
-  nodes.update(places());
-  shownNodes.refresh();
-  shownEdges.refresh();
+  stand(places());
+  refresh();
   const options = {
     ...drawing.options,
     groups: groups(),
@@ -106,8 +105,7 @@ function ends(numbers) {
 
 function repaint() {
   network.setOptions({ groups: groups(), edges: lineColours() });
-  shownNodes.refresh();
-  fade();
+  recolour();
 }
 
 /** Write the names and the words of the lines over what vis-network has drawn. @param {CanvasRenderingContext2D} ctx */
@@ -194,7 +192,8 @@ function centre() {
 
 function select() {
   const { thing, fact } = state.selection;
-  network.unselectAll();
+  const { nodes, edges } = network.getSelection();
+  if (nodes.length || edges.length) network.unselectAll(); // which draws all at once
   if (thing !== undefined && thingShown[thing]) network.selectNodes([thing], false);
   else if (fact !== undefined && factShown[fact] && edgeOfFact.has(fact)) network.selectEdges([fact]);
 }
@@ -210,10 +209,9 @@ follow((now, before) => {
   if (!network) return;
   const other = filtered(now, before);
   const elsewhere = firstThings.size > 0 && (now.focus !== before.focus || now.first !== before.first || now.community !== before.community);
-  if (elsewhere) nodes.update(places());
+  if (elsewhere) stand(places());
   if (other || now.selection !== before.selection) {
-    shownNodes.refresh();
-    shownEdges.refresh();
+    refresh();
     fade();
     select();
   }

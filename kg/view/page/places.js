@@ -13,13 +13,13 @@ const PER_RING = 7; // more things find room on each further ring
 export function places() {
   const { focus, community, first } = state;
   if (firstThings.size && focus) return focus.to === undefined ? rings(inFocus(focus)) : sideBySide(inFocus(focus));
-  if (community !== null) return content.communities[community].places.map(standing);
-  if (first) return content.first.map(standing);
+  if (community !== null) return content.communities[community].places.map(placed);
+  if (first) return content.first.map(placed);
   return drawing.nodes.map((/** @type {Standing} */ { id, x, y }) => ({ id, x, y }));
 }
 
 /** @param {import("./data.js").Place} place */
-function standing([id, x, y]) {
+function placed([id, x, y]) {
   return { id, x, y };
 }
 
