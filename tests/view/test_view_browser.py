@@ -52,6 +52,7 @@ def test_a_click_on_a_thing_shows_its_facts_with_their_sentences(opened):
     expect(panel).to_contain_text("Dahlgren came with her daughter Tove, who is three.")
     expect(panel).to_contain_text("works for Ministry of Trade of Vesterland (trade minister; since 2029)")
     expect(panel).to_contain_text("The docks <em>stay</em> open")
+    expect(panel.locator("li.fact", has_text="works for").locator(".rule")).to_have_text("rule: title, learned reader")
 
 
 def test_a_click_on_a_line_shows_the_sentences_that_say_so(opened):
