@@ -16,6 +16,8 @@ from kg.view.things import ATTRIBUTES
 from kg.view.wording import clause, edge_words
 
 Json = dict[str, Any]
+# The attributes whose values the page has as the graph does, not in other words: words → IRI.
+TEXTS = {words: expand(curie) for curie, words in ATTRIBUTES if curie not in ("schema:gender", "kg:duration")}
 
 
 def payload(
@@ -55,7 +57,7 @@ class _Payload:
             "quotations": [self._of_quotation(quotation) for quotation in content.quotations],
             "documents": [self._of_document(document) for document in content.documents],
         }
-        terms = {"prefixes": dict(PREFIXES), "attributes": {words: expand(curie) for curie, words in ATTRIBUTES}}
+        terms = {"prefixes": dict(PREFIXES), "attributes": TEXTS}
         return {**parts, **self._shared(), **terms, "hidden": hidden_at_first(content)}
 
     def _shared(self) -> Json:

@@ -48,6 +48,7 @@ SCRIPTS = (
     "spans.js",
     "choices.js",
     "lists.js",
+    "globe.js",
     "map.js",
     "image.js",
     "turtle.js",

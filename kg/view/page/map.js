@@ -1,8 +1,9 @@
 // @ts-check
 /** The map: places with coordinates among the outlines of the countries, drawn from data inside the page. */
-import { content, factsOfThing, outlines } from "./data.js";
+import { content, factsOfThing } from "./data.js";
 import { byId, counted, longList, make, PATHS, short, svgElement } from "./dom.js";
 import { thingShown } from "./filters.js";
+import { coasts, turned180 } from "./globe.js";
 import { selectThing } from "./choose.js";
 import { thingLink } from "./sentences.js";
 import { follow, state } from "./state.js";
@@ -21,38 +22,6 @@ let squeeze = 1;
 
 /** How wide the drawing is, in pixels. */
 let wide = 0;
-
-/** Points of the outlines, decoded once. @type {Float64Array[] | null} */
-let lines = null;
-
-/** Every outline as x, y, x, y … in degrees. */
-function decodedOutlines() {
-  const { arcs, countries, steps } = outlines;
-  const points = arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return Float64Array.from(arc, (step, at) => (at % 2 ? (y += step) : (x += step)) / steps);
-  });
-  const along = (/** @type {number} */ arc) => {
-    if (arc >= 0) return [...points[arc]];
-    const back = [];
-    for (let at = points[-1 - arc].length - 2; at >= 0; at -= 2) back.push(points[-1 - arc][at], points[-1 - arc][at + 1]);
-    return back;
-  };
-  return countries.flatMap(([, rings]) => rings.map((ring) => Float64Array.from(unbroken(ring.flatMap(along)))));
-}
-
-/** A ring that goes on over the date line instead of jumping around the globe; one around a pole is closed there. @param {number[]} ring */
-function unbroken(ring) {
-  let turns = 0;
-  const found = ring.slice();
-  for (let at = 2; at < ring.length; at += 2) {
-    const jump = ring[at] - ring[at - 2];
-    if (Math.abs(jump) > 180) turns -= Math.sign(jump);
-    found[at] = ring[at] + turns * 360;
-  }
-  if (turns) found.push(found[found.length - 2], -90, found[0], -90);
-  return found;
-}
 
 /** Places that are visible: those that have coordinates, and those that have none. */
 function visiblePlaces() {
@@ -77,11 +46,6 @@ function frame(places, form) {
   squeeze = Math.max(0.3, Math.cos((((south + north) / 2) * Math.PI) / 180));
   const span = Math.max(LEAST_SPAN, degrees, (north - south) / form / squeeze) * MARGIN;
   shown = { x: turned180(west + degrees / 2), y: (south + north) / 2, span: Math.min(360, span) };
-}
-
-/** A longitude between -180 and 180. @param {number} x */
-function turned180(x) {
-  return ((((x + 180) % 360) + 360) % 360) - 180;
 }
 
 /** The map as it is now. */
@@ -129,8 +93,7 @@ function drawnMap(places, form) {
 
 /** Those outlines that reach into what is shown, each as often as the globe comes around. @param {number} form */
 function landPath(form) {
-  lines ||= decodedOutlines();
-  return lines.flatMap((ring) => [-360, 0, 360].map((turn) => ringPath(ring, turn, form))).join("");
+  return coasts().flatMap((ring) => [-360, 0, 360].map((turn) => ringPath(ring, turn, form))).join("");
 }
 
 /** @param {Float64Array} ring @param {number} turn degrees @param {number} form */

@@ -5,6 +5,11 @@ import { factShown, thingShown } from "./filters.js";
 
 const QUALIFIERS = /** @type {Record<string, string>} */ ({ since: "schema:startDate", until: "schema:endDate", "as of": "kg:asOf" });
 const DATES = /** @type {[RegExp, string][]} */ ([[/^\d{4}$/, "xsd:gYear"], [/^\d{4}-\d\d$/, "xsd:gYearMonth"], [/^\d{4}-\d\d-\d\d$/, "xsd:date"]]);
+// Roles and the general one that each implies, which stands beside it.
+const GENERAL = /** @type {Record<string, string>} */ ({
+  "kg:agent": "sem:hasActor", "kg:patient": "sem:hasActor", "kg:recipient": "sem:hasActor", "kg:instrument": "sem:hasActor",
+  "kg:origin": "sem:hasPlace", "kg:destination": "sem:hasPlace", "kg:via": "sem:hasPlace",
+});
 const AS_FACT = ["", "Asserted", "Reported"]; // only what is told as fact stands as a plain triple
 
 /** @typedef {[predicate: string, objects: string[]]} Pair */
@@ -28,7 +33,17 @@ export function literal(words) {
 function typed(value) {
   const date = DATES.find(([form]) => form.test(value));
   if (date) return `${literal(value)}^^${date[1]}`;
-  return /^\d{1,3}$/.test(value) ? value : literal(value);
+  return /^(\d{1,3}|\d{5,})$/.test(value) ? value : literal(value);
+}
+
+/** @param {number} number */
+function decimal(number) {
+  return Number.isInteger(number) ? `${number}.0` : String(number);
+}
+
+/** @param {number} characters */
+function offset(characters) {
+  return `"${characters}"^^xsd:nonNegativeInteger`;
 }
 
 /** Everything about one node; empty where there is nothing to say. @param {string} iri @param {Pair[]} pairs */
@@ -46,7 +61,7 @@ function evidencePairs({ factuality, confidence, rules = [], by = [], articles, 
   for (const at of origins) named.add(at);
   return [
     ["kg:factuality", factuality ? [`kg:${factuality}`] : []],
-    ["kg:confidence", confidence === undefined ? [] : [String(confidence)]],
+    ["kg:confidence", confidence === undefined ? [] : [decimal(confidence)]],
     ["kg:rule", rules.map(literal)],
     ["kg:sourceCount", articles ? [String(articles)] : []],
     ["prov:wasAttributedTo", by.map((thing) => term(content.things[thing].iri))],
@@ -57,7 +72,7 @@ function evidencePairs({ factuality, confidence, rules = [], by = [], articles, 
 /** Offsets count code points in the graph, UTF-16 units on the page. @param {import("./data.js").Passage} passage */
 function codePoints({ document, start, end }) {
   const text = document === undefined ? "" : content.documents[document].text || "";
-  const before = (/** @type {number} */ offset) => (text ? [...text.slice(0, offset)].length : offset);
+  const before = (/** @type {number} */ units) => (text ? [...text.slice(0, units)].length : units);
   return [before(start), before(end)];
 }
 
@@ -80,8 +95,8 @@ function passageBlock(at) {
   return block(passageIri(at), [
     ["a", ["nif:RFC5147String"]],
     ["nif:referenceContext", [term(documentIri(/** @type {number} */ (passage.document)))]],
-    ["nif:beginIndex", [String(start)]],
-    ["nif:endIndex", [String(end)]],
+    ["nif:beginIndex", [offset(start)]],
+    ["nif:endIndex", [offset(end)]],
     ["nif:anchorOf", [literal(wordsOf(passage).text)]],
   ]);
 }
@@ -96,8 +111,8 @@ function thingBlock(at) {
     ["skos:altLabel", aliases.map(literal)],
     ["owl:sameAs", links.map(term)],
     ["skos:closeMatch", near.map(term)],
-    ["geo:lat", point ? [String(point[0])] : []],
-    ["geo:long", point ? [String(point[1])] : []],
+    ["geo:lat", point ? [decimal(point[0])] : []],
+    ["geo:long", point ? [decimal(point[1])] : []],
     ...known.map(([words, value]) => /** @type {Pair} */ ([term(content.attributes[words]), [typed(value)]])),
     ...(document === undefined ? [] : articlePairs(document)),
     ...(kind === "event" ? evidencePairs(evidenceOf(content.things[at])) : []),
@@ -121,6 +136,8 @@ function factBlocks(at) {
   const [subject, relation] = [content.things[s].iri, content.relations[r].iri];
   const object = o === undefined ? typed(value) : term(content.things[o].iri);
   const evidence = evidenceOf(content.facts[at]);
+  const general = GENERAL[term(relation)];
+  if (general) return block(subject, [[term(relation), [object]], [general, [object]]]);
   const plain = !node || AS_FACT.includes(evidence.factuality || "") ? block(subject, [[term(relation), [object]]]) : "";
   if (!node) return plain;
   return `${plain}${block(node, [
