@@ -37,6 +37,14 @@ def everything(page):
     page.locator("#tab-graph").click()
     page.locator("li.fact .open").first.click()
     yield "a fact"
+    page.locator("#tab-facts").click()
+    expect(page.locator("tr.chosen")).to_have_count(1)
+    yield "a fact in the table"
+    find(page, "six dockers sail")
+    page.locator("#tab-timeline").click()
+    expect(page.locator(".days li.chosen")).to_have_count(1)
+    yield "an event in the timeline"
+    page.locator("#tab-graph").click()
     page.locator("#search").fill("d")
     yield "the search"
     page.locator("#search").press("Escape")

@@ -44,7 +44,7 @@ function day(title, events) {
     const { factuality = "" } = evidenceOf({ evidence });
     const denied = factuality === "Denied";
     const open = factuality === "Asserted" ? "" : factuality;
-    return make("li", {}, make(denied ? "s" : "span", {}, thingLink(at, { shape: true })), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
+    return make("li", { class: at === state.selection.thing ? "chosen" : undefined }, make(denied ? "s" : "span", {}, thingLink(at, { shape: true })), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
   };
   return make("li", {}, make("h3", {}, title), longList(events, entry, 60));
 }
@@ -98,7 +98,8 @@ function row(at) {
   const object = fact.o === undefined ? make("bdi", {}, fact.value || "") : thingLink(fact.o);
   const open = make("button", { type: "button", class: "thing", onclick: () => selectFact(at) }, String(COLUMNS[1].value(at)));
   const rest = COLUMNS.slice(3).map(({ value }) => make("td", {}, String(value(at))));
-  const chosen = state.selection.fact === at;
+  const { thing, fact: line } = state.selection;
+  const chosen = line === at || (thing !== undefined && (fact.s === thing || fact.o === thing));
   return make("tr", { class: chosen ? "chosen" : undefined }, make("td", {}, thingLink(fact.s)), make("td", {}, open), make("td", {}, object), ...rest);
 }
 
