@@ -50,7 +50,7 @@ class Thing:
 
     `kind` is one of `kinds.KINDS`; `types` are its classes in words, the most special first. `attributes` are pairs of words.
     `evidence` is an event's own. `start` and `end` are ISO dates of an event, empty where unknown. `talk` marks events that are
-    but an act of speaking.
+    but an act of speaking. `classes` are curies; `point` is the latitude and longitude of a place, in degrees.
     """
 
     iri: str
@@ -65,6 +65,8 @@ class Thing:
     start: str = ""
     end: str = ""
     talk: bool = False
+    classes: tuple[str, ...] = ()
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Fact:
     """A relation between two things, a role in an event, or an attribute (`object` is empty, `value` is its text).
 
     `predicate` is a curie or IRI. `qualifiers` are pairs of words ("since", "2011"). The evidence of a role is its event's.
+    `statement` is the IRI of the node that carries the evidence; empty where there is none.
     """
 
     subject: str
@@ -82,6 +85,7 @@ class Fact:
     qualifiers: tuple[tuple[str, str], ...] = ()
     evidence: Evidence | None = None
     of_event: bool = False
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ class Quotation:
     date: str = ""
     indirect: bool = False
     evidence: Evidence | None = None
+    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Physics is off: the places come from Python, and the picture stands at once.
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -15,10 +15,10 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from kg.view.content import Content, Fact
-from kg.view.first import first_screen, shown_at_first
+from kg.view.first import Community, FirstScreen, community_lines, first_screen, shown_at_first
 from kg.view.kinds import SHAPE_OF_KIND
 from kg.view.layout import box, layout
-from kg.view.wording import clause, edge_words, label_lines
+from kg.view.wording import clause, count_words, edge_words, label_lines
 
 LEAST_SIZE, MOST_SIZE = 8.0, 26.0  # radius of a shape, pixels
 DASHES_OF_FACTUALITY: Mapping[str, list[int]] = {"Reported": [8, 5], "Possible": [2, 4], "Planned": [2, 4], "Denied": [2, 4]}
@@ -43,22 +43,28 @@ OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A network whose node ids are indices into `things` and edge ids indices into `facts`, and the first screen of a big one."""
+    """A network whose node ids are indices into `things` and edge ids indices into `facts`, and the first screen of a big one.
+
+    The communities of a big graph follow the things, and the lines from them follow the facts.
+    """
 
     network: Network
-    first: list[tuple[int, int, int]]
+    first: FirstScreen
 
 
 def draw(content: Content, labels: Mapping[str, str]) -> Picture:
     """The picture of a content; `labels` are the words of an ontology's terms, by curie."""
     index = {thing.iri: at for at, thing in enumerate(content.things)}
     graph = picture_graph(content, index)
-    sizes = {at: size_of(int(graph.degree(at))) for at in graph}
+    sizes = {at: size_of(len(graph.adj[at])) for at in graph}
+    first = first_screen(content, graph, sizes)
     network = Network(directed=True, cdn_resources="in_line")
-    network.nodes = [node.options for node in _nodes(content, graph, sizes)]
-    network.edges = [edge.options for edge in _edges(content, index, labels)]
+    nodes = (*_nodes(content, graph, sizes), *_community_nodes(first.communities, len(content.things)))
+    edges = (*_edges(content, index, labels), *_community_edges(first.communities, content))
+    network.nodes = [node.options for node in nodes]
+    network.edges = [edge.options for edge in edges]
     network.set_options(json.dumps(OPTIONS))
-    return Picture(network, first_screen(content, graph, sizes))
+    return Picture(network, first)
 
 
 def picture_graph(content: Content, index: Mapping[str, int]) -> nx.Graph:
@@ -91,6 +97,19 @@ def _edges(content: Content, index: Mapping[str, int], labels: Mapping[str, str]
         rank = parallel.get(pair, 0)
         parallel[pair] = rank + 1
         yield Edge(start, end, directed=True, id=at, label=edge_label(fact, labels), **_style(fact, rank, turned=start > end))
+
+
+def _community_nodes(found: Sequence[Community], offset: int) -> Iterator[Node]:
+    for at, community in enumerate(found):
+        label = "\n".join(community_lines(community))
+        yield Node(offset + at, "dot", label, x=community.x, y=community.y, size=community.size, group="community")
+
+
+def _community_edges(found: Sequence[Community], content: Content) -> Iterator[Edge]:
+    ends = ((len(content.things) + at, *link) for at, community in enumerate(found) for link in community.links)
+    for at, (start, end, lines) in enumerate(ends):
+        words = count_words(lines, "link", "links")
+        yield Edge(start, end, directed=True, id=len(content.facts) + at, label=words, arrows="", dashes=[1, 3])
 
 
 def _style(fact: Fact, rank: int, *, turned: bool) -> dict[str, object]:

@@ -51,6 +51,7 @@ def _statement(triples: Triples, node: str) -> Fact:
         role=", ".join(triples.texts(node, "kg:role")),
         qualifiers=tuple(qualifiers),
         evidence=evidence_of(triples, node),
+        statement=node,
     )
 
 

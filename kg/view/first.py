@@ -1,39 +1,121 @@
-"""What the page begins with: not what quotations tell as well, and of a big graph only what is told of most.
+"""What the page begins with: not what quotations tell as well, and of a big graph only what is told of most, and its communities.
 
-That part is laid out by itself, so that it can be read.
+Each of these pictures is laid out by itself, so that it can be read.
 """
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import networkx as nx
 
+from kg.view.communities import communities
 from kg.view.content import Content, Thing
 from kg.view.layout import SMALL, box, layout
-from kg.view.wording import label_lines
+from kg.view.wording import count_words, label_lines
 
 MANY_TALKS = 4  # events of speaking: from here on they are hidden at first, for quotations tell the same
 MANY_ARTICLES = 12  # articles: from here on they are hidden at first
-FIRST = 120  # things on the first screen of a graph that has more than `SMALL`
+FIRST = 60  # things on the first screen of a graph that has more than `SMALL`
+WITHIN = 40  # things that are shown of a community; the panel lists all
+LINKS = 2  # lines from a community to things of the first screen
+SIZES = 14.0, 34.0  # least and greatest radius of a community, pixels
+NAMED = 2  # members that a community is named after
+TOLD_BY_OTHERS = frozenset(("event", "article"))  # kinds that no community is named after
+
+Place = tuple[int, int, int]
 
 
-def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) -> list[tuple[int, int, int]]:
-    """The things to begin with (index, x, y in pixels), in order of index; empty where all of them can be shown at once.
+@dataclass(frozen=True, slots=True)
+class Community:
+    """Things that belong together, the foremost first: name, place and size on the first screen, and the places of those shown.
 
-    `graph` has the indices of the things as nodes, `sizes` their radii.
+    `links` are things of the first screen and how many of its lines lead there.
+    """
+
+    name: str
+    members: Sequence[int]
+    places: Sequence[Place]
+    links: Sequence[tuple[int, int]]
+    size: float
+    x: int = 0
+    y: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """What is shown at first of a big graph (index, x and y in pixels, in order of index), and its communities."""
+
+    places: Sequence[Place] = ()
+    communities: Sequence[Community] = ()
+
+
+def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) -> FirstScreen:
+    """The first screen; empty where all things can be shown at once.
+
+    `graph` has the indices of the things as nodes, `sizes` are their radii.
     """
     if graph.number_of_nodes() <= SMALL:
-        return []
-    chosen = sorted(_core(graph.subgraph(shown_at_first(content))))
+        return FirstScreen()
+    chosen = sorted(_core(graph.subgraph(shown_at_first(content)).copy()))
+    found = list(_communities(content, graph, set(chosen), sizes))
+    offset = len(content.things)
+    part = _ordered(graph, chosen)
+    part.add_nodes_from(range(offset, offset + len(found)))
+    part.add_edges_from((offset + at, thing) for at, community in enumerate(found) for thing, _ in community.links)
+    boxes = {at: box(sizes[at], label_lines(content.things[at].name)) for at in chosen}
+    boxes |= {offset + at: box(community.size, community_lines(community)) for at, community in enumerate(found)}
+    places = layout(part, boxes)
+    placed = [_at(community, *places[offset + at]) for at, community in enumerate(found)]
+    return FirstScreen([(at, *places[at]) for at in chosen], placed)
+
+
+def _ordered(graph: nx.Graph, chosen: Sequence[int]) -> nx.Graph:
+    """The part of a graph with these nodes, in an order that does not depend on the graph's."""
     part = nx.Graph()
     part.add_nodes_from(chosen)
     part.add_edges_from(sorted(graph.subgraph(chosen).edges))
-    places = layout(part, {at: box(sizes[at], label_lines(content.things[at].name)) for at in chosen})
-    return [(at, *places[at]) for at in chosen]
+    return part
+
+
+def _at(community: Community, x: int, y: int) -> Community:
+    return Community(community.name, community.members, community.places, community.links, community.size, x, y)
+
+
+def _communities(content: Content, graph: nx.Graph, first: Collection[int], sizes: Mapping[int, float]) -> Iterator[Community]:
+    """The communities, the largest first, then the rest."""
+    parts, rest = communities(graph)
+    for members in parts:
+        yield _community(_name(content, members), members, content, graph, first, sizes)
+    if rest:
+        yield _community("Other things", rest, content, graph, (), sizes)
+
+
+def _community(
+    name: str, members: Sequence[int], content: Content, graph: nx.Graph, first: Collection[int], sizes: Mapping[int, float]
+) -> Community:
+    shown = sorted(members[:WITHIN])
+    places = layout(_ordered(graph, shown), {at: box(sizes[at], label_lines(content.things[at].name)) for at in shown})
+    ends = Counter(end for at in members if at not in first for end in graph.adj[at] if end in first)
+    links = sorted(ends.items(), key=lambda link: (-link[1], link[0]))[:LINKS]
+    size = min(SIZES[1], max(SIZES[0], len(members) ** 0.5 * 1.6))
+    return Community(name, members, [(at, *places[at]) for at in shown], links, round(size, 1))
+
+
+def _name(content: Content, members: Sequence[int]) -> str:
+    """After the first members that are no events or articles; after any where there are no others."""
+    bearers = [at for at in members if content.things[at].kind not in TOLD_BY_OTHERS] or members
+    return ", ".join(content.things[at].name for at in bearers[:NAMED])
+
+
+def community_lines(community: Community) -> list[str]:
+    """The label of a community, in lines."""
+    return [*label_lines(community.name)[:2], count_words(len(community.members), "thing", "things")]
 
 
 def _core(graph: nx.Graph) -> list[int]:
     """Things grown from the one with most neighbours: next is what has most links with those chosen, then most neighbours."""
-    degree = {at: int(graph.degree(at)) for at in graph}
+    degree = {at: len(graph.adj[at]) for at in graph}
     rest = dict.fromkeys(sorted(graph, key=lambda at: (-degree[at], at)), 0)
     chosen: list[int] = []
     while rest and len(chosen) < FIRST:

@@ -18,6 +18,7 @@ from kg.view.stress import stress_layout
 from kg.view.wording import wide
 
 Places = NDArray[np.float64]
+Numbers = NDArray[np.int64]
 
 SMALL = 300  # things: up to here the exact layout takes about a second
 SPACE = 72.0  # pixels along a line between two things with few neighbours; pushing makes most of them longer
@@ -25,6 +26,7 @@ STRETCH = 1.3  # a screen is wider than high
 GAP = 40.0  # pixels between two parts
 BESIDE, GOLDEN = 70.0, 2.4  # pixels from the neighbours, and the turn (radians) that lets no two of a row fall together
 PUSHES = 200  # rounds of pushing labels apart; most graphs need far fewer
+AT_ONCE, NEAR = 10, 30.0  # rounds between two looks at which boxes are near each other, and how near (pixels)
 LETTER, LINE = 6.4, 15.0  # pixels: width of a letter and height of a line of a label
 TOUCH = 1.0  # pixels by which boxes may still overlap: less than their margins
 MARGIN = 9.0  # pixels that labels keep from each other
@@ -121,25 +123,43 @@ def pushed_apart(places: Places, boxes: Sequence[Box]) -> Places:
     below = np.array([b.height / 2 - b.size for b in boxes])
     x, y = places[:, 0].copy(), places[:, 1] + below
     widths, heights = _sums([b.width for b in boxes]), _sums([b.height for b in boxes])
-    rank = np.arange(len(boxes))
-    order = np.sign(rank[:, None] - rank[None, :])  # of two in one place, the later goes right or down
-    for _ in range(PUSHES):
-        apart_x, apart_y = x[:, None] - x[None, :], y[:, None] - y[None, :]
-        over_x, over_y = widths - np.abs(apart_x), heights - np.abs(apart_y)
-        hit = (over_x > TOUCH) & (over_y > TOUCH) & (order != 0)
-        if not hit.any():
+    later = np.triu(np.ones_like(widths, dtype=bool), 1)
+    for _ in range(PUSHES // AT_ONCE):
+        apart_x, apart_y = np.abs(np.subtract.outer(x, x)), np.abs(np.subtract.outer(y, y))
+        one, other = np.nonzero((apart_x < widths + NEAR) & (apart_y < heights + NEAR) & later)
+        pushed = [_push(x, y, one, other, widths[one, other], heights[one, other]) for _ in range(AT_ONCE)]
+        if not pushed[0]:
             break
-        share = 0.5 / np.sqrt(np.maximum(1, hit.sum(axis=1)))
-        sideways = hit & (over_x * heights < over_y * widths)
-        x += share * (np.where(apart_x == 0, order, np.sign(apart_x)) * over_x * sideways).sum(axis=1)
-        y += share * (np.where(apart_y == 0, order, np.sign(apart_y)) * over_y * (hit & ~sideways)).sum(axis=1)
     return np.stack([x, y - below], axis=1)
+
+
+def _push(x: Places, y: Places, one: Numbers, other: Numbers, widths: Places, heights: Places) -> bool:
+    """Move the pairs that overlap among those given, in place; False where none does."""
+    apart_x, apart_y = x[one] - x[other], y[one] - y[other]
+    hit = (np.abs(apart_x) < widths - TOUCH) & (np.abs(apart_y) < heights - TOUCH)
+    if not hit.any():
+        return False
+    one, other = one[hit], other[hit]
+    push_x, push_y = _pushes(apart_x[hit], apart_y[hit], widths[hit], heights[hit])
+    share = 0.5 / np.sqrt(np.maximum(1, np.bincount(np.concatenate([one, other]), minlength=len(x))))
+    x += share * (np.bincount(one, push_x, len(x)) - np.bincount(other, push_x, len(x)))
+    y += share * (np.bincount(one, push_y, len(x)) - np.bincount(other, push_y, len(x)))
+    return True
+
+
+def _pushes(apart_x: Places, apart_y: Places, widths: Places, heights: Places) -> tuple[Places, Places]:
+    """How far to move the first of each pair that overlaps, sideways or up and down; of two in one place it goes left or up."""
+    over_x, over_y = widths - np.abs(apart_x), heights - np.abs(apart_y)
+    sideways = over_x * heights < over_y * widths
+    push_x = np.where(apart_x > 0, over_x, -over_x) * sideways
+    push_y = np.where(apart_y > 0, over_y, -over_y) * ~sideways
+    return push_x, push_y
 
 
 def _sums(sizes: Sequence[float]) -> Places:
     """Half the sum of every two sizes: how far apart two boxes have to be."""
     half = np.array(sizes) / 2
-    sums: Places = half[:, None] + half[None, :]
+    sums: Places = np.add.outer(half, half)
     return sums
 
 

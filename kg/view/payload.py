@@ -3,49 +3,46 @@
 `page/data.js` documents the same form from the other side.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg.terms import expand
+from kg.terms import PREFIXES, expand
 from kg.view.content import Content, Document, Evidence, Fact, Passage, Quotation, Thing
 from kg.view.first import hidden_at_first
 from kg.view.kinds import KINDS
 from kg.view.marks import Mark, units
 from kg.view.summary import summary
+from kg.view.things import ATTRIBUTES
 from kg.view.wording import clause, edge_words
 
 Json = dict[str, Any]
-ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+# The attributes whose values the page has as the graph does, not in other words: words → IRI.
+TEXTS = {words: expand(curie) for curie, words in ATTRIBUTES if curie not in ("schema:gender", "kg:duration")}
 
 
-def embedded(value: Any) -> str:
-    """JSON that can stand inside a script element: nothing in it can end the element or begin a comment.
+def payload(
+    content: Content, labels: Mapping[str, str], marks: Mapping[str, Sequence[Mark]], inverses: Mapping[str, str] | None = None
+) -> Json:
+    """The whole content for the page; `marks` say where each document (IRI) speaks of which things.
 
-    >>> embedded({"a": "</script>"})
-    '{"a":"\\\\u003c/script\\\\u003e"}'
+    `inverses` are the properties (curies) that say the same the other way round.
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for letter, escape in ESCAPES.items():
-        text = text.replace(letter, escape)
-    return text
-
-
-def payload(content: Content, labels: Mapping[str, str], marks: Mapping[str, Sequence[Mark]]) -> Json:
-    """The whole content for the page; `marks` say where each document (IRI) speaks of which things."""
-    return _Payload(content, labels, marks).build()
+    return _Payload(content, labels, marks, inverses or {}).build()
 
 
 class _Payload:
     """Numbers what is referred to, each thing once, while the parts are written."""
 
-    def __init__(self, content: Content, labels: Mapping[str, str], marks: Mapping[str, Sequence[Mark]]):
-        self._content, self._labels, self._marks = content, labels, marks
+    def __init__(
+        self, content: Content, labels: Mapping[str, str], marks: Mapping[str, Sequence[Mark]], inverses: Mapping[str, str]
+    ):
+        self._content, self._labels, self._marks, self._inverses = content, labels, marks, inverses
         self._thing = {thing.iri: at for at, thing in enumerate(content.things)}
         self._document = {document.iri: at for at, document in enumerate(content.documents)}
         self._units = {document.iri: units(document.text) for document in content.documents}
         self._texts = {document.iri: document.text for document in content.documents}
         self._relations: dict[str, int] = {}
+        self._classes: dict[str, int] = {}
         self._passages: dict[Passage, int] = {}
         self._evidence: dict[Evidence, int] = {}
         self._evidence_list: list[Json] = []
@@ -60,15 +57,22 @@ class _Payload:
             "quotations": [self._of_quotation(quotation) for quotation in content.quotations],
             "documents": [self._of_document(document) for document in content.documents],
         }
-        return {**parts, **self._shared(), "hidden": hidden_at_first(content)}
+        terms = {"prefixes": dict(PREFIXES), "attributes": TEXTS}
+        return {**parts, **self._shared(), **terms, "hidden": hidden_at_first(content)}
 
     def _shared(self) -> Json:
         clauses = {curie: clause(curie, self._labels) for curie in self._relations}
         return {
-            "relations": [{"iri": expand(c), "clause": words, "label": edge_words(words)} for c, words in clauses.items()],
+            "relations": [self._of_relation(curie, words) for curie, words in clauses.items()],
+            "classes": [expand(curie) for curie in self._classes],
             "evidence": self._evidence_list,
             "passages": [self._of_passage(passage) for passage in self._passages],
         }
+
+    def _of_relation(self, curie: str, words: str) -> Json:
+        """`inverse` is the property that says the same the other way round, if that is another one."""
+        back = self._inverses.get(curie)
+        return _given(iri=expand(curie), clause=words, label=edge_words(words), inverse=[expand(back)] if back else [])
 
     def _of_thing(self, thing: Thing) -> Json:
         return _given(
@@ -84,6 +88,8 @@ class _Payload:
             start=thing.start,
             end=thing.end,
             talk=thing.talk,
+            classes=[self._classes.setdefault(curie, len(self._classes)) for curie in thing.classes],
+            point=thing.point,
             document=self._document.get(thing.iri),
         )
 
@@ -97,10 +103,12 @@ class _Payload:
             qualifiers=fact.qualifiers,
             evidence=self._number_of(fact.evidence),
             event=fact.of_event,
+            node=fact.statement,
         )
 
     def _of_quotation(self, quotation: Quotation) -> Json:
         return _given(
+            iri=quotation.iri,
             text=quotation.text,
             by=self._thing.get(quotation.speaker),
             to=self._thing.get(quotation.addressee),

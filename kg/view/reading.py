@@ -1,7 +1,9 @@
 """Reads a graph, and the texts of its articles, into what a page tells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+import pyoxigraph as ox
 
 from kg.errors import GraphError
 from kg.ontology import Ontology
@@ -9,18 +11,20 @@ from kg.rdf import TEXTS_FOLDER, graph_file, read_triples
 from kg.view.content import Content, Document, Quotation
 from kg.view.evidence import evidence_of
 from kg.view.facts import facts
+from kg.view.part import described
 from kg.view.things import things
 from kg.view.triples import Triples
 
 
-def read_content(source: Path, ontology: Ontology) -> Content:
-    """What the graph in a build folder (with `graph.ttl` and `texts/`) or in a single file says.
+def read_content(source: Path, ontology: Ontology, part: Iterable[ox.Triple] | None = None) -> Content:
+    """What the graph in a build folder (with `graph.ttl` and `texts/`) or in a single file says; of these triples only, if given.
 
     Raises `GraphError` where there is no graph, it is no Turtle, or nothing in it is in the vocabulary.
     """
     path = graph_file(source)
     texts = path.parent / TEXTS_FOLDER
-    found = content(Triples(read_triples(path)), ontology, texts if texts.is_dir() else None)
+    triples = read_triples(path) if part is None else described(part, read_triples(path))
+    found = content(Triples(triples), ontology, texts if texts.is_dir() else None)
     if not found.things:
         raise GraphError(f"{path}: nothing in this graph is in the vocabulary: make one with kg build")
     return found
@@ -80,9 +84,15 @@ def _quotations(triples: Triples) -> Iterator[Quotation]:
             date=triples.text(node, "sem:hasTimeStamp"),
             indirect=triples.text(node, "kg:indirect") == "true",
             evidence=evidence_of(triples, node),
+            iri=node,
         )
 
 
 def labels_of(ontology: Ontology) -> Mapping[str, str]:
     """The words of an ontology's terms, those without any left out."""
     return {curie: label for curie, label in ontology.labels.items() if label}
+
+
+def inverses_of(ontology: Ontology) -> Mapping[str, str]:
+    """The properties that have an inverse, and that."""
+    return {curie: known.inverse for curie, known in ontology.properties.items() if known.inverse}

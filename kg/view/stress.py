@@ -12,6 +12,7 @@ ROUNDS = 100  # after that the stress changes by less than a thousandth
 ROUNDS_OF_SCALING = 30  # enough for first places
 ROOM_OF_NEIGHBOURS = 0.16  # how much longer a line is for each square root of its ends' neighbours: hubs need room around them
 SEED = 20  # of the first directions, and of the small shifts that part things in one place; any number does
+STILL = 0.01  # of a line's length: when nothing moves by more, the picture stands
 SHIFT = 0.05  # of a line's length
 
 Places = NDArray[np.float64]
@@ -26,20 +27,23 @@ def stress_layout(graph: nx.Graph, nodes: list[int]) -> Places:
     weights = pulls / np.maximum(wanted, 1.0)
     np.fill_diagonal(pulls, 0.0)
     np.fill_diagonal(weights, 0.0)
+    whole, shares = weights.sum(axis=1)[:, None], np.empty_like(pulls)
     for _ in range(ROUNDS):
-        places = _nearer(places, weights, pulls)
+        moved = _nearer(places, weights, pulls, shares) / whole
+        done, places = float(np.abs(moved - places).max()) < STILL, moved
+        if done:
+            break
     return places
 
 
 def _distances(graph: nx.Graph, nodes: list[int]) -> Places:
     """The length of the shortest way between every two nodes."""
+    room = {node: ROOM_OF_NEIGHBOURS * len(graph.adj[node]) ** 0.5 for node in nodes}
     weighted = nx.Graph()
     weighted.add_nodes_from(nodes)
-    for one, other in sorted(tuple(sorted(edge)) for edge in graph.edges):
-        room = ROOM_OF_NEIGHBOURS * (graph.degree(one) ** 0.5 + graph.degree(other) ** 0.5)
-        weighted.add_edge(one, other, weight=1.0 + room)
-    lengths = dict(nx.all_pairs_dijkstra_path_length(weighted))
-    return np.array([[lengths[one][other] for other in nodes] for one in nodes])
+    weighted.add_weighted_edges_from((one, other, 1.0 + room[one] + room[other]) for one, other in graph.edges)
+    lengths: Places = nx.floyd_warshall_numpy(weighted, nodes)
+    return lengths
 
 
 def _scaled(distances: Places, random: np.random.Generator) -> Places:
@@ -53,11 +57,16 @@ def _scaled(distances: Places, random: np.random.Generator) -> Places:
     return found
 
 
-def _nearer(places: Places, weights: Places, pulls: Places) -> Places:
-    """The places after each thing has gone where, on the average, all others want it."""
-    apart_x = places[:, None, 0] - places[None, :, 0]
-    apart_y = places[:, None, 1] - places[None, :, 1]
-    share = pulls / np.maximum(np.sqrt(apart_x**2 + apart_y**2), 1e-9)
-    wish = np.stack([(share * apart_x).sum(axis=1), (share * apart_y).sum(axis=1)], axis=1)
-    moved: Places = (weights @ places + wish) / weights.sum(axis=1)[:, None]
-    return moved
+def _nearer(places: Places, weights: Places, pulls: Places, shares: Places) -> Places:
+    """Where all others want each thing, times the sum of its weights. `shares` is room to work in, for speed."""
+    x, y = places[:, 0], places[:, 1]
+    np.subtract.outer(x, x, out=shares)
+    across = np.subtract.outer(y, y)
+    shares *= shares
+    across *= across
+    shares += across
+    np.sqrt(shares, out=shares)
+    np.maximum(shares, 1e-9, out=shares)
+    np.divide(pulls, shares, out=shares)
+    wish: Places = weights @ places + places * shares.sum(axis=1)[:, None] - shares @ places
+    return wish

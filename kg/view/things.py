@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from kg.ontology import Ontology
 from kg.terms import compact
 from kg.view.content import Thing
-from kg.view.evidence import evidence_of
+from kg.view.evidence import evidence_of, number
 from kg.view.kinds import KIND_OF_CLASS, kind_of
 from kg.view.triples import Triples
 from kg.view.wording import quantity_words
@@ -57,7 +57,17 @@ def _thing(triples: Triples, node: str, ontology: Ontology, stated: set[tuple[st
         start=triples.text(node, "sem:hasTimeStamp") or triples.text(node, "sem:hasBeginTimeStamp"),
         end=triples.text(node, "sem:hasEndTimeStamp"),
         talk=COMMUNICATION in classes,
+        classes=classes,
+        point=_point(triples, node),
     )
+
+
+def _point(triples: Triples, node: str) -> tuple[float, float] | None:
+    """Where a place lies; None where the graph does not say, or says what is nowhere on the globe."""
+    latitude, longitude = number(triples.text(node, "geo:lat")), number(triples.text(node, "geo:long"))
+    if latitude is None or longitude is None or not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        return None
+    return latitude, longitude
 
 
 def _name(triples: Triples, node: str) -> str:

@@ -2,64 +2,98 @@
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+
+import pyoxigraph as ox
 
 from kg.ontology import Ontology, load
 from kg.rdf import MENTIONS_FILE, read_triples, staged
 from kg.view.content import Content
 from kg.view.drawing import draw
+from kg.view.first import FirstScreen
 from kg.view.marks import Mark, name_marks, written_marks
-from kg.view.payload import embedded, payload
-from kg.view.reading import labels_of, read_content
+from kg.view.packing import packed
+from kg.view.part import around
+from kg.view.payload import Json, payload
+from kg.view.reading import inverses_of, labels_of, read_content
 from kg.view.triples import Triples
+from kg.view.vendored import VIS_NETWORK, vendored
 
 PAGE = Path(__file__).parent / "page"
-TEMPLATE, STYLE = "page.html", "page.css"
+TEMPLATE, STYLE, OUTLINES = "page.html", "page.css", "countries.json"
 # In the order in which they build on each other; they become one script, in which an import is just a name.
 SCRIPTS = (
     "data.js",
-    "state.js",
-    "theme.js",
     "dom.js",
+    "state.js",
+    "sources.js",
     "filters.js",
+    "choose.js",
+    "theme.js",
+    "address.js",
     "labels.js",
     "places.js",
+    "drawn.js",
     "picture.js",
     "article.js",
     "sentences.js",
     "panel.js",
     "search.js",
     "legend.js",
+    "spans.js",
+    "choices.js",
     "lists.js",
+    "globe.js",
+    "map.js",
+    "image.js",
+    "turtle.js",
+    "sparql.js",
+    "take.js",
+    "about.js",
     "main.js",
 )
 IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
-VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"  # the one that comes with pyvis
 
 
-def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | None = None) -> Path:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a graph a page is to show: what is up to `depth` facts around the things of a name, or what a query has chosen."""
+
+    focus: str = ""
+    depth: int = 2
+    triples: Sequence[ox.Triple] | None = None
+
+
+WHOLE = Part()
+
+
+def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | None = None, part: Part = WHOLE) -> Path:
     """Write the page of a build folder (`graph.ttl`, `texts/`) or of a graph file, and say where.
 
     `out` is by default `graph.html` in the folder, or beside the file with its name. A page that was there before is replaced
     only by a whole one. `ontology` has the words of the relations, by default the packaged one.
-    Raises `GraphError` where there is no graph, or one that is damaged or not in the vocabulary, and `KgError` where the page
-    cannot be written.
+    Raises `GraphError` where there is no graph, or one that is damaged or not in the vocabulary, `QueryError` where nothing is
+    called as the part's `focus`, and `KgError` where the page cannot be written.
     """
     place = out or (source / "graph.html" if source.is_dir() else source.with_suffix(".html"))
-    html = page(source, ontology=ontology)
+    html = page(source, ontology=ontology, part=part)
     with staged(place.parent) as files_to_come:
         files_to_come.add(place.name, html)
     return place
 
 
-def page(source: Path, *, ontology: Ontology | None = None) -> str:
+def page(source: Path, *, ontology: Ontology | None = None, part: Part = WHOLE) -> str:
     """The page of a build folder or of a graph file as HTML. The same graph gives the same text. Errors as in `write_page`."""
     known = ontology or load()
-    content = read_content(source, known)
+    content = read_content(source, known, part.triples)
+    if part.focus:
+        content = around(content, part.focus, part.depth)
     return page_of(content, known, _marks(source, content))
 
 
@@ -76,20 +110,38 @@ def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[M
         "policy": _policy(scripts.values(), style),
         "style": style,
         "scripts": scripts,
-        "content": embedded({**payload(content, labels, marks), "first": picture.first}),
+        "content": {
+            **payload(content, labels, marks, inverses_of(ontology)),
+            "about": vendored(),
+            **_first_screen(picture.first),
+        },
+        "outlines": _outlines(content),
         "options": network.options,
-        "embedded": embedded,
+        "packed": packed,
     }
     return str(network.generate_html())
+
+
+def _first_screen(first: FirstScreen) -> Json:
+    communities = [{"name": c.name, "members": c.members, "places": c.places} for c in first.communities]
+    return {"first": first.places, "communities": communities}
+
+
+def _outlines(content: Content) -> Json:
+    """The outlines of the countries, where any place has coordinates to be shown among them."""
+    found: Json = json.loads(_text(OUTLINES)) if any(thing.point for thing in content.things) else {}
+    return found
 
 
 def script() -> str:
     """The page's scripts as one: plain modules, of which only the names of imports and exports are taken out."""
     modules = (EXPORT.sub("", IMPORT.sub("", _text(name))) for name in SCRIPTS)
-    return '"use strict";\n(() => {\n' + "\n".join(modules) + "\n})();\n"
+    return '"use strict";\n(async () => {\n' + "\n".join(modules) + "\n})();\n"
 
 
 def _title(content: Content) -> str:
+    if not content.documents:
+        return "Knowledge graph"
     if len(content.documents) == 1:
         return f"{content.documents[0].headline[:80]} – knowledge graph"
     return f"Knowledge graph of {len(content.documents):,} articles"

@@ -10,7 +10,8 @@ from kg.errors import KgError
 from kg.view import page, write_page
 from kg.view.content import Document, Thing
 from kg.view.marks import Mark, name_marks, units
-from kg.view.payload import embedded, payload
+from kg.view.packing import embedded
+from kg.view.payload import payload
 from kg.view.write import PAGE, SCRIPTS, script
 
 

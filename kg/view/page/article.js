@@ -2,9 +2,9 @@
 /** Shows the whole text of an article with a passage marked, and everything it speaks of linked back to the graph. */
 import { content } from "./data.js";
 import { byId, dateWords, make } from "./dom.js";
-import { selectThing } from "./state.js";
+import { selectThing } from "./choose.js";
 
-const dialog = /** @type {HTMLDialogElement} */ (byId("article"));
+const articleBox = /** @type {HTMLDialogElement} */ (byId("article"));
 
 /** Outlet, date and authors of an article in one line. @param {number} at */
 export function imprint(at) {
@@ -15,15 +15,15 @@ export function imprint(at) {
 /** @param {number} at @param {{start: number, end: number}} [passage] */
 export function openArticle(at, passage) {
   const article = content.documents[at];
-  const close = make("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×");
+  const close = make("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => articleBox.close() }, "×");
   const body = article.text
     ? make("div", { class: "article-text", lang: "en" }, ...marked(article.text, article.marks || [], passage))
     : make("p", {}, "The text of this article is not with the graph.");
-  dialog.replaceChildren(
+  articleBox.replaceChildren(
     make("header", {}, close, make("h2", { id: "article-headline", dir: "auto" }, article.headline), make("p", { class: "imprint" }, imprint(at)), address(article)),
     body,
   );
-  dialog.showModal();
+  articleBox.showModal();
   body.querySelector("mark")?.scrollIntoView({ block: "center" });
 }
 
@@ -60,12 +60,12 @@ function pieces(text, marks, from, to) {
 /** @param {string} words @param {number} thing */
 function mention(words, thing) {
   const show = () => {
-    dialog.close();
+    articleBox.close();
     selectThing(thing);
   };
   return make("button", { type: "button", class: `mention kind-${content.things[thing].kind}`, title: content.things[thing].name.slice(0, 120), onclick: show }, words);
 }
 
-dialog.addEventListener("click", (event) => {
-  if (event.target === dialog) dialog.close();
+articleBox.addEventListener("click", (event) => {
+  if (event.target === articleBox) articleBox.close();
 });

@@ -24,7 +24,7 @@ export function byId(id) {
 }
 
 // The shapes of vis-network, in a square of 16.
-const PATHS = /** @type {Record<string, string>} */ ({
+export const PATHS = /** @type {Record<string, string>} */ ({
   dot: "M8 1.5a6.5 6.5 0 1 0 .01 0z",
   square: "M2 2h12v12H2z",
   triangle: "M8 1.5 15 14H1z",
@@ -34,15 +34,26 @@ const PATHS = /** @type {Record<string, string>} */ ({
   star: "M8 .8l2.2 4.9 5.3.6-4 3.6 1.1 5.2L8 12.4l-4.6 2.7 1.1-5.2-4-3.6 5.3-.6z",
 });
 
+/** An element of a drawing. @param {string} name @param {Record<string, string | number>} attributes @returns {SVGElement} */
+export function svgElement(name, attributes) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) if (key !== "xmlns") element.setAttribute(key, String(value));
+  return element;
+}
+
+/** Give the reader a file. @param {string} name @param {Blob} file */
+export function save(name, file) {
+  const link = document.createElement("a");
+  link.download = name;
+  link.href = URL.createObjectURL(file);
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** The shape of a kind as a small picture. @param {string} key */
 export function shapeOf(key) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("class", `shape kind-${key}`);
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", PATHS[kindOfKey.get(key)?.shape || "dot"]);
-  svg.append(path);
+  const svg = svgElement("svg", { viewBox: "0 0 16 16", class: `shape kind-${key}`, "aria-hidden": "true" });
+  svg.append(svgElement("path", { d: PATHS[kindOfKey.get(key)?.shape || "dot"] }));
   return svg;
 }
 

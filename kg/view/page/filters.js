@@ -1,17 +1,31 @@
 // @ts-check
 /** Which things and facts the reader's choices leave visible. */
 import { content, evidenceOf, factsOfThing, firstThings, otherEnd } from "./data.js";
-import { follow, state } from "./state.js";
+import { articlesAbout, documentsOf, outletOfDocument } from "./sources.js";
+import { filtered, follow, state } from "./state.js";
 
 /** @type {boolean[]} */
 export let thingShown = [];
 /** @type {boolean[]} */
 export let factShown = [];
+/** The articles that the choices of outlet, article and date leave, and whether these are all. @type {boolean[]} */
+let documentShown = [];
+let allDocuments = true;
+
+/** @param {number[]} documents */
+function anyShown(documents) {
+  return allDocuments || !documents.length || documents.some((document) => documentShown[document]);
+}
+
+/** An unknown date lies within a span only where there is none. @param {string | undefined} date @param {import("./state.js").Span | null} span */
+function within(date, span) {
+  return !span || (date !== undefined && date >= span[0] && date <= span[1]);
+}
 
 /** @param {{evidence?: number}} told */
 function saidWell(told) {
   const { factuality = "Asserted", confidence = 1, articles = 0, sources } = evidenceOf(told);
-  if (state.factualities.has(factuality) || confidence < state.confidence) return false;
+  if (state.factualities.has(factuality) || confidence < state.confidence || !anyShown(documentsOf(told))) return false;
   return told.evidence === undefined || Boolean(sources) || articles >= state.articles;
 }
 
@@ -19,7 +33,14 @@ function saidWell(told) {
 function allowed(at) {
   const thing = content.things[at];
   if (state.hidden.has(thing.kind) || (thing.talk && state.hidden.has("talk"))) return false;
-  return thing.kind !== "event" || saidWell(thing);
+  if (!spokenOf(at)) return false;
+  return thing.kind !== "event" || (saidWell(thing) && within(thing.start, state.happened));
+}
+
+/** True where one of the articles that are let through speaks of a thing, or where none at all does. @param {number} at */
+export function spokenOf(at) {
+  const { document } = content.things[at];
+  return allDocuments || (document === undefined ? anyShown(articlesAbout(at)) : documentShown[document]);
 }
 
 /** The things within some steps of one, over facts that are visible otherwise, each with its steps, the nearest first. @param {number} middle @param {number} steps */
@@ -42,8 +63,9 @@ export function around(middle, steps) {
 }
 
 /** What a focus leaves, its thing first. A path that does not exist leaves its two ends. @param {import("./state.js").Focus} focus */
-export function inFocus({ thing, steps, to }) {
-  return to === undefined ? [...around(thing, steps).keys()] : path(thing, to);
+export function inFocus({ thing, steps, to, more = [] }) {
+  if (to !== undefined) return path(thing, to);
+  return [...new Set([thing, ...around(thing, steps).keys(), ...more.flatMap((other) => [...around(other, 1).keys()])])];
 }
 
 /** The things on a shortest path over visible facts, both ends included. @param {number} from @param {number} to */
@@ -59,11 +81,17 @@ function path(from, to) {
 
 /** Work out again what is visible. */
 function filter() {
-  thingShown = content.things.map((_, at) => allowed(at) || at === state.focus?.thing || at === state.focus?.to || at === state.selection.thing);
+  const { focus, selection, community } = state;
+  documentShown = content.documents.map(
+    ({ published }, at) => !state.documents.has(at) && !state.outlets.has(outletOfDocument[at]) && within(published, state.published),
+  );
+  allDocuments = documentShown.every(Boolean);
+  thingShown = content.things.map((_, at) => allowed(at) || at === focus?.thing || at === focus?.to || at === selection.thing);
   factShown = content.facts.map(
     (fact) => !state.relations.has(fact.r) && thingShown[fact.s] && (fact.o === undefined || thingShown[fact.o]) && saidWell(fact),
   );
-  if (state.focus) keepOnly(new Set(inFocus(state.focus)));
+  if (focus) keepOnly(new Set(inFocus(focus)));
+  else if (community !== null) keepOnly(new Set(content.communities[community].places.map(([at]) => at)));
   else if (state.first) keepOnly(new Set(firstThings));
 }
 
@@ -76,8 +104,6 @@ function keepOnly(kept) {
   factShown = factShown.map((shown, at) => shown && kept.has(content.facts[at].s) && kept.has(content.facts[at].o ?? content.facts[at].s));
 }
 
-const CHOICES = /** @type {const} */ (["focus", "hidden", "relations", "factualities", "confidence", "articles", "first", "selection"]);
-
 follow((now, before) => {
-  if (!thingShown.length || CHOICES.some((name) => now[name] !== before[name])) filter();
+  if (!thingShown.length || filtered(now, before) || now.selection !== before.selection) filter();
 });

@@ -1,10 +1,11 @@
 // @ts-check
 /** Two other views of what is visible: the events by date, and the facts as a table that can be sorted, copied and saved. */
 import { content, evidenceOf } from "./data.js";
-import { byId, dateWords, longList, make } from "./dom.js";
+import { byId, dateWords, longList, make, save } from "./dom.js";
 import { factShown, thingShown } from "./filters.js";
 import { thingLink } from "./sentences.js";
-import { change, follow, selectFact, state, VIEWS } from "./state.js";
+import { selectFact } from "./choose.js";
+import { change, follow, state, VIEWS } from "./state.js";
 
 const SHOWN_FIRST = 200;
 
@@ -43,7 +44,7 @@ function day(title, events) {
     const { factuality = "" } = evidenceOf({ evidence });
     const denied = factuality === "Denied";
     const open = factuality === "Asserted" ? "" : factuality;
-    return make("li", {}, make(denied ? "s" : "span", {}, thingLink(at, { shape: true })), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
+    return make("li", { class: at === state.selection.thing ? "chosen" : undefined }, make(denied ? "s" : "span", {}, thingLink(at, { shape: true })), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
   };
   return make("li", {}, make("h3", {}, title), longList(events, entry, 60));
 }
@@ -97,7 +98,8 @@ function row(at) {
   const object = fact.o === undefined ? make("bdi", {}, fact.value || "") : thingLink(fact.o);
   const open = make("button", { type: "button", class: "thing", onclick: () => selectFact(at) }, String(COLUMNS[1].value(at)));
   const rest = COLUMNS.slice(3).map(({ value }) => make("td", {}, String(value(at))));
-  const chosen = state.selection.fact === at;
+  const { thing, fact: line } = state.selection;
+  const chosen = line === at || (thing !== undefined && (fact.s === thing || fact.o === thing));
   return make("tr", { class: chosen ? "chosen" : undefined }, make("td", {}, thingLink(fact.s)), make("td", {}, open), make("td", {}, object), ...rest);
 }
 
@@ -110,11 +112,7 @@ function csv(facts) {
 
 /** @param {number[]} facts */
 function saveCsv(facts) {
-  const link = document.createElement("a");
-  link.download = "facts.csv";
-  link.href = URL.createObjectURL(new Blob(["\ufeff", csv(facts)], { type: "text/csv" }));
-  link.click();
-  URL.revokeObjectURL(link.href);
+  save("facts.csv", new Blob(["\ufeff", csv(facts)], { type: "text/csv" }));
 }
 
 function tabs() {

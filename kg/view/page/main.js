@@ -1,9 +1,10 @@
 // @ts-check
 /** Starts the page: takes the choices from the address, draws, and follows the address from then on. */
+import { followAddress } from "./address.js";
 import { showPicture } from "./picture.js";
-import { change, stateOfAddress } from "./state.js";
+import { change } from "./state.js";
 
-change(stateOfAddress());
+followAddress();
 showPicture();
 change({});
-addEventListener("popstate", () => change(stateOfAddress()));
+document.body.dataset.ready = "yes";

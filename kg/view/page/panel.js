@@ -1,7 +1,8 @@
 // @ts-check
 /** The panel: everything about the chosen thing or line, or about the whole graph where nothing is chosen. */
-import { content, evidenceOf, factsOfThing, kindOfKey, otherEnd } from "./data.js";
+import { content, evidenceOf, factsOfThing, otherEnd } from "./data.js";
 import { imprint, openArticle } from "./article.js";
+import { openCommunity } from "./choose.js";
 import { byId, counted, dateWords, kindWords, longList, make, shapeOf } from "./dom.js";
 import { factEntry, proof, quote, sentence, thingLink } from "./sentences.js";
 import { change, FACTUALITIES, follow, state } from "./state.js";
@@ -23,6 +24,7 @@ function thingPanel(at) {
   const events = thing.kind === "event" ? [] : byDate([...new Set(roles.map((fact) => content.facts[fact].s))]);
   const said = content.quotations.filter((quotation) => quotation.by === at);
   const heard = content.quotations.filter((quotation) => quotation.to === at);
+  const about = quotationsAbout(at).filter((quotation) => quotation.by !== at && quotation.to !== at);
   return [
     heading(at),
     focusButtons(at),
@@ -33,6 +35,7 @@ function thingPanel(at) {
     section("Events", longList(events, (event) => eventEntry(event, at)), events.length),
     section("Quotations", longList(said, quotationEntry, 12), said.length),
     section("Said to it", longList(heard, quotationEntry, 12), heard.length),
+    section("Quotations about it", longList(about, quotationEntry, 12), about.length),
     thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
     links(thing),
   ];
@@ -117,6 +120,18 @@ function quotationEntry(quotation) {
   return make("li", { class: "fact" }, words, who, ...passages.map((at) => quote(at, by === undefined ? [] : [by])));
 }
 
+/** The quotations in whose passages a thing is spoken of. @param {number} at */
+function quotationsAbout(at) {
+  const passagesOf = (/** @type {import("./data.js").Quotation} */ quotation) => evidenceOf(quotation).passages || [];
+  return content.quotations.filter((quotation) => passagesOf(quotation).some((passage) => speaksOf(content.passages[passage], at)));
+}
+
+/** @param {import("./data.js").Passage} passage @param {number} thing */
+function speaksOf({ document, start, end }, thing) {
+  if (document === undefined || !content.documents[document].mentions?.includes(thing)) return false;
+  return content.documents[document].marks?.some(([from, to, marked]) => marked === thing && from >= start && to <= end);
+}
+
 /** @param {number} at */
 function mentionedIn(at) {
   const found = content.documents.map((_, document) => document).filter((document) => content.documents[document].mentions?.includes(at));
@@ -163,24 +178,37 @@ function overview() {
     return section(kind.many, longList(ranked, (at) => make("li", {}, thingLink(at, { shape: true }), make("span", { class: "count" }, String(factsOfThing[at].length))), TOP), ranked.length);
   });
   return [
-    make("header", {}, make("h2", {}, "What is in this graph"), make("p", { class: "hint" }, "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours only. “/” goes to the search.")),
+    make("header", {}, make("h2", {}, "What is in this graph"), make("p", { class: "hint" }, "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours. “/” goes to the search.")),
+    communityList(),
     ...kinds,
-    about(),
   ];
 }
 
-function about() {
-  return make(
-    "details",
-    { class: "about" },
-    make("summary", {}, "About this page"),
-    make("p", {}, "Made by newskg (MIT licence) with networkx, pyvis and vis-network 9.1.2 (Apache 2.0 or MIT licence, © Almende B.V. and vis.js contributors). The page is one file; it asks nothing of any host."),
-  );
+/** The members of a community, those with most facts first. @param {number} at */
+function communityPanel(at) {
+  const { name, members, places } = content.communities[at];
+  const hint = places.length < members.length ? `The picture shows the ${places.length} foremost; the others are in this list.` : "All of them are in the picture.";
+  return [
+    make("header", {}, make("p", { class: "kind" }, "things that belong together"), make("h2", { dir: "auto" }, name), make("p", { class: "hint" }, hint)),
+    section("Things", longList(members, (member) => make("li", {}, thingLink(member, { shape: true }), make("span", { class: "count" }, String(factsOfThing[member].length))), 60), members.length),
+  ];
+}
+
+/** The communities of a big graph. */
+function communityList() {
+  const entry = (/** @type {number} */ at) => {
+    const { name, members } = content.communities[at];
+    const open = make("button", { type: "button", class: "thing", onclick: () => openCommunity(at) }, make("bdi", {}, name));
+    return make("li", {}, open, make("span", { class: "count" }, members.length.toLocaleString("en")));
+  };
+  return section("Communities", longList(content.communities.map((_, at) => at), entry, TOP), content.communities.length);
 }
 
 function show() {
   const { thing, fact } = state.selection;
-  const parts = thing !== undefined ? thingPanel(thing) : fact !== undefined ? factPanel(fact) : overview();
+  const { community } = state;
+  const chosenParts = thing !== undefined ? thingPanel(thing) : fact !== undefined ? factPanel(fact) : undefined;
+  const parts = chosenParts || (community === null ? overview() : communityPanel(community));
   const back = make("button", { type: "button", class: "close", "aria-label": "Close: show what is in the whole graph", onclick: () => change({ selection: {} }) }, "×");
   const chosen = thing !== undefined || fact !== undefined;
   panel.replaceChildren(...[chosen && back, ...parts].filter((part) => part).map((part) => /** @type {Node} */ (part)));
@@ -189,11 +217,6 @@ function show() {
 
 follow((now, before) => {
   const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
-  if (!panel.hasChildNodes() || turned || now.focus !== before.focus || now.from !== before.from) show();
-  if (turned) panel.scrollTop = 0;
+  if (!panel.hasChildNodes() || turned || now.focus !== before.focus || now.from !== before.from || now.community !== before.community) show();
+  if (turned || now.community !== before.community) panel.scrollTop = 0;
 });
-
-/** The kind's word, for others. @param {string} key */
-export function manyOf(key) {
-  return kindOfKey.get(key)?.many || key;
-}

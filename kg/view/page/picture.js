@@ -1,15 +1,14 @@
 // @ts-check
 /** The picture: vis-network draws shapes and lines where Python placed them; names are written by `labels.js`. */
-import { content, drawing, evidenceOf, factsOfThing, firstThings, otherEnd } from "./data.js";
-import { byId, short } from "./dom.js";
+import { content, drawing, evidenceOf, firstThings } from "./data.js";
+import { byId } from "./dom.js";
+import { belongs, communityOf, drawnEdges, drawnNodes, edgeOfFact, edgeShown, fade, linesOfThing, prominent, recolour, refresh, shownEdges, shownNodes, stand, vis } from "./drawn.js";
 import { factShown, thingShown } from "./filters.js";
 import { nameAt, write } from "./labels.js";
 import { places } from "./places.js";
-import { change, follow, selectFact, selectThing, state } from "./state.js";
+import { expand, openCommunity, selectFact, selectThing } from "./choose.js";
+import { filtered, follow, change, state } from "./state.js";
 import { colour, followTheme, groups } from "./theme.js";
-
-/** vis-network, which comes before this script. @type {any} */
-const vis = /** @type {any} */ (globalThis).vis;
 
 const CLOSE = 1.3; // zoom at which a chosen thing is shown, unless the reader is nearer
 const NEAREST = 1.4; // zoom of a graph that is smaller than the screen
@@ -17,21 +16,8 @@ const MARGIN_X = Math.min(80, innerWidth / 8); // pixels around the whole, for t
 const MARGIN_TOP = 30;
 const MARGIN_BOTTOM = 84;
 const MANY_LINES = 900; // from here on lines are left out while the picture is moved
-const FADED = 0.14;
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const motion = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
-
-/** @type {any[]} */
-const drawnNodes = drawing.nodes;
-/** @type {any[]} */
-const drawnEdges = drawing.edges;
-const linesOfThing = drawnNodes.map((node) => String(node.label).split("\n"));
-const edgeOfFact = new Map(drawnEdges.map((edge) => [edge.id, edge]));
-
-const nodes = new vis.DataSet(drawnNodes.map(({ label, ...node }) => node));
-const edges = new vis.DataSet(drawnEdges.map(({ label, ...edge }) => edge));
-const shownNodes = new vis.DataView(nodes, { filter: (/** @type {any} */ node) => thingShown[node.id] });
-const shownEdges = new vis.DataView(edges, { filter: (/** @type {any} */ edge) => factShown[edge.id] });
 
 /** @type {any} */
 let network;
@@ -42,9 +28,8 @@ let chosenHere = false;
 
 /** Build the picture; called once, when the choices of the address are known. */
 export function showPicture() {
-  nodes.update(places());
-  shownNodes.refresh();
-  shownEdges.refresh();
+  stand(places());
+  refresh();
   const options = {
     ...drawing.options,
     groups: groups(),
@@ -56,7 +41,7 @@ export function showPicture() {
   network.on("click", chosen);
   network.on("doubleClick", (/** @type {any} */ event) => {
     const thing = event.nodes[0] ?? nameAt(event.pointer.DOM);
-    if (thing !== undefined) change({ focus: { thing, steps: 1 }, selection: { thing } });
+    if (thing !== undefined && communityOf(thing) === undefined) expand(thing);
   });
   network.on("hoverNode", (/** @type {any} */ event) => point({ thing: event.node }));
   network.on("hoverEdge", (/** @type {any} */ event) => point({ fact: event.edge }));
@@ -84,11 +69,12 @@ function lineColours() {
 
 /** @param {any} event */
 function chosen(event) {
-  const named = event.nodes.length ? undefined : nameAt(event.pointer.DOM);
+  const node = event.nodes[0] ?? nameAt(event.pointer.DOM);
+  const community = node === undefined ? undefined : communityOf(node);
   chosenHere = true;
-  if (event.nodes.length) selectThing(event.nodes[0]);
-  else if (named !== undefined) selectThing(named);
-  else if (event.edges.length) selectFact(event.edges[0]);
+  if (community !== undefined) openCommunity(community);
+  else if (node !== undefined) selectThing(node);
+  else if (event.edges.length && event.edges[0] < content.facts.length) selectFact(event.edges[0]);
   else change({ selection: {} });
   chosenHere = false;
 }
@@ -119,33 +105,7 @@ function ends(numbers) {
 
 function repaint() {
   network.setOptions({ groups: groups(), edges: lineColours() });
-  shownNodes.refresh();
-  fade();
-}
-
-/** What stands out: the chosen thing and its neighbours, or the chosen line and its ends; undefined where all are alike. */
-function prominent() {
-  const { thing, fact } = state.selection;
-  if (state.focus) return undefined;
-  if (thing !== undefined) {
-    const others = factsOfThing[thing].filter((at) => factShown[at]).map((at) => otherEnd(content.facts[at], thing));
-    return new Set([thing, ...others.filter((other) => other !== undefined)]);
-  }
-  return fact === undefined ? undefined : new Set([content.facts[fact].s, content.facts[fact].o]);
-}
-
-/** True where a line is part of what is chosen. @param {number} fact */
-function belongs(fact) {
-  const { thing } = state.selection;
-  if (thing === undefined) return fact === state.selection.fact;
-  return content.facts[fact].s === thing || content.facts[fact].o === thing;
-}
-
-/** Let everything fade that does not stand out. */
-function fade() {
-  const near = prominent();
-  nodes.update(drawnNodes.map(({ id }) => ({ id, opacity: near && !near.has(id) ? FADED : 1 })));
-  edges.update(drawnEdges.map(({ id }) => ({ id, color: { opacity: near && !belongs(id) ? FADED : 1 } })));
+  recolour();
 }
 
 /** Write the names and the words of the lines over what vis-network has drawn. @param {CanvasRenderingContext2D} ctx */
@@ -154,21 +114,27 @@ function paint(ctx) {
   const screen = { width: ctx.canvas.clientWidth, height: ctx.canvas.clientHeight };
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const scale = network.getScale();
-  const standing = network.getPositions(shownNodes.getIds());
-  write(ctx, names(standing, scale), words(standing, scale), screen);
+  const { names, words } = scene();
+  write(ctx, names, words, screen);
   ctx.restore();
 }
 
+/** What stands where on the screen now: the shapes with their names, and the words of the lines. */
+export function scene() {
+  const scale = network.getScale();
+  const standing = network.getPositions(shownNodes.getIds());
+  return { scale, names: namesOf(standing, scale), words: wordsOfLines(standing, scale) };
+}
+
 /** @param {Record<number, {x: number, y: number}>} standing @param {number} scale */
-function names(standing, scale) {
+function namesOf(standing, scale) {
   const near = prominent();
   return Object.entries(standing).map(([key, place]) => {
     const id = Number(key);
     const { x, y } = network.canvasToDOM(place);
     const node = drawnNodes[id];
     const faint = Boolean(near && !near.has(id));
-    const struck = evidenceOf(content.things[id]).factuality === "Denied";
+    const struck = evidenceOf(content.things[id] || {}).factuality === "Denied";
     return { id, x, y, radius: node.size * scale, lines: linesOfThing[id], rank: rank(id, node.size, faint), faint, struck };
   });
 }
@@ -181,28 +147,36 @@ function rank(id, size, faint) {
 }
 
 /** @param {Record<number, {x: number, y: number}>} standing @param {number} scale */
-function words(standing, scale) {
+function wordsOfLines(standing, scale) {
   const some = prominent() !== undefined;
   const found = [];
   for (const edge of drawnEdges) {
     const must = edge.id === pointed.fact || edge.id === state.selection.fact;
-    if (!factShown[edge.id] || (some && !must && !belongs(edge.id)) || !standing[edge.from] || !standing[edge.to]) continue;
+    if (!edgeShown(edge) || (some && !must && !belongs(edge.id)) || !standing[edge.from] || !standing[edge.to]) continue;
     const from = standing[edge.from];
     const to = standing[edge.to];
     const { x, y } = network.canvasToDOM(middle(edge, from, to));
     const length = Math.hypot(to.x - from.x, to.y - from.y) * scale;
-    const struck = evidenceOf(content.facts[edge.id]).factuality === "Denied";
+    const struck = evidenceOf(content.facts[edge.id] || {}).factuality === "Denied";
     found.push({ x, y, length, text: edge.label, faint: false, struck, must });
   }
   return found.sort((a, b) => Number(b.must) - Number(a.must) || b.length - a.length);
 }
 
-/** The middle of a line, bent as vis-network bends it. @param {any} edge @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
-function middle(edge, from, to) {
+/** @typedef {{x: number, y: number}} Point */
+
+/** The point that a line bends towards, as vis-network bends it. @param {any} edge @param {Point} from @param {Point} to */
+export function bent(edge, from, to) {
   const straight = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   if (!edge.smooth) return straight;
-  const side = (edge.smooth.type === "curvedCW" ? 1 : -1) * edge.smooth.roundness * 0.5;
+  const side = (edge.smooth.type === "curvedCW" ? 1 : -1) * edge.smooth.roundness;
   return { x: straight.x + (to.y - from.y) * side, y: straight.y - (to.x - from.x) * side };
+}
+
+/** The middle of a line. @param {any} edge @param {Point} from @param {Point} to */
+function middle(edge, from, to) {
+  const towards = bent(edge, from, to);
+  return { x: (from.x + to.x + 2 * towards.x) / 4, y: (from.y + to.y + 2 * towards.y) / 4 };
 }
 
 /** Bring what is chosen into view. */
@@ -218,7 +192,8 @@ function centre() {
 
 function select() {
   const { thing, fact } = state.selection;
-  network.unselectAll();
+  const { nodes, edges } = network.getSelection();
+  if (nodes.length || edges.length) network.unselectAll(); // which draws all at once
   if (thing !== undefined && thingShown[thing]) network.selectNodes([thing], false);
   else if (fact !== undefined && factShown[fact] && edgeOfFact.has(fact)) network.selectEdges([fact]);
 }
@@ -228,38 +203,18 @@ function buttons() {
   byId("zoom-in").addEventListener("click", () => zoom(1.4));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
   byId("zoom-all").addEventListener("click", () => showAll());
-  byId("save").addEventListener("click", save);
-}
-
-/** The picture as it stands on the screen, as a PNG file. */
-function save() {
-  const drawn = /** @type {HTMLCanvasElement} */ (byId("picture").querySelector("canvas"));
-  const copy = document.createElement("canvas");
-  copy.width = drawn.width;
-  copy.height = drawn.height;
-  const ctx = /** @type {CanvasRenderingContext2D} */ (copy.getContext("2d"));
-  ctx.fillStyle = colour("paper");
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(drawn, 0, 0);
-  const link = document.createElement("a");
-  link.download = `${short(document.title, 60)}.png`;
-  link.href = copy.toDataURL("image/png");
-  link.click();
 }
 
 follow((now, before) => {
   if (!network) return;
-  const filtered = ["focus", "hidden", "relations", "factualities", "confidence", "articles", "first"].some(
-    (name) => /** @type {any} */ (now)[name] !== /** @type {any} */ (before)[name],
-  );
-  const moved = firstThings.size > 0 && (now.focus !== before.focus || now.first !== before.first);
-  if (moved) nodes.update(places());
-  shownNodes.refresh();
-  shownEdges.refresh();
-  if (now.selection !== before.selection || filtered) {
+  const other = filtered(now, before);
+  const elsewhere = firstThings.size > 0 && (now.focus !== before.focus || now.first !== before.first || now.community !== before.community);
+  if (elsewhere) stand(places());
+  if (other || now.selection !== before.selection) {
+    refresh();
     fade();
     select();
   }
-  if (moved || now.focus !== before.focus) showAll(!moved);
+  if (elsewhere || now.focus !== before.focus) showAll(!elsewhere);
   else if (now.selection !== before.selection && !chosenHere) centre();
 });

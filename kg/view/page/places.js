@@ -1,5 +1,5 @@
 // @ts-check
-/** Where things stand: as Python placed them, or, in a big graph, those of the first screen and of a neighbourhood by themselves. */
+/** Where things stand: as Python placed them; the parts of a big graph that are shown alone have places of their own. */
 import { content, drawing, firstThings } from "./data.js";
 import { inFocus } from "./filters.js";
 import { state } from "./state.js";
@@ -7,13 +7,20 @@ import { state } from "./state.js";
 const RING = 165; // pixels between two rings of a neighbourhood
 const PER_RING = 7; // more things find room on each further ring
 
-/** @typedef {{id: number, x: number, y: number}} Place */
+/** @typedef {{id: number, x: number, y: number}} Standing */
 
-/** The places for the choices of now. Small graphs keep theirs, so that everything stays where the reader saw it. @returns {Place[]} */
+/** The places for the choices of now. Small graphs keep theirs, so that everything stays where the reader saw it. @returns {Standing[]} */
 export function places() {
-  if (firstThings.size && state.focus) return state.focus.to === undefined ? rings(inFocus(state.focus)) : sideBySide(inFocus(state.focus));
-  if (state.first) return content.first.map(([id, x, y]) => ({ id, x, y }));
-  return drawing.nodes.map((/** @type {Place} */ { id, x, y }) => ({ id, x, y }));
+  const { focus, community, first } = state;
+  if (firstThings.size && focus) return focus.to === undefined ? rings(inFocus(focus)) : sideBySide(inFocus(focus));
+  if (community !== null) return content.communities[community].places.map(placed);
+  if (first) return content.first.map(placed);
+  return drawing.nodes.map((/** @type {Standing} */ { id, x, y }) => ({ id, x, y }));
+}
+
+/** @param {import("./data.js").Place} place */
+function placed([id, x, y]) {
+  return { id, x, y };
 }
 
 /** Things side by side, every other one a little lower. @param {number[]} things */

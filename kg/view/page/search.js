@@ -2,30 +2,48 @@
 /** Finds things by any of their names as one types; accents and capitals do not matter, all the words must be there. */
 import { content, factsOfThing, folded } from "./data.js";
 import { byId, counted, kindWords, make, shapeOf, short } from "./dom.js";
-import { selectThing } from "./state.js";
+import { selectThing } from "./choose.js";
 
 const MOST = 12;
 const field = /** @type {HTMLInputElement} */ (byId("search"));
 const list = byId("results");
 
-/** All names of a thing in one text, each after a line end. */
-const haystack = content.things.map(({ name, aliases = [] }) => `\n${[name, ...aliases].map(folded).join("\n")}`);
+/** All names of each thing in one text, each after a line end; made when the search is first used. @type {string[] | undefined} */
+let haystack;
+
+/** @param {import("./data.js").Thing} thing */
+function allNames({ name, aliases = [] }) {
+  return `\n${[name, ...aliases].map(folded).join("\n")}`;
+}
+
 /** @type {number[]} */
 let results = [];
 let active = -1;
 
-/** Things whose names have all the words, the best first: whole name, beginning of a name, of a word, anywhere; then the most told of.
- * @param {string} query */
+/** Things whose names have all the words: how many there are, and the best of them. Best is a whole name, then the beginning of a name,
+ * of a word, anything; then what is told of most. @param {string} query */
 export function search(query) {
   const wanted = folded(query).trim();
   const words = wanted.split(/\s+/).filter(Boolean);
-  if (!words.length) return [];
-  /** @type {[number, number][]} */
-  const found = [];
+  /** @type {{at: number, rank: number}[]} */
+  const best = [];
+  let count = 0;
+  haystack ||= content.things.map(allNames);
+  if (!words.length) return { best: [], count };
   haystack.forEach((names, at) => {
-    if (words.every((word) => names.includes(word))) found.push([grade(names, wanted), at]);
+    if (!words.every((word) => names.includes(word))) return;
+    count += 1;
+    insert(best, { at, rank: grade(names, wanted) * content.facts.length * 2 - factsOfThing[at].length });
   });
-  return found.sort((a, b) => a[0] - b[0] || factsOfThing[b[1]].length - factsOfThing[a[1]].length || a[1] - b[1]).map(([, at]) => at);
+  return { best: best.map(({ at }) => at), count };
+}
+
+/** Put in where its rank says, if it is among the first. @param {{at: number, rank: number}[]} best @param {{at: number, rank: number}} found */
+function insert(best, found) {
+  if (best.length === MOST && best[MOST - 1].rank <= found.rank) return;
+  const place = best.findIndex(({ rank }) => rank > found.rank);
+  best.splice(place < 0 ? best.length : place, 0, found);
+  best.length = Math.min(best.length, MOST);
 }
 
 /** @param {string} names @param {string} wanted */
@@ -36,12 +54,12 @@ function grade(names, wanted) {
 }
 
 function look() {
-  const all = search(field.value);
-  results = all.slice(0, MOST);
+  const { best, count } = search(field.value);
+  results = best;
   activate(results.length ? 0 : -1);
   list.hidden = !field.value.trim();
   field.setAttribute("aria-expanded", String(!list.hidden));
-  byId("found").textContent = field.value.trim() ? counted(all.length, "thing found", "things found") : "";
+  byId("found").textContent = field.value.trim() ? counted(count, "thing found", "things found") : "";
 }
 
 /** @param {number} row */

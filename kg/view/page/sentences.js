@@ -3,9 +3,10 @@
 import { content, evidenceOf, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { counted, make, shapeOf, short } from "./dom.js";
-import { selectFact, selectThing } from "./state.js";
+import { selectFact, selectThing } from "./choose.js";
 
 const LONG = 160; // letters of a name in a sentence; its own panel has all of it
+const LEARNED = "reader:"; // how the names of its rules begin
 const OPENING = /** @type {Record<string, string>} */ ({
   Reported: "reported",
   Possible: "possible",
@@ -78,6 +79,13 @@ function highlighted(text, marks, about) {
   return found;
 }
 
+/** How a fact was read: by which rules, by the learned reader. @param {string[]} rules */
+function readingWords(rules) {
+  const own = rules.filter((rule) => !rule.startsWith(LEARNED));
+  const learned = own.length < rules.length ? ["learned reader"] : [];
+  return [...own.map((rule) => `rule: ${rule}`), ...learned].join(", ");
+}
+
 /** @param {import("./data.js").Evidence} evidence */
 function footing({ factuality = "", confidence, rules = [], by = [], articles = 0, sources = [] }) {
   const parts = [];
@@ -86,6 +94,6 @@ function footing({ factuality = "", confidence, rules = [], by = [], articles = 
   if (confidence !== undefined) parts.push(make("span", { class: "sure", title: "How sure it is that the text says so" }, `confidence ${confidence.toFixed(2)}`));
   if (articles) parts.push(make("span", {}, counted(articles, "article", "articles")));
   if (sources.length) parts.push(make("span", {}, `from ${sources.join(", ")}`));
-  if (rules.length) parts.push(make("span", { class: "rule", title: "The rule that found it" }, rules.join(", ")));
+  if (rules.length) parts.push(make("span", { class: "rule", title: "How it was read" }, readingWords(rules)));
   return parts.length ? make("p", { class: "footing" }, ...parts) : null;
 }

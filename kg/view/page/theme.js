@@ -16,7 +16,8 @@ export function groups() {
     [key, filled(colour(key), colour("paper"))],
     [`${key} open`, { ...filled(colour("paper"), colour(key)), borderWidth: 2 }],
   ]);
-  return Object.fromEntries(styles);
+  const community = { ...filled(colour("wash"), colour("soft")), borderWidth: 3, shapeProperties: { borderDashes: [3, 4] } };
+  return Object.fromEntries([...styles, ["community", community]]);
 }
 
 /** @param {string} background @param {string} border */

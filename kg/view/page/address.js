@@ -1,0 +1,144 @@
+// @ts-check
+/** Keeps the choices in the fragment of the address, so that a link leads to them and one can go back and forward. */
+import { content, thingOfIri } from "./data.js";
+import { byId } from "./dom.js";
+import { beginning, change, follow, state, VIEWS } from "./state.js";
+
+const FARTHEST = 3; // steps from a thing
+const SHORT_IRIS = commonStart(content.things.map((thing) => thing.iri));
+
+/** How many steps back there are, and how many forward. */
+let steps = { back: 0, forward: 0 };
+
+/** @param {string[]} texts */
+function commonStart(texts) {
+  if (!texts.length) return "";
+  let start = texts[0];
+  for (const text of texts) while (!text.startsWith(start)) start = start.slice(0, -1);
+  return start.slice(0, start.lastIndexOf("/") + 1);
+}
+
+/** @param {number} thing */
+function shortIri(thing) {
+  return content.things[thing].iri.slice(SHORT_IRIS.length);
+}
+
+/** The state as the fragment of an address; only what differs from the beginning. */
+export function fragment() {
+  const first = beginning();
+  const parts = new URLSearchParams();
+  const { thing, fact } = state.selection;
+  const put = (/** @type {string} */ name, /** @type {unknown} */ value) => parts.set(name, String(value));
+  if (state.view !== first.view) put("view", state.view);
+  if (thing !== undefined) put("thing", shortIri(thing));
+  if (fact !== undefined) put("fact", fact);
+  if (state.focus) put("around", `${state.focus.steps} ${shortIri(state.focus.thing)}`);
+  if (state.focus?.to !== undefined) put("to", shortIri(state.focus.to));
+  if (state.focus?.more?.length) put("and", state.focus.more.map(shortIri).join(" "));
+  if (state.community !== null) put("community", state.community);
+  if (!same(state.hidden, first.hidden)) put("hide", [...state.hidden].sort().join(" "));
+  for (const name of NUMBERED) if (state[name].size) put(NAMES[name], [...state[name]].sort((a, b) => a - b).join(" "));
+  if (!same(state.factualities, first.factualities)) put("not", [...state.factualities].sort().join(" "));
+  for (const name of SPANS) if (state[name]) put(name, state[name]?.join(" "));
+  if (state.confidence) put("confidence", state.confidence);
+  if (state.articles) put("articles", state.articles);
+  if (state.first !== first.first) put("all", "yes");
+  return parts.toString();
+}
+
+const NUMBERED = /** @type {const} */ (["relations", "outlets", "documents"]);
+const NAMES = { relations: "without", outlets: "without-outlets", documents: "without-articles" };
+const SPANS = /** @type {const} */ (["happened", "published"]);
+
+/** @param {Set<unknown>} one @param {Set<unknown>} other */
+function same(one, other) {
+  return one.size === other.size && [...one].every((member) => other.has(member));
+}
+
+/** The state that a fragment asks for; whatever in it is not known is passed over. @param {string} asked @returns {import("./state.js").State} */
+function stateOf(asked) {
+  const parts = new URLSearchParams(asked);
+  const first = beginning();
+  const thing = thingOfIri.get(SHORT_IRIS + parts.get("thing"));
+  const fact = Number(parts.get("fact") ?? NaN);
+  const words = (/** @type {string} */ name) => (parts.get(name) || "").split(" ").filter(Boolean);
+  const numbers = (/** @type {string} */ name, /** @type {number} */ most) => new Set(words(name).map(Number).filter((number) => Number.isInteger(number) && number >= 0 && number < most));
+  return {
+    ...first,
+    view: VIEWS.find((view) => view === parts.get("view")) || first.view,
+    selection: thing !== undefined ? { thing } : content.facts[fact] ? { fact } : {},
+    focus: focusOf(words("around"), thingOfIri.get(SHORT_IRIS + parts.get("to")), words("and")),
+    community: [...numbers("community", content.communities.length)][0] ?? null,
+    hidden: parts.has("hide") ? new Set(words("hide")) : first.hidden,
+    relations: numbers(NAMES.relations, content.relations.length),
+    outlets: numbers(NAMES.outlets, content.documents.length),
+    documents: numbers(NAMES.documents, content.documents.length),
+    factualities: parts.has("not") ? new Set(words("not")) : first.factualities,
+    happened: spanOf(words("happened")),
+    published: spanOf(words("published")),
+    confidence: Math.min(1, Math.max(0, Number(parts.get("confidence")) || 0)),
+    articles: Math.max(0, Number(parts.get("articles")) || 0),
+    first: first.first && !parts.has("all"),
+  };
+}
+
+/** @param {string[]} around @param {number | undefined} to @param {string[]} and @returns {import("./state.js").Focus | null} */
+function focusOf([far, iri], to, and) {
+  const thing = thingOfIri.get(SHORT_IRIS + iri);
+  if (thing === undefined) return null;
+  const more = and.map((iri) => thingOfIri.get(SHORT_IRIS + iri)).filter((other) => other !== undefined);
+  return { thing, steps: Math.min(FARTHEST, Math.max(1, Number(far) || 1)), to, ...(more.length && { more: /** @type {number[]} */ (more) }) };
+}
+
+/** @param {string[]} dates @returns {import("./state.js").Span | null} */
+function spanOf([from, to]) {
+  return from && to ? [from, to] : null;
+}
+
+/** A new entry of the browser's history, or the present one changed. A sandboxed frame has no address of its own: there the history
+ * keeps the choices all the same. @param {"pushState" | "replaceState"} method @param {string} asked */
+function keep(method, asked) {
+  const entry = { asked, back: steps.back };
+  try {
+    history[method](entry, "", `#${asked}`);
+  } catch {
+    history[method](entry, "");
+  }
+}
+
+/** @param {PopStateEvent} event */
+function wentThere(event) {
+  const back = event.state?.back ?? 0;
+  steps = { back, forward: Math.max(0, steps.forward + steps.back - back) };
+  going = true;
+  change(stateOf(event.state?.asked ?? location.hash.slice(1)));
+  going = false;
+}
+
+/** True while the choices come from the history. */
+let going = false;
+
+function historyButtons() {
+  /** @type {HTMLButtonElement} */ (byId("back")).disabled = !steps.back;
+  /** @type {HTMLButtonElement} */ (byId("forward")).disabled = !steps.forward;
+}
+
+/** Take the choices from the address, and follow it from then on. */
+export function followAddress() {
+  change(stateOf(location.hash.slice(1)));
+  let last = fragment();
+  follow((now, before) => {
+    const asked = fragment();
+    if (!going && asked !== last) {
+      const turned = now.selection.thing !== before.selection.thing || now.focus !== before.focus || now.view !== before.view || now.community !== before.community;
+      if (turned) steps = { back: steps.back + 1, forward: 0 };
+      keep(turned ? "pushState" : "replaceState", asked);
+    }
+    last = asked;
+    historyButtons();
+  });
+  historyButtons();
+  addEventListener("popstate", wentThere);
+  byId("back").addEventListener("click", () => history.back());
+  byId("forward").addEventListener("click", () => history.forward());
+}

@@ -1,0 +1,109 @@
+// @ts-check
+/** What is drawn: the things, facts and communities as vis-network takes them, which of them are shown, and which stand out. */
+import { content, drawing, factsOfThing, otherEnd } from "./data.js";
+import { factShown, thingShown } from "./filters.js";
+import { state } from "./state.js";
+
+/** vis-network, which comes before this script. @type {any} */
+export const vis = /** @type {any} */ (globalThis).vis;
+
+const FADED = 0.14;
+
+/** @type {any[]} */
+export const drawnNodes = drawing.nodes;
+/** @type {any[]} */
+export const drawnEdges = drawing.edges;
+export const linesOfThing = drawnNodes.map((node) => String(node.label).split("\n"));
+export const edgeOfFact = new Map(drawnEdges.map((edge) => [edge.id, edge]));
+
+/** What vis-network has: only what is shown, so that a big graph costs no more than what is seen of it. */
+export const shownNodes = new vis.DataSet();
+export const shownEdges = new vis.DataSet();
+
+/** Where things stand now. @type {Map<number, import("./places.js").Standing>} */
+let standing = new Map();
+
+/** Let things stand elsewhere. @param {import("./places.js").Standing[]} places */
+export function stand(places) {
+  standing = new Map(places.map((place) => [place.id, place]));
+  shownNodes.update(places.filter(({ id }) => shownNodes.get(id)));
+}
+
+/** Show what is to be shown now, and take away the rest. */
+export function refresh() {
+  bring(shownNodes, drawnNodes.filter(({ id }) => nodeShown(id)), faded.nodes, (node) => standing.get(node.id));
+  bring(shownEdges, drawnEdges.filter(edgeShown), faded.edges, () => ({}));
+}
+
+/** @param {any} set @param {any[]} wanted @param {Set<number>} faint @param {(item: any) => object | undefined} more */
+function bring(set, wanted, faint, more) {
+  const kept = new Set(wanted.map(({ id }) => id));
+  const gone = set.getIds().filter((/** @type {number} */ id) => !kept.has(id));
+  set.remove(gone);
+  for (const id of gone) faint.delete(id);
+  const there = new Set(set.getIds());
+  set.add(wanted.filter(({ id }) => !there.has(id)).map(({ label, ...item }) => ({ ...item, ...more(item) })));
+}
+
+/** Draw all in the colours of now. */
+export function recolour() {
+  shownNodes.update(drawnNodes.filter(({ id }) => shownNodes.get(id)).map(({ id, group }) => ({ id, group })));
+}
+
+/** Which community a node stands for; undefined where it is a thing. @param {number} node */
+export function communityOf(node) {
+  return node < content.things.length ? undefined : node - content.things.length;
+}
+
+/** Communities are shown on the first screen only. @param {number} node */
+function nodeShown(node) {
+  return communityOf(node) === undefined ? thingShown[node] : onFirstScreen();
+}
+
+/** @param {any} edge */
+export function edgeShown(edge) {
+  return edge.id < content.facts.length ? factShown[edge.id] : onFirstScreen() && thingShown[edge.to];
+}
+
+function onFirstScreen() {
+  return state.first && !state.focus && state.community === null;
+}
+
+/** What stands out: the chosen thing and its neighbours, or the chosen line and its ends; undefined where all are alike. */
+export function prominent() {
+  const { thing, fact } = state.selection;
+  if (state.focus) return undefined;
+  if (thing !== undefined) {
+    const others = factsOfThing[thing].filter((at) => factShown[at]).map((at) => otherEnd(content.facts[at], thing));
+    return new Set([thing, ...others.filter((other) => other !== undefined)]);
+  }
+  return fact === undefined ? undefined : new Set([content.facts[fact].s, content.facts[fact].o]);
+}
+
+/** What is faded now. @type {{nodes: Set<number>, edges: Set<number>}} */
+let faded = { nodes: new Set(), edges: new Set() };
+
+/** Let everything fade that does not stand out; only what changes is drawn anew. */
+export function fade() {
+  const near = prominent();
+  const next = {
+    nodes: new Set(near ? shownNodes.getIds().filter((/** @type {number} */ id) => !near.has(id)) : []),
+    edges: new Set(near ? shownEdges.getIds().filter((/** @type {number} */ id) => !belongs(id)) : []),
+  };
+  shownNodes.update(turned(faded.nodes, next.nodes).map(([id, faint]) => ({ id, opacity: faint ? FADED : 1 })));
+  shownEdges.update(turned(faded.edges, next.edges).map(([id, faint]) => ({ id, color: { opacity: faint ? FADED : 1 } })));
+  faded = next;
+}
+
+/** What has come into a set, and what has gone out of it. @param {Set<number>} before @param {Set<number>} now @returns {[number, boolean][]} */
+function turned(before, now) {
+  const come = [...now].filter((id) => !before.has(id)).map((id) => /** @type {[number, boolean]} */ ([id, true]));
+  return [...come, ...[...before].filter((id) => !now.has(id)).map((id) => /** @type {[number, boolean]} */ ([id, false]))];
+}
+
+/** True where a line is part of what is chosen. @param {number} fact */
+export function belongs(fact) {
+  const { thing } = state.selection;
+  if (thing === undefined) return fact === state.selection.fact;
+  return content.facts[fact]?.s === thing || content.facts[fact]?.o === thing;
+}

@@ -1,0 +1,60 @@
+// @ts-check
+/** What one takes along: pictures, Turtle, a query, a link, paper. */
+import { fragment } from "./address.js";
+import { byId, make, save } from "./dom.js";
+import { savePng, saveSvg } from "./image.js";
+import { sparql } from "./sparql.js";
+import { turtle } from "./turtle.js";
+
+const textBox = /** @type {HTMLDialogElement} */ (byId("text"));
+
+/** Show a text that can be copied, also where the browser forbids the clipboard. @param {string} title @param {string} words @param {string} text */
+function showText(title, words, text) {
+  const field = /** @type {HTMLTextAreaElement} */ (make("textarea", { readonly: true, rows: 18, spellcheck: "false", "aria-label": title, dir: "ltr" }));
+  field.value = text;
+  const told = make("span", { role: "status" });
+  const copy = async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(text);
+      told.textContent = "Copied";
+    } catch {
+      told.textContent = "Marked: copy it with Ctrl+C";
+    }
+  };
+  const close = make("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => textBox.close() }, "×");
+  textBox.replaceChildren(
+    make("header", {}, close, make("h2", { id: "text-title" }, title), make("p", { class: "imprint" }, words)),
+    make("div", { class: "text-body" }, field, make("p", { class: "list-tools" }, make("button", { type: "button", class: "plain", onclick: copy }, "Copy"), told)),
+  );
+  textBox.showModal();
+  field.select();
+}
+
+const ACTIONS = /** @type {Record<string, () => void>} */ ({
+  png: savePng,
+  svg: saveSvg,
+  turtle: () => save("selection.ttl", new Blob([turtle()], { type: "text/turtle" })),
+  sparql: () => showText("The filters as SPARQL", "It gives the facts that are shown now: kg query DIR @FILE, or any other endpoint with the graph.", sparql()),
+  link: () => showText("Link to what is shown", "Whoever has this file opens it at the same choices.", `${location.href.split("#")[0]}#${fragment()}`),
+  print: () => print(),
+});
+
+for (const [name, act] of Object.entries(ACTIONS)) {
+  byId(`take-${name}`).addEventListener("click", () => {
+    /** @type {HTMLDetailsElement} */ (byId("take")).open = false;
+    act();
+  });
+}
+
+/** A menu closes when one clicks elsewhere or presses Escape. */
+for (const menu of [byId("take"), byId("filters")].map((element) => /** @type {HTMLDetailsElement} */ (element))) {
+  document.addEventListener("pointerdown", (event) => {
+    if (menu.open && !menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+}

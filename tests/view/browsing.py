@@ -1,0 +1,80 @@
+"""Pages in a real browser, from disk, with the network off."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SIZES = {"wide": (1400, 900), "narrow": (380, 800)}
+
+
+def launched(playwright: Playwright) -> Browser:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.fail("the page is tested in Debian's chromium, which is not installed: apt-get install chromium")
+    return playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+
+
+class Watched:
+    """A page, and what it must never do: fail, ask a host, open a dialog, break its own policy."""
+
+    def __init__(self, browser: Browser, address: str, size: str = "wide", scheme: str = "light"):
+        width, height = SIZES[size]
+        self._context = browser.new_context(viewport={"width": width, "height": height}, offline=True, color_scheme=scheme)
+        self.page: Page = self._context.new_page()
+        self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("console", lambda message: message.type == "error" and self.faults.append(f"console: {message.text}"))
+        self.page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on("request", self._asked)
+        self.page.goto(address)
+        expect(self.page.locator("#status")).to_contain_text("things")
+
+    def _asked(self, request):
+        if not request.url.startswith(("file:", "data:", "blob:")):
+            self.faults.append(f"request: {request.url}")
+
+    def close(self):
+        self._context.close()
+        assert self.faults == []
+
+
+def find(page, words):
+    page.locator("#search").fill(words)
+    page.locator("#search").press("Enter")
+
+
+def counts(page):
+    """How many things and facts the page says that it shows."""
+    things, facts = re.match(r"([\d,]+).*?things, ([\d,]+)", page.locator("#status").inner_text()).groups()
+    return int(things.replace(",", "")), int(facts.replace(",", ""))
+
+
+def open_filters(page):
+    page.locator("#filters > summary").click()
+
+
+def saved(page, button):
+    """The file that a button of the menu gives."""
+    page.locator("#take > summary").click()
+    with page.expect_download() as download:
+        page.locator(button).click()
+    return download.value.path()
+
+
+def centre_of_picture(page):
+    page.wait_for_timeout(600)  # until the picture has moved there
+    box = page.locator("#picture canvas").bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def colours_of_picture(page):
+    """How many different colours there are on the canvas."""
+    return page.evaluate(
+        """() => { const canvas = document.querySelector('#picture canvas');
+        const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+        const seen = new Set(); for (let i = 0; i < data.length; i += 4) seen.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
+        return seen.size; }"""
+    )

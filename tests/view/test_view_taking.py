@@ -1,0 +1,117 @@
+"""What one takes along from the page: pictures, Turtle, a query, a link, paper."""
+
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from browsing import Watched, counts, find, open_filters, saved
+from playwright.sync_api import expect
+
+from kg.query import ask
+from kg.rdf import open_graph
+from kg.view.reading import read_content
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_the_picture_is_saved_as_png_and_svg_with_the_names_that_are_seen(opened):
+    assert saved(opened, "#take-png").read_bytes().startswith(b"\x89PNG")
+    drawing = ET.parse(saved(opened, "#take-svg")).getroot()
+    letters = [text.text for text in drawing.iter(f"{SVG}text")]
+    assert "Mara Dahlgren" in letters
+    assert any(letter.startswith("</script><script>") for letter in letters)
+    shapes = [path for path in drawing.iter(f"{SVG}path") if path.get("transform")]
+    assert len(shapes) == counts(opened)[0]
+    assert len([path for path in drawing.iter(f"{SVG}path") if path.get("fill") == "none"]) > 8
+
+
+def facts_of(content):
+    return {
+        (f.subject, f.predicate, f.object, f.value, f.role, f.qualifiers, f.evidence and f.evidence.factuality)
+        for f in content.facts
+    }
+
+
+def test_what_is_shown_is_saved_as_turtle_that_tells_the_same(opened, told, ontology, tmp_path):
+    open_filters(opened)
+    opened.get_by_label("denied").check()
+    opened.keyboard.press("Escape")
+    (tmp_path / "again.ttl").write_bytes(saved(opened, "#take-turtle").read_bytes())
+    again = read_content(tmp_path / "again.ttl", ontology)
+    assert facts_of(again) == facts_of(told)
+    passages = {p for f in told.facts if f.evidence for p in f.evidence.passages}
+    assert {p for f in again.facts if f.evidence for p in f.evidence.passages} == passages
+    for before, after in zip(told.things, again.things, strict=True):
+        assert (after.iri, after.name, after.kind, after.aliases, after.links, after.point) == (
+            *(before.iri, before.name, before.kind, before.aliases),
+            *(before.links, before.point),
+        )
+    assert [(q.text, q.speaker, q.addressee) for q in again.quotations] == [
+        (q.text, q.speaker, q.addressee) for q in told.quotations
+    ]
+
+
+def test_only_what_is_shown_is_saved(opened, ontology, tmp_path):
+    find(opened, "Tove Dahlgren")
+    opened.locator(".focus-buttons button", has_text="1").click()
+    (tmp_path / "part.ttl").write_bytes(saved(opened, "#take-turtle").read_bytes())
+    names = {thing.name for thing in read_content(tmp_path / "part.ttl", ontology).things if thing.kind != "article"}
+    assert names == {"Tove Dahlgren", "Mara Dahlgren", "Zoë Šimić"}
+
+
+CHOICES = {
+    "the beginning": "",
+    "everything": "#not=",
+    "sure": "#confidence=0.85",
+    "by two articles": "#articles=2",
+    "without places": "#hide=place",
+    "without a relation": "#without=0",
+    "of one outlet": "#without-outlets=1",
+    "of one day": "#published=2031-03-05+2031-03-05",
+    "a neighbourhood": "#around=1+person%2Fmara-dahlgren",
+}
+
+
+def pairs_shown(page):
+    """The two ends of every fact in the table, in order of name, with its relation's ends as they are called."""
+    page.locator("#tab-facts").click()
+    rows = page.locator("#view-facts tbody tr").all()
+    cells = [[cell.inner_text() for cell in row.locator("td").all()] for row in rows]
+    return {frozenset((cell[0], cell[2])) for cell in cells}
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_filters_as_sparql_give_the_facts_that_are_shown(browser, address, sample, name):
+    watched = Watched(browser, address + CHOICES[name])
+    page = watched.page
+    page.locator("#take > summary").click()
+    page.locator("#take-sparql").click()
+    query = page.locator("#text textarea").input_value()
+    page.keyboard.press("Escape")
+    store = open_graph(sample)
+    names = {row["s"].value: row["n"].value for row in ask(store, "SELECT ?s ?n { ?s rdfs:label|schema:headline ?n }")}
+    called = lambda term: " ".join(names.get(term.value, term.value)[:159].split()).removesuffix(" ")  # noqa: E731
+    found = {frozenset((called(row["subject"]), called(row["object"]))) for row in ask(store, query)}
+    shown = {frozenset(" ".join(end.removesuffix("…").split()) for end in pair) for pair in pairs_shown(page)}
+    assert found == shown
+    watched.close()
+
+
+def test_the_query_can_be_copied_and_the_link_leads_here(opened):
+    opened.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    find(opened, "Ostvik")
+    opened.locator("#take > summary").click()
+    opened.locator("#take-link").click()
+    assert opened.locator("#text textarea").input_value() == opened.url
+    opened.locator("#text").get_by_role("button", name="Copy").click()
+    expect(opened.locator("#text [role=status]")).to_have_text(re.compile("Copied|Marked"))
+
+
+def test_paper_gets_the_picture_and_the_panel_but_no_buttons(opened):
+    find(opened, "Mara Dahlgren")
+    opened.emulate_media(media="print", color_scheme="dark")
+    for gone in ("#filters", "#search", "#back", ".views", ".zoom"):
+        expect(opened.locator(gone).first).to_be_hidden()
+    expect(opened.locator("#panel h2")).to_be_visible()
+    assert opened.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert opened.pdf().startswith(b"%PDF")

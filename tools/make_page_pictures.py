@@ -1,0 +1,81 @@
+"""Makes the pictures of docs/page.md from the page of the seeds, in a headless Chromium.
+
+python tools/make_page_pictures.py
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from kg.view import write_page
+
+ROOT = Path(__file__).parent.parent
+IMAGES = ROOT / "docs" / "images"
+WIDE, NARROW = {"width": 1120, "height": 660}, {"width": 380, "height": 660}
+SCALE = 0.75  # pixels of a picture for each of the page's: enough to read, and half the bytes
+STILL = 700  # milliseconds until the picture has moved where it goes
+
+
+def thing(page: Page) -> None:
+    """A person with the sentences about him."""
+    page.locator("#search").fill("sorokin")
+    page.locator("#search").press("Enter")
+
+
+def article(page: Page) -> None:
+    """A passage in its article."""
+    thing(page)
+    page.locator("#panel .quote").first.click()
+
+
+def neighbours(page: Page) -> None:
+    """Only a thing and what is one step away."""
+    page.locator("#search").fill("tumen")
+    page.locator("#search").press("Enter")
+    page.locator(".focus-buttons button").first.click()
+
+
+def filters(page: Page) -> None:
+    """The filters, open."""
+    page.locator("#filters > summary").click()
+
+
+def view(name: str) -> Callable[[Page], None]:
+    """Another view."""
+    return lambda page: page.locator(f"#tab-{name}").click()
+
+
+PICTURES: dict[str, Callable[[Page], None]] = {
+    "page-graph": lambda page: None,
+    "page-article": article,
+    "page-neighbours": neighbours,
+    "page-filters": filters,
+    "page-timeline": view("timeline"),
+    "page-map": view("map"),
+    "page-facts": view("facts"),
+}
+
+
+def main() -> None:
+    """Write every picture, the graph in dark colours, and the page on a narrow screen."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        address = write_page(ROOT / "output", Path(folder) / "graph.html").as_uri()
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        shots = [(name, act, WIDE, "light") for name, act in PICTURES.items()]
+        shots += [("page-dark", thing, WIDE, "dark"), ("page-narrow", view("map"), NARROW, "light")]
+        for name, act, size, scheme in shots:
+            page = browser.new_context(viewport=size, color_scheme=scheme, device_scale_factor=SCALE, offline=True).new_page()
+            page.goto(address)
+            page.locator("body[data-ready]").wait_for()
+            act(page)
+            page.wait_for_timeout(STILL)
+            page.screenshot(path=IMAGES / f"{name}.png")
+            page.context.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
