@@ -1,6 +1,7 @@
 """Posts that a title already gives to their owner: "Acme CEO Ann Bolt" leads Acme, not the next firm in the sentence.
 
-The network sees a person with a post and several organisations; the rules for noun phrases know whose the post is.
+The network sees a person with a post and several organisations, or an organisation and several people; the rules for noun phrases
+know whose the post is, and who holds it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -8,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from kg.model import Claim, Frame
 from kg.relations.reader.scores import Scored
 
-POSTS = frozenset({"employment", "chief", "head"})
+LEADING = frozenset({"chief", "head"})  # one post, one holder
+POSTS = frozenset({"employment", *LEADING})
 TITLES = frozenset({"title", "apposition-pre", "apposition-post"})  # constructions that give one post to one owner
 SURE = 0.97  # a second post in one sentence, as in "chief executive of Acme and a director of Bolt", is believed from here
 
@@ -30,9 +32,12 @@ def owners_of_posts(told: Iterable[Claim], chain_of: Mapping[int, int]) -> Owner
 
 
 def is_another_s(found: Scored, sentence: int, owners: Owners) -> bool:
-    """True for a post whose owner the sentence (that starts at this character) tells to be another."""
+    """True for a post whose owner, or holder, the sentence (that starts at this character) tells to be another."""
     if found.relation.name not in POSTS or found.probability >= SURE:
         return False
     person, owner = (found.object, found.subject) if found.relation.turned else (found.subject, found.object)
     known = owners.get((sentence, person.chain))
-    return known is not None and owner.chain not in known
+    if known is not None:
+        return owner.chain not in known
+    others = (chains for (start, _), chains in owners.items() if start == sentence)
+    return found.relation.name in LEADING and any(owner.chain in chains for chains in others)
