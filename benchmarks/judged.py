@@ -4,7 +4,7 @@ python benchmarks/judged.py draw BUILD [BUILD …] [--number 200] [--seed 0]    
 python benchmarks/judged.py score                                             what the judged list says
 
 BUILD is a folder of `kg build`. The list, `judged.tsv`, has the document, the characters of the passage, the fact, its confidence
-when it was drawn, and the verdict: right, wrong, or arguable (which counts as wrong). It holds no text of the articles.
+when it was drawn, whether a rule found it, too, and the verdict: right, wrong, or arguable (which counts as wrong). It holds no text of the articles.
 """
 
 import argparse
@@ -19,13 +19,14 @@ from calibration import Judged, bins, calibration_error
 import kg
 
 LIST = Path(__file__).parent / "judged.tsv"
-COLUMNS = ("document", "start", "end", "subject", "property", "object", "confidence", "verdict")
-ASKED = ("document", "start", "end", "subject", "property", "object", "confidence", "words")
-READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?confidence ?words WHERE {
+COLUMNS = ("document", "start", "end", "subject", "property", "object", "confidence", "found", "verdict")
+ASKED = ("document", "start", "end", "subject", "property", "object", "confidence", "found", "words")
+READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?confidence ?found ?words WHERE {
   ?x a rdf:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:confidence ?confidence ; kg:factuality ?how ;
      prov:wasDerivedFrom ?passage .
   FILTER(?how IN (kg:Asserted, kg:Reported))
-  FILTER NOT EXISTS { ?x kg:rule ?rule FILTER(!STRSTARTS(?rule, "reader:")) }
+  ?x kg:rule ?rule FILTER(STRSTARTS(?rule, "reader:"))
+  BIND(IF(EXISTS { ?x kg:rule ?other FILTER(!STRSTARTS(?other, "reader:")) }, "both", "reader") AS ?found)
   ?s rdfs:label ?subject .
   OPTIONAL { ?o rdfs:label ?name } BIND(COALESCE(?name, STR(?o)) AS ?object) BIND(STR(?p) AS ?property)
   ?passage nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?words ; nif:referenceContext/dcterms:source ?source .
@@ -34,7 +35,7 @@ READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?conf
 
 
 def drawn(builds: Iterable[Path], number: int, seed: int) -> list[Sequence[str]]:
-    """Facts that only the learned reader found, each in one of its passages, drawn at random; all where there are not so many."""
+    """Facts that the learned reader found, each in one of its passages, drawn at random; all where there are not so many."""
     every: dict[tuple[str, ...], Sequence[str]] = {}
     for build in builds:
         for row in kg.load(build).rows(READ):
@@ -49,7 +50,7 @@ def listed() -> list[Judged]:
     """The judged facts."""
     rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in LIST.read_text("utf-8").splitlines()[1:]]
     return [
-        Judged(row["document"], row["property"], ("reader",), 1, float(row["confidence"]), row["verdict"] == "right")
+        Judged(row["document"], row["property"], (row["found"],), 1, float(row["confidence"]), row["verdict"] == "right")
         for row in rows
     ]
 
@@ -61,6 +62,9 @@ def told(facts: Sequence[Judged]) -> None:
     every, good = Counter(f.predicate for f in facts), Counter(f.predicate for f in facts if f.right)
     for name, count in every.most_common():
         print(f"{name:<28}{good[name]:>5} of {count}")
+    for found in ("reader", "both"):
+        some = [fact.right for fact in facts if fact.rules == (found,)]
+        print(f"found by {found:<19}{sum(some):>5} of {len(some)}")
     for group in bins(facts):
         print(f"confidence {group.low:.1f} and above{group.facts:>6} facts, right {group.right:.2f}")
 

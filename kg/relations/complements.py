@@ -31,7 +31,7 @@ def complements(noun: Token, scene: Scene) -> Iterator[Role]:
     left = noun if any(child.dep_ == "poss" for child in noun.lefts) else family[0]
     right = noun if _has_preposition(noun, noun) else next((each for each in family if _has_preposition(each, noun)), family[-1])
     for child in [*left.lefts, *(_outer_lefts(left, scene))]:
-        if child.dep_ in LEFT and not (child.head != noun and child.dep_ == "amod" and _has_preposition(noun, noun)):
+        if child.dep_ in LEFT and not (child.head != noun and _has_its_own(noun, child)):
             yield from (Role("of", m) for m in _left_mentions(child, scene) if not _is_aside(m, noun, scene))
     for child in right.rights:
         if child.dep_ == "prep":
@@ -43,6 +43,13 @@ def complements(noun: Token, scene: Scene) -> Iterator[Role]:
         mention = scene.mention(token)
         if mention is not None and mention.kind is Kind.TIME:
             yield from measured(mention)
+
+
+def _has_its_own(noun: Token, shared: Token) -> bool:
+    """True for "owner of Bolt" in "Acme's founder and owner of Bolt": what stands before the first noun is not its own, too."""
+    if shared.dep_ == "poss":
+        return any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights)
+    return shared.dep_ == "amod" and _has_preposition(noun, noun)
 
 
 def is_name(token: Token, scene: Scene) -> bool:

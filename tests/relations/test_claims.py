@@ -48,6 +48,7 @@ CLAIMS = [
     ("Maria Lopez met referee Jens Berg of Germany.", "relation schema:nationality: subject=Jens Berg object=Germany"),
     ("Maria Lopez met referee Jens Berg of Paris.", "relation schema:homeLocation: subject=Jens Berg object=Paris"),
     ("The club sold Globex for £12m. Coach Jens Berg praised the sale.", "noun coach: subject=Jens Berg"),
+    ("Umbrella, Globex's distributor and owner of Initech, closed.", "noun owner: subject=Umbrella of=Initech"),
     ("The Paris-based company closed.", "relation schema:location: subject=The Paris-based company object=Paris"),
 ]  # fmt: skip
 

@@ -21,6 +21,7 @@ from kg.relations.stance import Stance, presupposed, stance
 from kg.relations.titles import PAST
 
 RULE = "reader:"
+SURER_THAN_TREE = 0.93  # from which probability on the network is believed against the parser
 
 
 def sightings(doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader) -> tuple[Scored, ...]:
@@ -57,7 +58,9 @@ def _sort(candidate: Candidate, chains: Sequence[Chain]) -> Sort:
 
 
 def _is_misplaced(found: Scored, scene: Scene) -> bool:
-    """True where an end is a country that the tree gives to another noun."""
+    """True where an end is a country that the tree gives to another noun, and the network is not surer than the tree."""
+    if found.probability >= SURER_THAN_TREE:
+        return False
     ends = ((found.subject, found.object), (found.object, found.subject))
     return any(
         is_country_of_other(country, other)
@@ -100,8 +103,10 @@ def _way(first: Token, second: Token) -> list[Token]:
 def _stance(way: Sequence[Token], scene: Scene) -> Stance:
     """The stance of the clauses on the way: the first that does not stand as a fact, else that of the last.
 
-    Two things in one noun phrase ("Acme's founder Ann Bolt") are tied by what it takes for granted.
+    Two things in one noun phrase ("Acme's founder Ann Bolt") are tied by what it takes for granted, unless the phrase is itself
+    said of somebody ("was a director of Acme").
     """
     verbs = [token for token in way if token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES]
+    verbs += [token.head for token in way if token.dep_ in ("attr", "oprd") and token.head not in verbs]
     stances = [stance(verb, scene) for verb in verbs] or [presupposed(way[0], scene)]
     return next((each for each in stances if not each.factuality.stands), stances[-1])

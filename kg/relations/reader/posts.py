@@ -32,12 +32,16 @@ def owners_of_posts(told: Iterable[Claim], chain_of: Mapping[int, int]) -> Owner
 
 
 def is_another_s(found: Scored, sentence: int, owners: Owners) -> bool:
-    """True for a post whose owner, or holder, the sentence (that starts at this character) tells to be another."""
-    if found.relation.name not in POSTS or found.probability >= SURE:
+    """True for a post that the sentence (which starts at this character) tells to be another, another's, or another's to hold."""
+    if found.relation.name not in POSTS:
         return False
     person, owner = (found.object, found.subject) if found.relation.turned else (found.subject, found.object)
-    known = owners.get((sentence, person.chain))
-    if known is not None:
+    known = owners.get((sentence, person.chain), frozenset())
+    if found.relation.name in LEADING and owner.chain in known:
+        return True  # the title says which post it is: a vice president leads nothing
+    if found.probability >= SURE:
+        return False
+    if known:
         return owner.chain not in known
     others = (chains for (start, _), chains in owners.items() if start == sentence)
     return found.relation.name in LEADING and any(owner.chain in chains for chains in others)

@@ -33,9 +33,9 @@ def shown(claim: Claim) -> str:
 
 SAID = [
     ("Maria Lopez earned her doctorate at Harvard University.", "Maria Lopez schema:alumniOf Harvard University"),
-    ("Jens Berg is survived by his wife, Maria Lopez.", "Jens Berg schema:spouse Maria Lopez"),
+    ("Jens Berg is survived by his wife, Maria Lopez.", "Maria Lopez schema:spouse Jens Berg"),
     ("Maria Lopez, a software engineer at Globex, won.", "Maria Lopez schema:worksFor Globex"),
-    ("Globex, headquartered in Oslo, makes boats.", "Globex schema:location Oslo"),
+    ("Globex Ltd, headquartered in Oslo, Norway, makes boats.", "Globex Ltd schema:location Oslo"),
     (
         "Initech Ltd is a wholly owned subsidiary of Globex Corporation.",
         "Initech Ltd schema:parentOrganization Globex Corporation",
@@ -67,14 +67,16 @@ def test_nothing_is_seen_where_nothing_is_said(sentence: str) -> None:
         ("Maria Lopez is married to Jens Berg.", Factuality.ASSERTED),
         ("Maria Lopez is not married to Jens Berg.", Factuality.DENIED),
         ("Jens Berg said Maria Lopez was a professor at Harvard University.", Factuality.REPORTED),
+        ("Maria Lopez is not a professor at Harvard University.", Factuality.DENIED),
     ],
 )
 def test_how_far_it_stands_is_told_by_grammar(sentence: str, expected: Factuality) -> None:
-    assert {claim.factuality for claim in read(sentence) if claim.predicate in ("schema:spouse", "schema:worksFor")} <= {expected}
+    assert {claim.factuality for claim in read(sentence) if claim.predicate in ("schema:spouse", "schema:worksFor")} == {expected}
 
 
 def test_what_a_former_post_says_is_past() -> None:
     posts = [claim for claim in read("Maria Lopez, a former engineer at Globex, won.") if claim.predicate == "schema:worksFor"]
+    assert posts
     assert all(claim.ended for claim in posts)
 
 
