@@ -3,8 +3,9 @@
 python benchmarks/judged.py draw BUILD [BUILD …] [--number 200] [--seed 0]     facts with their sentences, to be judged
 python benchmarks/judged.py score                                             what the judged list says
 
-BUILD is a folder of `kg build`. The list, `judged.tsv`, has the document, the characters of the passage, the fact, its confidence
-when it was drawn, whether a rule found it, too, and the verdict: right, wrong, or arguable (which counts as wrong). It holds no text of the articles.
+BUILD is a folder of `kg build`. The list, `judged.tsv`, has the document, the characters of the passage, the fact, its
+confidence when it was drawn, whether a rule found it, too, and the verdict: right, wrong, or arguable (which counts as wrong).
+It holds no text of the articles.
 """
 
 import argparse

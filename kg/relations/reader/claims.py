@@ -12,7 +12,7 @@ from kg.analyse.grammar import CLAUSES
 from kg.model import Chain, Claim, Frame, Mention, Passage, Role
 from kg.relations.reader.candidates import Candidate, candidates
 from kg.relations.reader.ownership import belongs_to_another, is_country_of_other
-from kg.relations.reader.posts import is_another_s, owners_of_posts
+from kg.relations.reader.posts import LEADING, is_another_s, is_lesser, owners_of_posts
 from kg.relations.reader.scores import Scored, scored
 from kg.relations.reader.sorts import Sort, sort_of
 from kg.relations.reader.weights import Reader
@@ -21,6 +21,7 @@ from kg.relations.stance import Stance, presupposed, stance
 from kg.relations.titles import PAST
 
 RULE = "reader:"
+SERVICE = "schema:worksFor"
 SURER_THAN_TREE = 0.93  # from which probability on the network is believed against the parser
 
 
@@ -78,7 +79,7 @@ def _claim(found: Scored, evidence: Passage, scene: Scene) -> Claim:
     how = _stance(way, scene)
     return Claim(
         Frame.RELATION,
-        found.relation.property,
+        SERVICE if found.relation.name in LEADING and is_lesser(way) else found.relation.property,
         (Role("subject", subject), Role("object", value)),
         subject.passage,
         evidence,

@@ -6,6 +6,8 @@ know whose the post is, and who holds it.
 
 from collections.abc import Iterable, Mapping
 
+from spacy.tokens import Token
+
 from kg.model import Claim, Frame
 from kg.relations.reader.scores import Scored
 
@@ -13,6 +15,10 @@ LEADING = frozenset({"chief", "head"})  # one post, one holder
 POSTS = frozenset({"employment", *LEADING})
 TITLES = frozenset({"title", "apposition-pre", "apposition-post"})  # constructions that give one post to one owner
 SURE = 0.97  # a second post in one sentence, as in "chief executive of Acme and a director of Bolt", is believed from here
+
+LESSER = frozenset("vice vice-president deputy assistant associate executive adviser advisor counsel".split())
+CHIEF = frozenset({"chief", "ceo"})
+BEFORE = 2  # words before a noun that may say its rank, however they are parsed: "vice-president"
 
 Owners = Mapping[tuple[int, int], frozenset[int]]  # where a sentence starts, and the chain of a person → the chains of owners
 
@@ -32,16 +38,18 @@ def owners_of_posts(told: Iterable[Claim], chain_of: Mapping[int, int]) -> Owner
 
 
 def is_another_s(found: Scored, sentence: int, owners: Owners) -> bool:
-    """True for a post that the sentence (which starts at this character) tells to be another, another's, or another's to hold."""
-    if found.relation.name not in POSTS:
+    """True for a post whose owner, or holder, the sentence (that starts at this character) tells to be another."""
+    if found.relation.name not in POSTS or found.probability >= SURE:
         return False
     person, owner = (found.object, found.subject) if found.relation.turned else (found.subject, found.object)
-    known = owners.get((sentence, person.chain), frozenset())
-    if found.relation.name in LEADING and owner.chain in known:
-        return True  # the title says which post it is: a vice president leads nothing
-    if found.probability >= SURE:
-        return False
+    known = owners.get((sentence, person.chain))
     if known:
         return owner.chain not in known
     others = (chains for (start, _), chains in owners.items() if start == sentence)
     return found.relation.name in LEADING and any(owner.chain in chains for chains in others)
+
+
+def is_lesser(way: Iterable[Token]) -> bool:
+    """True where the words that tie a person to an organisation name a post below the head of it: "a vice president of Acme"."""
+    words = (word for token in way for word in token.doc[max(0, token.i - BEFORE) : token.i + 1])
+    return any(word.lower_ in LESSER and word.i > 0 and word.nbor(-1).lower_ not in CHIEF for word in words)

@@ -74,6 +74,12 @@ def test_how_far_it_stands_is_told_by_grammar(sentence: str, expected: Factualit
     assert {claim.factuality for claim in read(sentence) if claim.predicate in ("schema:spouse", "schema:worksFor")} == {expected}
 
 
+def test_a_vice_president_leads_nothing() -> None:
+    said = [claim.predicate for claim in read("Maria Lopez, the vice-president of sales at Globex Corporation, resigned.")]
+    assert said
+    assert "kg:leads" not in said
+
+
 def test_what_a_former_post_says_is_past() -> None:
     posts = [claim for claim in read("Maria Lopez, a former engineer at Globex, won.") if claim.predicate == "schema:worksFor"]
     assert posts
