@@ -32,6 +32,8 @@ def candidates(doc: Doc, case: Casing) -> list[NameSpan]:
 
 def in_run(token: Token, case: Casing) -> bool:
     """True for a word whose capital shows that it is part of a name, and for the number of "3rd Division"."""
+    if token.is_lower and not token.text[0].isdigit():
+        return False
     if is_function_word(token.text) or token.is_punct or token.is_space or token.ent_type_ in NO_NAME_LABELS:
         return False
     if ORDINAL.fullmatch(token.text) and token.i + 1 < len(token.doc):

@@ -78,6 +78,9 @@ class Claim:
     ended: bool = False
     parent: Passage | None = None
 
+    def __hash__(self) -> int:
+        return hash((self.trigger, self.predicate))  # tells almost all claims apart
+
     def fillers(self, role: str) -> tuple[Mention, ...]:
         """The mentions that fill a role, in text order; empty where there is none."""
         return tuple(r.mention for r in self.roles if r.name == role)

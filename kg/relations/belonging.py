@@ -42,6 +42,7 @@ HOLDINGS = frozenset(
     "gunman unit force element camp network facility presence hideout cell base headquarters".split()
 )
 DOWNFALLS = frozenset("defeat destruction elimination presence rise expansion".split())
+TELLING_WHERE = HOLDINGS | DOWNFALLS
 
 
 POST = re.compile(r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?")  # "Ann Bolt, deputy director, Acme"
@@ -154,7 +155,7 @@ def _is_alliance(mention: Mention, noun: Token) -> bool:
 def _present(noun: Token, scene: Scene) -> Iterator[Claim]:
     """ "X's fighters in Y", "X's presence in Y", "the defeat of X in Y": X is in Y."""
     word = noun.lemma_.lower()
-    if word not in HOLDINGS | DOWNFALLS:
+    if word not in TELLING_WHERE:
         return
     owners = [scene.over(child) for child in noun.lefts if child.dep_ in ("compound", "nmod", "amod", "poss")]
     preps = [child for child in noun.children if child.dep_ == "prep"]

@@ -50,8 +50,8 @@ def _as_well_as(noun: Token, scene: Scene) -> Iterator[Mention]:
 
 def neighbour_claims(scene: Scene) -> Iterator[Claim]:
     """ "Norway closed its frontier with neighbouring Sweden": the country that acts borders its neighbour."""
-    for word in scene.doc:
-        if word.lower_ not in ("neighbouring", "neighboring") or word.dep_ != "amod":
+    for word in scene.words("neighbouring", "neighboring"):
+        if word.dep_ != "amod":
             continue
         theirs = [m for m in scene.things(word.head) if m.type == "schema:Country" and m.is_name]
         ours = [m for token in understood_subjects(clause_of(word)) for m in scene.things(token)]

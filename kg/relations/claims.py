@@ -32,4 +32,8 @@ def claims(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
         *opponent_claims(here),
         *ally_claims(here),
     )
-    return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))
+    return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str, str]:
+    return claim.trigger.start, claim.trigger.end, claim.frame, claim.predicate, claim.rule

@@ -39,6 +39,7 @@ HARMING = frozenset(
 DRIVING = frozenset("push drive clear expel rid cleanse".split())
 TAKING = DRIVING | frozenset("liberate retake recapture reclaim regain free wrest capture take seize secure".split())
 UNITING = frozenset("unite rally mobilise mobilize retaliate defend protect".split())  # verbs that tie sides by "against"
+HOSTILE = WARLIKE | HARMING | TAKING | UNITING
 ON = frozenset("strike airstrike attack raid war assault offensive onslaught".split())  # nouns that take "on", too
 WHERE = ("in", "across", "throughout", "inside", "near")
 OUT_OF = ("from", "out of")
@@ -57,7 +58,7 @@ def opponent_claims(scene: Scene) -> Iterator[Claim]:
 def _fought(verb: Token, scene: Scene) -> Iterator[Claim]:
     """ "X wants to defeat Y", "efforts to destroy Y", "X liberated the town from Y"; and where the fight takes place."""
     lemma = verb_lemma(verb)
-    how = meant(verb, scene) if lemma in WARLIKE | HARMING | TAKING | UNITING else None
+    how = meant(verb, scene) if lemma in HOSTILE else None
     if how is None:
         return
     fillers: dict[str, list[Token]] = {}

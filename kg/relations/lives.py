@@ -100,8 +100,9 @@ def _of_part(kind: str, person: Mention, inside: list[Mention], scene: Scene) ->
 
 def _origins(scene: Scene) -> Iterator[Claim]:
     """ "Originally from Oslo, Ann Bolt moved", "Ann Bolt is originally from Oslo", "Ann Bolt, originally from Oslo,"."""
-    for prep in scene.doc:
-        if prep.lower_ != "from" or prep.i == 0 or prep.nbor(-1).lower_ != "originally":
+    for adverb in scene.words("originally"):
+        prep = scene.doc[min(adverb.i + 1, len(scene.doc) - 1)]
+        if prep.lower_ != "from":
             continue
         holders = _holders(prep, scene)
         places = [m for _, token in prepositional(prep) for m in scene.things(token) if m.type in PLACES and m.is_name]

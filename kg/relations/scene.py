@@ -51,6 +51,27 @@ class Scene:
         """The passage of the sentence around a token, without blanks at its ends."""
         return self._sentence_at[token.i]
 
+    def words(self, *forms: str) -> list[Token]:
+        """The tokens that are one of these words in small letters, in text order."""
+        return sorted((token for form in forms for token in self._tokens_of.get(form, ())), key=lambda token: token.i)
+
+    def measures(self, phrase: Token) -> Iterator[tuple[Token, Mention]]:
+        """The times and quantities between the first and the last word of a phrase, each with its head, in text order."""
+        first, last = phrase.left_edge.i, phrase.right_edge.i
+        return ((token, mention) for token, mention in self._measures if first <= token.i <= last)
+
+    @cached_property
+    def _tokens_of(self) -> Mapping[str, list[Token]]:
+        found: dict[str, list[Token]] = {}
+        for token in self.doc:
+            found.setdefault(token.lower_, []).append(token)
+        return found
+
+    @cached_property
+    def _measures(self) -> Sequence[tuple[Token, Mention]]:
+        ordered = sorted(self.mention_at.items())
+        return [(self.doc[i], mention) for i, mention in ordered if mention.kind in (Kind.TIME, Kind.QUANTITY)]
+
     @cached_property
     def _token_at(self) -> Mapping[int, int]:
         return {token.idx: token.i for token in self.doc}
@@ -100,9 +121,8 @@ class Scene:
 
     def things(self, token: Token) -> tuple[Mention, ...]:
         """The mentions that a noun phrase and those coordinated with it stand for, in text order."""
-        found = [self.thing(each) for each in conjuncts(token)]
-        found += [self.thing(each) for each in _behind_apposition(token)]
-        return tuple(dict.fromkeys(mention for mention in found if mention is not None))
+        found = map(self.thing, (*conjuncts(token), *_behind_apposition(token)))
+        return tuple(dict.fromkeys([mention for mention in found if mention is not None]))
 
     def of_kind(self, tokens: Iterable[Token], kind: Kind) -> Iterator[Mention]:
         """The mentions of one kind among some tokens."""
