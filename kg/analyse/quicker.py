@@ -6,6 +6,7 @@ floating-point sums, so not a single annotation differs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
 from typing import Any, Literal
 
@@ -16,7 +17,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 LEMMA_INDEX = "lemma_index"
-TABLED = frozenset({"DEP", "LOWER", "ORTH", "TAG"})  # attributes that are one word each, which a rule may ask for
+TABLED = ("DEP", "IS_SPACE", "LOWER", "ORTH", "TAG")  # attributes of a token that a rule for tables may ask for
 
 Pattern = list[dict[str, Any]]  # as `spacy.matcher.Matcher` takes it: what is asked of each of some tokens in a row
 
@@ -44,13 +45,21 @@ def _tabulate_rules(ruler: Any) -> None:
     ruler.matcher = TableMatcher(ruler.vocab, {str(number): rule["patterns"] for number, rule in enumerate(ruler.patterns)})
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pattern in a table: the key that it is known by, and the values that further attributes must not have."""
+
+    key: int
+    barred: tuple[tuple[str, frozenset[int]], ...]
+
+
 class TableMatcher:
     """Stands in for a `Matcher`: looks up the patterns of one token with given words in a table, and leaves the others to it."""
 
     def __init__(self, vocab: Vocab, patterns_of_key: Mapping[str, Iterable[Pattern]]) -> None:
         self._strings = vocab.strings
         self._patterns_of_key = dict(patterns_of_key)
-        self._tables: dict[tuple[str, ...], dict[tuple[int, ...], list[int]]] = {}
+        self._tables: dict[tuple[str, ...], dict[tuple[int, ...], list[Entry]]] = {}
         self._others = Matcher(vocab)
         for key, patterns in self._patterns_of_key.items():
             others = [pattern for pattern in patterns if not self._tabled(key, pattern)]
@@ -70,29 +79,31 @@ class TableMatcher:
         return None, list(self._patterns_of_key[key])
 
     def _found(self, doc: Doc) -> Iterator[tuple[int, int, int]]:
-        for attributes, keys_of_words in self._tables.items():
-            columns = (doc.to_array(attribute).tolist() for attribute in attributes)
-            for token, words in enumerate(zip(*columns, strict=True)):
-                for key in keys_of_words.get(words, ()):
-                    yield key, token, token + 1
+        column_of = {attribute: doc.to_array(attribute).tolist() for attribute in TABLED}
+        for attributes, entries_of_values in self._tables.items():
+            for token, values in enumerate(zip(*map(column_of.__getitem__, attributes), strict=True)):
+                for entry in entries_of_values.get(values, ()):
+                    if not entry.barred or all(column_of[name][token] not in barred for name, barred in entry.barred):
+                        yield entry.key, token, token + 1
 
     def _tabled(self, key: str, pattern: Pattern) -> bool:
         """Enter a pattern in the table of the attributes that it asks for; False where it is none for a table."""
-        if len(pattern) != 1 or not pattern[0] or not pattern[0].keys() <= TABLED or not all(map(_words, pattern[0].values())):
+        wanted = pattern[0] if len(pattern) == 1 and pattern[0].keys() <= set(TABLED) else {}
+        allowed = {attribute: values for attribute, value in wanted.items() if (values := self._values(value, "IN"))}
+        barred = {attribute: values for attribute, value in wanted.items() if (values := self._values(value, "NOT_IN"))}
+        if not allowed or len(allowed) + len(barred) < len(wanted):
             return False
-        table = self._tables.setdefault(tuple(pattern[0]), {})
-        for words in product(*map(_words, pattern[0].values())):
-            table.setdefault(tuple(map(self._strings.add, words)), []).append(self._strings.add(key))
+        table = self._tables.setdefault(tuple(allowed), {})
+        entry = Entry(self._strings.add(key), tuple((attribute, frozenset(values)) for attribute, values in barred.items()))
+        for combination in product(*allowed.values()):
+            table.setdefault(combination, []).append(entry)
         return True
 
-
-def _words(wanted: object) -> list[str]:
-    """The words of which an attribute must be one; none where more is asked for than that.
-
-    >>> _words("can"), _words({"IN": ["is", "are"]}), _words({"REGEX": "^n"})
-    (['can'], ['is', 'are'], [])
-    """
-    if isinstance(wanted, str):
-        return [wanted]
-    words = wanted["IN"] if isinstance(wanted, dict) and wanted.keys() == {"IN"} else []
-    return words if all(isinstance(word, str) for word in words) else []
+    def _values(self, wanted: object, among: str) -> list[int]:
+        """The numbers of the values that are asked for by themselves or `among` some; none where they are in another way."""
+        if isinstance(wanted, dict):
+            named = wanted[among] if wanted.keys() == {among} else []
+        else:
+            named = [wanted] if among == "IN" else []
+        simple = all(isinstance(value, str | bool) for value in named)
+        return [int(value) if isinstance(value, bool) else self._strings.add(value) for value in named] if simple else []

@@ -7,11 +7,15 @@ miners" about miners. Coordinated phrases ("Smith and his daughter") each fill t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
 from kg.analyse import conjuncts, subjects, trimmed
 from kg.model import Article, Kind, Mention, Passage, Quote
+
+if TYPE_CHECKING:
+    from kg.relations.stance import Stance
 
 # Nouns and numerals that pass their role on to what follows "of".
 TRANSPARENT = frozenset(
@@ -37,6 +41,7 @@ class Scene:
     article: Article
     mention_at: Mapping[int, Mention]
     quotes: Sequence[Quote]
+    stance_at: "dict[int, Stance]" = field(default_factory=dict, init=False, repr=False, compare=False)
     _thing_at: dict[int, Mention | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def mention(self, token: Token) -> Mention | None:

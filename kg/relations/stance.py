@@ -20,6 +20,12 @@ class Stance:
 
 def stance(verb: Token, scene: Scene) -> Stance:
     """The stance of what a clause says: its own signs first, then who reports it."""
+    if verb.i not in scene.stance_at:
+        scene.stance_at[verb.i] = _stance(verb, scene)
+    return scene.stance_at[verb.i]
+
+
+def _stance(verb: Token, scene: Scene) -> Stance:
     own = factuality(verb)
     source = attribution(verb, scene)
     if source is None:
