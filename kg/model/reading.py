@@ -83,7 +83,7 @@ class Claim:
 
     def fillers(self, role: str) -> tuple[Mention, ...]:
         """The mentions that fill a role, in text order; empty where there is none."""
-        return tuple(r.mention for r in self.roles if r.name == role)
+        return tuple([r.mention for r in self.roles if r.name == role])
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,12 +42,12 @@ HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})  # others may be helped without
 
 def ally_claims(scene: Scene) -> Iterator[Claim]:
     """All claims of this module."""
-    for token in scene.doc:
-        if token.pos_ == "VERB":
-            yield from _helped(token, scene)
-            yield from _side_by_side(token, scene)
-        elif token.pos_ == "NOUN":
-            yield from _support(token, scene)
+    for verb in scene.verbs:
+        yield from _helped(verb, scene)
+        yield from _side_by_side(verb, scene)
+    for noun in scene.nouns:
+        if noun.pos_ == "NOUN":
+            yield from _support(noun, scene)
 
 
 def _helped(verb: Token, scene: Scene) -> Iterator[Claim]:

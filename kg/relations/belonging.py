@@ -58,13 +58,13 @@ def belonging_claims(scene: Scene) -> Iterator[Claim]:
     for first, second in pairwise([mention for mention in ordered if mention.is_name]):
         yield from _post(first, second, scene)
         yield from _unit(first, second, scene)
-    for token in scene.doc:
-        if token.pos_ in ("NOUN", "PROPN"):
-            yield from _people_of(token, scene)
-            yield from _present(token, scene)
-            yield from _part_of(token, scene)
-        elif token.lower_ in EXAMPLES:
-            yield from _examples(token, scene)
+    for noun in scene.nouns:
+        yield from _people_of(noun, scene)
+        yield from _present(noun, scene)
+        yield from _part_of(noun, scene)
+    for word in scene.words(*EXAMPLES):
+        if word.pos_ not in ("NOUN", "PROPN"):
+            yield from _examples(word, scene)
 
 
 def _post(person: Mention, body: Mention, scene: Scene) -> Iterator[Claim]:
@@ -94,8 +94,7 @@ def _unit(first: Mention, second: Mention, scene: Scene) -> Iterator[Claim]:
     between = scene.article.text[first.passage.end : second.passage.start]
     smaller, larger = (UNIT_RANK.get(m.text.split()[-1].lower(), -1) for m in (first, second))
     if between in (", ", " of the ", ", of the ") and 0 <= smaller < larger and first.text[0].isdigit():
-        token = next((token for token in scene.doc if token.idx == first.head), scene.doc[0])
-        yield _claim("schema:parentOrganization", first, second, token, "unit-of-unit", scene)
+        yield _claim("schema:parentOrganization", first, second, scene.head(first), "unit-of-unit", scene)
 
 
 def _people_of(noun: Token, scene: Scene) -> Iterator[Claim]:

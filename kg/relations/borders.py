@@ -15,7 +15,7 @@ from kg.relations.subjects import understood_subjects
 
 def border_claims(scene: Scene) -> Iterator[Claim]:
     """ "Norway shares a border with Sweden", "with which it shares a border", "the two countries share a border"."""
-    for noun in scene.doc:
+    for noun in scene.nouns:
         if noun.lemma_ not in ("border", "frontier", "boundary") or noun.pos_ != "NOUN":
             continue
         verb = noun.head

@@ -28,7 +28,7 @@ UNDERSTOOD = frozenset({"after", "before", "during", "following", "on", "in", "w
 
 def happening_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each common noun that is no mention itself and has a role filled, and for each part of a whole."""
-    for noun in scene.doc:
+    for noun in scene.nouns:
         if noun.pos_ != "NOUN" or scene.mention(noun) is not None or noun.dep_ in ("compound", "npadvmod"):
             continue
         roles = tuple(dict.fromkeys(_roles(noun, scene)))

@@ -47,12 +47,11 @@ OUT_OF = ("from", "out of")
 
 def opponent_claims(scene: Scene) -> Iterator[Claim]:
     """All claims of this module."""
-    for token in scene.doc:
-        if token.pos_ == "VERB":
-            yield from _fought(token, scene)
-            yield from _helped_against(token, scene)
-        elif token.pos_ in ("NOUN", "PROPN"):
-            yield from _hostility(token, scene)
+    for verb in scene.verbs:
+        yield from _fought(verb, scene)
+        yield from _helped_against(verb, scene)
+    for noun in scene.nouns:
+        yield from _hostility(noun, scene)
 
 
 def _fought(verb: Token, scene: Scene) -> Iterator[Claim]:

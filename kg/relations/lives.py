@@ -112,7 +112,7 @@ def _origins(scene: Scene) -> Iterator[Claim]:
 def _deaths(ordered: Sequence[Mention], scene: Scene) -> Iterator[Claim]:
     """ "after his death in 2012", "the death of Ann Bolt, countess of Kent, on 3 May 1902"."""
     times = {m.passage.start: m for m in ordered if m.kind is Kind.TIME and m.time is not None and m.time.is_point}
-    for noun in scene.doc:
+    for noun in scene.nouns:
         if noun.lemma_.lower() not in DEATH or noun.pos_ != "NOUN":
             continue
         ofs = [token for prep in noun.children if prep.lower_ == "of" for _, token in prepositional(prep)]

@@ -59,10 +59,8 @@ class Predication:
 
 def noun_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each noun that is said of a mention, and for each description that ties its own thing to another."""
-    for token in scene.doc:
-        if token.pos_ not in ("NOUN", "PROPN") or is_name(token, scene):
-            continue
-        for predication in _predications(token, scene):
+    for noun in scene.nouns:
+        for predication in _predications(noun, scene) if not is_name(noun, scene) else ():
             yield from _claim(predication, scene)
     yield from title_claims(scene)
 

@@ -190,8 +190,8 @@ def _addressee(verb: Token, here: Scene) -> Mention | None:
 
 def _indirect(here: Scene) -> Iterator[Quote]:
     """Reported speech: the clause under a verb of saying, and the sentence around "according to"."""
-    for verb in here.doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in SAYING:
+    for verb in here.verbs:
+        if verb.lemma_.lower() not in SAYING:
             continue
         speaker = speaker_of(verb, here)
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and _is_whole(c)), None)

@@ -35,12 +35,16 @@ NOT_SO = ("neg", "aux")  # what keeps "is" from saying that two are one: "is not
 
 @dataclass(frozen=True)
 class Scene:
-    """A document with its mentions by head token and its quotations; it remembers what many rules ask."""
+    """A document with its mentions by head token and its quotations; it remembers what many rules ask.
+
+    `token_at` gives the index of the token that starts at an offset.
+    """
 
     doc: Doc
     article: Article
     mention_at: Mapping[int, Mention]
     quotes: Sequence[Quote]
+    token_at: Mapping[int, int]
     stance_at: "dict[int, Stance]" = field(default_factory=dict, init=False, repr=False, compare=False)
     _thing_at: dict[int, Mention | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -50,11 +54,21 @@ class Scene:
 
     def head(self, mention: Mention) -> Token:
         """The token where the head of a mention starts."""
-        return self.doc[self._token_at.get(mention.head, 0)]
+        return self.doc[self.token_at.get(mention.head, 0)]
 
     def sentence(self, token: Token) -> Passage:
         """The passage of the sentence around a token, without blanks at its ends."""
         return self._sentence_at[token.i]
+
+    @cached_property
+    def verbs(self) -> Sequence[Token]:
+        """The tokens tagged as verbs, in text order."""
+        return [token for token in self.doc if token.pos_ == "VERB"]
+
+    @cached_property
+    def nouns(self) -> Sequence[Token]:
+        """The tokens tagged as nouns, proper ones too, in text order."""
+        return [token for token in self.doc if token.pos_ in ("NOUN", "PROPN")]
 
     def words(self, *forms: str) -> list[Token]:
         """The tokens that are one of these words in small letters, in text order."""
@@ -76,10 +90,6 @@ class Scene:
     def _measures(self) -> Sequence[tuple[Token, Mention]]:
         ordered = sorted(self.mention_at.items())
         return [(self.doc[i], mention) for i, mention in ordered if mention.kind in (Kind.TIME, Kind.QUANTITY)]
-
-    @cached_property
-    def _token_at(self) -> Mapping[int, int]:
-        return {token.idx: token.i for token in self.doc}
 
     @cached_property
     def _sentence_at(self) -> Sequence[Passage]:
@@ -141,7 +151,7 @@ def scene(doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Seque
     """The scene of one article; every mention is found by the token where its head starts."""
     token_at = {token.idx: token.i for token in doc}
     at = {token_at[mention.head]: mention for mention in mentions if mention.head in token_at}
-    return Scene(doc, article, at, quotes)
+    return Scene(doc, article, at, quotes, token_at)
 
 
 def _behind_apposition(token: Token) -> Iterator[Token]:
