@@ -2,7 +2,7 @@
 
 Two components search lists where a table would do: the lemmatizer looks for each form of a word in a list of all known lemmas
 (57,000 nouns), and the attribute ruler tries each of its rules on each token. Both are handed tables here. Neither has
-floating-point sums, so not a single annotation differs.
+floating-point sums, and not a single annotation differs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any, Literal
 
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
@@ -27,6 +28,8 @@ def quicken(nlp: Language) -> None:
     for _, component in nlp.pipeline:
         if isinstance(component, Lemmatizer):
             _index_lemmas(component)
+            if type(component) is EnglishLemmatizer:
+                _remember_base_forms(component)
         elif type(component) is AttributeRuler:
             _tabulate_rules(component)
 
@@ -38,6 +41,19 @@ def _index_lemmas(lemmatizer: Lemmatizer) -> None:
         lists = {part_of_speech: lemmas for part_of_speech, lemmas in index.items() if isinstance(lemmas, list)}
         for part_of_speech, lemmas in lists.items():
             index[part_of_speech] = dict.fromkeys(lemmas)
+
+
+def _remember_base_forms(lemmatizer: Any) -> None:
+    """Ask only once for each part of speech with its inflection, of which there are some dozens, whether it is a base form."""
+    asked, known = lemmatizer.is_base_form, dict[tuple[int, int], bool]()
+
+    def is_base_form(token: Any) -> bool:
+        kind = (token.pos, token.morph.key)
+        if kind not in known:
+            known[kind] = asked(token)
+        return known[kind]
+
+    lemmatizer.is_base_form = is_base_form
 
 
 def _tabulate_rules(ruler: Any) -> None:

@@ -126,11 +126,13 @@ def _same_everywhere(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> list[
     """The spans, with each longer name of the article found wherever its words stand, whatever the model saw there."""
     by_first = _by_first_word(doc, spans, case)
     starts = {span.start: span for span in spans}
+    texts = [token.text for token in doc]
     result: list[NameSpan] = []
     i = 0
-    while i < len(doc):
+    while i < len(texts):
         own = starts.get(i)
-        span = _known_at(doc, i, by_first, own, case) or own
+        known = _known_at(doc, i, by_first[texts[i]], own, case) if texts[i] in by_first else None
+        span = known or own
         if span:
             result.append(span)
         i = span.end if span else i + 1
@@ -147,9 +149,9 @@ def _by_first_word(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> Mapping
     return by_first
 
 
-def _known_at(doc: Doc, i: int, by_first: Mapping[str, list[Words]], own: NameSpan | None, case: Casing) -> NameSpan | None:
-    """The longest name of the article whose words stand at a token, where it is longer than the span that is there."""
-    for parts in by_first.get(doc[i].text, ()):
+def _known_at(doc: Doc, i: int, names: Sequence[Words], own: NameSpan | None, case: Casing) -> NameSpan | None:
+    """The longest of some names whose words stand at a token, where it is longer than the span that is there."""
+    for parts in names:
         end = i + len(parts)
         if own and own.end >= end:
             return None
