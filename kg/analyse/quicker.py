@@ -7,7 +7,6 @@ floating-point sums, and not a single annotation differs.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
 from typing import Any, Literal
 
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
@@ -18,7 +17,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 LEMMA_INDEX = "lemma_index"
-TABLED = ("DEP", "IS_SPACE", "LOWER", "ORTH", "TAG")  # attributes of a token that a rule for tables may ask for
+TABLED = ("LOWER", "ORTH", "DEP", "TAG", "IS_SPACE")  # what a rule for tables may ask of a token; what tells most first
 
 Pattern = list[dict[str, Any]]  # as `spacy.matcher.Matcher` takes it: what is asked of each of some tokens in a row
 
@@ -62,11 +61,12 @@ def _tabulate_rules(ruler: Any) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A pattern in a table: the key that it is known by, and the values that further attributes must not have."""
+class Condition:
+    """That an attribute of a token is `wanted` to have one of some values, or is wanted to have none of them."""
 
-    key: int
-    barred: tuple[tuple[str, frozenset[int]], ...]
+    attribute: str
+    values: frozenset[int]
+    wanted: bool
 
 
 class TableMatcher:
@@ -75,7 +75,7 @@ class TableMatcher:
     def __init__(self, vocab: Vocab, patterns_of_key: Mapping[str, Iterable[Pattern]]) -> None:
         self._strings = vocab.strings
         self._patterns_of_key = dict(patterns_of_key)
-        self._tables: dict[tuple[str, ...], dict[tuple[int, ...], list[Entry]]] = {}
+        self._tables: dict[str, dict[int, list[tuple[int, tuple[Condition, ...]]]]] = {}
         self._others = Matcher(vocab)
         for key, patterns in self._patterns_of_key.items():
             others = [pattern for pattern in patterns if not self._tabled(key, pattern)]
@@ -95,31 +95,33 @@ class TableMatcher:
         return None, list(self._patterns_of_key[key])
 
     def _found(self, doc: Doc) -> Iterator[tuple[int, int, int]]:
-        column_of = {attribute: doc.to_array(attribute).tolist() for attribute in TABLED}
-        for attributes, entries_of_values in self._tables.items():
-            for token, values in enumerate(zip(*map(column_of.__getitem__, attributes), strict=True)):
-                for entry in entries_of_values.get(values, ()):
-                    if not entry.barred or all(column_of[name][token] not in barred for name, barred in entry.barred):
-                        yield entry.key, token, token + 1
+        column_of = dict(zip(TABLED, doc.to_array([*TABLED]).T.tolist(), strict=True))
+        for attribute, entries_of_value in self._tables.items():
+            for token, value in enumerate(column_of[attribute]):
+                for key, others in entries_of_value.get(value, ()):
+                    if not others or all((column_of[each.attribute][token] in each.values) is each.wanted for each in others):
+                        yield key, token, token + 1
 
     def _tabled(self, key: str, pattern: Pattern) -> bool:
-        """Enter a pattern in the table of the attributes that it asks for; False where it is none for a table."""
-        wanted = pattern[0] if len(pattern) == 1 and pattern[0].keys() <= set(TABLED) else {}
-        allowed = {attribute: values for attribute, value in wanted.items() if (values := self._values(value, "IN"))}
-        barred = {attribute: values for attribute, value in wanted.items() if (values := self._values(value, "NOT_IN"))}
-        if not allowed or len(allowed) + len(barred) < len(wanted):
+        """Enter a pattern under each value of its first attribute that is asked for; False where it is none for a table."""
+        conditions = self._conditions(pattern[0]) if len(pattern) == 1 and pattern[0].keys() <= set(TABLED) else []
+        positive = sorted((each for each in conditions if each.wanted), key=lambda each: TABLED.index(each.attribute))
+        if not positive:
             return False
-        table = self._tables.setdefault(tuple(allowed), {})
-        entry = Entry(self._strings.add(key), tuple((attribute, frozenset(values)) for attribute, values in barred.items()))
-        for combination in product(*allowed.values()):
-            table.setdefault(combination, []).append(entry)
+        table = self._tables.setdefault(positive[0].attribute, {})
+        others = tuple(each for each in conditions if each is not positive[0])
+        for value in positive[0].values:
+            table.setdefault(value, []).append((self._strings.add(key), others))
         return True
 
-    def _values(self, wanted: object, among: str) -> list[int]:
-        """The numbers of the values that are asked for by themselves or `among` some; none where they are in another way."""
-        if isinstance(wanted, dict):
-            named = wanted[among] if wanted.keys() == {among} else []
-        else:
-            named = [wanted] if among == "IN" else []
-        simple = all(isinstance(value, str | bool) for value in named)
-        return [int(value) if isinstance(value, bool) else self._strings.add(value) for value in named] if simple else []
+    def _conditions(self, asked: Mapping[str, Any]) -> list[Condition]:
+        """What is asked of a token; empty where any of it is more than one of some values, or none of them."""
+        found = []
+        for attribute, value in asked.items():
+            wish = value if isinstance(value, dict) else {"IN": [value]}
+            values: list[Any] = wish.get("IN") or wish.get("NOT_IN") or []
+            if len(wish) > 1 or not values or not all(isinstance(each, str | bool) for each in values):
+                return []
+            numbers = frozenset(int(each) if isinstance(each, bool) else self._strings.add(each) for each in values)
+            found.append(Condition(attribute, numbers, "IN" in wish))
+        return found
