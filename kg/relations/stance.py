@@ -18,6 +18,9 @@ class Stance:
     speaker: Mention | None
 
 
+TOLD = Stance(Factuality.ASSERTED, None)
+
+
 def stance(verb: Token, scene: Scene) -> Stance:
     """The stance of what a clause says: its own signs first, then who reports it."""
     if verb.i not in scene.stance_at:
@@ -41,4 +44,4 @@ def presupposed(noun: Token, scene: Scene) -> Stance:
     for quote in scene.quotes:
         if not quote.indirect and quote.passage.start <= noun.idx < quote.passage.end:
             return Stance(Factuality.REPORTED, quote.speaker)
-    return Stance(Factuality.ASSERTED, None)
+    return TOLD
