@@ -5,6 +5,7 @@
 The left half is a map over articles and runs in any number of processes; the right half puts all readings together.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -69,14 +70,15 @@ def build(
     `ReaderError`; an input that cannot be read is a fault in the report, and the others are built all the same.
     """
     started = time.monotonic()
-    ontology = load_ontology([Path(path) for path in ontologies])
-    articles, faults = read_inputs(list(dict.fromkeys(paths)))
-    found = list(read_all(articles, model=model, reader=reader, workers=workers, progress=progress))
-    faults += tuple(each for each in found if isinstance(each, Fault))
-    graph = assemble([each for each in found if isinstance(each, Reading)], ontology)
-    if out is not None:
-        view = partial(write_page, ontology=ontology)
-        write(graph, Path(out), ontology, base=base_iri, mentions=mentions, rdf12=rdf12, view=view)
+    with _rare_collections():
+        ontology = load_ontology([Path(path) for path in ontologies])
+        articles, faults = read_inputs(list(dict.fromkeys(paths)))
+        found = list(read_all(articles, model=model, reader=reader, workers=workers, progress=progress))
+        faults += tuple(each for each in found if isinstance(each, Fault))
+        graph = assemble([each for each in found if isinstance(each, Reading)], ontology)
+        if out is not None:
+            view = partial(write_page, ontology=ontology)
+            write(graph, Path(out), ontology, base=base_iri, mentions=mentions, rdf12=rdf12, view=view)
     return BuildReport(graph, faults, time.monotonic() - started)
 
 
@@ -151,6 +153,17 @@ def assemble(readings: Sequence[Reading], ontology: Ontology) -> Graph:
         said.quotations,
         said.refusals,
     )
+
+
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """While it is open, garbage in cycles is looked for after 20,000 new objects, not 700: of a build, only parses are such."""
+    usual = gc.get_threshold()
+    gc.set_threshold(20_000, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The whole pipeline on small articles: any order, any number of workers, bad input beside good, text that looks like code."""
 
+import gc
 import shutil
 from pathlib import Path
 
@@ -39,6 +40,15 @@ def test_neither_order_nor_workers_change_a_byte(articles: Path, tmp_path: Path)
     build([articles / name for name in names], tmp_path / "one", mentions=True)
     build([articles / name for name in reversed(names)], tmp_path / "two", mentions=True, workers=2)
     assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_a_build_leaves_the_garbage_collector_as_it_was(articles: Path) -> None:
+    usual = gc.get_threshold()
+    build([articles])
+    assert gc.get_threshold() == usual
+    with pytest.raises(ModelError):
+        build([articles], model="no_such_pipeline")
+    assert gc.get_threshold() == usual
 
 
 def test_two_parsers_read_the_same_triples(articles: Path, tmp_path: Path) -> None:

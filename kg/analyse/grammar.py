@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.model import Passage
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})  # what hangs on a passive verb
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "csubjpass"})
 LEFT_OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "npadvmod", "advmod"})
 
@@ -27,9 +28,10 @@ def subjects(verb: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """True for "was arrested", a bare participle with an agent ("owned by"), and "freed" in "was arrested and freed"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+    links = {child.dep_ for child in verb.children}
+    if links & PASSIVE:
         return True
-    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", *SUBJECTS) for child in verb.children)
+    bare = verb.tag_ == "VBN" and "aux" not in links and not links & SUBJECTS
     return bare and verb.dep_ == "conj" and verb.head != verb and is_passive(verb.head)
 
 

@@ -21,7 +21,7 @@ REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
 
 # One character for one, so that offsets stay: the model was trained on plain quotes far more than on typographic ones.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
-LINE_END = re.compile(r"[ \t\u00a0]*(?:\r\n?|\n)\s*")
+LINE_END = re.compile(r"(?:\r\n?|\n)\s*")
 WRAP_WIDTH = range(50, 101)  # characters in a line of text that was wrapped by hand
 
 

@@ -2,13 +2,14 @@
 
 Two components search lists where a table would do: the lemmatizer looks for each form of a word in a list of all known lemmas
 (57,000 nouns), and the attribute ruler tries each of its rules on each token. Both are handed tables here. Neither has
-floating-point sums, so not a single annotation differs.
+floating-point sums, and not a single annotation differs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
+from dataclasses import dataclass
 from typing import Any, Literal
 
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
@@ -16,7 +17,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 LEMMA_INDEX = "lemma_index"
-TABLED = frozenset({"DEP", "LOWER", "ORTH", "TAG"})  # attributes that are one word each, which a rule may ask for
+TABLED = ("LOWER", "ORTH", "DEP", "TAG", "IS_SPACE")  # what a rule for tables may ask of a token; what tells most first
 
 Pattern = list[dict[str, Any]]  # as `spacy.matcher.Matcher` takes it: what is asked of each of some tokens in a row
 
@@ -26,6 +27,8 @@ def quicken(nlp: Language) -> None:
     for _, component in nlp.pipeline:
         if isinstance(component, Lemmatizer):
             _index_lemmas(component)
+            if type(component) is EnglishLemmatizer:
+                _remember_base_forms(component)
         elif type(component) is AttributeRuler:
             _tabulate_rules(component)
 
@@ -39,9 +42,31 @@ def _index_lemmas(lemmatizer: Lemmatizer) -> None:
             index[part_of_speech] = dict.fromkeys(lemmas)
 
 
+def _remember_base_forms(lemmatizer: Any) -> None:
+    """Ask only once for each part of speech with its inflection, of which there are some dozens, whether it is a base form."""
+    asked, known = lemmatizer.is_base_form, dict[tuple[int, int], bool]()
+
+    def is_base_form(token: Any) -> bool:
+        kind = (token.pos, token.morph.key)
+        if kind not in known:
+            known[kind] = asked(token)
+        return known[kind]
+
+    lemmatizer.is_base_form = is_base_form
+
+
 def _tabulate_rules(ruler: Any) -> None:
     """Replace the matcher of an attribute ruler, which names its rules by their numbers."""
     ruler.matcher = TableMatcher(ruler.vocab, {str(number): rule["patterns"] for number, rule in enumerate(ruler.patterns)})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """That an attribute of a token is `wanted` to have one of some values, or is wanted to have none of them."""
+
+    attribute: str
+    values: frozenset[int]
+    wanted: bool
 
 
 class TableMatcher:
@@ -50,7 +75,7 @@ class TableMatcher:
     def __init__(self, vocab: Vocab, patterns_of_key: Mapping[str, Iterable[Pattern]]) -> None:
         self._strings = vocab.strings
         self._patterns_of_key = dict(patterns_of_key)
-        self._tables: dict[tuple[str, ...], dict[tuple[int, ...], list[int]]] = {}
+        self._tables: dict[str, dict[int, list[tuple[int, tuple[Condition, ...]]]]] = {}
         self._others = Matcher(vocab)
         for key, patterns in self._patterns_of_key.items():
             others = [pattern for pattern in patterns if not self._tabled(key, pattern)]
@@ -70,29 +95,33 @@ class TableMatcher:
         return None, list(self._patterns_of_key[key])
 
     def _found(self, doc: Doc) -> Iterator[tuple[int, int, int]]:
-        for attributes, keys_of_words in self._tables.items():
-            columns = (doc.to_array(attribute).tolist() for attribute in attributes)
-            for token, words in enumerate(zip(*columns, strict=True)):
-                for key in keys_of_words.get(words, ()):
-                    yield key, token, token + 1
+        column_of = dict(zip(TABLED, doc.to_array([*TABLED]).T.tolist(), strict=True))
+        for attribute, entries_of_value in self._tables.items():
+            for token, value in enumerate(column_of[attribute]):
+                for key, others in entries_of_value.get(value, ()):
+                    if not others or all((column_of[each.attribute][token] in each.values) is each.wanted for each in others):
+                        yield key, token, token + 1
 
     def _tabled(self, key: str, pattern: Pattern) -> bool:
-        """Enter a pattern in the table of the attributes that it asks for; False where it is none for a table."""
-        if len(pattern) != 1 or not pattern[0] or not pattern[0].keys() <= TABLED or not all(map(_words, pattern[0].values())):
+        """Enter a pattern under each value of its first attribute that is asked for; False where it is none for a table."""
+        conditions = self._conditions(pattern[0]) if len(pattern) == 1 and pattern[0].keys() <= set(TABLED) else []
+        positive = sorted((each for each in conditions if each.wanted), key=lambda each: TABLED.index(each.attribute))
+        if not positive:
             return False
-        table = self._tables.setdefault(tuple(pattern[0]), {})
-        for words in product(*map(_words, pattern[0].values())):
-            table.setdefault(tuple(map(self._strings.add, words)), []).append(self._strings.add(key))
+        table = self._tables.setdefault(positive[0].attribute, {})
+        others = tuple(each for each in conditions if each is not positive[0])
+        for value in positive[0].values:
+            table.setdefault(value, []).append((self._strings.add(key), others))
         return True
 
-
-def _words(wanted: object) -> list[str]:
-    """The words of which an attribute must be one; none where more is asked for than that.
-
-    >>> _words("can"), _words({"IN": ["is", "are"]}), _words({"REGEX": "^n"})
-    (['can'], ['is', 'are'], [])
-    """
-    if isinstance(wanted, str):
-        return [wanted]
-    words = wanted["IN"] if isinstance(wanted, dict) and wanted.keys() == {"IN"} else []
-    return words if all(isinstance(word, str) for word in words) else []
+    def _conditions(self, asked: Mapping[str, Any]) -> list[Condition]:
+        """What is asked of a token; empty where any of it is more than one of some values, or none of them."""
+        found = []
+        for attribute, value in asked.items():
+            wish = value if isinstance(value, dict) else {"IN": [value]}
+            values: list[Any] = wish.get("IN") or wish.get("NOT_IN") or []
+            if len(wish) > 1 or not values or not all(isinstance(each, str | bool) for each in values):
+                return []
+            numbers = frozenset(int(each) if isinstance(each, bool) else self._strings.add(each) for each in values)
+            found.append(Condition(attribute, numbers, "IN" in wish))
+        return found

@@ -51,7 +51,12 @@ class Name:
 
 def name_of(mention: Mention) -> Name:
     """The name that a mention writes."""
-    return Name(words_of(mention.text), mention.type, mention.text)
+    return _name(mention.text, mention.type)
+
+
+@lru_cache(maxsize=50_000)
+def _name(text: str, type_: str) -> Name:
+    return Name(words_of(text), type_, text)
 
 
 @lru_cache(maxsize=50_000)

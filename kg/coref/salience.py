@@ -103,7 +103,7 @@ def rival(spot: Spot, page: Page, window: int, *, plural: bool) -> float:
     for number in range(max(0, spot.sentence - window), spot.sentence + 1):
         start, end = page.sentences[number]
         for token in page.doc[start : min(end, spot.token.i)]:
-            if _is_rival(token, spot.token, plural=plural) and page.is_free(token):
+            if page.is_free(token) and _is_rival(token, spot.token, plural=plural):
                 key = token.lemma_.lower()
                 value = weight(token) + _of_clause(token, spot.token)
                 score[key] = max(score.get(key, 0.0), value * DECAY ** (spot.sentence - number))

@@ -11,6 +11,7 @@ HISTORICAL_CODES = frozenset({"", "SU", "YU", "CS", "DD"})
 SAME_IN_PLURAL = ("ese", "ss", "ish", "ch", "is", "men", "é")
 
 
+@lru_cache(maxsize=20_000)
 def country(name: str) -> Country | None:
     """The country of any of its names, or None; names of the past count ("Burma", "USSR").
 
@@ -25,6 +26,7 @@ def country_by_iso(iso: str) -> Country | None:
     return _by_iso().get(iso)
 
 
+@lru_cache(maxsize=20_000)
 def demonym(word: str) -> Country | None:
     """The country of a demonym, adjective or noun, singular or plural, or None: "Danish", "Dane", "Danes".
 

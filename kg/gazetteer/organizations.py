@@ -22,6 +22,7 @@ class WellKnown:
     aliases: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=20_000)
 def organization(name: str) -> WellKnown | None:
     """The well-known organisation of a name, or None. Acronyms of up to four letters must be in capitals.
 

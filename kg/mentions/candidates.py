@@ -32,6 +32,8 @@ def candidates(doc: Doc, case: Casing) -> list[NameSpan]:
 
 def in_run(token: Token, case: Casing) -> bool:
     """True for a word whose capital shows that it is part of a name, and for the number of "3rd Division"."""
+    if token.is_lower and not token.text[0].isdigit():
+        return False
     if is_function_word(token.text) or token.is_punct or token.is_space or token.ent_type_ in NO_NAME_LABELS:
         return False
     if ORDINAL.fullmatch(token.text) and token.i + 1 < len(token.doc):
@@ -130,19 +132,19 @@ def _uncovered(doc: Doc, run: NameSpan, taken: set[int], case: Casing) -> Iterat
     start = run.start
     for i in range(run.start, run.end + 1):
         if i == run.end or i in taken:
-            part = _without_links(doc, NameSpan(start, i))
-            if part.start < part.end and _is_proper(doc, part, case) and may_be_name(doc, part, case):
+            part = _without_links(doc, start, i)
+            if part is not None and _is_proper(doc, part, case) and may_be_name(doc, part, case):
                 yield part
             start = i + 1
 
 
-def _without_links(doc: Doc, span: NameSpan) -> NameSpan:
-    start, end = span.start, span.end
+def _without_links(doc: Doc, start: int, end: int) -> NameSpan | None:
+    """The tokens from the first word with a capital, or ordinal number, to the last with one; None where none is left."""
     while start < end and not (is_capital(doc[start]) or ORDINAL.fullmatch(doc[start].text)):
         start += 1
     while end > start and not is_capital(doc[end - 1]):
         end -= 1
-    return NameSpan(start, end)
+    return NameSpan(start, end) if start < end else None
 
 
 def _is_proper(doc: Doc, span: NameSpan, case: Casing) -> bool:

@@ -1,6 +1,5 @@
 """What one occurrence of a name tells about the kind of thing that it names: weighted clues from the sentence around it."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -37,15 +36,13 @@ DEGREES = frozenset(
 )
 
 
-def clues(doc: Doc, name: Titled) -> Counter[tuple[str, int]]:
-    """How often each kind of thing is told with which weight, by the words around one occurrence.
+def clues(doc: Doc, name: Titled) -> Iterator[tuple[str, int]]:
+    """Which kinds of thing are told with which weight, each as often as it is, by the words around one occurrence.
 
     Negative weights speak against a kind.
     """
-    return Counter(_clues(doc, name, doc[name.span.start : name.span.end].root))
-
-
-def _clues(doc: Doc, name: Titled, root: Token) -> Iterator[tuple[str, int]]:
+    span = doc[name.span.start : name.span.end]
+    root = span.root
     if name.has_title:
         yield PERSON, 12 if name.is_office else 4
     yield from _of_preposition(doc, name, root)
@@ -54,7 +51,7 @@ def _clues(doc: Doc, name: Titled, root: Token) -> Iterator[tuple[str, int]]:
     yield from _of_owned(root)
     yield from _of_companions(root)
     yield from of_neighbours(doc, name.span)
-    yield from of_nouns(root, doc[name.span.start : name.span.end])
+    yield from of_nouns(root, span)
 
 
 def _of_preposition(doc: Doc, name: Titled, root: Token) -> Iterator[tuple[str, int]]:

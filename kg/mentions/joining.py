@@ -66,7 +66,7 @@ def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
 
 def _is_prefix(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     """True for "Nora O' Shea", where a blank has come between the parts of a surname."""
-    return doc[left.end - 1 : right.start].text in PREFIXES and left.label == "PERSON" and doc[right.start].sent_start != 1
+    return left.label == "PERSON" and doc[right.start].sent_start != 1 and doc[left.end - 1 : right.start].text in PREFIXES
 
 
 def _with_number(doc: Doc, span: NameSpan) -> NameSpan:
@@ -86,7 +86,7 @@ def _with_legal_form(doc: Doc, span: NameSpan) -> NameSpan:
 
 def _is_of_place(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     """True for the body and the place of "Freedom Party of Austria" and "Academy of the Netherlands"."""
-    gap = [token.lower_ for token in doc[left.end : right.start]]
+    gap = [doc[i].lower_ for i in range(left.end, min(left.end + 3, right.start))]
     if gap not in (["of"], ["of", "the"]) or left.end - left.start < 2:
         return False
     return right.label == "GPE" and left.label in ("", "ORG") and bool(type_of_ending(words_of(doc, left)))
@@ -102,10 +102,10 @@ def _is_person(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
 
 def _touch(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     """True where nothing, or a hyphen without blanks, stands between two spans of one sentence."""
-    gap = doc[left.end : right.start]
-    if doc[right.start].sent_start == 1 or any(token.text not in LINKS or token.whitespace_ for token in gap):
+    gap = range(left.end, right.start)
+    if doc[right.start].sent_start == 1 or any(doc[i].text not in LINKS or doc[i].whitespace_ for i in gap):
         return False
-    return not gap or not (doc[left.end - 1].whitespace_ or parts_countries(gap[0]))
+    return not gap or not (doc[left.end - 1].whitespace_ or parts_countries(doc[left.end]))
 
 
 def _stands_alone(doc: Doc, span: NameSpan) -> bool:
@@ -126,11 +126,13 @@ def _same_everywhere(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> list[
     """The spans, with each longer name of the article found wherever its words stand, whatever the model saw there."""
     by_first = _by_first_word(doc, spans, case)
     starts = {span.start: span for span in spans}
+    texts = [token.text for token in doc]
     result: list[NameSpan] = []
     i = 0
-    while i < len(doc):
+    while i < len(texts):
         own = starts.get(i)
-        span = _known_at(doc, i, by_first, own, case) or own
+        known = _known_at(doc, i, by_first[texts[i]], own, case) if texts[i] in by_first else None
+        span = known or own
         if span:
             result.append(span)
         i = span.end if span else i + 1
@@ -147,9 +149,9 @@ def _by_first_word(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> Mapping
     return by_first
 
 
-def _known_at(doc: Doc, i: int, by_first: Mapping[str, list[Words]], own: NameSpan | None, case: Casing) -> NameSpan | None:
-    """The longest name of the article whose words stand at a token, where it is longer than the span that is there."""
-    for parts in by_first.get(doc[i].text, ()):
+def _known_at(doc: Doc, i: int, names: Sequence[Words], own: NameSpan | None, case: Casing) -> NameSpan | None:
+    """The longest of some names whose words stand at a token, where it is longer than the span that is there."""
+    for parts in names:
         end = i + len(parts)
         if own and own.end >= end:
             return None

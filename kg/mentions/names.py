@@ -78,13 +78,12 @@ def _mentions(doc: Doc, article: Article, name: Titled, type_: str) -> Iterator[
         type_ = "schema:Country"
     elif span.text in CONTINENTAL:
         type_ = "kg:Region"
-    yield _mention(doc, article, name, type_, country)
+    yield _mention(doc, article, name, span, type_, country)
     if len(span) > 1:
         yield from _nested(span, article, type_)
 
 
-def _mention(doc: Doc, article: Article, name: Titled, type_: str, country: str) -> Mention:
-    span = doc[name.span.start : name.span.end]
+def _mention(doc: Doc, article: Article, name: Titled, span: Span, type_: str, country: str) -> Mention:
     is_person = type_ == "schema:Person"
     title = article.text[doc[name.title].idx : span.start_char].strip() if is_person and name.has_title else ""
     passage = Passage(article.id, span.start_char, span.end_char)

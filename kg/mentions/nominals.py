@@ -60,7 +60,7 @@ def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
 
 def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
     before = [left.lower_ for left in token.lefts if left.dep_ in MODIFIES and left.i not in taken]
-    if token.doc[token.i + 1 : token.i + 5].text == "-in-law":
+    if _is_in_law(token.doc, token.i + 1):
         return longest_noun([f"{token.lemma_.lower()}-in-law"])
     return longest_noun([*before, token.lemma_.lower()]) or longest_noun([*before, token.lower_])
 
@@ -113,8 +113,12 @@ def _region(span: Span) -> str:
 
 def _with_in_law(span: Span) -> Span:
     """The phrase with the "-in-law" that follows its noun; a hyphen is a token of its own."""
-    end = span.end + 4
-    return span.doc[span.start : end] if span.doc[span.end : end].text == "-in-law" else span
+    return span.doc[span.start : span.end + 4] if _is_in_law(span.doc, span.end) else span
+
+
+def _is_in_law(doc: Doc, start: int) -> bool:
+    """True where "-in-law" begins at a token."""
+    return start < len(doc) and doc[start].text == "-" and doc[start : start + 4].text == "-in-law"
 
 
 def _from_nationality(span: Span) -> Span:

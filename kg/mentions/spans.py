@@ -26,7 +26,7 @@ class NameSpan:
 
 def words_of(doc: Doc, span: NameSpan) -> tuple[str, ...]:
     """The words of a span as they are written, hyphens included."""
-    return tuple(token.text for token in doc[span.start : span.end])
+    return tuple([doc[i].text for i in range(span.start, span.end)])
 
 
 def is_nationality(text: str) -> bool:

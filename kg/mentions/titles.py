@@ -88,8 +88,9 @@ def _title_length(doc: Doc, i: int, span: NameSpan) -> int:
     """How many words from a token on are a title; 0 where none, or where they belong to a place ("St. Louis")."""
     if span.label in PLACE_LABELS and i == span.start:
         return 0
-    for length in range(min(LONGEST, span.end - i), 0, -1):
-        parts = [token.text for token in doc[i : i + length]]
+    longest = [token.text for token in doc[i : min(i + LONGEST, span.end)]]
+    for length in range(len(longest), 0, -1):
+        parts = longest[:length]
         if is_title(parts) and (parts[-1] not in AMBIGUOUS or _begins_person(doc, i + length, span)):
             return length
         if i == span.start and _is_office(doc, i, i + length):
@@ -121,10 +122,11 @@ def _title_words(doc: Doc, end: int) -> tuple[int, Noun | None]:
     """The first token of the title that ends before a token, and the noun of the list that it is."""
     if end == 0 or (doc[end].sent_start == 1 and not is_title([doc[end - 1].text])):
         return end, None
-    for start in range(max(0, end - LONGEST), end):
-        parts = [token.text for token in doc[start:end]]
+    longest = [token.text for token in doc[max(0, end - LONGEST) : end]]
+    for skipped in range(len(longest)):
+        parts = longest[skipped:]
         if is_title(parts):
-            return start, longest_noun([*(part.lower() for part in parts[:-1]), doc[end - 1].lemma_.lower()])
+            return end - len(parts), longest_noun([*(part.lower() for part in parts[:-1]), doc[end - 1].lemma_.lower()])
     return _noun_words(doc, end)
 
 

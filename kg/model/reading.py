@@ -79,9 +79,12 @@ class Claim:
     parent: Passage | None = None
     probability: float = 0.0
 
+    def __hash__(self) -> int:
+        return hash((self.trigger, self.predicate))  # tells almost all claims apart
+
     def fillers(self, role: str) -> tuple[Mention, ...]:
         """The mentions that fill a role, in text order; empty where there is none."""
-        return tuple(r.mention for r in self.roles if r.name == role)
+        return tuple([r.mention for r in self.roles if r.name == role])
 
 
 @dataclass(frozen=True, slots=True)

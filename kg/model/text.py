@@ -138,6 +138,9 @@ class Mention:
     time: TimeValue | None = None
     quantity: Quantity | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.passage)  # tells almost all mentions apart, and mentions are looked up often
+
     @property
     def is_name(self) -> bool:
         """True where the words are a proper name."""

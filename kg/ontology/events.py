@@ -93,8 +93,10 @@ def kinds(claim: Claim, ontology: Ontology) -> tuple[str, ...]:
 
 def _carries(claim: Claim, ontology: Ontology) -> bool:
     """True for "took the miners to Oslo": a verb of many meanings with somebody and a place to go."""
-    goals = [mention for role in ("to", "into", "out of") for mention in claim.fillers(role)]
-    return claim.predicate in CARRYING and bool(claim.fillers("object")) and any(ontology.is_a(g.type, PLACE) for g in goals)
+    if claim.predicate not in CARRYING or not claim.fillers("object"):
+        return False
+    goals = (mention for role in ("to", "into", "out of") for mention in claim.fillers(role))
+    return any(ontology.is_a(goal.type, PLACE) for goal in goals)
 
 
 def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: World, ontology: Ontology) -> Happening | None:

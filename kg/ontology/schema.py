@@ -70,6 +70,9 @@ class Pattern:
     past: bool = False
     text: str = ""
 
+    def __hash__(self) -> int:
+        return hash((self.predicate, self.text))  # tells almost all patterns apart, of which there are many
+
     def matches(self, claim: Claim) -> bool:
         """True where the claim has both ends and meets every condition; its frame and predicate are taken as matched."""
         needed = 2 if self.subject == self.object else 1

@@ -36,7 +36,7 @@ def with_second_dates(told: Sequence[Happening], reading: Reading, world: World,
             second = _of_lead(each, lead, world, ontology) or _of_the_same(each, found)
             if each.claim.evidence not in dated:
                 second = second or _of_the_occasion(each, found)
-            each = replace(each, second=second)
+            each = replace(each, second=second) if second != each.second else each
         found.append(each)
     return found
 

@@ -57,6 +57,7 @@ def checked_base(iri: str) -> str:
     return base
 
 
+@lru_cache(maxsize=10_000)
 def segment(name: str) -> str:
     """One step of an IRI's path, in which only letters, digits and `-._~` stand as they are; one-to-one.
 

@@ -79,7 +79,7 @@ def each(predicate: str, values: Iterable[Term]) -> Iterator[tuple[str, Term]]:
 
 def spelt(value: Term) -> str:
     """A term as plain text: the lexical form of a literal, the IRI of a node."""
-    return value.value if isinstance(value, NamedNode | Literal) else str(value)
+    return str(value) if isinstance(value, (BlankNode, Triple)) else value.value
 
 
 def given(value: str) -> Literal | None:

@@ -57,6 +57,7 @@ class _Layout:
         self._known = prefixes
         self._names: dict[str, str] = {}
         self._used: dict[str, str] = {}
+        self._place_of: dict[str, int] = {}
         self._is_relative = False
 
     def document(self, triples: Iterable[Triple]) -> str:
@@ -64,6 +65,8 @@ class _Layout:
         properties: dict[str, dict[str, list[Term]]] = {}
         for subject, predicate, value in set(triples):
             properties.setdefault(spelt(subject), {}).setdefault(predicate.value, []).append(value)
+        predicates = {predicate for values_of in properties.values() for predicate in values_of}
+        self._place_of = {predicate: place for place, predicate in enumerate(sorted(predicates, key=self._order_of_predicate))}
         blocks = list(self._blocks(properties))
         return "".join((*self._header(), *blocks))
 
@@ -76,7 +79,7 @@ class _Layout:
             yield f"\n{self._name(subject)} " + " ;\n    ".join(self._pairs(properties[subject])) + " .\n"
 
     def _pairs(self, values_of: Mapping[str, list[Term]]) -> Iterator[str]:
-        for predicate in sorted(values_of, key=lambda iri: (RANK_OF_PREDICATE.get(iri, len(FIRST)), self._name(iri))):
+        for predicate in sorted(values_of, key=self._place_of.__getitem__):
             name = "a" if RANK_OF_PREDICATE.get(predicate) == 0 else self._name(predicate)
             yield f"{name} {self._list(values_of[predicate])}"
 
@@ -138,6 +141,9 @@ class _Layout:
         if found:
             return PASSAGES, iri[: found.start()], int(found[1]), int(found[2])
         return SECTION_OF_KIND.get(kind, ENTITIES), iri, 0, 0
+
+    def _order_of_predicate(self, iri: str) -> tuple[int, str]:
+        return RANK_OF_PREDICATE.get(iri, len(FIRST)), self._name(iri)
 
     def _order_of_term(self, value: Term) -> tuple[Order, str]:
         if isinstance(value, NamedNode):

@@ -1,6 +1,6 @@
 """Writes a graph into its folder: what it says, what was refused, every mention where asked, and the texts behind it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,7 +43,7 @@ def write(
     if mentions:
         files[MENTIONS_FILE] = turtle(mention_triples(graph, base=base), base=base, prefixes=ontology.prefixes)
     texts = {text_file(article.id): article.text for article in graph.articles}
-    stale = (_texts_of_graph(out) - texts.keys()) | (set() if mentions else {MENTIONS_FILE})
+    stale = _stale_texts(out, texts.keys()) | (set() if mentions else {MENTIONS_FILE})
     with TemporaryDirectory() as complete:
         place = Path(complete)
         (place / TEXTS_FOLDER).mkdir()
@@ -62,6 +62,14 @@ def _put_in_place(complete: Path, out: Path, stale: Iterable[str]) -> None:
                 staging.add(path.relative_to(complete).as_posix(), path.read_bytes())
         for name in sorted(stale):
             staging.remove(name)
+
+
+def _stale_texts(out: Path, kept: Set[str]) -> set[str]:
+    """The texts in a folder that belong to the graph that is being replaced, and not to the new one; only where any may be stale
+    is that graph read.
+    """
+    left = {f"{TEXTS_FOLDER}/{path.name}" for path in (out / TEXTS_FOLDER).glob("*")} - kept
+    return left & _texts_of_graph(out) if left else set()
 
 
 def _texts_of_graph(out: Path) -> set[str]:

@@ -49,7 +49,7 @@ def language_of(text: str) -> str:
     words = [word.lower() for word in WORD.findall(text[:SAMPLE])]
     if len(words) < FEWEST:
         return ""
-    share = {code: sum(word in common for word in words) / len(words) for code, common in COMMON.items()}
+    share = {code: sum(map(common.__contains__, words)) / len(words) for code, common in COMMON.items()}
     best = max(sorted(share), key=lambda code: share[code])
     if share["en"] >= ENOUGH and share["en"] > share[best] / 2:
         return "en"  # names such as "Duque de Estrada" must not outweigh the words around them

@@ -36,17 +36,18 @@ from kg.relations.subjects import understood_subjects
 
 LENDING = frozenset("provide give offer lend pledge reiterate reaffirm express continue increase promise extend send".split())
 ENDING = frozenset("withdraw end cut stop deny refuse suspend lose reject oppose halt freeze cancel drop".split())
+FIGHTING = WARLIKE | HARMING
 HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})  # others may be helped without a common enemy
 
 
 def ally_claims(scene: Scene) -> Iterator[Claim]:
     """All claims of this module."""
-    for token in scene.doc:
-        if token.pos_ == "VERB":
-            yield from _helped(token, scene)
-            yield from _side_by_side(token, scene)
-        elif token.pos_ == "NOUN":
-            yield from _support(token, scene)
+    for verb in scene.verbs:
+        yield from _helped(verb, scene)
+        yield from _side_by_side(verb, scene)
+    for noun in scene.nouns:
+        if noun.pos_ == "NOUN":
+            yield from _support(noun, scene)
 
 
 def _helped(verb: Token, scene: Scene) -> Iterator[Claim]:
@@ -61,9 +62,11 @@ def _helped(verb: Token, scene: Scene) -> Iterator[Claim]:
 
 def _side_by_side(verb: Token, scene: Scene) -> Iterator[Claim]:
     """ "X and Y are committed to defeating Z"; not "X and Y fought a war", where they may have fought each other."""
-    how = meant(verb, scene) if verb_lemma(verb) in WARLIKE | HARMING and not is_passive(verb) else None
+    how = meant(verb, scene) if verb_lemma(verb) in FIGHTING and not is_passive(verb) else None
+    if how is None:
+        return
     enemies = [scene.thing(child) for child in verb.children if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN")]
-    if how is None or not any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies):
+    if not any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies):
         return
     for subject in active_subjects(verb):
         together = unique(m for m in sides_of(subject, scene) if _can_ally(m) or m.type == GOVERNMENT)

@@ -42,6 +42,7 @@ HOLDINGS = frozenset(
     "gunman unit force element camp network facility presence hideout cell base headquarters".split()
 )
 DOWNFALLS = frozenset("defeat destruction elimination presence rise expansion".split())
+TELLING_WHERE = HOLDINGS | DOWNFALLS
 
 
 POST = re.compile(r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?")  # "Ann Bolt, deputy director, Acme"
@@ -57,13 +58,13 @@ def belonging_claims(scene: Scene) -> Iterator[Claim]:
     for first, second in pairwise([mention for mention in ordered if mention.is_name]):
         yield from _post(first, second, scene)
         yield from _unit(first, second, scene)
-    for token in scene.doc:
-        if token.pos_ in ("NOUN", "PROPN"):
-            yield from _people_of(token, scene)
-            yield from _present(token, scene)
-            yield from _part_of(token, scene)
-        elif token.lower_ in EXAMPLES:
-            yield from _examples(token, scene)
+    for noun in scene.nouns:
+        yield from _people_of(noun, scene)
+        yield from _present(noun, scene)
+        yield from _part_of(noun, scene)
+    for word in scene.words(*EXAMPLES):
+        if word.pos_ not in ("NOUN", "PROPN"):
+            yield from _examples(word, scene)
 
 
 def _post(person: Mention, body: Mention, scene: Scene) -> Iterator[Claim]:
@@ -93,8 +94,7 @@ def _unit(first: Mention, second: Mention, scene: Scene) -> Iterator[Claim]:
     between = scene.article.text[first.passage.end : second.passage.start]
     smaller, larger = (UNIT_RANK.get(m.text.split()[-1].lower(), -1) for m in (first, second))
     if between in (", ", " of the ", ", of the ") and 0 <= smaller < larger and first.text[0].isdigit():
-        token = next((token for token in scene.doc if token.idx == first.head), scene.doc[0])
-        yield _claim("schema:parentOrganization", first, second, token, "unit-of-unit", scene)
+        yield _claim("schema:parentOrganization", first, second, scene.head(first), "unit-of-unit", scene)
 
 
 def _people_of(noun: Token, scene: Scene) -> Iterator[Claim]:
@@ -154,7 +154,7 @@ def _is_alliance(mention: Mention, noun: Token) -> bool:
 def _present(noun: Token, scene: Scene) -> Iterator[Claim]:
     """ "X's fighters in Y", "X's presence in Y", "the defeat of X in Y": X is in Y."""
     word = noun.lemma_.lower()
-    if word not in HOLDINGS | DOWNFALLS:
+    if word not in TELLING_WHERE:
         return
     owners = [scene.over(child) for child in noun.lefts if child.dep_ in ("compound", "nmod", "amod", "poss")]
     preps = [child for child in noun.children if child.dep_ == "prep"]

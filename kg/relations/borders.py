@@ -15,7 +15,7 @@ from kg.relations.subjects import understood_subjects
 
 def border_claims(scene: Scene) -> Iterator[Claim]:
     """ "Norway shares a border with Sweden", "with which it shares a border", "the two countries share a border"."""
-    for noun in scene.doc:
+    for noun in scene.nouns:
         if noun.lemma_ not in ("border", "frontier", "boundary") or noun.pos_ != "NOUN":
             continue
         verb = noun.head
@@ -50,8 +50,8 @@ def _as_well_as(noun: Token, scene: Scene) -> Iterator[Mention]:
 
 def neighbour_claims(scene: Scene) -> Iterator[Claim]:
     """ "Norway closed its frontier with neighbouring Sweden": the country that acts borders its neighbour."""
-    for word in scene.doc:
-        if word.lower_ not in ("neighbouring", "neighboring") or word.dep_ != "amod":
+    for word in scene.words("neighbouring", "neighboring"):
+        if word.dep_ != "amod":
             continue
         theirs = [m for m in scene.things(word.head) if m.type == "schema:Country" and m.is_name]
         ours = [m for token in understood_subjects(clause_of(word)) for m in scene.things(token)]

@@ -42,4 +42,8 @@ def claims(
         *ally_claims(here),
     )
     found = (*found, *reader_claims(here, seen, chains, found))
-    return tuple(sorted(dict.fromkeys(found), key=lambda claim: (claim.trigger, claim.frame, claim.predicate, claim.rule)))
+    return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str, str]:
+    return claim.trigger.start, claim.trigger.end, claim.frame, claim.predicate, claim.rule

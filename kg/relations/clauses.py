@@ -45,8 +45,8 @@ AUXILIARY = ("aux", "auxpass")
 
 def clause_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each verb that says something of a mention."""
-    for verb in scene.doc:
-        if not (verb.pos_ == "VERB" or _is_participle(verb)) or verb.dep_ in AUXILIARY or _is_adjective(verb) or is_command(verb):
+    for verb in (*scene.verbs, *filter(_is_participle, scene.words(*VERB_OF_ADJECTIVE))):
+        if verb.dep_ in AUXILIARY or _is_adjective(verb) or is_command(verb):
             continue
         roles = with_time(verb, verb_roles(verb, scene), scene)
         if roles:

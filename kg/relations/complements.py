@@ -39,9 +39,8 @@ def complements(noun: Token, scene: Scene) -> Iterator[Role]:
             yield from _nested(child, scene)
     if is_kin(noun):
         yield from (Role("of", mention) for mention in owners(noun, scene))
-    for token in noun.subtree:
-        mention = scene.mention(token)
-        if mention is not None and mention.kind is Kind.TIME:
+    for token, mention in scene.measures(noun):
+        if mention.kind is Kind.TIME and (token == noun or noun.is_ancestor(token)):
             yield from measured(mention)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.analyse import clause_of
 from kg.analyse.grammar import passage_of
-from kg.model import Claim, Frame, Kind, Passage, Role
+from kg.model import Claim, Frame, Passage, Role
 from kg.relations.arguments import OBJECTS, measured, prepositional, verb_roles
 from kg.relations.phrases import clause_phrase, noun_phrase_template
 from kg.relations.scene import Scene
@@ -28,7 +28,7 @@ UNDERSTOOD = frozenset({"after", "before", "during", "following", "on", "in", "w
 
 def happening_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each common noun that is no mention itself and has a role filled, and for each part of a whole."""
-    for noun in scene.doc:
+    for noun in scene.nouns:
         if noun.pos_ != "NOUN" or scene.mention(noun) is not None or noun.dep_ in ("compound", "npadvmod"):
             continue
         roles = tuple(dict.fromkeys(_roles(noun, scene)))
@@ -90,9 +90,8 @@ def _roles(noun: Token, scene: Scene) -> Iterator[Role]:
                 for name, token in prepositional(child)
                 for mention in scene.things(token)
             )
-    for token in noun.subtree:
-        mention = scene.mention(token)
-        if mention is not None and mention.kind in (Kind.TIME, Kind.QUANTITY) and _belongs(token, noun):
+    for token, mention in scene.measures(noun):
+        if _belongs(token, noun):
             yield from measured(mention)
     yield from _lent(noun, scene)
 

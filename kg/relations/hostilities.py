@@ -39,6 +39,7 @@ HARMING = frozenset(
 DRIVING = frozenset("push drive clear expel rid cleanse".split())
 TAKING = DRIVING | frozenset("liberate retake recapture reclaim regain free wrest capture take seize secure".split())
 UNITING = frozenset("unite rally mobilise mobilize retaliate defend protect".split())  # verbs that tie sides by "against"
+HOSTILE = WARLIKE | HARMING | TAKING | UNITING
 ON = frozenset("strike airstrike attack raid war assault offensive onslaught".split())  # nouns that take "on", too
 WHERE = ("in", "across", "throughout", "inside", "near")
 OUT_OF = ("from", "out of")
@@ -46,18 +47,17 @@ OUT_OF = ("from", "out of")
 
 def opponent_claims(scene: Scene) -> Iterator[Claim]:
     """All claims of this module."""
-    for token in scene.doc:
-        if token.pos_ == "VERB":
-            yield from _fought(token, scene)
-            yield from _helped_against(token, scene)
-        elif token.pos_ in ("NOUN", "PROPN"):
-            yield from _hostility(token, scene)
+    for verb in scene.verbs:
+        yield from _fought(verb, scene)
+        yield from _helped_against(verb, scene)
+    for noun in scene.nouns:
+        yield from _hostility(noun, scene)
 
 
 def _fought(verb: Token, scene: Scene) -> Iterator[Claim]:
     """ "X wants to defeat Y", "efforts to destroy Y", "X liberated the town from Y"; and where the fight takes place."""
     lemma = verb_lemma(verb)
-    how = meant(verb, scene) if lemma in WARLIKE | HARMING | TAKING | UNITING else None
+    how = meant(verb, scene) if lemma in HOSTILE else None
     if how is None:
         return
     fillers: dict[str, list[Token]] = {}

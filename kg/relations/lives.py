@@ -100,8 +100,9 @@ def _of_part(kind: str, person: Mention, inside: list[Mention], scene: Scene) ->
 
 def _origins(scene: Scene) -> Iterator[Claim]:
     """ "Originally from Oslo, Ann Bolt moved", "Ann Bolt is originally from Oslo", "Ann Bolt, originally from Oslo,"."""
-    for prep in scene.doc:
-        if prep.lower_ != "from" or prep.i == 0 or prep.nbor(-1).lower_ != "originally":
+    for adverb in scene.words("originally"):
+        prep = scene.doc[min(adverb.i + 1, len(scene.doc) - 1)]
+        if prep.lower_ != "from":
             continue
         holders = _holders(prep, scene)
         places = [m for _, token in prepositional(prep) for m in scene.things(token) if m.type in PLACES and m.is_name]
@@ -111,7 +112,7 @@ def _origins(scene: Scene) -> Iterator[Claim]:
 def _deaths(ordered: Sequence[Mention], scene: Scene) -> Iterator[Claim]:
     """ "after his death in 2012", "the death of Ann Bolt, countess of Kent, on 3 May 1902"."""
     times = {m.passage.start: m for m in ordered if m.kind is Kind.TIME and m.time is not None and m.time.is_point}
-    for noun in scene.doc:
+    for noun in scene.nouns:
         if noun.lemma_.lower() not in DEATH or noun.pos_ != "NOUN":
             continue
         ofs = [token for prep in noun.children if prep.lower_ == "of" for _, token in prepositional(prep)]

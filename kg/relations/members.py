@@ -17,8 +17,8 @@ KIN = frozenset(
 
 def member_claims(scene: Scene) -> Iterator[Claim]:
     """ "eight miners, including Ann Bolt": the named are of the group before; kin are of the family, if there are two."""
-    for word in scene.doc:
-        if word.lower_ not in ("including", "like") or word.dep_ != "prep":
+    for word in scene.words("including", "like"):
+        if word.dep_ != "prep":
             continue
         groups = [m for m in scene.things(_described(word)) if m.type == "kg:Group"]
         for _, token in prepositional(word):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.analyse import clause_of
+from kg.analyse import clause_of, subjects
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Factuality, Frame, Mention, Role
 from kg.relations.arguments import OBJECTS, verb_roles
@@ -59,10 +59,8 @@ class Predication:
 
 def noun_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each noun that is said of a mention, and for each description that ties its own thing to another."""
-    for token in scene.doc:
-        if token.pos_ not in ("NOUN", "PROPN") or is_name(token, scene):
-            continue
-        for predication in _predications(token, scene):
+    for noun in scene.nouns:
+        for predication in _predications(noun, scene) if not is_name(noun, scene) else ():
             yield from _claim(predication, scene)
     yield from title_claims(scene)
 
@@ -125,7 +123,7 @@ def _predicated(first: Token, noun: Token, scene: Scene) -> Iterator[Predication
         yield Predication(noun, holders, "as", stance(governor, scene), governor)
     elif first.dep_ == "pobj" and verb.lower_ in ("as", "of") and verb.head.lemma_ in POSTS:
         yield Predication(noun, _holders_of_post(verb.head, scene), "post", presupposed(noun, scene))
-    elif (led := leading(verb)) is not None and led[0] == first:
+    elif (led := leading(verb, subjects(verb))) is not None and led[0] == first:
         yield Predication(noun, scene.things(led[1]), "leading", presupposed(noun, scene))
     elif first.dep_ == "nsubj" and (late := _late_subject(first, scene)) is not None:
         yield Predication(noun, (late,), "leading", presupposed(noun, scene))

@@ -130,9 +130,9 @@ def _one(token: Token, roles: Sequence[Role], scene: Scene) -> str:
     """One noun phrase."""
     antecedent = _antecedent(token)
     mention = scene.thing(token) if antecedent == token or scene.thing(antecedent) is not None else None
-    for index, role in enumerate(roles):
-        if mention is not None and role.mention == mention:
-            return f"{{{index}}}"
+    filled = [role.mention for role in roles] if mention is not None else []
+    if mention in filled:
+        return f"{{{filled.index(mention)}}}"
     token = antecedent
     words = noun_phrase(token)
     start = max(words.start, token.i - 1) if len(words) > MAX_WORDS else words.start

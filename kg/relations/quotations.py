@@ -25,6 +25,7 @@ WORD = re.compile(r"\w+")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote unless they are a whole sentence
 MAX_QUOTE = 5000  # characters; a mark without a partner must not swallow the article
 LETTER = re.compile(r"\w")
+OPENING_MARK = re.compile(f"[{''.join(OPENING)}]")
 
 
 def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
@@ -44,15 +45,12 @@ def marked(text: str) -> Iterator[tuple[int, int]]:
 
     A quotation that runs on over a paragraph whose own text opens with a mark again is one stretch for each paragraph.
     """
-    position = 0
-    while position < len(text):
-        mark = text[position]
-        if mark not in OPENING or not _opens(text, position):
-            position += 1
-            continue
-        end = _closing(text, position)
-        yield position, end
-        position = end
+    done = 0
+    for mark in OPENING_MARK.finditer(text):
+        start = mark.start()
+        if start >= done and _opens(text, start):
+            done = _closing(text, start)
+            yield start, done
 
 
 def _opens(text: str, at: int) -> bool:
@@ -192,8 +190,8 @@ def _addressee(verb: Token, here: Scene) -> Mention | None:
 
 def _indirect(here: Scene) -> Iterator[Quote]:
     """Reported speech: the clause under a verb of saying, and the sentence around "according to"."""
-    for verb in here.doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in SAYING:
+    for verb in here.verbs:
+        if verb.lemma_.lower() not in SAYING:
             continue
         speaker = speaker_of(verb, here)
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and _is_whole(c)), None)

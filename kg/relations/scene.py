@@ -7,11 +7,15 @@ miners" about miners. Coordinated phrases ("Smith and his daughter") each fill t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
 from kg.analyse import conjuncts, subjects, trimmed
 from kg.model import Article, Kind, Mention, Passage, Quote
+
+if TYPE_CHECKING:
+    from kg.relations.stance import Stance
 
 # Nouns and numerals that pass their role on to what follows "of".
 TRANSPARENT = frozenset(
@@ -31,12 +35,17 @@ NOT_SO = ("neg", "aux")  # what keeps "is" from saying that two are one: "is not
 
 @dataclass(frozen=True)
 class Scene:
-    """A document with its mentions by head token and its quotations; it remembers what many rules ask."""
+    """A document with its mentions by head token and its quotations; it remembers what many rules ask.
+
+    `token_at` gives the index of the token that starts at an offset.
+    """
 
     doc: Doc
     article: Article
     mention_at: Mapping[int, Mention]
     quotes: Sequence[Quote]
+    token_at: Mapping[int, int]
+    stance_at: "dict[int, Stance]" = field(default_factory=dict, init=False, repr=False, compare=False)
     _thing_at: dict[int, Mention | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def mention(self, token: Token) -> Mention | None:
@@ -45,15 +54,42 @@ class Scene:
 
     def head(self, mention: Mention) -> Token:
         """The token where the head of a mention starts."""
-        return self.doc[self._token_at.get(mention.head, 0)]
+        return self.doc[self.token_at.get(mention.head, 0)]
 
     def sentence(self, token: Token) -> Passage:
         """The passage of the sentence around a token, without blanks at its ends."""
         return self._sentence_at[token.i]
 
     @cached_property
-    def _token_at(self) -> Mapping[int, int]:
-        return {token.idx: token.i for token in self.doc}
+    def verbs(self) -> Sequence[Token]:
+        """The tokens tagged as verbs, in text order."""
+        return [token for token in self.doc if token.pos_ == "VERB"]
+
+    @cached_property
+    def nouns(self) -> Sequence[Token]:
+        """The tokens tagged as nouns, proper ones too, in text order."""
+        return [token for token in self.doc if token.pos_ in ("NOUN", "PROPN")]
+
+    def words(self, *forms: str) -> list[Token]:
+        """The tokens that are one of these words in small letters, in text order."""
+        return sorted((token for form in forms for token in self._tokens_of.get(form, ())), key=lambda token: token.i)
+
+    def measures(self, phrase: Token) -> Iterator[tuple[Token, Mention]]:
+        """The times and quantities between the first and the last word of a phrase, each with its head, in text order."""
+        first, last = phrase.left_edge.i, phrase.right_edge.i
+        return ((token, mention) for token, mention in self._measures if first <= token.i <= last)
+
+    @cached_property
+    def _tokens_of(self) -> Mapping[str, list[Token]]:
+        found: dict[str, list[Token]] = {}
+        for token in self.doc:
+            found.setdefault(token.lower_, []).append(token)
+        return found
+
+    @cached_property
+    def _measures(self) -> Sequence[tuple[Token, Mention]]:
+        ordered = sorted(self.mention_at.items())
+        return [(self.doc[i], mention) for i, mention in ordered if mention.kind in (Kind.TIME, Kind.QUANTITY)]
 
     @cached_property
     def _sentence_at(self) -> Sequence[Passage]:
@@ -100,9 +136,8 @@ class Scene:
 
     def things(self, token: Token) -> tuple[Mention, ...]:
         """The mentions that a noun phrase and those coordinated with it stand for, in text order."""
-        found = [self.thing(each) for each in conjuncts(token)]
-        found += [self.thing(each) for each in _behind_apposition(token)]
-        return tuple(dict.fromkeys(mention for mention in found if mention is not None))
+        found = map(self.thing, (*conjuncts(token), *_behind_apposition(token)))
+        return tuple(dict.fromkeys([mention for mention in found if mention is not None]))
 
     def of_kind(self, tokens: Iterable[Token], kind: Kind) -> Iterator[Mention]:
         """The mentions of one kind among some tokens."""
@@ -116,7 +151,7 @@ def scene(doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Seque
     """The scene of one article; every mention is found by the token where its head starts."""
     token_at = {token.idx: token.i for token in doc}
     at = {token_at[mention.head]: mention for mention in mentions if mention.head in token_at}
-    return Scene(doc, article, at, quotes)
+    return Scene(doc, article, at, quotes, token_at)
 
 
 def _behind_apposition(token: Token) -> Iterator[Token]:

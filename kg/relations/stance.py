@@ -18,8 +18,17 @@ class Stance:
     speaker: Mention | None
 
 
+TOLD = Stance(Factuality.ASSERTED, None)
+
+
 def stance(verb: Token, scene: Scene) -> Stance:
     """The stance of what a clause says: its own signs first, then who reports it."""
+    if verb.i not in scene.stance_at:
+        scene.stance_at[verb.i] = _stance(verb, scene)
+    return scene.stance_at[verb.i]
+
+
+def _stance(verb: Token, scene: Scene) -> Stance:
     own = factuality(verb)
     source = attribution(verb, scene)
     if source is None:
@@ -35,4 +44,4 @@ def presupposed(noun: Token, scene: Scene) -> Stance:
     for quote in scene.quotes:
         if not quote.indirect and quote.passage.start <= noun.idx < quote.passage.end:
             return Stance(Factuality.REPORTED, quote.speaker)
-    return Stance(Factuality.ASSERTED, None)
+    return TOLD

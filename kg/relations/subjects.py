@@ -1,5 +1,7 @@
 """Whose doing a verb is: its own subject, or the one that the grammar of English lets be understood."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kg.analyse import subjects
@@ -24,8 +26,9 @@ def understood_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
     "The miners were forced to push", "After crossing, they …", "She bought and sold", "families returning from".
     """
-    led = leading(verb)
-    own = [led[1]] if led is not None else subjects(verb) or _stolen_subject(verb)
+    told = subjects(verb)
+    led = leading(verb, told)
+    own = [led[1]] if led is not None else told or _stolen_subject(verb)
     if own or depth > MAX_CLIMB:
         return own
     head = verb.head
@@ -52,10 +55,13 @@ def is_command(verb: Token) -> bool:
     return bare and not subjects(verb) and first.i > 0 and first.nbor(-1).tag_ == "``"
 
 
-def leading(verb: Token) -> tuple[Token, Token] | None:
-    """The description before a comma and the subject that it is of: "A native of Oslo, Ann Bolt moved"."""
+def leading(verb: Token, told: Sequence[Token]) -> tuple[Token, Token] | None:
+    """The description before a comma and the subject that it is of: "A native of Oslo, Ann Bolt moved".
+
+    `told` are the verb's own subjects.
+    """
     ahead = [child for child in verb.lefts if child.dep_ == "npadvmod" and child.left_edge == verb.sent[0]]
-    both = [*ahead[:1], *subjects(verb)]
+    both = [*ahead[:1], *told]
     if len(both) != 2 or both[1].i > verb.i or both[0].pos_ not in ("NOUN", "PROPN"):
         return None
     described = any(child.dep_ == "det" or child.dep_ == "prep" for child in both[0].children)

@@ -31,10 +31,11 @@ def evidence_of(triples: Triples, node: str) -> Evidence:
 
 def passage_of(triples: Triples, node: str) -> Passage | None:
     """The passage that a node is, from its offsets or its RFC 5147 fragment; None where it is none."""
-    named = CHARACTERS.match(node)
-    document = triples.node(node, "nif:referenceContext") or (named["document"] if named else "")
-    start = triples.text(node, "nif:beginIndex") or (named["start"] if named else "")
-    end = triples.text(node, "nif:endIndex") or (named["end"] if named else "")
+    document = triples.node(node, "nif:referenceContext")
+    start, end = triples.text(node, "nif:beginIndex"), triples.text(node, "nif:endIndex")
+    named = None if document and start and end else CHARACTERS.match(node)
+    if named:
+        document, start, end = document or named["document"], start or named["start"], end or named["end"]
     if not (document and start.isdecimal() and end.isdecimal()):
         return None
     return Passage(document, int(start), int(end), triples.text(node, "nif:anchorOf"))

@@ -94,8 +94,9 @@ def _stated_attributes(triples: Triples) -> set[tuple[str, str]]:
 
 
 def _attributes(triples: Triples, node: str, stated: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    told = frozenset(triples.predicates(node))
     for curie, words in ATTRIBUTES:
-        if (node, curie) not in stated:
+        if curie in told and (node, curie) not in stated:
             values = [*triples.texts(node, curie), *map(plain_words, triples.nodes(node, curie))]
             yield from ((words, duration_words(value)) for value in values)
     for amount in triples.nodes(node, "kg:quantity"):

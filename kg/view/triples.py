@@ -18,8 +18,9 @@ class Triples:
         self._texts: dict[str, dict[str, set[str]]] = defaultdict(dict)
         self._of_class: dict[str, set[str]] = defaultdict(set)
         for triple in triples:
-            if not isinstance(triple.object, ox.Triple):
-                self._add(str(getattr(triple.subject, "value", "")), compact(triple.predicate.value), triple.object)
+            value = triple.object
+            if not isinstance(value, ox.Triple):
+                self._add(str(getattr(triple.subject, "value", "")), compact(triple.predicate.value), value)
 
     def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
         values = self._texts if isinstance(value, ox.Literal) else self._nodes
