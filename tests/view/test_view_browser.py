@@ -130,6 +130,7 @@ def test_what_is_denied_is_hidden_until_one_asks_for_it_and_then_struck_through(
 @pytest.mark.parametrize(("name", "value", "left"), [("confidence", "0.9", "11 of 16 facts"), ("articles", "2", "2 of 16 facts")])
 def test_filters_by_confidence_and_articles_change_what_is_shown(opened, name, value, left):
     opened.locator("#filters summary").click()
+    expect(opened.locator(f"#{name}-count")).not_to_be_empty()  # the choices are built when they are first opened
     opened.locator(f"#{name}").fill(value)
     expect(opened.locator("#status")).to_contain_text(left)
 
