@@ -13,7 +13,7 @@ from typing import Any
 from calibration import Judged
 from scorers import module
 
-from kg.ontology.confidence import DEFAULT, combined
+from kg.ontology.confidence import DEFAULT, LEARNED, combined
 
 TABLE = Path(__file__).parent.parent / "kg" / "ontology" / "data" / "confidence.tsv"
 HEADING = ("rule", "confidence", "alone", "right", "prior")
@@ -127,9 +127,14 @@ def write_table(rows: Iterable[Prior], path: Path = TABLE) -> None:
 
 
 def with_confidence(facts: Iterable[Judged], rows: Iterable[Prior]) -> list[Judged]:
-    """The same facts with the confidence that a table would give them."""
+    """The same facts with the confidence that a table would give them; what the learned reader found keeps its own."""
     shares = {row.rule: row.share for row in rows}
-    return [replace(fact, confidence=combined(shares, fact.rules, fact.articles)) for fact in facts]
+    return [
+        fact
+        if any(rule.startswith(LEARNED) for rule in fact.rules)
+        else replace(fact, confidence=combined(shares, fact.rules, fact.articles))
+        for fact in facts
+    ]
 
 
 def held_out(facts: Iterable[Judged]) -> list[Judged]:
