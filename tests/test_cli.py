@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli import DEFAULT_MODEL, AnswerFormat, ExportFormat, finish_build, main
+from kg.cli import main
+from kg.cli.build import finish_build
+from kg.cli.options import DEFAULT_MODEL, AnswerFormat, ExportFormat
 from kg.query import FORMATS
 from kg.rdf import Format
 

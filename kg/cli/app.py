@@ -1,0 +1,60 @@
+"""The application itself: it runs a command, and turns every fault into a line on standard error and an exit code."""
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed_version
+from typing import Annotated
+
+import typer
+
+from kg.errors import KgError
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command, by default the one that the process was called with, and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(args=list(arguments) if arguments is not None else None, prog_name="kg")
+    except KgError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{error.filename or 'input or output'}: {error.strerror or error}")
+
+
+def fail(message: str) -> None:
+    """Name what went wrong on standard error, a line for each fault, and exit with 1."""
+    for line in message.splitlines():
+        print(f"error: {line}", file=sys.stderr)
+    sys.exit(1)
+
+
+def print_version(asked: bool) -> None:
+    """Print the version and stop, where it was asked for."""
+    if not asked:
+        return
+    try:
+        print(f"newskg {installed_version('newskg')}")
+    except PackageNotFoundError:
+        print("newskg, from a source folder that is not installed")
+    raise typer.Exit
+
+
+@app.callback()
+def kg(
+    version: Annotated[bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Turns news articles into a knowledge graph in which every fact leads to the sentence that says it."""
+
+
+def conclude(faults: Sequence[str], kind: str, well: str) -> None:
+    """Say that all is well; or list the faults, and exit with 1."""
+    if not faults:
+        print(well)
+        return
+    print("\n".join(faults))
+    fail(f"{len(faults)} {kind}{'' if len(faults) == 1 else 's'}")

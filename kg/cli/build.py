@@ -1,0 +1,82 @@
+"""kg build."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.options import BUILT_IN, DEFAULT_MODEL, Ontologies
+from kg.terms import BASE_IRI
+
+if TYPE_CHECKING:
+    from kg.pipeline import BuildReport, Progress
+
+
+@app.command()
+def build(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", show_default=False, help="Articles: files, folders, or - for standard input.")
+    ],
+    out: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", show_default=False, help="The folder to write into.")],
+    mentions: Annotated[bool, typer.Option("--mentions", help="Write where each thing is mentioned, too: mentions.ttl.")] = False,
+    ontology: Ontologies = None,
+    model: Annotated[
+        str, typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder.")
+    ] = DEFAULT_MODEL,
+    reader: Annotated[
+        str, typer.Option(metavar="R", help="The learned reader: built-in, none, or a folder with another one.")
+    ] = BUILT_IN,
+    base_iri: Annotated[str, typer.Option(metavar="I", help="What the IRIs of the graph begin with.")] = BASE_IRI,
+    workers: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read articles.")] = 1,
+    rdf12: Annotated[bool, typer.Option("--rdf12", help="Write statements as RDF 1.2 reifiers.")] = False,
+) -> None:
+    """Read articles and write their graph: graph.ttl, graph.html, refusals.ttl, and the texts.
+
+    An article that cannot be read is named, the others are built all the same, and the exit code is 1.
+    """
+    from kg.pipeline import build as build_graph
+
+    with progress_bar() as progress:
+        report = build_graph(
+            paths,
+            out,
+            mentions=mentions,
+            ontologies=ontology or (),
+            model=model,
+            reader=reader,
+            base_iri=base_iri,
+            workers=workers,
+            rdf12=rdf12,
+            progress=progress,
+        )
+    finish_build(report, out)
+
+
+def finish_build(report: "BuildReport", out: Path) -> None:
+    """Print what was made; name what was not read, and exit with 1 if there was any."""
+    print(", ".join((*(f"{count:,} {kind}" for kind, count in report.counts.items()), f"{report.seconds:.1f} seconds")))
+    print(f"written to {out}")
+    for fault in report.faults:
+        print(f"error: {fault.source}: {fault.message}", file=sys.stderr)
+    if report.faults:
+        print(f"partly failed: {len(report.faults)} of the inputs not read", file=sys.stderr)
+        sys.exit(1)
+
+
+@contextmanager
+def progress_bar() -> "Iterator[Progress | None]":
+    """A bar on standard error that counts articles; nothing where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = ("Reading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

