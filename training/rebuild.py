@@ -19,8 +19,8 @@ def steps(data: Path, work: Path, reader: Path) -> Iterator[list[str]]:
     first, second, last, held_out = work / "first.pt", work / "second.pt", work / "last.pt", work / "held-out"
     more = ["--start", str(first), "--epochs", "2", "--rate", "0.5"]
     yield ["prepare.py", str(data), str(work)]
-    yield ["train.py", str(work), str(first), "--folds", "1", "2", "--epochs", "4"]
-    yield ["train.py", str(work), str(second), "--folds", "1", "2", *more]
+    yield ["train.py", str(work), str(first), "--folds", "1", "2", "--hold-out", "--epochs", "4"]
+    yield ["train.py", str(work), str(second), "--folds", "1", "2", "--hold-out", *more]
     yield ["train.py", str(work), str(last), *more]
     yield ["export.py", str(second), str(held_out)]
     yield ["export.py", str(last), str(reader)]

