@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from kg import gazetteer
-from kg.mentions.candidates import LINKS, candidates, in_run
+from kg.mentions.candidates import LINKS, QUOTES, candidates, in_run
 from kg.mentions.casing import Casing, is_capital
 from kg.mentions.lexicon import is_title, noun, type_of_beginning, type_of_ending
-from kg.mentions.spans import PLACE_LABELS, NameSpan, parts_countries, words_of
+from kg.mentions.spans import HYPHENS, PLACE_LABELS, NameSpan, is_nationality, parts_countries, words_of
 from kg.mentions.vocabulary import LEGAL_FORMS
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "appos", "flat"})
-HYPHENS = frozenset({"-", "–", "/"})
 PREFIXES = frozenset({"O'", "O’"})  # of surnames; some writers put a blank behind them
 NUMBERED = frozenset({"Flight"})
+JUNIORS = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 Words = tuple[str, ...]
 
 
@@ -22,7 +22,7 @@ def name_spans(doc: Doc, case: Casing) -> list[NameSpan]:
     """All spans that may be names, in text order, none inside another; titles still stand in them."""
     joined: list[NameSpan] = []
     for span in candidates(doc, case):
-        span = _with_number(doc, _with_legal_form(doc, span))
+        span = _with_junior(doc, _with_number(doc, _with_legal_form(doc, span)))
         if joined and span.start < joined[-1].end:
             continue
         if joined and _are_one(doc, joined[-1], span):
@@ -30,7 +30,28 @@ def name_spans(doc: Doc, case: Casing) -> list[NameSpan]:
             label = last.label if _is_prefix(doc, last, span) else span.label or last.label
             span = NameSpan(last.start, span.end, label)
         joined.append(span)
-    return _same_everywhere(doc, list(_without_pairs(doc, joined)), case)
+    return _same_everywhere(doc, list(_without_pairs(doc, _with_nicknames(doc, joined))), case)
+
+
+def _with_nicknames(doc: Doc, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans, with the three parts of `Robert "Bobby" Vance` as one."""
+    result: list[NameSpan] = []
+    for span in spans:
+        if len(result) > 1 and _is_nicknamed(doc, result[-2], result[-1], span):
+            first = result[-2]
+            result[-2:] = [NameSpan(first.start, span.end, "PERSON")]
+        else:
+            result.append(span)
+    return result
+
+
+def _is_nicknamed(doc: Doc, first: NameSpan, inner: NameSpan, last: NameSpan) -> bool:
+    """True for a given name, another in quotation marks, and what follows it."""
+    marks = (first.end, inner.end)
+    apart = (inner.start, last.start) != (first.end + 1, inner.end + 1) or any(doc[i].text not in QUOTES for i in marks)
+    if apart or inner.end - inner.start > 1 or any(token.is_sent_start for token in doc[first.end : last.end]):
+        return False
+    return first.label == "PERSON" or any(gazetteer.is_given_name(token.text) for token in doc[first.start : first.end])
 
 
 def _without_pairs(doc: Doc, spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
@@ -59,6 +80,8 @@ def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
         return True
     if left.label and right.label and left.label != right.label:
         return right.start > left.end or gazetteer.organization(" ".join(both)) is not None or _is_person(doc, left, right)
+    if right.start > left.end and doc[left.end].text == "-" and "" in (left.label, right.label):
+        return not any(is_nationality(doc[part.start : part.end].text) for part in (left, right))  # "Goldwyn-Mayer" is one word
     if {left.label, right.label} & PLACE_LABELS:
         return bool(type_of_ending(both[1:]) or type_of_beginning(both))
     return _modifies(doc, left, right) or _modifies(doc, right, left)
@@ -73,6 +96,14 @@ def _with_number(doc: Doc, span: NameSpan) -> NameSpan:
     """The span with the number that makes it one of many: "Norrland Flight 200"."""
     if span.end < len(doc) and doc[span.end - 1].text in NUMBERED and doc[span.end].text.isdigit():
         return NameSpan(span.start, span.end + 1, span.label)
+    return span
+
+
+def _with_junior(doc: Doc, span: NameSpan) -> NameSpan:
+    """The span with the "Jr." behind a comma that tells a person from the father."""
+    comma, junior = span.end, span.end + 1
+    if span.label == "PERSON" and junior < len(doc) and doc[comma].text == "," and doc[junior].text in JUNIORS:
+        return NameSpan(span.start, junior + 1, span.label)
     return span
 
 

@@ -89,7 +89,8 @@ def _own_clues(parts: Words) -> Iterator[tuple[str, float]]:
     elif gazetteer.demonym(text):
         yield GROUP, 20
     told = type_of_name(parts)
-    is_person = len(parts) in (2, 3, 4) and gazetteer.is_given_name(parts[0]) and all(part[0].isupper() for part in parts)
+    capitals = [part[0].isupper() for part in (parts[:1] + parts[2:] if parts[1:2] == ("-",) else parts)]  # "Jean-Marie Bell"
+    is_person = text.count(" ") in (1, 2, 3) and gazetteer.is_given_name(parts[0]) and all(capitals)
     is_person = is_person or _is_of_old(parts)
     if is_person and (not told or parts[-1] in SURNAMES):
         yield PERSON, GIVEN_NAME + (2 if _is_of_old(parts) else 0)

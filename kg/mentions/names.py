@@ -18,6 +18,8 @@ from kg.model import Article, Gender, Kind, Mention, Passage
 WITH_PLACES = frozenset(
     "schema:GovernmentOrganization schema:EducationalOrganization schema:Organization kg:ArmedGroup kg:PoliticalParty".split()
 )
+ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
+UNDERGOING = frozenset({"dobj", "pobj", "conj"})
 CONTINENTAL = words("continental")
 
 
@@ -32,8 +34,16 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
     for name in found:
         parts = words_of(doc, name.span)
         type_ = types.get(parts) or _type_in_heading(parts, name.span.label)
-        if type_:
+        if type_ or (name.span.start not in case.headings and _may_act(doc, name.span)):
             yield from _mentions(doc, article, name, type_)
+
+
+def _may_act(doc: Doc, span: NameSpan) -> bool:
+    """True for a subject or owner, and for an object that the model sees, too: such a name stays, though nothing tells its class,
+    for those who read more than its neighbours.
+    """
+    role = doc[span.start : span.end].root.dep_
+    return role in ACTING or (bool(span.label) and role in UNDERGOING)
 
 
 def _type_in_heading(parts: tuple[str, ...], label: str) -> str:

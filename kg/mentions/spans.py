@@ -12,6 +12,8 @@ from kg.mentions.vocabulary import NO_NAME, is_function_word, words
 PARTICLES = frozenset("de da do dos das del della di du des van von der den ter bin ibn al el la le ul ur y e af zu".split())
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 LONGEST_COUNTRY = 3  # words in the longest name of a country that stands before a noun
+HYPHENS = frozenset({"-", "–", "/"})
+BETWEEN_COUNTRIES = frozenset({"inter", "pan", "trans"})  # "Inter-American" joins no two things
 FURNITURE = words("furniture")
 
 
@@ -38,7 +40,7 @@ def nationalities(span: Span) -> Iterator[tuple[Span, str]]:
     """The countries and demonyms in a span of tokens, the longest from the left, each with its country's code."""
     i, end, doc = span.start, span.end, span.doc
     while i < end:
-        for stop in range(min(i + LONGEST_COUNTRY, end), i, -1) if doc[i].pos_ != "DET" else ():
+        for stop in range(min(i + LONGEST_COUNTRY, end), i, -1) if _may_be_country(doc[i]) else ():
             text = doc[i:stop].text
             found = gazetteer.country(text) or gazetteer.demonym(text)
             if found:
@@ -48,9 +50,15 @@ def nationalities(span: Span) -> Iterator[tuple[Span, str]]:
         i += 1
 
 
+def _may_be_country(token: Token) -> bool:
+    """False for articles, for hyphens, and for what stands behind "Inter-"."""
+    is_behind = token.i > 1 and is_glued(token.nbor(-1)) and token.nbor(-2).lower_ in BETWEEN_COUNTRIES
+    return token.pos_ != "DET" and token.text not in HYPHENS and not is_behind
+
+
 def parts_countries(token: Token) -> bool:
     """True for the hyphen of "Iran-Iraq" and "Danish-led", which joins two things and makes no name."""
-    if token.text not in ("-", "–", "/") or token.i in (0, len(token.doc) - 1):
+    if token.text not in HYPHENS or token.i in (0, len(token.doc) - 1) or token.nbor(-1).lower_ in BETWEEN_COUNTRIES:
         return False
     return any(is_nationality(neighbour.text) for neighbour in (token.nbor(-1), token.nbor(1)))
 
@@ -60,7 +68,7 @@ def trimmed(doc: Doc, span: NameSpan, case: Casing) -> NameSpan | None:
     start, end = span.start, span.end
     while start < end and not _may_begin(doc[start], span.label):
         start += 1
-    while end > start and not _may_end(doc[end - 1]):
+    while end > start and not _may_end(doc[end - 1], span.label):
         end -= 1
     left = replace(span, start=start, end=end)
     return left if start < end and may_be_name(doc, left, case) else None
@@ -74,8 +82,15 @@ def _may_begin(token: Token, label: str) -> bool:
     return is_capital(token) or token.text[0].isdigit() or token.lower_ in PARTICLES
 
 
-def _may_end(token: Token) -> bool:
-    return is_capital(token) or token.text[0].isdigit() or token.text in ("!", "+")
+def _may_end(token: Token, label: str) -> bool:
+    if is_capital(token) or token.text[0].isdigit() or token.text in ("!", "+"):
+        return True
+    return label == "PERSON" and token.pos_ == "PROPN" and token.i > 0 and is_glued(token.nbor(-1))  # the "un" of "Jong-un"
+
+
+def is_glued(token: Token) -> bool:
+    """True for a hyphen with no blank on either side."""
+    return token.text in HYPHENS and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def may_be_name(doc: Doc, span: NameSpan, case: Casing) -> bool:

@@ -16,6 +16,7 @@ TITLE_KINDS = frozenset({"office", "occupation", "military"})
 BEFORE_TITLE = words("before titles")
 # Titles that are ordinary first words of other names, too: "General Motors", "Chief Event Manager", "King's Cross".
 AMBIGUOUS = words("ambiguous titles")
+FIRST_NAMES = words("titles or first names")
 PRE_MODIFIERS = frozenset({"compound", "amod", "nmod", "dep", "punct", "appos"})
 
 
@@ -86,7 +87,7 @@ def _is_surname(doc: Doc, start: int, i: int, length: int) -> bool:
 
 def _title_length(doc: Doc, i: int, span: NameSpan) -> int:
     """How many words from a token on are a title; 0 where none, or where they belong to a place ("St. Louis")."""
-    if span.label in PLACE_LABELS and i == span.start:
+    if i == span.start and (span.label in PLACE_LABELS or _is_first_name(doc, span)):
         return 0
     longest = [token.text for token in doc[i : min(i + LONGEST, span.end)]]
     for length in range(len(longest), 0, -1):
@@ -96,6 +97,13 @@ def _title_length(doc: Doc, i: int, span: NameSpan) -> int:
         if i == span.start and _is_office(doc, i, i + length):
             return length
     return 0
+
+
+def _is_first_name(doc: Doc, span: NameSpan) -> bool:
+    """True for the first word of "Dean Baker", which is no title, unless another first name follows."""
+    if doc[span.start].text not in FIRST_NAMES or span.label != "PERSON" or span.end - span.start > 2:
+        return False
+    return span.end - span.start == 1 or not gazetteer.is_given_name(doc[span.start + 1].text)
 
 
 def _begins_person(doc: Doc, i: int, span: NameSpan) -> bool:

@@ -31,6 +31,18 @@ def names(mentions):
         ("Will Hanley, 44, of Leeds, was fined.", "Will Hanley", "schema:Person"),
         ("The firm thanked Nora O' Hanley, a lawyer.", "Nora O' Hanley", "schema:Person"),
         ('Robert "Bobby" Hanley was tried in Leeds.', 'Robert "Bobby" Hanley', "schema:Person"),
+        ("Detective Enrique “Hank” Hanley and his wife left.", "Enrique “Hank” Hanley", "schema:Person"),
+        ("She married Jang Gang-jae, the vice president of a bank.", "Jang Gang-jae", "schema:Person"),
+        ("The film was made by Hanley-Brockway-Moll.", "Hanley-Brockway-Moll", "schema:Organization"),
+        (
+            "She worked for UNESCO and the Inter-American Development Bank.",
+            "Inter-American Development Bank",
+            "schema:Organization",
+        ),
+        ("It belongs to Richard T. Hanley, Jr., a banker.", "Richard T. Hanley, Jr.", "schema:Person"),
+        ("Jean-Marie Hanley and Marie-Claire Brockway spoke.", "Jean-Marie Hanley", "schema:Person"),
+        ("Dean Hanley is an American economist.", "Dean Hanley", "schema:Person"),
+        ("Don grew up in Japan.", "Don", "schema:Person"),
         (
             "He went to the Royal Courts of Justice, located in the city.",
             "Royal Courts of Justice",
@@ -43,6 +55,11 @@ def names(mentions):
 )
 def test_a_name_has_the_class_that_its_words_and_its_place_tell(find, sentence, name, type_):
     assert names(find(sentence))[name].type == type_
+
+
+def test_a_subject_of_which_nothing_tells_the_class_stays_without_one(find):
+    found = names(find("Rosenfeldt became part-owner of Acme Ltd. in 1895."))
+    assert found["Rosenfeldt"].type == ""
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from kg.relations.reader.candidates import Candidate
 from kg.relations.reader.scores import SURE_OF_CLASS, Scored
 
 GUESSED = frozenset(
-    {"schema:Person", "schema:Organization", "schema:Place", "schema:Product", "schema:CreativeWork", "sem:Event", "kg:Law"}
+    {"", "schema:Person", "schema:Organization", "schema:Place", "schema:Product", "schema:CreativeWork", "sem:Event", "kg:Law"}
 )
 CLASS_OF_WORD = {"person": "schema:Person", "organization": "schema:Organization", "place": "schema:Place"}
 
@@ -46,7 +46,8 @@ def _reclassed(chain: Chain, votes: dict[str, float]) -> Chain:
     if len(votes) != 1 or not _is_guess(chain):
         return chain
     ((class_, probability),) = votes.items()
-    return replace(chain, type=class_) if class_ != chain.type and probability >= SURE_OF_CLASS else chain
+    sure = probability >= SURE_OF_CLASS or not chain.type
+    return replace(chain, type=class_) if class_ != chain.type and sure else chain
 
 
 def _is_guess(chain: Chain) -> bool:
