@@ -8,14 +8,17 @@ tells of a name is no guess.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.gazetteer import is_given_name
 from kg.model import Chain, Gender
 from kg.relations.reader.candidates import Candidate
-from kg.relations.reader.scores import SURE_OF_CLASS, Scored
+from kg.relations.reader.scores import SPEAKS_OF_CLASS, Scored
 
 GUESSED = frozenset(
     {"", "schema:Person", "schema:Organization", "schema:Place", "schema:Product", "schema:CreativeWork", "sem:Event", "kg:Law"}
 )
 CLASS_OF_WORD = {"person": "schema:Person", "organization": "schema:Organization", "place": "schema:Place"}
+
+SURE = 0.7  # from which probability on a relation tells the class of a name that was guessed by more than its form
 
 Votes = dict[int, dict[str, float]]  # number of a chain → class → how sure the reader is of a relation that asks for it
 
@@ -46,8 +49,15 @@ def _reclassed(chain: Chain, votes: dict[str, float]) -> Chain:
     if len(votes) != 1 or not _is_guess(chain):
         return chain
     ((class_, probability),) = votes.items()
-    sure = probability >= SURE_OF_CLASS or not chain.type
-    return replace(chain, type=class_) if class_ != chain.type and sure else chain
+    return replace(chain, type=class_) if class_ != chain.type and probability >= _needed(chain) else chain
+
+
+def _needed(chain: Chain) -> float:
+    """The probability that tells another class than the chain has: more for a well-founded guess, none where there is no guess."""
+    if not chain.type:
+        return 0.0
+    unlike_person = chain.type == "schema:Person" and not is_given_name(chain.name.split()[0])
+    return SPEAKS_OF_CLASS if unlike_person else SURE
 
 
 def _is_guess(chain: Chain) -> bool:

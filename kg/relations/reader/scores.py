@@ -15,7 +15,7 @@ from kg.relations.reader.features import Features, Ints, Span, distance, feature
 from kg.relations.reader.relations import Relation, tied_sorts
 from kg.relations.reader.weights import Reader
 
-SURE_OF_CLASS = 0.8  # from which probability on a relation tells the class of a name that was only guessed
+SPEAKS_OF_CLASS = 0.6  # from which probability on a relation may put the sorts of its mentions in doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _best(
         for column, relation in enumerate(reader.relations):
             probability = reader.probability(float(scores[row, column]))
             fits = relation.admits(found[i].sort, found[j].sort)
-            if probability < (reader.floors[column] if fits else max(SURE_OF_CLASS, reader.floors[column])):
+            if probability < (reader.floors[column] if fits else max(SPEAKS_OF_CLASS, reader.floors[column])):
                 continue
             key = (_thing(found, i), _thing(found, j), relation.name)
             if key not in best or best[key].probability < probability:
