@@ -11,7 +11,7 @@ import pytest
 
 from kg.cli import main
 from kg.cli.build import finish_build
-from kg.cli.options import DEFAULT_MODEL, AnswerFormat, ExportFormat
+from kg.cli.options import AnswerFormat, ExportFormat
 from kg.query import FORMATS
 from kg.rdf import Format
 
@@ -171,10 +171,7 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs not read\n"
 
 
-def test_formats_and_defaults_of_the_command_line_are_those_of_the_library():
-    from kg.analyse import DEFAULT_MODEL as MODEL
-
-    assert DEFAULT_MODEL == MODEL
+def test_formats_of_the_command_line_are_those_of_the_library():
     assert {"table", *FORMATS} == set(AnswerFormat)
     assert set(Format) == set(ExportFormat)
 

@@ -11,7 +11,7 @@ from rdf_samples import ARTICLES, GRAPH, OTHER, TEXT, VOCABULARY, written
 
 from kg.errors import KgError
 from kg.model import Graph
-from kg.rdf import staged, verify, write
+from kg.rdf import OWN_FOLDER, staged, verify, write
 
 ONE_ARTICLE = Graph(GRAPH.articles[1:])
 
@@ -22,7 +22,8 @@ def folder(tmp_path) -> Path:
 
 
 def files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    """The names of a folder's files, without those that the package keeps for itself."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and OWN_FOLDER not in path.parts}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -82,10 +83,11 @@ def test_a_killed_build_leaves_the_old_files_whole_and_the_next_one_sweeps_up(fo
     before = contents(folder)
     kill = "import os, sys; from pathlib import Path; from kg.rdf import staged\nwith staged(Path(sys.argv[1])) as s:\n"
     subprocess.run([sys.executable, "-c", kill + "    s.add('graph.ttl', 'new'); os._exit(9)", str(folder)], check=False)
-    assert {name: data for name, data in contents(folder).items() if not name.startswith(".kg-")} == before
-    assert contents(folder) != before
+    assert contents(folder) == before
+    assert (folder / OWN_FOLDER / "unfinished").exists()
     write(GRAPH, folder, VOCABULARY, mentions=True)
     assert contents(folder) == before
+    assert not (folder / OWN_FOLDER / "unfinished").exists()
 
 
 def test_an_article_id_never_leads_out_of_the_folder(tmp_path):
@@ -106,7 +108,8 @@ def test_a_folder_in_the_place_of_the_graph_leaves_the_rest_alone(tmp_path):
     (tmp_path / "graph.ttl").mkdir()
     with pytest.raises(KgError, match="cannot write"):
         write(GRAPH, tmp_path, VOCABULARY)
-    assert not list(tmp_path.glob(".kg-*"))
+    assert files(tmp_path) == set()
+    assert not list((tmp_path / OWN_FOLDER).glob("*finished*"))
 
 
 def test_a_full_disk_is_an_error_that_says_so(tmp_path):
@@ -125,3 +128,13 @@ def test_a_read_only_folder_is_an_error_that_says_so(folder):
             write(ONE_ARTICLE, folder, VOCABULARY)
     finally:
         folder.chmod(0o700)
+
+
+def test_a_kill_at_any_step_on_disk_leaves_either_the_old_graph_or_the_new_one(tmp_path):
+    script = Path(__file__).parent / "killing.py"
+    done = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    found = done.stdout.split("\n")[:-1]
+    assert len(found) > 30
+    assert set(found) == {"old", "new"}
+    assert found == sorted(found, reverse=True)  # once the new graph counts, no kill brings the old one back
