@@ -44,7 +44,9 @@ def test_the_command_line_starts_without_the_heavy_libraries():
 def test_help_names_every_command(capsys):
     code, out, _ = run(capsys, "--help")
     assert code == 0
-    assert all(command in out for command in ("build", "query", "view", "validate", "verify", "explain", "export"))
+    assert all(
+        command in out for command in ("build", "retract", "query", "view", "validate", "verify", "explain", "export", "diff")
+    )
 
 
 def test_the_version_is_told(capsys):
@@ -155,6 +157,23 @@ def test_a_graph_is_exported(capsys, folder):
     code, out, _ = run(capsys, "export", folder, "--format", "ntriples", "-o", folder / "graph.nt")
     assert (code, out) == (0, f"{folder / 'graph.nt'}\n")
     assert "Mara Dahlgren" in run(capsys, "query", folder / "graph.nt", "SELECT ?n { person:mara-dahlgren rdfs:label ?n }")[1]
+
+
+def test_a_difference_is_told_in_words_as_a_patch_and_as_json(capsys, folder):
+    other = folder / "other.ttl"
+    other.write_text((folder / "graph.ttl").read_text("utf-8").replace('"Tove Dahlgren"', '"Tove Dahl"'), encoding="utf-8")
+    assert "now called Tove Dahl" in run(capsys, "diff", folder, other)[1]
+    code, patch, _ = run(capsys, "diff", folder, other, "--format", "patch")
+    assert (code, patch.splitlines()[0], patch.splitlines()[-1]) == (0, "TX .", "TC .")
+    assert '"outcome": "changed"' in run(capsys, "diff", folder, other, "--format", "json")[1]
+    assert run(capsys, "diff", folder, folder)[1].startswith("no difference")
+
+
+def test_taking_back_from_what_is_no_build_is_told(capsys, folder):
+    code, _, err = run(capsys, "retract", folder, "a.txt")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "build it again" in err
+    assert not (folder / ".kg").exists()
 
 
 def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):

@@ -6,7 +6,7 @@ from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER
 from kg.rdf.implied import PropertyTerm, Vocabulary
 from kg.rdf.iris import Iris, checked_base
 from kg.rdf.staging import Staging, replace_file, staged
-from kg.rdf.store import open_graph, read_triples, to_rdflib
+from kg.rdf.store import open_graph, read_file, read_triples, to_rdflib
 from kg.rdf.triples import mention_triples, refusal_triples, triples
 from kg.rdf.turtle import turtle
 from kg.rdf.validate import Violation, validate
@@ -33,6 +33,7 @@ __all__ = [
     "graph_file",
     "mention_triples",
     "open_graph",
+    "read_file",
     "read_triples",
     "refusal_triples",
     "replace_file",
