@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.folder import kept_ontologies, kept_readings, kept_store, put, recipe_of
 from kg.ontology import load as load_ontology
-from kg.pipeline import BuildReport, assemble
+from kg.pipeline import BuildReport, assemble, without_collections
 from kg.rdf import Iris, Waiting, checked_base, claimed
 from kg.readings import Ingredient, Recipe, without
 
@@ -29,9 +29,10 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
         store, ontologies = kept_store(home, recipe), kept_ontologies(home, recipe)
         ontology = load_ontology(ontologies)
         left = without(recipe, found_article(article, recipe))
-        readings = kept_readings(store, left)
-        graph = assemble(readings, ontology)
-        put(graph, home, ontology, left, ontologies)
+        with without_collections():
+            readings = kept_readings(store, left)
+            graph = assemble(readings, ontology)
+            put(graph, home, ontology, left, ontologies)
     return BuildReport(graph, (), time.monotonic() - started, len(readings))
 
 
