@@ -185,6 +185,8 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     finish_build(BuildReport(Graph(articles=(article,)), (), 1.25), Path("out"))
     told = "1 articles, 0 entities, 0 facts, 0 events, 0 quotations, 0 refusals, 1.2 seconds\nwritten to out\n"
     assert capsys.readouterr().out == told
+    finish_build(BuildReport(Graph(articles=(article,)), (), 1.25, known=1), Path("out"))
+    assert capsys.readouterr().out == told.replace("1 articles", "1 articles (0 read anew)")
     with pytest.raises(SystemExit, match="1"):
         finish_build(BuildReport(Graph(), (Fault("b.txt", "is empty"),), 0.0), Path("out"))
     assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs not read\n"

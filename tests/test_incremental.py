@@ -12,7 +12,9 @@ from news_samples import ARTICLES, MENTOR, contents, news
 import kg
 from kg import pipeline
 from kg.errors import KgError
+from kg.model import Article
 from kg.rdf import OWN_FOLDER, claimed, verify
+from kg.read import Fault, read
 
 build = partial(pipeline.build, reader="none")
 
@@ -160,3 +162,26 @@ def test_a_folder_that_cannot_be_written_is_told_before_anything_is_read(built):
     with pytest.raises(KgError, match="cannot write to"):
         build([built / "news"], built / "file", progress=lambda done, total: read.append(done))
     assert read == []
+
+
+def test_a_file_that_disappears_while_others_are_read_is_named_and_costs_nothing(built):
+    add_third(built)
+    reading = read([built / "news"])
+    assert isinstance(next(reading), Article)
+    (built / "news/b.txt").unlink()
+    fault, third = reading
+    assert isinstance(fault, Fault) and isinstance(third, Article)
+    assert str(fault) == "news/b.txt: does not exist: check the path"
+
+
+def test_a_file_that_changes_during_a_build_counts_as_it_was_read_and_is_read_again(tmp_path):
+    articles = news(tmp_path, "a.txt", "b.txt")
+
+    def change(done: int, _: int) -> None:
+        if done == 1:
+            (articles / "b.txt").write_text(ARTICLES["c.txt"], encoding="utf-8")
+
+    build([articles], tmp_path / "out", progress=change)
+    build([news(tmp_path / "before", "a.txt", "b.txt")], tmp_path / "expected")
+    assert contents(tmp_path / "out") == contents(tmp_path / "expected")
+    assert build([articles], tmp_path / "out").known == 1

@@ -1,6 +1,7 @@
 """The folder of a graph: replaced whole, never half; only its own files are removed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,7 +12,7 @@ from rdf_samples import ARTICLES, GRAPH, OTHER, TEXT, VOCABULARY, written
 
 from kg.errors import KgError
 from kg.model import Graph
-from kg.rdf import OWN_FOLDER, staged, verify, write
+from kg.rdf import OWN_FOLDER, read_triples, staged, verify, write
 
 ONE_ARTICLE = Graph(GRAPH.articles[1:])
 
@@ -138,3 +139,26 @@ def test_a_kill_at_any_step_on_disk_leaves_either_the_old_graph_or_the_new_one(t
     assert len(found) > 30
     assert set(found) == {"old", "new"}
     assert found == sorted(found, reverse=True)  # once the new graph counts, no kill brings the old one back
+
+
+def test_nothing_is_written_through_a_link_that_leads_out_of_the_folder(folder, tmp_path):
+    before = {name: data for name, data in contents(folder).items() if not name.startswith("texts/")}
+    shutil.move(folder / "texts", tmp_path / "elsewhere")
+    (folder / "texts").symlink_to(tmp_path / "elsewhere")
+    stray = replace(ARTICLES[1], id="new")
+    with pytest.raises(KgError, match="leads out of the folder"):
+        write(Graph((stray,)), folder, VOCABULARY)
+    assert not (tmp_path / "elsewhere/new.txt").exists()
+    assert {name: (folder / name).read_bytes() for name in before} == before
+
+
+def test_a_reader_completes_what_a_killed_writer_had_decided(folder):
+    kill = (
+        "import os, sys; from pathlib import Path; from kg.rdf import staged, staging\n"
+        "staging.settle = lambda target: os._exit(9) if (target / staging.COMPLETE).exists() else None\n"
+        "with staged(Path(sys.argv[1])) as s: s.add('graph.ttl', '<urn:a> <urn:b> <urn:c> .'); s.remove('mentions.ttl')\n"
+    )
+    assert subprocess.run([sys.executable, "-c", kill, str(folder)], check=False).returncode == 9
+    assert (folder / "mentions.ttl").exists()
+    assert [str(triple) for triple in read_triples(folder)] == ["<urn:a> <urn:b> <urn:c>"]
+    assert not (folder / "mentions.ttl").exists()
