@@ -27,8 +27,8 @@ def reading_store(folder: Path, model: str, reader: str) -> ReadingStore:
 
 
 def find_readings(articles: Iterable[Article], store: ReadingStore | None) -> dict[str, Reading]:
-    """What is known of some articles, by their ids."""
-    found = ((article.id, store.find(article)) for article in articles) if store else ()
+    """What is known of some articles, by the hashes of their texts."""
+    found = ((article.sha256, store.find(article)) for article in articles) if store else ()
     return {key: reading for key, reading in found if reading is not None}
 
 

@@ -80,9 +80,9 @@ def build(
     """
     started = time.monotonic()
     target = Path(out) if out is not None else None
+    ontology = load_ontology([Path(path) for path in ontologies])
+    articles, faults = read_inputs(list(dict.fromkeys(paths)))
     with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
-        ontology = load_ontology([Path(path) for path in ontologies])
-        articles, faults = read_inputs(list(dict.fromkeys(paths)))
         store = reading_store(target, model, reader) if target and cache else None
         known = find_readings(articles, store)
         found = list(read_all(articles, model=model, reader=reader, workers=workers, progress=progress, known=known, store=store))
@@ -120,16 +120,16 @@ def read_all(
 ) -> Iterator[Reading | Fault]:
     """The readings of some articles, in their order, made in `workers` processes (1: in this one).
 
-    What is `known` of an article, by its id, is not read again; other readings are put into the `store` as soon as they are
-    there, so that a build which is stopped loses little. An article at which the reading breaks down is a `Fault` and costs no
-    other article its place in the graph.
+    What is `known` of an article, by the hash of its text, is not read again; other readings are put into the `store` as soon as
+    they are there, so that a build which is stopped loses little. An article at which the reading breaks down is a `Fault` and
+    costs no other article its place in the graph.
     """
-    new = [article for article in articles if article.id not in known]
+    new = [article for article in articles if article.sha256 not in known]
     with _mapper(partial(reading_or_fault, model=model, reader=reader), min(workers, len(new))) as run:
         made = enumerate(run(new), start=1)
         for article in articles:
-            if article.id in known:
-                yield known[article.id]
+            if article.sha256 in known:
+                yield known[article.sha256]
                 continue
             done, reading = next(made)
             if store is not None and isinstance(reading, Reading):

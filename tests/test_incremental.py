@@ -11,7 +11,7 @@ from news_samples import ARTICLES, MENTOR, contents, news
 
 import kg
 from kg import pipeline
-from kg.errors import KgError
+from kg.errors import InputError, KgError
 from kg.model import Article
 from kg.rdf import OWN_FOLDER, claimed, verify
 from kg.read import Fault, read
@@ -162,6 +162,12 @@ def test_a_folder_that_cannot_be_written_is_told_before_anything_is_read(built):
     with pytest.raises(KgError, match="cannot write to"):
         build([built / "news"], built / "file", progress=lambda done, total: read.append(done))
     assert read == []
+
+
+def test_a_build_of_nothing_makes_no_folder(tmp_path):
+    with pytest.raises(InputError):
+        build([tmp_path / "none"], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_file_that_disappears_while_others_are_read_is_named_and_costs_nothing(built):

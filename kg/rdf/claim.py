@@ -47,6 +47,8 @@ def not_writable(folder: Path, error: OSError) -> KgError:
 def _lock(folder: Path) -> FileLock:
     """The lock of a folder, the same one however often a process asks for it."""
     own = folder / OWN_FOLDER
+    if own.is_symlink():
+        raise KgError(f"{own} is a link, which may lead anywhere: remove it")
     try:
         own.mkdir(parents=True, exist_ok=True)
         ignored = own / ".gitignore"

@@ -89,10 +89,11 @@ def settle(target: Path) -> None:
         return
     for path in _files(complete / FILES):
         goal = target / path.relative_to(complete / FILES)
+        _check_place(goal, target)
         goal.parent.mkdir(parents=True, exist_ok=True)
         path.replace(goal)
-    for name in json.loads((complete / REMOVALS).read_text("utf-8")):
-        (target / name).unlink(missing_ok=True)
+    for path in _removals(complete / REMOVALS, target):
+        path.unlink(missing_ok=True)
     for folder in sorted({path for path in (target, *target.iterdir()) if path.is_dir() and not path.is_symlink()}):
         _to_disk(folder)
     _remove(target / UNFINISHED)
@@ -137,6 +138,16 @@ def _check_place(goal: Path, target: Path) -> None:
         raise OSError(errno.EXDEV, f"{folder} leads out of the folder")
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, f"no files can be put into {folder}")
+
+
+def _removals(path: Path, target: Path) -> list[Path]:
+    """The files to remove; none outside the folder, whatever a folder from elsewhere may say."""
+    try:
+        names = json.loads(path.read_text("utf-8"))
+    except ValueError:
+        return []
+    found = [target / str(name) for name in (names if isinstance(names, list) else [])]
+    return [each for each in found if each.parent.resolve().is_relative_to(target.resolve())]
 
 
 def _files(folder: Path) -> list[Path]:

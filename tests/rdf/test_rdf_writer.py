@@ -162,3 +162,21 @@ def test_a_reader_completes_what_a_killed_writer_had_decided(folder):
     assert (folder / "mentions.ttl").exists()
     assert [str(triple) for triple in read_triples(folder)] == ["<urn:a> <urn:b> <urn:c>"]
     assert not (folder / "mentions.ttl").exists()
+
+
+@pytest.mark.parametrize("removals", ['["../mine.txt", "texts/../../mine.txt"]', '{"../mine.txt": 1}', "[", "7"])
+def test_a_folder_from_elsewhere_has_nothing_removed_outside_it(folder, tmp_path, removals):
+    (tmp_path / "mine.txt").write_text("mine")
+    complete = folder / OWN_FOLDER / "complete"
+    complete.mkdir()
+    (complete / "removals.json").write_text(removals)
+    assert list(read_triples(folder))
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert not complete.exists()
+
+
+def test_the_folder_that_the_package_keeps_may_be_no_link(folder, tmp_path):
+    shutil.move(folder / OWN_FOLDER, tmp_path / "elsewhere")
+    (folder / OWN_FOLDER).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(KgError, match="is a link"):
+        write(ONE_ARTICLE, folder, VOCABULARY)
