@@ -17,10 +17,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.knowledge import KnowledgeGraph, load
     from kg.pipeline import BuildReport, build
+    from kg.retraction import retract
 
-__all__ = ["BuildReport", "KnowledgeGraph", "build", "load"]
+__all__ = ["BuildReport", "KnowledgeGraph", "build", "load", "retract"]
 
-HOME = {"BuildReport": "kg.pipeline", "build": "kg.pipeline", "KnowledgeGraph": "kg.knowledge", "load": "kg.knowledge"}
+HOME = {
+    "BuildReport": "kg.pipeline",
+    "build": "kg.pipeline",
+    "KnowledgeGraph": "kg.knowledge",
+    "load": "kg.knowledge",
+    "retract": "kg.retraction",
+}
 
 
 def __getattr__(name: str) -> Any:

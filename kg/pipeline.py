@@ -1,45 +1,50 @@
 """The pipeline on one screen: the only place where the rooms meet.
 
-    read ─▶ analyse ─▶ mentions ─▶ relations.quotes ─▶ coref ─▶ relations.claims ─▶ │Reading│ ─▶ entities ─▶ ontology ─▶ rdf, view
+    read ─▶ language (analyse, mentions, coref, relations) ─▶ │Reading│ ─▶ entities ─▶ ontology ─▶ rdf, view
 
-The left half is a map over articles and runs in any number of processes; the right half puts all readings together.
+The left half is a map over articles and runs in any number of processes; what it gives is kept on disk, and an article that was
+read before is not read again. The right half puts all readings together.
 """
 
 import gc
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from types import MappingProxyType
 
-from kg.analyse import DEFAULT_MODEL, load, parse
-from kg.coref import chains
+from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
-from kg.mentions import mentions, publisher_mention
-from kg.model import Article, Chain, Graph, Reading
+from kg.folder import find_readings, keep, put, reading_store, with_articles
+from kg.model import Article, Graph, Reading
 from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
-from kg.rdf import write
+from kg.rdf import Waiting, claimed
 from kg.read import Fault, read
-from kg.relations import BUILT_IN, claims, load_reader, quotes, reclassed, sightings
+from kg.readings import ReadingStore, Recipe
 from kg.terms import BASE_IRI
-from kg.view import write_page
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
+NOTHING_KNOWN: Mapping[str, Reading] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build made. `faults` are the inputs that could not be read; `seconds` is wall-clock time."""
+    """What a build made. `faults` are the inputs that could not be read; `seconds` is wall-clock time.
+
+    `known` counts the articles of the graph that had been read before.
+    """
 
     graph: Graph
     faults: tuple[Fault, ...]
     seconds: float
+    known: int = 0
 
     @property
     def counts(self) -> dict[str, int]:
@@ -55,31 +60,40 @@ def build(
     mentions: bool = False,
     ontologies: Sequence[str | Path] = (),
     model: str = DEFAULT_MODEL,
-    reader: str = BUILT_IN,
+    reader: str = DEFAULT_READER,
     base_iri: str = BASE_IRI,
     workers: int = 1,
     rdf12: bool = False,
+    cache: bool = True,
     progress: Progress | None = None,
+    waiting: Waiting | None = None,
 ) -> BuildReport:
     """Read articles, and write their graph, page, refusals and texts into the folder `out`; without `out`, nothing is written.
 
     `paths` are files, folders (read recursively) or "-" for standard input. With `mentions` every mention is written, too.
     `ontologies` are further ontology files; `reader` is the learned reader: "built-in", "none", or the folder of another one.
-    `workers` is the number of processes that read articles, which does not change a byte of the result. `progress` is called
-    after each article. Raises `KgError`s: `InputError` where there is no article at all, `OntologyError`, `ModelError`,
-    `ReaderError`; an input that cannot be read is a fault in the report, and the others are built all the same.
+    `workers` is the number of processes that read articles. With `cache`, what is read out of an article is kept in `out`, and
+    an article that was read before is not read again; neither changes a byte of the result. `progress` is called after each
+    article that is read, `waiting` where another build must be waited for that writes into the same folder. Raises `KgError`s:
+    `InputError` where there is no article at all, `OntologyError`, `ModelError`, `ReaderError`; an input that cannot be read is
+    a fault in the report, and the others are built all the same.
     """
     started = time.monotonic()
-    with _rare_collections():
-        ontology = load_ontology([Path(path) for path in ontologies])
-        articles, faults = read_inputs(list(dict.fromkeys(paths)))
-        found = list(read_all(articles, model=model, reader=reader, workers=workers, progress=progress))
+    target = Path(out) if out is not None else None
+    ontology = load_ontology([Path(path) for path in ontologies])
+    articles, faults = read_inputs(list(dict.fromkeys(paths)))
+    with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
+        store = reading_store(target, model, reader) if target and cache else None
+        known = find_readings(articles, store)
+        found = list(read_all(articles, model=model, reader=reader, workers=workers, progress=progress, known=known, store=store))
         faults += tuple(each for each in found if isinstance(each, Fault))
-        graph = assemble([each for each in found if isinstance(each, Reading)], ontology)
-        if out is not None:
-            view = partial(write_page, ontology=ontology)
-            write(graph, Path(out), ontology, base=base_iri, mentions=mentions, rdf12=rdf12, view=view)
-    return BuildReport(graph, faults, time.monotonic() - started)
+        readings = [each for each in found if isinstance(each, Reading)]
+        with without_collections():
+            graph = assemble(readings, ontology)
+            if target:
+                recipe = Recipe(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
+                put(graph, target, ontology, with_articles(recipe, readings, store), list(map(Path, ontologies)))
+    return BuildReport(graph, faults, time.monotonic() - started, len(known))
 
 
 def read_inputs(paths: Sequence[str | Path]) -> tuple[list[Article], tuple[Fault, ...]]:
@@ -98,37 +112,41 @@ def read_all(
     articles: Sequence[Article],
     *,
     model: str = DEFAULT_MODEL,
-    reader: str = BUILT_IN,
+    reader: str = DEFAULT_READER,
     workers: int = 1,
     progress: Progress | None = None,
+    known: Mapping[str, Reading] = NOTHING_KNOWN,
+    store: ReadingStore | None = None,
 ) -> Iterator[Reading | Fault]:
     """The readings of some articles, in their order, made in `workers` processes (1: in this one).
 
-    An article at which the reading breaks down is a `Fault` and costs no other article its place in the graph.
+    What is `known` of an article, by the hash of its text, is not read again; other readings are put into the `store` as soon as
+    they are there, so that a build which is stopped loses little. An article at which the reading breaks down is a `Fault` and
+    costs no other article its place in the graph.
     """
-    with _mapper(partial(_reading_or_fault, model=model, reader=reader), min(workers, len(articles))) as run:
-        for done, reading in enumerate(run(articles), start=1):
+    new = [article for article in articles if article.sha256 not in known]
+    with _mapper(partial(reading_or_fault, model=model, reader=reader), min(workers, len(new))) as run:
+        made = enumerate(run(new), start=1)
+        for article in articles:
+            if article.sha256 in known:
+                yield known[article.sha256]
+                continue
+            done, reading = next(made)
+            if store is not None and isinstance(reading, Reading):
+                keep(reading, store)
             if progress is not None:
-                progress(done, len(articles))
+                progress(done, len(new))
             yield reading
 
 
-def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = BUILT_IN) -> Reading:
+def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER) -> Reading:
     """All that one article says: the left half, for one article."""
-    doc = parse(load(model), article)
-    found = mentions(doc, article)
-    said = quotes(doc, article, found)
-    linked = chains(doc, article, found, said)
-    learned = load_reader(reader)
-    seen = sightings(doc, found, linked, learned) if learned is not None else ()
-    linked = reclassed(linked, seen)
-    publisher = publisher_mention(article)
-    if publisher is not None:
-        linked = (*linked, Chain((publisher,), publisher.type, publisher.text))
-    return Reading(article, linked, claims(doc, article, found, said, linked, seen), said)
+    from kg import language  # late: it loads spaCy, which a build of articles that are known does not need
+
+    return language.read_article(article, model=model, reader=reader)
 
 
-def _reading_or_fault(article: Article, *, model: str, reader: str) -> Reading | Fault:
+def reading_or_fault(article: Article, *, model: str, reader: str) -> Reading | Fault:
     """The reading of an article, or the fault that it met; what the user can mend for all articles is raised."""
     try:
         return read_article(article, model=model, reader=reader)
@@ -164,6 +182,20 @@ def _rare_collections() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*usual)
+
+
+@contextmanager
+def without_collections() -> Iterator[None]:
+    """While it is open, garbage in cycles is not looked for: the right half leaves next to none, and holds all readings, which
+    each look would pass over (a tenth of its time).
+    """
+    usual = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if usual:
+            gc.enable()
 
 
 @contextmanager

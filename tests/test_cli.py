@@ -11,7 +11,7 @@ import pytest
 
 from kg.cli import main
 from kg.cli.build import finish_build
-from kg.cli.options import DEFAULT_MODEL, AnswerFormat, ExportFormat
+from kg.cli.options import AnswerFormat, ExportFormat
 from kg.query import FORMATS
 from kg.rdf import Format
 
@@ -44,7 +44,9 @@ def test_the_command_line_starts_without_the_heavy_libraries():
 def test_help_names_every_command(capsys):
     code, out, _ = run(capsys, "--help")
     assert code == 0
-    assert all(command in out for command in ("build", "query", "view", "validate", "verify", "explain", "export"))
+    assert all(
+        command in out for command in ("build", "retract", "query", "view", "validate", "verify", "explain", "export", "diff")
+    )
 
 
 def test_the_version_is_told(capsys):
@@ -157,6 +159,23 @@ def test_a_graph_is_exported(capsys, folder):
     assert "Mara Dahlgren" in run(capsys, "query", folder / "graph.nt", "SELECT ?n { person:mara-dahlgren rdfs:label ?n }")[1]
 
 
+def test_a_difference_is_told_in_words_as_a_patch_and_as_json(capsys, folder):
+    other = folder / "other.ttl"
+    other.write_text((folder / "graph.ttl").read_text("utf-8").replace('"Tove Dahlgren"', '"Tove Dahl"'), encoding="utf-8")
+    assert "now called Tove Dahl" in run(capsys, "diff", folder, other)[1]
+    code, patch, _ = run(capsys, "diff", folder, other, "--format", "patch")
+    assert (code, patch.splitlines()[0], patch.splitlines()[-1]) == (0, "TX .", "TC .")
+    assert '"outcome": "changed"' in run(capsys, "diff", folder, other, "--format", "json")[1]
+    assert run(capsys, "diff", folder, folder)[1].startswith("no difference")
+
+
+def test_taking_back_from_what_is_no_build_is_told(capsys, folder):
+    code, _, err = run(capsys, "retract", folder, "a.txt")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "build it again" in err
+    assert not (folder / ".kg").exists()
+
+
 def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     from kg.model import Article, Graph
     from kg.pipeline import BuildReport
@@ -166,15 +185,14 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     finish_build(BuildReport(Graph(articles=(article,)), (), 1.25), Path("out"))
     told = "1 articles, 0 entities, 0 facts, 0 events, 0 quotations, 0 refusals, 1.2 seconds\nwritten to out\n"
     assert capsys.readouterr().out == told
+    finish_build(BuildReport(Graph(articles=(article,)), (), 1.25, known=1), Path("out"))
+    assert capsys.readouterr().out == told.replace("1 articles", "1 articles (0 read anew)")
     with pytest.raises(SystemExit, match="1"):
         finish_build(BuildReport(Graph(), (Fault("b.txt", "is empty"),), 0.0), Path("out"))
     assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs not read\n"
 
 
-def test_formats_and_defaults_of_the_command_line_are_those_of_the_library():
-    from kg.analyse import DEFAULT_MODEL as MODEL
-
-    assert DEFAULT_MODEL == MODEL
+def test_formats_of_the_command_line_are_those_of_the_library():
     assert {"table", *FORMATS} == set(AnswerFormat)
     assert set(Format) == set(ExportFormat)
 

@@ -45,10 +45,10 @@ def test_neither_order_nor_workers_change_a_byte(articles: Path, tmp_path: Path)
 def test_a_build_leaves_the_garbage_collector_as_it_was(articles: Path) -> None:
     usual = gc.get_threshold()
     build([articles])
-    assert gc.get_threshold() == usual
+    assert gc.get_threshold() == usual and gc.isenabled()
     with pytest.raises(ModelError):
         build([articles], model="no_such_pipeline")
-    assert gc.get_threshold() == usual
+    assert gc.get_threshold() == usual and gc.isenabled()
 
 
 def test_two_parsers_read_the_same_triples(articles: Path, tmp_path: Path) -> None:

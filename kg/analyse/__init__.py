@@ -1,7 +1,8 @@
 """The one place that loads spaCy and parses text; grammar helpers over its trees."""
 
 from kg.analyse.grammar import clause_of, conjuncts, is_passive, noun_phrase, passage_of, subjects, trimmed, verb_lemma
-from kg.analyse.parser import DEFAULT_MODEL, load, parse
+from kg.analyse.parser import load, parse
+from kg.defaults import DEFAULT_MODEL
 
 __all__ = [
     "DEFAULT_MODEL",

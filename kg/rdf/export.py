@@ -14,7 +14,7 @@ from kg.errors import GraphError
 from kg.rdf.folder import text_files
 from kg.rdf.literals import NOT_IN_XML
 from kg.rdf.rdf12 import reified
-from kg.rdf.staging import staged
+from kg.rdf.staging import replace_file
 from kg.rdf.store import read_triples
 from kg.rdf.table import fact_csv
 from kg.rdf.turtle import turtle
@@ -43,9 +43,7 @@ def export(path: Path, form: Format, out: Path) -> None:
 
     Raises `GraphError` where there is no graph or the form cannot hold it, `KgError` where the file cannot be written.
     """
-    content = exported(path, form)
-    with staged(out.parent) as staging:
-        staging.add(out.name, content)
+    replace_file(out, exported(path, form))
 
 
 def exported(path: Path, form: Format) -> bytes:

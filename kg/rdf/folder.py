@@ -1,6 +1,6 @@
 """The files of a folder that holds a graph, and which text belongs to which document.
 
-DIR/graph.ttl       DIR/refusals.ttl       DIR/mentions.ttl       DIR/texts/<article>.txt
+DIR/graph.ttl       DIR/refusals.ttl       DIR/mentions.ttl       DIR/texts/<article>.txt       DIR/.kg: the package's own
 """
 
 from collections.abc import Iterable
@@ -11,13 +11,17 @@ from pyoxigraph import Triple
 from kg.errors import GraphError
 from kg.rdf.iris import segment, term
 from kg.rdf.literals import spelt
+from kg.rdf.staging import settled
 
 GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE, TEXTS_FOLDER = "graph.ttl", "refusals.ttl", "mentions.ttl", "texts"
 
 
 def graph_file(path: Path) -> Path:
-    """The file with the graph: `graph.ttl` of a folder, else the file itself. Raises `GraphError` where there is none."""
-    file = path / GRAPH_FILE if path.is_dir() else path
+    """The file with the graph: `graph.ttl` of a folder, else the file itself. Raises `GraphError` where there is none.
+
+    What a killed build had completed in the folder is put in place first.
+    """
+    file = settled(path) / GRAPH_FILE if path.is_dir() else path
     if file.is_file():
         return file
     hint = f": make it with kg build ARTICLES -o {path}" if path.is_dir() or not path.suffix else ""

@@ -1,92 +1,174 @@
-"""Replaces the files of a folder all at once: they are written beside it first, and moved into place when all are complete.
+"""Replaces files at once: those of a folder that holds a graph as a set, a single one elsewhere by itself.
 
-A build that is killed at any moment leaves each file either as it was or new and whole; before the first one is moved, all are
-on disk. What a killed build had begun is swept away by the next one.
+The new files of a set are written in full into DIR/.kg/unfinished. When all of them are on disk, that folder is renamed to
+DIR/.kg/complete, and this one rename is the moment at which the set counts: before it, the old files stand untouched; after it,
+the new ones are moved to their places, and where a kill stops that, whoever opens DIR next goes on with it. SQLite finishes what
+a killed writer left in the same way. No file system can rename several files in one step, and a link in the place of each file
+would not survive copying, version control, or Windows; so for the moment that the renames take, a program that opens the files
+past this package may see some new and some old ones, each of them whole.
 """
 
+import errno
+import filecmp
+import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import KgError
+from kg.rdf.claim import OWN_FOLDER, Waiting, claimed, not_writable
 
-PREFIX = ".kg-unfinished-"
+UNFINISHED, COMPLETE = f"{OWN_FOLDER}/unfinished", f"{OWN_FOLDER}/complete"
+FILES, REMOVALS = "files", "removals.json"  # what lies in each of them
 
 
 class Staging:
-    """Files to come for one folder. Names are relative to it, with `/` between folders."""
+    """Files to come for one folder, each already in `place` as it will be there. Names are relative, with `/` between folders."""
 
     def __init__(self, target: Path, scratch: Path):
+        self.place = scratch / FILES
         self._target = target
         self._scratch = scratch
-        self._names: list[str] = []
-        self._stale: list[Path] = []
+        self._removals: list[str] = []
 
     def add(self, name: str, content: str | bytes) -> None:
-        """Write a new file, to be moved into place later; texts as UTF-8 with their line ends as they are.
-
-        A file that already has that content stays untouched.
-        """
-        data = content.encode("utf-8") if isinstance(content, str) else content
-        if _has(self._target / name, data):
-            return
-        path = self._scratch / name
+        """Write a new file, to be moved into place later; texts as UTF-8 with their line ends as they are."""
+        path = self.place / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        self._names.append(name)
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
 
     def remove(self, name: str) -> None:
-        """Remove a file, after all the new ones are in place; nothing where it is not there."""
-        self._stale.append(self._target / name)
+        """Remove a file when the new ones are in place; nothing where it is not there."""
+        self._removals.append(name)
 
     def commit(self) -> None:
-        """Move the new files into place, in the order in which they were added, then remove the stale ones."""
-        for name in self._names:
-            goal = self._target / name
-            goal.parent.mkdir(parents=True, exist_ok=True)
-            (self._scratch / name).replace(goal)
-        for path in self._stale:
-            path.unlink(missing_ok=True)
-        for folder in sorted({(self._target / name).parent for name in self._names}):
-            _sync(folder)
+        """Make the new files count, and move them into place. A file that already has its content stays untouched."""
+        for path in _files(self.place):
+            goal = self._target / path.relative_to(self.place)
+            _check_place(goal, self._target)
+            if _same(path, goal):
+                path.unlink()
+            else:
+                _to_disk(path)
+        removals = self._scratch / REMOVALS
+        removals.write_text(json.dumps(sorted(self._removals)), encoding="utf-8")
+        for path in (removals, *filter(Path.is_dir, self._scratch.rglob("*")), self._scratch):
+            _to_disk(path)
+        self._scratch.rename(self._target / COMPLETE)
+        _to_disk(self._target / OWN_FOLDER)
+        settle(self._target)
 
 
 @contextmanager
-def staged(target: Path) -> Iterator[Staging]:
+def staged(target: Path, *, waiting: Waiting | None = None) -> Iterator[Staging]:
     """A `Staging` for a folder, which is made where it is not there; committed at the end, dropped after an error.
 
-    Raises `KgError` where the folder cannot be written: read-only, full, a file of that name, another build at work on it.
+    While it is open, the folder is claimed. Raises `KgError` where it cannot be written: read-only, full, a file of that name.
     """
+    scratch = target / UNFINISHED
+    with claimed(target, waiting=waiting):
+        try:
+            settle(target)
+            _remove(scratch)
+            (scratch / FILES).mkdir(parents=True)
+            try:
+                staging = Staging(target, scratch)
+                yield staging
+                staging.commit()
+            finally:
+                _remove(scratch)
+        except OSError as error:
+            raise not_writable(target, error) from error
+
+
+def settle(target: Path) -> None:
+    """Move what counts, and was not yet moved, into place; the folder must be claimed."""
+    complete = target / COMPLETE
+    if not complete.is_dir():
+        return
+    for path in _files(complete / FILES):
+        goal = target / path.relative_to(complete / FILES)
+        _check_place(goal, target)
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(goal)
+    for path in _removals(complete / REMOVALS, target):
+        path.unlink(missing_ok=True)
+    for folder in sorted({path for path in (target, *target.iterdir()) if path.is_dir() and not path.is_symlink()}):
+        _to_disk(folder)
+    _remove(target / UNFINISHED)
+    complete.rename(target / UNFINISHED)  # all is done: what remains is rubbish
+    _remove(target / UNFINISHED)
+
+
+def settled(target: Path) -> Path:
+    """The folder, in which whatever a killed build had completed is put in place first. Raises `KgError` where that fails."""
+    if (target / COMPLETE).is_dir():
+        with claimed(target):
+            try:
+                settle(target)
+            except OSError as error:
+                raise not_writable(target, error) from error
+    return target
+
+
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write a single file; until it is complete, what was there stays whole. Raises `KgError` where it cannot be written."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        target.mkdir(parents=True, exist_ok=True)
-        for left in sorted(target.glob(PREFIX + "*")):
-            shutil.rmtree(left)
-        scratch = Path(tempfile.mkdtemp(prefix=PREFIX, dir=target))
+        path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            staging = Staging(target, scratch)
-            yield staging
-            staging.commit()
+            unfinished.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+            _to_disk(unfinished)
+            unfinished.replace(path)
         finally:
-            shutil.rmtree(scratch, ignore_errors=True)
+            unfinished.unlink(missing_ok=True)
     except OSError as error:
-        raise KgError(f"cannot write to {target}: {error.strerror or error}; every file in it is still whole") from error
+        raise not_writable(path.parent, error) from error
 
 
-def _has(path: Path, data: bytes) -> bool:
-    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+def _check_place(goal: Path, target: Path) -> None:
+    """Raise `OSError` where a file could not be moved to its place: once the new files count, all of them must be movable."""
+    folder = goal.parent
+    if goal.is_dir():
+        raise IsADirectoryError(errno.EISDIR, f"{goal} is a folder")
+    if not folder.exists():
+        return
+    if not folder.resolve().is_relative_to(target.resolve()) or folder.stat().st_dev != (target / OWN_FOLDER).stat().st_dev:
+        raise OSError(errno.EXDEV, f"{folder} leads out of the folder")
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, f"no files can be put into {folder}")
 
 
-def _sync(folder: Path) -> None:
-    """Make renames in a folder last, where the system can sync a folder (Windows cannot)."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _removals(path: Path, target: Path) -> list[Path]:
+    """The files to remove; none outside the folder, whatever a folder from elsewhere may say."""
+    try:
+        names = json.loads(path.read_text("utf-8"))
+    except ValueError:
+        return []
+    found = [target / str(name) for name in (names if isinstance(names, list) else [])]
+    return [each for each in found if each.parent.resolve().is_relative_to(target.resolve())]
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _same(path: Path, other: Path) -> bool:
+    return other.is_file() and filecmp.cmp(path, other, shallow=False)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, where it is there and can be removed."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _to_disk(path: Path) -> None:
+    """Make the content of a file or folder outlast a loss of power; Windows can do so for files only."""
+    if path.is_dir() and os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

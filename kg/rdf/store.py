@@ -28,6 +28,11 @@ def read_triples(path: Path) -> Iterator[Triple]:
     return statements(quad.triple for quad in _quads(graph_file(path)))
 
 
+def read_file(path: Path) -> Iterator[Triple]:
+    """The triples of a folder's graph or of a file as they stand there, with RDF 1.2 reifiers. Raises as `read_triples`."""
+    return (quad.triple for quad in _quads(graph_file(path)))
+
+
 def open_graph(path: Path, *, also: Iterable[str] = ()) -> Store:
     """A store with the graph, ready for SPARQL; `also` names further files of the folder (`refusals.ttl`) to be in it.
 

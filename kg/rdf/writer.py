@@ -1,8 +1,8 @@
 """Writes a graph into its folder: what it says, what was refused, every mention where asked, and the texts behind it."""
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from kg.errors import GraphError
 from kg.model import Graph
@@ -16,6 +16,8 @@ from kg.rdf.triples import mention_triples, refusal_triples, triples
 from kg.rdf.turtle import turtle
 from kg.terms import BASE_IRI
 
+NO_FILES: Mapping[str, str | bytes] = MappingProxyType({})
+
 
 def write(
     graph: Graph,
@@ -26,12 +28,13 @@ def write(
     mentions: bool = False,
     rdf12: bool = False,
     view: Callable[[Path], object] | None = None,
+    also: Mapping[str, str | bytes] = NO_FILES,
 ) -> None:
     """Write all files of a graph at once; until all are complete, what was there stays whole.
 
     `view` is given a folder with the new files, to add its own there before any is put in place. `rdf12` writes statements as
-    RDF 1.2 reifiers. Texts of articles that the folder's graph no longer has are removed, and so is an old `mentions.ttl` where
-    none is asked for.
+    RDF 1.2 reifiers. `also` are further files that are to change with the graph, by their names in the folder. Texts of articles
+    that the folder's graph no longer has are removed, and so is an old `mentions.ttl` where none is asked for.
     Raises `KgError` where the folder cannot be written or `base` is no absolute IRI.
     """
     base = checked_base(base)
@@ -43,24 +46,13 @@ def write(
     if mentions:
         files[MENTIONS_FILE] = turtle(mention_triples(graph, base=base), base=base, prefixes=ontology.prefixes)
     texts = {text_file(article.id): article.text for article in graph.articles}
-    stale = _stale_texts(out, texts.keys()) | (set() if mentions else {MENTIONS_FILE})
-    with TemporaryDirectory() as complete:
-        place = Path(complete)
-        (place / TEXTS_FOLDER).mkdir()
-        for name, content in {**texts, **files}.items():
-            (place / name).write_bytes(content.encode("utf-8"))
-        if view is not None:
-            view(place)
-        _put_in_place(place, out, stale)
-
-
-def _put_in_place(complete: Path, out: Path, stale: Iterable[str]) -> None:
-    """Replace the files of a folder by those of another, and remove the stale ones."""
     with staged(out) as staging:
-        for path in sorted(complete.rglob("*")):
-            if path.is_file():
-                staging.add(path.relative_to(complete).as_posix(), path.read_bytes())
-        for name in sorted(stale):
+        for contents in (also, texts, files):
+            for name, content in contents.items():
+                staging.add(name, content)
+        if view is not None:
+            view(staging.place)
+        for name in _stale_texts(out, texts.keys()) | (set() if mentions else {MENTIONS_FILE}):
             staging.remove(name)
 
 

@@ -2,6 +2,6 @@
 
 from kg.relations.claims import claims
 from kg.relations.quotations import quotes
-from kg.relations.reader import BUILT_IN, load_reader, reclassed, sightings
+from kg.relations.reader import load_reader, reclassed, sightings
 
-__all__ = ["BUILT_IN", "claims", "load_reader", "quotes", "reclassed", "sightings"]
+__all__ = ["claims", "load_reader", "quotes", "reclassed", "sightings"]

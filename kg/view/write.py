@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.ontology import Ontology, load
-from kg.rdf import MENTIONS_FILE, read_triples, staged
+from kg.rdf import MENTIONS_FILE, read_triples, replace_file
 from kg.view.content import Content
 from kg.view.drawing import draw
 from kg.view.first import FirstScreen
@@ -83,8 +83,7 @@ def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | No
     """
     place = out or (source / "graph.html" if source.is_dir() else source.with_suffix(".html"))
     html = page(source, ontology=ontology, part=part)
-    with staged(place.parent) as files_to_come:
-        files_to_come.add(place.name, html)
+    replace_file(place, html)
     return place
 
 

@@ -1,6 +1,7 @@
 """The folder of a graph: replaced whole, never half; only its own files are removed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,7 +12,7 @@ from rdf_samples import ARTICLES, GRAPH, OTHER, TEXT, VOCABULARY, written
 
 from kg.errors import KgError
 from kg.model import Graph
-from kg.rdf import staged, verify, write
+from kg.rdf import OWN_FOLDER, read_triples, staged, verify, write
 
 ONE_ARTICLE = Graph(GRAPH.articles[1:])
 
@@ -22,7 +23,8 @@ def folder(tmp_path) -> Path:
 
 
 def files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    """The names of a folder's files, without those that the package keeps for itself."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and OWN_FOLDER not in path.parts}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -82,10 +84,11 @@ def test_a_killed_build_leaves_the_old_files_whole_and_the_next_one_sweeps_up(fo
     before = contents(folder)
     kill = "import os, sys; from pathlib import Path; from kg.rdf import staged\nwith staged(Path(sys.argv[1])) as s:\n"
     subprocess.run([sys.executable, "-c", kill + "    s.add('graph.ttl', 'new'); os._exit(9)", str(folder)], check=False)
-    assert {name: data for name, data in contents(folder).items() if not name.startswith(".kg-")} == before
-    assert contents(folder) != before
+    assert contents(folder) == before
+    assert (folder / OWN_FOLDER / "unfinished").exists()
     write(GRAPH, folder, VOCABULARY, mentions=True)
     assert contents(folder) == before
+    assert not (folder / OWN_FOLDER / "unfinished").exists()
 
 
 def test_an_article_id_never_leads_out_of_the_folder(tmp_path):
@@ -106,7 +109,8 @@ def test_a_folder_in_the_place_of_the_graph_leaves_the_rest_alone(tmp_path):
     (tmp_path / "graph.ttl").mkdir()
     with pytest.raises(KgError, match="cannot write"):
         write(GRAPH, tmp_path, VOCABULARY)
-    assert not list(tmp_path.glob(".kg-*"))
+    assert files(tmp_path) == set()
+    assert not list((tmp_path / OWN_FOLDER).glob("*finished*"))
 
 
 def test_a_full_disk_is_an_error_that_says_so(tmp_path):
@@ -125,3 +129,54 @@ def test_a_read_only_folder_is_an_error_that_says_so(folder):
             write(ONE_ARTICLE, folder, VOCABULARY)
     finally:
         folder.chmod(0o700)
+
+
+def test_a_kill_at_any_step_on_disk_leaves_either_the_old_graph_or_the_new_one(tmp_path):
+    script = Path(__file__).parent / "killing.py"
+    done = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    found = done.stdout.split("\n")[:-1]
+    assert len(found) > 30
+    assert set(found) == {"old", "new"}
+    assert found == sorted(found, reverse=True)  # once the new graph counts, no kill brings the old one back
+
+
+def test_nothing_is_written_through_a_link_that_leads_out_of_the_folder(folder, tmp_path):
+    before = {name: data for name, data in contents(folder).items() if not name.startswith("texts/")}
+    shutil.move(folder / "texts", tmp_path / "elsewhere")
+    (folder / "texts").symlink_to(tmp_path / "elsewhere")
+    stray = replace(ARTICLES[1], id="new")
+    with pytest.raises(KgError, match="leads out of the folder"):
+        write(Graph((stray,)), folder, VOCABULARY)
+    assert not (tmp_path / "elsewhere/new.txt").exists()
+    assert {name: (folder / name).read_bytes() for name in before} == before
+
+
+def test_a_reader_completes_what_a_killed_writer_had_decided(folder):
+    kill = (
+        "import os, sys; from pathlib import Path; from kg.rdf import staged, staging\n"
+        "staging.settle = lambda target: os._exit(9) if (target / staging.COMPLETE).exists() else None\n"
+        "with staged(Path(sys.argv[1])) as s: s.add('graph.ttl', '<urn:a> <urn:b> <urn:c> .'); s.remove('mentions.ttl')\n"
+    )
+    assert subprocess.run([sys.executable, "-c", kill, str(folder)], check=False).returncode == 9
+    assert (folder / "mentions.ttl").exists()
+    assert [str(triple) for triple in read_triples(folder)] == ["<urn:a> <urn:b> <urn:c>"]
+    assert not (folder / "mentions.ttl").exists()
+
+
+@pytest.mark.parametrize("removals", ['["../mine.txt", "texts/../../mine.txt"]', '{"../mine.txt": 1}', "[", "7"])
+def test_a_folder_from_elsewhere_has_nothing_removed_outside_it(folder, tmp_path, removals):
+    (tmp_path / "mine.txt").write_text("mine")
+    complete = folder / OWN_FOLDER / "complete"
+    complete.mkdir()
+    (complete / "removals.json").write_text(removals)
+    assert list(read_triples(folder))
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert not complete.exists()
+
+
+def test_the_folder_that_the_package_keeps_may_be_no_link(folder, tmp_path):
+    shutil.move(folder / OWN_FOLDER, tmp_path / "elsewhere")
+    (folder / OWN_FOLDER).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(KgError, match="is a link"):
+        write(ONE_ARTICLE, folder, VOCABULARY)

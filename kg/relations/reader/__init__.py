@@ -3,6 +3,6 @@
 from kg.relations.reader.claims import reader_claims, sightings
 from kg.relations.reader.classes import reclassed
 from kg.relations.reader.scores import Scored
-from kg.relations.reader.weights import BUILT_IN, NO_READER, Reader, load_reader
+from kg.relations.reader.weights import NO_READER, Reader, load_reader
 
-__all__ = ["BUILT_IN", "NO_READER", "Reader", "Scored", "load_reader", "reader_claims", "reclassed", "sightings"]
+__all__ = ["NO_READER", "Reader", "Scored", "load_reader", "reader_claims", "reclassed", "sightings"]

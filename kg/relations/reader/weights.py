@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tokenizers import Tokenizer
 
+from kg.defaults import DEFAULT_READER
 from kg.errors import ReaderError
 from kg.relations.reader.relations import Relation, relations
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 OWN = Path(__file__).parent / "data"
 NO_READER = "none"
-BUILT_IN = "built-in"
 ADVICE = "install newskg again, or rebuild the weights as training/README.md tells; --reader none builds without them"
 
 
@@ -58,14 +58,14 @@ class Reader:
 
 
 @lru_cache(maxsize=2)
-def load_reader(name: str = BUILT_IN) -> Reader | None:
+def load_reader(name: str = DEFAULT_READER) -> Reader | None:
     """The reader of that name: "built-in", "none" (which gives nothing), or the path of a folder.
 
     Raises `ReaderError` where a file is missing, damaged, or does not fit this version.
     """
     if name == NO_READER:
         return None
-    folder = OWN if name == BUILT_IN else Path(name)
+    folder = OWN if name == DEFAULT_READER else Path(name)
     told = _description(folder)
     for file, expected in told.sha256.items():
         if sha256(_content(folder / file)).hexdigest() != expected:

@@ -1,0 +1,175 @@
+"""What one graph says and another does not: articles, things, facts, events and quotations, and what they rest on."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pyoxigraph as ox
+
+from kg.query import ends, event_sentence, fact_sentence, factuality, label, quotation_sentence, text, values
+from kg.terms import compact
+from kg.wording import plain_words
+
+QUALIFIERS = ("kg:role", "schema:startDate", "schema:endDate", "kg:past")  # make one statement another than its like
+OF_THING = {  # what is told of a thing that both graphs have
+    "rdfs:label": "called",
+    "skos:altLabel": "also called",
+    "rdf:type": "a",
+    "owl:sameAs": "the same as",
+    "skos:closeMatch": "perhaps the same as",
+}
+
+
+class Outcome(StrEnum):
+    """What became of something from the first graph to the second; the value is the mark that it is told with."""
+
+    ADDED = "+"
+    WITHDRAWN = "-"
+    CHANGED = "~"
+
+
+class Topic(StrEnum):
+    """What something is, by the class that tells; the headings of a report, in their order."""
+
+    ARTICLE = "schema:NewsArticle"
+    THING = ""
+    FACT = "rdf:Statement"
+    EVENT = "sem:Event"
+    QUOTATION = "schema:Quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that is added, withdrawn, or still there and changed; `details` say in which respects, in words."""
+
+    topic: Topic
+    outcome: Outcome
+    said: str
+    iri: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two graphs, and how its properties are worded."""
+
+    store: ox.Store
+    labels: Mapping[str, str]
+
+    def topic(self, node: ox.NamedNode) -> Topic | None:
+        """What a node is; nothing for what only serves others: passages, amounts, sources."""
+        classes = {compact(str(getattr(kind, "value", ""))) for kind in values(self.store, node, "rdf:type")}
+        for topic in Topic:
+            if topic in classes:
+                return topic
+        return Topic.THING if classes and text(self.store, node, "rdfs:label") and "nif:String" not in classes else None
+
+    def said(self, node: ox.NamedNode, topic: Topic) -> str:
+        """A node in words."""
+        match topic:
+            case Topic.FACT:
+                return fact_sentence(self.store, node, self.labels)
+            case Topic.EVENT:
+                return event_sentence(self.store, node)
+            case Topic.QUOTATION:
+                return quotation_sentence(self.store, node)
+            case Topic.ARTICLE:
+                return f"{label(self.store, node)} ({text(self.store, node, 'dcterms:source')})"
+            case _:
+                return label(self.store, node)
+
+    def likeness(self, statement: ox.NamedNode) -> tuple[object, ...]:
+        """What a statement says, however far it is put forward as true."""
+        return (*ends(self.store, statement), *(values(self.store, statement, curie) for curie in QUALIFIERS))
+
+
+def changes(before: Side, after: Side) -> tuple[Change, ...]:
+    """All that differs, by topic, then added, withdrawn, changed, then in order of words.
+
+    A fact that is now put forward otherwise ("it is denied that …") is a change of one fact, not a new one.
+    """
+    nodes = sorted(_subjects(before.store, after.store) | _subjects(after.store, before.store), key=str)
+    topics = {node: (before.topic(node), after.topic(node)) for node in nodes}
+    gone = [(node, was) for node, (was, now) in topics.items() if was is not None and now is None]
+    come = [(node, now) for node, (was, now) in topics.items() if was is None and now is not None]
+    pairs = [(node, node, now) for node, (was, now) in topics.items() if was is not None and now is not None]
+    turned = _turned(gone, come, before, after)
+    pairs += [(old, new, Topic.FACT) for old, new in turned.items()]
+    found = [Change(topic, Outcome.WITHDRAWN, before.said(node, topic), node.value) for node, topic in gone if node not in turned]
+    new_ones = [(node, topic) for node, topic in come if node not in turned.values()]
+    found += [Change(topic, Outcome.ADDED, after.said(node, topic), node.value) for node, topic in new_ones]
+    for old, new, topic in pairs:
+        details = tuple(_details(old, new, topic, before, after))
+        if details:
+            found.append(Change(topic, Outcome.CHANGED, after.said(new, topic), new.value, details))
+    order = {each: place for kinds in (Topic, Outcome) for place, each in enumerate(kinds)}
+    return tuple(sorted(found, key=lambda change: (order[change.topic], order[change.outcome], change.said, change.iri)))
+
+
+def _subjects(store: ox.Store, other: ox.Store) -> set[ox.NamedNode]:
+    """The nodes of which one graph says something that the other does not."""
+    return {quad.subject for quad in store if isinstance(quad.subject, ox.NamedNode) and quad not in other}
+
+
+def _turned(
+    gone: list[tuple[ox.NamedNode, Topic]], come: list[tuple[ox.NamedNode, Topic]], before: Side, after: Side
+) -> dict[ox.NamedNode, ox.NamedNode]:
+    """The statements of the second graph that say what one of the first said, with another factuality."""
+    likes: dict[tuple[object, ...], list[ox.NamedNode]] = {}
+    for node, topic in come:
+        if topic is Topic.FACT:
+            likes.setdefault(after.likeness(node), []).append(node)
+    turned = {}
+    for node, topic in gone:
+        same = likes.get(before.likeness(node), []) if topic is Topic.FACT else []
+        if same:
+            turned[node] = same.pop(0)
+    return turned
+
+
+def _details(old: ox.NamedNode, new: ox.NamedNode, topic: Topic, before: Side, after: Side) -> Iterator[str]:
+    """In which respects something differs that both graphs have."""
+    if topic is Topic.THING:
+        for curie, word in OF_THING.items():
+            was, now = _words(before.store, old, curie), _words(after.store, new, curie)
+            yield from (f"no longer {word} {each}" for each in sorted(was - now))
+            yield from (f"now {word} {each}" for each in sorted(now - was))
+        return
+    for measure, words in MEASURES.items():
+        was_told, now_told = measure(before.store, old), measure(after.store, new)
+        if was_told != now_told:
+            yield words.format(was_told or "none", now_told or "none")
+    if topic in (Topic.EVENT, Topic.QUOTATION) and (was_said := before.said(old, topic)) != after.said(new, topic):
+        yield f"was told as: {was_said}"
+
+
+def _words(store: ox.Store, node: ox.NamedNode, curie: str) -> set[str]:
+    """The values of a property in words: classes by their name, others as they are."""
+    found = (str(getattr(value, "value", value)) for value in values(store, node, curie))
+    return {plain_words(value) for value in found} if curie == "rdf:type" else set(found)
+
+
+def _passages(store: ox.Store, node: ox.NamedNode) -> str:
+    """The number of passages that it rests on, and which they are where the number alone would not tell."""
+    return str(len(values(store, node, "prov:wasDerivedFrom")))
+
+
+def _literal(curie: str) -> Callable[[ox.Store, ox.NamedNode], str]:
+    return lambda store, node: text(store, node, curie)
+
+
+def _names(curie: str) -> Callable[[ox.Store, ox.NamedNode], str]:
+    return lambda store, node: ", ".join(sorted(label(store, value) for value in values(store, node, curie)))
+
+
+MEASURES: Mapping[Callable[[ox.Store, ox.NamedNode], str], str] = {
+    _passages: "passages: {} → {}",
+    _literal("kg:sourceCount"): "articles: {} → {}",
+    _literal("kg:confidence"): "confidence: {} → {}",
+    factuality: "factuality: {} → {}",
+    _names("prov:wasAttributedTo"): "said by: {} → {}",
+    _names("kg:rule"): "rules: {} → {}",
+    _literal("schema:headline"): "headline: {} → {}",
+    _literal("dcterms:source"): "read from: {} → {}",
+    _literal("schema:datePublished"): "published: {} → {}",
+}

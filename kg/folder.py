@@ -1,0 +1,100 @@
+"""The folder of a build: the graph, and beside it, in DIR/.kg, what it was made of.
+
+readings/    a record for each article; found again by the next build
+build.json   the recipe: the options of the build, and which reading belongs to which article
+ontologies/  copies of a user's own ontologies
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from kg.errors import GraphError, KgError
+from kg.model import Article, Graph, Reading
+from kg.ontology import Ontology
+from kg.rdf import OWN_FOLDER, write
+from kg.readings import Ingredient, ReadingStore, Recipe, read_recipe, written
+from kg.view import write_page
+
+RECIPE_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies"))
+
+
+def reading_store(folder: Path, model: str, reader: str) -> ReadingStore:
+    """The readings that are kept in a folder, of one spaCy pipeline and one learned reader."""
+    return ReadingStore(folder / READINGS_FOLDER, model, reader)
+
+
+def find_readings(articles: Iterable[Article], store: ReadingStore | None) -> dict[str, Reading]:
+    """What is known of some articles, by the hashes of their texts."""
+    found = ((article.sha256, store.find(article)) for article in articles) if store else ()
+    return {key: reading for key, reading in found if reading is not None}
+
+
+def keep(reading: Reading, store: ReadingStore) -> None:
+    """Put a reading into the store. Raises `KgError` where it cannot be written."""
+    try:
+        store.add(reading)
+    except OSError as error:
+        raise KgError(f"cannot keep readings in {store.folder}: {error.strerror or error}; --no-cache builds without") from error
+
+
+def with_articles(recipe: Recipe, readings: Iterable[Reading], store: ReadingStore | None) -> Recipe:
+    """The recipe with the articles of these readings; unchanged where no readings are kept."""
+    if store is None:
+        return recipe
+    articles = sorted((reading.article for reading in readings), key=lambda article: article.id)
+    entries = tuple(Ingredient(article.id, article.source, store.key(article)) for article in articles)
+    return replace(recipe, version=store.version, articles=entries)
+
+
+def put(graph: Graph, folder: Path, ontology: Ontology, recipe: Recipe, ontologies: Sequence[Path]) -> None:
+    """Write a graph into its folder, together with its recipe and a user's own ontologies; then drop what neither needs.
+
+    The folder must be claimed. Raises `KgError` where it cannot be written.
+    """
+    copies = {sha256(data).hexdigest(): data for data in (path.read_bytes() for path in ontologies)}
+    also: dict[str, str | bytes] = {f"{ONTOLOGIES_FOLDER}/{digest}.ttl": data for digest, data in copies.items()}
+    also[RECIPE_FILE] = written(replace(recipe, ontologies=tuple(copies)))
+    view = partial(write_page, ontology=ontology)
+    write(graph, folder, ontology, base=recipe.base_iri, mentions=recipe.mentions, rdf12=recipe.rdf12, view=view, also=also)
+    reading_store(folder, recipe.model, recipe.reader).keep_only(article.key for article in recipe.articles)
+    for path in (folder / ONTOLOGIES_FOLDER).glob("*"):
+        if path.stem not in copies:
+            path.unlink(missing_ok=True)
+
+
+def recipe_of(folder: Path) -> Recipe:
+    """What the graph in a folder was built with. Raises `GraphError` where that is not known."""
+    if not folder.is_dir():
+        raise GraphError(f"{folder} is no folder of kg build")
+    return read_recipe(folder / RECIPE_FILE)
+
+
+def kept_ontologies(folder: Path, recipe: Recipe) -> list[Path]:
+    """The copies of a user's own ontologies. Raises `GraphError` where one is missing or was changed."""
+    paths = [folder / ONTOLOGIES_FOLDER / f"{digest}.ttl" for digest in recipe.ontologies]
+    for path in paths:
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != path.stem:
+            raise GraphError(f"{path} is missing or was changed; build the graph again")
+    return paths
+
+
+def kept_store(folder: Path, recipe: Recipe) -> ReadingStore:
+    """The readings behind the graph in a folder. Raises `GraphError` where none are kept, or those of another version."""
+    store = reading_store(folder, recipe.model, recipe.reader)
+    if not recipe.version:
+        raise GraphError(f"{folder} keeps no readings: build it again, without --no-cache")
+    if recipe.version != store.version:
+        raise GraphError(f"the readings in {folder} were made by another version of newskg or its models: build the graph again")
+    return store
+
+
+def kept_readings(store: ReadingStore, recipe: Recipe) -> list[Reading]:
+    """The readings of a recipe. Raises `GraphError`, naming the articles, where some are missing or damaged."""
+    found = [(article.source, store.open(article.key)) for article in recipe.articles]
+    lost = [source for source, reading in found if reading is None]
+    if lost:
+        raise GraphError(f"the readings of {', '.join(lost)} are missing or damaged: build the graph again")
+    return [reading for _, reading in found if reading is not None]

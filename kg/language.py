@@ -1,0 +1,28 @@
+"""The language half on one screen: all that one article says, whatever the others say.
+
+    analyse ─▶ mentions ─▶ relations.quotes ─▶ coref ─▶ relations.claims ─▶ │Reading│
+
+It loads spaCy, which takes longer than a small build: `pipeline` imports it only where an article has to be read.
+"""
+
+from kg.analyse import load, parse
+from kg.coref import chains
+from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.mentions import mentions, publisher_mention
+from kg.model import Article, Chain, Reading
+from kg.relations import claims, load_reader, quotes, reclassed, sightings
+
+
+def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER) -> Reading:
+    """All that one article says: the left half, for one article."""
+    doc = parse(load(model), article)
+    found = mentions(doc, article)
+    said = quotes(doc, article, found)
+    linked = chains(doc, article, found, said)
+    learned = load_reader(reader)
+    seen = sightings(doc, found, linked, learned) if learned is not None else ()
+    linked = reclassed(linked, seen)
+    publisher = publisher_mention(article)
+    if publisher is not None:
+        linked = (*linked, Chain((publisher,), publisher.type, publisher.text))
+    return Reading(article, linked, claims(doc, article, found, said, linked, seen), said)

@@ -1,0 +1,99 @@
+"""Frozen values as tables of plain columns, and back: the form in which they are stored, each of them once.
+
+Each class of the model that a reading is made of has a table, with a column for each of its fields. A text is a number in one
+table of texts, a value within a value the number of its row; a field that holds nothing has the number -1. So a mention that
+stands in a chain, in a claim and in a quotation is stored once, and is one object again when it is read. The columns follow from
+the type hints of the model alone: a field that is added there needs nothing here.
+"""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from functools import cache
+from operator import attrgetter
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from kg.model import Article, Chain, Claim, Mention, Passage, Quantity, Quote, Reading, Role, TimeValue
+
+# Each only holds values of those before it, so that tables are read in this order.
+STORED: tuple[type, ...] = (Passage, TimeValue, Quantity, Mention, Role, Claim, Quote, Chain, Article, Reading)
+NOTHING = -1  # the last place of a list, where `rows_of` puts None
+
+Columns = dict[str, Any]  # the name of a class → its columns; "texts" → the texts
+
+
+def columns_of(reading: Reading) -> Columns:
+    """The tables of a reading, of lists, texts, numbers and truth values only."""
+    numbers = _Numbers({cls: {} for cls in STORED})
+    numbers.of_class[Reading][reading] = 0
+    columns: Columns = {}
+    for cls in reversed(STORED):  # whatever holds a value has numbered it by then
+        held = zip(*map(_contents(cls), numbers.of_class[cls]), strict=True)
+        columns[cls.__name__] = [numbers.encoded(column, hint) for column, hint in zip(held, _hints(cls), strict=False)]
+    return {**columns, "texts": list(numbers.of_text)}
+
+
+def reading_of(columns: Columns) -> Reading:
+    """The reading whose tables these are. Raises `LookupError`, `TypeError` or `ValueError` for other tables."""
+    texts = [sys.intern(text) for text in columns["texts"]]
+    rows: dict[type, list[Any]] = {}
+    for cls in STORED:
+        decoded = (_decoded(column, hint, texts, rows) for column, hint in zip(columns[cls.__name__], _hints(cls), strict=True))
+        rows[cls] = [*map(cls, *decoded), None] if columns[cls.__name__] else [None]
+    (reading, _) = rows[Reading]
+    if not isinstance(reading, Reading):
+        raise TypeError("no reading")
+    return reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The number of each value among those of its class, and of each text, in the order in which they were met."""
+
+    of_class: dict[type, dict[Any, int]]
+    of_text: dict[str, int] = field(default_factory=dict)
+
+    def encoded(self, column: Iterable[Any], hint: Any) -> list[Any]:
+        """What stands in a column for these values."""
+        if get_origin(hint) is tuple:
+            return [self.encoded(each, get_args(hint)[0]) for each in column]
+        if get_origin(hint) is UnionType:
+            hint = get_args(hint)[0]
+        known = self.of_text if hint is str else self.of_class.get(hint)
+        if known is None:
+            return list(column)
+        return [NOTHING if each is None else known.setdefault(each, len(known)) for each in column]
+
+
+def _decoded(column: list[Any], hint: Any, texts: list[str], rows: dict[type, list[Any]]) -> Iterable[Any]:
+    """The values that a column stands for."""
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)[0]
+        return [tuple(_decoded(each, inner, texts, rows)) for each in column]
+    if get_origin(hint) is UnionType:
+        hint = get_args(hint)[0]
+    if hint is str:
+        return map(texts.__getitem__, column)
+    if hint in rows:
+        return map(rows[hint].__getitem__, column)
+    return map(_members(hint).__getitem__, column) if issubclass(hint, StrEnum) else column
+
+
+@cache
+def _hints(cls: type) -> tuple[Any, ...]:
+    """The types of a class's fields, in their order."""
+    hints = get_type_hints(cls)
+    return tuple(hints[each.name] for each in fields(cls))
+
+
+@cache
+def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    return {member.value: member for member in kind}
+
+
+@cache
+def _contents(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    """The contents of a value's fields, in their order."""
+    return attrgetter(*(each.name for each in fields(cls)))

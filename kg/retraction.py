@@ -1,0 +1,56 @@
+"""Takes one article back out of a built graph: what is left is what a build without it would have given, to the byte."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.folder import kept_ontologies, kept_readings, kept_store, put, recipe_of
+from kg.ontology import load as load_ontology
+from kg.pipeline import BuildReport, assemble, without_collections
+from kg.rdf import Iris, Waiting, checked_base, claimed
+from kg.readings import Ingredient, Recipe, without
+
+SHOWN = 20  # articles that are listed where none or several are meant
+
+
+def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None) -> BuildReport:
+    """Build the graph in a folder again without one article, from the readings that are kept there; nothing is read anew.
+
+    `article` is its IRI, its id, its source, or the end of its source from a "/" on (a file name). What only this article
+    supported is gone, and so are its text and its reading. Raises `InputError`, with a list of what there is, where not just one
+    article is meant; `GraphError` where the folder keeps no readings, or damaged ones, or those of another version; `KgError`
+    where it cannot be written.
+    """
+    started, home = time.monotonic(), Path(folder)
+    recipe_of(home)  # before it is claimed: no folder is to be made where there is none
+    with claimed(home, waiting=waiting):
+        recipe = recipe_of(home)
+        store, ontologies = kept_store(home, recipe), kept_ontologies(home, recipe)
+        ontology = load_ontology(ontologies)
+        left = without(recipe, found_article(article, recipe))
+        with without_collections():
+            readings = kept_readings(store, left)
+            graph = assemble(readings, ontology)
+            put(graph, home, ontology, left, ontologies)
+    return BuildReport(graph, (), time.monotonic() - started, len(readings))
+
+
+def found_article(name: str, recipe: Recipe) -> Ingredient:
+    """The one article that is meant. Raises `InputError` where none or several are, or where no other would be left."""
+    iris = Iris(checked_base(recipe.base_iri))
+    exact = [each for each in recipe.articles if name in (each.id, each.source, iris.document(each.id).value)]
+    found = exact or [each for each in recipe.articles if each.source.endswith(f"/{name}")]
+    if len(found) != 1:
+        told = f"{len(found)} articles are called {name!r}" if found else f"no article is called {name!r}"
+        raise InputError(f"{told}; there {_listed(found or recipe.articles)}")
+    if len(recipe.articles) == 1:
+        raise InputError(f"{found[0].source} is the only article of this graph: remove the folder instead")
+    return found[0]
+
+
+def _listed(articles: Sequence[Ingredient]) -> str:
+    """Some articles as a line: their sources and ids, sorted."""
+    names = sorted(f"{each.source} ({each.id})" for each in articles)[:SHOWN]
+    more = f", and {len(articles) - SHOWN:,} more" if len(articles) > SHOWN else ""
+    return f"{'is' if len(articles) == 1 else 'are'} {', '.join(names)}{more}"

@@ -1,0 +1,49 @@
+"""A record: whatever was read comes back as it was, and a record that is not whole is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_samples import PLAIN, READINGS
+
+from kg.readings import DamagedRecordError, record, recorded
+
+RECORD = record(PLAIN, "v1")
+
+
+@given(READINGS)
+def test_a_reading_comes_back_as_it_was(reading):
+    back = recorded(record(reading, "v1"), "v1")
+    assert back == reading
+    assert repr(back) == repr(reading)  # of the same types, too
+    assert record(back, "v1") == record(reading, "v1")
+
+
+def test_a_mention_in_a_chain_and_in_a_claim_is_one_object_again():
+    back = recorded(RECORD, "v1")
+    assert back.chains[0].mentions[0] is back.claims[0].roles[0].mention
+
+
+@given(st.integers(0, len(RECORD) - 1), st.integers(1, 255))
+def test_a_record_with_another_byte_is_none(place, change):
+    other = bytearray(RECORD)
+    other[place] ^= change
+    with pytest.raises(DamagedRecordError):
+        recorded(bytes(other), "v1")
+
+
+@given(st.integers(0, len(RECORD) - 1))
+def test_a_record_that_was_cut_short_is_none(end):
+    with pytest.raises(DamagedRecordError):
+        recorded(RECORD[:end], "v1")
+
+
+@given(st.binary(max_size=20))
+def test_a_record_with_something_behind_it_is_none(more):
+    if more:
+        with pytest.raises(DamagedRecordError):
+            recorded(RECORD + more, "v1")
+
+
+def test_a_record_of_another_version_is_none():
+    with pytest.raises(DamagedRecordError, match="another version"):
+        recorded(RECORD, "v2")
