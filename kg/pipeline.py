@@ -9,15 +9,14 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from kg.analyse import DEFAULT_MODEL, load, parse
 from kg.coref import chains
+from kg.engines import Engine, reading
 from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
 from kg.mentions import mentions, publisher_mention
@@ -57,6 +56,7 @@ def build(
     model: str = DEFAULT_MODEL,
     reader: str = BUILT_IN,
     base_iri: str = BASE_IRI,
+    engine: str = Engine.LOCAL,
     workers: int = 1,
     rdf12: bool = False,
     progress: Progress | None = None,
@@ -65,15 +65,16 @@ def build(
 
     `paths` are files, folders (read recursively) or "-" for standard input. With `mentions` every mention is written, too.
     `ontologies` are further ontology files; `reader` is the learned reader: "built-in", "none", or the folder of another one.
-    `workers` is the number of processes that read articles, which does not change a byte of the result. `progress` is called
-    after each article. Raises `KgError`s: `InputError` where there is no article at all, `OntologyError`, `ModelError`,
-    `ReaderError`; an input that cannot be read is a fault in the report, and the others are built all the same.
+    `engine` is where articles are read, "local" or "ray", and `workers` the number of processes that do so; neither changes a
+    byte of the result. `progress` is called after each article. Raises `KgError`s: `InputError` where there is no article at
+    all, `OntologyError`, `ModelError`, `ReaderError`, `EngineError`; an input that cannot be read is a fault in the report, and
+    the others are built all the same.
     """
     started = time.monotonic()
     with _rare_collections():
         ontology = load_ontology([Path(path) for path in ontologies])
         articles, faults = read_inputs(list(dict.fromkeys(paths)))
-        found = list(read_all(articles, model=model, reader=reader, workers=workers, progress=progress))
+        found = list(read_all(articles, model=model, reader=reader, engine=engine, workers=workers, progress=progress))
         faults += tuple(each for each in found if isinstance(each, Fault))
         graph = assemble([each for each in found if isinstance(each, Reading)], ontology)
         if out is not None:
@@ -99,18 +100,20 @@ def read_all(
     *,
     model: str = DEFAULT_MODEL,
     reader: str = BUILT_IN,
+    engine: str = Engine.LOCAL,
     workers: int = 1,
     progress: Progress | None = None,
 ) -> Iterator[Reading | Fault]:
-    """The readings of some articles, in their order, made in `workers` processes (1: in this one).
+    """The readings of some articles, in their order, made in `workers` processes of an engine (1, local: in this one).
 
     An article at which the reading breaks down is a `Fault` and costs no other article its place in the graph.
     """
-    with _mapper(partial(_reading_or_fault, model=model, reader=reader), min(workers, len(articles))) as run:
-        for done, reading in enumerate(run(articles), start=1):
+    one = partial(_reading_or_fault, model=model, reader=reader)
+    with reading(engine, one, workers=min(workers, len(articles))) as run:
+        for done, outcome in enumerate(run(articles), start=1):
             if progress is not None:
                 progress(done, len(articles))
-            yield reading
+            yield outcome
 
 
 def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = BUILT_IN) -> Reading:
@@ -164,15 +167,3 @@ def _rare_collections() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*usual)
-
-
-@contextmanager
-def _mapper(
-    one: Callable[[Article], Reading | Fault], workers: int
-) -> Iterator[Callable[[Iterable[Article]], Iterator[Reading | Fault]]]:
-    """A function that maps articles to readings in order, in this process or in others."""
-    if workers <= 1:
-        yield lambda articles: map(one, articles)
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield lambda articles: pool.map(one, articles, chunksize=8)

@@ -11,12 +11,12 @@ import pytest
 
 from kg.cli import main
 from kg.cli.build import finish_build
-from kg.cli.options import DEFAULT_MODEL, AnswerFormat, ExportFormat
+from kg.cli.options import DEFAULT_MODEL, AnswerFormat, Engine, ExportFormat
 from kg.query import FORMATS
 from kg.rdf import Format
 
 HERE = Path(__file__).parent
-HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "rapidfuzz")
+HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "rapidfuzz", "ray")
 CHILD = "SELECT ?child WHERE { ?p rdfs:label 'Mara Dahlgren' ; schema:children/rdfs:label ?child }"
 
 
@@ -172,11 +172,13 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
 
 
 def test_formats_and_defaults_of_the_command_line_are_those_of_the_library():
+    from kg import engines
     from kg.analyse import DEFAULT_MODEL as MODEL
 
     assert DEFAULT_MODEL == MODEL
     assert {"table", *FORMATS} == set(AnswerFormat)
     assert set(Format) == set(ExportFormat)
+    assert set(engines.Engine) == set(Engine)
 
 
 def test_the_command_reference_is_that_of_the_code():
