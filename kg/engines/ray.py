@@ -10,12 +10,14 @@ Every node needs this package, the same versions of what reads, and the same mod
 
 import logging
 import os
+import socket
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
+from urllib.parse import urlsplit
 
 import ray
 from ray.exceptions import OutOfMemoryError, RayActorError, RayError, RayTaskError
@@ -29,6 +31,7 @@ ADDRESS = "RAY_ADDRESS"  # Ray's own variable: HOST:PORT of a cluster, or ray://
 TRIES = 3  # how many processes an article may cost before it is given up
 ARTICLES_A_LIFE = 20_000  # about an hour of an actor's work; a new one is ready after seconds
 OBJECT_STORE = 200_000_000  # bytes of shared memory on this machine: a reading in transit has some tens of thousands
+SECONDS_TO_ANSWER = 10.0
 DECISIVE = ("newskg", "spacy", "thinc", "numpy", "onnxruntime", "tokenizers")  # packages whose version can change a reading
 
 
@@ -83,10 +86,18 @@ def _connect(address: str | None, workers: int) -> None:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # else Ray tells its makers that it is used
     own: dict[str, Any] = {"num_cpus": max(workers, 1), "include_dashboard": False, "object_store_memory": OBJECT_STORE}
     try:
+        _knock(address)
         ray.init(address or "local", log_to_driver=False, logging_level=logging.ERROR, **({} if address else own))
     except (OSError, RuntimeError, ValueError, ImportError, RayError) as error:
         where = f"the Ray cluster at {address} ({ADDRESS}) cannot be reached" if address else "Ray cannot be started here"
         raise EngineError(f"{where}: {_first_line(error)}") from error
+
+
+def _knock(address: str | None) -> None:
+    """Raise `OSError` where nothing listens at HOST:PORT: Ray itself would go on trying for minutes."""
+    place = urlsplit(f"//{(address or '').removeprefix('ray://')}")
+    if place.port is not None:
+        socket.create_connection((place.hostname, place.port), timeout=SECONDS_TO_ANSWER).close()
 
 
 def outcomes(

@@ -142,6 +142,13 @@ def test_workers_with_other_versions_are_refused(cluster: str, monkeypatch: pyte
         list(run(ARTICLES))
 
 
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "ray://127.0.0.1:1", "127.0.0.1:many"])
+def test_a_cluster_that_is_not_there_is_named(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ADDRESS, address)
+    with pytest.raises(EngineError, match=f"the Ray cluster at {address} "), reading(Engine.RAY, len, workers=1):
+        pass
+
+
 def test_an_interrupted_build_leaves_no_process(folder: Path, tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name != ADDRESS}
     command = [sys.executable, "-m", "kg", "build", str(folder), "-o", str(tmp_path / "out"), "--engine", "ray", "--workers", "2"]
