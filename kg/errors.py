@@ -5,6 +5,7 @@ KgError                  anything that a user can mend; the command line prints 
 ├── OntologyError        an ontology file that is not Turtle, or says something that cannot be used
 ├── ModelError           a spaCy pipeline that is not installed or lacks a component
 ├── ReaderError          weights of the learned reader that are missing, damaged, or of another version
+├── EngineError          an engine that is not installed, or a cluster that cannot be reached or has other versions
 ├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
 └── QueryError           a query that is not SPARQL, or not allowed
 """
@@ -28,6 +29,10 @@ class ModelError(KgError):
 
 class ReaderError(KgError):
     """Weights of the learned reader that are missing, damaged, or do not fit this version."""
+
+
+class EngineError(KgError):
+    """An engine that is not installed, or a cluster that cannot be reached or reads with other versions."""
 
 
 class GraphError(KgError):

@@ -10,15 +10,14 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from types import MappingProxyType
 
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.engines import Engine, reading
 from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
 from kg.folder import find_readings, keep, put, reading_store, with_articles
@@ -62,6 +61,7 @@ def build(
     model: str = DEFAULT_MODEL,
     reader: str = DEFAULT_READER,
     base_iri: str = BASE_IRI,
+    engine: str = Engine.LOCAL,
     workers: int = 1,
     rdf12: bool = False,
     cache: bool = True,
@@ -72,11 +72,11 @@ def build(
 
     `paths` are files, folders (read recursively) or "-" for standard input. With `mentions` every mention is written, too.
     `ontologies` are further ontology files; `reader` is the learned reader: "built-in", "none", or the folder of another one.
-    `workers` is the number of processes that read articles. With `cache`, what is read out of an article is kept in `out`, and
-    an article that was read before is not read again; neither changes a byte of the result. `progress` is called after each
-    article that is read, `waiting` where another build must be waited for that writes into the same folder. Raises `KgError`s:
-    `InputError` where there is no article at all, `OntologyError`, `ModelError`, `ReaderError`; an input that cannot be read is
-    a fault in the report, and the others are built all the same.
+    `engine` is where articles are read, "local" or "ray", and `workers` the number of processes that do so. With `cache`, what is
+    read out of an article is kept in `out`, and an article that was read before is not read again; none of these changes a byte
+    of the result. `progress` is called after each article that is read, `waiting` where another build must be waited for that
+    writes into the same folder. Raises `KgError`s: `InputError` where there is no article at all, `OntologyError`, `ModelError`,
+    `ReaderError`, `EngineError`; an input that cannot be read is a fault in the report, and the others are built all the same.
     """
     started = time.monotonic()
     target = Path(out) if out is not None else None
@@ -85,7 +85,8 @@ def build(
     with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
         store = reading_store(target, model, reader) if target and cache else None
         known = find_readings(articles, store)
-        found = list(read_all(articles, model=model, reader=reader, workers=workers, progress=progress, known=known, store=store))
+        options = {"model": model, "reader": reader, "engine": engine}
+        found = list(read_all(articles, **options, workers=workers, progress=progress, known=known, store=store))
         faults += tuple(each for each in found if isinstance(each, Fault))
         readings = [each for each in found if isinstance(each, Reading)]
         with without_collections():
@@ -113,30 +114,32 @@ def read_all(
     *,
     model: str = DEFAULT_MODEL,
     reader: str = DEFAULT_READER,
+    engine: str = Engine.LOCAL,
     workers: int = 1,
     progress: Progress | None = None,
     known: Mapping[str, Reading] = NOTHING_KNOWN,
     store: ReadingStore | None = None,
 ) -> Iterator[Reading | Fault]:
-    """The readings of some articles, in their order, made in `workers` processes (1: in this one).
+    """The readings of some articles, in their order, made in `workers` processes of an engine (1, local: in this one).
 
     What is `known` of an article, by the hash of its text, is not read again; other readings are put into the `store` as soon as
     they are there, so that a build which is stopped loses little. An article at which the reading breaks down is a `Fault` and
     costs no other article its place in the graph.
     """
     new = [article for article in articles if article.sha256 not in known]
-    with _mapper(partial(reading_or_fault, model=model, reader=reader), min(workers, len(new))) as run:
+    one = partial(reading_or_fault, model=model, reader=reader)
+    with reading(engine, one, workers=min(workers, len(new))) as run:
         made = enumerate(run(new), start=1)
         for article in articles:
             if article.sha256 in known:
                 yield known[article.sha256]
                 continue
-            done, reading = next(made)
-            if store is not None and isinstance(reading, Reading):
-                keep(reading, store)
+            done, outcome = next(made)
+            if store is not None and isinstance(outcome, Reading):
+                keep(outcome, store)
             if progress is not None:
                 progress(done, len(new))
-            yield reading
+            yield outcome
 
 
 def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER) -> Reading:
@@ -196,15 +199,3 @@ def without_collections() -> Iterator[None]:
     finally:
         if usual:
             gc.enable()
-
-
-@contextmanager
-def _mapper(
-    one: Callable[[Article], Reading | Fault], workers: int
-) -> Iterator[Callable[[Iterable[Article]], Iterator[Reading | Fault]]]:
-    """A function that maps articles to readings in order, in this process or in others."""
-    if workers <= 1:
-        yield lambda articles: map(one, articles)
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield lambda articles: pool.map(one, articles, chunksize=8)

@@ -11,12 +11,12 @@ import pytest
 
 from kg.cli import main
 from kg.cli.build import finish_build
-from kg.cli.options import AnswerFormat, ExportFormat
+from kg.cli.options import AnswerFormat, Engine, ExportFormat
 from kg.query import FORMATS
 from kg.rdf import Format
 
 HERE = Path(__file__).parent
-HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "rapidfuzz")
+HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "rapidfuzz", "ray")
 CHILD = "SELECT ?child WHERE { ?p rdfs:label 'Mara Dahlgren' ; schema:children/rdfs:label ?child }"
 
 
@@ -192,9 +192,12 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs not read\n"
 
 
-def test_formats_of_the_command_line_are_those_of_the_library():
+def test_formats_and_engines_of_the_command_line_are_those_of_the_library():
+    from kg import engines
+
     assert {"table", *FORMATS} == set(AnswerFormat)
     assert set(Format) == set(ExportFormat)
+    assert set(engines.Engine) == set(Engine)
 
 
 def test_the_command_reference_is_that_of_the_code():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import Ontologies
+from kg.cli.options import Engine, Ontologies
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.terms import BASE_IRI
 
@@ -32,6 +32,10 @@ def build(
         str, typer.Option(metavar="R", help="The learned reader: built-in, none, or a folder with another one.")
     ] = DEFAULT_READER,
     base_iri: Annotated[str, typer.Option(metavar="I", help="What the IRIs of the graph begin with.")] = BASE_IRI,
+    engine: Annotated[
+        Engine,
+        typer.Option(metavar="|".join(Engine), help="Read here, or on a Ray cluster: that of RAY_ADDRESS, else a new one here."),
+    ] = Engine.LOCAL,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read articles.")] = 1,
     rdf12: Annotated[bool, typer.Option("--rdf12", help="Write statements as RDF 1.2 reifiers.")] = False,
     no_cache: Annotated[
@@ -54,6 +58,7 @@ def build(
             model=model,
             reader=reader,
             base_iri=base_iri,
+            engine=engine,
             workers=workers,
             rdf12=rdf12,
             cache=not no_cache,

@@ -13,6 +13,13 @@ from kg.errors import QueryError
 PAGE = "graph.html"
 
 
+class Engine(StrEnum):
+    """Where articles are read: in processes of this machine, or on a Ray cluster."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
 class AnswerFormat(StrEnum):
     """How an answer is printed: a table for people, the others for programs."""
 

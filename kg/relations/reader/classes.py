@@ -53,7 +53,7 @@ def _reclassed(chain: Chain, votes: dict[str, float]) -> Chain:
 
 
 def _needed(chain: Chain) -> float:
-    """The probability that tells another class than the chain has: more for a well-founded guess, none where there is no guess."""
+    """The probability that tells another class than the chain has: the better founded the guess, the more."""
     if not chain.type:
         return 0.0
     unlike_person = chain.type == "schema:Person" and not is_given_name(chain.name.split()[0])

@@ -1,0 +1,196 @@
+"""Reads articles on a Ray cluster: the one that RAY_ADDRESS names, or one of this machine for the time of a build.
+
+Each worker is a Ray actor, a process of its own that keeps the language model from its first article on. It has one article at
+a time: next to the tenth of a second that an article takes, a trip costs nothing, and what a lost process was at is read again by
+the one that Ray starts in its place. `Article`s go out, and `Reading`s or `Fault`s come back, all plain values. An actor is
+replaced after some thousands of articles, because the vocabulary of spaCy keeps every new word for good.
+
+Every node needs this package, the same versions of what reads, and the same model. Source: https://docs.ray.io, "Ray Core".
+"""
+
+import logging
+import os
+import socket
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+from urllib.parse import urlsplit
+
+import ray
+from ray.exceptions import OutOfMemoryError, RayActorError, RayError, RayTaskError
+
+from kg.engines.local import Outcome, ReadAll, ReadOne
+from kg.errors import EngineError, KgError
+from kg.model import Article
+from kg.read import Fault
+
+ADDRESS = "RAY_ADDRESS"  # Ray's own variable: HOST:PORT of a cluster, or ray://HOST:PORT from outside of it
+TRIES = 3  # how many processes an article may cost before it is given up
+ARTICLES_A_LIFE = 20_000  # about an hour of an actor's work; a new one is ready after seconds
+OBJECT_STORE = 200_000_000  # bytes of shared memory on this machine: a reading in transit has some tens of thousands
+SECONDS_TO_ANSWER = 10.0
+DECISIVE = ("newskg", "spacy", "thinc", "numpy", "onnxruntime", "tokenizers")  # packages whose version can change a reading
+
+
+class Worker:
+    """Reads articles in a process of the cluster."""
+
+    def __init__(self, one: ReadOne) -> None:
+        self._one = one
+
+    def versions(self) -> dict[str, str]:
+        """The versions of the packages that decide what is read, where this worker runs."""
+        return versions()
+
+    def read(self, article: Article) -> Outcome:
+        """The outcome of one article."""
+        return self._one(article)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An actor, how many articles it may still be given, and the place of the one that it has (None: it is starting)."""
+
+    actor: Any
+    left: int
+    place: int | None = None
+
+
+@contextmanager
+def on_ray(one: ReadOne, workers: int) -> Iterator[ReadAll]:
+    """Maps articles to their outcomes with `workers` actors (at least 1); raises `EngineError` where no cluster can be had."""
+    with cluster(workers):
+        yield lambda articles: in_order(outcomes(one, articles, max(workers, 1)))
+
+
+@contextmanager
+def cluster(workers: int) -> Iterator[None]:
+    """A connection to the cluster of RAY_ADDRESS, or to a new one on this machine with room for so many workers.
+
+    A connection that the caller has already is used, and left open.
+    """
+    if ray.is_initialized():
+        yield
+        return
+    try:
+        _connect(os.environ.get(ADDRESS), workers)
+        yield
+    finally:
+        ray.shutdown()
+
+
+def _connect(address: str | None, workers: int) -> None:
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # else Ray tells its makers that it is used
+    own: dict[str, Any] = {"num_cpus": max(workers, 1), "include_dashboard": False, "object_store_memory": OBJECT_STORE}
+    try:
+        _knock(address)
+        ray.init(address or "local", log_to_driver=False, logging_level=logging.ERROR, **({} if address else own))
+    except (OSError, RuntimeError, ValueError, ImportError, RayError) as error:
+        where = f"the Ray cluster at {address} ({ADDRESS}) cannot be reached" if address else "Ray cannot be started here"
+        raise EngineError(f"{where}: {_first_line(error)}") from error
+
+
+def _knock(address: str | None) -> None:
+    """Raise `OSError` where nothing listens at HOST:PORT: Ray itself would go on trying for minutes."""
+    place = urlsplit(f"//{(address or '').removeprefix('ray://')}")
+    if place.port is not None:
+        socket.create_connection((place.hostname, place.port), timeout=SECONDS_TO_ANSWER).close()
+
+
+def outcomes(
+    one: ReadOne, articles: Sequence[Article], workers: int, *, life: int = ARTICLES_A_LIFE
+) -> Iterator[tuple[int, Outcome]]:
+    """The outcome of each article with its place in `articles`, as they come.
+
+    An actor gets its first article when it has started, so one for which the cluster has no room yet holds up nothing. After
+    `life` articles it is replaced. One that nothing refers to any more ends by itself.
+    """
+    actors = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=TRIES - 1)(Worker)
+    waiting = deque(enumerate(articles))
+    busy = dict(_started(actors, one, life) for _ in range(min(workers, len(articles))))
+    unread = len(articles)
+    while unread:
+        (done,), _ = ray.wait(list(busy), num_returns=1)
+        post = busy.pop(done)
+        if waiting:
+            call, following = _given(post, *waiting.popleft()) if post.left else _started(actors, one, life)
+            busy[call] = following
+        if post.place is None:
+            _check(done)
+        else:
+            unread -= 1
+            yield post.place, _outcome(done, articles[post.place])
+
+
+def in_order(numbered: Iterable[tuple[int, Outcome]]) -> Iterator[Outcome]:
+    """The outcomes by their places, from 0, each as soon as all before it are there."""
+    early: dict[int, Outcome] = {}
+    due = 0
+    for place, found in numbered:
+        early[place] = found
+        while due in early:
+            yield early.pop(due)
+            due += 1
+
+
+def _started(actors: Any, one: ReadOne, life: int) -> tuple[Any, Post]:
+    """The first call of a new actor, which ends when its process is ready."""
+    actor = actors.remote(one)
+    return actor.versions.remote(), Post(actor, life)
+
+
+def _given(post: Post, place: int, article: Article) -> tuple[Any, Post]:
+    """The call that reads one more article."""
+    return post.actor.read.remote(article), Post(post.actor, post.left - 1, place)
+
+
+def _outcome(done: Any, article: Article) -> Outcome:
+    """What became of an article: a `Fault`, too, where each process that tried it died; what `one` raised is raised."""
+    try:
+        found: Outcome = ray.get(done)
+        return found
+    except RayTaskError as error:
+        if isinstance(error.cause, KgError):
+            raise error.cause from None
+        raise EngineError(
+            f"an article cannot be sent to or from the cluster ({article.source}): {_first_line(error.cause)}"
+        ) from error
+    except (RayActorError, OutOfMemoryError) as error:
+        message = f"cannot be analysed: {TRIES} processes died of it ({type(error).__name__}); the other articles are built"
+        return Fault(article.source, message)
+    except RayError as error:
+        raise EngineError(f"the Ray cluster failed while reading {article.source}: {_first_line(error)}") from error
+
+
+def _check(done: Any) -> None:
+    """Raise `EngineError` where a new worker could not start, or reads with other versions than this process would."""
+    try:
+        there = ray.get(done)
+    except RayError as error:
+        raise EngineError(
+            f"a worker of the Ray cluster cannot start: {_first_line(getattr(error, 'cause', None) or error)}"
+        ) from error
+    other = [f"{name} {there.get(name)} instead of {here}" for name, here in versions().items() if there.get(name) != here]
+    if other:
+        raise EngineError(
+            f"a worker of the Ray cluster has {', '.join(other)}: the graph would differ; install the same on every node"
+        )
+
+
+def versions() -> dict[str, str]:
+    """The versions of the packages that decide what is read; empty for one that is not installed."""
+    return {name: _version(name) for name in DECISIVE}
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _first_line(error: BaseException | None) -> str:
+    return next(iter(str(error).splitlines()), "") or type(error).__name__
