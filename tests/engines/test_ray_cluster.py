@@ -105,7 +105,7 @@ def test_an_article_that_breaks_the_analysis_is_a_fault(cluster: str) -> None:
             raise IndexError("a rule stumbled")
 
         pipeline.read_article = stumbling
-        return pipeline._reading_or_fault(article, model="any", reader="none")
+        return pipeline.reading_or_fault(article, model="any", reader="none")
 
     with reading(Engine.RAY, breaking, workers=1) as run:
         (fault,) = run(ARTICLES[:1])
@@ -162,4 +162,4 @@ def test_an_interrupted_build_leaves_no_process(folder: Path, tmp_path: Path) ->
         build.communicate()
     assert build.returncode == 130
     assert psutil.wait_procs(started, timeout=5)[1] == []
-    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "out" / "graph.ttl").exists()
