@@ -13,10 +13,13 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
-from kg.analyse import DEFAULT_MODEL, load, parse
+from spacy.tokens import Doc
+
+from kg.analyse import DEFAULT_MODEL, batches, load, parse, parse_all
 from kg.coref import chains
 from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
@@ -106,16 +109,17 @@ def read_all(
 
     An article at which the reading breaks down is a `Fault` and costs no other article its place in the graph.
     """
-    with _mapper(partial(_reading_or_fault, model=model, reader=reader), min(workers, len(articles))) as run:
-        for done, reading in enumerate(run(articles), start=1):
+    parts = list(batches(articles, workers))
+    with _mapper(partial(read_batch, model=model, reader=reader), min(workers, len(parts))) as run:
+        for done, reading in enumerate(chain.from_iterable(run(parts)), start=1):
             if progress is not None:
                 progress(done, len(articles))
             yield reading
 
 
-def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = BUILT_IN) -> Reading:
-    """All that one article says: the left half, for one article."""
-    doc = parse(load(model), article)
+def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = BUILT_IN, doc: Doc | None = None) -> Reading:
+    """All that one article says: the left half, for one article; `doc` is the article where it is parsed already."""
+    doc = parse(load(model), article) if doc is None else doc
     found = mentions(doc, article)
     said = quotes(doc, article, found)
     linked = chains(doc, article, found, said)
@@ -128,10 +132,21 @@ def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = 
     return Reading(article, linked, claims(doc, article, found, said, linked, seen), said)
 
 
-def _reading_or_fault(article: Article, *, model: str, reader: str) -> Reading | Fault:
+def read_batch(articles: Sequence[Article], *, model: str = DEFAULT_MODEL, reader: str = BUILT_IN) -> list[Reading | Fault]:
+    """The readings of some articles, which are parsed together, or the faults that they met."""
+    nlp = load(model)
+    docs: list[Doc | None]
+    try:
+        docs = [*parse_all(nlp, articles)]
+    except Exception:  # one of them cannot be parsed: each by itself, then
+        docs = [None] * len(articles)
+    return [_reading_or_fault(article, doc, model=model, reader=reader) for article, doc in zip(articles, docs, strict=True)]
+
+
+def _reading_or_fault(article: Article, doc: Doc | None, *, model: str, reader: str) -> Reading | Fault:
     """The reading of an article, or the fault that it met; what the user can mend for all articles is raised."""
     try:
-        return read_article(article, model=model, reader=reader)
+        return read_article(article, model=model, reader=reader, doc=doc)
     except KgError:
         raise
     except Exception as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over
@@ -168,11 +183,11 @@ def _rare_collections() -> Iterator[None]:
 
 @contextmanager
 def _mapper(
-    one: Callable[[Article], Reading | Fault], workers: int
-) -> Iterator[Callable[[Iterable[Article]], Iterator[Reading | Fault]]]:
-    """A function that maps articles to readings in order, in this process or in others."""
+    read_some: Callable[[Sequence[Article]], list[Reading | Fault]], workers: int
+) -> Iterator[Callable[[Iterable[Sequence[Article]]], Iterator[list[Reading | Fault]]]]:
+    """A function that maps batches of articles to their readings in order, in this process or in others."""
     if workers <= 1:
-        yield lambda articles: map(one, articles)
+        yield lambda parts: map(read_some, parts)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield lambda articles: pool.map(one, articles, chunksize=8)
+        yield lambda parts: pool.map(read_some, parts)

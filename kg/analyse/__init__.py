@@ -1,16 +1,18 @@
 """The one place that loads spaCy and parses text; grammar helpers over its trees."""
 
 from kg.analyse.grammar import clause_of, conjuncts, is_passive, noun_phrase, passage_of, subjects, trimmed, verb_lemma
-from kg.analyse.parser import DEFAULT_MODEL, load, parse
+from kg.analyse.parser import DEFAULT_MODEL, batches, load, parse, parse_all
 
 __all__ = [
     "DEFAULT_MODEL",
+    "batches",
     "clause_of",
     "conjuncts",
     "is_passive",
     "load",
     "noun_phrase",
     "parse",
+    "parse_all",
     "passage_of",
     "subjects",
     "trimmed",
