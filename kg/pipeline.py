@@ -135,9 +135,9 @@ def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = 
 def read_batch(articles: Sequence[Article], *, model: str = DEFAULT_MODEL, reader: str = BUILT_IN) -> list[Reading | Fault]:
     """The readings of some articles, which are parsed together, or the faults that they met."""
     nlp = load(model)
-    docs: list[Doc | None]
+    docs: Sequence[Doc | None]
     try:
-        docs = [*parse_all(nlp, articles)]
+        docs = parse_all(nlp, articles)
     except Exception:  # one of them cannot be parsed: each by itself, then
         docs = [None] * len(articles)
     return [_reading_or_fault(article, doc, model=model, reader=reader) for article, doc in zip(articles, docs, strict=True)]

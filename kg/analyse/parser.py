@@ -62,9 +62,9 @@ def parse(nlp: Language, article: Article) -> Doc:
     return nlp(_prepared(nlp, article))
 
 
-def parse_all(nlp: Language, articles: Sequence[Article]) -> Iterator[Doc]:
+def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     """What `parse` gives for each article of a batch, in their order, at a lower cost."""
-    return nlp.pipe((_prepared(nlp, article) for article in articles), batch_size=len(articles))
+    return list(nlp.pipe((_prepared(nlp, article) for article in articles), batch_size=len(articles)))
 
 
 def batches(articles: Sequence[Article], workers: int = 1) -> Iterator[list[Article]]:
