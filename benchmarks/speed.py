@@ -34,6 +34,7 @@ STAGE_OF_FUNCTION = {  # what the pipeline calls, in its order → what the tabl
     "load_ontology": "load the ontology",
     "read_inputs": "read",
     "parse": "parse",
+    "parse_all": "parse",
     "mentions": "mentions",
     "quotes": "quotations",
     "chains": "coreference",

@@ -5,17 +5,34 @@
 It loads spaCy, which takes longer than a small build: `pipeline` imports it only where an article has to be read.
 """
 
-from kg.analyse import load, parse
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from kg.analyse import load, parse, parse_all
 from kg.coref import chains
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.errors import KgError
 from kg.mentions import mentions, publisher_mention
 from kg.model import Article, Chain, Reading
 from kg.relations import claims, load_reader, quotes, reclassed, sightings
 
 
-def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER) -> Reading:
-    """All that one article says: the left half, for one article."""
-    doc = parse(load(model), article)
+def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
+    """The articles as documents, parsed together; nothing where one of them cannot be parsed: try each by itself, then."""
+    try:
+        return list(parse_all(load(model), articles))
+    except KgError:
+        raise
+    except Exception:  # whatever the parser stumbles over; it is told of the one article that it happens at
+        return [None] * len(articles)
+
+
+def read_article(
+    article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, doc: Doc | None = None
+) -> Reading:
+    """All that one article says: the left half, for one article; `doc` is the article where it is parsed already."""
+    doc = parse(load(model), article) if doc is None else doc
     found = mentions(doc, article)
     said = quotes(doc, article, found)
     linked = chains(doc, article, found, said)

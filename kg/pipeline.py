@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.engines import Engine, reading
@@ -28,6 +29,9 @@ from kg.rdf import Waiting, claimed
 from kg.read import Fault, read
 from kg.readings import ReadingStore, Recipe
 from kg.terms import BASE_IRI
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
 NOTHING_KNOWN: Mapping[str, Reading] = MappingProxyType({})
@@ -127,8 +131,7 @@ def read_all(
     costs no other article its place in the graph.
     """
     new = [article for article in articles if article.sha256 not in known]
-    one = partial(reading_or_fault, model=model, reader=reader)
-    with reading(engine, one, workers=min(workers, len(new))) as run:
+    with reading(engine, partial(read_batch, model=model, reader=reader), workers=min(workers, len(new))) as run:
         made = enumerate(run(new), start=1)
         for article in articles:
             if article.sha256 in known:
@@ -142,17 +145,27 @@ def read_all(
             yield outcome
 
 
-def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER) -> Reading:
-    """All that one article says: the left half, for one article."""
+def read_batch(articles: Sequence[Article], *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER) -> list[Reading | Fault]:
+    """The readings of some articles, which are parsed together, or the faults that they met."""
     from kg import language  # late: it loads spaCy, which a build of articles that are known does not need
 
-    return language.read_article(article, model=model, reader=reader)
+    docs = language.parsed(articles, model=model)
+    return [reading_or_fault(article, doc, model=model, reader=reader) for article, doc in zip(articles, docs, strict=True)]
 
 
-def reading_or_fault(article: Article, *, model: str, reader: str) -> Reading | Fault:
+def read_article(
+    article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, doc: "Doc | None" = None
+) -> Reading:
+    """All that one article says: the left half, for one article; `doc` is the article where it is parsed already."""
+    from kg import language
+
+    return language.read_article(article, model=model, reader=reader, doc=doc)
+
+
+def reading_or_fault(article: Article, doc: "Doc | None", *, model: str, reader: str) -> Reading | Fault:
     """The reading of an article, or the fault that it met; what the user can mend for all articles is raised."""
     try:
-        return read_article(article, model=model, reader=reader)
+        return read_article(article, model=model, reader=reader, doc=doc)
     except KgError:
         raise
     except Exception as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over

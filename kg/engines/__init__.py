@@ -1,7 +1,7 @@
 """Where articles are read: in processes of this machine, or in those of a cluster.
 
 An engine is a map over articles that keeps their order, and nothing more: it knows neither the language nor the graph. It is
-handed the function that reads one article, so whatever the engine, that call is the same, and so are the bytes of the graph.
+handed the function that reads some articles, so whatever the engine, that call is the same, and so are the bytes of the graph.
 
 The door: `reading`, which opens an engine by its name.
 """
@@ -9,10 +9,10 @@ The door: `reading`, which opens an engine by its name.
 from contextlib import AbstractContextManager
 from enum import StrEnum
 
-from kg.engines.local import Outcome, ReadAll, ReadOne, in_processes
+from kg.engines.local import Outcome, ReadAll, ReadSome, in_processes
 from kg.errors import EngineError
 
-__all__ = ["Engine", "Outcome", "ReadAll", "ReadOne", "reading"]
+__all__ = ["Engine", "Outcome", "ReadAll", "ReadSome", "reading"]
 
 
 class Engine(StrEnum):
@@ -22,22 +22,22 @@ class Engine(StrEnum):
     RAY = "ray"
 
 
-def reading(engine: str, one: ReadOne, *, workers: int) -> AbstractContextManager[ReadAll]:
-    """A function that maps articles to their outcomes, in their order, while it is open; `workers` processes call `one`.
+def reading(engine: str, some: ReadSome, *, workers: int) -> AbstractContextManager[ReadAll]:
+    """A function that maps articles to their outcomes, in their order, while it is open; `workers` processes call `some`.
 
     What they started is gone when it is closed. Raises `EngineError` where no engine has that name, or where its library is not
-    installed or its cluster cannot be reached. A `KgError` that `one` raises in a worker is raised here.
+    installed or its cluster cannot be reached. A `KgError` that `some` raises in a worker is raised here.
     """
     if engine == Engine.LOCAL:
-        return in_processes(one, workers)
+        return in_processes(some, workers)
     if engine == Engine.RAY:
-        return _on_ray(one, workers)
+        return _on_ray(some, workers)
     raise EngineError(f"no engine is called {engine!r}: there are {' and '.join(Engine)}")
 
 
-def _on_ray(one: ReadOne, workers: int) -> AbstractContextManager[ReadAll]:
+def _on_ray(some: ReadSome, workers: int) -> AbstractContextManager[ReadAll]:
     try:
         from kg.engines.ray import on_ray  # late: Ray is an extra, and takes a second to load
     except ModuleNotFoundError as error:
         raise EngineError(f"the engine ray needs the package {error.name}: pip install 'newskg[ray]'") from error
-    return on_ray(one, workers)
+    return on_ray(some, workers)

@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 import ray
 from ray.exceptions import OutOfMemoryError, RayActorError, RayError, RayTaskError
 
-from kg.engines.local import Outcome, ReadAll, ReadOne
+from kg.engines.local import Outcome, ReadAll, ReadSome
 from kg.errors import EngineError, KgError
 from kg.model import Article
 from kg.read import Fault
@@ -38,8 +38,8 @@ DECISIVE = ("newskg", "spacy", "thinc", "numpy", "onnxruntime", "tokenizers")  #
 class Worker:
     """Reads articles in a process of the cluster."""
 
-    def __init__(self, one: ReadOne) -> None:
-        self._one = one
+    def __init__(self, some: ReadSome) -> None:
+        self._some = some
 
     def versions(self) -> dict[str, str]:
         """The versions of the packages that decide what is read, where this worker runs."""
@@ -47,7 +47,7 @@ class Worker:
 
     def read(self, article: Article) -> Outcome:
         """The outcome of one article."""
-        return self._one(article)
+        return self._some([article])[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ class Post:
 
 
 @contextmanager
-def on_ray(one: ReadOne, workers: int) -> Iterator[ReadAll]:
+def on_ray(some: ReadSome, workers: int) -> Iterator[ReadAll]:
     """Maps articles to their outcomes with `workers` actors (at least 1); raises `EngineError` where no cluster can be had."""
     with cluster(workers):
-        yield lambda articles: in_order(outcomes(one, articles, max(workers, 1)))
+        yield lambda articles: in_order(outcomes(some, articles, max(workers, 1)))
 
 
 @contextmanager
@@ -101,7 +101,7 @@ def _knock(address: str | None) -> None:
 
 
 def outcomes(
-    one: ReadOne, articles: Sequence[Article], workers: int, *, life: int = ARTICLES_A_LIFE
+    some: ReadSome, articles: Sequence[Article], workers: int, *, life: int = ARTICLES_A_LIFE
 ) -> Iterator[tuple[int, Outcome]]:
     """The outcome of each article with its place in `articles`, as they come.
 
@@ -110,13 +110,13 @@ def outcomes(
     """
     actors = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=TRIES - 1)(Worker)
     waiting = deque(enumerate(articles))
-    busy = dict(_started(actors, one, life) for _ in range(min(workers, len(articles))))
+    busy = dict(_started(actors, some, life) for _ in range(min(workers, len(articles))))
     unread = len(articles)
     while unread:
         (done,), _ = ray.wait(list(busy), num_returns=1)
         post = busy.pop(done)
         if waiting:
-            call, following = _given(post, *waiting.popleft()) if post.left else _started(actors, one, life)
+            call, following = _given(post, *waiting.popleft()) if post.left else _started(actors, some, life)
             busy[call] = following
         if post.place is None:
             _check(done)
@@ -136,9 +136,9 @@ def in_order(numbered: Iterable[tuple[int, Outcome]]) -> Iterator[Outcome]:
             due += 1
 
 
-def _started(actors: Any, one: ReadOne, life: int) -> tuple[Any, Post]:
+def _started(actors: Any, some: ReadSome, life: int) -> tuple[Any, Post]:
     """The first call of a new actor, which ends when its process is ready."""
-    actor = actors.remote(one)
+    actor = actors.remote(some)
     return actor.versions.remote(), Post(actor, life)
 
 
@@ -148,7 +148,7 @@ def _given(post: Post, place: int, article: Article) -> tuple[Any, Post]:
 
 
 def _outcome(done: Any, article: Article) -> Outcome:
-    """What became of an article: a `Fault`, too, where each process that tried it died; what `one` raised is raised."""
+    """What became of an article: a `Fault`, too, where each process that tried it died; what `some` raised is raised."""
     try:
         found: Outcome = ray.get(done)
         return found

@@ -42,9 +42,13 @@ class Clusters:
                 self._reasons[first] |= self._reasons[second] | {reason}
 
     def are_apart(self, a: int, b: int) -> bool:
-        """True where a thing of the one set and a thing of the other stand in one article that tells them to be two."""
-        one, other = self.root(a), self.root(b)
-        return any(self.root(number) == other for number in self._apart.get(one, ()))
+        """True where a thing of the one set and a thing of the other stand in one article that tells them to be two.
+
+        Each of the two sets knows of it, so the one that has fewer to look through is asked: a set of thousands has many.
+        """
+        roots = (self.root(a), self.root(b))
+        fewer, other = sorted(roots, key=lambda root: len(self._apart.get(root, ())))
+        return any(self.root(number) == other for number in self._apart.get(fewer, ()))
 
     def nearly(self, a: int, b: int) -> None:
         """Note that two things were almost taken for one."""

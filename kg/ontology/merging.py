@@ -12,10 +12,11 @@ from types import MappingProxyType
 from anyascii import anyascii
 
 from kg.model import Event, Factuality, Passage
+from kg.ontology.blocking import Key, entered, searched
 from kg.ontology.confidence import confidence
 from kg.ontology.events import Happening
 from kg.ontology.legs import with_legs
-from kg.ontology.sameness import agrees, kinds_of
+from kg.ontology.sameness import agrees
 from kg.ontology.schema import EVENT, Ontology
 
 MAX_SLUG = 60  # characters of the label in an id
@@ -39,19 +40,18 @@ def events(
 def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
     """Mentions of one event together: each joins the first earlier group that it agrees with.
 
-    Candidates are found by kind and participant, so the work grows with the number of groups that share both.
+    Candidates are found under the keys of `kg.ontology.blocking`, so the work grows with the number of groups that share one.
     """
     groups: list[list[Happening]] = []
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    index: dict[Key, list[int]] = defaultdict(list)
     for each in ordered:
-        keys = [(kind, entity) for kind in kinds_of(each) for entity in (*(e for _, e in each.roles), each.article.id)]
-        near = sorted({number for key in keys for number in index[key]})
+        near = sorted({number for key in searched(each) for number in index.get(key, ())})
         home = next((number for number in near if agrees(each, groups[number])), None)
         if home is None:
             home = len(groups)
             groups.append([])
         groups[home].append(each)
-        for key in keys:
+        for key in entered(each):
             if home not in index[key]:
                 index[key].append(home)
     return groups

@@ -56,11 +56,16 @@ def _is_one_news(a: Happening, b: Happening) -> bool:
     """True where two articles can tell of one event: both date it, or they came out, or were dated, within one spell of news."""
     if a.time and b.time:
         return True
-    days = [each.time.start if each.time else each.article.published for each in (a, b)]
+    days = [day_of(each) for each in (a, b)]
     if any(len(day) < len("2021-02") for day in days):
         return True
     first, second = (date.fromisoformat(f"{day}-15"[:10]) for day in days)
     return abs(first - second) <= NEWS_SPELL
+
+
+def day_of(each: Happening) -> str:
+    """The date that a mention tells, as precise as it is told; where it tells none, that of its article; empty without both."""
+    return each.time.start if each.time else each.article.published
 
 
 def _compatible(a: Happening, b: Happening) -> bool:

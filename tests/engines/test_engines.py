@@ -1,11 +1,12 @@
 """Engines that read articles: the order is kept, and what is wrong with an engine is told."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from kg.engines import Engine, reading
+from kg.engines.local import BATCH_TEXT, batches
 from kg.engines.ray import in_order
 from kg.errors import EngineError
 from kg.model import Article, Reading
@@ -14,18 +15,18 @@ from kg.read import Fault
 ARTICLES = [Article(f"a{number}", f"Text {number}.", f"a{number}.txt", str(number)) for number in range(20)]
 
 
-def unread(article: Article) -> Reading:
-    return Reading(article, (), (), ())
+def unread(articles: Sequence[Article]) -> list[Reading | Fault]:
+    return [Reading(article, (), (), ()) for article in articles]
 
 
 @pytest.mark.parametrize("workers", [0, 1, 2])
 def test_processes_keep_the_order(workers: int) -> None:
-    with reading(Engine.LOCAL, len_of_text, workers=workers) as run:
+    with reading(Engine.LOCAL, lengths, workers=workers) as run:
         assert [str(found) for found in run(ARTICLES)] == [f"{each.source}: {len(each.text)}" for each in ARTICLES]
 
 
-def len_of_text(article: Article) -> Fault:
-    return Fault(article.source, str(len(article.text)))
+def lengths(articles: Sequence[Article]) -> list[Reading | Fault]:
+    return [Fault(article.source, str(len(article.text))) for article in articles]
 
 
 def test_an_engine_that_is_none_is_named() -> None:
@@ -43,12 +44,23 @@ def test_an_engine_that_is_not_installed_names_its_extra(monkeypatch: pytest.Mon
 def test_outcomes_are_put_in_order_as_soon_as_they_can_be() -> None:
     taken: list[int] = []
 
-    def as_they_come() -> Iterator[tuple[int, Reading]]:
+    def as_they_come() -> Iterator[tuple[int, Reading | Fault]]:
         for place in (2, 0, 1, 4, 3):
             taken.append(place)
-            yield place, unread(ARTICLES[place])
+            yield place, unread(ARTICLES[place : place + 1])[0]
 
     ordered = in_order(as_they_come())
     assert next(ordered).article == ARTICLES[0]
     assert taken == [2, 0]
     assert [found.article.id for found in ordered] == ["a1", "a2", "a3", "a4"]
+
+
+def test_batches_keep_the_order_and_leave_none_out() -> None:
+    given = ARTICLES * 2
+    for workers in (1, 2, 3):
+        assert [article for batch in batches(given, workers) for article in batch] == given
+
+
+def test_long_articles_do_not_share_a_batch() -> None:
+    given = [Article(name, "word " * (BATCH_TEXT // 6), name, "") for name in "abc"]
+    assert [len(batch) for batch in batches(given)] == [1, 1, 1]

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -58,6 +58,11 @@ def actors(process: psutil.Process) -> list[psutil.Process]:
     return [each for each in process.children(recursive=True) if "ray::Worker" in each.name()]
 
 
+def each_with(one: Callable[[Article], Reading | Fault]) -> Callable[[Sequence[Article]], list[Reading | Fault]]:
+    """A reader of some articles that reads them one by one."""
+    return lambda articles: [one(article) for article in articles]
+
+
 def test_a_worker_that_is_killed_half_way_costs_no_byte(cluster: str, folder: Path, tmp_path: Path) -> None:
     killed: list[psutil.Process] = []
 
@@ -79,7 +84,7 @@ def test_order_is_kept_and_more_workers_than_articles_or_than_room_do_no_harm(cl
         time.sleep(0.5 if article.id == "a0" else 0)
         return Reading(article, (), (), ())
 
-    with reading(Engine.RAY, slow_at_first, workers=3) as run:
+    with reading(Engine.RAY, each_with(slow_at_first), workers=3) as run:
         assert [found.article for found in run(ARTICLES)] == ARTICLES
         assert [found.article for found in run(ARTICLES[:1])] == ARTICLES[:1]
         assert list(run([])) == []
@@ -91,7 +96,7 @@ def test_an_article_that_kills_every_process_is_a_fault_and_the_others_are_read(
             os.kill(os.getpid(), signal.SIGKILL)
         return Reading(article, (), (), ())
 
-    with reading(Engine.RAY, deadly, workers=2) as run:
+    with reading(Engine.RAY, each_with(deadly), workers=2) as run:
         found = list(run(ARTICLES))
     assert [each.article for each in found if isinstance(each, Reading)] == [ARTICLES[0], *ARTICLES[2:]]
     assert isinstance(found[1], Fault)
@@ -105,9 +110,9 @@ def test_an_article_that_breaks_the_analysis_is_a_fault(cluster: str) -> None:
             raise IndexError("a rule stumbled")
 
         pipeline.read_article = stumbling
-        return pipeline.reading_or_fault(article, model="any", reader="none")
+        return pipeline.reading_or_fault(article, None, model="any", reader="none")
 
-    with reading(Engine.RAY, breaking, workers=1) as run:
+    with reading(Engine.RAY, each_with(breaking), workers=1) as run:
         (fault,) = run(ARTICLES[:1])
     assert isinstance(fault, Fault)
     assert "IndexError: a rule stumbled" in fault.message
@@ -127,10 +132,10 @@ def test_a_worker_is_replaced_after_its_share(cluster: str) -> None:
         return Fault(article.source, str(os.getpid()))
 
     ray.init(address=cluster, log_to_driver=False)
-    with reading(Engine.RAY, which_process, workers=1) as run:
+    with reading(Engine.RAY, each_with(which_process), workers=1) as run:
         assert len({str(fault.message) for fault in run(ARTICLES) if isinstance(fault, Fault)}) == 1
     assert ray.is_initialized(), "a connection of the caller stays open"
-    found = dict(outcomes(which_process, ARTICLES[:4], 1, life=2))
+    found = dict(outcomes(each_with(which_process), ARTICLES[:4], 1, life=2))
     ray.shutdown()
     assert sorted(found) == [0, 1, 2, 3]
     assert len({str(fault).split()[-1] for fault in found.values()}) == 2

@@ -13,11 +13,15 @@ from kg.relations.reader.sorts import Sort, sort_of
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention, the number of its chain (-1 for a time, which is in none), and the sort that its chain gives it."""
+    """A mention, the number of its chain (-1 for a time, which is in none), and the sort that its chain gives it.
+
+    `is_told` is true for a time, and where the chain has a name: of two things that have none, nothing is told.
+    """
 
     mention: Mention
     chain: int
     sort: Sort
+    is_told: bool = True
 
 
 def candidates(mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Candidate]:
@@ -29,5 +33,6 @@ def candidates(mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Can
 def _in_chains(chains: Sequence[Chain]) -> Iterator[Candidate]:
     for number, chain in enumerate(chains):
         followed = any(mention.kind is not Kind.NOMINAL for mention in chain.mentions)
+        named = any(mention.is_name for mention in chain.mentions)
         for mention in chain.mentions if followed else ():
-            yield Candidate(mention, number, sort_of(mention, chain.type))
+            yield Candidate(mention, number, sort_of(mention, chain.type), named)

@@ -3,8 +3,10 @@
 The same code makes the features when the reader learns and when it reads.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -64,9 +66,13 @@ def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
 
 
 def _pieces(span: Span, offsets: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The first and the last word piece that share a character with a span; (0, -1) where none does."""
-    inside = [at for at, (start, end) in enumerate(offsets) if start < span.end and span.start < end]
-    return (inside[0], inside[-1]) if inside else (0, -1)
+    """The first and the last word piece that share a character with a span; (0, -1) where none does.
+
+    Pieces stand in text order, and none is empty.
+    """
+    first = bisect_right(offsets, span.start, key=itemgetter(1))
+    last = bisect_left(offsets, span.end, key=itemgetter(0)) - 1
+    return (first, last) if first <= last else (0, -1)
 
 
 def _cuts(length: int, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

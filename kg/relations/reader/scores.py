@@ -44,13 +44,16 @@ def scored(text: str, start: int, found: Sequence[Candidate], reader: Reader) ->
 
 
 def _pairs(found: Sequence[Candidate]) -> list[tuple[int, int]]:
-    """The ordered pairs of different things that some relation can tie."""
+    """The ordered pairs of different things that some relation can tie, and of which one is more than a pronoun."""
     allowed = tied_sorts()
     return [
         (i, j)
         for i, subject in enumerate(found)
         for j, value in enumerate(found)
-        if i != j and (subject.sort, value.sort) in allowed and (subject.chain != value.chain or subject.chain < 0)
+        if i != j
+        and (subject.sort, value.sort) in allowed
+        and (subject.chain != value.chain or subject.chain < 0)
+        and (subject.is_told or value.is_told)
     ]
 
 
@@ -76,15 +79,15 @@ def _best(
     A relation that the sorts of the mentions do not admit is told only where it is sure enough to put the sorts in doubt.
     """
     best: dict[tuple[int, int, str], Scored] = {}
-    for row, (i, j) in enumerate(pairs):
-        for column, relation in enumerate(reader.relations):
-            probability = reader.probability(float(scores[row, column]))
-            fits = relation.admits(found[i].sort, found[j].sort)
-            if probability < (reader.floors[column] if fits else max(SPEAKS_OF_CLASS, reader.floors[column])):
-                continue
-            key = (_thing(found, i), _thing(found, j), relation.name)
-            if key not in best or best[key].probability < probability:
-                best[key] = Scored(found[i], found[j], relation, probability)
+    for row, column in reader.likely(scores):
+        (i, j), relation = pairs[row], reader.relations[column]
+        probability = reader.probability(float(scores[row, column]))
+        fits = relation.admits(found[i].sort, found[j].sort)
+        if probability < (reader.floors[column] if fits else max(SPEAKS_OF_CLASS, reader.floors[column])):
+            continue
+        key = (_thing(found, i), _thing(found, j), relation.name)
+        if key not in best or best[key].probability < probability:
+            best[key] = Scored(found[i], found[j], relation, probability)
     for (subject, value, name), each in best.items():
         other = best.get((value, subject, name))
         if other is None or other.probability <= each.probability:

@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from kg.defaults import DEFAULT_READER
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 OWN = Path(__file__).parent / "data"
 NO_READER = "none"
+ROUNDING = 0.01  # no probability is rounded by more
 ADVICE = "install newskg again, or rebuild the weights as training/README.md tells; --reader none builds without them"
 
 
@@ -55,6 +58,11 @@ class Reader:
         Two decimals, since the last digits of a score may differ from one kind of processor to another.
         """
         return round(1 / (1 + math.exp(-(self.scale * score + self.shift))), 2)
+
+    def likely(self, scores: npt.NDArray[np.float32]) -> list[tuple[int, int]]:
+        """The row and column of each score, row by row, whose probability may reach the floor of its relation: most do not."""
+        probabilities = 1 / (1 + np.exp(-(self.scale * scores.astype(np.float64) + self.shift)))
+        return [(int(row), int(column)) for row, column in np.argwhere(probabilities > np.array(self.floors) - ROUNDING)]
 
 
 @lru_cache(maxsize=2)
@@ -104,13 +112,18 @@ def _content(path: Path) -> bytes:
 
 
 def _session(path: Path) -> "InferenceSession":
-    """The network, on one thread: articles are shared out among processes, not within one."""
+    """The network, on one thread: articles are shared out among processes, not within one.
+
+    The fused kernel of skip and norm is slower than the two by themselves, and its memory pattern serves inputs of one shape.
+    """
     from onnxruntime import InferenceSession, SessionOptions  # late: it costs a moment that `--reader none` need not spend
 
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    options.enable_mem_pattern = False
+    slower = ["SkipLayerNormFusion"]
+    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=slower)
 
 
 def _tokenizer(path: Path) -> Tokenizer:

@@ -1,0 +1,145 @@
+"""How a build of many articles of real length compares with the bare spaCy pipeline, uses two workers, and grows.
+
+python benchmarks/scale.py floor [--articles N] [--rounds N]      processor time, stage by stage, without and with the reader
+python benchmarks/scale.py workers [--articles N] [--rounds N]    wall clock of two processes against one, build and bare spaCy
+python benchmarks/scale.py growth [--articles N] [--reader R]     time and peak memory of N articles and of 10 N
+
+The articles are those of `benchmarks/recombined.py`. What is compared is measured in turns in one run; of some rounds the fastest
+counts. Each exits with 1 where a bar is missed.
+"""
+
+import argparse
+import os
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import spacy
+from recombined import DATA, write_articles
+from speed import bare_seconds, build_seconds, fresh, table
+
+from kg import pipeline
+from kg.analyse import DEFAULT_MODEL
+
+BARS = {"none": 1.4, "built-in": 2.0}  # times the bare pipeline, without and with the learned reader
+FASTER = 1.7  # times, with two workers
+GROWTH = 11.0  # times the seconds, for ten times the articles
+NUMBER = {"floor": 1_000, "workers": 1_000, "growth": 2_000}
+ROUNDS = {"floor": 2, "workers": 2, "growth": 1}
+MEGABYTE = 1024  # in the kilobytes in which Linux counts memory
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a build took: seconds by the clock, seconds of processors, and the memory of its largest process in MB."""
+
+    wall: float
+    processor: float
+    peak: float
+
+
+def main() -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=[*NUMBER])
+    parser.add_argument("--articles", type=int, metavar="N", help=f"how many (default: {NUMBER})")
+    parser.add_argument("--rounds", type=int, metavar="N", help=f"how often each is measured (default: {ROUNDS})")
+    parser.add_argument("--reader", choices=[*BARS], default="none", help="for workers and growth (default: none)")
+    parser.add_argument("--data", type=Path, default=DATA, help="the folder of the public gold sets")
+    args = parser.parse_args()
+    number, rounds = args.articles or NUMBER[args.what], args.rounds or ROUNDS[args.what]
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        write_articles(place / "articles", number, args.data)
+        if args.what == "floor":
+            return floor(place / "articles", rounds)
+        if args.what == "workers":
+            return workers(place / "articles", rounds, args.reader)
+        write_articles(place / "more", 10 * number, args.data)
+        return growth(place / "articles", place / "more", args.reader)
+
+
+def floor(articles: Path, rounds: int) -> int:
+    """The build, without and with the reader, against the bare pipeline, stage by stage."""
+    turns = [
+        (fresh(bare_seconds, articles), {reader: fresh(build_seconds, articles, reader) for reader in BARS})
+        for _ in range(rounds)
+    ]
+    bare = min(seconds for seconds, _ in turns)
+    missed = 0
+    for reader, bar in BARS.items():
+        stages, whole = min((builds[reader] for _, builds in turns), key=lambda build: build[1])
+        print(f"\n{len(list(articles.iterdir()))} articles, reader: {reader}\n{table(bare, stages, whole, bar)}")
+        missed += whole > bar * bare
+    return min(missed, 1)
+
+
+def workers(articles: Path, rounds: int, reader: str) -> int:
+    """Two workers against one; and what two bare pipelines side by side reach, which is the most that this machine can do."""
+    halves = [sorted(articles.iterdir())[at::2] for at in range(2)]
+    whole = [sorted(articles.iterdir())]
+    found: dict[str, list[float]] = {"bare, one process": [], "bare, two": [], "build, one worker": [], "build, two": []}
+    for _ in range(rounds):
+        found["bare, one process"].append(side_by_side(whole))
+        found["bare, two"].append(side_by_side(halves))
+        found["build, one worker"].append(built(articles, "--reader", reader).wall)
+        found["build, two"].append(built(articles, "--reader", reader, "--workers", "2").wall)
+    bare_one, bare_two, one, two = (min(seconds) for seconds in found.values())
+    for name, seconds in found.items():
+        print(f"{name:<20}{min(seconds):8.1f} s")
+    print(f"two workers: {one / two:.2f} times as fast (asked: {FASTER}); two bare processes: {bare_one / bare_two:.2f} times")
+    return 0 if one >= FASTER * two else 1
+
+
+def side_by_side(parts: list[list[Path]]) -> float:
+    """Seconds by the clock until bare pipelines, a process for each part, are done; loading the models does not count."""
+    with ProcessPoolExecutor(len(parts), mp_context=get_context("spawn")) as pool:
+        spans = list(pool.map(bare_span, parts))
+    return max(end for _, end in spans) - min(start for start, _ in spans)
+
+
+def bare_span(paths: list[Path]) -> tuple[float, float]:
+    """When the bare pipeline began with some articles, and when it was done."""
+    articles, _ = pipeline.read_inputs(paths)
+    nlp = spacy.load(DEFAULT_MODEL)
+    started = time.monotonic()
+    for _ in nlp.pipe(article.text for article in articles):
+        pass
+    return started, time.monotonic()
+
+
+def built(articles: Path, *options: str) -> Run:
+    """A build by the command line, in a process of its own."""
+    with TemporaryDirectory() as out:
+        started = time.monotonic()
+        command = [sys.executable, "-m", "kg", "build", str(articles), "-o", f"{out}/out", *options]
+        child = os.posix_spawn(sys.executable, command, os.environ, file_actions=silent())
+        _, status, used = os.wait4(child, 0)
+        if status:
+            raise SystemExit(f"{' '.join(command)} failed")
+        return Run(time.monotonic() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE)
+
+
+def silent() -> list[tuple[int, int, str, int, int]]:
+    """What lets a child print nothing."""
+    return [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+
+
+def growth(articles: Path, more: Path, reader: str) -> int:
+    """Time and memory for some articles and for ten times as many."""
+    few, many = built(articles, "--reader", reader), built(more, "--reader", reader)
+    counts = [len(list(folder.iterdir())) for folder in (articles, more)]
+    for count, run in zip(counts, (few, many), strict=True):
+        print(f"{count:>7} articles{run.processor:10.1f} s of processors{run.wall:10.1f} s{run.peak:8.0f} MB")
+    each = (many.peak - few.peak) / (counts[1] - counts[0]) * 1_000
+    print(f"ten times the articles: {many.processor / few.processor:.2f} times the time (asked: {GROWTH}); ", end="")
+    print(f"{each:.0f} MB for each further 1,000 articles")
+    return 0 if many.processor <= GROWTH * few.processor else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

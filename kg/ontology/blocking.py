@@ -1,0 +1,49 @@
+"""Under which keys the mentions of one event are looked for, so that no event is compared with all others of its kind.
+
+Mentions in one article meet under their kind and the article. Mentions in two articles are one event only if they share two
+participants or places and tell of one spell of news (`kg.ontology.sameness`); so they meet under their kind, two entities and a
+month, or under no month where one of them has no date to the month. The number that meet does not grow with the archive, but
+with the news of a few months about the same two things.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from kg.ontology.events import Happening
+from kg.ontology.sameness import day_of, kinds_of
+
+Key = tuple[str, ...]
+
+TO_THE_MONTH = re.compile(r"(\d{4})-(\d\d)")
+SPELL = 2  # months that a spell of news of 45 days may reach across
+ANY, ROUGH = "any", "rough"  # instead of a month: all mentions; those without one
+
+
+def entered(each: Happening) -> Iterator[Key]:
+    """The keys under which a mention is found by later ones."""
+    month = _month(each)
+    for kind in kinds_of(each):
+        yield kind, each.article.id
+        for pair in _pairs(each):
+            yield kind, *pair, ANY
+            yield kind, *pair, ROUGH if month is None else str(month)
+
+
+def searched(each: Happening) -> Iterator[Key]:
+    """The keys under which stand all earlier mentions that may be the same event."""
+    month = _month(each)
+    spell = [ANY] if month is None else [ROUGH, *(str(month + step) for step in range(-SPELL, SPELL + 1))]
+    for kind in kinds_of(each):
+        yield kind, each.article.id
+        yield from ((kind, *pair, when) for pair in _pairs(each) for when in spell)
+
+
+def _pairs(each: Happening) -> Iterator[tuple[str, str]]:
+    return combinations(sorted({entity for _, entity in each.roles}), 2)
+
+
+def _month(each: Happening) -> int | None:
+    """The number of the month, counted from the year 0, in which an event is dated or its article came out."""
+    found = TO_THE_MONTH.match(day_of(each))
+    return int(found[1]) * 12 + int(found[2]) if found else None
