@@ -23,10 +23,10 @@ LIST = Path(__file__).parent / "judged.tsv"
 COLUMNS = ("document", "start", "end", "subject", "property", "object", "confidence", "found", "verdict")
 ASKED = ("document", "start", "end", "subject", "property", "object", "confidence", "found", "words")
 READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?confidence ?found ?words WHERE {
-  ?x a rdf:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:confidence ?confidence ; kg:factuality ?how ;
+  { SELECT DISTINCT ?x WHERE { ?x a rdf:Statement ; kg:rule ?rule FILTER(STRSTARTS(?rule, "reader:")) } }
+  ?x rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:confidence ?confidence ; kg:factuality ?how ;
      prov:wasDerivedFrom ?passage .
   FILTER(?how IN (kg:Asserted, kg:Reported))
-  ?x kg:rule ?rule FILTER(STRSTARTS(?rule, "reader:"))
   BIND(IF(EXISTS { ?x kg:rule ?other FILTER(!STRSTARTS(?other, "reader:")) }, "both", "reader") AS ?found)
   ?s rdfs:label ?subject .
   OPTIONAL { ?o rdfs:label ?name } BIND(COALESCE(?name, STR(?o)) AS ?object) BIND(STR(?p) AS ?property)

@@ -11,6 +11,14 @@ from spacy.tokens import Doc, Token
 from kg.analyse.grammar import CLAUSES
 from kg.model import Chain, Claim, Frame, Mention, Passage, Role
 from kg.relations.reader.candidates import Candidate, candidates
+from kg.relations.reader.contradicted import (
+    is_dealing,
+    is_elsewhere,
+    is_nobody,
+    is_parent,
+    is_seat_of_another,
+    is_stay,
+)
 from kg.relations.reader.ownership import belongs_to_another, is_country_of_other
 from kg.relations.reader.posts import LEADING, is_another_s, is_lesser, owners_of_posts
 from kg.relations.reader.scores import Scored, scored
@@ -49,13 +57,27 @@ def reader_claims(scene: Scene, seen: Iterable[Scored], chains: Sequence[Chain],
     for each in seen:
         evidence = scene.sentence(scene.head(each.subject.mention))
         fits = each.relation.admits(_sort(each.subject, chains), _sort(each.object, chains))
-        if fits and not _is_misplaced(each, scene) and not is_another_s(each, evidence.start, owners):
-            yield _claim(each, evidence, scene)
+        way = _way(scene.head(each.subject.mention), scene.head(each.object.mention))
+        silly = any(is_nobody(end, chains, scene.article.text) for end in (each.subject, each.object) if end.chain >= 0)
+        if not fits or silly or _is_against_tree(each, way, scene) or is_another_s(each, evidence.start, owners):
+            continue
+        yield _claim(each, evidence, scene)
 
 
 def _sort(candidate: Candidate, chains: Sequence[Chain]) -> Sort:
     """The sort of a mention by the class that its chain has now."""
     return candidate.sort if candidate.chain < 0 else sort_of(candidate.mention, chains[candidate.chain].type)
+
+
+def _is_against_tree(found: Scored, way: Sequence[Token], scene: Scene) -> bool:
+    """True where grammar or a rule says something else than the network saw."""
+    return (
+        _is_misplaced(found, scene)
+        or is_dealing(found, way)
+        or is_stay(found, scene)
+        or is_seat_of_another(found, scene)
+        or is_elsewhere(found)
+    )
 
 
 def _is_misplaced(found: Scored, scene: Scene) -> bool:
@@ -76,6 +98,8 @@ def _claim(found: Scored, evidence: Passage, scene: Scene) -> Claim:
     if found.relation.turned:
         subject, value = value, subject
     way = _way(scene.head(subject), scene.head(value))
+    if is_parent(found, way):
+        subject, value = value, subject
     how = _stance(way, scene)
     return Claim(
         Frame.RELATION,

@@ -18,9 +18,13 @@ def belongs_to_another(country: Token, owner: Token, other: Mention) -> bool:
 
     `owner` is the head token of the other mention. A country that modifies no noun ("in Norway") belongs to none.
     """
-    if country.dep_ not in BEFORE_NOUN:
+    of = country.head if country.dep_ == "pobj" and country.head.lower_ == "of" else None
+    if of is not None and of.head.pos_ in ("NOUN", "PROPN"):
+        nouns = [country, of.head, *_above(of.head)]
+    elif country.dep_ in BEFORE_NOUN:
+        nouns = [country, *_above(country)]
+    else:
         return False
-    nouns = [country, *_above(country)]
     if any(_inside(noun, other) for noun in nouns):
         return False
     named = {owner, *_above(owner)}

@@ -18,6 +18,7 @@ SURE = 0.97  # a second post in one sentence, as in "chief executive of Acme and
 
 LESSER = frozenset("vice vice-president deputy assistant associate executive adviser advisor counsel".split())
 CHIEF = frozenset({"chief", "ceo"})
+FIELDS = frozenset("financial operating technology technical information marketing legal medical scientific commercial".split())
 BEFORE = 2  # words before a noun that may say its rank, however they are parsed: "vice-president"
 
 Owners = Mapping[tuple[int, int], frozenset[int]]  # where a sentence starts, and the chain of a person → the chains of owners
@@ -50,6 +51,9 @@ def is_another_s(found: Scored, sentence: int, owners: Owners) -> bool:
 
 
 def is_lesser(way: Iterable[Token]) -> bool:
-    """True where the words that tie a person to an organisation name a post below the head of it: "a vice president of Acme"."""
+    """True where the words that tie a person to an organisation name a post below the head of it: "a vice president of Acme",
+    "chief financial officer".
+    """
     words = (word for token in way for word in token.doc[max(0, token.i - BEFORE) : token.i + 1])
-    return any(word.lower_ in LESSER and word.i > 0 and word.nbor(-1).lower_ not in CHIEF for word in words)
+    told = [(word.nbor(-1).lower_, word.lower_) for word in words if word.i > 0]
+    return any((word in LESSER and before not in CHIEF) or (word in FIELDS and before in CHIEF) for before, word in told)

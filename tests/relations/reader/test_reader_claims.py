@@ -41,11 +41,15 @@ def shown(claim: Claim) -> str:
 
 SAID = [
     ("Maria Lopez earned her doctorate at Harvard University.", "Maria Lopez schema:alumniOf Harvard University"),
-    ("Jens Berg is survived by his wife, Maria Lopez.", "Maria Lopez schema:spouse Jens Berg"),
+    ("Jens Berg is survived by his wife, Maria Lopez.", "Jens Berg schema:spouse Maria Lopez"),
     ("Maria Lopez, a software engineer at Globex, won.", "Maria Lopez schema:worksFor Globex"),
     ("Globex Ltd, headquartered in Oslo, Norway, makes boats.", "Globex Ltd schema:location Oslo"),
     (
         "Initech Ltd is a wholly owned subsidiary of Globex Corporation.",
+        "Initech Ltd schema:parentOrganization Globex Corporation",
+    ),
+    (
+        "Globex Corporation (GC), the parent company of boat maker Initech Ltd, won.",
         "Initech Ltd schema:parentOrganization Globex Corporation",
     ),
     ("Maria Lopez was born in Lima in 1970.", "Maria Lopez schema:birthPlace Lima"),
@@ -56,6 +60,8 @@ NOT_SAID = [
     "Maria Lopez criticised Globex for its handling of the strike.",
     "Globex opened a factory in Lima last year.",
     "“Globex is wrong,” Maria Lopez told reporters in Oslo.",
+    "Foreign Secretary Maria Lopez welcomes the Globex Board of Inquiry's summary.",
+    "In Norway, the minister Maria Lopez said talks would go on.",
 ]
 
 
