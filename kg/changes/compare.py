@@ -1,6 +1,6 @@
 """What one graph says and another does not: articles, things, facts, events and quotations, and what they rest on."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,7 +62,7 @@ class Side:
         for topic in Topic:
             if topic in classes:
                 return topic
-        return Topic.THING if classes and text(self.store, node, "rdfs:label") and "nif:String" not in classes else None
+        return Topic.THING if classes and text(self.store, node, "rdfs:label") else None
 
     def said(self, node: ox.NamedNode, topic: Topic) -> str:
         """A node in words."""
@@ -89,21 +89,30 @@ def changes(before: Side, after: Side) -> tuple[Change, ...]:
     A fact that is now put forward otherwise ("it is denied that …") is a change of one fact, not a new one.
     """
     nodes = sorted(_subjects(before.store, after.store) | _subjects(after.store, before.store), key=str)
-    topics = {node: (before.topic(node), after.topic(node)) for node in nodes}
-    gone = [(node, was) for node, (was, now) in topics.items() if was is not None and now is None]
-    come = [(node, now) for node, (was, now) in topics.items() if was is None and now is not None]
-    pairs = [(node, node, now) for node, (was, now) in topics.items() if was is not None and now is not None]
-    turned = _turned(gone, come, before, after)
-    pairs += [(old, new, Topic.FACT) for old, new in turned.items()]
-    found = [Change(topic, Outcome.WITHDRAWN, before.said(node, topic), node.value) for node, topic in gone if node not in turned]
-    new_ones = [(node, topic) for node, topic in come if node not in turned.values()]
-    found += [Change(topic, Outcome.ADDED, after.said(node, topic), node.value) for node, topic in new_ones]
-    for old, new, topic in pairs:
-        details = tuple(_details(old, new, topic, before, after))
+    was = {node: topic for node in nodes if (topic := before.topic(node)) is not None}
+    now = {node: topic for node in nodes if (topic := after.topic(node)) is not None}
+    pairs = {node: node for node in was if node in now}
+    pairs |= _turned([node for node in was if node not in pairs], [node for node in now if node not in pairs], before, after)
+    kept = set(pairs.values())
+    found = [Change(was[node], Outcome.WITHDRAWN, before.said(node, was[node]), node.value) for node in was if node not in pairs]
+    found += [Change(now[node], Outcome.ADDED, after.said(node, now[node]), node.value) for node in now if node not in kept]
+    found += _changed(pairs, now, before, after)
+    return tuple(sorted(found, key=_place))
+
+
+def _changed(
+    pairs: Mapping[ox.NamedNode, ox.NamedNode], topics: Mapping[ox.NamedNode, Topic], before: Side, after: Side
+) -> Iterator[Change]:
+    """What both graphs have, and one otherwise than the other."""
+    for old, new in pairs.items():
+        details = tuple(_details(old, new, topics[new], before, after))
         if details:
-            found.append(Change(topic, Outcome.CHANGED, after.said(new, topic), new.value, details))
-    order = {each: place for kinds in (Topic, Outcome) for place, each in enumerate(kinds)}
-    return tuple(sorted(found, key=lambda change: (order[change.topic], order[change.outcome], change.said, change.iri)))
+            yield Change(topics[new], Outcome.CHANGED, after.said(new, topics[new]), new.value, details)
+
+
+def _place(change: Change) -> tuple[int, int, str, str]:
+    """Where a change stands among others."""
+    return list(Topic).index(change.topic), list(Outcome).index(change.outcome), change.said, change.iri
 
 
 def _subjects(store: ox.Store, other: ox.Store) -> set[ox.NamedNode]:
@@ -112,16 +121,16 @@ def _subjects(store: ox.Store, other: ox.Store) -> set[ox.NamedNode]:
 
 
 def _turned(
-    gone: list[tuple[ox.NamedNode, Topic]], come: list[tuple[ox.NamedNode, Topic]], before: Side, after: Side
+    gone: Iterable[ox.NamedNode], come: Iterable[ox.NamedNode], before: Side, after: Side
 ) -> dict[ox.NamedNode, ox.NamedNode]:
     """The statements of the second graph that say what one of the first said, with another factuality."""
     likes: dict[tuple[object, ...], list[ox.NamedNode]] = {}
-    for node, topic in come:
-        if topic is Topic.FACT:
+    for node in come:
+        if after.topic(node) is Topic.FACT:
             likes.setdefault(after.likeness(node), []).append(node)
     turned = {}
-    for node, topic in gone:
-        same = likes.get(before.likeness(node), []) if topic is Topic.FACT else []
+    for node in gone:
+        same = likes.get(before.likeness(node)) if before.topic(node) is Topic.FACT else None
         if same:
             turned[node] = same.pop(0)
     return turned
@@ -130,17 +139,22 @@ def _turned(
 def _details(old: ox.NamedNode, new: ox.NamedNode, topic: Topic, before: Side, after: Side) -> Iterator[str]:
     """In which respects something differs that both graphs have."""
     if topic is Topic.THING:
-        for curie, word in OF_THING.items():
-            was, now = _words(before.store, old, curie), _words(after.store, new, curie)
-            yield from (f"no longer {word} {each}" for each in sorted(was - now))
-            yield from (f"now {word} {each}" for each in sorted(now - was))
+        yield from _renamed(old, new, before, after)
         return
     for measure, words in MEASURES.items():
-        was_told, now_told = measure(before.store, old), measure(after.store, new)
-        if was_told != now_told:
-            yield words.format(was_told or "none", now_told or "none")
-    if topic in (Topic.EVENT, Topic.QUOTATION) and (was_said := before.said(old, topic)) != after.said(new, topic):
-        yield f"was told as: {was_said}"
+        was, now = measure(before.store, old), measure(after.store, new)
+        if was != now:
+            yield words.format(was or "none", now or "none")
+    if topic in (Topic.EVENT, Topic.QUOTATION) and (said := before.said(old, topic)) != after.said(new, topic):
+        yield f"was told as: {said}"
+
+
+def _renamed(old: ox.NamedNode, new: ox.NamedNode, before: Side, after: Side) -> Iterator[str]:
+    """The names, classes and addresses that a thing no longer has, or has now."""
+    for curie, word in OF_THING.items():
+        was, now = _words(before.store, old, curie), _words(after.store, new, curie)
+        yield from (f"no longer {word} {each}" for each in sorted(was - now))
+        yield from (f"now {word} {each}" for each in sorted(now - was))
 
 
 def _words(store: ox.Store, node: ox.NamedNode, curie: str) -> set[str]:
@@ -150,7 +164,7 @@ def _words(store: ox.Store, node: ox.NamedNode, curie: str) -> set[str]:
 
 
 def _passages(store: ox.Store, node: ox.NamedNode) -> str:
-    """The number of passages that it rests on, and which they are where the number alone would not tell."""
+    """The number of passages that it rests on."""
     return str(len(values(store, node, "prov:wasDerivedFrom")))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdf_samples import GRAPH, VOCABULARY
 
@@ -39,6 +39,7 @@ def applied(lines: list[str], triples: frozenset[ox.Triple]) -> set[ox.Triple]:
     return found
 
 
+@settings(deadline=None)
 @given(GRAPHS, GRAPHS)
 def test_a_patch_makes_the_second_graph_of_the_first(tmp_path_factory, one, other):
     home = tmp_path_factory.mktemp("patch")

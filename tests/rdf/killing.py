@@ -67,4 +67,5 @@ def main(home: Path) -> None:
         step += 1
 
 
-main(Path(sys.argv[1]))
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,7 +1,7 @@
 """The recipe of a graph: it comes back as it was, or is refused."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from reading_samples import anything
 
 from kg.errors import GraphError
@@ -10,6 +10,7 @@ from kg.readings import Ingredient, Recipe, read_recipe, without, written
 TWO = Recipe("urn:x:", "m", "none", articles=(Ingredient("a", "a.txt", "0"), Ingredient("b", "b.txt", "1")))
 
 
+@settings(deadline=None)
 @given(anything(Recipe))
 def test_a_recipe_comes_back_as_it_was(tmp_path_factory, recipe):
     path = tmp_path_factory.mktemp("recipe") / "build.json"

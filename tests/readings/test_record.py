@@ -1,7 +1,7 @@
 """A record: whatever was read comes back as it was, and a record that is not whole is none."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_samples import PLAIN, READINGS
 
@@ -10,6 +10,7 @@ from kg.readings import DamagedRecordError, record, recorded
 RECORD = record(PLAIN, "v1")
 
 
+@settings(deadline=None)
 @given(READINGS)
 def test_a_reading_comes_back_as_it_was(reading):
     back = recorded(record(reading, "v1"), "v1")
@@ -23,6 +24,7 @@ def test_a_mention_in_a_chain_and_in_a_claim_is_one_object_again():
     assert back.chains[0].mentions[0] is back.claims[0].roles[0].mention
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(RECORD) - 1), st.integers(1, 255))
 def test_a_record_with_another_byte_is_none(place, change):
     other = bytearray(RECORD)
@@ -31,12 +33,14 @@ def test_a_record_with_another_byte_is_none(place, change):
         recorded(bytes(other), "v1")
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(RECORD) - 1))
 def test_a_record_that_was_cut_short_is_none(end):
     with pytest.raises(DamagedRecordError):
         recorded(RECORD[:end], "v1")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=20))
 def test_a_record_with_something_behind_it_is_none(more):
     if more:
