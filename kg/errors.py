@@ -6,6 +6,7 @@ KgError                  anything that a user can mend; the command line prints 
 ├── ModelError           a spaCy pipeline that is not installed or lacks a component
 ├── ReaderError          weights of the learned reader that are missing, damaged, or of another version
 ├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
+├── EndpointError        a store on the network that cannot be reached, refuses, or answers with nonsense
 └── QueryError           a query that is not SPARQL, or not allowed
 """
 
@@ -32,6 +33,10 @@ class ReaderError(KgError):
 
 class GraphError(KgError):
     """A graph file that is missing, damaged, or not in the vocabulary."""
+
+
+class EndpointError(KgError):
+    """A store on the network that cannot be reached, refuses, or answers with nonsense."""
 
 
 class QueryError(KgError):

@@ -4,7 +4,7 @@ A command is a module; importing it adds it, and the order here is that of `kg -
 imported inside the commands that need them. Exit codes: 0 done, 1 failed or partly failed, 2 wrong usage.
 """
 
-from kg.cli import build, query, view, check, explain, export  # isort: skip
+from kg.cli import build, query, index, push, view, check, explain, export  # isort: skip
 from kg.cli.app import app, main
 
-__all__ = ["app", "build", "check", "explain", "export", "main", "query", "view"]
+__all__ = ["app", "build", "check", "explain", "export", "index", "main", "push", "query", "view"]

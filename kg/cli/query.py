@@ -1,21 +1,25 @@
 """kg query."""
 
 import sys
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import AnswerFormat, query_text
+from kg.cli.options import AnswerFormat, PlainHttp, query_text
 
 
 @app.command()
 def query(
     graph: Annotated[
-        Path | None, typer.Argument(metavar="DIR_OR_FILE", show_default=False, help="A folder of kg build, or an RDF file.")
-    ] = None,
+        str,
+        typer.Argument(
+            metavar="DIR_OR_FILE_OR_URL",
+            show_default=False,
+            help="A folder of kg build, an RDF file, or the SPARQL endpoint of a store.",
+        ),
+    ] = "",
     words: Annotated[
         list[str] | None,
         typer.Argument(metavar="QUERY", show_default=False, help="SPARQL, @FILE, or - for standard input; the values of --ask."),
@@ -25,26 +29,43 @@ def query(
         AnswerFormat, typer.Option("--format", "-f", metavar="|".join(AnswerFormat), help="How the answer is printed.")
     ] = AnswerFormat.TABLE,
     list_: Annotated[bool, typer.Option("--list", help="Show the ready questions.")] = False,
+    limit: Annotated[
+        int, typer.Option(metavar="ROWS", min=0, help="Give at most so many rows or triples; 0 gives all of them.")
+    ] = 100_000,
+    timeout: Annotated[
+        float, typer.Option(metavar="SECONDS", min=0, help="Stop a question that takes longer; 0 lets it take its time.")
+    ] = 60,
+    named: Annotated[str, typer.Option("--graph", metavar="IRI", help="Ask that graph of the store, not its default one.")] = "",
+    plain_http: PlainHttp = False,
 ) -> None:
     """Ask a graph a question in SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The prefixes of the vocabulary need no declaration.
     """
-    from kg.query import ask as answer_to
-    from kg.query import data_prefixes, listing, question, table, written
-    from kg.rdf import open_graph
-    from kg.terms import PREFIXES
+    from kg.query.process import Inquiry, answered
+    from kg.query.ready import listing, question
 
     if list_:
         print(listing(), end="")
         return
-    if graph is None:
-        raise typer.BadParameter("name a folder of kg build or an RDF file, or use --list", param_hint="DIR_OR_FILE")
+    if not graph:
+        raise typer.BadParameter(
+            "name a folder of kg build, an RDF file or an endpoint, or use --list", param_hint="DIR_OR_FILE_OR_URL"
+        )
     asked = question(ask) if ask else None
-    text = asked.bound(words or ()) if asked else query_text(words or ())
-    store = open_graph(graph, also=asked.also if asked else ())
-    answer, prefixes = answer_to(store, text), {**PREFIXES, **data_prefixes(store)}
-    if fmt is AnswerFormat.TABLE:
-        print(table(answer, prefixes=prefixes, width=get_terminal_size().columns if sys.stdout.isatty() else None), end="")
-    else:
-        sys.stdout.buffer.write(written(answer, fmt.value, prefixes=prefixes))
+    inquiry = Inquiry(
+        graph,
+        asked.bound(words or ()) if asked else query_text(words or ()),
+        asked.also if asked else (),
+        fmt.value,
+        get_terminal_size().columns if sys.stdout.isatty() else None,
+        limit,
+        named,
+        plain_http,
+    )
+    reply = answered(inquiry, timeout=timeout or None)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(reply.content)
+    sys.stdout.flush()
+    for note in reply.notes:
+        print(f"note: {note}", file=sys.stderr)

@@ -1,0 +1,72 @@
+"""Where answers come from: a graph on disk, or a store on the network. Both take the same questions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.query.endpoint import Remote
+from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
+from kg.rdf import graph_file, has_index, open_graph
+from kg.rdf.remote import endpoint, is_address
+from kg.terms import PREFIXES
+
+BIG = 20_000_000  # bytes of a graph that takes more than a second or so to read
+
+
+class Askable(Protocol):
+    """Something that answers questions; `notes` are what whoever asks should know."""
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What to tell beside the answer."""
+
+    def ask(self, query: str) -> Answer:
+        """The answer to a query, as `kg.query.ask` gives it."""
+
+    def prefixes(self) -> Mapping[str, str]:
+        """What shortens the IRIs of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A graph on this machine, opened."""
+
+    store: ox.Store
+    notes: tuple[str, ...] = ()
+
+    def ask(self, query: str) -> Answer:
+        """The answer to a query."""
+        return ask(self.store, query)
+
+    def prefixes(self) -> Mapping[str, str]:
+        """The vocabulary's, and those of the usual kinds of node."""
+        return {**PREFIXES, **usual_prefixes(base_iri(self.store))}
+
+
+def askable(source: str, *, also: Sequence[str] = (), graph: str = "", plain_http: bool = False) -> Askable:
+    """The graph of a folder or file, with `also` of its files, or the store at an address, with a `graph` of it.
+
+    Raises `GraphError`, `EndpointError`, and `QueryError` where a source cannot have what is asked of it.
+    """
+    if is_address(source):
+        if also:
+            raise QueryError(f"this question looks into {' and '.join(also)}, which only a folder has")
+        return Remote(endpoint(source, plain_http=plain_http), graph)
+    if graph:
+        raise QueryError("only a store on the network has named graphs to choose from: leave out --graph")
+    return Local(open_graph(Path(source), also=also), _notes(Path(source)) if not also else ())
+
+
+def _notes(path: Path) -> tuple[str, ...]:
+    """That a big graph was read whole, where it was."""
+    file = graph_file(path)
+    if file.stat().st_size < BIG:
+        return ()
+    made = f"kg index {path} makes a store, which answers at once"
+    return (
+        () if has_index(path) else (f"the graph of {file.stat().st_size / 1e6:.0f} MB is read anew for every question: {made}",)
+    )
