@@ -1,12 +1,13 @@
 """A big graph out of a real one: its articles told again and again, about partly the same things, as news does.
 
-Every copy has articles, passages, statements and events of its own. Of its things, those that the graph speaks of most stay the same
-ones; of the others some, drawn by a fixed seed, become new things, whose names are put together from the words of names in the graph.
+Every copy has articles, passages, statements and events of its own. Of its things, those that the graph speaks of most stay the
+same ones; of the others some, drawn by a fixed seed, become new things, whose names are put together from the words of names in
+the graph.
 """
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -67,9 +68,3 @@ def _kind(node: NamedNode | Literal, base: str) -> str:
     if not isinstance(node, NamedNode) or not node.value.startswith(base):
         return ""
     return node.value[len(base) :].partition("/")[0]
-
-
-def named(triples: Iterable[Triple]) -> Mapping[str, int]:
-    """How often each name stands in a graph."""
-    label = NamedNode(expand("rdfs:label"))
-    return Counter(triple.object.value for triple in triples if triple.predicate == label)

@@ -27,8 +27,8 @@ def push(
     Credentials come from the environment: KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD, or KG_ENDPOINT_TOKEN.
     """
     from kg.cli.build import progress_bar
-    from kg.rdf import endpoint
-    from kg.rdf import push as push_graph
+    from kg.rdf.push import push as push_graph
+    from kg.rdf.remote import endpoint
 
     with progress_bar("Sending") as progress:
         count = push_graph(graph, endpoint(store, plain_http=plain_http), graph=named, resume=resume, progress=progress)

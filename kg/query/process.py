@@ -78,6 +78,8 @@ def reply(inquiry: Inquiry) -> Reply:
         )
     except (RuntimeError, OSError) as error:  # of the engine, in the midst of the rows
         raise QueryError(f"the query cannot be answered: {error}") from error
+    except SyntaxError as error:  # of a store on the network
+        raise QueryError(f"the answer breaks off, or cannot be read: {error.msg}") from error
     return Reply(content, (*source.notes, *more))
 
 

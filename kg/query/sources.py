@@ -8,10 +8,8 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query.endpoint import Remote
 from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
 from kg.rdf import graph_file, has_index, open_graph
-from kg.rdf.remote import endpoint, is_address
 from kg.terms import PREFIXES
 
 BIG = 20_000_000  # bytes of a graph that takes more than a second or so to read
@@ -47,6 +45,15 @@ class Local:
         return {**PREFIXES, **usual_prefixes(base_iri(self.store))}
 
 
+def is_address(source: str) -> bool:
+    """True for an http or https address, or what was meant as one, in contrast to the name of a file.
+
+    >>> is_address("http://localhost:7878/query"), is_address("output"), is_address("ftp://e.org/x")
+    (True, False, True)
+    """
+    return "://" in source
+
+
 def askable(source: str, *, also: Sequence[str] = (), graph: str = "", plain_http: bool = False) -> Askable:
     """The graph of a folder or file, with `also` of its files, or the store at an address, with a `graph` of it.
 
@@ -55,6 +62,9 @@ def askable(source: str, *, also: Sequence[str] = (), graph: str = "", plain_htt
     if is_address(source):
         if also:
             raise QueryError(f"this question looks into {' and '.join(also)}, which only a folder has")
+        from kg.query.endpoint import Remote  # late: whoever asks a graph on disk need not load what speaks to the network
+        from kg.rdf.remote import endpoint
+
         return Remote(endpoint(source, plain_http=plain_http), graph)
     if graph:
         raise QueryError("only a store on the network has named graphs to choose from: leave out --graph")

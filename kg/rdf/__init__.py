@@ -5,8 +5,6 @@ from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER
 from kg.rdf.implied import PropertyTerm, Vocabulary
 from kg.rdf.indexed import has_index, remove_index
 from kg.rdf.iris import Iris, checked_base
-from kg.rdf.push import push
-from kg.rdf.remote import endpoint
 from kg.rdf.staging import Staging, staged
 from kg.rdf.store import make_index, open_graph, read_triples, to_rdflib
 from kg.rdf.triples import mention_triples, refusal_triples, triples
@@ -27,7 +25,6 @@ __all__ = [
     "Violation",
     "Vocabulary",
     "checked_base",
-    "endpoint",
     "export",
     "exported",
     "graph_file",
@@ -35,7 +32,6 @@ __all__ = [
     "make_index",
     "mention_triples",
     "open_graph",
-    "push",
     "read_triples",
     "refusal_triples",
     "remove_index",

@@ -81,15 +81,6 @@ class PassingError(EndpointError):
         self.pause = pause
 
 
-def is_address(source: str) -> bool:
-    """True for an http or https address, or what was meant as one, in contrast to the name of a file.
-
-    >>> is_address("http://localhost:7878/query"), is_address("output"), is_address("ftp://e.org/x")
-    (True, False, True)
-    """
-    return "://" in source
-
-
 def endpoint(url: str, *, plain_http: bool = False) -> Endpoint:
     """The store at an address, with the credentials of the environment.
 
@@ -205,11 +196,11 @@ def _breach(url: str, reason: object) -> EndpointError:
     if isinstance(reason, ConnectionRefusedError):
         return EndpointError(f"nobody listens at {url}: start the store, or look up its address")
     if isinstance(reason, ssl.SSLCertVerificationError):
-        return EndpointError(f"{url} cannot prove who it is: {reason.verify_message}")
+        return EndpointError(f"{url} cannot prove who it is: {getattr(reason, 'verify_message', reason.strerror)}")
     if isinstance(reason, ssl.SSLError):
         return EndpointError(f"{url} cannot be spoken to encrypted: {reason.reason or reason}; does it take https?")
     if isinstance(reason, TimeoutError):
         return PassingError(f"{url} says nothing for {SILENCE:g} seconds")
     if isinstance(reason, OSError) and not isinstance(reason, ConnectionError):
         return EndpointError(f"{url} cannot be reached: {reason.strerror or reason}")
-    return PassingError(f"{url} broke off: {reason or type(reason).__name__}")
+    return PassingError(f"{url} broke off: {str(reason) or type(reason).__name__}")
