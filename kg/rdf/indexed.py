@@ -1,14 +1,16 @@
 """A persistent store beside a graph's file, so that a big graph is not read anew for every question.
 
-DIR/index/<key>/store      Oxigraph on RocksDB, only ever opened for reading once it stands there
-DIR/index/<key>/files.json the size of each of its files
+DIR/index/graph.ttl.<key>/store       Oxigraph on RocksDB, only ever opened for reading once it stands there
+DIR/index/graph.ttl.<key>/files.json  the size of each of its files
 
 The key is the SHA-256 of the graph's file, so a store is used only for exactly the graph that it was made of. It is made under
-another name and moved into place when it is complete; what a killed process left is swept away by the next one.
+another name and moved into place when it is complete; what a killed process left is swept away by the next one. Nothing else in
+that folder is ever touched.
 """
 
 import hashlib
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -23,6 +25,7 @@ from kg.rdf.folder import graph_file
 INDEX_FOLDER = "index"
 UNFINISHED = ".unfinished-"
 STORE, FILES = "store", "files.json"
+STATE = r"\.oxigraph-\d+\.\d+-[0-9a-f]{32}"  # what follows the name of the file
 HEAD = 4096  # bytes in which the base of a file stands, if it names one
 BROKEN = (OSError, RuntimeError, ValueError)  # what the engine raises, and what a damaged list of files gives
 
@@ -35,10 +38,12 @@ def store_beside(path: Path, load: Callable[[ox.Store, Path], object]) -> Path:
     """
     file = graph_file(path)
     home = file.parent / INDEX_FOLDER
-    goal = home / _key(file)
+    goal = _place(file)
     with _faults_told(home):
         home.mkdir(exist_ok=True)
-        _sweep(home, kept=goal)
+        for entry in _entries(file):
+            if entry != goal and not _is_in_use(entry):
+                shutil.rmtree(entry, ignore_errors=True)
         if not _is_whole(goal):
             shutil.rmtree(goal, ignore_errors=True)
             _make(file, goal, load)
@@ -47,25 +52,27 @@ def store_beside(path: Path, load: Callable[[ox.Store, Path], object]) -> Path:
 
 def remove_index(path: Path) -> bool:
     """Remove the store beside a graph; false where there is none. Raises `KgError` where it cannot be removed."""
-    home = graph_file(path).parent / INDEX_FOLDER
+    file = graph_file(path)
+    home = file.parent / INDEX_FOLDER
     with _faults_told(home):
-        found = home.is_dir()
-        if found:
-            shutil.rmtree(home)
-    return found
+        found = _entries(file)
+        for entry in found:
+            shutil.rmtree(entry)
+        if found and not any(home.iterdir()):
+            home.rmdir()
+    return bool(found)
 
 
 def has_index(path: Path) -> bool:
     """True where there is a store beside a graph, of this state of it or of another."""
-    return any((graph_file(path).parent / INDEX_FOLDER).glob(f"[!.]*/{FILES}"))
+    return any((entry / FILES).is_file() for entry in _entries(graph_file(path)))
 
 
 def indexed(file: Path) -> ox.Store | None:
     """The store that was made of exactly this file, open for reading; none where there is none, or where it is damaged."""
-    home = file.parent / INDEX_FOLDER
-    if not home.is_dir():
-        return None
-    place = home / _key(file)
+    if not _entries(file):
+        return None  # and the file need not be summed
+    place = _place(file)
     try:
         return ox.Store.read_only(str(place / STORE)) if _is_whole(place) else None
     except BROKEN:
@@ -73,14 +80,14 @@ def indexed(file: Path) -> ox.Store | None:
 
 
 def _make(file: Path, goal: Path, load: Callable[[ox.Store, Path], object]) -> None:
-    scratch = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=goal.parent))
+    scratch = Path(tempfile.mkdtemp(prefix=f"{UNFINISHED}{file.name}.", dir=goal.parent))
     try:
         store = ox.Store(scratch / STORE)
         load(store, file)
         store.optimize()
         store.flush()
         del store  # closes it: its lock and its log are of the writer
-        if goal.name != _key(file):
+        if goal != _place(file):
             raise GraphError(f"{file} changed while it was read: run it again")
         sizes = {entry.name: entry.stat().st_size for entry in (scratch / STORE).iterdir()}
         (scratch / FILES).write_text(json.dumps(sizes, indent=1, sort_keys=True), "utf-8")
@@ -98,19 +105,20 @@ def _put(scratch: Path, goal: Path) -> None:
             raise
 
 
-def _sweep(home: Path, *, kept: Path) -> None:
-    """Remove what killed processes left, and the stores of former states. A folder in which somebody is at work stays."""
-    for entry in sorted(home.iterdir()):
-        if entry != kept and not (entry.name.startswith(UNFINISHED) and _is_in_use(entry / STORE)):
-            shutil.rmtree(entry, ignore_errors=True)
+def _entries(file: Path) -> list[Path]:
+    """The stores of a file, of whatever state, and what is left of those that were not finished."""
+    ours = re.compile(re.escape(file.name) + STATE)
+    begun = f"{UNFINISHED}{file.name}."
+    found = (file.parent / INDEX_FOLDER).glob("*")
+    return sorted(entry for entry in found if ours.fullmatch(entry.name) or entry.name.startswith(begun))
 
 
-def _is_in_use(store: Path) -> bool:
-    """True where another process has a store open for writing."""
-    if not store.is_dir():
+def _is_in_use(entry: Path) -> bool:
+    """True where another process is at work on a store that is not finished."""
+    if not entry.name.startswith(UNFINISHED) or not (entry / STORE).is_dir():
         return False
     try:
-        ox.Store(store)
+        ox.Store(entry / STORE)
     except BROKEN as error:
         return "lock" in str(error).lower()
     return False
@@ -125,14 +133,15 @@ def _is_whole(place: Path) -> bool:
         return False
 
 
-def _key(file: Path) -> str:
-    """Stands for the content of a file, its place where relative IRIs depend on that, and the engine that lays out the store."""
+def _place(file: Path) -> Path:
+    """Where the store of a file is: named by its content, its place if relative IRIs depend on it, and the engine's layout."""
     with file.open("rb") as stream:
         summed = hashlib.file_digest(stream, "sha256")
         stream.seek(0)
         if b"@base <" not in stream.read(HEAD):
             summed.update(file.resolve().as_uri().encode("utf-8"))
-    return f"oxigraph-{'.'.join(ox.__version__.split('.')[:2])}-{summed.hexdigest()[:32]}"
+    engine = ".".join(ox.__version__.split(".")[:2])
+    return file.parent / INDEX_FOLDER / f"{file.name}.oxigraph-{engine}-{summed.hexdigest()[:32]}"
 
 
 @contextmanager

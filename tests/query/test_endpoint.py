@@ -70,7 +70,7 @@ def test_every_ready_question_can_be_asked(server, alone, question):
     """Names that a question puts together in one cell may come in another order: SPARQL gives them none."""
     query = question.bound(["Mara Dahlgren"] * len(question.parameters))
     here, there = plain(ask(alone, query)), plain(Remote(endpoint(server)).ask(query))
-    words = [sorted(sorted(re.findall(r"[\w ]+", row)) for row in rows) for rows in (here, there)]
+    words = [sorted(sorted(re.findall(r"\w+", row)) for row in rows) for rows in (here, there)]
     assert words[0] == words[1]
 
 

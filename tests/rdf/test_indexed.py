@@ -173,6 +173,25 @@ def test_it_can_be_removed(folder):
     assert len(open_graph(folder)) == len(TRIPLES)
 
 
+def test_nothing_else_in_its_folder_is_touched(folder):
+    for name in ("mine", "graph.ttl.mine", ".unfinished-mine", "other.ttl.oxigraph-0.5-" + 32 * "0"):
+        (folder / "index" / name).mkdir(parents=True)
+        (folder / "index" / name / "file.txt").write_text("mine")
+    before = set((folder / "index").rglob("*"))
+    make_index(folder)
+    assert before < set((folder / "index").rglob("*"))
+    assert remove_index(folder)
+    assert set((folder / "index").rglob("*")) == before
+
+
+def test_two_files_of_one_folder_have_a_store_each(folder):
+    (folder / "more.ttl").write_text("<urn:a> <urn:b> <urn:c> .")
+    for path in (folder, folder / "more.ttl"):
+        make_index(path)
+    assert len(indexed(folder / "graph.ttl") or ()) == len(TRIPLES)
+    assert len(indexed(folder / "more.ttl") or ()) == 1
+
+
 def test_it_is_written_nowhere_else(folder, tmp_path):
     (tmp_path / "elsewhere").mkdir()
     (folder / "index").symlink_to(tmp_path / "elsewhere")
@@ -183,7 +202,7 @@ def test_it_is_written_nowhere_else(folder, tmp_path):
 
 
 def test_where_it_cannot_be_written_that_is_said(folder):
-    (folder / "index").write_text("a file")
+    (folder / "index").write_text("a file, not a folder")
     with pytest.raises(KgError, match=r"index .*cannot be written"):
         make_index(folder)
     assert len(open_graph(folder)) == len(TRIPLES)
