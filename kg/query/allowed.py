@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from kg.errors import QueryError
+from kg.rdf.literals import SURROGATE
 
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
@@ -39,6 +40,8 @@ def checked(query: str) -> str:
     """The query as the engine may have it. Raises `QueryError` for updates, SERVICE, and what is too large or too deep."""
     if len(query) > MOST_CHARACTERS:
         raise QueryError(f"the query has {len(query):,} characters; more than {MOST_CHARACTERS:,} are not taken")
+    if SURROGATE.search(query):
+        raise QueryError("the query is no UTF-8 text")
     _check_form(query)
     code = NAMED.sub(" ", _code(query))
     if SERVICE.search(code):

@@ -53,8 +53,11 @@ def answered(inquiry: Inquiry, *, timeout: float | None = None) -> Reply:
     except subprocess.TimeoutExpired as error:
         raise QueryError(f"no answer within {timeout:g} seconds: ask for less, or give more time with --timeout") from error
     head, _, content = done.stdout.partition(b"\n")
-    if done.returncode or not head:
+    if done.returncode < 0:
         raise QueryError("the query is too much for the engine, which broke down over it: make it smaller")
+    if done.returncode or not head:
+        words = done.stderr.decode("utf-8", "replace").split("\n")
+        raise QueryError(f"the query cannot be answered: {next(filter(None, reversed(words)), 'nothing came back')}")
     told = json.loads(head)
     if "error" in told:
         raise KgError(told["error"])

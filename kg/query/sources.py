@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
 from kg.rdf import graph_file, has_index, open_graph
+from kg.rdf.indexed import indexed
 from kg.terms import PREFIXES
 
 BIG = 20_000_000  # bytes of a graph that takes more than a second or so to read
@@ -68,15 +69,25 @@ def askable(source: str, *, also: Sequence[str] = (), graph: str = "", plain_htt
         return Remote(endpoint(source, plain_http=plain_http), graph)
     if graph:
         raise QueryError("only a store on the network has named graphs to choose from: leave out --graph")
-    return Local(open_graph(Path(source), also=also), _notes(Path(source)) if not also else ())
+    return _local(Path(source), also)
 
 
-def _notes(path: Path) -> tuple[str, ...]:
-    """That a big graph was read whole, where it was."""
+def _local(path: Path, also: Sequence[str]) -> Local:
     file = graph_file(path)
-    if file.stat().st_size < BIG:
+    stored = None if also else indexed(file)
+    if stored is not None:
+        return Local(stored)
+    return Local(open_graph(path, also=also), () if also else _notes(path, file.stat().st_size))
+
+
+def _notes(path: Path, size: int) -> tuple[str, ...]:
+    """What to tell of a graph that was read whole: that it is big, or that its store is of no use any more."""
+    if has_index(path):
+        return (
+            f"the store beside {path} is of another state of the graph, or damaged, and not used: kg index {path} makes it anew",
+        )
+    if size < BIG:
         return ()
-    made = f"kg index {path} makes a store, which answers at once"
     return (
-        () if has_index(path) else (f"the graph of {file.stat().st_size / 1e6:.0f} MB is read anew for every question: {made}",)
+        f"this graph of {size / 1e6:.0f} MB is read anew for every question: kg index {path} makes a store that answers at once",
     )

@@ -7,8 +7,10 @@ triples with blank nodes are in the first part: a store gives blank nodes of eve
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, serialize
 
@@ -46,7 +48,7 @@ def push(
     many triples of how many are done.
     Raises `GraphError` for the graph, `EndpointError` for the store.
     """
-    where = {"graph": _checked(graph)} if graph else {"default": ""}
+    where = f"graph={quote(_checked(graph), safe='')}" if graph else "default"
     triples = sorted(set(read_triples(path)), key=_order)
     journal = Journal(_sum(path), store.name, graph, 0)
     place = graph_file(path).parent / JOURNAL
@@ -59,7 +61,7 @@ def push(
     return len(triples)
 
 
-def _sent(store: Endpoint, where: dict[str, str], triples: Sequence[Triple], done: int, part: int) -> Iterator[int]:
+def _sent(store: Endpoint, where: str, triples: Sequence[Triple], done: int, part: int) -> Iterator[int]:
     """Send the triples after the first `done`, and yield how many the store has after each request."""
     apart = sum(map(_is_blank, triples))  # they come first, and stay together
     is_first = done == 0
@@ -112,5 +114,6 @@ def _done(place: Path, journal: Journal) -> int:
 def _note(place: Path, journal: Journal) -> None:
     """Write down how far it came; one that is killed here leaves what was written before."""
     new = place.with_name(f"{place.name}.new")
-    new.write_text(json.dumps(asdict(journal), indent=1), "utf-8")
-    new.replace(place)
+    with suppress(OSError):  # a graph in a folder that cannot be written is pushed all the same, and begins anew if need be
+        new.write_text(json.dumps(asdict(journal), indent=1), "utf-8")
+        new.replace(place)

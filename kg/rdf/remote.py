@@ -16,7 +16,7 @@ from http.client import HTTPException, HTTPResponse
 from ipaddress import ip_address
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
 
 from kg.errors import EndpointError
@@ -42,12 +42,13 @@ class Endpoint:
         """The address as messages show it: without its query, in which some stores take keys."""
         return self.url.partition("?")[0]
 
-    def send(
-        self, method: str, *, query: Mapping[str, str] | None = None, body: bytes | None = None, headers: Mapping[str, str]
-    ) -> HTTPResponse:
-        """The store's answer to one request, to be closed. Raises `EndpointError` for every other answer than one of success."""
+    def send(self, method: str, *, query: str = "", body: bytes | None = None, headers: Mapping[str, str]) -> HTTPResponse:
+        """The store's answer to one request, to be closed. Raises `EndpointError` for every other answer than one of success.
+
+        `query` comes on top of the address's own.
+        """
         parts = urlsplit(self.url)
-        asked = "&".join(filter(None, (parts.query, urlencode(query or {}))))
+        asked = "&".join(filter(None, (parts.query, query)))
         request = Request(urlunsplit(parts._replace(query=asked)), data=body, method=method, headers=dict(headers))
         if self.authorization:
             request.add_unredirected_header("Authorization", self.authorization)

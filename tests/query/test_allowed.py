@@ -144,3 +144,8 @@ def test_a_megabyte_is_refused_at_once(small, piece):
 def test_what_is_just_small_enough_is_looked_through_in_one_go(small, piece):
     with pytest.raises(QueryError):
         ask(small, ("SELECT * { " + piece * (MOST_CHARACTERS // len(piece)))[:MOST_CHARACTERS])
+
+
+def test_what_is_no_text_is_refused(small):
+    with pytest.raises(QueryError, match="no UTF-8 text"):
+        ask(small, "ASK { ?s ?p '\udcff' }")

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from pyoxigraph import BaseDirection, Literal, NamedNode, Quad, Store, Triple
 
 from kg.errors import KgError, QueryError
-from kg.query import Inquiry, answered, ask, first
+from kg.query import Inquiry, Reply, answered, ask, first
 from kg.query.process import reply
+from kg.rdf import make_index
 
 SMALL = str(Path(__file__).parent / "small.ttl")
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -48,6 +49,24 @@ def test_a_process_that_breaks_down_costs_an_error_only(tmp_path):
     deep.write_text('{"http://e.org/p":' * 200_000 + "1" + "}" * 200_000)
     with pytest.raises(KgError):
         answered(Inquiry(str(deep), "ASK {}"))
+
+
+def test_a_store_of_another_state_is_told(tmp_path):
+    (tmp_path / "graph.ttl").write_text("<urn:a> <urn:b> <urn:c> .")
+    make_index(tmp_path)
+    assert answered(Inquiry(str(tmp_path), "ASK { <urn:a> <urn:b> <urn:c> }")) == Reply(b"yes\n")
+    (tmp_path / "graph.ttl").write_text("<urn:a> <urn:b> <urn:d> .")
+    given = answered(Inquiry(str(tmp_path), "ASK { <urn:a> <urn:b> <urn:d> }"))
+    assert given.content == b"yes\n"
+    assert "is of another state of the graph" in given.notes[0]
+
+
+def test_a_big_graph_that_is_read_for_every_question_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("kg.query.sources.BIG", 10)
+    (tmp_path / "graph.ttl").write_text("<urn:a> <urn:b> <urn:c> .")
+    assert "is read anew for every question" in reply(Inquiry(str(tmp_path), "ASK {}")).notes[0]
+    make_index(tmp_path)
+    assert reply(Inquiry(str(tmp_path), "ASK {}")).notes == ()
 
 
 def test_nothing_of_the_working_directory_is_run(tmp_path, monkeypatch):

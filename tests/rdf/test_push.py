@@ -111,6 +111,12 @@ def test_a_push_that_is_killed_half_way_ends_well_the_next_time(server, folder, 
     assert (counts[0] > 20) == bool(resume)
 
 
+def test_a_journal_that_cannot_be_written_hinders_nobody(server, folder):
+    (folder / f"{JOURNAL}.new").mkdir()
+    push(folder, endpoint(f"{server}/store"), part=50)
+    assert held(server) == stored(folder)
+
+
 def test_a_changed_graph_is_not_resumed(server, folder):
     subprocess.run([sys.executable, "-c", KILLED, str(folder), f"{server}/store"], check=False)
     with (folder / "graph.ttl").open("a") as file:
@@ -170,7 +176,7 @@ def test_what_the_store_refuses_is_told_for_people(folder, answer, message):
     with scripted(answer) as server, pytest.raises(EndpointError, match=message) as caught:
         push(folder, endpoint(server.address))
     assert "\n" not in str(caught.value)
-    assert all(path == "/store?default=" for _, path, *_ in server.asked)
+    assert all(path == "/store?default" for _, path, *_ in server.asked)
 
 
 def test_nobody_there_is_told_at_once(folder):
@@ -290,7 +296,7 @@ def test_no_proxy_is_used(monkeypatch, folder):
 def test_a_key_in_the_query_of_an_address_is_sent_but_not_shown(folder):
     with scripted((404, (), b"")) as server, pytest.raises(EndpointError) as caught:
         push(folder, endpoint(server.address + "?key=hidden"))
-    assert server.asked[0][1] == "/store?key=hidden&default="
+    assert server.asked[0][1] == "/store?key=hidden&default"
     assert "hidden" not in str(caught.value)
 
 
