@@ -7,6 +7,8 @@ KgError                  anything that a user can mend; the command line prints 
 ├── ReaderError          weights of the learned reader that are missing, damaged, or of another version
 ├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
 ├── EndpointError        a store on the network that cannot be reached, refuses, or answers with nonsense
+│   ├── RefusedError     it refuses (kg.rdf.remote)
+│   └── PassingError     a fault that may be over soon (kg.rdf.remote)
 └── QueryError           a query that is not SPARQL, or not allowed
 """
 

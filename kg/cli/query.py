@@ -9,6 +9,16 @@ import typer
 from kg.cli.app import app
 from kg.cli.options import AnswerFormat, PlainHttp, query_text
 
+MOST_ROWS = 10**9
+MOST_SECONDS = 10**7  # some months
+
+
+def checked_seconds(given: float) -> float:
+    """A time limit that a clock can count; "nan" is a number for the command line, too."""
+    if not 0 <= given <= MOST_SECONDS:
+        raise typer.BadParameter(f"give 0 to {MOST_SECONDS:,} seconds")
+    return given
+
 
 @app.command()
 def query(
@@ -30,10 +40,13 @@ def query(
     ] = AnswerFormat.TABLE,
     list_: Annotated[bool, typer.Option("--list", help="Show the ready questions.")] = False,
     limit: Annotated[
-        int, typer.Option(metavar="ROWS", min=0, help="Give at most so many rows or triples; 0 gives all of them.")
+        int, typer.Option(metavar="ROWS", min=0, max=MOST_ROWS, help="Give at most so many rows or triples; 0 gives all of them.")
     ] = 100_000,
     timeout: Annotated[
-        float, typer.Option(metavar="SECONDS", min=0, help="Stop a question that takes longer; 0 lets it take its time.")
+        float,
+        typer.Option(
+            metavar="SECONDS", callback=checked_seconds, help="Stop a question that takes longer; 0 lets it take its time."
+        ),
     ] = 60,
     named: Annotated[str, typer.Option("--graph", metavar="IRI", help="Ask that graph of the store, not its default one.")] = "",
     plain_http: PlainHttp = False,
