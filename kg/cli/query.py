@@ -1,6 +1,7 @@
 """kg query."""
 
 import sys
+from collections.abc import Sequence
 from shutil import get_terminal_size
 from typing import Annotated
 
@@ -56,20 +57,21 @@ def query(
     The prefixes of the vocabulary need no declaration.
     """
     from kg.query.process import Inquiry, answered
-    from kg.query.ready import listing, question
 
     if list_:
+        from kg.query import listing
+
         print(listing(), end="")
         return
     if not graph:
         raise typer.BadParameter(
             "name a folder of kg build, an RDF file or an endpoint, or use --list", param_hint="DIR_OR_FILE_OR_URL"
         )
-    asked = question(ask) if ask else None
+    text, also = ready_text(ask, words or ()) if ask else (query_text(words or ()), ())
     inquiry = Inquiry(
         graph,
-        asked.bound(words or ()) if asked else query_text(words or ()),
-        asked.also if asked else (),
+        text,
+        also,
         fmt.value,
         get_terminal_size().columns if sys.stdout.isatty() else None,
         limit,
@@ -82,3 +84,11 @@ def query(
     sys.stdout.flush()
     for note in reply.notes:
         print(f"note: {note}", file=sys.stderr)
+
+
+def ready_text(name: str, values: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The text of a ready question with its values, and which further files of the folder it looks into."""
+    from kg.query import question
+
+    asked = question(name)
+    return asked.bound(values), asked.also
