@@ -7,6 +7,9 @@ KgError                  anything that a user can mend; the command line prints 
 ├── ReaderError          weights of the learned reader that are missing, damaged, or of another version
 ├── EngineError          an engine that is not installed, or a cluster that cannot be reached or has other versions
 ├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
+├── EndpointError        a store on the network that cannot be reached, refuses, or answers with nonsense
+│   ├── RefusedError     it refuses (kg.rdf.remote)
+│   └── PassingError     a fault that may be over soon (kg.rdf.remote)
 └── QueryError           a query that is not SPARQL, or not allowed
 """
 
@@ -37,6 +40,10 @@ class EngineError(KgError):
 
 class GraphError(KgError):
     """A graph file that is missing, damaged, or not in the vocabulary."""
+
+
+class EndpointError(KgError):
+    """A store on the network that cannot be reached, refuses, or answers with nonsense."""
 
 
 class QueryError(KgError):

@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from servers import oxigraph
 
 from kg.cli import main
 from kg.cli.build import finish_build
 from kg.cli.options import AnswerFormat, Engine, ExportFormat
 from kg.query import FORMATS
-from kg.rdf import Format
+from kg.rdf import Format, read_triples
 
 HERE = Path(__file__).parent
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "rapidfuzz", "ray")
@@ -45,7 +46,20 @@ def test_help_names_every_command(capsys):
     code, out, _ = run(capsys, "--help")
     assert code == 0
     assert all(
-        command in out for command in ("build", "retract", "query", "view", "validate", "verify", "explain", "export", "diff")
+        command in out
+        for command in (
+            "build",
+            "retract",
+            "query",
+            "index",
+            "push",
+            "view",
+            "validate",
+            "verify",
+            "explain",
+            "export",
+            "diff",
+        )
     )
 
 
@@ -65,6 +79,13 @@ def test_the_version_is_told(capsys):
         "query x.ttl",
         "query x.ttl one two",
         "query x.ttl ASK{} --format pdf",
+        "query x.ttl ASK{} --limit -1",
+        "query x.ttl ASK{} --limit 9999999999999999999999",
+        "query x.ttl ASK{} --timeout soon",
+        "query x.ttl ASK{} --timeout nan",
+        "query x.ttl ASK{} --timeout inf",
+        "query x.ttl ASK{} --timeout -1",
+        "push x.ttl",
         "export x.ttl",
     ],
 )
@@ -103,6 +124,36 @@ def test_programs_get_the_standard_formats(capfdbinary, folder, query, fmt, out)
     assert capfdbinary.readouterr().out == out.encode()
 
 
+def test_rows_beyond_the_limit_are_left_out_and_that_is_said(capsys, folder):
+    query = "SELECT ?name { ?thing rdfs:label ?name }"
+    code, out, err = run(capsys, "query", folder, query, "--limit", 2)
+    assert (code, out.endswith("\n2 rows\n")) == (0, True)
+    assert err == "note: only the first 2 are given, there are more: see --limit\n"
+    code, out, err = run(capsys, "query", folder, query, "--limit", 0, "--timeout", 0)
+    assert (code, err) == (0, "") and not out.endswith("\n2 rows\n")
+
+
+def test_a_graph_has_a_store_beside_it_where_one_was_made(capsys, folder):
+    assert run(capsys, "index", folder)[:2] == (0, f"{next((folder / 'index').iterdir())}\n")
+    assert "Tove Dahlgren" in run(capsys, "query", folder, CHILD)[1]
+    assert run(capsys, "index", folder, "--remove")[1] == f"removed the store of {folder}\n"
+    assert run(capsys, "index", folder, "--remove")[1] == f"{folder} has no store\n"
+    assert "Tove Dahlgren" in run(capsys, "query", folder, CHILD)[1]
+
+
+def test_a_graph_is_pushed_to_a_store_which_is_asked_as_a_folder_is(capsys, folder, tmp_path):
+    with oxigraph(tmp_path / "server") as address:
+        code, out, err = run(capsys, "push", folder, f"{address}/store", "--graph", "urn:news")
+        assert (code, out, err) == (0, f"{triples(folder):,} triples are in urn:news of {address}/store\n", "")
+        asked = ("query", f"{address}/query", "--graph", "urn:news")
+        assert "Tove Dahlgren" in run(capsys, *asked, CHILD)[1]
+        assert run(capsys, *asked, "--ask", "family") == run(capsys, "query", folder, "--ask", "family")
+
+
+def triples(folder: Path) -> int:
+    return len(set(read_triples(folder)))
+
+
 def test_a_ready_question_takes_its_value_after_its_name(capsys, folder):
     code, out, _ = run(capsys, "query", folder, "--ask", "evidence-of", "tove")
     assert code == 0
@@ -127,6 +178,16 @@ def test_the_ready_questions_are_listed_without_a_graph(capsys):
         (["query", "{}", "@{}/none.rq"], "error: the query file "),
         (["query", "{}/none", "ASK {{}}"], "error: "),
         (["query", "{}", CHILD.replace("{", "{{").replace("}", "}}"), "--format", "ttl"], "error: the answer is rows"),
+        (["query", "{}", "ASK {{}}", "--graph", "urn:g"], "error: only a store on the network has named graphs"),
+        (
+            ["query", "{}", "SELECT (COUNT(*) AS ?n) {{?a ?b ?c. ?d ?e ?f. ?g ?h ?i. ?j ?k ?l}}", "--timeout", "0.9"],
+            "error: no answer within",
+        ),
+        (["query", "http://me:secret@e.org/", "ASK {{}}"], "error: credentials do not belong into an address"),
+        (["query", "http://e.org/", "ASK {{}}"], "error: http://e.org/ would be sent unencrypted"),
+        (["push", "{}", "http://e.org/"], "error: http://e.org/ would be sent unencrypted"),
+        (["push", "{}", "output"], "error: 'output' is no address of a store"),
+        (["index", "{}/none"], "error: "),
         (["explain", "{}", "Mara Dalgren"], "error: the graph has nothing called 'Mara Dalgren'; near it are Mara Dahlgren"),
         (["verify", "{}"], "error: "),
         (["export", "{}/none", "--format", "trig", "-o", "{}/x.trig"], "error: "),

@@ -88,15 +88,15 @@ def tell_waiting(folder: Path) -> None:
 
 
 @contextmanager
-def progress_bar() -> "Iterator[Progress | None]":
-    """A bar on standard error that counts articles; nothing where that is no terminal."""
+def progress_bar(doing: str = "Reading") -> "Iterator[Progress | None]":
+    """A bar on standard error that counts what is done; nothing where that is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    columns = ("Reading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (doing, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading", total=None)
+        task = bar.add_task(doing, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -49,6 +49,9 @@ Graph = Annotated[Path, typer.Argument(metavar="DIR_OR_FILE", show_default=False
 Ontologies = Annotated[
     list[Path] | None, typer.Option("--ontology", metavar="F", help="A further ontology in Turtle; may be given more than once.")
 ]
+PlainHttp = Annotated[
+    bool, typer.Option("--plain-http", help="Allow http:// to another machine, unencrypted; credentials are never sent so.")
+]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False, help="A folder of kg build.")]
 
 

@@ -1,21 +1,36 @@
 """kg query."""
 
 import sys
-from pathlib import Path
+from collections.abc import Sequence
 from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import AnswerFormat, query_text
+from kg.cli.options import AnswerFormat, PlainHttp, query_text
+
+MOST_ROWS = 10**9
+MOST_SECONDS = 10**7  # some months
+
+
+def checked_seconds(given: float) -> float:
+    """A time limit that a clock can count; "nan" is a number for the command line, too."""
+    if not 0 <= given <= MOST_SECONDS:
+        raise typer.BadParameter(f"give 0 to {MOST_SECONDS:,} seconds")
+    return given
 
 
 @app.command()
 def query(
     graph: Annotated[
-        Path | None, typer.Argument(metavar="DIR_OR_FILE", show_default=False, help="A folder of kg build, or an RDF file.")
-    ] = None,
+        str,
+        typer.Argument(
+            metavar="DIR_OR_FILE_OR_URL",
+            show_default=False,
+            help="A folder of kg build, an RDF file, or the SPARQL endpoint of a store.",
+        ),
+    ] = "",
     words: Annotated[
         list[str] | None,
         typer.Argument(metavar="QUERY", show_default=False, help="SPARQL, @FILE, or - for standard input; the values of --ask."),
@@ -25,26 +40,55 @@ def query(
         AnswerFormat, typer.Option("--format", "-f", metavar="|".join(AnswerFormat), help="How the answer is printed.")
     ] = AnswerFormat.TABLE,
     list_: Annotated[bool, typer.Option("--list", help="Show the ready questions.")] = False,
+    limit: Annotated[
+        int, typer.Option(metavar="ROWS", min=0, max=MOST_ROWS, help="Give at most so many rows or triples; 0 gives all of them.")
+    ] = 100_000,
+    timeout: Annotated[
+        float,
+        typer.Option(
+            metavar="SECONDS", callback=checked_seconds, help="Stop a question that takes longer; 0 lets it take its time."
+        ),
+    ] = 60,
+    named: Annotated[str, typer.Option("--graph", metavar="IRI", help="Ask that graph of the store, not its default one.")] = "",
+    plain_http: PlainHttp = False,
 ) -> None:
     """Ask a graph a question in SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The prefixes of the vocabulary need no declaration.
     """
-    from kg.query import ask as answer_to
-    from kg.query import data_prefixes, listing, question, table, written
-    from kg.rdf import open_graph
-    from kg.terms import PREFIXES
+    from kg.query.process import Inquiry, answered
 
     if list_:
+        from kg.query import listing
+
         print(listing(), end="")
         return
-    if graph is None:
-        raise typer.BadParameter("name a folder of kg build or an RDF file, or use --list", param_hint="DIR_OR_FILE")
-    asked = question(ask) if ask else None
-    text = asked.bound(words or ()) if asked else query_text(words or ())
-    store = open_graph(graph, also=asked.also if asked else ())
-    answer, prefixes = answer_to(store, text), {**PREFIXES, **data_prefixes(store)}
-    if fmt is AnswerFormat.TABLE:
-        print(table(answer, prefixes=prefixes, width=get_terminal_size().columns if sys.stdout.isatty() else None), end="")
-    else:
-        sys.stdout.buffer.write(written(answer, fmt.value, prefixes=prefixes))
+    if not graph:
+        raise typer.BadParameter(
+            "name a folder of kg build, an RDF file or an endpoint, or use --list", param_hint="DIR_OR_FILE_OR_URL"
+        )
+    text, also = ready_text(ask, words or ()) if ask else (query_text(words or ()), ())
+    inquiry = Inquiry(
+        graph,
+        text,
+        also,
+        fmt.value,
+        get_terminal_size().columns if sys.stdout.isatty() else None,
+        limit,
+        named,
+        plain_http,
+    )
+    reply = answered(inquiry, timeout=timeout or None)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(reply.content)
+    sys.stdout.flush()
+    for note in reply.notes:
+        print(f"note: {note}", file=sys.stderr)
+
+
+def ready_text(name: str, values: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The text of a ready question with its values, and which further files of the folder it looks into."""
+    from kg.query import question
+
+    asked = question(name)
+    return asked.bound(values), asked.also

@@ -1,21 +1,28 @@
 """Questions to a graph: SPARQL, ready questions by name, and everything that is said of a thing."""
 
-from kg.query.account import Account, Saying, Source, Topic, explain
-from kg.query.answers import FORMATS, table, written
-from kg.query.nodes import ends, label, text, values
-from kg.query.ready import Question, listing, question, questions
-from kg.query.report import report
-from kg.query.sentences import event_sentence, fact_sentence, factuality, quotation_sentence
-from kg.query.sparql import Answer, ask, data_prefixes
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kg.query.account import Account, Saying, Source, Topic, explain
+    from kg.query.answers import FORMATS, first, table, written
+    from kg.query.nodes import ends, label, text, values
+    from kg.query.process import Inquiry, Reply, answered
+    from kg.query.ready import Question, listing, question, questions
+    from kg.query.reports import report
+    from kg.query.sentences import event_sentence, fact_sentence, factuality, quotation_sentence
+    from kg.query.sparql import Answer, ask, data_prefixes
 
 __all__ = [
     "FORMATS",
     "Account",
     "Answer",
+    "Inquiry",
     "Question",
+    "Reply",
     "Saying",
     "Source",
     "Topic",
+    "answered",
     "ask",
     "data_prefixes",
     "ends",
@@ -23,6 +30,7 @@ __all__ = [
     "explain",
     "fact_sentence",
     "factuality",
+    "first",
     "label",
     "listing",
     "question",
@@ -34,3 +42,24 @@ __all__ = [
     "values",
     "written",
 ]
+
+NAMES_OF_MODULE = {
+    "account": ("Account", "Saying", "Source", "Topic", "explain"),
+    "answers": ("FORMATS", "first", "table", "written"),
+    "nodes": ("ends", "label", "text", "values"),
+    "process": ("Inquiry", "Reply", "answered"),
+    "ready": ("Question", "listing", "question", "questions"),
+    "reports": ("report",),
+    "sentences": ("event_sentence", "fact_sentence", "factuality", "quotation_sentence"),
+    "sparql": ("Answer", "ask", "data_prefixes"),
+}
+MODULE_OF_NAME = {name: module for module, names in NAMES_OF_MODULE.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """The functions of the door, imported when they are first asked for: a process that only hands a question on stays light."""
+    from importlib import import_module
+
+    if name not in MODULE_OF_NAME:
+        raise AttributeError(f"module 'kg.query' has no attribute {name!r}")
+    return getattr(import_module(f"kg.query.{MODULE_OF_NAME[name]}"), name)

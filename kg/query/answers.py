@@ -1,18 +1,16 @@
 """Answers for people, as a table in which IRIs are short, and for programs, in the standard formats of SPARQL and RDF."""
 
+import json
 from collections.abc import Iterable, Mapping
 from io import BytesIO, StringIO
+from itertools import islice
 from typing import TypeVar
 
 import pyoxigraph as ox
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from kg.errors import QueryError
-from kg.query.sparql import Answer
+from kg.query.sparql import KIND, Answer
 from kg.query.wording import printable
 from kg.rdf import turtle
 from kg.terms import BASE_IRI, PREFIXES
@@ -31,13 +29,13 @@ FORMATS = (*ROW_FORMATS, TURTLE)
 Format = TypeVar("Format")
 
 
-def written(answer: Answer, fmt: str, *, prefixes: Mapping[str, str] = PREFIXES) -> bytes:
+def written(answer: Answer | list[ox.Triple], fmt: str, *, prefixes: Mapping[str, str] = PREFIXES) -> bytes:
     """The answer in a format for programs, UTF-8. `prefixes` shorten IRIs where the format can.
 
     SELECT: csv, tsv, json, xml; ASK: json, xml; CONSTRUCT and DESCRIBE: ttl, json (JSON-LD), xml (RDF/XML), in order of subject.
     Raises `QueryError` where the format does not fit the answer.
     """
-    if isinstance(answer, ox.QueryTriples):
+    if isinstance(answer, (ox.QueryTriples, list)):
         return _triples(set(answer), fmt, prefixes)
     formats = BOOLEAN_FORMATS if isinstance(answer, ox.QueryBoolean) else ROW_FORMATS
     out = BytesIO()
@@ -45,12 +43,12 @@ def written(answer: Answer, fmt: str, *, prefixes: Mapping[str, str] = PREFIXES)
     return out.getvalue()
 
 
-def table(answer: Answer, *, prefixes: Mapping[str, str] = PREFIXES, width: int | None = None) -> str:
+def table(answer: Answer | list[ox.Triple], *, prefixes: Mapping[str, str] = PREFIXES, width: int | None = None) -> str:
     """The answer as text for people: a table of rows, `yes` or `no`, or Turtle for triples.
 
     Cells are folded to fit `width` columns; without a width nothing is folded or cut, however long the lines.
     """
-    if isinstance(answer, ox.QueryTriples):
+    if isinstance(answer, (ox.QueryTriples, list)):
         return written(answer, TURTLE, prefixes=prefixes).decode("utf-8")
     if isinstance(answer, ox.QueryBoolean):
         return "yes\n" if answer else "no\n"
@@ -58,6 +56,36 @@ def table(answer: Answer, *, prefixes: Mapping[str, str] = PREFIXES, width: int 
     rows = [[cell(solution[name], prefixes) for name in names] for solution in answer]
     grid = _folded(names, rows, width) if width else _aligned(names, rows)
     return f"{grid}\n{_counted(len(rows))}\n"
+
+
+def first(answer: Answer, limit: int) -> tuple[Answer | list[ox.Triple], bool]:
+    """At most so many rows or triples of an answer (0: all), and whether there were more. Those beyond are not worked out."""
+    if not limit or isinstance(answer, ox.QueryBoolean):
+        return answer, False
+    taken = list(islice(answer, limit + 1))
+    is_cut = len(taken) > limit
+    if isinstance(answer, ox.QueryTriples):
+        return [part for part in taken[:limit] if isinstance(part, ox.Triple)], is_cut
+    names = [variable.value for variable in answer.variables]
+    bindings = [_binding(names, row) for row in taken[:limit] if isinstance(row, ox.QuerySolution)]
+    results = {"head": {"vars": names}, "results": {"bindings": bindings}}
+    return ox.parse_query_results(json.dumps(results), ox.QueryResultsFormat.JSON), is_cut
+
+
+def _binding(names: Iterable[str], row: ox.QuerySolution) -> dict[str, object]:
+    return {name: _as_json(row[name]) for name in names if row[name] is not None}
+
+
+def _as_json(term: object) -> dict[str, object]:
+    """A term as SPARQL 1.2 Query Results JSON has it."""
+    if isinstance(term, ox.Triple):
+        parts = zip(("subject", "predicate", "object"), term, strict=True)
+        return {"type": "triple", "value": {name: _as_json(part) for name, part in parts}}
+    if isinstance(term, ox.Literal):
+        direction = {"its:dir": str(term.direction)} if term.direction else {}
+        tagged = {"xml:lang": term.language, **direction} if term.language else {"datatype": term.datatype.value}
+        return {"type": "literal", "value": term.value, **tagged}
+    return {"type": "uri" if isinstance(term, ox.NamedNode) else "bnode", "value": getattr(term, "value", "")}
 
 
 def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
@@ -79,13 +107,20 @@ def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
 def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
     """The IRI shortened by the prefix with the longest fitting namespace, or the IRI itself in angle brackets.
 
+    Below `data:` the kind of a node is a prefix, even where it is not among the usual ones.
+
     >>> curie("http://example.org/x")
     '<http://example.org/x>'
+    >>> curie("http://example.org/award/best", {"data": "http://example.org/"})
+    'award:best'
     """
     fitting = [(len(namespace), prefix) for prefix, namespace in prefixes.items() if iri.startswith(namespace)]
     if not fitting:
         return f"<{iri}>"
     length, prefix = max(fitting)
+    kind, step, rest = iri[length:].partition("/")
+    if prefix == "data" and step and KIND.fullmatch(kind) and kind not in prefixes:
+        return f"{kind}:{rest}"
     return f"{prefix}:{iri[length:]}"
 
 
@@ -106,6 +141,11 @@ def _aligned(names: list[str], rows: list[list[str]]) -> str:
 
 def _folded(names: list[str], rows: list[list[str]], width: int) -> str:
     """Columns that share a width, with their cells over several lines where they have to be."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     grid = Table(box=SIMPLE_HEAD, pad_edge=False)
     heads_fit = sum(len(name) + 3 for name in names) <= width
     for name in names:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pyoxigraph as ox
-from rapidfuzz import fuzz, process, utils
 
 from kg.errors import GraphError, QueryError
 from kg.query.sparql import data_prefixes
@@ -106,6 +105,8 @@ def _folded(name: str) -> str:
 
 
 def _not_found(store: ox.Store, name: str) -> str:
+    from rapidfuzz import fuzz, process, utils
+
     known = sorted({known for _, known in _names(store)})
     near = process.extract(
         name, known, scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST, score_cutoff=NEAR_ENOUGH

@@ -1,15 +1,13 @@
-"""SPARQL 1.1 over a graph: the vocabulary's prefixes need no declaration, and only reading is allowed.
-
-The engine is Oxigraph. It would answer SERVICE by calling out to the network, so a query may not contain that word as a keyword.
-"""
+"""SPARQL 1.1 over a graph: the vocabulary's prefixes need no declaration, and only reading is allowed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.terms import BASE_IRI, PREFIXES, expand
+from kg.query.allowed import checked, undeclared
+from kg.terms import BASE_IRI, PREFIXES
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -25,19 +23,12 @@ KINDS = (
     "statement",
 )  # always have a prefix
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
-FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 
-PROLOGUE = re.compile(r"(?:\s|#[^\n]*|(?i:base)\s*<[^>]*>|(?i:prefix)\s+[^\s:]*:\s*<[^>]*>)*")
-DECLARED = re.compile(r"\bprefix\s+([^\s:]*):", re.IGNORECASE)
-QUOTED = re.compile(
-    r"""'''(?:[^\\]|\\.)*?'''|\"{3}(?:[^\\]|\\.)*?\"{3}"""  # long strings
-    r"""|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*\""""  # strings
-    r"""|<[^<>"{}|^`\\\s]*>|#[^\n]*""",  # IRIs and comments
-    re.DOTALL,
+FIRST_DOCUMENT = (
+    "SELECT (MIN(STR(?d)) AS ?first) WHERE { ?d a schema:NewsArticle FILTER(ISIRI(?d) && CONTAINS(STR(?d), 'document/')) }"
 )
-PREFIXED = re.compile(r"(?<![\w?$@:.-])([A-Za-z][\w.-]*|):(?=\w)")
-SERVICE = re.compile(r"(?<![\w:?$@/-])service(?!\w)", re.IGNORECASE)
+KINDS_BELOW = """SELECT DISTINCT (STRBEFORE(STRAFTER(STR(?thing), $base), "/") AS ?kind)
+WHERE { ?thing a ?class FILTER(ISIRI(?thing) && STRSTARTS(STR(?thing), $base)) }"""
 
 ERROR_AT = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 CHARACTERS = re.compile(r"\[[^\]]*\]")  # classes of characters, in what the parser expected
@@ -51,75 +42,59 @@ def ask(store: ox.Store, query: str, *, prefixes: Mapping[str, str] | None = Non
     """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query. Rows come lazily, in the order that the query gives.
 
     `prefixes` come on top of the vocabulary's own and those of `data_prefixes(store)`; a PREFIX in the query wins over all.
-    Raises `QueryError` for what is not SPARQL (with the line), for updates, and for SERVICE.
+    Raises `QueryError` for what is not SPARQL (with the line), for what is too large, for updates, and for SERVICE.
     """
-    known = {**PREFIXES, **data_prefixes(store), **(prefixes or {})}
+    safe = checked(query)
+    known = {**PREFIXES, **usual_prefixes(base_iri(store)), **(prefixes or {})}
+    if undeclared(query, known):  # only then every node need be looked at
+        known = {**data_prefixes(store), **known}
+    refuse_unknown(undeclared(query, known), known)
     try:
-        return store.query(_checked(query, known), prefixes=known)
+        return store.query(safe, prefixes=known)
     except SyntaxError as error:
         raise QueryError(_syntax_message(str(error), query)) from error
-    except RuntimeError as error:
+    except (RuntimeError, OSError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
+
+
+def refuse_unknown(prefixes: Iterable[str], known: Iterable[str]) -> None:
+    """Raises `QueryError` where there are prefixes that nobody knows; says which could be used."""
+    names = ", ".join(f"{name}:" for name in prefixes)
+    if names:
+        raise QueryError(f"unknown prefix {names} (declare it with PREFIX, or use one of {', '.join(sorted(known))})")
 
 
 def data_prefixes(store: ox.Store) -> dict[str, str]:
     """`data:` for the base IRI of a graph, and a prefix for each kind of node in it (`person:` and so on).
 
-    The base is taken from the graph's documents; without any it is the usual one.
+    The base is taken from the graph's documents; without any it is the usual one. Every typed node is looked at.
 
     >>> data_prefixes(ox.Store())["person"]
     'https://w3id.org/newskg/data/person/'
     """
     base = base_iri(store)
-    kinds = {*KINDS, *(iri[len(base) :].partition("/")[0] for iri in _typed_nodes(store) if iri.startswith(base))}
-    return {"data": base, **{kind: f"{base}{kind}/" for kind in sorted(kinds) if KIND.fullmatch(kind)}}
+    return usual_prefixes(base, _texts(store, KINDS_BELOW.replace("$base", str(ox.Literal(base)))))
+
+
+def usual_prefixes(base: str, kinds: Iterable[str] = ()) -> dict[str, str]:
+    """`data:` for a base IRI, and a prefix for each kind of node that is usual, or given."""
+    return {"data": base, **{kind: f"{base}{kind}/" for kind in sorted({*KINDS, *kinds}) if KIND.fullmatch(kind)}}
 
 
 def base_iri(store: ox.Store) -> str:
     """The IRI below which the graph's own nodes lie, ending in `/`."""
-    documents = sorted(iri for iri in _typed_nodes(store, ox.NamedNode(expand("schema:NewsArticle"))) if "document/" in iri)
-    return documents[0].rpartition("document/")[0] if documents else BASE_IRI
+    return base_of(next(iter(_texts(store, FIRST_DOCUMENT)), ""))
 
 
-def _typed_nodes(store: ox.Store, cls: ox.NamedNode | None = None) -> Iterator[str]:
-    for quad in store.quads_for_pattern(None, ox.NamedNode(expand("rdf:type")), cls, None):
-        if isinstance(quad.subject, ox.NamedNode):
-            yield quad.subject.value
+def base_of(document: str) -> str:
+    """The base of the IRI of a document; the usual one where that is none."""
+    return document.rpartition("document/")[0] or BASE_IRI
 
 
-def _checked(query: str, known: Mapping[str, str]) -> str:
-    """The query as the engine may have it; raises `QueryError` for what is refused before it is parsed."""
-    _check_form(query)
-    safe = _without_quoted_service(query)
-    if SERVICE.search(safe):
-        raise QueryError("SERVICE is refused: questions are answered from the graph alone, and nothing is sent anywhere")
-    declared = {*known, *DECLARED.findall(query)}
-    unknown = sorted({name for name in PREFIXED.findall(QUOTED.sub(" ", query)) if name not in declared})
-    if unknown:
-        names = ", ".join(f"{name}:" for name in unknown)
-        raise QueryError(f"unknown prefix {names} (declare it with PREFIX, or use one of {', '.join(sorted(known))})")
-    return safe
-
-
-def _check_form(query: str) -> None:
-    prologue = PROLOGUE.match(query)
-    rest = query[prologue.end() :] if prologue else query
-    first = re.split(r"[^A-Za-z]", rest, maxsplit=1)[0]
-    if first.upper() in UPDATES:
-        raise QueryError(f"{first.upper()} is refused: a query may not change the graph, only kg build does")
-    if first.upper() not in FORMS:
-        found = repr(rest.split(maxsplit=1)[0]) if rest.strip() else "nothing"
-        raise QueryError(f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {found}")
-
-
-def _without_quoted_service(query: str) -> str:
-    """The query with the word "service" spelt with an escape inside strings, IRIs and comments, where it means nothing.
-
-    Should the parser see code where this sees a string, the escape is no keyword there: the query fails, and calls nobody.
-    """
-    if not SERVICE.search(query):
-        return query
-    return QUOTED.sub(lambda quoted: SERVICE.sub(lambda word: f"\\u{ord(word[0][0]):04X}{word[0][1:]}", quoted[0]), query)
+def _texts(store: ox.Store, query: str) -> list[str]:
+    """The first column of what our own query gives, as texts."""
+    rows = store.query(query, prefixes=dict(PREFIXES))
+    return [row[0].value for row in rows if row[0] is not None]  # type: ignore[union-attr]
 
 
 def _syntax_message(message: str, query: str) -> str:

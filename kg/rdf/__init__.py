@@ -4,9 +4,10 @@ from kg.rdf.claim import OWN_FOLDER, Waiting, claimed
 from kg.rdf.export import Format, export, exported
 from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER, graph_file, text_file
 from kg.rdf.implied import PropertyTerm, Vocabulary
+from kg.rdf.indexed import has_index, remove_index
 from kg.rdf.iris import Iris, checked_base
 from kg.rdf.staging import Staging, replace_file, staged
-from kg.rdf.store import open_graph, read_file, read_triples, to_rdflib
+from kg.rdf.store import make_index, open_graph, read_file, read_triples, to_rdflib
 from kg.rdf.triples import mention_triples, refusal_triples, triples
 from kg.rdf.turtle import turtle
 from kg.rdf.validate import Violation, validate
@@ -31,11 +32,14 @@ __all__ = [
     "export",
     "exported",
     "graph_file",
+    "has_index",
+    "make_index",
     "mention_triples",
     "open_graph",
     "read_file",
     "read_triples",
     "refusal_triples",
+    "remove_index",
     "replace_file",
     "staged",
     "text_file",

@@ -9,6 +9,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Tr
 
 from kg.errors import GraphError
 from kg.rdf.folder import graph_file
+from kg.rdf.indexed import indexed, store_beside
 from kg.rdf.literals import Term
 from kg.rdf.rdf12 import REIFIES, statements
 from kg.terms import PREFIXES
@@ -36,16 +37,35 @@ def read_file(path: Path) -> Iterator[Triple]:
 def open_graph(path: Path, *, also: Iterable[str] = ()) -> Store:
     """A store with the graph, ready for SPARQL; `also` names further files of the folder (`refusals.ttl`) to be in it.
 
+    Where `make_index` made a store of exactly this graph, that one is opened, for reading only; else the files are read.
     RDF 1.2 reifiers stand as statement nodes, too, so that one question suits both forms.
     Raises `GraphError`, with file and line, for what is missing or no RDF.
     """
     main = graph_file(path)
-    store = Store()
-    for file in (main, *(graph_file(main.parent / name) for name in also)):
-        with _faults_named(file):
-            store.bulk_load(path=str(file), format=_format(file), base_iri=_address(file))
-    store.extend(Quad(*triple) for triple in statements(quad.triple for quad in store.quads_for_pattern(None, REIFIES, None)))
+    further = [graph_file(main.parent / name) for name in also]
+    store = None if further else indexed(main)
+    if store is None:
+        store = Store()
+        for file in (main, *further):
+            _load(store, file)
     return store
+
+
+def make_index(path: Path) -> Path:
+    """Make the persistent store of a graph, which `open_graph` then opens in no time; returns its folder.
+
+    Raises `GraphError` for a graph that is missing or no RDF, `KgError` where the store cannot be written.
+    """
+    return store_beside(path, _load)
+
+
+def _load(store: Store, file: Path) -> None:
+    """Read a file into a store, and add the statement nodes of its reifiers."""
+    kind, address = _format(file), _address(file)
+    with _faults_named(file):
+        store.bulk_load(path=str(file), format=kind, base_iri=address)
+        reifiers = (quad.triple for quad in store.quads_for_pattern(None, REIFIES, None))
+        store.extend([Quad(*triple) for triple in statements(reifiers)])
 
 
 def to_rdflib(path: Path) -> "rdflib.Graph":

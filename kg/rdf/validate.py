@@ -50,7 +50,7 @@ def validate(path: Path, shapes: Path, ontologies: Iterable[Path]) -> list[Viola
 
     data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(*ontologies)
     try:
-        _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, ont_graph=classes, inference="none")
+        _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, ont_graph=classes, inference="none", inplace=True)
     except (ReportableRuntimeError, ParseException) as error:
         raise OntologyError(f"{shapes} cannot be used: {error}") from error
     if isinstance(report, ReportableRuntimeError):  # pySHACL hands some failures back instead of raising them

@@ -1,5 +1,5 @@
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from kg.errors import QueryError
 from kg.query import ask, data_prefixes
@@ -40,23 +40,6 @@ def test_an_update_is_refused(small, word):
     with pytest.raises(QueryError, match="is refused: a query may not change the graph"):
         ask(small, f"PREFIX e: <http://e.org/>\n{word}")
     assert len(small) == before
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
-        "SELECT * WHERE { service silent <http://127.0.0.1:9/> { ?s ?p ?o } }",
-        "SELECT * WHERE { ?s rdfs:label ?o.SERVICE<http://127.0.0.1:9/>{ ?s ?p ?o } }",
-        "PREFIX : <http://127.0.0.1:9/> SELECT * WHERE { SERVICE:x { ?s ?p ?o } }",
-        "SELECT * WHERE { FILTER(1<'>') SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } FILTER('' = '') }",
-    ],
-)
-def test_no_query_calls_out_to_another_service(query):
-    store = Store()
-    store.add(Quad(NamedNode("a:a"), NamedNode("http://www.w3.org/2000/01/rdf-schema#label"), Literal("a")))
-    with pytest.raises(QueryError):
-        list(ask(store, query))
 
 
 @pytest.mark.parametrize(

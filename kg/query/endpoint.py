@@ -1,0 +1,83 @@
+"""Questions to a store on the network, checked and answered as those to a graph on disk.
+
+Source: SPARQL 1.1 Protocol (query by POST); its results in JSON or XML, graphs in N-Triples or Turtle.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import IO, cast
+from urllib.parse import urlencode
+
+import pyoxigraph as ox
+
+from kg.errors import EndpointError
+from kg.query.allowed import checked, undeclared
+from kg.query.sparql import FIRST_DOCUMENT, Answer, base_of, refuse_unknown, usual_prefixes
+from kg.rdf.remote import Endpoint, faults_told
+from kg.terms import PREFIXES
+
+ROWS = {
+    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+    "application/json": ox.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+    "text/xml": ox.QueryResultsFormat.XML,
+}
+ACCEPT = "application/sparql-results+json, application/sparql-results+xml;q=0.9, application/n-triples, text/turtle;q=0.9"
+FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": ACCEPT}
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """A store at an endpoint; `graph` is the IRI of the graph that questions are about, empty for its default."""
+
+    endpoint: Endpoint
+    graph: str = ""
+    notes: tuple[str, ...] = ()
+
+    def ask(self, query: str) -> Answer:
+        """The answer to a query; rows come lazily.
+
+        Raises `QueryError` for what is not allowed, `EndpointError` for what the store refuses or cannot be understood.
+        """
+        safe = checked(query)
+        known = dict(PREFIXES)
+        if undeclared(query, known):
+            known.update(self.prefixes())
+        refuse_unknown(undeclared(query, known), known)
+        return self._answer(_declared(safe, {name: known[name] for name in undeclared(query, ())}))
+
+    def prefixes(self) -> Mapping[str, str]:
+        """The vocabulary's, and those of the usual kinds of node below the base of the store's documents."""
+        answer = self._answer(_declared(FIRST_DOCUMENT, PREFIXES))
+        rows = list(answer) if isinstance(answer, ox.QuerySolutions) else []
+        first = rows[0]["first"] if rows else None
+        return {**PREFIXES, **usual_prefixes(base_of(first.value if isinstance(first, ox.Literal) else ""))}
+
+    def _answer(self, query: str) -> Answer:
+        fields = {"query": query, **({"default-graph-uri": self.graph} if self.graph else {})}
+        answer = self.endpoint.send("POST", body=urlencode(fields).encode("ascii"), headers=FORM)
+        kind = answer.headers.get_content_type()
+        stream = cast(IO[bytes], answer)
+        try:
+            with faults_told(self.endpoint.name):
+                if kind in ROWS:
+                    return ox.parse_query_results(stream, ROWS[kind])
+                return self._triples(stream, kind)
+        except SyntaxError as error:
+            raise EndpointError(f"{self.endpoint.name} answered with what is no {kind}: {error.msg}") from error
+
+    def _triples(self, stream: IO[bytes], kind: str) -> Answer:
+        """The triples of an RDF answer, as a CONSTRUCT over them gives them."""
+        form = ox.RdfFormat.from_media_type(kind)
+        if form is None:
+            raise EndpointError(
+                f"{self.endpoint.name} answered with {kind}, which is no answer to a question: is that its address?"
+            )
+        store = ox.Store()
+        store.load(stream, form, base_iri=self.endpoint.name)
+        return store.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
+
+
+def _declared(query: str, prefixes: Mapping[str, str]) -> str:
+    """The query with the prefixes that it does not declare itself, on its first line: faults keep their line."""
+    return "".join(f"PREFIX {name}: <{namespace}> " for name, namespace in prefixes.items()) + query

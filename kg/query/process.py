@@ -1,0 +1,113 @@
+"""Answers a question in a process of its own, so that one without end can be ended, and one that breaks the engine costs no more.
+
+The engine cannot be interrupted, and where it runs out of stack the whole process ends. The question goes to the other process as
+JSON; back comes a line of JSON (what to note, or what is wrong) and, after it, the answer.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import KgError, QueryError
+
+GRACE = 2  # seconds after which the other process ends by itself, should this one be gone
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question and how its answer is wanted: of a folder, a file or an endpoint; as a table of some width or in another format.
+
+    `also` are further files of the folder to look into; `limit` is the most rows or triples to give (0: all); `graph` names a
+    graph of the endpoint (empty: its default), `plain_http` allows an endpoint on another machine that is not encrypted.
+    """
+
+    source: str
+    text: str
+    also: tuple[str, ...] = ()
+    fmt: str = "table"
+    width: int | None = None
+    limit: int = 0
+    graph: str = ""
+    plain_http: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, UTF-8, and what its reader should know of it."""
+
+    content: bytes
+    notes: tuple[str, ...] = ()
+
+
+def answered(inquiry: Inquiry, *, timeout: float | None = None) -> Reply:
+    """The answer, at the latest after so many seconds. Raises `KgError` for what cannot be answered or takes longer."""
+    asked = json.dumps({**asdict(inquiry), "alarm": timeout and timeout + GRACE}).encode("ascii")
+    try:
+        done = subprocess.run(_command(), input=asked, capture_output=True, timeout=timeout, env=_environment(), check=False)
+    except subprocess.TimeoutExpired as error:
+        raise QueryError(f"no answer within {timeout:g} seconds: ask for less, or give more time with --timeout") from error
+    head, _, content = done.stdout.partition(b"\n")
+    if done.returncode < 0:
+        raise QueryError("the query is too much for the engine, which broke down over it: make it smaller")
+    if done.returncode or not head:
+        words = done.stderr.decode("utf-8", "replace").split("\n")
+        raise QueryError(f"the query cannot be answered: {next(filter(None, reversed(words)), 'nothing came back')}")
+    told = json.loads(head)
+    if "error" in told:
+        raise KgError(told["error"])
+    return Reply(content, tuple(told["notes"]))
+
+
+def reply(inquiry: Inquiry) -> Reply:
+    """The answer, worked out in this process. Raises `KgError`."""
+    from kg.query.answers import first, table, written
+    from kg.query.sources import askable
+
+    source = askable(inquiry.source, also=inquiry.also, graph=inquiry.graph, plain_http=inquiry.plain_http)
+    try:
+        answer, is_cut = first(source.ask(inquiry.text), inquiry.limit)
+        prefixes = source.prefixes()
+        more = (f"only the first {inquiry.limit:,} are given, there are more: see --limit",) if is_cut else ()
+        content = (
+            table(answer, prefixes=prefixes, width=inquiry.width).encode("utf-8")
+            if inquiry.fmt == "table"
+            else written(answer, inquiry.fmt, prefixes=prefixes)
+        )
+    except (RuntimeError, OSError) as error:  # of the engine, in the midst of the rows
+        raise QueryError(f"the query cannot be answered: {error}") from error
+    except SyntaxError as error:  # of a store on the network
+        raise QueryError(f"the answer breaks off, or cannot be read: {error.msg}") from error
+    return Reply(content, (*source.notes, *more))
+
+
+def _command() -> list[str]:
+    return [sys.executable, "-P", "-c", "from kg.query.process import _serve; _serve()"]
+
+
+def _environment() -> Mapping[str, str]:
+    """The environment of the other process: it finds the same modules, and none that only lie in the working directory."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if entry)}
+
+
+def _serve() -> None:
+    """What the other process does: read a question, write the answer."""
+    asked: dict[str, Any] = json.loads(sys.stdin.buffer.read())
+    alarm = asked.pop("alarm")
+    if alarm and hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, alarm)
+    try:
+        given = reply(Inquiry(**{**asked, "also": tuple(asked["also"])}))
+    except KgError as error:
+        _tell({"error": str(error)}, b"")
+    else:
+        _tell({"notes": given.notes}, given.content)
+
+
+def _tell(head: Mapping[str, object], content: bytes) -> None:
+    sys.stdout.buffer.write(json.dumps(head).encode("ascii") + b"\n" + content)

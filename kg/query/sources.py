@@ -1,0 +1,93 @@
+"""Where answers come from: a graph on disk, or a store on the network. Both take the same questions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
+from kg.rdf import graph_file, has_index, open_graph
+from kg.rdf.indexed import indexed
+from kg.terms import PREFIXES
+
+BIG = 20_000_000  # bytes of a graph that takes more than a second or so to read
+
+
+class Askable(Protocol):
+    """Something that answers questions; `notes` are what whoever asks should know."""
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What to tell beside the answer."""
+
+    def ask(self, query: str) -> Answer:
+        """The answer to a query, as `kg.query.ask` gives it."""
+
+    def prefixes(self) -> Mapping[str, str]:
+        """What shortens the IRIs of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A graph on this machine, opened."""
+
+    store: ox.Store
+    notes: tuple[str, ...] = ()
+
+    def ask(self, query: str) -> Answer:
+        """The answer to a query."""
+        return ask(self.store, query)
+
+    def prefixes(self) -> Mapping[str, str]:
+        """The vocabulary's, and those of the usual kinds of node."""
+        return {**PREFIXES, **usual_prefixes(base_iri(self.store))}
+
+
+def is_address(source: str) -> bool:
+    """True for an http or https address, or what was meant as one, in contrast to the name of a file.
+
+    >>> is_address("http://localhost:7878/query"), is_address("output"), is_address("ftp://e.org/x")
+    (True, False, True)
+    """
+    return "://" in source
+
+
+def askable(source: str, *, also: Sequence[str] = (), graph: str = "", plain_http: bool = False) -> Askable:
+    """The graph of a folder or file, with `also` of its files, or the store at an address, with a `graph` of it.
+
+    Raises `GraphError`, `EndpointError`, and `QueryError` where a source cannot have what is asked of it.
+    """
+    if is_address(source):
+        if also:
+            raise QueryError(f"this question looks into {' and '.join(also)}, which only a folder has")
+        from kg.query.endpoint import Remote  # late: whoever asks a graph on disk need not load what speaks to the network
+        from kg.rdf.remote import endpoint
+
+        return Remote(endpoint(source, plain_http=plain_http), graph)
+    if graph:
+        raise QueryError("only a store on the network has named graphs to choose from: leave out --graph")
+    return _local(Path(source), also)
+
+
+def _local(path: Path, also: Sequence[str]) -> Local:
+    file = graph_file(path)
+    stored = None if also else indexed(file)
+    if stored is not None:
+        return Local(stored)
+    return Local(open_graph(path, also=also), () if also else _notes(path, file.stat().st_size))
+
+
+def _notes(path: Path, size: int) -> tuple[str, ...]:
+    """What to tell of a graph that was read whole: that it is big, or that its store is of no use any more."""
+    if has_index(path):
+        return (
+            f"the store beside {path} is of another state of the graph, or damaged, and not used: kg index {path} makes it anew",
+        )
+    if size < BIG:
+        return ()
+    return (
+        f"this graph of {size / 1e6:.0f} MB is read anew for every question: kg index {path} makes a store that answers at once",
+    )

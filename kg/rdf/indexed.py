@@ -1,0 +1,154 @@
+"""A persistent store beside a graph's file, so that a big graph is not read anew for every question.
+
+DIR/index/graph.ttl.<key>/store       Oxigraph on RocksDB, only ever opened for reading once it stands there
+DIR/index/graph.ttl.<key>/files.json  the size of each of its files
+
+The key is the SHA-256 of the graph's file, so a store is used only for exactly the graph that it was made of. It is made under
+another name and moved into place when it is complete; what a killed process left is swept away by the next one. Nothing else in
+that folder is ever touched.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError, KgError
+from kg.rdf.folder import graph_file
+
+INDEX_FOLDER = "index"
+UNFINISHED = ".unfinished-"
+STORE, FILES = "store", "files.json"
+STATE = r"\.oxigraph-\d+\.\d+-[0-9a-f]{32}"  # what follows the name of the file
+HEAD = 4096  # bytes in which the base of a file stands, if it names one
+BROKEN = (OSError, RuntimeError, ValueError)  # what the engine raises, and what a damaged list of files gives
+
+
+def store_beside(path: Path, load: Callable[[ox.Store, Path], object]) -> Path:
+    """Make the store of a folder's graph, unless it is there already; `load` fills it from a file. Returns its folder.
+
+    Stores of former states of the graph are removed. Raises `GraphError` for a graph that is missing, damaged, or changed while
+    it was read, `KgError` where the store cannot be written.
+    """
+    file = graph_file(path)
+    home = file.parent / INDEX_FOLDER
+    goal = _place(file)
+    with _faults_told(home):
+        home.mkdir(exist_ok=True)
+        for entry in _entries(file):
+            if entry != goal and not _is_in_use(entry):
+                shutil.rmtree(entry, ignore_errors=True)
+        if not _is_whole(goal):
+            shutil.rmtree(goal, ignore_errors=True)
+            _make(file, goal, load)
+    return goal
+
+
+def remove_index(path: Path) -> bool:
+    """Remove the store beside a graph; false where there is none. Raises `KgError` where it cannot be removed."""
+    file = graph_file(path)
+    home = file.parent / INDEX_FOLDER
+    with _faults_told(home):
+        found = _entries(file)
+        for entry in found:
+            shutil.rmtree(entry)
+        if found and not any(home.iterdir()):
+            home.rmdir()
+    return bool(found)
+
+
+def has_index(path: Path) -> bool:
+    """True where there is a store beside a graph, of this state of it or of another."""
+    return any((entry / FILES).is_file() for entry in _entries(graph_file(path)))
+
+
+def indexed(file: Path) -> ox.Store | None:
+    """The store that was made of exactly this file, open for reading; none where there is none, or where it is damaged."""
+    if not _entries(file):
+        return None  # and the file need not be summed
+    place = _place(file)
+    try:
+        return ox.Store.read_only(str(place / STORE)) if _is_whole(place) else None
+    except BROKEN:
+        return None
+
+
+def _make(file: Path, goal: Path, load: Callable[[ox.Store, Path], object]) -> None:
+    scratch = Path(tempfile.mkdtemp(prefix=f"{UNFINISHED}{file.name}.", dir=goal.parent))
+    try:
+        store = ox.Store(scratch / STORE)
+        load(store, file)
+        store.optimize()
+        store.flush()
+        del store  # closes it: its lock and its log are of the writer
+        if goal != _place(file):
+            raise GraphError(f"{file} changed while it was read: run it again")
+        sizes = {entry.name: entry.stat().st_size for entry in (scratch / STORE).iterdir()}
+        (scratch / FILES).write_text(json.dumps(sizes, indent=1, sort_keys=True), "utf-8")
+        _put(scratch, goal)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _put(scratch: Path, goal: Path) -> None:
+    """Move a complete store into place; where another process was faster, its store stays."""
+    try:
+        scratch.rename(goal)
+    except OSError:
+        if not _is_whole(goal):
+            raise
+
+
+def _entries(file: Path) -> list[Path]:
+    """The stores of a file, of whatever state, and what is left of those that were not finished."""
+    ours = re.compile(re.escape(file.name) + STATE)
+    begun = f"{UNFINISHED}{file.name}."
+    found = (file.parent / INDEX_FOLDER).glob("*")
+    return sorted(entry for entry in found if ours.fullmatch(entry.name) or entry.name.startswith(begun))
+
+
+def _is_in_use(entry: Path) -> bool:
+    """True where another process is at work on a store that is not finished."""
+    if not entry.name.startswith(UNFINISHED) or not (entry / STORE).is_dir():
+        return False
+    try:
+        ox.Store(entry / STORE)
+    except BROKEN as error:
+        return "lock" in str(error).lower()
+    return False
+
+
+def _is_whole(place: Path) -> bool:
+    """True where every file of a store has its size: the engine sees other damage, but not that its list of files was cut."""
+    try:
+        sizes: dict[str, int] = json.loads((place / FILES).read_text("utf-8"))
+        return bool(sizes) and all((place / STORE / name).stat().st_size == size for name, size in sizes.items())
+    except (*BROKEN, AttributeError):
+        return False
+
+
+def _place(file: Path) -> Path:
+    """Where the store of a file is: named by its content, its place if relative IRIs depend on it, and the engine's layout."""
+    with file.open("rb") as stream:
+        summed = hashlib.file_digest(stream, "sha256")
+        stream.seek(0)
+        if b"@base <" not in stream.read(HEAD):
+            summed.update(file.resolve().as_uri().encode("utf-8"))
+    engine = ".".join(ox.__version__.split(".")[:2])
+    return file.parent / INDEX_FOLDER / f"{file.name}.oxigraph-{engine}-{summed.hexdigest()[:32]}"
+
+
+@contextmanager
+def _faults_told(home: Path) -> Iterator[None]:
+    if home.is_symlink():
+        raise KgError(f"{home} is a link to elsewhere: an index is only made beside its graph")
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        raise KgError(f"the index {home} cannot be written: {error}; the graph itself is as it was") from error

@@ -1,0 +1,119 @@
+"""Loads a graph into a triple store: the first part replaces what the store's graph held, the others are added to it.
+
+Source: SPARQL 1.1 Graph Store HTTP Protocol (PUT, POST). Sending a part twice changes nothing, so each can be tried again. All
+triples with blank nodes are in the first part: a store gives blank nodes of every request names of its own.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, serialize
+
+from kg.errors import EndpointError
+from kg.rdf.folder import graph_file
+from kg.rdf.remote import Endpoint, RefusedError
+from kg.rdf.store import read_triples
+
+PART = 20_000  # triples in a request; two to three megabytes
+JOURNAL = "push.json"  # in the folder, while a push is under way
+HEADERS = {"Content-Type": "text/turtle; charset=utf-8"}  # N-Triples are Turtle, which every store takes
+TOO_LARGE = 413
+
+Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """How far a push came: `done` triples of the graph with that sum, at that address, in that graph."""
+
+    sum: str
+    address: str
+    graph: str
+    done: int
+
+
+def push(
+    path: Path, store: Endpoint, *, graph: str = "", part: int = PART, resume: bool = False, progress: Progress | None = None
+) -> int:
+    """Load the graph of a folder or file into a graph of a store, and return its number of triples.
+
+    `graph` is the IRI of a named graph; empty means the default graph. In the end it holds exactly these triples; while it is
+    being loaded it holds a part of them. A push that was cut short begins anew, or with `resume` where it stopped, if the graph
+    is still the same; that nobody else wrote to the store's graph meanwhile is for the caller to know. `progress` is told how
+    many triples of how many are done.
+    Raises `GraphError` for the graph, `EndpointError` for the store.
+    """
+    where = f"graph={quote(_checked(graph), safe='')}" if graph else "default"
+    triples = sorted(set(read_triples(path)), key=_order)
+    journal = Journal(_sum(path), store.name, graph, 0)
+    place = graph_file(path).parent / JOURNAL
+    begun = _done(place, journal) if resume else 0
+    for done in _sent(store, where, triples, begun, part):
+        _note(place, Journal(journal.sum, journal.address, journal.graph, done))
+        if progress is not None:
+            progress(done, len(triples))
+    place.unlink(missing_ok=True)
+    return len(triples)
+
+
+def _sent(store: Endpoint, where: str, triples: Sequence[Triple], done: int, part: int) -> Iterator[int]:
+    """Send the triples after the first `done`, and yield how many the store has after each request."""
+    apart = sum(map(_is_blank, triples))  # they come first, and stay together
+    is_first = done == 0
+    while is_first or done < len(triples):
+        end = max(done + part, apart if is_first else 0)
+        body = serialize(triples[done:end], format=RdfFormat.N_TRIPLES) or b""
+        try:
+            store.send_again("PUT" if is_first else "POST", query=where, body=body, headers=HEADERS).close()
+        except RefusedError as error:
+            if error.code != TOO_LARGE or part == 1 or (is_first and apart > part):
+                raise
+            part = max(1, min(part, len(triples)) // 2)
+            continue
+        done, is_first = min(end, len(triples)), False
+        yield done
+
+
+def _order(triple: Triple) -> tuple[bool, str]:
+    return not _is_blank(triple), str(triple)
+
+
+def _is_blank(triple: Triple) -> bool:
+    return any(
+        isinstance(end, BlankNode) or (isinstance(end, Triple) and _is_blank(end)) for end in (triple.subject, triple.object)
+    )
+
+
+def _checked(graph: str) -> str:
+    try:
+        return NamedNode(graph).value
+    except ValueError as error:
+        raise EndpointError(f"{graph!r} is not an absolute IRI, and cannot name a graph") from error
+
+
+def _sum(path: Path) -> str:
+    with graph_file(path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _done(place: Path, journal: Journal) -> int:
+    """How many triples of the same graph an earlier push left in the same place; 0 where there was none."""
+    try:
+        left = Journal(**json.loads(place.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return 0
+    is_same = (left.sum, left.address, left.graph) == (journal.sum, journal.address, journal.graph)
+    return left.done if is_same and isinstance(left.done, int) and left.done > 0 else 0
+
+
+def _note(place: Path, journal: Journal) -> None:
+    """Write down how far it came; one that is killed here leaves what was written before."""
+    new = place.with_name(f"{place.name}.new")
+    with suppress(OSError):  # a graph in a folder that cannot be written is pushed all the same, and begins anew if need be
+        new.write_text(json.dumps(asdict(journal), indent=1), "utf-8")
+        new.replace(place)

@@ -1,0 +1,207 @@
+"""One triple store on the network, spoken to by HTTP: the only place of this package that sends anything anywhere.
+
+Only the given host is asked: no proxy, no redirection, no cookie. Credentials come from the environment, are never part of a
+message, and travel only encrypted or inside this machine.
+"""
+
+import base64
+import os
+import ssl
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email.message import Message
+from http.client import HTTPException, HTTPResponse
+from ipaddress import ip_address
+from typing import IO, Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit, urlunsplit
+from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
+
+from kg.errors import EndpointError
+
+USER, PASSWORD, TOKEN = "KG_ENDPOINT_USER", "KG_ENDPOINT_PASSWORD", "KG_ENDPOINT_TOKEN"
+CREDENTIALS = f"{USER} and {PASSWORD}, or {TOKEN}"
+SILENCE = 60.0  # seconds without a byte from the store
+SHOWN = 300  # characters of what the store says of an error
+PASSING = frozenset((408, 429, 500, 502, 503, 504))  # codes of faults that may be over soon
+PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
+LONGEST_PAUSE = 30.0  # seconds, whatever the store asks for
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A store's address and what is shown to it; `endpoint` makes one from an address that was given."""
+
+    url: str
+    authorization: str = field(default="", repr=False)
+
+    @property
+    def name(self) -> str:
+        """The address as messages show it: without its query, in which some stores take keys."""
+        return self.url.partition("?")[0]
+
+    def send(self, method: str, *, query: str = "", body: bytes | None = None, headers: Mapping[str, str]) -> HTTPResponse:
+        """The store's answer to one request, to be closed. Raises `EndpointError` for every other answer than one of success.
+
+        `query` comes on top of the address's own.
+        """
+        parts = urlsplit(self.url)
+        asked = "&".join(filter(None, (parts.query, query)))
+        request = Request(urlunsplit(parts._replace(query=asked)), data=body, method=method, headers=dict(headers))
+        if self.authorization:
+            request.add_unredirected_header("Authorization", self.authorization)
+        with faults_told(self.name):
+            answer: HTTPResponse = _opener().open(request, timeout=SILENCE)
+            return answer
+
+    def send_again(self, method: str, **options: Any) -> HTTPResponse:
+        """As `send`, but a fault that may be over soon is waited for, some seconds in all. Only for what may be done twice."""
+        for pause in PAUSES:
+            try:
+                return self.send(method, **options)
+            except PassingError as error:
+                time.sleep(min(error.pause or pause, LONGEST_PAUSE))
+        return self.send(method, **options)
+
+
+class RefusedError(EndpointError):
+    """The store answered with a code of an error."""
+
+    def __init__(self, message: str, code: int):
+        super().__init__(message)
+        self.code = code
+
+
+class PassingError(EndpointError):
+    """A fault that may be over soon; `pause` is for how many seconds the store asks, 0 where it does not say."""
+
+    def __init__(self, message: str, pause: float = 0.0):
+        super().__init__(message)
+        self.pause = pause
+
+
+def endpoint(url: str, *, plain_http: bool = False) -> Endpoint:
+    """The store at an address, with the credentials of the environment.
+
+    Raises `EndpointError` for what is no http or https address, for one with a password in it, and for http to another machine
+    unless `plain_http` allows it; credentials never go there.
+    """
+    parts = _parts(url)
+    authorization = _authorization()
+    if parts.scheme == "http" and not _is_here(parts.hostname or ""):
+        if not plain_http:
+            raise EndpointError(f"{url} would be sent unencrypted to another machine: use https, or allow it with --plain-http")
+        if authorization:
+            raise EndpointError(f"{url} is not encrypted, and credentials never travel so: use https, or unset {TOKEN}, {USER}")
+    return Endpoint(url, authorization)
+
+
+@contextmanager
+def faults_told(url: str) -> Iterator[None]:
+    """Turns what goes wrong in a talk with a store into an `EndpointError` that says what to do."""
+    try:
+        yield
+    except HTTPError as error:
+        raise _refusal(url, error) from None
+    except (URLError, OSError, HTTPException) as error:
+        raise _breach(url, error.reason if isinstance(error, URLError) else error) from error
+
+
+def _parts(url: str) -> Any:
+    try:
+        parts = urlsplit(url)
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        url.encode("ascii")
+    except ValueError:
+        is_web = False
+    if not is_web or any(sign.isspace() or not sign.isprintable() for sign in url):
+        raise EndpointError(f"{_shown(url)!r} is no address of a store: give one such as https://store.example/repository")
+    if "@" in parts.netloc:
+        raise EndpointError(f"credentials do not belong into an address, where others can see them: set {CREDENTIALS}")
+    if parts.fragment:
+        raise EndpointError(f"{url} has a fragment ('#'), which no store is ever told: leave it out")
+    return parts
+
+
+def _shown(url: str) -> str:
+    """An address that cannot be used, without what may be a password in it."""
+    head, at, tail = url.rpartition("@")
+    return f"{head.partition('://')[0]}://…@{tail}" if at else url
+
+
+def _is_here(host: str) -> bool:
+    """True for the names and addresses of this machine's own loopback."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower().rstrip(".") == "localhost"
+
+
+def _authorization() -> str:
+    token, user, password = (os.environ.get(name, "") for name in (TOKEN, USER, PASSWORD))
+    if any(not sign.isprintable() for sign in token + user + password) or ":" in user or not token.isascii():
+        raise EndpointError(f"the credentials of {CREDENTIALS} have characters that cannot be sent")
+    if token:
+        return f"Bearer {token}"
+    if not user:
+        return ""
+    return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
+
+
+class _Stay(HTTPRedirectHandler):
+    """Follows no redirection: what is sent goes to the given address or nowhere."""
+
+    def redirect_request(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str) -> None:
+        return None
+
+
+def _opener() -> OpenerDirector:
+    return build_opener(ProxyHandler({}), _Stay)
+
+
+def _told(text: str) -> str:
+    """Words of the store on one line, without what a terminal would act on, and without our own credentials."""
+    for secret in sorted(filter(None, (os.environ.get(TOKEN, ""), os.environ.get(PASSWORD, ""), _authorization()[6:].strip()))):
+        text = text.replace(secret, "…")
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())[:SHOWN]
+
+
+def _refusal(url: str, error: HTTPError) -> EndpointError:
+    """What an error code of the store means, and what it says itself."""
+    with error:
+        said = _told(error.read(4 * SHOWN).decode("utf-8", "replace"))
+    wait = error.headers.get("Retry-After", "")
+    if error.code in PASSING:
+        message = f"{url} failed with {error.code} {_told(str(error.reason))}: {said or 'try again later'}"
+        return PassingError(message, float(wait) if wait.isdecimal() else 0.0)
+    meaning = {
+        400: "the store does not understand what was sent",
+        401: f"the store wants credentials, or other ones: set {CREDENTIALS}",
+        403: "the store does not allow that to whoever asks",
+        404: "there is no such service: look up its address (of Oxigraph, /store to push and /query to ask)",
+        405: "that address does not take this: look up the one of the service (of Oxigraph, /store to push and /query to ask)",
+        413: "that is more than the store takes at once",
+        415: "the store does not take this format",
+    }
+    if 300 <= error.code < 400:
+        moved = f"the service has moved to {_told(error.headers.get('Location', 'elsewhere'))}: give that address if you trust it"
+        return RefusedError(f"{url}: {moved}", error.code)
+    told = meaning.get(error.code, _told(str(error.reason)))
+    return RefusedError(f"{url} answered {error.code}: {told}{f' ({said})' if said else ''}", error.code)
+
+
+def _breach(url: str, reason: object) -> EndpointError:
+    """What it means that there was no answer, or only part of one."""
+    if isinstance(reason, ConnectionRefusedError):
+        return EndpointError(f"nobody listens at {url}: start the store, or look up its address")
+    if isinstance(reason, ssl.SSLCertVerificationError):
+        return EndpointError(f"{url} cannot prove who it is: {getattr(reason, 'verify_message', reason.strerror)}")
+    if isinstance(reason, ssl.SSLError):
+        return EndpointError(f"{url} cannot be spoken to encrypted: {reason.reason or reason}; does it take https?")
+    if isinstance(reason, TimeoutError):
+        return PassingError(f"{url} says nothing for {SILENCE:g} seconds")
+    if isinstance(reason, OSError) and not isinstance(reason, ConnectionError):
+        return EndpointError(f"{url} cannot be reached: {reason.strerror or reason}")
+    return PassingError(f"{url} broke off: {str(reason) or type(reason).__name__}")
