@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from kg.ontology import Ontology, load
 from kg.rdf import MENTIONS_FILE, read_triples, staged
+from kg.view.carried import about, carried
 from kg.view.content import Content
 from kg.view.drawing import draw
 from kg.view.first import FirstScreen
@@ -20,7 +21,7 @@ from kg.view.marks import Mark, name_marks, written_marks
 from kg.view.packing import packed
 from kg.view.part import around
 from kg.view.payload import Json, payload
-from kg.view.reading import inverses_of, labels_of, read_content
+from kg.view.reading import content_of, inverses_of, labels_of, read_graph
 from kg.view.triples import Triples
 from kg.view.vendored import VIS_NETWORK, vendored
 
@@ -91,14 +92,16 @@ def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | No
 def page(source: Path, *, ontology: Ontology | None = None, part: Part = WHOLE) -> str:
     """The page of a build folder or of a graph file as HTML. The same graph gives the same text. Errors as in `write_page`."""
     known = ontology or load()
-    content = read_content(source, known, part.triples)
+    triples = read_graph(source, part.triples)
+    content = content_of(triples, source, known)
     if part.focus:
-        content = around(content, part.focus, part.depth)
-    return page_of(content, known, _marks(source, content))
+        whole, content = content, around(content, part.focus, part.depth)
+        triples = about(triples, content, whole)
+    return page_of(content, known, _marks(source, content), carried(triples))
 
 
-def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[Mark]]) -> str:
-    """The page of a content; `marks` say where each document (IRI) speaks of what."""
+def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[Mark]], graph: str) -> str:
+    """The page of a content; `marks` say where each document (IRI) speaks of what, `graph` is what `carried` gives."""
     labels = labels_of(ontology)
     picture = draw(content, labels)
     network = picture.network
@@ -116,6 +119,7 @@ def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[M
             **_first_screen(picture.first),
         },
         "outlines": _outlines(content),
+        "graph": graph,
         "options": network.options,
         "packed": packed,
     }

@@ -19,7 +19,7 @@
  * @typedef {{iri: string, clause: string, label: string, inverse?: string[]}} Relation
  * @typedef {{summary: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
  *   relations: Relation[], classes: string[], evidence: Evidence[], passages: Passage[], hidden: string[],
- *   prefixes: Record<string, string>, attributes: Record<string, string>, about: Vendored[], first: Place[],
+ *   prefixes: Record<string, string>, about: Vendored[], first: Place[],
  *   communities: Community[]}} Content
  * @typedef {[number, number, number]} Place a thing, x and y
  * @typedef {{name: string, members: number[], places: Place[]}} Community
@@ -27,7 +27,7 @@
  */
 
 /** What stands in a script element: JSON, or, where that is long, JSON packed with gzip and base64. @param {string} id @returns {Promise<any>} */
-async function embedded(id) {
+export async function embedded(id) {
   const element = /** @type {HTMLScriptElement} */ (document.getElementById(id));
   const text = element.textContent || "{}";
   return JSON.parse(element.type.endsWith("+gzip") ? await unpacked(text) : text);

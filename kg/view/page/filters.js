@@ -22,8 +22,8 @@ function within(date, span) {
   return !span || (date !== undefined && date >= span[0] && date <= span[1]);
 }
 
-/** @param {{evidence?: number}} told */
-function saidWell(told) {
+/** True where something is told as the filters want it: how, how surely, by how many and by whom. @param {{evidence?: number}} told */
+export function saidWell(told) {
   const { factuality = "Asserted", confidence = 1, articles = 0, sources } = evidenceOf(told);
   if (state.factualities.has(factuality) || confidence < state.confidence || !anyShown(documentsOf(told))) return false;
   return told.evidence === undefined || Boolean(sources) || articles >= state.articles;

@@ -34,7 +34,7 @@ function showText(title, words, text) {
 const ACTIONS = /** @type {Record<string, () => void>} */ ({
   png: savePng,
   svg: saveSvg,
-  turtle: () => save("selection.ttl", new Blob([turtle()], { type: "text/turtle" })),
+  turtle: async () => save("selection.ttl", new Blob([await turtle()], { type: "text/turtle" })),
   sparql: () => showText("The filters as SPARQL", "It gives the facts that are shown now: kg query DIR @FILE, or any other endpoint with the graph.", sparql()),
   link: () => showText("Link to what is shown", "Whoever has this file opens it at the same choices.", `${location.href.split("#")[0]}#${fragment()}`),
   print: () => print(),
