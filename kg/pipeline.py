@@ -24,7 +24,7 @@ from kg.mentions import mentions, publisher_mention
 from kg.model import Article, Chain, Graph, Reading
 from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
-from kg.rdf import write
+from kg.rdf import mention_places, write
 from kg.read import Fault, read
 from kg.relations import BUILT_IN, claims, load_reader, quotes, reclassed, sightings
 from kg.terms import BASE_IRI
@@ -77,7 +77,7 @@ def build(
         faults += tuple(each for each in found if isinstance(each, Fault))
         graph = assemble([each for each in found if isinstance(each, Reading)], ontology)
         if out is not None:
-            view = partial(write_page, ontology=ontology)
+            view = partial(write_page, ontology=ontology, mentions=mention_places(graph, base=base_iri))
             write(graph, Path(out), ontology, base=base_iri, mentions=mentions, rdf12=rdf12, view=view)
     return BuildReport(graph, faults, time.monotonic() - started)
 

@@ -6,7 +6,7 @@ from kg.rdf.implied import PropertyTerm, Vocabulary
 from kg.rdf.iris import Iris, checked_base
 from kg.rdf.staging import Staging, staged
 from kg.rdf.store import open_graph, read_triples, to_rdflib
-from kg.rdf.triples import mention_triples, refusal_triples, triples
+from kg.rdf.triples import mention_places, mention_triples, refusal_triples, triples
 from kg.rdf.turtle import turtle
 from kg.rdf.validate import Violation, validate
 from kg.rdf.verify import verify
@@ -27,6 +27,7 @@ __all__ = [
     "export",
     "exported",
     "graph_file",
+    "mention_places",
     "mention_triples",
     "open_graph",
     "read_triples",
