@@ -108,7 +108,14 @@ export function cutByThing(text, marks, from = 0, to = text.length) {
   return found;
 }
 
-/** A text without accents and in small letters, for searching. @param {string} text */
+// Letters that no accent can be taken from, and signs that are typed in more than one way.
+const PLAIN_LETTERS = /** @type {Record<string, string>} */ ({
+  "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‑": "-",
+});
+const ODD_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
+
+/** A text without accents, invisible signs and capitals, for searching. @param {string} text */
 export function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const bare = text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
+  return bare.replace(ODD_LETTER, (letter) => PLAIN_LETTERS[letter]);
 }
