@@ -258,6 +258,7 @@ def test_9_a_notebook_shows_the_same_page(browser, case, tmp_path):
     page = context.new_page()
     page.goto((tmp_path / "cell.html").as_uri())
     inside = page.frame_locator("iframe")
+    inside.locator("body[data-ready]").wait_for()
     find(inside, case.person.name)
     expect(inside.locator("#panel h2")).to_have_text(case.person.name)
     context.close()
