@@ -7,6 +7,7 @@ The graphs are made up: people who know each other, foremost those whom many kno
 sentence in an article.
 """
 
+import os
 import platform
 import random
 import shutil
@@ -249,9 +250,9 @@ def main() -> None:
     if "--write" in sys.argv:
         where = f"Chromium {version} without a window or a GPU, Python {platform.python_version()}, 2 cores"
         head = "# How fast the page is\n\n<!-- Made by benchmarks/page.py --write. -->\n\n"
-        told = (
-            f"`python benchmarks/page.py` on {where}; the median of {TRIES} where a page is opened, the slowest of 4 answers.\n\n"
-        )
+        busy = f"load average {os.getloadavg()[1]:.0f}, priority {os.getpriority(os.PRIO_PROCESS, 0)}"
+        how = f"the median of {TRIES} where a page is opened, the slowest of 4 answers; {busy}"
+        told = f"`python benchmarks/page.py` on {where}; {how}. Other work on the machine slows down plain pyvis, too.\n\n"
         REPORT.write_text(f"{head}{told}{table(found)}\n", "utf-8")
     sys.exit(not all(measure.reached for measure in found))
 
