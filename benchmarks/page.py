@@ -7,6 +7,7 @@ The graphs are made up: people who know each other, foremost those whom many kno
 sentence in an article.
 """
 
+import os
 import platform
 import random
 import shutil
@@ -16,6 +17,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from pyvis.network import Network
@@ -28,7 +30,7 @@ from kg.view.reading import read_content
 ROOT = Path(__file__).parent.parent
 REPORT = ROOT / "docs" / "PERFORMANCE-page.md"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-TRIES = 3  # the best counts: what else the machine does is not the page's
+TRIES = 5  # the median counts
 PATIENCE = 400_000  # milliseconds that plain pyvis gets
 FACTS_AN_ARTICLE = 25
 PREFIXES = """@prefix s: <https://schema.org/> . @prefix r: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -52,6 +54,13 @@ SEARCH = """(words) => new Promise((done) => { const field = document.querySelec
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0)); })"""
 FILTER = """() => new Promise((done) => { const begun = performance.now(), before = document.querySelector('#status').textContent;
   document.querySelector('#relations input').click();
+  if (document.querySelector('#status').textContent === before) throw new Error('no change');
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0)); })"""
+
+
+FOREMOST = """() => new Promise((done) => {
+  const begun = performance.now(), before = document.querySelector('#status').textContent;
+  document.querySelector('#status button').click();
   if (document.querySelector('#status').textContent === before) throw new Error('no change');
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0)); })"""
 
@@ -144,13 +153,13 @@ def opened(browser: Browser, page: Path) -> tuple[Page, float]:
 
 
 def seconds_until_shown(browser: Browser, page: Path) -> float:
-    """The best of some tries."""
+    """The median of some tries."""
     times = []
     for _ in range(TRIES):
         tab, seconds = opened(browser, page)
         times.append(seconds)
         tab.context.close()
-    return min(times)
+    return median(times)
 
 
 def seconds_of_pyvis(browser: Browser, page: Path) -> float:
@@ -189,6 +198,8 @@ def answers(browser: Browser, great: Path) -> Iterator[Measure]:
     tab.locator("#relations input").first.wait_for()
     changes = [float(tab.evaluate(FILTER)) for _ in range(4)]
     yield Measure("filter change, 20,000 nodes", max(changes), 200.0, "ms")
+    tab.keyboard.press("Escape")
+    yield Measure("the most that the picture shows at once, drawn, 20,000 nodes", float(tab.evaluate(FOREMOST)) / 1000, 2.5, "s")
     tab.context.close()
 
 
@@ -239,9 +250,9 @@ def main() -> None:
     if "--write" in sys.argv:
         where = f"Chromium {version} without a window or a GPU, Python {platform.python_version()}, 2 cores"
         head = "# How fast the page is\n\n<!-- Made by benchmarks/page.py --write. -->\n\n"
-        told = (
-            f"`python benchmarks/page.py` on {where}; the best of {TRIES} where a page is opened, the slowest of 4 answers.\n\n"
-        )
+        busy = f"load average {os.getloadavg()[1]:.0f}, priority {os.getpriority(os.PRIO_PROCESS, 0)}"
+        how = f"the median of {TRIES} where a page is opened, the slowest of 4 answers; {busy}"
+        told = f"`python benchmarks/page.py` on {where}; {how}. Other work on the machine slows down plain pyvis, too.\n\n"
         REPORT.write_text(f"{head}{told}{table(found)}\n", "utf-8")
     sys.exit(not all(measure.reached for measure in found))
 

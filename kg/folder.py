@@ -14,7 +14,7 @@ from pathlib import Path
 from kg.errors import GraphError, KgError
 from kg.model import Article, Graph, Reading
 from kg.ontology import Ontology
-from kg.rdf import OWN_FOLDER, write
+from kg.rdf import OWN_FOLDER, mention_places, remove_index, write
 from kg.readings import Ingredient, ReadingStore, Recipe, read_recipe, written
 from kg.view import write_page
 
@@ -57,8 +57,9 @@ def put(graph: Graph, folder: Path, ontology: Ontology, recipe: Recipe, ontologi
     copies = {sha256(data).hexdigest(): data for data in (path.read_bytes() for path in ontologies)}
     also: dict[str, str | bytes] = {f"{ONTOLOGIES_FOLDER}/{digest}.ttl": data for digest, data in copies.items()}
     also[RECIPE_FILE] = written(replace(recipe, ontologies=tuple(copies)))
-    view = partial(write_page, ontology=ontology)
+    view = partial(write_page, ontology=ontology, mentions=mention_places(graph, base=recipe.base_iri))
     write(graph, folder, ontology, base=recipe.base_iri, mentions=recipe.mentions, rdf12=recipe.rdf12, view=view, also=also)
+    remove_index(folder)
     reading_store(folder, recipe.model, recipe.reader).keep_only(article.key for article in recipe.articles)
     for path in (folder / ONTOLOGIES_FOLDER).glob("*"):
         if path.stem not in copies:

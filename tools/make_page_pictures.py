@@ -1,20 +1,18 @@
-"""Makes the pictures of docs/page.md from the page of the seeds, in a headless Chromium.
+"""Makes the pictures of docs/page.md and of the README from the committed page of the seeds, in a headless Chromium.
 
 python tools/make_page_pictures.py
 """
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from kg.view import write_page
-
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "docs" / "images"
 WIDE, NARROW = {"width": 1120, "height": 660}, {"width": 380, "height": 660}
+FRONT = {"width": 1400, "height": 860}  # of the README, in full
 SCALE = 0.75  # pixels of a picture for each of the page's: enough to read, and half the bytes
 STILL = 700  # milliseconds until the picture has moved where it goes
 
@@ -61,19 +59,25 @@ PICTURES: dict[str, Callable[[Page], None]] = {
 
 def main() -> None:
     """Write every picture, the graph in dark colours, and the page on a narrow screen."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        address = write_page(ROOT / "output", Path(folder) / "graph.html").as_uri()
+    with sync_playwright() as playwright:
+        address = (ROOT / "output" / "graph.html").as_uri()
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
         shots = [(name, act, WIDE, "light") for name, act in PICTURES.items()]
-        shots += [("page-dark", thing, WIDE, "dark"), ("page-narrow", view("map"), NARROW, "light")]
+        shots += [
+            ("page-dark", thing, WIDE, "dark"),
+            ("page-narrow", view("map"), NARROW, "light"),
+            ("graph", PICTURES["page-graph"], FRONT, "light"),
+        ]
         for name, act, size, scheme in shots:
-            page = browser.new_context(viewport=size, color_scheme=scheme, device_scale_factor=SCALE, offline=True).new_page()
+            scale = 1 if size is FRONT else SCALE
+            context = browser.new_context(viewport=size, color_scheme=scheme, device_scale_factor=scale, offline=True)
+            page = context.new_page()
             page.goto(address)
             page.locator("body[data-ready]").wait_for()
             act(page)
             page.wait_for_timeout(STILL)
             page.screenshot(path=IMAGES / f"{name}.png")
-            page.context.close()
+            context.close()
         browser.close()
 
 

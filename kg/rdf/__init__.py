@@ -8,7 +8,7 @@ from kg.rdf.indexed import has_index, remove_index
 from kg.rdf.iris import Iris, checked_base
 from kg.rdf.staging import Staging, replace_file, staged
 from kg.rdf.store import make_index, open_graph, read_file, read_triples, to_rdflib
-from kg.rdf.triples import mention_triples, refusal_triples, triples
+from kg.rdf.triples import mention_places, mention_triples, refusal_triples, triples
 from kg.rdf.turtle import turtle
 from kg.rdf.validate import Violation, validate
 from kg.rdf.verify import verify
@@ -34,6 +34,7 @@ __all__ = [
     "graph_file",
     "has_index",
     "make_index",
+    "mention_places",
     "mention_triples",
     "open_graph",
     "read_file",

@@ -73,6 +73,15 @@ def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
     yield from passage_triples(passages, _texts(graph), iris)
 
 
+def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[tuple[str, int, int, str]]:
+    """Every mention of what `triples` writes: the IRI of the document, start and end in code points, the IRI of the entity."""
+    iris = Iris(checked_base(base))
+    for entity in written_entities(graph):
+        for mention in entity.mentions:
+            place = mention.passage
+            yield iris.document(place.article).value, place.start, place.end, iris.thing(entity.id).value
+
+
 def _evidence(graph: Graph) -> Iterator[Passage]:
     for fact in graph.facts:
         yield from fact.evidence

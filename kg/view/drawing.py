@@ -6,7 +6,7 @@ Physics is off: the places come from Python, and the picture stands at once.
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
@@ -15,7 +15,7 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from kg.view.content import Content, Fact
-from kg.view.first import Community, FirstScreen, community_lines, first_screen, shown_at_first
+from kg.view.first import FirstScreen, community_lines, first_screen, shown_at_first
 from kg.view.kinds import SHAPE_OF_KIND
 from kg.view.layout import box, layout
 from kg.view.wording import clause, count_words, edge_words, label_lines
@@ -59,8 +59,8 @@ def draw(content: Content, labels: Mapping[str, str]) -> Picture:
     sizes = {at: size_of(len(graph.adj[at])) for at in graph}
     first = first_screen(content, graph, sizes)
     network = Network(directed=True, cdn_resources="in_line")
-    nodes = (*_nodes(content, graph, sizes), *_community_nodes(first.communities, len(content.things)))
-    edges = (*_edges(content, index, labels), *_community_edges(first.communities, content))
+    nodes = (*_nodes(content, graph, sizes), *_community_nodes(first, len(content.things)))
+    edges = (*_edges(content, index, labels), *_community_edges(first, content))
     network.nodes = [node.options for node in nodes]
     network.edges = [edge.options for edge in edges]
     network.set_options(json.dumps(OPTIONS))
@@ -99,14 +99,15 @@ def _edges(content: Content, index: Mapping[str, int], labels: Mapping[str, str]
         yield Edge(start, end, directed=True, id=at, label=edge_label(fact, labels), **_style(fact, rank, turned=start > end))
 
 
-def _community_nodes(found: Sequence[Community], offset: int) -> Iterator[Node]:
-    for at, community in enumerate(found):
+def _community_nodes(first: FirstScreen, offset: int) -> Iterator[Node]:
+    for at in first.pictured:
+        community = first.communities[at]
         label = "\n".join(community_lines(community))
         yield Node(offset + at, "dot", label, x=community.x, y=community.y, size=community.size, group="community")
 
 
-def _community_edges(found: Sequence[Community], content: Content) -> Iterator[Edge]:
-    ends = ((len(content.things) + at, *link) for at, community in enumerate(found) for link in community.links)
+def _community_edges(first: FirstScreen, content: Content) -> Iterator[Edge]:
+    ends = ((len(content.things) + at, *link) for at in first.pictured for link in first.communities[at].links)
     for at, (start, end, lines) in enumerate(ends):
         words = count_words(lines, "link", "links")
         yield Edge(start, end, directed=True, id=len(content.facts) + at, label=words, arrows="", dashes=[1, 3])

@@ -20,6 +20,7 @@ FIRST = 60  # things on the first screen of a graph that has more than `SMALL`
 WITHIN = 40  # things that are shown of a community; the panel lists all
 LINKS = 2  # lines from a community to things of the first screen
 SIZES = 14.0, 34.0  # least and greatest radius of a community, pixels
+PICTURED = 16  # communities in the picture, the largest, beside the rest; the panel lists all
 NAMED = 2  # members that a community is named after
 TOLD_BY_OTHERS = frozenset(("event", "article"))  # kinds that no community is named after
 
@@ -44,10 +45,14 @@ class Community:
 
 @dataclass(frozen=True, slots=True)
 class FirstScreen:
-    """What is shown at first of a big graph (index, x and y in pixels, in order of index), and its communities."""
+    """What is shown at first of a big graph (index, x and y in pixels, in order of index), and its communities.
+
+    `pictured` are the indices of the communities that are in the picture.
+    """
 
     places: Sequence[Place] = ()
     communities: Sequence[Community] = ()
+    pictured: Sequence[int] = ()
 
 
 def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) -> FirstScreen:
@@ -59,15 +64,16 @@ def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) 
         return FirstScreen()
     chosen = sorted(_core(graph.subgraph(shown_at_first(content)).copy()))
     found = list(_communities(content, graph, set(chosen), sizes))
+    pictured = [at for at in range(len(found)) if at < PICTURED or at == len(found) - 1]
     offset = len(content.things)
     part = _ordered(graph, chosen)
-    part.add_nodes_from(range(offset, offset + len(found)))
-    part.add_edges_from((offset + at, thing) for at, community in enumerate(found) for thing, _ in community.links)
+    part.add_nodes_from(offset + at for at in pictured)
+    part.add_edges_from((offset + at, thing) for at in pictured for thing, _ in found[at].links)
     boxes = {at: box(sizes[at], label_lines(content.things[at].name)) for at in chosen}
-    boxes |= {offset + at: box(community.size, community_lines(community)) for at, community in enumerate(found)}
+    boxes |= {offset + at: box(found[at].size, community_lines(found[at])) for at in pictured}
     places = layout(part, boxes)
-    placed = [_at(community, *places[offset + at]) for at, community in enumerate(found)]
-    return FirstScreen([(at, *places[at]) for at in chosen], placed)
+    placed = [_at(community, *places.get(offset + at, (0, 0))) for at, community in enumerate(found)]
+    return FirstScreen([(at, *places[at]) for at in chosen], placed, pictured)
 
 
 def _ordered(graph: nx.Graph, chosen: Sequence[int]) -> nx.Graph:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing: its key, what one and what several are called, and its shape in vis-network."""
+    """A kind of thing: its key, what one and what several are called, and its shape (vis-network has no cross)."""
 
     key: str
     one: str
@@ -22,7 +22,7 @@ KINDS = (
     Kind("event", "event", "events", "diamond"),
     Kind("work", "work", "works", "star"),
     Kind("article", "article", "articles", "triangleDown"),
-    Kind("other", "other thing", "other things", "hexagon"),
+    Kind("other", "other thing", "other things", "cross"),
 )
 SHAPE_OF_KIND: Mapping[str, str] = {kind.key: kind.shape for kind in KINDS}
 

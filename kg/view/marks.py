@@ -11,6 +11,7 @@ from kg.view.content import Document, Thing
 from kg.view.evidence import passage_of
 from kg.view.triples import Triples
 
+Place = tuple[str, int, int, str]  # the IRI of a document, start and end in code points, the IRI of a thing
 SHORTEST_NAME = 2  # letters; single letters stand in too many words
 
 
@@ -46,14 +47,25 @@ def name_marks(document: Document, things: Mapping[str, Thing], index: Mapping[s
 
 
 def written_marks(mentions: Triples, documents: Iterable[Document], index: Mapping[str, int]) -> Mapping[str, list[Mark]]:
-    """The marks of each document (IRI) that a graph of mentions tells of; of mentions that overlap, the longer ones."""
-    texts = {document.iri: document.text for document in documents}
-    found: dict[str, list[Mark]] = {}
+    """The marks of each document (IRI) that a graph of mentions tells of."""
+    return given_marks(_written(mentions), documents, index)
+
+
+def _written(mentions: Triples) -> Iterator[Place]:
     for node in mentions.of_class("nif:RFC5147String"):
-        passage, thing = passage_of(mentions, node), mentions.node(node, "itsrdf:taIdentRef")
-        if passage and thing in index and texts.get(passage.document):
-            found.setdefault(passage.document, []).append(Mark(passage.start, passage.end, index[thing]))
-    return {document: list(_in_units(_apart(marks), texts[document])) for document, marks in sorted(found.items())}
+        passage = passage_of(mentions, node)
+        if passage:
+            yield passage.document, passage.start, passage.end, mentions.node(node, "itsrdf:taIdentRef")
+
+
+def given_marks(places: Iterable[Place], documents: Iterable[Document], index: Mapping[str, int]) -> Mapping[str, list[Mark]]:
+    """The marks of each document (IRI) at these places, in order of start, longer ones first; they may lie in one another."""
+    texts = {document.iri: document.text for document in documents}
+    found: dict[str, set[Mark]] = {}
+    for document, start, end, thing in places:
+        if thing in index and texts.get(document):
+            found.setdefault(document, set()).add(Mark(start, end, index[thing]))
+    return {document: list(_in_units(_ordered(marks), texts[document])) for document, marks in sorted(found.items())}
 
 
 def _names(thing: Thing) -> Iterator[str]:
@@ -61,12 +73,8 @@ def _names(thing: Thing) -> Iterator[str]:
         yield from (name for name in (thing.name, *thing.aliases) if len(name) >= SHORTEST_NAME)
 
 
-def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
-    last = 0
-    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.thing)):
-        if mark.start >= last:
-            yield mark
-            last = mark.end
+def _ordered(marks: Iterable[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.thing))
 
 
 def _in_units(marks: Iterable[Mark], text: str) -> Iterator[Mark]:

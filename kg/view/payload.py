@@ -12,12 +12,9 @@ from kg.view.first import hidden_at_first
 from kg.view.kinds import KINDS
 from kg.view.marks import Mark, units
 from kg.view.summary import summary
-from kg.view.things import ATTRIBUTES
 from kg.view.wording import clause, edge_words
 
 Json = dict[str, Any]
-# The attributes whose values the page has as the graph does, not in other words: words → IRI.
-TEXTS = {words: expand(curie) for curie, words in ATTRIBUTES if curie not in ("schema:gender", "kg:duration")}
 
 
 def payload(
@@ -57,7 +54,7 @@ class _Payload:
             "quotations": [self._of_quotation(quotation) for quotation in content.quotations],
             "documents": [self._of_document(document) for document in content.documents],
         }
-        terms = {"prefixes": dict(PREFIXES), "attributes": TEXTS}
+        terms = {"prefixes": dict(PREFIXES)}
         return {**parts, **self._shared(), **terms, "hidden": hidden_at_first(content)}
 
     def _shared(self) -> Json:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.terms import expand
 from kg.wording import phrase
@@ -99,7 +99,7 @@ def label_lines(name: str) -> list[str]:
     """
     lines: list[str] = []
     words = " ".join(name[:LONG_NAME].split()).split(" ")
-    for word in words:
+    for word in (part for whole in words for part in _parts(whole)):
         if lines and wide(lines[-1]) + 1 + wide(word) <= WIDTH_OF_LINE:
             lines[-1] += f" {word}"
         else:
@@ -110,5 +110,20 @@ def label_lines(name: str) -> list[str]:
     return shown
 
 
+def _parts(word: str) -> Iterator[str]:
+    """A word of wide letters in parts that fit a line: Chinese and Japanese are written without spaces.
+
+    >>> list(_parts("上海合作组织成员国元首理事会会议"))
+    ['上海合作组织成员国元首', '理事会会议']
+    """
+    while wide(word) > WIDTH_OF_LINE and wide(word[0]) > 1:
+        part = next(word[:end] for end in range(len(word), 0, -1) if wide(word[:end]) <= WIDTH_OF_LINE)
+        yield part
+        word = word[len(part) :]
+    yield word
+
+
 def _cut(line: str, width: int) -> str:
-    return line if wide(line) <= width else line[: width - 1].rstrip("…") + "…"
+    if wide(line) <= width:
+        return line
+    return next(line[:end] for end in range(len(line), -1, -1) if wide(line[:end]) < width).rstrip("…") + "…"

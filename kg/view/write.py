@@ -13,14 +13,15 @@ import pyoxigraph as ox
 
 from kg.ontology import Ontology, load
 from kg.rdf import MENTIONS_FILE, read_triples, replace_file
+from kg.view.carried import about, carried
 from kg.view.content import Content
 from kg.view.drawing import draw
 from kg.view.first import FirstScreen
-from kg.view.marks import Mark, name_marks, written_marks
+from kg.view.marks import Mark, Place, given_marks, name_marks, written_marks
 from kg.view.packing import packed
 from kg.view.part import around
 from kg.view.payload import Json, payload
-from kg.view.reading import inverses_of, labels_of, read_content
+from kg.view.reading import content_of, inverses_of, labels_of, read_graph
 from kg.view.triples import Triples
 from kg.view.vendored import VIS_NETWORK, vendored
 
@@ -34,10 +35,12 @@ SCRIPTS = (
     "sources.js",
     "filters.js",
     "choose.js",
+    "tabs.js",
     "theme.js",
     "address.js",
     "labels.js",
     "places.js",
+    "cross.js",
     "drawn.js",
     "picture.js",
     "article.js",
@@ -73,31 +76,41 @@ class Part:
 WHOLE = Part()
 
 
-def write_page(source: Path, out: Path | None = None, *, ontology: Ontology | None = None, part: Part = WHOLE) -> Path:
+def write_page(
+    source: Path,
+    out: Path | None = None,
+    *,
+    ontology: Ontology | None = None,
+    part: Part = WHOLE,
+    mentions: Iterable[Place] | None = None,
+) -> Path:
     """Write the page of a build folder (`graph.ttl`, `texts/`) or of a graph file, and say where.
 
     `out` is by default `graph.html` in the folder, or beside the file with its name. A page that was there before is replaced
-    only by a whole one. `ontology` has the words of the relations, by default the packaged one.
+    only by a whole one. `ontology` has the words of the relations, by default the packaged one. `mentions` are the places that
+    speak of things, where they are known better than from the folder: from `mentions.ttl`, else wherever a name stands.
     Raises `GraphError` where there is no graph, or one that is damaged or not in the vocabulary, `QueryError` where nothing is
     called as the part's `focus`, and `KgError` where the page cannot be written.
     """
     place = out or (source / "graph.html" if source.is_dir() else source.with_suffix(".html"))
-    html = page(source, ontology=ontology, part=part)
+    html = page(source, ontology=ontology, part=part, mentions=mentions)
     replace_file(place, html)
     return place
 
 
-def page(source: Path, *, ontology: Ontology | None = None, part: Part = WHOLE) -> str:
+def page(source: Path, *, ontology: Ontology | None = None, part: Part = WHOLE, mentions: Iterable[Place] | None = None) -> str:
     """The page of a build folder or of a graph file as HTML. The same graph gives the same text. Errors as in `write_page`."""
     known = ontology or load()
-    content = read_content(source, known, part.triples)
+    triples = read_graph(source, part.triples)
+    content = content_of(triples, source, known)
     if part.focus:
-        content = around(content, part.focus, part.depth)
-    return page_of(content, known, _marks(source, content))
+        whole, content = content, around(content, part.focus, part.depth)
+        triples = about(triples, content, whole)
+    return page_of(content, known, _marks(source, content, mentions), carried(triples))
 
 
-def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[Mark]]) -> str:
-    """The page of a content; `marks` say where each document (IRI) speaks of what."""
+def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[Mark]], graph: str) -> str:
+    """The page of a content; `marks` say where each document (IRI) speaks of what, `graph` is what `carried` gives."""
     labels = labels_of(ontology)
     picture = draw(content, labels)
     network = picture.network
@@ -115,6 +128,7 @@ def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[M
             **_first_screen(picture.first),
         },
         "outlines": _outlines(content),
+        "graph": graph,
         "options": network.options,
         "packed": packed,
     }
@@ -174,11 +188,13 @@ def _vis_network() -> str:
     return re.sub(r"\n?//# sourceMappingURL=.*", "", text)
 
 
-def _marks(source: Path, content: Content) -> dict[str, list[Mark]]:
-    """Where the texts speak of what: from the file of mentions where there is one, otherwise by the names."""
+def _marks(source: Path, content: Content, mentions: Iterable[Place] | None) -> Mapping[str, Sequence[Mark]]:
+    """Where the texts speak of what: as given, else from the file of mentions where there is one, else by the names."""
     things = {thing.iri: thing for thing in content.things}
     index = {thing.iri: at for at, thing in enumerate(content.things)}
-    mentions = source / MENTIONS_FILE
-    if source.is_dir() and mentions.exists():
-        return dict(written_marks(Triples(read_triples(mentions)), content.documents, index))
+    file = source / MENTIONS_FILE
+    if mentions is not None:
+        return given_marks(mentions, content.documents, index)
+    if source.is_dir() and file.exists():
+        return written_marks(Triples(read_triples(file)), content.documents, index)
     return {document.iri: name_marks(document, things, index) for document in content.documents}

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from browsing import Watched, launched
+from graphs import Case, big_folder
 from playwright.sync_api import sync_playwright
 
 from kg.ontology import Ontology, load
@@ -10,6 +11,7 @@ from kg.view.content import Content
 from kg.view.reading import read_content
 
 SAMPLE = Path(__file__).parent / "sample"
+SEEDS = Path(__file__).parents[2] / "output"
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +27,19 @@ def ontology() -> Ontology:
 @pytest.fixture(scope="session")
 def told(ontology) -> Content:
     return read_content(SAMPLE, ontology)
+
+
+@pytest.fixture(scope="session")
+def big(tmp_path_factory, ontology) -> Case:
+    """The page of a made-up graph of 5,000 things."""
+    folder = big_folder(tmp_path_factory.mktemp("big"), 5_000)
+    return Case(write_page(folder).as_uri(), folder, read_content(folder, ontology))
+
+
+@pytest.fixture(scope="session")
+def seeds(ontology) -> Case:
+    """The committed page of the seeds."""
+    return Case((SEEDS / "graph.html").as_uri(), SEEDS, read_content(SEEDS, ontology))
 
 
 @pytest.fixture(scope="session")

@@ -203,7 +203,7 @@ def test_everything_that_hostile_names_say_stays_text(opened):
     find(opened, "alert(1)")
     expect(opened.locator("#panel")).to_contain_text("</script><svg onload=alert(5)>")
     assert opened.locator("#panel img, #panel svg[onload]").count() == 0
-    assert opened.evaluate("document.scripts.length") == 5
+    assert opened.evaluate("document.scripts.length") == 6
     find(opened, "javascript")
     assert opened.locator("a[href^=javascript]").count() == 0
 

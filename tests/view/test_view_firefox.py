@@ -2,9 +2,6 @@
 
 import pytest
 from marionette import Firefox
-from test_view_big import big_graph
-
-from kg.view import write_page
 
 ENTER = "\ue007"
 COLOURS = """const canvas = document.querySelector('#picture canvas');
@@ -58,10 +55,8 @@ def test_firefox_filters_and_gives_the_query(firefox):
     firefox.click("#text .close")
 
 
-def test_firefox_unpacks_what_is_packed(firefox, tmp_path):
-    (tmp_path / "big.ttl").write_text(big_graph(2_000), "utf-8")
-    page = write_page(tmp_path / "big.ttl")
-    assert 'type="application/json+gzip"' in page.read_text("utf-8")
-    firefox.go(page.as_uri())
-    assert "60 of 2,000 things" in firefox.text("#status")
+def test_firefox_unpacks_what_is_packed(firefox, big):
+    assert 'type="application/json+gzip"' in (big.folder / "graph.html").read_text("utf-8")
+    firefox.go(big.address)
+    assert "60 of 5,0" in firefox.text("#status")
     assert firefox.run(COLOURS) > 20

@@ -1,6 +1,6 @@
 // @ts-check
 /** Shows the whole text of an article with a passage marked, and everything it speaks of linked back to the graph. */
-import { content } from "./data.js";
+import { content, cutByThing } from "./data.js";
 import { byId, dateWords, make } from "./dom.js";
 import { selectThing } from "./choose.js";
 
@@ -45,16 +45,7 @@ function marked(text, marks, passage) {
 
 /** @param {string} text @param {[number, number, number][]} marks @param {number} from @param {number} to */
 function pieces(text, marks, from, to) {
-  /** @type {(Node | string)[]} */
-  const found = [];
-  let at = from;
-  for (const [start, end, thing] of marks) {
-    if (start < at || end > to) continue;
-    found.push(text.slice(at, start), mention(text.slice(start, end), thing));
-    at = end;
-  }
-  found.push(text.slice(at, to));
-  return found;
+  return cutByThing(text, marks, from, to).map(({ words, thing }) => (thing === undefined ? words : mention(words, thing)));
 }
 
 /** @param {string} words @param {number} thing */

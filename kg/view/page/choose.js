@@ -4,24 +4,35 @@ import { content, firstThings } from "./data.js";
 import { thingShown } from "./filters.js";
 import { change, state } from "./state.js";
 
-/** True where only a part of a big graph is shown, and the thing is not in it. @param {number | undefined} thing */
+/** True where the picture shows only a part of a big graph, and the thing is not in it. @param {number | undefined} thing */
 function isElsewhere(thing) {
-  const part = state.first || state.focus !== null || state.community !== null;
-  return firstThings.size > 0 && part && thing !== undefined && !thingShown[thing];
+  if (!firstThings.size || thing === undefined) return false;
+  const { first, focus, community } = state;
+  if (focus || community !== null) return !thingShown[thing];
+  return first && !firstThings.has(thing);
+}
+
+/** Which neighbourhood the picture has to show so that a choice can be seen. @param {import("./state.js").Selection} selection */
+function whereSeen({ thing, fact }) {
+  const { s, o } = fact === undefined ? { s: thing, o: undefined } : content.facts[fact];
+  return s !== undefined && (isElsewhere(s) || isElsewhere(o)) ? { community: null, focus: { thing: s, steps: 1 } } : {};
+}
+
+/** Turn to another view. The lists have shown all; the picture has to be brought where the choice is. @param {string} view */
+export function turnTo(view) {
+  change({ view, ...(view === "graph" && whereSeen(state.selection)) });
 }
 
 /** @param {number} thing */
 export function selectThing(thing) {
   const { from } = state;
   if (from !== null && from !== thing) change({ selection: { thing }, from: null, community: null, focus: { thing: from, steps: 0, to: thing } });
-  else change({ selection: { thing }, ...(isElsewhere(thing) && { community: null, focus: { thing, steps: 1 } }) });
+  else change({ selection: { thing }, ...(state.view === "graph" && whereSeen({ thing })) });
 }
 
 /** @param {number} fact */
 export function selectFact(fact) {
-  const { s, o } = content.facts[fact];
-  const elsewhere = isElsewhere(s) || isElsewhere(o);
-  change({ selection: { fact }, ...(elsewhere && { community: null, focus: { thing: s, steps: 1 } }) });
+  change({ selection: { fact }, ...(state.view === "graph" && whereSeen({ fact })) });
 }
 
 /** Show a thing among its neighbours; where others are shown among theirs already, add these. @param {number} thing */

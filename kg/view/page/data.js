@@ -19,7 +19,7 @@
  * @typedef {{iri: string, clause: string, label: string, inverse?: string[]}} Relation
  * @typedef {{summary: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
  *   relations: Relation[], classes: string[], evidence: Evidence[], passages: Passage[], hidden: string[],
- *   prefixes: Record<string, string>, attributes: Record<string, string>, about: Vendored[], first: Place[],
+ *   prefixes: Record<string, string>, about: Vendored[], first: Place[],
  *   communities: Community[]}} Content
  * @typedef {[number, number, number]} Place a thing, x and y
  * @typedef {{name: string, members: number[], places: Place[]}} Community
@@ -27,7 +27,7 @@
  */
 
 /** What stands in a script element: JSON, or, where that is long, JSON packed with gzip and base64. @param {string} id @returns {Promise<any>} */
-async function embedded(id) {
+export async function embedded(id) {
   const element = /** @type {HTMLScriptElement} */ (document.getElementById(id));
   const text = element.textContent || "{}";
   return JSON.parse(element.type.endsWith("+gzip") ? await unpacked(text) : text);
@@ -90,7 +90,32 @@ export function wordsOf(passage) {
   };
 }
 
-/** A text without accents and in small letters, for searching. @param {string} text */
+/**
+ * A stretch of a text cut where what it speaks of changes: within "his daughter" the word "his" is his. Marks outside of it do not count.
+ * @param {string} text @param {[number, number, number][]} marks @param {number} from @param {number} to
+ * @returns {{words: string, thing?: number}[]}
+ */
+export function cutByThing(text, marks, from = 0, to = text.length) {
+  const owner = new Int32Array(to - from).fill(-1);
+  const longestFirst = marks.filter(([start, end]) => start < to && end > from).sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
+  for (const [start, end, thing] of longestFirst) owner.fill(thing, Math.max(start - from, 0), Math.min(end, to) - from);
+  const found = [];
+  for (let start = 0, end = 0; start < owner.length; start = end) {
+    while (end < owner.length && owner[end] === owner[start]) end += 1;
+    const words = text.slice(from + start, from + end);
+    found.push(owner[start] < 0 || !words.trim() ? { words } : { words, thing: owner[start] });
+  }
+  return found;
+}
+
+// Letters that no accent can be taken from, and signs that are typed in more than one way.
+const PLAIN_LETTERS = /** @type {Record<string, string>} */ ({
+  "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‑": "-",
+});
+const ODD_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
+
+/** A text without accents, invisible signs and capitals, for searching. @param {string} text */
 export function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const bare = text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
+  return bare.replace(ODD_LETTER, (letter) => PLAIN_LETTERS[letter]);
 }

@@ -1,16 +1,18 @@
 // @ts-check
 /** What is drawn: the things, facts and communities as vis-network takes them, which of them are shown, and which stand out. */
+import { withCross } from "./cross.js";
 import { content, drawing, factsOfThing, otherEnd } from "./data.js";
 import { factShown, thingShown } from "./filters.js";
-import { state } from "./state.js";
+import { onFirstScreen, state } from "./state.js";
 
 /** vis-network, which comes before this script. @type {any} */
 export const vis = /** @type {any} */ (globalThis).vis;
 
 const FADED = 0.14;
 
-/** @type {any[]} */
-export const drawnNodes = drawing.nodes;
+/** The nodes by their numbers; communities that are not in the picture leave gaps. @type {any[]} */
+export const drawnNodes = [];
+for (const node of drawing.nodes) drawnNodes[node.id] = node;
 /** @type {any[]} */
 export const drawnEdges = drawing.edges;
 export const linesOfThing = drawnNodes.map((node) => String(node.label).split("\n"));
@@ -42,7 +44,7 @@ function bring(set, wanted, faint, more) {
   set.remove(gone);
   for (const id of gone) faint.delete(id);
   const there = new Set(set.getIds());
-  set.add(wanted.filter(({ id }) => !there.has(id)).map(({ label, ...item }) => ({ ...item, ...more(item) })));
+  set.add(wanted.filter(({ id }) => !there.has(id)).map(({ label, ...item }) => withCross({ ...item, ...more(item) })));
 }
 
 /** Draw all in the colours of now. */
@@ -63,10 +65,6 @@ function nodeShown(node) {
 /** @param {any} edge */
 export function edgeShown(edge) {
   return edge.id < content.facts.length ? factShown[edge.id] : onFirstScreen() && thingShown[edge.to];
-}
-
-function onFirstScreen() {
-  return state.first && !state.focus && state.community === null;
 }
 
 /** What stands out: the chosen thing and its neighbours, or the chosen line and its ends; undefined where all are alike. */

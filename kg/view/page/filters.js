@@ -2,12 +2,17 @@
 /** Which things and facts the reader's choices leave visible. */
 import { content, evidenceOf, factsOfThing, firstThings, otherEnd } from "./data.js";
 import { articlesAbout, documentsOf, outletOfDocument } from "./sources.js";
-import { filtered, follow, state } from "./state.js";
+import { filtered, follow, onFirstScreen, state } from "./state.js";
+
+/** How many things the picture has at most. */
+export const MOST_DRAWN = 2000;
 
 /** @type {boolean[]} */
 export let thingShown = [];
 /** @type {boolean[]} */
 export let factShown = [];
+/** How many things the picture leaves out because they are too many to draw. The other views leave out none. */
+export let leftOut = 0;
 /** The articles that the choices of outlet, article and date leave, and whether these are all. @type {boolean[]} */
 let documentShown = [];
 let allDocuments = true;
@@ -22,8 +27,8 @@ function within(date, span) {
   return !span || (date !== undefined && date >= span[0] && date <= span[1]);
 }
 
-/** @param {{evidence?: number}} told */
-function saidWell(told) {
+/** True where something is told as the filters want it: how, how surely, by how many and by whom. @param {{evidence?: number}} told */
+export function saidWell(told) {
   const { factuality = "Asserted", confidence = 1, articles = 0, sources } = evidenceOf(told);
   if (state.factualities.has(factuality) || confidence < state.confidence || !anyShown(documentsOf(told))) return false;
   return told.evidence === undefined || Boolean(sources) || articles >= state.articles;
@@ -92,7 +97,19 @@ function filter() {
   );
   if (focus) keepOnly(new Set(inFocus(focus)));
   else if (community !== null) keepOnly(new Set(content.communities[community].places.map(([at]) => at)));
-  else if (state.first) keepOnly(new Set(firstThings));
+  else if (onFirstScreen()) keepOnly(new Set(firstThings));
+  leftOut = 0;
+  if (state.view === "graph" && firstThings.size) keepDrawable();
+}
+
+/** Leave out of the picture what is more than a browser draws without a stop: what is farthest away, or told of least. */
+function keepDrawable() {
+  const { focus } = state;
+  const shown = (focus ? inFocus(focus) : content.things.map((_, at) => at)).filter((at) => thingShown[at]);
+  leftOut = Math.max(0, shown.length - MOST_DRAWN);
+  if (!leftOut) return;
+  if (!focus) shown.sort((a, b) => factsOfThing[b].length - factsOfThing[a].length || a - b);
+  keepOnly(new Set(shown.slice(0, MOST_DRAWN)));
 }
 
 /** Leave out everything else; what is chosen stays. @param {Set<number>} kept */

@@ -91,7 +91,7 @@ function texts(names, words, screen) {
   /** @type {SVGElement[]} */
   const found = [];
   const taker = {
-    font: "", globalAlpha: 1, fillStyle: "", strokeStyle: "", lineWidth: 1, lineJoin: "", textAlign: "", textBaseline: "",
+    font: "", direction: "ltr", globalAlpha: 1, fillStyle: "", strokeStyle: "", lineWidth: 1, lineJoin: "", textAlign: "", textBaseline: "",
     measureText: (/** @type {string} */ text) => {
       ruler.font = taker.font;
       return ruler.measureText(text);
@@ -103,7 +103,7 @@ function texts(names, words, screen) {
       const [, weight, size] = /^(\d+) (\d+)px/.exec(taker.font) || [];
       const letters = svgElement("text", {
         x: round(x), y: round(y), "text-anchor": "middle", "dominant-baseline": "middle", "font-size": size, "font-weight": weight,
-        fill: taker.fillStyle, stroke: taker.strokeStyle, "stroke-width": taker.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke", opacity: taker.globalAlpha,
+        fill: taker.fillStyle, stroke: taker.strokeStyle, "stroke-width": taker.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke", opacity: taker.globalAlpha, direction: taker.direction,
       });
       letters.textContent = text;
       found.push(letters);

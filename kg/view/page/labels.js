@@ -7,9 +7,11 @@
  */
 import { colour } from "./theme.js";
 
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u; // by its first letter
 const LINE = 14;
 const GAP = 3;
 const CELL = 48;
+const ROWS = 10000; // more than cells fit below one another on any screen
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const BIG = 17; // radius from which a name is written bold
 
@@ -26,14 +28,14 @@ const CORE = 0.6; // of a shape's radius: names may touch its corners
 /** Boxes on the screen, found by the cells that they touch. */
 class Room {
   constructor() {
-    /** @type {Map<string, Box[]>} */
+    /** @type {Map<number, Box[]>} */
     this.cells = new Map();
   }
 
-  /** @param {Box} box @param {(cell: string) => void} visit */
+  /** @param {Box} box @param {(cell: number) => void} visit */
   each(box, visit) {
     for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x += 1) {
-      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) visit(`${x} ${y}`);
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) visit(x * ROWS + y);
     }
   }
 
@@ -66,16 +68,25 @@ function overlap(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** @type {Map<string, number>} */
+/** How wide texts are, by font. @type {Map<string, Map<string, number>>} */
 const widths = new Map();
+/** The font of now; to ask the canvas for it takes longer than all else here. */
+let font = "";
+
+/** @param {CanvasRenderingContext2D} ctx @param {number} weight @param {number} size */
+function useFont(ctx, weight, size) {
+  font = `${weight} ${size}px ${FONT}`;
+  ctx.font = font;
+}
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} text */
 function widthOf(ctx, text) {
-  const key = ctx.font + text;
-  let width = widths.get(key);
+  const own = widths.get(font) || new Map();
+  widths.set(font, own);
+  let width = own.get(text);
   if (width === undefined) {
     width = ctx.measureText(text).width;
-    widths.set(key, width);
+    own.set(text, width);
   }
   return width;
 }
@@ -118,7 +129,7 @@ export function write(ctx, names, words, screen) {
  * @param {{room: Room, shapes: Room, width: number, bold: boolean}} place @param {Record<string, string>} colours
  */
 function writeName(ctx, name, { room, shapes, width, bold }, colours) {
-  ctx.font = `${name.radius >= BIG || name.rank < 0 ? 600 : 400} 12px ${FONT}`;
+  useFont(ctx, name.radius >= BIG || name.rank < 0 ? 600 : 400, 12);
   const spots = spotsAround(name, Math.max(...name.lines.map((line) => widthOf(ctx, line))));
   const free = spots.filter(({ box }) => box.left > 0 && box.right < width && room.isFree(box));
   const spot = free.find(({ box }) => shapes.isFree(box)) || (bold && free[0]) || (name.rank < 0 && spots[0]);
@@ -153,7 +164,7 @@ function shift(ctx, align, width, line) {
 
 /** @param {CanvasRenderingContext2D} ctx @param {Words} line @param {Room} room taken by letters @param {Room} shapes @param {Record<string, string>} colours */
 function writeWords(ctx, line, room, shapes, colours) {
-  ctx.font = `400 11px ${FONT}`;
+  useFont(ctx, 400, 11);
   const text = line.text.length > 34 ? `${line.text.slice(0, 33)}…` : line.text;
   const width = widthOf(ctx, text);
   if (line.length < width * 0.7 && !line.must) return;
@@ -169,6 +180,7 @@ function writeWords(ctx, line, room, shapes, colours) {
 function letters(ctx, text, x, y, style, ink, paper) {
   ctx.globalAlpha = style.faint ? 0.3 : 1;
   ctx.textAlign = "center";
+  ctx.direction = RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr";
   ctx.strokeStyle = paper;
   ctx.lineWidth = 4;
   ctx.strokeText(text, x, y);

@@ -2,8 +2,8 @@
 /** The legend, which is a filter too, and the lines that say how much is visible and of what. */
 import { content, evidenceOf } from "./data.js";
 import { byId, counted, make, shapeOf, short } from "./dom.js";
-import { factShown, thingShown } from "./filters.js";
-import { change, follow, reset, state, toggled } from "./state.js";
+import { factShown, leftOut, MOST_DRAWN, thingShown } from "./filters.js";
+import { change, follow, onFirstScreen, reset, state, toggled } from "./state.js";
 
 /** @type {(() => void)[]} */
 const pressed = [];
@@ -32,20 +32,25 @@ function status() {
   const facts = factShown.filter(Boolean).length;
   const of = (/** @type {number} */ some, /** @type {number} */ every) => (some === every ? "" : `${some.toLocaleString("en")} of `) + every.toLocaleString("en");
   const line = `${of(things, content.things.length)} things, ${of(facts, content.facts.length)} facts`;
-  const more = state.first && !state.focus && state.community === null && make("button", { type: "button", class: "plain", onclick: () => change({ first: false }) }, "Show all");
+  const more = onFirstScreen() && make("button", { type: "button", class: "plain", onclick: () => change({ first: false }) }, allWords);
   byId("status").replaceChildren(line, ...(more ? [" ", more] : []));
 }
+
+/** What the button says that leaves the first screen. */
+const allWords = content.things.length > MOST_DRAWN ? `Show the ${MOST_DRAWN.toLocaleString("en")} foremost` : "Show all";
 
 /** The note on the picture that only a part is shown, or that the end of a path is awaited. */
 function focusNote() {
   const { focus, from, community } = state;
-  byId("focus").hidden = !focus && from === null && community === null;
+  byId("focus").hidden = !focus && from === null && community === null && !leftOut;
   const name = (/** @type {number} */ at) => make("bdi", {}, short(content.things[at].name, 50));
   const end = (/** @type {string} */ words, /** @type {Partial<import("./state.js").State>} */ part) => make("button", { type: "button", onclick: () => change(part) }, words);
   if (from !== null) byId("focus").replaceChildren("Choose where the path from ", name(from), " leads ", end("Cancel", { from: null }));
   else if (focus?.to !== undefined) byId("focus").replaceChildren(...pathNote(focus.thing, focus.to, name), end("Show all", { focus: null }));
   else if (focus) byId("focus").replaceChildren("Only ", name(focus.thing), ` and what is up to ${counted(focus.steps, "step", "steps")} away `, ...moreNote(focus.more, name), end("Show all", { focus: null }));
   else if (community !== null) byId("focus").replaceChildren(...communityNote(content.communities[community]), end("Back to the beginning", { community: null }));
+  else byId("focus").replaceChildren(end("Back to the beginning", { first: true }));
+  if (leftOut) byId("focus").prepend(`The ${MOST_DRAWN.toLocaleString("en")} foremost of ${(MOST_DRAWN + leftOut).toLocaleString("en")} things; the search and the other views have all. `);
 }
 
 /** @param {number[] | undefined} more @param {(at: number) => HTMLElement} name */

@@ -5,9 +5,12 @@ import { byId, dateWords, longList, make, save } from "./dom.js";
 import { factShown, thingShown } from "./filters.js";
 import { thingLink } from "./sentences.js";
 import { selectFact } from "./choose.js";
-import { change, follow, state, VIEWS } from "./state.js";
+import { follow, state } from "./state.js";
 
-const SHOWN_FIRST = 200;
+const SHOWN_FIRST = 200; // rows
+const DAYS_FIRST = 120;
+const EVENTS_FIRST = 60; // of a day
+const CHOSEN_FIRST = 20; // rows of what is chosen, where they would be out of sight
 
 /** @typedef {{name: string, value: (fact: number) => string | number}} Column */
 /** @type {Column[]} */
@@ -19,6 +22,7 @@ const COLUMNS = [
   { name: "Confidence", value: (at) => evidenceOf(content.facts[at]).confidence?.toFixed(2) ?? "" },
   { name: "Articles", value: (at) => evidenceOf(content.facts[at]).articles ?? 0 },
 ];
+const alphabet = new Intl.Collator("en");
 let sorted = { column: 0, down: false };
 
 /** @param {number} at */
@@ -32,13 +36,27 @@ function timeline() {
   const dated = events.filter((at) => content.things[at].start);
   const undated = events.filter((at) => !content.things[at].start);
   const dates = [...new Set(dated.map((at) => content.things[at].start || ""))].sort();
-  const days = dates.map((date) => day(dateWords(date), dated.filter((at) => content.things[at].start === date)));
-  const rest = undated.length ? [day("Without a date", undated)] : [];
-  byId("view-timeline").replaceChildren(make("h2", {}, "Events by date"), ...(events.length ? [] : [make("p", {}, "No events are shown.")]), make("ol", { class: "days" }, ...days, ...rest));
+  /** @type {Map<string, number[]>} */
+  const ofDate = new Map(dates.map((date) => [date, []]));
+  for (const at of dated) ofDate.get(content.things[at].start || "")?.push(at);
+  const days = [...ofDate].map(([date, own]) => ({ title: dateWords(date), own }));
+  if (undated.length) days.push({ title: "Without a date", own: undated });
+  const chosen = days.findIndex(({ own }) => own.includes(state.selection.thing ?? -1));
+  const list = longList(days, day, Math.max(DAYS_FIRST, chosen + 1), "ol");
+  list.classList.add("days");
+  byId("view-timeline").replaceChildren(make("h2", {}, "Events by date"), ...(events.length ? [] : [make("p", {}, "No events are shown.")]), list);
+  showChosen("timeline");
 }
 
-/** @param {string} title @param {number[]} events */
-function day(title, events) {
+/** Bring the first entry that is chosen into sight. @param {string} view */
+function showChosen(view) {
+  byId(`view-${view}`).querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+}
+
+/** The events of a day, the chosen one first where it would be out of sight. @param {{title: string, own: number[]}} one */
+function day({ title, own }) {
+  const place = own.indexOf(state.selection.thing ?? -1);
+  const events = place < EVENTS_FIRST ? own : [own[place], ...own.filter((_, at) => at !== place)];
   const entry = (/** @type {number} */ at) => {
     const { end, evidence } = content.things[at];
     const { factuality = "" } = evidenceOf({ evidence });
@@ -46,7 +64,7 @@ function day(title, events) {
     const open = factuality === "Asserted" ? "" : factuality;
     return make("li", { class: at === state.selection.thing ? "chosen" : undefined }, make(denied ? "s" : "span", {}, thingLink(at, { shape: true })), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
   };
-  return make("li", {}, make("h3", {}, title), longList(events, entry, 60));
+  return make("li", {}, make("h3", {}, title), longList(events, entry, EVENTS_FIRST));
 }
 
 /** The visible facts in the chosen order. */
@@ -56,7 +74,7 @@ function visibleFacts() {
   const order = (/** @type {number} */ a, /** @type {number} */ b) => {
     const [one, other] = [value(a), value(b)];
     if (typeof one === "number" && typeof other === "number") return one - other;
-    return String(one).localeCompare(String(other), "en");
+    return alphabet.compare(String(one), String(other));
   };
   return facts.sort((a, b) => (sorted.down ? order(b, a) : order(a, b)) || a - b);
 }
@@ -78,18 +96,27 @@ function table() {
     make("p", { class: "list-tools" }, `${facts.length.toLocaleString("en")} shown `, copy, saving),
     make("div", { class: "table" }, make("table", {}, make("thead", {}, make("tr", {}, ...heads)), longRows(facts))),
   );
+  showChosen("facts");
 }
 
 /** @param {number[]} facts */
 function longRows(facts) {
-  const body = make("tbody", {}, ...facts.slice(0, SHOWN_FIRST).map(row));
+  const early = facts.slice(SHOWN_FIRST).filter(isChosen).slice(0, CHOSEN_FIRST);
+  const body = make("tbody", {}, ...early.map(row), ...facts.slice(0, SHOWN_FIRST).map(row));
   if (facts.length > SHOWN_FIRST) {
     const more = make("button", { type: "button", class: "more" }, `Show ${(facts.length - SHOWN_FIRST).toLocaleString("en")} more`);
     const last = make("tr", {}, make("td", { colspan: COLUMNS.length }, more));
-    more.addEventListener("click", () => last.replaceWith(...longRows(facts.slice(SHOWN_FIRST)).childNodes));
+    more.addEventListener("click", () => last.replaceWith(...longRows(facts.slice(SHOWN_FIRST).filter((at) => !early.includes(at))).childNodes));
     body.append(last);
   }
   return body;
+}
+
+/** @param {number} at */
+function isChosen(at) {
+  const { s, o } = content.facts[at];
+  const { thing, fact } = state.selection;
+  return fact === at || (thing !== undefined && (s === thing || o === thing));
 }
 
 /** @param {number} at */
@@ -98,9 +125,7 @@ function row(at) {
   const object = fact.o === undefined ? make("bdi", {}, fact.value || "") : thingLink(fact.o);
   const open = make("button", { type: "button", class: "thing", onclick: () => selectFact(at) }, String(COLUMNS[1].value(at)));
   const rest = COLUMNS.slice(3).map(({ value }) => make("td", {}, String(value(at))));
-  const { thing, fact: line } = state.selection;
-  const chosen = line === at || (thing !== undefined && (fact.s === thing || fact.o === thing));
-  return make("tr", { class: chosen ? "chosen" : undefined }, make("td", {}, thingLink(fact.s)), make("td", {}, open), make("td", {}, object), ...rest);
+  return make("tr", { class: isChosen(at) ? "chosen" : undefined }, make("td", {}, thingLink(fact.s)), make("td", {}, open), make("td", {}, object), ...rest);
 }
 
 /** RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. @param {number[]} facts */
@@ -115,26 +140,7 @@ function saveCsv(facts) {
   save("facts.csv", new Blob(["\ufeff", csv(facts)], { type: "text/csv" }));
 }
 
-function tabs() {
-  for (const view of VIEWS) {
-    const chosen = view === state.view;
-    const tab = byId(`tab-${view}`);
-    tab.setAttribute("aria-selected", String(chosen));
-    tab.tabIndex = chosen ? 0 : -1;
-    byId(`view-${view}`).hidden = !chosen;
-  }
-}
-
-for (const view of VIEWS) byId(`tab-${view}`).addEventListener("click", () => change({ view }));
-document.querySelector(".views")?.addEventListener("keydown", (event) => {
-  const step = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1 })[/** @type {KeyboardEvent} */ (event).key];
-  if (!step) return;
-  const view = VIEWS[(VIEWS.indexOf(state.view) + step + VIEWS.length) % VIEWS.length];
-  change({ view });
-  byId(`tab-${view}`).focus();
-});
 follow(() => {
-  tabs();
   if (state.view === "timeline") timeline();
   if (state.view === "facts") table();
 });

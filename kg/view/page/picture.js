@@ -13,7 +13,8 @@ import { colour, followTheme, groups } from "./theme.js";
 const CLOSE = 1.3; // zoom at which a chosen thing is shown, unless the reader is nearer
 const NEAREST = 1.4; // zoom of a graph that is smaller than the screen
 const MARGIN_X = Math.min(80, innerWidth / 8); // pixels around the whole, for the names at its edge
-const MARGIN_TOP = 30;
+const MARGIN_TOP = 30; // and more where a note stands there
+const NOTE = 46;
 const MARGIN_BOTTOM = 84;
 const MANY_LINES = 900; // from here on lines are left out while the picture is moved
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -26,6 +27,11 @@ let pointed = {};
 /** True while a choice comes from the picture itself, which then stays where it is. */
 let chosenHere = false;
 
+/** The choices when the picture was last seen: what has changed since is drawn when it is seen again. */
+let seenLast = state;
+/** False until all has been fitted to the screen, which is not possible while another view is shown. */
+let fitted = false;
+
 /** Build the picture; called once, when the choices of the address are known. */
 export function showPicture() {
   stand(places());
@@ -33,7 +39,7 @@ export function showPicture() {
   const options = {
     ...drawing.options,
     groups: groups(),
-    interaction: { ...drawing.options.interaction, hideEdgesOnDrag: drawnEdges.length > MANY_LINES, keyboard: { enabled: true, bindToWindow: false } },
+    interaction: { ...drawing.options.interaction, hideEdgesOnDrag: drawnEdges.length > MANY_LINES, hideEdgesOnZoom: drawnEdges.length > MANY_LINES, keyboard: { enabled: true, bindToWindow: false } },
   };
   network = new vis.Network(byId("picture"), { nodes: shownNodes, edges: shownEdges }, { ...options, edges: { ...options.edges, ...lineColours() } });
   nameFrame();
@@ -53,6 +59,7 @@ export function showPicture() {
   fade();
   select();
   if (!state.focus) centre();
+  seenLast = state;
 }
 
 /** The element that takes the keys gets a name and its place in the order of tabs. */
@@ -93,8 +100,11 @@ export function showAll(moving = true) {
   const [left, right] = ends(standing.map(({ x }) => x));
   const [top, bottom] = ends(standing.map(({ y }) => y));
   const { clientWidth, clientHeight } = byId("picture");
-  const scale = Math.min(NEAREST, (clientWidth - 2 * MARGIN_X) / (right - left || 1), (clientHeight - MARGIN_TOP - MARGIN_BOTTOM) / (bottom - top || 1));
-  const y = (top + bottom) / 2 + (MARGIN_BOTTOM - MARGIN_TOP) / 2 / scale;
+  fitted = clientWidth > 0;
+  if (!fitted) return;
+  const above = MARGIN_TOP + (state.focus || state.community !== null ? NOTE : 0);
+  const scale = Math.min(NEAREST, (clientWidth - 2 * MARGIN_X) / (right - left || 1), (clientHeight - above - MARGIN_BOTTOM) / (bottom - top || 1));
+  const y = (top + bottom) / 2 + (MARGIN_BOTTOM - above) / 2 / scale;
   network.moveTo({ position: { x: (left + right) / 2, y }, scale: Math.max(scale, 0.02), animation: moving && motion });
 }
 
@@ -152,6 +162,7 @@ function wordsOfLines(standing, scale) {
   const found = [];
   for (const edge of drawnEdges) {
     const must = edge.id === pointed.fact || edge.id === state.selection.fact;
+    if (edge.id >= content.facts.length && !must) continue; // how many links lead to a community is told when one points at it
     if (!edgeShown(edge) || (some && !must && !belongs(edge.id)) || !standing[edge.from] || !standing[edge.to]) continue;
     const from = standing[edge.from];
     const to = standing[edge.to];
@@ -205,8 +216,10 @@ function buttons() {
   byId("zoom-all").addEventListener("click", () => showAll());
 }
 
-follow((now, before) => {
-  if (!network) return;
+follow((now) => {
+  if (!network || now.view !== "graph") return;
+  const before = seenLast;
+  seenLast = now;
   const other = filtered(now, before);
   const elsewhere = firstThings.size > 0 && (now.focus !== before.focus || now.first !== before.first || now.community !== before.community);
   if (elsewhere) stand(places());
@@ -215,6 +228,6 @@ follow((now, before) => {
     fade();
     select();
   }
-  if (elsewhere || now.focus !== before.focus) showAll(!elsewhere);
+  if (elsewhere || !fitted || now.focus !== before.focus) showAll(!elsewhere);
   else if (now.selection !== before.selection && !chosenHere) centre();
 });

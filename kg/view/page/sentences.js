@@ -1,6 +1,6 @@
 // @ts-check
 /** Facts as sentences, each with the passages that say so. */
-import { content, evidenceOf, wordsOf } from "./data.js";
+import { content, cutByThing, evidenceOf, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { counted, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
@@ -68,15 +68,8 @@ export function quote(at, about) {
 
 /** @param {string} text @param {[number, number, number][]} marks @param {Set<number>} about */
 function highlighted(text, marks, about) {
-  const found = [];
-  let at = 0;
-  for (const [start, end, thing] of marks) {
-    if (start < at || !about.has(thing)) continue;
-    found.push(text.slice(at, start), make("b", { class: `kind-${content.things[thing].kind}` }, text.slice(start, end)));
-    at = end;
-  }
-  found.push(text.slice(at));
-  return found;
+  const own = marks.filter(([, , thing]) => about.has(thing));
+  return cutByThing(text, own).map(({ words, thing }) => (thing === undefined ? words : make("b", { class: `kind-${content.things[thing].kind}` }, words)));
 }
 
 /** How a fact was read: by which rules, by the learned reader. @param {string[]} rules */

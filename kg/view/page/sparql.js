@@ -3,7 +3,7 @@
 import { content } from "./data.js";
 import { factShown, spokenOf, thingShown } from "./filters.js";
 import { outletOfDocument } from "./sources.js";
-import { state } from "./state.js";
+import { onFirstScreen, state } from "./state.js";
 import { literal, term } from "./turtle.js";
 
 const ALL_ROLES = "kg:agent kg:patient kg:recipient kg:instrument kg:origin kg:destination kg:via sem:hasActor sem:hasPlace sem:subEventOf";
@@ -72,7 +72,7 @@ function dates() {
 
 /** A neighbourhood, a path, a community or a first screen: both ends are among its things. */
 function part() {
-  if (!state.focus && state.community === null && !state.first) return [];
+  if (!state.focus && state.community === null && !onFirstScreen()) return [];
   const things = content.things.filter((_, at) => thingShown[at]).map(({ iri }) => term(iri));
   return [among("?subject", things), `FILTER(isLiteral(?object) || ?object IN (${things.join(", ")}))`];
 }

@@ -67,7 +67,13 @@ export function change(part) {
 
 /** True where what is visible may differ. @param {State} now @param {State} before */
 export function filtered(now, before) {
-  return CHOICES.some((name) => now[name] !== before[name]);
+  const turned = firstThings.size > 0 && now.view !== before.view && [now.view, before.view].includes("graph");
+  return turned || CHOICES.some((name) => now[name] !== before[name]);
+}
+
+/** True while the picture begins with a part of a big graph. The other views show all that the filters leave, even then. */
+export function onFirstScreen() {
+  return state.first && state.view === "graph" && !state.focus && state.community === null;
 }
 
 /** Back to the beginning; the view stays. */

@@ -1,9 +1,11 @@
 // @ts-check
 /** What one takes along: pictures, Turtle, a query, a link, paper. */
 import { fragment } from "./address.js";
+import { turnTo } from "./choose.js";
 import { byId, make, save } from "./dom.js";
 import { savePng, saveSvg } from "./image.js";
 import { sparql } from "./sparql.js";
+import { state } from "./state.js";
 import { turtle } from "./turtle.js";
 
 const textBox = /** @type {HTMLDialogElement} */ (byId("text"));
@@ -31,10 +33,17 @@ function showText(title, words, text) {
   field.select();
 }
 
+/** Save the picture, which has to be seen for that. @param {() => void} saving */
+function ofPicture(saving) {
+  if (state.view === "graph") return saving();
+  turnTo("graph");
+  requestAnimationFrame(() => requestAnimationFrame(saving)); // when it has been drawn
+}
+
 const ACTIONS = /** @type {Record<string, () => void>} */ ({
-  png: savePng,
-  svg: saveSvg,
-  turtle: () => save("selection.ttl", new Blob([turtle()], { type: "text/turtle" })),
+  png: () => ofPicture(savePng),
+  svg: () => ofPicture(saveSvg),
+  turtle: async () => save("selection.ttl", new Blob([await turtle()], { type: "text/turtle" })),
   sparql: () => showText("The filters as SPARQL", "It gives the facts that are shown now: kg query DIR @FILE, or any other endpoint with the graph.", sparql()),
   link: () => showText("Link to what is shown", "Whoever has this file opens it at the same choices.", `${location.href.split("#")[0]}#${fragment()}`),
   print: () => print(),

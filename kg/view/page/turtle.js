@@ -1,18 +1,20 @@
 // @ts-check
-/** What is visible as Turtle in the vocabulary: things, facts with their evidence, passages, quotations. `kg view` reads it again. */
-import { content, evidenceOf, wordsOf } from "./data.js";
-import { factShown, thingShown } from "./filters.js";
+/**
+ * What is shown as Turtle, in the words of the graph itself, which the page carries along: the things, facts and quotations that are
+ * visible, and whatever these rest on: passages, articles, gazetteers, amounts, and those who say so. `kg validate`, `kg view` and
+ * `kg query` read it.
+ */
+import { content, embedded, factsOfThing, otherEnd, thingOfIri } from "./data.js";
+import { factShown, saidWell, thingShown } from "./filters.js";
 
-const QUALIFIERS = /** @type {Record<string, string>} */ ({ since: "schema:startDate", until: "schema:endDate", "as of": "kg:asOf" });
-const DATES = /** @type {[RegExp, string][]} */ ([[/^\d{4}$/, "xsd:gYear"], [/^\d{4}-\d\d$/, "xsd:gYearMonth"], [/^\d{4}-\d\d-\d\d$/, "xsd:date"]]);
-// Roles and the general one that each implies, which stands beside it.
-const GENERAL = /** @type {Record<string, string>} */ ({
-  "kg:agent": "sem:hasActor", "kg:patient": "sem:hasActor", "kg:recipient": "sem:hasActor", "kg:instrument": "sem:hasActor",
-  "kg:origin": "sem:hasPlace", "kg:destination": "sem:hasPlace", "kg:via": "sem:hasPlace",
-});
-const AS_FACT = ["", "Asserted", "Reported"]; // only what is told as fact stands as a plain triple
+// A piece of Turtle as `kg/view/carried.py` writes it: an IRI, a text with its type or language, or whatever stands between spaces.
+const TOKEN = /<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|[^\s]*)?|[^\s]+/g;
+// Properties between things that are no facts: what they lead to is told where it is visible.
+const PLAIN = ["kg:nearMiss", "owl:sameAs", "schema:mentions", "skos:closeMatch"];
+// Properties that lead to those who say so, and to where they do: what they lead to is told in any case.
+const SAYING = ["nif:referenceContext", "prov:wasAttributedTo", "prov:wasDerivedFrom"];
 
-/** @typedef {[predicate: string, objects: string[]]} Pair */
+/** @typedef {[predicate: string, object: string]} Pair both as Turtle writes them */
 
 /** An IRI as Turtle writes it. @param {string} iri */
 export function term(iri) {
@@ -25,154 +27,113 @@ export function term(iri) {
 
 /** A text as Turtle and SPARQL write it. @param {string} words */
 export function literal(words) {
-  const escapes = /** @type {Record<string, string>} */ ({ "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r" });
-  return `"${words.replace(/[\\"\n\r]/g, (letter) => escapes[letter])}"`;
+  const escapes = /** @type {Record<string, string>} */ ({ "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f" });
+  return `"${words.replace(/[\\"\n\r\t\b\f]/g, (letter) => escapes[letter])}"`;
 }
 
-/** A value with its type: a date, a whole number, or a text. @param {string} value */
-function typed(value) {
-  const date = DATES.find(([form]) => form.test(value));
-  if (date) return `${literal(value)}^^${date[1]}`;
-  return /^(\d{1,3}|\d{5,})$/.test(value) ? value : literal(value);
+/** The IRI that a piece of Turtle stands for, or the label of a blank node; undefined where it is a literal. @param {string} token */
+function iriOf(token) {
+  if (token.startsWith("<")) return token.slice(1, -1);
+  if (token.startsWith("_:")) return token.slice(2);
+  const [, prefix, name] = /^([\w-]+):(.*)$/s.exec(token) || [];
+  return content.prefixes[prefix] === undefined ? undefined : content.prefixes[prefix] + name.replace(/\\(.)/g, "$1");
 }
 
-/** @param {number} number */
-function decimal(number) {
-  return Number.isInteger(number) ? `${number}.0` : String(number);
+/** The graph by subject, in its order. @type {Map<string, string[]> | undefined} */
+let blocks;
+
+/** Unpacked when it is first asked for. */
+async function blocksOfGraph() {
+  if (blocks) return blocks;
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  const text = /** @type {string} */ (await embedded("graph"));
+  for (const block of text.split(" .\n")) {
+    const iri = iriOf((block.match(TOKEN) || [""])[0]);
+    if (iri === undefined) continue;
+    const others = found.get(iri);
+    if (others) others.push(block);
+    else found.set(iri, [block]);
+  }
+  blocks = found;
+  return found;
 }
 
-/** @param {number} characters */
-function offset(characters) {
-  return `"${characters}"^^xsd:nonNegativeInteger`;
+/** What a block says of its subject. @param {string} block @returns {Pair[]} */
+function pairs(block) {
+  const [, ...tokens] = block.match(TOKEN) || [];
+  /** @type {Pair[]} */
+  const found = [];
+  let predicate = "";
+  for (const token of tokens) {
+    if (token === ";") predicate = "";
+    else if (!predicate) predicate = token;
+    else if (token !== ",") found.push([predicate, token]);
+  }
+  return found;
 }
 
-/** Everything about one node; empty where there is nothing to say. @param {string} iri @param {Pair[]} pairs */
-function block(iri, pairs) {
-  const told = pairs.filter(([, objects]) => objects.length).map(([predicate, objects]) => `${predicate} ${objects.join(", ")}`);
-  return told.length ? `${term(iri)} ${told.join(" ;\n    ")} .\n` : "";
-}
-
-/** The passages that have been named, which have to be told as well. @type {Set<number>} */
-const named = new Set();
-
-/** @param {import("./data.js").Evidence} evidence @returns {Pair[]} */
-function evidencePairs({ factuality, confidence, rules = [], by = [], articles, passages = [] }) {
-  const origins = passages.filter((at) => content.passages[at].document !== undefined);
-  for (const at of origins) named.add(at);
+/** The nodes to begin with: visible things, the statements of visible facts, and quotations by and to visible things. */
+function nodesShown() {
+  const heard = content.quotations.filter((quotation) => [quotation.by, quotation.to].some((end) => end !== undefined && thingShown[end]) && saidWell(quotation));
   return [
-    ["kg:factuality", factuality ? [`kg:${factuality}`] : []],
-    ["kg:confidence", confidence === undefined ? [] : [decimal(confidence)]],
-    ["kg:rule", rules.map(literal)],
-    ["kg:sourceCount", articles ? [String(articles)] : []],
-    ["prov:wasAttributedTo", by.map((thing) => term(content.things[thing].iri))],
-    ["prov:wasDerivedFrom", origins.map((at) => term(passageIri(at)))],
+    ...content.things.filter((_, at) => thingShown[at]).map(({ iri }) => iri),
+    ...content.facts.flatMap(({ node }, at) => (factShown[at] && node ? [node] : [])),
+    ...heard.map(({ iri }) => iri),
   ];
 }
 
-/** Offsets count code points in the graph, UTF-16 units on the page. @param {import("./data.js").Passage} passage */
-function codePoints({ document, start, end }) {
-  const text = document === undefined ? "" : content.documents[document].text || "";
-  const before = (/** @type {number} */ units) => (text ? [...text.slice(0, units)].length : units);
-  return [before(start), before(end)];
+/** True where a triple between things, or a value of one, is not of what the filters hide. @param {number} thing @param {Pair} pair */
+function pairShown(thing, [predicate, object]) {
+  const iri = iriOf(object);
+  const other = iri === undefined ? undefined : thingOfIri.get(iri);
+  if (other !== undefined && SAYING.includes(predicate)) return true;
+  if (other !== undefined && PLAIN.includes(predicate)) return thingShown[other];
+  const relation = iriOf(predicate);
+  const between = factsOfThing[thing].filter((at) => (other === undefined ? content.facts[at].o === undefined : otherEnd(content.facts[at], thing) === other));
+  const same = between.filter((at) => says(content.facts[at], relation));
+  if (other === undefined) return !same.length || same.some((at) => factShown[at] && isValue(object, content.facts[at].value || ""));
+  return (same.length ? same : between).some((at) => factShown[at]);
 }
 
-/** @param {number} at */
-function passageIri(at) {
-  const passage = content.passages[at];
-  return `${documentIri(/** @type {number} */ (passage.document))}#char=${codePoints(passage).join(",")}`;
+/** True where a literal, as Turtle writes it, has that value. @param {string} token @param {string} value */
+function isValue(token, value) {
+  return token === value || token.startsWith(literal(value));
 }
 
-/** @param {number} at */
-function documentIri(at) {
-  const { thing, headline } = content.documents[at];
-  return thing === undefined ? headline : content.things[thing].iri;
+/** True where a fact is told with a relation or with its inverse. @param {import("./data.js").Fact} fact @param {string | undefined} relation */
+function says({ r }, relation) {
+  const { iri, inverse = [] } = content.relations[r];
+  return relation === iri || (relation !== undefined && inverse.includes(relation));
 }
 
-/** @param {number} at */
-function passageBlock(at) {
-  const passage = content.passages[at];
-  const [start, end] = codePoints(passage);
-  return block(passageIri(at), [
-    ["a", ["nif:RFC5147String"]],
-    ["nif:referenceContext", [term(documentIri(/** @type {number} */ (passage.document)))]],
-    ["nif:beginIndex", [offset(start)]],
-    ["nif:endIndex", [offset(end)]],
-    ["nif:anchorOf", [literal(wordsOf(passage).text)]],
-  ]);
-}
-
-/** @param {number} at */
-function thingBlock(at) {
-  const { iri, name, aliases = [], classes = [], links = [], near = [], point, attributes = [], document, kind } = content.things[at];
-  const known = attributes.filter(([words]) => content.attributes[words]);
-  return block(iri, [
-    ["a", classes.map((cls) => term(content.classes[cls]))],
-    [document === undefined ? "rdfs:label" : "schema:headline", [literal(name)]],
-    ["skos:altLabel", aliases.map(literal)],
-    ["owl:sameAs", links.map(term)],
-    ["skos:closeMatch", near.map(term)],
-    ["geo:lat", point ? [decimal(point[0])] : []],
-    ["geo:long", point ? [decimal(point[1])] : []],
-    ...known.map(([words, value]) => /** @type {Pair} */ ([term(content.attributes[words]), [typed(value)]])),
-    ...(document === undefined ? [] : articlePairs(document)),
-    ...(kind === "event" ? evidencePairs(evidenceOf(content.things[at])) : []),
-  ]);
-}
-
-/** @param {number} at @returns {Pair[]} */
-function articlePairs(at) {
-  const { outlet, authors = [], address, mentions = [] } = content.documents[at];
-  return [
-    ["schema:publisher", outlet ? [literal(outlet)] : []],
-    ["schema:author", authors.map(literal)],
-    ["schema:url", address ? [literal(address)] : []],
-    ["schema:mentions", mentions.filter((thing) => thingShown[thing]).map((thing) => term(content.things[thing].iri))],
-  ];
-}
-
-/** @param {number} at */
-function factBlocks(at) {
-  const { s, r, o, value = "", role, qualifiers = [], node } = content.facts[at];
-  const [subject, relation] = [content.things[s].iri, content.relations[r].iri];
-  const object = o === undefined ? typed(value) : term(content.things[o].iri);
-  const evidence = evidenceOf(content.facts[at]);
-  const general = GENERAL[term(relation)];
-  if (general) return block(subject, [[term(relation), [object]], [general, [object]]]);
-  const plain = !node || AS_FACT.includes(evidence.factuality || "") ? block(subject, [[term(relation), [object]]]) : "";
-  if (!node) return plain;
-  return `${plain}${block(node, [
-    ["a", ["rdf:Statement"]],
-    ["rdf:subject", [term(subject)]],
-    ["rdf:predicate", [term(relation)]],
-    ["rdf:object", [object]],
-    ["kg:role", role ? [literal(role)] : []],
-    ...qualifiers.map(([words, date]) => /** @type {Pair} */ (QUALIFIERS[words] ? [QUALIFIERS[words], [typed(date)]] : ["kg:past", ["true"]])),
-    ...evidencePairs(evidence),
-  ])}`;
-}
-
-/** @param {import("./data.js").Quotation} quotation */
-function quotationBlock({ iri, text, by, to, date, indirect, evidence }) {
-  const thing = (/** @type {number | undefined} */ at) => (at === undefined ? [] : [term(content.things[at].iri)]);
-  return block(iri, [
-    ["a", ["schema:Quotation"]],
-    ["schema:text", [literal(text)]],
-    ["schema:creator", thing(by)],
-    ["kg:addressee", thing(to)],
-    ["sem:hasTimeStamp", date ? [typed(date)] : []],
-    ["kg:indirect", [String(Boolean(indirect))]],
-    ...evidencePairs(evidenceOf({ evidence })),
-  ]);
-}
-
-/** Everything that is visible, and the articles that it rests on. */
-export function turtle() {
-  named.clear();
+/** Everything that is visible, and what it rests on. */
+export async function turtle() {
+  const graph = await blocksOfGraph();
+  const ahead = nodesShown();
+  const seen = new Set(ahead);
+  /** @type {Map<string, Pair[]>} */
+  const told = new Map();
+  for (let iri = ahead.pop(); iri !== undefined; iri = ahead.pop()) {
+    const thing = thingOfIri.get(iri);
+    const own = (graph.get(iri) || []).flatMap(pairs).filter((pair) => thing === undefined || pairShown(thing, pair));
+    told.set(iri, own);
+    for (const end of own.map(([, object]) => iriOf(object))) {
+      if (end === undefined || seen.has(end) || !graph.has(end)) continue;
+      seen.add(end);
+      ahead.push(end);
+    }
+  }
   const prefixes = Object.entries(content.prefixes).map(([prefix, start]) => `@prefix ${prefix}: <${start}> .\n`);
-  const facts = content.facts.map((_, at) => (factShown[at] ? factBlocks(at) : ""));
-  const quotations = content.quotations.filter(({ by, to }) => [by, to].some((end) => end !== undefined && thingShown[end])).map(quotationBlock);
-  const events = content.things.map(({ kind }, at) => (thingShown[at] && kind === "event" ? thingBlock(at) : ""));
-  const articles = new Set([...named].map((at) => content.documents[/** @type {number} */ (content.passages[at].document)].thing));
-  const things = content.things.map(({ kind }, at) => (kind !== "event" && (thingShown[at] || articles.has(at)) ? thingBlock(at) : ""));
-  return [...prefixes, "\n", ...things, ...events, ...facts, ...quotations, ...[...named].map(passageBlock)].join("");
+  const nodes = [...graph.keys()].filter((iri) => told.get(iri)?.length);
+  return [...prefixes, ...nodes.map((iri) => turtleOf(iri, told.get(iri) || []))].join("");
+}
+
+/** All about one node, each property once. @param {string} iri @param {Pair[]} own */
+function turtleOf(iri, own) {
+  /** @type {Map<string, string[]>} */
+  const objects = new Map();
+  for (const [predicate, object] of own) objects.set(predicate, [...(objects.get(predicate) || []), object]);
+  const subject = (blocks?.get(iri)?.[0].match(TOKEN) || [""])[0];
+  return `\n${subject} ${[...objects].map(([predicate, values]) => `${predicate} ${values.join(", ")}`).join(" ;\n    ")} .\n`;
 }
