@@ -17,7 +17,7 @@ class Clusters:
         self._parent = list(range(len(things)))
         self._reasons: list[set[str]] = [set() for _ in things]
         self._near: set[tuple[int, int]] = set()
-        at = {(thing.article, thing.index): thing.number for thing in things}
+        self.number_of = at = {(thing.article, thing.index): thing.number for thing in things}
         self._apart: dict[int, set[int]] = {}
         for thing in (each for each in things if each.kind in NAMESAKES):
             for index in thing.chain.apart:

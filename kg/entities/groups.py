@@ -54,19 +54,8 @@ def _blocks(clusters: Clusters, groups: Sequence[Thing], around: Mapping[str, Co
 
 def _members(clusters: Clusters, thing: Thing) -> frozenset[int]:
     """The sets of the known members of a group."""
-    number_of = {(each.article, each.index): each.number for each in _article_things(clusters, thing)}
-    found = (number_of.get((thing.article, index)) for index in thing.chain.members)
+    found = (clusters.number_of.get((thing.article, index)) for index in thing.chain.members)
     return frozenset(clusters.root(number) for number in found if number is not None)
-
-
-def _article_things(clusters: Clusters, thing: Thing) -> Iterator[Thing]:
-    """The things of the same article; they stand next to each other."""
-    start = thing.number
-    while start > 0 and clusters.things[start - 1].article == thing.article:
-        start -= 1
-    while start < len(clusters.things) and clusters.things[start].article == thing.article:
-        yield clusters.things[start]
-        start += 1
 
 
 def _join(clusters: Clusters, a: Thing, b: Thing, around: Mapping[str, Context]) -> None:

@@ -27,6 +27,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_BLANKS.sub(" ", plain).split())
 
 
+@lru_cache(maxsize=200_000)
 def plain_key(name: str) -> str:
     """The words of a name without a leading article.
 
@@ -37,6 +38,7 @@ def plain_key(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+@lru_cache(maxsize=200_000)
 def organization_key(name: str) -> str:
     """The key of an organisation's name: no article, no legal form at the end.
 

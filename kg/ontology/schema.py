@@ -1,7 +1,8 @@
 """What an ontology says, as plain values: properties, the patterns that express them, kinds of events and their roles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.model import Claim, Frame, Mention
 
@@ -104,6 +105,7 @@ class Ontology:
     """Classes, properties and the words that express them. Made by `load`; classes and properties are curies, or full IRIs.
 
     `ancestors` has every class with its superclasses, itself first, nearest first. `labels` and `prefixes` serve writers.
+    `known_roles` is what `role_of` has found out already: news ask for the same some thousand roles over and over.
     """
 
     ancestors: Mapping[str, tuple[str, ...]]
@@ -116,6 +118,7 @@ class Ontology:
     pattern_index: Mapping[tuple[Frame, str], tuple[tuple[str, Pattern], ...]] = field(default_factory=dict)
     event_index: Mapping[tuple[Frame, str], tuple[str, ...]] = field(default_factory=dict)
     role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
+    known_roles: dict[tuple[str, str, str, tuple[str, ...]], str] = field(default_factory=dict, compare=False, repr=False)
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
         """The class itself, then its superclasses, nearest first; just the class where the ontology does not know it."""
@@ -159,6 +162,12 @@ class Ontology:
         of the class of filler, the more special class first, and that before the general rule.
         """
         types = tuple(filler_types)
+        asked = (event_class, word, role, types)
+        if asked not in self.known_roles:
+            self.known_roles[asked] = self._role_of(*asked)
+        return self.known_roles[asked]
+
+    def _role_of(self, event_class: str, word: str, role: str, types: tuple[str, ...]) -> str:
         kinds = self.superclasses(event_class)
         for cls in kinds if EVENT in kinds else (*kinds, EVENT):
             rules = [rule for rule in self.role_rules.get(cls, ()) if self._applies(rule, word, role, types)]
@@ -178,15 +187,15 @@ class Ontology:
         return said and (not rule.filler or self.fits(types, (rule.filler,)))
 
 
-def endings(phrase: str) -> Iterator[str]:
+@lru_cache(maxsize=10_000)
+def endings(phrase: str) -> tuple[str, ...]:
     """The phrase in small letters, then without its first word, and so on.
 
-    >>> list(endings("deputy Prime Minister"))
-    ['deputy prime minister', 'prime minister', 'minister']
+    >>> endings("deputy Prime Minister")
+    ('deputy prime minister', 'prime minister', 'minister')
     """
     words = phrase.lower().split()
-    for start in range(len(words)):
-        yield " ".join(words[start:])
+    return tuple(" ".join(words[start:]) for start in range(len(words)))
 
 
 def type_of(mention: Mention) -> str:

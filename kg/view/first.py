@@ -122,16 +122,18 @@ def community_lines(community: Community) -> list[str]:
 def _core(graph: nx.Graph) -> list[int]:
     """Things grown from the one with most neighbours: next is what has most links with those chosen, then most neighbours."""
     degree = {at: len(graph.adj[at]) for at in graph}
-    rest = dict.fromkeys(sorted(graph, key=lambda at: (-degree[at], at)), 0)
-    chosen: list[int] = []
-    while rest and len(chosen) < FIRST:
-        best = max(rest, key=lambda at: (rest[at], degree[at], -at))
-        del rest[best]
-        chosen.append(best)
-        for near in graph[best]:
-            if near in rest:
-                rest[near] += 1
-    return chosen
+    ordered = sorted(graph, key=lambda at: (-degree[at], at))
+    chosen: dict[int, None] = {}
+    near: dict[int, int] = {}  # neighbours of those chosen: how many links with them
+    while len(chosen) < min(FIRST, len(ordered)):
+        rest = near or [next(at for at in ordered if at not in chosen)]
+        best = max(rest, key=lambda at: (near.get(at, 0), degree[at], -at))
+        near.pop(best, None)
+        chosen[best] = None
+        for other in graph[best]:
+            if other not in chosen:
+                near[other] = near.get(other, 0) + 1
+    return list(chosen)
 
 
 def hidden_at_first(content: Content) -> list[str]:

@@ -58,11 +58,13 @@ def layout(graph: nx.Graph, boxes: Mapping[int, Box], aside: Collection[int] = (
     """
     main = graph.subgraph(node for node in graph if node not in aside) if aside else graph
     places = _laid_out(main, boxes)
+    first = min(places, default=min(graph, default=0))
     for at, node in enumerate(sorted(set(graph) - set(main))):
-        near = sorted(other for other in graph[node] if other in places) or [min(places, default=node)]
+        near = sorted(other for other in graph[node] if other in places) or [first]
         middle = np.mean([places.get(other, (0, 0)) for other in near], axis=0)
         angle = at * GOLDEN
         places[node] = (round(middle[0] + BESIDE * np.cos(angle)), round(middle[1] + BESIDE * np.sin(angle)))
+        first = min(first, node)
     return places
 
 

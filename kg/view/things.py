@@ -35,7 +35,9 @@ COMMUNICATION = "kg:Communication"
 def things(triples: Triples, ontology: Ontology) -> Mapping[str, Thing]:
     """Every thing of the graph by IRI, in order of kind and name as the page lists them."""
     stated = _stated_attributes(triples)
-    found = (_thing(triples, node, ontology, stated) for node in triples.subjects())
+    telling = [cls for cls in triples.all_classes() if kind_of(ontology.superclasses(cls))]
+    nodes = sorted({node for cls in telling for node in triples.of_class(cls)})
+    found = (_thing(triples, node, ontology, stated) for node in nodes)
     return {thing.iri: thing for thing in found if thing}
 
 

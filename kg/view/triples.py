@@ -17,16 +17,19 @@ class Triples:
         self._nodes: dict[str, dict[str, set[str]]] = defaultdict(dict)
         self._texts: dict[str, dict[str, set[str]]] = defaultdict(dict)
         self._of_class: dict[str, set[str]] = defaultdict(set)
-        for triple in triples:
+        for triple in triples:  # of which there may be millions: all in one loop, without calls of our own
             value = triple.object
-            if not isinstance(value, ox.Triple):
-                self._add(str(getattr(triple.subject, "value", "")), compact(triple.predicate.value), value)
+            if isinstance(value, ox.Triple):
+                continue
+            subject, predicate = str(getattr(triple.subject, "value", "")), compact(triple.predicate.value)
+            values = self._texts if isinstance(value, ox.Literal) else self._nodes
+            values[subject].setdefault(predicate, set()).add(value.value)
+            if predicate == "rdf:type":
+                self._of_class[compact(value.value)].add(subject)
 
-    def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.BlankNode | ox.Literal) -> None:
-        values = self._texts if isinstance(value, ox.Literal) else self._nodes
-        values[subject].setdefault(predicate, set()).add(value.value)
-        if predicate == "rdf:type":
-            self._of_class[compact(value.value)].add(subject)
+    def all_classes(self) -> tuple[str, ...]:
+        """Every class that the graph gives something, in order of curie."""
+        return tuple(sorted(self._of_class))
 
     def subjects(self) -> tuple[str, ...]:
         """Every subject, in order of IRI."""
