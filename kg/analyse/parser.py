@@ -12,6 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.analyse.bounds import endless_words, parts, sentence_cuts
 from kg.analyse.quicker import quicken
 from kg.errors import ModelError
 from kg.model import Article
@@ -52,18 +53,38 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def parse(nlp: Language, article: Article) -> Doc:
     """The article as a parsed document whose token offsets count in `article.text`.
 
-    Site furniture is blanked out and typographic quotes are made plain, each character by one character, so `doc.text` differs
-    from the article's text there; take words from the article. A sentence never crosses a paragraph.
+    Site furniture and words of more than 1,000 characters are blanked out, and typographic quotes are made plain, each character
+    by one character, so `doc.text` differs from the article's text there; take words from the article. A sentence never crosses a
+    paragraph, nor has more than 400 tokens. Time and memory are in proportion to the text: a long one is parsed in parts.
     """
-    doc = nlp.make_doc(readable(article))
-    for end in _block_ends(doc.text):
+    parsed = [_parsed(nlp, part) for part in parts(readable(article))]
+    return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+
+
+def _parsed(nlp: Language, text: str) -> Doc:
+    """A text as a parsed document; once more where a sentence has no end, with the ends that the first time showed."""
+    doc = nlp(_with_breaks(nlp, text))
+    cuts = sentence_cuts(doc)
+    if not cuts:
+        return doc
+    starts = [*cuts, *(sentence.start for sentence in doc.sents)]
+    again = _with_breaks(nlp, text)
+    for start in starts:
+        again[start].is_sent_start = True
+    return nlp(again)
+
+
+def _with_breaks(nlp: Language, text: str) -> Doc:
+    """The tokens of a text, with what its layout says of where sentences start and where none does."""
+    doc = nlp.make_doc(text)
+    for end in _block_ends(text):
         token = doc.char_span(end, end + 1, alignment_mode="expand")
         if token is not None and token.start > 0:
             doc[token.start].is_sent_start = True
     for i in range(1, len(doc)):
         if doc[i].is_sent_start is None and _goes_on(doc[i]):
             doc[i].is_sent_start = False
-    return nlp(doc)
+    return doc
 
 
 def _goes_on(token: Token) -> bool:
@@ -79,12 +100,13 @@ def _goes_on(token: Token) -> bool:
 
 
 def readable(article: Article) -> str:
-    """The text with furniture as blanks and plain quotes; as long as the text itself."""
+    """The text with furniture and endless words as blanks and plain quotes; as long as the text itself."""
     text = article.text.translate(PLAIN)
+    places = [(passage.start, passage.end) for passage in article.furniture]
     pieces, position = [], 0
-    for passage in article.furniture:
-        pieces += [text[position : passage.start], " " * (passage.end - max(position, passage.start))]
-        position = max(position, passage.end)
+    for start, end in sorted([*places, *endless_words(text)]):
+        pieces += [text[position:start], " " * (end - max(position, start))]
+        position = max(position, end)
     return "".join([*pieces, text[position:]])
 
 
