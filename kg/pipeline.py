@@ -21,7 +21,7 @@ from kg.coref import chains
 from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
 from kg.mentions import mentions, publisher_mention
-from kg.model import Article, Chain, Graph, Reading
+from kg.model import LONGEST_PIECE, Article, Chain, Graph, Reading, joined, pieces
 from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
 from kg.rdf import write
@@ -114,7 +114,9 @@ def read_all(
 
 
 def read_article(article: Article, *, model: str = DEFAULT_MODEL, reader: str = BUILT_IN) -> Reading:
-    """All that one article says: the left half, for one article."""
+    """All that one article says: the left half, for one article; a very long one is read in pieces."""
+    if len(article.text) > LONGEST_PIECE:
+        return joined(article, ((start, read_article(piece, model=model, reader=reader)) for start, piece in pieces(article)))
     doc = parse(load(model), article)
     found = mentions(doc, article)
     said = quotes(doc, article, found)

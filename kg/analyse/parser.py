@@ -12,7 +12,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.analyse.bounds import endless_words, parts, sentence_cuts
+from kg.analyse.bounds import endless_words, sentence_cuts
 from kg.analyse.quicker import quicken
 from kg.errors import ModelError
 from kg.model import Article
@@ -55,21 +55,15 @@ def parse(nlp: Language, article: Article) -> Doc:
 
     Site furniture and words of more than 1,000 characters are blanked out, and typographic quotes are made plain, each character
     by one character, so `doc.text` differs from the article's text there; take words from the article. A sentence never crosses a
-    paragraph, nor has more than 400 tokens. Time and memory are in proportion to the text: a long one is parsed in parts.
+    paragraph, nor has more than 400 tokens: where the parser finds no end, the text is parsed once more, with ends set.
     """
-    parsed = [_parsed(nlp, part) for part in parts(readable(article))]
-    return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
-
-
-def _parsed(nlp: Language, text: str) -> Doc:
-    """A text as a parsed document; once more where a sentence has no end, with the ends that the first time showed."""
+    text = readable(article)
     doc = nlp(_with_breaks(nlp, text))
     cuts = sentence_cuts(doc)
     if not cuts:
         return doc
-    starts = [*cuts, *(sentence.start for sentence in doc.sents)]
     again = _with_breaks(nlp, text)
-    for start in starts:
+    for start in (*cuts, *(sentence.start for sentence in doc.sents)):
         again[start].is_sent_start = True
     return nlp(again)
 

@@ -36,7 +36,9 @@ def read(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Itera
             yield Fault(data.source, str(error))
             continue
         if len(text) > LONGEST:
-            yield Fault(data.source, f"has {len(text):,} characters, more than the {LONGEST:,} that an article may have: split it")
+            yield Fault(
+                data.source, f"has {len(text):,} characters, more than the {LONGEST:,} that an article may have: split it"
+            )
             continue
         found = article(text, source=data.source)
         if found.sha256 in first_source:

@@ -114,7 +114,7 @@ def _bad_link(path: Path, home: Path) -> str:
 
 def _file(path: Path, name: str) -> Data | Fault:
     try:
-        with path.open("rb", opener=_without_waiting) as opened:
+        with open(path, "rb", opener=_without_waiting) as opened:
             state = os.fstat(opened.fileno())
             if not stat.S_ISREG(state.st_mode):
                 return Fault(name, "is no regular file: pipe it in with '-' instead")
