@@ -26,7 +26,16 @@ SEEDS = {
         b"\xef\xbb\xbfx",
     ],
     "expressions": [b"\0from May 3 to June 2019", b"\0about $5 million", b"\0last Friday"],
-    "query": [b"\0SELECT * { ?s a schema:Person }", b"\0ASK {}", b"\0CONSTRUCT WHERE { ?s ?p 'service' }", b"\0INSERT DATA {}"],
+    "query": [
+        b"\0SELECT * { ?s a schema:Person }",
+        b"\0ASK {}",
+        b"\0CONSTRUCT WHERE { ?s ?p 'service' }",
+        b"\0INSERT DATA {}",
+        bytes([1, 0, 3, 17, 4]),
+        bytes([3, *range(30)]),
+        bytes([1, 0, 3, 17, 4]),
+        bytes([1, *range(30)]),
+    ],
     "write": [b'\0Ada "Lund" <b> \\', bytes([1, *range(120)])],
     "build": [bytes([1, 0, 17, 2, 33, 3, 60]), bytes([1, 67, 5, 18, 70, 62]), bytes([1, *range(59)])],
 }
