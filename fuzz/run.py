@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 INPUTS = {"read": 40_000, "expressions": 30_000, "query": 30_000, "write": 15_000, "build": 4_000}
 LONGEST = {"read": 2_000, "expressions": 80, "query": 300, "write": 300, "build": 60}  # bytes, each of which may stand for a word
 SLOWEST = 20  # seconds for one input; more is a hang
-DONE = re.compile(rb"Done (\d+) runs in (\d+) second")
+DONE = re.compile(rb"Done (\d+) runs|#(\d+)\s")  # the last one counts
 COVERED = re.compile(rb"cov: (\d+)")
 SEEDS = {
     "read": [
@@ -65,8 +65,8 @@ def _fuzz(name: str, runs: int, corpus: Path) -> bool:
         capture_output=True,
         check=False,
     )
-    done, covered = DONE.search(result.stderr), COVERED.findall(result.stderr)
-    inputs = done[1].decode() if done else "?"
+    done, covered = DONE.findall(result.stderr), COVERED.findall(result.stderr)
+    inputs = b"".join(done[-1]).decode() if done else "?"
     found = "nothing" if result.returncode == 0 else result.stderr.decode("utf-8", "replace")[-1500:]
     branches = covered[-1].decode() if covered else "?"
     print(f"{name:<12} {inputs:>8} {time.monotonic() - started:>8.0f} {branches:>9}  {found}", flush=True)
