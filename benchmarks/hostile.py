@@ -4,7 +4,7 @@
 
 Each kind of article of `tests/hostile_texts.py` is read at a length, at twice and at four times that, up to the written graph, in
 one process. The time is that of the processor, and the ratio of two counts: 2 is linear, 4 the square. Of the two doublings the
-smaller ratio is told, since a pause of the machine can only make one look worse. A stage that takes less than a fiftieth of a
+smaller ratio is told, since a pause of the machine can only make one look worse. A stage that takes less than a tenth of a
 second is too short to tell. The memory is the peak of the process so far.
 """
 
@@ -27,7 +27,7 @@ from kg.rdf import triples, turtle
 from kg.read import article
 
 STEPS = (1, 2, 4)
-SHORTEST = 0.02  # seconds; the ratio of shorter times tells nothing
+SHORTEST = 0.1  # seconds; the ratio of shorter times tells nothing
 WORST = 2.7  # a ratio above this is named: the square of the length has 4, and what starts up once has less than 2
 Times = dict[str, float]
 
