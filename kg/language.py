@@ -14,12 +14,14 @@ from kg.coref import chains
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.errors import KgError
 from kg.mentions import mentions, publisher_mention
-from kg.model import Article, Chain, Reading
+from kg.model import LONGEST_PIECE, Article, Chain, Reading, joined, pieces
 from kg.relations import claims, load_reader, quotes, reclassed, sightings
 
 
 def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
-    """The articles as documents, parsed together; nothing where one of them cannot be parsed: try each by itself, then."""
+    """The articles as documents, parsed together; nothing where one is very long or cannot be parsed: each by itself, then."""
+    if any(len(article.text) > LONGEST_PIECE for article in articles):
+        return [None] * len(articles)
     try:
         return list(parse_all(load(model), articles))
     except KgError:
@@ -31,7 +33,12 @@ def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[D
 def read_article(
     article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, doc: Doc | None = None
 ) -> Reading:
-    """All that one article says: the left half, for one article; `doc` is the article where it is parsed already."""
+    """All that one article says: the left half, for one article; a very long one is read in pieces.
+
+    `doc` is the article where it is parsed already.
+    """
+    if len(article.text) > LONGEST_PIECE:
+        return joined(article, ((start, read_article(piece, model=model, reader=reader)) for start, piece in pieces(article)))
     doc = parse(load(model), article) if doc is None else doc
     found = mentions(doc, article)
     said = quotes(doc, article, found)

@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.analyse.bounds import endless_words, sentence_cuts
 from kg.analyse.quicker import quicken
 from kg.defaults import DEFAULT_MODEL
 from kg.errors import ModelError
@@ -54,21 +55,34 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def parse(nlp: Language, article: Article) -> Doc:
     """The article as a parsed document whose token offsets count in `article.text`.
 
-    Site furniture is blanked out and typographic quotes are made plain, each character by one character, so `doc.text` differs
-    from the article's text there; take words from the article. A sentence never crosses a paragraph.
+    Site furniture and words of more than 1,000 characters are blanked out, and typographic quotes are made plain, each character
+    by one character, so `doc.text` differs from the article's text there; take words from the article. A sentence never crosses a
+    paragraph, nor has more than 400 tokens: where the parser finds no end, the text is parsed once more, with ends set.
     """
-    return nlp(_prepared(nlp, article))
+    return _bounded(nlp, article, nlp(_prepared(nlp, readable(article))))
 
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     """What `parse` gives for each article of a batch, in their order, at a lower cost."""
-    return list(nlp.pipe((_prepared(nlp, article) for article in articles), batch_size=len(articles)))
+    docs = nlp.pipe((_prepared(nlp, readable(article)) for article in articles), batch_size=len(articles))
+    return [_bounded(nlp, article, doc) for article, doc in zip(articles, docs, strict=True)]
 
 
-def _prepared(nlp: Language, article: Article) -> Doc:
-    """The tokens of an article, with what paragraphs and lines tell of where sentences start."""
-    doc = nlp.make_doc(readable(article))
-    for end in _block_ends(doc.text):
+def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
+    """The document, parsed once more with more ends of sentences where it has a sentence that is too long."""
+    cuts = sentence_cuts(doc)
+    if not cuts:
+        return doc
+    again = _prepared(nlp, readable(article))
+    for start in (*cuts, *(sentence.start for sentence in doc.sents)):
+        again[start].is_sent_start = True
+    return nlp(again)
+
+
+def _prepared(nlp: Language, text: str) -> Doc:
+    """The tokens of a text, with what its layout says of where sentences start and where none does."""
+    doc = nlp.make_doc(text)
+    for end in _block_ends(text):
         token = doc.char_span(end, end + 1, alignment_mode="expand")
         if token is not None and token.start > 0:
             doc[token.start].is_sent_start = True
@@ -91,12 +105,13 @@ def _goes_on(token: Token) -> bool:
 
 
 def readable(article: Article) -> str:
-    """The text with furniture as blanks and plain quotes; as long as the text itself."""
+    """The text with furniture and endless words as blanks and plain quotes; as long as the text itself."""
     text = article.text.translate(PLAIN)
+    places = [(passage.start, passage.end) for passage in article.furniture]
     pieces, position = [], 0
-    for passage in article.furniture:
-        pieces += [text[position : passage.start], " " * (passage.end - max(position, passage.start))]
-        position = max(position, passage.end)
+    for start, end in sorted([*places, *endless_words(text)]):
+        pieces += [text[position:start], " " * (end - max(position, start))]
+        position = max(position, end)
     return "".join([*pieces, text[position:]])
 
 

@@ -101,4 +101,6 @@ class Clusters:
         return True
 
     def _kept_apart(self, a: int, b: int) -> bool:
-        return any(self.root(other) == b for other in self._apart[a]) or any(self.root(other) == a for other in self._apart[b])
+        """Each side knows of the other, so the one that has less to look through is asked."""
+        fewer, other = sorted((a, b), key=lambda root: len(self._apart[root]))
+        return any(self.root(each) == other for each in self._apart[fewer])

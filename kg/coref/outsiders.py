@@ -72,8 +72,7 @@ def _found_or_introduced(spot: Spot, before: list[Spot], clusters: Clusters, sor
 def _is_told_plainly(spot: Spot, page: Page) -> bool:
     """True for what the article itself tells: not in a quotation, a headline, nor of the "he" who said what is quoted."""
     in_front = any(passage.covers(spot.mention.passage) for passage in page.article.front)
-    speaks = any(quote.speaker == spot.mention for quote in page.quotes)
-    return spot.quote < 0 and not in_front and not speaks and not _is_quoted(spot, page)
+    return spot.quote < 0 and not in_front and spot.mention not in page.speakers and not _is_quoted(spot, page)
 
 
 def _is_quoted(spot: Spot, page: Page) -> bool:

@@ -67,6 +67,11 @@ class Page:
         return (trimmed(self.doc[start:end], self.article.id) for start, end in self.sentences)
 
     @cached_property
+    def speakers(self) -> frozenset[Mention]:
+        """The mentions that are the speaker of a direct quotation."""
+        return frozenset(quote.speaker for quote in self.quotes if quote.speaker is not None)
+
+    @cached_property
     def index_of(self) -> Mapping[Mention, int]:
         """The place of a mention among the spots."""
         return {spot.mention: spot.index for spot in self.spots}

@@ -15,6 +15,7 @@ REPRESENTATIVES = frozenset(
     "spokesman spokeswoman spokesperson ceo cfo coo chief chairman chairwoman chair president executive director manager head "
     "founder leader owner".split()
 )
+INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say whom the speaker speaks for
 ANNOUNCING = frozenset({"say", "state", "add", "comment", "write", "declare", "announce"})
 WITHIN = frozenset({"compound", "nmod", "poss", "appos", "prep", "pobj"})
 COLLECTIVE = frozenset({Sort.ORGANIZATION, Sort.GROUP})
@@ -44,8 +45,8 @@ def speakers(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
 
 
 def _employer(speaker: int, page: Page, clusters: Clusters) -> int | None:
-    """The organisation that any mention of the speaker shows as the one spoken for."""
-    found = (represented(page.spots[index], page) for index in clusters.members(speaker))
+    """The organisation that a mention of the speaker shows as the one spoken for."""
+    found = (represented(page.spots[index], page) for index in clusters.members(speaker)[:INTRODUCTIONS])
     return next((each for each in found if each is not None), None)
 
 

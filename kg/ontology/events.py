@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Article, Claim, Entity, Factuality, Frame, Mention, Quantity, Reading, TimeValue
+from kg.model import Article, Claim, Entity, Factuality, Frame, Mention, Passage, Quantity, Reading, TimeValue
 from kg.ontology.schema import EVENT, Ontology
 from kg.ontology.world import World, plain_name
 
@@ -67,11 +67,17 @@ class Happening:
 
 def happenings(reading: Reading, world: World, ontology: Ontology) -> list[Happening]:
     """All mentions of events in one article, in text order."""
-    carried = [claim.trigger for claim in reading.claims if claim.rule == "light-verb" and kinds(claim, ontology)]
+    carried: dict[int, list[Passage]] = {}  # the triggers of light verbs with their nouns, by each offset in them
+    for claim in reading.claims:
+        if claim.rule == "light-verb" and kinds(claim, ontology):
+            for offset in range(claim.trigger.start, claim.trigger.end):
+                carried.setdefault(offset, []).append(claim.trigger)
     found = []
     for claim in reading.claims:
         classes = kinds(claim, ontology)
-        carrier = claim.frame is Frame.VERB and any(trigger.covers(claim.trigger) for trigger in carried)
+        carrier = claim.frame is Frame.VERB and any(
+            trigger.covers(claim.trigger) for trigger in carried.get(claim.trigger.start, ())
+        )
         if classes and not carrier:
             happening = _happening(claim, reading.article, classes, world, ontology)
             if happening is not None:

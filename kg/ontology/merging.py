@@ -3,8 +3,8 @@
 What makes two mentions one event is told by `kg.ontology.sameness`.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from types import MappingProxyType
@@ -16,10 +16,12 @@ from kg.ontology.blocking import Key, entered, searched
 from kg.ontology.confidence import confidence
 from kg.ontology.events import Happening
 from kg.ontology.legs import with_legs
-from kg.ontology.sameness import agrees
+from kg.ontology.sameness import agrees, traits
 from kg.ontology.schema import EVENT, Ontology
 
 MAX_SLUG = 60  # characters of the label in an id
+MOST_TOLD = 200  # events of one kind, or of one kind with one participant, that an article tells apart; a longer list is cut
+MOST_COMPARED = 200  # unlike mentions of an event with which a further one is compared
 ACTING = frozenset({"kg:agent", "kg:patient"})  # the roles of a group that its members share
 
 
@@ -40,19 +42,27 @@ def events(
 def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
     """Mentions of one event together: each joins the first earlier group that it agrees with.
 
-    Candidates are found under the keys of `kg.ontology.blocking`, so the work grows with the number of groups that share one.
+    Candidates are found under the keys of `kg.ontology.blocking`, so the work grows with the number of groups that share one. No
+    article adds more groups under one key than `MOST_TOLD`, so it does not grow without end.
     """
     groups: list[list[Happening]] = []
+    told: list[dict[Hashable, Happening]] = []  # of each group, the mentions that differ in what counts
     index: dict[Key, list[int]] = defaultdict(list)
+    added: Counter[tuple[Key, str]] = Counter()
     for each in ordered:
         near = sorted({number for key in searched(each) for number in index.get(key, ())})
-        home = next((number for number in near if agrees(each, groups[number])), None)
+        home = next((number for number in near if agrees(each, told[number].values())), None)
         if home is None:
             home = len(groups)
             groups.append([])
+            told.append({})
         groups[home].append(each)
+        if len(told[home]) < MOST_COMPARED:
+            told[home].setdefault(traits(each), each)
         for key in entered(each):
-            if home not in index[key]:
+            by_article = (key, each.article.id)
+            if home not in index[key] and added[by_article] < MOST_TOLD:
+                added[by_article] += 1
                 index[key].append(home)
     return groups
 

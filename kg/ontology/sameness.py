@@ -5,7 +5,7 @@ no date contradicts, and both are told, denied or planned alike. What people say
 Source: the argument-overlap criteria of event coreference (Bejan and Harabagiu 2010; Cybulska and Vossen 2015, "bag of events").
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable
 from datetime import date, timedelta
 
 from kg.ontology.events import Happening
@@ -27,9 +27,24 @@ def kinds_of(each: Happening) -> tuple[str, ...]:
     return known or (each.word,)
 
 
-def agrees(each: Happening, group: Sequence[Happening]) -> bool:
+def agrees(each: Happening, group: Collection[Happening]) -> bool:
     """True where a mention can be the event of a group."""
     return all(_compatible(each, other) for other in group) and any(_linked(each, other) for other in group)
+
+
+def traits(each: Happening) -> Hashable:
+    """All of a mention that counts for `agrees`: of those that are alike in it, a group needs one."""
+    return (
+        each.article.id,
+        each.classes,
+        each.roles,
+        each.word,
+        each.label,
+        each.is_anaphoric,
+        each.factuality,
+        each.time,
+        each.duration,
+    )
 
 
 def _linked(a: Happening, b: Happening) -> bool:

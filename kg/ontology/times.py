@@ -21,6 +21,7 @@ TOLD_BY_SAYING = frozenset({SAYING, "kg:Launch"})  # headlines whose event is it
 DOER = frozenset({"kg:agent", "kg:patient"})
 PRESUPPOSED = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)  # before a noun that speaks of something known
 NEWS = timedelta(days=7)  # how long before an article its news may have happened: weeklies are read, too
+LOOK_BACK = 300  # mentions of events; an article of news has some dozens
 INFINITIVE = re.compile(r"\bto\s$")
 
 
@@ -33,9 +34,10 @@ def with_second_dates(told: Sequence[Happening], reading: Reading, world: World,
     found: list[Happening] = []
     for each in told:
         if each.time is None and each.factuality.stands:
-            second = _of_lead(each, lead, world, ontology) or _of_the_same(each, found)
+            before = found[-LOOK_BACK:]
+            second = _of_lead(each, lead, world, ontology) or _of_the_same(each, before)
             if each.claim.evidence not in dated:
-                second = second or _of_the_occasion(each, found)
+                second = second or _of_the_occasion(each, before)
             each = replace(each, second=second) if second != each.second else each
         found.append(each)
     return found

@@ -12,9 +12,10 @@ from kg.read.articles import article
 from kg.read.decode import NotTextError, decoded
 from kg.read.sources import LIMIT, Fault, inputs
 
-__all__ = ["LIMIT", "Fault", "article", "read"]
+__all__ = ["LIMIT", "LONGEST", "Fault", "article", "read"]
 
 ENGLISH = ("en", "")
+LONGEST = 1_000_000  # characters of an article; a long novel. Reading takes time in proportion to them: some minutes for so many
 
 
 def read(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Article | Fault]:
@@ -30,10 +31,16 @@ def read(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Itera
             yield data
             continue
         try:
-            found = article(decoded(data.content), source=data.source)
+            text = decoded(data.content)
         except NotTextError as error:
             yield Fault(data.source, str(error))
             continue
+        if len(text) > LONGEST:
+            yield Fault(
+                data.source, f"has {len(text):,} characters, more than the {LONGEST:,} that an article may have: split it"
+            )
+            continue
+        found = article(text, source=data.source)
         if found.sha256 in first_source:
             yield Fault(data.source, f"has the same text as {first_source[found.sha256]} and is read once", lost=False)
             continue

@@ -9,7 +9,7 @@ from kg.read.lines import LONGEST, Line
 
 TOP = 8  # lines in which a bare date or a byline is taken for the article's own
 
-NAME = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
+NAME = r"(?!AND\b)[^\W\d_a-zß-ÿ][\w.'’-]*"  # were "AND" a name, too, a byline of them could be read in countless ways
 NAMES = rf"{NAME}(?:\s(?:(?:de|van|von|der|den|bin|al|la|el|da|di|du)\s)*{NAME}){{1,4}}"
 BYLINE = re.compile(
     r"(?:(?:By|BY|Written\sby|Reported\sby|Story\sby|Authors?:|Byline:)\s{1,3})"

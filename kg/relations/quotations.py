@@ -23,6 +23,7 @@ CLAUSE_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 PARAGRAPH = re.compile(r"\r?\n\s*")
 WORD = re.compile(r"\w+")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote unless they are a whole sentence
+REACH_BEFORE, REACH_AFTER = 400, 250  # characters in which the verb of saying is looked for
 MAX_QUOTE = 5000  # characters; a mark without a partner must not swallow the article
 LETTER = re.compile(r"\w")
 OPENING_MARK = re.compile(f"[{''.join(OPENING)}]")
@@ -79,8 +80,11 @@ def _attributed(here: Scene) -> Iterator[Quote]:
         if _in_furniture(here.article, start):
             continue
         passage = Passage(here.article.id, start, end)
+        words = passage.of(here.article.text)
+        if len(WORD.findall(words)) < MIN_WORDS:
+            continue
         verb = _saying_verb(passage, here)
-        if not _is_speech(passage.of(here.article.text), attributed=verb is not None):
+        if verb is None and not _is_sentence(words):
             continue
         quote = _quote(passage, verb, here) if verb is not None else _continued(passage, previous, here)
         if quote is None:
@@ -89,11 +93,9 @@ def _attributed(here: Scene) -> Iterator[Quote]:
         yield quote
 
 
-def _is_speech(words: str, *, attributed: bool) -> bool:
-    """False for a nickname, a title or a single quoted word."""
-    count = len(WORD.findall(words))
-    ends = words.rstrip('”"’»').rstrip()[-1:]
-    return count >= MIN_WORDS if attributed else count >= MIN_WORDS and ends in ".!?,…"
+def _is_sentence(words: str) -> bool:
+    """False for a nickname, a title or a scare quote, which end without a mark."""
+    return words.rstrip('”"’»').rstrip()[-1:] in ".!?,…"
 
 
 def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
@@ -131,12 +133,12 @@ def _continued(passage: Passage, previous: Quote | None, here: Scene) -> Quote |
 def _saying_verb(passage: Passage, here: Scene) -> Token | None:
     """The verb of saying next to a quotation in its paragraph: after it first, then before it, then around it."""
     text = here.article.text
-    after = PARAGRAPH.search(text, passage.end)
+    after = PARAGRAPH.search(text, passage.end, passage.end + REACH_AFTER + 2)
     before = max(
-        (m.end() for m in PARAGRAPH.finditer(text, max(0, passage.start - 400), passage.start)),
-        default=max(0, passage.start - 400),
+        (m.end() for m in PARAGRAPH.finditer(text, max(0, passage.start - REACH_BEFORE), passage.start)),
+        default=max(0, passage.start - REACH_BEFORE),
     )
-    stop = min(after.start() if after else len(text), passage.end + 250)
+    stop = min(after.start() if after else len(text), passage.end + REACH_AFTER)
     following = _verbs(here.doc, passage.end, _sentence_stop(text, passage.end, stop))
     leading = _verbs(here.doc, _sentence_start(text, before, passage.start), passage.start)
     candidates = [*following[:1], *reversed(leading[-1:])]

@@ -4,6 +4,7 @@ Offsets here count UTF-16 code units, as JavaScript does.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ def units(text: str) -> Callable[[int], int]:
     astral = [at for at, letter in enumerate(text) if letter > "\uffff"]
     if not astral:
         return lambda offset: offset
-    return lambda offset: offset + sum(at < offset for at in astral)
+    return lambda offset: offset + bisect_left(astral, offset)
 
 
 def name_marks(document: Document, things: Mapping[str, Thing], index: Mapping[str, int]) -> list[Mark]:

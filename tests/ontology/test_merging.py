@@ -130,6 +130,16 @@ def test_the_order_of_the_articles_makes_no_difference(readings: list[Reading]) 
     assert events(*readings) == events(*ARTICLES)
 
 
+def test_one_event_told_a_thousand_times_is_one_event() -> None:
+    told = one(events(article("a", *(buys() for _ in range(1_000)))))
+    assert len(told.evidence) == 1_000
+
+
+def test_a_thousand_events_of_one_kind_are_told_apart() -> None:
+    dates = [f"{1000 + at}" for at in range(1_000)]
+    assert len(events(article("a", *(buys(("when", date)) for date in dates)))) == 1_000
+
+
 def test_ids_are_readable_and_do_not_depend_on_the_other_articles() -> None:
     alone = one(events(article("a", buys())))
     assert alone.id.startswith("event/globex-buys-initech-")

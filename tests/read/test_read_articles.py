@@ -195,6 +195,11 @@ def test_hostile_text_is_read_in_linear_time(piece):
     assert article(piece * 4_000).language in ("", "en")
 
 
+def test_a_byline_that_can_be_read_in_countless_ways_is_read_in_one():
+    line = "By " + "A AND " * 45 + "x" * 110  # one more "A AND" took a third longer, once
+    assert article(f"Old bridge closed\n\n{line}\n\n{BODY}").authors == ()
+
+
 def test_what_is_given_goes_before_what_is_read():
     found = article(
         f"Old bridge closed\n\nMarch 1, 2008\n\n{BODY}",

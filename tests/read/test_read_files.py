@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from kg.model import Article
-from kg.read import LIMIT, Fault, read
+from kg.read import LIMIT, LONGEST, Fault, read
 
 NOBODY = 65534  # the user id that owns nothing
 TEXT = "Bridge closed in Oslo\n\nMarch 1, 2008\n\nThe city closed a bridge on Friday. It was old.\n"
@@ -83,6 +83,25 @@ def test_an_enormous_file_is_refused_without_being_read(tmp_path):
     assert articles == []
     assert "50 MB" in fault.message
     assert LIMIT < 50_000_000
+
+
+def test_a_text_that_is_too_long_is_refused_with_its_length_and_the_limit(tmp_path):
+    text = ("The mayor closed the bridge. " * (LONGEST // 29 + 1))[:LONGEST]
+    long, longer = write(tmp_path, "long.txt", text), write(tmp_path, "longer.txt", text + "!")
+    articles, (fault,) = split(read([long, longer]))
+    assert [len(found.text) for found in articles] == [LONGEST]
+    assert fault.source.endswith("longer.txt") and fault.lost
+    assert "1,000,001 characters" in fault.message and "1,000,000" in fault.message
+
+
+def test_the_file_limit_holds_the_longest_text_of_any_alphabet():
+    assert len(("\N{GOTHIC LETTER AHSA}" * LONGEST).encode()) <= LIMIT
+
+
+def test_a_device_and_a_pipe_are_not_waited_for_when_they_are_named(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    _, faults = split(read(["/dev/zero", tmp_path / "pipe.txt"]))
+    assert ["no regular file" in fault.message for fault in faults] == [True, True]
 
 
 def test_a_missing_file_and_a_broken_link_are_told_apart(tmp_path):

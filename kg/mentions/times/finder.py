@@ -83,7 +83,7 @@ def _joined(doc: Doc, text: str, places: Sequence[Place]) -> Iterator[Place]:
     i = 0
     while i < len(places):
         start, end = places[i]
-        if i + 1 < len(places) and _is_life(doc, places[i], places[i + 1]):
+        if i + 1 < len(places) and _is_life(doc, text, places[i], places[i + 1]):
             i += 1
             yield start, end
             continue
@@ -95,9 +95,8 @@ def _joined(doc: Doc, text: str, places: Sequence[Place]) -> Iterator[Place]:
         yield _introduced(text, start, end)
 
 
-def _is_life(doc: Doc, first: Place, second: Place) -> bool:
+def _is_life(doc: Doc, text: str, first: Place, second: Place) -> bool:
     """True for the dates of birth and death in the brackets after a person's name: two dates, no span of one event."""
-    text = doc.text
     if not TO.fullmatch(text[first[1] : second[0]]) or text[second[1] : second[1] + 1] != ")":
         return False
     bracket = text.rfind("(", max(0, first[0] - BRACKET), first[0])

@@ -1,0 +1,26 @@
+"""The law of writing: what was written is read back, in every format, and nothing else is."""
+
+from functools import cache
+
+import pyoxigraph as ox
+
+from kg.ontology import Ontology, load
+from kg.rdf import turtle
+from kg.terms import BASE_IRI
+
+FORMATS = (ox.RdfFormat.N_TRIPLES, ox.RdfFormat.JSON_LD)
+
+
+def check_written(said: set[ox.Triple]) -> None:
+    """Write some triples in each format and read them back."""
+    document = turtle(said, base=BASE_IRI).encode()
+    assert {quad.triple for quad in ox.parse(document, format=ox.RdfFormat.TURTLE)} == said
+    for form in FORMATS:
+        written = ox.serialize((ox.Quad(*each) for each in said), format=form) or b""
+        assert {quad.triple for quad in ox.parse(written, format=form)} == said
+
+
+@cache
+def ontology() -> Ontology:
+    """The built-in ontology, loaded once."""
+    return load([])

@@ -1,0 +1,33 @@
+"""Laws of the page: what stands in it is what the graph says, and nothing that a graph says ends a script."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.view.marks import units
+from kg.view.packing import embedded
+
+PIECES = st.sampled_from(
+    ["</script>", "<!--", "-->", "<script", "\u2028", "&amp;", "]]>", "\\u003c", '"', "\\", "\x00", "😀", "e\u0301"]
+)
+TEXTS = st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=6).map("".join))
+VALUES = st.recursive(
+    TEXTS | st.integers() | st.booleans(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3)
+)
+
+
+@settings(deadline=None)
+@given(VALUES)
+def test_any_value_is_read_back_as_it_was_and_holds_no_markup(value):
+    text = embedded(value)
+    assert json.loads(text) == value
+    assert not set("<>&\u2028\u2029") & set(text)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_an_offset_counts_as_javascript_counts(text):
+    at = units(text)
+    for offset in range(len(text) + 1):
+        assert at(offset) == len(text[:offset].encode("utf-16-le")) // 2
