@@ -26,8 +26,12 @@ def read(text: str) -> list[Claim]:
     linked = chains(doc, article, found, said)
     seen = sightings(doc, found, linked, reader)
     every = claims(doc, article, found, said, reclassed(linked, seen), seen)
-    names = {mention: chain.mentions[0] for chain in linked for mention in chain.mentions}
+    names = {mention: next(filter(is_name, chain.mentions), mention) for chain in linked for mention in chain.mentions}
     return [by_names(claim, names) for claim in every if claim.rule.startswith(RULE)]
+
+
+def is_name(mention: Mention) -> bool:
+    return mention.is_name
 
 
 def by_names(claim: Claim, names: Mapping[Mention, Mention]) -> Claim:
@@ -41,7 +45,7 @@ def shown(claim: Claim) -> str:
 
 SAID = [
     ("Maria Lopez earned her doctorate at Harvard University.", "Maria Lopez schema:alumniOf Harvard University"),
-    ("Jens Berg is survived by his wife, Maria Lopez.", "Jens Berg schema:spouse Maria Lopez"),
+    ("Jens Berg is survived by his wife, Maria Lopez.", "Maria Lopez schema:spouse Jens Berg"),
     ("Maria Lopez, a software engineer at Globex, won.", "Maria Lopez schema:worksFor Globex"),
     ("Globex Ltd, headquartered in Oslo, Norway, makes boats.", "Globex Ltd schema:location Oslo"),
     (
@@ -49,8 +53,8 @@ SAID = [
         "Initech Ltd schema:parentOrganization Globex Corporation",
     ),
     (
-        "Globex Corporation (GC), the parent company of boat maker Initech Ltd, won.",
-        "Initech Ltd schema:parentOrganization Globex Corporation",
+        "Globex Defence & Space NV (GDS), the parent company of European airframer Initech, has won a contract.",
+        "Initech schema:parentOrganization Globex Defence & Space NV",
     ),
     ("Maria Lopez was born in Lima in 1970.", "Maria Lopez schema:birthPlace Lima"),
 ]
