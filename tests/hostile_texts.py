@@ -51,6 +51,8 @@ MARKUP = (
     "Ann Bolt met Jens\u202eBerg\u2066 in Os\u200dlo, said the \ufeffmayor\u2069 of Nar\u0301\u0301\u0301vik.",
     "]]> <!-- Ann Bolt --> &lt;b&gt; &amp; ${7*7} {{7*7}} %s %n left Oslo; ../../etc/passwd was founded by Globex.",
     "Ann\x0bBolt\x0c met Jens\x1bBerg\x7f in Oslo\x85 on Friday\u2028and\u2029left.",
+    "The ② diplomats and ³ envoys of Norway, ²-year-old Ann Bolt and Jens Berg, ², left Oslo on ²th March 2019 for ² km.",
+    f"{'9' * 400} envoys of Norway and {'1,000,' * 90}000 miners left Oslo. Ann Bolt, {'9' * 400}, stayed for ٣ days.",
     "Globex Inc. <https://evil.example/> bought Initech “http://evil.example/#char=1,2” of Oslo for $5 million.",
 )
 

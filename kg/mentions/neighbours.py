@@ -55,7 +55,7 @@ def _is_relative(token: Token) -> bool:
 
 def _of_comma(doc: Doc, span: NameSpan, after: list[str]) -> Iterator[tuple[str, int]]:
     """ "X, 44," and "X, who" are people, "X, which" is none; "X, Illinois" is a place."""
-    if (after[1].isdigit() and int(after[1]) in AGES and after[2] in (",", ".", "and")) or after[1] in AFTER_PERSONS:
+    if (after[1].isdecimal() and int(after[1]) in AGES and after[2] in (",", ".", "and")) or after[1] in AFTER_PERSONS:
         yield PERSON, 5
     if after[1] == "who":
         yield PERSON, 4

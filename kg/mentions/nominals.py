@@ -28,6 +28,7 @@ NUMBERS = {
         eighteen nineteen twenty""".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple": 2}
+LONGEST_NUMBER = 15  # figures; more than a float holds exactly, and far more than there are people
 
 
 def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
@@ -143,7 +144,7 @@ def _number(tokens: list[Token]) -> int:
     value = 0.0
     for token in tokens:
         digits = token.text.replace(",", "")
-        if digits.replace(".", "", 1).isdigit():
+        if len(digits) <= LONGEST_NUMBER and digits.replace(".", "", 1).isdecimal():
             value = float(digits)
         elif token.lower_ in SCALES:
             value = (value or 1) * SCALES[token.lower_]

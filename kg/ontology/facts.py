@@ -161,7 +161,7 @@ def _literal(candidate: Candidate) -> Literal | str:
         return Literal(mention.time.start, DATE_TYPES[len(mention.time.start)])
     if "xsd:integer" in relation.range:
         number = words if mention is None else _count(mention)
-        return Literal(number, "xsd:integer") if number.isdigit() else "range: no whole number"
+        return Literal(number, "xsd:integer") if number.isascii() and number.isdigit() else "range: no whole number"
     return Literal(words) if words else ""
 
 

@@ -40,4 +40,4 @@ def age_claims(mention: Mention, scene: Scene) -> Iterator[Claim]:
 
 def _number(word: str) -> int:
     """A whole number in digits or as an English word up to twenty; 0 where it is neither."""
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.lower(), 0)
+    return int(word) if word.isdecimal() else NUMBER_WORDS.get(word.lower(), 0)

@@ -48,3 +48,9 @@ def test_a_sentence_claims_this_by_this_rule(text: str, rule: str, expected: str
 def test_what_is_to_come_is_planned(how: str) -> None:
     told = [claim for claim in read(f"Jens Berg is {how} to leave Oslo.") if claim.predicate == "leave"]
     assert [claim.factuality for claim in told] == [Factuality.PLANNED]
+
+
+@pytest.mark.parametrize("figure", ["²", "①", "５"])
+def test_a_sign_that_looks_like_a_figure_breaks_no_age(figure: str) -> None:
+    told = [claim.value for claim in read(f"The {figure}-year-old miner, Jens Berg, left Oslo.") if claim.rule == "age"]
+    assert told == (["5"] if figure.isdecimal() else [])
