@@ -17,7 +17,7 @@ from kg.query import FORMATS
 from kg.rdf import Format, read_triples
 
 HERE = Path(__file__).parent
-HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "rapidfuzz", "ray")
+HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "ray")
 CHILD = "SELECT ?child WHERE { ?p rdfs:label 'Mara Dahlgren' ; schema:children/rdfs:label ?child }"
 
 

@@ -1,6 +1,8 @@
 """Reads single nodes of a graph: the values of a property, the label of a thing, the nodes that bear a name."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 import pyoxigraph as ox
 
@@ -11,7 +13,7 @@ from kg.wording import plain_words
 
 NAMES = ("rdfs:label", "skos:altLabel")
 NEAREST = 5  # names offered where the one asked for is not in the graph
-NEAR_ENOUGH = 70.0  # of 100, by rapidfuzz's weighted ratio: below it a name only looks alike by chance
+NEAR_ENOUGH = 0.7  # the share of letters in common, by difflib: below it a name only looks alike by chance
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -105,11 +107,20 @@ def _folded(name: str) -> str:
 
 
 def _not_found(store: ox.Store, name: str) -> str:
-    from rapidfuzz import fuzz, process, utils
-
-    known = sorted({known for _, known in _names(store)})
-    near = process.extract(
-        name, known, scorer=fuzz.WRatio, processor=utils.default_process, limit=NEAREST, score_cutoff=NEAR_ENOUGH
-    )
-    offer = f"; near it are {', '.join(match for match, _, _ in near)}" if near else ""
+    near = near_names(name, (known for _, known in _names(store)))
+    offer = f"; near it are {', '.join(near)}" if near else ""
     return f"the graph has nothing called {name!r}{offer}"
+
+
+def near_names(name: str, known: Iterable[str]) -> list[str]:
+    """The known names that are spelt most like a name, or have a word that is, the nearest first.
+
+    >>> near_names("Dalgren", ["Mara Dahlgren", "Iven Rask"])
+    ['Mara Dahlgren']
+    """
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for each in known:
+        for form in (_folded(each), *_folded(each).split()):
+            bearers[form].add(each)
+    forms = get_close_matches(_folded(name), sorted(bearers), NEAREST, NEAR_ENOUGH)
+    return list(dict.fromkeys(bearer for form in forms for bearer in sorted(bearers[form])))[:NEAREST]

@@ -37,7 +37,7 @@ def test_an_engine_that_is_none_is_named() -> None:
 def test_an_engine_that_is_not_installed_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
     monkeypatch.delitem(sys.modules, "kg.engines.ray")
-    with pytest.raises(EngineError, match=r"pip install 'newskg\[ray\]'"):
+    with pytest.raises(EngineError, match=r"pip install '\.\[ray\]'"):
         reading(Engine.RAY, unread, workers=1)
 
 
