@@ -1,0 +1,85 @@
+"""What grammar says against the network, on pairs that it is made to see."""
+
+import pytest
+
+from kg.analyse import load, parse
+from kg.mentions import mentions
+from kg.model import Article, Chain
+from kg.relations.reader.candidates import Candidate
+from kg.relations.reader.claims import _way
+from kg.relations.reader.contradicted import is_dealing, is_elsewhere, is_nobody, is_parent, is_seat_of_another, is_stay
+from kg.relations.reader.relations import relations
+from kg.relations.reader.scores import Scored
+from kg.relations.reader.sorts import sort_of
+from kg.relations.scene import Scene, scene
+
+
+def seen(text: str, relation: str, subject: str, value: str) -> tuple[Scored, Scene]:
+    """A relation that the network is made to see between two mentions of a sentence."""
+    article = Article("a", text, "a.txt", "")
+    doc = parse(load(), article)
+    found = mentions(doc, article)
+    ends = [next(m for m in found if m.text == name) for name in (subject, value)]
+    first, second = (Candidate(end, number, sort_of(end, end.type)) for number, end in enumerate(ends))
+    told = next(each for each in relations() if each.name == relation)
+    return Scored(first, second, told, 0.9), scene(doc, article, found)
+
+
+def way(found: Scored, here: Scene) -> list:
+    return _way(here.head(found.subject.mention), here.head(found.object.mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Maria Lopez met the board of Globex on Monday.", True),
+        ("Maria Lopez criticised Globex.", True),
+        ("Maria Lopez works for Globex.", False),
+        ("Maria Lopez joined Globex.", False),
+    ],
+)
+def test_who_only_deals_with_an_organisation_does_not_work_for_it(text: str, against: bool) -> None:
+    found, here = seen(text, "employment", "Maria Lopez", "Globex")
+    assert is_dealing(found, way(found, here)) is against
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [("In Norway, Maria Lopez said nothing.", True), ("Maria Lopez is a citizen of Norway.", False)],
+)
+def test_where_somebody_is_tells_no_nationality(text: str, against: bool) -> None:
+    found, here = seen(text, "nationality", "Maria Lopez", "Norway")
+    assert is_stay(found, here) is against
+
+
+@pytest.mark.parametrize(("owner", "against"), [("Initech", True), ("Globex", False)])
+def test_a_seat_belongs_to_the_organisation_that_it_stands_before(owner: str, against: bool) -> None:
+    found, here = seen("Initech sued the Oslo-based Globex last year.", "headquarters", owner, "Oslo")
+    assert is_seat_of_another(found, here) is against
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("Globex Ltd, the parent company of Initech Ltd, won.", True),
+        ("Globex Ltd, a subsidiary of Initech Ltd, won.", False),
+    ],
+)
+def test_a_parent_is_no_subsidiary(text: str, turned: bool) -> None:
+    found, here = seen(text, "subsidiary", "Globex Ltd", "Initech Ltd")
+    assert is_parent(found, way(found, here)) is turned
+
+
+@pytest.mark.parametrize(("country", "against"), [("Peru", True), ("Norway", False)])
+def test_a_known_place_lies_in_its_own_country(country: str, against: bool) -> None:
+    found, _ = seen("Talks in Trondheim, Norway, and in Peru went on.", "containment", "Trondheim", country)
+    assert is_elsewhere(found) is against
+
+
+def test_an_i_in_quotation_marks_is_nobody_unless_its_chain_has_a_name() -> None:
+    text = "The farewell: “I have made the best friends of my life at Globex.”"
+    found, here = seen(text, "employment", "I", "Globex")
+    mention = found.subject.mention
+    assert is_nobody(found.subject, [Chain((mention,))], here.article.text)
+    assert not is_nobody(found.subject, [Chain((mention,), name="Maria Lopez")], here.article.text)
+    assert not is_nobody(found.object, [Chain((mention,))] * 2, here.article.text)
