@@ -88,7 +88,8 @@ def build(
     articles, faults = read_inputs(list(dict.fromkeys(paths)))
     with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
         store = reading_store(target, model, reader) if target and cache else None
-        known = find_readings(articles, store)
+        with without_collections():
+            known = find_readings(articles, store)
         options = {"model": model, "reader": reader, "engine": engine}
         found = list(read_all(articles, **options, workers=workers, progress=progress, known=known, store=store))
         faults += tuple(each for each in found if isinstance(each, Fault))
@@ -202,8 +203,8 @@ def _rare_collections() -> Iterator[None]:
 
 @contextmanager
 def without_collections() -> Iterator[None]:
-    """While it is open, garbage in cycles is not looked for: the right half leaves next to none, and holds all readings, which
-    each look would pass over (a tenth of its time).
+    """While it is open, garbage in cycles is not looked for: the right half leaves next to none, nor do readings that are found,
+    and each look would pass over all of them (a tenth of the time).
     """
     usual = gc.isenabled()
     gc.disable()

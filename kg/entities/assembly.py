@@ -35,7 +35,7 @@ def entity_of(things: Sequence[Thing], located: Located | None) -> Entity:
         name=name,
         types=with_superclasses(type_),
         aliases=_aliases(counts, name),
-        mentions=tuple(sorted((m for t in things for m in t.chain.mentions), key=lambda m: m.passage)),
+        mentions=tuple(sorted((m for t in things for m in t.chain.mentions), key=_place)),
         links=_links(located),
         gender=_gender(things),
         described=described,
@@ -68,6 +68,10 @@ def _digest(entity: Entity) -> str:
     content = entity.links[0].iri if entity.links else f"{first.article} {first.start}"
     text = "\n".join([entity.types[0], entity.country, entity.name, content])
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:SUFFIX]
+
+
+def _place(mention: Mention) -> tuple[str, int, int]:
+    return mention.passage.article, mention.passage.start, mention.passage.end
 
 
 def _names(things: Sequence[Thing]) -> Counter[str]:

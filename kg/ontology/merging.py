@@ -3,6 +3,7 @@
 What makes two mentions one event is told by `kg.ontology.sameness`.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from kg.ontology.legs import with_legs
 from kg.ontology.sameness import agrees, traits
 from kg.ontology.schema import EVENT, Ontology
 
+WORD = re.compile(r"[a-z0-9]+")
 MAX_SLUG = 60  # characters of the label in an id
 MOST_TOLD = 200  # events of one kind, or of one kind with one participant, that an article tells apart; a longer list is cut
 MOST_COMPARED = 200  # unlike mentions of an event with which a further one is compared
@@ -32,11 +34,18 @@ def events(
 
     `members` are the known members of groups: they take part in what their group does.
     """
-    ordered = sorted(found, key=lambda each: (each.claim.trigger, each.claim.predicate, each.label))
+    ordered = sorted(found, key=_order)
     groups = _clusters(ordered)
-    id_of = {each.claim.trigger: _id(group) for group in groups for each in group}
+    id_of: dict[Passage, str] = {}
+    for group in groups:
+        id_of.update(dict.fromkeys((each.claim.trigger for each in group), _id(group[0])))
     made = [_event(group, id_of, ontology, members) for group in groups]
     return tuple(sorted(with_legs(made), key=lambda event: event.id))
+
+
+def _order(each: Happening) -> tuple[str, int, int, str, str]:
+    trigger = each.claim.trigger
+    return trigger.article, trigger.start, trigger.end, each.claim.predicate, each.label
 
 
 def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
@@ -60,22 +69,21 @@ def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
         if len(told[home]) < MOST_COMPARED:
             told[home].setdefault(traits(each), each)
         for key in entered(each):
-            by_article = (key, each.article.id)
-            if home not in index[key] and added[by_article] < MOST_TOLD:
+            entries = index[key]
+            if home not in entries and added[by_article := (key, each.article.id)] < MOST_TOLD:
                 added[by_article] += 1
-                index[key].append(home)
+                entries.append(home)
     return groups
 
 
 # ----------------------------------------------------------------------------------------------------------------- nodes
 
 
-def _id(group: list[Happening]) -> str:
-    """A readable id made from the first mention: a slug of its label and a hash of where it stands."""
-    first = group[0]
+def _id(first: Happening) -> str:
+    """A readable id made from the first mention of an event: a slug of its label and a hash of where it stands."""
     trigger = first.claim.trigger
     mark = sha256(f"{trigger.article} {trigger.start} {first.claim.predicate}".encode()).hexdigest()[:8]
-    slug = "-".join("".join(c if c.isalnum() else " " for c in anyascii(first.label).lower()).split())[:MAX_SLUG].strip("-")
+    slug = "-".join(WORD.findall(anyascii(first.label).lower()))[:MAX_SLUG].strip("-")
     return f"event/{slug}-{mark}" if slug else f"event/{mark}"
 
 
