@@ -87,7 +87,7 @@ def _type(things: Sequence[Thing]) -> str:
     votes: Counter[str] = Counter()
     for thing in things:
         votes[thing.type] += len(thing.chain.mentions) + (1 if thing.name else 0)
-    above = {upper for type_ in votes for upper in with_superclasses(type_)[1:]}
+    above = {upper for type_ in votes for upper in with_superclasses(type_)[1:]} if len(votes) > 1 else set()
     special = [type_ for type_ in votes if type_ not in above] or list(votes)
     chosen = min(special, key=lambda type_: (-votes[type_], type_))
     return GROUP_TYPE if chosen == COUNTRY_TYPE and _are_several(things) else chosen
@@ -168,7 +168,8 @@ def _country(things: Sequence[Thing], located: Located | None, type_: str) -> st
     if kind(type_) == PLACE:
         codes: Iterable[str] = located.place.countries if located and located.sure else ()
         return next(iter(codes)) if len(tuple(codes)) == 1 else ""
-    known = next((each for each in (organization(t.name) for t in things if t.kind == ORGANIZATION) if each), None)
+    names = dict.fromkeys(thing.name for thing in things if thing.kind == ORGANIZATION)
+    known = next((each for each in map(organization, names) if each), None)
     if known:
         return known.country
     counted = Counter(thing.country for thing in things if thing.country)

@@ -57,7 +57,8 @@ def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
     groups: list[list[Happening]] = []
     told: list[dict[Hashable, Happening]] = []  # of each group, the mentions that differ in what counts
     index: dict[Key, list[int]] = defaultdict(list)
-    added: Counter[tuple[Key, str]] = Counter()
+    added: Counter[Key] = Counter()  # by the article that is gone through
+    article = ""
     for each in ordered:
         near = sorted({number for key in searched(each) for number in index.get(key, ())})
         home = next((number for number in near if agrees(each, told[number].values())), None)
@@ -68,10 +69,13 @@ def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
         groups[home].append(each)
         if len(told[home]) < MOST_COMPARED:
             told[home].setdefault(traits(each), each)
+        if each.article.id != article:
+            article = each.article.id
+            added.clear()
         for key in entered(each):
             entries = index[key]
-            if home not in entries and added[by_article := (key, each.article.id)] < MOST_TOLD:
-                added[by_article] += 1
+            if home not in entries and added[key] < MOST_TOLD:
+                added[key] += 1
                 entries.append(home)
     return groups
 
