@@ -88,7 +88,9 @@ def build(
     articles, faults = read_inputs(list(dict.fromkeys(paths)))
     with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
         store = reading_store(target, model, reader) if target and cache else None
-        known = find_readings(articles, store)
+        with without_collections():
+            known = find_readings(articles, store)
+            gc.freeze()  # what is known stays to the end: no look for garbage needs to pass over it
         options = {"model": model, "reader": reader, "engine": engine}
         found = list(read_all(articles, **options, workers=workers, progress=progress, known=known, store=store))
         faults += tuple(each for each in found if isinstance(each, Fault))
@@ -191,19 +193,23 @@ def assemble(readings: Sequence[Reading], ontology: Ontology) -> Graph:
 
 @contextmanager
 def _rare_collections() -> Iterator[None]:
-    """While it is open, garbage in cycles is looked for after 20,000 new objects, not 700: of a build, only parses are such."""
+    """While it is open, garbage in cycles is looked for after 20,000 new objects, not 700: of a build, only parses are such.
+
+    What was frozen meanwhile is looked through again afterwards.
+    """
     usual = gc.get_threshold()
     gc.set_threshold(20_000, *usual[1:])
     try:
         yield
     finally:
         gc.set_threshold(*usual)
+        gc.unfreeze()
 
 
 @contextmanager
 def without_collections() -> Iterator[None]:
-    """While it is open, garbage in cycles is not looked for: the right half leaves next to none, and holds all readings, which
-    each look would pass over (a tenth of its time).
+    """While it is open, garbage in cycles is not looked for: the right half leaves next to none, nor do readings that are found,
+    and each look would pass over all of them (a tenth of the time).
     """
     usual = gc.isenabled()
     gc.disable()

@@ -35,7 +35,7 @@ def entity_of(things: Sequence[Thing], located: Located | None) -> Entity:
         name=name,
         types=with_superclasses(type_),
         aliases=_aliases(counts, name),
-        mentions=tuple(sorted((m for t in things for m in t.chain.mentions), key=lambda m: m.passage)),
+        mentions=tuple(sorted((m for t in things for m in t.chain.mentions), key=_place)),
         links=_links(located),
         gender=_gender(things),
         described=described,
@@ -70,6 +70,10 @@ def _digest(entity: Entity) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:SUFFIX]
 
 
+def _place(mention: Mention) -> tuple[str, int, int]:
+    return mention.passage.article, mention.passage.start, mention.passage.end
+
+
 def _names(things: Sequence[Thing]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for thing in things:
@@ -83,7 +87,7 @@ def _type(things: Sequence[Thing]) -> str:
     votes: Counter[str] = Counter()
     for thing in things:
         votes[thing.type] += len(thing.chain.mentions) + (1 if thing.name else 0)
-    above = {upper for type_ in votes for upper in with_superclasses(type_)[1:]}
+    above = {upper for type_ in votes for upper in with_superclasses(type_)[1:]} if len(votes) > 1 else set()
     special = [type_ for type_ in votes if type_ not in above] or list(votes)
     chosen = min(special, key=lambda type_: (-votes[type_], type_))
     return GROUP_TYPE if chosen == COUNTRY_TYPE and _are_several(things) else chosen
@@ -164,7 +168,8 @@ def _country(things: Sequence[Thing], located: Located | None, type_: str) -> st
     if kind(type_) == PLACE:
         codes: Iterable[str] = located.place.countries if located and located.sure else ()
         return next(iter(codes)) if len(tuple(codes)) == 1 else ""
-    known = next((each for each in (organization(t.name) for t in things if t.kind == ORGANIZATION) if each), None)
+    names = dict.fromkeys(thing.name for thing in things if thing.kind == ORGANIZATION)
+    known = next((each for each in map(organization, names) if each), None)
     if known:
         return known.country
     counted = Counter(thing.country for thing in things if thing.country)

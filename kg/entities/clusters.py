@@ -46,9 +46,10 @@ class Clusters:
 
         Each of the two sets knows of it, so the one that has fewer to look through is asked: a set of thousands has many.
         """
-        roots = (self.root(a), self.root(b))
-        fewer, other = sorted(roots, key=lambda root: len(self._apart.get(root, ())))
-        return any(self.root(number) == other for number in self._apart.get(fewer, ()))
+        first, second = self.root(a), self.root(b)
+        of_first, of_second = self._apart.get(first, ()), self._apart.get(second, ())
+        fewer, other = (of_first, second) if len(of_first) <= len(of_second) else (of_second, first)
+        return any(self.root(number) == other for number in fewer)
 
     def nearly(self, a: int, b: int) -> None:
         """Note that two things were almost taken for one."""

@@ -12,6 +12,7 @@ from kg.entities.things import Thing
 from kg.gazetteer import WellKnown, organization
 
 Around = Mapping[str, Context]
+Blocks = Mapping[str, list[int]]  # the numbers of things by the key that they share, in the order of the keys
 
 # Words by which a short name and a full name of one organisation may differ; other words make another organisation.
 GENERIC = frozenset(
@@ -27,11 +28,12 @@ ACRONYM_LENGTH = 3  # letters; shorter ones are shared by too many
 def join_organizations(clusters: Clusters, around: Around) -> None:
     """Make one what is one organisation; where two could be meant, note it and leave both."""
     things = [thing for thing in clusters.things if thing.kind in (ORGANIZATION, GROUP) and thing.name]
-    _join_names(clusters, things)
-    _join_well_known(clusters, things)
-    _join_short_names(clusters, things)
+    by_key, spelt_out = _blocks(things, _name_key), _full_names(things)
+    _join_names(clusters, by_key)
+    _join_well_known(clusters, things, spelt_out)
+    _join_short_names(clusters, by_key, spelt_out)
     _join_initials(clusters, things, around)
-    _join_usual_names(clusters, things)
+    _join_usual_names(clusters, things, by_key)
     _join_bodies(clusters, things, around)
 
 
@@ -44,8 +46,8 @@ def _blocks(things: Sequence[Thing], key: Callable[[Thing], str]) -> dict[str, l
     return dict(sorted(blocks.items()))
 
 
-def _join_names(clusters: Clusters, things: Sequence[Thing]) -> None:
-    for numbers in _blocks(things, _name_key).values():
+def _join_names(clusters: Clusters, by_key: Blocks) -> None:
+    for numbers in by_key.values():
         clusters.join(numbers, f"the same name: {organization_key(clusters.things[numbers[0]].name)}")
 
 
@@ -65,9 +67,8 @@ def _body(thing: Thing) -> Body | None:
     return body_of(thing.name, thing.country)
 
 
-def _join_well_known(clusters: Clusters, things: Sequence[Thing]) -> None:
+def _join_well_known(clusters: Clusters, things: Sequence[Thing], spelt_out: Mapping[str, set[str]]) -> None:
     """Join the names of one organisation of the world gazetteer, unless the corpus spells an acronym out in another way."""
-    spelt_out = _full_names(things)
 
     def key(thing: Thing) -> str:
         known = _well_known(thing)
@@ -117,10 +118,9 @@ def _spells(letters: str, full: str) -> bool:
     return all(letter in rest for letter in letters.lower())
 
 
-def _join_short_names(clusters: Clusters, things: Sequence[Thing]) -> None:
+def _join_short_names(clusters: Clusters, by_key: Blocks, spelt_out: Mapping[str, set[str]]) -> None:
     """Join a short name to the full name that some article gives for it, where that is only one organisation."""
-    by_key = _blocks(things, _name_key)
-    for short, names in sorted(_full_names(things).items()):
+    for short, names in sorted(spelt_out.items()):
         full = clusters.roots([n for name in names for n in by_key.get(squeezed(organization_key(name)), ())])
         own = by_key.get(squeezed(short), [])
         if len(full) == 1 and own:
@@ -130,9 +130,8 @@ def _join_short_names(clusters: Clusters, things: Sequence[Thing]) -> None:
                 clusters.nearly(own[0], root)
 
 
-def _join_usual_names(clusters: Clusters, things: Sequence[Thing]) -> None:
+def _join_usual_names(clusters: Clusters, things: Sequence[Thing], by_key: Blocks) -> None:
     """Join a chain that is mostly called by another name than its fullest to the organisation of that name in other articles."""
-    by_key = _blocks(things, _name_key)
     for thing in things:
         uses = dict(thing.names)
         usual = min(uses, key=lambda name: (-uses[name], name))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.entities.classes import kind
 from kg.gazetteer import country, demonym, region_of
@@ -93,6 +94,7 @@ def _country(chain: Chain) -> str:
     return min(codes, key=lambda code: (-codes[code], code), default="")
 
 
+@lru_cache(maxsize=100_000)
 def clean_name(text: str) -> str:
     """A name as a label: no article in front, no stop at the end, one line.
 

@@ -23,24 +23,27 @@ ANY, ROUGH = "any", "rough"  # instead of a month: all mentions; those without o
 def entered(each: Happening) -> Iterator[Key]:
     """The keys under which a mention is found by later ones."""
     month = _month(each)
+    when = ROUGH if month is None else str(month)
+    pairs = _pairs(each)
     for kind in kinds_of(each):
         yield kind, each.article.id
-        for pair in _pairs(each):
+        for pair in pairs:
             yield kind, *pair, ANY
-            yield kind, *pair, ROUGH if month is None else str(month)
+            yield kind, *pair, when
 
 
 def searched(each: Happening) -> Iterator[Key]:
     """The keys under which stand all earlier mentions that may be the same event."""
     month = _month(each)
     spell = [ANY] if month is None else [ROUGH, *(str(month + step) for step in range(-SPELL, SPELL + 1))]
+    pairs = _pairs(each)
     for kind in kinds_of(each):
         yield kind, each.article.id
-        yield from ((kind, *pair, when) for pair in _pairs(each) for when in spell)
+        yield from ((kind, *pair, when) for pair in pairs for when in spell)
 
 
-def _pairs(each: Happening) -> Iterator[tuple[str, str]]:
-    return combinations(sorted({entity for _, entity in each.roles}), 2)
+def _pairs(each: Happening) -> list[tuple[str, str]]:
+    return [*combinations(sorted({entity for _, entity in each.roles}), 2)]
 
 
 def _month(each: Happening) -> int | None:

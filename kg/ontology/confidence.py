@@ -27,6 +27,11 @@ def confidence(rules: Iterable[str], articles: int, learned: float = 0.0) -> flo
     >>> confidence(["my-own-rule"], 1), confidence(["my-own-rule"], 2)
     (0.75, 0.88)
     """
+    return _known(tuple(rules), articles, learned)
+
+
+@lru_cache(maxsize=10_000)
+def _known(rules: tuple[str, ...], articles: int, learned: float) -> float:
     return combined(share_of_rule(), rules, articles, learned)
 
 

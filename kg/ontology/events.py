@@ -108,17 +108,17 @@ def _carries(claim: Claim, ontology: Ontology) -> bool:
 def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: World, ontology: Ontology) -> Happening | None:
     """The mention of an event; nothing where nobody and nothing known takes part in it."""
     roles = tuple(dict.fromkeys(_roles(claim, classes, world, ontology)))
-    quantities = tuple(m.quantity for m in claim.fillers("quantity") if m.quantity is not None)
+    quantities = tuple([m.quantity for m in claim.fillers("quantity") if m.quantity is not None])
+    when = claim.fillers("when")
     known = classes != (EVENT,)
     part = known and (bool(quantities) or claim.parent is not None)
-    words = label(claim, world)
-    told = any(curie in CORE for curie, _ in roles) or part or _is_dated_clause(claim, words)
+    told = any(curie in CORE for curie, _ in roles) or part or _is_dated_clause(claim, world)
     if claim.frame is Frame.VERB and not told:
         return None
     if claim.frame is Frame.HAPPENING and not roles and (not known or NEVER_ALONE.intersection(classes)):
         return None
-    expressions = tuple(sorted({" ".join(m.text.split()) for m in claim.fillers("when")}))
-    times = [m.time for m in claim.fillers("when") if m.time is not None and (m.time.start or m.time.end)]
+    expressions = tuple(sorted({" ".join(m.text.split()) for m in when}))
+    times = [m.time for m in when if m.time is not None and (m.time.start or m.time.end)]
     lengths = [m.time.duration for m in claim.fillers("duration") if m.time is not None and m.time.duration]
     speaker = world.of(claim.speaker) if claim.speaker is not None else None
     return Happening(
@@ -126,7 +126,7 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
         article,
         classes,
         roles,
-        words,
+        label(claim, world),
         times[0] if times else None,
         expressions,
         lengths[0] if lengths else "",
@@ -135,11 +135,12 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
     )
 
 
-def _is_dated_clause(claim: Claim, words: str) -> bool:
+def _is_dated_clause(claim: Claim, world: World) -> bool:
     """True for a clause with a date whose label names its subject, though the graph knows nobody in it: "First jets landed"."""
-    first = words.partition(" ")[0].lower()
-    subjectless = first in NO_SUBJECT or first.startswith(claim.predicate.partition(" ")[0][:-1])
-    return not subjectless and any(m.time is not None and m.time.start for m in claim.fillers("when"))
+    if not any(m.time is not None and m.time.start for m in claim.fillers("when")):
+        return False
+    first = label(claim, world).partition(" ")[0].lower()
+    return first not in NO_SUBJECT and not first.startswith(claim.predicate.partition(" ")[0][:-1])
 
 
 def _roles(claim: Claim, classes: tuple[str, ...], world: World, ontology: Ontology) -> Iterator[tuple[str, str]]:
@@ -180,7 +181,9 @@ def label(claim: Claim, world: World) -> str:
         lead = names[int(first[1])]
         names[int(first[1])] = lead = lead if lead.isupper() else SUBJECT_FORM.get(lead.lower(), lead)  # "US" is no "us"
         template = _agreeing(template, lead.lower(), claim.predicate)
-    filled = OF_PRONOUN.sub(r"\1 ", PLACEHOLDER.sub(lambda found: names[int(found[1])], template)).replace("s’s ", "s’ ")
+    filled = PLACEHOLDER.sub(lambda found: names[int(found[1])], template)
+    if "’s " in filled:
+        filled = OF_PRONOUN.sub(r"\1 ", filled).replace("s’s ", "s’ ")
     return shortened(filled if filled[1:2].isupper() else filled[:1].upper() + filled[1:]).strip()  # "iPhone" stays
 
 

@@ -52,7 +52,12 @@ def facts(readings: Iterable[Reading], world: World, ontology: Ontology) -> tupl
             good, bad = _of_claim(claim, reading.article, world, ontology)
             found += good
             refused += bad
-    return without_rivals(without_implied(merged(found), ontology), ontology), tuple(sorted(set(refused)))
+    return without_rivals(without_implied(merged(found), ontology), ontology), tuple(sorted(set(refused), key=_order))
+
+
+def _order(refusal: Refusal) -> tuple[str, int, int, str, str, str]:
+    passage = refusal.passage
+    return passage.article, passage.start, passage.end, refusal.candidate, refusal.rule, refusal.reason
 
 
 def _of_claim(claim: Claim, article: Article, world: World, ontology: Ontology) -> tuple[list[Fact], list[Refusal]]:

@@ -27,7 +27,7 @@ def _with_travellers(event: Event, by_id: Mapping[str, Event]) -> Event:
         return event
     told = (pair for whole in event.part_of for pair in by_id[whole].roles)
     inherited = {(role, entity) for role, entity in told if role in (*TRAVELLERS, "sem:hasActor")}
-    return replace(event, roles=tuple(sorted({*event.roles, *inherited})))
+    return replace(event, roles=tuple(sorted({*event.roles, *inherited}))) if inherited else event
 
 
 def _as_leg(event: Event, journeys: Mapping[str, Sequence[Event]]) -> Event:

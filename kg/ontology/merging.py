@@ -3,6 +3,7 @@
 What makes two mentions one event is told by `kg.ontology.sameness`.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from kg.ontology.legs import with_legs
 from kg.ontology.sameness import agrees, traits
 from kg.ontology.schema import EVENT, Ontology
 
+WORD = re.compile(r"[a-z0-9]+")
 MAX_SLUG = 60  # characters of the label in an id
 MOST_TOLD = 200  # events of one kind, or of one kind with one participant, that an article tells apart; a longer list is cut
 MOST_COMPARED = 200  # unlike mentions of an event with which a further one is compared
@@ -32,11 +34,18 @@ def events(
 
     `members` are the known members of groups: they take part in what their group does.
     """
-    ordered = sorted(found, key=lambda each: (each.claim.trigger, each.claim.predicate, each.label))
+    ordered = sorted(found, key=_order)
     groups = _clusters(ordered)
-    id_of = {each.claim.trigger: _id(group) for group in groups for each in group}
+    id_of: dict[Passage, str] = {}
+    for group in groups:
+        id_of.update(dict.fromkeys((each.claim.trigger for each in group), _id(group[0])))
     made = [_event(group, id_of, ontology, members) for group in groups]
     return tuple(sorted(with_legs(made), key=lambda event: event.id))
+
+
+def _order(each: Happening) -> tuple[str, int, int, str, str]:
+    trigger = each.claim.trigger
+    return trigger.article, trigger.start, trigger.end, each.claim.predicate, each.label
 
 
 def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
@@ -48,7 +57,8 @@ def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
     groups: list[list[Happening]] = []
     told: list[dict[Hashable, Happening]] = []  # of each group, the mentions that differ in what counts
     index: dict[Key, list[int]] = defaultdict(list)
-    added: Counter[tuple[Key, str]] = Counter()
+    added: Counter[Key] = Counter()  # by the article that is gone through
+    article = ""
     for each in ordered:
         near = sorted({number for key in searched(each) for number in index.get(key, ())})
         home = next((number for number in near if agrees(each, told[number].values())), None)
@@ -59,23 +69,25 @@ def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
         groups[home].append(each)
         if len(told[home]) < MOST_COMPARED:
             told[home].setdefault(traits(each), each)
+        if each.article.id != article:
+            article = each.article.id
+            added.clear()
         for key in entered(each):
-            by_article = (key, each.article.id)
-            if home not in index[key] and added[by_article] < MOST_TOLD:
-                added[by_article] += 1
-                index[key].append(home)
+            entries = index[key]
+            if home not in entries and added[key] < MOST_TOLD:
+                added[key] += 1
+                entries.append(home)
     return groups
 
 
 # ----------------------------------------------------------------------------------------------------------------- nodes
 
 
-def _id(group: list[Happening]) -> str:
-    """A readable id made from the first mention: a slug of its label and a hash of where it stands."""
-    first = group[0]
+def _id(first: Happening) -> str:
+    """A readable id made from the first mention of an event: a slug of its label and a hash of where it stands."""
     trigger = first.claim.trigger
     mark = sha256(f"{trigger.article} {trigger.start} {first.claim.predicate}".encode()).hexdigest()[:8]
-    slug = "-".join("".join(c if c.isalnum() else " " for c in anyascii(first.label).lower()).split())[:MAX_SLUG].strip("-")
+    slug = "-".join(WORD.findall(anyascii(first.label).lower()))[:MAX_SLUG].strip("-")
     return f"event/{slug}-{mark}" if slug else f"event/{mark}"
 
 

@@ -19,7 +19,14 @@ def without_implied(found: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ..
             special.setdefault((fact.subject, parent, str(fact.object)), []).append(fact)
     kept = [fact for fact in facts if not isinstance(fact.object, str) or not _implied(fact, special)]
     lent = [
-        replace(upper, evidence=fact.evidence, rules=fact.rules, role=upper.role or fact.role, probability=fact.probability)
+        replace(
+            upper,
+            evidence=fact.evidence,
+            rules=fact.rules,
+            role=upper.role or fact.role,
+            probability=fact.probability,
+            articles=0,
+        )
         for fact in facts
         if isinstance(fact.object, str)
         for upper in _implied(fact, special)
@@ -74,7 +81,9 @@ def merged(found: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _one(same: list[Fact]) -> Fact:
-    """One fact of several that say the same."""
+    """One fact of several that say the same; a fact that was put together before, and has no other beside it, as it is."""
+    if len(same) == 1 and same[0].articles:
+        return same[0]
     evidence = tuple(sorted({passage for fact in same for passage in fact.evidence}))
     rules = tuple(sorted({rule for fact in same for rule in fact.rules}))
     articles = len({passage.article for passage in evidence})

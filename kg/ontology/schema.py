@@ -76,8 +76,11 @@ class Pattern:
 
     def matches(self, claim: Claim) -> bool:
         """True where the claim has both ends and meets every condition; its frame and predicate are taken as matched."""
-        needed = 2 if self.subject == self.object else 1
-        filled = all(len(claim.fillers(role)) >= needed for role in (self.subject, self.object) if role)
+        named = [role.name for role in claim.roles]
+        if self.subject == self.object:
+            filled = named.count(self.subject) > 1
+        else:
+            filled = (self.subject in named or not self.subject) and (self.object in named or not self.object)
         return filled and all(condition.holds(claim) for condition in self.conditions)
 
 
@@ -139,13 +142,15 @@ class Ontology:
         `predicate` is a lemma, or for nouns a whole phrase ("former deputy prime minister"): the longest ending with patterns
         counts, and words of a class are left out after a word that bars them. Empty where nothing is known.
         """
-        words = predicate.lower().split()
-        for ending in endings(predicate) if frame is not Frame.VERB else (predicate.lower(),):
-            found = self.pattern_index.get((frame, ending), ())
-            dropped = words[: len(words) - len(ending.split())]
-            kept = tuple((curie, pattern) for curie, pattern in found if not self._barred(pattern, dropped))
-            if kept:
-                return kept
+        if frame is Frame.VERB:
+            return self.pattern_index.get((frame, predicate.lower()), ())
+        for left_out, ending in enumerate(endings(predicate)):
+            found = self.pattern_index.get((frame, ending))
+            if found is not None:
+                dropped = predicate.lower().split()[:left_out]
+                kept = tuple((curie, pattern) for curie, pattern in found if not self._barred(pattern, dropped))
+                if kept:
+                    return kept
         return ()
 
     def event_classes(self, frame: Frame, predicate: str) -> tuple[str, ...]:

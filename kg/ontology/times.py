@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from kg.model import Claim, Frame, Mention, Passage, Reading
 from kg.ontology.events import Happening, kinds
@@ -24,31 +25,35 @@ NEWS = timedelta(days=7)  # how long before an article its news may have happene
 LOOK_BACK = 300  # mentions of events; an article of news has some dozens
 INFINITIVE = re.compile(r"\bto\s$")
 
+News = tuple[int, Happening, Mention]  # a mention of news, its place among the mentions of events of its article, and its date
+
 
 def with_second_dates(told: Sequence[Happening], reading: Reading, world: World, ontology: Ontology) -> list[Happening]:
     """The mentions of events in one article, each without a date with the mention of time that another sentence lends it."""
     lead = _lead(reading)
-    dated = {
-        claim.evidence for claim in reading.claims if any(m.time is not None and m.time.start for m in claim.fillers("when"))
-    }
+    dated = {claim.evidence for claim in reading.claims for m in claim.fillers("when") if m.time is not None and m.time.start}
     found: list[Happening] = []
-    for each in told:
+    news: list[News] = []
+    for place, each in enumerate(told):
         if each.time is None and each.factuality.stands:
-            before = found[-LOOK_BACK:]
-            second = _of_lead(each, lead, world, ontology) or _of_the_same(each, before)
-            if each.claim.evidence not in dated:
-                second = second or _of_the_occasion(each, before)
-            each = replace(each, second=second) if second != each.second else each
+            second = _of_lead(each, lead, world, ontology) or _of_the_same(each, found[-LOOK_BACK:])
+            if second is None and each.claim.evidence not in dated:
+                second = _of_the_occasion(each, news, place - LOOK_BACK)
+            each = replace(each, second=second) if second is not None else each
         found.append(each)
+        day = _date(each.claim) if each.factuality.stands else None
+        if day is not None and _is_news(day, reading.article.published):
+            news.append((place, each, day))
     return found
 
 
 def _lead(reading: Reading) -> tuple[Claim, ...]:
     """The dated clauses of the first sentence of the text, where the article has a title line above it."""
     front = max((passage.end for passage in reading.article.front), default=0)
-    body = [claim for claim in reading.claims if claim.evidence.start >= front]
-    first = min((claim.evidence for claim in body), default=None)
-    return tuple(c for c in body if front and c.evidence == first and c.frame is Frame.VERB and _date(c) is not None)
+    body = [claim for claim in reading.claims if claim.evidence.start >= front] if front else []
+    first = min(((claim.evidence.start, claim.evidence.end) for claim in body), default=None)
+    clauses = (claim for claim in body if (claim.evidence.start, claim.evidence.end) == first and claim.frame is Frame.VERB)
+    return tuple(clause for clause in clauses if _date(clause) is not None)
 
 
 def _date(claim: Claim) -> Mention | None:
@@ -86,13 +91,13 @@ def _of_the_same(each: Happening, before: Sequence[Happening]) -> Mention | None
     return day if day is not None and _is_news(day, each.article.published) else None
 
 
-def _of_the_occasion(each: Happening, before: Sequence[Happening]) -> Mention | None:
-    """The date of the last news that goes on in this mention: the same done to the same thing, or what its doer says then."""
-    for other in reversed(before):
-        day = _date(other.claim)
-        if day is not None and other.factuality.stands and _is_news(day, each.article.published) and _goes_on(other, each):
-            return day
-    return None
+def _of_the_occasion(each: Happening, news: Sequence[News], first: int) -> Mention | None:
+    """The date of the last news that goes on in this mention: the same done to the same thing, or what its doer says then.
+
+    News before the place `first` in the article is too far away.
+    """
+    recent = takewhile(lambda told: told[0] >= first, reversed(news))
+    return next((day for _, other, day in recent if _goes_on(other, each)), None)
 
 
 def _goes_on(news: Happening, each: Happening) -> bool:

@@ -31,6 +31,8 @@ class World:
 
     def typed(self, claim: Claim) -> Claim:
         """The claim with every mention of the type that its entity turned out to have, so that patterns can ask for it."""
+        if not claim.roles:
+            return claim
         roles = tuple(map(self._typed, claim.roles))
         return claim if roles == claim.roles else replace(claim, roles=roles)
 

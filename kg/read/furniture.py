@@ -39,7 +39,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if line.words > LONG or QUOTED.search(line.text):
         return False
-    return bool(PLEA.search(line.text) and SITE.search(line.text) and SELF.search(line.text))
+    return bool(SELF.search(line.text) and PLEA.search(line.text) and SITE.search(line.text))
 
 
 def _after_links(lines: Sequence[Line], start: int) -> int:

@@ -1,6 +1,7 @@
 """A simple test for the language of a text: which language's commonest words stand most often in it."""
 
 import re
+from collections import Counter
 
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000  # characters from the start; enough to tell
@@ -46,11 +47,12 @@ def language_of(text: str) -> str:
     >>> language_of("The minister said that the bridge was closed to the public on Monday.")
     'en'
     """
-    words = [word.lower() for word in WORD.findall(text[:SAMPLE])]
-    if len(words) < FEWEST:
+    words = Counter(word.lower() for word in WORD.findall(text[:SAMPLE]))
+    total = words.total()
+    if total < FEWEST:
         return ""
-    share = {code: sum(map(common.__contains__, words)) / len(words) for code, common in COMMON.items()}
+    share = {code: sum(words.get(word, 0) for word in common) / total for code, common in COMMON.items()}
     best = max(sorted(share), key=lambda code: share[code])
     if share["en"] >= ENOUGH and share["en"] > share[best] / 2:
         return "en"  # names such as "Duque de Estrada" must not outweigh the words around them
-    return best if share[best] >= ENOUGH and len(words) >= FEWEST_FOREIGN else ""
+    return best if share[best] >= ENOUGH and total >= FEWEST_FOREIGN else ""

@@ -7,10 +7,12 @@ the type hints of the model alone: a field that is added there needs nothing her
 """
 
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
+from itertools import repeat
 from operator import attrgetter
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -37,11 +39,10 @@ def columns_of(reading: Reading) -> Columns:
 
 def reading_of(columns: Columns) -> Reading:
     """The reading whose tables these are. Raises `LookupError`, `TypeError` or `ValueError` for other tables."""
-    texts = [sys.intern(text) for text in columns["texts"]]
+    texts = [*map(sys.intern, columns["texts"])]
     rows: dict[type, list[Any]] = {}
     for cls in STORED:
-        decoded = (_decoded(column, hint, texts, rows) for column, hint in zip(columns[cls.__name__], _hints(cls), strict=True))
-        rows[cls] = [*map(cls, *decoded), None] if columns[cls.__name__] else [None]
+        rows[cls] = [*_rows(cls, columns[cls.__name__], texts, rows), None]
     (reading, _) = rows[Reading]
     if not isinstance(reading, Reading):
         raise TypeError("no reading")
@@ -67,18 +68,29 @@ class _Numbers:
         return [NOTHING if each is None else known.setdefault(each, len(known)) for each in column]
 
 
-def _decoded(column: list[Any], hint: Any, texts: list[str], rows: dict[type, list[Any]]) -> Iterable[Any]:
-    """The values that a column stands for."""
+def _rows(cls: type, columns: list[list[Any]], texts: list[str], rows: dict[type, list[Any]]) -> list[Any]:
+    """The values of one class, whose fields are filled column by column: its constructor would take twice as long for each."""
+    found: list[Any] = [*map(object.__new__, repeat(cls, len(columns[0])))] if columns else []
+    for column, slot, hint in zip(columns, _slots(cls), _hints(cls), strict=True) if columns else ():
+        if len(column) != len(found):
+            raise ValueError(f"columns of {cls.__name__} differ in length")
+        decode = _decoder(hint, texts, rows)
+        deque(map(slot, found, map(decode, column) if decode else column), maxlen=0)
+    return found
+
+
+def _decoder(hint: Any, texts: list[str], rows: dict[type, list[Any]]) -> Callable[[Any], Any] | None:
+    """What tells the value that stands in a column of this type; nothing where each stands for itself."""
     if get_origin(hint) is tuple:
-        inner = get_args(hint)[0]
-        return [tuple(_decoded(each, inner, texts, rows)) for each in column]
+        inner = _decoder(get_args(hint)[0], texts, rows)
+        return tuple if inner is None else lambda cell: tuple(map(inner, cell))
     if get_origin(hint) is UnionType:
         hint = get_args(hint)[0]
     if hint is str:
-        return map(texts.__getitem__, column)
+        return texts.__getitem__
     if hint in rows:
-        return map(rows[hint].__getitem__, column)
-    return map(_members(hint).__getitem__, column) if issubclass(hint, StrEnum) else column
+        return rows[hint].__getitem__
+    return _members(hint).__getitem__ if issubclass(hint, StrEnum) else None
 
 
 @cache
@@ -86,6 +98,12 @@ def _hints(cls: type) -> tuple[Any, ...]:
     """The types of a class's fields, in their order."""
     hints = get_type_hints(cls)
     return tuple(hints[each.name] for each in fields(cls))
+
+
+@cache
+def _slots(cls: type) -> tuple[Callable[[Any, Any], None], ...]:
+    """What sets each field of a class with slots, in their order; a frozen class is no obstacle to it."""
+    return tuple(getattr(cls, each.name).__set__ for each in fields(cls))
 
 
 @cache
