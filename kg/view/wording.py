@@ -98,8 +98,10 @@ def label_lines(name: str) -> list[str]:
     ['Ministry of Trade and', 'Coastal Affairs of', 'Vesterland']
     """
     lines: list[str] = []
-    words = " ".join(name[:LONG_NAME].split()).split(" ")
-    for word in (part for whole in words for part in _parts(whole)):
+    shortened = " ".join(name[:LONG_NAME].split())
+    if wide(shortened) <= WIDTH_OF_LINE:
+        return [shortened]
+    for word in (part for whole in shortened.split(" ") for part in _parts(whole)):
         if lines and wide(lines[-1]) + 1 + wide(word) <= WIDTH_OF_LINE:
             lines[-1] += f" {word}"
         else:
