@@ -99,7 +99,10 @@ class _Layout:
         values_of: Properties = {}
         for pair in told:
             predicate, _, value = pair.partition(" ")
-            values_of.setdefault(predicate, []).append(value)
+            if predicate in values_of:
+                values_of[predicate].append(value)
+            else:
+                values_of[predicate] = [value]
         order = self._order_of_block(subject, values_of)
         return order, _iri(subject), f"\n{self._texts[subject]} " + " ;\n    ".join(self._pairs(values_of)) + " .\n"
 
