@@ -4,8 +4,9 @@ Source: the Simple Event Model (van Hage et al. 2011) for actors, places, times 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from kg.model import Event, Quantity, Quotation, TimeValue
 from kg.rdf.implied import Implications, Vocabulary
@@ -17,11 +18,11 @@ EVENT = "sem:Event"
 
 def event_triples(events: Iterable[Event], vocabulary: Vocabulary, implications: Implications, iris: Iris) -> Iterator[Triple]:
     """Everything about the events and their amounts. A role brings its superproperties: an agent is an actor, too."""
+    classes = lru_cache(maxsize=10_000)(partial(_classes, vocabulary))
     for event in events:
-        kinds = dict.fromkeys(above for kind in (*event.types, EVENT) for above in (kind, *vocabulary.superclasses(kind)))
         yield from about(
             iris.thing(event.id),
-            *each("rdf:type", map(term, kinds)),
+            *each("rdf:type", classes(event.types)),
             ("rdfs:label", given(event.label)),
             *_roles(event, implications, iris),
             *_times(event),
@@ -31,6 +32,12 @@ def event_triples(events: Iterable[Event], vocabulary: Vocabulary, implications:
         )
         for quantity in event.quantities:
             yield from quantity_triples(quantity, iris)
+
+
+def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> tuple[NamedNode, ...]:
+    """The classes of an event with these types, and those above them; each once."""
+    kinds = (above for kind in (*types, EVENT) for above in (kind, *vocabulary.superclasses(kind)))
+    return tuple(map(term, dict.fromkeys(kinds)))
 
 
 def quantity_triples(quantity: Quantity, iris: Iris) -> Iterator[Triple]:
@@ -68,7 +75,9 @@ def quotation_triples(quotations: Iterable[Quotation], iris: Iris) -> Iterator[T
 
 def _roles(event: Event, implications: Implications, iris: Iris) -> Iterator[tuple[str, Term]]:
     for role, filler in event.roles:
-        yield from ((curie, iris.thing(filler)) for curie in implications.superproperties(role))
+        node = iris.thing(filler)
+        for curie in implications.superproperties(role):
+            yield curie, node
 
 
 def _times(event: Event) -> Iterator[tuple[str, Term | None]]:

@@ -46,6 +46,7 @@ class Implications:
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
         self._readings: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self._superproperties: dict[str, tuple[str, ...]] = {}
 
     def readings(self, predicate: str) -> tuple[tuple[str, bool], ...]:
         """Every property that a triple of `predicate` implies, itself included, and whether its ends change places; sorted."""
@@ -55,7 +56,9 @@ class Implications:
 
     def superproperties(self, predicate: str) -> tuple[str, ...]:
         """The property itself and all that it implies the same way round; sorted."""
-        return tuple(curie for curie, turned in self.readings(predicate) if not turned)
+        if predicate not in self._superproperties:
+            self._superproperties[predicate] = tuple(curie for curie, turned in self.readings(predicate) if not turned)
+        return self._superproperties[predicate]
 
     def triples(self, subject: NamedNode, predicate: str, value: Term) -> Iterator[Triple]:
         """The triple and all that it implies. A literal is never a subject, so it has no way back."""

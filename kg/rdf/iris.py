@@ -30,6 +30,7 @@ SOURCES = {  # gazetteers by name, in small letters: address and label
     "iso 3166": ("https://www.iso.org/iso-3166-country-codes.html", "ISO 3166"),
     "natural earth": ("https://www.naturalearthdata.com/", "Natural Earth"),
 }
+PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")  # needs no encoding
 ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 
@@ -66,6 +67,8 @@ def segment(name: str) -> str:
     >>> segment("O'Brien & 李"), segment("..")
     ('O%27Brien%20%26%20%E6%9D%8E', '%2E%2E')
     """
+    if PLAIN.fullmatch(name):
+        return name
     encoded = quote(name, safe="", errors="surrogatepass")
     return encoded.replace(".", "%2E") if encoded.strip(".") == "" else encoded
 
@@ -84,6 +87,11 @@ def digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=100_000)
+def _below(base: str, identifier: str) -> NamedNode:
+    return NamedNode(base + path(identifier))
+
+
 @dataclass(frozen=True, slots=True)
 class Iris:
     """Mints the IRIs of one graph below `base`, which is one that `checked_base` gave."""
@@ -92,7 +100,7 @@ class Iris:
 
     def thing(self, identifier: str) -> NamedNode:
         """The node of an entity, event or quotation, by its id."""
-        return NamedNode(self.base + path(identifier))
+        return _below(self.base, identifier)
 
     def document(self, article: str) -> NamedNode:
         """The node of an article, by its id."""

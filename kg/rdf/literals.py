@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -26,9 +27,10 @@ def text(value: str) -> Literal:
     >>> text("Oslo").datatype == term("xsd:string")
     True
     """
-    return Literal(SURROGATE.sub("\ufffd", value))
+    return Literal(value if value.isascii() else SURROGATE.sub("\ufffd", value))
 
 
+@lru_cache(maxsize=10_000)
 def typed(value: str, datatype: str) -> Literal:
     """A value in the lexical form of a datatype, given as a curie; the empty datatype is plain text."""
     return Literal(SURROGATE.sub("\ufffd", value), datatype=term(datatype)) if datatype else text(value)

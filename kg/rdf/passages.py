@@ -4,6 +4,7 @@ Source: NLP Interchange Format 2.0 (nif:RFC5147String); RFC 5147 (offsets of cha
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from pyoxigraph import Triple
 
@@ -18,7 +19,9 @@ def passage_triples(passages: Iterable[Passage], text_of_article: Mapping[str, s
 
     Raises `GraphError` for a passage of an article that is not there, or one that is not a stretch of its article's text.
     """
-    for passage in sorted(set(passages)):
+    for passage in sorted(
+        set(passages), key=attrgetter("article", "start", "end")
+    ):  # a third of the time that passages themselves take
         yield from about(
             iris.passage(passage),
             ("rdf:type", term("nif:RFC5147String")),

@@ -9,6 +9,7 @@ Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from pyoxigraph import RdfFormat, Triple, serialize
 
@@ -42,6 +43,7 @@ WIDTH = 110  # characters; longer lists of values go on a line each
 Order = tuple[int, str, int, int]
 Term = str  # as N-Triples write it: <iri>, _:name, "text"^^<datatype>, <<( s p o )>>
 Properties = dict[Term, list[Term]]
+Value = TypeVar("Value")
 
 
 def turtle(triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None) -> str:
@@ -53,16 +55,16 @@ def turtle(triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping
     return _Layout(base, {**further, **PREFIXES}).document(triples)
 
 
-class _Texts(dict[Term, str]):
-    """Remembers what each term is written as."""
+class _Remembered(dict[Term, Value]):
+    """What a function gives for each term, worked out once."""
 
-    def __init__(self, write: Callable[[Term], str]):
+    def __init__(self, give: Callable[[Term], Value]):
         super().__init__()
-        self._write = write
+        self._give = give
 
-    def __missing__(self, term: Term) -> str:
-        self[term] = text = self._write(term)
-        return text
+    def __missing__(self, term: Term) -> Value:
+        self[term] = value = self._give(term)
+        return value
 
 
 class _Layout:
@@ -72,8 +74,10 @@ class _Layout:
         self._base = base
         self._prefix_of = {namespace: prefix for prefix, namespace in prefixes.items()}
         self._known = prefixes
-        self._texts = _Texts(self._written)
-        self._place_of: dict[Term, tuple[int, str]] = {}
+        self._texts = _Remembered(self._written)
+        self._place_of_predicate = _Remembered(self._order_of_predicate)
+        self._place_of_term = _Remembered(self._order_of_term)
+        self._name_of_predicate = _Remembered(self._predicate)
         self._used: dict[str, str] = {}
         self._is_relative = False
 
@@ -95,18 +99,23 @@ class _Layout:
         values_of: Properties = {}
         for pair in told:
             predicate, _, value = pair.partition(" ")
-            values_of.setdefault(predicate, []).append(value)
+            if predicate in values_of:
+                values_of[predicate].append(value)
+            else:
+                values_of[predicate] = [value]
         order = self._order_of_block(subject, values_of)
         return order, _iri(subject), f"\n{self._texts[subject]} " + " ;\n    ".join(self._pairs(values_of)) + " .\n"
 
     def _pairs(self, values_of: Properties) -> Iterator[str]:
-        for predicate in sorted(values_of, key=self._order_of_predicate):
-            name = "a" if RANK_OF_PREDICATE.get(predicate) == 0 else self._texts[predicate]
+        for predicate in sorted(values_of, key=self._place_of_predicate.__getitem__):
             values = values_of[predicate]
-            yield f"{name} {self._term(values[0]) if len(values) == 1 else self._list(values)}"
+            yield f"{self._name_of_predicate[predicate]} {self._term(values[0]) if len(values) == 1 else self._list(values)}"
+
+    def _predicate(self, node: Term) -> str:
+        return "a" if RANK_OF_PREDICATE.get(node) == 0 else self._texts[node]
 
     def _list(self, values: Iterable[Term]) -> str:
-        terms = [self._term(value) for value in sorted(set(values), key=self._order_of_term)]
+        terms = [self._term(value) for value in sorted(set(values), key=self._place_of_term.__getitem__)]
         return (", " if sum(map(len, terms)) < WIDTH else ",\n        ").join(terms)
 
     def _term(self, value: Term) -> str:
@@ -162,9 +171,7 @@ class _Layout:
         return SECTION_OF_KIND.get(kind, ENTITIES), iri, 0, 0
 
     def _order_of_predicate(self, node: Term) -> tuple[int, str]:
-        if node not in self._place_of:
-            self._place_of[node] = RANK_OF_PREDICATE.get(node, len(FIRST)), self._texts[node]
-        return self._place_of[node]
+        return RANK_OF_PREDICATE.get(node, len(FIRST)), self._texts[node]
 
     def _order_of_term(self, value: Term) -> tuple[Order, str]:
         if value[0] == "<" and value[1] != "<":

@@ -21,7 +21,7 @@ Places = NDArray[np.float64]
 def big_layout(graph: nx.Graph, space: float) -> Places:
     """The place of every node, in the order of the graph; `space` is the wanted length of a line. Time grows with the edges."""
     index = {node: at for at, node in enumerate(graph)}
-    neighbours = [sorted(index[other] for other in graph[node]) for node in graph]
+    neighbours = [sorted(index[other] for other in near) for _, near in graph.adjacency()]
     edges = np.array(
         sorted({(min(a, b), max(a, b)) for a, near in enumerate(neighbours) for b in near if a != b}), dtype=np.int64
     )
@@ -63,20 +63,18 @@ def _distances(neighbours: list[list[int]], start: int) -> NDArray[np.float64]:
 def _relaxed(places: Places, edges: NDArray[np.int64], space: float) -> Places:
     random = np.random.default_rng(SEED)
     count = len(places)
-    places = places + random.normal(0.0, space, places.shape)
-    ends, others = edges[:, 0], edges[:, 1]
-    degree = np.maximum(1, np.bincount(edges.ravel(), minlength=count))[:, None]
+    places = (places + random.normal(0.0, space, places.shape)).T.copy()  # a row for each axis: sums over both are then quick
+    ends, others, both = edges[:, 0], edges[:, 1], edges.T.ravel()
+    degree = np.maximum(1, np.bincount(both, minlength=count))
     for round_ in range(ROUNDS):
         calm = 1.0 - round_ / ROUNDS
-        pull = (places[others] - places[ends]) * PULL
-        move = np.zeros_like(places)
-        np.add.at(move, ends, pull)
-        np.add.at(move, others, -pull)
+        pull = (places[:, others] - places[:, ends]) * PULL
+        move: Places = np.stack([np.bincount(both, np.concatenate([along, -along]), count) for along in pull])
         move /= degree**0.5
         for sample in random.integers(0, count, (SAMPLES, count)):
-            apart = places - places[sample]
-            squares = (apart**2).sum(axis=1)[:, None] + space**2 / 4
+            apart = places - places[:, sample]
+            squares = (apart**2).sum(axis=0) + space**2 / 4
             move += apart / squares * space**2 * count**0.5 / SAMPLES / 2
-        longest = np.hypot(move[:, 0], move[:, 1])[:, None] + 1e-9
+        longest = np.hypot(*move) + 1e-9
         places = places + move / longest * np.minimum(longest, space * 3 * calm + 1)
-    return places
+    return places.T

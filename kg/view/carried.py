@@ -36,7 +36,7 @@ def named_in_order(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
     """The same triples with blank nodes named b0, b1 …, in the order in which they come: the parser names some at random."""
     names: dict[ox.BlankNode, ox.BlankNode] = {}
     for triple in triples:
-        subject, value = triple.subject, triple.object
+        subject, predicate, value = triple
         if not (isinstance(subject, ox.BlankNode) or isinstance(value, ox.BlankNode)):
             yield triple
             continue
@@ -44,7 +44,7 @@ def named_in_order(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
             subject = names.setdefault(subject, ox.BlankNode(f"b{len(names)}"))
         if isinstance(value, ox.BlankNode):
             value = names.setdefault(value, ox.BlankNode(f"b{len(names)}"))
-        yield ox.Triple(subject, triple.predicate, value)
+        yield ox.Triple(subject, predicate, value)
 
 
 def about(triples: Iterable[ox.Triple], part: Content, whole: Content) -> list[ox.Triple]:

@@ -7,7 +7,7 @@ Source: Blondel et al. 2008 (the Louvain method).
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import networkx as nx
 
@@ -22,8 +22,9 @@ def communities(graph: nx.Graph) -> tuple[list[list[int]], list[int]]:
 
     The nodes of the graph are numbers. The same graph gives the same communities, whatever the order of its lines.
     """
-    degree = {at: len(graph.adj[at]) for at in sorted(graph)}
-    crowd = _crowds(graph, degree)
+    near_of = dict(graph.adjacency())
+    degree = {at: len(near_of[at]) for at in sorted(graph)}
+    crowd = _crowds(near_of, degree)
     found = nx.community.louvain_communities(_between(graph, crowd), seed=SEED)
     number = {hub: at for at, hubs in enumerate(found) for hub in hubs}
     members: dict[int, list[int]] = {}
@@ -34,13 +35,13 @@ def communities(graph: nx.Graph) -> tuple[list[list[int]], list[int]]:
     return ranked, [at for at in sorted(degree, key=lambda at: (-degree[at], at)) if at not in told]
 
 
-def _crowds(graph: nx.Graph, degree: Mapping[int, int]) -> dict[int, int]:
+def _crowds(near_of: Mapping[int, Collection[int]], degree: Mapping[int, int]) -> dict[int, int]:
     """For each thing, the one whose crowd it is in: its foremost neighbour's, unless it is foremost among its own or a hub."""
     rank = {at: (degree[at], -at) for at in degree}
-    ordered = sorted(degree, key=lambda at: rank[at], reverse=True)
+    ordered = sorted(degree, key=rank.__getitem__, reverse=True)
     crowd = {at: at for at in ordered[:HUBS]}
     for at in ordered[HUBS:]:
-        best = max(graph.adj[at], key=lambda other: rank[other], default=at)
+        best = max(near_of[at], key=rank.__getitem__, default=at)
         crowd[at] = crowd[best] if rank[best] > rank[at] else at
     return crowd
 

@@ -56,7 +56,7 @@ def draw(content: Content, labels: Mapping[str, str]) -> Picture:
     """The picture of a content; `labels` are the words of an ontology's terms, by curie."""
     index = {thing.iri: at for at, thing in enumerate(content.things)}
     graph = picture_graph(content, index)
-    sizes = {at: size_of(len(graph.adj[at])) for at in graph}
+    sizes = {at: size_of(len(near)) for at, near in graph.adjacency()}
     first = first_screen(content, graph, sizes)
     network = Network(directed=True, cdn_resources="in_line")
     nodes = (*_nodes(content, graph, sizes), *_community_nodes(first, len(content.things)))

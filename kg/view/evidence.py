@@ -48,6 +48,6 @@ def number(text: str) -> float | None:
     (0.93, None)
     """
     try:
-        return float(text)
+        return float(text) if text else None
     except ValueError:
         return None

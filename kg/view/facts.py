@@ -88,9 +88,10 @@ def _roles(triples: Triples, event: str) -> Iterator[tuple[str, str]]:
 def _plain(triples: Triples, things: Mapping[str, Thing], linked: set[frozenset[str]], ontology: Ontology) -> Iterator[Fact]:
     """Relations without a statement node: who publishes an article, who is in a group, and graphs that others wrote."""
     evidence = Evidence()
+    left_out = ADMINISTRATIVE.union(curie for curie in ontology.properties if _says_back(curie, ontology))
     for subject in things:
         for predicate in triples.predicates(subject):
-            if predicate in ADMINISTRATIVE or _says_back(predicate, ontology):
+            if predicate in left_out:
                 continue
             for filler in triples.nodes(subject, predicate):
                 if filler in things and filler != subject and frozenset((subject, filler)) not in linked:

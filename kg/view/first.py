@@ -11,7 +11,7 @@ import networkx as nx
 
 from kg.view.communities import communities
 from kg.view.content import Content, Thing
-from kg.view.layout import SMALL, box, layout
+from kg.view.layout import SMALL, box, layout, part_of
 from kg.view.wording import count_words, label_lines
 
 MANY_TALKS = 4  # events of speaking: from here on they are hidden at first, for quotations tell the same
@@ -62,11 +62,11 @@ def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) 
     """
     if graph.number_of_nodes() <= SMALL:
         return FirstScreen()
-    chosen = sorted(_core(graph.subgraph(shown_at_first(content)).copy()))
+    chosen = sorted(_core(part_of(graph, shown_at_first(content))))
     found = list(_communities(content, graph, set(chosen), sizes))
     pictured = [at for at in range(len(found)) if at < PICTURED or at == len(found) - 1]
     offset = len(content.things)
-    part = _ordered(graph, chosen)
+    part = part_of(graph, chosen)
     part.add_nodes_from(offset + at for at in pictured)
     part.add_edges_from((offset + at, thing) for at in pictured for thing, _ in found[at].links)
     boxes = {at: box(sizes[at], label_lines(content.things[at].name)) for at in chosen}
@@ -74,14 +74,6 @@ def first_screen(content: Content, graph: nx.Graph, sizes: Mapping[int, float]) 
     places = layout(part, boxes)
     placed = [_at(community, *places.get(offset + at, (0, 0))) for at, community in enumerate(found)]
     return FirstScreen([(at, *places[at]) for at in chosen], placed, pictured)
-
-
-def _ordered(graph: nx.Graph, chosen: Sequence[int]) -> nx.Graph:
-    """The part of a graph with these nodes, in an order that does not depend on the graph's."""
-    part = nx.Graph()
-    part.add_nodes_from(chosen)
-    part.add_edges_from(sorted(graph.subgraph(chosen).edges))
-    return part
 
 
 def _at(community: Community, x: int, y: int) -> Community:
@@ -101,8 +93,8 @@ def _community(
     name: str, members: Sequence[int], content: Content, graph: nx.Graph, first: Collection[int], sizes: Mapping[int, float]
 ) -> Community:
     shown = sorted(members[:WITHIN])
-    places = layout(_ordered(graph, shown), {at: box(sizes[at], label_lines(content.things[at].name)) for at in shown})
-    ends = Counter(end for at in members if at not in first for end in graph.adj[at] if end in first)
+    places = layout(part_of(graph, shown), {at: box(sizes[at], label_lines(content.things[at].name)) for at in shown})
+    ends = Counter(end for at in members if at not in first for end in graph.neighbors(at) if end in first)
     links = sorted(ends.items(), key=lambda link: (-link[1], link[0]))[:LINKS]
     size = min(SIZES[1], max(SIZES[0], len(members) ** 0.5 * 1.6))
     return Community(name, members, [(at, *places[at]) for at in shown], links, round(size, 1))

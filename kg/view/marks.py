@@ -13,6 +13,7 @@ from kg.view.evidence import passage_of
 from kg.view.triples import Triples
 
 Place = tuple[str, int, int, str]  # the IRI of a document, start and end in code points, the IRI of a thing
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # characters of two UTF-16 code units
 SHORTEST_NAME = 2  # letters; single letters stand in too many words
 
 
@@ -30,7 +31,7 @@ def units(text: str) -> Callable[[int], int]:
     >>> units("a😀b")(2)
     3
     """
-    astral = [at for at, letter in enumerate(text) if letter > "\uffff"]
+    astral = [found.start() for found in ASTRAL.finditer(text)]
     if not astral:
         return lambda offset: offset
     return lambda offset: offset + bisect_left(astral, offset)

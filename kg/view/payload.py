@@ -136,10 +136,10 @@ class _Payload:
     def _number_of(self, evidence: Evidence | None) -> int | None:
         if evidence is None:
             return None
-        if evidence not in self._evidence:
-            self._evidence[evidence] = len(self._evidence_list)
+        number = self._evidence.setdefault(evidence, len(self._evidence_list))
+        if number == len(self._evidence_list):
             self._evidence_list.append(self._of_evidence(evidence))
-        return self._evidence[evidence]
+        return number
 
     def _of_evidence(self, evidence: Evidence) -> Json:
         return _given(
@@ -155,4 +155,4 @@ class _Payload:
 
 def _given(**pairs: Any) -> Json:
     """The pairs that say something: no None, no empty text or list, no False. The number 0 stays."""
-    return {key: value for key, value in pairs.items() if value is not None and value is not False and value not in ("", (), [])}
+    return {key: value for key, value in pairs.items() if value or (value == 0 and value is not False)}

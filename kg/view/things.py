@@ -27,6 +27,7 @@ ATTRIBUTES = (
     ("kg:timeExpression", "in the words"),
     ("kg:duration", "how long"),
 )
+FURTHER = ("kg:quantity", "geo:lat", "kg:mergeReason")  # what has more to it than its words
 # Classes that say nothing beyond the kind, or belong to the apparatus.
 SILENT_CLASSES = frozenset(("sem:Actor", "nif:Context"))
 COMMUNICATION = "kg:Communication"
@@ -34,16 +35,29 @@ COMMUNICATION = "kg:Communication"
 
 def things(triples: Triples, ontology: Ontology) -> Mapping[str, Thing]:
     """Every thing of the graph by IRI, in order of kind and name as the page lists them."""
-    stated = _stated_attributes(triples)
+    stated, sorts = _stated_attributes(triples), _Sorts(ontology)
     telling = [cls for cls in triples.all_classes() if kind_of(ontology.superclasses(cls))]
     nodes = sorted({node for cls in telling for node in triples.of_class(cls)})
-    found = (_thing(triples, node, ontology, stated) for node in nodes)
+    found = (_thing(triples, node, sorts, stated) for node in nodes)
     return {thing.iri: thing for thing in found if thing}
 
 
-def _thing(triples: Triples, node: str, ontology: Ontology, stated: set[tuple[str, str]]) -> Thing | None:
+class _Sorts(dict[tuple[str, ...], tuple[str, tuple[str, ...]]]):
+    """The kind of the things with some classes, and these classes in words; worked out once, for few differ."""
+
+    def __init__(self, ontology: Ontology):
+        super().__init__()
+        self._ontology = ontology
+
+    def __missing__(self, classes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        kind = kind_of(above for cls in classes for above in self._ontology.superclasses(cls))
+        self[classes] = found = kind, tuple(_type_words(classes, self._ontology))
+        return found
+
+
+def _thing(triples: Triples, node: str, sorts: _Sorts, stated: set[tuple[str, str]]) -> Thing | None:
     classes = triples.classes(node)
-    kind = kind_of(above for cls in classes for above in ontology.superclasses(cls))
+    kind, types = sorts[classes]
     if not kind:
         return None
     return Thing(
@@ -51,7 +65,7 @@ def _thing(triples: Triples, node: str, ontology: Ontology, stated: set[tuple[st
         kind=kind,
         name=_name(triples, node),
         aliases=triples.texts(node, "skos:altLabel"),
-        types=tuple(_type_words(classes, ontology)),
+        types=types,
         links=triples.nodes(node, "owl:sameAs"),
         doubtful_links=triples.nodes(node, "skos:closeMatch"),
         attributes=tuple(_attributes(triples, node, stated)),
@@ -101,6 +115,8 @@ def _attributes(triples: Triples, node: str, stated: set[tuple[str, str]]) -> It
         if curie in told and (node, curie) not in stated:
             values = [*triples.texts(node, curie), *map(plain_words, triples.nodes(node, curie))]
             yield from ((words, duration_words(value)) for value in values)
+    if told.isdisjoint(FURTHER):
+        return
     for amount in triples.nodes(node, "kg:quantity"):
         yield "amount", _amount(triples, amount)
     latitude, longitude = triples.text(node, "geo:lat"), triples.text(node, "geo:long")

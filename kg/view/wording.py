@@ -97,13 +97,19 @@ def label_lines(name: str) -> list[str]:
     >>> label_lines("Ministry of Trade and Coastal Affairs of Vesterland")
     ['Ministry of Trade and', 'Coastal Affairs of', 'Vesterland']
     """
-    lines: list[str] = []
-    words = " ".join(name[:LONG_NAME].split()).split(" ")
-    for word in (part for whole in words for part in _parts(whole)):
-        if lines and wide(lines[-1]) + 1 + wide(word) <= WIDTH_OF_LINE:
+    lines, width = list[str](), 0
+    shortened = " ".join(name[:LONG_NAME].split())
+    if wide(shortened) <= WIDTH_OF_LINE:
+        return [shortened]
+    for word in (part for whole in shortened.split(" ") for part in _parts(whole)):
+        if lines and width + 1 + wide(word) <= WIDTH_OF_LINE:
             lines[-1] += f" {word}"
+            width += 1 + wide(word)
+        elif len(lines) > LINES_OF_LABEL:
+            break
         else:
             lines.append(word)
+            width = wide(word)
     shown = [_cut(line, WIDTH_OF_LINE + 2) for line in lines[:LINES_OF_LABEL]]
     if len(lines) > LINES_OF_LABEL:
         shown[-1] = _cut(shown[-1] + "…", WIDTH_OF_LINE + 2)
