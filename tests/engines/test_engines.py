@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 import pytest
+from engine_samples import lengths
 
 from kg.engines import Engine, reading
 from kg.engines.local import BATCH_TEXT, batches
@@ -23,10 +24,6 @@ def unread(articles: Sequence[Article]) -> list[Reading | Fault]:
 def test_processes_keep_the_order(workers: int) -> None:
     with reading(Engine.LOCAL, lengths, workers=workers) as run:
         assert [str(found) for found in run(ARTICLES)] == [f"{each.source}: {len(each.text)}" for each in ARTICLES]
-
-
-def lengths(articles: Sequence[Article]) -> list[Reading | Fault]:
-    return [Fault(article.source, str(len(article.text))) for article in articles]
 
 
 def test_an_engine_that_is_none_is_named() -> None:

@@ -1,0 +1,11 @@
+"""What processes can be handed by its name: a function of a module that they can import."""
+
+from collections.abc import Sequence
+
+from kg.model import Article, Reading
+from kg.read import Fault
+
+
+def lengths(articles: Sequence[Article]) -> list[Reading | Fault]:
+    """The lengths of the texts, as faults."""
+    return [Fault(article.source, str(len(article.text))) for article in articles]
