@@ -176,7 +176,7 @@ def news_section(facts: Sequence[Judged]) -> str:
     ]
     return f"""## The learned reader on news, judged by hand
 
-Every fact of the learned reader on the articles of MEANTIME and the two seeds was read in its sentence by hand, as the
+Every fact of the learned reader on the articles of MEANTIME, the two seeds, and re3d was read in its sentence by hand, as the
 list in `benchmarks/judged.tsv` tells. There are {len(facts)} of them. Right are {right}: **{share(right / len(facts))}**;
 of the {len(alone)} that no rule found, {sum(alone)}. What is arguable counts as wrong. The judge is also the builder, and some
 filters of the reader were made after an earlier such list had been read, so this is no held-out figure. Expected calibration
