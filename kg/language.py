@@ -12,22 +12,16 @@ from spacy.tokens import Doc
 from kg.analyse import load, parse, parse_all
 from kg.coref import chains
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
-from kg.errors import KgError
 from kg.mentions import mentions, publisher_mention
 from kg.model import LONGEST_PIECE, Article, Chain, Reading, joined, pieces
 from kg.relations import claims, load_reader, quotes, reclassed, sightings
 
 
 def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
-    """The articles as documents, parsed together; nothing where one is very long or cannot be parsed: each by itself, then."""
+    """The articles as documents, parsed together; nothing where one of them is so long that it is read in pieces."""
     if any(len(article.text) > LONGEST_PIECE for article in articles):
         return [None] * len(articles)
-    try:
-        return list(parse_all(load(model), articles))
-    except KgError:
-        raise
-    except Exception:  # whatever the parser stumbles over; it is told of the one article that it happens at
-        return [None] * len(articles)
+    return list(parse_all(load(model), articles))
 
 
 def read_article(

@@ -148,11 +148,22 @@ def read_all(
 
 
 def read_batch(articles: Sequence[Article], *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER) -> list[Reading | Fault]:
-    """The readings of some articles, which are parsed together, or the faults that they met."""
+    """The readings of some articles, which are parsed together, or the faults that they met.
+
+    Where one breaks the analysis, each is read by itself, and that one is a fault. What the user can mend for all is raised.
+    """
     from kg import language  # late: it loads spaCy, which a build of articles that are known does not need
 
-    docs = language.parsed(articles, model=model)
-    return [reading_or_fault(article, doc, model=model, reader=reader) for article, doc in zip(articles, docs, strict=True)]
+    try:
+        docs = language.parsed(articles, model=model)
+        return [read_article(article, model=model, reader=reader, doc=doc) for article, doc in zip(articles, docs, strict=True)]
+    except KgError:
+        raise
+    except Exception as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over
+        if len(articles) > 1:
+            return [each for article in articles for each in read_batch([article], model=model, reader=reader)]
+        message = f"cannot be analysed ({type(error).__name__}: {error}); the other articles are built, please report this text"
+        return [Fault(articles[0].source, message)]
 
 
 def read_article(
@@ -162,17 +173,6 @@ def read_article(
     from kg import language
 
     return language.read_article(article, model=model, reader=reader, doc=doc)
-
-
-def reading_or_fault(article: Article, doc: "Doc | None", *, model: str, reader: str) -> Reading | Fault:
-    """The reading of an article, or the fault that it met; what the user can mend for all articles is raised."""
-    try:
-        return read_article(article, model=model, reader=reader, doc=doc)
-    except KgError:
-        raise
-    except Exception as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over
-        message = f"cannot be analysed ({type(error).__name__}: {error}); the other articles are built, please report this text"
-        return Fault(article.source, message)
 
 
 def assemble(readings: Sequence[Reading], ontology: Ontology) -> Graph:

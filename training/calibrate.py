@@ -23,21 +23,28 @@ LEAST = -3.0  # scores below are never near a floor
 STEPS = 50  # of Newton's method, which needs about ten
 
 
+def scored(example: Example, reader: Reader) -> tuple[np.ndarray, np.ndarray]:
+    """Every ordered pair of the mentions that fit into one pass, by their places in the example [pairs, 2], and the scores
+    [pairs, relations].
+    """
+    spans = [Span(a, b, Sort(sort)) for a, b, sort in example.spans]
+    stretch = features(example.text, spans, reader.tokenizer)[0]
+    kept = np.array(stretch.spans, dtype=np.int64)
+    pairs = np.array([(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64).reshape(-1, 2)
+    if not len(pairs):
+        return pairs, np.zeros((0, len(reader.relations)))
+    given = {"ids": stretch.ids, "types": stretch.types, "first": stretch.first, "last": stretch.last, "pairs": pairs}
+    given["gap"] = distance(stretch.first, stretch.last, pairs)
+    return kept[pairs], reader.session.run(None, {name: value[None, :] for name, value in given.items()})[0][0]
+
+
 def cells(example: Example, reader: Reader) -> tuple[list[float], list[bool]]:
     """The scores of a sentence for the relations that are annotated there, and whether each is said."""
     names = [relation.name for relation in reader.relations]
-    spans = [Span(a, b, Sort(sort)) for a, b, sort in example.spans]
-    stretch = features(example.text, spans, reader.tokenizer)[0]
-    kept = stretch.spans
-    pairs = np.array([(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64).reshape(-1, 2)
-    if not len(pairs):
-        return [], []
-    given = {"ids": stretch.ids, "types": stretch.types, "first": stretch.first, "last": stretch.last, "pairs": pairs}
-    given["gap"] = distance(stretch.first, stretch.last, pairs)
-    scores = reader.session.run(None, {name: value[None, :] for name, value in given.items()})[0][0]
+    pairs, scores = scored(example, reader)
     said = {(i, j, name) for i, j, name in example.labels}
     found = [
-        (float(scores[row, column]), (kept[i], kept[j], names[column]) in said)
+        (float(scores[row, column]), (int(i), int(j), names[column]) in said)
         for row, (i, j) in enumerate(pairs)
         for column in range(len(names))
         if names[column] in example.complete and scores[row, column] > LEAST

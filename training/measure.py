@@ -9,12 +9,9 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-import numpy as np
-from calibrate import floors
+from calibrate import floors, scored
 
 from examples import Example, is_held_out, read
-from kg.relations.reader.features import Span, distance, features
-from kg.relations.reader.sorts import Sort
 from kg.relations.reader.weights import Reader, load_reader
 
 Counts = dict[str, Counter[str]]  # relation → how many are "right", "told", and "there"
@@ -22,17 +19,9 @@ Counts = dict[str, Counter[str]]  # relation → how many are "right", "told", a
 
 def told(example: Example, reader: Reader, least: list[float]) -> set[tuple[int, int, str]]:
     """What the reader tells of the pairs of a sentence."""
-    spans = [Span(a, b, Sort(sort)) for a, b, sort in example.spans]
-    stretch = features(example.text, spans, reader.tokenizer)[0]
-    kept = stretch.spans
-    pairs = np.array([(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64).reshape(-1, 2)
-    if not len(pairs):
-        return set()
-    given = {"ids": stretch.ids, "types": stretch.types, "first": stretch.first, "last": stretch.last, "pairs": pairs}
-    given["gap"] = distance(stretch.first, stretch.last, pairs)
-    scores = reader.session.run(None, {name: value[None, :] for name, value in given.items()})[0][0]
+    pairs, scores = scored(example, reader)
     return {
-        (kept[i], kept[j], relation.name)
+        (int(i), int(j), relation.name)
         for row, (i, j) in enumerate(pairs)
         for column, relation in enumerate(reader.relations)
         if reader.probability(float(scores[row, column])) >= least[column]

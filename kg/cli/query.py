@@ -3,12 +3,15 @@
 import sys
 from collections.abc import Sequence
 from shutil import get_terminal_size
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.app import app
 from kg.cli.options import AnswerFormat, PlainHttp, query_text
+
+if TYPE_CHECKING:
+    from kg.query.process import Reply
 
 MOST_ROWS = 10**9
 MOST_SECONDS = 10**7  # some months
@@ -56,29 +59,30 @@ def query(
 
     The prefixes of the vocabulary need no declaration.
     """
-    from kg.query.process import Inquiry, answered
-
     if list_:
-        from kg.query import listing
-
-        print(listing(), end="")
+        show_questions()
         return
     if not graph:
         raise typer.BadParameter(
             "name a folder of kg build, an RDF file or an endpoint, or use --list", param_hint="DIR_OR_FILE_OR_URL"
         )
+    from kg.query.process import Inquiry, answered
+
     text, also = ready_text(ask, words or ()) if ask else (query_text(words or ()), ())
-    inquiry = Inquiry(
-        graph,
-        text,
-        also,
-        fmt.value,
-        get_terminal_size().columns if sys.stdout.isatty() else None,
-        limit,
-        named,
-        plain_http,
-    )
-    reply = answered(inquiry, timeout=timeout or None)
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
+    inquiry = Inquiry(graph, text, also, fmt.value, width, limit, named, plain_http)
+    show(answered(inquiry, timeout=timeout or None))
+
+
+def show_questions() -> None:
+    """Print the ready questions."""
+    from kg.query import listing
+
+    print(listing(), end="")
+
+
+def show(reply: "Reply") -> None:
+    """Print an answer, and what is to be said about it on standard error."""
     sys.stdout.flush()
     sys.stdout.buffer.write(reply.content)
     sys.stdout.flush()

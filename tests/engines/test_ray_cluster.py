@@ -110,7 +110,7 @@ def test_an_article_that_breaks_the_analysis_is_a_fault(cluster: str) -> None:
             raise IndexError("a rule stumbled")
 
         pipeline.read_article = stumbling
-        return pipeline.reading_or_fault(article, None, model="any", reader="none")
+        return pipeline.read_batch([article], reader="none")[0]
 
     with reading(Engine.RAY, each_with(breaking), workers=1) as run:
         (fault,) = run(ARTICLES[:1])
