@@ -1,6 +1,7 @@
 """Articles as nodes: where they come from, what they call themselves, and which entities they mention."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -12,11 +13,22 @@ from kg.rdf.literals import about, dated, each, given, text, typed
 ORGANIZATION, PERSON = "schema:Organization", "schema:Person"
 
 
-def article_triples(articles: Iterable[Article], entities: Iterable[Entity], iris: Iris) -> Iterator[Triple]:
-    """Everything about the articles; `entities` are those of the graph, in any order."""
-    written = tuple(entities)
-    publishers, authors = ids_of_name(written, ORGANIZATION), ids_of_name(written, PERSON)
-    mentioned = _mentioned(written)
+@dataclass(frozen=True, slots=True)
+class KnownByName:
+    """What articles can point at: the entity of each name of a publisher and of an author, and the entities of each article."""
+
+    publishers: Mapping[str, str]
+    authors: Mapping[str, str]
+    mentioned: Mapping[str, set[str]]
+
+
+def known_by_name(entities: Sequence[Entity]) -> KnownByName:
+    """What articles can point at among some entities, in any order."""
+    return KnownByName(ids_of_name(entities, ORGANIZATION), ids_of_name(entities, PERSON), _mentioned(entities))
+
+
+def article_triples(articles: Iterable[Article], known: KnownByName, iris: Iris) -> Iterator[Triple]:
+    """Everything about the articles."""
     for article in articles:
         yield from about(
             iris.document(article.id),
@@ -24,13 +36,13 @@ def article_triples(articles: Iterable[Article], entities: Iterable[Entity], iri
             ("rdf:type", term("nif:Context")),
             ("schema:headline", given(article.headline)),
             ("schema:datePublished", dated(article.published)),
-            ("schema:publisher", named(article.publisher, publishers, iris) if article.publisher else None),
-            *each("schema:author", map(partial(named, ids=authors, iris=iris), article.authors)),
+            ("schema:publisher", named(article.publisher, known.publishers, iris) if article.publisher else None),
+            *each("schema:author", map(partial(named, ids=known.authors, iris=iris), article.authors)),
             ("schema:url", typed(article.url, "xsd:anyURI") if article.url else None),
             ("schema:inLanguage", given(article.language)),
             ("dcterms:source", text(article.source)),
             ("kg:sha256", text(article.sha256)),
-            *each("schema:mentions", map(iris.thing, mentioned.get(article.id, ()))),
+            *each("schema:mentions", map(iris.thing, known.mentioned.get(article.id, ()))),
         )
 
 

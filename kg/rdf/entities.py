@@ -18,8 +18,6 @@ def entity_triples(entities: Iterable[Entity], iris: Iris) -> Iterator[Triple]:
         node = iris.thing(entity.id)
         yield from name_triples(entity, iris)
         yield from about(node, *_attributes(entity), *_identity(entity, iris))
-        if entity.source:
-            yield from source_triples(entity.source, iris)
 
 
 def name_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
@@ -33,9 +31,10 @@ def name_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
     )
 
 
-def source_triples(name: str, iris: Iris) -> Iterator[Triple]:
-    """What a gazetteer is: a source that no article is."""
-    return about(iris.source(name), ("rdf:type", term("prov:Entity")), ("rdfs:label", text(source_label(name))))
+def source_triples(names: Iterable[str], iris: Iris) -> Iterator[Triple]:
+    """What gazetteers are: sources that no article is. `names` may be empty or stand several times."""
+    for name in sorted(set(filter(None, names))):
+        yield from about(iris.source(name), ("rdf:type", term("prov:Entity")), ("rdfs:label", text(source_label(name))))
 
 
 def written_entities(graph: Graph) -> tuple[Entity, ...]:

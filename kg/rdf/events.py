@@ -17,7 +17,7 @@ EVENT = "sem:Event"
 
 
 def event_triples(events: Iterable[Event], vocabulary: Vocabulary, implications: Implications, iris: Iris) -> Iterator[Triple]:
-    """Everything about the events and their amounts. A role brings its superproperties: an agent is an actor, too."""
+    """Everything about the events. A role brings its superproperties: an agent is an actor, too."""
     classes = lru_cache(maxsize=10_000)(partial(_classes, vocabulary))
     for event in events:
         yield from about(
@@ -30,8 +30,6 @@ def event_triples(events: Iterable[Event], vocabulary: Vocabulary, implications:
             *each("sem:subEventOf", map(iris.thing, event.part_of)),
             *_evidence(event, iris),
         )
-        for quantity in event.quantities:
-            yield from quantity_triples(quantity, iris)
 
 
 def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> tuple[NamedNode, ...]:
@@ -40,18 +38,19 @@ def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> tuple[NamedNode,
     return tuple(map(term, dict.fromkeys(kinds)))
 
 
-def quantity_triples(quantity: Quantity, iris: Iris) -> Iterator[Triple]:
-    """An amount: its value, its bounds where it is "more than" or "nearly", and what is counted, or in which currency."""
-    return about(
-        iris.quantity(quantity),
-        ("rdf:type", term("schema:MonetaryAmount" if quantity.currency else "schema:QuantitativeValue")),
-        ("schema:value", number(quantity.value) if quantity.value else None),
-        ("schema:minValue", number(quantity.minimum) if quantity.minimum else None),
-        ("schema:maxValue", number(quantity.maximum) if quantity.maximum else None),
-        ("schema:unitText", given(quantity.unit)),
-        ("schema:currency", given(quantity.currency)),
-        ("kg:approximate", typed("true", "xsd:boolean") if quantity.approximate else None),
-    )
+def quantity_triples(quantities: Iterable[Quantity], iris: Iris) -> Iterator[Triple]:
+    """Amounts: their values, their bounds where they are "more than" or "nearly", and what is counted, or in which currency."""
+    for quantity in quantities:
+        yield from about(
+            iris.quantity(quantity),
+            ("rdf:type", term("schema:MonetaryAmount" if quantity.currency else "schema:QuantitativeValue")),
+            ("schema:value", number(quantity.value) if quantity.value else None),
+            ("schema:minValue", number(quantity.minimum) if quantity.minimum else None),
+            ("schema:maxValue", number(quantity.maximum) if quantity.maximum else None),
+            ("schema:unitText", given(quantity.unit)),
+            ("schema:currency", given(quantity.currency)),
+            ("kg:approximate", typed("true", "xsd:boolean") if quantity.approximate else None),
+        )
 
 
 def quotation_triples(quotations: Iterable[Quotation], iris: Iris) -> Iterator[Triple]:

@@ -34,9 +34,13 @@ class Staging:
 
     def add(self, name: str, content: str | bytes) -> None:
         """Write a new file, to be moved into place later; texts as UTF-8 with their line ends as they are."""
+        self.path(name).write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+    def path(self, name: str) -> Path:
+        """Where a new file is to be written, by whoever does not want to hold it in memory; its folder is made."""
         path = self.place / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        return path
 
     def remove(self, name: str) -> None:
         """Remove a file when the new ones are in place; nothing where it is not there."""

@@ -8,38 +8,41 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Triple
 
 from kg.model import Fact, Literal
-from kg.rdf.entities import source_triples
 from kg.rdf.implied import Implications
 from kg.rdf.iris import Iris, term
-from kg.rdf.literals import Term, about, dated, each, given, share, text, typed
+from kg.rdf.literals import Term, about, dated, each, given, share, spelt, text, typed
 
 GAZETTEER = "gazetteer:"  # begins the rule of a fact that a gazetteer says
 
 
-def fact_triples(facts: Iterable[Fact], implications: Implications, iris: Iris) -> Iterator[Triple]:
-    """For each fact its statement node; the plain triple and what it implies only where it stands and is not past."""
+def plain_triples(facts: Iterable[Fact], implications: Implications, iris: Iris) -> Iterator[Triple]:
+    """The plain triple of each fact, and what it implies, where it stands and is not past."""
     for fact in facts:
-        yield from statement_triples(fact, iris)
         if fact.factuality.stands and not fact.past:
             yield from implications.triples(iris.thing(fact.subject), fact.predicate, object_of(fact, iris))
-        if fact.gazetteer:
-            yield from source_triples(fact.gazetteer, iris)
 
 
-def statement_triples(fact: Fact, iris: Iris) -> Iterator[Triple]:
-    """The statement node: what is said, how surely, by whom, when it holds, and where it comes from."""
-    return about(
-        iris.statement(fact),
-        ("rdf:type", term("rdf:Statement")),
-        ("rdf:subject", iris.thing(fact.subject)),
-        ("rdf:predicate", term(fact.predicate)),
-        ("rdf:object", object_of(fact, iris)),
-        ("kg:confidence", share(fact.confidence)),
-        ("kg:factuality", term(f"kg:{fact.factuality.value}")),
-        *_qualifiers(fact),
-        *each("prov:wasAttributedTo", map(iris.thing, sorted(set(fact.speakers)))),
-        *_provenance(fact, iris),
-    )
+def statement_triples(facts: Iterable[Fact], iris: Iris) -> Iterator[Triple]:
+    """The statement node of each fact: what is said, how surely, by whom, when it holds, and where it comes from."""
+    for fact in facts:
+        yield from about(
+            iris.statement(fact),
+            ("rdf:type", term("rdf:Statement")),
+            ("rdf:subject", iris.thing(fact.subject)),
+            ("rdf:predicate", term(fact.predicate)),
+            ("rdf:object", object_of(fact, iris)),
+            ("kg:confidence", share(fact.confidence)),
+            ("kg:factuality", term(f"kg:{fact.factuality.value}")),
+            *_qualifiers(fact),
+            *each("prov:wasAttributedTo", map(iris.thing, sorted(set(fact.speakers)))),
+            *_provenance(fact, iris),
+        )
+
+
+def order_of_statement(fact: Fact, iris: Iris) -> tuple[str, str]:
+    """Where a statement stands among others in a Turtle document: by what it says, then by its IRI."""
+    said = (iris.thing(fact.subject), term(fact.predicate), object_of(fact, iris))
+    return " ".join(map(spelt, said)), iris.statement(fact).value
 
 
 def object_of(fact: Fact, iris: Iris) -> Term:

@@ -3,53 +3,85 @@
 Three streams, for three files: a refused candidate must not be found among the facts, and mentions are many.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain, islice
+from typing import Any, TypeVar
 
 from pyoxigraph import Triple
 
-from kg.model import Graph, Kind, Passage
-from kg.rdf.articles import article_triples
-from kg.rdf.entities import entity_triples, name_triples, written_entities
-from kg.rdf.events import event_triples, quotation_triples
+from kg.model import Graph, Kind, Mention, Passage, Refusal
+from kg.rdf.articles import article_triples, known_by_name
+from kg.rdf.entities import entity_triples, name_triples, source_triples, written_entities
+from kg.rdf.events import event_triples, quantity_triples, quotation_triples
 from kg.rdf.implied import Implications, Vocabulary
 from kg.rdf.iris import Iris, checked_base, term
 from kg.rdf.literals import about, text
-from kg.rdf.passages import passage_triples
-from kg.rdf.statements import fact_triples
+from kg.rdf.passages import order_of_passage, passage_triples
+from kg.rdf.statements import order_of_statement, plain_triples, statement_triples
 from kg.terms import BASE_IRI
 
 NODE_OF_KIND = {Kind.NAME: "kg:Name", Kind.NOMINAL: "kg:Nominal", Kind.PRONOUN: "kg:Pronoun"}
+PART = 2_000  # subjects
+
+Value = TypeVar("Value")
 
 
 def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Triple]:
-    """Everything that the graph says, with the evidence; some triples more than once.
+    """Everything that the graph says, with the evidence; some triples more than once. Errors as in `parts`."""
+    return chain.from_iterable(parts(graph, ontology, base=base))
 
+
+def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Iterable[Triple]]:
+    """The triples of the graph in parts of a bounded size, so that a document can be written part by part.
+
+    All triples about one subject are in one part, and the parts follow each other as their subjects do in a Turtle document.
     Facts must be merged before: those that differ only in evidence, speakers or confidence would share a statement node.
     Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no absolute IRI.
     """
     iris, implications = Iris(checked_base(base)), Implications(ontology)
     entities = written_entities(graph)
-    yield from article_triples(graph.articles, entities, iris)
-    yield from entity_triples(entities, iris)
-    yield from fact_triples(graph.facts, implications, iris)
-    yield from event_triples(graph.events, ontology, implications, iris)
-    yield from quotation_triples(graph.quotations, iris)
-    yield from passage_triples(_evidence(graph), _texts(graph), iris)
+    quantities = {quantity for event in graph.events for quantity in event.quantities}
+    sources = (*(entity.source for entity in entities), *(fact.gazetteer for fact in graph.facts))
+    known, texts = known_by_name(entities), _texts(graph)
+    for articles in _some(graph.articles, lambda article: iris.document(article.id).value):
+        yield article_triples(articles, known, iris)
+    yield chain(entity_triples(entities, iris), plain_triples(graph.facts, implications, iris))
+    for events in _some(graph.events, lambda event: iris.thing(event.id).value):
+        yield event_triples(events, ontology, implications, iris)
+    yield quantity_triples(quantities, iris)
+    for quotations in _some(graph.quotations, lambda quotation: iris.thing(quotation.id).value):
+        yield quotation_triples(quotations, iris)
+    for facts in _some(graph.facts, partial(order_of_statement, iris=iris)):
+        yield statement_triples(facts, iris)
+    yield source_triples(sources, iris)
+    for passages in _some(set(_evidence(graph)), partial(order_of_passage, iris=iris)):
+        yield passage_triples(passages, texts, iris)
 
 
 def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
     """Every candidate that did not become a fact, with its passage, its rule and the reason."""
-    iris = Iris(checked_base(base))
-    for refusal in graph.refusals:
-        yield from about(
-            iris.refusal(refusal),
-            ("rdf:type", term("kg:Refusal")),
-            ("rdfs:label", text(refusal.candidate)),
-            ("kg:rule", text(refusal.rule)),
-            ("kg:reason", text(refusal.reason)),
-            ("prov:wasDerivedFrom", iris.passage(refusal.passage)),
-        )
-    yield from passage_triples((refusal.passage for refusal in graph.refusals), _texts(graph), iris)
+    return chain.from_iterable(refusal_parts(graph, base=base))
+
+
+def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Triple]]:
+    """The triples of the refusals in parts, as `parts` gives them."""
+    iris, texts = Iris(checked_base(base)), _texts(graph)
+    for refusals in _some(graph.refusals, lambda refusal: iris.refusal(refusal).value):
+        yield chain.from_iterable(_refusal(refusal, iris) for refusal in refusals)
+    for passages in _some({refusal.passage for refusal in graph.refusals}, partial(order_of_passage, iris=iris)):
+        yield passage_triples(passages, texts, iris)
+
+
+def _refusal(refusal: Refusal, iris: Iris) -> Iterator[Triple]:
+    return about(
+        iris.refusal(refusal),
+        ("rdf:type", term("kg:Refusal")),
+        ("rdfs:label", text(refusal.candidate)),
+        ("kg:rule", text(refusal.rule)),
+        ("kg:reason", text(refusal.reason)),
+        ("prov:wasDerivedFrom", iris.passage(refusal.passage)),
+    )
 
 
 def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
@@ -57,20 +89,28 @@ def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
 
     Entities that `triples` leaves out are named here, so that no mention points at an unknown node.
     """
-    iris = Iris(checked_base(base))
+    return chain.from_iterable(mention_parts(graph, base=base))
+
+
+def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Triple]]:
+    """The triples of the mentions in parts, as `parts` gives them."""
+    iris, texts = Iris(checked_base(base)), _texts(graph)
     written = {entity.id for entity in written_entities(graph)}
-    for entity in graph.entities:
-        for mention in entity.mentions:
-            kind = NODE_OF_KIND.get(mention.kind)
-            yield from about(
-                iris.passage(mention.passage),
-                ("itsrdf:taIdentRef", iris.thing(entity.id)),
-                ("kg:mentionType", term(kind) if kind else None),
-            )
-        if entity.mentions and entity.id not in written:
-            yield from name_triples(entity, iris)
-    passages = (mention.passage for entity in graph.entities for mention in entity.mentions)
-    yield from passage_triples(passages, _texts(graph), iris)
+    named = (entity for entity in graph.entities if entity.mentions and entity.id not in written)
+    yield chain.from_iterable(name_triples(entity, iris) for entity in named)
+    mentions = ((entity.id, mention) for entity in graph.entities for mention in entity.mentions)
+    for some in _some(mentions, lambda pair: order_of_passage(pair[1].passage, iris)):
+        said = (_mention(entity, mention, iris) for entity, mention in some)
+        yield chain(chain.from_iterable(said), passage_triples((mention.passage for _, mention in some), texts, iris))
+
+
+def _mention(entity: str, mention: Mention, iris: Iris) -> Iterator[Triple]:
+    kind = NODE_OF_KIND.get(mention.kind)
+    return about(
+        iris.passage(mention.passage),
+        ("itsrdf:taIdentRef", iris.thing(entity)),
+        ("kg:mentionType", term(kind) if kind else None),
+    )
 
 
 def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[tuple[str, int, int, str]]:
@@ -80,6 +120,12 @@ def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[tuple[str,
         for mention in entity.mentions:
             place = mention.passage
             yield iris.document(place.article).value, place.start, place.end, iris.thing(entity.id).value
+
+
+def _some(values: Iterable[Value], order: Callable[[Value], Any]) -> Iterator[list[Value]]:
+    """The values in order, `PART` of them at a time."""
+    ordered = iter(sorted(values, key=order))
+    return iter(lambda: list(islice(ordered, PART)), [])
 
 
 def _evidence(graph: Graph) -> Iterator[Passage]:

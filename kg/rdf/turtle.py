@@ -7,8 +7,10 @@ Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 """
 
 import re
+import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from pyoxigraph import RdfFormat, Triple, serialize
@@ -39,6 +41,7 @@ BARE = {
     f"<{XSD}boolean>": re.compile("true|false"),
 }
 WIDTH = 110  # characters; longer lists of values go on a line each
+REMEMBERED = 200_000  # terms that are kept in mind from one part to the next
 
 Order = tuple[int, str, int, int]
 Term = str  # as N-Triples write it: <iri>, _:name, "text"^^<datatype>, <<( s p o )>>
@@ -51,8 +54,31 @@ def turtle(triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping
 
     `prefixes` are further ones; those of the vocabulary keep their meaning, and only prefixes that are used are declared.
     """
+    layout = _layout(base, prefixes)
+    body = "".join(layout.body([triples]))
+    return layout.header() + body
+
+
+def write_turtle(
+    parts: Iterable[Iterable[Triple]], path: Path, *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None
+) -> None:
+    """Write the document that `turtle` would give for all the triples, with no more than one part of them in memory.
+
+    All triples about one subject must be in one part, and the parts in the order in which the document has their subjects.
+    Raises `OSError` where the file, or one beside it that is removed again, cannot be written.
+    """
+    layout, unfinished = _layout(base, prefixes), path.with_name(f"{path.name}.body")
+    with unfinished.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(layout.body(parts))
+    with path.open("wb") as whole, unfinished.open("rb") as body:
+        whole.write(layout.header().encode())  # which prefixes are used is known at the end only
+        shutil.copyfileobj(body, whole)
+    unfinished.unlink()
+
+
+def _layout(base: str, prefixes: Mapping[str, str] | None) -> "_Layout":
     further = {prefix: namespace for prefix, namespace in (prefixes or {}).items() if prefix not in PREFIXES}
-    return _Layout(base, {**further, **PREFIXES}).document(triples)
+    return _Layout(base, {**further, **PREFIXES})
 
 
 class _Remembered(dict[Term, Value]):
@@ -81,18 +107,29 @@ class _Layout:
         self._used: dict[str, str] = {}
         self._is_relative = False
 
-    def document(self, triples: Iterable[Triple]) -> str:
-        """Header, then the blocks of each section under its name."""
-        blocks = sorted(self._block(subject, told) for subject, told in _by_subject(triples).items())
-        return "".join((*self._header(), *self._sections(blocks)))
-
-    def _sections(self, blocks: Iterable[tuple[Order, str, str]]) -> Iterator[str]:
+    def body(self, parts: Iterable[Iterable[Triple]]) -> Iterator[str]:
+        """The blocks of each section under its name."""
         last = -1
-        for order, _, text in blocks:
-            if order[0] != last:
-                last = order[0]
-                yield f"\n# {SECTIONS[last]}\n"
-            yield text
+        for triples in parts:
+            for order, _, text in sorted(self._block(subject, told) for subject, told in _by_subject(triples).items()):
+                if order[0] != last:
+                    last = order[0]
+                    yield f"\n# {SECTIONS[last]}\n"
+                yield text
+            self._forget()
+
+    def header(self) -> str:
+        """What stands before the body: the base and the prefixes that the body uses."""
+        base = f"@base <{self._base}> .\n" if self._is_relative else ""
+        of_vocabulary = [prefix for prefix in PREFIXES if prefix in self._used]
+        used = (*of_vocabulary, *sorted(self._used.keys() - PREFIXES.keys()))
+        return base + "".join(f"@prefix {prefix}: <{self._used[prefix]}> .\n" for prefix in used)
+
+    def _forget(self) -> None:
+        """Let go of terms of which the next parts will need few again."""
+        for remembered in (self._texts, self._place_of_term):
+            if len(remembered) > REMEMBERED:
+                remembered.clear()
 
     def _block(self, subject: Term, told: Iterable[str]) -> tuple[Order, str, str]:
         """A subject's place, its IRI, and its block; `told` are its properties, each with a value."""
@@ -177,13 +214,6 @@ class _Layout:
         if value[0] == "<" and value[1] != "<":
             return self._order(value[1:-1]), value[1:-1]
         return (len(SECTIONS), "", 0, 0), value
-
-    def _header(self) -> Iterator[str]:
-        if self._is_relative:
-            yield f"@base <{self._base}> .\n"
-        of_vocabulary = [prefix for prefix in PREFIXES if prefix in self._used]
-        for prefix in (*of_vocabulary, *sorted(self._used.keys() - PREFIXES.keys())):
-            yield f"@prefix {prefix}: <{self._used[prefix]}> .\n"
 
 
 def _by_subject(triples: Iterable[Triple]) -> dict[Term, list[str]]:

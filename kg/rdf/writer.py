@@ -1,6 +1,7 @@
 """Writes a graph into its folder: what it says, what was refused, every mention where asked, and the texts behind it."""
 
 from collections.abc import Callable, Mapping, Set
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,8 +13,8 @@ from kg.rdf.iris import checked_base
 from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
 from kg.rdf.store import read_triples
-from kg.rdf.triples import mention_triples, refusal_triples, triples
-from kg.rdf.turtle import turtle
+from kg.rdf.triples import mention_parts, parts, refusal_parts
+from kg.rdf.turtle import write_turtle
 from kg.terms import BASE_IRI
 
 NO_FILES: Mapping[str, str | bytes] = MappingProxyType({})
@@ -37,19 +38,17 @@ def write(
     that the folder's graph no longer has are removed, and so is an old `mentions.ttl` where none is asked for.
     Raises `KgError` where the folder cannot be written or `base` is no absolute IRI.
     """
-    base = checked_base(base)
-    said = triples(graph, ontology, base=base)
-    files = {
-        GRAPH_FILE: turtle(reified(said) if rdf12 else said, base=base, prefixes=ontology.prefixes),
-        REFUSALS_FILE: turtle(refusal_triples(graph, base=base), base=base, prefixes=ontology.prefixes),
-    }
-    if mentions:
-        files[MENTIONS_FILE] = turtle(mention_triples(graph, base=base), base=base, prefixes=ontology.prefixes)
+    write_parts = partial(write_turtle, base=checked_base(base), prefixes=ontology.prefixes)
+    said = parts(graph, ontology, base=base)
     texts = {text_file(article.id): article.text for article in graph.articles}
     with staged(out) as staging:
-        for contents in (also, texts, files):
+        for contents in (also, texts):
             for name, content in contents.items():
                 staging.add(name, content)
+        write_parts(map(reified, said) if rdf12 else said, staging.path(GRAPH_FILE))
+        write_parts(refusal_parts(graph, base=base), staging.path(REFUSALS_FILE))
+        if mentions:
+            write_parts(mention_parts(graph, base=base), staging.path(MENTIONS_FILE))
         if view is not None:
             view(staging.place)
         for name in _stale_texts(out, texts.keys()) | (set() if mentions else {MENTIONS_FILE}):

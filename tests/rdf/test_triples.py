@@ -1,6 +1,8 @@
 """What stands in the graph for each kind of value, as SPARQL patterns that hold or do not."""
 
+import sys
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -26,6 +28,10 @@ from rdf_samples import (
 from kg.errors import GraphError
 from kg.model import Event, Factuality, Graph, Literal, Passage, TimeValue
 from kg.rdf import mention_triples, refusal_triples, triples, turtle
+from kg.rdf.triples import mention_parts, parts, refusal_parts
+from kg.rdf.turtle import write_turtle
+
+said, all_said = partial(parts, ontology=VOCABULARY), partial(triples, ontology=VOCABULARY)
 
 ADA_LEADS = "?st rdf:subject person:ada-quist ; rdf:predicate kg:leads ; rdf:object organization:brightwater ."
 
@@ -222,11 +228,22 @@ def test_the_order_of_the_parts_does_not_change_a_byte(random):
     def shuffled(values):
         return tuple(random.sample(values, len(values)))
 
-    parts = ("articles", "entities", "facts", "events", "quotations", "refusals")
-    other = Graph(*(shuffled(getattr(GRAPH, part)) for part in parts))
+    kinds = ("articles", "entities", "facts", "events", "quotations", "refusals")
+    other = Graph(*(shuffled(getattr(GRAPH, kind)) for kind in kinds))
     other = replace(other, facts=tuple(replace(f, rules=shuffled(f.rules), evidence=shuffled(f.evidence)) for f in other.facts))
     for stream in (lambda g: triples(g, VOCABULARY), refusal_triples, mention_triples):
         assert turtle(stream(other)) == turtle(stream(GRAPH))
+
+
+@pytest.mark.parametrize("size", [1, 2, 2_000])
+@pytest.mark.parametrize(
+    ("in_parts", "at_once"), [(said, all_said), (refusal_parts, refusal_triples), (mention_parts, mention_triples)]
+)
+def test_a_document_that_is_written_part_by_part_is_that_of_all_triples(tmp_path, monkeypatch, size, in_parts, at_once):
+    monkeypatch.setattr(sys.modules["kg.rdf.triples"], "PART", size)  # kg.rdf has a function of that name
+    write_turtle(in_parts(GRAPH), tmp_path / "some.ttl")
+    assert (tmp_path / "some.ttl").read_bytes().decode() == turtle(at_once(GRAPH))
+    assert [path.name for path in tmp_path.iterdir()] == ["some.ttl"]
 
 
 @settings(deadline=None)
