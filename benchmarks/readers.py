@@ -11,7 +11,6 @@ from kg import pipeline
 from kg.model import Claim, Reading
 from kg.ontology import load
 from kg.rdf import write
-from kg.read import Fault
 
 ROW_OF_SET = {"knowledgenet": "all properties", "re3d": "relations, all"}
 Choice = Callable[[Claim], bool]
@@ -36,7 +35,7 @@ def reached(data: Path, out: Path) -> list[Reached]:
     found = []
     for name, whole in ROW_OF_SET.items():
         articles, _ = pipeline.read_inputs([data / name / "docs"])
-        readings = [each for each in pipeline.read_all(articles) if not isinstance(each, Fault)]
+        readings = list(map(pipeline.read_article, articles))
         reports = {way: _report(data, name, readings, choice, out / f"{name}-{way}") for way, choice in CHOICES.items()}
         names = [row.name for row in reports["both"].rows] if name == "knowledgenet" else [whole]
         found += [Reached(name, each, {way: told.row(each) for way, told in reports.items()}) for each in names]

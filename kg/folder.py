@@ -5,17 +5,19 @@ build.json   the recipe: the options of the build, and which reading belongs to 
 ontologies/  copies of a user's own ontologies
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
 from kg.errors import GraphError, KgError
-from kg.model import Article, Graph, Reading
+from kg.model import Article, Graph
 from kg.ontology import Ontology
 from kg.rdf import OWN_FOLDER, mention_places, remove_index, write
-from kg.readings import Ingredient, ReadingStore, Recipe, read_recipe, written
+from kg.readings import Ingredient, Readings, ReadingStore, Recipe, read_recipe, written
 from kg.view import write_page
 
 RECIPE_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies"))
@@ -26,27 +28,28 @@ def reading_store(folder: Path, model: str, reader: str) -> ReadingStore:
     return ReadingStore(folder / READINGS_FOLDER, model, reader)
 
 
-def find_readings(articles: Iterable[Article], store: ReadingStore | None) -> dict[str, Reading]:
-    """What is known of some articles, by the hashes of their texts."""
-    found = ((article.sha256, store.find(article)) for article in articles) if store else ()
-    return {key: reading for key, reading in found if reading is not None}
-
-
-def keep(reading: Reading, store: ReadingStore) -> None:
-    """Put a reading into the store. Raises `KgError` where it cannot be written."""
+@contextmanager
+def passing_store(model: str, reader: str) -> Iterator[ReadingStore]:
+    """A store for the time of one build, in the system's folder for such files; removed at the end."""
     try:
-        store.add(reading)
+        with TemporaryDirectory(prefix="newskg-", ignore_cleanup_errors=True) as folder:
+            yield reading_store(Path(folder), model, reader)
     except OSError as error:
-        raise KgError(f"cannot keep readings in {store.folder}: {error.strerror or error}; --no-cache builds without") from error
+        raise KgError(f"cannot keep readings in {gettempdir()}: {error.strerror or error}") from error
 
 
-def with_articles(recipe: Recipe, readings: Iterable[Reading], store: ReadingStore | None) -> Recipe:
-    """The recipe with the articles of these readings; unchanged where no readings are kept."""
-    if store is None:
-        return recipe
-    articles = sorted((reading.article for reading in readings), key=lambda article: article.id)
-    entries = tuple(Ingredient(article.id, article.source, store.key(article)) for article in articles)
-    return replace(recipe, version=store.version, articles=entries)
+def readings_of(articles: Iterable[Article], store: ReadingStore) -> Readings:
+    """The readings of some articles that a store holds, in the order of the articles' ids."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    return Readings(store, tuple(Ingredient(article.id, article.source, store.key(article)) for article in ordered))
+
+
+def keep(article: Article, data: bytes, store: ReadingStore) -> None:
+    """Put the record of an article's reading into the store. Raises `KgError` where it cannot be written."""
+    try:
+        store.add(store.key(article), data)
+    except OSError as error:
+        raise KgError(f"cannot keep readings in {store.folder}: {error.strerror or error}") from error
 
 
 def put(graph: Graph, folder: Path, ontology: Ontology, recipe: Recipe, ontologies: Sequence[Path]) -> None:
@@ -92,10 +95,9 @@ def kept_store(folder: Path, recipe: Recipe) -> ReadingStore:
     return store
 
 
-def kept_readings(store: ReadingStore, recipe: Recipe) -> list[Reading]:
+def kept_readings(store: ReadingStore, recipe: Recipe) -> Readings:
     """The readings of a recipe. Raises `GraphError`, naming the articles, where some are missing or damaged."""
-    found = [(article.source, store.open(article.key)) for article in recipe.articles]
-    lost = [source for source, reading in found if reading is None]
+    lost = [article.source for article in recipe.articles if not store.holds(article.key)]
     if lost:
         raise GraphError(f"the readings of {', '.join(lost)} are missing or damaged: build the graph again")
-    return [reading for _, reading in found if reading is not None]
+    return Readings(store, recipe.articles)

@@ -3,38 +3,36 @@
     read ─▶ language (analyse, mentions, coref, relations) ─▶ │Reading│ ─▶ entities ─▶ ontology ─▶ rdf, view
 
 The left half is a map over articles and runs in any number of processes; what it gives is kept on disk, and an article that was
-read before is not read again. The right half puts all readings together.
+read before is not read again. The right half puts all readings together, which it takes from there one after the other.
 """
 
 import gc
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.engines import Engine, reading
 from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
-from kg.folder import find_readings, keep, put, reading_store, with_articles
+from kg.folder import keep, passing_store, put, reading_store, readings_of
 from kg.model import Article, Graph, Reading
 from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
 from kg.rdf import Waiting, claimed
 from kg.read import Fault, read
-from kg.readings import ReadingStore, Recipe
+from kg.readings import ReadingStore, Recipe, record, with_readings
 from kg.terms import BASE_IRI
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
-NOTHING_KNOWN: Mapping[str, Reading] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -87,20 +85,17 @@ def build(
     ontology = load_ontology([Path(path) for path in ontologies])
     articles, faults = read_inputs(list(dict.fromkeys(paths)))
     with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
-        store = reading_store(target, model, reader) if target and cache else None
-        with without_collections():
-            known = find_readings(articles, store)
-            gc.freeze()  # what is known stays to the end: no look for garbage needs to pass over it
-        options = {"model": model, "reader": reader, "engine": engine}
-        found = list(read_all(articles, **options, workers=workers, progress=progress, known=known, store=store))
-        faults += tuple(each for each in found if isinstance(each, Fault))
-        readings = [each for each in found if isinstance(each, Reading)]
-        with without_collections():
-            graph = assemble(readings, ontology)
-            if target:
-                recipe = Recipe(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
-                put(graph, target, ontology, with_articles(recipe, readings, store), list(map(Path, ontologies)))
-    return BuildReport(graph, faults, time.monotonic() - started, len(known))
+        kept = target if cache else None
+        with nullcontext(reading_store(kept, model, reader)) if kept else passing_store(model, reader) as store:
+            new = [article for article in articles if not store.holds(store.key(article))]
+            broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
+            readings = readings_of((article for article in articles if article.id not in broken), store)
+            with without_collections():
+                graph = assemble(readings, ontology)
+                if target:
+                    recipe = Recipe(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
+                    put(graph, target, ontology, with_readings(recipe, readings) if kept else recipe, list(map(Path, ontologies)))
+    return BuildReport(graph, (*faults, *broken.values()), time.monotonic() - started, len(articles) - len(new))
 
 
 def read_inputs(paths: Sequence[str | Path]) -> tuple[list[Article], tuple[Fault, ...]]:
@@ -115,40 +110,36 @@ def read_inputs(paths: Sequence[str | Path]) -> tuple[list[Article], tuple[Fault
     return articles, faults
 
 
-def read_all(
+def read_into(
+    store: ReadingStore,
     articles: Sequence[Article],
     *,
-    model: str = DEFAULT_MODEL,
-    reader: str = DEFAULT_READER,
     engine: str = Engine.LOCAL,
     workers: int = 1,
     progress: Progress | None = None,
-    known: Mapping[str, Reading] = NOTHING_KNOWN,
-    store: ReadingStore | None = None,
-) -> Iterator[Reading | Fault]:
-    """The readings of some articles, in their order, made in `workers` processes of an engine (1, local: in this one).
+) -> Iterator[tuple[str, Fault]]:
+    """Read articles, in `workers` processes of an engine (1, local: in this one), and put their readings into the store.
 
-    What is `known` of an article, by the hash of its text, is not read again; other readings are put into the `store` as soon as
-    they are there, so that a build which is stopped loses little. An article at which the reading breaks down is a `Fault` and
-    costs no other article its place in the graph.
+    Each is kept as soon as it is there, so a build that is stopped loses little. Gives the id and the fault of each article at
+    which the reading breaks down; it costs no other article its place in the graph.
     """
-    new = [article for article in articles if article.sha256 not in known]
-    with reading(engine, partial(read_batch, model=model, reader=reader), workers=min(workers, len(new))) as run:
-        made = enumerate(run(new), start=1)
-        for article in articles:
-            if article.sha256 in known:
-                yield known[article.sha256]
-                continue
-            done, outcome = next(made)
-            if store is not None and isinstance(outcome, Reading):
-                keep(outcome, store)
+    if not articles:
+        return
+    some = partial(read_batch, model=store.model, reader=store.reader, version=store.version)
+    with reading(engine, some, workers=min(workers, len(articles))) as run:
+        for done, (article, outcome) in enumerate(zip(articles, run(articles), strict=True), start=1):
+            if isinstance(outcome, Fault):
+                yield article.id, outcome
+            else:
+                keep(article, outcome, store)
             if progress is not None:
-                progress(done, len(new))
-            yield outcome
+                progress(done, len(articles))
 
 
-def read_batch(articles: Sequence[Article], *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER) -> list[Reading | Fault]:
-    """The readings of some articles, which are parsed together, or the faults that they met.
+def read_batch(
+    articles: Sequence[Article], *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, version: str = ""
+) -> list[bytes | Fault]:
+    """The readings of some articles, which are parsed together, as records of a version, or the faults that they met.
 
     Where one breaks the analysis, each is read by itself, and that one is a fault. What the user can mend for all is raised.
     """
@@ -156,12 +147,14 @@ def read_batch(articles: Sequence[Article], *, model: str = DEFAULT_MODEL, reade
 
     try:
         docs = language.parsed(articles, model=model)
-        return [read_article(article, model=model, reader=reader, doc=doc) for article, doc in zip(articles, docs, strict=True)]
+        made = (read_article(article, model=model, reader=reader, doc=doc) for article, doc in zip(articles, docs, strict=True))
+        return [record(each, version) for each in made]
     except KgError:
         raise
     except Exception as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over
         if len(articles) > 1:
-            return [each for article in articles for each in read_batch([article], model=model, reader=reader)]
+            options = {"model": model, "reader": reader, "version": version}
+            return [each for article in articles for each in read_batch([article], **options)]
         message = f"cannot be analysed ({type(error).__name__}: {error}); the other articles are built, please report this text"
         return [Fault(articles[0].source, message)]
 
@@ -175,20 +168,15 @@ def read_article(
     return language.read_article(article, model=model, reader=reader, doc=doc)
 
 
-def assemble(readings: Sequence[Reading], ontology: Ontology) -> Graph:
-    """The graph of some readings: the right half. The order of the readings makes no difference."""
-    ordered = sorted(readings, key=lambda reading: reading.article.id)
-    resolution = resolve(ordered)
+def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
+    """The graph of some readings: the right half. The order of the readings makes no difference.
+
+    They are gone through twice, a reading at a time, so that they need not all be in memory: a list does, or `Readings`.
+    """
+    resolution = resolve(readings)
     known = gazetteer_facts(resolution.entities)
-    said = interpret(ordered, resolution.entities, resolution.entity_of, ontology, known=known)
-    return Graph(
-        tuple(reading.article for reading in ordered),
-        resolution.entities,
-        said.facts,
-        said.events,
-        said.quotations,
-        said.refusals,
-    )
+    said = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
+    return Graph(resolution.articles, resolution.entities, said.facts, said.events, said.quotations, said.refusals)
 
 
 @contextmanager

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from kg.model import Article, Reading
+from kg.model import Article
 from kg.read import Fault
 
 
-def lengths(articles: Sequence[Article]) -> list[Reading | Fault]:
+def lengths(articles: Sequence[Article]) -> list[bytes | Fault]:
     """The lengths of the texts, as faults."""
     return [Fault(article.source, str(len(article.text))) for article in articles]

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from itertools import chain
 from multiprocessing import get_context
 
-from kg.model import Article, Reading
+from kg.model import Article
 from kg.read import Fault
 
-Outcome = Reading | Fault
+Outcome = bytes | Fault  # the record of a reading, or why there is none
 ReadSome = Callable[[Sequence[Article]], list[Outcome]]  # at module level, or a `partial` of such: it travels by its name
 ReadAll = Callable[[Sequence[Article]], Iterator[Outcome]]
 

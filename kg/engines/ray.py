@@ -2,8 +2,8 @@
 
 Each worker is a Ray actor, a process of its own that keeps the language model from its first article on. It has one article at
 a time: next to the tenth of a second that an article takes, a trip costs nothing, and what a lost process was at is read again by
-the one that Ray starts in its place. `Article`s go out, and `Reading`s or `Fault`s come back, all plain values. An actor is
-replaced after some thousands of articles, because the vocabulary of spaCy keeps every new word for good.
+the one that Ray starts in its place. `Article`s go out, and records of readings or `Fault`s come back, all plain values. An
+actor is replaced after some thousands of articles, because the vocabulary of spaCy keeps every new word for good.
 
 Every node needs this package, the same versions of what reads, and the same model. Source: https://docs.ray.io, "Ray Core".
 """

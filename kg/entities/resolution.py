@@ -5,7 +5,7 @@ taken by article id, blocks by key.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.entities.assembly import entity_of, ids, place_by_root
@@ -17,30 +17,31 @@ from kg.entities.namesakes import join_across_kinds
 from kg.entities.organizations import join_organizations
 from kg.entities.people import join_people
 from kg.entities.places import join_places, locate
-from kg.entities.things import Thing, things
-from kg.model import Entity, Reading
+from kg.entities.things import Thing, gathered
+from kg.model import Article, Entity, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The entities of some articles, by id, and the entity of each chain with a type, by article id and index of the chain."""
+    """Some articles and their entities, by id, and the entity of each chain with a type, by article id and index of the chain."""
 
+    articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
     entity_of: Mapping[tuple[str, int], str]
 
 
-def resolve(readings: Sequence[Reading]) -> Resolution:
+def resolve(readings: Iterable[Reading]) -> Resolution:
     """The entities that the chains of all articles speak of.
 
     Every chain with a type gets one. Chains of one entity are joined for the reasons that it gives. The result does not depend
-    on the order of the readings; an article must not be given twice.
+    on the order of the readings, which are gone through once; an article must not be given twice.
     """
-    found = things(readings)
+    articles, found = gathered(readings)
     clusters = Clusters(found)
     around = contexts(found)
-    located = locate(found, {reading.article.id: reading.article for reading in readings}, around)
+    located = locate(found, {article.id: article for article in articles}, around)
     join_places(clusters, located)
     join_people(clusters, around)
     join_organizations(clusters, around)
@@ -48,10 +49,12 @@ def resolve(readings: Sequence[Reading]) -> Resolution:
     join_groups(clusters, around)
     sets = [[found[number] for number in numbers] for numbers in clusters.sets()]
     entities = [entity_of(each, place_by_root(located, each)) for each in sets]
-    return _resolution(clusters, sets, entities)
+    return _resolution(articles, clusters, sets, entities)
 
 
-def _resolution(clusters: Clusters, sets: Sequence[Sequence[Thing]], entities: Sequence[Entity]) -> Resolution:
+def _resolution(
+    articles: tuple[Article, ...], clusters: Clusters, sets: Sequence[Sequence[Thing]], entities: Sequence[Entity]
+) -> Resolution:
     names = ids(entities)
     id_of_root = {each[0].number: name for each, name in zip(sets, names, strict=True)}
     entity_of_chain = {(t.article, t.index): id_of_root[clusters.root(t.number)] for t in clusters.things}
@@ -69,7 +72,7 @@ def _resolution(clusters: Clusters, sets: Sequence[Sequence[Thing]], entities: S
         )
         for each, entity, name in zip(sets, entities, names, strict=True)
     ]
-    return Resolution(tuple(sorted(finished, key=lambda entity: entity.id)), dict(sorted(entity_of_chain.items())))
+    return Resolution(articles, tuple(sorted(finished, key=lambda entity: entity.id)), dict(sorted(entity_of_chain.items())))
 
 
 def _members(each: Sequence[Thing], entity_of_chain: Mapping[tuple[str, int], str], own: str) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from kg.entities.classes import kind
 from kg.gazetteer import country, demonym, region_of
-from kg.model import Chain, Gender, Kind, Mention, Reading
+from kg.model import Article, Chain, Gender, Kind, Mention, Reading
 
 ARTICLE = re.compile(r"^(?:[Tt]he|THE)\s+")
 ENDING = re.compile(r"[\s,;:.–-]+$")
@@ -48,14 +49,22 @@ class Thing:
         return self.chain.mentions[0].passage.start
 
 
-def things(readings: Sequence[Reading]) -> list[Thing]:
-    """A thing for each chain that has a type and is more than one pronoun of unknown meaning, by article and order of chains."""
-    found: list[Thing] = []
-    for reading in sorted(readings, key=lambda each: each.article.id):
-        for index, chain in enumerate(reading.chains):
-            if chain.type and (_is_told(chain) or _is_followed(chain) or chain.outside):
-                found.append(_thing(len(found), reading.article.id, index, chain))
-    return found
+def gathered(readings: Iterable[Reading]) -> tuple[tuple[Article, ...], list[Thing]]:
+    """The articles of some readings, which are gone through once, by id; and their things, by article and order of chains.
+
+    A thing is made for each chain that has a type and is more than one pronoun of unknown meaning.
+    """
+    articles: list[Article] = []
+    chains: list[tuple[str, int, Chain]] = []
+    for reading in readings:
+        articles.append(reading.article)
+        chains += ((reading.article.id, at, chain) for at, chain in enumerate(reading.chains) if _is_one(chain))
+    things = [_thing(number, *each) for number, each in enumerate(sorted(chains, key=itemgetter(0, 1)))]
+    return tuple(sorted(articles, key=lambda article: article.id)), things
+
+
+def _is_one(chain: Chain) -> bool:
+    return bool(chain.type) and (_is_told(chain) or _is_followed(chain) or chain.outside)
 
 
 def _is_told(chain: Chain) -> bool:

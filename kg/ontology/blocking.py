@@ -26,7 +26,7 @@ def entered(each: Happening) -> Iterator[Key]:
     when = ROUGH if month is None else str(month)
     pairs = _pairs(each)
     for kind in kinds_of(each):
-        yield kind, each.article.id
+        yield kind, each.article
         for pair in pairs:
             yield kind, *pair, ANY
             yield kind, *pair, when
@@ -38,7 +38,7 @@ def searched(each: Happening) -> Iterator[Key]:
     spell = [ANY] if month is None else [ROUGH, *(str(month + step) for step in range(-SPELL, SPELL + 1))]
     pairs = _pairs(each)
     for kind in kinds_of(each):
-        yield kind, each.article.id
+        yield kind, each.article
         yield from ((kind, *pair, when) for pair in pairs for when in spell)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Article, Claim, Entity, Factuality, Frame, Mention, Passage, Quantity, Reading, TimeValue
+from kg.model import Claim, Entity, Factuality, Frame, Mention, Passage, Quantity, Reading, TimeValue
 from kg.ontology.schema import EVENT, Ontology
 from kg.ontology.world import World, plain_name
 
@@ -29,40 +29,44 @@ UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")  # "after a r
 CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient"})  # a clause without any of these tells of nobody
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Happening:
-    """One claim that tells of an event, with everything resolved: still one mention of it, not yet the event itself.
+    """What one claim tells of an event, with everything resolved: still one mention of it, not yet the event itself.
 
-    `roles` are (property, entity id). `second` is the time that another sentence lends it, which counts where no mention of the
-    event has one of its own.
+    `frame` to `parent` are the claim's own, `published` is the date of its article. `roles` are (property, entity id). `date` is
+    the first single date of the claim; `second` is the date that another sentence lends it, which counts where no mention of the
+    event has a time of its own.
     """
 
-    claim: Claim
-    article: Article
+    frame: Frame
+    predicate: str
+    phrase: str
+    trigger: Passage
+    evidence: Passage
+    rule: str
+    factuality: Factuality
+    parent: Passage | None
+    published: str
     classes: tuple[str, ...]
     roles: tuple[tuple[str, str], ...]
     label: str
-    time: TimeValue | None
-    time_words: tuple[str, ...]
-    duration: str
-    quantities: tuple[Quantity, ...]
-    speaker: str
+    time: TimeValue | None = None
+    time_words: tuple[str, ...] = ()
+    duration: str = ""
+    quantities: tuple[Quantity, ...] = ()
+    speaker: str = ""
+    date: Mention | None = None
     second: Mention | None = None
+
+    @property
+    def article(self) -> str:
+        """The id of the article that tells of it."""
+        return self.trigger.article
 
     @property
     def is_anaphoric(self) -> bool:
         """True for a noun that speaks of an event already told: "their journey", "the attack"."""
-        return self.claim.frame is Frame.HAPPENING and (self.claim.phrase.startswith("{") or not self.roles)
-
-    @property
-    def word(self) -> str:
-        """The last word of the predicate, for telling one kind of unclassed event from another."""
-        return self.claim.predicate
-
-    @property
-    def factuality(self) -> Factuality:
-        """How far it is told as a fact."""
-        return self.claim.factuality
+        return self.frame is Frame.HAPPENING and (self.phrase.startswith("{") or not self.roles)
 
 
 def happenings(reading: Reading, world: World, ontology: Ontology) -> list[Happening]:
@@ -79,7 +83,7 @@ def happenings(reading: Reading, world: World, ontology: Ontology) -> list[Happe
             trigger.covers(claim.trigger) for trigger in carried.get(claim.trigger.start, ())
         )
         if classes and not carrier:
-            happening = _happening(claim, reading.article, classes, world, ontology)
+            happening = _happening(claim, reading.article.published, classes, world, ontology)
             if happening is not None:
                 found.append(happening)
     return found
@@ -105,7 +109,7 @@ def _carries(claim: Claim, ontology: Ontology) -> bool:
     return any(ontology.is_a(goal.type, PLACE) for goal in goals)
 
 
-def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: World, ontology: Ontology) -> Happening | None:
+def _happening(claim: Claim, published: str, classes: tuple[str, ...], world: World, ontology: Ontology) -> Happening | None:
     """The mention of an event; nothing where nobody and nothing known takes part in it."""
     roles = tuple(dict.fromkeys(_roles(claim, classes, world, ontology)))
     quantities = tuple([m.quantity for m in claim.fillers("quantity") if m.quantity is not None])
@@ -122,8 +126,15 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
     lengths = [m.time.duration for m in claim.fillers("duration") if m.time is not None and m.time.duration]
     speaker = world.of(claim.speaker) if claim.speaker is not None else None
     return Happening(
-        claim,
-        article,
+        claim.frame,
+        claim.predicate,
+        claim.phrase,
+        claim.trigger,
+        claim.evidence,
+        claim.rule,
+        claim.factuality,
+        claim.parent,
+        published,
         classes,
         roles,
         label(claim, world),
@@ -132,7 +143,13 @@ def _happening(claim: Claim, article: Article, classes: tuple[str, ...], world: 
         lengths[0] if lengths else "",
         quantities,
         speaker.id if speaker is not None else "",
+        date_of(claim),
     )
+
+
+def date_of(claim: Claim) -> Mention | None:
+    """The first single date of a claim."""
+    return next((m for m in claim.fillers("when") if m.time is not None and m.time.is_point), None)
 
 
 def _is_dated_clause(claim: Claim, world: World) -> bool:

@@ -4,11 +4,10 @@ A candidate that does not fit is refused with its reason; a claim of which no pa
 things that it ties, never a triple.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Article, Claim, Entity, Fact, Frame, Kind, Literal, Mention, Reading, Refusal
-from kg.ontology.repeated import merged, without_implied, without_rivals
 from kg.ontology.schema import Ontology, Pattern, Property
 from kg.ontology.world import ARMED, GROUP, ORGANIZATION, World, is_identified, is_particular, plain_name
 
@@ -43,21 +42,15 @@ class Candidate:
     past: bool = False
 
 
-def facts(readings: Iterable[Reading], world: World, ontology: Ontology) -> tuple[tuple[Fact, ...], tuple[Refusal, ...]]:
-    """All facts that the claims give, with their evidence put together, and the refusals; both sorted by content."""
+def facts(reading: Reading, world: World, ontology: Ontology) -> tuple[list[Fact], list[Refusal]]:
+    """What the claims of one article give: facts, each as often as it is told, and refusals."""
     found: list[Fact] = []
     refused: list[Refusal] = []
-    for reading in readings:
-        for claim in reading.claims:
-            good, bad = _of_claim(claim, reading.article, world, ontology)
-            found += good
-            refused += bad
-    return without_rivals(without_implied(merged(found), ontology), ontology), tuple(sorted(set(refused), key=_order))
-
-
-def _order(refusal: Refusal) -> tuple[str, int, int, str, str, str]:
-    passage = refusal.passage
-    return passage.article, passage.start, passage.end, refusal.candidate, refusal.rule, refusal.reason
+    for claim in reading.claims:
+        good, bad = _of_claim(claim, reading.article, world, ontology)
+        found += good
+        refused += bad
+    return found, refused
 
 
 def _of_claim(claim: Claim, article: Article, world: World, ontology: Ontology) -> tuple[list[Fact], list[Refusal]]:

@@ -1,19 +1,19 @@
 """All that the ontology makes of some readings, in one call."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
 from kg.ontology.conclusions import conclusions, opponents
-from kg.ontology.events import happenings
+from kg.ontology.events import Happening, happenings
 from kg.ontology.facts import facts
 from kg.ontology.membership import memberships
 from kg.ontology.merging import events
-from kg.ontology.repeated import merged
+from kg.ontology.repeated import merged, put_together
 from kg.ontology.schema import Ontology
-from kg.ontology.speech import quotations
+from kg.ontology.speech import in_order, quotations
 from kg.ontology.times import with_second_dates
-from kg.ontology.world import EntityOf, world
+from kg.ontology.world import EntityOf, World, world
 
 
 @dataclass(frozen=True)
@@ -27,29 +27,52 @@ class Interpretation:
 
 
 def interpret(
-    readings: Sequence[Reading],
+    readings: Iterable[Reading],
     entities: Iterable[Entity],
     entity_of: EntityOf,
     ontology: Ontology,
     *,
     known: Iterable[Fact] = (),
 ) -> Interpretation:
-    """Facts, events, quotations and refusals of some readings whose chains are resolved to entities.
+    """Facts, events, quotations and refusals of some readings, in any order, whose chains are resolved to entities.
 
     `known` are facts of a gazetteer, from which conclusions are drawn together with those of the text.
     """
-    here = world(readings, entities, entity_of)
-    typed = [replace(reading, claims=tuple(here.typed(claim) for claim in reading.claims)) for reading in readings]
-    said, refused = facts(typed, here, ontology)
-    told = [
-        happening
-        for reading in typed
-        for happening in with_second_dates(happenings(reading, here, ontology), reading, here, ontology)
-    ]
-    concluded = conclusions(merged((*said, *known, *memberships(readings, here.entities, entity_of))))
-    happened = events(told, ontology, members(concluded))
-    fought = opponents(happened, here.entities)
-    return Interpretation(merged((*concluded, *fought)), happened, quotations(readings, here), refused)
+    by_id = {entity.id: entity for entity in entities}
+    found = _Found()
+    for reading in readings:
+        here = world(reading, by_id, entity_of)
+        found.add(replace(reading, claims=tuple(map(here.typed, reading.claims))), here, ontology)
+        found.joined += memberships(reading, by_id, entity_of)
+    concluded = conclusions(merged((*put_together(found.said, ontology), *known, *found.joined)))
+    happened = events(found.told, ontology, members(concluded))
+    fought = opponents(happened, by_id)
+    refused = tuple(sorted(found.refused, key=_order))
+    return Interpretation(merged((*concluded, *fought)), happened, in_order(found.quoted), refused)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found in the articles so far."""
+
+    said: list[Fact] = field(default_factory=list)
+    refused: set[Refusal] = field(default_factory=set)
+    joined: list[Fact] = field(default_factory=list)
+    told: list[Happening] = field(default_factory=list)
+    quoted: list[Quotation] = field(default_factory=list)
+
+    def add(self, reading: Reading, here: World, ontology: Ontology) -> None:
+        """Take in one article, whose mentions have the types of their entities."""
+        said, refused = facts(reading, here, ontology)
+        self.said += said
+        self.refused.update(refused)
+        self.told += with_second_dates(happenings(reading, here, ontology), reading, here, ontology)
+        self.quoted += quotations(reading, here)
+
+
+def _order(refusal: Refusal) -> tuple[str, int, int, str, str, str]:
+    passage = refusal.passage
+    return passage.article, passage.start, passage.end, refusal.candidate, refusal.rule, refusal.reason
 
 
 def members(facts: Iterable[Fact]) -> dict[str, frozenset[str]]:

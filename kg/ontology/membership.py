@@ -1,26 +1,25 @@
 """Who is of a group, as coreference found it: "Ann Bolt, one of the eight miners", "the eight miners, including Ann Bolt"."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.model import Chain, Entity, Fact, Kind, Passage, Reading
 from kg.ontology.world import GROUP, PERSON, EntityOf
 
 
-def memberships(readings: Iterable[Reading], entities: Mapping[str, Entity], entity_of: EntityOf) -> Iterator[Fact]:
+def memberships(reading: Reading, entities: Mapping[str, Entity], entity_of: EntityOf) -> Iterator[Fact]:
     """One fact for each named person in a described group of people, on the words from the one to the other.
 
     A group that only pronouns speak of ("Ann and Bo … they") is nothing to be a member of.
     """
-    for reading in readings:
-        for index, chain in enumerate(reading.chains):
-            group = entities.get(entity_of.get((reading.article.id, index), ""))
-            if group is None or GROUP not in group.types or not chain.members:
-                continue
-            for number in chain.members:
-                member = entities.get(entity_of.get((reading.article.id, number), ""))
-                place = _where(chain, reading.chains[number])
-                if member is not None and PERSON in member.types and not member.described and place is not None:
-                    yield Fact(member.id, "schema:memberOf", group.id, ("group-member",), (place,))
+    for index, chain in enumerate(reading.chains):
+        group = entities.get(entity_of.get((reading.article.id, index), ""))
+        if group is None or GROUP not in group.types or not chain.members:
+            continue
+        for number in chain.members:
+            member = entities.get(entity_of.get((reading.article.id, number), ""))
+            place = _where(chain, reading.chains[number])
+            if member is not None and PERSON in member.types and not member.described and place is not None:
+                yield Fact(member.id, "schema:memberOf", group.id, ("group-member",), (place,))
 
 
 def _where(group: Chain, member: Chain) -> Passage | None:

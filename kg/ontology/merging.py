@@ -38,14 +38,14 @@ def events(
     groups = _clusters(ordered)
     id_of: dict[Passage, str] = {}
     for group in groups:
-        id_of.update(dict.fromkeys((each.claim.trigger for each in group), _id(group[0])))
+        id_of.update(dict.fromkeys((each.trigger for each in group), _id(group[0])))
     made = [_event(group, id_of, ontology, members) for group in groups]
     return tuple(sorted(with_legs(made), key=lambda event: event.id))
 
 
 def _order(each: Happening) -> tuple[str, int, int, str, str]:
-    trigger = each.claim.trigger
-    return trigger.article, trigger.start, trigger.end, each.claim.predicate, each.label
+    trigger = each.trigger
+    return trigger.article, trigger.start, trigger.end, each.predicate, each.label
 
 
 def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
@@ -69,8 +69,8 @@ def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
         groups[home].append(each)
         if len(told[home]) < MOST_COMPARED:
             told[home].setdefault(traits(each), each)
-        if each.article.id != article:
-            article = each.article.id
+        if each.article != article:
+            article = each.article
             added.clear()
         for key in entered(each):
             entries = index[key]
@@ -85,8 +85,8 @@ def _clusters(ordered: list[Happening]) -> list[list[Happening]]:
 
 def _id(first: Happening) -> str:
     """A readable id made from the first mention of an event: a slug of its label and a hash of where it stands."""
-    trigger = first.claim.trigger
-    mark = sha256(f"{trigger.article} {trigger.start} {first.claim.predicate}".encode()).hexdigest()[:8]
+    trigger = first.trigger
+    mark = sha256(f"{trigger.article} {trigger.start} {first.predicate}".encode()).hexdigest()[:8]
     slug = "-".join(WORD.findall(anyascii(first.label).lower()))[:MAX_SLUG].strip("-")
     return f"event/{slug}-{mark}" if slug else f"event/{mark}"
 
@@ -95,14 +95,14 @@ def _event(
     group: list[Happening], id_of: Mapping[Passage, str], ontology: Ontology, members: Mapping[str, frozenset[str]]
 ) -> Event:
     """The event of a group: participants, evidence and times together; the label of its fullest mention."""
-    own = id_of[group[0].claim.trigger]
+    own = id_of[group[0].trigger]
     classes = sorted({cls for each in group for cls in each.classes if cls != EVENT})
     kinds = tuple(dict.fromkeys(sup for cls in classes for sup in ontology.superclasses(cls) if sup != EVENT))
-    evidence = tuple(sorted({each.claim.evidence for each in group}))
+    evidence = tuple(sorted({each.evidence for each in group}))
     timed = [each for each in group if each.time is not None] or _dated_elsewhere(group)
-    best = max(group, key=lambda each: (len(each.roles), each.claim.frame.value == "verb", -each.claim.trigger.start))
+    best = max(group, key=lambda each: (len(each.roles), each.frame.value == "verb", -each.trigger.start))
     articles = len({passage.article for passage in evidence})
-    rules = tuple(sorted({each.claim.rule for each in group}))
+    rules = tuple(sorted({each.rule for each in group}))
     return Event(
         own,
         best.label,
@@ -152,5 +152,5 @@ def _member_roles(group: Iterable[Happening], members: Mapping[str, frozenset[st
 
 def _wholes(group: Iterable[Happening], id_of: Mapping[Passage, str], own: str) -> set[str]:
     """The ids of the events that a part's mentions point to."""
-    wholes = {id_of.get(each.claim.parent, "") for each in group if each.claim.parent is not None}
+    wholes = {id_of.get(each.parent, "") for each in group if each.parent is not None}
     return wholes - {"", own}

@@ -9,6 +9,11 @@ from kg.ontology.confidence import LEARNED, confidence
 from kg.ontology.schema import Ontology
 
 
+def put_together(found: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
+    """The facts of all articles, each once with all its evidence, without what another implies or contradicts; sorted."""
+    return without_rivals(without_implied(merged(found), ontology), ontology)
+
+
 def without_implied(found: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
     """The facts without those that another implies by its property ("works for" beside "leads"), which gets their evidence."""
     facts = list(found)

@@ -24,7 +24,7 @@ def kinds_of(each: Happening) -> tuple[str, ...]:
     if NEVER_MERGED.intersection(each.classes):
         return ()
     known = tuple(cls for cls in each.classes if cls != EVENT)
-    return known or (each.word,)
+    return known or (each.predicate,)
 
 
 def agrees(each: Happening, group: Collection[Happening]) -> bool:
@@ -35,10 +35,10 @@ def agrees(each: Happening, group: Collection[Happening]) -> bool:
 def traits(each: Happening) -> Hashable:
     """All of a mention that counts for `agrees`: of those that are alike in it, a group needs one."""
     return (
-        each.article.id,
+        each.article,
         each.classes,
         each.roles,
-        each.word,
+        each.predicate,
         each.label,
         each.is_anaphoric,
         each.factuality,
@@ -50,9 +50,9 @@ def traits(each: Happening) -> Hashable:
 def _linked(a: Happening, b: Happening) -> bool:
     """True where two mentions share enough participants, or speak of a thing already told in one article, to be one event."""
     shared = {entity for _, entity in a.roles} & {entity for _, entity in b.roles}
-    if a.article.id != b.article.id:
+    if a.article != b.article:
         return len(shared) >= SHARED_OVER_ARTICLES and _is_one_news(a, b)
-    same_word = a.word.split()[-1] == b.word.split()[-1]
+    same_word = a.predicate.split()[-1] == b.predicate.split()[-1]
     if not a.roles or not b.roles:
         return same_word or JOURNEY in {*a.classes} & {*b.classes}
     anaphoric = a.is_anaphoric or b.is_anaphoric
@@ -80,7 +80,7 @@ def _is_one_news(a: Happening, b: Happening) -> bool:
 
 def day_of(each: Happening) -> str:
     """The date that a mention tells, as precise as it is told; where it tells none, that of its article; empty without both."""
-    return each.time.start if each.time else each.article.published
+    return each.time.start if each.time else each.published
 
 
 def _compatible(a: Happening, b: Happening) -> bool:

@@ -7,12 +7,15 @@ from kg.model import Quotation, Quote, Reading
 from kg.ontology.world import World
 
 
-def quotations(readings: Iterable[Reading], world: World) -> tuple[Quotation, ...]:
-    """All quotations whose speaker is known, sorted by id."""
-    found = {
-        quotation.id: quotation for reading in readings for quote in reading.quotes for quotation in _quotation(quote, world)
-    }
-    return tuple(found[key] for key in sorted(found))
+def quotations(reading: Reading, world: World) -> list[Quotation]:
+    """The quotations of one article whose speaker is known, in text order."""
+    return [quotation for quote in reading.quotes for quotation in _quotation(quote, world)]
+
+
+def in_order(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """Quotations sorted by id; of those with one id the last."""
+    by_id = {quotation.id: quotation for quotation in found}
+    return tuple(by_id[key] for key in sorted(by_id))
 
 
 def _quotation(quote: Quote, world: World) -> Iterable[Quotation]:

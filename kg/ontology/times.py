@@ -12,8 +12,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
-from kg.model import Claim, Frame, Mention, Passage, Reading
-from kg.ontology.events import Happening, kinds
+from kg.model import Article, Claim, Frame, Mention, Passage, Reading
+from kg.ontology.events import Happening, date_of, kinds
 from kg.ontology.schema import EVENT, Ontology
 from kg.ontology.world import World
 
@@ -30,19 +30,21 @@ News = tuple[int, Happening, Mention]  # a mention of news, its place among the 
 
 def with_second_dates(told: Sequence[Happening], reading: Reading, world: World, ontology: Ontology) -> list[Happening]:
     """The mentions of events in one article, each without a date with the mention of time that another sentence lends it."""
-    lead = _lead(reading)
+    article, lead = reading.article, _lead(reading)
     dated = {claim.evidence for claim in reading.claims for m in claim.fillers("when") if m.time is not None and m.time.start}
     found: list[Happening] = []
     news: list[News] = []
     for place, each in enumerate(told):
         if each.time is None and each.factuality.stands:
-            second = _of_lead(each, lead, world, ontology) or _of_the_same(each, found[-LOOK_BACK:])
-            if second is None and each.claim.evidence not in dated:
+            second = _of_lead(each, reading.article, lead, world, ontology) or _of_the_same(
+                each, reading.article, found[-LOOK_BACK:]
+            )
+            if second is None and each.evidence not in dated:
                 second = _of_the_occasion(each, news, place - LOOK_BACK)
             each = replace(each, second=second) if second is not None else each
         found.append(each)
-        day = _date(each.claim) if each.factuality.stands else None
-        if day is not None and _is_news(day, reading.article.published):
+        day = each.date if each.factuality.stands else None
+        if day is not None and _is_news(day, article.published):
             news.append((place, each, day))
     return found
 
@@ -53,25 +55,20 @@ def _lead(reading: Reading) -> tuple[Claim, ...]:
     body = [claim for claim in reading.claims if claim.evidence.start >= front] if front else []
     first = min(((claim.evidence.start, claim.evidence.end) for claim in body), default=None)
     clauses = (claim for claim in body if (claim.evidence.start, claim.evidence.end) == first and claim.frame is Frame.VERB)
-    return tuple(clause for clause in clauses if _date(clause) is not None)
+    return tuple(clause for clause in clauses if date_of(clause) is not None)
 
 
-def _date(claim: Claim) -> Mention | None:
-    """The first single date of a claim."""
-    return next((m for m in claim.fillers("when") if m.time is not None and m.time.is_point), None)
-
-
-def _of_lead(each: Happening, lead: Sequence[Claim], world: World, ontology: Ontology) -> Mention | None:
+def _of_lead(each: Happening, article: Article, lead: Sequence[Claim], world: World, ontology: Ontology) -> Mention | None:
     """The date of the clause in the first sentence that tells what the headline tells: it has the same doer."""
-    trigger, text = each.claim.trigger, each.article.text
-    if not lead or not _in_front(trigger, each.article.front) or INFINITIVE.search(text[: trigger.start]):
+    trigger, text = each.trigger, article.text
+    if not lead or not _in_front(trigger, article.front) or INFINITIVE.search(text[: trigger.start]):
         return None
     doers = {entity for role, entity in each.roles if role in DOER}
     for claim in lead:
         same = {found.id for mention in claim.fillers("subject") if (found := world.of(mention)) is not None} & doers
         tells = SAYING not in kinds(claim, ontology) or TOLD_BY_SAYING.intersection(each.classes)
         if same and tells and claim.factuality.stands:
-            return _date(claim)
+            return date_of(claim)
     return None
 
 
@@ -79,16 +76,16 @@ def _in_front(trigger: Passage, front: Sequence[Passage]) -> bool:
     return any(passage.covers(trigger) for passage in front)
 
 
-def _of_the_same(each: Happening, before: Sequence[Happening]) -> Mention | None:
+def _of_the_same(each: Happening, article: Article, before: Sequence[Happening]) -> Mention | None:
     """The date of the last event of its kind that the article told before "the deal", where that is its news."""
     known = {cls for cls in each.classes if cls not in (EVENT, SAYING)}
-    clause = each.article.text[each.claim.evidence.start : each.claim.trigger.start]
-    if each.claim.frame is not Frame.HAPPENING or not known or not PRESUPPOSED.search(clause):
+    clause = article.text[each.evidence.start : each.trigger.start]
+    if each.frame is not Frame.HAPPENING or not known or not PRESUPPOSED.search(clause):
         return None
     told = (other for other in reversed(before) if known & {*other.classes} and other.factuality.stands)
     last = next(told, None)
-    day = _date(last.claim) if last is not None and _may_be_one(each, last) else None
-    return day if day is not None and _is_news(day, each.article.published) else None
+    day = last.date if last is not None and _may_be_one(each, last) else None
+    return day if day is not None and _is_news(day, each.published) else None
 
 
 def _of_the_occasion(each: Happening, news: Sequence[News], first: int) -> Mention | None:

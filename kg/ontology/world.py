@@ -1,7 +1,7 @@
 """Mentions to entities, for the rules of this room: which thing each mention of each article turned out to be."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kg.model import Claim, Entity, Kind, Mention, Reading, Role
@@ -20,14 +20,14 @@ UNPICKED = re.compile(r"(?:all|any|each|every|no|some|other|another|such|both|an
 
 @dataclass(frozen=True)
 class World:
-    """All entities by id, and the entity of every mention in a chain that became one."""
+    """All entities by id, and the entity of every mention of one article that is in a chain which became one."""
 
     entities: Mapping[str, Entity]
-    id_of: Mapping[tuple[str, int], str]  # by article and head, which no two mentions of an article share
+    id_of: Mapping[int, str]  # by head, which no two mentions of an article share
 
     def of(self, mention: Mention) -> Entity | None:
         """The entity that a mention speaks of; nothing for a pronoun or description that nobody could be found for."""
-        return self.entities.get(self.id_of.get((mention.passage.article, mention.head), ""))
+        return self.entities.get(self.id_of.get(mention.head, ""))
 
     def typed(self, claim: Claim) -> Claim:
         """The claim with every mention of the type that its entity turned out to have, so that patterns can ask for it."""
@@ -43,16 +43,11 @@ class World:
         return Role(role.name, replace(role.mention, type=entity.types[0]))
 
 
-def world(readings: Iterable[Reading], entities: Iterable[Entity], entity_of: EntityOf) -> World:
-    """The world of some readings. `entity_of` gives the entity's id for (article id, index of a chain)."""
-    id_of = {
-        (mention.passage.article, mention.head): entity_of[reading.article.id, index]
-        for reading in readings
-        for index, chain in enumerate(reading.chains)
-        if (reading.article.id, index) in entity_of
-        for mention in chain.mentions
-    }
-    return World({entity.id: entity for entity in entities}, id_of)
+def world(reading: Reading, entities: Mapping[str, Entity], entity_of: EntityOf) -> World:
+    """The world of one reading. `entities` has all by their ids, `entity_of` the id for (article id, index of a chain)."""
+    ids = (entity_of.get((reading.article.id, index)) for index in range(len(reading.chains)))
+    id_of = {m.head: name for name, chain in zip(ids, reading.chains, strict=True) if name is not None for m in chain.mentions}
+    return World(entities, id_of)
 
 
 def is_identified(entity: Entity) -> bool:

@@ -47,11 +47,11 @@ def language_of(text: str) -> str:
     >>> language_of("The minister said that the bridge was closed to the public on Monday.")
     'en'
     """
-    words = Counter(word.lower() for word in WORD.findall(text[:SAMPLE]))
+    words = Counter(WORD.findall(text[:SAMPLE].lower()))
     total = words.total()
     if total < FEWEST:
         return ""
-    share = {code: sum(words.get(word, 0) for word in common) / total for code, common in COMMON.items()}
+    share = {code: sum(words[word] for word in common & words.keys()) / total for code, common in COMMON.items()}
     best = max(sorted(share), key=lambda code: share[code])
     if share["en"] >= ENOUGH and share["en"] > share[best] / 2:
         return "en"  # names such as "Duque de Estrada" must not outweigh the words around them

@@ -1,4 +1,4 @@
-"""One reading as bytes, and back: a line with its version and the SHA-256 of what follows, then the tables as compressed JSON.
+"""One reading as bytes, and back: a line with its key and the SHA-256 of what follows, then the tables as compressed JSON.
 
 JSON has no code in it, unlike a pickle. Texts are encoded with "surrogatepass", so that even half a surrogate pair comes back as
 it was.
@@ -8,7 +8,7 @@ import json
 import zlib
 from hashlib import sha256
 
-from kg.model import Reading
+from kg.model import Article, Reading
 from kg.readings.table import columns_of, reading_of
 
 QUICKEST = 1  # of zlib's levels: half the size of none, and the higher ones gain little more
@@ -18,26 +18,36 @@ class DamagedRecordError(ValueError):
     """Bytes that are no whole record."""
 
 
+def key_of(article: Article, version: str) -> str:
+    """The name of the reading of an article by a version of the pipeline, from its text and metadata: 64 hexadecimal figures."""
+    return sha256(f"{version} {article!r}".encode()).hexdigest()
+
+
 def record(reading: Reading, version: str) -> bytes:
     """The bytes of a reading that a version of the pipeline made; the same reading always gives the same bytes."""
     text = json.dumps(columns_of(reading), ensure_ascii=False, separators=(",", ":"))
     content = zlib.compress(text.encode("utf-8", "surrogatepass"), QUICKEST)
-    return _head(content, version) + content
+    return _head(content, key_of(reading.article, version)) + content
 
 
-def recorded(data: bytes, version: str) -> Reading:
+def is_whole(data: bytes, key: str) -> bool:
+    """True for the record of that key, every byte of it."""
+    head, end, content = data.partition(b"\n")
+    return head + end == _head(content, key)
+
+
+def recorded(data: bytes, key: str) -> Reading:
     """The reading that was made into these bytes.
 
-    Raises `DamagedRecordError` where a single one of them is another, or another version of the pipeline made the reading.
+    Raises `DamagedRecordError` where a single one of them is another, or they are of another article or version.
     """
-    head, end, content = data.partition(b"\n")
-    if head + end != _head(content, version):
-        raise DamagedRecordError("cut short, changed, or of another version")
+    if not is_whole(data, key):
+        raise DamagedRecordError("cut short, changed, or of another article or version")
     try:
-        return reading_of(json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass")))
+        return reading_of(json.loads(zlib.decompress(data[data.index(b"\n") + 1 :]).decode("utf-8", "surrogatepass")))
     except (LookupError, TypeError, ValueError, zlib.error) as error:
         raise DamagedRecordError(str(error)) from error
 
 
-def _head(content: bytes, version: str) -> bytes:
-    return f"newskg reading, format 1, version {version}, content {sha256(content).hexdigest()}\n".encode()
+def _head(content: bytes, key: str) -> bytes:
+    return f"newskg reading, format 2, key {key}, content {sha256(content).hexdigest()}\n".encode()

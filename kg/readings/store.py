@@ -6,12 +6,11 @@ A file with another content than was written is as good as none: its article is 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from kg.model import Article, Reading
 from kg.readings.fingerprint import fingerprint
-from kg.readings.record import DamagedRecordError, record, recorded
+from kg.readings.record import DamagedRecordError, is_whole, key_of, recorded
 
 SUFFIX = ".reading"
 HALF_WRITTEN = ".part"
@@ -34,28 +33,29 @@ class ReadingStore:
         return fingerprint(self.model, self.reader)
 
     def key(self, article: Article) -> str:
-        """The name of the reading of an article, from its text, its metadata, and the version: 64 hexadecimal figures."""
-        return sha256(f"{self.version} {article!r}".encode()).hexdigest()
+        """The name of the reading of an article."""
+        return key_of(article, self.version)
 
-    def find(self, article: Article) -> Reading | None:
-        """The reading of just this article, or nothing where there is none that is whole."""
-        reading = self._read(self.key(article))
-        return reading if reading is not None and reading.article == article else None
+    def holds(self, key: str) -> bool:
+        """True where there is a reading of that name, and it is whole."""
+        return is_whole(self._bytes(key), key)
 
     def open(self, key: str) -> Reading | None:
-        """The reading of that name, or nothing where there is none that is whole and of this version."""
-        reading = self._read(key)
-        return reading if reading is not None and self.key(reading.article) == key else None
+        """The reading of that name, or nothing where there is none that is whole."""
+        try:
+            return recorded(self._bytes(key), key)
+        except DamagedRecordError:
+            return None
 
-    def add(self, reading: Reading) -> None:
-        """Keep a reading. Raises `OSError` where it cannot be written; a file that is there is whole even after a kill.
+    def add(self, key: str, data: bytes) -> None:
+        """Keep the record of a reading. Raises `OSError` where it cannot be written.
 
-        A loss of power may leave less of it, which `find` and `open` notice.
+        A file that is there is whole even after a kill; a loss of power may leave less of it, which `holds` and `open` notice.
         """
-        path = self._path(self.key(reading.article))
+        path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(HALF_WRITTEN)
-        unfinished.write_bytes(record(reading, self.version))
+        unfinished.write_bytes(data)
         unfinished.replace(path)
 
     def keep_only(self, keys: Iterable[str]) -> None:
@@ -68,11 +68,11 @@ class ReadingStore:
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
 
-    def _read(self, key: str) -> Reading | None:
+    def _bytes(self, key: str) -> bytes:
         try:
-            return recorded(self._path(key).read_bytes(), self.version)
-        except (OSError, DamagedRecordError):
-            return None
+            return self._path(key).read_bytes()
+        except OSError:
+            return b""
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}{SUFFIX}"

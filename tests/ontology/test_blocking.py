@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import Article, Claim, Factuality, Frame, Passage, TimeValue
+from kg.model import Factuality, Frame, Passage, TimeValue
 from kg.ontology.blocking import entered, searched
 from kg.ontology.events import Happening
 from kg.ontology.sameness import agrees
@@ -16,9 +16,8 @@ ROLES = [(role, entity) for role in ("kg:agent", "kg:patient", "sem:hasPlace") f
 
 def told(article: str, published: str, day: str | None, roles: tuple[tuple[str, str], ...]) -> Happening:
     place = Passage(article, 0, 5)
-    claim = Claim(Frame.VERB, "buy", (), place, place, "verb", phrase="{0} buys", factuality=Factuality.ASSERTED)
-    found = Article(article, "words", f"{article}.txt", "", published=published)
-    return Happening(claim, found, ("kg:Deal",), roles, "buy", None if day is None else TimeValue(day), (), "", (), "")
+    said = (Frame.VERB, "buy", "{0} buys", place, place, "verb", Factuality.ASSERTED, None)
+    return Happening(*said, published, ("kg:Deal",), roles, "buy", None if day is None else TimeValue(day))
 
 
 happenings = st.builds(

@@ -8,7 +8,7 @@ from kg.model import Article, Chain, Claim, Entity, Event, Fact, Factuality, Fra
 from kg.ontology import load
 from kg.ontology.conclusions import conclusions, opponents
 from kg.ontology.facts import facts
-from kg.ontology.repeated import merged
+from kg.ontology.repeated import merged, put_together
 from kg.ontology.world import is_identified, is_particular, world
 
 ONTOLOGY = load()
@@ -50,9 +50,9 @@ def told(text: str, curie: str, subject: Thing, value: Thing, **more: object) ->
     claim = Claim(Frame.RELATION, curie, roles, ends[0][0].passage, Passage("a", 0, len(text)), "test")
     claim = replace(claim, **more)  # type: ignore[arg-type]
     reading = Reading(article, tuple(Chain((made,)) for made, _ in ends), (claim,))
-    here = world([reading], [each for _, each in ends], {("a", 0): ends[0][1].id, ("a", 1): ends[1][1].id})
-    found, refused = facts([reading], here, ONTOLOGY)
-    return found, [refusal.reason.partition(":")[0] for refusal in refused]
+    here = world(reading, {each.id: each for _, each in ends}, {("a", 0): ends[0][1].id, ("a", 1): ends[1][1].id})
+    found, refused = facts(reading, here, ONTOLOGY)
+    return put_together(found, ONTOLOGY), [refusal.reason.partition(":")[0] for refusal in refused]
 
 
 STANDING = [
@@ -118,8 +118,9 @@ def test_members_are_not_told_to_be_members_by_that_word() -> None:
     roles = (Role("subject", members), Role("object", globex))
     claim = Claim(Frame.RELATION, "schema:memberOf", roles, members.passage, Passage("a", 0, len(text)), "test")
     reading = Reading(Article("a", text, "a.txt", ""), (Chain((members,)), Chain((globex,))), (claim,))
-    found, refused = facts([reading], world([reading], ends, {("a", 0): ends[0].id, ("a", 1): ends[1].id}), ONTOLOGY)
-    assert found == ()
+    here = world(reading, {each.id: each for each in ends}, {("a", 0): ends[0].id, ("a", 1): ends[1].id})
+    found, refused = facts(reading, here, ONTOLOGY)
+    assert found == []
     assert [refusal.reason.partition(":")[0] for refusal in refused] == ["reflexive"]
 
 

@@ -110,7 +110,7 @@ def test_a_leg_that_names_nobody_is_made_by_those_who_make_the_journey() -> None
 
 def test_members_take_part_in_what_their_group_does() -> None:
     reading = article("a", clause("strike", "{0} strike", ("subject", "eight miners")))
-    told = happenings(reading, world([reading], entities(), entity_of([reading])), ontology())
+    told = happenings(reading, world(reading, {each.id: each for each in entities()}, entity_of([reading])), ontology())
     strike = one(merged(told, ontology(), {id_of("eight miners"): frozenset({"person/piet"})}))
     assert ("sem:hasActor", "person/piet") in strike.roles and ("kg:agent", "person/piet") not in strike.roles
 

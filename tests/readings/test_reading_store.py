@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from reading_samples import ARTICLE, PLAIN
 
-from kg.model import Article, Passage
-from kg.readings import ReadingStore
+from kg.errors import GraphError
+from kg.model import Article, Passage, Reading
+from kg.readings import Ingredient, Readings, ReadingStore, record
 
 OTHER = replace(PLAIN, article=replace(ARTICLE, id="a2", source="news/b.txt"))
 
@@ -17,8 +18,19 @@ OTHER = replace(PLAIN, article=replace(ARTICLE, id="a2", source="news/b.txt"))
 def store(tmp_path) -> ReadingStore:
     """A store with one reading."""
     store = ReadingStore(tmp_path / "readings", "no_model", "none")
-    store.add(PLAIN)
+    add(store, PLAIN)
     return store
+
+
+def add(store: ReadingStore, reading: Reading) -> None:
+    store.add(store.key(reading.article), record(reading, store.version))
+
+
+def found(store: ReadingStore, article: Article = ARTICLE) -> Reading | None:
+    """The reading of an article, of which the store knows whether it holds it."""
+    reading = store.open(store.key(article))
+    assert store.holds(store.key(article)) == (reading is not None)
+    return reading
 
 
 def the_file(store: ReadingStore) -> Path:
@@ -26,51 +38,59 @@ def the_file(store: ReadingStore) -> Path:
     return path
 
 
-def test_a_reading_is_found_by_its_article_and_by_its_key(store):
-    assert store.find(ARTICLE) == PLAIN
-    assert store.open(store.key(ARTICLE)) == PLAIN
+def test_a_reading_is_found_by_its_article(store):
+    assert found(store) == PLAIN
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Article)])
 def test_a_reading_of_an_article_that_differs_in_anything_is_not_found(store, name):
     other = {"authors": ("Ann",), "furniture": (Passage("a1", 0, 1),), "front": (Passage("a1", 0, 1),)}.get(name, "other")
-    assert store.find(replace(ARTICLE, **{name: other})) is None
+    assert found(store, replace(ARTICLE, **{name: other})) is None
 
 
 @pytest.mark.parametrize(("model", "reader"), [("other_model", "none"), ("no_model", "built-in")])
 def test_a_reading_by_other_models_is_not_found(store, model, reader):
-    assert ReadingStore(store.folder, model, reader).find(ARTICLE) is None
+    assert found(ReadingStore(store.folder, model, reader)) is None
 
 
 def test_a_store_that_is_not_there_has_nothing(tmp_path):
     store = ReadingStore(tmp_path / "none", "no_model", "none")
-    assert store.find(ARTICLE) is None
+    assert found(store) is None
     store.keep_only(())
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_damaged_reading_is_not_found_and_may_be_added_again(store):
     the_file(store).write_bytes(the_file(store).read_bytes()[:-1])
-    assert store.find(ARTICLE) is None
-    store.add(PLAIN)
-    assert store.find(ARTICLE) == PLAIN
+    assert found(store) is None
+    add(store, PLAIN)
+    assert found(store) == PLAIN
 
 
 def test_the_reading_of_another_article_under_its_name_is_not_taken_for_it(store):
     ours = the_file(store)
-    store.add(OTHER)
+    add(store, OTHER)
     (theirs,) = set(store.folder.rglob("*.reading")) - {ours}
     shutil.copy(theirs, ours)
-    assert store.find(ARTICLE) is None
-    assert store.open(store.key(ARTICLE)) is None
+    assert found(store) is None
 
 
 def test_what_is_not_kept_is_removed_and_so_is_what_a_kill_left(store):
-    store.add(OTHER)
+    add(store, OTHER)
     (store.folder / "00").mkdir(exist_ok=True)
     (store.folder / "00" / "x.part").write_bytes(b"half")
     store.keep_only([store.key(ARTICLE)])
-    assert store.find(ARTICLE) == PLAIN
+    assert found(store) == PLAIN
     assert [path.name for path in store.folder.rglob("*") if path.is_file()] == [f"{store.key(ARTICLE)}.reading"]
     store.keep_only(())
     assert not store.folder.exists()
+
+
+def test_readings_are_read_from_disk_each_time_and_one_that_is_lost_is_named(store):
+    add(store, OTHER)
+    names = tuple(Ingredient(each.id, each.source, store.key(each)) for each in (ARTICLE, OTHER.article))
+    readings = Readings(store, names)
+    assert [list(readings), list(readings)] == [[PLAIN, OTHER]] * 2 and len(readings) == 2
+    store.keep_only([names[0].key])
+    with pytest.raises(GraphError, match=r"news/b\.txt.*build the graph again"):
+        list(readings)

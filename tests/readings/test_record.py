@@ -5,22 +5,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_samples import PLAIN, READINGS
 
-from kg.readings import DamagedRecordError, record, recorded
+from kg.readings import DamagedRecordError, key_of, record, recorded
 
-RECORD = record(PLAIN, "v1")
+RECORD, KEY = record(PLAIN, "v1"), key_of(PLAIN.article, "v1")
 
 
 @settings(deadline=None)
 @given(READINGS)
 def test_a_reading_comes_back_as_it_was(reading):
-    back = recorded(record(reading, "v1"), "v1")
+    back = recorded(record(reading, "v1"), key_of(reading.article, "v1"))
     assert back == reading
     assert repr(back) == repr(reading)  # of the same types, too
     assert record(back, "v1") == record(reading, "v1")
 
 
 def test_a_mention_in_a_chain_and_in_a_claim_is_one_object_again():
-    back = recorded(RECORD, "v1")
+    back = recorded(RECORD, KEY)
     assert back.chains[0].mentions[0] is back.claims[0].roles[0].mention
 
 
@@ -30,14 +30,14 @@ def test_a_record_with_another_byte_is_none(place, change):
     other = bytearray(RECORD)
     other[place] ^= change
     with pytest.raises(DamagedRecordError):
-        recorded(bytes(other), "v1")
+        recorded(bytes(other), KEY)
 
 
 @settings(deadline=None)
 @given(st.integers(0, len(RECORD) - 1))
 def test_a_record_that_was_cut_short_is_none(end):
     with pytest.raises(DamagedRecordError):
-        recorded(RECORD[:end], "v1")
+        recorded(RECORD[:end], KEY)
 
 
 @settings(deadline=None)
@@ -45,9 +45,9 @@ def test_a_record_that_was_cut_short_is_none(end):
 def test_a_record_with_something_behind_it_is_none(more):
     if more:
         with pytest.raises(DamagedRecordError):
-            recorded(RECORD + more, "v1")
+            recorded(RECORD + more, KEY)
 
 
 def test_a_record_of_another_version_is_none():
-    with pytest.raises(DamagedRecordError, match="another version"):
-        recorded(RECORD, "v2")
+    with pytest.raises(DamagedRecordError, match="another article or version"):
+        recorded(RECORD, key_of(PLAIN.article, "v2"))
