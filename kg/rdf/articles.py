@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from kg.model import Article, Entity
+from kg.rdf.descriptions import Description, about, each
 from kg.rdf.iris import Iris, term
-from kg.rdf.literals import about, dated, each, given, text, typed
+from kg.rdf.literals import dated, given, text, typed
 
 ORGANIZATION, PERSON = "schema:Organization", "schema:Person"
 
@@ -27,10 +28,10 @@ def known_by_name(entities: Sequence[Entity]) -> KnownByName:
     return KnownByName(ids_of_name(entities, ORGANIZATION), ids_of_name(entities, PERSON), _mentioned(entities))
 
 
-def article_triples(articles: Iterable[Article], known: KnownByName, iris: Iris) -> Iterator[Triple]:
+def article_descriptions(articles: Iterable[Article], known: KnownByName, iris: Iris) -> Iterator[Description]:
     """Everything about the articles."""
     for article in articles:
-        yield from about(
+        yield about(
             iris.document(article.id),
             ("rdf:type", term("schema:NewsArticle")),
             ("rdf:type", term("nif:Context")),

@@ -2,25 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from kg.model import Entity, Gender, Graph
+from kg.rdf.descriptions import Description, about, each
 from kg.rdf.iris import Iris, source_label, term
-from kg.rdf.literals import Term, about, decimal, each, given, text, typed
+from kg.rdf.literals import Term, decimal, given, text, typed
 
 NODE_OF_GENDER = {Gender.MALE: "schema:Male", Gender.FEMALE: "schema:Female"}
 COUNTRY = "schema:Country"
 
 
-def entity_triples(entities: Iterable[Entity], iris: Iris) -> Iterator[Triple]:
+def entity_descriptions(entities: Iterable[Entity], iris: Iris) -> Iterator[Description]:
     """Everything about the entities themselves; what relates them to others stands in facts and events."""
     for entity in entities:
         node = iris.thing(entity.id)
-        yield from name_triples(entity, iris)
-        yield from about(node, *_attributes(entity), *_identity(entity, iris))
+        yield name_description(entity, iris)
+        yield about(node, *_attributes(entity), *_identity(entity, iris))
 
 
-def name_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
+def name_description(entity: Entity, iris: Iris) -> Description:
     """What an entity is and what it is called: the least by which a reader knows it."""
     names = sorted({alias for alias in entity.aliases if alias and alias != entity.name})
     return about(
@@ -31,10 +32,10 @@ def name_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
     )
 
 
-def source_triples(names: Iterable[str], iris: Iris) -> Iterator[Triple]:
+def source_descriptions(names: Iterable[str], iris: Iris) -> Iterator[Description]:
     """What gazetteers are: sources that no article is. `names` may be empty or stand several times."""
     for name in sorted(set(filter(None, names))):
-        yield from about(iris.source(name), ("rdf:type", term("prov:Entity")), ("rdfs:label", text(source_label(name))))
+        yield about(iris.source(name), ("rdf:type", term("prov:Entity")), ("rdfs:label", text(source_label(name))))
 
 
 def written_entities(graph: Graph) -> tuple[Entity, ...]:

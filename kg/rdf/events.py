@@ -6,21 +6,24 @@ Source: the Simple Event Model (van Hage et al. 2011) for actors, places, times 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from kg.model import Event, Quantity, Quotation, TimeValue
+from kg.rdf.descriptions import Description, about, each
 from kg.rdf.implied import Implications, Vocabulary
 from kg.rdf.iris import Iris, term
-from kg.rdf.literals import Term, about, dated, each, given, number, share, text, typed
+from kg.rdf.literals import Term, dated, given, number, share, text, typed
 
 EVENT = "sem:Event"
 
 
-def event_triples(events: Iterable[Event], vocabulary: Vocabulary, implications: Implications, iris: Iris) -> Iterator[Triple]:
+def event_descriptions(
+    events: Iterable[Event], vocabulary: Vocabulary, implications: Implications, iris: Iris
+) -> Iterator[Description]:
     """Everything about the events. A role brings its superproperties: an agent is an actor, too."""
     classes = lru_cache(maxsize=10_000)(partial(_classes, vocabulary))
     for event in events:
-        yield from about(
+        yield about(
             iris.thing(event.id),
             *each("rdf:type", classes(event.types)),
             ("rdfs:label", given(event.label)),
@@ -38,10 +41,10 @@ def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> tuple[NamedNode,
     return tuple(map(term, dict.fromkeys(kinds)))
 
 
-def quantity_triples(quantities: Iterable[Quantity], iris: Iris) -> Iterator[Triple]:
+def quantity_descriptions(quantities: Iterable[Quantity], iris: Iris) -> Iterator[Description]:
     """Amounts: their values, their bounds where they are "more than" or "nearly", and what is counted, or in which currency."""
     for quantity in quantities:
-        yield from about(
+        yield about(
             iris.quantity(quantity),
             ("rdf:type", term("schema:MonetaryAmount" if quantity.currency else "schema:QuantitativeValue")),
             ("schema:value", number(quantity.value) if quantity.value else None),
@@ -53,11 +56,11 @@ def quantity_triples(quantities: Iterable[Quantity], iris: Iris) -> Iterator[Tri
         )
 
 
-def quotation_triples(quotations: Iterable[Quotation], iris: Iris) -> Iterator[Triple]:
+def quotation_descriptions(quotations: Iterable[Quotation], iris: Iris) -> Iterator[Description]:
     """Everything about the quotations: the words, who says them to whom, when, and where they stand."""
     for quotation in quotations:
         speaker = iris.thing(quotation.speaker) if quotation.speaker else None
-        yield from about(
+        yield about(
             iris.thing(quotation.id),
             ("rdf:type", term("schema:Quotation")),
             ("schema:text", text(quotation.text)),

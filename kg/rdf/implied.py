@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
-from kg.rdf.iris import term
+from kg.rdf.descriptions import Description, about
 from kg.rdf.literals import Term
 
 
@@ -60,13 +60,13 @@ class Implications:
             self._superproperties[predicate] = tuple(curie for curie, turned in self.readings(predicate) if not turned)
         return self._superproperties[predicate]
 
-    def triples(self, subject: NamedNode, predicate: str, value: Term) -> Iterator[Triple]:
-        """The triple and all that it implies. A literal is never a subject, so it has no way back."""
+    def descriptions(self, subject: NamedNode, predicate: str, value: Term) -> Iterator[Description]:
+        """What the triple says and all that it implies. A literal is never a subject, so it has no way back."""
         for curie, turned in self.readings(predicate):
             if not turned:
-                yield Triple(subject, term(curie), value)
+                yield about(subject, (curie, value))
             elif isinstance(value, NamedNode):
-                yield Triple(value, term(curie), subject)
+                yield about(value, (curie, subject))
 
     def _closure(self, predicate: str) -> tuple[tuple[str, bool], ...]:
         found = {(predicate, False)}

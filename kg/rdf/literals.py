@@ -1,7 +1,6 @@
-"""Values as RDF literals: texts, dates at the precision that they have, numbers with few digits; and triples about one node."""
+"""Values as RDF literals: texts, dates at the precision that they have, numbers with few digits."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -64,19 +63,6 @@ def share(value: float) -> Literal:
     '0.90'
     """
     return typed(f"{value:.2f}", "xsd:decimal")
-
-
-def about(subject: NamedNode, *pairs: tuple[str, Term | None]) -> Iterator[Triple]:
-    """A triple for each pair of a property (a curie) and a value; a pair without a value says nothing."""
-    for predicate, value in pairs:
-        if value is not None:
-            yield Triple(subject, term(predicate), value)
-
-
-def each(predicate: str, values: Iterable[Term]) -> Iterator[tuple[str, Term]]:
-    """A pair for each of a property's values."""
-    for value in values:
-        yield predicate, value
 
 
 def spelt(value: Term) -> str:

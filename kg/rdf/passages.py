@@ -5,21 +5,20 @@ Source: NLP Interchange Format 2.0 (nif:RFC5147String); RFC 5147 (offsets of cha
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import Triple
-
 from kg.errors import GraphError
 from kg.model import Passage
+from kg.rdf.descriptions import Description, about
 from kg.rdf.iris import Iris, term
-from kg.rdf.literals import about, text, typed
+from kg.rdf.literals import text, typed
 
 
-def passage_triples(passages: Iterable[Passage], text_of_article: Mapping[str, str], iris: Iris) -> Iterator[Triple]:
+def passage_descriptions(passages: Iterable[Passage], text_of_article: Mapping[str, str], iris: Iris) -> Iterator[Description]:
     """What each passage is: its document, its offsets, its words.
 
     Raises `GraphError` for a passage of an article that is not there, or one that is not a stretch of its article's text.
     """
     for passage in dict.fromkeys(passages):
-        yield from about(
+        yield about(
             iris.passage(passage),
             ("rdf:type", term("nif:RFC5147String")),
             ("nif:referenceContext", iris.document(passage.article)),

@@ -5,27 +5,26 @@ Source: RDF 1.1 Semantics, D.1 (reification); PROV-O (wasDerivedFrom, wasAttribu
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Triple
-
 from kg.model import Fact, Literal
+from kg.rdf.descriptions import Description, about, each
 from kg.rdf.implied import Implications
 from kg.rdf.iris import Iris, term
-from kg.rdf.literals import Term, about, dated, each, given, share, spelt, text, typed
+from kg.rdf.literals import Term, dated, given, share, spelt, text, typed
 
 GAZETTEER = "gazetteer:"  # begins the rule of a fact that a gazetteer says
 
 
-def plain_triples(facts: Iterable[Fact], implications: Implications, iris: Iris) -> Iterator[Triple]:
+def plain_descriptions(facts: Iterable[Fact], implications: Implications, iris: Iris) -> Iterator[Description]:
     """The plain triple of each fact, and what it implies, where it stands and is not past."""
     for fact in facts:
         if fact.factuality.stands and not fact.past:
-            yield from implications.triples(iris.thing(fact.subject), fact.predicate, object_of(fact, iris))
+            yield from implications.descriptions(iris.thing(fact.subject), fact.predicate, object_of(fact, iris))
 
 
-def statement_triples(facts: Iterable[Fact], iris: Iris) -> Iterator[Triple]:
+def statement_descriptions(facts: Iterable[Fact], iris: Iris) -> Iterator[Description]:
     """The statement node of each fact: what is said, how surely, by whom, when it holds, and where it comes from."""
     for fact in facts:
-        yield from about(
+        yield about(
             iris.statement(fact),
             ("rdf:type", term("rdf:Statement")),
             ("rdf:subject", iris.thing(fact.subject)),

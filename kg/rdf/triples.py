@@ -11,14 +11,15 @@ from typing import Any, TypeVar
 from pyoxigraph import Triple
 
 from kg.model import Graph, Kind, Mention, Passage, Refusal
-from kg.rdf.articles import article_triples, known_by_name
-from kg.rdf.entities import entity_triples, name_triples, source_triples, written_entities
-from kg.rdf.events import event_triples, quantity_triples, quotation_triples
+from kg.rdf.articles import article_descriptions, known_by_name
+from kg.rdf.descriptions import Description, about, triples_of
+from kg.rdf.entities import entity_descriptions, name_description, source_descriptions, written_entities
+from kg.rdf.events import event_descriptions, quantity_descriptions, quotation_descriptions
 from kg.rdf.implied import Implications, Vocabulary
 from kg.rdf.iris import Iris, checked_base, term
-from kg.rdf.literals import about, text
-from kg.rdf.passages import order_of_passage, passage_triples
-from kg.rdf.statements import order_of_statement, plain_triples, statement_triples
+from kg.rdf.literals import text
+from kg.rdf.passages import order_of_passage, passage_descriptions
+from kg.rdf.statements import order_of_statement, plain_descriptions, statement_descriptions
 from kg.terms import BASE_IRI
 
 NODE_OF_KIND = {Kind.NAME: "kg:Name", Kind.NOMINAL: "kg:Nominal", Kind.PRONOUN: "kg:Pronoun"}
@@ -29,13 +30,13 @@ Value = TypeVar("Value")
 
 def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Triple]:
     """Everything that the graph says, with the evidence; some triples more than once. Errors as in `parts`."""
-    return chain.from_iterable(parts(graph, ontology, base=base))
+    return triples_of(chain.from_iterable(parts(graph, ontology, base=base)))
 
 
-def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Iterable[Triple]]:
-    """The triples of the graph in parts of a bounded size, so that a document can be written part by part.
+def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Iterable[Description]]:
+    """What the graph says of each node, in parts of a bounded size, so that a document can be written part by part.
 
-    All triples about one subject are in one part, and the parts follow each other as their subjects do in a Turtle document.
+    All that is said of one node is in one part, and the parts follow each other as their nodes do in a Turtle document.
     Facts must be merged before: those that differ only in evidence, speakers or confidence would share a statement node.
     Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no absolute IRI.
     """
@@ -45,35 +46,35 @@ def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterat
     sources = (*(entity.source for entity in entities), *(fact.gazetteer for fact in graph.facts))
     known, texts = known_by_name(entities), _texts(graph)
     for articles in _some(graph.articles, lambda article: iris.document(article.id).value):
-        yield article_triples(articles, known, iris)
-    yield chain(entity_triples(entities, iris), plain_triples(graph.facts, implications, iris))
+        yield article_descriptions(articles, known, iris)
+    yield chain(entity_descriptions(entities, iris), plain_descriptions(graph.facts, implications, iris))
     for events in _some(graph.events, lambda event: iris.thing(event.id).value):
-        yield event_triples(events, ontology, implications, iris)
-    yield quantity_triples(quantities, iris)
+        yield event_descriptions(events, ontology, implications, iris)
+    yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, lambda quotation: iris.thing(quotation.id).value):
-        yield quotation_triples(quotations, iris)
+        yield quotation_descriptions(quotations, iris)
     for facts in _some(graph.facts, partial(order_of_statement, iris=iris)):
-        yield statement_triples(facts, iris)
-    yield source_triples(sources, iris)
+        yield statement_descriptions(facts, iris)
+    yield source_descriptions(sources, iris)
     for passages in _some(set(_evidence(graph)), partial(order_of_passage, iris=iris)):
-        yield passage_triples(passages, texts, iris)
+        yield passage_descriptions(passages, texts, iris)
 
 
 def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
     """Every candidate that did not become a fact, with its passage, its rule and the reason."""
-    return chain.from_iterable(refusal_parts(graph, base=base))
+    return triples_of(chain.from_iterable(refusal_parts(graph, base=base)))
 
 
-def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Triple]]:
-    """The triples of the refusals in parts, as `parts` gives them."""
+def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Description]]:
+    """What is said of the refusals, in parts, as `parts` gives them."""
     iris, texts = Iris(checked_base(base)), _texts(graph)
     for refusals in _some(graph.refusals, lambda refusal: iris.refusal(refusal).value):
-        yield chain.from_iterable(_refusal(refusal, iris) for refusal in refusals)
+        yield (_refusal(refusal, iris) for refusal in refusals)
     for passages in _some({refusal.passage for refusal in graph.refusals}, partial(order_of_passage, iris=iris)):
-        yield passage_triples(passages, texts, iris)
+        yield passage_descriptions(passages, texts, iris)
 
 
-def _refusal(refusal: Refusal, iris: Iris) -> Iterator[Triple]:
+def _refusal(refusal: Refusal, iris: Iris) -> Description:
     return about(
         iris.refusal(refusal),
         ("rdf:type", term("kg:Refusal")),
@@ -89,22 +90,22 @@ def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
 
     Entities that `triples` leaves out are named here, so that no mention points at an unknown node.
     """
-    return chain.from_iterable(mention_parts(graph, base=base))
+    return triples_of(chain.from_iterable(mention_parts(graph, base=base)))
 
 
-def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Triple]]:
-    """The triples of the mentions in parts, as `parts` gives them."""
+def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Description]]:
+    """What is said of the mentions, in parts, as `parts` gives them."""
     iris, texts = Iris(checked_base(base)), _texts(graph)
     written = {entity.id for entity in written_entities(graph)}
     named = (entity for entity in graph.entities if entity.mentions and entity.id not in written)
-    yield chain.from_iterable(name_triples(entity, iris) for entity in named)
+    yield (name_description(entity, iris) for entity in named)
     mentions = ((entity.id, mention) for entity in graph.entities for mention in entity.mentions)
     for some in _some(mentions, lambda pair: order_of_passage(pair[1].passage, iris)):
         said = (_mention(entity, mention, iris) for entity, mention in some)
-        yield chain(chain.from_iterable(said), passage_triples((mention.passage for _, mention in some), texts, iris))
+        yield chain(said, passage_descriptions((mention.passage for _, mention in some), texts, iris))
 
 
-def _mention(entity: str, mention: Mention, iris: Iris) -> Iterator[Triple]:
+def _mention(entity: str, mention: Mention, iris: Iris) -> Description:
     kind = NODE_OF_KIND.get(mention.kind)
     return about(
         iris.passage(mention.passage),

@@ -1,6 +1,6 @@
 """Turtle for people: one block per subject, sorted, with short names; the same triples always give the same bytes.
 
-Oxigraph writes the triples as N-Triples, whose terms are escaped as Turtle's are; this module only shortens, sorts and lays them
+Oxigraph writes terms as in N-Triples, where they are escaped as in Turtle; this module only shortens, sorts and lays them
 out, as texts: that takes a third of the time that terms as objects took. Every kind of node gets its own prefix (`person:`,
 `event:`), a passage stands as an IRI relative to the base (`<document/a1#char=12,40>`).
 Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
@@ -8,13 +8,13 @@ Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 
 import re
 import shutil
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from pyoxigraph import RdfFormat, Triple, serialize
+from pyoxigraph import Triple
 
+from kg.rdf.told import Term, Told, told_by_triples
 from kg.terms import BASE_IRI, PREFIXES, expand
 
 SECTIONS = ("Articles", "Entities", "Events", "Quantities", "Quotations", "Statements", "Refusals", "Sources", "Passages")
@@ -44,7 +44,6 @@ WIDTH = 110  # characters; longer lists of values go on a line each
 REMEMBERED = 200_000  # terms that are kept in mind from one part to the next
 
 Order = tuple[int, str, int, int]
-Term = str  # as N-Triples write it: <iri>, _:name, "text"^^<datatype>, <<( s p o )>>
 Properties = dict[Term, list[Term]]
 Value = TypeVar("Value")
 
@@ -55,16 +54,14 @@ def turtle(triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping
     `prefixes` are further ones; those of the vocabulary keep their meaning, and only prefixes that are used are declared.
     """
     layout = _layout(base, prefixes)
-    body = "".join(layout.body([triples]))
+    body = "".join(layout.body([told_by_triples(triples)]))
     return layout.header() + body
 
 
-def write_turtle(
-    parts: Iterable[Iterable[Triple]], path: Path, *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None
-) -> None:
+def write_turtle(parts: Iterable[Told], path: Path, *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None) -> None:
     """Write the document that `turtle` would give for all the triples, with no more than one part of them in memory.
 
-    All triples about one subject must be in one part, and the parts in the order in which the document has their subjects.
+    All that is told of a subject must be in one part, and the parts in the order in which the document has their subjects.
     Raises `OSError` where the file, or one beside it that is removed again, cannot be written.
     """
     layout, unfinished = _layout(base, prefixes), path.with_name(f"{path.name}.body")
@@ -107,11 +104,11 @@ class _Layout:
         self._used: dict[str, str] = {}
         self._is_relative = False
 
-    def body(self, parts: Iterable[Iterable[Triple]]) -> Iterator[str]:
+    def body(self, parts: Iterable[Told]) -> Iterator[str]:
         """The blocks of each section under its name."""
         last = -1
-        for triples in parts:
-            for order, _, text in sorted(self._block(subject, told) for subject, told in _by_subject(triples).items()):
+        for part in parts:
+            for order, _, text in sorted(self._block(subject, pairs) for subject, pairs in part.items()):
                 if order[0] != last:
                     last = order[0]
                     yield f"\n# {SECTIONS[last]}\n"
@@ -131,11 +128,10 @@ class _Layout:
             if len(remembered) > REMEMBERED:
                 remembered.clear()
 
-    def _block(self, subject: Term, told: Iterable[str]) -> tuple[Order, str, str]:
-        """A subject's place, its IRI, and its block; `told` are its properties, each with a value."""
+    def _block(self, subject: Term, pairs: Iterable[tuple[Term, Term]]) -> tuple[Order, str, str]:
+        """A subject's place, its IRI, and its block."""
         values_of: Properties = {}
-        for pair in told:
-            predicate, _, value = pair.partition(" ")
+        for predicate, value in pairs:
             if predicate in values_of:
                 values_of[predicate].append(value)
             else:
@@ -214,16 +210,6 @@ class _Layout:
         if value[0] == "<" and value[1] != "<":
             return self._order(value[1:-1]), value[1:-1]
         return (len(SECTIONS), "", 0, 0), value
-
-
-def _by_subject(triples: Iterable[Triple]) -> dict[Term, list[str]]:
-    """What is said of every subject: a property and a value, as one text; some more than once."""
-    lines = (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode("utf-8").split(" .\n")
-    told: defaultdict[Term, list[str]] = defaultdict(list)
-    for line in lines[:-1]:
-        subject, _, pair = line.partition(" ")
-        told[subject].append(pair)
-    return told
 
 
 def _iri(node: Term) -> str:

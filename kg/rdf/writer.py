@@ -1,18 +1,20 @@
 """Writes a graph into its folder: what it says, what was refused, every mention where asked, and the texts behind it."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import GraphError
 from kg.model import Graph
+from kg.rdf.descriptions import Description, triples_of
 from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER, text_file, text_files
 from kg.rdf.implied import Vocabulary
 from kg.rdf.iris import checked_base
 from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
 from kg.rdf.store import read_triples
+from kg.rdf.told import Told, told, told_by_triples
 from kg.rdf.triples import mention_parts, parts, refusal_parts
 from kg.rdf.turtle import write_turtle
 from kg.terms import BASE_IRI
@@ -45,14 +47,18 @@ def write(
         for contents in (also, texts):
             for name, content in contents.items():
                 staging.add(name, content)
-        write_parts(map(reified, said) if rdf12 else said, staging.path(GRAPH_FILE))
-        write_parts(refusal_parts(graph, base=base), staging.path(REFUSALS_FILE))
+        write_parts(map(_reified if rdf12 else told, said), staging.path(GRAPH_FILE))
+        write_parts(map(told, refusal_parts(graph, base=base)), staging.path(REFUSALS_FILE))
         if mentions:
-            write_parts(mention_parts(graph, base=base), staging.path(MENTIONS_FILE))
+            write_parts(map(told, mention_parts(graph, base=base)), staging.path(MENTIONS_FILE))
         if view is not None:
             view(staging.place)
         for name in _stale_texts(out, texts.keys()) | (set() if mentions else {MENTIONS_FILE}):
             staging.remove(name)
+
+
+def _reified(part: Iterable[Description]) -> Told:
+    return told_by_triples(reified(triples_of(part)))
 
 
 def _stale_texts(out: Path, kept: Set[str]) -> set[str]:

@@ -36,5 +36,5 @@ def test_superproperties_inverses_and_mirror_images_are_followed_to_the_end(prop
 
 def test_a_literal_is_never_a_subject():
     implications = Implications(SampleVocabulary({"kg:a": SampleProperty(inverse="kg:b")}))
-    assert len(list(implications.triples(ONE, "kg:a", Literal("x")))) == 1
-    assert len(list(implications.triples(ONE, "kg:a", OTHER))) == 2
+    assert len(list(implications.descriptions(ONE, "kg:a", Literal("x")))) == 1
+    assert len(list(implications.descriptions(ONE, "kg:a", OTHER))) == 2
