@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from kg.errors import GraphError
 from kg.model import Graph
-from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER, text_file, text_files
+from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, SOMETIMES, TEXTS_FOLDER, text_file, text_files
 from kg.rdf.implied import Vocabulary
 from kg.rdf.iris import checked_base
 from kg.rdf.rdf12 import reified
@@ -34,7 +34,7 @@ def write(
 
     `view` is given a folder with the new files, to add its own there before any is put in place. `rdf12` writes statements as
     RDF 1.2 reifiers. `also` are further files that are to change with the graph, by their names in the folder. Texts of articles
-    that the folder's graph no longer has are removed, and so is an old `mentions.ttl` where none is asked for.
+    that the folder's graph no longer has are removed, and so is an old file that is only made sometimes (`mentions.ttl`).
     Raises `KgError` where the folder cannot be written or `base` is no absolute IRI.
     """
     base = checked_base(base)
@@ -52,7 +52,7 @@ def write(
                 staging.add(name, content)
         if view is not None:
             view(staging.place)
-        for name in _stale_texts(out, texts.keys()) | (set() if mentions else {MENTIONS_FILE}):
+        for name in _stale_texts(out, texts.keys()) | {name for name in SOMETIMES if not (staging.place / name).exists()}:
             staging.remove(name)
 
 
