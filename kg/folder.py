@@ -3,6 +3,7 @@
 readings/    a record for each article; found again by the next build
 build.json   the recipe: the options of the build, and which reading belongs to which article
 ontologies/  copies of a user's own ontologies
+page.ttl     of a big graph, the part that its page shows
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +19,7 @@ from kg.model import Article, Graph
 from kg.ontology import Ontology
 from kg.rdf import OWN_FOLDER, mention_places, remove_index, write
 from kg.readings import Ingredient, Readings, ReadingStore, Recipe, read_recipe, written
-from kg.view import write_page
+from kg.view import keep_excerpt, newest, write_page
 
 RECIPE_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies"))
 
@@ -60,13 +61,21 @@ def put(graph: Graph, folder: Path, ontology: Ontology, recipe: Recipe, ontologi
     copies = {sha256(data).hexdigest(): data for data in (path.read_bytes() for path in ontologies)}
     also: dict[str, str | bytes] = {f"{ONTOLOGIES_FOLDER}/{digest}.ttl": data for digest, data in copies.items()}
     also[RECIPE_FILE] = written(replace(recipe, ontologies=tuple(copies)))
-    view = partial(write_page, ontology=ontology, mentions=mention_places(graph, base=recipe.base_iri))
+    view = partial(_add_page, graph, ontology=ontology, base=recipe.base_iri)
     write(graph, folder, ontology, base=recipe.base_iri, mentions=recipe.mentions, rdf12=recipe.rdf12, view=view, also=also)
     remove_index(folder)
     reading_store(folder, recipe.model, recipe.reader).keep_only(article.key for article in recipe.articles)
     for path in (folder / ONTOLOGIES_FOLDER).glob("*"):
         if path.stem not in copies:
             path.unlink(missing_ok=True)
+
+
+def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, base: str) -> None:
+    """Put the page into a folder with the files of a graph; where there is too much for one, it shows the newest articles."""
+    shown = newest(graph)
+    if shown is not graph:
+        keep_excerpt(shown, graph, folder, ontology, base=base)
+    write_page(folder, ontology=ontology, mentions=mention_places(shown, base=base))
 
 
 def recipe_of(folder: Path) -> Recipe:

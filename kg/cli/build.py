@@ -70,11 +70,16 @@ def build(
 
 def finish_build(report: "BuildReport", out: Path) -> None:
     """Print what was made; name what was not read, and exit with 1 if there was any."""
+    from kg.view import excerpt_of
+
     counts = [f"{count:,} {kind}" for kind, count in report.counts.items()]
     if report.known:
         counts[0] += f" ({report.counts['articles'] - report.known:,} read anew)"
     print(", ".join((*counts, f"{report.seconds:.1f} seconds")))
     print(f"written to {out}")
+    excerpt = excerpt_of(out)
+    if excerpt:
+        print(f"the page shows {excerpt}; what all say: kg view {out} --focus NAME, kg query {out}")
     for fault in report.faults:
         print(f"error: {fault.source}: {fault.message}", file=sys.stderr)
     if report.faults:

@@ -27,7 +27,10 @@ def view(
         str, typer.Option(metavar="QUERY", help="Show only what a CONSTRUCT gives: SPARQL, @FILE, or - for standard input.")
     ] = "",
 ) -> None:
-    """Make the interactive page from any graph in the vocabulary, or from a part of it."""
+    """Make the interactive page from any graph in the vocabulary, or from a part of it.
+
+    Where a build has too many articles for one page, that of its folder shows the newest; a part is always one of the whole.
+    """
     from kg.view import Part, write_page
 
     page = out or (graph / PAGE if graph.is_dir() else graph.with_suffix(".html"))

@@ -1,8 +1,18 @@
 """Graphs as RDF: triples with their evidence, the files that hold them, and everything that reads such files again."""
 
 from kg.rdf.claim import OWN_FOLDER, Waiting, claimed
+from kg.rdf.entities import spoken_of
 from kg.rdf.export import Format, export, exported
-from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER, graph_file, text_file
+from kg.rdf.folder import (
+    EXCERPT_FILE,
+    EXCERPT_NOTE,
+    GRAPH_FILE,
+    MENTIONS_FILE,
+    REFUSALS_FILE,
+    TEXTS_FOLDER,
+    graph_file,
+    text_file,
+)
 from kg.rdf.implied import PropertyTerm, Vocabulary
 from kg.rdf.indexed import has_index, remove_index
 from kg.rdf.iris import Iris, checked_base
@@ -12,9 +22,11 @@ from kg.rdf.triples import mention_places, mention_triples, refusal_triples, tri
 from kg.rdf.turtle import turtle
 from kg.rdf.validate import Violation, validate
 from kg.rdf.verify import verify
-from kg.rdf.writer import write
+from kg.rdf.writer import write, write_graph
 
 __all__ = [
+    "EXCERPT_FILE",
+    "EXCERPT_NOTE",
     "GRAPH_FILE",
     "MENTIONS_FILE",
     "OWN_FOLDER",
@@ -42,6 +54,7 @@ __all__ = [
     "refusal_triples",
     "remove_index",
     "replace_file",
+    "spoken_of",
     "staged",
     "text_file",
     "to_rdflib",
@@ -50,4 +63,5 @@ __all__ = [
     "validate",
     "verify",
     "write",
+    "write_graph",
 ]

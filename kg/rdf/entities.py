@@ -40,8 +40,20 @@ def source_descriptions(names: Iterable[str], iris: Iris) -> Iterator[Descriptio
 
 def written_entities(graph: Graph) -> tuple[Entity, ...]:
     """The entities that belong in the graph: all that have a name, and the described ones that something is said of."""
-    used = _used(graph)
+    used = spoken_of(graph)
     return tuple(entity for entity in graph.entities if not entity.described or entity.id in used)
+
+
+def spoken_of(graph: Graph) -> set[str]:
+    """The ids of all that facts, events and quotations speak of, and of all who say so."""
+    used: set[str] = set()
+    for fact in graph.facts:
+        used |= {fact.subject, *fact.speakers, *([fact.object] if isinstance(fact.object, str) else [])}
+    for event in graph.events:
+        used |= {*event.speakers, *(filler for _, filler in event.roles)}
+    for quotation in graph.quotations:
+        used |= {quotation.speaker, quotation.addressee}
+    return used - {""}
 
 
 def _attributes(entity: Entity) -> Iterator[tuple[str, Term | None]]:
@@ -58,14 +70,3 @@ def _identity(entity: Entity, iris: Iris) -> Iterator[tuple[str, Term | None]]:
     yield from ((link.predicate, NamedNode(link.iri)) for link in entity.links)
     yield from each("kg:mergeReason", map(text, sorted(set(entity.reasons))))
     yield "prov:wasDerivedFrom", iris.source(entity.source) if entity.source else None
-
-
-def _used(graph: Graph) -> set[str]:
-    used: set[str] = set()
-    for fact in graph.facts:
-        used |= {fact.subject, *fact.speakers, *([fact.object] if isinstance(fact.object, str) else [])}
-    for event in graph.events:
-        used |= {*event.speakers, *(filler for _, filler in event.roles)}
-    for quotation in graph.quotations:
-        used |= {quotation.speaker, quotation.addressee}
-    return used

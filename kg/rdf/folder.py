@@ -9,11 +9,14 @@ from pathlib import Path
 from pyoxigraph import Triple
 
 from kg.errors import GraphError
+from kg.rdf.claim import OWN_FOLDER
 from kg.rdf.iris import segment, term
 from kg.rdf.literals import spelt
 from kg.rdf.staging import settled
 
 GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE, TEXTS_FOLDER = "graph.ttl", "refusals.ttl", "mentions.ttl", "texts"
+EXCERPT_FILE, EXCERPT_NOTE = f"{OWN_FOLDER}/page.ttl", f"{OWN_FOLDER}/page.json"  # what the page of a big graph shows
+SOMETIMES = frozenset({MENTIONS_FILE, EXCERPT_FILE, EXCERPT_NOTE})  # an old one is not to outlast a build that makes none
 
 
 def graph_file(path: Path) -> Path:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from kg.errors import GraphError
 from kg.model import Graph
 from kg.rdf.descriptions import Description, triples_of
-from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, TEXTS_FOLDER, text_file, text_files
+from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, SOMETIMES, TEXTS_FOLDER, text_file, text_files
 from kg.rdf.implied import Vocabulary
 from kg.rdf.iris import checked_base
 from kg.rdf.rdf12 import reified
@@ -37,24 +37,32 @@ def write(
 
     `view` is given a folder with the new files, to add its own there before any is put in place. `rdf12` writes statements as
     RDF 1.2 reifiers. `also` are further files that are to change with the graph, by their names in the folder. Texts of articles
-    that the folder's graph no longer has are removed, and so is an old `mentions.ttl` where none is asked for.
+    that the folder's graph no longer has are removed, and so is an old file that is only made sometimes (`mentions.ttl`).
     Raises `KgError` where the folder cannot be written or `base` is no absolute IRI.
     """
     write_parts = partial(write_turtle, base=checked_base(base), prefixes=ontology.prefixes)
-    said = parts(graph, ontology, base=base)
     texts = {text_file(article.id): article.text for article in graph.articles}
     with staged(out) as staging:
         for contents in (also, texts):
             for name, content in contents.items():
                 staging.add(name, content)
-        write_parts(map(_reified if rdf12 else told, said), staging.path(GRAPH_FILE))
+        write_graph(graph, staging.path(GRAPH_FILE), ontology, base=base, rdf12=rdf12)
         write_parts(map(told, refusal_parts(graph, base=base)), staging.path(REFUSALS_FILE))
         if mentions:
             write_parts(map(told, mention_parts(graph, base=base)), staging.path(MENTIONS_FILE))
         if view is not None:
             view(staging.place)
-        for name in _stale_texts(out, texts.keys()) | (set() if mentions else {MENTIONS_FILE}):
+        for name in _stale_texts(out, texts.keys()) | {name for name in SOMETIMES if not (staging.place / name).exists()}:
             staging.remove(name)
+
+
+def write_graph(graph: Graph, path: Path, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False) -> None:
+    """Write what a graph says into a Turtle file, in memory that does not grow with it; the same graph gives the same bytes.
+
+    Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no absolute IRI, `OSError`.
+    """
+    said = map(_reified if rdf12 else told, parts(graph, ontology, base=base))
+    write_turtle(said, path, base=checked_base(base), prefixes=ontology.prefixes)
 
 
 def _reified(part: Iterable[Description]) -> Told:

@@ -103,9 +103,13 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that a page tells, each tuple in a fixed order."""
+    """Everything that a page tells, each tuple in a fixed order.
+
+    `articles` is how many articles the graph has where the page shows the newest of them, 0 where it is not cut so.
+    """
 
     documents: tuple[Document, ...] = ()
     things: tuple[Thing, ...] = ()
     facts: tuple[Fact, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    articles: int = 0

@@ -5,11 +5,13 @@ Offsets here count UTF-16 code units, as JavaScript does.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
+import pyoxigraph as ox
+
 from kg.view.content import Document, Thing
-from kg.view.evidence import passage_of
+from kg.view.evidence import CHARACTERS, passage_of
 from kg.view.triples import Triples
 
 Place = tuple[str, int, int, str]  # the IRI of a document, start and end in code points, the IRI of a thing
@@ -51,6 +53,14 @@ def name_marks(document: Document, things: Mapping[str, Thing], index: Mapping[s
 def written_marks(mentions: Triples, documents: Iterable[Document], index: Mapping[str, int]) -> Mapping[str, list[Mark]]:
     """The marks of each document (IRI) that a graph of mentions tells of."""
     return given_marks(_written(mentions), documents, index)
+
+
+def passages_in(documents: Set[str], triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """The triples of a graph of mentions without those of passages in other documents, of which there may be millions."""
+    for triple in triples:
+        passage = CHARACTERS.match(getattr(triple.subject, "value", ""))
+        if passage is None or passage["document"] in documents:
+            yield triple
 
 
 def _written(mentions: Triples) -> Iterator[Place]:

@@ -12,7 +12,7 @@ from kg.view.first import hidden_at_first
 from kg.view.kinds import KINDS
 from kg.view.marks import Mark, units
 from kg.view.summary import summary
-from kg.view.wording import clause, edge_words
+from kg.view.wording import clause, edge_words, newest_words
 
 Json = dict[str, Any]
 
@@ -55,7 +55,8 @@ class _Payload:
             "documents": [self._of_document(document) for document in content.documents],
         }
         terms = {"prefixes": dict(PREFIXES)}
-        return {**parts, **self._shared(), **terms, "hidden": hidden_at_first(content)}
+        cut = _given(newest=newest_words(len(content.documents), content.articles) if content.articles else "")
+        return {**parts, **self._shared(), **terms, **cut, "hidden": hidden_at_first(content)}
 
     def _shared(self) -> Json:
         clauses = {curie: clause(curie, self._labels) for curie in self._relations}

@@ -2,7 +2,7 @@
 
 from kg.view.content import Content
 from kg.view.kinds import KINDS
-from kg.view.wording import count_words
+from kg.view.wording import count_words, newest_words
 
 MONTHS = "January February March April May June July August September October November December".split()
 COUNTED = ("person", "group", "organisation", "place", "event", "work")
@@ -12,8 +12,14 @@ def summary(content: Content) -> str:
     """One sentence with the counts of articles, days, things and facts."""
     told = [words for key in COUNTED if (words := _counted(content, key))]
     facts = count_words(len(content.facts), "fact", "facts")
-    articles = count_words(len(content.documents), "article", "articles")
-    return f"{articles}{_days(content)}: {', '.join([*told, facts])}."
+    return f"{_articles(content)}{_days(content)}: {', '.join([*told, facts])}."
+
+
+def _articles(content: Content) -> str:
+    shown = len(content.documents)
+    if content.articles:
+        return f"{newest_words(shown, content.articles).capitalize()},"
+    return count_words(shown, "article", "articles")
 
 
 def _counted(content: Content, key: str) -> str:

@@ -80,6 +80,15 @@ def count_words(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
+def newest_words(shown: int, articles: int) -> str:
+    """How many articles are shown of how many.
+
+    >>> newest_words(1240, 20000), newest_words(1, 3)
+    ('the newest 1,240 of 20,000 articles', 'the newest of 3 articles')
+    """
+    return f"the newest {f'{shown:,} ' if shown > 1 else ''}of {articles:,} articles"
+
+
 def wide(text: str) -> int:
     """How many Latin letters a text is wide: East Asian characters count double.
 

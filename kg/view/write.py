@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from kg.rdf import MENTIONS_FILE, read_triples, replace_file
 from kg.view.carried import about, carried
 from kg.view.content import Content
 from kg.view.drawing import draw
+from kg.view.excerpt import excerpt_of
 from kg.view.first import FirstScreen
-from kg.view.marks import Mark, Place, given_marks, name_marks, written_marks
+from kg.view.marks import Mark, Place, given_marks, name_marks, passages_in, written_marks
 from kg.view.packing import packed
 from kg.view.part import around
 from kg.view.payload import Json, payload
@@ -45,6 +46,7 @@ SCRIPTS = (
     "picture.js",
     "article.js",
     "sentences.js",
+    "newest.js",
     "panel.js",
     "search.js",
     "legend.js",
@@ -71,6 +73,11 @@ class Part:
     focus: str = ""
     depth: int = 2
     triples: Sequence[ox.Triple] | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """True where nothing is chosen."""
+        return not self.focus and self.triples is None
 
 
 WHOLE = Part()
@@ -99,10 +106,14 @@ def write_page(
 
 
 def page(source: Path, *, ontology: Ontology | None = None, part: Part = WHOLE, mentions: Iterable[Place] | None = None) -> str:
-    """The page of a build folder or of a graph file as HTML. The same graph gives the same text. Errors as in `write_page`."""
+    """The page of a build folder or of a graph file as HTML. The same graph gives the same text. Errors as in `write_page`.
+
+    Where the build of a folder found its articles too many for a page, the page of the whole shows the newest of them.
+    """
     known = ontology or load()
-    triples = read_graph(source, part.triples)
-    content = content_of(triples, source, known)
+    excerpt = excerpt_of(source) if part.is_whole else None
+    triples = read_graph(excerpt.file if excerpt else source, part.triples)
+    content = replace(content_of(triples, source, known), articles=excerpt.articles if excerpt else 0)
     if part.focus:
         whole, content = content, around(content, part.focus, part.depth)
         triples = about(triples, content, whole)
@@ -155,9 +166,9 @@ def script() -> str:
 def _title(content: Content) -> str:
     if not content.documents:
         return "Knowledge graph"
-    if len(content.documents) == 1:
+    if len(content.documents) == 1 and not content.articles:
         return f"{content.documents[0].headline[:80]} – knowledge graph"
-    return f"Knowledge graph of {len(content.documents):,} articles"
+    return f"Knowledge graph of {content.articles or len(content.documents):,} articles"
 
 
 def _policy(scripts: Iterable[str], style: str) -> str:
@@ -196,5 +207,6 @@ def _marks(source: Path, content: Content, mentions: Iterable[Place] | None) -> 
     if mentions is not None:
         return given_marks(mentions, content.documents, index)
     if source.is_dir() and file.exists():
-        return written_marks(Triples(read_triples(file)), content.documents, index)
+        shown = {document.iri for document in content.documents}
+        return written_marks(Triples(passages_in(shown, read_triples(file))), content.documents, index)
     return {document.iri: name_marks(document, things, index) for document in content.documents}

@@ -4,6 +4,7 @@ import { content, evidenceOf, factsOfThing, otherEnd } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { openCommunity } from "./choose.js";
 import { byId, counted, dateWords, kindWords, longList, make, shapeOf } from "./dom.js";
+import { newestNote } from "./newest.js";
 import { factEntry, proof, quote, sentence, thingLink } from "./sentences.js";
 import { change, FACTUALITIES, follow, state } from "./state.js";
 
@@ -178,7 +179,7 @@ function overview() {
     return section(kind.many, longList(ranked, (at) => make("li", {}, thingLink(at, { shape: true }), make("span", { class: "count" }, String(factsOfThing[at].length))), TOP), ranked.length);
   });
   return [
-    make("header", {}, make("h2", {}, "What is in this graph"), make("p", { class: "hint" }, "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours. “/” goes to the search.")),
+    make("header", {}, make("h2", {}, "What is in this graph"), make("p", { class: "hint" }, "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours. “/” goes to the search."), newestNote()),
     communityList(),
     ...kinds,
   ];

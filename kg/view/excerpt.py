@@ -1,0 +1,60 @@
+"""The part of a big folder's graph that its page shows, beside the whole.
+
+DIR/.kg/page.ttl     what the newest articles say, in the words of graph.ttl
+DIR/.kg/page.json    of which graph.ttl that is a part, and of how many articles that tells
+
+The sum of graph.ttl is noted, so that the part is used for exactly the graph that it was cut from, and for no other.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import GraphError
+from kg.model import Graph
+from kg.ontology import Ontology
+from kg.rdf import EXCERPT_FILE, EXCERPT_NOTE, GRAPH_FILE, graph_file, write_graph
+from kg.view.wording import newest_words
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The file with what `shown` of a graph's `articles` say."""
+
+    file: Path
+    shown: int
+    articles: int
+
+    def __str__(self) -> str:
+        """In words.
+
+        >>> str(Excerpt(Path("page.ttl"), 1240, 20000))
+        'the newest 1,240 of 20,000 articles'
+        """
+        return newest_words(self.shown, self.articles)
+
+
+def keep_excerpt(part: Graph, whole: Graph, folder: Path, ontology: Ontology, *, base: str) -> None:
+    """Put the part of a graph into the folder in which the whole is written already."""
+    file = folder / EXCERPT_FILE
+    file.parent.mkdir(exist_ok=True)
+    write_graph(part, file, ontology, base=base)
+    note = {"graph": _sum(folder / GRAPH_FILE), "shown": len(part.articles), "articles": len(whole.articles)}
+    (folder / EXCERPT_NOTE).write_text(json.dumps(note, indent=1), "utf-8")
+
+
+def excerpt_of(folder: Path) -> Excerpt | None:
+    """The part that the page of a folder shows; none where it shows all, or where the part belongs to another graph."""
+    try:
+        whole, file = graph_file(folder), folder / EXCERPT_FILE
+        note = json.loads((folder / EXCERPT_NOTE).read_text("utf-8"))
+        found = Excerpt(file, int(note["shown"]), int(note["articles"]))
+        return found if file.is_file() and note["graph"] == _sum(whole) else None
+    except (GraphError, OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _sum(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
