@@ -101,16 +101,28 @@ def write_page(
 def page(source: Path, *, ontology: Ontology | None = None, part: Part = WHOLE, mentions: Iterable[Place] | None = None) -> str:
     """The page of a build folder or of a graph file as HTML. The same graph gives the same text. Errors as in `write_page`."""
     known = ontology or load()
-    triples = read_graph(source, part.triples)
-    content = content_of(triples, source, known)
-    if part.focus:
-        whole, content = content, around(content, part.focus, part.depth)
-        triples = about(triples, content, whole)
-    return page_of(content, known, _marks(source, content, mentions), carried(triples))
+    content, graph = _read(source, known, part)
+    return page_of(content, known, _marks(source, content, mentions), graph)
+
+
+def _read(source: Path, ontology: Ontology, part: Part) -> tuple[Content, str]:
+    """What a page is to tell, and the script element with the graph that it carries along.
+
+    That graph, as text, takes more memory than anything else: it is packed before the rest is made.
+    """
+    index = Triples()
+    triples = index.passing(read_graph(source, part.triples))
+    if not part.focus:
+        graph = packed("graph", carried(triples))
+        return content_of(index, source, ontology), graph
+    listed = list(triples)
+    whole = content_of(index, source, ontology)
+    content = around(whole, part.focus, part.depth)
+    return content, packed("graph", carried(about(listed, content, whole)))
 
 
 def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[Mark]], graph: str) -> str:
-    """The page of a content; `marks` say where each document (IRI) speaks of what, `graph` is what `carried` gives."""
+    """The page of a content; `marks` say where each document (IRI) speaks of what, `graph` is the element with what `carried` gives."""
     labels = labels_of(ontology)
     picture = draw(content, labels)
     network = picture.network
