@@ -122,7 +122,7 @@ def _read(source: Path, ontology: Ontology, part: Part) -> tuple[Content, str]:
 
 
 def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[Mark]], graph: str) -> str:
-    """The page of a content; `marks` say where each document (IRI) speaks of what, `graph` is the element with what `carried` gives."""
+    """The page of a content; `marks` say where each document (IRI) speaks of what, `graph` is the element of `carried`."""
     labels = labels_of(ontology)
     picture = draw(content, labels)
     network = picture.network
