@@ -68,11 +68,11 @@ def _relaxed(places: Places, edges: NDArray[np.int64], space: float) -> Places:
     degree = np.maximum(1, np.bincount(both, minlength=count))
     for round_ in range(ROUNDS):
         calm = 1.0 - round_ / ROUNDS
-        pull = (places[:, others] - places[:, ends]) * PULL
+        pull = (places.take(others, axis=1) - places.take(ends, axis=1)) * PULL  # twice as fast as places[:, others]
         move: Places = np.stack([np.bincount(both, np.concatenate([along, -along]), count) for along in pull])
         move /= degree**0.5
         for sample in random.integers(0, count, (SAMPLES, count)):
-            apart = places - places[:, sample]
+            apart = places - places.take(sample, axis=1)
             squares = (apart**2).sum(axis=0) + space**2 / 4
             move += apart / squares * space**2 * count**0.5 / SAMPLES / 2
         longest = np.hypot(*move) + 1e-9

@@ -18,9 +18,8 @@ SAYING = frozenset(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:ad
 
 
 def carried(triples: Iterable[ox.Triple]) -> str:
-    """The triples as Turtle, in their order; those about triples are left out, for the graph has statement nodes as well."""
-    plain = (triple for triple in triples if not isinstance(triple.object, ox.Triple))
-    text = (ox.serialize(plain, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b"").decode()
+    """The triples as Turtle, in their order."""
+    text = (ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b"").decode()
     return text[_end_of_prefixes(text) :]
 
 
@@ -30,21 +29,6 @@ def _end_of_prefixes(text: str) -> int:
     while text.startswith("@prefix", end):
         end = text.index("\n", end) + 1
     return end
-
-
-def named_in_order(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-    """The same triples with blank nodes named b0, b1 …, in the order in which they come: the parser names some at random."""
-    names: dict[ox.BlankNode, ox.BlankNode] = {}
-    for triple in triples:
-        subject, predicate, value = triple
-        if not (isinstance(subject, ox.BlankNode) or isinstance(value, ox.BlankNode)):
-            yield triple
-            continue
-        if isinstance(subject, ox.BlankNode):
-            subject = names.setdefault(subject, ox.BlankNode(f"b{len(names)}"))
-        if isinstance(value, ox.BlankNode):
-            value = names.setdefault(value, ox.BlankNode(f"b{len(names)}"))
-        yield ox.Triple(subject, predicate, value)
 
 
 def about(triples: Iterable[ox.Triple], part: Content, whole: Content) -> list[ox.Triple]:

@@ -1,6 +1,7 @@
 """Reads the relations, roles and attributes of a graph: each once, whichever of its inverse triples stand."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.ontology import Ontology
 from kg.terms import compact
@@ -27,7 +28,8 @@ def facts(triples: Triples, things: Mapping[str, Thing], ontology: Ontology) -> 
     stated = list(_statements(triples, things, ontology))
     told = [*stated, *_event_roles(triples, things)]
     linked = {frozenset((fact.subject, fact.object)) for fact in told}
-    return (*told, *_plain(triples, things, linked, ontology))
+    plain = sorted(_plain(triples, things, linked, ontology), key=lambda fact: (fact.subject, fact.predicate, fact.object))
+    return (*told, *plain)
 
 
 def _statements(triples: Triples, things: Container[str], ontology: Ontology) -> Iterator[Fact]:
@@ -69,31 +71,34 @@ def _mirrored(fact: Fact, seen: Container[tuple[str, ...]], ontology: Ontology) 
 
 
 def _event_roles(triples: Triples, things: Mapping[str, Thing]) -> Iterator[Fact]:
+    special, general, wholes = (_fillers(triples, roles) for roles in (ROLES, GENERAL_ROLES, (PART_OF,)))
     for thing in things.values():
         if thing.kind == "event":
-            for role, filler in _roles(triples, thing.iri):
+            own = special.get(thing.iri, ())
+            told = {filler for _, filler in own}
+            further = [(role, filler) for role, filler in general.get(thing.iri, ()) if filler not in told]
+            for role, filler in (*own, *further, *wholes.get(thing.iri, ())):
                 if filler in things:
                     yield Fact(thing.iri, role, filler, evidence=thing.evidence, of_event=True)
 
 
-def _roles(triples: Triples, event: str) -> Iterator[tuple[str, str]]:
-    special = [(role, filler) for role in ROLES for filler in triples.nodes(event, role)]
-    told = {filler for _, filler in special}
-    yield from special
-    for role in GENERAL_ROLES:
-        yield from ((role, filler) for filler in triples.nodes(event, role) if filler not in told)
-    yield from ((PART_OF, whole) for whole in triples.nodes(event, PART_OF))
+def _fillers(triples: Triples, roles: Iterable[str]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Who and what has these roles in each event (IRI), as pairs of role and filler."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for role in roles:
+        for event in triples.having(role):
+            found[event] += ((role, filler) for filler in triples.nodes(event, role))
+    return found
 
 
 def _plain(triples: Triples, things: Mapping[str, Thing], linked: set[frozenset[str]], ontology: Ontology) -> Iterator[Fact]:
     """Relations without a statement node: who publishes an article, who is in a group, and graphs that others wrote."""
     evidence = Evidence()
-    left_out = ADMINISTRATIVE.union(curie for curie in ontology.properties if _says_back(curie, ontology))
-    for subject in things:
-        for predicate in triples.predicates(subject):
-            if predicate in left_out:
-                continue
-            for filler in triples.nodes(subject, predicate):
+    for predicate in triples.links():
+        if predicate in ADMINISTRATIVE or _says_back(predicate, ontology):
+            continue
+        for subject in triples.having(predicate):
+            for filler in triples.nodes(subject, predicate) if subject in things else ():
                 if filler in things and filler != subject and frozenset((subject, filler)) not in linked:
                     yield Fact(subject, predicate, filler, evidence=evidence)
 

@@ -8,7 +8,6 @@ import pyoxigraph as ox
 from kg.errors import GraphError
 from kg.ontology import Ontology
 from kg.rdf import TEXTS_FOLDER, graph_file, read_triples
-from kg.view.carried import named_in_order
 from kg.view.content import Content, Document, Quotation
 from kg.view.evidence import evidence_of
 from kg.view.facts import facts
@@ -22,23 +21,23 @@ def read_content(source: Path, ontology: Ontology, part: Iterable[ox.Triple] | N
 
     Raises `GraphError` where there is no graph, it is no Turtle, or nothing in it is in the vocabulary.
     """
-    return content_of(read_graph(source, part), source, ontology)
+    return content_of(Triples(read_graph(source, part)), source, ontology)
 
 
-def read_graph(source: Path, part: Iterable[ox.Triple] | None = None) -> list[ox.Triple]:
+def read_graph(source: Path, part: Iterable[ox.Triple] | None = None) -> Iterable[ox.Triple]:
     """The triples of a graph, or of a part with what the graph tells of it.
 
     Raises `GraphError` where there is no graph, or it is no Turtle.
     """
     whole = read_triples(graph_file(source))
-    return list(named_in_order(whole if part is None else described(part, whole)))
+    return whole if part is None else described(part, whole)
 
 
-def content_of(triples: Iterable[ox.Triple], source: Path, ontology: Ontology) -> Content:
+def content_of(triples: Triples, source: Path, ontology: Ontology) -> Content:
     """What triples of the graph at `source` say. Raises `GraphError` where nothing in them is in the vocabulary."""
     path = graph_file(source)
     texts = path.parent / TEXTS_FOLDER
-    found = content(Triples(triples), ontology, texts if texts.is_dir() else None)
+    found = content(triples, ontology, texts if texts.is_dir() else None)
     if not found.things:
         raise GraphError(f"{path}: nothing in this graph is in the vocabulary: make one with kg build")
     return found

@@ -1,6 +1,7 @@
 """Reads the things of a graph: entities, events and articles, with their names, links and attributes."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.ontology import Ontology
 from kg.terms import compact
@@ -27,18 +28,19 @@ ATTRIBUTES = (
     ("kg:timeExpression", "in the words"),
     ("kg:duration", "how long"),
 )
-FURTHER = ("kg:quantity", "geo:lat", "kg:mergeReason")  # what has more to it than its words
 # Classes that say nothing beyond the kind, or belong to the apparatus.
 SILENT_CLASSES = frozenset(("sem:Actor", "nif:Context"))
 COMMUNICATION = "kg:Communication"
 
+Attribute = tuple[str, str]
+
 
 def things(triples: Triples, ontology: Ontology) -> Mapping[str, Thing]:
     """Every thing of the graph by IRI, in order of kind and name as the page lists them."""
-    stated, sorts = _stated_attributes(triples), _Sorts(ontology)
+    attributes, sorts = _attributes(triples), _Sorts(ontology)
     telling = [cls for cls in triples.all_classes() if kind_of(ontology.superclasses(cls))]
     nodes = sorted({node for cls in telling for node in triples.of_class(cls)})
-    found = (_thing(triples, node, sorts, stated) for node in nodes)
+    found = (_thing(triples, node, sorts, attributes.get(node, ())) for node in nodes)
     return {thing.iri: thing for thing in found if thing}
 
 
@@ -55,7 +57,7 @@ class _Sorts(dict[tuple[str, ...], tuple[str, tuple[str, ...]]]):
         return found
 
 
-def _thing(triples: Triples, node: str, sorts: _Sorts, stated: set[tuple[str, str]]) -> Thing | None:
+def _thing(triples: Triples, node: str, sorts: _Sorts, attributes: Iterable[Attribute]) -> Thing | None:
     classes = triples.classes(node)
     kind, types = sorts[classes]
     if not kind:
@@ -68,7 +70,7 @@ def _thing(triples: Triples, node: str, sorts: _Sorts, stated: set[tuple[str, st
         types=types,
         links=triples.nodes(node, "owl:sameAs"),
         doubtful_links=triples.nodes(node, "skos:closeMatch"),
-        attributes=tuple(_attributes(triples, node, stated)),
+        attributes=tuple(attributes),
         evidence=evidence_of(triples, node) if kind == "event" else None,
         start=triples.text(node, "sem:hasTimeStamp") or triples.text(node, "sem:hasBeginTimeStamp"),
         end=triples.text(node, "sem:hasEndTimeStamp"),
@@ -99,30 +101,33 @@ def _type_words(classes: tuple[str, ...], ontology: Ontology) -> Iterator[str]:
             yield ontology.labels.get(cls) or plain_words(cls)
 
 
-def _stated_attributes(triples: Triples) -> set[tuple[str, str]]:
-    """The attributes (subject, property) that have a statement, which the page tells as facts."""
-    found = triples.of_class("rdf:Statement")
+def _attributes(triples: Triples) -> Mapping[str, Sequence[Attribute]]:
+    """The attributes of each node (IRI) that has any, in the order of the page; those that have a statement are told as facts."""
+    found: dict[str, list[Attribute]] = defaultdict(list)
+    stated = _stated(triples)
+    for curie, words in ATTRIBUTES:
+        for node in triples.having(curie):
+            if (node, curie) not in stated:
+                values = (*triples.texts(node, curie), *map(plain_words, triples.nodes(node, curie)))
+                found[node] += ((words, duration_words(value)) for value in values)
+    for node in triples.having("kg:quantity"):
+        found[node] += (("amount", _amount(triples, amount)) for amount in triples.nodes(node, "kg:quantity"))
+    for node in triples.having("geo:lat"):
+        latitude, longitude = triples.text(node, "geo:lat"), triples.text(node, "geo:long")
+        if latitude and longitude:
+            found[node].append(("coordinates", f"{latitude}, {longitude}"))
+    for node in triples.having("kg:mergeReason"):
+        found[node] += (("one thing because", reason) for reason in triples.texts(node, "kg:mergeReason"))
+    return found
+
+
+def _stated(triples: Triples) -> set[tuple[str, str]]:
+    """The attributes (subject, property) that have a statement."""
     return {
         (triples.node(node, "rdf:subject"), compact(triples.node(node, "rdf:predicate")))
-        for node in found
+        for node in triples.of_class("rdf:Statement")
         if triples.texts(node, "rdf:object")
     }
-
-
-def _attributes(triples: Triples, node: str, stated: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    told = frozenset(triples.predicates(node))
-    for curie, words in ATTRIBUTES:
-        if curie in told and (node, curie) not in stated:
-            values = [*triples.texts(node, curie), *map(plain_words, triples.nodes(node, curie))]
-            yield from ((words, duration_words(value)) for value in values)
-    if told.isdisjoint(FURTHER):
-        return
-    for amount in triples.nodes(node, "kg:quantity"):
-        yield "amount", _amount(triples, amount)
-    latitude, longitude = triples.text(node, "geo:lat"), triples.text(node, "geo:long")
-    if latitude and longitude:
-        yield "coordinates", f"{latitude}, {longitude}"
-    yield from (("one thing because", reason) for reason in triples.texts(node, "kg:mergeReason"))
 
 
 def _amount(triples: Triples, node: str) -> str:

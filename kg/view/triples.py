@@ -1,76 +1,103 @@
-"""A graph in memory, indexed by subject and property: what the page asks of it are values of single nodes."""
+"""A graph in memory, indexed by property and subject: what the page asks of it are values of single nodes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from sys import intern
+from typing import TypeVar
 
-import pyoxigraph as ox
+from pyoxigraph import BlankNode, Literal, Triple
 
 from kg.terms import compact
 
-NOTHING: Mapping[str, list[str]] = {}
+Values = str | list[str]  # most properties have one value, and a list for each would take much room
+
+NOTHING: Mapping[str, Values] = {}
+
+T = TypeVar("T")
 
 
 class Triples:
-    """The triples of a graph by subject (IRI) and property (curie). Blank nodes are named by their label."""
+    """The triples of a graph by property (curie) and subject (IRI), those about triples left out.
 
-    def __init__(self, triples: Iterable[ox.Triple]):
-        self._nodes: dict[str, dict[str, list[str]]] = defaultdict(dict)
-        self._texts: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    Blank nodes are called b0, b1 … in the order in which they come: the parser names some at random.
+    """
+
+    def __init__(self, triples: Iterable[Triple] = ()):
+        self._nodes: dict[str, dict[str, Values]] = defaultdict(dict)
+        self._texts: dict[str, dict[str, Values]] = defaultdict(dict)
         self._of_class: dict[str, set[str]] = defaultdict(set)
-        for node, property_, value in triples:  # of which there may be millions: all in one loop, without calls of our own
-            if isinstance(value, ox.Triple):
+        for _ in self.passing(triples):
+            pass
+
+    def passing(self, triples: Iterable[Triple]) -> Iterator[Triple]:
+        """Take in triples one by one and hand them on: a graph can be indexed and written out without being held as a list."""
+        names: dict[BlankNode, BlankNode] = {}
+        for triple in triples:  # of which there may be millions: all in one loop, without calls of our own
+            node, property_, value = triple
+            if isinstance(node, Triple) or isinstance(value, Triple):
                 continue
-            subject, predicate, said = str(getattr(node, "value", "")), compact(property_.value), value.value
-            values_of = (self._texts if isinstance(value, ox.Literal) else self._nodes)[subject]
-            if predicate in values_of:
-                values_of[predicate].append(said)
-            else:
-                values_of[predicate] = [said]
+            if isinstance(node, BlankNode) or isinstance(value, BlankNode):
+                node, value = _named(node, names), _named(value, names)
+                triple = Triple(node, property_, value)
+            subject, predicate, said = intern(node.value), compact(property_.value), intern(value.value)
+            values = (self._texts if isinstance(value, Literal) else self._nodes)[predicate]
+            had = values.setdefault(subject, said)
+            if isinstance(had, list):
+                had.append(said)
+            elif had != said:
+                values[subject] = [had, said]
             if predicate == "rdf:type":
                 self._of_class[compact(said)].add(subject)
+            yield triple
 
     def all_classes(self) -> tuple[str, ...]:
         """Every class that the graph gives something, in order of curie."""
         return tuple(sorted(self._of_class))
 
-    def subjects(self) -> tuple[str, ...]:
-        """Every subject, in order of IRI."""
-        return tuple(sorted(self._nodes.keys() | self._texts.keys()))
-
     def of_class(self, curie: str) -> tuple[str, ...]:
         """The subjects that the graph gives that class, in order of IRI."""
         return tuple(sorted(self._of_class.get(curie, ())))
 
-    def predicates(self, subject: str) -> tuple[str, ...]:
-        """The properties that a subject has, in order of curie."""
-        return tuple(sorted(self._nodes.get(subject, NOTHING).keys() | self._texts.get(subject, NOTHING).keys()))
+    def links(self) -> tuple[str, ...]:
+        """Every property that has nodes as values, in order of curie."""
+        return tuple(sorted(self._nodes))
+
+    def having(self, predicate: str) -> Collection[str]:
+        """The subjects that have a property, in any order."""
+        return self._nodes.get(predicate, NOTHING).keys() | self._texts.get(predicate, NOTHING).keys()
 
     def nodes(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The values of a property that are nodes, as IRIs in order."""
-        return _in_order(self._nodes.get(subject, NOTHING).get(predicate, ()))
+        return _in_order(self._nodes.get(predicate, NOTHING).get(subject))
 
     def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The values of a property that are literals, as texts in order."""
-        return _in_order(self._texts.get(subject, NOTHING).get(predicate, ()))
+        return _in_order(self._texts.get(predicate, NOTHING).get(subject))
 
     def node(self, subject: str, predicate: str) -> str:
         """The first value that is a node; empty where there is none."""
-        found = self._nodes.get(subject, NOTHING).get(predicate)
-        return min(found) if found else ""
+        return _first(self._nodes.get(predicate, NOTHING).get(subject, ""))
 
     def text(self, subject: str, predicate: str) -> str:
         """The first value that is a literal; empty where there is none."""
-        found = self._texts.get(subject, NOTHING).get(predicate)
-        return min(found) if found else ""
+        return _first(self._texts.get(predicate, NOTHING).get(subject, ""))
 
     def classes(self, subject: str) -> tuple[str, ...]:
-        """The classes of a subject as curies, in order."""
+        """The classes of a subject as curies, in order of IRI."""
         return tuple(map(compact, self.nodes(subject, "rdf:type")))
 
-    def __contains__(self, subject: str) -> bool:
-        return subject in self._nodes or subject in self._texts
+
+def _named(value: T, names: dict[BlankNode, BlankNode]) -> T | BlankNode:
+    """A blank node by its new name; any other value as it is."""
+    return names.setdefault(value, BlankNode(f"b{len(names)}")) if isinstance(value, BlankNode) else value
 
 
-def _in_order(values: Sequence[str]) -> tuple[str, ...]:
-    """The values sorted, each once; most properties have one or none."""
-    return tuple(sorted(set(values)) if len(values) > 1 else values)
+def _in_order(values: Values | None) -> tuple[str, ...]:
+    """The values sorted, each once."""
+    if values is None:
+        return ()
+    return (values,) if isinstance(values, str) else tuple(sorted(set(values)))
+
+
+def _first(values: Values) -> str:
+    return values if isinstance(values, str) else min(values)

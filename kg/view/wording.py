@@ -111,14 +111,15 @@ def label_lines(name: str) -> list[str]:
     if wide(shortened) <= WIDTH_OF_LINE:
         return [shortened]
     for word in (part for whole in shortened.split(" ") for part in _parts(whole)):
-        if lines and width + 1 + wide(word) <= WIDTH_OF_LINE:
+        more = wide(word)
+        if lines and width + 1 + more <= WIDTH_OF_LINE:
             lines[-1] += f" {word}"
-            width += 1 + wide(word)
+            width += 1 + more
         elif len(lines) > LINES_OF_LABEL:
             break
         else:
             lines.append(word)
-            width = wide(word)
+            width = more
     shown = [_cut(line, WIDTH_OF_LINE + 2) for line in lines[:LINES_OF_LABEL]]
     if len(lines) > LINES_OF_LABEL:
         shown[-1] = _cut(shown[-1] + "…", WIDTH_OF_LINE + 2)

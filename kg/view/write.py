@@ -112,16 +112,29 @@ def page(source: Path, *, ontology: Ontology | None = None, part: Part = WHOLE, 
     """
     known = ontology or load()
     excerpt = excerpt_of(source) if part.is_whole else None
-    triples = read_graph(excerpt.file if excerpt else source, part.triples)
-    content = replace(content_of(triples, source, known), articles=excerpt.articles if excerpt else 0)
-    if part.focus:
-        whole, content = content, around(content, part.focus, part.depth)
-        triples = about(triples, content, whole)
-    return page_of(content, known, _marks(source, content, mentions), carried(triples))
+    content, graph = _read(excerpt.file if excerpt else source, source, known, part)
+    content = replace(content, articles=excerpt.articles if excerpt else 0)
+    return page_of(content, known, _marks(source, content, mentions), graph)
+
+
+def _read(file: Path, source: Path, ontology: Ontology, part: Part) -> tuple[Content, str]:
+    """What a page is to tell of the graph in a file, and the script element with the graph that it carries along.
+
+    That graph, as text, takes more memory than anything else: it is packed before the rest is made.
+    """
+    index = Triples()
+    triples = index.passing(read_graph(file, part.triples))
+    if not part.focus:
+        graph = packed("graph", carried(triples))
+        return content_of(index, source, ontology), graph
+    listed = list(triples)
+    whole = content_of(index, source, ontology)
+    content = around(whole, part.focus, part.depth)
+    return content, packed("graph", carried(about(listed, content, whole)))
 
 
 def page_of(content: Content, ontology: Ontology, marks: Mapping[str, Sequence[Mark]], graph: str) -> str:
-    """The page of a content; `marks` say where each document (IRI) speaks of what, `graph` is what `carried` gives."""
+    """The page of a content; `marks` say where each document (IRI) speaks of what, `graph` is the element of `carried`."""
     labels = labels_of(ontology)
     picture = draw(content, labels)
     network = picture.network

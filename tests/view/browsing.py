@@ -70,11 +70,12 @@ def centre_of_picture(page):
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def colours_of_picture(page):
-    """How many different colours there are on the canvas."""
-    return page.evaluate(
-        """() => { const canvas = document.querySelector('#picture canvas');
+def wait_for_colours(page, least):
+    """Wait until there are more than so many different colours on the canvas: a busy machine draws late."""
+    page.wait_for_function(
+        """least => { const canvas = document.querySelector('#picture canvas');
         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
         const seen = new Set(); for (let i = 0; i < data.length; i += 4) seen.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
-        return seen.size; }"""
+        return seen.size > least; }""",
+        arg=least,
     )

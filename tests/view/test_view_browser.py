@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from browsing import SIZES, Watched, centre_of_picture, colours_of_picture, find
+from browsing import SIZES, Watched, centre_of_picture, find, wait_for_colours
 from playwright.sync_api import expect
 
 
 def test_the_picture_and_the_sentence_about_it_are_shown(opened):
-    assert colours_of_picture(opened) > 20
+    wait_for_colours(opened, 20)
     expect(opened.locator("#summary")).to_contain_text("2 articles of 4 to 5 March 2031: 5 people")
     expect(opened.locator("#panel")).to_contain_text("What is in this graph")
 

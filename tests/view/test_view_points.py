@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 import rdflib
-from browsing import Watched, centre_of_picture, colours_of_picture, counts, find, open_filters, saved
+from browsing import Watched, centre_of_picture, counts, find, open_filters, saved, wait_for_colours
 from graphs import HOSTILE, Case
 from playwright.sync_api import expect
 
@@ -47,7 +47,7 @@ def panel_of(page, thing):
 
 
 def test_1_kinds_lines_and_the_sentence_on_top_are_understood_at_first_sight(page, case):
-    assert colours_of_picture(page) > 20
+    wait_for_colours(page, 20)
     shapes = [button.locator("path").get_attribute("d") for button in page.locator("#legend button:has(svg)").all()]
     colours = page.locator("#legend button svg").evaluate_all("pictures => pictures.map(it => getComputedStyle(it).color)")
     assert len(set(shapes)) == len(shapes) == len(set(colours)) >= 4
