@@ -1,15 +1,13 @@
-"""What an article takes on its way: time, bytes and memory of its reading, triples and disk of its graph; for docs/SCALING.md.
+"""What an article takes on its way: time and bytes of its reading, memory, triples and disk of its graph; for docs/SCALING.md.
 
 python benchmarks/scaling.py FOLDER
 
-Processor time of one process, with the model loaded and without the page. Memory is the growth of the process while copies of all
-readings are held.
+Processor time of one process, with the model loaded and without the page. Memory is what the process grows by while the graph is
+put together, beside the readings; it holds more than the graph.
 """
 
 import argparse
-import pickle
 import time
-import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,11 +17,14 @@ import psutil
 import pyoxigraph
 
 from kg import pipeline
+from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.model import Article, Reading
 from kg.ontology import load as load_ontology
 from kg.rdf import write
+from kg.readings import StoreInFolder, record
+from kg.readings.record import key_of
 
-HELD = 3_000  # readings held at once while memory is measured
+VERSION = "measured"
 
 
 def main() -> None:
@@ -40,27 +41,30 @@ def main() -> None:
 
 
 def of_readings(readings: Sequence[Reading]) -> dict[str, float]:
-    """What a reading takes on its way from a worker, and in memory."""
+    """What the record of a reading takes: to make in a worker, to keep where they are gathered, to read again there."""
     number = len(readings)
-    packing, packed = timed(lambda: [pickle.dumps(each) for each in readings])
-    unpacking, _ = timed(lambda: [pickle.loads(each) for each in packed])
-    process = psutil.Process()
-    before = process.memory_info().rss
-    held = [[pickle.loads(each) for each in packed] for _ in range(-(-HELD // number))]
-    grown = process.memory_info().rss - before
+    keys = [key_of(each.article, VERSION) for each in readings]
+    making, records = timed(lambda: [record(each, VERSION) for each in readings])
+    with TemporaryDirectory() as folder:
+        store = StoreInFolder(DEFAULT_MODEL, DEFAULT_READER, Path(folder))
+        keeping, _ = timed(lambda: [store.add(key, data) for key, data in zip(keys, records, strict=True)])
+        opening, found = timed(lambda: sum(store.open(key) is not None for key in keys))
+    if found < number:
+        raise SystemExit(f"{number - found} of {number} records were not read again")
     return {
-        "bytes of a reading, pickled": sum(map(len, packed)) / number,
-        "bytes of a reading, zlib": sum(len(zlib.compress(each)) for each in packed) / number,
-        "ms to pack a reading": 1000 * packing / number,
-        "ms to unpack a reading": 1000 * unpacking / number,
-        "bytes of a reading, in memory": grown / (number * len(held)),
+        "bytes of a record": sum(map(len, records)) / number,
+        "ms to make a record": 1000 * making / number,
+        "ms to keep a record": 1000 * keeping / number,
+        "ms to read a record again": 1000 * opening / number,
     }
 
 
 def of_graph(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[str, float]:
     """What the right half takes, and how large its graph is as text and in Oxigraph's store."""
-    ontology = load_ontology([])
+    ontology, process = load_ontology([]), psutil.Process()
+    before = process.memory_info().rss
     assembling, graph = timed(lambda: pipeline.assemble(readings, ontology))
+    grown = process.memory_info().rss - before
     with TemporaryDirectory() as folder:
         writing, _ = timed(lambda: write(graph, Path(folder), ontology))
         turtle, place = Path(folder) / "graph.ttl", Path(folder) / "store"
@@ -72,8 +76,9 @@ def of_graph(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[s
         stored = sum(path.stat().st_size for path in place.rglob("*"))
         size = turtle.stat().st_size
     return {
-        "seconds to assemble the graph": assembling,
-        "seconds to write it": writing,
+        "ms to put an article into the graph": 1000 * assembling / len(articles),
+        "bytes of memory per article": grown / len(articles),
+        "ms to write it": 1000 * writing / len(articles),
         "triples": triples,
         "triples per article": triples / len(articles),
         "bytes of Turtle per article": size / len(articles),

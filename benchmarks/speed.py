@@ -40,7 +40,7 @@ STAGE_OF_FUNCTION = {  # what the pipeline calls, in its order → what the tabl
     "chains": "coreference",
     "sightings": "learned reader",
     "claims": "claims",
-    "keep": "keep readings",
+    "record": "keep readings",
     "resolve": "resolve entities",
     "gazetteer_facts": "resolve entities",
     "interpret": "interpret",

@@ -6,51 +6,31 @@ ontologies/  copies of a user's own ontologies
 page.ttl     of a big graph, the part that its page shows
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
 
-from kg.errors import GraphError, KgError
+from kg.errors import GraphError
 from kg.model import Article, Graph
 from kg.ontology import Ontology
 from kg.rdf import OWN_FOLDER, mention_places, remove_index, write
-from kg.readings import Ingredient, Readings, ReadingStore, Recipe, read_recipe, written
+from kg.readings import Ingredient, Readings, ReadingStore, Recipe, StoreInFolder, read_recipe, written
 from kg.view import keep_excerpt, newest, write_page
 
 RECIPE_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies"))
 
 
-def reading_store(folder: Path, model: str, reader: str) -> ReadingStore:
+def reading_store(folder: Path, model: str, reader: str) -> StoreInFolder:
     """The readings that are kept in a folder, of one spaCy pipeline and one learned reader."""
-    return ReadingStore(folder / READINGS_FOLDER, model, reader)
-
-
-@contextmanager
-def passing_store(model: str, reader: str) -> Iterator[ReadingStore]:
-    """A store for the time of one build, in the system's folder for such files; removed at the end."""
-    try:
-        with TemporaryDirectory(prefix="newskg-", ignore_cleanup_errors=True) as folder:
-            yield reading_store(Path(folder), model, reader)
-    except OSError as error:
-        raise KgError(f"cannot keep readings in {gettempdir()}: {error.strerror or error}") from error
+    return StoreInFolder(model, reader, folder / READINGS_FOLDER)
 
 
 def readings_of(articles: Iterable[Article], store: ReadingStore) -> Readings:
     """The readings of some articles that a store holds, in the order of the articles' ids."""
     ordered = sorted(articles, key=lambda article: article.id)
     return Readings(store, tuple(Ingredient(article.id, article.source, store.key(article)) for article in ordered))
-
-
-def keep(article: Article, data: bytes, store: ReadingStore) -> None:
-    """Put the record of an article's reading into the store. Raises `KgError` where it cannot be written."""
-    try:
-        store.add(store.key(article), data)
-    except OSError as error:
-        raise KgError(f"cannot keep readings in {store.folder}: {error.strerror or error}") from error
 
 
 def put(graph: Graph, folder: Path, ontology: Ontology, recipe: Recipe, ontologies: Sequence[Path]) -> None:
@@ -94,7 +74,7 @@ def kept_ontologies(folder: Path, recipe: Recipe) -> list[Path]:
     return paths
 
 
-def kept_store(folder: Path, recipe: Recipe) -> ReadingStore:
+def kept_store(folder: Path, recipe: Recipe) -> StoreInFolder:
     """The readings behind the graph in a folder. Raises `GraphError` where none are kept, or those of another version."""
     store = reading_store(folder, recipe.model, recipe.reader)
     if not recipe.version:

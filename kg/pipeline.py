@@ -20,13 +20,13 @@ from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.engines import Engine, reading
 from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
-from kg.folder import keep, passing_store, put, reading_store, readings_of
+from kg.folder import put, reading_store, readings_of
 from kg.model import Article, Graph, Reading
 from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
 from kg.rdf import Waiting, claimed
 from kg.read import Fault, read
-from kg.readings import ReadingStore, Recipe, record, with_readings
+from kg.readings import ReadingStore, Recipe, StoreInMemory, record, with_readings
 from kg.terms import BASE_IRI
 
 if TYPE_CHECKING:
@@ -77,24 +77,25 @@ def build(
     `engine` is where articles are read, "local" or "ray", and `workers` the number of processes that do so. With `cache`, what is
     read out of an article is kept in `out`, and an article that was read before is not read again; none of these changes a byte
     of the result. `progress` is called after each article that is read, `waiting` where another build must be waited for that
-    writes into the same folder. Raises `KgError`s: `InputError` where there is no article at all, `OntologyError`, `ModelError`,
-    `ReaderError`, `EngineError`; an input that cannot be read is a fault in the report, and the others are built all the same.
+    writes into the same folder. Raises `KgError`s: `InputError` where no article can be read at all, `OntologyError`,
+    `ModelError`, `ReaderError`, `EngineError`. An input that cannot be read is a fault in the report; the others are built.
     """
     started = time.monotonic()
     target = Path(out) if out is not None else None
     ontology = load_ontology([Path(path) for path in ontologies])
     articles, faults = read_inputs(list(dict.fromkeys(paths)))
     with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
-        kept = target if cache else None
-        with nullcontext(reading_store(kept, model, reader)) if kept else passing_store(model, reader) as store:
-            new = [article for article in articles if not store.holds(store.key(article))]
-            broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
-            readings = readings_of((article for article in articles if article.id not in broken), store)
-            with without_collections():
-                graph = assemble(readings, ontology)
-                if target:
-                    recipe = Recipe(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
-                    put(graph, target, ontology, with_readings(recipe, readings) if kept else recipe, list(map(Path, ontologies)))
+        store = reading_store(target, model, reader) if target and cache else StoreInMemory(model, reader)
+        new = [article for article in articles if not store.holds(store.key(article))]
+        broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
+        readings = readings_of((article for article in articles if article.id not in broken), store)
+        if not len(readings):
+            raise InputError(f"nothing to build{_reasons((*faults, *broken.values()))}")
+        with without_collections():
+            graph = assemble(readings, ontology)
+            if target:
+                recipe = Recipe(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
+                put(graph, target, ontology, with_readings(recipe, readings) if cache else recipe, list(map(Path, ontologies)))
     return BuildReport(graph, (*faults, *broken.values()), time.monotonic() - started, len(articles) - len(new))
 
 
@@ -104,10 +105,13 @@ def read_inputs(paths: Sequence[str | Path]) -> tuple[list[Article], tuple[Fault
     articles = [each for each in found if isinstance(each, Article)]
     faults = tuple(each for each in found if isinstance(each, Fault))
     if not articles:
-        reasons = "".join(f"; {fault.source}: {fault.message}" for fault in faults if fault.lost)
         places = ", ".join(map(str, paths)) or "nothing"
-        raise InputError(f"no article found in {places}{reasons} (give .txt files or folders with them)")
+        raise InputError(f"no article found in {places}{_reasons(faults)} (give .txt files or folders with them)")
     return articles, faults
+
+
+def _reasons(faults: Iterable[Fault]) -> str:
+    return "".join(f"; {fault.source}: {fault.message}" for fault in faults if fault.lost)
 
 
 def read_into(
@@ -131,7 +135,7 @@ def read_into(
             if isinstance(outcome, Fault):
                 yield article.id, outcome
             else:
-                keep(article, outcome, store)
+                store.add(store.key(article), outcome)
             if progress is not None:
                 progress(done, len(articles))
 

@@ -125,3 +125,15 @@ def test_an_article_that_breaks_the_analysis_is_named_and_the_others_are_built(
     assert [(Path(fault.source).name, fault.lost) for fault in report.faults] == [("c.txt", True)]
     assert "IndexError: a rule stumbled" in report.faults[0].message
     assert report.counts["articles"] == 2
+
+
+def test_where_every_article_breaks_the_analysis_that_is_what_is_told_and_nothing_is_written(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaking(article: Article, **options: object) -> Reading:
+        raise IndexError("a rule stumbled")
+
+    monkeypatch.setattr(pipeline, "read_article", breaking)
+    with pytest.raises(InputError, match=r"nothing to build; .*a\.txt: .*IndexError: a rule stumbled"):
+        build([articles], tmp_path / "out")
+    assert not (tmp_path / "out" / "graph.ttl").exists()

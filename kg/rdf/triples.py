@@ -3,6 +3,7 @@
 Three streams, for three files: a refused candidate must not be found among the facts, and mentions are many.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain, islice
@@ -10,7 +11,7 @@ from typing import Any, TypeVar
 
 from pyoxigraph import Triple
 
-from kg.model import Graph, Kind, Mention, Passage, Refusal
+from kg.model import Entity, Graph, Kind, Mention, Passage, Refusal
 from kg.rdf.articles import article_descriptions, known_by_name
 from kg.rdf.descriptions import Description, about, triples_of
 from kg.rdf.entities import entity_descriptions, name_description, source_descriptions, written_entities
@@ -33,11 +34,13 @@ def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iter
     return triples_of(chain.from_iterable(parts(graph, ontology, base=base)))
 
 
-def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Iterable[Description]]:
+def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False) -> Iterator[Iterable[Description]]:
     """What the graph says of each node, in parts of a bounded size, so that a document can be written part by part.
 
     All that is said of one node is in one part, and the parts follow each other as their nodes do in a Turtle document.
-    Facts must be merged before: those that differ only in evidence, speakers or confidence would share a statement node.
+    Facts must be merged before: those that differ only in evidence, speakers or confidence would share a statement node. As
+    reifiers of RDF 1.2, statements stand in the order of their IRIs. Ids of entities and events begin with their kind, as the
+    builder makes them.
     Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no absolute IRI.
     """
     iris, implications = Iris(checked_base(base)), Implications(ontology)
@@ -47,17 +50,28 @@ def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterat
     known, texts = known_by_name(entities), _texts(graph)
     for articles in _some(graph.articles, lambda article: iris.document(article.id).value):
         yield article_descriptions(articles, known, iris)
-    yield chain(entity_descriptions(entities, iris), plain_descriptions(graph.facts, implications, iris))
+    yield from _entity_parts(entities, plain_descriptions(graph.facts, implications, iris), iris)
     for events in _some(graph.events, lambda event: iris.thing(event.id).value):
         yield event_descriptions(events, ontology, implications, iris)
     yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, lambda quotation: iris.thing(quotation.id).value):
         yield quotation_descriptions(quotations, iris)
-    for facts in _some(graph.facts, partial(order_of_statement, iris=iris)):
+    order = (lambda fact: iris.statement(fact).value) if rdf12 else partial(order_of_statement, iris=iris)
+    for facts in _some(graph.facts, order):
         yield statement_descriptions(facts, iris)
     yield source_descriptions(sources, iris)
     for passages in _some(set(_evidence(graph)), partial(order_of_passage, iris=iris)):
         yield passage_descriptions(passages, texts, iris)
+
+
+def _entity_parts(entities: Iterable[Entity], plain: Iterable[Description], iris: Iris) -> Iterator[Iterable[Description]]:
+    """What is said of entities, with the plain triples that begin at each."""
+    entity_of, said = {iris.thing(entity.id).value: entity for entity in entities}, defaultdict[str, list[Description]](list)
+    for description in plain:
+        said[description[0].value].append(description)
+    for nodes in _some({*entity_of, *said}, str):
+        described = entity_descriptions((entity_of[node] for node in nodes if node in entity_of), iris)
+        yield chain(described, *(said[node] for node in nodes if node in said))
 
 
 def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:

@@ -57,11 +57,11 @@ def write(
 
 
 def write_graph(graph: Graph, path: Path, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False) -> None:
-    """Write what a graph says into a Turtle file, in memory that does not grow with it; the same graph gives the same bytes.
+    """Write what a graph says into a Turtle file, part by part; the same graph gives the same bytes.
 
     Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no absolute IRI, `OSError`.
     """
-    said = map(_reified if rdf12 else told, parts(graph, ontology, base=base))
+    said = map(_reified if rdf12 else told, parts(graph, ontology, base=base, rdf12=rdf12))
     write_turtle(said, path, base=checked_base(base), prefixes=ontology.prefixes)
 
 

@@ -1,13 +1,15 @@
-"""The readings behind a graph, a file each, named after all that the reading depends on.
+"""Where readings are kept, each under a name that is made from all that it depends on: in a folder, or for a while in memory.
 
-A file with another content than was written is as good as none: its article is read again.
+A record with another content than was put there is as good as none: its article is read again.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from kg.errors import KgError
 from kg.model import Article, Reading
 from kg.readings.fingerprint import fingerprint
 from kg.readings.record import DamagedRecordError, is_whole, key_of, recorded
@@ -17,13 +19,9 @@ HALF_WRITTEN = ".part"
 
 
 @dataclass(frozen=True)
-class ReadingStore:
-    """The readings in a folder that were made with one spaCy pipeline and one learned reader by this version of the package.
+class ReadingStore(ABC):
+    """The readings that were made with one spaCy pipeline and one learned reader by this version of the package."""
 
-    The folder need not be there; it is made with the first reading.
-    """
-
-    folder: Path
     model: str
     reader: str
 
@@ -47,16 +45,49 @@ class ReadingStore:
         except DamagedRecordError:
             return None
 
+    @abstractmethod
     def add(self, key: str, data: bytes) -> None:
-        """Keep the record of a reading. Raises `OSError` where it cannot be written.
+        """Keep the record of a reading. Raises `KgError` where it cannot be written."""
+
+    @abstractmethod
+    def _bytes(self, key: str) -> bytes:
+        """What is kept under a name; empty where nothing is."""
+
+
+@dataclass(frozen=True)
+class StoreInMemory(ReadingStore):
+    """Readings that nobody asks for after a build: their records, which are some thousands of bytes each."""
+
+    records: dict[str, bytes] = field(default_factory=dict)
+
+    def add(self, key: str, data: bytes) -> None:
+        """Keep the record of a reading."""
+        self.records[key] = data
+
+    def _bytes(self, key: str) -> bytes:
+        return self.records.get(key, b"")
+
+
+@dataclass(frozen=True)
+class StoreInFolder(ReadingStore):
+    """Readings as files, one each. The folder need not be there; it is made with the first reading."""
+
+    folder: Path
+
+    def add(self, key: str, data: bytes) -> None:
+        """Keep the record of a reading. Raises `KgError` where it cannot be written.
 
         A file that is there is whole even after a kill; a loss of power may leave less of it, which `holds` and `open` notice.
         """
         path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(HALF_WRITTEN)
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(data)
+            unfinished.replace(path)
+        except OSError as error:
+            reason = error.strerror or error
+            raise KgError(f"cannot keep readings in {self.folder}: {reason}; --no-cache builds without") from error
 
     def keep_only(self, keys: Iterable[str]) -> None:
         """Remove all other readings, and what a killed build left half written."""

@@ -1,6 +1,6 @@
 """The part of a big folder's graph that its page shows, beside the whole.
 
-DIR/.kg/page.ttl     what the newest articles say, in the words of graph.ttl
+DIR/.kg/page.ttl     what the newest articles say, in the words of graph.ttl, with statement nodes (also beside --rdf12)
 DIR/.kg/page.json    of which graph.ttl that is a part, and of how many articles that tells
 
 The sum of graph.ttl is noted, so that the part is used for exactly the graph that it was cut from, and for no other.

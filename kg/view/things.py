@@ -36,7 +36,7 @@ Attribute = tuple[str, str]
 
 
 def things(triples: Triples, ontology: Ontology) -> Mapping[str, Thing]:
-    """Every thing of the graph by IRI, in order of kind and name as the page lists them."""
+    """Every thing of the graph by IRI, in order of IRI."""
     attributes, sorts = _attributes(triples), _Sorts(ontology)
     telling = [cls for cls in triples.all_classes() if kind_of(ontology.superclasses(cls))]
     nodes = sorted({node for cls in telling for node in triples.of_class(cls)})

@@ -27,7 +27,8 @@ from rdf_samples import (
 
 from kg.errors import GraphError
 from kg.model import Event, Factuality, Graph, Literal, Passage, TimeValue
-from kg.rdf import mention_triples, refusal_triples, triples, turtle
+from kg.rdf import mention_triples, refusal_triples, triples, turtle, write_graph
+from kg.rdf.rdf12 import reified
 from kg.rdf.told import told
 from kg.rdf.triples import mention_parts, parts, refusal_parts
 from kg.rdf.turtle import write_turtle
@@ -245,6 +246,13 @@ def test_a_document_that_is_written_part_by_part_is_that_of_all_triples(tmp_path
     write_turtle(map(told, in_parts(GRAPH)), tmp_path / "some.ttl")
     assert (tmp_path / "some.ttl").read_bytes().decode() == turtle(at_once(GRAPH))
     assert [path.name for path in tmp_path.iterdir()] == ["some.ttl"]
+
+
+@pytest.mark.parametrize("size", [1, 2, 2_000])
+def test_reifiers_that_are_written_part_by_part_are_those_of_all_triples(tmp_path, monkeypatch, size):
+    monkeypatch.setattr(sys.modules["kg.rdf.triples"], "PART", size)
+    write_graph(GRAPH, tmp_path / "some.ttl", VOCABULARY, rdf12=True)
+    assert (tmp_path / "some.ttl").read_bytes().decode() == turtle(reified(all_said(GRAPH)))
 
 
 @settings(deadline=None)

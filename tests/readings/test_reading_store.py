@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 from reading_samples import ARTICLE, PLAIN
 
-from kg.errors import GraphError
+from kg.errors import GraphError, KgError
 from kg.model import Article, Passage, Reading
-from kg.readings import Ingredient, Readings, ReadingStore, record
+from kg.readings import Ingredient, Readings, ReadingStore, StoreInFolder, StoreInMemory, record
 
 OTHER = replace(PLAIN, article=replace(ARTICLE, id="a2", source="news/b.txt"))
 
 
 @pytest.fixture
-def store(tmp_path) -> ReadingStore:
+def store(tmp_path) -> StoreInFolder:
     """A store with one reading."""
-    store = ReadingStore(tmp_path / "readings", "no_model", "none")
+    store = StoreInFolder("no_model", "none", tmp_path / "readings")
     add(store, PLAIN)
     return store
 
@@ -33,7 +33,7 @@ def found(store: ReadingStore, article: Article = ARTICLE) -> Reading | None:
     return reading
 
 
-def the_file(store: ReadingStore) -> Path:
+def the_file(store: StoreInFolder) -> Path:
     (path,) = store.folder.rglob("*.reading")
     return path
 
@@ -50,11 +50,11 @@ def test_a_reading_of_an_article_that_differs_in_anything_is_not_found(store, na
 
 @pytest.mark.parametrize(("model", "reader"), [("other_model", "none"), ("no_model", "built-in")])
 def test_a_reading_by_other_models_is_not_found(store, model, reader):
-    assert found(ReadingStore(store.folder, model, reader)) is None
+    assert found(StoreInFolder(model, reader, store.folder)) is None
 
 
 def test_a_store_that_is_not_there_has_nothing(tmp_path):
-    store = ReadingStore(tmp_path / "none", "no_model", "none")
+    store = StoreInFolder("no_model", "none", tmp_path / "none")
     assert found(store) is None
     store.keep_only(())
     assert list(tmp_path.iterdir()) == []
@@ -94,3 +94,17 @@ def test_readings_are_read_from_disk_each_time_and_one_that_is_lost_is_named(sto
     store.keep_only([names[0].key])
     with pytest.raises(GraphError, match=r"news/b\.txt.*build the graph again"):
         list(readings)
+
+
+def test_a_store_in_memory_gives_back_what_was_put_there():
+    store = StoreInMemory("no_model", "none")
+    assert found(store) is None
+    add(store, PLAIN)
+    assert found(store) == PLAIN
+    assert found(store, OTHER.article) is None
+
+
+def test_a_folder_that_cannot_be_written_is_an_error_that_offers_to_do_without(tmp_path):
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(KgError, match=r"cannot keep readings in .*file.*--no-cache"):
+        add(StoreInFolder("no_model", "none", tmp_path / "file"), PLAIN)
