@@ -101,7 +101,7 @@ def _is_sentence(words: str) -> bool:
 def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
     """The quotation that a verb of saying introduces."""
     evidence = Passage(
-        passage.article, min(passage.start, _start(verb, here)), max(passage.end, trimmed(verb.sent, passage.article).end)
+        passage.article, min(passage.start, _start(verb)), max(passage.end, trimmed(verb.sent, passage.article).end)
     )
     return Quote(
         passage,
@@ -114,7 +114,7 @@ def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
     )
 
 
-def _start(verb: Token, here: Scene) -> int:
+def _start(verb: Token) -> int:
     """Where the sentence of the verb starts, or the verb's own subject where a quotation stands before it."""
     return min([verb.idx, *(child.idx for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))])
 

@@ -1,0 +1,83 @@
+"""Who fights whom, who helps whom, and where: each sentence with all relations that it claims."""
+
+import pytest
+from relation_samples import relations, rows
+
+FIGHTS = """
+The army fought Boko Haram in Norway. | The army kg:opponent Boko Haram (hostile-act); Boko Haram schema:location Norway (fought-in-place); Boko Haram schema:location Norway (organisation-in-place)
+Norwegian soldiers fought Boko Haram near Paris. | Norwegian soldiers schema:nationality Norwegian (nationality-word); Boko Haram schema:location Paris (fought-in-place)
+Norway fought Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway attacked Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway attacked Sweden. |
+Norway defeated Sweden. | Norway kg:opponent Sweden (hostile-act)
+Boko Haram was defeated by Norway. | Norway kg:opponent Boko Haram (hostile-act)
+Norway is fighting against Boko Haram. |
+Norway drove Boko Haram out of Sweden. | Norway kg:opponent Boko Haram (hostile-act); Boko Haram schema:location Sweden (fought-in-place)
+Norway drove Boko Haram from Sweden. | Norway kg:opponent Boko Haram (hostile-act); Boko Haram schema:location Sweden (fought-in-place)
+Norway cleared Sweden of Boko Haram. |
+Norway liberated Toulouse from Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway rallied against Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway united against Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway met Boko Haram. |
+Norway carried out strikes on Boko Haram in Sweden. | Norway kg:opponent Boko Haram (hostility); Boko Haram schema:location Sweden (fought-in-place)
+Norway carried out strikes against Boko Haram positions. | Norway kg:opponent Boko Haram (hostility)
+Norway wrote letters against Boko Haram. |
+Norway's war on Boko Haram goes on. | Norway kg:opponent Boko Haram (hostility)
+Norway's war on drugs goes on. |
+Norway's visit to Boko Haram was long. |
+The fight by Norway against Boko Haram goes on. | Norway kg:opponent Boko Haram (hostility)
+The Norwegian campaign against Boko Haram goes on. | Norwegian kg:opponent Boko Haram (hostility)
+The Norway campaign against Boko Haram goes on. |
+The US campaign against Boko Haram goes on. | US kg:opponent Boko Haram (hostility)
+Norway helped Sweden in the battle against Boko Haram. | Norway kg:ally Sweden (help); Norway kg:opponent Boko Haram (hostility); Sweden kg:opponent Boko Haram (hostility)
+Norway took part in the battle against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Norway played a role in the battle against Boko Haram. |
+Norway's role in the fight against Boko Haram is small. | Norway kg:opponent Boko Haram (hostility)
+In the fight against Boko Haram, Norway sent ships. | Norway kg:opponent Boko Haram (hostility)
+Norway joined in the fight against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Norway is ready to defeat Boko Haram. |
+Norway's campaign to defeat Boko Haram goes on. | Norway kg:opponent Boko Haram (hostile-act)
+The alliance to defeat Boko Haram met. | The alliance kg:opponent Boko Haram (hostile-act)
+Norway launched a series of strikes against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Sweden is helping Norway to defeat Boko Haram. | Sweden kg:ally Norway (help); Sweden kg:opponent Boko Haram (hostile-act); Norway kg:opponent Boko Haram (hostile-act)
+Sweden backs Norway against Boko Haram. | Sweden kg:ally Norway (help); Norway kg:opponent Boko Haram (hostility)
+Sweden lifted support for Norway in the fight against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Sweden supports Norway in its fight against Boko Haram. | Sweden kg:ally Norway (help); Sweden kg:opponent Boko Haram (hostility); Norway kg:opponent Boko Haram (hostility)
+Boko Haram and Norway fought. |
+Norwegian strikes hit Boko Haram. |
+Strikes by Norway destroyed Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway will attack Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway will not attack Boko Haram. |
+Jens Berg said Norway attacked Boko Haram. | Norway kg:opponent Boko Haram (hostile-act, Reported by Jens Berg)
+Norway, which fights Boko Haram, agreed. | Norway kg:opponent Boko Haram (hostile-act)
+"""
+
+ALLIES = """
+Norway is assisting Sweden. | Norway kg:ally Sweden (help)
+Norway will arm Sweden. | Norway kg:ally Sweden (help)
+Norway might arm Sweden. |
+Norway supports Jens Berg. |
+Norway is assisting Boko Haram. | Norway kg:ally Boko Haram (help)
+Jens Berg is assisting Norway. |
+Sweden was assisted by Norway. | Norway kg:ally Sweden (help)
+Norway and Sweden defeated Boko Haram. | Norway kg:ally Sweden (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
+Norway and Jens Berg defeated Boko Haram. | Norway kg:opponent Boko Haram (hostile-act); Jens Berg kg:opponent Boko Haram (hostile-act)
+Norway and Sweden visited Boko Haram. |
+Boko Haram was defeated by Norway and Sweden. | Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
+Norway provides support for Sweden. | Norway kg:ally Sweden (support)
+Norway provides support to Sweden. |
+Norway withdrew support for Sweden. |
+Norway's support for Sweden is clear. | Norway kg:ally Sweden (support)
+Norway acted with the backing of Sweden. | Norway kg:ally Sweden (support)
+Norway acted in support of Sweden. | Norway kg:ally Sweden (support)
+Norway conducted strikes in support of Sweden. | Norway kg:ally Sweden (support)
+Norway wrote letters in support of Sweden. |
+Norway acted in fear of Sweden. |
+Norwegian coalition forces supported Sweden. | Norwegian coalition forces kg:ofCountry Norwegian (country-in-name); Norwegian coalition forces kg:ally Sweden (help)
+The coalition supported Sweden. | The coalition kg:ally Sweden (help)
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*rows(FIGHTS), *rows(ALLIES)])
+def test_a_sentence_ties_sides_by_what_they_do_and_no_others(text: str, expected: str) -> None:
+    assert "; ".join(relations(text)) == expected
