@@ -170,7 +170,7 @@ def _verbs(doc: Doc, start: int, end: int) -> list[Token]:
 def _adjuncts(verb: Token) -> Iterator[Token]:
     """Nouns that stand beside the verb without or with a preposition."""
     for child in verb.children:
-        if child.dep_ in ("npadvmod", "advmod", "tmod"):
+        if child.dep_ in ("npadvmod", "advmod"):
             yield child
         elif child.dep_ == "prep":
             yield from (c for c in child.children if c.dep_ == "pobj")
@@ -179,7 +179,7 @@ def _adjuncts(verb: Token) -> Iterator[Token]:
 def _addressee(verb: Token, here: Scene) -> Mention | None:
     """Whom the words are said to: the object of "tell", the noun after "to" of other verbs."""
     if verb.lemma_ in ("tell", "ask", "warn", "remind", "assure"):
-        objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")]
+        objects = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
     else:
         objects = [
             c for p in verb.children if p.dep_ in ("prep", "dative") and p.lower_ == "to" for c in p.children if c.dep_ == "pobj"

@@ -4,7 +4,7 @@ A line without relations stands beside one that has some, and differs from it in
 """
 
 import pytest
-from relation_samples import relations, rows
+from relation_samples import label, put, read, relations, roles, rows
 
 AGES = """
 Jens Berg, 44, lives in Paris. | Jens Berg kg:age 44 (age)
@@ -24,6 +24,9 @@ He, 44, left Oslo. |
 The bridge, 44, closed. |
 The miner, 44, left Oslo. |
 The miner, aged 44, left Oslo. | The miner kg:age 44 (age)
+Yesterday the 44-year-old, a miner called Jens Berg, left Oslo. |
+A 44-year-old company, Globex University, closed. |
+The 44-year-old Globex University closed. |
 """
 
 NATIONS = """
@@ -43,6 +46,12 @@ In Norway Prime Minister Jens Berg left. |
 Former Norwegian minister Jens Berg left. | Jens Berg schema:nationality Norwegian (nationality-word)
 Iraqi miners left. | Iraqi miners schema:nationality Iraqi (nationality-word)
 Greek miners left. | Greek miners schema:nationality Greek (nationality-word)
+The embassy of Norway closed. |
+A Norwegian band left Oslo. | A Norwegian band schema:nationality Norwegian (nationality-word)
+The Norway team left Oslo. | The Norway team schema:nationality Norway (nationality-word)
+The former Norwegian footballer and coach Jens Berg left. | The former Norwegian footballer schema:nationality Norwegian (nationality-word)
+Norwegian Globex University closed. | Norwegian Globex University kg:ofCountry Norwegian (country-in-name)
+From Norway Prime Minister Jens Berg left. |
 """
 
 PLACES = """
@@ -72,6 +81,28 @@ The Paris-based company closed. | The Paris-based company schema:location Paris 
 The Paris-headquartered company closed. | The Paris-headquartered company schema:location Paris (based-in)
 The Paris-minded company closed. |
 An airport in Norway closed. |
+A Paris-based firm and a Norway-based firm closed. | A Paris-based firm schema:location Paris (based-in); a Norway-based firm schema:location Norway (based-in)
+The company Globex University, based in Paris, closed. |
+Norway-based Globex University closed. | Globex University schema:location Norway (based-in)
+Jens Berg from Globex University left. | Jens Berg schema:worksFor Globex University (person-of-organisation)
+Jens Berg from the Labour Party left. | Jens Berg schema:memberOf Labour Party (person-of-organisation)
+Jens Berg with Globex University left. |
+Jens Berg in Oslo left. |
+Jens Berg with Oslo left. |
+Jens Berg, from Norway, left. | Jens Berg schema:nationality Norway (person-of-place)
+Jens Berg of Oslo and Paris left. | Jens Berg schema:homeLocation Oslo (person-of-place); Jens Berg schema:homeLocation Paris (person-of-place)
+The port of Norway in Sweden closed. | Norway schema:containedInPlace Sweden (place-in-place)
+Globex University of Oslo closed. |
+Globex University near Oslo closed. |
+Paris Airport in Norway closed. | Paris Airport schema:containedInPlace Norway (place-in-place)
+He lives in Bergen, Vestland. |
+He lives in Vestland, Norway. | Vestland schema:containedInPlace Norway (place-comma-place)
+He visited Oslo, Kent, Surrey and Norway. |
+He lives in Oslo, Norway, and Paris, France. | Oslo schema:containedInPlace Norway (place-comma-place); Paris schema:containedInPlace France (place-comma-place)
+He visited Ohio, Texas, and Iowa. |
+He visited Ohio, Texas or Iowa. |
+He visited Kent and Ohio, Texas. |
+Maria Lopez, Norway, won. |
 """
 
 BORDERS = """
@@ -97,6 +128,17 @@ Norway closed neighbouring towns. |
 He said Norway does not share a border with Sweden. | Norway kg:borders Sweden (shared-border, Denied by He)
 He said that Norway shares a border with Sweden. | Norway kg:borders Sweden (shared-border, Reported by He)
 The two countries share a border with Sweden. | The two countries kg:borders Sweden (shared-border)
+The border with Sweden closed. |
+The border of Norway closed. |
+Norway shares the borders with Sweden and Finland. | Norway kg:borders Sweden (shared-border); Norway kg:borders Finland (shared-border)
+Norway, with which Sweden shares a border, agreed. | Sweden kg:borders which (shared-border)
+The Rhine makes the border between France and Germany. | Rhine kg:borders France (border-between); Rhine kg:borders Germany (border-between); France kg:borders Germany (border-between)
+The Rhine constitutes the frontier between France and Germany. | Rhine kg:borders France (border-between); Rhine kg:borders Germany (border-between); France kg:borders Germany (border-between)
+The Rhine acts as the boundary between France and Germany. | Rhine kg:borders France (border-between); Rhine kg:borders Germany (border-between); France kg:borders Germany (border-between)
+The Rhine runs as the border between France and Germany. | France kg:borders Germany (border-between)
+Norway, neighbouring Sweden, agreed. |
+Its forces attacked neighbouring Sweden. |
+Norway's neighbouring country, Sweden, agreed. |
 """
 
 LIVES = """
@@ -144,6 +186,27 @@ Maria Lopez came originally from Globex University. |
 The pilot Maria Lopez, originally from Oslo, left. | The pilot schema:birthPlace Oslo (origin)
 Jens Berg said: “Originally from Oslo, Maria Lopez is a pilot.” |
 Paul Berg, Thomas Berg and Jens Berg (born 12 May 1920) left. | Jens Berg schema:birthDate 12 May 1920 (life-dates)
+Maria Lopez (born 12 May 1920, Oslo) was a painter. | Maria Lopez schema:birthDate 12 May 1920 (life-dates); Maria Lopez schema:birthPlace Oslo (life-dates)
+Maria Lopez (born in Oslo on 12 May 1920) was a painter. | Maria Lopez schema:birthDate 12 May 1920 (life-dates); Maria Lopez schema:birthPlace Oslo (life-dates)
+Maria Lopez (born Maria Lund, 12 May 1920) was a painter. | Maria Lopez schema:birthDate 12 May 1920 (life-dates)
+Maria Lopez (Oslo – Paris) was a painter. |
+Maria Lopez, a painter (born 12 May 1920), left. | Maria Lopez schema:birthDate 12 May 1920 (life-dates)
+Maria Lopez. The painter (born 12 May 1920) left. |
+Maria Lopez (deceased 12 May 1920) was a painter. | Maria Lopez schema:deathDate 12 May 1920 (life-dates)
+Maria Lopez (born 12 May 1920 – 3 June 1999, Paris, France) was a painter. | Maria Lopez schema:birthDate 1920-05-12 (life-dates); Maria Lopez schema:deathDate 1999-06-03 (life-dates); Paris schema:containedInPlace France (place-comma-place)
+Maria Lopez (1920–99) was a painter. | Maria Lopez schema:birthDate 1920 (life-dates); Maria Lopez schema:deathDate 1999 (life-dates)
+Maria Lopez (born 1920, married 1940) was a painter. | Maria Lopez schema:birthDate 1920 (life-dates)
+Maria Lopez (a pilot) and Jens Berg (born 12 May 1920) left. | Jens Berg schema:birthDate 12 May 1920 (life-dates)
+Maria Lopez (Greek: Μαρία) (born 12 May 1920) left. | Maria Lopez schema:birthDate 12 May 1920 (life-dates)
+Norway came after the death of its king in 1999. | its king schema:deathDate 1999 (death-noun)
+Jens Berg came after his death on Monday. | his schema:deathDate Monday (death-noun)
+Jens Berg came after his death, in May 1999. |
+Jens Berg came after his death, aged 90, in May 1999. | his schema:deathDate May 1999 (death-noun)
+Originally from Oslo, she is a pilot. | she schema:birthPlace Oslo (origin)
+Originally from Globex University, she is a pilot. |
+Originally of Oslo, she is a pilot. |
+Originally from Oslo and Paris, she is a pilot. | she schema:birthPlace Oslo (origin)
+She has been a pilot originally. |
 """
 
 MEMBERS = """
@@ -158,6 +221,15 @@ Miners and their families, including his daughter Anna Berg, left Oslo. | his da
 Police freed 20 people, including 13 from the embassy. | 13 schema:memberOf the embassy (counted-of); 13 schema:memberOf 20 people (including)
 Police freed 20 people, including 13 of the embassy. | 13 schema:memberOf the embassy (counted-of); 13 schema:memberOf 20 people (including)
 Police freed 20 people, including 13 in the embassy. | 13 schema:memberOf 20 people (including)
+Miners, including Jens Berg, left. | Jens Berg schema:memberOf Miners (including)
+Miners including Jens Berg and his wife Anna Lund left. | Jens Berg schema:memberOf Miners (including); his wife schema:memberOf Miners (including)
+People like Jens Berg left. | Jens Berg schema:memberOf People (including)
+The crew, including 13 from Globex University, left. |
+The crew, including thirteen of Globex University, left. |
+The crew, including some from Globex University, left. |
+The families, including the Norwegian miners, left. | the Norwegian miners schema:memberOf The families (including); the Norwegian miners schema:nationality Norwegian (nationality-word)
+The miners, including themselves, left. |
+The miners were freed in May, including Jens Berg. |
 """
 
 NICKNAMES = """
@@ -178,6 +250,16 @@ Fans call Maria Lopez “Bo”. |
 Fans dubbed Maria Lopez 'Bo'. |
 Maria Lopez remained the “engine” of the team. |
 Fans said Jens Berg was the “engine” of the team. | Jens Berg schema:alternateName engine (nickname, Reported by Fans)
+Jens Berg, the “engine” of the team, left. |
+Jens Berg is “Bo”. | Jens Berg schema:alternateName Bo (nickname)
+She styled Jens Berg “Bo”. |
+Jens Berg was labelled “the engine”. | Jens Berg schema:alternateName the engine (nickname)
+Jens Berg was known by “Bo”. |
+Jens Berg, also known as “Bo”, left. | Jens Berg schema:alternateName Bo (nickname)
+The team, dubbed “the Engines”, left. | The team schema:alternateName the Engines (nickname)
+Police called Jens Berg “Bo”. | Jens Berg schema:alternateName Bo (nickname)
+Jens Berg was known as “the old man of the sea”. |
+Jens Berg is known as “Bo” and "Max". | Jens Berg schema:alternateName Bo (nickname)
 """
 
 BELONGING = """
@@ -216,6 +298,30 @@ Norwegian fighters in Sweden left. | Norwegian fighters schema:nationality Norwe
 Boko Haram fighters from Norway left. |
 Boko Haram strongholds across Norway fell. |
 Boko Haram positions inside Toulouse fell. | Boko Haram schema:location Toulouse (present-in)
+He led the 9th Battalion, 77th Artillery Regiment. | 9th Battalion schema:parentOrganization 77th Artillery Regiment (unit-of-unit)
+He led the Battalion, 77th Artillery Regiment. |
+He led the 9th Company, 3rd Battalion, 77th Artillery Regiment. | 3rd Battalion schema:parentOrganization 77th Artillery Regiment (unit-of-unit)
+He led the 9th Battalion, 3rd Battalion. |
+Diplomats of the Norwegian embassy left. | Diplomats schema:memberOf Norwegian embassy (people-of); Norwegian embassy kg:ofCountry Norwegian (country-in-name)
+Soldiers with Boko Haram left. | Soldiers schema:memberOf Boko Haram (people-of)
+Soldiers near Boko Haram left. |
+Survivors from Boko Haram left. |
+Officials from the Norwegian embassy left. | Officials schema:memberOf Norwegian embassy (people-of); Norwegian embassy kg:ofCountry Norwegian (country-in-name)
+Officials left from the Norwegian embassy. | Norwegian embassy kg:ofCountry Norwegian (country-in-name)
+Five students of Oslo University left. | Five students schema:memberOf Oslo University (people-of)
+Norway works as part of the coalition. | Norway schema:memberOf the coalition (part-of)
+Norway and Sweden, as part of the coalition, agreed. | Norway schema:memberOf the coalition (part-of); Sweden schema:memberOf the coalition (part-of)
+The bloc, particularly Sweden, agreed. | Sweden schema:memberOf The bloc (including)
+The bloc, like Sweden, agreed. | Sweden schema:memberOf The bloc (including)
+The country, including Norway, agreed. |
+Allies, including Norway, agreed. | Norway schema:memberOf Allies (including)
+Allies, especially Norway, agreed. | Norway schema:memberOf Allies (including)
+Groups, including Boko Haram, agreed. | Boko Haram schema:memberOf Groups (including)
+The terrorist groups, including Boko Haram, agreed. | Boko Haram schema:memberOf The terrorist groups (including)
+Boko Haram leaders in Norway left. | Boko Haram schema:location Norway (present-in)
+Boko Haram's rise in Norway was quick. | Boko Haram schema:location Norway (present-in)
+The rise of Boko Haram across Norway was quick. | Boko Haram schema:location Norway (present-in)
+The rise of Boko Haram through Norway was quick. |
 """
 
 
@@ -257,3 +363,23 @@ def test_a_sentence_tells_what_somebody_is_called(text: str, expected: str) -> N
 @pytest.mark.parametrize(("text", "expected"), rows(BELONGING))
 def test_a_sentence_tells_who_belongs_to_what(text: str, expected: str) -> None:
     assert "; ".join(relations(text)) == expected
+
+
+POSTS = """
+Maria Lopez, deputy director, Globex Institute, said so. | deputy director: subject=Maria Lopez, of=Globex Institute (deputy director, Asserted)
+Maria Lopez, director, the Globex Institute, said so. | director: subject=Maria Lopez, of=Globex Institute (director, Asserted)
+Maria Lopez, senior deputy managing director, Globex Institute, said so. | senior deputy managing director: subject=Maria Lopez, of=Globex Institute (senior deputy managing director, Asserted)
+Maria Lopez, very senior deputy managing director, Globex Institute, said so. |
+Maria Lopez, directors, Globex Institute, said so. |
+Maria Lopez, tired, Globex Institute, said so. |
+Maria Lopez, director of sales, Globex Institute, said so. |
+Maria Lopez, director, Paris, said so. |
+Globex Institute, director, Maria Lopez, said so. |
+“Maria Lopez, director, Globex Institute, left,” Jens Berg said. | director: subject=Maria Lopez, of=Globex Institute (director, Reported by Jens Berg)
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(POSTS))
+def test_a_post_between_commas_is_held_in_the_organisation_behind_it(text: str, expected: str) -> None:
+    told = [claim for claim in read(text)[0] if claim.rule == "post-between-commas"]
+    assert "; ".join(f"{claim.predicate}: {roles(claim)} ({label(claim)}, {put(claim)})" for claim in told) == expected

@@ -50,6 +50,62 @@ Norway will attack Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
 Norway will not attack Boko Haram. |
 Jens Berg said Norway attacked Boko Haram. | Norway kg:opponent Boko Haram (hostile-act, Reported by Jens Berg)
 Norway, which fights Boko Haram, agreed. | Norway kg:opponent Boko Haram (hostile-act)
+Norway pushed Boko Haram into Toulouse. | Norway kg:opponent Boko Haram (hostile-act)
+Norway recaptured Toulouse from Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway freed miners of Boko Haram. |
+Norway defended Sweden against Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway attacked Boko Haram in Toulouse and Paris. | Norway kg:opponent Boko Haram (hostile-act); Boko Haram schema:location Toulouse (fought-in-place); Boko Haram schema:location Paris (fought-in-place)
+Norway attacked Boko Haram inside Toulouse. | Norway kg:opponent Boko Haram (hostile-act); Boko Haram schema:location Toulouse (fought-in-place)
+Norway attacked Boko Haram over Toulouse. | Norway kg:opponent Boko Haram (hostile-act)
+Norway attacked Boko Haram fighters. | Norway kg:opponent Boko Haram (hostile-act)
+Norway attacked Boko Haram's camp. | Norway kg:opponent Boko Haram (hostile-act)
+Norway attacked the camp. |
+Norway attacked a Boko Haram house. |
+Norway and Sweden attacked Boko Haram and Globex. | Norway kg:ally Sweden (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
+Norway was attacked by Boko Haram. |
+Boko Haram attacked Norway. |
+Norway tried to attack Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway started attacking Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway met and attacked Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway met Sweden and defeated Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway is capable of defeating Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway is intent on defeating Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway has a house to defeat Boko Haram. |
+A plan that defeats Boko Haram was made by Norway. |
+The coalition that fights Boko Haram met. | The coalition kg:opponent Boko Haram (hostile-act)
+The coalition fighting Boko Haram met. | The coalition kg:opponent Boko Haram (hostile-act)
+The miners fighting Boko Haram met. |
+Norway led strikes on Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Norway saw strikes on Boko Haram. |
+Norway led strikes near Boko Haram. |
+Norway led strikes on Jens Berg. |
+Norway led strikes in Toulouse against Boko Haram. | Norway kg:opponent Boko Haram (hostility); Boko Haram schema:location Toulouse (fought-in-place)
+Strikes and raids by Norway against Boko Haram failed. | Norway kg:opponent Boko Haram (hostility)
+Norway's raids and strikes against Boko Haram failed. | Norway kg:opponent Boko Haram (hostility)
+Norway led raids and strikes against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Norway's army's war on Boko Haram failed. | Norway's army kg:ofCountry Norway (country-in-name); Norway's army kg:opponent Boko Haram (hostility)
+His war on Boko Haram failed. | His kg:opponent Boko Haram (hostility)
+Its war on Boko Haram failed. | Its kg:opponent Boko Haram (hostility)
+Norway's support for Sweden in the war on Boko Haram grew. | Norway kg:ally Sweden (support); Sweden kg:opponent Boko Haram (hostility)
+Support for Norway in the war on Boko Haram grew. | Norway kg:opponent Boko Haram (hostility)
+Support of Norway in the war on Boko Haram grew. | Norway kg:opponent Boko Haram (hostility)
+Norway in the war on Boko Haram lost ships. | Norway kg:opponent Boko Haram (hostility)
+Toulouse in the war on Boko Haram lost ships. |
+Norway participates in the war on Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Norway helps Sweden in the war on Boko Haram. | Norway kg:ally Sweden (help); Norway kg:opponent Boko Haram (hostility); Sweden kg:opponent Boko Haram (hostility)
+Norway sees Sweden in the war on Boko Haram. |
+Norway led a number of strikes against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Norway led a history of strikes against Boko Haram. |
+Norway assists Sweden to defeat Boko Haram. | Norway kg:ally Sweden (help); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
+Norway wants Sweden to defeat Boko Haram. | Sweden kg:opponent Boko Haram (hostile-act)
+Norway helps to defeat Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway could defeat Boko Haram. |
+Norway denied that it attacked Boko Haram. |
+Boko Haram opposes Norway. |
+Jens Berg attacked Boko Haram. | Jens Berg kg:opponent Boko Haram (hostile-act)
+The Labour Party defeated Sweden. | Labour Party kg:opponent Sweden (hostile-act)
+The Labour Party defeated Maria Lopez. | Labour Party kg:opponent Maria Lopez (hostile-act)
+Globex University defeated Sweden. |
 """
 
 ALLIES = """
@@ -75,6 +131,34 @@ Norway wrote letters in support of Sweden. |
 Norway acted in fear of Sweden. |
 Norwegian coalition forces supported Sweden. | Norwegian coalition forces kg:ofCountry Norwegian (country-in-name); Norwegian coalition forces kg:ally Sweden (help)
 The coalition supported Sweden. | The coalition kg:ally Sweden (help)
+Norway equips the Swedish government. | Norway kg:ally Swedish government (help); Swedish government kg:ofCountry Swedish (country-in-name)
+Norway equips Swedish forces. | Norway kg:ally Swedish forces (help); Swedish forces kg:ofCountry Swedish (country-in-name)
+Norway equips Boko Haram's forces. |
+The Norwegian alliance helps Sweden. | The Norwegian alliance kg:ofCountry Norwegian (country-in-name); The Norwegian alliance kg:ally Sweden (help)
+The Norwegian government helps Sweden. | Norwegian government kg:ofCountry Norwegian (country-in-name)
+They help Sweden. | They kg:ally Sweden (help)
+It helps Sweden. | It kg:ally Sweden (help)
+Norway agreed to help Sweden. | Norway kg:ally Sweden (help)
+Norway refused to help Sweden. |
+Norway and Sweden are fighting Boko Haram. | Norway kg:ally Sweden (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
+Norway and Sweden will fight Boko Haram. | Norway kg:ally Sweden (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
+Norway and Sweden fought miners. |
+Norway and Sweden fought Globex University. |
+Norway and Sweden fought. |
+Norway, Sweden and Finland fought Boko Haram. | Norway kg:ally Sweden (side-by-side); Norway kg:ally Finland (side-by-side); Sweden kg:ally Finland (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act); Finland kg:opponent Boko Haram (hostile-act)
+Norway pledged support for Sweden. | Norway kg:ally Sweden (support)
+Norway saw support for Sweden. |
+Norway ended support for Sweden. |
+Norway's assistance to the Swedish army is clear. | Norway kg:ally Swedish army (support); Swedish army kg:ofCountry Swedish (country-in-name)
+Norway's assistance near Sweden is clear. |
+Norway fought with the support of Sweden. | Norway kg:ally Sweden (support)
+Norway fought in aid of Sweden. | Norway kg:ally Sweden (support)
+Norway fought without the support of Sweden. |
+Norway lost ships in support of Sweden. | Norway kg:ally Sweden (support)
+Norway led strikes with the support of Sweden. | Norway kg:ally Sweden (support)
+Support for Sweden grew in Norway. |
+Its support for Sweden grew. | Its kg:ally Sweden (support)
+His support for Sweden grew. | His kg:ally Sweden (support)
 """
 
 

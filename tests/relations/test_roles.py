@@ -58,6 +58,21 @@ Maria Lopez was arrested and freed in Oslo. | arrest | object=Maria Lopez, in=Os
 Maria Lopez was arrested and freed in Oslo. | free | object=Maria Lopez, in=Oslo
 Maria Lopez has arrested and freed miners. | free | subject=Maria Lopez, object=miners
 Police freed 20 people, including 13 from the embassy. | free | subject=Police, object=20 people
+Globex was founded by Maria Lopez and based in Oslo. | base | object=Globex, in=Oslo
+Globex was founded in 1990 by Maria Lopez, a glass collector, and based in Oslo. | base | object=Globex, in=Oslo
+Globex was founded in 1990 by Maria Lopez, a glass collector, and sold in Oslo. | sell | object=Globex, in=Oslo
+Globex was bought and sold in Oslo by Maria Lopez. | buy | object=Globex, in=Oslo
+Globex was bought and sold by Maria Lopez. | sell | object=Globex, subject=Maria Lopez
+Globex has failed since it was founded and sold in Oslo. | sell | object=it, in=Oslo
+Maria Lopez won the race for the last time in the past decade. | win | subject=Maria Lopez
+Maria Lopez crossed the bridge across the Rhine. | cross | subject=Maria Lopez, object=the bridge, across=Rhine
+Maria Lopez crossed the bridge under the Rhine. | cross | subject=Maria Lopez, object=the bridge, under=Rhine
+The day when Maria Lopez met Globex was long. | meet | subject=Maria Lopez, object=Globex
+The miners Maria Lopez met with Jens Berg left Oslo. | meet | subject=Maria Lopez, object=The miners, with=Jens Berg
+Globex was founded on Monday by Maria Lopez. | found | object=Globex, subject=Maria Lopez, when=Monday
+Globex was named as a partner of Initech by Maria Lopez. | name | object=Globex, as=a partner, subject=Maria Lopez
+A boat built in Oslo sank. | build | in=Oslo
+The boats, built by Globex in Oslo, sank. | build | subject=Globex, in=Oslo
 """
 
 UNDERSTOOD = """
@@ -85,6 +100,17 @@ Maria Lopez met a group of miners trained in Oslo. | train | subject=miners, obj
 Globex, a maker of boats based in Oslo, closed. | base | subject=Globex, object=Globex, in=Oslo
 It was Maria Lopez who left Oslo. | leave | subject=who, object=Oslo
 The factory closed last spring and most miners from Oslo were flown out. | fly out | object=most miners
+Maria Lopez wanted to try to begin to continue to hope to visit Globex. | visit | subject=Maria Lopez, object=Globex
+Maria Lopez was born in 1990 and raised in Oslo. | bear | object=Maria Lopez, when=1990
+Maria Lopez came to and left Oslo. | leave | subject=Maria Lopez, object=Oslo
+Maria Lopez and her son were led by Jens Berg to Oslo. | lead | object=Maria Lopez, object=her son, subject=Jens Berg, to=Oslo
+Maria Lopez's husband was accused of leaving Oslo. | leave | subject=Maria Lopez's husband, object=Oslo
+Maria Lopez spoke of her joy at leaving Oslo. | leave | subject=Maria Lopez, object=Oslo
+Instead of leaving Oslo, Maria Lopez sang. | leave | subject=Maria Lopez, object=Oslo
+Maria Lopez started by leaving Oslo. | leave | subject=Maria Lopez, object=Oslo
+Born in Oslo, Maria Lopez left. | bear | object=Maria Lopez, in=Oslo
+Maria Lopez, a native of Oslo, moved to Paris. | move | subject=Maria Lopez, to=Paris
+Native of Oslo, Maria Lopez moved to Paris. | move | subject=Maria Lopez, to=Paris
 """
 
 PARTICLES = """
@@ -168,6 +194,57 @@ The Norwegian minister for trade, Jens Berg, left. | minister | subject=Jens Ber
 Jens Berg, a member of parliament since 1990, left. | member | subject=Jens Berg, of=parliament, when=since 1990
 Jens Berg and Maria Lopez are founders of Globex. | founder | subject=Jens Berg, subject=Maria Lopez, of=Globex
 Jens Berg is not the founder of Globex. | founder | subject=Jens Berg, of=Globex
+The owner of Globex, Jens Berg and Paul Lund, left. | owner | subject=Jens Berg, of=Globex
+Two owners, Jens Berg and Paul Lund, left. | owner | subject=Jens Berg, subject=Paul Lund
+The owners, Jens Berg and Paul Lund, left. | owner | subject=Jens Berg, subject=Paul Lund
+The owner, Jens Berg, and Paul Lund left. | owner | subject=Jens Berg
+Maria Lopez became its chair at Globex with Jens Berg in Oslo. | chair | subject=Maria Lopez, of=its, at=Globex, with=Jens Berg
+Maria Lopez was chair of Globex for two years. | chair | subject=Maria Lopez, of=Globex
+Maria Lopez worked for Initech as chair. | chair | subject=Maria Lopez, for=Initech
+Maria Lopez works at Globex as a cook. | cook | subject=Maria Lopez, at=Globex
+Maria Lopez was hired by Globex as a cook. | cook | subject=Maria Lopez
+Globex hired Maria Lopez as a cook. | cook | subject=Maria Lopez
+Globex hired Maria Lopez and Jens Berg as cooks. | cook | subject=Maria Lopez, subject=Jens Berg
+Globex called Maria Lopez the owner of Initech. | owner | subject=Maria Lopez, of=Initech
+Globex, a subsidiary of Initech, was named partner of Umbrella. | partner | subject=Globex, of=Umbrella
+Maria Lopez, named chair of Globex, left. | chair | subject=Maria Lopez, of=Globex
+Maria Lopez, appointed as chair of Globex, left. | chair | subject=Maria Lopez, of=Globex
+Her job as chair of Globex ended. | chair | subject=Her, of=Globex
+An engineer at Globex, Maria Lopez moved to Paris. | engineer | subject=Maria Lopez, at=Globex
+An engineer at shipbuilder Globex, Maria Lopez moved to Paris. | engineer | subject=Maria Lopez, at=Globex
+The subsidiary of shipbuilder Globex, Initech makes boats. | subsidiary | subject=Initech, of=Globex
+A subsidiary of shipbuilder Globex, Initech, makes boats. | subsidiary | subject=A subsidiary, of=Globex
+She is one of the richest owners of Globex. | owner | subject=She, of=Globex
+Maria Lopez is the daughter of Anna Lund. | daughter | subject=Maria Lopez, of=Anna Lund
+Maria Lopez, daughter of Anna Lund, left. | daughter | subject=Maria Lopez, of=Anna Lund
+Maria Lopez, the daughter of Anna Lund and Max Berg, left. | daughter | subject=Maria Lopez, of=Anna Lund, of=Max Berg
+Maria Lopez is survived by two sons, Max and Tom. | son | subject=Max, subject=Tom
+Maria Lopez is survived by her son, Max, and her sister, Anna Lund. | sister | subject=Anna Lund, of=her
+Maria Lopez raised two sons (Max and Tom). | son | subject=Max, subject=Tom, of=Maria Lopez
+Maria Lopez left with her son – Max Lund – in May. | son | subject=Max Lund, of=her
+Maria Lopez left with her son, Max Lund of Globex, in May. | son | subject=Max Lund, of=her
+Maria Lopez left with two sons – Max and Tom Lund. | son | subject=Max, subject=Tom Lund
+His wife Anna Lund and their son Max left Oslo. | son | subject=Max, of=their, of=His, of=Anna Lund
+The wife left Anna Lund, and their son Max left Oslo. | son | subject=Max, of=their
+Anna Lund's husband, Tom Lund, and their daughters, Max and Lisa, left. | daughter | subject=Max, subject=Lisa, of=their, of=Anna Lund, of=Tom Lund
+They adopted a son, Max. | son | subject=Max, of=They
+They welcomed a son. | son | subject=a son, of=They
+They met a son. | son | subject=a son
+Jens Berg fathered two sons and a daughter. | daughter | subject=a daughter, of=Jens Berg
+The wedding of Maria Lopez in May pleased Globex. | wedding | of=Maria Lopez, when=May
+Maria Lopez, mayor of Oslo from 1990 to 1995, left. | mayor | subject=Maria Lopez, of=Oslo
+Maria Lopez was mayor of Oslo in 1990. | mayor | subject=Maria Lopez, of=Oslo, when=1990
+Maria Lopez, a 1990 winner of the race, left. | winner | subject=Maria Lopez, when=1990
+Maria Lopez, a director and a founder of Globex, left. | director | subject=Maria Lopez, of=Globex
+Maria Lopez, a Norwegian pilot and painter, left. | painter | subject=Maria Lopez, of=Norwegian
+Maria Lopez, head of the sales department at Globex, left. | head | subject=Maria Lopez, of=the sales department, at=Globex
+Maria Lopez, head of sales for Globex, left. | head | subject=Maria Lopez, for=Globex
+Maria Lopez, head of sales with Globex, left. | head | subject=Maria Lopez, with=Globex
+Maria Lopez, head of sales near Globex, left. | head | subject=Maria Lopez
+Maria Lopez, head of Initech near Globex, left. | head | subject=Maria Lopez, of=Initech, near=Globex
+Maria Lopez, head of the research and sales departments of Globex, left. | head | subject=Maria Lopez, of=the research and sales departments, of=Globex
+The Globex sales team's head, Maria Lopez, left. | head | subject=Maria Lopez, of=The Globex sales team
+Globex's Dutch counterpart, Initech Group, closed. | counterpart | subject=Initech Group, of=Globex
 """
 
 HAPPENINGS = """
@@ -196,6 +273,29 @@ The 32-hour flight surprised Globex. | flight |
 Globex's sale of the firm that Jens Berg bought in 1990 failed. | sale | subject=Globex, of=the firm
 The ceasefire between Norway and Sweden failed. | ceasefire | between=Norway, between=Sweden
 Their journey began with a train ride out of Paris, followed by a bus ride to Lyon. | bus ride | to=Lyon
+Globex saw the arrest of Jens Berg by police. | arrest | of=Jens Berg
+It was the end of Globex in Oslo. | end | of=Globex, in=Oslo; subject=It, of=Globex, in=Oslo
+It was a disaster. | disaster | nobody; subject=It
+It was no disaster. | disaster | subject=It
+Jens Berg's sale surprised Globex. | sale | subject=Jens Berg
+Company merger surprised Globex. | merger |
+A company merger surprised Globex. | company merger | nobody
+The Globex merger failed. | merger | of=Globex
+Each merger failed in Oslo. | merger |
+Every merger failed. | merger |
+Jens Berg left in anger and in a quarrel with Globex. | quarrel | with=Globex
+Jens Berg left since the quarrel. | quarrel | understood=Jens Berg
+Jens Berg left despite the quarrel. | quarrel | understood=Jens Berg
+Jens Berg left following the quarrel. | quarrel | nobody
+Jens Berg, tired after the quarrel, left. | quarrel | nobody
+Jens Berg left after quarrels and Globex's fights. | fight | subject=Globex, understood=Jens Berg
+The journey involved a ride to Oslo. | ride | to=Oslo
+The journey ended in a ride to Oslo. | ride | to=Oslo
+The long journey of five days to Oslo failed. | journey | to=Oslo, duration=five days
+The journey to Oslo on a cold Monday failed. | journey | to=Oslo, when=Monday
+The journey to Oslo by 40 miners failed. | journey | to=Oslo, subject=40 miners
+Globex began talks with Initech on Monday. | talk | with=Initech, subject=Globex, when=Monday
+Globex's talks with Initech, held by Jens Berg on Monday, failed. | talk | subject=Globex, with=Initech
 """
 
 TIMES = """
@@ -242,6 +342,43 @@ In a Monday interview, Maria Lopez praised Globex. | praise | subject=Maria Lope
 After a Monday interview, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
 In a Monday mood, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
 At the conference on Monday, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=Monday
+Maria Lopez said, after she met Globex on Monday, that Oslo was quiet. | say | subject=Maria Lopez
+On Monday, Maria Lopez began by praising Globex. | praise | subject=Maria Lopez, object=Globex, when=Monday
+On Monday, Maria Lopez was helped to leave Globex. | leave | subject=Maria Lopez, object=Globex, when=Monday
+On Monday, Maria Lopez was set to leave Globex. | leave | subject=Maria Lopez, object=Globex, when=Monday
+Maria Lopez praised Globex on Monday while leaving Oslo. | leave | subject=Maria Lopez, object=Oslo, when=Monday
+Maria Lopez praised Globex on Monday as she was leaving Oslo. | leave | subject=she, object=Oslo, when=Monday
+Maria Lopez praised Globex on Monday when she left Oslo. | leave | subject=she, object=Oslo, when=Monday
+Maria Lopez praised Globex on Monday after leaving Oslo. | leave | subject=Maria Lopez, object=Oslo
+Maria Lopez praised Globex on Monday, having left Oslo. | leave | subject=Maria Lopez, object=Oslo
+Maria Lopez praises Globex on Monday when she left Oslo. | leave | subject=she, object=Oslo
+When she left Oslo on Monday, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
+Maria Lopez was hurt when she left Oslo on Monday. | hurt | object=Maria Lopez, when=Monday
+Maria Lopez was hurt because she left Oslo on Monday. | hurt | object=Maria Lopez
+On Monday she was arrested, charged and freed in Oslo. | free | object=she, in=Oslo
+She met Globex since 2010 and left Paris. | leave | subject=She, object=Paris
+Since 2010 she met Globex and left Paris. | leave | subject=she, object=Paris
+Maria Lopez, who left Oslo on Monday, praised Globex. | praise | subject=Maria Lopez, object=Globex
+Maria Lopez has lived in Oslo since 1990. | live | subject=Maria Lopez, in=Oslo, when=since 1990
+The war with Norway began on Monday. | war | with=Norway, when=Monday
+The attack on Globex was praised on Monday. | attack | on=Globex
+The attack on Globex killed five people on Monday. | attack | on=Globex, when=Monday
+The attack on Globex ended on Monday. | attack | on=Globex, when=Monday
+An attack on Globex on Monday killed five people. | attack | on=Globex, when=Monday
+The final against Initech was lost on Monday. | final | against=Initech, when=Monday
+The final against Initech, which ended on Monday, was long. | final | against=Initech
+The final against Initech, which she praised on Monday, was long. | final | against=Initech
+Maria Lopez sang on Monday at the crisis of Globex. | crisis | of=Globex
+Globex was evacuated on Monday after a blast in Oslo. | blast | in=Oslo, understood=Globex, when=Monday
+Globex evacuated on Monday after a blast in Oslo. | blast | in=Oslo, understood=Globex
+Globex was evacuated on Monday before a blast in Oslo. | blast | in=Oslo, understood=Globex
+At the trial in 2010, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=2010
+At last week's trial, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=last week
+At the 2010 trial, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=2010
+During the Monday trial, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=Monday
+At the trial of Monday, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
+At the Monday trial, Maria Lopez accused Globex. | accuse | subject=Maria Lopez, object=Globex
+At the Monday market, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
 """
 
 
