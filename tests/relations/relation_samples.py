@@ -1,18 +1,22 @@
 """Reads a text as the rules do, and shows what they found in a line, for the tables of this folder."""
 
-from kg.analyse import load, parse
+from kg.analyse import load, parse, trimmed
 from kg.mentions import mentions
 from kg.model import Article, Claim, Factuality, Frame, Mention, Quote
 from kg.relations import claims, quotes
 
 
 def read(text: str) -> tuple[tuple[Claim, ...], tuple[Quote, ...]]:
-    """The claims and quotations of an article of this text."""
+    """The claims and quotations of an article of this text; each claim stands in the sentence that is its evidence."""
     article = Article("a", text, "a.txt", "", published="2021-02-26")
     doc = parse(load(), article)
     found = mentions(doc, article)
     said = quotes(doc, article, found)
-    return claims(doc, article, found, said), said
+    told = claims(doc, article, found, said)
+    sentences = {trimmed(sentence, "a") for sentence in doc.sents}
+    assert all(claim.evidence in sentences for claim in told)
+    assert all(claim.evidence.start <= claim.trigger.start < claim.trigger.end <= claim.evidence.end for claim in told)
+    return told, said
 
 
 def rows(table: str) -> list[tuple[str, ...]]:

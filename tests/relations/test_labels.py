@@ -111,3 +111,30 @@ Jens Berg, Globex sales manager, left. | sales manager
 @pytest.mark.parametrize(("text", "expected"), rows(TITLES))
 def test_a_title_is_told_without_names_and_without_what_only_describes(text: str, expected: str) -> None:
     assert expected in [claim.phrase for claim in read(text)[0] if claim.frame is Frame.NOUN]
+
+
+RULES = """
+Globex bought Initech. | buy | clause-active
+Globex was bought by Initech. | buy | clause-passive
+Globex, which bought Initech, left. | buy | clause-relative
+Globex, bought by Initech, left. | buy | clause-reduced
+Globex made an apology to Initech. | apology | light-verb
+Globex refused an apology to Initech. | apology | event-noun
+Maria Lopez, founder of Globex, left. | founder | apposition-post
+The founder, Maria Lopez, left. | founder | apposition-pre
+Maria Lopez is the founder of Globex. | founder | copula
+The founder of Globex is Maria Lopez. | founder | copula
+Maria Lopez was named chair of Globex. | chair | naming
+Maria Lopez worked as chair of Globex. | chair | as
+Maria Lopez left the post of chair of Globex. | chair | event-noun; post
+A native of Oslo, Maria Lopez moved to Paris. | native | event-noun; leading
+A division of aircraft maker Initech Group, Globex Ltd makes boats. | division | event-noun; leading
+Globex chair Maria Lopez left. | chair | title
+Jens Berg left his wife, Anna Lund. | wife | kin-names
+The chair of Globex left. | chair | noun-phrase
+"""
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), rows(RULES))
+def test_a_claim_tells_by_which_construction_it_was_found(text: str, predicate: str, expected: str) -> None:
+    assert "; ".join(dict.fromkeys(claim.rule for claim in read(text)[0] if claim.predicate == predicate)) == expected

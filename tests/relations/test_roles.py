@@ -73,6 +73,33 @@ Globex was founded on Monday by Maria Lopez. | found | object=Globex, subject=Ma
 Globex was named as a partner of Initech by Maria Lopez. | name | object=Globex, as=a partner, subject=Maria Lopez
 A boat built in Oslo sank. | build | in=Oslo
 The boats, built by Globex in Oslo, sank. | build | subject=Globex, in=Oslo
+Maria Lopez lives in the port of Oslo. | live | subject=Maria Lopez, in=Oslo
+Maria Lopez left the Bergen district of Oslo. | leave | subject=Maria Lopez, object=the Bergen district
+Maria Lopez left the Norwegian city of Oslo. | leave | subject=Maria Lopez, object=Oslo
+Maria Lopez left the city in Oslo. | leave | subject=Maria Lopez, object=the city, in=Oslo
+Maria Lopez left the city of miners. | leave | subject=Maria Lopez, object=the city
+Globex is a firm that has made boats. | make | subject=Globex
+Globex has been a firm that makes boats. | make | subject=Globex
+Globex may be a firm that makes boats. | make | subject=that
+Globex is an airline, the largest of its kind, that sells boats. | sell | subject=Globex
+Maria Lopez, the pilot that flew to Oslo, left. | fly | subject=Maria Lopez, to=Oslo
+A firm that makes boats is Globex. | make | subject=that
+Globex is not a firm that makes boats. | make | subject=that
+Globex was a firm that makes boats. | make | subject=Globex
+It is a firm that makes boats. | make | subject=It
+It is the firm that makes boats. | make | subject=that
+This is a firm that makes boats. | make | subject=that
+There is a firm that makes boats. | make | subject=that
+Maria Lopez praised Globex, a firm that makes boats. | make | subject=Globex
+Maria Lopez praised the town, a place that lies in Norway. | lie | subject=that, in=Norway
+Globex is a firm which was founded in Oslo. | found | object=Globex, in=Oslo
+Maria Lopez, who came and left Oslo, sang. | leave | subject=who, object=Oslo
+Maria Lopez met one of the miners. | meet | subject=Maria Lopez, object=the miners
+Maria Lopez met a group of miners. | meet | subject=Maria Lopez, object=a group
+Maria Lopez met dozens of miners. | meet | subject=Maria Lopez, object=miners, quantity=dozens of miners
+Maria Lopez met the chair of miners. | meet | subject=Maria Lopez, object=the chair
+Maria Lopez met Anna Lund, duchess of Kent, and Jens Berg. | meet | subject=Maria Lopez, object=Anna Lund, object=Jens Berg
+Maria Lopez met the miners and their families. | meet | subject=Maria Lopez, object=the miners, object=their families
 """
 
 UNDERSTOOD = """
@@ -245,6 +272,12 @@ Maria Lopez, head of Initech near Globex, left. | head | subject=Maria Lopez, of
 Maria Lopez, head of the research and sales departments of Globex, left. | head | subject=Maria Lopez, of=the research and sales departments, of=Globex
 The Globex sales team's head, Maria Lopez, left. | head | subject=Maria Lopez, of=The Globex sales team
 Globex's Dutch counterpart, Initech Group, closed. | counterpart | subject=Initech Group, of=Globex
+A division of aircraft maker Initech Group, Globex Ltd makes boats. | division | of=Initech Group; subject=Globex Ltd, of=Initech Group
+An employee of the Norwegian shipbuilder Initech, Maria Lopez left Oslo. | employee | subject=Maria Lopez, of=Initech
+A subsidiary of shipbuilder Initech Group, Globex Corporation makes boats. | subsidiary | subject=Globex Corporation, of=Initech Group
+The division of aircraft maker Initech Group, Globex Ltd, makes boats. | division | of=Initech Group
+A division of aircraft maker Initech Group, Globex Ltd, makes boats. | division | of=Initech Group
+Last May a division of aircraft maker Initech Group, Globex Ltd made boats. | division | of=Initech Group
 """
 
 HAPPENINGS = """
