@@ -106,6 +106,26 @@ Jens Berg attacked Boko Haram. | Jens Berg kg:opponent Boko Haram (hostile-act)
 The Labour Party defeated Sweden. | Labour Party kg:opponent Sweden (hostile-act)
 The Labour Party defeated Maria Lopez. | Labour Party kg:opponent Maria Lopez (hostile-act)
 Globex University defeated Sweden. |
+Norway's house for defeating Boko Haram failed. |
+Norway helps Sweden by defeating Boko Haram. | Norway kg:ally Sweden (help); Norway kg:opponent Boko Haram (hostile-act)
+Norwegian and Swedish strikes against Boko Haram failed. | Norwegian kg:opponent Boko Haram (hostility); Swedish kg:opponent Boko Haram (hostility)
+The coalition's fight and war against Boko Haram failed. | The coalition kg:opponent Boko Haram (hostility)
+Norway is conducting, with Sweden, strikes against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
+Norway conducts strikes in Toulouse, near Paris, against Boko Haram. | Norway kg:opponent Boko Haram (hostility); Boko Haram schema:location Toulouse (fought-in-place); Boko Haram schema:location Paris (fought-in-place)
+Norway supports the miners of Sweden in the war on Boko Haram. |
+Norway's commitment with the war on Boko Haram is clear. | Norway kg:opponent Boko Haram (hostility)
+Norway's participation in the war on Boko Haram is clear. | Norway kg:opponent Boko Haram (hostility)
+Norway's interest in the war on Boko Haram is clear. |
+Norway's role as part of the war on Boko Haram is clear. | Norway kg:opponent Boko Haram (hostility)
+The start of Norway's war on Boko Haram is near. | Norway kg:opponent Boko Haram (hostility)
+In the war on Boko Haram, Norway met Sweden. | Norway kg:opponent Boko Haram (hostility)
+After the war on Boko Haram, Norway met Sweden. |
+In the war on Boko Haram, Norway was met. |
+Norway defeated fighters. |
+Norway attacked Boko Haram, which fled. | Norway kg:opponent Boko Haram (hostile-act)
+Boko Haram, which Norway attacked, fled. | Norway kg:opponent Boko Haram (hostile-act)
+Boko Haram, attacked by Norway, fled. | Norway kg:opponent Boko Haram (hostile-act)
+The group that Norway attacked fled. |
 """
 
 ALLIES = """
@@ -159,6 +179,27 @@ Norway led strikes with the support of Sweden. | Norway kg:ally Sweden (support)
 Support for Sweden grew in Norway. |
 Its support for Sweden grew. | Its kg:ally Sweden (support)
 His support for Sweden grew. | His kg:ally Sweden (support)
+Norway helped Sweden, which supports Finland. | Norway kg:ally Sweden (help); Sweden kg:ally Finland (help)
+Norway helped Swedish miners. | Swedish miners schema:nationality Swedish (nationality-word)
+Norway helped the Labour Party. |
+Sweden, helped by Norway, agreed. | Norway kg:ally Sweden (help)
+Norway met and helped Sweden. | Norway kg:ally Sweden (help)
+Norway's help for Sweden is clear. | Norway kg:ally Sweden (support)
+Norway's backing of Sweden is clear. | Norway kg:ally Sweden (support)
+Norway's backing for the miners is clear. |
+Norway expressed support for Sweden. | Norway kg:ally Sweden (support)
+Norway lost support of Sweden. |
+Norway acts in support of and for Sweden. | Norway kg:ally Sweden (support)
+Norway, in support of Sweden, sent ships. | Norway kg:ally Sweden (support)
+Norway works with the assistance of Sweden. | Norway kg:ally Sweden (support)
+Norway works under the support of Sweden. |
+Norway wrote a letter with the support of Sweden. |
+Norway launched attacks in support of Sweden. | Norway kg:ally Sweden (support)
+Norway and the miners fought Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
+Norway and the Swedish government fought Boko Haram. | Swedish government kg:ofCountry Swedish (country-in-name); Norway kg:ally Swedish government (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Swedish government kg:opponent Boko Haram (hostile-act)
+Norway and the coalition fought Boko Haram. | Norway kg:ally the coalition (side-by-side); Norway kg:opponent Boko Haram (hostile-act); the coalition kg:opponent Boko Haram (hostile-act)
+Norway and Sweden wanted to defeat Boko Haram. | Norway kg:ally Sweden (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
+Norway and Sweden did not defeat Boko Haram. |
 """
 
 

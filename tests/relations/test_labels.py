@@ -138,3 +138,17 @@ The chair of Globex left. | chair | noun-phrase
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(RULES))
 def test_a_claim_tells_by_which_construction_it_was_found(text: str, predicate: str, expected: str) -> None:
     assert "; ".join(dict.fromkeys(claim.rule for claim in read(text)[0] if claim.predicate == predicate)) == expected
+
+
+TRIGGERS = """
+Globex made a long apology to Initech. | apology | made a long apology
+Globex refused a long apology to Initech. | apology | apology
+Globex carried out an attack. | carry out | carried
+Maria Lopez is the sales manager of Globex. | sales manager | manager
+Maria Lopez lives in Toulouse, France. | schema:containedInPlace | Toulouse
+"""
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), rows(TRIGGERS))
+def test_a_claim_points_at_the_words_that_make_it(text: str, predicate: str, expected: str) -> None:
+    assert {claim.trigger.of(text) for claim in read(text)[0] if claim.predicate == predicate} == {expected}

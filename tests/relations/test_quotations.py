@@ -48,6 +48,29 @@ Maria Lopez said that “Globex had closed again”. | Maria Lopez: Globex had c
 Maria Lopez asked why Globex had closed. | Maria Lopez: why Globex had closed (indirect)
 Maria Lopez reminded Jens Berg that Globex had closed. | Maria Lopez to Jens Berg: Globex had closed (indirect)
 Maria Lopez complained to Jens Berg that Globex had closed. | Maria Lopez to Jens Berg: Globex had closed (indirect)
+“We will go home now,” said Maria Lopez.\n“It is simply wrong.” | Maria Lopez: We will go home now (direct); Maria Lopez: It is simply wrong. (continued)
+“We will go home now,” said Maria Lopez.\n\n“It is simply wrong,\n\n“It was always wrong.” | Maria Lopez: We will go home now (direct); Maria Lopez: It is simply wrong (continued); Maria Lopez: It was always wrong. (continued)
+“We will go home now,” said Maria Lopez to Jens Berg.\n\n“It is simply wrong.” | Maria Lopez to Jens Berg: We will go home now (direct); Maria Lopez: It is simply wrong. (continued)
+“We will go home now!” Maria Lopez said. | Maria Lopez: We will go home now! (direct)
+“We will go home now.”\n\nMaria Lopez said no. |
+Maria Lopez said no.\n\n“We will go home now.” |
+Maria Lopez said no. Jens Berg came. “We will go home now.” |
+Maria Lopez said no, and “we will go home now”, too. | Maria Lopez: we will go home now (direct)
+Jens Berg said no; “we will go home now,” Maria Lopez said. | Maria Lopez: Jens Berg said no (indirect); Maria Lopez: we will go home now (direct)
+“We will go home now,” told Maria Lopez to her friends. | Maria Lopez: We will go home now (direct)
+“We will go home now,” Maria Lopez assured Jens Berg. |
+“We will go home now,” Maria Lopez said last Monday. | Maria Lopez when last Monday: We will go home now (direct)
+“We will go home now,” Maria Lopez said in May in Oslo. | Maria Lopez when May: We will go home now (direct)
+Maria Lopez said: 'We will go home now.' | Maria Lopez: We will go home now (indirect)
+Maria Lopez called it “a very bad day”. |
+Maria Lopez said Globex had closed and left. | Maria Lopez: Globex had closed and left (indirect)
+Maria Lopez was told that Globex had closed. |
+Maria Lopez was told by Jens Berg that Globex had closed. | Jens Berg: Globex had closed (indirect)
+That Globex had closed was said by Maria Lopez. |
+Maria Lopez said that, on Monday, Globex had closed. | Maria Lopez: on Monday, Globex had closed (indirect)
+Maria Lopez told reporters Monday that Globex had closed. | Maria Lopez to reporters when Monday: Globex had closed (indirect)
+The miners said: “We will go home now.” They left. | The miners: We will go home now. (direct)
+The film “We Will Go Home Now” was praised by Maria Lopez. |
 """
 
 

@@ -26,7 +26,6 @@ The town that Maria Lopez founded lies in Norway. | found | subject=Maria Lopez,
 The town in which Maria Lopez lived lies in Norway. | live | subject=Maria Lopez, in=which, in=Norway
 The miners Maria Lopez met left Oslo. | meet | subject=Maria Lopez, object=The miners
 The miners who Maria Lopez met left Oslo. | meet | subject=Maria Lopez, object=who
-The miners arrested in Oslo left. | arrest | subject=The miners, object=The miners, in=Oslo
 The miners arrested by Maria Lopez left. | arrest | object=The miners, subject=Maria Lopez
 Maria Lopez was met by cheering fans in Oslo. | meet | object=Maria Lopez, subject=fans
 Maria Lopez was met by cheering the fans in Oslo. | meet | object=Maria Lopez
@@ -100,6 +99,19 @@ Maria Lopez met dozens of miners. | meet | subject=Maria Lopez, object=miners, q
 Maria Lopez met the chair of miners. | meet | subject=Maria Lopez, object=the chair
 Maria Lopez met Anna Lund, duchess of Kent, and Jens Berg. | meet | subject=Maria Lopez, object=Anna Lund, object=Jens Berg
 Maria Lopez met the miners and their families. | meet | subject=Maria Lopez, object=the miners, object=their families
+Globex was founded in 1990 and sold in Oslo. | sell | object=Globex, in=Oslo
+Globex was founded by Maria Lopez in 1990 and, after a long and bitter war, based in Oslo. | base | in=Oslo
+Globex was founded by Maria Lopez in 1990 and, after a long and bitter war, sold in Oslo. | sell | object=Globex, in=Oslo
+Maria Lopez won the race for the fifth time in the past decade. | win | subject=Maria Lopez
+Maria Lopez won on the third occasion in the past decade. | win | subject=Maria Lopez
+Maria Lopez won for the third time on Monday. | win | subject=Maria Lopez, when=Monday
+Maria Lopez was born on Monday in Oslo. | bear | object=Maria Lopez, in=Oslo, when=Monday
+Maria Lopez drove 40 miles to Oslo on Monday. | drive | subject=Maria Lopez, to=Oslo, quantity=40 miles, when=Monday
+Forty miles were driven by Maria Lopez. | drive | subject=Maria Lopez, quantity=Forty miles
+Maria Lopez left Oslo today. | leave | subject=Maria Lopez, object=Oslo, when=today
+Maria Lopez left Oslo two days ago. | leave | subject=Maria Lopez, object=Oslo, when=two days ago
+Maria Lopez stays in Oslo until Monday. | stay | subject=Maria Lopez, in=Oslo, when=until Monday
+Maria Lopez left from near Oslo. | leave | subject=Maria Lopez, from=Oslo
 """
 
 UNDERSTOOD = """
@@ -122,9 +134,6 @@ Last year, Maria Lopez moved to Paris. | move | subject=Maria Lopez, to=Paris, w
 Maria Lopez moved to Paris, a native of Oslo. | move | subject=Maria Lopez, to=Paris
 Maria Lopez said, "Leave Oslo." | leave |
 Maria Lopez works for a maker of boats based in Oslo. | base | in=Oslo
-Maria Lopez met a group of miners based in Oslo. | base | subject=a group, object=a group, in=Oslo
-Maria Lopez met a group of miners trained in Oslo. | train | subject=miners, object=miners, in=Oslo
-Globex, a maker of boats based in Oslo, closed. | base | subject=Globex, object=Globex, in=Oslo
 It was Maria Lopez who left Oslo. | leave | subject=who, object=Oslo
 The factory closed last spring and most miners from Oslo were flown out. | fly out | object=most miners
 Maria Lopez wanted to try to begin to continue to hope to visit Globex. | visit | subject=Maria Lopez, object=Globex
