@@ -11,7 +11,6 @@ Jens Berg, 44, lives in Paris. | Jens Berg kg:age 44 (age)
 Jens Berg (44) lives in Paris. | Jens Berg kg:age 44 (age)
 Jens Berg, aged 44, lives in Paris. | Jens Berg kg:age 44 (age)
 Jens Berg, age 44, lives in Paris. | Jens Berg kg:age 44 (age)
-Jens Berg died aged 90. |
 Jens Berg, 120, lives in Paris. | Jens Berg kg:age 120 (age)
 Jens Berg, 121, lives in Paris. |
 Jens Berg, 0, lives in Paris. |
@@ -152,7 +151,6 @@ Maria Lopez (died 3 June 1999) was a painter. | Maria Lopez schema:deathDate 3 J
 Maria Lopez (d. 3 June 1999 in Paris) was a painter. | Maria Lopez schema:deathDate 3 June 1999 (life-dates); Maria Lopez schema:deathPlace Paris (life-dates)
 Maria Lopez († 3 June 1999) was a painter. | Maria Lopez schema:deathDate 3 June 1999 (life-dates)
 Maria Lopez (12 May 1920) was a painter. |
-Maria Lopez (Bergen, 12 May 1920 – Paris, 3 June 1999) was a painter. | Maria Lopez schema:birthDate 12 May 1920 (life-dates); Maria Lopez schema:deathDate 3 June 1999 (life-dates); Maria Lopez schema:deathPlace Paris (life-dates)
 Maria Lopez (born in Toulouse, France) was a painter. | Maria Lopez schema:birthPlace Toulouse (life-dates); Maria Lopez schema:birthPlace France (life-dates); Toulouse schema:containedInPlace France (place-comma-place)
 Maria Lopez (born in Toulouse and Paris) was a painter. | Maria Lopez schema:birthPlace Toulouse (life-dates)
 Maria Lopez met Jens Berg (born 12 May 1920). | Jens Berg schema:birthDate 12 May 1920 (life-dates)
@@ -173,7 +171,6 @@ Jens Berg came after the death of Maria Lopez in Oslo. |
 Maria Lopez (Oslo, 12 May 1920 – Paris, 3 June 1999) was a painter. | Maria Lopez schema:birthDate 12 May 1920 (life-dates); Maria Lopez schema:birthPlace Oslo (life-dates); Maria Lopez schema:deathDate 3 June 1999 (life-dates); Maria Lopez schema:deathPlace Paris (life-dates)
 Maria Lopez (born in Paris, died in Bergen) was a painter. | Maria Lopez schema:birthPlace Paris (life-dates); Maria Lopez schema:deathPlace Bergen (life-dates)
 Maria Lopez (c. 1920, a pilot) was a painter. |
-Maria Lopez (12 May 1920 to 3 June 1999) was a painter. |
 Maria Lopez (born 1920 in Paris, France, Norway and Texas) was a painter. | Maria Lopez schema:birthDate 1920 (life-dates); Maria Lopez schema:birthPlace Paris (life-dates); Maria Lopez schema:birthPlace France (life-dates); Maria Lopez schema:birthPlace Norway (life-dates); Paris schema:containedInPlace France (place-comma-place)
 Jens Berg was born in Oslo (3 June 1999). |
 Jens Berg came after the death of Maria Lopez, countess of Kent, on 3 May 1902. | Maria Lopez schema:deathDate 3 May 1902 (death-noun)
@@ -184,7 +181,6 @@ Jens Berg came after the death of Maria Lopez in the 1990s. |
 Maria Lopez came originally from Oslo. | Maria Lopez schema:birthPlace Oslo (origin)
 Maria Lopez came originally from Globex University. |
 The pilot Maria Lopez, originally from Oslo, left. | The pilot schema:birthPlace Oslo (origin)
-Jens Berg said: “Originally from Oslo, Maria Lopez is a pilot.” |
 Paul Berg, Thomas Berg and Jens Berg (born 12 May 1920) left. | Jens Berg schema:birthDate 12 May 1920 (life-dates)
 Maria Lopez (born 12 May 1920, Oslo) was a painter. | Maria Lopez schema:birthDate 12 May 1920 (life-dates); Maria Lopez schema:birthPlace Oslo (life-dates)
 Maria Lopez (born in Oslo on 12 May 1920) was a painter. | Maria Lopez schema:birthDate 12 May 1920 (life-dates); Maria Lopez schema:birthPlace Oslo (life-dates)
@@ -224,12 +220,8 @@ Police freed 20 people, including 13 in the embassy. | 13 schema:memberOf 20 peo
 Miners, including Jens Berg, left. | Jens Berg schema:memberOf Miners (including)
 Miners including Jens Berg and his wife Anna Lund left. | Jens Berg schema:memberOf Miners (including); his wife schema:memberOf Miners (including)
 People like Jens Berg left. | Jens Berg schema:memberOf People (including)
-The crew, including 13 from Globex University, left. |
-The crew, including thirteen of Globex University, left. |
-The crew, including some from Globex University, left. |
 The families, including the Norwegian miners, left. | the Norwegian miners schema:memberOf The families (including); the Norwegian miners schema:nationality Norwegian (nationality-word)
 The miners, including themselves, left. |
-The miners were freed in May, including Jens Berg. |
 """
 
 NICKNAMES = """
@@ -246,13 +238,10 @@ Jens Berg was called “the very best of them all”. |
 Jens Berg was dubbed "Bo,". | Jens Berg schema:alternateName Bo (nickname)
 Jens Berg left as “Bo”. |
 Jens Berg worked as “Bo”. |
-Fans call Maria Lopez “Bo”. |
-Fans dubbed Maria Lopez 'Bo'. |
 Maria Lopez remained the “engine” of the team. |
 Fans said Jens Berg was the “engine” of the team. | Jens Berg schema:alternateName engine (nickname, Reported by Fans)
 Jens Berg, the “engine” of the team, left. |
 Jens Berg is “Bo”. | Jens Berg schema:alternateName Bo (nickname)
-She styled Jens Berg “Bo”. |
 Jens Berg was labelled “the engine”. | Jens Berg schema:alternateName the engine (nickname)
 Jens Berg was known by “Bo”. |
 Jens Berg, also known as “Bo”, left. | Jens Berg schema:alternateName Bo (nickname)
@@ -264,7 +253,6 @@ Jens Berg is known as “Bo” and "Max". | Jens Berg schema:alternateName Bo (n
 
 BELONGING = """
 He joined the 9th Battalion, 77th Artillery Regiment. | 9th Battalion schema:parentOrganization 77th Artillery Regiment (unit-of-unit)
-He joined the 9th Battalion of the 77th Artillery Regiment. |
 He joined the 77th Regiment, 9th Battalion. |
 He joined the 9th Battalion and the 77th Artillery Regiment. |
 The students of Globex University met. | The students schema:memberOf Globex University (people-of)
@@ -273,7 +261,6 @@ The soldiers with the Norwegian army met. | The soldiers schema:memberOf Norwegi
 The experts from Globex University met. | The experts schema:memberOf Globex University (people-of)
 The experts of Globex University met. |
 The refugees from Globex University met. |
-The students from Oslo met. | The students schema:memberOf Oslo (people-of)
 The student from Globex University left. |
 Officials arrived from Globex University. |
 Norway, as part of the alliance, sent ships. | Norway schema:memberOf the alliance (part-of)
@@ -283,10 +270,7 @@ Norway sent ships as head of the alliance. |
 Jens Berg sent ships as part of the alliance. |
 The coalition, including Norway and Sweden, agreed. | Norway schema:memberOf The coalition (including); Sweden schema:memberOf The coalition (including)
 The coalition, notably Norway, agreed. | Norway schema:memberOf The coalition (including)
-Its backers, notably Norway, agreed. |
-Its backers, especially Norway, agreed. |
 The backer, especially Norway, agreed. |
-Backers like Norway agreed. |
 The coalition, including Jens Berg, agreed. |
 Boko Haram fighters in Norway left. | Boko Haram schema:location Norway (present-in)
 Boko Haram's fighters in Norway left. | Boko Haram schema:location Norway (present-in)
@@ -296,7 +280,6 @@ The defeat of Boko Haram fighters in Norway was near. | Boko Haram schema:locati
 Boko Haram's letters in Norway were found. |
 Norwegian fighters in Sweden left. | Norwegian fighters schema:nationality Norwegian (nationality-word)
 Boko Haram fighters from Norway left. |
-Boko Haram strongholds across Norway fell. |
 Boko Haram positions inside Toulouse fell. | Boko Haram schema:location Toulouse (present-in)
 He led the 9th Battalion, 77th Artillery Regiment. | 9th Battalion schema:parentOrganization 77th Artillery Regiment (unit-of-unit)
 He led the Battalion, 77th Artillery Regiment. |

@@ -11,10 +11,8 @@ Norway attacked Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
 Norway attacked Sweden. |
 Norway defeated Sweden. | Norway kg:opponent Sweden (hostile-act)
 Boko Haram was defeated by Norway. | Norway kg:opponent Boko Haram (hostile-act)
-Norway is fighting against Boko Haram. |
 Norway drove Boko Haram out of Sweden. | Norway kg:opponent Boko Haram (hostile-act); Boko Haram schema:location Sweden (fought-in-place)
 Norway drove Boko Haram from Sweden. | Norway kg:opponent Boko Haram (hostile-act); Boko Haram schema:location Sweden (fought-in-place)
-Norway cleared Sweden of Boko Haram. |
 Norway liberated Toulouse from Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
 Norway rallied against Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
 Norway united against Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
@@ -31,7 +29,6 @@ The Norway campaign against Boko Haram goes on. |
 The US campaign against Boko Haram goes on. | US kg:opponent Boko Haram (hostility)
 Norway helped Sweden in the battle against Boko Haram. | Norway kg:ally Sweden (help); Norway kg:opponent Boko Haram (hostility); Sweden kg:opponent Boko Haram (hostility)
 Norway took part in the battle against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
-Norway played a role in the battle against Boko Haram. |
 Norway's role in the fight against Boko Haram is small. | Norway kg:opponent Boko Haram (hostility)
 In the fight against Boko Haram, Norway sent ships. | Norway kg:opponent Boko Haram (hostility)
 Norway joined in the fight against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
@@ -141,7 +138,6 @@ Norway and Jens Berg defeated Boko Haram. | Norway kg:opponent Boko Haram (hosti
 Norway and Sweden visited Boko Haram. |
 Boko Haram was defeated by Norway and Sweden. | Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
 Norway provides support for Sweden. | Norway kg:ally Sweden (support)
-Norway provides support to Sweden. |
 Norway withdrew support for Sweden. |
 Norway's support for Sweden is clear. | Norway kg:ally Sweden (support)
 Norway acted with the backing of Sweden. | Norway kg:ally Sweden (support)

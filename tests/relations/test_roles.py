@@ -22,8 +22,6 @@ Maria Lopez earned a degree for Oslo University. | earn | subject=Maria Lopez
 Maria Lopez worked as a cook at Globex. | work | subject=Maria Lopez, as=a cook, at=Globex
 Maria Lopez worked for a cook at Globex. | work | subject=Maria Lopez, for=a cook, at=Globex
 Maria Lopez studied with a friend from Globex. | study | subject=Maria Lopez, with=a friend, from=Globex
-The town that Maria Lopez founded lies in Norway. | found | subject=Maria Lopez, object=that, in=Norway
-The town in which Maria Lopez lived lies in Norway. | live | subject=Maria Lopez, in=which, in=Norway
 The miners Maria Lopez met left Oslo. | meet | subject=Maria Lopez, object=The miners
 The miners who Maria Lopez met left Oslo. | meet | subject=Maria Lopez, object=who
 The miners arrested by Maria Lopez left. | arrest | object=The miners, subject=Maria Lopez
@@ -100,7 +98,6 @@ Maria Lopez met the chair of miners. | meet | subject=Maria Lopez, object=the ch
 Maria Lopez met Anna Lund, duchess of Kent, and Jens Berg. | meet | subject=Maria Lopez, object=Anna Lund, object=Jens Berg
 Maria Lopez met the miners and their families. | meet | subject=Maria Lopez, object=the miners, object=their families
 Globex was founded in 1990 and sold in Oslo. | sell | object=Globex, in=Oslo
-Globex was founded by Maria Lopez in 1990 and, after a long and bitter war, based in Oslo. | base | in=Oslo
 Globex was founded by Maria Lopez in 1990 and, after a long and bitter war, sold in Oslo. | sell | object=Globex, in=Oslo
 Maria Lopez won the race for the fifth time in the past decade. | win | subject=Maria Lopez
 Maria Lopez won on the third occasion in the past decade. | win | subject=Maria Lopez
@@ -181,7 +178,6 @@ Maria Lopez was appointed as chair of Globex. | chair | subject=Maria Lopez, of=
 Globex appointed Maria Lopez as chair. | chair | subject=Maria Lopez
 Maria Lopez joined Globex as chair. | chair | subject=Maria Lopez, of=Globex
 Maria Lopez served as chair of Globex. | chair | subject=Maria Lopez, of=Globex
-Maria Lopez dressed as chair of Globex. | chair | subject=chair, of=Globex
 Maria Lopez resigned as chair of Globex. | chair | subject=Maria Lopez, of=Globex
 Maria Lopez began her career as a cook at Globex. | cook | subject=Maria Lopez, at=Globex
 Jens Berg praised her role as chair of Globex. | chair | subject=her, of=Globex
@@ -291,7 +287,6 @@ Last May a division of aircraft maker Initech Group, Globex Ltd made boats. | di
 
 HAPPENINGS = """
 Globex's acquisition of Initech in May surprised analysts. | acquisition | subject=Globex, of=Initech, when=May
-The acquisition of Initech by Globex surprised analysts. | acquisition | of=Initech, subject=Globex, subject=surprised analysts
 Globex made an apology to Maria Lopez on Monday. | apology | subject=Globex, to=Maria Lopez, when=Monday
 Globex wrote an apology to Maria Lopez on Monday. | apology | to=Maria Lopez
 Globex made the apology. | apology | subject=Globex
@@ -310,12 +305,10 @@ The Norwegian election surprised Globex. | election | of=Norwegian
 Jens Berg's Monday speech surprised Globex. | speech | subject=Jens Berg, when=Monday
 Jens Berg's speech on Monday surprised Globex. | speech | subject=Jens Berg, when=Monday
 Jens Berg's speech surprised Globex on Monday. | speech | subject=Jens Berg
-The £12m merger surprised Globex. | merger | subject=Globex
 The 32-hour flight surprised Globex. | flight |
 Globex's sale of the firm that Jens Berg bought in 1990 failed. | sale | subject=Globex, of=the firm
 The ceasefire between Norway and Sweden failed. | ceasefire | between=Norway, between=Sweden
 Their journey began with a train ride out of Paris, followed by a bus ride to Lyon. | bus ride | to=Lyon
-Globex saw the arrest of Jens Berg by police. | arrest | of=Jens Berg
 It was the end of Globex in Oslo. | end | of=Globex, in=Oslo; subject=It, of=Globex, in=Oslo
 It was a disaster. | disaster | nobody; subject=It
 It was no disaster. | disaster | subject=It
