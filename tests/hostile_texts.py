@@ -49,6 +49,7 @@ MARKUP = (
     "Ann Bolt\\u0022 of Globex met Jens Berg \\> . @prefix schema: <http://evil.example/> . in Oslo.",
     "Ann Bolt of Oslo said: ' } ; INSERT DATA { <urn:evil> <urn:evil> <urn:evil> } # '.",
     "Ann Bolt met Jens\u202eBerg\u2066 in Os\u200dlo, said the \ufeffmayor\u2069 of Nar\u0301\u0301\u0301vik.",
+    "The big {9} attack of Globex on Oslo killed Ann Bolt; the {0} attack{7} of {1} Globex on Oslo, too.",
     "]]> <!-- Ann Bolt --> &lt;b&gt; &amp; ${7*7} {{7*7}} %s %n left Oslo; ../../etc/passwd was founded by Globex.",
     "Ann\x0bBolt\x0c met Jens\x1bBerg\x7f in Oslo\x85 on Friday\u2028and\u2029left.",
     "The ② diplomats and ³ envoys of Norway, ²-year-old Ann Bolt and Jens Berg, ², left Oslo on ²th March 2019 for ² km.",

@@ -21,7 +21,7 @@ from kg.relations.attachment import OBJECTS as OBJECTS  # the rules of nouns and
 from kg.relations.scene import Scene
 from kg.relations.subjects import BASED, based, understood_subjects
 
-RECIPIENTS = ("dative", "iobj")
+RECIPIENTS = ("dative",)
 SPANS = frozenset({"bridge", "tunnel", "viaduct", "causeway", "ford"})
 # Verbs whose object, or subject in the passive, is a date that they are about: "Monday was chosen", "they set May 3".
 ABOUT_A_DATE = frozenset(
@@ -184,7 +184,7 @@ def _adjunct_tokens(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if _is_about(child, verb):
             continue
-        if child.dep_ in ("npadvmod", "advmod", "tmod", "dobj", "attr", "nsubj", "nsubjpass"):
+        if child.dep_ in ("npadvmod", "advmod", "dobj", "attr", "nsubj", "nsubjpass"):
             yield child
         elif child.dep_ in ("prep", "agent"):
             for pobj in child.children:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.analyse import conjuncts, subjects
 
-OBJECTS = ("dobj", "obj")
+OBJECTS = ("dobj",)
 CLAUSAL = ("VERB", "AUX")
 NOUN_PREPOSITIONS = frozenset({"from", "at", "in"})  # behind an object, they may as well belong to its verb: "a degree from"
 PLACE_PREPOSITIONS = frozenset({"from", "at"})

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.analyse import conjuncts, is_passive, noun_phrase, verb_lemma
 from kg.model import Role
-from kg.relations.arguments import OBJECTS, RECIPIENTS, is_of_number
+from kg.relations.arguments import OBJECTS, RECIPIENTS, cheered, is_of_number
 from kg.relations.scene import Scene
 from kg.relations.subjects import is_command, understood_subjects
 
@@ -32,7 +32,7 @@ def clause_phrase(verb: Token, roles: Sequence[Role], scene: Scene) -> str:
     passive = _reads_passive(verb)
     lead = understood_subjects(verb) or ([verb.head] if verb.dep_ in ("acl", "relcl") else [])
     told = _verb(verb, passive, _is_plural(lead)) if lead or verb.tag_ != "VBG" else verb.lower_
-    words = [_joined(lead, roles, scene), told, *_tail(verb, roles, scene)]
+    words = [_joined(lead, roles, scene), _plain(told), *_tail(verb, roles, scene)]
     return " ".join(word for word in words if word)
 
 
@@ -44,7 +44,7 @@ def noun_phrase_template(noun: Token, roles: Sequence[Role], scene: Scene) -> st
         token for token in noun_phrase(noun) if not _within(token, owners) and not (token.dep_ in DROPPED and token.head == noun)
     ]
     own = noun.doc[words[0].i : noun.i + 1].text if words else noun.text
-    return " ".join(part for part in (owner, " ".join(own.split()), *_prepositions(noun, roles, scene)) if part)
+    return " ".join(part for part in (owner, _plain(own), *_prepositions(noun, roles, scene)) if part)
 
 
 def third_person(lemma: str) -> str:
@@ -93,7 +93,8 @@ def _tail(verb: Token, roles: Sequence[Role], scene: Scene) -> Iterator[str]:
         if child.dep_ == "xcomp" and child.pos_ == "VERB" and not is_command(child):
             yield _infinitive(child, roles, scene)
         elif child.dep_ == "agent":
-            yield "by " + _joined([pobj for pobj in child.children if pobj.dep_ == "pobj"], roles, scene)
+            doers = _joined([*(pobj for pobj in child.children if pobj.dep_ == "pobj"), *cheered(child)], roles, scene)
+            yield f"by {doers}" if doers else ""
     yield from _prepositions(verb, roles, scene)
 
 
@@ -101,7 +102,7 @@ def _infinitive(verb: Token, roles: Sequence[Role], scene: Scene) -> str:
     """ "to abandon the hope", or "crossing the bridge"."""
     form = f"to {verb_lemma(verb)}" if any(child.tag_ == "TO" for child in verb.children) else verb.lower_
     objects = [child for child in verb.children if child.dep_ in OBJECTS]
-    return " ".join(part for part in (form, _joined(objects, roles, scene)) if part)
+    return " ".join(part for part in (_plain(form), _joined(objects, roles, scene)) if part)
 
 
 def _prepositions(token: Token, roles: Sequence[Role], scene: Scene) -> Iterator[str]:
@@ -116,7 +117,8 @@ def _prepositions(token: Token, roles: Sequence[Role], scene: Scene) -> Iterator
         ends = [c for c in (inner or child).children if c.dep_ == "pobj" and c.lemma_ not in SAYS_LITTLE]
         if ends and not any(mention is not None and mention.time is not None for mention in map(scene.mention, ends)):
             shown += 1
-            yield " ".join([child.lower_, *([inner.lower_] if inner else []), _joined(ends, roles, scene)])
+            words = " ".join([child.lower_, *([inner.lower_] if inner else [])])
+            yield f"{_plain(words)} {_joined(ends, roles, scene)}"
 
 
 def _joined(tokens: Sequence[Token], roles: Sequence[Role], scene: Scene) -> str:
@@ -140,7 +142,12 @@ def _one(token: Token, roles: Sequence[Role], scene: Scene) -> str:
         start += 1
     while start > 1 and _is_piece(token.doc[start - 1]):
         start -= 1
-    return " ".join(token.doc[start : token.i + 1].text.replace("{", "(").replace("}", ")").split())
+    return _plain(token.doc[start : token.i + 1].text)
+
+
+def _plain(text: str) -> str:
+    """The article's own words with single blanks, and without braces, which would look like the place of a filler."""
+    return " ".join(text.replace("{", "(").replace("}", ")").split())
 
 
 def _antecedent(token: Token) -> Token:

@@ -101,7 +101,7 @@ def _is_sentence(words: str) -> bool:
 def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
     """The quotation that a verb of saying introduces."""
     evidence = Passage(
-        passage.article, min(passage.start, _start(verb, here)), max(passage.end, trimmed(verb.sent, passage.article).end)
+        passage.article, min(passage.start, _start(verb)), max(passage.end, trimmed(verb.sent, passage.article).end)
     )
     return Quote(
         passage,
@@ -114,7 +114,7 @@ def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
     )
 
 
-def _start(verb: Token, here: Scene) -> int:
+def _start(verb: Token) -> int:
     """Where the sentence of the verb starts, or the verb's own subject where a quotation stands before it."""
     return min([verb.idx, *(child.idx for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))])
 
@@ -170,7 +170,7 @@ def _verbs(doc: Doc, start: int, end: int) -> list[Token]:
 def _adjuncts(verb: Token) -> Iterator[Token]:
     """Nouns that stand beside the verb without or with a preposition."""
     for child in verb.children:
-        if child.dep_ in ("npadvmod", "advmod", "tmod"):
+        if child.dep_ in ("npadvmod", "advmod"):
             yield child
         elif child.dep_ == "prep":
             yield from (c for c in child.children if c.dep_ == "pobj")
@@ -179,7 +179,7 @@ def _adjuncts(verb: Token) -> Iterator[Token]:
 def _addressee(verb: Token, here: Scene) -> Mention | None:
     """Whom the words are said to: the object of "tell", the noun after "to" of other verbs."""
     if verb.lemma_ in ("tell", "ask", "warn", "remind", "assure"):
-        objects = [c for c in verb.children if c.dep_ in ("dobj", "dative", "iobj")]
+        objects = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
     else:
         objects = [
             c for p in verb.children if p.dep_ in ("prep", "dative") and p.lower_ == "to" for c in p.children if c.dep_ == "pobj"

@@ -109,6 +109,46 @@ Although Acme bought Bolt, Smith stayed. | bought | Asserted
 Smith left because Acme bought Bolt. | bought | Asserted
 As Acme bought Bolt, Smith left. | bought | Asserted
 Acme rarely buys companies. | buys | Asserted
+Acme is poised to buy Bolt. | buy | Planned
+Acme is slated to buy Bolt. | buy | Planned
+Acme is eager to buy Bolt. | buy | Possible
+Acme wanted to sell and buy Bolt. | buy | Planned
+Acme wants to sell Coil and to buy Bolt. | buy | Planned
+Acme can sell Coil and buy Bolt. | buy | Possible
+Acme will sell Coil, but Dyne bought Bolt. | bought | Asserted
+Acme has to buy Bolt. | buy | Planned
+Acme had to buy Bolt. | buy | Asserted
+Acme will have to buy Bolt. | buy | Planned
+Acme might have to buy Bolt. | buy | Possible
+Acme did not have to buy Bolt. | buy | Denied
+Acme did not fail to buy Bolt. | buy | Asserted
+Acme never stopped selling cars. | selling | Asserted
+It is not certain that Acme bought Bolt. | bought | Denied
+It is wrong that Acme bought Bolt. | bought | Denied
+It is good that Acme bought Bolt. | bought | Asserted
+Acme knew that Dyne might say that Coil bought Bolt. | bought | Asserted
+Acme rejected the idea that Coil bought Bolt. | bought | Possible
+The decision to buy Bolt was Coil's. | buy | Planned
+The ability to buy Bolt was Coil's. | buy | Asserted
+The firm to buy Bolt is Coil. | buy | Asserted
+The firm that bought Bolt is Coil. | bought | Asserted
+Buying Bolt was a risk. | Buying | Asserted
+Acme is suspected of buying Bolt. | buying | Possible
+Neither Acme nor Coil bought Bolt. | bought | Denied
+Acme hardly sold anything. | sold | Denied
+Acme sold nothing. | sold | Denied
+None of them sold Bolt. | sold | Denied
+Acme will buy Bolt if Coil sells it. | sells | Possible
+Lest Acme buy Bolt, Coil left. | buy | Possible
+Acme let Coil buy Bolt. | buy | Asserted
+Acme saw Coil buy Bolt. | buy | Asserted
+Acme asked whether Coil bought Bolt. | bought | Possible
+Maybe Acme bought Bolt. | bought | Possible
+Acme shall buy Bolt. | buy | Planned
+Acme left to buy Bolt. | buy | Planned
+Acme left, buying Bolt. | buying | Asserted
+It remains that Acme bought Bolt. | bought | Asserted
+Acme threatened that it would buy Bolt. | buy | Possible
 """.strip().splitlines()
 
 

@@ -1,10 +1,12 @@
 """What grammar says against the network, on pairs that it is made to see."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.analyse import load, parse
 from kg.mentions import mentions
-from kg.model import Article, Chain
+from kg.model import Article, Chain, Kind, Mention, Passage
 from kg.relations.reader.candidates import Candidate
 from kg.relations.reader.claims import _way
 from kg.relations.reader.contradicted import is_dealing, is_elsewhere, is_nobody, is_parent, is_seat_of_another, is_stay
@@ -63,6 +65,11 @@ def test_a_seat_belongs_to_the_organisation_that_it_stands_before(owner: str, ag
     [
         ("Globex Ltd, the parent company of Initech Ltd, won.", True),
         ("Globex Ltd, a subsidiary of Initech Ltd, won.", False),
+        ("Globex Ltd, the parent of Initech Ltd, won.", True),
+        ("Globex Ltd, Initech Ltd's parent, won.", True),
+        ("Globex Ltd, the parent of shipbuilder Initech Ltd, won.", True),
+        ("Globex Ltd, the parent company near Initech Ltd, won.", False),
+        ("Globex Ltd, whose parent company is Initech Ltd, won.", False),
     ],
 )
 def test_a_parent_is_no_subsidiary(text: str, turned: bool) -> None:
@@ -83,3 +90,68 @@ def test_an_i_in_quotation_marks_is_nobody_unless_its_chain_has_a_name() -> None
     assert is_nobody(found.subject, [Chain((mention,))], here.article.text)
     assert not is_nobody(found.subject, [Chain((mention,), name="Maria Lopez")], here.article.text)
     assert not is_nobody(found.object, [Chain((mention,))] * 2, here.article.text)
+
+
+@pytest.mark.parametrize(
+    ("before", "nobody"),
+    [
+        ("She sang. ", False),
+        ("The farewell: “", True),
+        ("The “best” farewell: ", False),
+        ("The “best” farewell: “", True),
+        ("The farewell: “Away”, „away”, “", True),
+        ("“She sang.\n", False),
+        ("She sang.\n“", True),
+    ],
+)
+def test_an_i_is_in_quotation_marks_where_one_of_its_paragraph_is_open(before: str, nobody: bool) -> None:
+    text = f"{before}I work at Globex.” “And"
+    mention = Mention(Passage("a", len(before), len(before) + 1), "I", Kind.PRONOUN, len(before), "schema:Person")
+    assert is_nobody(Candidate(mention, 0, sort_of(mention, "")), [Chain((mention,))], text) is nobody
+    other = replace(mention, text="he")
+    assert not is_nobody(Candidate(other, 0, sort_of(other, "")), [Chain((other,))], text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "against"),
+    [
+        ("Maria Lopez went to Norway.", "nationality", True),
+        ("Maria Lopez went to Norway.", "residence", False),
+        ("Maria Lopez, from Norway, won.", "nationality", False),
+        ("Maria Lopez met Norway.", "nationality", False),
+    ],
+)
+def test_who_is_or_goes_somewhere_is_not_of_there(text: str, relation: str, against: bool) -> None:
+    found, here = seen(text, relation, "Maria Lopez", "Norway")
+    assert is_stay(found, here) is against
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "against"),
+    [
+        ("Initech sued Globex, based in Oslo, last year.", "headquarters", False),
+        ("Initech sued the Oslo-based Globex last year.", "organisation-country", False),
+        ("Initech sued Globex of Oslo last year.", "headquarters", False),
+    ],
+)
+def test_a_seat_is_told_of_by_a_word_for_it(text: str, relation: str, against: bool) -> None:
+    found, here = seen(text, relation, "Initech", "Oslo")
+    assert is_seat_of_another(found, here) is against
+
+
+@pytest.mark.parametrize(
+    ("relation", "place", "value", "against"),
+    [
+        ("residence", "Trondheim", "Peru", False),
+        ("containment", "Globexville", "Peru", False),
+        ("containment", "Trondheim", "Globexville", False),
+    ],
+)
+def test_only_a_known_place_and_a_country_can_be_told_apart(relation: str, place: str, value: str, against: bool) -> None:
+    first, second = (
+        Mention(Passage("a", 0, len(w)), w, Kind.NAME, 0, "schema:Place", country="PE" if w == "Peru" else "")
+        for w in (place, value)
+    )
+    told = next(each for each in relations() if each.name == relation)
+    found = Scored(Candidate(first, 0, sort_of(first, "")), Candidate(second, 1, sort_of(second, "")), told, 0.9)
+    assert is_elsewhere(found) is against

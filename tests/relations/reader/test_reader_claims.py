@@ -8,7 +8,7 @@ import pytest
 from kg.analyse import load, parse
 from kg.coref import chains
 from kg.mentions import mentions
-from kg.model import Article, Claim, Factuality, Mention
+from kg.model import Article, Chain, Claim, Factuality, Kind, Mention, Passage
 from kg.relations import claims, load_reader, quotes, reclassed, sightings
 from kg.relations.reader.claims import RULE
 from kg.relations.reader.ownership import belongs_to_another
@@ -93,6 +93,51 @@ def test_how_far_it_stands_is_told_by_grammar(sentence: str, expected: Factualit
     assert {claim.factuality for claim in read(sentence) if claim.predicate in told} == {expected}
 
 
+def test_a_claim_names_who_says_it_and_how_sure_the_network_is() -> None:
+    (claim,) = [
+        each
+        for each in read("Jens Berg said Maria Lopez was a professor at Harvard University.")
+        if each.predicate == "schema:worksFor"
+    ]
+    assert claim.speaker is not None
+    assert claim.speaker.text == "Jens Berg"
+    assert claim.rule == "reader:employment"
+    assert [role.name for role in claim.roles] == ["subject", "object"]
+    assert 0.5 < (claim.probability or 0) <= 1
+    assert not claim.ended
+    assert claim.evidence.start == 0
+
+
+def test_a_head_of_a_firm_leads_it() -> None:
+    assert "kg:leads" in [claim.predicate for claim in read("Globex Corporation is headed by chief executive Maria Lopez.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("It rained. Maria Lopez lives in Lima.", "Maria Lopez"),
+        ("Maria Lopez sang. It rained. Jens Berg lives in Lima.", "Jens Berg"),
+    ],
+)
+def test_a_sentence_begins_where_the_one_before_it_ends(text: str, second: str) -> None:
+    assert [shown(claim) for claim in read(text)] == [f"{second} schema:homeLocation Lima"]
+
+
+def test_a_mention_over_the_end_of_a_sentence_is_in_none() -> None:
+    text = "It rained in Oslo. Maria Lopez lives in Lima."
+    article = Article("a", text, "a.txt", "")
+    doc = parse(load(), article)
+    reader = load_reader()
+    assert reader is not None
+    names = [mention for mention in mentions(doc, article) if mention.is_name and mention.text != "Oslo"]
+    words = text[text.index("Oslo") : text.index("Oslo") + 11]
+    over = Mention(Passage("a", text.index("Oslo"), text.index("Oslo") + 11), words, Kind.NAME, text.index("Oslo"), "schema:City")
+    linked = [Chain((each,), each.type, each.text) for each in (over, *names)]
+    seen = sightings(doc, [over, *names], linked, reader)
+    assert [(each.subject.mention.text, each.object.mention.text) for each in seen] == [("Maria Lopez", "Lima")]
+    assert sightings(doc, names[:1], linked[1:2], reader) == ()
+
+
 def test_a_vice_president_leads_nothing() -> None:
     said = [claim.predicate for claim in read("Maria Lopez, the vice-president of sales at Globex Corporation, resigned.")]
     assert said
@@ -130,6 +175,13 @@ def test_every_relation_is_a_property_of_the_ontology_and_its_sorts_can_meet() -
         ("Ada Lund, a Norwegian painter, spoke.", "Norwegian", "Lund", False),
         ("Ada Lund is a Norwegian painter.", "Norwegian", "Lund", False),
         ("Ada Lund lives in Norway.", "Norway", "Lund", False),
+        ("Ada Lund met the king of Norway.", "Norway", "Lund", True),
+        ("Ada Lund met the king in Norway.", "Norway", "Lund", False),
+        ("Ada Lund is the king of Norway.", "Norway", "Lund", False),
+        ("Ada Lund was elected king of Norway.", "Norway", "Lund", False),
+        ("Ada Lund works as a painter of Norway.", "Norway", "Lund", False),
+        ("Ada Lund of Norway spoke.", "Norway", "Lund", False),
+        ("The visit of Norway pleased Ada Lund.", "Norway", "Lund", True),
     ],
 )
 def test_a_country_before_a_noun_is_that_noun_s(sentence: str, country: str, name: str, another: bool) -> None:

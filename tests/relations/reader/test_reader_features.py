@@ -52,3 +52,37 @@ def test_distance_is_told_by_powers_of_two_and_by_order(gap: int, expected: int)
     first, last = np.array([1, 2 + gap]), np.array([2, 3 + gap])
     both = distance(first, last, np.array([[0, 1], [1, 0]]))
     assert both.tolist() == [expected, expected + 8]
+
+
+@pytest.mark.parametrize(
+    ("before", "lengths"),
+    [
+        (WINDOW - 4, [WINDOW]),  # two marks, and two pieces of the name
+        (WINDOW - 3, [WINDOW - 1, 2 + 2 + 2]),  # the name would be cut in two: it begins the next stretch
+        (WINDOW - 2, [WINDOW, 2 + 2 + 2]),
+    ],
+)
+def test_a_long_sentence_is_cut_at_the_window_or_before_the_mention_there(before: int, lengths: list[int]) -> None:
+    text = "far " * before + "ada lund"
+    text += " far far" if len(lengths) > 1 else ""
+    made = features(text, spans_of(text, "ada lund"), TOKENIZER)
+    assert [len(each.ids) for each in made] == [len(each.types) for each in made] == lengths
+    assert [each.spans for each in made] == [()] * (len(lengths) - 1) + [(0,)]
+    last = made[-1]
+    assert TOKENIZER.decode(last.ids[last.first[0] : last.last[0] + 1].tolist()) == "ada lund"
+    assert sorted(set(last.types.tolist())) == [0, 1 + 2 * Sort.PERSON, 2 + 2 * Sort.PERSON]
+
+
+def test_stretches_follow_each_other_without_a_gap() -> None:
+    text = "far " * (2 * WINDOW) + "ada lund " + "near " * WINDOW
+    made = features(text, spans_of(text, "ada lund"), TOKENIZER)
+    ids = [piece for each in made for piece in each.ids[1:-1].tolist()]
+    assert ids == TOKENIZER.encode(text, add_special_tokens=False).ids
+    assert {each.ids[0] for each in made} == {TOKENIZER.token_to_id("[CLS]")}
+    assert {each.ids[-1] for each in made} == {TOKENIZER.token_to_id("[SEP]")}
+    assert {array.dtype for each in made for array in (each.ids, each.types, each.first, each.last)} == {np.dtype(np.int64)}
+
+
+def test_a_span_without_a_piece_is_at_none() -> None:
+    (made,) = features("Ada Lund", [Span(3, 3, Sort.PERSON), Span(0, 3, Sort.PERSON)], TOKENIZER)
+    assert made.spans == (1,)

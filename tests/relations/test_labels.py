@@ -1,0 +1,154 @@
+"""The short clauses by which events are called: each sentence with a predicate and its phrase, names filled in."""
+
+import pytest
+from relation_samples import label, read, rows
+
+from kg.model import Frame
+
+LABELS = """
+Jens Berg left Oslo by boat. | leave | Jens Berg leaves Oslo by boat
+Jens Berg and Maria Lopez leave Oslo. | leave | Jens Berg and Maria Lopez leave Oslo
+The miners did not leave Oslo. | leave | The miners do not leave Oslo
+Jens Berg did not leave Oslo. | leave | Jens Berg does not leave Oslo
+Jens Berg was not arrested in Oslo. | arrest | Jens Berg is not arrested in Oslo
+The miners were not arrested in Oslo. | arrest | The miners are not arrested in Oslo
+The miners were arrested by police in Oslo. | arrest | The miners are arrested by police
+Jens Berg, who was arrested in Oslo, left. | arrest | who is arrested in Oslo
+Jens Berg, who was arrested in Oslo, left. | leave | Jens Berg leaves
+The miners who were arrested in Oslo left. | arrest | who are arrested in Oslo
+The miners who were arrested in Oslo left. | leave | The miners leave
+The miners, who left Oslo and met Globex, sang. | leave | who leave Oslo
+The miners, who left Oslo and met Globex, sang. | meet | who meet Globex
+They left Oslo. | leave | They leave Oslo
+The Alps surround Oslo. | surround | Alps surround Oslo
+Police gave Jens Berg the large old green wooden garden house. | give | Police give Jens Berg garden house
+Police gave Jens Berg the large old green wooden garden house. | garden house | Police give Jens Berg garden house
+Police gave Jens Berg the garden. | give | Police give Jens Berg garden
+Police gave Jens Berg the garden. | garden | Police give Jens Berg garden
+Jens Berg carried out the attack on Globex. | carry out | Jens Berg carries out attack
+Jens Berg carried out the attack on Globex. | attack | Jens Berg carries out attack
+Jens Berg tried to leave Oslo. | try | Jens Berg tries to leave Oslo
+Jens Berg tried to leave Oslo. | leave | Jens Berg leaves Oslo
+Jens Berg avoided crossing the Rhine. | avoid | Jens Berg avoids crossing Rhine
+Jens Berg avoided crossing the Rhine. | cross | Jens Berg crosses Rhine
+Jens Berg tried to sing. | try | Jens Berg tries to sing
+Jens Berg tried to sing. | sing | Jens Berg sings
+Jens Berg left Oslo at the time of the fair in Paris on Monday. | leave | Jens Berg leaves Oslo
+Jens Berg left Oslo at the time of the fair in Paris on Monday. | time | time of fair in Paris
+Jens Berg left Oslo at the time of the fair in Paris on Monday. | fair | fair
+Jens Berg went from Oslo to Paris through Norway. | go | Jens Berg goes from Oslo to Paris
+Jens Berg went from Oslo in May to Paris. | go | Jens Berg goes from Oslo to Paris
+Jens Berg sat at a table in Oslo. | sit | Jens Berg sits at table
+Jens Berg sat at a table in Oslo. | table | table in Oslo
+Jens Berg ran out of Oslo. | run | Jens Berg runs out of Oslo
+Jens Berg was chosen chair of Globex. | choose | Jens Berg is chosen chair
+Jens Berg was chosen chair of Globex. | chair | chair of Globex
+Jens Berg is married to Maria Lopez. | marry | Jens Berg is married to Maria Lopez
+The man arrested in Oslo met Jens Berg. | arrest | The man is arrested in Oslo
+The man arrested in Oslo met Jens Berg. | meet | The man meets Jens Berg
+Jens Berg carries Globex. | carry | Jens Berg carries Globex
+Jens Berg plays Globex. | play | Jens Berg plays Globex
+Jens Berg watched Globex. | watch | Jens Berg watches Globex
+Jens Berg pushed Globex. | push | Jens Berg pushes Globex
+Jens Berg fixed Globex. | fix | Jens Berg fixes Globex
+Jens Berg buzzed Globex. | buzz | Jens Berg buzzes Globex
+Jens Berg passed Globex. | pass | Jens Berg passes Globex
+Jens Berg went to Oslo. | go | Jens Berg goes to Oslo
+Jens Berg did a dance with Globex. | do | Jens Berg does dance
+Jens Berg did a dance with Globex. | dance | Jens Berg does dance
+Jens Berg's long journey to Oslo surprised Globex. | journey | Jens Berg’s long journey to Oslo
+Jens Berg's long journey to Oslo surprised Globex. | surprise | Jens Berg's long journey surprises Globex
+The journey of Jens Berg and Maria Lopez to Oslo surprised Globex. | journey | journey of Jens Berg and Maria Lopez to Oslo
+The journey of Jens Berg and Maria Lopez to Oslo surprised Globex. | surprise | journey surprises Globex
+The journey to Oslo surprised Globex. | journey | journey to Oslo
+The journey to Oslo surprised Globex. | surprise | journey surprises Globex
+Jens Berg met Max Lund, Tom Lund and Anna Lund. | meet | Jens Berg meets Max Lund, Tom Lund and Anna Lund
+Jens Berg received pre-orders from Globex. | receive | Jens Berg receives pre-orders from Globex
+Maria Lopez said that Jens Berg had left Oslo. | say | Maria Lopez says
+Maria Lopez said that Jens Berg had left Oslo. | leave | Jens Berg leaves Oslo
+Maria Lopez told Jens Berg a story. | tell | Maria Lopez tells Jens Berg story
+Maria Lopez told Jens Berg a story. | story | story
+Buying Globex surprised Initech. | buy | buying Globex
+Buying Globex surprised Initech. | surprise | Buying surprises Initech
+Globex appears happy. | appear | Globex appears happy
+Globex was made rich by Jens Berg. | make | Globex is made rich by Jens Berg
+Jens Berg was met by cheering fans in Oslo. | meet | Jens Berg is met by fans
+Jens Berg was met by cheering the fans in Oslo. | meet | Jens Berg is met
+Jens Berg was met by cheering the fans in Oslo. | cheer | Jens Berg cheers the fans in Oslo
+The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | attack | big (9) attack of Globex on Paris
+The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | kill | big (9) attack kills Jens Berg
+"""
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), rows(LABELS))
+def test_a_label_says_the_clause_in_the_present_tense(text: str, predicate: str, expected: str) -> None:
+    told = [claim for claim in read(text)[0] if claim.frame in (Frame.VERB, Frame.HAPPENING) and claim.predicate == predicate]
+    assert [label(claim) for claim in told] == [expected]
+
+
+BRACES = """
+The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | attack | big (9) attack of {0} on {1}
+Jens Berg left Oslo with a big {0} dog. | leave | {0} leaves {1} with big (0) dog
+"""
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), rows(BRACES))
+def test_a_brace_of_the_article_is_no_place_for_a_filler(text: str, predicate: str, expected: str) -> None:
+    assert [claim.phrase for claim in read(text)[0] if claim.predicate == predicate] == [expected]
+
+
+TITLES = """
+Globex CEO Jens Berg left. | CEO
+Globex's chief executive, Jens Berg, left. | chief executive
+Globex's angry executive, Jens Berg, left. | executive
+Norwegian Prime Minister Jens Berg left. | prime minister
+Former minister Jens Berg left. | minister
+Jens Berg, third secretary of Globex, left. | third secretary
+Jens Berg, Globex sales manager, left. | sales manager
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(TITLES))
+def test_a_title_is_told_without_names_and_without_what_only_describes(text: str, expected: str) -> None:
+    assert expected in [claim.phrase for claim in read(text)[0] if claim.frame is Frame.NOUN]
+
+
+RULES = """
+Globex bought Initech. | buy | clause-active
+Globex was bought by Initech. | buy | clause-passive
+Globex, which bought Initech, left. | buy | clause-relative
+Globex, bought by Initech, left. | buy | clause-reduced
+Globex made an apology to Initech. | apology | light-verb
+Globex refused an apology to Initech. | apology | event-noun
+Maria Lopez, founder of Globex, left. | founder | apposition-post
+The founder, Maria Lopez, left. | founder | apposition-pre
+Maria Lopez is the founder of Globex. | founder | copula
+The founder of Globex is Maria Lopez. | founder | copula
+Maria Lopez was named chair of Globex. | chair | naming
+Maria Lopez worked as chair of Globex. | chair | as
+Maria Lopez left the post of chair of Globex. | chair | event-noun; post
+A native of Oslo, Maria Lopez moved to Paris. | native | event-noun; leading
+A division of aircraft maker Initech Group, Globex Ltd makes boats. | division | event-noun; leading
+Globex chair Maria Lopez left. | chair | title
+Jens Berg left his wife, Anna Lund. | wife | kin-names
+The chair of Globex left. | chair | noun-phrase
+"""
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), rows(RULES))
+def test_a_claim_tells_by_which_construction_it_was_found(text: str, predicate: str, expected: str) -> None:
+    assert "; ".join(dict.fromkeys(claim.rule for claim in read(text)[0] if claim.predicate == predicate)) == expected
+
+
+TRIGGERS = """
+Globex made a long apology to Initech. | apology | made a long apology
+Globex refused a long apology to Initech. | apology | apology
+Globex carried out an attack. | carry out | carried
+Maria Lopez is the sales manager of Globex. | sales manager | manager
+Maria Lopez lives in Toulouse, France. | schema:containedInPlace | Toulouse
+"""
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), rows(TRIGGERS))
+def test_a_claim_points_at_the_words_that_make_it(text: str, predicate: str, expected: str) -> None:
+    assert {claim.trigger.of(text) for claim in read(text)[0] if claim.predicate == predicate} == {expected}

@@ -1,0 +1,93 @@
+"""Quotations with their words, speakers, addressees and times: each text with all that it quotes."""
+
+import pytest
+from relation_samples import quotation, read, rows
+
+QUOTED = r"""
+"We will not accept this," Maria Lopez told Jens Berg on Monday. | Maria Lopez to Jens Berg when Monday: We will not accept this (direct)
+"We will not accept this," Maria Lopez said to Jens Berg on Monday. | Maria Lopez to Jens Berg when Monday: We will not accept this (direct)
+"We will not accept this," Maria Lopez said about Jens Berg. | Maria Lopez: We will not accept this (direct)
+"We will not accept this," Maria Lopez warned Jens Berg. | Maria Lopez to Jens Berg: We will not accept this (direct)
+"Will we accept this?" Maria Lopez asked Jens Berg. | Maria Lopez to Jens Berg: Will we accept this? (direct)
+"We will not accept this," Maria Lopez wrote in Oslo. | Maria Lopez: We will not accept this (direct)
+"We will not accept this," Maria Lopez sang. |
+“We will not accept this,” said Maria Lopez. “It is simply wrong.” | Maria Lopez: We will not accept this (direct); Maria Lopez: It is simply wrong. (direct)
+“We will not accept this,” said Maria Lopez. She left. “It is simply wrong.” | Maria Lopez: We will not accept this (direct)
+Maria Lopez left. “It is simply wrong.” |
+‘We will not accept this,’ said Maria Lopez. | Maria Lopez: We will not accept this (direct)
+‘We won’t accept this,’ said Maria Lopez. | Maria Lopez: We won’t accept this (direct)
+«We will not accept this,» said Maria Lopez. | Maria Lopez: We will not accept this (direct)
+„We will not accept this,“ said Maria Lopez. | Maria Lopez: We will not accept this (direct)
+“We will not accept this.\n\n“It is simply wrong,” said Maria Lopez. | Maria Lopez: It is simply wrong (direct)
+Maria Lopez praised “the best team of all” in Oslo. |
+Maria Lopez said: “We will go home now.” Jens Berg left. | Maria Lopez: We will go home now. (direct)
+Jens Berg said no. Maria Lopez said: “We will go home now.” | Maria Lopez: We will go home now. (direct)
+Jens Berg said: “We will go home now.” Maria Lopez said no. | Jens Berg: We will go home now. (direct)
+“We will go home now.” Maria Lopez said no. |
+“We will go home now,” Maria Lopez said. Jens Berg said no. | Maria Lopez: We will go home now (direct)
+“We will go home now,” he added, laughing at Jens Berg, who said no. | he: We will go home now (direct)
+Maria Lopez left and said, “We will go home now”, to Jens Berg. | Maria Lopez: We will go home now (direct)
+A spokesman, asked about Globex, said “we will go home now”. | A spokesman: we will go home now (direct)
+“We will go home now,” it was said. | : We will go home now (direct)
+“We will go home now,” said nobody. | : We will go home now (direct)
+don“t go home now” |
+Maria Lopez told Jens Berg that Globex had closed. | Maria Lopez to Jens Berg: Globex had closed (indirect)
+Maria Lopez said on Monday that Globex had closed. | Maria Lopez when Monday: Globex had closed (indirect)
+Maria Lopez did not say that Globex had closed. |
+Maria Lopez might say that Globex had closed. | Maria Lopez: Globex had closed (indirect, Possible)
+Maria Lopez said to close Globex. |
+Maria Lopez said Globex, Initech and Umbrella had closed, too. | Maria Lopez: Globex, Initech and Umbrella had closed, too (indirect)
+Maria Lopez sang that Globex had closed. |
+It was said that Globex had closed. |
+Globex had closed, Maria Lopez said. | Maria Lopez: Globex had closed (indirect)
+Maria Lopez denied that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+Maria Lopez said it was clear that Globex had closed. | Maria Lopez: it was clear that Globex had closed (indirect)
+Maria Lopez said that there was a fire. | Maria Lopez: there was a fire (indirect)
+“Globex had closed,” Maria Lopez said. | Maria Lopez: Globex had closed (direct)
+Maria Lopez said that “Globex had closed again”. | Maria Lopez: Globex had closed again (direct)
+Maria Lopez asked why Globex had closed. | Maria Lopez: why Globex had closed (indirect)
+Maria Lopez reminded Jens Berg that Globex had closed. | Maria Lopez to Jens Berg: Globex had closed (indirect)
+Maria Lopez complained to Jens Berg that Globex had closed. | Maria Lopez to Jens Berg: Globex had closed (indirect)
+“We will go home now,” said Maria Lopez.\n“It is simply wrong.” | Maria Lopez: We will go home now (direct); Maria Lopez: It is simply wrong. (continued)
+“We will go home now,” said Maria Lopez.\n\n“It is simply wrong,\n\n“It was always wrong.” | Maria Lopez: We will go home now (direct); Maria Lopez: It is simply wrong (continued); Maria Lopez: It was always wrong. (continued)
+“We will go home now,” said Maria Lopez to Jens Berg.\n\n“It is simply wrong.” | Maria Lopez to Jens Berg: We will go home now (direct); Maria Lopez: It is simply wrong. (continued)
+“We will go home now!” Maria Lopez said. | Maria Lopez: We will go home now! (direct)
+“We will go home now.”\n\nMaria Lopez said no. |
+Maria Lopez said no.\n\n“We will go home now.” |
+Maria Lopez said no. Jens Berg came. “We will go home now.” |
+Maria Lopez said no, and “we will go home now”, too. | Maria Lopez: we will go home now (direct)
+Jens Berg said no; “we will go home now,” Maria Lopez said. | Maria Lopez: Jens Berg said no (indirect); Maria Lopez: we will go home now (direct)
+“We will go home now,” told Maria Lopez to her friends. | Maria Lopez: We will go home now (direct)
+“We will go home now,” Maria Lopez assured Jens Berg. |
+“We will go home now,” Maria Lopez said last Monday. | Maria Lopez when last Monday: We will go home now (direct)
+“We will go home now,” Maria Lopez said in May in Oslo. | Maria Lopez when May: We will go home now (direct)
+Maria Lopez said: 'We will go home now.' | Maria Lopez: We will go home now (indirect)
+Maria Lopez called it “a very bad day”. |
+Maria Lopez said Globex had closed and left. | Maria Lopez: Globex had closed and left (indirect)
+Maria Lopez was told that Globex had closed. |
+Maria Lopez was told by Jens Berg that Globex had closed. | Jens Berg: Globex had closed (indirect)
+That Globex had closed was said by Maria Lopez. |
+Maria Lopez said that, on Monday, Globex had closed. | Maria Lopez: on Monday, Globex had closed (indirect)
+Maria Lopez told reporters Monday that Globex had closed. | Maria Lopez to reporters when Monday: Globex had closed (indirect)
+The miners said: “We will go home now.” They left. | The miners: We will go home now. (direct)
+The film “We Will Go Home Now” was praised by Maria Lopez. |
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(QUOTED))
+def test_a_text_quotes_who_speaks_to_whom_and_when(text: str, expected: str) -> None:
+    assert "; ".join(quotation(quote) for quote in read(text)[1]) == expected
+
+
+EVIDENCE = """
+“We will go home now,” she said. Jens Berg said no. | “We will go home now,” she said.
+Jens Berg said no. “We will go home now,” she said. | “We will go home now,” she said.
+She said on Monday: “We will go home now.” Jens Berg left. | She said on Monday: “We will go home now.”
+Jens Berg left. She said on Monday: “We will go home now. We are tired.” | She said on Monday: “We will go home now. We are tired.”
+Jens Berg left. She said that Globex had closed. Anna left. | She said that Globex had closed.
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(EVIDENCE))
+def test_a_quotation_is_shown_by_its_words_and_the_sentence_that_brings_them(text: str, expected: str) -> None:
+    assert [quote.evidence.of(text) for quote in read(text)[1]] == [expected]
