@@ -28,7 +28,8 @@ BELIEVING = frozenset(
 )
 # Adjectives and verbs that leave open whether what follows happens: "ready to", "accused of".
 UNDECIDED = frozenset(
-    "likely unlikely ready hesitate accuse suspect charge blame prosecute try indict willing eager keen reluctant free".split()
+    "likely unlikely ready hesitate accuse suspect charge blame prosecute try indict willing eager keen reluctant free "
+    "ought".split()
 )
 TRUE = frozenset({"true", "correct", "right", "certain", "clear", "sure"})
 UNTRUE = frozenset({"untrue", "false", "wrong", "impossible"})
@@ -38,6 +39,7 @@ UNSURE_NOUNS = frozenset(
     "hope suspicion theory doubt risk probability hypothesis assumption threat prospect".split()
 )
 FAILING = frozenset("fail refuse decline deny avoid prevent stop forget neglect unable lack reject rule refuse".split())
+FAILING_NOUNS = frozenset("failure refusal inability unwillingness".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "in case"})
 PLANNING_NOUNS = frozenset(
     "plan proposal intention attempt bid effort offer promise pledge threat hope wish desire order request call decision".split()
@@ -112,7 +114,7 @@ def _inherited(verb: Token) -> Factuality:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _under(head.head, infinitive=True)
     if verb.dep_ in ("acl", "relcl") and _is_content_of(verb, head):
-        return Factuality.PLANNED if head.lemma_.lower() in PLANNING_NOUNS and _is_infinitive(verb) else _content(head)
+        return _content(head, infinitive=_is_infinitive(verb))
     if verb.dep_ == "advcl" and _is_infinitive(verb):
         return Factuality.PLANNED
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
@@ -127,9 +129,14 @@ def _is_content_of(verb: Token, noun: Token) -> bool:
     return noun.pos_ == "NOUN" and (_is_infinitive(verb) or that)
 
 
-def _content(noun: Token) -> Factuality:
-    """The value of a clause that a noun holds ("the claim that", "the fact that")."""
-    return Factuality.POSSIBLE if noun.lemma_.lower() in UNSURE_NOUNS else Factuality.ASSERTED
+def _content(noun: Token, *, infinitive: bool) -> Factuality:
+    """The value of a clause that a noun holds ("the claim that", "the fact that", "the plan to", "its failure to")."""
+    lemma = noun.lemma_.lower()
+    if infinitive and lemma in PLANNING_NOUNS:
+        return Factuality.PLANNED
+    if infinitive and lemma in FAILING_NOUNS:
+        return Factuality.DENIED
+    return Factuality.POSSIBLE if lemma in UNSURE_NOUNS else Factuality.ASSERTED
 
 
 def _under(governor: Token, *, infinitive: bool) -> Factuality:
@@ -148,9 +155,17 @@ def _under(governor: Token, *, infinitive: bool) -> Factuality:
         return Factuality.DENIED
     if lemma == "have" and infinitive:
         return _own(governor) if governor.tag_ not in ("VBP", "VBZ") else Factuality.PLANNED
+    if infinitive and governor.dep_ == "acomp":
+        return _under_adjective(governor, lemma)
     if governor.pos_ in ("VERB", "AUX", "ADJ"):
         return factuality(governor) if infinitive else _inherited(governor)
     return Factuality.ASSERTED
+
+
+def _under_adjective(adjective: Token, lemma: str) -> Factuality:
+    """The value of "able to sign" is that of its "be"; "not happy to sign" leaves open whether."""
+    said = factuality(adjective.head)
+    return Factuality.POSSIBLE if said is Factuality.DENIED and lemma != "able" else said
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -116,7 +116,7 @@ def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
 
 def _start(verb: Token) -> int:
     """Where the sentence of the verb starts, or the verb's own subject where a quotation stands before it."""
-    return min([verb.idx, *(child.idx for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))])
+    return min([verb.idx, *(child.left_edge.idx for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))])
 
 
 def _continued(passage: Passage, previous: Quote | None, here: Scene) -> Quote | None:

@@ -33,6 +33,14 @@ The minister refused to sign the treaty. | sign | Denied
 The minister declined to comment. | comment | Denied
 The minister was unable to attend the meeting. | attend | Denied
 The company denied selling the weapons. | selling | Denied
+Acme was not able to buy Bolt. | buy | Denied
+Acme has never been able to buy Bolt. | buy | Denied
+Acme's failure to buy Bolt surprised the market. | buy | Denied
+Acme was able to buy Bolt. | buy | Asserted
+Acme may be able to buy Bolt. | buy | Possible
+Acme will be able to buy Bolt. | buy | Planned
+Acme ought to buy Bolt. | buy | Possible
+The minister was not happy to sign the treaty. | sign | Possible
 The army prevented them from crossing the river. | crossing | Denied
 The minister avoided meeting the president. | meeting | Denied
 The company stopped selling cars. | selling | Denied
