@@ -80,16 +80,17 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
 
 def undergoes(verb: Token) -> bool:
     """True where the subject undergoes what the verb says: a passive, what is coordinated with one ("was born and raised"), and a
-    participle that leads its clause ("Founded in 1990, Acme …", "is married to").
+    participle that leads its clause or follows its noun ("Founded in 1990, Acme …", "is married to", "miners arrested in Oslo").
     """
     if is_passive(verb) or (verb.dep_ == "acomp" and verb.tag_ in ("VBN", "JJ")):
         return True
-    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass", *OBJECTS) for child in verb.children)
+    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")
+    bare = participle and not any(child.dep_ in ("aux", "auxpass", *OBJECTS) for child in verb.children)
     if not bare or subjects(verb):
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and undergoes(verb.head):
         return verb.lemma_ in BASED or verb.i - verb.head.i <= MAX_SHARED_GAP
-    return verb.dep_ == "advcl"
+    return verb.dep_ in ("acl", "advcl")
 
 
 def is_of_number(prep: Token) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.analyse import conjuncts, is_passive, noun_phrase, verb_lemma
+from kg.analyse import conjuncts, noun_phrase, verb_lemma
 from kg.model import Role
-from kg.relations.arguments import OBJECTS, RECIPIENTS, cheered, is_of_number
+from kg.relations.arguments import OBJECTS, RECIPIENTS, cheered, is_of_number, undergoes
 from kg.relations.scene import Scene
 from kg.relations.subjects import is_command, understood_subjects
 
@@ -61,8 +61,8 @@ def third_person(lemma: str) -> str:
 
 
 def _reads_passive(verb: Token) -> bool:
-    """True for passives, for a bare participle after its noun ("the man arrested"), and for "married" in "is married to"."""
-    return is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN") or verb.dep_ == "acomp"
+    """True where the subject undergoes it, for a participle after its noun ("the man given a prize"), and for "is married to"."""
+    return undergoes(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN") or verb.dep_ == "acomp"
 
 
 def _verb(verb: Token, passive: bool, plural: bool) -> str:

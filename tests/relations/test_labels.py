@@ -12,6 +12,8 @@ The miners did not leave Oslo. | leave | The miners do not leave Oslo
 Jens Berg did not leave Oslo. | leave | Jens Berg does not leave Oslo
 Jens Berg was not arrested in Oslo. | arrest | Jens Berg is not arrested in Oslo
 The miners were not arrested in Oslo. | arrest | The miners are not arrested in Oslo
+Founded in 1990, Globex left Oslo. | found | Globex is founded
+The miners arrested in Oslo left. | arrest | The miners are arrested in Oslo
 The miners were arrested by police in Oslo. | arrest | The miners are arrested by police
 Jens Berg, who was arrested in Oslo, left. | arrest | who is arrested in Oslo
 Jens Berg, who was arrested in Oslo, left. | leave | Jens Berg leaves

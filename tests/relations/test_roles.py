@@ -25,6 +25,10 @@ Maria Lopez studied with a friend from Globex. | study | subject=Maria Lopez, wi
 The miners Maria Lopez met left Oslo. | meet | subject=Maria Lopez, object=The miners
 The miners who Maria Lopez met left Oslo. | meet | subject=Maria Lopez, object=who
 The miners arrested by Maria Lopez left. | arrest | object=The miners, subject=Maria Lopez
+The miners arrested in Oslo left. | arrest | object=The miners, in=Oslo
+Maria Lopez, accused of fraud, left Oslo. | accuse | object=Maria Lopez
+Founded in 1990, Globex left Oslo. | found | object=Globex, when=1990
+The miners leaving Oslo met Globex. | leave | subject=The miners, object=Oslo
 Maria Lopez was met by cheering fans in Oslo. | meet | object=Maria Lopez, subject=fans
 Maria Lopez was met by cheering the fans in Oslo. | meet | object=Maria Lopez
 Maria Lopez left by meeting fans in Oslo. | leave | subject=Maria Lopez
