@@ -93,6 +93,7 @@ def build(
             raise InputError(f"nothing to build{_reasons((*faults, *broken.values()))}")
         with without_collections():
             graph = assemble(readings, ontology)
+            readings.forget()
             if target:
                 recipe = Recipe(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
                 put(graph, target, ontology, with_readings(recipe, readings) if cache else recipe, list(map(Path, ontologies)))

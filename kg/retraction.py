@@ -32,6 +32,7 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
         with without_collections():
             readings = kept_readings(store, left)
             graph = assemble(readings, ontology)
+            readings.forget()
             put(graph, home, ontology, left, ontologies)
     return BuildReport(graph, (), time.monotonic() - started, len(readings))
 

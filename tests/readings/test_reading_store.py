@@ -86,11 +86,15 @@ def test_what_is_not_kept_is_removed_and_so_is_what_a_kill_left(store):
     assert not store.folder.exists()
 
 
-def test_readings_are_read_from_disk_each_time_and_one_that_is_lost_is_named(store):
+@pytest.mark.parametrize("held", [0, 1, 2])
+def test_readings_are_gone_through_again_and_one_that_is_lost_is_named(store, monkeypatch, held):
+    monkeypatch.setattr("kg.readings.stream.HELD", held)
     add(store, OTHER)
     names = tuple(Ingredient(each.id, each.source, store.key(each)) for each in (ARTICLE, OTHER.article))
     readings = Readings(store, names)
     assert [list(readings), list(readings)] == [[PLAIN, OTHER]] * 2 and len(readings) == 2
+    assert len(readings.held) == held
+    readings.forget()
     store.keep_only([names[0].key])
     with pytest.raises(GraphError, match=r"news/b\.txt.*build the graph again"):
         list(readings)
