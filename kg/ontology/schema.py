@@ -84,6 +84,10 @@ class Pattern:
         return filled and all(condition.holds(claim) for condition in self.conditions)
 
 
+MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind
+Patterns = tuple[tuple[str, Pattern], ...]  # properties (curies), each with a pattern
+
+
 @dataclass(frozen=True, slots=True)
 class RoleRule:
     """In events of a class, the filler of `role` stands in `property`; where given, only for one word, or one class of filler."""
@@ -108,7 +112,8 @@ class Ontology:
     """Classes, properties and the words that express them. Made by `load`; classes and properties are curies, or full IRIs.
 
     `ancestors` has every class with its superclasses, itself first, nearest first. `labels` and `prefixes` serve writers.
-    `known_roles` is what `role_of` has found out already: news ask for the same some thousand roles over and over.
+    `known_roles` and `known_patterns` are what `role_of` and `patterns` have found out already: news ask for the same some
+    thousand over and over.
     """
 
     ancestors: Mapping[str, tuple[str, ...]]
@@ -118,10 +123,11 @@ class Ontology:
     state_verbs: frozenset[str]
     version: str
     word_classes: Mapping[str, WordClass] = field(default_factory=dict)
-    pattern_index: Mapping[tuple[Frame, str], tuple[tuple[str, Pattern], ...]] = field(default_factory=dict)
+    pattern_index: Mapping[tuple[Frame, str], Patterns] = field(default_factory=dict)
     event_index: Mapping[tuple[Frame, str], tuple[str, ...]] = field(default_factory=dict)
     role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
     known_roles: dict[tuple[str, str, str, tuple[str, ...]], str] = field(default_factory=dict, compare=False, repr=False)
+    known_patterns: dict[tuple[Frame, str], Patterns] = field(default_factory=dict, compare=False, repr=False)
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
         """The class itself, then its superclasses, nearest first; just the class where the ontology does not know it."""
@@ -136,12 +142,20 @@ class Ontology:
         allowed = tuple(classes)
         return not allowed or any(self.is_a(kind, cls) for kind in types for cls in allowed)
 
-    def patterns(self, frame: Frame, predicate: str) -> tuple[tuple[str, Pattern], ...]:
+    def patterns(self, frame: Frame, predicate: str) -> Patterns:
         """The properties that a claim of this frame and predicate may express, each with its pattern, in order of property.
 
         `predicate` is a lemma, or for nouns a whole phrase ("former deputy prime minister"): the longest ending with patterns
         counts, and words of a class are left out after a word that bars them. Empty where nothing is known.
         """
+        asked = (frame, predicate)
+        if asked not in self.known_patterns:
+            if len(self.known_patterns) >= MOST_KNOWN:
+                self.known_patterns.clear()
+            self.known_patterns[asked] = self._patterns(frame, predicate)
+        return self.known_patterns[asked]
+
+    def _patterns(self, frame: Frame, predicate: str) -> Patterns:
         if frame is Frame.VERB:
             return self.pattern_index.get((frame, predicate.lower()), ())
         for left_out, ending in enumerate(endings(predicate)):

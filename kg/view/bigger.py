@@ -3,8 +3,6 @@
 Source: Brandes & Pich 2007 (Pivot MDS); Tang et al. 2016 (LargeVis: repulsion from a few sampled others instead of from all).
 """
 
-from collections import deque
-
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +14,7 @@ PULL = 0.12  # share of a line's excess length that is taken in, in each round
 SEED = 20
 
 Places = NDArray[np.float64]
+Numbers = NDArray[np.int64]
 
 
 def big_layout(graph: nx.Graph, space: float) -> Places:
@@ -32,10 +31,12 @@ def big_layout(graph: nx.Graph, space: float) -> Places:
 
 def _pivot_frame(neighbours: list[list[int]]) -> Places:
     """The two main axes of the distances to the pivots, each of about unit length."""
+    lines = np.array([len(near) for near in neighbours])
+    begin, ends = np.cumsum(lines) - lines, np.array([other for near in neighbours for other in near], dtype=np.int64)
     pivots: list[NDArray[np.float64]] = []
-    start, nearest = max(range(len(neighbours)), key=lambda at: len(neighbours[at])), np.full(len(neighbours), np.inf)
+    start, nearest = int(lines.argmax()), np.full(len(neighbours), np.inf)
     for _ in range(min(PIVOTS, len(neighbours))):
-        distances = _distances(neighbours, start)
+        distances = _distances(lines, begin, ends, start)
         pivots.append(distances)
         nearest = np.minimum(nearest, distances)
         start = int(nearest.argmax())
@@ -46,16 +47,20 @@ def _pivot_frame(neighbours: list[list[int]]) -> Places:
     return np.asarray(found / (np.abs(found).max(axis=0) + 1e-9) / 2)
 
 
-def _distances(neighbours: list[list[int]], start: int) -> NDArray[np.float64]:
-    """Steps from one node to every other; those that cannot be reached stand one step beyond the farthest."""
-    steps = np.full(len(neighbours), -1.0)
-    steps[start], ahead = 0.0, deque([start])
-    while ahead:
-        at = ahead.popleft()
-        for other in neighbours[at]:
-            if steps[other] < 0:
-                steps[other] = steps[at] + 1
-                ahead.append(other)
+def _distances(lines: Numbers, begin: Numbers, ends: Numbers, start: int) -> NDArray[np.float64]:
+    """Steps from one node to every other; those that cannot be reached stand one step beyond the farthest.
+
+    Node n has `lines[n]` neighbours, which stand in `ends` from `begin[n]` on. A whole ring of nodes is taken at a time.
+    """
+    steps = np.full(len(lines), -1.0)
+    steps[start], ahead = 0.0, np.array([start])
+    while ahead.size:
+        counts = lines[ahead]
+        first = np.repeat(begin[ahead] - np.cumsum(counts) + counts, counts)
+        near = ends[first + np.arange(counts.sum())]
+        far = steps[ahead[0]] + 1
+        ahead = np.unique(near[steps[near] < 0])
+        steps[ahead] = far
     steps[steps < 0] = steps.max() + 1
     return steps
 

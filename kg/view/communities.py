@@ -24,11 +24,11 @@ def communities(graph: nx.Graph) -> tuple[list[list[int]], list[int]]:
     """
     near_of = dict(graph.adjacency())
     degree = {at: len(near_of[at]) for at in sorted(graph)}
-    crowd = _crowds(near_of, degree)
+    crowd = _crowds(near_of, {at: lines for at, lines in degree.items() if lines})  # what stands alone is in no community
     found = nx.community.louvain_communities(_between(graph, crowd), seed=SEED)
     number = {hub: at for at, hubs in enumerate(found) for hub in hubs}
     members: dict[int, list[int]] = {}
-    for at in sorted(degree, key=lambda at: (-degree[at], at)):
+    for at in sorted(crowd, key=lambda at: (-degree[at], at)):
         members.setdefault(number[crowd[at]], []).append(at)
     ranked = sorted((part for part in members.values() if len(part) >= SMALLEST), key=lambda part: (-len(part), part))[:MOST]
     told = {at for part in ranked for at in part}

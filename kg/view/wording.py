@@ -110,8 +110,9 @@ def label_lines(name: str) -> list[str]:
     shortened = " ".join(name[:LONG_NAME].split())
     if wide(shortened) <= WIDTH_OF_LINE:
         return [shortened]
-    for word in (part for whole in shortened.split(" ") for part in _parts(whole)):
-        more = wide(word)
+    plain = shortened.isascii()
+    for word in shortened.split(" ") if plain else (part for whole in shortened.split(" ") for part in _parts(whole)):
+        more = len(word) if plain else wide(word)
         if lines and width + 1 + more <= WIDTH_OF_LINE:
             lines[-1] += f" {word}"
             width += 1 + more

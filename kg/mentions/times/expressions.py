@@ -36,12 +36,14 @@ EXPRESSION = re.compile(rf"(?<![\w$£€#/-])(?<!\d[.,])(?:{SINGLE})(?![\w/%]|-\
 
 OPENERS = rf"(?:(?:ever{GAP})?since|after|from(?={GAP}.{{1,60}}{GAP}(?:on|onwards?)$))"
 CLOSERS = rf"(?:until|till|through|before|prior{GAP}to|up{GAP}to)"
-OPEN = re.compile(rf"{OPENERS}{GAP}(?P<date>{SINGLE})(?:{GAP}(?:on|onwards?))?|(?P<onwards>{SINGLE}){GAP}onwards?", FLAGS)
-CLOSED = re.compile(rf"{CLOSERS}{GAP}(?P<date>{SINGLE})", FLAGS)
+BOUND = re.compile(
+    rf"(?:(?P<opener>{OPENERS}{GAP})|(?P<closer>{CLOSERS}{GAP}))?(?P<date>{SINGLE})"
+    rf"(?(opener)(?:{GAP}(?:on|onwards?))?|(?(closer)|{GAP}onwards?))",
+    FLAGS,
+)
 TO = rf"(?:\s?[-–—]\s?|{GAP}(?:up{GAP})?(?:to|until|till|through){GAP})"
 PAIR = re.compile(
-    rf"(?:between{GAP}(?P<first>{SINGLE}){GAP}and{GAP}(?P<second>{SINGLE})|(?:from{GAP})?(?P<third>{SINGLE}){TO}(?P<fourth>{SINGLE}))",
-    FLAGS,
+    rf"(?:(?P<between>between{GAP})|from{GAP})?(?P<first>{SINGLE})(?(between){GAP}and{GAP}|{TO})(?P<second>{SINGLE})", FLAGS
 )
 LEADING = re.compile(rf"^(?:(?:on|in|at|during|by|over|for|of|throughout|within|around|about){GAP})+", FLAGS)
 PART_RE, OF_DAY_RE = re.compile(PART, FLAGS), re.compile(rf"{OF_DAY}$", FLAGS)
@@ -72,13 +74,13 @@ def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
     value = _single(text, anchor)
     if value is not None:
         return value
-    if match := OPEN.fullmatch(text):
-        return _opened(_single(match["date"] or match["onwards"], replace(anchor, past=True)))
-    if match := CLOSED.fullmatch(text):
-        closed = _single(match["date"], anchor) or UNKNOWN
-        return TimeValue(end=closed.end or closed.start)
+    if match := BOUND.fullmatch(text):
+        if match["closer"]:
+            closed = _single(match["date"], anchor) or UNKNOWN
+            return TimeValue(end=closed.end or closed.start)
+        return _opened(_single(match["date"], replace(anchor, past=True)))
     if match := PAIR.fullmatch(text):
-        return _pair(match["first"] or match["third"], match["second"] or match["fourth"], anchor)
+        return _pair(match["first"], match["second"], anchor)
     return None
 
 
