@@ -308,43 +308,21 @@ The rise of Boko Haram through Norway was quick. |
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), rows(AGES))
-def test_a_sentence_tells_how_old_somebody_is(text: str, expected: str) -> None:
-    assert "; ".join(relations(text)) == expected
+TOLD = {
+    "how old somebody is": AGES,
+    "whose people and organisations are": NATIONS,
+    "where things are": PLACES,
+    "who borders whom": BORDERS,
+    "when and where lives began and ended": LIVES,
+    "who is of a group": MEMBERS,
+    "what somebody is called": NICKNAMES,
+    "who belongs to what": BELONGING,
+}
+ROWS = [pytest.param(*row, id=f"{what}-{number}") for what, table in TOLD.items() for number, row in enumerate(rows(table))]
 
 
-@pytest.mark.parametrize(("text", "expected"), rows(NATIONS))
-def test_a_sentence_tells_whose_people_and_organisations_are(text: str, expected: str) -> None:
-    assert "; ".join(relations(text)) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), rows(PLACES))
-def test_a_sentence_tells_where_things_are(text: str, expected: str) -> None:
-    assert "; ".join(relations(text)) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), rows(BORDERS))
-def test_a_sentence_tells_who_borders_whom(text: str, expected: str) -> None:
-    assert "; ".join(relations(text)) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), rows(LIVES))
-def test_a_sentence_tells_when_and_where_lives_began_and_ended(text: str, expected: str) -> None:
-    assert "; ".join(relations(text)) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), rows(MEMBERS))
-def test_a_sentence_tells_who_is_of_a_group(text: str, expected: str) -> None:
-    assert "; ".join(relations(text)) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), rows(NICKNAMES))
-def test_a_sentence_tells_what_somebody_is_called(text: str, expected: str) -> None:
-    assert "; ".join(relations(text)) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), rows(BELONGING))
-def test_a_sentence_tells_who_belongs_to_what(text: str, expected: str) -> None:
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_a_sentence_tells(text: str, expected: str) -> None:
     assert "; ".join(relations(text)) == expected
 
 

@@ -127,16 +127,15 @@ def test_who_is_or_goes_somewhere_is_not_of_there(text: str, relation: str, agai
 
 
 @pytest.mark.parametrize(
-    ("text", "relation", "against"),
+    ("text", "relation"),
     [
-        ("Initech sued Globex, based in Oslo, last year.", "headquarters", False),
-        ("Initech sued the Oslo-based Globex last year.", "organisation-country", False),
-        ("Initech sued Globex of Oslo last year.", "headquarters", False),
+        ("Initech sued Globex, based in Oslo, last year.", "headquarters"),
+        ("Initech sued the Oslo-based Globex last year.", "organisation-country"),
+        ("Initech sued Globex of Oslo last year.", "headquarters"),
     ],
 )
-def test_a_seat_is_told_of_by_a_word_for_it(text: str, relation: str, against: bool) -> None:
-    found, here = seen(text, relation, "Initech", "Oslo")
-    assert is_seat_of_another(found, here) is against
+def test_a_seat_is_told_of_by_a_word_for_it(text: str, relation: str) -> None:
+    assert not is_seat_of_another(*seen(text, relation, "Initech", "Oslo"))
 
 
 @pytest.mark.parametrize(
