@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg.model import Article
-from kg.read.articles import article
+from kg.read.articles import article, as_read
 from kg.read.decode import NotTextError, decoded
+from kg.read.layout import Layout, laid_out
 from kg.read.sources import LIMIT, Fault, inputs
 
-__all__ = ["LIMIT", "LONGEST", "Fault", "article", "read"]
+__all__ = ["LIMIT", "LONGEST", "Fault", "Layout", "article", "as_read", "laid_out", "read"]
 
 ENGLISH = ("en", "")
 LONGEST = 1_000_000  # characters of an article; a long novel. Reading takes time in proportion to them: some minutes for so many

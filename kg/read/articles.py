@@ -1,6 +1,7 @@
 """Makes an `Article` of a text: its id from its content, its metadata from what the text shows, furniture marked."""
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 
 from anyascii import anyascii
@@ -9,6 +10,7 @@ from kg.model import Article, Passage
 from kg.read.front import front_of, headline_of
 from kg.read.furniture import furniture_of
 from kg.read.language import language_of
+from kg.read.layout import Layout, laid_out
 from kg.read.lines import lines_of, merged, without
 
 SLUG = 60  # characters of the readable part of an id
@@ -33,7 +35,8 @@ def article(
     >>> found.headline, found.published, found.id
     ('Bridge closed in Oslo', '2008-03-01', 'bridge-closed-in-oslo-2d0c69ea')
     """
-    lines = lines_of(text)
+    layout = laid_out(text)
+    lines = lines_of(layout.text)
     front = front_of(lines)
     rest = without(lines, front.apart)
     furniture = [*furniture_of(rest), *front.apart]
@@ -51,11 +54,20 @@ def article(
         published=published or front.published,
         publisher=publisher or front.publisher,
         authors=authors or front.authors,
-        language=language_of(text),
+        language=language_of(layout.text),
         url=url or front.url,
-        furniture=merged(furniture, text, key),
-        front=_front(places, text, key),
+        furniture=tuple(map(layout.given, merged(furniture, layout.text, key))),
+        front=tuple(map(layout.given, _front(places, key))),
     )
+
+
+def as_read(article: Article, layout: Layout) -> Article:
+    """Return an article with its text and passages as they are read, without their layout."""
+    furniture, front = (
+        tuple(part for passage in passages if (part := layout.read(passage)).start < part.end)
+        for passages in (article.furniture, article.front)
+    )
+    return replace(article, text=layout.text, furniture=furniture, front=front)
 
 
 def slug(name: str) -> str:
@@ -73,6 +85,6 @@ def _stem(source: str) -> str:
     return source.rpartition("/")[2].rpartition(".")[0] or source.rpartition("/")[2]
 
 
-def _front(places: list[tuple[int, int]], text: str, key: str) -> tuple[Passage, ...]:
+def _front(places: list[tuple[int, int]], key: str) -> tuple[Passage, ...]:
     """The passages of the front matter, one a line."""
     return tuple(Passage(key, start, end) for start, end in sorted(set(places)) if start < end)
