@@ -75,19 +75,20 @@ def _passage(passage: Passage, by: int) -> Passage:
     return Passage(passage.article, passage.start + by, passage.end + by)
 
 
-def _mention(mention: Mention, by: int) -> Mention:
+def moved(mention: Mention, by: int) -> Mention:
+    """Return the mention so many characters further on, as it stands in the whole text."""
     return replace(mention, passage=_passage(mention.passage, by), head=mention.head + by)
 
 
 def _maybe(mention: Mention | None, by: int) -> Mention | None:
-    return None if mention is None else _mention(mention, by)
+    return None if mention is None else moved(mention, by)
 
 
 def _chain(chain: Chain, by: int, before: int) -> Chain:
     """A chain of a piece in the whole text, where `before` other chains stand before those of its piece."""
     return replace(
         chain,
-        mentions=tuple(_mention(each, by) for each in chain.mentions),
+        mentions=tuple(moved(each, by) for each in chain.mentions),
         members=tuple(number + before for number in chain.members),
         apart=tuple(number + before for number in chain.apart),
     )
@@ -96,7 +97,7 @@ def _chain(chain: Chain, by: int, before: int) -> Chain:
 def _claim(claim: Claim, by: int) -> Claim:
     return replace(
         claim,
-        roles=tuple(replace(role, mention=_mention(role.mention, by)) for role in claim.roles),
+        roles=tuple(replace(role, mention=moved(role.mention, by)) for role in claim.roles),
         trigger=_passage(claim.trigger, by),
         evidence=_passage(claim.evidence, by),
         speaker=_maybe(claim.speaker, by),
