@@ -157,8 +157,12 @@ def _saying_verb(passage: Passage, here: Scene) -> Token | None:
         default=max(0, passage.start - REACH_BEFORE),
     )
     stop = min(after.start() if after else len(text), passage.end + REACH_AFTER)
-    following = _verbs(here.doc, passage.end, _sentence_stop(text, passage.end, stop), passage)
-    leading = _verbs(here.doc, _sentence_start(text, before, passage.start), passage.start, passage)
+    ahead = _verbs(here.doc, _sentence_start(text, before, passage.start), passage.start)
+    behind = _verbs(here.doc, passage.end, _sentence_stop(text, passage.end, stop))
+    leading, following = ([verb for verb in verbs if verb.lemma_.lower() in SAYING] for verbs in (ahead, behind))
+    if (ahead or behind) and not leading and not following:
+        words = ", ".join(f"“{verb}”" for verb in (*ahead, *behind))
+        stopped(DIRECT, passage, "no verb beside it is one of saying: {}", words)
     candidates = [*following[:1], *reversed(leading[-1:])]
     if text[passage.end - 2 : passage.end - 1] not in (",", "?", "!", "-", "—") and leading:
         candidates = [*leading[-1:], *following[:1]]
@@ -183,16 +187,10 @@ def _sentence_start(text: str, limit: int, end: int) -> int:
     return limit + (starts[-1] if starts else 0)
 
 
-def _verbs(doc: Doc, start: int, end: int, quotation: Passage) -> list[Token]:
-    """Return the verbs of saying between two offsets beside a quotation, in text order."""
+def _verbs(doc: Doc, start: int, end: int) -> list[Token]:
+    """Return the verbs between two offsets, in text order."""
     span = doc.char_span(start, end, alignment_mode="contract") if end > start else None
-    found = []
-    for verb in (token for token in span or () if token.pos_ == "VERB"):
-        if verb.lemma_.lower() in SAYING:
-            found.append(verb)
-        else:
-            stopped(DIRECT, quotation, "“{}”, beside it, is no verb of saying", verb)
-    return found
+    return [token for token in span or () if token.pos_ == "VERB"]
 
 
 def _adjuncts(verb: Token) -> Iterator[Token]:

@@ -98,8 +98,9 @@ reader:creator | Ada Lund directed the film Night Train (1990).
 UNREACHED = frozenset({"reader:owner", "reader:water", "reader:publisher", "reader:award", "reader:part-in"})
 
 STOPPED = r"""
-“We will go home now,” Ada Lund assured Jens Berg. | quotation-direct | “We will go home now,” | “assured”, beside it, is no verb of saying
-Ada Lund praised “the best team of all” in Oslo. | quotation-direct | “the best team of all” | “praised”, beside it, is no verb of saying
+“We will go home now,” Ada Lund assured Jens Berg. | quotation-direct | “We will go home now,” | no verb beside it is one of saying: “assured”
+Ada Lund exclaimed: “It is simply wrong!” Jens Berg came. | quotation-direct | “It is simply wrong!” | no verb beside it is one of saying: “exclaimed”, “came”
+Ada Lund praised “the best team of all” in Oslo. | quotation-direct | “the best team of all” | no verb beside it is one of saying: “praised”
 The film “We Will Go Home Now” was long. | quotation-direct | “We Will Go Home Now” | no verb of saying stands beside it, and it does not end as a sentence does
 “So wrong,” said Ada Lund. | quotation-direct | “So wrong,” | fewer than 3 words stand between the marks
 Ada Lund left. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and no quotation before it
