@@ -15,15 +15,18 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.inspection import InspectionReport, inspect
     from kg.knowledge import KnowledgeGraph, load
     from kg.pipeline import BuildReport, build
     from kg.retraction import retract
 
-__all__ = ["BuildReport", "KnowledgeGraph", "build", "load", "retract"]
+__all__ = ["BuildReport", "InspectionReport", "KnowledgeGraph", "build", "inspect", "load", "retract"]
 
 HOME = {
     "BuildReport": "kg.pipeline",
     "build": "kg.pipeline",
+    "InspectionReport": "kg.inspection",
+    "inspect": "kg.inspection",
     "KnowledgeGraph": "kg.knowledge",
     "load": "kg.knowledge",
     "retract": "kg.retraction",

@@ -49,6 +49,7 @@ def test_help_names_every_command(capsys):
         command in out
         for command in (
             "build",
+            "read",
             "retract",
             "query",
             "index",
@@ -75,6 +76,8 @@ def test_the_version_is_told(capsys):
         "sing",
         "build a.txt",
         "build -o x",
+        "read",
+        "read a.txt --show facts",
         "query",
         "query x.ttl",
         "query x.ttl one two",

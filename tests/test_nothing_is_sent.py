@@ -24,6 +24,7 @@ from kg.cli import app
 # Each command, with all that may make it load another library; {store} is the address of a store.
 LINES = [
     "build {news} -o {out} --no-cache --workers 2",
+    "read {news} --show trace",
     "retract {graph} a.txt",
     "query {graph} ASK{{}}",
     "query {graph} --ask family",

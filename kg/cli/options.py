@@ -45,6 +45,16 @@ class ExportFormat(StrEnum):
     CSV = "csv"
 
 
+class Part(StrEnum):
+    """The parts of a reading that kg read shows."""
+
+    MENTIONS = "mentions"
+    CHAINS = "chains"
+    CLAIMS = "claims"
+    QUOTATIONS = "quotations"
+    TRACE = "trace"
+
+
 Graph = Annotated[Path, typer.Argument(metavar="DIR_OR_FILE", show_default=False, help="A folder of kg build, or an RDF file.")]
 Ontologies = Annotated[
     list[Path] | None, typer.Option("--ontology", metavar="F", help="A further ontology in Turtle; may be given more than once.")

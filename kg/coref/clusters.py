@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.coref.page import Page
-from kg.coref.profile import Profile, agree, joined, profile_of
+from kg.coref.profile import Profile, agree, disagreement, joined, profile_of
 from kg.coref.sorts import Sort
 
 
@@ -86,6 +86,12 @@ class Clusters:
             return False
         one, other = self._profile[first], self._profile[second]
         return bool(one.sorts & other.sorts) if trusted else agree(one, other)
+
+    def obstacle(self, a: int, b: int) -> str:
+        """Return what keeps two clusters that are not one from being joined, in words, for a trace."""
+        if self._kept_apart(self.root(a), self.root(b)):
+            return "grammar, or what was joined before, keeps them apart"
+        return disagreement(self.profile(a), self.profile(b))
 
     def join(self, a: int, b: int, reason: str, *, trusted: bool = False) -> bool:
         """Make the two one where they may be; tells whether it was done."""

@@ -88,16 +88,25 @@ def _numbers(mention: Mention, sorts: frozenset[Sort]) -> frozenset[Number]:
 
 
 def agree(a: Profile, b: Profile) -> bool:
-    """True where nothing known speaks against the two being one thing."""
-    return bool(
-        a.sorts & b.sorts
-        and a.numbers & b.numbers
-        and not (a.gender and b.gender and a.gender is not b.gender)
-        and not (a.size and b.size and a.size != b.size)
-        and not (a.countries and b.countries and not a.countries & b.countries)
-        and _types_agree(a.types, b.types)
-        and names_agree(a.names, b.names)
-    )
+    """Return whether nothing known speaks against the two being one thing."""
+    return not disagreement(a, b)
+
+
+def disagreement(a: Profile, b: Profile) -> str:
+    """Return the first attribute that speaks against the two being one thing, in words; empty if none does."""
+    if not a.sorts & b.sorts:
+        return "they are of different sorts"
+    if not a.numbers & b.numbers:
+        return "one is singular, the other plural"
+    if a.gender and b.gender and a.gender is not b.gender:
+        return "they differ in gender"
+    if a.size and b.size and a.size != b.size:
+        return "they count different numbers of people"
+    if a.countries and b.countries and not a.countries & b.countries:
+        return "they are of different countries"
+    if not _types_agree(a.types, b.types):
+        return "their classes exclude each other"
+    return "" if names_agree(a.names, b.names) else "their names contradict each other"
 
 
 def _types_agree(a: frozenset[str], b: frozenset[str]) -> bool:

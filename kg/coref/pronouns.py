@@ -19,6 +19,7 @@ from kg.coref.pronoun_forms import Pronoun
 from kg.coref.salience import Ranking, clear_winner, ranking, rival
 from kg.coref.sorts import Sort
 from kg.coref.speakers import is_heard
+from kg.trace import stopped
 
 TOPICAL = frozenset({"nsubj", "nsubjpass", "ROOT"})
 NEAR = 1  # sentences back in which a name of unsure class may be a person
@@ -34,6 +35,8 @@ def reflexives(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
         other = page.spot(subject) if subject is not None else None
         if other is not None and other.index < spot.index:
             yield other.index, spot.index
+        else:
+            stopped("reflexive", spot.mention, "the subject of its clause is no mention before it")
 
 
 def pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
@@ -44,7 +47,9 @@ def pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
         if word is None or word.person != 3 or word.use not in ("personal", "possessive"):
             continue
         antecedent = _antecedent(spot, word, page, clusters, topic)
-        if antecedent is not None:
+        if antecedent is None:
+            stopped("pronoun", spot.mention, "nothing before it fits, or nothing is clearly more present than the rest")
+        else:
             yield antecedent, spot.index
 
 
@@ -69,7 +74,7 @@ def _neuter(spot: Spot, page: Page, clusters: Clusters) -> int | None:
         return _is_thing(other, clusters, acts=acts) and is_heard(other, spot, page, clusters)
 
     ranked = ranking(spot, page, clusters, WINDOW, fits)
-    found = clear_winner(ranked, floor)
+    found = _winner(spot, ranked, page, floor)
     return found if found is not None or ranked else outside_organization(spot, page, clusters)
 
 
@@ -86,11 +91,11 @@ def _person(spot: Spot, page: Page, clusters: Clusters, topic: int | None) -> in
     """The antecedent of "he" or "she". Where no person is near: a subject of unsure class, the one that follows, the topic."""
     known = ranking(spot, page, clusters, WINDOW, lambda other: _is_human(other, clusters))
     if known:
-        winner = clear_winner(known)
+        winner = _winner(spot, known, page)
         return winner if winner is not None else _preferred(spot, known, page, clusters, topic)
     unsure = ranking(spot, page, clusters, NEAR, lambda other: _may_be_human(other, clusters))
     if unsure:
-        return clear_winner(unsure)
+        return _winner(spot, unsure, page)
     for found in (_cataphor(spot, page, clusters), topic):
         if found is not None and clusters.may_join(found, spot.index):
             return found
@@ -107,6 +112,18 @@ def _preferred(spot: Spot, ranked: Ranking, page: Page, clusters: Clusters, topi
         return topic
     outside = [root for root in roots - here if clusters.is_outside(root)]
     return outside[0] if len(outside) == 1 else None
+
+
+def _winner(spot: Spot, ranked: Ranking, page: Page, floor: float = 0.0) -> int | None:
+    """Return the root at the top of a ranking if it is clearly ahead, and not below `floor`: a noun that is no mention."""
+    found = clear_winner(ranked, floor)
+    if found is None and ranked:
+        first, *others = (page.spots[root].mention for _, root in ranked[:2])
+        if ranked[0][0] < floor:
+            stopped("pronoun", spot.mention, "a noun that is no mention is more present than “{}”", first)
+        else:
+            stopped("pronoun", spot.mention, "“{}” is not clearly more present than “{}”", first, *others)
+    return found
 
 
 def _may_be_human(other: Spot, clusters: Clusters) -> bool:

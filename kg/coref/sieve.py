@@ -14,6 +14,7 @@ from kg.coref.clusters import Clusters
 from kg.coref.outcome import chain_of
 from kg.coref.page import Page, page_of
 from kg.model import Article, Chain, Mention, Quote
+from kg.trace import fired, is_recorded, stopped
 
 Links = Iterator[tuple[int, int]]
 
@@ -60,9 +61,21 @@ def chains(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
     apartness.keep_apart(page, clusters)
     groups.note_members(page, clusters)
     for each in PASSES:
-        for a, b in each.propose(page, clusters):
-            clusters.join(a, b, each.reason, trusted=each.trusted)
+        links = each.propose(page, clusters)
+        for a, b in links:
+            done = clusters.join(a, b, each.reason, trusted=each.trusted)
+            if is_recorded():
+                _note(each, a, b, done, page, clusters, links)
     groups.note_pairs(page, clusters)
     roots = sorted({clusters.root(spot.index) for spot in page.spots})
     order = {root: place for place, root in enumerate(roots)}
     return tuple(chain_of(root, page, clusters, order) for root in roots)
+
+
+def _note(each: Pass, a: int, b: int, done: bool, page: Page, clusters: Clusters, links: Links) -> None:
+    """Note for a trace that a pass joined two mentions, or why it did not; nothing if they were one already."""
+    first, second = page.spots[a].mention, page.spots[b].mention
+    if done:
+        fired(each.reason, second, "one with “{}”", first, by=links)
+    elif not clusters.together(a, b):
+        stopped(each.reason, second, "not one with “{}”: {}", first, clusters.obstacle(a, b), by=links)

@@ -1,7 +1,7 @@
 """The values that flow through the rooms: frozen, plain, comparable."""
 
 from kg.model.graph import Entity, Event, Fact, Graph, Link, Literal, Quotation, Refusal
-from kg.model.moved import moved
+from kg.model.moved import moved, moved_mention
 from kg.model.pieces import LONGEST_PIECE, joined, pieces
 from kg.model.reading import Chain, Claim, Factuality, Frame, Quote, Reading, Role
 from kg.model.text import Article, Gender, Kind, Mention, Passage, Quantity, TimeValue
@@ -32,5 +32,6 @@ __all__ = [
     "TimeValue",
     "joined",
     "moved",
+    "moved_mention",
     "pieces",
 ]

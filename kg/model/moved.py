@@ -19,19 +19,20 @@ def moved(reading: Reading, article: Article, place: Place, *, before: int = 0) 
     )
 
 
-def _mention(mention: Mention, place: Place) -> Mention:
+def moved_mention(mention: Mention, place: Place) -> Mention:
+    """Return a mention in another place."""
     head = Passage(mention.passage.article, mention.head, mention.head + 1)
     return replace(mention, passage=place(mention.passage), head=place(head).start)
 
 
 def _maybe(mention: Mention | None, place: Place) -> Mention | None:
-    return None if mention is None else _mention(mention, place)
+    return None if mention is None else moved_mention(mention, place)
 
 
 def _chain(chain: Chain, place: Place, before: int) -> Chain:
     return replace(
         chain,
-        mentions=tuple(_mention(each, place) for each in chain.mentions),
+        mentions=tuple(moved_mention(each, place) for each in chain.mentions),
         members=tuple(number + before for number in chain.members),
         apart=tuple(number + before for number in chain.apart),
     )
@@ -40,7 +41,7 @@ def _chain(chain: Chain, place: Place, before: int) -> Chain:
 def _claim(claim: Claim, place: Place) -> Claim:
     return replace(
         claim,
-        roles=tuple(replace(role, mention=_mention(role.mention, place)) for role in claim.roles),
+        roles=tuple(replace(role, mention=moved_mention(role.mention, place)) for role in claim.roles),
         trigger=place(claim.trigger),
         evidence=place(claim.evidence),
         speaker=_maybe(claim.speaker, place),

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from kg.model import Claim, Entity, Factuality, Frame, Mention, Passage, Quantity, Reading, TimeValue
 from kg.ontology.schema import EVENT, Ontology
 from kg.ontology.world import World, plain_name
+from kg.trace import stopped
 
+RULE = "event"  # by which a trace calls the making of an event from a claim
 TRANSPORT, PLACE = "kg:Transport", "schema:Place"
 CARRYING = frozenset({"take", "bring", "rush", "lead", "send", "whisk", "guide"})  # movement only where a place follows
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
@@ -82,7 +84,9 @@ def happenings(reading: Reading, world: World, ontology: Ontology) -> list[Happe
         carrier = claim.frame is Frame.VERB and any(
             trigger.covers(claim.trigger) for trigger in carried.get(claim.trigger.start, ())
         )
-        if classes and not carrier:
+        if classes and carrier:
+            stopped(RULE, claim.trigger, "the noun that “{}” carries is the event", claim.predicate)
+        elif classes:
             happening = _happening(claim, reading.article.published, classes, world, ontology)
             if happening is not None:
                 found.append(happening)
@@ -98,7 +102,10 @@ def kinds(claim: Claim, ontology: Ontology) -> tuple[str, ...]:
         return (TRANSPORT,)
     if known or claim.frame is Frame.HAPPENING:
         return known
-    return () if claim.predicate in ontology.state_verbs else (EVENT,)
+    if claim.predicate in ontology.state_verbs:
+        stopped(RULE, claim.trigger, "“{}” tells of a state, not of an event", claim.predicate)
+        return ()
+    return (EVENT,)
 
 
 def _carries(claim: Claim, ontology: Ontology) -> bool:
@@ -118,8 +125,10 @@ def _happening(claim: Claim, published: str, classes: tuple[str, ...], world: Wo
     part = known and (bool(quantities) or claim.parent is not None)
     told = any(curie in CORE for curie, _ in roles) or part or _is_dated_clause(claim, world)
     if claim.frame is Frame.VERB and not told:
+        stopped(RULE, claim.trigger, "nobody and nothing known takes part in it")
         return None
     if claim.frame is Frame.HAPPENING and not roles and (not known or NEVER_ALONE.intersection(classes)):
+        stopped(RULE, claim.trigger, "such an event needs somebody who is known")
         return None
     expressions = tuple(sorted({" ".join(m.text.split()) for m in when}))
     times = [m.time for m in when if m.time is not None and (m.time.start or m.time.end)]

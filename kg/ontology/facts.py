@@ -25,6 +25,12 @@ COUNTRY, MEMBER = "schema:Country", "schema:memberOf"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
 # Relations that may end at a described organisation, and of which class it must be (docs/decisions/0006-unnamed-things.md).
 OF_DESCRIBED = {"kg:ally": ORGANIZATION, "kg:opponent": ORGANIZATION, "schema:location": ARMED, MEMBER: ORGANIZATION}
+# Why a candidate is no fact, where that is not worth a refusal.
+NOBODY = "nobody known: one of the two ends is in no chain that became an entity"
+IN_NAME = "said already: the words are a part of the description itself"
+KIND_OF_MEMBER = "said already: a group has its kind of member instead"
+NO_WORDS = "no words: nothing is left that could be a literal"
+UNWRITTEN = frozenset({NOBODY, IN_NAME, KIND_OF_MEMBER, NO_WORDS})
 UNIDENTIFIED = "unidentified: the text does not say who or what it is"
 DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
@@ -40,6 +46,7 @@ class Candidate:
     subject: Mention
     value: Mention | None
     past: bool = False
+    pattern: str = ""  # as the ontology writes it
 
 
 def facts(reading: Reading, world: World, ontology: Ontology) -> tuple[list[Fact], list[Refusal]]:
@@ -58,18 +65,18 @@ def _of_claim(claim: Claim, article: Article, world: World, ontology: Ontology) 
     good: list[Fact] = []
     bad: dict[tuple[Mention, Mention | None], Refusal] = {}
     used: set[tuple[Mention, Mention | None]] = set()
-    for candidate in _candidates(claim, article, ontology):
+    for candidate in candidates(claim, article, ontology):
         pair = (candidate.subject, candidate.value)
-        outcome = _judge(candidate, world, ontology)
+        outcome = judge(candidate, world, ontology)
         if isinstance(outcome, Fact):
             good.append(outcome)
             used.add(pair)
-        elif outcome:
+        elif outcome not in UNWRITTEN:
             bad.setdefault(pair, _refusal(candidate, outcome, world))
     return good, [refusal for pair, refusal in bad.items() if pair not in used]
 
 
-def _candidates(claim: Claim, article: Article, ontology: Ontology) -> Iterator[Candidate]:
+def candidates(claim: Claim, article: Article, ontology: Ontology) -> Iterator[Candidate]:
     """Every pair of fillers that a pattern of the claim's words ties."""
     if claim.frame is Frame.RELATION:
         relation = ontology.properties[claim.predicate]
@@ -86,24 +93,24 @@ def _of_pattern(claim: Claim, article: Article, relation: Property, pattern: Pat
     """The pairs of one pattern."""
     for subject in claim.fillers(pattern.subject):
         values: tuple[Mention | None, ...] = claim.fillers(pattern.object) if pattern.object else (None,)
-        yield from (Candidate(claim, article, relation, subject, value, pattern.past) for value in values)
+        yield from (Candidate(claim, article, relation, subject, value, pattern.past, pattern.text) for value in values)
 
 
-def _judge(candidate: Candidate, world: World, ontology: Ontology) -> Fact | str:
-    """The fact, or why there is none; an empty reason where the candidate is not worth a refusal."""
+def judge(candidate: Candidate, world: World, ontology: Ontology) -> Fact | str:
+    """Return the fact, or why there is none: a reason in `UNWRITTEN` is not worth a refusal."""
     subject = world.of(candidate.subject)
     if subject is None:
-        return ""
+        return NOBODY
     relation = candidate.relation
     if not _may_stand(subject, relation) or (relation.curie == MEMBER and not is_identified(subject)):
         return UNIDENTIFIED
     if relation.curie == MEMBER and subject.member_type.endswith("member") and not subject.size:
         return "reflexive: only the description itself says so"
     if relation.literal and subject.described and candidate.claim.rule == "noun-phrase":
-        return ""  # "the judge" has its word in its name
+        return IN_NAME  # "the judge" has its word in its name
     if not ontology.fits(subject.types, relation.domain):
         if relation.literal and GROUP in subject.types:
-            return ""  # a group has its kind of member instead
+            return KIND_OF_MEMBER
         return f"domain: {subject.types[0]} is no {' or '.join(relation.domain)}"
     value = _value(candidate, world, ontology)
     if isinstance(value, Literal):
@@ -122,7 +129,7 @@ def _value(candidate: Candidate, world: World, ontology: Ontology) -> Entity | L
         return _literal(candidate)
     found = world.of(mention) if mention is not None else None
     if found is None:
-        return ""
+        return NOBODY
     if not _may_stand(found, relation):
         return UNIDENTIFIED
     if relation.curie == CONTAINED and _lies_in_its_part(world.of(candidate.subject), found):
@@ -160,7 +167,7 @@ def _literal(candidate: Candidate) -> Literal | str:
     if "xsd:integer" in relation.range:
         number = words if mention is None else _count(mention)
         return Literal(number, "xsd:integer") if number.isascii() and number.isdigit() else "range: no whole number"
-    return Literal(words) if words else ""
+    return Literal(words) if words else NO_WORDS
 
 
 def _count(mention: Mention) -> str:

@@ -76,12 +76,17 @@ class Pattern:
 
     def matches(self, claim: Claim) -> bool:
         """True where the claim has both ends and meets every condition; its frame and predicate are taken as matched."""
+        return self.unmet(claim) is None
+
+    def unmet(self, claim: Claim) -> "str | Condition | None":
+        """Return the first role that nothing in the claim fills, or the first condition that it does not meet; else None."""
         named = [role.name for role in claim.roles]
-        if self.subject == self.object:
-            filled = named.count(self.subject) > 1
-        else:
-            filled = (self.subject in named or not self.subject) and (self.object in named or not self.object)
-        return filled and all(condition.holds(claim) for condition in self.conditions)
+        if self.subject == self.object and named.count(self.subject) < 2:
+            return self.subject
+        for role in (self.subject, self.object):
+            if role and role not in named:
+                return role
+        return next((condition for condition in self.conditions if not condition.holds(claim)), None)
 
 
 MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind

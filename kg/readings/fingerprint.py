@@ -19,7 +19,8 @@ from kg.defaults import DEFAULT_READER
 PACKAGE = Path(__file__).parent.parent
 # Rooms that come after a reading, or around the pipeline. Any other room counts, so that a new one is not forgotten.
 AFTER_READING = frozenset(
-    "changes cli engines entities folder.py knowledge.py ontologies ontology pipeline.py query rdf retraction.py view".split()
+    "changes cli engines entities folder.py inspection knowledge.py ontologies ontology pipeline.py query rdf retraction.py "
+    "view".split()
 )
 LIBRARIES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "anyascii", "charset-normalizer")
 BUILT_IN = PACKAGE / "relations/reader/data"

@@ -33,6 +33,7 @@ from kg.relations.sides import (
 )  # fmt: skip
 from kg.relations.stance import Stance
 from kg.relations.subjects import understood_subjects
+from kg.trace import stopped
 
 LENDING = frozenset("provide give offer lend pledge reiterate reaffirm express continue increase promise extend send".split())
 ENDING = frozenset("withdraw end cut stop deny refuse suspend lose reject oppose halt freeze cancel drop".split())
@@ -52,37 +53,60 @@ def ally_claims(scene: Scene) -> Iterator[Claim]:
 
 def _helped(verb: Token, scene: Scene) -> Iterator[Claim]:
     """ "X is assisting Y", "X wants to arm Y"."""
-    how = meant(verb, scene) if verb_lemma(verb) in HELPING else None
+    if verb_lemma(verb) not in HELPING:
+        return
+    how = meant(verb, scene)
     if how is None:
+        stopped("help", verb, "“{}” is denied or only possible", verb)
         return
     friends = [m for name, token in slots(verb) if name == "object" for m in scene.things(token) if m.type in HELPED]
     helpers = [m for m in doers(verb, scene) if _can_ally(m)]
+    if not friends:
+        stopped("help", verb, "no country, government or armed group is the object of “{}”", verb)
+    elif not helpers:
+        stopped("help", verb, "no country, force or alliance is the subject of “{}”", verb)
     yield from _allies(helpers, friends, verb, "help", how, scene)
 
 
 def _side_by_side(verb: Token, scene: Scene) -> Iterator[Claim]:
     """ "X and Y are committed to defeating Z"; not "X and Y fought a war", where they may have fought each other."""
-    how = meant(verb, scene) if verb_lemma(verb) in FIGHTING and not is_passive(verb) else None
+    if verb_lemma(verb) not in FIGHTING or is_passive(verb):
+        return
+    allies = [unique(m for m in sides_of(s, scene) if _can_ally(m) or m.type == GOVERNMENT) for s in active_subjects(verb)]
+    pairs = [pair for together in allies for pair in combinations(together, 2)]
+    if not pairs:
+        return
+    how = meant(verb, scene)
     if how is None:
+        stopped("side-by-side", verb, "“{}” is denied or only possible", verb)
         return
     enemies = [scene.thing(child) for child in verb.children if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN")]
     if not any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies):
+        stopped("side-by-side", verb, "no side is the object of “{}”: the subjects may fight each other", verb)
         return
-    for subject in active_subjects(verb):
-        together = unique(m for m in sides_of(subject, scene) if _can_ally(m) or m.type == GOVERNMENT)
-        for first, second in combinations(together, 2):
-            yield from _allies([first], [second], verb, "side-by-side", how, scene)
+    for first, second in pairs:
+        yield from _allies([first], [second], verb, "side-by-side", how, scene)
 
 
 def _support(noun: Token, scene: Scene) -> Iterator[Claim]:
     """ "in support of Y", "its assistance to Y", "provides support for Y"; "with the backing of Y"."""
-    how = meant(clause_of(noun), scene) if noun.lemma_.lower() in SUPPORT else None
-    if how is None or (noun.dep_ in OBJECTS and verb_lemma(noun.head) in ENDING):
+    if noun.lemma_.lower() not in SUPPORT:
+        return
+    how = meant(clause_of(noun), scene)
+    if how is None:
+        stopped("support", noun, "the clause of “{}” is denied or only possible", noun)
+        return
+    if noun.dep_ in OBJECTS and verb_lemma(noun.head) in ENDING:
+        stopped("support", noun, "“{}” ends it or refuses it", noun.head)
         return
     tails = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "for", "to", "from")]
     others = [m for prep in tails for _, token in prepositional(prep) for m in scene.things(token) if m.type in HELPED]
     owners = [m for child in noun.children if child.dep_ == "poss" for m in scene.things(child)]
     ours = [m for m in unique(owners or _supporters(noun, scene)) if _can_ally(m)]
+    if not others:
+        stopped("support", noun, "no country, government or armed group follows “{}”", noun)
+    elif not ours:
+        stopped("support", noun, "no country, force or alliance is told to give or have the “{}”", noun)
     yield from _allies(ours, others, noun, "support", how, scene)
 
 

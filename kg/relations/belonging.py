@@ -17,6 +17,7 @@ from kg.relations.scene import Scene
 from kg.relations.sides import tie
 from kg.relations.stance import presupposed
 from kg.relations.subjects import understood_subjects
+from kg.trace import stopped
 
 GROUP, ARMED, COUNTRY = "kg:Group", "kg:ArmedGroup", "schema:Country"
 BODIES = frozenset(
@@ -70,11 +71,16 @@ def belonging_claims(scene: Scene) -> Iterator[Claim]:
 def _post(person: Mention, body: Mention, scene: Scene) -> Iterator[Claim]:
     """ "Ann Bolt, deputy director, Acme Institute, said": a post between commas, and after it whose."""
     found = POST.fullmatch(scene.article.text, person.passage.end, body.passage.start)
-    if found is None or person.type != "schema:Person" or body.type not in BODIES:
+    if found is None:
+        return
+    if person.type != "schema:Person" or body.type not in BODIES:
+        stopped("post-between-commas", person, "“{}” is no person, or “{}” no organisation", person, body)
         return
     words = found[1].split()
     head = next((token for token in scene.doc if token.idx == found.end(1) - len(words[-1])), None)
-    if head is not None and head.pos_ in ("NOUN", "PROPN") and head.tag_ in ("NN", "NNP"):
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or head.tag_ not in ("NN", "NNP"):
+        stopped("post-between-commas", person, "“{}” does not end in a noun in the singular", found[1])
+    else:
         how = presupposed(head, scene)
         yield Claim(
             Frame.NOUN,
@@ -93,7 +99,13 @@ def _unit(first: Mention, second: Mention, scene: Scene) -> Iterator[Claim]:
     """ "3rd Battalion, 21st Artillery Regiment": a unit, and the larger one that it is a part of."""
     between = scene.article.text[first.passage.end : second.passage.start]
     smaller, larger = (UNIT_RANK.get(m.text.split()[-1].lower(), -1) for m in (first, second))
-    if between in (", ", " of the ", ", of the ") and 0 <= smaller < larger and first.text[0].isdigit():
+    if between not in (", ", " of the ", ", of the ") or smaller < 0 or larger < 0:
+        return
+    if smaller >= larger:
+        stopped("unit-of-unit", first, "“{}” is no larger unit than “{}”", second, first)
+    elif not first.text[0].isdigit():
+        stopped("unit-of-unit", first, "“{}” does not begin with a figure", first)
+    else:
         yield _claim("schema:parentOrganization", first, second, scene.head(first), "unit-of-unit", scene)
 
 
@@ -101,17 +113,21 @@ def _people_of(noun: Token, scene: Scene) -> Iterator[Claim]:
     """ "students of Acme College", "experts from Acme"."""
     group = scene.mention(noun)
     word = noun.lemma_.lower()
-    if group is None or group.type != GROUP or word in LEAVERS:
+    if group is None or group.type != GROUP:
         return
     after = [noun.nbor()] if noun.dep_ in ("nsubj", "nsubjpass") and noun.i + 1 < len(noun.doc) else []  # hung on the verb
     for prep in (*noun.children, *(word for word in after if word.head == noun.head and word.dep_ == "prep")):
-        if prep.lower_ == "from" or (prep.lower_ in ("of", "with") and word in OWN_PEOPLE):
-            for _, token in prepositional(prep):
-                yield from (
-                    _claim("schema:memberOf", group, body, noun, "people-of", scene)
-                    for body in scene.things(token)
-                    if body.type in BODIES
-                )
+        if prep.lower_ not in ("from", "of", "with"):
+            continue
+        bodies = [m for _, token in prepositional(prep) for m in scene.things(token) if m.type in BODIES]
+        if word in LEAVERS:
+            stopped("people-of", noun, "“{}” may have left, or were held there", noun)
+        elif prep.lower_ != "from" and word not in OWN_PEOPLE:
+            stopped("people-of", noun, "“{} {}” need not be people who belong to it", noun, prep)
+        elif not bodies:
+            stopped("people-of", noun, "no organisation follows “{} {}”", noun, prep)
+        else:
+            yield from (_claim("schema:memberOf", group, body, noun, "people-of", scene) for body in bodies)
 
 
 def _part_of(noun: Token, scene: Scene) -> Iterator[Claim]:
@@ -121,11 +137,15 @@ def _part_of(noun: Token, scene: Scene) -> Iterator[Claim]:
     above = noun.head.head
     holders = understood_subjects(above) if above.pos_ in ("VERB", "AUX") else [above]
     members = [m for token in holders for m in scene.things(token) if m.type in (COUNTRY, *BODIES)]
+    if not members:
+        stopped("part-of", noun, "who is a part is no country or organisation")
     for prep in noun.children:
         if prep.lower_ == "of":
             for _, token in prepositional(prep):
                 for body in scene.things(token):
-                    if body.type in BODIES and token.lemma_.lower() in ALLIANCE:
+                    if body.type not in BODIES or token.lemma_.lower() not in ALLIANCE:
+                        stopped("part-of", noun, "“{}” is no alliance", body)
+                    else:
                         yield from (_claim("schema:memberOf", m, body, noun, "part-of", scene) for m in members if m != body)
 
 
@@ -163,9 +183,14 @@ def _present(noun: Token, scene: Scene) -> Iterator[Claim]:
         owners += [m for token in owned for m in (scene.mention(token), *map(scene.over, token.lefts))]
         preps += [child for token in owned for child in token.children if child.dep_ == "prep"]
     places = [m for prep in preps if prep.lower_ in WHERE for _, token in prepositional(prep) for m in scene.things(token)]
-    for side in dict.fromkeys(owners):
-        if side is not None and side.type == ARMED:
-            yield from (_claim("schema:location", side, m, noun, "present-in", scene) for m in places if m.type in PLACES)
+    sides = [side for side in dict.fromkeys(owners) if side is not None and side.type == ARMED]
+    places = [place for place in places if place.type in PLACES]
+    if sides and not places:
+        stopped("present-in", noun, "no place follows “{}” with “in” or the like", noun)
+    elif places and not sides:
+        stopped("present-in", noun, "no armed group is named beside “{}”", noun)
+    for side in sides:
+        yield from (_claim("schema:location", side, place, noun, "present-in", scene) for place in places)
 
 
 def _claim(curie: str, subject: Mention, value: Mention, trigger: Token, rule: str, scene: Scene) -> Claim:

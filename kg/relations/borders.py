@@ -11,6 +11,7 @@ from kg.relations.relation import relation_claim
 from kg.relations.scene import Scene
 from kg.relations.stance import presupposed, stance
 from kg.relations.subjects import understood_subjects
+from kg.trace import stopped
 
 
 def border_claims(scene: Scene) -> Iterator[Claim]:
@@ -23,11 +24,17 @@ def border_claims(scene: Scene) -> Iterator[Claim]:
             ours = [m for token in understood_subjects(verb) for m in scene.things(token)]
             preps = [c for c in (*verb.children, *noun.children) if c.dep_ == "prep" and c.lower_ == "with"]
             theirs = [m for prep in preps for _, token in prepositional(prep) for m in scene.things(token)]
+            if not ours:
+                stopped("shared-border", noun, "the subject of “{}” is no mention", verb)
+            elif not theirs:
+                stopped("shared-border", noun, "no mention follows with “with”")
             yield from (
                 relation_claim("kg:borders", a, b, "shared-border", scene, stance(verb, scene)) for a in ours for b in theirs
             )
         elif any(child.lower_ == "between" for child in noun.children):
             yield from _border_between(noun, scene)
+        else:
+            stopped("shared-border", noun, "it is not the object of “share” or “have”, and no “between” follows")
 
 
 def _border_between(noun: Token, scene: Scene) -> Iterator[Claim]:
@@ -35,6 +42,8 @@ def _border_between(noun: Token, scene: Scene) -> Iterator[Claim]:
     ends = [m for prep in noun.children if prep.lower_ == "between" for _, t in prepositional(prep) for m in scene.things(t)]
     also = [m for m in _as_well_as(noun, scene) if m not in ends]
     how = presupposed(noun, scene)
+    if len(ends) + len(also) < 2:
+        stopped("border-between", noun, "fewer than two mentions follow “between”")
     for first in ends[:1]:
         for other in (*ends[1:], *also):
             yield relation_claim("kg:borders", first, other, "border-between", scene, how)
@@ -56,6 +65,10 @@ def neighbour_claims(scene: Scene) -> Iterator[Claim]:
             continue
         theirs = [m for m in scene.things(word.head) if m.type == "schema:Country" and m.is_name]
         ours = [m for token in understood_subjects(clause_of(word)) for m in scene.things(token)]
+        if not theirs:
+            stopped("neighbouring", word, "“{}” is not the name of a country", word.head)
+        elif not any(subject.type in ("schema:Country", "") for subject in ours):
+            stopped("neighbouring", word, "the subject of the clause is no country")
         for subject in ours:
             if subject.type in ("schema:Country", ""):
                 yield from (relation_claim("kg:borders", subject, other, "neighbouring", scene) for other in theirs)

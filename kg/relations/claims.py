@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.model import Article, Chain, Claim, Mention, Quote
+from kg.model import Article, Chain, Claim, Mention, Passage, Quote
 from kg.relations.alliances import ally_claims
 from kg.relations.belonging import belonging_claims
 from kg.relations.clauses import clause_claims
@@ -15,6 +15,7 @@ from kg.relations.nicknames import nickname_claims
 from kg.relations.nouns import noun_claims
 from kg.relations.reader import Scored, reader_claims
 from kg.relations.scene import scene
+from kg.trace import traced
 
 
 def claims(
@@ -31,18 +32,23 @@ def claims(
     What a learned reader has `seen` between the `chains` is said beside what the rules say.
     """
     here = scene(doc, article, mentions, quotes)
-    found: tuple[Claim, ...] = (
-        *clause_claims(here),
-        *noun_claims(here),
-        *happening_claims(here),
-        *construction_claims(here),
-        *nickname_claims(here),
-        *belonging_claims(here),
-        *opponent_claims(here),
-        *ally_claims(here),
+    rules = (
+        clause_claims,
+        noun_claims,
+        happening_claims,
+        construction_claims,
+        nickname_claims,
+        belonging_claims,
+        opponent_claims,
+        ally_claims,
     )
-    found = (*found, *reader_claims(here, seen, chains, found))
+    found = [claim for rule in rules for claim in traced(rule(here), _trigger)]
+    found += traced(reader_claims(here, seen, chains, found), _trigger)
     return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _trigger(claim: Claim) -> Passage:
+    return claim.trigger
 
 
 def _order(claim: Claim) -> tuple[int, int, str, str, str]:

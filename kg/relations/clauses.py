@@ -17,6 +17,7 @@ from kg.relations.scene import Scene
 from kg.relations.stance import stance
 from kg.relations.subjects import is_command
 from kg.relations.timing import with_time
+from kg.trace import stopped
 
 # Verb and noun that are one verb together.
 IDIOMS = frozenset(
@@ -46,10 +47,18 @@ AUXILIARY = ("aux", "auxpass")
 def clause_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each verb that says something of a mention."""
     for verb in (*scene.verbs, *filter(_is_participle, scene.words(*VERB_OF_ADJECTIVE))):
-        if verb.dep_ in AUXILIARY or _is_adjective(verb) or is_command(verb):
+        if verb.dep_ in AUXILIARY:
+            continue
+        if _is_adjective(verb):
+            stopped(_rule(verb), verb, "“{}” only describes a noun or leads to a source", verb)
+            continue
+        if is_command(verb):
+            stopped(_rule(verb), verb, "“{}” is a command inside a quotation", verb)
             continue
         roles = with_time(verb, verb_roles(verb, scene), scene)
-        if roles:
+        if not roles:
+            stopped(_rule(verb), verb, "nothing around “{}” is a mention", verb)
+        else:
             how, whole = stance(verb, scene), whole_of(verb)
             yield Claim(
                 Frame.VERB,

@@ -16,6 +16,7 @@ from kg.relations.scene import Scene
 from kg.relations.stance import Stance, presupposed, stance
 from kg.relations.subjects import PART, understood_subjects
 from kg.relations.timing import with_time_of_noun
+from kg.trace import stopped
 
 # Verbs that only carry the noun after them: "made an apology", "held talks", "took a flight".
 LIGHT = frozenset(
@@ -33,7 +34,10 @@ def happening_claims(scene: Scene) -> Iterator[Claim]:
             continue
         roles = tuple(dict.fromkeys(_roles(noun, scene)))
         whole = whole_of(noun)
-        if roles or whole is not None or _is_told_of(noun):
+        if not roles and whole is None and not _is_told_of(noun):
+            if any(child.lower_ in NO_EVENT for child in noun.lefts):
+                stopped("event-noun", noun, "the word before “{}” leaves open whether there was any", noun)
+        else:
             how, light = _stance(noun, scene)
             yield Claim(
                 Frame.HAPPENING,

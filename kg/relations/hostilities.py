@@ -27,6 +27,7 @@ from kg.relations.sides import (
     waging,
 )  # fmt: skip
 from kg.relations.stance import Stance
+from kg.trace import stopped
 
 # Verbs of war whatever their object, and verbs that are such only with an armed group as their object.
 WARLIKE = frozenset("defeat fight battle combat bomb bombard shell invade overthrow topple besiege vanquish repel".split())
@@ -57,15 +58,25 @@ def opponent_claims(scene: Scene) -> Iterator[Claim]:
 def _fought(verb: Token, scene: Scene) -> Iterator[Claim]:
     """ "X wants to defeat Y", "efforts to destroy Y", "X liberated the town from Y"; and where the fight takes place."""
     lemma = verb_lemma(verb)
-    how = meant(verb, scene) if lemma in HOSTILE else None
+    if lemma not in HOSTILE:
+        return
+    how = meant(verb, scene)
     if how is None:
+        stopped("hostile-act", verb, "“{}” is denied or only possible", verb)
         return
     fillers: dict[str, list[Token]] = {}
     for name, token in slots(verb):
         fillers.setdefault(name, []).append(token)
-    foes = [m for name in _hostile_roles(lemma) for token in fillers.get(name, ()) for m in sides_of(token, scene)]
+    hit = [token for name in _hostile_roles(lemma) for token in fillers.get(name, ())]
+    foes = [m for token in hit for m in sides_of(token, scene)]
     foes = foes if lemma in WARLIKE else [m for m in foes if m.type == ARMED]
-    yield from _opponents(doers(verb, scene), foes, verb, "hostile-act", how, scene)
+    ours = doers(verb, scene)
+    if hit and not foes:
+        kind = "country, force or the like" if lemma in WARLIKE else "armed group"
+        stopped("hostile-act", verb, "“{}”, which “{}” is done to or against, is no {}", hit[0], verb, kind)
+    elif foes and not ours:
+        stopped("hostile-act", verb, "no side is told to do what “{}” says", verb)
+    yield from _opponents(ours, foes, verb, "hostile-act", how, scene)
     where = OUT_OF if lemma in DRIVING else WHERE
     if lemma not in TAKING or lemma in DRIVING:
         places = [m for name in where for token in fillers.get(name, ()) for m in scene.things(token)]
@@ -83,12 +94,19 @@ def _hostile_roles(lemma: str) -> tuple[str, ...]:
 
 def _helped_against(verb: Token, scene: Scene) -> Iterator[Claim]:
     """ "X supports Y against Z": Y and Z are opponents."""
-    how = meant(verb, scene) if verb_lemma(verb) in HELPING else None
-    if how is None:
+    if verb_lemma(verb) not in HELPING:
         return
     roles = list(slots(verb))
+    if not any(name == "against" for name, _ in roles):
+        return
+    how = meant(verb, scene)
+    if how is None:
+        stopped("hostility", verb, "“{}” is denied or only possible", verb)
+        return
     helped = [m for name, token in roles if name == "object" for m in sides_of(token, scene)]
     foes = [m for name, token in roles if name == "against" for m in sides_of(token, scene)]
+    if not helped or not foes:
+        stopped("hostility", verb, "no side is helped with “{}”, or none follows “against”", verb)
     yield from _opponents(helped, foes, verb, "hostility", how, scene)
 
 
@@ -96,14 +114,22 @@ def _hostility(noun: Token, scene: Scene) -> Iterator[Claim]:
     """ "X's fight against Y", "X conducted strikes on Y", "helped X in the battle against Y"."""
     if noun.lemma_.lower() not in HOSTILITIES:
         return
+    against = [child for child in _prepositions(noun) if child.lower_ == "against" or _is_on(child, noun)]
+    if not against:
+        return
     how = meant(clause_of(noun), scene)
     if how is None:
+        stopped("hostility", noun, "the clause of “{}” is denied or only possible", noun)
         return
-    against = [child for child in _prepositions(noun) if child.lower_ == "against" or _is_on(child, noun)]
     foes = [m for prep in against for _, token in prepositional(prep) for m in sides_of(token, scene)]
     if any(child.lower_ == "on" for child in against):
         foes = [m for m in foes if m.type in (ARMED, COUNTRY, GOVERNMENT)]
-    yield from _opponents(waging(noun, scene), foes, noun, "hostility", how, scene)
+    ours = waging(noun, scene)
+    if not foes:
+        stopped("hostility", noun, "no side follows “{} {}”", noun, against[0])
+    elif not ours:
+        stopped("hostility", noun, "no side is told to wage the “{}”", noun)
+    yield from _opponents(ours, foes, noun, "hostility", how, scene)
     tails = [prep for prep in _prepositions(noun) if prep.lower_ in WHERE]
     places = [m for prep in tails for _, token in prepositional(prep) for m in scene.things(token)]
     yield from _fought_there(foes, places, noun, how, scene)

@@ -13,6 +13,7 @@ from kg.model import Mention
 from kg.relations.arguments import OBJECTS
 from kg.relations.scene import Scene
 from kg.relations.subjects import understood_subjects
+from kg.trace import stopped
 
 PARTNERS = frozenset("wife husband spouse partner fiancée fiancé fiancee fiance widow".split())
 CHILDREN = frozenset("child son daughter kid baby twin stepson stepdaughter stepchild grandchild grandson granddaughter".split())
@@ -50,6 +51,10 @@ def _following(noun: Token, scene: Scene) -> list[Mention]:
         at = link.end() if link else -1
     apart = opening is not None and opening[0].strip() != ""
     closed = bool(found) and CLOSED.match(text, found[0].passage.end) is not None
+    if not found:
+        stopped("kin-names", noun, "no name of a person follows “{}”", noun)
+    elif apart and not closed:
+        stopped("kin-names", noun, "“{}” begins something else than an apposition", found[0])
     return found if not apart or closed else []
 
 

@@ -13,6 +13,7 @@ from kg.relations.arguments import prepositional
 from kg.relations.scene import Scene
 from kg.relations.stance import presupposed
 from kg.relations.subjects import understood_subjects
+from kg.trace import stopped
 
 PLACES = frozenset({"schema:Place", "schema:Country", "schema:City", "schema:State", "kg:Region"})
 LEAD = re.compile(r"[^.()\n]{0,60}?(?:\([^()\n]{0,120}\)[^.()\n]{0,20}?)?\(")  # from a name to its bracket, past another one
@@ -43,6 +44,7 @@ def _bracket(person: Mention, ordered: Sequence[Mention], text: str) -> tuple[in
         return None
     others = (m for m in ordered if m.is_name and m.type == "schema:Person" and m.text.isascii())
     if any(person.passage.end < m.passage.start and m.passage.end <= opened.end() for m in others):
+        stopped("life-dates", person, "another person is named before the bracket")
         return None
     return opened.end(), close
 
@@ -60,6 +62,8 @@ def _of_bracket(person: Mention, inside: list[Mention], bracket: tuple[int, int]
         yield _claim("schema:deathDate", person, times[0].time.end, scene)
         return
     born, died = _parts(text, bracket, times)
+    if born is None and died is None:
+        stopped("life-dates", person, "the bracket has neither “born” nor “died” nor two dates with a dash between them")
     for kind, part in (("birth", born), ("death", died)):
         if part is not None:
             yield from _of_part(kind, person, [m for m in inside if _within(m, part)], scene)
@@ -103,9 +107,14 @@ def _origins(scene: Scene) -> Iterator[Claim]:
     for adverb in scene.words("originally"):
         prep = scene.doc[min(adverb.i + 1, len(scene.doc) - 1)]
         if prep.lower_ != "from":
+            stopped("origin", adverb, "“from” does not follow “{}”", adverb)
             continue
         holders = _holders(prep, scene)
         places = [m for _, token in prepositional(prep) for m in scene.things(token) if m.type in PLACES and m.is_name]
+        if not holders:
+            stopped("origin", adverb, "who is “{}” from there is no mention", adverb)
+        elif not places:
+            stopped("origin", adverb, "no name of a place follows “{} from”", adverb)
         yield from (_claim("schema:birthPlace", holder, place, scene, "origin") for holder in holders for place in places[:1])
 
 
@@ -120,6 +129,10 @@ def _deaths(ordered: Sequence[Mention], scene: Scene) -> Iterator[Claim]:
         end = max([noun.idx + len(noun), *(m.passage.end for m in owners)])
         link = WHEN.match(scene.article.text, end)
         when = times.get(link.end()) if link else None
+        if not owners:
+            stopped("death-noun", noun, "whose “{}” it is, is no mention", noun)
+        elif when is None:
+            stopped("death-noun", noun, "no “in” or “on” with a single date follows")
         if when is not None:
             yield from (_claim("schema:deathDate", owner, when, scene, "death-noun") for owner in owners)
 

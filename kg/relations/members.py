@@ -8,6 +8,7 @@ from kg.model import Claim, Mention
 from kg.relations.arguments import prepositional
 from kg.relations.relation import ORGANIZATIONS, PEOPLE, relation_claim
 from kg.relations.scene import Scene
+from kg.trace import stopped
 
 FAMILY = frozenset("family relative kin member household dependent dependant child spouse wife husband parent".split())
 KIN = frozenset(
@@ -21,9 +22,13 @@ def member_claims(scene: Scene) -> Iterator[Claim]:
         if word.dep_ != "prep":
             continue
         groups = [m for m in scene.things(_described(word)) if m.type == "kg:Group"]
+        if not groups and word.lower_ == "including":
+            stopped("including", word, "“{}”, before it, is no group of people", _described(word))
         for _, token in prepositional(word):
             for member in scene.things(token):
-                if groups and member.type in PEOPLE and member not in groups:
+                if groups and member.type not in PEOPLE:
+                    stopped("including", word, "“{}”, after it, is neither a person nor a group", member)
+                elif groups and member not in groups:
                     group = next((g for g in groups if _is_family(g.noun) == _is_kin(token, member, scene)), groups[0])
                     yield relation_claim("schema:memberOf", member, group, "including", scene)
             yield from _counted_of(token, scene)
@@ -47,6 +52,8 @@ def _counted_of(number: Token, scene: Scene) -> Iterator[Claim]:
         for body in scene.things(token):
             if body.type in ORGANIZATIONS:
                 yield relation_claim("schema:memberOf", counted, body, "counted-of", scene)
+            else:
+                stopped("counted-of", counted, "“{}” is no organisation", body)
 
 
 def _is_family(noun: str) -> bool:

@@ -8,6 +8,7 @@ from kg.model import Claim, Mention
 from kg.relations.complements import is_whereabouts
 from kg.relations.relation import ORGANIZATIONS, PEOPLE, relation_claim
 from kg.relations.scene import Scene
+from kg.trace import stopped
 
 
 def nation_claims(mention: Mention, scene: Scene) -> Iterator[Claim]:
@@ -15,7 +16,11 @@ def nation_claims(mention: Mention, scene: Scene) -> Iterator[Claim]:
     for country in _inside(mention, scene):
         if mention.type in PEOPLE:
             yield relation_claim("schema:nationality", mention, country, "nationality-word", scene)
-        elif mention.type in ORGANIZATIONS and mention.country:
+        elif mention.type not in ORGANIZATIONS:
+            stopped("nationality-word", mention, "“{}” is neither people nor an organisation", mention)
+        elif not mention.country:
+            stopped("country-in-name", mention, "no country is known of “{}” itself", mention)
+        else:
             yield relation_claim("kg:ofCountry", mention, country, "country-in-name", scene)
 
 
@@ -25,14 +30,13 @@ def _inside(mention: Mention, scene: Scene) -> Iterator[Mention]:
     for child in head.lefts:
         inner = scene.mention(child)
         modifies = child.dep_ in ("amod", "compound", "nmod") or (child.dep_ == "poss" and mention.type in ORGANIZATIONS)
-        if (
-            inner is not None
-            and inner is not mention
-            and modifies
-            and inner.type == "schema:Country"
-            and _is_demonym(inner, mention)
-            and not is_whereabouts(inner, scene)
-        ):
+        if inner is None or inner is mention or not modifies or inner.type != "schema:Country":
+            continue
+        if not _is_demonym(inner, mention):
+            stopped("nationality-word", mention, "“{}” is the name of a country, no nationality word", inner)
+        elif is_whereabouts(inner, scene):
+            stopped("nationality-word", mention, "“{}” goes with the preposition before it", inner)
+        else:
             yield inner
     if mention.title:
         yield from _in_title(mention, head, scene)

@@ -10,6 +10,7 @@ from kg.model import Claim, Frame, Mention, Role
 from kg.relations.scene import Scene
 from kg.relations.stance import stance
 from kg.relations.subjects import understood_subjects
+from kg.trace import stopped
 
 MARKED = re.compile(r"[‘'“\"]([^‘’'“”\"]{2,40})[’'”\"]")
 CALLING = frozenset({"nickname", "dub", "call", "know", "christen", "style", "label"})
@@ -24,8 +25,13 @@ def nickname_claims(scene: Scene) -> Iterator[Claim]:
         if span is None or len(found[1].split()) > MAX_WORDS:
             continue
         verb = _calling_verb(span.root)
-        if verb is not None:
-            yield from (_claim(holder, found[1].strip(" ,."), verb, scene) for holder in _holders(verb, span.root, scene))
+        if verb is None:
+            stopped("nickname", span.root, "no verb of being or calling gives the words in the marks to somebody")
+            continue
+        holders = list(_holders(verb, span.root, scene))
+        if not holders:
+            stopped("nickname", verb, "whoever “{}” gives the name to is no mention", verb)
+        yield from (_claim(holder, found[1].strip(" ,."), verb, scene) for holder in holders)
 
 
 def _calling_verb(noun: Token) -> Token | None:

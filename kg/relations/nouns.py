@@ -19,6 +19,7 @@ from kg.relations.scene import Scene, behind
 from kg.relations.stance import Stance, presupposed, stance
 from kg.relations.subjects import leading, understood_subjects
 from kg.relations.titles import PAST, lowered, title_claims
+from kg.trace import fired, stopped
 
 # Adjectives that are a part of a title; all others describe the person and are left out of it.
 TITLE_ADJECTIVES = frozenset(
@@ -56,6 +57,10 @@ class Predication:
     how: Stance
     verb: Token | None = None
 
+    def __post_init__(self) -> None:
+        """Note where it was found: the claim itself is made further on."""
+        fired(self.rule, self.noun)
+
 
 def noun_claims(scene: Scene) -> Iterator[Claim]:
     """One claim for each noun that is said of a mention, and for each description that ties its own thing to another."""
@@ -71,6 +76,8 @@ def _predications(noun: Token, scene: Scene) -> Iterator[Predication]:
     found = [*_apposed(first, noun, scene), *_predicated(first, noun, scene)]
     kin = named_kin(noun, scene) if is_kin(noun) else ()
     if kin:  # what follows in the text is surer than the parse of a list
+        for other in found:
+            stopped(other.rule, noun, "the names after a word of kinship are surer")
         found = [Predication(noun, kin, "kin-names", presupposed(noun, scene))]
     yield from found
     own = scene.thing(noun) if scene.mention(noun) is not None else None
@@ -87,10 +94,14 @@ def _apposed(first: Token, noun: Token, scene: Scene) -> Iterator[Predication]:
         holders = _explained(first, noun, scene)
         if holders:
             yield Predication(noun, holders, "apposition-post", how)
-    for child in first.children:
-        names = tuple(m for m in scene.things(child) if m.is_name) if child.dep_ == "appos" else ()
+        else:
+            stopped("apposition-post", noun, "“{}”, which it stands beside, is no mention", first.head)
+    for child in (child for child in first.children if child.dep_ == "appos"):
+        names = tuple(m for m in scene.things(child) if m.is_name)
         if names:
             yield Predication(noun, names if first.tag_ in PLURAL else names[:1], "apposition-pre", how)
+        else:
+            stopped("apposition-pre", noun, "“{}”, which stands beside it, is no name", child)
     named = scene.mention(first.head)
     before_name = first.dep_ in ("compound", "nmod") and named is not None and first.idx < named.passage.start
     in_title = named is not None and first.idx >= named.passage.start - len(named.title) - 1
@@ -127,6 +138,8 @@ def _predicated(first: Token, noun: Token, scene: Scene) -> Iterator[Predication
         yield Predication(noun, scene.things(led[1]), "leading", presupposed(noun, scene))
     elif first.dep_ == "nsubj" and (late := _late_subject(first, scene)) is not None:
         yield Predication(noun, (late,), "leading", presupposed(noun, scene))
+    elif first.dep_ == "pobj" and verb.lower_ == "as" and verb.head.pos_ == "VERB":
+        stopped("as", noun, "“{}” is no verb of naming or working as something", verb.head)
     elif first.dep_ == "nsubj" and verb.lemma_ == "be":
         named = [m for child in verb.children if child.dep_ == "attr" for m in scene.things(child) if m.is_name]
         yield Predication(noun, tuple(named), "copula", stance(verb, scene), verb)
@@ -173,6 +186,7 @@ def _claim(said: Predication, scene: Scene) -> Iterator[Claim]:
         if said.verb.lemma_ == "join":
             roles += [Role("of", r.mention) for r in verb_roles(said.verb, scene) if r.name == "object"]
     if not said.holders:
+        stopped(said.rule, said.noun, "nothing that “{}” is said of is a mention", said.noun)
         return
     if said.rule == "apposition-post" and not any(role.name not in ("subject", "when") for role in roles):
         roles += [Role("of", mention) for mention in _led(said.noun, said.holders, scene)]

@@ -9,6 +9,7 @@ from kg.model import Claim, Mention
 from kg.relations.arguments import prepositional
 from kg.relations.relation import ORGANIZATIONS, PLACES, relation_claim
 from kg.relations.scene import Scene
+from kg.trace import stopped
 
 WIDE = frozenset({"schema:Country", "schema:State", "kg:Region"})
 JOINED = frozenset({"schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup"})
@@ -21,10 +22,14 @@ def place_claims(mention: Mention, scene: Scene) -> Iterator[Claim]:
         if child.lower_ in ("based", "headquartered") and child.dep_ in ("amod", "acl"):
             for token in child.children:
                 place = scene.mention(token)
-                if place is not None and place.type in PLACES and mention.type in ORGANIZATIONS:
+                if place is None or place.type not in PLACES:
+                    stopped("based-in", mention, "“{}”, beside “{}”, is no place", token, child)
+                elif mention.type in ORGANIZATIONS:
                     yield relation_claim("schema:location", mention, place, "based-in", scene)
-                elif place is not None and place.type in PLACES and mention.type == "schema:Person":
+                elif mention.type == "schema:Person":
                     yield relation_claim("schema:homeLocation", mention, place, "based-in", scene)
+                else:
+                    stopped("based-in", mention, "“{}” is neither an organisation nor a person", mention)
         if child.dep_ == "prep":
             yield from _after_preposition(mention, child, scene)
 
@@ -39,13 +44,19 @@ def _after_preposition(mention: Mention, prep: Token, scene: Scene) -> Iterator[
                 yield from _affiliation(mention, place, "person-of-organisation", scene)
             if place.type not in PLACES:
                 continue
-            if prep.lower_ == "in" and mention.type in ORGANIZATIONS and (mention.is_name or mention.definite):
-                yield relation_claim("schema:location", mention, place, "organisation-in-place", scene)
+            if prep.lower_ == "in" and mention.type in ORGANIZATIONS:
+                if mention.is_name or mention.definite:
+                    yield relation_claim("schema:location", mention, place, "organisation-in-place", scene)
+                else:
+                    stopped("organisation-in-place", mention, "“{}” is neither a name nor definite", mention)
             elif prep.lower_ in ("of", "from") and mention.type == "schema:Person" and mention.is_name:
                 told = "schema:nationality" if place.type == "schema:Country" else "schema:homeLocation"
                 yield relation_claim(told, mention, place, "person-of-place", scene)
-            elif prep.lower_ == "in" and mention.type in PLACES and mention.is_name and place.is_name:
-                yield relation_claim("schema:containedInPlace", mention, place, "place-in-place", scene)
+            elif prep.lower_ == "in" and mention.type in PLACES:
+                if mention.is_name and place.is_name:
+                    yield relation_claim("schema:containedInPlace", mention, place, "place-in-place", scene)
+                else:
+                    stopped("place-in-place", mention, "“{}” and “{}” are not both names", mention, place)
 
 
 def _affiliation(person: Mention, body: Mention, rule: str, scene: Scene) -> Iterator[Claim]:
@@ -54,6 +65,8 @@ def _affiliation(person: Mention, body: Mention, rule: str, scene: Scene) -> Ite
         yield relation_claim("schema:memberOf", person, body, rule, scene)
     elif body.is_name and body.type in ORGANIZATIONS:
         yield relation_claim("schema:worksFor", person, body, rule, scene)
+    elif body.type not in PLACES:
+        stopped(rule, person, "“{}” is not the name of an organisation", body)
 
 
 def party_claims(first: Mention, second: Mention, scene: Scene) -> Iterator[Claim]:
@@ -62,6 +75,8 @@ def party_claims(first: Mention, second: Mention, scene: Scene) -> Iterator[Clai
     told = first.type == "schema:Person" and first.is_name and second.type == "kg:PoliticalParty"
     if told and text[first.passage.end : second.passage.start] == " (":
         yield from _affiliation(first, second, "party-in-brackets", scene)
+    elif told:
+        stopped("party-in-brackets", first, "“{}” does not stand in brackets right behind it", second)
 
 
 def containment_claims(first: Mention, second: Mention, scene: Scene) -> Iterator[Claim]:
@@ -72,7 +87,13 @@ def containment_claims(first: Mention, second: Mention, scene: Scene) -> Iterato
         return
     narrow = first.type in PLACES and first.type != "schema:Country"
     wide = second.type in WIDE or _is_middle(first, second, scene)
-    if narrow and wide and not (first.type == second.type and _is_listed(first, second, text)):
+    if not narrow:
+        return
+    if not wide:
+        stopped("place-comma-place", first, "“{}” is no country, state or region, and none follows it", second)
+    elif first.type == second.type and _is_listed(first, second, text):
+        stopped("place-comma-place", first, "“{}” and “{}” stand in a list", first, second)
+    else:
         yield relation_claim("schema:containedInPlace", first, second, "place-comma-place", scene)
 
 

@@ -17,7 +17,9 @@ from kg.model import Article, Kind, Mention, Passage, Quote
 from kg.relations.attribution import SAYING, speaker_of
 from kg.relations.factuality import factuality, is_negated
 from kg.relations.scene import Scene, scene
+from kg.trace import fired, stopped
 
+DIRECT, CONTINUED, INDIRECT = "quotation-direct", "quotation-continued", "quotation-indirect"
 OPENING = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"}
 CLAUSE_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 PARAGRAPH = re.compile(r"\r?\n\s*")
@@ -34,7 +36,12 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
     here = scene(doc, article, mentions)
     direct = list(_attributed(here))
     inside = [quote.passage for quote in direct]
-    indirect = [quote for quote in _indirect(here) if not any(_overlaps(quote.passage, other) for other in inside)]
+    indirect = []
+    for quote in _indirect(here):
+        if any(_overlaps(quote.passage, other) for other in inside):
+            stopped(INDIRECT, quote.passage, "its words lie in a direct quotation, or around one")
+        else:
+            indirect.append(quote)
     return tuple(sorted((*direct, *indirect), key=lambda quote: (quote.passage.start, quote.passage.end)))
 
 
@@ -77,14 +84,17 @@ def _attributed(here: Scene) -> Iterator[Quote]:
     """Direct quotations with their speakers; a bare one takes the speaker of the one before it."""
     previous: Quote | None = None
     for start, end in marked(here.article.text):
-        if _in_furniture(here.article, start):
-            continue
         passage = Passage(here.article.id, start, end)
+        if _in_furniture(here.article, start):
+            stopped(DIRECT, passage, "it stands in site furniture, which is not read")
+            continue
         words = passage.of(here.article.text)
         if len(WORD.findall(words)) < MIN_WORDS:
+            stopped(DIRECT, passage, "fewer than {} words stand between the marks", MIN_WORDS)
             continue
         verb = _saying_verb(passage, here)
         if verb is None and not _is_sentence(words):
+            stopped(DIRECT, passage, "no verb of saying stands beside it, and it does not end as a sentence does")
             continue
         quote = _quote(passage, verb, here) if verb is not None else _continued(passage, previous, here)
         if quote is None:
@@ -100,6 +110,11 @@ def _is_sentence(words: str) -> bool:
 
 def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
     """The quotation that a verb of saying introduces."""
+    speaker = speaker_of(verb, here)
+    if speaker is None:
+        fired(DIRECT, passage, "“{}” is the verb of saying; its subject is no mention, so it has no speaker", verb)
+    else:
+        fired(DIRECT, passage, "“{}” is the verb of saying, and “{}”, its subject, the speaker", verb, speaker)
     evidence = Passage(
         passage.article, min(passage.start, _start(verb)), max(passage.end, trimmed(verb.sent, passage.article).end)
     )
@@ -107,10 +122,10 @@ def _quote(passage: Passage, verb: Token, here: Scene) -> Quote:
         passage,
         passage.of(here.article.text).strip('“”"‘’«»„ ,\n\r'),
         evidence,
-        speaker=speaker_of(verb, here),
+        speaker=speaker,
         addressee=_addressee(verb, here),
         when=next(here.of_kind(_adjuncts(verb), Kind.TIME), None),
-        rule="quotation-direct",
+        rule=DIRECT,
     )
 
 
@@ -122,12 +137,15 @@ def _start(verb: Token) -> int:
 def _continued(passage: Passage, previous: Quote | None, here: Scene) -> Quote | None:
     """A quotation without a verb of its own, right after another: the same speaker goes on."""
     if previous is None:
+        stopped(CONTINUED, passage, "no verb of saying stands beside it, and no quotation before it")
         return None
     between = here.article.text[previous.evidence.end : passage.start] if previous.evidence.end < passage.start else ""
     if WORD.search(between):
+        stopped(CONTINUED, passage, "no verb of saying stands beside it, and words stand between the last quotation and it")
         return None
+    fired(CONTINUED, passage, "no verb of saying stands beside it: the speaker of the quotation before it goes on")
     text = passage.of(here.article.text).strip('“”"‘’«»„ ,\n\r')
-    return replace(previous, passage=passage, text=text, evidence=passage, addressee=None, rule="quotation-continued")
+    return replace(previous, passage=passage, text=text, evidence=passage, addressee=None, rule=CONTINUED)
 
 
 def _saying_verb(passage: Passage, here: Scene) -> Token | None:
@@ -139,12 +157,20 @@ def _saying_verb(passage: Passage, here: Scene) -> Token | None:
         default=max(0, passage.start - REACH_BEFORE),
     )
     stop = min(after.start() if after else len(text), passage.end + REACH_AFTER)
-    following = _verbs(here.doc, passage.end, _sentence_stop(text, passage.end, stop))
-    leading = _verbs(here.doc, _sentence_start(text, before, passage.start), passage.start)
+    ahead = _verbs(here.doc, _sentence_start(text, before, passage.start), passage.start)
+    behind = _verbs(here.doc, passage.end, _sentence_stop(text, passage.end, stop))
+    leading, following = ([verb for verb in verbs if verb.lemma_.lower() in SAYING] for verbs in (ahead, behind))
+    if (ahead or behind) and not leading and not following:
+        words = ", ".join(f"“{verb}”" for verb in (*ahead, *behind))
+        stopped(DIRECT, passage, "no verb beside it is one of saying: {}", words)
     candidates = [*following[:1], *reversed(leading[-1:])]
     if text[passage.end - 2 : passage.end - 1] not in (",", "?", "!", "-", "—") and leading:
         candidates = [*leading[-1:], *following[:1]]
-    return next((verb for verb in candidates if speaker_of(verb, here) is not None or verb.dep_ == "ROOT"), None)
+    for verb in candidates:
+        if speaker_of(verb, here) is not None or verb.dep_ == "ROOT":
+            return verb
+        stopped(DIRECT, passage, "“{}”, beside it, has no subject that is a mention", verb)
+    return None
 
 
 def _sentence_stop(text: str, start: int, limit: int) -> int:
@@ -162,9 +188,9 @@ def _sentence_start(text: str, limit: int, end: int) -> int:
 
 
 def _verbs(doc: Doc, start: int, end: int) -> list[Token]:
-    """The verbs of saying between two offsets, in text order."""
+    """Return the verbs between two offsets, in text order."""
     span = doc.char_span(start, end, alignment_mode="contract") if end > start else None
-    return [token for token in span or () if token.pos_ == "VERB" and token.lemma_.lower() in SAYING]
+    return [token for token in span or () if token.pos_ == "VERB"]
 
 
 def _adjuncts(verb: Token) -> Iterator[Token]:
@@ -193,13 +219,25 @@ def _addressee(verb: Token, here: Scene) -> Mention | None:
 def _indirect(here: Scene) -> Iterator[Quote]:
     """Reported speech: the clause under a verb of saying, and the sentence around "according to"."""
     for verb in here.verbs:
+        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+        if clause is None:
+            continue
         if verb.lemma_.lower() not in SAYING:
+            stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
+            continue
+        clause = next((c for c in verb.children if c.dep_ == "ccomp" and _is_whole(c)), None)
+        if clause is None:
+            stopped(INDIRECT, verb, "the clause under “{}” lacks a subject or a verb of its own", verb)
             continue
         speaker = speaker_of(verb, here)
-        clause = next((c for c in verb.children if c.dep_ == "ccomp" and _is_whole(c)), None)
-        if speaker is None or clause is None or is_negated(verb):
+        if speaker is None:
+            stopped(INDIRECT, verb, "“{}” has no subject that is a mention", verb)
+            continue
+        if is_negated(verb):
+            stopped(INDIRECT, verb, "“{}” is denied", verb)
             continue
         passage = trimmed(_content(clause), here.article.id)
+        fired(INDIRECT, passage, "“{}” is the verb of saying, and “{}”, its subject, the speaker", verb, speaker)
         yield Quote(
             passage,
             passage.of(here.article.text),
@@ -209,7 +247,7 @@ def _indirect(here: Scene) -> Iterator[Quote]:
             when=next(here.of_kind(_adjuncts(verb), Kind.TIME), None),
             indirect=True,
             factuality=factuality(verb),
-            rule="quotation-indirect",
+            rule=INDIRECT,
         )
 
 

@@ -9,6 +9,7 @@ from kg.relations.attachment import (
     CLAUSAL,
     OBJECTS,
 )
+from kg.trace import stopped
 
 # Verbs whose infinitive has the subject of the verb itself although an object stands between ("promised her to come").
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
@@ -66,6 +67,8 @@ def leading(verb: Token, told: Sequence[Token]) -> tuple[Token, Token] | None:
         return None
     described = any(child.dep_ == "det" or child.dep_ == "prep" for child in both[0].children)
     comma = both[1].left_edge.i > 0 and both[1].left_edge.nbor(-1).lower_ == ","
+    if described and not comma:
+        stopped("leading", both[0], "no comma stands between “{}” and “{}”", both[0], both[1])
     return (both[0], both[1]) if described and comma else None
 
 

@@ -9,6 +9,7 @@ from kg.model import Claim, Frame, Mention, Role
 from kg.relations.complements import complements, is_origin, is_whereabouts
 from kg.relations.scene import Scene
 from kg.relations.stance import presupposed
+from kg.trace import stopped
 
 # Adjectives that put an office or tie into the past.
 PAST = frozenset(
@@ -27,11 +28,16 @@ def title_claims(scene: Scene) -> Iterator[Claim]:
 def _title_claim(mention: Mention, scene: Scene) -> Iterator[Claim]:
     """The claim of a title before a name: "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil"."""
     words, owners = _title_parts(mention, scene)
-    if not words or len(words) > MAX_TITLE_WORDS:
+    if not words:
+        stopped("title", mention, "no word of “{}” is left beside the names in it", mention.title)
+        return
+    if len(words) > MAX_TITLE_WORDS:
+        stopped("title", words[-1], "“{}” has more than {} words", mention.title, MAX_TITLE_WORDS)
         return
     how = presupposed(words[-1], scene)
     kept = [word for word in words if word.lower_ not in PAST]
     if not kept:
+        stopped("title", words[-1], "“{}” only says that something is over", mention.title)
         return
     owners = [owner for owner in owners if not is_origin(owner, words[-1], scene)]
     owners += [role.mention for role in complements(words[-1], scene) if role.name == "of" and role.mention != mention]

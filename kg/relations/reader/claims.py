@@ -27,6 +27,7 @@ from kg.relations.reader.weights import Reader
 from kg.relations.scene import Scene
 from kg.relations.stance import Stance, presupposed, stance
 from kg.relations.titles import PAST
+from kg.trace import stopped
 
 RULE = "reader:"
 SERVICE = "schema:worksFor"
@@ -56,10 +57,12 @@ def reader_claims(scene: Scene, seen: Iterable[Scored], chains: Sequence[Chain],
     owners = owners_of_posts(told, chain_of)
     for each in seen:
         evidence = scene.sentence(scene.head(each.subject.mention))
-        fits = each.relation.admits(_sort(each.subject, chains), _sort(each.object, chains))
-        way = _way(scene.head(each.subject.mention), scene.head(each.object.mention))
-        silly = any(is_nobody(end, chains, scene.article.text) for end in (each.subject, each.object) if end.chain >= 0)
-        if not fits or silly or _is_against_tree(each, way, scene) or is_another_s(each, evidence.start, owners):
+        against = _veto(each, chains, scene)
+        if not against and is_another_s(each, evidence.start, owners):
+            against = "a title in the sentence gives the post to another"
+        if against:
+            ends = (each.subject.mention, each.object.mention)
+            stopped(RULE + each.relation.name, each.passage, "“{}” and “{}”: {}", *ends, against)
             continue
         yield _claim(each, evidence, scene)
 
@@ -69,15 +72,22 @@ def _sort(candidate: Candidate, chains: Sequence[Chain]) -> Sort:
     return candidate.sort if candidate.chain < 0 else sort_of(candidate.mention, chains[candidate.chain].type)
 
 
-def _is_against_tree(found: Scored, way: Sequence[Token], scene: Scene) -> bool:
-    """True where grammar or a rule says something else than the network saw."""
-    return (
-        _is_misplaced(found, scene)
-        or is_dealing(found, way)
-        or is_stay(found, scene)
-        or is_seat_of_another(found, scene)
-        or is_elsewhere(found)
-    )
+def _veto(found: Scored, chains: Sequence[Chain], scene: Scene) -> str:
+    """Return what grammar or a rule says against what the network saw; empty if nothing does."""
+    way = _way(scene.head(found.subject.mention), scene.head(found.object.mention))
+    if not found.relation.admits(_sort(found.subject, chains), _sort(found.object, chains)):
+        return "their classes do not fit the relation"
+    if any(is_nobody(end, chains, scene.article.text) for end in (found.subject, found.object) if end.chain >= 0):
+        return "“I” is somebody in a quotation whose speaker is not known"
+    if _is_misplaced(found, scene):
+        return "the country belongs to another noun"
+    if is_dealing(found, way):
+        return "the verb between them only says that they deal with each other"
+    if is_stay(found, scene):
+        return "the country is only where somebody is or goes"
+    if is_seat_of_another(found, scene):
+        return "another organisation is based there"
+    return "the place lies in another country" if is_elsewhere(found) else ""
 
 
 def _is_misplaced(found: Scored, scene: Scene) -> bool:

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from kg.model import Passage
 from kg.relations.reader.candidates import Candidate
 from kg.relations.reader.features import Features, Ints, Span, distance, features
 from kg.relations.reader.relations import Relation, tied_sorts
 from kg.relations.reader.sorts import Sort
 from kg.relations.reader.weights import Reader
+from kg.trace import is_recorded, stopped
 
+NEAR = 0.5  # share of its floor from which a relation is told in a trace
 SPEAKS_OF_CLASS = 0.6  # from which probability on a relation may put the sorts of its mentions in doubt
 # What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket or a dash.
 DATING = re.compile(
@@ -34,6 +37,12 @@ class Scored:
     object: Candidate
     relation: Relation
     probability: float
+
+    @property
+    def passage(self) -> Passage:
+        """Return the stretch from the first to the last word of the two mentions."""
+        ends = (self.subject.mention.passage, self.object.mention.passage)
+        return Passage(ends[0].article, min(each.start for each in ends), max(each.end for each in ends))
 
 
 def scored(text: str, start: int, found: Sequence[Candidate], reader: Reader) -> Iterator[Scored]:
@@ -92,19 +101,27 @@ def _best(
     A relation that the sorts of the mentions do not admit is told only where it is sure enough to put the sorts in doubt.
     """
     best: dict[tuple[int, int, str], Scored] = {}
-    for row, column in reader.likely(scores):
+    for row, column in reader.likely(scores, NEAR if is_recorded() else 1.0):
         (i, j), relation = pairs[row], reader.relations[column]
         probability = reader.probability(float(scores[row, column]))
         fits = relation.admits(found[i].sort, found[j].sort)
-        if probability < (reader.floors[column] if fits else max(SPEAKS_OF_CLASS, reader.floors[column])):
+        floor = reader.floors[column] if fits else max(SPEAKS_OF_CLASS, reader.floors[column])
+        seen = Scored(found[i], found[j], relation, probability)
+        if probability < floor:
+            below = "“{}” and “{}”: the probability, {:.2f}, is below the floor of {:.2f}"
+            ends = (seen.subject.mention, seen.object.mention)
+            stopped(f"reader:{relation.name}", seen.passage, below, *ends, probability, floor)
             continue
         key = (_thing(found, i), _thing(found, j), relation.name)
         if key not in best or best[key].probability < probability:
-            best[key] = Scored(found[i], found[j], relation, probability)
+            best[key] = seen
     for (subject, value, name), each in best.items():
         other = best.get((value, subject, name))
         if other is None or other.probability <= each.probability:
             yield each
+        else:
+            turned = "“{}” and “{}”: the other direction is likelier"
+            stopped(f"reader:{name}", each.passage, turned, each.subject.mention, each.object.mention)
 
 
 def _thing(found: Sequence[Candidate], at: int) -> int:

@@ -67,14 +67,21 @@ class Reader:
         """
         return round(1 / (1 + math.exp(-(self.scale * score + self.shift))), 2)
 
-    def likely(self, scores: npt.NDArray[np.float32]) -> list[tuple[int, int]]:
-        """The row and column of each score, row by row, whose probability may reach the floor of its relation: most do not."""
-        return [(int(row), int(column)) for row, column in np.argwhere(scores > self._least)]
+    def likely(self, scores: npt.NDArray[np.float32], share: float = 1.0) -> list[tuple[int, int]]:
+        """Return the row and column of each score, row by row, whose probability may reach a share of its relation's floor.
+
+        Few reach the whole of it.
+        """
+        least = self._least if share == 1.0 else self._scores_of(share)
+        return [(int(row), int(column)) for row, column in np.argwhere(scores > least)]
 
     @cached_property
     def _least(self) -> npt.NDArray[np.float64]:
-        """The scores from which probabilities, rounded up, may reach the floors."""
-        floors = np.array(self.floors) - ROUNDING
+        return self._scores_of(1.0)
+
+    def _scores_of(self, share: float) -> npt.NDArray[np.float64]:
+        """Return the scores from which probabilities, rounded up, may reach a share of the floors."""
+        floors = np.array(self.floors) * share - ROUNDING
         least: npt.NDArray[np.float64] = (np.log(floors / (1 - floors)) - self.shift) / self.scale
         return least
 

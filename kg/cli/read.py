@@ -1,0 +1,64 @@
+"""kg read."""
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.options import Ontologies, Part
+from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+
+if TYPE_CHECKING:
+    from kg.inspection import InspectionReport
+
+
+@app.command()
+def read(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="FILE…", show_default=False, help="Articles: files, folders, or - for standard input.")
+    ],
+    show: Annotated[
+        list[Part] | None,
+        typer.Option(
+            metavar="|".join(Part), help="Only this part; may be given more than once. The trace only comes if asked for."
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document, for scripts.")] = False,
+    ontology: Ontologies = None,
+    model: Annotated[
+        str, typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder.")
+    ] = DEFAULT_MODEL,
+    reader: Annotated[
+        str, typer.Option(metavar="R", help="The learned reader: built-in, none, or a folder with another one.")
+    ] = DEFAULT_READER,
+) -> None:
+    """Tell what is read in each sentence of an article, and why: mentions, chains, claims,
+    quotations; nothing is written.
+
+    The trace names for each sentence the rules that fired, and the condition at which others
+    stopped, with the line of the code. Each article is read by itself: what a build would know from
+    other articles is not known here.
+    """
+    from kg.inspection import USUAL, document, inspect, report
+    from kg.inspection import Part as Shown
+
+    parts = tuple(Shown(part.value) for part in show) if show else USUAL
+    inspected = inspect(paths, trace=Shown.TRACE in parts, ontologies=ontology or (), model=model, reader=reader)
+    if as_json:
+        print(json.dumps(document(inspected, parts), ensure_ascii=False, indent=2))
+    else:
+        from rich.console import Console
+
+        console = Console(highlight=False)
+        console.print(report(inspected, parts), end="", soft_wrap=not console.is_terminal)
+    _tell_faults(inspected)
+
+
+def _tell_faults(inspected: "InspectionReport") -> None:
+    """Name the inputs that were not read, and exit with 1 if there are any."""
+    for fault in inspected.faults:
+        print(f"error: {fault.source}: {fault.message}", file=sys.stderr)
+    if inspected.faults:
+        sys.exit(1)

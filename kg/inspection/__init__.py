@@ -1,0 +1,14 @@
+"""What the language half reads in an article, sentence by sentence, for people and scripts that
+want to look inside.
+
+It reads as a build does, each article by itself, and shows what a build keeps to itself: mentions,
+chains, claims with the patterns that they match, quotations, and on request which rules fired and
+at which condition others stopped.
+"""
+
+from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence, inspect
+from kg.inspection.document import document
+from kg.inspection.parts import USUAL, Part
+from kg.inspection.report import report
+
+__all__ = ["USUAL", "Claimed", "InspectedArticle", "InspectionReport", "Part", "Sentence", "document", "inspect", "report"]
