@@ -6,6 +6,7 @@ from hashlib import sha256
 from anyascii import anyascii
 
 from kg.model import Article, Passage
+from kg.paths import AnyStrings, listed_strings
 from kg.read.front import front_of, headline_of
 from kg.read.furniture import furniture_of
 from kg.read.language import language_of
@@ -21,7 +22,7 @@ def article(
     headline: str = "",
     published: str = "",
     publisher: str = "",
-    authors: tuple[str, ...] = (),
+    authors: AnyStrings = (),
     url: str = "",
 ) -> Article:
     """The article of a text, which is kept as it is: every offset counts its code points.
@@ -50,7 +51,7 @@ def article(
         headline=headline or (title.text if title else ""),
         published=published or front.published,
         publisher=publisher or front.publisher,
-        authors=authors or front.authors,
+        authors=tuple(filter(None, listed_strings(authors))) or front.authors,
         language=language_of(text),
         url=url or front.url,
         furniture=merged(furniture, text, key),
