@@ -13,26 +13,38 @@ from kg.analyse import load, parse, parse_all
 from kg.coref import chains
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.mentions import mentions, publisher_mention
-from kg.model import LONGEST_PIECE, Article, Chain, Reading, joined, pieces
+from kg.model import LONGEST_PIECE, Article, Chain, Reading, joined, moved, pieces
+from kg.read import as_read, laid_out
 from kg.relations import claims, load_reader, quotes, reclassed, sightings
 
 
 def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
-    """The articles as documents, parsed together; nothing where one of them is so long that it is read in pieces."""
+    """Return the articles as documents, parsed together; None for each if one of them is so long that it is read in pieces.
+
+    The text of a document is that of the article without its layout.
+    """
     if any(len(article.text) > LONGEST_PIECE for article in articles):
         return [None] * len(articles)
-    return list(parse_all(load(model), articles))
+    return list(parse_all(load(model), [as_read(article, laid_out(article.text)) for article in articles]))
 
 
 def read_article(
     article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, doc: Doc | None = None
 ) -> Reading:
-    """All that one article says: the left half, for one article; a very long one is read in pieces.
+    """Return all that one article says: the left half, for one article; a very long one is read in pieces.
 
-    `doc` is the article where it is parsed already.
+    What is read is its text without its layout; the passages of the reading are those of its own text. `doc` is what `parsed`
+    gives for it.
     """
+    layout = laid_out(article.text)
+    reading = _read(as_read(article, layout), model=model, reader=reader, doc=doc)
+    return moved(reading, article, layout.given) if layout.starts else reading
+
+
+def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) -> Reading:
+    """Return the reading of a text that has no layout."""
     if len(article.text) > LONGEST_PIECE:
-        return joined(article, ((start, read_article(piece, model=model, reader=reader)) for start, piece in pieces(article)))
+        return joined(article, ((start, _read(piece, model=model, reader=reader)) for start, piece in pieces(article)))
     doc = parse(load(model), article) if doc is None else doc
     found = mentions(doc, article)
     said = quotes(doc, article, found)

@@ -1,10 +1,10 @@
 """The committed page of the seeds in a real browser, from disk, with the network off."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import launched
 from playwright.sync_api import Page, expect, sync_playwright
 
 PAGE = Path(__file__).parent.parent / "output" / "graph.html"
@@ -12,11 +12,8 @@ PAGE = Path(__file__).parent.parent / "output" / "graph.html"
 
 @pytest.fixture
 def page() -> Iterator[Page]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.fail("the page is tested in Debian's chromium, which is not installed: apt-get install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = launched(playwright)
         opened = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
         asked: list[str] = []
         opened.on("request", lambda request: asked.append(request.url))

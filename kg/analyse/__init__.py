@@ -1,6 +1,16 @@
 """The one place that loads spaCy and parses text; grammar helpers over its trees."""
 
-from kg.analyse.grammar import clause_of, conjuncts, is_passive, noun_phrase, passage_of, subjects, trimmed, verb_lemma
+from kg.analyse.grammar import (
+    clause_of,
+    conjuncts,
+    is_passive,
+    neighbour,
+    noun_phrase,
+    passage_of,
+    subjects,
+    trimmed,
+    verb_lemma,
+)
 from kg.analyse.parser import load, parse, parse_all
 from kg.defaults import DEFAULT_MODEL
 
@@ -10,6 +20,7 @@ __all__ = [
     "conjuncts",
     "is_passive",
     "load",
+    "neighbour",
     "noun_phrase",
     "parse",
     "parse_all",

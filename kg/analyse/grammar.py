@@ -46,6 +46,15 @@ def conjuncts(token: Token) -> Iterator[Token]:
             yield from conjuncts(child)
 
 
+def neighbour(token: Token, by: int) -> Token | None:
+    """Return the token so many places after another (before it, if negative); None beyond the text.
+
+    `Token.nbor` raises there, and many a text ends without a full stop.
+    """
+    at = token.i + by
+    return token.doc[at] if 0 <= at < len(token.doc) else None
+
+
 def clause_of(token: Token) -> Token:
     """The verb (or predicate) of the smallest clause around a token."""
     while token.head != token and not (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES):

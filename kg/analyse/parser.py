@@ -23,9 +23,8 @@ from kg.model import Article
 REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
 
 # One character for one, so that offsets stay: the model was trained on plain quotes far more than on typographic ones.
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
-LINE_END = re.compile(r"(?:\r\n?|\n)\s*")
-WRAP_WIDTH = range(50, 101)  # characters in a line of text that was wrapped by hand
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+LINE_END = re.compile(r"\n\s*")
 
 
 @lru_cache(maxsize=2)
@@ -118,26 +117,11 @@ def readable(article: Article) -> str:
 def _block_ends(text: str) -> list[int]:
     """Offsets at which a new paragraph, heading or list item starts.
 
-    A single line end is such a place, too, unless the text is wrapped by hand or goes on with a small letter.
+    A single line end is such a place, too, unless the text goes on with a small letter.
     """
-    wrapped = is_wrapped(text)
     starts = []
     for end in LINE_END.finditer(text):
-        blank = len(re.findall(r"\r\n?|\n", end.group())) > 1
-        if end.end() < len(text) and (blank or not (wrapped or text[end.end()].islower())):
+        blank = end.group().count("\n") > 1
+        if end.end() < len(text) and (blank or not text[end.end()].islower()):
             starts.append(end.end())
     return starts
-
-
-def is_wrapped(text: str) -> bool:
-    """True where most lines look cut at a fixed width: nearly as long as the longest, and without a full stop at the end.
-
-    >>> is_wrapped("A heading" + chr(10) + "One paragraph on one line, however long it may be.")
-    False
-    """
-    lines = [line for line in text.splitlines() if line.strip()]
-    longest = max(map(len, lines), default=0)
-    if len(lines) < 4 or longest not in WRAP_WIDTH:
-        return False
-    cut = [line for line in lines if len(line) > 0.75 * longest and line.rstrip()[-1] not in '.!?:”"']
-    return len(cut) > 0.5 * len(lines)

@@ -10,12 +10,15 @@ Every node needs this package, the same versions of what reads, and the same mod
 
 import logging
 import os
+import secrets
+import shutil
 import socket
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,6 +31,10 @@ from kg.model import Article
 from kg.read import Fault
 
 ADDRESS = "RAY_ADDRESS"  # Ray's own variable: HOST:PORT of a cluster, or ray://HOST:PORT from outside of it
+# Ray's own variable, too: unless it is "0", a cluster reports its use to Ray's makers. It is
+# assigned, not only set if it is missing, as with onnxruntime (`kg.relations.reader.weights`).
+USAGE_REPORTS = "RAY_USAGE_STATS_ENABLED"
+TOKEN_FILE = Path("~/.ray/auth_token")  # Ray's own place for the token of a cluster
 TRIES = 3  # how many processes an article may cost before it is given up
 ARTICLES_A_LIFE = 20_000  # about an hour of an actor's work; a new one is ready after seconds
 OBJECT_STORE = 200_000_000  # bytes of shared memory on this machine: a reading in transit has some tens of thousands
@@ -75,22 +82,47 @@ def cluster(workers: int) -> Iterator[None]:
     if ray.is_initialized():
         yield
         return
+    logs: Path | None = None
     try:
-        _connect(os.environ.get(ADDRESS), workers)
+        logs = _connect(os.environ.get(ADDRESS), workers)
         yield
     finally:
         ray.shutdown()
+        if logs is not None:
+            _remove(logs)
 
 
-def _connect(address: str | None, workers: int) -> None:
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # else Ray tells its makers that it is used
+def _connect(address: str | None, workers: int) -> Path | None:
+    """Connect to the cluster at an address, or to a new one; return where a new one writes its logs."""
+    os.environ[USAGE_REPORTS] = "0"
+    if not address:
+        _keep_token_in_memory()
     own: dict[str, Any] = {"num_cpus": max(workers, 1), "include_dashboard": False, "object_store_memory": OBJECT_STORE}
     try:
         _knock(address)
-        ray.init(address or "local", log_to_driver=False, logging_level=logging.ERROR, **({} if address else own))
+        context: Any = ray.init(address or "local", log_to_driver=False, logging_level=logging.ERROR, **({} if address else own))
     except (OSError, RuntimeError, ValueError, ImportError, RayError) as error:
         where = f"the Ray cluster at {address} ({ADDRESS}) cannot be reached" if address else "Ray cannot be started here"
         raise EngineError(f"{where}: {_first_line(error)}") from error
+    return None if address else Path(context.address_info["session_dir"])
+
+
+def _keep_token_in_memory() -> None:
+    """Give a new cluster a token by the environment, unless the user has one of their own.
+
+    Ray would write one into the home folder.
+    """
+    is_named = "RAY_AUTH_TOKEN" in os.environ or "RAY_AUTH_TOKEN_PATH" in os.environ
+    if not is_named and not TOKEN_FILE.expanduser().exists():
+        os.environ["RAY_AUTH_TOKEN"] = secrets.token_hex(32)
+
+
+def _remove(logs: Path) -> None:
+    """Remove the logs of a cluster that has ended, and Ray's link to the newest if they were these."""
+    shutil.rmtree(logs, ignore_errors=True)
+    latest = logs.parent / "session_latest"
+    if latest.is_symlink() and not latest.exists():
+        latest.unlink(missing_ok=True)
 
 
 def _knock(address: str | None) -> None:

@@ -133,6 +133,8 @@ def _join_short_names(clusters: Clusters, by_key: Blocks, spelt_out: Mapping[str
 def _join_usual_names(clusters: Clusters, things: Sequence[Thing], by_key: Blocks) -> None:
     """Join a chain that is mostly called by another name than its fullest to the organisation of that name in other articles."""
     for thing in things:
+        if not thing.names:
+            continue  # only an adjective calls it so: "the Danish"
         uses = dict(thing.names)
         usual = min(uses, key=lambda name: (-uses[name], name))
         others = by_key.get(squeezed(organization_key(usual)), ())

@@ -13,7 +13,7 @@ from kg.mentions.vocabulary import words
 STAFF, AFTER_PERSONS, AMERICAN_STATES = words("staff"), words("after persons"), words("american states")
 PRODUCT_LINES = frozenset({"line", "lineup", "range", "series", "prototype"})  # "the Gizmo range"
 EDITIONS = frozenset({"version", "edition", "prototype", "generation"})  # "a version of Gizmo"
-AGES = range(6, 110)  # years that stand after a person's name
+AGES = frozenset(map(str, range(6, 110)))  # years that stand after a person's name
 LIFE = frozenset({"born", "b.", "died", "née", "d."})
 MAIDEN = frozenset({"née", "nee", "né"})
 AFTER = 7  # words after a name that are looked at
@@ -42,6 +42,8 @@ def of_neighbours(doc: Doc, span: NameSpan) -> Iterator[tuple[str, int]]:
 
 def _is_acronym(doc: Doc, span: NameSpan) -> bool:
     """True for one word of three capitals or more behind the name of no event; two capitals may be a state ("MA")."""
+    if span.start < 2:
+        return False
     text, named = doc[span.start : span.end].text, doc[span.start - 2]
     is_event = KIND_OF_THING.get(named.lemma_.lower()) == EVENT or KIND_OF_THING.get(named.lower_) == EVENT
     return text.isupper() and text.isalpha() and len(text) > 2 and named.pos_ == "PROPN" and not is_event
@@ -55,7 +57,7 @@ def _is_relative(token: Token) -> bool:
 
 def _of_comma(doc: Doc, span: NameSpan, after: list[str]) -> Iterator[tuple[str, int]]:
     """ "X, 44," and "X, who" are people, "X, which" is none; "X, Illinois" is a place."""
-    if (after[1].isdecimal() and int(after[1]) in AGES and after[2] in (",", ".", "and")) or after[1] in AFTER_PERSONS:
+    if (after[1] in AGES and after[2] in (",", ".", "and")) or after[1] in AFTER_PERSONS:
         yield PERSON, 5
     if after[1] == "who":
         yield PERSON, 4

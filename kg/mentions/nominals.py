@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
-from kg.analyse import noun_phrase
+from kg.analyse import neighbour, noun_phrase
 from kg.mentions.clues import SAYING
 from kg.mentions.lexicon import Noun, longest_noun
 from kg.mentions.spans import nationalities
@@ -29,6 +29,7 @@ NUMBERS = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple": 2}
 LONGEST_NUMBER = 15  # figures; more than a float holds exactly, and far more than there are people
+LARGEST_GROUP = 10**12  # people; more is said of none ("a million million miners")
 
 
 def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
@@ -52,7 +53,10 @@ def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
             continue
         group = next((t for t in reversed(doc[token.sent.start : token.i]) if t.tag_ == "NNS" and _entry(t, frozenset())), None)
         size = _number([token])
-        if group is not None and size and token.nbor().lower_ in ("from", "of", "in", "at"):
+        after = neighbour(token, 1)
+        if after is None or after.lower_ not in ("from", "of", "in", "at"):
+            continue
+        if group is not None and size:
             passage = Passage(article.id, token.idx, token.idx + len(token))
             kind = longest_noun([group.lemma_.lower()])
             noun = kind.lemma if kind else group.lemma_.lower()
@@ -140,7 +144,7 @@ def _size(token: Token) -> int:
 
 
 def _number(tokens: list[Token]) -> int:
-    """The value of a number in digits or words ("2.5 million", "two dozen"); 0 where it cannot be told."""
+    """Return the value of a number in digits or words ("2.5 million"); 0 if it cannot be told."""
     value = 0.0
     for token in tokens:
         digits = token.text.replace(",", "")
@@ -150,7 +154,7 @@ def _number(tokens: list[Token]) -> int:
             value = (value or 1) * SCALES[token.lower_]
         elif token.lower_ in NUMBERS:
             value += NUMBERS[token.lower_]
-    return int(value)
+    return int(value) if value < LARGEST_GROUP else 0
 
 
 def _country(span: Span, head: Token) -> str:

@@ -1,6 +1,7 @@
 """The values that flow through the rooms: frozen, plain, comparable."""
 
 from kg.model.graph import Entity, Event, Fact, Graph, Link, Literal, Quotation, Refusal
+from kg.model.moved import moved
 from kg.model.pieces import LONGEST_PIECE, joined, pieces
 from kg.model.reading import Chain, Claim, Factuality, Frame, Quote, Reading, Role
 from kg.model.text import Article, Gender, Kind, Mention, Passage, Quantity, TimeValue
@@ -30,5 +31,6 @@ __all__ = [
     "Role",
     "TimeValue",
     "joined",
+    "moved",
     "pieces",
 ]

@@ -7,9 +7,11 @@ hours, and a text made for that purpose days. An article of news is one piece.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
+from kg.model.moved import moved
 from kg.model.reading import Chain, Claim, Quote, Reading
-from kg.model.text import Article, Mention, Passage
+from kg.model.text import Article, Passage
 
 LONGEST_PIECE = 50_000  # characters; about 8,000 words, ten times as many as an article of news has
 PARAGRAPH_END = re.compile(r"\n\s*")
@@ -38,11 +40,15 @@ def joined(article: Article, readings: Iterable[tuple[int, Reading]]) -> Reading
     claims: list[Claim] = []
     quotes: list[Quote] = []
     for start, reading in readings:
-        before = len(chains)
-        chains += (_chain(chain, start, before) for chain in reading.chains)
-        claims += (_claim(claim, start) for claim in reading.claims)
-        quotes += (_quote(quote, start) for quote in reading.quotes)
+        piece = moved(reading, article, partial(_later, by=start), before=len(chains))
+        chains += piece.chains
+        claims += piece.claims
+        quotes += piece.quotes
     return Reading(article, tuple(chains), tuple(claims), tuple(quotes))
+
+
+def _later(passage: Passage, *, by: int) -> Passage:
+    return Passage(passage.article, passage.start + by, passage.end + by)
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -69,47 +75,3 @@ def _inside(passages: Iterable[Passage], start: int, end: int) -> Iterator[Passa
     for each in passages:
         if each.start < end and start < each.end:
             yield Passage(each.article, max(each.start, start) - start, min(each.end, end) - start)
-
-
-def _passage(passage: Passage, by: int) -> Passage:
-    return Passage(passage.article, passage.start + by, passage.end + by)
-
-
-def _mention(mention: Mention, by: int) -> Mention:
-    return replace(mention, passage=_passage(mention.passage, by), head=mention.head + by)
-
-
-def _maybe(mention: Mention | None, by: int) -> Mention | None:
-    return None if mention is None else _mention(mention, by)
-
-
-def _chain(chain: Chain, by: int, before: int) -> Chain:
-    """A chain of a piece in the whole text, where `before` other chains stand before those of its piece."""
-    return replace(
-        chain,
-        mentions=tuple(_mention(each, by) for each in chain.mentions),
-        members=tuple(number + before for number in chain.members),
-        apart=tuple(number + before for number in chain.apart),
-    )
-
-
-def _claim(claim: Claim, by: int) -> Claim:
-    return replace(
-        claim,
-        roles=tuple(replace(role, mention=_mention(role.mention, by)) for role in claim.roles),
-        trigger=_passage(claim.trigger, by),
-        evidence=_passage(claim.evidence, by),
-        speaker=_maybe(claim.speaker, by),
-        parent=None if claim.parent is None else _passage(claim.parent, by),
-    )
-
-
-def _quote(quote: Quote, by: int) -> Quote:
-    return replace(
-        quote,
-        passage=_passage(quote.passage, by),
-        evidence=_passage(quote.evidence, by),
-        speaker=_maybe(quote.speaker, by),
-        addressee=_maybe(quote.addressee, by),
-        when=_maybe(quote.when, by),
-    )

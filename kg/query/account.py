@@ -13,6 +13,7 @@ from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE
 from kg.terms import compact
 from kg.wording import plain_words
 
+WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")  # classes that say only that something takes part in events
 
 
@@ -152,12 +153,20 @@ def _saying(store: ox.Store, node: ox.NamedNode, topic: Topic, sentence: str) ->
         topic=topic,
         sentence=sentence,
         factuality=factuality(store, node),
-        confidence=float(confidence) if confidence else None,
+        confidence=_share(confidence),
         rules=tuple(label(store, rule) for rule in values(store, node, "kg:rule")),
         speakers=tuple(label(store, speaker) for speaker in values(store, node, "prov:wasAttributedTo")),
-        articles=int(count) if count else len({source.document for source in sources if source.sentence}),
+        articles=int(count) if WHOLE.fullmatch(count) else len({source.document for source in sources if source.sentence}),
         sources=sources,
     )
+
+
+def _share(said: str) -> float | None:
+    """Return a number from 0 to 1; None if the graph, which anybody may have written, has none."""
+    try:
+        return float(said)
+    except ValueError:
+        return None
 
 
 def _sources(store: ox.Store, node: ox.NamedNode) -> Iterator[Source]:
@@ -168,7 +177,7 @@ def _sources(store: ox.Store, node: ox.NamedNode) -> Iterator[Source]:
             yield Source(
                 published=text(store, document, "schema:datePublished"),
                 headline=text(store, document, "schema:headline"),
-                begin=int(text(store, origin, "nif:beginIndex") or 0),
+                begin=int(begin) if WHOLE.fullmatch(begin := text(store, origin, "nif:beginIndex")) else 0,
                 sentence=text(store, origin, "nif:anchorOf"),
                 outlet=", ".join(label(store, outlet) for outlet in values(store, document, "schema:publisher")),
                 document=document.value,

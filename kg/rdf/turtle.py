@@ -29,7 +29,7 @@ ENDS = tuple(f"<{expand(curie)}>" for curie in FIRST[3:])
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 LOCAL = re.compile(r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:(?:[A-Za-z0-9_.-]|%[0-9A-F]{2})*(?:[A-Za-z0-9_-]|%[0-9A-F]{2}))?")
 RELATIVE = re.compile(r"[a-z][a-z0-9-]*/(?!\.{1,2}(?:#|$))[A-Za-z0-9_.~%-]+(?:#char=\d+,\d+)?")
-FRAGMENT = re.compile(r"#char=(\d+),(\d+)$")
+FRAGMENT = re.compile(r"#char=(\d{1,9}),(\d{1,9})$")
 XSD = PREFIXES["xsd"]
 ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
 SIGN_OF_ESCAPE = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}

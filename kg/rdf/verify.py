@@ -1,6 +1,7 @@
 """Checks that every quoted passage is exactly what stands in the stored text, and every text is the one that was read."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from kg.rdf.store import read_triples
 CONTEXT, BEGIN, END, ANCHOR = (term(f"nif:{name}") for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf"))
 PARTS = frozenset({CONTEXT, BEGIN, END, ANCHOR})
 SHA256 = term("kg:sha256")
+OFFSET = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 SHOWN = 60  # characters of a passage in a message
 
 Texts = Mapping[str, str]
@@ -75,7 +77,7 @@ def _fault(parts: Parts, texts: Texts) -> str:
     text = texts.get(context)
     if text is None:
         return f"there is no text of its document {context}"
-    if not (begin.isdecimal() and end.isdecimal() and int(begin) < int(end) <= len(text)):
+    if not (OFFSET.fullmatch(begin) and OFFSET.fullmatch(end) and int(begin) < int(end) <= len(text)):
         return f"{begin} to {end} is no stretch of a text of {len(text)} characters"
     found = text[int(begin) : int(end)]
     return "" if found == anchor else f"the text has {found[:SHOWN]!r}, not {anchor[:SHOWN]!r}"

@@ -11,12 +11,13 @@ from typing import BinaryIO
 
 from kg.model import Article
 from kg.paths import AnyPaths
-from kg.read.articles import article
+from kg.read.articles import article, as_read
 from kg.read.decode import NotTextError, decoded
 from kg.read.forms import refusal
+from kg.read.layout import Layout, laid_out
 from kg.read.sources import LIMIT, Data, Fault, PassedOver, inputs
 
-__all__ = ["LIMIT", "LONGEST", "Fault", "PassedOver", "article", "read"]
+__all__ = ["LIMIT", "LONGEST", "Fault", "Layout", "PassedOver", "article", "as_read", "laid_out", "read"]
 
 ENGLISH = ("en", "")
 LONGEST = 1_000_000  # characters of an article; a long novel. Reading takes time in proportion to them: some minutes for so many

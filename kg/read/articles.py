@@ -1,6 +1,8 @@
 """Makes an `Article` of a text: its id from its content, its metadata from what the text shows, furniture marked."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from anyascii import anyascii
@@ -10,7 +12,9 @@ from kg.paths import AnyStrings, listed_strings
 from kg.read.front import front_of, headline_of
 from kg.read.furniture import furniture_of
 from kg.read.language import language_of
-from kg.read.lines import lines_of, merged, without
+from kg.read.layout import Layout, laid_out
+from kg.read.lines import covered, lines_of, merged, without
+from kg.read.markup import markup_of
 
 SLUG = 60  # characters of the readable part of an id
 
@@ -34,10 +38,13 @@ def article(
     >>> found.headline, found.published, found.id
     ('Bridge closed in Oslo', '2008-03-01', 'bridge-closed-in-oslo-2d0c69ea')
     """
-    lines = lines_of(text)
+    layout = laid_out(text)
+    marked = list(_markup(text, layout))
+    shown = lines_of(layout.text)
+    lines = without(shown, covered(shown, marked))
     front = front_of(lines)
     rest = without(lines, front.apart)
-    furniture = [*furniture_of(rest), *front.apart]
+    furniture = [*furniture_of(rest), *front.apart, *marked]
     title = headline_of(rest, furniture)
     places = [*front.places, *([(title.start, title.end)] if title else [])]
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -52,11 +59,20 @@ def article(
         published=published or front.published,
         publisher=publisher or front.publisher,
         authors=tuple(filter(None, listed_strings(authors))) or front.authors,
-        language=language_of(text),
+        language=language_of(layout.text),
         url=url or front.url,
-        furniture=merged(furniture, text, key),
-        front=_front(places, text, key),
+        furniture=tuple(map(layout.given, merged(furniture, layout.text, key))),
+        front=tuple(map(layout.given, _front(places, key))),
     )
+
+
+def as_read(article: Article, layout: Layout) -> Article:
+    """Return an article with its text and passages as they are read, without their layout."""
+    furniture, front = (
+        tuple(part for passage in passages if (part := layout.read(passage)).start < part.end)
+        for passages in (article.furniture, article.front)
+    )
+    return replace(article, text=layout.text, furniture=furniture, front=front)
 
 
 def slug(name: str) -> str:
@@ -70,10 +86,17 @@ def slug(name: str) -> str:
     return (kept if len("-".join(words)) <= SLUG else kept.rpartition("-")[0] or kept) or "article"
 
 
+def _markup(text: str, layout: Layout) -> Iterator[tuple[int, int]]:
+    """The places of markup in a text as it is read; it is found in the text as given, whose lines are its own."""
+    for passage in merged(markup_of(lines_of(text)), text, ""):
+        place = layout.read(passage)
+        yield place.start, place.end
+
+
 def _stem(source: str) -> str:
     return source.rpartition("/")[2].rpartition(".")[0] or source.rpartition("/")[2]
 
 
-def _front(places: list[tuple[int, int]], text: str, key: str) -> tuple[Passage, ...]:
+def _front(places: list[tuple[int, int]], key: str) -> tuple[Passage, ...]:
     """The passages of the front matter, one a line."""
     return tuple(Passage(key, start, end) for start, end in sorted(set(places)) if start < end)

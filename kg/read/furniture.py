@@ -1,4 +1,4 @@
-"""Site furniture in the text of an article: adverts, appeals, links to other articles, credits, legal lines, stray markup.
+"""Site furniture in the text of an article: adverts, appeals, links to other articles, credits, legal lines.
 
 It is known by general cues (imperatives with words of a site, short lines after "Read more", the publisher speaking of itself
 to its readers), never by the name of a site. In doubt a line is body: losing a paragraph is worse than reading an advert.
@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from kg.read.cues import BRACKETED, BUTTON, CREDIT, MORE, PLEA, QUOTED, SELF, SITE, SUPPORT
 from kg.read.lines import Line
-from kg.read.markup import markup_of
 
 SHORT = 14  # words; a longer line is no button, link or heading of a list
 LONG = 160  # words; no appeal is longer
@@ -18,8 +17,7 @@ MANY = 2  # links with a sentence each that make a list of other articles
 
 
 def furniture_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Yield the places of site furniture and of markup, as start and end in the text; they may overlap."""
-    yield from markup_of(lines)
+    """The places of site furniture, as start and end in the text; they may overlap."""
     number = 0
     while number < len(lines):
         line = lines[number]

@@ -7,7 +7,7 @@ from kg.model import Claim, Kind, Mention
 from kg.relations.relation import relation_claim
 from kg.relations.scene import Scene
 
-AGE_BEFORE = re.compile(r"(\w+)-year-old", re.IGNORECASE)
+AGE_BEFORE = re.compile(r"\b(\w{1,9})-year-old", re.IGNORECASE)  # "seventeen" has nine letters
 AGE_AFTER = re.compile(r"\s*[,(]\s*(?:aged\s+|age\s+)?(\d{1,3})\s*[,).;]")
 AGED = re.compile(r",?\s*aged\s+(\d{1,3})\b")
 NUMBER_WORDS = {

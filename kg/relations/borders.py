@@ -35,8 +35,9 @@ def _border_between(noun: Token, scene: Scene) -> Iterator[Claim]:
     ends = [m for prep in noun.children if prep.lower_ == "between" for _, t in prepositional(prep) for m in scene.things(t)]
     also = [m for m in _as_well_as(noun, scene) if m not in ends]
     how = presupposed(noun, scene)
-    for other in (*ends[1:], *also):
-        yield relation_claim("kg:borders", ends[0], other, "border-between", scene, how)
+    for first in ends[:1]:
+        for other in (*ends[1:], *also):
+            yield relation_claim("kg:borders", first, other, "border-between", scene, how)
     for subject in _bordering(noun, scene):
         yield from (relation_claim("kg:borders", subject, end, "border-between", scene, how) for end in (*ends, *also))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.analyse import clause_of, subjects
+from kg.analyse import clause_of, neighbour, subjects
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Factuality, Frame, Mention, Role
 from kg.relations.arguments import OBJECTS, verb_roles
@@ -140,8 +140,9 @@ def _late_subject(noun: Token, scene: Scene) -> Mention | None:
     last = noun.right_edge
     names = (token for token in noun.subtree if token.dep_ == "appos" and token.right_edge == last and token.i > noun.i + 2)
     named = next((m for m in map(scene.mention, names) if m is not None and m.is_name), None)
-    leads = noun.left_edge == noun.sent[0] and noun.left_edge.lower_ in ("a", "an") and not last.nbor().is_punct
-    return named if leads else None
+    after = neighbour(last, 1)
+    leads = noun.left_edge == noun.sent[0] and noun.left_edge.lower_ in ("a", "an")
+    return named if leads and after is not None and not after.is_punct else None
 
 
 def _holders_of_post(post: Token, scene: Scene) -> tuple[Mention, ...]:

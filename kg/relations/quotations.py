@@ -221,7 +221,7 @@ def _is_whole(clause: Token) -> bool:
 def _content(clause: Token) -> Span:
     """The words of a reported clause without "that" and without the commas around it."""
     tokens = list(clause.subtree)
-    while tokens and (tokens[0].dep_ == "mark" or tokens[0].is_punct or tokens[0].is_space):
+    while tokens[0] != clause and (tokens[0].dep_ == "mark" or tokens[0].is_punct or tokens[0].is_space):
         tokens.pop(0)
     while len(tokens) > 1 and (tokens[-1].is_space or tokens[-1].text in ',"'):
         tokens.pop()

@@ -23,8 +23,10 @@ NUMBERS = {
     word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
 PRECISION = {"day": len("2021-02-26"), "month": len("2021-02"), "year": len("2021")}  # characters of an ISO date
+UNIT = rf"(?a:{'|'.join(PRECISION)})"  # `(?a:`: in other letters ("ſix") a word is not in the tables
 DISTANCE = re.compile(
-    rf"(?<![\w.,–-])(?:(?P<one>an?|one|the)\s(?P<unit>day|month|year)|(?P<count>{'|'.join(NUMBERS)}|\d{{1,2}})\s(?P<units>day|month|year)s)\s$",
+    rf"(?<![\w.,–-])(?:(?P<one>an?|one|the)\s(?P<unit>{UNIT})"
+    rf"|(?P<count>(?a:{'|'.join(NUMBERS)})|\d{{1,2}})\s(?P<units>{UNIT})s)\s$",
     re.IGNORECASE,
 )
 HEDGED = re.compile(

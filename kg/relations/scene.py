@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from kg.analyse import conjuncts, subjects, trimmed
+from kg.analyse import conjuncts, neighbour, subjects, trimmed
 from kg.model import Article, Kind, Mention, Passage, Quote
 
 if TYPE_CHECKING:
@@ -158,7 +158,8 @@ def _behind_apposition(token: Token) -> Iterator[Token]:
     """What is coordinated with a name but parsed as if it were with the name's apposition: "Ann, duchess of Kent, and Bo"."""
     for child in token.children if token.pos_ == "PROPN" else ():
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
-            parted = any(c.dep_ == "cc" and c.nbor(-1).lower_ == "," for c in child.children)
+            before = [neighbour(c, -1) for c in child.children if c.dep_ == "cc"]
+            parted = any(each is not None and each.lower_ == "," for each in before)
             yield from (other for other in child.children if parted and other.dep_ == "conj" and other.pos_ == "PROPN")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.analyse import conjuncts, is_passive, verb_lemma
+from kg.analyse import conjuncts, is_passive, neighbour, verb_lemma
 from kg.analyse.grammar import passage_of
 from kg.model import Claim, Factuality, Frame, Kind, Mention, Role
 from kg.relations.arguments import OBJECTS, prepositional, slots
@@ -151,7 +151,8 @@ def _helped_in(prep: Token, scene: Scene) -> list[Mention]:
 def _names_doer(child: Token, scene: Scene) -> bool:
     """True for "their fight", "the Norwegian campaign", "coalition operations", not for "the Norway campaign"."""
     mention = scene.mention(child)
-    if mention is None or child.dep_ not in ("poss", "compound", "nmod", "amod") or child.nbor().text == ",":
+    after = neighbour(child, 1)
+    if mention is None or child.dep_ not in ("poss", "compound", "nmod", "amod") or (after is not None and after.text == ","):
         return False
     if mention.type != COUNTRY or child.dep_ in ("poss", "amod"):
         return mention.type not in PLACES or mention.type == COUNTRY

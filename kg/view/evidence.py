@@ -6,6 +6,7 @@ from kg.terms import compact
 from kg.view.content import Evidence, Passage
 from kg.view.triples import Triples
 
+WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 CHARACTERS = re.compile(r"^(?P<document>.+)#char=(?P<start>\d+),(?P<end>\d+)$")
 
 
@@ -21,7 +22,7 @@ def evidence_of(triples: Triples, node: str) -> Evidence:
         confidence=number(confidence),
         rules=triples.texts(node, "kg:rule"),
         speakers=triples.nodes(node, "prov:wasAttributedTo"),
-        articles=int(articles) if articles.isdecimal() else len({p.document for p in found}),
+        articles=int(articles) if WHOLE.fullmatch(articles) else len({p.document for p in found}),
         passages=tuple(found),
         sources=tuple(
             triples.text(origin, "rdfs:label") or origin for origin, p in zip(origins, passages, strict=True) if p is None
@@ -36,7 +37,7 @@ def passage_of(triples: Triples, node: str) -> Passage | None:
     named = None if document and start and end else CHARACTERS.match(node)
     if named:
         document, start, end = document or named["document"], start or named["start"], end or named["end"]
-    if not (document and start.isdecimal() and end.isdecimal()):
+    if not (document and WHOLE.fullmatch(start) and WHOLE.fullmatch(end)):
         return None
     return Passage(document, int(start), int(end), triples.text(node, "nif:anchorOf"))
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from kg.terms import expand
 from kg.wording import phrase
@@ -68,7 +69,7 @@ def grouped(number: str) -> str:
     ('2,500,000', '0.6', 'many')
     """
     whole, point, rest = number.partition(".")
-    return f"{int(whole):,}{point}{rest}" if re.fullmatch(r"[+-]?\d+", whole) else number
+    return f"{Decimal(whole):,f}{point}{rest}" if re.fullmatch(r"[+-]?\d+", whole) else number
 
 
 def count_words(number: int, one: str, many: str) -> str:

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from entity_samples import article, chain, city, company, ids_of, ministry, name, named, nominal, state
+
+from kg.entities import resolve
 
 
 @pytest.mark.parametrize(
@@ -116,6 +120,13 @@ def test_a_product_that_one_article_took_for_a_company_is_a_product():
     made = chain("schema:Product", "Amberphone", "Amberphone", "Amberphone")
     readings = [article("a", made), article("b", made), article("c", company("Amberphone"))]
     assert set(ids_of(readings)) == {"product/amberphone"}
+
+
+def test_an_organisation_that_only_an_adjective_names_is_described():
+    danish = replace(name("Danish"), type="schema:Country")
+    firm = chain("schema:Organization", danish, nominal("the firm", "firm"))
+    firm = replace(firm, mentions=(danish, *firm.mentions[1:]))
+    assert [entity.name for entity in resolve([article("a", firm)]).entities] == ["firm"]
 
 
 def test_a_company_without_a_name_is_described_and_joins_nothing():

@@ -1,37 +1,17 @@
 """Documents for the tests of the mentions: hand-built trees, which need no model, and really parsed ones."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import pytest
-import spacy
 from spacy.tokens import Doc
+from trees import doc_of
 
 from kg.analyse import load, parse
 from kg.mentions import mentions
 from kg.model import Article, Mention
 
-VOCAB = spacy.blank("en").vocab
 Tree = Callable[[str], Doc]
 Find = Callable[[str], tuple[Mention, ...]]
-
-
-def doc_of(table: str) -> Doc:
-    """A document from lines "word TAG POS dep head-index"; the head counts from 0, a lemma may follow a word's slash."""
-    rows = [line.split() for line in table.strip().splitlines()]
-    words = [row[0].partition("/")[0] for row in rows]
-    lemmas = [row[0].partition("/")[2] or row[0].lower() for row in rows]
-    spaces = [word != "-" and follower not in (",", ".", "'s", "-") for word, follower in pairwise(words)] + [False]
-    return Doc(
-        VOCAB,
-        words=words,
-        spaces=spaces,
-        tags=[row[1] for row in rows],
-        pos=[row[2] for row in rows],
-        deps=[row[3] for row in rows],
-        heads=[int(row[4]) for row in rows],
-        lemmas=lemmas,
-    )
 
 
 def article_of(text: str) -> Article:

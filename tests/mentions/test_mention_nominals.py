@@ -69,6 +69,16 @@ def test_relatives_by_marriage_keep_their_noun_whole(tree, article):
     assert (son.noun, son.gender) == ("son-in-law", Gender.MALE)
 
 
+@pytest.mark.parametrize("end", ["including 13", "including 13 men", "among 13"])
+def test_a_text_may_end_in_a_count(find, end):
+    assert "miners" in {m.noun + "s" for m in find(f"The army freed many miners, {end}")}
+
+
+def test_more_people_than_there_are_is_no_size(find):
+    (group,) = [m for m in find(f"The king freed {'million ' * 60}miners.") if m.noun == "miner"]
+    assert group.size == 0
+
+
 def test_nouns_in_names_are_left_out(tree, article):
     doc = tree(EMBASSY)
     assert list(nominals(doc, article(doc.text), frozenset({2, 3}))) == []

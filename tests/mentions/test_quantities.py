@@ -57,6 +57,8 @@ CASES = [
     ("Some 400 guests came.", [("Some 400 guests", "~400 guest")]),
     ("A dozen soldiers left.", [("A dozen soldiers", "=12 soldier")]),
     ("Hundreds of workers went home.", [("Hundreds of workers", ">200 worker")]),
+    ("Tens-of-thousands of people came.", [("Tens-of-thousands of people", ">20000 person")]),
+    ("Hundreds-of-millions of people saw it.", [("Hundreds-of-millions of people", ">200000000 person")]),
     ("Scores of people were killed.", [("Scores of people", ">40 person")]),
     ("Twenty-one ships sailed.", [("Twenty-one ships", "=21 ship")]),
     (
@@ -108,6 +110,16 @@ def test_a_canonical_number_has_the_same_value_and_no_exponent(value):
     assert Decimal(text) == value
     assert set(text) <= set("0123456789.")
     assert not ("." in text and text.endswith("0"))
+
+
+@pytest.mark.parametrize("words", ["\u017fix million", "f\u0131ve", "do\u017fen\u017f of", "a m\u0131llion"])
+def test_other_letters_than_those_of_a_word_are_no_number(words):
+    assert [*amounts(words)] == []
+
+
+@pytest.mark.parametrize("groups", [6, 2_000])
+def test_a_number_of_more_figures_than_are_reckoned_with_is_no_amount(groups):
+    assert [*amounts(f"It cost 1{',000' * groups} dollars.")] == []
 
 
 @settings(deadline=None)

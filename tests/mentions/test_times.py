@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kg.analyse import load, parse
 from kg.mentions.times import find_times, resolve
 from kg.mentions.times.search import search
+from kg.mentions.times.words import PARTS_OF_A_DAY, UNITS
 from kg.model import TimeValue
 from kg.read import article
 
@@ -274,6 +275,43 @@ PAST = [
     ("$2019", None),
     ("", None),
 ]
+# A weekend is no length of time, and no date is told in parts of a day.
+WITHOUT_A_VALUE = [
+    "a weekend",
+    "one weekend",
+    "three weekends",
+    "half a weekend",
+    "a weekend and a half",
+    "a full weekend",
+    "a two-weekend",
+    "two and a half weekends",
+    "two to three weekends",
+    "the last two weekends",
+    "the past three weekends",
+    "last fortnight",
+    "next fortnight",
+    "the last minute",
+    "last minute",
+    "the last hour",
+    "the past hour",
+    "the next hour",
+    "this second",
+    "the current minute",
+    "two hours ago",
+    "ten minutes later",
+    "the fifth quarter",
+    "the tenth quarter of 2019",
+    "a 21st-quarter",
+]
+# Letters and figures that a pattern without regard to case takes for those of the word lists.
+IN_OTHER_LETTERS = [
+    "la\u017ft week",
+    "two week\u017f",
+    "f\u0130ve days",
+    "n\u0131ne days ago",
+    "20\u0662\u0661",
+    "May \u0665, 2019",
+]
 FUTURE = [
     ("Thursday", "2021-03-04"),
     ("Friday", "2021-02-26"),
@@ -337,6 +375,40 @@ FROM_LAST = [
 @pytest.mark.parametrize(("words", "meant"), PAST)
 def test_an_expression_in_a_past_clause_means_the_nearest_date_up_to_the_articles_own(words, meant):
     assert shown(resolve(words, FRIDAY)) == meant
+
+
+@pytest.mark.parametrize("words", WITHOUT_A_VALUE)
+@pytest.mark.parametrize("last", ["", "2019-05-31"])
+def test_what_is_no_date_and_no_length_has_no_value(words, last):
+    assert resolve(words, FRIDAY, last=last) in (None, TimeValue())
+
+
+@pytest.mark.parametrize("words", ["the same hour", "that minute", "that same second", "the following hour"])
+def test_no_date_is_counted_in_parts_of_a_day(words):
+    assert resolve(words, FRIDAY, last="2019-05-31") == TimeValue()
+
+
+@pytest.mark.parametrize("words", IN_OTHER_LETTERS)
+def test_other_letters_and_figures_mean_nothing(words):
+    assert resolve(words, FRIDAY) is None
+
+
+def test_a_weekend_that_is_named_has_its_days():
+    assert shown(resolve("last weekend", FRIDAY)) == "2021-02-20/2021-02-21"
+    assert shown(resolve("the past weekend", FRIDAY)) == "2021-02-20/2021-02-21"
+
+
+def test_every_unit_has_a_place_in_the_calendar_or_none():
+    told = {unit for unit in UNITS if resolve(f"last {unit}", FRIDAY) != TimeValue()}
+    assert told == set(UNITS) - {*PARTS_OF_A_DAY, "day", "fortnight"}  # "last night" is a day
+    plurals = {unit: "centuries" if unit == "century" else f"{unit}s" for unit in UNITS}
+    assert {unit for unit, several in plurals.items() if not resolve(f"three {several}", "").duration} == {"weekend"}
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize("words", ["Easter Sunday next year", "Good Friday last year", "next year", "last century"])
+def test_the_calendar_ends_without_an_error(words, day):
+    assert resolve(words, day) is not None
 
 
 @pytest.mark.parametrize(("words", "meant"), FUTURE)

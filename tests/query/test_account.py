@@ -151,3 +151,15 @@ def test_a_report_has_the_sentence_its_words_their_article_and_how_sure_it_is(sm
         "    asserted · confidence 0.85 · 1 source · rule title\n"
     ) in text
     assert "\nQuotations\n" in text and text.endswith("\n")
+
+
+@pytest.mark.parametrize("name", ["kg:confidence", "kg:sourceCount", "nif:beginIndex"])
+def test_a_number_that_is_none_in_a_graph_from_elsewhere_is_passed_over(small, name):
+    changed = Store()
+    for quad in small:
+        odd = quad.predicate == NamedNode(expand(name))
+        changed.add(Quad(quad.subject, quad.predicate, Literal("many"), quad.graph_name) if odd else quad)
+    [account] = explain(changed, "Mara Dahlgren")
+    [as_it_was] = explain(small, "Mara Dahlgren")
+    assert {each.sentence for each in account.sayings} == {each.sentence for each in as_it_was.sayings}
+    assert any(quad.object == Literal("many") for quad in changed)

@@ -39,6 +39,7 @@ def test_so_is_one_without_refusals_and_mentions(folder):
         ("mentions.ttl", 'nif:anchorOf "she"', 'nif:anchorOf "he"', "mentions.ttl: .*'she', not 'he'"),
         ("graph.ttl", 'nif:endIndex "13"', 'nif:endIndex "11"', r"11 to 11 is no stretch of a text of \d+ characters"),
         ("graph.ttl", 'nif:endIndex "13"', 'nif:endIndex "1300"', "11 to 1300 is no stretch"),
+        ("graph.ttl", 'nif:endIndex "13"', f'nif:endIndex "{"9" * 5000}"', "99 is no stretch"),
         ("graph.ttl", 'nif:anchorOf "44" ;', "", "a passage needs"),
         (
             "refusals.ttl",

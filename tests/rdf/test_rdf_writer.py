@@ -115,7 +115,7 @@ def test_a_folder_in_the_place_of_the_graph_leaves_the_rest_alone(tmp_path):
 
 def test_a_full_disk_is_an_error_that_says_so(tmp_path):
     if not Path("/dev/full").exists():
-        return
+        pytest.skip("there is no /dev/full here")
     with pytest.raises(KgError, match="No space left"), staged(tmp_path), Path("/dev/full").open("wb", 0) as full:
         full.write(b"x")
 
@@ -123,9 +123,9 @@ def test_a_full_disk_is_an_error_that_says_so(tmp_path):
 def test_a_read_only_folder_is_an_error_that_says_so(folder):
     folder.chmod(0o500)
     try:
-        if os.access(folder, os.W_OK):  # root may write everywhere
-            return
-        with pytest.raises(KgError, match="Permission denied"):
+        if os.access(folder, os.W_OK):
+            pytest.skip("root may write everywhere")
+        with pytest.raises(KgError, match=r"no files can be put into .*; every file in it is still whole"):
             write(ONE_ARTICLE, folder, VOCABULARY)
     finally:
         folder.chmod(0o700)

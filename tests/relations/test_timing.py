@@ -99,6 +99,8 @@ NOT_RECKONED = [
     ("Maria Lopez resigned on May 3, two months after the merger of Globex.", "merger"),
     ("Maria Lopez left Oslo on Monday after the merger of Globex.", "merger"),
     ("Globex opened the hall in 2010, about two years after the merger of Initech.", "merger"),
+    ("Globex opened the hall in 2010, \u017fix years after the merger of Initech.", "merger"),
+    ("Globex opened the hall in 2010, f\u0130ve years after the merger of Initech.", "merger"),
 ]  # fmt: skip
 
 

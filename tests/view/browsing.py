@@ -1,20 +1,18 @@
 """Pages in a real browser, from disk, with the network off."""
 
 import re
-import shutil
 
-import pytest
+from install_programs import ADVICE, chromium
 from playwright.sync_api import Browser, Page, Playwright, expect
+from programs import missing
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 SIZES = {"wide": (1400, 900), "narrow": (380, 800)}
 
 
 def launched(playwright: Playwright) -> Browser:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.fail("the page is tested in Debian's chromium, which is not installed: apt-get install chromium")
-    return playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    """A headless Chromium; where there is none, the test is skipped."""
+    return playwright.chromium.launch(executable_path=chromium() or missing(ADVICE["chromium"]), args=ARGUMENTS)
 
 
 class Watched:

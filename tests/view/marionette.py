@@ -4,13 +4,14 @@ Source: https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 """
 
 import json
-import shutil
 import socket
 import subprocess
 import time
 from pathlib import Path
 
 import pytest
+from install_programs import ADVICE, firefox
+from programs import missing
 
 PREFERENCES = """user_pref("marionette.port", 0);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
@@ -23,9 +24,7 @@ class Firefox:
     """A Firefox without a window, with a profile of its own in an empty folder."""
 
     def __init__(self, folder: Path):
-        program = shutil.which("firefox-esr")
-        if program is None:
-            pytest.fail("the page is tested in Debian's Firefox, which is not installed: apt-get install firefox-esr")
+        program = firefox() or missing(ADVICE["firefox-esr"])
         (folder / "user.js").write_text(PREFERENCES)
         environment = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "MOZ_HEADLESS_WIDTH": "1400", "MOZ_HEADLESS_HEIGHT": "900"}
         command = [program, "--headless", "--marionette", "--no-remote", "--profile", str(folder)]

@@ -2,7 +2,7 @@ import pytest
 
 from kg.errors import GraphError
 from kg.view.reading import read_content
-from kg.view.wording import clause
+from kg.view.wording import clause, grouped
 
 BASE = "https://w3id.org/newskg/data/"
 
@@ -17,6 +17,10 @@ def thing(content, name):
 
 def test_two_statements_that_are_each_others_inverse_are_one_fact(told):
     assert [f.predicate for f in facts_between(told, "person/mara-dahlgren", "person/tove-dahlgren")] == ["schema:children"]
+
+
+def test_a_number_of_any_length_is_grouped():
+    assert grouped("1" * 6_000).split(",") == ["111"] * 2_000
 
 
 def test_a_relation_without_a_statement_is_told_once(told):

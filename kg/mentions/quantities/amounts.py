@@ -10,6 +10,7 @@ from kg.mentions.quantities.words import (
     AT_LEAST,
     AT_MOST,
     NUMBERS,
+    ONES,
     SCALES,
     SIGN,
     SINGLE_MEASURES,
@@ -17,11 +18,13 @@ from kg.mentions.quantities.words import (
     currency_of_sign,
     longest_first,
     measure_of,
+    plain,
 )
 from kg.model import Quantity
 
-FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
-WORDS = rf"(?:{longest_first(NUMBERS)}\b(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?(?:\sand\sa\shalf\b)?|half\sa\b)"
+# At most 24 figures: with any scale they are within the 28 that `Decimal` reckons with exactly.
+FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
+WORDS = rf"(?:{longest_first(NUMBERS)}\b(?:-{longest_first(ONES)}\b)?(?:\sand\sa\shalf\b)?|half\sa\b)"
 SCALE = longest_first(SCALES)
 ONE = rf"(?:{FIGURES}(?:[\s-]?{SCALE}\b){{0,2}}|{WORDS}(?:[\s-]{SCALE}\b){{0,2}}|an?\s{SCALE}\b(?:\s{SCALE}\b)?)"
 AMOUNT = re.compile(
@@ -122,7 +125,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     sign = match["sign"] or match["sign2"]
     currency = currency_of_sign(sign) if sign else ""
     if match["vague"]:
-        least = VAGUE_NUMBERS[re.sub(r"\s", " ", match["vague"].lower())]
+        least = VAGUE_NUMBERS[plain(match["vague"])]
         return Amount(start, match.end(), Quantity(minimum=canonical(Decimal(least)), currency=currency))
     first, second = match["low"] or match["first"], match["high"] or match["second"]
     if not second:

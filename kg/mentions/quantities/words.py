@@ -6,17 +6,29 @@ from decimal import Decimal
 
 
 def longest_first(words: Iterable[str]) -> str:
-    """A pattern for any of some words, the longest first; a blank or hyphen in a word stands for either.
+    """Return a pattern for any of some words, the longest first.
 
-    >>> longest_first(["m", "mn"])
-    '(?:mn|m)'
+    A blank or hyphen in a word stands for either. Letters are plain ones (`(?a:`), so that what
+    is found is in the list: without regard to case, a pattern takes a long "ſ" for an "s", too.
+
+    >>> longest_first(["m", "mn"]), longest_first(["sq km"])
+    ('(?a:mn|m)', '(?a:sq(?u:[\\\\s-])km)')
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.sub(r"\\[ -]", r"[\\s-]", re.escape(word)) for word in ordered) + ")"
+    return "(?a:" + "|".join(re.sub(r"\\[ -]", r"(?u:[\\s-])", re.escape(word)) for word in ordered) + ")"
 
 
-ONES = "one two three four five six seven eight nine ten".split()
-TEENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+def plain(words: str) -> str:
+    """Return words that such a pattern found as the list has them: small, with blanks between.
+
+    >>> plain("Tens-of  thousands")
+    'tens of thousands'
+    """
+    return re.sub(r"[\s-]+", " ", words.lower())
+
+
+ONES = "one two three four five six seven eight nine".split()
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS = {word: Decimal(value) for value, word in enumerate([*ONES, *TEENS], 1)} | {
     word: Decimal(10 * value) for value, word in enumerate(TENS, 2)
@@ -251,7 +263,7 @@ def measure_of(words: str) -> str:
     >>> measure_of("kilometers"), measure_of("sq km"), measure_of("mph")
     ('kilometre', 'square kilometre', 'mile per hour')
     """
-    return UNIT_OF_FORM[re.sub(r"[\s-]+", " ", words.lower())]
+    return UNIT_OF_FORM[plain(words)]
 
 
 def currency_of(words: str) -> str:
@@ -260,7 +272,7 @@ def currency_of(words: str) -> str:
     >>> currency_of("Canadian dollars"), currency_of("pounds"), currency_of("pesos")
     ('CAD', 'GBP', '')
     """
-    text = re.sub(r"\s+", " ", words.lower())
+    text = plain(words)
     if text.startswith("pound"):
         return "GBP"
     for form in (text, text.removesuffix("s")):

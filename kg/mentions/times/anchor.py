@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kg.mentions.times.dates import DAYS_IN, UNKNOWN, day_iso, first_day, month_iso, period, shift
+from kg.mentions.times.dates import UNKNOWN, day_iso, first_day, month_iso, period, shift
+from kg.mentions.times.words import DAYS_IN
 from kg.model import TimeValue
 
 

@@ -3,10 +3,9 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+from kg.mentions.times.words import MONTHS_IN
 from kg.model import TimeValue
 
-MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-DAYS_IN = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
 UNKNOWN = TimeValue()
 
 
@@ -88,6 +87,7 @@ def period(day: date, unit: str, offset: int) -> TimeValue:
     """The calendar day, week, month, … that lies some units after (before, if negative) the one that a day is in.
 
     Weeks run from Monday to Sunday, weekends from Saturday, quarters from January. A decade is a span of ten years.
+    Unknown for a fortnight, and for what is shorter than a day: no date tells the last hour.
 
     >>> period(date(2021, 2, 26), "quarter", -1)
     TimeValue(start='2020-10', end='2020-12', duration='', open=False)
@@ -110,8 +110,10 @@ def period(day: date, unit: str, offset: int) -> TimeValue:
         case "decade":
             first = (day.year // 10 + offset) * 10
             return span(year_iso(first), year_iso(first + 9))
-        case _:
+        case "century":
             return century((day.year - 1) // 100 + 1 + offset)
+        case _:
+            return UNKNOWN
 
 
 def century(number: int) -> TimeValue:
@@ -130,14 +132,16 @@ def shift(day: date, unit: str, count: int) -> TimeValue:
     return period(day, unit, count)
 
 
-def easter(year: int) -> date:
-    """Easter Sunday in the Gregorian calendar.
+def easter(year: int) -> date | None:
+    """Return Easter Sunday in the Gregorian calendar, None outside the years 1 to 9999.
 
     Source: the anonymous algorithm of Nature, 20 April 1876, as given by Meeus, Jones and Butcher.
 
-    >>> easter(2019).isoformat()
-    '2019-04-21'
+    >>> easter(2019)
+    datetime.date(2019, 4, 21)
     """
+    if not 1 <= year <= 9999:
+        return None
     golden, (hundreds, rest) = year % 19, divmod(year, 100)
     leaps, skipped = divmod(hundreds, 4)
     moon = (19 * golden + hundreds - leaps - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30

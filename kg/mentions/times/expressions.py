@@ -24,7 +24,10 @@ OF_DAY = (
 )
 # Where two rules fit at one place, the first is taken in a search: the longer expressions come first.
 RULES: tuple[Rule, ...] = (*fixed.DAYS, *lengths.COMPOUND, *relative.RULES, *fixed.OTHERS, *lengths.PLAIN)
-COMPILED = tuple((re.compile(pattern, FLAGS), meaning) for pattern, meaning in RULES)
+# What a rule looks up is in its word lists only if its letters and figures are those of the lists:
+# without regard to case, a pattern takes a long "ſ" for an "s", too, and an Arabic figure for one.
+PLAIN = FLAGS | re.ASCII
+COMPILED = tuple((re.compile(pattern, PLAIN), meaning) for pattern, meaning in RULES)
 
 
 def _unnamed(pattern: str) -> str:
@@ -39,15 +42,15 @@ CLOSERS = rf"(?:until|till|through|before|prior{GAP}to|up{GAP}to)"
 BOUND = re.compile(
     rf"(?:(?P<opener>{OPENERS}{GAP})|(?P<closer>{CLOSERS}{GAP}))?(?P<date>{SINGLE})"
     rf"(?(opener)(?:{GAP}(?:on|onwards?))?|(?(closer)|{GAP}onwards?))",
-    FLAGS,
+    PLAIN,
 )
 TO = rf"(?:\s?[-–—]\s?|{GAP}(?:up{GAP})?(?:to|until|till|through){GAP})"
 PAIR = re.compile(
-    rf"(?:(?P<between>between{GAP})|from{GAP})?(?P<first>{SINGLE})(?(between){GAP}and{GAP}|{TO})(?P<second>{SINGLE})", FLAGS
+    rf"(?:(?P<between>between{GAP})|from{GAP})?(?P<first>{SINGLE})(?(between){GAP}and{GAP}|{TO})(?P<second>{SINGLE})", PLAIN
 )
-LEADING = re.compile(rf"^(?:(?:on|in|at|during|by|over|for|of|throughout|within|around|about){GAP})+", FLAGS)
-PART_RE, OF_DAY_RE = re.compile(PART, FLAGS), re.compile(rf"{OF_DAY}$", FLAGS)
-YEAR_SAID = re.compile(r"(?:1\d|20)\d\d|\byear\b", FLAGS)
+LEADING = re.compile(rf"^(?:(?:on|in|at|during|by|over|for|of|throughout|within|around|about){GAP})+", PLAIN)
+PART_RE, OF_DAY_RE = re.compile(PART, PLAIN), re.compile(rf"{OF_DAY}$", PLAIN)
+YEAR_SAID = re.compile(r"(?:1\d|20)\d\d|\byear\b", PLAIN)
 
 
 def resolve(words: str, anchor: str, *, past: bool | None = True, last: str = "") -> TimeValue | None:

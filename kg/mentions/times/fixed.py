@@ -8,6 +8,7 @@ from kg.mentions.times.words import (
     CARDINAL,
     DAY,
     DECADES,
+    FEASTS,
     GAP,
     HOLIDAYS,
     MONTH,
@@ -113,11 +114,15 @@ def _part(match: re.Match[str], anchor: Anchor, months: tuple[int, int]) -> Time
 
 
 def _quarter(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    """A quarter of the calendar year; without a year, the nearest that has begun (in a future clause, that has not ended)."""
-    if match["fiscal"]:
-        return UNKNOWN  # the fiscal years of firms begin in any month
-    number = 4 if (match["number"] or "").lower() in ("final", "last") else ordinal(match["number"] or match["figure"])
-    months = QUARTERS.get(number, (1, 12))
+    """A quarter of the calendar year; without a year, the nearest that has begun (in a future clause, that has not ended).
+
+    Unknown for the quarters of firms, whose fiscal years begin in any month, and for what no year
+    has ("the fifth quarter").
+    """
+    number = 4 if match["number"].lower() == "final" else ordinal(match["number"] or match["figure"])
+    months = QUARTERS.get(number)
+    if match["fiscal"] or months is None:
+        return UNKNOWN
     if _says_year(match) or match["own"] or not anchor.day:
         return _part(match, anchor, months)
     start = anchor.nearest_month(months[0] if anchor.past is not False else months[1])
@@ -146,9 +151,9 @@ def _holiday(match: re.Match[str], anchor: Anchor) -> TimeValue:
 def _moving_feast(match: re.Match[str], anchor: Anchor) -> TimeValue:
     """Days that are counted from Easter; without a year, those of the article's own year."""
     year = _year(match, anchor)
+    sunday = easter(year)
     name = re.sub(r"\s+", " ", match["feast"].lower())
-    offset = {"good friday": -2, "easter sunday": 0, "easter monday": 1, "ash wednesday": -46, "palm sunday": -7}[name]
-    return period(easter(year), "day", offset) if year else UNKNOWN
+    return period(sunday, "day", FEASTS[name]) if sunday else UNKNOWN
 
 
 def _fiscal(match: re.Match[str], anchor: Anchor) -> TimeValue:
@@ -185,10 +190,7 @@ OTHERS: tuple[Rule, ...] = (
     (rf"{THE}(?P<number>{NUMBER})[\s-]century", _century),
     (rf"{THE}(?:(?P<figures>(?:1\d|20)\d0|['’][2-9]0)['’]?s|(?P<word>{either(DECADES)}))", _decade),
     (rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}", _holiday),
-    (
-        rf"(?P<feast>(?:Good{GAP}Friday|Easter{GAP}Sunday|Easter{GAP}Monday|Ash{GAP}Wednesday|Palm{GAP}Sunday)){TAIL}",
-        _moving_feast,
-    ),
+    (rf"(?P<feast>{either(FEASTS)}){TAIL}", _moving_feast),
     (rf"(?P<month>{MONTH})", _month),
     (
         rf"(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|FY){GAP})?(?P<year>{YEAR})(?:{DASH}|/)(?P<second>{YEAR}|\d\d)(?!\d|{GAP}{MONTH})",

@@ -1,6 +1,8 @@
 """Rules for lengths of time: "32-hour", "two and a half years", "half an hour"; they give an xsd:duration.
 
 Months and years, days, and hours do not mix: "a year and a half" is P18M. Weeks count as seven days, for xsd has no weeks.
+A weekend has no length that holds everywhere: it may begin on Friday evening or be a long one, and
+three weekends lie weeks apart. TIMEX3 has a unit of its own for it (P1WE), xsd has none.
 """
 
 import re
@@ -12,6 +14,7 @@ from kg.mentions.times.words import CARDINAL, GAP, UNIT, cardinal, unit
 from kg.model import TimeValue
 
 # How many of which smaller designator a unit has. A fraction of a unit is written in a smaller one (the last two figures).
+# A unit of `words.UNITS` that is not here has no length.
 LENGTHS = {
     "century": ("Y", 100, "Y", 1),
     "decade": ("Y", 10, "Y", 1),
@@ -31,11 +34,17 @@ NOT_AN_AGE = r"(?![\s-]{1,3}(?:old|older|olds|younger|senior|junior)\b)"
 
 
 def duration(count: Decimal, one: str) -> str:
-    """The xsd:duration of so many units, empty where they are no whole number of a smaller unit.
+    """Return the xsd:duration of so many units.
+
+    Empty if they are no whole number of a smaller unit, and for weekends.
 
     >>> duration(Decimal("1.5"), "hour"), duration(Decimal(3), "week"), duration(Decimal("2.5"), "year")
     ('PT90M', 'P21D', 'P30M')
+    >>> duration(Decimal(1), "weekend")
+    ''
     """
+    if one not in LENGTHS:
+        return ""
     designator, size, smaller, parts = LENGTHS[one]
     whole = count * size
     if whole != whole.to_integral_value():

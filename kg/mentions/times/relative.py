@@ -12,6 +12,7 @@ from kg.mentions.times.words import (
     MONTH,
     NEXT,
     ONE_UNIT,
+    PARTS_OF_A_DAY,
     SEASON_MONTHS,
     SEASONS,
     THE,
@@ -51,6 +52,8 @@ UNCERTAIN = (
 ABOUT = rf"(?:(?:about|around|some|roughly|nearly|almost|just|exactly){GAP})?"
 COUNT = rf"(?P<count>{CARDINAL}|an?|{VAGUE})"
 FARTHEST = 1000  # "1,000 years ago" is no date
+# Units of which several make no span of dates: they are too short, or lie apart ("two weekends").
+NO_WINDOW = frozenset({*PARTS_OF_A_DAY, "weekend", "quarter", "century"})
 
 
 def _clean(words: str) -> str:
@@ -122,7 +125,7 @@ def _window(anchor: Anchor, count: int, one: str) -> TimeValue:
 
 def _windows(match: re.Match[str], anchor: Anchor) -> TimeValue:
     one = unit(match["unit"])
-    if re.fullmatch(VAGUE, match["count"], re.IGNORECASE) or one in ("second", "minute", "hour", "quarter", "century"):
+    if re.fullmatch(VAGUE, match["count"], re.IGNORECASE) or one in NO_WINDOW:
         return UNKNOWN
     size = int(cardinal(match["count"]))
     return _window(anchor, size if WHICH.get(_clean(match["which"])) == NEXT else -size, one) if size else UNKNOWN
@@ -138,13 +141,13 @@ def _count(match: re.Match[str]) -> int:
 
 def _ago(match: re.Match[str], anchor: Anchor) -> TimeValue:
     one, size = unit(match["unit"]), _count(match)
-    return anchor.shift(one, -size) if size and one not in ("second", "minute", "hour") else UNKNOWN
+    return anchor.shift(one, -size) if size else UNKNOWN
 
 
 def _later(match: re.Match[str], anchor: Anchor) -> TimeValue:
     """So long after or before the date named before; "a year earlier" counts from the article's date where there is none."""
     one, size = unit(match["unit"]), _count(match)
-    if not size or one in ("second", "minute", "hour"):
+    if not size:
         return UNKNOWN
     if match["way"].lower() in ("earlier", "previously"):
         return anchor.from_last(one, -size) if anchor.last else anchor.shift(one, -size)

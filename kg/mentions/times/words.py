@@ -44,21 +44,11 @@ ORDINALS = {
 }
 ORDINALS |= {f"twenty-{word}": 20 + number for word, number in list(ORDINALS.items())[:9]}
 
-UNITS = (
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "night",
-    "week",
-    "fortnight",
-    "weekend",
-    "month",
-    "quarter",
-    "year",
-    "decade",
-    "century",
-)
+# The units of time, by how a calendar counts them: in parts of a day, in days, in months.
+PARTS_OF_A_DAY = ("second", "minute", "hour")
+DAYS_IN = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
+MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+UNITS = (*PARTS_OF_A_DAY, *DAYS_IN, *MONTHS_IN)
 DECADES = {
     word: number * 10
     for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
@@ -79,6 +69,14 @@ HOLIDAYS = {
     "boxing day": (12, 26),
     "fourth of july": (7, 4),
     "july fourth": (7, 4),
+}
+# Days that move with Easter, as days from Easter Sunday.
+FEASTS = {
+    "good friday": -2,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "ash wednesday": -46,
+    "palm sunday": -7,
 }
 
 LAST, THIS, NEXT = "last", "this", "next"
@@ -114,7 +112,7 @@ YEAR = r"(?:1\d|20)\d\d(?!\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
 CARDINAL = rf"(?:{either(TENS)}[\s-]{either(ONES)}|{either(CARDINALS)}|\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?)"
 ONE_UNIT = rf"{either(UNITS)}\b"
-UNIT = rf"(?:{either(UNITS[:-1])}s?|century|centuries)"
+UNIT = rf"(?:{either([one for one in UNITS if one != 'century'])}s?|century|centuries)"
 VAGUE = (
     r"(?:several|many|(?:a"
     + GAP

@@ -7,6 +7,7 @@ other two files. `training/` makes such a folder.
 
 import json
 import math
+import os
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
 OWN = Path(__file__).parent / "data"
 NO_READER = "none"
 ROUNDING = 0.01  # no probability is rounded by more
+# From 1.29 on, onnxruntime writes a device id and a queue of usage events into the user's cache and
+# tries to send them, unless this is "1" before it is imported; `disable_telemetry_events()` comes
+# too late. It is assigned, not only set if it is missing: newskg promises that nothing is sent, and
+# a "0" that was meant for other programs must not undo that. Every process that loads the network
+# comes through here: this one, workers, and Ray's actors.
+# Source: https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md
+NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
 ADVICE = "install newskg again, or rebuild the weights as training/README.md tells; --reader none builds without them"
 
 
@@ -122,6 +130,7 @@ def _session(path: Path) -> "InferenceSession":
 
     The fused kernel of skip and norm is slower than the two by themselves, and its memory pattern serves inputs of one shape.
     """
+    os.environ[NO_TELEMETRY] = "1"
     from onnxruntime import InferenceSession, SessionOptions  # late: it costs a moment that `--reader none` need not spend
 
     options = SessionOptions()
