@@ -34,7 +34,7 @@ def reached(data: Path, out: Path) -> list[Reached]:
     """The rows of each set, the whole first; articles are read once, and put together three times."""
     found = []
     for name, whole in ROW_OF_SET.items():
-        articles, _ = pipeline.read_inputs([data / name / "docs"])
+        articles = pipeline.read_inputs(data / name / "docs").articles
         readings = list(map(pipeline.read_article, articles))
         reports = {way: _report(data, name, readings, choice, out / f"{name}-{way}") for way, choice in CHOICES.items()}
         names = [row.name for row in reports["both"].rows] if name == "knowledgenet" else [whole]

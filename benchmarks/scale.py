@@ -104,7 +104,7 @@ def side_by_side(parts: list[list[Path]]) -> float:
 
 def bare_span(paths: list[Path]) -> tuple[float, float]:
     """When the bare pipeline began with some articles, and when it was done."""
-    articles, _ = pipeline.read_inputs(paths)
+    articles = pipeline.read_inputs(paths).articles
     nlp = spacy.load(DEFAULT_MODEL)
     started = time.monotonic()
     for _ in nlp.pipe(article.text for article in articles):

@@ -31,7 +31,7 @@ def main() -> None:
     """The command line: prints a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="a folder with articles")
-    articles, _ = pipeline.read_inputs([parser.parse_args().folder])
+    articles = pipeline.read_inputs(parser.parse_args().folder).articles
     pipeline.read_article(articles[0])  # loads the model
     words = sum(len(article.text.split()) for article in articles)
     seconds, readings = timed(lambda: [pipeline.read_article(article) for article in articles])

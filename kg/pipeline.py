@@ -7,11 +7,10 @@ read before is not read again. The right half puts all readings together, which 
 """
 
 import gc
-import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,11 +20,13 @@ from kg.engines import Engine, reading
 from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
 from kg.folder import put, reading_store, readings_of
+from kg.inputs import read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
+from kg.paths import AnyPaths, listed_paths
 from kg.rdf import Waiting, claimed
-from kg.read import Fault, read
+from kg.read import Fault
 from kg.readings import ReadingStore, Recipe, StoreInMemory, record, with_readings
 from kg.terms import BASE_IRI
 
@@ -37,15 +38,35 @@ Progress = Callable[[int, int], None]  # articles done, articles in all
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build made. `faults` are the inputs that could not be read; `seconds` is wall-clock time.
+    """What a build made. `seconds` is wall-clock time.
 
-    `known` counts the articles of the graph that had been read before.
+    `faults` are the inputs that could not be read (`lost`), and remarks on others. `known` counts
+    the articles of the graph that had been read before. `files` counts the files that were named,
+    or found in the folders, and `passed_over` has those in folders that no reader is for: the names
+    of the files by their ending in small letters ("" for none).
     """
 
     graph: Graph
     faults: tuple[Fault, ...]
     seconds: float
     known: int = 0
+    files: int = 0
+    passed_over: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def lost(self) -> tuple[Fault, ...]:
+        """The inputs that could not be read."""
+        return tuple(fault for fault in self.faults if fault.lost)
+
+    @property
+    def remarks(self) -> tuple[Fault, ...]:
+        """What is worth knowing of inputs that were read."""
+        return tuple(fault for fault in self.faults if not fault.lost)
+
+    @property
+    def files_read(self) -> int:
+        """How many of the files were read; several with the same text count, each."""
+        return self.files - sum(map(len, self.passed_over.values())) - sum(1 for fault in self.lost if fault.of_file)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -55,11 +76,11 @@ class BuildReport:
 
 
 def build(
-    paths: Iterable[str | Path],
+    paths: AnyPaths,
     out: str | Path | None = None,
     *,
     mentions: bool = False,
-    ontologies: Sequence[str | Path] = (),
+    ontologies: AnyPaths = (),
     model: str = DEFAULT_MODEL,
     reader: str = DEFAULT_READER,
     base_iri: str = BASE_IRI,
@@ -67,52 +88,45 @@ def build(
     workers: int = 1,
     rdf12: bool = False,
     cache: bool = True,
+    keep_paths: bool = False,
     progress: Progress | None = None,
     waiting: Waiting | None = None,
 ) -> BuildReport:
     """Read articles, and write their graph, page, refusals and texts into the folder `out`; without `out`, nothing is written.
 
-    `paths` are files, folders (read recursively) or "-" for standard input. With `mentions` every mention is written, too.
-    `ontologies` are further ontology files; `reader` is the learned reader: "built-in", "none", or the folder of another one.
-    `engine` is where articles are read, "local" or "ray", and `workers` the number of processes that do so. With `cache`, what is
-    read out of an article is kept in `out`, and an article that was read before is not read again; none of these changes a byte
-    of the result. `progress` is called after each article that is read, `waiting` where another build must be waited for that
-    writes into the same folder. Raises `KgError`s: `InputError` where no article can be read at all, `OntologyError`,
-    `ModelError`, `ReaderError`, `EngineError`. An input that cannot be read is a fault in the report; the others are built.
+    `paths` is one path or several: files, folders (read recursively) or "-" for standard input. The
+    graph names an article by its file's name, or by its path from the name of the folder on; with
+    `keep_paths`, by the path as it was given. With `mentions` every mention is written, too.
+    `ontologies` are further ontology files, one or several; `reader` is the learned reader:
+    "built-in", "none", or the folder of another one. `engine` is where articles are read, "local"
+    or "ray", and `workers` the number of processes that do so. With `cache`, what is read out of an
+    article is kept in `out`, and an article that was read before is not read again; none of these
+    changes a byte of the result. `progress` is called after each article that is read, `waiting`
+    where another build must be waited for that writes into the same folder. Raises `KgError`s:
+    `InputError` where no article can be read at all, `OntologyError`, `ModelError`, `ReaderError`,
+    `EngineError`. An input that cannot be read is a fault in the report; the others are built.
     """
     started = time.monotonic()
     target = Path(out) if out is not None else None
-    ontology = load_ontology([Path(path) for path in ontologies])
-    articles, faults = read_inputs(list(dict.fromkeys(paths)))
+    own = [Path(path) for path in listed_paths(ontologies)]
+    ontology = load_ontology(own)
+    found = read_inputs(paths, keep_paths=keep_paths)
+    articles, faults = found.articles, found.faults
     with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
         store = reading_store(target, model, reader) if target and cache else StoreInMemory(model, reader)
         new = [article for article in articles if not store.holds(store.key(article))]
         broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
         readings = readings_of((article for article in articles if article.id not in broken), store)
         if not len(readings):
-            raise InputError(f"nothing to build{_reasons((*faults, *broken.values()))}")
+            raise InputError(f"nothing to build{reasons((*faults, *broken.values()))}")
         with without_collections():
             graph = assemble(readings, ontology)
             readings.forget()
             if target:
                 recipe = Recipe(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
-                put(graph, target, ontology, with_readings(recipe, readings) if cache else recipe, list(map(Path, ontologies)))
-    return BuildReport(graph, (*faults, *broken.values()), time.monotonic() - started, len(articles) - len(new))
-
-
-def read_inputs(paths: Sequence[str | Path]) -> tuple[list[Article], tuple[Fault, ...]]:
-    """The articles at some paths, and what could not be read; raises `InputError` where there is no article at all."""
-    found = list(read(paths, stdin=sys.stdin.buffer))
-    articles = [each for each in found if isinstance(each, Article)]
-    faults = tuple(each for each in found if isinstance(each, Fault))
-    if not articles:
-        places = ", ".join(map(str, paths)) or "nothing"
-        raise InputError(f"no article found in {places}{_reasons(faults)} (give .txt files or folders with them)")
-    return articles, faults
-
-
-def _reasons(faults: Iterable[Fault]) -> str:
-    return "".join(f"; {fault.source}: {fault.message}" for fault in faults if fault.lost)
+                put(graph, target, ontology, with_readings(recipe, readings) if cache else recipe, own)
+    seconds = time.monotonic() - started
+    return BuildReport(graph, (*faults, *broken.values()), seconds, len(articles) - len(new), found.files, found.passed_over)
 
 
 def read_into(
@@ -161,7 +175,7 @@ def read_batch(
             options = {"model": model, "reader": reader, "version": version}
             return [each for article in articles for each in read_batch([article], **options)]
         message = f"cannot be analysed ({type(error).__name__}: {error}); the other articles are built, please report this text"
-        return [Fault(articles[0].source, message)]
+        return [Fault(articles[0].source, message, of_file=True)]
 
 
 def read_article(

@@ -17,10 +17,11 @@ SHOWN = 20  # articles that are listed where none or several are meant
 def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None) -> BuildReport:
     """Build the graph in a folder again without one article, from the readings that are kept there; nothing is read anew.
 
-    `article` is its IRI, its id, its source, or the end of its source from a "/" on (a file name). What only this article
-    supported is gone, and so are its text and its reading. Raises `InputError`, with a list of what there is, where not just one
-    article is meant; `GraphError` where the folder keeps no readings, or damaged ones, or those of another version; `KgError`
-    where it cannot be written.
+    `article` is its IRI, its id, its source, or the end of its source from a "/" on (a file name).
+    Files of one name from two folders have one source: their ids tell them apart. What only this
+    article supported is gone, and so are its text and its reading. Raises `InputError`, with a list
+    of what there is, if not just one article is meant; `GraphError` where the folder keeps no
+    readings, or damaged ones, or those of another version; `KgError` where it cannot be written.
     """
     started, home = time.monotonic(), Path(folder)
     recipe_of(home)  # before it is claimed: no folder is to be made where there is none
@@ -40,11 +41,12 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
 def found_article(name: str, recipe: Recipe) -> Ingredient:
     """The one article that is meant. Raises `InputError` where none or several are, or where no other would be left."""
     iris = Iris(checked_base(recipe.base_iri))
-    exact = [each for each in recipe.articles if name in (each.id, each.source, iris.document(each.id).value)]
-    found = exact or [each for each in recipe.articles if each.source.endswith(f"/{name}")]
+    exact = [each for each in recipe.articles if name in (each.id, iris.document(each.id).value)]
+    found = exact or [each for each in recipe.articles if f"/{each.source}".endswith(f"/{name}")]
     if len(found) != 1:
         told = f"{len(found)} articles are called {name!r}" if found else f"no article is called {name!r}"
-        raise InputError(f"{told}; there {_listed(found or recipe.articles)}")
+        which = ": name the one that is meant by its id, which is in brackets" if found else ""
+        raise InputError(f"{told}; there {_listed(found or recipe.articles)}{which}")
     if len(recipe.articles) == 1:
         raise InputError(f"{found[0].source} is the only article of this graph: remove the folder instead")
     return found[0]

@@ -18,6 +18,7 @@ from kg.rdf import Format, read_triples
 
 HERE = Path(__file__).parent
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "ray")
+STORY = "Miners leave Norway\n\nMarch 01, 2019\n\nAda Lund, chief executive of Globex, met Jens Berg in Oslo on Friday.\n"
 CHILD = "SELECT ?child WHERE { ?p rdfs:label 'Mara Dahlgren' ; schema:children/rdfs:label ?child }"
 
 
@@ -254,6 +255,102 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     with pytest.raises(SystemExit, match="1"):
         finish_build(BuildReport(Graph(), (Fault("b.txt", "is empty"),), 0.0), Path("out"))
     assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs not read\n"
+
+
+@pytest.fixture
+def news(tmp_path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY)
+    return folder
+
+
+def build(capsys, *arguments: object) -> tuple[int, str, list[str]]:
+    folder = Path(str(arguments[0]))
+    home = folder.parent if folder.suffix == "" else folder.parent.parent
+    code, out, err = run(capsys, "build", *arguments, "-o", home / "out", "--reader", "none")
+    return code, out, err.splitlines()
+
+
+def test_a_build_of_a_folder_ends_with_what_no_reader_is_for(capsys, news):
+    for name in ("one.html", "two.HTML", "scan.pdf", "LICENSE", ".hidden.html"):
+        (news / name).write_text("<p>Ada Lund</p>")
+    code, out, err = build(capsys, news)
+    assert code == 0 and out.startswith("1 articles, ") and "note" not in out
+    assert err == [
+        "note: news/one.html, news/two.HTML: no reader for files that end in .html; save articles as plain text (.txt)",
+        "note: news/LICENSE: no reader for files without an ending; save articles as plain text (.txt)",
+        "note: news/scan.pdf: no reader for files that end in .pdf; save articles as plain text (.txt)",
+        "note: read 1 of 5 files; no reader for: .html 2, no ending 1, .pdf 1",
+    ]
+
+
+def test_of_many_files_without_a_reader_some_are_named(capsys, news):
+    for number in range(25):
+        (news / f"{number:02}.pdf").touch()
+    assert "news/09.pdf and 15 more: no reader" in build(capsys, news)[2][0]
+
+
+def test_every_file_is_accounted_for(capsys, news):
+    (news / "same.txt").write_text(STORY)
+    (news / "page.txt").write_text(f"<html><p>{STORY}</p></html>")
+    (news / "empty.txt").touch()
+    (news / "b.csv").touch()
+    code, _, err = build(capsys, news)
+    assert code == 1
+    assert err == [
+        "note: news/same.txt: has the same text as news/a.txt and is read once",
+        "note: news/b.csv: no reader for files that end in .csv; save articles as plain text (.txt)",
+        "error: news/empty.txt: is empty",
+        "error: news/page.txt: is HTML, not plain text: save the article as plain text (.txt)",
+        "note: read 2 of 5 files; no reader for: .csv 1",
+        "partly failed: 2 of the inputs not read",
+    ]
+
+
+def test_a_named_file_that_no_reader_is_for_is_an_error(capsys, news):
+    page = news / "page.html"
+    page.write_text("Ada Lund leads Globex.")
+    code, _, err = build(capsys, news / "a.txt", page)
+    assert code == 1
+    assert f"error: {page}: is called .html, as HTML is, and not read as plain text: save the article as plain text (.txt)" in err
+
+
+def test_a_remark_is_a_note_and_fails_only_a_strict_build(capsys, news):
+    (news / "same.txt").write_text(STORY)
+    code, _, err = build(capsys, news)
+    assert (code, err) == (0, ["note: news/same.txt: has the same text as news/a.txt and is read once"])
+    code, _, err = build(capsys, news, "--strict")
+    assert (code, err[1:]) == (1, ["failed: there are notes, which --strict does not allow"])
+    (news / "same.txt").unlink()
+    assert build(capsys, news, "--strict")[::2] == (0, [])
+
+
+def test_a_file_without_a_reader_fails_a_strict_build_too(capsys, news):
+    (news / "page.html").touch()
+    assert build(capsys, news, "--strict")[0] == 1
+
+
+def test_a_retraction_from_a_build_with_remarks_succeeds(capsys, news):
+    (news / "same.txt").write_text(STORY)
+    (news / "b.txt").write_text("Globex bought Initech, said Ada Lund.\n")
+    build(capsys, news)
+    assert run(capsys, "retract", news.parent / "out", "b.txt")[::2] == (0, "")
+
+
+def test_paths_are_kept_on_demand(capsys, news):
+    asked = ("query", news.parent / "out", "SELECT ?s { ?d dcterms:source ?s }", "--format", "csv")
+    build(capsys, news / "a.txt")
+    assert run(capsys, *asked)[1] == "s\r\na.txt\r\n"
+    build(capsys, news / "a.txt", "--keep-paths")
+    assert run(capsys, *asked)[1] == f"s\r\n{news / 'a.txt'}\r\n"
+
+
+def test_a_folder_with_nothing_to_read_tells_what_is_there(capsys, news):
+    (news / "a.txt").rename(news / "a.html")
+    code, _, err = build(capsys, news)
+    assert code == 1
+    assert "there is no .txt file in this folder" in err[0] and "no reader for: .html 1" in err[0]
 
 
 def test_formats_and_engines_of_the_command_line_are_those_of_the_library():

@@ -9,17 +9,18 @@ from typing import Annotated
 import typer
 
 from kg.errors import KgError
+from kg.paths import AnyStrings, listed_strings
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: AnyStrings | None = None) -> None:
     """Run a command, by default the one that the process was called with, and exit with its code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(args=list(arguments) if arguments is not None else None, prog_name="kg")
+        app(args=list(listed_strings(arguments)) if arguments is not None else None, prog_name="kg")
     except KgError as error:
         fail(str(error))
     except OSError as error:

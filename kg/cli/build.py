@@ -1,7 +1,7 @@
 """kg build."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,9 @@ from kg.terms import BASE_IRI
 
 if TYPE_CHECKING:
     from kg.pipeline import BuildReport, Progress
+
+NAMED = 10  # files of one ending that are named; of more it is told how many
+ADVICE = "save articles as plain text (.txt)"
 
 
 @app.command()
@@ -38,14 +41,18 @@ def build(
     ] = Engine.LOCAL,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read articles.")] = 1,
     rdf12: Annotated[bool, typer.Option("--rdf12", help="Write statements as RDF 1.2 reifiers.")] = False,
+    keep_paths: Annotated[
+        bool, typer.Option("--keep-paths", help="Write the paths as they are given, not from the name of the file or folder on.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are remarks or files without a reader.")] = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing for the next build or kg retract.")
     ] = False,
 ) -> None:
     """Read articles and write their graph: graph.ttl, graph.html, refusals.ttl, and the texts.
 
-    What was read before into the same folder is not read again. An article that cannot be read is named, the others are built
-    all the same, and the exit code is 1.
+    What was read before into the same folder is not read again. A file that cannot be read is named, HTML and the like too, the
+    others are built all the same, and the exit code is 1. Remarks, and files in a folder that no reader is for, are notes.
     """
     from kg.pipeline import build as build_graph
 
@@ -62,14 +69,15 @@ def build(
             workers=workers,
             rdf12=rdf12,
             cache=not no_cache,
+            keep_paths=keep_paths,
             progress=progress,
             waiting=tell_waiting,
         )
-    finish_build(report, out)
+    finish_build(report, out, strict=strict)
 
 
-def finish_build(report: "BuildReport", out: Path) -> None:
-    """Print what was made; name what was not read, and exit with 1 if there was any."""
+def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> None:
+    """Print what was made; name what was not read, and exit with 1 if there was any. With `strict`, notes count, too."""
     from kg.view import excerpt_of
 
     counts = [f"{count:,} {kind}" for kind, count in report.counts.items()]
@@ -80,11 +88,39 @@ def finish_build(report: "BuildReport", out: Path) -> None:
     excerpt = excerpt_of(out)
     if excerpt:
         print(f"the page shows {excerpt}; what all say: kg view {out} --focus NAME, kg query {out}")
-    for fault in report.faults:
-        print(f"error: {fault.source}: {fault.message}", file=sys.stderr)
-    if report.faults:
-        print(f"partly failed: {len(report.faults)} of the inputs not read", file=sys.stderr)
+    notes = [*map(str, report.remarks), *passed_over(report.passed_over)]
+    print_each("note", notes)
+    print_each("error", map(str, report.lost))
+    if report.files_read < report.files:
+        print_each("note", [account(report)])
+    if report.lost:
+        print(f"partly failed: {len(report.lost)} of the inputs not read", file=sys.stderr)
+    if strict and notes:
+        print("failed: there are notes, which --strict does not allow", file=sys.stderr)
+    if report.lost or (strict and notes):
         sys.exit(1)
+
+
+def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Name the files in folders that no reader is for, some of each ending."""
+    for ending, names in files.items():
+        more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+        kind = f"files that end in {ending}" if ending else "files without an ending"
+        yield f"{', '.join(names[:NAMED])}{more}: no reader for {kind}; {ADVICE}"
+
+
+def account(report: "BuildReport") -> str:
+    """Say how many files were read of all, and of which ending those are that no reader is for."""
+    from kg.inputs import counted
+
+    without = f"; no reader for: {counted(report.passed_over)}" if report.passed_over else ""
+    return f"read {report.files_read:,} of {report.files:,} files{without}"
+
+
+def print_each(kind: str, messages: Iterable[str]) -> None:
+    """Print messages on standard error, a line each."""
+    for message in messages:
+        print(f"{kind}: {message}", file=sys.stderr)
 
 
 def tell_waiting(folder: Path) -> None:

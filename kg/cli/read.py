@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.build import passed_over, print_each
 from kg.cli.options import Ontologies, Part
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 
@@ -57,8 +58,10 @@ def read(
 
 
 def _tell_faults(inspected: "InspectionReport") -> None:
-    """Name the inputs that were not read, and exit with 1 if there are any."""
-    for fault in inspected.faults:
-        print(f"error: {fault.source}: {fault.message}", file=sys.stderr)
-    if inspected.faults:
+    """Name what is worth knowing of the inputs, and exit with 1 if any was not read."""
+    lost = [fault for fault in inspected.faults if fault.lost]
+    remarks = [fault for fault in inspected.faults if not fault.lost]
+    print_each("note", [*map(str, remarks), *passed_over(inspected.passed_over)])
+    print_each("error", map(str, lost))
+    if lost:
         sys.exit(1)

@@ -192,7 +192,7 @@ def _outcome(done: Any, article: Article) -> Outcome:
         ) from error
     except (RayActorError, OutOfMemoryError) as error:
         message = f"cannot be analysed: {TRIES} processes died of it ({type(error).__name__}); the other articles are built"
-        return Fault(article.source, message)
+        return Fault(article.source, message, of_file=True)
     except RayError as error:
         raise EngineError(f"the Ray cluster failed while reading {article.source}: {_first_line(error)}") from error
 

@@ -4,9 +4,9 @@ Each article is read by itself: what a build would know of its things from other
 known here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kg import language
 from kg.analyse import load, parse_all, trimmed
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.entities import resolve
+from kg.inputs import read_inputs
 from kg.inspection.steps import at, settled, shifted
 from kg.mentions import mentions
 from kg.model import Article, Claim, Mention, Passage, Quote, Reading, joined, moved, moved_mention, pieces
@@ -21,7 +22,7 @@ from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 from kg.ontology.outcomes import Outcome, outcomes
 from kg.ontology.world import World, world
-from kg.pipeline import read_inputs
+from kg.paths import AnyPaths, listed_paths
 from kg.read import Fault, Layout, as_read, laid_out
 from kg.trace import Step, recording
 
@@ -70,17 +71,21 @@ class InspectedArticle:
 
 @dataclass(frozen=True, slots=True)
 class InspectionReport:
-    """The articles that were read, in the order of the inputs, and the inputs that could not be."""
+    """The articles that were read, in the order of the inputs, and the inputs that could not be.
+
+    `passed_over` are the files in folders that no reader is for, by their ending.
+    """
 
     articles: tuple[InspectedArticle, ...]
     faults: tuple[Fault, ...]
+    passed_over: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def inspect(
-    paths: Iterable[str | Path],
+    paths: AnyPaths,
     *,
     trace: bool = False,
-    ontologies: Sequence[str | Path] = (),
+    ontologies: AnyPaths = (),
     model: str = DEFAULT_MODEL,
     reader: str = DEFAULT_READER,
 ) -> InspectionReport:
@@ -91,10 +96,10 @@ def inspect(
     With `trace`, the steps of the rules are recorded: which fired, and at which condition others
     stopped. Raises `KgError`s as `kg.build` does.
     """
-    ontology = load_ontology([Path(path) for path in ontologies])
-    articles, faults = read_inputs(list(dict.fromkeys(paths)))
-    read = (_inspected(article, ontology, model, reader, trace=trace) for article in articles)
-    return InspectionReport(tuple(read), faults)
+    ontology = load_ontology([Path(path) for path in listed_paths(ontologies)])
+    found = read_inputs(paths)
+    read = (_inspected(article, ontology, model, reader, trace=trace) for article in found.articles)
+    return InspectionReport(tuple(read), found.faults, found.passed_over)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ known ones, further words of a word class. Nothing is taken back.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from kg.ontology.schema import EVENT, Ontology, Property
 from kg.ontology.sources import Statements, packaged, read
 from kg.ontology.words import SAYINGS, event_index, pattern_index, role_rules, state_verbs, word_classes
+from kg.paths import AnyPaths, listed_paths
 from kg.terms import PREFIXES
 
 FILES = ("newskg.ttl", "lexicon-relations.ttl", "lexicon-events.ttl")
@@ -21,9 +22,9 @@ PROPERTY_TYPES = ("owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property")
 EVENT_ANNOTATIONS = ("kg:eventVerb", "kg:eventNoun", "kg:roleOf")
 
 
-def ontology_files(extra: Sequence[Path] = ()) -> tuple[Path, ...]:
-    """The packaged ontology files, then a user's own."""
-    return (*map(packaged, FILES), *extra)
+def ontology_files(extra: AnyPaths = ()) -> tuple[Path, ...]:
+    """Return the packaged ontology files, then a user's own: one path, or several."""
+    return (*map(packaged, FILES), *map(Path, listed_paths(extra)))
 
 
 def shapes_file() -> Path:
@@ -31,8 +32,8 @@ def shapes_file() -> Path:
     return packaged(SHAPES)
 
 
-def load(extra: Sequence[Path] = ()) -> Ontology:
-    """The packaged ontology together with a user's files.
+def load(extra: AnyPaths = ()) -> Ontology:
+    """Load the packaged ontology together with a user's files: one path, or several.
 
     Raises `OntologyError` that lists every fault of every file: what is not Turtle (with the line), patterns of no known form,
     terms that no file declares, classes that are their own superclass.

@@ -5,7 +5,6 @@ A file begins with comments: `# title: …` says what it answers, `# parameters:
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +12,7 @@ from importlib.resources import files
 from pyoxigraph import Literal
 
 from kg.errors import QueryError
+from kg.paths import AnyStrings, listed_strings
 
 HEADER = re.compile(r"^# (title|parameters|also): *(.*)$", re.MULTILINE)
 
@@ -27,18 +27,19 @@ class Question:
     parameters: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
-    def bound(self, values: Sequence[str] = ()) -> str:
-        """The SPARQL text with its parameters filled in, as escaped literals.
+    def bound(self, values: AnyStrings = ()) -> str:
+        """Return the SPARQL text with its parameters filled in, one value or several, as escaped literals.
 
         Raises `QueryError` where there are fewer or more values than parameters.
 
         >>> Question("q", "", "ASK { ?x rdfs:label $name }", ("name",)).bound(['The "Old" Mill'])
         'ASK { ?x rdfs:label "The \\\\"Old\\\\" Mill" }'
         """
-        if len(values) != len(self.parameters):
+        given = listed_strings(values)
+        if len(given) != len(self.parameters):
             wanted = " ".join(name.upper() for name in self.parameters) or "no value"
-            raise QueryError(f"the question {self.name!r} takes {wanted}, not {len(values)} values")
-        value_of = dict(zip(self.parameters, values, strict=True))
+            raise QueryError(f"the question {self.name!r} takes {wanted}, not {len(given)} values")
+        value_of = dict(zip(self.parameters, given, strict=True))
         return re.sub(r"\$(\w+)", lambda found: str(Literal(value_of[found[1]])) if found[1] in value_of else found[0], self.text)
 
 

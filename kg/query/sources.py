@@ -8,6 +8,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.paths import AnyStrings, listed_strings
 from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
 from kg.rdf import graph_file, has_index, open_graph
 from kg.rdf.indexed import indexed
@@ -55,21 +56,22 @@ def is_address(source: str) -> bool:
     return "://" in source
 
 
-def askable(source: str, *, also: Sequence[str] = (), graph: str = "", plain_http: bool = False) -> Askable:
+def askable(source: str, *, also: AnyStrings = (), graph: str = "", plain_http: bool = False) -> Askable:
     """The graph of a folder or file, with `also` of its files, or the store at an address, with a `graph` of it.
 
     Raises `GraphError`, `EndpointError`, and `QueryError` where a source cannot have what is asked of it.
     """
+    further = listed_strings(also)
     if is_address(source):
-        if also:
-            raise QueryError(f"this question looks into {' and '.join(also)}, which only a folder has")
+        if further:
+            raise QueryError(f"this question looks into {' and '.join(further)}, which only a folder has")
         from kg.query.endpoint import Remote  # late: whoever asks a graph on disk need not load what speaks to the network
         from kg.rdf.remote import endpoint
 
         return Remote(endpoint(source, plain_http=plain_http), graph)
     if graph:
         raise QueryError("only a store on the network has named graphs to choose from: leave out --graph")
-    return _local(Path(source), also)
+    return _local(Path(source), further)
 
 
 def _local(path: Path, also: Sequence[str]) -> Local:

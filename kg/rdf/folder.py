@@ -19,11 +19,12 @@ EXCERPT_FILE, EXCERPT_NOTE = f"{OWN_FOLDER}/page.ttl", f"{OWN_FOLDER}/page.json"
 SOMETIMES = frozenset({MENTIONS_FILE, EXCERPT_FILE, EXCERPT_NOTE})  # an old one is not to outlast a build that makes none
 
 
-def graph_file(path: Path) -> Path:
+def graph_file(path: str | Path) -> Path:
     """The file with the graph: `graph.ttl` of a folder, else the file itself. Raises `GraphError` where there is none.
 
     What a killed build had completed in the folder is put in place first.
     """
+    path = Path(path)
     file = settled(path) / GRAPH_FILE if path.is_dir() else path
     if file.is_file():
         return file

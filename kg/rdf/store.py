@@ -1,6 +1,6 @@
 """Opens a graph that was written before: a folder of `kg build`, or any RDF file; as triples, as a store, or for rdflib."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg.errors import GraphError
+from kg.paths import AnyStrings, listed_strings
 from kg.rdf.folder import graph_file
 from kg.rdf.indexed import indexed, store_beside
 from kg.rdf.literals import Term
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 EXTENSIONS = "ttl nt nq trig jsonld json rdf xml n3"
 
 
-def read_triples(path: Path) -> Iterator[Triple]:
+def read_triples(path: str | Path) -> Iterator[Triple]:
     """The triples of a folder's graph or of a file, in its order; RDF 1.2 reifiers come as statement nodes.
 
     Graph names of a dataset are left out. Raises `GraphError`, with file and line, for what is missing or no RDF.
@@ -29,12 +30,12 @@ def read_triples(path: Path) -> Iterator[Triple]:
     return statements(quad.triple for quad in _quads(graph_file(path)))
 
 
-def read_file(path: Path) -> Iterator[Triple]:
+def read_file(path: str | Path) -> Iterator[Triple]:
     """The triples of a folder's graph or of a file as they stand there, with RDF 1.2 reifiers. Raises as `read_triples`."""
     return (quad.triple for quad in _quads(graph_file(path)))
 
 
-def open_graph(path: Path, *, also: Iterable[str] = ()) -> Store:
+def open_graph(path: str | Path, *, also: AnyStrings = ()) -> Store:
     """A store with the graph, ready for SPARQL; `also` names further files of the folder (`refusals.ttl`) to be in it.
 
     Where `make_index` made a store of exactly this graph, that one is opened, for reading only; else the files are read.
@@ -42,7 +43,7 @@ def open_graph(path: Path, *, also: Iterable[str] = ()) -> Store:
     Raises `GraphError`, with file and line, for what is missing or no RDF.
     """
     main = graph_file(path)
-    further = [graph_file(main.parent / name) for name in also]
+    further = [graph_file(main.parent / name) for name in listed_strings(also)]
     store = None if further else indexed(main)
     if store is None:
         store = Store()
@@ -68,7 +69,7 @@ def _load(store: Store, file: Path) -> None:
         store.extend([Quad(*triple) for triple in statements(reifiers)])
 
 
-def to_rdflib(path: Path) -> "rdflib.Graph":
+def to_rdflib(path: str | Path) -> "rdflib.Graph":
     """The same graph as an `rdflib.Graph`, with the vocabulary's prefixes bound and literals spelt as they were written."""
     import rdflib
 

@@ -3,12 +3,13 @@
 Source: SHACL (W3C Recommendation, 2017), by pySHACL, without inference: the graph says all of a thing's classes itself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import GraphError, OntologyError
+from kg.paths import AnyPaths, listed_paths
 from kg.rdf.store import to_rdflib
 from kg.terms import compact
 
@@ -38,17 +39,18 @@ class Violation:
         return f"{self.node}{path}: {self.message}{value}"
 
 
-def validate(path: Path, shapes: Path, ontologies: Iterable[Path]) -> list[Violation]:
-    """Every violation in the graph of a folder or file, sorted; empty where it conforms.
+def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[Violation]:
+    """Return every violation in the graph of a folder or file, sorted; empty if it conforms.
 
-    `ontologies` say which class is under which. Raises `GraphError` for a graph, `OntologyError` for shapes or an ontology
-    that cannot be read or used.
+    `shapes` and `ontologies` are one file or several; the latter say which class is under which.
+    Raises `GraphError` for a graph, `OntologyError` for shapes or an ontology that cannot be read or
+    used.
     """
     import pyshacl
     from pyparsing import ParseException
     from pyshacl.errors import ReportableRuntimeError
 
-    data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(*ontologies)
+    data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(ontologies)
     try:
         _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, ont_graph=classes, inference="none", inplace=True)
     except (ReportableRuntimeError, ParseException) as error:
@@ -58,11 +60,11 @@ def validate(path: Path, shapes: Path, ontologies: Iterable[Path]) -> list[Viola
     return sorted(set(_violations(report)))
 
 
-def _ontology(*paths: Path) -> "Graph":
+def _ontology(paths: AnyPaths) -> "Graph":
     import rdflib
 
     joined = rdflib.Graph()
-    for path in paths:
+    for path in map(Path, listed_paths(paths)):
         try:
             for triple in to_rdflib(path):
                 joined.add(triple)

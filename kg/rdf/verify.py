@@ -22,11 +22,12 @@ Texts = Mapping[str, str]
 Parts = dict[NamedNode, str]
 
 
-def verify(folder: Path) -> list[str]:
+def verify(folder: str | Path) -> list[str]:
     """Every fault in the evidence of a folder, in order of file and passage; empty where all is well.
 
     Looks into graph.ttl, and refusals.ttl and mentions.ttl where they are. Raises `GraphError` for a file that is no Turtle.
     """
+    folder = Path(folder)
     graph_file(folder)
     graph = list(read_triples(folder / GRAPH_FILE))
     texts, faults = _texts(graph, folder)

@@ -1,17 +1,20 @@
 """Makes an `Article` of a text: its id from its content, its metadata from what the text shows, furniture marked."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
 from anyascii import anyascii
 
 from kg.model import Article, Passage
+from kg.paths import AnyStrings, listed_strings
 from kg.read.front import front_of, headline_of
 from kg.read.furniture import furniture_of
 from kg.read.language import language_of
 from kg.read.layout import Layout, laid_out
-from kg.read.lines import lines_of, merged, without
+from kg.read.lines import covered, lines_of, merged, without
+from kg.read.markup import markup_of
 
 SLUG = 60  # characters of the readable part of an id
 
@@ -23,7 +26,7 @@ def article(
     headline: str = "",
     published: str = "",
     publisher: str = "",
-    authors: tuple[str, ...] = (),
+    authors: AnyStrings = (),
     url: str = "",
 ) -> Article:
     """The article of a text, which is kept as it is: every offset counts its code points.
@@ -36,10 +39,12 @@ def article(
     ('Bridge closed in Oslo', '2008-03-01', 'bridge-closed-in-oslo-2d0c69ea')
     """
     layout = laid_out(text)
-    lines = lines_of(layout.text)
+    marked = list(_markup(text, layout))
+    shown = lines_of(layout.text)
+    lines = without(shown, covered(shown, marked))
     front = front_of(lines)
     rest = without(lines, front.apart)
-    furniture = [*furniture_of(rest), *front.apart]
+    furniture = [*furniture_of(rest), *front.apart, *marked]
     title = headline_of(rest, furniture)
     places = [*front.places, *([(title.start, title.end)] if title else [])]
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -53,7 +58,7 @@ def article(
         headline=headline or (title.text if title else ""),
         published=published or front.published,
         publisher=publisher or front.publisher,
-        authors=authors or front.authors,
+        authors=tuple(filter(None, listed_strings(authors))) or front.authors,
         language=language_of(layout.text),
         url=url or front.url,
         furniture=tuple(map(layout.given, merged(furniture, layout.text, key))),
@@ -79,6 +84,13 @@ def slug(name: str) -> str:
     words = re.findall(r"[a-z0-9]+", anyascii(name[: 4 * SLUG]).lower().replace("'", ""))
     kept = "-".join(words)[:SLUG]
     return (kept if len("-".join(words)) <= SLUG else kept.rpartition("-")[0] or kept) or "article"
+
+
+def _markup(text: str, layout: Layout) -> Iterator[tuple[int, int]]:
+    """The places of markup in a text as it is read; it is found in the text as given, whose lines are its own."""
+    for passage in merged(markup_of(lines_of(text)), text, ""):
+        place = layout.read(passage)
+        yield place.start, place.end
 
 
 def _stem(source: str) -> str:

@@ -4,6 +4,9 @@ import codecs
 
 from charset_normalizer import from_bytes
 
+from kg.read.forms import ADVICE as SAVE_AS_TEXT
+from kg.read.forms import binary_form
+
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 SAMPLE = 65_536  # bytes in which binary data is looked for, and from which an encoding is guessed
 MOST_CONTROLS = 0.05  # share of control characters above which data is no text
@@ -16,16 +19,20 @@ class NotTextError(ValueError):
     """Data that cannot be read as text; the message says why and what to do."""
 
 
-def decoded(data: bytes) -> str:
-    """The text of a file. A byte order mark is no part of it; line ends stay as they are.
+def decoded(data: bytes, ending: str = "") -> str:
+    """Return the text of a file. A byte order mark is no part of it; line ends stay as they are.
 
-    Raises `NotTextError` where the data is empty, binary, or in an encoding that cannot be told.
+    `ending` is that of the file's name, with its dot: it tells forms apart that begin alike. Raises
+    `NotTextError` if the data is empty, binary, or in an encoding that cannot be told.
     """
     if not data.strip():
         raise NotTextError("is empty" if not data else "has nothing but blanks in it")
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return _with(encoding, data)
+    form = binary_form(data, ending)
+    if form:
+        raise NotTextError(f"is binary ({form}), not plain text: {SAVE_AS_TEXT}")
     sample = data[:SAMPLE]
     if b"\0" in data:
         raise NotTextError(f"is binary, not text: {ADVICE}")

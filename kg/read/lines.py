@@ -1,7 +1,7 @@
 """The lines of a text with their offsets, and what can be told of one line by itself."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Passage
@@ -57,6 +57,21 @@ def without(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> list[Li
             start = line.end - len(line.text[end - line.start :].lstrip())
             left.append(Line(start, line.end, words))
     return left
+
+
+def covered(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the beginning of each line that lies in one of some places, which are sorted and do not overlap.
+
+    >>> list(covered(lines_of("---" + chr(10) + "date" + chr(10) + "Title"), [(0, 8)]))
+    [(0, 3), (4, 8)]
+    """
+    waiting = iter(places)
+    start, end = next(waiting, (0, 0))
+    for line in lines:
+        while end <= line.start and (place := next(waiting, None)) is not None:
+            start, end = place
+        if start <= line.start < end:
+            yield line.start, min(end, line.end)
 
 
 def merged(places: Iterable[tuple[int, int]], text: str, article: str) -> tuple[Passage, ...]:

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from kg.errors import InputError
 from kg.model import Article
-from kg.read import LIMIT, LONGEST, Fault, read
+from kg.read import LIMIT, LONGEST, Fault, PassedOver, read
 
 NOBODY = 65534  # the user id that owns nothing
 TEXT = "Bridge closed in Oslo\n\nMarch 1, 2008\n\nThe city closed a bridge on Friday. It was old.\n"
@@ -37,13 +38,88 @@ def test_a_folder_gives_its_text_files_sorted_and_named_from_the_folder_on(tmp_p
     assert faults == []
 
 
-def test_a_file_keeps_the_path_that_was_given_and_its_text_untouched(tmp_path, monkeypatch):
-    write(tmp_path, "in/a.txt", "Title\r\n\r\nA line.\rAnother — one.\n\n")
-    monkeypatch.chdir(tmp_path)
-    (found,), faults = split(read(["in/a.txt"]))
-    assert found.source == "in/a.txt"
+@pytest.mark.parametrize("given", ["in/a.txt", "../home/in/a.txt", "{}/in/a.txt", "./in/../in/a.txt"])
+def test_a_named_file_is_called_by_its_own_name_and_its_text_is_untouched(tmp_path, monkeypatch, given):
+    home = tmp_path / "home"
+    write(home, "in/a.txt", "Title\r\n\r\nA line.\rAnother — one.\n\n")
+    monkeypatch.chdir(home)
+    (found,), faults = split(read([given.format(home)]))
+    assert found.source == "a.txt"
     assert found.text == "Title\r\n\r\nA line.\rAnother — one.\n\n"
     assert faults == []
+
+
+@pytest.mark.parametrize("given", ["in", "in/", ".", "..", "../in", "deep/..", "{}/in"])
+def test_a_folder_gives_names_from_its_own_on_however_it_is_named(tmp_path, monkeypatch, given):
+    write(tmp_path, "in/a.txt", TEXT)
+    (tmp_path / "in" / "deep").mkdir()
+    monkeypatch.chdir({".": tmp_path / "in", "..": tmp_path / "in" / "deep", "../in": tmp_path / "in"}.get(given, tmp_path))
+    given = "in/deep/.." if given == "deep/.." else given
+    (found,), _ = split(read([given.format(tmp_path)]))
+    assert found.source == "in/a.txt"
+
+
+def test_a_path_is_kept_for_who_wants_it(tmp_path, monkeypatch):
+    write(tmp_path, "in/a.txt", TEXT)
+    monkeypatch.chdir(tmp_path / "in")
+    for given, kept in (
+        ("../in", "../in/a.txt"),
+        (tmp_path / "in" / "a.txt", f"{tmp_path}/in/a.txt"),
+        (f"{tmp_path}/in/", f"{tmp_path}/in/a.txt"),
+    ):
+        (found,), _ = split(read(given, keep_paths=True))
+        assert found.source == kept
+
+
+@pytest.mark.parametrize("name", ["C:\\Users\\ada\\a.txt", "up\\..\\..\\a.txt", "\\\\server\\share\\a.txt"])
+def test_a_name_made_under_windows_leaves_no_folder_of_another_machine(tmp_path, name):
+    path = write(tmp_path, name, TEXT)
+    (named,), _ = split(read(path))
+    assert named.source == "a.txt"
+    (found,), _ = split(read(tmp_path))
+    parts = found.source.split("/")
+    assert parts[0] == tmp_path.name and parts[-1] == "a.txt"
+    assert not {"", ".", "..", "C:"} & set(parts) and "\\" not in found.source
+
+
+def test_one_path_is_the_list_of_it(tmp_path):
+    write(tmp_path, "a.txt", TEXT)
+    expected = list(read([str(tmp_path)]))
+    for given in (str(tmp_path), tmp_path, [tmp_path], {tmp_path}, iter([str(tmp_path)]), (path for path in [tmp_path])):
+        assert list(read(given)) == expected
+    assert len(split(read(os.scandir(tmp_path)))[0]) == 1
+
+
+@pytest.mark.parametrize("given", [b"news", [b"news"], 5, [5], None, {"a.txt": 1}])
+def test_what_is_no_path_is_an_error_in_words(given):
+    with pytest.raises(InputError, match=r"decode it first|is no path: give a string"):
+        list(read(given))
+
+
+def test_an_open_file_is_no_list_of_paths(tmp_path):
+    path = write(tmp_path, "a.txt", TEXT)
+    with path.open() as opened, pytest.raises(InputError, match="is no path"):
+        list(read(opened))
+
+
+def test_every_file_of_another_kind_is_accounted_for(tmp_path):
+    for name in ("a.txt", "page.html", "deep/PAGE.HTML", "deep/scan.pdf", "README", ".hidden.html", ".git/x.html"):
+        write(tmp_path, f"news/{name}", TEXT)
+    os.mkfifo(tmp_path / "news" / "pipe.html")
+    (tmp_path / "news" / "more.html").symlink_to("page.html")
+    passed = [found for found in read(tmp_path / "news") if isinstance(found, PassedOver)]
+    assert [(found.source, found.ending) for found in passed] == [
+        ("news/README", ""),
+        ("news/deep/PAGE.HTML", ".html"),
+        ("news/deep/scan.pdf", ".pdf"),
+        ("news/more.html", ".html"),
+        ("news/page.html", ".html"),
+    ]
+
+
+def test_an_address_is_no_path():
+    _, (fault,) = split(read("https://news.example/a"))
+    assert "nothing is fetched" in fault.message
 
 
 def test_the_id_depends_on_the_text_and_not_on_where_it_lies(tmp_path):

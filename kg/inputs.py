@@ -1,0 +1,64 @@
+"""All inputs of a build at once: the articles, and an account of every other file that was named or
+found.
+"""
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.errors import InputError
+from kg.model import Article
+from kg.paths import AnyPaths, listed_paths
+from kg.read import Fault, PassedOver, read
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What was found at some paths: articles, faults, how many files, and which of them no reader
+    is for.
+    """
+
+    articles: list[Article]
+    faults: tuple[Fault, ...]
+    files: int
+    passed_over: Mapping[str, tuple[str, ...]]
+
+
+def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
+    """Read the articles at some paths, and gather what else was there; raises `InputError` if there
+    is no article at all.
+    """
+    places = tuple(dict.fromkeys(listed_paths(paths)))
+    found = list(read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths))
+    articles = [each for each in found if isinstance(each, Article)]
+    faults = tuple(each for each in found if isinstance(each, Fault))
+    passed_over = _by_ending(each for each in found if isinstance(each, PassedOver))
+    if not articles:
+        told = reasons(faults) + (f"; no reader for: {counted(passed_over)}" if passed_over else "")
+        named = ", ".join(map(str, places)) or "nothing"
+        raise InputError(f"no article found in {named}{told} (give .txt files or folders with them)")
+    files = len(articles) + sum(fault.of_file for fault in faults) + sum(map(len, passed_over.values()))
+    return Inputs(articles, faults, files, passed_over)
+
+
+def _by_ending(files: Iterable[PassedOver]) -> dict[str, tuple[str, ...]]:
+    """The names of files by their ending, the commonest ending first."""
+    sources: dict[str, list[str]] = {}
+    for file in files:
+        sources.setdefault(file.ending, []).append(file.source)
+    ordered = sorted(sources, key=lambda ending: (-len(sources[ending]), ending))
+    return {ending: tuple(sources[ending]) for ending in ordered}
+
+
+def counted(passed_over: Mapping[str, tuple[str, ...]]) -> str:
+    """Return how many files have which ending, in a line.
+
+    >>> counted({".html": ("a.html", "b.html"), "": ("README",)})
+    '.html 2, no ending 1'
+    """
+    return ", ".join(f"{ending or 'no ending'} {len(sources)}" for ending, sources in passed_over.items())
+
+
+def reasons(faults: Iterable[Fault]) -> str:
+    """Return why inputs were not read, each behind a semicolon."""
+    return "".join(f"; {fault.source}: {fault.message}" for fault in faults if fault.lost)

@@ -1,0 +1,62 @@
+"""What a function takes where it takes paths, or names: one of them by itself, or several.
+
+A string is a collection of strings to Python, its letters; here it is always one value.
+"""
+
+import io
+import os
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from kg.errors import InputError
+
+T = TypeVar("T")
+AnyPath = str | os.PathLike[str]
+AnyPaths = AnyPath | Iterable[AnyPath]  # one path, or several
+AnyStrings = str | Iterable[str]  # one string, or several
+
+
+def listed_paths(given: AnyPaths) -> tuple[AnyPath, ...]:
+    """Return the paths in their order; one path by itself is a list of one.
+
+    Raises `InputError` for what is no path: bytes, an open file, a number.
+
+    >>> listed_paths("news/")
+    ('news/',)
+    """
+    paths = (given,) if isinstance(given, str | os.PathLike) else _several(given, "path")
+    for path in paths:
+        _check_path(path)
+    return paths
+
+
+def listed_strings(given: AnyStrings) -> tuple[str, ...]:
+    """Return the strings in their order; one string by itself is a list of one. Raises `InputError`
+    for what is no string.
+
+    >>> listed_strings("Ada Lund")
+    ('Ada Lund',)
+    """
+    strings = (given,) if isinstance(given, str) else _several(given, "text")
+    for each in strings:
+        if not isinstance(each, str):
+            raise InputError(f"{each!r} is no text: give a string, or several in a list")
+    return strings
+
+
+def _several(given: Iterable[T], kind: str) -> tuple[T, ...]:
+    """The members of a collection. Raises `InputError` for what only looks like one."""
+    if isinstance(given, bytes | bytearray | memoryview):
+        raise InputError(f"{bytes(given)!r} is bytes, not a {kind}: decode it first (os.fsdecode)")
+    if isinstance(given, io.IOBase | Mapping) or not isinstance(given, Iterable):
+        raise InputError(f"{given!r} is no {kind}: give a string, or several in a list")
+    return tuple(given)
+
+
+def _check_path(path: object) -> None:
+    """Raise `InputError` for what is no path that can be written as text."""
+    name = os.fspath(path) if isinstance(path, os.PathLike) else path
+    if isinstance(name, bytes):
+        raise InputError(f"{name!r} is bytes, not a path: decode it first (os.fsdecode)")
+    if not isinstance(name, str):
+        raise InputError(f"{path!r} is no path: give a string, a pathlib.Path, or several in a list")
