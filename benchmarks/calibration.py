@@ -14,6 +14,8 @@ from typing import Any
 
 from scorers import module
 
+from kg.wording import premise_of
+
 BINS = 10
 
 
@@ -71,8 +73,8 @@ def _statements(common: Any, graph: Any) -> dict[tuple[str, str, str], tuple[tup
         subject, predicate, value = (graph.objects(node, f"rdf:{part}")[0] for part in ("subject", "predicate", "object"))
         name = common.compact(predicate)
         rules, articles = tuple(sorted(graph.objects(node, "kg:rule"))), graph.objects(node, "kg:sourceCount")
-        if not common.asserted(graph, node) or not articles:
-            continue
+        if not common.asserted(graph, node) or not articles or any(map(premise_of, rules)):
+            continue  # what another fact implies is as sure as that one
         told = (rules, int(articles[0]), float(graph.objects(node, "kg:confidence")[0]))
         found[subject, name, value] = told
         if name in common.INVERSE:

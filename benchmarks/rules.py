@@ -14,6 +14,7 @@ from calibration import Judged
 from scorers import module
 
 from kg.ontology.confidence import DEFAULT, LEARNED, combined
+from kg.wording import premise_of
 
 TABLE = Path(__file__).parent.parent / "kg" / "ontology" / "data" / "confidence.tsv"
 HEADING = ("rule", "confidence", "alone", "right", "prior")
@@ -100,6 +101,8 @@ def _of_each_rule(graph: Any, nodes: Iterable[str], row: Callable[[Any], Any]) -
     rest = {node: found for node, found in graph.triples.items() if node not in told}
     counts = {}
     for rule in sorted({rule for rules in rules_of.values() for rule in rules if not rule.startswith("gazetteer:")}):
+        if premise_of(rule):
+            continue  # what another fact implies is as sure as that one
         mine = {node: graph.triples[node] for node, rules in rules_of.items() if rules == [rule]}
         found = row(replace(graph, triples=rest | mine, by_type={}))
         counts[rule] = (int(found.n_p), int(found.hits_p))

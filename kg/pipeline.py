@@ -25,10 +25,11 @@ from kg.model import Article, Graph, Reading
 from kg.ontology import Ontology, interpret
 from kg.ontology import load as load_ontology
 from kg.paths import AnyPaths, listed_paths
-from kg.rdf import Waiting, claimed
+from kg.rdf import Waiting, claimed, with_implied
 from kg.read import Fault
 from kg.readings import ReadingStore, Recipe, StoreInMemory, record, with_readings
 from kg.terms import BASE_IRI
+from kg.wording import premise_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,9 +71,13 @@ class BuildReport:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many of each kind the graph has, in the order in which people are told."""
+        """How many of each kind the graph has, in the order in which people are told.
+
+        A fact that only says in general what another one says ("works for", "leads") does not count.
+        """
         kinds = ("articles", "entities", "facts", "events", "quotations", "refusals")
-        return {kind: len(getattr(self.graph, kind)) for kind in kinds}
+        implied = sum(any(map(premise_of, fact.rules)) for fact in self.graph.facts)
+        return {kind: len(getattr(self.graph, kind)) - (implied if kind == "facts" else 0) for kind in kinds}
 
 
 def build(
@@ -195,7 +200,8 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     resolution = resolve(readings)
     known = gazetteer_facts(resolution.entities)
     said = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
-    return Graph(resolution.articles, resolution.entities, said.facts, said.events, said.quotations, said.refusals)
+    facts = with_implied(said.facts, ontology)
+    return Graph(resolution.articles, resolution.entities, facts, said.events, said.quotations, said.refusals)
 
 
 @contextmanager

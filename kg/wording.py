@@ -6,7 +6,7 @@ The vocabulary's own properties have their words here. Those of a user's ontolog
 import re
 from collections.abc import Mapping
 
-from kg.terms import compact
+from kg.terms import compact, expand
 
 PHRASE_OF_PROPERTY: Mapping[str, str] = {
     "dcterms:source": "was read from",
@@ -113,10 +113,27 @@ def duration_words(value: str) -> str:
 
 
 def rule_words(rule: str) -> str:
-    """How a rule is named to people; a rule of the learned reader says so.
+    """How a rule is named to people; what the learned reader found says so, and so does what only follows from other facts.
 
     >>> rule_words("apposition-post"), rule_words("reader:employment")
     ('rule apposition-post', 'the learned reader (employment)')
+    >>> rule_words("inferred:kg:leads"), rule_words("inferred:containment")
+    ('inferred from “leads”', 'inferred (containment)')
     """
-    reader, _, relation = rule.partition(":")
-    return f"the learned reader ({relation})" if reader == "reader" else f"rule {rule}"
+    kind, _, name = rule.partition(":")
+    if kind == "reader":
+        return f"the learned reader ({name})"
+    if kind != "inferred":
+        return f"rule {rule}"
+    premise = premise_of(rule)
+    return f"inferred from “{phrase(expand(premise))}”" if premise else f"inferred ({name})"
+
+
+def premise_of(rule: str) -> str:
+    """Return the property, as a curie or IRI, from a fact of which a rule infers a more general one; empty for other rules.
+
+    >>> premise_of("inferred:kg:leads"), premise_of("inferred:http://e.org/mentor"), premise_of("inferred:containment")
+    ('kg:leads', 'http://e.org/mentor', '')
+    """
+    kind, _, name = rule.partition(":")
+    return name if kind == "inferred" and ":" in name else ""

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg.query import ends, event_sentence, fact_sentence, factuality, label, quotation_sentence, text, values
 from kg.terms import compact
-from kg.wording import plain_words
+from kg.wording import plain_words, premise_of
 
 QUALIFIERS = ("kg:role", "schema:startDate", "schema:endDate", "kg:past")  # make one statement another than its like
 OF_THING = {  # what is told of a thing that both graphs have
@@ -57,12 +57,17 @@ class Side:
     labels: Mapping[str, str]
 
     def topic(self, node: ox.NamedNode) -> Topic | None:
-        """What a node is; nothing for what only serves others: passages, amounts, sources."""
+        """What a node is; nothing for what only serves others: passages, amounts, sources, and facts that others imply."""
         classes = {compact(str(getattr(kind, "value", ""))) for kind in values(self.store, node, "rdf:type")}
         for topic in Topic:
             if topic in classes:
-                return topic
+                return None if topic is Topic.FACT and self._is_implied(node) else topic
         return Topic.THING if classes and text(self.store, node, "rdfs:label") else None
+
+    def _is_implied(self, statement: ox.NamedNode) -> bool:
+        """Return whether a fact only says in general what another says, with which it changes ("works for", "leads")."""
+        rules = [rule.value for rule in values(self.store, statement, "kg:rule") if isinstance(rule, ox.Literal)]
+        return any(premise_of(rule) for rule in rules)
 
     def said(self, node: ox.NamedNode, topic: Topic) -> str:
         """A node in words."""

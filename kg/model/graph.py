@@ -60,9 +60,9 @@ class Fact:
     """One relation or attribute with all its evidence: never without evidence, save what a gazetteer says.
 
     `object` is the id of an entity, or a `Literal`. `rules` name what produced it. `speakers` are the ids of those who say so
-    where the article does not speak itself. `articles` counts the independent articles that say it. `gazetteer` names the
-    source of world knowledge, and is empty for what an article says. `past` marks what no longer holds. `probability` is
-    how sure the learned reader was at its surest, 0 where only rules found the fact.
+    where the article does not speak itself. `articles` counts the independent articles that say it, 0 if it is only inferred.
+    `gazetteer` names the source of world knowledge, and is empty for what an article says. `past` marks what no longer holds.
+    `probability` is how sure the learned reader was at its surest, 0 where only rules found the fact.
     """
 
     subject: str

@@ -8,6 +8,8 @@ from kg.model import Fact, Factuality, Literal
 from kg.ontology.confidence import LEARNED, confidence
 from kg.ontology.schema import Ontology
 
+INFERRED = "inferred:"  # what the names of the rules of kg.ontology.conclusions begin with
+
 
 def put_together(found: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
     """The facts of all articles, each once with all its evidence, without what another implies or contradicts; sorted."""
@@ -69,6 +71,11 @@ def _is_learned(fact: Fact) -> bool:
     return all(rule.startswith(LEARNED) for rule in fact.rules)
 
 
+def _is_inferred(fact: Fact) -> bool:
+    """Return whether the fact only follows from others."""
+    return bool(fact.rules) and all(rule.startswith(INFERRED) for rule in fact.rules)
+
+
 def _key(fact: Fact) -> tuple[str, str, str, str, str]:
     """What makes two facts one: the triple, and whether it stands, is denied, possible or planned."""
     value = fact.object
@@ -79,7 +86,8 @@ def _key(fact: Fact) -> tuple[str, str, str, str, str]:
 def merged(found: Iterable[Fact]) -> tuple[Fact, ...]:
     """Facts of one triple as one, sorted: all evidence, rules and speakers; told as asserted where any article asserts it.
 
-    It is past only where all say so; the first role, start and end in the order of the evidence count.
+    It is past only where all say so; the first role, start and end in the order of the evidence count. Articles from which it
+    only follows make it surer, but do not count as saying it.
     """
     ordered = sorted(found, key=lambda fact: (_key(fact), fact.past, fact.evidence, fact.rules, fact.role))
     return tuple(_one([*group]) for _, group in groupby(ordered, key=_key))
@@ -92,6 +100,7 @@ def _one(same: list[Fact]) -> Fact:
     evidence = tuple(sorted({passage for fact in same for passage in fact.evidence}))
     rules = tuple(sorted({rule for fact in same for rule in fact.rules}))
     articles = len({passage.article for passage in evidence})
+    saying = {passage.article for fact in same if not _is_inferred(fact) for passage in fact.evidence}
     probability = max(fact.probability for fact in same)
     asserted = [fact for fact in same if fact.factuality is Factuality.ASSERTED]
     return replace(
@@ -101,7 +110,7 @@ def _one(same: list[Fact]) -> Fact:
         factuality=Factuality.ASSERTED if asserted else same[0].factuality,
         confidence=confidence(rules, articles, probability) if not same[0].gazetteer else 1.0,
         speakers=tuple(sorted({speaker for fact in same for speaker in fact.speakers})),
-        articles=articles,
+        articles=len(saying),
         role=next((fact.role for fact in same if fact.role), ""),
         start=next((fact.start for fact in same if fact.start), ""),
         end=next((fact.end for fact in same if fact.end), ""),

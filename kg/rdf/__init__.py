@@ -15,6 +15,7 @@ from kg.rdf.folder import (
 )
 from kg.rdf.implied import PropertyTerm, Vocabulary
 from kg.rdf.indexed import has_index, remove_index
+from kg.rdf.inferred import with_implied
 from kg.rdf.iris import Iris, checked_base
 from kg.rdf.staging import Staging, replace_file, staged
 from kg.rdf.store import make_index, open_graph, read_file, read_triples, to_rdflib
@@ -62,6 +63,7 @@ __all__ = [
     "turtle",
     "validate",
     "verify",
+    "with_implied",
     "write",
     "write_graph",
 ]

@@ -60,6 +60,13 @@ class Implications:
             self._superproperties[predicate] = tuple(curie for curie, turned in self.readings(predicate) if not turned)
         return self._superproperties[predicate]
 
+    def opposites(self, predicate: str) -> tuple[str, ...]:
+        """Return the properties that say the same the other way round: its inverse, and itself if it is symmetric."""
+        known = self._vocabulary.properties.get(predicate)
+        if known is None:
+            return ()
+        return (*([known.inverse] if known.inverse else []), *([predicate] if known.symmetric else []))
+
     def descriptions(self, subject: NamedNode, predicate: str, value: Term) -> Iterator[Description]:
         """What the triple says and all that it implies. A literal is never a subject, so it has no way back."""
         for curie, turned in self.readings(predicate):
@@ -83,7 +90,4 @@ class Implications:
         if known is None:
             return
         yield from ((parent, turned) for parent in known.parents)
-        if known.inverse:
-            yield known.inverse, not turned
-        if known.symmetric:
-            yield curie, not turned
+        yield from ((opposite, not turned) for opposite in self.opposites(curie))

@@ -1,16 +1,19 @@
-"""Checks a graph against SHACL shapes.
+"""Checks a graph against SHACL shapes, and against the domains and ranges of the ontology.
 
 Source: SHACL (W3C Recommendation, 2017), by pySHACL, without inference: the graph says all of a thing's classes itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import GraphError, OntologyError
 from kg.paths import AnyPaths, listed_paths
-from kg.rdf.store import to_rdflib
+from kg.rdf.ends import broken_ends
+from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, graph_file
+from kg.rdf.store import read_triples, to_rdflib
 from kg.terms import compact
 
 if TYPE_CHECKING:
@@ -42,22 +45,35 @@ class Violation:
 def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[Violation]:
     """Return every violation in the graph of a folder or file, sorted; empty if it conforms.
 
-    `shapes` and `ontologies` are one file or several; the latter say which class is under which.
-    Raises `GraphError` for a graph, `OntologyError` for shapes or an ontology that cannot be read or
-    used.
+    `shapes` and `ontologies` are one file or several; the latter say which class is under which, and
+    which domain and range a property has. These must hold in all files of a folder, those of
+    refusals and mentions, too. Raises `GraphError` for a graph, `OntologyError` for shapes or an
+    ontology that cannot be read or used.
     """
     import pyshacl
     from pyparsing import ParseException
     from pyshacl.errors import ReportableRuntimeError
 
-    data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(ontologies)
+    files = tuple(map(Path, listed_paths(ontologies)))
+    data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(files)
     try:
         _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, ont_graph=classes, inference="none", inplace=True)
     except (ReportableRuntimeError, ParseException) as error:
         raise OntologyError(f"{shapes} cannot be used: {error}") from error
     if isinstance(report, ReportableRuntimeError):  # pySHACL hands some failures back instead of raising them
         raise OntologyError(f"{shapes} cannot be used: {report}")
-    return sorted(set(_violations(report)))
+    return sorted({*_violations(report), *_ends(Path(path), files)})
+
+
+def _ends(path: Path, ontologies: Iterable[Path]) -> Iterator[Violation]:
+    """Yield the ends of triples that break a domain or range; of a folder in all its files."""
+    main = graph_file(path)
+    others = (main.parent / name for name in (REFUSALS_FILE, MENTIONS_FILE) if main.name == GRAPH_FILE)
+    files = (main, *(file for file in others if file.exists()))
+    said = chain.from_iterable(map(read_triples, ontologies))
+    for broken in broken_ends(chain.from_iterable(map(read_triples, files)), said):
+        message = f"the {broken.end} of {broken.predicate} is {broken.wanted}, which {broken.node} is not"
+        yield Violation(broken.subject, broken.predicate, message, broken.node)
 
 
 def _ontology(paths: AnyPaths) -> "Graph":

@@ -56,7 +56,7 @@ def _told(content: Content) -> Iterator[str]:
     """The nodes of what a content tells, each once, in its order."""
     nodes = (
         *(thing.iri for thing in content.things),
-        *(fact.statement for fact in content.facts if fact.statement),
+        *(node for fact in content.facts for node in (fact.statement, *fact.implied) if node),
         *(quotation.iri for quotation in content.quotations),
         *(document.iri for document in content.documents),
     )

@@ -74,7 +74,8 @@ class Fact:
     """A relation between two things, a role in an event, or an attribute (`object` is empty, `value` is its text).
 
     `predicate` is a curie or IRI. `qualifiers` are pairs of words ("since", "2011"). The evidence of a role is its event's.
-    `statement` is the IRI of the node that carries the evidence; empty where there is none.
+    `statement` is the IRI of the node that carries the evidence; empty where there is none. `implied` are those of the facts that
+    only say the same in general, which the page does not tell.
     """
 
     subject: str
@@ -86,6 +87,7 @@ class Fact:
     evidence: Evidence | None = None
     of_event: bool = False
     statement: str = ""
+    implied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.ontology import Ontology
 from kg.terms import compact
 from kg.view.content import Evidence, Fact, Thing
 from kg.view.evidence import evidence_of
 from kg.view.triples import Triples
+from kg.wording import premise_of
 
 # Properties of an event that name who and what takes part; the general ones count only for those of whom no special one is said.
 ROLES = ("kg:agent", "kg:patient", "kg:recipient", "kg:instrument", "kg:origin", "kg:destination", "kg:via")
@@ -34,11 +36,29 @@ def facts(triples: Triples, things: Mapping[str, Thing], ontology: Ontology) -> 
 
 def _statements(triples: Triples, things: Container[str], ontology: Ontology) -> Iterator[Fact]:
     seen: set[tuple[str, ...]] = set()
-    for node in triples.of_class("rdf:Statement"):
-        fact = _statement(triples, node)
+    for fact in _most_telling([_statement(triples, node) for node in triples.of_class("rdf:Statement")]):
         if fact.subject in things and (fact.object in things or fact.value) and not _mirrored(fact, seen, ontology):
             seen.add(_key(fact))
             yield fact
+
+
+def _most_telling(found: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield the facts without those that only say in general what another says ("works for", "leads"), which names them."""
+    implied: dict[tuple[str, frozenset[str]], list[str]] = {_said(fact.predicate, fact): [] for fact in found}
+    general = set()
+    for fact in found:
+        rules = fact.evidence.rules if fact.evidence else ()
+        for premise in {_said(premise_of(rule), fact) for rule in rules} & implied.keys():
+            implied[premise].append(fact.statement)
+            general.add(fact.statement)
+    for fact in found:
+        if fact.statement not in general:
+            yield replace(fact, implied=tuple(implied[_said(fact.predicate, fact)]))
+
+
+def _said(predicate: str, fact: Fact) -> tuple[str, frozenset[str]]:
+    """Return what a fact would say with that predicate, whichever way round."""
+    return predicate, frozenset((fact.subject, fact.object or fact.value))
 
 
 def _statement(triples: Triples, node: str) -> Fact:

@@ -102,6 +102,7 @@ class _Payload:
             evidence=self._number_of(fact.evidence),
             event=fact.of_event,
             node=fact.statement,
+            implied=fact.implied,
         )
 
     def _of_quotation(self, quotation: Quotation) -> Json:

@@ -5,11 +5,24 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from rdf_samples import ADA, AGE, CROSSING, DENIED, GRAPH, HUSBAND, LEADS, MARRIED, QUOTATION, VOCABULARY, passage
+from rdf_samples import (
+    ADA,
+    AGE,
+    CROSSING,
+    DENIED,
+    GRAPH,
+    GRAPH_WITH_IMPLIED,
+    HUSBAND,
+    LEADS,
+    MARRIED,
+    QUOTATION,
+    VOCABULARY,
+    passage,
+)
 
 from kg.changes import Change, Outcome, Side, Topic, as_json, changes, report
 from kg.model import Factuality, Graph
-from kg.rdf import open_graph, write
+from kg.rdf import open_graph, with_implied, write
 
 
 @pytest.fixture
@@ -47,6 +60,13 @@ def test_more_support_is_a_change_with_passages_articles_and_confidence(told):
     (change,) = told(with_fact(LEADS, more))
     assert (change.outcome, change.topic) == (Outcome.CHANGED, Topic.FACT)
     assert change.details == ("passages: 1 → 2", "articles: 2 → 3", "confidence: 0.9 → 0.95")
+
+
+def test_what_follows_from_a_fact_comes_and_goes_with_it_unmentioned(told):
+    without = replace(GRAPH, facts=with_implied([fact for fact in GRAPH.facts if fact != LEADS], VOCABULARY))
+    assert lines(told(without, GRAPH_WITH_IMPLIED), Topic.FACT) == [
+        "- Ada Quist leads Brightwater, as chief, from 2019, as of 2024-05-03."
+    ]
 
 
 def test_a_fact_that_is_now_denied_is_one_change_of_factuality(told):

@@ -8,11 +8,12 @@ import pytest
 
 import kg
 from kg.errors import InputError
+from kg.inputs import read_inputs
 from kg.inspection import USUAL, Part, document, inspect, report
 from kg.inspection.report import shortened
 from kg.inspection.steps import settled
 from kg.model import LONGEST_PIECE, Article, Kind, Passage, Quote, Reading
-from kg.pipeline import build, read_article, read_inputs
+from kg.pipeline import build, read_article
 from kg.trace import CodePlace, Step
 
 TEXT = """Globex founder steps down
@@ -116,7 +117,7 @@ def test_a_long_article_is_opened_up_as_it_is_read_in_pieces(tmp_path):
     text = TEXT + filler * (LONGEST_PIECE // len(filler)) + "“So it is,” said Ada Lund in Lima.\n"
     (tmp_path / "long.txt").write_text(text, encoding="utf-8")
     (article,) = inspect([tmp_path / "long.txt"], trace=True, reader="none").articles
-    (whole,), _ = read_inputs([tmp_path / "long.txt"])
+    (whole,) = read_inputs([tmp_path / "long.txt"]).articles
     assert article.reading == read_article(whole, reader="none")
     assert all(a.passage.end <= b.passage.start for a, b in pairwise(article.sentences))
     last = article.sentences[-1]

@@ -198,6 +198,14 @@ def test_what_follows_is_concluded_on_the_evidence_of_both(
     assert found[wanted].rules[0].startswith("inferred:")
 
 
+def test_an_article_from_which_a_fact_only_follows_is_not_one_that_says_it() -> None:
+    inferred = Fact("x", "kg:opponent", "y", ("inferred:attack",), (Passage("a", 0, 5),))
+    said = Fact("x", "kg:opponent", "y", ("verb",), (Passage("b", 0, 5),))
+    (alone,), (both,) = merged([inferred]), merged([inferred, said])
+    assert (alone.articles, merged([alone])) == (0, (alone,))
+    assert (both.articles, both.evidence) == (1, (Passage("a", 0, 5), Passage("b", 0, 5)))
+
+
 def test_nothing_follows_from_what_is_denied() -> None:
     denied = replace(relation("q", "schema:containedInPlace", "c", 0), factuality=Factuality.DENIED)
     assert len(conclusions([denied, relation("c", "schema:containedInPlace", "n", 9)])) == 2

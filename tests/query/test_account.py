@@ -1,8 +1,10 @@
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
+from rdf_samples import GRAPH_WITH_IMPLIED, VOCABULARY
 
 from kg.errors import QueryError
 from kg.query import Topic, explain, report
+from kg.rdf import triples
 from kg.terms import PREFIXES, expand
 
 VOYAGE = "Six dockers sail from Sund to Ostvik, 2031-03-03 (by six dockers, Iven Rask; from Sund; to Ostvik; lasting 6 hours)."
@@ -58,6 +60,16 @@ def test_each_saying_has_its_evidence(small):
     ]
     assert parent.sources[1].sentence == "Dahlgren, 51, came with her daughter Tove."
     assert (parent.confidence, parent.factuality, parent.articles, parent.rules) == (0.95, "Asserted", 2, ("kinship",))
+
+
+def test_what_only_follows_says_so_and_counts_no_article():
+    store = Store()
+    store.extend(Quad(*triple) for triple in triples(GRAPH_WITH_IMPLIED, VOCABULARY))
+    [account] = explain(store, "Ada Quist")
+    works = next(saying for saying in account.sayings if saying.sentence.startswith("Ada Quist works for Brightwater"))
+    assert (works.articles, works.rules) == (0, ("inferred:kg:leads",))
+    assert [source.sentence for source in works.sources] == ["Ada Quist, 44, leads Brightwater."]
+    assert "asserted · confidence 0.90 · inferred from “leads”" in report([account]).plain
 
 
 def test_who_says_so_is_named(small):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pyoxigraph import Quad, Store, Triple
@@ -25,7 +25,7 @@ from kg.model import (
     Refusal,
     TimeValue,
 )
-from kg.rdf import mention_triples, refusal_triples, triples, write
+from kg.rdf import mention_triples, refusal_triples, triples, with_implied, write
 from kg.terms import BASE_IRI, PREFIXES
 
 KINDS = ("document", "event", "group", "organization", "person", "place", "quantity", "quotation", "refusal", "statement")
@@ -197,6 +197,7 @@ GRAPH = Graph(
     (QUOTATION,),
     (REFUSED,),
 )
+GRAPH_WITH_IMPLIED = replace(GRAPH, facts=with_implied(GRAPH.facts, VOCABULARY))
 
 
 def asker(found: Iterable[Triple]) -> Callable[[str], bool]:
@@ -207,9 +208,9 @@ def asker(found: Iterable[Triple]) -> Callable[[str], bool]:
     return lambda pattern: bool(store.query(f"ASK {{ {pattern} }}", prefixes=prefixes))
 
 
-def written(folder: Path) -> Path:
+def written(folder: Path, graph: Graph = GRAPH) -> Path:
     """The folder with all files of the graph in it."""
-    write(GRAPH, folder, VOCABULARY, mentions=True)
+    write(graph, folder, VOCABULARY, mentions=True)
     return folder
 
 

@@ -7,6 +7,7 @@ from rdf_samples import written
 
 from kg.errors import GraphError, OntologyError
 from kg.rdf import validate
+from kg.terms import PREFIXES
 
 SHAPES = """
 @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/newskg/ontology#> .
@@ -20,6 +21,7 @@ CLASSES = """
 @prefix schema: <https://schema.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 schema:Corporation rdfs:subClassOf schema:Organization .
 """
+PREFIX_LINES = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
 
 
 @pytest.fixture
@@ -50,6 +52,15 @@ def test_each_violation_names_the_node_the_property_and_the_fault(folder, shapes
     node = "https://w3id.org/newskg/data/person/zoe"
     assert [(v.node, v.path) for v in found] == [(node, "rdfs:label"), (node, "schema:worksFor")]
     assert "place/lune" in str(found[1])
+
+
+def test_a_domain_or_range_that_does_not_hold_is_a_violation_in_every_file_of_the_folder(folder, shapes, classes):
+    ends = "kg:reason rdfs:domain rdf:Statement . kg:ledBy rdfs:range schema:Organization ."
+    classes.write_text(f"{PREFIX_LINES}{CLASSES}{ends}")
+    found = validate(folder, shapes, [classes])
+    assert [violation.path for violation in found] == ["kg:ledBy", "kg:reason"]
+    ada = "https://w3id.org/newskg/data/person/ada-quist"
+    assert found[0].message == f"the range of kg:ledBy is schema:Organization, which {ada} is not"
 
 
 def test_the_ontology_says_which_class_is_under_which(folder, shapes, classes, tmp_path):

@@ -1,4 +1,5 @@
 import pytest
+from rdf_samples import GRAPH_WITH_IMPLIED, written
 
 from kg.errors import GraphError
 from kg.view.reading import read_content
@@ -34,6 +35,16 @@ def test_a_statement_brings_role_dates_and_evidence(told):
     assert fact.evidence.confidence == 0.9
     assert fact.evidence.speakers == (BASE + "organization/sund-courier",)
     assert [p.text for p in fact.evidence.passages] == ["Tove, the daughter of Trade Minister Mara Dahlgren, came to meet them."]
+
+
+def test_what_a_fact_implies_by_its_property_is_not_told_beside_it(ontology, tmp_path):
+    found = read_content(written(tmp_path, GRAPH_WITH_IMPLIED), ontology)
+    assert [f.predicate for f in facts_between(found, "person/ada-quist", "organization/brightwater")] == ["kg:leads"]
+    turtle = (tmp_path / "graph.ttl").read_text("utf-8")
+    (tmp_path / "graph.ttl").write_text(turtle.replace("rdf:predicate kg:leads", "rdf:predicate kg:unknown"), "utf-8")
+    found = read_content(tmp_path, ontology)
+    works = next(f for f in found.facts if f.predicate == "schema:worksFor" and f.object == BASE + "organization/brightwater")
+    assert (works.evidence.rules, works.evidence.articles) == (("inferred:kg:leads",), 0)
 
 
 def test_an_event_names_each_participant_by_its_most_special_role_only(told):

@@ -6,9 +6,12 @@ import xml.etree.ElementTree as ET
 import pytest
 from browsing import Watched, counts, find, open_filters, saved
 from playwright.sync_api import expect
+from rdf_samples import GRAPH_WITH_IMPLIED, written
 
 from kg.query import ask
 from kg.rdf import open_graph
+from kg.terms import expand
+from kg.view import write_page
 from kg.view.reading import read_content
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -94,6 +97,18 @@ def test_the_filters_as_sparql_give_the_facts_that_are_shown(browser, address, s
     found = {frozenset((called(row["subject"]), called(row["object"]))) for row in ask(store, query)}
     shown = {frozenset(" ".join(end.removesuffix("…").split()) for end in pair) for pair in pairs_shown(page)}
     assert found == shown
+    watched.close()
+
+
+def test_the_query_leaves_out_what_a_shown_fact_implies(browser, tmp_path):
+    folder = written(tmp_path, GRAPH_WITH_IMPLIED)
+    watched = Watched(browser, write_page(folder).as_uri())
+    watched.page.locator("#take > summary").click()
+    watched.page.locator("#take-sparql").click()
+    query = watched.page.locator("#text textarea").input_value()
+    ends = ["https://w3id.org/newskg/data/person/ada-quist", "https://w3id.org/newskg/data/organization/brightwater"]
+    found = [row for row in ask(open_graph(folder), query) if [row["subject"].value, row["object"].value] == ends]
+    assert [row["relation"].value for row in found] == [expand("kg:leads")]
     watched.close()
 
 

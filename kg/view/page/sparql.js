@@ -7,7 +7,6 @@ import { onFirstScreen, state } from "./state.js";
 import { literal, term } from "./turtle.js";
 
 const ALL_ROLES = "kg:agent kg:patient kg:recipient kg:instrument kg:origin kg:destination kg:via sem:hasActor sem:hasPlace sem:subEventOf";
-
 /** @param {string} variable @param {string[]} terms @param {boolean} [without] */
 function among(variable, terms, without) {
   return `FILTER(${variable} ${without ? "NOT IN" : "IN"} (${terms.join(", ")}))`;
@@ -94,6 +93,7 @@ export function sparql() {
   const body = `SELECT DISTINCT ?subject ?relation ?object ?factuality ?confidence WHERE {
   {
     ?told a rdf:Statement ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object .
+    FILTER NOT EXISTS { ?told kg:rule ?rule . FILTER(REGEX(?rule, "^inferred:.*:")) } # what a fact here implies: "works for" where it says "leads"
   } UNION {
     VALUES ?relation { ${ALL_ROLES} }
     ?subject ?relation ?object . BIND(?subject AS ?told)

@@ -78,7 +78,7 @@ function nodesShown() {
   const heard = content.quotations.filter((quotation) => [quotation.by, quotation.to].some((end) => end !== undefined && thingShown[end]) && saidWell(quotation));
   return [
     ...content.things.filter((_, at) => thingShown[at]).map(({ iri }) => iri),
-    ...content.facts.flatMap(({ node }, at) => (factShown[at] && node ? [node] : [])),
+    ...content.facts.flatMap(({ node, implied = [] }, at) => (factShown[at] && node ? [node, ...implied] : [])),
     ...heard.map(({ iri }) => iri),
   ];
 }

@@ -1,0 +1,87 @@
+"""Checks what must hold in every graph that is written, on builds of any size: both ends of every triple, and its evidence.
+
+python benchmarks/laws.py FOLDER...
+
+`kg validate` checks the ends of triples and the shapes; this is quicker, since it leaves the shapes out, and looks for relations
+without a statement besides. The test suite does the same on the seeds and on made-up graphs.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from pyoxigraph import Literal, Triple
+
+from kg.ontology import Ontology, load, ontology_files
+from kg.rdf import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, read_triples
+from kg.rdf.ends import broken_ends
+from kg.terms import compact
+
+FILES = (GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE)
+THINGS = {"schema:Person", "schema:Organization", "schema:Place", "kg:Group", "schema:Product", "schema:CreativeWork"}
+THINGS |= {"kg:Award", "kg:Law"}
+NO_FACTS = {"rdf:type", "owl:sameAs", "skos:closeMatch", "kg:nearMiss"}  # of the identity of a thing; its reason stands beside it
+STANDING = {"kg:Asserted", "kg:Reported"}
+
+Relation = tuple[str, str, str]
+
+
+def broken(folder: Path) -> list[str]:
+    """Return every end of a triple in the files of a folder that breaks a domain or range, in words."""
+    said = chain.from_iterable(read_triples(folder / name) for name in FILES if (folder / name).exists())
+    found = broken_ends(said, chain.from_iterable(map(read_triples, ontology_files())))
+    return [f"{each.subject} {each.predicate}: {each.end} {each.wanted}, not {each.node}" for each in found]
+
+
+def unsupported(triples: Iterable[Triple], ontology: Ontology) -> list[Relation]:
+    """Return every triple between two things of which no statement with evidence says the same, in either direction; sorted."""
+    said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for triple in triples:
+        if not isinstance(triple.object, Literal) or triple.predicate.value.endswith("#past"):
+            said[compact(triple.subject.value)][compact(triple.predicate.value)].append(compact(triple.object.value))
+    things = {node for node, own in said.items() if THINGS & set(own["rdf:type"]) and "schema:NewsArticle" not in own["rdf:type"]}
+    stated = {relation for own in said.values() for relation in _stated(own, said)}
+    relations = {
+        (subject, predicate, value)
+        for subject in things
+        for predicate, values in said[subject].items()
+        for value in values
+        if value in things and predicate not in NO_FACTS
+    }
+    return sorted(relation for relation in relations if stated.isdisjoint(_forms(relation, ontology)))
+
+
+def _stated(own: dict[str, list[str]], said: dict[str, dict[str, list[str]]]) -> Iterator[Relation]:
+    """Yield what a statement says that stands and rests on passages or on a gazetteer."""
+    evidence = [kind for node in own["prov:wasDerivedFrom"] for kind in said[node]["rdf:type"]]
+    stands = STANDING & set(own["kg:factuality"]) and "true" not in own["kg:past"]
+    if stands and {"nif:RFC5147String", "prov:Entity"} & set(evidence):
+        yield from zip(own["rdf:subject"], own["rdf:predicate"], own["rdf:object"], strict=False)
+
+
+def _forms(relation: Relation, ontology: Ontology) -> Iterator[Relation]:
+    """Yield a relation, then the same the other way round."""
+    subject, predicate, value = relation
+    yield relation
+    known = ontology.properties.get(predicate)
+    if known and known.inverse:
+        yield value, known.inverse, subject
+    if known and known.symmetric:
+        yield value, predicate, subject
+
+
+def main(folders: list[Path]) -> int:
+    """Print what breaks a law in each folder, and return how many do; 0 if all is well."""
+    ontology, faults = load(), 0
+    for folder in folders:
+        found = broken(folder)
+        found += [f"{' '.join(relation)}: no statement" for relation in unsupported(read_triples(folder), ontology)]
+        print(f"{folder}: {len(found)} faults", *found[:20], sep="\n  ")
+        faults += len(found)
+    return min(faults, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(list(map(Path, sys.argv[1:]))))

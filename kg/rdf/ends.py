@@ -1,0 +1,148 @@
+"""Checks that both ends of each triple are what an ontology says of its property, as any RDFS store would conclude.
+
+A store with RDFS rules types the ends of every triple by `rdfs:domain` and `rdfs:range`. Where the graph does not say the same of
+them, asking it there gives other answers than asking it here: with a domain that does not hold, every event is a statement.
+A choice of classes (`schema:domainIncludes`) entails nothing, and is left to the shapes.
+Source: RDF Schema 1.1, 3.1 and 3.2 (several domains mean all of them); OWL 2, 8.1.2 (`owl:unionOf` means any of its members);
+XML Schema 1.1, part 2, 3.4 (derived datatypes).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.rdf.iris import term
+from kg.rdf.literals import Term, spelt
+from kg.terms import compact
+
+BASE_OF_DATATYPE: Mapping[str, str] = {
+    "xsd:integer": "xsd:decimal",
+    "xsd:nonNegativeInteger": "xsd:integer",
+    "xsd:nonPositiveInteger": "xsd:integer",
+    "xsd:positiveInteger": "xsd:nonNegativeInteger",
+    "xsd:negativeInteger": "xsd:nonPositiveInteger",
+    "xsd:long": "xsd:integer",
+    "xsd:int": "xsd:long",
+    "xsd:short": "xsd:int",
+    "xsd:byte": "xsd:short",
+    "xsd:unsignedLong": "xsd:nonNegativeInteger",
+    "xsd:unsignedInt": "xsd:unsignedLong",
+    "xsd:unsignedShort": "xsd:unsignedInt",
+    "xsd:unsignedByte": "xsd:unsignedShort",
+    "xsd:normalizedString": "xsd:string",
+    "xsd:token": "xsd:normalizedString",
+    "xsd:language": "xsd:token",
+    "xsd:dayTimeDuration": "xsd:duration",
+    "xsd:yearMonthDuration": "xsd:duration",
+    "xsd:dateTimeStamp": "xsd:dateTime",
+}
+ANYTHING, ANY_NODE, ANY_LITERAL = term("rdfs:Resource"), term("owl:Thing"), term("rdfs:Literal")
+TYPE = term("rdf:type")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BrokenEnd:
+    """A triple of which one end is not what its property asks for: `end` is "domain" or "range", `node` the end itself."""
+
+    subject: str
+    predicate: str
+    end: str
+    node: str
+    wanted: str
+
+
+def broken_ends(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterator[BrokenEnd]:
+    """Yield every end of a triple that breaks a domain or range, or the kind of its property; in the order of the triples.
+
+    Things of the ontology itself have the classes that it gives them.
+    """
+    rules, found = Rules.of(ontology), list(triples)
+    for triple in found:
+        if triple.predicate == TYPE:
+            rules.types[triple.subject].add(triple.object)
+    for triple in found:
+        said = compact(spelt(triple.subject)), compact(triple.predicate.value)
+        for wanted in sorted(map(rules.named, rules.unmet(triple.subject, rules.domains[triple.predicate]))):
+            yield BrokenEnd(*said, "domain", said[0], wanted)
+        for wanted in sorted(map(rules.named, rules.unmet(triple.object, rules.ranges[triple.predicate]))):
+            yield BrokenEnd(*said, "range", compact(spelt(triple.object)), wanted)
+
+
+@dataclass(slots=True)
+class Rules:
+    """What an ontology asks of the two ends of its properties, and the classes of all nodes that are known so far."""
+
+    above: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
+    domains: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
+    ranges: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
+    types: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
+    choices: dict[Term, frozenset[Term]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, ontology: Iterable[Triple]) -> "Rules":
+        """Read an ontology; what holds of a property holds of those under it, too."""
+        said: dict[NamedNode, dict[Term, list[Term]]] = defaultdict(lambda: defaultdict(list))
+        for triple in ontology:
+            said[triple.predicate][triple.subject].append(triple.object)
+        rules = cls()
+        for node, values in said[TYPE].items():
+            rules.types[node].update(values)
+        for node, values in said[term("rdfs:subClassOf")].items():
+            rules.above[node].update(values)
+        for node, values in said[term("owl:unionOf")].items():
+            rules.choices[node] = frozenset(_members(values[0], said))
+        parents = said[term("rdfs:subPropertyOf")]
+        for curie, ends in (("rdfs:domain", rules.domains), ("rdfs:range", rules.ranges)):
+            for node in {*said[term(curie)], *parents}:
+                ends[node].update(end for each in closure(node, parents) for end in said[term(curie)].get(each, ()))
+        for node, values in said[TYPE].items():
+            asked = ((ANY_NODE, "owl:ObjectProperty"), (ANY_LITERAL, "owl:DatatypeProperty"))
+            rules.ranges[node].update(kind for kind, curie in asked if term(curie) in values)
+        return rules
+
+    def unmet(self, node: Term, wanted: Iterable[Term]) -> Iterator[Term]:
+        """Yield those of the classes or datatypes that a node or literal does not fall under."""
+        for cls in wanted:
+            if not any(self._falls_under(node, each) for each in self.choices.get(cls, (cls,))):
+                yield cls
+
+    def named(self, cls: Term) -> str:
+        """Return a class in words: its curie, or those of the members of a union."""
+        return " or ".join(sorted(compact(spelt(each)) for each in self.choices.get(cls, (cls,))))
+
+    def _falls_under(self, node: Term, cls: Term) -> bool:
+        if cls == ANYTHING:
+            return True
+        if isinstance(node, Literal):
+            return cls == ANY_LITERAL or compact(spelt(cls)) in _datatypes(node)
+        return cls == ANY_NODE or any(cls in closure(kind, self.above) for kind in self.types.get(node, ()))
+
+
+def closure(node: Term, above: Mapping[Term, Iterable[Term]]) -> set[Term]:
+    """Return a node with all that stand above it."""
+    found, ahead = {node}, [node]
+    while ahead:
+        new = set(above.get(ahead.pop(), ())) - found
+        found |= new
+        ahead += new
+    return found
+
+
+def _datatypes(literal: Literal) -> Iterator[str]:
+    """Yield the datatype of a literal and those that it is derived from, as curies: those that its value belongs to."""
+    curie = compact(literal.datatype.value)
+    if curie == "xsd:integer" and literal.value.isdecimal():
+        curie = "xsd:nonNegativeInteger"
+    while curie:
+        yield curie
+        curie = BASE_OF_DATATYPE.get(curie, "")
+
+
+def _members(head: Term, said: Mapping[NamedNode, Mapping[Term, list[Term]]]) -> Iterator[Term]:
+    """Yield the members of an RDF list."""
+    first, rest = said[term("rdf:first")], said[term("rdf:rest")]
+    while head in first:
+        yield first[head][0]
+        head = rest[head][0]
