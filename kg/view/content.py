@@ -50,7 +50,7 @@ class Thing:
 
     `kind` is one of `kinds.KINDS`; `types` are its classes in words, the most special first. `attributes` are pairs of words.
     `evidence` is an event's own. `start` and `end` are ISO dates of an event, empty where unknown. `talk` marks events that are
-    but an act of speaking. `classes` are curies; `point` is the latitude and longitude of a place, in degrees.
+    but an act of speaking that took place. `classes` are curies; `point` is the latitude and longitude of a place, in degrees.
     """
 
     iri: str

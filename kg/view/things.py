@@ -31,6 +31,7 @@ ATTRIBUTES = (
 # Classes that say nothing beyond the kind, or belong to the apparatus.
 SILENT_CLASSES = frozenset(("sem:Actor", "nif:Context"))
 COMMUNICATION = "kg:Communication"
+UNSAID = frozenset(("Denied", "Planned", "Possible"))  # what is told so did not take place: no quotation tells the same
 
 Attribute = tuple[str, str]
 
@@ -62,6 +63,7 @@ def _thing(triples: Triples, node: str, sorts: _Sorts, attributes: Iterable[Attr
     kind, types = sorts[classes]
     if not kind:
         return None
+    evidence = evidence_of(triples, node) if kind == "event" else None
     return Thing(
         iri=node,
         kind=kind,
@@ -71,10 +73,10 @@ def _thing(triples: Triples, node: str, sorts: _Sorts, attributes: Iterable[Attr
         links=triples.nodes(node, "owl:sameAs"),
         doubtful_links=triples.nodes(node, "skos:closeMatch"),
         attributes=tuple(attributes),
-        evidence=evidence_of(triples, node) if kind == "event" else None,
+        evidence=evidence,
         start=triples.text(node, "sem:hasTimeStamp") or triples.text(node, "sem:hasBeginTimeStamp"),
         end=triples.text(node, "sem:hasEndTimeStamp"),
-        talk=COMMUNICATION in classes,
+        talk=COMMUNICATION in classes and not (evidence and evidence.factuality in UNSAID),
         classes=classes,
         point=_point(triples, node),
     )

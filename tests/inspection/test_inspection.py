@@ -44,7 +44,7 @@ def sentence(inspected, beginning):
 
 
 def test_the_reading_is_that_of_a_build(path, inspected):
-    (article,), _ = read_inputs([path])
+    (article,) = read_inputs([path]).articles
     assert inspected.articles[0].reading == read_article(article)
 
 

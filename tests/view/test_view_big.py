@@ -111,3 +111,21 @@ def test_the_picture_shows_as_many_things_as_a_browser_draws_at_once_and_says_so
     )
     page.locator("#focus button").click()
     expect(page.locator("#status")).to_contain_text("60 of ")
+
+
+def test_what_the_filters_leave_is_all_in_the_picture_where_it_is_little(browser, big):
+    few = "#not=Asserted+Planned+Possible+Reported&confidence=0.85"
+    watched = Watched(browser, big.address + few)
+    shown = counts(watched.page)
+    assert 0 < shown[0] <= 300
+    watched.page.locator("#tab-facts").click()
+    assert counts(watched.page) == shown
+    watched.page.locator("#tab-graph").click()
+    ready = watched.page.locator("#picture canvas")
+    expect(ready).to_be_visible()
+    open_filters(watched.page)
+    expect(watched.page.locator("#articles-count")).not_to_be_empty()
+    watched.page.locator("#confidence").fill("0")
+    assert counts(watched.page)[0] < 60, "of what is more than little the picture begins with a part"
+    expect(watched.page.locator("#status button")).to_have_text(re.compile("^Show"))
+    watched.close()

@@ -1,6 +1,6 @@
 // @ts-check
 /** The filters: how it is said, how sure, by how many, when, by whom, which relations; beside every choice stands how much it is. */
-import { content, evidenceOf } from "./data.js";
+import { content, evidenceOf, isWorldKnowledge } from "./data.js";
 import { byId, dateWords, longList, make, short } from "./dom.js";
 import { factsPerDocument, factsPerOutlet, outlets } from "./sources.js";
 import { spanChoice } from "./spans.js";
@@ -42,8 +42,24 @@ function factualities() {
   for (const factuality of FACTUALITIES) {
     const count = content.facts.filter((fact) => (evidenceOf(fact).factuality || FACTUALITIES[0]) === factuality).length;
     const set = (/** @type {boolean} */ on) => change({ factualities: toggled(state.factualities, factuality, !on) });
-    if (count) byId("factualities").append(tick(FACTUALITY_WORDS[factuality], count, () => !state.factualities.has(factuality), set));
+    if (!count) continue;
+    const choice = tick(FACTUALITY_WORDS[factuality], count, () => !state.factualities.has(factuality), set);
+    byId("factualities").append(make("div", { class: "with-only" }, choice, onlyButton(factuality)));
   }
+}
+
+/** Leaves what is said in one way, and all of that: acts of speaking too. @param {string} factuality */
+function onlyButton(factuality) {
+  const press = () => change({ factualities: new Set(FACTUALITIES.filter((other) => other !== factuality)), hidden: toggled(state.hidden, "talk", false) });
+  return make("button", { type: "button", class: "more", onclick: press }, "only", make("span", { class: "unseen" }, ` ${FACTUALITY_WORDS[factuality]}`));
+}
+
+/** What no article says is a choice of its own. */
+function worldKnowledge() {
+  const count = content.facts.filter(isWorldKnowledge).length;
+  byId("world").hidden = !count;
+  const set = (/** @type {boolean} */ on) => change({ hidden: toggled(state.hidden, "world", !on) });
+  byId("world").append(tick("world knowledge, from gazetteers", count, () => !state.hidden.has("world"), set));
 }
 
 /** Confidence and number of articles, with how many facts have at least so much. */
@@ -59,9 +75,9 @@ function numbers() {
     [counted, countedArticles] = [state.confidence, state.articles];
     confidence.value = String(state.confidence);
     byId("confidence-shown").textContent = state.confidence.toFixed(2);
-    byId("confidence-count").textContent = count(({ confidence: sure = 1 }) => sure >= state.confidence);
+    byId("confidence-count").textContent = count(({ confidence: sure = 0 }) => sure >= state.confidence);
     if (Number(articles.value) !== state.articles) articles.value = String(state.articles);
-    byId("articles-count").textContent = count(({ articles: number = 0, sources }) => Boolean(sources) || number >= state.articles);
+    byId("articles-count").textContent = count(({ articles: number = 0 }) => number >= state.articles);
   });
 }
 
@@ -75,6 +91,7 @@ function spans() {
 function build() {
   if (refreshers.length) return;
   factualities();
+  worldKnowledge();
   numbers();
   spans();
   const counts = content.relations.map(() => 0);

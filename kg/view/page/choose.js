@@ -1,15 +1,15 @@
 // @ts-check
 /** Choosing things and lines, wherever that is done. What a part of a big graph does not show is shown among its neighbours. */
 import { content, firstThings } from "./data.js";
-import { thingShown } from "./filters.js";
+import { fewLeft, isTold, thingShown } from "./filters.js";
 import { change, state } from "./state.js";
 
-/** True where the picture shows only a part of a big graph, and the thing is not in it. @param {number | undefined} thing */
+/** True where the picture shows only a part of a big graph, and the thing is not in it but could be. @param {number | undefined} thing */
 function isElsewhere(thing) {
-  if (!firstThings.size || thing === undefined) return false;
+  if (!firstThings.size || thing === undefined || !isTold(thing)) return false;
   const { first, focus, community } = state;
   if (focus || community !== null) return !thingShown[thing];
-  return first && !firstThings.has(thing);
+  return first && !fewLeft && !firstThings.has(thing);
 }
 
 /** Which neighbourhood the picture has to show so that a choice can be seen. @param {import("./state.js").Selection} selection */

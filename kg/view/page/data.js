@@ -74,6 +74,17 @@ export function evidenceOf(told) {
   return told.evidence === undefined ? NOTHING : content.evidence[told.evidence];
 }
 
+/** True where something is told as not being so. @param {{evidence?: number}} told */
+export function isDenied(told) {
+  return evidenceOf(told).factuality === "Denied";
+}
+
+/** True where a gazetteer says so and no article does. @param {{evidence?: number}} told */
+export function isWorldKnowledge(told) {
+  const { sources = [], passages = [] } = evidenceOf(told);
+  return sources.length > 0 && !passages.length;
+}
+
 /** The other end of a fact, if that is a thing. @param {Fact} fact @param {number} thing @returns {number | undefined} */
 export function otherEnd(fact, thing) {
   return fact.s === thing ? fact.o : fact.s;

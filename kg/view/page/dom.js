@@ -93,6 +93,9 @@ export function longList(entries, show, first = 40, name = "ul") {
   return list;
 }
 
+/** What a denied event is called beside its name. The name may hold the "not" or leave it out: this is true of both. */
+export const DENIAL = "a denial";
+
 /** @param {number} thing */
 export function kindWords(thing) {
   const { kind, types = [] } = content.things[thing];

@@ -1,9 +1,10 @@
 // @ts-check
 /** What is drawn: the things, facts and communities as vis-network takes them, which of them are shown, and which stand out. */
 import { withCross } from "./cross.js";
-import { content, drawing, factsOfThing, otherEnd } from "./data.js";
-import { factShown, thingShown } from "./filters.js";
-import { onFirstScreen, state } from "./state.js";
+import { content, drawing, factsOfThing, isDenied, otherEnd } from "./data.js";
+import { DENIAL } from "./dom.js";
+import { factShown, onFirstScreen, thingShown } from "./filters.js";
+import { state } from "./state.js";
 
 /** vis-network, which comes before this script. @type {any} */
 export const vis = /** @type {any} */ (globalThis).vis;
@@ -15,7 +16,8 @@ export const drawnNodes = [];
 for (const node of drawing.nodes) drawnNodes[node.id] = node;
 /** @type {any[]} */
 export const drawnEdges = drawing.edges;
-export const linesOfThing = drawnNodes.map((node) => String(node.label).split("\n"));
+/** The names in lines; below that of an event which is denied stands that it is. */
+export const linesOfThing = drawnNodes.map(({ id, label }) => [...String(label).split("\n"), ...(isDenied(content.things[id] || {}) ? [`(${DENIAL})`] : [])]);
 export const edgeOfFact = new Map(drawnEdges.map((edge) => [edge.id, edge]));
 
 /** What vis-network has: only what is shown, so that a big graph costs no more than what is seen of it. */
@@ -50,6 +52,12 @@ function bring(set, wanted, faint, more) {
 /** Draw all in the colours of now. */
 export function recolour() {
   shownNodes.update(drawnNodes.filter(({ id }) => shownNodes.get(id)).map(({ id, group }) => ({ id, group })));
+}
+
+/** The words of a line; those of a role leave it to the event to say that it is denied. @param {any} edge @returns {string} */
+export function wordsOfLine({ id, label }) {
+  const fact = content.facts[id];
+  return fact && !fact.event && isDenied(fact) ? `denied: ${label}` : label;
 }
 
 /** Which community a node stands for; undefined where it is a thing. @param {number} node */

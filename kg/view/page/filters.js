@@ -1,51 +1,98 @@
 // @ts-check
 /** Which things and facts the reader's choices leave visible. */
-import { content, evidenceOf, factsOfThing, firstThings, otherEnd } from "./data.js";
-import { articlesAbout, documentsOf, outletOfDocument } from "./sources.js";
-import { filtered, follow, onFirstScreen, state } from "./state.js";
+import { content, evidenceOf, factsOfThing, firstThings, isWorldKnowledge, otherEnd } from "./data.js";
+import { documentsOf, outletOfDocument } from "./sources.js";
+import { DENIED, filtered, follow, state } from "./state.js";
 
 /** How many things the picture has at most. */
 export const MOST_DRAWN = 2000;
+/** So many things are shown at once even of a big graph, as `kg/view/layout.py` does of a small one. */
+const SMALL = 300;
 
+/** What the filters leave, whether or not the picture shows the part that it is in: the panel tells all of it. @type {boolean[]} */
+export let thingLeft = [];
 /** @type {boolean[]} */
+export let factLeft = [];
+/** What is shown of that. @type {boolean[]} */
 export let thingShown = [];
 /** @type {boolean[]} */
 export let factShown = [];
+/** True where the filters ask for some facts only, and leave so few things that the picture shows all of them. */
+export let fewLeft = false;
 /** How many things the picture leaves out because they are too many to draw. The other views leave out none. */
 export let leftOut = 0;
 /** The articles that the choices of outlet, article and date leave, and whether these are all. @type {boolean[]} */
 let documentShown = [];
 let allDocuments = true;
 
-/** @param {number[]} documents */
-function anyShown(documents) {
-  return allDocuments || !documents.length || documents.some((document) => documentShown[document]);
-}
-
 /** An unknown date lies within a span only where there is none. @param {string | undefined} date @param {import("./state.js").Span | null} span */
 function within(date, span) {
   return !span || (date !== undefined && date >= span[0] && date <= span[1]);
 }
 
-/** True where something is told as the filters want it: how, how surely, by how many and by whom. @param {{evidence?: number}} told */
-export function saidWell(told) {
-  const { factuality = "Asserted", confidence = 1, articles = 0, sources } = evidenceOf(told);
-  if (state.factualities.has(factuality) || confidence < state.confidence || !anyShown(documentsOf(told))) return false;
-  return told.evidence === undefined || Boolean(sources) || articles >= state.articles;
+/**
+ * True where something is told as the filters want it: how, how surely, by how many and by whom. What the graph does not say is not
+ * enough: world knowledge, for one, has no article that says so.
+ * @param {{evidence?: number}} told @param {number} [sure] the confidence of what has none
+ */
+export function saidWell(told, sure = 0) {
+  const { factuality = "Asserted", confidence = sure, articles = 0 } = evidenceOf(told);
+  if (state.factualities.has(factuality) || confidence < state.confidence || articles < state.articles) return false;
+  if (!allDocuments && !documentsOf(told).some((document) => documentShown[document])) return false;
+  return !(state.hidden.has("world") && isWorldKnowledge(told));
 }
 
-/** @param {number} at */
-function allowed(at) {
+/** True where the filters leave a quotation, whose words stand in the article for sure. @param {import("./data.js").Quotation} quotation */
+export function quotationLeft(quotation) {
+  return saidWell(quotation, 1);
+}
+
+/** True where the choices of outlet, article and date let an article through. @param {number} document */
+export function documentLeft(document) {
+  return documentShown[document];
+}
+
+/** True where an event is told as the filters want it, and an article is let through; true for other things. @param {number} at */
+export function isTold(at) {
   const thing = content.things[at];
-  if (state.hidden.has(thing.kind) || (thing.talk && state.hidden.has("talk"))) return false;
-  if (!spokenOf(at)) return false;
+  if (thing.document !== undefined && !documentShown[thing.document]) return false;
   return thing.kind !== "event" || (saidWell(thing) && within(thing.start, state.happened));
 }
 
-/** True where one of the articles that are let through speaks of a thing, or where none at all does. @param {number} at */
-export function spokenOf(at) {
-  const { document } = content.things[at];
-  return allDocuments || (document === undefined ? anyShown(articlesAbout(at)) : documentShown[document]);
+/** True where a thing is of a kind that the reader has hidden, and is not what is chosen. @param {number} at */
+function isHidden(at) {
+  const { kind, talk } = content.things[at];
+  return !isChosenThing(at) && (state.hidden.has(kind) || Boolean(talk && state.hidden.has("talk")));
+}
+
+/** @param {number} at */
+function isChosenThing(at) {
+  const { focus, selection } = state;
+  return at === focus?.thing || at === focus?.to || at === selection.thing;
+}
+
+/** True where the filters ask for some facts only, beyond leaving out those that are denied. */
+function asksForSome() {
+  const { relations, factualities, hidden, happened, confidence, articles } = state;
+  const manner = [...factualities].some((factuality) => factuality !== DENIED);
+  return manner || relations.size > 0 || hidden.has("world") || happened !== null || confidence > 0 || articles > 0 || !allDocuments;
+}
+
+/** Leave what the filters do. Where they ask for some facts only, things without any of these go; events that are asked for stay. */
+function leave() {
+  const open = content.things.map((_, at) => isTold(at) && !isHidden(at));
+  factLeft = content.facts.map(
+    (fact) => !state.relations.has(fact.r) && open[fact.s] && (fact.o === undefined || open[fact.o]) && saidWell(fact),
+  );
+  const some = asksForSome();
+  const stays = (/** @type {number} */ at) => !some || content.things[at].kind === "event" || isChosenThing(at) || factsOfThing[at].some((fact) => factLeft[fact]);
+  thingLeft = open.map((is, at) => is && stays(at));
+  fewLeft = some && thingLeft.filter(Boolean).length <= SMALL;
+}
+
+/** True while the picture begins with a part of a big graph. The other views show all that the filters leave, even then. */
+export function onFirstScreen() {
+  return state.first && state.view === "graph" && !state.focus && state.community === null && !fewLeft;
 }
 
 /** The things within some steps of one, over facts that are visible otherwise, each with its steps, the nearest first. @param {number} middle @param {number} steps */
@@ -86,15 +133,13 @@ function path(from, to) {
 
 /** Work out again what is visible. */
 function filter() {
-  const { focus, selection, community } = state;
+  const { focus, community } = state;
   documentShown = content.documents.map(
     ({ published }, at) => !state.documents.has(at) && !state.outlets.has(outletOfDocument[at]) && within(published, state.published),
   );
   allDocuments = documentShown.every(Boolean);
-  thingShown = content.things.map((_, at) => allowed(at) || at === focus?.thing || at === focus?.to || at === selection.thing);
-  factShown = content.facts.map(
-    (fact) => !state.relations.has(fact.r) && thingShown[fact.s] && (fact.o === undefined || thingShown[fact.o]) && saidWell(fact),
-  );
+  leave();
+  [thingShown, factShown] = [thingLeft, factLeft];
   if (focus) keepOnly(new Set(inFocus(focus)));
   else if (community !== null) keepOnly(new Set(content.communities[community].places.map(([at]) => at)));
   else if (onFirstScreen()) keepOnly(new Set(firstThings));

@@ -97,8 +97,6 @@ function texts(names, words, screen) {
       return ruler.measureText(text);
     },
     strokeText: () => {},
-    fillRect: (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ width, /** @type {number} */ height) =>
-      found.push(svgElement("rect", { x: round(x), y: round(y), width: round(width), height, fill: taker.fillStyle })),
     fillText: (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
       const [, weight, size] = /^(\d+) (\d+)px/.exec(taker.font) || [];
       const letters = svgElement("text", {

@@ -21,8 +21,8 @@ const CORE = 0.6; // of a shape's radius: names may touch its corners
 
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box
- * @typedef {{id: number, x: number, y: number, radius: number, lines: string[], rank: number, faint: boolean, struck: boolean}} Name
- * @typedef {{x: number, y: number, length: number, text: string, faint: boolean, struck: boolean, must: boolean}} Words
+ * @typedef {{id: number, x: number, y: number, radius: number, lines: string[], rank: number, faint: boolean}} Name
+ * @typedef {{x: number, y: number, length: number, text: string, faint: boolean, must: boolean}} Words
  */
 
 /** Boxes on the screen, found by the cells that they touch. */
@@ -176,7 +176,7 @@ function writeWords(ctx, line, room, shapes, colours) {
 
 /** Letters with a rim of the background, so that they can be read over lines.
  * @param {CanvasRenderingContext2D} ctx @param {string} text @param {number} x @param {number} y
- * @param {{faint: boolean, struck: boolean}} style @param {string} ink @param {string} paper */
+ * @param {{faint: boolean}} style @param {string} ink @param {string} paper */
 function letters(ctx, text, x, y, style, ink, paper) {
   ctx.globalAlpha = style.faint ? 0.3 : 1;
   ctx.textAlign = "center";
@@ -186,6 +186,5 @@ function letters(ctx, text, x, y, style, ink, paper) {
   ctx.strokeText(text, x, y);
   ctx.fillStyle = ink;
   ctx.fillText(text, x, y);
-  if (style.struck) ctx.fillRect(x - widthOf(ctx, text) / 2, y - 0.5, widthOf(ctx, text), 1.2);
   ctx.globalAlpha = 1;
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /** The legend, which is a filter too, and the lines that say how much is visible and of what. */
-import { content, evidenceOf } from "./data.js";
+import { content, isDenied } from "./data.js";
 import { byId, counted, make, shapeOf, short } from "./dom.js";
-import { factShown, leftOut, MOST_DRAWN, thingShown } from "./filters.js";
-import { change, follow, onFirstScreen, reset, state, toggled } from "./state.js";
+import { factShown, leftOut, MOST_DRAWN, onFirstScreen, thingShown } from "./filters.js";
+import { change, follow, reset, state, toggled } from "./state.js";
 
 /** @type {(() => void)[]} */
 const pressed = [];
@@ -72,7 +72,7 @@ function pathNote(thing, to, name) {
 
 legend();
 byId("line-community").hidden = !content.communities.length;
-byId("line-denied").hidden = !content.facts.some((fact) => evidenceOf(fact).factuality === "Denied");
+byId("line-denied").hidden = !content.facts.some(isDenied);
 byId("summary").textContent = content.summary;
 byId("reset").addEventListener("click", reset);
 follow(() => {

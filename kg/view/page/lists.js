@@ -5,7 +5,7 @@ import { byId, dateWords, longList, make, save } from "./dom.js";
 import { factShown, thingShown } from "./filters.js";
 import { thingLink } from "./sentences.js";
 import { selectFact } from "./choose.js";
-import { follow, state } from "./state.js";
+import { DENIED, follow, state } from "./state.js";
 
 const SHOWN_FIRST = 200; // rows
 const DAYS_FIRST = 120;
@@ -60,9 +60,8 @@ function day({ title, own }) {
   const entry = (/** @type {number} */ at) => {
     const { end, evidence } = content.things[at];
     const { factuality = "" } = evidenceOf({ evidence });
-    const denied = factuality === "Denied";
-    const open = factuality === "Asserted" ? "" : factuality;
-    return make("li", { class: at === state.selection.thing ? "chosen" : undefined }, make(denied ? "s" : "span", {}, thingLink(at, { shape: true })), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
+    const open = ["Asserted", DENIED].includes(factuality) ? "" : factuality; // that it is denied stands beside the name
+    return make("li", { class: at === state.selection.thing ? "chosen" : undefined }, thingLink(at, { shape: true }), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
   };
   return make("li", {}, make("h3", {}, title), longList(events, entry, EVENTS_FIRST));
 }

@@ -1,12 +1,13 @@
 // @ts-check
-/** The panel: everything about the chosen thing or line, or about the whole graph where nothing is chosen. */
-import { content, evidenceOf, factsOfThing, otherEnd } from "./data.js";
+/** The panel: all that the filters leave about the chosen thing or line, or about the whole graph where nothing is chosen. */
+import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { openCommunity } from "./choose.js";
-import { byId, counted, dateWords, kindWords, longList, make, shapeOf } from "./dom.js";
+import { byId, counted, dateWords, DENIAL, kindWords, longList, make, shapeOf } from "./dom.js";
+import { documentLeft, factLeft, isTold, quotationLeft, thingLeft } from "./filters.js";
 import { newestNote } from "./newest.js";
 import { factEntry, proof, quote, sentence, thingLink } from "./sentences.js";
-import { change, FACTUALITIES, follow, state } from "./state.js";
+import { change, FACTUALITIES, follow, narrowed, state, unfiltered } from "./state.js";
 
 const panel = byId("panel");
 const TOP = 8; // things of a kind that the overview names at first
@@ -20,15 +21,18 @@ function section(title, body, count) {
 /** @param {number} at */
 function thingPanel(at) {
   const thing = content.things[at];
-  const facts = surestFirst(factsOfThing[at].filter((fact) => !content.facts[fact].event));
-  const roles = factsOfThing[at].filter((fact) => content.facts[fact].event);
+  const left = factsLeftOf(at);
+  const facts = surestFirst(left.filter((fact) => !content.facts[fact].event));
+  const roles = left.filter((fact) => content.facts[fact].event);
   const events = thing.kind === "event" ? [] : byDate([...new Set(roles.map((fact) => content.facts[fact].s))]);
-  const said = content.quotations.filter((quotation) => quotation.by === at);
-  const heard = content.quotations.filter((quotation) => quotation.to === at);
+  const quotations = content.quotations.filter(quotationLeft);
+  const said = quotations.filter((quotation) => quotation.by === at);
+  const heard = quotations.filter((quotation) => quotation.to === at);
   const about = quotationsAbout(at).filter((quotation) => quotation.by !== at && quotation.to !== at);
   return [
     heading(at),
     focusButtons(at),
+    leftOutNote(at),
     attributes(thing),
     thing.kind === "event" && section("What the articles say", make("div", {}, ...proof(evidenceOf(thing), partners(at)))),
     thing.kind === "event" && section("Who, where, part of what", make("ul", {}, ...roles.map((fact) => roleEntry(fact, at))), roles.length),
@@ -42,13 +46,32 @@ function thingPanel(at) {
   ];
 }
 
+/** The facts of a thing that the filters leave. @param {number} at */
+function factsLeftOf(at) {
+  return factsOfThing[at].filter((fact) => factLeft[fact]);
+}
+
+/** What the filters leave out of what is told of a thing, with the way to see it; null where that is nothing. @param {number} at */
+function leftOutNote(at) {
+  const every = factsOfThing[at].length;
+  const out = every - factsLeftOf(at).length;
+  if (!isTold(at)) return noteOfFilters("The filters leave this out. ");
+  return out ? noteOfFilters(`The filters leave out ${out.toLocaleString("en")} of ${counted(every, "fact", "facts")}. `) : null;
+}
+
+/** @param {string} words */
+function noteOfFilters(words) {
+  const open = make("button", { type: "button", class: "more", onclick: () => change(unfiltered()) }, "Leave nothing out");
+  return make("p", { class: "hint left-out" }, words, open);
+}
+
 /** @param {number} at */
 function heading(at) {
   const { kind, name, aliases = [] } = content.things[at];
   return make(
     "header",
     {},
-    make("p", { class: "kind" }, shapeOf(kind), kindWords(at)),
+    make("p", { class: "kind" }, shapeOf(kind), kindWords(at), isDenied(content.things[at]) && ` · ${DENIAL}`),
     make("h2", { dir: "auto" }, name),
     aliases.length ? make("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, row) => [row ? ", " : "", make("bdi", {}, alias)])) : null,
   );
@@ -90,12 +113,11 @@ function roleEntry(fact, here) {
 /** @param {number} event @param {number} here */
 function eventEntry(event, here) {
   const thing = content.things[event];
-  const roles = factsOfThing[event].filter((fact) => otherEnd(content.facts[fact], event) === here).map((fact) => content.relations[content.facts[fact].r].label);
-  const denied = evidenceOf(thing).factuality === "Denied";
+  const roles = factsLeftOf(event).filter((fact) => otherEnd(content.facts[fact], event) === here).map((fact) => content.relations[content.facts[fact].r].label);
   return make(
     "li",
     { class: "fact" },
-    make("p", {}, make(denied ? "s" : "span", {}, thingLink(event, { shape: true })), make("span", { class: "role" }, ` (${roles.join(", ")})`), thing.start && make("span", { class: "date" }, ` ${dateWords(thing.start)}`)),
+    make("p", {}, thingLink(event, { shape: true }), make("span", { class: "role" }, ` (${roles.join(", ")})`), thing.start && make("span", { class: "date" }, ` ${dateWords(thing.start)}`)),
     ...proof(evidenceOf(thing), [here]),
   );
 }
@@ -124,7 +146,7 @@ function quotationEntry(quotation) {
 /** The quotations in whose passages a thing is spoken of. @param {number} at */
 function quotationsAbout(at) {
   const passagesOf = (/** @type {import("./data.js").Quotation} */ quotation) => evidenceOf(quotation).passages || [];
-  return content.quotations.filter((quotation) => passagesOf(quotation).some((passage) => speaksOf(content.passages[passage], at)));
+  return content.quotations.filter((quotation) => quotationLeft(quotation) && passagesOf(quotation).some((passage) => speaksOf(content.passages[passage], at)));
 }
 
 /** @param {import("./data.js").Passage} passage @param {number} thing */
@@ -135,7 +157,7 @@ function speaksOf({ document, start, end }, thing) {
 
 /** @param {number} at */
 function mentionedIn(at) {
-  const found = content.documents.map((_, document) => document).filter((document) => content.documents[document].mentions?.includes(at));
+  const found = content.documents.map((_, document) => document).filter((document) => documentLeft(document) && content.documents[document].mentions?.includes(at));
   return section("Mentioned in", longList(found, articleEntry, 10), found.length);
 }
 
@@ -147,7 +169,7 @@ function articleEntry(document) {
 
 /** @param {number} document */
 function articleParts(document) {
-  const things = content.documents[document].mentions || [];
+  const things = (content.documents[document].mentions || []).filter((thing) => thingLeft[thing]);
   const read = make("button", { type: "button", class: "read", onclick: () => openArticle(document) }, "Read the article");
   return make("section", {}, read, section("It speaks of", longList(things, (thing) => make("li", {}, thingLink(thing, { shape: true })), 30), things.length));
 }
@@ -166,17 +188,24 @@ function factPanel(at) {
   const about = fact.o === undefined ? [fact.s] : [fact.s, fact.o];
   return [
     make("header", {}, make("p", { class: "kind" }, fact.event ? "role in an event" : "fact"), title),
+    factLeft[at] ? null : noteOfFilters("The filters leave this out. "),
     section("What the articles say", make("div", {}, ...proof(evidenceOf(fact), about))),
     section("Relation", make("ul", { class: "links" }, make("li", {}, make("code", {}, content.relations[fact.r].iri)))),
   ];
 }
 
+/** A thing with how many facts the filters leave about it. @param {number} at */
+function countedThing(at) {
+  return make("li", {}, thingLink(at, { shape: true }), make("span", { class: "count" }, factsLeftOf(at).length.toLocaleString("en")));
+}
+
 /** What the whole graph is, where to begin, and where the page comes from. */
 function overview() {
   const kinds = content.kinds.map((kind) => {
-    const things = content.things.map((_, at) => at).filter((at) => content.things[at].kind === kind.key);
-    const ranked = things.sort((a, b) => factsOfThing[b].length - factsOfThing[a].length || a - b);
-    return section(kind.many, longList(ranked, (at) => make("li", {}, thingLink(at, { shape: true }), make("span", { class: "count" }, String(factsOfThing[at].length))), TOP), ranked.length);
+    const things = content.things.map((_, at) => at).filter((at) => thingLeft[at] && content.things[at].kind === kind.key);
+    const facts = new Map(things.map((at) => [at, factsLeftOf(at).length]));
+    const ranked = things.sort((a, b) => (facts.get(b) || 0) - (facts.get(a) || 0) || a - b);
+    return section(kind.many, longList(ranked, countedThing, TOP), ranked.length);
   });
   return [
     make("header", {}, make("h2", {}, "What is in this graph"), make("p", { class: "hint" }, "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours. “/” goes to the search."), newestNote()),
@@ -188,21 +217,23 @@ function overview() {
 /** The members of a community, those with most facts first. @param {number} at */
 function communityPanel(at) {
   const { name, members, places } = content.communities[at];
+  const left = members.filter((member) => thingLeft[member]);
   const hint = places.length < members.length ? `The picture shows the ${places.length} foremost; the others are in this list.` : "All of them are in the picture.";
   return [
     make("header", {}, make("p", { class: "kind" }, "things that belong together"), make("h2", { dir: "auto" }, name), make("p", { class: "hint" }, hint)),
-    section("Things", longList(members, (member) => make("li", {}, thingLink(member, { shape: true }), make("span", { class: "count" }, String(factsOfThing[member].length))), 60), members.length),
+    section("Things", longList(left, countedThing, 60), left.length),
   ];
 }
 
-/** The communities of a big graph. */
+/** The communities of a big graph, each with how many of its things the filters leave. */
 function communityList() {
+  const left = content.communities.map(({ members }) => members.filter((member) => thingLeft[member]).length);
   const entry = (/** @type {number} */ at) => {
-    const { name, members } = content.communities[at];
-    const open = make("button", { type: "button", class: "thing", onclick: () => openCommunity(at) }, make("bdi", {}, name));
-    return make("li", {}, open, make("span", { class: "count" }, members.length.toLocaleString("en")));
+    const open = make("button", { type: "button", class: "thing", onclick: () => openCommunity(at) }, make("bdi", {}, content.communities[at].name));
+    return make("li", {}, open, make("span", { class: "count" }, left[at].toLocaleString("en")));
   };
-  return section("Communities", longList(content.communities.map((_, at) => at), entry, TOP), content.communities.length);
+  const some = left.map((_, at) => at).filter((at) => left[at]);
+  return section("Communities", longList(some, entry, TOP), some.length);
 }
 
 function show() {
@@ -218,6 +249,6 @@ function show() {
 
 follow((now, before) => {
   const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
-  if (!panel.hasChildNodes() || turned || now.focus !== before.focus || now.from !== before.from || now.community !== before.community) show();
+  if (!panel.hasChildNodes() || turned || now.from !== before.from || narrowed(now, before)) show();
   if (turned || now.community !== before.community) panel.scrollTop = 0;
 });

@@ -1,9 +1,9 @@
 // @ts-check
 /** The picture: vis-network draws shapes and lines where Python placed them; names are written by `labels.js`. */
-import { content, drawing, evidenceOf, firstThings } from "./data.js";
+import { content, drawing, firstThings } from "./data.js";
 import { byId } from "./dom.js";
-import { belongs, communityOf, drawnEdges, drawnNodes, edgeOfFact, edgeShown, fade, linesOfThing, prominent, recolour, refresh, shownEdges, shownNodes, stand, vis } from "./drawn.js";
-import { factShown, thingShown } from "./filters.js";
+import { belongs, communityOf, drawnEdges, drawnNodes, edgeOfFact, edgeShown, fade, linesOfThing, prominent, recolour, refresh, shownEdges, shownNodes, stand, vis, wordsOfLine } from "./drawn.js";
+import { factShown, fewLeft, thingShown } from "./filters.js";
 import { nameAt, write } from "./labels.js";
 import { places } from "./places.js";
 import { expand, openCommunity, selectFact, selectThing } from "./choose.js";
@@ -29,6 +29,8 @@ let chosenHere = false;
 
 /** The choices when the picture was last seen: what has changed since is drawn when it is seen again. */
 let seenLast = state;
+/** Whether the filters left few things then. */
+let fewLast = false;
 /** False until all has been fitted to the screen, which is not possible while another view is shown. */
 let fitted = false;
 
@@ -59,7 +61,7 @@ export function showPicture() {
   fade();
   select();
   if (!state.focus) centre();
-  seenLast = state;
+  [seenLast, fewLast] = [state, fewLeft];
 }
 
 /** The element that takes the keys gets a name and its place in the order of tabs. */
@@ -144,8 +146,7 @@ function namesOf(standing, scale) {
     const { x, y } = network.canvasToDOM(place);
     const node = drawnNodes[id];
     const faint = Boolean(near && !near.has(id));
-    const struck = evidenceOf(content.things[id] || {}).factuality === "Denied";
-    return { id, x, y, radius: node.size * scale, lines: linesOfThing[id], rank: rank(id, node.size, faint), faint, struck };
+    return { id, x, y, radius: node.size * scale, lines: linesOfThing[id], rank: rank(id, node.size, faint), faint };
   });
 }
 
@@ -168,8 +169,7 @@ function wordsOfLines(standing, scale) {
     const to = standing[edge.to];
     const { x, y } = network.canvasToDOM(middle(edge, from, to));
     const length = Math.hypot(to.x - from.x, to.y - from.y) * scale;
-    const struck = evidenceOf(content.facts[edge.id] || {}).factuality === "Denied";
-    found.push({ x, y, length, text: edge.label, faint: false, struck, must });
+    found.push({ x, y, length, text: wordsOfLine(edge), faint: false, must });
   }
   return found.sort((a, b) => Number(b.must) - Number(a.must) || b.length - a.length);
 }
@@ -219,9 +219,10 @@ function buttons() {
 follow((now) => {
   if (!network || now.view !== "graph") return;
   const before = seenLast;
-  seenLast = now;
   const other = filtered(now, before);
-  const elsewhere = firstThings.size > 0 && (now.focus !== before.focus || now.first !== before.first || now.community !== before.community);
+  const fewer = fewLeft !== fewLast;
+  [seenLast, fewLast] = [now, fewLeft];
+  const elsewhere = firstThings.size > 0 && (fewer || now.focus !== before.focus || now.first !== before.first || now.community !== before.community);
   if (elsewhere) stand(places());
   if (other || now.selection !== before.selection) {
     refresh();

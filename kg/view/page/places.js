@@ -1,7 +1,7 @@
 // @ts-check
 /** Where things stand: as Python placed them; the parts of a big graph that are shown alone have places of their own. */
 import { content, drawing, firstThings } from "./data.js";
-import { inFocus } from "./filters.js";
+import { fewLeft, inFocus } from "./filters.js";
 import { state } from "./state.js";
 
 const RING = 165; // pixels between two rings of a neighbourhood
@@ -14,7 +14,7 @@ export function places() {
   const { focus, community, first } = state;
   if (firstThings.size && focus) return focus.to === undefined ? rings(inFocus(focus)) : sideBySide(inFocus(focus));
   if (community !== null) return content.communities[community].places.map(placed);
-  if (first) return content.first.map(placed);
+  if (first && !fewLeft) return content.first.map(placed);
   return drawing.nodes.map((/** @type {Standing} */ { id, x, y }) => ({ id, x, y }));
 }
 

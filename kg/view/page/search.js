@@ -3,6 +3,7 @@
 import { content, factsOfThing, folded } from "./data.js";
 import { byId, counted, kindWords, make, shapeOf, short } from "./dom.js";
 import { selectThing } from "./choose.js";
+import { thingLeft } from "./filters.js";
 
 const MOST = 12;
 const field = /** @type {HTMLInputElement} */ (byId("search"));
@@ -66,7 +67,7 @@ function look() {
 function activate(row) {
   active = row;
   const rows = results.map((at, row) => {
-    const item = make("li", { role: "option", id: `result-${row}`, "aria-selected": String(row === active) }, shapeOf(content.things[at].kind), make("bdi", {}, short(content.things[at].name, 90)), make("span", { class: "kind-words" }, kindWords(at)));
+    const item = make("li", { role: "option", id: `result-${row}`, "aria-selected": String(row === active) }, shapeOf(content.things[at].kind), make("bdi", {}, short(content.things[at].name, 90)), make("span", { class: "kind-words" }, kindWords(at), !thingLeft[at] && " · left out by the filters"));
     item.addEventListener("pointerdown", (event) => event.preventDefault());
     item.addEventListener("click", () => choose(at));
     return item;

@@ -1,9 +1,10 @@
 // @ts-check
 /** Facts as sentences, each with the passages that say so. */
-import { content, cutByThing, evidenceOf, wordsOf } from "./data.js";
+import { content, cutByThing, evidenceOf, isDenied, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
-import { counted, make, shapeOf, short } from "./dom.js";
+import { counted, DENIAL, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
+import { documentLeft } from "./filters.js";
 
 const LONG = 160; // letters of a name in a sentence; its own panel has all of it
 const LEARNED = "reader:"; // how the names of its rules begin
@@ -11,14 +12,15 @@ const OPENING = /** @type {Record<string, string>} */ ({
   Reported: "reported",
   Possible: "possible",
   Planned: "planned",
-  Denied: "denied",
+  Denied: DENIAL,
 });
 
 /** A thing as a button that leads to it. @param {number} at @param {{shape?: boolean, plain?: boolean}} [style] */
 export function thingLink(at, { shape = false, plain = false } = {}) {
   const { kind, name } = content.things[at];
   if (plain) return make("strong", { dir: "auto" }, short(name, LONG));
-  return make("button", { type: "button", class: "thing", "data-thing": at, onclick: () => selectThing(at) }, shape && shapeOf(kind), make("bdi", {}, short(name, LONG)));
+  const denial = isDenied(content.things[at]) && make("span", { class: "role" }, ` (${DENIAL})`);
+  return make("button", { type: "button", class: "thing", "data-thing": at, onclick: () => selectThing(at) }, shape && shapeOf(kind), make("bdi", {}, short(name, LONG)), denial);
 }
 
 /** A fact in words. The thing whose panel this is stands plain. @param {number} at @param {number} [here] */
@@ -28,10 +30,9 @@ export function sentence(at, here) {
   const end = fact.o === undefined ? make("strong", { dir: "auto" }, fact.value || "") : thingLink(fact.o, { plain: fact.o === here });
   const qualifiers = (fact.qualifiers || []).map((pair) => pair.filter(Boolean).join(" "));
   const aside = [fact.role, ...qualifiers].filter(Boolean).join("; ");
-  const denied = evidenceOf(fact).factuality === "Denied";
-  const start = fact.event ? [] : [thingLink(fact.s, { plain: fact.s === here }), " "];
+  const start = fact.event ? [] : [isDenied(fact) && "It is denied that ", thingLink(fact.s, { plain: fact.s === here }), " "];
   const words = fact.event ? `${clause}: ` : `${clause} `;
-  return make(denied ? "s" : "span", { class: "sentence" }, ...start, make("span", { class: "relation" }, words), end, aside && make("span", { class: "role" }, ` (${aside})`));
+  return make("span", { class: "sentence" }, ...start, make("span", { class: "relation" }, words), end, aside && make("span", { class: "role" }, ` (${aside})`));
 }
 
 /** The fact as an entry of a list: sentence, how it is said, what says so. @param {number} at @param {number} [here] */
@@ -49,8 +50,13 @@ function endsOf(at) {
 
 /** The passages, and below them how sure it is and who says so. @param {import("./data.js").Evidence} evidence @param {number[]} about */
 export function proof(evidence, about) {
-  const passages = (evidence.passages || []).map((at) => quote(at, about));
-  return [...passages, footing(evidence)];
+  return [...passagesLeft(evidence).map((at) => quote(at, about)), footing(evidence)];
+}
+
+/** The passages of the articles that the filters leave; all, where what is chosen rests on others alone. @param {import("./data.js").Evidence} evidence */
+function passagesLeft({ passages = [] }) {
+  const left = passages.filter((at) => documentLeft(content.passages[at].document ?? -1));
+  return left.length ? left : passages;
 }
 
 /** A passage that opens its article, the mentions of what it is about marked. @param {number} at @param {number[]} about */

@@ -19,23 +19,6 @@ export function documentsOf(told) {
   return told.evidence === undefined ? [] : documentsOfEvidence[told.evidence];
 }
 
-/** The articles that speak of each thing, and those that say something of it. @type {Set<number>[]} */
-const documentsOfThing = content.things.map(() => new Set());
-content.documents.forEach(({ mentions = [] }, document) => {
-  for (const thing of mentions) documentsOfThing[thing].add(document);
-});
-for (const fact of content.facts) {
-  for (const document of documentsOf(fact)) {
-    documentsOfThing[fact.s].add(document);
-    if (fact.o !== undefined) documentsOfThing[fact.o].add(document);
-  }
-}
-
-/** The articles that speak of a thing. @param {number} at @returns {number[]} */
-export function articlesAbout(at) {
-  return [...documentsOfThing[at]];
-}
-
 /** How many facts rest on each article. */
 export function factsPerDocument() {
   const counts = content.documents.map(() => 0);

@@ -1,12 +1,18 @@
 // @ts-check
 /** The choices of now as a SPARQL query: it gives the facts that are visible, from the graph that the page was made of. */
 import { content } from "./data.js";
-import { factShown, spokenOf, thingShown } from "./filters.js";
-import { outletOfDocument } from "./sources.js";
-import { onFirstScreen, state } from "./state.js";
+import { documentLeft, factShown, isTold, onFirstScreen, thingLeft, thingShown } from "./filters.js";
+import { state } from "./state.js";
 import { literal, term } from "./turtle.js";
 
 const ALL_ROLES = "kg:agent kg:patient kg:recipient kg:instrument kg:origin kg:destination kg:via sem:hasActor sem:hasPlace sem:subEventOf";
+
+// Of how many articles the passages are, where the graph does not state how many independent articles say so.
+const COUNTED = `OPTIONAL { ?told kg:sourceCount ?stated }
+  OPTIONAL { SELECT ?told (COUNT(DISTINCT ?document) AS ?counted) WHERE { ?told prov:wasDerivedFrom/nif:referenceContext ?document } GROUP BY ?told }`;
+// How what did not take place is told: such an act of speaking is like any other event.
+const UNSAID = "kg:Denied, kg:Planned, kg:Possible";
+
 /** @param {string} variable @param {string[]} terms @param {boolean} [without] */
 function among(variable, terms, without) {
   return `FILTER(${variable} ${without ? "NOT IN" : "IN"} (${terms.join(", ")}))`;
@@ -14,16 +20,17 @@ function among(variable, terms, without) {
 
 /** The lines that leave out what the filters do. */
 function conditions() {
-  return [...saying(), ...relations(), ...articles(), ...kinds(), ...dates(), ...part()];
+  return [...saying(), ...relations(), ...articles(), ...kinds(), ...dates(), ...wholes(), ...part()];
 }
 
-/** How it is said, how sure it is, and by how many. */
+/** How it is said, how sure it is, by how many, and whether by gazetteers alone. What is not told is not enough. */
 function saying() {
   const lines = [];
   const left = [...state.factualities].sort().map((factuality) => `kg:${factuality}`);
-  if (left.length) lines.push(`FILTER(!BOUND(?factuality) || ?factuality NOT IN (${left.join(", ")}))`);
-  if (state.confidence) lines.push(`FILTER(!BOUND(?confidence) || ?confidence >= ${state.confidence})`);
-  if (state.articles) lines.push(`FILTER(!BOUND(?articles) || ?articles >= ${state.articles})`);
+  if (left.length) lines.push(`FILTER(COALESCE(?factuality, kg:Asserted) NOT IN (${left.join(", ")}))`);
+  if (state.confidence) lines.push(`FILTER(?confidence >= ${state.confidence})`);
+  if (state.articles) lines.push(COUNTED, `FILTER(COALESCE(?stated, ?counted, 0) >= ${state.articles})`);
+  if (state.hidden.has("world")) lines.push("FILTER(!EXISTS { ?told prov:wasDerivedFrom ?origin } || EXISTS { ?told prov:wasDerivedFrom/nif:referenceContext ?any })");
   return lines;
 }
 
@@ -32,29 +39,30 @@ function relations() {
   return left.length ? [among("?relation", left, true)] : [];
 }
 
-/** What rests on articles rests on one of those that are let through. */
+/** What is told rests on one of the articles that are let through, and is about none of the others. */
 function articles() {
-  const { outlets, documents, published } = state;
-  if (!outlets.size && !documents.size && !published) return [];
-  const within = (/** @type {string | undefined} */ date) => !published || (date !== undefined && date >= published[0] && date <= published[1]);
-  const through = content.documents.filter((document, at) => !documents.has(at) && !outlets.has(outletOfDocument[at]) && within(document.published));
-  const iris = through.map(({ thing }) => (thing === undefined ? undefined : term(content.things[thing].iri))).filter((iri) => iri !== undefined);
-  const unspoken = content.things.filter((_, at) => !spokenOf(at)).map(({ iri }) => term(iri));
+  const places = content.documents.map((_, at) => at);
+  if (places.every(documentLeft)) return [];
+  const irisOf = (/** @type {number[]} */ some) => some.flatMap((at) => content.documents[at].thing ?? []).map((thing) => term(content.things[thing].iri));
+  const through = irisOf(places.filter(documentLeft));
+  const others = irisOf(places.filter((at) => !documentLeft(at)));
   return [
-    "OPTIONAL { ?told prov:wasDerivedFrom/nif:referenceContext ?article }",
-    `FILTER(!BOUND(?article) || ?article IN (${iris.join(", ")}))`,
-    ...(unspoken.length ? [among("?subject", unspoken, true), `FILTER(isLiteral(?object) || ?object NOT IN (${unspoken.join(", ")}))`] : []),
+    "?told prov:wasDerivedFrom/nif:referenceContext ?article",
+    among("?article", through),
+    among("?subject", others, true),
+    `FILTER(isLiteral(?object) || ?object NOT IN (${others.join(", ")}))`,
   ];
 }
 
-/** Things of the hidden kinds, by their classes: those that no visible kind has. */
+/** Things of the hidden kinds, by their classes: those that no visible kind has; and acts of speaking. */
 function kinds() {
-  const classesOf = (/** @type {(thing: import("./data.js").Thing) => boolean} */ some) => new Set(content.things.filter(some).flatMap(({ classes = [] }) => classes));
-  const isHidden = (/** @type {import("./data.js").Thing} */ thing) => state.hidden.has(thing.kind) || Boolean(thing.talk && state.hidden.has("talk"));
-  const shown = classesOf((thing) => !isHidden(thing));
-  const left = [...classesOf(isHidden)].filter((cls) => !shown.has(cls)).map((cls) => term(content.classes[cls]));
-  if (!left.length) return [];
-  return [`FILTER NOT EXISTS { VALUES ?class { ${left.join(" ")} } { ?subject a ?class } UNION { ?object a ?class } }`];
+  const classesOf = (/** @type {boolean} */ hidden) => new Set(content.things.filter(({ kind }) => state.hidden.has(kind) === hidden).flatMap(({ classes = [] }) => classes));
+  const shown = classesOf(false);
+  const left = [...classesOf(true)].filter((cls) => !shown.has(cls)).map((cls) => term(content.classes[cls]));
+  const lines = left.length ? [`FILTER NOT EXISTS { VALUES ?class { ${left.join(" ")} } { ?subject a ?class } UNION { ?object a ?class } }`] : [];
+  if (!state.hidden.has("talk")) return lines;
+  const spoken = (/** @type {string} */ end) => `FILTER NOT EXISTS { ${end} a kg:Communication . OPTIONAL { ${end} kg:factuality ?manner } FILTER(COALESCE(?manner, kg:Asserted) NOT IN (${UNSAID})) }`;
+  return [...lines, spoken("?subject"), spoken("?object")];
 }
 
 /** Events without a date are left out as soon as a span is chosen. */
@@ -67,6 +75,13 @@ function dates() {
     "BIND(COALESCE(?day, ?begin) AS ?when)",
     `FILTER(?told != ?subject || (BOUND(?when) && ${span}))`,
   ];
+}
+
+/** What a shown event is part of has to be told as the filters want it, too. */
+function wholes() {
+  const out = content.facts.flatMap(({ s, o }) => (o !== undefined && content.things[o].kind === "event" && thingLeft[s] && !isTold(o) ? [o] : []));
+  const iris = [...new Set(out)].map((at) => term(content.things[at].iri));
+  return iris.length ? [`FILTER(isLiteral(?object) || ?object NOT IN (${iris.join(", ")}))`] : [];
 }
 
 /** A neighbourhood, a path, a community or a first screen: both ends are among its things. */
@@ -100,7 +115,6 @@ export function sparql() {
   }${plain()}
   OPTIONAL { ?told kg:factuality ?factuality }
   OPTIONAL { ?told kg:confidence ?confidence }
-  OPTIONAL { ?told kg:sourceCount ?articles }
 ${conditions().map((line) => `  ${line}\n`).join("")}}
 `;
   const used = Object.entries(content.prefixes).filter(([prefix]) => new RegExp(`[\\s(^/]${prefix}:`).test(body));

@@ -14,7 +14,8 @@ import { content, firstThings } from "./data.js";
  */
 
 /** How things can be said; what is denied is hidden at first. */
-export const FACTUALITIES = ["Asserted", "Reported", "Possible", "Planned", "Denied"];
+export const DENIED = "Denied";
+export const FACTUALITIES = ["Asserted", "Reported", "Possible", "Planned", DENIED];
 export const VIEWS = ["graph", "timeline", "map", "facts"];
 
 /** The parts of the state that decide what is visible. */
@@ -24,26 +25,36 @@ export const CHOICES = /** @type {const} */ ([
 
 /**
  * What nobody has changed yet. `from` is where a path is to begin, until its other end is chosen. `first` is true while only the first
- * screen of a big graph is shown. `hidden` are kinds and "talk"; `relations`, `factualities`, `outlets` and `documents` what is left out.
+ * screen of a big graph is shown. `hidden` are kinds, "talk" and "world" (what only gazetteers say); `relations`, `factualities`,
+ * `outlets` and `documents` what is left out.
  * @returns {State}
  */
 export function beginning() {
   return {
+    ...unfiltered(),
     view: "graph",
     selection: {},
     focus: null,
     community: null,
     from: null,
     hidden: new Set(content.hidden),
-    relations: new Set(),
-    factualities: new Set(["Denied"]),
-    outlets: new Set(),
-    documents: new Set(),
+    factualities: new Set([DENIED]),
+    first: firstThings.size > 0,
+  };
+}
+
+/** The choices of the filters that leave nothing out. */
+export function unfiltered() {
+  return {
+    hidden: /** @type {Set<string>} */ (new Set()),
+    relations: /** @type {Set<number>} */ (new Set()),
+    factualities: /** @type {Set<string>} */ (new Set()),
+    outlets: /** @type {Set<number>} */ (new Set()),
+    documents: /** @type {Set<number>} */ (new Set()),
     happened: null,
     published: null,
     confidence: 0,
     articles: 0,
-    first: firstThings.size > 0,
   };
 }
 
@@ -68,12 +79,12 @@ export function change(part) {
 /** True where what is visible may differ. @param {State} now @param {State} before */
 export function filtered(now, before) {
   const turned = firstThings.size > 0 && now.view !== before.view && [now.view, before.view].includes("graph");
-  return turned || CHOICES.some((name) => now[name] !== before[name]);
+  return turned || narrowed(now, before);
 }
 
-/** True while the picture begins with a part of a big graph. The other views show all that the filters leave, even then. */
-export function onFirstScreen() {
-  return state.first && state.view === "graph" && !state.focus && state.community === null;
+/** True where the choices differ that decide what is visible. @param {State} now @param {State} before */
+export function narrowed(now, before) {
+  return CHOICES.some((name) => now[name] !== before[name]);
 }
 
 /** Back to the beginning; the view stays. */

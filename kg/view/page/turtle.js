@@ -5,7 +5,7 @@
  * `kg query` read it.
  */
 import { content, embedded, factsOfThing, otherEnd, thingOfIri } from "./data.js";
-import { factShown, saidWell, thingShown } from "./filters.js";
+import { factShown, quotationLeft, thingShown } from "./filters.js";
 
 // A piece of Turtle as `kg/view/carried.py` writes it: an IRI, a text with its type or language, or whatever stands between spaces.
 const TOKEN = /<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|[^\s]*)?|[^\s]+/g;
@@ -75,7 +75,7 @@ function pairs(block) {
 
 /** The nodes to begin with: visible things, the statements of visible facts, and quotations by and to visible things. */
 function nodesShown() {
-  const heard = content.quotations.filter((quotation) => [quotation.by, quotation.to].some((end) => end !== undefined && thingShown[end]) && saidWell(quotation));
+  const heard = content.quotations.filter((quotation) => [quotation.by, quotation.to].some((end) => end !== undefined && thingShown[end]) && quotationLeft(quotation));
   return [
     ...content.things.filter((_, at) => thingShown[at]).map(({ iri }) => iri),
     ...content.facts.flatMap(({ node, implied = [] }, at) => (factShown[at] && node ? [node, ...implied] : [])),
