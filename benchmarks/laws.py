@@ -1,9 +1,11 @@
-"""Checks what must hold in every graph that is written, on builds of any size: both ends of every triple, and its evidence.
+"""Checks what must hold in every graph that is written, on builds of any size: both ends of every
+triple, and its evidence.
 
 python benchmarks/laws.py FOLDER...
 
-`kg validate` checks the ends of triples and the shapes; this is quicker, since it leaves the shapes out, and looks for relations
-without a statement besides. The test suite does the same on the seeds and on made-up graphs.
+`kg validate` checks the ends of triples and the shapes; this is quicker, since it leaves the shapes
+out, and looks for relations without a statement besides. The test suite does the same on the seeds
+and on made-up graphs.
 """
 
 import sys
@@ -36,7 +38,9 @@ def broken(folder: Path) -> list[str]:
 
 
 def unsupported(triples: Iterable[Triple], ontology: Ontology) -> list[Relation]:
-    """Return every triple between two things of which no statement with evidence says the same, in either direction; sorted."""
+    """Return every triple between two things of which no statement with evidence says the same, in
+    either direction; sorted.
+    """
     said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for triple in triples:
         if not isinstance(triple.object, Literal) or triple.predicate.value.endswith("#past"):

@@ -1,7 +1,8 @@
-"""What holds in every graph that is written: domains and ranges, and a statement with evidence for every relation.
+"""What holds in every graph that is written: domains and ranges, and a statement with evidence for
+every relation.
 
-The graphs are those of the seeds, of small articles, and one with a fact of every relation between things of every class that it
-allows. `benchmarks/laws.py` asks the same of builds of any size.
+The graphs are those of the seeds, of small articles, and one with a fact of every relation between
+things of every class that it allows. `benchmarks/laws.py` asks the same of builds of any size.
 """
 
 import sys
@@ -27,12 +28,14 @@ July 5, 2021
 
 By Nora Quist
 
-LIMA (AP) - Ada Lund, 44, chief executive of Globex, a subsidiary of Initech, was born in Oslo, Norway, in 1977. Her husband, Jens
-Berg, a member of the Labour Party, studied at the University of Bergen. "We paid more than $5 million," Lund told Berg on Friday.
+LIMA (AP) - Ada Lund, 44, chief executive of Globex, a subsidiary of Initech, was born in Oslo,
+Norway, in 1977. Her husband, Jens Berg, a member of the Labour Party, studied at the University of
+Bergen. "We paid more than $5 million," Lund told Berg on Friday.
 
-Initech was founded by Karl Moe in 1950 and has 300 employees. Moe's brother, Per, died in Bergen on May 3, 2020. Eight Norwegian
-miners, including Rolf Dahl, walked from Oslo to Bergen for two hours. Norway borders Sweden. Berg denied that he owns Globex. Lima is
-the capital of Peru. Lund received the Nobel Prize. Norway attacked Sweden on Monday.
+Initech was founded by Karl Moe in 1950 and has 300 employees. Moe's brother, Per, died in Bergen on
+May 3, 2020. Eight Norwegian miners, including Rolf Dahl, walked from Oslo to Bergen for two hours.
+Norway borders Sweden. Berg denied that he owns Globex. Lima is the capital of Peru. Lund received
+the Nobel Prize. Norway attacked Sweden on Monday.
 """
 KNOWS = """schema:knows a owl:ObjectProperty ; rdfs:label "knows" ; rdfs:comment "Knows." .
 my:metWith rdfs:subPropertyOf schema:knows ."""
@@ -74,7 +77,9 @@ def relations_of(ontology):
 
 
 def every_relation(ontology):
-    """Return a graph with a fact of each relation, a thing for each class and end, and an event with every role."""
+    """Return a graph with a fact of each relation, a thing for each class and end, and an event
+    with every role.
+    """
     things, facts = {}, []
     for curie, subject, value in relations_of(ontology):
         if curie != "kg:isoCode":  # which is the code of the country that the entity names
@@ -135,7 +140,9 @@ def test_what_a_users_relation_implies_is_inferred_from_it(tmp_path):
     ontology = built_news(tmp_path / "out", tmp_path)
     assert ontology.properties["http://my.org/metWith"].parents == ("schema:knows",)
     graph = kg.load(tmp_path / "out")
-    [row] = graph.rows("""SELECT ?who ?rule { ?x rdf:predicate schema:knows ; rdf:subject/rdfs:label ?who ; kg:rule ?rule }""")
+    [row] = graph.rows("""SELECT ?who ?rule { ?x rdf:predicate schema:knows ; rdf:subject/rdfs:label
+                       ?who ; kg:rule ?rule }
+                       """)
     assert row == {"who": "Ada Lund", "rule": "inferred:http://my.org/metWith"}
 
 

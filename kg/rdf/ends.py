@@ -1,10 +1,12 @@
-"""Checks that both ends of each triple are what an ontology says of its property, as any RDFS store would conclude.
+"""Checks that both ends of each triple are what an ontology says of its property, as any RDFS store
+would conclude.
 
-A store with RDFS rules types the ends of every triple by `rdfs:domain` and `rdfs:range`. Where the graph does not say the same of
-them, asking it there gives other answers than asking it here: with a domain that does not hold, every event is a statement.
-A choice of classes (`schema:domainIncludes`) entails nothing, and is left to the shapes.
-Source: RDF Schema 1.1, 3.1 and 3.2 (several domains mean all of them); OWL 2, 8.1.2 (`owl:unionOf` means any of its members);
-XML Schema 1.1, part 2, 3.4 (derived datatypes).
+A store with RDFS rules types the ends of every triple by `rdfs:domain` and `rdfs:range`. Where the
+graph does not say the same of them, asking it there gives other answers than asking it here: with a
+domain that does not hold, every event is a statement. A choice of classes (`schema:domainIncludes`)
+entails nothing, and is left to the shapes.
+Source: RDF Schema 1.1, 3.1 and 3.2 (several domains mean all of them); OWL 2, 8.1.2 (`owl:unionOf`
+means any of its members); XML Schema 1.1, part 2, 3.4 (derived datatypes).
 """
 
 from collections import defaultdict
@@ -44,7 +46,9 @@ TYPE = term("rdf:type")
 
 @dataclass(frozen=True, slots=True, order=True)
 class BrokenEnd:
-    """A triple of which one end is not what its property asks for: `end` is "domain" or "range", `node` the end itself."""
+    """A triple of which one end is not what its property asks for: `end` is "domain" or "range",
+    `node` the end itself.
+    """
 
     subject: str
     predicate: str
@@ -54,7 +58,8 @@ class BrokenEnd:
 
 
 def broken_ends(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterator[BrokenEnd]:
-    """Yield every end of a triple that breaks a domain or range, or the kind of its property; in the order of the triples.
+    """Yield every end of a triple that breaks a domain or range, or the kind of its property; in
+    the order of the triples.
 
     Things of the ontology itself have the classes that it gives them.
     """
@@ -72,7 +77,9 @@ def broken_ends(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterat
 
 @dataclass(slots=True)
 class Rules:
-    """What an ontology asks of the two ends of its properties, and the classes of all nodes that are known so far."""
+    """What an ontology asks of the two ends of its properties, and the classes of all nodes that
+    are known so far.
+    """
 
     above: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
     domains: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
@@ -131,7 +138,9 @@ def closure(node: Term, above: Mapping[Term, Iterable[Term]]) -> set[Term]:
 
 
 def _datatypes(literal: Literal) -> Iterator[str]:
-    """Yield the datatype of a literal and those that it is derived from, as curies: those that its value belongs to."""
+    """Yield the datatype of a literal and those that it is derived from, as curies: those that its
+    value belongs to.
+    """
     curie = compact(literal.datatype.value)
     if curie == "xsd:integer" and literal.value.isdecimal():
         curie = "xsd:nonNegativeInteger"

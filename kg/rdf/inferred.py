@@ -1,9 +1,10 @@
 """Facts that follow from others by their property alone: "works for" where a fact says "leads".
 
-Each triple between things is to have its evidence, and many stand in the graph only because a property has a superproperty, an
-inverse or a mirror image. What is said the other way round needs no fact of its own; anything else gets one here, with the
-evidence, the factuality and the confidence of the facts that imply it, and the rule `inferred:` and the property of these facts.
-No article says it in so many words, so it counts none.
+Each triple between things is to have its evidence, and many stand in the graph only because a
+property has a superproperty, an inverse or a mirror image. What is said the other way round needs
+no fact of its own; anything else gets one here, with the evidence, the factuality and the
+confidence of the facts that imply it, and the rule `inferred:` and the property of these facts. No
+article says it in so many words, so it counts none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,10 +18,11 @@ Said = tuple[str, str, str | Literal]  # subject, predicate, object
 
 
 def with_implied(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, ...]:
-    """Return the facts, then one for each implied triple that none of them says, in either direction.
+    """Return the facts, then one for each implied triple that none of them says, in either
+    direction.
 
-    These are sorted by the facts that imply them, whatever the order of the facts. Only what stands and is not past implies
-    anything.
+    These are sorted by the facts that imply them, whatever the order of the facts. Only what stands
+    and is not past implies anything.
     """
     implications = Implications(vocabulary)
     standing = sorted((fact for fact in facts if fact.factuality.stands and not fact.past), key=_order)
@@ -41,7 +43,9 @@ def _order(fact: Fact) -> tuple[str, str, str, str, str, str]:
 
 
 def _implied_by(fact: Fact, implications: Implications) -> Iterator[Said]:
-    """Yield what a fact implies beside itself, first what has its ends the same way round. A literal is never a subject."""
+    """Yield what a fact implies beside itself, first what has its ends the same way round. A
+    literal is never a subject.
+    """
     for curie, turned in sorted(implications.readings(fact.predicate), key=lambda reading: reading[1]):
         if not turned:
             yield fact.subject, curie, fact.object
@@ -58,7 +62,9 @@ def _forms(triple: Said, implications: Implications) -> tuple[Said, ...]:
 
 
 def _conclusion(triple: Said, found: list[Fact]) -> Fact:
-    """The fact that follows from some others: as sure as the surest of them, asserted where one of them is."""
+    """The fact that follows from some others: as sure as the surest of them, asserted where one of
+    them is.
+    """
     premises = list(dict.fromkeys(found))
     is_asserted = any(fact.factuality is Factuality.ASSERTED for fact in premises)
     return Fact(
