@@ -101,9 +101,10 @@ def _goes_on(before: Line, after: Line, text: str, room: float) -> bool:
     ended = _is_ended(before)
     if ended and ITEM.match(after.text):
         return False
-    if _indent(after, text) >= _indent(before, text) + INDENT:
-        return False
-    return _is_full(before, after, room) or (not ended and after.text[0].islower())
+    if not ended and after.text[0].islower():
+        return True
+    set_in = _indent(after, text) >= _indent(before, text) + INDENT
+    return not set_in and _is_full(before, after, room)
 
 
 def _is_ended(line: Line) -> bool:

@@ -78,7 +78,7 @@ def _happened(case: Case) -> State:
 
 STATES: dict[str, Callable[[Case], State]] = {
     "two articles": lambda case: State(f"{EVERYTHING}&articles=2", f"{COUNTED} FILTER(COALESCE(?stated, ?counted) >= 2)"),
-    "one article": lambda case: State(f"{EVERYTHING}&articles=1", f"FILTER EXISTS {{ {FROM_ARTICLE} }}"),
+    "one article": lambda case: State(f"{EVERYTHING}&articles=1", f"{COUNTED} FILTER(COALESCE(?stated, ?counted) >= 1)"),
     "sure": lambda case: State(f"{EVERYTHING}&confidence=0.95", "?told kg:confidence ?sure FILTER(?sure >= 0.95)"),
     "denied": lambda case: of_manner("Denied"),
     "reported": lambda case: of_manner("Reported"),
