@@ -70,7 +70,7 @@ def test_the_end_of_a_talk_that_lasted_a_weekend_is_not_told():
     assert {role.mention.text for role in left.roles if role.name in ("subject", "object")} == {"the ministers", "Oslo"}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(articles())
 def test_any_words_of_the_lists_are_read(text):
     for mention in mentions(read(text)):

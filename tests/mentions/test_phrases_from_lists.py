@@ -15,7 +15,7 @@ DAYS = st.sampled_from(["2021-02-26", "2020-02-29", "0001-01-01", "9999-12-31", 
 LAST = st.sampled_from(["2019-03-04", "2019-03", "2019", "9999-12-31", ""])
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 @given(PHRASES, DAYS, st.sampled_from([True, False, None]), LAST)
 @example("a weekend", "2021-02-26", True, "")
 @example("two week\u017f", "2021-02-26", True, "")
@@ -27,7 +27,7 @@ def test_a_phrase_means_a_canonical_time_or_nothing(words, day, past, last):
         check_time(value)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 @given(PHRASES)
 @example("tens-of-thousands ships")
 @example("\u0130NR 5 million")
