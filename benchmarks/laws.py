@@ -16,10 +16,10 @@ from pathlib import Path
 
 from pyoxigraph import Literal, Triple
 
-from kg.ontology import Ontology, load, ontology_files
+from kg.graph.ontology import Ontology, load, ontology_files
 from kg.rdf import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, read_triples
 from kg.rdf.ends import broken_ends
-from kg.terms import compact
+from kg.vocabulary.prefixes import compact
 
 FILES = (GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE)
 THINGS = {"schema:Person", "schema:Organization", "schema:Place", "kg:Group", "schema:Product", "schema:CreativeWork"}

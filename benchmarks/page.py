@@ -22,7 +22,7 @@ from statistics import median
 from playwright.sync_api import Browser, Page, sync_playwright
 from pyvis.network import Network
 
-from kg.ontology import load
+from kg.graph.ontology import load
 from kg.view import write_page
 from kg.view.drawing import draw
 from kg.view.reading import read_content

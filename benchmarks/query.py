@@ -30,7 +30,7 @@ from pyoxigraph import Literal, NamedNode, Store, Triple
 
 from kg.query import ask
 from kg.rdf import make_index, open_graph, read_triples, turtle
-from kg.terms import PREFIXES, expand
+from kg.vocabulary.prefixes import PREFIXES, expand
 
 ROOT = Path(__file__).parent.parent
 REPORT = ROOT / "docs" / "PERFORMANCE-query.md"

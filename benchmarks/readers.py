@@ -8,8 +8,8 @@ from typing import Any
 from scorers import report
 
 from kg import pipeline
+from kg.graph.ontology import load
 from kg.model import Claim, Reading
-from kg.ontology import load
 from kg.rdf import write
 
 ROW_OF_SET = {"knowledgenet": "all properties", "re3d": "relations, all"}

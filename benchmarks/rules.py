@@ -13,8 +13,8 @@ from typing import Any
 from calibration import Judged
 from scorers import module
 
-from kg.ontology.confidence import DEFAULT, LEARNED, combined
-from kg.wording import premise_of
+from kg.graph.ontology.calibration import DEFAULT, LEARNED, combined
+from kg.vocabulary.wording import premise_of
 
 TABLE = Path(__file__).parent.parent / "kg" / "ontology" / "data" / "confidence.tsv"
 HEADING = ("rule", "confidence", "alone", "right", "prior")
@@ -124,7 +124,7 @@ def updated(rows: Iterable[Prior], tallies: Iterable[Tally]) -> list[Prior]:
 
 
 def write_table(rows: Iterable[Prior], path: Path = TABLE) -> None:
-    """Write the table that `kg.ontology.confidence` reads."""
+    """Write the table that `kg.graph.ontology.calibration` reads."""
     lines = [HEADING, *((row.rule, f"{row.share:.2f}", str(row.fired), str(row.right), f"{row.prior:.2f}") for row in rows)]
     path.write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
 

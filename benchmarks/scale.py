@@ -23,7 +23,7 @@ from recombined import DATA, write_articles
 from speed import bare_seconds, build_seconds, fresh, table
 
 from kg import pipeline
-from kg.analyse import DEFAULT_MODEL
+from kg.text.parse import DEFAULT_MODEL
 
 BARS = {"none": 1.4, "built-in": 2.0}  # times the bare pipeline, without and with the learned reader
 FASTER = 1.7  # times, with two workers

@@ -18,11 +18,11 @@ import pyoxigraph
 
 from kg import pipeline
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.graph.ontology import load as load_ontology
 from kg.model import Article, Reading
-from kg.ontology import load as load_ontology
 from kg.rdf import write
 from kg.readings import StoreInFolder, record
-from kg.readings.record import key_of
+from kg.readings.records import key_of
 
 VERSION = "measured"
 

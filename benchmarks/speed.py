@@ -25,8 +25,8 @@ from typing import Any
 import spacy
 
 from kg import folder, language, pipeline
-from kg.analyse import DEFAULT_MODEL, load
-from kg.relations import load_reader
+from kg.text.parse import DEFAULT_MODEL, load
+from kg.text.reader import load_reader
 
 BARS = {"built-in": 2.0, "none": 1.5}  # with the learned reader, and with rules alone
 ROUNDS = 3
@@ -38,7 +38,7 @@ STAGE_OF_FUNCTION = {  # what the pipeline calls, in its order → what the tabl
     "mentions": "mentions",
     "quotes": "quotations",
     "chains": "coreference",
-    "sightings": "learned reader",
+    "predictions": "learned reader",
     "claims": "claims",
     "record": "keep readings",
     "resolve": "resolve entities",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.inspection import InspectionReport, inspect
-    from kg.knowledge import KnowledgeGraph, load
+    from kg.knowledge_graph import KnowledgeGraph, load
     from kg.pipeline import BuildReport, build
     from kg.retraction import retract
 
@@ -27,8 +27,8 @@ HOME = {
     "build": "kg.pipeline",
     "InspectionReport": "kg.inspection",
     "inspect": "kg.inspection",
-    "KnowledgeGraph": "kg.knowledge",
-    "load": "kg.knowledge",
+    "KnowledgeGraph": "kg.knowledge_graph",
+    "load": "kg.knowledge_graph",
     "retract": "kg.retraction",
 }
 

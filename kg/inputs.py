@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.errors import InputError
 from kg.model import Article
 from kg.paths import AnyPaths, listed_paths
-from kg.read import Fault, PassedOver, read
+from kg.text.read import Fault, PassedOver, read
 
 
 @dataclass(frozen=True)

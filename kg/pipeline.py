@@ -15,21 +15,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.build_folder import put, reading_store, readings_of
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.engines import Engine, reading
-from kg.entities import gazetteer_facts, resolve
 from kg.errors import InputError, KgError
-from kg.folder import put, reading_store, readings_of
+from kg.graph.entities import gazetteer_facts, resolve
+from kg.graph.interpret import interpret
+from kg.graph.ontology import Ontology
+from kg.graph.ontology import load as load_ontology
 from kg.inputs import read_inputs, reasons
 from kg.model import Article, Graph, Reading
-from kg.ontology import Ontology, interpret
-from kg.ontology import load as load_ontology
 from kg.paths import AnyPaths, listed_paths
-from kg.rdf import Waiting, claimed, with_implied
-from kg.read import Fault
-from kg.readings import ReadingStore, Recipe, StoreInMemory, record, with_readings
-from kg.terms import BASE_IRI
-from kg.wording import premise_of
+from kg.rdf import Waiting, locked, with_implied
+from kg.readings import Manifest, ReadingStore, StoreInMemory, record, with_readings
+from kg.text.read import Fault
+from kg.vocabulary import BASE_IRI, premise_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -117,7 +117,7 @@ def build(
     ontology = load_ontology(own)
     found = read_inputs(paths, keep_paths=keep_paths)
     articles, faults = found.articles, found.faults
-    with _rare_collections(), claimed(target, waiting=waiting) if target else nullcontext():
+    with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
         store = reading_store(target, model, reader) if target and cache else StoreInMemory(model, reader)
         new = [article for article in articles if not store.holds(store.key(article))]
         broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
@@ -128,8 +128,8 @@ def build(
             graph = assemble(readings, ontology)
             readings.forget()
             if target:
-                recipe = Recipe(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
-                put(graph, target, ontology, with_readings(recipe, readings) if cache else recipe, own)
+                manifest = Manifest(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
+                put(graph, target, ontology, with_readings(manifest, readings) if cache else manifest, own)
     seconds = time.monotonic() - started
     return BuildReport(graph, (*faults, *broken.values()), seconds, len(articles) - len(new), found.files, found.passed_over)
 
@@ -167,7 +167,7 @@ def read_batch(
 
     Where one breaks the analysis, each is read by itself, and that one is a fault. What the user can mend for all is raised.
     """
-    from kg import language  # late: it loads spaCy, which a build of articles that are known does not need
+    from kg.text import read_article as language  # late: it loads spaCy, which a build of articles that are known does not need
 
     try:
         docs = language.parsed(articles, model=model)
@@ -187,7 +187,7 @@ def read_article(
     article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, doc: "Doc | None" = None
 ) -> Reading:
     """All that one article says: the left half, for one article; `doc` is the article where it is parsed already."""
-    from kg import language
+    from kg.text import read_article as language
 
     return language.read_article(article, model=model, reader=reader, doc=doc)
 

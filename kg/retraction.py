@@ -4,12 +4,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from kg.build_folder import kept_ontologies, kept_readings, kept_store, manifest_of, put
 from kg.errors import InputError
-from kg.folder import kept_ontologies, kept_readings, kept_store, put, recipe_of
-from kg.ontology import load as load_ontology
+from kg.graph.ontology import load as load_ontology
 from kg.pipeline import BuildReport, assemble, without_collections
-from kg.rdf import Iris, Waiting, checked_base, claimed
-from kg.readings import Ingredient, Recipe, without
+from kg.rdf import Iris, Waiting, checked_base, locked
+from kg.readings import Manifest, ManifestEntry, without
 
 SHOWN = 20  # articles that are listed where none or several are meant
 
@@ -24,12 +24,12 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
     readings, or damaged ones, or those of another version; `KgError` where it cannot be written.
     """
     started, home = time.monotonic(), Path(folder)
-    recipe_of(home)  # before it is claimed: no folder is to be made where there is none
-    with claimed(home, waiting=waiting):
-        recipe = recipe_of(home)
-        store, ontologies = kept_store(home, recipe), kept_ontologies(home, recipe)
+    manifest_of(home)  # before it is claimed: no folder is to be made where there is none
+    with locked(home, waiting=waiting):
+        manifest = manifest_of(home)
+        store, ontologies = kept_store(home, manifest), kept_ontologies(home, manifest)
         ontology = load_ontology(ontologies)
-        left = without(recipe, found_article(article, recipe))
+        left = without(manifest, found_article(article, manifest))
         with without_collections():
             readings = kept_readings(store, left)
             graph = assemble(readings, ontology)
@@ -38,21 +38,21 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
     return BuildReport(graph, (), time.monotonic() - started, len(readings))
 
 
-def found_article(name: str, recipe: Recipe) -> Ingredient:
+def found_article(name: str, manifest: Manifest) -> ManifestEntry:
     """The one article that is meant. Raises `InputError` where none or several are, or where no other would be left."""
-    iris = Iris(checked_base(recipe.base_iri))
-    exact = [each for each in recipe.articles if name in (each.id, iris.document(each.id).value)]
-    found = exact or [each for each in recipe.articles if f"/{each.source}".endswith(f"/{name}")]
+    iris = Iris(checked_base(manifest.base_iri))
+    exact = [each for each in manifest.articles if name in (each.id, iris.document(each.id).value)]
+    found = exact or [each for each in manifest.articles if f"/{each.source}".endswith(f"/{name}")]
     if len(found) != 1:
         told = f"{len(found)} articles are called {name!r}" if found else f"no article is called {name!r}"
         which = ": name the one that is meant by its id, which is in brackets" if found else ""
-        raise InputError(f"{told}; there {_listed(found or recipe.articles)}{which}")
-    if len(recipe.articles) == 1:
+        raise InputError(f"{told}; there {_listed(found or manifest.articles)}{which}")
+    if len(manifest.articles) == 1:
         raise InputError(f"{found[0].source} is the only article of this graph: remove the folder instead")
     return found[0]
 
 
-def _listed(articles: Sequence[Ingredient]) -> str:
+def _listed(articles: Sequence[ManifestEntry]) -> str:
     """Some articles as a line: their sources and ids, sorted."""
     names = sorted(f"{each.source} ({each.id})" for each in articles)[:SHOWN]
     more = f", and {len(articles) - SHOWN:,} more" if len(articles) > SHOWN else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.model import Article
-from kg.read import Fault
+from kg.text.read import Fault
 
 
 def lengths(articles: Sequence[Article]) -> list[bytes | Fault]:

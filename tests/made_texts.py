@@ -11,14 +11,14 @@ from importlib import import_module
 
 from hypothesis import strategies as st
 
-import kg.coref
-import kg.mentions
-import kg.relations
-from kg.mentions.quantities import words as amount_words
-from kg.mentions.times import relative
-from kg.mentions.times import words as time_words
-from kg.mentions.vocabulary import words as listed_words
+import kg.text.coref
+import kg.text.mentions
+import kg.text.relations
 from kg.model import Quantity, TimeValue
+from kg.text.mentions.vocabulary import words as listed_words
+from kg.text.quantities import words as amount_words
+from kg.text.timex import relative
+from kg.text.timex import words as time_words
 
 ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 DURATION = re.compile(r"P(?=.)(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?(?:T(?=.)(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+S)?)?")
@@ -51,7 +51,7 @@ def word_lists(package: object) -> Iterator[tuple[str, ...]]:
                     yield words
 
 
-LISTS = sorted({each for package in (kg.mentions, kg.relations, kg.coref) for each in word_lists(package)})
+LISTS = sorted({each for package in (kg.text.mentions, kg.text.relations, kg.text.coref) for each in word_lists(package)})
 
 
 def any_of(*words: Iterable[str]) -> st.SearchStrategy[str]:

@@ -244,7 +244,7 @@ def test_taking_back_from_what_is_no_build_is_told(capsys, folder):
 def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     from kg.model import Article, Graph
     from kg.pipeline import BuildReport
-    from kg.read import Fault
+    from kg.text.read import Fault
 
     article = Article("a1", "Text.", "a1.txt", "0")
     finish_build(BuildReport(Graph(articles=(article,)), (), 1.25), Path("out"))

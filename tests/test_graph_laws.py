@@ -15,11 +15,11 @@ from news_samples import ARTICLES, MENTOR, news
 from rdf_samples import CROSSING, GRAPH, JOURNEY, passage
 
 import kg
+from kg.graph.ontology import load, ontology_files, shapes_file
 from kg.model import Entity, Fact, Literal, Quantity
-from kg.ontology import load, ontology_files, shapes_file
 from kg.pipeline import build
 from kg.rdf import read_triples, validate, with_implied, write
-from kg.terms import compact
+from kg.vocabulary.prefixes import compact
 
 ROOT = Path(__file__).parent.parent
 TEXT = """Globex moves to Lima

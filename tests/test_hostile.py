@@ -12,8 +12,8 @@ from kg.model import LONGEST_PIECE
 from kg.pipeline import BuildReport, build, read_article
 from kg.rdf import verify
 from kg.rdf.iris import SOURCES
-from kg.read import article
-from kg.terms import BASE_IRI, PREFIXES
+from kg.text.read import article
+from kg.vocabulary.prefixes import BASE_IRI, PREFIXES
 
 LENGTH = 240  # characters of each hostile text; how time grows with it is measured in benchmarks/hostile.py
 NAMES = ("plain", "odd\udcff\n", "a; rm -rf ..", "<script>", "“quoted” & co", "a" * 200)

@@ -14,7 +14,7 @@ from kg import pipeline
 from kg.errors import InputError, KgError
 from kg.model import Article
 from kg.rdf import OWN_FOLDER, claimed, verify
-from kg.read import Fault, read
+from kg.text.read import Fault, read
 
 build = partial(pipeline.build, reader="none")
 

@@ -10,8 +10,8 @@ from news_samples import ARTICLES, MENTOR, contents, news
 
 import kg
 from kg import pipeline
+from kg.build_folder import manifest_of
 from kg.errors import InputError
-from kg.folder import recipe_of
 from kg.retraction import retract
 
 UNTITLED = (
@@ -79,12 +79,12 @@ def test_two_files_of_one_name_stay_apart_and_retract_asks_which_is_meant(tmp_pa
         (tmp_path / folder / "x.txt").write_text(text, encoding="utf-8")
     (tmp_path / "mentor.ttl").write_text(MENTOR, encoding="utf-8")
     out = built(tmp_path, [tmp_path / "one" / "x.txt", tmp_path / "two" / "x.txt"])
-    first, second = recipe_of(out).articles
+    first, second = manifest_of(out).articles
     assert first.source == second.source == "x.txt" and first.id != second.id
     with pytest.raises(InputError, match=rf"2 articles are called 'x.txt'; there are .*{first.id}.*{second.id}.*by its id"):
         retract(out, "x.txt")
     assert retract(out, first.id).counts["articles"] == 1
-    assert [article.id for article in recipe_of(out).articles] == [second.id]
+    assert [article.id for article in manifest_of(out).articles] == [second.id]
 
 
 def test_a_file_name_that_stands_alone_and_in_a_folder_is_ambiguous(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ from news_samples import MENTOR, news
 import kg
 from kg import pipeline
 from kg.errors import InputError, QueryError
+from kg.graph.ontology import load, ontology_files, shapes_file
 from kg.inputs import read_inputs
-from kg.ontology import load, ontology_files, shapes_file
 from kg.query import question
 from kg.query.sources import askable
 from kg.rdf import open_graph, validate
-from kg.read import article
+from kg.text.read import article
 
 SMALL = Path(__file__).parent / "query"
 

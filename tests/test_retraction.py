@@ -8,8 +8,8 @@ import pytest
 from news_samples import ARTICLES, MENTOR, contents, news
 
 from kg import pipeline
+from kg.build_folder import manifest_of
 from kg.errors import GraphError, InputError
-from kg.folder import recipe_of
 from kg.retraction import retract
 
 build = partial(pipeline.build, reader="none")
@@ -35,7 +35,7 @@ def folder(built: Path, tmp_path: Path) -> Path:
 
 
 def names_of_b(folder: Path) -> dict[str, str]:
-    (entry,) = [each for each in recipe_of(folder).articles if each.source.endswith("b.txt")]
+    (entry,) = [each for each in manifest_of(folder).articles if each.source.endswith("b.txt")]
     return {"file": "b.txt", "source": "news/b.txt", "id": entry.id, "IRI": f"https://x.example/document/{entry.id}"}
 
 

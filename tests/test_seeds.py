@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg import build, load
-from kg.knowledge import KnowledgeGraph
+from kg.knowledge_graph import KnowledgeGraph
 from kg.rdf import verify
 
 ROOT = Path(__file__).parent.parent

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from made_texts import articles, check_quantity, check_time
 
+from kg.graph.ontology import load
 from kg.model import Kind, Mention, Reading
-from kg.ontology import load
 from kg.pipeline import assemble, read_article
 from kg.rdf import triples
-from kg.read import article
+from kg.text.read import article
 
 ONTOLOGY = load([])
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.relations.reader.relations import relations
-from kg.relations.reader.sorts import Sort
+from kg.text.reader.entity_types import EntityType
+from kg.text.reader.relations import relations
 
 TRAINING = Path(__file__).resolve().parents[1] / "training"
 NAMES = [relation.name for relation in relations()]
@@ -31,16 +31,26 @@ def test_a_sentence_of_news_is_filled_with_given_names_and_says_what_it_should()
     from examples import Example
 
     spans = [
-        (0, 8, Sort.PERSON),
-        (9, 18, Sort.PERSON),
-        (19, 30, Sort.PERSON),
-        (31, 37, Sort.ORGANIZATION),
-        (38, 45, Sort.ORGANIZATION),
+        (0, 8, EntityType.PERSON),
+        (9, 18, EntityType.PERSON),
+        (19, 30, EntityType.PERSON),
+        (31, 37, EntityType.ORGANIZATION),
+        (38, 45, EntityType.ORGANIZATION),
     ]
     text = "Ada Lund Jens Berg Maria Lopez Globex Initech Umbrella Oslo Lima Norway Peru Norwegian Turkish Red Sky Two Hills"
-    for word, sort in (("Umbrella", Sort.ORGANIZATION), ("Oslo", Sort.PLACE), ("Lima", Sort.PLACE), ("Norway", Sort.COUNTRY)):
+    for word, sort in (
+        ("Umbrella", EntityType.ORGANIZATION),
+        ("Oslo", EntityType.PLACE),
+        ("Lima", EntityType.PLACE),
+        ("Norway", EntityType.COUNTRY),
+    ):
         spans.append((text.index(word), text.index(word) + len(word), sort))
-    for word, sort in (("Peru", Sort.COUNTRY), ("Norwegian", Sort.COUNTRY), ("Turkish", Sort.COUNTRY), ("Red Sky", Sort.WORK)):
+    for word, sort in (
+        ("Peru", EntityType.COUNTRY),
+        ("Norwegian", EntityType.COUNTRY),
+        ("Turkish", EntityType.COUNTRY),
+        ("Red Sky", EntityType.WORK),
+    ):
         spans.append((text.index(word), text.index(word) + len(word), sort))
     made = news_examples([Example("x", text, [(a, b, int(s)) for a, b, s in spans], [])], random.Random(0))
     assert {name for each in made for *_, name in (*each.labels, *each.unknown)} <= set(NAMES)
@@ -69,7 +79,12 @@ def test_a_fact_said_elsewhere_is_neither_learnt_nor_unlearnt() -> None:
     text = "Maria Lopez lives in Lima. Maria Lopez went to Lima."
     spans = [(0, 11), (21, 25), (27, 38), (47, 51)]
     found = Annotated(
-        "t", text, spans, ["0", "1", "0", "1"], [Sort.PERSON, Sort.PLACE] * 2, complete=[(0, len(text), frozenset(NAMES))]
+        "t",
+        text,
+        spans,
+        ["0", "1", "0", "1"],
+        [EntityType.PERSON, EntityType.PLACE] * 2,
+        complete=[(0, len(text), frozenset(NAMES))],
     )
     found.labels += [Label("residence", 0, 1, True), Label("residence", 2, 3, False)]
     first, second = examples(found)

@@ -14,9 +14,9 @@ import numpy as np
 from export import described
 
 from examples import Example, read
-from kg.relations.reader.features import Span, distance, features
-from kg.relations.reader.sorts import Sort
-from kg.relations.reader.weights import Reader, load_reader
+from kg.text.reader.entity_types import EntityType
+from kg.text.reader.features import Span, distance, features
+from kg.text.reader.weights import Reader, load_reader
 
 FLOORS = Path(__file__).parent / "floors.tsv"
 LEAST = -3.0  # scores below are never near a floor
@@ -27,7 +27,7 @@ def scored(example: Example, reader: Reader) -> tuple[np.ndarray, np.ndarray]:
     """Every ordered pair of the mentions that fit into one pass, by their places in the example [pairs, 2], and the scores
     [pairs, relations].
     """
-    spans = [Span(a, b, Sort(sort)) for a, b, sort in example.spans]
+    spans = [Span(a, b, EntityType(sort)) for a, b, sort in example.spans]
     stretch = features(example.text, spans, reader.tokenizer)[0]
     kept = np.array(stretch.spans, dtype=np.int64)
     pairs = np.array([(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64).reshape(-1, 2)

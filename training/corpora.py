@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.relations.reader.sorts import Sort
+from kg.text.reader.entity_types import EntityType
 
 SORT_OF_REDOCRED = {
-    "PER": Sort.PERSON, "ORG": Sort.ORGANIZATION, "LOC": Sort.PLACE, "TIME": Sort.TIME, "MISC": Sort.WORK, "NUM": Sort.THING,
+    "PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE,
+    "TIME": EntityType.TIME, "MISC": EntityType.WORK, "NUM": EntityType.THING,
 }  # fmt: skip
 NO_SPACE_BEFORE = frozenset(". , ; : ) ] ! ? % 's 'S n't 're 've 'm 'd 'll ’s".split())
 NO_SPACE_AFTER = frozenset("( [ $ £ €".split())
@@ -39,7 +40,7 @@ class Annotated:
     text: str
     spans: list[tuple[int, int]] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
-    sorts: list[Sort] = field(default_factory=list)
+    sorts: list[EntityType] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     complete: list[tuple[int, int, frozenset[str]]] = field(default_factory=list)
 
@@ -81,7 +82,7 @@ def _span(found: Annotated, start: int, end: int) -> int:
     if (start, end) not in found.spans:
         found.spans.append((start, end))
         found.things.append(f"{start}-{end}")
-        found.sorts.append(Sort.UNKNOWN)
+        found.sorts.append(EntityType.UNKNOWN)
     return found.spans.index((start, end))
 
 
@@ -121,14 +122,14 @@ def _labels(record: dict, found: Annotated, sentence_of: list[int], table: Mappi
     return labels
 
 
-def _fits(name: str, subject: Sort, value: Sort) -> bool:
+def _fits(name: str, subject: EntityType, value: EntityType) -> bool:
     """False where one of Re-DocRED's relations covers more kinds of things than the reader's."""
     if name in ("organisation-country", "founding-date", "headquarters"):
-        return subject is Sort.ORGANIZATION
+        return subject is EntityType.ORGANIZATION
     if name == "containment":
-        return subject is Sort.PLACE and value is Sort.PLACE
+        return subject is EntityType.PLACE and value is EntityType.PLACE
     if name in ("employment", "membership", "party"):
-        return subject is Sort.PERSON or (name == "membership" and subject is Sort.ORGANIZATION)
+        return subject is EntityType.PERSON or (name == "membership" and subject is EntityType.ORGANIZATION)
     return True
 
 

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from corpora import Annotated
 
-from kg.analyse import load, parse
-from kg.coref import chains
-from kg.mentions import mentions
 from kg.model import Article
-from kg.relations import quotes
-from kg.relations.reader.candidates import candidates as reading_candidates
-from kg.relations.reader.sorts import Sort
+from kg.text.attribution import quotes
+from kg.text.coref import chains
+from kg.text.mentions import mentions
+from kg.text.parse import load, parse
+from kg.text.reader.candidates import candidates as reading_candidates
+from kg.text.reader.entity_types import EntityType
 
 WEAK = 0.1  # weight of "not said" for a relation that was not asked for in the passage
 UNSURE = 0.3  # … for a pair of which one is no annotated thing, where all things are annotated
@@ -64,7 +64,7 @@ def examples(found: Annotated) -> Iterator[Example]:
             yield example
 
 
-def _aligned(candidates: list[tuple[int, int, Sort, int]], found: Annotated) -> dict[int, int]:
+def _aligned(candidates: list[tuple[int, int, EntityType, int]], found: Annotated) -> dict[int, int]:
     """Span of the annotation → candidate; a span that no candidate covers is added to the candidates."""
     place: dict[int, int] = {}
     for at, (start, end) in enumerate(found.spans):
@@ -76,13 +76,15 @@ def _aligned(candidates: list[tuple[int, int, Sort, int]], found: Annotated) -> 
     return place
 
 
-def _overlap(candidate: tuple[int, int, Sort, int], start: int, end: int) -> float:
+def _overlap(candidate: tuple[int, int, EntityType, int], start: int, end: int) -> float:
     """The share of the characters of both that they have in common, 0 to 1."""
     common = min(candidate[1], end) - max(candidate[0], start)
     return max(0.0, common / (max(candidate[1], end) - min(candidate[0], start)))
 
 
-def _things(candidates: list[tuple[int, int, Sort, int]], annotated: dict[int, int], found: Annotated) -> dict[int, set[str]]:
+def _things(
+    candidates: list[tuple[int, int, EntityType, int]], annotated: dict[int, int], found: Annotated
+) -> dict[int, set[str]]:
     """Candidate → the annotated things that it may speak of: its own, else those of its chain."""
     own: dict[int, set[str]] = defaultdict(set)
     of_chain: dict[int, set[str]] = defaultdict(set)
@@ -96,7 +98,7 @@ def _things(candidates: list[tuple[int, int, Sort, int]], annotated: dict[int, i
 def _example(
     start: int,
     end: int,
-    candidates: list[tuple[int, int, Sort, int]],
+    candidates: list[tuple[int, int, EntityType, int]],
     things: dict[int, set[str]],
     annotated: dict[int, int],
     found: Annotated,

@@ -12,7 +12,7 @@ from pathlib import Path
 from calibrate import floors, scored
 
 from examples import Example, is_held_out, read
-from kg.relations.reader.weights import Reader, load_reader
+from kg.text.reader.weights import Reader, load_reader
 
 Counts = dict[str, Counter[str]]  # relation → how many are "right", "told", and "there"
 

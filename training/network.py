@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn.functional import gelu, scaled_dot_product_attention
 
-from kg.relations.reader.features import BUCKETS, TOKEN_TYPES
+from kg.text.reader.features import BUCKETS, TOKEN_TYPES
 
 WIDTH, HEADS, INNER, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
 PAIR = 256  # width of a pair's representation

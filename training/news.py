@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from examples import Example
-from kg.relations.reader.relations import relations
-from kg.relations.reader.sorts import Sort
+from kg.text.reader.entity_types import EntityType
+from kg.text.reader.relations import relations
 
 SENTENCES = Path(__file__).parent / "news.txt"
 SHORT, JOINED = 170, 0.4  # characters of a sentence that may be joined with another; how often it is
@@ -19,8 +19,9 @@ TIMES = 10  # how often each sentence is filled
 SLOT = re.compile(r"\{([A-Z])(\d?)\}")
 SAID = re.compile(r"(\??)([a-z-]+)\((\w+),(\w+)\)")
 SORT_OF_SLOT = {
-    "P": Sort.PERSON, "O": Sort.ORGANIZATION, "L": Sort.PLACE, "C": Sort.COUNTRY, "N": Sort.COUNTRY, "T": Sort.TIME,
-    "W": Sort.WORK, "H": Sort.PERSON_PRONOUN, "S": Sort.PERSON_PRONOUN, "I": Sort.THING_PRONOUN,
+    "P": EntityType.PERSON, "O": EntityType.ORGANIZATION, "L": EntityType.PLACE,
+    "C": EntityType.COUNTRY, "N": EntityType.COUNTRY, "T": EntityType.TIME,
+    "W": EntityType.WORK, "H": EntityType.PERSON_PRONOUN, "S": EntityType.PERSON_PRONOUN, "I": EntityType.THING_PRONOUN,
 }  # fmt: skip
 WORDS = {"H": ("he", "she"), "S": ("his", "her"), "I": ("It", "The company", "It")}
 DAYS = (
@@ -66,12 +67,12 @@ def _joined(first: Example, second: Example, rng: random.Random) -> Example:
 
 def _names(found: Sequence[Example]) -> dict[str, list[str]]:
     """The names of each slot, as they stand in the examples."""
-    of_sort: dict[Sort, set[str]] = {}
+    of_sort: dict[EntityType, set[str]] = {}
     for example in found:
         for start, end, sort in example.spans:
             name = example.text[start:end]
             if name[:1].isupper() and 2 < len(name) < 40 and "\n" not in name:
-                of_sort.setdefault(Sort(sort), set()).add(name)
+                of_sort.setdefault(EntityType(sort), set()).add(name)
     names = {slot: sorted(of_sort[sort]) for slot, sort in SORT_OF_SLOT.items() if sort in of_sort and slot not in WORDS}
     names["N"] = [name for name in names["C"] if DEMONYM.match(name)]
     names["C"] = [name for name in names["C"] if not DEMONYM.match(name)]

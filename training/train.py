@@ -20,8 +20,8 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from examples import UNSURE, WEAK, Example, is_held_out, read
-from kg.relations.reader.features import Features, Span, distance, features
-from kg.relations.reader.sorts import Sort
+from kg.text.reader.entity_types import EntityType
+from kg.text.reader.features import Features, Span, distance, features
 
 BATCH, RATE, HEAD_RATE, WARM = 16, 8e-5, 8e-4, 0.08
 SORT_DROPOUT = 0.12
@@ -32,7 +32,7 @@ EMPTY_SHARE = 0.35  # of the sentences of Re-DocRED without any relation
 
 def relation_names() -> list[str]:
     """The reader's relations, in their order."""
-    lines = files("kg.relations.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
+    lines = files("kg.text.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
     return [line.split("\t")[0] for line in lines[1:]]
 
 
@@ -46,7 +46,7 @@ def targets(example: Example, kept: tuple[int, ...], pairs: np.ndarray, names: l
     sure = torch.tensor([example.sure[at] for at in kept])
     both = sure[torch.from_numpy(pairs[:, 0])] & sure[torch.from_numpy(pairs[:, 1])]
     redocred = example.source.startswith("rd-")
-    names_only = torch.tensor([Sort(example.spans[at][2]) < Sort.PERSON_DESCRIBED for at in kept])
+    names_only = torch.tensor([EntityType(example.spans[at][2]) < EntityType.PERSON_DESCRIBED for at in kept])
     plain = names_only[torch.from_numpy(pairs[:, 0])] & names_only[torch.from_numpy(pairs[:, 1])]
     certain = both if redocred else plain | both
     for at in asked:
@@ -65,7 +65,8 @@ def targets(example: Example, kept: tuple[int, ...], pairs: np.ndarray, names: l
 def prepared(example: Example, tokenizer: Tokenizer, rng: random.Random | None) -> Features:
     """The features of an example; with `rng` some sorts are dropped."""
     spans = [
-        Span(a, b, Sort.UNKNOWN if rng and rng.random() < SORT_DROPOUT else Sort(sort)) for a, b, sort in example.spans[:MOST]
+        Span(a, b, EntityType.UNKNOWN if rng and rng.random() < SORT_DROPOUT else EntityType(sort))
+        for a, b, sort in example.spans[:MOST]
     ]
     return features(example.text, spans, tokenizer)[0]
 

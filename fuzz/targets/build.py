@@ -2,7 +2,7 @@
 
 from kg.pipeline import assemble, read_article
 from kg.rdf import triples
-from kg.read import article
+from kg.text.read import article
 from targets.words import text_of
 from targets.written import check_written, ontology
 

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from kg.mentions.quantities.amounts import amounts
-from kg.mentions.times import resolve
-from kg.mentions.times.search import search
+from kg.text.quantities.amounts import amounts
+from kg.text.timex import resolve
+from kg.text.timex.search import search
 from targets.words import text_of
 
 ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")

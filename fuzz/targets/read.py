@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from kg.model import Article
-from kg.read import article
-from kg.read.decode import NotTextError, decoded
+from kg.text.read import article
+from kg.text.read.decode import NotTextError, decoded
 from targets.words import text_of
 
 

@@ -4,9 +4,9 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from kg.ontology import Ontology, load
+from kg.graph.ontology import Ontology, load
 from kg.rdf import turtle
-from kg.terms import BASE_IRI
+from kg.vocabulary.prefixes import BASE_IRI
 
 FORMATS = (ox.RdfFormat.N_TRIPLES, ox.RdfFormat.JSON_LD)
 

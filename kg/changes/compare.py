@@ -7,8 +7,7 @@ from enum import StrEnum
 import pyoxigraph as ox
 
 from kg.query import ends, event_sentence, fact_sentence, factuality, label, quotation_sentence, text, values
-from kg.terms import compact
-from kg.wording import plain_words, premise_of
+from kg.vocabulary import compact, plain_words, premise_of
 
 QUALIFIERS = ("kg:role", "schema:startDate", "schema:endDate", "kg:past")  # make one statement another than its like
 OF_THING = {  # what is told of a thing that both graphs have

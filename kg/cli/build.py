@@ -11,7 +11,7 @@ import typer
 from kg.cli.app import app
 from kg.cli.options import Engine, Ontologies
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
-from kg.terms import BASE_IRI
+from kg.vocabulary import BASE_IRI
 
 if TYPE_CHECKING:
     from kg.pipeline import BuildReport, Progress

@@ -7,7 +7,7 @@ from kg.cli.options import Folder, Graph, Ontologies
 @app.command()
 def validate(graph: Graph, ontology: Ontologies = None) -> None:
     """Check a graph against the ontology's domains and ranges and its SHACL shapes; list every violation."""
-    from kg.ontology import ontology_files, shapes_file
+    from kg.graph.ontology import ontology_files, shapes_file
     from kg.rdf import validate as violations_of
 
     violations = violations_of(graph, shapes_file(), ontology_files(ontology or ()))

@@ -33,7 +33,7 @@ def diff(
     The RDF patch has every triple that differs: applied to the first graph, it gives the second.
     """
     from kg.changes import Side, as_json, changes, patch, report
-    from kg.ontology import load
+    from kg.graph.ontology import load
     from kg.rdf import open_graph
 
     if fmt is DiffFormat.PATCH:

@@ -17,7 +17,7 @@ def explain(
     """Tell everything that a graph says of a thing, each with its sentence, article, rule and confidence."""
     from rich.console import Console
 
-    from kg.ontology import load
+    from kg.graph.ontology import load
     from kg.query import explain as accounts_of
     from kg.query import report
     from kg.rdf import open_graph

@@ -7,7 +7,7 @@ from itertools import chain
 from multiprocessing import get_context
 
 from kg.model import Article
-from kg.read import Fault
+from kg.text.read import Fault
 
 Outcome = bytes | Fault  # the record of a reading, or why there is none
 ReadSome = Callable[[Sequence[Article]], list[Outcome]]  # at module level, or a `partial` of such: it travels by its name

@@ -28,11 +28,11 @@ from ray.exceptions import OutOfMemoryError, RayActorError, RayError, RayTaskErr
 from kg.engines.local import Outcome, ReadAll, ReadSome
 from kg.errors import EngineError, KgError
 from kg.model import Article
-from kg.read import Fault
+from kg.text.read import Fault
 
 ADDRESS = "RAY_ADDRESS"  # Ray's own variable: HOST:PORT of a cluster, or ray://HOST:PORT from outside of it
 # Ray's own variable, too: unless it is "0", a cluster reports its use to Ray's makers. It is
-# assigned, not only set if it is missing, as with onnxruntime (`kg.relations.reader.weights`).
+# assigned, not only set if it is missing, as with onnxruntime (`kg.text.reader.weights`).
 USAGE_REPORTS = "RAY_USAGE_STATS_ENABLED"
 TOKEN_FILE = Path("~/.ray/auth_token")  # Ray's own place for the token of a cluster
 TRIES = 3  # how many processes an article may cost before it is given up

@@ -5,7 +5,7 @@ from kg.gazetteer.names import name_key
 from kg.gazetteer.organizations import WellKnown, organization, organizations
 from kg.gazetteer.people import given_name_gender, is_given_name
 from kg.gazetteer.place import Country, Place
-from kg.gazetteer.places import is_common_word, is_place, places, region_of
+from kg.gazetteer.place_index import is_common_word, is_place, places, region_of
 
 __all__ = [
     "Country",

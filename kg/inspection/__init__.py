@@ -7,8 +7,8 @@ at which condition others stopped.
 """
 
 from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence, inspect
-from kg.inspection.document import document
+from kg.inspection.json_document import document
 from kg.inspection.parts import USUAL, Part
-from kg.inspection.report import report
+from kg.inspection.text_report import report
 
 __all__ = ["USUAL", "Claimed", "InspectedArticle", "InspectionReport", "Part", "Sentence", "document", "inspect", "report"]

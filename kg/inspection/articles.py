@@ -10,20 +10,19 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from kg import language
-from kg.analyse import load, parse_all, trimmed
 from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
-from kg.entities import resolve
+from kg.graph.entities import resolve
+from kg.graph.ontology import LinkedMentions, Ontology, linked_mentions
+from kg.graph.ontology import load as load_ontology
+from kg.graph.outcomes import Outcome, outcomes
 from kg.inputs import read_inputs
 from kg.inspection.steps import at, settled, shifted
-from kg.mentions import mentions
 from kg.model import Article, Claim, Mention, Passage, Quote, Reading, joined, moved, moved_mention, pieces
-from kg.ontology import Ontology
-from kg.ontology import load as load_ontology
-from kg.ontology.outcomes import Outcome, outcomes
-from kg.ontology.world import World, world
 from kg.paths import AnyPaths, listed_paths
-from kg.read import Fault, Layout, as_read, laid_out
+from kg.text import read_article as language
+from kg.text.mentions import mentions
+from kg.text.parse import load, parse_all, trimmed
+from kg.text.read import Fault, Layout, as_read, laid_out
 from kg.trace import Step, recording
 
 
@@ -125,7 +124,7 @@ def _inspected(article: Article, ontology: Ontology, model: str, reader: str, *,
     resolution = resolve([reading])
     by_id = {entity.id: entity for entity in resolution.entities}
     with _recording(trace) as judged:
-        claimed = _claimed(reading, world(reading, by_id, resolution.entity_of), ontology)
+        claimed = _claimed(reading, linked_mentions(reading, by_id, resolution.entity_of), ontology)
     steps = [*(step for each in found for step in each.steps), *judged]
     entities = (resolution.entity_of.get((article.id, index), "") for index, _ in enumerate(reading.chains))
     chain_of = {mention: index for index, chain in enumerate(reading.chains) for mention in chain.mentions}
@@ -137,7 +136,7 @@ def _recording(trace: bool) -> AbstractContextManager[list[Step]]:
     return recording() if trace else nullcontext([])
 
 
-def _claimed(reading: Reading, here: World, ontology: Ontology) -> tuple[Claimed, ...]:
+def _claimed(reading: Reading, here: LinkedMentions, ontology: Ontology) -> tuple[Claimed, ...]:
     typed = replace(reading, claims=tuple(map(here.typed, reading.claims)))
     results = outcomes(typed, here, ontology)
     return tuple(Claimed(claim, outcome) for claim, outcome in zip(reading.claims, results, strict=True))

@@ -25,6 +25,14 @@ class Factuality(StrEnum):
         return self in (Factuality.ASSERTED, Factuality.REPORTED)
 
 
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """How far something is put forward as true, and by whom: `speaker` is None for the article itself, or nobody named."""
+
+    factuality: Factuality
+    speaker: "Mention | None" = None
+
+
 class Frame(StrEnum):
     """The construction that a claim comes from; it tells how the claim's predicate is looked up in the ontology.
 

@@ -10,8 +10,7 @@ import pyoxigraph as ox
 from kg.query.nodes import Term, ends, find, is_a, label, named_values, nodes_with, property_node, text, values
 from kg.query.sentences import event_sentence, fact_sentence, factuality, finished, quotation_sentence, triple_clause
 from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE
-from kg.terms import compact
-from kg.wording import plain_words
+from kg.vocabulary import compact, plain_words
 
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")  # classes that say only that something takes part in events

@@ -13,7 +13,7 @@ from kg.errors import QueryError
 from kg.query.sparql import KIND, Answer
 from kg.query.wording import printable
 from kg.rdf import turtle
-from kg.terms import BASE_IRI, PREFIXES
+from kg.vocabulary import BASE_IRI, PREFIXES
 
 ROW_FORMATS = {
     "csv": ox.QueryResultsFormat.CSV,

@@ -14,7 +14,7 @@ from kg.errors import EndpointError
 from kg.query.allowed import checked, undeclared
 from kg.query.sparql import FIRST_DOCUMENT, Answer, base_of, refuse_unknown, usual_prefixes
 from kg.rdf.remote import Endpoint, faults_told
-from kg.terms import PREFIXES
+from kg.vocabulary import PREFIXES
 
 ROWS = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,

@@ -8,8 +8,7 @@ import pyoxigraph as ox
 
 from kg.errors import GraphError, QueryError
 from kg.query.sparql import data_prefixes
-from kg.terms import PREFIXES, expand
-from kg.wording import plain_words
+from kg.vocabulary import PREFIXES, expand, plain_words
 
 NAMES = ("rdfs:label", "skos:altLabel")
 NEAREST = 5  # names offered where the one asked for is not in the graph

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from kg.query.account import Account, Saying, Source
 from kg.query.wording import printable
-from kg.wording import rule_words
+from kg.vocabulary import rule_words
 
 HEADING, QUIET = "bold", "dim"
 

@@ -12,8 +12,7 @@ from kg.query.wording import (
     WORD_OF_QUALIFIER,
     WORD_OF_ROLE,
 )
-from kg.terms import compact
-from kg.wording import duration_words, phrase
+from kg.vocabulary import compact, duration_words, phrase
 
 
 def fact_sentence(store: ox.Store, statement: ox.NamedNode, labels: Mapping[str, str]) -> str:

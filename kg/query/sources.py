@@ -12,7 +12,7 @@ from kg.paths import AnyStrings, listed_strings
 from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
 from kg.rdf import graph_file, has_index, open_graph
 from kg.rdf.indexed import indexed
-from kg.terms import PREFIXES
+from kg.vocabulary import PREFIXES
 
 BIG = 20_000_000  # bytes of a graph that takes more than a second or so to read
 

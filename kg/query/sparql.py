@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.query.allowed import checked, undeclared
-from kg.terms import BASE_IRI, PREFIXES
+from kg.vocabulary import BASE_IRI, PREFIXES
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 

@@ -1,6 +1,5 @@
 """Graphs as RDF: triples with their evidence, the files that hold them, and everything that reads such files again."""
 
-from kg.rdf.claim import OWN_FOLDER, Waiting, claimed
 from kg.rdf.entities import spoken_of
 from kg.rdf.export import Format, export, exported
 from kg.rdf.folder import (
@@ -17,6 +16,7 @@ from kg.rdf.implied import PropertyTerm, Vocabulary
 from kg.rdf.indexed import has_index, remove_index
 from kg.rdf.inferred import with_implied
 from kg.rdf.iris import Iris, checked_base
+from kg.rdf.lock import OWN_FOLDER, Waiting, locked
 from kg.rdf.staging import Staging, replace_file, staged
 from kg.rdf.store import make_index, open_graph, read_file, read_triples, to_rdflib
 from kg.rdf.triples import mention_places, mention_triples, refusal_triples, triples
@@ -41,11 +41,11 @@ __all__ = [
     "Vocabulary",
     "Waiting",
     "checked_base",
-    "claimed",
     "export",
     "exported",
     "graph_file",
     "has_index",
+    "locked",
     "make_index",
     "mention_places",
     "mention_triples",

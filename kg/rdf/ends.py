@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.rdf.iris import term
 from kg.rdf.literals import Term, spelt
-from kg.terms import compact
+from kg.vocabulary import compact
 
 BASE_OF_DATATYPE: Mapping[str, str] = {
     "xsd:integer": "xsd:decimal",

@@ -18,7 +18,7 @@ from kg.rdf.staging import replace_file
 from kg.rdf.store import read_triples
 from kg.rdf.table import fact_csv
 from kg.rdf.turtle import turtle
-from kg.terms import BASE_IRI, PREFIXES
+from kg.vocabulary import BASE_IRI, PREFIXES
 
 ENDS_IN_XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
 OTHER_FORMS = "export it as jsonld or ntriples"

@@ -9,9 +9,9 @@ from pathlib import Path
 from pyoxigraph import Triple
 
 from kg.errors import GraphError
-from kg.rdf.claim import OWN_FOLDER
 from kg.rdf.iris import segment, term
 from kg.rdf.literals import spelt
+from kg.rdf.lock import OWN_FOLDER
 from kg.rdf.staging import settled
 
 GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE, TEXTS_FOLDER = "graph.ttl", "refusals.ttl", "mentions.ttl", "texts"

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.rdf.index import Index
 from kg.rdf.literals import NOT_IN_XML, Term, spelt
 from kg.rdf.table import SEPARATOR, Row, evidence, fact_rows
-from kg.terms import compact
+from kg.vocabulary import compact
 
 NOT_NODES = ("rdf:Statement", "schema:NewsArticle", "nif:RFC5147String", "prov:Entity", "kg:Refusal")
 EVENT_LIKE = ("sem:Event", "schema:Quotation")

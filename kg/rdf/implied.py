@@ -26,7 +26,7 @@ class PropertyTerm(Protocol):
 
 
 class Vocabulary(Protocol):
-    """What has to be known of the ontology; `kg.ontology.Ontology` is one."""
+    """What has to be known of the ontology; `kg.graph.ontology.Ontology` is one."""
 
     @property
     def properties(self) -> Mapping[str, PropertyTerm]:

@@ -21,7 +21,7 @@ from pyoxigraph import NamedNode
 
 from kg.errors import KgError
 from kg.model import Fact, Literal, Passage, Quantity, Refusal
-from kg.terms import BASE_IRI, expand
+from kg.vocabulary import BASE_IRI, expand
 
 SOURCES = {  # gazetteers by name, in small letters: address and label
     "geonames": ("https://www.geonames.org/", "GeoNames"),

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.rdf.claim import OWN_FOLDER, Waiting, claimed, not_writable
+from kg.rdf.lock import OWN_FOLDER, Waiting, locked, not_writable
 
 UNFINISHED, COMPLETE = f"{OWN_FOLDER}/unfinished", f"{OWN_FOLDER}/complete"
 FILES, REMOVALS = "files", "removals.json"  # what lies in each of them
@@ -71,7 +71,7 @@ def staged(target: Path, *, waiting: Waiting | None = None) -> Iterator[Staging]
     While it is open, the folder is claimed. Raises `KgError` where it cannot be written: read-only, full, a file of that name.
     """
     scratch = target / UNFINISHED
-    with claimed(target, waiting=waiting):
+    with locked(target, waiting=waiting):
         try:
             settle(target)
             _remove(scratch)
@@ -108,7 +108,7 @@ def settle(target: Path) -> None:
 def settled(target: Path) -> Path:
     """The folder, in which whatever a killed build had completed is put in place first. Raises `KgError` where that fails."""
     if (target / COMPLETE).is_dir():
-        with claimed(target):
+        with locked(target):
             try:
                 settle(target)
             except OSError as error:

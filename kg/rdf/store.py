@@ -13,7 +13,7 @@ from kg.rdf.folder import graph_file
 from kg.rdf.indexed import indexed, store_beside
 from kg.rdf.literals import Term
 from kg.rdf.rdf12 import REIFIES, statements
-from kg.terms import PREFIXES
+from kg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import rdflib

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, Triple
 
 from kg.rdf.index import Index
 from kg.rdf.literals import Term, spelt
-from kg.terms import compact
+from kg.vocabulary import compact
 
 ENDS = ("rdf:subject", "rdf:predicate", "rdf:object")
 PROPERTY_OF_COLUMN = {

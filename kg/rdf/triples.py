@@ -21,7 +21,7 @@ from kg.rdf.iris import Iris, checked_base, term
 from kg.rdf.literals import text
 from kg.rdf.passages import order_of_passage, passage_descriptions
 from kg.rdf.statements import order_of_statement, plain_descriptions, statement_descriptions
-from kg.terms import BASE_IRI
+from kg.vocabulary import BASE_IRI
 
 NODE_OF_KIND = {Kind.NAME: "kg:Name", Kind.NOMINAL: "kg:Nominal", Kind.PRONOUN: "kg:Pronoun"}
 PART = 2_000  # subjects

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from pyoxigraph import Triple
 
-from kg.rdf.told import Term, Told, told_by_triples
-from kg.terms import BASE_IRI, PREFIXES, expand
+from kg.rdf.told import SubjectTriples, Term, triples_by_subject
+from kg.vocabulary import BASE_IRI, PREFIXES, expand
 
 SECTIONS = ("Articles", "Entities", "Events", "Quantities", "Quotations", "Statements", "Refusals", "Sources", "Passages")
 ENTITIES, SOURCES, PASSAGES = (SECTIONS.index(name) for name in ("Entities", "Sources", "Passages"))
@@ -54,11 +54,13 @@ def turtle(triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping
     `prefixes` are further ones; those of the vocabulary keep their meaning, and only prefixes that are used are declared.
     """
     layout = _layout(base, prefixes)
-    body = "".join(layout.body([told_by_triples(triples)]))
+    body = "".join(layout.body([triples_by_subject(triples)]))
     return layout.header() + body
 
 
-def write_turtle(parts: Iterable[Told], path: Path, *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None) -> None:
+def write_turtle(
+    parts: Iterable[SubjectTriples], path: Path, *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None
+) -> None:
     """Write the document that `turtle` would give for all the triples, with no more than one part of them in memory.
 
     All that is told of a subject must be in one part, and the parts in the order in which the document has their subjects.
@@ -104,7 +106,7 @@ class _Layout:
         self._used: dict[str, str] = {}
         self._is_relative = False
 
-    def body(self, parts: Iterable[Told]) -> Iterator[str]:
+    def body(self, parts: Iterable[SubjectTriples]) -> Iterator[str]:
         """The blocks of each section under its name."""
         last = -1
         for part in parts:

@@ -14,7 +14,7 @@ from kg.paths import AnyPaths, listed_paths
 from kg.rdf.ends import broken_ends
 from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, graph_file
 from kg.rdf.store import read_triples, to_rdflib
-from kg.terms import compact
+from kg.vocabulary import compact
 
 if TYPE_CHECKING:
     from rdflib import Graph

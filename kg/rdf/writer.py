@@ -14,10 +14,10 @@ from kg.rdf.iris import checked_base
 from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
 from kg.rdf.store import read_triples
-from kg.rdf.told import Told, told, told_by_triples
+from kg.rdf.told import SubjectTriples, told, triples_by_subject
 from kg.rdf.triples import mention_parts, parts, refusal_parts
 from kg.rdf.turtle import write_turtle
-from kg.terms import BASE_IRI
+from kg.vocabulary import BASE_IRI
 
 NO_FILES: Mapping[str, str | bytes] = MappingProxyType({})
 
@@ -65,8 +65,8 @@ def write_graph(graph: Graph, path: Path, ontology: Vocabulary, *, base: str = B
     write_turtle(said, path, base=checked_base(base), prefixes=ontology.prefixes)
 
 
-def _reified(part: Iterable[Description]) -> Told:
-    return told_by_triples(reified(triples_of(part)))
+def _reified(part: Iterable[Description]) -> SubjectTriples:
+    return triples_by_subject(reified(triples_of(part)))
 
 
 def _stale_texts(out: Path, kept: Set[str]) -> set[str]:

@@ -19,11 +19,11 @@ from kg.defaults import DEFAULT_READER
 PACKAGE = Path(__file__).parent.parent
 # Rooms that come after a reading, or around the pipeline. Any other room counts, so that a new one is not forgotten.
 AFTER_READING = frozenset(
-    "changes cli engines entities folder.py inspection knowledge.py ontologies ontology pipeline.py query rdf retraction.py "
-    "view".split()
+    "build_folder.py changes cli engines graph inspection knowledge_graph.py ontologies pipeline.py "
+    "query rdf retraction.py view".split()
 )
 LIBRARIES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "anyascii", "charset-normalizer")
-BUILT_IN = PACKAGE / "relations/reader/data"
+BUILT_IN = PACKAGE / "text/reader/data"
 DESCRIPTION = "reader.json"  # has the SHA-256 of the other files of a learned reader, which are checked when it is loaded
 WEIGHTS = frozenset({BUILT_IN / name for name in (DESCRIPTION, "reader.onnx", "tokenizer.json")})  # count where they are used
 

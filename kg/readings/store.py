@@ -12,7 +12,7 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.model import Article, Reading
 from kg.readings.fingerprint import fingerprint
-from kg.readings.record import DamagedRecordError, is_whole, key_of, recorded
+from kg.readings.records import DamagedRecordError, is_whole, key_of, recorded
 
 SUFFIX = ".reading"
 HALF_WRITTEN = ".part"

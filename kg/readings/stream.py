@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.errors import GraphError
 from kg.model import Reading
-from kg.readings.recipe import Ingredient, Recipe
+from kg.readings.manifest import Manifest, ManifestEntry
 from kg.readings.store import ReadingStore
 
 HELD = 1_000  # readings, some 100 MB
@@ -20,7 +20,7 @@ class Readings:
     """
 
     store: ReadingStore
-    articles: tuple[Ingredient, ...]
+    articles: tuple[ManifestEntry, ...]
     held: list[Reading] = field(default_factory=list, compare=False, repr=False)
 
     def __len__(self) -> int:
@@ -43,6 +43,6 @@ class Readings:
         self.held.clear()
 
 
-def with_readings(recipe: Recipe, readings: Readings) -> Recipe:
+def with_readings(manifest: Manifest, readings: Readings) -> Manifest:
     """The recipe of a graph that is made of these readings."""
-    return replace(recipe, version=readings.store.version, articles=readings.articles)
+    return replace(manifest, version=readings.store.version, articles=readings.articles)

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from kg.terms import PREFIXES, expand
 from kg.view.content import Content
+from kg.vocabulary import PREFIXES, expand
 
 Node = ox.NamedNode | ox.BlankNode
 

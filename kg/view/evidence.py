@@ -2,9 +2,9 @@
 
 import re
 
-from kg.terms import compact
 from kg.view.content import Evidence, Passage
 from kg.view.triples import Triples
+from kg.vocabulary import compact
 
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 CHARACTERS = re.compile(r"^(?P<document>.+)#char=(?P<start>\d+),(?P<end>\d+)$")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import GraphError
+from kg.graph.ontology import Ontology
 from kg.model import Graph
-from kg.ontology import Ontology
 from kg.rdf import EXCERPT_FILE, EXCERPT_NOTE, GRAPH_FILE, graph_file, write_graph
 from kg.view.wording import newest_words
 

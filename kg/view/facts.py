@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.ontology import Ontology
-from kg.terms import compact
+from kg.graph.ontology import Ontology
 from kg.view.content import Evidence, Fact, Thing
 from kg.view.evidence import evidence_of
 from kg.view.triples import Triples
-from kg.wording import premise_of
+from kg.vocabulary import compact, premise_of
 
 # Properties of an event that name who and what takes part; the general ones count only for those of whom no special one is said.
 ROLES = ("kg:agent", "kg:patient", "kg:recipient", "kg:instrument", "kg:origin", "kg:destination", "kg:via")

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.terms import compact, expand
 from kg.view.content import Content, Evidence, Fact, Passage, Quotation
+from kg.vocabulary import compact, expand
 
 NEAREST = 5  # names offered where the one asked for is not in the graph
 

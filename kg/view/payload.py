@@ -6,13 +6,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg.terms import PREFIXES, expand
 from kg.view.content import Content, Document, Evidence, Fact, Passage, Quotation, Thing
 from kg.view.first import hidden_at_first
 from kg.view.kinds import KINDS
 from kg.view.marks import Mark, units
 from kg.view.summary import summary
 from kg.view.wording import clause, edge_words, newest_words
+from kg.vocabulary import PREFIXES, expand
 
 Json = dict[str, Any]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import GraphError
-from kg.ontology import Ontology
+from kg.graph.ontology import Ontology
 from kg.rdf import TEXTS_FOLDER, graph_file, read_triples
 from kg.view.content import Content, Document, Quotation
 from kg.view.evidence import evidence_of

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.ontology import Ontology
-from kg.terms import compact
+from kg.graph.ontology import Ontology
 from kg.view.content import Thing
 from kg.view.evidence import evidence_of, number
 from kg.view.kinds import KIND_OF_CLASS, kind_of
 from kg.view.triples import Triples
 from kg.view.wording import quantity_words
-from kg.wording import duration_words, plain_words
+from kg.vocabulary import compact, duration_words, plain_words
 
 # Attributes that need no statement of their own, and what the page calls them, in its order.
 ATTRIBUTES = (

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pyoxigraph import BlankNode, Literal, Triple
 
-from kg.terms import compact
+from kg.vocabulary import compact
 
 Values = str | list[str]  # most properties have one value, and a list for each would take much room
 

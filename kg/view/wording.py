@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from kg.terms import expand
-from kg.wording import phrase
+from kg.vocabulary import expand, phrase
 
 # What the page says otherwise than a sentence does: the roles on the lines of an event, and a person's age.
 CLAUSES: Mapping[str, str] = {

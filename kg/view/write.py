@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.ontology import Ontology, load
+from kg.graph.ontology import Ontology, load
 from kg.rdf import MENTIONS_FILE, read_triples, replace_file
 from kg.view.carried import about, carried
 from kg.view.content import Content

@@ -11,7 +11,7 @@ from kg.engines.local import BATCH_TEXT, batches
 from kg.engines.ray import in_order
 from kg.errors import EngineError
 from kg.model import Article, Reading
-from kg.read import Fault
+from kg.text.read import Fault
 
 ARTICLES = [Article(f"a{number}", f"Text {number}.", f"a{number}.txt", str(number)) for number in range(20)]
 

@@ -19,7 +19,7 @@ from kg.engines import Engine, Outcome, reading
 from kg.engines.ray import ADDRESS, outcomes, versions
 from kg.errors import EngineError, ModelError
 from kg.model import Article, Reading
-from kg.read import Fault
+from kg.text.read import Fault
 
 ROOT = Path(__file__).parents[2]
 TEXT = "{who} leaves Norway\n\nMarch 0{day}, 2019\n\n{who}, chief executive of Globex, met Jens Berg in Oslo on Friday.\n"

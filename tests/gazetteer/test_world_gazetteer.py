@@ -17,7 +17,7 @@ from kg.gazetteer import (
 )
 from kg.gazetteer.tables import listed, rows
 from kg.model import Gender
-from kg.terms import PREFIXES
+from kg.vocabulary.prefixes import PREFIXES
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import kg
 from kg.errors import InputError
 from kg.inputs import read_inputs
 from kg.inspection import USUAL, Part, document, inspect, report
-from kg.inspection.report import shortened
 from kg.inspection.steps import settled
+from kg.inspection.text_report import shortened
 from kg.model import LONGEST_PIECE, Article, Kind, Passage, Quote, Reading
 from kg.pipeline import build, read_article
 from kg.trace import CodePlace, Step
@@ -218,8 +218,8 @@ def test_the_report_shows_a_sentence_and_what_is_read_in_it(inspected):
 
 def test_the_report_shows_the_trace_with_the_lines_of_the_code(inspected):
     lines = report(inspected, [Part.TRACE]).plain.splitlines()
-    assert any(line.startswith("     fired kin-names at “daughter”  kg/relations/nouns.py:") for line in lines)
-    assert any(line.startswith("     fired pronoun at “she”: one with “Ada Lund”  kg/coref/pronouns.py:") for line in lines)
+    assert any(line.startswith("     fired kin-names at “daughter”  kg/text/relations/nominals.py:") for line in lines)
+    assert any(line.startswith("     fired pronoun at “she”: one with “Ada Lund”  kg/text/coref/pronouns.py:") for line in lines)
 
 
 def test_only_long_words_are_cut_in_the_middle():

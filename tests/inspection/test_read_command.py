@@ -40,8 +40,8 @@ def test_each_sentence_is_shown_with_what_is_read_in_it(capsys, article):
 def test_the_trace_tells_why_words_in_marks_are_no_quotation(capsys, article):
     out = run(capsys, article, "--show", "trace")[1]
     assert "     stopped quotation-direct at ““We will not sell,””: no verb beside it is one of saying: “met”, “assured”" in out
-    assert "  kg/relations/quotations.py:" in out
-    assert "mentions" not in out
+    assert "  kg/text/attribution/quotations.py:" in out
+    assert "   mentions\n" not in out
 
 
 def test_several_parts_may_be_asked_for(capsys, article):

@@ -7,10 +7,10 @@ import pytest
 from relation_samples import rows
 from rule_examples import FIRED, STOPPED, UNREACHED
 
-from kg.coref.sieve import PASSES
+from kg.graph.ontology.calibration import share_of_rule
 from kg.inspection import InspectedArticle, inspect
-from kg.ontology.confidence import share_of_rule
-from kg.relations.reader.relations import relations
+from kg.text.coref.sieve import PASSES
+from kg.text.reader.relations import relations
 from kg.trace import PACKAGE
 
 # Names in the table of confidence that stand for what the graph half concludes.

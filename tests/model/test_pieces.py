@@ -20,7 +20,7 @@ from kg.model import (
     joined,
     pieces,
 )
-from kg.read import article
+from kg.text.read import article
 
 UNITS = ("word ", "One. ", "A line\n", "\n", "\r\n\r\n", " ", "x" * 1_200, "“Yes.” ", "\u2028")
 LONG_TEXTS = st.lists(st.tuples(st.sampled_from(UNITS), st.integers(1, 40_000)), min_size=1, max_size=6).map(

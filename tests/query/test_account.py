@@ -5,7 +5,7 @@ from rdf_samples import GRAPH_WITH_IMPLIED, VOCABULARY
 from kg.errors import QueryError
 from kg.query import Topic, explain, report
 from kg.rdf import triples
-from kg.terms import PREFIXES, expand
+from kg.vocabulary.prefixes import PREFIXES, expand
 
 VOYAGE = "Six dockers sail from Sund to Ostvik, 2031-03-03 (by six dockers, Iven Rask; from Sund; to Ostvik; lasting 6 hours)."
 PAYMENT = (

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 from kg.errors import QueryError
 from kg.query import FORMATS, ask, data_prefixes, table, written
 from kg.query.answers import curie
-from kg.terms import PREFIXES
+from kg.vocabulary.prefixes import PREFIXES
 
 LABELS = "SELECT ?place ?name WHERE { ?place a schema:Country ; rdfs:label ?name } ORDER BY ?name"
 SPOUSES = "CONSTRUCT WHERE { ?s schema:spouse ?o }"

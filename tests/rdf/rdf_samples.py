@@ -26,7 +26,7 @@ from kg.model import (
     TimeValue,
 )
 from kg.rdf import mention_triples, refusal_triples, triples, with_implied, write
-from kg.terms import BASE_IRI, PREFIXES
+from kg.vocabulary.prefixes import BASE_IRI, PREFIXES
 
 KINDS = ("document", "event", "group", "organization", "person", "place", "quantity", "quotation", "refusal", "statement")
 

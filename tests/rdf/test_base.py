@@ -9,7 +9,7 @@ from rdf_samples import GRAPH, VOCABULARY
 
 from kg.rdf import triples, write
 from kg.rdf.iris import term
-from kg.terms import BASE_IRI
+from kg.vocabulary.prefixes import BASE_IRI
 
 OWN = "https://news.example/data/"
 

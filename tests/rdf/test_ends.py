@@ -4,7 +4,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from kg.rdf.ends import broken_ends
-from kg.terms import PREFIXES
+from kg.vocabulary.prefixes import PREFIXES
 
 ONTOLOGY = """
 my:Firm rdfs:subClassOf my:Body . my:Body rdfs:subClassOf my:Actor . my:Town a owl:Class .

@@ -13,7 +13,7 @@ from rdf_samples import GRAPH, TRIPLES, VOCABULARY, written
 from kg.errors import GraphError, KgError
 from kg.rdf import has_index, make_index, open_graph, remove_index, write
 from kg.rdf.indexed import indexed
-from kg.terms import PREFIXES
+from kg.vocabulary.prefixes import PREFIXES
 
 SLOW = """
 import sys, time

@@ -8,7 +8,7 @@ from rdf_samples import GRAPH, TRIPLES, VOCABULARY, written
 
 from kg.errors import GraphError
 from kg.rdf import Format, export, open_graph, read_triples, to_rdflib, write
-from kg.terms import PREFIXES
+from kg.vocabulary.prefixes import PREFIXES
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from rdf_samples import written
 
 from kg.errors import GraphError, OntologyError
 from kg.rdf import validate
-from kg.terms import PREFIXES
+from kg.vocabulary.prefixes import PREFIXES
 
 SHAPES = """
 @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://w3id.org/newskg/ontology#> .

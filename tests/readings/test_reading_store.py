@@ -9,7 +9,7 @@ from reading_samples import ARTICLE, PLAIN
 
 from kg.errors import GraphError, KgError
 from kg.model import Article, Passage, Reading
-from kg.readings import Ingredient, Readings, ReadingStore, StoreInFolder, StoreInMemory, record
+from kg.readings import ManifestEntry, Readings, ReadingStore, StoreInFolder, StoreInMemory, record
 
 OTHER = replace(PLAIN, article=replace(ARTICLE, id="a2", source="news/b.txt"))
 
@@ -90,7 +90,7 @@ def test_what_is_not_kept_is_removed_and_so_is_what_a_kill_left(store):
 def test_readings_are_gone_through_again_and_one_that_is_lost_is_named(store, monkeypatch, held):
     monkeypatch.setattr("kg.readings.stream.HELD", held)
     add(store, OTHER)
-    names = tuple(Ingredient(each.id, each.source, store.key(each)) for each in (ARTICLE, OTHER.article))
+    names = tuple(ManifestEntry(each.id, each.source, store.key(each)) for each in (ARTICLE, OTHER.article))
     readings = Readings(store, names)
     assert [list(readings), list(readings)] == [[PLAIN, OTHER]] * 2 and len(readings) == 2
     assert len(readings.held) == held

@@ -5,17 +5,17 @@ from hypothesis import given, settings
 from reading_samples import anything
 
 from kg.errors import GraphError
-from kg.readings import Ingredient, Recipe, read_recipe, without, written
+from kg.readings import Manifest, ManifestEntry, read_manifest, without, written
 
-TWO = Recipe("urn:x:", "m", "none", articles=(Ingredient("a", "a.txt", "0"), Ingredient("b", "b.txt", "1")))
+TWO = Manifest("urn:x:", "m", "none", articles=(ManifestEntry("a", "a.txt", "0"), ManifestEntry("b", "b.txt", "1")))
 
 
 @settings(deadline=None)
-@given(anything(Recipe))
-def test_a_recipe_comes_back_as_it_was(tmp_path_factory, recipe):
-    path = tmp_path_factory.mktemp("recipe") / "build.json"
-    path.write_bytes(written(recipe))
-    assert read_recipe(path) == recipe
+@given(anything(Manifest))
+def test_a_recipe_comes_back_as_it_was(tmp_path_factory, manifest):
+    path = tmp_path_factory.mktemp("manifest") / "build.json"
+    path.write_bytes(written(manifest))
+    assert read_manifest(path) == manifest
 
 
 def test_a_recipe_without_an_article_has_all_others():
@@ -30,9 +30,9 @@ def test_a_recipe_that_was_changed_is_refused(tmp_path, old, new):
     path = tmp_path / "build.json"
     path.write_bytes(written(TWO).replace(old, new, 1))
     with pytest.raises(GraphError, match="damaged"):
-        read_recipe(path)
+        read_manifest(path)
 
 
 def test_a_recipe_that_is_missing_is_told(tmp_path):
     with pytest.raises(GraphError, match="missing"):
-        read_recipe(tmp_path / "build.json")
+        read_manifest(tmp_path / "build.json")

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_samples import PLAIN, READINGS
 
-from kg.readings.record import DamagedRecordError, key_of, record, recorded
+from kg.readings.records import DamagedRecordError, key_of, record, recorded
 
 RECORD, KEY = record(PLAIN, "v1"), key_of(PLAIN.article, "v1")
 

@@ -5,7 +5,7 @@ from browsing import Watched, launched
 from graphs import Case, big_folder
 from playwright.sync_api import sync_playwright
 
-from kg.ontology import Ontology, load
+from kg.graph.ontology import Ontology, load
 from kg.view import write_page
 from kg.view.content import Content
 from kg.view.reading import read_content

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 from pyoxigraph import NamedNode, Triple
 
+from kg.graph.ontology import load
 from kg.model import Article, Entity, Event, Fact, Graph, Kind, Literal, Mention, Passage, Quotation, Refusal
-from kg.ontology import load
 from kg.rdf import EXCERPT_FILE, EXCERPT_NOTE, mention_places, mention_triples, refusal_triples, triples, validate, write
-from kg.terms import BASE_IRI
 from kg.view import excerpt_of, keep_excerpt, newest, page, write_page
-from kg.view.newest import newest_articles
+from kg.view.size_limit import newest_articles
+from kg.vocabulary.prefixes import BASE_IRI
 
 ONTOLOGY = load()
 ONTOLOGIES = Path(__file__).parents[2] / "ontologies"

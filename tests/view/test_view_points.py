@@ -14,7 +14,7 @@ from graphs import HOSTILE, Case
 from playwright.sync_api import expect
 
 import kg
-from kg.ontology import load
+from kg.graph.ontology import load
 from kg.query import ask
 from kg.rdf import open_graph
 from kg.view.kinds import KINDS

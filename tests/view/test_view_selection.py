@@ -4,7 +4,7 @@ import pytest
 import rdflib
 from browsing import Watched, saved
 
-from kg.ontology import ontology_files, shapes_file
+from kg.graph.ontology import ontology_files, shapes_file
 from kg.rdf import validate
 from kg.view import Part, page
 

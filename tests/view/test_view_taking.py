@@ -10,9 +10,9 @@ from rdf_samples import GRAPH_WITH_IMPLIED, written
 
 from kg.query import ask
 from kg.rdf import open_graph
-from kg.terms import expand
 from kg.view import write_page
 from kg.view.reading import read_content
+from kg.vocabulary.prefixes import expand
 
 SVG = "{http://www.w3.org/2000/svg}"
 

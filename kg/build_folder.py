@@ -1,0 +1,92 @@
+"""The folder of a build: the graph, and beside it, in DIR/.kg, what it was made of.
+
+readings/    a record for each article; found again by the next build
+build.json   the recipe: the options of the build, and which reading belongs to which article
+ontologies/  copies of a user's own ontologies
+page.ttl     of a big graph, the part that its page shows
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from kg.errors import GraphError
+from kg.graph.ontology import Ontology
+from kg.model import Article, Graph
+from kg.rdf import OWN_FOLDER, mention_places, remove_index, write
+from kg.readings import Manifest, ManifestEntry, Readings, ReadingStore, StoreInFolder, read_manifest, written
+from kg.view import keep_excerpt, newest, write_page
+
+RECIPE_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies"))
+
+
+def reading_store(folder: Path, model: str, reader: str) -> StoreInFolder:
+    """The readings that are kept in a folder, of one spaCy pipeline and one learned reader."""
+    return StoreInFolder(model, reader, folder / READINGS_FOLDER)
+
+
+def readings_of(articles: Iterable[Article], store: ReadingStore) -> Readings:
+    """The readings of some articles that a store holds, in the order of the articles' ids."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    return Readings(store, tuple(ManifestEntry(article.id, article.source, store.key(article)) for article in ordered))
+
+
+def put(graph: Graph, folder: Path, ontology: Ontology, manifest: Manifest, ontologies: Sequence[Path]) -> None:
+    """Write a graph into its folder, together with its recipe and a user's own ontologies; then drop what neither needs.
+
+    The folder must be claimed. Raises `KgError` where it cannot be written.
+    """
+    copies = {sha256(data).hexdigest(): data for data in (path.read_bytes() for path in ontologies)}
+    also: dict[str, str | bytes] = {f"{ONTOLOGIES_FOLDER}/{digest}.ttl": data for digest, data in copies.items()}
+    also[RECIPE_FILE] = written(replace(manifest, ontologies=tuple(copies)))
+    view = partial(_add_page, graph, ontology=ontology, base=manifest.base_iri)
+    write(graph, folder, ontology, base=manifest.base_iri, mentions=manifest.mentions, rdf12=manifest.rdf12, view=view, also=also)
+    remove_index(folder)
+    reading_store(folder, manifest.model, manifest.reader).keep_only(article.key for article in manifest.articles)
+    for path in (folder / ONTOLOGIES_FOLDER).glob("*"):
+        if path.stem not in copies:
+            path.unlink(missing_ok=True)
+
+
+def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, base: str) -> None:
+    """Put the page into a folder with the files of a graph; where there is too much for one, it shows the newest articles."""
+    shown = newest(graph)
+    if shown is not graph:
+        keep_excerpt(shown, graph, folder, ontology, base=base)
+    write_page(folder, ontology=ontology, mentions=mention_places(shown, base=base))
+
+
+def manifest_of(folder: Path) -> Manifest:
+    """What the graph in a folder was built with. Raises `GraphError` where that is not known."""
+    if not folder.is_dir():
+        raise GraphError(f"{folder} is no folder of kg build")
+    return read_manifest(folder / RECIPE_FILE)
+
+
+def kept_ontologies(folder: Path, manifest: Manifest) -> list[Path]:
+    """The copies of a user's own ontologies. Raises `GraphError` where one is missing or was changed."""
+    paths = [folder / ONTOLOGIES_FOLDER / f"{digest}.ttl" for digest in manifest.ontologies]
+    for path in paths:
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != path.stem:
+            raise GraphError(f"{path} is missing or was changed; build the graph again")
+    return paths
+
+
+def kept_store(folder: Path, manifest: Manifest) -> StoreInFolder:
+    """The readings behind the graph in a folder. Raises `GraphError` where none are kept, or those of another version."""
+    store = reading_store(folder, manifest.model, manifest.reader)
+    if not manifest.version:
+        raise GraphError(f"{folder} keeps no readings: build it again, without --no-cache")
+    if manifest.version != store.version:
+        raise GraphError(f"the readings in {folder} were made by another version of newskg or its models: build the graph again")
+    return store
+
+
+def kept_readings(store: ReadingStore, manifest: Manifest) -> Readings:
+    """The readings of a recipe. Raises `GraphError`, naming the articles, where some are missing or damaged."""
+    lost = [article.source for article in manifest.articles if not store.holds(article.key)]
+    if lost:
+        raise GraphError(f"the readings of {', '.join(lost)} are missing or damaged: build the graph again")
+    return Readings(store, manifest.articles)

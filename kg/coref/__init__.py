@@ -1,5 +1,0 @@
-"""Coreference inside one article: which mentions speak of one thing."""
-
-from kg.coref.sieve import chains
-
-__all__ = ["chains"]

@@ -1,0 +1,1 @@
+"""The graph half: the readings of all articles become entities, facts and events. It knows no spaCy."""

@@ -1,0 +1,12 @@
+"""What happens: event mentions, one node for one event, dates, and the parts of a journey."""
+
+from kg.graph.events.coreference import events
+from kg.graph.events.dates import with_second_dates
+from kg.graph.events.mentions import EventMention, event_mentions
+
+__all__ = [
+    "EventMention",
+    "event_mentions",
+    "events",
+    "with_second_dates",
+]

@@ -1,0 +1,40 @@
+"""The ontology and what it makes of claims: facts, events, quotations, and refusals of what does not fit."""
+
+from kg.graph.ontology.calibration import LEARNED, confidence
+from kg.graph.ontology.loading import load, ontology_files, shapes_file
+from kg.graph.ontology.mention_links import (
+    ARMED,
+    GROUP,
+    ORGANIZATION,
+    PERSON,
+    EntityOf,
+    LinkedMentions,
+    is_identified,
+    is_particular,
+    linked_mentions,
+    plain_name,
+)
+from kg.graph.ontology.schema import EVENT, Condition, Ontology, Pattern, Property
+
+__all__ = [
+    "ARMED",
+    "EVENT",
+    "GROUP",
+    "LEARNED",
+    "ORGANIZATION",
+    "PERSON",
+    "Condition",
+    "EntityOf",
+    "LinkedMentions",
+    "Ontology",
+    "Pattern",
+    "Property",
+    "confidence",
+    "is_identified",
+    "is_particular",
+    "linked_mentions",
+    "load",
+    "ontology_files",
+    "plain_name",
+    "shapes_file",
+]

@@ -1,6 +1,0 @@
-"""What an article speaks of: names, nominals, pronouns, times and quantities, each with its place in the text."""
-
-from kg.mentions.choice import mentions
-from kg.mentions.publishers import publisher_mention
-
-__all__ = ["mentions", "publisher_mention"]

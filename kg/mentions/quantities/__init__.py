@@ -1,5 +1,0 @@
-"""Finds amounts and reads them: money, percentages, measures with a unit, and counted things."""
-
-from kg.mentions.quantities.finder import find_quantities
-
-__all__ = ["find_quantities"]

@@ -1,0 +1,62 @@
+"""Puts the finders together: all mentions of an article, where two finders disagree the better one, no two with one head."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from kg.model import Article, Kind, Mention
+from kg.text.mentions.casing import casing
+from kg.text.mentions.names import names
+from kg.text.mentions.nominals import nominals
+from kg.text.mentions.pronouns import pronouns
+from kg.text.quantities import find_quantities
+from kg.text.timex import find_times
+
+RANK = {Kind.TIME: 0, Kind.NAME: 1, Kind.NOMINAL: 2, Kind.QUANTITY: 3, Kind.PRONOUN: 4}
+STATISTIC = 1000  # people; so many are an amount as well as a group ("2.5 million people"), fewer are a group only
+
+
+def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
+    """All mentions of a parsed article, sorted by start, the longer first; no two have the same head.
+
+    `doc` must be the article parsed by `kg.text.parse.parse`, so that offsets agree. Times win over
+    names and quantities; a number that is the size of a group is no quantity of its own.
+    """
+    times = find_times(doc, article)
+    named = list(_outside(names(doc, article, casing(doc)), times))
+    described = list(_outside(nominals(doc, article, _tokens(doc, article, named)), times))
+    groups = [mention for mention in described if 0 < mention.size < STATISTIC]
+    amounts = _apart(find_quantities(doc, article), [*times, *groups])
+    return _one_a_head([*times, *named, *described, *amounts, *pronouns(doc, article)])
+
+
+def _outside(found: Iterable[Mention], times: Sequence[Mention]) -> Iterator[Mention]:
+    """Those that do not lie inside a time expression ("March", "the end of the week")."""
+    return (mention for mention in found if not any(time.passage.covers(mention.passage) for time in times))
+
+
+def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
+    """Those that share no character with any of the others."""
+    taken = {offset for other in others for offset in range(other.passage.start, other.passage.end)}
+    return (mention for mention in found if taken.isdisjoint(range(mention.passage.start, mention.passage.end)))
+
+
+def _tokens(doc: Doc, article: Article, named: Sequence[Mention]) -> frozenset[int]:
+    """The indices of all tokens of names and their titles."""
+    taken: set[int] = set()
+    for mention in named:
+        start = mention.passage.start
+        if mention.title:
+            start = article.text.rindex(mention.title, 0, start)
+        span = doc.char_span(start, mention.passage.end, alignment_mode="expand")
+        if span is not None:
+            taken.update(range(span.start, span.end))
+    return frozenset(taken)
+
+
+def _one_a_head(found: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions with the better of any two that have one head: by kind, then the longer."""
+    best: dict[int, Mention] = {}
+    for mention in sorted(found, key=lambda m: (RANK[m.kind], m.passage.start - m.passage.end, m.passage.start)):
+        best.setdefault(mention.head, mention)
+    return tuple(sorted(best.values(), key=lambda m: (m.passage.start, -m.passage.end, m.head)))

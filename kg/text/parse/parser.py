@@ -1,0 +1,127 @@
+"""Loads a spaCy pipeline and parses articles, some at a time.
+
+Parser and entity recognizer move all documents of a batch on together, one step at a time, which saves calls. It changes no
+annotation: a row of a matrix product is the same sum in the same order however many rows there are
+(docs/decisions/0003-articles-in-batches.md).
+"""
+
+import gc
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.defaults import DEFAULT_MODEL
+from kg.errors import ModelError
+from kg.model import Article
+from kg.text.parse.sentences import endless_words, sentence_cuts
+from kg.text.parse.speedups import quicken
+
+REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
+
+# One character for one, so that offsets stay: the model was trained on plain quotes far more than on typographic ones.
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+LINE_END = re.compile(r"\n\s*")
+
+
+@lru_cache(maxsize=2)
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The installed spaCy pipeline of that name or folder.
+
+    It stays in memory, so it and all that is there by then are kept out of garbage collection from then on. Raises `ModelError`
+    where it is not installed or lacks a component that the rules need.
+    """
+    try:
+        nlp = spacy.load(model)
+    except (OSError, ImportError) as error:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} is not installed: pip install {model.replace('_', '-')}, or name another with --model"
+        ) from error
+    missing = [name for name in REQUIRED if name not in nlp.pipe_names]
+    if missing:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} has no {', '.join(missing)}: newskg needs a pipeline with {', '.join(REQUIRED)}"
+        )
+    quicken(nlp)
+    gc.collect()
+    gc.freeze()  # else each full collection passes over all of it, which takes a twentieth of a small build
+    return nlp
+
+
+def parse(nlp: Language, article: Article) -> Doc:
+    """The article as a parsed document whose token offsets count in `article.text`.
+
+    Site furniture and words of more than 1,000 characters are blanked out, and typographic quotes are made plain, each character
+    by one character, so `doc.text` differs from the article's text there; take words from the article. A sentence never crosses a
+    paragraph, nor has more than 400 tokens: where the parser finds no end, the text is parsed once more, with ends set.
+    """
+    return _bounded(nlp, article, nlp(_prepared(nlp, readable(article))))
+
+
+def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
+    """What `parse` gives for each article of a batch, in their order, at a lower cost."""
+    docs = nlp.pipe((_prepared(nlp, readable(article)) for article in articles), batch_size=len(articles))
+    return [_bounded(nlp, article, doc) for article, doc in zip(articles, docs, strict=True)]
+
+
+def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
+    """The document, parsed once more with more ends of sentences where it has a sentence that is too long."""
+    cuts = sentence_cuts(doc)
+    if not cuts:
+        return doc
+    again = _prepared(nlp, readable(article))
+    for start in (*cuts, *(sentence.start for sentence in doc.sents)):
+        again[start].is_sent_start = True
+    return nlp(again)
+
+
+def _prepared(nlp: Language, text: str) -> Doc:
+    """The tokens of a text, with what its layout says of where sentences start and where none does."""
+    doc = nlp.make_doc(text)
+    for end in _block_ends(text):
+        token = doc.char_span(end, end + 1, alignment_mode="expand")
+        if token is not None and token.start > 0:
+            doc[token.start].is_sent_start = True
+    for i in range(1, len(doc)):
+        if doc[i].is_sent_start is None and _goes_on(doc[i]):
+            doc[i].is_sent_start = False
+    return doc
+
+
+def _goes_on(token: Token) -> bool:
+    """True for a word right behind another word or a comma on the same line, where no sentence can start.
+
+    Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
+    """
+    before = token.nbor(-1)
+    shortened = len(before) > 2 and before.text.endswith(".") and token.is_lower
+    return (
+        (before.is_alpha or before.text == "," or shortened) and "\n" not in before.whitespace_ and len(before.whitespace_) <= 1
+    )
+
+
+def readable(article: Article) -> str:
+    """The text with furniture and endless words as blanks and plain quotes; as long as the text itself."""
+    text = article.text.translate(PLAIN)
+    places = [(passage.start, passage.end) for passage in article.furniture]
+    pieces, position = [], 0
+    for start, end in sorted([*places, *endless_words(text)]):
+        pieces += [text[position:start], " " * (end - max(position, start))]
+        position = max(position, end)
+    return "".join([*pieces, text[position:]])
+
+
+def _block_ends(text: str) -> list[int]:
+    """Offsets at which a new paragraph, heading or list item starts.
+
+    A single line end is such a place, too, unless the text goes on with a small letter.
+    """
+    starts = []
+    for end in LINE_END.finditer(text):
+        blank = end.group().count("\n") > 1
+        if end.end() < len(text) and (blank or not text[end.end()].islower()):
+            starts.append(end.end())
+    return starts

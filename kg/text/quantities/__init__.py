@@ -1,0 +1,5 @@
+"""Finds amounts and reads them: money, percentages, measures with a unit, and counted things."""
+
+from kg.text.quantities.finder import find_quantities
+
+__all__ = ["find_quantities"]

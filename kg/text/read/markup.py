@@ -1,0 +1,87 @@
+"""Markup inside an article that is prose otherwise: front matter, scripts, hidden comments, lines
+of code.
+
+Nothing is read from it. A text that is markup as a whole is refused before (`kg.text.read.forms`); this
+is what is left between paragraphs if a page is pasted.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from kg.text.read.code import is_statement
+from kg.text.read.lines import Line, lines_of
+
+FENCES = {"---": ("---", "..."), "+++": ("+++",)}  # YAML and TOML, as in Markdown: what opens it, what closes it
+FENCED = 10  # characters in which a fence must begin
+LONGEST_FRONT = 60  # lines
+SETTING = re.compile(r"[\w\"'-][\w \"'.-]{0,60}\s?[:=](?:\s.*)?|- .*|#.*|\[.*\]|[\])}],?|[\"'].*,?")
+# What a browser does not show: from its beginning up to its end, and what ends it.
+UNSHOWN = re.compile(r"<(?P<name>script|style|template|noscript)\b[^<>]{0,500}>|(?P<comment><!--)", re.IGNORECASE)
+CLOSING = re.compile(r"-->|</(?:script|style|template|noscript)\b")
+
+
+def markup_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield the places of markup, as start and end in the text, in order; they do not overlap.
+
+    What opens an element that nothing closes is prose.
+    """
+    front = _after_front_matter(lines)
+    yield from ((line.start, line.end) for line in lines[:front])
+    last_closing = {mark: number for number, line in enumerate(lines) for mark in CLOSING.findall(line.text.lower())}
+    awaited = ""
+    for number, line in enumerate(lines[front:], start=front):
+        if not awaited and is_statement(line.text):
+            yield line.start, line.end
+            continue
+        closed_later = {mark for mark, last in last_closing.items() if last > number}
+        places, awaited = _unshown(line.text, awaited, closed_later)
+        yield from ((line.start + start, line.start + end) for start, end in places)
+
+
+def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[list[tuple[int, int]], str]:
+    """What a browser does not show of a line: the places, and the mark that ends an element which
+    goes on; empty for none.
+
+    `awaited` is that mark if an element of a line before goes on; `closed_later` are the marks in
+    lines that follow.
+    """
+    small, places, start = text.lower(), [], 0
+    last = {mark[0]: mark.start() for mark in CLOSING.finditer(small)}
+    while start < len(text):
+        begin = after = start
+        if not awaited:
+            opening = UNSHOWN.search(text, start)
+            if opening is None:
+                break
+            begin, after = opening.span()
+            awaited = "-->" if opening["comment"] else f"</{opening['name'].lower()}"
+        close = small.find(awaited, after) if last.get(awaited, -1) >= after else -1
+        if close < 0 and awaited not in closed_later:
+            start, awaited = after, ""
+            continue
+        start = len(text) if close < 0 else (small.find(">", close) + 1 or len(text))
+        places.append((begin, start))
+        awaited = awaited if close < 0 else ""
+    return places, awaited
+
+
+def front_matter(text: str) -> int:
+    """Return where the settings before an article end; 0 if there are none, or nothing follows them."""
+    if not text[:FENCED].lstrip("\ufeff").startswith(tuple(FENCES)):
+        return 0
+    lines = lines_of(text)
+    front = _after_front_matter(lines)
+    return lines[front].start if 0 < front < len(lines) else 0
+
+
+def _after_front_matter(lines: Sequence[Line]) -> int:
+    """How many lines of settings stand before the article, in fences; none if the first line is no
+    fence, or none closes it.
+    """
+    closing = FENCES.get(lines[0].text, ()) if lines else ()
+    for number, line in enumerate(lines[1 : LONGEST_FRONT + 1] if closing else (), start=1):
+        if line.text in closing:
+            return number + 1 if number > 1 else 0
+        if not SETTING.fullmatch(line.text):
+            return 0
+    return 0

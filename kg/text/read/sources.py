@@ -1,0 +1,193 @@
+"""Files, folders and standard input as pieces of data with a name, or as faults: one bad input never loses a good one."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.paths import AnyPath, AnyPaths, listed_paths
+from kg.text.read.names import inner_name, outer_name, printable
+
+LIMIT = 4_000_000  # bytes; as many as the longest article may have, whatever its alphabet
+SUFFIX = ".txt"
+STDIN, STDIN_NAME = "-", "standard input"
+ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something about one input that its owner should know: where, what is wrong, and what to do.
+
+    `lost` is True if an input was not read, False for a remark that cost nothing ("same text as …"). `of_file` is True if it is
+    about a file that is there and gives no article of its own.
+    """
+
+    source: str
+    message: str
+    lost: bool = True
+    of_file: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file in a folder that no reader is for: its name for people, and its ending in small letters, empty if it has none."""
+
+    source: str
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The bytes of one input. `source` is its name in the graph, `name` is what people are told; both have "/" between folders.
+
+    `named` is True if the file itself was named, not a folder with it.
+    """
+
+    source: str
+    name: str
+    content: bytes
+    named: bool = True
+
+
+Found = Data | Fault | PassedOver
+
+
+def inputs(paths: AnyPaths, *, stdin: BinaryIO | None = None, keep_paths: bool = False) -> Iterator[Found]:
+    """Yield what the paths hold, in their order; folders give all `*.txt` files in and below them, sorted by name.
+
+    Hidden files and folders inside a folder are left out; every other regular file of another kind is yielded as `PassedOver`.
+    Links that lead out of a folder are not followed. `-` is standard input. A `source` is relative: a file's own name, and in a
+    folder the path from the folder's name on; with `keep_paths`, it is the path as it was given. Raises `InputError` for what is
+    no path.
+    """
+    for path in listed_paths(paths):
+        if os.fspath(path) == STDIN:
+            yield _standard_input(stdin)
+            continue
+        given = printable(os.fspath(path).replace(os.sep, "/"))
+        try:
+            folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116 - Path.is_dir hides why
+        except (OSError, ValueError) as error:
+            yield Fault(given, _missing(path, error))
+            continue
+        if folder:
+            yield from _folder(Path(path), given if keep_paths else "")
+        else:
+            yield _file(Path(path), given, given if keep_paths else printable(outer_name(Path(path))))
+
+
+def _standard_input(stdin: BinaryIO | None) -> Data | Fault:
+    if stdin is None:
+        return Fault(STDIN_NAME, "was not given: leave out '-', or pipe a text into the command")
+    try:
+        content = stdin.read(LIMIT + 1)
+    except (OSError, ValueError) as error:
+        return Fault(STDIN_NAME, f"cannot be read ({error})")
+    return Fault(STDIN_NAME, _too_large()) if len(content) > LIMIT else Data(STDIN_NAME, STDIN_NAME, content)
+
+
+def _folder(top: Path, kept: str) -> Iterator[Found]:
+    """The files in and below a folder, named from the folder's own name on; `kept` stands before their sources instead."""
+    home, base = top.resolve(), outer_name(top)
+    empty = True
+    for path in _walk(top):
+        inner = path.relative_to(top).as_posix()
+        name = printable(inner_name(base, inner))
+        if not os.access(path, os.R_OK) and path.is_dir():
+            empty = False
+            yield Fault(name, "this folder cannot be opened: change its permissions")
+        elif path.is_symlink() and (fault := _bad_link(path, home)):
+            empty = False
+            yield Fault(name, fault)
+        elif path.is_dir():
+            continue
+        elif path.suffix.lower() == SUFFIX:
+            empty = False
+            yield _file(path, name, f"{kept.rstrip('/')}/{printable(inner)}" if kept else name, named=False)
+        elif path.is_file():
+            yield PassedOver(name, printable(path.suffix.lower()))
+    if empty:
+        yield Fault(printable(base or "/"), f"there is no {SUFFIX} file in this folder: name the files, or another folder")
+
+
+def _walk(top: Path) -> Iterator[Path]:
+    """Everything below a folder that is not hidden, and the folders that cannot be opened, depth first and sorted by name."""
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        if path != top:
+            yield path
+        if path != top and (path.is_symlink() or not path.is_dir()):
+            continue
+        try:
+            inside = [child for child in path.iterdir() if not child.name.startswith(".")]
+        except OSError:
+            if path == top:
+                yield path
+            continue
+        waiting.extend(sorted(inside, key=lambda child: os.fsencode(child.name), reverse=True))
+
+
+def _bad_link(path: Path, home: Path) -> str:
+    """What is wrong with a link inside a folder; empty if it leads to a file in the same folder."""
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError) as error:
+        return _missing(path, error)
+    if not target.is_relative_to(home):
+        return "this link leads out of the folder and is not followed: name its target itself"
+    return "this link to a folder is not followed; the folder itself is read" if target.is_dir() else ""
+
+
+def _file(path: Path, name: str, source: str, *, named: bool = True) -> Data | Fault:
+    try:
+        with open(path, "rb", opener=_without_waiting) as opened:
+            state = os.fstat(opened.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                return Fault(name, "is no regular file: pipe it in with '-' instead")
+            if state.st_size > LIMIT:
+                return Fault(name, _too_large(state.st_size), of_file=True)
+            content = opened.read(LIMIT + 1)
+    except (OSError, ValueError) as error:
+        return Fault(name, _missing(path, error), of_file=isinstance(error, PermissionError))
+    return Fault(name, _too_large(), of_file=True) if len(content) > LIMIT else Data(source, name, content, named)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Opens a file as `open` does, but a pipe or a device gives no reason to wait, even one put there a moment ago."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _too_large(size: int = 0) -> str:
+    said = f"has {size / 1e6:.0f} MB, " if size else "is too large, "
+    return f"{said}more than the {LIMIT / 1e6:.0f} MB that an article may have: split it"
+
+
+def _missing(path: AnyPath, error: Exception) -> str:
+    """Why a path cannot be read, in words."""
+    match error:
+        case PermissionError():
+            return "cannot be read: you have no permission (change its mode, or leave it out)"
+        case FileNotFoundError() if _is_link(Path(path)):
+            return "is a broken link: its target does not exist"
+        case FileNotFoundError() if ADDRESS.match(os.fspath(path)):
+            return "is an address, and nothing is fetched from the web: save the article as plain text (.txt), and name that"
+        case FileNotFoundError():
+            return "does not exist: check the path"
+        case RuntimeError():
+            return "is a link that leads back to itself"
+        case _:
+            return f"cannot be read ({printable(getattr(error, 'strerror', None) or str(error))})"
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,60 @@
+"""The language half on one screen: all that one article says, whatever the others say.
+
+    analyse ─▶ mentions ─▶ relations.quotes ─▶ coref ─▶ relations.claims ─▶ │Reading│
+
+It loads spaCy, which takes longer than a small build: `pipeline` imports it only where an article has to be read.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.model import LONGEST_PIECE, Article, Chain, Reading, joined, moved, pieces
+from kg.text.attribution import quotes
+from kg.text.coref import chains
+from kg.text.mentions import mentions, publisher_mention
+from kg.text.parse import load, parse, parse_all
+from kg.text.read import as_read, laid_out
+from kg.text.reader import load_reader, predictions, retyped
+from kg.text.relations import claims
+
+
+def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
+    """Return the articles as documents, parsed together; None for each if one of them is so long that it is read in pieces.
+
+    The text of a document is that of the article without its layout.
+    """
+    if any(len(article.text) > LONGEST_PIECE for article in articles):
+        return [None] * len(articles)
+    return list(parse_all(load(model), [as_read(article, laid_out(article.text)) for article in articles]))
+
+
+def read_article(
+    article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, doc: Doc | None = None
+) -> Reading:
+    """Return all that one article says: the left half, for one article; a very long one is read in pieces.
+
+    What is read is its text without its layout; the passages of the reading are those of its own text. `doc` is what `parsed`
+    gives for it.
+    """
+    layout = laid_out(article.text)
+    reading = _read(as_read(article, layout), model=model, reader=reader, doc=doc)
+    return moved(reading, article, layout.given) if layout.starts else reading
+
+
+def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) -> Reading:
+    """Return the reading of a text that has no layout."""
+    if len(article.text) > LONGEST_PIECE:
+        return joined(article, ((start, _read(piece, model=model, reader=reader)) for start, piece in pieces(article)))
+    doc = parse(load(model), article) if doc is None else doc
+    found = mentions(doc, article)
+    said = quotes(doc, article, found)
+    linked = chains(doc, article, found, said)
+    learned = load_reader(reader)
+    seen = predictions(doc, found, linked, learned) if learned is not None else ()
+    linked = retyped(linked, seen)
+    publisher = publisher_mention(article)
+    if publisher is not None:
+        linked = (*linked, Chain((publisher,), publisher.type, publisher.text))
+    return Reading(article, linked, claims(doc, article, found, said, linked, seen), said)

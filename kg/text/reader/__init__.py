@@ -1,0 +1,8 @@
+"""The learned reader: relations between mentions of one sentence, scored by a small network that runs on one core, offline."""
+
+from kg.text.reader.claims import predictions, reader_claims
+from kg.text.reader.classes import retyped
+from kg.text.reader.scores import Prediction
+from kg.text.reader.weights import NO_READER, Reader, load_reader
+
+__all__ = ["NO_READER", "Prediction", "Reader", "load_reader", "predictions", "reader_claims", "retyped"]

@@ -1,0 +1,1 @@
+"""Constructions that say a relation by themselves, a module for each family."""

@@ -1,0 +1,152 @@
+"""Arithmetic on ISO dates at the precision of a day, month or year (`2021-02-26`, `2021-02`, `2021`)."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from kg.model import TimeValue
+from kg.text.timex.words import MONTHS_IN
+
+UNKNOWN = TimeValue()
+
+
+def day_of(iso: str) -> date | None:
+    """The date of a full ISO date; nothing for any other text."""
+    try:
+        return date.fromisoformat(iso) if len(iso) == 10 else None
+    except ValueError:
+        return None
+
+
+def first_day(iso: str) -> date:
+    """The first day of an ISO date at any precision."""
+    year, month, day = (*map(int, iso.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def last_day(iso: str) -> date:
+    """The last day of an ISO date at any precision.
+
+    >>> last_day("2020-02").isoformat()
+    '2020-02-29'
+    """
+    first = first_day(iso)
+    if len(iso) == 4:
+        return date(first.year, 12, 31)
+    return first if len(iso) == 10 else date(first.year, first.month, monthrange(first.year, first.month)[1])
+
+
+def year_iso(year: int) -> str:
+    """A year as ISO text, empty where it lies outside 1 to 9999."""
+    return f"{year:04}" if 1 <= year <= 9999 else ""
+
+
+def month_iso(year: int, month: int) -> str:
+    """A month as ISO text; a month beyond 1 to 12 runs into the years around.
+
+    >>> month_iso(2021, 0)
+    '2020-12'
+    """
+    years, rest = divmod(month - 1, 12)
+    return f"{year + years:04}-{rest + 1:02}" if 1 <= year + years <= 9999 else ""
+
+
+def day_iso(year: int, month: int, day: int) -> str:
+    """A day as ISO text, empty where the calendar has no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def add_days(day: date, count: int) -> date | None:
+    """The day some days on; nothing beyond the years 1 to 9999."""
+    try:
+        return day + timedelta(days=count)
+    except OverflowError:
+        return None
+
+
+def point(iso: str) -> TimeValue:
+    """A single date; empty where the text is."""
+    return TimeValue(start=iso)
+
+
+def span(start: str, end: str) -> TimeValue:
+    """A span of two dates, empty where one of them is, or where it would run backwards."""
+    if not start or not end or first_day(start) > last_day(end):
+        return UNKNOWN
+    return TimeValue(start=start, end=end)
+
+
+def days(start: date | None, end: date | None) -> TimeValue:
+    """A span of days."""
+    return span(start.isoformat(), end.isoformat()) if start and end else UNKNOWN
+
+
+def period(day: date, unit: str, offset: int) -> TimeValue:
+    """The calendar day, week, month, … that lies some units after (before, if negative) the one that a day is in.
+
+    Weeks run from Monday to Sunday, weekends from Saturday, quarters from January. A decade is a span of ten years.
+    Unknown for a fortnight, and for what is shorter than a day: no date tells the last hour.
+
+    >>> period(date(2021, 2, 26), "quarter", -1)
+    TimeValue(start='2020-10', end='2020-12', duration='', open=False)
+    """
+    match unit:
+        case "day" | "night":
+            shifted = add_days(day, offset)
+            return point(shifted.isoformat() if shifted else "")
+        case "week" | "weekend":
+            monday = add_days(day, 7 * offset - day.weekday())
+            start = add_days(monday, 5) if monday and unit == "weekend" else monday
+            return days(start, add_days(monday, 6) if monday else None)
+        case "month":
+            return point(month_iso(day.year, day.month + offset))
+        case "quarter":
+            first = (day.month - 1) // 3 * 3 + 1 + 3 * offset
+            return span(month_iso(day.year, first), month_iso(day.year, first + 2))
+        case "year":
+            return point(year_iso(day.year + offset))
+        case "decade":
+            first = (day.year // 10 + offset) * 10
+            return span(year_iso(first), year_iso(first + 9))
+        case "century":
+            return century((day.year - 1) // 100 + 1 + offset)
+        case _:
+            return UNKNOWN
+
+
+def century(number: int) -> TimeValue:
+    """The hundred years of a century, the 19th being 1801 to 1900."""
+    return span(year_iso(number * 100 - 99), year_iso(number * 100))
+
+
+def shift(day: date, unit: str, count: int) -> TimeValue:
+    """The point that lies so many units from a day, at the precision of the unit: years give a year, weeks a week."""
+    if unit == "fortnight":
+        return period(day, "week", 2 * count)
+    if unit in ("decade", "century"):
+        return period(day, "year", count * MONTHS_IN[unit] // 12)
+    if unit == "quarter":
+        return period(day, "month", 3 * count)
+    return period(day, unit, count)
+
+
+def easter(year: int) -> date | None:
+    """Return Easter Sunday in the Gregorian calendar, None outside the years 1 to 9999.
+
+    Source: the anonymous algorithm of Nature, 20 April 1876, as given by Meeus, Jones and Butcher.
+
+    >>> easter(2019)
+    datetime.date(2019, 4, 21)
+    """
+    if not 1 <= year <= 9999:
+        return None
+    golden, (hundreds, rest) = year % 19, divmod(year, 100)
+    leaps, skipped = divmod(hundreds, 4)
+    moon = (19 * golden + hundreds - leaps - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30
+    quads, odd = divmod(rest, 4)
+    week = (32 + 2 * skipped + 2 * quads - moon - odd) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)

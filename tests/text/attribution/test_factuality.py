@@ -1,0 +1,167 @@
+"""How far a clause is put forward as true: a table of sentences, the verb that is asked about, and its value."""
+
+import pytest
+
+from kg.text.attribution.factuality import factuality
+from kg.text.parse import load
+
+CASES = """
+Acme bought Bolt in May. | bought | Asserted
+Acme has bought Bolt. | bought | Asserted
+Bolt was bought by Acme. | bought | Asserted
+Acme is buying Bolt. | buying | Asserted
+The miners had to push the cart. | push | Asserted
+The miners were forced to push the cart. | push | Asserted
+The minister managed to cross the river. | cross | Asserted
+The minister began to cross the river. | cross | Asserted
+After crossing the river, the miners rested. | crossing | Asserted
+The company, which was founded in 1990, may close. | founded | Asserted
+The miners and their families returned home. | returned | Asserted
+She bought the house and sold it. | sold | Asserted
+Acme did not buy Bolt. | buy | Denied
+Acme didn't buy Bolt. | buy | Denied
+Acme never bought Bolt. | bought | Denied
+Acme has not reported any losses. | reported | Denied
+No one signed the treaty. | signed | Denied
+Nobody signed the treaty. | signed | Denied
+No minister signed the treaty. | signed | Denied
+The government signed no treaty. | signed | Denied
+Neither country signed the treaty. | signed | Denied
+The minister left without signing the treaty. | signing | Denied
+The minister failed to sign the treaty. | sign | Denied
+The minister refused to sign the treaty. | sign | Denied
+The minister declined to comment. | comment | Denied
+The minister was unable to attend the meeting. | attend | Denied
+The company denied selling the weapons. | selling | Denied
+Acme was not able to buy Bolt. | buy | Denied
+Acme has never been able to buy Bolt. | buy | Denied
+Acme's failure to buy Bolt surprised the market. | buy | Denied
+Acme was able to buy Bolt. | buy | Asserted
+Acme may be able to buy Bolt. | buy | Possible
+Acme will be able to buy Bolt. | buy | Planned
+Acme ought to buy Bolt. | buy | Possible
+The minister was not happy to sign the treaty. | sign | Possible
+The army prevented them from crossing the river. | crossing | Denied
+The minister avoided meeting the president. | meeting | Denied
+The company stopped selling cars. | selling | Denied
+Acme may buy Bolt. | buy | Possible
+Acme might buy Bolt. | buy | Possible
+Acme could buy Bolt. | buy | Possible
+Acme can buy Bolt. | buy | Possible
+Acme would buy Bolt. | buy | Possible
+Acme should buy Bolt. | buy | Possible
+Acme must buy Bolt. | buy | Possible
+Perhaps Acme bought Bolt. | bought | Possible
+Acme probably bought Bolt. | bought | Possible
+Acme allegedly bought Bolt. | bought | Possible
+If Acme buys Bolt, Smith leaves. | buys | Possible
+Unless Acme buys Bolt, Smith leaves. | buys | Possible
+It is unclear whether Acme bought Bolt. | bought | Possible
+Did Acme buy Bolt? | buy | Possible
+Analysts believe that Acme bought Bolt. | bought | Possible
+Analysts think Acme bought Bolt. | bought | Possible
+Analysts fear that Acme bought Bolt. | bought | Possible
+Police suspect that the man stole the car. | stole | Possible
+Investigators doubt that the man stole the car. | stole | Possible
+Acme will buy Bolt. | buy | Planned
+They'll buy Bolt. | buy | Planned
+Acme is going to buy Bolt. | buy | Planned
+Acme plans to buy Bolt. | buy | Planned
+Acme intends to buy Bolt. | buy | Planned
+Acme wants to buy Bolt. | buy | Planned
+Acme hopes to buy Bolt. | buy | Planned
+Acme tried to buy Bolt. | buy | Planned
+Acme agreed to buy Bolt. | buy | Planned
+Acme offered to buy Bolt. | buy | Planned
+Acme threatened to sue Bolt. | sue | Planned
+Acme promised to buy Bolt. | buy | Planned
+Acme decided to buy Bolt. | buy | Planned
+Acme is expected to buy Bolt. | buy | Planned
+Acme is set to buy Bolt. | buy | Planned
+Acme is due to open the plant. | open | Planned
+Acme is about to buy Bolt. | buy | Planned
+Acme announced a plan to buy Bolt. | buy | Planned
+The minister urged the army to attack the town. | attack | Planned
+The president ordered the army to attack the town. | attack | Planned
+Workers demanded to meet the minister. | meet | Planned
+The minister travelled to Paris to meet the president. | meet | Planned
+Acme considered buying Bolt. | buying | Planned
+Acme will sell the plant and buy Bolt. | buy | Planned
+Acme will not buy Bolt. | buy | Denied
+Acme may not buy Bolt. | buy | Denied
+Acme has no plans to buy Bolt. | buy | Planned
+The two sides have yet to sign the treaty. | sign | Denied
+The treaty remains to be signed. | signed | Planned
+Acme is likely to buy Bolt. | buy | Possible
+The minister hesitated to sign the treaty. | sign | Possible
+The court was asked to free the man. | free | Planned
+He was accused of stealing the car. | stealing | Possible
+She is suspected of killing the man. | killing | Possible
+The man was charged with stealing a car. | stealing | Possible
+The army is ready to attack the town. | attack | Possible
+Acme was able to buy Bolt. | buy | Asserted
+The army was allowed to enter the town. | enter | Asserted
+The man was convicted of stealing a car. | stealing | Asserted
+He remembered signing the treaty. | signing | Asserted
+She forgot to sign the treaty. | sign | Denied
+The minister was too ill to attend the meeting. | attend | Denied
+Rebels threatened that they would attack the town. | attack | Possible
+There is no evidence that Acme bought Bolt. | bought | Possible
+There were rumours that Acme bought Bolt. | bought | Possible
+It is not true that Acme bought Bolt. | bought | Denied
+It is possible that Acme bought Bolt. | bought | Possible
+It is clear that Acme bought Bolt. | bought | Asserted
+The fact that Acme bought Bolt surprised analysts. | bought | Asserted
+When Acme bought Bolt, Smith left. | bought | Asserted
+Although Acme bought Bolt, Smith stayed. | bought | Asserted
+Smith left because Acme bought Bolt. | bought | Asserted
+As Acme bought Bolt, Smith left. | bought | Asserted
+Acme rarely buys companies. | buys | Asserted
+Acme is poised to buy Bolt. | buy | Planned
+Acme is slated to buy Bolt. | buy | Planned
+Acme is eager to buy Bolt. | buy | Possible
+Acme wanted to sell and buy Bolt. | buy | Planned
+Acme wants to sell Coil and to buy Bolt. | buy | Planned
+Acme can sell Coil and buy Bolt. | buy | Possible
+Acme will sell Coil, but Dyne bought Bolt. | bought | Asserted
+Acme has to buy Bolt. | buy | Planned
+Acme had to buy Bolt. | buy | Asserted
+Acme will have to buy Bolt. | buy | Planned
+Acme might have to buy Bolt. | buy | Possible
+Acme did not have to buy Bolt. | buy | Denied
+Acme did not fail to buy Bolt. | buy | Asserted
+Acme never stopped selling cars. | selling | Asserted
+It is not certain that Acme bought Bolt. | bought | Denied
+It is wrong that Acme bought Bolt. | bought | Denied
+It is good that Acme bought Bolt. | bought | Asserted
+Acme knew that Dyne might say that Coil bought Bolt. | bought | Asserted
+Acme rejected the idea that Coil bought Bolt. | bought | Possible
+The decision to buy Bolt was Coil's. | buy | Planned
+The ability to buy Bolt was Coil's. | buy | Asserted
+The firm to buy Bolt is Coil. | buy | Asserted
+The firm that bought Bolt is Coil. | bought | Asserted
+Buying Bolt was a risk. | Buying | Asserted
+Acme is suspected of buying Bolt. | buying | Possible
+Neither Acme nor Coil bought Bolt. | bought | Denied
+Acme hardly sold anything. | sold | Denied
+Acme sold nothing. | sold | Denied
+None of them sold Bolt. | sold | Denied
+Acme will buy Bolt if Coil sells it. | sells | Possible
+Lest Acme buy Bolt, Coil left. | buy | Possible
+Acme let Coil buy Bolt. | buy | Asserted
+Acme saw Coil buy Bolt. | buy | Asserted
+Acme asked whether Coil bought Bolt. | bought | Possible
+Maybe Acme bought Bolt. | bought | Possible
+Acme shall buy Bolt. | buy | Planned
+Acme left to buy Bolt. | buy | Planned
+Acme left, buying Bolt. | buying | Asserted
+It remains that Acme bought Bolt. | bought | Asserted
+Acme threatened that it would buy Bolt. | buy | Possible
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_words_around_a_verb_tell_how_far_its_clause_is_true(case: str) -> None:
+    sentence, word, wanted = (part.strip() for part in case.split(" | "))
+    verb = next(token for token in load()(sentence) if token.text == word)
+    assert factuality(verb).value == wanted

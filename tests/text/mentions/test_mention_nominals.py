@@ -1,0 +1,99 @@
+"""Nominals: which noun phrases speak of people, groups, organisations and places, and what they tell."""
+
+import pytest
+
+from kg.model import Gender, Kind
+from kg.text.mentions.nominals import nominals
+
+DIPLOMATS = """
+The DT DET det 3
+twelve CD NUM nummod 3
+Danish JJ ADJ amod 3
+diplomats/diplomat NNS NOUN nsubj 6
+and CC CCONJ cc 3
+families/family NNS NOUN conj 3
+left VBD VERB ROOT 6
+. . PUNCT punct 6
+"""
+JUSTICE = """
+They PRP PRON nsubj 1
+brought VBD VERB ROOT 1
+him PRP PRON dobj 1
+to IN ADP prep 1
+court NN NOUN pobj 3
+. . PUNCT punct 1
+"""
+EMBASSY = """
+The DT DET det 3
+old JJ ADJ amod 3
+Danish JJ ADJ amod 3
+embassy NN NOUN nsubj 4
+closed VBD VERB ROOT 4
+. . PUNCT punct 4
+"""
+IN_LAW = """
+Her PRP$ PRON poss 1
+son NN NOUN nsubj 6
+- HYPH PUNCT punct 1
+in IN ADP prep 1
+- HYPH PUNCT punct 3
+law NN NOUN pobj 3
+left VBD VERB ROOT 6
+. . PUNCT punct 6
+"""
+
+
+def found(tree, article, table):
+    doc = tree(table)
+    return list(nominals(doc, article(doc.text), frozenset()))
+
+
+def test_a_counted_plural_is_a_group_with_size_and_country(tree, article):
+    group, families = found(tree, article, DIPLOMATS)
+    assert (group.type, group.noun, group.size, group.country, group.definite) == ("kg:Group", "diplomat", 12, "DK", True)
+    assert (families.type, families.text, families.country) == ("kg:Group", "families", "")
+
+
+def test_a_bare_singular_refers_to_nothing(tree, article):
+    assert found(tree, article, JUSTICE) == []
+
+
+def test_a_body_of_a_state_with_its_country_is_a_name(tree, article):
+    (embassy,) = found(tree, article, EMBASSY)
+    assert (embassy.kind, embassy.text, embassy.type) == (Kind.NAME, "Danish embassy", "schema:GovernmentOrganization")
+
+
+def test_relatives_by_marriage_keep_their_noun_whole(tree, article):
+    doc = tree(IN_LAW)
+    (son,) = nominals(doc, article(doc.text), frozenset())
+    assert (son.noun, son.gender) == ("son-in-law", Gender.MALE)
+
+
+@pytest.mark.parametrize("end", ["including 13", "including 13 men", "among 13"])
+def test_a_text_may_end_in_a_count(find, end):
+    assert "miners" in {m.noun + "s" for m in find(f"The army freed many miners, {end}")}
+
+
+def test_more_people_than_there_are_is_no_size(find):
+    (group,) = [m for m in find(f"The king freed {'million ' * 60}miners.") if m.noun == "miner"]
+    assert group.size == 0
+
+
+def test_nouns_in_names_are_left_out(tree, article):
+    doc = tree(EMBASSY)
+    assert list(nominals(doc, article(doc.text), frozenset({2, 3}))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "noun", "type_", "size"),
+    [
+        ("Two dozen nurses marched through the town.", "Two dozen nurses", "nurse", "kg:Group", 24),
+        ("More than 300 nurses marched.", "More than 300 nurses", "nurse", "kg:Group", 0),
+        ("The coalition promised 2.5 million workers a bonus.", "2.5 million workers", "worker", "kg:Group", 2_500_000),
+        ("Her chief executive, a lawyer from Turin, resigned.", "a lawyer", "lawyer", "schema:Person", 0),
+        ("They crossed the river at dawn.", "the river", "river", "schema:RiverBodyOfWater", 0),
+        ("The company closed its oldest plant.", "The company", "company", "schema:Corporation", 0),
+    ],
+)
+def test_the_real_model_finds_them(find, sentence, text, noun, type_, size):
+    assert (text, noun, type_, size) in {(m.text, m.noun, m.type, m.size) for m in find(sentence) if m.kind is Kind.NOMINAL}
