@@ -34,7 +34,7 @@ def test_a_word_stands_once_in_a_class():
 
 @pytest.mark.parametrize("row", ["saying\tsay", "saying\t\t\t", "\tsay\t\t", "saying\tsay\t\t\t"])
 def test_a_row_has_a_class_a_word_a_value_and_a_why(row):
-    with pytest.raises(WordListError, match="verbs.tsv, line 2"):
+    with pytest.raises(WordListError, match=r"verbs\.tsv, line 2"):
         parsed(f"{HEAD}{row}\n", "verbs.tsv")
 
 
