@@ -17,7 +17,7 @@ import psutil
 import pyoxigraph
 
 from kg import pipeline
-from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.ontology import load as load_ontology
 from kg.model import Article, Reading
 from kg.rdf import write

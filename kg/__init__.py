@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildReport, build
     from kg.retraction import retract
 
-__all__ = ["BuildReport", "InspectionReport", "KnowledgeGraph", "build", "inspect", "load", "retract"]
+__all__ = [
+    "BuildReport",
+    "InspectionReport",
+    "KnowledgeGraph",
+    "build",
+    "inspect",
+    "load",
+    "retract",
+]
 
 HOME = {
     "BuildReport": "kg.pipeline",
@@ -34,7 +42,7 @@ HOME = {
 
 
 def __getattr__(name: str) -> Any:
-    """The functions of the door, imported when they are first asked for: `import kg` itself stays light."""
+    """Import a name of the package when it is first used, so that `import kg` itself stays light."""
     from importlib import import_module
 
     if name not in HOME:

@@ -1,9 +1,9 @@
 """The folder of a build: the graph, and beside it, in DIR/.kg, what it was made of.
 
-readings/    a record for each article; found again by the next build
-build.json   the recipe: the options of the build, and which reading belongs to which article
+readings/    a record for each article, which the next build finds again
+build.json   the manifest: the options of the build, and which reading belongs to which article
 ontologies/  copies of a user's own ontologies
-page.ttl     of a big graph, the part that its page shows
+page.ttl     the part of a big graph that its page shows
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,42 +16,73 @@ from kg.errors import GraphError
 from kg.graph.ontology import Ontology
 from kg.model import Article, Graph
 from kg.rdf import OWN_FOLDER, mention_places, remove_index, write
-from kg.readings import Manifest, ManifestEntry, Readings, ReadingStore, StoreInFolder, read_manifest, written
+from kg.readings import (
+    Manifest,
+    ManifestEntry,
+    Readings,
+    ReadingStore,
+    StoreInFolder,
+    read_manifest,
+    written,
+)
 from kg.view import keep_excerpt, newest, write_page
 
-RECIPE_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies"))
+MANIFEST_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (
+    f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies")
+)
 
 
 def reading_store(folder: Path, model: str, reader: str) -> StoreInFolder:
-    """The readings that are kept in a folder, of one spaCy pipeline and one learned reader."""
+    """Return the readings that are kept in a folder, of one spaCy pipeline and one learned reader."""
     return StoreInFolder(model, reader, folder / READINGS_FOLDER)
 
 
 def readings_of(articles: Iterable[Article], store: ReadingStore) -> Readings:
-    """The readings of some articles that a store holds, in the order of the articles' ids."""
+    """Return the readings of some articles that a store holds, in the order of the articles' ids."""
     ordered = sorted(articles, key=lambda article: article.id)
-    return Readings(store, tuple(ManifestEntry(article.id, article.source, store.key(article)) for article in ordered))
+    return Readings(
+        store,
+        tuple(ManifestEntry(article.id, article.source, store.key(article)) for article in ordered),
+    )
 
 
-def put(graph: Graph, folder: Path, ontology: Ontology, manifest: Manifest, ontologies: Sequence[Path]) -> None:
-    """Write a graph into its folder, together with its recipe and a user's own ontologies; then drop what neither needs.
+def write_build(
+    graph: Graph, folder: Path, ontology: Ontology, manifest: Manifest, ontologies: Sequence[Path]
+) -> None:
+    """Write a graph into its folder, with its manifest and a user's own ontologies; then remove
+    what neither needs.
 
-    The folder must be claimed. Raises `KgError` where it cannot be written.
+    The folder must be locked. Raises `KgError` if it cannot be written.
     """
     copies = {sha256(data).hexdigest(): data for data in (path.read_bytes() for path in ontologies)}
-    also: dict[str, str | bytes] = {f"{ONTOLOGIES_FOLDER}/{digest}.ttl": data for digest, data in copies.items()}
-    also[RECIPE_FILE] = written(replace(manifest, ontologies=tuple(copies)))
+    also: dict[str, str | bytes] = {
+        f"{ONTOLOGIES_FOLDER}/{digest}.ttl": data for digest, data in copies.items()
+    }
+    also[MANIFEST_FILE] = written(replace(manifest, ontologies=tuple(copies)))
     view = partial(_add_page, graph, ontology=ontology, base=manifest.base_iri)
-    write(graph, folder, ontology, base=manifest.base_iri, mentions=manifest.mentions, rdf12=manifest.rdf12, view=view, also=also)
+    write(
+        graph,
+        folder,
+        ontology,
+        base=manifest.base_iri,
+        mentions=manifest.mentions,
+        rdf12=manifest.rdf12,
+        view=view,
+        also=also,
+    )
     remove_index(folder)
-    reading_store(folder, manifest.model, manifest.reader).keep_only(article.key for article in manifest.articles)
+    reading_store(folder, manifest.model, manifest.reader).keep_only(
+        article.key for article in manifest.articles
+    )
     for path in (folder / ONTOLOGIES_FOLDER).glob("*"):
         if path.stem not in copies:
             path.unlink(missing_ok=True)
 
 
 def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, base: str) -> None:
-    """Put the page into a folder with the files of a graph; where there is too much for one, it shows the newest articles."""
+    """Add the page to a folder with the files of a graph; if there is too much for one page, it
+    shows the newest articles.
+    """
     shown = newest(graph)
     if shown is not graph:
         keep_excerpt(shown, graph, folder, ontology, base=base)
@@ -59,14 +90,20 @@ def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, base: str) -> N
 
 
 def manifest_of(folder: Path) -> Manifest:
-    """What the graph in a folder was built with. Raises `GraphError` where that is not known."""
+    """Return the manifest of the graph in a folder.
+
+    Raises `GraphError` if there is none.
+    """
     if not folder.is_dir():
         raise GraphError(f"{folder} is no folder of kg build")
-    return read_manifest(folder / RECIPE_FILE)
+    return read_manifest(folder / MANIFEST_FILE)
 
 
 def kept_ontologies(folder: Path, manifest: Manifest) -> list[Path]:
-    """The copies of a user's own ontologies. Raises `GraphError` where one is missing or was changed."""
+    """Return the copies of a user's own ontologies.
+
+    Raises `GraphError` if one is missing or was changed.
+    """
     paths = [folder / ONTOLOGIES_FOLDER / f"{digest}.ttl" for digest in manifest.ontologies]
     for path in paths:
         if not path.is_file() or sha256(path.read_bytes()).hexdigest() != path.stem:
@@ -75,18 +112,28 @@ def kept_ontologies(folder: Path, manifest: Manifest) -> list[Path]:
 
 
 def kept_store(folder: Path, manifest: Manifest) -> StoreInFolder:
-    """The readings behind the graph in a folder. Raises `GraphError` where none are kept, or those of another version."""
+    """Return the readings behind the graph in a folder.
+
+    Raises `GraphError` if none are kept, or those of another version.
+    """
     store = reading_store(folder, manifest.model, manifest.reader)
     if not manifest.version:
         raise GraphError(f"{folder} keeps no readings: build it again, without --no-cache")
     if manifest.version != store.version:
-        raise GraphError(f"the readings in {folder} were made by another version of newskg or its models: build the graph again")
+        raise GraphError(
+            f"the readings in {folder} were made by another version of newskg or its models: build the graph again"
+        )
     return store
 
 
 def kept_readings(store: ReadingStore, manifest: Manifest) -> Readings:
-    """The readings of a recipe. Raises `GraphError`, naming the articles, where some are missing or damaged."""
+    """Return the readings of a manifest.
+
+    Raises `GraphError`, naming the articles, if some are missing or damaged.
+    """
     lost = [article.source for article in manifest.articles if not store.holds(article.key)]
     if lost:
-        raise GraphError(f"the readings of {', '.join(lost)} are missing or damaged: build the graph again")
+        raise GraphError(
+            f"the readings of {', '.join(lost)} are missing or damaged: build the graph again"
+        )
     return Readings(store, manifest.articles)

@@ -1,6 +1,4 @@
-"""All inputs of a build at once: the articles, and an account of every other file that was named or
-found.
-"""
+"""All inputs of a build: the articles, and every other file that was named or found."""
 
 import sys
 from collections.abc import Iterable, Mapping
@@ -14,9 +12,7 @@ from kg.text.read import Fault, PassedOver, read
 
 @dataclass(frozen=True)
 class Inputs:
-    """What was found at some paths: articles, faults, how many files, and which of them no reader
-    is for.
-    """
+    """The articles and faults at some paths, the number of files, and those that no reader is for."""
 
     articles: list[Article]
     faults: tuple[Fault, ...]
@@ -25,8 +21,9 @@ class Inputs:
 
 
 def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
-    """Read the articles at some paths, and gather what else was there; raises `InputError` if there
-    is no article at all.
+    """Read the articles at some paths, and note what else was there.
+
+    Raises `InputError` if there is no article at all.
     """
     places = tuple(dict.fromkeys(listed_paths(paths)))
     found = list(read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths))
@@ -36,13 +33,17 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
     if not articles:
         told = reasons(faults) + (f"; no reader for: {counted(passed_over)}" if passed_over else "")
         named = ", ".join(map(str, places)) or "nothing"
-        raise InputError(f"no article found in {named}{told} (give .txt files or folders with them)")
-    files = len(articles) + sum(fault.of_file for fault in faults) + sum(map(len, passed_over.values()))
+        raise InputError(
+            f"no article found in {named}{told} (give .txt files or folders with them)"
+        )
+    files = (
+        len(articles) + sum(fault.of_file for fault in faults) + sum(map(len, passed_over.values()))
+    )
     return Inputs(articles, faults, files, passed_over)
 
 
 def _by_ending(files: Iterable[PassedOver]) -> dict[str, tuple[str, ...]]:
-    """The names of files by their ending, the commonest ending first."""
+    """Return the names of files by their ending, the commonest ending first."""
     sources: dict[str, list[str]] = {}
     for file in files:
         sources.setdefault(file.ending, []).append(file.source)
@@ -56,7 +57,9 @@ def counted(passed_over: Mapping[str, tuple[str, ...]]) -> str:
     >>> counted({".html": ("a.html", "b.html"), "": ("README",)})
     '.html 2, no ending 1'
     """
-    return ", ".join(f"{ending or 'no ending'} {len(sources)}" for ending, sources in passed_over.items())
+    return ", ".join(
+        f"{ending or 'no ending'} {len(sources)}" for ending, sources in passed_over.items()
+    )
 
 
 def reasons(faults: Iterable[Fault]) -> str:

@@ -1,4 +1,4 @@
-"""A built graph, opened in Python: questions, explanations, and the forms that other libraries read."""
+"""A built graph, opened in Python: questions, explanations, and formats for other libraries."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
-    from kg.query import Account
+    from kg.query import Explanation
 
 
 class KnowledgeGraph:
@@ -23,7 +23,10 @@ class KnowledgeGraph:
 
     @property
     def store(self) -> "pyoxigraph.Store":
-        """The graph as a pyoxigraph store, for SPARQL and patterns. Raises `GraphError` where it is missing or damaged."""
+        """The graph as a pyoxigraph store, for SPARQL and patterns.
+
+        Raises `GraphError` if it is missing or damaged.
+        """
         from kg.rdf import open_graph
 
         if self._store is None:
@@ -31,16 +34,19 @@ class KnowledgeGraph:
         return self._store
 
     def ask(self, query: str) -> Any:
-        """The answer to a SPARQL query, as pyoxigraph gives it: solutions, a truth value, or triples.
+        """Return the answer to a SPARQL query as pyoxigraph gives it: solutions, a truth value, or
+        triples.
 
-        Raises `QueryError` for what is not SPARQL and for what is not allowed (updates, SERVICE).
+        Raises `QueryError` for anything but SPARQL and for queries that are not allowed (updates,
+        SERVICE).
         """
         from kg.query import ask
 
         return ask(self.store, query)
 
     def rows(self, query: str) -> Iterator[dict[str, str | None]]:
-        """The rows of a SELECT query as dictionaries of plain text, `None` for what is unbound.
+        """Yield the rows of a SELECT query as dictionaries of plain text, with `None` for unbound
+        variables.
 
         Raises `QueryError` for a query of another form, before the first row.
         """
@@ -55,20 +61,22 @@ class KnowledgeGraph:
         for row in answer:
             yield {name: None if row[name] is None else row[name].value for name in names}
 
-    def explain(self, name: str) -> "tuple[Account, ...]":
-        """Everything that the graph says of the things of a name, or of the one with an IRI, with its evidence."""
+    def explain(self, name: str) -> "tuple[Explanation, ...]":
+        """Return all that the graph says of the entities of a name, or of the one with an IRI, with
+        its evidence.
+        """
         from kg.query import explain
 
         return explain(self.store, name)
 
     def to_rdflib(self) -> "rdflib.Graph":
-        """The same triples as an `rdflib.Graph`."""
+        """Return the same triples as an `rdflib.Graph`."""
         from kg.rdf import to_rdflib
 
         return to_rdflib(self.path)
 
     def _repr_html_(self) -> str:
-        """The interactive page in a sandboxed frame, for notebooks."""
+        """Return the interactive page in a sandboxed frame, for notebooks."""
         from html import escape
 
         from kg.view import page

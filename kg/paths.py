@@ -1,4 +1,4 @@
-"""What a function takes where it takes paths, or names: one of them by itself, or several.
+"""Parameters that take paths or names: a single one, or several.
 
 A string is a collection of strings to Python, its letters; here it is always one value.
 """
@@ -17,9 +17,9 @@ AnyStrings = str | Iterable[str]  # one string, or several
 
 
 def listed_paths(given: AnyPaths) -> tuple[AnyPath, ...]:
-    """Return the paths in their order; one path by itself is a list of one.
+    """Return the paths in their order; a single path is a list of one.
 
-    Raises `InputError` for what is no path: bytes, an open file, a number.
+    Raises `InputError` for anything but a path: bytes, an open file, a number.
 
     >>> listed_paths("news/")
     ('news/',)
@@ -31,8 +31,9 @@ def listed_paths(given: AnyPaths) -> tuple[AnyPath, ...]:
 
 
 def listed_strings(given: AnyStrings) -> tuple[str, ...]:
-    """Return the strings in their order; one string by itself is a list of one. Raises `InputError`
-    for what is no string.
+    """Return the strings in their order; a single string is a list of one.
+
+    Raises `InputError` for anything but a string.
 
     >>> listed_strings("Ada Lund")
     ('Ada Lund',)
@@ -45,7 +46,7 @@ def listed_strings(given: AnyStrings) -> tuple[str, ...]:
 
 
 def _several(given: Iterable[T], kind: str) -> tuple[T, ...]:
-    """The members of a collection. Raises `InputError` for what only looks like one."""
+    """Return the members of a collection. Raises `InputError` for values that only look like one."""
     if isinstance(given, bytes | bytearray | memoryview):
         raise InputError(f"{bytes(given)!r} is bytes, not a {kind}: decode it first (os.fsdecode)")
     if isinstance(given, io.IOBase | Mapping) or not isinstance(given, Iterable):
@@ -54,9 +55,11 @@ def _several(given: Iterable[T], kind: str) -> tuple[T, ...]:
 
 
 def _check_path(path: object) -> None:
-    """Raise `InputError` for what is no path that can be written as text."""
+    """Raise `InputError` if a path cannot be written as text."""
     name = os.fspath(path) if isinstance(path, os.PathLike) else path
     if isinstance(name, bytes):
         raise InputError(f"{name!r} is bytes, not a path: decode it first (os.fsdecode)")
     if not isinstance(name, str):
-        raise InputError(f"{path!r} is no path: give a string, a pathlib.Path, or several in a list")
+        raise InputError(
+            f"{path!r} is no path: give a string, a pathlib.Path, or several in a list"
+        )

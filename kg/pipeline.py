@@ -1,9 +1,10 @@
-"""The pipeline on one screen: the only place where the rooms meet.
+"""The pipeline on one screen: the only place that joins all rooms.
 
-    read ─▶ language (analyse, mentions, coref, relations) ─▶ │Reading│ ─▶ entities ─▶ ontology ─▶ rdf, view
+read ─▶ parse, mentions, coref, relations ─▶ │Reading│ ─▶ entities ─▶ facts, events ─▶ rdf, view
 
-The left half is a map over articles and runs in any number of processes; what it gives is kept on disk, and an article that was
-read before is not read again. The right half puts all readings together, which it takes from there one after the other.
+The language half is a map over articles and runs in any number of processes; its readings are kept
+on disk, and an article that was read before is not read again. The graph half takes all readings
+from there, one after the other, and puts them together.
 """
 
 import gc
@@ -15,9 +16,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.build_folder import put, reading_store, readings_of
-from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
-from kg.engines import Engine, reading
+from kg.build_folder import reading_store, readings_of, write_build
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
+from kg.engines import reading
 from kg.errors import InputError, KgError
 from kg.graph.entities import gazetteer_facts, resolve
 from kg.graph.interpret import interpret
@@ -26,7 +27,7 @@ from kg.graph.ontology import load as load_ontology
 from kg.inputs import read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
-from kg.rdf import Waiting, locked, with_implied
+from kg.rdf import Waiting, locked, with_inferred
 from kg.readings import Manifest, ReadingStore, StoreInMemory, record, with_readings
 from kg.text.read import Fault
 from kg.vocabulary import BASE_IRI, premise_of
@@ -39,7 +40,7 @@ Progress = Callable[[int, int], None]  # articles done, articles in all
 
 @dataclass(frozen=True)
 class BuildReport:
-    """What a build made. `seconds` is wall-clock time.
+    """The result of a build. `seconds` is wall-clock time.
 
     `faults` are the inputs that could not be read (`lost`), and remarks on others. `known` counts
     the articles of the graph that had been read before. `files` counts the files that were named,
@@ -61,23 +62,31 @@ class BuildReport:
 
     @property
     def remarks(self) -> tuple[Fault, ...]:
-        """What is worth knowing of inputs that were read."""
+        """Remarks on inputs that were read."""
         return tuple(fault for fault in self.faults if not fault.lost)
 
     @property
     def files_read(self) -> int:
-        """How many of the files were read; several with the same text count, each."""
-        return self.files - sum(map(len, self.passed_over.values())) - sum(1 for fault in self.lost if fault.of_file)
+        """The number of files that were read; several with the same text count, each."""
+        return (
+            self.files
+            - sum(map(len, self.passed_over.values()))
+            - sum(1 for fault in self.lost if fault.of_file)
+        )
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many of each kind the graph has, in the order in which people are told.
+        """The number of articles, entities and so on in the graph, in the order of the report.
 
-        A fact that only says in general what another one says ("works for", "leads") does not count.
+        A fact that only says in general what another one says ("works for", "leads") does not
+        count.
         """
         kinds = ("articles", "entities", "facts", "events", "quotations", "refusals")
         implied = sum(any(map(premise_of, fact.rules)) for fact in self.graph.facts)
-        return {kind: len(getattr(self.graph, kind)) - (implied if kind == "facts" else 0) for kind in kinds}
+        return {
+            kind: len(getattr(self.graph, kind)) - (implied if kind == "facts" else 0)
+            for kind in kinds
+        }
 
 
 def build(
@@ -97,19 +106,22 @@ def build(
     progress: Progress | None = None,
     waiting: Waiting | None = None,
 ) -> BuildReport:
-    """Read articles, and write their graph, page, refusals and texts into the folder `out`; without `out`, nothing is written.
+    """Read articles, and write their graph, page, refusals and texts into the folder `out`, if one
+    is given.
 
     `paths` is one path or several: files, folders (read recursively) or "-" for standard input. The
     graph names an article by its file's name, or by its path from the name of the folder on; with
     `keep_paths`, by the path as it was given. With `mentions` every mention is written, too.
     `ontologies` are further ontology files, one or several; `reader` is the learned reader:
-    "built-in", "none", or the folder of another one. `engine` is where articles are read, "local"
-    or "ray", and `workers` the number of processes that do so. With `cache`, what is read out of an
+    "built-in", "none", or the folder of another one. `engine` says where articles are read, "local"
+    or "ray", and `workers` is the number of processes that do so. With `cache`, the reading of an
     article is kept in `out`, and an article that was read before is not read again; none of these
-    changes a byte of the result. `progress` is called after each article that is read, `waiting`
-    where another build must be waited for that writes into the same folder. Raises `KgError`s:
-    `InputError` where no article can be read at all, `OntologyError`, `ModelError`, `ReaderError`,
-    `EngineError`. An input that cannot be read is a fault in the report; the others are built.
+    changes a byte of the result. `progress` is called after each article that is read, `waiting` if
+    another build writes into the same folder and must be waited for.
+
+    Raises `KgError`s: `InputError` if no article can be read at all, `OntologyError`, `ModelError`,
+    `ReaderError`, `EngineError`. An input that cannot be read is a fault in the report; the others
+    are built.
     """
     started = time.monotonic()
     target = Path(out) if out is not None else None
@@ -118,7 +130,11 @@ def build(
     found = read_inputs(paths, keep_paths=keep_paths)
     articles, faults = found.articles, found.faults
     with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
-        store = reading_store(target, model, reader) if target and cache else StoreInMemory(model, reader)
+        store = (
+            reading_store(target, model, reader)
+            if target and cache
+            else StoreInMemory(model, reader)
+        )
         new = [article for article in articles if not store.holds(store.key(article))]
         broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
         readings = readings_of((article for article in articles if article.id not in broken), store)
@@ -129,9 +145,22 @@ def build(
             readings.forget()
             if target:
                 manifest = Manifest(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
-                put(graph, target, ontology, with_readings(manifest, readings) if cache else manifest, own)
+                write_build(
+                    graph,
+                    target,
+                    ontology,
+                    with_readings(manifest, readings) if cache else manifest,
+                    own,
+                )
     seconds = time.monotonic() - started
-    return BuildReport(graph, (*faults, *broken.values()), seconds, len(articles) - len(new), found.files, found.passed_over)
+    return BuildReport(
+        graph,
+        (*faults, *broken.values()),
+        seconds,
+        len(articles) - len(new),
+        found.files,
+        found.passed_over,
+    )
 
 
 def read_into(
@@ -142,16 +171,19 @@ def read_into(
     workers: int = 1,
     progress: Progress | None = None,
 ) -> Iterator[tuple[str, Fault]]:
-    """Read articles, in `workers` processes of an engine (1, local: in this one), and put their readings into the store.
+    """Read articles, in `workers` processes of an engine (1, local: in this one), and store their
+    readings.
 
-    Each is kept as soon as it is there, so a build that is stopped loses little. Gives the id and the fault of each article at
-    which the reading breaks down; it costs no other article its place in the graph.
+    Each is kept as soon as it is there, so a build that is stopped loses little. Yields the id and
+    the fault of each article that cannot be read; it costs no other article its place in the graph.
     """
     if not articles:
         return
     some = partial(read_batch, model=store.model, reader=store.reader, version=store.version)
     with reading(engine, some, workers=min(workers, len(articles))) as run:
-        for done, (article, outcome) in enumerate(zip(articles, run(articles), strict=True), start=1):
+        for done, (article, outcome) in enumerate(
+            zip(articles, run(articles), strict=True), start=1
+        ):
             if isinstance(outcome, Fault):
                 yield article.id, outcome
             else:
@@ -161,21 +193,34 @@ def read_into(
 
 
 def read_batch(
-    articles: Sequence[Article], *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, version: str = ""
+    articles: Sequence[Article],
+    *,
+    model: str = DEFAULT_MODEL,
+    reader: str = DEFAULT_READER,
+    version: str = "",
 ) -> list[bytes | Fault]:
-    """The readings of some articles, which are parsed together, as records of a version, or the faults that they met.
+    """Return the readings of some articles, parsed together, as records of a version, or their
+    faults.
 
-    Where one breaks the analysis, each is read by itself, and that one is a fault. What the user can mend for all is raised.
+    If one of them breaks the analysis, each is read by itself, and that one is a fault. Faults that
+    the user can mend for all are raised.
     """
-    from kg.text import read_article as language  # late: it loads spaCy, which a build of articles that are known does not need
+    from kg.text import (
+        read_article as language,
+    )  # late: it loads spaCy, which a build of articles that are known does not need
 
     try:
         docs = language.parsed(articles, model=model)
-        made = (read_article(article, model=model, reader=reader, doc=doc) for article, doc in zip(articles, docs, strict=True))
+        made = (
+            read_article(article, model=model, reader=reader, doc=doc)
+            for article, doc in zip(articles, docs, strict=True)
+        )
         return [record(each, version) for each in made]
     except KgError:
         raise
-    except Exception as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over
+    except (
+        Exception
+    ) as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over
         if len(articles) > 1:
             options = {"model": model, "reader": reader, "version": version}
             return [each for article in articles for each in read_batch([article], **options)]
@@ -184,31 +229,42 @@ def read_batch(
 
 
 def read_article(
-    article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, doc: "Doc | None" = None
+    article: Article,
+    *,
+    model: str = DEFAULT_MODEL,
+    reader: str = DEFAULT_READER,
+    doc: "Doc | None" = None,
 ) -> Reading:
-    """All that one article says: the left half, for one article; `doc` is the article where it is parsed already."""
+    """Return the reading of one article: the language half; `doc` is its parse if there is one
+    already.
+    """
     from kg.text import read_article as language
 
     return language.read_article(article, model=model, reader=reader, doc=doc)
 
 
 def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
-    """The graph of some readings: the right half. The order of the readings makes no difference.
+    """Return the graph of some readings: the graph half. The order of the readings makes no
+    difference.
 
-    They are gone through twice, a reading at a time, so that they need not all be in memory: a list does, or `Readings`.
+    The readings are iterated twice, one at a time, so that they need not all be in memory: a list
+    works, and so does `Readings`.
     """
     resolution = resolve(readings)
     known = gazetteer_facts(resolution.entities)
     said = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
-    facts = with_implied(said.facts, ontology)
-    return Graph(resolution.articles, resolution.entities, facts, said.events, said.quotations, said.refusals)
+    facts = with_inferred(said.facts, ontology)
+    return Graph(
+        resolution.articles, resolution.entities, facts, said.events, said.quotations, said.refusals
+    )
 
 
 @contextmanager
 def _rare_collections() -> Iterator[None]:
-    """While it is open, garbage in cycles is looked for after 20,000 new objects, not 700: of a build, only parses are such.
+    """Look for garbage in cycles after 20,000 new objects, not 700: in a build, only parses are
+    such.
 
-    What was frozen meanwhile is looked through again afterwards.
+    Objects that were frozen meanwhile are examined again afterwards.
     """
     usual = gc.get_threshold()
     gc.set_threshold(20_000, *usual[1:])
@@ -221,8 +277,10 @@ def _rare_collections() -> Iterator[None]:
 
 @contextmanager
 def without_collections() -> Iterator[None]:
-    """While it is open, garbage in cycles is not looked for: the right half leaves next to none, nor do readings that are found,
-    and each look would pass over all of them (a tenth of the time).
+    """Stop looking for garbage in cycles meanwhile.
+
+    The graph half leaves next to none, nor do readings that are found, and each look would pass
+    over all of them (a tenth of the time).
     """
     usual = gc.isenabled()
     gc.disable()

@@ -1,10 +1,10 @@
-"""Takes one article back out of a built graph: what is left is what a build without it would have given, to the byte."""
+"""Takes one article out of a built graph; the result is that of a build without it, to the byte."""
 
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from kg.build_folder import kept_ontologies, kept_readings, kept_store, manifest_of, put
+from kg.build_folder import kept_ontologies, kept_readings, kept_store, manifest_of, write_build
 from kg.errors import InputError
 from kg.graph.ontology import load as load_ontology
 from kg.pipeline import BuildReport, assemble, without_collections
@@ -15,13 +15,14 @@ SHOWN = 20  # articles that are listed where none or several are meant
 
 
 def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None) -> BuildReport:
-    """Build the graph in a folder again without one article, from the readings that are kept there; nothing is read anew.
+    """Build the graph in a folder again without one article, from the readings that are kept there.
 
-    `article` is its IRI, its id, its source, or the end of its source from a "/" on (a file name).
-    Files of one name from two folders have one source: their ids tell them apart. What only this
-    article supported is gone, and so are its text and its reading. Raises `InputError`, with a list
-    of what there is, if not just one article is meant; `GraphError` where the folder keeps no
-    readings, or damaged ones, or those of another version; `KgError` where it cannot be written.
+    Nothing is read again. `article` is its IRI, its id, its source, or the end of its source from a
+    "/" on (a file name). Files of one name from two folders have one source: their ids tell them
+    apart. What only this article supported is gone, and so are its text and its reading. Raises
+    `InputError`, with a list of the articles, if not just one article is meant; `GraphError` if the
+    folder keeps no readings, or damaged ones, or those of another version; `KgError` if it cannot
+    be written.
     """
     started, home = time.monotonic(), Path(folder)
     manifest_of(home)  # before it is claimed: no folder is to be made where there is none
@@ -29,31 +30,40 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
         manifest = manifest_of(home)
         store, ontologies = kept_store(home, manifest), kept_ontologies(home, manifest)
         ontology = load_ontology(ontologies)
-        left = without(manifest, found_article(article, manifest))
+        left = without(manifest, article_called(article, manifest))
         with without_collections():
             readings = kept_readings(store, left)
             graph = assemble(readings, ontology)
             readings.forget()
-            put(graph, home, ontology, left, ontologies)
+            write_build(graph, home, ontology, left, ontologies)
     return BuildReport(graph, (), time.monotonic() - started, len(readings))
 
 
-def found_article(name: str, manifest: Manifest) -> ManifestEntry:
-    """The one article that is meant. Raises `InputError` where none or several are, or where no other would be left."""
+def article_called(name: str, manifest: Manifest) -> ManifestEntry:
+    """Return the one article of that name.
+
+    Raises `InputError` if none or several have it, or if no other article would be left.
+    """
     iris = Iris(checked_base(manifest.base_iri))
     exact = [each for each in manifest.articles if name in (each.id, iris.document(each.id).value)]
     found = exact or [each for each in manifest.articles if f"/{each.source}".endswith(f"/{name}")]
     if len(found) != 1:
-        told = f"{len(found)} articles are called {name!r}" if found else f"no article is called {name!r}"
+        told = (
+            f"{len(found)} articles are called {name!r}"
+            if found
+            else f"no article is called {name!r}"
+        )
         which = ": name the one that is meant by its id, which is in brackets" if found else ""
         raise InputError(f"{told}; there {_listed(found or manifest.articles)}{which}")
     if len(manifest.articles) == 1:
-        raise InputError(f"{found[0].source} is the only article of this graph: remove the folder instead")
+        raise InputError(
+            f"{found[0].source} is the only article of this graph: remove the folder instead"
+        )
     return found[0]
 
 
 def _listed(articles: Sequence[ManifestEntry]) -> str:
-    """Some articles as a line: their sources and ids, sorted."""
+    """Return some articles as a line: their sources and ids, sorted."""
     names = sorted(f"{each.source} ({each.id})" for each in articles)[:SHOWN]
     more = f", and {len(articles) - SHOWN:,} more" if len(articles) > SHOWN else ""
     return f"{'is' if len(articles) == 1 else 'are'} {', '.join(names)}{more}"

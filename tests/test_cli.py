@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from servers import oxigraph
 
+from kg.choices import AnswerFormat
 from kg.cli import main
 from kg.cli.build import finish_build
-from kg.cli.options import AnswerFormat, Engine, ExportFormat
 from kg.query import FORMATS
-from kg.rdf import Format, read_triples
+from kg.rdf import read_triples
 
 HERE = Path(__file__).parent
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyvis", "pyshacl", "rich", "ray")
@@ -353,12 +353,8 @@ def test_a_folder_with_nothing_to_read_tells_what_is_there(capsys, news):
     assert "there is no .txt file in this folder" in err[0] and "no reader for: .html 1" in err[0]
 
 
-def test_formats_and_engines_of_the_command_line_are_those_of_the_library():
-    from kg import engines
-
+def test_the_formats_of_the_command_line_are_those_of_the_library():
     assert {"table", *FORMATS} == set(AnswerFormat)
-    assert set(Format) == set(ExportFormat)
-    assert set(engines.Engine) == set(Engine)
 
 
 def test_the_command_reference_is_that_of_the_code():

@@ -18,7 +18,7 @@ import kg
 from kg.graph.ontology import load, ontology_files, shapes_file
 from kg.model import Entity, Fact, Literal, Quantity
 from kg.pipeline import build
-from kg.rdf import read_triples, validate, with_implied, write
+from kg.rdf import read_triples, validate, with_inferred, write
 from kg.vocabulary.prefixes import compact
 
 ROOT = Path(__file__).parent.parent
@@ -93,7 +93,7 @@ def every_relation(ontology):
     sums = (*CROSSING.quantities, Quantity(maximum="3", unit="mile"), Quantity(value="3", unit="barrel", currency="EUR"))
     crossing = replace(CROSSING, roles=tuple(roles), quantities=sums)
     entities, told = (*GRAPH.entities, *things.values()), (*GRAPH.facts, *facts)
-    return replace(GRAPH, entities=entities, facts=with_implied(told, ontology), events=(crossing, JOURNEY))
+    return replace(GRAPH, entities=entities, facts=with_inferred(told, ontology), events=(crossing, JOURNEY))
 
 
 def built_news(folder, home):

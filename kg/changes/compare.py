@@ -1,4 +1,6 @@
-"""What one graph says and another does not: articles, things, facts, events and quotations, and what they rest on."""
+"""Changes from one graph to another: articles, entities, facts, events and quotations, and their
+evidence.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,10 +8,24 @@ from enum import StrEnum
 
 import pyoxigraph as ox
 
-from kg.query import ends, event_sentence, fact_sentence, factuality, label, quotation_sentence, text, values
+from kg.query import (
+    ends,
+    event_sentence,
+    fact_sentence,
+    factuality,
+    label,
+    quotation_sentence,
+    text,
+    values,
+)
 from kg.vocabulary import compact, plain_words, premise_of
 
-QUALIFIERS = ("kg:role", "schema:startDate", "schema:endDate", "kg:past")  # make one statement another than its like
+QUALIFIERS = (
+    "kg:role",
+    "schema:startDate",
+    "schema:endDate",
+    "kg:past",
+)  # make one statement another than its like
 OF_THING = {  # what is told of a thing that both graphs have
     "rdfs:label": "called",
     "skos:altLabel": "also called",
@@ -20,7 +36,9 @@ OF_THING = {  # what is told of a thing that both graphs have
 
 
 class Outcome(StrEnum):
-    """What became of something from the first graph to the second; the value is the mark that it is told with."""
+    """What became of something from the first graph to the second; the value is its mark in a
+    report.
+    """
 
     ADDED = "+"
     WITHDRAWN = "-"
@@ -28,7 +46,7 @@ class Outcome(StrEnum):
 
 
 class Topic(StrEnum):
-    """What something is, by the class that tells; the headings of a report, in their order."""
+    """What a node is, by its class; the headings of a report, in their order."""
 
     ARTICLE = "schema:NewsArticle"
     THING = ""
@@ -39,7 +57,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that is added, withdrawn, or still there and changed; `details` say in which respects, in words."""
+    """Something that is added, withdrawn, or changed; `details` name the differences in words."""
 
     topic: Topic
     outcome: Outcome
@@ -50,26 +68,38 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two graphs, and how its properties are worded."""
+    """One of the two graphs, and the words for its properties."""
 
     store: ox.Store
     labels: Mapping[str, str]
 
     def topic(self, node: ox.NamedNode) -> Topic | None:
-        """What a node is; nothing for what only serves others: passages, amounts, sources, and facts that others imply."""
-        classes = {compact(str(getattr(kind, "value", ""))) for kind in values(self.store, node, "rdf:type")}
+        """Return what a node is; None for nodes that only serve others.
+
+        Those are passages, amounts, sources, and facts that other facts entail.
+        """
+        classes = {
+            compact(str(getattr(kind, "value", "")))
+            for kind in values(self.store, node, "rdf:type")
+        }
         for topic in Topic:
             if topic in classes:
                 return None if topic is Topic.FACT and self._is_implied(node) else topic
         return Topic.THING if classes and text(self.store, node, "rdfs:label") else None
 
     def _is_implied(self, statement: ox.NamedNode) -> bool:
-        """Return whether a fact only says in general what another says, with which it changes ("works for", "leads")."""
-        rules = [rule.value for rule in values(self.store, statement, "kg:rule") if isinstance(rule, ox.Literal)]
+        """Return whether a fact only says in general what another says, with which it changes
+        ("works for", "leads").
+        """
+        rules = [
+            rule.value
+            for rule in values(self.store, statement, "kg:rule")
+            if isinstance(rule, ox.Literal)
+        ]
         return any(premise_of(rule) for rule in rules)
 
     def said(self, node: ox.NamedNode, topic: Topic) -> str:
-        """A node in words."""
+        """Return a node in words."""
         match topic:
             case Topic.FACT:
                 return fact_sentence(self.store, node, self.labels)
@@ -83,51 +113,85 @@ class Side:
                 return label(self.store, node)
 
     def likeness(self, statement: ox.NamedNode) -> tuple[object, ...]:
-        """What a statement says, however far it is put forward as true."""
-        return (*ends(self.store, statement), *(values(self.store, statement, curie) for curie in QUALIFIERS))
+        """Return what a statement says, whatever its factuality."""
+        return (
+            *ends(self.store, statement),
+            *(values(self.store, statement, curie) for curie in QUALIFIERS),
+        )
 
 
 def changes(before: Side, after: Side) -> tuple[Change, ...]:
-    """All that differs, by topic, then added, withdrawn, changed, then in order of words.
+    """Return all differences, by topic, then added, withdrawn, changed, then in order of words.
 
-    A fact that is now put forward otherwise ("it is denied that …") is a change of one fact, not a new one.
+    A fact with another factuality ("it is denied that …") is a change of one fact, not a new one.
     """
-    nodes = sorted(_subjects(before.store, after.store) | _subjects(after.store, before.store), key=str)
+    nodes = sorted(
+        _subjects(before.store, after.store) | _subjects(after.store, before.store), key=str
+    )
     was = {node: topic for node in nodes if (topic := before.topic(node)) is not None}
     now = {node: topic for node in nodes if (topic := after.topic(node)) is not None}
     pairs = {node: node for node in was if node in now}
-    pairs |= _turned([node for node in was if node not in pairs], [node for node in now if node not in pairs], before, after)
+    pairs |= _turned(
+        [node for node in was if node not in pairs],
+        [node for node in now if node not in pairs],
+        before,
+        after,
+    )
     kept = set(pairs.values())
-    found = [Change(was[node], Outcome.WITHDRAWN, before.said(node, was[node]), node.value) for node in was if node not in pairs]
-    found += [Change(now[node], Outcome.ADDED, after.said(node, now[node]), node.value) for node in now if node not in kept]
+    found = [
+        Change(was[node], Outcome.WITHDRAWN, before.said(node, was[node]), node.value)
+        for node in was
+        if node not in pairs
+    ]
+    found += [
+        Change(now[node], Outcome.ADDED, after.said(node, now[node]), node.value)
+        for node in now
+        if node not in kept
+    ]
     found += _changed(pairs, now, before, after)
     return tuple(sorted(found, key=_place))
 
 
 def _changed(
-    pairs: Mapping[ox.NamedNode, ox.NamedNode], topics: Mapping[ox.NamedNode, Topic], before: Side, after: Side
+    pairs: Mapping[ox.NamedNode, ox.NamedNode],
+    topics: Mapping[ox.NamedNode, Topic],
+    before: Side,
+    after: Side,
 ) -> Iterator[Change]:
-    """What both graphs have, and one otherwise than the other."""
+    """Yield the nodes that both graphs have, with differences."""
     for old, new in pairs.items():
         details = tuple(_details(old, new, topics[new], before, after))
         if details:
-            yield Change(topics[new], Outcome.CHANGED, after.said(new, topics[new]), new.value, details)
+            yield Change(
+                topics[new], Outcome.CHANGED, after.said(new, topics[new]), new.value, details
+            )
 
 
 def _place(change: Change) -> tuple[int, int, str, str]:
-    """Where a change stands among others."""
-    return list(Topic).index(change.topic), list(Outcome).index(change.outcome), change.said, change.iri
+    """Return the sorting key of a change."""
+    return (
+        list(Topic).index(change.topic),
+        list(Outcome).index(change.outcome),
+        change.said,
+        change.iri,
+    )
 
 
 def _subjects(store: ox.Store, other: ox.Store) -> set[ox.NamedNode]:
-    """The nodes of which one graph says something that the other does not."""
-    return {quad.subject for quad in store if isinstance(quad.subject, ox.NamedNode) and quad not in other}
+    """Return the nodes of which one graph says something that the other does not."""
+    return {
+        quad.subject
+        for quad in store
+        if isinstance(quad.subject, ox.NamedNode) and quad not in other
+    }
 
 
 def _turned(
     gone: Iterable[ox.NamedNode], come: Iterable[ox.NamedNode], before: Side, after: Side
 ) -> dict[ox.NamedNode, ox.NamedNode]:
-    """The statements of the second graph that say what one of the first said, with another factuality."""
+    """Map statements of the first graph to those of the second that say the same with another
+    factuality.
+    """
     likes: dict[tuple[object, ...], list[ox.NamedNode]] = {}
     for node in come:
         if after.topic(node) is Topic.FACT:
@@ -140,8 +204,10 @@ def _turned(
     return turned
 
 
-def _details(old: ox.NamedNode, new: ox.NamedNode, topic: Topic, before: Side, after: Side) -> Iterator[str]:
-    """In which respects something differs that both graphs have."""
+def _details(
+    old: ox.NamedNode, new: ox.NamedNode, topic: Topic, before: Side, after: Side
+) -> Iterator[str]:
+    """Yield the differences of a node that both graphs have, in words."""
     if topic is Topic.THING:
         yield from _renamed(old, new, before, after)
         return
@@ -149,12 +215,14 @@ def _details(old: ox.NamedNode, new: ox.NamedNode, topic: Topic, before: Side, a
         was, now = measure(before.store, old), measure(after.store, new)
         if was != now:
             yield words.format(was or "none", now or "none")
-    if topic in (Topic.EVENT, Topic.QUOTATION) and (said := before.said(old, topic)) != after.said(new, topic):
+    if topic in (Topic.EVENT, Topic.QUOTATION) and (said := before.said(old, topic)) != after.said(
+        new, topic
+    ):
         yield f"was told as: {said}"
 
 
 def _renamed(old: ox.NamedNode, new: ox.NamedNode, before: Side, after: Side) -> Iterator[str]:
-    """The names, classes and addresses that a thing no longer has, or has now."""
+    """Yield the names, classes and addresses that an entity has lost or gained."""
     for curie, word in OF_THING.items():
         was, now = _words(before.store, old, curie), _words(after.store, new, curie)
         yield from (f"no longer {word} {each}" for each in sorted(was - now))
@@ -162,13 +230,13 @@ def _renamed(old: ox.NamedNode, new: ox.NamedNode, before: Side, after: Side) ->
 
 
 def _words(store: ox.Store, node: ox.NamedNode, curie: str) -> set[str]:
-    """The values of a property in words: classes by their name, others as they are."""
+    """Return the values of a property in words: classes by their name, others as they are."""
     found = (str(getattr(value, "value", value)) for value in values(store, node, curie))
     return {plain_words(value) for value in found} if curie == "rdf:type" else set(found)
 
 
 def _passages(store: ox.Store, node: ox.NamedNode) -> str:
-    """The number of passages that it rests on."""
+    """Return the number of passages that support a node."""
     return str(len(values(store, node, "prov:wasDerivedFrom")))
 
 
@@ -177,7 +245,9 @@ def _literal(curie: str) -> Callable[[ox.Store, ox.NamedNode], str]:
 
 
 def _names(curie: str) -> Callable[[ox.Store, ox.NamedNode], str]:
-    return lambda store, node: ", ".join(sorted(label(store, value) for value in values(store, node, curie)))
+    return lambda store, node: ", ".join(
+        sorted(label(store, value) for value in values(store, node, curie))
+    )
 
 
 MEASURES: Mapping[Callable[[ox.Store, ox.NamedNode], str], str] = {

@@ -1,4 +1,6 @@
-"""The application itself: it runs a command, and turns every fault into a line on standard error and an exit code."""
+"""The application itself: it runs a command, and turns every fault into a line on standard error
+and an exit code.
+"""
 
 import sys
 from collections.abc import Sequence
@@ -11,7 +13,12 @@ import typer
 from kg.errors import KgError
 from kg.paths import AnyStrings, listed_strings
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(
+    rich_markup_mode=None,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
 
 
 def main(arguments: AnyStrings | None = None) -> None:
@@ -28,14 +35,14 @@ def main(arguments: AnyStrings | None = None) -> None:
 
 
 def fail(message: str) -> None:
-    """Name what went wrong on standard error, a line for each fault, and exit with 1."""
+    """Print a fault on standard error, a line for each, and exit with 1."""
     for line in message.splitlines():
         print(f"error: {line}", file=sys.stderr)
     sys.exit(1)
 
 
 def print_version(asked: bool) -> None:
-    """Print the version and stop, where it was asked for."""
+    """Print the version and stop, if it was asked for."""
     if not asked:
         return
     try:
@@ -47,13 +54,18 @@ def print_version(asked: bool) -> None:
 
 @app.callback()
 def kg(
-    version: Annotated[bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=print_version, is_eager=True, help="Print the version."),
+    ] = False,
 ) -> None:
-    """Turns news articles into a knowledge graph in which every fact leads to the sentence that says it."""
+    """Turns news articles into a knowledge graph in which every fact leads to the sentence that
+    says it.
+    """
 
 
 def conclude(faults: Sequence[str], kind: str, well: str) -> None:
-    """Say that all is well; or list the faults, and exit with 1."""
+    """Print that all is well; or list the faults, and exit with 1."""
     if not faults:
         print(well)
         return

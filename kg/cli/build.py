@@ -1,4 +1,4 @@
-"""kg build."""
+"""kg build and kg retract: make a graph, or make it again without one article."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
 from kg.cli.app import app
-from kg.cli.options import Engine, Ontologies
-from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.cli.options import Folder, Ontologies
 from kg.vocabulary import BASE_IRI
 
 if TYPE_CHECKING:
@@ -23,36 +23,76 @@ ADVICE = "save articles as plain text (.txt)"
 @app.command()
 def build(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", show_default=False, help="Articles: files, folders, or - for standard input.")
+        list[str],
+        typer.Argument(
+            metavar="PATH…",
+            show_default=False,
+            help="Articles: files, folders, or - for standard input.",
+        ),
     ],
-    out: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", show_default=False, help="The folder to write into.")],
-    mentions: Annotated[bool, typer.Option("--mentions", help="Write where each thing is mentioned, too: mentions.ttl.")] = False,
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="DIR", show_default=False, help="The folder to write into."
+        ),
+    ],
+    mentions: Annotated[
+        bool,
+        typer.Option("--mentions", help="Write where each thing is mentioned, too: mentions.ttl."),
+    ] = False,
     ontology: Ontologies = None,
     model: Annotated[
-        str, typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder.")
+        str,
+        typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder."),
     ] = DEFAULT_MODEL,
     reader: Annotated[
-        str, typer.Option(metavar="R", help="The learned reader: built-in, none, or a folder with another one.")
+        str,
+        typer.Option(
+            metavar="R", help="The learned reader: built-in, none, or a folder with another one."
+        ),
     ] = DEFAULT_READER,
-    base_iri: Annotated[str, typer.Option(metavar="I", help="What the IRIs of the graph begin with.")] = BASE_IRI,
+    base_iri: Annotated[
+        str, typer.Option(metavar="I", help="What the IRIs of the graph begin with.")
+    ] = BASE_IRI,
     engine: Annotated[
         Engine,
-        typer.Option(metavar="|".join(Engine), help="Read here, or on a Ray cluster: that of RAY_ADDRESS, else a new one here."),
+        typer.Option(
+            metavar="|".join(Engine),
+            help="Read here, or on a Ray cluster: that of RAY_ADDRESS, else a new one here.",
+        ),
     ] = Engine.LOCAL,
-    workers: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read articles.")] = 1,
-    rdf12: Annotated[bool, typer.Option("--rdf12", help="Write statements as RDF 1.2 reifiers.")] = False,
-    keep_paths: Annotated[
-        bool, typer.Option("--keep-paths", help="Write the paths as they are given, not from the name of the file or folder on.")
+    workers: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many processes read articles.")
+    ] = 1,
+    rdf12: Annotated[
+        bool, typer.Option("--rdf12", help="Write statements as RDF 1.2 reifiers.")
     ] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are remarks or files without a reader.")] = False,
+    keep_paths: Annotated[
+        bool,
+        typer.Option(
+            "--keep-paths",
+            help="Write the paths as they are given, not from the name of the file or folder on.",
+        ),
+    ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict", help="Exit with 1 if there are remarks or files without a reader."
+        ),
+    ] = False,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing for the next build or kg retract.")
+        bool,
+        typer.Option(
+            "--no-cache",
+            help="Read every article anew, and keep nothing for the next build or kg retract.",
+        ),
     ] = False,
 ) -> None:
     """Read articles and write their graph: graph.ttl, graph.html, refusals.ttl, and the texts.
 
-    What was read before into the same folder is not read again. A file that cannot be read is named, HTML and the like too, the
-    others are built all the same, and the exit code is 1. Remarks, and files in a folder that no reader is for, are notes.
+    What was read before into the same folder is not read again. A file that cannot be read is
+    named, HTML and the like too, the others are built all the same, and the exit code is 1.
+    Remarks, and files in a folder that no reader is for, are notes.
     """
     from kg.pipeline import build as build_graph
 
@@ -76,8 +116,30 @@ def build(
     finish_build(report, out, strict=strict)
 
 
+@app.command()
+def retract(
+    folder: Folder,
+    article: Annotated[
+        str,
+        typer.Argument(
+            metavar="ARTICLE", show_default=False, help="Its file name, source, id or IRI."
+        ),
+    ],
+) -> None:
+    """Take one article back: the graph, the page, the refusals and the texts become those of a
+    build without it.
+
+    A later kg build over files with that article brings it back.
+    """
+    from kg.retraction import retract as retract_article
+
+    finish_build(retract_article(folder, article, waiting=tell_waiting), folder)
+
+
 def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> None:
-    """Print what was made; name what was not read, and exit with 1 if there was any. With `strict`, notes count, too."""
+    """Print the counts of a build, and exit with 1 if an input was not read. With `strict`, notes
+    count, too.
+    """
     from kg.view import excerpt_of
 
     counts = [f"{count:,} {kind}" for kind, count in report.counts.items()]
@@ -102,7 +164,7 @@ def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> N
 
 
 def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Name the files in folders that no reader is for, some of each ending."""
+    """Yield the files in folders that no reader is for, some of each ending."""
     for ending, names in files.items():
         more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
         kind = f"files that end in {ending}" if ending else "files without an ending"
@@ -110,7 +172,7 @@ def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 
 def account(report: "BuildReport") -> str:
-    """Say how many files were read of all, and of which ending those are that no reader is for."""
+    """Return how many files were read of all, and the endings of those that no reader is for."""
     from kg.inputs import counted
 
     without = f"; no reader for: {counted(report.passed_over)}" if report.passed_over else ""
@@ -130,7 +192,7 @@ def tell_waiting(folder: Path) -> None:
 
 @contextmanager
 def progress_bar(doing: str = "Reading") -> "Iterator[Progress | None]":
-    """A bar on standard error that counts what is done; nothing where that is no terminal."""
+    """Show a bar on standard error that counts the articles done; None if that is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return

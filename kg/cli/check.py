@@ -1,7 +1,22 @@
-"""kg validate and kg verify."""
+"""kg validate, kg verify and kg diff: check a graph, or compare it with another."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from kg.cli.app import app, conclude
 from kg.cli.options import Folder, Graph, Ontologies
+
+
+class DiffFormat(StrEnum):
+    """How the difference is printed."""
+
+    TEXT = "text"
+    PATCH = "patch"
+    JSON = "json"
 
 
 @app.command()
@@ -20,3 +35,38 @@ def verify(folder: Folder) -> None:
     from kg.rdf import verify as faults_of
 
     conclude(faults_of(folder), "fault", f"{folder}: every passage is what its text says")
+
+
+@app.command()
+def diff(
+    before: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR_A", show_default=False, help="A folder of kg build, or an RDF file."
+        ),
+    ],
+    after: Annotated[
+        Path, typer.Argument(metavar="DIR_B", show_default=False, help="What it is compared with.")
+    ],
+    fmt: Annotated[
+        DiffFormat,
+        typer.Option(
+            "--format", "-f", metavar="|".join(DiffFormat), help="Words, an RDF patch, or JSON."
+        ),
+    ] = DiffFormat.TEXT,
+    ontology: Ontologies = None,
+) -> None:
+    """Tell what the second graph says and the first does not (+), what it no longer says (-), and what has changed (~).
+
+    The RDF patch has every triple that differs: applied to the first graph, it gives the second.
+    """
+    from kg.changes import Side, as_json, changes, patch, report
+    from kg.graph.ontology import load
+    from kg.rdf import open_graph
+
+    if fmt is DiffFormat.PATCH:
+        sys.stdout.writelines(f"{line}\n" for line in patch(before, after))
+        return
+    labels = load(ontology).labels if ontology else {}
+    found = changes(Side(open_graph(before), labels), Side(open_graph(after), labels))
+    print(as_json(found) if fmt is DiffFormat.JSON else report(found), end="")

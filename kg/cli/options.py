@@ -1,8 +1,7 @@
-"""Options that several commands share, and what they may be; nothing here loads a library that takes time."""
+"""Options that several commands share; nothing here loads a library that takes time."""
 
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,63 +11,39 @@ from kg.errors import QueryError
 
 PAGE = "graph.html"
 
-
-class Engine(StrEnum):
-    """Where articles are read: in processes of this machine, or on a Ray cluster."""
-
-    LOCAL = "local"
-    RAY = "ray"
-
-
-class AnswerFormat(StrEnum):
-    """How an answer is printed: a table for people, the others for programs."""
-
-    TABLE = "table"
-    CSV = "csv"
-    TSV = "tsv"
-    JSON = "json"
-    XML = "xml"
-    TTL = "ttl"
-
-
-class ExportFormat(StrEnum):
-    """The other forms that a graph can be written in."""
-
-    JSONLD = "jsonld"
-    TRIG = "trig"
-    NQUADS = "nquads"
-    NTRIPLES = "ntriples"
-    RDFXML = "rdfxml"
-    TURTLE = "turtle"
-    RDF12 = "rdf12"
-    GRAPHML = "graphml"
-    CSV = "csv"
-
-
-class Part(StrEnum):
-    """The parts of a reading that kg read shows."""
-
-    MENTIONS = "mentions"
-    CHAINS = "chains"
-    CLAIMS = "claims"
-    QUOTATIONS = "quotations"
-    TRACE = "trace"
-
-
-Graph = Annotated[Path, typer.Argument(metavar="DIR_OR_FILE", show_default=False, help="A folder of kg build, or an RDF file.")]
+Graph = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DIR_OR_FILE", show_default=False, help="A folder of kg build, or an RDF file."
+    ),
+]
 Ontologies = Annotated[
-    list[Path] | None, typer.Option("--ontology", metavar="F", help="A further ontology in Turtle; may be given more than once.")
+    list[Path] | None,
+    typer.Option(
+        "--ontology", metavar="F", help="A further ontology in Turtle; may be given more than once."
+    ),
 ]
 PlainHttp = Annotated[
-    bool, typer.Option("--plain-http", help="Allow http:// to another machine, unencrypted; credentials are never sent so.")
+    bool,
+    typer.Option(
+        "--plain-http",
+        help="Allow http:// to another machine, unencrypted; credentials are never sent so.",
+    ),
 ]
-Folder = Annotated[Path, typer.Argument(metavar="DIR", show_default=False, help="A folder of kg build.")]
+Folder = Annotated[
+    Path, typer.Argument(metavar="DIR", show_default=False, help="A folder of kg build.")
+]
 
 
 def query_text(words: Sequence[str]) -> str:
-    """The query itself, or what stands in the file or on standard input that is named instead."""
+    """Return the query itself, or the content of the file or of standard input that is named
+    instead.
+    """
     if len(words) != 1:
-        raise typer.BadParameter("give one query in quotes, or @FILE, or - for standard input, or --ask NAME", param_hint="QUERY")
+        raise typer.BadParameter(
+            "give one query in quotes, or @FILE, or - for standard input, or --ask NAME",
+            param_hint="QUERY",
+        )
     if words[0] == "-":
         return sys.stdin.read()
     if not words[0].startswith("@"):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER, USUAL_PARTS, Part
 from kg.cli.app import app
 from kg.cli.build import passed_over, print_each
-from kg.cli.options import Ontologies, Part
-from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.cli.options import Ontologies
 
 if TYPE_CHECKING:
     from kg.inspection import InspectionReport
@@ -18,21 +18,33 @@ if TYPE_CHECKING:
 @app.command()
 def read(
     paths: Annotated[
-        list[str], typer.Argument(metavar="FILE…", show_default=False, help="Articles: files, folders, or - for standard input.")
+        list[str],
+        typer.Argument(
+            metavar="FILE…",
+            show_default=False,
+            help="Articles: files, folders, or - for standard input.",
+        ),
     ],
     show: Annotated[
         list[Part] | None,
         typer.Option(
-            metavar="|".join(Part), help="Only this part; may be given more than once. The trace only comes if asked for."
+            metavar="|".join(Part),
+            help="Only this part; may be given more than once. The trace only comes if asked for.",
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON document, for scripts.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON document, for scripts.")
+    ] = False,
     ontology: Ontologies = None,
     model: Annotated[
-        str, typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder.")
+        str,
+        typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder."),
     ] = DEFAULT_MODEL,
     reader: Annotated[
-        str, typer.Option(metavar="R", help="The learned reader: built-in, none, or a folder with another one.")
+        str,
+        typer.Option(
+            metavar="R", help="The learned reader: built-in, none, or a folder with another one."
+        ),
     ] = DEFAULT_READER,
 ) -> None:
     """Tell what is read in each sentence of an article, and why: mentions, chains, claims,
@@ -42,11 +54,12 @@ def read(
     stopped, with the line of the code. Each article is read by itself: what a build would know from
     other articles is not known here.
     """
-    from kg.inspection import USUAL, document, inspect, report
-    from kg.inspection import Part as Shown
+    from kg.inspection import document, inspect, report
 
-    parts = tuple(Shown(part.value) for part in show) if show else USUAL
-    inspected = inspect(paths, trace=Shown.TRACE in parts, ontologies=ontology or (), model=model, reader=reader)
+    parts = tuple(show or USUAL_PARTS)
+    inspected = inspect(
+        paths, trace=Part.TRACE in parts, ontologies=ontology or (), model=model, reader=reader
+    )
     if as_json:
         print(json.dumps(document(inspected, parts), ensure_ascii=False, indent=2))
     else:
@@ -58,7 +71,7 @@ def read(
 
 
 def _tell_faults(inspected: "InspectionReport") -> None:
-    """Name what is worth knowing of the inputs, and exit with 1 if any was not read."""
+    """Print the notes on the inputs, and exit with 1 if any was not read."""
     lost = [fault for fault in inspected.faults if fault.lost]
     remarks = [fault for fault in inspected.faults if not fault.lost]
     print_each("note", [*map(str, remarks), *passed_over(inspected.passed_over)])

@@ -17,19 +17,32 @@ if TYPE_CHECKING:
 def view(
     graph: Graph,
     out: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="The page; by default beside the graph.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="The page; by default beside the graph."
+        ),
     ] = None,
     focus: Annotated[
-        str, typer.Option(metavar="NAME", help="Show only the things of this name, and what lies around them.")
+        str,
+        typer.Option(
+            metavar="NAME", help="Show only the things of this name, and what lies around them."
+        ),
     ] = "",
-    depth: Annotated[int, typer.Option(metavar="N", min=1, help="How many facts away, with --focus.")] = 2,
+    depth: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many facts away, with --focus.")
+    ] = 2,
     query: Annotated[
-        str, typer.Option(metavar="QUERY", help="Show only what a CONSTRUCT gives: SPARQL, @FILE, or - for standard input.")
+        str,
+        typer.Option(
+            metavar="QUERY",
+            help="Show only what a CONSTRUCT gives: SPARQL, @FILE, or - for standard input.",
+        ),
     ] = "",
 ) -> None:
     """Make the interactive page from any graph in the vocabulary, or from a part of it.
 
-    Where a build has too many articles for one page, that of its folder shows the newest; a part is always one of the whole.
+    Where a build has too many articles for one page, that of its folder shows the newest; a part is
+    always one of the whole.
     """
     from kg.view import Part, write_page
 
@@ -39,7 +52,10 @@ def view(
 
 
 def chosen_triples(graph: Path, query: str) -> "list[pyoxigraph.Triple]":
-    """The triples that a query gives. Raises `QueryError` for one that gives rows or a truth value."""
+    """Return the triples that a query constructs.
+
+    Raises `QueryError` for a query that gives rows or a truth value.
+    """
     from pyoxigraph import QueryTriples
 
     from kg.query import ask

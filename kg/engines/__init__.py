@@ -1,32 +1,25 @@
 """Where articles are read: in processes of this machine, or in those of a cluster.
 
-An engine is a map over articles that keeps their order, and nothing more: it knows neither the language nor the graph. It is
-handed the function that reads some articles, so whatever the engine, that call is the same, and so are the bytes of the graph.
-
-The door: `reading`, which opens an engine by its name.
+An engine is a map over articles that keeps their order, and nothing more: it knows neither the
+language nor the graph. It is given the function that reads some articles, so whatever the engine,
+that call is the same, and so are the bytes of the graph. `reading` opens an engine by its name.
 """
 
 from contextlib import AbstractContextManager
-from enum import StrEnum
 
+from kg.choices import Engine
 from kg.engines.local import Outcome, ReadAll, ReadSome, in_processes
 from kg.errors import EngineError
 
-__all__ = ["Engine", "Outcome", "ReadAll", "ReadSome", "reading"]
-
-
-class Engine(StrEnum):
-    """The engines there are: processes of this machine, or a Ray cluster."""
-
-    LOCAL = "local"
-    RAY = "ray"
+__all__ = ["Outcome", "ReadAll", "ReadSome", "reading"]
 
 
 def reading(engine: str, some: ReadSome, *, workers: int) -> AbstractContextManager[ReadAll]:
-    """A function that maps articles to their outcomes, in their order, while it is open; `workers` processes call `some`.
+    """Open an engine: a function that maps articles to their outcomes, in their order.
 
-    What they started is gone when it is closed. Raises `EngineError` where no engine has that name, or where its library is not
-    installed or its cluster cannot be reached. A `KgError` that `some` raises in a worker is raised here.
+    `workers` processes call `some`; they are gone when the engine is closed. Raises `EngineError`
+    if no engine has that name, or its library is not installed, or its cluster cannot be reached. A
+    `KgError` that `some` raises in a worker is raised here.
     """
     if engine == Engine.LOCAL:
         return in_processes(some, workers)

@@ -1,4 +1,6 @@
-"""Reads articles in this process, or in several of this machine; some at a time, which is quicker than one by one."""
+"""Reads articles in this process, or in several of this machine; some at a time, which is quicker
+than one by one.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -10,7 +12,9 @@ from kg.model import Article
 from kg.text.read import Fault
 
 Outcome = bytes | Fault  # the record of a reading, or why there is none
-ReadSome = Callable[[Sequence[Article]], list[Outcome]]  # at module level, or a `partial` of such: it travels by its name
+ReadSome = Callable[
+    [Sequence[Article]], list[Outcome]
+]  # at module level, or a `partial` of such: it travels by its name
 ReadAll = Callable[[Sequence[Article]], Iterator[Outcome]]
 
 BATCH = 16  # articles read together: more save no further time, and their vectors no longer fit into the processor's cache
@@ -19,7 +23,7 @@ BATCH_TEXT = 200_000  # characters read together, which bounds the memory
 
 @contextmanager
 def in_processes(some: ReadSome, workers: int) -> Iterator[ReadAll]:
-    """Maps articles to their outcomes in `workers` processes, or in this one where that is 1 or less."""
+    """Map articles to their outcomes in `workers` processes, or in this one if that is 1 or less."""
     if workers <= 1:
         yield lambda articles: chain.from_iterable(map(some, batches(articles)))
         return
@@ -28,7 +32,8 @@ def in_processes(some: ReadSome, workers: int) -> Iterator[ReadAll]:
 
 
 def batches(articles: Sequence[Article], workers: int = 1) -> Iterator[list[Article]]:
-    """The articles in batches, in their order: for each worker some, where there are enough articles.
+    """Yield the articles in batches, in their order: some for each worker, if there are enough
+    articles.
 
     >>> articles = [Article(name, "Acme bought Bolt.", name, "") for name in "abcde"]
     >>> [len(batch) for batch in batches(articles)], [len(batch) for batch in batches(articles, workers=2)]

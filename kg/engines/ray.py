@@ -1,11 +1,15 @@
-"""Reads articles on a Ray cluster: the one that RAY_ADDRESS names, or one of this machine for the time of a build.
+"""Reads articles on a Ray cluster: the one that RAY_ADDRESS names, or one of this machine for the
+time of a build.
 
-Each worker is a Ray actor, a process of its own that keeps the language model from its first article on. It has one article at
-a time: next to the tenth of a second that an article takes, a trip costs nothing, and what a lost process was at is read again by
-the one that Ray starts in its place. `Article`s go out, and records of readings or `Fault`s come back, all plain values. An
-actor is replaced after some thousands of articles, because the vocabulary of spaCy keeps every new word for good.
+Each worker is a Ray actor, a process of its own that keeps the language model from its first
+article on. It has one article at a time: next to the tenth of a second that an article takes, a
+trip costs nothing, and if a process is lost, the one that Ray starts in its place reads that
+article again. `Article`s go out, and records of readings or `Fault`s come back, all plain values.
+An actor is replaced after some thousands of articles, because the vocabulary of spaCy keeps every
+new word for good.
 
-Every node needs this package, the same versions of what reads, and the same model. Source: https://docs.ray.io, "Ray Core".
+Every node needs this package, the same versions of its libraries, and the same model. Source:
+https://docs.ray.io, "Ray Core".
 """
 
 import logging
@@ -39,7 +43,14 @@ TRIES = 3  # how many processes an article may cost before it is given up
 ARTICLES_A_LIFE = 20_000  # about an hour of an actor's work; a new one is ready after seconds
 OBJECT_STORE = 200_000_000  # bytes of shared memory on this machine: a reading in transit has some tens of thousands
 SECONDS_TO_ANSWER = 10.0
-DECISIVE = ("newskg", "spacy", "thinc", "numpy", "onnxruntime", "tokenizers")  # packages whose version can change a reading
+DECISIVE = (
+    "newskg",
+    "spacy",
+    "thinc",
+    "numpy",
+    "onnxruntime",
+    "tokenizers",
+)  # packages whose version can change a reading
 
 
 class Worker:
@@ -49,17 +60,19 @@ class Worker:
         self._some = some
 
     def versions(self) -> dict[str, str]:
-        """The versions of the packages that decide what is read, where this worker runs."""
+        """Return the versions, in this worker, of the packages that readings depend on."""
         return versions()
 
     def read(self, article: Article) -> Outcome:
-        """The outcome of one article."""
+        """Return the outcome of one article."""
         return self._some([article])[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An actor, how many articles it may still be given, and the place of the one that it has (None: it is starting)."""
+    """An actor, how many articles it may still be given, and the index of its present one (None: it
+    is starting).
+    """
 
     actor: Any
     left: int
@@ -68,16 +81,20 @@ class Post:
 
 @contextmanager
 def on_ray(some: ReadSome, workers: int) -> Iterator[ReadAll]:
-    """Maps articles to their outcomes with `workers` actors (at least 1); raises `EngineError` where no cluster can be had."""
+    """Map articles to their outcomes with `workers` actors (at least 1).
+
+    Raises `EngineError` if there is no cluster to use.
+    """
     with cluster(workers):
         yield lambda articles: in_order(outcomes(some, articles, max(workers, 1)))
 
 
 @contextmanager
 def cluster(workers: int) -> Iterator[None]:
-    """A connection to the cluster of RAY_ADDRESS, or to a new one on this machine with room for so many workers.
+    """Connect to the cluster of RAY_ADDRESS, or to a new one on this machine with room for so many
+    workers.
 
-    A connection that the caller has already is used, and left open.
+    A connection that the caller already has is used, and left open.
     """
     if ray.is_initialized():
         yield
@@ -93,16 +110,29 @@ def cluster(workers: int) -> Iterator[None]:
 
 
 def _connect(address: str | None, workers: int) -> Path | None:
-    """Connect to the cluster at an address, or to a new one; return where a new one writes its logs."""
+    """Connect to the cluster at an address, or to a new one; return the folder of a new one's logs."""
     os.environ[USAGE_REPORTS] = "0"
     if not address:
         _keep_token_in_memory()
-    own: dict[str, Any] = {"num_cpus": max(workers, 1), "include_dashboard": False, "object_store_memory": OBJECT_STORE}
+    own: dict[str, Any] = {
+        "num_cpus": max(workers, 1),
+        "include_dashboard": False,
+        "object_store_memory": OBJECT_STORE,
+    }
     try:
         _knock(address)
-        context: Any = ray.init(address or "local", log_to_driver=False, logging_level=logging.ERROR, **({} if address else own))
+        context: Any = ray.init(
+            address or "local",
+            log_to_driver=False,
+            logging_level=logging.ERROR,
+            **({} if address else own),
+        )
     except (OSError, RuntimeError, ValueError, ImportError, RayError) as error:
-        where = f"the Ray cluster at {address} ({ADDRESS}) cannot be reached" if address else "Ray cannot be started here"
+        where = (
+            f"the Ray cluster at {address} ({ADDRESS}) cannot be reached"
+            if address
+            else "Ray cannot be started here"
+        )
         raise EngineError(f"{where}: {_first_line(error)}") from error
     return None if address else Path(context.address_info["session_dir"])
 
@@ -126,7 +156,7 @@ def _remove(logs: Path) -> None:
 
 
 def _knock(address: str | None) -> None:
-    """Raise `OSError` where nothing listens at HOST:PORT: Ray itself would go on trying for minutes."""
+    """Raise `OSError` if nothing listens at HOST:PORT: Ray itself would go on trying for minutes."""
     place = urlsplit(f"//{(address or '').removeprefix('ray://')}")
     if place.port is not None:
         socket.create_connection((place.hostname, place.port), timeout=SECONDS_TO_ANSWER).close()
@@ -135,10 +165,11 @@ def _knock(address: str | None) -> None:
 def outcomes(
     some: ReadSome, articles: Sequence[Article], workers: int, *, life: int = ARTICLES_A_LIFE
 ) -> Iterator[tuple[int, Outcome]]:
-    """The outcome of each article with its place in `articles`, as they come.
+    """Yield the outcome of each article with its index in `articles`, as they come.
 
-    An actor gets its first article when it has started, so one for which the cluster has no room yet holds up nothing. After
-    `life` articles it is replaced. One that nothing refers to any more ends by itself.
+    An actor gets its first article when it has started, so one for which the cluster has no room
+    yet delays nothing. After `life` articles it is replaced. An actor that nothing refers to any
+    more ends by itself.
     """
     actors = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=TRIES - 1)(Worker)
     waiting = deque(enumerate(articles))
@@ -148,7 +179,9 @@ def outcomes(
         (done,), _ = ray.wait(list(busy), num_returns=1)
         post = busy.pop(done)
         if waiting:
-            call, following = _given(post, *waiting.popleft()) if post.left else _started(actors, some, life)
+            call, following = (
+                _given(post, *waiting.popleft()) if post.left else _started(actors, some, life)
+            )
             busy[call] = following
         if post.place is None:
             _check(done)
@@ -158,7 +191,7 @@ def outcomes(
 
 
 def in_order(numbered: Iterable[tuple[int, Outcome]]) -> Iterator[Outcome]:
-    """The outcomes by their places, from 0, each as soon as all before it are there."""
+    """Yield the outcomes by their index, from 0, each as soon as all before it are there."""
     early: dict[int, Outcome] = {}
     due = 0
     for place, found in numbered:
@@ -169,18 +202,21 @@ def in_order(numbered: Iterable[tuple[int, Outcome]]) -> Iterator[Outcome]:
 
 
 def _started(actors: Any, some: ReadSome, life: int) -> tuple[Any, Post]:
-    """The first call of a new actor, which ends when its process is ready."""
+    """Start an actor, and return its first call, which ends when its process is ready."""
     actor = actors.remote(some)
     return actor.versions.remote(), Post(actor, life)
 
 
 def _given(post: Post, place: int, article: Article) -> tuple[Any, Post]:
-    """The call that reads one more article."""
+    """Return the call that reads one more article."""
     return post.actor.read.remote(article), Post(post.actor, post.left - 1, place)
 
 
 def _outcome(done: Any, article: Article) -> Outcome:
-    """What became of an article: a `Fault`, too, where each process that tried it died; what `some` raised is raised."""
+    """Return the outcome of an article; a `Fault`, too, if each process that tried it died.
+
+    An error that `some` raised is raised.
+    """
     try:
         found: Outcome = ray.get(done)
         return found
@@ -194,18 +230,26 @@ def _outcome(done: Any, article: Article) -> Outcome:
         message = f"cannot be analysed: {TRIES} processes died of it ({type(error).__name__}); the other articles are built"
         return Fault(article.source, message, of_file=True)
     except RayError as error:
-        raise EngineError(f"the Ray cluster failed while reading {article.source}: {_first_line(error)}") from error
+        raise EngineError(
+            f"the Ray cluster failed while reading {article.source}: {_first_line(error)}"
+        ) from error
 
 
 def _check(done: Any) -> None:
-    """Raise `EngineError` where a new worker could not start, or reads with other versions than this process would."""
+    """Raise `EngineError` if a new worker could not start, or reads with other versions than this
+    process.
+    """
     try:
         there = ray.get(done)
     except RayError as error:
         raise EngineError(
             f"a worker of the Ray cluster cannot start: {_first_line(getattr(error, 'cause', None) or error)}"
         ) from error
-    other = [f"{name} {there.get(name)} instead of {here}" for name, here in versions().items() if there.get(name) != here]
+    other = [
+        f"{name} {there.get(name)} instead of {here}"
+        for name, here in versions().items()
+        if there.get(name) != here
+    ]
     if other:
         raise EngineError(
             f"a worker of the Ray cluster has {', '.join(other)}: the graph would differ; install the same on every node"
@@ -213,7 +257,9 @@ def _check(done: Any) -> None:
 
 
 def versions() -> dict[str, str]:
-    """The versions of the packages that decide what is read; empty for one that is not installed."""
+    """Return the versions of the packages that readings depend on; empty for one that is not
+    installed.
+    """
     return {name: _version(name) for name in DECISIVE}
 
 

@@ -6,9 +6,9 @@ chains, claims with the patterns that they match, quotations, and on request whi
 at which condition others stopped.
 """
 
+from kg.choices import USUAL_PARTS, Part
 from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence, inspect
 from kg.inspection.json_document import document
-from kg.inspection.parts import USUAL, Part
 from kg.inspection.text_report import report
 
-__all__ = ["USUAL", "Claimed", "InspectedArticle", "InspectionReport", "Part", "Sentence", "document", "inspect", "report"]
+__all__ = ["USUAL_PARTS", "Claimed", "InspectedArticle", "InspectionReport", "Part", "Sentence", "document", "inspect", "report"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.entities import resolve
 from kg.graph.ontology import LinkedMentions, Ontology, linked_mentions
 from kg.graph.ontology import load as load_ontology

@@ -7,16 +7,16 @@ Offsets count the characters of the article's text from 0, ends exclusive. Chain
 from collections.abc import Collection
 from typing import Any
 
+from kg.choices import USUAL_PARTS, Part
 from kg.graph.outcomes import Proposal
 from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence
-from kg.inspection.parts import USUAL, Part
 from kg.model import Mention, Passage, Quote
 from kg.trace import Step
 
 Json = dict[str, Any]
 
 
-def document(report: InspectionReport, parts: Collection[Part] = USUAL) -> Json:
+def document(report: InspectionReport, parts: Collection[Part] = USUAL_PARTS) -> Json:
     """Return the document: the articles with the parts that are asked for, and the faults."""
     return {
         "articles": [_article(each, parts) for each in report.articles],

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 
 from rich.text import Text
 
+from kg.choices import USUAL_PARTS, Part
 from kg.graph.outcomes import Outcome, Proposal, Unmatched
 from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence
-from kg.inspection.parts import USUAL, Part
 from kg.model import Claim, Factuality, Mention, Quote
 from kg.query.wording import printable
 from kg.trace import Step
@@ -18,7 +18,7 @@ LONGEST = 56  # characters of the words at which a rule fired or stopped
 MOST_PATTERNS = 3  # unmatched patterns of one claim that are shown; JSON has all
 
 
-def report(inspected: InspectionReport, parts: Collection[Part] = USUAL) -> Text:
+def report(inspected: InspectionReport, parts: Collection[Part] = USUAL_PARTS) -> Text:
     """Return the articles as styled text, with the parts that are asked for; `.plain` is the same
     without styles."""
     return Text("\n").join(Text("\n").join(_article(each, parts)) + Text("\n") for each in inspected.articles)

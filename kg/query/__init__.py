@@ -1,21 +1,21 @@
-"""Questions to a graph: SPARQL, ready questions by name, and everything that is said of a thing."""
+"""Questions to a graph: SPARQL, saved questions by name, and explanations of single entities."""
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.query.account import Account, Saying, Source, Topic, explain
     from kg.query.answers import FORMATS, first, table, written
+    from kg.query.explanation import Explanation, Saying, Source, Topic, explain
     from kg.query.nodes import ends, label, text, values
     from kg.query.process import Inquiry, Reply, answered
-    from kg.query.ready import Question, listing, question, questions
     from kg.query.reports import report
+    from kg.query.saved_questions import Question, listing, question, questions
     from kg.query.sentences import event_sentence, fact_sentence, factuality, quotation_sentence
     from kg.query.sparql import Answer, ask, data_prefixes
 
 __all__ = [
     "FORMATS",
-    "Account",
     "Answer",
+    "Explanation",
     "Inquiry",
     "Question",
     "Reply",
@@ -44,11 +44,11 @@ __all__ = [
 ]
 
 NAMES_OF_MODULE = {
-    "account": ("Account", "Saying", "Source", "Topic", "explain"),
+    "explanation": ("Explanation", "Saying", "Source", "Topic", "explain"),
     "answers": ("FORMATS", "first", "table", "written"),
     "nodes": ("ends", "label", "text", "values"),
     "process": ("Inquiry", "Reply", "answered"),
-    "ready": ("Question", "listing", "question", "questions"),
+    "saved_questions": ("Question", "listing", "question", "questions"),
     "reports": ("report",),
     "sentences": ("event_sentence", "fact_sentence", "factuality", "quotation_sentence"),
     "sparql": ("Answer", "ask", "data_prefixes"),
@@ -57,7 +57,9 @@ MODULE_OF_NAME = {name: module for module, names in NAMES_OF_MODULE.items() for 
 
 
 def __getattr__(name: str) -> Any:
-    """The functions of the door, imported when they are first asked for: a process that only hands a question on stays light."""
+    """Import a name of the package when it is first used, so that `kg.query.process` alone stays
+    light.
+    """
     from importlib import import_module
 
     if name not in MODULE_OF_NAME:

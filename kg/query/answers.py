@@ -1,4 +1,6 @@
-"""Answers for people, as a table in which IRIs are short, and for programs, in the standard formats of SPARQL and RDF."""
+"""Answers for people, as a table in which IRIs are short, and for programs, in the standard formats
+of SPARQL and RDF.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -23,30 +25,44 @@ ROW_FORMATS = {
 }
 BOOLEAN_FORMATS = {name: ROW_FORMATS[name] for name in ("json", "xml")}
 TURTLE = "ttl"
-TRIPLE_FORMATS = {TURTLE: ox.RdfFormat.TURTLE, "json": ox.RdfFormat.JSON_LD, "xml": ox.RdfFormat.RDF_XML}
+TRIPLE_FORMATS = {
+    TURTLE: ox.RdfFormat.TURTLE,
+    "json": ox.RdfFormat.JSON_LD,
+    "xml": ox.RdfFormat.RDF_XML,
+}
 FORMATS = (*ROW_FORMATS, TURTLE)
 
 Format = TypeVar("Format")
 
 
-def written(answer: Answer | list[ox.Triple], fmt: str, *, prefixes: Mapping[str, str] = PREFIXES) -> bytes:
-    """The answer in a format for programs, UTF-8. `prefixes` shorten IRIs where the format can.
+def written(
+    answer: Answer | list[ox.Triple], fmt: str, *, prefixes: Mapping[str, str] = PREFIXES
+) -> bytes:
+    """Return the answer in a format for programs, UTF-8. `prefixes` shorten IRIs if the format can.
 
-    SELECT: csv, tsv, json, xml; ASK: json, xml; CONSTRUCT and DESCRIBE: ttl, json (JSON-LD), xml (RDF/XML), in order of subject.
-    Raises `QueryError` where the format does not fit the answer.
+    SELECT: csv, tsv, json, xml; ASK: json, xml; CONSTRUCT and DESCRIBE: ttl, json (JSON-LD), xml
+    (RDF/XML), in order of subject. Raises `QueryError` if the format does not fit the answer.
     """
     if isinstance(answer, (ox.QueryTriples, list)):
         return _triples(set(answer), fmt, prefixes)
     formats = BOOLEAN_FORMATS if isinstance(answer, ox.QueryBoolean) else ROW_FORMATS
     out = BytesIO()
-    answer.serialize(out, _fitting(fmt, formats, "yes or no" if formats is BOOLEAN_FORMATS else "rows"))
+    answer.serialize(
+        out, _fitting(fmt, formats, "yes or no" if formats is BOOLEAN_FORMATS else "rows")
+    )
     return out.getvalue()
 
 
-def table(answer: Answer | list[ox.Triple], *, prefixes: Mapping[str, str] = PREFIXES, width: int | None = None) -> str:
-    """The answer as text for people: a table of rows, `yes` or `no`, or Turtle for triples.
+def table(
+    answer: Answer | list[ox.Triple],
+    *,
+    prefixes: Mapping[str, str] = PREFIXES,
+    width: int | None = None,
+) -> str:
+    """Return the answer as text for people: a table of rows, `yes` or `no`, or Turtle for triples.
 
-    Cells are folded to fit `width` columns; without a width nothing is folded or cut, however long the lines.
+    Cells are folded to fit `width` columns; without a width nothing is folded or cut, however long
+    the lines.
     """
     if isinstance(answer, (ox.QueryTriples, list)):
         return written(answer, TURTLE, prefixes=prefixes).decode("utf-8")
@@ -59,7 +75,10 @@ def table(answer: Answer | list[ox.Triple], *, prefixes: Mapping[str, str] = PRE
 
 
 def first(answer: Answer, limit: int) -> tuple[Answer | list[ox.Triple], bool]:
-    """At most so many rows or triples of an answer (0: all), and whether there were more. Those beyond are not worked out."""
+    """Return the first `limit` rows or triples of an answer (0: all), and whether there were more.
+
+    Those beyond are not worked out.
+    """
     if not limit or isinstance(answer, ox.QueryBoolean):
         return answer, False
     taken = list(islice(answer, limit + 1))
@@ -77,19 +96,27 @@ def _binding(names: Iterable[str], row: ox.QuerySolution) -> dict[str, object]:
 
 
 def _as_json(term: object) -> dict[str, object]:
-    """A term as SPARQL 1.2 Query Results JSON has it."""
+    """Return a term in the form of SPARQL 1.2 Query Results JSON."""
     if isinstance(term, ox.Triple):
         parts = zip(("subject", "predicate", "object"), term, strict=True)
         return {"type": "triple", "value": {name: _as_json(part) for name, part in parts}}
     if isinstance(term, ox.Literal):
         direction = {"its:dir": str(term.direction)} if term.direction else {}
-        tagged = {"xml:lang": term.language, **direction} if term.language else {"datatype": term.datatype.value}
+        tagged = (
+            {"xml:lang": term.language, **direction}
+            if term.language
+            else {"datatype": term.datatype.value}
+        )
         return {"type": "literal", "value": term.value, **tagged}
-    return {"type": "uri" if isinstance(term, ox.NamedNode) else "bnode", "value": getattr(term, "value", "")}
+    return {
+        "type": "uri" if isinstance(term, ox.NamedNode) else "bnode",
+        "value": getattr(term, "value", ""),
+    }
 
 
 def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
-    """A term as a person would read it: IRIs short, literals without their type, on one line, without control characters.
+    """Return a term for people: IRIs short, literals without their type, on one line, without
+    control characters.
 
     >>> cell(ox.NamedNode("https://schema.org/parent"))
     'schema:parent'
@@ -105,16 +132,21 @@ def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
 
 
 def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
-    """The IRI shortened by the prefix with the longest fitting namespace, or the IRI itself in angle brackets.
+    """Return the IRI shortened by the prefix with the longest fitting namespace, or in angle
+    brackets.
 
-    Below `data:` the kind of a node is a prefix, even where it is not among the usual ones.
+    Below `data:` the kind of a node is a prefix, even if it is not among the usual ones.
 
     >>> curie("http://example.org/x")
     '<http://example.org/x>'
     >>> curie("http://example.org/award/best", {"data": "http://example.org/"})
     'award:best'
     """
-    fitting = [(len(namespace), prefix) for prefix, namespace in prefixes.items() if iri.startswith(namespace)]
+    fitting = [
+        (len(namespace), prefix)
+        for prefix, namespace in prefixes.items()
+        if iri.startswith(namespace)
+    ]
     if not fitting:
         return f"<{iri}>"
     length, prefix = max(fitting)
@@ -126,21 +158,23 @@ def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
 
 def _triples(triples: Iterable[ox.Triple], fmt: str, prefixes: Mapping[str, str]) -> bytes:
     if fmt == TURTLE:
-        return turtle(triples, base=prefixes.get("data", BASE_IRI), prefixes=prefixes).encode("utf-8")
+        return turtle(triples, base=prefixes.get("data", BASE_IRI), prefixes=prefixes).encode(
+            "utf-8"
+        )
     out = BytesIO()
     ox.serialize(sorted(triples, key=str), out, _fitting(fmt, TRIPLE_FORMATS, "triples"))
     return out.getvalue()
 
 
 def _aligned(names: list[str], rows: list[list[str]]) -> str:
-    """Columns as wide as their widest cell; wide characters count for two."""
+    """Return columns as wide as their widest cell; wide characters count for two."""
     widths = [max(map(cell_len, column)) for column in zip(names, *rows, strict=True)]
     lines = [names, ["─" * width for width in widths], *rows]
     return "".join("  ".join(map(set_cell_size, line, widths)).rstrip() + "\n" for line in lines)
 
 
 def _folded(names: list[str], rows: list[list[str]], width: int) -> str:
-    """Columns that share a width, with their cells over several lines where they have to be."""
+    """Return columns that share a width, with their cells over several lines if they must be."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -163,5 +197,7 @@ def _counted(rows: int) -> str:
 
 def _fitting(fmt: str, formats: Mapping[str, Format], kind: str) -> Format:
     if fmt not in formats:
-        raise QueryError(f"the answer is {kind}, which cannot be written as {fmt!r}: use {' or '.join(formats)}")
+        raise QueryError(
+            f"the answer is {kind}, which cannot be written as {fmt!r}: use {' or '.join(formats)}"
+        )
     return formats[fmt]

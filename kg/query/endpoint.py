@@ -1,6 +1,7 @@
-"""Questions to a store on the network, checked and answered as those to a graph on disk.
+"""Questions to a store on the network, checked and answered like those to a graph on disk.
 
-Source: SPARQL 1.1 Protocol (query by POST); its results in JSON or XML, graphs in N-Triples or Turtle.
+Source: SPARQL 1.1 Protocol (query by POST); its results in JSON or XML, graphs in N-Triples or
+Turtle.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 
 from kg.errors import EndpointError
-from kg.query.allowed import checked, undeclared
+from kg.query.limits import checked, undeclared
 from kg.query.sparql import FIRST_DOCUMENT, Answer, base_of, refuse_unknown, usual_prefixes
 from kg.rdf.remote import Endpoint, faults_told
 from kg.vocabulary import PREFIXES
@@ -28,16 +29,17 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": ACCEPT}
 
 @dataclass(frozen=True, slots=True)
 class Remote:
-    """A store at an endpoint; `graph` is the IRI of the graph that questions are about, empty for its default."""
+    """A store at an endpoint; `graph` is the IRI of the graph to ask, empty for its default."""
 
     endpoint: Endpoint
     graph: str = ""
     notes: tuple[str, ...] = ()
 
     def ask(self, query: str) -> Answer:
-        """The answer to a query; rows come lazily.
+        """Return the answer to a query; rows come lazily.
 
-        Raises `QueryError` for what is not allowed, `EndpointError` for what the store refuses or cannot be understood.
+        Raises `QueryError` for a query that is not allowed, `EndpointError` if the store refuses or
+        its answer cannot be understood.
         """
         safe = checked(query)
         known = dict(PREFIXES)
@@ -47,11 +49,16 @@ class Remote:
         return self._answer(_declared(safe, {name: known[name] for name in undeclared(query, ())}))
 
     def prefixes(self) -> Mapping[str, str]:
-        """The vocabulary's, and those of the usual kinds of node below the base of the store's documents."""
+        """Return the vocabulary's prefixes, and those of the usual kinds of node below the base of
+        the store's documents.
+        """
         answer = self._answer(_declared(FIRST_DOCUMENT, PREFIXES))
         rows = list(answer) if isinstance(answer, ox.QuerySolutions) else []
         first = rows[0]["first"] if rows else None
-        return {**PREFIXES, **usual_prefixes(base_of(first.value if isinstance(first, ox.Literal) else ""))}
+        return {
+            **PREFIXES,
+            **usual_prefixes(base_of(first.value if isinstance(first, ox.Literal) else "")),
+        }
 
     def _answer(self, query: str) -> Answer:
         fields = {"query": query, **({"default-graph-uri": self.graph} if self.graph else {})}
@@ -64,10 +71,12 @@ class Remote:
                     return ox.parse_query_results(stream, ROWS[kind])
                 return self._triples(stream, kind)
         except SyntaxError as error:
-            raise EndpointError(f"{self.endpoint.name} answered with what is no {kind}: {error.msg}") from error
+            raise EndpointError(
+                f"{self.endpoint.name} answered with what is no {kind}: {error.msg}"
+            ) from error
 
     def _triples(self, stream: IO[bytes], kind: str) -> Answer:
-        """The triples of an RDF answer, as a CONSTRUCT over them gives them."""
+        """Return the triples of an RDF answer, in the form of a CONSTRUCT over them."""
         form = ox.RdfFormat.from_media_type(kind)
         if form is None:
             raise EndpointError(
@@ -79,5 +88,7 @@ class Remote:
 
 
 def _declared(query: str, prefixes: Mapping[str, str]) -> str:
-    """The query with the prefixes that it does not declare itself, on its first line: faults keep their line."""
+    """Return the query with the prefixes that it does not declare itself, on its first line: faults
+    keep their line.
+    """
     return "".join(f"PREFIX {name}: <{namespace}> " for name, namespace in prefixes.items()) + query

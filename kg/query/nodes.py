@@ -1,4 +1,4 @@
-"""Reads single nodes of a graph: the values of a property, the label of a thing, the nodes that bear a name."""
+"""Access to single nodes of a graph: values of a property, labels, and nodes by their name."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,67 +12,89 @@ from kg.vocabulary import PREFIXES, expand, plain_words
 
 NAMES = ("rdfs:label", "skos:altLabel")
 NEAREST = 5  # names offered where the one asked for is not in the graph
-NEAR_ENOUGH = 0.7  # the share of letters in common, by difflib: below it a name only looks alike by chance
+NEAR_ENOUGH = (
+    0.7  # the share of letters in common, by difflib: below it a name only looks alike by chance
+)
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 def property_node(curie: str) -> ox.NamedNode:
-    """The node of a property or class, given as a curie or an IRI."""
+    """Return the node of a property or class, given as a curie or an IRI."""
     return ox.NamedNode(expand(curie))
 
 
 def values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[Term, ...]:
-    """What a property of a node points at, in order of its text; empty where there is nothing."""
-    found = {quad.object for quad in store.quads_for_pattern(node, property_node(curie), None, None)}
+    """Return the values of a property of a node, in order of their text; empty if there are none."""
+    found = {
+        quad.object for quad in store.quads_for_pattern(node, property_node(curie), None, None)
+    }
     return tuple(sorted(found, key=str))
 
 
 def nodes_with(store: ox.Store, curie: str, value: Term) -> tuple[ox.NamedNode, ...]:
-    """The nodes whose property points at a value, in order of their IRI."""
-    subjects = {quad.subject for quad in store.quads_for_pattern(None, property_node(curie), value, None)}
+    """Return the nodes whose property has a value, in order of their IRI."""
+    subjects = {
+        quad.subject for quad in store.quads_for_pattern(None, property_node(curie), value, None)
+    }
     return tuple(sorted((node for node in subjects if isinstance(node, ox.NamedNode)), key=str))
 
 
 def named_values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[ox.NamedNode, ...]:
-    """Those values of a property that are nodes."""
+    """Return those values of a property that are nodes."""
     return tuple(value for value in values(store, node, curie) if isinstance(value, ox.NamedNode))
 
 
 def text(store: ox.Store, node: ox.NamedNode, curie: str) -> str:
-    """The first value of a property as text; empty where there is none."""
-    return next((value.value for value in values(store, node, curie) if isinstance(value, ox.Literal)), "")
+    """Return the first value of a property as text; empty if there is none."""
+    return next(
+        (value.value for value in values(store, node, curie) if isinstance(value, ox.Literal)), ""
+    )
 
 
 def ends(store: ox.Store, statement: ox.NamedNode) -> tuple[Term, Term, Term]:
-    """Subject, predicate and object of a statement node. Raises `GraphError` where it lacks one."""
-    subjects, predicates, objects = (values(store, statement, f"rdf:{end}") for end in ("subject", "predicate", "object"))
+    """Return subject, predicate and object of a statement node.
+
+    Raises `GraphError` if it lacks one.
+    """
+    subjects, predicates, objects = (
+        values(store, statement, f"rdf:{end}") for end in ("subject", "predicate", "object")
+    )
     if not (subjects and predicates and objects):
-        raise GraphError(f"the statement {statement.value} lacks its subject, predicate or object: build the graph again")
+        raise GraphError(
+            f"the statement {statement.value} lacks its subject, predicate or object: build the graph again"
+        )
     return subjects[0], predicates[0], objects[0]
 
 
 def iri(term: Term) -> str:
-    """The IRI of a node, or the text of a literal."""
+    """Return the IRI of a node, or the text of a literal."""
     return str(getattr(term, "value", term))
 
 
 def is_a(store: ox.Store, node: ox.NamedNode, curie: str) -> bool:
-    """True where the graph gives the node that class."""
+    """Return whether the node has that class in the graph."""
     return property_node(curie) in values(store, node, "rdf:type")
 
 
 def label(store: ox.Store, term: Term) -> str:
-    """How a person calls it: the label or headline of a node, else the end of its IRI in words; the text of a literal."""
+    """Return a name for people: the label or headline of a node, else the end of its IRI in words;
+    the text of a literal.
+    """
     if isinstance(term, ox.NamedNode):
-        return text(store, term, "rdfs:label") or text(store, term, "schema:headline") or plain_words(term.value)
+        return (
+            text(store, term, "rdfs:label")
+            or text(store, term, "schema:headline")
+            or plain_words(term.value)
+        )
     return str(getattr(term, "value", term))
 
 
 def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
-    """The nodes of that IRI, curie, label or other name, in order of IRI. Capitals and a leading "the" make no difference.
+    """Return the nodes of that IRI, curie, label or other name, in order of IRI.
 
-    Raises `QueryError` where there is none, with the names that come nearest.
+    Capitals and a leading "the" make no difference. Raises `QueryError` if there is none, with the
+    names that come nearest.
     """
     by_iri = _node_of(store, name.strip().strip("<>"))
     if by_iri is not None:
@@ -112,7 +134,8 @@ def _not_found(store: ox.Store, name: str) -> str:
 
 
 def near_names(name: str, known: Iterable[str]) -> list[str]:
-    """The known names that are spelt most like a name, or have a word that is, the nearest first.
+    """Return the known names that are spelt most like a name, or have a word that is, the nearest
+    first.
 
     >>> near_names("Dalgren", ["Mara Dahlgren", "Iven Rask"])
     ['Mara Dahlgren']
@@ -122,4 +145,6 @@ def near_names(name: str, known: Iterable[str]) -> list[str]:
         for form in (_folded(each), *_folded(each).split()):
             bearers[form].add(each)
     forms = get_close_matches(_folded(name), sorted(bearers), NEAREST, NEAR_ENOUGH)
-    return list(dict.fromkeys(bearer for form in forms for bearer in sorted(bearers[form])))[:NEAREST]
+    return list(dict.fromkeys(bearer for form in forms for bearer in sorted(bearers[form])))[
+        :NEAREST
+    ]

@@ -1,7 +1,8 @@
-"""Answers a question in a process of its own, so that one without end can be ended, and one that breaks the engine costs no more.
+"""Answers a question in another process, which can be stopped and whose crash costs nothing more.
 
-The engine cannot be interrupted, and where it runs out of stack the whole process ends. The question goes to the other process as
-JSON; back comes a line of JSON (what to note, or what is wrong) and, after it, the answer.
+The engine cannot be interrupted, and if it runs out of stack the whole process ends. The question
+goes to the other process as JSON; the reply is a line of JSON (notes, or an error) and, after it,
+the answer.
 """
 
 import json
@@ -21,10 +22,12 @@ GRACE = 2  # seconds after which the other process ends by itself, should this o
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A question and how its answer is wanted: of a folder, a file or an endpoint; as a table of some width or in another format.
+    """A question, and the form its answer should have: a table of some width, or another format.
 
-    `also` are further files of the folder to look into; `limit` is the most rows or triples to give (0: all); `graph` names a
-    graph of the endpoint (empty: its default), `plain_http` allows an endpoint on another machine that is not encrypted.
+    `source` is a folder, a file or an endpoint; `also` are further files of the folder to look
+    into; `limit` is the most rows or triples to give (0: all); `graph` names a graph of the
+    endpoint (empty: its default), `plain_http` allows an endpoint on another machine that is not
+    encrypted.
     """
 
     source: str
@@ -39,25 +42,41 @@ class Inquiry:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer, UTF-8, and what its reader should know of it."""
+    """An answer, UTF-8, and notes for its reader."""
 
     content: bytes
     notes: tuple[str, ...] = ()
 
 
 def answered(inquiry: Inquiry, *, timeout: float | None = None) -> Reply:
-    """The answer, at the latest after so many seconds. Raises `KgError` for what cannot be answered or takes longer."""
+    """Return the answer, at the latest after so many seconds.
+
+    Raises `KgError` for a question that cannot be answered or takes longer.
+    """
     asked = json.dumps({**asdict(inquiry), "alarm": timeout and timeout + GRACE}).encode("ascii")
     try:
-        done = subprocess.run(_command(), input=asked, capture_output=True, timeout=timeout, env=_environment(), check=False)
+        done = subprocess.run(
+            _command(),
+            input=asked,
+            capture_output=True,
+            timeout=timeout,
+            env=_environment(),
+            check=False,
+        )
     except subprocess.TimeoutExpired as error:
-        raise QueryError(f"no answer within {timeout:g} seconds: ask for less, or give more time with --timeout") from error
+        raise QueryError(
+            f"no answer within {timeout:g} seconds: ask for less, or give more time with --timeout"
+        ) from error
     head, _, content = done.stdout.partition(b"\n")
     if done.returncode < 0:
-        raise QueryError("the query is too much for the engine, which broke down over it: make it smaller")
+        raise QueryError(
+            "the query is too much for the engine, which broke down over it: make it smaller"
+        )
     if done.returncode or not head:
         words = done.stderr.decode("utf-8", "replace").split("\n")
-        raise QueryError(f"the query cannot be answered: {next(filter(None, reversed(words)), 'nothing came back')}")
+        raise QueryError(
+            f"the query cannot be answered: {next(filter(None, reversed(words)), 'nothing came back')}"
+        )
     told = json.loads(head)
     if "error" in told:
         raise KgError(told["error"])
@@ -65,15 +84,21 @@ def answered(inquiry: Inquiry, *, timeout: float | None = None) -> Reply:
 
 
 def reply(inquiry: Inquiry) -> Reply:
-    """The answer, worked out in this process. Raises `KgError`."""
+    """Return the answer, worked out in this process. Raises `KgError`."""
     from kg.query.answers import first, table, written
     from kg.query.sources import askable
 
-    source = askable(inquiry.source, also=inquiry.also, graph=inquiry.graph, plain_http=inquiry.plain_http)
+    source = askable(
+        inquiry.source, also=inquiry.also, graph=inquiry.graph, plain_http=inquiry.plain_http
+    )
     try:
         answer, is_cut = first(source.ask(inquiry.text), inquiry.limit)
         prefixes = source.prefixes()
-        more = (f"only the first {inquiry.limit:,} are given, there are more: see --limit",) if is_cut else ()
+        more = (
+            (f"only the first {inquiry.limit:,} are given, there are more: see --limit",)
+            if is_cut
+            else ()
+        )
         content = (
             table(answer, prefixes=prefixes, width=inquiry.width).encode("utf-8")
             if inquiry.fmt == "table"
@@ -91,12 +116,18 @@ def _command() -> list[str]:
 
 
 def _environment() -> Mapping[str, str]:
-    """The environment of the other process: it finds the same modules, and none that only lie in the working directory."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if entry)}
+    """Return the environment of the other process.
+
+    It finds the same modules, and none that only lie in the working directory.
+    """
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if entry),
+    }
 
 
 def _serve() -> None:
-    """What the other process does: read a question, write the answer."""
+    """Read a question and write the answer: the work of the other process."""
     asked: dict[str, Any] = json.loads(sys.stdin.buffer.read())
     alarm = asked.pop("alarm")
     if alarm and hasattr(signal, "setitimer"):

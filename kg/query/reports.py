@@ -1,36 +1,42 @@
-"""An account laid out for reading: each sentence, under it what the articles say word for word, and how sure it is."""
+"""An explanation as styled text: each sentence, the articles' own words for it, and how sure it is."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rich.text import Text
 
-from kg.query.account import Account, Saying, Source
+from kg.query.explanation import Explanation, Saying, Source
 from kg.query.wording import printable
 from kg.vocabulary import rule_words
 
 HEADING, QUIET = "bold", "dim"
 
 
-def report(accounts: Iterable[Account]) -> Text:
-    """The accounts as styled text; `.plain` is the same without the styles. Ends with a line end."""
-    return Text("\n").join(Text("\n").join(_lines(account)) + Text("\n") for account in accounts)
+def report(explanations: Iterable[Explanation]) -> Text:
+    """Return the explanations as styled text; `.plain` is the same without the styles. Ends with a
+    line end.
+    """
+    return Text("\n").join(
+        Text("\n").join(_lines(explanation)) + Text("\n") for explanation in explanations
+    )
 
 
-def _lines(account: Account) -> Iterator[Text]:
-    yield _line(account.name, HEADING) + _line(f" ({', '.join(account.kinds)})" if account.kinds else "")
-    yield _line(account.iri, QUIET)
-    if account.aliases:
-        yield _line(f"also called: {', '.join(account.aliases)}")
-    for topic, sayings in groupby(account.sayings, key=lambda saying: saying.topic):
+def _lines(explanation: Explanation) -> Iterator[Text]:
+    yield _line(explanation.name, HEADING) + _line(
+        f" ({', '.join(explanation.kinds)})" if explanation.kinds else ""
+    )
+    yield _line(explanation.iri, QUIET)
+    if explanation.aliases:
+        yield _line(f"also called: {', '.join(explanation.aliases)}")
+    for topic, sayings in groupby(explanation.sayings, key=lambda saying: saying.topic):
         yield Text()
         yield _line(topic, HEADING)
         for saying in sayings:
             yield from _saying(saying)
-    if account.merged:
+    if explanation.merged:
         yield Text()
         yield _line("Taken for one thing because", HEADING)
-        yield from (_line(f"  {reason}") for reason in account.merged)
+        yield from (_line(f"  {reason}") for reason in explanation.merged)
 
 
 def _saying(saying: Saying) -> Iterator[Text]:
@@ -49,11 +55,14 @@ def _line(text: str, style: str = "") -> Text:
 
 
 def _origin(source: Source) -> str:
-    return ", ".join(part for part in (source.headline, source.outlet, source.published) if part) or source.document
+    return (
+        ", ".join(part for part in (source.headline, source.outlet, source.published) if part)
+        or source.document
+    )
 
 
 def _standing(saying: Saying) -> Iterator[str]:
-    """How sure it is, who says so, how many articles, and what found it."""
+    """Yield how sure a saying is, who says so, how many articles, and the rules that found it."""
     if saying.factuality:
         yield saying.factuality.lower()
     if saying.speakers:

@@ -1,4 +1,4 @@
-"""Where answers come from: a graph on disk, or a store on the network. Both take the same questions."""
+"""What can be asked: a graph on disk, or a store on the network. Both take the same questions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,24 +11,24 @@ from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
 from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
 from kg.rdf import graph_file, has_index, open_graph
-from kg.rdf.indexed import indexed
+from kg.rdf.disk_store import open_store
 from kg.vocabulary import PREFIXES
 
 BIG = 20_000_000  # bytes of a graph that takes more than a second or so to read
 
 
 class Askable(Protocol):
-    """Something that answers questions; `notes` are what whoever asks should know."""
+    """Something that answers questions; `notes` are for whoever asks."""
 
     @property
     def notes(self) -> Sequence[str]:
-        """What to tell beside the answer."""
+        """Notes to show beside the answer."""
 
     def ask(self, query: str) -> Answer:
-        """The answer to a query, as `kg.query.ask` gives it."""
+        """Return the answer to a query, as `kg.query.ask` does."""
 
     def prefixes(self) -> Mapping[str, str]:
-        """What shortens the IRIs of an answer."""
+        """Return the prefixes that shorten the IRIs of an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,17 @@ class Local:
     notes: tuple[str, ...] = ()
 
     def ask(self, query: str) -> Answer:
-        """The answer to a query."""
+        """Return the answer to a query."""
         return ask(self.store, query)
 
     def prefixes(self) -> Mapping[str, str]:
-        """The vocabulary's, and those of the usual kinds of node."""
+        """Return the vocabulary's prefixes, and those of the usual kinds of node."""
         return {**PREFIXES, **usual_prefixes(base_iri(self.store))}
 
 
 def is_address(source: str) -> bool:
-    """True for an http or https address, or what was meant as one, in contrast to the name of a file.
+    """Return whether a source is an http or https address, or meant as one, and not the name of a
+    file.
 
     >>> is_address("http://localhost:7878/query"), is_address("output"), is_address("ftp://e.org/x")
     (True, False, True)
@@ -56,34 +57,46 @@ def is_address(source: str) -> bool:
     return "://" in source
 
 
-def askable(source: str, *, also: AnyStrings = (), graph: str = "", plain_http: bool = False) -> Askable:
-    """The graph of a folder or file, with `also` of its files, or the store at an address, with a `graph` of it.
+def askable(
+    source: str, *, also: AnyStrings = (), graph: str = "", plain_http: bool = False
+) -> Askable:
+    """Open the graph of a folder or file, with `also` of its files, or the store at an address,
+    with a `graph` of it.
 
-    Raises `GraphError`, `EndpointError`, and `QueryError` where a source cannot have what is asked of it.
+    Raises `GraphError`, `EndpointError`, and `QueryError` if a source does not have what is asked
+    for.
     """
     further = listed_strings(also)
     if is_address(source):
         if further:
-            raise QueryError(f"this question looks into {' and '.join(further)}, which only a folder has")
-        from kg.query.endpoint import Remote  # late: whoever asks a graph on disk need not load what speaks to the network
+            raise QueryError(
+                f"this question looks into {' and '.join(further)}, which only a folder has"
+            )
+        from kg.query.endpoint import (
+            Remote,
+        )  # late: whoever asks a graph on disk need not load what speaks to the network
         from kg.rdf.remote import endpoint
 
         return Remote(endpoint(source, plain_http=plain_http), graph)
     if graph:
-        raise QueryError("only a store on the network has named graphs to choose from: leave out --graph")
+        raise QueryError(
+            "only a store on the network has named graphs to choose from: leave out --graph"
+        )
     return _local(Path(source), further)
 
 
 def _local(path: Path, also: Sequence[str]) -> Local:
     file = graph_file(path)
-    stored = None if also else indexed(file)
+    stored = None if also else open_store(file)
     if stored is not None:
         return Local(stored)
     return Local(open_graph(path, also=also), () if also else _notes(path, file.stat().st_size))
 
 
 def _notes(path: Path, size: int) -> tuple[str, ...]:
-    """What to tell of a graph that was read whole: that it is big, or that its store is of no use any more."""
+    """Return the notes on a graph that was read whole: that it is big, or that its store is out of
+    date.
+    """
     if has_index(path):
         return (
             f"the store beside {path} is of another state of the graph, or damaged, and not used: kg index {path} makes it anew",

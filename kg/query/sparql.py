@@ -1,4 +1,6 @@
-"""SPARQL 1.1 over a graph: the vocabulary's prefixes need no declaration, and only reading is allowed."""
+"""SPARQL 1.1 over a graph: the vocabulary's prefixes need no declaration, and only reading is
+allowed.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query.allowed import checked, undeclared
+from kg.query.limits import checked, undeclared
 from kg.vocabulary import BASE_IRI, PREFIXES
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -24,9 +26,9 @@ KINDS = (
 )  # always have a prefix
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
-FIRST_DOCUMENT = (
-    "SELECT (MIN(STR(?d)) AS ?first) WHERE { ?d a schema:NewsArticle FILTER(ISIRI(?d) && CONTAINS(STR(?d), 'document/')) }"
-)
+FIRST_DOCUMENT = """SELECT (MIN(STR(?d)) AS ?first) WHERE {
+  ?d a schema:NewsArticle FILTER(ISIRI(?d) && CONTAINS(STR(?d), 'document/'))
+}"""
 KINDS_BELOW = """SELECT DISTINCT (STRBEFORE(STRAFTER(STR(?thing), $base), "/") AS ?kind)
 WHERE { ?thing a ?class FILTER(ISIRI(?thing) && STRSTARTS(STR(?thing), $base)) }"""
 
@@ -39,10 +41,12 @@ SHOWN_LINE = 60  # characters of the faulty line
 
 
 def ask(store: ox.Store, query: str, *, prefixes: Mapping[str, str] | None = None) -> Answer:
-    """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query. Rows come lazily, in the order that the query gives.
+    """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query. Rows come lazily, in the
+    query's order.
 
-    `prefixes` come on top of the vocabulary's own and those of `data_prefixes(store)`; a PREFIX in the query wins over all.
-    Raises `QueryError` for what is not SPARQL (with the line), for what is too large, for updates, and for SERVICE.
+    `prefixes` are added to the vocabulary's own and those of `data_prefixes(store)`; a PREFIX in
+    the query wins over all. Raises `QueryError` for anything but SPARQL (with the line), for a
+    query that is too large, for updates, and for SERVICE.
     """
     safe = checked(query)
     known = {**PREFIXES, **usual_prefixes(base_iri(store)), **(prefixes or {})}
@@ -58,16 +62,20 @@ def ask(store: ox.Store, query: str, *, prefixes: Mapping[str, str] | None = Non
 
 
 def refuse_unknown(prefixes: Iterable[str], known: Iterable[str]) -> None:
-    """Raises `QueryError` where there are prefixes that nobody knows; says which could be used."""
+    """Raise `QueryError` if there are prefixes that nobody knows; say which could be used."""
     names = ", ".join(f"{name}:" for name in prefixes)
     if names:
-        raise QueryError(f"unknown prefix {names} (declare it with PREFIX, or use one of {', '.join(sorted(known))})")
+        raise QueryError(
+            f"unknown prefix {names} (declare it with PREFIX, or use one of {', '.join(sorted(known))})"
+        )
 
 
 def data_prefixes(store: ox.Store) -> dict[str, str]:
-    """`data:` for the base IRI of a graph, and a prefix for each kind of node in it (`person:` and so on).
+    """Return `data:` for the base IRI of a graph, and a prefix for each kind of node in it
+    (`person:` and so on).
 
-    The base is taken from the graph's documents; without any it is the usual one. Every typed node is looked at.
+    The base is taken from the graph's documents; without any it is the usual one. Every typed node
+    is looked at.
 
     >>> data_prefixes(ox.Store())["person"]
     'https://w3id.org/newskg/data/person/'
@@ -77,28 +85,31 @@ def data_prefixes(store: ox.Store) -> dict[str, str]:
 
 
 def usual_prefixes(base: str, kinds: Iterable[str] = ()) -> dict[str, str]:
-    """`data:` for a base IRI, and a prefix for each kind of node that is usual, or given."""
-    return {"data": base, **{kind: f"{base}{kind}/" for kind in sorted({*KINDS, *kinds}) if KIND.fullmatch(kind)}}
+    """Return `data:` for a base IRI, and a prefix for each kind of node that is usual, or given."""
+    return {
+        "data": base,
+        **{kind: f"{base}{kind}/" for kind in sorted({*KINDS, *kinds}) if KIND.fullmatch(kind)},
+    }
 
 
 def base_iri(store: ox.Store) -> str:
-    """The IRI below which the graph's own nodes lie, ending in `/`."""
+    """Return the IRI below which the graph's own nodes are, ending in `/`."""
     return base_of(next(iter(_texts(store, FIRST_DOCUMENT)), ""))
 
 
 def base_of(document: str) -> str:
-    """The base of the IRI of a document; the usual one where that is none."""
+    """Return the base of the IRI of a document; the usual one if it has none."""
     return document.rpartition("document/")[0] or BASE_IRI
 
 
 def _texts(store: ox.Store, query: str) -> list[str]:
-    """The first column of what our own query gives, as texts."""
+    """Return the first column of the answer to a query of our own, as texts."""
     rows = store.query(query, prefixes=dict(PREFIXES))
     return [row[0].value for row in rows if row[0] is not None]  # type: ignore[union-attr]
 
 
 def _syntax_message(message: str, query: str) -> str:
-    """One line on a fault in the syntax: where it is, what stands there, and what could."""
+    """Return one line on a fault in the syntax: its place, the line itself, and what is expected."""
     found = ERROR_AT.match(message)
     if not found:
         return f"not a SPARQL query: {message}"

@@ -1,10 +1,16 @@
-"""The words of an account that are not those of a property: qualifiers, roles in events, factuality."""
+"""The words of an explanation that are not those of a property: qualifiers, roles in events,
+factuality.
+
+They are wording of the output, not knowledge of English.
+"""
 
 import re
 from collections.abc import Mapping
 
 # Properties that do not speak of the thing itself, but of its name or of how the graph was made.
-ADMINISTRATIVE = frozenset(("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel"))
+ADMINISTRATIVE = frozenset(
+    ("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel")
+)
 
 # Properties whose value is an address, to be told as it is.
 ADDRESSES = frozenset(("owl:sameAs", "skos:closeMatch"))
@@ -40,7 +46,7 @@ OPENING_OF_FACTUALITY: Mapping[str, str] = {
 
 
 def printable(text: str) -> str:
-    """The text on one line and without the characters that a terminal would act on.
+    """Return the text on one line and without the characters that a terminal would act on.
 
     >>> printable("two\\nlines\\x1b[2J")
     'two lines[2J'

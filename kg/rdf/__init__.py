@@ -1,8 +1,10 @@
 """Graphs as RDF: triples with their evidence, the files that hold them, and everything that reads such files again."""
 
+from kg.rdf.disk_store import has_index, remove_index
+from kg.rdf.entailment import PropertyTerm, Vocabulary
 from kg.rdf.entities import spoken_of
-from kg.rdf.export import Format, export, exported
-from kg.rdf.folder import (
+from kg.rdf.export import export, exported
+from kg.rdf.graph_files import (
     EXCERPT_FILE,
     EXCERPT_NOTE,
     GRAPH_FILE,
@@ -12,9 +14,7 @@ from kg.rdf.folder import (
     graph_file,
     text_file,
 )
-from kg.rdf.implied import PropertyTerm, Vocabulary
-from kg.rdf.indexed import has_index, remove_index
-from kg.rdf.inferred import with_implied
+from kg.rdf.inferred import with_inferred
 from kg.rdf.iris import Iris, checked_base
 from kg.rdf.lock import OWN_FOLDER, Waiting, locked
 from kg.rdf.staging import Staging, replace_file, staged
@@ -33,7 +33,6 @@ __all__ = [
     "OWN_FOLDER",
     "REFUSALS_FILE",
     "TEXTS_FOLDER",
-    "Format",
     "Iris",
     "PropertyTerm",
     "Staging",
@@ -63,7 +62,7 @@ __all__ = [
     "turtle",
     "validate",
     "verify",
-    "with_implied",
+    "with_inferred",
     "write",
     "write_graph",
 ]

@@ -1,4 +1,6 @@
-"""Articles as nodes: where they come from, what they call themselves, and which entities they mention."""
+"""Articles as nodes: where they come from, their headlines and authors, and which entities they
+mention.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +18,11 @@ ORGANIZATION, PERSON = "schema:Organization", "schema:Person"
 
 @dataclass(frozen=True, slots=True)
 class KnownByName:
-    """What articles can point at: the entity of each name of a publisher and of an author, and the entities of each article."""
+    """The entities that articles can point at.
+
+    `publishers` and `authors` map a name in small letters to an entity's id, `mentioned` maps an
+    article's id to the ids of its entities.
+    """
 
     publishers: Mapping[str, str]
     authors: Mapping[str, str]
@@ -24,12 +30,16 @@ class KnownByName:
 
 
 def known_by_name(entities: Sequence[Entity]) -> KnownByName:
-    """What articles can point at among some entities, in any order."""
-    return KnownByName(ids_of_name(entities, ORGANIZATION), ids_of_name(entities, PERSON), _mentioned(entities))
+    """Return what articles can point at among some entities, in any order."""
+    return KnownByName(
+        ids_of_name(entities, ORGANIZATION), ids_of_name(entities, PERSON), _mentioned(entities)
+    )
 
 
-def article_descriptions(articles: Iterable[Article], known: KnownByName, iris: Iris) -> Iterator[Description]:
-    """Everything about the articles."""
+def article_descriptions(
+    articles: Iterable[Article], known: KnownByName, iris: Iris
+) -> Iterator[Description]:
+    """Yield a description of each article."""
     for article in articles:
         yield about(
             iris.document(article.id),
@@ -37,8 +47,13 @@ def article_descriptions(articles: Iterable[Article], known: KnownByName, iris: 
             ("rdf:type", term("nif:Context")),
             ("schema:headline", given(article.headline)),
             ("schema:datePublished", dated(article.published)),
-            ("schema:publisher", named(article.publisher, known.publishers, iris) if article.publisher else None),
-            *each("schema:author", map(partial(named, ids=known.authors, iris=iris), article.authors)),
+            (
+                "schema:publisher",
+                named(article.publisher, known.publishers, iris) if article.publisher else None,
+            ),
+            *each(
+                "schema:author", map(partial(named, ids=known.authors, iris=iris), article.authors)
+            ),
             ("schema:url", typed(article.url, "xsd:anyURI") if article.url else None),
             ("schema:inLanguage", given(article.language)),
             ("dcterms:source", text(article.source)),
@@ -48,7 +63,10 @@ def article_descriptions(articles: Iterable[Article], known: KnownByName, iris: 
 
 
 def ids_of_name(entities: Iterable[Entity], kind: str) -> Mapping[str, str]:
-    """The entity that each name stands for among those of a type; a name that several have stands for none."""
+    """Map each name of the entities of a type to its entity.
+
+    A name that several entities share is left out.
+    """
     found: dict[str, set[str]] = {}
     for entity in entities:
         if kind in entity.types and not entity.described:
@@ -58,7 +76,9 @@ def ids_of_name(entities: Iterable[Entity], kind: str) -> Mapping[str, str]:
 
 
 def named(name: str, ids: Mapping[str, str], iris: Iris) -> NamedNode | Literal:
-    """The entity of that name where there is just one, a leading "The" aside; otherwise the name as text."""
+    """Return the entity of that name, a leading "The" aside; if there is none, or more than one,
+    the name as text.
+    """
     folded = name.casefold()
     identifier = ids.get(folded) or ids.get(folded.removeprefix("the "))
     return iris.thing(identifier) if identifier else text(name)

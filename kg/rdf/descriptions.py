@@ -1,31 +1,61 @@
-"""What is said of one node, together: the form in which a graph goes to its files, where each node is one block.
+"""Descriptions of nodes: all that is said of one node, which becomes one block of a Turtle file.
 
-Triples come from it where triples are needed.
+Triples are made of descriptions if triples are needed. The Turtle writer groups them by subject,
+with terms in N-Triples syntax, and lays its document out from that.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from kg.rdf.iris import term
 from kg.rdf.literals import Term
+from kg.vocabulary import expand
 
 Pair = tuple[str, Term]  # a property, as a curie or IRI, and a value
 Description = tuple[NamedNode, list[Pair]]
+TermText = str  # <iri>, _:name, "text"^^<datatype>, <<( s p o )>>
+SubjectTriples = dict[TermText, list[tuple[TermText, TermText]]]  # subject → property and value
 
 
 def about(subject: NamedNode, *pairs: tuple[str, Term | None]) -> Description:
-    """What the pairs say of a node; a pair without a value says nothing."""
+    """Return a description of a node; pairs without a value are left out."""
     return subject, [(predicate, value) for predicate, value in pairs if value is not None]
 
 
 def each(predicate: str, values: Iterable[Term]) -> list[Pair]:
-    """A pair for each of a property's values."""
+    """Return a pair for each value of a property."""
     return [(predicate, value) for value in values]
 
 
 def triples_of(descriptions: Iterable[Description]) -> Iterator[Triple]:
-    """The same as triples."""
+    """Yield the triples that descriptions consist of."""
     for subject, pairs in descriptions:
         for predicate, value in pairs:
             yield Triple(subject, term(predicate), value)
+
+
+def triples_by_subject(triples: Iterable[Triple]) -> SubjectTriples:
+    """Group triples by their subject, with terms in N-Triples syntax; some may be there twice."""
+    document = (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode("utf-8")
+    by_subject: SubjectTriples = defaultdict(list)
+    for line in document.split(" .\n")[:-1]:
+        subject, predicate, value = line.split(" ", 2)
+        by_subject[subject].append((predicate, value))
+    return by_subject
+
+
+def descriptions_by_subject(descriptions: Iterable[Description]) -> SubjectTriples:
+    """Group descriptions by their subject, with terms in N-Triples syntax."""
+    by_subject: SubjectTriples = defaultdict(list)
+    for subject, pairs in descriptions:
+        texts = [(_property_text(predicate), str(value)) for predicate, value in pairs]
+        by_subject[str(subject)] += texts
+    return by_subject
+
+
+@lru_cache(maxsize=4096)
+def _property_text(curie: str) -> TermText:
+    return f"<{expand(curie)}>"

@@ -46,8 +46,9 @@ TYPE = term("rdf:type")
 
 @dataclass(frozen=True, slots=True, order=True)
 class BrokenEnd:
-    """A triple of which one end is not what its property asks for: `end` is "domain" or "range",
-    `node` the end itself.
+    """A triple of which one end does not fit its property.
+
+    `end` is "domain" or "range", `node` the end itself.
     """
 
     subject: str
@@ -69,17 +70,19 @@ def broken_ends(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterat
             rules.types[triple.subject].add(triple.object)
     for triple in found:
         said = compact(spelt(triple.subject)), compact(triple.predicate.value)
-        for wanted in sorted(map(rules.named, rules.unmet(triple.subject, rules.domains[triple.predicate]))):
+        for wanted in sorted(
+            map(rules.named, rules.unmet(triple.subject, rules.domains[triple.predicate]))
+        ):
             yield BrokenEnd(*said, "domain", said[0], wanted)
-        for wanted in sorted(map(rules.named, rules.unmet(triple.object, rules.ranges[triple.predicate]))):
+        for wanted in sorted(
+            map(rules.named, rules.unmet(triple.object, rules.ranges[triple.predicate]))
+        ):
             yield BrokenEnd(*said, "range", compact(spelt(triple.object)), wanted)
 
 
 @dataclass(slots=True)
 class Rules:
-    """What an ontology asks of the two ends of its properties, and the classes of all nodes that
-    are known so far.
-    """
+    """The ends that an ontology asks of its properties, and the classes of all nodes known so far."""
 
     above: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
     domains: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
@@ -89,7 +92,7 @@ class Rules:
 
     @classmethod
     def of(cls, ontology: Iterable[Triple]) -> "Rules":
-        """Read an ontology; what holds of a property holds of those under it, too."""
+        """Read an ontology; domains and ranges of a property hold for its subproperties, too."""
         said: dict[NamedNode, dict[Term, list[Term]]] = defaultdict(lambda: defaultdict(list))
         for triple in ontology:
             said[triple.predicate][triple.subject].append(triple.object)
@@ -103,7 +106,11 @@ class Rules:
         parents = said[term("rdfs:subPropertyOf")]
         for curie, ends in (("rdfs:domain", rules.domains), ("rdfs:range", rules.ranges)):
             for node in {*said[term(curie)], *parents}:
-                ends[node].update(end for each in closure(node, parents) for end in said[term(curie)].get(each, ()))
+                ends[node].update(
+                    end
+                    for each in closure(node, parents)
+                    for end in said[term(curie)].get(each, ())
+                )
         for node, values in said[TYPE].items():
             asked = ((ANY_NODE, "owl:ObjectProperty"), (ANY_LITERAL, "owl:DatatypeProperty"))
             rules.ranges[node].update(kind for kind, curie in asked if term(curie) in values)
@@ -124,7 +131,9 @@ class Rules:
             return True
         if isinstance(node, Literal):
             return cls == ANY_LITERAL or compact(spelt(cls)) in _datatypes(node)
-        return cls == ANY_NODE or any(cls in closure(kind, self.above) for kind in self.types.get(node, ()))
+        return cls == ANY_NODE or any(
+            cls in closure(kind, self.above) for kind in self.types.get(node, ())
+        )
 
 
 def closure(node: Term, above: Mapping[Term, Iterable[Term]]) -> set[Term]:

@@ -1,4 +1,4 @@
-"""Entities as nodes: what they are, what they are called, where they lie, what else is known of the thing itself."""
+"""Entities as nodes: their classes, names, coordinates, and what else is known of them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,7 +14,7 @@ COUNTRY = "schema:Country"
 
 
 def entity_descriptions(entities: Iterable[Entity], iris: Iris) -> Iterator[Description]:
-    """Everything about the entities themselves; what relates them to others stands in facts and events."""
+    """Yield descriptions of entities; what relates them to others is in facts and events."""
     for entity in entities:
         node = iris.thing(entity.id)
         yield name_description(entity, iris)
@@ -22,7 +22,7 @@ def entity_descriptions(entities: Iterable[Entity], iris: Iris) -> Iterator[Desc
 
 
 def name_description(entity: Entity, iris: Iris) -> Description:
-    """What an entity is and what it is called: the least by which a reader knows it."""
+    """Return the classes and names of an entity: the least by which a reader knows it."""
     names = sorted({alias for alias in entity.aliases if alias and alias != entity.name})
     return about(
         iris.thing(entity.id),
@@ -33,22 +33,36 @@ def name_description(entity: Entity, iris: Iris) -> Description:
 
 
 def source_descriptions(names: Iterable[str], iris: Iris) -> Iterator[Description]:
-    """What gazetteers are: sources that no article is. `names` may be empty or stand several times."""
+    """Yield descriptions of gazetteers, which are sources but no articles.
+
+    `names` may contain empty names, and some of them twice.
+    """
     for name in sorted(set(filter(None, names))):
-        yield about(iris.source(name), ("rdf:type", term("prov:Entity")), ("rdfs:label", text(source_label(name))))
+        yield about(
+            iris.source(name),
+            ("rdf:type", term("prov:Entity")),
+            ("rdfs:label", text(source_label(name))),
+        )
 
 
 def written_entities(graph: Graph) -> tuple[Entity, ...]:
-    """The entities that belong in the graph: all that have a name, and the described ones that something is said of."""
+    """Return the entities that belong in the graph.
+
+    All that have a name do, and those with a description only, if something is said of them.
+    """
     used = spoken_of(graph)
     return tuple(entity for entity in graph.entities if not entity.described or entity.id in used)
 
 
 def spoken_of(graph: Graph) -> set[str]:
-    """The ids of all that facts, events and quotations speak of, and of all who say so."""
+    """Return the ids of all entities that facts, events and quotations mention, speakers included."""
     used: set[str] = set()
     for fact in graph.facts:
-        used |= {fact.subject, *fact.speakers, *([fact.object] if isinstance(fact.object, str) else [])}
+        used |= {
+            fact.subject,
+            *fact.speakers,
+            *([fact.object] if isinstance(fact.object, str) else []),
+        }
     for event in graph.events:
         used |= {*event.speakers, *(filler for _, filler in event.roles)}
     for quotation in graph.quotations:

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from kg.model import Event, Quantity, Quotation, TimeValue
 from kg.rdf.descriptions import Description, about, each
-from kg.rdf.implied import Implications, Vocabulary
+from kg.rdf.entailment import Entailment, Vocabulary
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import Term, dated, given, number, share, text, typed
 
@@ -18,16 +18,18 @@ EVENT = "sem:Event"
 
 
 def event_descriptions(
-    events: Iterable[Event], vocabulary: Vocabulary, implications: Implications, iris: Iris
+    events: Iterable[Event], vocabulary: Vocabulary, entailment: Entailment, iris: Iris
 ) -> Iterator[Description]:
-    """Everything about the events. A role brings its superproperties: an agent is an actor, too."""
+    """Yield a description of each event. A role brings its superproperties: an agent is an actor,
+    too.
+    """
     classes = lru_cache(maxsize=10_000)(partial(_classes, vocabulary))
     for event in events:
         yield about(
             iris.thing(event.id),
             *each("rdf:type", classes(event.types)),
             ("rdfs:label", given(event.label)),
-            *_roles(event, implications, iris),
+            *_roles(event, entailment, iris),
             *_times(event),
             *each("kg:quantity", map(iris.quantity, event.quantities)),
             *each("sem:subEventOf", map(iris.thing, event.part_of)),
@@ -36,17 +38,22 @@ def event_descriptions(
 
 
 def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> tuple[NamedNode, ...]:
-    """The classes of an event with these types, and those above them; each once."""
+    """Return the classes of an event with these types, and those above them; each once."""
     kinds = (above for kind in (*types, EVENT) for above in (kind, *vocabulary.superclasses(kind)))
     return tuple(map(term, dict.fromkeys(kinds)))
 
 
 def quantity_descriptions(quantities: Iterable[Quantity], iris: Iris) -> Iterator[Description]:
-    """Amounts: their values, their bounds where they are "more than" or "nearly", and what is counted, or in which currency."""
+    """Yield a description of each amount: its value or bounds ("more than"), and its unit or
+    currency.
+    """
     for quantity in quantities:
         yield about(
             iris.quantity(quantity),
-            ("rdf:type", term("schema:MonetaryAmount" if quantity.currency else "schema:QuantitativeValue")),
+            (
+                "rdf:type",
+                term("schema:MonetaryAmount" if quantity.currency else "schema:QuantitativeValue"),
+            ),
             ("schema:value", number(quantity.value) if quantity.value else None),
             ("schema:minValue", number(quantity.minimum) if quantity.minimum else None),
             ("schema:maxValue", number(quantity.maximum) if quantity.maximum else None),
@@ -57,7 +64,7 @@ def quantity_descriptions(quantities: Iterable[Quantity], iris: Iris) -> Iterato
 
 
 def quotation_descriptions(quotations: Iterable[Quotation], iris: Iris) -> Iterator[Description]:
-    """Everything about the quotations: the words, who says them to whom, when, and where they stand."""
+    """Yield a description of each quotation: its words, speaker, addressee, date and passage."""
     for quotation in quotations:
         speaker = iris.thing(quotation.speaker) if quotation.speaker else None
         yield about(
@@ -75,10 +82,10 @@ def quotation_descriptions(quotations: Iterable[Quotation], iris: Iris) -> Itera
         )
 
 
-def _roles(event: Event, implications: Implications, iris: Iris) -> Iterator[tuple[str, Term]]:
+def _roles(event: Event, entailment: Entailment, iris: Iris) -> Iterator[tuple[str, Term]]:
     for role, filler in event.roles:
         node = iris.thing(filler)
-        for curie in implications.superproperties(role):
+        for curie in entailment.superproperties(role):
             yield curie, node
 
 

@@ -1,36 +1,38 @@
-"""Facts that follow from others by their property alone: "works for" where a fact says "leads".
+"""Facts that follow from others by their property alone: "leads" entails "works for".
 
-Each triple between things is to have its evidence, and many stand in the graph only because a
-property has a superproperty, an inverse or a mirror image. What is said the other way round needs
-no fact of its own; anything else gets one here, with the evidence, the factuality and the
-confidence of the facts that imply it, and the rule `inferred:` and the property of these facts. No
+Each triple between entities needs its evidence, and many stand in the graph only because a property
+has a superproperty, an inverse or a mirror image. A triple that a fact states with the ends swapped
+needs no fact of its own; any other gets one here, with the evidence, the factuality and the
+confidence of the facts that entail it. Its rule is `inferred:` and the property of these facts. No
 article says it in so many words, so it counts none.
 """
 
 from collections.abc import Iterator, Sequence
 
 from kg.model import Fact, Factuality, Literal
-from kg.rdf.implied import Implications, Vocabulary
+from kg.rdf.entailment import Entailment, Vocabulary
 
 INFERRED = "inferred:"  # begins the rule of what follows from other facts
 
 Said = tuple[str, str, str | Literal]  # subject, predicate, object
 
 
-def with_implied(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, ...]:
-    """Return the facts, then one for each implied triple that none of them says, in either
+def with_inferred(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, ...]:
+    """Return the facts, then one for each entailed triple that none of them says, in either
     direction.
 
-    These are sorted by the facts that imply them, whatever the order of the facts. Only what stands
-    and is not past implies anything.
+    The new ones are sorted by the facts that entail them, whatever the order of the facts. Only
+    facts that stand and are not past entail anything.
     """
-    implications = Implications(vocabulary)
-    standing = sorted((fact for fact in facts if fact.factuality.stands and not fact.past), key=_order)
+    entailment = Entailment(vocabulary)
+    standing = sorted(
+        (fact for fact in facts if fact.factuality.stands and not fact.past), key=_order
+    )
     said = {(fact.subject, fact.predicate, fact.object) for fact in standing}
     premises: dict[Said, list[Fact]] = {}
     for fact in standing:
-        for triple in _implied_by(fact, implications):
-            forms = _forms(triple, implications)
+        for triple in _implied_by(fact, entailment):
+            forms = _forms(triple, entailment)
             if said.isdisjoint(forms):
                 home = next((form for form in forms if form in premises), triple)
                 premises.setdefault(home, []).append(fact)
@@ -38,32 +40,40 @@ def with_implied(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, .
 
 
 def _order(fact: Fact) -> tuple[str, str, str, str, str, str]:
-    value = (fact.object.text, fact.object.datatype) if isinstance(fact.object, Literal) else (fact.object, "")
+    value = (
+        (fact.object.text, fact.object.datatype)
+        if isinstance(fact.object, Literal)
+        else (fact.object, "")
+    )
     return fact.subject, fact.predicate, *value, fact.role, fact.start
 
 
-def _implied_by(fact: Fact, implications: Implications) -> Iterator[Said]:
-    """Yield what a fact implies beside itself, first what has its ends the same way round. A
-    literal is never a subject.
+def _implied_by(fact: Fact, entailment: Entailment) -> Iterator[Said]:
+    """Yield what a fact entails beside itself, triples with the same direction first.
+
+    A literal is never a subject.
     """
-    for curie, turned in sorted(implications.readings(fact.predicate), key=lambda reading: reading[1]):
+    for curie, turned in sorted(
+        entailment.readings(fact.predicate), key=lambda reading: reading[1]
+    ):
         if not turned:
             yield fact.subject, curie, fact.object
         elif isinstance(fact.object, str):
             yield fact.object, curie, fact.subject
 
 
-def _forms(triple: Said, implications: Implications) -> tuple[Said, ...]:
-    """The triple itself, then the same said the other way round."""
+def _forms(triple: Said, entailment: Entailment) -> tuple[Said, ...]:
+    """Return the triple itself, then the same with the ends swapped."""
     subject, predicate, value = triple
     if isinstance(value, Literal):
         return (triple,)
-    return triple, *((value, curie, subject) for curie in implications.opposites(predicate))
+    return triple, *((value, curie, subject) for curie in entailment.opposites(predicate))
 
 
 def _conclusion(triple: Said, found: list[Fact]) -> Fact:
-    """The fact that follows from some others: as sure as the surest of them, asserted where one of
-    them is.
+    """Return the fact that follows from some others.
+
+    It is as sure as the surest of them, and asserted if one of them is.
     """
     premises = list(dict.fromkeys(found))
     is_asserted = any(fact.factuality is Factuality.ASSERTED for fact in premises)

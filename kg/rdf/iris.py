@@ -1,13 +1,13 @@
 """The IRI of every node: the only place where IRIs are minted, always from content.
 
-    base + person/ada-lund                      an entity, event or quotation: its id
-    base + document/a1                          an article
-    base + document/a1#char=12,40               a passage of it (RFC 5147)
-    base + statement/3f9c…, quantity/…, refusal/…   16 hex digits of the SHA-256 of what the node says
-    base + source/…                             a gazetteer without an address of its own
+base + person/ada-lund                      an entity, event or quotation: its id
+base + document/a1                          an article
+base + document/a1#char=12,40               a passage of it (RFC 5147)
+base + statement/3f9c…, quantity/…, refusal/…   16 hex digits of the SHA-256 of its content
+base + source/…                             a gazetteer without an address of its own
 
-Characters other than letters, digits and `-._~` are percent-encoded as UTF-8, so every IRI is a plain RFC 3986 URI too, whatever
-the name was.
+Characters other than letters, digits and `-._~` are percent-encoded as UTF-8, so every IRI is a
+plain RFC 3986 URI too, whatever the name was.
 """
 
 import hashlib
@@ -36,14 +36,15 @@ ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 @lru_cache(maxsize=4096)
 def term(curie: str) -> NamedNode:
-    """The node of a class or property, given as a curie or a full IRI."""
+    """Return the node of a class or property, given as a curie or a full IRI."""
     return NamedNode(expand(curie))
 
 
 def checked_base(iri: str) -> str:
-    """The base IRI as nodes need it: absolute, without query and fragment, ending in `/` (added) or `:`.
+    """Return the base IRI as nodes need it: absolute, without query and fragment, ending in `/`
+    (added) or `:`.
 
-    Raises `KgError` where no node could be named below it.
+    Raises `KgError` if no node could be named below it.
 
     >>> checked_base("https://example.org/news")
     'https://example.org/news/'
@@ -54,15 +55,19 @@ def checked_base(iri: str) -> str:
     except ValueError as error:
         raise KgError(f"{iri!r} is not an absolute IRI: give one such as {BASE_IRI}") from error
     if "#" in base or "?" in base or (parts.scheme in ("http", "https") and not parts.netloc):
-        raise KgError(f"{iri!r} cannot be a base IRI, it needs a host and no '#' or '?': give one such as {BASE_IRI}")
+        raise KgError(
+            f"{iri!r} cannot be a base IRI, it needs a host and no '#' or '?': give one such as {BASE_IRI}"
+        )
     return base
 
 
 @lru_cache(maxsize=10_000)
 def segment(name: str) -> str:
-    """One step of an IRI's path, in which only letters, digits and `-._~` stand as they are; one-to-one.
+    """Encode a name as one step of an IRI's path, one-to-one; only letters, digits and `-._~` stay
+    as they are.
 
-    Names of dots alone are encoded as well: as a step of a path they would mean "this folder" and "the one above".
+    Names of dots alone are encoded as well: as a step of a path they would mean "this folder" and
+    "the one above".
 
     >>> segment("O'Brien & 李"), segment("..")
     ('O%27Brien%20%26%20%E6%9D%8E', '%2E%2E')
@@ -74,12 +79,12 @@ def segment(name: str) -> str:
 
 
 def path(identifier: str) -> str:
-    """An id as the end of an IRI: its steps stay, each is encoded."""
+    """Encode an id as the end of an IRI; its steps stay, each is encoded."""
     return "/".join(map(segment, identifier.split("/")))
 
 
 def digest(parts: Iterable[str]) -> str:
-    """16 hex digits that stand for a list of texts, and for its order.
+    """Return 16 hex digits that stand for a list of texts in its order.
 
     >>> digest(["a", "bc"]) == digest(["ab", "c"])
     False
@@ -94,51 +99,79 @@ def _below(base: str, identifier: str) -> NamedNode:
 
 @dataclass(frozen=True, slots=True)
 class Iris:
-    """Mints the IRIs of one graph below `base`, which is one that `checked_base` gave."""
+    """Mints the IRIs of one graph below `base`, which must come from `checked_base`."""
 
     base: str = BASE_IRI
 
     def thing(self, identifier: str) -> NamedNode:
-        """The node of an entity, event or quotation, by its id."""
+        """Return the node of an entity, event or quotation, by its id."""
         return _below(self.base, identifier)
 
     def document(self, article: str) -> NamedNode:
-        """The node of an article, by its id."""
+        """Return the node of an article, by its id."""
         return NamedNode(f"{self.base}document/{segment(article)}")
 
     def passage(self, passage: Passage) -> NamedNode:
-        """The node of a stretch of text, an RFC 5147 fragment of its document."""
-        return NamedNode(f"{self.base}document/{segment(passage.article)}#char={passage.start},{passage.end}")
+        """Return the node of a stretch of text, an RFC 5147 fragment of its document."""
+        return NamedNode(
+            f"{self.base}document/{segment(passage.article)}#char={passage.start},{passage.end}"
+        )
 
     def statement(self, fact: Fact) -> NamedNode:
-        """The node of a fact: of what it says, not of who says it, so it stays when another article says the same."""
+        """Return the node of a fact.
+
+        It depends on the content alone, not on the sources, so it stays when another article says
+        the same.
+        """
         value = fact.object
-        told = ("literal", value.text, value.datatype) if isinstance(value, Literal) else ("thing", value)
+        told = (
+            ("literal", value.text, value.datatype)
+            if isinstance(value, Literal)
+            else ("thing", value)
+        )
         held = (fact.role, fact.start, fact.end, str(fact.past))
-        return self._hashed("statement", (fact.subject, expand(fact.predicate), *told, fact.factuality.value, *held))
+        return self._hashed(
+            "statement", (fact.subject, expand(fact.predicate), *told, fact.factuality.value, *held)
+        )
 
     def quantity(self, value: Quantity) -> NamedNode:
-        """The node of an amount; equal amounts are one node."""
+        """Return the node of an amount; equal amounts are one node."""
         bounds = (value.minimum, value.maximum, str(value.approximate))
         return self._hashed("quantity", (value.value, value.unit, value.currency, *bounds))
 
     def refusal(self, refusal: Refusal) -> NamedNode:
-        """The node of a candidate that did not become a fact."""
+        """Return the node of a candidate that did not become a fact."""
         at = refusal.passage
-        return self._hashed("refusal", (at.article, str(at.start), str(at.end), refusal.candidate, refusal.rule, refusal.reason))
+        return self._hashed(
+            "refusal",
+            (
+                at.article,
+                str(at.start),
+                str(at.end),
+                refusal.candidate,
+                refusal.rule,
+                refusal.reason,
+            ),
+        )
 
     def source(self, name: str) -> NamedNode:
-        """The node of a gazetteer: its address where known or given, otherwise one below the base."""
+        """Return the node of a gazetteer: its address if known or given, otherwise one below the
+        base.
+        """
         name = name.removeprefix("gazetteer:")
         if name.lower() in SOURCES:
             return NamedNode(SOURCES[name.lower()][0])
-        return NamedNode(name) if ADDRESS.fullmatch(name) else NamedNode(f"{self.base}source/{segment(name)}")
+        return (
+            NamedNode(name)
+            if ADDRESS.fullmatch(name)
+            else NamedNode(f"{self.base}source/{segment(name)}")
+        )
 
     def _hashed(self, kind: str, parts: Iterable[str]) -> NamedNode:
         return NamedNode(f"{self.base}{kind}/{digest(parts)}")
 
 
 def source_label(name: str) -> str:
-    """The name of a gazetteer as people know it."""
+    """Return the name of a gazetteer as people know it."""
     plain = name.removeprefix("gazetteer:")
     return SOURCES.get(plain.lower(), (plain, plain))[1]

@@ -21,7 +21,10 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def text(value: str) -> Literal:
-    """A plain text. Half of a surrogate pair (an undecodable byte of a file name) becomes U+FFFD: RDF has no such character.
+    """Return a plain text literal.
+
+    Half of a surrogate pair (an undecodable byte of a file name) becomes U+FFFD: RDF has no such
+    character.
 
     >>> text("Oslo").datatype == term("xsd:string")
     True
@@ -31,33 +34,43 @@ def text(value: str) -> Literal:
 
 @lru_cache(maxsize=10_000)
 def typed(value: str, datatype: str) -> Literal:
-    """A value in the lexical form of a datatype, given as a curie; the empty datatype is plain text."""
-    return Literal(SURROGATE.sub("\ufffd", value), datatype=term(datatype)) if datatype else text(value)
+    """Return a value in the lexical form of a datatype, given as a curie; the empty datatype is
+    plain text.
+    """
+    return (
+        Literal(SURROGATE.sub("\ufffd", value), datatype=term(datatype))
+        if datatype
+        else text(value)
+    )
 
 
 def date(value: str) -> Literal:
-    """An ISO date with the datatype of its precision; any other form stays plain text.
+    """Return an ISO date with the datatype of its precision; any other form stays plain text.
 
     >>> date("2021-02").datatype == term("xsd:gYearMonth")
     True
     """
-    return typed(value, next((datatype for form, datatype in DATATYPE_OF_DATE if form.fullmatch(value)), ""))
+    return typed(
+        value, next((datatype for form, datatype in DATATYPE_OF_DATE if form.fullmatch(value)), "")
+    )
 
 
 def number(value: str) -> Literal:
-    """A canonical number: whole ones are xsd:integer, others xsd:decimal, which compare as numbers with each other."""
+    """Return a canonical number: xsd:integer for whole ones, else xsd:decimal; the two compare as
+    numbers.
+    """
     if WHOLE.fullmatch(value):
         return typed(value, "xsd:integer")
     return typed(value, "xsd:decimal" if DECIMAL.fullmatch(value) else "")
 
 
 def decimal(value: str) -> Literal:
-    """A number as xsd:decimal, with a point even where it is whole (`38.0`)."""
+    """Return a number as xsd:decimal, with a point even if it is whole (`38.0`)."""
     return typed(f"{value}.0" if WHOLE.fullmatch(value) else value, "xsd:decimal")
 
 
 def share(value: float) -> Literal:
-    """A number from 0 to 1 with two decimals.
+    """Return a number from 0 to 1 with two decimals.
 
     >>> share(0.9).value
     '0.90'
@@ -66,15 +79,15 @@ def share(value: float) -> Literal:
 
 
 def spelt(value: Term) -> str:
-    """A term as plain text: the lexical form of a literal, the IRI of a node."""
+    """Return a term as plain text: the lexical form of a literal, the IRI of a node."""
     return str(value) if isinstance(value, (BlankNode, Triple)) else value.value
 
 
 def given(value: str) -> Literal | None:
-    """A text, or nothing where it is empty."""
+    """Return a text, or None if it is empty."""
     return text(value) if value else None
 
 
 def dated(value: str) -> Literal | None:
-    """A date, or nothing where it is empty."""
+    """Return a date, or None if it is empty."""
     return date(value) if value else None

@@ -1,6 +1,7 @@
-"""One writer at a time: a folder is claimed with a lock that the system itself lets go of when its holder is killed.
+"""One writer at a time: a folder is locked by a lock that the system releases when its holder is
+killed.
 
-What the package keeps in a folder for itself lies in `DIR/.kg`; version control passes over it.
+What the package keeps in a folder for itself is in `DIR/.kg`; version control passes over it.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,15 +15,17 @@ from kg.errors import KgError
 OWN_FOLDER = ".kg"
 LOCK_FILE = "lock"
 
-Waiting = Callable[[Path], object]  # is called with the folder that somebody else is writing into, once
+Waiting = Callable[
+    [Path], object
+]  # is called with the folder that somebody else is writing into, once
 
 
 @contextmanager
 def locked(folder: Path, *, waiting: Waiting | None = None) -> Iterator[None]:
-    """While it is open, no other process claims this folder, which is made where it is not there.
+    """Hold the lock of a folder, which is made if it is not there.
 
-    It waits for another that has claimed it, however long that takes; `waiting` is told. Who has claimed a folder may claim it
-    again. Raises `KgError` where the folder cannot be written.
+    If another process holds the lock, call `waiting` and wait, however long it takes. A process
+    that holds the lock may take it again. Raises `KgError` if the folder cannot be written.
     """
     lock = _lock(folder)
     try:
@@ -40,12 +43,14 @@ def locked(folder: Path, *, waiting: Waiting | None = None) -> Iterator[None]:
 
 
 def not_writable(folder: Path, error: OSError) -> KgError:
-    """What is told where a folder cannot be written."""
-    return KgError(f"cannot write to {folder}: {error.strerror or error}; every file in it is still whole")
+    """Return the error for a folder that cannot be written."""
+    return KgError(
+        f"cannot write to {folder}: {error.strerror or error}; every file in it is still whole"
+    )
 
 
 def _lock(folder: Path) -> FileLock:
-    """The lock of a folder, the same one however often a process asks for it."""
+    """Return the lock of a folder, the same one however often a process asks for it."""
     own = folder / OWN_FOLDER
     if own.is_symlink():
         raise KgError(f"{own} is a link, which may lead anywhere: remove it")

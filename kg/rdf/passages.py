@@ -1,6 +1,7 @@
 """Passages as nodes: strings of a document with their offsets and their words, in NIF.
 
-Source: NLP Interchange Format 2.0 (nif:RFC5147String); RFC 5147 (offsets of characters in text/plain).
+Source: NLP Interchange Format 2.0 (nif:RFC5147String); RFC 5147 (offsets of characters in
+text/plain).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,10 +13,13 @@ from kg.rdf.iris import Iris, term
 from kg.rdf.literals import text, typed
 
 
-def passage_descriptions(passages: Iterable[Passage], text_of_article: Mapping[str, str], iris: Iris) -> Iterator[Description]:
-    """What each passage is: its document, its offsets, its words.
+def passage_descriptions(
+    passages: Iterable[Passage], text_of_article: Mapping[str, str], iris: Iris
+) -> Iterator[Description]:
+    """Yield a description of each passage: its document, its offsets, its words.
 
-    Raises `GraphError` for a passage of an article that is not there, or one that is not a stretch of its article's text.
+    Raises `GraphError` for a passage of an article that is not there, or one that is not a stretch
+    of its article's text.
     """
     for passage in dict.fromkeys(passages):
         yield about(
@@ -29,15 +33,21 @@ def passage_descriptions(passages: Iterable[Passage], text_of_article: Mapping[s
 
 
 def order_of_passage(passage: Passage, iris: Iris) -> tuple[str, int, int]:
-    """Where a passage stands among others in a Turtle document: by its document, then in the order of the text."""
+    """Return the sorting key of a passage in a Turtle document: its document, then its place in the
+    text.
+    """
     return iris.document(passage.article).value, passage.start, passage.end
 
 
 def _words(passage: Passage, text_of_article: Mapping[str, str]) -> str:
     if passage.article not in text_of_article:
-        raise GraphError(f"evidence lies in the article {passage.article!r}, which is not in the graph: build it again")
+        raise GraphError(
+            f"evidence lies in the article {passage.article!r}, which is not in the graph: build it again"
+        )
     whole = text_of_article[passage.article]
     if not 0 <= passage.start < passage.end <= len(whole):
         place = f"{passage.start} to {passage.end} of {passage.article!r}"
-        raise GraphError(f"evidence at characters {place} is not in its text, which has {len(whole)}: build the graph again")
+        raise GraphError(
+            f"evidence at characters {place} is not in its text, which has {len(whole)}: build the graph again"
+        )
     return passage.of(whole)

@@ -1,7 +1,9 @@
-"""Loads a graph into a triple store: the first part replaces what the store's graph held, the others are added to it.
+"""Loads a graph into a triple store: the first part replaces the store's graph, the others are
+added to it.
 
-Source: SPARQL 1.1 Graph Store HTTP Protocol (PUT, POST). Sending a part twice changes nothing, so each can be tried again. All
-triples with blank nodes are in the first part: a store gives blank nodes of every request names of its own.
+Source: SPARQL 1.1 Graph Store HTTP Protocol (PUT, POST). Sending a part twice changes nothing, so
+each can be tried again. All triples with blank nodes are in the first part: a store renames the
+blank nodes of every request.
 """
 
 import hashlib
@@ -15,13 +17,15 @@ from urllib.parse import quote
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, serialize
 
 from kg.errors import EndpointError
-from kg.rdf.folder import graph_file
+from kg.rdf.graph_files import graph_file
 from kg.rdf.remote import Endpoint, RefusedError
 from kg.rdf.store import read_triples
 
 PART = 20_000  # triples in a request; two to three megabytes
 JOURNAL = "push.json"  # in the folder, while a push is under way
-HEADERS = {"Content-Type": "text/turtle; charset=utf-8"}  # N-Triples are Turtle, which every store takes
+HEADERS = {
+    "Content-Type": "text/turtle; charset=utf-8"
+}  # N-Triples are Turtle, which every store takes
 TOO_LARGE = 413
 
 Progress = Callable[[int, int], object]
@@ -29,7 +33,9 @@ Progress = Callable[[int, int], object]
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """How far a push came: `done` triples of the graph with that sum, at that address, in that graph."""
+    """How far a push came: `done` triples of the graph with that sum, at that address, in that
+    graph.
+    """
 
     sum: str
     address: str
@@ -38,15 +44,22 @@ class Journal:
 
 
 def push(
-    path: Path, store: Endpoint, *, graph: str = "", part: int = PART, resume: bool = False, progress: Progress | None = None
+    path: Path,
+    store: Endpoint,
+    *,
+    graph: str = "",
+    part: int = PART,
+    resume: bool = False,
+    progress: Progress | None = None,
 ) -> int:
     """Load the graph of a folder or file into a graph of a store, and return its number of triples.
 
-    `graph` is the IRI of a named graph; empty means the default graph. In the end it holds exactly these triples; while it is
-    being loaded it holds a part of them. A push that was cut short begins anew, or with `resume` where it stopped, if the graph
-    is still the same; that nobody else wrote to the store's graph meanwhile is for the caller to know. `progress` is told how
-    many triples of how many are done.
-    Raises `GraphError` for the graph, `EndpointError` for the store.
+    `graph` is the IRI of a named graph; empty means the default graph. In the end it holds exactly
+    these triples; while it is being loaded it holds a part of them. A push that was cut short
+    begins anew, or with `resume` where it stopped, if the graph is still the same; the caller must
+    know that nobody else wrote to the store's graph meanwhile. `progress` is called with the number
+    of triples sent and the number of all. Raises `GraphError` for the graph, `EndpointError` for
+    the store.
     """
     where = f"graph={quote(_checked(graph), safe='')}" if graph else "default"
     triples = sorted(set(read_triples(path)), key=_order)
@@ -61,7 +74,9 @@ def push(
     return len(triples)
 
 
-def _sent(store: Endpoint, where: str, triples: Sequence[Triple], done: int, part: int) -> Iterator[int]:
+def _sent(
+    store: Endpoint, where: str, triples: Sequence[Triple], done: int, part: int
+) -> Iterator[int]:
     """Send the triples after the first `done`, and yield how many the store has after each request."""
     apart = sum(map(_is_blank, triples))  # they come first, and stay together
     is_first = done == 0
@@ -69,7 +84,9 @@ def _sent(store: Endpoint, where: str, triples: Sequence[Triple], done: int, par
         end = max(done + part, apart if is_first else 0)
         body = serialize(triples[done:end], format=RdfFormat.N_TRIPLES) or b""
         try:
-            store.send_again("PUT" if is_first else "POST", query=where, body=body, headers=HEADERS).close()
+            store.send_again(
+                "PUT" if is_first else "POST", query=where, body=body, headers=HEADERS
+            ).close()
         except RefusedError as error:
             if error.code != TOO_LARGE or part == 1 or (is_first and apart > part):
                 raise
@@ -85,7 +102,8 @@ def _order(triple: Triple) -> tuple[bool, str]:
 
 def _is_blank(triple: Triple) -> bool:
     return any(
-        isinstance(end, BlankNode) or (isinstance(end, Triple) and _is_blank(end)) for end in (triple.subject, triple.object)
+        isinstance(end, BlankNode) or (isinstance(end, Triple) and _is_blank(end))
+        for end in (triple.subject, triple.object)
     )
 
 
@@ -102,7 +120,9 @@ def _sum(path: Path) -> str:
 
 
 def _done(place: Path, journal: Journal) -> int:
-    """How many triples of the same graph an earlier push left in the same place; 0 where there was none."""
+    """Return how many triples of the same graph an earlier push sent to the same place; 0 if there
+    was none.
+    """
     try:
         left = Journal(**json.loads(place.read_text("utf-8")))
     except (OSError, ValueError, TypeError):
@@ -112,8 +132,10 @@ def _done(place: Path, journal: Journal) -> int:
 
 
 def _note(place: Path, journal: Journal) -> None:
-    """Write down how far it came; one that is killed here leaves what was written before."""
+    """Write down how far the push came; a process killed here leaves the earlier note."""
     new = place.with_name(f"{place.name}.new")
-    with suppress(OSError):  # a graph in a folder that cannot be written is pushed all the same, and begins anew if need be
+    with suppress(
+        OSError
+    ):  # a graph in a folder that cannot be written is pushed all the same, and begins anew if need be
         new.write_text(json.dumps(asdict(journal), indent=1), "utf-8")
         new.replace(place)

@@ -1,5 +1,6 @@
-"""The same statements as RDF 1.2 reifiers: `rdf:reifies <<( s p o )>>` in place of rdf:subject, rdf:predicate and rdf:object.
+"""Statements as RDF 1.2 reifiers, and back.
 
+A reifier has `rdf:reifies <<( s p o )>>` in place of rdf:subject, rdf:predicate and rdf:object.
 Source: RDF 1.2 Concepts, triple terms and reification.
 """
 
@@ -15,7 +16,9 @@ ENDS = (term("rdf:subject"), term("rdf:predicate"), term("rdf:object"))
 
 
 def reified(triples: Iterable[Triple]) -> Iterator[Triple]:
-    """The triples with every statement node as a reifier; one that lacks an end stays as it is."""
+    """Yield the triples with every statement node as a reifier; one that lacks an end stays as it
+    is.
+    """
     ends_of: dict[NamedNode | BlankNode | Triple, dict[NamedNode, Term]] = {}
     for triple in triples:
         node, predicate, value = triple
@@ -25,14 +28,18 @@ def reified(triples: Iterable[Triple]) -> Iterator[Triple]:
             yield triple
     for node, ends in ends_of.items():
         subject, predicate, value = (ends.get(end) for end in ENDS)
-        if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode) and value is not None:
+        if (
+            isinstance(subject, NamedNode)
+            and isinstance(predicate, NamedNode)
+            and value is not None
+        ):
             yield Triple(node, REIFIES, Triple(subject, predicate, value))
         else:
             yield from (Triple(node, end, part) for end, part in ((TYPE, STATEMENT), *ends.items()))
 
 
 def statements(triples: Iterable[Triple]) -> Iterator[Triple]:
-    """The way back: reifiers as statement nodes, so that everything else has one form to read."""
+    """Yield the triples with every reifier as a statement node, so that readers know one form only."""
     for triple in triples:
         value = triple.object
         if isinstance(value, Triple) and triple.predicate == REIFIES:

@@ -1,7 +1,7 @@
-"""One triple store on the network, spoken to by HTTP: the only place of this package that sends anything anywhere.
+"""One triple store on the network, over HTTP: the only module that sends anything anywhere.
 
-Only the given host is asked: no proxy, no redirection, no cookie. Credentials come from the environment, are never part of a
-message, and travel only encrypted or inside this machine.
+Only the given host is asked: no proxy, no redirection, no cookie. Credentials come from the
+environment, never appear in a message, and travel only encrypted or inside this machine.
 """
 
 import base64
@@ -32,7 +32,9 @@ LONGEST_PAUSE = 30.0  # seconds, whatever the store asks for
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """A store's address and what is shown to it; `endpoint` makes one from an address that was given."""
+    """A store's address and the credentials for it; `endpoint` makes one from an address that was
+    given.
+    """
 
     url: str
     authorization: str = field(default="", repr=False)
@@ -42,14 +44,19 @@ class Endpoint:
         """The address as messages show it: without its query, in which some stores take keys."""
         return self.url.partition("?")[0]
 
-    def send(self, method: str, *, query: str = "", body: bytes | None = None, headers: Mapping[str, str]) -> HTTPResponse:
-        """The store's answer to one request, to be closed. Raises `EndpointError` for every other answer than one of success.
+    def send(
+        self, method: str, *, query: str = "", body: bytes | None = None, headers: Mapping[str, str]
+    ) -> HTTPResponse:
+        """Return the store's answer to one request; the caller must close it.
 
-        `query` comes on top of the address's own.
+        `query` is added to the address's own. Raises `EndpointError` for any answer that is not a
+        success.
         """
         parts = urlsplit(self.url)
         asked = "&".join(filter(None, (parts.query, query)))
-        request = Request(urlunsplit(parts._replace(query=asked)), data=body, method=method, headers=dict(headers))
+        request = Request(
+            urlunsplit(parts._replace(query=asked)), data=body, method=method, headers=dict(headers)
+        )
         if self.authorization:
             request.add_unredirected_header("Authorization", self.authorization)
         with faults_told(self.name):
@@ -57,7 +64,10 @@ class Endpoint:
             return answer
 
     def send_again(self, method: str, **options: Any) -> HTTPResponse:
-        """As `send`, but a fault that may be over soon is waited for, some seconds in all. Only for what may be done twice."""
+        """Send as `send` does, but try again for some seconds after a fault that may be over soon.
+
+        Only for requests that may be repeated.
+        """
         for pause in PAUSES:
             try:
                 return self.send(method, **options)
@@ -67,7 +77,7 @@ class Endpoint:
 
 
 class RefusedError(EndpointError):
-    """The store answered with a code of an error."""
+    """The store answered with an error code."""
 
     def __init__(self, message: str, code: int):
         super().__init__(message)
@@ -75,7 +85,9 @@ class RefusedError(EndpointError):
 
 
 class PassingError(EndpointError):
-    """A fault that may be over soon; `pause` is for how many seconds the store asks, 0 where it does not say."""
+    """A fault that may be over soon; `pause` is how many seconds the store asks to wait, 0 if it
+    does not say.
+    """
 
     def __init__(self, message: str, pause: float = 0.0):
         super().__init__(message)
@@ -83,24 +95,28 @@ class PassingError(EndpointError):
 
 
 def endpoint(url: str, *, plain_http: bool = False) -> Endpoint:
-    """The store at an address, with the credentials of the environment.
+    """Return the store at an address, with the credentials of the environment.
 
-    Raises `EndpointError` for what is no http or https address, for one with a password in it, and for http to another machine
-    unless `plain_http` allows it; credentials never go there.
+    Raises `EndpointError` for anything but an http or https address, for one with a password in it,
+    and for http to another machine unless `plain_http` allows it; credentials never go there.
     """
     parts = _parts(url)
     authorization = _authorization()
     if parts.scheme == "http" and not _is_here(parts.hostname or ""):
         if not plain_http:
-            raise EndpointError(f"{url} would be sent unencrypted to another machine: use https, or allow it with --plain-http")
+            raise EndpointError(
+                f"{url} would be sent unencrypted to another machine: use https, or allow it with --plain-http"
+            )
         if authorization:
-            raise EndpointError(f"{url} is not encrypted, and credentials never travel so: use https, or unset {TOKEN}, {USER}")
+            raise EndpointError(
+                f"{url} is not encrypted, and credentials never travel so: use https, or unset {TOKEN}, {USER}"
+            )
     return Endpoint(url, authorization)
 
 
 @contextmanager
 def faults_told(url: str) -> Iterator[None]:
-    """Turns what goes wrong in a talk with a store into an `EndpointError` that says what to do."""
+    """Turn faults in talking to a store into an `EndpointError` that says what to do."""
     try:
         yield
     except HTTPError as error:
@@ -117,22 +133,28 @@ def _parts(url: str) -> Any:
     except ValueError:
         is_web = False
     if not is_web or any(sign.isspace() or not sign.isprintable() for sign in url):
-        raise EndpointError(f"{_shown(url)!r} is no address of a store: give one such as https://store.example/repository")
+        raise EndpointError(
+            f"{_shown(url)!r} is no address of a store: give one such as https://store.example/repository"
+        )
     if "@" in parts.netloc:
-        raise EndpointError(f"credentials do not belong into an address, where others can see them: set {CREDENTIALS}")
+        raise EndpointError(
+            f"credentials do not belong into an address, where others can see them: set {CREDENTIALS}"
+        )
     if parts.fragment:
-        raise EndpointError(f"{url} has a fragment ('#'), which no store is ever told: leave it out")
+        raise EndpointError(
+            f"{url} has a fragment ('#'), which no store is ever told: leave it out"
+        )
     return parts
 
 
 def _shown(url: str) -> str:
-    """An address that cannot be used, without what may be a password in it."""
+    """Return an address that cannot be used, without what may be a password in it."""
     head, at, tail = url.rpartition("@")
     return f"{head.partition('://')[0]}://…@{tail}" if at else url
 
 
 def _is_here(host: str) -> bool:
-    """True for the names and addresses of this machine's own loopback."""
+    """Return whether a name or address is this machine's own loopback."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -141,7 +163,11 @@ def _is_here(host: str) -> bool:
 
 def _authorization() -> str:
     token, user, password = (os.environ.get(name, "") for name in (TOKEN, USER, PASSWORD))
-    if any(not sign.isprintable() for sign in token + user + password) or ":" in user or not token.isascii():
+    if (
+        any(not sign.isprintable() for sign in token + user + password)
+        or ":" in user
+        or not token.isascii()
+    ):
         raise EndpointError(f"the credentials of {CREDENTIALS} have characters that cannot be sent")
     if token:
         return f"Bearer {token}"
@@ -151,9 +177,11 @@ def _authorization() -> str:
 
 
 class _Stay(HTTPRedirectHandler):
-    """Follows no redirection: what is sent goes to the given address or nowhere."""
+    """Follows no redirection: a request goes to the given address or nowhere."""
 
-    def redirect_request(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str) -> None:
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
+    ) -> None:
         return None
 
 
@@ -162,14 +190,21 @@ def _opener() -> OpenerDirector:
 
 
 def _told(text: str) -> str:
-    """Words of the store on one line, without what a terminal would act on, and without our own credentials."""
-    for secret in sorted(filter(None, (os.environ.get(TOKEN, ""), os.environ.get(PASSWORD, ""), _authorization()[6:].strip()))):
+    """Return the store's words on one line, without control characters and without our own
+    credentials.
+    """
+    for secret in sorted(
+        filter(
+            None,
+            (os.environ.get(TOKEN, ""), os.environ.get(PASSWORD, ""), _authorization()[6:].strip()),
+        )
+    ):
         text = text.replace(secret, "…")
     return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())[:SHOWN]
 
 
 def _refusal(url: str, error: HTTPError) -> EndpointError:
-    """What an error code of the store means, and what it says itself."""
+    """Return the error for an error code of the store, with its meaning and the store's own words."""
     with error:
         said = _told(error.read(4 * SHOWN).decode("utf-8", "replace"))
     wait = error.headers.get("Retry-After", "")
@@ -189,17 +224,23 @@ def _refusal(url: str, error: HTTPError) -> EndpointError:
         moved = f"the service has moved to {_told(error.headers.get('Location', 'elsewhere'))}: give that address if you trust it"
         return RefusedError(f"{url}: {moved}", error.code)
     told = meaning.get(error.code, _told(str(error.reason)))
-    return RefusedError(f"{url} answered {error.code}: {told}{f' ({said})' if said else ''}", error.code)
+    return RefusedError(
+        f"{url} answered {error.code}: {told}{f' ({said})' if said else ''}", error.code
+    )
 
 
 def _breach(url: str, reason: object) -> EndpointError:
-    """What it means that there was no answer, or only part of one."""
+    """Return the error for an answer that did not come, or not in full."""
     if isinstance(reason, ConnectionRefusedError):
         return EndpointError(f"nobody listens at {url}: start the store, or look up its address")
     if isinstance(reason, ssl.SSLCertVerificationError):
-        return EndpointError(f"{url} cannot prove who it is: {getattr(reason, 'verify_message', reason.strerror)}")
+        return EndpointError(
+            f"{url} cannot prove who it is: {getattr(reason, 'verify_message', reason.strerror)}"
+        )
     if isinstance(reason, ssl.SSLError):
-        return EndpointError(f"{url} cannot be spoken to encrypted: {reason.reason or reason}; does it take https?")
+        return EndpointError(
+            f"{url} cannot be spoken to encrypted: {reason.reason or reason}; does it take https?"
+        )
     if isinstance(reason, TimeoutError):
         return PassingError(f"{url} says nothing for {SILENCE:g} seconds")
     if isinstance(reason, OSError) and not isinstance(reason, ConnectionError):

@@ -1,11 +1,14 @@
-"""Replaces files at once: those of a folder that holds a graph as a set, a single one elsewhere by itself.
+"""Replaces files at once: those of a folder that holds a graph as a set, a single one elsewhere by
+itself.
 
-The new files of a set are written in full into DIR/.kg/unfinished. When all of them are on disk, that folder is renamed to
-DIR/.kg/complete, and this one rename is the moment at which the set counts: before it, the old files stand untouched; after it,
-the new ones are moved to their places, and where a kill stops that, whoever opens DIR next goes on with it. SQLite finishes what
-a killed writer left in the same way. No file system can rename several files in one step, and a link in the place of each file
-would not survive copying, version control, or Windows; so for the moment that the renames take, a program that opens the files
-past this package may see some new and some old ones, each of them whole.
+The new files of a set are written in full into DIR/.kg/unfinished. When all of them are on disk,
+that folder is renamed to DIR/.kg/complete, and this one rename is the moment at which the set
+counts: before it, the old files stay untouched; after it, the new ones are moved to their places,
+and if the process is killed meanwhile, whoever opens DIR next completes the moves. SQLite finishes
+the work of a killed writer in the same way. No file system can rename several files in one step,
+and a link in the place of each file would not survive copying, version control, or Windows; so
+while the renames last, a program that opens the files without this package may see some new and
+some old ones, each of them whole.
 """
 
 import errno
@@ -24,7 +27,10 @@ FILES, REMOVALS = "files", "removals.json"  # what lies in each of them
 
 
 class Staging:
-    """Files to come for one folder, each already in `place` as it will be there. Names are relative, with `/` between folders."""
+    """Files to come for one folder, each already in `place` at its future path.
+
+    Names are relative, with `/` between folders.
+    """
 
     def __init__(self, target: Path, scratch: Path):
         self.place = scratch / FILES
@@ -33,21 +39,30 @@ class Staging:
         self._removals: list[str] = []
 
     def add(self, name: str, content: str | bytes) -> None:
-        """Write a new file, to be moved into place later; texts as UTF-8 with their line ends as they are."""
-        self.path(name).write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+        """Write a new file, to be moved into place later; texts as UTF-8 with their line ends as
+        they are.
+        """
+        self.path(name).write_bytes(
+            content.encode("utf-8") if isinstance(content, str) else content
+        )
 
     def path(self, name: str) -> Path:
-        """Where a new file is to be written, by whoever does not want to hold it in memory; its folder is made."""
+        """Return the path to write a new file to, for writers that do not hold it in memory; its
+        folder is made.
+        """
         path = self.place / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
 
     def remove(self, name: str) -> None:
-        """Remove a file when the new ones are in place; nothing where it is not there."""
+        """Remove a file when the new ones are in place; it need not exist."""
         self._removals.append(name)
 
     def commit(self) -> None:
-        """Make the new files count, and move them into place. A file that already has its content stays untouched."""
+        """Make the new files count, and move them into place.
+
+        A file that already has its content stays untouched.
+        """
         for path in _files(self.place):
             goal = self._target / path.relative_to(self.place)
             _check_place(goal, self._target)
@@ -66,9 +81,10 @@ class Staging:
 
 @contextmanager
 def staged(target: Path, *, waiting: Waiting | None = None) -> Iterator[Staging]:
-    """A `Staging` for a folder, which is made where it is not there; committed at the end, dropped after an error.
+    """Open a `Staging` for a folder; commit it at the end, or drop it after an error.
 
-    While it is open, the folder is claimed. Raises `KgError` where it cannot be written: read-only, full, a file of that name.
+    The folder is made if it is not there, and locked meanwhile. Raises `KgError` if it cannot be
+    written: read-only, full, a file of that name.
     """
     scratch = target / UNFINISHED
     with locked(target, waiting=waiting):
@@ -87,7 +103,7 @@ def staged(target: Path, *, waiting: Waiting | None = None) -> Iterator[Staging]
 
 
 def settle(target: Path) -> None:
-    """Move what counts, and was not yet moved, into place; the folder must be claimed."""
+    """Move files that count, and were not yet moved, into place; the folder must be locked."""
     complete = target / COMPLETE
     if not complete.is_dir():
         return
@@ -98,7 +114,9 @@ def settle(target: Path) -> None:
         path.replace(goal)
     for path in _removals(complete / REMOVALS, target):
         path.unlink(missing_ok=True)
-    for folder in sorted({path for path in (target, *target.iterdir()) if path.is_dir() and not path.is_symlink()}):
+    for folder in sorted(
+        {path for path in (target, *target.iterdir()) if path.is_dir() and not path.is_symlink()}
+    ):
         _to_disk(folder)
     _remove(target / UNFINISHED)
     complete.rename(target / UNFINISHED)  # all is done: what remains is rubbish
@@ -106,7 +124,10 @@ def settle(target: Path) -> None:
 
 
 def settled(target: Path) -> Path:
-    """The folder, in which whatever a killed build had completed is put in place first. Raises `KgError` where that fails."""
+    """Complete what a killed build left to be moved into place, and return the folder.
+
+    Raises `KgError` if that fails.
+    """
     if (target / COMPLETE).is_dir():
         with locked(target):
             try:
@@ -117,7 +138,10 @@ def settled(target: Path) -> Path:
 
 
 def replace_file(path: Path, content: str | bytes) -> None:
-    """Write a single file; until it is complete, what was there stays whole. Raises `KgError` where it cannot be written."""
+    """Write a single file; until it is complete, the old one stays whole.
+
+    Raises `KgError` if it cannot be written.
+    """
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -132,20 +156,28 @@ def replace_file(path: Path, content: str | bytes) -> None:
 
 
 def _check_place(goal: Path, target: Path) -> None:
-    """Raise `OSError` where a file could not be moved to its place: once the new files count, all of them must be movable."""
+    """Raise `OSError` if a file cannot be moved to its place.
+
+    Once the new files count, all of them must be movable.
+    """
     folder = goal.parent
     if goal.is_dir():
         raise IsADirectoryError(errno.EISDIR, f"{goal} is a folder")
     if not folder.exists():
         return
-    if not folder.resolve().is_relative_to(target.resolve()) or folder.stat().st_dev != (target / OWN_FOLDER).stat().st_dev:
+    if (
+        not folder.resolve().is_relative_to(target.resolve())
+        or folder.stat().st_dev != (target / OWN_FOLDER).stat().st_dev
+    ):
         raise OSError(errno.EXDEV, f"{folder} leads out of the folder")
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, f"no files can be put into {folder}")
 
 
 def _removals(path: Path, target: Path) -> list[Path]:
-    """The files to remove; none outside the folder, whatever a folder from elsewhere may say."""
+    """Return the files to remove; none outside the folder, whatever a folder from elsewhere may
+    say.
+    """
     try:
         names = json.loads(path.read_text("utf-8"))
     except ValueError:
@@ -163,12 +195,14 @@ def _same(path: Path, other: Path) -> bool:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder with all that is in it, where it is there and can be removed."""
+    """Remove a folder with all its content, if it is there and can be removed."""
     shutil.rmtree(folder, ignore_errors=True)
 
 
 def _to_disk(path: Path) -> None:
-    """Make the content of a file or folder outlast a loss of power; Windows can do so for files only."""
+    """Make the content of a file or folder survive a loss of power; Windows can do so for files
+    only.
+    """
     if path.is_dir() and os.name != "posix":
         return
     handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)

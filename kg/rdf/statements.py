@@ -1,4 +1,4 @@
-"""Facts as statement nodes with their evidence, and as plain triples where they stand.
+"""Facts as statement nodes with their evidence, and as plain triples if they stand.
 
 Source: RDF 1.1 Semantics, D.1 (reification); PROV-O (wasDerivedFrom, wasAttributedTo).
 """
@@ -7,22 +7,26 @@ from collections.abc import Iterable, Iterator
 
 from kg.model import Fact, Literal
 from kg.rdf.descriptions import Description, about, each
-from kg.rdf.implied import Implications
+from kg.rdf.entailment import Entailment
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import Term, dated, given, share, spelt, text, typed
 
 GAZETTEER = "gazetteer:"  # begins the rule of a fact that a gazetteer says
 
 
-def plain_descriptions(facts: Iterable[Fact], implications: Implications, iris: Iris) -> Iterator[Description]:
-    """The plain triple of each fact, and what it implies, where it stands and is not past."""
+def plain_descriptions(
+    facts: Iterable[Fact], entailment: Entailment, iris: Iris
+) -> Iterator[Description]:
+    """Yield the plain triple of each fact, and what it entails, if the fact stands and is not past."""
     for fact in facts:
         if fact.factuality.stands and not fact.past:
-            yield from implications.descriptions(iris.thing(fact.subject), fact.predicate, object_of(fact, iris))
+            yield from entailment.descriptions(
+                iris.thing(fact.subject), fact.predicate, object_of(fact, iris)
+            )
 
 
 def statement_descriptions(facts: Iterable[Fact], iris: Iris) -> Iterator[Description]:
-    """The statement node of each fact: what is said, how surely, by whom, when it holds, and where it comes from."""
+    """Yield the statement node of each fact: its content, confidence, speakers, times and evidence."""
     for fact in facts:
         yield about(
             iris.statement(fact),
@@ -39,13 +43,13 @@ def statement_descriptions(facts: Iterable[Fact], iris: Iris) -> Iterator[Descri
 
 
 def order_of_statement(fact: Fact, iris: Iris) -> tuple[str, str]:
-    """Where a statement stands among others in a Turtle document: by what it says, then by its IRI."""
+    """Return the sorting key of a statement in a Turtle document: its content, then its IRI."""
     said = (iris.thing(fact.subject), term(fact.predicate), object_of(fact, iris))
     return " ".join(map(spelt, said)), iris.statement(fact).value
 
 
 def object_of(fact: Fact, iris: Iris) -> Term:
-    """The object of a fact as a node or a literal."""
+    """Return the object of a fact as a node or a literal."""
     if isinstance(fact.object, Literal):
         return typed(fact.object.text, fact.object.datatype)
     return iris.thing(fact.object)
@@ -60,7 +64,9 @@ def _qualifiers(fact: Fact) -> Iterator[tuple[str, Term | None]]:
 
 
 def _provenance(fact: Fact, iris: Iris) -> Iterator[tuple[str, Term | None]]:
-    """Rules, passages, and how many articles say it; world knowledge names its gazetteer, which does not count as one."""
+    """Yield rules, number of articles and passages; world knowledge names its gazetteer, which does
+    not count as an article.
+    """
     rules = set(fact.rules)
     if fact.gazetteer and not any(rule.startswith(GAZETTEER) for rule in rules):
         rules.add(GAZETTEER + fact.gazetteer)

@@ -1,4 +1,7 @@
-"""Opens a graph that was written before: a folder of `kg build`, or any RDF file; as triples, as a store, or for rdflib."""
+"""Opens a graph that was written before, as triples, as a store, or for rdflib.
+
+The graph is that of a folder of `kg build`, or any RDF file.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +12,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Tr
 
 from kg.errors import GraphError
 from kg.paths import AnyStrings, listed_strings
-from kg.rdf.folder import graph_file
-from kg.rdf.indexed import indexed, store_beside
+from kg.rdf.disk_store import make_store, open_store
+from kg.rdf.graph_files import graph_file
 from kg.rdf.literals import Term
 from kg.rdf.rdf12 import REIFIES, statements
 from kg.vocabulary import PREFIXES
@@ -23,28 +26,34 @@ EXTENSIONS = "ttl nt nq trig jsonld json rdf xml n3"
 
 
 def read_triples(path: str | Path) -> Iterator[Triple]:
-    """The triples of a folder's graph or of a file, in its order; RDF 1.2 reifiers come as statement nodes.
+    """Yield the triples of a folder's graph or of a file, in its order; RDF 1.2 reifiers come as
+    statement nodes.
 
-    Graph names of a dataset are left out. Raises `GraphError`, with file and line, for what is missing or no RDF.
+    Graph names of a dataset are left out. Raises `GraphError`, with file and line, if the file is
+    missing or no RDF.
     """
     return statements(quad.triple for quad in _quads(graph_file(path)))
 
 
 def read_file(path: str | Path) -> Iterator[Triple]:
-    """The triples of a folder's graph or of a file as they stand there, with RDF 1.2 reifiers. Raises as `read_triples`."""
+    """Yield the triples of a folder's graph or of a file as they are there, with RDF 1.2 reifiers.
+
+    Raises as `read_triples` does.
+    """
     return (quad.triple for quad in _quads(graph_file(path)))
 
 
 def open_graph(path: str | Path, *, also: AnyStrings = ()) -> Store:
-    """A store with the graph, ready for SPARQL; `also` names further files of the folder (`refusals.ttl`) to be in it.
+    """Open a store with the graph, ready for SPARQL.
 
-    Where `make_index` made a store of exactly this graph, that one is opened, for reading only; else the files are read.
-    RDF 1.2 reifiers stand as statement nodes, too, so that one question suits both forms.
-    Raises `GraphError`, with file and line, for what is missing or no RDF.
+    `also` names further files of the folder (`refusals.ttl`) to be in it. If `make_index` made a
+    store of exactly this graph, that one is opened, for reading only; else the files are read. RDF
+    1.2 reifiers are there as statement nodes, too, so that one question suits both forms. Raises
+    `GraphError`, with file and line, if a file is missing or no RDF.
     """
     main = graph_file(path)
     further = [graph_file(main.parent / name) for name in listed_strings(also)]
-    store = None if further else indexed(main)
+    store = None if further else open_store(main)
     if store is None:
         store = Store()
         for file in (main, *further):
@@ -53,11 +62,13 @@ def open_graph(path: str | Path, *, also: AnyStrings = ()) -> Store:
 
 
 def make_index(path: Path) -> Path:
-    """Make the persistent store of a graph, which `open_graph` then opens in no time; returns its folder.
+    """Make the store on disk of a graph, which `open_graph` then opens in no time; return its
+    folder.
 
-    Raises `GraphError` for a graph that is missing or no RDF, `KgError` where the store cannot be written.
+    Raises `GraphError` for a graph that is missing or no RDF, `KgError` if the store cannot be
+    written.
     """
-    return store_beside(path, _load)
+    return make_store(path, _load)
 
 
 def _load(store: Store, file: Path) -> None:
@@ -70,7 +81,9 @@ def _load(store: Store, file: Path) -> None:
 
 
 def to_rdflib(path: str | Path) -> "rdflib.Graph":
-    """The same graph as an `rdflib.Graph`, with the vocabulary's prefixes bound and literals spelt as they were written."""
+    """Return the same graph as an `rdflib.Graph`, with the vocabulary's prefixes and literals spelt
+    as they were.
+    """
     import rdflib
 
     graph = rdflib.Graph(bind_namespaces="none")
@@ -88,11 +101,13 @@ def _quads(file: Path) -> Iterator[Quad]:
 
 @contextmanager
 def _faults_named(file: Path) -> Iterator[None]:
-    """Turns the reader's errors into one that names the file and the line."""
+    """Turn the reader's errors into one that names the file and the line."""
     try:
         yield
     except SyntaxError as error:
-        raise GraphError(f"{file} is damaged, line {error.lineno}: {error.msg}; build it again") from error
+        raise GraphError(
+            f"{file} is damaged, line {error.lineno}: {error.msg}; build it again"
+        ) from error
     except OSError as error:
         raise GraphError(f"{file} cannot be read: {error.strerror or error}") from error
 
@@ -100,12 +115,14 @@ def _faults_named(file: Path) -> Iterator[None]:
 def _format(file: Path) -> RdfFormat:
     kind = RdfFormat.from_extension(file.suffix.removeprefix(".").lower())
     if kind is None:
-        raise GraphError(f"{file} is no kind of RDF file that is known here: its name should end in one of {EXTENSIONS}")
+        raise GraphError(
+            f"{file} is no kind of RDF file that is known here: its name should end in one of {EXTENSIONS}"
+        )
     return kind
 
 
 def _address(file: Path) -> str:
-    """What relative IRIs of a file without a base of its own are relative to."""
+    """Return the base of the relative IRIs of a file that names none itself."""
     return file.resolve().as_uri()
 
 
@@ -122,4 +139,6 @@ def _rdflib_term(value: Term) -> "Node":
         return rdflib.Literal(value.value, lang=value.language)
     datatype = value.datatype.value
     is_plain = datatype == PREFIXES["xsd"] + "string"
-    return rdflib.Literal(value.value, datatype=None if is_plain else rdflib.URIRef(datatype), normalize=False)
+    return rdflib.Literal(
+        value.value, datatype=None if is_plain else rdflib.URIRef(datatype), normalize=False
+    )

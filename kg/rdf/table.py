@@ -1,7 +1,7 @@
 """The facts as rows of text, with their evidence, and as CSV.
 
-Source: RFC 4180. Values stand as they are: a sentence that begins with `=` is not defused for spreadsheets, which should import
-such a file as text.
+Source: RFC 4180. Values stand as they are: a sentence that begins with `=` is not defused for
+spreadsheets, which should import such a file as text.
 """
 
 import csv
@@ -10,7 +10,7 @@ from io import StringIO
 
 from pyoxigraph import Literal, Triple
 
-from kg.rdf.index import Index
+from kg.rdf.graph_index import GraphIndex
 from kg.rdf.literals import Term, spelt
 from kg.vocabulary import compact
 
@@ -28,38 +28,56 @@ PROPERTY_OF_COLUMN = {
     "sources": "kg:sourceCount",
 }
 EVIDENCE = ("quotation", "article", "date")
-COLUMNS = ("subject", "subject_label", "predicate", "object", "object_label", "object_datatype", *PROPERTY_OF_COLUMN, *EVIDENCE)
+COLUMNS = (
+    "subject",
+    "subject_label",
+    "predicate",
+    "object",
+    "object_label",
+    "object_datatype",
+    *PROPERTY_OF_COLUMN,
+    *EVIDENCE,
+)
 SEPARATOR = " | "  # between several values of one column; those of the three columns of evidence stand in the same order
 
 Row = dict[str, str]
 
 
 def fact_csv(triples: Iterable[Triple]) -> str:
-    """One row for each fact, under a row of column names; lines end in CRLF."""
+    """Return a row for each fact, below a row of column names; lines end in CRLF."""
     text = StringIO(newline="")
     writer = csv.DictWriter(text, COLUMNS)
     writer.writeheader()
-    writer.writerows(fact_rows(Index(triples)))
+    writer.writerows(fact_rows(GraphIndex(triples)))
     return text.getvalue()
 
 
-def fact_rows(index: Index) -> Iterator[Row]:
-    """Every fact, by its statement node, sorted; denied and planned ones, too. A statement that lacks an end is left out.
+def fact_rows(index: GraphIndex) -> Iterator[Row]:
+    """Yield every fact that has a statement node, sorted; denied and planned ones, too.
 
-    Properties are curies, things IRIs; where the object is a literal, its datatype is given.
+    A statement that lacks an end is left out. Properties are curies, entities IRIs; if the object
+    is a literal, its datatype is given.
     """
     statements = (node for node in index if index.is_a(node, "rdf:Statement"))
-    rows = [_row(index, node) for node in statements if all(index.values(node, end) for end in ENDS)]
+    rows = [
+        _row(index, node) for node in statements if all(index.values(node, end) for end in ENDS)
+    ]
     yield from sorted(rows, key=lambda row: tuple(row.values()))
 
 
-def evidence(index: Index, node: Term) -> Row:
-    """Where something comes from: the words, their articles, and the days of those; a gazetteer stands as an article."""
+def evidence(index: GraphIndex, node: Term) -> Row:
+    """Return the sources of a node: the words, their articles, and the dates of those.
+
+    A gazetteer stands in the column of articles.
+    """
     found = [_source(index, source) for source in index.values(node, "prov:wasDerivedFrom")]
-    return {column: SEPARATOR.join(values) for column, values in zip(EVIDENCE, zip(*sorted(found), strict=True), strict=False)}
+    return {
+        column: SEPARATOR.join(values)
+        for column, values in zip(EVIDENCE, zip(*sorted(found), strict=True), strict=False)
+    }
 
 
-def _row(index: Index, node: Term) -> Row:
+def _row(index: GraphIndex, node: Term) -> Row:
     subject, predicate, value = (index.values(node, end)[0] for end in ENDS)
     return {
         "subject": spelt(subject),
@@ -73,12 +91,18 @@ def _row(index: Index, node: Term) -> Row:
     }
 
 
-def _joined(index: Index, node: Term, curie: str) -> str:
-    """All values of a property; entities by their names, terms of the vocabulary without their namespace."""
+def _joined(index: GraphIndex, node: Term, curie: str) -> str:
+    """Return all values of a property; entities by their names, terms of the vocabulary without
+    their namespace.
+    """
     names = (compact(index.label(value)) for value in index.values(node, curie))
     return SEPARATOR.join(name.removeprefix("kg:") for name in names)
 
 
-def _source(index: Index, source: Term) -> tuple[str, str, str]:
+def _source(index: GraphIndex, source: Term) -> tuple[str, str, str]:
     context = next(iter(index.values(source, "nif:referenceContext")), source)
-    return index.text(source, "nif:anchorOf"), index.label(context), index.text(context, "schema:datePublished")
+    return (
+        index.text(source, "nif:anchorOf"),
+        index.label(context),
+        index.text(context, "schema:datePublished"),
+    )

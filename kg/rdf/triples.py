@@ -1,6 +1,7 @@
-"""A graph as triples: what it says, and beside it what was refused and where everything is mentioned.
+"""A graph as triples: its content, and beside it the refusals and all mentions.
 
-Three streams, for three files: a refused candidate must not be found among the facts, and mentions are many.
+Three streams, for three files: a refused candidate must not be found among the facts, and mentions
+are many.
 """
 
 from collections import defaultdict
@@ -14,9 +15,14 @@ from pyoxigraph import Triple
 from kg.model import Entity, Graph, Kind, Mention, Passage, Refusal
 from kg.rdf.articles import article_descriptions, known_by_name
 from kg.rdf.descriptions import Description, about, triples_of
-from kg.rdf.entities import entity_descriptions, name_description, source_descriptions, written_entities
+from kg.rdf.entailment import Entailment, Vocabulary
+from kg.rdf.entities import (
+    entity_descriptions,
+    name_description,
+    source_descriptions,
+    written_entities,
+)
 from kg.rdf.events import event_descriptions, quantity_descriptions, quotation_descriptions
-from kg.rdf.implied import Implications, Vocabulary
 from kg.rdf.iris import Iris, checked_base, term
 from kg.rdf.literals import text
 from kg.rdf.passages import order_of_passage, passage_descriptions
@@ -30,33 +36,44 @@ Value = TypeVar("Value")
 
 
 def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Triple]:
-    """Everything that the graph says, with the evidence; some triples more than once. Errors as in `parts`."""
+    """Yield everything that the graph says, with the evidence; some triples more than once.
+
+    Raises as `parts` does.
+    """
     return triples_of(chain.from_iterable(parts(graph, ontology, base=base)))
 
 
-def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False) -> Iterator[Iterable[Description]]:
-    """What the graph says of each node, in parts of a bounded size, so that a document can be written part by part.
+def parts(
+    graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False
+) -> Iterator[Iterable[Description]]:
+    """Yield the descriptions of all nodes in parts of a bounded size, so that a document can be
+    written part by part.
 
-    All that is said of one node is in one part, and the parts follow each other as their nodes do in a Turtle document.
-    Facts must be merged before: those that differ only in evidence, speakers or confidence would share a statement node. As
-    reifiers of RDF 1.2, statements stand in the order of their IRIs. Ids of entities and events begin with their kind, as the
-    builder makes them.
-    Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no absolute IRI.
+    All descriptions of one node are in one part, and the parts follow each other as their nodes do
+    in a Turtle document. Facts must be merged before: those that differ only in evidence, speakers
+    or confidence would share a statement node. As reifiers of RDF 1.2, statements are in the order
+    of their IRIs. Ids of entities and events begin with their kind, as the builder makes them.
+    Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no
+    absolute IRI.
     """
-    iris, implications = Iris(checked_base(base)), Implications(ontology)
+    iris, entailment = Iris(checked_base(base)), Entailment(ontology)
     entities = written_entities(graph)
     quantities = {quantity for event in graph.events for quantity in event.quantities}
     sources = (*(entity.source for entity in entities), *(fact.gazetteer for fact in graph.facts))
     known, texts = known_by_name(entities), _texts(graph)
     for articles in _some(graph.articles, lambda article: iris.document(article.id).value):
         yield article_descriptions(articles, known, iris)
-    yield from _entity_parts(entities, plain_descriptions(graph.facts, implications, iris), iris)
+    yield from _entity_parts(entities, plain_descriptions(graph.facts, entailment, iris), iris)
     for events in _some(graph.events, lambda event: iris.thing(event.id).value):
-        yield event_descriptions(events, ontology, implications, iris)
+        yield event_descriptions(events, ontology, entailment, iris)
     yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, lambda quotation: iris.thing(quotation.id).value):
         yield quotation_descriptions(quotations, iris)
-    order = (lambda fact: iris.statement(fact).value) if rdf12 else partial(order_of_statement, iris=iris)
+    order = (
+        (lambda fact: iris.statement(fact).value)
+        if rdf12
+        else partial(order_of_statement, iris=iris)
+    )
     for facts in _some(graph.facts, order):
         yield statement_descriptions(facts, iris)
     yield source_descriptions(sources, iris)
@@ -64,27 +81,36 @@ def parts(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bo
         yield passage_descriptions(passages, texts, iris)
 
 
-def _entity_parts(entities: Iterable[Entity], plain: Iterable[Description], iris: Iris) -> Iterator[Iterable[Description]]:
-    """What is said of entities, with the plain triples that begin at each."""
-    entity_of, said = {iris.thing(entity.id).value: entity for entity in entities}, defaultdict[str, list[Description]](list)
+def _entity_parts(
+    entities: Iterable[Entity], plain: Iterable[Description], iris: Iris
+) -> Iterator[Iterable[Description]]:
+    """Yield descriptions of entities, with the plain triples that begin at each."""
+    entity_of, said = (
+        {iris.thing(entity.id).value: entity for entity in entities},
+        defaultdict[str, list[Description]](list),
+    )
     for description in plain:
         said[description[0].value].append(description)
     for nodes in _some({*entity_of, *said}, str):
-        described = entity_descriptions((entity_of[node] for node in nodes if node in entity_of), iris)
+        described = entity_descriptions(
+            (entity_of[node] for node in nodes if node in entity_of), iris
+        )
         yield chain(described, *(said[node] for node in nodes if node in said))
 
 
 def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
-    """Every candidate that did not become a fact, with its passage, its rule and the reason."""
+    """Yield every candidate that did not become a fact, with its passage, its rule and the reason."""
     return triples_of(chain.from_iterable(refusal_parts(graph, base=base)))
 
 
 def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Description]]:
-    """What is said of the refusals, in parts, as `parts` gives them."""
+    """Yield descriptions of the refusals, in parts as `parts` does."""
     iris, texts = Iris(checked_base(base)), _texts(graph)
     for refusals in _some(graph.refusals, lambda refusal: iris.refusal(refusal).value):
         yield (_refusal(refusal, iris) for refusal in refusals)
-    for passages in _some({refusal.passage for refusal in graph.refusals}, partial(order_of_passage, iris=iris)):
+    for passages in _some(
+        {refusal.passage for refusal in graph.refusals}, partial(order_of_passage, iris=iris)
+    ):
         yield passage_descriptions(passages, texts, iris)
 
 
@@ -100,7 +126,7 @@ def _refusal(refusal: Refusal, iris: Iris) -> Description:
 
 
 def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
-    """Every mention of every entity: its passage, the entity, and how it speaks of it.
+    """Yield every mention of every entity: its passage, the entity, and the type of the mention.
 
     Entities that `triples` leaves out are named here, so that no mention points at an unknown node.
     """
@@ -108,7 +134,7 @@ def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
 
 
 def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Description]]:
-    """What is said of the mentions, in parts, as `parts` gives them."""
+    """Yield descriptions of the mentions, in parts as `parts` does."""
     iris, texts = Iris(checked_base(base)), _texts(graph)
     written = {entity.id for entity in written_entities(graph)}
     named = (entity for entity in graph.entities if entity.mentions and entity.id not in written)
@@ -116,7 +142,9 @@ def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[De
     mentions = ((entity.id, mention) for entity in graph.entities for mention in entity.mentions)
     for some in _some(mentions, lambda pair: order_of_passage(pair[1].passage, iris)):
         said = (_mention(entity, mention, iris) for entity, mention in some)
-        yield chain(said, passage_descriptions((mention.passage for _, mention in some), texts, iris))
+        yield chain(
+            said, passage_descriptions((mention.passage for _, mention in some), texts, iris)
+        )
 
 
 def _mention(entity: str, mention: Mention, iris: Iris) -> Description:
@@ -129,16 +157,24 @@ def _mention(entity: str, mention: Mention, iris: Iris) -> Description:
 
 
 def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[tuple[str, int, int, str]]:
-    """Every mention of what `triples` writes: the IRI of the document, start and end in code points, the IRI of the entity."""
+    """Yield every mention of the entities that `triples` writes.
+
+    A place is the IRI of the document, start and end in code points, and the IRI of the entity.
+    """
     iris = Iris(checked_base(base))
     for entity in written_entities(graph):
         for mention in entity.mentions:
             place = mention.passage
-            yield iris.document(place.article).value, place.start, place.end, iris.thing(entity.id).value
+            yield (
+                iris.document(place.article).value,
+                place.start,
+                place.end,
+                iris.thing(entity.id).value,
+            )
 
 
 def _some(values: Iterable[Value], order: Callable[[Value], Any]) -> Iterator[list[Value]]:
-    """The values in order, `PART` of them at a time."""
+    """Yield the values in order, `PART` of them at a time."""
     ordered = iter(sorted(values, key=order))
     return iter(lambda: list(islice(ordered, PART)), [])
 

@@ -1,8 +1,10 @@
-"""Turtle for people: one block per subject, sorted, with short names; the same triples always give the same bytes.
+"""Turtle for people: one block per subject, sorted, with short names; the same triples always give
+the same bytes.
 
-Oxigraph writes terms as in N-Triples, where they are escaped as in Turtle; this module only shortens, sorts and lays them
-out, as texts: that takes a third of the time that terms as objects took. Every kind of node gets its own prefix (`person:`,
-`event:`), a passage stands as an IRI relative to the base (`<document/a1#char=12,40>`).
+Oxigraph writes terms as in N-Triples, where they are escaped as in Turtle; this module only
+shortens, sorts and lays them out, as texts: that takes a third of the time that terms as objects
+took. Every kind of node gets its own prefix (`person:`, `event:`), a passage stands as an IRI
+relative to the base (`<document/a1#char=12,40>`).
 Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 """
 
@@ -14,12 +16,30 @@ from typing import TypeVar
 
 from pyoxigraph import Triple
 
-from kg.rdf.told import SubjectTriples, Term, triples_by_subject
+from kg.rdf.descriptions import SubjectTriples, TermText, triples_by_subject
 from kg.vocabulary import BASE_IRI, PREFIXES, expand
 
-SECTIONS = ("Articles", "Entities", "Events", "Quantities", "Quotations", "Statements", "Refusals", "Sources", "Passages")
+SECTIONS = (
+    "Articles",
+    "Entities",
+    "Events",
+    "Quantities",
+    "Quotations",
+    "Statements",
+    "Refusals",
+    "Sources",
+    "Passages",
+)
 ENTITIES, SOURCES, PASSAGES = (SECTIONS.index(name) for name in ("Entities", "Sources", "Passages"))
-SECTION_OF_KIND = {"document": 0, "event": 2, "quantity": 3, "quotation": 4, "statement": 5, "refusal": 6, "source": SOURCES}
+SECTION_OF_KIND = {
+    "document": 0,
+    "event": 2,
+    "quantity": 3,
+    "quotation": 4,
+    "statement": 5,
+    "refusal": 6,
+    "source": SOURCES,
+}
 
 # These stand first, in this order; all others follow by name.
 FIRST = ("rdf:type", "rdfs:label", "skos:altLabel", "rdf:subject", "rdf:predicate", "rdf:object")
@@ -27,7 +47,9 @@ RANK_OF_PREDICATE = {f"<{expand(curie)}>": rank for rank, curie in enumerate(FIR
 ENDS = tuple(f"<{expand(curie)}>" for curie in FIRST[3:])
 
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
-LOCAL = re.compile(r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:(?:[A-Za-z0-9_.-]|%[0-9A-F]{2})*(?:[A-Za-z0-9_-]|%[0-9A-F]{2}))?")
+LOCAL = re.compile(
+    r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:(?:[A-Za-z0-9_.-]|%[0-9A-F]{2})*(?:[A-Za-z0-9_-]|%[0-9A-F]{2}))?"
+)
 RELATIVE = re.compile(r"[a-z][a-z0-9-]*/(?!\.{1,2}(?:#|$))[A-Za-z0-9_.~%-]+(?:#char=\d+,\d+)?")
 FRAGMENT = re.compile(r"#char=(\d{1,9}),(\d{1,9})$")
 XSD = PREFIXES["xsd"]
@@ -44,14 +66,18 @@ WIDTH = 110  # characters; longer lists of values go on a line each
 REMEMBERED = 200_000  # terms that are kept in mind from one part to the next
 
 Order = tuple[int, str, int, int]
-Properties = dict[Term, list[Term]]
+Properties = dict[TermText, list[TermText]]
 Value = TypeVar("Value")
 
 
-def turtle(triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None) -> str:
-    """The triples as a Turtle document; repeated ones stand once. Time is linear, but for sorting.
+def turtle(
+    triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None
+) -> str:
+    """Return the triples as a Turtle document; repeated ones are there once. Time is linear, but
+    for sorting.
 
-    `prefixes` are further ones; those of the vocabulary keep their meaning, and only prefixes that are used are declared.
+    `prefixes` are further ones; those of the vocabulary keep their meaning, and only prefixes that
+    are used are declared.
     """
     layout = _layout(base, prefixes)
     body = "".join(layout.body([triples_by_subject(triples)]))
@@ -59,12 +85,18 @@ def turtle(triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping
 
 
 def write_turtle(
-    parts: Iterable[SubjectTriples], path: Path, *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None
+    parts: Iterable[SubjectTriples],
+    path: Path,
+    *,
+    base: str = BASE_IRI,
+    prefixes: Mapping[str, str] | None = None,
 ) -> None:
-    """Write the document that `turtle` would give for all the triples, with no more than one part of them in memory.
+    """Write the document that `turtle` would return for all the triples, with one part of them in
+    memory at a time.
 
-    All that is told of a subject must be in one part, and the parts in the order in which the document has their subjects.
-    Raises `OSError` where the file, or one beside it that is removed again, cannot be written.
+    All triples of a subject must be in one part, and the parts in the order in which the document
+    has their subjects. Raises `OSError` if the file, or one beside it that is removed again, cannot
+    be written.
     """
     layout, unfinished = _layout(base, prefixes), path.with_name(f"{path.name}.body")
     with unfinished.open("w", encoding="utf-8", newline="") as file:
@@ -76,24 +108,28 @@ def write_turtle(
 
 
 def _layout(base: str, prefixes: Mapping[str, str] | None) -> "_Layout":
-    further = {prefix: namespace for prefix, namespace in (prefixes or {}).items() if prefix not in PREFIXES}
+    further = {
+        prefix: namespace
+        for prefix, namespace in (prefixes or {}).items()
+        if prefix not in PREFIXES
+    }
     return _Layout(base, {**further, **PREFIXES})
 
 
-class _Remembered(dict[Term, Value]):
-    """What a function gives for each term, worked out once."""
+class _Remembered(dict[TermText, Value]):
+    """The result of a function for each term, worked out once."""
 
-    def __init__(self, give: Callable[[Term], Value]):
+    def __init__(self, give: Callable[[TermText], Value]):
         super().__init__()
         self._give = give
 
-    def __missing__(self, term: Term) -> Value:
+    def __missing__(self, term: TermText) -> Value:
         self[term] = value = self._give(term)
         return value
 
 
 class _Layout:
-    """How the terms of one document are shortened and ordered; remembers what it has worked out."""
+    """The short names and the order of the terms of one document; remembers its results."""
 
     def __init__(self, base: str, prefixes: Mapping[str, str]):
         self._base = base
@@ -107,10 +143,12 @@ class _Layout:
         self._is_relative = False
 
     def body(self, parts: Iterable[SubjectTriples]) -> Iterator[str]:
-        """The blocks of each section under its name."""
+        """Yield the blocks of each section under its name."""
         last = -1
         for part in parts:
-            for order, _, text in sorted(self._block(subject, pairs) for subject, pairs in part.items()):
+            for order, _, text in sorted(
+                self._block(subject, pairs) for subject, pairs in part.items()
+            ):
                 if order[0] != last:
                     last = order[0]
                     yield f"\n# {SECTIONS[last]}\n"
@@ -118,20 +156,22 @@ class _Layout:
             self._forget()
 
     def header(self) -> str:
-        """What stands before the body: the base and the prefixes that the body uses."""
+        """Return the head of the document: the base and the prefixes that the body uses."""
         base = f"@base <{self._base}> .\n" if self._is_relative else ""
         of_vocabulary = [prefix for prefix in PREFIXES if prefix in self._used]
         used = (*of_vocabulary, *sorted(self._used.keys() - PREFIXES.keys()))
         return base + "".join(f"@prefix {prefix}: <{self._used[prefix]}> .\n" for prefix in used)
 
     def _forget(self) -> None:
-        """Let go of terms of which the next parts will need few again."""
+        """Drop terms of which the next parts will need few again."""
         for remembered in (self._texts, self._place_of_term):
             if len(remembered) > REMEMBERED:
                 remembered.clear()
 
-    def _block(self, subject: Term, pairs: Iterable[tuple[Term, Term]]) -> tuple[Order, str, str]:
-        """A subject's place, its IRI, and its block."""
+    def _block(
+        self, subject: TermText, pairs: Iterable[tuple[TermText, TermText]]
+    ) -> tuple[Order, str, str]:
+        """Return the order of a subject, its IRI, and its block."""
         values_of: Properties = {}
         for predicate, value in pairs:
             if predicate in values_of:
@@ -139,33 +179,39 @@ class _Layout:
             else:
                 values_of[predicate] = [value]
         order = self._order_of_block(subject, values_of)
-        return order, _iri(subject), f"\n{self._texts[subject]} " + " ;\n    ".join(self._pairs(values_of)) + " .\n"
+        return (
+            order,
+            _iri(subject),
+            f"\n{self._texts[subject]} " + " ;\n    ".join(self._pairs(values_of)) + " .\n",
+        )
 
     def _pairs(self, values_of: Properties) -> Iterator[str]:
         for predicate in sorted(values_of, key=self._place_of_predicate.__getitem__):
             values = values_of[predicate]
             yield f"{self._name_of_predicate[predicate]} {self._term(values[0]) if len(values) == 1 else self._list(values)}"
 
-    def _predicate(self, node: Term) -> str:
+    def _predicate(self, node: TermText) -> str:
         return "a" if RANK_OF_PREDICATE.get(node) == 0 else self._texts[node]
 
-    def _list(self, values: Iterable[Term]) -> str:
-        terms = [self._term(value) for value in sorted(set(values), key=self._place_of_term.__getitem__)]
+    def _list(self, values: Iterable[TermText]) -> str:
+        terms = [
+            self._term(value) for value in sorted(set(values), key=self._place_of_term.__getitem__)
+        ]
         return (", " if sum(map(len, terms)) < WIDTH else ",\n        ").join(terms)
 
-    def _term(self, value: Term) -> str:
-        """A term; texts stand as they are, and are not worth remembering."""
+    def _term(self, value: TermText) -> str:
+        """Return a term in Turtle; texts stay as they are, and are not worth remembering."""
         return value if value[-1] == '"' else self._texts[value]
 
-    def _written(self, value: Term) -> str:
+    def _written(self, value: TermText) -> str:
         if value[0] == '"':
             return self._literal(value) if value[-1] == ">" else value
         if value.startswith("<<"):
             return f"<<( {' '.join(map(self._term, value[4:-4].split(' ', 2)))} )>>"
         return self._shortened(value[1:-1]) if value[0] == "<" else value
 
-    def _literal(self, literal: Term) -> str:
-        """A literal with a datatype."""
+    def _literal(self, literal: TermText) -> str:
+        """Return a literal with a datatype."""
         quoted, _, datatype = literal.rpartition("^^")
         if datatype in BARE and BARE[datatype].fullmatch(quoted, 1, len(quoted) - 1):
             return quoted[1:-1]
@@ -177,26 +223,39 @@ class _Layout:
         if prefix and LOCAL.fullmatch(iri, cut):
             self._used[prefix] = iri[:cut]
             return f"{prefix}:{iri[cut:]}"
-        if iri.startswith(self._base) and self._base.endswith("/") and RELATIVE.fullmatch(iri, len(self._base)):
+        if (
+            iri.startswith(self._base)
+            and self._base.endswith("/")
+            and RELATIVE.fullmatch(iri, len(self._base))
+        ):
             self._is_relative = True
             return f"<{iri[len(self._base) :]}>"
         return f"<{iri}>"
 
     def _prefix(self, namespace: str) -> str:
-        """The prefix of a namespace; that of a kind of node (`base` + `person/`) is the kind."""
+        """Return the prefix of a namespace; that of a kind of node (`base` + `person/`) is the
+        kind.
+        """
         if namespace in self._prefix_of:
             return self._prefix_of[namespace]
         kind = namespace[len(self._base) : -1] if namespace.startswith(self._base) else ""
         return kind if KIND.fullmatch(kind) and kind not in self._known else ""
 
-    def _order_of_block(self, node: Term, values_of: Properties) -> Order:
-        """As `_order`, but statements by what they say: those about one thing stand together."""
+    def _order_of_block(self, node: TermText, values_of: Properties) -> Order:
+        """Return the order of a block as `_order` does, but of statements by content, so that those
+        about one entity are together.
+        """
         section, name, begin, end = self._order(_iri(node))
-        said = " ".join(_spelt(value) for part in ENDS if part in values_of for value in sorted(set(values_of[part])))
+        said = " ".join(
+            _spelt(value)
+            for part in ENDS
+            if part in values_of
+            for value in sorted(set(values_of[part]))
+        )
         return section, said or name, begin, end
 
     def _order(self, iri: str) -> Order:
-        """Section, then the IRI; passages by their document, in text order."""
+        """Return the section, then the IRI; passages by their document, in text order."""
         if not iri.startswith(self._base):
             return SOURCES, iri, 0, 0
         kind = iri[len(self._base) :].partition("/")[0]
@@ -205,22 +264,22 @@ class _Layout:
             return PASSAGES, iri[: found.start()], int(found[1]), int(found[2])
         return SECTION_OF_KIND.get(kind, ENTITIES), iri, 0, 0
 
-    def _order_of_predicate(self, node: Term) -> tuple[int, str]:
+    def _order_of_predicate(self, node: TermText) -> tuple[int, str]:
         return RANK_OF_PREDICATE.get(node, len(FIRST)), self._texts[node]
 
-    def _order_of_term(self, value: Term) -> tuple[Order, str]:
+    def _order_of_term(self, value: TermText) -> tuple[Order, str]:
         if value[0] == "<" and value[1] != "<":
             return self._order(value[1:-1]), value[1:-1]
         return (len(SECTIONS), "", 0, 0), value
 
 
-def _iri(node: Term) -> str:
-    """The IRI of a node; a blank node as it is."""
+def _iri(node: TermText) -> str:
+    """Return the IRI of a node; a blank node as it is."""
     return node[1:-1] if node[0] == "<" else node
 
 
-def _spelt(value: Term) -> str:
-    """A term as plain text: the lexical form of a literal, the IRI of a node."""
+def _spelt(value: TermText) -> str:
+    """Return a term as plain text: the lexical form of a literal, the IRI of a node."""
     if value[0] != '"':
         return value[4:-4] if value.startswith("<<") else _iri(value)
     return ESCAPE.sub(_unescaped, value[1 : value.rindex('"')])

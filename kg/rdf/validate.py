@@ -1,6 +1,7 @@
 """Checks a graph against SHACL shapes, and against the domains and ranges of the ontology.
 
-Source: SHACL (W3C Recommendation, 2017), by pySHACL, without inference: the graph says all of a thing's classes itself.
+Source: SHACL (W3C Recommendation, 2017), by pySHACL, without inference: the graph itself has all
+classes of a node.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.errors import GraphError, OntologyError
 from kg.paths import AnyPaths, listed_paths
 from kg.rdf.ends import broken_ends
-from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, graph_file
+from kg.rdf.graph_files import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, graph_file
 from kg.rdf.store import read_triples, to_rdflib
 from kg.vocabulary import compact
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Violation:
-    """One place where a graph breaks a shape: the node, the property (empty where it is about the node itself), what is wrong."""
+    """One place in a graph that breaks a shape: the node, the property, and what is wrong.
+
+    The property is empty if the shape is about the node itself.
+    """
 
     node: str
     path: str
@@ -32,7 +36,7 @@ class Violation:
     severity: str = "Violation"
 
     def __str__(self) -> str:
-        """In one line.
+        """Return the violation in one line.
 
         >>> str(Violation("data/event/1", "rdfs:label", "Less than 1 values"))
         'data/event/1 rdfs:label: Less than 1 values'
@@ -45,8 +49,8 @@ class Violation:
 def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[Violation]:
     """Return every violation in the graph of a folder or file, sorted; empty if it conforms.
 
-    `shapes` and `ontologies` are one file or several; the latter say which class is under which, and
-    which domain and range a property has. These must hold in all files of a folder, those of
+    `shapes` and `ontologies` are one file or several; the latter say which class is under which,
+    and which domain and range a property has. These must hold in all files of a folder, those of
     refusals and mentions, too. Raises `GraphError` for a graph, `OntologyError` for shapes or an
     ontology that cannot be read or used.
     """
@@ -57,22 +61,30 @@ def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[V
     files = tuple(map(Path, listed_paths(ontologies)))
     data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(files)
     try:
-        _, report, _ = pyshacl.validate(data, shacl_graph=shape_graph, ont_graph=classes, inference="none", inplace=True)
+        _, report, _ = pyshacl.validate(
+            data, shacl_graph=shape_graph, ont_graph=classes, inference="none", inplace=True
+        )
     except (ReportableRuntimeError, ParseException) as error:
         raise OntologyError(f"{shapes} cannot be used: {error}") from error
-    if isinstance(report, ReportableRuntimeError):  # pySHACL hands some failures back instead of raising them
+    if isinstance(
+        report, ReportableRuntimeError
+    ):  # pySHACL hands some failures back instead of raising them
         raise OntologyError(f"{shapes} cannot be used: {report}")
     return sorted({*_violations(report), *_ends(Path(path), files)})
 
 
 def _ends(path: Path, ontologies: Iterable[Path]) -> Iterator[Violation]:
-    """Yield the ends of triples that break a domain or range; of a folder in all its files."""
+    """Yield the ends of triples that break a domain or range; for a folder in all its files."""
     main = graph_file(path)
-    others = (main.parent / name for name in (REFUSALS_FILE, MENTIONS_FILE) if main.name == GRAPH_FILE)
+    others = (
+        main.parent / name for name in (REFUSALS_FILE, MENTIONS_FILE) if main.name == GRAPH_FILE
+    )
     files = (main, *(file for file in others if file.exists()))
     said = chain.from_iterable(map(read_triples, ontologies))
     for broken in broken_ends(chain.from_iterable(map(read_triples, files)), said):
-        message = f"the {broken.end} of {broken.predicate} is {broken.wanted}, which {broken.node} is not"
+        message = (
+            f"the {broken.end} of {broken.predicate} is {broken.wanted}, which {broken.node} is not"
+        )
         yield Violation(broken.subject, broken.predicate, message, broken.node)
 
 
@@ -94,10 +106,17 @@ def _violations(report: "Graph") -> Iterator[Violation]:
 
     for result in report.subjects(RDF.type, SH.ValidationResult):
         node, path, value, severity = (
-            report.value(result, part) for part in (SH.focusNode, SH.resultPath, SH.value, SH.resultSeverity)
+            report.value(result, part)
+            for part in (SH.focusNode, SH.resultPath, SH.value, SH.resultSeverity)
         )
         messages = sorted(map(str, report.objects(result, SH.resultMessage)))
-        yield Violation(_short(node), _short(path), "; ".join(messages), _short(value), _short(severity).rpartition("#")[2])
+        yield Violation(
+            _short(node),
+            _short(path),
+            "; ".join(messages),
+            _short(value),
+            _short(severity).rpartition("#")[2],
+        )
 
 
 def _short(value: "Node | None") -> str:

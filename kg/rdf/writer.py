@@ -1,4 +1,6 @@
-"""Writes a graph into its folder: what it says, what was refused, every mention where asked, and the texts behind it."""
+"""Writes a graph into its folder: its content, the refusals, every mention if asked for, and the
+texts.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Set
 from functools import partial
@@ -7,14 +9,27 @@ from types import MappingProxyType
 
 from kg.errors import GraphError
 from kg.model import Graph
-from kg.rdf.descriptions import Description, triples_of
-from kg.rdf.folder import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, SOMETIMES, TEXTS_FOLDER, text_file, text_files
-from kg.rdf.implied import Vocabulary
+from kg.rdf.descriptions import (
+    Description,
+    SubjectTriples,
+    descriptions_by_subject,
+    triples_by_subject,
+    triples_of,
+)
+from kg.rdf.entailment import Vocabulary
+from kg.rdf.graph_files import (
+    GRAPH_FILE,
+    MENTIONS_FILE,
+    REFUSALS_FILE,
+    SOMETIMES,
+    TEXTS_FOLDER,
+    text_file,
+    text_files,
+)
 from kg.rdf.iris import checked_base
 from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
 from kg.rdf.store import read_triples
-from kg.rdf.told import SubjectTriples, told, triples_by_subject
 from kg.rdf.triples import mention_parts, parts, refusal_parts
 from kg.rdf.turtle import write_turtle
 from kg.vocabulary import BASE_IRI
@@ -33,12 +48,13 @@ def write(
     view: Callable[[Path], object] | None = None,
     also: Mapping[str, str | bytes] = NO_FILES,
 ) -> None:
-    """Write all files of a graph at once; until all are complete, what was there stays whole.
+    """Write all files of a graph at once; until all are complete, the old ones stay whole.
 
-    `view` is given a folder with the new files, to add its own there before any is put in place. `rdf12` writes statements as
-    RDF 1.2 reifiers. `also` are further files that are to change with the graph, by their names in the folder. Texts of articles
-    that the folder's graph no longer has are removed, and so is an old file that is only made sometimes (`mentions.ttl`).
-    Raises `KgError` where the folder cannot be written or `base` is no absolute IRI.
+    `view` is called with a folder that has the new files, to add its own there before any is moved
+    into place. `rdf12` writes statements as RDF 1.2 reifiers. `also` are further files that must
+    change with the graph, by their names in the folder. Texts of articles that the folder's graph
+    no longer has are removed, and so is an old file that is only made sometimes (`mentions.ttl`).
+    Raises `KgError` if the folder cannot be written or `base` is no absolute IRI.
     """
     write_parts = partial(write_turtle, base=checked_base(base), prefixes=ontology.prefixes)
     texts = {text_file(article.id): article.text for article in graph.articles}
@@ -47,21 +63,36 @@ def write(
             for name, content in contents.items():
                 staging.add(name, content)
         write_graph(graph, staging.path(GRAPH_FILE), ontology, base=base, rdf12=rdf12)
-        write_parts(map(told, refusal_parts(graph, base=base)), staging.path(REFUSALS_FILE))
+        write_parts(
+            map(descriptions_by_subject, refusal_parts(graph, base=base)),
+            staging.path(REFUSALS_FILE),
+        )
         if mentions:
-            write_parts(map(told, mention_parts(graph, base=base)), staging.path(MENTIONS_FILE))
+            write_parts(
+                map(descriptions_by_subject, mention_parts(graph, base=base)),
+                staging.path(MENTIONS_FILE),
+            )
         if view is not None:
             view(staging.place)
-        for name in _stale_texts(out, texts.keys()) | {name for name in SOMETIMES if not (staging.place / name).exists()}:
+        for name in _stale_texts(out, texts.keys()) | {
+            name for name in SOMETIMES if not (staging.place / name).exists()
+        }:
             staging.remove(name)
 
 
-def write_graph(graph: Graph, path: Path, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False) -> None:
-    """Write what a graph says into a Turtle file, part by part; the same graph gives the same bytes.
+def write_graph(
+    graph: Graph, path: Path, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False
+) -> None:
+    """Write the content of a graph into a Turtle file, part by part; the same graph gives the same
+    bytes.
 
-    Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no absolute IRI, `OSError`.
+    Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no
+    absolute IRI, `OSError`.
     """
-    said = map(_reified if rdf12 else told, parts(graph, ontology, base=base, rdf12=rdf12))
+    said = map(
+        _reified if rdf12 else descriptions_by_subject,
+        parts(graph, ontology, base=base, rdf12=rdf12),
+    )
     write_turtle(said, path, base=checked_base(base), prefixes=ontology.prefixes)
 
 
@@ -70,15 +101,18 @@ def _reified(part: Iterable[Description]) -> SubjectTriples:
 
 
 def _stale_texts(out: Path, kept: Set[str]) -> set[str]:
-    """The texts in a folder that belong to the graph that is being replaced, and not to the new one; only where any may be stale
-    is that graph read.
+    """Return the texts that belong to the graph that is being replaced, and not to the new one.
+
+    That graph is read only if the folder has texts that may be stale.
     """
     left = {f"{TEXTS_FOLDER}/{path.name}" for path in (out / TEXTS_FOLDER).glob("*")} - kept
     return left & _texts_of_graph(out) if left else set()
 
 
 def _texts_of_graph(out: Path) -> set[str]:
-    """The texts that belong to the graph that is being replaced: no other file of that folder is ours to remove."""
+    """Return the texts of the graph that is being replaced: no other file of that folder is ours to
+    remove.
+    """
     try:
         return set(text_files(read_triples(out)).values())
     except GraphError:

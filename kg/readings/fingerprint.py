@@ -1,7 +1,9 @@
-"""What a reading depends on besides its article, as one hash: the code and data of the language half, the models, the libraries.
+"""One hash of all that a reading depends on besides its article: code and data of the language
+half, models, libraries.
 
-The ontology is not part of it. A reading is about words; the language half cannot import the ontology (a contract that
-import-linter checks), which is only asked when readings are put together. So new words or relations need no article read anew.
+The ontology is not part of it. A reading is about words; the language half cannot import the
+ontology (a contract that import-linter checks), which is only asked when readings are put together.
+So new words or relations need no article read again.
 """
 
 import platform
@@ -14,7 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-from kg.defaults import DEFAULT_READER
+from kg.choices import DEFAULT_READER
 
 PACKAGE = Path(__file__).parent.parent
 # Rooms that come after a reading, or around the pipeline. Any other room counts, so that a new one is not forgotten.
@@ -22,24 +24,44 @@ AFTER_READING = frozenset(
     "build_folder.py changes cli engines graph inspection knowledge_graph.py ontologies pipeline.py "
     "query rdf retraction.py view".split()
 )
-LIBRARIES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "anyascii", "charset-normalizer")
+LIBRARIES = (
+    "spacy",
+    "thinc",
+    "numpy",
+    "onnxruntime",
+    "tokenizers",
+    "anyascii",
+    "charset-normalizer",
+)
 BUILT_IN = PACKAGE / "text/reader/data"
 DESCRIPTION = "reader.json"  # has the SHA-256 of the other files of a learned reader, which are checked when it is loaded
-WEIGHTS = frozenset({BUILT_IN / name for name in (DESCRIPTION, "reader.onnx", "tokenizer.json")})  # count where they are used
+WEIGHTS = frozenset(
+    {BUILT_IN / name for name in (DESCRIPTION, "reader.onnx", "tokenizer.json")}
+)  # count where they are used
 
 
 @lru_cache(maxsize=8)
 def fingerprint(model: str, reader: str) -> str:
-    """The hash of all that makes readings what they are, for a spaCy pipeline and a learned reader (name or folder).
+    """Return the hash of all that readings depend on, for a spaCy pipeline and a learned reader
+    (name or folder).
 
-    None of them is loaded. What is not there counts as missing: that it is, is told where it is needed.
+    None of them is loaded. A missing one counts as missing; the error is raised when it is needed.
     """
-    facts = [*_system(), *_files(PACKAGE, _code()), "model", *_model(model), "reader", *_reader(reader)]
+    facts = [
+        *_system(),
+        *_files(PACKAGE, _code()),
+        "model",
+        *_model(model),
+        "reader",
+        *_reader(reader),
+    ]
     return sha256("\n".join(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _system() -> Iterator[str]:
-    """Python, the kind of processor (which may round the last digit of a score in its own way), and the libraries."""
+    """Yield Python, the kind of processor (which may round the last digit of a score in its own
+    way), and the libraries.
+    """
     yield f"python {sys.version_info[:2]} unicode {unicodedata.unidata_version} {platform.system()} {platform.machine()}"
     for library in LIBRARIES:
         try:
@@ -49,14 +71,14 @@ def _system() -> Iterator[str]:
 
 
 def _code() -> Iterator[Path]:
-    """The files of the package that readings depend on, its code and its data."""
+    """Yield the files of the package that readings depend on, its code and its data."""
     for room in sorted(PACKAGE.iterdir()):
         if room.name not in AFTER_READING:
             yield from (path for path in _within(room) if path not in WEIGHTS)
 
 
 def _model(name: str) -> Iterator[str]:
-    """The files of a spaCy pipeline, a folder or an installed package."""
+    """Yield the files of a spaCy pipeline, a folder or an installed package."""
     folder = Path(name)
     if not folder.is_dir():
         spec = find_spec(name) if name.isidentifier() else None
@@ -65,19 +87,21 @@ def _model(name: str) -> Iterator[str]:
 
 
 def _reader(name: str) -> Iterator[str]:
-    """The description of a learned reader, or that there is none."""
+    """Yield the description of a learned reader, or that there is none."""
     path = (BUILT_IN if name == DEFAULT_READER else Path(name)) / DESCRIPTION
     yield from _files(path.parent, [path]) if path.is_file() else [f"{name} missing"]
 
 
 def _within(path: Path) -> Iterator[Path]:
-    """A file itself, or the files in and below a folder, sorted; not what Python compiles of them."""
+    """Yield a file itself, or the files in and below a folder, sorted; not those that Python
+    compiles.
+    """
     for each in [path] if path.is_file() else sorted(path.rglob("*")):
         if each.is_file() and "__pycache__" not in each.parts:
             yield each
 
 
 def _files(home: Path, paths: Iterable[Path]) -> Iterator[str]:
-    """The name of each file and the hash of its content."""
+    """Yield the name of each file and the hash of its content."""
     for path in paths:
         yield f"{path.relative_to(home).as_posix()} {sha256(path.read_bytes()).hexdigest()}"

@@ -1,4 +1,7 @@
-"""What a graph was built from and how, kept beside it, so that the same can be built without one of the articles."""
+"""The manifest of a build: its articles and options, kept beside the graph.
+
+With it, the same graph can be built without one of the articles.
+"""
 
 import json
 from dataclasses import asdict, dataclass, replace
@@ -22,10 +25,11 @@ class ManifestEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The options of a build that its result depends on, and its articles in the order of their ids.
+    """The options of a build that its result depends on, and its articles in the order of their
+    ids.
 
-    `ontologies` are the SHA-256 of a user's own ontology files, of which there are copies. `version` is that of the readings;
-    it is empty, and so are the articles, where none were kept.
+    `ontologies` are the SHA-256 of a user's own ontology files, of which there are copies.
+    `version` is that of the readings; it is empty, and so are the articles, if none were kept.
     """
 
     base_iri: str
@@ -39,32 +43,41 @@ class Manifest:
 
 
 def without(manifest: Manifest, article: ManifestEntry) -> Manifest:
-    """The recipe of the same build without one of its articles."""
+    """Return the manifest of the same build without one of its articles."""
     return replace(manifest, articles=tuple(each for each in manifest.articles if each != article))
 
 
 def written(manifest: Manifest) -> bytes:
-    """A recipe as JSON, with a checksum; the same recipe always gives the same bytes."""
+    """Return a manifest as JSON, with a checksum; the same manifest always gives the same bytes."""
     content = asdict(manifest)
     told = {"format": FORMAT, "sha256": _digest(content), "manifest": content}
     return json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def read_manifest(path: Path) -> Manifest:
-    """The recipe in a file. Raises `GraphError` where there is none, or one that is damaged or of another format."""
+    """Return the manifest in a file.
+
+    Raises `GraphError` if there is none, or one that is damaged or of another format.
+    """
     try:
         told = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
         content = told["manifest"]
         if told["format"] != FORMAT or told["sha256"] != _digest(content):
             raise ValueError("its checksum is another")
         articles = tuple(ManifestEntry(**each) for each in content.pop("articles"))
-        return Manifest(**{**content, "ontologies": tuple(content["ontologies"]), "articles": articles})
+        return Manifest(
+            **{**content, "ontologies": tuple(content["ontologies"]), "articles": articles}
+        )
     except FileNotFoundError as error:
-        raise GraphError(f"{path} is missing: what the graph was built with is not known; build it again") from error
+        raise GraphError(
+            f"{path} is missing: what the graph was built with is not known; build it again"
+        ) from error
     except OSError as error:
         raise GraphError(f"{path} cannot be read: {error.strerror or error}") from error
     except (ValueError, LookupError, TypeError) as error:
-        raise GraphError(f"{path} is damaged, or of another version of newskg ({error}); build the graph again") from error
+        raise GraphError(
+            f"{path} is damaged, or of another version of newskg ({error}); build the graph again"
+        ) from error
 
 
 def _digest(content: Any) -> str:

@@ -1,7 +1,8 @@
-"""One reading as bytes, and back: a line with its key and the SHA-256 of what follows, then the tables as compressed JSON.
+"""One reading as bytes, and back.
 
-JSON has no code in it, unlike a pickle. Texts are encoded with "surrogatepass", so that even half a surrogate pair comes back as
-it was.
+A record is a line with its key and the SHA-256 of the rest, then the tables as compressed JSON.
+JSON has no code in it, unlike a pickle. Texts are encoded with "surrogatepass", so that even half a
+surrogate pair comes back as it was.
 """
 
 import json
@@ -19,32 +20,43 @@ class DamagedRecordError(ValueError):
 
 
 def key_of(article: Article, version: str) -> str:
-    """The name of the reading of an article by a version of the pipeline, from its text and metadata: 64 hexadecimal figures."""
+    """Return the name of the reading of an article by a version of the pipeline: 64 hexadecimal
+    digits.
+
+    It is made from the article's text and metadata.
+    """
     return sha256(f"{version} {article!r}".encode()).hexdigest()
 
 
 def record(reading: Reading, version: str) -> bytes:
-    """The bytes of a reading that a version of the pipeline made; the same reading always gives the same bytes."""
+    """Return the bytes of a reading that a version of the pipeline made; the same reading gives the
+    same bytes.
+    """
     text = json.dumps(columns_of(reading), ensure_ascii=False, separators=(",", ":"))
     content = zlib.compress(text.encode("utf-8", "surrogatepass"), QUICKEST)
     return _head(content, key_of(reading.article, version)) + content
 
 
 def is_whole(data: bytes, key: str) -> bool:
-    """True for the record of that key, every byte of it."""
+    """Return whether the data are the record of that key, every byte of it."""
     head, end, content = data.partition(b"\n")
     return head + end == _head(content, key)
 
 
 def recorded(data: bytes, key: str) -> Reading:
-    """The reading that was made into these bytes.
+    """Return the reading that was made into these bytes.
 
-    Raises `DamagedRecordError` where a single one of them is another, or they are of another article or version.
+    Raises `DamagedRecordError` if a single one of them differs, or they are of another article or
+    version.
     """
     if not is_whole(data, key):
         raise DamagedRecordError("cut short, changed, or of another article or version")
     try:
-        return reading_of(json.loads(zlib.decompress(data[data.index(b"\n") + 1 :]).decode("utf-8", "surrogatepass")))
+        return reading_of(
+            json.loads(
+                zlib.decompress(data[data.index(b"\n") + 1 :]).decode("utf-8", "surrogatepass")
+            )
+        )
     except (LookupError, TypeError, ValueError, zlib.error) as error:
         raise DamagedRecordError(str(error)) from error
 

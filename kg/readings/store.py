@@ -1,6 +1,7 @@
-"""Where readings are kept, each under a name that is made from all that it depends on: in a folder, or for a while in memory.
+"""Where readings are kept, each named after all that it depends on: in a folder, or for a while in
+memory.
 
-A record with another content than was put there is as good as none: its article is read again.
+A record whose content was changed counts as missing: its article is read again.
 """
 
 from abc import ABC, abstractmethod
@@ -20,7 +21,7 @@ HALF_WRITTEN = ".part"
 
 @dataclass(frozen=True)
 class ReadingStore(ABC):
-    """The readings that were made with one spaCy pipeline and one learned reader by this version of the package."""
+    """The readings of one spaCy pipeline and one learned reader by this version of the package."""
 
     model: str
     reader: str
@@ -31,15 +32,15 @@ class ReadingStore(ABC):
         return fingerprint(self.model, self.reader)
 
     def key(self, article: Article) -> str:
-        """The name of the reading of an article."""
+        """Return the name of the reading of an article."""
         return key_of(article, self.version)
 
     def holds(self, key: str) -> bool:
-        """True where there is a reading of that name, and it is whole."""
+        """Return whether there is a reading of that name, and it is whole."""
         return is_whole(self._bytes(key), key)
 
     def open(self, key: str) -> Reading | None:
-        """The reading of that name, or nothing where there is none that is whole."""
+        """Return the reading of that name, or None if there is none that is whole."""
         try:
             return recorded(self._bytes(key), key)
         except DamagedRecordError:
@@ -51,12 +52,14 @@ class ReadingStore(ABC):
 
     @abstractmethod
     def _bytes(self, key: str) -> bytes:
-        """What is kept under a name; empty where nothing is."""
+        """Return the data kept under a name; empty if there are none."""
 
 
 @dataclass(frozen=True)
 class StoreInMemory(ReadingStore):
-    """Readings that nobody asks for after a build: their records, which are some thousands of bytes each."""
+    """Readings that nobody needs after a build: their records, which are some thousands of bytes
+    each.
+    """
 
     records: dict[str, bytes] = field(default_factory=dict)
 
@@ -70,14 +73,15 @@ class StoreInMemory(ReadingStore):
 
 @dataclass(frozen=True)
 class StoreInFolder(ReadingStore):
-    """Readings as files, one each. The folder need not be there; it is made with the first reading."""
+    """Readings as files, one each. The folder need not exist; it is made with the first reading."""
 
     folder: Path
 
     def add(self, key: str, data: bytes) -> None:
-        """Keep the record of a reading. Raises `KgError` where it cannot be written.
+        """Keep the record of a reading. Raises `KgError` if it cannot be written.
 
-        A file that is there is whole even after a kill; a loss of power may leave less of it, which `holds` and `open` notice.
+        A file that is there is whole even after a kill; a loss of power may leave less of it, which
+        `holds` and `open` notice.
         """
         path = self._path(key)
         unfinished = path.with_suffix(HALF_WRITTEN)
@@ -87,10 +91,12 @@ class StoreInFolder(ReadingStore):
             unfinished.replace(path)
         except OSError as error:
             reason = error.strerror or error
-            raise KgError(f"cannot keep readings in {self.folder}: {reason}; --no-cache builds without") from error
+            raise KgError(
+                f"cannot keep readings in {self.folder}: {reason}; --no-cache builds without"
+            ) from error
 
     def keep_only(self, keys: Iterable[str]) -> None:
-        """Remove all other readings, and what a killed build left half written."""
+        """Remove all other readings, and those that a killed build left half written."""
         kept = {self._path(key) for key in keys}
         for path in sorted(self.folder.glob("*/*")):
             if path.suffix in (SUFFIX, HALF_WRITTEN) and path not in kept:

@@ -1,4 +1,4 @@
-"""The readings of a graph as a stream: from disk, one after the other, so that memory does not grow with their number."""
+"""The readings of a graph as a stream from disk, so that memory does not grow with their number."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -13,10 +13,12 @@ HELD = 1_000  # readings, some 100 MB
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """The readings of some articles, in the order of `articles`; they can be gone through several times.
+    """The readings of some articles, in the order of `articles`; they can be iterated several
+    times.
 
-    The first `HELD` stay in memory until `forget` is called, which saves small graphs half of the reading; all others come from
-    disk each time. Raises `GraphError`, naming the article, at one whose reading is missing or damaged.
+    The first `HELD` stay in memory until `forget` is called, which halves the reading of small
+    graphs; all others come from disk each time. Raises `GraphError`, naming the article, at one
+    whose reading is missing or damaged.
     """
 
     store: ReadingStore
@@ -33,16 +35,18 @@ class Readings:
                 continue
             reading = self.store.open(article.key)
             if reading is None:
-                raise GraphError(f"the reading of {article.source} is missing or damaged: build the graph again")
+                raise GraphError(
+                    f"the reading of {article.source} is missing or damaged: build the graph again"
+                )
             if number == len(self.held) < HELD:
                 self.held.append(reading)
             yield reading
 
     def forget(self) -> None:
-        """Let go of what is held in memory."""
+        """Drop the readings that are held in memory."""
         self.held.clear()
 
 
 def with_readings(manifest: Manifest, readings: Readings) -> Manifest:
-    """The recipe of a graph that is made of these readings."""
+    """Return the manifest of a graph that is made of these readings."""
     return replace(manifest, version=readings.store.version, articles=readings.articles)

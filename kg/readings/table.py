@@ -1,9 +1,11 @@
-"""Frozen values as tables of plain columns, and back: the form in which they are stored, each of them once.
+"""Frozen values as tables of plain columns, and back: the form in which they are stored, each of
+them once.
 
-Each class of the model that a reading is made of has a table, with a column for each of its fields. A text is a number in one
-table of texts, a value within a value the number of its row; a field that holds nothing has the number -1. So a mention that
-stands in a chain, in a claim and in a quotation is stored once, and is one object again when it is read. The columns follow from
-the type hints of the model alone: a field that is added there needs nothing here.
+Each class of the model that a reading is made of has a table, with a column for each of its fields.
+A text is a number in one table of texts, a value within a value the number of its row; None has the
+number -1. So a mention that is part of a chain, a claim and a quotation is stored once, and is one
+object again when it is read. The columns follow from the type hints of the model alone: a field
+that is added there needs nothing here.
 """
 
 import sys
@@ -17,28 +19,55 @@ from operator import attrgetter
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from kg.model import Article, Chain, Claim, Mention, Passage, Quantity, Quote, Reading, Role, TimeValue
+from kg.model import (
+    Article,
+    Chain,
+    Claim,
+    Mention,
+    Passage,
+    Quantity,
+    Quote,
+    Reading,
+    Role,
+    TimeValue,
+)
 
 # Each only holds values of those before it, so that tables are read in this order.
-STORED: tuple[type, ...] = (Passage, TimeValue, Quantity, Mention, Role, Claim, Quote, Chain, Article, Reading)
+STORED: tuple[type, ...] = (
+    Passage,
+    TimeValue,
+    Quantity,
+    Mention,
+    Role,
+    Claim,
+    Quote,
+    Chain,
+    Article,
+    Reading,
+)
 NOTHING = -1  # the last place of a list, where `rows_of` puts None
 
 Columns = dict[str, Any]  # the name of a class → its columns; "texts" → the texts
 
 
 def columns_of(reading: Reading) -> Columns:
-    """The tables of a reading, of lists, texts, numbers and truth values only."""
+    """Return the tables of a reading, of lists, texts, numbers and truth values only."""
     numbers = _Numbers({cls: {} for cls in STORED})
     numbers.of_class[Reading][reading] = 0
     columns: Columns = {}
     for cls in reversed(STORED):  # whatever holds a value has numbered it by then
         held = zip(*map(_contents(cls), numbers.of_class[cls]), strict=True)
-        columns[cls.__name__] = [numbers.encoded(column, hint) for column, hint in zip(held, _hints(cls), strict=False)]
+        columns[cls.__name__] = [
+            numbers.encoded(column, hint) for column, hint in zip(held, _hints(cls), strict=False)
+        ]
     return {**columns, "texts": list(numbers.of_text)}
 
 
 def reading_of(columns: Columns) -> Reading:
-    """The reading whose tables these are. Raises `LookupError`, `TypeError` or `ValueError` for other tables."""
+    """Return the reading that has these tables.
+
+    Raises `LookupError`, `TypeError` or `ValueError` for other tables.
+    """
     texts = [*map(sys.intern, columns["texts"])]
     rows: dict[type, list[Any]] = {}
     for cls in STORED:
@@ -51,13 +80,15 @@ def reading_of(columns: Columns) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Numbers:
-    """The number of each value among those of its class, and of each text, in the order in which they were met."""
+    """The number of each value among those of its class, and of each text, in the order in which
+    they were met.
+    """
 
     of_class: dict[type, dict[Any, int]]
     of_text: dict[str, int] = field(default_factory=dict)
 
     def encoded(self, column: Iterable[Any], hint: Any) -> list[Any]:
-        """What stands in a column for these values."""
+        """Return the cells of a column for these values."""
         if get_origin(hint) is tuple:
             return [self.encoded(each, get_args(hint)[0]) for each in column]
         if get_origin(hint) is UnionType:
@@ -68,10 +99,17 @@ class _Numbers:
         return [NOTHING if each is None else known.setdefault(each, len(known)) for each in column]
 
 
-def _rows(cls: type, columns: list[list[Any]], texts: list[str], rows: dict[type, list[Any]]) -> list[Any]:
-    """The values of one class, whose fields are filled column by column: its constructor would take twice as long for each."""
+def _rows(
+    cls: type, columns: list[list[Any]], texts: list[str], rows: dict[type, list[Any]]
+) -> list[Any]:
+    """Return the values of one class.
+
+    Their fields are filled column by column: the constructor would take twice as long for each.
+    """
     found: list[Any] = [*map(object.__new__, repeat(cls, len(columns[0])))] if columns else []
-    for column, slot, hint in zip(columns, _slots(cls), _hints(cls), strict=True) if columns else ():
+    for column, slot, hint in (
+        zip(columns, _slots(cls), _hints(cls), strict=True) if columns else ()
+    ):
         if len(column) != len(found):
             raise ValueError(f"columns of {cls.__name__} differ in length")
         decode = _decoder(hint, texts, rows)
@@ -79,8 +117,10 @@ def _rows(cls: type, columns: list[list[Any]], texts: list[str], rows: dict[type
     return found
 
 
-def _decoder(hint: Any, texts: list[str], rows: dict[type, list[Any]]) -> Callable[[Any], Any] | None:
-    """What tells the value that stands in a column of this type; nothing where each stands for itself."""
+def _decoder(
+    hint: Any, texts: list[str], rows: dict[type, list[Any]]
+) -> Callable[[Any], Any] | None:
+    """Return the function that decodes a cell of this type; None if each cell is its own value."""
     if get_origin(hint) is tuple:
         inner = _decoder(get_args(hint)[0], texts, rows)
         return tuple if inner is None else lambda cell: tuple(map(inner, cell))
@@ -95,14 +135,16 @@ def _decoder(hint: Any, texts: list[str], rows: dict[type, list[Any]]) -> Callab
 
 @cache
 def _hints(cls: type) -> tuple[Any, ...]:
-    """The types of a class's fields, in their order."""
+    """Return the types of a class's fields, in their order."""
     hints = get_type_hints(cls)
     return tuple(hints[each.name] for each in fields(cls))
 
 
 @cache
 def _slots(cls: type) -> tuple[Callable[[Any, Any], None], ...]:
-    """What sets each field of a class with slots, in their order; a frozen class is no obstacle to it."""
+    """Return the setter of each field of a class with slots, in their order; it works on frozen
+    classes, too.
+    """
     return tuple(getattr(cls, each.name).__set__ for each in fields(cls))
 
 
@@ -113,5 +155,5 @@ def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
 
 @cache
 def _contents(cls: type) -> Callable[[Any], tuple[Any, ...]]:
-    """The contents of a value's fields, in their order."""
+    """Return the function that gets the contents of a value's fields, in their order."""
     return attrgetter(*(each.name for each in fields(cls)))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.model import LONGEST_PIECE, Article, Chain, Reading, joined, moved, pieces
 from kg.text.attribution import quotes
 from kg.text.coref import chains

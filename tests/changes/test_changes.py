@@ -22,7 +22,7 @@ from rdf_samples import (
 
 from kg.changes import Change, Outcome, Side, Topic, as_json, changes, report
 from kg.model import Factuality, Graph
-from kg.rdf import open_graph, with_implied, write
+from kg.rdf import open_graph, with_inferred, write
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_more_support_is_a_change_with_passages_articles_and_confidence(told):
 
 
 def test_what_follows_from_a_fact_comes_and_goes_with_it_unmentioned(told):
-    without = replace(GRAPH, facts=with_implied([fact for fact in GRAPH.facts if fact != LEADS], VOCABULARY))
+    without = replace(GRAPH, facts=with_inferred([fact for fact in GRAPH.facts if fact != LEADS], VOCABULARY))
     assert lines(told(without, GRAPH_WITH_IMPLIED), Topic.FACT) == [
         "- Ada Quist leads Brightwater, as chief, from 2019, as of 2024-05-03."
     ]

@@ -15,7 +15,8 @@ import ray
 from ray.cluster_utils import Cluster
 
 from kg import pipeline
-from kg.engines import Engine, Outcome, reading
+from kg.choices import Engine
+from kg.engines import Outcome, reading
 from kg.engines.ray import ADDRESS, outcomes, versions
 from kg.errors import EngineError, ModelError
 from kg.model import Article, Reading

@@ -9,7 +9,7 @@ import pytest
 import kg
 from kg.errors import InputError
 from kg.inputs import read_inputs
-from kg.inspection import USUAL, Part, document, inspect, report
+from kg.inspection import USUAL_PARTS, Part, document, inspect, report
 from kg.inspection.steps import settled
 from kg.inspection.text_report import shortened
 from kg.model import LONGEST_PIECE, Article, Kind, Passage, Quote, Reading
@@ -208,7 +208,7 @@ def test_a_mention_in_the_document_has_the_number_of_its_chain(inspected):
 
 
 def test_the_report_shows_a_sentence_and_what_is_read_in_it(inspected):
-    lines = report(inspected, USUAL).plain.splitlines()
+    lines = report(inspected, USUAL_PARTS).plain.splitlines()
     assert '3. "We will not sell," she told reporters.' in lines
     assert "     “she” to “reporters”: “We will not sell” (quotation-direct)" in lines
     assert "       → “Globex” schema:founder “Ada Lund” (pattern “O be founder of S”)" in lines

@@ -7,8 +7,6 @@ import sys
 import pytest
 
 from kg.cli import main
-from kg.cli.options import Part as Option
-from kg.inspection import Part
 
 TEXT = "Ada Lund, the founder of Globex, met Jens Berg. “We will not sell,” she assured him.\n"
 
@@ -76,7 +74,3 @@ def test_characters_that_a_terminal_acts_on_are_left_out(capsys, article):
 
 def test_a_part_that_there_is_not_is_wrong_usage(capsys, article):
     assert run(capsys, article, "--show", "facts")[0] == 2
-
-
-def test_the_parts_of_the_command_line_are_those_of_the_library():
-    assert set(Option) == set(Part)

@@ -25,7 +25,7 @@ from kg.model import (
     Refusal,
     TimeValue,
 )
-from kg.rdf import mention_triples, refusal_triples, triples, with_implied, write
+from kg.rdf import mention_triples, refusal_triples, triples, with_inferred, write
 from kg.vocabulary.prefixes import BASE_IRI, PREFIXES
 
 KINDS = ("document", "event", "group", "organization", "person", "place", "quantity", "quotation", "refusal", "statement")
@@ -197,7 +197,7 @@ GRAPH = Graph(
     (QUOTATION,),
     (REFUSED,),
 )
-GRAPH_WITH_IMPLIED = replace(GRAPH, facts=with_implied(GRAPH.facts, VOCABULARY))
+GRAPH_WITH_IMPLIED = replace(GRAPH, facts=with_inferred(GRAPH.facts, VOCABULARY))
 
 
 def asker(found: Iterable[Triple]) -> Callable[[str], bool]:

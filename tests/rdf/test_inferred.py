@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rdf_samples import GRAPH_WITH_IMPLIED, LEADS, LIES, OTHER, VOCABULARY, SampleProperty, SampleVocabulary, asker, passage
 
 from kg.model import Fact, Factuality, Literal, Passage
-from kg.rdf.implied import Implications
-from kg.rdf.inferred import with_implied
+from kg.rdf.entailment import Entailment
+from kg.rdf.inferred import with_inferred
 from kg.rdf.iris import Iris
 from kg.rdf.statements import plain_descriptions
 from kg.rdf.triples import triples
@@ -23,7 +23,7 @@ ELSEWHERE = replace(
 
 def implied(facts, vocabulary=VOCABULARY):
     """Return what is added to some facts."""
-    found = with_implied(facts, vocabulary)
+    found = with_inferred(facts, vocabulary)
     assert list(found[: len(facts)]) == facts
     return found[len(facts) :]
 
@@ -103,16 +103,16 @@ FACTS = st.lists(
 
 @given(VOCABULARIES, FACTS)
 def test_every_plain_triple_has_one_statement_that_stands_in_one_direction_or_the_other(vocabulary, facts):
-    implications, iris = Implications(vocabulary), Iris()
-    stated = [fact for fact in with_implied(facts, vocabulary) if fact.factuality.stands and not fact.past]
+    entailment, iris = Entailment(vocabulary), Iris()
+    stated = [fact for fact in with_inferred(facts, vocabulary) if fact.factuality.stands and not fact.past]
     said = {ends(fact) for fact in stated}
     new = [ends(fact) for fact in implied(facts, vocabulary)]
     assert len(new) == len(set(new))
-    for node, pairs in plain_descriptions(facts, implications, iris):
+    for node, pairs in plain_descriptions(facts, entailment, iris):
         for predicate, value in pairs:
             subject, object_ = node.value.removeprefix(iris.base), str(value.value).removeprefix(iris.base)
             forms = {(subject, predicate, object_), (subject, predicate, Literal(object_))}
-            forms |= {(object_, back, subject) for back in implications.opposites(predicate)}
+            forms |= {(object_, back, subject) for back in entailment.opposites(predicate)}
             assert said & forms, (subject, predicate, object_)
 
 

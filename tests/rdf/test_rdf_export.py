@@ -11,18 +11,19 @@ import rdflib
 from pyoxigraph import RdfFormat, parse
 from rdf_samples import ADA, ARTICLES, GRAPH, TRIPLES, VOCABULARY, written
 
+from kg.choices import ExportFormat
 from kg.errors import GraphError, KgError
 from kg.model import Graph
-from kg.rdf import Format, export, exported, write
+from kg.rdf import export, exported, write
 from kg.rdf.rdf12 import reified, statements
 
 RDF_FORMS = {
-    Format.JSONLD: (RdfFormat.JSON_LD, "json-ld"),
-    Format.TRIG: (RdfFormat.TRIG, "trig"),
-    Format.NQUADS: (RdfFormat.N_QUADS, "nquads"),
-    Format.NTRIPLES: (RdfFormat.N_TRIPLES, "nt11"),
-    Format.RDFXML: (RdfFormat.RDF_XML, "xml"),
-    Format.TURTLE: (RdfFormat.TURTLE, "turtle"),
+    ExportFormat.JSONLD: (RdfFormat.JSON_LD, "json-ld"),
+    ExportFormat.TRIG: (RdfFormat.TRIG, "trig"),
+    ExportFormat.NQUADS: (RdfFormat.N_QUADS, "nquads"),
+    ExportFormat.NTRIPLES: (RdfFormat.N_TRIPLES, "nt11"),
+    ExportFormat.RDFXML: (RdfFormat.RDF_XML, "xml"),
+    ExportFormat.TURTLE: (RdfFormat.TURTLE, "turtle"),
 }
 
 
@@ -44,7 +45,7 @@ def test_rdflib_reads_the_same_from_every_form(folder, form):
     assert {quad[:3] for quad in read.quads()} == set(turtle)
 
 
-@pytest.mark.parametrize("form", list(Format))
+@pytest.mark.parametrize("form", list(ExportFormat))
 def test_the_same_graph_gives_the_same_bytes(folder, form):
     assert exported(folder, form) == exported(folder, form)
 
@@ -57,25 +58,25 @@ def test_reification_goes_both_ways():
 def test_control_characters_are_refused_by_rdf_xml_with_the_node(tmp_path):
     write(Graph(ARTICLES, (replace(ADA, name="Ada\x07"),)), tmp_path, VOCABULARY)
     with pytest.raises(GraphError, match="person/ada-quist"):
-        exported(tmp_path, Format.RDFXML)
-    assert "Ada&#65533;" in exported(tmp_path, Format.GRAPHML).decode()
+        exported(tmp_path, ExportFormat.RDFXML)
+    assert "Ada&#65533;" in exported(tmp_path, ExportFormat.GRAPHML).decode()
 
 
 def test_a_property_without_an_xml_name_is_refused_by_rdf_xml(tmp_path):
     (tmp_path / "g.nt").write_text('<http://a.example/> <http://a.example/1> "x" .')
     with pytest.raises(GraphError, match=r"the property http://a\.example/1"):
-        exported(tmp_path / "g.nt", Format.RDFXML)
+        exported(tmp_path / "g.nt", ExportFormat.RDFXML)
 
 
 def test_an_export_replaces_its_file_whole(folder, tmp_path):
-    export(folder, Format.CSV, tmp_path / "new" / "facts.csv")
-    assert (tmp_path / "new" / "facts.csv").read_bytes() == exported(folder, Format.CSV)
+    export(folder, ExportFormat.CSV, tmp_path / "new" / "facts.csv")
+    assert (tmp_path / "new" / "facts.csv").read_bytes() == exported(folder, ExportFormat.CSV)
     with pytest.raises(KgError, match="cannot write"):
-        export(folder, Format.CSV, folder / "graph.ttl" / "x.csv")
+        export(folder, ExportFormat.CSV, folder / "graph.ttl" / "x.csv")
 
 
 def test_the_table_has_a_row_for_every_fact_with_its_sentence(folder):
-    rows = list(csv.DictReader(StringIO(exported(folder, Format.CSV).decode(), newline="")))
+    rows = list(csv.DictReader(StringIO(exported(folder, ExportFormat.CSV).decode(), newline="")))
     assert len(rows) == len(GRAPH.facts)
     leads = next(row for row in rows if row["predicate"] == "kg:leads")
     assert (leads["subject_label"], leads["object_label"], leads["role"]) == ("Ada Quist", "Brightwater", "chief")
@@ -92,12 +93,12 @@ def test_the_table_has_a_row_for_every_fact_with_its_sentence(folder):
 
 
 def test_the_table_ends_its_lines_as_rfc_4180_says(folder):
-    data = exported(folder, Format.CSV)
+    data = exported(folder, ExportFormat.CSV)
     assert data.count(b"\r\n") == len(GRAPH.facts) + 1
 
 
 def test_the_network_has_things_and_events_with_facts_and_roles_between_them(folder):
-    network = networkx.parse_graphml(exported(folder, Format.GRAPHML).decode())
+    network = networkx.parse_graphml(exported(folder, ExportFormat.GRAPHML).decode())
     base = "https://w3id.org/newskg/data/"
     ada = network.nodes[f"{base}person/ada-quist"]
     assert (ada["label"], ada["type"], ada["kg_age"]) == ("Ada Quist", "schema:Person", "44")

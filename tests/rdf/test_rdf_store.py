@@ -6,8 +6,9 @@ import pytest
 import rdflib
 from rdf_samples import GRAPH, TRIPLES, VOCABULARY, written
 
+from kg.choices import ExportFormat
 from kg.errors import GraphError
-from kg.rdf import Format, export, open_graph, read_triples, to_rdflib, write
+from kg.rdf import export, open_graph, read_triples, to_rdflib, write
 from kg.vocabulary.prefixes import PREFIXES
 
 
@@ -31,7 +32,7 @@ def test_refusals_are_there_only_where_asked_for(folder):
     ("form", "name"), [("jsonld", "g.jsonld"), ("ntriples", "g.nt"), ("rdfxml", "g.rdf"), ("trig", "g.trig"), ("nquads", "g.NQ")]
 )
 def test_any_rdf_file_can_be_opened(folder, tmp_path, form, name):
-    export(folder, Format(form), tmp_path / name)
+    export(folder, ExportFormat(form), tmp_path / name)
     assert set(read_triples(tmp_path / name)) == TRIPLES
 
 

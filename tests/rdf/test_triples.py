@@ -28,8 +28,8 @@ from rdf_samples import (
 from kg.errors import GraphError
 from kg.model import Event, Factuality, Graph, Literal, Passage, TimeValue
 from kg.rdf import mention_triples, refusal_triples, triples, turtle, write_graph
+from kg.rdf.descriptions import descriptions_by_subject
 from kg.rdf.rdf12 import reified
-from kg.rdf.told import told
 from kg.rdf.triples import mention_parts, parts, refusal_parts
 from kg.rdf.turtle import write_turtle
 
@@ -243,7 +243,7 @@ def test_the_order_of_the_parts_does_not_change_a_byte(random):
 )
 def test_a_document_that_is_written_part_by_part_is_that_of_all_triples(tmp_path, monkeypatch, size, in_parts, at_once):
     monkeypatch.setattr(sys.modules["kg.rdf.triples"], "PART", size)  # kg.rdf has a function of that name
-    write_turtle(map(told, in_parts(GRAPH)), tmp_path / "some.ttl")
+    write_turtle(map(descriptions_by_subject, in_parts(GRAPH)), tmp_path / "some.ttl")
     assert (tmp_path / "some.ttl").read_bytes().decode() == turtle(at_once(GRAPH))
     assert [path.name for path in tmp_path.iterdir()] == ["some.ttl"]
 

@@ -4,7 +4,7 @@ import shutil
 
 import grimp
 
-from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.readings.fingerprint import AFTER_READING, PACKAGE, fingerprint
 
 anew = fingerprint.__wrapped__  # not the one that was found before

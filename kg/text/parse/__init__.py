@@ -1,6 +1,6 @@
 """The one place that loads spaCy and parses text; grammar helpers over its trees."""
 
-from kg.defaults import DEFAULT_MODEL
+from kg.choices import DEFAULT_MODEL
 from kg.text.parse.grammar import (
     CLAUSES,
     SUBJECTS,

@@ -14,7 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.defaults import DEFAULT_MODEL
+from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
 from kg.model import Article
 from kg.text.parse.sentences import endless_words, sentence_cuts

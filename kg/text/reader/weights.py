@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from kg.defaults import DEFAULT_READER
+from kg.choices import DEFAULT_READER
 from kg.errors import ReaderError
 from kg.text.reader.relations import Relation, relations
 

@@ -1,7 +1,8 @@
-"""The ready questions: SPARQL files in `questions/` that are asked by name.
+"""The saved questions: SPARQL files in `questions/` that are asked by name.
 
-A file begins with comments: `# title: …` says what it answers, `# parameters: name` (comma-separated) what it asks for, and
-`# also: refusals.ttl` which further file of the graph's folder it looks into. A parameter stands in the query as `$name`.
+A file begins with comments: `# title: …` says what it answers, `# parameters: name`
+(comma-separated) which values it needs, and `# also: refusals.ttl` which further file of the
+graph's folder it looks into. A parameter is written `$name` in the query.
 """
 
 import re
@@ -19,7 +20,11 @@ HEADER = re.compile(r"^# (title|parameters|also): *(.*)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A ready question: `parameters` are the names of the values that it needs, in order; `also` names further graph files."""
+    """A saved question.
+
+    `parameters` are the names of the values that it needs, in order; `also` names further graph
+    files.
+    """
 
     name: str
     title: str
@@ -28,9 +33,10 @@ class Question:
     also: tuple[str, ...] = ()
 
     def bound(self, values: AnyStrings = ()) -> str:
-        """Return the SPARQL text with its parameters filled in, one value or several, as escaped literals.
+        """Return the SPARQL text with its parameters filled in, one value or several, as escaped
+        literals.
 
-        Raises `QueryError` where there are fewer or more values than parameters.
+        Raises `QueryError` if there are fewer or more values than parameters.
 
         >>> Question("q", "", "ASK { ?x rdfs:label $name }", ("name",)).bound(['The "Old" Mill'])
         'ASK { ?x rdfs:label "The \\\\"Old\\\\" Mill" }'
@@ -40,35 +46,54 @@ class Question:
             wanted = " ".join(name.upper() for name in self.parameters) or "no value"
             raise QueryError(f"the question {self.name!r} takes {wanted}, not {len(given)} values")
         value_of = dict(zip(self.parameters, given, strict=True))
-        return re.sub(r"\$(\w+)", lambda found: str(Literal(value_of[found[1]])) if found[1] in value_of else found[0], self.text)
+        return re.sub(
+            r"\$(\w+)",
+            lambda found: str(Literal(value_of[found[1]])) if found[1] in value_of else found[0],
+            self.text,
+        )
 
 
 @cache
 def questions() -> tuple[Question, ...]:
-    """All ready questions, in order of name."""
+    """Return all saved questions, in order of name."""
     folder = files("kg.query") / "questions"
-    named = {entry.name.removesuffix(".rq"): entry for entry in folder.iterdir() if entry.name.endswith(".rq")}
+    named = {
+        entry.name.removesuffix(".rq"): entry
+        for entry in folder.iterdir()
+        if entry.name.endswith(".rq")
+    }
     return tuple(_read(name, named[name].read_text("utf-8")) for name in sorted(named))
 
 
 def question(name: str) -> Question:
-    """The ready question of that name. Raises `QueryError`, with the names there are."""
+    """Return the saved question of that name. Raises `QueryError`, with the names there are."""
     for known in questions():
         if known.name == name:
             return known
-    raise QueryError(f"no ready question is called {name!r}; there are {', '.join(known.name for known in questions())}")
+    raise QueryError(
+        f"no ready question is called {name!r}; there are {', '.join(known.name for known in questions())}"
+    )
 
 
 def listing() -> str:
-    """The ready questions with what they take and their titles, a line each."""
-    named = [(" ".join((known.name, *map(str.upper, known.parameters))), known.title) for known in questions()]
+    """Return the saved questions with their parameters and titles, a line each."""
+    named = [
+        (" ".join((known.name, *map(str.upper, known.parameters))), known.title)
+        for known in questions()
+    ]
     width = max(len(name) for name, _ in named)
     return "".join(f"{name:{width}}  {title}\n" for name, title in named)
 
 
 def _read(name: str, text: str) -> Question:
     header = dict(HEADER.findall(text))
-    return Question(name, header["title"], text, _listed(header.get("parameters", "")), _listed(header.get("also", "")))
+    return Question(
+        name,
+        header["title"],
+        text,
+        _listed(header.get("parameters", "")),
+        _listed(header.get("also", "")),
+    )
 
 
 def _listed(value: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A graph's triples by subject and property, for whoever reads a graph as records: tables, networks."""
+"""An in-memory index of a graph's triples by subject and property, for tables and networks."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,10 +7,15 @@ from pyoxigraph import NamedNode, Triple
 from kg.rdf.iris import term
 from kg.rdf.literals import Term, spelt
 
-NAMES = ("rdfs:label", "schema:headline", "schema:text", "dcterms:source")  # what a thing is called by, the best first
+NAMES = (
+    "rdfs:label",
+    "schema:headline",
+    "schema:text",
+    "dcterms:source",
+)  # what a thing is called by, the best first
 
 
-class Index:
+class GraphIndex:
     """Triples by subject and property; subjects and values come in the order of the triples."""
 
     def __init__(self, triples: Iterable[Triple]):
@@ -22,26 +27,26 @@ class Index:
         return iter(self._values)
 
     def properties(self, node: Term) -> Iterator[tuple[NamedNode, Term]]:
-        """Every property of a node with each of its values."""
+        """Yield every property of a node with each of its values."""
         for predicate, values in self._values.get(node, {}).items():
             yield from ((predicate, value) for value in values)
 
     def values(self, node: Term, curie: str) -> list[Term]:
-        """The values of one property; empty where there are none."""
+        """Return the values of one property; empty if there are none."""
         return self._values.get(node, {}).get(term(curie), [])
 
     def texts(self, node: Term, curie: str) -> list[str]:
-        """The values of one property as plain text."""
+        """Return the values of one property as plain text."""
         return [spelt(value) for value in self.values(node, curie)]
 
     def text(self, node: Term, curie: str) -> str:
-        """The first value of one property as plain text; empty where there is none."""
+        """Return the first value of one property as plain text; empty if there is none."""
         return next(iter(self.texts(node, curie)), "")
 
     def is_a(self, node: Term, curie: str) -> bool:
-        """True where the graph says that the node is of that class."""
+        """Return whether the node has that class in the graph."""
         return term(curie) in self.values(node, "rdf:type")
 
     def label(self, node: Term) -> str:
-        """What to call a node; its IRI where it has no name, and a literal by its own text."""
+        """Return a name for a node; its IRI if it has none, and for a literal its text."""
         return next(filter(None, (self.text(node, curie) for curie in NAMES)), spelt(node))

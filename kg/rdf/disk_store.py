@@ -1,11 +1,11 @@
-"""A persistent store beside a graph's file, so that a big graph is not read anew for every question.
+"""A store on disk beside a graph's file, so that a big graph is not read again for every question.
 
-DIR/index/graph.ttl.<key>/store       Oxigraph on RocksDB, only ever opened for reading once it stands there
+DIR/index/graph.ttl.<key>/store       Oxigraph on RocksDB, only opened for reading once it is there
 DIR/index/graph.ttl.<key>/files.json  the size of each of its files
 
-The key is the SHA-256 of the graph's file, so a store is used only for exactly the graph that it was made of. It is made under
-another name and moved into place when it is complete; what a killed process left is swept away by the next one. Nothing else in
-that folder is ever touched.
+The key is the SHA-256 of the graph's file, so a store is used only for exactly the graph that it
+was made of. It is made under another name and moved into place once complete; the next run removes
+what a killed process left. Nothing else in that folder is ever touched.
 """
 
 import hashlib
@@ -20,21 +20,26 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import GraphError, KgError
-from kg.rdf.folder import graph_file
+from kg.rdf.graph_files import graph_file
 
 INDEX_FOLDER = "index"
 UNFINISHED = ".unfinished-"
 STORE, FILES = "store", "files.json"
 STATE = r"\.oxigraph-\d+\.\d+-[0-9a-f]{32}"  # what follows the name of the file
 HEAD = 4096  # bytes in which the base of a file stands, if it names one
-BROKEN = (OSError, RuntimeError, ValueError)  # what the engine raises, and what a damaged list of files gives
+BROKEN = (
+    OSError,
+    RuntimeError,
+    ValueError,
+)  # what the engine raises, and what a damaged list of files gives
 
 
-def store_beside(path: Path, load: Callable[[ox.Store, Path], object]) -> Path:
-    """Make the store of a folder's graph, unless it is there already; `load` fills it from a file. Returns its folder.
+def make_store(path: Path, load: Callable[[ox.Store, Path], object]) -> Path:
+    """Make the store of a folder's graph, unless it is there already, and return its folder.
 
-    Stores of former states of the graph are removed. Raises `GraphError` for a graph that is missing, damaged, or changed while
-    it was read, `KgError` where the store cannot be written.
+    `load` fills the store from a file. Stores of former states of the graph are removed. Raises
+    `GraphError` for a graph that is missing, damaged, or changed while it was read, `KgError` if
+    the store cannot be written.
     """
     file = graph_file(path)
     home = file.parent / INDEX_FOLDER
@@ -51,7 +56,10 @@ def store_beside(path: Path, load: Callable[[ox.Store, Path], object]) -> Path:
 
 
 def remove_index(path: Path) -> bool:
-    """Remove the store beside a graph; false where there is none. Raises `KgError` where it cannot be removed."""
+    """Remove the store beside a graph, and return whether there was one.
+
+    Raises `KgError` if it cannot be removed.
+    """
     file = graph_file(path)
     home = file.parent / INDEX_FOLDER
     with _faults_told(home):
@@ -64,12 +72,14 @@ def remove_index(path: Path) -> bool:
 
 
 def has_index(path: Path) -> bool:
-    """True where there is a store beside a graph, of this state of it or of another."""
+    """Return whether there is a store beside a graph, of this state of it or of another."""
     return any((entry / FILES).is_file() for entry in _entries(graph_file(path)))
 
 
-def indexed(file: Path) -> ox.Store | None:
-    """The store that was made of exactly this file, open for reading; none where there is none, or where it is damaged."""
+def open_store(file: Path) -> ox.Store | None:
+    """Open the store that was made of exactly this file, for reading; None if there is none, or it
+    is damaged.
+    """
     if not _entries(file):
         return None  # and the file need not be summed
     place = _place(file)
@@ -97,7 +107,7 @@ def _make(file: Path, goal: Path, load: Callable[[ox.Store, Path], object]) -> N
 
 
 def _put(scratch: Path, goal: Path) -> None:
-    """Move a complete store into place; where another process was faster, its store stays."""
+    """Move a complete store into place; if another process was faster, its store stays."""
     try:
         scratch.rename(goal)
     except OSError:
@@ -106,15 +116,17 @@ def _put(scratch: Path, goal: Path) -> None:
 
 
 def _entries(file: Path) -> list[Path]:
-    """The stores of a file, of whatever state, and what is left of those that were not finished."""
+    """Return the stores of a file, of whatever state, and unfinished ones."""
     ours = re.compile(re.escape(file.name) + STATE)
     begun = f"{UNFINISHED}{file.name}."
     found = (file.parent / INDEX_FOLDER).glob("*")
-    return sorted(entry for entry in found if ours.fullmatch(entry.name) or entry.name.startswith(begun))
+    return sorted(
+        entry for entry in found if ours.fullmatch(entry.name) or entry.name.startswith(begun)
+    )
 
 
 def _is_in_use(entry: Path) -> bool:
-    """True where another process is at work on a store that is not finished."""
+    """Return whether another process is working on a store that is not finished."""
     if not entry.name.startswith(UNFINISHED) or not (entry / STORE).is_dir():
         return False
     try:
@@ -125,16 +137,25 @@ def _is_in_use(entry: Path) -> bool:
 
 
 def _is_whole(place: Path) -> bool:
-    """True where every file of a store has its size: the engine sees other damage, but not that its list of files was cut."""
+    """Return whether every file of a store has its size.
+
+    The engine notices other damage, but not that its list of files was cut short.
+    """
     try:
         sizes: dict[str, int] = json.loads((place / FILES).read_text("utf-8"))
-        return bool(sizes) and all((place / STORE / name).stat().st_size == size for name, size in sizes.items())
+        return bool(sizes) and all(
+            (place / STORE / name).stat().st_size == size for name, size in sizes.items()
+        )
     except (*BROKEN, AttributeError):
         return False
 
 
 def _place(file: Path) -> Path:
-    """Where the store of a file is: named by its content, its place if relative IRIs depend on it, and the engine's layout."""
+    """Return where the store of a file belongs.
+
+    Its name follows from the file's content, from the file's path if relative IRIs depend on that,
+    and from the engine's layout.
+    """
     with file.open("rb") as stream:
         summed = hashlib.file_digest(stream, "sha256")
         stream.seek(0)
@@ -151,4 +172,6 @@ def _faults_told(home: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError) as error:
-        raise KgError(f"the index {home} cannot be written: {error}; the graph itself is as it was") from error
+        raise KgError(
+            f"the index {home} cannot be written: {error}; the graph itself is as it was"
+        ) from error

@@ -12,13 +12,13 @@ from rdf_samples import GRAPH, TRIPLES, VOCABULARY, written
 
 from kg.errors import GraphError, KgError
 from kg.rdf import has_index, make_index, open_graph, remove_index, write
-from kg.rdf.indexed import indexed
+from kg.rdf.disk_store import open_store
 from kg.vocabulary.prefixes import PREFIXES
 
 SLOW = """
 import sys, time
 from pathlib import Path
-from kg.rdf.indexed import store_beside
+from kg.rdf.disk_store import make_store
 from kg.rdf.store import _load
 
 def load(store, file):
@@ -26,7 +26,7 @@ def load(store, file):
     print("loading", flush=True)
     time.sleep(60)
 
-store_beside(Path(sys.argv[1]), load)
+make_store(Path(sys.argv[1]), load)
 """
 
 
@@ -79,7 +79,7 @@ def test_it_is_not_used_for_another_state_of_the_graph(folder):
     stale = make_index(folder)
     times = (folder / "graph.ttl").stat()
     change(folder)
-    assert indexed(folder / "graph.ttl") is None
+    assert open_store(folder / "graph.ttl") is None
     assert len(open_graph(folder)) == len(TRIPLES) + 1
     fresh = make_index(folder)
     assert fresh != stale and not stale.exists()
@@ -102,12 +102,12 @@ def test_reifiers_answer_the_same_questions_from_the_store(tmp_path):
 def test_a_moved_folder_keeps_its_store_unless_its_iris_depend_on_the_place(folder, tmp_path):
     make_index(folder)
     folder.rename(tmp_path / "moved")
-    assert indexed(tmp_path / "moved" / "graph.ttl") is not None
+    assert open_store(tmp_path / "moved" / "graph.ttl") is not None
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "graph.ttl").write_text("<a> <b> <c> .")
     make_index(tmp_path / "one")
     (tmp_path / "one").rename(tmp_path / "two")
-    assert indexed(tmp_path / "two" / "graph.ttl") is None
+    assert open_store(tmp_path / "two" / "graph.ttl") is None
 
 
 @pytest.mark.parametrize("damage", ["cut", "gone"])
@@ -121,24 +121,24 @@ def test_a_damaged_store_is_not_used_and_is_made_anew(folder, damage):
             path.write_bytes(content[: len(content) // 2])
         else:
             path.unlink()
-        assert indexed(folder / "graph.ttl") is None, name
+        assert open_store(folder / "graph.ttl") is None, name
         assert len(open_graph(folder)) == len(TRIPLES)
         path.write_bytes(content)
     shutil.rmtree(place / "store")
     make_index(folder)
-    assert len(indexed(folder / "graph.ttl") or ()) == len(TRIPLES)
+    assert len(open_store(folder / "graph.ttl") or ()) == len(TRIPLES)
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", "7", '{"CURRENT": "x"}', '{"../../graph.ttl": 1}'])
 def test_a_damaged_list_of_files_is_no_store(folder, content):
     (make_index(folder) / "files.json").write_text(content)
-    assert indexed(folder / "graph.ttl") is None
+    assert open_store(folder / "graph.ttl") is None
 
 
 def test_one_that_is_killed_leaves_nothing_that_is_used_and_the_next_sweeps(folder):
     process = subprocess.Popen([sys.executable, "-c", SLOW, str(folder)], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None and process.stdout.readline() == "loading\n"
-    assert indexed(folder / "graph.ttl") is None
+    assert open_store(folder / "graph.ttl") is None
     make_index(folder)  # beside one that is at work, which stays
     assert len(list((folder / "index").glob(".unfinished-*"))) == 1
     process.send_signal(signal.SIGKILL)
@@ -146,14 +146,14 @@ def test_one_that_is_killed_leaves_nothing_that_is_used_and_the_next_sweeps(fold
     process.stdout.close()
     make_index(folder)
     assert len(list((folder / "index").iterdir())) == 1
-    assert len(indexed(folder / "graph.ttl") or ()) == len(TRIPLES)
+    assert len(open_store(folder / "graph.ttl") or ()) == len(TRIPLES)
 
 
 def test_a_graph_that_changes_while_it_is_read_gives_no_store(folder):
-    from kg.rdf.indexed import store_beside
+    from kg.rdf.disk_store import make_store
 
     with pytest.raises(GraphError, match="changed while it was read"):
-        store_beside(folder, lambda store, file: change(folder))
+        make_store(folder, lambda store, file: change(folder))
     assert not has_index(folder)
     assert list((folder / "index").iterdir()) == []
 
@@ -188,8 +188,8 @@ def test_two_files_of_one_folder_have_a_store_each(folder):
     (folder / "more.ttl").write_text("<urn:a> <urn:b> <urn:c> .")
     for path in (folder, folder / "more.ttl"):
         make_index(path)
-    assert len(indexed(folder / "graph.ttl") or ()) == len(TRIPLES)
-    assert len(indexed(folder / "more.ttl") or ()) == 1
+    assert len(open_store(folder / "graph.ttl") or ()) == len(TRIPLES)
+    assert len(open_store(folder / "more.ttl") or ()) == 1
 
 
 def test_it_is_written_nowhere_else(folder, tmp_path):

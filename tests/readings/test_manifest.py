@@ -1,4 +1,4 @@
-"""The recipe of a graph: it comes back as it was, or is refused."""
+"""The manifest of a graph: it comes back as it was, or is refused."""
 
 import pytest
 from hypothesis import given, settings

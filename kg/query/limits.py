@@ -1,7 +1,8 @@
-"""What a query may be: it reads, calls nobody, and is no larger than the parser bears. All is checked before it is parsed.
+"""Limits of a query: it only reads, calls nobody, and is small enough for the parser.
 
-The engine is Oxigraph. It would answer SERVICE by calling out to the network, so a query may not contain that word as a keyword;
-and its parser ends the process where it runs out of stack, so depth and length have bounds.
+All is checked before it is parsed. The engine is Oxigraph. It would answer SERVICE by calling out
+to the network, so a query may not contain that word as a keyword; and its parser ends the process
+if it runs out of stack, so depth and length have bounds.
 """
 
 import re
@@ -24,7 +25,9 @@ QUOTED = re.compile(
     re.DOTALL,
 )
 PREFIXED = re.compile(r"(?<![\w?$@:.-])([A-Za-z][\w.-]*|):(?=\w)")
-NAMED = re.compile(r"[:?$@]\w[\w-]*")  # what follows the colon of a name; a variable; the tag of a language
+NAMED = re.compile(
+    r"[:?$@]\w[\w-]*"
+)  # what follows the colon of a name; a variable; the tag of a language
 SERVICE = re.compile("service", re.IGNORECASE)
 
 # The parser calls itself for every bracket and every joint of a chain, on a stack that ends.
@@ -33,42 +36,60 @@ MOST_NESTED = 60  # brackets inside each other; the first forms break down at 1,
 MOST_JOINTS = 1_500  # steps of a chain; the first forms break down between that and 3,000
 BRACKET = re.compile(r"<<|>>|[()\[\]{}]")
 OPENING = ("<<", "(", "[", "{")
-JOINT = re.compile(r"\b(?:as|bind|filter|graph|minus|optional|union)\b|[.;|/&+*^!=-]", re.IGNORECASE)
+JOINT = re.compile(
+    r"\b(?:as|bind|filter|graph|minus|optional|union)\b|[.;|/&+*^!=-]", re.IGNORECASE
+)
 
 
 def checked(query: str) -> str:
-    """The query as the engine may have it. Raises `QueryError` for updates, SERVICE, and what is too large or too deep."""
+    """Return the query in a form that is safe for the engine.
+
+    Raises `QueryError` for updates, SERVICE, and a query that is too large or too deep.
+    """
     if len(query) > MOST_CHARACTERS:
-        raise QueryError(f"the query has {len(query):,} characters; more than {MOST_CHARACTERS:,} are not taken")
+        raise QueryError(
+            f"the query has {len(query):,} characters; more than {MOST_CHARACTERS:,} are not taken"
+        )
     if SURROGATE.search(query):
         raise QueryError("the query is no UTF-8 text")
     _check_form(query)
     code = NAMED.sub(" ", _code(query))
     if SERVICE.search(code):
-        raise QueryError("SERVICE is refused: questions are answered from the graph alone, and nothing is sent anywhere")
+        raise QueryError(
+            "SERVICE is refused: questions are answered from the graph alone, and nothing is sent anywhere"
+        )
     _check_depth(code)
     return _without_quoted_service(query)
 
 
 def undeclared(query: str, known: Iterable[str]) -> list[str]:
-    """The prefixes that a query uses and does not declare, sorted, but for those that are known."""
+    """Return the prefixes that a query uses and does not declare, sorted, without those that are
+    known.
+    """
     declared = {*known, *DECLARED.findall(query)}
     return sorted(set(PREFIXED.findall(_code(query))) - declared)
 
 
 def _code(query: str) -> str:
-    """The query without its strings, IRIs and comments."""
+    """Return the query without its strings, IRIs and comments."""
     return QUOTED.sub(lambda found: found[0] if found["code"] else " ", query)
 
 
 def _check_depth(code: str) -> None:
-    """Refuses what would exhaust the parser's stack, and end the process. `code` is without strings and names."""
+    """Raise `QueryError` if the query would exhaust the parser's stack, and end the process.
+
+    `code` is without strings and names.
+    """
     depths = accumulate(1 if sign in OPENING else -1 for sign in BRACKET.findall(code))
     if max(depths, default=0) > MOST_NESTED:
-        raise QueryError(f"the query has more than {MOST_NESTED} brackets inside each other; that deep is not looked")
+        raise QueryError(
+            f"the query has more than {MOST_NESTED} brackets inside each other; that deep is not looked"
+        )
     joints = len(JOINT.findall(code))
     if joints > MOST_JOINTS:
-        raise QueryError(f"the query has {joints:,} steps (patterns, operators); more than {MOST_JOINTS:,} are not taken")
+        raise QueryError(
+            f"the query has {joints:,} steps (patterns, operators); more than {MOST_JOINTS:,} are not taken"
+        )
 
 
 def _check_form(query: str) -> None:
@@ -76,15 +97,25 @@ def _check_form(query: str) -> None:
     rest = query[prologue.end() :] if prologue else query
     first = re.split(r"[^A-Za-z]", rest, maxsplit=1)[0]
     if first.upper() in UPDATES:
-        raise QueryError(f"{first.upper()} is refused: a query may not change the graph, only kg build does")
+        raise QueryError(
+            f"{first.upper()} is refused: a query may not change the graph, only kg build does"
+        )
     if first.upper() not in FORMS:
         found = repr(rest.split(maxsplit=1)[0]) if rest.strip() else "nothing"
-        raise QueryError(f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {found}")
+        raise QueryError(
+            f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {found}"
+        )
 
 
 def _without_quoted_service(query: str) -> str:
-    """The query with the word "service" spelt with an escape inside strings, IRIs and comments, where it means nothing.
+    """Escape the word "service" inside strings, IRIs and comments, where it means nothing.
 
-    Should the parser see code where this sees a string, the escape is no keyword there: the query fails, and calls nobody.
+    Should the parser see code where this function sees a string, the escape is no keyword there:
+    the query fails, and calls nobody.
     """
-    return QUOTED.sub(lambda quoted: SERVICE.sub(lambda word: f"\\u{ord(word[0][0]):04X}{word[0][1:]}", quoted[0]), query)
+    return QUOTED.sub(
+        lambda quoted: SERVICE.sub(
+            lambda word: f"\\u{ord(word[0][0]):04X}{word[0][1:]}", quoted[0]
+        ),
+        query,
+    )

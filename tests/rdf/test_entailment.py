@@ -4,7 +4,7 @@ import pytest
 from pyoxigraph import Literal
 from rdf_samples import SampleProperty, SampleVocabulary
 
-from kg.rdf.implied import Implications
+from kg.rdf.entailment import Entailment
 from kg.rdf.iris import Iris
 
 ONE, OTHER = Iris().thing("person/one"), Iris().thing("person/other")
@@ -31,10 +31,10 @@ ONE, OTHER = Iris().thing("person/one"), Iris().thing("person/other")
     ],
 )
 def test_superproperties_inverses_and_mirror_images_are_followed_to_the_end(properties, implied):
-    assert set(Implications(SampleVocabulary(properties)).readings("kg:a")) == implied
+    assert set(Entailment(SampleVocabulary(properties)).readings("kg:a")) == implied
 
 
 def test_a_literal_is_never_a_subject():
-    implications = Implications(SampleVocabulary({"kg:a": SampleProperty(inverse="kg:b")}))
-    assert len(list(implications.descriptions(ONE, "kg:a", Literal("x")))) == 1
-    assert len(list(implications.descriptions(ONE, "kg:a", OTHER))) == 2
+    entailment = Entailment(SampleVocabulary({"kg:a": SampleProperty(inverse="kg:b")}))
+    assert len(list(entailment.descriptions(ONE, "kg:a", Literal("x")))) == 1
+    assert len(list(entailment.descriptions(ONE, "kg:a", OTHER))) == 2

@@ -1,4 +1,6 @@
-"""What a plain triple implies: its superproperties, its inverse, its mirror image where symmetric, and those of each other."""
+"""What a plain triple entails: its superproperties, its inverse, its mirror image if symmetric, and
+what those entail.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Protocol
@@ -10,23 +12,23 @@ from kg.rdf.literals import Term
 
 
 class PropertyTerm(Protocol):
-    """What has to be known of one property, as curies."""
+    """One property of an ontology, in curies."""
 
     @property
     def inverse(self) -> str:
-        """The property that says the same the other way round, or empty."""
+        """The property with subject and object swapped, or empty."""
 
     @property
     def symmetric(self) -> bool:
-        """True where both ways round say the same."""
+        """Whether subject and object may be swapped."""
 
     @property
     def parents(self) -> tuple[str, ...]:
-        """The properties that it implies directly."""
+        """The direct superproperties."""
 
 
 class Vocabulary(Protocol):
-    """What has to be known of the ontology; `kg.graph.ontology.Ontology` is one."""
+    """The parts of an ontology that are needed here; `kg.graph.ontology.Ontology` has them."""
 
     @property
     def properties(self) -> Mapping[str, PropertyTerm]:
@@ -34,14 +36,14 @@ class Vocabulary(Protocol):
 
     @property
     def prefixes(self) -> Mapping[str, str]:
-        """The namespace of each prefix, those of the user's own ontologies with the rest."""
+        """The namespace of each prefix, those of the user's own ontologies included."""
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
         """The class itself and its superclasses."""
 
 
-class Implications:
-    """Answers what a property implies; each property is worked out once."""
+class Entailment:
+    """What each property entails; each property is worked out once."""
 
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
@@ -49,26 +51,40 @@ class Implications:
         self._superproperties: dict[str, tuple[str, ...]] = {}
 
     def readings(self, predicate: str) -> tuple[tuple[str, bool], ...]:
-        """Every property that a triple of `predicate` implies, itself included, and whether its ends change places; sorted."""
+        """Return every property that a triple of `predicate` entails, itself included, sorted.
+
+        Each comes with whether subject and object are swapped.
+        """
         if predicate not in self._readings:
             self._readings[predicate] = self._closure(predicate)
         return self._readings[predicate]
 
     def superproperties(self, predicate: str) -> tuple[str, ...]:
-        """The property itself and all that it implies the same way round; sorted."""
+        """Return the property itself and all that it entails without swapping the ends; sorted."""
         if predicate not in self._superproperties:
-            self._superproperties[predicate] = tuple(curie for curie, turned in self.readings(predicate) if not turned)
+            self._superproperties[predicate] = tuple(
+                curie for curie, turned in self.readings(predicate) if not turned
+            )
         return self._superproperties[predicate]
 
     def opposites(self, predicate: str) -> tuple[str, ...]:
-        """Return the properties that say the same the other way round: its inverse, and itself if it is symmetric."""
+        """Return the properties that say the same with the ends swapped: the inverse, and itself if
+        symmetric.
+        """
         known = self._vocabulary.properties.get(predicate)
         if known is None:
             return ()
-        return (*([known.inverse] if known.inverse else []), *([predicate] if known.symmetric else []))
+        return (
+            *([known.inverse] if known.inverse else []),
+            *([predicate] if known.symmetric else []),
+        )
 
-    def descriptions(self, subject: NamedNode, predicate: str, value: Term) -> Iterator[Description]:
-        """What the triple says and all that it implies. A literal is never a subject, so it has no way back."""
+    def descriptions(
+        self, subject: NamedNode, predicate: str, value: Term
+    ) -> Iterator[Description]:
+        """Yield the triple and all that it entails. A literal is never a subject, so nothing is
+        swapped for one.
+        """
         for curie, turned in self.readings(predicate):
             if not turned:
                 yield about(subject, (curie, value))

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import QueryError
 from kg.query import ask
-from kg.query.allowed import MOST_CHARACTERS, MOST_JOINTS, MOST_NESTED
+from kg.query.limits import MOST_CHARACTERS, MOST_JOINTS, MOST_NESTED
 from kg.vocabulary.prefixes import expand
 
 CALL = "SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o }"

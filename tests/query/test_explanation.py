@@ -16,8 +16,8 @@ MARA = "https://w3id.org/newskg/data/person/mara-dahlgren"
 
 
 def sentences(store: Store, name: str, topic: Topic | None = None) -> list[str]:
-    [account] = explain(store, name)
-    return [saying.sentence for saying in account.sayings if topic in (None, saying.topic)]
+    [explanation] = explain(store, name)
+    return [saying.sentence for saying in explanation.sayings if topic in (None, saying.topic)]
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_what_an_inverse_says_again_is_not_told_again(small):
 
 
 def test_each_saying_has_its_evidence(small):
-    [account] = explain(small, "mara dahlgren")
-    parent = next(saying for saying in account.sayings if "is a parent of" in saying.sentence)
+    [explanation] = explain(small, "mara dahlgren")
+    parent = next(saying for saying in explanation.sayings if "is a parent of" in saying.sentence)
     assert [(source.headline, source.outlet, source.published) for source in parent.sources] == [
         ("Harbour workers return to Ostvik", "Vesterland Post", "2031-03-04"),
         ("Minister Dahlgren visits the coast", "Sund Courier", "2031-03-05"),
@@ -65,22 +65,22 @@ def test_each_saying_has_its_evidence(small):
 def test_what_only_follows_says_so_and_counts_no_article():
     store = Store()
     store.extend(Quad(*triple) for triple in triples(GRAPH_WITH_IMPLIED, VOCABULARY))
-    [account] = explain(store, "Ada Quist")
-    works = next(saying for saying in account.sayings if saying.sentence.startswith("Ada Quist works for Brightwater"))
+    [explanation] = explain(store, "Ada Quist")
+    works = next(saying for saying in explanation.sayings if saying.sentence.startswith("Ada Quist works for Brightwater"))
     assert (works.articles, works.rules) == (0, ("inferred:kg:leads",))
     assert [source.sentence for source in works.sources] == ["Ada Quist, 44, leads Brightwater."]
-    assert "asserted · confidence 0.90 · inferred from “leads”" in report([account]).plain
+    assert "asserted · confidence 0.90 · inferred from “leads”" in report([explanation]).plain
 
 
 def test_who_says_so_is_named(small):
-    [account] = explain(small, "Iven Rask")
-    job = next(saying for saying in account.sayings if "works for" in saying.sentence)
+    [explanation] = explain(small, "Iven Rask")
+    job = next(saying for saying in explanation.sayings if "works for" in saying.sentence)
     assert (job.speakers, job.factuality) == (("Mara Dahlgren",), "Reported")
 
 
 def test_world_knowledge_names_its_gazetteer_and_counts_no_article(small):
-    [account] = explain(small, "Sund")
-    lies = next(saying for saying in account.sayings if saying.sentence == "Sund lies in Vesterland.")
+    [explanation] = explain(small, "Sund")
+    lies = next(saying for saying in explanation.sayings if saying.sentence == "Sund lies in Vesterland.")
     assert (lies.articles, lies.rules, [source.outlet for source in lies.sources]) == (
         0,
         ("gazetteer:cities",),
@@ -92,21 +92,25 @@ def test_world_knowledge_names_its_gazetteer_and_counts_no_article(small):
     "name", ["Mara Dahlgren", "MARA  DAHLGREN", "the Minister Dahlgren", "person:mara-dahlgren", MARA, f"<{MARA}>"]
 )
 def test_a_thing_is_found_by_name_alias_curie_or_iri(small, name):
-    [account] = explain(small, name)
-    assert account.iri == MARA
-    assert (account.name, account.kinds, account.aliases) == ("Mara Dahlgren", ("person",), ("Dahlgren", "Minister Dahlgren"))
+    [explanation] = explain(small, name)
+    assert explanation.iri == MARA
+    assert (explanation.name, explanation.kinds, explanation.aliases) == (
+        "Mara Dahlgren",
+        ("person",),
+        ("Dahlgren", "Minister Dahlgren"),
+    )
 
 
 def test_the_kinds_of_a_thing_leave_out_that_it_takes_part_in_events(small):
-    [account] = explain(small, "six dockers")
-    assert account.kinds == ("group",)
+    [explanation] = explain(small, "six dockers")
+    assert explanation.kinds == ("group",)
 
 
 def test_all_things_of_one_name_are_told():
     store = Store()
     for end in ("b", "a"):
         store.add(Quad(NamedNode(f"http://e.org/{end}"), NamedNode(expand("rdfs:label")), Literal("Port Elm")))
-    assert [account.iri for account in explain(store, "port elm")] == ["http://e.org/a", "http://e.org/b"]
+    assert [explanation.iri for explanation in explain(store, "port elm")] == ["http://e.org/a", "http://e.org/b"]
 
 
 @pytest.mark.parametrize(
@@ -123,8 +127,8 @@ def test_a_name_that_is_not_there_brings_the_nearest(small, name, near):
 
 
 def test_an_event_explains_itself(small):
-    [account] = explain(small, "event:voyage")
-    assert [saying.topic for saying in account.sayings] == [Topic.EVENT]
+    [explanation] = explain(small, "event:voyage")
+    assert [saying.topic for saying in explanation.sayings] == [Topic.EVENT]
 
 
 def test_a_property_of_another_ontology_goes_by_its_label():
@@ -142,9 +146,9 @@ def test_reasons_for_a_merge_are_told():
     node = NamedNode("http://e.org/a")
     store.add(Quad(node, NamedNode(expand("rdfs:label")), Literal("Ann")))
     store.add(Quad(node, NamedNode(PREFIXES["kg"] + "mergeReason"), Literal("same full name")))
-    [account] = explain(store, "Ann")
-    assert account.merged == ("same full name",) and account.sayings == ()
-    assert "Taken for one thing because\n  same full name" in report([account]).plain
+    [explanation] = explain(store, "Ann")
+    assert explanation.merged == ("same full name",) and explanation.sayings == ()
+    assert "Taken for one thing because\n  same full name" in report([explanation]).plain
 
 
 def test_a_report_acts_on_no_terminal_and_reads_no_markup():
@@ -171,7 +175,7 @@ def test_a_number_that_is_none_in_a_graph_from_elsewhere_is_passed_over(small, n
     for quad in small:
         odd = quad.predicate == NamedNode(expand(name))
         changed.add(Quad(quad.subject, quad.predicate, Literal("many"), quad.graph_name) if odd else quad)
-    [account] = explain(changed, "Mara Dahlgren")
+    [explanation] = explain(changed, "Mara Dahlgren")
     [as_it_was] = explain(small, "Mara Dahlgren")
-    assert {each.sentence for each in account.sayings} == {each.sentence for each in as_it_was.sayings}
+    assert {each.sentence for each in explanation.sayings} == {each.sentence for each in as_it_was.sayings}
     assert any(quad.object == Literal("many") for quad in changed)

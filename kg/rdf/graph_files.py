@@ -14,15 +14,26 @@ from kg.rdf.literals import spelt
 from kg.rdf.lock import OWN_FOLDER
 from kg.rdf.staging import settled
 
-GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE, TEXTS_FOLDER = "graph.ttl", "refusals.ttl", "mentions.ttl", "texts"
-EXCERPT_FILE, EXCERPT_NOTE = f"{OWN_FOLDER}/page.ttl", f"{OWN_FOLDER}/page.json"  # what the page of a big graph shows
-SOMETIMES = frozenset({MENTIONS_FILE, EXCERPT_FILE, EXCERPT_NOTE})  # an old one is not to outlast a build that makes none
+GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE, TEXTS_FOLDER = (
+    "graph.ttl",
+    "refusals.ttl",
+    "mentions.ttl",
+    "texts",
+)
+EXCERPT_FILE, EXCERPT_NOTE = (
+    f"{OWN_FOLDER}/page.ttl",
+    f"{OWN_FOLDER}/page.json",
+)  # what the page of a big graph shows
+SOMETIMES = frozenset(
+    {MENTIONS_FILE, EXCERPT_FILE, EXCERPT_NOTE}
+)  # an old one is not to outlast a build that makes none
 
 
 def graph_file(path: str | Path) -> Path:
-    """The file with the graph: `graph.ttl` of a folder, else the file itself. Raises `GraphError` where there is none.
+    """Return the file with the graph: `graph.ttl` of a folder, else the file itself.
 
-    What a killed build had completed in the folder is put in place first.
+    If a build was killed after completing its files, they are moved into place first. Raises
+    `GraphError` if there is no graph.
     """
     path = Path(path)
     file = settled(path) / GRAPH_FILE if path.is_dir() else path
@@ -33,7 +44,7 @@ def graph_file(path: str | Path) -> Path:
 
 
 def text_file(article: str) -> str:
-    """The place of an article's text in the folder: a safe file name, whatever the id.
+    """Return where an article's text is in the folder: a safe file name, whatever the id.
 
     >>> text_file("../secret")
     'texts/..%2Fsecret.txt'
@@ -42,7 +53,13 @@ def text_file(article: str) -> str:
 
 
 def text_files(triples: Iterable[Triple]) -> dict[str, str]:
-    """The place of the text of each article among some triples, by the document's IRI, sorted."""
+    """Map the IRI of each document among some triples to the file of its text, sorted."""
     kind, article = term("rdf:type"), term("schema:NewsArticle")
-    nodes = (triple.subject for triple in triples if triple.predicate == kind and triple.object == article)
-    return {iri: f"{TEXTS_FOLDER}/{iri.rpartition('/')[2]}.txt" for iri in sorted(map(spelt, nodes))}
+    nodes = (
+        triple.subject
+        for triple in triples
+        if triple.predicate == kind and triple.object == article
+    )
+    return {
+        iri: f"{TEXTS_FOLDER}/{iri.rpartition('/')[2]}.txt" for iri in sorted(map(spelt, nodes))
+    }

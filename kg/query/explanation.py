@@ -1,4 +1,6 @@
-"""Everything that a graph says of one thing, in sentences, each with the words of the articles that it rests on."""
+"""Everything that a graph says of one entity, in sentences, each with the words of the articles
+that support it.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,17 +9,38 @@ from enum import StrEnum
 
 import pyoxigraph as ox
 
-from kg.query.nodes import Term, ends, find, is_a, label, named_values, nodes_with, property_node, text, values
-from kg.query.sentences import event_sentence, fact_sentence, factuality, finished, quotation_sentence, triple_clause
+from kg.query.nodes import (
+    Term,
+    ends,
+    find,
+    is_a,
+    label,
+    named_values,
+    nodes_with,
+    property_node,
+    text,
+    values,
+)
+from kg.query.sentences import (
+    event_sentence,
+    fact_sentence,
+    factuality,
+    finished,
+    quotation_sentence,
+    triple_clause,
+)
 from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE
 from kg.vocabulary import compact, plain_words
 
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
-ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")  # classes that say only that something takes part in events
+ROLES_IN_EVENTS = (
+    "sem:Actor",
+    "sem:Place",
+)  # classes that say only that something takes part in events
 
 
 class Topic(StrEnum):
-    """What a saying is: one of the headings of an account, in their order."""
+    """The headings of an explanation, in their order."""
 
     FACT = "Facts"
     EVENT = "Events"
@@ -26,9 +49,10 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """A sentence of an article: `published` is an ISO date; headline, outlet and date are empty where the article shows none.
+    """A sentence of an article.
 
-    A gazetteer is a source without a sentence; its name stands as the outlet.
+    `published` is an ISO date; headline, outlet and date are empty if the article shows none. A
+    gazetteer is a source without a sentence; its name is the outlet.
     """
 
     published: str
@@ -41,11 +65,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One thing that the graph says. `confidence` is 0 to 1, or None where the graph gives none; `factuality` is as in
-    the vocabulary ("Asserted").
+    """One fact, event or quotation.
 
-    `speakers` are those who say so, where it is not the articles themselves; `articles` counts the independent articles, 0 for
-    world knowledge, whose source then stands in `rules`.
+    `confidence` is 0 to 1, or None if the graph gives none; `factuality` is as in the vocabulary
+    ("Asserted"). `speakers` are those who say so, if it is not the articles themselves; `articles`
+    counts the independent articles, 0 for world knowledge, whose source is then in `rules`.
     """
 
     topic: Topic
@@ -59,8 +83,10 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """A thing and all that is said of it. `merged` says why its mentions were taken for one thing."""
+class Explanation:
+    """An entity and all that is said of it. `merged` gives the reasons for which its mentions were
+    taken for one.
+    """
 
     iri: str
     name: str
@@ -70,17 +96,20 @@ class Account:
     merged: tuple[str, ...] = ()
 
 
-def explain(store: ox.Store, name: str, *, labels: Mapping[str, str] | None = None) -> tuple[Account, ...]:
-    """An account of each thing that is called `name`, or of the one with that IRI or curie, in order of IRI.
+def explain(
+    store: ox.Store, name: str, *, labels: Mapping[str, str] | None = None
+) -> tuple[Explanation, ...]:
+    """Return an explanation of each entity called `name`, or of the one with that IRI or curie, in
+    order of IRI.
 
-    `labels` are the words for properties that the vocabulary does not know, by curie or IRI: a user's own ontology.
-    Raises `QueryError` where nothing is called so, with the nearest names.
+    `labels` are the words for properties that the vocabulary does not know, by curie or IRI: a
+    user's own ontology. Raises `QueryError` if nothing has that name, with the nearest names.
     """
-    return tuple(_account(store, thing, labels or {}) for thing in find(store, name))
+    return tuple(_explanation(store, thing, labels or {}) for thing in find(store, name))
 
 
-def _account(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Account:
-    return Account(
+def _explanation(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Explanation:
+    return Explanation(
         iri=thing.value,
         name=label(store, thing),
         kinds=_kinds(store, thing),
@@ -92,12 +121,16 @@ def _account(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) ->
 
 def _kinds(store: ox.Store, thing: ox.NamedNode) -> tuple[str, ...]:
     classes = (kind.value for kind in named_values(store, thing, "rdf:type"))
-    return tuple(sorted({plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS}))
+    return tuple(
+        sorted({plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS})
+    )
 
 
 def _facts(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
-    """The facts that have a statement, then what stands in the graph without one."""
-    statements = dict.fromkeys((*nodes_with(store, "rdf:subject", thing), *nodes_with(store, "rdf:object", thing)))
+    """Yield the facts that have a statement, then what the graph says without one."""
+    statements = dict.fromkeys(
+        (*nodes_with(store, "rdf:subject", thing), *nodes_with(store, "rdf:object", thing))
+    )
     for statement in statements:
         yield _saying(store, statement, Topic.FACT, fact_sentence(store, statement, labels))
     told = [ends(store, statement) for statement in statements]
@@ -108,16 +141,21 @@ def _facts(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> I
 
 
 def _is_told(quad: ox.Quad, told: Iterable[tuple[Term, Term, Term]]) -> bool:
-    """True where a triple needs no sentence of its own: it is about the name, or a statement says it or what implies it."""
+    """Return whether a triple needs no sentence of its own.
+
+    It is about the name, or a statement says it or what entails it.
+    """
     if compact(quad.predicate.value) in ADMINISTRATIVE:
         return True
     if isinstance(quad.object, ox.Literal):
-        return any((quad.predicate, quad.object) == (predicate, value) for _, predicate, value in told)
+        return any(
+            (quad.predicate, quad.object) == (predicate, value) for _, predicate, value in told
+        )
     return any({quad.subject, quad.object} == {subject, value} for subject, _, value in told)
 
 
 def _is_happening(store: ox.Store, thing: ox.NamedNode) -> bool:
-    """True for events and quotations, whose properties make up their sentence."""
+    """Return whether a node is an event or a quotation, whose properties make up its sentence."""
     return is_a(store, thing, "sem:Event") or is_a(store, thing, "schema:Quotation")
 
 
@@ -129,15 +167,25 @@ def _events(store: ox.Store, thing: ox.NamedNode) -> Iterator[Saying]:
 
 
 def _date(store: ox.Store, event: ox.NamedNode) -> str:
-    """Its date for sorting; what has none comes last."""
-    return text(store, event, "sem:hasTimeStamp") or text(store, event, "sem:hasBeginTimeStamp") or "~"
+    """Return the date of an event for sorting; an event without one comes last."""
+    return (
+        text(store, event, "sem:hasTimeStamp") or text(store, event, "sem:hasBeginTimeStamp") or "~"
+    )
 
 
 def _quotations(store: ox.Store, thing: ox.NamedNode) -> Iterator[Saying]:
-    """What it said, what was said to it, and what was said that names it."""
-    own = [node for curie in ("schema:creator", "kg:addressee") for node in nodes_with(store, curie, thing)]
-    names = [name for curie in ("rdfs:label", "skos:altLabel") for name in values(store, thing, curie)]
-    named = re.compile("|".join(rf"\b{re.escape(label(store, name))}\b" for name in names) or "(?!)")
+    """Yield what the entity said, what was said to it, and quotations that name it."""
+    own = [
+        node
+        for curie in ("schema:creator", "kg:addressee")
+        for node in nodes_with(store, curie, thing)
+    ]
+    names = [
+        name for curie in ("rdfs:label", "skos:altLabel") for name in values(store, thing, curie)
+    ]
+    named = re.compile(
+        "|".join(rf"\b{re.escape(label(store, name))}\b" for name in names) or "(?!)"
+    )
     every = nodes_with(store, "rdf:type", property_node("schema:Quotation"))
     naming = [node for node in every if named.search(text(store, node, "schema:text"))]
     for quotation in dict.fromkeys((*own, *naming, *({thing} & set(every)))):
@@ -154,8 +202,12 @@ def _saying(store: ox.Store, node: ox.NamedNode, topic: Topic, sentence: str) ->
         factuality=factuality(store, node),
         confidence=_share(confidence),
         rules=tuple(label(store, rule) for rule in values(store, node, "kg:rule")),
-        speakers=tuple(label(store, speaker) for speaker in values(store, node, "prov:wasAttributedTo")),
-        articles=int(count) if WHOLE.fullmatch(count) else len({source.document for source in sources if source.sentence}),
+        speakers=tuple(
+            label(store, speaker) for speaker in values(store, node, "prov:wasAttributedTo")
+        ),
+        articles=int(count)
+        if WHOLE.fullmatch(count)
+        else len({source.document for source in sources if source.sentence}),
         sources=sources,
     )
 
@@ -169,17 +221,30 @@ def _share(said: str) -> float | None:
 
 
 def _sources(store: ox.Store, node: ox.NamedNode) -> Iterator[Source]:
-    """The passages that it comes from, and the gazetteers, which have a name and no words."""
+    """Yield the passages that a node comes from, and the gazetteers, which have a name and no
+    words.
+    """
     for origin in named_values(store, node, "prov:wasDerivedFrom"):
         documents = named_values(store, origin, "nif:referenceContext")
         for document in documents:
             yield Source(
                 published=text(store, document, "schema:datePublished"),
                 headline=text(store, document, "schema:headline"),
-                begin=int(begin) if WHOLE.fullmatch(begin := text(store, origin, "nif:beginIndex")) else 0,
+                begin=int(begin)
+                if WHOLE.fullmatch(begin := text(store, origin, "nif:beginIndex"))
+                else 0,
                 sentence=text(store, origin, "nif:anchorOf"),
-                outlet=", ".join(label(store, outlet) for outlet in values(store, document, "schema:publisher")),
+                outlet=", ".join(
+                    label(store, outlet) for outlet in values(store, document, "schema:publisher")
+                ),
                 document=document.value,
             )
         if not documents:
-            yield Source(published="", headline="", begin=0, sentence="", outlet=label(store, origin), document=origin.value)
+            yield Source(
+                published="",
+                headline="",
+                begin=0,
+                sentence="",
+                outlet=label(store, origin),
+                document=origin.value,
+            )

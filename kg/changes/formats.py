@@ -1,0 +1,95 @@
+"""The difference of two graphs in three formats: text for people, JSON, and an RDF patch.
+
+The patch says what to delete from one graph, and what to add to it, to get the other.
+Source: RDF Patch (https://afs.github.io/rdf-delta/rdf-patch.html), with terms as in N-Triples, one
+transaction, and no header.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
+
+from pyoxigraph import BlankNode, Triple
+
+from kg.changes.compare import Change, Topic
+from kg.errors import GraphError
+from kg.rdf import read_file
+
+HEADING_OF_TOPIC = {
+    Topic.ARTICLE: "Articles",
+    Topic.THING: "People, places, organisations and other things",
+    Topic.FACT: "Facts",
+    Topic.EVENT: "Events",
+    Topic.QUOTATION: "Quotations",
+}
+
+
+def report(changes: Iterable[Change]) -> str:
+    """Return a heading for each topic, a line for each change: + added, - withdrawn, ~ changed,
+    with its details below it.
+
+    >>> report([])
+    'no difference in articles, things, facts, events and quotations\\n'
+    """
+    lines = list(_lines(changes)) or [
+        "no difference in articles, things, facts, events and quotations"
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(changes: Iterable[Change]) -> Iterator[str]:
+    for number, (topic, group) in enumerate(groupby(changes, key=lambda change: change.topic)):
+        yield from ("", HEADING_OF_TOPIC[topic]) if number else (HEADING_OF_TOPIC[topic],)
+        for change in group:
+            yield f"  {change.outcome} {' '.join(change.said.split())}"
+            yield from (f"      {detail}" for detail in change.details)
+
+
+def as_json(changes: Iterable[Change]) -> str:
+    """Return a list of objects with `topic`, `outcome` (added, withdrawn, changed), `said`, `iri`,
+    and `details`.
+    """
+    told = [
+        {
+            **asdict(change),
+            "topic": change.topic.name.lower(),
+            "outcome": change.outcome.name.lower(),
+        }
+        for change in changes
+    ]
+    return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+
+
+def patch(before: Path, after: Path) -> Iterator[str]:
+    """Yield the lines of a patch that turns the graph of one folder or file into that of another.
+
+    Lines are sorted within each part. Triples are those of the files, so that of RDF 1.2 files it
+    has reifiers. Raises `GraphError` if a graph is missing, damaged, or has blank nodes, which no
+    patch can name.
+    """
+    old, new = named(before), named(after)
+    yield "TX ."
+    yield from lines("D", old - new)
+    yield from lines("A", new - old)
+    yield "TC ."
+
+
+def named(path: Path) -> set[Triple]:
+    """Return the triples of a graph. Raises `GraphError` if it has blank nodes."""
+    triples = set(read_file(path))
+    if any(
+        isinstance(term, BlankNode)
+        for triple in triples
+        for term in (triple.subject, triple.object)
+    ):
+        raise GraphError(
+            f"{path} has blank nodes, which no patch can name: graphs of kg build have none"
+        )
+    return triples
+
+
+def lines(operation: str, triples: Iterable[Triple]) -> Iterator[str]:
+    """Yield one line for each triple, sorted."""
+    yield from sorted(f"{operation} {triple} ." for triple in triples)

