@@ -3,10 +3,12 @@
 >>> import kg, pathlib, tempfile
 >>> with tempfile.TemporaryDirectory() as folder:
 ...     article = pathlib.Path(folder, "article.txt")
-...     _ = article.write_text("Ada Lund, the founder of Globex, met her daughter, Nora, in Oslo.", encoding="utf-8")
+...     text = "Ada Lund, the founder of Globex, met her daughter, Nora, in Oslo."
+...     _ = article.write_text(text, encoding="utf-8")
 ...     report = kg.build([article], pathlib.Path(folder, "output"))
 ...     graph = kg.load(pathlib.Path(folder, "output"))
-...     [row["name"] for row in graph.rows("SELECT ?name { ?x rdfs:label 'Ada Lund' ; schema:children/rdfs:label ?name }")]
+...     query = "SELECT ?n { ?x rdfs:label 'Ada Lund' ; schema:children/rdfs:label ?n }"
+...     [row["n"] for row in graph.rows(query)]
 ['Nora']
 >>> report.counts["articles"], report.faults
 (1, ())
@@ -42,7 +44,7 @@ HOME = {
 
 
 def __getattr__(name: str) -> Any:
-    """Import a name of the package when it is first used, so that `import kg` itself stays light."""
+    """Import a name when it is first used, so that `import kg` itself stays light."""
     from importlib import import_module
 
     if name not in HOME:

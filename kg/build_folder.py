@@ -33,17 +33,19 @@ MANIFEST_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (
 
 
 def reading_store(folder: Path, model: str, reader: str) -> StoreInFolder:
-    """Return the readings that are kept in a folder, of one spaCy pipeline and one learned reader."""
+    """Return the readings that are kept in a folder, of one spaCy pipeline and one learned
+    reader.
+    """
     return StoreInFolder(model, reader, folder / READINGS_FOLDER)
 
 
 def readings_of(articles: Iterable[Article], store: ReadingStore) -> Readings:
-    """Return the readings of some articles that a store holds, in the order of the articles' ids."""
+    """Return the readings of some articles that a store holds, in the order of the articles'
+    ids.
+    """
     ordered = sorted(articles, key=lambda article: article.id)
-    return Readings(
-        store,
-        tuple(ManifestEntry(article.id, article.source, store.key(article)) for article in ordered),
-    )
+    entries = (ManifestEntry(article.id, article.source, store.key(article)) for article in ordered)
+    return Readings(store, tuple(entries))
 
 
 def write_build(
@@ -54,12 +56,12 @@ def write_build(
 
     The folder must be locked. Raises `KgError` if it cannot be written.
     """
-    copies = {sha256(data).hexdigest(): data for data in (path.read_bytes() for path in ontologies)}
-    also: dict[str, str | bytes] = {
-        f"{ONTOLOGIES_FOLDER}/{digest}.ttl": data for digest, data in copies.items()
-    }
+    contents = [path.read_bytes() for path in ontologies]
+    copies = {sha256(content).hexdigest(): content for content in contents}
+    also: dict[str, str | bytes] = {}
+    for digest, content in copies.items():
+        also[f"{ONTOLOGIES_FOLDER}/{digest}.ttl"] = content
     also[MANIFEST_FILE] = written(replace(manifest, ontologies=tuple(copies)))
-    view = partial(_add_page, graph, ontology=ontology, base=manifest.base_iri)
     write(
         graph,
         folder,
@@ -67,13 +69,12 @@ def write_build(
         base=manifest.base_iri,
         mentions=manifest.mentions,
         rdf12=manifest.rdf12,
-        view=view,
+        view=partial(_add_page, graph, ontology=ontology, base=manifest.base_iri),
         also=also,
     )
     remove_index(folder)
-    reading_store(folder, manifest.model, manifest.reader).keep_only(
-        article.key for article in manifest.articles
-    )
+    store = reading_store(folder, manifest.model, manifest.reader)
+    store.keep_only(article.key for article in manifest.articles)
     for path in (folder / ONTOLOGIES_FOLDER).glob("*"):
         if path.stem not in copies:
             path.unlink(missing_ok=True)
@@ -121,7 +122,8 @@ def kept_store(folder: Path, manifest: Manifest) -> StoreInFolder:
         raise GraphError(f"{folder} keeps no readings: build it again, without --no-cache")
     if manifest.version != store.version:
         raise GraphError(
-            f"the readings in {folder} were made by another version of newskg or its models: build the graph again"
+            f"the readings in {folder} were made by another version of newskg or its models: "
+            "build the graph again"
         )
     return store
 

@@ -1,13 +1,13 @@
 """Every error that this package raises on purpose.
 
-KgError                  anything that a user can mend; the command line prints its message and exits 1
+KgError                  anything that a user can mend; the commands print it and exit 1
 ├── InputError           an article, file or folder that cannot be read
-├── OntologyError        an ontology file that is not Turtle, or says something that cannot be used
+├── OntologyError        an ontology file that is not Turtle, or cannot be used
 ├── ModelError           a spaCy pipeline that is not installed or lacks a component
-├── ReaderError          weights of the learned reader that are missing, damaged, or of another version
-├── EngineError          an engine that is not installed, or a cluster that cannot be reached or has other versions
+├── ReaderError          weights of the learned reader that are missing, damaged or old
+├── EngineError          an engine that is not installed, or an unusable cluster
 ├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
-├── EndpointError        a store on the network that cannot be reached, refuses, or answers with nonsense
+├── EndpointError        a store that cannot be reached, refuses, or answers nonsense
 │   ├── RefusedError     it refuses (kg.rdf.remote)
 │   └── PassingError     a fault that may be over soon (kg.rdf.remote)
 └── QueryError           a query that is not SPARQL, or not allowed
@@ -35,7 +35,9 @@ class ReaderError(KgError):
 
 
 class EngineError(KgError):
-    """An engine that is not installed, or a cluster that cannot be reached or reads with other versions."""
+    """An engine that is not installed, or a cluster that cannot be reached or reads with other
+    versions.
+    """
 
 
 class GraphError(KgError):

@@ -12,7 +12,9 @@ from kg.text.read import Fault, PassedOver, read
 
 @dataclass(frozen=True)
 class Inputs:
-    """The articles and faults at some paths, the number of files, and those that no reader is for."""
+    """The articles and faults at some paths, the number of files, and those that no reader is
+    for.
+    """
 
     articles: list[Article]
     faults: tuple[Fault, ...]
@@ -26,19 +28,19 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
     Raises `InputError` if there is no article at all.
     """
     places = tuple(dict.fromkeys(listed_paths(paths)))
-    found = list(read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths))
-    articles = [each for each in found if isinstance(each, Article)]
-    faults = tuple(each for each in found if isinstance(each, Fault))
-    passed_over = _by_ending(each for each in found if isinstance(each, PassedOver))
+    inputs = list(read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths))
+    articles = [item for item in inputs if isinstance(item, Article)]
+    faults = tuple(item for item in inputs if isinstance(item, Fault))
+    passed_over = _by_ending(item for item in inputs if isinstance(item, PassedOver))
     if not articles:
-        told = reasons(faults) + (f"; no reader for: {counted(passed_over)}" if passed_over else "")
+        without = f"; no reader for: {counted(passed_over)}" if passed_over else ""
         named = ", ".join(map(str, places)) or "nothing"
         raise InputError(
-            f"no article found in {named}{told} (give .txt files or folders with them)"
+            f"no article found in {named}{reasons(faults)}{without} "
+            "(give .txt files or folders with them)"
         )
-    files = (
-        len(articles) + sum(fault.of_file for fault in faults) + sum(map(len, passed_over.values()))
-    )
+    faulty_files = sum(fault.of_file for fault in faults)
+    files = len(articles) + faulty_files + sum(map(len, passed_over.values()))
     return Inputs(articles, faults, files, passed_over)
 
 
@@ -57,9 +59,8 @@ def counted(passed_over: Mapping[str, tuple[str, ...]]) -> str:
     >>> counted({".html": ("a.html", "b.html"), "": ("README",)})
     '.html 2, no ending 1'
     """
-    return ", ".join(
-        f"{ending or 'no ending'} {len(sources)}" for ending, sources in passed_over.items()
-    )
+    counts = ((ending or "no ending", len(files)) for ending, files in passed_over.items())
+    return ", ".join(f"{ending} {count}" for ending, count in counts)
 
 
 def reasons(faults: Iterable[Fault]) -> str:

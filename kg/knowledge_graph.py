@@ -82,7 +82,8 @@ class KnowledgeGraph:
         from kg.view import page
 
         html = escape(page(self.path))
-        return f'<iframe sandbox="allow-scripts allow-downloads" width="100%" height="700" srcdoc="{html}"></iframe>'
+        size = 'width="100%" height="700"'
+        return f'<iframe sandbox="allow-scripts allow-downloads" {size} srcdoc="{html}"></iframe>'
 
 
 def load(path: str | Path) -> KnowledgeGraph:

@@ -46,7 +46,9 @@ def listed_strings(given: AnyStrings) -> tuple[str, ...]:
 
 
 def _several(given: Iterable[T], kind: str) -> tuple[T, ...]:
-    """Return the members of a collection. Raises `InputError` for values that only look like one."""
+    """Return the members of a collection. Raises `InputError` for values that only look like
+    one.
+    """
     if isinstance(given, bytes | bytearray | memoryview):
         raise InputError(f"{bytes(given)!r} is bytes, not a {kind}: decode it first (os.fsdecode)")
     if isinstance(given, io.IOBase | Mapping) or not isinstance(given, Iterable):

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,11 +69,9 @@ class BuildReport:
     @property
     def files_read(self) -> int:
         """The number of files that were read; several with the same text count, each."""
-        return (
-            self.files
-            - sum(map(len, self.passed_over.values()))
-            - sum(1 for fault in self.lost if fault.of_file)
-        )
+        passed_over = sum(map(len, self.passed_over.values()))
+        lost = sum(fault.of_file for fault in self.lost)
+        return self.files - passed_over - lost
 
     @property
     def counts(self) -> dict[str, int]:
@@ -82,11 +81,9 @@ class BuildReport:
         count.
         """
         kinds = ("articles", "entities", "facts", "events", "quotations", "refusals")
-        implied = sum(any(map(premise_of, fact.rules)) for fact in self.graph.facts)
-        return {
-            kind: len(getattr(self.graph, kind)) - (implied if kind == "facts" else 0)
-            for kind in kinds
-        }
+        counts = {kind: len(getattr(self.graph, kind)) for kind in kinds}
+        counts["facts"] -= sum(any(map(premise_of, fact.rules)) for fact in self.graph.facts)
+        return counts
 
 
 def build(
@@ -127,40 +124,28 @@ def build(
     target = Path(out) if out is not None else None
     own = [Path(path) for path in listed_paths(ontologies)]
     ontology = load_ontology(own)
-    found = read_inputs(paths, keep_paths=keep_paths)
-    articles, faults = found.articles, found.faults
+    inputs = read_inputs(paths, keep_paths=keep_paths)
     with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
-        store = (
-            reading_store(target, model, reader)
-            if target and cache
-            else StoreInMemory(model, reader)
-        )
-        new = [article for article in articles if not store.holds(store.key(article))]
+        store: ReadingStore = StoreInMemory(model, reader)
+        if target and cache:
+            store = reading_store(target, model, reader)
+        new = [article for article in inputs.articles if not store.holds(store.key(article))]
         broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
-        readings = readings_of((article for article in articles if article.id not in broken), store)
-        if not len(readings):
-            raise InputError(f"nothing to build{reasons((*faults, *broken.values()))}")
+        faults = (*inputs.faults, *broken.values())
+        readable = [article for article in inputs.articles if article.id not in broken]
+        if not readable:
+            raise InputError(f"nothing to build{reasons(faults)}")
+        readings = readings_of(readable, store)
         with without_collections():
             graph = assemble(readings, ontology)
             readings.forget()
             if target:
                 manifest = Manifest(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
-                write_build(
-                    graph,
-                    target,
-                    ontology,
-                    with_readings(manifest, readings) if cache else manifest,
-                    own,
-                )
+                manifest = with_readings(manifest, readings) if cache else manifest
+                write_build(graph, target, ontology, manifest, own)
     seconds = time.monotonic() - started
-    return BuildReport(
-        graph,
-        (*faults, *broken.values()),
-        seconds,
-        len(articles) - len(new),
-        found.files,
-        found.passed_over,
-    )
+    known = len(inputs.articles) - len(new)
+    return BuildReport(graph, faults, seconds, known, inputs.files, inputs.passed_over)
 
 
 def read_into(
@@ -181,9 +166,8 @@ def read_into(
         return
     some = partial(read_batch, model=store.model, reader=store.reader, version=store.version)
     with reading(engine, some, workers=min(workers, len(articles))) as run:
-        for done, (article, outcome) in enumerate(
-            zip(articles, run(articles), strict=True), start=1
-        ):
+        outcomes = zip(articles, run(articles), strict=True)
+        for done, (article, outcome) in enumerate(outcomes, start=1):
             if isinstance(outcome, Fault):
                 yield article.id, outcome
             else:
@@ -205,26 +189,27 @@ def read_batch(
     If one of them breaks the analysis, each is read by itself, and that one is a fault. Faults that
     the user can mend for all are raised.
     """
-    from kg.text import (
-        read_article as language,
-    )  # late: it loads spaCy, which a build of articles that are known does not need
+    # Late: it loads spaCy, which a build of articles that are known does not need.
+    from kg.text import read_article as language
 
     try:
         docs = language.parsed(articles, model=model)
-        made = (
-            read_article(article, model=model, reader=reader, doc=doc)
-            for article, doc in zip(articles, docs, strict=True)
+        pairs = zip(articles, docs, strict=True)
+        readings = (
+            read_article(article, model=model, reader=reader, doc=doc) for article, doc in pairs
         )
-        return [record(each, version) for each in made]
+        return [record(reading, version) for reading in readings]
     except KgError:
         raise
-    except (
-        Exception
-    ) as error:  # no one text may cost a build all others, whatever a rule of grammar stumbles over
+    # No one text may cost a build all others, whatever a rule of grammar stumbles over.
+    except Exception as error:
         if len(articles) > 1:
-            options = {"model": model, "reader": reader, "version": version}
-            return [each for article in articles for each in read_batch([article], **options)]
-        message = f"cannot be analysed ({type(error).__name__}: {error}); the other articles are built, please report this text"
+            again = partial(read_batch, model=model, reader=reader, version=version)
+            return list(chain.from_iterable(again([article]) for article in articles))
+        message = (
+            f"cannot be analysed ({type(error).__name__}: {error}); "
+            "the other articles are built, please report this text"
+        )
         return [Fault(articles[0].source, message, of_file=True)]
 
 

@@ -25,7 +25,7 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
     be written.
     """
     started, home = time.monotonic(), Path(folder)
-    manifest_of(home)  # before it is claimed: no folder is to be made where there is none
+    manifest_of(home)  # before it is locked: no folder is to be made where there is none
     with locked(home, waiting=waiting):
         manifest = manifest_of(home)
         store, ontologies = kept_store(home, manifest), kept_ontologies(home, manifest)
@@ -44,26 +44,33 @@ def article_called(name: str, manifest: Manifest) -> ManifestEntry:
 
     Raises `InputError` if none or several have it, or if no other article would be left.
     """
-    iris = Iris(checked_base(manifest.base_iri))
-    exact = [each for each in manifest.articles if name in (each.id, iris.document(each.id).value)]
-    found = exact or [each for each in manifest.articles if f"/{each.source}".endswith(f"/{name}")]
-    if len(found) != 1:
-        told = (
-            f"{len(found)} articles are called {name!r}"
-            if found
-            else f"no article is called {name!r}"
-        )
-        which = ": name the one that is meant by its id, which is in brackets" if found else ""
-        raise InputError(f"{told}; there {_listed(found or manifest.articles)}{which}")
-    if len(manifest.articles) == 1:
+    articles = manifest.articles
+    named = _articles_called(name, manifest)
+    if not named:
+        raise InputError(f"no article is called {name!r}; there {_listed(articles)}")
+    if len(named) > 1:
         raise InputError(
-            f"{found[0].source} is the only article of this graph: remove the folder instead"
+            f"{len(named)} articles are called {name!r}; there {_listed(named)}: "
+            "name the one that is meant by its id, which is in brackets"
         )
-    return found[0]
+    (article,) = named
+    if len(articles) == 1:
+        raise InputError(
+            f"{article.source} is the only article of this graph: remove the folder instead"
+        )
+    return article
+
+
+def _articles_called(name: str, manifest: Manifest) -> list[ManifestEntry]:
+    """Return the articles with that id or IRI; if there are none, those with that source."""
+    iris, articles = Iris(checked_base(manifest.base_iri)), manifest.articles
+    named = [entry for entry in articles if name in (entry.id, iris.document(entry.id).value)]
+    return named or [entry for entry in articles if f"/{entry.source}".endswith(f"/{name}")]
 
 
 def _listed(articles: Sequence[ManifestEntry]) -> str:
-    """Return some articles as a line: their sources and ids, sorted."""
-    names = sorted(f"{each.source} ({each.id})" for each in articles)[:SHOWN]
+    """Return some articles as words: their sources and ids, sorted."""
+    names = sorted(f"{article.source} ({article.id})" for article in articles)[:SHOWN]
     more = f", and {len(articles) - SHOWN:,} more" if len(articles) > SHOWN else ""
-    return f"{'is' if len(articles) == 1 else 'are'} {', '.join(names)}{more}"
+    verb = "is" if len(articles) == 1 else "are"
+    return f"{verb} {', '.join(names)}{more}"

@@ -2,6 +2,7 @@
 evidence.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ from kg.query import (
     label,
     quotation_sentence,
     text,
+    value_labels,
     values,
 )
 from kg.vocabulary import compact, plain_words, premise_of
@@ -88,15 +90,13 @@ class Side:
         return Topic.THING if classes and text(self.store, node, "rdfs:label") else None
 
     def _is_implied(self, statement: ox.NamedNode) -> bool:
-        """Return whether a fact only says in general what another says, with which it changes
-        ("works for", "leads").
+        """Return whether a fact only says in general what another says ("works for", "leads").
+
+        It changes with that one.
         """
-        rules = [
-            rule.value
-            for rule in values(self.store, statement, "kg:rule")
-            if isinstance(rule, ox.Literal)
-        ]
-        return any(premise_of(rule) for rule in rules)
+        rules = values(self.store, statement, "kg:rule")
+        names = (rule.value for rule in rules if isinstance(rule, ox.Literal))
+        return any(map(premise_of, names))
 
     def said(self, node: ox.NamedNode, topic: Topic) -> str:
         """Return a node in words."""
@@ -114,10 +114,19 @@ class Side:
 
     def likeness(self, statement: ox.NamedNode) -> tuple[object, ...]:
         """Return what a statement says, whatever its factuality."""
-        return (
-            *ends(self.store, statement),
-            *(values(self.store, statement, curie) for curie in QUALIFIERS),
-        )
+        qualifiers = (values(self.store, statement, curie) for curie in QUALIFIERS)
+        return *ends(self.store, statement), *qualifiers
+
+    def topics(self, nodes: Iterable[ox.NamedNode]) -> dict[ox.NamedNode, Topic]:
+        """Map nodes to their topics, without nodes that have none."""
+        pairs = ((node, self.topic(node)) for node in nodes)
+        return {node: topic for node, topic in pairs if topic is not None}
+
+    def change(
+        self, node: ox.NamedNode, topic: Topic, outcome: Outcome, details: tuple[str, ...] = ()
+    ) -> Change:
+        """Return a change of a node, with its words in this graph."""
+        return Change(topic, outcome, self.said(node, topic), node.value, details)
 
 
 def changes(before: Side, after: Side) -> tuple[Change, ...]:
@@ -125,29 +134,16 @@ def changes(before: Side, after: Side) -> tuple[Change, ...]:
 
     A fact with another factuality ("it is denied that …") is a change of one fact, not a new one.
     """
-    nodes = sorted(
-        _subjects(before.store, after.store) | _subjects(after.store, before.store), key=str
-    )
-    was = {node: topic for node in nodes if (topic := before.topic(node)) is not None}
-    now = {node: topic for node in nodes if (topic := after.topic(node)) is not None}
+    differing = _subjects(before.store, after.store) | _subjects(after.store, before.store)
+    nodes = sorted(differing, key=str)
+    was, now = before.topics(nodes), after.topics(nodes)
     pairs = {node: node for node in was if node in now}
-    pairs |= _turned(
-        [node for node in was if node not in pairs],
-        [node for node in now if node not in pairs],
-        before,
-        after,
-    )
+    gone = [node for node in was if node not in now]
+    come = [node for node in now if node not in was]
+    pairs |= _turned(gone, come, before, after)
     kept = set(pairs.values())
-    found = [
-        Change(was[node], Outcome.WITHDRAWN, before.said(node, was[node]), node.value)
-        for node in was
-        if node not in pairs
-    ]
-    found += [
-        Change(now[node], Outcome.ADDED, after.said(node, now[node]), node.value)
-        for node in now
-        if node not in kept
-    ]
+    found = [before.change(node, was[node], Outcome.WITHDRAWN) for node in was if node not in pairs]
+    found += [after.change(node, now[node], Outcome.ADDED) for node in now if node not in kept]
     found += _changed(pairs, now, before, after)
     return tuple(sorted(found, key=_place))
 
@@ -162,28 +158,20 @@ def _changed(
     for old, new in pairs.items():
         details = tuple(_details(old, new, topics[new], before, after))
         if details:
-            yield Change(
-                topics[new], Outcome.CHANGED, after.said(new, topics[new]), new.value, details
-            )
+            yield after.change(new, topics[new], Outcome.CHANGED, details)
 
 
 def _place(change: Change) -> tuple[int, int, str, str]:
     """Return the sorting key of a change."""
-    return (
-        list(Topic).index(change.topic),
-        list(Outcome).index(change.outcome),
-        change.said,
-        change.iri,
-    )
+    topic = list(Topic).index(change.topic)
+    outcome = list(Outcome).index(change.outcome)
+    return topic, outcome, change.said, change.iri
 
 
 def _subjects(store: ox.Store, other: ox.Store) -> set[ox.NamedNode]:
     """Return the nodes of which one graph says something that the other does not."""
-    return {
-        quad.subject
-        for quad in store
-        if isinstance(quad.subject, ox.NamedNode) and quad not in other
-    }
+    subjects = {quad.subject for quad in store if quad not in other}
+    return {node for node in subjects if isinstance(node, ox.NamedNode)}
 
 
 def _turned(
@@ -192,15 +180,16 @@ def _turned(
     """Map statements of the first graph to those of the second that say the same with another
     factuality.
     """
-    likes: dict[tuple[object, ...], list[ox.NamedNode]] = {}
+    alike: dict[tuple[object, ...], list[ox.NamedNode]] = defaultdict(list)
     for node in come:
         if after.topic(node) is Topic.FACT:
-            likes.setdefault(after.likeness(node), []).append(node)
+            alike[after.likeness(node)].append(node)
     turned = {}
     for node in gone:
-        same = likes.get(before.likeness(node)) if before.topic(node) is Topic.FACT else None
-        if same:
-            turned[node] = same.pop(0)
+        if before.topic(node) is Topic.FACT:
+            same = alike[before.likeness(node)]
+            if same:
+                turned[node] = same.pop(0)
     return turned
 
 
@@ -215,24 +204,26 @@ def _details(
         was, now = measure(before.store, old), measure(after.store, new)
         if was != now:
             yield words.format(was or "none", now or "none")
-    if topic in (Topic.EVENT, Topic.QUOTATION) and (said := before.said(old, topic)) != after.said(
-        new, topic
-    ):
-        yield f"was told as: {said}"
+    if topic in (Topic.EVENT, Topic.QUOTATION):
+        words = before.said(old, topic)
+        if words != after.said(new, topic):
+            yield f"was told as: {words}"
 
 
 def _renamed(old: ox.NamedNode, new: ox.NamedNode, before: Side, after: Side) -> Iterator[str]:
     """Yield the names, classes and addresses that an entity has lost or gained."""
     for curie, word in OF_THING.items():
         was, now = _words(before.store, old, curie), _words(after.store, new, curie)
-        yield from (f"no longer {word} {each}" for each in sorted(was - now))
-        yield from (f"now {word} {each}" for each in sorted(now - was))
+        for lost in sorted(was - now):
+            yield f"no longer {word} {lost}"
+        for gained in sorted(now - was):
+            yield f"now {word} {gained}"
 
 
 def _words(store: ox.Store, node: ox.NamedNode, curie: str) -> set[str]:
     """Return the values of a property in words: classes by their name, others as they are."""
-    found = (str(getattr(value, "value", value)) for value in values(store, node, curie))
-    return {plain_words(value) for value in found} if curie == "rdf:type" else set(found)
+    texts = {str(getattr(value, "value", value)) for value in values(store, node, curie)}
+    return set(map(plain_words, texts)) if curie == "rdf:type" else texts
 
 
 def _passages(store: ox.Store, node: ox.NamedNode) -> str:
@@ -245,9 +236,7 @@ def _literal(curie: str) -> Callable[[ox.Store, ox.NamedNode], str]:
 
 
 def _names(curie: str) -> Callable[[ox.Store, ox.NamedNode], str]:
-    return lambda store, node: ", ".join(
-        sorted(label(store, value) for value in values(store, node, curie))
-    )
+    return lambda store, node: ", ".join(sorted(value_labels(store, node, curie)))
 
 
 MEASURES: Mapping[Callable[[ox.Store, ox.NamedNode], str], str] = {

@@ -22,7 +22,7 @@ app = typer.Typer(
 
 
 def main(arguments: AnyStrings | None = None) -> None:
-    """Run a command, by default the one that the process was called with, and exit with its code."""
+    """Run a command, by default that of the process, and exit with its code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -21,7 +21,7 @@ class DiffFormat(StrEnum):
 
 @app.command()
 def validate(graph: Graph, ontology: Ontologies = None) -> None:
-    """Check a graph against the ontology's domains and ranges and its SHACL shapes; list every violation."""
+    """Check a graph against the ontology and its SHACL shapes, and list every violation."""
     from kg.graph.ontology import ontology_files, shapes_file
     from kg.rdf import validate as violations_of
 
@@ -56,7 +56,7 @@ def diff(
     ] = DiffFormat.TEXT,
     ontology: Ontologies = None,
 ) -> None:
-    """Tell what the second graph says and the first does not (+), what it no longer says (-), and what has changed (~).
+    """Compare two graphs: list what the second one adds (+), no longer says (-), and changes (~).
 
     The RDF patch has every triple that differs: applied to the first graph, it gives the second.
     """

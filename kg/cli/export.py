@@ -58,14 +58,15 @@ def push(
         bool,
         typer.Option(
             "--resume",
-            help="Go on where a push was cut short; nobody may have changed the store's graph since.",
+            help="Go on where a push was cut short; nobody may have changed the graph since.",
         ),
     ] = False,
     plain_http: PlainHttp = False,
 ) -> None:
     """Load a graph into a triple store, where it replaces what that graph of the store held.
 
-    Credentials come from the environment: KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD, or KG_ENDPOINT_TOKEN.
+    Credentials come from the environment: KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD, or
+    KG_ENDPOINT_TOKEN.
     """
     from kg.cli.build import progress_bar
     from kg.rdf.push import push as push_graph

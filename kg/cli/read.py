@@ -47,8 +47,7 @@ def read(
         ),
     ] = DEFAULT_READER,
 ) -> None:
-    """Tell what is read in each sentence of an article, and why: mentions, chains, claims,
-    quotations; nothing is written.
+    """Show what is read in each sentence of an article, and why; nothing is written.
 
     The trace names for each sentence the rules that fired, and the condition at which others
     stopped, with the line of the code. Each article is read by itself: what a build would know from

@@ -33,6 +33,7 @@ def _on_ray(some: ReadSome, workers: int) -> AbstractContextManager[ReadAll]:
         from kg.engines.ray import on_ray  # late: Ray is an extra, and takes a second to load
     except ModuleNotFoundError as error:
         raise EngineError(
-            f"the engine ray needs the package {error.name}, of newskg's extra ray: pip install '.[ray]'"
+            f"the engine ray needs the package {error.name}, of newskg's extra ray: "
+            "pip install '.[ray]'"
         ) from error
     return on_ray(some, workers)

@@ -17,13 +17,17 @@ ReadSome = Callable[
 ]  # at module level, or a `partial` of such: it travels by its name
 ReadAll = Callable[[Sequence[Article]], Iterator[Outcome]]
 
-BATCH = 16  # articles read together: more save no further time, and their vectors no longer fit into the processor's cache
+# Articles read together: more save no further time, and their vectors no longer fit into the
+# processor's cache.
+BATCH = 16
 BATCH_TEXT = 200_000  # characters read together, which bounds the memory
 
 
 @contextmanager
 def in_processes(some: ReadSome, workers: int) -> Iterator[ReadAll]:
-    """Map articles to their outcomes in `workers` processes, or in this one if that is 1 or less."""
+    """Map articles to their outcomes in `workers` processes, or in this one if that is 1 or
+    less.
+    """
     if workers <= 1:
         yield lambda articles: chain.from_iterable(map(some, batches(articles)))
         return
@@ -36,8 +40,10 @@ def batches(articles: Sequence[Article], workers: int = 1) -> Iterator[list[Arti
     articles.
 
     >>> articles = [Article(name, "Acme bought Bolt.", name, "") for name in "abcde"]
-    >>> [len(batch) for batch in batches(articles)], [len(batch) for batch in batches(articles, workers=2)]
-    ([5], [1, 1, 1, 1, 1])
+    >>> [len(batch) for batch in batches(articles)]
+    [5]
+    >>> [len(batch) for batch in batches(articles, workers=2)]
+    [1, 1, 1, 1, 1]
     """
     most = BATCH if workers < 2 else max(1, min(BATCH, len(articles) // (4 * workers)))
     batch: list[Article] = []

@@ -34,14 +34,16 @@ from kg.errors import EngineError, KgError
 from kg.model import Article
 from kg.text.read import Fault
 
-ADDRESS = "RAY_ADDRESS"  # Ray's own variable: HOST:PORT of a cluster, or ray://HOST:PORT from outside of it
+# Ray's own variable: HOST:PORT of a cluster, or ray://HOST:PORT from outside of it.
+ADDRESS = "RAY_ADDRESS"
 # Ray's own variable, too: unless it is "0", a cluster reports its use to Ray's makers. It is
 # assigned, not only set if it is missing, as with onnxruntime (`kg.text.reader.weights`).
 USAGE_REPORTS = "RAY_USAGE_STATS_ENABLED"
 TOKEN_FILE = Path("~/.ray/auth_token")  # Ray's own place for the token of a cluster
 TRIES = 3  # how many processes an article may cost before it is given up
 ARTICLES_A_LIFE = 20_000  # about an hour of an actor's work; a new one is ready after seconds
-OBJECT_STORE = 200_000_000  # bytes of shared memory on this machine: a reading in transit has some tens of thousands
+# Bytes of shared memory on this machine: a reading in transit has some tens of thousands.
+OBJECT_STORE = 200_000_000
 SECONDS_TO_ANSWER = 10.0
 DECISIVE = (
     "newskg",
@@ -110,7 +112,9 @@ def cluster(workers: int) -> Iterator[None]:
 
 
 def _connect(address: str | None, workers: int) -> Path | None:
-    """Connect to the cluster at an address, or to a new one; return the folder of a new one's logs."""
+    """Connect to the cluster at an address, or to a new one; return the folder of a new one's
+    logs.
+    """
     os.environ[USAGE_REPORTS] = "0"
     if not address:
         _keep_token_in_memory()
@@ -148,7 +152,9 @@ def _keep_token_in_memory() -> None:
 
 
 def _remove(logs: Path) -> None:
-    """Remove the logs of a cluster that has ended, and Ray's link to the newest if they were these."""
+    """Remove the logs of a cluster that has ended, and Ray's link to the newest if they were
+    these.
+    """
     shutil.rmtree(logs, ignore_errors=True)
     latest = logs.parent / "session_latest"
     if latest.is_symlink() and not latest.exists():
@@ -156,7 +162,9 @@ def _remove(logs: Path) -> None:
 
 
 def _knock(address: str | None) -> None:
-    """Raise `OSError` if nothing listens at HOST:PORT: Ray itself would go on trying for minutes."""
+    """Raise `OSError` if nothing listens at HOST:PORT: Ray itself would go on trying for
+    minutes.
+    """
     place = urlsplit(f"//{(address or '').removeprefix('ray://')}")
     if place.port is not None:
         socket.create_connection((place.hostname, place.port), timeout=SECONDS_TO_ANSWER).close()
@@ -194,8 +202,8 @@ def in_order(numbered: Iterable[tuple[int, Outcome]]) -> Iterator[Outcome]:
     """Yield the outcomes by their index, from 0, each as soon as all before it are there."""
     early: dict[int, Outcome] = {}
     due = 0
-    for place, found in numbered:
-        early[place] = found
+    for place, outcome in numbered:
+        early[place] = outcome
         while due in early:
             yield early.pop(due)
             due += 1
@@ -218,16 +226,20 @@ def _outcome(done: Any, article: Article) -> Outcome:
     An error that `some` raised is raised.
     """
     try:
-        found: Outcome = ray.get(done)
-        return found
+        outcome: Outcome = ray.get(done)
+        return outcome
     except RayTaskError as error:
         if isinstance(error.cause, KgError):
             raise error.cause from None
         raise EngineError(
-            f"an article cannot be sent to or from the cluster ({article.source}): {_first_line(error.cause)}"
+            f"an article cannot be sent to or from the cluster ({article.source}): "
+            f"{_first_line(error.cause)}"
         ) from error
     except (RayActorError, OutOfMemoryError) as error:
-        message = f"cannot be analysed: {TRIES} processes died of it ({type(error).__name__}); the other articles are built"
+        message = (
+            f"cannot be analysed: {TRIES} processes died of it ({type(error).__name__}); "
+            "the other articles are built"
+        )
         return Fault(article.source, message, of_file=True)
     except RayError as error:
         raise EngineError(
@@ -242,8 +254,9 @@ def _check(done: Any) -> None:
     try:
         there = ray.get(done)
     except RayError as error:
+        cause = getattr(error, "cause", None) or error
         raise EngineError(
-            f"a worker of the Ray cluster cannot start: {_first_line(getattr(error, 'cause', None) or error)}"
+            f"a worker of the Ray cluster cannot start: {_first_line(cause)}"
         ) from error
     other = [
         f"{name} {there.get(name)} instead of {here}"
@@ -252,7 +265,8 @@ def _check(done: Any) -> None:
     ]
     if other:
         raise EngineError(
-            f"a worker of the Ray cluster has {', '.join(other)}: the graph would differ; install the same on every node"
+            f"a worker of the Ray cluster has {', '.join(other)}: "
+            "the graph would differ; install the same on every node"
         )
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.query.answers import FORMATS, first, table, written
     from kg.query.explanation import Explanation, Saying, Source, Topic, explain
-    from kg.query.nodes import ends, label, text, values
+    from kg.query.nodes import ends, label, text, value_labels, values
     from kg.query.process import Inquiry, Reply, answered
     from kg.query.reports import report
     from kg.query.saved_questions import Question, listing, question, questions
@@ -39,6 +39,7 @@ __all__ = [
     "report",
     "table",
     "text",
+    "value_labels",
     "values",
     "written",
 ]
@@ -46,7 +47,7 @@ __all__ = [
 NAMES_OF_MODULE = {
     "explanation": ("Explanation", "Saying", "Source", "Topic", "explain"),
     "answers": ("FORMATS", "first", "table", "written"),
-    "nodes": ("ends", "label", "text", "values"),
+    "nodes": ("ends", "label", "text", "value_labels", "values"),
     "process": ("Inquiry", "Reply", "answered"),
     "saved_questions": ("Question", "listing", "question", "questions"),
     "reports": ("report",),

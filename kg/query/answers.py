@@ -45,11 +45,11 @@ def written(
     """
     if isinstance(answer, (ox.QueryTriples, list)):
         return _triples(set(answer), fmt, prefixes)
-    formats = BOOLEAN_FORMATS if isinstance(answer, ox.QueryBoolean) else ROW_FORMATS
     out = BytesIO()
-    answer.serialize(
-        out, _fitting(fmt, formats, "yes or no" if formats is BOOLEAN_FORMATS else "rows")
-    )
+    if isinstance(answer, ox.QueryBoolean):
+        answer.serialize(out, _fitting(fmt, BOOLEAN_FORMATS, "yes or no"))
+    else:
+        answer.serialize(out, _fitting(fmt, ROW_FORMATS, "rows"))
     return out.getvalue()
 
 
@@ -82,11 +82,11 @@ def first(answer: Answer, limit: int) -> tuple[Answer | list[ox.Triple], bool]:
     if not limit or isinstance(answer, ox.QueryBoolean):
         return answer, False
     taken = list(islice(answer, limit + 1))
-    is_cut = len(taken) > limit
+    given, is_cut = taken[:limit], len(taken) > limit
     if isinstance(answer, ox.QueryTriples):
-        return [part for part in taken[:limit] if isinstance(part, ox.Triple)], is_cut
+        return [part for part in given if isinstance(part, ox.Triple)], is_cut
     names = [variable.value for variable in answer.variables]
-    bindings = [_binding(names, row) for row in taken[:limit] if isinstance(row, ox.QuerySolution)]
+    bindings = [_binding(names, row) for row in given if isinstance(row, ox.QuerySolution)]
     results = {"head": {"vars": names}, "results": {"bindings": bindings}}
     return ox.parse_query_results(json.dumps(results), ox.QueryResultsFormat.JSON), is_cut
 
@@ -101,17 +101,17 @@ def _as_json(term: object) -> dict[str, object]:
         parts = zip(("subject", "predicate", "object"), term, strict=True)
         return {"type": "triple", "value": {name: _as_json(part) for name, part in parts}}
     if isinstance(term, ox.Literal):
-        direction = {"its:dir": str(term.direction)} if term.direction else {}
-        tagged = (
-            {"xml:lang": term.language, **direction}
-            if term.language
-            else {"datatype": term.datatype.value}
-        )
-        return {"type": "literal", "value": term.value, **tagged}
-    return {
-        "type": "uri" if isinstance(term, ox.NamedNode) else "bnode",
-        "value": getattr(term, "value", ""),
-    }
+        return {"type": "literal", "value": term.value, **_tag(term)}
+    kind = "uri" if isinstance(term, ox.NamedNode) else "bnode"
+    return {"type": kind, "value": getattr(term, "value", "")}
+
+
+def _tag(literal: ox.Literal) -> dict[str, str]:
+    """Return the datatype of a literal, or its language and direction."""
+    if not literal.language:
+        return {"datatype": literal.datatype.value}
+    direction = {"its:dir": str(literal.direction)} if literal.direction else {}
+    return {"xml:lang": literal.language, **direction}
 
 
 def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
@@ -142,25 +142,22 @@ def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
     >>> curie("http://example.org/award/best", {"data": "http://example.org/"})
     'award:best'
     """
-    fitting = [
-        (len(namespace), prefix)
-        for prefix, namespace in prefixes.items()
-        if iri.startswith(namespace)
-    ]
+    fitting = [prefix for prefix, namespace in prefixes.items() if iri.startswith(namespace)]
     if not fitting:
         return f"<{iri}>"
-    length, prefix = max(fitting)
-    kind, step, rest = iri[length:].partition("/")
-    if prefix == "data" and step and KIND.fullmatch(kind) and kind not in prefixes:
+    prefix = max(fitting, key=lambda name: (len(prefixes[name]), name))
+    local = iri[len(prefixes[prefix]) :]
+    kind, step, rest = local.partition("/")
+    is_kind = bool(step) and KIND.fullmatch(kind) and kind not in prefixes
+    if prefix == "data" and is_kind:
         return f"{kind}:{rest}"
-    return f"{prefix}:{iri[length:]}"
+    return f"{prefix}:{local}"
 
 
 def _triples(triples: Iterable[ox.Triple], fmt: str, prefixes: Mapping[str, str]) -> bytes:
     if fmt == TURTLE:
-        return turtle(triples, base=prefixes.get("data", BASE_IRI), prefixes=prefixes).encode(
-            "utf-8"
-        )
+        base = prefixes.get("data", BASE_IRI)
+        return turtle(triples, base=base, prefixes=prefixes).encode("utf-8")
     out = BytesIO()
     ox.serialize(sorted(triples, key=str), out, _fitting(fmt, TRIPLE_FORMATS, "triples"))
     return out.getvalue()
@@ -169,8 +166,9 @@ def _triples(triples: Iterable[ox.Triple], fmt: str, prefixes: Mapping[str, str]
 def _aligned(names: list[str], rows: list[list[str]]) -> str:
     """Return columns as wide as their widest cell; wide characters count for two."""
     widths = [max(map(cell_len, column)) for column in zip(names, *rows, strict=True)]
-    lines = [names, ["─" * width for width in widths], *rows]
-    return "".join("  ".join(map(set_cell_size, line, widths)).rstrip() + "\n" for line in lines)
+    rule = ["─" * width for width in widths]
+    lines = ("  ".join(map(set_cell_size, line, widths)) for line in (names, rule, *rows))
+    return "".join(line.rstrip() + "\n" for line in lines)
 
 
 def _folded(names: list[str], rows: list[list[str]], width: int) -> str:
@@ -188,7 +186,8 @@ def _folded(names: list[str], rows: list[list[str]], width: int) -> str:
         grid.add_row(*map(Text, row))
     out = StringIO()
     Console(file=out, color_system=None, width=width, legacy_windows=False).print(grid)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).strip("\n") + "\n"
+    lines = (line.rstrip() for line in out.getvalue().splitlines())
+    return "\n".join(lines).strip("\n") + "\n"
 
 
 def _counted(rows: int) -> str:

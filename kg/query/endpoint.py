@@ -23,7 +23,14 @@ ROWS = {
     "application/sparql-results+xml": ox.QueryResultsFormat.XML,
     "text/xml": ox.QueryResultsFormat.XML,
 }
-ACCEPT = "application/sparql-results+json, application/sparql-results+xml;q=0.9, application/n-triples, text/turtle;q=0.9"
+ACCEPT = ", ".join(
+    (
+        "application/sparql-results+json",
+        "application/sparql-results+xml;q=0.9",
+        "application/n-triples",
+        "text/turtle;q=0.9",
+    )
+)
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": ACCEPT}
 
 
@@ -80,7 +87,8 @@ class Remote:
         form = ox.RdfFormat.from_media_type(kind)
         if form is None:
             raise EndpointError(
-                f"{self.endpoint.name} answered with {kind}, which is no answer to a question: is that its address?"
+                f"{self.endpoint.name} answered with {kind}, which is no answer to a question: "
+                "is that its address?"
             )
         store = ox.Store()
         store.load(stream, form, base_iri=self.endpoint.name)

@@ -19,7 +19,7 @@ from kg.query.nodes import (
     nodes_with,
     property_node,
     text,
-    values,
+    value_labels,
 )
 from kg.query.sentences import (
     event_sentence,
@@ -113,34 +113,35 @@ def _explanation(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]
         iri=thing.value,
         name=label(store, thing),
         kinds=_kinds(store, thing),
-        aliases=tuple(label(store, alias) for alias in values(store, thing, "skos:altLabel")),
+        aliases=value_labels(store, thing, "skos:altLabel"),
         sayings=(*_facts(store, thing, labels), *_events(store, thing), *_quotations(store, thing)),
-        merged=tuple(label(store, reason) for reason in values(store, thing, "kg:mergeReason")),
+        merged=value_labels(store, thing, "kg:mergeReason"),
     )
 
 
 def _kinds(store: ox.Store, thing: ox.NamedNode) -> tuple[str, ...]:
     classes = (kind.value for kind in named_values(store, thing, "rdf:type"))
-    return tuple(
-        sorted({plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS})
-    )
+    words = {plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS}
+    return tuple(sorted(words))
 
 
 def _facts(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
     """Yield the facts that have a statement, then what the graph says without one."""
-    statements = dict.fromkeys(
-        (*nodes_with(store, "rdf:subject", thing), *nodes_with(store, "rdf:object", thing))
-    )
+    as_subject = nodes_with(store, "rdf:subject", thing)
+    as_object = nodes_with(store, "rdf:object", thing)
+    statements = dict.fromkeys((*as_subject, *as_object))
     for statement in statements:
         yield _saying(store, statement, Topic.FACT, fact_sentence(store, statement, labels))
-    told = [ends(store, statement) for statement in statements]
+    if _is_happening(store, thing):
+        return
+    stated = [ends(store, statement) for statement in statements]
     for quad in sorted(store.quads_for_pattern(thing, None, None, None), key=str):
-        if not _is_told(quad, told) and not _is_happening(store, thing):
+        if not _is_stated(quad, stated):
             clause = triple_clause(store, (thing, quad.predicate, quad.object), labels)
             yield Saying(Topic.FACT, finished(clause))
 
 
-def _is_told(quad: ox.Quad, told: Iterable[tuple[Term, Term, Term]]) -> bool:
+def _is_stated(quad: ox.Quad, statements: Iterable[tuple[Term, Term, Term]]) -> bool:
     """Return whether a triple needs no sentence of its own.
 
     It is about the name, or a statement says it or what entails it.
@@ -148,10 +149,9 @@ def _is_told(quad: ox.Quad, told: Iterable[tuple[Term, Term, Term]]) -> bool:
     if compact(quad.predicate.value) in ADMINISTRATIVE:
         return True
     if isinstance(quad.object, ox.Literal):
-        return any(
-            (quad.predicate, quad.object) == (predicate, value) for _, predicate, value in told
-        )
-    return any({quad.subject, quad.object} == {subject, value} for subject, _, value in told)
+        pairs = ((predicate, value) for _, predicate, value in statements)
+        return (quad.predicate, quad.object) in pairs
+    return any({quad.subject, quad.object} == {subject, value} for subject, _, value in statements)
 
 
 def _is_happening(store: ox.Store, thing: ox.NamedNode) -> bool:
@@ -168,54 +168,53 @@ def _events(store: ox.Store, thing: ox.NamedNode) -> Iterator[Saying]:
 
 def _date(store: ox.Store, event: ox.NamedNode) -> str:
     """Return the date of an event for sorting; an event without one comes last."""
-    return (
-        text(store, event, "sem:hasTimeStamp") or text(store, event, "sem:hasBeginTimeStamp") or "~"
-    )
+    begin = text(store, event, "sem:hasBeginTimeStamp")
+    return text(store, event, "sem:hasTimeStamp") or begin or "~"
 
 
 def _quotations(store: ox.Store, thing: ox.NamedNode) -> Iterator[Saying]:
     """Yield what the entity said, what was said to it, and quotations that name it."""
-    own = [
-        node
-        for curie in ("schema:creator", "kg:addressee")
-        for node in nodes_with(store, curie, thing)
-    ]
-    names = [
-        name for curie in ("rdfs:label", "skos:altLabel") for name in values(store, thing, curie)
-    ]
-    named = re.compile(
-        "|".join(rf"\b{re.escape(label(store, name))}\b" for name in names) or "(?!)"
-    )
+    said_by = nodes_with(store, "schema:creator", thing)
+    said_to = nodes_with(store, "kg:addressee", thing)
     every = nodes_with(store, "rdf:type", property_node("schema:Quotation"))
-    naming = [node for node in every if named.search(text(store, node, "schema:text"))]
-    for quotation in dict.fromkeys((*own, *naming, *({thing} & set(every)))):
+    name = _pattern_of_names(store, thing)
+    naming = [node for node in every if name.search(text(store, node, "schema:text"))]
+    own = [thing] if thing in every else []
+    for quotation in dict.fromkeys((*said_by, *said_to, *naming, *own)):
         if quotation in every:
             yield _saying(store, quotation, Topic.QUOTATION, quotation_sentence(store, quotation))
 
 
+def _pattern_of_names(store: ox.Store, thing: ox.NamedNode) -> re.Pattern[str]:
+    """Return a pattern that finds the names of an entity; without a name it finds nothing."""
+    labels = value_labels(store, thing, "rdfs:label")
+    names = (*labels, *value_labels(store, thing, "skos:altLabel"))
+    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "(?!)")
+
+
 def _saying(store: ox.Store, node: ox.NamedNode, topic: Topic, sentence: str) -> Saying:
-    confidence, count = text(store, node, "kg:confidence"), text(store, node, "kg:sourceCount")
     sources = tuple(sorted(_sources(store, node)))
+    documents = {source.document for source in sources if source.sentence}
     return Saying(
         topic=topic,
         sentence=sentence,
         factuality=factuality(store, node),
-        confidence=_share(confidence),
-        rules=tuple(label(store, rule) for rule in values(store, node, "kg:rule")),
-        speakers=tuple(
-            label(store, speaker) for speaker in values(store, node, "prov:wasAttributedTo")
-        ),
-        articles=int(count)
-        if WHOLE.fullmatch(count)
-        else len({source.document for source in sources if source.sentence}),
+        confidence=_share(text(store, node, "kg:confidence")),
+        rules=value_labels(store, node, "kg:rule"),
+        speakers=value_labels(store, node, "prov:wasAttributedTo"),
+        articles=_whole(text(store, node, "kg:sourceCount"), len(documents)),
         sources=sources,
     )
 
 
-def _share(said: str) -> float | None:
+def _whole(number: str, default: int) -> int:
+    return int(number) if WHOLE.fullmatch(number) else default
+
+
+def _share(number: str) -> float | None:
     """Return a number from 0 to 1; None if the graph, which anybody may have written, has none."""
     try:
-        return float(said)
+        return float(number)
     except ValueError:
         return None
 
@@ -230,13 +229,9 @@ def _sources(store: ox.Store, node: ox.NamedNode) -> Iterator[Source]:
             yield Source(
                 published=text(store, document, "schema:datePublished"),
                 headline=text(store, document, "schema:headline"),
-                begin=int(begin)
-                if WHOLE.fullmatch(begin := text(store, origin, "nif:beginIndex"))
-                else 0,
+                begin=_whole(text(store, origin, "nif:beginIndex"), 0),
                 sentence=text(store, origin, "nif:anchorOf"),
-                outlet=", ".join(
-                    label(store, outlet) for outlet in values(store, document, "schema:publisher")
-                ),
+                outlet=", ".join(value_labels(store, document, "schema:publisher")),
                 document=document.value,
             )
         if not documents:

@@ -56,7 +56,8 @@ def checked(query: str) -> str:
     code = NAMED.sub(" ", _code(query))
     if SERVICE.search(code):
         raise QueryError(
-            "SERVICE is refused: questions are answered from the graph alone, and nothing is sent anywhere"
+            "SERVICE is refused: questions are answered from the graph alone, "
+            "and nothing is sent anywhere"
         )
     _check_depth(code)
     return _without_quoted_service(query)
@@ -83,12 +84,14 @@ def _check_depth(code: str) -> None:
     depths = accumulate(1 if sign in OPENING else -1 for sign in BRACKET.findall(code))
     if max(depths, default=0) > MOST_NESTED:
         raise QueryError(
-            f"the query has more than {MOST_NESTED} brackets inside each other; that deep is not looked"
+            f"the query has more than {MOST_NESTED} brackets inside each other; "
+            "that deep is not looked"
         )
     joints = len(JOINT.findall(code))
     if joints > MOST_JOINTS:
         raise QueryError(
-            f"the query has {joints:,} steps (patterns, operators); more than {MOST_JOINTS:,} are not taken"
+            f"the query has {joints:,} steps (patterns, operators); "
+            f"more than {MOST_JOINTS:,} are not taken"
         )
 
 
@@ -113,9 +116,10 @@ def _without_quoted_service(query: str) -> str:
     Should the parser see code where this function sees a string, the escape is no keyword there:
     the query fails, and calls nobody.
     """
-    return QUOTED.sub(
-        lambda quoted: SERVICE.sub(
-            lambda word: f"\\u{ord(word[0][0]):04X}{word[0][1:]}", quoted[0]
-        ),
-        query,
-    )
+    return QUOTED.sub(lambda quoted: SERVICE.sub(_escaped, quoted[0]), query)
+
+
+def _escaped(word: re.Match[str]) -> str:
+    """Return a word with its first letter as an escape."""
+    letter, rest = word[0][0], word[0][1:]
+    return f"\\u{ord(letter):04X}{rest}"

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import chain
 
 import pyoxigraph as ox
 
@@ -25,19 +26,21 @@ def property_node(curie: str) -> ox.NamedNode:
 
 
 def values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[Term, ...]:
-    """Return the values of a property of a node, in order of their text; empty if there are none."""
-    found = {
-        quad.object for quad in store.quads_for_pattern(node, property_node(curie), None, None)
-    }
-    return tuple(sorted(found, key=str))
+    """Return the values of a property of a node, in order of their text; empty if it has none."""
+    quads = store.quads_for_pattern(node, property_node(curie), None, None)
+    return tuple(sorted({quad.object for quad in quads}, key=str))
+
+
+def value_labels(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[str, ...]:
+    """Return the labels of the values of a property, in the order of `values`."""
+    return tuple(label(store, value) for value in values(store, node, curie))
 
 
 def nodes_with(store: ox.Store, curie: str, value: Term) -> tuple[ox.NamedNode, ...]:
     """Return the nodes whose property has a value, in order of their IRI."""
-    subjects = {
-        quad.subject for quad in store.quads_for_pattern(None, property_node(curie), value, None)
-    }
-    return tuple(sorted((node for node in subjects if isinstance(node, ox.NamedNode)), key=str))
+    quads = store.quads_for_pattern(None, property_node(curie), value, None)
+    nodes = {quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)}
+    return tuple(sorted(nodes, key=str))
 
 
 def named_values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[ox.NamedNode, ...]:
@@ -47,9 +50,10 @@ def named_values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[ox.Na
 
 def text(store: ox.Store, node: ox.NamedNode, curie: str) -> str:
     """Return the first value of a property as text; empty if there is none."""
-    return next(
-        (value.value for value in values(store, node, curie) if isinstance(value, ox.Literal)), ""
-    )
+    for value in values(store, node, curie):
+        if isinstance(value, ox.Literal):
+            return value.value
+    return ""
 
 
 def ends(store: ox.Store, statement: ox.NamedNode) -> tuple[Term, Term, Term]:
@@ -57,12 +61,13 @@ def ends(store: ox.Store, statement: ox.NamedNode) -> tuple[Term, Term, Term]:
 
     Raises `GraphError` if it lacks one.
     """
-    subjects, predicates, objects = (
-        values(store, statement, f"rdf:{end}") for end in ("subject", "predicate", "object")
-    )
+    subjects = values(store, statement, "rdf:subject")
+    predicates = values(store, statement, "rdf:predicate")
+    objects = values(store, statement, "rdf:object")
     if not (subjects and predicates and objects):
         raise GraphError(
-            f"the statement {statement.value} lacks its subject, predicate or object: build the graph again"
+            f"the statement {statement.value} lacks its subject, predicate or object: "
+            "build the graph again"
         )
     return subjects[0], predicates[0], objects[0]
 
@@ -81,13 +86,10 @@ def label(store: ox.Store, term: Term) -> str:
     """Return a name for people: the label or headline of a node, else the end of its IRI in words;
     the text of a literal.
     """
-    if isinstance(term, ox.NamedNode):
-        return (
-            text(store, term, "rdfs:label")
-            or text(store, term, "schema:headline")
-            or plain_words(term.value)
-        )
-    return str(getattr(term, "value", term))
+    if not isinstance(term, ox.NamedNode):
+        return iri(term)
+    name = text(store, term, "rdfs:label") or text(store, term, "schema:headline")
+    return name or plain_words(term.value)
 
 
 def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
@@ -140,11 +142,11 @@ def near_names(name: str, known: Iterable[str]) -> list[str]:
     >>> near_names("Dalgren", ["Mara Dahlgren", "Iven Rask"])
     ['Mara Dahlgren']
     """
-    bearers: defaultdict[str, set[str]] = defaultdict(set)
-    for each in known:
-        for form in (_folded(each), *_folded(each).split()):
-            bearers[form].add(each)
-    forms = get_close_matches(_folded(name), sorted(bearers), NEAREST, NEAR_ENOUGH)
-    return list(dict.fromkeys(bearer for form in forms for bearer in sorted(bearers[form])))[
-        :NEAREST
-    ]
+    names_of_form: defaultdict[str, set[str]] = defaultdict(set)
+    for known_name in known:
+        folded = _folded(known_name)
+        for form in (folded, *folded.split()):
+            names_of_form[form].add(known_name)
+    forms = get_close_matches(_folded(name), sorted(names_of_form), NEAREST, NEAR_ENOUGH)
+    names = chain.from_iterable(sorted(names_of_form[form]) for form in forms)
+    return list(dict.fromkeys(names))[:NEAREST]

@@ -13,9 +13,15 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from kg.choices import AnswerFormat
 from kg.errors import KgError, QueryError
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
+
+    from kg.query.sparql import Answer
 
 GRACE = 2  # seconds after which the other process ends by itself, should this one be gone
 
@@ -33,7 +39,7 @@ class Inquiry:
     source: str
     text: str
     also: tuple[str, ...] = ()
-    fmt: str = "table"
+    fmt: str = AnswerFormat.TABLE
     width: int | None = None
     limit: int = 0
     graph: str = ""
@@ -73,42 +79,44 @@ def answered(inquiry: Inquiry, *, timeout: float | None = None) -> Reply:
             "the query is too much for the engine, which broke down over it: make it smaller"
         )
     if done.returncode or not head:
-        words = done.stderr.decode("utf-8", "replace").split("\n")
-        raise QueryError(
-            f"the query cannot be answered: {next(filter(None, reversed(words)), 'nothing came back')}"
-        )
-    told = json.loads(head)
-    if "error" in told:
-        raise KgError(told["error"])
-    return Reply(content, tuple(told["notes"]))
+        lines = done.stderr.decode("utf-8", "replace").split("\n")
+        reason = next(filter(None, reversed(lines)), "nothing came back")
+        raise QueryError(f"the query cannot be answered: {reason}")
+    notes = json.loads(head)
+    if "error" in notes:
+        raise KgError(notes["error"])
+    return Reply(content, tuple(notes["notes"]))
 
 
 def reply(inquiry: Inquiry) -> Reply:
     """Return the answer, worked out in this process. Raises `KgError`."""
-    from kg.query.answers import first, table, written
+    from kg.query.answers import first
     from kg.query.sources import askable
 
     source = askable(
         inquiry.source, also=inquiry.also, graph=inquiry.graph, plain_http=inquiry.plain_http
     )
+    notes = list(source.notes)
     try:
         answer, is_cut = first(source.ask(inquiry.text), inquiry.limit)
-        prefixes = source.prefixes()
-        more = (
-            (f"only the first {inquiry.limit:,} are given, there are more: see --limit",)
-            if is_cut
-            else ()
-        )
-        content = (
-            table(answer, prefixes=prefixes, width=inquiry.width).encode("utf-8")
-            if inquiry.fmt == "table"
-            else written(answer, inquiry.fmt, prefixes=prefixes)
-        )
+        content = _formatted(answer, inquiry, source.prefixes())
     except (RuntimeError, OSError) as error:  # of the engine, in the midst of the rows
         raise QueryError(f"the query cannot be answered: {error}") from error
     except SyntaxError as error:  # of a store on the network
         raise QueryError(f"the answer breaks off, or cannot be read: {error.msg}") from error
-    return Reply(content, (*source.notes, *more))
+    if is_cut:
+        notes.append(f"only the first {inquiry.limit:,} are given, there are more: see --limit")
+    return Reply(content, tuple(notes))
+
+
+def _formatted(
+    answer: "Answer | list[Triple]", inquiry: Inquiry, prefixes: Mapping[str, str]
+) -> bytes:
+    from kg.query.answers import table, written
+
+    if inquiry.fmt == AnswerFormat.TABLE:
+        return table(answer, prefixes=prefixes, width=inquiry.width).encode("utf-8")
+    return written(answer, inquiry.fmt, prefixes=prefixes)
 
 
 def _command() -> list[str]:
@@ -120,10 +128,8 @@ def _environment() -> Mapping[str, str]:
 
     It finds the same modules, and none that only lie in the working directory.
     """
-    return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path if entry),
-    }
+    entries = (str(Path(entry).resolve()) for entry in sys.path if entry)
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(entries)}
 
 
 def _serve() -> None:

@@ -1,4 +1,6 @@
-"""An explanation as styled text: each sentence, the articles' own words for it, and how sure it is."""
+"""An explanation as styled text: each sentence, the articles' own words for it, and how sure it
+is.
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -22,9 +24,8 @@ def report(explanations: Iterable[Explanation]) -> Text:
 
 
 def _lines(explanation: Explanation) -> Iterator[Text]:
-    yield _line(explanation.name, HEADING) + _line(
-        f" ({', '.join(explanation.kinds)})" if explanation.kinds else ""
-    )
+    kinds = f" ({', '.join(explanation.kinds)})" if explanation.kinds else ""
+    yield _line(explanation.name, HEADING) + _line(kinds)
     yield _line(explanation.iri, QUIET)
     if explanation.aliases:
         yield _line(f"also called: {', '.join(explanation.aliases)}")
@@ -55,10 +56,8 @@ def _line(text: str, style: str = "") -> Text:
 
 
 def _origin(source: Source) -> str:
-    return (
-        ", ".join(part for part in (source.headline, source.outlet, source.published) if part)
-        or source.document
-    )
+    parts = filter(None, (source.headline, source.outlet, source.published))
+    return ", ".join(parts) or source.document
 
 
 def _standing(saying: Saying) -> Iterator[str]:

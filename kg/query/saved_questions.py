@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from pyoxigraph import Literal
 
 from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
 
+PARAMETER = re.compile(r"\$(\w+)")
 HEADER = re.compile(r"^# (title|parameters|also): *(.*)$", re.MULTILINE)
 
 
@@ -45,24 +47,18 @@ class Question:
         if len(given) != len(self.parameters):
             wanted = " ".join(name.upper() for name in self.parameters) or "no value"
             raise QueryError(f"the question {self.name!r} takes {wanted}, not {len(given)} values")
-        value_of = dict(zip(self.parameters, given, strict=True))
-        return re.sub(
-            r"\$(\w+)",
-            lambda found: str(Literal(value_of[found[1]])) if found[1] in value_of else found[0],
-            self.text,
-        )
+        literals = (str(Literal(value)) for value in given)
+        literal_of = dict(zip(self.parameters, literals, strict=True))
+        return PARAMETER.sub(lambda name: literal_of.get(name[1], name[0]), self.text)
 
 
 @cache
 def questions() -> tuple[Question, ...]:
     """Return all saved questions, in order of name."""
     folder = files("kg.query") / "questions"
-    named = {
-        entry.name.removesuffix(".rq"): entry
-        for entry in folder.iterdir()
-        if entry.name.endswith(".rq")
-    }
-    return tuple(_read(name, named[name].read_text("utf-8")) for name in sorted(named))
+    entries = [entry for entry in folder.iterdir() if entry.name.endswith(".rq")]
+    entries.sort(key=lambda entry: entry.name.removesuffix(".rq"))
+    return tuple(map(_read, entries))
 
 
 def question(name: str) -> Question:
@@ -70,30 +66,23 @@ def question(name: str) -> Question:
     for known in questions():
         if known.name == name:
             return known
-    raise QueryError(
-        f"no ready question is called {name!r}; there are {', '.join(known.name for known in questions())}"
-    )
+    names = ", ".join(known.name for known in questions())
+    raise QueryError(f"no ready question is called {name!r}; there are {names}")
 
 
 def listing() -> str:
     """Return the saved questions with their parameters and titles, a line each."""
-    named = [
-        (" ".join((known.name, *map(str.upper, known.parameters))), known.title)
-        for known in questions()
-    ]
-    width = max(len(name) for name, _ in named)
-    return "".join(f"{name:{width}}  {title}\n" for name, title in named)
+    usages = [" ".join((known.name, *map(str.upper, known.parameters))) for known in questions()]
+    width = max(map(len, usages))
+    pairs = zip(usages, questions(), strict=True)
+    return "".join(f"{usage:{width}}  {known.title}\n" for usage, known in pairs)
 
 
-def _read(name: str, text: str) -> Question:
+def _read(entry: Traversable) -> Question:
+    name, text = entry.name.removesuffix(".rq"), entry.read_text("utf-8")
     header = dict(HEADER.findall(text))
-    return Question(
-        name,
-        header["title"],
-        text,
-        _listed(header.get("parameters", "")),
-        _listed(header.get("also", "")),
-    )
+    parameters, also = header.get("parameters", ""), header.get("also", "")
+    return Question(name, header["title"], text, _listed(parameters), _listed(also))
 
 
 def _listed(value: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
-from kg.query.nodes import Term, ends, iri, label, named_values, text, values
+from kg.query.nodes import Term, ends, iri, label, named_values, text, value_labels, values
 from kg.query.wording import (
     ADDRESSES,
     GENERAL_ROLES,
@@ -28,8 +28,9 @@ def triple_clause(
 ) -> str:
     """Return subject, words of the property, object; without a full stop."""
     subject, predicate, value = triple
-    told = iri(value) if compact(iri(predicate)) in ADDRESSES else label(store, value)
-    return f"{label(store, subject)} {phrase(iri(predicate), labels)} {told}"
+    is_address = compact(iri(predicate)) in ADDRESSES
+    words = iri(value) if is_address else label(store, value)
+    return f"{label(store, subject)} {phrase(iri(predicate), labels)} {words}"
 
 
 def event_sentence(store: ox.Store, event: ox.NamedNode) -> str:
@@ -37,29 +38,28 @@ def event_sentence(store: ox.Store, event: ox.NamedNode) -> str:
     amounts.
     """
     details = "; ".join((*_roles(store, event), *_measures(store, event)))
-    return sentence(
-        store,
-        event,
-        f"{label(store, event)}{_when(store, event)}" + (f" ({details})" if details else ""),
-    )
+    clause = label(store, event) + _when(store, event)
+    return sentence(store, event, f"{clause} ({details})" if details else clause)
 
 
 def quotation_sentence(store: ox.Store, quotation: ox.NamedNode) -> str:
-    """Return who said what, to whom and when. Words that are only reported have no quotation marks."""
-    speaker = (
-        ", ".join(label(store, who) for who in values(store, quotation, "schema:creator"))
-        or "Somebody"
-    )
-    to = "".join(f" to {label(store, who)}" for who in values(store, quotation, "kg:addressee"))
+    """Return who said what, to whom and when. Words that are only reported have no quotation
+    marks.
+    """
+    speaker = ", ".join(value_labels(store, quotation, "schema:creator")) or "Somebody"
+    addressees = value_labels(store, quotation, "kg:addressee")
+    to = "".join(f" to {addressee}" for addressee in addressees)
     said = "did not say" if factuality(store, quotation) == "Denied" else "said"
     words = text(store, quotation, "schema:text")
-    quoted = words if text(store, quotation, "kg:indirect") == "true" else f"“{words}”"
+    is_indirect = text(store, quotation, "kg:indirect") == "true"
+    quoted = words if is_indirect else f"“{words}”"
     return f"{speaker} {said}{to}{_when(store, quotation)}: {quoted}"
 
 
 def sentence(store: ox.Store, node: ox.NamedNode, clause: str) -> str:
     """Return a clause as a full sentence, with the opening for the node's factuality."""
-    return finished(OPENING_OF_FACTUALITY.get(factuality(store, node), "") + clause)
+    opening = OPENING_OF_FACTUALITY.get(factuality(store, node), "")
+    return finished(opening + clause)
 
 
 def finished(clause: str) -> str:
@@ -68,67 +68,63 @@ def finished(clause: str) -> str:
     >>> finished("six dockers sail")
     'Six dockers sail.'
     """
-    return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "!", "?")) else ".")
+    stop = "" if clause.endswith((".", "!", "?")) else "."
+    return clause[:1].upper() + clause[1:] + stop
 
 
 def factuality(store: ox.Store, node: ox.NamedNode) -> str:
     """Return the factuality of a node ("Asserted"); empty if the graph does not say."""
-    return "".join(
-        node.value.rpartition("#")[2] for node in named_values(store, node, "kg:factuality")[:1]
-    )
+    for value in named_values(store, node, "kg:factuality"):
+        return value.value.rpartition("#")[2]
+    return ""
 
 
 def amount(store: ox.Store, node: ox.NamedNode) -> str:
     """Return an amount in words: "about 30 kilometre", "at least 2000000 VXC"."""
-    number, least, most = (
-        text(store, node, f"schema:{name}") for name in ("value", "minValue", "maxValue")
-    )
     about = "about " if text(store, node, "kg:approximate") == "true" else ""
-    bounds = (
-        f"{least} to {most}"
-        if least and most
-        else f"at least {least}"
-        if least
-        else f"at most {most}"
-        if most
-        else ""
-    )
+    number = text(store, node, "schema:value") or _bounds(store, node)
     unit = text(store, node, "schema:currency") or text(store, node, "schema:unitText")
-    return f"{about}{number or bounds} {unit}".strip()
+    return f"{about}{number} {unit}".strip()
+
+
+def _bounds(store: ox.Store, node: ox.NamedNode) -> str:
+    least, most = text(store, node, "schema:minValue"), text(store, node, "schema:maxValue")
+    if least and most:
+        return f"{least} to {most}"
+    if least:
+        return f"at least {least}"
+    return f"at most {most}" if most else ""
 
 
 def _qualifiers(store: ox.Store, statement: ox.NamedNode) -> Iterator[str]:
     for curie, word in WORD_OF_QUALIFIER.items():
-        yield from (f", {word} {label(store, value)}" for value in values(store, statement, curie))
+        for value in value_labels(store, statement, curie):
+            yield f", {word} {value}"
     if text(store, statement, "kg:past") == "true":
         yield ", but no longer"
 
 
 def _roles(store: ox.Store, event: ox.NamedNode) -> Iterator[str]:
-    told: set[Term] = set()
+    named: set[Term] = set()
     for curie, word in WORD_OF_ROLE.items():
-        fillers = [
-            filler
-            for filler in values(store, event, curie)
-            if curie not in GENERAL_ROLES or filler not in told
-        ]
-        told.update(fillers)
+        known = named if curie in GENERAL_ROLES else set()
+        fillers = [filler for filler in values(store, event, curie) if filler not in known]
+        named.update(fillers)
         if fillers:
             yield f"{word} {', '.join(label(store, filler) for filler in fillers)}"
 
 
 def _measures(store: ox.Store, event: ox.NamedNode) -> Iterator[str]:
-    yield from (
-        f"lasting {duration_words(label(store, length))}"
-        for length in values(store, event, "kg:duration")
-    )
-    yield from (amount(store, node) for node in named_values(store, event, "kg:quantity"))
+    for length in value_labels(store, event, "kg:duration"):
+        yield f"lasting {duration_words(length)}"
+    for node in named_values(store, event, "kg:quantity"):
+        yield amount(store, node)
 
 
 def _when(store: ox.Store, node: ox.NamedNode) -> str:
-    point, begin, end = (
-        text(store, node, f"sem:has{name}TimeStamp") for name in ("", "Begin", "End")
-    )
+    point = text(store, node, "sem:hasTimeStamp")
     if point:
         return f", {point}"
+    begin = text(store, node, "sem:hasBeginTimeStamp")
+    end = text(store, node, "sem:hasEndTimeStamp")
     return (f", from {begin}" if begin else "") + (f", until {end}" if end else "")

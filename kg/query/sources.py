@@ -98,11 +98,9 @@ def _notes(path: Path, size: int) -> tuple[str, ...]:
     date.
     """
     if has_index(path):
-        return (
-            f"the store beside {path} is of another state of the graph, or damaged, and not used: kg index {path} makes it anew",
-        )
+        fault = "is of another state of the graph, or damaged, and not used"
+        return (f"the store beside {path} {fault}: kg index {path} makes it anew",)
     if size < BIG:
         return ()
-    return (
-        f"this graph of {size / 1e6:.0f} MB is read anew for every question: kg index {path} makes a store that answers at once",
-    )
+    advice = f"kg index {path} makes a store that answers at once"
+    return (f"this graph of {size / 1e6:.0f} MB is read anew for every question: {advice}",)

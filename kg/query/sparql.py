@@ -13,17 +13,8 @@ from kg.vocabulary import BASE_IRI, PREFIXES
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
-KINDS = (
-    "document",
-    "event",
-    "group",
-    "organization",
-    "person",
-    "place",
-    "quantity",
-    "quotation",
-    "statement",
-)  # always have a prefix
+# These kinds of node always have a prefix.
+KINDS = "document event group organization person place quantity quotation statement".split()
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
 FIRST_DOCUMENT = """SELECT (MIN(STR(?d)) AS ?first) WHERE {
@@ -65,9 +56,8 @@ def refuse_unknown(prefixes: Iterable[str], known: Iterable[str]) -> None:
     """Raise `QueryError` if there are prefixes that nobody knows; say which could be used."""
     names = ", ".join(f"{name}:" for name in prefixes)
     if names:
-        raise QueryError(
-            f"unknown prefix {names} (declare it with PREFIX, or use one of {', '.join(sorted(known))})"
-        )
+        usable = ", ".join(sorted(known))
+        raise QueryError(f"unknown prefix {names} (declare it with PREFIX, or use one of {usable})")
 
 
 def data_prefixes(store: ox.Store) -> dict[str, str]:
@@ -81,15 +71,14 @@ def data_prefixes(store: ox.Store) -> dict[str, str]:
     'https://w3id.org/newskg/data/person/'
     """
     base = base_iri(store)
-    return usual_prefixes(base, _texts(store, KINDS_BELOW.replace("$base", str(ox.Literal(base)))))
+    kinds = _texts(store, KINDS_BELOW.replace("$base", str(ox.Literal(base))))
+    return usual_prefixes(base, kinds)
 
 
 def usual_prefixes(base: str, kinds: Iterable[str] = ()) -> dict[str, str]:
     """Return `data:` for a base IRI, and a prefix for each kind of node that is usual, or given."""
-    return {
-        "data": base,
-        **{kind: f"{base}{kind}/" for kind in sorted({*KINDS, *kinds}) if KIND.fullmatch(kind)},
-    }
+    names = [kind for kind in sorted({*KINDS, *kinds}) if KIND.fullmatch(kind)]
+    return {"data": base, **{name: f"{base}{name}/" for name in names}}
 
 
 def base_iri(store: ox.Store) -> str:
@@ -109,13 +98,15 @@ def _texts(store: ox.Store, query: str) -> list[str]:
 
 
 def _syntax_message(message: str, query: str) -> str:
-    """Return one line on a fault in the syntax: its place, the line itself, and what is expected."""
-    found = ERROR_AT.match(message)
-    if not found:
+    """Return one line on a fault in the syntax: its place, the line itself, and what is
+    expected.
+    """
+    error = ERROR_AT.match(message)
+    if not error:
         return f"not a SPARQL query: {message}"
-    line, column = int(found[1]), int(found[2])
-    text = (query.splitlines() or [""])[min(line, len(query.splitlines())) - 1].strip()
-    wanted = CHARACTERS.sub("", found[3])
-    expected = EXPECTED_WORDS.findall(wanted) or EXPECTED_SIGNS.findall(wanted)
-    could = f" (expected {' or '.join(expected[:SHOWN_WORDS])})" if expected else ""
-    return f"not a SPARQL query: line {line}, column {column}, in {text[:SHOWN_LINE]!r}{could}"
+    line, column, explanation = int(error[1]), int(error[2]), CHARACTERS.sub("", error[3])
+    lines = query.splitlines() or [""]
+    text = lines[min(line, len(lines)) - 1].strip()
+    expected = EXPECTED_WORDS.findall(explanation) or EXPECTED_SIGNS.findall(explanation)
+    wanted = f" (expected {' or '.join(expected[:SHOWN_WORDS])})" if expected else ""
+    return f"not a SPARQL query: line {line}, column {column}, in {text[:SHOWN_LINE]!r}{wanted}"

@@ -22,8 +22,8 @@ WORD_OF_QUALIFIER: Mapping[str, str] = {
     "kg:asOf": "as of",
 }
 
-# How the places and participants of an event are told, in this order. The general property counts only for those of whom no
-# special one is said.
+# The words for the participants and places of an event, in this order. A general property counts
+# only for those that have no special one.
 WORD_OF_ROLE: Mapping[str, str] = {
     "kg:agent": "by",
     "kg:patient": "done to",

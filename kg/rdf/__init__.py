@@ -1,4 +1,4 @@
-"""Graphs as RDF: triples with their evidence, the files that hold them, and everything that reads such files again."""
+"""Graphs as RDF: triples with their evidence, and the files that hold them."""
 
 from kg.rdf.disk_store import has_index, remove_index
 from kg.rdf.entailment import PropertyTerm, Vocabulary

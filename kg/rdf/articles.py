@@ -40,25 +40,23 @@ def article_descriptions(
     articles: Iterable[Article], known: KnownByName, iris: Iris
 ) -> Iterator[Description]:
     """Yield a description of each article."""
+    author = partial(named, ids=known.authors, iris=iris)
     for article in articles:
+        publisher = named(article.publisher, known.publishers, iris) if article.publisher else None
+        mentioned = known.mentioned.get(article.id, ())
         yield about(
             iris.document(article.id),
             ("rdf:type", term("schema:NewsArticle")),
             ("rdf:type", term("nif:Context")),
             ("schema:headline", given(article.headline)),
             ("schema:datePublished", dated(article.published)),
-            (
-                "schema:publisher",
-                named(article.publisher, known.publishers, iris) if article.publisher else None,
-            ),
-            *each(
-                "schema:author", map(partial(named, ids=known.authors, iris=iris), article.authors)
-            ),
+            ("schema:publisher", publisher),
+            *each("schema:author", map(author, article.authors)),
             ("schema:url", typed(article.url, "xsd:anyURI") if article.url else None),
             ("schema:inLanguage", given(article.language)),
             ("dcterms:source", text(article.source)),
             ("kg:sha256", text(article.sha256)),
-            *each("schema:mentions", map(iris.thing, known.mentioned.get(article.id, ()))),
+            *each("schema:mentions", map(iris.thing, mentioned)),
         )
 
 
@@ -67,12 +65,13 @@ def ids_of_name(entities: Iterable[Entity], kind: str) -> Mapping[str, str]:
 
     A name that several entities share is left out.
     """
-    found: dict[str, set[str]] = {}
+    ids_of: dict[str, set[str]] = {}
     for entity in entities:
-        if kind in entity.types and not entity.described:
-            for name in (entity.name, *entity.aliases):
-                found.setdefault(name.casefold(), set()).add(entity.id)
-    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+        if entity.described or kind not in entity.types:
+            continue
+        for name in (entity.name, *entity.aliases):
+            ids_of.setdefault(name.casefold(), set()).add(entity.id)
+    return {name: min(ids) for name, ids in ids_of.items() if len(ids) == 1}
 
 
 def named(name: str, ids: Mapping[str, str], iris: Iris) -> NamedNode | Literal:
@@ -85,8 +84,9 @@ def named(name: str, ids: Mapping[str, str], iris: Iris) -> NamedNode | Literal:
 
 
 def _mentioned(entities: Iterable[Entity]) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = {}
+    ids_of_article: dict[str, set[str]] = {}
     for entity in entities:
         for mention in entity.mentions:
-            found.setdefault(mention.passage.article, set()).add(entity.id)
-    return found
+            article = mention.passage.article
+            ids_of_article.setdefault(article, set()).add(entity.id)
+    return ids_of_article

@@ -143,9 +143,8 @@ def _is_whole(place: Path) -> bool:
     """
     try:
         sizes: dict[str, int] = json.loads((place / FILES).read_text("utf-8"))
-        return bool(sizes) and all(
-            (place / STORE / name).stat().st_size == size for name, size in sizes.items()
-        )
+        files = ((place / STORE / name, size) for name, size in sizes.items())
+        return bool(sizes) and all(file.stat().st_size == size for file, size in files)
     except (*BROKEN, AttributeError):
         return False
 

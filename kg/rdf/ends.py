@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, Triple
 
 from kg.rdf.iris import term
 from kg.rdf.literals import Term, spelt
@@ -43,6 +43,8 @@ BASE_OF_DATATYPE: Mapping[str, str] = {
 ANYTHING, ANY_NODE, ANY_LITERAL = term("rdfs:Resource"), term("owl:Thing"), term("rdfs:Literal")
 TYPE = term("rdf:type")
 
+ValuesOf = dict[Term, dict[Term, list[Term]]]  # property → subject → objects
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class BrokenEnd:
@@ -64,25 +66,23 @@ def broken_ends(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterat
 
     Things of the ontology itself have the classes that it gives them.
     """
-    rules, found = Rules.of(ontology), list(triples)
-    for triple in found:
+    rules, checked = Rules.of(ontology), list(triples)
+    for triple in checked:
         if triple.predicate == TYPE:
             rules.types[triple.subject].add(triple.object)
-    for triple in found:
-        said = compact(spelt(triple.subject)), compact(triple.predicate.value)
-        for wanted in sorted(
-            map(rules.named, rules.unmet(triple.subject, rules.domains[triple.predicate]))
-        ):
-            yield BrokenEnd(*said, "domain", said[0], wanted)
-        for wanted in sorted(
-            map(rules.named, rules.unmet(triple.object, rules.ranges[triple.predicate]))
-        ):
-            yield BrokenEnd(*said, "range", compact(spelt(triple.object)), wanted)
+    for triple in checked:
+        subject, predicate = compact(spelt(triple.subject)), compact(triple.predicate.value)
+        for wanted in rules.wanted(triple.subject, rules.domains[triple.predicate]):
+            yield BrokenEnd(subject, predicate, "domain", subject, wanted)
+        for wanted in rules.wanted(triple.object, rules.ranges[triple.predicate]):
+            yield BrokenEnd(subject, predicate, "range", compact(spelt(triple.object)), wanted)
 
 
 @dataclass(slots=True)
 class Rules:
-    """The ends that an ontology asks of its properties, and the classes of all nodes known so far."""
+    """The ends that an ontology asks of its properties, and the classes of all nodes known so
+    far.
+    """
 
     above: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
     domains: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
@@ -93,57 +93,65 @@ class Rules:
     @classmethod
     def of(cls, ontology: Iterable[Triple]) -> "Rules":
         """Read an ontology; domains and ranges of a property hold for its subproperties, too."""
-        said: dict[NamedNode, dict[Term, list[Term]]] = defaultdict(lambda: defaultdict(list))
+        values_of: ValuesOf = defaultdict(lambda: defaultdict(list))
         for triple in ontology:
-            said[triple.predicate][triple.subject].append(triple.object)
+            values_of[triple.predicate][triple.subject].append(triple.object)
         rules = cls()
-        for node, values in said[TYPE].items():
+        for node, values in values_of[TYPE].items():
             rules.types[node].update(values)
-        for node, values in said[term("rdfs:subClassOf")].items():
+        for node, values in values_of[term("rdfs:subClassOf")].items():
             rules.above[node].update(values)
-        for node, values in said[term("owl:unionOf")].items():
-            rules.choices[node] = frozenset(_members(values[0], said))
-        parents = said[term("rdfs:subPropertyOf")]
-        for curie, ends in (("rdfs:domain", rules.domains), ("rdfs:range", rules.ranges)):
-            for node in {*said[term(curie)], *parents}:
-                ends[node].update(
-                    end
-                    for each in closure(node, parents)
-                    for end in said[term(curie)].get(each, ())
-                )
-        for node, values in said[TYPE].items():
-            asked = ((ANY_NODE, "owl:ObjectProperty"), (ANY_LITERAL, "owl:DatatypeProperty"))
-            rules.ranges[node].update(kind for kind, curie in asked if term(curie) in values)
+        for node, values in values_of[term("owl:unionOf")].items():
+            rules.choices[node] = frozenset(_members(values[0], values_of))
+        rules._read_ends(values_of)
         return rules
 
-    def unmet(self, node: Term, wanted: Iterable[Term]) -> Iterator[Term]:
-        """Yield those of the classes or datatypes that a node or literal does not fall under."""
-        for cls in wanted:
-            if not any(self._falls_under(node, each) for each in self.choices.get(cls, (cls,))):
-                yield cls
+    def _read_ends(self, values_of: ValuesOf) -> None:
+        """Read domains and ranges, those of superproperties included."""
+        parents = values_of[term("rdfs:subPropertyOf")]
+        for curie, ends in (("rdfs:domain", self.domains), ("rdfs:range", self.ranges)):
+            stated = values_of[term(curie)]
+            for node in {*stated, *parents}:
+                for above in closure(node, parents):
+                    ends[node].update(stated.get(above, ()))
+        for node, classes in values_of[TYPE].items():
+            if term("owl:ObjectProperty") in classes:
+                self.ranges[node].add(ANY_NODE)
+            if term("owl:DatatypeProperty") in classes:
+                self.ranges[node].add(ANY_LITERAL)
+
+    def wanted(self, node: Term, classes: Iterable[Term]) -> list[str]:
+        """Return, in words and sorted, the classes or datatypes that a node does not fall under."""
+        return sorted(self.named(cls) for cls in classes if not self._meets(node, cls))
+
+    def _meets(self, node: Term, cls: Term) -> bool:
+        choice = self.choices.get(cls, (cls,))
+        return any(self._falls_under(node, member) for member in choice)
 
     def named(self, cls: Term) -> str:
         """Return a class in words: its curie, or those of the members of a union."""
-        return " or ".join(sorted(compact(spelt(each)) for each in self.choices.get(cls, (cls,))))
+        members = self.choices.get(cls, (cls,))
+        return " or ".join(sorted(compact(spelt(member)) for member in members))
 
     def _falls_under(self, node: Term, cls: Term) -> bool:
         if cls == ANYTHING:
             return True
         if isinstance(node, Literal):
             return cls == ANY_LITERAL or compact(spelt(cls)) in _datatypes(node)
-        return cls == ANY_NODE or any(
-            cls in closure(kind, self.above) for kind in self.types.get(node, ())
-        )
+        if cls == ANY_NODE:
+            return True
+        kinds = self.types.get(node, ())
+        return any(cls in closure(kind, self.above) for kind in kinds)
 
 
 def closure(node: Term, above: Mapping[Term, Iterable[Term]]) -> set[Term]:
     """Return a node with all that stand above it."""
-    found, ahead = {node}, [node]
+    reached, ahead = {node}, [node]
     while ahead:
-        new = set(above.get(ahead.pop(), ())) - found
-        found |= new
+        new = set(above.get(ahead.pop(), ())) - reached
+        reached |= new
         ahead += new
-    return found
+    return reached
 
 
 def _datatypes(literal: Literal) -> Iterator[str]:
@@ -158,9 +166,9 @@ def _datatypes(literal: Literal) -> Iterator[str]:
         curie = BASE_OF_DATATYPE.get(curie, "")
 
 
-def _members(head: Term, said: Mapping[NamedNode, Mapping[Term, list[Term]]]) -> Iterator[Term]:
+def _members(head: Term, values_of: ValuesOf) -> Iterator[Term]:
     """Yield the members of an RDF list."""
-    first, rest = said[term("rdf:first")], said[term("rdf:rest")]
+    first, rest = values_of[term("rdf:first")], values_of[term("rdf:rest")]
     while head in first:
         yield first[head][0]
         head = rest[head][0]

@@ -62,9 +62,9 @@ class Entailment:
     def superproperties(self, predicate: str) -> tuple[str, ...]:
         """Return the property itself and all that it entails without swapping the ends; sorted."""
         if predicate not in self._superproperties:
-            self._superproperties[predicate] = tuple(
-                curie for curie, turned in self.readings(predicate) if not turned
-            )
+            readings = self.readings(predicate)
+            unswapped = (curie for curie, is_swapped in readings if not is_swapped)
+            self._superproperties[predicate] = tuple(unswapped)
         return self._superproperties[predicate]
 
     def opposites(self, predicate: str) -> tuple[str, ...]:
@@ -74,10 +74,8 @@ class Entailment:
         known = self._vocabulary.properties.get(predicate)
         if known is None:
             return ()
-        return (
-            *([known.inverse] if known.inverse else []),
-            *([predicate] if known.symmetric else []),
-        )
+        opposites = (known.inverse, predicate if known.symmetric else "")
+        return tuple(filter(None, opposites))
 
     def descriptions(
         self, subject: NamedNode, predicate: str, value: Term
@@ -85,25 +83,25 @@ class Entailment:
         """Yield the triple and all that it entails. A literal is never a subject, so nothing is
         swapped for one.
         """
-        for curie, turned in self.readings(predicate):
-            if not turned:
+        for curie, is_swapped in self.readings(predicate):
+            if not is_swapped:
                 yield about(subject, (curie, value))
             elif isinstance(value, NamedNode):
                 yield about(value, (curie, subject))
 
     def _closure(self, predicate: str) -> tuple[tuple[str, bool], ...]:
-        found = {(predicate, False)}
+        reached = {(predicate, False)}
         ahead = [(predicate, False)]
         while ahead:
-            curie, turned = ahead.pop()
-            new = set(self._steps(curie, turned)) - found
-            found |= new
+            curie, is_swapped = ahead.pop()
+            new = set(self._steps(curie, is_swapped)) - reached
+            reached |= new
             ahead += sorted(new)
-        return tuple(sorted(found))
+        return tuple(sorted(reached))
 
-    def _steps(self, curie: str, turned: bool) -> Iterator[tuple[str, bool]]:
+    def _steps(self, curie: str, is_swapped: bool) -> Iterator[tuple[str, bool]]:
         known = self._vocabulary.properties.get(curie)
         if known is None:
             return
-        yield from ((parent, turned) for parent in known.parents)
-        yield from ((opposite, not turned) for opposite in self.opposites(curie))
+        yield from ((parent, is_swapped) for parent in known.parents)
+        yield from ((opposite, not is_swapped) for opposite in self.opposites(curie))

@@ -51,20 +51,21 @@ def written_entities(graph: Graph) -> tuple[Entity, ...]:
     All that have a name do, and those with a description only, if something is said of them.
     """
     used = spoken_of(graph)
-    return tuple(entity for entity in graph.entities if not entity.described or entity.id in used)
+    return tuple(e for e in graph.entities if not e.described or e.id in used)
 
 
 def spoken_of(graph: Graph) -> set[str]:
-    """Return the ids of all entities that facts, events and quotations mention, speakers included."""
+    """Return the ids of all entities that facts, events and quotations mention, speakers
+    included.
+    """
     used: set[str] = set()
     for fact in graph.facts:
-        used |= {
-            fact.subject,
-            *fact.speakers,
-            *([fact.object] if isinstance(fact.object, str) else []),
-        }
+        used |= {fact.subject, *fact.speakers}
+        if isinstance(fact.object, str):
+            used.add(fact.object)
     for event in graph.events:
-        used |= {*event.speakers, *(filler for _, filler in event.roles)}
+        used.update(event.speakers)
+        used.update(filler for _, filler in event.roles)
     for quotation in graph.quotations:
         used |= {quotation.speaker, quotation.addressee}
     return used - {""}

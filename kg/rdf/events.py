@@ -39,8 +39,10 @@ def event_descriptions(
 
 def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> tuple[NamedNode, ...]:
     """Return the classes of an event with these types, and those above them; each once."""
-    kinds = (above for kind in (*types, EVENT) for above in (kind, *vocabulary.superclasses(kind)))
-    return tuple(map(term, dict.fromkeys(kinds)))
+    curies: list[str] = []
+    for kind in (*types, EVENT):
+        curies += (kind, *vocabulary.superclasses(kind))
+    return tuple(map(term, dict.fromkeys(curies)))
 
 
 def quantity_descriptions(quantities: Iterable[Quantity], iris: Iris) -> Iterator[Description]:
@@ -48,12 +50,10 @@ def quantity_descriptions(quantities: Iterable[Quantity], iris: Iris) -> Iterato
     currency.
     """
     for quantity in quantities:
+        kind = "schema:MonetaryAmount" if quantity.currency else "schema:QuantitativeValue"
         yield about(
             iris.quantity(quantity),
-            (
-                "rdf:type",
-                term("schema:MonetaryAmount" if quantity.currency else "schema:QuantitativeValue"),
-            ),
+            ("rdf:type", term(kind)),
             ("schema:value", number(quantity.value) if quantity.value else None),
             ("schema:minValue", number(quantity.minimum) if quantity.minimum else None),
             ("schema:maxValue", number(quantity.maximum) if quantity.maximum else None),

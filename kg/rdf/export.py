@@ -61,8 +61,11 @@ def _rdf12(triples: Sequence[Triple]) -> bytes:
 
 def _base(triples: Sequence[Triple]) -> str:
     """Return the base IRI of a graph, taken from its documents; the usual one if there are none."""
-    documents = (iri.rpartition("document/") for iri in text_files(triples))
-    return next((base for base, step, _ in documents if step), BASE_IRI)
+    for iri in text_files(triples):
+        base, step, _ = iri.rpartition("document/")
+        if step:
+            return base
+    return BASE_IRI
 
 
 def _xml(triples: Sequence[Triple]) -> bytes:
@@ -70,17 +73,19 @@ def _xml(triples: Sequence[Triple]) -> bytes:
     bare one for a line end.
     """
     for triple in triples:
-        if not ENDS_IN_XML_NAME.search(triple.predicate.value):
-            raise GraphError(
-                f"RDF/XML has no way to write the property {triple.predicate.value}: {OTHER_FORMS}"
-            )
-        if isinstance(triple.object, Literal) and NOT_IN_XML.search(triple.object.value):
-            raise GraphError(
-                f"RDF/XML cannot hold the control characters in a text of {triple.subject}: {OTHER_FORMS}"
-            )
-    return _bytes(serialize(triples, format=RdfFormat.RDF_XML, prefixes=dict(PREFIXES))).replace(
-        b"\r", b"&#xD;"
-    )
+        _check_xml(triple)
+    document = serialize(triples, format=RdfFormat.RDF_XML, prefixes=dict(PREFIXES))
+    return _bytes(document).replace(b"\r", b"&#xD;")
+
+
+def _check_xml(triple: Triple) -> None:
+    """Raise `GraphError` if RDF/XML cannot hold a triple."""
+    predicate, value = triple.predicate.value, triple.object
+    if not ENDS_IN_XML_NAME.search(predicate):
+        raise GraphError(f"RDF/XML has no way to write the property {predicate}: {OTHER_FORMS}")
+    if isinstance(value, Literal) and NOT_IN_XML.search(value.value):
+        place = f"a text of {triple.subject}"
+        raise GraphError(f"RDF/XML cannot hold the control characters in {place}: {OTHER_FORMS}")
 
 
 def _network(triples: Sequence[Triple]) -> bytes:
@@ -97,7 +102,7 @@ def _bytes(data: bytes | None) -> bytes:
     return data or b""
 
 
-# A Turtle document is a TriG document, and N-Triples are N-Quads, of a dataset that has a default graph only.
+# Of a dataset with a default graph only, Turtle is TriG, and N-Triples are N-Quads.
 WRITER_OF_FORM: dict[ExportFormat, Callable[[Sequence[Triple]], bytes]] = {
     ExportFormat.JSONLD: _nested,
     ExportFormat.TRIG: _turtle,

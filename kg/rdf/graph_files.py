@@ -1,6 +1,7 @@
 """The files of a folder that holds a graph, and which text belongs to which document.
 
-DIR/graph.ttl       DIR/refusals.ttl       DIR/mentions.ttl       DIR/texts/<article>.txt       DIR/.kg: the package's own
+DIR/graph.ttl  DIR/refusals.ttl  DIR/mentions.ttl  DIR/texts/<article>.txt
+DIR/.kg        the package's own files
 """
 
 from collections.abc import Iterable

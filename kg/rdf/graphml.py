@@ -28,13 +28,14 @@ GENERAL_ROLES = (
     "sem:hasPlace",
 )  # left out where a more special role has the same filler
 NOT_EDGES = ("rdf:type", "prov:wasDerivedFrom", "prov:wasAttributedTo", "kg:factuality")
+OF_ENDS = ("subject", "subject_label", "object", "object_label", "object_datatype")
 
 
 def graphml(triples: Iterable[Triple]) -> str:
     """Return the network as a GraphML document. Characters that XML cannot have become U+FFFD."""
     index = GraphIndex(triples)
     network = networkx.MultiDiGraph()
-    nodes = [node for node in index if not any(index.is_a(node, kind) for kind in NOT_NODES)]
+    nodes = [node for node in index if not _is_any(index, node, NOT_NODES)]
     for node in nodes:
         network.add_node(spelt(node), **_clean(_node_values(index, node)))
     known = set(map(spelt, nodes))
@@ -44,52 +45,56 @@ def graphml(triples: Iterable[Triple]) -> str:
     return "\n".join(networkx.generate_graphml(network, named_key_ids=True)) + "\n"
 
 
+def _is_any(index: GraphIndex, node: Term, classes: Iterable[str]) -> bool:
+    return any(index.is_a(node, curie) for curie in classes)
+
+
 def _node_values(index: GraphIndex, node: Term) -> Row:
     """Return the label, types and literal values of a node; events and quotations also get their
     sentence.
     """
-    found: dict[str, list[str]] = {}
+    texts_of: dict[str, list[str]] = {}
     for predicate, value in index.properties(node):
         if isinstance(value, Literal):
-            found.setdefault(compact(predicate.value), []).append(value.value)
+            texts_of.setdefault(compact(predicate.value), []).append(value.value)
+    texts_of.pop("rdfs:label", None)
     types = [compact(kind) for kind in index.texts(node, "rdf:type")]
-    source = evidence(index, node) if any(index.is_a(node, kind) for kind in EVENT_LIKE) else {}
-    joined = {
-        name: SEPARATOR.join(values) for name, values in found.items() if name != "rdfs:label"
-    }
+    joined = {name: SEPARATOR.join(texts) for name, texts in texts_of.items()}
+    source = evidence(index, node) if _is_any(index, node, EVENT_LIKE) else {}
     return {"label": index.label(node), "type": SEPARATOR.join(types), **joined, **source}
 
 
 def _facts(index: GraphIndex) -> Iterator[tuple[str, str, Row]]:
     """Yield an edge for each fact between two entities, denied and planned ones included."""
     for row in fact_rows(index):
-        if not row["object_datatype"]:
-            ends = ("subject", "subject_label", "object", "object_label", "object_datatype")
-            values = {name: value for name, value in row.items() if name not in ends and value}
-            yield row["subject"], row["object"], {"label": row["predicate"], **values}
+        if row["object_datatype"]:
+            continue
+        values = {name: value for name, value in row.items() if value and name not in OF_ENDS}
+        yield row["subject"], row["object"], {"label": row["predicate"], **values}
 
 
 def _roles(index: GraphIndex, nodes: Iterable[Term]) -> Iterator[tuple[str, str, Row]]:
     """Yield an edge from each event or quotation to each of its participants and amounts."""
     for node in nodes:
-        if any(index.is_a(node, kind) for kind in EVENT_LIKE):
-            for predicate, value in _special(list(index.properties(node))):
+        if _is_any(index, node, EVENT_LIKE):
+            for predicate, value in _special(index.properties(node)):
                 yield spelt(node), spelt(value), {"label": predicate, "predicate": predicate}
 
 
-def _special(properties: list[tuple[NamedNode, Term]]) -> Iterator[tuple[str, Term]]:
-    pairs = [
-        (compact(predicate.value), value)
-        for predicate, value in properties
-        if isinstance(value, NamedNode)
-    ]
-    pairs = [(predicate, value) for predicate, value in pairs if predicate not in NOT_EDGES]
-    filled = {value for predicate, value in pairs if predicate not in GENERAL_ROLES}
-    return (
-        (predicate, value)
-        for predicate, value in pairs
-        if predicate not in GENERAL_ROLES or value not in filled
-    )
+def _special(properties: Iterable[tuple[NamedNode, Term]]) -> Iterator[tuple[str, Term]]:
+    """Yield the edges from a node, without general roles whose filler has a special one."""
+    edges = list(_edges(properties))
+    filled = {value for curie, value in edges if curie not in GENERAL_ROLES}
+    for curie, value in edges:
+        if curie not in GENERAL_ROLES or value not in filled:
+            yield curie, value
+
+
+def _edges(properties: Iterable[tuple[NamedNode, Term]]) -> Iterator[tuple[str, Term]]:
+    for predicate, value in properties:
+        curie = compact(predicate.value)
+        if isinstance(value, NamedNode) and curie not in NOT_EDGES:
+            yield curie, value
 
 
 def _clean(values: Row) -> Row:

@@ -7,14 +7,15 @@ confidence of the facts that entail it. Its rule is `inferred:` and the property
 article says it in so many words, so it counts none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from kg.model import Fact, Factuality, Literal
 from kg.rdf.entailment import Entailment, Vocabulary
 
 INFERRED = "inferred:"  # begins the rule of what follows from other facts
 
-Said = tuple[str, str, str | Literal]  # subject, predicate, object
+Stated = tuple[str, str, str | Literal]  # subject, predicate, object
 
 
 def with_inferred(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, ...]:
@@ -25,68 +26,72 @@ def with_inferred(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, 
     facts that stand and are not past entail anything.
     """
     entailment = Entailment(vocabulary)
-    standing = sorted(
-        (fact for fact in facts if fact.factuality.stands and not fact.past), key=_order
-    )
-    said = {(fact.subject, fact.predicate, fact.object) for fact in standing}
-    premises: dict[Said, list[Fact]] = {}
+    standing = [fact for fact in facts if fact.factuality.stands and not fact.past]
+    standing.sort(key=_order)
+    stated = {(fact.subject, fact.predicate, fact.object) for fact in standing}
+    premises_of: dict[Stated, list[Fact]] = {}
     for fact in standing:
-        for triple in _implied_by(fact, entailment):
+        for triple in _entailed_by(fact, entailment):
             forms = _forms(triple, entailment)
-            if said.isdisjoint(forms):
-                home = next((form for form in forms if form in premises), triple)
-                premises.setdefault(home, []).append(fact)
-    return (*facts, *(_conclusion(triple, found) for triple, found in premises.items()))
+            if stated.isdisjoint(forms):
+                home = next((form for form in forms if form in premises_of), triple)
+                premises_of.setdefault(home, []).append(fact)
+    conclusions = (_conclusion(triple, premises) for triple, premises in premises_of.items())
+    return (*facts, *conclusions)
 
 
 def _order(fact: Fact) -> tuple[str, str, str, str, str, str]:
-    value = (
-        (fact.object.text, fact.object.datatype)
-        if isinstance(fact.object, Literal)
-        else (fact.object, "")
-    )
-    return fact.subject, fact.predicate, *value, fact.role, fact.start
+    value = fact.object
+    text, datatype = (value.text, value.datatype) if isinstance(value, Literal) else (value, "")
+    return fact.subject, fact.predicate, text, datatype, fact.role, fact.start
 
 
-def _implied_by(fact: Fact, entailment: Entailment) -> Iterator[Said]:
+def _entailed_by(fact: Fact, entailment: Entailment) -> Iterator[Stated]:
     """Yield what a fact entails beside itself, triples with the same direction first.
 
     A literal is never a subject.
     """
-    for curie, turned in sorted(
-        entailment.readings(fact.predicate), key=lambda reading: reading[1]
-    ):
-        if not turned:
+    entailed = entailment.readings(fact.predicate)
+    for curie, is_swapped in sorted(entailed, key=lambda reading: reading[1]):
+        if not is_swapped:
             yield fact.subject, curie, fact.object
         elif isinstance(fact.object, str):
             yield fact.object, curie, fact.subject
 
 
-def _forms(triple: Said, entailment: Entailment) -> tuple[Said, ...]:
+def _forms(triple: Stated, entailment: Entailment) -> tuple[Stated, ...]:
     """Return the triple itself, then the same with the ends swapped."""
     subject, predicate, value = triple
     if isinstance(value, Literal):
         return (triple,)
-    return triple, *((value, curie, subject) for curie in entailment.opposites(predicate))
+    swapped = ((value, curie, subject) for curie in entailment.opposites(predicate))
+    return triple, *swapped
 
 
-def _conclusion(triple: Said, found: list[Fact]) -> Fact:
+def _conclusion(triple: Stated, facts: Iterable[Fact]) -> Fact:
     """Return the fact that follows from some others.
 
     It is as sure as the surest of them, and asserted if one of them is.
     """
-    premises = list(dict.fromkeys(found))
+    premises = list(dict.fromkeys(facts))
     is_asserted = any(fact.factuality is Factuality.ASSERTED for fact in premises)
+    passages = chain.from_iterable(fact.evidence for fact in premises)
+    speakers = chain.from_iterable(fact.speakers for fact in premises)
     return Fact(
         *triple,
         rules=tuple(sorted({INFERRED + fact.predicate for fact in premises})),
-        evidence=tuple(sorted({passage for fact in premises for passage in fact.evidence})),
+        evidence=tuple(sorted(set(passages))),
         factuality=Factuality.ASSERTED if is_asserted else premises[0].factuality,
         confidence=max(fact.confidence for fact in premises),
-        speakers=tuple(sorted({speaker for fact in premises for speaker in fact.speakers})),
-        role=next((fact.role for fact in premises if fact.role), ""),
-        start=next((fact.start for fact in premises if fact.start), ""),
-        end=next((fact.end for fact in premises if fact.end), ""),
+        speakers=tuple(sorted(set(speakers))),
+        role=_first(fact.role for fact in premises),
+        start=_first(fact.start for fact in premises),
+        end=_first(fact.end for fact in premises),
         as_of=max(fact.as_of for fact in premises),
-        gazetteer=next((fact.gazetteer for fact in premises if fact.gazetteer), ""),
+        gazetteer=_first(fact.gazetteer for fact in premises),
     )
+
+
+def _first(texts: Iterable[str]) -> str:
+    """Return the first text that is not empty, or empty."""
+    return next(filter(None, texts), "")

@@ -50,14 +50,14 @@ def checked_base(iri: str) -> str:
     'https://example.org/news/'
     """
     base = iri if iri.endswith(("/", ":")) else iri + "/"
+    example = f"give one such as {BASE_IRI}"
     try:
         parts = urlsplit(NamedNode(base).value)
     except ValueError as error:
-        raise KgError(f"{iri!r} is not an absolute IRI: give one such as {BASE_IRI}") from error
-    if "#" in base or "?" in base or (parts.scheme in ("http", "https") and not parts.netloc):
-        raise KgError(
-            f"{iri!r} cannot be a base IRI, it needs a host and no '#' or '?': give one such as {BASE_IRI}"
-        )
+        raise KgError(f"{iri!r} is not an absolute IRI: {example}") from error
+    lacks_host = parts.scheme in ("http", "https") and not parts.netloc
+    if "#" in base or "?" in base or lacks_host:
+        raise KgError(f"{iri!r} cannot be a base IRI, it needs a host and no '#' or '?': {example}")
     return base
 
 
@@ -124,15 +124,12 @@ class Iris:
         the same.
         """
         value = fact.object
-        told = (
-            ("literal", value.text, value.datatype)
-            if isinstance(value, Literal)
-            else ("thing", value)
-        )
-        held = (fact.role, fact.start, fact.end, str(fact.past))
-        return self._hashed(
-            "statement", (fact.subject, expand(fact.predicate), *told, fact.factuality.value, *held)
-        )
+        objects: tuple[str, ...] = ("thing", str(value))
+        if isinstance(value, Literal):
+            objects = ("literal", value.text, value.datatype)
+        validity = (fact.role, fact.start, fact.end, str(fact.past))
+        triple = (fact.subject, expand(fact.predicate), *objects)
+        return self._hashed("statement", (*triple, fact.factuality.value, *validity))
 
     def quantity(self, value: Quantity) -> NamedNode:
         """Return the node of an amount; equal amounts are one node."""
@@ -141,18 +138,9 @@ class Iris:
 
     def refusal(self, refusal: Refusal) -> NamedNode:
         """Return the node of a candidate that did not become a fact."""
-        at = refusal.passage
-        return self._hashed(
-            "refusal",
-            (
-                at.article,
-                str(at.start),
-                str(at.end),
-                refusal.candidate,
-                refusal.rule,
-                refusal.reason,
-            ),
-        )
+        passage = refusal.passage
+        place = (passage.article, str(passage.start), str(passage.end))
+        return self._hashed("refusal", (*place, refusal.candidate, refusal.rule, refusal.reason))
 
     def source(self, name: str) -> NamedNode:
         """Return the node of a gazetteer: its address if known or given, otherwise one below the

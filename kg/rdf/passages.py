@@ -40,14 +40,15 @@ def order_of_passage(passage: Passage, iris: Iris) -> tuple[str, int, int]:
 
 
 def _words(passage: Passage, text_of_article: Mapping[str, str]) -> str:
-    if passage.article not in text_of_article:
+    article = passage.article
+    if article not in text_of_article:
         raise GraphError(
-            f"evidence lies in the article {passage.article!r}, which is not in the graph: build it again"
+            f"evidence lies in the article {article!r}, which is not in the graph: build it again"
         )
-    whole = text_of_article[passage.article]
-    if not 0 <= passage.start < passage.end <= len(whole):
-        place = f"{passage.start} to {passage.end} of {passage.article!r}"
+    text = text_of_article[article]
+    if not 0 <= passage.start < passage.end <= len(text):
+        place = f"characters {passage.start} to {passage.end} of {article!r}"
         raise GraphError(
-            f"evidence at characters {place} is not in its text, which has {len(whole)}: build the graph again"
+            f"evidence at {place} is not in its text, which has {len(text)}: build the graph again"
         )
-    return passage.of(whole)
+    return passage.of(text)

@@ -77,18 +77,18 @@ def push(
 def _sent(
     store: Endpoint, where: str, triples: Sequence[Triple], done: int, part: int
 ) -> Iterator[int]:
-    """Send the triples after the first `done`, and yield how many the store has after each request."""
-    apart = sum(map(_is_blank, triples))  # they come first, and stay together
+    """Send the triples after the first `done`, and yield how many the store has after each."""
+    blank = sum(map(_has_blank_node, triples))  # they come first, and stay together
     is_first = done == 0
     while is_first or done < len(triples):
-        end = max(done + part, apart if is_first else 0)
+        method, least = ("PUT", blank) if is_first else ("POST", 0)
+        end = max(done + part, least)
         body = serialize(triples[done:end], format=RdfFormat.N_TRIPLES) or b""
         try:
-            store.send_again(
-                "PUT" if is_first else "POST", query=where, body=body, headers=HEADERS
-            ).close()
+            store.send_again(method, query=where, body=body, headers=HEADERS).close()
         except RefusedError as error:
-            if error.code != TOO_LARGE or part == 1 or (is_first and apart > part):
+            can_be_split = part > 1 and least <= part
+            if error.code != TOO_LARGE or not can_be_split:
                 raise
             part = max(1, min(part, len(triples)) // 2)
             continue
@@ -97,14 +97,15 @@ def _sent(
 
 
 def _order(triple: Triple) -> tuple[bool, str]:
-    return not _is_blank(triple), str(triple)
+    return not _has_blank_node(triple), str(triple)
 
 
-def _is_blank(triple: Triple) -> bool:
-    return any(
-        isinstance(end, BlankNode) or (isinstance(end, Triple) and _is_blank(end))
-        for end in (triple.subject, triple.object)
-    )
+def _has_blank_node(triple: Triple) -> bool:
+    return any(_is_blank(end) for end in (triple.subject, triple.object))
+
+
+def _is_blank(end: object) -> bool:
+    return isinstance(end, BlankNode) or (isinstance(end, Triple) and _has_blank_node(end))
 
 
 def _checked(graph: str) -> str:
@@ -128,14 +129,14 @@ def _done(place: Path, journal: Journal) -> int:
     except (OSError, ValueError, TypeError):
         return 0
     is_same = (left.sum, left.address, left.graph) == (journal.sum, journal.address, journal.graph)
-    return left.done if is_same and isinstance(left.done, int) and left.done > 0 else 0
+    is_count = isinstance(left.done, int) and left.done > 0
+    return left.done if is_same and is_count else 0
 
 
 def _note(place: Path, journal: Journal) -> None:
     """Write down how far the push came; a process killed here leaves the earlier note."""
     new = place.with_name(f"{place.name}.new")
-    with suppress(
-        OSError
-    ):  # a graph in a folder that cannot be written is pushed all the same, and begins anew if need be
+    # A graph in a folder that cannot be written is pushed all the same, and begins anew if need be.
+    with suppress(OSError):
         new.write_text(json.dumps(asdict(journal), indent=1), "utf-8")
         new.replace(place)

@@ -4,7 +4,7 @@ A reifier has `rdf:reifies <<( s p o )>>` in place of rdf:subject, rdf:predicate
 Source: RDF 1.2 Concepts, triple terms and reification.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
@@ -14,32 +14,39 @@ from kg.rdf.literals import Term
 TYPE, STATEMENT, REIFIES = term("rdf:type"), term("rdf:Statement"), term("rdf:reifies")
 ENDS = (term("rdf:subject"), term("rdf:predicate"), term("rdf:object"))
 
+Node = NamedNode | BlankNode | Triple
+
 
 def reified(triples: Iterable[Triple]) -> Iterator[Triple]:
     """Yield the triples with every statement node as a reifier; one that lacks an end stays as it
     is.
     """
-    ends_of: dict[NamedNode | BlankNode | Triple, dict[NamedNode, Term]] = {}
+    ends_of: dict[Node, dict[NamedNode, Term]] = {}
     for triple in triples:
         node, predicate, value = triple
+        is_class = predicate == TYPE and value == STATEMENT
         if predicate in ENDS:
             ends_of.setdefault(node, {})[predicate] = value
-        elif not (predicate == TYPE and value == STATEMENT):
+        elif not is_class:
             yield triple
     for node, ends in ends_of.items():
-        subject, predicate, value = (ends.get(end) for end in ENDS)
-        if (
-            isinstance(subject, NamedNode)
-            and isinstance(predicate, NamedNode)
-            and value is not None
-        ):
-            yield Triple(node, REIFIES, Triple(subject, predicate, value))
-        else:
-            yield from (Triple(node, end, part) for end, part in ((TYPE, STATEMENT), *ends.items()))
+        yield from _reifier(node, ends)
+
+
+def _reifier(node: Node, ends: Mapping[NamedNode, Term]) -> Iterator[Triple]:
+    subject, predicate, value = (ends.get(end) for end in ENDS)
+    if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode) and value is not None:
+        yield Triple(node, REIFIES, Triple(subject, predicate, value))
+        return
+    yield Triple(node, TYPE, STATEMENT)
+    for end, part in ends.items():
+        yield Triple(node, end, part)
 
 
 def statements(triples: Iterable[Triple]) -> Iterator[Triple]:
-    """Yield the triples with every reifier as a statement node, so that readers know one form only."""
+    """Yield the triples with every reifier as a statement node, so that readers know one form
+    only.
+    """
     for triple in triples:
         value = triple.object
         if isinstance(value, Triple) and triple.predicate == REIFIES:

@@ -30,6 +30,18 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
 LONGEST_PAUSE = 30.0  # seconds, whatever the store asks for
 
 
+OF_OXIGRAPH = "(of Oxigraph, /store to push and /query to ask)"
+MEANING_OF_CODE = {
+    400: "the store does not understand what was sent",
+    401: f"the store wants credentials, or other ones: set {CREDENTIALS}",
+    403: "the store does not allow that to whoever asks",
+    404: f"there is no such service: look up its address {OF_OXIGRAPH}",
+    405: f"that address does not take this: look up the one of the service {OF_OXIGRAPH}",
+    413: "that is more than the store takes at once",
+    415: "the store does not take this format",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """A store's address and the credentials for it; `endpoint` makes one from an address that was
@@ -105,11 +117,13 @@ def endpoint(url: str, *, plain_http: bool = False) -> Endpoint:
     if parts.scheme == "http" and not _is_here(parts.hostname or ""):
         if not plain_http:
             raise EndpointError(
-                f"{url} would be sent unencrypted to another machine: use https, or allow it with --plain-http"
+                f"{url} would be sent unencrypted to another machine: "
+                "use https, or allow it with --plain-http"
             )
         if authorization:
             raise EndpointError(
-                f"{url} is not encrypted, and credentials never travel so: use https, or unset {TOKEN}, {USER}"
+                f"{url} is not encrypted, and credentials never travel so: "
+                f"use https, or unset {TOKEN}, {USER}"
             )
     return Endpoint(url, authorization)
 
@@ -133,12 +147,12 @@ def _parts(url: str) -> Any:
     except ValueError:
         is_web = False
     if not is_web or any(sign.isspace() or not sign.isprintable() for sign in url):
-        raise EndpointError(
-            f"{_shown(url)!r} is no address of a store: give one such as https://store.example/repository"
-        )
+        example = "https://store.example/repository"
+        raise EndpointError(f"{_shown(url)!r} is no address of a store: give one such as {example}")
     if "@" in parts.netloc:
         raise EndpointError(
-            f"credentials do not belong into an address, where others can see them: set {CREDENTIALS}"
+            "credentials do not belong into an address, where others can see them: "
+            f"set {CREDENTIALS}"
         )
     if parts.fragment:
         raise EndpointError(
@@ -163,11 +177,8 @@ def _is_here(host: str) -> bool:
 
 def _authorization() -> str:
     token, user, password = (os.environ.get(name, "") for name in (TOKEN, USER, PASSWORD))
-    if (
-        any(not sign.isprintable() for sign in token + user + password)
-        or ":" in user
-        or not token.isascii()
-    ):
+    is_printable = (token + user + password).isprintable()
+    if not is_printable or ":" in user or not token.isascii():
         raise EndpointError(f"the credentials of {CREDENTIALS} have characters that cannot be sent")
     if token:
         return f"Bearer {token}"
@@ -189,44 +200,33 @@ def _opener() -> OpenerDirector:
     return build_opener(ProxyHandler({}), _Stay)
 
 
-def _told(text: str) -> str:
+def _one_line(text: str) -> str:
     """Return the store's words on one line, without control characters and without our own
     credentials.
     """
-    for secret in sorted(
-        filter(
-            None,
-            (os.environ.get(TOKEN, ""), os.environ.get(PASSWORD, ""), _authorization()[6:].strip()),
-        )
-    ):
+    own = (os.environ.get(TOKEN), os.environ.get(PASSWORD), _authorization()[6:].strip())
+    for secret in sorted(filter(None, own)):
         text = text.replace(secret, "…")
     return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())[:SHOWN]
 
 
 def _refusal(url: str, error: HTTPError) -> EndpointError:
-    """Return the error for an error code of the store, with its meaning and the store's own words."""
+    """Return the error for an error code of the store, with its meaning and the store's own
+    words.
+    """
     with error:
-        said = _told(error.read(4 * SHOWN).decode("utf-8", "replace"))
-    wait = error.headers.get("Retry-After", "")
-    if error.code in PASSING:
-        message = f"{url} failed with {error.code} {_told(str(error.reason))}: {said or 'try again later'}"
+        said = _one_line(error.read(4 * SHOWN).decode("utf-8", "replace"))
+    code, reason = error.code, _one_line(str(error.reason))
+    if code in PASSING:
+        wait = error.headers.get("Retry-After", "")
+        message = f"{url} failed with {code} {reason}: {said or 'try again later'}"
         return PassingError(message, float(wait) if wait.isdecimal() else 0.0)
-    meaning = {
-        400: "the store does not understand what was sent",
-        401: f"the store wants credentials, or other ones: set {CREDENTIALS}",
-        403: "the store does not allow that to whoever asks",
-        404: "there is no such service: look up its address (of Oxigraph, /store to push and /query to ask)",
-        405: "that address does not take this: look up the one of the service (of Oxigraph, /store to push and /query to ask)",
-        413: "that is more than the store takes at once",
-        415: "the store does not take this format",
-    }
-    if 300 <= error.code < 400:
-        moved = f"the service has moved to {_told(error.headers.get('Location', 'elsewhere'))}: give that address if you trust it"
-        return RefusedError(f"{url}: {moved}", error.code)
-    told = meaning.get(error.code, _told(str(error.reason)))
-    return RefusedError(
-        f"{url} answered {error.code}: {told}{f' ({said})' if said else ''}", error.code
-    )
+    if 300 <= code < 400:
+        goal = _one_line(error.headers.get("Location", "elsewhere"))
+        advice = "give that address if you trust it"
+        return RefusedError(f"{url}: the service has moved to {goal}: {advice}", code)
+    quoted = f" ({said})" if said else ""
+    return RefusedError(f"{url} answered {code}: {MEANING_OF_CODE.get(code, reason)}{quoted}", code)
 
 
 def _breach(url: str, reason: object) -> EndpointError:

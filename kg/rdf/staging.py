@@ -114,10 +114,10 @@ def settle(target: Path) -> None:
         path.replace(goal)
     for path in _removals(complete / REMOVALS, target):
         path.unlink(missing_ok=True)
-    for folder in sorted(
-        {path for path in (target, *target.iterdir()) if path.is_dir() and not path.is_symlink()}
-    ):
-        _to_disk(folder)
+    folders = {path for path in (target, *target.iterdir()) if path.is_dir()}
+    for folder in sorted(folders):
+        if not folder.is_symlink():
+            _to_disk(folder)
     _remove(target / UNFINISHED)
     complete.rename(target / UNFINISHED)  # all is done: what remains is rubbish
     _remove(target / UNFINISHED)
@@ -165,10 +165,9 @@ def _check_place(goal: Path, target: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, f"{goal} is a folder")
     if not folder.exists():
         return
-    if (
-        not folder.resolve().is_relative_to(target.resolve())
-        or folder.stat().st_dev != (target / OWN_FOLDER).stat().st_dev
-    ):
+    is_inside = folder.resolve().is_relative_to(target.resolve())
+    is_on_same_device = folder.stat().st_dev == (target / OWN_FOLDER).stat().st_dev
+    if not is_inside or not is_on_same_device:
         raise OSError(errno.EXDEV, f"{folder} leads out of the folder")
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, f"no files can be put into {folder}")
@@ -182,8 +181,11 @@ def _removals(path: Path, target: Path) -> list[Path]:
         names = json.loads(path.read_text("utf-8"))
     except ValueError:
         return []
-    found = [target / str(name) for name in (names if isinstance(names, list) else [])]
-    return [each for each in found if each.parent.resolve().is_relative_to(target.resolve())]
+    if not isinstance(names, list):
+        return []
+    home = target.resolve()
+    paths = [target / str(name) for name in names]
+    return [path for path in paths if path.parent.resolve().is_relative_to(home)]
 
 
 def _files(folder: Path) -> list[Path]:

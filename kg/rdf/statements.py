@@ -17,7 +17,9 @@ GAZETTEER = "gazetteer:"  # begins the rule of a fact that a gazetteer says
 def plain_descriptions(
     facts: Iterable[Fact], entailment: Entailment, iris: Iris
 ) -> Iterator[Description]:
-    """Yield the plain triple of each fact, and what it entails, if the fact stands and is not past."""
+    """Yield the plain triple of each fact, and what it entails, if the fact stands and is not
+    past.
+    """
     for fact in facts:
         if fact.factuality.stands and not fact.past:
             yield from entailment.descriptions(
@@ -26,7 +28,9 @@ def plain_descriptions(
 
 
 def statement_descriptions(facts: Iterable[Fact], iris: Iris) -> Iterator[Description]:
-    """Yield the statement node of each fact: its content, confidence, speakers, times and evidence."""
+    """Yield the statement node of each fact: its content, confidence, speakers, times and
+    evidence.
+    """
     for fact in facts:
         yield about(
             iris.statement(fact),
@@ -68,7 +72,8 @@ def _provenance(fact: Fact, iris: Iris) -> Iterator[tuple[str, Term | None]]:
     not count as an article.
     """
     rules = set(fact.rules)
-    if fact.gazetteer and not any(rule.startswith(GAZETTEER) for rule in rules):
+    has_gazetteer_rule = any(rule.startswith(GAZETTEER) for rule in rules)
+    if fact.gazetteer and not has_gazetteer_rule:
         rules.add(GAZETTEER + fact.gazetteer)
     yield from each("kg:rule", map(text, sorted(rules)))
     if fact.articles or not fact.gazetteer:

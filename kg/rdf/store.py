@@ -116,7 +116,8 @@ def _format(file: Path) -> RdfFormat:
     kind = RdfFormat.from_extension(file.suffix.removeprefix(".").lower())
     if kind is None:
         raise GraphError(
-            f"{file} is no kind of RDF file that is known here: its name should end in one of {EXTENSIONS}"
+            f"{file} is no kind of RDF file that is known here: "
+            f"its name should end in one of {EXTENSIONS}"
         )
     return kind
 

@@ -38,7 +38,8 @@ COLUMNS = (
     *PROPERTY_OF_COLUMN,
     *EVIDENCE,
 )
-SEPARATOR = " | "  # between several values of one column; those of the three columns of evidence stand in the same order
+# Between several values of one column; the three columns of evidence have theirs in the same order.
+SEPARATOR = " | "
 
 Row = dict[str, str]
 
@@ -58,11 +59,14 @@ def fact_rows(index: GraphIndex) -> Iterator[Row]:
     A statement that lacks an end is left out. Properties are curies, entities IRIs; if the object
     is a literal, its datatype is given.
     """
-    statements = (node for node in index if index.is_a(node, "rdf:Statement"))
-    rows = [
-        _row(index, node) for node in statements if all(index.values(node, end) for end in ENDS)
-    ]
+    rows = [_row(index, node) for node in index if _is_statement(index, node)]
     yield from sorted(rows, key=lambda row: tuple(row.values()))
+
+
+def _is_statement(index: GraphIndex, node: Term) -> bool:
+    if not index.is_a(node, "rdf:Statement"):
+        return False
+    return all(index.values(node, end) for end in ENDS)
 
 
 def evidence(index: GraphIndex, node: Term) -> Row:
@@ -70,11 +74,10 @@ def evidence(index: GraphIndex, node: Term) -> Row:
 
     A gazetteer stands in the column of articles.
     """
-    found = [_source(index, source) for source in index.values(node, "prov:wasDerivedFrom")]
-    return {
-        column: SEPARATOR.join(values)
-        for column, values in zip(EVIDENCE, zip(*sorted(found), strict=True), strict=False)
-    }
+    sources = [_source(index, source) for source in index.values(node, "prov:wasDerivedFrom")]
+    columns = zip(*sorted(sources), strict=True)
+    joined = (SEPARATOR.join(values) for values in columns)
+    return dict(zip(EVIDENCE, joined, strict=False))
 
 
 def _row(index: GraphIndex, node: Term) -> Row:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pyoxigraph import Triple
 
-from kg.model import Entity, Graph, Kind, Mention, Passage, Refusal
+from kg.model import Entity, Event, Fact, Graph, Kind, Mention, Passage, Quantity, Refusal
 from kg.rdf.articles import article_descriptions, known_by_name
 from kg.rdf.descriptions import Description, about, triples_of
 from kg.rdf.entailment import Entailment, Vocabulary
@@ -58,48 +58,56 @@ def parts(
     """
     iris, entailment = Iris(checked_base(base)), Entailment(ontology)
     entities = written_entities(graph)
-    quantities = {quantity for event in graph.events for quantity in event.quantities}
-    sources = (*(entity.source for entity in entities), *(fact.gazetteer for fact in graph.facts))
     known, texts = known_by_name(entities), _texts(graph)
     for articles in _some(graph.articles, lambda article: iris.document(article.id).value):
         yield article_descriptions(articles, known, iris)
     yield from _entity_parts(entities, plain_descriptions(graph.facts, entailment, iris), iris)
     for events in _some(graph.events, lambda event: iris.thing(event.id).value):
         yield event_descriptions(events, ontology, entailment, iris)
-    yield quantity_descriptions(quantities, iris)
+    yield quantity_descriptions(_quantities(graph.events), iris)
     for quotations in _some(graph.quotations, lambda quotation: iris.thing(quotation.id).value):
         yield quotation_descriptions(quotations, iris)
-    order = (
-        (lambda fact: iris.statement(fact).value)
-        if rdf12
-        else partial(order_of_statement, iris=iris)
-    )
-    for facts in _some(graph.facts, order):
+    order = _order_of_reifier if rdf12 else order_of_statement
+    for facts in _some(graph.facts, partial(order, iris=iris)):
         yield statement_descriptions(facts, iris)
-    yield source_descriptions(sources, iris)
+    yield source_descriptions(_sources(entities, graph.facts), iris)
     for passages in _some(set(_evidence(graph)), partial(order_of_passage, iris=iris)):
         yield passage_descriptions(passages, texts, iris)
+
+
+def _quantities(events: Iterable[Event]) -> set[Quantity]:
+    return set(chain.from_iterable(event.quantities for event in events))
+
+
+def _sources(entities: Iterable[Entity], facts: Iterable[Fact]) -> Iterator[str]:
+    """Yield the gazetteers of entities and facts; empty if an article is the source."""
+    yield from (entity.source for entity in entities)
+    yield from (fact.gazetteer for fact in facts)
+
+
+def _order_of_reifier(fact: Fact, iris: Iris) -> str:
+    return iris.statement(fact).value
 
 
 def _entity_parts(
     entities: Iterable[Entity], plain: Iterable[Description], iris: Iris
 ) -> Iterator[Iterable[Description]]:
     """Yield descriptions of entities, with the plain triples that begin at each."""
-    entity_of, said = (
-        {iris.thing(entity.id).value: entity for entity in entities},
-        defaultdict[str, list[Description]](list),
-    )
+    entity_of = {iris.thing(entity.id).value: entity for entity in entities}
+    plain_of: dict[str, list[Description]] = defaultdict(list)
     for description in plain:
-        said[description[0].value].append(description)
-    for nodes in _some({*entity_of, *said}, str):
-        described = entity_descriptions(
-            (entity_of[node] for node in nodes if node in entity_of), iris
-        )
-        yield chain(described, *(said[node] for node in nodes if node in said))
+        subject, _ = description
+        plain_of[subject.value].append(description)
+    for nodes in _some({*entity_of, *plain_of}, str):
+        written = (entity_of[node] for node in nodes if node in entity_of)
+        triples_of_nodes = (plain_of[node] for node in nodes if node in plain_of)
+        yield chain(entity_descriptions(written, iris), *triples_of_nodes)
 
 
 def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
-    """Yield every candidate that did not become a fact, with its passage, its rule and the reason."""
+    """Yield every candidate that did not become a fact, with its passage, its rule and the
+    reason.
+    """
     return triples_of(chain.from_iterable(refusal_parts(graph, base=base)))
 
 
@@ -108,9 +116,8 @@ def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[De
     iris, texts = Iris(checked_base(base)), _texts(graph)
     for refusals in _some(graph.refusals, lambda refusal: iris.refusal(refusal).value):
         yield (_refusal(refusal, iris) for refusal in refusals)
-    for passages in _some(
-        {refusal.passage for refusal in graph.refusals}, partial(order_of_passage, iris=iris)
-    ):
+    refused = {refusal.passage for refusal in graph.refusals}
+    for passages in _some(refused, partial(order_of_passage, iris=iris)):
         yield passage_descriptions(passages, texts, iris)
 
 
@@ -137,14 +144,19 @@ def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[De
     """Yield descriptions of the mentions, in parts as `parts` does."""
     iris, texts = Iris(checked_base(base)), _texts(graph)
     written = {entity.id for entity in written_entities(graph)}
-    named = (entity for entity in graph.entities if entity.mentions and entity.id not in written)
-    yield (name_description(entity, iris) for entity in named)
-    mentions = ((entity.id, mention) for entity in graph.entities for mention in entity.mentions)
-    for some in _some(mentions, lambda pair: order_of_passage(pair[1].passage, iris)):
-        said = (_mention(entity, mention, iris) for entity, mention in some)
-        yield chain(
-            said, passage_descriptions((mention.passage for _, mention in some), texts, iris)
-        )
+    mentioned = (entity for entity in graph.entities if entity.mentions)
+    yield (name_description(entity, iris) for entity in mentioned if entity.id not in written)
+    for mentions in _some(_mentions(graph), lambda pair: order_of_passage(pair[1].passage, iris)):
+        described = (_mention(entity, mention, iris) for entity, mention in mentions)
+        passages = (mention.passage for _, mention in mentions)
+        yield chain(described, passage_descriptions(passages, texts, iris))
+
+
+def _mentions(graph: Graph) -> Iterator[tuple[str, Mention]]:
+    """Yield every mention with the id of its entity."""
+    for entity in graph.entities:
+        for mention in entity.mentions:
+            yield entity.id, mention
 
 
 def _mention(entity: str, mention: Mention, iris: Iris) -> Description:
@@ -163,14 +175,10 @@ def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[tuple[str,
     """
     iris = Iris(checked_base(base))
     for entity in written_entities(graph):
+        node = iris.thing(entity.id).value
         for mention in entity.mentions:
-            place = mention.passage
-            yield (
-                iris.document(place.article).value,
-                place.start,
-                place.end,
-                iris.thing(entity.id).value,
-            )
+            passage = mention.passage
+            yield iris.document(passage.article).value, passage.start, passage.end, node
 
 
 def _some(values: Iterable[Value], order: Callable[[Value], Any]) -> Iterator[list[Value]]:

@@ -48,7 +48,8 @@ ENDS = tuple(f"<{expand(curie)}>" for curie in FIRST[3:])
 
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 LOCAL = re.compile(
-    r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:(?:[A-Za-z0-9_.-]|%[0-9A-F]{2})*(?:[A-Za-z0-9_-]|%[0-9A-F]{2}))?"
+    r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})"
+    r"(?:(?:[A-Za-z0-9_.-]|%[0-9A-F]{2})*(?:[A-Za-z0-9_-]|%[0-9A-F]{2}))?"
 )
 RELATIVE = re.compile(r"[a-z][a-z0-9-]*/(?!\.{1,2}(?:#|$))[A-Za-z0-9_.~%-]+(?:#char=\d+,\d+)?")
 FRAGMENT = re.compile(r"#char=(\d{1,9}),(\d{1,9})$")
@@ -56,7 +57,8 @@ XSD = PREFIXES["xsd"]
 ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
 SIGN_OF_ESCAPE = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 
-# Literals that stand without quotes: only in the spelling that every parser keeps (rdflib reads 007 as 7, 0.0000001 as 1E-7).
+# Literals without quotes: only in the spelling that every parser keeps (rdflib reads 007 as 7, and
+# 0.0000001 as 1E-7).
 BARE = {
     f"<{XSD}integer>": re.compile(r"0|-?[1-9]\d*"),
     f"<{XSD}decimal>": re.compile(r"-?(?:0|[1-9]\d*)\.\d{1,6}"),
@@ -108,11 +110,8 @@ def write_turtle(
 
 
 def _layout(base: str, prefixes: Mapping[str, str] | None) -> "_Layout":
-    further = {
-        prefix: namespace
-        for prefix, namespace in (prefixes or {}).items()
-        if prefix not in PREFIXES
-    }
+    given = (prefixes or {}).items()
+    further = {prefix: namespace for prefix, namespace in given if prefix not in PREFIXES}
     return _Layout(base, {**further, **PREFIXES})
 
 
@@ -146,11 +145,10 @@ class _Layout:
         """Yield the blocks of each section under its name."""
         last = -1
         for part in parts:
-            for order, _, text in sorted(
-                self._block(subject, pairs) for subject, pairs in part.items()
-            ):
-                if order[0] != last:
-                    last = order[0]
+            blocks = [self._block(subject, pairs) for subject, pairs in part.items()]
+            for (section, *_), _, text in sorted(blocks):
+                if section != last:
+                    last = section
                     yield f"\n# {SECTIONS[last]}\n"
                 yield text
             self._forget()
@@ -159,8 +157,9 @@ class _Layout:
         """Return the head of the document: the base and the prefixes that the body uses."""
         base = f"@base <{self._base}> .\n" if self._is_relative else ""
         of_vocabulary = [prefix for prefix in PREFIXES if prefix in self._used]
-        used = (*of_vocabulary, *sorted(self._used.keys() - PREFIXES.keys()))
-        return base + "".join(f"@prefix {prefix}: <{self._used[prefix]}> .\n" for prefix in used)
+        further = sorted(self._used.keys() - PREFIXES.keys())
+        used = ((prefix, self._used[prefix]) for prefix in (*of_vocabulary, *further))
+        return base + "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in used)
 
     def _forget(self) -> None:
         """Drop terms of which the next parts will need few again."""
@@ -179,25 +178,23 @@ class _Layout:
             else:
                 values_of[predicate] = [value]
         order = self._order_of_block(subject, values_of)
-        return (
-            order,
-            _iri(subject),
-            f"\n{self._texts[subject]} " + " ;\n    ".join(self._pairs(values_of)) + " .\n",
-        )
+        body = " ;\n    ".join(self._pairs(values_of))
+        return order, _iri(subject), f"\n{self._texts[subject]} {body} .\n"
 
     def _pairs(self, values_of: Properties) -> Iterator[str]:
         for predicate in sorted(values_of, key=self._place_of_predicate.__getitem__):
             values = values_of[predicate]
-            yield f"{self._name_of_predicate[predicate]} {self._term(values[0]) if len(values) == 1 else self._list(values)}"
+            objects = self._term(values[0]) if len(values) == 1 else self._list(values)
+            yield f"{self._name_of_predicate[predicate]} {objects}"
 
     def _predicate(self, node: TermText) -> str:
         return "a" if RANK_OF_PREDICATE.get(node) == 0 else self._texts[node]
 
     def _list(self, values: Iterable[TermText]) -> str:
-        terms = [
-            self._term(value) for value in sorted(set(values), key=self._place_of_term.__getitem__)
-        ]
-        return (", " if sum(map(len, terms)) < WIDTH else ",\n        ").join(terms)
+        ordered = sorted(set(values), key=self._place_of_term.__getitem__)
+        terms = [self._term(value) for value in ordered]
+        is_short = sum(map(len, terms)) < WIDTH
+        return (", " if is_short else ",\n        ").join(terms)
 
     def _term(self, value: TermText) -> str:
         """Return a term in Turtle; texts stay as they are, and are not worth remembering."""
@@ -207,7 +204,8 @@ class _Layout:
         if value[0] == '"':
             return self._literal(value) if value[-1] == ">" else value
         if value.startswith("<<"):
-            return f"<<( {' '.join(map(self._term, value[4:-4].split(' ', 2)))} )>>"
+            ends = value[4:-4].split(" ", 2)
+            return f"<<( {' '.join(map(self._term, ends))} )>>"
         return self._shortened(value[1:-1]) if value[0] == "<" else value
 
     def _literal(self, literal: TermText) -> str:
@@ -223,11 +221,8 @@ class _Layout:
         if prefix and LOCAL.fullmatch(iri, cut):
             self._used[prefix] = iri[:cut]
             return f"{prefix}:{iri[cut:]}"
-        if (
-            iri.startswith(self._base)
-            and self._base.endswith("/")
-            and RELATIVE.fullmatch(iri, len(self._base))
-        ):
+        is_below = self._base.endswith("/") and iri.startswith(self._base)
+        if is_below and RELATIVE.fullmatch(iri, len(self._base)):
             self._is_relative = True
             return f"<{iri[len(self._base) :]}>"
         return f"<{iri}>"
@@ -238,7 +233,9 @@ class _Layout:
         """
         if namespace in self._prefix_of:
             return self._prefix_of[namespace]
-        kind = namespace[len(self._base) : -1] if namespace.startswith(self._base) else ""
+        if not namespace.startswith(self._base):
+            return ""
+        kind = namespace[len(self._base) : -1]
         return kind if KIND.fullmatch(kind) and kind not in self._known else ""
 
     def _order_of_block(self, node: TermText, values_of: Properties) -> Order:
@@ -246,22 +243,21 @@ class _Layout:
         about one entity are together.
         """
         section, name, begin, end = self._order(_iri(node))
-        said = " ".join(
-            _spelt(value)
-            for part in ENDS
-            if part in values_of
-            for value in sorted(set(values_of[part]))
-        )
-        return section, said or name, begin, end
+        said: list[str] = []
+        for part in ENDS:
+            if part in values_of:
+                said.extend(_spelt(value) for value in sorted(set(values_of[part])))
+        return section, " ".join(said) or name, begin, end
 
     def _order(self, iri: str) -> Order:
         """Return the section, then the IRI; passages by their document, in text order."""
         if not iri.startswith(self._base):
             return SOURCES, iri, 0, 0
         kind = iri[len(self._base) :].partition("/")[0]
-        found = FRAGMENT.search(iri) if kind == "document" else None
-        if found:
-            return PASSAGES, iri[: found.start()], int(found[1]), int(found[2])
+        offsets = FRAGMENT.search(iri) if kind == "document" else None
+        if offsets:
+            document = iri[: offsets.start()]
+            return PASSAGES, document, int(offsets[1]), int(offsets[2])
         return SECTION_OF_KIND.get(kind, ENTITIES), iri, 0, 0
 
     def _order_of_predicate(self, node: TermText) -> tuple[int, str]:

@@ -37,25 +37,18 @@ def verify(folder: str | Path) -> list[str]:
     graph_file(folder)
     graph = list(read_triples(folder / GRAPH_FILE))
     texts, faults = _texts(graph, folder)
-    files = [(GRAPH_FILE, graph)]
-    files += [
-        (name, list(read_triples(folder / name)))
-        for name in (REFUSALS_FILE, MENTIONS_FILE)
-        if (folder / name).is_file()
-    ]
-    for name, triples in files:
-        faults += [f"{name}: {fault}" for fault in _passage_faults(triples, texts)]
+    faults += _passage_faults(GRAPH_FILE, graph, texts)
+    for name in (REFUSALS_FILE, MENTIONS_FILE):
+        if (folder / name).is_file():
+            faults += _passage_faults(name, read_triples(folder / name), texts)
     return faults
 
 
-def _texts(graph: Iterable[Triple], folder: Path) -> tuple[Texts, list[str]]:
+def _texts(triples: Iterable[Triple], folder: Path) -> tuple[Texts, list[str]]:
     """Return the text of each document by its IRI, and the faults of the texts."""
-    triples = list(graph)
-    digest_of = {
-        spelt(triple.subject): spelt(triple.object)
-        for triple in triples
-        if triple.predicate == SHA256
-    }
+    triples = list(triples)
+    sums = [triple for triple in triples if triple.predicate == SHA256]
+    sum_of = {spelt(triple.subject): spelt(triple.object) for triple in sums}
     texts, faults = {}, []
     for iri, name in text_files(triples).items():
         try:
@@ -65,18 +58,16 @@ def _texts(graph: Iterable[Triple], folder: Path) -> tuple[Texts, list[str]]:
             faults.append(f"{name}: the text of {iri} cannot be read: {error.strerror}")
             continue
         except UnicodeDecodeError as error:
-            faults.append(
-                f"{name}: the text of {iri} is not UTF-8: {error.reason} at byte {error.start}"
-            )
+            reason = f"{error.reason} at byte {error.start}"
+            faults.append(f"{name}: the text of {iri} is not UTF-8: {reason}")
             continue
-        if digest_of.get(iri) != hashlib.sha256(data).hexdigest():
-            faults.append(
-                f"{name}: not the text that was read: its SHA-256 is not the kg:sha256 of {iri}"
-            )
+        if sum_of.get(iri) != hashlib.sha256(data).hexdigest():
+            other = f"its SHA-256 is not the kg:sha256 of {iri}"
+            faults.append(f"{name}: not the text that was read: {other}")
     return texts, faults
 
 
-def _passage_faults(triples: Iterable[Triple], texts: Texts) -> Iterator[str]:
+def _passage_faults(name: str, triples: Iterable[Triple], texts: Texts) -> Iterator[str]:
     passages: dict[str, Parts] = {}
     for subject, predicate, value in triples:
         if predicate in PARTS:
@@ -84,7 +75,7 @@ def _passage_faults(triples: Iterable[Triple], texts: Texts) -> Iterator[str]:
     for iri in sorted(passages):
         fault = _fault(passages[iri], texts)
         if fault:
-            yield f"{iri}: {fault}"
+            yield f"{name}: {iri}: {fault}"
 
 
 def _fault(parts: Parts, texts: Texts) -> str:
@@ -95,9 +86,8 @@ def _fault(parts: Parts, texts: Texts) -> str:
     text = texts.get(context)
     if text is None:
         return f"there is no text of its document {context}"
-    if not (
-        OFFSET.fullmatch(begin) and OFFSET.fullmatch(end) and int(begin) < int(end) <= len(text)
-    ):
+    are_numbers = OFFSET.fullmatch(begin) and OFFSET.fullmatch(end)
+    if not are_numbers or not int(begin) < int(end) <= len(text):
         return f"{begin} to {end} is no stretch of a text of {len(text)} characters"
-    found = text[int(begin) : int(end)]
-    return "" if found == anchor else f"the text has {found[:SHOWN]!r}, not {anchor[:SHOWN]!r}"
+    words = text[int(begin) : int(end)]
+    return "" if words == anchor else f"the text has {words[:SHOWN]!r}, not {anchor[:SHOWN]!r}"

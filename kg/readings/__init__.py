@@ -1,4 +1,4 @@
-"""Readings on disk: a record for each, named after its content, so that an article is read once for each version."""
+"""Readings on disk: a record for each, so that each version reads an article only once."""
 
 from kg.readings.manifest import Manifest, ManifestEntry, read_manifest, without, written
 from kg.readings.records import record

@@ -19,10 +19,11 @@ from pathlib import Path
 from kg.choices import DEFAULT_READER
 
 PACKAGE = Path(__file__).parent.parent
-# Rooms that come after a reading, or around the pipeline. Any other room counts, so that a new one is not forgotten.
+# Rooms that come after a reading, or around the pipeline. Any other room counts, so that a new one
+# is not forgotten.
 AFTER_READING = frozenset(
-    "build_folder.py changes cli engines graph inspection knowledge_graph.py ontologies pipeline.py "
-    "query rdf retraction.py view".split()
+    "build_folder.py changes cli engines graph inspection knowledge_graph.py ontologies "
+    "pipeline.py query rdf retraction.py view".split()
 )
 LIBRARIES = (
     "spacy",
@@ -34,7 +35,8 @@ LIBRARIES = (
     "charset-normalizer",
 )
 BUILT_IN = PACKAGE / "text/reader/data"
-DESCRIPTION = "reader.json"  # has the SHA-256 of the other files of a learned reader, which are checked when it is loaded
+# It has the SHA-256 of the other files of a learned reader, which are checked when it is loaded.
+DESCRIPTION = "reader.json"
 WEIGHTS = frozenset(
     {BUILT_IN / name for name in (DESCRIPTION, "reader.onnx", "tokenizer.json")}
 )  # count where they are used
@@ -62,7 +64,8 @@ def _system() -> Iterator[str]:
     """Yield Python, the kind of processor (which may round the last digit of a score in its own
     way), and the libraries.
     """
-    yield f"python {sys.version_info[:2]} unicode {unicodedata.unidata_version} {platform.system()} {platform.machine()}"
+    unicode, system = unicodedata.unidata_version, f"{platform.system()} {platform.machine()}"
+    yield f"python {sys.version_info[:2]} unicode {unicode} {system}"
     for library in LIBRARIES:
         try:
             yield f"{library} {version(library)}"

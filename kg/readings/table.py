@@ -56,10 +56,9 @@ def columns_of(reading: Reading) -> Columns:
     numbers.of_class[Reading][reading] = 0
     columns: Columns = {}
     for cls in reversed(STORED):  # whatever holds a value has numbered it by then
-        held = zip(*map(_contents(cls), numbers.of_class[cls]), strict=True)
-        columns[cls.__name__] = [
-            numbers.encoded(column, hint) for column, hint in zip(held, _hints(cls), strict=False)
-        ]
+        contents = zip(*map(_contents(cls), numbers.of_class[cls]), strict=True)
+        typed_columns = zip(contents, _hints(cls), strict=False)
+        columns[cls.__name__] = [numbers.encoded(column, hint) for column, hint in typed_columns]
     return {**columns, "texts": list(numbers.of_text)}
 
 
@@ -90,13 +89,16 @@ class _Numbers:
     def encoded(self, column: Iterable[Any], hint: Any) -> list[Any]:
         """Return the cells of a column for these values."""
         if get_origin(hint) is tuple:
-            return [self.encoded(each, get_args(hint)[0]) for each in column]
+            return [self.encoded(cell, get_args(hint)[0]) for cell in column]
         if get_origin(hint) is UnionType:
             hint = get_args(hint)[0]
-        known = self.of_text if hint is str else self.of_class.get(hint)
-        if known is None:
+        numbers = self.of_text if hint is str else self.of_class.get(hint)
+        if numbers is None:
             return list(column)
-        return [NOTHING if each is None else known.setdefault(each, len(known)) for each in column]
+        return [
+            NOTHING if value is None else numbers.setdefault(value, len(numbers))
+            for value in column
+        ]
 
 
 def _rows(
@@ -106,15 +108,15 @@ def _rows(
 
     Their fields are filled column by column: the constructor would take twice as long for each.
     """
-    found: list[Any] = [*map(object.__new__, repeat(cls, len(columns[0])))] if columns else []
-    for column, slot, hint in (
-        zip(columns, _slots(cls), _hints(cls), strict=True) if columns else ()
-    ):
-        if len(column) != len(found):
+    if not columns:
+        return []
+    values: list[Any] = [*map(object.__new__, repeat(cls, len(columns[0])))]
+    for column, slot, hint in zip(columns, _slots(cls), _hints(cls), strict=True):
+        if len(column) != len(values):
             raise ValueError(f"columns of {cls.__name__} differ in length")
         decode = _decoder(hint, texts, rows)
-        deque(map(slot, found, map(decode, column) if decode else column), maxlen=0)
-    return found
+        deque(map(slot, values, map(decode, column) if decode else column), maxlen=0)
+    return values
 
 
 def _decoder(
