@@ -17,7 +17,7 @@ from kg.graph.ontology import Ontology
 from kg.model import Article, Graph
 from kg.rdf import OWN_FOLDER, mention_places, remove_index, write
 from kg.readings import Manifest, ManifestEntry, Readings, ReadingStore, StoreInFolder, read_manifest, written
-from kg.view import keep_excerpt, newest, write_page
+from kg.view import keep_excerpt, limit_to_newest, write_page
 
 RECIPE_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies"))
 
@@ -52,7 +52,7 @@ def put(graph: Graph, folder: Path, ontology: Ontology, manifest: Manifest, onto
 
 def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, base: str) -> None:
     """Put the page into a folder with the files of a graph; where there is too much for one, it shows the newest articles."""
-    shown = newest(graph)
+    shown = limit_to_newest(graph)
     if shown is not graph:
         keep_excerpt(shown, graph, folder, ontology, base=base)
     write_page(folder, ontology=ontology, mentions=mention_places(shown, base=base))
