@@ -1,14 +1,30 @@
-"""What the language half reads in an article, sentence by sentence, for people and scripts that
-want to look inside.
+"""A look into the reading of an article, sentence by sentence, for people and scripts.
 
 It reads as a build does, each article by itself, and shows what a build keeps to itself: mentions,
 chains, claims with the patterns that they match, quotations, and on request which rules fired and
 at which condition others stopped.
 """
 
-from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence, inspect
+from kg.inspection.articles import (
+    USUAL,
+    Claimed,
+    InspectedArticle,
+    InspectionReport,
+    Part,
+    Sentence,
+    inspect,
+)
 from kg.inspection.json_document import document
-from kg.inspection.parts import USUAL, Part
 from kg.inspection.text_report import report
 
-__all__ = ["USUAL", "Claimed", "InspectedArticle", "InspectionReport", "Part", "Sentence", "document", "inspect", "report"]
+__all__ = [
+    "USUAL",
+    "Claimed",
+    "InspectedArticle",
+    "InspectionReport",
+    "Part",
+    "Sentence",
+    "document",
+    "inspect",
+    "report",
+]
