@@ -24,8 +24,8 @@ from pyvis.network import Network
 
 from kg.graph.ontology import load
 from kg.view import write_page
-from kg.view.drawing import draw
-from kg.view.reading import read_content
+from kg.view.load import read_model
+from kg.view.network import draw
 
 ROOT = Path(__file__).parent.parent
 REPORT = ROOT / "docs" / "PERFORMANCE-page.md"
@@ -177,7 +177,7 @@ def layouts(folders: dict[int, Path]) -> Iterator[Measure]:
     """The picture in Python: places, communities, first screen."""
     ontology = load()
     for things, bar in ((5_000, 3.0), (20_000, 15.0)):
-        content = read_content(folders[things], ontology)
+        content = read_model(folders[things], ontology)
         begun = time.perf_counter()
         draw(content, {})
         yield Measure(f"layout in Python, {things:,} nodes", time.perf_counter() - begun, bar, "s")

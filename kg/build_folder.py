@@ -25,7 +25,7 @@ from kg.readings import (
     read_manifest,
     written,
 )
-from kg.view import keep_excerpt, newest, write_page
+from kg.view import keep_excerpt, limit_to_newest, write_page
 
 MANIFEST_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (
     f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies")
@@ -84,7 +84,7 @@ def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, base: str) -> N
     """Add the page to a folder with the files of a graph; if there is too much for one page, it
     shows the newest articles.
     """
-    shown = newest(graph)
+    shown = limit_to_newest(graph)
     if shown is not graph:
         keep_excerpt(shown, graph, folder, ontology, base=base)
     write_page(folder, ontology=ontology, mentions=mention_places(shown, base=base))

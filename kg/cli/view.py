@@ -44,11 +44,11 @@ def view(
     Where a build has too many articles for one page, that of its folder shows the newest; a part is
     always one of the whole.
     """
-    from kg.view import Part, write_page
+    from kg.view import Selection, write_page
 
     page = out or (graph / PAGE if graph.is_dir() else graph.with_suffix(".html"))
-    part = Part(focus, depth, chosen_triples(graph, query) if query else None)
-    print(write_page(graph, page, part=part))
+    selection = Selection(focus, depth, chosen_triples(graph, query) if query else None)
+    print(write_page(graph, page, selection=selection))
 
 
 def chosen_triples(graph: Path, query: str) -> "list[pyoxigraph.Triple]":

@@ -1,5 +1,4 @@
-"""What the language half reads in an article, sentence by sentence, for people and scripts that
-want to look inside.
+"""A look into the reading of an article, sentence by sentence, for people and scripts.
 
 It reads as a build does, each article by itself, and shows what a build keeps to itself: mentions,
 chains, claims with the patterns that they match, quotations, and on request which rules fired and

@@ -1,10 +1,11 @@
-"""What was read as one JSON document, for scripts: docs/reading.md lists its keys.
+"""The reading as one JSON document, for scripts: docs/reading.md lists its keys.
 
 Offsets count the characters of the article's text from 0, ends exclusive. Chains are numbered from
-1. What is not known is null, or an empty string or list.
+1. Anything unknown is null, or an empty string or list.
 """
 
 from collections.abc import Collection
+from itertools import chain
 from typing import Any
 
 from kg.choices import USUAL_PARTS, Part
@@ -19,14 +20,14 @@ Json = dict[str, Any]
 def document(report: InspectionReport, parts: Collection[Part] = USUAL_PARTS) -> Json:
     """Return the document: the articles with the parts that are asked for, and the faults."""
     return {
-        "articles": [_article(each, parts) for each in report.articles],
-        "faults": [{"source": each.source, "message": each.message} for each in report.faults],
+        "articles": [_article(inspected, parts) for inspected in report.articles],
+        "faults": [{"source": fault.source, "message": fault.message} for fault in report.faults],
     }
 
 
 def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Json:
     article = inspected.article
-    found: Json = {
+    result: Json = {
         "id": article.id,
         "source": article.source,
         "headline": article.headline,
@@ -36,23 +37,25 @@ def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Json:
         "sentences": [_sentence(each, inspected, parts) for each in inspected.sentences],
     }
     if Part.CHAINS in parts:
-        found["chains"] = [_chain(number, inspected) for number in range(len(inspected.reading.chains))]
-    return found
+        numbers = range(len(inspected.reading.chains))
+        result["chains"] = [_chain(number, inspected) for number in numbers]
+    return result
 
 
 def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Collection[Part]) -> Json:
     text = inspected.article.text
-    found = _words(sentence.passage, text)
+    result = _words(sentence.passage, text)
     if Part.MENTIONS in parts:
-        found["mentions"] = [_mention(each, inspected) for each in sentence.mentions]
+        result["mentions"] = [_mention(mention, inspected) for mention in sentence.mentions]
     if Part.CLAIMS in parts:
-        found["claims"] = [_claim(each, text) for each in sentence.claims]
+        result["claims"] = [_claim(claimed, text) for claimed in sentence.claims]
     if Part.QUOTATIONS in parts:
-        found["quotations"] = [_quotation(each) for each in sentence.quotes]
+        result["quotations"] = list(map(_quotation, sentence.quotes))
     if Part.TRACE in parts:
-        found["trace"] = [_step(each) for each in sentence.steps]
-        found["unmatched"] = [each for claimed in sentence.claims for each in _unmatched(claimed, text)]
-    return found
+        result["trace"] = list(map(_step, sentence.steps))
+        unmatched = (_unmatched(claimed, text) for claimed in sentence.claims)
+        result["unmatched"] = list(chain.from_iterable(unmatched))
+    return result
 
 
 def _words(passage: Passage, text: str) -> Json:
@@ -66,27 +69,27 @@ def _end(mention: Mention | None) -> Json | None:
 
 
 def _mention(mention: Mention, inspected: InspectedArticle) -> Json:
-    chain = inspected.chain_of.get(mention)
+    number = inspected.chain_of.get(mention)
     return {
         "start": mention.passage.start,
         "end": mention.passage.end,
         "text": mention.text,
         "kind": mention.kind.value,
         "class": mention.type,
-        "chain": None if chain is None else chain + 1,
+        "chain": None if number is None else number + 1,
     }
 
 
 def _chain(index: int, inspected: InspectedArticle) -> Json:
-    chain = inspected.reading.chains[index]
+    coreferent = inspected.reading.chains[index]
     return {
         "number": index + 1,
-        "name": chain.name,
-        "class": chain.type,
+        "name": coreferent.name,
+        "class": coreferent.type,
         "entity": inspected.entities[index],
-        "passes": list(chain.reasons),
-        "members": [member + 1 for member in chain.members],
-        "mentions": [_end(mention) for mention in chain.mentions],
+        "passes": list(coreferent.reasons),
+        "members": [member + 1 for member in coreferent.members],
+        "mentions": list(map(_end, coreferent.mentions)),
     }
 
 
@@ -103,7 +106,7 @@ def _claim(claimed: Claimed, text: str) -> Json:
         "speaker": _end(claim.speaker),
         "ended": claim.ended,
         "probability": claim.probability or None,
-        "relations": [_relation(each) for each in claimed.outcome.proposals],
+        "relations": list(map(_relation, claimed.outcome.proposals)),
         "event": list(claimed.outcome.event),
     }
 
@@ -122,8 +125,15 @@ def _relation(proposal: Proposal) -> Json:
 
 def _unmatched(claimed: Claimed, text: str) -> list[Json]:
     trigger = _words(claimed.claim.trigger, text)
-    patterns = claimed.outcome.unmatched
-    return [{"trigger": trigger, "property": p.property, "pattern": p.pattern, "lacks": p.lacks} for p in patterns]
+    return [
+        {
+            "trigger": trigger,
+            "property": near.property,
+            "pattern": near.pattern,
+            "lacks": near.lacks,
+        }
+        for near in claimed.outcome.unmatched
+    ]
 
 
 def _quotation(quote: Quote) -> Json:

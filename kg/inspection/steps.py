@@ -1,5 +1,7 @@
-"""The steps of a trace put in order: what fired in the end, and what stopped at which condition
-first."""
+"""The steps of a trace put in order.
+
+A rule fired in the end, or it stopped at some condition first.
+"""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,19 +22,22 @@ def shifted(steps: Iterable[Step], place: Callable[[Passage], Passage]) -> Itera
         yield replace(step, start=passage.start, end=passage.end)
 
 
-def at(starts: Sequence[int], found: Iterable[T], start_of: Callable[[T], int]) -> list[tuple[T, ...]]:
-    """Return what begins in each stretch of a text, in the order in which it is given.
+def by_stretch(
+    starts: Sequence[int], values: Iterable[T], start_of: Callable[[T], int]
+) -> list[tuple[T, ...]]:
+    """Return the values that begin in each stretch of a text, in the order in which they are given.
 
-    A stretch goes from one of the ascending `starts` to the next; what begins before the first
-    belongs to it.
+    A stretch goes from one of the ascending `starts` to the next; values that begin before the
+    first belong to it.
 
-    >>> at([0, 10], [12, 3, 9], lambda each: each)
+    >>> by_stretch([0, 10], [12, 3, 9], lambda offset: offset)
     [(3, 9), (12,)]
     """
-    kept: list[list[T]] = [[] for _ in starts]
-    for each in found:
-        kept[max(0, bisect_right(starts, start_of(each)) - 1)].append(each)
-    return [tuple(each) for each in kept]
+    stretches: list[list[T]] = [[] for _ in starts]
+    for value in values:
+        number = bisect_right(starts, start_of(value)) - 1
+        stretches[max(0, number)].append(value)
+    return list(map(tuple, stretches))
 
 
 def settled(steps: Iterable[Step], reading: Reading) -> list[Step]:
@@ -42,20 +47,29 @@ def settled(steps: Iterable[Step], reading: Reading) -> list[Step]:
     A rule that stopped at one condition, and then found something at the same place, did not stop.
     One that found something that is not in the reading did not fire.
     """
-    made = {(each.trigger.start, each.trigger.end, each.rule) for each in reading.claims}
-    made |= {(each.passage.start, each.passage.end, each.rule) for each in reading.quotes}
+    made = {_key(claim.trigger, claim.rule) for claim in reading.claims}
+    made |= {_key(quote.passage, quote.rule) for quote in reading.quotes}
     of_rule: dict[Key, list[Step]] = {}
     for step in steps:
         of_rule.setdefault((step.start, step.end, step.rule), []).append(step)
-    ordered = sorted(of_rule, key=lambda key: key[:2])  # stable: rules stay in the order of the work
+    ordered = sorted(
+        of_rule, key=lambda key: key[:2]
+    )  # stable: rules stay in the order of the work
     return [step for key in ordered for step in _outcome(of_rule[key], is_made=key in made)]
 
 
+def _key(passage: Passage, rule: str) -> Key:
+    return passage.start, passage.end, rule
+
+
 def _outcome(steps: Sequence[Step], *, is_made: bool) -> Iterator[Step]:
-    """Yield what one rule did at one place in the end; what it says of its findings counts where
-    there is no claim of them."""
-    found = [step for step in steps if step.fired]
-    if is_made or (found and found[-1] is steps[-1] and found[-1].words):
-        yield from {step.words: step for step in reversed(found)}.values()
+    """Yield the steps that one rule took at one place in the end.
+
+    If there is no claim of its findings, it fired if the last step has words for a finding.
+    """
+    fired = [step for step in steps if step.fired]
+    ended_with_words = steps[-1].fired and bool(steps[-1].words)
+    if is_made or ended_with_words:
+        yield from {step.words: step for step in reversed(fired)}.values()
     else:
         yield from [step for step in steps if not step.fired][:1]

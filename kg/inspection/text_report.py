@@ -1,8 +1,11 @@
-"""What was read laid out for people: each sentence, and under it its mentions, claims, quotations
-and the steps of the rules."""
+"""The reading laid out for people.
+
+Under each sentence stand its mentions, claims, quotations and the steps of the rules.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from rich.text import Text
 
@@ -26,7 +29,8 @@ def report(inspected: InspectionReport, parts: Collection[Part] = USUAL_PARTS) -
 
 def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Iterator[Text]:
     article = inspected.article
-    yield _line(" · ".join(filter(None, (article.source, article.headline, article.published))), HEADING)
+    heading = filter(None, (article.source, article.headline, article.published))
+    yield _line(" · ".join(heading), HEADING)
     for number, sentence in enumerate(inspected.sentences, start=1):
         yield Text()
         yield _line(f"{number}. {sentence.passage.of(article.text)}")
@@ -37,44 +41,58 @@ def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Iterator[T
         yield from _chains(inspected)
 
 
-def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Collection[Part]) -> Iterator[Text]:
-    shown = {
-        Part.MENTIONS: [_mention(each, inspected) for each in sentence.mentions],
-        Part.CLAIMS: [line for each in sentence.claims for line in _claim(each, inspected.article.text)],
-        Part.QUOTATIONS: [_quotation(each) for each in sentence.quotes],
+def _sentence(
+    sentence: Sentence, inspected: InspectedArticle, parts: Collection[Part]
+) -> Iterator[Text]:
+    claims = map(_claim, sentence.claims)
+    lines_of_part = {
+        Part.MENTIONS: [_mention(mention, inspected) for mention in sentence.mentions],
+        Part.CLAIMS: list(chain.from_iterable(claims)),
+        Part.QUOTATIONS: list(map(_quotation, sentence.quotes)),
         Part.TRACE: list(_trace(sentence, inspected.article.text)),
     }
-    for part, lines in shown.items():
+    for part, lines in lines_of_part.items():
         if part in parts and lines:
             yield _line(f"   {part}", HEADING)
             yield from lines
 
 
 def _mention(mention: Mention, inspected: InspectedArticle) -> Text:
-    chain = inspected.chain_of.get(mention)
-    about = (mention.kind, mention.type, "" if chain is None else f"chain {chain + 1}")
-    return _line(f"     {_quoted(mention)} ") + _line(" · ".join(filter(None, about)), QUIET)
+    number = inspected.chain_of.get(mention)
+    in_chain = "" if number is None else f"chain {number + 1}"
+    about = filter(None, (mention.kind, mention.type, in_chain))
+    return _line(f"     {_quoted(mention)} ") + _line(" · ".join(about), QUIET)
 
 
 def _chains(inspected: InspectedArticle) -> Iterator[Text]:
-    for index, chain in enumerate(inspected.reading.chains):
-        uses = Counter(_quoted(mention) for mention in chain.mentions)
-        mentions = ", ".join(f"{words} ×{count}" if count > 1 else words for words, count in uses.items())
-        about = [chain.type or "no class", *(f"by {', '.join(chain.reasons)}" for _ in chain.reasons[:1])]
-        about += [f"made of chains {', '.join(str(member + 1) for member in chain.members)}"] if chain.members else []
-        yield _line(f"  {index + 1}. {mentions} ") + _line(" · ".join(about), QUIET)
+    for number, coreferent in enumerate(inspected.reading.chains, start=1):
+        uses = Counter(map(_quoted, coreferent.mentions))
+        mentions = ", ".join(_times(words, count) for words, count in uses.items())
+        about = [coreferent.type or "no class"]
+        if coreferent.reasons:
+            about.append(f"by {', '.join(coreferent.reasons)}")
+        if coreferent.members:
+            members = ", ".join(str(member + 1) for member in coreferent.members)
+            about.append(f"made of chains {members}")
+        yield _line(f"  {number}. {mentions} ") + _line(" · ".join(about), QUIET)
 
 
-def _claim(claimed: Claimed, text: str) -> Iterator[Text]:
+def _times(words: str, count: int) -> str:
+    return f"{words} ×{count}" if count > 1 else words
+
+
+def _claim(claimed: Claimed) -> Iterator[Text]:
     claim = claimed.claim
     words = [f"{role.name} {_quoted(role.mention)}" for role in claim.roles]
-    words += [f"value “{claim.value}”"] if claim.value else []
-    yield _line(f"     {claim.predicate}: {', '.join(words)}") + _line(f" ({', '.join(_standing(claim))})", QUIET)
+    if claim.value:
+        words.append(f"value “{claim.value}”")
+    standing = ", ".join(_standing(claim))
+    yield _line(f"     {claim.predicate}: {', '.join(words)}") + _line(f" ({standing})", QUIET)
     yield from _outcome(claimed.outcome)
 
 
 def _standing(claim: Claim) -> Iterator[str]:
-    """Yield the rule of a claim, and how it is put where it is not simply told."""
+    """Yield the rule of a claim, and how it is put if it is not simply asserted."""
     yield claim.rule
     if claim.factuality is not Factuality.ASSERTED:
         yield claim.factuality.value.lower()
@@ -87,29 +105,29 @@ def _standing(claim: Claim) -> Iterator[str]:
 
 
 def _outcome(outcome: Outcome) -> Iterator[Text]:
-    """Yield what a claim leads to: relations with their patterns, refusals with their reasons, the
-    kind of event."""
-    for each in outcome.proposals:
-        yield _proposal(each)
+    """Yield the results of a claim: relations with patterns, refusals with reasons, an event."""
+    yield from map(_proposal, outcome.proposals)
     if outcome.event:
         yield _line(f"       → an event: {', '.join(outcome.event)}")
     if not outcome.proposals and not outcome.event:
-        words = (
-            "no pattern of the ontology matches it"
-            if outcome.unmatched
-            else "the ontology knows neither a pattern nor an event for its word"
-        )
-        yield _line(f"       → nothing: {words}", QUIET)
+        yield _line(f"       → nothing: {_why_nothing(outcome)}", QUIET)
+
+
+def _why_nothing(outcome: Outcome) -> str:
+    if outcome.unmatched:
+        return "no pattern of the ontology matches it"
+    return "the ontology knows neither a pattern nor an event for its word"
 
 
 def _proposal(proposal: Proposal) -> Text:
     value = _quoted(proposal.object) if proposal.object is not None else f"“{proposal.value}”"
     pattern = f" (pattern “{proposal.pattern}”)" if proposal.pattern else ""
-    told = f"{_quoted(proposal.subject)} {proposal.property} {value}"
+    relation = f"{_quoted(proposal.subject)} {proposal.property} {value}"
     if not proposal.reason:
-        return _line(f"       → {told}") + _line(pattern, QUIET)
+        return _line(f"       → {relation}") + _line(pattern, QUIET)
     kind = "refused" if proposal.is_refusal else "nothing"
-    return _line(f"       → {kind}: {told}") + _line(pattern, QUIET) + _line(f": {proposal.reason}", BAD)
+    line = _line(f"       → {kind}: {relation}") + _line(pattern, QUIET)
+    return line + _line(f": {proposal.reason}", BAD)
 
 
 def _quotation(quote: Quote) -> Text:
@@ -119,12 +137,13 @@ def _quotation(quote: Quote) -> Text:
 
 
 def _trace(sentence: Sentence, text: str) -> Iterator[Text]:
-    """Yield what fired, what stopped and why, and which patterns of the ontology were near."""
-    for step in sorted(sentence.steps, key=lambda each: not each.fired):
+    """Yield the rules that fired, those that stopped and why, and patterns that were near."""
+    for step in sorted(sentence.steps, key=lambda step: not step.fired):
         yield _step(step, text)
     for claimed in sentence.claims:
         if not claimed.outcome.proposals and len(claimed.claim.roles) > 1:
-            yield from (_unmatched(claimed.claim, each) for each in claimed.outcome.unmatched[:MOST_PATTERNS])
+            for near in claimed.outcome.unmatched[:MOST_PATTERNS]:
+                yield _unmatched(claimed.claim, near)
 
 
 def _step(step: Step, text: str) -> Text:
@@ -132,13 +151,13 @@ def _step(step: Step, text: str) -> Text:
     words = f": {step.words}" if step.words else ""
     place = f"  {step.place.file}:{step.place.line} {step.place.function}"
     at = shortened(text[step.start : step.end])
-    return _line(f"     {sign} {step.rule} at “{at}”") + _line(words, style) + _line(place, QUIET)
+    line = _line(f"     {sign} {step.rule} at “{at}”")
+    return line + _line(words, style) + _line(place, QUIET)
 
 
 def _unmatched(claim: Claim, near: Unmatched) -> Text:
-    return _line(f"     no match {near.property} for “{claim.predicate}”, pattern “{near.pattern}”") + _line(
-        f": {near.lacks}", BAD
-    )
+    pattern = f"no match {near.property} for “{claim.predicate}”, pattern “{near.pattern}”"
+    return _line(f"     {pattern}") + _line(f": {near.lacks}", BAD)
 
 
 def shortened(words: str) -> str:
@@ -148,7 +167,10 @@ def shortened(words: str) -> str:
     'a long quotation that goes o … than one line, up to its end'
     """
     plain = " ".join(words.split())
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST // 2].rstrip()} … {plain[-LONGEST // 2 :].lstrip()}"
+    if len(plain) <= LONGEST:
+        return plain
+    half = LONGEST // 2
+    return f"{plain[:half].rstrip()} … {plain[-half:].lstrip()}"
 
 
 def _quoted(mention: Mention) -> str:

@@ -1,7 +1,8 @@
-"""Which things of a big graph belong together: communities, each named after its main members.
+"""The communities of a big graph: things that belong together, named after their main members.
 
-Louvain alone takes half a minute for 20,000 things, so each thing first joins its foremost neighbour, until it comes to one
-of the few hundred that have most neighbours. networkx then finds communities among these crowds, weighed by their lines.
+Louvain alone takes half a minute for 20,000 things, so each thing first joins its foremost
+neighbour, until it comes to one of the few hundred that have most neighbours. networkx then finds
+communities among these crowds, weighed by their lines.
 
 Source: Blondel et al. 2008 (the Louvain method).
 """
@@ -14,42 +15,54 @@ import networkx as nx
 HUBS = 300  # things that do not join another's crowd
 SEED = 20  # any number does: it fixes the order in which Louvain looks at things
 SMALLEST = 5  # members: smaller communities are counted among the rest
-MOST = 36  # communities on the first screen, the largest; the others are counted among the rest
+MOST = 36  # communities in the initial view, the largest; the others are counted among the rest
 
 
 def communities(graph: nx.Graph) -> tuple[list[list[int]], list[int]]:
-    """The largest communities, members with most neighbours first, and the rest: everything that is in none of them.
+    """Return the largest communities, members with most neighbours first, and the rest.
 
-    The nodes of the graph are numbers. The same graph gives the same communities, whatever the order of its lines.
+    The rest is everything that is in none of them. The nodes of the graph are numbers. The same
+    graph gives the same communities, whatever the order of its lines.
     """
-    near_of = dict(graph.adjacency())
-    degree = {at: len(near_of[at]) for at in sorted(graph)}
-    crowd = _crowds(near_of, {at: lines for at, lines in degree.items() if lines})  # what stands alone is in no community
-    found = nx.community.louvain_communities(_between(graph, crowd), seed=SEED)
-    number = {hub: at for at, hubs in enumerate(found) for hub in hubs}
+    neighbours = dict(graph.adjacency())
+    degree = {node: len(neighbours[node]) for node in sorted(graph)}
+    linked = {node: lines for node, lines in degree.items() if lines}
+    foremost_first = sorted(degree, key=lambda node: (-degree[node], node))
+    hub_of = _hubs(neighbours, linked)
+    found = nx.community.louvain_communities(_between(graph, hub_of), seed=SEED)
+    community_of = {hub: number for number, hubs in enumerate(found) for hub in hubs}
     members: dict[int, list[int]] = {}
-    for at in sorted(crowd, key=lambda at: (-degree[at], at)):
-        members.setdefault(number[crowd[at]], []).append(at)
-    ranked = sorted((part for part in members.values() if len(part) >= SMALLEST), key=lambda part: (-len(part), part))[:MOST]
-    told = {at for part in ranked for at in part}
-    return ranked, [at for at in sorted(degree, key=lambda at: (-degree[at], at)) if at not in told]
+    for node in foremost_first:
+        if node in hub_of:
+            members.setdefault(community_of[hub_of[node]], []).append(node)
+    big_enough = [nodes for nodes in members.values() if len(nodes) >= SMALLEST]
+    largest = sorted(big_enough, key=lambda nodes: (-len(nodes), nodes))[:MOST]
+    in_largest = {node for nodes in largest for node in nodes}
+    return largest, [node for node in foremost_first if node not in in_largest]
 
 
-def _crowds(near_of: Mapping[int, Collection[int]], degree: Mapping[int, int]) -> dict[int, int]:
-    """For each thing, the one whose crowd it is in: its foremost neighbour's, unless it is foremost among its own or a hub."""
-    rank = {at: (degree[at], -at) for at in degree}
+def _hubs(neighbours: Mapping[int, Collection[int]], degree: Mapping[int, int]) -> dict[int, int]:
+    """Return the hub whose crowd each thing is in: that of its foremost neighbour.
+
+    A thing that is foremost among its own neighbours is a hub itself, as are the first `HUBS`.
+    """
+    rank = {node: (degree[node], -node) for node in degree}
     ordered = sorted(degree, key=rank.__getitem__, reverse=True)
-    crowd = {at: at for at in ordered[:HUBS]}
-    for at in ordered[HUBS:]:
-        best = max(near_of[at], key=rank.__getitem__, default=at)
-        crowd[at] = crowd[best] if rank[best] > rank[at] else at
-    return crowd
+    hub_of = {node: node for node in ordered[:HUBS]}
+    for node in ordered[HUBS:]:
+        best = max(neighbours[node], key=rank.__getitem__, default=node)
+        hub_of[node] = hub_of[best] if rank[best] > rank[node] else node
+    return hub_of
 
 
-def _between(graph: nx.Graph, crowd: Mapping[int, int]) -> nx.Graph:
-    """The crowds, and how many lines there are between each two, and within each."""
-    pairs = Counter((min(crowd[a], crowd[b]), max(crowd[a], crowd[b])) for a, b in graph.edges)
+def _between(graph: nx.Graph, hub_of: Mapping[int, int]) -> nx.Graph:
+    """Return the crowds, by hub, with the number of lines between each two, and within each."""
+    pairs: Counter[tuple[int, int]] = Counter()
+    for one, other in graph.edges:
+        ends = hub_of[one], hub_of[other]
+        pairs[min(ends), max(ends)] += 1
     between = nx.Graph()
-    between.add_nodes_from(sorted(set(crowd.values())))
-    between.add_weighted_edges_from((one, other, lines) for (one, other), lines in sorted(pairs.items()))
+    between.add_nodes_from(sorted(set(hub_of.values())))
+    for (one, other), lines in sorted(pairs.items()):
+        between.add_edge(one, other, weight=lines)
     return between

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.view.content import Evidence, Passage
+from kg.view.page_model import Evidence, Passage
 from kg.view.triples import Triples
 from kg.vocabulary import compact
 
@@ -11,39 +11,48 @@ CHARACTERS = re.compile(r"^(?P<document>.+)#char=(?P<start>\d+),(?P<end>\d+)$")
 
 
 def evidence_of(triples: Triples, node: str) -> Evidence:
-    """The evidence that hangs on a statement, event or quotation."""
-    origins = triples.nodes(node, "prov:wasDerivedFrom")
-    passages = [passage_of(triples, origin) for origin in origins]
-    confidence = triples.text(node, "kg:confidence")
+    """Return the evidence of a statement, event or quotation."""
+    passages: list[Passage] = []
+    sources: list[str] = []
+    for origin in triples.nodes(node, "prov:wasDerivedFrom"):
+        if passage := passage_of(triples, origin):
+            passages.append(passage)
+        else:
+            sources.append(triples.text(origin, "rdfs:label") or origin)
     articles = triples.text(node, "kg:sourceCount")
-    found = sorted((p for p in passages if p), key=lambda p: (p.document, p.start, p.end))
+    documents = {passage.document for passage in passages}
     return Evidence(
         factuality=compact(triples.node(node, "kg:factuality")).removeprefix("kg:"),
-        confidence=number(confidence),
+        confidence=number(triples.text(node, "kg:confidence")),
         rules=triples.texts(node, "kg:rule"),
         speakers=triples.nodes(node, "prov:wasAttributedTo"),
-        articles=int(articles) if WHOLE.fullmatch(articles) else len({p.document for p in found}),
-        passages=tuple(found),
-        sources=tuple(
-            triples.text(origin, "rdfs:label") or origin for origin, p in zip(origins, passages, strict=True) if p is None
-        ),
+        articles=int(articles) if WHOLE.fullmatch(articles) else len(documents),
+        passages=tuple(sorted(passages, key=lambda each: (each.document, each.start, each.end))),
+        sources=tuple(sources),
     )
 
 
 def passage_of(triples: Triples, node: str) -> Passage | None:
-    """The passage that a node is, from its offsets or its RFC 5147 fragment; None where it is none."""
+    """Return the passage that a node is; None if it is none.
+
+    Its offsets are those of the graph, otherwise those of its RFC 5147 fragment.
+    """
     document = triples.node(node, "nif:referenceContext")
-    start, end = triples.text(node, "nif:beginIndex"), triples.text(node, "nif:endIndex")
-    named = None if document and start and end else CHARACTERS.match(node)
-    if named:
-        document, start, end = document or named["document"], start or named["start"], end or named["end"]
-    if not (document and WHOLE.fullmatch(start) and WHOLE.fullmatch(end)):
+    start = triples.text(node, "nif:beginIndex")
+    end = triples.text(node, "nif:endIndex")
+    if not (document and start and end):
+        fragment = CHARACTERS.match(node)
+        if fragment is None:
+            return None
+        document = document or fragment["document"]
+        start, end = start or fragment["start"], end or fragment["end"]
+    if not (WHOLE.fullmatch(start) and WHOLE.fullmatch(end)):
         return None
     return Passage(document, int(start), int(end), triples.text(node, "nif:anchorOf"))
 
 
 def number(text: str) -> float | None:
-    """A decimal as a number; None where it is none.
+    """Return a decimal as a number; None if it is none.
 
     >>> number("0.93"), number("high")
     (0.93, None)

@@ -1,9 +1,11 @@
 """The part of a big folder's graph that its page shows, beside the whole.
 
-DIR/.kg/page.ttl     what the newest articles say, in the words of graph.ttl, with statement nodes (also beside --rdf12)
-DIR/.kg/page.json    of which graph.ttl that is a part, and of how many articles that tells
+DIR/.kg/page.ttl     what the newest articles say, in the words of graph.ttl, with statement nodes
+                     (also beside --rdf12)
+DIR/.kg/page.json    the graph.ttl from which that part was cut, and how many articles each has
 
-The sum of graph.ttl is noted, so that the part is used for exactly the graph that it was cut from, and for no other.
+The hash of graph.ttl is noted, so that the part is used for exactly the graph that it was cut from,
+and for no other.
 """
 
 import hashlib
@@ -27,7 +29,7 @@ class Excerpt:
     articles: int
 
     def __str__(self) -> str:
-        """In words.
+        """Return it in words.
 
         >>> str(Excerpt(Path("page.ttl"), 1240, 20000))
         'the newest 1,240 of 20,000 articles'
@@ -36,25 +38,33 @@ class Excerpt:
 
 
 def keep_excerpt(part: Graph, whole: Graph, folder: Path, ontology: Ontology, *, base: str) -> None:
-    """Put the part of a graph into the folder in which the whole is written already."""
+    """Put the part of a graph into the folder that holds the whole already."""
     file = folder / EXCERPT_FILE
     file.parent.mkdir(exist_ok=True)
     write_graph(part, file, ontology, base=base)
-    note = {"graph": _sum(folder / GRAPH_FILE), "shown": len(part.articles), "articles": len(whole.articles)}
+    note = {
+        "graph": _hash(folder / GRAPH_FILE),
+        "shown": len(part.articles),
+        "articles": len(whole.articles),
+    }
     (folder / EXCERPT_NOTE).write_text(json.dumps(note, indent=1), "utf-8")
 
 
 def excerpt_of(folder: Path) -> Excerpt | None:
-    """The part that the page of a folder shows; none where it shows all, or where the part belongs to another graph."""
+    """Return the part that the page of a folder shows.
+
+    None if the page shows all, or if the part belongs to another graph.
+    """
     try:
         whole, file = graph_file(folder), folder / EXCERPT_FILE
         note = json.loads((folder / EXCERPT_NOTE).read_text("utf-8"))
-        found = Excerpt(file, int(note["shown"]), int(note["articles"]))
-        return found if file.is_file() and note["graph"] == _sum(whole) else None
+        excerpt = Excerpt(file, int(note["shown"]), int(note["articles"]))
+        is_current = file.is_file() and note["graph"] == _hash(whole)
     except (GraphError, OSError, ValueError, LookupError, TypeError):
         return None
+    return excerpt if is_current else None
 
 
-def _sum(file: Path) -> str:
+def _hash(file: Path) -> str:
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

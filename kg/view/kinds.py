@@ -1,4 +1,4 @@
-"""The kinds of things that a page tells apart, each with its shape, and which classes belong to which kind."""
+"""The kinds of things that a page distinguishes, each with its shape, and the classes of each."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing: its key, what one and what several are called, and its shape (vis-network has no cross)."""
+    """A kind of thing: its key, its name for one and for many, and its shape."""
 
     key: str
     one: str
@@ -22,7 +22,7 @@ KINDS = (
     Kind("event", "event", "events", "diamond"),
     Kind("work", "work", "works", "star"),
     Kind("article", "article", "articles", "triangleDown"),
-    Kind("other", "other thing", "other things", "cross"),
+    Kind("other", "other thing", "other things", "cross"),  # a shape that vis-network does not have
 )
 SHAPE_OF_KIND: Mapping[str, str] = {kind.key: kind.shape for kind in KINDS}
 
@@ -52,10 +52,14 @@ APPARATUS = frozenset(
 
 
 def kind_of(classes: Iterable[str]) -> str:
-    """The kind of a thing with these classes (curies, superclasses included): `other` where none is known, empty for apparatus.
+    """Return the kind of a thing with these classes (curies, superclasses included).
 
-    >>> kind_of(["kg:Crossing", "sem:Event"]), kind_of(["nif:RFC5147String"]), kind_of(["ex:Comet"]), kind_of([])
-    ('event', '', 'other', '')
+    It is `other` if no class is known, and empty for apparatus.
+
+    >>> kind_of(["kg:Crossing", "sem:Event"]), kind_of(["nif:RFC5147String"])
+    ('event', '')
+    >>> kind_of(["ex:Comet"]), kind_of([])
+    ('other', '')
     """
     known = set(classes)
     if not known or known & APPARATUS:

@@ -1,53 +1,69 @@
-"""The sentence at the top of the page: of how many articles and days the graph is made, and what it tells of."""
+"""The sentence at the top of the page: the number of articles and days, and of things and facts."""
 
-from kg.view.content import Content
 from kg.view.kinds import KINDS
+from kg.view.page_model import PageModel
 from kg.view.wording import count_words, newest_words
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 COUNTED = ("person", "group", "organisation", "place", "event", "work")
 
 
-def summary(content: Content) -> str:
-    """One sentence with the counts of articles, days, things and facts."""
-    told = [words for key in COUNTED if (words := _counted(content, key))]
-    facts = count_words(len(content.facts), "fact", "facts")
-    return f"{_articles(content)}{_days(content)}: {', '.join([*told, facts])}."
+def summary(model: PageModel) -> str:
+    """Return one sentence with the counts of articles, days, things and facts."""
+    things = filter(None, (_counted(model, kind) for kind in COUNTED))
+    facts = count_words(len(model.facts), "fact", "facts")
+    return f"{_articles(model)}{_days(model)}: {', '.join([*things, facts])}."
 
 
-def _articles(content: Content) -> str:
-    shown = len(content.documents)
-    if content.articles:
-        return f"{newest_words(shown, content.articles).capitalize()},"
+def _articles(model: PageModel) -> str:
+    shown = len(model.documents)
+    if model.articles:
+        return f"{newest_words(shown, model.articles).capitalize()},"
     return count_words(shown, "article", "articles")
 
 
-def _counted(content: Content, key: str) -> str:
+def _counted(model: PageModel, key: str) -> str:
     kind = next(kind for kind in KINDS if kind.key == key)
-    number = sum(thing.kind == key for thing in content.things)
+    number = sum(thing.kind == key for thing in model.things)
     return count_words(number, kind.one, kind.many) if number else ""
 
 
-def _days(content: Content) -> str:
-    dates = sorted({document.published for document in content.documents if document.published})
+def _days(model: PageModel) -> str:
+    """Return the days from which the articles are, a month that they share only once.
+
+    It is empty if none has a date.
+    """
+    dates = sorted({document.published for document in model.documents if document.published})
     if not dates:
         return ""
     first, last = date_words(dates[0]), date_words(dates[-1])
     if first == last:
         return f" of {last}"
-    shared = dates[0][:8] == dates[-1][:8] and len(dates[0]) == len(dates[-1]) == len("2031-03-04")
-    return f" of {first.split(' ')[0] if shared else first} to {last}"
+    if _are_days_of_one_month(dates[0], dates[-1]):
+        first = first.split(" ")[0]
+    return f" of {first} to {last}"
+
+
+def _are_days_of_one_month(first: str, last: str) -> bool:
+    are_days = len(first) == len(last) == len("2031-03-04")
+    return are_days and first[:8] == last[:8]
 
 
 def date_words(date: str) -> str:
-    """An ISO date, month or year as one reads it; any other text as it is.
+    """Return an ISO date, month or year as one reads it; any other text as it is.
 
     >>> date_words("2031-03-04"), date_words("2031-03"), date_words("spring")
     ('4 March 2031', 'March 2031', 'spring')
     """
-    parts = date.split("-")
-    if not all(part.isdecimal() for part in parts) or not 1 <= int([*parts, "1"][1]) <= 12:
+    year, *rest = date.split("-")
+    if not all(part.isdecimal() for part in (year, *rest)):
         return date
-    day = [str(int(parts[2]))] if len(parts) == 3 else []
-    month = [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
-    return " ".join([*day, *month, parts[0]])
+    if not rest:
+        return year
+    month, *days = map(int, rest)
+    if not 1 <= month <= 12:
+        return date
+    day = [str(days[0])] if len(days) == 1 else []
+    return " ".join([*day, MONTHS[month - 1], year])

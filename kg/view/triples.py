@@ -1,4 +1,4 @@
-"""A graph in memory, indexed by property and subject: what the page asks of it are values of single nodes."""
+"""A graph in memory, indexed by property and subject, for questions about single nodes."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -17,9 +17,9 @@ T = TypeVar("T")
 
 
 class Triples:
-    """The triples of a graph by property (curie) and subject (IRI), those about triples left out.
+    """The triples of a graph by property (curie) and subject (IRI), without those about triples.
 
-    Blank nodes are called b0, b1 … in the order in which they come: the parser names some at random.
+    Blank nodes are called b0, b1 … in their order: the parser names some at random.
     """
 
     def __init__(self, triples: Iterable[Triple] = ()):
@@ -30,70 +30,78 @@ class Triples:
             pass
 
     def passing(self, triples: Iterable[Triple]) -> Iterator[Triple]:
-        """Take in triples one by one and hand them on: a graph can be indexed and written out without being held as a list."""
+        """Take in triples one by one and yield them again.
+
+        So a graph can be indexed and written out without being held as a list.
+        """
         names: dict[BlankNode, BlankNode] = {}
-        for triple in triples:  # of which there may be millions: all in one loop, without calls of our own
+        for triple in triples:  # there may be millions: one loop, without calls of our own
             node, property_, value = triple
             if isinstance(node, Triple) or isinstance(value, Triple):
                 continue
             if isinstance(node, BlankNode) or isinstance(value, BlankNode):
                 node, value = _named(node, names), _named(value, names)
                 triple = Triple(node, property_, value)
-            subject, predicate, said = intern(node.value), compact(property_.value), intern(value.value)
+            subject, predicate = intern(node.value), compact(property_.value)
+            text = intern(value.value)
             values = (self._texts if isinstance(value, Literal) else self._nodes)[predicate]
-            had = values.setdefault(subject, said)
-            if isinstance(had, list):
-                had.append(said)
-            elif had != said:
-                values[subject] = [had, said]
+            known = values.setdefault(subject, text)
+            if isinstance(known, list):
+                known.append(text)
+            elif known != text:
+                values[subject] = [known, text]
             if predicate == "rdf:type":
-                self._of_class[compact(said)].add(subject)
+                self._of_class[compact(text)].add(subject)
             yield triple
 
     def all_classes(self) -> tuple[str, ...]:
-        """Every class that the graph gives something, in order of curie."""
+        """Return every class that has members in the graph, in order of curie."""
         return tuple(sorted(self._of_class))
 
     def of_class(self, curie: str) -> tuple[str, ...]:
-        """The subjects that the graph gives that class, in order of IRI."""
+        """Return the subjects that the graph gives that class, in order of IRI."""
         return tuple(sorted(self._of_class.get(curie, ())))
 
     def links(self) -> tuple[str, ...]:
-        """Every property that has nodes as values, in order of curie."""
+        """Return every property that has nodes as values, in order of curie."""
         return tuple(sorted(self._nodes))
 
-    def having(self, predicate: str) -> Collection[str]:
-        """The subjects that have a property, in any order."""
-        return self._nodes.get(predicate, NOTHING).keys() | self._texts.get(predicate, NOTHING).keys()
+    def subjects_with(self, predicate: str) -> Collection[str]:
+        """Return the subjects that have a property, in any order."""
+        with_node = self._nodes.get(predicate, NOTHING)
+        with_text = self._texts.get(predicate, NOTHING)
+        return with_node.keys() | with_text.keys()
 
     def nodes(self, subject: str, predicate: str) -> tuple[str, ...]:
-        """The values of a property that are nodes, as IRIs in order."""
+        """Return the values of a property that are nodes, as IRIs in order."""
         return _in_order(self._nodes.get(predicate, NOTHING).get(subject))
 
     def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
-        """The values of a property that are literals, as texts in order."""
+        """Return the values of a property that are literals, as texts in order."""
         return _in_order(self._texts.get(predicate, NOTHING).get(subject))
 
     def node(self, subject: str, predicate: str) -> str:
-        """The first value that is a node; empty where there is none."""
+        """Return the first value that is a node; empty if there is none."""
         return _first(self._nodes.get(predicate, NOTHING).get(subject, ""))
 
     def text(self, subject: str, predicate: str) -> str:
-        """The first value that is a literal; empty where there is none."""
+        """Return the first value that is a literal; empty if there is none."""
         return _first(self._texts.get(predicate, NOTHING).get(subject, ""))
 
     def classes(self, subject: str) -> tuple[str, ...]:
-        """The classes of a subject as curies, in order of IRI."""
+        """Return the classes of a subject as curies, in order of IRI."""
         return tuple(map(compact, self.nodes(subject, "rdf:type")))
 
 
 def _named(value: T, names: dict[BlankNode, BlankNode]) -> T | BlankNode:
-    """A blank node by its new name; any other value as it is."""
-    return names.setdefault(value, BlankNode(f"b{len(names)}")) if isinstance(value, BlankNode) else value
+    """Return a blank node by its new name; any other value as it is."""
+    if not isinstance(value, BlankNode):
+        return value
+    return names.setdefault(value, BlankNode(f"b{len(names)}"))
 
 
 def _in_order(values: Values | None) -> tuple[str, ...]:
-    """The values sorted, each once."""
+    """Return the values sorted, each once."""
     if values is None:
         return ()
     return (values,) if isinstance(values, str) else tuple(sorted(set(values)))

@@ -1,13 +1,17 @@
-"""How properties and values read on the page: "works for", not `schema:worksFor`; "32 hours", not `PT32H`."""
+"""The words for properties and values: "works for", not `schema:worksFor`.
+
+Also the lines of labels, which wrap and shorten names.
+"""
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 
 from kg.vocabulary import expand, phrase
 
-# What the page says otherwise than a sentence does: the roles on the lines of an event, and a person's age.
+# Words of the page that differ from those of a sentence: roles on the lines of an event, and age.
 CLAUSES: Mapping[str, str] = {
     "kg:age": "is aged",
     "kg:agent": "agent",
@@ -22,6 +26,7 @@ CLAUSES: Mapping[str, str] = {
     "sem:hasPlace": "place",
     "sem:subEventOf": "part of",
 }
+WHOLE = re.compile(r"[+-]?\d+")
 COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
 WIDTH_OF_LINE = 22  # letters of a label's line
 LINES_OF_LABEL = 3  # in the picture; the panel has the whole name
@@ -29,16 +34,20 @@ LONG_NAME = 400  # letters of a name that are looked at for its label
 
 
 def clause(curie: str, labels: Mapping[str, str]) -> str:
-    """The words between subject and object in a sentence. `labels` are those of an ontology, by curie.
+    """Return the words between subject and object in a sentence.
 
-    >>> clause("schema:worksFor", {}), clause("ex:sponsors", {"ex:sponsors": "pays for"}), clause("http://e.org/x#sponsorOf", {})
-    ('works for', 'pays for', 'sponsor of')
+    `labels` are those of an ontology, by curie.
+
+    >>> clause("schema:worksFor", {}), clause("http://e.org/x#sponsorOf", {})
+    ('works for', 'sponsor of')
+    >>> clause("ex:sponsors", {"ex:sponsors": "pays for"})
+    'pays for'
     """
     return CLAUSES.get(curie) or phrase(expand(curie), labels)
 
 
 def edge_words(sentence_words: str) -> str:
-    """The words on a line of the picture: those of the sentence without "is a".
+    """Return the words on a line of the picture: those of the sentence without "is a".
 
     >>> edge_words("is a parent of"), edge_words("works for"), edge_words("was born in")
     ('parent of', 'works for', 'born in')
@@ -47,32 +56,40 @@ def edge_words(sentence_words: str) -> str:
 
 
 def quantity_words(value: str, least: str, most: str, unit: str, approximate: bool) -> str:
-    """An amount as words; numbers are canonical decimals, empty where not given.
+    """Return an amount as words; numbers are canonical decimals, empty if not given.
 
-    >>> quantity_words("", "1", "", "kilometre", False), quantity_words("113000000", "", "", "case", False)
-    ('more than 1 kilometre', '113,000,000 case')
+    >>> quantity_words("", "1", "", "kilometre", False)
+    'more than 1 kilometre'
+    >>> quantity_words("113000000", "", "", "case", False)
+    '113,000,000 case'
     """
     if value:
-        number = ("about " if approximate else "") + grouped(value)
+        number = f"about {grouped(value)}" if approximate else grouped(value)
     elif least and most:
         number = f"{grouped(least)} to {grouped(most)}"
+    elif least:
+        number = f"more than {grouped(least)}"
+    elif most:
+        number = f"up to {grouped(most)}"
     else:
-        number = f"more than {grouped(least)}" if least else f"up to {grouped(most)}" if most else ""
+        number = ""
     return f"{number} {unit}".strip()
 
 
 def grouped(number: str) -> str:
-    """A decimal number with commas between the thousands; any other text as it is.
+    """Return a decimal number with commas between the thousands; any other text as it is.
 
     >>> grouped("2500000"), grouped("0.6"), grouped("many")
     ('2,500,000', '0.6', 'many')
     """
     whole, point, rest = number.partition(".")
-    return f"{Decimal(whole):,f}{point}{rest}" if re.fullmatch(r"[+-]?\d+", whole) else number
+    if not WHOLE.fullmatch(whole):
+        return number
+    return f"{Decimal(whole):,f}{point}{rest}"
 
 
 def count_words(number: int, one: str, many: str) -> str:
-    """A count with its noun.
+    """Return a count with its noun.
 
     >>> count_words(1, "person", "people"), count_words(1200, "person", "people")
     ('1 person', '1,200 people')
@@ -81,16 +98,17 @@ def count_words(number: int, one: str, many: str) -> str:
 
 
 def newest_words(shown: int, articles: int) -> str:
-    """How many articles are shown of how many.
+    """Return the words for articles shown of all articles.
 
     >>> newest_words(1240, 20000), newest_words(1, 3)
     ('the newest 1,240 of 20,000 articles', 'the newest of 3 articles')
     """
-    return f"the newest {f'{shown:,} ' if shown > 1 else ''}of {articles:,} articles"
+    newest = f"newest {shown:,}" if shown > 1 else "newest"
+    return f"the {newest} of {articles:,} articles"
 
 
 def wide(text: str) -> int:
-    """How many Latin letters a text is wide: East Asian characters count double.
+    """Return the width of a text in Latin letters: East Asian characters count double.
 
     >>> wide("Oslo"), wide("平壌")
     (4, 4)
@@ -101,18 +119,29 @@ def wide(text: str) -> int:
 
 
 def label_lines(name: str) -> list[str]:
-    """A name in lines that fit under a shape, the last ending in an ellipsis where it was too long.
+    """Return a name in lines that fit under a shape.
+
+    If it is too long, the last line ends in an ellipsis.
 
     >>> label_lines("Ministry of Trade and Coastal Affairs of Vesterland")
     ['Ministry of Trade and', 'Coastal Affairs of', 'Vesterland']
     """
-    lines, width = list[str](), 0
     shortened = " ".join(name[:LONG_NAME].split())
     if wide(shortened) <= WIDTH_OF_LINE:
         return [shortened]
-    plain = shortened.isascii()
-    for word in shortened.split(" ") if plain else (part for whole in shortened.split(" ") for part in _parts(whole)):
-        more = len(word) if plain else wide(word)
+    lines = _wrapped(_words(shortened))
+    shown = [_cut(line, WIDTH_OF_LINE + 2) for line in lines[:LINES_OF_LABEL]]
+    if len(lines) > LINES_OF_LABEL:
+        shown[-1] = _cut(shown[-1] + "…", WIDTH_OF_LINE + 2)
+    return shown
+
+
+def _wrapped(words: Iterable[str]) -> list[str]:
+    """Return the words in lines, and no more than one line that a label has no room for."""
+    lines: list[str] = []
+    width = 0
+    for word in words:
+        more = wide(word)
         if lines and width + 1 + more <= WIDTH_OF_LINE:
             lines[-1] += f" {word}"
             width += 1 + more
@@ -121,26 +150,38 @@ def label_lines(name: str) -> list[str]:
         else:
             lines.append(word)
             width = more
-    shown = [_cut(line, WIDTH_OF_LINE + 2) for line in lines[:LINES_OF_LABEL]]
-    if len(lines) > LINES_OF_LABEL:
-        shown[-1] = _cut(shown[-1] + "…", WIDTH_OF_LINE + 2)
-    return shown
+    return lines
+
+
+def _words(name: str) -> Iterable[str]:
+    words = name.split(" ")
+    return words if name.isascii() else chain.from_iterable(map(_parts, words))
 
 
 def _parts(word: str) -> Iterator[str]:
-    """A word of wide letters in parts that fit a line: Chinese and Japanese are written without spaces.
+    """Yield a word of wide letters in parts that fit a line.
+
+    Chinese and Japanese are written without spaces.
 
     >>> list(_parts("上海合作组织成员国元首理事会会议"))
     ['上海合作组织成员国元首', '理事会会议']
     """
     while wide(word) > WIDTH_OF_LINE and wide(word[0]) > 1:
-        part = next(word[:end] for end in range(len(word), 0, -1) if wide(word[:end]) <= WIDTH_OF_LINE)
+        part = next(start for start in _starts(word) if wide(start) <= WIDTH_OF_LINE)
         yield part
         word = word[len(part) :]
     yield word
 
 
 def _cut(line: str, width: int) -> str:
+    """Return the line, with an ellipsis for what is beyond the width."""
     if wide(line) <= width:
         return line
-    return next(line[:end] for end in range(len(line), -1, -1) if wide(line[:end]) < width).rstrip("…") + "…"
+    start = next(start for start in _starts(line) if wide(start) < width)
+    return start.rstrip("…") + "…"
+
+
+def _starts(text: str) -> Iterator[str]:
+    """Yield the beginnings of a text, the longest first."""
+    for end in range(len(text), -1, -1):
+        yield text[:end]

@@ -7,8 +7,8 @@ from playwright.sync_api import sync_playwright
 
 from kg.graph.ontology import Ontology, load
 from kg.view import write_page
-from kg.view.content import Content
-from kg.view.reading import read_content
+from kg.view.load import read_model
+from kg.view.page_model import PageModel
 
 SAMPLE = Path(__file__).parent / "sample"
 SEEDS = Path(__file__).parents[2] / "output"
@@ -25,21 +25,21 @@ def ontology() -> Ontology:
 
 
 @pytest.fixture(scope="session")
-def told(ontology) -> Content:
-    return read_content(SAMPLE, ontology)
+def told(ontology) -> PageModel:
+    return read_model(SAMPLE, ontology)
 
 
 @pytest.fixture(scope="session")
 def big(tmp_path_factory, ontology) -> Case:
     """The page of a made-up graph of 5,000 things."""
     folder = big_folder(tmp_path_factory.mktemp("big"), 5_000)
-    return Case(write_page(folder).as_uri(), folder, read_content(folder, ontology))
+    return Case(write_page(folder).as_uri(), folder, read_model(folder, ontology))
 
 
 @pytest.fixture(scope="session")
 def seeds(ontology) -> Case:
     """The committed page of the seeds."""
-    return Case((SEEDS / "graph.html").as_uri(), SEEDS, read_content(SEEDS, ontology))
+    return Case((SEEDS / "graph.html").as_uri(), SEEDS, read_model(SEEDS, ontology))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.view.content import Content, Fact, Thing
+from kg.view.page_model import Fact, PageModel, Thing
 
 HOSTILE = {
     "script": '</script><script>alert(1)</script> "&amp;\u202e',
@@ -88,7 +88,7 @@ class Case:
 
     address: str
     folder: Path
-    content: Content
+    content: PageModel
 
     def things(self, kind: str) -> list[Thing]:
         """Those of a kind, with most facts first."""

@@ -2,7 +2,7 @@ import pytest
 from rdf_samples import GRAPH_WITH_IMPLIED, written
 
 from kg.errors import GraphError
-from kg.view.reading import read_content
+from kg.view.load import read_model
 from kg.view.wording import clause, grouped
 
 BASE = "https://w3id.org/newskg/data/"
@@ -38,11 +38,11 @@ def test_a_statement_brings_role_dates_and_evidence(told):
 
 
 def test_what_a_fact_implies_by_its_property_is_not_told_beside_it(ontology, tmp_path):
-    found = read_content(written(tmp_path, GRAPH_WITH_IMPLIED), ontology)
+    found = read_model(written(tmp_path, GRAPH_WITH_IMPLIED), ontology)
     assert [f.predicate for f in facts_between(found, "person/ada-quist", "organization/brightwater")] == ["kg:leads"]
     turtle = (tmp_path / "graph.ttl").read_text("utf-8")
     (tmp_path / "graph.ttl").write_text(turtle.replace("rdf:predicate kg:leads", "rdf:predicate kg:unknown"), "utf-8")
-    found = read_content(tmp_path, ontology)
+    found = read_model(tmp_path, ontology)
     works = next(f for f in found.facts if f.predicate == "schema:worksFor" and f.object == BASE + "organization/brightwater")
     assert (works.evidence.rules, works.evidence.articles) == (("inferred:kg:leads",), 0)
 
@@ -112,7 +112,7 @@ def test_texts_are_read_with_their_line_ends(told, sample):
 def test_a_graph_file_alone_is_enough(sample, ontology, tmp_path):
     lonely = tmp_path / "lonely.ttl"
     lonely.write_bytes((sample / "graph.ttl").read_bytes())
-    found = read_content(lonely, ontology)
+    found = read_model(lonely, ontology)
     assert len(found.facts) > 10
     assert not any(d.text for d in found.documents)
 
@@ -122,13 +122,13 @@ def test_a_graph_without_anything_to_show_is_refused_with_its_name(ontology, tmp
     path = tmp_path / "odd.ttl"
     path.write_text(turtle)
     with pytest.raises(GraphError, match=words) as error:
-        read_content(path, ontology)
+        read_model(path, ontology)
     assert "odd.ttl" in str(error.value)
 
 
 def test_a_missing_graph_is_named(ontology, tmp_path):
     with pytest.raises(GraphError, match=r"graph\.ttl"):
-        read_content(tmp_path, ontology)
+        read_model(tmp_path, ontology)
 
 
 def test_every_relation_of_the_ontology_reads_as_words(ontology):

@@ -23,7 +23,7 @@ from playwright.sync_api import expect
 from kg.query import ask
 from kg.rdf import open_graph
 from kg.view import write_page
-from kg.view.reading import read_content
+from kg.view.load import read_model
 
 SAID = Path(__file__).parent / "said"
 SIGNING, PLANS = "http://example.org/e6", "http://example.org/e7"  # events of its graph: denied; planned
@@ -55,7 +55,7 @@ def tick_denied(page):
 def made_up(tmp_path_factory, ontology):
     """Facts said in every way, by none, one and two articles, and by an atlas alone or with them."""
     place = write_page(SAID, tmp_path_factory.mktemp("said") / "graph.html")
-    return Case(place.as_uri(), SAID, read_content(SAID, ontology))
+    return Case(place.as_uri(), SAID, read_model(SAID, ontology))
 
 
 @pytest.fixture(scope="module")
@@ -294,6 +294,6 @@ def test_a_selection_as_turtle_has_no_fact_that_was_not_asked(browser, made_up, 
         place = tmp_path / "part.ttl"
         place.write_bytes(saved(watched.page, "#take-turtle").read_bytes())
         watched.close()
-        facts = read_content(place, ontology).facts
+        facts = read_model(place, ontology).facts
         told = {frozenset((fact.subject, fact.object or fact.value)) for fact in facts}
         assert told == facts_asked(made_up, state(made_up)), name

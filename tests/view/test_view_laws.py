@@ -5,8 +5,8 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.view.marks import units
-from kg.view.packing import embedded
+from kg.view.embedded_data import escaped_json
+from kg.view.highlights import utf16_offsets
 
 PIECES = st.sampled_from(
     ["</script>", "<!--", "-->", "<script", "\u2028", "&amp;", "]]>", "\\u003c", '"', "\\", "\x00", "😀", "e\u0301"]
@@ -20,7 +20,7 @@ VALUES = st.recursive(
 @settings(deadline=None)
 @given(VALUES)
 def test_any_value_is_read_back_as_it_was_and_holds_no_markup(value):
-    text = embedded(json.dumps(value, ensure_ascii=False).encode()).decode()
+    text = escaped_json(json.dumps(value, ensure_ascii=False).encode()).decode()
     assert json.loads(text) == value
     assert not set("<>&\u2028\u2029") & set(text)
 
@@ -28,6 +28,6 @@ def test_any_value_is_read_back_as_it_was_and_holds_no_markup(value):
 @settings(deadline=None)
 @given(TEXTS)
 def test_an_offset_counts_as_javascript_counts(text):
-    at = units(text)
+    at = utf16_offsets(text)
     for offset in range(len(text) + 1):
         assert at(offset) == len(text[:offset].encode("utf-16-le")) // 2

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from kg.view.layout import SPACE, Box, box, layout, pushed_apart
-from kg.view.stress import stress_layout
+from kg.view.stress_layout import stress_layout
 from kg.view.wording import label_lines
 
 GRAPHS = {

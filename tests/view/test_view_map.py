@@ -6,7 +6,7 @@ import re
 from browsing import find
 from playwright.sync_api import expect
 
-from kg.view.write import PAGE
+from kg.view.assets import PAGE
 
 
 def spot(page, name):

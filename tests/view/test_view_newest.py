@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode, Triple
 from kg.graph.ontology import load
 from kg.model import Article, Entity, Event, Fact, Graph, Kind, Literal, Mention, Passage, Quotation, Refusal
 from kg.rdf import EXCERPT_FILE, EXCERPT_NOTE, mention_places, mention_triples, refusal_triples, triples, validate, write
-from kg.view import excerpt_of, keep_excerpt, newest, page, write_page
+from kg.view import excerpt_of, keep_excerpt, limit_to_newest, page, write_page
 from kg.view.size_limit import newest_articles
 from kg.vocabulary.prefixes import BASE_IRI
 
@@ -98,7 +98,7 @@ def of_articles(graph: Graph, articles: Iterable[Article]) -> set[object]:
 
 @given(graphs(), st.integers(0, 12 * len(TEXT)))
 def test_the_part_is_all_that_the_newest_articles_say_and_nothing_else(graph, most):
-    part = newest(graph, most)
+    part = limit_to_newest(graph, most)
     assert part.articles == newest_articles(graph.articles, most)
     assert sum(len(each.text) for each in part.articles) <= most or len(part.articles) == 1
     said, whole = set(triples(part, ONTOLOGY)), set(triples(graph, ONTOLOGY))
@@ -114,7 +114,7 @@ def _inside(node: object, graph: Graph) -> bool:
 
 @given(graphs(), st.integers(0, 12 * len(TEXT)))
 def test_nothing_in_the_part_points_at_what_is_left_out(graph, most):
-    part = newest(graph, most)
+    part = limit_to_newest(graph, most)
     found = {subject for subject in subjects(triples(part, ONTOLOGY)) if isinstance(subject, NamedNode)}
     left_out = subjects(triples(graph, ONTOLOGY)) - found
     assert not [triple for triple in triples(part, ONTOLOGY) if triple.object in left_out]
@@ -128,8 +128,8 @@ def test_nothing_in_the_part_points_at_what_is_left_out(graph, most):
 def test_the_order_of_the_articles_makes_no_difference(graph, most, chance):
     other = list(graph.articles)
     chance.shuffle(other)
-    assert set(newest_articles(other, most)) == set(newest(graph, most).articles)
-    part, again = newest(graph, most), newest(replace(graph, articles=tuple(other)), most)
+    assert set(newest_articles(other, most)) == set(limit_to_newest(graph, most).articles)
+    part, again = limit_to_newest(graph, most), limit_to_newest(replace(graph, articles=tuple(other)), most)
     assert (part.facts, part.events, part.entities) == (again.facts, again.events, again.entities)
 
 
@@ -146,7 +146,7 @@ def test_one_article_is_kept_however_long_it_is():
 
 def test_a_graph_that_is_not_too_big_is_the_graph_itself():
     graph = drawn_graph(random.Random(1), (article(0, "", 1), article(1, "2031", 2)))
-    assert newest(graph, 3 * len(TEXT)) is graph
+    assert limit_to_newest(graph, 3 * len(TEXT)) is graph
 
 
 @pytest.fixture(scope="module")
@@ -156,7 +156,7 @@ def cut(tmp_path_factory) -> Path:
     graph, folder = drawn_graph(random.Random(2), articles), tmp_path_factory.mktemp("cut")
 
     def view(place: Path) -> None:
-        keep_excerpt(newest(graph, 4 * len(TEXT)), graph, place, ONTOLOGY, base=BASE_IRI)
+        keep_excerpt(limit_to_newest(graph, 4 * len(TEXT)), graph, place, ONTOLOGY, base=BASE_IRI)
         write_page(place, ontology=ONTOLOGY)
 
     write(graph, folder, ONTOLOGY, view=view)

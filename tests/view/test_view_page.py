@@ -8,11 +8,11 @@ import pytest
 
 from kg.errors import KgError
 from kg.view import page, write_page
-from kg.view.content import Document, Thing
-from kg.view.marks import Mark, name_marks, units
-from kg.view.packing import embedded
+from kg.view.assets import PAGE, SCRIPTS, script
+from kg.view.embedded_data import escaped_json
+from kg.view.highlights import Highlight, highlights_of_names, utf16_offsets
+from kg.view.page_model import Document, Thing
 from kg.view.payload import payload
-from kg.view.write import PAGE, SCRIPTS, script
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_hostile_names_do_not_become_markup(html):
 
 @pytest.mark.parametrize("text", ["</script>", "<!--", "\u2028", "&amp;", "<ScRiPt"])
 def test_embedded_json_holds_nothing_that_html_or_javascript_could_take_for_its_own(text):
-    found = embedded(json.dumps([text], ensure_ascii=False).encode()).decode()
+    found = escaped_json(json.dumps([text], ensure_ascii=False).encode()).decode()
     assert text not in found
     assert json.loads(found) == [text]
 
@@ -122,13 +122,13 @@ def test_a_passage_that_is_not_in_the_text_brings_its_own_words(told, ontology):
 
 
 def test_offsets_count_as_javascript_counts():
-    assert [units("a🚢b🚢")(at) for at in range(5)] == [0, 1, 3, 4, 6]
+    assert [utf16_offsets("a🚢b🚢")(at) for at in range(5)] == [0, 1, 3, 4, 6]
 
 
 def test_the_longest_name_is_marked_and_only_as_a_whole_word():
     things = {"t": Thing("t", "place", "New Sund", ("Sund",)), "p": Thing("p", "person", "Ola")}
     document = Document("d", "h", text="New Sund, not Sundby: 🚢 Ola of Sund.", mentions=("p", "t"))
-    assert name_marks(document, things, {"t": 0, "p": 1}) == [Mark(0, 8, 0), Mark(25, 28, 1), Mark(32, 36, 0)]
+    assert highlights_of_names(document, things, {"t": 0, "p": 1}) == [Highlight(0, 8, 0), Highlight(25, 28, 1), Highlight(32, 36, 0)]
 
 
 def test_a_page_is_written_beside_its_graph_and_leaves_nothing_else(sample, tmp_path):

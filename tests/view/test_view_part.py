@@ -6,9 +6,9 @@ from kg.cli import main
 from kg.errors import QueryError
 from kg.query import ask
 from kg.rdf import open_graph
-from kg.view import Part, page
-from kg.view.part import around
-from kg.view.reading import read_content
+from kg.view import Selection, page
+from kg.view.load import read_model
+from kg.view.subgraph import neighbourhood
 
 MARRIED = "CONSTRUCT { ?a schema:spouse ?b } WHERE { ?a schema:spouse ?b }"
 PARENTS = "CONSTRUCT { ?a schema:children ?b . ?b <http://example.org/childOf> ?a } WHERE { ?a schema:children ?b }"
@@ -23,7 +23,7 @@ def chosen(sample, query):
 
 
 def test_a_part_around_a_name_reaches_as_far_as_asked(told):
-    near, far = names(around(told, "zoë šimić", 1)), names(around(told, "zoë šimić", 2))
+    near, far = names(neighbourhood(told, "zoë šimić", 1)), names(neighbourhood(told, "zoë šimić", 2))
     assert near >= {"Zoë Šimić", "Tove Dahlgren"}
     assert "Mara Dahlgren" not in near
     assert far > near
@@ -32,7 +32,7 @@ def test_a_part_around_a_name_reaches_as_far_as_asked(told):
 
 
 def test_a_part_keeps_the_evidence_of_its_facts_and_no_other_articles(told):
-    part = around(told, "Tove", 1)
+    part = neighbourhood(told, "Tove", 1)
     cited = {passage.document for fact in part.facts if fact.evidence for passage in fact.evidence.passages}
     assert {document.iri for document in part.documents} >= cited
     assert all(fact.subject in {t.iri for t in part.things} for fact in part.facts)
@@ -41,11 +41,11 @@ def test_a_part_keeps_the_evidence_of_its_facts_and_no_other_articles(told):
 
 def test_a_name_that_nothing_bears_is_told_with_those_that_are_like_it(told):
     with pytest.raises(QueryError, match="called 'Mara Dahlgreen': did you mean Mara Dahlgren"):
-        around(told, "Mara Dahlgreen", 1)
+        neighbourhood(told, "Mara Dahlgreen", 1)
 
 
 def test_what_a_query_chose_comes_with_names_classes_sentences_and_texts(sample, ontology):
-    found = read_content(sample, ontology, chosen(sample, PARENTS))
+    found = read_model(sample, ontology, chosen(sample, PARENTS))
     assert names(found) == {"Mara Dahlgren", "Tove Dahlgren"}
     (fact,) = (fact for fact in found.facts if fact.predicate == "schema:children")
     assert [passage.text[:4] for passage in fact.evidence.passages] == ["Tove", "Dahl"]
@@ -57,14 +57,14 @@ def test_what_a_query_chose_comes_with_names_classes_sentences_and_texts(sample,
 
 
 def test_what_a_query_concluded_is_drawn_as_well(sample, ontology):
-    found = read_content(
+    found = read_model(
         sample, ontology, chosen(sample, MARRIED.replace("{ ?a schema:spouse", "{ ?a <http://example.org/wed>", 1))
     )
     assert [fact.predicate for fact in found.facts] == ["http://example.org/wed"]
 
 
 def test_a_page_of_a_part_is_smaller(sample):
-    assert len(page(sample, part=Part(focus="Tove", depth=1))) < len(page(sample))
+    assert len(page(sample, selection=Selection(focus="Tove", depth=1))) < len(page(sample))
 
 
 def test_the_command_makes_pages_of_parts(sample, tmp_path, capsys):

@@ -18,7 +18,7 @@ from kg.graph.ontology import load
 from kg.query import ask
 from kg.rdf import open_graph
 from kg.view.kinds import KINDS
-from kg.view.reading import read_content
+from kg.view.load import read_model
 
 
 @pytest.fixture(scope="module", params=["seeds", "big"])
@@ -189,7 +189,7 @@ def test_6_pictures_turtle_query_and_paper_are_of_what_is_shown(page, case, tmp_
     letters = [text.text for text in ET.parse(saved(page, "#take-svg")).getroot().iter("{http://www.w3.org/2000/svg}text")]
     assert case.place.name in letters
     (tmp_path / "part.ttl").write_bytes(saved(page, "#take-turtle").read_bytes())
-    part = read_content(tmp_path / "part.ttl", load())
+    part = read_model(tmp_path / "part.ttl", load())
     assert things <= len([thing for thing in part.things if thing.kind != "article"])
     assert facts <= len(part.facts)
     whole = open_graph(case.folder)

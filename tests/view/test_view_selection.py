@@ -6,7 +6,7 @@ from browsing import Watched, saved
 
 from kg.graph.ontology import ontology_files, shapes_file
 from kg.rdf import validate
-from kg.view import Part, page
+from kg.view import Selection, page
 
 
 def selection(browser, address, place):
@@ -32,7 +32,7 @@ def test_a_selection_is_a_valid_part_of_the_graph(browser, seeds, tmp_path, choi
 
 def test_a_page_of_a_part_carries_that_part_only(browser, seeds, tmp_path):
     part = tmp_path / "part.html"
-    part.write_text(page(seeds.folder, part=Part(focus=seeds.place.name, depth=1)), "utf-8")
+    part.write_text(page(seeds.folder, selection=Selection(focus=seeds.place.name, depth=1)), "utf-8")
     found = selection(browser, f"{part.as_uri()}#not=&hide=", tmp_path / "part.ttl")
     assert set() < found < set(rdflib.Graph().parse(seeds.folder / "graph.ttl"))
     assert validate(tmp_path / "part.ttl", shapes_file(), ontology_files(())) == []

@@ -11,7 +11,7 @@ from rdf_samples import GRAPH_WITH_IMPLIED, written
 from kg.query import ask
 from kg.rdf import open_graph
 from kg.view import write_page
-from kg.view.reading import read_content
+from kg.view.load import read_model
 from kg.vocabulary.prefixes import expand
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -40,7 +40,7 @@ def test_what_is_shown_is_saved_as_turtle_that_tells_the_same(opened, told, onto
     opened.get_by_label("denied").check()
     opened.keyboard.press("Escape")
     (tmp_path / "again.ttl").write_bytes(saved(opened, "#take-turtle").read_bytes())
-    again = read_content(tmp_path / "again.ttl", ontology)
+    again = read_model(tmp_path / "again.ttl", ontology)
     assert facts_of(again) == facts_of(told)
     passages = {p for f in told.facts if f.evidence for p in f.evidence.passages}
     assert {p for f in again.facts if f.evidence for p in f.evidence.passages} == passages
@@ -58,7 +58,7 @@ def test_only_what_is_shown_is_saved(opened, ontology, tmp_path):
     find(opened, "Tove Dahlgren")
     opened.locator(".focus-buttons button", has_text="1").click()
     (tmp_path / "part.ttl").write_bytes(saved(opened, "#take-turtle").read_bytes())
-    names = {thing.name for thing in read_content(tmp_path / "part.ttl", ontology).things if thing.kind != "article"}
+    names = {thing.name for thing in read_model(tmp_path / "part.ttl", ontology).things if thing.kind != "article"}
     assert names == {"Tove Dahlgren", "Mara Dahlgren", "Zoë Šimić"}
 
 

@@ -1,11 +1,17 @@
-"""What a page tells: things, facts about them, quotations, and the articles and passages that they rest on. Plain values."""
+"""The model of a page, as plain values.
+
+It has things, facts about them, quotations, and the articles and passages that they rest on.
+"""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an article: characters `start` up to, not including, `end`, in Unicode code points; `text` are its words."""
+    """A stretch of an article: characters `start` up to, not including, `end`.
+
+    Offsets count Unicode code points; `text` are the words.
+    """
 
     document: str
     start: int
@@ -15,10 +21,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a fact, event or quotation rests on.
+    """The evidence for a fact, event or quotation.
 
-    `confidence` is 0 to 1, or None where the graph gives none. `speakers` are the IRIs of those who say so; `articles` counts the
-    independent articles, 0 for world knowledge. `sources` are the names of gazetteers.
+    `confidence` is 0 to 1, or None if the graph gives none. `speakers` are the IRIs of those who
+    say so; `articles` counts the independent articles, 0 for world knowledge. `sources` are the
+    names of gazetteers.
     """
 
     factuality: str = ""
@@ -32,7 +39,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article. `published` is an ISO date; what the graph does not tell is empty, and so is a text that is not there."""
+    """An article.
+
+    `published` is an ISO date. Whatever the graph does not say is empty, and so is a missing text.
+    """
 
     iri: str
     headline: str
@@ -48,9 +58,10 @@ class Document:
 class Thing:
     """A node of the picture: an entity, an event or an article.
 
-    `kind` is one of `kinds.KINDS`; `types` are its classes in words, the most special first. `attributes` are pairs of words.
-    `evidence` is an event's own. `start` and `end` are ISO dates of an event, empty where unknown. `talk` marks events that are
-    but an act of speaking that took place. `classes` are curies; `point` is the latitude and longitude of a place, in degrees.
+    `kind` is one of `kinds.KINDS`; `types` are its classes in words, the most special first.
+    `attributes` are pairs of words. `evidence` is an event's own. `start` and `end` are ISO dates
+    of an event, empty if unknown. `talk` marks events that are but an act of speaking that took
+    place. `classes` are curies; `point` is the latitude and longitude of a place, in degrees.
     """
 
     iri: str
@@ -71,11 +82,12 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A relation between two things, a role in an event, or an attribute (`object` is empty, `value` is its text).
+    """A relation between two things, a role in an event, or an attribute.
 
-    `predicate` is a curie or IRI. `qualifiers` are pairs of words ("since", "2011"). The evidence of a role is its event's.
-    `statement` is the IRI of the node that carries the evidence; empty where there is none. `implied` are those of the facts that
-    only say the same in general, which the page does not tell.
+    An attribute has no `object`; `value` is its text. `predicate` is a curie or IRI. `qualifiers`
+    are pairs of words ("since", "2011"). The evidence of a role is its event's. `statement` is the
+    IRI of the node that carries the evidence; empty if there is none. `implied` are the statements
+    that only say the same in general, which the page leaves out.
     """
 
     subject: str
@@ -92,7 +104,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words that somebody said; `speaker` and `addressee` are IRIs, empty where unknown."""
+    """Words that somebody said; `speaker` and `addressee` are IRIs, empty if unknown."""
 
     text: str
     speaker: str = ""
@@ -104,10 +116,10 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """Everything that a page tells, each tuple in a fixed order.
+class PageModel:
+    """Everything that a page shows, each tuple in a fixed order.
 
-    `articles` is how many articles the graph has where the page shows the newest of them, 0 where it is not cut so.
+    `articles` is how many articles the graph has if the page shows only the newest, otherwise 0.
     """
 
     documents: tuple[Document, ...] = ()

@@ -1,0 +1,115 @@
+"""The data that a page embeds: JSON for its scripts, and the graph itself, to be saved from it.
+
+JSON of more than `MUCH` bytes is packed with gzip and base64. The graph is Turtle as pyoxigraph
+writes it, one subject after the other, without the lines of the prefixes; `page/turtle.js` reads
+it.
+"""
+
+import base64
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.view.page_model import PageModel
+from kg.vocabulary import PREFIXES, expand
+
+ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+MUCH = 300_000  # bytes of JSON: beyond that the browser unpacks faster than it reads from disk
+LEVEL = 5  # 6 takes two fifths longer for a fortieth less
+
+# The speakers and addressees of what a page shows belong to it even if its picture leaves them out.
+SAYING = frozenset(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:addressee")))
+
+Node = ox.NamedNode | ox.BlankNode
+
+
+def data_element(name: str, value: Any) -> str:
+    """Return the script element that holds a value under a name; `page/data.js` reads it.
+
+    The same value gives the same text.
+    """
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    if len(data) < MUCH:
+        text = escaped_json(data).decode()
+        return f'<script type="application/json" id="{name}">{text}</script>'
+    packed = gzip.compress(data, LEVEL, mtime=0)
+    letters = base64.b64encode(packed).decode()  # letters and figures only: nothing to escape
+    return f'<script type="application/json+gzip" id="{name}">{letters}</script>'
+
+
+def escaped_json(data: bytes) -> bytes:
+    """Escape JSON (UTF-8) for a script element: it can neither end that nor begin a comment.
+
+    >>> escaped_json(b'{"a":"</script>"}')
+    b'{"a":"\\\\u003c/script\\\\u003e"}'
+    """
+    for letter, escape in ESCAPES.items():
+        data = data.replace(letter.encode(), escape.encode())
+    return data
+
+
+def turtle_of(triples: Iterable[ox.Triple]) -> str:
+    """Return the triples as Turtle without prefixes, in their order."""
+    data = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
+    text = data.decode()
+    return text[_end_of_prefixes(text) :]
+
+
+def _end_of_prefixes(text: str) -> int:
+    """Return the offset of the first triple.
+
+    pyoxigraph writes the prefixes in any order, which would change the page.
+    """
+    end = 0
+    while text.startswith("@prefix", end):
+        end = text.index("\n", end) + 1
+    return end
+
+
+def triples_about(
+    triples: Iterable[ox.Triple], shown: PageModel, whole: PageModel
+) -> list[ox.Triple]:
+    """Return the triples about the things, facts, quotations and articles that a page shows.
+
+    The nodes that these rest on come with them; nodes that only the page of the whole shows do not.
+    """
+    by_subject: dict[str, list[ox.Triple]] = defaultdict(list)
+    for triple in triples:
+        if isinstance(triple.subject, Node):
+            by_subject[triple.subject.value].append(triple)
+    nodes = _nodes(shown)
+    left_out = set(_nodes(whole)) - set(nodes)
+    ahead = nodes
+    result: list[ox.Triple] = []
+    while ahead:
+        about = by_subject.pop(ahead.pop(), ())
+        kept = [triple for triple in about if _belongs(triple, left_out)]
+        result += kept
+        ahead += [triple.object.value for triple in kept if isinstance(triple.object, Node)]
+    return result
+
+
+def _belongs(triple: ox.Triple, left_out: set[str]) -> bool:
+    value = triple.object
+    leads_away = isinstance(value, Node) and value.value in left_out
+    return not leads_away or triple.predicate.value in SAYING
+
+
+def _nodes(model: PageModel) -> list[str]:
+    """Return the nodes that a page shows, each once, in the order of the model."""
+    nodes = [thing.iri for thing in model.things]
+    nodes += _statements(model)
+    nodes += [quotation.iri for quotation in model.quotations]
+    nodes += [document.iri for document in model.documents]
+    return list(dict.fromkeys(nodes))
+
+
+def _statements(model: PageModel) -> Iterator[str]:
+    for fact in model.facts:
+        if fact.statement:
+            yield fact.statement
+        yield from filter(None, fact.implied)

@@ -1,0 +1,135 @@
+"""Parts of a graph for a page of their own, with the evidence for them.
+
+A part is the neighbourhood of a thing, or whatever a query has chosen.
+"""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.view.page_model import Fact, PageModel, Passage, Quotation, Thing
+from kg.vocabulary import compact, expand
+
+NEAREST = 5  # names offered if the one asked for is not in the graph
+
+# Properties that describe a node itself, beside its texts and numbers.
+DESCRIBING = frozenset(
+    (
+        "rdf:type",
+        "owl:sameAs",
+        "skos:closeMatch",
+        "schema:gender",
+        "kg:factuality",
+        "kg:quantity",
+        "prov:wasAttributedTo",
+        "prov:wasDerivedFrom",
+        "nif:referenceContext",
+    )
+)
+# Properties that lead to nodes that belong to what is described.
+APPARATUS = ("prov:wasDerivedFrom", "nif:referenceContext", "kg:quantity")
+TRIPLE_OF_STATEMENT = tuple(map(expand, ("rdf:subject", "rdf:predicate", "rdf:object")))
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+
+def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
+    """Return the things of this name (or IRI), those up to `depth` facts away, and their facts.
+
+    Raises `QueryError` if nothing is called so; it names what is called nearly so.
+    """
+    kept = set(_called(model, name))
+    pairs = [{fact.subject, fact.object} for fact in model.facts if fact.object]
+    for _ in range(depth):
+        kept = kept.union(*(pair for pair in pairs if kept & pair))
+    facts = tuple(fact for fact in model.facts if _is_within(fact, kept))
+    quotations = tuple(q for q in model.quotations if q.speaker in kept or q.addressee in kept)
+    articles = {passage.document for passage in _passages(model, kept, facts, quotations)}
+    shown = kept | articles
+    return PageModel(
+        documents=tuple(document for document in model.documents if document.iri in shown),
+        things=tuple(thing for thing in model.things if thing.iri in shown),
+        facts=facts,
+        quotations=quotations,
+    )
+
+
+def _is_within(fact: Fact, kept: Collection[str]) -> bool:
+    return fact.subject in kept and (not fact.object or fact.object in kept)
+
+
+def _called(model: PageModel, name: str) -> list[str]:
+    wanted = name.casefold().strip()
+    called = [thing.iri for thing in model.things if wanted in _names(thing)]
+    if not called:
+        every = sorted({thing.name for thing in model.things})
+        near = difflib.get_close_matches(name, every, NEAREST)
+        hint = f": did you mean {', '.join(near)}?" if near else ""
+        raise QueryError(f"nothing in this graph is called {name!r}{hint}")
+    return called
+
+
+def _names(thing: Thing) -> set[str]:
+    return {name.casefold() for name in (thing.iri, thing.name, *thing.aliases)}
+
+
+def _passages(
+    model: PageModel,
+    kept: Collection[str],
+    facts: Iterable[Fact],
+    quotations: Iterable[Quotation],
+) -> Iterator[Passage]:
+    shown: list[Thing | Fact | Quotation] = [t for t in model.things if t.iri in kept]
+    shown += [*facts, *quotations]
+    for each in shown:
+        if each.evidence:
+            yield from each.evidence.passages
+
+
+def with_descriptions(chosen: Iterable[ox.Triple], whole: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """Return the triples that a query chose, and what the whole graph says of their nodes.
+
+    That is names, classes, evidence, passages and articles.
+    """
+    result = list(dict.fromkeys(chosen))
+    by_subject = _by_subject(whole)
+    wanted = {(triple.subject, triple.predicate, triple.object) for triple in result}
+    nodes = {triple.subject for triple in result} | {triple.object for triple in result}
+    statements = {node for node, own in by_subject.items() if _stated(own) in wanted}
+    for statement in sorted(statements, key=str):
+        result += by_subject[statement]
+    ahead = sorted(nodes | statements | _apparatus(result), key=str)
+    seen: set[Term] = set()
+    while ahead:
+        node = ahead.pop()
+        if node not in seen:
+            seen.add(node)
+            own = [triple for triple in by_subject.get(node, ()) if _describes(triple)]
+            result += own
+            ahead += sorted(_apparatus(own), key=str)
+    return list(dict.fromkeys(result))
+
+
+def _by_subject(whole: Iterable[ox.Triple]) -> dict[Term, list[ox.Triple]]:
+    by_subject: dict[Term, list[ox.Triple]] = defaultdict(list)
+    for triple in whole:
+        by_subject[triple.subject].append(triple)
+    return by_subject
+
+
+def _stated(own: Iterable[ox.Triple]) -> tuple[Term | None, ...]:
+    """Return the triple that a statement node is about; three times None for any other node."""
+    values = {triple.predicate.value: triple.object for triple in own}
+    return tuple(values.get(predicate) for predicate in TRIPLE_OF_STATEMENT)
+
+
+def _describes(triple: ox.Triple) -> bool:
+    return isinstance(triple.object, ox.Literal) or compact(triple.predicate.value) in DESCRIBING
+
+
+def _apparatus(triples: Iterable[ox.Triple]) -> set[Term]:
+    """Return the passages, articles and amounts that triples lead to."""
+    return {triple.object for triple in triples if compact(triple.predicate.value) in APPARATUS}
