@@ -1,4 +1,4 @@
-"""Chains of all articles become entities: merged with reasons, linked to the gazetteer, with ids."""
+"""Chains of all articles become entities: merged with reasons, with ids and gazetteer links."""
 
 from kg.graph.entities.resolution import Resolution, resolve
 from kg.graph.entities.world_knowledge import gazetteer_facts

@@ -240,7 +240,7 @@ def _country_of_place(located: Located | None) -> str:
 
 
 def _country(records: Sequence[ChainRecord]) -> str:
-    """Return the ISO code of the country of an organisation or group: the world's, or the text's."""
+    """Return the ISO code of the country of an organisation or group, if one is known or read."""
     names = dict.fromkeys(record.name for record in records if record.kind == ORGANIZATION)
     for known in map(organization, names):
         if known is not None:

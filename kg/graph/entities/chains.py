@@ -85,9 +85,9 @@ def _has_words(chain: Chain) -> bool:
 
 
 def _is_followed(chain: Chain) -> bool:
-    """Return whether the text follows a person without a name ("He was born in Oslo. His father …").
+    """Return whether the text follows a person without a name.
 
-    One pronoun is not enough.
+    "He was born in Oslo. His father …" does; one pronoun is not enough.
     """
     return chain.type == "schema:Person" and len(chain.mentions) > 1
 

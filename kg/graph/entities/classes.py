@@ -1,4 +1,4 @@
-"""The kinds of thing that entities are of, by their classes: a kind is also the first part of an id."""
+"""The kind of thing that an entity is, by its class; also the first part of its id."""
 
 from functools import cache
 from types import MappingProxyType

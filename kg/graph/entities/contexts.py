@@ -1,4 +1,4 @@
-"""The countries and the named things that an article speaks of, by which namesakes are told apart."""
+"""The countries and the named things that an article speaks of; they tell namesakes apart."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence

@@ -78,7 +78,7 @@ def _members(clusters: Clusters, group: ChainRecord) -> frozenset[int]:
 
 
 def _join(clusters: Clusters, a: ChainRecord, b: ChainRecord, around: Around) -> None:
-    """Join two groups of different articles if members or country and context show them to be one."""
+    """Join groups of two articles if members, or country and context, show them to be one."""
     if a.article == b.article:
         return
     same_country = a.country == b.country

@@ -1,6 +1,6 @@
 """Organisations and named groups over articles.
 
-They are joined by name (legal forms aside), by acronym, as bodies of states, and as well-known ones.
+They are joined by name (legal forms aside), by acronym, as bodies of states, or as well known.
 """
 
 from collections import Counter, defaultdict
@@ -195,7 +195,7 @@ def _join_short_names(clusters: Clusters, by_key: Blocks, full_names: FullNames)
 
 
 def _join_initials(clusters: Clusters, records: Sequence[ChainRecord], around: Around) -> None:
-    """Join an acronym to the only organisation with those initials, if their articles share things."""
+    """Join an acronym to the only organisation with those initials in articles that share things."""
     full: dict[str, list[int]] = defaultdict(list)
     for record in records:
         if record.kind == ORGANIZATION:
@@ -227,7 +227,7 @@ def _named_around(clusters: Clusters, numbers: Sequence[int], around: Around) ->
     return named
 
 
-# ---------------------------------------------------------------------------------- bodies of states
+# ------------------------------------------------------------------------------ bodies of states
 
 
 def _join_bodies(clusters: Clusters, records: Sequence[ChainRecord], around: Around) -> None:
@@ -264,7 +264,7 @@ def _hosted_body(record: ChainRecord, around: Around) -> Body | None:
 
 
 def _host(body: Body, around: Context) -> str:
-    """Return the country that the article of an embassy speaks of most, besides the embassy's own."""
+    """Return the country that an embassy's article speaks of most, besides the embassy's own."""
     hosts = {code: count for code, count in around.countries.items() if code != body.country}
     return min(hosts, key=lambda code: (-hosts[code], code), default="")
 

@@ -1,4 +1,4 @@
-"""Places: which place of the world gazetteer a chain means, given the other places of its article."""
+"""Places: which one of the world gazetteer a chain means, given the others of its article."""
 
 import re
 from collections import defaultdict
@@ -115,7 +115,7 @@ def _located_country(record: ChainRecord) -> Located | None:
 
 
 def _fits(record: ChainRecord, place: Place) -> bool:
-    """Return whether the class of a place agrees with that of the chain; populated ones are mixed up."""
+    """Return whether a chain of this class may mean a place; populated places are mixed up."""
     if record.type in (ANY_PLACE, place.type):
         return True
     return record.type in POPULATED_PLACES and place.type in POPULATED_PLACES
