@@ -1,1 +1,1 @@
-"""The graph half: the readings of all articles become entities, facts and events. It knows no spaCy."""
+"""The graph half: readings of all articles become entities, facts and events. It knows no spaCy."""

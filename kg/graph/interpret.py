@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kg.graph.events import EventMention, event_mentions, events, with_second_dates
-from kg.graph.facts import facts, in_order, inferred_facts, memberships, merged, opponents, put_together, quotations
+from kg.graph.facts import (
+    facts,
+    in_order,
+    inferred_facts,
+    memberships,
+    merged,
+    opponents,
+    put_together,
+    quotations,
+)
 from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
 from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
 
@@ -27,52 +36,64 @@ def interpret(
     *,
     known: Iterable[Fact] = (),
 ) -> Interpretation:
-    """Facts, events, quotations and refusals of some readings, in any order, whose chains are resolved to entities.
+    """Return the facts, events, quotations and refusals of some readings, in any order.
 
-    `known` are facts of a gazetteer, from which conclusions are drawn together with those of the text.
+    The chains of the readings are resolved to entities. `known` are facts of a gazetteer, from
+    which conclusions are drawn together with those of the text.
     """
     by_id = {entity.id: entity for entity in entities}
-    found = _Found()
+    so_far = _Statements()
     for reading in readings:
-        here = linked_mentions(reading, by_id, entity_of)
-        found.add(replace(reading, claims=tuple(map(here.typed, reading.claims))), here, ontology)
-        found.joined += memberships(reading, by_id, entity_of)
-    concluded = inferred_facts(merged((*put_together(found.said, ontology), *known, *found.joined)))
-    happened = events(found.told, ontology, members(concluded))
-    fought = opponents(happened, by_id)
-    refused = tuple(sorted(found.refused, key=_order))
-    return Interpretation(merged((*concluded, *fought)), happened, in_order(found.quoted), refused)
+        linked = linked_mentions(reading, by_id, entity_of)
+        typed = replace(reading, claims=tuple(map(linked.typed, reading.claims)))
+        so_far.add(typed, linked, ontology)
+        so_far.memberships += memberships(reading, by_id, entity_of)
+    stated = put_together(so_far.facts, ontology)
+    inferred = inferred_facts(merged((*stated, *known, *so_far.memberships)))
+    happened = events(so_far.event_mentions, ontology, members(inferred))
+    return Interpretation(
+        merged((*inferred, *opponents(happened, by_id))),
+        happened,
+        in_order(so_far.quotations),
+        tuple(sorted(so_far.refusals, key=_order)),
+    )
 
 
 @dataclass(slots=True)
-class _Found:
-    """What was found in the articles so far."""
+class _Statements:
+    """What the articles so far say, not yet put together."""
 
-    said: list[Fact] = field(default_factory=list)
-    refused: set[Refusal] = field(default_factory=set)
-    joined: list[Fact] = field(default_factory=list)
-    told: list[EventMention] = field(default_factory=list)
-    quoted: list[Quotation] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    refusals: set[Refusal] = field(default_factory=set)
+    memberships: list[Fact] = field(default_factory=list)
+    event_mentions: list[EventMention] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
 
-    def add(self, reading: Reading, here: LinkedMentions, ontology: Ontology) -> None:
+    def add(self, reading: Reading, linked: LinkedMentions, ontology: Ontology) -> None:
         """Take in one article, whose mentions have the types of their entities."""
-        said, refused = facts(reading, here, ontology)
-        self.said += said
-        self.refused.update(refused)
-        self.told += with_second_dates(event_mentions(reading, here, ontology), reading, here, ontology)
-        self.quoted += quotations(reading, here)
+        stated, refused = facts(reading, linked, ontology)
+        self.facts += stated
+        self.refusals.update(refused)
+        mentions = event_mentions(reading, linked, ontology)
+        self.event_mentions += with_second_dates(mentions, reading, linked, ontology)
+        self.quotations += quotations(reading, linked)
 
 
 def _order(refusal: Refusal) -> tuple[str, int, int, str, str, str]:
     passage = refusal.passage
-    return passage.article, passage.start, passage.end, refusal.candidate, refusal.rule, refusal.reason
+    what = (refusal.candidate, refusal.rule, refusal.reason)
+    return passage.article, passage.start, passage.end, *what
 
 
 def members(facts: Iterable[Fact]) -> dict[str, frozenset[str]]:
-    """The people who are told to be of each group, by the group's id."""
-    found: dict[str, set[str]] = {}
+    """Return the people who are members of each group, by the group's id."""
+    people: dict[str, set[str]] = {}
     for fact in facts:
-        told = fact.predicate == "schema:memberOf" and fact.factuality.stands and fact.subject.startswith("person/")
-        if told and isinstance(fact.object, str) and fact.object.startswith("group/"):
-            found.setdefault(fact.object, set()).add(fact.subject)
-    return {group: frozenset(people) for group, people in found.items()}
+        group = fact.object
+        if fact.predicate != "schema:memberOf" or not fact.factuality.stands:
+            continue
+        if not fact.subject.startswith("person/") or not isinstance(group, str):
+            continue
+        if group.startswith("group/"):
+            people.setdefault(group, set()).add(fact.subject)
+    return {group: frozenset(persons) for group, persons in people.items()}

@@ -1,5 +1,4 @@
-"""What the ontology makes of each claim of one article: the relations that its patterns propose,
-and the event that it tells of.
+"""The outcome of each claim of one article: relations that patterns propose, and its event.
 
 The same functions judge here as in a build. Nothing is put together with other claims or other
 articles.
@@ -9,15 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.graph.events import EventMention, event_mentions
-from kg.graph.facts import UNWRITTEN, candidates, judge
+from kg.graph.facts import UNWRITTEN, Candidate, candidates, judge
 from kg.graph.ontology import Condition, LinkedMentions, Ontology
 from kg.model import Article, Claim, Fact, Frame, Mention, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A relation that a claim may express: its property as a curie, and the pattern that the claim
-    matches.
+    """A relation that a claim may express: its property as a curie, and the matching pattern.
 
     `pattern` is empty for a claim whose construction itself says the relation. `value` has the
     words of an object that is no mention. `reason` says why it is no fact, empty if it is one;
@@ -35,8 +33,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A pattern for the word of a claim that the claim does not match, and the first thing that it
-    lacks, in words."""
+    """A pattern for the word of a claim that it does not match, and what it lacks first, in words."""
 
     property: str
     pattern: str
@@ -45,43 +42,74 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of one claim. `event` are the classes of the event that it tells of, empty if it
-    makes none."""
+    """What becomes of one claim.
+
+    `event` are the classes of the event that it tells of, empty if it makes none.
+    """
 
     proposals: tuple[Proposal, ...]
     unmatched: tuple[Unmatched, ...]
     event: tuple[str, ...] = ()
 
 
-def outcomes(reading: Reading, world: LinkedMentions, ontology: Ontology) -> tuple[Outcome, ...]:
-    """Return the outcome of each claim of an article, in their order; the mentions have the types
-    of their entities."""
-    told = event_mentions(reading, world, ontology)
+def outcomes(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> tuple[Outcome, ...]:
+    """Return the outcome of each claim of an article, in their order.
+
+    The mentions have the types of their entities.
+    """
+    mentions = event_mentions(reading, linked, ontology)
     return tuple(
         Outcome(
-            tuple(dict.fromkeys(_proposals(claim, reading.article, world, ontology))),
+            tuple(dict.fromkeys(_proposals(claim, reading.article, linked, ontology))),
             tuple(dict.fromkeys(_unmatched(claim, ontology))),
-            _event(claim, told),
+            _event(claim, mentions),
         )
         for claim in reading.claims
     )
 
 
-def _proposals(claim: Claim, article: Article, world: LinkedMentions, ontology: Ontology) -> Iterator[Proposal]:
-    """Yield what the patterns of a claim propose, once each; a pair of things is refused once, and
-    only if it has no fact."""
-    judged = [(each, judge(each, world, ontology)) for each in candidates(claim, article, ontology)]
-    settled = {(each.subject, each.value) for each, outcome in judged if isinstance(outcome, Fact)}
-    for each, outcome in judged:
-        reason = outcome if isinstance(outcome, str) else ""
-        refused = bool(reason) and reason not in UNWRITTEN and (each.subject, each.value) not in settled
-        if refused:
-            settled.add((each.subject, each.value))
-        value = "" if each.value is not None else claim.value or claim.phrase
-        yield Proposal(each.relation.curie, each.pattern, each.subject, each.value, value, reason, is_refusal=refused)
+def _proposals(
+    claim: Claim, article: Article, linked: LinkedMentions, ontology: Ontology
+) -> Iterator[Proposal]:
+    """Yield the relations that the patterns of a claim propose, once each.
+
+    A pair of mentions is refused once, and only if it has no fact.
+    """
+    judged = [
+        (candidate, judge(candidate, linked, ontology))
+        for candidate in candidates(claim, article, ontology)
+    ]
+    settled = {_pair(candidate) for candidate, verdict in judged if isinstance(verdict, Fact)}
+    for candidate, verdict in judged:
+        pair = _pair(candidate)
+        reason = verdict if isinstance(verdict, str) else ""
+        is_refused = bool(reason) and reason not in UNWRITTEN and pair not in settled
+        if is_refused:
+            settled.add(pair)
+        yield Proposal(
+            candidate.relation.curie,
+            candidate.pattern,
+            candidate.subject,
+            candidate.value,
+            _literal_words(candidate),
+            reason,
+            is_refusal=is_refused,
+        )
+
+
+def _pair(candidate: Candidate) -> tuple[Mention, Mention | None]:
+    return candidate.subject, candidate.value
+
+
+def _literal_words(candidate: Candidate) -> str:
+    """Return the words of an object that is no mention, empty if it is one."""
+    if candidate.value is not None:
+        return ""
+    return candidate.claim.value or candidate.claim.phrase
 
 
 def _unmatched(claim: Claim, ontology: Ontology) -> Iterator[Unmatched]:
+    """Yield the patterns for the word of a claim that it does not match."""
     if claim.frame is Frame.RELATION:
         return
     for curie, pattern in ontology.patterns(claim.frame, claim.predicate):
@@ -91,8 +119,10 @@ def _unmatched(claim: Claim, ontology: Ontology) -> Iterator[Unmatched]:
 
 
 def _lacking(unmet: str | Condition) -> str:
-    """Return in words what a claim lacks: the filler of a role, or one that is of a class or has a
-    noun."""
+    """Return in words what a claim lacks.
+
+    That is the filler of a role, or one that is of a class or has a noun.
+    """
     if isinstance(unmet, str):
         return f"nothing known fills the role “{unmet}”"
     wanted = sorted(unmet.classes) or sorted(unmet.nouns)
@@ -100,7 +130,9 @@ def _lacking(unmet: str | Condition) -> str:
     return f"nothing in the role “{unmet.role}” is {wanted[0]}{more}"
 
 
-def _event(claim: Claim, told: Sequence[EventMention]) -> tuple[str, ...]:
-    """Return the classes of the event that a claim tells of."""
-    same = (each.classes for each in told if each.trigger == claim.trigger and each.rule == claim.rule)
-    return next(same, ())
+def _event(claim: Claim, mentions: Sequence[EventMention]) -> tuple[str, ...]:
+    """Return the classes of the event that a claim tells of, empty if it makes none."""
+    for mention in mentions:
+        if mention.trigger == claim.trigger and mention.rule == claim.rule:
+            return mention.classes
+    return ()

@@ -1,7 +1,6 @@
-"""Chains of all articles become entities: merged with reasons, linked to the gazetteer, with readable ids."""
+"""Chains of all articles become entities: merged with reasons, with ids and gazetteer links."""
 
-from kg.graph.entities.classes import with_superclasses
 from kg.graph.entities.resolution import Resolution, resolve
 from kg.graph.entities.world_knowledge import gazetteer_facts
 
-__all__ = ["Resolution", "gazetteer_facts", "resolve", "with_superclasses"]
+__all__ = ["Resolution", "gazetteer_facts", "resolve"]

@@ -1,4 +1,4 @@
-"""One chain of one article as the merging rules see it: plain, with the names and the kind that they compare by."""
+"""Chains of all articles as the merging rules see them: with the names that they compare."""
 
 import re
 from collections import Counter
@@ -8,20 +8,23 @@ from functools import lru_cache
 from operator import itemgetter
 
 from kg.gazetteer import country, demonym, region_of
-from kg.graph.entities.classes import kind
+from kg.graph.entities.classes import kind_of
+from kg.lang.en import word_list
 from kg.model import Article, Chain, Gender, Kind, Mention, Reading
 
 ARTICLE = re.compile(r"^(?:[Tt]he|THE)\s+")
 ENDING = re.compile(r"[\s,;:.–-]+$")
-ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|St))\.$")
+ABBREVIATIONS = "|".join(word_list("names", "entity-abbreviation"))
+ABBREVIATION = re.compile(rf"(?:\b[A-Z]|\b(?:{ABBREVIATIONS}))\.$")
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """A chain with a type. `number` is its place among all things, `index` among the chains of its article.
+class ChainRecord:
+    """A chain with a type, and what the merging rules compare.
 
-    `name` is the fullest proper name, empty for what is only described; `names` counts every proper name in the chain.
-    `country` is an ISO code, empty where unknown.
+    `number` is its place among all records, `index` among the chains of its article. `name` is the
+    fullest proper name, empty for what is only described; `names` counts every proper name in the
+    chain. `country` is an ISO code, empty if unknown.
     """
 
     number: int
@@ -40,56 +43,76 @@ class Thing:
 
     @property
     def gender(self) -> Gender:
-        """What the article shows of the person's gender."""
+        """The person's gender, as far as the article shows it."""
         return self.chain.gender
 
     @property
-    def start(self) -> int:
-        """The offset of its first mention."""
-        return self.chain.mentions[0].passage.start
+    def mentions(self) -> tuple[Mention, ...]:
+        """The mentions of the chain, in text order."""
+        return self.chain.mentions
 
 
-def gathered(readings: Iterable[Reading]) -> tuple[tuple[Article, ...], list[Thing]]:
-    """The articles of some readings, which are gone through once, by id; and their things, by article and order of chains.
+def chain_records(
+    readings: Iterable[Reading],
+) -> tuple[tuple[Article, ...], list[ChainRecord]]:
+    """Return the articles by id, and the records of their chains by article and order of chains.
 
-    A thing is made for each chain that has a type and is more than one pronoun of unknown meaning.
+    The readings are gone through once. A chain gets a record if it has a type and is more than one
+    pronoun of unknown meaning.
     """
     articles: list[Article] = []
     chains: list[tuple[str, int, Chain]] = []
     for reading in readings:
         articles.append(reading.article)
-        chains += ((reading.article.id, at, chain) for at, chain in enumerate(reading.chains) if _is_one(chain))
-    things = [_thing(number, *each) for number, each in enumerate(sorted(chains, key=itemgetter(0, 1)))]
-    return tuple(sorted(articles, key=lambda article: article.id)), things
+        for index, chain in enumerate(reading.chains):
+            if _is_one(chain):
+                chains.append((reading.article.id, index, chain))
+    chains.sort(key=itemgetter(0, 1))
+    records = [_record(number, *place_and_chain) for number, place_and_chain in enumerate(chains)]
+    return tuple(sorted(articles, key=lambda article: article.id)), records
 
 
 def _is_one(chain: Chain) -> bool:
-    return bool(chain.type) and (_is_told(chain) or _is_followed(chain) or chain.outside)
+    """Return whether a chain speaks of something that the text lets one know."""
+    if not chain.type:
+        return False
+    return chain.outside or _has_words(chain) or _is_followed(chain)
 
 
-def _is_told(chain: Chain) -> bool:
-    """True for a chain with a name or a description."""
+def _has_words(chain: Chain) -> bool:
+    """Return whether a chain has a name or a description."""
     return any(mention.kind is not Kind.PRONOUN for mention in chain.mentions)
 
 
 def _is_followed(chain: Chain) -> bool:
-    """True for a person whom the text follows without a name ("He was born in Oslo. His father …"); one pronoun is not enough."""
+    """Return whether the text follows a person without a name.
+
+    "He was born in Oslo. His father …" does; one pronoun is not enough.
+    """
     return chain.type == "schema:Person" and len(chain.mentions) > 1
 
 
-def _thing(number: int, article: str, index: int, chain: Chain) -> Thing:
+def _record(number: int, article: str, index: int, chain: Chain) -> ChainRecord:
     names = Counter(_names(chain))
-    own = clean_name(chain.name)
-    name = own if own in names or not names else min(names, key=lambda each: (-len(each.split()), -names[each], each))
-    return Thing(number, article, index, chain, kind(chain.type), name, tuple(sorted(names.items())), _country(chain))
+    name = clean_name(chain.name)
+    if names and name not in names:
+        name = min(names, key=lambda other: (-len(other.split()), -names[other], other))
+    counted = tuple(sorted(names.items()))
+    return ChainRecord(
+        number, article, index, chain, kind_of(chain.type), name, counted, _country(chain)
+    )
 
 
 def _names(chain: Chain) -> Iterator[str]:
+    """Yield every proper name in a chain; an adjective of a country names only a group."""
     for mention in chain.mentions:
-        if mention.is_name and not (_is_demonym(mention) and chain.type != "kg:Group"):
-            name = clean_name(mention.text)
-            if name:
-                yield name
+        if not mention.is_name:
+            continue
+        if chain.type != "kg:Group" and _is_demonym(mention):
+            continue
+        name = clean_name(mention.text)
+        if name:
+            yield name
 
 
 def _is_demonym(mention: Mention) -> bool:
@@ -99,17 +122,21 @@ def _is_demonym(mention: Mention) -> bool:
 
 
 def _country(chain: Chain) -> str:
+    """Return the code of the country that the mentions name most, empty if they name none."""
     codes = Counter(mention.country for mention in chain.mentions if mention.country)
     return min(codes, key=lambda code: (-codes[code], code), default="")
 
 
 @lru_cache(maxsize=100_000)
 def clean_name(text: str) -> str:
-    """A name as a label: no article in front, no stop at the end, one line.
+    """Return a name as a label: no article in front, no full stop at the end, one line.
 
     >>> clean_name("the Acme  Corp."), clean_name("Kyiv,")
     ('Acme Corp.', 'Kyiv')
     """
     name = ARTICLE.sub("", " ".join(text.split()))
     bare = ENDING.sub("", name)
-    return f"{bare}." if name[len(bare) :].startswith(".") and ABBREVIATION.search(f"{bare}.") else bare
+    dotted = f"{bare}."
+    if name.startswith(dotted) and ABBREVIATION.search(dotted):
+        return dotted
+    return bare

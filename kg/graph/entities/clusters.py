@@ -1,81 +1,94 @@
-"""Disjoint sets of things with the reasons why they are one and the others that they were nearly taken for."""
+"""Disjoint sets of chains with the reasons why they are one, and those that were nearly joined."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from kg.graph.entities.chains import Thing
+from kg.graph.entities.chains import ChainRecord
 from kg.graph.entities.classes import ORGANIZATION, PERSON
 from kg.model import Gender
 
-NAMESAKES = frozenset({PERSON, ORGANIZATION})  # a son may be called like his father, a subsidiary like its owner; a place is one
+# A son may be called like his father, a subsidiary like its owner; a place of one name is one.
+MAY_SHARE_A_NAME = frozenset({PERSON, ORGANIZATION})
 
 
 class Clusters:
-    """Sets of numbers of things; the smallest number stands for its set. What is joined does not depend on who asks first."""
+    """Sets of numbers of chain records; the smallest number stands for its set, as its root.
 
-    def __init__(self, things: Sequence[Thing]) -> None:
-        self.things = things
-        self._parent = list(range(len(things)))
-        self._reasons: list[set[str]] = [set() for _ in things]
+    The sets do not depend on the order in which rules join them.
+    """
+
+    def __init__(self, records: Sequence[ChainRecord]) -> None:
+        self.records = records
+        self.number_of = {(record.article, record.index): record.number for record in records}
+        self._parent = list(range(len(records)))
+        self._reasons: list[set[str]] = [set() for _ in records]
         self._near: set[tuple[int, int]] = set()
-        self.number_of = at = {(thing.article, thing.index): thing.number for thing in things}
-        self._apart: dict[int, set[int]] = {}
-        for thing in (each for each in things if each.kind in NAMESAKES):
-            for index in thing.chain.apart:
-                if (thing.article, index) in at:
-                    self._apart.setdefault(thing.number, set()).add(at[thing.article, index])
-                    self._apart.setdefault(at[thing.article, index], set()).add(thing.number)
+        self._apart: dict[int, set[int]] = defaultdict(set)
+        for record in records:
+            if record.kind in MAY_SHARE_A_NAME:
+                self._keep_apart(record)
+
+    def _keep_apart(self, record: ChainRecord) -> None:
+        """Note the chains that the record's article shows to be others."""
+        for index in record.chain.apart:
+            other = self.number_of.get((record.article, index))
+            if other is not None:
+                self._apart[record.number].add(other)
+                self._apart[other].add(record.number)
 
     def root(self, number: int) -> int:
-        """The smallest number of the set."""
+        """Return the smallest number of the set."""
         while self._parent[number] != number:
             self._parent[number] = self._parent[self._parent[number]]
             number = self._parent[number]
         return number
 
     def join(self, numbers: Sequence[int], reason: str) -> None:
-        """Make the things one."""
+        """Make one set of the sets of some records, but for those that an article keeps apart."""
         for number in numbers[1:]:
             first, second = sorted((self.root(numbers[0]), self.root(number)))
             if first != second and not self.are_apart(first, second):
                 self._parent[second] = first
-                self._apart.setdefault(first, set()).update(self._apart.get(second, ()))
+                self._apart[first] |= self._apart.get(second, set())
                 self._reasons[first] |= self._reasons[second] | {reason}
 
     def are_apart(self, a: int, b: int) -> bool:
-        """True where a thing of the one set and a thing of the other stand in one article that tells them to be two.
+        """Return whether an article shows a chain of the one set and one of the other to be two.
 
-        Each of the two sets knows of it, so the one that has fewer to look through is asked: a set of thousands has many.
+        Each of the two sets knows of it, so the one that has fewer to look through is asked: a set
+        of thousands has many.
         """
         first, second = self.root(a), self.root(b)
-        of_first, of_second = self._apart.get(first, ()), self._apart.get(second, ())
-        fewer, other = (of_first, second) if len(of_first) <= len(of_second) else (of_second, first)
-        return any(self.root(number) == other for number in fewer)
+        of_first, of_second = self._apart.get(first, set()), self._apart.get(second, set())
+        if len(of_first) <= len(of_second):
+            return any(self.root(number) == second for number in of_first)
+        return any(self.root(number) == first for number in of_second)
 
     def nearly(self, a: int, b: int) -> None:
-        """Note that two things were almost taken for one."""
+        """Note that two records were almost taken for one."""
         self._near.add((a, b))
 
     def roots(self, numbers: Sequence[int]) -> list[int]:
-        """The different sets of some things, in order."""
+        """Return the roots of the sets of some records, each once, in order."""
         return sorted({self.root(number) for number in numbers})
 
     def sets(self) -> list[list[int]]:
-        """All sets, each in order, in the order of their first things."""
+        """Return all sets, each in order, in the order of their roots."""
         members: dict[int, list[int]] = {}
-        for number in range(len(self.things)):
+        for number in range(len(self.records)):
             members.setdefault(self.root(number), []).append(number)
         return [members[root] for root in sorted(members)]
 
     def reasons(self, root: int) -> tuple[str, ...]:
-        """Why the things of a set are one, in the order of the alphabet."""
+        """Return why the records of a set are one, in the order of the alphabet."""
         return tuple(sorted(self._reasons[root]))
 
     def near_pairs(self) -> list[tuple[int, int]]:
-        """Pairs of roots that were almost taken for one and are not."""
+        """Return the pairs of roots that were almost taken for one and are not."""
         pairs = {(self.root(a), self.root(b)) for a, b in self._near}
         return sorted((a, b) for a, b in pairs if a != b)
 
 
 def genders_agree(a: Gender, b: Gender) -> bool:
-    """True unless one is male and the other female."""
-    return not a or not b or a == b
+    """Return whether two genders may be one person's; an unknown one agrees with each."""
+    return Gender.UNKNOWN in (a, b) or a == b

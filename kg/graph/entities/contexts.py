@@ -1,70 +1,87 @@
-"""What else an article speaks of: the countries and the named things in it, by which namesakes are told apart."""
+"""The countries and the named things that an article speaks of; they tell namesakes apart."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.gazetteer import country, places
-from kg.graph.entities.chains import Thing
+from kg.gazetteer import Place, country, places
+from kg.graph.entities.chains import ChainRecord
 from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE
 from kg.graph.entities.name_keys import organization_key
 from kg.graph.entities.person_names import person_name
 
-COMMON_ARTICLES = 20  # a thing that more articles name than this …
 LARGE_CAPITAL = 300_000  # inhabitants; smaller capitals are not meant before their namesakes
-COMMON_SHARE = 0.02  # … and more than this share of them does not tie two articles together
+# A thing that more articles name than this, and more than this share of them, ties none together.
+COMMON_ARTICLES = 20
+COMMON_SHARE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of the things of one article.
+    """The surroundings of the chains of one article.
 
-    `countries` counts the mentions of each country, by ISO code; `named` are the keys of the named people, organisations and
-    places (not countries) that are rare enough to say what the article is about.
+    `countries` counts the mentions of each country, by ISO code; `named` are the keys of the named
+    people, organisations and places (not countries) that are rare enough to show what the article
+    is about.
     """
 
     countries: Mapping[str, int]
     named: frozenset[str]
 
 
-def contexts(things: Sequence[Thing]) -> Mapping[str, Context]:
-    """The context of each article, by its id."""
+def contexts(records: Sequence[ChainRecord]) -> Mapping[str, Context]:
+    """Return the context of each article, by its id."""
     countries: dict[str, Counter[str]] = defaultdict(Counter)
     named: dict[str, set[str]] = defaultdict(set)
-    for thing in things:
-        named[thing.article].update(context_keys(thing))
-        for code in _codes(thing):
-            countries[thing.article][code] += 1
-    spread = Counter(key for keys in named.values() for key in keys)
+    for record in records:
+        named[record.article].update(context_keys(record))
+        countries[record.article].update(_codes(record))
+    articles_of_key = Counter(key for keys in named.values() for key in keys)
     limit = max(COMMON_ARTICLES, COMMON_SHARE * len(named))
+    rare = {key for key, articles in articles_of_key.items() if articles <= limit}
     return {
-        article: Context(countries[article], frozenset(key for key in keys if spread[key] <= limit))
+        article: Context(countries[article], frozenset(keys & rare))
         for article, keys in named.items()
     }
 
 
-def context_keys(thing: Thing) -> Iterator[str]:
-    """The keys under which a thing ties articles together: full names of people, names of organisations and places."""
-    if not thing.name:
+def context_keys(record: ChainRecord) -> Iterator[str]:
+    """Yield the keys under which a chain ties articles together.
+
+    They are those of full names of people, and of names of organisations and places.
+    """
+    if not record.name:
         return
-    if thing.kind == PERSON:
-        name = person_name(thing.name)
+    if record.kind == PERSON:
+        name = person_name(record.name)
         if name.is_full:
             yield f"{PERSON} {name.base} {name.family}"
-    elif thing.kind in (ORGANIZATION, GROUP) or (thing.kind == PLACE and country(thing.name) is None):
-        yield f"{thing.kind} {organization_key(thing.name)}"
+    elif record.kind in (ORGANIZATION, GROUP) or _is_smaller_place(record):
+        yield f"{record.kind} {organization_key(record.name)}"
 
 
-def _codes(thing: Thing) -> Iterator[str]:
-    """The countries that a thing speaks of: named, by an adjective, or through a division or a large capital in it."""
-    for mention in thing.chain.mentions:
+def _is_smaller_place(record: ChainRecord) -> bool:
+    return record.kind == PLACE and country(record.name) is None
+
+
+def _codes(record: ChainRecord) -> Iterator[str]:
+    """Yield the countries of a chain: named, by an adjective, or through a place in them."""
+    for mention in record.mentions:
         if mention.country:
             yield mention.country
-    for place in places(thing.name)[:1] if thing.kind == PLACE else ():
-        if place.type == "schema:State" == thing.type or (place.capital_of and place.population >= LARGE_CAPITAL):
-            yield place.countries[0]
+    if record.kind == PLACE:
+        for place in places(record.name)[:1]:
+            if _stands_for_its_country(place, record):
+                yield place.countries[0]
 
 
-def shared(a: Context, b: Context, but: Iterable[str] = ()) -> frozenset[str]:
-    """The named things that two articles both speak of, without those of the given keys."""
-    return (a.named & b.named) - frozenset(but)
+def _stands_for_its_country(place: Place, record: ChainRecord) -> bool:
+    """Return whether a place is a division, or a large capital."""
+    is_division = place.type == "schema:State" == record.type
+    is_large_capital = bool(place.capital_of) and place.population >= LARGE_CAPITAL
+    return is_division or is_large_capital
+
+
+def shared_names(a: Context, b: Context) -> frozenset[str]:
+    """Return the named things that two articles both speak of."""
+    return a.named & b.named

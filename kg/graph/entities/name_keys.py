@@ -1,16 +1,18 @@
-"""Keys of names: the same for all ways to write a name, whatever its case, accents, hyphens, article and legal form."""
+"""Keys of names: the same for all ways to write a name.
+
+Case, accents, hyphens, a leading article and a legal form make no difference.
+"""
 
 import re
 from functools import lru_cache
 
 from anyascii import anyascii
 
-LEGAL_FORMS = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa sas se nv bv gmbh kg kgaa spa srl ab asa"
-    " as oy oyj pty bhd pjsc ojsc oao ooo jsc kk aps sarl".split()
-)
-# American and British spellings of words that organisations are called by.
-SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "organization": "organisation", "program": "programme"}
+from kg.lang.en import word_set, word_values
+
+LEGAL_FORMS = word_set("names", "entity-legal-form")
+SPELLINGS = word_values("names", "entity-spelling")
+LONGEST_ACRONYM = 8  # letters
 _NO_BLANK = re.compile(r"(?<=\w)[.'’‘ʻʼ`´](?=\w|\s|$)|[.'’‘ʻʼ`´]")
 _BLANKS = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 80
@@ -18,7 +20,9 @@ _SLUG_LENGTH = 80
 
 @lru_cache(maxsize=200_000)
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name: small letters without accents, dots or apostrophes; hyphens part words; "and" for an ampersand.
+    """Return the words of a name in small letters without accents, dots or apostrophes.
+
+    Hyphens part words; an ampersand is "and".
 
     >>> words_of("Müller-Lüdenscheidt & Söhne Inc.")
     ('muller', 'ludenscheidt', 'and', 'sohne', 'inc')
@@ -29,18 +33,20 @@ def words_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def plain_key(name: str) -> str:
-    """The words of a name without a leading article.
+    """Return the words of a name without a leading article.
 
     >>> plain_key("The Hague"), plain_key("Al-Jazeera") == plain_key("Al Jazeera")
     ('hague', True)
     """
     words = words_of(name)
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(words)
 
 
 @lru_cache(maxsize=200_000)
 def organization_key(name: str) -> str:
-    """The key of an organisation's name: no article, no legal form at the end.
+    """Return the key of an organisation's name: no article, no legal form at the end.
 
     >>> organization_key("The Acme Co., Ltd.") == organization_key("ACME")
     True
@@ -52,33 +58,41 @@ def organization_key(name: str) -> str:
 
 
 def squeezed(key: str) -> str:
-    """A key without blanks, so that "AirTran" and "Air Tran" have the same."""
+    """Return a key without blanks, so that "AirTran" and "Air Tran" have the same."""
     return key.replace(" ", "")
 
 
 def initials(name: str) -> tuple[str, ...]:
-    """The acronyms that the words with a capital make, with and without legal forms; none for a single word.
+    """Return the acronyms of the words with a capital, with and without legal forms.
+
+    A single word has none.
 
     >>> initials("International Committee of the Red Cross"), initials("Acme Mills Company")
     (('ICRC',), ('AM', 'AMC'))
     """
     words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
     proper = [word for word in words if organization_key(word) not in LEGAL_FORMS]
-    found = {"".join(word[0] for word in each) for each in (proper, words) if len(each) > 1}
-    return tuple(sorted(found))
+    acronyms = {_first_letters(several) for several in (proper, words) if len(several) > 1}
+    return tuple(sorted(acronyms))
+
+
+def _first_letters(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def is_acronym(name: str) -> bool:
-    """True for a short name in capitals: "EADS", "U.N."."""
+    """Return whether a name is short and in capitals: "EADS", "U.N."."""
     letters = name.replace(".", "").replace("-", "")
-    return letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 8
+    is_capitals = letters.isalpha() and letters.isupper()
+    return is_capitals and 2 <= len(letters) <= LONGEST_ACRONYM
 
 
 def slug(text: str) -> str:
-    """The readable end of an id: letters and digits with hyphens; never empty.
+    """Return the readable end of an id: letters and digits with hyphens; never empty.
 
     >>> slug("Kim Jong-un"), slug("…")
     ('kim-jong-un', 'unnamed')
     """
-    plain = re.sub(r"[^a-z0-9]+", "-", anyascii(re.sub(r"['’]", "", text)).lower()).strip("-")
-    return plain[:_SLUG_LENGTH].rstrip("-") or "unnamed"
+    plain = anyascii(re.sub(r"['’]", "", text)).lower()
+    hyphened = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return hyphened[:_SLUG_LENGTH].rstrip("-") or "unnamed"

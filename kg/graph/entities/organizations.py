@@ -1,199 +1,288 @@
-"""Organisations and named groups over articles: one name, legal forms aside; acronyms; bodies of states; well-known names."""
+"""Organisations and named groups over articles.
+
+They are joined by name (legal forms aside), by acronym, as bodies of states, or as well known.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 from kg.gazetteer import WellKnown, organization
-from kg.graph.entities.chains import Thing
+from kg.graph.entities.chains import ChainRecord
 from kg.graph.entities.classes import GROUP, ORGANIZATION
 from kg.graph.entities.clusters import Clusters
 from kg.graph.entities.contexts import Context
 from kg.graph.entities.government import Body, body_of, label_of
 from kg.graph.entities.name_keys import initials, is_acronym, organization_key, squeezed
+from kg.lang.en import word_set
 
 Around = Mapping[str, Context]
-Blocks = Mapping[str, list[int]]  # the numbers of things by the key that they share, in the order of the keys
+Blocks = Mapping[str, list[int]]  # numbers of records by the key that they share, in order of keys
+FullNames = Mapping[str, set[str]]  # the full names that articles give for the key of a short name
 
-# Words by which a short name and a full name of one organisation may differ; other words make another organisation.
-GENERIC = frozenset(
-    "group holding holdings company corporation industries industrie industry international worldwide global enterprises motor"
-    " motors airlines airways airline aircraft computer computers systems technologies technology pictures studios stores"
-    " foundation association party movement university college newspaper newspapers news agency magazine bank organization"
-    " organisation institute club fc football inc the of and".split()
-)
+GENERIC = word_set("names", "entity-generic")
 STATE_BODIES = frozenset({"schema:GovernmentOrganization", "schema:Organization", "kg:ArmedGroup"})
 ACRONYM_LENGTH = 3  # letters; shorter ones are shared by too many
 
 
 def join_organizations(clusters: Clusters, around: Around) -> None:
-    """Make one what is one organisation; where two could be meant, note it and leave both."""
-    things = [thing for thing in clusters.things if thing.kind in (ORGANIZATION, GROUP) and thing.name]
-    by_key, spelt_out = _blocks(things, _name_key), _full_names(things)
+    """Join the records of one organisation; if several could be meant, note it and leave them."""
+    records = [record for record in clusters.records if _is_named(record)]
+    by_key = _blocks(records, _name_key)
+    full_names = _full_names(records)
     _join_names(clusters, by_key)
-    _join_well_known(clusters, things, spelt_out)
-    _join_short_names(clusters, by_key, spelt_out)
-    _join_initials(clusters, things, around)
-    _join_usual_names(clusters, things, by_key)
-    _join_bodies(clusters, things, around)
+    _join_well_known(clusters, records, full_names)
+    _join_short_names(clusters, by_key, full_names)
+    _join_initials(clusters, records, around)
+    _join_usual_names(clusters, records, by_key)
+    _join_bodies(clusters, records, around)
 
 
-def _blocks(things: Sequence[Thing], key: Callable[[Thing], str]) -> dict[str, list[int]]:
+def _is_named(record: ChainRecord) -> bool:
+    return record.kind in (ORGANIZATION, GROUP) and bool(record.name)
+
+
+def _blocks(
+    records: Sequence[ChainRecord], key_of: Callable[[ChainRecord], str]
+) -> dict[str, list[int]]:
+    """Return the numbers of the records by key, without those whose key is empty."""
     blocks: dict[str, list[int]] = defaultdict(list)
-    for thing in things:
-        found = key(thing)
-        if found:
-            blocks[found].append(thing.number)
+    for record in records:
+        key = key_of(record)
+        if key:
+            blocks[key].append(record.number)
     return dict(sorted(blocks.items()))
+
+
+def _members(by_key: Blocks, name: str) -> Sequence[int]:
+    """Return the records whose name has the key of a name."""
+    return by_key.get(squeezed(organization_key(name)), ())
+
+
+# --------------------------------------------------------------------------------------- by name
 
 
 def _join_names(clusters: Clusters, by_key: Blocks) -> None:
     for numbers in by_key.values():
-        clusters.join(numbers, f"the same name: {organization_key(clusters.things[numbers[0]].name)}")
+        key = organization_key(clusters.records[numbers[0]].name)
+        clusters.join(numbers, f"the same name: {key}")
 
 
-def _name_key(thing: Thing) -> str:
-    """The key of the name; a body of a state whose country is not told is no name of its own."""
-    return "" if _is_bare_body(thing) else squeezed(organization_key(thing.name))
+def _name_key(record: ChainRecord) -> str:
+    """Return the key of the name; a body of a state whose country is not given has no own name."""
+    return "" if _is_bare_body(record) else squeezed(organization_key(record.name))
 
 
-def _is_bare_body(thing: Thing) -> bool:
-    body = _body(thing)
+def _is_bare_body(record: ChainRecord) -> bool:
+    body = _body(record)
     return body is not None and (not body.country or body.has_many)
 
 
-def _body(thing: Thing) -> Body | None:
-    if organization(thing.name) is not None or thing.type not in STATE_BODIES:
+def _body(record: ChainRecord) -> Body | None:
+    if organization(record.name) is not None or record.type not in STATE_BODIES:
         return None
-    return body_of(thing.name, thing.country)
+    return body_of(record.name, record.country)
 
 
-def _join_well_known(clusters: Clusters, things: Sequence[Thing], spelt_out: Mapping[str, set[str]]) -> None:
-    """Join the names of one organisation of the world gazetteer, unless the corpus spells an acronym out in another way."""
+def _join_usual_names(clusters: Clusters, records: Sequence[ChainRecord], by_key: Blocks) -> None:
+    """Join a chain that is mostly called by another name than its fullest to the owner of that."""
+    for record in records:
+        if not record.names:
+            continue  # only an adjective calls it so: "the Danish"
+        uses = dict(record.names)
+        usual = min(uses, key=lambda name: (-uses[name], name))
+        others = _members(by_key, usual)
+        if not others or uses[usual] <= uses[record.name]:
+            continue
+        if not _is_bare_body(record) and not body_of(usual):
+            clusters.join([others[0], record.number], f"mostly called {usual}")
 
-    def key(thing: Thing) -> str:
-        known = _well_known(thing)
-        others = spelt_out.get(organization_key(thing.name), set())
-        return known.name if known and all(organization(name) in (None, known) for name in others) else ""
 
-    for name, numbers in _blocks(things, key).items():
+# ------------------------------------------------------------------------- by the world gazetteer
+
+
+def _join_well_known(
+    clusters: Clusters, records: Sequence[ChainRecord], full_names: FullNames
+) -> None:
+    """Join the names of one organisation of the world gazetteer."""
+    key_of = partial(_well_known_name, full_names=full_names)
+    for name, numbers in _blocks(records, key_of).items():
         clusters.join(numbers, f"a name of {name}")
 
 
-def _well_known(thing: Thing) -> WellKnown | None:
-    """What the gazetteer knows under its name; where the name tells no country ("Air Force"), under its other names ("USAF")."""
-    if thing.kind != ORGANIZATION:
+def _well_known_name(record: ChainRecord, *, full_names: FullNames) -> str:
+    """Return what the gazetteer calls an organisation.
+
+    Empty if it does not know it, and if an article spells the acronym out in another way.
+    """
+    known = _well_known(record)
+    if known is None:
+        return ""
+    spelt_out = full_names.get(organization_key(record.name), set())
+    meant = {organization(name) for name in spelt_out}
+    return known.name if meant <= {None, known} else ""
+
+
+def _well_known(record: ChainRecord) -> WellKnown | None:
+    """Return what the gazetteer knows under the name.
+
+    If the name gives no country ("Air Force"), the other names are looked up, too ("USAF").
+    """
+    if record.kind != ORGANIZATION:
         return None
-    others = [name for name, _ in thing.names] if _is_bare_body(thing) else []
-    return next((known for known in map(organization, (thing.name, *others)) if known), None)
+    names = [record.name]
+    if _is_bare_body(record):
+        names += [name for name, _ in record.names]
+    return next((known for known in map(organization, names) if known), None)
 
 
-def _full_names(things: Sequence[Thing]) -> dict[str, set[str]]:
-    """The full names that articles give for each short name: acronyms, and names that are a part of the full one."""
+# ----------------------------------------------------------------------------------- by short form
+
+
+def _full_names(records: Sequence[ChainRecord]) -> dict[str, set[str]]:
+    """Return the full names that articles give for each short name.
+
+    Short are acronyms, and names that are a part of the full one.
+    """
     full: dict[str, set[str]] = defaultdict(set)
-    for thing in things:
-        for name, _ in thing.names:
-            if _is_short_for(name, thing.name):
-                full[organization_key(name)].add(thing.name)
+    for record in records:
+        for name, _ in record.names:
+            if _is_short_for(name, record.name):
+                full[organization_key(name)].add(record.name)
     return full
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """True for an acronym of the full name, and for the full name without words that any organisation's name may have."""
-    if organization_key(short) == organization_key(full):
+    """Return whether a name is an acronym of the full name, or lacks only generic words of it."""
+    key, full_key = organization_key(short), organization_key(full)
+    if key == full_key:
         return False
     if is_acronym(short):
         letters = short.replace(".", "").upper()
-        return letters in initials(full) or (len(letters) >= ACRONYM_LENGTH and _spells(letters, full))
-    kept, words = organization_key(short).split(), organization_key(full).split()
-    left = Counter(words) - Counter(kept)
-    return words[: len(kept)] == kept and set(left) <= GENERIC
+        return letters in initials(full) or _spells(letters, full)
+    kept, words = key.split(), full_key.split()
+    left_out = Counter(words) - Counter(kept)
+    return words[: len(kept)] == kept and set(left_out) <= GENERIC
 
 
 def _spells(letters: str, full: str) -> bool:
-    """True where the letters begin words of the name in this order, the first with the first: small words may be left out."""
-    words = [word for word in organization_key(full).split() if word]
-    if len(words) < ACRONYM_LENGTH or not words[0].startswith(letters[0].lower()):
+    """Return whether letters begin words of a name in this order, the first with the first.
+
+    Small words may be left out.
+    """
+    words = organization_key(full).split()
+    if min(len(letters), len(words)) < ACRONYM_LENGTH:
+        return False
+    if not words[0].startswith(letters[0].lower()):
         return False
     rest = iter(word[0] for word in words)
     return all(letter in rest for letter in letters.lower())
 
 
-def _join_short_names(clusters: Clusters, by_key: Blocks, spelt_out: Mapping[str, set[str]]) -> None:
-    """Join a short name to the full name that some article gives for it, where that is only one organisation."""
-    for short, names in sorted(spelt_out.items()):
-        full = clusters.roots([n for name in names for n in by_key.get(squeezed(organization_key(name)), ())])
+def _join_short_names(clusters: Clusters, by_key: Blocks, full_names: FullNames) -> None:
+    """Join a short name to the full name that some article gives, if it is of one organisation."""
+    for short, names in sorted(full_names.items()):
         own = by_key.get(squeezed(short), [])
-        if len(full) == 1 and own:
-            clusters.join([full[0], *own], f"an article gives {min(names)} for {short}")
-        elif own:
-            for root in full:
-                clusters.nearly(own[0], root)
-
-
-def _join_usual_names(clusters: Clusters, things: Sequence[Thing], by_key: Blocks) -> None:
-    """Join a chain that is mostly called by another name than its fullest to the organisation of that name in other articles."""
-    for thing in things:
-        if not thing.names:
-            continue  # only an adjective calls it so: "the Danish"
-        uses = dict(thing.names)
-        usual = min(uses, key=lambda name: (-uses[name], name))
-        others = by_key.get(squeezed(organization_key(usual)), ())
-        if uses[usual] > uses[thing.name] and others and not (_is_bare_body(thing) or body_of(usual)):
-            clusters.join([others[0], thing.number], f"mostly called {usual}")
-
-
-def _join_initials(clusters: Clusters, things: Sequence[Thing], around: Around) -> None:
-    """Join an acronym to the only organisation with those initials, where articles of both share something."""
-    full: dict[str, list[int]] = defaultdict(list)
-    for thing in things:
-        for letters in initials(thing.name) if thing.kind == ORGANIZATION else ():
-            full[letters].append(thing.number)
-    short = _blocks(things, lambda thing: thing.name.replace(".", "") if is_acronym(thing.name) else "")
-    for letters, numbers in short.items():
-        roots = clusters.roots(full.get(letters, ()))
-        if len(letters) < ACRONYM_LENGTH or not roots or roots == clusters.roots(numbers):
+        if not own:
             continue
-        known = frozenset().union(*(around[clusters.things[n].article].named for n in full[letters]))
-        alike = any(around[clusters.things[n].article].named & known for n in numbers)
+        roots = clusters.roots([number for name in names for number in _members(by_key, name)])
+        if len(roots) == 1:
+            clusters.join([roots[0], *own], f"an article gives {min(names)} for {short}")
+            continue
+        for root in roots:
+            clusters.nearly(own[0], root)
+
+
+def _join_initials(clusters: Clusters, records: Sequence[ChainRecord], around: Around) -> None:
+    """Join an acronym to the only organisation with those initials in articles that share things."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for record in records:
+        if record.kind == ORGANIZATION:
+            for letters in initials(record.name):
+                full[letters].append(record.number)
+    for letters, numbers in _blocks(records, _acronym).items():
+        roots = clusters.roots(full.get(letters, ()))
+        is_new = bool(roots) and roots != clusters.roots(numbers)
+        if len(letters) < ACRONYM_LENGTH or not is_new:
+            continue
+        known = _named_around(clusters, full[letters], around)
+        alike = bool(known & _named_around(clusters, numbers, around))
         if len(roots) == 1 and alike and organization(letters) is None:
-            clusters.join([roots[0], *numbers], f"the only organisation with these initials: {letters}")
+            reason = f"the only organisation with these initials: {letters}"
+            clusters.join([roots[0], *numbers], reason)
         else:
             clusters.nearly(roots[0], numbers[0])
 
 
-def _join_bodies(clusters: Clusters, things: Sequence[Thing], around: Around) -> None:
-    """Join the bodies of one state for one purpose; a bare "Foreign Ministry" goes to the only one that its article knows."""
-    told: dict[Body, list[int]] = defaultdict(list)
-    bare: list[tuple[Body, Thing]] = []
-    for thing in things:
-        body = _body(thing)
-        if body and body.has_many and not body.host:
-            body = Body(body.country, body.body, body.purpose, _host(body, around[thing.article]))
-        if body and body.country and (body.host or not body.has_many):
-            told[body].append(thing.number)
-        elif body and not body.country:
-            bare.append((body, thing))
-    for body, numbers in sorted(told.items(), key=lambda item: item[1]):
+def _acronym(record: ChainRecord) -> str:
+    return record.name.replace(".", "") if is_acronym(record.name) else ""
+
+
+def _named_around(clusters: Clusters, numbers: Sequence[int], around: Around) -> set[str]:
+    """Return the named things in the articles of some records."""
+    named: set[str] = set()
+    for number in numbers:
+        named |= around[clusters.records[number].article].named
+    return named
+
+
+# ------------------------------------------------------------------------------ bodies of states
+
+
+def _join_bodies(clusters: Clusters, records: Sequence[ChainRecord], around: Around) -> None:
+    """Join the bodies of one state for one purpose.
+
+    A bare "Foreign Ministry" is joined to the only one that its article knows.
+    """
+    owned: dict[Body, list[int]] = defaultdict(list)
+    bare: list[tuple[Body, ChainRecord]] = []
+    for record in records:
+        body = _hosted_body(record, around)
+        if body is None:
+            continue
+        if not body.country:
+            bare.append((body, record))
+        elif body.host or not body.has_many:
+            owned[body].append(record.number)
+    for body, numbers in sorted(owned.items(), key=lambda body_and_numbers: body_and_numbers[1]):
         clusters.join(numbers, f"the same body of one state: {label_of(body)}")
     of_purpose: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
-    for body, numbers in told.items():
+    for body, numbers in owned.items():
         of_purpose[body.body, body.purpose] += numbers
-    for body, thing in bare:
-        _join_bare(clusters, thing, body, of_purpose.get((body.body, body.purpose), []), around)
+    for body, record in bare:
+        known = of_purpose.get((body.body, body.purpose), [])
+        _join_bare(clusters, record, label_of(body), known, around)
+
+
+def _hosted_body(record: ChainRecord, around: Around) -> Body | None:
+    """Return the body of a state that a record is, an embassy with its host country."""
+    body = _body(record)
+    if body is not None and body.has_many and not body.host:
+        return replace(body, host=_host(body, around[record.article]))
+    return body
 
 
 def _host(body: Body, around: Context) -> str:
-    """The country of an embassy: the one that its article speaks of most, besides its own."""
+    """Return the country that an embassy's article speaks of most, besides the embassy's own."""
     hosts = {code: count for code, count in around.countries.items() if code != body.country}
     return min(hosts, key=lambda code: (-hosts[code], code), default="")
 
 
-def _join_bare(clusters: Clusters, thing: Thing, body: Body, known: Sequence[int], around: Around) -> None:
-    here = clusters.roots([n for n in known if clusters.things[n].article == thing.article])
-    everywhere = clusters.roots(known)
+def _join_bare(
+    clusters: Clusters, record: ChainRecord, label: str, known: Sequence[int], around: Around
+) -> None:
+    """Join a body without a country to the only known one of its purpose."""
+    in_article = [n for n in known if clusters.records[n].article == record.article]
+    here, everywhere = clusters.roots(in_article), clusters.roots(known)
+    if not everywhere:
+        return
+    first = clusters.records[everywhere[0]]
+    is_only_one = len(everywhere) == 1 and not here
     if len(here) == 1:
-        clusters.join([here[0], thing.number], f"the only {label_of(body)} of its article")
-    elif len(everywhere) == 1 and not here and clusters.things[everywhere[0]].country in around[thing.article].countries:
-        clusters.join([everywhere[0], thing.number], f"the only {label_of(body)} of all articles, of a country that is named")
-    elif everywhere:
-        clusters.nearly(everywhere[0], thing.number)
+        clusters.join([here[0], record.number], f"the only {label} of its article")
+    elif is_only_one and first.country in around[record.article].countries:
+        reason = f"the only {label} of all articles, of a country that is named"
+        clusters.join([first.number, record.number], reason)
+    else:
+        clusters.nearly(first.number, record.number)

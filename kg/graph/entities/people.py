@@ -1,4 +1,7 @@
-"""People over articles: one name, a name with and without its middle names or in a short form, a family name alone."""
+"""People over articles.
+
+They are joined by name, with and without middle names or in a short form, and by family name alone.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,43 +13,51 @@ from kg.graph.entities.clusters import Clusters, genders_agree
 from kg.graph.entities.contexts import Context, context_keys
 from kg.graph.entities.person_names import PersonName, middles_agree, person_name
 
-LARGEST_FAMILY = 40  # forms of names that are compared with each other; a family name with more namesakes is left alone
+# Forms of names that are compared with each other; a family with more namesakes is left alone.
+LARGEST_FAMILY = 40
 
 Around = Mapping[str, Context]
+Forms = Mapping[PersonName, list[int]]  # the numbers of the people of each name
 Keys = Callable[[PersonName], Iterable[str]]
 
 
 def join_people(clusters: Clusters, around: Around) -> None:
-    """Make one what is one person; where two could be meant, note it and leave both."""
+    """Join the records of one person; if several could be meant, note it and leave them."""
     forms = _forms(clusters)
     full = {name: numbers for name, numbers in forms.items() if name.is_full}
     for name, numbers in full.items():
         _join_namesakes(clusters, numbers, f"the same name: {_written(name)}")
-    for block in _blocks(full, lambda name: [f"{name.base}|{name.family}"]):
+    for block in _small_blocks(full, _given_and_family):
         _join_variants(clusters, block, full)
-    families = _blocks_by(full, lambda name: name.families)
-    for name, numbers in full.items():
+    families = _blocks(full, lambda name: name.families)
+    for name in full:
         if len(name.given) == 1:
-            _join_initial(clusters, name, numbers, families[name.family], full, around)
+            _join_initial(clusters, name, full, families[name.family], around)
     for name, numbers in forms.items():
         if not name.is_full:
-            _join_family_name(clusters, name, numbers, [n for form in families.get(name.family, ()) for n in full[form]], around)
+            of_family = [n for form in families.get(name.family, ()) for n in full[form]]
+            _join_family_name(clusters, name, numbers, of_family, around)
 
 
 def _forms(clusters: Clusters) -> dict[PersonName, list[int]]:
-    """The numbers of the people of each name, by the name in parts, in the order of the alphabet."""
+    """Return the numbers of the people of each name, in the order of the alphabet."""
     forms: dict[PersonName, list[int]] = defaultdict(list)
-    for thing in clusters.things:
-        if thing.kind == PERSON and thing.name:
-            forms[person_name(thing.name)].append(thing.number)
-    return dict(sorted(forms.items(), key=lambda item: _written(item[0])))
+    for record in clusters.records:
+        if record.kind == PERSON and record.name:
+            forms[person_name(record.name)].append(record.number)
+    return {name: forms[name] for name in sorted(forms, key=_written)}
 
 
 def _written(name: PersonName) -> str:
     return " ".join(filter(None, (name.given, *name.middle, name.family, name.generation)))
 
 
-def _blocks_by(forms: Mapping[PersonName, list[int]], keys: Keys) -> dict[str, list[PersonName]]:
+def _given_and_family(name: PersonName) -> tuple[str]:
+    return (f"{name.base}|{name.family}",)
+
+
+def _blocks(forms: Forms, keys: Keys) -> dict[str, list[PersonName]]:
+    """Return the names by each of their keys."""
     blocks: dict[str, list[PersonName]] = defaultdict(list)
     for name in forms:
         for key in keys(name):
@@ -54,104 +65,141 @@ def _blocks_by(forms: Mapping[PersonName, list[int]], keys: Keys) -> dict[str, l
     return blocks
 
 
-def _blocks(forms: Mapping[PersonName, list[int]], keys: Keys) -> Iterator[list[PersonName]]:
-    for block in _blocks_by(forms, keys).values():
+def _small_blocks(forms: Forms, keys: Keys) -> Iterator[list[PersonName]]:
+    """Yield the names that share a key, unless they are too many or only one."""
+    for block in _blocks(forms, keys).values():
         if 1 < len(block) <= LARGEST_FAMILY:
             yield block
 
 
+def _agree(clusters: Clusters, a: int, b: int) -> bool:
+    """Return whether the genders of two records may be one person's."""
+    return genders_agree(clusters.records[a].gender, clusters.records[b].gender)
+
+
+# ------------------------------------------------------------------------------- full names
+
+
 def _join_namesakes(clusters: Clusters, numbers: Sequence[int], reason: str) -> None:
     """Join people of one name, men and women apart."""
-    first = next((n for n in numbers if clusters.things[n].gender), numbers[0])
-    gender = clusters.things[first].gender
-    same = [n for n in numbers if genders_agree(gender, clusters.things[n].gender)]
+    gendered = (number for number in numbers if clusters.records[number].gender)
+    first = next(gendered, numbers[0])
+    same = [number for number in numbers if _agree(clusters, first, number)]
     clusters.join(same, reason)
     for other in sorted(set(numbers) - set(same)):
         clusters.nearly(same[0], other)
 
 
-def _join_variants(clusters: Clusters, block: Sequence[PersonName], forms: Mapping[PersonName, list[int]]) -> None:
-    """Join forms with the same given and family name where no two of them have different middle names or generations."""
-    clash = [pair for pair in combinations(block, 2) if not _agree(*pair)]
-    apart = {name for pair in clash for name in pair}
-    for first, second in combinations(block, 2):
-        a, b = forms[first][0], forms[second][0]
-        sure = (first, second) not in clash and not ({first, second} & apart and _is_bare(first, second))
-        if sure and genders_agree(clusters.things[a].gender, clusters.things[b].gender):
-            clusters.join([a, b], f"a form of the same name: {_written(first)}, {_written(second)}")
+def _join_variants(clusters: Clusters, block: Sequence[PersonName], forms: Forms) -> None:
+    """Join forms of one given and family name, unless middle names or generations contradict."""
+    pairs = [*combinations(block, 2)]
+    clashes = [(a, b) for a, b in pairs if not _may_be_one(a, b)]
+    clashing = {name for clash in clashes for name in clash}
+    for a, b in pairs:
+        is_doubtful = _is_bare(a, b) and (a in clashing or b in clashing)
+        is_sure = (a, b) not in clashes and not is_doubtful
+        first, second = forms[a][0], forms[b][0]
+        if is_sure and _agree(clusters, first, second):
+            reason = f"a form of the same name: {_written(a)}, {_written(b)}"
+            clusters.join([first, second], reason)
         else:
-            clusters.nearly(a, b)
+            clusters.nearly(first, second)
 
 
 def _is_bare(a: PersonName, b: PersonName) -> bool:
-    """True where one of them lacks what the clash is about, so that it could be either of two people."""
-    return not (a.middle and b.middle) or (a.generation != b.generation)
+    """Return whether one of two names lacks what others clash about, so that it may be either's."""
+    both_have_middle = bool(a.middle and b.middle)
+    return not both_have_middle or a.generation != b.generation
 
 
-def _agree(a: PersonName, b: PersonName) -> bool:
-    return middles_agree(a.middle, b.middle) and (not (a.generation and b.generation) or a.generation == b.generation)
+def _may_be_one(a: PersonName, b: PersonName) -> bool:
+    """Return whether neither middle names nor generations contradict."""
+    if a.generation and b.generation and a.generation != b.generation:
+        return False
+    return middles_agree(a.middle, b.middle)
 
 
 def _join_initial(
-    clusters: Clusters,
-    name: PersonName,
-    numbers: Sequence[int],
-    family: Iterable[PersonName],
-    forms: Mapping[PersonName, list[int]],
-    around: Around,
+    clusters: Clusters, name: PersonName, full: Forms, family: Iterable[PersonName], around: Around
 ) -> None:
-    """Join "J. Smith" to the only Smith whose given name begins so, in articles that share something."""
-    fitting = [n for form in family if form.given[0] == name.given and len(form.given) > 1 for n in forms[form]]
-    _join_to_only(clusters, numbers, fitting, around, f"initials of the only such name: {_written(name)}")
+    """Join "J. Smith" to the only Smith whose given name begins so, if the articles share things."""
+    fitting: list[int] = []
+    for form in family:
+        if form.given[0] == name.given and len(form.given) > 1:
+            fitting += full[form]
+    reason = f"initials of the only such name: {_written(name)}"
+    _join_to_only(clusters, full[name], fitting, around, reason)
+
+
+# ------------------------------------------------------------------------------- single names
 
 
 def _join_family_name(
-    clusters: Clusters, name: PersonName, numbers: Sequence[int], family: Sequence[int], around: Around
+    clusters: Clusters,
+    name: PersonName,
+    numbers: Sequence[int],
+    family: Sequence[int],
+    around: Around,
 ) -> None:
-    """Join a family name alone to the only person of that name, first in its own article, then in those that share something."""
+    """Join a family name alone to the only person of that name.
+
+    It is looked for first in its own article, then in those that share something with it.
+    """
     in_article: dict[str, list[int]] = defaultdict(list)
     for number in family:
-        in_article[clusters.things[number].article].append(number)
-    left = []
+        in_article[clusters.records[number].article].append(number)
+    left: list[int] = []
     for number in numbers:
-        near = clusters.roots(in_article.get(clusters.things[number].article, ()))
-        near = [root for root in near if genders_agree(clusters.things[root].gender, clusters.things[number].gender)]
+        roots = clusters.roots(in_article.get(clusters.records[number].article, ()))
+        near = [root for root in roots if _agree(clusters, root, number)]
         if len(near) == 1:
-            clusters.join([near[0], number], f"the only person of that family name in the article: {name.family}")
-        elif not near:
-            left.append(number)
-        else:
+            reason = f"the only person of that family name in the article: {name.family}"
+            clusters.join([near[0], number], reason)
+        elif near:
             clusters.nearly(near[0], number)
+        else:
+            left.append(number)
     if family:
-        _join_to_only(clusters, left, family, around, f"the only person of that family name: {name.family}")
+        reason = f"the only person of that family name: {name.family}"
+        _join_to_only(clusters, left, family, around, reason)
     else:
         _join_single_names(clusters, name, left, around)
 
 
-def _join_to_only(clusters: Clusters, numbers: Sequence[int], family: Sequence[int], around: Around, reason: str) -> None:
+def _join_to_only(
+    clusters: Clusters, numbers: Sequence[int], family: Sequence[int], around: Around, reason: str
+) -> None:
+    """Join records to the only person in a family, if their articles share a named thing."""
     roots = clusters.roots(family)
-    known = frozenset().union(*(around[clusters.things[n].article].named - _own_keys(clusters, n) for n in family))
+    if not roots:
+        return
+    known: set[str] = set()
+    for number in family:
+        record = clusters.records[number]
+        known |= around[record.article].named - set(context_keys(record))
     for number in numbers:
-        thing = clusters.things[number]
-        fits = len(roots) == 1 and genders_agree(clusters.things[roots[0]].gender, thing.gender)
-        if fits and around[thing.article].named & known:
+        shares = bool(around[clusters.records[number].article].named & known)
+        if len(roots) == 1 and shares and _agree(clusters, roots[0], number):
             clusters.join([roots[0], number], reason)
-        elif roots:
+        else:
             clusters.nearly(roots[0], number)
 
 
-def _join_single_names(clusters: Clusters, name: PersonName, numbers: Sequence[int], around: Around) -> None:
-    """Join people who are called by one word only, in articles that share a named thing (for a given name: a person)."""
+def _join_single_names(
+    clusters: Clusters, name: PersonName, numbers: Sequence[int], around: Around
+) -> None:
+    """Join people who are called by one word only, in articles that share a named thing.
+
+    For a given name that thing must be a person.
+    """
     by_context: dict[str, list[int]] = defaultdict(list)
-    given = is_given_name(name.family.title())
+    is_given = is_given_name(name.family.title())
     for number in numbers:
-        for key in around[clusters.things[number].article].named:
-            if key.startswith(PERSON) or not given:
+        for key in around[clusters.records[number].article].named:
+            if key.startswith(PERSON) or not is_given:
                 by_context[key].append(number)
     for key, block in sorted(by_context.items()):
         if len(block) > 1:
-            _join_namesakes(clusters, block, f"the same single name where {key.partition(' ')[2]} is named too: {name.family}")
-
-
-def _own_keys(clusters: Clusters, number: int) -> frozenset[str]:
-    return frozenset(context_keys(clusters.things[number]))
+            thing = key.partition(" ")[2]
+            reason = f"the same single name where {thing} is named too: {name.family}"
+            _join_namesakes(clusters, block, reason)

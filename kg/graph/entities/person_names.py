@@ -1,53 +1,26 @@
-"""The name of a person taken apart: given name, middle names, family name, generation; which forms may be one person's."""
+"""The parts of a person's name, and which forms of a name may be one person's."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.graph.entities.name_keys import words_of
+from kg.lang.en import word_set, word_values
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady sheikh sheik imam ayatollah mullah rev reverend father sister"
-    " pope saint president chancellor senator sen representative rep governor gov mayor judge justice minister premier king"
-    " queen prince princess general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm chairman"
-    " secretary".split()
-)
-GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
-SAME_GENERATION = {"junior": "jr", "senior": "sr"}
-PARTICLES = frozenset(
-    "van von der den de da di du la le el al bin ibn ben del della dos das ter ten zu zum af abu abd abdul st san santa mac"
-    " ap".split()
-)
-# Common short forms of given names, each with the name that it stands for.
-SHORT_FORMS = {
-    short: full
-    for full, shorts in {
-        "alexander": "alex alec sandy", "andrew": "andy drew", "anthony": "tony", "benjamin": "ben benny",
-        "charles": "charlie chuck", "christopher": "chris", "daniel": "dan danny", "david": "dave davy",
-        "donald": "don donnie", "douglas": "doug", "edward": "ed eddie ted teddy ned", "elizabeth": "liz beth betty lizzie",
-        "eugene": "gene", "frederick": "fred freddie", "gerald": "gerry jerry", "gregory": "greg", "henry": "harry hank",
-        "jacob": "jake", "james": "jim jimmy jamie", "jeffrey": "jeff", "john": "jack johnny", "jonathan": "jon",
-        "joseph": "joe joey", "joshua": "josh", "kenneth": "ken kenny", "lawrence": "larry", "margaret": "maggie peggy",
-        "matthew": "matt", "michael": "mike mick mickey", "mikhail": "misha", "nathaniel": "nathan nate",
-        "nicholas": "nick nicky", "patricia": "pat patty", "peter": "pete", "philip": "phil", "raymond": "ray",
-        "rebecca": "becky", "richard": "rick dick rich ricky", "robert": "bob bobby rob robbie", "ronald": "ron",
-        "samuel": "sam sammy", "steven": "steve stephen", "susan": "sue", "theodore": "theo", "thomas": "tom tommy",
-        "timothy": "tim timmy", "vincent": "vince", "walter": "walt", "william": "bill billy will willie liam",
-    }.items()
-    for short in shorts.split()
-}  # fmt: skip
-EAST_ASIAN_FAMILIES = frozenset(
-    "kim lee yi park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im han oh seo suh shin kwon hwang"
-    " ahn an song ryu yoo hong moon mun roh ri rim wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he"
-    " guo ma luo liang xie tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren"
-    " yao hua mao xi wen nguyen tran le pham phan vu vo dang bui do ngo duong tsai tan ng abe".split()
-)
+HONORIFICS = word_set("names", "entity-honorific")
+GENERATIONS = word_values("names", "entity-generation")
+PARTICLES = word_set("names", "entity-family-particle")
+SHORT_FORMS = word_values("names", "entity-short-form")
+EAST_ASIAN_FAMILIES = word_set("names", "entity-east-asian-family")
 LONGEST_EAST_ASIAN = 4  # words; "Kim Jong Un" has three, hyphens count as blanks
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person's name in parts, all as `words_of` gives them. `given` is empty for a single word, which stands in `family`."""
+    """A person's name in parts, all as `words_of` gives them.
+
+    `given` is empty for a single word, which stands in `family`.
+    """
 
     given: str
     middle: tuple[str, ...]
@@ -56,7 +29,7 @@ class PersonName:
 
     @property
     def is_full(self) -> bool:
-        """True where there is more than one word."""
+        """Whether there is more than one word."""
         return bool(self.given)
 
     @property
@@ -66,16 +39,24 @@ class PersonName:
 
     @property
     def families(self) -> tuple[str, ...]:
-        """The words by which the person may be called for short; in East Asia the family comes first."""
-        count = len(self.middle) + 2
-        eastern = self.given in EAST_ASIAN_FAMILIES and count <= LONGEST_EAST_ASIAN
-        last = (self.family.rpartition(" ")[2],) if " " in self.family else ()
-        return tuple(dict.fromkeys((self.family, *last, *((self.given,) if eastern else ()))))
+        """The words by which the person may be called for short.
+
+        In East Asia the family comes first.
+        """
+        names = [self.family]
+        if " " in self.family:
+            names.append(self.family.rpartition(" ")[2])
+        length = len(self.middle) + 2
+        if self.given in EAST_ASIAN_FAMILIES and length <= LONGEST_EAST_ASIAN:
+            names.append(self.given)
+        return tuple(dict.fromkeys(names))
 
 
 @lru_cache(maxsize=100_000)
 def person_name(name: str) -> PersonName:
-    """A person's name taken apart. Honorifics in front are left out; particles go with the family name.
+    """Return the parts of a person's name.
+
+    Honorifics in front are left out; particles go with the family name.
 
     >>> person_name("Dr. Ludwig van der Berg Jr.")
     PersonName(given='ludwig', middle=(), family='van der berg', generation='jr')
@@ -85,21 +66,29 @@ def person_name(name: str) -> PersonName:
         words.pop(0)
     generation = ""
     while len(words) > 1 and words[-1] in GENERATIONS:
-        generation = SAME_GENERATION.get(words[-1], words[-1])
-        words.pop()
+        generation = GENERATIONS[words.pop()]
     start = len(words) - 1
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
     family = " ".join(words[start:])
-    return (
-        PersonName(words[0], tuple(words[1:start]), family, generation) if start > 0 else PersonName("", (), family, generation)
-    )
+    if start <= 0:
+        return PersonName("", (), family, generation)
+    return PersonName(words[0], tuple(words[1:start]), family, generation)
 
 
 def middles_agree(a: Iterable[str], b: Iterable[str]) -> bool:
-    """True where two lists of middle names may be one person's: one is empty or begins as the other, initials counting.
+    """Return whether two lists of middle names may be one person's.
 
-    >>> middles_agree(("w",), ("walker",)), middles_agree(("h", "w"), ("w",)), middles_agree((), ("w",))
-    (True, False, True)
+    One is empty or begins as the other, initials counting.
+
+    >>> middles_agree(("w",), ("walker",)), middles_agree(("h", "w"), ("w",))
+    (True, False)
+    >>> middles_agree((), ("w",))
+    True
     """
-    return all(x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x, y in zip(a, b, strict=False))
+    return all(_agree(mine, other) for mine, other in zip(a, b, strict=False))
+
+
+def _agree(a: str, b: str) -> bool:
+    """Return whether two names are the same, or one is the initial of the other."""
+    return a == b or (1 in (len(a), len(b)) and a[0] == b[0])

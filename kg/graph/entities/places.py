@@ -1,134 +1,192 @@
-"""Places: which place of the world gazetteer a chain means, given the other places of its article."""
+"""Places: which one of the world gazetteer a chain means, given the others of its article."""
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.gazetteer import Country, Place, country, country_by_iso, places, region_of
-from kg.graph.entities.chains import Thing
+from kg.graph.entities.chains import ChainRecord
 from kg.graph.entities.classes import PLACE
 from kg.graph.entities.clusters import Clusters
 from kg.graph.entities.contexts import Context
 from kg.graph.entities.name_keys import plain_key
 from kg.model import Article
+from kg.vocabulary import POPULATED_PLACES
 
 BY_FAR = 8  # times as many inhabitants as the next place of the name, for a choice without context
 WORLD_FAMOUS = 15  # times as many inhabitants as a namesake that lies in a country of the article
-KNOWN_ABROAD = 200_000  # inhabitants of a city that articles name which speak of other countries only
+KNOWN_ABROAD = 200_000  # inhabitants of a city that articles about other countries name
 PREFIX = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][rsdnzt]|[Aa]sh)[ -](?=[A-Z])")
 FOLLOWED_BY = re.compile(r"\s*,\s*((?:[A-Z][\w.'’-]*\s?){1,3})")
-GENERAL = frozenset({"schema:Place", "schema:Country", "kg:Region", "schema:State", "schema:City"})
-TOWN = "schema:City"
+COUNTRY, REGION, STATE, TOWN = "schema:Country", "kg:Region", "schema:State", "schema:City"
+ANY_PLACE = "schema:Place"
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place of the gazetteer that a chain means; `sure` where name, class and context bear it out."""
+    """A place of the gazetteer that a chain means.
+
+    `sure` is whether name, class and context bear it out.
+    """
 
     place: Place
     sure: bool
 
     @property
     def key(self) -> str:
-        """The same for all chains that mean the place, and no other."""
+        """A key that all chains that mean the place have, and no other."""
         place = self.place
         if isinstance(place, Country):
             return f"country {place.iso or place.name}"
-        return f"geonames {place.geonames}" if place.geonames else f"{place.type} {place.name} {place.countries[:1]}"
+        if place.geonames:
+            return f"geonames {place.geonames}"
+        return f"{place.type} {place.name} {place.countries[:1]}"
 
 
-def locate(things: Sequence[Thing], articles: Mapping[str, Article], around: Mapping[str, Context]) -> Mapping[int, Located]:
-    """The gazetteer's place for each thing that has one, by its number."""
-    found = {}
-    for thing in things:
-        located = _located(thing, articles[thing.article].text, around[thing.article]) if thing.kind == PLACE else None
-        if located:
-            found[thing.number] = located
-    return found
+def locate(
+    records: Sequence[ChainRecord], articles: Mapping[str, Article], around: Mapping[str, Context]
+) -> Mapping[int, Located]:
+    """Return the gazetteer's place for each record that has one, by its number."""
+    located: dict[int, Located] = {}
+    for record in records:
+        if record.kind != PLACE:
+            continue
+        text = articles[record.article].text
+        place = _located(record, text, around[record.article])
+        if place is not None:
+            located[record.number] = place
+    return located
 
 
 def join_places(clusters: Clusters, located: Mapping[int, Located]) -> None:
-    """Make one what means one place of the gazetteer, and places that it does not know when they have one name."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    namesakes: dict[str, list[int]] = defaultdict(list)
-    for thing in clusters.things:
-        if thing.kind != PLACE or not (thing.name or thing.number in located):
+    """Join chains that mean one place of the gazetteer, and unknown places of one name."""
+    same_place: dict[str, list[int]] = defaultdict(list)
+    same_name: dict[str, list[int]] = defaultdict(list)
+    for record in clusters.records:
+        known = located.get(record.number)
+        if record.kind != PLACE or not (record.name or known):
             continue
-        known = located.get(thing.number)
-        blocks[known.key if known else f"name {plain_key(thing.name)}"].append(thing.number)
-        if thing.name:
-            namesakes[plain_key(thing.name)].append(thing.number)
-    for key, numbers in sorted(blocks.items()):
-        first = located.get(numbers[0])
-        clusters.join(numbers, f"the same place: {first.place.name}" if first else f"the same name: {key[5:]}")
-    for numbers in namesakes.values():
-        roots = clusters.roots(numbers)
-        for root in roots[1:]:
-            clusters.nearly(roots[0], root)
+        name = plain_key(record.name)
+        same_place[known.key if known else f"name {name}"].append(record.number)
+        if record.name:
+            same_name[name].append(record.number)
+    for key, numbers in sorted(same_place.items()):
+        known = located.get(numbers[0])
+        by_name = f"the same name: {key.removeprefix('name ')}"
+        clusters.join(numbers, f"the same place: {known.place.name}" if known else by_name)
+    for numbers in same_name.values():
+        first, *others = clusters.roots(numbers)
+        for other in others:
+            clusters.nearly(first, other)
 
 
-def _located(thing: Thing, text: str, around: Context) -> Located | None:
-    if thing.type == "schema:Country":
-        return _located_country(thing)
-    counted = sorted(thing.names, key=lambda pair: (pair[0] != thing.name, -pair[1], pair[0]))
-    for name, _ in counted:
+def _located(record: ChainRecord, text: str, around: Context) -> Located | None:
+    """Return the place that a chain means, by the first of its names that has a fitting one."""
+    if record.type == COUNTRY:
+        return _located_country(record)
+    for name in _names(record):
         known = places(name) or places(PREFIX.sub("", name))
-        candidates = [place for place in known if _fits(thing, place)]
+        candidates = [place for place in known if _fits(record, place)]
         if candidates:
-            return _choice(name, thing, candidates, _followers(thing, text), around)
-    region = next((each for each in (region_of(mention.text) for mention in thing.chain.mentions) if each), None)
-    return Located(region, sure=True) if region and thing.type == "kg:Region" else None
+            candidates = _of_type(record.type, candidates)
+            return _choice(name, record.type, candidates, _followers(record, text), around)
+    return _located_region(record) if record.type == REGION else None
 
 
-def _located_country(thing: Thing) -> Located | None:
-    found = next((each for each in (country(name) for name, _ in thing.names) if each), None) or country_by_iso(thing.country)
-    return Located(found, sure=not found.historical) if found else None
+def _names(record: ChainRecord) -> Iterator[str]:
+    """Yield the names of a chain: first its own, then by use."""
+    counted = sorted(record.names, key=lambda pair: (pair[0] != record.name, -pair[1], pair[0]))
+    for name, _ in counted:
+        yield name
 
 
-def _fits(thing: Thing, place: Place) -> bool:
-    return thing.type == "schema:Place" or place.type == thing.type or (thing.type in GENERAL and place.type in GENERAL)
+def _located_region(record: ChainRecord) -> Located | None:
+    """Return the region of an adjective or a noun for its people among the mentions."""
+    regions = (region_of(mention.text) for mention in record.mentions)
+    region = next((region for region in regions if region), None)
+    return Located(region, sure=True) if region else None
+
+
+def _located_country(record: ChainRecord) -> Located | None:
+    by_name = (country(name) for name, _ in record.names)
+    known = next((state for state in by_name if state), None) or country_by_iso(record.country)
+    return Located(known, sure=not known.historical) if known else None
+
+
+def _fits(record: ChainRecord, place: Place) -> bool:
+    """Return whether a chain of this class may mean a place; populated places are mixed up."""
+    if record.type in (ANY_PLACE, place.type):
+        return True
+    return record.type in POPULATED_PLACES and place.type in POPULATED_PLACES
+
+
+def _of_type(type_: str, candidates: Sequence[Place]) -> list[Place]:
+    """Return the candidates of a class; all if none is of it."""
+    return [place for place in candidates if place.type == type_] or list(candidates)
 
 
 def _may_be_meant(place: Place, around: Context) -> bool:
-    """False for a small town in none of the countries that the article speaks of: its namesake may lie in one of them."""
-    small = place.type == TOWN and place.population < KNOWN_ABROAD and not place.capital_of
-    return not (small and around.countries) or bool(_weight(place, around))
+    """Return whether an article may mean a place.
+
+    A small town in none of the countries that the article speaks of is not meant: its namesake may
+    lie in one of them.
+    """
+    is_town = place.type == TOWN and not place.capital_of
+    if is_town and place.population < KNOWN_ABROAD and around.countries:
+        return bool(_weight(place, around))
+    return True
 
 
-def _followers(thing: Thing, text: str) -> frozenset[str]:
-    """The keys of what stands behind a comma after the name: "Texas" in "Paris, Texas"."""
-    found: set[str] = set()
-    for mention in thing.chain.mentions:
+def _followers(record: ChainRecord, text: str) -> frozenset[str]:
+    """Return the keys of what stands behind a comma after the name: "Texas" in "Paris, Texas"."""
+    keys: set[str] = set()
+    for mention in record.mentions:
         behind = FOLLOWED_BY.match(text, mention.passage.end) if mention.is_name else None
         if behind:
             words = behind.group(1).split()
-            found.update(plain_key(" ".join(words[:count])) for count in range(1, len(words) + 1))
-    return frozenset(found)
+            beginnings = (words[:count] for count in range(1, len(words) + 1))
+            keys.update(plain_key(" ".join(beginning)) for beginning in beginnings)
+    return frozenset(keys)
 
 
-def _choice(name: str, thing: Thing, candidates: Sequence[Place], followers: frozenset[str], around: Context) -> Located | None:
-    of_type = [place for place in candidates if place.type == thing.type] or list(candidates)
-    told = [place for place in of_type if followers & _keys_above(place)]
-    if told:
-        return Located(told[0], sure=True)
-    of_type = [place for place in of_type if _may_be_meant(place, around)]
-    if not of_type:
+def _choice(
+    name: str, type_: str, candidates: Sequence[Place], followers: frozenset[str], around: Context
+) -> Located | None:
+    """Return the place of a name that an article means, if any may be meant."""
+    named_with = [place for place in candidates if followers & _keys_above(place)]
+    if named_with:
+        return Located(named_with[0], sure=True)
+    candidates = [place for place in candidates if _may_be_meant(place, around)]
+    if not candidates:
         return None
-    home = [place for place in of_type if _weight(place, around) and not _is_outshone(place, of_type)]
-    best = min(home or of_type, key=lambda place: (not place.is_named(name), -_weight(place, around), of_type.index(place)))
-    largest = _is_largest(best, of_type)
-    if len(home) == 1 and best in home:
-        return Located(best, sure=best.is_named(name) or largest)
-    named = best.is_named(name) or (len(of_type) == 1 and best.type == thing.type != TOWN)
-    return Located(best, sure=largest and not best.common_word and named)
+    near = [place for place in candidates if _weight(place, around)]
+    home = [place for place in near if not _is_outshone(place, candidates)]
+    best = min(
+        home or candidates,
+        key=lambda place: (
+            not place.is_named(name),
+            -_weight(place, around),
+            candidates.index(place),
+        ),
+    )
+    is_main_name = best.is_named(name)
+    is_largest = _is_largest(best, candidates)
+    if home == [best]:
+        return Located(best, sure=is_main_name or is_largest)
+    is_only_one = len(candidates) == 1 and best.type == type_ != TOWN
+    is_named = not best.common_word and (is_main_name or is_only_one)
+    return Located(best, sure=is_largest and is_named)
 
 
 def _is_outshone(place: Place, candidates: Sequence[Place]) -> bool:
-    return any(other.population > WORLD_FAMOUS * place.population > 0 for other in candidates)
+    """Return whether a namesake is so much larger that it is meant even if it lies elsewhere."""
+    famous = WORLD_FAMOUS * place.population
+    return any(other.population > famous > 0 for other in candidates)
 
 
 def _weight(place: Place, around: Context) -> int:
+    """Return how often the article mentions the countries that a place lies in."""
     return sum(around.countries.get(code, 0) for code in place.countries)
 
 
@@ -138,12 +196,17 @@ def _is_largest(best: Place, candidates: Sequence[Place]) -> bool:
 
 
 def _keys_above(place: Place) -> frozenset[str]:
-    """The keys of the names of the division and the countries that a place lies in, short forms of divisions too."""
-    names = [place.division] if place.division else []
+    """Return the keys of the names of the division and the countries that a place lies in.
+
+    Short forms of divisions are among them.
+    """
+    names: list[str] = []
     for code in place.countries:
         whole = country_by_iso(code)
         names += [whole.name, *whole.aliases] if whole else []
-    for division in places(place.division) if place.division else ():
-        if division.type == "schema:State" and division.countries == place.countries:
-            names += division.aliases
+    if place.division:
+        names.append(place.division)
+        for division in places(place.division):
+            if division.type == STATE and division.countries == place.countries:
+                names += division.aliases
     return frozenset(map(plain_key, names))

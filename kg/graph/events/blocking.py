@@ -1,15 +1,15 @@
-"""Under which keys the mentions of one event are looked for, so that no event is compared with all others of its kind.
+"""The keys under which mentions of one event meet, so that not all of a kind are compared.
 
 Mentions in one article meet under their kind and the article. Mentions in two articles are one
 event only if they share two participants or places and tell of one spell of news
 (`kg.graph.events.compatibility`); so they meet under their kind, two entities and a month, or under
-no month where one of them has no date to the month. The number that meet does not grow with the
+no month if one of them has no date to the month. The number that meet does not grow with the
 archive, but with the news of a few months about the same two things.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from kg.graph.events.compatibility import day_of, kinds_of
 from kg.graph.events.mentions import EventMention
@@ -21,33 +21,32 @@ SPELL = 2  # months that a spell of news of 45 days may reach across
 ANY, ROUGH = "any", "rough"  # instead of a month: all mentions; those without one
 
 
-def entered(each: EventMention) -> Iterator[Key]:
-    """The keys under which a mention is found by later ones."""
-    month = _month(each)
+def keys_to_enter(mention: EventMention) -> Iterator[Key]:
+    """Yield the keys under which later mentions find a mention."""
+    month = _month(mention)
     when = ROUGH if month is None else str(month)
-    pairs = _pairs(each)
-    for kind in kinds_of(each):
-        yield kind, each.article
-        for pair in pairs:
-            yield kind, *pair, ANY
-            yield kind, *pair, when
+    yield from _keys(mention, [ANY, when])
 
 
-def searched(each: EventMention) -> Iterator[Key]:
-    """The keys under which stand all earlier mentions that may be the same event."""
-    month = _month(each)
-    spell = [ANY] if month is None else [ROUGH, *(str(month + step) for step in range(-SPELL, SPELL + 1))]
-    pairs = _pairs(each)
-    for kind in kinds_of(each):
-        yield kind, each.article
-        yield from ((kind, *pair, when) for pair in pairs for when in spell)
+def keys_to_search(mention: EventMention) -> Iterator[Key]:
+    """Yield the keys under which stand all earlier mentions that may be the same event."""
+    month = _month(mention)
+    if month is None:
+        yield from _keys(mention, [ANY])
+    else:
+        months = [str(month + step) for step in range(-SPELL, SPELL + 1)]
+        yield from _keys(mention, [ROUGH, *months])
 
 
-def _pairs(each: EventMention) -> list[tuple[str, str]]:
-    return [*combinations(sorted({entity for _, entity in each.roles}), 2)]
+def _keys(mention: EventMention, months: list[str]) -> Iterator[Key]:
+    """Yield a key for each kind and article, and for each kind, two entities and a month."""
+    pairs = [*combinations(sorted({entity for _, entity in mention.roles}), 2)]
+    for kind in kinds_of(mention):
+        yield kind, mention.article
+        yield from ((kind, *pair, month) for pair, month in product(pairs, months))
 
 
-def _month(each: EventMention) -> int | None:
-    """The number of the month, counted from the year 0, in which an event is dated or its article came out."""
-    found = TO_THE_MONTH.match(day_of(each))
-    return int(found[1]) * 12 + int(found[2]) if found else None
+def _month(mention: EventMention) -> int | None:
+    """Return the month in which an event is dated or its article came out, from the year 0."""
+    date = TO_THE_MONTH.match(day_of(mention))
+    return int(date[1]) * 12 + int(date[2]) if date else None

@@ -1,6 +1,6 @@
-"""One node for one happening: mentions of one event put together, with all that they tell of it.
+"""One node for each event: mentions of one event put together, with all that they say of it.
 
-What makes two mentions one event is told by `kg.graph.events.compatibility`.
+Which mentions are one event is decided in `kg.graph.events.compatibility`.
 """
 
 import re
@@ -12,145 +12,183 @@ from types import MappingProxyType
 
 from anyascii import anyascii
 
-from kg.graph.events.blocking import Key, entered, searched
+from kg.graph.events.blocking import Key, keys_to_enter, keys_to_search
 from kg.graph.events.compatibility import agrees, traits
 from kg.graph.events.mentions import EventMention
 from kg.graph.events.subevents import with_legs
 from kg.graph.ontology import EVENT, Ontology, confidence
-from kg.model import Event, Factuality, Passage
+from kg.model import Event, Factuality, Passage, TimeValue
 
 WORD = re.compile(r"[a-z0-9]+")
 MAX_SLUG = 60  # characters of the label in an id
-MOST_TOLD = 200  # events of one kind, or of one kind with one participant, that an article tells apart; a longer list is cut
+# Events of one kind, or of one kind with one participant, that an article tells apart; a longer
+# list is cut.
+MOST_TOLD = 200
 MOST_COMPARED = 200  # unlike mentions of an event with which a further one is compared
 ACTING = frozenset({"kg:agent", "kg:patient"})  # the roles of a group that its members share
 
+Members = Mapping[str, frozenset[str]]
+Group = list[EventMention]
+
 
 def events(
-    found: Sequence[EventMention], ontology: Ontology, members: Mapping[str, frozenset[str]] = MappingProxyType({})
+    mentions: Sequence[EventMention],
+    ontology: Ontology,
+    members: Members = MappingProxyType({}),
 ) -> tuple[Event, ...]:
-    """The events that the mentions tell of, sorted by id; independent of the order of the articles.
+    """Return the events that the mentions tell of, sorted by id.
 
-    `members` are the known members of groups: they take part in what their group does.
+    They do not depend on the order of the articles. `members` are the known members of groups: they
+    take part in what their group does.
     """
-    ordered = sorted(found, key=_order)
-    groups = _clusters(ordered)
+    groups = _groups(sorted(mentions, key=_order))
     id_of: dict[Passage, str] = {}
     for group in groups:
-        id_of.update(dict.fromkeys((each.trigger for each in group), _id(group[0])))
+        id_of.update(dict.fromkeys((mention.trigger for mention in group), _id(group[0])))
     made = [_event(group, id_of, ontology, members) for group in groups]
     return tuple(sorted(with_legs(made), key=lambda event: event.id))
 
 
-def _order(each: EventMention) -> tuple[str, int, int, str, str]:
-    trigger = each.trigger
-    return trigger.article, trigger.start, trigger.end, each.predicate, each.label
+def _order(mention: EventMention) -> tuple[str, int, int, str, str]:
+    trigger = mention.trigger
+    return trigger.article, trigger.start, trigger.end, mention.predicate, mention.label
 
 
-def _clusters(ordered: list[EventMention]) -> list[list[EventMention]]:
-    """Mentions of one event together: each joins the first earlier group that it agrees with.
+def _groups(ordered: Iterable[EventMention]) -> list[Group]:
+    """Return groups of mentions of one event.
+
+    Each mention joins the first earlier group that it agrees with.
 
     Candidates are found under the keys of `kg.graph.events.blocking`, so the work grows with the
     number of groups that share one. No article adds more groups under one key than `MOST_TOLD`, so
     it does not grow without end.
     """
-    groups: list[list[EventMention]] = []
-    told: list[dict[Hashable, EventMention]] = []  # of each group, the mentions that differ in what counts
+    groups: list[Group] = []
+    unlike: list[dict[Hashable, EventMention]] = []  # of each group, those that differ in traits
     index: dict[Key, list[int]] = defaultdict(list)
     added: Counter[Key] = Counter()  # by the article that is gone through
     article = ""
-    for each in ordered:
-        near = sorted({number for key in searched(each) for number in index.get(key, ())})
-        home = next((number for number in near if agrees(each, told[number].values())), None)
-        if home is None:
-            home = len(groups)
+    for mention in ordered:
+        near = sorted({number for key in keys_to_search(mention) for number in index.get(key, ())})
+        fitting = (number for number in near if agrees(mention, unlike[number].values()))
+        home = next(fitting, len(groups))
+        if home == len(groups):
             groups.append([])
-            told.append({})
-        groups[home].append(each)
-        if len(told[home]) < MOST_COMPARED:
-            told[home].setdefault(traits(each), each)
-        if each.article != article:
-            article = each.article
+            unlike.append({})
+        groups[home].append(mention)
+        if len(unlike[home]) < MOST_COMPARED:
+            unlike[home].setdefault(traits(mention), mention)
+        if mention.article != article:
+            article = mention.article
             added.clear()
-        for key in entered(each):
-            entries = index[key]
-            if home not in entries and added[key] < MOST_TOLD:
+        for key in keys_to_enter(mention):
+            if home not in index[key] and added[key] < MOST_TOLD:
                 added[key] += 1
-                entries.append(home)
+                index[key].append(home)
     return groups
 
 
-# ----------------------------------------------------------------------------------------------------------------- nodes
+# --------------------------------------------------------------------------------------- nodes
 
 
 def _id(first: EventMention) -> str:
-    """A readable id made from the first mention of an event: a slug of its label and a hash of where it stands."""
+    """Return a readable id made from the first mention of an event.
+
+    It is a slug of the mention's label and a hash of where it stands.
+    """
     trigger = first.trigger
-    mark = sha256(f"{trigger.article} {trigger.start} {first.predicate}".encode()).hexdigest()[:8]
+    place = f"{trigger.article} {trigger.start} {first.predicate}"
+    digest = sha256(place.encode()).hexdigest()[:8]
     slug = "-".join(WORD.findall(anyascii(first.label).lower()))[:MAX_SLUG].strip("-")
-    return f"event/{slug}-{mark}" if slug else f"event/{mark}"
+    return f"event/{slug}-{digest}" if slug else f"event/{digest}"
 
 
 def _event(
-    group: list[EventMention], id_of: Mapping[Passage, str], ontology: Ontology, members: Mapping[str, frozenset[str]]
+    group: Group, id_of: Mapping[Passage, str], ontology: Ontology, members: Members
 ) -> Event:
-    """The event of a group: participants, evidence and times together; the label of its fullest mention."""
+    """Return the event of a group: participants, evidence and times of all its mentions."""
     own = id_of[group[0].trigger]
-    classes = sorted({cls for each in group for cls in each.classes if cls != EVENT})
-    kinds = tuple(dict.fromkeys(sup for cls in classes for sup in ontology.superclasses(cls) if sup != EVENT))
-    evidence = tuple(sorted({each.evidence for each in group}))
-    timed = [each for each in group if each.time is not None] or _dated_elsewhere(group)
-    best = max(group, key=lambda each: (len(each.roles), each.frame.value == "verb", -each.trigger.start))
+    evidence = tuple(sorted({mention.evidence for mention in group}))
+    timed = [mention for mention in group if mention.time is not None] or _dated_elsewhere(group)
     articles = len({passage.article for passage in evidence})
-    rules = tuple(sorted({each.rule for each in group}))
+    rules = tuple(sorted({mention.rule for mention in group}))
     return Event(
         own,
-        best.label,
-        kinds,
+        max(group, key=_fullness).label,
+        _types(group, ontology),
         tuple(sorted({*_all_roles(group, ontology), *_member_roles(group, members)})),
         evidence,
         rules,
-        time=max((each.time for each in timed if each.time), key=lambda time: (len(time.start), time.start), default=None),
-        time_expressions=tuple(sorted({words for each in timed or group for words in each.time_words})),
-        duration=next((each.duration for each in group if each.duration), ""),
-        quantities=tuple(sorted({quantity for each in group for quantity in each.quantities})),
+        time=_most_precise(timed),
+        time_expressions=tuple(sorted(_time_words(timed or group))),
+        duration=next((mention.duration for mention in group if mention.duration), ""),
+        quantities=tuple(sorted({amount for mention in group for amount in mention.quantities})),
         factuality=_factuality(group),
         confidence=confidence(rules, articles),
-        speakers=tuple(sorted({each.speaker for each in group if each.speaker})),
+        speakers=tuple(sorted({mention.speaker for mention in group if mention.speaker})),
         articles=articles,
         part_of=tuple(sorted(_wholes(group, id_of, own))),
     )
 
 
+def _types(group: Iterable[EventMention], ontology: Ontology) -> tuple[str, ...]:
+    """Return the classes of all mentions with their superclasses, without that of all events."""
+    classes = sorted({cls for mention in group for cls in mention.classes} - {EVENT})
+    above = (upper for cls in classes for upper in ontology.superclasses(cls))
+    return tuple(dict.fromkeys(cls for cls in above if cls != EVENT))
+
+
+def _fullness(mention: EventMention) -> tuple[int, bool, int]:
+    """Return a key for the mention whose label serves best: the fullest, then a clause."""
+    return len(mention.roles), mention.frame.value == "verb", -mention.trigger.start
+
+
+def _most_precise(mentions: Iterable[EventMention]) -> TimeValue | None:
+    """Return the most precise time of some mentions, of those the latest."""
+    times = [mention.time for mention in mentions if mention.time]
+    return max(times, key=lambda time: (len(time.start), time.start), default=None)
+
+
+def _time_words(mentions: Iterable[EventMention]) -> set[str]:
+    return {words for mention in mentions for words in mention.time_words}
+
+
 def _dated_elsewhere(group: Iterable[EventMention]) -> list[EventMention]:
-    """The mentions with the times that other sentences lend them."""
-    lent = [(each, each.second) for each in group if each.second is not None]
-    return [replace(each, time=second.time, time_words=(" ".join(second.text.split()),)) for each, second in lent]
+    """Return the mentions with the times that other sentences lend them."""
+    dated: list[EventMention] = []
+    for mention in group:
+        lent = mention.second
+        if lent is not None:
+            words = " ".join(lent.text.split())
+            dated.append(replace(mention, time=lent.time, time_words=(words,)))
+    return dated
 
 
-def _factuality(group: list[EventMention]) -> Factuality:
-    """Asserted where some mention is; else that of the first."""
-    return Factuality.ASSERTED if any(e.factuality is Factuality.ASSERTED for e in group) else group[0].factuality
+def _factuality(group: Sequence[EventMention]) -> Factuality:
+    """Return "asserted" if some mention is, else what the first is."""
+    is_asserted = any(mention.factuality is Factuality.ASSERTED for mention in group)
+    return Factuality.ASSERTED if is_asserted else group[0].factuality
 
 
 def _all_roles(group: Iterable[EventMention], ontology: Ontology) -> Iterator[tuple[str, str]]:
-    """Every role with the properties that it implies (`kg:agent` is also `sem:hasActor`)."""
-    for each in group:
-        for curie, entity in each.roles:
+    """Yield every role with the properties that it implies (`kg:agent` is also `sem:hasActor`)."""
+    for mention in group:
+        for curie, entity in mention.roles:
             yield curie, entity
             relation = ontology.properties.get(curie)
-            yield from ((parent, entity) for parent in (relation.parents if relation else ()))
+            if relation is not None:
+                yield from ((parent, entity) for parent in relation.parents)
 
 
-def _member_roles(group: Iterable[EventMention], members: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
-    """The known members of a group that acts or undergoes: they take part, too."""
-    for each in group:
-        for role, entity in each.roles:
+def _member_roles(group: Iterable[EventMention], members: Members) -> Iterator[tuple[str, str]]:
+    """Yield the known members of a group that acts or undergoes: they take part, too."""
+    for mention in group:
+        for role, entity in mention.roles:
             if role in ACTING:
                 yield from (("sem:hasActor", member) for member in members.get(entity, ()))
 
 
 def _wholes(group: Iterable[EventMention], id_of: Mapping[Passage, str], own: str) -> set[str]:
-    """The ids of the events that a part's mentions point to."""
-    wholes = {id_of.get(each.parent, "") for each in group if each.parent is not None}
-    return wholes - {"", own}
+    """Return the ids of the events that the mentions of a part point to."""
+    parents = [mention.parent for mention in group if mention.parent is not None]
+    return {id_of.get(parent, "") for parent in parents} - {"", own}

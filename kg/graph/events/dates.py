@@ -1,8 +1,8 @@
-"""Dates that an article tells in another sentence: for the event of its headline, and for "the deal", "the attack".
+"""Dates that another sentence of the article gives: for a headline's event, and for "the deal".
 
-A headline tells again what the first sentence of the text tells; a definite noun of happening speaks of the last event of its
-kind; and what somebody says is said on the occasion that the article reports. Such a date is the second choice: it counts
-where no mention of the event has a date of its own.
+A headline tells again what the first sentence of the text tells; a definite noun speaks of the last
+event of its kind; and what somebody says is said on the occasion that the article reports. Such a
+date is the second choice: it counts if no mention of the event has a date of its own.
 Source: the inverted pyramid of news writing (Bell 1991, "The Language of News Media").
 """
 
@@ -12,114 +12,167 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
-from kg.graph.events.mentions import EventMention, date_of, kinds
+from kg.graph.events.compatibility import contradict
+from kg.graph.events.mentions import EventMention, date_of, event_classes
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
+from kg.lang.en import word_list
 from kg.model import Article, Claim, Frame, Mention, Passage, Reading
 
 SAYING = "kg:Communication"
-TOLD_BY_SAYING = frozenset({SAYING, "kg:Launch"})  # headlines whose event is itself what the first sentence calls "announced"
-DOER = frozenset({"kg:agent", "kg:patient"})
-PRESUPPOSED = re.compile(r"\b(?:the|this|that)\s(?:\w+\s)?$", re.IGNORECASE)  # before a noun that speaks of something known
-NEWS = timedelta(days=7)  # how long before an article its news may have happened: weeklies are read, too
+# Headlines whose event is itself what the first sentence calls "announced".
+TOLD_BY_SAYING = frozenset({SAYING, "kg:Launch"})
+DOER = ("kg:agent", "kg:patient")
+KNOWN = "|".join(word_list("function_words", "event-known-determiner"))
+PRESUPPOSED = re.compile(rf"\b(?:{KNOWN})\s(?:\w+\s)?$", re.IGNORECASE)
+# How long before an article its news may have happened: weeklies are read, too.
+NEWS = timedelta(days=7)
 LOOK_BACK = 300  # mentions of events; an article of news has some dozens
 INFINITIVE = re.compile(r"\bto\s$")
 
-News = tuple[int, EventMention, Mention]  # a mention of news, its place among the mentions of events of its article, and its date
+# A mention of news, its place among the mentions of events of its article, and its date.
+News = tuple[int, EventMention, Mention]
 
 
 def with_second_dates(
-    told: Sequence[EventMention], reading: Reading, world: LinkedMentions, ontology: Ontology
+    mentions: Sequence[EventMention], reading: Reading, linked: LinkedMentions, ontology: Ontology
 ) -> list[EventMention]:
-    """The mentions of events in one article, each without a date with the mention of time that another sentence lends it."""
+    """Return the mentions of events in one article, those without a date with a lent one."""
     article, lead = reading.article, _lead(reading)
-    dated = {claim.evidence for claim in reading.claims for m in claim.fillers("when") if m.time is not None and m.time.start}
-    found: list[EventMention] = []
+    dated_sentences = _dated_sentences(reading)
+    done: list[EventMention] = []
     news: list[News] = []
-    for place, each in enumerate(told):
-        if each.time is None and each.factuality.stands:
-            second = _of_lead(each, reading.article, lead, world, ontology) or _of_the_same(
-                each, reading.article, found[-LOOK_BACK:]
-            )
-            if second is None and each.evidence not in dated:
-                second = _of_the_occasion(each, news, place - LOOK_BACK)
-            each = replace(each, second=second) if second is not None else each
-        found.append(each)
-        day = each.date if each.factuality.stands else None
+    for place, mention in enumerate(mentions):
+        if mention.time is None and mention.factuality.stands:
+            second = _of_lead(mention, article, lead, linked, ontology)
+            second = second or _of_the_same(mention, article, done[-LOOK_BACK:])
+            if second is None and mention.evidence not in dated_sentences:
+                second = _of_the_occasion(mention, news, place - LOOK_BACK)
+            if second is not None:
+                mention = replace(mention, second=second)
+        done.append(mention)
+        day = mention.date if mention.factuality.stands else None
         if day is not None and _is_news(day, article.published):
-            news.append((place, each, day))
-    return found
+            news.append((place, mention, day))
+    return done
+
+
+def _dated_sentences(reading: Reading) -> set[Passage]:
+    """Return the sentences in which a claim has a date."""
+    return {claim.evidence for claim in reading.claims if _has_date(claim)}
+
+
+def _has_date(claim: Claim) -> bool:
+    times = [mention.time for mention in claim.fillers("when") if mention.time is not None]
+    return any(time.start for time in times)
+
+
+# -------------------------------------------------------------------------------- first sentence
 
 
 def _lead(reading: Reading) -> tuple[Claim, ...]:
-    """The dated clauses of the first sentence of the text, where the article has a title line above it."""
+    """Return the dated clauses of the first sentence, if the article has a title line above it."""
     front = max((passage.end for passage in reading.article.front), default=0)
-    body = [claim for claim in reading.claims if claim.evidence.start >= front] if front else []
-    first = min(((claim.evidence.start, claim.evidence.end) for claim in body), default=None)
-    clauses = (claim for claim in body if (claim.evidence.start, claim.evidence.end) == first and claim.frame is Frame.VERB)
+    if not front:
+        return ()
+    body = [claim for claim in reading.claims if claim.evidence.start >= front]
+    first = min(map(_sentence, body), default=None)
+    clauses = [claim for claim in body if _sentence(claim) == first and claim.frame is Frame.VERB]
     return tuple(clause for clause in clauses if date_of(clause) is not None)
 
 
+def _sentence(claim: Claim) -> tuple[int, int]:
+    return claim.evidence.start, claim.evidence.end
+
+
 def _of_lead(
-    each: EventMention, article: Article, lead: Sequence[Claim], world: LinkedMentions, ontology: Ontology
+    mention: EventMention,
+    article: Article,
+    lead: Sequence[Claim],
+    linked: LinkedMentions,
+    ontology: Ontology,
 ) -> Mention | None:
-    """The date of the clause in the first sentence that tells what the headline tells: it has the same doer."""
-    trigger, text = each.trigger, article.text
-    if not lead or not _in_front(trigger, article.front) or INFINITIVE.search(text[: trigger.start]):
+    """Return the date of the clause that tells what the headline tells: it has the same doer."""
+    if not lead or not _is_headline(mention.trigger, article):
         return None
-    doers = {entity for role, entity in each.roles if role in DOER}
+    doers = {entity for role in DOER for entity in mention.fillers(role)}
     for claim in lead:
-        same = {found.id for mention in claim.fillers("subject") if (found := world.of(mention)) is not None} & doers
-        tells = SAYING not in kinds(claim, ontology) or TOLD_BY_SAYING.intersection(each.classes)
-        if same and tells and claim.factuality.stands:
+        subjects = [linked.of(subject) for subject in claim.fillers("subject")]
+        same = doers & {entity.id for entity in subjects if entity is not None}
+        if same and claim.factuality.stands and _tells(claim, mention, ontology):
             return date_of(claim)
     return None
 
 
-def _in_front(trigger: Passage, front: Sequence[Passage]) -> bool:
-    return any(passage.covers(trigger) for passage in front)
-
-
-def _of_the_same(each: EventMention, article: Article, before: Sequence[EventMention]) -> Mention | None:
-    """The date of the last event of its kind that the article told before "the deal", where that is its news."""
-    known = {cls for cls in each.classes if cls not in (EVENT, SAYING)}
-    clause = article.text[each.evidence.start : each.trigger.start]
-    if each.frame is not Frame.HAPPENING or not known or not PRESUPPOSED.search(clause):
-        return None
-    told = (other for other in reversed(before) if known & {*other.classes} and other.factuality.stands)
-    last = next(told, None)
-    day = last.date if last is not None and _may_be_one(each, last) else None
-    return day if day is not None and _is_news(day, each.published) else None
-
-
-def _of_the_occasion(each: EventMention, news: Sequence[News], first: int) -> Mention | None:
-    """The date of the last news that goes on in this mention: the same done to the same thing, or what its doer says then.
-
-    News before the place `first` in the article is too far away.
-    """
-    recent = takewhile(lambda told: told[0] >= first, reversed(news))
-    return next((day for _, other, day in recent if _goes_on(other, each)), None)
-
-
-def _goes_on(news: EventMention, each: EventMention) -> bool:
-    """True for "unveiled it" before "introducing it"; for "said" after the speaker's last saying, or a person's last deed."""
-    doer, undergoer = (_fillers(news, role) & _fillers(each, role) for role in ("kg:agent", "kg:patient"))
-    speaks = SAYING in each.classes and (SAYING in news.classes or any(entity.startswith("person/") for entity in doer))
-    return bool(doer) and (bool(undergoer) or speaks)
-
-
-def _is_news(day: Mention, published: str) -> bool:
-    """True for a day in the week up to the article's own."""
-    start = day.time.start if day.time is not None else ""
-    if len(start) != len(published) or len(published) != len("2021-02-26"):
+def _is_headline(trigger: Passage, article: Article) -> bool:
+    """Return whether an event stands in the title lines, and not as what is to come ("to")."""
+    if not any(passage.covers(trigger) for passage in article.front):
         return False
-    return timedelta(0) <= date.fromisoformat(published) - date.fromisoformat(start) <= NEWS
+    return not INFINITIVE.search(article.text[: trigger.start])
 
 
-def _fillers(each: EventMention, role: str) -> set[str]:
-    return {entity for curie, entity in each.roles if curie == role}
+def _tells(claim: Claim, mention: EventMention, ontology: Ontology) -> bool:
+    """Return whether a clause can tell of the event: a saying only of what is announced."""
+    if SAYING not in event_classes(claim, ontology):
+        return True
+    return bool(TOLD_BY_SAYING.intersection(mention.classes))
+
+
+# ----------------------------------------------------------------------------------- known event
+
+
+def _of_the_same(
+    mention: EventMention, article: Article, before: Sequence[EventMention]
+) -> Mention | None:
+    """Return the date of the last event of its kind that came before "the deal", if it is news."""
+    known = set(mention.classes) - {EVENT, SAYING}
+    clause = article.text[mention.evidence.start : mention.trigger.start]
+    is_noun = mention.frame is Frame.HAPPENING
+    if not is_noun or not known or not PRESUPPOSED.search(clause):
+        return None
+    alike = (other for other in reversed(before) if known & set(other.classes))
+    last = next((other for other in alike if other.factuality.stands), None)
+    if last is None or last.date is None or not _may_be_one(mention, last):
+        return None
+    return last.date if _is_news(last.date, mention.published) else None
 
 
 def _may_be_one(a: EventMention, b: EventMention) -> bool:
-    """True where no doer or undergoer contradicts."""
-    pairs = [(_fillers(a, role), _fillers(b, role)) for role in sorted(DOER)]
-    return all(not mine or not theirs or mine & theirs for mine, theirs in pairs)
+    """Return whether no doer or undergoer contradicts."""
+    return not any(contradict(a.fillers(role), b.fillers(role)) for role in DOER)
+
+
+# -------------------------------------------------------------------------------------- occasion
+
+
+def _of_the_occasion(mention: EventMention, news: Sequence[News], first: int) -> Mention | None:
+    """Return the date of the last news that goes on in this mention.
+
+    It goes on if the same is done to the same thing, or in what its doer says then. News before the
+    place `first` in the article is too far away.
+    """
+    recent = takewhile(lambda entry: entry[0] >= first, reversed(news))
+    return next((day for _, other, day in recent if _goes_on(other, mention)), None)
+
+
+def _goes_on(news: EventMention, mention: EventMention) -> bool:
+    """Return whether one event goes on in another.
+
+    "unveiled it" goes on in "introducing it", and a speaker's last saying, or a person's last deed,
+    in "said".
+    """
+    doers, undergoers = (news.fillers(role) & mention.fillers(role) for role in DOER)
+    if not doers:
+        return False
+    if undergoers:
+        return True
+    if SAYING not in mention.classes:
+        return False
+    return SAYING in news.classes or any(entity.startswith("person/") for entity in doers)
+
+
+def _is_news(day: Mention, published: str) -> bool:
+    """Return whether a day is in the week up to the article's own."""
+    start = day.time.start if day.time is not None else ""
+    if not len(start) == len(published) == len("2021-02-26"):
+        return False
+    return timedelta(0) <= date.fromisoformat(published) - date.fromisoformat(start) <= NEWS

@@ -1,6 +1,6 @@
-"""Claims and quotations become facts: what the ontology lets be said, merged, and what follows from it."""
+"""Claims and quotes become facts and quotations, merged, with the facts that follow from them."""
 
-from kg.graph.facts.from_claims import UNWRITTEN, candidates, facts, judge
+from kg.graph.facts.from_claims import UNWRITTEN, Candidate, candidates, facts, judge
 from kg.graph.facts.from_quotes import in_order, quotations
 from kg.graph.facts.inference import inferred_facts, opponents
 from kg.graph.facts.membership import memberships
@@ -8,6 +8,7 @@ from kg.graph.facts.merging import merged, put_together
 
 __all__ = [
     "UNWRITTEN",
+    "Candidate",
     "candidates",
     "facts",
     "in_order",

@@ -4,9 +4,7 @@ from entity_samples import article, chain, city, company, ministry, name, nomina
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.graph.entities import resolve, with_superclasses
-from kg.graph.entities.classes import ABOVE
-from kg.graph.ontology import load
+from kg.graph.entities import resolve
 from kg.model import Gender, Kind
 
 READINGS = (
@@ -60,14 +58,6 @@ def test_an_entity_keeps_its_id_when_articles_are_added():
 
 def test_no_readings_give_no_entities():
     assert resolve([]).entities == ()
-
-
-def test_the_classes_above_a_class_are_those_of_the_ontology():
-    ontology = load([])
-    for type_, above in ABOVE.items():
-        assert set(above) <= set(ontology.superclasses(type_)), type_
-    for type_ in ABOVE:
-        assert set(with_superclasses(type_)) == set(ontology.superclasses(type_)), type_
 
 
 def test_somebody_outside_the_text_is_an_entity_and_is_called_unnamed():

@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.events.blocking import entered, searched
+from kg.graph.events.blocking import keys_to_enter, keys_to_search
 from kg.graph.events.compatibility import agrees
 from kg.graph.events.mentions import EventMention
 from kg.model import Factuality, Frame, Passage, TimeValue
@@ -34,17 +34,17 @@ THREE = (("kg:agent", "p/1"), ("kg:patient", "o/1"), ("sem:hasPlace", "l/1"))
 def test_mentions_that_can_be_one_event_meet(found: list[EventMention]) -> None:
     for first, second in permutations(found, 2):
         if agrees(second, [first]):
-            assert set(searched(second)) & set(entered(first))
+            assert set(keys_to_search(second)) & set(keys_to_enter(first))
 
 
 def test_mentions_in_far_months_do_not_meet() -> None:
     first, near, far = (
         told(name, day, None, THREE) for name, day in zip("abc", ("2020-11-30", "2021-01-02", "2021-06-01"), strict=True)
     )
-    assert set(searched(near)) & set(entered(first))
-    assert not set(searched(far)) & set(entered(first))
+    assert set(keys_to_search(near)) & set(keys_to_enter(first))
+    assert not set(keys_to_search(far)) & set(keys_to_enter(first))
 
 
 def test_mentions_in_two_articles_that_share_one_thing_do_not_meet() -> None:
     first = told("a", "2020-11-30", None, THREE)
-    assert not set(searched(told("b", "2020-11-30", None, THREE[:1]))) & set(entered(first))
+    assert not set(keys_to_search(told("b", "2020-11-30", None, THREE[:1]))) & set(keys_to_enter(first))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.graph.ontology.calibration import DEFAULT, HIGHEST, combined, confidence, share_of_rule
 
-BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
+BENCHMARKS = Path(__file__).resolve().parents[3] / "benchmarks"
 SHARES = {"a": 0.9, "b": 0.84, "c": 0.5}
 RULES = st.lists(st.sampled_from([*SHARES, "unknown"]), min_size=1, unique=True)
 
@@ -55,7 +55,7 @@ def test_every_share_of_the_table_is_a_probability() -> None:
 def test_the_table_is_what_its_counts_and_priors_give(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
     prior = runpy.run_path(str(BENCHMARKS / "rules.py"))["Prior"]
-    lines = (BENCHMARKS.parent / "kg" / "ontology" / "data" / "confidence.tsv").read_text("utf-8").splitlines()[1:]
+    lines = (BENCHMARKS.parent / "kg" / "graph" / "ontology" / "data" / "confidence.tsv").read_text("utf-8").splitlines()[1:]
     assert lines == sorted(lines)
     for rule, share, fired, right, judged in (line.split("\t") for line in lines):
         assert f"{prior(rule, float(judged), int(fired), int(right)).share:.2f}" == share

@@ -6,7 +6,7 @@ import pytest
 
 from kg.pipeline import build
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "mentorship.ttl"
+EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "mentorship.ttl"
 MY = "https://example.org/mentorship#"
 TEXT = """Young composers meet in Bergen
 

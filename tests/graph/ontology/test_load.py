@@ -8,7 +8,7 @@ from kg.errors import OntologyError
 from kg.graph.ontology.loading import load, ontology_files
 from kg.model import Frame
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = ROOT / "examples" / "mentorship.ttl"
 MENTOR = "https://example.org/mentorship#mentor"
 PREFIXES = """

@@ -73,7 +73,7 @@ def test_a_word_class_can_stand_for_the_predicate_and_for_a_required_noun():
 
 
 def test_every_pattern_that_the_manual_shows_has_a_form():
-    manual = (Path(__file__).resolve().parents[2] / "docs" / "add-a-relation.md").read_text(encoding="utf-8")
+    manual = (Path(__file__).resolve().parents[3] / "docs" / "add-a-relation.md").read_text(encoding="utf-8")
     table = manual.partition("| you write |")[2].partition("\n\n")[0]
     shown = re.findall(r"^\| `([^`]+)`", table, re.MULTILINE)
     assert len(shown) > 15
