@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set, word_values
 from kg.model import Claim, Frame
 from kg.text.attribution import assertion
 from kg.text.parse import is_passive, passage_of, verb_lemma
@@ -17,28 +18,8 @@ from kg.text.relations.times.transfer import with_time
 from kg.text.syntax import OBJECTS, Document, is_command, misparsed_agents, verb_roles
 from kg.trace import stopped
 
-# Verb and noun that are one verb together.
-IDIOMS = frozenset(
-    {
-        ("make", "way"),
-        ("take", "part"),
-        ("take", "place"),
-        ("take", "office"),
-        ("take", "power"),
-        ("set", "foot"),
-        ("take", "refuge"),
-    }
-)
-# Adjectives that are participles of these verbs: "is married to".
-VERB_OF_ADJECTIVE = {
-    "married": "marry",
-    "divorced": "divorce",
-    "based": "base",
-    "headquartered": "headquarter",
-    "located": "locate",
-    "situated": "situate",
-    "born": "bear",
-}
+IDIOMS = word_set("phrases", "verb-and-noun")
+VERB_OF_ADJECTIVE = word_values("adjectives", "participle-of-verb")
 AUXILIARY = ("aux", "auxpass")
 
 
@@ -74,7 +55,11 @@ def clause_claims(document: Document) -> Iterator[Claim]:
 
 def predicate(verb: Token) -> str:
     """The lemma of a verb with its particle ("carry out") or with the noun that makes it another verb ("make way")."""
-    nouns = [child.lemma_ for child in verb.children if child.dep_ in OBJECTS and (verb_lemma(verb), child.lemma_) in IDIOMS]
+    nouns = [
+        child.lemma_
+        for child in verb.children
+        if child.dep_ in OBJECTS and f"{verb_lemma(verb)} {child.lemma_}" in IDIOMS
+    ]
     if nouns:
         return f"{verb_lemma(verb)} {nouns[0]}"
     if _is_participle(verb):

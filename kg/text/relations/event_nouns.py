@@ -7,33 +7,48 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Assertion, Claim, Frame, Passage, Role
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import clause_of, passage_of
 from kg.text.relations.labels import clause_phrase, noun_phrase_template
 from kg.text.relations.times.transfer import with_time_of_noun
-from kg.text.syntax import OBJECTS, PART, Document, implicit_subjects, measured, prepositional, verb_roles
+from kg.text.syntax import (
+    OBJECTS,
+    PART,
+    Document,
+    implicit_subjects,
+    measured,
+    prepositional,
+    verb_roles,
+)
 from kg.trace import stopped
 
-# Verbs that only carry the noun after them: "made an apology", "held talks", "took a flight".
-LIGHT = frozenset(
-    "make take give hold have do stage conduct reach launch deliver offer issue pay mount complete finish undertake "
-    "begin start carry".split()
-)
-NO_EVENT = frozenset({"no", "any", "every", "each"})  # determiners of what is not told to have happened
-UNDERSTOOD = frozenset({"after", "before", "during", "following", "on", "in", "with", "since", "despite"})
+LIGHT = word_set("verbs", "light-verb")
+NO_EVENT = word_set("function_words", "leaves-event-open")
+PART_PREPOSITIONS = word_set("function_words", "before-part-of-whole")
+UNDERSTOOD = word_set("function_words", "event-adjunct")
 
 
 def happening_claims(document: Document) -> Iterator[Claim]:
     """One claim for each common noun that is no mention itself and has a role filled, and for each part of a whole."""
     for noun in document.nouns:
-        if noun.pos_ != "NOUN" or document.mention(noun) is not None or noun.dep_ in ("compound", "npadvmod"):
+        if (
+            noun.pos_ != "NOUN"
+            or document.mention(noun) is not None
+            or noun.dep_ in ("compound", "npadvmod")
+        ):
             continue
         roles = tuple(dict.fromkeys(_roles(noun, document)))
         whole = whole_of(noun)
         if not roles and whole is None and not _is_told_of(noun):
             if any(child.lower_ in NO_EVENT for child in noun.lefts):
-                stopped("event-noun", noun, "the word before “{}” leaves open whether there was any", noun)
+                stopped(
+                    "event-noun",
+                    noun,
+                    "the word before “{}” leaves open whether there was any",
+                    noun,
+                )
         else:
             how, light = _assertion(noun, document)
             yield Claim(
@@ -43,7 +58,9 @@ def happening_claims(document: Document) -> Iterator[Claim]:
                 _trigger(noun, light, document),
                 document.sentence(noun),
                 rule="light-verb" if light else "event-noun",
-                phrase=clause_phrase(noun.head, roles, document) if light else noun_phrase_template(noun, roles, document),
+                phrase=clause_phrase(noun.head, roles, document)
+                if light
+                else noun_phrase_template(noun, roles, document),
                 factuality=how.factuality,
                 speaker=how.speaker,
                 parent=None if whole is None else passage_of(whole, document.article.id),
@@ -53,7 +70,14 @@ def happening_claims(document: Document) -> Iterator[Claim]:
 def _predicate(noun: Token) -> str:
     """The lemma with its compounds, which may make it another kind of event: "train ride", "border crossing"."""
     return " ".join(
-        [*(child.lower_ for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"), noun.lemma_.lower()]
+        [
+            *(
+                child.lower_
+                for child in noun.lefts
+                if child.dep_ == "compound" and child.pos_ == "NOUN"
+            ),
+            noun.lemma_.lower(),
+        ]
     )
 
 
@@ -107,7 +131,11 @@ def _is_told_of(noun: Token) -> bool:
 def _belongs(token: Token, noun: Token) -> bool:
     """True where a time or quantity stands in the noun's own phrase, not in a clause or noun below it."""
     above = token.head
-    while above != noun and above.head != above and above.dep_ in ("compound", "prep", "nummod", "amod", "pobj", "npadvmod"):
+    while (
+        above != noun
+        and above.head != above
+        and above.dep_ in ("compound", "prep", "nummod", "amod", "pobj", "npadvmod")
+    ):
         above = above.head
     return above == noun
 
@@ -119,9 +147,13 @@ def _lent(noun: Token, document: Document) -> Iterator[Role]:
         yield from (role for role in verb_roles(verb, document) if role.name != "object")
     elif noun.dep_ == "pobj" and noun.head.lower_ in UNDERSTOOD and noun.head.head.pos_ == "VERB":
         subjects = implicit_subjects(noun.head.head)
-        yield from (Role("understood", mention) for token in subjects for mention in document.things(token))
+        yield from (
+            Role("understood", mention) for token in subjects for mention in document.things(token)
+        )
     elif noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        yield from (role for role in _lent(noun.head, document) if role.name in ("understood", "subject"))
+        yield from (
+            role for role in _lent(noun.head, document) if role.name in ("understood", "subject")
+        )
 
 
 def _whole_before(followed: Token) -> Token | None:
@@ -129,7 +161,10 @@ def _whole_before(followed: Token) -> Token | None:
     before = followed.head
     if before.pos_ == "NOUN":
         return whole_of(before)
-    return next((child for child in before.children if child.dep_ == "nsubj" and before.lemma_ in PART), None)
+    return next(
+        (child for child in before.children if child.dep_ == "nsubj" and before.lemma_ in PART),
+        None,
+    )
 
 
 def whole_of(part: Token) -> Token | None:
@@ -139,8 +174,14 @@ def whole_of(part: Token) -> Token | None:
     if part.dep_ == "conj" and part.head.pos_ == "NOUN":
         return whole_of(part.head)
     verb = part.head
-    if part.dep_ == "pobj" and part.head.lower_ in ("with", "in"):
+    if part.dep_ == "pobj" and part.head.lower_ in PART_PREPOSITIONS:
         verb = part.head.head
-    if verb.lemma_ not in PART or verb.pos_ != "VERB" or part.dep_ not in ("pobj", "xcomp", *OBJECTS):
+    if (
+        verb.lemma_ not in PART
+        or verb.pos_ != "VERB"
+        or part.dep_ not in ("pobj", "xcomp", *OBJECTS)
+    ):
         return None
-    return next((child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+    return next(
+        (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None
+    )

@@ -8,20 +8,27 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_list, word_set, word_values
 from kg.model import Role
 from kg.text.parse import conjuncts, noun_phrase, verb_lemma
-from kg.text.syntax import OBJECTS, RECIPIENTS, Document, implicit_subjects, is_command, is_of_number, misparsed_agents, undergoes
+from kg.text.syntax import (
+    OBJECTS,
+    RECIPIENTS,
+    Document,
+    implicit_subjects,
+    is_command,
+    is_of_number,
+    misparsed_agents,
+    undergoes,
+)
 
-IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-SIBILANT = ("s", "x", "z", "ch", "sh", "o")
+IRREGULAR = word_values("verbs", "irregular-third-person")
+SIBILANT = word_list("verbs", "ending-before-es")
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 MAX_WORDS = 6  # words of a noun phrase that is no mention; of a longer one the last two
-# Nouns of set phrases that a label can do without: "at the time", "in an effort to".
-SAYS_LITTLE = frozenset(
-    "time moment effort help fact case way addition order result end part advance favor favour bid attempt".split()
-)
+SAYS_LITTLE = word_set("nouns", "empty-in-label")
 DROPPED = frozenset({"det", "case", "punct", "predet"})
-LIKE_PLURALS = frozenset({"they", "them", "these", "those"})
+LIKE_PLURALS = word_set("pronouns", "plural-subject")
 RELATIVE = ("WDT", "WP", "WRB")
 
 
@@ -39,10 +46,14 @@ def noun_phrase_template(noun: Token, roles: Sequence[Role], document: Document)
     owners = [child for child in noun.lefts if child.dep_ == "poss"]
     owner = f"{_joined(owners, roles, document)}’s" if owners else ""
     words = [
-        token for token in noun_phrase(noun) if not _within(token, owners) and not (token.dep_ in DROPPED and token.head == noun)
+        token
+        for token in noun_phrase(noun)
+        if not _within(token, owners) and not (token.dep_ in DROPPED and token.head == noun)
     ]
     own = noun.doc[words[0].i : noun.i + 1].text if words else noun.text
-    return " ".join(part for part in (owner, _plain(own), *_prepositions(noun, roles, document)) if part)
+    return " ".join(
+        part for part in (owner, _plain(own), *_prepositions(noun, roles, document)) if part
+    )
 
 
 def third_person(lemma: str) -> str:
@@ -80,19 +91,34 @@ def _is_plural(lead: Sequence[Token]) -> bool:
     """True where the subject is more than one thing."""
     many = len(lead) > 1 or any(child.dep_ == "conj" for token in lead for child in token.children)
     heads = [_antecedent(token) for token in lead]
-    return many or any(token.tag_ in ("NNS", "NNPS") or token.lower_ in LIKE_PLURALS for token in heads)
+    return many or any(
+        token.tag_ in ("NNS", "NNPS") or token.lower_ in LIKE_PLURALS for token in heads
+    )
 
 
 def _tail(verb: Token, roles: Sequence[Role], document: Document) -> Iterator[str]:
     """Objects, recipients, an infinitive, the agent of a passive, and the first prepositional phrases."""
-    yield _joined([child for child in verb.children if child.dep_ in RECIPIENTS and child.pos_ != "ADP"], roles, document)
-    yield _joined([child for child in verb.children if child.dep_ in (*OBJECTS, "attr", "acomp", "oprd")], roles, document)
+    yield _joined(
+        [child for child in verb.children if child.dep_ in RECIPIENTS and child.pos_ != "ADP"],
+        roles,
+        document,
+    )
+    yield _joined(
+        [child for child in verb.children if child.dep_ in (*OBJECTS, "attr", "acomp", "oprd")],
+        roles,
+        document,
+    )
     for child in verb.children:
         if child.dep_ == "xcomp" and child.pos_ == "VERB" and not is_command(child):
             yield _infinitive(child, roles, document)
         elif child.dep_ == "agent":
             doers = _joined(
-                [*(pobj for pobj in child.children if pobj.dep_ == "pobj"), *misparsed_agents(child)], roles, document
+                [
+                    *(pobj for pobj in child.children if pobj.dep_ == "pobj"),
+                    *misparsed_agents(child),
+                ],
+                roles,
+                document,
             )
             yield f"by {doers}" if doers else ""
     yield from _prepositions(verb, roles, document)
@@ -100,7 +126,11 @@ def _tail(verb: Token, roles: Sequence[Role], document: Document) -> Iterator[st
 
 def _infinitive(verb: Token, roles: Sequence[Role], document: Document) -> str:
     """ "to abandon the hope", or "crossing the bridge"."""
-    form = f"to {verb_lemma(verb)}" if any(child.tag_ == "TO" for child in verb.children) else verb.lower_
+    form = (
+        f"to {verb_lemma(verb)}"
+        if any(child.tag_ == "TO" for child in verb.children)
+        else verb.lower_
+    )
     objects = [child for child in verb.children if child.dep_ in OBJECTS]
     return " ".join(part for part in (_plain(form), _joined(objects, roles, document)) if part)
 
@@ -109,13 +139,22 @@ def _prepositions(token: Token, roles: Sequence[Role], document: Document) -> It
     """The first prepositional phrases, without those of time that the event tells by its date."""
     shown = 0
     for child in token.children:
-        if child.dep_ not in ("prep", "dative") or child.pos_ not in ("ADP", "SCONJ") or shown == MAX_PREPOSITIONS:
+        if (
+            child.dep_ not in ("prep", "dative")
+            or child.pos_ not in ("ADP", "SCONJ")
+            or shown == MAX_PREPOSITIONS
+        ):
             continue
         if is_of_number(child):
             continue
         inner = next((c for c in child.children if c.dep_ == "prep"), None)
-        ends = [c for c in (inner or child).children if c.dep_ == "pobj" and c.lemma_ not in SAYS_LITTLE]
-        if ends and not any(mention is not None and mention.time is not None for mention in map(document.mention, ends)):
+        ends = [
+            c for c in (inner or child).children if c.dep_ == "pobj" and c.lemma_ not in SAYS_LITTLE
+        ]
+        if ends and not any(
+            mention is not None and mention.time is not None
+            for mention in map(document.mention, ends)
+        ):
             shown += 1
             words = " ".join([child.lower_, *([inner.lower_] if inner else [])])
             yield f"{_plain(words)} {_joined(ends, roles, document)}"
@@ -131,7 +170,11 @@ def _joined(tokens: Sequence[Token], roles: Sequence[Role], document: Document) 
 def _one(token: Token, roles: Sequence[Role], document: Document) -> str:
     """One noun phrase."""
     antecedent = _antecedent(token)
-    mention = document.thing(token) if antecedent == token or document.thing(antecedent) is not None else None
+    mention = (
+        document.thing(token)
+        if antecedent == token or document.thing(antecedent) is not None
+        else None
+    )
     filled = [role.mention for role in roles] if mention is not None else []
     if mention in filled:
         return f"{{{filled.index(mention)}}}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.lang.en import PAST
+from kg.lang.en import PAST, word_set
 from kg.model import Assertion, Claim, Factuality, Frame, Mention, Role
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import clause_of, neighbour, passage_of, subjects
@@ -29,30 +29,17 @@ from kg.text.syntax import (
 )
 from kg.trace import fired, stopped
 
-# Adjectives that are a part of a title; all others describe the person and are left out of it.
-TITLE_ADJECTIVES = frozenset(
-    "first second third fourth fifth deputy chief senior vice prime foreign general executive managing assistant "
-    "associate junior military political financial national public federal regional economic legal medical special "
-    "permanent acting interim international commercial technical creative artistic editorial operating presidential "
-    "royal supreme top high lead head principal naval criminal civil human environmental scientific humanitarian "
-    "digital global non-executive founding".split()
-)
-NAMING = frozenset(
-    "name appoint elect make call declare nominate crown designate proclaim reelect re-elect choose pick select consider".split()
-)
-WORKING_AS = frozenset(
-    "serve work act join hire appoint name elect recruit step take stand resign retire quit know describe nominate "
-    "continue return begin start operate function work establish".split()
-)
-# Nouns that lead to the name of an office: "his role as director", "the post of minister".
-POSTS = frozenset(
-    "role position post job office career tenure stint time title rank capacity work spell term duty employment".split()
-)
-LEAVING = frozenset({"resign", "retire", "quit", "step down", "stand down"})
+TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")
+NAMING = word_set("verbs", "naming")
+WORKING_AS = word_set("verbs", "working-as")
+POSTS = word_set("nouns", "post")
+INDEFINITE = word_set("function_words", "syntax-indefinite-article")
+POST_PREPOSITIONS = word_set("function_words", "after-post")
+LEAVING = word_set("verbs", "leaving-office")
 PEOPLE = ("schema:Person", "kg:Group", "")
 PLURAL = ("NNS", "NNPS")
-LEADING = frozenset("found lead head run own manage operate establish start create direct chair".split())
-COPULAS = frozenset({"be", "become", "remain"})
+LEADING = word_set("verbs", "leading-organisation")
+COPULAS = word_set("verbs", "copula")
 
 
 @dataclass(frozen=True)
@@ -103,15 +90,21 @@ def _apposed(first: Token, noun: Token, document: Document) -> Iterator[Predicat
         if holders:
             yield Predication(noun, holders, "apposition-post", how)
         else:
-            stopped("apposition-post", noun, "“{}”, which it stands beside, is no mention", first.head)
+            stopped(
+                "apposition-post", noun, "“{}”, which it stands beside, is no mention", first.head
+            )
     for child in (child for child in first.children if child.dep_ == "appos"):
         names = tuple(m for m in document.things(child) if m.is_name)
         if names:
-            yield Predication(noun, names if first.tag_ in PLURAL else names[:1], "apposition-pre", how)
+            yield Predication(
+                noun, names if first.tag_ in PLURAL else names[:1], "apposition-pre", how
+            )
         else:
             stopped("apposition-pre", noun, "“{}”, which stands beside it, is no name", child)
     named = document.mention(first.head)
-    before_name = first.dep_ in ("compound", "nmod") and named is not None and first.idx < named.passage.start
+    before_name = (
+        first.dep_ in ("compound", "nmod") and named is not None and first.idx < named.passage.start
+    )
     in_title = named is not None and first.idx >= named.passage.start - len(named.title) - 1
     if before_name and named is not None and named.is_name and not in_title:
         yield Predication(noun, (named,), "title", how)
@@ -128,20 +121,28 @@ def _explained(first: Token, noun: Token, document: Document) -> tuple[Mention, 
 def _predicated(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
     """Nouns after a copula, after "named", and after "as"."""
     verb = first.head
-    if first.dep_ == "pobj" and verb.lower_ == "of" and behind(verb.head) == first:  # "one of the founders"
+    if (
+        first.dep_ == "pobj" and verb.lower_ == "of" and behind(verb.head) == first
+    ):  # "one of the founders"
         first, verb = verb.head, verb.head.head
     if first.dep_ == "attr" and verb.lemma_ in COPULAS:
-        yield Predication(noun, _subjects(verb, document), "copula", assertion(verb, document), verb)
+        yield Predication(
+            noun, _subjects(verb, document), "copula", assertion(verb, document), verb
+        )
     elif first.dep_ in ("oprd", "attr", "dobj") and verb.lemma_ in NAMING:
-        yield Predication(noun, _undergoers(verb, first, document), "naming", assertion(verb, document), verb)
+        yield Predication(
+            noun, _undergoers(verb, first, document), "naming", assertion(verb, document), verb
+        )
     elif first.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lemma_ in WORKING_AS:
         governor = verb.head
         holders = _undergoers(governor, first, document) or _subjects(governor, document)
         if governor.lemma_ == "join":
             holders = _subjects(governor, document)
         yield Predication(noun, holders, "as", assertion(governor, document), governor)
-    elif first.dep_ == "pobj" and verb.lower_ in ("as", "of") and verb.head.lemma_ in POSTS:
-        yield Predication(noun, _holders_of_post(verb.head, document), "post", presupposed(noun, document))
+    elif first.dep_ == "pobj" and verb.lower_ in POST_PREPOSITIONS and verb.head.lemma_ in POSTS:
+        yield Predication(
+            noun, _holders_of_post(verb.head, document), "post", presupposed(noun, document)
+        )
     elif (led := leading(verb, subjects(verb))) is not None and led[0] == first:
         yield Predication(noun, document.things(led[1]), "leading", presupposed(noun, document))
     elif first.dep_ == "nsubj" and (late := _late_subject(first, document)) is not None:
@@ -149,7 +150,13 @@ def _predicated(first: Token, noun: Token, document: Document) -> Iterator[Predi
     elif first.dep_ == "pobj" and verb.lower_ == "as" and verb.head.pos_ == "VERB":
         stopped("as", noun, "“{}” is no verb of naming or working as something", verb.head)
     elif first.dep_ == "nsubj" and verb.lemma_ == "be":
-        named = [m for child in verb.children if child.dep_ == "attr" for m in document.things(child) if m.is_name]
+        named = [
+            m
+            for child in verb.children
+            if child.dep_ == "attr"
+            for m in document.things(child)
+            if m.is_name
+        ]
         yield Predication(noun, tuple(named), "copula", assertion(verb, document), verb)
 
 
@@ -159,22 +166,30 @@ def _late_subject(noun: Token, document: Document) -> Mention | None:
     "A subsidiary of shipbuilder Acme, Bolt makes boats": no comma parts the name from the verb.
     """
     last = noun.right_edge
-    names = (token for token in noun.subtree if token.dep_ == "appos" and token.right_edge == last and token.i > noun.i + 2)
+    names = (
+        token
+        for token in noun.subtree
+        if token.dep_ == "appos" and token.right_edge == last and token.i > noun.i + 2
+    )
     named = next((m for m in map(document.mention, names) if m is not None and m.is_name), None)
     after = neighbour(last, 1)
-    leads = noun.left_edge == noun.sent[0] and noun.left_edge.lower_ in ("a", "an")
+    leads = noun.left_edge == noun.sent[0] and noun.left_edge.lower_ in INDEFINITE
     return named if leads and after is not None and not after.is_punct else None
 
 
 def _holders_of_post(post: Token, document: Document) -> tuple[Mention, ...]:
     """Whose post it is: the possessor, else the subject of the verb that it is the object of."""
-    possessors = tuple(m for child in post.lefts if child.dep_ == "poss" for m in document.things(child))
+    possessors = tuple(
+        m for child in post.lefts if child.dep_ == "poss" for m in document.things(child)
+    )
     return possessors or (_subjects(post.head, document) if post.dep_ in OBJECTS else ())
 
 
 def _subjects(verb: Token, document: Document) -> tuple[Mention, ...]:
     """The mentions that are the subject of a verb, understood ones included."""
-    return tuple(dict.fromkeys(m for token in implicit_subjects(verb) for m in document.things(token)))
+    return tuple(
+        dict.fromkeys(m for token in implicit_subjects(verb) for m in document.things(token))
+    )
 
 
 def _undergoers(verb: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
@@ -190,13 +205,21 @@ def _claim(said: Predication, document: Document) -> Iterator[Claim]:
     roles = [Role("subject", holder) for holder in said.holders]
     roles += [role for role in complements(said.noun, document) if role.mention not in said.holders]
     if said.verb is not None:
-        roles += [r for r in verb_roles(said.verb, document) if r.name in ("when", "at", "in", "for", "with")]
+        roles += [
+            r
+            for r in verb_roles(said.verb, document)
+            if r.name in ("when", "at", "in", "for", "with")
+        ]
         if said.verb.lemma_ == "join":
-            roles += [Role("of", r.mention) for r in verb_roles(said.verb, document) if r.name == "object"]
+            roles += [
+                Role("of", r.mention) for r in verb_roles(said.verb, document) if r.name == "object"
+            ]
     if not said.holders:
         stopped(said.rule, said.noun, "nothing that “{}” is said of is a mention", said.noun)
         return
-    if said.rule == "apposition-post" and not any(role.name not in ("subject", "when") for role in roles):
+    if said.rule == "apposition-post" and not any(
+        role.name not in ("subject", "when") for role in roles
+    ):
         roles += [Role("of", mention) for mention in _led(said.noun, said.holders, document)]
     yield from _nationality(said, document)
     words = _words(said.noun, document)
@@ -210,16 +233,25 @@ def _claim(said: Predication, document: Document) -> Iterator[Claim]:
         phrase=" ".join(lowered(word) for word in words),
         factuality=said.how.factuality,
         speaker=said.how.speaker,
-        ended=_is_past(said.noun, document) or (said.verb is not None and said.verb.lemma_ in LEAVING),
+        ended=_is_past(said.noun, document)
+        or (said.verb is not None and said.verb.lemma_ in LEAVING),
     )
 
 
 def _nationality(said: Predication, document: Document) -> Iterator[Claim]:
     """The country of whoever is said to be a Norwegian something, whatever that is: "is a Norwegian javelin thrower"."""
-    demonyms = [m for child in said.noun.lefts if child.dep_ == "amod" and (m := document.mention(child)) is not None]
+    demonyms = [
+        m
+        for child in said.noun.lefts
+        if child.dep_ == "amod" and (m := document.mention(child)) is not None
+    ]
     countries = [m for m in demonyms if m.type == "schema:Country"]
     people = [holder for holder in said.holders if holder.type == "schema:Person"]
-    if not people or said.rule not in ("copula", "apposition-post") or said.how.factuality is not Factuality.ASSERTED:
+    if (
+        not people
+        or said.rule not in ("copula", "apposition-post")
+        or said.how.factuality is not Factuality.ASSERTED
+    ):
         return
     for country in countries:
         yield Claim(
@@ -239,7 +271,11 @@ def _led(noun: Token, holders: tuple[Mention, ...], document: Document) -> Itera
     if verb.lemma_ in LEADING:
         roles = verb_roles(verb, document)
         if any(role.name == "subject" and role.mention in holders for role in roles):
-            yield from (role.mention for role in roles if role.name == "object" and role.mention not in holders)
+            yield from (
+                role.mention
+                for role in roles
+                if role.name == "object" and role.mention not in holders
+            )
 
 
 def _words(noun: Token, document: Document) -> list[Token]:

@@ -37,7 +37,11 @@ def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
         stopped("title", words[-1], "“{}” only says that something is over", mention.title)
         return
     owners = [owner for owner in owners if not is_origin(owner, words[-1], document)]
-    owners += [role.mention for role in complements(words[-1], document) if role.name == "of" and role.mention != mention]
+    owners += [
+        role.mention
+        for role in complements(words[-1], document)
+        if role.name == "of" and role.mention != mention
+    ]
     yield Claim(
         Frame.NOUN,
         " ".join([*(word.lower_ for word in kept[:-1]), kept[-1].lemma_.lower()]),
@@ -60,7 +64,12 @@ def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], lis
     owners: list[Mention] = []
     for token in span or ():
         inside = next(
-            (m for m in document.mention_at.values() if m is not mention and m.passage.start <= token.idx < m.passage.end), None
+            (
+                m
+                for m in document.mention_at.values()
+                if m is not mention and m.passage.start <= token.idx < m.passage.end
+            ),
+            None,
         )
         if inside is not None and inside.is_name:
             owners += [] if is_whereabouts(inside, document) else [inside]
@@ -71,7 +80,11 @@ def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], lis
 
 def _is_title_word(token: Token) -> bool:
     """True for a word, a hyphenated one or an abbreviation ("Lt."); not for the unit of an amount before it ("£12m.")."""
-    shape = token.is_alpha or "-" in token.text or (token.text.endswith(".") and token.text[0].isupper())
+    shape = (
+        token.is_alpha
+        or "-" in token.text
+        or (token.text.endswith(".") and token.text[0].isupper())
+    )
     return shape and not token.is_space and token.dep_ != "det"
 
 

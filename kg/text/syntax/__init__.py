@@ -14,7 +14,13 @@ from kg.text.syntax.arguments import (
 )
 from kg.text.syntax.document import Document, behind, document_of
 from kg.text.syntax.kinship import is_kin, named_kin
-from kg.text.syntax.noun_complements import complements, first_conjunct, is_name, is_origin, is_whereabouts
+from kg.text.syntax.noun_complements import (
+    complements,
+    first_conjunct,
+    is_name,
+    is_origin,
+    is_whereabouts,
+)
 from kg.text.syntax.subjects import PART, implicit_subjects, is_command, leading
 
 __all__ = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
 from kg.text.parse import conjuncts, is_passive, subjects, verb_lemma
 from kg.text.syntax.attachment import (
@@ -17,40 +18,38 @@ from kg.text.syntax.attachment import (
     prepositions_elsewhere,
     shared_objects,
 )
-from kg.text.syntax.attachment import OBJECTS as OBJECTS  # the rules of nouns and clauses use them, too
+from kg.text.syntax.attachment import (
+    OBJECTS as OBJECTS,
+)  # the rules of nouns and clauses use them, too
 from kg.text.syntax.document import Document
 from kg.text.syntax.subjects import BASED, based, implicit_subjects
 
 RECIPIENTS = ("dative",)
-SPANS = frozenset({"bridge", "tunnel", "viaduct", "causeway", "ford"})
-# Verbs whose object, or subject in the passive, is a date that they are about: "Monday was chosen", "they set May 3".
-ABOUT_A_DATE = frozenset(
-    "choose set fix pick propose select suggest declare proclaim designate mark celebrate commemorate".split()
-)
-COUNTED = frozenset({"time", "occasion"})
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last only".split())
-TWO_WORDS = {
-    ("out", "of"),
-    ("away", "from"),
-    ("along", "with"),
-    ("together", "with"),
-    ("on", "behalf"),
-    ("ahead", "of"),
-    ("because", "of"),
-}
+SPANS = word_set("nouns", "crossing-structure")
+ABOUT_A_DATE = word_set("verbs", "about-a-date")
+COUNTED = word_set("nouns", "counted-occasion")
+ORDINALS = word_set("numbers", "ordinal-of-occasion")
+CROSSING = word_set("function_words", "over-or-under")
+TWO_WORDS = word_set("phrases", "two-word-preposition")
 
 
 def verb_roles(verb: Token, document: Document) -> tuple[Role, ...]:
     """All roles around a verb that some mention fills, in a stable order."""
-    filled = ((name, token, mention) for name, token in slots(verb) for mention in document.things(token))
-    found = [Role(name, mention) for name, token, mention in filled if _is_meant(mention, token, verb)]
+    filled = (
+        (name, token, mention) for name, token in slots(verb) for mention in document.things(token)
+    )
+    found = [
+        Role(name, mention) for name, token, mention in filled if _is_meant(mention, token, verb)
+    ]
     found += adjuncts(verb, document)
     return tuple(dict.fromkeys(found))
 
 
 def _is_meant(mention: Mention, token: Token, verb: Token) -> bool:
     """False for what is coordinated with a noun only after the clause that modifies it ("Acme, led by Ann Lee, and Bolt")."""
-    return token != verb.head or verb.dep_ not in ("acl", "relcl") or mention.passage.start < verb.idx
+    return (
+        token != verb.head or verb.dep_ not in ("acl", "relcl") or mention.passage.start < verb.idx
+    )
 
 
 def slots(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -68,7 +67,11 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
             yield "recipient", child
         elif child.dep_ == "agent" or (passive and child.lower_ == "by"):
             yield from _agents(child)
-        elif child.dep_ in ("prep", "dative") and child.pos_ in ("ADP", "SCONJ") and not is_of_number(child):
+        elif (
+            child.dep_ in ("prep", "dative")
+            and child.pos_ in ("ADP", "SCONJ")
+            and not is_of_number(child)
+        ):
             yield from prepositional(child)
     for prep in prepositions_elsewhere(verb):
         yield from prepositional(prep)
@@ -85,7 +88,9 @@ def undergoes(verb: Token) -> bool:
     if is_passive(verb) or (verb.dep_ == "acomp" and verb.tag_ in ("VBN", "JJ")):
         return True
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")
-    bare = participle and not any(child.dep_ in ("aux", "auxpass", *OBJECTS) for child in verb.children)
+    bare = participle and not any(
+        child.dep_ in ("aux", "auxpass", *OBJECTS) for child in verb.children
+    )
     if not bare or subjects(verb):
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and undergoes(verb.head):
@@ -106,7 +111,8 @@ def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
             yield prep.lower_, child
             yield from _again(prep, child)
         elif child.dep_ == "prep" and child.pos_ == "ADP":
-            name = prep.lower_ if (prep.lower_, child.lower_) not in TWO_WORDS else f"{prep.lower_} {child.lower_}"
+            both = f"{prep.lower_} {child.lower_}"
+            name = both if both in TWO_WORDS else prep.lower_
             yield from ((name, pobj) for pobj in child.children if pobj.dep_ == "pobj")
         elif child.dep_ in ("conj",) and child.pos_ == "ADP":
             yield from prepositional(child)
@@ -125,9 +131,14 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
     if verb.dep_ == "relcl" and subjects(verb) and not is_passive(verb):
         filled = any(child.dep_ in OBJECTS for child in verb.children)
         relative = any(
-            child.tag_ in ("WDT", "WP", "WP$", "WRB") for child in verb.subtree if child.head in (verb, *verb.children)
+            child.tag_ in ("WDT", "WP", "WP$", "WRB")
+            for child in verb.subtree
+            if child.head in (verb, *verb.children)
         )
-        stranded = any(child.dep_ == "prep" and not any(True for _ in child.children) for child in verb.children)
+        stranded = any(
+            child.dep_ == "prep" and not any(True for _ in child.children)
+            for child in verb.children
+        )
         if not filled and not relative and not stranded:
             yield verb.head
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and not is_passive(verb):
@@ -148,7 +159,9 @@ def misparsed_agents(by: Token) -> Iterator[Token]:
         return
     for child in by.children:
         if child.dep_ == "pcomp" and child.tag_ == "VBG" and child.i == by.i + 1:
-            nouns = (token for token in child.children if token.dep_ in OBJECTS and token.pos_ == "NOUN")
+            nouns = (
+                token for token in child.children if token.dep_ in OBJECTS and token.pos_ == "NOUN"
+            )
             yield from (noun for noun in nouns if not any(c.dep_ == "det" for c in noun.children))
 
 
@@ -156,7 +169,7 @@ def _beneath(noun: Token) -> Iterator[tuple[str, Token]]:
     """What a bridge or tunnel leads over or under: who crosses the one crosses the other."""
     if noun.lemma_ in SPANS:
         for prep in noun.children:
-            if prep.dep_ == "prep" and prep.lower_ in ("over", "across", "under"):
+            if prep.dep_ == "prep" and prep.lower_ in CROSSING:
                 yield from prepositional(prep)
 
 
@@ -175,7 +188,9 @@ def adjuncts(verb: Token, document: Document) -> Iterator[Role]:
 def measured(mention: Mention) -> Iterator[Role]:
     """The role of a time or quantity; nothing for other mentions."""
     if mention.kind is Kind.TIME and mention.time is not None:
-        yield Role("duration" if mention.time.duration and not mention.time.start else "when", mention)
+        yield Role(
+            "duration" if mention.time.duration and not mention.time.start else "when", mention
+        )
     elif mention.kind is Kind.QUANTITY:
         yield Role("quantity", mention)
 

@@ -7,13 +7,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.text.parse import conjuncts, subjects
 
 OBJECTS = ("dobj",)
 CLAUSAL = ("VERB", "AUX")
-NOUN_PREPOSITIONS = frozenset({"from", "at", "in"})  # behind an object, they may as well belong to its verb: "a degree from"
-PLACE_PREPOSITIONS = frozenset({"from", "at"})
-MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct where they share the object: "founded, and later runs"
+NOUN_PREPOSITIONS = word_set("function_words", "shared-with-object")
+PLACE_PREPOSITIONS = word_set("function_words", "shared-with-field")
+FIELD_PREPOSITIONS = word_set("function_words", "field-of-study")
+AGENT_PREPOSITIONS = word_set("function_words", "before-late-agent")
+OFFICE_PREPOSITIONS = word_set("function_words", "of-an-office")
+MAX_SHARED_GAP = (
+    3  # tokens from a verb to its conjunct where they share the object: "founded, and later runs"
+)
 
 
 def prepositions_elsewhere(verb: Token) -> Iterator[Token]:
@@ -21,7 +27,7 @@ def prepositions_elsewhere(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in OBJECTS:
             yield from _behind_object(child)
-        elif child.dep_ == "prep" and child.lower_ in ("in", "as", "with"):
+        elif child.dep_ == "prep" and child.lower_ in FIELD_PREPOSITIONS:
             yield from _behind_field(child)
     yield from _shared_prepositions(verb)
 
@@ -41,7 +47,9 @@ def late_agents(verb: Token) -> Iterator[Token]:
     if any(child.dep_ == "agent" for child in verb.children):
         return
     for prep in verb.children:
-        for noun in _objects_of(prep) if prep.dep_ == "prep" and prep.lower_ in ("in", "as", "on", "at", "of") else ():
+        for noun in (
+            _objects_of(prep) if prep.dep_ == "prep" and prep.lower_ in AGENT_PREPOSITIONS else ()
+        ):
             for by in noun.children:
                 if by.lower_ == "by" and by.dep_ in ("prep", "agent"):
                     yield from _objects_of(by)
@@ -73,9 +81,15 @@ def _prepositions(noun: Token, words: frozenset[str]) -> Iterator[Token]:
 def _behind_object(noun: Token) -> Iterator[Token]:
     """What follows an object and may belong to the verb: "earned a degree in physics from Oslo and another from Bergen"."""
     for each in conjuncts(noun):
-        for prep in _prepositions(each, NOUN_PREPOSITIONS) if each.pos_ in ("NOUN", "PROPN") else ():
+        for prep in (
+            _prepositions(each, NOUN_PREPOSITIONS) if each.pos_ in ("NOUN", "PROPN") else ()
+        ):
             yield prep
-            yield from (deep for pobj in _objects_of(prep) for deep in _prepositions(pobj, PLACE_PREPOSITIONS))
+            yield from (
+                deep
+                for pobj in _objects_of(prep)
+                for deep in _prepositions(pobj, PLACE_PREPOSITIONS)
+            )
 
 
 def _behind_field(prep: Token) -> Iterator[Token]:
@@ -87,7 +101,9 @@ def _behind_field(prep: Token) -> Iterator[Token]:
 
 def _shared_prepositions(verb: Token) -> Iterator[Token]:
     """What two participles share after the second: "was born and raised in Oslo"."""
-    if verb.tag_ != "VBN" or any(child.dep_ in ("prep", "agent", *OBJECTS) for child in verb.children):
+    if verb.tag_ != "VBN" or any(
+        child.dep_ in ("prep", "agent", *OBJECTS) for child in verb.children
+    ):
         return
     for other in _conjoined(verb):
         if other.tag_ == "VBN":
@@ -99,4 +115,9 @@ def _of_office(verb: Token) -> list[Token]:
     offices = [child for child in verb.children if child.dep_ == "attr"]
     offices += [noun for prep in verb.children if prep.lower_ == "as" for noun in _objects_of(prep)]
     heads = [each for office in offices for each in conjuncts(office)]
-    return [token for head in heads for prep in _prepositions(head, frozenset({"of", "at"})) for token in _objects_of(prep)]
+    return [
+        token
+        for head in heads
+        for prep in _prepositions(head, OFFICE_PREPOSITIONS)
+        for token in _objects_of(prep)
+    ]

@@ -10,22 +10,18 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from kg.lang.en import word_set
 from kg.model import Article, Assertion, Kind, Mention, Passage, Quote
 from kg.text.parse import conjuncts, neighbour, subjects, trimmed
 
-# Nouns and numerals that pass their role on to what follows "of".
-TRANSPARENT = frozenset(
-    "one two three four five some most many all both several any none each half dozens hundreds thousands majority number part "
-    "rest lot couple pair handful group series set kind sort type member few".split()
-)
+TRANSPARENT = word_set("nouns", "transparent")
 
-KINDS_OF_PLACE = frozenset(
-    "city town village port harbour harbor island republic kingdom province state county district municipality suburb commune "
-    "settlement hamlet resort emirate principality sultanate oblast prefecture metropolis borough".split()
-)
+KINDS_OF_PLACE = word_set("nouns", "kind-of-place-before-of")
 NAMED_PLACES = frozenset({"City", "Country", "State", "Region", "Place"})
 RELATIVE = ("WDT", "WP")
-EMPTY = frozenset({"there", "it", "this", "that", "what"})  # subjects that may stand for nothing: "it is the firm that …"
+EMPTY = word_set("pronouns", "empty-subject")
+PERFECT = word_set("function_words", "auxiliary-of-perfect")
+INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 NOT_SO = ("neg", "aux")  # what keeps "is" from saying that two are one: "is not", "may be"
 
 
@@ -41,8 +37,12 @@ class Document:
     mention_at: Mapping[int, Mention]
     quotes: Sequence[Quote]
     token_at: Mapping[int, int]
-    assertion_at: dict[int, Assertion] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _thing_at: dict[int, Mention | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    assertion_at: dict[int, Assertion] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _thing_at: dict[int, Mention | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def mention(self, token: Token) -> Mention | None:
         """The mention whose head is this token."""
@@ -68,7 +68,10 @@ class Document:
 
     def words(self, *forms: str) -> list[Token]:
         """The tokens that are one of these words in small letters, in text order."""
-        return sorted((token for form in forms for token in self._tokens_of.get(form, ())), key=lambda token: token.i)
+        return sorted(
+            (token for form in forms for token in self._tokens_of.get(form, ())),
+            key=lambda token: token.i,
+        )
 
     def measures(self, phrase: Token) -> Iterator[tuple[Token, Mention]]:
         """The times and quantities between the first and the last word of a phrase, each with its head, in text order."""
@@ -85,15 +88,27 @@ class Document:
     @cached_property
     def _measures(self) -> Sequence[tuple[Token, Mention]]:
         ordered = sorted(self.mention_at.items())
-        return [(self.doc[i], mention) for i, mention in ordered if mention.kind in (Kind.TIME, Kind.QUANTITY)]
+        return [
+            (self.doc[i], mention)
+            for i, mention in ordered
+            if mention.kind in (Kind.TIME, Kind.QUANTITY)
+        ]
 
     @cached_property
     def _sentence_at(self) -> Sequence[Passage]:
-        return [passage for sent in self.doc.sents for passage in [trimmed(sent, self.article.id)] * len(sent)]
+        return [
+            passage
+            for sent in self.doc.sents
+            for passage in [trimmed(sent, self.article.id)] * len(sent)
+        ]
 
     def over(self, token: Token) -> Mention | None:
         """The mention whose head is this token, or the proper name that it is a part of ("Rahim" in "al-Rahim fighters")."""
-        names = (m for m in self.mention_at.values() if m.is_name and m.passage.start <= token.idx < m.passage.end)
+        names = (
+            m
+            for m in self.mention_at.values()
+            if m.is_name and m.passage.start <= token.idx < m.passage.end
+        )
         return self.mention(token) or next(names, None)
 
     def thing(self, token: Token) -> Mention | None:
@@ -121,14 +136,30 @@ class Document:
         if token.lemma_.lower() not in KINDS_OF_PLACE or self._has_name_before(token):
             return None
         names = (
-            self.mention(name) for prep in token.children if prep.lower_ == "of" for name in prep.children if name.dep_ == "pobj"
+            self.mention(name)
+            for prep in token.children
+            if prep.lower_ == "of"
+            for name in prep.children
+            if name.dep_ == "pobj"
         )
-        return next((m for m in names if m is not None and m.is_name and m.type.partition(":")[2] in NAMED_PLACES), None)
+        return next(
+            (
+                m
+                for m in names
+                if m is not None and m.is_name and m.type.partition(":")[2] in NAMED_PLACES
+            ),
+            None,
+        )
 
     def _has_name_before(self, token: Token) -> bool:
         """True for "the Grünerløkka district of Oslo", which is not Oslo."""
-        before = (self.mention(child) for child in token.lefts if child.dep_ in ("compound", "nmod"))
-        return any(mention is not None and mention.is_name and mention.type != "schema:Country" for mention in before)
+        before = (
+            self.mention(child) for child in token.lefts if child.dep_ in ("compound", "nmod")
+        )
+        return any(
+            mention is not None and mention.is_name and mention.type != "schema:Country"
+            for mention in before
+        )
 
     def things(self, token: Token) -> tuple[Mention, ...]:
         """The mentions that a noun phrase and those coordinated with it stand for, in text order."""
@@ -143,7 +174,9 @@ class Document:
                 yield mention
 
 
-def document_of(doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Sequence[Quote] = ()) -> Document:
+def document_of(
+    doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Sequence[Quote] = ()
+) -> Document:
     """The scene of one article; every mention is found by the token where its head starts."""
     token_at = {token.idx: token.i for token in doc}
     at = {token_at[mention.head]: mention for mention in mentions if mention.head in token_at}
@@ -156,7 +189,11 @@ def _behind_apposition(token: Token) -> Iterator[Token]:
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
             before = [neighbour(c, -1) for c in child.children if c.dep_ == "cc"]
             parted = any(each is not None and each.lower_ == "," for each in before)
-            yield from (other for other in child.children if parted and other.dep_ == "conj" and other.pos_ == "PROPN")
+            yield from (
+                other
+                for other in child.children
+                if parted and other.dep_ == "conj" and other.pos_ == "PROPN"
+            )
 
 
 def identified(token: Token) -> Token | None:
@@ -171,10 +208,16 @@ def identified(token: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ != "attr" or noun.pos_ not in ("NOUN", "PROPN") or verb.lemma_ != "be":
         return None
-    if any(child.dep_ in NOT_SO and child.lower_ not in ("has", "had", "have") for child in verb.children):
+    if any(child.dep_ in NOT_SO and child.lower_ not in PERFECT for child in verb.children):
         return None
-    before = [subject for subject in subjects(verb) if subject.i < verb.i and subject.pos_ in ("NOUN", "PROPN", "PRON")]
-    plain = before and (before[0].lower_ not in EMPTY or any(child.lower_ in ("a", "an") for child in noun.lefts))
+    before = [
+        subject
+        for subject in subjects(verb)
+        if subject.i < verb.i and subject.pos_ in ("NOUN", "PROPN", "PRON")
+    ]
+    plain = before and (
+        before[0].lower_ not in EMPTY or any(child.lower_ in INDEFINITE for child in noun.lefts)
+    )
     return before[0] if len(before) == 1 and plain else None
 
 

@@ -9,20 +9,26 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Mention
 from kg.text.syntax.arguments import OBJECTS
 from kg.text.syntax.document import Document
 from kg.text.syntax.subjects import implicit_subjects
 from kg.trace import stopped
 
-PARTNERS = frozenset("wife husband spouse partner fiancée fiancé fiancee fiance widow".split())
-CHILDREN = frozenset("child son daughter kid baby twin stepson stepdaughter stepchild grandchild grandson granddaughter".split())
-KIN = CHILDREN | PARTNERS | frozenset("brother sister sibling parent father mother".split())
+PARTNERS = word_set("nouns", "kin-partner")
+CHILDREN = word_set("nouns", "kin-child")
+PARENTS_AND_SIBLINGS = word_set("nouns", "kin-parent-or-sibling")
+KIN = CHILDREN | PARTNERS | PARENTS_AND_SIBLINGS
 PLURAL = ("NNS", "NNPS")
-HAVING = frozenset({"have", "raise", "father", "mother", "adopt", "welcome"})
+HAVING = word_set("verbs", "having-children")
 PERSON = "schema:Person"
-OPENING = re.compile(r"\s*(?:[,:–—-]|\()?\s+|\s*\(\s*|\s*[:–—-]\s*")  # between a word of kinship and the first name
-BETWEEN = re.compile(r"(?:\s*\([^()]{1,20}\))?(?:\s*,\s*\d{1,2})?\s*(?:,?\s+(?:and|&)\s+|,\s*)")  # between two names
+OPENING = re.compile(
+    r"\s*(?:[,:–—-]|\()?\s+|\s*\(\s*|\s*[:–—-]\s*"
+)  # between a word of kinship and the first name
+BETWEEN = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?(?:\s*,\s*\d{1,2})?\s*(?:,?\s+(?:and|&)\s+|,\s*)"
+)  # between two names
 CLOSED = re.compile(r"\s*(?:[,.;:)(–—]|and\b|who\b|$)")  # after a single name that stands apart
 
 
@@ -44,7 +50,9 @@ def _following(noun: Token, document: Document) -> list[Mention]:
     text, found = document.article.text, list[Mention]()
     opening = OPENING.match(text, noun.idx + len(noun))
     at = opening.end() if opening else -1
-    names = {m.passage.start: m for m in document.mention_at.values() if m.is_name and m.type == PERSON}
+    names = {
+        m.passage.start: m for m in document.mention_at.values() if m.is_name and m.type == PERSON
+    }
     while at in names:
         found.append(names[at])
         link = BETWEEN.match(text, found[-1].passage.end)
@@ -62,7 +70,9 @@ def owners(noun: Token, document: Document) -> Iterator[Mention]:
     """Whose kin it is, beyond possessors: the couple that "their" means, or the subject of "has"."""
     yield from _second_parent(noun, document)
     possessor = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    first = noun.head if noun.dep_ == "conj" and is_kin(noun.head) else noun  # "a son and two daughters"
+    first = (
+        noun.head if noun.dep_ == "conj" and is_kin(noun.head) else noun
+    )  # "a son and two daughters"
     if possessor is not None and possessor.lower_ == "their":
         yield from _couple(noun, document)
     elif possessor is None and first.dep_ in OBJECTS and first.head.lemma_ in HAVING:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
 from kg.text.parse import conjuncts
 from kg.text.syntax.arguments import measured, prepositional
@@ -15,11 +16,9 @@ from kg.text.syntax.kinship import is_kin, owners
 from kg.vocabulary import PLACES
 
 LEFT = ("compound", "nmod", "amod", "poss")
-FIELD_PREPOSITIONS = frozenset({"at", "of", "for", "with"})
-# Nouns for one of two: a nationality word before them tells where the one is from ("its Dutch rival"), not the other of the two.
-ONE_OF_TWO = frozenset("rival competitor challenger subsidiary affiliate counterpart".split())
-# After these a place before a title is where something happens: "In Turkey Minister Ann Bolt met the press".
-WHERE = frozenset({"in", "at", "from", "near", "across", "throughout", "inside", "outside"})
+FIELD_PREPOSITIONS = word_set("function_words", "after-field-of-office")
+ONE_OF_TWO = word_set("nouns", "one-of-two")
+WHERE = word_set("function_words", "before-place-of-title")
 
 
 def complements(noun: Token, document: Document) -> Iterator[Role]:
@@ -29,13 +28,25 @@ def complements(noun: Token, document: Document) -> Iterator[Role]:
     """
     family = list(conjuncts(first_conjunct(noun, document)))
     left = noun if any(child.dep_ == "poss" for child in noun.lefts) else family[0]
-    right = noun if _has_preposition(noun, noun) else next((each for each in family if _has_preposition(each, noun)), family[-1])
+    right = (
+        noun
+        if _has_preposition(noun, noun)
+        else next((each for each in family if _has_preposition(each, noun)), family[-1])
+    )
     for child in [*left.lefts, *(_outer_lefts(left, document))]:
         if child.dep_ in LEFT and not (child.head != noun and _has_its_own(noun, child)):
-            yield from (Role("of", m) for m in _left_mentions(child, document) if not _is_aside(m, noun, document))
+            yield from (
+                Role("of", m)
+                for m in _left_mentions(child, document)
+                if not _is_aside(m, noun, document)
+            )
     for child in right.rights:
         if child.dep_ == "prep":
-            yield from (Role(name, mention) for name, token in prepositional(child) for mention in document.things(token))
+            yield from (
+                Role(name, mention)
+                for name, token in prepositional(child)
+                for mention in document.things(token)
+            )
             yield from _nested(child, document)
     if is_kin(noun):
         yield from (Role("of", mention) for mention in owners(noun, document))
@@ -61,7 +72,9 @@ def first_conjunct(noun: Token, document: Document) -> Token:
     """The first noun of a coordination, which carries its grammar ("founder and chairman")."""
     while noun.dep_ == "conj":
         above = noun.head
-        if above.dep_ == "pobj" and is_name(above, document):  # "chair of Acme and head of Bolt": parsed as another Acme
+        if above.dep_ == "pobj" and is_name(
+            above, document
+        ):  # "chair of Acme and head of Bolt": parsed as another Acme
             above = above.head.head
         if above.pos_ not in ("NOUN", "PROPN") or is_name(above, document):
             break
@@ -78,13 +91,25 @@ def _is_aside(mention: Mention, noun: Token, document: Document) -> bool:
 def is_whereabouts(mention: Mention, document: Document) -> bool:
     """True for the place in "In Turkey Minister Ann Bolt …": it goes with the preposition before it, not with the title."""
     head = document.head(mention)
-    before = next((token for token in reversed(document.doc[: head.i]) if token.idx < mention.passage.start), None)
-    return mention.type in PLACES and head.pos_ != "ADJ" and before is not None and before.lower_ in WHERE
+    before = next(
+        (token for token in reversed(document.doc[: head.i]) if token.idx < mention.passage.start),
+        None,
+    )
+    return (
+        mention.type in PLACES
+        and head.pos_ != "ADJ"
+        and before is not None
+        and before.lower_ in WHERE
+    )
 
 
 def is_origin(mention: Mention, noun: Token, document: Document) -> bool:
     """True for "Dutch" in "Dutch rival": the country that somebody is from, where the noun asks for the other of two."""
-    return noun.lemma_.lower() in ONE_OF_TWO and mention.type == "schema:Country" and document.head(mention).pos_ == "ADJ"
+    return (
+        noun.lemma_.lower() in ONE_OF_TWO
+        and mention.type == "schema:Country"
+        and document.head(mention).pos_ == "ADJ"
+    )
 
 
 def _has_preposition(noun: Token, after: Token) -> bool:
@@ -98,7 +123,11 @@ def _nested(prep: Token, document: Document) -> Iterator[Role]:
         if noun.dep_ == "pobj" and not is_name(noun, document):
             for inner in (child for each in conjuncts(noun) for child in each.children):
                 if inner.dep_ == "prep" and inner.lower_ in FIELD_PREPOSITIONS:
-                    yield from (Role(name, mention) for name, token in prepositional(inner) for mention in document.things(token))
+                    yield from (
+                        Role(name, mention)
+                        for name, token in prepositional(inner)
+                        for mention in document.things(token)
+                    )
                     yield from _nested(inner, document)
 
 
@@ -117,4 +146,8 @@ def _left_mentions(child: Token, document: Document) -> Iterator[Mention]:
     if mention is not None and mention.kind is Kind.NAME:
         yield mention
         return
-    yield from (m for token in child.subtree if (m := document.mention(token)) is not None and m.kind is Kind.NAME)
+    yield from (
+        m
+        for token in child.subtree
+        if (m := document.mention(token)) is not None and m.kind is Kind.NAME
+    )

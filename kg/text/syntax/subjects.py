@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.text.parse import subjects
 from kg.text.syntax.attachment import (
     CLAUSAL,
@@ -11,15 +12,17 @@ from kg.text.syntax.attachment import (
 )
 from kg.trace import stopped
 
-# Verbs whose infinitive has the subject of the verb itself although an object stands between ("promised her to come").
-SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
-# Verbs that tie a part to its whole: "the trip included crossing a bridge", "the journey began with a ride".
-PART = frozenset("include involve begin start end comprise feature open close conclude culminate finish mean require".split())
-BEGINNING = frozenset({"begin", "start"})  # those of them whose infinitive has the same subject: "she began to sing"
+SUBJECT_CONTROL = word_set("verbs", "subject-control")
+PART = word_set("verbs", "part-of-whole")
+BEGINNING = word_set("verbs", "part-of-whole-with-subject")
 MAX_CLIMB = 5  # clauses up to which a subject may be understood
-BEFORE_CLAUSE = ("ADP", "ADV", "SCONJ")  # "after leaving", "prior to leaving", "in addition to leaving"
-PERIODS = frozenset({"year", "month", "week", "day", "decade"})  # "after four years of living in Oslo"
-BASED = frozenset({"base", "headquarter", "locate", "situate", "domicile"})  # said of an organisation, not of its goods
+BEFORE_CLAUSE = (
+    "ADP",
+    "ADV",
+    "SCONJ",
+)  # "after leaving", "prior to leaving", "in addition to leaving"
+PERIODS = word_set("times", "period-before-participle")
+BASED = word_set("verbs", "based-somewhere")
 
 
 def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -51,7 +54,11 @@ def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def is_command(verb: Token) -> bool:
     """True for an imperative at the start of a quotation, which tells of nothing done: she said, "Stop them"."""
-    bare = verb.tag_ in ("VB", "VBP") and verb.dep_ == "xcomp" and not any(child.tag_ == "TO" for child in verb.children)
+    bare = (
+        verb.tag_ in ("VB", "VBP")
+        and verb.dep_ == "xcomp"
+        and not any(child.tag_ == "TO" for child in verb.children)
+    )
     first = verb.left_edge
     return bare and not subjects(verb) and first.i > 0 and first.nbor(-1).tag_ == "``"
 
@@ -61,7 +68,11 @@ def leading(verb: Token, told: Sequence[Token]) -> tuple[Token, Token] | None:
 
     `told` are the verb's own subjects.
     """
-    ahead = [child for child in verb.lefts if child.dep_ == "npadvmod" and child.left_edge == verb.sent[0]]
+    ahead = [
+        child
+        for child in verb.lefts
+        if child.dep_ == "npadvmod" and child.left_edge == verb.sent[0]
+    ]
     both = [*ahead[:1], *told]
     if len(both) != 2 or both[1].i > verb.i or both[0].pos_ not in ("NOUN", "PROPN"):
         return None
@@ -84,10 +95,19 @@ def _clause_before(prep: Token) -> Token | None:
 
 def _stolen_subject(verb: Token) -> list[Token]:
     """The subject that the parser took for a second time ("closed last spring and most employees … were flown out")."""
-    if verb.dep_ != "conj" or verb.head.pos_ != "VERB" or not any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+    if (
+        verb.dep_ != "conj"
+        or verb.head.pos_ != "VERB"
+        or not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    ):
         return []
     times = [child for child in verb.head.children if child.dep_ == "npadvmod" and child.i < verb.i]
-    return [child for time in times for child in time.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")]
+    return [
+        child
+        for time in times
+        for child in time.children
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")
+    ]
 
 
 def _controller(head: Token, depth: int) -> list[Token]:
@@ -112,7 +132,12 @@ def _subject_of_reduced(verb: Token, noun: Token, depth: int) -> list[Token]:
 
 def based(verb: Token, noun: Token) -> Token:
     """Who is based: the firm, not its goods, in "a maker of boats based in Oslo"."""
-    while verb.lemma_ in BASED and noun.tag_ in ("NNS", "NNPS") and noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+    while (
+        verb.lemma_ in BASED
+        and noun.tag_ in ("NNS", "NNPS")
+        and noun.dep_ == "pobj"
+        and noun.head.dep_ == "prep"
+    ):
         above = noun.head.head
         if above.pos_ not in ("NOUN", "PROPN"):
             break

@@ -8,49 +8,42 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind, Mention
 from kg.text.parse import is_passive, verb_lemma
 from kg.text.syntax import OBJECTS, Document
 
 Dates = Callable[[Token], list[Mention]]
 
-SCENES = frozenset({"in", "at", "during"})  # prepositions of the occasion of a clause
-OCCASIONS = frozenset(
-    "speech statement interview report letter memo address ceremony raid attack vote event conference meeting summit hearing "
-    "trial rally forum fair festival show exhibition game match race tournament championship cup olympics final congress "
-    "convention session dinner party funeral wedding debate briefing election referendum".split()
-)
-# "Arrested on Monday in the robbery", "runs in the 2020 election": the noun tells what it was for, not when it was.
-ABOUT = frozenset(
-    "arrest charge convict sentence acquit suspect accuse implicate indict detain jail imprison plead involve interest run stand "
-    "campaign compete prepare".split()
-)
-# What takes place: the subject happens when the verb does.
-OCCURRING = frozenset(
-    "happen occur begin start open end finish conclude resume erupt unfold kill injure wound destroy damage hit strike rock "
-    "shake devastate".split()
-)
-# Who holds it: the object happens when the verb does.
-HOLDING = frozenset(
-    "hold stage host attend win lose commit perform conduct sign reach seal complete finish close conclude carry deliver suffer "
-    "survive start begin open resume end launch mount undergo".split()
-)
-LONG = frozenset("war conflict crisis pandemic epidemic campaign career process development research production".split())
-# "Delayed today after an accident": what has to be done at once, and what it is done after.
-AT_ONCE = frozenset("delay divert interrupt abort evacuate hospitalise hospitalize injure wound hurt rush airlift".split())
-SUDDEN = frozenset("accident crash collision explosion blast derailment shooting stabbing".split())
+SCENES = word_set("function_words", "before-occasion")
+DAY_PREPOSITIONS = word_set("function_words", "before-date-of-noun")
+OCCASIONS = word_set("nouns", "occasion")
+ABOUT = word_set("verbs", "about-an-occasion")
+OCCURRING = word_set("verbs", "occurring")
+HOLDING = word_set("verbs", "holding-event")
+LONG = word_set("nouns", "long-lasting")
+AT_ONCE = word_set("verbs", "done-at-once")
+INDEFINITE = word_set("function_words", "syntax-indefinite-article")
+SUDDEN = word_set("nouns", "sudden-event")
 INSIDE_NOUN = frozenset({"compound", "poss", "amod", "nmod", "npadvmod", "nummod"})
-KNOWN, NEW = frozenset({"the", "that", "this"}), frozenset({"a", "an", "another"})
-# The day on which something began is not that of the whole.
-PHASES = frozenset("begin start open launch resume end finish conclude close complete".split())
+KNOWN = word_set("function_words", "known-occasion")
+NEW = word_set("function_words", "new-occasion")
+PHASES = word_set("verbs", "phase-of-event")
 REACH = 400  # words: news of one happening goes on in the paragraphs around it
-DAY = len("2021-02-26")  # an ISO date to the day; "this year's meeting" does not tell when "the meeting" was
+DAY = len(
+    "2021-02-26"
+)  # an ISO date to the day; "this year's meeting" does not tell when "the meeting" was
 
 
 def dates_of_occasion(verb: Token, document: Document, told: Dates) -> list[Mention]:
     """The dates of the first occasion of a clause that has any, inside its noun phrase or told of it before."""
     return next(
-        (dates for noun in _occasions(verb) if (dates := inside(noun, document) or told_before(noun, document, told))), []
+        (
+            dates
+            for noun in _occasions(verb)
+            if (dates := inside(noun, document) or told_before(noun, document, told))
+        ),
+        [],
     )
 
 
@@ -65,8 +58,16 @@ def told_before(noun: Token, document: Document, told: Dates) -> list[Mention]:
     for before in reversed(document.doc[max(0, start - REACH) : start]):
         if before.lemma_.lower() == noun.lemma_.lower() and before.pos_ in ("NOUN", "PROPN"):
             dates = told(before)
-            if dates or any(child.lower_ in NEW for child in before.lefts) or not _may_be_one(noun, before, document):
-                return [each for each in dates if _is_day(each)] if _may_be_one(noun, before, document) else []
+            if (
+                dates
+                or any(child.lower_ in NEW for child in before.lefts)
+                or not _may_be_one(noun, before, document)
+            ):
+                return (
+                    [each for each in dates if _is_day(each)]
+                    if _may_be_one(noun, before, document)
+                    else []
+                )
     return []
 
 
@@ -77,20 +78,39 @@ def _is_day(mention: Mention) -> bool:
 def inside(noun: Token, document: Document) -> list[Mention]:
     """The dates inside a noun phrase: "a Wednesday interview", "last month's summit", "a speech on Monday"."""
     within = [child for child in noun.children if child.dep_ in INSIDE_NOUN]
-    within += [token for prep in noun.children if prep.lower_ in ("on", "in") for token in prep.children if token.dep_ == "pobj"]
-    return [mention for mention in map(document.mention, within) if is_date(mention) and mention is not None]
+    within += [
+        token
+        for prep in noun.children
+        if prep.lower_ in DAY_PREPOSITIONS
+        for token in prep.children
+        if token.dep_ == "pobj"
+    ]
+    return [
+        mention
+        for mention in map(document.mention, within)
+        if is_date(mention) and mention is not None
+    ]
 
 
 def is_date(mention: Mention | None) -> bool:
     """True for a time that starts at a known date and does not run on: "since 2010" tells nothing of another verb."""
-    return mention is not None and mention.time is not None and bool(mention.time.start) and not mention.time.open
+    return (
+        mention is not None
+        and mention.time is not None
+        and bool(mention.time.start)
+        and not mention.time.open
+    )
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
     """The nouns that tell on what occasion something was done or said."""
     for prep in verb.children if verb_lemma(verb) not in ABOUT else ():
         if prep.dep_ == "prep" and prep.lower_ in SCENES:
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS)
+            yield from (
+                noun
+                for noun in prep.children
+                if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS
+            )
 
 
 def _may_be_one(noun: Token, before: Token, document: Document) -> bool:
@@ -101,8 +121,16 @@ def _may_be_one(noun: Token, before: Token, document: Document) -> bool:
 
 def _names(noun: Token, document: Document) -> Iterator[Mention]:
     """The names that stand right in a noun phrase."""
-    within = [child for child in noun.children if child.dep_ in INSIDE_NOUN or child.dep_ == "appos"]
-    within += [token for prep in noun.children if prep.dep_ == "prep" for token in prep.children if token.dep_ == "pobj"]
+    within = [
+        child for child in noun.children if child.dep_ in INSIDE_NOUN or child.dep_ == "appos"
+    ]
+    within += [
+        token
+        for prep in noun.children
+        if prep.dep_ == "prep"
+        for token in prep.children
+        if token.dep_ == "pobj"
+    ]
     yield from (m for m in map(document.mention, within) if m is not None and m.kind is Kind.NAME)
 
 
@@ -119,7 +147,9 @@ def teller(noun: Token) -> Token | None:
 
 def takes_place(noun: Token, verb: Token) -> bool:
     """True for the subject of "took place" or "killed 20 people"."""
-    place = verb_lemma(verb) == "take" and any(child.dep_ in OBJECTS and child.lower_ == "place" for child in verb.children)
+    place = verb_lemma(verb) == "take" and any(
+        child.dep_ in OBJECTS and child.lower_ == "place" for child in verb.children
+    )
     return noun.dep_ == "nsubj" and (place or verb_lemma(verb) in OCCURRING)
 
 
@@ -139,13 +169,21 @@ def _is_occasion(noun: Token) -> bool:
 def _is_cause(noun: Token) -> bool:
     """True for the noun of "was delayed today after an accident", at which one acts at once."""
     prep, verb = noun.head, noun.head.head
-    new = any(child.lower_ in ("a", "an") for child in noun.lefts)
-    return prep.lower_ == "after" and new and noun.lemma_.lower() in SUDDEN and verb_lemma(verb) in AT_ONCE and is_passive(verb)
+    new = any(child.lower_ in INDEFINITE for child in noun.lefts)
+    return (
+        prep.lower_ == "after"
+        and new
+        and noun.lemma_.lower() in SUDDEN
+        and verb_lemma(verb) in AT_ONCE
+        and is_passive(verb)
+    )
 
 
 def tells_of_noun(clause: Token) -> bool:
     """True for "(an attack) that killed 20" and "(the talks) held on Monday"."""
-    relative = any(child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP") for child in clause.children)
+    relative = any(
+        child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP") for child in clause.children
+    )
     if (clause.dep_ == "relcl" and relative) or clause.tag_ == "VBG":
         return verb_lemma(clause) in OCCURRING
     return clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBD") and verb_lemma(clause) in HOLDING

@@ -13,25 +13,25 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_list, word_numbers
 from kg.model import Mention, Passage, TimeValue
 from kg.text.syntax import Document
 
 Dates = Callable[[Token], list[Mention]]
 
-DIRECTION = {"after": 1, "before": -1}
-NUMBERS = {
-    word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
-PRECISION = {"day": len("2021-02-26"), "month": len("2021-02"), "year": len("2021")}  # characters of an ISO date
-UNIT = rf"(?a:{'|'.join(PRECISION)})"  # `(?a:`: in other letters ("ſix") a word is not in the tables
+DIRECTION = word_numbers("function_words", "before-or-after")
+NUMBERS = word_numbers("numbers", "distance-in-time")
+PRECISION = word_numbers("times", "unit-of-distance")
+UNIT = (
+    rf"(?a:{'|'.join(PRECISION)})"  # `(?a:`: in other letters ("ſix") a word is not in the tables
+)
 DISTANCE = re.compile(
     rf"(?<![\w.,–-])(?:(?P<one>an?|one|the)\s(?P<unit>{UNIT})"
     rf"|(?P<count>(?a:{'|'.join(NUMBERS)})|\d{{1,2}})\s(?P<units>{UNIT})s)\s$",
     re.IGNORECASE,
 )
-HEDGED = re.compile(
-    r"\b(?:about|almost|nearly|around|roughly|some|over|than|under|least|most|within|every|or|to|and)\s$", re.IGNORECASE
-)
+HEDGES = word_list("function_words", "hedge-before-distance")
+HEDGED = re.compile(rf"\b(?:{'|'.join(HEDGES)})\s$", re.IGNORECASE)
 LONGEST = 24  # characters of a distance
 
 
@@ -63,7 +63,10 @@ def reckoned(token: Token, document: Document, own: Dates) -> list[Mention]:
         if tie.verb == token:
             dates, sign = own(tie.below), direction
         else:
-            dates, sign = [each for each in own(tie.verb) if _is_of_verb(each, tie, distance)], -direction
+            dates, sign = (
+                [each for each in own(tie.verb) if _is_of_verb(each, tie, distance)],
+                -direction,
+            )
         for each in dates:
             if (found := _moved(each, distance, sign, document)) is not None:
                 return [found]
@@ -72,7 +75,12 @@ def reckoned(token: Token, document: Document, own: Dates) -> list[Mention]:
 
 def _ties(token: Token) -> Iterator[Tie]:
     """The ties of a verb or noun: to the verb above it, then to what stands below it."""
-    below = [grandchild for child in token.children if child.dep_ in ("prep", "npadvmod") for grandchild in child.children]
+    below = [
+        grandchild
+        for child in token.children
+        if child.dep_ in ("prep", "npadvmod")
+        for grandchild in child.children
+    ]
     for each in (token, *token.children, *below):
         tie = _tied(each)
         if tie is not None and token in (tie.below, tie.verb):
@@ -81,12 +89,21 @@ def _ties(token: Token) -> Iterator[Tie]:
 
 def _tied(token: Token) -> Tie | None:
     """The tie of a noun or clause to the verb above it; nothing where there is none."""
-    if token.dep_ == "pobj" and token.head.lower_ in DIRECTION and token.head.head.pos_ in ("VERB", "AUX"):
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in DIRECTION
+        and token.head.head.pos_ in ("VERB", "AUX")
+    ):
         return Tie(token.head, token, token.head.head)
     if token.dep_ not in ("advcl", "relcl"):
         return None
-    mark = next((child for child in token.children if child.dep_ == "mark" and child.lower_ in DIRECTION), None)
-    above = token.head.head if token.dep_ == "relcl" and token.head.dep_ == "npadvmod" else token.head  # "a day after he left"
+    mark = next(
+        (child for child in token.children if child.dep_ == "mark" and child.lower_ in DIRECTION),
+        None,
+    )
+    above = (
+        token.head.head if token.dep_ == "relcl" and token.head.dep_ == "npadvmod" else token.head
+    )  # "a day after he left"
     return Tie(mark, token, above) if mark is not None and above.pos_ in ("VERB", "AUX") else None
 
 
@@ -113,12 +130,24 @@ def _is_of_verb(each: Mention, tie: Tie, distance: Distance) -> bool:
 
 def _moved(each: Mention, distance: Distance, sign: int, document: Document) -> Mention | None:
     """The date that lies so far from that of a mention, as a mention of the distance; nothing where the units do not fit."""
-    if each.time is None or not each.time.is_point or len(each.time.start) != PRECISION[distance.unit]:
+    if (
+        each.time is None
+        or not each.time.is_point
+        or len(each.time.start) != PRECISION[distance.unit]
+    ):
         return None
     start = _shifted(each.time.start, distance.unit, sign * distance.count)
     words = distance.passage.of(document.article.text)
     return (
-        replace(each, passage=distance.passage, text=words, head=distance.passage.start, time=TimeValue(start)) if start else None
+        replace(
+            each,
+            passage=distance.passage,
+            text=words,
+            head=distance.passage.start,
+            time=TimeValue(start),
+        )
+        if start
+        else None
     )
 
 
