@@ -22,7 +22,6 @@ from kg.text.syntax import (
     first_conjunct,
     implicit_subjects,
     is_kin,
-    is_name,
     leading,
     named_kin,
     verb_roles,
@@ -60,7 +59,7 @@ class Predication:
 def noun_claims(document: Document) -> Iterator[Claim]:
     """One claim for each noun that is said of a mention, and for each description that ties its own thing to another."""
     for noun in document.nouns:
-        for predication in _predications(noun, document) if not is_name(noun, document) else ():
+        for predication in _predications(noun, document) if not document.is_name(noun) else ():
             yield from _claim(predication, document)
     yield from title_claims(document)
 
