@@ -218,7 +218,7 @@ def test_the_report_shows_a_sentence_and_what_is_read_in_it(inspected):
 
 def test_the_report_shows_the_trace_with_the_lines_of_the_code(inspected):
     lines = report(inspected, [Part.TRACE]).plain.splitlines()
-    assert any(line.startswith("     fired kin-names at “daughter”  kg/text/relations/nominals.py:") for line in lines)
+    assert any(line.startswith("     fired kin-names at “daughter”  kg/text/relations/predications.py:") for line in lines)
     assert any(line.startswith("     fired pronoun at “she”: one with “Ada Lund”  kg/text/coref/pronouns.py:") for line in lines)
 
 

@@ -1,102 +1,112 @@
 """Claims of clauses: one for each verb with at least one filled role.
 
-"Acme bought Bolt in May" gives the predicate "buy" with the roles subject, object and when; passives, relative clauses,
-infinitives and participles give the same roles.
+"Acme bought Bolt in May" gives the predicate "buy" with the roles subject, object and when;
+passives, relative clauses, infinitives and participles give the same roles.
 """
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.model import Claim, Frame
+from kg.lang.en import word_set, word_values
+from kg.model import Claim, Frame, Role
 from kg.text.attribution import assertion
 from kg.text.parse import is_passive, passage_of, verb_lemma
 from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.labels import clause_phrase
 from kg.text.relations.times.transfer import with_time
-from kg.text.syntax import OBJECTS, Document, is_command, misparsed_agents, verb_roles
+from kg.text.syntax import (
+    Document,
+    is_command,
+    misparsed_agents,
+    objects_of,
+    verb_roles,
+    with_label,
+)
 from kg.trace import stopped
 
-# Verb and noun that are one verb together.
-IDIOMS = frozenset(
-    {
-        ("make", "way"),
-        ("take", "part"),
-        ("take", "place"),
-        ("take", "office"),
-        ("take", "power"),
-        ("set", "foot"),
-        ("take", "refuge"),
-    }
-)
-# Adjectives that are participles of these verbs: "is married to".
-VERB_OF_ADJECTIVE = {
-    "married": "marry",
-    "divorced": "divorce",
-    "based": "base",
-    "headquartered": "headquarter",
-    "located": "locate",
-    "situated": "situate",
-    "born": "bear",
-}
+IDIOMS = word_set("phrases", "verb-and-noun")
+VERB_OF_ADJECTIVE = word_values("adjectives", "participle-of-verb")
 AUXILIARY = ("aux", "auxpass")
 
 
 def clause_claims(document: Document) -> Iterator[Claim]:
-    """One claim for each verb that says something of a mention."""
-    for verb in (*document.verbs, *filter(_is_participle, document.words(*VERB_OF_ADJECTIVE))):
-        if verb.dep_ in AUXILIARY:
-            continue
+    """Yield one claim for each verb that says something of a mention."""
+    for verb in _predicates(document):
         if _is_adjective(verb):
-            stopped(_rule(verb), verb, "“{}” only describes a noun or leads to a source", verb)
+            reason = "“{}” only describes a noun or leads to a source"
+            stopped(_rule(verb), verb, reason, verb)
             continue
         if is_command(verb):
             stopped(_rule(verb), verb, "“{}” is a command inside a quotation", verb)
             continue
         roles = with_time(verb, verb_roles(verb, document), document)
-        if not roles:
-            stopped(_rule(verb), verb, "nothing around “{}” is a mention", verb)
+        if roles:
+            yield _claim(verb, roles, document)
         else:
-            how, whole = assertion(verb, document), whole_of(verb)
-            yield Claim(
-                Frame.VERB,
-                predicate(verb),
-                roles,
-                passage_of(verb, document.article.id),
-                document.sentence(verb),
-                rule=_rule(verb),
-                phrase=clause_phrase(verb, roles, document),
-                factuality=how.factuality,
-                speaker=how.speaker,
-                parent=None if whole is None else passage_of(whole, document.article.id),
-            )
+            stopped(_rule(verb), verb, "nothing around “{}” is a mention", verb)
 
 
-def predicate(verb: Token) -> str:
-    """The lemma of a verb with its particle ("carry out") or with the noun that makes it another verb ("make way")."""
-    nouns = [child.lemma_ for child in verb.children if child.dep_ in OBJECTS and (verb_lemma(verb), child.lemma_) in IDIOMS]
-    if nouns:
-        return f"{verb_lemma(verb)} {nouns[0]}"
-    if _is_participle(verb):
-        return VERB_OF_ADJECTIVE[verb.lower_]
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
-    return " ".join([verb_lemma(verb), *particles])
+def _predicates(document: Document) -> Iterator[Token]:
+    """Yield the verbs that are no auxiliaries, then the adjectives that say what a verb would."""
+    adjectives = document.words(*VERB_OF_ADJECTIVE)
+    for verb in (*document.verbs, *filter(_is_participle, adjectives)):
+        if verb.dep_ not in AUXILIARY:
+            yield verb
 
 
-def _is_participle(word: Token) -> bool:
-    """True for an adjective that says what a verb would: "is married to"."""
-    return word.pos_ == "ADJ" and word.dep_ == "acomp" and word.lower_ in VERB_OF_ADJECTIVE
-
-
-def _is_adjective(verb: Token) -> bool:
-    """True for the participle of "met by cheering fans", which tells nothing by itself, and for "according to"."""
-    return (verb.dep_ == "pcomp" and bool(list(misparsed_agents(verb.head)))) or (
-        verb.lower_ == "according" and verb.dep_ == "prep"
+def _claim(verb: Token, roles: tuple[Role, ...], document: Document) -> Claim:
+    """Return the claim of a verb with its roles."""
+    how = assertion(verb, document)
+    whole = whole_of(verb)
+    return Claim(
+        Frame.VERB,
+        predicate(verb),
+        roles,
+        passage_of(verb, document.article.id),
+        document.sentence(verb),
+        rule=_rule(verb),
+        phrase=clause_phrase(verb, roles, document),
+        factuality=how.factuality,
+        speaker=how.speaker,
+        parent=None if whole is None else passage_of(whole, document.article.id),
     )
 
 
+def predicate(verb: Token) -> str:
+    """Return the lemma of a verb with its particle, or with the noun that makes it another verb.
+
+    Examples are "carry out" and "make way".
+    """
+    lemma = verb_lemma(verb)
+    phrases = [f"{lemma} {noun.lemma_}" for noun in objects_of(verb)]
+    for phrase in phrases:
+        if phrase in IDIOMS:
+            return phrase
+    if _is_participle(verb):
+        return VERB_OF_ADJECTIVE[verb.lower_]
+    particles = with_label(verb.children, "prt")
+    return " ".join([lemma, *(particle.lower_ for particle in particles)])
+
+
+def _is_participle(word: Token) -> bool:
+    """Return whether an adjective says what a verb would: "is married to"."""
+    is_predicate = word.pos_ == "ADJ" and word.dep_ == "acomp"
+    return is_predicate and word.lower_ in VERB_OF_ADJECTIVE
+
+
+def _is_adjective(verb: Token) -> bool:
+    """Return whether a verb says nothing by itself.
+
+    So it is with the participle of "met by cheering fans", and with "according to".
+    """
+    if verb.dep_ == "pcomp":
+        return bool(list(misparsed_agents(verb.head)))
+    return verb.dep_ == "prep" and verb.lower_ == "according"
+
+
 def _rule(verb: Token) -> str:
-    """The name of the construction, for people who ask where a fact comes from."""
+    """Return the name of the construction, for people who ask where a fact comes from."""
     if verb.dep_ == "relcl":
         return "clause-relative"
     if verb.dep_ == "acl":

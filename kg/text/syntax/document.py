@@ -1,7 +1,8 @@
-"""One parsed article as the rules of this room see it: which mention a token stands for, and who fills a role.
+"""One parsed article: which mention a token stands for, and who fills a role.
 
-A noun phrase may stand for something else than its head says: "one of the eight ministers" is about ministers, "a group of
-miners" about miners. Coordinated phrases ("Smith and his daughter") each fill the role.
+A noun phrase may stand for something else than its head says: "one of the eight ministers" is about
+ministers, "a group of miners" about miners. Coordinated phrases ("Smith and his daughter") each
+fill the role.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,28 +11,33 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from kg.lang.en import word_set
 from kg.model import Article, Assertion, Kind, Mention, Passage, Quote
 from kg.text.parse import conjuncts, neighbour, subjects, trimmed
-
-# Nouns and numerals that pass their role on to what follows "of".
-TRANSPARENT = frozenset(
-    "one two three four five some most many all both several any none each half dozens hundreds thousands majority number part "
-    "rest lot couple pair handful group series set kind sort type member few".split()
+from kg.text.syntax.navigation import (
+    NOMINAL,
+    any_word,
+    governed_by,
+    objects_after,
+    prepositions_of,
+    with_label,
 )
 
-KINDS_OF_PLACE = frozenset(
-    "city town village port harbour harbor island republic kingdom province state county district municipality suburb commune "
-    "settlement hamlet resort emirate principality sultanate oblast prefecture metropolis borough".split()
-)
+TRANSPARENT = word_set("nouns", "transparent")
+KINDS_OF_PLACE = word_set("nouns", "kind-of-place-before-of")
 NAMED_PLACES = frozenset({"City", "Country", "State", "Region", "Place"})
 RELATIVE = ("WDT", "WP")
-EMPTY = frozenset({"there", "it", "this", "that", "what"})  # subjects that may stand for nothing: "it is the firm that …"
+EMPTY = word_set("pronouns", "empty-subject")
+PERFECT = word_set("function_words", "auxiliary-of-perfect")
+INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 NOT_SO = ("neg", "aux")  # what keeps "is" from saying that two are one: "is not", "may be"
 
 
 @dataclass(frozen=True)
 class Document:
-    """A document with its mentions by head token and its quotations; it remembers what many rules ask.
+    """A document with its mentions by head token and its quotations.
+
+    It remembers the answers to what many rules ask.
 
     `token_at` gives the index of the token that starts at an offset.
     """
@@ -41,19 +47,23 @@ class Document:
     mention_at: Mapping[int, Mention]
     quotes: Sequence[Quote]
     token_at: Mapping[int, int]
-    assertion_at: dict[int, Assertion] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _thing_at: dict[int, Mention | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    assertion_at: dict[int, Assertion] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _thing_at: dict[int, Mention | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def mention(self, token: Token) -> Mention | None:
-        """The mention whose head is this token."""
+        """Return the mention whose head is this token, if there is one."""
         return self.mention_at.get(token.i)
 
     def head(self, mention: Mention) -> Token:
-        """The token where the head of a mention starts."""
+        """Return the token where the head of a mention starts."""
         return self.doc[self.token_at.get(mention.head, 0)]
 
     def sentence(self, token: Token) -> Passage:
-        """The passage of the sentence around a token, without blanks at its ends."""
+        """Return the passage of the sentence around a token, without blanks at its ends."""
         return self._sentence_at[token.i]
 
     @cached_property
@@ -64,104 +74,156 @@ class Document:
     @cached_property
     def nouns(self) -> Sequence[Token]:
         """The tokens tagged as nouns, proper ones too, in text order."""
-        return [token for token in self.doc if token.pos_ in ("NOUN", "PROPN")]
+        return [token for token in self.doc if token.pos_ in NOMINAL]
 
     def words(self, *forms: str) -> list[Token]:
-        """The tokens that are one of these words in small letters, in text order."""
-        return sorted((token for form in forms for token in self._tokens_of.get(form, ())), key=lambda token: token.i)
+        """Return the tokens that are one of these words in small letters, in text order."""
+        tokens = [token for form in forms for token in self._tokens_of.get(form, ())]
+        return sorted(tokens, key=lambda token: token.i)
 
     def measures(self, phrase: Token) -> Iterator[tuple[Token, Mention]]:
-        """The times and quantities between the first and the last word of a phrase, each with its head, in text order."""
+        """Yield the times and quantities in a phrase, each with its head, in text order."""
         first, last = phrase.left_edge.i, phrase.right_edge.i
-        return ((token, mention) for token, mention in self._measures if first <= token.i <= last)
+        for token, mention in self._measures:
+            if first <= token.i <= last:
+                yield token, mention
 
     @cached_property
     def _tokens_of(self) -> Mapping[str, list[Token]]:
-        found: dict[str, list[Token]] = {}
+        tokens: dict[str, list[Token]] = {}
         for token in self.doc:
-            found.setdefault(token.lower_, []).append(token)
-        return found
+            tokens.setdefault(token.lower_, []).append(token)
+        return tokens
 
     @cached_property
     def _measures(self) -> Sequence[tuple[Token, Mention]]:
-        ordered = sorted(self.mention_at.items())
-        return [(self.doc[i], mention) for i, mention in ordered if mention.kind in (Kind.TIME, Kind.QUANTITY)]
+        ordered = [(self.doc[i], mention) for i, mention in sorted(self.mention_at.items())]
+        kinds = (Kind.TIME, Kind.QUANTITY)
+        return [(token, mention) for token, mention in ordered if mention.kind in kinds]
 
     @cached_property
     def _sentence_at(self) -> Sequence[Passage]:
-        return [passage for sent in self.doc.sents for passage in [trimmed(sent, self.article.id)] * len(sent)]
+        passages: list[Passage] = []
+        for sent in self.doc.sents:
+            passages += [trimmed(sent, self.article.id)] * len(sent)
+        return passages
 
     def over(self, token: Token) -> Mention | None:
-        """The mention whose head is this token, or the proper name that it is a part of ("Rahim" in "al-Rahim fighters")."""
-        names = (m for m in self.mention_at.values() if m.is_name and m.passage.start <= token.idx < m.passage.end)
-        return self.mention(token) or next(names, None)
+        """Return the mention whose head is this token, or the proper name that it is a part of.
+
+        "Rahim" is a part of the name in "al-Rahim fighters".
+        """
+        mention = self.mention(token)
+        return mention if mention is not None else self._name_around(token)
+
+    def _name_around(self, token: Token) -> Mention | None:
+        """Return the first proper name that covers a token."""
+        for mention in self.mention_at.values():
+            passage = mention.passage
+            if mention.is_name and passage.start <= token.idx < passage.end:
+                return mention
+        return None
 
     def thing(self, token: Token) -> Mention | None:
-        """The mention of a person, place, organisation or group that a token stands for: no time, no quantity."""
+        """Return the mention of a person, place, organisation or group that a token stands for.
+
+        Times and quantities are none.
+        """
         if token.i not in self._thing_at:
             self._thing_at[token.i] = self._meant(token)
         return self._thing_at[token.i]
 
     def _meant(self, token: Token) -> Mention | None:
-        same, named = identified(token), self.mention(antecedent(token))
-        if same is not None and (named is None or not named.is_name):
-            return self.thing(same) or self._own(token)
+        subject = identified(token)
+        if subject is not None and not self.is_name(antecedent(token)):
+            return self.thing(subject) or self._own(token)
         return self._own(token)
 
+    def is_name(self, token: Token) -> bool:
+        """Return whether a token is the head of a proper name."""
+        mention = self.mention(token)
+        return mention is not None and mention.is_name
+
     def _own(self, token: Token) -> Mention | None:
-        """The mention of the noun phrase itself, or of what it counts."""
+        """Return the mention of the noun phrase itself, or of what it counts."""
         mention = self._named_by(token) or self.mention(token)
         if mention is not None and mention.kind not in (Kind.TIME, Kind.QUANTITY):
             return mention
-        through = behind(token)
-        return self.thing(through) if through is not None else None
+        counted = behind(token)
+        return self.thing(counted) if counted is not None else None
 
     def _named_by(self, token: Token) -> Mention | None:
-        """The name in "the port of Oslo", which is Oslo."""
+        """Return Oslo for "port" in "the port of Oslo"."""
         if token.lemma_.lower() not in KINDS_OF_PLACE or self._has_name_before(token):
             return None
-        names = (
-            self.mention(name) for prep in token.children if prep.lower_ == "of" for name in prep.children if name.dep_ == "pobj"
-        )
-        return next((m for m in names if m is not None and m.is_name and m.type.partition(":")[2] in NAMED_PLACES), None)
+        for mention in self.mentions(objects_after(token, "of")):
+            if mention.is_name and mention.type.partition(":")[2] in NAMED_PLACES:
+                return mention
+        return None
 
     def _has_name_before(self, token: Token) -> bool:
-        """True for "the Grünerløkka district of Oslo", which is not Oslo."""
-        before = (self.mention(child) for child in token.lefts if child.dep_ in ("compound", "nmod"))
-        return any(mention is not None and mention.is_name and mention.type != "schema:Country" for mention in before)
+        """Return whether a name narrows a kind of place: "the Grünerløkka district of Oslo"."""
+        names = self.mentions(with_label(token.lefts, "compound", "nmod"))
+        return any(name.is_name and name.type != "schema:Country" for name in names)
+
+    def mentions(self, tokens: Iterable[Token]) -> list[Mention]:
+        """Return the mentions whose heads are among some tokens, in the order of the tokens."""
+        mentions = map(self.mention, tokens)
+        return [mention for mention in mentions if mention is not None]
 
     def things(self, token: Token) -> tuple[Mention, ...]:
-        """The mentions that a noun phrase and those coordinated with it stand for, in text order."""
-        found = map(self.thing, (*conjuncts(token), *_behind_apposition(token)))
-        return tuple(dict.fromkeys([mention for mention in found if mention is not None]))
+        """Return the mentions that a noun phrase and those coordinated with it stand for.
+
+        They stand in text order.
+        """
+        things = map(self.thing, (*conjuncts(token), *_behind_apposition(token)))
+        return tuple(dict.fromkeys([mention for mention in things if mention is not None]))
+
+    def things_of(self, tokens: Iterable[Token]) -> list[Mention]:
+        """Return the mentions that several noun phrases stand for, repetitions included."""
+        return [mention for token in tokens for mention in self.things(token)]
 
     def of_kind(self, tokens: Iterable[Token], kind: Kind) -> Iterator[Mention]:
-        """The mentions of one kind among some tokens."""
-        for token in tokens:
-            mention = self.mention(token)
-            if mention is not None and mention.kind is kind:
+        """Yield the mentions of one kind among some tokens."""
+        for mention in self.mentions(tokens):
+            if mention.kind is kind:
                 yield mention
 
 
-def document_of(doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Sequence[Quote] = ()) -> Document:
-    """The scene of one article; every mention is found by the token where its head starts."""
+def document_of(
+    doc: Doc, article: Article, mentions: Iterable[Mention], quotes: Sequence[Quote] = ()
+) -> Document:
+    """Return the document of one article; a mention is found by the token its head starts at."""
     token_at = {token.idx: token.i for token in doc}
     at = {token_at[mention.head]: mention for mention in mentions if mention.head in token_at}
     return Document(doc, article, at, quotes, token_at)
 
 
 def _behind_apposition(token: Token) -> Iterator[Token]:
-    """What is coordinated with a name but parsed as if it were with the name's apposition: "Ann, duchess of Kent, and Bo"."""
-    for child in token.children if token.pos_ == "PROPN" else ():
-        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
-            before = [neighbour(c, -1) for c in child.children if c.dep_ == "cc"]
-            parted = any(each is not None and each.lower_ == "," for each in before)
-            yield from (other for other in child.children if parted and other.dep_ == "conj" and other.pos_ == "PROPN")
+    """Yield what is coordinated with a name but parsed as if it were with its apposition.
+
+    An example is Bo in "Ann, duchess of Kent, and Bo".
+    """
+    if token.pos_ != "PROPN":
+        return
+    for apposition in with_label(token.children, "appos"):
+        if apposition.pos_ in NOMINAL and _is_closed_by_comma(apposition):
+            for conjunct in with_label(apposition.children, "conj"):
+                if conjunct.pos_ == "PROPN":
+                    yield conjunct
+
+
+def _is_closed_by_comma(apposition: Token) -> bool:
+    """Return whether a comma stands before a conjunction of an apposition."""
+    before = [neighbour(child, -1) for child in with_label(apposition.children, "cc")]
+    return any(token is not None and token.lower_ == "," for token in before)
 
 
 def identified(token: Token) -> Token | None:
-    """The subject that a predicate noun is told to be, also behind a relative pronoun: "Acme is a firm that makes boats" is
-    about Acme where it speaks of the firm or of "that". Nothing where it is denied or only possible.
+    """Return the subject that a predicate noun is said to be, also behind a relative pronoun.
+
+    "Acme is a firm that makes boats" is about Acme if it speaks of the firm or of "that". None if
+    it is denied or only possible.
     """
     noun = antecedent(token)
     if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
@@ -169,17 +231,25 @@ def identified(token: Token) -> Token | None:
     if noun.dep_ == "appos" and noun.head.dep_ == "attr":
         noun = noun.head  # "is an airline, the largest of its kind"
     verb = noun.head
-    if noun.dep_ != "attr" or noun.pos_ not in ("NOUN", "PROPN") or verb.lemma_ != "be":
+    is_predicate = noun.dep_ == "attr" and noun.pos_ in NOMINAL
+    if not is_predicate or verb.lemma_ != "be" or _is_uncertain(verb):
         return None
-    if any(child.dep_ in NOT_SO and child.lower_ not in ("has", "had", "have") for child in verb.children):
+    before = [subject for subject in subjects(verb) if subject.i < verb.i]
+    nominal = [subject for subject in before if subject.pos_ in (*NOMINAL, "PRON")]
+    if len(nominal) != 1:
         return None
-    before = [subject for subject in subjects(verb) if subject.i < verb.i and subject.pos_ in ("NOUN", "PROPN", "PRON")]
-    plain = before and (before[0].lower_ not in EMPTY or any(child.lower_ in ("a", "an") for child in noun.lefts))
-    return before[0] if len(before) == 1 and plain else None
+    is_certain = nominal[0].lower_ not in EMPTY or any_word(noun.lefts, *INDEFINITE)
+    return nominal[0] if is_certain else None
+
+
+def _is_uncertain(verb: Token) -> bool:
+    """Return whether a form of "be" does not say that two are one: "is not", "may be"."""
+    auxiliaries = with_label(verb.children, *NOT_SO)
+    return any(child.lower_ not in PERFECT for child in auxiliaries)
 
 
 def antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for; any other word itself."""
+    """Return the noun that a relative pronoun stands for; any other word itself."""
     if token.tag_ not in RELATIVE:
         return token
     verb = token.head
@@ -189,10 +259,9 @@ def antecedent(token: Token) -> Token:
 
 
 def behind(token: Token) -> Token | None:
-    """The noun after "of" where the token only counts or groups it, else nothing."""
+    """Return the noun after "of" if the token only counts or groups it, else None."""
     if token.lower_ not in TRANSPARENT and token.lemma_.lower() not in TRANSPARENT:
         return None
-    for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ == "of":
-            return next((child for child in prep.children if child.dep_ == "pobj"), None)
+    for prep in prepositions_of(token, "of"):
+        return next(iter(governed_by(prep)), None)
     return None

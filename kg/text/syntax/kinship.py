@@ -1,7 +1,7 @@
-"""Who belongs to whom in a family, where the grammar alone does not show it.
+"""Who belongs to whom in a family, if the grammar alone does not show it.
 
-"three children, Max, Tom and Lisa" (the names after a word of kinship) · "his wife, Ann, and their son" (the couple that "their"
-means) · "she has a daughter" (whose daughter).
+"three children, Max, Tom and Lisa" (the names after a word of kinship) · "his wife, Ann, and their
+son" (the couple that "their" means) · "she has a daughter" (whose daughter).
 """
 
 import re
@@ -9,80 +9,105 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Mention
-from kg.text.syntax.arguments import OBJECTS
 from kg.text.syntax.document import Document
+from kg.text.syntax.navigation import PLURAL, is_object, possessors, with_label, with_word
 from kg.text.syntax.subjects import implicit_subjects
 from kg.trace import stopped
 
-PARTNERS = frozenset("wife husband spouse partner fiancée fiancé fiancee fiance widow".split())
-CHILDREN = frozenset("child son daughter kid baby twin stepson stepdaughter stepchild grandchild grandson granddaughter".split())
-KIN = CHILDREN | PARTNERS | frozenset("brother sister sibling parent father mother".split())
-PLURAL = ("NNS", "NNPS")
-HAVING = frozenset({"have", "raise", "father", "mother", "adopt", "welcome"})
+PARTNERS = word_set("nouns", "kin-partner")
+CHILDREN = word_set("nouns", "kin-child")
+PARENTS_AND_SIBLINGS = word_set("nouns", "kin-parent-or-sibling")
+KIN = CHILDREN | PARTNERS | PARENTS_AND_SIBLINGS
+HAVING = word_set("verbs", "having-children")
 PERSON = "schema:Person"
-OPENING = re.compile(r"\s*(?:[,:–—-]|\()?\s+|\s*\(\s*|\s*[:–—-]\s*")  # between a word of kinship and the first name
-BETWEEN = re.compile(r"(?:\s*\([^()]{1,20}\))?(?:\s*,\s*\d{1,2})?\s*(?:,?\s+(?:and|&)\s+|,\s*)")  # between two names
-CLOSED = re.compile(r"\s*(?:[,.;:)(–—]|and\b|who\b|$)")  # after a single name that stands apart
+# Between a word of kinship and the first name.
+OPENING = re.compile(r"\s*(?:[,:–—-]|\()?\s+|\s*\(\s*|\s*[:–—-]\s*")
+# Between two names, with an age or a remark in brackets after the first.
+BETWEEN = re.compile(r"(?:\s*\([^()]{1,20}\))?(?:\s*,\s*\d{1,2})?\s*(?:,?\s+(?:and|&)\s+|,\s*)")
+# After a single name that stands apart.
+CLOSED = re.compile(r"\s*(?:[,.;:)(–—]|and\b|who\b|$)")
 
 
 def is_kin(noun: Token) -> bool:
-    """True for a word of close kinship."""
+    """Return whether a noun is a word of close kinship."""
     return noun.lemma_.lower() in KIN
 
 
 def named_kin(noun: Token, document: Document) -> tuple[Mention, ...]:
-    """The names that a word of kinship introduces: several after a plural, one after a singular; empty where there are none."""
+    """Return the names that a word of kinship introduces; empty if there are none.
+
+    They are several after a plural, one after a singular.
+    """
     people = _following(noun, document)
-    if noun.tag_ in PLURAL:
-        return tuple(people)
-    return tuple(people[:1])
+    return tuple(people if noun.tag_ in PLURAL else people[:1])
 
 
 def _following(noun: Token, document: Document) -> list[Mention]:
-    """The names of people that follow in the text with nothing but commas and "and" between them."""
-    text, found = document.article.text, list[Mention]()
+    """Return the names of people that follow a word of kinship in the text.
+
+    Nothing but commas and "and" stands between them. They may stand right behind the word, or apart
+    from it as an apposition, which has to end behind the first name.
+    """
+    text = document.article.text
     opening = OPENING.match(text, noun.idx + len(noun))
-    at = opening.end() if opening else -1
-    names = {m.passage.start: m for m in document.mention_at.values() if m.is_name and m.type == PERSON}
-    while at in names:
-        found.append(names[at])
-        link = BETWEEN.match(text, found[-1].passage.end)
-        at = link.end() if link else -1
-    apart = opening is not None and opening[0].strip() != ""
-    closed = bool(found) and CLOSED.match(text, found[0].passage.end) is not None
-    if not found:
+    people = [] if opening is None else _listed(opening.end(), document)
+    if opening is None or not people:
         stopped("kin-names", noun, "no name of a person follows “{}”", noun)
-    elif apart and not closed:
-        stopped("kin-names", noun, "“{}” begins something else than an apposition", found[0])
-    return found if not apart or closed else []
+        return []
+    is_apart = opening[0].strip() != ""
+    if is_apart and CLOSED.match(text, people[0].passage.end) is None:
+        stopped("kin-names", noun, "“{}” begins something else than an apposition", people[0])
+        return []
+    return people
+
+
+def _listed(start: int, document: Document) -> list[Mention]:
+    """Return the names of people in the list that starts at an offset."""
+    named = [mention for mention in document.mention_at.values() if mention.is_name]
+    person_at = {person.passage.start: person for person in named if person.type == PERSON}
+    people: list[Mention] = []
+    while start in person_at:
+        people.append(person_at[start])
+        link = BETWEEN.match(document.article.text, people[-1].passage.end)
+        start = link.end() if link else -1
+    return people
 
 
 def owners(noun: Token, document: Document) -> Iterator[Mention]:
-    """Whose kin it is, beyond possessors: the couple that "their" means, or the subject of "has"."""
+    """Yield whose kin it is, beyond possessors.
+
+    These are the couple that "their" means, or the subject of "has".
+    """
     yield from _second_parent(noun, document)
-    possessor = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    first = noun.head if noun.dep_ == "conj" and is_kin(noun.head) else noun  # "a son and two daughters"
+    possessor = next(iter(possessors(noun)), None)
+    is_second = noun.dep_ == "conj" and is_kin(noun.head)  # "a son and two daughters"
+    first = noun.head if is_second else noun
     if possessor is not None and possessor.lower_ == "their":
         yield from _couple(noun, document)
-    elif possessor is None and first.dep_ in OBJECTS and first.head.lemma_ in HAVING:
-        yield from (m for token in implicit_subjects(first.head) for m in document.things(token))
+    elif possessor is None and is_object(first) and first.head.lemma_ in HAVING:
+        yield from document.things_of(implicit_subjects(first.head))
 
 
 def _second_parent(noun: Token, document: Document) -> Iterator[Mention]:
-    """The second of "the son of Ann Bolt and Bo Coil" where the parser takes it for another son."""
-    of = next((child for child in noun.children if child.lower_ == "of"), None)
-    for child in noun.children:
-        mention = document.mention(child) if child.dep_ == "conj" else None
-        if of is not None and mention is not None and mention.is_name and child.i > of.i:
+    """Yield the second of "the son of Ann Bolt and Bo Coil", if it is parsed as another son."""
+    of = next(iter(with_word(noun.children, "of")), None)
+    if of is None:
+        return
+    behind = [child for child in with_label(noun.children, "conj") if child.i > of.i]
+    for mention in document.mentions(behind):
+        if mention.is_name:
             yield mention
 
 
 def _couple(noun: Token, document: Document) -> Iterator[Mention]:
-    """The nearest partner before "their" in the sentence, and whose partner it is."""
-    for word in reversed([token for token in noun.sent if token.i < noun.left_edge.i]):
-        mine = next((child for child in word.lefts if child.dep_ == "poss"), None)
-        if word.lemma_.lower() in PARTNERS and mine is not None:
-            yield from document.things(mine)
+    """Yield the nearest partner before "their" in the sentence, and whose partner it is."""
+    before = [token for token in noun.sent if token.i < noun.left_edge.i]
+    for word in reversed(before):
+        if word.lemma_.lower() not in PARTNERS:
+            continue
+        for possessor in possessors(word)[:1]:
+            yield from document.things(possessor)
             yield from named_kin(word, document) or document.things(word)[:1]
             return

@@ -1,120 +1,188 @@
-"""Whose and what a noun is: its possessors, the names before it, the prepositions after it, shared in a coordination.
+"""Whose and what a noun is: its possessors, the names before it, the prepositions after it.
 
-"founder and chairman of Acme" · "Acme founder Ann Bolt" · "professor of physics at Bergen"
+They are shared in a coordination: "founder and chairman of Acme" · "Acme founder Ann Bolt" ·
+"professor of physics at Bergen".
 """
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
 from kg.text.parse import conjuncts
 from kg.text.syntax.arguments import measured, prepositional
 from kg.text.syntax.document import Document
 from kg.text.syntax.kinship import is_kin, owners
+from kg.text.syntax.navigation import (
+    NOMINAL,
+    governed_by,
+    possessors,
+    prepositions_of,
+    with_label,
+    with_word,
+)
 from kg.vocabulary import PLACES
 
-LEFT = ("compound", "nmod", "amod", "poss")
-FIELD_PREPOSITIONS = frozenset({"at", "of", "for", "with"})
-# Nouns for one of two: a nationality word before them tells where the one is from ("its Dutch rival"), not the other of the two.
-ONE_OF_TWO = frozenset("rival competitor challenger subsidiary affiliate counterpart".split())
-# After these a place before a title is where something happens: "In Turkey Minister Ann Bolt met the press".
-WHERE = frozenset({"in", "at", "from", "near", "across", "throughout", "inside", "outside"})
+MODIFIERS = ("compound", "nmod", "amod", "poss")
+FIELD_PREPOSITIONS = word_set("function_words", "after-field-of-office")
+ONE_OF_TWO = word_set("nouns", "one-of-two")
+WHERE = word_set("function_words", "before-place-of-title")
 
 
 def complements(noun: Token, document: Document) -> Iterator[Role]:
-    """Whose or what the noun is: possessors, nouns and nationality words before it, prepositions after it.
+    """Yield whose or what a noun is, as roles.
 
-    In "founder and chairman of Acme" both nouns share what stands before the first and after the last.
+    They are possessors, nouns and nationality words before it, and prepositions after it. In
+    "founder and chairman of Acme" both nouns share what stands before the first and after the last.
     """
     family = list(conjuncts(first_conjunct(noun, document)))
-    left = noun if any(child.dep_ == "poss" for child in noun.lefts) else family[0]
-    right = noun if _has_preposition(noun, noun) else next((each for each in family if _has_preposition(each, noun)), family[-1])
-    for child in [*left.lefts, *(_outer_lefts(left, document))]:
-        if child.dep_ in LEFT and not (child.head != noun and _has_its_own(noun, child)):
-            yield from (Role("of", m) for m in _left_mentions(child, document) if not _is_aside(m, noun, document))
-    for child in right.rights:
-        if child.dep_ == "prep":
-            yield from (Role(name, mention) for name, token in prepositional(child) for mention in document.things(token))
-            yield from _nested(child, document)
+    yield from _left_roles(noun, family[0], document)
+    yield from _right_roles(_with_preposition(noun, family), document)
     if is_kin(noun):
-        yield from (Role("of", mention) for mention in owners(noun, document))
+        for mention in owners(noun, document):
+            yield Role("of", mention)
     for token, mention in document.measures(noun):
-        if mention.kind is Kind.TIME and (token == noun or noun.is_ancestor(token)):
+        is_inside = token == noun or noun.is_ancestor(token)
+        if mention.kind is Kind.TIME and is_inside:
             yield from measured(mention)
 
 
+def _left_roles(noun: Token, first: Token, document: Document) -> Iterator[Role]:
+    """Yield the roles of what stands before a noun, or before the first of its coordination."""
+    left = noun if possessors(noun) else first
+    modifiers = with_label([*left.lefts, *_outer_lefts(left, document)], *MODIFIERS)
+    for child in modifiers:
+        if child.head != noun and _has_its_own(noun, child):
+            continue
+        for mention in _left_mentions(child, document):
+            if not _is_aside(mention, noun, document):
+                yield Role("of", mention)
+
+
+def _with_preposition(noun: Token, family: list[Token]) -> Token:
+    """Return the noun of a coordination whose prepositions are those of a noun in it, too."""
+    if _has_preposition(noun, noun):
+        return noun
+    later = [conjunct for conjunct in family if _has_preposition(conjunct, noun)]
+    return later[0] if later else family[-1]
+
+
+def _right_roles(noun: Token, document: Document) -> Iterator[Role]:
+    """Yield the roles of the prepositions after a noun."""
+    for prep in with_label(noun.rights, "prep"):
+        yield from _roles_after(prep, document)
+        yield from _nested(prep, document)
+
+
+def _roles_after(prep: Token, document: Document) -> Iterator[Role]:
+    """Yield the roles of one preposition."""
+    for name, token in prepositional(prep):
+        for mention in document.things(token):
+            yield Role(name, mention)
+
+
 def _has_its_own(noun: Token, shared: Token) -> bool:
-    """True for "owner of Bolt" in "Acme's founder and owner of Bolt": what stands before the first noun is not its own, too."""
+    """Return whether a noun has its own complement, so that it does not share one.
+
+    In "Acme's founder and owner of Bolt" what stands before the first noun is not the second's.
+    """
     if shared.dep_ == "poss":
-        return any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights)
+        return bool(with_word(with_label(noun.rights, "prep"), "of"))
     return shared.dep_ == "amod" and _has_preposition(noun, noun)
 
 
-def is_name(token: Token, document: Document) -> bool:
-    """True for the head of a proper name."""
-    mention = document.mention(token)
-    return mention is not None and mention.is_name
-
-
 def first_conjunct(noun: Token, document: Document) -> Token:
-    """The first noun of a coordination, which carries its grammar ("founder and chairman")."""
+    """Return the first noun of a coordination, which carries its grammar.
+
+    An example is "founder" for "chairman" in "founder and chairman".
+    """
     while noun.dep_ == "conj":
         above = noun.head
-        if above.dep_ == "pobj" and is_name(above, document):  # "chair of Acme and head of Bolt": parsed as another Acme
+        # "chair of Acme and head of Bolt": parsed as another Acme
+        if above.dep_ == "pobj" and document.is_name(above):
             above = above.head.head
-        if above.pos_ not in ("NOUN", "PROPN") or is_name(above, document):
+        if above.pos_ not in NOMINAL or document.is_name(above):
             break
         noun = above
     return noun
 
 
 def _is_aside(mention: Mention, noun: Token, document: Document) -> bool:
-    """True for a country or place before the noun that is not whose it is."""
-    in_title = noun.dep_ in ("compound", "nmod") and is_name(noun.head, document)
-    return is_origin(mention, noun, document) or (in_title and is_whereabouts(mention, document))
+    """Return whether a country or place before the noun is not whose it is."""
+    if is_origin(mention, noun, document):
+        return True
+    return _is_in_title(noun, document) and is_whereabouts(mention, document)
+
+
+def _is_in_title(noun: Token, document: Document) -> bool:
+    """Return whether a noun is a title before a name: "founder" in "Acme founder Ann Bolt"."""
+    return noun.dep_ in ("compound", "nmod") and document.is_name(noun.head)
 
 
 def is_whereabouts(mention: Mention, document: Document) -> bool:
-    """True for the place in "In Turkey Minister Ann Bolt …": it goes with the preposition before it, not with the title."""
+    """Return whether a place goes with the preposition before it, not with the title.
+
+    An example is the place in "In Turkey Minister Ann Bolt …".
+    """
     head = document.head(mention)
-    before = next((token for token in reversed(document.doc[: head.i]) if token.idx < mention.passage.start), None)
-    return mention.type in PLACES and head.pos_ != "ADJ" and before is not None and before.lower_ in WHERE
+    if mention.type not in PLACES or head.pos_ == "ADJ":
+        return False
+    for token in reversed(document.doc[: head.i]):
+        if token.idx < mention.passage.start:
+            return token.lower_ in WHERE
+    return False
 
 
 def is_origin(mention: Mention, noun: Token, document: Document) -> bool:
-    """True for "Dutch" in "Dutch rival": the country that somebody is from, where the noun asks for the other of two."""
-    return noun.lemma_.lower() in ONE_OF_TWO and mention.type == "schema:Country" and document.head(mention).pos_ == "ADJ"
+    """Return whether a country is where somebody is from: "Dutch" in "Dutch rival".
+
+    Such nouns ask for the other of two.
+    """
+    is_country = mention.type == "schema:Country" and document.head(mention).pos_ == "ADJ"
+    return is_country and noun.lemma_.lower() in ONE_OF_TWO
 
 
 def _has_preposition(noun: Token, after: Token) -> bool:
-    """True where a preposition of the noun stands after some word."""
-    return any(child.dep_ == "prep" and child.i > after.i for child in noun.rights)
+    """Return whether a preposition of the noun stands after some word."""
+    return any(prep.i > after.i for prep in with_label(noun.rights, "prep"))
 
 
 def _nested(prep: Token, document: Document) -> Iterator[Role]:
-    """What follows the field of an office: "professor of physics at Bergen", "chair of the board of directors of Acme"."""
-    for noun in prep.children:
-        if noun.dep_ == "pobj" and not is_name(noun, document):
-            for inner in (child for each in conjuncts(noun) for child in each.children):
-                if inner.dep_ == "prep" and inner.lower_ in FIELD_PREPOSITIONS:
-                    yield from (Role(name, mention) for name, token in prepositional(inner) for mention in document.things(token))
-                    yield from _nested(inner, document)
+    """Yield the roles that follow the field of an office.
+
+    Examples are "professor of physics at Bergen" and "chair of the board of directors of Acme".
+    """
+    for noun in governed_by(prep):
+        if document.is_name(noun):
+            continue
+        for conjunct in conjuncts(noun):
+            for inner in prepositions_of(conjunct, *FIELD_PREPOSITIONS):
+                yield from _roles_after(inner, document)
+                yield from _nested(inner, document)
 
 
 def _outer_lefts(noun: Token, document: Document) -> Iterator[Token]:
-    """Modifiers that the parser hangs on the name after a title: "Acme founder Ann Bolt"."""
-    if noun.dep_ in ("compound", "nmod") and is_name(noun.head, document):
-        yield from (child for child in noun.head.lefts if child.i < noun.i)
+    """Yield the modifiers that the parser hangs on the name after a title.
+
+    An example is "Acme" in "Acme founder Ann Bolt".
+    """
+    if _is_in_title(noun, document):
+        for child in noun.head.lefts:
+            if child.i < noun.i:
+                yield child
 
 
 def _left_mentions(child: Token, document: Document) -> Iterator[Mention]:
-    """The mentions in a modifier on the left: a possessor with its coordination, or any name inside a compound."""
+    """Yield the mentions in a modifier on the left.
+
+    These are a possessor with its coordination, or any name inside a compound.
+    """
     if child.dep_ == "poss":
         yield from document.things(child)
         return
     mention = document.mention(child)
     if mention is not None and mention.kind is Kind.NAME:
         yield mention
-        return
-    yield from (m for token in child.subtree if (m := document.mention(token)) is not None and m.kind is Kind.NAME)
+    else:
+        yield from document.of_kind(child.subtree, Kind.NAME)

@@ -24,5 +24,7 @@ def relation(name: str) -> Relation:
 
 def sighting(name: str, subject: int, value: int, probability: float = 0.9) -> Prediction:
     """What the network would see between the chains of two numbers; -1 is that of a time."""
-    first, second = (Candidate(named("Bo"), number, sort_of(named("Bo"), "")) for number in (subject, value))
+    first, second = (
+        Candidate(named("Bo"), number, sort_of(named("Bo"), "")) for number in (subject, value)
+    )
     return Prediction(first, second, relation(name), probability)

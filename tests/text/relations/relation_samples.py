@@ -16,7 +16,10 @@ def read(text: str) -> tuple[tuple[Claim, ...], tuple[Quote, ...]]:
     told = claims(doc, article, found, said)
     sentences = {trimmed(sentence, "a") for sentence in doc.sents}
     assert all(claim.evidence in sentences for claim in told)
-    assert all(claim.evidence.start <= claim.trigger.start < claim.trigger.end <= claim.evidence.end for claim in told)
+    assert all(
+        claim.evidence.start <= claim.trigger.start < claim.trigger.end <= claim.evidence.end
+        for claim in told
+    )
     return told, said
 
 
@@ -29,7 +32,10 @@ def rows(table: str) -> list[tuple[str, ...]]:
     [('Ann left.', 'leave', 'subject=Ann')]
     """
     lines = [line for line in table.strip().splitlines() if line and not line.startswith("#")]
-    return [tuple(cell.strip().replace("\\n", "\n") for cell in f"{line} ".split(" | ")) for line in lines]
+    return [
+        tuple(cell.strip().replace("\\n", "\n") for cell in f"{line} ".split(" | "))
+        for line in lines
+    ]
 
 
 def roles(claim: Claim) -> str:
@@ -57,7 +63,9 @@ def relations(text: str) -> list[str]:
 
 def put(claim: Claim) -> str:
     """How far a claim stands, by whom, and whether what it tells is over."""
-    return f"{claim.factuality.value}{_named(' by ', claim.speaker)}{', ended' if claim.ended else ''}"
+    return (
+        f"{claim.factuality.value}{_named(' by ', claim.speaker)}{', ended' if claim.ended else ''}"
+    )
 
 
 def quotation(quote: Quote) -> str:

@@ -76,18 +76,43 @@ def test_a_place_before_a_title_where_something_happens_is_nobodys_nationality()
 
 
 QUOTES = [
-    ('"We will not accept this," said Maria Lopez.', "We will not accept this", "Maria Lopez", False),
-    ('Maria Lopez said: "We will not accept this."', "We will not accept this.", "Maria Lopez", False),
-    ('"We will not," Maria Lopez told reporters, "accept this offer."', "accept this offer.", "Maria Lopez", False),
-    ("“We will not accept this,” the ministry said.", "We will not accept this", "the ministry", False),
+    (
+        '"We will not accept this," said Maria Lopez.',
+        "We will not accept this",
+        "Maria Lopez",
+        False,
+    ),
+    (
+        'Maria Lopez said: "We will not accept this."',
+        "We will not accept this.",
+        "Maria Lopez",
+        False,
+    ),
+    (
+        '"We will not," Maria Lopez told reporters, "accept this offer."',
+        "accept this offer.",
+        "Maria Lopez",
+        False,
+    ),
+    (
+        "“We will not accept this,” the ministry said.",
+        "We will not accept this",
+        "the ministry",
+        False,
+    ),
     ("Maria Lopez said that Globex had closed.", "Globex had closed", "Maria Lopez", True),
     ("Globex had closed, Maria Lopez said.", "Globex had closed", "Maria Lopez", True),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "speaker", "indirect"), QUOTES)
-def test_a_quotation_has_its_words_and_its_speaker(text: str, words: str, speaker: str, indirect: bool) -> None:
-    found = [(quote.text, quote.speaker.text if quote.speaker else "", quote.indirect) for quote in read(text)[1]]
+def test_a_quotation_has_its_words_and_its_speaker(
+    text: str, words: str, speaker: str, indirect: bool
+) -> None:
+    found = [
+        (quote.text, quote.speaker.text if quote.speaker else "", quote.indirect)
+        for quote in read(text)[1]
+    ]
     assert (words, speaker, indirect) in found
 
 
@@ -101,24 +126,40 @@ def test_a_nickname_in_marks_is_no_quotation() -> None:
 
 
 def test_what_is_said_is_told_as_reported_with_its_speaker() -> None:
-    claim = next(c for c in read("Maria Lopez said that Jens Berg founded Globex.")[0] if c.predicate == "found")
+    claim = next(
+        c
+        for c in read("Maria Lopez said that Jens Berg founded Globex.")[0]
+        if c.predicate == "found"
+    )
     assert claim.factuality.value == "Reported"
     assert claim.speaker is not None and claim.speaker.text == "Maria Lopez"
 
 
 def test_what_is_denied_by_a_speaker_is_denied() -> None:
-    claim = next(c for c in read("Globex denied that Jens Berg had founded Initech.")[0] if c.predicate == "found")
+    claim = next(
+        c
+        for c in read("Globex denied that Jens Berg had founded Initech.")[0]
+        if c.predicate == "found"
+    )
     assert claim.factuality.value == "Denied"
 
 
 def test_a_former_office_has_ended() -> None:
-    claim = next(c for c in read("Maria Lopez, a former chief executive of Globex, resigned.")[0] if c.rule == "apposition-post")
+    claim = next(
+        c
+        for c in read("Maria Lopez, a former chief executive of Globex, resigned.")[0]
+        if c.rule == "apposition-post"
+    )
     assert claim.ended
 
 
 def test_life_dates_in_brackets_are_birth_and_death() -> None:
     found = read("Jens Berg (12 May 1920 – 3 June 1999) was a painter.")[0]
-    dates = {claim.predicate: claim.fillers("object")[0].text for claim in found if claim.rule == "life-dates"}
+    dates = {
+        claim.predicate: claim.fillers("object")[0].text
+        for claim in found
+        if claim.rule == "life-dates"
+    }
     assert dates == {"schema:birthDate": "12 May 1920", "schema:deathDate": "3 June 1999"}
 
 

@@ -318,7 +318,11 @@ TOLD = {
     "what somebody is called": NICKNAMES,
     "who belongs to what": BELONGING,
 }
-ROWS = [pytest.param(*row, id=f"{what}-{number}") for what, table in TOLD.items() for number, row in enumerate(rows(table))]
+ROWS = [
+    pytest.param(*row, id=f"{what}-{number}")
+    for what, table in TOLD.items()
+    for number, row in enumerate(rows(table))
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
@@ -341,6 +345,13 @@ Globex Institute, director, Maria Lopez, said so. |
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(POSTS))
-def test_a_post_between_commas_is_held_in_the_organisation_behind_it(text: str, expected: str) -> None:
+def test_a_post_between_commas_is_held_in_the_organisation_behind_it(
+    text: str, expected: str
+) -> None:
     told = [claim for claim in read(text)[0] if claim.rule == "post-between-commas"]
-    assert "; ".join(f"{claim.predicate}: {roles(claim)} ({label(claim)}, {put(claim)})" for claim in told) == expected
+    assert (
+        "; ".join(
+            f"{claim.predicate}: {roles(claim)} ({label(claim)}, {put(claim)})" for claim in told
+        )
+        == expected
+    )

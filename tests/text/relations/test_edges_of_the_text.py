@@ -70,21 +70,31 @@ def read(table: str) -> tuple[tuple[Claim, ...], tuple[Quote, ...]]:
 
 
 def _name(start: int, text: str) -> Mention:
-    types = {"Ada": "schema:Person", "Bo": "schema:Person", "Globex": "schema:Corporation", "Bolt": "schema:Corporation"}
+    types = {
+        "Ada": "schema:Person",
+        "Bo": "schema:Person",
+        "Globex": "schema:Corporation",
+        "Bolt": "schema:Corporation",
+    }
     kind = types.get(text, "schema:RiverBodyOfWater" if text == "Glomma" else "schema:Country")
     return Mention(Passage("a", start, start + len(text)), text, Kind.NAME, start, kind)
 
 
 @pytest.mark.parametrize("table", [AND_FIRST, DESCRIPTION_TO_THE_END, DOER_AT_THE_END])
 def test_a_tree_at_the_edge_of_the_text_is_read(table: str) -> None:
-    text, filled = doc_of(table).text, [role.mention for claim in read(table)[0] for role in claim.roles]
+    text, filled = (
+        doc_of(table).text,
+        [role.mention for claim in read(table)[0] for role in claim.roles],
+    )
     assert filled
     assert all(mention.passage.of(text) == mention.text for mention in filled)
 
 
 def test_a_river_borders_the_country_behind_as_well_as_alone() -> None:
     borders = [claim for claim in read(BORDER_OF_FIELDS)[0] if claim.predicate == "kg:borders"]
-    assert [[role.mention.text for role in claim.roles] for claim in borders] == [["Glomma", "Norway"]]
+    assert [[role.mention.text for role in claim.roles] for claim in borders] == [
+        ["Glomma", "Norway"]
+    ]
 
 
 def test_a_reported_clause_of_marks_alone_is_read() -> None:

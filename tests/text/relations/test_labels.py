@@ -83,8 +83,14 @@ The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | kill | big (9)
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(LABELS))
-def test_a_label_says_the_clause_in_the_present_tense(text: str, predicate: str, expected: str) -> None:
-    told = [claim for claim in read(text)[0] if claim.frame in (Frame.VERB, Frame.HAPPENING) and claim.predicate == predicate]
+def test_a_label_says_the_clause_in_the_present_tense(
+    text: str, predicate: str, expected: str
+) -> None:
+    told = [
+        claim
+        for claim in read(text)[0]
+        if claim.frame in (Frame.VERB, Frame.HAPPENING) and claim.predicate == predicate
+    ]
     assert [label(claim) for claim in told] == [expected]
 
 
@@ -95,7 +101,9 @@ Jens Berg left Oslo with a big {0} dog. | leave | {0} leaves {1} with big (0) do
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(BRACES))
-def test_a_brace_of_the_article_is_no_place_for_a_filler(text: str, predicate: str, expected: str) -> None:
+def test_a_brace_of_the_article_is_no_place_for_a_filler(
+    text: str, predicate: str, expected: str
+) -> None:
     assert [claim.phrase for claim in read(text)[0] if claim.predicate == predicate] == [expected]
 
 
@@ -111,7 +119,9 @@ Jens Berg, Globex sales manager, left. | sales manager
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(TITLES))
-def test_a_title_is_told_without_names_and_without_what_only_describes(text: str, expected: str) -> None:
+def test_a_title_is_told_without_names_and_without_what_only_describes(
+    text: str, expected: str
+) -> None:
     assert expected in [claim.phrase for claim in read(text)[0] if claim.frame is Frame.NOUN]
 
 
@@ -138,8 +148,15 @@ The chair of Globex left. | chair | noun-phrase
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(RULES))
-def test_a_claim_tells_by_which_construction_it_was_found(text: str, predicate: str, expected: str) -> None:
-    assert "; ".join(dict.fromkeys(claim.rule for claim in read(text)[0] if claim.predicate == predicate)) == expected
+def test_a_claim_tells_by_which_construction_it_was_found(
+    text: str, predicate: str, expected: str
+) -> None:
+    assert (
+        "; ".join(
+            dict.fromkeys(claim.rule for claim in read(text)[0] if claim.predicate == predicate)
+        )
+        == expected
+    )
 
 
 TRIGGERS = """
@@ -153,4 +170,6 @@ Maria Lopez lives in Toulouse, France. | schema:containedInPlace | Toulouse
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(TRIGGERS))
 def test_a_claim_points_at_the_words_that_make_it(text: str, predicate: str, expected: str) -> None:
-    assert {claim.trigger.of(text) for claim in read(text)[0] if claim.predicate == predicate} == {expected}
+    assert {claim.trigger.of(text) for claim in read(text)[0] if claim.predicate == predicate} == {
+        expected
+    }

@@ -64,7 +64,10 @@ STUDIES = [
 ]  # fmt: skip
 
 FIRMS = [
-    ("Globex is a British band that was formed in Oslo in 1990.", "verb form: object=Globex in=Oslo when=1990"),
+    (
+        "Globex is a British band that was formed in Oslo in 1990.",
+        "verb form: object=Globex in=Oslo when=1990",
+    ),
     ("Established in 1999, Globex sells glasses.", "verb establish: object=Globex when=1999"),
 ]
 

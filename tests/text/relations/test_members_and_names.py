@@ -23,7 +23,11 @@ def shown(claim: Claim) -> str:
 
 MEMBER, CALLED, BORN = "schema:memberOf", "schema:alternateName", "schema:birthPlace"
 CASES = [
-    ("The army freed eight miners, including Jens Berg.", "including", f"{MEMBER}: subject=Jens Berg object=eight miners"),
+    (
+        "The army freed eight miners, including Jens Berg.",
+        "including",
+        f"{MEMBER}: subject=Jens Berg object=eight miners",
+    ),
     (
         "The envoys and their families, including Jens Berg and his daughter Anna, left Oslo.",
         "including",
@@ -35,8 +39,16 @@ CASES = [
         f"{MEMBER}: subject=5 object=Norwegian embassy",
     ),
     ("Fans called Jens Berg “the Engine”.", "nickname", f"{CALLED}: subject=Jens Berg the Engine"),
-    ("Jens Berg, known as “the Engine”, lives in Oslo.", "nickname", f"{CALLED}: subject=Jens Berg the Engine"),
-    ("Originally from Oslo, Jens Berg lives in Paris.", "origin", f"{BORN}: subject=Jens Berg object=Oslo"),
+    (
+        "Jens Berg, known as “the Engine”, lives in Oslo.",
+        "nickname",
+        f"{CALLED}: subject=Jens Berg the Engine",
+    ),
+    (
+        "Originally from Oslo, Jens Berg lives in Paris.",
+        "origin",
+        f"{BORN}: subject=Jens Berg object=Oslo",
+    ),
 ]
 
 
@@ -47,11 +59,17 @@ def test_a_sentence_claims_this_by_this_rule(text: str, rule: str, expected: str
 
 @pytest.mark.parametrize("how", ["going", "set", "due", "about"])
 def test_what_is_to_come_is_planned(how: str) -> None:
-    told = [claim for claim in read(f"Jens Berg is {how} to leave Oslo.") if claim.predicate == "leave"]
+    told = [
+        claim for claim in read(f"Jens Berg is {how} to leave Oslo.") if claim.predicate == "leave"
+    ]
     assert [claim.factuality for claim in told] == [Factuality.PLANNED]
 
 
 @pytest.mark.parametrize("figure", ["²", "①", "５"])
 def test_a_sign_that_looks_like_a_figure_breaks_no_age(figure: str) -> None:
-    told = [claim.value for claim in read(f"The {figure}-year-old miner, Jens Berg, left Oslo.") if claim.rule == "age"]
+    told = [
+        claim.value
+        for claim in read(f"The {figure}-year-old miner, Jens Berg, left Oslo.")
+        if claim.rule == "age"
+    ]
     assert told == (["5"] if figure.isdecimal() else [])

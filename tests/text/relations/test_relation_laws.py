@@ -20,7 +20,10 @@ TEXT = (
     "The company, which employs 40 people, was owned by Umbrella until 2011, according to Berg.\n"
 )
 MARKS = st.lists(
-    st.sampled_from(["“", "”", '"', "'", "‘", "’", "«", "»", "„", "word", " ", "\n", ", she said, ", "."]), max_size=40
+    st.sampled_from(
+        ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "word", " ", "\n", ", she said, ", "."]
+    ),
+    max_size=40,
 )
 
 
@@ -38,10 +41,17 @@ def test_claims_are_about_the_mentions_that_were_given(read, data):
     given_ = data.draw(st.lists(st.sampled_from(every), unique=True))
     said = quotes(doc, found, given_)
     told = claims(doc, found, given_, said)
-    used = [role.mention for claim in told for role in claim.roles] + [claim.speaker for claim in told if claim.speaker]
-    used += [each for quote in said for each in (quote.speaker, quote.addressee, quote.when) if each]
+    used = [role.mention for claim in told for role in claim.roles] + [
+        claim.speaker for claim in told if claim.speaker
+    ]
+    used += [
+        each for quote in said for each in (quote.speaker, quote.addressee, quote.when) if each
+    ]
     assert set(used) <= set(given_)
-    assert all(0 <= claim.evidence.start <= claim.trigger.start < claim.trigger.end <= len(TEXT) for claim in told)
+    assert all(
+        0 <= claim.evidence.start <= claim.trigger.start < claim.trigger.end <= len(TEXT)
+        for claim in told
+    )
     assert len(told) == len(set(told))
 
 

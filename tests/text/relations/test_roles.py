@@ -422,30 +422,44 @@ At the Monday market, Maria Lopez praised Globex. | praise | subject=Maria Lopez
 
 
 def told(text: str, predicate: str) -> str:
-    found = [claim for claim in read(text)[0] if claim.frame is not Frame.RELATION and claim.predicate == predicate]
+    found = [
+        claim
+        for claim in read(text)[0]
+        if claim.frame is not Frame.RELATION and claim.predicate == predicate
+    ]
     return "; ".join(roles(claim) or "nobody" for claim in found)
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), [*rows(VERBS), *rows(PARTICLES)])
-def test_around_a_verb_stand_those_whom_its_clause_names(text: str, predicate: str, expected: str) -> None:
+def test_around_a_verb_stand_those_whom_its_clause_names(
+    text: str, predicate: str, expected: str
+) -> None:
     assert told(text, predicate) == expected
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(UNDERSTOOD))
-def test_a_verb_without_a_subject_has_the_one_that_grammar_understands(text: str, predicate: str, expected: str) -> None:
+def test_a_verb_without_a_subject_has_the_one_that_grammar_understands(
+    text: str, predicate: str, expected: str
+) -> None:
     assert told(text, predicate) == expected
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(NOUNS))
-def test_a_noun_is_said_of_its_holders_and_is_of_its_owners(text: str, predicate: str, expected: str) -> None:
+def test_a_noun_is_said_of_its_holders_and_is_of_its_owners(
+    text: str, predicate: str, expected: str
+) -> None:
     assert told(text, predicate) == expected
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(HAPPENINGS))
-def test_a_noun_of_happening_has_roles_of_its_phrase_and_of_its_clause(text: str, predicate: str, expected: str) -> None:
+def test_a_noun_of_happening_has_roles_of_its_phrase_and_of_its_clause(
+    text: str, predicate: str, expected: str
+) -> None:
     assert told(text, predicate) == expected
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(TIMES))
-def test_a_time_stands_at_what_happened_then_and_at_nothing_else(text: str, predicate: str, expected: str) -> None:
+def test_a_time_stands_at_what_happened_then_and_at_nothing_else(
+    text: str, predicate: str, expected: str
+) -> None:
     assert told(text, predicate) == expected

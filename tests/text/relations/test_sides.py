@@ -8,7 +8,9 @@ from kg.text.mentions import mentions
 from kg.text.parse import load, parse
 from kg.text.relations import claims
 
-TIES = frozenset({"kg:opponent", "kg:ally", "schema:memberOf", "schema:location", "schema:parentOrganization"})
+TIES = frozenset(
+    {"kg:opponent", "kg:ally", "schema:memberOf", "schema:location", "schema:parentOrganization"}
+)
 
 
 def ties(text: str) -> set[str]:
@@ -77,8 +79,12 @@ def test_a_post_between_commas_is_held_in_the_organisation_after_it() -> None:
     article = Article("a", text, "a.txt", "")
     doc = parse(load(), article)
     found = mentions(doc, article)
-    made = [claim for claim in claims(doc, article, found, ()) if claim.rule == "post-between-commas"]
-    assert [(claim.predicate, claim.fillers("of")[0].text) for claim in made] == [("deputy director", "Globex Institute")]
+    made = [
+        claim for claim in claims(doc, article, found, ()) if claim.rule == "post-between-commas"
+    ]
+    assert [(claim.predicate, claim.fillers("of")[0].text) for claim in made] == [
+        ("deputy director", "Globex Institute")
+    ]
 
 
 def test_what_follows_a_clause_in_a_list_does_not_fill_its_role() -> None:

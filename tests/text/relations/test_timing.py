@@ -90,7 +90,9 @@ RECKONED = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "date"), RECKONED)
-def test_a_date_is_reckoned_from_another_in_the_sentence(sentence: str, predicate: str, date: str) -> None:
+def test_a_date_is_reckoned_from_another_in_the_sentence(
+    sentence: str, predicate: str, date: str
+) -> None:
     assert starts(sentence, predicate) == {date}
 
 
@@ -125,7 +127,9 @@ KNOWN = [
 
 
 @pytest.mark.parametrize(("text", "predicate", "date"), KNOWN)
-def test_a_known_happening_has_the_day_that_was_told_of_it(text: str, predicate: str, date: str) -> None:
+def test_a_known_happening_has_the_day_that_was_told_of_it(
+    text: str, predicate: str, date: str
+) -> None:
     assert starts(text, predicate) == {date}
 
 
@@ -147,15 +151,22 @@ def test_another_happening_of_the_same_name_has_its_own_day(text: str, predicate
 
 
 def test_what_was_being_done_at_the_moment_has_its_date() -> None:
-    assert when("Jens Berg resigned on Monday while Maria Lopez was visiting Oslo.", "visit") == {"Monday"}
-    assert when("While Maria Lopez was visiting Oslo on Monday, Jens Berg resigned.", "resign") == {"Monday"}
+    assert when("Jens Berg resigned on Monday while Maria Lopez was visiting Oslo.", "visit") == {
+        "Monday"
+    }
+    assert when("While Maria Lopez was visiting Oslo on Monday, Jens Berg resigned.", "resign") == {
+        "Monday"
+    }
     assert when("Jens Berg resigned on Monday as Maria Lopez had left Oslo.", "leave") == set()
 
 
 def test_an_apposition_has_the_date_behind_its_noun() -> None:
     text = "Norway recalls a string of two disasters this year - the losses of Globex and Initech."
     assert when(text, "loss") == {"this year"}
-    assert when("Bolt praised the 13th-century knight William Berg's fight for Norway.", "fight") == set()
+    assert (
+        when("Bolt praised the 13th-century knight William Berg's fight for Norway.", "fight")
+        == set()
+    )
 
 
 ABOUT_DATES = [
@@ -168,5 +179,7 @@ ABOUT_DATES = [
 
 
 @pytest.mark.parametrize(("sentence", "predicate", "words"), ABOUT_DATES)
-def test_a_date_that_is_chosen_or_counted_in_is_not_when_it_was_done(sentence: str, predicate: str, words: set[str]) -> None:
+def test_a_date_that_is_chosen_or_counted_in_is_not_when_it_was_done(
+    sentence: str, predicate: str, words: set[str]
+) -> None:
     assert when(sentence, predicate) == words

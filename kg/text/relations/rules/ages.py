@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lang.en import word_numbers
 from kg.model import Claim, Kind, Mention
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document
@@ -11,13 +12,7 @@ from kg.trace import is_recorded, stopped
 AGE_BEFORE = re.compile(r"\b(\w{1,9})-year-old", re.IGNORECASE)  # "seventeen" has nine letters
 AGE_AFTER = re.compile(r"\s*[,(]\s*(?:aged\s+|age\s+)?(\d{1,3})\s*[,).;]")
 AGED = re.compile(r",?\s*aged\s+(\d{1,3})\b")
-NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
-    )
-}
+NUMBER_WORDS = word_numbers("numbers", "age")
 MAX_AGE = 120  # years
 
 
@@ -30,7 +25,8 @@ def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
         return
     before = AGE_BEFORE.search(text, max(0, mention.passage.start - 30), mention.passage.end)
     own = before is not None and (
-        before.end() >= mention.passage.start or not re.search(r"[.,;:!?\n]", text[before.end() : mention.passage.start])
+        before.end() >= mention.passage.start
+        or not re.search(r"[.,;:!?\n]", text[before.end() : mention.passage.start])
     )
     after = AGE_AFTER.match(text, mention.passage.end) if mention.is_name else None
     age = _number(before.group(1)) if own and before is not None else 0

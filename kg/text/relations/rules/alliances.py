@@ -9,6 +9,7 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Assertion, Claim, Kind, Mention
 from kg.text.parse import clause_of, is_passive, verb_lemma
 from kg.text.relations.rules.hostilities import HARMING, WARLIKE
@@ -32,8 +33,10 @@ from kg.text.relations.rules.parties import (
 from kg.text.syntax import OBJECTS, Document, implicit_subjects, prepositional, slots
 from kg.trace import stopped
 
-LENDING = frozenset("provide give offer lend pledge reiterate reaffirm express continue increase promise extend send".split())
-ENDING = frozenset("withdraw end cut stop deny refuse suspend lose reject oppose halt freeze cancel drop".split())
+RECEIVER_PREPOSITIONS = word_set("function_words", "before-supported")
+ACTING_PREPOSITIONS = word_set("function_words", "before-support")
+LENDING = word_set("verbs", "lending-support")
+ENDING = word_set("verbs", "ending-support")
 FIGHTING = WARLIKE | HARMING
 HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})  # others may be helped without a common enemy
 
@@ -56,7 +59,13 @@ def _helped(verb: Token, document: Document) -> Iterator[Claim]:
     if how is None:
         stopped("help", verb, "“{}” is denied or only possible", verb)
         return
-    friends = [m for name, token in slots(verb) if name == "object" for m in document.things(token) if m.type in HELPED]
+    friends = [
+        m
+        for name, token in slots(verb)
+        if name == "object"
+        for m in document.things(token)
+        if m.type in HELPED
+    ]
     helpers = [m for m in doers(verb, document) if _can_ally(m)]
     if not friends:
         stopped("help", verb, "no country, government or armed group is the object of “{}”", verb)
@@ -69,7 +78,10 @@ def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
     """ "X and Y are committed to defeating Z"; not "X and Y fought a war", where they may have fought each other."""
     if verb_lemma(verb) not in FIGHTING or is_passive(verb):
         return
-    allies = [unique(m for m in sides_of(s, document) if _can_ally(m) or m.type == GOVERNMENT) for s in active_subjects(verb)]
+    allies = [
+        unique(m for m in sides_of(s, document) if _can_ally(m) or m.type == GOVERNMENT)
+        for s in active_subjects(verb)
+    ]
     pairs = [pair for together in allies for pair in combinations(together, 2)]
     if not pairs:
         return
@@ -77,9 +89,18 @@ def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
     if how is None:
         stopped("side-by-side", verb, "“{}” is denied or only possible", verb)
         return
-    enemies = [document.thing(child) for child in verb.children if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN")]
+    enemies = [
+        document.thing(child)
+        for child in verb.children
+        if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN")
+    ]
     if not any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies):
-        stopped("side-by-side", verb, "no side is the object of “{}”: the subjects may fight each other", verb)
+        stopped(
+            "side-by-side",
+            verb,
+            "no side is the object of “{}”: the subjects may fight each other",
+            verb,
+        )
         return
     for first, second in pairs:
         yield from _allies([first], [second], verb, "side-by-side", how, document)
@@ -96,21 +117,33 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
     if noun.dep_ in OBJECTS and verb_lemma(noun.head) in ENDING:
         stopped("support", noun, "“{}” ends it or refuses it", noun.head)
         return
-    tails = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "for", "to", "from")]
-    others = [m for prep in tails for _, token in prepositional(prep) for m in document.things(token) if m.type in HELPED]
+    tails = [
+        child
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ in RECEIVER_PREPOSITIONS
+    ]
+    others = [
+        m
+        for prep in tails
+        for _, token in prepositional(prep)
+        for m in document.things(token)
+        if m.type in HELPED
+    ]
     owners = [m for child in noun.children if child.dep_ == "poss" for m in document.things(child)]
     ours = [m for m in unique(owners or _supporters(noun, document)) if _can_ally(m)]
     if not others:
         stopped("support", noun, "no country, government or armed group follows “{}”", noun)
     elif not ours:
-        stopped("support", noun, "no country, force or alliance is told to give or have the “{}”", noun)
+        stopped(
+            "support", noun, "no country, force or alliance is told to give or have the “{}”", noun
+        )
     yield from _allies(ours, others, noun, "support", how, document)
 
 
 def _supporters(noun: Token, document: Document) -> Iterator[Mention]:
     """Who gives support or has it: the subject of "provide support", "act in support of", "act with the support of"."""
     verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ in ("in", "with"):
+    if noun.dep_ == "pobj" and verb.lower_ in ACTING_PREPOSITIONS:
         while verb.pos_ == "ADP" and verb.head != verb:
             verb = verb.head
         verb = verb.head if verb.dep_ in OBJECTS and verb.lemma_.lower() in HOSTILITIES else verb
@@ -124,11 +157,20 @@ def _can_ally(mention: Mention) -> bool:
     """True for countries, forces and alliances, and for pronouns, which may stand for one."""
     words = mention.text.lower()
     pronoun = mention.kind is Kind.PRONOUN
-    return pronoun or mention.type in (COUNTRY, ARMED) or (mention.type in SIDES and words.endswith(ALLIANCE))
+    return (
+        pronoun
+        or mention.type in (COUNTRY, ARMED)
+        or (mention.type in SIDES and words.endswith(ALLIANCE))
+    )
 
 
 def _allies(
-    ours: Iterable[Mention], friends: Iterable[Mention], trigger: Token, rule: str, how: Assertion, document: Document
+    ours: Iterable[Mention],
+    friends: Iterable[Mention],
+    trigger: Token,
+    rule: str,
+    how: Assertion,
+    document: Document,
 ) -> Iterator[Claim]:
     """One claim for each pair of allies."""
     for side in ours:

@@ -6,12 +6,20 @@ from kg.text.syntax import Document
 
 
 def relation_claim(
-    predicate: str, subject: Mention, value: Mention | str, rule: str, document: Document, how: Assertion | None = None
+    predicate: str,
+    subject: Mention,
+    value: Mention | str,
+    rule: str,
+    document: Document,
+    how: Assertion | None = None,
 ) -> Claim:
     """A claim of a property (a curie) between a mention and another, or a literal. Without `how` it is presupposed."""
     token = document.head(subject)
     how = how or presupposed(token, document)
-    roles = (Role("subject", subject), *(() if isinstance(value, str) else (Role("object", value),)))
+    roles = (
+        Role("subject", subject),
+        *(() if isinstance(value, str) else (Role("object", value),)),
+    )
     return Claim(
         Frame.RELATION,
         predicate,

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, prepositional
 from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PEOPLE
 
-FAMILY = frozenset("family relative kin member household dependent dependant child spouse wife husband parent".split())
-KIN = frozenset(
-    "son daughter child wife husband mother father brother sister baby spouse grandson granddaughter niece nephew".split()
-)
+INTRODUCING = word_list("function_words", "introduces-member")
+FAMILY = word_set("nouns", "family")
+KIN = word_set("nouns", "kin-of-group")
 
 
 def member_claims(document: Document) -> Iterator[Claim]:
     """ "eight miners, including Ann Bolt": the named are of the group before; kin are of the family, if there are two."""
-    for word in document.words("including", "like"):
+    for word in document.words(*INTRODUCING):
         if word.dep_ != "prep":
             continue
         groups = [m for m in document.things(_described(word)) if m.type == "kg:Group"]
@@ -27,9 +27,18 @@ def member_claims(document: Document) -> Iterator[Claim]:
         for _, token in prepositional(word):
             for member in document.things(token):
                 if groups and member.type not in PEOPLE:
-                    stopped("including", word, "“{}”, after it, is neither a person nor a group", member)
+                    stopped(
+                        "including", word, "“{}”, after it, is neither a person nor a group", member
+                    )
                 elif groups and member not in groups:
-                    group = next((g for g in groups if _is_family(g.noun) == _is_kin(token, member, document)), groups[0])
+                    group = next(
+                        (
+                            g
+                            for g in groups
+                            if _is_family(g.noun) == _is_kin(token, member, document)
+                        ),
+                        groups[0],
+                    )
                     yield relation_claim("schema:memberOf", member, group, "including", document)
             yield from _counted_of(token, document)
 
@@ -63,7 +72,10 @@ def _is_family(noun: str) -> bool:
 
 def _is_kin(token: Token, member: Mention, document: Document) -> bool:
     """True where the member is named as somebody's relative ("his daughter Ann")."""
-    return any(t.lemma_.lower() in KIN for t in document.doc.char_span(*_around(token, member), alignment_mode="expand") or ())
+    return any(
+        t.lemma_.lower() in KIN
+        for t in document.doc.char_span(*_around(token, member), alignment_mode="expand") or ()
+    )
 
 
 def _around(token: Token, member: Mention) -> tuple[int, int]:

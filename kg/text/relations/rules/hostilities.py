@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Assertion, Claim, Mention
 from kg.text.parse import clause_of, verb_lemma
 from kg.text.relations.rules.parties import (
@@ -27,21 +28,16 @@ from kg.text.relations.rules.parties import (
 from kg.text.syntax import OBJECTS, Document, prepositional, slots
 from kg.trace import stopped
 
-# Verbs of war whatever their object, and verbs that are such only with an armed group as their object.
-WARLIKE = frozenset("defeat fight battle combat bomb bombard shell invade overthrow topple besiege vanquish repel".split())
-HARMING = frozenset(
-    "destroy degrade counter confront strike target attack engage eliminate eradicate dismantle crush rout annihilate oppose "
-    "resist contain dislodge oust".split()
-)
-# Verbs of taking something from its holder: "liberate the town from X", "clear the area of X"; of some of them the object is
-# the side itself: "drove X out of the town".
-DRIVING = frozenset("push drive clear expel rid cleanse".split())
-TAKING = DRIVING | frozenset("liberate retake recapture reclaim regain free wrest capture take seize secure".split())
-UNITING = frozenset("unite rally mobilise mobilize retaliate defend protect".split())  # verbs that tie sides by "against"
+WARLIKE = word_set("verbs", "warlike")
+HARMING = word_set("verbs", "harming")
+DRIVING = word_set("verbs", "driving-out")
+CAPTURING = word_set("verbs", "capturing")
+TAKING = DRIVING | CAPTURING
+UNITING = word_set("verbs", "uniting-against")
 HOSTILE = WARLIKE | HARMING | TAKING | UNITING
-ON = frozenset("strike airstrike attack raid war assault offensive onslaught".split())  # nouns that take "on", too
-WHERE = ("in", "across", "throughout", "inside", "near")
-OUT_OF = ("from", "out of")
+ON = word_set("nouns", "hostility-on")
+WHERE = word_set("function_words", "place-of-fight")
+OUT_OF = word_set("function_words", "taken-from")
 
 
 def opponent_claims(document: Document) -> Iterator[Claim]:
@@ -71,13 +67,22 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
     ours = doers(verb, document)
     if hit and not foes:
         kind = "country, force or the like" if lemma in WARLIKE else "armed group"
-        stopped("hostile-act", verb, "“{}”, which “{}” is done to or against, is no {}", hit[0], verb, kind)
+        stopped(
+            "hostile-act",
+            verb,
+            "“{}”, which “{}” is done to or against, is no {}",
+            hit[0],
+            verb,
+            kind,
+        )
     elif foes and not ours:
         stopped("hostile-act", verb, "no side is told to do what “{}” says", verb)
     yield from _opponents(ours, foes, verb, "hostile-act", how, document)
     where = OUT_OF if lemma in DRIVING else WHERE
     if lemma not in TAKING or lemma in DRIVING:
-        places = [m for name in where for token in fillers.get(name, ()) for m in document.things(token)]
+        places = [
+            m for name in where for token in fillers.get(name, ()) for m in document.things(token)
+        ]
         yield from _fought_there(foes, places, verb, how, document)
 
 
@@ -112,14 +117,18 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
     """ "X's fight against Y", "X conducted strikes on Y", "helped X in the battle against Y"."""
     if noun.lemma_.lower() not in HOSTILITIES:
         return
-    against = [child for child in _prepositions(noun) if child.lower_ == "against" or _is_on(child, noun)]
+    against = [
+        child for child in _prepositions(noun) if child.lower_ == "against" or _is_on(child, noun)
+    ]
     if not against:
         return
     how = meant(clause_of(noun), document)
     if how is None:
         stopped("hostility", noun, "the clause of “{}” is denied or only possible", noun)
         return
-    foes = [m for prep in against for _, token in prepositional(prep) for m in sides_of(token, document)]
+    foes = [
+        m for prep in against for _, token in prepositional(prep) for m in sides_of(token, document)
+    ]
     if any(child.lower_ == "on" for child in against):
         foes = [m for m in foes if m.type in (ARMED, COUNTRY, GOVERNMENT)]
     ours = waging(noun, document)
@@ -129,7 +138,9 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
         stopped("hostility", noun, "no side is told to wage the “{}”", noun)
     yield from _opponents(ours, foes, noun, "hostility", how, document)
     tails = [prep for prep in _prepositions(noun) if prep.lower_ in WHERE]
-    places = [m for prep in tails for _, token in prepositional(prep) for m in document.things(token)]
+    places = [
+        m for prep in tails for _, token in prepositional(prep) for m in document.things(token)
+    ]
     yield from _fought_there(foes, places, noun, how, document)
 
 
@@ -144,12 +155,21 @@ def _prepositions(noun: Token) -> list[Token]:
         return own
     own += [child for child in noun.head.children if child.dep_ == "prep" and child.i > noun.i]
     if not any(prep.lower_ == "against" for prep in own):
-        own += [word for word in noun.head.subtree if word.lower_ == "against" and word.i > noun.i and word.dep_ == "prep"][:1]
+        own += [
+            word
+            for word in noun.head.subtree
+            if word.lower_ == "against" and word.i > noun.i and word.dep_ == "prep"
+        ][:1]
     return own
 
 
 def _opponents(
-    ours: Iterable[Mention], foes: Iterable[Mention], trigger: Token, rule: str, how: Assertion, document: Document
+    ours: Iterable[Mention],
+    foes: Iterable[Mention],
+    trigger: Token,
+    rule: str,
+    how: Assertion,
+    document: Document,
 ) -> Iterator[Claim]:
     """One claim for each pair of opponents."""
     for side in ours:

@@ -10,6 +10,7 @@ from itertools import pairwise, product
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_list, word_set
 from kg.model import Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import passage_of
@@ -25,35 +26,30 @@ BODIES = frozenset(
     }
 )  # fmt: skip
 PLACES = frozenset({COUNTRY, "schema:City", "schema:State", "kg:Region", "schema:Place"})
-# People who are an organisation's when they are told to be "of" it; of a victim or critic that is not so.
-OWN_PEOPLE = frozenset(
-    "member student soldier employee staff worker officer player minister official representative fighter troop crew pupil "
-    "teacher militant commander personnel volunteer agent delegate lawmaker diplomat engineer scientist researcher".split()
-)
-# People who come from somewhere because they left it, or were freed from it.
-LEAVERS = frozenset("refugee survivor hostage defector escapee exile migrant deserter dropout prisoner captive family".split())
-ALLIANCE = frozenset("coalition alliance community union bloc group league consortium federation".split())
-EXAMPLES = frozenset({"including", "notably", "particularly", "especially", "like"})
-WHERE = frozenset({"in", "across", "throughout", "inside"})
-# Nouns of an armed group's people and possessions, which are where the group is; and of what befalls it there.
-HOLDINGS = frozenset(
-    "target position fighter terrorist militant operative soldier troop rebel insurgent jihadist stronghold commander leader "
-    "gunman unit force element camp network facility presence hideout cell base headquarters".split()
-)
-DOWNFALLS = frozenset("defeat destruction elimination presence rise expansion".split())
+OWN_PEOPLE = word_set("nouns", "people-of-organisation")
+LEAVERS = word_set("nouns", "left-organisation")
+ALLIANCE = word_set("nouns", "alliance")
+EXAMPLES = word_set("adverbs", "introduces-example")
+WHERE = word_set("function_words", "place-of-group")
+MEMBER_PREPOSITIONS = word_set("function_words", "before-own-organisation")
+HOLDINGS = word_set("nouns", "holding-of-group")
+DOWNFALLS = word_set("nouns", "befalls-group")
 TELLING_WHERE = HOLDINGS | DOWNFALLS
 
 
-POST = re.compile(r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?")  # "Ann Bolt, deputy director, Acme"
-UNITS = tuple(
-    "battalion company battery squadron platoon detachment brigade wing regiment group division corps command army".split()
-)
+POST = re.compile(
+    r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?"
+)  # "Ann Bolt, deputy director, Acme"
+UNITS = word_list("nouns", "military-unit")
 UNIT_RANK = {word: rank for rank, word in enumerate(UNITS)}  # each may be a part of those after it
 
 
 def belonging_claims(document: Document) -> Iterator[Claim]:
     """All claims of this module."""
-    ordered = sorted(document.mention_at.values(), key=lambda mention: (mention.passage.start, mention.passage.end))
+    ordered = sorted(
+        document.mention_at.values(),
+        key=lambda mention: (mention.passage.start, mention.passage.end),
+    )
     for first, second in pairwise([mention for mention in ordered if mention.is_name]):
         yield from _post(first, second, document)
         yield from _unit(first, second, document)
@@ -72,12 +68,22 @@ def _post(person: Mention, body: Mention, document: Document) -> Iterator[Claim]
     if found is None:
         return
     if person.type != "schema:Person" or body.type not in BODIES:
-        stopped("post-between-commas", person, "“{}” is no person, or “{}” no organisation", person, body)
+        stopped(
+            "post-between-commas",
+            person,
+            "“{}” is no person, or “{}” no organisation",
+            person,
+            body,
+        )
         return
     words = found[1].split()
-    head = next((token for token in document.doc if token.idx == found.end(1) - len(words[-1])), None)
+    head = next(
+        (token for token in document.doc if token.idx == found.end(1) - len(words[-1])), None
+    )
     if head is None or head.pos_ not in ("NOUN", "PROPN") or head.tag_ not in ("NN", "NNP"):
-        stopped("post-between-commas", person, "“{}” does not end in a noun in the singular", found[1])
+        stopped(
+            "post-between-commas", person, "“{}” does not end in a noun in the singular", found[1]
+        )
     else:
         how = presupposed(head, document)
         yield Claim(
@@ -104,7 +110,14 @@ def _unit(first: Mention, second: Mention, document: Document) -> Iterator[Claim
     elif not first.text[0].isdigit():
         stopped("unit-of-unit", first, "“{}” does not begin with a figure", first)
     else:
-        yield _claim("schema:parentOrganization", first, second, document.head(first), "unit-of-unit", document)
+        yield _claim(
+            "schema:parentOrganization",
+            first,
+            second,
+            document.head(first),
+            "unit-of-unit",
+            document,
+        )
 
 
 def _people_of(noun: Token, document: Document) -> Iterator[Claim]:
@@ -113,11 +126,21 @@ def _people_of(noun: Token, document: Document) -> Iterator[Claim]:
     word = noun.lemma_.lower()
     if group is None or group.type != GROUP:
         return
-    after = [noun.nbor()] if noun.dep_ in ("nsubj", "nsubjpass") and noun.i + 1 < len(noun.doc) else []  # hung on the verb
-    for prep in (*noun.children, *(word for word in after if word.head == noun.head and word.dep_ == "prep")):
-        if prep.lower_ not in ("from", "of", "with"):
+    after = (
+        [noun.nbor()] if noun.dep_ in ("nsubj", "nsubjpass") and noun.i + 1 < len(noun.doc) else []
+    )  # hung on the verb
+    for prep in (
+        *noun.children,
+        *(word for word in after if word.head == noun.head and word.dep_ == "prep"),
+    ):
+        if prep.lower_ not in MEMBER_PREPOSITIONS:
             continue
-        bodies = [m for _, token in prepositional(prep) for m in document.things(token) if m.type in BODIES]
+        bodies = [
+            m
+            for _, token in prepositional(prep)
+            for m in document.things(token)
+            if m.type in BODIES
+        ]
         if word in LEAVERS:
             stopped("people-of", noun, "“{}” may have left, or were held there", noun)
         elif prep.lower_ != "from" and word not in OWN_PEOPLE:
@@ -125,7 +148,10 @@ def _people_of(noun: Token, document: Document) -> Iterator[Claim]:
         elif not bodies:
             stopped("people-of", noun, "no organisation follows “{} {}”", noun, prep)
         else:
-            yield from (_claim("schema:memberOf", group, body, noun, "people-of", document) for body in bodies)
+            yield from (
+                _claim("schema:memberOf", group, body, noun, "people-of", document)
+                for body in bodies
+            )
 
 
 def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
@@ -134,7 +160,9 @@ def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
         return
     above = noun.head.head
     holders = implicit_subjects(above) if above.pos_ in ("VERB", "AUX") else [above]
-    members = [m for token in holders for m in document.things(token) if m.type in (COUNTRY, *BODIES)]
+    members = [
+        m for token in holders for m in document.things(token) if m.type in (COUNTRY, *BODIES)
+    ]
     if not members:
         stopped("part-of", noun, "who is a part is no country or organisation")
     for prep in noun.children:
@@ -144,7 +172,11 @@ def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
                     if body.type not in BODIES or token.lemma_.lower() not in ALLIANCE:
                         stopped("part-of", noun, "“{}” is no alliance", body)
                     else:
-                        yield from (_claim("schema:memberOf", m, body, noun, "part-of", document) for m in members if m != body)
+                        yield from (
+                            _claim("schema:memberOf", m, body, noun, "part-of", document)
+                            for m in members
+                            if m != body
+                        )
 
 
 def _examples(word: Token, document: Document) -> Iterator[Claim]:
@@ -166,7 +198,9 @@ def _examples(word: Token, document: Document) -> Iterator[Claim]:
 
 def _is_alliance(mention: Mention, noun: Token) -> bool:
     """True for a group in the plural, and for an alliance that is no proper name of something else."""
-    return (mention.type == GROUP and mention.plural) or (mention.type in BODIES and noun.lemma_.lower() in ALLIANCE)
+    return (mention.type == GROUP and mention.plural) or (
+        mention.type in BODIES and noun.lemma_.lower() in ALLIANCE
+    )
 
 
 def _present(noun: Token, document: Document) -> Iterator[Claim]:
@@ -174,13 +208,27 @@ def _present(noun: Token, document: Document) -> Iterator[Claim]:
     word = noun.lemma_.lower()
     if word not in TELLING_WHERE:
         return
-    owners = [document.over(child) for child in noun.lefts if child.dep_ in ("compound", "nmod", "amod", "poss")]
+    owners = [
+        document.over(child)
+        for child in noun.lefts
+        if child.dep_ in ("compound", "nmod", "amod", "poss")
+    ]
     preps = [child for child in noun.children if child.dep_ == "prep"]
     if word in DOWNFALLS:
         owned = [token for prep in preps if prep.lower_ == "of" for _, token in prepositional(prep)]
-        owners += [m for token in owned for m in (document.mention(token), *map(document.over, token.lefts))]
+        owners += [
+            m
+            for token in owned
+            for m in (document.mention(token), *map(document.over, token.lefts))
+        ]
         preps += [child for token in owned for child in token.children if child.dep_ == "prep"]
-    places = [m for prep in preps if prep.lower_ in WHERE for _, token in prepositional(prep) for m in document.things(token)]
+    places = [
+        m
+        for prep in preps
+        if prep.lower_ in WHERE
+        for _, token in prepositional(prep)
+        for m in document.things(token)
+    ]
     sides = [side for side in dict.fromkeys(owners) if side is not None and side.type == ARMED]
     places = [place for place in places if place.type in PLACES]
     if sides and not places:
@@ -188,9 +236,13 @@ def _present(noun: Token, document: Document) -> Iterator[Claim]:
     elif places and not sides:
         stopped("present-in", noun, "no armed group is named beside “{}”", noun)
     for side in sides:
-        yield from (_claim("schema:location", side, place, noun, "present-in", document) for place in places)
+        yield from (
+            _claim("schema:location", side, place, noun, "present-in", document) for place in places
+        )
 
 
-def _claim(curie: str, subject: Mention, value: Mention, trigger: Token, rule: str, document: Document) -> Claim:
+def _claim(
+    curie: str, subject: Mention, value: Mention, trigger: Token, rule: str, document: Document
+) -> Claim:
     """A claim of a noun phrase, which takes for granted what it says."""
     return tie(curie, subject, value, trigger, rule, presupposed(trigger, document), document)

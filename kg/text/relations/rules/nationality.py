@@ -15,9 +15,13 @@ def nation_claims(mention: Mention, document: Document) -> Iterator[Claim]:
     """A nationality word inside a description or name, or before it: "Norwegian miners", "the Norwegian embassy"."""
     for country in _inside(mention, document):
         if mention.type in PEOPLE:
-            yield relation_claim("schema:nationality", mention, country, "nationality-word", document)
+            yield relation_claim(
+                "schema:nationality", mention, country, "nationality-word", document
+            )
         elif mention.type not in ORGANIZATIONS:
-            stopped("nationality-word", mention, "“{}” is neither people nor an organisation", mention)
+            stopped(
+                "nationality-word", mention, "“{}” is neither people nor an organisation", mention
+            )
         elif not mention.country:
             stopped("country-in-name", mention, "no country is known of “{}” itself", mention)
         else:
@@ -29,11 +33,18 @@ def _inside(mention: Mention, document: Document) -> Iterator[Mention]:
     head = document.head(mention)
     for child in head.lefts:
         inner = document.mention(child)
-        modifies = child.dep_ in ("amod", "compound", "nmod") or (child.dep_ == "poss" and mention.type in ORGANIZATIONS)
+        modifies = child.dep_ in ("amod", "compound", "nmod") or (
+            child.dep_ == "poss" and mention.type in ORGANIZATIONS
+        )
         if inner is None or inner is mention or not modifies or inner.type != "schema:Country":
             continue
         if not _is_demonym(inner, mention):
-            stopped("nationality-word", mention, "“{}” is the name of a country, no nationality word", inner)
+            stopped(
+                "nationality-word",
+                mention,
+                "“{}” is the name of a country, no nationality word",
+                inner,
+            )
         elif is_whereabouts(inner, document):
             stopped("nationality-word", mention, "“{}” goes with the preposition before it", inner)
         else:

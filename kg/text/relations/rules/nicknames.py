@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Claim, Frame, Mention, Role
 from kg.text.attribution import assertion
 from kg.text.parse import passage_of
@@ -12,8 +13,8 @@ from kg.text.syntax import Document, implicit_subjects
 from kg.trace import stopped
 
 MARKED = re.compile(r"[‘'“\"]([^‘’'“”\"]{2,40})[’'”\"]")
-CALLING = frozenset({"nickname", "dub", "call", "know", "christen", "style", "label"})
-COPULAS = frozenset({"be", "become"})
+CALLING = word_set("verbs", "calling")
+COPULAS = word_set("verbs", "copula-of-nickname")
 MAX_WORDS = 4
 
 
@@ -25,7 +26,11 @@ def nickname_claims(document: Document) -> Iterator[Claim]:
             continue
         verb = _calling_verb(span.root)
         if verb is None:
-            stopped("nickname", span.root, "no verb of being or calling gives the words in the marks to somebody")
+            stopped(
+                "nickname",
+                span.root,
+                "no verb of being or calling gives the words in the marks to somebody",
+            )
             continue
         holders = list(_holders(verb, span.root, document))
         if not holders:
@@ -47,7 +52,11 @@ def _calling_verb(noun: Token) -> Token | None:
 def _holders(verb: Token, noun: Token, document: Document) -> Iterator[Mention]:
     """The people and things that are called so."""
     passive = verb.lemma_ in COPULAS or verb.tag_ == "VBN"
-    tokens = implicit_subjects(verb) if passive else [c for c in verb.children if c.dep_ == "dobj" and c != noun]
+    tokens = (
+        implicit_subjects(verb)
+        if passive
+        else [c for c in verb.children if c.dep_ == "dobj" and c != noun]
+    )
     if verb.dep_ == "acl":
         tokens = [verb.head]
     for token in tokens:

@@ -8,41 +8,34 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_list, word_set
 from kg.model import Assertion, Claim, Factuality, Frame, Kind, Mention, Role
 from kg.text.attribution import assertion, attribution
 from kg.text.parse import conjuncts, is_passive, neighbour, passage_of, verb_lemma
 from kg.text.syntax import OBJECTS, Document, implicit_subjects, prepositional, slots
 
-ARMED, COUNTRY, GOVERNMENT, GROUP = "kg:ArmedGroup", "schema:Country", "schema:GovernmentOrganization", "kg:Group"
-SIDES = frozenset({ARMED, COUNTRY, GOVERNMENT, "schema:Organization", "kg:PoliticalParty", "schema:Person", ""})
+ARMED, COUNTRY, GOVERNMENT, GROUP = (
+    "kg:ArmedGroup",
+    "schema:Country",
+    "schema:GovernmentOrganization",
+    "kg:Group",
+)
+SIDES = frozenset(
+    {ARMED, COUNTRY, GOVERNMENT, "schema:Organization", "kg:PoliticalParty", "schema:Person", ""}
+)
 PLACES = frozenset({COUNTRY, "schema:City", "schema:State", "kg:Region", "schema:Place"})
-ALLIANCE = ("coalition", "alliance")
+ALLIANCE = word_list("nouns", "party-alliance")
 
-HOSTILITIES = frozenset(
-    "fight battle war campaign offensive counteroffensive counter-offensive operation strike airstrike air-strike attack "
-    "struggle assault raid bombing action mission effort push defense defence incursion onslaught fighting resistance".split()
-)
-# Nouns of what is done to reach an aim: "the campaign to defeat X".
-ENDEAVOURS = frozenset("campaign fight battle effort operation mission strategy struggle bid plan push war offensive".split())
-# Verbs that carry out a hostility, "conducted strikes against"; and that take part in one, "joined in the fight against".
-CARRYING = frozenset(
-    "conduct carry launch wage lead mount fly execute undertake join stage begin start continue resume intensify step support "
-    "coordinate spearhead win direct perform maintain plan prepare accelerate expand fight make pursue".split()
-)
-TAKING_PART = frozenset("join help engage participate unite take assist support aid back partner cooperate ally".split())
-# Nouns that hand on whose fight it is: "their role in the fight", "a series of Norwegian strikes".
-INVOLVEMENT = frozenset(
-    "part role progress series wave string number stage phase success support contribution commitment determination involvement "
-    "participation start launch resumption continuation escalation".split()
-)
-HELPING = frozenset("support assist aid back reinforce help enable train arm advise equip".split())
-SUPPORT = frozenset("support assistance backing help aid".split())
-# People and things of a side, which stand for it: "strikes on X's positions", "freed the town from X's control".
-FIGHTERS = frozenset(
-    "target position fighter terrorist militant operative soldier troop rebel insurgent jihadist stronghold commander leader "
-    "gunman unit force element vehicle convoy camp network facility regime presence control rule grip hand occupation "
-    "terrorism violence aggression".split()
-)
+HOSTILITIES = word_set("nouns", "hostility")
+ENDEAVOURS = word_set("nouns", "endeavour")
+CARRYING = word_set("verbs", "carrying-out-hostility")
+TAKING_PART = word_set("verbs", "taking-part-in-hostility")
+INVOLVEMENT = word_set("nouns", "involvement")
+HELPING = word_set("verbs", "helping-side")
+SUPPORT = word_set("nouns", "support")
+FIGHTERS = word_set("nouns", "standing-for-side")
+HELPED_PREPOSITIONS = word_set("function_words", "before-helped-side")
+PART_PREPOSITIONS = word_set("function_words", "before-fight")
 MAX_STEPS = 3  # nouns from a hostility up to the one that names who does it ("their role in the fight against")
 
 
@@ -51,7 +44,9 @@ def meant(verb: Token, document: Document) -> Assertion | None:
     how = assertion(verb, document)
     if how.factuality is Factuality.PLANNED:
         source = attribution(verb, document)
-        return Assertion(source.factuality if source is not None else Factuality.ASSERTED, how.speaker)
+        return Assertion(
+            source.factuality if source is not None else Factuality.ASSERTED, how.speaker
+        )
     return how if how.factuality.stands else None
 
 
@@ -59,10 +54,18 @@ def sides_of(token: Token, document: Document) -> Iterator[Mention]:
     """The sides that a noun phrase stands for; the fighters and positions of a side stand for it."""
     for each in conjuncts(_antecedent(token)):
         mention = document.thing(each)
-        if mention is not None and mention.type in SIDES and not (each.lemma_.lower() in FIGHTERS and mention.type == ""):
+        if (
+            mention is not None
+            and mention.type in SIDES
+            and not (each.lemma_.lower() in FIGHTERS and mention.type == "")
+        ):
             yield mention
         elif each.lemma_.lower() in FIGHTERS:
-            owners = (document.over(child) for child in each.lefts if child.dep_ in ("compound", "nmod", "amod", "poss"))
+            owners = (
+                document.over(child)
+                for child in each.lefts
+                if child.dep_ in ("compound", "nmod", "amod", "poss")
+            )
             yield from (m for m in owners if m is not None and m.type == ARMED)
 
 
@@ -80,18 +83,28 @@ def doers(verb: Token, document: Document) -> list[Mention]:
         endeavour = head
     elif verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.lemma_.lower() in ENDEAVOURS:
         endeavour = head.head
-    elif verb.dep_ == "conj" and head.pos_ == "VERB" and not any(child.dep_ == "nsubj" for child in verb.children):
+    elif (
+        verb.dep_ == "conj"
+        and head.pos_ == "VERB"
+        and not any(child.dep_ == "nsubj" for child in verb.children)
+    ):
         return doers(head, document)
     if endeavour is not None:
         return waging(endeavour, document)
     if verb.dep_ in ("acl", "relcl") and head.lemma_.lower() in ALLIANCE:
         return list(sides_of(head, document))
-    return unique(m for token in (*_helpers(verb), *active_subjects(verb)) for m in _acting(token, document))
+    return unique(
+        m for token in (*_helpers(verb), *active_subjects(verb)) for m in _acting(token, document)
+    )
 
 
 def _helpers(verb: Token) -> list[Token]:
     """X in "X is helping Y to defeat Z", who is against Z, too."""
-    return active_subjects(verb.head) if verb.dep_ in ("xcomp", "advcl") and verb_lemma(verb.head) in HELPING else []
+    return (
+        active_subjects(verb.head)
+        if verb.dep_ in ("xcomp", "advcl") and verb_lemma(verb.head) in HELPING
+        else []
+    )
 
 
 def active_subjects(verb: Token) -> list[Token]:
@@ -115,8 +128,19 @@ def _acting(token: Token, document: Document) -> Iterator[Mention]:
 
 def waging(noun: Token, document: Document, steps: int = MAX_STEPS) -> list[Mention]:
     """Who wages a hostility or endeavour: named beside it, or lent by what governs it."""
-    own = [m for child in noun.children if _names_doer(child, document) for m in sides_of(child, document)]
-    own += [m for by in noun.children if by.lower_ == "by" for _, t in prepositional(by) for m in sides_of(t, document)]
+    own = [
+        m
+        for child in noun.children
+        if _names_doer(child, document)
+        for m in sides_of(child, document)
+    ]
+    own += [
+        m
+        for by in noun.children
+        if by.lower_ == "by"
+        for _, t in prepositional(by)
+        for m in sides_of(t, document)
+    ]
     head = noun.head
     if noun.dep_ == "pobj" and all(mention.kind is Kind.PRONOUN for mention in own):
         own = _helped_in(head, document) or own
@@ -135,20 +159,37 @@ def _helped_in(prep: Token, document: Document) -> list[Mention]:
     if prep.lower_ != "in" or above.pos_ not in ("VERB", "NOUN"):
         return []
     if above.pos_ == "VERB" and verb_lemma(above) in HELPING:
-        both = (*active_subjects(above), *(child for child in above.children if child.dep_ in OBJECTS))
+        both = (
+            *active_subjects(above),
+            *(child for child in above.children if child.dep_ in OBJECTS),
+        )
         return [m for token in both for m in sides_of(token, document)]
-    nouns = [above] if above.pos_ == "NOUN" else [child for child in above.children if child.dep_ in OBJECTS]
+    nouns = (
+        [above]
+        if above.pos_ == "NOUN"
+        else [child for child in above.children if child.dep_ in OBJECTS]
+    )
     tails = [
-        prep for noun in nouns if noun.lemma_.lower() in SUPPORT for prep in noun.children if prep.lower_ in ("of", "for", "to")
+        prep
+        for noun in nouns
+        if noun.lemma_.lower() in SUPPORT
+        for prep in noun.children
+        if prep.lower_ in HELPED_PREPOSITIONS
     ]
-    return [m for tail in tails for _, token in prepositional(tail) for m in sides_of(token, document)]
+    return [
+        m for tail in tails for _, token in prepositional(tail) for m in sides_of(token, document)
+    ]
 
 
 def _names_doer(child: Token, document: Document) -> bool:
     """True for "their fight", "the Norwegian campaign", "coalition operations", not for "the Norway campaign"."""
     mention = document.mention(child)
     after = neighbour(child, 1)
-    if mention is None or child.dep_ not in ("poss", "compound", "nmod", "amod") or (after is not None and after.text == ","):
+    if (
+        mention is None
+        or child.dep_ not in ("poss", "compound", "nmod", "amod")
+        or (after is not None and after.text == ",")
+    ):
         return False
     if mention.type != COUNTRY or child.dep_ in ("poss", "amod"):
         return mention.type not in PLACES or mention.type == COUNTRY
@@ -158,17 +199,34 @@ def _names_doer(child: Token, document: Document) -> bool:
 def _around(prep: Token, document: Document, steps: int) -> list[Mention]:
     """Who is told to take part: "X in the fight", "help X in the fight", "their role in the fight"."""
     above = prep.head
-    if prep.lower_ not in ("in", "of", "with", "as", "for"):
+    if prep.lower_ not in PART_PREPOSITIONS:
         return []
     if above.pos_ in ("NOUN", "PROPN", "PRON"):
         mention = document.thing(above)
         if mention is not None and prep.lower_ == "in":
-            return [m for m in sides_of(above, document) if mention.type not in PLACES or mention.type == COUNTRY]
+            return [
+                m
+                for m in sides_of(above, document)
+                if mention.type not in PLACES or mention.type == COUNTRY
+            ]
         return waging(above, document, steps - 1) if above.lemma_.lower() in INVOLVEMENT else []
     if above.pos_ == "VERB" and prep.lower_ == "in" and verb_lemma(above) in TAKING_PART:
-        objects = [m for child in above.children if child.dep_ in OBJECTS for m in sides_of(child, document)]
-        return objects or unique(m for token in implicit_subjects(above) for m in sides_of(token, document))
-    if above.pos_ == "VERB" and prep.lower_ == "in" and prep.i < above.i and not is_passive(above) and steps == MAX_STEPS:
+        objects = [
+            m
+            for child in above.children
+            if child.dep_ in OBJECTS
+            for m in sides_of(child, document)
+        ]
+        return objects or unique(
+            m for token in implicit_subjects(above) for m in sides_of(token, document)
+        )
+    if (
+        above.pos_ == "VERB"
+        and prep.lower_ == "in"
+        and prep.i < above.i
+        and not is_passive(above)
+        and steps == MAX_STEPS
+    ):
         return unique(m for token in implicit_subjects(above) for m in sides_of(token, document))
     return []
 
@@ -178,7 +236,15 @@ def unique(mentions: Iterable[Mention]) -> list[Mention]:
     return list(dict.fromkeys(mentions))
 
 
-def tie(curie: str, subject: Mention, value: Mention, trigger: Token, rule: str, how: Assertion, document: Document) -> Claim:
+def tie(
+    curie: str,
+    subject: Mention,
+    value: Mention,
+    trigger: Token,
+    rule: str,
+    how: Assertion,
+    document: Document,
+) -> Claim:
     """The claim that two mentions stand in a relation that the construction itself says."""
     return Claim(
         Frame.RELATION,

@@ -15,7 +15,10 @@ from kg.text.syntax import Document
 
 def construction_claims(document: Document) -> Iterator[Claim]:
     """The claims of each mention, of each two that follow each other, and of the whole article."""
-    ordered = sorted(document.mention_at.values(), key=lambda mention: (mention.passage.start, mention.passage.end))
+    ordered = sorted(
+        document.mention_at.values(),
+        key=lambda mention: (mention.passage.start, mention.passage.end),
+    )
     for mention in ordered:
         yield from age_claims(mention, document)
         yield from nation_claims(mention, document)

@@ -1,151 +1,198 @@
-"""Nouns of happening, the clauses that tell when they were, and the occasions on which something is done or said.
+"""Event nouns, the clauses that give their dates, and the occasions of what is done or said.
 
-"The talks took place", "held a ceremony", "hurt in the attack", "said in a Wednesday interview", "met at the conference". "The
-meeting" has the day that was told of a meeting before it in the article, where no name in the two tells them apart.
+"The talks took place", "held a ceremony", "hurt in the attack", "said in a Wednesday interview",
+"met at the conference". "The meeting" has the day that the article gave a meeting before it, if no
+name in the two keeps them apart.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind, Mention
 from kg.text.parse import is_passive, verb_lemma
-from kg.text.syntax import OBJECTS, Document
+from kg.text.syntax import (
+    NOMINAL,
+    OBJECTS,
+    PAST_FORMS,
+    Document,
+    any_word,
+    governed_by,
+    objects_after,
+    objects_of,
+    prepositions_of,
+    with_label,
+)
 
 Dates = Callable[[Token], list[Mention]]
 
-SCENES = frozenset({"in", "at", "during"})  # prepositions of the occasion of a clause
-OCCASIONS = frozenset(
-    "speech statement interview report letter memo address ceremony raid attack vote event conference meeting summit hearing "
-    "trial rally forum fair festival show exhibition game match race tournament championship cup olympics final congress "
-    "convention session dinner party funeral wedding debate briefing election referendum".split()
-)
-# "Arrested on Monday in the robbery", "runs in the 2020 election": the noun tells what it was for, not when it was.
-ABOUT = frozenset(
-    "arrest charge convict sentence acquit suspect accuse implicate indict detain jail imprison plead involve interest run stand "
-    "campaign compete prepare".split()
-)
-# What takes place: the subject happens when the verb does.
-OCCURRING = frozenset(
-    "happen occur begin start open end finish conclude resume erupt unfold kill injure wound destroy damage hit strike rock "
-    "shake devastate".split()
-)
-# Who holds it: the object happens when the verb does.
-HOLDING = frozenset(
-    "hold stage host attend win lose commit perform conduct sign reach seal complete finish close conclude carry deliver suffer "
-    "survive start begin open resume end launch mount undergo".split()
-)
-LONG = frozenset("war conflict crisis pandemic epidemic campaign career process development research production".split())
-# "Delayed today after an accident": what has to be done at once, and what it is done after.
-AT_ONCE = frozenset("delay divert interrupt abort evacuate hospitalise hospitalize injure wound hurt rush airlift".split())
-SUDDEN = frozenset("accident crash collision explosion blast derailment shooting stabbing".split())
+SCENES = word_set("function_words", "before-occasion")
+DAY_PREPOSITIONS = word_set("function_words", "before-date-of-noun")
+OCCASIONS = word_set("nouns", "occasion")
+ABOUT = word_set("verbs", "about-an-occasion")
+OCCURRING = word_set("verbs", "occurring")
+HOLDING = word_set("verbs", "holding-event")
+LONG = word_set("nouns", "long-lasting")
+AT_ONCE = word_set("verbs", "done-at-once")
+SUDDEN = word_set("nouns", "sudden-event")
+INDEFINITE = word_set("function_words", "syntax-indefinite-article")
+KNOWN = word_set("function_words", "known-occasion")
+NEW = word_set("function_words", "new-occasion")
+PHASES = word_set("verbs", "phase-of-event")
 INSIDE_NOUN = frozenset({"compound", "poss", "amod", "nmod", "npadvmod", "nummod"})
-KNOWN, NEW = frozenset({"the", "that", "this"}), frozenset({"a", "an", "another"})
-# The day on which something began is not that of the whole.
-PHASES = frozenset("begin start open launch resume end finish conclude close complete".split())
-REACH = 400  # words: news of one happening goes on in the paragraphs around it
-DAY = len("2021-02-26")  # an ISO date to the day; "this year's meeting" does not tell when "the meeting" was
+REACH = 400  # words: news of one event goes on in the paragraphs around it
+DAY = len("2021-02-26")  # ISO date to the day; "this year's meeting" does not date "the meeting"
 
 
-def dates_of_occasion(verb: Token, document: Document, told: Dates) -> list[Mention]:
-    """The dates of the first occasion of a clause that has any, inside its noun phrase or told of it before."""
-    return next(
-        (dates for noun in _occasions(verb) if (dates := inside(noun, document) or told_before(noun, document, told))), []
-    )
+def dates_of_occasion(verb: Token, document: Document, dates_of_noun: Dates) -> list[Mention]:
+    """Return the dates of the first occasion of a clause that has any.
 
-
-def told_before(noun: Token, document: Document, told: Dates) -> list[Mention]:
-    """The day of a known happening, as the last mention of its name tells it that has a date or tells of another one.
-
-    `told` gives the dates that its own clause tells of a noun.
+    They stand inside its noun phrase, or at an earlier mention of it.
     """
-    if not any(child.lower_ in KNOWN for child in noun.lefts if child.dep_ == "det"):
-        return []
-    start = noun.sent.start
-    for before in reversed(document.doc[max(0, start - REACH) : start]):
-        if before.lemma_.lower() == noun.lemma_.lower() and before.pos_ in ("NOUN", "PROPN"):
-            dates = told(before)
-            if dates or any(child.lower_ in NEW for child in before.lefts) or not _may_be_one(noun, before, document):
-                return [each for each in dates if _is_day(each)] if _may_be_one(noun, before, document) else []
+    for noun in _occasions(verb):
+        dates = inside(noun, document) or date_of_earlier_mention(noun, document, dates_of_noun)
+        if dates:
+            return dates
     return []
 
 
+def date_of_earlier_mention(noun: Token, document: Document, dates_of_noun: Dates) -> list[Mention]:
+    """Return the day of a known event, as the last mention of its name gives it.
+
+    Earlier mentions count only if the last has no date and is not of another event.
+    `dates_of_noun` gives the dates that its own clause gives a noun.
+    """
+    if not any_word(with_label(noun.lefts, "det"), *KNOWN):
+        return []
+    for before in _earlier_mentions(noun, document):
+        dates = dates_of_noun(before)
+        if not _may_be_one(noun, before, document):
+            return []
+        if dates or any_word(before.lefts, *NEW):
+            return [date for date in dates if _is_day(date)]
+    return []
+
+
+def _earlier_mentions(noun: Token, document: Document) -> Iterator[Token]:
+    """Yield the nouns of the same lemma in the sentences before a noun, the last one first."""
+    start = noun.sent.start
+    lemma = noun.lemma_.lower()
+    for before in reversed(document.doc[max(0, start - REACH) : start]):
+        if before.lemma_.lower() == lemma and before.pos_ in NOMINAL:
+            yield before
+
+
 def _is_day(mention: Mention) -> bool:
-    return mention.time is not None and mention.time.is_point and len(mention.time.start) == DAY
+    time = mention.time
+    return time is not None and time.is_point and len(time.start) == DAY
 
 
 def inside(noun: Token, document: Document) -> list[Mention]:
-    """The dates inside a noun phrase: "a Wednesday interview", "last month's summit", "a speech on Monday"."""
-    within = [child for child in noun.children if child.dep_ in INSIDE_NOUN]
-    within += [token for prep in noun.children if prep.lower_ in ("on", "in") for token in prep.children if token.dep_ == "pobj"]
-    return [mention for mention in map(document.mention, within) if is_date(mention) and mention is not None]
+    """Return the dates inside a noun phrase.
+
+    Examples are "a Wednesday interview", "last month's summit", "a speech on Monday".
+    """
+    modifiers = with_label(noun.children, *INSIDE_NOUN)
+    return only_dates(document.mentions([*modifiers, *objects_after(noun, *DAY_PREPOSITIONS)]))
 
 
-def is_date(mention: Mention | None) -> bool:
-    """True for a time that starts at a known date and does not run on: "since 2010" tells nothing of another verb."""
-    return mention is not None and mention.time is not None and bool(mention.time.start) and not mention.time.open
+def only_dates(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions that are dates."""
+    return [mention for mention in mentions if is_date(mention)]
+
+
+def is_date(mention: Mention) -> bool:
+    """Return whether a mention is a time that starts at a known date and does not run on.
+
+    "Since 2010" says nothing of when another verb was.
+    """
+    time = mention.time
+    return time is not None and bool(time.start) and not time.open
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
-    """The nouns that tell on what occasion something was done or said."""
-    for prep in verb.children if verb_lemma(verb) not in ABOUT else ():
-        if prep.dep_ == "prep" and prep.lower_ in SCENES:
-            yield from (noun for noun in prep.children if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS)
+    """Yield the nouns of the occasion on which something was done or said."""
+    if verb_lemma(verb) in ABOUT:
+        return
+    for prep in prepositions_of(verb, *SCENES):
+        for noun in governed_by(prep):
+            if noun.lemma_.lower() in OCCASIONS:
+                yield noun
 
 
 def _may_be_one(noun: Token, before: Token, document: Document) -> bool:
-    """True where the names in two noun phrases do not differ: not for "the Oslo meeting" after "Monday's Bergen meeting"."""
-    here, there = ({m.text.lower() for m in _names(each, document)} for each in (noun, before))
-    return not here or not there or bool(here & there)
+    """Return whether the names in two noun phrases do not differ.
+
+    They do in "the Oslo meeting" after "Monday's Bergen meeting".
+    """
+    names = _names(noun, document)
+    names_before = _names(before, document)
+    return not names or not names_before or bool(names & names_before)
 
 
-def _names(noun: Token, document: Document) -> Iterator[Mention]:
-    """The names that stand right in a noun phrase."""
-    within = [child for child in noun.children if child.dep_ in INSIDE_NOUN or child.dep_ == "appos"]
-    within += [token for prep in noun.children if prep.dep_ == "prep" for token in prep.children if token.dep_ == "pobj"]
-    yield from (m for m in map(document.mention, within) if m is not None and m.kind is Kind.NAME)
+def _names(noun: Token, document: Document) -> set[str]:
+    """Return the names that stand right in a noun phrase, in small letters."""
+    tokens = with_label(noun.children, *INSIDE_NOUN, "appos")
+    for prep in prepositions_of(noun):
+        tokens += governed_by(prep)
+    return {mention.text.lower() for mention in document.of_kind(tokens, Kind.NAME)}
 
 
-# ----------------------------------------------------------------------------------------------------------------- tellers
+# ---------------------------------------------------------------------- the verb that gives a date
 
 
-def teller(noun: Token) -> Token | None:
-    """The verb of the clause that tells when the noun's happening was."""
+def verb_of_time(noun: Token) -> Token | None:
+    """Return the verb of the clause that says when the noun's event was; None if there is none."""
     verb = noun.head
     if verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb)):
         return verb
-    return verb.head if noun.dep_ == "pobj" and (_is_occasion(noun) or _is_cause(noun)) else None
+    is_adjunct = noun.dep_ == "pobj" and (_is_occasion(noun) or _is_cause(noun))
+    return verb.head if is_adjunct else None
 
 
 def takes_place(noun: Token, verb: Token) -> bool:
-    """True for the subject of "took place" or "killed 20 people"."""
-    place = verb_lemma(verb) == "take" and any(child.dep_ in OBJECTS and child.lower_ == "place" for child in verb.children)
-    return noun.dep_ == "nsubj" and (place or verb_lemma(verb) in OCCURRING)
+    """Return whether a noun is the subject of "took place", "killed 20 people" or the like."""
+    if noun.dep_ != "nsubj":
+        return False
+    if verb_lemma(verb) == "take" and any_word(objects_of(verb), "place"):
+        return True
+    return verb_lemma(verb) in OCCURRING
 
 
 def is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:
-    """True for the object of "held", also as the subject of the passive."""
+    """Return whether a noun is the object of "held" or the like, also as a passive's subject."""
     return noun.dep_ in (*OBJECTS, "nsubjpass") and verb_lemma(verb) in verbs
 
 
 def _is_occasion(noun: Token) -> bool:
-    """True for the noun of "died in the attack", "said at the trial"."""
+    """Return whether a noun is the occasion in "died in the attack", "said at the trial"."""
     prep = noun.head
     clause = prep.head
-    telling = clause.pos_ == "VERB" and verb_lemma(clause) not in ABOUT
-    return prep.lower_ in SCENES and telling and noun.lemma_.lower() not in LONG
+    gives_time = clause.pos_ == "VERB" and verb_lemma(clause) not in ABOUT
+    return gives_time and prep.lower_ in SCENES and noun.lemma_.lower() not in LONG
 
 
 def _is_cause(noun: Token) -> bool:
-    """True for the noun of "was delayed today after an accident", at which one acts at once."""
-    prep, verb = noun.head, noun.head.head
-    new = any(child.lower_ in ("a", "an") for child in noun.lefts)
-    return prep.lower_ == "after" and new and noun.lemma_.lower() in SUDDEN and verb_lemma(verb) in AT_ONCE and is_passive(verb)
+    """Return whether a noun is the cause in "was delayed today after an accident".
+
+    One acts at once then.
+    """
+    prep = noun.head
+    is_sudden = noun.lemma_.lower() in SUDDEN and any_word(noun.lefts, *INDEFINITE)
+    if prep.lower_ != "after" or not is_sudden:
+        return False
+    return verb_lemma(prep.head) in AT_ONCE and is_passive(prep.head)
 
 
-def tells_of_noun(clause: Token) -> bool:
-    """True for "(an attack) that killed 20" and "(the talks) held on Monday"."""
-    relative = any(child.dep_ == "nsubj" and child.tag_ in ("WDT", "WP") for child in clause.children)
-    if (clause.dep_ == "relcl" and relative) or clause.tag_ == "VBG":
+def says_when(clause: Token) -> bool:
+    """Return whether a clause after a noun says when its event was.
+
+    Examples are "(an attack) that killed 20" and "(the talks) held on Monday".
+    """
+    subjects = with_label(clause.children, "nsubj")
+    is_relative = any(subject.tag_ in ("WDT", "WP") for subject in subjects)
+    if (clause.dep_ == "relcl" and is_relative) or clause.tag_ == "VBG":
         return verb_lemma(clause) in OCCURRING
-    return clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBD") and verb_lemma(clause) in HOLDING
+    is_participle = clause.dep_ == "acl" and clause.tag_ in PAST_FORMS
+    return is_participle and verb_lemma(clause) in HOLDING

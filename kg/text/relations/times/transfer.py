@@ -1,8 +1,10 @@
-"""When a clause or an event noun happened, where its sentence tells the time only once and the grammar lends it to others.
+"""When a clause or an event noun happened, if its sentence gives the time only once.
 
-"Crashed in June, killing all on board", "began on Monday by thanking her voters", "in a Wednesday interview, she said", "the
-talks held on Monday". A time never passes from a verb of saying to what is said, nor from a plan to what is planned.
-Source: the inference of event times over syntactic dominance (Chambers et al. 2014, CAEVO; TimeML annotation guidelines 1.2.1).
+The grammar lends that time to others: "Crashed in June, killing all on board", "began on Monday by
+thanking her voters", "in a Wednesday interview, she said", "the talks held on Monday". A time never
+passes from a verb of saying to what is said, nor from a plan to what is planned.
+Source: the inference of event times over syntactic dominance (Chambers et al. 2014, CAEVO; TimeML
+annotation guidelines 1.2.1).
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -10,52 +12,68 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Mention, Role, TimeValue
-from kg.text.parse import is_passive, verb_lemma
+from kg.text.parse import verb_lemma
 from kg.text.relations.times.occasions import (
     PHASES,
+    date_of_earlier_mention,
     dates_of_occasion,
     inside,
-    is_date,
     is_held,
+    only_dates,
+    says_when,
     takes_place,
-    teller,
-    tells_of_noun,
-    told_before,
+    verb_of_time,
 )
-from kg.text.relations.times.offsets import reckoned
-from kg.text.syntax import Document, adjuncts
+from kg.text.relations.times.offsets import offset_dates
+from kg.text.relations.times.simultaneity import lenders
+from kg.text.syntax import (
+    CLAUSAL,
+    Document,
+    adjuncts,
+    any_word,
+    governed_by,
+    prepositions_of,
+    with_label,
+    with_word,
+)
 
-# Verbs that happen when their infinitive or participle does: aspect, success, compulsion.
-SAME_TIME = frozenset(
-    "begin start continue resume stop cease keep go come proceed manage help force compel succeed fail happen".split()
-)
-APPOINTED = frozenset({"expect", "schedule", "slate", "set"})  # in the passive, their time is that of their infinitive
-POSTPONING = frozenset({"delay", "postpone", "defer", "reschedule", "adjourn", "move", "put", "push"})
-NEW_DATE = frozenset({"until", "till", "to", "for"})
-LATER = frozenset("later then subsequently eventually afterwards afterward finally ultimately previously earlier".split())
-# Participles that tell how things stand rather than what happened.
-LASTING = frozenset("employ own include live have contain remain belong consist total amount represent be base serve".split())
-MOMENTS, PROGRESSIVE = frozenset({"while", "when", "as"}), frozenset({"was", "were"})
+POSTPONING = word_set("verbs", "postponing")
+NEW_DATE = word_set("function_words", "before-new-date")
+LATER = word_set("adverbs", "at-another-time")
+DATE_PREPOSITIONS = word_set("function_words", "before-stray-date")
 MAX_STEPS = 3  # clauses that a time may pass through
 
 
 def with_time(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple[Role, ...]:
-    """The roles of a verb, then the dates that its sentence lends it where it has no date of its own."""
+    """Return the roles of a verb, then the dates that its sentence lends it.
+
+    Nothing is lent to a verb with a date of its own.
+    """
     if any(role.name == "when" and _is_dated(role.mention) for role in roles):
         return roles
-    found = _strayed(verb, document) or reckoned(verb, document, _own_of(document))
-    lent = [] if found or _has_time(roles) else _lent_to_verb(verb, document, MAX_STEPS)
-    return roles + _as_roles(found or lent)
+    dates = _strayed(verb, document) or offset_dates(verb, document, _own_of(document))
+    if not dates and not _has_time(roles):
+        dates = _lent_to_verb(verb, document, MAX_STEPS)
+    return roles + _as_roles(dates)
 
 
-def with_time_of_noun(noun: Token, carrier: Token | None, roles: tuple[Role, ...], document: Document) -> tuple[Role, ...]:
-    """The roles of an event noun, then the dates of its clause where it has no time of its own; `carrier` is its light verb."""
+def with_time_of_noun(
+    noun: Token, carrier: Token | None, roles: tuple[Role, ...], document: Document
+) -> tuple[Role, ...]:
+    """Return the roles of an event noun, then the dates of its clause.
+
+    Nothing is lent to a noun with a time of its own. `carrier` is its light verb.
+    """
     if _has_time(roles):
         return roles
-    if known := reckoned(noun, document, _own_of(document)):
-        return roles + _as_roles(known)
-    return roles + _as_roles(_dates(carrier, document, MAX_STEPS) if carrier is not None else _lent_to_noun(noun, document))
+    dates = offset_dates(noun, document, _own_of(document))
+    if not dates and carrier is not None:
+        dates = _dates(carrier, document, MAX_STEPS)
+    elif not dates:
+        dates = _lent_to_noun(noun, document)
+    return roles + _as_roles(dates)
 
 
 def _has_time(roles: Iterable[Role]) -> bool:
@@ -67,164 +85,169 @@ def _as_roles(dates: Iterable[Mention]) -> tuple[Role, ...]:
 
 
 def _is_dated(mention: Mention) -> bool:
-    """True for a time that could be worked out, open or not."""
-    return mention.time is not None and bool(mention.time.start or mention.time.end)
+    """Return whether a time could be worked out, open or not."""
+    time = mention.time
+    return time is not None and bool(time.start or time.end)
 
 
 def _strayed(verb: Token, document: Document) -> list[Mention]:
-    """The dates of a verb that the parser hung elsewhere."""
-    found = map(document.mention, _astray(verb))
-    return [mention for mention in found if mention is not None and is_date(mention)] or _of_first_time(verb, document)
+    """Return the dates of a verb that the parser hung elsewhere."""
+    dates = only_dates(document.mentions(_astray(verb)))
+    return dates or _of_first_time(verb, document)
 
 
 def _of_first_time(verb: Token, document: Document) -> list[Mention]:
-    """The date of "came for the first time in 2010"; a span, as in "in two years", is what the times are counted in."""
-    times = (noun for prep in verb.children if prep.lower_ == "for" for noun in prep.children if noun.lemma_ == "time")
-    dates = (document.mention(date) for noun in times for prep in noun.children if prep.dep_ == "prep" for date in prep.children)
-    return [each for each in dates if each is not None and each.time is not None and each.time.is_point]
+    """Return the date of "came for the first time in 2010".
+
+    A span, as in "in two years", is what the times are counted in.
+    """
+    nouns = [noun for prep in with_word(verb.children, "for") for noun in prep.children]
+    preps = [prep for noun in nouns if noun.lemma_ == "time" for prep in prepositions_of(noun)]
+    mentions = document.mentions(token for prep in preps for token in prep.children)
+    return [mention for mention in mentions if mention.time is not None and mention.time.is_point]
 
 
 def _astray(verb: Token) -> Iterator[Token]:
-    """Where a time of the verb may hang: on its subject ("the firm in May bought"), inside a name ("On Monday Ann Bolt said"), or
-    above it ("on Monday, when she spoke").
+    """Yield the tokens at which a time of the verb may hang.
+
+    It may hang on the subject ("the firm in May bought"), inside a name ("On Monday Ann Bolt
+    said"), or above the verb ("on Monday, when she spoke").
     """
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
-            preps = (prep for prep in child.rights if prep.lower_ in ("in", "on") and prep.right_edge.i + 1 == verb.i)
-            yield from (token for prep in preps for token in prep.children if token.dep_ == "pobj")
-        elif child.dep_ == "prep" and child.lower_ in ("in", "on") and child.left_edge == child.right_edge and child.i < verb.i:
+            for prep in with_word(child.rights, *DATE_PREPOSITIONS):
+                if prep.right_edge.i + 1 == verb.i:
+                    yield from governed_by(prep)
+        elif _is_lonely_preposition(child) and child.i < verb.i:
             yield child.nbor(1)
-    if verb.dep_ == "relcl" and any(child.lower_ == "when" for child in verb.children):
+    if verb.dep_ == "relcl" and any_word(verb.children, "when"):
         yield verb.head
 
 
+def _is_lonely_preposition(prep: Token) -> bool:
+    """Return whether a token is a preposition of dates with nothing below it."""
+    is_preposition = prep.dep_ == "prep" and prep.lower_ in DATE_PREPOSITIONS
+    return is_preposition and prep.left_edge == prep.right_edge
+
+
 def _own(verb: Token, document: Document) -> list[Mention]:
-    """The times that stand at a verb itself, or should."""
-    return [role.mention for role in adjuncts(verb, document) if role.name == "when"] or _strayed(verb, document)
+    """Return the times that stand at a verb itself, or should."""
+    times = [role.mention for role in adjuncts(verb, document) if role.name == "when"]
+    return times or _strayed(verb, document)
 
 
 def _own_of(document: Document) -> Callable[[Token], list[Mention]]:
-    """The times that stand at a verb, or inside the phrase of a noun."""
-    return lambda token: _own(token, document) if token.pos_ in ("VERB", "AUX") else inside(token, document)
+    """Return a function for the times that stand at a verb, or inside the phrase of a noun."""
+
+    def times(token: Token) -> list[Mention]:
+        return _own(token, document) if token.pos_ in CLAUSAL else inside(token, document)
+
+    return times
 
 
 def _dates(verb: Token, document: Document, steps: int) -> list[Mention]:
-    """The dates of a verb: its own, or those that are lent to it where it has no time at all."""
+    """Return the dates of a verb: its own, or those lent to it if it has no time at all."""
     own = _own(verb, document)
-    return [mention for mention in own if is_date(mention)] if own else _lent_to_verb(verb, document, steps)
+    return only_dates(own) if own else _lent_to_verb(verb, document, steps)
 
 
-# ----------------------------------------------------------------------------------------------------------------- verbs
+# ------------------------------------------------------------------------------------------- verbs
 
 
 def _lent_to_verb(verb: Token, document: Document, steps: int) -> list[Mention]:
-    """The dates of the occasion of a clause, else of the nearest verb that happens at the same time."""
-    if steps == 0 or any(child.lower_ in LATER for child in verb.children):
+    """Return the dates of the occasion of a clause, else of the nearest verb of the same time."""
+    if steps == 0 or any_word(verb.children, *LATER):
         return []
-    lent = (dates for lender in _lenders(verb) if (dates := _dates(lender, document, steps - 1)))
     return (
-        dates_of_occasion(verb, document, _told_of(document))
+        dates_of_occasion(verb, document, _dates_of_noun(document))
         or _of_known_subject(verb, document)
-        or next(lent, [])
+        or _of_lender(verb, document, steps)
         or _shared(verb, document, steps)
     )
 
 
-def _lenders(verb: Token) -> Iterator[Token]:
-    """The verbs around a verb that happen when it does, the ones above it first."""
-    head = verb.head
-    if head.pos_ == "VERB" and ((verb.dep_ == "advcl" and _is_simultaneous(verb)) or _is_complement(verb, up=False)):
-        yield head
-    if verb.dep_ == "pcomp" and head.lower_ == "by" and head.head.pos_ == "VERB":
-        yield head.head
-    for child in verb.children:
-        fronted = child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i and _is_simultaneous(child)
-        if child.pos_ == "VERB" and (fronted or _is_moment(child) or _is_complement(child, up=True)):
-            yield child
-
-
-def _is_simultaneous(clause: Token) -> bool:
-    """True for "killing all", "while speaking", "as she was leaving", "when she spoke" after a past; not for "having spoken"."""
-    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB")}
-    auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries and not (clause.tag_ == "VBG" and marks & MOMENTS and auxiliaries <= PROGRESSIVE):
-        return False
-    if clause.tag_ == "VBG":
-        return verb_lemma(clause) not in LASTING and marks <= MOMENTS
-    same_tense = clause.tag_ == "VBD" and clause.head.tag_ == "VBD" and clause.i > clause.head.i
-    return same_tense and bool(marks & MOMENTS)
-
-
-def _is_moment(clause: Token) -> bool:
-    """True for what follows in "was hurt when the bomb went off", "will speak when she arrives": it tells the moment."""
-    verb = clause.head
-    marked = any(child.lower_ == "when" for child in clause.children if child.dep_ in ("mark", "advmod"))
-    future = clause.tag_ in ("VBZ", "VBP") and any(child.lower_ == "will" for child in verb.children if child.dep_ == "aux")
-    past = clause.tag_ == "VBD" and verb.tag_ in ("VBD", "VBN")
-    return clause.dep_ == "advcl" and marked and clause.i > verb.i and (future or past)
-
-
-def _is_complement(verb: Token, *, up: bool) -> bool:
-    """True for an infinitive or participle that happens when the verb above does; `up`: whose time is also that verb's."""
-    head = verb.head
-    if verb.dep_ != "xcomp" or head.pos_ != "VERB":
-        return False
-    return verb_lemma(head) in SAME_TIME or (not up and verb_lemma(head) in APPOINTED and is_passive(head))
+def _of_lender(verb: Token, document: Document, steps: int) -> list[Mention]:
+    """Return the dates of the first verb around a verb that happens when it does and has any."""
+    for lender in lenders(verb):
+        if dates := _dates(lender, document, steps - 1):
+            return dates
+    return []
 
 
 def _shared(verb: Token, document: Document, steps: int) -> list[Mention]:
-    """The date before the first of two coordinated verbs: "On Monday they met the minister and signed the treaty"."""
+    """Return the date before the first of two coordinated verbs.
+
+    An example is "On Monday they met the minister and signed the treaty".
+    """
     first = verb.head
     if verb.dep_ != "conj" or first.pos_ != "VERB" or first.tag_ != verb.tag_:
         return []
     own = _own(first, document)
     if not own:
         return _lent_to_verb(first, document, steps - 1)
-    return [mention for mention in own if is_date(mention) and mention.head < first.idx]
+    return [mention for mention in only_dates(own) if mention.head < first.idx]
 
 
-# ----------------------------------------------------------------------------------------------------------------- nouns
+# ------------------------------------------------------------------------------------------- nouns
 
 
 def _lent_to_noun(noun: Token, document: Document) -> list[Mention]:
-    """The dates of the clause that tells of the noun's happening, or of the relative clause or participle after it."""
-    verb = teller(noun)
+    """Return the dates of the clause that says when the noun's event was.
+
+    Else they are those of the relative clause or participle after it.
+    """
+    verb = verb_of_time(noun)
     if verb is not None:
         return _dates(verb, document, MAX_STEPS)
-    if is_held(noun, noun.head, POSTPONING):
-        return _put_off(noun.head, document)
-    if noun.dep_ == "appos" and noun.head.pos_ == "NOUN":  # "two disasters this year, the losses of"
-        return [each for each in inside(noun.head, document) if each.head > noun.head.idx]
-    after = (child for child in noun.children if child.dep_ in ("acl", "relcl") and tells_of_noun(child))
-    return next((dates for clause in after if (dates := _dates(clause, document, 1))), [])
+    head = noun.head
+    if is_held(noun, head, POSTPONING):
+        return _put_off(head, document)
+    if noun.dep_ == "appos" and head.pos_ == "NOUN":  # "two disasters this year, the losses of"
+        return [date for date in inside(head, document) if date.head > head.idx]
+    for clause in with_label(noun.children, "acl", "relcl"):
+        if says_when(clause) and (dates := _dates(clause, document, 1)):
+            return dates
+    return []
 
 
-def _told_of(document: Document) -> Callable[[Token], list[Mention]]:
-    """The dates that its own phrase or clause tells of a noun."""
+def _dates_of_noun(document: Document) -> Callable[[Token], list[Mention]]:
+    """Return a function for the dates that its own phrase or clause gives a noun."""
 
     def dates(noun: Token) -> list[Mention]:
-        verb = teller(noun)
-        own = _own(verb, document) if verb is not None and verb_lemma(verb) not in PHASES else []
-        return inside(noun, document) or [each for each in own if is_date(each)]
+        own = inside(noun, document)
+        verb = None if own else verb_of_time(noun)
+        if verb is None or verb_lemma(verb) in PHASES:
+            return own
+        return only_dates(_own(verb, document))
 
     return dates
 
 
 def _of_known_subject(verb: Token, document: Document) -> list[Mention]:
-    """The day of "the accident" in "the accident occurred at the gate", where a sentence before told it."""
-    known = (child for child in verb.children if verb_lemma(verb) not in PHASES and takes_place(child, verb))
-    return next((dates for noun in known if (dates := told_before(noun, document, _told_of(document)))), [])
+    """Return the day of a subject that was mentioned before with its day.
+
+    An example is "the accident" in "the accident occurred at the gate".
+    """
+    if verb_lemma(verb) in PHASES:
+        return []
+    dates_of_noun = _dates_of_noun(document)
+    for child in verb.children:
+        if takes_place(child, verb):
+            dates = date_of_earlier_mention(child, document, dates_of_noun)
+            if dates:
+                return dates
+    return []
 
 
 def _put_off(verb: Token, document: Document) -> list[Mention]:
-    """The new date in "postponed until March": what was put off happens then."""
-    preps = (prep for prep in verb.children if prep.dep_ == "prep" and prep.lower_ in NEW_DATE)
-    found = (document.mention(token) for prep in preps for token in prep.children if token.dep_ == "pobj")
-    return [_at_its_end(mention) for mention in found if mention is not None and mention.time is not None]
+    """Return the new date in "postponed until March": what was put off happens then."""
+    preps = prepositions_of(verb, *NEW_DATE)
+    mentions = document.mentions(token for prep in preps for token in governed_by(prep))
+    return [_at_its_end(mention) for mention in mentions if mention.time is not None]
 
 
 def _at_its_end(mention: Mention) -> Mention:
-    """The mention of "until March" as one of March itself."""
+    """Return the mention of "until March" as one of March itself."""
     time = mention.time
     if time is None or time.start or not time.end:
         return mention
