@@ -7,43 +7,29 @@ is denied, a planned denial is planned.
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Factuality
 from kg.text.parse import verb_lemma
 
-NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly", "without"})
-NO_ONE = frozenset({"no", "neither", "nobody", "none", "nothing"})
-POSSIBLE_AUX = frozenset({"may", "might", "could", "can", "would", "should", "must", "ought"})
-PLANNED_AUX = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
-POSSIBLE_ADVERBS = frozenset(
-    "perhaps maybe possibly probably presumably allegedly supposedly apparently likely potentially conceivably".split()
-)
+NEGATORS = word_set("function_words", "negator")
+NO_ONE = word_set("function_words", "no-one")
+POSSIBLE_AUX = word_set("function_words", "possible-auxiliary")
+PLANNED_AUX = word_set("function_words", "planned-auxiliary")
+POSSIBLE_ADVERBS = word_set("adverbs", "possible")
 # Verbs whose infinitive or clause is only meant, hoped or asked for.
-PLANNING = frozenset(
-    "plan intend want hope aim seek try attempt threaten promise vow pledge propose prepare decide agree wish offer "
-    "ask urge invite order consider demand request recommend suggest call expect due set schedule need encourage remain "
-    "negotiate bid push pledge look strive".split()
-)
-BELIEVING = frozenset(
-    "think believe suspect fear guess assume suppose imagine doubt speculate predict estimate wonder expect".split()
-)
+PLANNING = word_set("verbs", "planning")
+BELIEVING = word_set("verbs", "believing")
 # Adjectives and verbs that leave open whether what follows happens: "ready to", "accused of".
-UNDECIDED = frozenset(
-    "likely unlikely ready hesitate accuse suspect charge blame prosecute try indict willing eager keen reluctant free "
-    "ought".split()
-)
-TRUE = frozenset({"true", "correct", "right", "certain", "clear", "sure"})
-UNTRUE = frozenset({"untrue", "false", "wrong", "impossible"})
-UNSURE = frozenset("possible likely unlikely unclear uncertain doubtful conceivable probable unconfirmed unproven".split())
-UNSURE_NOUNS = frozenset(
-    "claim rumour rumor allegation accusation suggestion evidence possibility chance likelihood idea belief speculation fear "
-    "hope suspicion theory doubt risk probability hypothesis assumption threat prospect".split()
-)
-FAILING = frozenset("fail refuse decline deny avoid prevent stop forget neglect unable lack reject rule refuse".split())
-FAILING_NOUNS = frozenset("failure refusal inability unwillingness".split())
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "in case"})
-PLANNING_NOUNS = frozenset(
-    "plan proposal intention attempt bid effort offer promise pledge threat hope wish desire order request call decision".split()
-)
+UNDECIDED = word_set("verbs", "undecided")
+TRUE = word_set("adjectives", "true")
+UNTRUE = word_set("adjectives", "untrue")
+UNSURE = word_set("adjectives", "unsure")
+UNSURE_NOUNS = word_set("nouns", "unsure-content")
+FAILING = word_set("verbs", "failing")
+FAILING_NOUNS = word_set("nouns", "failing-content")
+CONDITIONS = word_set("function_words", "condition")
+PLANNING_NOUNS = word_set("nouns", "planned-content")
+ABOUT_TO = word_set("adjectives", "about-to")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
 
 
@@ -65,7 +51,9 @@ def _own(verb: Token) -> Factuality:
     words = {child.lower_ for child in _auxiliaries(verb)}
     if words & PLANNED_AUX or _is_going_to(verb):
         return Factuality.PLANNED
-    if words & POSSIBLE_AUX or any(c.lower_ in POSSIBLE_ADVERBS for c in verb.children if c.dep_ == "advmod"):
+    if words & POSSIBLE_AUX or any(
+        c.lower_ in POSSIBLE_ADVERBS for c in verb.children if c.dep_ == "advmod"
+    ):
         return Factuality.POSSIBLE
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
         return Factuality.POSSIBLE
@@ -77,7 +65,12 @@ def _own(verb: Token) -> Factuality:
 def _auxiliaries(verb: Token) -> list[Token]:
     """The verb's own auxiliaries, or those of the verb that it is coordinated with when it has the bare form."""
     found = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if not found and verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in ("VERB", "AUX"):
+    if (
+        not found
+        and verb.dep_ == "conj"
+        and verb.tag_ == "VB"
+        and verb.head.pos_ in ("VERB", "AUX")
+    ):
         return _auxiliaries(verb.head)
     return found
 
@@ -85,10 +78,13 @@ def _auxiliaries(verb: Token) -> list[Token]:
 def is_negated(verb: Token) -> bool:
     """True for "did not sign", "no one signed", "without signing"."""
     for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in NEGATORS):
+        if child.dep_ == "neg" or (
+            child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in NEGATORS
+        ):
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and (
-            child.lower_ in NO_ONE or any(c.dep_ == "det" and c.lower_ in NO_ONE for c in child.children)
+            child.lower_ in NO_ONE
+            or any(c.dep_ == "det" and c.lower_ in NO_ONE for c in child.children)
         ):
             return True
     return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
@@ -99,9 +95,7 @@ def _is_going_to(verb: Token) -> bool:
     head = verb.head
     if verb.dep_ not in ("xcomp", "acomp") or head == verb:
         return False
-    return head.lower_ in ("going", "set", "due", "about", "poised", "slated") and any(
-        c.lemma_ == "be" for c in [*head.children, head.head]
-    )
+    return head.lower_ in ABOUT_TO and any(c.lemma_ == "be" for c in [*head.children, head.head])
 
 
 def _inherited(verb: Token) -> Factuality:
@@ -118,7 +112,9 @@ def _inherited(verb: Token) -> Factuality:
     if verb.dep_ == "advcl" and _is_infinitive(verb):
         return Factuality.PLANNED
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        shares = verb.tag_ == head.tag_ == "VB" and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
+        shares = verb.tag_ == head.tag_ == "VB" and not any(
+            c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children
+        )
         return factuality(head) if shares else _inherited(head)
     return Factuality.ASSERTED
 
@@ -143,14 +139,20 @@ def _under(governor: Token, *, infinitive: bool) -> Factuality:
     """The value of a complement of this governor; an implicative one ("managed to", "forced to") hands on its own value."""
     lemma = verb_lemma(governor)
     words = {child.lower_ for child in governor.children if child.dep_ in ("advmod", "acomp")}
-    if lemma in FAILING or (infinitive and ("too" in words or (lemma == "have" and "yet" in words))):
+    if lemma in FAILING or (
+        infinitive and ("too" in words or (lemma == "have" and "yet" in words))
+    ):
         return Factuality.ASSERTED if is_negated(governor) else Factuality.DENIED
     if infinitive and lemma in PLANNING:
         return Factuality.PLANNED
     if lemma in BELIEVING or (infinitive and lemma in UNDECIDED):
         return Factuality.POSSIBLE
     if lemma == "be" and words & (UNTRUE | UNSURE):
-        return Factuality.DENIED if words & UNTRUE or (is_negated(governor) and words & TRUE) else Factuality.POSSIBLE
+        return (
+            Factuality.DENIED
+            if words & UNTRUE or (is_negated(governor) and words & TRUE)
+            else Factuality.POSSIBLE
+        )
     if lemma == "be" and words & TRUE and is_negated(governor):
         return Factuality.DENIED
     if lemma == "have" and infinitive:

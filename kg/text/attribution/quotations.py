@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.lang.en import word_set
 from kg.model import Article, Kind, Mention, Passage, Quote
 from kg.text.attribution.factuality import factuality, is_negated
 from kg.text.attribution.sources import SAYING, speaker_of
@@ -24,6 +25,7 @@ OPENING = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"}
 CLAUSE_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 PARAGRAPH = re.compile(r"\r?\n\s*")
 WORD = re.compile(r"\w+")
+TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote unless they are a whole sentence
 REACH_BEFORE, REACH_AFTER = 400, 250  # characters in which the verb of saying is looked for
 MAX_QUOTE = 5000  # characters; a mark without a partner must not swallow the article
@@ -42,7 +44,9 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
             stopped(INDIRECT, quote.passage, "its words lie in a direct quotation, or around one")
         else:
             indirect.append(quote)
-    return tuple(sorted((*direct, *indirect), key=lambda quote: (quote.passage.start, quote.passage.end)))
+    return tuple(
+        sorted((*direct, *indirect), key=lambda quote: (quote.passage.start, quote.passage.end))
+    )
 
 
 # ------------------------------------------------------------------------------------------------------------- direct
@@ -94,9 +98,15 @@ def _attributed(here: Document) -> Iterator[Quote]:
             continue
         verb = _saying_verb(passage, here)
         if verb is None and not _is_sentence(words):
-            stopped(DIRECT, passage, "no verb of saying stands beside it, and it does not end as a sentence does")
+            stopped(
+                DIRECT,
+                passage,
+                "no verb of saying stands beside it, and it does not end as a sentence does",
+            )
             continue
-        quote = _quote(passage, verb, here) if verb is not None else _continued(passage, previous, here)
+        quote = (
+            _quote(passage, verb, here) if verb is not None else _continued(passage, previous, here)
+        )
         if quote is None:
             continue
         previous = quote
@@ -112,11 +122,24 @@ def _quote(passage: Passage, verb: Token, here: Document) -> Quote:
     """The quotation that a verb of saying introduces."""
     speaker = speaker_of(verb, here)
     if speaker is None:
-        fired(DIRECT, passage, "“{}” is the verb of saying; its subject is no mention, so it has no speaker", verb)
+        fired(
+            DIRECT,
+            passage,
+            "“{}” is the verb of saying; its subject is no mention, so it has no speaker",
+            verb,
+        )
     else:
-        fired(DIRECT, passage, "“{}” is the verb of saying, and “{}”, its subject, the speaker", verb, speaker)
+        fired(
+            DIRECT,
+            passage,
+            "“{}” is the verb of saying, and “{}”, its subject, the speaker",
+            verb,
+            speaker,
+        )
     evidence = Passage(
-        passage.article, min(passage.start, _start(verb)), max(passage.end, trimmed(verb.sent, passage.article).end)
+        passage.article,
+        min(passage.start, _start(verb)),
+        max(passage.end, trimmed(verb.sent, passage.article).end),
     )
     return Quote(
         passage,
@@ -131,21 +154,46 @@ def _quote(passage: Passage, verb: Token, here: Document) -> Quote:
 
 def _start(verb: Token) -> int:
     """Where the sentence of the verb starts, or the verb's own subject where a quotation stands before it."""
-    return min([verb.idx, *(child.left_edge.idx for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))])
+    return min(
+        [
+            verb.idx,
+            *(
+                child.left_edge.idx
+                for child in verb.children
+                if child.dep_ in ("nsubj", "nsubjpass")
+            ),
+        ]
+    )
 
 
 def _continued(passage: Passage, previous: Quote | None, here: Document) -> Quote | None:
     """A quotation without a verb of its own, right after another: the same speaker goes on."""
     if previous is None:
-        stopped(CONTINUED, passage, "no verb of saying stands beside it, and no quotation before it")
+        stopped(
+            CONTINUED, passage, "no verb of saying stands beside it, and no quotation before it"
+        )
         return None
-    between = here.article.text[previous.evidence.end : passage.start] if previous.evidence.end < passage.start else ""
+    between = (
+        here.article.text[previous.evidence.end : passage.start]
+        if previous.evidence.end < passage.start
+        else ""
+    )
     if WORD.search(between):
-        stopped(CONTINUED, passage, "no verb of saying stands beside it, and words stand between the last quotation and it")
+        stopped(
+            CONTINUED,
+            passage,
+            "no verb of saying stands beside it, and words stand between the last quotation and it",
+        )
         return None
-    fired(CONTINUED, passage, "no verb of saying stands beside it: the speaker of the quotation before it goes on")
+    fired(
+        CONTINUED,
+        passage,
+        "no verb of saying stands beside it: the speaker of the quotation before it goes on",
+    )
     text = passage.of(here.article.text).strip('“”"‘’«»„ ,\n\r')
-    return replace(previous, passage=passage, text=text, evidence=passage, addressee=None, rule=CONTINUED)
+    return replace(
+        previous, passage=passage, text=text, evidence=passage, addressee=None, rule=CONTINUED
+    )
 
 
 def _saying_verb(passage: Passage, here: Document) -> Token | None:
@@ -153,13 +201,18 @@ def _saying_verb(passage: Passage, here: Document) -> Token | None:
     text = here.article.text
     after = PARAGRAPH.search(text, passage.end, passage.end + REACH_AFTER + 2)
     before = max(
-        (m.end() for m in PARAGRAPH.finditer(text, max(0, passage.start - REACH_BEFORE), passage.start)),
+        (
+            m.end()
+            for m in PARAGRAPH.finditer(text, max(0, passage.start - REACH_BEFORE), passage.start)
+        ),
         default=max(0, passage.start - REACH_BEFORE),
     )
     stop = min(after.start() if after else len(text), passage.end + REACH_AFTER)
     ahead = _verbs(here.doc, _sentence_start(text, before, passage.start), passage.start)
     behind = _verbs(here.doc, passage.end, _sentence_stop(text, passage.end, stop))
-    leading, following = ([verb for verb in verbs if verb.lemma_.lower() in SAYING] for verbs in (ahead, behind))
+    leading, following = (
+        [verb for verb in verbs if verb.lemma_.lower() in SAYING] for verbs in (ahead, behind)
+    )
     if (ahead or behind) and not leading and not following:
         words = ", ".join(f"“{verb}”" for verb in (*ahead, *behind))
         stopped(DIRECT, passage, "no verb beside it is one of saying: {}", words)
@@ -204,11 +257,15 @@ def _adjuncts(verb: Token) -> Iterator[Token]:
 
 def _addressee(verb: Token, here: Document) -> Mention | None:
     """Whom the words are said to: the object of "tell", the noun after "to" of other verbs."""
-    if verb.lemma_ in ("tell", "ask", "warn", "remind", "assure"):
+    if verb.lemma_ in TOLD_DIRECTLY:
         objects = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
     else:
         objects = [
-            c for p in verb.children if p.dep_ in ("prep", "dative") and p.lower_ == "to" for c in p.children if c.dep_ == "pobj"
+            c
+            for p in verb.children
+            if p.dep_ in ("prep", "dative") and p.lower_ == "to"
+            for c in p.children
+            if c.dep_ == "pobj"
         ]
     return next((m for m in map(here.thing, objects) if m is not None), None)
 
@@ -227,7 +284,9 @@ def _indirect(here: Document) -> Iterator[Quote]:
             continue
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and _is_whole(c)), None)
         if clause is None:
-            stopped(INDIRECT, verb, "the clause under “{}” lacks a subject or a verb of its own", verb)
+            stopped(
+                INDIRECT, verb, "the clause under “{}” lacks a subject or a verb of its own", verb
+            )
             continue
         speaker = speaker_of(verb, here)
         if speaker is None:
@@ -237,7 +296,13 @@ def _indirect(here: Document) -> Iterator[Quote]:
             stopped(INDIRECT, verb, "“{}” is denied", verb)
             continue
         passage = trimmed(_content(clause), here.article.id)
-        fired(INDIRECT, passage, "“{}” is the verb of saying, and “{}”, its subject, the speaker", verb, speaker)
+        fired(
+            INDIRECT,
+            passage,
+            "“{}” is the verb of saying, and “{}”, its subject, the speaker",
+            verb,
+            speaker,
+        )
         yield Quote(
             passage,
             passage.of(here.article.text),
@@ -253,13 +318,17 @@ def _indirect(here: Document) -> Iterator[Quote]:
 
 def _is_whole(clause: Token) -> bool:
     """True for a clause with a verb and a subject of its own."""
-    return clause.pos_ in ("VERB", "AUX") and any(child.dep_ in CLAUSE_SUBJECTS for child in clause.children)
+    return clause.pos_ in ("VERB", "AUX") and any(
+        child.dep_ in CLAUSE_SUBJECTS for child in clause.children
+    )
 
 
 def _content(clause: Token) -> Span:
     """The words of a reported clause without "that" and without the commas around it."""
     tokens = list(clause.subtree)
-    while tokens[0] != clause and (tokens[0].dep_ == "mark" or tokens[0].is_punct or tokens[0].is_space):
+    while tokens[0] != clause and (
+        tokens[0].dep_ == "mark" or tokens[0].is_punct or tokens[0].is_space
+    ):
         tokens.pop(0)
     while len(tokens) > 1 and (tokens[-1].is_space or tokens[-1].text in ',"'):
         tokens.pop()

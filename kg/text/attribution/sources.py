@@ -4,21 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Mention
 from kg.text.parse import is_passive, subjects
 from kg.text.syntax import Document
 
 # Verbs that introduce what somebody says; each reports its content as that speaker's.
-SAYING = frozenset(
-    "say tell announce report state claim add confirm warn declare note explain argue insist reveal comment acknowledge admit "
-    "allege assert caution complain concede conclude disclose emphasise emphasize estimate indicate inform maintain mention "
-    "observe point predict proclaim promise quip recall reiterate remark remind reply respond show stress suggest swear testify "
-    "tweet urge vow write post quote read joke boast contend recount describe answer ask hint signal affirm pledge accuse "
-    "find believe think deny".split()
-)
+SAYING = word_set("verbs", "saying")
 # Verbs of saying that may stand with a direct quotation only, or deny what follows.
-DENYING = frozenset({"deny", "dispute", "reject", "refute"})
-OPINION = frozenset({"think", "believe", "estimate", "predict", "suggest"})
+DENYING = word_set("verbs", "saying-no")
+OPINION = word_set("verbs", "saying-opinion")
 
 
 def attribution(token: Token, document: Document) -> Assertion | None:
@@ -57,7 +52,13 @@ def _clauses_above(token: Token) -> Iterator[Token]:
 def speaker_of(verb: Token, document: Document) -> Mention | None:
     """The mention that speaks: the subject of a verb of saying, or the agent of its passive."""
     if is_passive(verb):
-        agents = (pobj for by in verb.children if by.dep_ == "agent" for pobj in by.children if pobj.dep_ == "pobj")
+        agents = (
+            pobj
+            for by in verb.children
+            if by.dep_ == "agent"
+            for pobj in by.children
+            if pobj.dep_ == "pobj"
+        )
         return next((m for m in map(document.thing, agents) if m is not None), None)
     own = subjects(verb)
     if not own and verb.dep_ == "conj":

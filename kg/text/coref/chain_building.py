@@ -22,14 +22,18 @@ def chain_of(root: int, page: Page, clusters: Clusters, order: Mapping[int, int]
     members = {order[clusters.root(part)] for part in clusters.parts(root)} - {order[root]}
     return Chain(
         mentions=mentions,
-        type="schema:Person" if profile.is_person else _type(mentions) or (ORGANIZATION if outside else ""),
+        type="schema:Person"
+        if profile.is_person
+        else _type(mentions) or (ORGANIZATION if outside else ""),
         name=fullest_name(m.text for m in mentions if m.is_name and not _is_demonym(m, mentions)),
         gender=profile.gender if profile.is_person else Gender.UNKNOWN,
         plural=profile.numbers == MANY or _is_plural(mentions),
         reasons=tuple(clusters.reasons(root)),
         members=tuple(sorted(members)),
         outside=outside,
-        apart=tuple(sorted({order[clusters.root(other)] for other in clusters.apart(root)} - {order[root]})),
+        apart=tuple(
+            sorted({order[clusters.root(other)] for other in clusters.apart(root)} - {order[root]})
+        ),
     )
 
 
@@ -46,14 +50,20 @@ def _type(mentions: tuple[Mention, ...]) -> str:
 
 
 def _is_plural(mentions: tuple[Mention, ...]) -> bool:
-    return any(m.plural for m in mentions if m.kind is Kind.NOMINAL) and not any(m.is_name for m in mentions)
+    return any(m.plural for m in mentions if m.kind is Kind.NOMINAL) and not any(
+        m.is_name for m in mentions
+    )
 
 
 def _is_demonym(mention: Mention, mentions: tuple[Mention, ...]) -> bool:
     """True for "Danish" where the chain also says "Denmark": the name of a country is not its adjective."""
     return (
         mention.type == "schema:Country"
-        and any(m.is_name and m.country == mention.country and _is_country_name(m) for m in mentions if m is not mention)
+        and any(
+            m.is_name and m.country == mention.country and _is_country_name(m)
+            for m in mentions
+            if m is not mention
+        )
         and not _is_country_name(mention)
     )
 

@@ -64,7 +64,11 @@ class Clusters:
     def is_outside(self, index: int) -> bool:
         """True for a cluster that was introduced as a thing outside the text and has found no name or description since."""
         profile = self.profile(index)
-        return not profile.names and not profile.nouns and any(each in self._outside for each in self.members(index))
+        return (
+            not profile.names
+            and not profile.nouns
+            and any(each in self._outside for each in self.members(index))
+        )
 
     def keep_apart(self, a: int, b: int) -> None:
         """Forbid that the two are ever one."""
@@ -102,8 +106,12 @@ class Clusters:
         self._profile[first] = joined(self._profile[first], self._profile[second])
         self._members[first] = sorted(self._members[first] + self._members[second])
         self._apart[first] |= self._apart[second]
-        self._parts[first].extend(part for part in self._parts[second] if part not in self._parts[first])
-        self._reasons[first] = list(dict.fromkeys([*self._reasons[first], *self._reasons[second], reason]))
+        self._parts[first].extend(
+            part for part in self._parts[second] if part not in self._parts[first]
+        )
+        self._reasons[first] = list(
+            dict.fromkeys([*self._reasons[first], *self._reasons[second], reason])
+        )
         return True
 
     def _kept_apart(self, a: int, b: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.positions import MentionNode, Page
@@ -16,18 +17,22 @@ from kg.text.parse import SUBJECTS, conjuncts, subjects
 # Links through which a word inside a noun phrase is a part of it; relative clauses and appositions speak of the phrase itself.
 INSIDE = frozenset({"poss", "prep", "pobj", "compound", "nmod", "amod", "nummod", "det"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj", "oprd"})
-NAMED_WITH_OF = frozenset(
-    "city town village port island state province region district republic kingdom municipality capital".split()
-)
+NAMED_WITH_OF = word_set("nouns", "named-with-of")
 # Prepositions after which a plain pronoun may be the subject itself: "she took it with her".
-ABOUT_ONESELF = frozenset("with around behind before near beside above below over under between after among in".split())
+ABOUT_ONESELF = word_set("function_words", "about-oneself")
+CONTENT_PREPOSITIONS = word_set("function_words", "coref-content")
 LONGEST_LIST = 20  # coordinated phrases that are compared with each other
 
 
 def keep_apart(page: Page, clusters: Clusters) -> None:
     """Forbid every pair of mentions that grammar forbids."""
     for spot in page.spots:
-        others = (*_coordinated(spot, page), *_containers(spot, page), *_fellow_arguments(spot, page), *_in_opening(spot, page))
+        others = (
+            *_coordinated(spot, page),
+            *_containers(spot, page),
+            *_fellow_arguments(spot, page),
+            *_in_opening(spot, page),
+        )
         for other in others:
             if not _is_defined(spot, other, page):
                 clusters.keep_apart(spot.index, other.index)
@@ -52,7 +57,11 @@ def _coordinated(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
 
 def _is_second_office(token: Token) -> bool:
     """True for a noun without an article behind "and": "the founder and chairman" may be one person."""
-    return token.pos_ == "NOUN" and token.tag_ == "NN" and not any(child.dep_ in ("det", "poss") for child in token.children)
+    return (
+        token.pos_ == "NOUN"
+        and token.tag_ == "NN"
+        and not any(child.dep_ in ("det", "poss") for child in token.children)
+    )
 
 
 def _containers(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
@@ -99,7 +108,9 @@ def _apposed(token: Token, spot: MentionNode, page: Page) -> Iterator[MentionNod
 
 def _is_appositive_compound(token: Token) -> bool:
     """True for a description that the parser hangs below the name it introduces: "his daughter Ann", "the firm Acme"."""
-    return token.dep_ in ("compound", "nmod") and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
+    return (
+        token.dep_ in ("compound", "nmod") and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
+    )
 
 
 def _fellow_arguments(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
@@ -119,9 +130,17 @@ def _in_opening(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
     if spot.token.dep_ not in SUBJECTS or spot.mention.kind is not Kind.PRONOUN:
         return
     for clause in spot.token.head.lefts:
-        if clause.tag_ in ("VBN", "VBG") and clause.dep_ in ("advcl", "acl", "ccomp", "dep") and not subjects(clause):
+        if (
+            clause.tag_ in ("VBN", "VBG")
+            and clause.dep_ in ("advcl", "acl", "ccomp", "dep")
+            and not subjects(clause)
+        ):
             for other in page.by_sentence.get(spot.sentence, ()):
-                if other.index < spot.index and other.mention.kind is not Kind.PRONOUN and clause.is_ancestor(other.token):
+                if (
+                    other.index < spot.index
+                    and other.mention.kind is not Kind.PRONOUN
+                    and clause.is_ancestor(other.token)
+                ):
                     yield other
 
 
@@ -139,7 +158,9 @@ def _fillers(token: Token) -> Iterator[Token]:
     """The nouns of an argument, and those that a preposition ties to it or to the verb: "he heard of him", "details of it"."""
     if token.dep_ in ARGUMENTS:
         yield from conjuncts(token)
-        token = next((child for child in token.children if child.lower_ in ("of", "about")), token)
+        token = next(
+            (child for child in token.children if child.lower_ in CONTENT_PREPOSITIONS), token
+        )
     if token.dep_ in ("prep", "agent", "dative") and token.lower_ not in ABOUT_ONESELF:
         for noun in token.children:
             if noun.dep_ == "pobj":
@@ -154,5 +175,11 @@ def _not_the_speaker(spot: MentionNode, page: Page, clusters: Clusters) -> None:
     """Nobody calls himself "he" in his own words."""
     speaker = page.quotes[spot.quote].speaker
     word = spot.pronoun
-    if word is not None and word.person == 3 and word.use != "relative" and speaker is not None and speaker in page.index_of:
+    if (
+        word is not None
+        and word.person == 3
+        and word.use != "relative"
+        and speaker is not None
+        and speaker in page.index_of
+    ):
         clusters.keep_apart(spot.index, page.index_of[speaker])

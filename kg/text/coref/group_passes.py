@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.entity_types import EntityType, sort_of_type
@@ -13,8 +14,8 @@ from kg.text.coref.positions import MentionNode, Page
 
 LEAST_COUNT = 3  # people; there may be several twos in one article, and "the two" may be a list
 # Nouns that stand for somebody's kin as a whole.
-KIN = frozenset({"family", "relative", "kin"})
-KIN_MEMBERS = frozenset({"family member"})
+KIN = word_set("nouns", "coref-kin")
+KIN_MEMBERS = word_set("phrases", "coref-kin-member")
 
 
 def same_count(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
@@ -48,7 +49,12 @@ def _is_kin(spot: MentionNode) -> bool:
     """True for a plural that stands for all of somebody's kin."""
     if not _is_group(spot) or not spot.mention.plural or spot.mention.size:
         return False
-    compound = " ".join([*(child.lower_ for child in spot.token.lefts if child.dep_ == "compound"), spot.mention.noun])
+    compound = " ".join(
+        [
+            *(child.lower_ for child in spot.token.lefts if child.dep_ == "compound"),
+            spot.mention.noun,
+        ]
+    )
     return spot.mention.noun in KIN or compound in KIN_MEMBERS
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.entity_types import EntityType, sort_of_type
@@ -11,10 +12,10 @@ from kg.text.coref.positions import MentionNode, Page
 from kg.text.coref.profile import ANY
 from kg.text.parse import SUBJECTS, conjuncts
 
-TWO = frozenset({"two", "both", "2"})
+TWO = word_set("numbers", "coref-pair")
 PAIR_WINDOW = 2  # sentences back in which "the two firms" are looked for
-INCLUDING = frozenset({"including", "like"})
-ONE_OF = frozenset({"one", "member", "part", "some", "two", "three", "among"})
+INCLUDING = word_set("function_words", "coref-including")
+ONE_OF = word_set("function_words", "coref-one-of")
 
 
 def note_members(page: Page, clusters: Clusters) -> None:
@@ -31,7 +32,9 @@ def _included(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
     if not spot.mention.plural:
         return
     for preposition in spot.token.children:
-        if preposition.dep_ == "prep" and (preposition.lower_ in INCLUDING or _such_as(preposition)):
+        if preposition.dep_ == "prep" and (
+            preposition.lower_ in INCLUDING or _such_as(preposition)
+        ):
             for noun in preposition.children:
                 if noun.dep_ == "pobj":
                     yield from _named(noun, page)
@@ -52,14 +55,21 @@ def _is_somebodys(spot: MentionNode) -> bool:
 
 
 def _such_as(preposition: Token) -> bool:
-    return preposition.lower_ == "as" and any(child.lower_ == "such" for child in preposition.children)
+    return preposition.lower_ == "as" and any(
+        child.lower_ == "such" for child in preposition.children
+    )
 
 
 def _one_of(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
     """X in "X, one of the envoys" and "X is one of the envoys"."""
     of = spot.token.head
     one = of.head
-    if spot.token.dep_ != "pobj" or of.lower_ != "of" or one.lower_ not in ONE_OF or not spot.mention.plural:
+    if (
+        spot.token.dep_ != "pobj"
+        or of.lower_ != "of"
+        or one.lower_ not in ONE_OF
+        or not spot.mention.plural
+    ):
         return
     if one.dep_ == "appos":
         yield from _named(one.head, page)
@@ -77,14 +87,24 @@ def _named(noun: Token, page: Page) -> Iterator[MentionNode]:
             yield spot
 
 
-def nearest_list(spot: MentionNode, page: Page, clusters: Clusters, window: int) -> tuple[MentionNode, ...]:
+def nearest_list(
+    spot: MentionNode, page: Page, clusters: Clusters, window: int
+) -> tuple[MentionNode, ...]:
     """The nearest list of single things before a plural pronoun or "the two …", such as "Ann Lee and Bo Ek"; else empty.
 
     Of the lists of one sentence the one that is a subject goes first, then the last.
     """
     for number in range(spot.sentence, max(-1, spot.sentence - window - 1), -1):
-        lists = [_list(other, page) for other in page.by_sentence.get(number, ()) if other.index < spot.index]
-        fitting = [each for each in lists if each and each[-1].index < spot.index and _are_single(each, clusters)]
+        lists = [
+            _list(other, page)
+            for other in page.by_sentence.get(number, ())
+            if other.index < spot.index
+        ]
+        fitting = [
+            each
+            for each in lists
+            if each and each[-1].index < spot.index and _are_single(each, clusters)
+        ]
         if fitting:
             return max(fitting, key=lambda each: (each[0].token.dep_ in SUBJECTS, each[0].index))
     return ()
@@ -120,5 +140,7 @@ def note_pairs(page: Page, clusters: Clusters) -> None:
         if is_pair(spot):
             members = nearest_list(spot, page, clusters, PAIR_WINDOW)
             sort = sort_of_type(spot.mention.type)
-            if len(members) == 2 and all(sort in clusters.profile(member.index).sorts for member in members):
+            if len(members) == 2 and all(
+                sort in clusters.profile(member.index).sorts for member in members
+            ):
                 clusters.add_parts(spot.index, (member.index for member in members))

@@ -43,11 +43,15 @@ def defined_acronym(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]
 
 def _defines(left: MentionNode, right: MentionNode) -> bool:
     """True where one of the names is short for the other."""
-    short, full = sorted((name_of(left.mention), name_of(right.mention)), key=lambda name: len(name.words))
+    short, full = sorted(
+        (name_of(left.mention), name_of(right.mention)), key=lambda name: len(name.words)
+    )
     if not short.is_acronym or EntityType.PERSON in (short.sort, full.sort):
         return False
     letters = short.words[0].replace(".", "")
-    return fits_acronym(letters, full.words) or (letters[0] == full.words[0][0] and len(full.words) >= len(letters) - 1)
+    return fits_acronym(letters, full.words) or (
+        letters[0] == full.words[0][0] and len(full.words) >= len(letters) - 1
+    )
 
 
 def part_of_name(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
@@ -75,18 +79,27 @@ def _dominant(candidates: list[int], clusters: Clusters) -> list[int]:
     return ranked[:1] if most >= DOMINANCE * next_most else []
 
 
-def _fuller(short: int, name: Name, index: dict[str, list[int]], page: Page, clusters: Clusters) -> list[int]:
+def _fuller(
+    short: int, name: Name, index: dict[str, list[int]], page: Page, clusters: Clusters
+) -> list[int]:
     """The clusters whose fullest name is longer than this name and may be of the same thing; each once, in text order."""
     words = {*name.words, *_initials(name)}
-    candidates = sorted({clusters.root(other) for word in words for other in index.get(word, ())} - {clusters.root(short)})
+    candidates = sorted(
+        {clusters.root(other) for word in words for other in index.get(word, ())}
+        - {clusters.root(short)}
+    )
     return [
-        other for other in candidates if _is_fuller(_longest(other, page, clusters), name) and clusters.may_join(other, short)
+        other
+        for other in candidates
+        if _is_fuller(_longest(other, page, clusters), name) and clusters.may_join(other, short)
     ]
 
 
 def _is_fuller(full: Name, short: Name) -> bool:
     """True where the names are not equally long and may be of one thing."""
-    return (len(full.words), len(full.text)) > (len(short.words), len(short.text)) and may_be_one(full, short)
+    return (len(full.words), len(full.text)) > (len(short.words), len(short.text)) and may_be_one(
+        full, short
+    )
 
 
 def _initials(name: Name) -> tuple[str, ...]:
@@ -108,7 +121,9 @@ def _by_word(page: Page, clusters: Clusters) -> dict[str, list[int]]:
 
 def _longest(index: int, page: Page, clusters: Clusters) -> Name:
     """The name of a cluster with the most words."""
-    return max(clusters.profile(index).names, key=lambda name: (len(name.words), len(name.text), name.text))
+    return max(
+        clusters.profile(index).names, key=lambda name: (len(name.words), len(name.text), name.text)
+    )
 
 
 def _names(page: Page) -> Iterator[MentionNode]:

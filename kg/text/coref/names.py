@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteer import country, demonym, name_key
+from kg.lang.en import word_set, word_values
 from kg.model import Mention
 from kg.text.coref.entity_types import EntityType, sort_of_type
 from kg.text.coref.lexicon import DIVISIONS, EMPTY_WORDS, LEGAL_FORMS, PLACE_WORDS, SMALL_WORDS
@@ -18,9 +19,9 @@ WEAK_TYPES = frozenset({"schema:Organization", "schema:Place"})
 MAX_WEAK = 3  # words; longer names have enough words to show what they name
 # Classes whose names have a short form of their own: the word that it leaves out at the end, or none where it is the last word.
 TAILS = {"schema:SportsTeam": "", "schema:EducationalOrganization": "university"}
-CONTINENTS = {"european": "europe", "asian": "asia", "african": "africa", "south american": "south america", "arctic": "arctic"}
-SHORT_LANDS = frozenset({"us", "uk", "uae"})
-SPELLINGS = {"defence": "defense", "labour": "labor", "centre": "center"}
+CONTINENTS = word_values("names", "coref-continent")
+SHORT_LANDS = word_set("names", "coref-short-country")
+SPELLINGS = word_values("nouns", "coref-spelling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,12 @@ class Name:
     def is_acronym(self) -> bool:
         """True for one short word in capitals, dots or not: "NATO", "U.N.", "EADS"."""
         letters = self.text.replace(".", "")
-        return len(self.words) == 1 and MIN_ACRONYM <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+        return (
+            len(self.words) == 1
+            and MIN_ACRONYM <= len(letters) <= 7
+            and letters.isupper()
+            and letters.isalpha()
+        )
 
 
 def name_of(mention: Mention) -> Name:
@@ -87,12 +93,18 @@ def may_be_one(a: Name, b: Name) -> bool:
         return True
     sorts = {a.sort, b.sort}
     if EntityType.PERSON in sorts:
-        return all(name.sort in (EntityType.PERSON, None) or name.is_weak for name in (a, b)) and one_person(a.words, b.words)
+        return all(
+            name.sort in (EntityType.PERSON, None) or name.is_weak for name in (a, b)
+        ) and one_person(a.words, b.words)
     if len(sorts - {None}) > 1:
         return False
     if EntityType.PLACE in sorts:
         return one_place(a.words, b.words)
-    return one_organization(a, b) if EntityType.ORGANIZATION in sorts else core(a.words) == core(b.words)
+    return (
+        one_organization(a, b)
+        if EntityType.ORGANIZATION in sorts
+        else core(a.words) == core(b.words)
+    )
 
 
 def one_organization(a: Name, b: Name) -> bool:
@@ -104,7 +116,11 @@ def one_organization(a: Name, b: Name) -> bool:
         return True
     if one_office(a.words, b.words) or is_beginning(core(short.words), core(full.words)):
         return True
-    return a.type == b.type and a.type in TAILS and is_short_in_kind(short.words, full.words, TAILS[a.type])
+    return (
+        a.type == b.type
+        and a.type in TAILS
+        and is_short_in_kind(short.words, full.words, TAILS[a.type])
+    )
 
 
 def core(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -129,12 +145,18 @@ def fits_acronym(letters: str, words: tuple[str, ...]) -> bool:
         return False
     parts = tuple(part for word in words for part in word.split("-") if part)
     initials = {
-        "".join(word if word in SHORT_LANDS else word[0] for word in form if keep_small or word not in SMALL_WORDS)
+        "".join(
+            word if word in SHORT_LANDS else word[0]
+            for word in form
+            if keep_small or word not in SMALL_WORDS
+        )
         for form in (parts, core(parts))
         for keep_small in (True, False)
     }
     return letters in initials or any(
-        letters.removeprefix(land) in initials for land in SHORT_LANDS if len(letters) > len(land) + 1
+        letters.removeprefix(land) in initials
+        for land in SHORT_LANDS
+        if len(letters) > len(land) + 1
     )
 
 

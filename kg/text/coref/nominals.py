@@ -5,11 +5,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.groups import is_pair
-from kg.text.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, DEMONSTRATIVES, EPITHETS, FIRM_NOUNS, NAME_WORDS_OF_NOUN
+from kg.text.coref.lexicon import (
+    CITY_NOUNS,
+    COUNTRY_NOUNS,
+    DEMONSTRATIVES,
+    EPITHETS,
+    FIRM_NOUNS,
+    NAME_WORDS_OF_NOUN,
+)
 from kg.text.coref.names import words_of
 from kg.text.coref.positions import MentionNode, Page
 from kg.text.coref.salience import clear_winner, ranking
@@ -21,14 +29,14 @@ LONG_DESCRIPTION = 3  # words from which on the very same words are the same thi
 PLACE_WINDOW = 3  # the same for "the country" and "the city"
 FIRMS = frozenset({"schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization"})
 # Modifiers that make two descriptions two things.
-OPPOSED = (
-    frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}),
-    frozenset({"first", "second", "third", "fourth", "fifth", "last", "next"}),
-    frozenset({"old", "young", "older", "younger", "elder", "eldest", "youngest", "oldest"}),
-    frozenset({"former", "current", "new", "previous", "other", "another"}),
-)
-NARROWING = frozenset().union(*OPPOSED) | frozenset("neighboring neighbouring host home parent sister rival same".split())
-DIFFERENT = frozenset({"other", "another", "different", "second", "similar", "same-sex", "more", "further", "additional"})
+DIRECTIONS = word_set("adjectives", "opposed-direction")
+RANKS = word_set("adjectives", "opposed-rank")
+AGES = word_set("adjectives", "opposed-age")
+TENURES = word_set("adjectives", "opposed-tenure")
+OPPOSED = (DIRECTIONS, RANKS, AGES, TENURES)
+NARROWING_WORDS = word_set("adjectives", "coref-narrowing")
+NARROWING = frozenset().union(*OPPOSED) | NARROWING_WORDS
+DIFFERENT = word_set("adjectives", "coref-different")
 
 
 def is_anaphoric(spot: MentionNode) -> bool:
@@ -36,7 +44,9 @@ def is_anaphoric(spot: MentionNode) -> bool:
     if spot.mention.kind is not Kind.NOMINAL:
         return False
     starts = {child.lower_ for child in spot.token.lefts if child.dep_ == "det"}
-    return bool(starts & DEMONSTRATIVES) and not any(_tells_which(child) for child in spot.token.rights)
+    return bool(starts & DEMONSTRATIVES) and not any(
+        _tells_which(child) for child in spot.token.rights
+    )
 
 
 def _tells_which(child: Token) -> bool:
@@ -56,7 +66,14 @@ def same_description(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]
         if spot.mention.kind is not Kind.NOMINAL or not spot.mention.noun:
             continue
         earlier = last[spot.token.lemma_.lower()]
-        found = next((other for other in reversed(earlier[-MAX_EARLIER:]) if _repeats(spot, other, page, clusters)), None)
+        found = next(
+            (
+                other
+                for other in reversed(earlier[-MAX_EARLIER:])
+                if _repeats(spot, other, page, clusters)
+            ),
+            None,
+        )
         if found is not None:
             yield found.index, spot.index
         earlier.append(spot)
@@ -78,13 +95,24 @@ def same_owner(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
 
 def _repeats(spot: MentionNode, other: MentionNode, page: Page, clusters: Clusters) -> bool:
     """True where the later description speaks of the thing of the earlier one again."""
-    if is_pair(spot) or not clusters.may_join(other.index, spot.index) or not _owners_agree(spot, other, page, clusters):
+    if (
+        is_pair(spot)
+        or not clusters.may_join(other.index, spot.index)
+        or not _owners_agree(spot, other, page, clusters)
+    ):
         return False
-    if spot.mention.text.lower() == other.mention.text.lower() and len(spot.mention.text.split()) >= LONG_DESCRIPTION:
+    if (
+        spot.mention.text.lower() == other.mention.text.lower()
+        and len(spot.mention.text.split()) >= LONG_DESCRIPTION
+    ):
         return True
     if is_anaphoric(spot) or _owner(spot) is not None:
         return _modifiers_agree(spot, other)
-    return _in_front(other, page) and spot.sentence < page.first_sentence + LEAD and _modifiers_agree(other, spot)
+    return (
+        _in_front(other, page)
+        and spot.sentence < page.first_sentence + LEAD
+        and _modifiers_agree(other, spot)
+    )
 
 
 def _in_front(spot: MentionNode, page: Page) -> bool:
@@ -110,15 +138,21 @@ def _owners_agree(spot: MentionNode, other: MentionNode, page: Page, clusters: C
 def _modifiers_agree(spot: MentionNode, other: MentionNode) -> bool:
     """True where the description adds nothing that the mention before it did not say, and nothing in them is opposed."""
     mine, theirs = _modifiers(spot), _modifiers(other)
-    mine = frozenset(word for word in mine if "-" not in word) - EPITHETS  # "war-torn", "Oslo-based" only describe
-    if mine & DIFFERENT or any(mine & group and theirs & group and not mine & theirs & group for group in OPPOSED):
+    mine = (
+        frozenset(word for word in mine if "-" not in word) - EPITHETS
+    )  # "war-torn", "Oslo-based" only describe
+    if mine & DIFFERENT or any(
+        mine & group and theirs & group and not mine & theirs & group for group in OPPOSED
+    ):
         return False
     return mine <= theirs
 
 
 def _modifiers(spot: MentionNode) -> frozenset[str]:
     return frozenset(
-        child.lower_ for child in spot.token.lefts if child.dep_ in ("amod", "compound", "nmod") and not child.is_punct
+        child.lower_
+        for child in spot.token.lefts
+        if child.dep_ in ("amod", "compound", "nmod") and not child.is_punct
     )
 
 
@@ -142,7 +176,9 @@ def _words(spot: MentionNode) -> tuple[str, ...]:
     return (*words_of(spot.mention.text), *(f"title:{word}" for word in title))
 
 
-def _named_before(spot: MentionNode, named: dict[str, list[int]], page: Page, clusters: Clusters) -> int | None:
+def _named_before(
+    spot: MentionNode, named: dict[str, list[int]], page: Page, clusters: Clusters
+) -> int | None:
     """The mention that the description takes up: by a word of its name, by its title, or by its sort."""
     noun = spot.token.lemma_.lower()
     wanted = NAME_WORDS_OF_NOUN.get(noun, frozenset())
@@ -167,4 +203,12 @@ def _by_sort(noun: str, spot: MentionNode, page: Page, clusters: Clusters) -> in
         types, window = frozenset({"schema:City"}), PLACE_WINDOW
     else:
         return None
-    return clear_winner(ranking(spot, page, clusters, window, lambda other: bool(clusters.profile(other.index).types & types)))
+    return clear_winner(
+        ranking(
+            spot,
+            page,
+            clusters,
+            window,
+            lambda other: bool(clusters.profile(other.index).types & types),
+        )
+    )

@@ -1,8 +1,9 @@
 """When two names of people may be of one: parts of a fuller name, initials, short forms of given names."""
 
+from kg.lang.en import word_set
 from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS
 
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+SUFFIXES = word_set("names", "coref-suffix")
 
 
 def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -14,10 +15,16 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if not short or (_suffix(a) and _suffix(b) and _suffix(a) != _suffix(b)):
         return False
     if len(short) == 1:
-        return short[0] in (full[0], full[-1]) or short == full[-1:] or _given_agree(short[0], full[0])
+        return (
+            short[0] in (full[0], full[-1]) or short == full[-1:] or _given_agree(short[0], full[0])
+        )
     if short == full[: len(short)] or short == full[-len(short) :]:
         return True
-    return short[-1] == full[-1] and _given_agree(short[0], full[0]) and _middle_agree(short[1:-1], full[1:-1])
+    return (
+        short[-1] == full[-1]
+        and _given_agree(short[0], full[0])
+        and _middle_agree(short[1:-1], full[1:-1])
+    )
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,7 +25,9 @@ LEAST_TOPIC = 3  # mentions of a group before a pronoun far from it may take it 
 QUIET = 2  # sentences back in which no other group may stand for that
 
 
-def plural_antecedent(spot: MentionNode, page: Page, clusters: Clusters, *, window: int, acts: bool) -> int | None:
+def plural_antecedent(
+    spot: MentionNode, page: Page, clusters: Clusters, *, window: int, acts: bool
+) -> int | None:
     """A mention of the group that the pronoun stands for, or nothing. `acts` tells that only somebody who acts can be meant.
 
     Where a list of single things is nearer than any group, the pronoun is a new group with these members, and nothing is found.
@@ -33,12 +35,18 @@ def plural_antecedent(spot: MentionNode, page: Page, clusters: Clusters, *, wind
     greeted = _object_before(spot, page)
     if greeted is not None:
         return greeted
-    fits = _is_many(clusters, collective=spot.mention.text.lower() != "them")  # "them" is hardly ever a single firm
+    fits = _is_many(
+        clusters, collective=spot.mention.text.lower() != "them"
+    )  # "them" is hardly ever a single firm
     ranked = ranking(spot, page, clusters, window, fits)
     found = [(score * _as_plural(root, spot, page, clusters), root) for score, root in ranked]
     found.sort(key=lambda pair: (-pair[0], pair[1]))
     members = nearest_list(spot, page, clusters, LIST_WINDOW)
-    listed = weight(members[0].token) * DECAY ** (spot.sentence - members[0].sentence) if members else 0.0
+    listed = (
+        weight(members[0].token) * DECAY ** (spot.sentence - members[0].sentence)
+        if members
+        else 0.0
+    )
     if listed and (not found or found[0][0] * MARGIN < listed):
         clusters.add_parts(spot.index, (member.index for member in members))
         return None
@@ -61,7 +69,10 @@ def _object_before(spot: MentionNode, page: Page) -> int | None:
 def _is_many(clusters: Clusters, *, collective: bool) -> Callable[[MentionNode], bool]:
     """The test for groups and plurals, and for organisations where these are asked for."""
     kinds = ACTORS if collective else frozenset()
-    return lambda other: clusters.profile(other.index).numbers == MANY or clusters.profile(other.index).sorts <= kinds
+    return lambda other: (
+        clusters.profile(other.index).numbers == MANY
+        or clusters.profile(other.index).sorts <= kinds
+    )
 
 
 def _as_plural(root: int, spot: MentionNode, page: Page, clusters: Clusters) -> float:
@@ -70,7 +81,9 @@ def _as_plural(root: int, spot: MentionNode, page: Page, clusters: Clusters) -> 
     near = [other for other in spoken if other.sentence >= spot.sentence - 1]
     if any(other.pronoun is not None and other.pronoun.number == "plural" for other in near):
         return CENTRE
-    is_many = clusters.profile(root).numbers == MANY or any(_has_plural_verb(other.token) for other in near)
+    is_many = clusters.profile(root).numbers == MANY or any(
+        _has_plural_verb(other.token) for other in near
+    )
     return 1.0 if is_many else COLLECTIVE
 
 
@@ -83,17 +96,31 @@ def _has_plural_verb(token: Token) -> bool:
 
 def _topic(spot: MentionNode, page: Page, clusters: Clusters) -> int | None:
     """The group that the article is about, where nothing else that is many has been spoken of just now."""
-    first = next((other.index for other in page.spots if _leads(other, page) and _is_group(other, clusters)), None)
-    if first is None or len(clusters.members(first)) < LEAST_TOPIC or not clusters.may_join(first, spot.index):
+    first = next(
+        (other.index for other in page.spots if _leads(other, page) and _is_group(other, clusters)),
+        None,
+    )
+    if (
+        first is None
+        or len(clusters.members(first)) < LEAST_TOPIC
+        or not clusters.may_join(first, spot.index)
+    ):
         return None
-    others = (other for other in page.recent(spot, QUIET) if not clusters.together(first, other.index))
-    is_quiet = not any(_is_group(other, clusters) for other in others) and not rival(spot, page, QUIET, plural=True)
+    others = (
+        other for other in page.recent(spot, QUIET) if not clusters.together(first, other.index)
+    )
+    is_quiet = not any(_is_group(other, clusters) for other in others) and not rival(
+        spot, page, QUIET, plural=True
+    )
     return first if is_quiet else None
 
 
 def _leads(spot: MentionNode, page: Page) -> bool:
     """True for the subject of one of the first sentences."""
-    return page.first_sentence <= spot.sentence < page.first_sentence + LEAD and spot.token.dep_ in SUBJECTS
+    return (
+        page.first_sentence <= spot.sentence < page.first_sentence + LEAD
+        and spot.token.dep_ in SUBJECTS
+    )
 
 
 def _is_group(spot: MentionNode, clusters: Clusters) -> bool:

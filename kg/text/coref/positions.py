@@ -27,7 +27,9 @@ class MentionNode:
     @property
     def pronoun(self) -> Pronoun | None:
         """What the pronoun demands; nothing for other mentions."""
-        return PRONOUNS.get(self.mention.text.lower()) if self.mention.kind is Kind.PRONOUN else None
+        return (
+            PRONOUNS.get(self.mention.text.lower()) if self.mention.kind is Kind.PRONOUN else None
+        )
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,14 @@ class Page:
     def first_sentence(self) -> int:
         """The number of the first sentence that is neither headline, date line nor furniture of the site."""
         aside = (*self.article.front, *self.article.furniture)
-        return next((number for number, place in enumerate(self._places) if not any(_meet(place, each) for each in aside)), 0)
+        return next(
+            (
+                number
+                for number, place in enumerate(self._places)
+                if not any(_meet(place, each) for each in aside)
+            ),
+            0,
+        )
 
     @property
     def _places(self) -> Iterator[Passage]:
@@ -87,7 +96,9 @@ class Page:
     def recent(self, spot: MentionNode, sentences: int) -> Iterator[MentionNode]:
         """The mentions before this one, its own sentence and some before it, nearest sentence first, each in text order."""
         for number in range(spot.sentence, spot.sentence - sentences - 1, -1):
-            yield from (each for each in self.by_sentence.get(number, ()) if each.index < spot.index)
+            yield from (
+                each for each in self.by_sentence.get(number, ()) if each.index < spot.index
+            )
 
 
 def _meet(a: Passage, b: Passage) -> bool:
@@ -95,14 +106,19 @@ def _meet(a: Passage, b: Passage) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def page_of(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Page:
+def page_of(
+    doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]
+) -> Page:
     """The page of an article. A mention whose head is no start of a token belongs to the token around it."""
     sentence_at = [number for number, sent in enumerate(doc.sents) for _ in sent]
     starts = [token.idx for token in doc]
-    direct = sorted((quote for quote in quotes if not quote.indirect), key=lambda quote: quote.passage.start)
+    direct = sorted(
+        (quote for quote in quotes if not quote.indirect), key=lambda quote: quote.passage.start
+    )
     opening = [quote.passage.start for quote in direct]
     chained = sorted(
-        (mention for mention in mentions if mention.kind in CHAINED), key=lambda m: (m.passage.start, -m.passage.end, m.head)
+        (mention for mention in mentions if mention.kind in CHAINED),
+        key=lambda m: (m.passage.start, -m.passage.end, m.head),
     )
     spots = []
     for index, mention in enumerate(chained):
@@ -113,6 +129,17 @@ def page_of(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Seq
     covered = frozenset(
         at
         for mention in mentions
-        for at in range(bisect_right(starts, mention.passage.start) - 1, bisect_right(starts, mention.passage.end - 1))
+        for at in range(
+            bisect_right(starts, mention.passage.start) - 1,
+            bisect_right(starts, mention.passage.end - 1),
+        )
     )
-    return Page(doc, article, tuple(spots), {spot.token.i: spot for spot in spots}, direct, sentence_at, covered)
+    return Page(
+        doc,
+        article,
+        tuple(spots),
+        {spot.token.i: spot for spot in spots},
+        direct,
+        sentence_at,
+        covered,
+    )

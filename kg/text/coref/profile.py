@@ -58,7 +58,9 @@ def profile_of(mention: Mention) -> Profile:
     name = name_of(mention) if mention.is_name else None
     guessed = name is not None and name.is_weak and not mention.country
     sorts = ANY if sort is None else frozenset({sort, EntityType.PERSON} if guessed else {sort})
-    country = mention.country if EntityType.PERSON not in sorts or mention.kind is Kind.NOMINAL else ""
+    country = (
+        mention.country if EntityType.PERSON not in sorts or mention.kind is Kind.NOMINAL else ""
+    )
     return Profile(
         sorts=sorts,
         numbers=_numbers(mention, sorts),
@@ -76,7 +78,7 @@ def _profile_of_pronoun(mention: Mention) -> Profile:
     if word is None:
         return Profile(gender=mention.gender)
     number = {"singular": ONE, "plural": MANY}.get(word.number, EITHER)
-    return Profile(sorts=word.sorts, numbers=number, gender=word.gender)
+    return Profile(sorts=word.entity_types, numbers=number, gender=word.gender)
 
 
 def _numbers(mention: Mention, sorts: frozenset[EntityType]) -> frozenset[Number]:
@@ -111,7 +113,9 @@ def disagreement(a: Profile, b: Profile) -> str:
 
 def _types_agree(a: frozenset[str], b: frozenset[str]) -> bool:
     """False for two special classes of which neither refines the other, such as a city and a country."""
-    special_a, special_b = ({KIN.get(type_, type_) for type_ in types - GENERAL} for types in (a, b))
+    special_a, special_b = (
+        {KIN.get(type_, type_) for type_ in types - GENERAL} for types in (a, b)
+    )
     return not special_a or not special_b or bool(special_a & special_b)
 
 

@@ -47,17 +47,23 @@ def pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
             continue
         antecedent = _antecedent(spot, word, page, clusters, topic)
         if antecedent is None:
-            stopped("pronoun", spot.mention, "nothing before it fits, or nothing is clearly more present than the rest")
+            stopped(
+                "pronoun",
+                spot.mention,
+                "nothing before it fits, or nothing is clearly more present than the rest",
+            )
         else:
             yield antecedent, spot.index
 
 
-def _antecedent(spot: MentionNode, word: Pronoun, page: Page, clusters: Clusters, topic: int | None) -> int | None:
+def _antecedent(
+    spot: MentionNode, word: Pronoun, page: Page, clusters: Clusters, topic: int | None
+) -> int | None:
     """A mention of the thing that the pronoun stands for, or nothing."""
     beside = _beside_owner(spot, page, clusters)
     if beside is not None:
         return beside
-    if word.sorts == frozenset({EntityType.PERSON}):
+    if word.entity_types == frozenset({EntityType.PERSON}):
         return _person(spot, page, clusters, topic)
     if word.number == "plural":
         return plural_antecedent(spot, page, clusters, window=WINDOW, acts=_is_actor(spot.token))
@@ -81,7 +87,11 @@ def _beside_owner(spot: MentionNode, page: Page, clusters: Clusters) -> int | No
     """Acme in "Acme and its staff", Ann Lee in "Tom Vance met Ann Lee and her brother"."""
     owned = spot.token.head
     other = page.spot(owned.head) if spot.token.dep_ == "poss" and owned.dep_ == "conj" else None
-    if other is None or other.index > spot.index or not clusters.profile(other.index).nouns | clusters.profile(other.index).names:
+    if (
+        other is None
+        or other.index > spot.index
+        or not clusters.profile(other.index).nouns | clusters.profile(other.index).names
+    ):
         return None
     return other.index if clusters.may_join(other.index, spot.index) else None
 
@@ -101,12 +111,18 @@ def _person(spot: MentionNode, page: Page, clusters: Clusters, topic: int | None
     return outside_person(spot, page, clusters)
 
 
-def _preferred(spot: MentionNode, ranked: Ranking, page: Page, clusters: Clusters, topic: int | None) -> int | None:
+def _preferred(
+    spot: MentionNode, ranked: Ranking, page: Page, clusters: Clusters, topic: int | None
+) -> int | None:
     """The person whom the article is about, where the subject of a sentence may be that one or another of those before it."""
     if spot.token.dep_ not in SUBJECTS or spot.token.head.dep_ != "ROOT":
         return None
     roots = {root for _, root in ranked[:2]}
-    here = {clusters.root(other.index) for other in page.by_sentence[spot.sentence] if other.index < spot.index}
+    here = {
+        clusters.root(other.index)
+        for other in page.by_sentence[spot.sentence]
+        if other.index < spot.index
+    }
     if topic is not None and clusters.root(topic) in roots - here:
         return topic
     outside = [root for root in roots - here if clusters.is_outside(root)]
@@ -119,15 +135,30 @@ def _winner(spot: MentionNode, ranked: Ranking, page: Page, floor: float = 0.0) 
     if found is None and ranked:
         first, *others = (page.spots[root].mention for _, root in ranked[:2])
         if ranked[0][0] < floor:
-            stopped("pronoun", spot.mention, "a noun that is no mention is more present than “{}”", first)
+            stopped(
+                "pronoun",
+                spot.mention,
+                "a noun that is no mention is more present than “{}”",
+                first,
+            )
         else:
-            stopped("pronoun", spot.mention, "“{}” is not clearly more present than “{}”", first, *others)
+            stopped(
+                "pronoun",
+                spot.mention,
+                "“{}” is not clearly more present than “{}”",
+                first,
+                *others,
+            )
     return found
 
 
 def _may_be_human(other: MentionNode, clusters: Clusters) -> bool:
     """True for a name of unsure class that is the subject of its clause."""
-    return other.mention.is_name and EntityType.PERSON in clusters.profile(other.index).sorts and other.token.dep_ in SUBJECTS
+    return (
+        other.mention.is_name
+        and EntityType.PERSON in clusters.profile(other.index).sorts
+        and other.token.dep_ in SUBJECTS
+    )
 
 
 def _is_actor(token: Token) -> bool:
@@ -153,7 +184,14 @@ def _is_thing(other: MentionNode, clusters: Clusters, *, acts: bool) -> bool:
 
 def topic_person(page: Page, clusters: Clusters) -> int | None:
     """The first named person of the article, where it stands so high that the whole text may be about that person."""
-    first = next((spot for spot in page.spots if spot.mention.is_name and clusters.profile(spot.index).is_person), None)
+    first = next(
+        (
+            spot
+            for spot in page.spots
+            if spot.mention.is_name and clusters.profile(spot.index).is_person
+        ),
+        None,
+    )
     return first.index if first is not None and first.token.dep_ in TOPICAL else None
 
 

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.model import Article, Chain, Mention, Quote
-from kg.text.coref import constraints, group_passes, groups, name_passes, nominals, pronouns, speakers, syntax_passes, unnamed
+from kg.text.coref import (
+    constraints,
+    group_passes,
+    groups,
+    name_passes,
+    nominals,
+    pronouns,
+    speakers,
+    syntax_passes,
+    unnamed,
+)
 from kg.text.coref.chain_building import chain_of
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.positions import Page, page_of
@@ -50,7 +60,9 @@ PASSES = (
 )
 
 
-def chains(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote] = ()) -> tuple[Chain, ...]:
+def chains(
+    doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote] = ()
+) -> tuple[Chain, ...]:
     """The chains of an article, ordered by first mention; they partition its names, nominals and pronouns.
 
     Times and quantities are left out. A pronoun or description whose antecedent is not safe stays a chain of its own.
@@ -72,10 +84,14 @@ def chains(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequ
     return tuple(chain_of(root, page, clusters, order) for root in roots)
 
 
-def _note(each: Pass, a: int, b: int, done: bool, page: Page, clusters: Clusters, links: Links) -> None:
+def _note(
+    each: Pass, a: int, b: int, done: bool, page: Page, clusters: Clusters, links: Links
+) -> None:
     """Note for a trace that a pass joined two mentions, or why it did not; nothing if they were one already."""
     first, second = page.spots[a].mention, page.spots[b].mention
     if done:
         fired(each.reason, second, "one with “{}”", first, by=links)
     elif not clusters.together(a, b):
-        stopped(each.reason, second, "not one with “{}”: {}", first, clusters.obstacle(a, b), by=links)
+        stopped(
+            each.reason, second, "not one with “{}”: {}", first, clusters.obstacle(a, b), by=links
+        )

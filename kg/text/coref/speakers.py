@@ -5,18 +5,18 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.entity_types import EntityType, sort_of_type
 from kg.text.coref.positions import MentionNode, Page
 from kg.text.coref.profile import EITHER, MANY
 from kg.text.parse import subjects
 
-REPRESENTATIVES = frozenset(
-    "spokesman spokeswoman spokesperson ceo cfo coo chief chairman chairwoman chair president executive director manager head "
-    "founder leader owner".split()
+REPRESENTATIVES = word_set("nouns", "representative")
+INTRODUCTIONS = (
+    50  # mentions of a speaker, from the first on, that may say whom the speaker speaks for
 )
-INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say whom the speaker speaks for
-ANNOUNCING = frozenset({"say", "state", "add", "comment", "write", "declare", "announce"})
+ANNOUNCING = word_set("verbs", "announcing")
 WITHIN = frozenset({"compound", "nmod", "poss", "appos", "prep", "pobj"})
 COLLECTIVE = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 
@@ -34,7 +34,12 @@ def speakers(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
         quote = page.quotes[spot.quote]
         other = quote.speaker if word.person == 1 else quote.addressee
         partner = page.index_of.get(other) if other is not None else None
-        if partner is not None and word.person == 1 and word.number != "singular" and not _is_collective(partner, clusters):
+        if (
+            partner is not None
+            and word.person == 1
+            and word.number != "singular"
+            and not _is_collective(partner, clusters)
+        ):
             partner = _employer(partner, page, clusters)
         if partner is not None:
             yield partner, spot.index
@@ -46,17 +51,28 @@ def speakers(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
 
 def _employer(speaker: int, page: Page, clusters: Clusters) -> int | None:
     """The organisation that a mention of the speaker shows as the one spoken for."""
-    found = (represented(page.spots[index], page) for index in clusters.members(speaker)[:INTRODUCTIONS])
+    found = (
+        represented(page.spots[index], page) for index in clusters.members(speaker)[:INTRODUCTIONS]
+    )
     return next((each for each in found if each is not None), None)
 
 
 def represented(speaker: MentionNode, page: Page) -> int | None:
     """The organisation that a person speaks for: "Acme spokeswoman Ann Lee", "Ann Lee, chief executive of Acme"."""
     phrase = [speaker.token, *(child for child in speaker.token.children if child.dep_ == "appos")]
-    words = {word for token in phrase for child in (token, *token.children) for word in (child.lower_, child.lemma_.lower())}
+    words = {
+        word
+        for token in phrase
+        for child in (token, *token.children)
+        for word in (child.lower_, child.lemma_.lower())
+    }
     if not words & REPRESENTATIVES:
         return None
-    found = [spot for spot in page.by_sentence[speaker.sentence] if _is_firm(spot) and _depends_on(spot.token, speaker.token)]
+    found = [
+        spot
+        for spot in page.by_sentence[speaker.sentence]
+        if _is_firm(spot) and _depends_on(spot.token, speaker.token)
+    ]
     return found[0].index if len(found) == 1 else None
 
 
@@ -87,7 +103,9 @@ def is_heard(other: MentionNode, spot: MentionNode, page: Page, clusters: Cluste
     if spot.quote < 0:
         return True
     speaker = page.quotes[spot.quote].speaker
-    if other.quote >= 0 and (other.quote == spot.quote or page.quotes[other.quote].speaker == speaker):
+    if other.quote >= 0 and (
+        other.quote == spot.quote or page.quotes[other.quote].speaker == speaker
+    ):
         return True
     index = page.index_of.get(speaker) if speaker is not None else None
     if index is None:
@@ -104,7 +122,9 @@ def narrator(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
         if not any(first.sentence < number < spot.sentence for number, _ in announced):
             yield first.index, spot.index
     for spot in outside:
-        speaker = next((index for number, index in reversed(announced) if number < spot.sentence), None)
+        speaker = next(
+            (index for number, index in reversed(announced) if number < spot.sentence), None
+        )
         if speaker is not None:
             yield speaker, spot.index
 
@@ -115,10 +135,17 @@ def _announced(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
         words = [token for token in page.doc[start:end] if not token.is_space]
         if not words or words[-1].text != ":" or words[-1].sent.root.lemma_ not in ANNOUNCING:
             continue
-        people = [spot for spot in page.by_sentence.get(number, ()) if _is_subject(spot.token, words[-1].sent.root)]
+        people = [
+            spot
+            for spot in page.by_sentence.get(number, ())
+            if _is_subject(spot.token, words[-1].sent.root)
+        ]
         people = [spot for spot in people if clusters.profile(spot.index).is_person]
         if people:
-            yield number, next((spot.index for spot in people if spot.mention.is_name), people[0].index)
+            yield (
+                number,
+                next((spot.index for spot in people if spot.mention.is_name), people[0].index),
+            )
 
 
 def _is_subject(token: Token, verb: Token) -> bool:

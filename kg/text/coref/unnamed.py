@@ -10,15 +10,23 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.entity_types import EntityType
-from kg.text.coref.lexicon import ACTIONS, DONE_TO_FIRMS, FIRM_ACTIONS, OWNED_BY_ACTORS, OWNED_BY_FIRMS
+from kg.text.coref.lexicon import (
+    ACTIONS,
+    DONE_TO_FIRMS,
+    FIRM_ACTIONS,
+    OWNED_BY_ACTORS,
+    OWNED_BY_FIRMS,
+)
 from kg.text.coref.positions import MentionNode, Page
 
 MARKS = re.compile(r"[\"“”„]|''")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SITES = frozenset({"in", "at", "from", "near", "outside"})
+BASED_SOMEWHERE = word_set("verbs", "based-somewhere")
+SITES = word_set("function_words", "coref-site")
 ORGANIZATIONS = frozenset({EntityType.ORGANIZATION})
 NEUTRAL = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.THING})
 
@@ -47,9 +55,15 @@ def outside_organization(spot: MentionNode, page: Page, clusters: Clusters) -> i
 def narrators(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
     """The writer: an "I" outside all quotations, and the organisation that says "we" and does what organisations do."""
     for spot in page.spots:
-        if _is_first(spot, "singular") and not _is_known(spot, clusters) and _is_told_plainly(spot, page):
+        if (
+            _is_first(spot, "singular")
+            and not _is_known(spot, clusters)
+            and _is_told_plainly(spot, page)
+        ):
             clusters.introduce(spot.index, frozenset({EntityType.PERSON}))
-    own = [spot for spot in page.spots if _is_first(spot, "either") and not _is_known(spot, clusters)]
+    own = [
+        spot for spot in page.spots if _is_first(spot, "either") and not _is_known(spot, clusters)
+    ]
     own = [spot for spot in own if _is_told_plainly(spot, page)]
     if not any(is_firm(spot.token) for spot in own):
         return
@@ -74,7 +88,12 @@ def _found_or_introduced(
 def _is_told_plainly(spot: MentionNode, page: Page) -> bool:
     """True for what the article itself tells: not in a quotation, a headline, nor of the "he" who said what is quoted."""
     in_front = any(passage.covers(spot.mention.passage) for passage in page.article.front)
-    return spot.quote < 0 and not in_front and spot.mention not in page.speakers and not _is_quoted(spot, page)
+    return (
+        spot.quote < 0
+        and not in_front
+        and spot.mention not in page.speakers
+        and not _is_quoted(spot, page)
+    )
 
 
 def _is_quoted(spot: MentionNode, page: Page) -> bool:
@@ -86,7 +105,11 @@ def _is_quoted(spot: MentionNode, page: Page) -> bool:
 def _may_be_meant(other: MentionNode, spot: MentionNode, clusters: Clusters) -> bool:
     """True for a person before the pronoun, or a subject whose class is unsure."""
     profile = clusters.profile(other.index)
-    if _is_idle(other, clusters) or EntityType.PERSON not in profile.sorts or not clusters.may_join(other.index, spot.index):
+    if (
+        _is_idle(other, clusters)
+        or EntityType.PERSON not in profile.sorts
+        or not clusters.may_join(other.index, spot.index)
+    ):
         return False
     return profile.is_person or (other.mention.is_name and other.token.dep_ in SUBJECTS)
 
@@ -96,12 +119,18 @@ def _may_act(other: MentionNode, spot: MentionNode, clusters: Clusters) -> bool:
     profile = clusters.profile(other.index)
     if _is_idle(other, clusters) or not clusters.may_join(other.index, spot.index):
         return False
-    return profile.sorts <= NEUTRAL or (profile.types == {"schema:Country"} and other.token.dep_ in SUBJECTS)
+    return profile.sorts <= NEUTRAL or (
+        profile.types == {"schema:Country"} and other.token.dep_ in SUBJECTS
+    )
 
 
 def _is_idle(other: MentionNode, clusters: Clusters) -> bool:
     """True for a pronoun that stands for nothing known."""
-    return other.mention.kind is Kind.PRONOUN and not _is_known(other, clusters) and not clusters.is_outside(other.index)
+    return (
+        other.mention.kind is Kind.PRONOUN
+        and not _is_known(other, clusters)
+        and not clusters.is_outside(other.index)
+    )
 
 
 def _is_known(spot: MentionNode, clusters: Clusters) -> bool:
@@ -113,8 +142,16 @@ def _is_introduced_later(spot: MentionNode, page: Page, clusters: Clusters) -> b
     """True where the sentence goes on to say who it is: "In his speech the minister …"."""
     if spot.token.dep_ in SUBJECTS:
         return False
-    later = (other for other in page.by_sentence[spot.sentence] if other.index > spot.index and other.token.dep_ in SUBJECTS)
-    people = (other for other in later if other.mention.kind is not Kind.PRONOUN and clusters.profile(other.index).is_person)
+    later = (
+        other
+        for other in page.by_sentence[spot.sentence]
+        if other.index > spot.index and other.token.dep_ in SUBJECTS
+    )
+    people = (
+        other
+        for other in later
+        if other.mention.kind is not Kind.PRONOUN and clusters.profile(other.index).is_person
+    )
     return any(clusters.may_join(other.index, spot.index) for other in people)
 
 
@@ -139,6 +176,6 @@ def is_firm(token: Token) -> bool:
 
 def _is_done_to_firms(verb: Token) -> bool:
     """True for "founded" and the like, and for "based in", which "based on" is not."""
-    if verb.lemma_.lower() in ("base", "locate"):
+    if verb.lemma_.lower() in BASED_SOMEWHERE:
         return any(child.lower_ in SITES for child in verb.children)
     return verb.lemma_.lower() in DONE_TO_FIRMS
