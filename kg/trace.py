@@ -120,9 +120,13 @@ def traced(found: Iterator[FoundT], passage_of: Callable[[FoundT], Passage]) -> 
     return found if steps is None else _watched(found, passage_of, steps)
 
 
-def _watched(found: Iterator[FoundT], passage_of: Callable[[FoundT], Passage], steps: list[Step]) -> Iterator[FoundT]:
+def _watched(
+    found: Iterator[FoundT], passage_of: Callable[[FoundT], Passage], steps: list[Step]
+) -> Iterator[FoundT]:
     for each in found:
-        steps.append(Step(each.rule, *_stretch(passage_of(each)), True, "", _place(found, each.rule)))
+        steps.append(
+            Step(each.rule, *_stretch(passage_of(each)), True, "", _place(found, each.rule))
+        )
         yield each
 
 
@@ -145,7 +149,9 @@ def _place(generator: object, rule: str) -> CodePlace:
         frame = next((each for each in reversed(frames) if _names(each.f_code, rule)), frames[-1])
         return _code_place(frame)
     caller: FrameType | None = inspect.currentframe()
-    while caller is not None and (caller.f_code.co_filename == __file__ or caller.f_code.co_name.startswith("__")):
+    while caller is not None and (
+        caller.f_code.co_filename == __file__ or caller.f_code.co_name.startswith("__")
+    ):
         caller = caller.f_back
     return _code_place(caller) if caller is not None else CodePlace("", 0, "")
 
@@ -171,5 +177,7 @@ def _holds(constant: Any, rule: str) -> bool:
 
 def _code_place(frame: FrameType) -> CodePlace:
     path = Path(frame.f_code.co_filename)
-    file = path.relative_to(PACKAGE.parent).as_posix() if path.is_relative_to(PACKAGE) else path.name
+    file = (
+        path.relative_to(PACKAGE.parent).as_posix() if path.is_relative_to(PACKAGE) else path.name
+    )
     return CodePlace(file, frame.f_lineno or 0, frame.f_code.co_qualname.partition(".<locals>")[0])

@@ -1,7 +1,6 @@
 """Who says what, and how far it is put forward as true: quotations, speakers, factuality."""
 
-from kg.text.attribution.assertions import assertion, presupposed
+from kg.text.attribution.assertions import assertion, attribution, presupposed
 from kg.text.attribution.quotations import quotes
-from kg.text.attribution.sources import attribution
 
 __all__ = ["assertion", "attribution", "presupposed", "quotes"]

@@ -1,17 +1,25 @@
-"""How a claim stands in its text: its factuality and its speaker, from the verb that carries it."""
+"""How a claim stands in its text: how far it is asserted, and who says it.
+
+The speaker behind a clause is found by quotation marks, verbs of saying and "according to".
+"""
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.model import Assertion, Factuality
+from kg.lang.en import word_set
+from kg.model import Assertion, Factuality, Quote
 from kg.text.attribution.factuality import factuality
-from kg.text.attribution.sources import attribution
+from kg.text.attribution.speech_verbs import SAYING, objects_of, speaker_of
 from kg.text.syntax import Document
 
-TOLD = Assertion(Factuality.ASSERTED, None)
+DENYING = word_set("verbs", "saying-no")
+OPINION = word_set("verbs", "saying-opinion")
+ASSERTED = Assertion(Factuality.ASSERTED, None)
 
 
 def assertion(verb: Token, document: Document) -> Assertion:
-    """The assertion of what a clause says: its own signs first, then who reports it."""
+    """Return how a clause stands: by its own signs first, then by who reports it."""
     if verb.i not in document.assertion_at:
         document.assertion_at[verb.i] = _assertion(verb, document)
     return document.assertion_at[verb.i]
@@ -22,16 +30,75 @@ def _assertion(verb: Token, document: Document) -> Assertion:
     source = attribution(verb, document)
     if source is None:
         return Assertion(own, None)
-    return Assertion(source.factuality if own is Factuality.ASSERTED else own, source.speaker)
+    is_plain = own is Factuality.ASSERTED
+    return Assertion(source.factuality if is_plain else own, source.speaker)
 
 
 def presupposed(noun: Token, document: Document) -> Assertion:
     """Return how far what a noun phrase takes for granted is asserted ("Acme's founder, Ann Bolt").
 
-    Only a direct quotation makes it reported.
-    Such phrases keep their truth under negation and modals ("The founder, Ann Bolt, did not come").
+    Only a direct quotation makes it reported. Such phrases keep their truth under negation and
+    modals ("The founder, Ann Bolt, did not come").
     """
+    quote = _quote_around(noun, document)
+    return ASSERTED if quote is None else Assertion(Factuality.REPORTED, quote.speaker)
+
+
+def attribution(token: Token, document: Document) -> Assertion | None:
+    """Return the attribution of the clause around a token, None if the article itself says it.
+
+    The innermost wins: a quotation, then the verb of saying above the clause, then "according to"
+    in the sentence.
+    """
+    quote = _quote_around(token, document)
+    if quote is not None:
+        return Assertion(Factuality.REPORTED, quote.speaker)
+    return _reporting_verb(token, document) or _according_to(token, document)
+
+
+def _quote_around(token: Token, document: Document) -> Quote | None:
+    """Return the first direct quotation around a token, None outside of all."""
     for quote in document.quotes:
-        if not quote.indirect and quote.passage.start <= noun.idx < quote.passage.end:
-            return Assertion(Factuality.REPORTED, quote.speaker)
-    return TOLD
+        if not quote.indirect and quote.passage.start <= token.idx < quote.passage.end:
+            return quote
+    return None
+
+
+def _reporting_verb(token: Token, document: Document) -> Assertion | None:
+    """Return what the nearest verb of saying makes of the token's clause, None without one."""
+    for clause in _clauses_above(token):
+        lemma = clause.head.lemma_.lower()
+        if clause.dep_ in ("ccomp", "parataxis") and lemma in SAYING:
+            return Assertion(_factuality_under(lemma), speaker_of(clause.head, document))
+    return None
+
+
+def _factuality_under(lemma: str) -> Factuality:
+    """Return how far a clause under a verb of saying is asserted."""
+    if lemma in DENYING:
+        return Factuality.DENIED
+    return Factuality.POSSIBLE if lemma in OPINION else Factuality.REPORTED
+
+
+def _clauses_above(token: Token) -> Iterator[Token]:
+    """Yield the token and its governors up to the root, nearest first."""
+    yield token
+    yield from token.ancestors
+
+
+def _according_to(token: Token, document: Document) -> Assertion | None:
+    """Return the attribution to X by "according to X" at a clause above the token, None without."""
+    for clause in _clauses_above(token):
+        for child in clause.children:
+            source = _source(child)
+            if source is not None and child not in _clauses_above(token):
+                return Assertion(Factuality.REPORTED, document.thing(source))
+    return None
+
+
+def _source(word: Token) -> Token | None:
+    """Return X in "according to X"."""
+    if word.lower_ != "according":
+        return None
+    to = next((child for child in word.children if child.lower_ == "to"), None)
+    return next(objects_of(to), None) if to is not None else None

@@ -1,158 +1,212 @@
-"""What can never be one thing, whatever it is called: coordinated phrases, subject and object of a verb, a phrase and its parts.
+"""Which mentions can never be one thing, whatever they are called.
 
-Source: binding theory as used in Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution", and the i-within-i
-constraint of Lee et al. 2013.
+They are coordinated phrases, subject and object of a verb, and a phrase and its parts.
+
+Source: binding theory as used in Lappin and Leass 1994, "An algorithm for pronominal anaphora
+resolution", and the i-within-i constraint of Lee et al. 2013.
 """
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.positions import MentionNode, Page
+from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.navigation import has_child
 from kg.text.parse import SUBJECTS, conjuncts, subjects
 
-# Links through which a word inside a noun phrase is a part of it; relative clauses and appositions speak of the phrase itself.
-INSIDE = frozenset({"poss", "prep", "pobj", "compound", "nmod", "amod", "nummod", "det"})
+# Links through which a word inside a noun phrase is a part of it; relative clauses and appositions
+# speak of the phrase itself.
+PART_LINKS = frozenset({"poss", "prep", "pobj", "compound", "nmod", "amod", "nummod", "det"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj", "oprd"})
-NAMED_WITH_OF = frozenset(
-    "city town village port island state province region district republic kingdom municipality capital".split()
-)
-# Prepositions after which a plain pronoun may be the subject itself: "she took it with her".
-ABOUT_ONESELF = frozenset("with around behind before near beside above below over under between after among in".split())
+PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
+PARTICIPLES = frozenset({"VBN", "VBG"})
+OPENING_CLAUSES = frozenset({"advcl", "acl", "ccomp", "dep"})
+NAMED_WITH_OF = word_set("nouns", "named-with-of")
+ABOUT_ONESELF = word_set("function_words", "about-oneself")
+CONTENT_PREPOSITIONS = word_set("function_words", "coref-content")
 LONGEST_LIST = 20  # coordinated phrases that are compared with each other
 
 
-def keep_apart(page: Page, clusters: Clusters) -> None:
+def add_constraints(document: MentionDocument, clusters: Clusters) -> None:
     """Forbid every pair of mentions that grammar forbids."""
-    for spot in page.spots:
-        others = (*_coordinated(spot, page), *_containers(spot, page), *_fellow_arguments(spot, page), *_in_opening(spot, page))
-        for other in others:
-            if not _is_defined(spot, other, page):
-                clusters.keep_apart(spot.index, other.index)
-        if spot.quote >= 0:
-            _not_the_speaker(spot, page, clusters)
+    for node in document.nodes:
+        for other in _forbidden(node, document):
+            if not _is_defined(node, other, document):
+                clusters.forbid_link(node.index, other.index)
+        if node.quote >= 0:
+            _forbid_speaker(node, document, clusters)
 
 
-def _is_defined(spot: MentionNode, other: MentionNode, page: Page) -> bool:
-    """True for a name in brackets right behind another: it is its short form, wherever the parser hangs it."""
-    first, second = sorted((spot, other), key=lambda each: each.index)
-    between = page.article.text[first.mention.passage.end : second.mention.passage.start]
-    return between.strip() == "(" and first.mention.is_name and second.mention.is_name
+def _forbidden(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
+    """Yield the mentions that cannot be the same thing as a mention."""
+    yield from _coordinated(node, document)
+    yield from _containers(node, document)
+    yield from _fellow_arguments(node, document)
+    yield from _in_opening(node, document)
 
 
-def _coordinated(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
-    """What is coordinated with the mention and after it in the list."""
-    for token in list(conjuncts(spot.token))[1:LONGEST_LIST]:
-        other = page.spot(token)
+def _is_defined(node: MentionNode, other: MentionNode, document: MentionDocument) -> bool:
+    """Return whether one is a name in brackets right behind the other name: its short form.
+
+    The parser may hang it anywhere.
+    """
+    if not node.mention.is_name or not other.mention.is_name:
+        return False
+    first, second = sorted((node, other), key=lambda end: end.index)
+    return document.between(first, second).strip() == "("
+
+
+def _coordinated(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
+    """Yield what is coordinated with the mention and after it in the list."""
+    for token in list(conjuncts(node.token))[1:LONGEST_LIST]:
+        other = document.node_of(token)
         if other is not None and not _is_second_office(token):
             yield other
 
 
 def _is_second_office(token: Token) -> bool:
-    """True for a noun without an article behind "and": "the founder and chairman" may be one person."""
-    return token.pos_ == "NOUN" and token.tag_ == "NN" and not any(child.dep_ in ("det", "poss") for child in token.children)
+    """Return whether a noun behind "and" has no article.
+
+    "The founder and chairman" may be one person.
+    """
+    is_singular_noun = token.pos_ == "NOUN" and token.tag_ == "NN"
+    return is_singular_noun and not has_child(token, "det", "poss")
 
 
-def _containers(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
-    """The noun phrases that the mention is a part of: "his" in "his daughter", "Lima" in "the mayor of Lima"."""
-    token = spot.token.head.head if names_its_head(spot, page) else spot.token
+def _containers(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
+    """Yield the noun phrases that the mention is a part of.
+
+    They are "his daughter" for "his", and "the mayor of Lima" for "Lima".
+    """
+    token = node.token.head.head if names_its_head(node, document) else node.token
     while token.head != token:
-        if token.dep_ == "attr" and token != spot.token:
-            yield from _subject_of(token.head, page)
-        if token.dep_ not in INSIDE:
+        if token.dep_ == "attr" and token != node.token:
+            yield from _children(
+                token.head, "nsubj", document
+            )  # in "he is his son", "his" is not "he"
+        if token.dep_ not in PART_LINKS:
             return
-        described = token == spot.token and _is_appositive_compound(token)
+        is_description = token == node.token and _is_appositive_compound(token)
         token = token.head
-        other = page.spot(token)
-        if other is not None and not described:
-            yield other
-        if not described:
-            yield from _apposed(token, spot, page)
-
-
-def _subject_of(verb: Token, page: Page) -> Iterator[MentionNode]:
-    """The subject of "is": in "the winner is his sister", he is not the winner."""
-    for child in verb.children:
-        other = page.spot(child) if child.dep_ == "nsubj" else None
+        if is_description:
+            continue
+        other = document.node_of(token)
         if other is not None:
             yield other
+        for apposed in _children(token, "appos", document):
+            if apposed.token.i > node.token.i:  # Mia in "his daughter, Mia"
+                yield apposed
 
 
-def names_its_head(spot: MentionNode, page: Page) -> bool:
-    """True for the name in "the city of Lima", which is the name of that city."""
-    of = spot.token.head
-    noun = page.spot(of.head)
-    if spot.token.dep_ != "pobj" or of.lower_ != "of" or noun is None or not spot.mention.is_name:
-        return False
-    return noun.mention.kind is Kind.NOMINAL and noun.token.lemma_.lower() in NAMED_WITH_OF
-
-
-def _apposed(token: Token, spot: MentionNode, page: Page) -> Iterator[MentionNode]:
-    """What stands in apposition to a noun phrase around the mention: Mia in "his daughter, Mia"."""
+def _children(token: Token, link: str, document: MentionDocument) -> Iterator[MentionNode]:
+    """Yield the mentions that a link ties to a token."""
     for child in token.children:
-        other = page.spot(child) if child.dep_ == "appos" and child.i > spot.token.i else None
+        other = document.node_of(child) if child.dep_ == link else None
         if other is not None:
             yield other
+
+
+def names_its_head(node: MentionNode, document: MentionDocument) -> bool:
+    """Return whether a mention is Lima in "the city of Lima", which is the name of that city."""
+    of = node.token.head
+    if node.token.dep_ != "pobj" or of.lower_ != "of" or not node.mention.is_name:
+        return False
+    noun = document.node_of(of.head)
+    if noun is None or noun.mention.kind is not Kind.NOMINAL:
+        return False
+    return noun.lemma in NAMED_WITH_OF
 
 
 def _is_appositive_compound(token: Token) -> bool:
-    """True for a description that the parser hangs below the name it introduces: "his daughter Ann", "the firm Acme"."""
-    return token.dep_ in ("compound", "nmod") and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
+    """Return whether a description hangs below the name that it introduces: "the firm Acme"."""
+    is_modifier = token.dep_ in ("compound", "nmod")
+    return is_modifier and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
 
 
-def _fellow_arguments(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
-    """The other arguments of the same verb, unless one of them is a reflexive."""
-    if spot.token.dep_ not in ARGUMENTS or _is_reflexive(spot):
+def _fellow_arguments(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
+    """Yield the other arguments of the same verb, unless one of them is a reflexive."""
+    if node.token.dep_ not in ARGUMENTS or _is_reflexive(node):
         return
-    verbs = _sharing(spot.token.head) if spot.token.dep_ in SUBJECTS else (spot.token.head,)
-    for token in (child for verb in verbs for child in verb.children if child != spot.token):
+    for token in _siblings(node.token):
         for filler in _fillers(token):
-            other = page.spot(filler)
+            other = document.node_of(filler)
             if other is not None and not _is_reflexive(other):
                 yield other
 
 
-def _in_opening(spot: MentionNode, page: Page) -> Iterator[MentionNode]:
-    """What stands in a participle clause before its understood subject: nobody in "born in Lima to Ann Lee, she" is she."""
-    if spot.token.dep_ not in SUBJECTS or spot.mention.kind is not Kind.PRONOUN:
+def _siblings(token: Token) -> Iterator[Token]:
+    """Yield the other children of a verb, for a subject those of the verbs that share it, too."""
+    verbs = _sharing(token.head) if token.dep_ in SUBJECTS else (token.head,)
+    for verb in verbs:
+        for child in verb.children:
+            if child != token:
+                yield child
+
+
+def _in_opening(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
+    """Yield what stands in a participle clause before its implicit subject, a pronoun.
+
+    In "born in Lima to Ann Lee, she" nobody in the clause is she.
+    """
+    if node.token.dep_ not in SUBJECTS or node.mention.kind is not Kind.PRONOUN:
         return
-    for clause in spot.token.head.lefts:
-        if clause.tag_ in ("VBN", "VBG") and clause.dep_ in ("advcl", "acl", "ccomp", "dep") and not subjects(clause):
-            for other in page.by_sentence.get(spot.sentence, ()):
-                if other.index < spot.index and other.mention.kind is not Kind.PRONOUN and clause.is_ancestor(other.token):
-                    yield other
+    for clause in node.token.head.lefts:
+        if not _is_opening(clause):
+            continue
+        for other in document.earlier_in_sentence(node, node.sentence):
+            if other.mention.kind is not Kind.PRONOUN and clause.is_ancestor(other.token):
+                yield other
+
+
+def _is_opening(clause: Token) -> bool:
+    """Return whether a verb is a participle whose clause has no subject of its own."""
+    is_participle = clause.tag_ in PARTICIPLES and clause.dep_ in OPENING_CLAUSES
+    return is_participle and not subjects(clause)
 
 
 def _sharing(verb: Token) -> Iterator[Token]:
-    """The verb, and those that share its subject: "the firm bought it and closed it", "the firm wants to close it"."""
+    """Yield the verb, and those that share its subject.
+
+    "The firm bought it and closed it", "the firm wants to close it".
+    """
     yield verb
-    has_object = any(child.dep_ == "dobj" for child in verb.children)
+    links = {"conj", "acomp"} if has_child(verb, "dobj") else {"conj", "acomp", "xcomp"}
     for child in verb.children:
-        shared = child.dep_ in ("conj", "acomp") or (child.dep_ == "xcomp" and not has_object)
-        if shared and not subjects(child):
+        if child.dep_ in links and not subjects(child):
             yield from _sharing(child)
 
 
 def _fillers(token: Token) -> Iterator[Token]:
-    """The nouns of an argument, and those that a preposition ties to it or to the verb: "he heard of him", "details of it"."""
+    """Yield the nouns of an argument, and those that a preposition ties to it or to the verb.
+
+    "He heard of him", "details of it".
+    """
     if token.dep_ in ARGUMENTS:
         yield from conjuncts(token)
-        token = next((child for child in token.children if child.lower_ in ("of", "about")), token)
-    if token.dep_ in ("prep", "agent", "dative") and token.lower_ not in ABOUT_ONESELF:
-        for noun in token.children:
-            if noun.dep_ == "pobj":
-                yield from conjuncts(noun)
+        token = _content_preposition(token) or token
+    if token.dep_ not in PREPOSITIONAL or token.lower_ in ABOUT_ONESELF:
+        return
+    for noun in token.children:
+        if noun.dep_ == "pobj":
+            yield from conjuncts(noun)
 
 
-def _is_reflexive(spot: MentionNode) -> bool:
-    return spot.pronoun is not None and spot.pronoun.use == "reflexive"
+def _content_preposition(noun: Token) -> Token | None:
+    return next((child for child in noun.children if child.lower_ in CONTENT_PREPOSITIONS), None)
 
 
-def _not_the_speaker(spot: MentionNode, page: Page, clusters: Clusters) -> None:
-    """Nobody calls himself "he" in his own words."""
-    speaker = page.quotes[spot.quote].speaker
-    word = spot.pronoun
-    if word is not None and word.person == 3 and word.use != "relative" and speaker is not None and speaker in page.index_of:
-        clusters.keep_apart(spot.index, page.index_of[speaker])
+def _is_reflexive(node: MentionNode) -> bool:
+    return node.pronoun is not None and node.pronoun.use == "reflexive"
+
+
+def _forbid_speaker(node: MentionNode, document: MentionDocument, clusters: Clusters) -> None:
+    """Forbid that "he" in a quotation is its speaker: nobody calls himself "he"."""
+    pronoun = node.pronoun
+    if pronoun is None or pronoun.person != 3 or pronoun.use == "relative":
+        return
+    speaker = document.quotes[node.quote].speaker
+    if speaker is not None and speaker in document.index_of:
+        clusters.forbid_link(node.index, document.index_of[speaker])

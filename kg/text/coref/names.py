@@ -1,55 +1,64 @@
-"""Names as coreference compares them: split into words, without accents and legal forms; those of bodies and places.
+"""Names as coreference compares them: words without accents and legal forms.
 
 Source: the name shaping and "relaxed head match" passes of Lee et al. 2013.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteer import country, demonym, name_key
+from kg.lang.en import word_set, word_values
 from kg.model import Mention
-from kg.text.coref.entity_types import EntityType, sort_of_type
+from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.coref.lexicon import DIVISIONS, EMPTY_WORDS, LEGAL_FORMS, PLACE_WORDS, SMALL_WORDS
 from kg.text.coref.person_names import one_person
 
-MIN_ACRONYM = 2
+MIN_ACRONYM, MAX_ACRONYM = 2, 7  # letters
 WEAK_TYPES = frozenset({"schema:Organization", "schema:Place"})
 MAX_WEAK = 3  # words; longer names have enough words to show what they name
-# Classes whose names have a short form of their own: the word that it leaves out at the end, or none where it is the last word.
+# Classes whose names have a short form of their own: the word that it leaves out at the end, or
+# none if it is the last word.
 TAILS = {"schema:SportsTeam": "", "schema:EducationalOrganization": "university"}
-CONTINENTS = {"european": "europe", "asian": "asia", "african": "africa", "south american": "south america", "arctic": "arctic"}
-SHORT_LANDS = frozenset({"us", "uk", "uae"})
-SPELLINGS = {"defence": "defense", "labour": "labor", "centre": "center"}
+CONTINENTS = word_values("names", "coref-continent")
+SHORT_COUNTRIES = word_set("names", "coref-short-country")
+SPELLINGS = word_values("nouns", "coref-spelling")
+
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name in words of small letters. `type` tells how two of them are compared; `text` is as it was written."""
+    """A proper name in words of small letters.
 
-    words: tuple[str, ...]
+    `type` decides how two of them are compared; `text` is as it was written.
+    """
+
+    words: Words
     type: str
     text: str
 
     @property
-    def sort(self) -> EntityType | None:
-        """The coarse sort of its class."""
-        return sort_of_type(self.type)
+    def entity_type(self) -> EntityType | None:
+        """Return the coarse type of its class."""
+        return entity_type_of(self.type)
 
     @property
     def is_weak(self) -> bool:
-        """True where the class is no more than a guess, so that the name may as well be a person's."""
-        return self.type in WEAK_TYPES and len(self.words) <= MAX_WEAK and not self.is_acronym
+        """Return whether the class is only a guess, so that the name may as well be a person's."""
+        is_short = len(self.words) <= MAX_WEAK and not self.is_acronym
+        return is_short and self.type in WEAK_TYPES
 
     @property
     def is_acronym(self) -> bool:
-        """True for one short word in capitals, dots or not: "NATO", "U.N.", "EADS"."""
+        """Return whether it is a short word in capitals, dots or not: "NATO", "U.N.", "EADS"."""
         letters = self.text.replace(".", "")
-        return len(self.words) == 1 and MIN_ACRONYM <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+        is_short = len(self.words) == 1 and MIN_ACRONYM <= len(letters) <= MAX_ACRONYM
+        return is_short and letters.isupper() and letters.isalpha()
 
 
 def name_of(mention: Mention) -> Name:
-    """The name that a mention writes."""
+    """Return the name that a mention writes."""
     return _name(mention.text, mention.type)
 
 
@@ -59,8 +68,8 @@ def _name(text: str, type_: str) -> Name:
 
 
 @lru_cache(maxsize=50_000)
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name without accents, dots, possessive ending and leading article.
+def words_of(text: str) -> Words:
+    """Return the words of a name without accents, dots, possessive ending and leading article.
 
     >>> words_of("The U.S. Acme Co.'s")
     ('us', 'acme', 'co')
@@ -71,32 +80,47 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def names_agree(a: Iterable[Name], b: Iterable[Name]) -> bool:
-    """True where every name of one may be a form of every name of the other, or one side has none."""
+    """Return whether every name of one may be a form of every name of the other.
+
+    They agree if one side has no name, too.
+    """
     return all(may_be_one(x, y) for x in a for y in b)
 
 
 @lru_cache(maxsize=50_000)
 def may_be_one(a: Name, b: Name) -> bool:
-    """True where two names may be of one thing.
+    """Return whether two names may be of one thing.
 
-    >>> john, ann, smith = (Name(words_of(n), "schema:Person", n) for n in ("John Smith", "Ann Smith", "Smith"))
+    >>> names = ("John Smith", "Ann Smith", "Smith")
+    >>> john, ann, smith = (Name(words_of(text), "schema:Person", text) for text in names)
     >>> may_be_one(john, smith), may_be_one(ann, smith), may_be_one(ann, john)
     (True, True, False)
     """
     if a.words == b.words:
         return True
-    sorts = {a.sort, b.sort}
-    if EntityType.PERSON in sorts:
-        return all(name.sort in (EntityType.PERSON, None) or name.is_weak for name in (a, b)) and one_person(a.words, b.words)
-    if len(sorts - {None}) > 1:
+    entity_types = {a.entity_type, b.entity_type}
+    if EntityType.PERSON in entity_types:
+        both_personal = _may_be_person(a) and _may_be_person(b)
+        return both_personal and one_person(a.words, b.words)
+    if len(entity_types - {None}) > 1:
         return False
-    if EntityType.PLACE in sorts:
+    if EntityType.PLACE in entity_types:
         return one_place(a.words, b.words)
-    return one_organization(a, b) if EntityType.ORGANIZATION in sorts else core(a.words) == core(b.words)
+    if EntityType.ORGANIZATION in entity_types:
+        return one_organization(a, b)
+    return core(a.words) == core(b.words)
+
+
+def _may_be_person(name: Name) -> bool:
+    return name.entity_type in (EntityType.PERSON, None) or name.is_weak
 
 
 def one_organization(a: Name, b: Name) -> bool:
-    """True where the names differ in legal form, country or word order only, or one is the other's acronym or short form."""
+    """Return whether two names may be of one organisation.
+
+    They may differ in legal form, country or word order, or one is the other's acronym or short
+    form.
+    """
     if core(a.words) == core(b.words):
         return True
     short, full = sorted((a, b), key=lambda name: len(name.words))
@@ -104,11 +128,13 @@ def one_organization(a: Name, b: Name) -> bool:
         return True
     if one_office(a.words, b.words) or is_beginning(core(short.words), core(full.words)):
         return True
-    return a.type == b.type and a.type in TAILS and is_short_in_kind(short.words, full.words, TAILS[a.type])
+    if a.type != b.type or a.type not in TAILS:
+        return False
+    return is_short_in_kind(short.words, full.words, TAILS[a.type])
 
 
-def core(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without legal forms at the end; never empty.
+def core(words: Words) -> Words:
+    """Return the words without legal forms at the end; never empty.
 
     >>> core(("acme", "holdings", "inc"))
     ('acme',)
@@ -119,70 +145,99 @@ def core(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:end]
 
 
-def fits_acronym(letters: str, words: tuple[str, ...]) -> bool:
-    """True where the letters are the initials of the words; small words and legal forms may give a letter or none.
+def fits_acronym(letters: str, words: Words) -> bool:
+    """Return whether letters are the initials of words.
+
+    Small words and legal forms may give a letter or none.
 
     >>> fits_acronym("usaf", ("united", "states", "air", "force"))
     True
     """
     if len(words) < 2:
         return False
-    parts = tuple(part for word in words for part in word.split("-") if part)
-    initials = {
-        "".join(word if word in SHORT_LANDS else word[0] for word in form if keep_small or word not in SMALL_WORDS)
-        for form in (parts, core(parts))
-        for keep_small in (True, False)
-    }
-    return letters in initials or any(
-        letters.removeprefix(land) in initials for land in SHORT_LANDS if len(letters) > len(land) + 1
-    )
+    initials = set(_initials(words))
+    return any(form in initials for form in _with_and_without_country(letters))
 
 
-def one_office(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True for two names of an office of state that differ in the order of words or in naming the country.
+def _initials(words: Words) -> Iterator[str]:
+    """Yield the initials of words, with and without those of legal forms and small words."""
+    parts = tuple(part for part in "-".join(words).split("-") if part)
+    for form in (parts, core(parts)):
+        yield "".join(map(_initial, form))
+        yield "".join(_initial(word) for word in form if word not in SMALL_WORDS)
+
+
+def _initial(word: str) -> str:
+    return word if word in SHORT_COUNTRIES else word[0]
+
+
+def _with_and_without_country(letters: str) -> Iterator[str]:
+    """Yield the letters, and those behind the acronym of a country that they start with."""
+    yield letters
+    for short in SHORT_COUNTRIES:
+        if len(letters) > len(short) + 1:
+            yield letters.removeprefix(short)
+
+
+def one_office(a: Words, b: Words) -> bool:
+    """Return whether two names are of one office of state.
+
+    They may differ in the order of words or in naming the country.
 
     >>> one_office(("norwegian", "ministry", "of", "foreign", "affairs"), ("foreign", "ministry"))
     True
     """
-    (content_a, land_a), (content_b, land_b) = _content(a), _content(b)
+    (content_a, country_a), (content_b, country_b) = _content(a), _content(b)
     if content_a != content_b or not content_a:
         return False
-    if land_a and land_b:
-        return land_a == land_b
+    if country_a and country_b:
+        return country_a == country_b
     return len(content_a) > 1
 
 
 @lru_cache(maxsize=50_000)
-def _content(words: tuple[str, ...]) -> tuple[frozenset[str], str]:
-    """The words that tell which office it is, and the code of the country that is named with them."""
-    land, rest = "", []
-    at = 0
-    while at < len(words):
-        found = next((size for size in (2, 1) if _land_code(words[at : at + size])), 0)
-        if found:
-            land = land or _land_code(words[at : at + found])
-        elif words[at] not in EMPTY_WORDS:
-            rest.append(SPELLINGS.get(words[at], words[at]))
-        at += max(found, 1)
-    return frozenset(rest), land
+def _content(words: Words) -> tuple[frozenset[str], str]:
+    """Return the words that say which office it is, and the code of the country beside them."""
+    first_country, content = "", []
+    position = 0
+    while position < len(words):
+        size, code = _country_at(words, position)
+        first_country = first_country or code
+        word = words[position]
+        if not size and word not in EMPTY_WORDS:
+            content.append(SPELLINGS.get(word, word))
+        position += max(size, 1)
+    return frozenset(content), first_country
 
 
-def is_beginning(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """True where the full name goes on after the short one with words that name no division of it.
+def _country_at(words: Words, position: int) -> tuple[int, str]:
+    """Return how many words at a position name a country, two or one, and its code; else 0."""
+    for size in (2, 1):
+        code = _country_code(words[position : position + size])
+        if code:
+            return size, code
+    return 0, ""
 
-    >>> is_beginning(("lockwood",), ("lockwood", "marsh")), is_beginning(("lockwood",), ("lockwood", "research"))
+
+def is_beginning(short: Words, full: Words) -> bool:
+    """Return whether a name is another and more words that name no division of it.
+
+    >>> lockwood = ("lockwood",)
+    >>> is_beginning(lockwood, ("lockwood", "marsh")), is_beginning(lockwood, ("lockwood", "bank"))
     (True, False)
     """
     rest = full[len(short) :]
-    if not rest or full[: len(short)] != short or set(short) <= SMALL_WORDS | DIVISIONS:
+    if not rest or full[: len(short)] != short:
         return False
-    if _land_code(short) or any(_land_code((word,)) for word in rest):
+    if set(short) <= SMALL_WORDS | DIVISIONS or _country_code(short):
+        return False
+    if any(_country_code((word,)) for word in rest):
         return False
     return not set(rest) & (DIVISIONS | SMALL_WORDS)
 
 
-def is_short_in_kind(short: tuple[str, ...], full: tuple[str, ...], tail: str) -> bool:
-    """True for the last word of a team's name, and for a school's name without its last word.
+def is_short_in_kind(short: Words, full: Words, tail: str) -> bool:
+    """Return whether a name is the last word of a team's, or a school's without its last word.
 
     >>> is_short_in_kind(("otters",), ("lake", "placid", "otters"), "")
     True
@@ -192,29 +247,38 @@ def is_short_in_kind(short: tuple[str, ...], full: tuple[str, ...], tail: str) -
     return len(short) == 1 and short == full[-1:] and short[0] not in DIVISIONS
 
 
-def _land_code(words: tuple[str, ...]) -> str:
-    """The code of the country that the words name or are the adjective of; empty for other words."""
-    text = " ".join(word.upper() if word in SHORT_LANDS else word.capitalize() for word in words)
-    found = demonym(text) or country(text)
-    return found.iso if found is not None else ""
+def _country_code(words: Sequence[str]) -> str:
+    """Return the code of the country that words name or are the adjective of; else empty."""
+    text = " ".join(map(_capitalized, words))
+    entry = demonym(text) or country(text)
+    return entry.iso if entry is not None else ""
 
 
-def key_of(name: Name) -> tuple[str, ...]:
-    """The words under which equal names are found: without legal forms, and a continent's adjective as its name."""
-    if name.sort is EntityType.PLACE and " ".join(name.words) in CONTINENTS:
+def _capitalized(word: str) -> str:
+    return word.upper() if word in SHORT_COUNTRIES else word.capitalize()
+
+
+def key_of(name: Name) -> Words:
+    """Return the words under which equal names are found.
+
+    They are without legal forms, and the name of a continent stands for its adjective.
+    """
+    if name.entity_type is EntityType.PLACE and " ".join(name.words) in CONTINENTS:
         return tuple(CONTINENTS[" ".join(name.words)].split())
     return core(name.words)
 
 
-def one_place(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True where one name only adds what sort of place it is ("Orinoco River")."""
-    return (
-        _place_core(a) == _place_core(b)
-        or " ".join(a) == CONTINENTS.get(" ".join(b))
-        or " ".join(b) == CONTINENTS.get(" ".join(a))
-    )
+def one_place(a: Words, b: Words) -> bool:
+    """Return whether two names are of one place.
+
+    One only adds what sort of place it is ("Orinoco River"), or is the other's adjective.
+    """
+    if _place_core(a) == _place_core(b):
+        return True
+    first, second = " ".join(a), " ".join(b)
+    return first == CONTINENTS.get(second) or second == CONTINENTS.get(first)
 
 
-def _place_core(words: tuple[str, ...]) -> tuple[str, ...]:
+def _place_core(words: Words) -> Words:
     kept = tuple(word for word in words if word not in PLACE_WORDS)
     return kept or words

@@ -1,18 +1,19 @@
-"""The antecedents of "they", "them" and "their": a group near, the members of a list, or the group that the article is about.
+"""The antecedents of "they", "them" and "their": a group near, a list, or the article's topic.
 
-Source: the centre of attention that pronouns carry on, in Grosz, Joshi and Weinstein 1995, "Centering" (Computational
-Linguistics 21:2).
+Source: the centre of attention that pronouns carry on, in Grosz, Joshi and Weinstein 1995,
+"Centering" (Computational Linguistics 21:2).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
+from kg.text.coref.attributes import MANY
 from kg.text.coref.clusters import Clusters
+from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.groups import nearest_list
-from kg.text.coref.positions import MentionNode, Page
-from kg.text.coref.profile import MANY
+from kg.text.coref.navigation import first_child
 from kg.text.coref.salience import DECAY, MARGIN, clear_winner, ranking, rival, weight
 from kg.text.parse import SUBJECTS
 
@@ -25,77 +26,134 @@ LEAST_TOPIC = 3  # mentions of a group before a pronoun far from it may take it 
 QUIET = 2  # sentences back in which no other group may stand for that
 
 
-def plural_antecedent(spot: MentionNode, page: Page, clusters: Clusters, *, window: int, acts: bool) -> int | None:
-    """A mention of the group that the pronoun stands for, or nothing. `acts` tells that only somebody who acts can be meant.
+def plural_antecedent(
+    node: MentionNode, document: MentionDocument, clusters: Clusters, *, window: int, acts: bool
+) -> int | None:
+    """Return a mention of the group that a pronoun stands for, None if it is not clear.
 
-    Where a list of single things is nearer than any group, the pronoun is a new group with these members, and nothing is found.
+    `acts` says that only somebody who acts can be meant. If a list of single things is nearer than
+    any group, the pronoun is a new group with these members, and the result is None.
     """
-    greeted = _object_before(spot, page)
+    greeted = _object_before(node, document)
     if greeted is not None:
         return greeted
-    fits = _is_many(clusters, collective=spot.mention.text.lower() != "them")  # "them" is hardly ever a single firm
-    ranked = ranking(spot, page, clusters, window, fits)
-    found = [(score * _as_plural(root, spot, page, clusters), root) for score, root in ranked]
-    found.sort(key=lambda pair: (-pair[0], pair[1]))
-    members = nearest_list(spot, page, clusters, LIST_WINDOW)
-    listed = weight(members[0].token) * DECAY ** (spot.sentence - members[0].sentence) if members else 0.0
-    if listed and (not found or found[0][0] * MARGIN < listed):
-        clusters.add_parts(spot.index, (member.index for member in members))
+    ranked = _ranked_for_plural(node, document, clusters, window)
+    members = nearest_list(node, document, clusters, LIST_WINDOW)
+    if members and _is_ahead(members, ranked, node):
+        clusters.add_split_antecedents(node.index, (member.index for member in members))
         return None
-    winner = clear_winner(found, 0.0 if acts else rival(spot, page, window, plural=True))
-    return winner if winner is not None else _topic(spot, page, clusters)
+    floor = 0.0 if acts else rival(node, document, window, plural=True)
+    winner = clear_winner(ranked, floor)
+    return winner if winner is not None else _topic(node, document, clusters)
 
 
-def _object_before(spot: MentionNode, page: Page) -> int | None:
-    """The first pronoun in "somebody greeted them as they arrived": the subject of the clause is the object that it follows."""
-    token, clause = spot.token, spot.token.head
-    if token.dep_ not in SUBJECTS or clause.dep_ != "advcl" or clause.i < clause.head.i:
+def _ranked_for_plural(
+    node: MentionNode, document: MentionDocument, clusters: Clusters, window: int
+) -> list[tuple[float, int]]:
+    """Return the clusters that "they" may stand for, most salient first, as (salience, root)."""
+    is_object = node.mention.text.lower() == "them"  # it is hardly ever a single firm
+    fits = _is_many(clusters, collective=not is_object)
+    ranked = [
+        (salience * _plural_factor(root, node, document, clusters), root)
+        for salience, root in ranking(node, document, clusters, window, fits)
+    ]
+    return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _is_ahead(
+    members: Sequence[MentionNode], ranked: Sequence[tuple[float, int]], node: MentionNode
+) -> bool:
+    """Return whether a list of single things is clearly more salient than any group."""
+    distance = node.sentence - members[0].sentence
+    salience = weight(members[0].token) * DECAY**distance
+    if not salience:
+        return False
+    return not ranked or ranked[0][0] * MARGIN < salience
+
+
+def _object_before(node: MentionNode, document: MentionDocument) -> int | None:
+    """Return the first pronoun in "somebody greeted them as they arrived".
+
+    The subject of the later clause is the object that it follows.
+    """
+    clause = node.token.head
+    is_later_clause = clause.dep_ == "advcl" and clause.i >= clause.head.i
+    if node.token.dep_ not in SUBJECTS or not is_later_clause:
         return None
     for child in clause.head.children:
-        other = page.spot(child)
-        if child.dep_ == "dobj" and child.lower_ == "them" and other is not None:
+        if child.dep_ != "dobj" or child.lower_ != "them":
+            continue
+        other = document.node_of(child)
+        if other is not None:
             return other.index
     return None
 
 
 def _is_many(clusters: Clusters, *, collective: bool) -> Callable[[MentionNode], bool]:
-    """The test for groups and plurals, and for organisations where these are asked for."""
-    kinds = ACTORS if collective else frozenset()
-    return lambda other: clusters.profile(other.index).numbers == MANY or clusters.profile(other.index).sorts <= kinds
+    """Return the test for groups and plurals, with `collective` for organisations, too."""
+    entity_types = ACTORS if collective else frozenset()
+
+    def fits(other: MentionNode) -> bool:
+        attributes = clusters.attributes(other.index)
+        return attributes.numbers == MANY or attributes.entity_types <= entity_types
+
+    return fits
 
 
-def _as_plural(root: int, spot: MentionNode, page: Page, clusters: Clusters) -> float:
-    """The factor on the salience of a thing for "they": an organisation goes behind a plural, what is "they" already before."""
-    spoken = [page.spots[index] for index in clusters.members(root) if index < spot.index]
-    near = [other for other in spoken if other.sentence >= spot.sentence - 1]
-    if any(other.pronoun is not None and other.pronoun.number == "plural" for other in near):
+def _plural_factor(
+    root: int, node: MentionNode, document: MentionDocument, clusters: Clusters
+) -> float:
+    """Return the factor on the salience of a thing for "they".
+
+    An organisation goes behind a plural; what is "they" already goes before.
+    """
+    earlier = [document.nodes[index] for index in clusters.members(root) if index < node.index]
+    near = [other for other in earlier if other.sentence >= node.sentence - 1]
+    if any(_is_plural_pronoun(other) for other in near):
         return CENTRE
-    is_many = clusters.profile(root).numbers == MANY or any(_has_plural_verb(other.token) for other in near)
-    return 1.0 if is_many else COLLECTIVE
+    if clusters.attributes(root).numbers == MANY:
+        return 1.0
+    return 1.0 if any(_has_plural_verb(other.token) for other in near) else COLLECTIVE
+
+
+def _is_plural_pronoun(node: MentionNode) -> bool:
+    return node.pronoun is not None and node.pronoun.number == "plural"
 
 
 def _has_plural_verb(token: Token) -> bool:
-    """True for the subject of a plural verb: "the firm have said"."""
-    verb = token.head
-    finite = next((child for child in verb.children if child.dep_ in ("aux", "auxpass")), verb)
-    return token.dep_ in SUBJECTS and (finite.tag_ == "VBP" or finite.lower_ == "were")
+    """Return whether a token is the subject of a plural verb: "the firm have said"."""
+    finite = first_child(token.head, "aux", "auxpass") or token.head
+    is_plural = finite.tag_ == "VBP" or finite.lower_ == "were"
+    return is_plural and token.dep_ in SUBJECTS
 
 
-def _topic(spot: MentionNode, page: Page, clusters: Clusters) -> int | None:
-    """The group that the article is about, where nothing else that is many has been spoken of just now."""
-    first = next((other.index for other in page.spots if _leads(other, page) and _is_group(other, clusters)), None)
-    if first is None or len(clusters.members(first)) < LEAST_TOPIC or not clusters.may_join(first, spot.index):
+def _topic(node: MentionNode, document: MentionDocument, clusters: Clusters) -> int | None:
+    """Return the group that the article is about, if no other has been spoken of just now."""
+    topic = _first_group(document, clusters)
+    if topic is None or len(clusters.members(topic)) < LEAST_TOPIC:
         return None
-    others = (other for other in page.recent(spot, QUIET) if not clusters.together(first, other.index))
-    is_quiet = not any(_is_group(other, clusters) for other in others) and not rival(spot, page, QUIET, plural=True)
-    return first if is_quiet else None
+    if not clusters.may_join(topic, node.index):
+        return None
+    for other in document.recent(node, QUIET):
+        if _is_group(other, clusters) and not clusters.together(topic, other.index):
+            return None
+    return None if rival(node, document, QUIET, plural=True) else topic
 
 
-def _leads(spot: MentionNode, page: Page) -> bool:
-    """True for the subject of one of the first sentences."""
-    return page.first_sentence <= spot.sentence < page.first_sentence + LEAD and spot.token.dep_ in SUBJECTS
+def _first_group(document: MentionDocument, clusters: Clusters) -> int | None:
+    """Return the first group that is the subject of one of the first sentences."""
+    for node in document.nodes:
+        if _leads(node, document) and _is_group(node, clusters):
+            return node.index
+    return None
 
 
-def _is_group(spot: MentionNode, clusters: Clusters) -> bool:
-    profile = clusters.profile(spot.index)
-    return profile.sorts == {EntityType.GROUP} and profile.numbers == MANY
+def _leads(node: MentionNode, document: MentionDocument) -> bool:
+    """Return whether a mention is the subject of one of the first sentences."""
+    lead = range(document.first_sentence, document.first_sentence + LEAD)
+    return node.sentence in lead and node.token.dep_ in SUBJECTS
+
+
+def _is_group(node: MentionNode, clusters: Clusters) -> bool:
+    attributes = clusters.attributes(node.index)
+    return attributes.entity_types == {EntityType.GROUP} and attributes.numbers == MANY

@@ -1,7 +1,7 @@
 """Passes for reflexive, personal and possessive pronouns of the third person.
 
-Candidates are the things of the last sentences that agree in sort, gender and number, ranked by salience. A pronoun without a
-clear winner stays alone.
+Candidates are the things of the last sentences that agree in type, gender and number, ranked by
+salience. A pronoun without a clear winner stays alone.
 """
 
 from collections.abc import Iterator
@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.text.coref.clusters import Clusters
+from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
+from kg.text.coref.navigation import is_inside_phrase
 from kg.text.coref.plurals import ACTORS, plural_antecedent
-from kg.text.coref.positions import MentionNode, Page
 from kg.text.coref.pronoun_forms import Pronoun
 from kg.text.coref.salience import Ranking, clear_winner, ranking, rival
 from kg.text.coref.speakers import is_heard
-from kg.text.coref.unnamed import outside_organization, outside_person
+from kg.text.coref.unnamed import unnamed_organization, unnamed_person
 from kg.text.parse import SUBJECTS, clause_of, subjects
 from kg.trace import stopped
 
@@ -25,148 +26,208 @@ NEAR = 1  # sentences back in which a name of unsure class may be a person
 WINDOW = 3  # sentences back in which a pronoun looks for its antecedent
 
 
-def reflexives(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """A reflexive and the subject of its clause."""
-    for spot in page.spots:
-        if spot.pronoun is None or spot.pronoun.use != "reflexive":
+def reflexives(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Yield a reflexive and the subject of its clause."""
+    for node in document.nodes:
+        if node.pronoun is None or node.pronoun.use != "reflexive":
             continue
-        subject = next(iter(subjects(clause_of(spot.token))), None)
-        other = page.spot(subject) if subject is not None else None
-        if other is not None and other.index < spot.index:
-            yield other.index, spot.index
+        subject = next(iter(subjects(clause_of(node.token))), None)
+        other = document.node_of(subject) if subject is not None else None
+        if other is not None and other.index < node.index:
+            yield other.index, node.index
         else:
-            stopped("reflexive", spot.mention, "the subject of its clause is no mention before it")
+            stopped("reflexive", node.mention, "the subject of its clause is no mention before it")
 
 
-def pronouns(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """Personal and possessive pronouns of the third person and their antecedents, in text order."""
-    topic = topic_person(page, clusters)
-    for spot in page.spots:
-        word = spot.pronoun
-        if word is None or word.person != 3 or word.use not in ("personal", "possessive"):
+def pronouns(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Yield personal and possessive pronouns of the third person with their antecedents."""
+    topic = topic_person(document, clusters)
+    for node in document.nodes:
+        pronoun = node.pronoun
+        if pronoun is None or pronoun.person != 3 or pronoun.use not in ("personal", "possessive"):
             continue
-        antecedent = _antecedent(spot, word, page, clusters, topic)
+        antecedent = _antecedent(node, pronoun, document, clusters, topic)
         if antecedent is None:
-            stopped("pronoun", spot.mention, "nothing before it fits, or nothing is clearly more present than the rest")
+            nothing_clear = (
+                "nothing before it fits, or nothing is clearly more present than the rest"
+            )
+            stopped("pronoun", node.mention, nothing_clear)
         else:
-            yield antecedent, spot.index
+            yield antecedent, node.index
 
 
-def _antecedent(spot: MentionNode, word: Pronoun, page: Page, clusters: Clusters, topic: int | None) -> int | None:
-    """A mention of the thing that the pronoun stands for, or nothing."""
-    beside = _beside_owner(spot, page, clusters)
+def _antecedent(
+    node: MentionNode,
+    pronoun: Pronoun,
+    document: MentionDocument,
+    clusters: Clusters,
+    topic: int | None,
+) -> int | None:
+    """Return a mention of the thing that a pronoun stands for, None if it is not clear."""
+    beside = _beside_owner(node, document, clusters)
     if beside is not None:
         return beside
-    if word.sorts == frozenset({EntityType.PERSON}):
-        return _person(spot, page, clusters, topic)
-    if word.number == "plural":
-        return plural_antecedent(spot, page, clusters, window=WINDOW, acts=_is_actor(spot.token))
-    return _neuter(spot, page, clusters)
+    if pronoun.entity_types == frozenset({EntityType.PERSON}):
+        return _person(node, document, clusters, topic)
+    if pronoun.number == "plural":
+        acts = _is_actor(node.token)
+        return plural_antecedent(node, document, clusters, window=WINDOW, acts=acts)
+    return _neuter(node, document, clusters)
 
 
-def _neuter(spot: MentionNode, page: Page, clusters: Clusters) -> int | None:
-    """The antecedent of "it" and "its": ahead of all nouns that are no mentions, unless only somebody who acts can be meant."""
-    acts = _is_actor(spot.token)
-    floor = 0.0 if acts else rival(spot, page, WINDOW, plural=False)
+def _neuter(node: MentionNode, document: MentionDocument, clusters: Clusters) -> int | None:
+    """Return the antecedent of "it" and "its".
+
+    It is ahead of all nouns that are no mentions, unless only somebody who acts can be meant.
+    """
+    acts = _is_actor(node.token)
+    floor = 0.0 if acts else rival(node, document, WINDOW, plural=False)
 
     def fits(other: MentionNode) -> bool:
-        return _is_thing(other, clusters, acts=acts) and is_heard(other, spot, page, clusters)
+        return _is_thing(other, clusters, acts=acts) and is_heard(other, node, document, clusters)
 
-    ranked = ranking(spot, page, clusters, WINDOW, fits)
-    found = _winner(spot, ranked, page, floor)
-    return found if found is not None or ranked else outside_organization(spot, page, clusters)
+    ranked = ranking(node, document, clusters, WINDOW, fits)
+    winner = _winner(node, ranked, document, floor)
+    if winner is not None or ranked:
+        return winner
+    return unnamed_organization(node, document, clusters)
 
 
-def _beside_owner(spot: MentionNode, page: Page, clusters: Clusters) -> int | None:
-    """Acme in "Acme and its staff", Ann Lee in "Tom Vance met Ann Lee and her brother"."""
-    owned = spot.token.head
-    other = page.spot(owned.head) if spot.token.dep_ == "poss" and owned.dep_ == "conj" else None
-    if other is None or other.index > spot.index or not clusters.profile(other.index).nouns | clusters.profile(other.index).names:
+def _beside_owner(node: MentionNode, document: MentionDocument, clusters: Clusters) -> int | None:
+    """Return Acme in "Acme and its staff", Ann Lee in "Tom Vance met Ann Lee and her brother"."""
+    owned = node.token.head
+    if node.token.dep_ != "poss" or owned.dep_ != "conj":
         return None
-    return other.index if clusters.may_join(other.index, spot.index) else None
+    other = document.node_of(owned.head)
+    if other is None or other.index > node.index:
+        return None
+    if not clusters.attributes(other.index).is_described:
+        return None
+    return other.index if clusters.may_join(other.index, node.index) else None
 
 
-def _person(spot: MentionNode, page: Page, clusters: Clusters, topic: int | None) -> int | None:
-    """The antecedent of "he" or "she". Where no person is near: a subject of unsure class, the one that follows, the topic."""
-    known = ranking(spot, page, clusters, WINDOW, lambda other: _is_human(other, clusters))
+def _person(
+    node: MentionNode, document: MentionDocument, clusters: Clusters, topic: int | None
+) -> int | None:
+    """Return the antecedent of "he" or "she".
+
+    If no person is near: a subject of unsure class, the subject that follows, the topic.
+    """
+    known = ranking(node, document, clusters, WINDOW, lambda other: _is_human(other, clusters))
     if known:
-        winner = _winner(spot, known, page)
-        return winner if winner is not None else _preferred(spot, known, page, clusters, topic)
-    unsure = ranking(spot, page, clusters, NEAR, lambda other: _may_be_human(other, clusters))
+        winner = _winner(node, known, document)
+        if winner is not None:
+            return winner
+        return _preferred(node, known, document, clusters, topic)
+    unsure = ranking(node, document, clusters, NEAR, lambda other: _may_be_human(other, clusters))
     if unsure:
-        return _winner(spot, unsure, page)
-    for found in (_cataphor(spot, page, clusters), topic):
-        if found is not None and clusters.may_join(found, spot.index):
-            return found
-    return outside_person(spot, page, clusters)
+        return _winner(node, unsure, document)
+    for antecedent in (_cataphor(node, document, clusters), topic):
+        if antecedent is not None and clusters.may_join(antecedent, node.index):
+            return antecedent
+    return unnamed_person(node, document, clusters)
 
 
-def _preferred(spot: MentionNode, ranked: Ranking, page: Page, clusters: Clusters, topic: int | None) -> int | None:
-    """The person whom the article is about, where the subject of a sentence may be that one or another of those before it."""
-    if spot.token.dep_ not in SUBJECTS or spot.token.head.dep_ != "ROOT":
+def _preferred(
+    node: MentionNode,
+    ranked: Ranking,
+    document: MentionDocument,
+    clusters: Clusters,
+    topic: int | None,
+) -> int | None:
+    """Return the person whom the article is about, if the subject of a sentence may be that one.
+
+    Another may be as salient. Without such a person, the only unnamed one.
+    """
+    if node.token.dep_ not in SUBJECTS or node.token.head.dep_ != "ROOT":
         return None
-    roots = {root for _, root in ranked[:2]}
-    here = {clusters.root(other.index) for other in page.by_sentence[spot.sentence] if other.index < spot.index}
-    if topic is not None and clusters.root(topic) in roots - here:
+    in_sentence = document.earlier_in_sentence(node, node.sentence)
+    roots = {root for _, root in ranked[:2]} - {clusters.root(other.index) for other in in_sentence}
+    if topic is not None and clusters.root(topic) in roots:
         return topic
-    outside = [root for root in roots - here if clusters.is_outside(root)]
-    return outside[0] if len(outside) == 1 else None
+    unnamed = [root for root in roots if clusters.is_unnamed(root)]
+    return unnamed[0] if len(unnamed) == 1 else None
 
 
-def _winner(spot: MentionNode, ranked: Ranking, page: Page, floor: float = 0.0) -> int | None:
-    """Return the root at the top of a ranking if it is clearly ahead, and not below `floor`: a noun that is no mention."""
-    found = clear_winner(ranked, floor)
-    if found is None and ranked:
-        first, *others = (page.spots[root].mention for _, root in ranked[:2])
-        if ranked[0][0] < floor:
-            stopped("pronoun", spot.mention, "a noun that is no mention is more present than “{}”", first)
-        else:
-            stopped("pronoun", spot.mention, "“{}” is not clearly more present than “{}”", first, *others)
-    return found
+def _winner(
+    node: MentionNode, ranked: Ranking, document: MentionDocument, floor: float = 0.0
+) -> int | None:
+    """Return the root at the top of a ranking if it is clearly ahead, else None.
+
+    `floor` is the salience of a noun that is no mention.
+    """
+    winner = clear_winner(ranked, floor)
+    if winner is None and ranked:
+        _note_rival(node, ranked, document, floor)
+    return winner
+
+
+def _note_rival(
+    node: MentionNode, ranked: Ranking, document: MentionDocument, floor: float
+) -> None:
+    """Note for a trace what keeps the first of a ranking from being the antecedent."""
+    first, *others = (document.nodes[root].mention for _, root in ranked[:2])
+    if ranked[0][0] < floor:
+        condition = "a noun that is no mention is more present than “{}”"
+        stopped("pronoun", node.mention, condition, first)
+    else:
+        stopped(
+            "pronoun", node.mention, "“{}” is not clearly more present than “{}”", first, *others
+        )
 
 
 def _may_be_human(other: MentionNode, clusters: Clusters) -> bool:
-    """True for a name of unsure class that is the subject of its clause."""
-    return other.mention.is_name and EntityType.PERSON in clusters.profile(other.index).sorts and other.token.dep_ in SUBJECTS
+    """Return whether a mention is a name of unsure class that is the subject of its clause."""
+    is_subject = other.mention.is_name and other.token.dep_ in SUBJECTS
+    return is_subject and EntityType.PERSON in clusters.attributes(other.index).entity_types
 
 
 def _is_actor(token: Token) -> bool:
-    """True for a pronoun that can only stand for somebody who acts: "it announced", "its headquarters"."""
+    """Return whether a pronoun can only stand for somebody who acts.
+
+    So it is in "it announced" and "its headquarters".
+    """
+    governor = token.head.lemma_.lower()
     if token.dep_ == "poss":
-        return token.head.lemma_.lower() in OWNED_BY_ACTORS
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in ACTIONS
+        return governor in OWNED_BY_ACTORS
+    return token.dep_ == "nsubj" and governor in ACTIONS
 
 
 def _is_human(other: MentionNode, clusters: Clusters) -> bool:
-    return clusters.profile(other.index).sorts == {EntityType.PERSON}
+    return clusters.attributes(other.index).entity_types == {EntityType.PERSON}
 
 
 def _is_thing(other: MentionNode, clusters: Clusters, *, acts: bool) -> bool:
-    """True for what "it" or "they" may stand for; only for organisations, groups and countries where the pronoun acts."""
-    profile = clusters.profile(other.index)
-    if other.token.dep_ in ("amod", "compound", "nmod") and profile.sorts == {EntityType.PLACE}:
+    """Return whether "it" may stand for a mention.
+
+    If the pronoun `acts`, only organisations, groups and countries can be meant.
+    """
+    attributes = clusters.attributes(other.index)
+    is_place = attributes.entity_types == {EntityType.PLACE}
+    if is_place and is_inside_phrase(other.token):
         return False  # "Danish" in "Danish ships"
     if acts:
-        return profile.sorts <= ACTORS or "schema:Country" in profile.types
-    return not profile.is_person
+        return attributes.entity_types <= ACTORS or "schema:Country" in attributes.types
+    return not attributes.is_person
 
 
-def topic_person(page: Page, clusters: Clusters) -> int | None:
-    """The first named person of the article, where it stands so high that the whole text may be about that person."""
-    first = next((spot for spot in page.spots if spot.mention.is_name and clusters.profile(spot.index).is_person), None)
-    return first.index if first is not None and first.token.dep_ in TOPICAL else None
+def topic_person(document: MentionDocument, clusters: Clusters) -> int | None:
+    """Return the first named person of the article, None if that person is no likely topic.
+
+    The name must stand so high that the whole text may be about that person.
+    """
+    for node in document.nodes:
+        if node.mention.is_name and clusters.attributes(node.index).is_person:
+            return node.index if node.token.dep_ in TOPICAL else None
+    return None
 
 
-def _cataphor(spot: MentionNode, page: Page, clusters: Clusters) -> int | None:
-    """The subject that follows in the sentence: "In his first speech, Smith …"."""
-    root = spot.token.sent.root
-    for subject in subjects(root):
-        other = page.spot(subject)
-        if (
-            other is not None
-            and other.index > spot.index
-            and other.mention.is_name
-            and clusters.may_join(other.index, spot.index)
-        ):
+def _cataphor(node: MentionNode, document: MentionDocument, clusters: Clusters) -> int | None:
+    """Return the subject that follows in the sentence: "In his first speech, Smith …"."""
+    for subject in subjects(node.token.sent.root):
+        other = document.node_of(subject)
+        if other is None or other.index <= node.index or not other.mention.is_name:
+            continue
+        if clusters.may_join(other.index, node.index):
             return other.index
     return None

@@ -1,15 +1,17 @@
-"""How present a thing is in the reader's mind: weights by grammatical role, halved from sentence to sentence.
+"""How salient a thing is: weights by grammatical role, halved from sentence to sentence.
 
-Source: Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution" (Computational Linguistics 20:4), with its
-weights for subjects, objects and phrases that are not inside another.
+Source: Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution" (Computational
+Linguistics 20:4), with its weights for subjects, objects and phrases that are not inside another.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.positions import MentionNode, Page
+from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.navigation import has_child
 from kg.text.parse import SUBJECTS
 
 Ranking = Sequence[tuple[float, int]]
@@ -17,117 +19,183 @@ Ranking = Sequence[tuple[float, int]]
 RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD = 100.0, 80.0, 50.0, 40.0, 80.0
 NAME_BONUS = 20.0  # a name is a better antecedent than a description
 SAME_CLAUSE = 50.0  # for the subject of the clause that the pronoun is in
-LATER_IN_LIST = 0.75  # share of the weight for a plural behind another: "the envoys and their families … they"
+LATER_IN_LIST = 0.75  # share of a plural's weight behind another: "the envoys and their families"
 DECAY = 0.5
-MARGIN = 1.15  # the best candidate must be ahead of the next by this factor, else the pronoun stays alone
+MARGIN = 1.15  # the best must be ahead of the next by this factor, else the pronoun stays alone
 SINGULAR_TAGS = frozenset({"NN", "NNP"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-INDEFINITE = frozenset({"some", "others", "many", "several", "most", "few", "both", "all"})
+NOUN_CLASSES = frozenset({"NOUN", "PROPN", "PRON"})
+OBJECTS = frozenset({"dobj", "dative", "iobj", "attr", "oprd", "ROOT"})
 EMBEDDED = frozenset({"poss", "compound", "nmod", "amod", "npadvmod"})
+INDEFINITE = word_set("pronouns", "coref-indefinite")
 
 
 def weight(token: Token) -> float:
-    """The salience that one mention gives to its thing, in its own sentence."""
+    """Return the salience that one mention gives to its thing, in its own sentence."""
     role = _role_of(token)
-    if role.dep_ in SUBJECTS:
-        own = SUBJECT
-    elif role.dep_ in ("dobj", "dative", "iobj", "attr", "oprd", "ROOT"):
-        own = OBJECT
-    elif role.dep_ == "pobj":
-        own = OBLIQUE
-    else:
-        own = 0.0
-    share = LATER_IN_LIST if token.dep_ == "conj" and token.tag_ in PLURAL_TAGS else 1.0
-    return share * (RECENT + own + (0.0 if _is_embedded(role) else HEAD))
+    head = 0.0 if _is_embedded(role) else HEAD
+    is_later_plural = token.dep_ == "conj" and token.tag_ in PLURAL_TAGS
+    share = LATER_IN_LIST if is_later_plural else 1.0
+    return share * (RECENT + _weight_of_role(role) + head)
+
+
+def _weight_of_role(token: Token) -> float:
+    if token.dep_ in SUBJECTS:
+        return SUBJECT
+    if token.dep_ in OBJECTS:
+        return OBJECT
+    return OBLIQUE if token.dep_ == "pobj" else 0.0
 
 
 def _role_of(token: Token) -> Token:
-    """The first of a coordination, or the noun that an apposition stands beside: they share its role."""
+    """Return the first of a coordination, or the noun that an apposition stands beside.
+
+    They share its role.
+    """
     while token.dep_ in ("conj", "appos") and token.head != token:
         token = token.head
     return token
 
 
 def _is_embedded(token: Token) -> bool:
-    """True for a noun inside another noun phrase: "Lima" in "the mayor of Lima"."""
+    """Return whether a noun is inside another noun phrase: "Lima" in "the mayor of Lima"."""
     if token.dep_ in EMBEDDED:
         return True
-    return token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ in ("NOUN", "PROPN", "PRON")
+    is_prepositional = token.dep_ == "pobj" and token.head.dep_ == "prep"
+    return is_prepositional and token.head.head.pos_ in NOUN_CLASSES
 
 
-def ranking(spot: MentionNode, page: Page, clusters: Clusters, window: int, fits: Callable[[MentionNode], bool]) -> Ranking:
-    """Clusters with a fitting mention in the window before this mention, most salient first, as (salience, root).
+def ranking(
+    node: MentionNode,
+    document: MentionDocument,
+    clusters: Clusters,
+    window: int,
+    fits: Callable[[MentionNode], bool],
+) -> Ranking:
+    """Return the clusters with a fitting mention in the window before a mention.
 
-    Of the mentions that a thing has in one sentence, the weightiest counts.
+    The most salient comes first, as (salience, root). Of the mentions that a thing has in one
+    sentence, the weightiest counts.
     """
     best: dict[tuple[int, int], float] = {}
-    for other in page.recent(spot, window):
-        if fits(other) and not _is_unresolved(other, clusters) and clusters.may_join(other.index, spot.index):
-            key = (clusters.root(other.index), other.sentence)
-            best[key] = max(best.get(key, 0.0), _presence(other, spot))
-    score: dict[int, float] = {}
-    for (root, _), value in best.items():
-        score[root] = score.get(root, 0.0) + value
-    return sorted(((value, root) for root, value in score.items()), key=lambda pair: (-pair[0], pair[1]))
+    for other in _candidates(node, document, clusters, window, fits):
+        key = (clusters.root(other.index), other.sentence)
+        best[key] = max(best.get(key, 0.0), _presence(other, node))
+    salience_of: dict[int, float] = {}
+    for (root, _), presence in best.items():
+        salience_of[root] = salience_of.get(root, 0.0) + presence
+    ranked = [(salience, root) for root, salience in salience_of.items()]
+    return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _candidates(
+    node: MentionNode,
+    document: MentionDocument,
+    clusters: Clusters,
+    window: int,
+    fits: Callable[[MentionNode], bool],
+) -> Iterator[MentionNode]:
+    """Yield the mentions in the window that fit and may be one with the mention."""
+    for other in document.recent(node, window):
+        if not fits(other) or _is_unresolved(other, clusters):
+            continue
+        if clusters.may_join(other.index, node.index):
+            yield other
 
 
 def _is_unresolved(other: MentionNode, clusters: Clusters) -> bool:
-    """True for a pronoun of the third person that found no antecedent and has no list behind it: it is nobody else, either."""
-    word = other.pronoun
-    if word is None or word.person != 3 or clusters.parts(other.index) or clusters.is_outside(other.index):
+    """Return whether a pronoun of the third person found no antecedent and has no list behind it.
+
+    Such a pronoun is nobody's antecedent, either.
+    """
+    pronoun = other.pronoun
+    if pronoun is None or pronoun.person != 3:
         return False
-    profile = clusters.profile(other.index)
-    return not profile.names and not profile.nouns
+    if clusters.split_antecedents(other.index) or clusters.is_unnamed(other.index):
+        return False
+    return not clusters.attributes(other.index).is_described
 
 
-def _presence(other: MentionNode, spot: MentionNode) -> float:
-    """How much one mention makes its thing present at a later one."""
+def _presence(other: MentionNode, node: MentionNode) -> float:
+    """Return how salient one mention makes its thing at a later one."""
     named = NAME_BONUS if other.mention.is_name else 0.0
-    return (weight(other.token) + named + _of_clause(other.token, spot.token)) * DECAY ** (spot.sentence - other.sentence)
+    presence = weight(other.token) + named + _same_clause(other.token, node.token)
+    return presence * DECAY ** (node.sentence - other.sentence)
 
 
-def _of_clause(token: Token, pronoun: Token) -> float:
-    """What it is worth to be the subject of a clause around the pronoun."""
+def _same_clause(token: Token, pronoun: Token) -> float:
+    """Return what it is worth to be the subject of a clause around the pronoun."""
     return SAME_CLAUSE if _is_subject_above(token, pronoun) else 0.0
 
 
 def _is_subject_above(subject: Token, token: Token) -> bool:
-    """True where the first is the subject of a verb that the second hangs below: "the firm closed its doors"."""
+    """Return whether the verb of a subject is above a token: "the firm closed its doors"."""
     subject = _role_of(subject)
-    return subject.dep_ in SUBJECTS and subject.head.is_ancestor(token) and not subject.is_ancestor(token)
+    if subject.dep_ not in SUBJECTS or subject.is_ancestor(token):
+        return False
+    return subject.head.is_ancestor(token)
 
 
-def rival(spot: MentionNode, page: Page, window: int, *, plural: bool) -> float:
-    """The salience of the most salient noun in the window that is no mention: "the report", "the planes"."""
-    score: dict[str, float] = {}
-    for number in range(max(0, spot.sentence - window), spot.sentence + 1):
-        start, end = page.sentences[number]
-        for token in page.doc[start : min(end, spot.token.i)]:
-            if page.is_free(token) and _is_rival(token, spot.token, plural=plural):
-                key = token.lemma_.lower()
-                value = weight(token) + _of_clause(token, spot.token)
-                score[key] = max(score.get(key, 0.0), value * DECAY ** (spot.sentence - number))
-    return max(score.values(), default=0.0)
+def rival(node: MentionNode, document: MentionDocument, window: int, *, plural: bool) -> float:
+    """Return the salience of the most salient noun in the window that is no mention.
+
+    Such nouns are "the report" and "the planes".
+    """
+    salience = 0.0
+    for number in range(max(0, node.sentence - window), node.sentence + 1):
+        decay = DECAY ** (node.sentence - number)
+        for token in _rivals(node, document, number, plural=plural):
+            presence = weight(token) + _same_clause(token, node.token)
+            salience = max(salience, presence * decay)
+    return salience
+
+
+def _rivals(
+    node: MentionNode, document: MentionDocument, sentence: int, *, plural: bool
+) -> Iterator[Token]:
+    """Yield the nouns of a sentence before a pronoun that it may stand for and no mention has."""
+    start, end = document.sentences[sentence]
+    for token in document.doc[start : min(end, node.token.i)]:
+        if document.is_free(token) and _is_rival(token, node.token, plural=plural):
+            yield token
 
 
 def _is_rival(token: Token, pronoun: Token, *, plural: bool) -> bool:
-    """True for a noun of the pronoun's number that is not inside another phrase, and that the pronoun is no part of."""
-    if token.tag_ == "CD":  # "the 747" is a thing where it is a subject
-        fits = token.dep_ in SUBJECTS and not plural
-    elif token.lower_ in INDEFINITE:
-        fits = token.dep_ in SUBJECTS and plural
-    else:
-        fits = token.tag_ in (PLURAL_TAGS if plural else SINGULAR_TAGS) or (plural and _is_listed_subject(token))
+    """Return whether a noun has the pronoun's number and is not inside another phrase.
+
+    Nor may the pronoun be a part of it.
+    """
+    fits = _is_plural_rival(token) if plural else _is_singular_rival(token)
     return fits and not _is_embedded(token) and not token.is_ancestor(pronoun)
 
 
+def _is_singular_rival(token: Token) -> bool:
+    if token.tag_ == "CD":
+        return token.dep_ in SUBJECTS  # "the 747" is a thing if it is a subject
+    return token.tag_ in SINGULAR_TAGS and token.lower_ not in INDEFINITE
+
+
+def _is_plural_rival(token: Token) -> bool:
+    if token.tag_ == "CD":
+        return False
+    if token.lower_ in INDEFINITE:
+        return token.dep_ in SUBJECTS
+    return token.tag_ in PLURAL_TAGS or _is_listed_subject(token)
+
+
 def _is_listed_subject(token: Token) -> bool:
-    """True for the first of several nouns that are a subject together."""
-    return token.dep_ in SUBJECTS and token.tag_ in SINGULAR_TAGS and any(child.dep_ == "conj" for child in token.children)
+    """Return whether a noun is the first of several that are a subject together."""
+    is_subject = token.dep_ in SUBJECTS and token.tag_ in SINGULAR_TAGS
+    return is_subject and has_child(token, "conj")
 
 
 def clear_winner(ranked: Ranking, floor: float = 0.0) -> int | None:
-    """The root at the top of a ranking; nothing where it is not clearly ahead of the next, or not above `floor`."""
-    if not ranked or ranked[0][0] < floor or (len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]):
+    """Return the root at the top of a ranking, None if none is clear.
+
+    It must be clearly ahead of the next and not below `floor`.
+    """
+    if not ranked or ranked[0][0] < floor:
+        return None
+    if len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]:
         return None
     return ranked[0][1]

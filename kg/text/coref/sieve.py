@@ -1,7 +1,7 @@
-"""The sieve: passes from the surest to the least sure, each joining clusters that the passes before it made.
+"""The sieve: passes from the surest to the least sure, each joining clusters of earlier ones.
 
-Source: Lee et al. 2013, "Deterministic coreference resolution based on entity-centric, precision-ranked rules"
-(Computational Linguistics 39:4).
+Source: Lee et al. 2013, "Deterministic coreference resolution based on entity-centric,
+precision-ranked rules" (Computational Linguistics 39:4).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,10 +10,20 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.model import Article, Chain, Mention, Quote
-from kg.text.coref import constraints, group_passes, groups, name_passes, nominals, pronouns, speakers, syntax_passes, unnamed
+from kg.text.coref import (
+    constraints,
+    group_passes,
+    groups,
+    name_passes,
+    nominals,
+    pronouns,
+    speakers,
+    syntax_passes,
+    unnamed,
+)
 from kg.text.coref.chain_building import chain_of
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.positions import Page, page_of
+from kg.text.coref.document import MentionDocument, mention_document
 from kg.trace import fired, is_recorded, stopped
 
 Links = Iterator[tuple[int, int]]
@@ -21,10 +31,13 @@ Links = Iterator[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One step of the sieve: a function that proposes pairs of mentions. A `trusted` one may override the profiles."""
+    """One step of the sieve: a function that proposes pairs of mentions.
+
+    A `trusted` one may override the attributes.
+    """
 
     reason: str
-    propose: Callable[[Page, Clusters], Links]
+    propose: Callable[[MentionDocument, Clusters], Links]
     trusted: bool = False
 
 
@@ -50,32 +63,37 @@ PASSES = (
 )
 
 
-def chains(doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote] = ()) -> tuple[Chain, ...]:
-    """The chains of an article, ordered by first mention; they partition its names, nominals and pronouns.
+def chains(
+    doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote] = ()
+) -> tuple[Chain, ...]:
+    """Return the chains of an article, ordered by first mention.
 
-    Times and quantities are left out. A pronoun or description whose antecedent is not safe stays a chain of its own.
-    Linear in the length of the article: every pass looks back over a bounded window or an index.
+    They partition its names, nominals and pronouns; times and quantities are left out. A pronoun or
+    description whose antecedent is not safe stays a chain of its own. Linear in the length of the
+    article: every pass looks back over a bounded window or an index.
     """
-    page = page_of(doc, article, mentions, quotes)
-    clusters = Clusters(page)
-    constraints.keep_apart(page, clusters)
-    groups.note_members(page, clusters)
-    for each in PASSES:
-        links = each.propose(page, clusters)
-        for a, b in links:
-            done = clusters.join(a, b, each.reason, trusted=each.trusted)
-            if is_recorded():
-                _note(each, a, b, done, page, clusters, links)
-    groups.note_pairs(page, clusters)
-    roots = sorted({clusters.root(spot.index) for spot in page.spots})
+    document = mention_document(doc, article, mentions, quotes)
+    clusters = Clusters(document)
+    constraints.add_constraints(document, clusters)
+    groups.add_listed_members(document, clusters)
+    for step in PASSES:
+        _run(step, document, clusters)
+    groups.add_pair_members(document, clusters)
+    roots = sorted({clusters.root(node.index) for node in document.nodes})
     order = {root: place for place, root in enumerate(roots)}
-    return tuple(chain_of(root, page, clusters, order) for root in roots)
+    return tuple(chain_of(root, document, clusters, order) for root in roots)
 
 
-def _note(each: Pass, a: int, b: int, done: bool, page: Page, clusters: Clusters, links: Links) -> None:
-    """Note for a trace that a pass joined two mentions, or why it did not; nothing if they were one already."""
-    first, second = page.spots[a].mention, page.spots[b].mention
-    if done:
-        fired(each.reason, second, "one with “{}”", first, by=links)
-    elif not clusters.together(a, b):
-        stopped(each.reason, second, "not one with “{}”: {}", first, clusters.obstacle(a, b), by=links)
+def _run(step: Pass, document: MentionDocument, clusters: Clusters) -> None:
+    """Join the clusters that a pass proposes, each before it proposes the next."""
+    links = step.propose(document, clusters)
+    for a, b in links:
+        done = clusters.join(a, b, step.reason, trusted=step.trusted)
+        if not is_recorded():
+            continue
+        first, second = document.nodes[a].mention, document.nodes[b].mention
+        if done:
+            fired(step.reason, second, "one with “{}”", first, by=links)
+        elif not clusters.together(a, b):
+            obstacle = clusters.obstacle(a, b)
+            stopped(step.reason, second, "not one with “{}”: {}", first, obstacle, by=links)

@@ -1,131 +1,183 @@
-"""First and second person: "I" in a quotation is its speaker, "you" its addressee, "I" outside of all quotations the writer."""
+"""First and second person: "I" in a quotation is its speaker, "you" its addressee.
+
+"I" outside of all quotations is the writer.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
+from kg.text.coref.attributes import COLLECTIVE, EITHER, MANY
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.entity_types import EntityType, sort_of_type
-from kg.text.coref.positions import MentionNode, Page
-from kg.text.coref.profile import EITHER, MANY
+from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.entity_types import EntityType, entity_type_of
+from kg.text.coref.pronoun_forms import Pronoun
 from kg.text.parse import subjects
 
-REPRESENTATIVES = frozenset(
-    "spokesman spokeswoman spokesperson ceo cfo coo chief chairman chairwoman chair president executive director manager head "
-    "founder leader owner".split()
-)
-INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say whom the speaker speaks for
-ANNOUNCING = frozenset({"say", "state", "add", "comment", "write", "declare", "announce"})
-WITHIN = frozenset({"compound", "nmod", "poss", "appos", "prep", "pobj"})
-COLLECTIVE = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
+REPRESENTATIVES = word_set("nouns", "representative")
+INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say who is spoken for
+ANNOUNCING = word_set("verbs", "announcing")
+WITHIN_PHRASE = frozenset({"compound", "nmod", "poss", "appos", "prep", "pobj"})
 
 
-def speakers(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """First and second person inside each quotation.
+def speakers(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Yield the pronouns of first and second person in each quotation, with whom they stand for.
 
-    "we" is the speaker where that is an organisation or a group, or the organisation that the speaker is said to speak for.
+    "We" is the speaker if that is an organisation or a group, or the organisation that the speaker
+    is said to speak for.
     """
     first_of: dict[tuple[int, str], int] = {}
-    for spot in page.spots:
-        word = spot.pronoun
-        if spot.quote < 0 or word is None or word.person == 3:
+    for node in document.nodes:
+        pronoun = node.pronoun
+        if node.quote < 0 or pronoun is None or pronoun.person == 3:
             continue
-        quote = page.quotes[spot.quote]
-        other = quote.speaker if word.person == 1 else quote.addressee
-        partner = page.index_of.get(other) if other is not None else None
-        if partner is not None and word.person == 1 and word.number != "singular" and not _is_collective(partner, clusters):
-            partner = _employer(partner, page, clusters)
+        partner = _partner(node, pronoun, document, clusters)
         if partner is not None:
-            yield partner, spot.index
-        key = (spot.quote, f"{word.person}{word.number}")
-        if key in first_of and word.person == 1:
-            yield first_of[key], spot.index
-        first_of.setdefault(key, spot.index)
+            yield partner, node.index
+        key = (node.quote, f"{pronoun.person}{pronoun.number}")
+        if key in first_of and pronoun.person == 1:
+            yield first_of[key], node.index
+        first_of.setdefault(key, node.index)
 
 
-def _employer(speaker: int, page: Page, clusters: Clusters) -> int | None:
-    """The organisation that a mention of the speaker shows as the one spoken for."""
-    found = (represented(page.spots[index], page) for index in clusters.members(speaker)[:INTRODUCTIONS])
-    return next((each for each in found if each is not None), None)
+def _partner(
+    node: MentionNode, pronoun: Pronoun, document: MentionDocument, clusters: Clusters
+) -> int | None:
+    """Return whom "I", "we" or "you" in a quotation stands for, None if it is not known."""
+    quote = document.quotes[node.quote]
+    mention = quote.speaker if pronoun.person == 1 else quote.addressee
+    partner = document.index_of.get(mention) if mention is not None else None
+    is_we = pronoun.person == 1 and pronoun.number != "singular"
+    if partner is None or not is_we or _is_collective(partner, clusters):
+        return partner
+    return _employer(partner, document, clusters)
 
 
-def represented(speaker: MentionNode, page: Page) -> int | None:
-    """The organisation that a person speaks for: "Acme spokeswoman Ann Lee", "Ann Lee, chief executive of Acme"."""
-    phrase = [speaker.token, *(child for child in speaker.token.children if child.dep_ == "appos")]
-    words = {word for token in phrase for child in (token, *token.children) for word in (child.lower_, child.lemma_.lower())}
-    if not words & REPRESENTATIVES:
+def _employer(speaker: int, document: MentionDocument, clusters: Clusters) -> int | None:
+    """Return the organisation that a mention of the speaker shows as the one spoken for."""
+    for index in clusters.members(speaker)[:INTRODUCTIONS]:
+        organization = represented(document.nodes[index], document)
+        if organization is not None:
+            return organization
+    return None
+
+
+def represented(speaker: MentionNode, document: MentionDocument) -> int | None:
+    """Return the organisation that a person speaks for, None if it is not clear.
+
+    It is Acme in "Acme spokeswoman Ann Lee" and "Ann Lee, chief executive of Acme".
+    """
+    if not _words_of_phrase(speaker.token) & REPRESENTATIVES:
         return None
-    found = [spot for spot in page.by_sentence[speaker.sentence] if _is_firm(spot) and _depends_on(spot.token, speaker.token)]
-    return found[0].index if len(found) == 1 else None
+    firms = [
+        node.index
+        for node in document.by_sentence[speaker.sentence]
+        if _is_firm(node) and _depends_on(node.token, speaker.token)
+    ]
+    return firms[0] if len(firms) == 1 else None
 
 
-def _is_firm(spot: MentionNode) -> bool:
-    return spot.mention.is_name and sort_of_type(spot.mention.type) is EntityType.ORGANIZATION
+def _words_of_phrase(head: Token) -> set[str]:
+    """Return the words and lemmas of a noun, its appositions and all that hangs on these."""
+    words = set()
+    for noun in (head, *(child for child in head.children if child.dep_ == "appos")):
+        for token in (noun, *noun.children):
+            words |= {token.lower_, token.lemma_.lower()}
+    return words
+
+
+def _is_firm(node: MentionNode) -> bool:
+    return node.mention.is_name and entity_type_of(node.mention.type) is EntityType.ORGANIZATION
 
 
 def _depends_on(token: Token, head: Token) -> bool:
-    """True for a word inside the noun phrase of the head, its appositions included, but in no clause of it."""
+    """Return whether a word is inside the noun phrase of a head, but in no clause of it.
+
+    Its appositions are inside.
+    """
     while token != head:
-        if token.dep_ not in WITHIN or token.head == token:
+        if token.dep_ not in WITHIN_PHRASE or token.head == token:
             return False
         token = token.head
     return True
 
 
 def _is_collective(index: int, clusters: Clusters) -> bool:
-    """True for a speaker that speaks of itself as "we"."""
-    profile = clusters.profile(index)
-    return profile.sorts <= COLLECTIVE and profile.numbers in (EITHER, MANY)
+    """Return whether a speaker speaks of itself as "we"."""
+    attributes = clusters.attributes(index)
+    return attributes.entity_types <= COLLECTIVE and attributes.numbers in (EITHER, MANY)
 
 
-def is_heard(other: MentionNode, spot: MentionNode, page: Page, clusters: Clusters) -> bool:
-    """True where "it" in somebody's own words may take up another mention: one in these words, or the speaker's organisation.
+def is_heard(
+    other: MentionNode, node: MentionNode, document: MentionDocument, clusters: Clusters
+) -> bool:
+    """Return whether "it" in somebody's own words may take up another mention.
 
-    What the article says between two quotations is not in the speaker's ear.
+    That is one in these words, or the speaker's organisation: the speaker does not hear what the
+    article says between two quotations.
     """
-    if spot.quote < 0:
+    if node.quote < 0:
         return True
-    speaker = page.quotes[spot.quote].speaker
-    if other.quote >= 0 and (other.quote == spot.quote or page.quotes[other.quote].speaker == speaker):
+    speaker = document.quotes[node.quote].speaker
+    if other.quote == node.quote:
         return True
-    index = page.index_of.get(speaker) if speaker is not None else None
+    if other.quote >= 0 and document.quotes[other.quote].speaker == speaker:
+        return True
+    index = document.index_of.get(speaker) if speaker is not None else None
     if index is None:
         return False
-    own = index if _is_collective(index, clusters) else _employer(index, page, clusters)
-    return own is not None and clusters.together(own, other.index)
+    if not _is_collective(index, clusters):
+        index = _employer(index, document, clusters)
+    return index is not None and clusters.together(index, other.index)
 
 
-def narrator(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """All "I" and "my" outside of quotations, and who speaks there: the last of whom the text said "Ann Lee said:"."""
-    announced = list(_announced(page, clusters))
-    outside = [spot for spot in page.spots if spot.quote < 0 and _is_singular_first(spot)]
-    for first, spot in pairwise(outside):
-        if not any(first.sentence < number < spot.sentence for number, _ in announced):
-            yield first.index, spot.index
-    for spot in outside:
-        speaker = next((index for number, index in reversed(announced) if number < spot.sentence), None)
-        if speaker is not None:
-            yield speaker, spot.index
+def narrator(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Yield all "I" and "my" outside of quotations, with one another and with who speaks there.
+
+    That is the last of whom the text said "Ann Lee said:".
+    """
+    announced = list(_announced(document, clusters))
+    narrating = [node for node in document.nodes if _is_narrating(node)]
+    for first, second in pairwise(narrating):
+        between = range(first.sentence + 1, second.sentence)
+        if not any(number in between for number, _ in announced):
+            yield first.index, second.index
+    for node in narrating:
+        before = [speaker for number, speaker in announced if number < node.sentence]
+        if before:
+            yield before[-1], node.index
 
 
-def _announced(page: Page, clusters: Clusters) -> Iterator[tuple[int, int]]:
-    """Sentences that end in "said:", with the person who is the subject; what follows without marks are that person's words."""
-    for number, (start, end) in enumerate(page.sentences):
-        words = [token for token in page.doc[start:end] if not token.is_space]
-        if not words or words[-1].text != ":" or words[-1].sent.root.lemma_ not in ANNOUNCING:
+def _announced(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that end in "said:", with the person who is the subject.
+
+    What follows without quotation marks are that person's words.
+    """
+    for number, (start, end) in enumerate(document.sentences):
+        tokens = [token for token in document.doc[start:end] if not token.is_space]
+        if not tokens or tokens[-1].text != ":":
             continue
-        people = [spot for spot in page.by_sentence.get(number, ()) if _is_subject(spot.token, words[-1].sent.root)]
-        people = [spot for spot in people if clusters.profile(spot.index).is_person]
+        verb = tokens[-1].sent.root
+        if verb.lemma_ not in ANNOUNCING:
+            continue
+        nodes = document.by_sentence.get(number, ())
+        subject_nodes = [node for node in nodes if _is_in_subject(node.token, verb)]
+        people = [node for node in subject_nodes if clusters.attributes(node.index).is_person]
+        named = [node for node in people if node.mention.is_name]
         if people:
-            yield number, next((spot.index for spot in people if spot.mention.is_name), people[0].index)
+            yield number, (named or people)[0].index
 
 
-def _is_subject(token: Token, verb: Token) -> bool:
-    """True for a noun in a subject of the verb."""
+def _is_in_subject(token: Token, verb: Token) -> bool:
+    """Return whether a noun stands in a subject of a verb."""
     return any(subject == token or subject.is_ancestor(token) for subject in subjects(verb))
 
 
-def _is_singular_first(spot: MentionNode) -> bool:
-    word = spot.pronoun
-    return word is not None and word.person == 1 and word.number == "singular"
+def _is_narrating(node: MentionNode) -> bool:
+    """Return whether a mention is "I" or "my" outside of all quotations."""
+    pronoun = node.pronoun
+    if node.quote >= 0 or pronoun is None:
+        return False
+    return pronoun.person == 1 and pronoun.number == "singular"

@@ -5,4 +5,12 @@ from kg.text.reader.classes import retyped
 from kg.text.reader.scores import Prediction
 from kg.text.reader.weights import NO_READER, Reader, load_reader
 
-__all__ = ["NO_READER", "Prediction", "Reader", "load_reader", "predictions", "reader_claims", "retyped"]
+__all__ = [
+    "NO_READER",
+    "Prediction",
+    "Reader",
+    "load_reader",
+    "predictions",
+    "reader_claims",
+    "retyped",
+]

@@ -26,8 +26,14 @@ class Candidate:
 
 def candidates(mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Candidate]:
     """The mentions of an article that may be an end of a relation, in text order."""
-    found = [*_in_chains(chains), *(Candidate(m, -1, EntityType.TIME) for m in mentions if m.kind is Kind.TIME)]
-    return sorted(found, key=lambda each: (each.mention.passage.start, each.mention.passage.end, each.mention.head))
+    found = [
+        *_in_chains(chains),
+        *(Candidate(m, -1, EntityType.TIME) for m in mentions if m.kind is Kind.TIME),
+    ]
+    return sorted(
+        found,
+        key=lambda each: (each.mention.passage.start, each.mention.passage.end, each.mention.head),
+    )
 
 
 def _in_chains(chains: Sequence[Chain]) -> Iterator[Candidate]:

@@ -34,7 +34,9 @@ SERVICE = "schema:worksFor"
 SURER_THAN_TREE = 0.93  # from which probability on the network is believed against the parser
 
 
-def predictions(doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader) -> tuple[Prediction, ...]:
+def predictions(
+    doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader
+) -> tuple[Prediction, ...]:
     """What the network sees in each sentence that has two things or more, in text order."""
     found = candidates(mentions, chains)
     seen: list[Prediction] = []
@@ -55,7 +57,9 @@ def reader_claims(
     document: Document, seen: Iterable[Prediction], chains: Sequence[Chain], told: Sequence[Claim]
 ) -> Iterator[Claim]:
     """The claims that come of what the network saw, in text order; `told` are the claims of the rules."""
-    chain_of = {mention.head: number for number, chain in enumerate(chains) for mention in chain.mentions}
+    chain_of = {
+        mention.head: number for number, chain in enumerate(chains) for mention in chain.mentions
+    }
     owners = owners_of_posts(told, chain_of)
     for each in seen:
         evidence = document.sentence(document.head(each.subject.mention))
@@ -71,7 +75,11 @@ def reader_claims(
 
 def _sort(candidate: Candidate, chains: Sequence[Chain]) -> EntityType:
     """The sort of a mention by the class that its chain has now."""
-    return candidate.sort if candidate.chain < 0 else sort_of(candidate.mention, chains[candidate.chain].type)
+    return (
+        candidate.sort
+        if candidate.chain < 0
+        else sort_of(candidate.mention, chains[candidate.chain].type)
+    )
 
 
 def _veto(found: Prediction, chains: Sequence[Chain], document: Document) -> str:
@@ -79,7 +87,11 @@ def _veto(found: Prediction, chains: Sequence[Chain], document: Document) -> str
     way = _way(document.head(found.subject.mention), document.head(found.object.mention))
     if not found.relation.admits(_sort(found.subject, chains), _sort(found.object, chains)):
         return "their classes do not fit the relation"
-    if any(is_nobody(end, chains, document.article.text) for end in (found.subject, found.object) if end.chain >= 0):
+    if any(
+        is_nobody(end, chains, document.article.text)
+        for end in (found.subject, found.object)
+        if end.chain >= 0
+    ):
         return "“I” is somebody in a quotation whose speaker is not known"
     if _is_misplaced(found, document):
         return "the country belongs to another noun"
@@ -99,7 +111,9 @@ def _is_misplaced(found: Prediction, document: Document) -> bool:
     ends = ((found.subject, found.object), (found.object, found.subject))
     return any(
         is_country_of_other(country, other)
-        and belongs_to_another(document.head(country.mention), document.head(other.mention), other.mention)
+        and belongs_to_another(
+            document.head(country.mention), document.head(other.mention), other.mention
+        )
         for country, other in ends
     )
 
@@ -144,6 +158,8 @@ def _assertion(way: Sequence[Token], document: Document) -> Assertion:
     said of somebody ("was a director of Acme").
     """
     verbs = [token for token in way if token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES]
-    verbs += [token.head for token in way if token.dep_ in ("attr", "oprd") and token.head not in verbs]
+    verbs += [
+        token.head for token in way if token.dep_ in ("attr", "oprd") and token.head not in verbs
+    ]
     assertions = [assertion(verb, document) for verb in verbs] or [presupposed(way[0], document)]
     return next((each for each in assertions if not each.factuality.stands), assertions[-1])

@@ -14,13 +14,28 @@ from kg.text.reader.candidates import Candidate
 from kg.text.reader.scores import SPEAKS_OF_CLASS, Prediction
 
 GUESSED = frozenset(
-    {"", "schema:Person", "schema:Organization", "schema:Place", "schema:Product", "schema:CreativeWork", "sem:Event", "kg:Law"}
+    {
+        "",
+        "schema:Person",
+        "schema:Organization",
+        "schema:Place",
+        "schema:Product",
+        "schema:CreativeWork",
+        "sem:Event",
+        "kg:Law",
+    }
 )
-CLASS_OF_WORD = {"person": "schema:Person", "organization": "schema:Organization", "place": "schema:Place"}
+CLASS_OF_WORD = {
+    "person": "schema:Person",
+    "organization": "schema:Organization",
+    "place": "schema:Place",
+}
 
 SURE = 0.7  # from which probability on a relation tells the class of a name that was guessed by more than its form
 
-Votes = dict[int, dict[str, float]]  # number of a chain → class → how sure the reader is of a relation that asks for it
+Votes = dict[
+    int, dict[str, float]
+]  # number of a chain → class → how sure the reader is of a relation that asks for it
 
 
 def retyped(chains: Sequence[Chain], seen: Iterable[Prediction]) -> tuple[Chain, ...]:
@@ -32,7 +47,10 @@ def retyped(chains: Sequence[Chain], seen: Iterable[Prediction]) -> tuple[Chain,
 def _votes(seen: Iterable[Prediction]) -> Votes:
     votes: Votes = {}
     for each in seen:
-        for end, words in ((each.subject, each.relation.subject_words), (each.object, each.relation.object_words)):
+        for end, words in (
+            (each.subject, each.relation.subject_words),
+            (each.object, each.relation.object_words),
+        ):
             if len(words) == 1 or words == ("place", "country"):
                 _vote(votes, end, CLASS_OF_WORD.get(words[0], ""), each.probability)
     return votes
@@ -49,7 +67,11 @@ def _reclassed(chain: Chain, votes: dict[str, float]) -> Chain:
     if len(votes) != 1 or not _is_guess(chain):
         return chain
     ((class_, probability),) = votes.items()
-    return replace(chain, type=class_) if class_ != chain.type and probability >= _needed(chain) else chain
+    return (
+        replace(chain, type=class_)
+        if class_ != chain.type and probability >= _needed(chain)
+        else chain
+    )
 
 
 def _needed(chain: Chain) -> float:
@@ -62,4 +84,6 @@ def _needed(chain: Chain) -> float:
 
 def _is_guess(chain: Chain) -> bool:
     told = any(mention.title or mention.country for mention in chain.mentions if mention.is_name)
-    return bool(chain.name) and chain.type in GUESSED and chain.gender is Gender.UNKNOWN and not told
+    return (
+        bool(chain.name) and chain.type in GUESSED and chain.gender is Gender.UNKNOWN and not told
+    )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
 
+from kg.lang.en import word_set
 from kg.model import Kind, Mention
 from kg.vocabulary import ORGANIZATIONS, PLACES
 
@@ -43,7 +44,7 @@ WORKS = frozenset(
         "schema:VideoGame",
     }
 )
-PERSONAL = frozenset("i me my mine myself he him his himself she her hers herself who whom whose you your".split())
+PERSONAL = word_set("pronouns", "reader-personal")
 DESCRIBED: Mapping[EntityType, EntityType] = MappingProxyType(
     {
         EntityType.PERSON: EntityType.PERSON_DESCRIBED,
@@ -57,9 +58,20 @@ DESCRIBED: Mapping[EntityType, EntityType] = MappingProxyType(
 ANY = frozenset({EntityType.UNKNOWN, EntityType.THING_PRONOUN, EntityType.PLURAL_PRONOUN})
 SORTS_OF_WORD: Mapping[str, frozenset[EntityType]] = MappingProxyType(
     {
-        "person": ANY | {EntityType.PERSON, EntityType.GROUP, EntityType.PERSON_PRONOUN, EntityType.PERSON_DESCRIBED},
+        "person": ANY
+        | {
+            EntityType.PERSON,
+            EntityType.GROUP,
+            EntityType.PERSON_PRONOUN,
+            EntityType.PERSON_DESCRIBED,
+        },
         "organization": ANY
-        | {EntityType.ORGANIZATION, EntityType.GROUP, EntityType.ORGANIZATION_DESCRIBED, EntityType.THING_DESCRIBED},
+        | {
+            EntityType.ORGANIZATION,
+            EntityType.GROUP,
+            EntityType.ORGANIZATION_DESCRIBED,
+            EntityType.THING_DESCRIBED,
+        },
         "place": ANY | {EntityType.PLACE, EntityType.COUNTRY, EntityType.PLACE_DESCRIBED},
         "country": ANY | {EntityType.COUNTRY, EntityType.PLACE},
         "time": frozenset({EntityType.TIME}),

@@ -16,8 +16,12 @@ from kg.text.reader.entity_types import EntityType
 
 Ints = npt.NDArray[np.int64]
 
-WINDOW = 192  # word pieces that the encoder takes at once; a longer sentence is read in several pieces
-TOKEN_TYPES = 1 + 2 * len(EntityType)  # outside of mentions; the first piece and further pieces of each sort
+WINDOW = (
+    192  # word pieces that the encoder takes at once; a longer sentence is read in several pieces
+)
+TOKEN_TYPES = 1 + 2 * len(
+    EntityType
+)  # outside of mentions; the first piece and further pieces of each sort
 BUCKETS = 16  # classes of distance between two mentions, 8 for each order
 
 

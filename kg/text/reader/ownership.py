@@ -52,5 +52,7 @@ def _inside(token: Token, mention: Mention) -> bool:
 def _is_told_of(noun: Token, owner: Token) -> bool:
     """True for the predicate noun of a clause whose subject is the owner: "Ada Lund is a Norwegian painter"."""
     return noun.dep_ in ("attr", "oprd", "pobj") and any(
-        child.dep_ in ("nsubj", "nsubjpass") and child == owner for verb in noun.ancestors for child in verb.children
+        child.dep_ in ("nsubj", "nsubjpass") and child == owner
+        for verb in noun.ancestors
+        for child in verb.children
     )

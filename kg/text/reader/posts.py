@@ -8,20 +8,25 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_set
 from kg.model import Claim, Frame
 from kg.text.reader.scores import Prediction
 
 LEADING = frozenset({"chief", "head"})  # one post, one holder
 POSTS = frozenset({"employment", *LEADING})
-TITLES = frozenset({"title", "apposition-pre", "apposition-post"})  # constructions that give one post to one owner
+TITLES = frozenset(
+    {"title", "apposition-pre", "apposition-post"}
+)  # constructions that give one post to one owner
 SURE = 0.97  # a second post in one sentence, as in "chief executive of Acme and a director of Bolt", is believed from here
 
-LESSER = frozenset("vice vice-president deputy assistant associate executive adviser advisor counsel".split())
-CHIEF = frozenset({"chief", "ceo"})
-FIELDS = frozenset("financial operating technology technical information marketing legal medical scientific commercial".split())
+LESSER = word_set("nouns", "lesser-post")
+CHIEF = word_set("nouns", "chief-post")
+FIELDS = word_set("adjectives", "field-of-post")
 BEFORE = 2  # words before a noun that may say its rank, however they are parsed: "vice-president"
 
-Owners = Mapping[tuple[int, int], frozenset[int]]  # where a sentence starts, and the chain of a person → the chains of owners
+Owners = Mapping[
+    tuple[int, int], frozenset[int]
+]  # where a sentence starts, and the chain of a person → the chains of owners
 
 
 def owners_of_posts(told: Iterable[Claim], chain_of: Mapping[int, int]) -> Owners:
@@ -34,7 +39,9 @@ def owners_of_posts(told: Iterable[Claim], chain_of: Mapping[int, int]) -> Owner
         if claim.frame is Frame.NOUN and claim.rule in TITLES:
             for person in claim.fillers("subject"):
                 key = (claim.evidence.start, chain_of.get(person.head, -1))
-                owners.setdefault(key, set()).update(chain_of.get(owner.head, -1) for owner in claim.fillers("of"))
+                owners.setdefault(key, set()).update(
+                    chain_of.get(owner.head, -1) for owner in claim.fillers("of")
+                )
     return {key: frozenset(chains) for key, chains in owners.items() if key[1] >= 0 and chains}
 
 
@@ -42,7 +49,9 @@ def is_another_s(found: Prediction, sentence: int, owners: Owners) -> bool:
     """True for a post whose owner, or holder, the sentence (that starts at this character) tells to be another."""
     if found.relation.name not in POSTS or found.probability >= SURE:
         return False
-    person, owner = (found.object, found.subject) if found.relation.turned else (found.subject, found.object)
+    person, owner = (
+        (found.object, found.subject) if found.relation.turned else (found.subject, found.object)
+    )
     known = owners.get((sentence, person.chain))
     if known:
         return owner.chain not in known
@@ -56,4 +65,7 @@ def is_lesser(way: Iterable[Token]) -> bool:
     """
     words = (word for token in way for word in token.doc[max(0, token.i - BEFORE) : token.i + 1])
     told = [(word.nbor(-1).lower_, word.lower_) for word in words if word.i > 0]
-    return any((word in LESSER and before not in CHIEF) or (word in FIELDS and before in CHIEF) for before, word in told)
+    return any(
+        (word in LESSER and before not in CHIEF) or (word in FIELDS and before in CHIEF)
+        for before, word in told
+    )

@@ -34,7 +34,9 @@ class Relation:
 @lru_cache(maxsize=1)
 def relations() -> tuple[Relation, ...]:
     """All relations, in the order of the table."""
-    lines = files("kg.text.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
+    lines = (
+        files("kg.text.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
+    )
     cells = (line.split("\t") for line in lines[1:])
     return tuple(
         Relation(
@@ -57,4 +59,9 @@ def _sorts(words: str) -> frozenset[EntityType]:
 @lru_cache(maxsize=1)
 def tied_sorts() -> frozenset[tuple[EntityType, EntityType]]:
     """The pairs of sorts that some relation admits."""
-    return frozenset((a, b) for a in EntityType for b in EntityType if any(relation.admits(a, b) for relation in relations()))
+    return frozenset(
+        (a, b)
+        for a in EntityType
+        for b in EntityType
+        if any(relation.admits(a, b) for relation in relations())
+    )

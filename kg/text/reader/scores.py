@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from kg.lang.en import word_list
 from kg.model import Passage
 from kg.text.reader.candidates import Candidate
 from kg.text.reader.entity_types import EntityType
@@ -20,13 +21,12 @@ from kg.text.reader.weights import Reader
 from kg.trace import is_recorded, stopped
 
 NEAR = 0.5  # share of its floor from which a relation is told in a trace
-SPEAKS_OF_CLASS = 0.6  # from which probability on a relation may put the sorts of its mentions in doubt
-# What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket or a dash.
-DATING = re.compile(
-    r"\b(?:born|birth|b\.|die[ds]?|dying|death|dead|d\.|kill|pass|murder|perish|execut|assassinat|suicide|found|establish|creat|form"
-    r"|start|launch|incorporat|set up|beg[aiu]n|since|open|origin|inaugurat|institut|organi[sz]|history|late)|[(–—]",
-    re.IGNORECASE,
+SPEAKS_OF_CLASS = (
+    0.6  # from which probability on a relation may put the sorts of its mentions in doubt
 )
+# What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket or
+# a dash.
+DATING = re.compile(rf"\b(?:{'|'.join(word_list('signs', 'dating'))})|[(–—]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,14 @@ class Prediction:
     def passage(self) -> Passage:
         """Return the stretch from the first to the last word of the two mentions."""
         ends = (self.subject.mention.passage, self.object.mention.passage)
-        return Passage(ends[0].article, min(each.start for each in ends), max(each.end for each in ends))
+        return Passage(
+            ends[0].article, min(each.start for each in ends), max(each.end for each in ends)
+        )
 
 
-def scored(text: str, start: int, found: Sequence[Candidate], reader: Reader) -> Iterator[Prediction]:
+def scored(
+    text: str, start: int, found: Sequence[Candidate], reader: Reader
+) -> Iterator[Prediction]:
     """Every relation that reaches its floor, once for each two things: at the two mentions that show it best.
 
     `text` is the sentence, `start` where it begins in the article, `found` its candidates in text order.
@@ -53,12 +57,17 @@ def scored(text: str, start: int, found: Sequence[Candidate], reader: Reader) ->
     dated = DATING.search(text) is not None
     if not _pairs(found, dated=dated):
         return
-    spans = [Span(each.mention.passage.start - start, each.mention.passage.end - start, each.sort) for each in found]
+    spans = [
+        Span(each.mention.passage.start - start, each.mention.passage.end - start, each.sort)
+        for each in found
+    ]
     for stretch in features(text, spans, reader.tokenizer):
         inside = [found[at] for at in stretch.spans]
         pairs = _pairs(inside, dated=dated)
         if pairs:
-            yield from _best(inside, pairs, _run(stretch, np.array(pairs, dtype=np.int64), reader), reader)
+            yield from _best(
+                inside, pairs, _run(stretch, np.array(pairs, dtype=np.int64), reader), reader
+            )
 
 
 def _pairs(found: Sequence[Candidate], *, dated: bool) -> list[tuple[int, int]]:
@@ -94,7 +103,10 @@ def _run(stretch: Features, pairs: Ints, reader: Reader) -> npt.NDArray[np.float
 
 
 def _best(
-    found: Sequence[Candidate], pairs: Sequence[tuple[int, int]], scores: npt.NDArray[np.float32], reader: Reader
+    found: Sequence[Candidate],
+    pairs: Sequence[tuple[int, int]],
+    scores: npt.NDArray[np.float32],
+    reader: Reader,
 ) -> Iterator[Prediction]:
     """The best pair of mentions for each two things and relation; of two directions of one relation the likelier.
 
@@ -121,7 +133,9 @@ def _best(
             yield each
         else:
             turned = "“{}” and “{}”: the other direction is likelier"
-            stopped(f"reader:{name}", each.passage, turned, each.subject.mention, each.object.mention)
+            stopped(
+                f"reader:{name}", each.passage, turned, each.subject.mention, each.object.mention
+            )
 
 
 def _thing(found: Sequence[Candidate], at: int) -> int:

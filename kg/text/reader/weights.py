@@ -98,11 +98,15 @@ def load_reader(name: str = DEFAULT_READER) -> Reader | None:
     told = _description(folder)
     for file, expected in told.sha256.items():
         if sha256(_content(folder / file)).hexdigest() != expected:
-            raise ReaderError(f"{folder / file} is damaged: it is not what reader.json says ({ADVICE})")
+            raise ReaderError(
+                f"{folder / file} is damaged: it is not what reader.json says ({ADVICE})"
+            )
     known = {relation.name: relation for relation in relations()}
     strange = sorted(set(told.relations) - known.keys())
     if strange:
-        raise ReaderError(f"{folder / 'reader.json'} names relations that this version does not know: {', '.join(strange)}")
+        raise ReaderError(
+            f"{folder / 'reader.json'} names relations that this version does not know: {', '.join(strange)}"
+        )
     return Reader(
         _session(folder / "reader.onnx"),
         _tokenizer(folder / "tokenizer.json"),
@@ -119,7 +123,9 @@ def _description(folder: Path) -> Description:
         told = Description(**json.loads(_content(path)))
     except (ValueError, TypeError) as error:
         raise ReaderError(f"{path} is damaged: {error} ({ADVICE})") from error
-    lacking = sorted(set(told.relations) - told.floor.keys()) + sorted({"reader.onnx", "tokenizer.json"} - told.sha256.keys())
+    lacking = sorted(set(told.relations) - told.floor.keys()) + sorted(
+        {"reader.onnx", "tokenizer.json"} - told.sha256.keys()
+    )
     if lacking:
         raise ReaderError(f"{path} says nothing of {', '.join(lacking)} ({ADVICE})")
     return told
@@ -129,7 +135,9 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ReaderError(f"the learned reader needs {path}: {error.strerror or error} ({ADVICE})") from error
+        raise ReaderError(
+            f"the learned reader needs {path}: {error.strerror or error} ({ADVICE})"
+        ) from error
 
 
 def _session(path: Path) -> "InferenceSession":
@@ -138,14 +146,19 @@ def _session(path: Path) -> "InferenceSession":
     The fused kernel of skip and norm is slower than the two by themselves, and its memory pattern serves inputs of one shape.
     """
     os.environ[NO_TELEMETRY] = "1"
-    from onnxruntime import InferenceSession, SessionOptions  # late: it costs a moment that `--reader none` need not spend
+    from onnxruntime import (
+        InferenceSession,
+        SessionOptions,
+    )  # late: it costs a moment that `--reader none` need not spend
 
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.enable_mem_pattern = False
     slower = ["SkipLayerNormFusion"]
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=slower)
+    return InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=slower
+    )
 
 
 def _tokenizer(path: Path) -> Tokenizer:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.model import Passage
 from kg.text.attribution import quotes
-from kg.text.attribution.quotations import marked
+from kg.text.attribution.quotation_marks import marked
 from kg.text.mentions import mentions
 from kg.text.parse import load, parse
 from kg.text.read import article

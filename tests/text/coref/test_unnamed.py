@@ -1,4 +1,4 @@
-"""Who an article speaks of by pronouns alone: somebody outside the text, introduced where nothing before can be meant."""
+"""Who an article speaks of by pronouns alone: unnamed things, introduced if nothing before can be meant."""
 
 import pytest
 

@@ -1,0 +1,75 @@
+"""A verb of saying: who speaks, to whom, and when."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.lang.en import word_set
+from kg.model import Kind, Mention
+from kg.text.parse import is_passive, subjects
+from kg.text.syntax import Document
+
+SAYING = word_set("verbs", "saying")
+TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
+
+
+def speaker_of(verb: Token, document: Document) -> Mention | None:
+    """Return the subject of a verb of saying, or the agent of its passive, if it is a mention."""
+    if is_passive(verb):
+        return first_thing(_agents(verb), document)
+    own = subjects(verb)
+    if not own and verb.dep_ == "conj":
+        return speaker_of(verb.head, document)
+    return first_thing(own, document)
+
+
+def first_thing(tokens: Iterable[Token], document: Document) -> Mention | None:
+    """Return the mention that the first of some tokens stands for that stands for any."""
+    for token in tokens:
+        mention = document.thing(token)
+        if mention is not None:
+            return mention
+    return None
+
+
+def _agents(verb: Token) -> Iterator[Token]:
+    """Yield the nouns after the "by" of a passive."""
+    for by in verb.children:
+        if by.dep_ == "agent":
+            yield from objects_of(by)
+
+
+def objects_of(preposition: Token) -> Iterator[Token]:
+    """Yield the nouns after a preposition."""
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield child
+
+
+def time_of(verb: Token, document: Document) -> Mention | None:
+    """Return the first time that stands beside a verb, None without one."""
+    return next(document.of_kind(_adjuncts(verb), Kind.TIME), None)
+
+
+def _adjuncts(verb: Token) -> Iterator[Token]:
+    """Yield nouns that stand beside the verb without or with a preposition."""
+    for child in verb.children:
+        if child.dep_ in ("npadvmod", "advmod"):
+            yield child
+        elif child.dep_ == "prep":
+            yield from objects_of(child)
+
+
+def addressee_of(verb: Token, document: Document) -> Mention | None:
+    """Return whom the words are said to: the object of "tell", the noun after "to" of others."""
+    return first_thing(_addressees(verb), document)
+
+
+def _addressees(verb: Token) -> Iterator[Token]:
+    """Yield the nouns that may be whom the words are said to."""
+    for child in verb.children:
+        if verb.lemma_ in TOLD_DIRECTLY:
+            if child.dep_ in ("dobj", "dative"):
+                yield child
+        elif child.dep_ in ("prep", "dative") and child.lower_ == "to":
+            yield from objects_of(child)
