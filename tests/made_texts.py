@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import kg.text.coref
 import kg.text.mentions
 import kg.text.relations
+from kg.lang.en import word_set
 from kg.model import Quantity, TimeValue
-from kg.text.mentions.vocabulary import words as listed_words
 from kg.text.quantities import words as amount_words
 from kg.text.timex import relative
 from kg.text.timex import words as time_words
@@ -89,7 +89,7 @@ TIMES = st.one_of(
 WORDS_OF_AMOUNT = any_of(
     *(amount_words.NUMBERS, amount_words.SCALES, amount_words.VAGUE_NUMBERS, amount_words.AT_LEAST, amount_words.AT_MOST),
     *(amount_words.ABOUT, amount_words.CASUALTIES, amount_words.WITHOUT_PLURAL, amount_words.CURRENCY_OF_SIGN),
-    *(amount_words.CURRENCY_OF_WORD, amount_words.UNIT_OF_FORM, [country for country, _ in amount_words.CURRENCY_OF_COUNTRY]),
+    *(amount_words.CURRENCY_OF_WORD, amount_words.UNIT_OF_FORM, [name.rpartition(" ")[0] for name in amount_words.CURRENCY_OF_COUNTRY]),
     "a an half of and to or between more less % per cent percentage points miners ships won pounds pesos".split(),
 )
 SIGNS = any_of(amount_words.CURRENCY_OF_SIGN, [""])
@@ -146,7 +146,10 @@ NAMES = any_of(
     ("Oslo", "Lima", "Norway", "Norwegian", "Peru", "the Glomma", "US"),
 )
 NAMED_LISTS = [
-    *(sorted(listed_words(name)) for name in ("legal forms", "months", "weekdays", "things")),
+    sorted(word_set("names", "legal-form")),
+    sorted(word_set("times", "name-month")),
+    sorted(word_set("times", "name-weekday")),
+    sorted(word_set("nouns", "capitalised-thing")),
     "he she it they who which his her their we I you him them himself there".split(),
     "is was were has had will may did not been be by of in on at to for from with and or but that as than if".split(),
     "the a an this these both all no every some two other former new late first last more including between".split(),

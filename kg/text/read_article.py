@@ -27,11 +27,17 @@ def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[D
     """
     if any(len(article.text) > LONGEST_PIECE for article in articles):
         return [None] * len(articles)
-    return list(parse_all(load(model), [as_read(article, laid_out(article.text)) for article in articles]))
+    return list(
+        parse_all(load(model), [as_read(article, laid_out(article.text)) for article in articles])
+    )
 
 
 def read_article(
-    article: Article, *, model: str = DEFAULT_MODEL, reader: str = DEFAULT_READER, doc: Doc | None = None
+    article: Article,
+    *,
+    model: str = DEFAULT_MODEL,
+    reader: str = DEFAULT_READER,
+    doc: Doc | None = None,
 ) -> Reading:
     """Return all that one article says: the left half, for one article; a very long one is read in pieces.
 
@@ -46,7 +52,10 @@ def read_article(
 def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) -> Reading:
     """Return the reading of a text that has no layout."""
     if len(article.text) > LONGEST_PIECE:
-        return joined(article, ((start, _read(piece, model=model, reader=reader)) for start, piece in pieces(article)))
+        return joined(
+            article,
+            ((start, _read(piece, model=model, reader=reader)) for start, piece in pieces(article)),
+        )
     doc = parse(load(model), article) if doc is None else doc
     found = mentions(doc, article)
     said = quotes(doc, article, found)

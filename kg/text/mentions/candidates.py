@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.casing import Casing, is_capital
 from kg.text.mentions.lexicon import type_of_beginning
 from kg.text.mentions.spans import PARTICLES, NameSpan, may_be_name, parts_countries, trimmed
@@ -17,14 +18,21 @@ LINKS = frozenset({"-", "–", "&", "/", "+"})  # join two words of one name
 CUTTING_MARKS = frozenset('()[]"|•')
 QUOTES = frozenset('"“”')
 DASHES = frozenset("-–—")  # with blanks around them they part two names
-CUTTING_WORDS = frozenset({"with", "by", "via", "from", "during", "since", "after", "before"})
+CUTTING_WORDS = word_set("function_words", "cutting-names")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-LONGEST_RUN = 8  # words; longer runs are lists or headings, and only the model's spans count in them
+LONGEST_RUN = (
+    8  # words; longer runs are lists or headings, and only the model's spans count in them
+)
 
 
 def candidates(doc: Doc, case: Casing) -> list[NameSpan]:
     """All spans that may be names or parts of names, in text order, none inside another; titles still stand in them."""
-    found = [part for entity in doc.ents if entity.label_ in NAME_LABELS for part in _cut(doc, _span(entity), case)]
+    found = [
+        part
+        for entity in doc.ents
+        if entity.label_ in NAME_LABELS
+        for part in _cut(doc, _span(entity), case)
+    ]
     taken = {i for span in found for i in range(span.start, span.end)}
     found += [part for run in _runs(doc, case) for part in _uncovered(doc, run, taken, case)]
     return sorted(found)
@@ -34,7 +42,12 @@ def in_run(token: Token, case: Casing) -> bool:
     """True for a word whose capital shows that it is part of a name, and for the number of "3rd Division"."""
     if token.is_lower and not token.text[0].isdigit():
         return False
-    if is_function_word(token.text) or token.is_punct or token.is_space or token.ent_type_ in NO_NAME_LABELS:
+    if (
+        is_function_word(token.text)
+        or token.is_punct
+        or token.is_space
+        or token.ent_type_ in NO_NAME_LABELS
+    ):
         return False
     if ORDINAL.fullmatch(token.text) and token.i + 1 < len(token.doc):
         return is_capital(token.nbor())
@@ -69,7 +82,11 @@ def _nickname_marks(doc: Doc, span: NameSpan) -> frozenset[int]:
 def _place_and_person(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:
     """Two names where the model took a person and the place before for one: "minister for the Middle East Jo Bell"."""
     for i in range(span.start + 1, span.end - 1):
-        if doc[i].whitespace_ and gazetteer.is_given_name(doc[i].text) and span.label not in ("PERSON", "EVENT", "WORK_OF_ART"):
+        if (
+            doc[i].whitespace_
+            and gazetteer.is_given_name(doc[i].text)
+            and span.label not in ("PERSON", "EVENT", "WORK_OF_ART")
+        ):
             place = doc[span.start : i].text
             if gazetteer.country(place) or (i - span.start > 1 and gazetteer.is_place(place)):
                 yield NameSpan(span.start, i, "GPE")
@@ -85,7 +102,13 @@ def _cuts(token: Token, label: str) -> bool:
     if token.text in DASHES and token.whitespace_ and token.i and token.nbor(-1).whitespace_:
         return True
     is_verb = token.is_lower and token.pos_ in ("VERB", "AUX")
-    return token.is_space or is_verb or token.text in CUTTING_MARKS or token.text in CUTTING_WORDS or parts_countries(token)
+    return (
+        token.is_space
+        or is_verb
+        or token.text in CUTTING_MARKS
+        or token.text in CUTTING_WORDS
+        or parts_countries(token)
+    )
 
 
 def _runs(doc: Doc, case: Casing) -> Iterator[NameSpan]:
@@ -123,7 +146,9 @@ def _links(doc: Doc, start: int, i: int, case: Casing) -> bool:
     if token.lower_ == "of":
         return bool(type_of_beginning([*(t.text for t in doc[start : i + 1]), doc[i + 1].text]))
     if token.text in LINKS:
-        return token.text == "&" or not (doc[i - 1].whitespace_ or token.whitespace_ or parts_countries(token))
+        return token.text == "&" or not (
+            doc[i - 1].whitespace_ or token.whitespace_ or parts_countries(token)
+        )
     return token.lower_ in PARTICLES and token.is_lower and token.pos_ == "PROPN"
 
 

@@ -28,7 +28,9 @@ class Casing:
         """True where the token's capital letter shows that it is part of a name."""
         if token.i in self.headings or not is_capital(token):
             return False
-        return token.i not in self.openers or (token.pos_ == "PROPN" and token.lower_ not in self.small)
+        return token.i not in self.openers or (
+            token.pos_ == "PROPN" and token.lower_ not in self.small
+        )
 
     def is_plain_word(self, token: Token) -> bool:
         """True for a capitalised word that the article also writes small, where its capital means nothing."""
@@ -40,7 +42,11 @@ def casing(doc: Doc) -> Casing:
     headings = [token.i for sent in doc.sents if is_heading(sent) for token in sent]
     headings += [token.i for slogan in _slogans(doc) for token in slogan]
     openers = [token.i for sent in doc.sents for token in _openers(sent)]
-    return Casing(frozenset(token.text for token in doc if token.is_lower), frozenset(headings), frozenset(openers))
+    return Casing(
+        frozenset(token.text for token in doc if token.is_lower),
+        frozenset(headings),
+        frozenset(openers),
+    )
 
 
 def is_capital(token: Token) -> bool:

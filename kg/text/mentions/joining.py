@@ -5,16 +5,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.candidates import LINKS, QUOTES, candidates, in_run
 from kg.text.mentions.casing import Casing, is_capital
 from kg.text.mentions.lexicon import is_title, noun, type_of_beginning, type_of_ending
-from kg.text.mentions.spans import HYPHENS, PLACE_LABELS, NameSpan, is_nationality, parts_countries, words_of
+from kg.text.mentions.spans import (
+    HYPHENS,
+    PLACE_LABELS,
+    NameSpan,
+    is_nationality,
+    parts_countries,
+    words_of,
+)
 from kg.text.mentions.vocabulary import LEGAL_FORMS
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "appos", "flat"})
-PREFIXES = frozenset({"O'", "O’"})  # of surnames; some writers put a blank behind them
+PREFIXES = word_set("names", "surname-prefix")  # of surnames; some writers put a blank behind them
 NUMBERED = frozenset({"Flight"})
-JUNIORS = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
+JUNIORS = word_set("names", "junior")
 Words = tuple[str, ...]
 
 
@@ -48,10 +56,18 @@ def _with_nicknames(doc: Doc, spans: list[NameSpan]) -> list[NameSpan]:
 def _is_nicknamed(doc: Doc, first: NameSpan, inner: NameSpan, last: NameSpan) -> bool:
     """True for a given name, another in quotation marks, and what follows it."""
     marks = (first.end, inner.end)
-    apart = (inner.start, last.start) != (first.end + 1, inner.end + 1) or any(doc[i].text not in QUOTES for i in marks)
-    if apart or inner.end - inner.start > 1 or any(token.is_sent_start for token in doc[first.end : last.end]):
+    apart = (inner.start, last.start) != (first.end + 1, inner.end + 1) or any(
+        doc[i].text not in QUOTES for i in marks
+    )
+    if (
+        apart
+        or inner.end - inner.start > 1
+        or any(token.is_sent_start for token in doc[first.end : last.end])
+    ):
         return False
-    return first.label == "PERSON" or any(gazetteer.is_given_name(token.text) for token in doc[first.start : first.end])
+    return first.label == "PERSON" or any(
+        gazetteer.is_given_name(token.text) for token in doc[first.start : first.end]
+    )
 
 
 def _without_pairs(doc: Doc, spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
@@ -71,7 +87,11 @@ def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     """True where two neighbouring spans are parts of one name ("Norrland" and "Marine")."""
     if _is_prefix(doc, left, right):
         return True
-    if not (_touch(doc, left, right) or _is_of_place(doc, left, right)) or _stands_alone(doc, left) or _stands_alone(doc, right):
+    if (
+        not (_touch(doc, left, right) or _is_of_place(doc, left, right))
+        or _stands_alone(doc, left)
+        or _stands_alone(doc, right)
+    ):
         return False
     if any(token.like_num for token in doc[right.start : right.end]):
         return False
@@ -79,9 +99,15 @@ def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     if _is_of_place(doc, left, right):
         return True
     if left.label and right.label and left.label != right.label:
-        return right.start > left.end or gazetteer.organization(" ".join(both)) is not None or _is_person(doc, left, right)
+        return (
+            right.start > left.end
+            or gazetteer.organization(" ".join(both)) is not None
+            or _is_person(doc, left, right)
+        )
     if right.start > left.end and doc[left.end].text == "-" and "" in (left.label, right.label):
-        return not any(is_nationality(doc[part.start : part.end].text) for part in (left, right))  # "Goldwyn-Mayer" is one word
+        return not any(
+            is_nationality(doc[part.start : part.end].text) for part in (left, right)
+        )  # "Goldwyn-Mayer" is one word
     if {left.label, right.label} & PLACE_LABELS:
         return bool(type_of_ending(both[1:]) or type_of_beginning(both))
     return _modifies(doc, left, right) or _modifies(doc, right, left)
@@ -89,7 +115,11 @@ def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
 
 def _is_prefix(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     """True for "Nora O' Shea", where a blank has come between the parts of a surname."""
-    return left.label == "PERSON" and doc[right.start].sent_start != 1 and doc[left.end - 1 : right.start].text in PREFIXES
+    return (
+        left.label == "PERSON"
+        and doc[right.start].sent_start != 1
+        and doc[left.end - 1 : right.start].text in PREFIXES
+    )
 
 
 def _with_number(doc: Doc, span: NameSpan) -> NameSpan:
@@ -102,7 +132,12 @@ def _with_number(doc: Doc, span: NameSpan) -> NameSpan:
 def _with_junior(doc: Doc, span: NameSpan) -> NameSpan:
     """The span with the "Jr." behind a comma that tells a person from the father."""
     comma, junior = span.end, span.end + 1
-    if span.label == "PERSON" and junior < len(doc) and doc[comma].text == "," and doc[junior].text in JUNIORS:
+    if (
+        span.label == "PERSON"
+        and junior < len(doc)
+        and doc[comma].text == ","
+        and doc[junior].text in JUNIORS
+    ):
         return NameSpan(span.start, junior + 1, span.label)
     return span
 
@@ -110,7 +145,11 @@ def _with_junior(doc: Doc, span: NameSpan) -> NameSpan:
 def _with_legal_form(doc: Doc, span: NameSpan) -> NameSpan:
     """The span with the legal form that follows it, with or without a comma: "Acme, Inc."."""
     for start in (span.end, span.end + 1):
-        if start < len(doc) and doc[start].lower_ in LEGAL_FORMS and doc[start - 1].text in (",", doc[span.end - 1].text):
+        if (
+            start < len(doc)
+            and doc[start].lower_ in LEGAL_FORMS
+            and doc[start - 1].text in (",", doc[span.end - 1].text)
+        ):
             return NameSpan(span.start, start + 1, "ORG")
     return span
 
@@ -120,7 +159,11 @@ def _is_of_place(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     gap = [doc[i].lower_ for i in range(left.end, min(left.end + 3, right.start))]
     if gap not in (["of"], ["of", "the"]) or left.end - left.start < 2:
         return False
-    return right.label == "GPE" and left.label in ("", "ORG") and bool(type_of_ending(words_of(doc, left)))
+    return (
+        right.label == "GPE"
+        and left.label in ("", "ORG")
+        and bool(type_of_ending(words_of(doc, left)))
+    )
 
 
 def _is_person(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
@@ -134,7 +177,9 @@ def _is_person(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
 def _touch(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
     """True where nothing, or a hyphen without blanks, stands between two spans of one sentence."""
     gap = range(left.end, right.start)
-    if doc[right.start].sent_start == 1 or any(doc[i].text not in LINKS or doc[i].whitespace_ for i in gap):
+    if doc[right.start].sent_start == 1 or any(
+        doc[i].text not in LINKS or doc[i].whitespace_ for i in gap
+    ):
         return False
     return not gap or not (doc[left.end - 1].whitespace_ or parts_countries(doc[left.end]))
 
@@ -144,7 +189,11 @@ def _stands_alone(doc: Doc, span: NameSpan) -> bool:
     parts = words_of(doc, span)
     text = " ".join(parts)
     entry = noun(text.lower())
-    return is_title(parts) or (entry is not None and entry.is_person) or gazetteer.demonym(text) is not None
+    return (
+        is_title(parts)
+        or (entry is not None and entry.is_person)
+        or gazetteer.demonym(text) is not None
+    )
 
 
 def _modifies(doc: Doc, inner: NameSpan, outer: NameSpan) -> bool:
@@ -173,26 +222,39 @@ def _same_everywhere(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> list[
 def _by_first_word(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> Mapping[str, list[Words]]:
     """The names of the article outside headings, and the surnames of its people, the longest first."""
     known = {words_of(doc, span) for span in spans if span.start not in case.headings}
-    known |= {(doc[span.end - 1].text,) for span in spans if span.label == "PERSON" and span.start not in case.headings}
+    known |= {
+        (doc[span.end - 1].text,)
+        for span in spans
+        if span.label == "PERSON" and span.start not in case.headings
+    }
     by_first: dict[str, list[Words]] = {}
     for parts in sorted(known, key=lambda parts: (-len(parts), parts)):
         by_first.setdefault(parts[0], []).append(parts)
     return by_first
 
 
-def _known_at(doc: Doc, i: int, names: Sequence[Words], own: NameSpan | None, case: Casing) -> NameSpan | None:
+def _known_at(
+    doc: Doc, i: int, names: Sequence[Words], own: NameSpan | None, case: Casing
+) -> NameSpan | None:
     """The longest of some names whose words stand at a token, where it is longer than the span that is there."""
     for parts in names:
         end = i + len(parts)
         if own and own.end >= end:
             return None
-        if tuple(token.text for token in doc[i:end]) == parts and _is_written_as_name(doc, i, end, case):
+        if tuple(token.text for token in doc[i:end]) == parts and _is_written_as_name(
+            doc, i, end, case
+        ):
             return NameSpan(i, end, own.label if own else "")
     return None
 
 
 def _is_written_as_name(doc: Doc, start: int, end: int, case: Casing) -> bool:
-    if end - start == 1 and start in case.openers and is_capital(doc[start]) and _is_one_subject(doc[start]):
+    if (
+        end - start == 1
+        and start in case.openers
+        and is_capital(doc[start])
+        and _is_one_subject(doc[start])
+    ):
         return True
     if case.is_plain_word(doc[start]):
         return False
@@ -204,5 +266,8 @@ def _is_one_subject(token: Token) -> bool:
     return (
         token.dep_ in ("nsubj", "nsubjpass")
         and token.head.tag_ in ("VBD", "VBZ", "VBN")
-        and not any(child.tag_ == "VBP" or child.lower_ == "were" for child in (token.head, *token.head.children))
+        and not any(
+            child.tag_ == "VBP" or child.lower_ == "were"
+            for child in (token.head, *token.head.children)
+        )
     )

@@ -85,7 +85,10 @@ def type_of_beginning(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _nouns() -> Mapping[str, Noun]:
-    return {lemma: Noun(lemma, type_, kind, Gender(gender)) for lemma, type_, kind, gender in _rows("nouns.tsv")}
+    return {
+        lemma: Noun(lemma, type_, kind, Gender(gender))
+        for lemma, type_, kind, gender in _rows("nouns.tsv")
+    }
 
 
 @lru_cache(maxsize=1)
@@ -103,6 +106,8 @@ def _name_words() -> Mapping[str, Mapping[str, str]]:
 
 def _rows(table: str) -> Iterator[list[str]]:
     """The rows of a list in `data/`, without its comments."""
-    for line in files("kg.text.mentions").joinpath("data", table).read_text(encoding="utf-8").splitlines():
+    for line in (
+        files("kg.text.mentions").joinpath("data", table).read_text(encoding="utf-8").splitlines()
+    ):
         if line and not line.startswith("#"):
             yield line.split("\t")

@@ -32,13 +32,21 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
 
 def _outside(found: Iterable[Mention], times: Sequence[Mention]) -> Iterator[Mention]:
     """Those that do not lie inside a time expression ("March", "the end of the week")."""
-    return (mention for mention in found if not any(time.passage.covers(mention.passage) for time in times))
+    return (
+        mention
+        for mention in found
+        if not any(time.passage.covers(mention.passage) for time in times)
+    )
 
 
 def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
     """Those that share no character with any of the others."""
     taken = {offset for other in others for offset in range(other.passage.start, other.passage.end)}
-    return (mention for mention in found if taken.isdisjoint(range(mention.passage.start, mention.passage.end)))
+    return (
+        mention
+        for mention in found
+        if taken.isdisjoint(range(mention.passage.start, mention.passage.end))
+    )
 
 
 def _tokens(doc: Doc, article: Article, named: Sequence[Mention]) -> frozenset[int]:
@@ -57,6 +65,8 @@ def _tokens(doc: Doc, article: Article, named: Sequence[Mention]) -> frozenset[i
 def _one_a_head(found: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions with the better of any two that have one head: by kind, then the longer."""
     best: dict[int, Mention] = {}
-    for mention in sorted(found, key=lambda m: (RANK[m.kind], m.passage.start - m.passage.end, m.passage.start)):
+    for mention in sorted(
+        found, key=lambda m: (RANK[m.kind], m.passage.start - m.passage.end, m.passage.start)
+    ):
         best.setdefault(mention.head, mention)
     return tuple(sorted(best.values(), key=lambda m: (m.passage.start, -m.passage.end, m.head)))

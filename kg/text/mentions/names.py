@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.casing import Casing
 from kg.text.mentions.joining import name_spans
@@ -12,7 +13,6 @@ from kg.text.mentions.lexicon import noun, title_gender
 from kg.text.mentions.spans import FURNITURE, NameSpan, nationalities, words_of
 from kg.text.mentions.titles import Titled, with_titles
 from kg.text.mentions.typing import PLACES, types_of_names
-from kg.text.mentions.vocabulary import words
 
 # Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak of no country.
 WITH_PLACES = frozenset(
@@ -20,7 +20,7 @@ WITH_PLACES = frozenset(
 )
 ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
 UNDERGOING = frozenset({"dobj", "pobj", "conj"})
-CONTINENTAL = words("continental")
+CONTINENTAL = word_set("adjectives", "continental")
 
 
 def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
@@ -69,7 +69,8 @@ def _is_language(doc: Doc, span: NameSpan) -> bool:
         return True
     governor = token.head
     return (token.dep_ == "pobj" and governor.lower_ in ("in", "into", "from")) or (
-        token.dep_ == "dobj" and governor.lemma_ in ("speak", "learn", "teach", "study", "understand")
+        token.dep_ == "dobj"
+        and governor.lemma_ in ("speak", "learn", "teach", "study", "understand")
     )
 
 
@@ -78,7 +79,11 @@ def _is_nominal(doc: Doc, span: NameSpan) -> bool:
     if span.end - span.start > 1:
         return False
     token = doc[span.start]
-    return token.lower_ in FURNITURE or noun(token.lower_) is not None or noun(token.lemma_.lower()) is not None
+    return (
+        token.lower_ in FURNITURE
+        or noun(token.lower_) is not None
+        or noun(token.lemma_.lower()) is not None
+    )
 
 
 def _mentions(doc: Doc, article: Article, name: Titled, type_: str) -> Iterator[Mention]:
@@ -93,9 +98,15 @@ def _mentions(doc: Doc, article: Article, name: Titled, type_: str) -> Iterator[
         yield from _nested(span, article, type_)
 
 
-def _mention(doc: Doc, article: Article, name: Titled, span: Span, type_: str, country: str) -> Mention:
+def _mention(
+    doc: Doc, article: Article, name: Titled, span: Span, type_: str, country: str
+) -> Mention:
     is_person = type_ == "schema:Person"
-    title = article.text[doc[name.title].idx : span.start_char].strip() if is_person and name.has_title else ""
+    title = (
+        article.text[doc[name.title].idx : span.start_char].strip()
+        if is_person and name.has_title
+        else ""
+    )
     passage = Passage(article.id, span.start_char, span.end_char)
     return Mention(
         passage=passage,
@@ -107,7 +118,8 @@ def _mention(doc: Doc, article: Article, name: Titled, span: Span, type_: str, c
         gender=_gender(span, name, title) if is_person else Gender.UNKNOWN,
         plural=type_ == "kg:Group",
         definite=True,
-        country=country or (_country_of_owner(span) if type_ not in PLACES and not is_person else ""),
+        country=country
+        or (_country_of_owner(span) if type_ not in PLACES and not is_person else ""),
     )
 
 
@@ -126,8 +138,14 @@ def _country(text: str) -> str:
 def _country_of_owner(span: Span) -> str:
     """The code of the country in an organisation's name, or whose it is: "Norway's Foreign Ministry"."""
     inside = next((code for _, code in nationalities(span)), "")
-    owners = [child for child in span.root.children if child.dep_ in ("poss", "amod") and child.i < span.start]
-    return inside or next((code for code in (_country(_words_before(owner)) for owner in owners) if code), "")
+    owners = [
+        child
+        for child in span.root.children
+        if child.dep_ in ("poss", "amod") and child.i < span.start
+    ]
+    return inside or next(
+        (code for code in (_country(_words_before(owner)) for owner in owners) if code), ""
+    )
 
 
 def _words_before(token: Token) -> str:
@@ -148,9 +166,20 @@ def _nested(span: Span, article: Article, type_: str) -> Iterator[Mention]:
 
 
 def _is_city(token: Token) -> bool:
-    return any(place.type == "schema:City" and not place.common_word for place in gazetteer.places(token.text))
+    return any(
+        place.type == "schema:City" and not place.common_word
+        for place in gazetteer.places(token.text)
+    )
 
 
 def _nested_mention(span: Span, article: Article, type_: str, country: str) -> Mention:
     passage = Passage(article.id, span.start_char, span.end_char)
-    return Mention(passage, passage.of(article.text), Kind.NAME, span.root.idx, type_, definite=True, country=country)
+    return Mention(
+        passage,
+        passage.of(article.text),
+        Kind.NAME,
+        span.root.idx,
+        type_,
+        definite=True,
+        country=country,
+    )

@@ -5,29 +5,25 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
+from kg.lang.en import word_numbers, word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.lexicon import Noun, longest_noun
 from kg.text.mentions.spans import nationalities
 from kg.text.mentions.typing_features import SAYING
-from kg.text.mentions.vocabulary import words
 from kg.text.parse import neighbour, noun_phrase
 
 NOT_A_HEAD = frozenset({"compound", "nmod", "amod", "npadvmod"})
 MODIFIES = frozenset({"compound", "amod", "nmod", "punct"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
-COLLECTIVE = words("collective")
-NAMES_SOMEONE = frozenset({"appos", "attr", "oprd"})  # "X, founder of Y", "he is chairman", "was elected mayor"
-ONLY_AS_SPEAKER = frozenset({"source", "host"})
-ONLY_WITH_COUNTRY = frozenset({"mission"})  # of other missions there are many kinds
-STATE_BODIES = words("state bodies")
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen twenty""".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "couple": 2}
+DEFINITE = word_set("function_words", "definite-determiner")
+COLLECTIVE = word_set("nouns", "without-article")
+NAMES_SOMEONE = frozenset(
+    {"appos", "attr", "oprd"}
+)  # "X, founder of Y", "he is chairman", "was elected mayor"
+ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
+ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
+STATE_BODIES = word_set("nouns", "state-body")
+SCALES = word_numbers("numbers", "group-scale")
+NUMBERS = word_numbers("numbers", "group-number")
 LONGEST_NUMBER = 15  # figures; more than a float holds exactly, and far more than there are people
 LARGEST_GROUP = 10**12  # people; more is said of none ("a million million miners")
 
@@ -49,9 +45,20 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
 def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
     """Groups that only a number stands for: "most employees, including 13 from the mine", "of the miners, two died"."""
     for token in doc:
-        if token.pos_ != "NUM" or token.dep_ != "pobj" or token.head.lower_ not in ("including", "among"):
+        if (
+            token.pos_ != "NUM"
+            or token.dep_ != "pobj"
+            or token.head.lower_ not in ("including", "among")
+        ):
             continue
-        group = next((t for t in reversed(doc[token.sent.start : token.i]) if t.tag_ == "NNS" and _entry(t, frozenset())), None)
+        group = next(
+            (
+                t
+                for t in reversed(doc[token.sent.start : token.i])
+                if t.tag_ == "NNS" and _entry(t, frozenset())
+            ),
+            None,
+        )
         size = _number([token])
         after = neighbour(token, 1)
         if after is None or after.lower_ not in ("from", "of", "in", "at"):
@@ -60,7 +67,16 @@ def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
             passage = Passage(article.id, token.idx, token.idx + len(token))
             kind = longest_noun([group.lemma_.lower()])
             noun = kind.lemma if kind else group.lemma_.lower()
-            yield Mention(passage, passage.of(article.text), Kind.NOMINAL, token.idx, "kg:Group", noun, plural=True, size=size)
+            yield Mention(
+                passage,
+                passage.of(article.text),
+                Kind.NOMINAL,
+                token.idx,
+                "kg:Group",
+                noun,
+                plural=True,
+                size=size,
+            )
 
 
 def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
@@ -72,17 +88,26 @@ def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
 
 def _refers(token: Token, entry: Noun) -> bool:
     """False for a bare singular, which speaks of no one thing ("brought to justice"), save where it says what someone is."""
-    if entry.lemma in ONLY_AS_SPEAKER and not (token.dep_ == "nsubj" and token.head.lemma_ in SAYING):
+    if entry.lemma in ONLY_AS_SPEAKER and not (
+        token.dep_ == "nsubj" and token.head.lemma_ in SAYING
+    ):
         return False
     if entry.lemma in ONLY_WITH_COUNTRY:
         return token.tag_ == "NN" and bool(_country(noun_phrase(token), token))
     if token.tag_ in ("NNS", "NNPS") or entry.lemma in COLLECTIVE or token.dep_ in NAMES_SOMEONE:
         return True
-    if any(left.dep_ in ("det", "poss", "nummod", "predet") or gazetteer.demonym(left.text) for left in token.lefts):
+    if any(
+        left.dep_ in ("det", "poss", "nummod", "predet") or gazetteer.demonym(left.text)
+        for left in token.lefts
+    ):
         return True
     if token.dep_ == "pobj":
         return token.head.lower_ == "as" and entry.is_person
-    return token.dep_ == "conj" and token.head.pos_ == "NOUN" and any(left.dep_ in ("det", "poss") for left in token.head.lefts)
+    return (
+        token.dep_ == "conj"
+        and token.head.pos_ == "NOUN"
+        and any(left.dep_ in ("det", "poss") for left in token.head.lefts)
+    )
 
 
 def _mention(token: Token, entry: Noun, article: Article) -> Mention:
@@ -111,7 +136,9 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
 
 def _region(span: Span) -> str:
     """The class of a region that the gazetteer knows under such a description ("Russia's far east"); empty for others."""
-    owned = len(span) > 2 and any(token.dep_ in ("poss", "amod", "compound") and token.pos_ == "PROPN" for token in span[:-1])
+    owned = len(span) > 2 and any(
+        token.dep_ in ("poss", "amod", "compound") and token.pos_ == "PROPN" for token in span[:-1]
+    )
     known = gazetteer.places(span.text) if owned else ()
     return known[0].type if known else ""
 
@@ -132,13 +159,18 @@ def _from_nationality(span: Span) -> Span:
 
 
 def _is_definite(token: Token) -> bool:
-    return any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE) for child in token.lefts)
+    return any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE)
+        for child in token.lefts
+    )
 
 
 def _size(token: Token) -> int:
     """The count before a plural noun; 0 where there is none, or where it is only a bound or a share."""
     for child in token.lefts:
-        if child.dep_ == "nummod" and not any(c.dep_ in ("quantmod", "advmod", "amod") for c in child.lefts):
+        if child.dep_ == "nummod" and not any(
+            c.dep_ in ("quantmod", "advmod", "amod") for c in child.lefts
+        ):
             return _number([c for c in child.subtree if c.i <= child.i])
     return 0
 
@@ -159,4 +191,11 @@ def _number(tokens: list[Token]) -> int:
 
 def _country(span: Span, head: Token) -> str:
     """The code of a nationality word that modifies the head noun itself, or of a country that owns it."""
-    return next((code for found, code in nationalities(span) if found.root.head == head and found.root != head), "")
+    return next(
+        (
+            code
+            for found, code in nationalities(span)
+            if found.root.head == head and found.root != head
+        ),
+        "",
+    )

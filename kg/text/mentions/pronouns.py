@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
 
 M, F, N = Gender.MALE, Gender.FEMALE, Gender.UNKNOWN
@@ -18,12 +19,14 @@ FORMS: Mapping[str, tuple[int, bool, Gender]] = MappingProxyType(
         **dict.fromkeys(("he", "him", "his", "himself"), (3, False, M)),
         **dict.fromkeys(("she", "her", "hers", "herself"), (3, False, F)),
         **dict.fromkeys(("it", "its", "itself"), (3, False, N)),
-        **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), (3, True, N)),
+        **dict.fromkeys(
+            ("they", "them", "their", "theirs", "themselves", "themself"), (3, True, N)
+        ),
     }
 )
-RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where"})
-WEATHER = frozenset({"rain", "snow", "hail", "drizzle", "freeze"})
-SEEMING = frozenset({"seem", "appear", "happen", "turn", "emerge", "transpire"})
+RELATIVES = word_set("pronouns", "relative")
+WEATHER = word_set("verbs", "weather")
+SEEMING = word_set("verbs", "seeming")
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "xcomp", "advcl", "acl", "relcl"})
 
 
@@ -31,7 +34,11 @@ def pronouns(doc: Doc, article: Article) -> Iterator[Mention]:
     """The mentions of kind PRONOUN, in text order."""
     for token in doc:
         form = token.lower_
-        if form in FORMS and token.pos_ in ("PRON", "DET", "PROPN", "NOUN") and not _is_expletive(token):
+        if (
+            form in FORMS
+            and token.pos_ in ("PRON", "DET", "PROPN", "NOUN")
+            and not _is_expletive(token)
+        ):
             if form != "us" or token.text != "US":
                 yield _mention(token, article, *FORMS[form])
         elif form in RELATIVES and is_relative(token):
@@ -45,7 +52,11 @@ def is_relative(token: Token) -> bool:
     if token.tag_ not in ("WP", "WP$", "WDT"):
         return False
     verb = token.head
-    while verb.dep_ in ("aux", "prep", "pobj", "poss", "dobj", "nsubj", "nsubjpass", "attr", "compound") and verb.head != verb:
+    while (
+        verb.dep_
+        in ("aux", "prep", "pobj", "poss", "dobj", "nsubj", "nsubjpass", "attr", "compound")
+        and verb.head != verb
+    ):
         verb = verb.head
     return verb.dep_ == "relcl" and token.i < verb.i + 1
 
@@ -85,7 +96,9 @@ def _is_that_clause(clause: Token) -> bool:
 def _is_judgement(verb: Token) -> bool:
     """True for "it is hard to …", "it is clear that …", "it is time to …"."""
     for child in verb.children:
-        if child.dep_ == "acomp" and any(c.dep_ in ("xcomp", "ccomp", "advcl") for c in (*child.children, *verb.children)):
+        if child.dep_ == "acomp" and any(
+            c.dep_ in ("xcomp", "ccomp", "advcl") for c in (*child.children, *verb.children)
+        ):
             return True
         if child.dep_ == "attr" and child.lower_ in ("time", "shame", "pity", "wonder", "mistake"):
             return True
@@ -95,5 +108,12 @@ def _is_judgement(verb: Token) -> bool:
 def _mention(token: Token, article: Article, person: int, plural: bool, gender: Gender) -> Mention:
     passage = Passage(article.id, token.idx, token.idx + len(token))
     return Mention(
-        passage, passage.of(article.text), Kind.PRONOUN, token.idx, gender=gender, plural=plural, person=person, definite=True
+        passage,
+        passage.of(article.text),
+        Kind.PRONOUN,
+        token.idx,
+        gender=gender,
+        plural=plural,
+        person=person,
+        definite=True,
     )

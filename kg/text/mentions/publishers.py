@@ -13,6 +13,8 @@ def publisher_mention(article: Article) -> Mention | None:
         passage = Passage(article.id, start, start + len(article.publisher))
         if any(place.covers(passage) for place in (*article.furniture, *article.front)):
             head = start + article.publisher.rfind(" ") + 1
-            return Mention(passage, article.publisher, Kind.NAME, head, "schema:NewsMediaOrganization")
+            return Mention(
+                passage, article.publisher, Kind.NAME, head, "schema:NewsMediaOrganization"
+            )
         start = article.text.find(article.publisher, start + 1)
     return None

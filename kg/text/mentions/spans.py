@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.casing import Casing, is_capital
-from kg.text.mentions.vocabulary import NO_NAME, is_function_word, words
+from kg.text.mentions.vocabulary import NO_NAME, is_function_word
 
-PARTICLES = frozenset("de da do dos das del della di du des van von der den ter bin ibn al el la le ul ur y e af zu".split())
+PARTICLES = word_set("names", "particle")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 LONGEST_COUNTRY = 3  # words in the longest name of a country that stands before a noun
 HYPHENS = frozenset({"-", "–", "/"})
-BETWEEN_COUNTRIES = frozenset({"inter", "pan", "trans"})  # "Inter-American" joins no two things
-FURNITURE = words("furniture")
+BETWEEN_COUNTRIES = word_set(
+    "adjectives", "between-countries"
+)  # "Inter-American" joins no two things
+FURNITURE = word_set("nouns", "furniture")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,13 +55,19 @@ def nationalities(span: Span) -> Iterator[tuple[Span, str]]:
 
 def _may_be_country(token: Token) -> bool:
     """False for articles, for hyphens, and for what stands behind "Inter-"."""
-    is_behind = token.i > 1 and is_glued(token.nbor(-1)) and token.nbor(-2).lower_ in BETWEEN_COUNTRIES
+    is_behind = (
+        token.i > 1 and is_glued(token.nbor(-1)) and token.nbor(-2).lower_ in BETWEEN_COUNTRIES
+    )
     return token.pos_ != "DET" and token.text not in HYPHENS and not is_behind
 
 
 def parts_countries(token: Token) -> bool:
     """True for the hyphen of "Iran-Iraq" and "Danish-led", which joins two things and makes no name."""
-    if token.text not in HYPHENS or token.i in (0, len(token.doc) - 1) or token.nbor(-1).lower_ in BETWEEN_COUNTRIES:
+    if (
+        token.text not in HYPHENS
+        or token.i in (0, len(token.doc) - 1)
+        or token.nbor(-1).lower_ in BETWEEN_COUNTRIES
+    ):
         return False
     return any(is_nationality(neighbour.text) for neighbour in (token.nbor(-1), token.nbor(1)))
 
@@ -85,12 +94,19 @@ def _may_begin(token: Token, label: str) -> bool:
 def _may_end(token: Token, label: str) -> bool:
     if is_capital(token) or token.text[0].isdigit() or token.text in ("!", "+"):
         return True
-    return label == "PERSON" and token.pos_ == "PROPN" and token.i > 0 and is_glued(token.nbor(-1))  # the "un" of "Jong-un"
+    return (
+        label == "PERSON" and token.pos_ == "PROPN" and token.i > 0 and is_glued(token.nbor(-1))
+    )  # the "un" of "Jong-un"
 
 
 def is_glued(token: Token) -> bool:
     """True for a hyphen with no blank on either side."""
-    return token.text in HYPHENS and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
+    return (
+        token.text in HYPHENS
+        and token.i > 0
+        and not token.whitespace_
+        and not token.nbor(-1).whitespace_
+    )
 
 
 def may_be_name(doc: Doc, span: NameSpan, case: Casing) -> bool:

@@ -7,16 +7,24 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.casing import is_capital
-from kg.text.mentions.lexicon import LONGEST, Noun, is_title, longest_noun, noun, title_gender, type_of_ending
+from kg.text.mentions.lexicon import (
+    LONGEST,
+    Noun,
+    is_title,
+    longest_noun,
+    noun,
+    title_gender,
+    type_of_ending,
+)
 from kg.text.mentions.spans import PARTICLES, PLACE_LABELS, NameSpan, is_nationality, words_of
-from kg.text.mentions.vocabulary import words
 
 TITLE_KINDS = frozenset({"office", "occupation", "military"})
-BEFORE_TITLE = words("before titles")
+BEFORE_TITLE = word_set("adjectives", "before-a-title")
 # Titles that are ordinary first words of other names, too: "General Motors", "Chief Event Manager", "King's Cross".
-AMBIGUOUS = words("ambiguous titles")
-FIRST_NAMES = words("titles or first names")
+AMBIGUOUS = word_set("names", "ambiguous-title")
+FIRST_NAMES = word_set("names", "title-or-first-name")
 PRE_MODIFIERS = frozenset({"compound", "amod", "nmod", "dep", "punct", "appos"})
 
 
@@ -49,7 +57,12 @@ def with_titles(doc: Doc, spans: list[NameSpan]) -> list[Titled]:
     titled = [_titled(doc, span, ends) for span in bare]
     titled = [*(_before(name, other) for name, other in pairwise(titled)), *titled[-1:]]
     inside = {i for name in titled for i in range(name.title, name.span.start)}
-    return [name for name in titled if name.span.start not in inside or is_nationality(doc[name.span.start : name.span.end].text)]
+    return [
+        name
+        for name in titled
+        if name.span.start not in inside
+        or is_nationality(doc[name.span.start : name.span.end].text)
+    ]
 
 
 def _before(name: Titled, other: Titled) -> Titled:
@@ -62,15 +75,26 @@ def _before(name: Titled, other: Titled) -> Titled:
 def _split(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:
     """The names before and after the titles inside a span; nothing of a span that is all title."""
     parts = words_of(doc, span)
-    if type_of_ending(parts) and span.label in ("", "ORG") and len(parts) > 1 and type_of_ending(parts) != "sem:Event":
+    if (
+        type_of_ending(parts)
+        and span.label in ("", "ORG")
+        and len(parts) > 1
+        and type_of_ending(parts) != "sem:Event"
+    ):
         yield span
         return
     start = i = span.start
     while i < span.end:
         length = _title_length(doc, i, span)
-        if length and not _is_surname(doc, start, i, length) and not (i > start and doc[i - 1].lower_ == "of"):
+        if (
+            length
+            and not _is_surname(doc, start, i, length)
+            and not (i > start and doc[i - 1].lower_ == "of")
+        ):
             if start < i:
-                yield NameSpan(start, i, "" if i + length < span.end and span.label == "PERSON" else span.label)
+                yield NameSpan(
+                    start, i, "" if i + length < span.end and span.label == "PERSON" else span.label
+                )
             start = i = i + length
         else:
             i += 1
@@ -92,7 +116,9 @@ def _title_length(doc: Doc, i: int, span: NameSpan) -> int:
     longest = [token.text for token in doc[i : min(i + LONGEST, span.end)]]
     for length in range(len(longest), 0, -1):
         parts = longest[:length]
-        if is_title(parts) and (parts[-1] not in AMBIGUOUS or _begins_person(doc, i + length, span)):
+        if is_title(parts) and (
+            parts[-1] not in AMBIGUOUS or _begins_person(doc, i + length, span)
+        ):
             return length
         if i == span.start and _is_office(doc, i, i + length):
             return length
@@ -101,7 +127,11 @@ def _title_length(doc: Doc, i: int, span: NameSpan) -> int:
 
 def _is_first_name(doc: Doc, span: NameSpan) -> bool:
     """True for the first word of "Dean Baker", which is no title, unless another first name follows."""
-    if doc[span.start].text not in FIRST_NAMES or span.label != "PERSON" or span.end - span.start > 2:
+    if (
+        doc[span.start].text not in FIRST_NAMES
+        or span.label != "PERSON"
+        or span.end - span.start > 2
+    ):
         return False
     return span.end - span.start == 1 or not gazetteer.is_given_name(doc[span.start + 1].text)
 
@@ -114,7 +144,12 @@ def _begins_person(doc: Doc, i: int, span: NameSpan) -> bool:
 def _is_office(doc: Doc, start: int, end: int) -> bool:
     """True for a noun of the list that opens a sentence before a name: "Spokeswoman X"."""
     entry = noun(doc[start:end].text.lower())
-    return entry is not None and entry.is_person and entry.kind in TITLE_KINDS and doc[start].pos_ in ("NOUN", "PROPN")
+    return (
+        entry is not None
+        and entry.is_person
+        and entry.kind in TITLE_KINDS
+        and doc[start].pos_ in ("NOUN", "PROPN")
+    )
 
 
 def _titled(doc: Doc, span: NameSpan, ends: dict[int, NameSpan]) -> Titled:
@@ -134,7 +169,9 @@ def _title_words(doc: Doc, end: int) -> tuple[int, Noun | None]:
     for skipped in range(len(longest)):
         parts = longest[skipped:]
         if is_title(parts):
-            return end - len(parts), longest_noun([*(part.lower() for part in parts[:-1]), doc[end - 1].lemma_.lower()])
+            return end - len(parts), longest_noun(
+                [*(part.lower() for part in parts[:-1]), doc[end - 1].lemma_.lower()]
+            )
     return _noun_words(doc, end)
 
 
@@ -162,7 +199,11 @@ def _tokens_of(entry: Noun, doc: Doc, end: int) -> range:
 def _has_determiner(doc: Doc, start: int) -> bool:
     """True where an article or possessive opens the phrase: "the singer X" names its thing twice."""
     i = start - 1
-    while i >= 0 and doc[i].pos_ in ("ADJ", "NOUN", "NUM", "PROPN", "PUNCT") and (doc[i].text == "-" or not doc[i].is_punct):
+    while (
+        i >= 0
+        and doc[i].pos_ in ("ADJ", "NOUN", "NUM", "PROPN", "PUNCT")
+        and (doc[i].text == "-" or not doc[i].is_punct)
+    ):
         i -= 1
     return i >= 0 and (doc[i].tag_ in ("DT", "PRP$", "POS"))
 
@@ -177,8 +218,15 @@ def _with_modifiers(doc: Doc, start: int, ends: dict[int, NameSpan]) -> int:
 
 
 def _modifies_title(token: Token, ends: dict[int, NameSpan]) -> bool:
-    if token.lower_ in BEFORE_TITLE or (token.text == "-" and token.nbor(-1).lower_ in BEFORE_TITLE if token.i else False):
+    if token.lower_ in BEFORE_TITLE or (
+        token.text == "-" and token.nbor(-1).lower_ in BEFORE_TITLE if token.i else False
+    ):
         return True
     if gazetteer.demonym(token.text):
         return True
-    return token.is_lower and token.pos_ in ("NOUN", "ADJ") and token.dep_ in ("compound", "amod") and token.i + 1 not in ends
+    return (
+        token.is_lower
+        and token.pos_ in ("NOUN", "ADJ")
+        and token.dep_ in ("compound", "amod")
+        and token.i + 1 not in ends
+    )

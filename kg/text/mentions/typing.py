@@ -9,18 +9,29 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
-from kg.text.mentions.sorts import EVENT, GROUP, KIND_OF_LABEL, LAW, ORGANIZATION, PERSON, PLACE, PRODUCT, WORK
 from kg.text.mentions.spans import words_of
 from kg.text.mentions.titles import Titled
 from kg.text.mentions.typing_features import clues
-from kg.text.mentions.vocabulary import LEGAL_FORMS, words
+from kg.text.mentions.vocabulary import (
+    EVENT,
+    GROUP,
+    KIND_OF_LABEL,
+    LAW,
+    LEGAL_FORMS,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    WORK,
+)
 
 AT_MOST = 2  # times that a clue of one kind and weight counts over all occurrences of a name
 LABEL_WEIGHT = 5.0  # of the model's labels, shared out by their frequency
-SURNAMES = words("surnames")
+SURNAMES = word_set("names", "last-word-or-surname")
 GIVEN_NAME = 5.5  # a little more than the model's label
-INSTITUTIONS = frozenset({"Museum", "Gallery", "Theatre", "Theater"})  # houses, and those who work in them
+INSTITUTIONS = word_set("names", "institution")  # houses, and those who work in them
 UNSEEN = 4.5  # what speaks for a name that the model never saw must weigh more than this
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
@@ -33,7 +44,12 @@ PLACES = frozenset(
     """schema:Country schema:City schema:State schema:RiverBodyOfWater schema:SeaBodyOfWater schema:LakeBodyOfWater
     schema:Mountain schema:Airport schema:LandmarksOrHistoricalBuildings kg:Region schema:Place""".split()
 )
-KIND_OF_TYPE = {"sem:Event": EVENT, "schema:Product": PRODUCT, "kg:Award": LAW, "kg:Law": LAW} | dict.fromkeys(PLACES, PLACE)
+KIND_OF_TYPE = {
+    "sem:Event": EVENT,
+    "schema:Product": PRODUCT,
+    "kg:Award": LAW,
+    "kg:Law": LAW,
+} | dict.fromkeys(PLACES, PLACE)
 
 
 def types_of_names(doc: Doc, names: Sequence[Titled]) -> Mapping[Words, str]:
@@ -43,7 +59,9 @@ def types_of_names(doc: Doc, names: Sequence[Titled]) -> Mapping[Words, str]:
     seen = {words_of(doc, name.span) for name in names if name.span.label}
     kinds = {parts: _winner(vote, 0 if parts in seen else UNSEEN) for parts, vote in votes.items()}
     doubtful = {parts for parts in seen if _is_doubtful(parts, kinds[parts], votes[parts])}
-    return {parts: _fine_type(parts, kind) for parts, kind in kinds.items() if parts not in doubtful}
+    return {
+        parts: _fine_type(parts, kind) for parts, kind in kinds.items() if parts not in doubtful
+    }
 
 
 def _is_doubtful(parts: Words, kind: str, vote: Mapping[str, float]) -> bool:
@@ -89,7 +107,9 @@ def _own_clues(parts: Words) -> Iterator[tuple[str, float]]:
     elif gazetteer.demonym(text):
         yield GROUP, 20
     told = type_of_name(parts)
-    capitals = [part[0].isupper() for part in (parts[:1] + parts[2:] if parts[1:2] == ("-",) else parts)]  # "Jean-Marie Bell"
+    capitals = [
+        part[0].isupper() for part in (parts[:1] + parts[2:] if parts[1:2] == ("-",) else parts)
+    ]  # "Jean-Marie Bell"
     is_person = text.count(" ") in (1, 2, 3) and gazetteer.is_given_name(parts[0]) and all(capitals)
     is_person = is_person or _is_of_old(parts)
     if is_person and (not told or parts[-1] in SURNAMES):
@@ -107,7 +127,11 @@ def _own_clues(parts: Words) -> Iterator[tuple[str, float]]:
     if len(parts) == 1 and re.fullmatch(r"[A-Z][A-Z&]{1,5}", text):
         yield ORGANIZATION, 2
         yield PERSON, -2
-    if re.match(r"[a-z][A-Z]", text) or any(part.isdigit() for part in parts[1:]) or re.search(r"[A-Za-z]-?\d", text):
+    if (
+        re.match(r"[a-z][A-Z]", text)
+        or any(part.isdigit() for part in parts[1:])
+        or re.search(r"[A-Za-z]-?\d", text)
+    ):
         yield PRODUCT, 8
         yield PERSON, -3
 
@@ -116,7 +140,9 @@ def _is_of_old(parts: Words) -> bool:
     """True for "Mary of Oldham" and "Philip IV": people without a family name."""
     if len(parts) < 2 or not gazetteer.is_given_name(parts[0]):
         return False
-    return (len(parts) == 3 and parts[1] == "of") or (len(parts) == 2 and re.fullmatch(r"[IVX]{1,5}", parts[1]) is not None)
+    return (len(parts) == 3 and parts[1] == "of") or (
+        len(parts) == 2 and re.fullmatch(r"[IVX]{1,5}", parts[1]) is not None
+    )
 
 
 def _of_places(text: str) -> Iterator[tuple[str, float]]:
@@ -152,13 +178,17 @@ def _share_parts(votes: dict[Words, dict[str, float]], kinds: Mapping[Words, str
             _share_first(votes, parts, kind, kinds[parts[:1]])
 
 
-def _share_first(votes: dict[Words, dict[str, float]], parts: Words, kind: str, kind_of_first: str) -> None:
+def _share_first(
+    votes: dict[Words, dict[str, float]], parts: Words, kind: str, kind_of_first: str
+) -> None:
     """What a longer name and its first word alone tell of each other: "Acme Airways" and "Acme", "Gizmo" and "Gizmo Mini"."""
     if kind_of_first == PRODUCT:
         votes[parts][PRODUCT] += 4
     elif kind == ORGANIZATION and not gazetteer.country(parts[0]):
         tells = len(parts) == 2 and type_of_ending(parts) and not gazetteer.is_place(parts[0])
-        votes[parts[:1]][ORGANIZATION] += 6 if tells and not gazetteer.is_given_name(parts[0]) else 2
+        votes[parts[:1]][ORGANIZATION] += (
+            6 if tells and not gazetteer.is_given_name(parts[0]) else 2
+        )
     if kind_of_first == ORGANIZATION:
         votes[parts][ORGANIZATION] += 2
 
@@ -185,7 +215,10 @@ def _type_of_place(parts: Words) -> str:
     text = _text(parts)
     if gazetteer.country(text):
         return "schema:Country"
-    told = next((type_ for type_ in (type_of_ending(parts), type_of_beginning(parts)) if type_ in PLACES), "")
+    told = next(
+        (type_ for type_ in (type_of_ending(parts), type_of_beginning(parts)) if type_ in PLACES),
+        "",
+    )
     if told and len(parts) > 1:
         return told
     known = gazetteer.places(text)

@@ -5,17 +5,27 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.lexicon import longest_noun
-from kg.text.mentions.sorts import EVENT, KIND_OF_NOUN, KIND_OF_THING, ORGANIZATION, PERSON, PLACE, PRODUCT
 from kg.text.mentions.spans import NameSpan
-from kg.text.mentions.vocabulary import words
+from kg.text.mentions.vocabulary import (
+    EVENT,
+    KIND_OF_NOUN,
+    KIND_OF_THING,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+)
 
-STAFF, AFTER_PERSONS, AMERICAN_STATES = words("staff"), words("after persons"), words("american states")
-PRODUCT_LINES = frozenset({"line", "lineup", "range", "series", "prototype"})  # "the Gizmo range"
-EDITIONS = frozenset({"version", "edition", "prototype", "generation"})  # "a version of Gizmo"
+STAFF = word_set("nouns", "staff")
+AFTER_PERSONS = word_set("names", "after-a-person")
+AMERICAN_STATES = word_set("names", "american-state")
+PRODUCT_LINES = word_set("nouns", "product-line")  # "the Gizmo range"
+EDITIONS = word_set("nouns", "edition")  # "a version of Gizmo"
 AGES = frozenset(map(str, range(6, 110)))  # years that stand after a person's name
-LIFE = frozenset({"born", "b.", "died", "née", "d."})
-MAIDEN = frozenset({"née", "nee", "né"})
+LIFE = word_set("verbs", "life-date")
+MAIDEN = word_set("adjectives", "maiden")
 AFTER = 7  # words after a name that are looked at
 
 
@@ -36,7 +46,11 @@ def of_neighbours(doc: Doc, span: NameSpan) -> Iterator[tuple[str, int]]:
         yield PERSON, -5
     if span.start > 1 and doc[span.start - 1].text == "," and _is_relative(doc[span.start - 2]):
         yield PERSON, 5
-    if span.start and doc[span.start - 1].text == "," and doc[span.start : span.end].text in AMERICAN_STATES:
+    if (
+        span.start
+        and doc[span.start - 1].text == ","
+        and doc[span.start : span.end].text in AMERICAN_STATES
+    ):
         yield PLACE, 8
 
 
@@ -45,14 +59,26 @@ def _is_acronym(doc: Doc, span: NameSpan) -> bool:
     if span.start < 2:
         return False
     text, named = doc[span.start : span.end].text, doc[span.start - 2]
-    is_event = KIND_OF_THING.get(named.lemma_.lower()) == EVENT or KIND_OF_THING.get(named.lower_) == EVENT
-    return text.isupper() and text.isalpha() and len(text) > 2 and named.pos_ == "PROPN" and not is_event
+    is_event = (
+        KIND_OF_THING.get(named.lemma_.lower()) == EVENT or KIND_OF_THING.get(named.lower_) == EVENT
+    )
+    return (
+        text.isupper()
+        and text.isalpha()
+        and len(text) > 2
+        and named.pos_ == "PROPN"
+        and not is_event
+    )
 
 
 def _is_relative(token: Token) -> bool:
     """True for a noun of kinship with its owner: "her son, X"."""
     entry = longest_noun([token.lemma_.lower()])
-    return entry is not None and entry.kind == "kinship" and any(left.dep_ == "poss" for left in token.lefts)
+    return (
+        entry is not None
+        and entry.kind == "kinship"
+        and any(left.dep_ == "poss" for left in token.lefts)
+    )
 
 
 def _of_comma(doc: Doc, span: NameSpan, after: list[str]) -> Iterator[tuple[str, int]]:
@@ -80,7 +106,11 @@ def _place_at(doc: Doc, i: int) -> bool:
     """True where a country or a state stands, by its name or as "OH"."""
     for end in (i + 2, i + 1):
         text = doc[i:end].text
-        if text in AMERICAN_STATES or gazetteer.country(text) or any(p.type == "schema:State" for p in gazetteer.places(text)):
+        if (
+            text in AMERICAN_STATES
+            or gazetteer.country(text)
+            or any(p.type == "schema:State" for p in gazetteer.places(text))
+        ):
             return True
     return False
 
@@ -88,14 +118,20 @@ def _place_at(doc: Doc, i: int) -> bool:
 def of_nouns(root: Token, span: Span) -> Iterator[tuple[str, int]]:
     """Clues from what the name is said to be: "X, a company", "X is a city", "the river X", "X spokesman"."""
     for noun in _said_of(root):
-        yield from _of_noun([*(t.lower_ for t in noun.lefts if t.dep_ in ("compound", "amod")), noun.lemma_.lower()])
+        yield from _of_noun(
+            [*(t.lower_ for t in noun.lefts if t.dep_ in ("compound", "amod")), noun.lemma_.lower()]
+        )
     if root.dep_ in ("compound", "poss") and root.head.lemma_.lower() in STAFF:
         yield ORGANIZATION, 2
     if root.dep_ == "compound" and KIND_OF_THING.get(root.head.lemma_.lower()) == PRODUCT:
         yield PERSON, -5
     if root.dep_ == "compound" and root.head.lemma_.lower() in PRODUCT_LINES:
         yield PRODUCT, 6
-    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lemma_.lower() in EDITIONS:
+    if (
+        root.dep_ == "pobj"
+        and root.head.lower_ == "of"
+        and root.head.head.lemma_.lower() in EDITIONS
+    ):
         yield PRODUCT, 4
     before = root.doc[span.start - 1] if span.start else None
     if before is not None and before.dep_ in ("compound", "appos", "nmod") and before.is_lower:
@@ -122,4 +158,6 @@ def _said_of(root: Token) -> Iterator[Token]:
         yield first.head
     if root.dep_ in ("nsubj", "attr") and root.head.lemma_ in ("be", "become"):
         other = "attr" if root.dep_ == "nsubj" else "nsubj"
-        yield from (child for child in root.head.children if child.dep_ == other and child.pos_ == "NOUN")
+        yield from (
+            child for child in root.head.children if child.dep_ == other and child.pos_ == "NOUN"
+        )

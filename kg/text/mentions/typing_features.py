@@ -5,35 +5,37 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.lexicon import longest_noun
-from kg.text.mentions.sorts import ORGANIZATION, PERSON, PLACE, PRODUCT
 from kg.text.mentions.titles import Titled
 from kg.text.mentions.typing_context import of_neighbours, of_nouns
-from kg.text.mentions.vocabulary import words
+from kg.text.mentions.vocabulary import ORGANIZATION, PERSON, PLACE, PRODUCT
 
-INSIDE = frozenset("in inside across throughout around outside near".split())
-TOWARDS = frozenset("at from to into toward towards through via across over".split())
-SAYING, OF_A_LIFE, DONE_TO_COMPANIES, DONE_TO_PRODUCTS, DONE_BY_PERSONS, DONE_TO_PERSONS = (
-    words("saying"), words("of a life"), words("done to companies"), words("done to products"), words("done by persons"),
-    words("done to persons"),
-)  # fmt: skip
-HOLDING = frozenset({"serve", "work", "act", "appoint", "name", "elect", "hire", "become", "be", "remain"})
-MADE = frozenset({"found", "cofound", "establish", "form", "rename", "acquire", "headquarter", "incorporate"})
+INSIDE = word_set("function_words", "inside-a-place")
+TOWARDS = word_set("function_words", "towards-a-place")
+SAYING = word_set("verbs", "said-by-namesakes")
+OF_A_LIFE = word_set("verbs", "of-a-life")
+DONE_TO_COMPANIES = word_set("verbs", "done-to-companies")
+DONE_TO_PRODUCTS = word_set("verbs", "done-to-products")
+DONE_BY_PERSONS = word_set("verbs", "done-by-persons")
+DONE_TO_PERSONS = word_set("verbs", "done-to-persons")
+HOLDING = word_set("verbs", "holding-an-office")
+MADE = word_set("verbs", "made-company")
 OFFICES = frozenset({"office", "occupation", "military"})
-HIS_OR_HER = frozenset({"his", "her"})
+HIS_OR_HER = word_set("pronouns", "his-or-her")
 
 
-# Verbs and nouns of work and study, and the prepositions behind which they name where ("professor at X", "graduated from X").
-STUDYING, POSTS = words("working and studying"), words("posts and degrees")
-AT_WORK = frozenset({"at", "from"})
-FOR_WORK = frozenset({"for", "with", "by"})
-LIVING = words("living somewhere")
-AT_HOME = frozenset({"in", "to", "from", "near", "at"})
-LIFELONG = frozenset({"bear", "marry", "graduate", "enroll", "enrol", "educate", "divorce", "study"})
-GETTING = frozenset({"receive", "earn", "obtain", "complete", "hold", "gain", "get", "pursue", "finish", "have"})
-DEGREES = frozenset(
-    {"degree", "doctorate", "diploma", "bachelor", "bachelors", "master", "masters", "phd", "ph.d.", "scholarship", "ba", "mba"}
-)
+# Verbs and nouns of work and study, and the prepositions behind which they name where: "professor
+# at X", "graduated from X".
+STUDYING = word_set("verbs", "working-and-studying")
+POSTS = word_set("nouns", "post-or-degree")
+AT_WORK = word_set("function_words", "at-work")
+FOR_WORK = word_set("function_words", "for-work")
+LIVING = word_set("verbs", "living-somewhere")
+AT_HOME = word_set("function_words", "at-home")
+LIFELONG = word_set("verbs", "lifelong")
+GETTING = word_set("verbs", "getting-a-degree")
+DEGREES = word_set("nouns", "degree")
 
 
 def clues(doc: Doc, name: Titled) -> Iterator[tuple[str, int]]:
@@ -86,19 +88,31 @@ def _of_verb(root: Token) -> Iterator[tuple[str, int]]:
         elif verb in LIFELONG or _gets_degree(root.head):
             yield PERSON, 8
         elif (
-            verb in OF_A_LIFE or verb in (DONE_BY_PERSONS if root.dep_ == "nsubj" else DONE_TO_PERSONS) or _has_office(root.head)
+            verb in OF_A_LIFE
+            or verb in (DONE_BY_PERSONS if root.dep_ == "nsubj" else DONE_TO_PERSONS)
+            or _has_office(root.head)
         ):
             yield PERSON, 5
         elif root.head.pos_ == "VERB" and root.dep_ == "nsubj":
             yield PERSON, 1
             yield ORGANIZATION, 1
-        if any(word.lower_ in HIS_OR_HER and word.i > root.i for child in root.head.children for word in child.lefts):
+        if any(
+            word.lower_ in HIS_OR_HER and word.i > root.i
+            for child in root.head.children
+            for word in child.lefts
+        ):
             yield PERSON, 3
-    if root.dep_ == "pobj" and root.head.dep_ == "agent" and root.head.head.lemma_ in DONE_BY_PERSONS:
+    if (
+        root.dep_ == "pobj"
+        and root.head.dep_ == "agent"
+        and root.head.head.lemma_ in DONE_BY_PERSONS
+    ):
         yield PERSON, 3
     if root.dep_ == "dobj" and verb in DONE_TO_PRODUCTS:
         yield PRODUCT, 4
-    if (root.dep_ == "dobj" and verb in DONE_TO_COMPANIES) or (root.dep_ == "nsubjpass" and verb in MADE):
+    if (root.dep_ == "dobj" and verb in DONE_TO_COMPANIES) or (
+        root.dep_ == "nsubjpass" and verb in MADE
+    ):
         yield ORGANIZATION, 5
         yield PERSON, -2
         yield PRODUCT, -5
@@ -148,14 +162,31 @@ def _has_office(verb: Token) -> bool:
     """True for "served as director", "was Director of Mining", "became a teacher": only persons hold an office or a trade."""
     if verb.lemma_.lower() not in HOLDING:
         return False
-    nouns = [noun for prep in verb.children if prep.lower_ == "as" for noun in prep.children if noun.dep_ == "pobj"]
-    nouns += [child for child in verb.children if child.dep_ in ("attr", "oprd") and child.pos_ == "PROPN"]
-    return any(entry is not None and entry.kind in OFFICES for entry in (longest_noun([noun.lower_]) for noun in nouns))
+    nouns = [
+        noun
+        for prep in verb.children
+        if prep.lower_ == "as"
+        for noun in prep.children
+        if noun.dep_ == "pobj"
+    ]
+    nouns += [
+        child for child in verb.children if child.dep_ in ("attr", "oprd") and child.pos_ == "PROPN"
+    ]
+    return any(
+        entry is not None and entry.kind in OFFICES
+        for entry in (longest_noun([noun.lower_]) for noun in nouns)
+    )
 
 
 def _of_owned(root: Token) -> Iterator[tuple[str, int]]:
     """ "Wife of X", "X's wife" make X a person; "founder of X", "X's subsidiary" an organisation."""
-    owned = root.head if root.dep_ == "poss" else root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else None
+    owned = (
+        root.head
+        if root.dep_ == "poss"
+        else root.head.head
+        if root.dep_ == "pobj" and root.head.lower_ == "of"
+        else None
+    )
     entry = longest_noun([owned.lemma_.lower()]) if owned is not None else None
     if entry is None:
         return
@@ -173,5 +204,8 @@ def _of_companions(root: Token) -> Iterator[tuple[str, int]]:
         yield PERSON, 4
     if root.dep_ == "conj":
         others.append(root.head)
-    if any(other.pos_ == "PROPN" and gazetteer.is_given_name(other.doc[other.left_edge.i].text) for other in others):
+    if any(
+        other.pos_ == "PROPN" and gazetteer.is_given_name(other.doc[other.left_edge.i].text)
+        for other in others
+    ):
         yield PERSON, 2

@@ -1,33 +1,51 @@
-"""The small word lists of the room by name, and the tests that are made of them."""
+"""The kinds of things that names are of, and the words by which they and other words are known."""
 
-import re
-from collections.abc import Mapping
-from functools import lru_cache
-from importlib.resources import files
+from kg.lang.en import word_set
 
-SECTION = re.compile(r"^\[([^\]]+)\][^\n]*\n((?:[^\[\n][^\n]*\n)*)", re.MULTILINE)
+PERSON, ORGANIZATION, PLACE, GROUP = "person", "organization", "place", "group"
+EVENT, WORK, PRODUCT, LAW = "event", "work", "product", "law"
 
+KIND_OF_LABEL = {
+    "PERSON": PERSON,
+    "ORG": ORGANIZATION,
+    "GPE": PLACE,
+    "LOC": PLACE,
+    "FAC": PLACE,
+    "NORP": GROUP,
+    "EVENT": EVENT,
+    "WORK_OF_ART": WORK,
+    "PRODUCT": PRODUCT,
+    "LAW": LAW,
+}
+KIND_OF_NOUN = {
+    "kinship": PERSON,
+    "person": PERSON,
+    "office": PERSON,
+    "occupation": PERSON,
+    "military": PERSON,
+    "group": ORGANIZATION,
+    "organization": ORGANIZATION,
+    "place": PLACE,
+}
+KIND_OF_THING = {
+    **dict.fromkeys(word_set("nouns", "product"), PRODUCT),
+    **dict.fromkeys(word_set("nouns", "work"), WORK),
+    **dict.fromkeys(word_set("nouns", "named-event"), EVENT),
+}
 
-def words(name: str) -> frozenset[str]:
-    """The words of a list in `data/words.txt`. Raises `KeyError` for a list that is not there."""
-    return _lists()[name]
-
-
-@lru_cache(maxsize=1)
-def _lists() -> Mapping[str, frozenset[str]]:
-    text = files("kg.text.mentions").joinpath("data", "words.txt").read_text(encoding="utf-8")
-    return {name: frozenset(word.replace("_", " ") for word in body.split()) for name, body in SECTION.findall(text)}
-
-
-LEGAL_FORMS = words("legal forms")
-NO_NAME = words("months") | words("weekdays") | words("things") | LEGAL_FORMS
-FUNCTION_WORDS = words("function words") | words("months") | words("weekdays")
+LEGAL_FORMS = word_set("names", "legal-form")
+DAYS_AND_MONTHS = word_set("times", "name-month") | word_set("times", "name-weekday")
+NO_NAME = DAYS_AND_MONTHS | word_set("nouns", "capitalised-thing") | LEGAL_FORMS
+FUNCTION_WORDS = DAYS_AND_MONTHS | word_set("function_words", "opens-no-name")
 
 
 def is_function_word(text: str) -> bool:
-    """True for a word with which no name begins; "US", "IT" and "WHO" in capitals are names all the same.
+    """Return whether no name begins with a word.
+
+    "US", "IT" and "WHO" in capitals are names all the same.
 
     >>> is_function_word("Who"), is_function_word("WHO")
     (True, False)
     """
-    return text.lower() in FUNCTION_WORDS and not (text.isupper() and 1 < len(text) < 4)
+    is_acronym = text.isupper() and 1 < len(text) < 4
+    return text.lower() in FUNCTION_WORDS and not is_acronym

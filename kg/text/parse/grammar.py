@@ -1,48 +1,126 @@
-"""Questions about a dependency tree that several rooms ask. Labels are those of spaCy's English models (CLEAR style)."""
+"""Questions about a dependency tree that several rooms ask.
 
-from collections.abc import Iterator
+Labels are those of spaCy's English models (CLEAR style); `kg.text.parse.labels` names them. A
+condition on children is the set of their dependencies, or of their words in small letters; without
+one, any will do.
+"""
+
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.lang.en import word_values
 from kg.model import Passage
+from kg.text.parse.labels import (
+    CLAUSES,
+    LEFT_OF_NOUN,
+    PASSIVE_DEPENDENTS,
+    SUBJECTS,
+    VERBS,
+)
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-PASSIVE = frozenset({"auxpass", "nsubjpass", "agent"})  # what hangs on a passive verb
-CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "csubjpass"})
-LEFT_OF_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "npadvmod", "advmod"})
-
-
-# The model's lemmatizer doubles back one letter too far on these.
-LEMMA_OF_FORM = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "planing": "plan", "bussed": "bus"}
+LEMMA_OF_FORM = word_values("verbs", "lemma-of-misread-form")
 
 
 def verb_lemma(verb: Token) -> str:
-    """The lemma of a verb in small letters, mended where the model's is known to be wrong."""
+    """Return the lemma of a verb in small letters, mended if the model's is known to be wrong."""
     return LEMMA_OF_FORM.get(verb.lower_, verb.lemma_.lower())
 
 
+def children_with(
+    token: Token, *deps: str, words: Collection[str] | None = None
+) -> Iterator[Token]:
+    """Yield the children of a token that have one of some dependencies, in text order.
+
+    With no dependency, those with any. `words` narrows them to these words, in small letters.
+    """
+    for child in token.children:
+        if deps and child.dep_ not in deps:
+            continue
+        if words is None or child.lower_ in words:
+            yield child
+
+
+def has_child(token: Token, *deps: str, words: Collection[str] | None = None) -> bool:
+    """Return whether a token has a child with one of some dependencies and one of some words."""
+    return any(True for _ in children_with(token, *deps, words=words))
+
+
+def first_child(token: Token, *deps: str, words: Collection[str] | None = None) -> Token | None:
+    """Return the first child with one of some dependencies and one of some words, or None."""
+    return next(children_with(token, *deps, words=words), None)
+
+
+def objects_of(governor: Token, *deps: str) -> list[Token]:
+    """Return the objects of a verb or preposition, in text order; `deps` asks for other kinds.
+
+    Direct objects of a verb, and what hangs on a preposition as its noun.
+    """
+    return list(children_with(governor, *(deps or ("dobj", "pobj"))))
+
+
+def objects_after(governor: Token, *prepositions: str) -> list[Token]:
+    """Return the nouns after some prepositions of a word: "coast", after "off", in "off the coast".
+
+    The prepositions are asked for in small letters; with none, those after any preposition.
+    """
+    links = children_with(governor, "prep", "agent", words=prepositions or None)
+    return [noun for link in links for noun in children_with(link, "pobj")]
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Return the owners before a noun, in text order: "Lund" of "Lund's bridge", "his"."""
+    return list(children_with(noun, "poss"))
+
+
+def governor_of(noun: Token, *prepositions: str) -> Token | None:
+    """Return what the preposition before a noun hangs on: "mayor" for "Lima" of "mayor of Lima".
+
+    None if the noun is not the object of one of these prepositions; with none given, any will do.
+    """
+    link = noun.head
+    if noun.dep_ != "pobj" or (prepositions and link.lower_ not in prepositions):
+        return None
+    return link.head
+
+
+def conjunction_root(token: Token) -> Token:
+    """Return the first of the words that a word is coordinated with: "Lund" for "Berg" in "Lund and
+    Berg"; the word itself if there is none.
+    """
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
 def subjects(verb: Token) -> list[Token]:
-    """The subjects of a verb itself, in text order, without those of the clauses around it."""
+    """Return the subjects of a verb itself, in text order, without those of clauses around it."""
     return [child for child in verb.children if child.dep_ in SUBJECTS]
 
 
 def is_passive(verb: Token) -> bool:
-    """True for "was arrested", a bare participle with an agent ("owned by"), and "freed" in "was arrested and freed"."""
+    """Return whether a verb is passive.
+
+    So are "was arrested", a bare participle with an agent ("owned by"), and "freed" in "was
+    arrested and freed".
+    """
     links = {child.dep_ for child in verb.children}
-    if links & PASSIVE:
+    if links & PASSIVE_DEPENDENTS:
         return True
-    bare = verb.tag_ == "VBN" and "aux" not in links and not links & SUBJECTS
-    return bare and verb.dep_ == "conj" and verb.head != verb and is_passive(verb.head)
+    is_bare = verb.tag_ == "VBN" and "aux" not in links and not links & SUBJECTS
+    is_coordinated = verb.dep_ == "conj" and verb.head != verb
+    return is_bare and is_coordinated and is_passive(verb.head)
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """The token and all that is coordinated with it after it, in text order ("Smith and his daughter").
+    """Yield the token and all that is coordinated with it after it ("Smith and his daughter").
 
-    Unlike `Token.conjuncts` it never goes back up, so an object shared by two verbs is not taken for a third verb.
+    They come in text order. Unlike `Token.conjuncts` it never goes back up, so an object shared by
+    two verbs is not taken for a third verb.
     """
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in child.children):
+        if child.dep_ == "conj" and not subjects(child):
             yield from conjuncts(child)
 
 
@@ -56,14 +134,14 @@ def neighbour(token: Token, by: int) -> Token | None:
 
 
 def clause_of(token: Token) -> Token:
-    """The verb (or predicate) of the smallest clause around a token."""
-    while token.head != token and not (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES):
+    """Return the verb (or predicate) of the smallest clause around a token."""
+    while token.head != token and not (token.pos_ in VERBS and token.dep_ in CLAUSES):
         token = token.head
     return token
 
 
 def noun_phrase(head: Token) -> Span:
-    """The base noun phrase of a head noun: from its first modifier on the left to the head itself."""
+    """Return the base noun phrase of a noun: from its first modifier on the left to itself."""
     left = head.i
     for child in head.lefts:
         if child.dep_ in LEFT_OF_NOUN:
@@ -72,14 +150,17 @@ def noun_phrase(head: Token) -> Span:
 
 
 def passage_of(span: Span | Token, article: str) -> Passage:
-    """The passage of a span or token in the article's text."""
+    """Return the passage of a span or token in the article's text."""
     if isinstance(span, Token):
         return Passage(article, span.idx, span.idx + len(span))
     return Passage(article, span.start_char, span.end_char)
 
 
 def trimmed(span: Span, article: str) -> Passage:
-    """The passage of a span without the blank tokens at its ends; the span itself where it is all blank."""
+    """Return the passage of a span without the blank tokens at its ends.
+
+    That of the span itself if it is all blank.
+    """
     doc: Doc = span.doc
     start, end = span.start, span.end
     while start < end - 1 and doc[start].is_space:

@@ -63,7 +63,9 @@ def parse(nlp: Language, article: Article) -> Doc:
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     """What `parse` gives for each article of a batch, in their order, at a lower cost."""
-    docs = nlp.pipe((_prepared(nlp, readable(article)) for article in articles), batch_size=len(articles))
+    docs = nlp.pipe(
+        (_prepared(nlp, readable(article)) for article in articles), batch_size=len(articles)
+    )
     return [_bounded(nlp, article, doc) for article, doc in zip(articles, docs, strict=True)]
 
 
@@ -99,7 +101,9 @@ def _goes_on(token: Token) -> bool:
     before = token.nbor(-1)
     shortened = len(before) > 2 and before.text.endswith(".") and token.is_lower
     return (
-        (before.is_alpha or before.text == "," or shortened) and "\n" not in before.whitespace_ and len(before.whitespace_) <= 1
+        (before.is_alpha or before.text == "," or shortened)
+        and "\n" not in before.whitespace_
+        and len(before.whitespace_) <= 1
     )
 
 

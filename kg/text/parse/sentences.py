@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 LONGEST_WORD = 1_000  # characters without a blank; few addresses on the web have as many
-LONGEST_SENTENCE = 400  # tokens; the longest sentence in a sample of 400 news texts had less than half of that
+LONGEST_SENTENCE = (
+    400  # tokens; the longest sentence in a sample of 400 news texts had less than half of that
+)
 WORD = re.compile(r"\S+")
 CLAUSE_MARKS = frozenset(";,:()-–—")
 
@@ -32,6 +34,9 @@ def sentence_cuts(doc: Doc) -> list[int]:
         start = sentence.start
         while sentence.end - start > LONGEST_SENTENCE:
             limit = start + LONGEST_SENTENCE
-            start = next((at + 1 for at in range(limit - 1, start, -1) if doc[at].text in CLAUSE_MARKS), limit)
+            start = next(
+                (at + 1 for at in range(limit - 1, start, -1) if doc[at].text in CLAUSE_MARKS),
+                limit,
+            )
             cuts.append(start)
     return cuts

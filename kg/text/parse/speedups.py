@@ -17,9 +17,17 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 LEMMA_INDEX = "lemma_index"
-TABLED = ("LOWER", "ORTH", "DEP", "TAG", "IS_SPACE")  # what a rule for tables may ask of a token; what tells most first
+TABLED = (
+    "LOWER",
+    "ORTH",
+    "DEP",
+    "TAG",
+    "IS_SPACE",
+)  # what a rule for tables may ask of a token; what tells most first
 
-Pattern = list[dict[str, Any]]  # as `spacy.matcher.Matcher` takes it: what is asked of each of some tokens in a row
+Pattern = list[
+    dict[str, Any]
+]  # as `spacy.matcher.Matcher` takes it: what is asked of each of some tokens in a row
 
 
 def quicken(nlp: Language) -> None:
@@ -37,7 +45,11 @@ def _index_lemmas(lemmatizer: Lemmatizer) -> None:
     """Turn the list of known lemmas of each part of speech into the keys of a dictionary."""
     if LEMMA_INDEX in lemmatizer.lookups:
         index = lemmatizer.lookups.get_table(LEMMA_INDEX)
-        lists = {part_of_speech: lemmas for part_of_speech, lemmas in index.items() if isinstance(lemmas, list)}
+        lists = {
+            part_of_speech: lemmas
+            for part_of_speech, lemmas in index.items()
+            if isinstance(lemmas, list)
+        }
         for part_of_speech, lemmas in lists.items():
             index[part_of_speech] = dict.fromkeys(lemmas)
 
@@ -57,7 +69,9 @@ def _remember_base_forms(lemmatizer: Any) -> None:
 
 def _tabulate_rules(ruler: Any) -> None:
     """Replace the matcher of an attribute ruler, which names its rules by their numbers."""
-    ruler.matcher = TableMatcher(ruler.vocab, {str(number): rule["patterns"] for number, rule in enumerate(ruler.patterns)})
+    ruler.matcher = TableMatcher(
+        ruler.vocab, {str(number): rule["patterns"] for number, rule in enumerate(ruler.patterns)}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +99,15 @@ class TableMatcher:
     def __len__(self) -> int:
         return len(self._patterns_of_key)
 
-    def __call__(self, doc: Doc, *, as_spans: Literal[False] = False, allow_missing: bool = False) -> list[tuple[int, int, int]]:
+    def __call__(
+        self, doc: Doc, *, as_spans: Literal[False] = False, allow_missing: bool = False
+    ) -> list[tuple[int, int, int]]:
         """The key, first token, and token after the last of each match."""
-        others = self._others(doc, as_spans=as_spans, allow_missing=allow_missing) if len(self._others) else []
+        others = (
+            self._others(doc, as_spans=as_spans, allow_missing=allow_missing)
+            if len(self._others)
+            else []
+        )
         return [*others, *self._found(doc)]
 
     def get(self, key: str) -> tuple[None, list[Pattern]]:
@@ -99,13 +119,23 @@ class TableMatcher:
         for attribute, entries_of_value in self._tables.items():
             for token, value in enumerate(column_of[attribute]):
                 for key, others in entries_of_value.get(value, ()):
-                    if not others or all((column_of[each.attribute][token] in each.values) is each.wanted for each in others):
+                    if not others or all(
+                        (column_of[each.attribute][token] in each.values) is each.wanted
+                        for each in others
+                    ):
                         yield key, token, token + 1
 
     def _tabled(self, key: str, pattern: Pattern) -> bool:
         """Enter a pattern under each value of its first attribute that is asked for; False where it is none for a table."""
-        conditions = self._conditions(pattern[0]) if len(pattern) == 1 and pattern[0].keys() <= set(TABLED) else []
-        positive = sorted((each for each in conditions if each.wanted), key=lambda each: TABLED.index(each.attribute))
+        conditions = (
+            self._conditions(pattern[0])
+            if len(pattern) == 1 and pattern[0].keys() <= set(TABLED)
+            else []
+        )
+        positive = sorted(
+            (each for each in conditions if each.wanted),
+            key=lambda each: TABLED.index(each.attribute),
+        )
         if not positive:
             return False
         table = self._tables.setdefault(positive[0].attribute, {})
@@ -120,8 +150,14 @@ class TableMatcher:
         for attribute, value in asked.items():
             wish = value if isinstance(value, dict) else {"IN": [value]}
             values: list[Any] = wish.get("IN") or wish.get("NOT_IN") or []
-            if len(wish) > 1 or not values or not all(isinstance(each, str | bool) for each in values):
+            if (
+                len(wish) > 1
+                or not values
+                or not all(isinstance(each, str | bool) for each in values)
+            ):
                 return []
-            numbers = frozenset(int(each) if isinstance(each, bool) else self._strings.add(each) for each in values)
+            numbers = frozenset(
+                int(each) if isinstance(each, bool) else self._strings.add(each) for each in values
+            )
             found.append(Condition(attribute, numbers, "IN" in wish))
         return found

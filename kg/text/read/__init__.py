@@ -17,13 +17,25 @@ from kg.text.read.forms import refusal
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.sources import LIMIT, Data, Fault, PassedOver, inputs
 
-__all__ = ["LIMIT", "LONGEST", "Fault", "Layout", "PassedOver", "article", "as_read", "laid_out", "read"]
+__all__ = [
+    "LIMIT",
+    "LONGEST",
+    "Fault",
+    "Layout",
+    "PassedOver",
+    "article",
+    "as_read",
+    "laid_out",
+    "read",
+]
 
 ENGLISH = ("en", "")
 LONGEST = 1_000_000  # characters of an article; a long novel. Reading takes time in proportion to them: some minutes for so many
 
 
-def read(paths: AnyPaths, *, stdin: BinaryIO | None = None, keep_paths: bool = False) -> Iterator[Article | Fault | PassedOver]:
+def read(
+    paths: AnyPaths, *, stdin: BinaryIO | None = None, keep_paths: bool = False
+) -> Iterator[Article | Fault | PassedOver]:
     """Yield the articles at some paths, in order, and what is to be said of every other input.
 
     A path is a text file, a folder (all `*.txt` files in and below it, sorted), or `-` for `stdin`;

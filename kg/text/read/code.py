@@ -16,7 +16,9 @@ FEWEST_JOINTS = 2
 SPACING = 200  # characters for each joint at most; a long paragraph with two odd places is prose
 BRACES = re.compile(r"[{}()=&|]")  # of which every joint has one
 LONGEST = 100_000  # characters of a line in which joints are counted
-LONGEST_STATEMENT = 1_000  # characters; a longer line of code is one that was packed, and has joints
+LONGEST_STATEMENT = (
+    1_000  # characters; a longer line of code is one that was packed, and has joints
+)
 ELEMENT = re.compile(r"<(script|style)\b[^<>]{0,500}>", re.IGNORECASE)
 
 # A whole line that can be nothing but code, by the language that it is most typical of.
@@ -57,7 +59,10 @@ LANGUAGES = {
         r"(?:FROM|RUN|COPY|CMD|ENV|EXPOSE|WORKDIR|ENTRYPOINT|ARG)\s.*",
     ),
 }
-LINE_OF = {name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for name, patterns in LANGUAGES.items()}
+LINE_OF = {
+    name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    for name, patterns in LANGUAGES.items()
+}
 # Of these, what alone is enough to leave a line of an article unread: a statement that ends as one.
 STATEMENT = re.compile(
     r"(?:(?:var|let|const)\s+[\w$]+\s*=|[\w$.\[\]\"']{1,100}\s?[-+*/|&]?=\s?[^=]|(?:window|document|console)[.\[]).*;|"

@@ -7,7 +7,11 @@ from charset_normalizer import from_bytes
 from kg.text.read.forms import ADVICE as SAVE_AS_TEXT
 from kg.text.read.forms import binary_form
 
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 SAMPLE = 65_536  # bytes in which binary data is looked for, and from which an encoding is guessed
 MOST_CONTROLS = 0.05  # share of control characters above which data is no text
 MOST_CHAOS = 0.10  # a guess at an encoding that leaves more oddities than this is not believed
@@ -58,7 +62,9 @@ def _guessed(data: bytes, where: int) -> str:
     start = max(0, where - SAMPLE // 2)
     guess = from_bytes(data[start : start + SAMPLE]).best()
     if guess is None or guess.chaos > MOST_CHAOS:
-        raise NotTextError(f"is not UTF-8 (byte {where}), and its encoding cannot be told: {ADVICE}")
+        raise NotTextError(
+            f"is not UTF-8 (byte {where}), and its encoding cannot be told: {ADVICE}"
+        )
     try:
         return _visible(data.decode(guess.encoding))
     except UnicodeDecodeError as error:

@@ -37,7 +37,11 @@ FORMS = (
     Form("PDF", (begins("%PDF-"),), ".pdf"),
     Form("PostScript", (begins("%!PS"),), ".ps .eps"),
     Form("RTF", (begins(r"\{\\rtf"),), ".rtf"),
-    Form("a feed (RSS or Atom)", (begins(rf"{AFTER_PROLOG}<(?:rss|feed|rdf:RDF|channel)\b"),), ".rss .atom"),
+    Form(
+        "a feed (RSS or Atom)",
+        (begins(rf"{AFTER_PROLOG}<(?:rss|feed|rdf:RDF|channel)\b"),),
+        ".rss .atom",
+    ),
     Form("a picture (SVG)", (begins(rf"{AFTER_PROLOG}<svg\b"),), ".svg"),
     Form(
         "HTML",
@@ -70,7 +74,11 @@ FORMS = (
         (signs.json_data,),
         ".json .jsonl .ndjson .geojson .json5 .webmanifest .har .jsonld",
     ),
-    Form("a mailbox (mbox)", (begins(r"From \S{1,200} +\w{3} \w{3} +\d{1,2} +\d{1,2}:\d\d"),), ".mbox"),
+    Form(
+        "a mailbox (mbox)",
+        (begins(r"From \S{1,200} +\w{3} \w{3} +\d{1,2} +\d{1,2}:\d\d"),),
+        ".mbox",
+    ),
     Form("a web archive (WARC)", (begins(r"WARC/\d"),), ".warc"),
     Form("a reply of a web server", (begins(r"HTTP/\d(?:\.\d)? \d{3}"),)),
     Form("a mail", (signs.mail,), ".eml .emlx .msg"),
@@ -83,12 +91,18 @@ FORMS = (
     ),
     Form(
         "rules for robots (robots.txt)",
-        (begins(rf"{AFTER_REMARKS}(?:User-agent|Sitemap)\s?:\s?\S+\s*\n\s*[A-Z][a-z-]{{2,20}}\s?:"),),
+        (
+            begins(
+                rf"{AFTER_REMARKS}(?:User-agent|Sitemap)\s?:\s?\S+\s*\n\s*[A-Z][a-z-]{{2,20}}\s?:"
+            ),
+        ),
     ),
     Form(
         "LaTeX",
         (
-            begins(rf"{AFTER_REMARKS}\\(?:document(?:class|style)|begin|section|input|usepackage)\b"),
+            begins(
+                rf"{AFTER_REMARKS}\\(?:document(?:class|style)|begin|section|input|usepackage)\b"
+            ),
             times(r"\\[A-Za-z]{2,30}\*?(?:\[[^\]\n]{0,200}\])?\{", 4),
         ),
         ".tex .ltx .sty .cls",
@@ -102,7 +116,10 @@ FORMS = (
         "wikitext",
         (
             times(r"\{\{\w[^{}\n|]{0,100}\|", 2),
-            times(r"\[\[[^\[\]\n]{1,200}\]\]|\{\{\w[^{}\n]{1,200}|^={2,5}[^=\n]{1,200}={2,5}\s*$|\'{3}[^'\n]{1,200}\'{3}", 3),
+            times(
+                r"\[\[[^\[\]\n]{1,200}\]\]|\{\{\w[^{}\n]{1,200}|^={2,5}[^=\n]{1,200}={2,5}\s*$|\'{3}[^'\n]{1,200}\'{3}",
+                3,
+            ),
         ),
         ".wiki .mediawiki",
     ),
@@ -116,7 +133,9 @@ FORMS = (
         (begins("-----BEGIN [A-Z]"), lines(r"[A-Za-z0-9+/]{60,}={0,2}", least=3)),
         ".pem .asc .b64 .uue",
     ),
-    Form("a list of addresses", (lines(r"(?:https?|ftp)://\S+", least=1, share=1),), ".url .webloc"),
+    Form(
+        "a list of addresses", (lines(r"(?:https?|ftp)://\S+", least=1, share=1),), ".url .webloc"
+    ),
     Form("a playlist", (begins(r"#EXTM3U|\[playlist\]"),), ".m3u .m3u8 .pls"),
     Form(
         "a table of translations",
@@ -236,4 +255,8 @@ def _first(places: Iterable[int | None]) -> int | None:
 def _is_or_has(name: str, text: str, at: int) -> str:
     """The form as the whole of a text, or as a part of it from a line on."""
     line = text.count("\n", 0, at) + 1
-    return f"has {name} in it, from line {line} on" if text[:at].strip(BLANKS) else f"is {name}, not plain text"
+    return (
+        f"has {name} in it, from line {line} on"
+        if text[:at].strip(BLANKS)
+        else f"is {name}, not plain text"
+    )

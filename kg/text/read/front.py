@@ -15,12 +15,16 @@ BYLINE = re.compile(
     r"(?:(?:By|BY|Written\sby|Reported\sby|Story\sby|Authors?:|Byline:)\s{1,3})"
     rf"(?P<names>{NAMES}(?:(?:,\s|,?\s(?:and|AND|&)\s){NAMES})*)(?P<rest>[\s,|·•–—-].{{0,100}})?"
 )
-REPORTING = re.compile(rf"\(?(?:Additional\s)?(?:Reporting|Writing|Editing)\sby\s(?P<names>{NAMES})?.{{0,200}}")
+REPORTING = re.compile(
+    rf"\(?(?:Additional\s)?(?:Reporting|Writing|Editing)\sby\s(?P<names>{NAMES})?.{{0,200}}"
+)
 AND = re.compile(r",\s|,?\s(?:and|AND|&)\s")
 
 # A publisher's name: capitalised words, with small ones inside.
 WORD = r"[A-Z0-9][\w&'’-]*(?:\.[\w&'’-]+)*"
-TITLE = rf"(?P<publisher>(?:[Tt]he\s)?{WORD}(?:\s(?:(?:of|and|for|on|in|the|&)\s){{0,2}}{WORD}){{0,5}})"
+TITLE = (
+    rf"(?P<publisher>(?:[Tt]he\s)?{WORD}(?:\s(?:(?:of|and|for|on|in|the|&)\s){{0,2}}{WORD}){{0,5}})"
+)
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Za-z.'’/ -]{1,40}(?:,\s[A-Z][A-Za-z.'’ -]{1,30}){0,2}?)?"
     r"(?:,?\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?\s?"
@@ -40,8 +44,13 @@ PUBLISHER = tuple(
     )
 )
 LAST_LINE = re.compile(rf"[—–]\s?{TITLE}")
-NOT_PUBLISHERS = frozenset("all us our we now today free here more photo staff file image source picture video live".split())
-URL = re.compile(r"(?:(?:source|url|link|original|available\sat)\s?:?\s{1,3})?(?P<url>https?://[^\s<>\"]{4,300})", re.IGNORECASE)
+NOT_PUBLISHERS = frozenset(
+    "all us our we now today free here more photo staff file image source picture video live".split()
+)
+URL = re.compile(
+    r"(?:(?:source|url|link|original|available\sat)\s?:?\s{1,3})?(?P<url>https?://[^\s<>\"]{4,300})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +71,15 @@ class Front:
 def front_of(lines: Sequence[Line]) -> Front:
     """The front matter in the lines of one article."""
     dated, bylines, urls = list(_dated(lines)), list(_bylines(lines)), list(_urls(lines))
-    published = next((iso for iso, later, _ in dated if not later), "") or next((iso for iso, _, _ in dated), "")
+    published = next((iso for iso, later, _ in dated if not later), "") or next(
+        (iso for iso, _, _ in dated), ""
+    )
     publisher, shown = _publisher(lines)
-    apart = [place for *_, place in dated] + [place for _, place in bylines] + [place for _, place in urls]
+    apart = (
+        [place for *_, place in dated]
+        + [place for _, place in bylines]
+        + [place for _, place in urls]
+    )
     return Front(
         published=published or _dateline_date(lines),
         publisher=publisher,
@@ -93,7 +108,10 @@ def _bylines(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], tuple[int
             continue
         match = BYLINE.fullmatch(line.text) if number < TOP else None
         if match and not line.text.endswith("."):
-            yield tuple(_as_name(name) for name in AND.split(match["names"])), (line.start, line.end)
+            yield (
+                tuple(_as_name(name) for name in AND.split(match["names"])),
+                (line.start, line.end),
+            )
         elif number > 0 and (match := REPORTING.fullmatch(line.text)):
             reporter = "reporting" in line.text.lower().split(" by")[0] and match["names"]
             yield ((_as_name(match["names"]),) if reporter else ()), (line.start, line.end)
@@ -131,14 +149,23 @@ def _publishers_in(line: Line) -> Iterator[tuple[str, tuple[int, int]]]:
         and dateline["publisher"].lower() not in NOT_PUBLISHERS
         and (dateline["place"] or dateline["day"] or dateline.start() == 0)
     ):
-        yield dateline["publisher"], (line.start + dateline.start("publisher"), line.start + dateline.end("publisher"))
+        yield (
+            dateline["publisher"],
+            (line.start + dateline.start("publisher"), line.start + dateline.end("publisher")),
+        )
     if len(line.text) > 3 * LONGEST:
         return
     for cue in PUBLISHER:
         match = cue.search(line.text) if "onation" in line.text else cue.match(line.text)
         if match and match["publisher"].split()[0].lower() not in NOT_PUBLISHERS:
             name = match["publisher"].rstrip(".'’")
-            yield name, (line.start + match.start("publisher"), line.start + match.start("publisher") + len(name))
+            yield (
+                name,
+                (
+                    line.start + match.start("publisher"),
+                    line.start + match.start("publisher") + len(name),
+                ),
+            )
 
 
 def _dateline_date(lines: Sequence[Line]) -> str:
@@ -158,4 +185,8 @@ def headline_of(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Line
     if len(free) < 2:
         return None
     first = free[0]
-    return first if first.is_title and first.sentences == 1 and any(char.isalpha() for char in first.text) else None
+    return (
+        first
+        if first.is_title and first.sentences == 1 and any(char.isalpha() for char in first.text)
+        else None
+    )

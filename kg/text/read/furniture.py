@@ -65,7 +65,11 @@ def _after_links(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_link(line: Line) -> bool:
-    return (line.is_title and not QUOTED.search(line.text[:1])) or bool(MORE.match(line.text)) or is_furniture(line)
+    return (
+        (line.is_title and not QUOTED.search(line.text[:1]))
+        or bool(MORE.match(line.text))
+        or is_furniture(line)
+    )
 
 
 def _is_teaser(line: Line) -> bool:
@@ -75,7 +79,8 @@ def _is_teaser(line: Line) -> bool:
 def _after_appeals(lines: Sequence[Line], number: int) -> int:
     """After a list of links, what the publisher says of itself goes on being furniture, with weaker cues than elsewhere."""
     while number < len(lines) and (
-        is_furniture(lines[number]) or (SITE.search(lines[number].text) and SELF.search(lines[number].text))
+        is_furniture(lines[number])
+        or (SITE.search(lines[number].text) and SELF.search(lines[number].text))
     ):
         number += 1
     return number

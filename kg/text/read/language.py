@@ -51,7 +51,10 @@ def language_of(text: str) -> str:
     total = words.total()
     if total < FEWEST:
         return ""
-    share = {code: sum(words[word] for word in common & words.keys()) / total for code, common in COMMON.items()}
+    share = {
+        code: sum(words[word] for word in common & words.keys()) / total
+        for code, common in COMMON.items()
+    }
     best = max(sorted(share), key=lambda code: share[code])
     if share["en"] >= ENOUGH and share["en"] > share[best] / 2:
         return "en"  # names such as "Duque de Estrada" must not outweigh the words around them

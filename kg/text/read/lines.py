@@ -27,7 +27,11 @@ class Line:
     @property
     def is_title(self) -> bool:
         """True where it is short and does not end in a full stop; a question or a call may be a title, too."""
-        return self.words <= 30 and len(self.text) <= 250 and not self.text.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…"))
+        return (
+            self.words <= 30
+            and len(self.text) <= 250
+            and not self.text.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…"))
+        )
 
     @property
     def sentences(self) -> int:

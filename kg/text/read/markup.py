@@ -11,12 +11,17 @@ from collections.abc import Container, Iterator, Sequence
 from kg.text.read.code import is_statement
 from kg.text.read.lines import Line, lines_of
 
-FENCES = {"---": ("---", "..."), "+++": ("+++",)}  # YAML and TOML, as in Markdown: what opens it, what closes it
+FENCES = {
+    "---": ("---", "..."),
+    "+++": ("+++",),
+}  # YAML and TOML, as in Markdown: what opens it, what closes it
 FENCED = 10  # characters in which a fence must begin
 LONGEST_FRONT = 60  # lines
 SETTING = re.compile(r"[\w\"'-][\w \"'.-]{0,60}\s?[:=](?:\s.*)?|- .*|#.*|\[.*\]|[\])}],?|[\"'].*,?")
 # What a browser does not show: from its beginning up to its end, and what ends it.
-UNSHOWN = re.compile(r"<(?P<name>script|style|template|noscript)\b[^<>]{0,500}>|(?P<comment><!--)", re.IGNORECASE)
+UNSHOWN = re.compile(
+    r"<(?P<name>script|style|template|noscript)\b[^<>]{0,500}>|(?P<comment><!--)", re.IGNORECASE
+)
 CLOSING = re.compile(r"-->|</(?:script|style|template|noscript)\b")
 
 
@@ -27,7 +32,11 @@ def markup_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """
     front = _after_front_matter(lines)
     yield from ((line.start, line.end) for line in lines[:front])
-    last_closing = {mark: number for number, line in enumerate(lines) for mark in CLOSING.findall(line.text.lower())}
+    last_closing = {
+        mark: number
+        for number, line in enumerate(lines)
+        for mark in CLOSING.findall(line.text.lower())
+    }
     awaited = ""
     for number, line in enumerate(lines[front:], start=front):
         if not awaited and is_statement(line.text):
@@ -38,7 +47,9 @@ def markup_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         yield from ((line.start + start, line.start + end) for start, end in places)
 
 
-def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[list[tuple[int, int]], str]:
+def _unshown(
+    text: str, awaited: str, closed_later: Container[str]
+) -> tuple[list[tuple[int, int]], str]:
     """What a browser does not show of a line: the places, and the mark that ends an element which
     goes on; empty for none.
 

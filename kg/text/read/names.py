@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 BETWEEN = re.compile(r"[/\\]+")  # names made under Windows can hold backslashes anywhere
-OF_ONE_MACHINE = re.compile(r"[A-Za-z]:|\.{0,2}")  # a drive, the folder itself, the one above it, nothing
+OF_ONE_MACHINE = re.compile(
+    r"[A-Za-z]:|\.{0,2}"
+)  # a drive, the folder itself, the one above it, nothing
 
 
 def outer_name(path: Path) -> str:
@@ -41,4 +43,7 @@ def printable(name: str) -> str:
     >>> printable("a" + chr(7) + "b")
     'a\\\\x07b'
     """
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in name)
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in name
+    )

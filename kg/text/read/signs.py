@@ -74,7 +74,10 @@ def times(pattern: str, least: int) -> Sign:
     compiled = re.compile(pattern, re.MULTILINE)
 
     def sign(sample: Sample) -> int | None:
-        places = [match.start() for match, _ in zip(compiled.finditer(sample.body), range(least), strict=False)]
+        places = [
+            match.start()
+            for match, _ in zip(compiled.finditer(sample.body), range(least), strict=False)
+        ]
         return sample.skipped + places[0] if len(places) == least else None
 
     return sign
@@ -89,7 +92,9 @@ TAG = re.compile(
     r"|<!--|<!\[CDATA\[|<!DOCTYPE\b",
     re.ASCII,
 )
-INLINE = frozenset("a abbr b big br cite code del em font i ins mark q s small span strike strong sub sup time tt u wbr".split())
+INLINE = frozenset(
+    "a abbr b big br cite code del em font i ins mark q s small span strike strong sub sup time tt u wbr".split()
+)
 HTML = INLINE | frozenset(
     "p div h1 h2 h3 h4 ul ol li img script style table tr td nav section footer blockquote hr meta iframe".split()
 )
@@ -107,7 +112,9 @@ def markup(sample: Sample) -> int | None:
     found = [(match.start(), (match["name"] or "").lower()) for match in TAG.finditer(sample.body)]
     blocks = [start for start, name in found if name not in INLINE]
     first_of_line = {match.end() - 1 for match in LINE_WITH_TAG.finditer(sample.body)}
-    opening = [start for start in blocks if start in first_of_line and (start == 0 or len(found) > 1)]
+    opening = [
+        start for start in blocks if start in first_of_line and (start == 0 or len(found) > 1)
+    ]
     throughout = len(found) >= MOST_INLINE and len(found) * FEWEST_WORDS >= len(sample.body.split())
     mixed = len(blocks) > 1 and len(found) > MOST_WITH_BLOCKS
     if opening or throughout or mixed or len(blocks) > MOST_BLOCKS:
@@ -149,7 +156,9 @@ def _top(body: str) -> Iterator[str]:
 
 
 # JSON.
-KEY = re.compile(r"[\[{]\s*(?:[\[{]\s*){0,4}(?:\"(?:[^\"\\\n]|\\.){0,300}\"|[A-Za-z_$][\w$]{0,60})\s*:\s*[\"'\[{\d\-tfn]")
+KEY = re.compile(
+    r"[\[{]\s*(?:[\[{]\s*){0,4}(?:\"(?:[^\"\\\n]|\\.){0,300}\"|[A-Za-z_$][\w$]{0,60})\s*:\s*[\"'\[{\d\-tfn]"
+)
 
 
 def json_data(sample: Sample) -> int | None:
@@ -168,7 +177,9 @@ def json_data(sample: Sample) -> int | None:
 
 
 # YAML.
-YAML_LINE = re.compile(r"(?:- +)*(?P<key>[a-z_][\w./-]{0,60}):(?P<value>\s.*)?|(?P<item>- .*)|#.*|---|\.\.\.")
+YAML_LINE = re.compile(
+    r"(?:- +)*(?P<key>[a-z_][\w./-]{0,60}):(?P<value>\s.*)?|(?P<item>- .*)|#.*|---|\.\.\."
+)
 FEWEST_KEYS = 3
 LIKE_YAML = 0.9  # share of the lines
 
@@ -182,7 +193,11 @@ def yaml(sample: Sample) -> int | None:
     nested = any(match["item"] or (match["key"] and not match["value"]) for match in found)
     if not found or found[-1].string != sample.lines[-1]:  # prose after front matter
         return None
-    if len(keys) < FEWEST_KEYS or len(found) < LIKE_YAML * len(sample.lines) or 3 * len(keys) < len(found):
+    if (
+        len(keys) < FEWEST_KEYS
+        or len(found) < LIKE_YAML * len(sample.lines)
+        or 3 * len(keys) < len(found)
+    ):
         return None
     return sample.skipped if nested or len(set(keys)) == len(keys) else None
 
@@ -206,7 +221,11 @@ def table(sample: Sample) -> int | None:
 def _is_table(sample: Sample, delimiter: str) -> bool:
     if not sample.lines or delimiter not in sample.lines[0]:
         return False
-    body = re.sub(r"^[ \t]*\||\|[ \t\r]*$", "", sample.body, flags=re.MULTILINE) if delimiter == "|" else sample.body
+    body = (
+        re.sub(r"^[ \t]*\||\|[ \t\r]*$", "", sample.body, flags=re.MULTILINE)
+        if delimiter == "|"
+        else sample.body
+    )
     head, *rows = _rows(body, delimiter) or [[]]
     spaced = delimiter != "|" and any(cell.startswith(" ") for cell in head[1:])
     head, *rows = _rows(body, delimiter, spaced=True) if spaced else [head, *rows]
@@ -215,7 +234,9 @@ def _is_table(sample: Sample, delimiter: str) -> bool:
         return False
     if sum(1 for row in rows if len(row) == cells) < LIKE_HEAD * len(rows):
         return False
-    touching = delimiter in "\t|" or not any(cell.startswith(" ") for row in rows for cell in row[1:2])
+    touching = delimiter in "\t|" or not any(
+        cell.startswith(" ") for row in rows for cell in row[1:2]
+    )
     if _is_head(head, spaced=spaced):
         return cells > 2 and len(rows) > 1 if spaced else touching
     return cells > 2 and touching and not spaced and len(rows) + 1 >= FEWEST_ROWS
@@ -248,7 +269,9 @@ def _is_head(cells: list[str], *, spaced: bool) -> bool:
 
 
 # Programs.
-CODE_LINES = 0.3  # share of a program's lines that can be nothing else; comments and long texts are the rest
+CODE_LINES = (
+    0.3  # share of a program's lines that can be nothing else; comments and long texts are the rest
+)
 SENTENCE = re.compile(r"[^\W\d_].*[.!?][\"”’')\]]*")
 SENTENCE_WORDS = 8
 CLEARLY = 0.5  # share of the lines of code that tell the language
@@ -276,11 +299,19 @@ def _code_counts(sample: Sample) -> Counter[str]:
     """How many lines are of which kind of code; nothing if they are too few to make a program."""
     kinds = [language_of_line(line) for line in sample.lines]
     found = Counter(kind for kind in kinds if kind)
-    prose = sum(len(line) for line, kind in zip(sample.lines, kinds, strict=True) if not kind and _is_sentence(line))
-    signed = sum(1 for line, kind in zip(sample.lines, kinds, strict=True) if kind and SIGNED.search(line))
+    prose = sum(
+        len(line)
+        for line, kind in zip(sample.lines, kinds, strict=True)
+        if not kind and _is_sentence(line)
+    )
+    signed = sum(
+        1 for line, kind in zip(sample.lines, kinds, strict=True) if kind and SIGNED.search(line)
+    )
     if signed < max(1, FEWEST_SIGNED * found.total()):
         return Counter()
-    enough = found.total() >= CODE_LINES * len(kinds) and prose <= MOST_PROSE * sum(map(len, sample.lines))
+    enough = found.total() >= CODE_LINES * len(kinds) and prose <= MOST_PROSE * sum(
+        map(len, sample.lines)
+    )
     return found if enough else Counter()
 
 

@@ -58,7 +58,9 @@ class Data:
 Found = Data | Fault | PassedOver
 
 
-def inputs(paths: AnyPaths, *, stdin: BinaryIO | None = None, keep_paths: bool = False) -> Iterator[Found]:
+def inputs(
+    paths: AnyPaths, *, stdin: BinaryIO | None = None, keep_paths: bool = False
+) -> Iterator[Found]:
     """Yield what the paths hold, in their order; folders give all `*.txt` files in and below them, sorted by name.
 
     Hidden files and folders inside a folder are left out; every other regular file of another kind is yielded as `PassedOver`.
@@ -79,7 +81,9 @@ def inputs(paths: AnyPaths, *, stdin: BinaryIO | None = None, keep_paths: bool =
         if folder:
             yield from _folder(Path(path), given if keep_paths else "")
         else:
-            yield _file(Path(path), given, given if keep_paths else printable(outer_name(Path(path))))
+            yield _file(
+                Path(path), given, given if keep_paths else printable(outer_name(Path(path)))
+            )
 
 
 def _standard_input(stdin: BinaryIO | None) -> Data | Fault:
@@ -89,7 +93,11 @@ def _standard_input(stdin: BinaryIO | None) -> Data | Fault:
         content = stdin.read(LIMIT + 1)
     except (OSError, ValueError) as error:
         return Fault(STDIN_NAME, f"cannot be read ({error})")
-    return Fault(STDIN_NAME, _too_large()) if len(content) > LIMIT else Data(STDIN_NAME, STDIN_NAME, content)
+    return (
+        Fault(STDIN_NAME, _too_large())
+        if len(content) > LIMIT
+        else Data(STDIN_NAME, STDIN_NAME, content)
+    )
 
 
 def _folder(top: Path, kept: str) -> Iterator[Found]:
@@ -109,11 +117,16 @@ def _folder(top: Path, kept: str) -> Iterator[Found]:
             continue
         elif path.suffix.lower() == SUFFIX:
             empty = False
-            yield _file(path, name, f"{kept.rstrip('/')}/{printable(inner)}" if kept else name, named=False)
+            yield _file(
+                path, name, f"{kept.rstrip('/')}/{printable(inner)}" if kept else name, named=False
+            )
         elif path.is_file():
             yield PassedOver(name, printable(path.suffix.lower()))
     if empty:
-        yield Fault(printable(base or "/"), f"there is no {SUFFIX} file in this folder: name the files, or another folder")
+        yield Fault(
+            printable(base or "/"),
+            f"there is no {SUFFIX} file in this folder: name the files, or another folder",
+        )
 
 
 def _walk(top: Path) -> Iterator[Path]:
@@ -142,7 +155,11 @@ def _bad_link(path: Path, home: Path) -> str:
         return _missing(path, error)
     if not target.is_relative_to(home):
         return "this link leads out of the folder and is not followed: name its target itself"
-    return "this link to a folder is not followed; the folder itself is read" if target.is_dir() else ""
+    return (
+        "this link to a folder is not followed; the folder itself is read"
+        if target.is_dir()
+        else ""
+    )
 
 
 def _file(path: Path, name: str, source: str, *, named: bool = True) -> Data | Fault:
@@ -156,7 +173,11 @@ def _file(path: Path, name: str, source: str, *, named: bool = True) -> Data | F
             content = opened.read(LIMIT + 1)
     except (OSError, ValueError) as error:
         return Fault(name, _missing(path, error), of_file=isinstance(error, PermissionError))
-    return Fault(name, _too_large(), of_file=True) if len(content) > LIMIT else Data(source, name, content, named)
+    return (
+        Fault(name, _too_large(), of_file=True)
+        if len(content) > LIMIT
+        else Data(source, name, content, named)
+    )
 
 
 def _without_waiting(path: str, flags: int) -> int:

@@ -16,7 +16,9 @@ from kg.text.read.lines import Line, lines_of
 Edit = tuple[int, int, str]  # the characters from start up to end give way to some others
 LinePair = tuple[Line, Line]  # two lines with no blank line between them
 
-WIDTHS = range(30, 133)  # characters in a line that was wrapped; a longer one is a paragraph, shorter ones are a list
+WIDTHS = range(
+    30, 133
+)  # characters in a line that was wrapped; a longer one is a paragraph, shorter ones are a list
 FULL = 0.85  # share of the width that a wrapped line fills, its next word included; less where letters differ in width
 ALL = 0.8  # share of full lines from which on each line is taken for wrapped: paragraphs have blank lines between them
 MOST = 0.5  # share of lines that are full, where each paragraph has a short last line and may have no blank line after it
@@ -32,7 +34,9 @@ BROKEN = re.compile(r"(?P<left>\w+)[-\u2010]$")
 FIRST = re.compile(r"\w+")
 WORD = re.compile(r"\w+(?:-\w+)*")
 SENTENCE_STARTS = frozenset(("", *'.!?:"“‘'))  # what stands before the first word of a sentence
-SUSPENDED = frozenset({"and", "or", "to"})  # "two- and three-hour rides": the hyphen and the blank both belong there
+SUSPENDED = frozenset(
+    {"and", "or", "to"}
+)  # "two- and three-hour rides": the hyphen and the blank both belong there
 
 
 def joins(text: str) -> Iterator[Edit]:
@@ -116,7 +120,9 @@ def _indent(line: Line, text: str) -> int:
     return line.start - text.rfind("\n", 0, line.start) - 1
 
 
-def _mended(broken: re.Match[str], before: Line, after: Line, text: str, room: float) -> Iterator[Edit]:
+def _mended(
+    broken: re.Match[str], before: Line, after: Line, text: str, room: float
+) -> Iterator[Edit]:
     """Yield what mends a word that is broken at the end of a line."""
     first = FIRST.match(after.text)
     if first is None:
@@ -127,7 +133,9 @@ def _mended(broken: re.Match[str], before: Line, after: Line, text: str, room: f
     if right in SUSPENDED and after.text[first.end() : first.end() + 1] == " ":
         yield before.end, after.start, " "
         return
-    is_name = left[0].isupper() and before.text[: broken.start()].rstrip()[-1:] not in SENTENCE_STARTS
+    is_name = (
+        left[0].isupper() and before.text[: broken.start()].rstrip()[-1:] not in SENTENCE_STARTS
+    )
     hyphen_stays = _is_compound(left, right, text, is_name=is_name)
     yield before.end - (not hyphen_stays), after.start, ""
 
@@ -137,20 +145,29 @@ def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
     whole, known = f"{left}{right}".lower(), _words_of(text)
     if whole in known:
         return False
-    if f"{left}-{right}".lower() in known or not right[0].islower() or len(left) == 1 or not left.isalpha():
+    if (
+        f"{left}-{right}".lower() in known
+        or not right[0].islower()
+        or len(left) == 1
+        or not left.isalpha()
+    ):
         return True
     if whole in _common_words():
         return False
     if is_name and len(right) < SHORTEST_PART:
         return True
     both_words = {left.lower(), right} <= _common_words()
-    return both_words and not (is_name and len(left) <= SHORTEST_PART)  # "Chicago-based", but "Solberg"
+    return both_words and not (
+        is_name and len(left) <= SHORTEST_PART
+    )  # "Chicago-based", but "Solberg"
 
 
 @cache
 def _common_words() -> frozenset[str]:
     """Return some 22,000 common English words and names, in small letters (data/SOURCES.md)."""
-    return frozenset(files("kg.text.read").joinpath("data/common_words.txt").read_text("utf-8").split())
+    return frozenset(
+        files("kg.text.read").joinpath("data/common_words.txt").read_text("utf-8").split()
+    )
 
 
 @lru_cache(maxsize=1)

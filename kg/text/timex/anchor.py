@@ -1,4 +1,4 @@
-"""What a time expression is read against: the article's own date, the tense of the clause, and the date named before it."""
+"""The anchor of a time expression: the article's date, the tense, and the date named before."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -7,14 +7,18 @@ from datetime import date
 
 from kg.model import TimeValue
 from kg.text.timex.dates import UNKNOWN, day_iso, first_day, month_iso, period, shift
-from kg.text.timex.words import DAYS_IN
+from kg.text.timex.words import DAYS_IN, LAST, NEXT, THIS
+
+YEARS_AWAY = {LAST: -1, THIS: 0, NEXT: 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """`day` is the article's date, if it has one. `past` is the tense of the clause; nothing where it shows none.
+    """What a time expression is read against.
 
-    `last` is the ISO date that the text named before, for "the following day"; empty where there is none.
+    `day` is the article's date, if it has one. `past` is the tense of the clause; None if it shows
+    none. `last` is the ISO date that the text named before, for "the following day"; empty if there
+    is none.
     """
 
     day: date | None = None
@@ -22,44 +26,69 @@ class Anchor:
     last: str = ""
 
     def period(self, unit: str, offset: int) -> TimeValue:
-        """The calendar unit that lies so many units from the article's own ("last month")."""
+        """Return the calendar unit that lies so many units from the article's own ("last month")."""
         return period(self.day, unit, offset) if self.day else UNKNOWN
 
     def shift(self, unit: str, count: int) -> TimeValue:
-        """The point that lies so many units from the article's date ("three years ago")."""
+        """Return the point so many units from the article's date ("three years ago")."""
         return shift(self.day, unit, count) if self.day else UNKNOWN
 
     def from_last(self, unit: str, count: int) -> TimeValue:
-        """The point that lies so many units from the date named before; unknown where that date is less precise than the unit."""
-        precise = 10 if unit in DAYS_IN else 7 if unit in ("month", "quarter") else 4
-        return shift(first_day(self.last), unit, count) if len(self.last) >= precise else UNKNOWN
+        """Return the point that lies so many units from the date named before.
+
+        Unknown if that date is less precise than the unit.
+        """
+        if len(self.last) < _precision(unit):
+            return UNKNOWN
+        return shift(first_day(self.last), unit, count)
 
     def year(self, which: str) -> int:
-        """The year that "last", "this" or "next" year is; 0 where the article has no date."""
-        return self.day.year + {"last": -1, "this": 0, "next": 1}[which] if self.day else 0
+        """Return the year that "last", "this" or "next" year is; 0 if the article has no date."""
+        return self.day.year + YEARS_AWAY[which] if self.day else 0
 
     def nearest_month(self, month: int) -> str:
-        """The month of that number that a clause in this tense means; the article's own month counts as past and as future."""
+        """Return the month of that number that a clause in this tense means.
+
+        The article's own month counts as past and as future.
+        """
         own = self.day.isoformat()[:7] if self.day else ""
         return self._nearest((month_iso(year, month) for year in self._years()), own)
 
     def nearest_day(self, month: int, day: int) -> str:
-        """The day of that month and number that a clause in this tense means; the article's own day counts as both."""
+        """Return the day of that month and number that a clause in this tense means.
+
+        The article's own day counts as past and as future.
+        """
         own = self.day.isoformat() if self.day else ""
         # A leap day may be eight years away, over a century that is no leap year.
-        return self._nearest((day_iso(year, month, day) for year in self._years(8 if (month, day) == (2, 29) else 1)), own)
+        years = self._years(8 if (month, day) == (2, 29) else 1)
+        return self._nearest((day_iso(year, month, day) for year in years), own)
 
     def _nearest(self, dates: Iterable[str], own: str) -> str:
-        return min(filter(None, dates), key=lambda iso: self._distance(iso, own), default="") if own else ""
+        if not own:
+            return ""
+        return min(filter(None, dates), key=lambda iso: self._distance(iso, own), default="")
 
     def _years(self, around: int = 1) -> range:
         year = self.day.year if self.day else 0
         return range(max(year - around, 1), min(year + around, 9999) + 1)
 
     def _distance(self, iso: str, own: str) -> tuple[bool, int, bool]:
-        """How badly a date suits: on the wrong side of the article's own date, then by days, then later rather than earlier."""
-        wrong = (iso > own) if self.past else (iso < own) if self.past is False else False
-        return wrong, abs((first_day(iso) - first_day(own)).days), iso > own
+        """Return how badly a date suits.
+
+        First, whether it is on the wrong side of the article's own date; then the days between
+        them; then whether it is later, not earlier.
+        """
+        is_later = iso > own
+        is_wrong = is_later if self.past else self.past is False and iso < own
+        return is_wrong, abs((first_day(iso) - first_day(own)).days), is_later
+
+
+def _precision(unit: str) -> int:
+    """Return how many characters an ISO date must have in which a unit can be counted."""
+    if unit in DAYS_IN:
+        return 10
+    return 7 if unit in ("month", "quarter") else 4
 
 
 Rule = tuple[str, Callable[[re.Match[str], Anchor], TimeValue]]

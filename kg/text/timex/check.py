@@ -1,30 +1,46 @@
-"""Whether words that look like a time are meant as one, and which tense they stand in: by tags, dependencies and neighbours.
+"""Whether words that look like a time are meant as one, and which tense they stand in.
 
-A pattern alone would take the verb "may", Mrs May, "2000 people", "twice a week" and "Boeing 2707" for dates.
+Tags, dependencies and neighbours show it. A pattern alone would take the verb "may", Mrs May, "2000
+people", "twice a week" and "Boeing 2707" for dates.
 """
 
 import re
 
 from spacy.tokens import Span, Token
 
-from kg.text.parse import clause_of
-from kg.text.timex.words import DAY, FLAGS, GAP, HOLIDAYS, MONTH, SEASONS, UNIT, WEEKDAY, YEAR, either
+from kg.lang.en import word_set
+from kg.text.parse import children_with, clause_of, has_child, neighbour
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    DETERMINERS_AND_OWNERS,
+    NOUNS,
+    TIME_ENTITIES,
+    VERBS,
+)
+from kg.text.timex.words import (
+    DAY,
+    FLAGS,
+    GAP,
+    HOLIDAYS,
+    MONTH,
+    SEASONS,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    either,
+)
 
-# Months that are also other words or common given names.
-AMBIGUOUS_MONTHS = frozenset("may march april june august mar jan jun dec".split())
-BEFORE_A_MONTH = frozenset(
-    "in since until till by from to through between during before after early late mid last next this".split()
-)
-BEFORE_A_YEAR = BEFORE_A_MONTH | frozenset("of for and year fiscal ( – - or around about circa than over as".split())
-BEFORE_A_SEASON = BEFORE_A_MONTH | frozenset(("over",))
-BEFORE_A_LENGTH = frozenset(
-    "for in within after over during about nearly almost than just only around least most last lasted lasts take took takes "
-    "taken spend spent entire whole full under another more roughly approximately".split()
-)
+AMBIGUOUS_MONTHS = word_set("times", "ambiguous-month")
+BEFORE_A_MONTH = word_set("function_words", "before-a-month")
+BEFORE_A_YEAR = BEFORE_A_MONTH | word_set("function_words", "before-a-year")
+BEFORE_A_SEASON = BEFORE_A_MONTH | {"over"}
+BEFORE_A_LENGTH = word_set("function_words", "before-a-length")
+DETERMINING_A_YEAR = word_set("function_words", "determining-a-year")
+ANNOUNCING_AN_AGE = word_set("nouns", "announcing-an-age")
+MONEY_TALK = word_set("nouns", "money-talk")
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE", "LOC", "NORP", "LAW"})
-MONEY_TALK = frozenset(
-    "earnings profit profits revenue revenues sales results loss losses gdp growth shares economy income".split()
-)
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+BEFORE_A_NOUN = frozenset({"compound", "poss", "nmod"})  # "Christmas sales"
 
 BARE_MONTH = re.compile(MONTH, FLAGS)
 BARE_SEASON = re.compile(rf"(?:the{GAP})?{either(SEASONS)}", FLAGS)
@@ -37,12 +53,15 @@ FRACTION = re.compile(r"(?:an?|one|two|three)[\s-]quarters?", FLAGS)
 DAY_WITHOUT_YEAR = re.compile(rf"(?:{DAY}\s(?:of\s)?{MONTH}|{MONTH}\s{DAY})", FLAGS)
 MONTH_OR_WEEKDAY = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})(?!\w)", FLAGS)
 
-FUTURE = frozenset("will 'll wo shall would 'd can could may might should must".split())
-AHEAD = frozenset("due schedule plan expect set intend aim hope want prepare promise agree vow pledge decide slate going".split())
+FUTURE = word_set("function_words", "future-auxiliary")
+PAST = word_set("function_words", "past-auxiliary")
+PRESENT = word_set("function_words", "present-auxiliary")
+PERFECT = frozenset({"have", "had"})
+AHEAD = word_set("verbs", "looking-ahead")
 
 
 def is_time(span: Span) -> bool:
-    """True where a match of the patterns is a real use as a time."""
+    """Return whether a match of the patterns is a real use as a time."""
     text = span.text
     first = span[0]
     if any(match.group()[0].islower() for match in MONTH_OR_WEEKDAY.finditer(text)):
@@ -52,98 +71,120 @@ def is_time(span: Span) -> bool:
     if BARE_MONTH.fullmatch(text):
         return _is_month(first)
     if BARE_SEASON.fullmatch(text):
-        return _before(first) in BEFORE_A_SEASON and span[-1].pos_ in ("NOUN", "PROPN") and _after(span) != "of"
+        return _is_season(span)
     if BARE_WEEKDAY.fullmatch(text):
         return span.root.ent_type_ not in NAMES and not _in_a_name(first)
     if BARE_HOLIDAY.fullmatch(text):
-        return span.root.dep_ not in ("compound", "poss", "nmod")  # "Christmas sales"
+        return span.root.dep_ not in BEFORE_A_NOUN
     if BARE_QUARTER.fullmatch(text):
         return any(token.lower_ in MONEY_TALK for token in span.sent)
     return _is_length(span)
 
 
 def _before(token: Token) -> str:
-    """The word before a token, past "the"."""
-    if token.i > 0 and token.nbor(-1).lower_ == "the":
-        token = token.nbor(-1)
-    return str(token.nbor(-1).lower_) if token.i > 0 else ""
-
-
-def _after(span: Span) -> str:
-    return str(span.doc[span.end].lower_) if span.end < len(span.doc) else ""
+    """Return the word before a token, past "the", in small letters; empty at the start."""
+    before = neighbour(token, -1)
+    if before is not None and before.lower_ == "the":
+        before = neighbour(before, -1)
+    return before.lower_ if before is not None else ""
 
 
 def _in_a_name(token: Token) -> bool:
-    """True for "the Sunday Times": a modifier of a proper noun on its right that is no other word of time.
+    """Return whether a word of time is part of a name: "the Sunday Times".
 
-    In "On Monday Ann Bolt spoke" the preposition is left without an object.
+    It modifies a proper noun on its right that is no other word of time. In "On Monday Ann Bolt
+    spoke" the preposition is left without an object.
     """
-    before = token.nbor(-1) if token.i > 0 else token
-    left_alone = before.lower_ in ("on", "in") and before.left_edge == before.right_edge
-    return (
-        token.dep_ == "compound"
-        and not left_alone
-        and token.head.i > token.i
-        and token.head.pos_ == "PROPN"
-        and token.head.ent_type_ not in ("DATE", "TIME")
-    )
+    before = neighbour(token, -1) or token
+    is_left_alone = before.lower_ in ("on", "in") and before.left_edge == before.right_edge
+    if token.dep_ != "compound" or is_left_alone:
+        return False
+    noun = token.head
+    return noun.i > token.i and noun.pos_ == "PROPN" and noun.ent_type_ not in TIME_ENTITIES
+
+
+def _is_season(span: Span) -> bool:
+    after = neighbour(span[-1], 1)
+    if after is not None and after.lower_ == "of":
+        return False
+    return _before(span[0]) in BEFORE_A_SEASON and span[-1].pos_ in NOUNS
 
 
 def _is_month(token: Token) -> bool:
-    if token.ent_type_ in NAMES or token.pos_ not in ("PROPN", "NOUN") or _in_a_name(token):
+    if token.ent_type_ in NAMES or token.pos_ not in NOUNS or _in_a_name(token):
         return False
-    return token.lower_.rstrip(".") not in AMBIGUOUS_MONTHS or _before(token) in BEFORE_A_MONTH or token.ent_type_ == "DATE"
+    is_plain = token.lower_.rstrip(".") not in AMBIGUOUS_MONTHS
+    return is_plain or _before(token) in BEFORE_A_MONTH or token.ent_type_ == "DATE"
 
 
 def _is_year(token: Token) -> bool:
-    if token.ent_type_ in NAMES or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") or token.like_url:
+    if token.ent_type_ in NAMES | AMOUNTS or token.like_url:
         return False
     noun = token.head if token.dep_ == "nummod" and token.head.i > token.i else None
-    if noun is not None and noun.tag_ == "NNS" and not any(child.dep_ in ("det", "poss") for child in noun.children):
-        return False  # "2000 people"
-    before = str(token.nbor(-1).lower_) if token.i > 0 else ""
-    determined = noun is not None and before in ("the", "a", "its", "his", "her", "their", "this", "that")
-    return token.ent_type_ == "DATE" or before in BEFORE_A_YEAR or determined
+    is_count = noun is not None and noun.tag_ == "NNS"  # "2000 people"
+    if noun is not None and is_count and not has_child(noun, *DETERMINERS_AND_OWNERS):
+        return False
+    before = neighbour(token, -1)
+    word = before.lower_ if before is not None else ""
+    is_determined = noun is not None and word in DETERMINING_A_YEAR
+    return token.ent_type_ == "DATE" or word in BEFORE_A_YEAR or is_determined
 
 
 def _is_length(span: Span) -> bool:
-    """False for fractions ("a quarter"), rates ("twice a week"), "one day" and "a second", and for ages."""
-    text = span.text
-    if FRACTION.fullmatch(text) or _before(span[0]) in ("aged", "age"):
+    """Return whether words are a length of time.
+
+    Fractions ("a quarter"), rates ("twice a week"), "one day", "a second" and ages are none.
+    """
+    before = _before(span[0])
+    if FRACTION.fullmatch(span.text) or before in ANNOUNCING_AN_AGE:
         return False
-    single = ONE_LENGTH.fullmatch(text)
+    single = ONE_LENGTH.fullmatch(span.text)
     if single is None:
         return True
-    return _before(span[0]) in BEFORE_A_LENGTH and single["unit"].lower() != "second"
+    return before in BEFORE_A_LENGTH and single["unit"].lower() != "second"
 
 
 def tense(span: Span) -> bool | None:
-    """True in a past clause, False in a future one, nothing where the clause shows neither.
+    """Return True in a past clause, False in a future one, None if the clause shows neither.
 
-    A day that belongs to a noun is outside the tense of its clause: "they made plans for a visit on June 24".
+    A day that belongs to a noun is outside the tense of its clause: "they made plans for a visit on
+    June 24".
     """
     governor = span.root.head.head if span.root.dep_ == "pobj" else span.root.head
-    if DAY_WITHOUT_YEAR.fullmatch(span.text) and governor.pos_ in ("NOUN", "PROPN"):
+    if DAY_WITHOUT_YEAR.fullmatch(span.text) and governor.pos_ in NOUNS:
         return None
     return _tense(clause_of(span.root))
 
 
 def _tense(verb: Token) -> bool | None:
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in VERBS:
         return None
+    auxiliaries = {child.lower_ for child in children_with(verb, *AUXILIARIES)}
     if auxiliaries & FUTURE:
-        return bool(auxiliaries & {"have", "had"})
-    if verb.tag_ == "VBD" or auxiliaries & {"has", "had", "have", "was", "were", "did", "been"}:
-        return None if _looks_ahead(verb) and verb.tag_ != "VBD" else True
-    if _looks_ahead(verb) or (verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'re", "am", "'m", "'s"}):
+        return bool(auxiliaries & PERFECT)
+    if verb.tag_ == "VBD":
+        return True
+    looks_ahead = _looks_ahead(verb)
+    if auxiliaries & PAST:
+        return None if looks_ahead else True
+    is_progressive = verb.tag_ == "VBG" and bool(auxiliaries & PRESENT)
+    if looks_ahead or is_progressive:
         return False
     if verb.tag_ in ("VB", "VBG") and verb.head != verb:
-        above = clause_of(verb.head)
-        return False if above.lemma_ in AHEAD else _tense(above) if above != verb else None
+        return _tense_of_clause_above(verb)
     return True if verb.tag_ == "VBN" else None
 
 
+def _tense_of_clause_above(verb: Token) -> bool | None:
+    above = clause_of(verb.head)
+    if above.lemma_ in AHEAD:
+        return False
+    return _tense(above) if above != verb else None
+
+
 def _looks_ahead(verb: Token) -> bool:
-    """True for "is scheduled for", "is due on": what lies ahead although no auxiliary says so."""
-    return verb.lemma_ in AHEAD or any(child.dep_ == "acomp" and child.lower_ in AHEAD for child in verb.children)
+    """Return whether something lies ahead, although no auxiliary says so.
+
+    "It is scheduled for", "it is due on".
+    """
+    return verb.lemma_ in AHEAD or has_child(verb, "acomp", words=AHEAD)

@@ -1,4 +1,4 @@
-"""Arithmetic on ISO dates at the precision of a day, month or year (`2021-02-26`, `2021-02`, `2021`)."""
+"""Arithmetic on ISO dates to the day, month or year (`2021-02-26`, `2021-02`, `2021`)."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ UNKNOWN = TimeValue()
 
 
 def day_of(iso: str) -> date | None:
-    """The date of a full ISO date; nothing for any other text."""
+    """Return the date of a full ISO date; None for any other text."""
     try:
         return date.fromisoformat(iso) if len(iso) == 10 else None
     except ValueError:
@@ -18,13 +18,13 @@ def day_of(iso: str) -> date | None:
 
 
 def first_day(iso: str) -> date:
-    """The first day of an ISO date at any precision."""
+    """Return the first day of an ISO date at any precision."""
     year, month, day = (*map(int, iso.split("-")), 1, 1)[:3]
     return date(year, month, day)
 
 
 def last_day(iso: str) -> date:
-    """The last day of an ISO date at any precision.
+    """Return the last day of an ISO date at any precision.
 
     >>> last_day("2020-02").isoformat()
     '2020-02-29'
@@ -32,16 +32,20 @@ def last_day(iso: str) -> date:
     first = first_day(iso)
     if len(iso) == 4:
         return date(first.year, 12, 31)
-    return first if len(iso) == 10 else date(first.year, first.month, monthrange(first.year, first.month)[1])
+    return (
+        first
+        if len(iso) == 10
+        else date(first.year, first.month, monthrange(first.year, first.month)[1])
+    )
 
 
 def year_iso(year: int) -> str:
-    """A year as ISO text, empty where it lies outside 1 to 9999."""
+    """Return a year as ISO text; empty if it lies outside 1 to 9999."""
     return f"{year:04}" if 1 <= year <= 9999 else ""
 
 
 def month_iso(year: int, month: int) -> str:
-    """A month as ISO text; a month beyond 1 to 12 runs into the years around.
+    """Return a month as ISO text; a month beyond 1 to 12 runs into the years around.
 
     >>> month_iso(2021, 0)
     '2020-12'
@@ -51,7 +55,7 @@ def month_iso(year: int, month: int) -> str:
 
 
 def day_iso(year: int, month: int, day: int) -> str:
-    """A day as ISO text, empty where the calendar has no such day."""
+    """Return a day as ISO text; empty if the calendar has no such day."""
     try:
         return date(year, month, day).isoformat()
     except ValueError:
@@ -59,7 +63,7 @@ def day_iso(year: int, month: int, day: int) -> str:
 
 
 def add_days(day: date, count: int) -> date | None:
-    """The day some days on; nothing beyond the years 1 to 9999."""
+    """Return the day some days on; None beyond the years 1 to 9999."""
     try:
         return day + timedelta(days=count)
     except OverflowError:
@@ -67,27 +71,28 @@ def add_days(day: date, count: int) -> date | None:
 
 
 def point(iso: str) -> TimeValue:
-    """A single date; empty where the text is."""
+    """Return a single date; empty if the text is."""
     return TimeValue(start=iso)
 
 
 def span(start: str, end: str) -> TimeValue:
-    """A span of two dates, empty where one of them is, or where it would run backwards."""
+    """Return a span of two dates; empty if one of them is, or if it would run backwards."""
     if not start or not end or first_day(start) > last_day(end):
         return UNKNOWN
     return TimeValue(start=start, end=end)
 
 
 def days(start: date | None, end: date | None) -> TimeValue:
-    """A span of days."""
+    """Return a span of days."""
     return span(start.isoformat(), end.isoformat()) if start and end else UNKNOWN
 
 
 def period(day: date, unit: str, offset: int) -> TimeValue:
-    """The calendar day, week, month, … that lies some units after (before, if negative) the one that a day is in.
+    """Return the calendar day, week, month, … some units after the one that a day is in.
 
-    Weeks run from Monday to Sunday, weekends from Saturday, quarters from January. A decade is a span of ten years.
-    Unknown for a fortnight, and for what is shorter than a day: no date tells the last hour.
+    Before it, if the number is negative. Weeks run from Monday to Sunday, weekends from Saturday,
+    quarters from January. A decade is a span of ten years. Unknown for a fortnight, and for what is
+    shorter than a day: no date says which the last hour is.
 
     >>> period(date(2021, 2, 26), "quarter", -1)
     TimeValue(start='2020-10', end='2020-12', duration='', open=False)
@@ -117,12 +122,15 @@ def period(day: date, unit: str, offset: int) -> TimeValue:
 
 
 def century(number: int) -> TimeValue:
-    """The hundred years of a century, the 19th being 1801 to 1900."""
+    """Return the hundred years of a century, the 19th being 1801 to 1900."""
     return span(year_iso(number * 100 - 99), year_iso(number * 100))
 
 
 def shift(day: date, unit: str, count: int) -> TimeValue:
-    """The point that lies so many units from a day, at the precision of the unit: years give a year, weeks a week."""
+    """Return the point so many units from a day.
+
+    It is as precise as the unit: years give a year, weeks a week.
+    """
     if unit == "fortnight":
         return period(day, "week", 2 * count)
     if unit in ("decade", "century"):

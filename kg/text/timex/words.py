@@ -1,137 +1,99 @@
 """The words of English time expressions, and the pieces of pattern that are made of them.
 
-All patterns are written for matching without regard to case, with bounded gaps, so that a search takes linear time.
+All patterns are written for matching without regard to case, with bounded gaps, so that a search
+takes linear time.
 """
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
-MONTH_NAMES = (
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may",),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sept", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, 1) for name in names}
-WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
-WEEKDAY_SHORT = ("mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun")
+from kg.lang.en import word_list, word_numbers, word_values
 
-# First month and length in months; a northern winter starts in the year that it is named after.
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+FLAGS = re.IGNORECASE
+GAP = r"\s{1,3}"
+
+FULL_MONTHS = word_numbers("times", "month")
+SHORT_MONTHS = word_numbers("times", "month-short")
+MONTHS = FULL_MONTHS | SHORT_MONTHS
+WEEKDAYS = word_numbers("times", "weekday")
+WEEKDAY_SHORT = word_list("times", "weekday-short")
+SEASONS = word_numbers("times", "season")
 SEASON_MONTHS = 3
 
-ONES = "one two three four five six seven eight nine".split()
-TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL = {word: number for number, word in enumerate([*ONES, *TEENS], 1)}
-CARDINALS = SMALL | {word: number * 10 for number, word in enumerate(TENS, 2)} | {"hundred": 100, "dozen": 12}
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
+ONES = word_numbers("numbers", "one-to-nine")
+TEENS = word_numbers("numbers", "ten-to-nineteen")
+TENS = word_numbers("numbers", "tens")
+CARDINALS = ONES | TEENS | TENS | word_numbers("numbers", "timex-scale")
+ORDINALS_TO_TWENTY = word_numbers("numbers", "ordinal")
+ORDINALS_FROM_21 = {
+    f"twenty-{word}": 20 + number for word, number in ORDINALS_TO_TWENTY.items() if number < 10
 }
-ORDINALS |= {f"twenty-{word}": 20 + number for word, number in list(ORDINALS.items())[:9]}
+ORDINALS = ORDINALS_TO_TWENTY | ORDINALS_FROM_21
 
 # The units of time, by how a calendar counts them: in parts of a day, in days, in months.
-PARTS_OF_A_DAY = ("second", "minute", "hour")
-DAYS_IN = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
-MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+PARTS_OF_A_DAY = word_list("units", "part-of-a-day")
+DAYS_IN = word_numbers("units", "days-in")
+MONTHS_IN = word_numbers("units", "months-in")
 UNITS = (*PARTS_OF_A_DAY, *DAYS_IN, *MONTHS_IN)
-DECADES = {
-    word: number * 10
-    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
-}
+DECADES = word_numbers("times", "decade")
 
-# Holidays with a date of their own, as month and day.
-HOLIDAYS = {
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "valentine's day": (2, 14),
-    "international women's day": (3, 8),
-    "april fools' day": (4, 1),
-    "may day": (5, 1),
-    "halloween": (10, 31),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "fourth of july": (7, 4),
-    "july fourth": (7, 4),
-}
-# Days that move with Easter, as days from Easter Sunday.
-FEASTS = {
-    "good friday": -2,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "ash wednesday": -46,
-    "palm sunday": -7,
-}
+
+def _month_and_day(text: str) -> tuple[int, int]:
+    month_number, _, day = text.partition("-")
+    return int(month_number), int(day)
+
+
+HOLIDAYS = {name: _month_and_day(day) for name, day in word_values("times", "holiday").items()}
+FEASTS = word_numbers("times", "feast")  # days from Easter Sunday
 
 LAST, THIS, NEXT = "last", "this", "next"
-WHICH = {
-    "last": LAST,
-    "past": LAST,
-    "this past": LAST,
-    "this": THIS,
-    "current": THIS,
-    "the current": THIS,
-    "next": NEXT,
-    "this coming": NEXT,
-    "coming": NEXT,
-    "the coming": NEXT,
-    "upcoming": NEXT,
-}
+WHICH = word_values("times", "which")
 
 
-def either(words: tuple[str, ...] | list[str] | dict[str, int] | dict[str, str] | dict[str, tuple[int, int]]) -> str:
-    """A pattern for any of some words, the longest first; a blank in a word stands for any small gap.
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, the longest first.
+
+    A blank in a word stands for any small gap.
 
     >>> either(["day", "days"])
     '(?:days|day)'
     """
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", GAP) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
+    return in_order(sorted(words, key=lambda word: (-len(word), word)))
 
 
-GAP = r"\s{1,3}"
-MONTH = rf"(?:{either([names[0] for names in MONTH_NAMES])}\b|{either([n for names in MONTH_NAMES for n in names[1:]])}\b\.?)"
+def in_order(words: Iterable[str], *, gap: str = GAP) -> str:
+    """Return a pattern for any of some words, in their order.
+
+    A blank in a word stands for a gap, a small one if nothing else is said.
+
+    >>> in_order(["before", "prior to"])
+    '(?:before|prior\\\\s{1,3}to)'
+    """
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", gap) for word in words) + ")"
+
+
+def words_in_order(table: str, name: str) -> str:
+    """Return a pattern for any word of a class of `kg.lang.en`, in the order of the table."""
+    return in_order(word_list(table, name))
+
+
+THE = rf"(?:the{GAP})?"
+MONTH = rf"(?:{either(FULL_MONTHS)}\b|{either(SHORT_MONTHS)}\b\.?)"
 WEEKDAY = rf"{either(WEEKDAYS)}\b"
-WEEKDAY_PREFIX = rf"(?:(?:{either(WEEKDAYS)}\b|{either(list(WEEKDAY_SHORT))}\b\.?),?{GAP}(?:the{GAP})?)?"
+WEEKDAY_OR_SHORT = rf"(?:{either(WEEKDAYS)}\b|{either(WEEKDAY_SHORT)}\b\.?)"
+WEEKDAY_PREFIX = rf"(?:{WEEKDAY_OR_SHORT},?{GAP}(?:the{GAP})?)?"
 YEAR = r"(?:1\d|20)\d\d(?!\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
-CARDINAL = rf"(?:{either(TENS)}[\s-]{either(ONES)}|{either(CARDINALS)}|\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?)"
+FIGURES = r"\d{1,4}(?:,\d{3})?(?:\.\d{1,2})?"
+CARDINAL = rf"(?:{either(TENS)}[\s-]{either(ONES)}|{either(CARDINALS)}|{FIGURES})"
 ONE_UNIT = rf"{either(UNITS)}\b"
 UNIT = rf"(?:{either([one for one in UNITS if one != 'century'])}s?|century|centuries)"
-VAGUE = (
-    r"(?:several|many|(?:a"
-    + GAP
-    + r")?few|some|recent|a"
-    + GAP
-    + r"couple"
-    + GAP
-    + r"of|dozens"
-    + GAP
-    + r"of|hundreds"
-    + GAP
-    + r"of)"
-)
-THE = rf"(?:the{GAP})?"
-FLAGS = re.IGNORECASE
+VAGUE = words_in_order("times", "vague-count")
 
 
 def cardinal(words: str) -> Decimal:
-    """The number that a cardinal says, in figures or in words.
+    """Return the number that a cardinal says, in figures or in words.
 
     >>> cardinal("twenty-one"), cardinal("1,200"), cardinal("a")
     (Decimal('21'), Decimal('1200'), Decimal('1'))
@@ -145,18 +107,18 @@ def cardinal(words: str) -> Decimal:
 
 
 def ordinal(words: str) -> int:
-    """The number that an ordinal says ("third", "21st"); 0 where it is none."""
+    """Return the number that an ordinal says ("third", "21st"); 0 if it is none."""
     text = words.lower()
     figures = re.match(r"\d+", text)
     return int(figures.group()) if figures else ORDINALS.get(text, 0)
 
 
 def month(words: str) -> int:
-    """The number of a month, 1 to 12, by its name or abbreviation."""
+    """Return the number of a month, 1 to 12, by its name or abbreviation."""
     return MONTHS[words.lower().rstrip(".")]
 
 
 def unit(words: str) -> str:
-    """The singular of a unit of time."""
+    """Return the singular of a unit of time."""
     text = words.lower()
     return "century" if text == "centuries" else text.removesuffix("s")

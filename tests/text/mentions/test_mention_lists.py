@@ -5,7 +5,7 @@ import pytest
 from kg.model import Gender
 from kg.text.mentions.lexicon import is_title, longest_noun, noun, title_gender, type_of_beginning, type_of_ending, type_of_name
 from kg.text.mentions.typing import PLACES
-from kg.text.mentions.vocabulary import is_function_word, words
+from kg.text.mentions.vocabulary import is_function_word
 
 
 def test_the_longest_entry_wins():
@@ -69,11 +69,6 @@ def test_a_single_word_is_no_beginning():
 def test_acronyms_are_no_function_words():
     assert is_function_word("It")
     assert not is_function_word("IT")
-
-
-def test_an_unknown_list_is_an_error():
-    with pytest.raises(KeyError):
-        words("no such list")
 
 
 def test_place_classes_are_those_of_the_vocabulary():

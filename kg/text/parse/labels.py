@@ -1,0 +1,76 @@
+"""The labels of spaCy's English models that the rules compare, in sets named for what they are.
+
+Dependencies are in the CLEAR style, parts of speech are those of Universal Dependencies, tags are
+those of the Penn Treebank, and kinds of entities those of OntoNotes 5. A set that one module alone
+needs stands in that module.
+"""
+
+# Dependencies: the subject and the objects of a verb.
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLAUSE_SUBJECTS = frozenset({"csubj", "csubjpass"})
+SUBJECTS = NOUN_SUBJECTS | CLAUSE_SUBJECTS
+UNDERGOERS = frozenset({"dobj", "nsubjpass"})  # "closed the bridge", "the bridge was closed"
+PREDICATES = frozenset({"attr", "oprd"})  # "is chairman", "was elected mayor"
+OBJECTS_AND_PREDICATES = PREDICATES | {"dobj"}
+
+# Dependencies: what else hangs on a verb.
+AUXILIARIES = frozenset({"aux", "auxpass"})
+PASSIVE_DEPENDENTS = frozenset({"auxpass", "nsubjpass", "agent"})
+PREPOSITIONS = frozenset({"prep", "agent"})
+PREPOSITIONS_AND_DATIVES = frozenset({"prep", "dative"})  # "gave it to", "told him"
+PREPOSITION_OBJECTS = frozenset({"pobj", "pcomp"})
+PREPOSITIONS_AND_MEASURES = frozenset({"prep", "npadvmod"})  # "on Monday", "two days before"
+CLAUSE_OPENERS = frozenset({"mark", "advmod"})  # "before he left", "when he left"
+
+# Dependencies: what hangs on a noun.
+NOUN_CLAUSES = frozenset({"relcl", "acl"})
+NOUN_AND_ADJECTIVE_CLAUSES = frozenset(
+    {"acl", "amod"}
+)  # "the firm based in", "the Lima based firm"
+DETERMINERS_AND_OWNERS = frozenset({"det", "poss"})
+OWNERS_AND_ADJECTIVES = frozenset({"poss", "amod"})
+COMPOUNDS = frozenset({"compound", "nmod"})
+COMPOUNDS_AND_ADJECTIVES = frozenset({"compound", "amod"})
+PREMODIFIERS = COMPOUNDS | {"amod"}
+PREMODIFIERS_AND_OWNERS = PREMODIFIERS | {"poss"}
+NAMED_BESIDE = frozenset({"appos", "conj"})
+LEFT_OF_NOUN = PREMODIFIERS_AND_OWNERS | {
+    "det",
+    "nummod",
+    "predet",
+    "quantmod",
+    "npadvmod",
+    "advmod",
+}
+
+# Dependencies: the head of a clause.
+CLAUSES = (
+    NOUN_CLAUSES
+    | CLAUSE_SUBJECTS
+    | {
+        "ROOT",
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "conj",
+        "parataxis",
+        "pcomp",
+    }
+)
+
+# Parts of speech.
+NOUNS = frozenset({"NOUN", "PROPN"})
+NOUNS_AND_PRONOUNS = NOUNS | {"PRON"}
+VERBS = frozenset({"VERB", "AUX"})
+VERBS_AND_ADJECTIVES = VERBS | {"ADJ"}
+ADPOSITIONS = frozenset({"ADP", "SCONJ"})  # the tagger takes "before" and "after" for either
+
+# Tags.
+PLURALS = frozenset({"NNS", "NNPS"})
+SINGULARS = frozenset({"NN", "NNP"})
+PRESENTS = frozenset({"VBZ", "VBP"})
+PASTS = frozenset({"VBD", "VBN"})
+RELATIVE_PRONOUNS = frozenset({"WDT", "WP"})
+
+# Kinds of entities.
+TIME_ENTITIES = frozenset({"DATE", "TIME"})
