@@ -1,9 +1,9 @@
-"""Write docs/rules.md from the rules themselves, so that it cannot go stale; a test compares the two.
+"""Write docs/rules.md from the rules themselves, so that it cannot go stale; a test checks it.
 
     python tools/make_rule_reference.py
 
-Every rule is run on its sentence in tests/inspection/rule_examples.py. What a sentence gives, and the
-function that finds it, come from the trace of that run; the functions that make a rule's name come
+Every rule is run on its sentence in tests/inspection/rule_examples.py. What a sentence gives, and
+the function that finds it, come from the trace of that run; the functions that make a rule's name come
 from the source code.
 """
 
@@ -32,10 +32,10 @@ LEARNED, QUOTED, INFERRED = "reader:", "quotation-", "inferred:"
 
 HEAD = """# The rules
 
-<!-- Made by tools/make_rule_reference.py from the code: change the code or the examples, then run it. -->
+<!-- Made by tools/make_rule_reference.py from the code: change that or the examples, then run it. -->
 
-Every fact, event and quotation names the rules that found it (`kg:rule`). This page has all of them,
-each with a sentence that it fires on, what that sentence gives, and the function behind it. To see
+Every fact, event and quotation names the rules that found it (`kg:rule`). This page has all of
+them, each with a sentence that it fires on, what that sentence gives, and the function behind it. To see
 the rules at work on a text of your own, use [`kg read FILE --show trace`](reading.md).
 
 A rule of grammar does not know any relation: it finds a construction, and the
@@ -43,8 +43,8 @@ A rule of grammar does not know any relation: it finds a construction, and the
 stand for. So the column "gives" shows what *this* sentence gives by the rule, and other words give
 other relations. A rule whose construction itself says the relation always gives the same.
 
-*Confidence* is that of a fact of one article that the rule alone found. *Seen* is the number of such
-facts that were judged on the public gold sets; if there were none, the confidence is an estimate
+*Confidence* is that of a fact of one article that the rule alone found. *Seen* is the number of
+such facts that were judged on the public gold sets; if there were none, the confidence is an estimate
 ([how they are measured](ACCURACY.md)). "–" marks a rule that is not counted.
 """
 
@@ -80,10 +80,10 @@ def reference() -> str:
 GRAMMAR = "Constructions of English in one sentence."
 QUOTATIONS = "Who says what; these rules give quotations, not facts."
 READER = (
-    "All of one function: a small network scores each pair of mentions of a sentence, and what grammar "
-    "speaks against is dropped ([how](trust.md#two-readers)). The confidence of such a fact is the "
-    "probability that the reader gives. A relation without a sentence here reaches the threshold on no "
-    "short sentence of neutral names."
+    "All of one function: a small network scores each pair of mentions of a sentence, and what "
+    "grammar speaks against is dropped ([how](trust.md#two-readers)). The confidence of such a fact is the "
+    "probability that the reader gives. A relation without a sentence here reaches the threshold on "
+    "no short sentence of neutral names."
 )
 GRAPH = (
     "What follows from several facts or mentions. Beside these, `inferred:` and a property, as "
@@ -91,8 +91,8 @@ GRAPH = (
     "(`kg/rdf/inferred.py`), and `gazetteer:` and a source marks what a gazetteer says."
 )
 COREFERENCE = (
-    "The passes that decide which mentions of an article are one thing, in the order in which they run. "
-    "They give no facts; `kg:mergeReason` names them."
+    "The passes that decide which mentions of an article are one thing, in the order in which they "
+    "run. They give no facts; `kg:mergeReason` names them."
 )
 
 
@@ -123,7 +123,7 @@ def seen_facts() -> dict[str, str]:
     return {rule: seen for rule, _, seen, *_ in cells}
 
 
-# ------------------------------------------------------------------------------- running the examples
+# ----------------------------------------------------------------------------- running the examples
 
 
 def _fired(examples: Iterable[tuple[str, str]], folder: Path) -> list[Row]:
@@ -166,7 +166,8 @@ def _given(article: InspectedArticle, rule: str) -> Iterator[str]:
     for sentence in article.sentences:
         for quote in sentence.quotes:
             if quote.rule == rule:
-                yield f"“{quote.text}”, said by “{quote.speaker.text if quote.speaker else 'nobody known'}”"
+                speaker = quote.speaker.text if quote.speaker else "nobody known"
+                yield f"“{quote.text}”, said by “{speaker}”"
         for claimed in sentence.claims:
             if claimed.claim.rule != rule:
                 continue
@@ -212,7 +213,7 @@ def _made(place: CodePlace) -> Made:
     return Made(place.file, place.function)
 
 
-# ------------------------------------------------------------------------------------------ the page
+# ----------------------------------------------------------------------------------------- the page
 
 
 def _facts_section(title: str, words: str, found: Iterable[Row]) -> str:
@@ -250,7 +251,7 @@ def _is_of_grammar(rule: str, passes: list[str]) -> bool:
 
 
 def _unreached(found: list[Row]) -> list[Row]:
-    """Return rows for the relations of the reader that no example fires, with the place of the others."""
+    """Return rows for the relations of the reader that no example fires."""
     named = {row.rule for row in found}
     rest = [each for each in relations() if LEARNED + each.name not in named]
     return [Row(LEARNED + each.name, "", (f"`{each.property}`",), found[0].places) for each in rest]

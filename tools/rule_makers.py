@@ -12,7 +12,7 @@ HALVES = (ROOT / "kg" / "text", ROOT / "kg" / "graph")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A place in the code that makes a rule's name: a file, seen from the project, and a function."""
+    """A function that makes a rule's name, and its file as seen from the project."""
 
     file: str
     function: str
@@ -21,9 +21,9 @@ class Made:
 def makers(roots: Iterable[Path] = HALVES) -> dict[str, set[Made]]:
     """Return the places in the code that make the name of each rule.
 
-    A name is made if it is given for a parameter or a field that is called `rule`, in the code or in
-    a function that is called for it. What only asks for a name, or says that a rule stopped, does not
-    make it.
+    A name is made if it is given for a parameter or a field that is called `rule`, in the code or
+    in a function that is called for it. What only asks for a name, or says that a rule stopped,
+    does not make it.
     """
     trees: dict[Path, ast.Module] = {}
     for root in roots:
