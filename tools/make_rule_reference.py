@@ -3,8 +3,8 @@
     python tools/make_rule_reference.py
 
 Every rule is run on its sentence in tests/inspection/rule_examples.py. What a sentence gives, and
-the function that finds it, come from the trace of that run; the functions that make a rule's name come
-from the source code.
+the function that finds it, come from the trace of that run; the functions that make a rule's name
+come from the source code.
 """
 
 import runpy
@@ -32,11 +32,11 @@ LEARNED, QUOTED, INFERRED = "reader:", "quotation-", "inferred:"
 
 HEAD = """# The rules
 
-<!-- Made by tools/make_rule_reference.py from the code: change that or the examples, then run it. -->
+<!-- Made by tools/make_rule_reference.py: change the code or the examples, then run it. -->
 
 Every fact, event and quotation names the rules that found it (`kg:rule`). This page has all of
-them, each with a sentence that it fires on, what that sentence gives, and the function behind it. To see
-the rules at work on a text of your own, use [`kg read FILE --show trace`](reading.md).
+them, each with a sentence that it fires on, what that sentence gives, and the function behind it.
+To see the rules at work on a text of your own, use [`kg read FILE --show trace`](reading.md).
 
 A rule of grammar does not know any relation: it finds a construction, and the
 [patterns of the ontology](add-a-relation.md) say which relation or kind of event the words of it
@@ -44,8 +44,8 @@ stand for. So the column "gives" shows what *this* sentence gives by the rule, a
 other relations. A rule whose construction itself says the relation always gives the same.
 
 *Confidence* is that of a fact of one article that the rule alone found. *Seen* is the number of
-such facts that were judged on the public gold sets; if there were none, the confidence is an estimate
-([how they are measured](ACCURACY.md)). "–" marks a rule that is not counted.
+such facts that were judged on the public gold sets; if there were none, the confidence is an
+estimate ([how they are measured](ACCURACY.md)). "–" marks a rule that is not counted.
 """
 
 
@@ -81,9 +81,9 @@ GRAMMAR = "Constructions of English in one sentence."
 QUOTATIONS = "Who says what; these rules give quotations, not facts."
 READER = (
     "All of one function: a small network scores each pair of mentions of a sentence, and what "
-    "grammar speaks against is dropped ([how](trust.md#two-readers)). The confidence of such a fact is the "
-    "probability that the reader gives. A relation without a sentence here reaches the threshold on "
-    "no short sentence of neutral names."
+    "grammar speaks against is dropped ([how](trust.md#two-readers)). The confidence of such a fact "
+    "is the probability that the reader gives. A relation without a sentence here reaches the "
+    "threshold on no short sentence of neutral names."
 )
 GRAPH = (
     "What follows from several facts or mentions. Beside these, `inferred:` and a property, as "
