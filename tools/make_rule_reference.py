@@ -39,8 +39,8 @@ them, each with a sentence that it fires on, what that sentence gives, and the f
 To see the rules at work on a text of your own, use [`kg read FILE --show trace`](reading.md).
 
 A rule of grammar does not know any relation: it finds a construction, and the
-[patterns of the ontology](add-a-relation.md) say which relation or kind of event the words of it
-stand for. So the column "gives" shows what *this* sentence gives by the rule, and other words give
+[patterns of the ontology](add-a-relation.md) say which relation or kind of event its words
+express. So the column "gives" shows what *this* sentence gives by the rule, and other words give
 other relations. A rule whose construction itself says the relation always gives the same.
 
 *Confidence* is that of a fact of one article that the rule alone found. *Seen* is the number of
