@@ -151,3 +151,13 @@ Ada Lund is the founder and chairman of Globex. | second-office | chairman | not
 The Oslo-based firm Globex closed. | reader:headquarters | Oslo-based firm Globex | “Globex” and “Oslo”: another organisation is based there
 She lives in Lima. | event | lives | “live” tells of a state, not of an event
 """
+
+# Rules of the graph half: what it concludes from several facts or mentions, seen in a build of the text.
+CONCLUDED = r"""
+group-member | The army freed eight Norwegian miners, including Jens Berg.
+leg-of-journey | Eight miners left Oslo on a long journey to Lima. The miners took a 32-hour train ride, then a two-hour bus ride to Lima.
+inferred:attack | Norway attacked Sweden.
+inferred:containment | Elmfield is a village in Northshire. Northshire is a county in Norway.
+inferred:member-nationality | The army freed eight Norwegian miners, including Jens Berg.
+inferred:parent-country | The 3rd Battalion is part of the Norwegian Army.
+"""

@@ -1,0 +1,101 @@
+"""Find in the source code which functions make the name of each rule; docs/rules.md shows them."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+HALVES = (ROOT / "kg" / "text", ROOT / "kg" / "graph")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A function that makes a rule's name, and its file as seen from the project."""
+
+    file: str
+    function: str
+
+
+def makers(roots: Iterable[Path] = HALVES) -> dict[str, set[Made]]:
+    """Return the places in the code that make the name of each rule.
+
+    A name is made if it is given for a parameter or a field that is called `rule`, in the code or
+    in a function that is called for it. What only asks for a name, or says that a rule stopped,
+    does not make it.
+    """
+    trees: dict[Path, ast.Module] = {}
+    for root in roots:
+        trees |= {path: ast.parse(path.read_text("utf-8")) for path in sorted(root.rglob("*.py"))}
+    places = dict(_positions(trees.values()))
+    found: dict[str, set[Made]] = defaultdict(set)
+    for path, tree in trees.items():
+        functions = dict(_functions(tree))
+        file = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
+        for name, function in functions.items():
+            made = Made(file, name)
+            for value in _rule_values(function, places):
+                for rule in _names(value, functions):
+                    found[rule].add(made)
+    return dict(found)
+
+
+def _positions(trees: Iterable[ast.Module]) -> Iterator[tuple[str, int]]:
+    """Yield the functions and classes that take a `rule`, with its position among the arguments."""
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                names = [argument.arg for argument in node.args.args]
+            elif isinstance(node, ast.ClassDef):
+                fields = [each for each in node.body if isinstance(each, ast.AnnAssign)]
+                names = [ast.unparse(each.target) for each in fields]
+            else:
+                continue
+            for word in ("rule", "rules"):
+                if word in names:
+                    yield node.name, names.index(word)
+
+
+def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield node.name, node
+
+
+def _rule_values(function: ast.FunctionDef, places: Mapping[str, int]) -> Iterator[ast.expr]:
+    """Yield the expressions that a function gives for a rule."""
+    for node in ast.walk(function):
+        if not isinstance(node, ast.Call):
+            continue
+        yield from (keyword.value for keyword in node.keywords if keyword.arg in ("rule", "rules"))
+        place = places.get(node.func.id) if isinstance(node.func, ast.Name) else None
+        if place is not None and len(node.args) > place:
+            yield node.args[place]
+
+
+def _names(value: ast.expr, functions: Mapping[str, ast.FunctionDef]) -> Iterator[str]:
+    """Yield the names in an expression, and those that the functions it calls return."""
+    if isinstance(value, ast.IfExp):
+        yield from _names(value.body, functions)
+        yield from _names(value.orelse, functions)
+    elif isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.Tuple):
+        for each in value.elts:
+            yield from _names(each, functions)
+    elif isinstance(value, ast.Call) and ast.unparse(value.func) in functions:
+        for node in ast.walk(functions[ast.unparse(value.func)]):
+            if isinstance(node, ast.Return) and node.value is not None:
+                yield from _names(node.value, functions)
+
+
+def holders(rule: str, root: Path) -> set[Made]:
+    """Return the functions under a folder that hold a name as it is written."""
+    found = set()
+    for path in sorted(root.rglob("*.py")):
+        for name, function in _functions(ast.parse(path.read_text("utf-8"))):
+            parts = ast.walk(function)
+            if any(isinstance(part, ast.Constant) and part.value == rule for part in parts):
+                found.add(Made(path.relative_to(ROOT).as_posix(), name))
+    return found
