@@ -60,19 +60,28 @@ def _of_passage(matcher: Any, document: str, passage: dict[str, Any]) -> Iterato
     """Each fact of one passage once, and whether it is right under any of the properties that it may stand for."""
     verdicts: dict[int, tuple[Any, bool]] = {}
     for name, fact in matcher.in_passage(document, passage, set(passage["annotated"])):
-        hit = any(matcher.matches(document, passage, name, fact, wanted) for wanted in passage["facts"])
+        hit = any(
+            matcher.matches(document, passage, name, fact, wanted) for wanted in passage["facts"]
+        )
         if hit or matcher.countable(document, passage, name, fact):
             verdicts[id(fact)] = (fact, hit or verdicts.get(id(fact), (fact, False))[1])
     yield from verdicts.values()
 
 
-def _statements(common: Any, graph: Any) -> dict[tuple[str, str, str], tuple[tuple[str, ...], int, float]]:
+def _statements(
+    common: Any, graph: Any
+) -> dict[tuple[str, str, str], tuple[tuple[str, ...], int, float]]:
     """Rules, number of articles and confidence of every statement that is told as a fact, by its triple, either way round."""
     found = {}
     for node in graph.statements():
-        subject, predicate, value = (graph.objects(node, f"rdf:{part}")[0] for part in ("subject", "predicate", "object"))
+        subject, predicate, value = (
+            graph.objects(node, f"rdf:{part}")[0] for part in ("subject", "predicate", "object")
+        )
         name = common.compact(predicate)
-        rules, articles = tuple(sorted(graph.objects(node, "kg:rule"))), graph.objects(node, "kg:sourceCount")
+        rules, articles = (
+            tuple(sorted(graph.objects(node, "kg:rule"))),
+            graph.objects(node, "kg:sourceCount"),
+        )
         if not common.asserted(graph, node) or not articles or any(map(premise_of, rules)):
             continue  # what another fact implies is as sure as that one
         told = (rules, int(articles[0]), float(graph.objects(node, "kg:confidence")[0]))
@@ -88,11 +97,18 @@ def bins(facts: Sequence[Judged]) -> list[Bin]:
     for fact in facts:
         found[min(int(fact.confidence * BINS + 1e-9), BINS - 1)].append(fact)
     return [
-        Bin(tenth / BINS, len(group), sum(f.confidence for f in group) / len(group), sum(f.right for f in group) / len(group))
+        Bin(
+            tenth / BINS,
+            len(group),
+            sum(f.confidence for f in group) / len(group),
+            sum(f.right for f in group) / len(group),
+        )
         for tenth, group in sorted(found.items())
     ]
 
 
 def calibration_error(facts: Sequence[Judged]) -> float:
     """The expected calibration error: how far confidence and share of right facts lie apart, over all bins, by their size."""
-    return sum(group.facts * abs(group.confidence - group.right) for group in bins(facts)) / max(len(facts), 1)
+    return sum(group.facts * abs(group.confidence - group.right) for group in bins(facts)) / max(
+        len(facts), 1
+    )

@@ -33,7 +33,12 @@ SETS = (
         "CC BY-SA 4.0",
         "Mesquita et al., EMNLP 2019, <https://github.com/diffbot/knowledge-net>",
     ),
-    ("MEANTIME, the parts on Airbus and Apple", "60 Wikinews articles", "CC BY 4.0", "Minard et al., LREC 2016"),
+    (
+        "MEANTIME, the parts on Airbus and Apple",
+        "60 Wikinews articles",
+        "CC BY 4.0",
+        "Minard et al., LREC 2016",
+    ),
     (
         "re3d, the freely licensed part",
         "75 government press releases on a war",
@@ -106,7 +111,9 @@ def page(results: Results) -> str:
         readers_section(results.readers),
         news_section(results.news),
     )
-    return "\n".join((*parts, rules_section(results), calibration_section(results), COMMANDS, versions_section()))
+    return "\n".join(
+        (*parts, rules_section(results), calibration_section(results), COMMANDS, versions_section())
+    )
 
 
 def figures_section(estimates: Mapping[str, Estimate]) -> str:
@@ -125,7 +132,12 @@ F1, but for the precision. The interval takes in {LEVEL:.0f} % of {RESAMPLES:,} 
 def figure_line(figure: Figure, found: Estimate) -> tuple[str, ...]:
     """A row of the table of figures; what is under its bar says so."""
     value = f"**{share(found.value)}**" + ("" if found.value >= figure.bar else " (under the bar)")
-    return figure.name, value, f"{share(found.low)} – {share(found.high)}", *map(short, (figure.floor, figure.bar, figure.goal))
+    return (
+        figure.name,
+        value,
+        f"{share(found.low)} – {share(found.high)}",
+        *map(short, (figure.floor, figure.bar, figure.goal)),
+    )
 
 
 def published_section(estimates: Mapping[str, Estimate]) -> str:
@@ -133,7 +145,10 @@ def published_section(estimates: Mapping[str, Estimate]) -> str:
     own = estimates[FIGURES[0].name].value
     lines = [
         *((name, share(value)) for name, value in PUBLISHED),
-        ("**newskg**, rules and learned reader; on fold 4, its rules developed there", f"**{share(own)}**"),
+        (
+            "**newskg**, rules and learned reader; on fold 4, its rules developed there",
+            f"**{share(own)}**",
+        ),
     ]
     return f"""## Beside published systems
 
@@ -151,7 +166,11 @@ def readers_section(rows: Sequence[Reached]) -> str:
     lines = [
         (
             f"re3d, {row.name}" if row.benchmark == "re3d" else row.name,
-            *(share(getattr(row.rows[way], part)) for way in CHOICES for part in ("precision", "recall", "f1")),
+            *(
+                share(getattr(row.rows[way], part))
+                for way in CHOICES
+                for part in ("precision", "recall", "f1")
+            ),
             f"{row.rows['both'].n_r:.0f}",
         )
         for row in rows
@@ -171,7 +190,12 @@ def news_section(facts: Sequence[Judged]) -> str:
     right, error = sum(fact.right for fact in facts), calibration_error(facts)
     alone = [fact.right for fact in facts if fact.rules == ("reader",)]
     lines = [
-        (f"{group.low:.1f} – {group.low + 0.1:.1f}", f"{group.facts:,}", share(group.confidence), share(group.right))
+        (
+            f"{group.low:.1f} – {group.low + 0.1:.1f}",
+            f"{group.facts:,}",
+            share(group.confidence),
+            share(group.right),
+        )
         for group in bins(facts)
     ]
     return f"""## The learned reader on news, judged by hand
@@ -203,7 +227,11 @@ def rules_section(results: Results) -> str:
         )
         for rule in sorted(names, key=lambda rule: (-everything.get(rule, (0, 0))[0], rule))
     ]
-    weak = [f"`{rule}`" for rule, (fired, right) in everything.items() if fired >= FEW and right < RARELY_RIGHT * fired]
+    weak = [
+        f"`{rule}`"
+        for rule, (fired, right) in everything.items()
+        if fired >= FEW and right < RARELY_RIGHT * fired
+    ]
     told = f"Of the rules that fired {FEW} times or more, right less than half of the time: {', '.join(weak) or 'none'}."
     return f"""## Rule by rule
 
@@ -237,7 +265,12 @@ def calibration_section(results: Results) -> str:
     """How far `kg:confidence` can be trusted."""
     error, held_out = calibration_error(results.judged), calibration_error(results.held_out)
     lines = [
-        (f"{group.low:.1f} – {group.low + 0.1:.1f}", f"{group.facts:,}", share(group.confidence), share(group.right))
+        (
+            f"{group.low:.1f} – {group.low + 0.1:.1f}",
+            f"{group.facts:,}",
+            share(group.confidence),
+            share(group.right),
+        )
         for group in bins(results.judged)
     ]
     return f"""## Confidence

@@ -24,7 +24,14 @@ def enlarged(triples: Iterable[Triple], size: int, *, base: str = BASE_IRI) -> s
     """At least `size` triples: the graph itself, and as many copies as it takes. The same graph always gives the same ones."""
     ordered = sorted(set(triples), key=str)
     famous = _famous(ordered, base)
-    words = sorted({word for triple in ordered if triple.predicate in NAMES for word in str(triple.object.value).split()})  # type: ignore[union-attr]
+    words = sorted(
+        {
+            word
+            for triple in ordered
+            if triple.predicate in NAMES
+            for word in str(triple.object.value).split()
+        }
+    )  # type: ignore[union-attr]
     grown, number = set(ordered), 0
     while len(grown) < size:
         number += 1
@@ -34,15 +41,23 @@ def enlarged(triples: Iterable[Triple], size: int, *, base: str = BASE_IRI) -> s
 
 def _famous(triples: Sequence[Triple], base: str) -> set[str]:
     """The things that most triples point at."""
-    told = Counter(triple.object.value for triple in triples if _kind(triple.object, base) not in ("", *OWN, *KEPT_KINDS))
+    told = Counter(
+        triple.object.value
+        for triple in triples
+        if _kind(triple.object, base) not in ("", *OWN, *KEPT_KINDS)
+    )
     return {iri for iri, _ in told.most_common(max(1, round(KEPT * len(told))))}
 
 
-def _copy(triples: Sequence[Triple], number: int, famous: set[str], words: Sequence[str], base: str) -> Iterator[Triple]:
+def _copy(
+    triples: Sequence[Triple], number: int, famous: set[str], words: Sequence[str], base: str
+) -> Iterator[Triple]:
     renamed: dict[str, NamedNode] = {}
     chance = random.Random(number)
     for subject, predicate, value in triples:
-        new_subject, new_value = (_renamed(node, number, famous, renamed, chance, base) for node in (subject, value))
+        new_subject, new_value = (
+            _renamed(node, number, famous, renamed, chance, base) for node in (subject, value)
+        )
         if predicate in NAMES and new_subject is not subject and _kind(subject, base) not in OWN:
             own = str(value.value).split()
             new_value = Literal(" ".join((chance.choice(words), *own[1:])))
@@ -50,7 +65,12 @@ def _copy(triples: Sequence[Triple], number: int, famous: set[str], words: Seque
 
 
 def _renamed(
-    node: NamedNode | Literal, number: int, famous: set[str], renamed: dict[str, NamedNode], chance: random.Random, base: str
+    node: NamedNode | Literal,
+    number: int,
+    famous: set[str],
+    renamed: dict[str, NamedNode],
+    chance: random.Random,
+    base: str,
 ) -> NamedNode | Literal:
     """What stands for a node in a copy: itself, or a node of that copy; decided once a copy."""
     kind = _kind(node, base)

@@ -29,14 +29,27 @@ class Figure:
 
 FIGURES = (
     Figure("KnowledgeNet, all 15 properties", "knowledgenet", "all properties", 0.39, 0.82, 0.88),
-    Figure("KnowledgeNet, precision", "knowledgenet", "all properties", 0.83, 0.86, 0.90, "precision"),
+    Figure(
+        "KnowledgeNet, precision", "knowledgenet", "all properties", 0.83, 0.86, 0.90, "precision"
+    ),
     Figure("MEANTIME, names with type", "meantime", "names, overlap and type", 0.85, 0.90, 0.94),
-    Figure("MEANTIME, coreference in the article, B3", "meantime", "coreference in a document, B3", 0.82, 0.88, 0.92),
+    Figure(
+        "MEANTIME, coreference in the article, B3",
+        "meantime",
+        "coreference in a document, B3",
+        0.82,
+        0.88,
+        0.92,
+    ),
     Figure("MEANTIME, clusters over articles, B3", "meantime", OVER_DOCUMENTS, 0.77, 0.85, 0.92),
-    Figure("MEANTIME, participants with role", "meantime", "participants with role", 0.40, 0.55, 0.65),
+    Figure(
+        "MEANTIME, participants with role", "meantime", "participants with role", 0.40, 0.55, 0.65
+    ),
     Figure("MEANTIME, dates to the day", "meantime", "event dates, day", 0.10, 0.45, 0.70),
     Figure("MEANTIME, dates to the month", "meantime", "event dates, month", 0.40, 0.60, 0.80),
-    Figure("re3d, entity mentions with type", "re3d", "mentions, overlap and type", 0.38, 0.55, 0.65),
+    Figure(
+        "re3d, entity mentions with type", "re3d", "mentions, overlap and type", 0.38, 0.55, 0.65
+    ),
     Figure("re3d, relations", "re3d", "relations, all", 0.05, 0.22, 0.35),
 )
 
@@ -55,14 +68,20 @@ def estimates(data: Path, name: str, out: Path) -> dict[str, Estimate]:
 def sample_estimates(data: Path, out: Path) -> dict[str, Estimate]:
     """The same for a build of some texts of KnowledgeNet; only those that were built count."""
     counts = by_document(data, "knowledgenet", out)
-    return {figure.name: estimate(list(counts[figure.row].values()), figure.measure) for figure in of_set("knowledgenet")}
+    return {
+        figure.name: estimate(list(counts[figure.row].values()), figure.measure)
+        for figure in of_set("knowledgenet")
+    }
 
 
 def values(data: Path, name: str, out: Path) -> dict[str, float]:
     """Figure → its value alone, for a build of the whole set `name`."""
     told = report(data, name, out)
     rows = {figure: told.row(figure.row) for figure in of_set(name)}
-    return {figure.name: row.precision if figure.measure == "precision" else row.f1 for figure, row in rows.items()}
+    return {
+        figure.name: row.precision if figure.measure == "precision" else row.f1
+        for figure, row in rows.items()
+    }
 
 
 def of_set(name: str) -> list[Figure]:
@@ -76,10 +95,15 @@ def sample(data: Path) -> list[Path]:
     return texts[:: max(len(texts) // SAMPLE_SIZE, 1)][:SAMPLE_SIZE]
 
 
-def store(whole: Mapping[str, Estimate], sampled: Mapping[str, Estimate], path: Path = STORED) -> None:
+def store(
+    whole: Mapping[str, Estimate], sampled: Mapping[str, Estimate], path: Path = STORED
+) -> None:
     """Keep the figures for the test: those of the whole sets, and those of the sample."""
     groups = {"figures": whole, "sample": sampled}
-    content = {group: {name: rounded(each) for name, each in sorted(found.items())} for group, found in groups.items()}
+    content = {
+        group: {name: rounded(each) for name, each in sorted(found.items())}
+        for group, found in groups.items()
+    }
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -90,9 +114,16 @@ def rounded(found: Estimate) -> dict[str, Any]:
 
 def stored(group: str, path: Path = STORED) -> dict[str, Estimate]:
     """The kept estimates of a group (`figures` or `sample`)."""
-    return {name: Estimate(**found) for name, found in json.loads(path.read_text("utf-8"))[group].items()}
+    return {
+        name: Estimate(**found)
+        for name, found in json.loads(path.read_text("utf-8"))[group].items()
+    }
 
 
 def missed(found: Mapping[str, Estimate]) -> Iterable[Figure]:
     """The figures that lie under their bar."""
-    return (figure for figure in FIGURES if figure.name in found and found[figure.name].value < figure.bar)
+    return (
+        figure
+        for figure in FIGURES
+        if figure.name in found and found[figure.name].value < figure.bar
+    )

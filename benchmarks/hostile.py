@@ -34,15 +34,21 @@ Times = dict[str, float]
 
 def main() -> int:
     """Print a line a kind; the exit code is 1 where a stage of one grows too fast."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("kinds", nargs="*", metavar="KIND", help=", ".join(GROWING))
-    parser.add_argument("--length", type=int, default=8_000, help="characters of the shortest article")
+    parser.add_argument(
+        "--length", type=int, default=8_000, help="characters of the shortest article"
+    )
     given = parser.parse_args()
     ontology = load_ontology([])
     measured(GROWING["two names"], 1_000, ontology)  # loads what is loaded once
     print(f"{'kind':<28} {'seconds':>8} {'ratio':>6} {'MB':>6}  too fast")
     worse = [_line(kind, GROWING[kind], given.length, ontology) for kind in given.kinds or GROWING]
-    print(f"{sum(worse)} of {len(worse)} kinds have a stage whose time grows more than {WORST}-fold with twice the length")
+    print(
+        f"{sum(worse)} of {len(worse)} kinds have a stage whose time grows more than {WORST}-fold with twice the length"
+    )
     return int(any(worse))
 
 
@@ -51,13 +57,18 @@ def _line(kind: str, make: Maker, length: int, ontology: Ontology) -> bool:
     fast = [stage for stage in times[0] if _ratio([each[stage] for each in times]) > WORST]
     totals = [sum(each.values()) for each in times]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{kind:<28} {totals[-1]:>8.2f} {_ratio(totals):>6.1f} {peak:>6}  {', '.join(fast) or '-'}", flush=True)
+    print(
+        f"{kind:<28} {totals[-1]:>8.2f} {_ratio(totals):>6.1f} {peak:>6}  {', '.join(fast) or '-'}",
+        flush=True,
+    )
     return bool(fast)
 
 
 def _ratio(times: list[float]) -> float:
     """How much longer the double takes: the smaller of two doublings; 0 where the times are too short."""
-    ratios = [longer / shorter for shorter, longer in pairwise(times) if longer > SHORTEST and shorter > 0]
+    ratios = [
+        longer / shorter for shorter, longer in pairwise(times) if longer > SHORTEST and shorter > 0
+    ]
     return min(ratios, default=0.0)
 
 

@@ -34,10 +34,16 @@ class Cost:
 
 def main() -> int:
     """The command line: 0 where the second build stays within the bar, and its bytes are right where they are checked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="a folder with articles, for instance of benchmarks/recombined.py")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "folder", type=Path, help="a folder with articles, for instance of benchmarks/recombined.py"
+    )
     parser.add_argument("--reader", default="built-in", help="the learned reader, or none")
-    parser.add_argument("--check", action="store_true", help="also compare with a build from nothing")
+    parser.add_argument(
+        "--check", action="store_true", help="also compare with a build from nothing"
+    )
     args = parser.parse_args()
     with TemporaryDirectory() as home:
         news, out = Path(home, "news"), Path(home, "out")
@@ -51,7 +57,10 @@ def main() -> int:
         second = cost(news, out, args.reader)
         share = second.processor / first.processor
         print(f"second build, one added     {second}")
-        print(f"{share:.1%} of the first, at most {BAR:.0%}: {'kept' if share <= BAR else 'broken'}", flush=True)
+        print(
+            f"{share:.1%} of the first, at most {BAR:.0%}: {'kept' if share <= BAR else 'broken'}",
+            flush=True,
+        )
         same = not args.check or same_as_from_nothing(news, out, args.reader)
     return 0 if share <= BAR and same else 1
 
@@ -59,9 +68,13 @@ def main() -> int:
 def cost(news: Path, out: Path, reader: str) -> Cost:
     """What a build takes, all of its processes taken together."""
     before, started = os.times(), time.monotonic()
-    subprocess.run([sys.executable, "-m", "kg", "build", news, "-o", out, "--reader", reader], check=True)
+    subprocess.run(
+        [sys.executable, "-m", "kg", "build", news, "-o", out, "--reader", reader], check=True
+    )
     after = os.times()
-    used = after.children_user + after.children_system - before.children_user - before.children_system
+    used = (
+        after.children_user + after.children_system - before.children_user - before.children_system
+    )
     return Cost(used, time.monotonic() - started)
 
 
@@ -76,7 +89,11 @@ def same_as_from_nothing(news: Path, out: Path, reader: str) -> bool:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file of a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 if __name__ == "__main__":

@@ -15,7 +15,9 @@ from scorers import Counts, module
 
 SEED = 2026
 RESAMPLES = 1000
-RESAMPLES_OVER_DOCUMENTS = 200  # each matches and clusters all mentions anew, which takes a quarter of a second
+RESAMPLES_OVER_DOCUMENTS = (
+    200  # each matches and clusters all mentions anew, which takes a quarter of a second
+)
 LEVEL = 95.0  # per cent
 
 
@@ -70,16 +72,32 @@ def clusters_estimate(data: Path, out: Path, row: str) -> Estimate:
     values = []
     for _ in range(RESAMPLES_OVER_DOCUMENTS):
         drawn = random.integers(0, len(gold["docs"]), len(gold["docs"]))
-        values.append(_resampled(scorer, [gold["docs"][index] for index in drawn], graph, mentions_of, row))
+        values.append(
+            _resampled(scorer, [gold["docs"][index] for index in drawn], graph, mentions_of, row)
+        )
     report = scorer.Report("")
     scorer.cross_document(gold, graph, report)
     return _estimate(report.row(row).f1, values, len(gold["docs"]))
 
 
-def _resampled(scorer: Any, docs: Sequence[dict[str, Any]], graph: Any, mentions_of: dict[str, list[Any]], row: str) -> float:
+def _resampled(
+    scorer: Any,
+    docs: Sequence[dict[str, Any]],
+    graph: Any,
+    mentions_of: dict[str, list[Any]],
+    row: str,
+) -> float:
     """F1 of some documents under new names, so that one may stand several times."""
     named = [(f"{number:05d}", doc) for number, doc in enumerate(docs)]
-    mentions = [replace(mention, doc=name) for name, doc in named for mention in mentions_of.get(doc["file"], ())]
+    mentions = [
+        replace(mention, doc=name)
+        for name, doc in named
+        for mention in mentions_of.get(doc["file"], ())
+    ]
     report = scorer.Report("")
-    scorer.cross_document({"docs": [doc | {"file": name} for name, doc in named]}, replace(graph, mentions=mentions), report)
+    scorer.cross_document(
+        {"docs": [doc | {"file": name} for name, doc in named]},
+        replace(graph, mentions=mentions),
+        report,
+    )
     return float(report.row(row).f1)

@@ -20,8 +20,28 @@ from calibration import Judged, bins, calibration_error
 import kg
 
 LIST = Path(__file__).parent / "judged.tsv"
-COLUMNS = ("document", "start", "end", "subject", "property", "object", "confidence", "found", "verdict")
-ASKED = ("document", "start", "end", "subject", "property", "object", "confidence", "found", "words")
+COLUMNS = (
+    "document",
+    "start",
+    "end",
+    "subject",
+    "property",
+    "object",
+    "confidence",
+    "found",
+    "verdict",
+)
+ASKED = (
+    "document",
+    "start",
+    "end",
+    "subject",
+    "property",
+    "object",
+    "confidence",
+    "found",
+    "words",
+)
 READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?confidence ?found ?words WHERE {
   { SELECT DISTINCT ?x WHERE { ?x a rdf:Statement ; kg:rule ?rule FILTER(STRSTARTS(?rule, "reader:")) } }
   ?x rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:confidence ?confidence ; kg:factuality ?how ;
@@ -49,9 +69,19 @@ def drawn(builds: Iterable[Path], number: int, seed: int) -> list[Sequence[str]]
 
 def listed() -> list[Judged]:
     """The judged facts."""
-    rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in LIST.read_text("utf-8").splitlines()[1:]]
+    rows = [
+        dict(zip(COLUMNS, line.split("\t"), strict=True))
+        for line in LIST.read_text("utf-8").splitlines()[1:]
+    ]
     return [
-        Judged(row["document"], row["property"], (row["found"],), 1, float(row["confidence"]), row["verdict"] == "right")
+        Judged(
+            row["document"],
+            row["property"],
+            (row["found"],),
+            1,
+            float(row["confidence"]),
+            row["verdict"] == "right",
+        )
         for row in rows
     ]
 
@@ -59,20 +89,29 @@ def listed() -> list[Judged]:
 def told(facts: Sequence[Judged]) -> None:
     """Print the share of right ones: in all, by property, and by confidence."""
     right = sum(fact.right for fact in facts)
-    print(f"{right} of {len(facts)} right: {right / len(facts):.3f}; expected calibration error {calibration_error(facts):.3f}")
-    every, good = Counter(f.predicate for f in facts), Counter(f.predicate for f in facts if f.right)
+    print(
+        f"{right} of {len(facts)} right: {right / len(facts):.3f}; expected calibration error {calibration_error(facts):.3f}"
+    )
+    every, good = (
+        Counter(f.predicate for f in facts),
+        Counter(f.predicate for f in facts if f.right),
+    )
     for name, count in every.most_common():
         print(f"{name:<28}{good[name]:>5} of {count}")
     for found in ("reader", "both"):
         some = [fact.right for fact in facts if fact.rules == (found,)]
         print(f"found by {found:<19}{sum(some):>5} of {len(some)}")
     for group in bins(facts):
-        print(f"confidence {group.low:.1f} and above{group.facts:>6} facts, right {group.right:.2f}")
+        print(
+            f"confidence {group.low:.1f} and above{group.facts:>6} facts, right {group.right:.2f}"
+        )
 
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("action", choices=["draw", "score"])
     parser.add_argument("builds", type=Path, nargs="*")
     parser.add_argument("--number", type=int, default=200)

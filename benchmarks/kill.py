@@ -37,7 +37,17 @@ class Case:
 
     def build(self, articles: str, out: Path) -> "subprocess.Popen[bytes]":
         """Start a build of a set of articles ("old" or "new")."""
-        command = [sys.executable, "-m", "kg", "build", self.home / articles / "news", "-o", out, "--reader", self.reader]
+        command = [
+            sys.executable,
+            "-m",
+            "kg",
+            "build",
+            self.home / articles / "news",
+            "-o",
+            out,
+            "--reader",
+            self.reader,
+        ]
         return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def graph(self, articles: str) -> Path:
@@ -110,7 +120,9 @@ def looked_at(case: Case, out: Path) -> tuple[str, tuple[str, ...]]:
     graph_file(out)
     faults = tuple(verify(out)) if list(read_triples(out)) else ("the graph is empty",)
     found = [articles for articles in ("old", "new") if files(out) == files(case.graph(articles))]
-    return (found[0], faults) if found else ("mixed", (*faults, "neither the old nor the new graph"))
+    return (
+        (found[0], faults) if found else ("mixed", (*faults, "neither the old nor the new graph"))
+    )
 
 
 def files(out: Path) -> dict[str, bytes]:
@@ -128,20 +140,33 @@ def outcomes(case: Case, moments: int, seed: int) -> Iterator[Outcome]:
 
 def main() -> int:
     """The command line: 0 where no kill did harm, else 1."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="a folder with at least three articles")
-    parser.add_argument("--moments", type=int, metavar="N", default=20, help="how many builds are killed (default: 20)")
-    parser.add_argument("--seed", type=int, metavar="S", default=1, help="of the random moments (default: 1)")
+    parser.add_argument(
+        "--moments",
+        type=int,
+        metavar="N",
+        default=20,
+        help="how many builds are killed (default: 20)",
+    )
+    parser.add_argument(
+        "--seed", type=int, metavar="S", default=1, help="of the random moments (default: 1)"
+    )
     parser.add_argument("--reader", default="built-in", help="the learned reader, or none")
     args = parser.parse_args()
     harm = 0
     with TemporaryDirectory() as home:
         case = measured(prepared(args.folder, Path(home), args.reader))
-        print(f"a build takes {case.seconds:.1f} s, of which {case.writing:.1f} s from the first file that is written")
+        print(
+            f"a build takes {case.seconds:.1f} s, of which {case.writing:.1f} s from the first file that is written"
+        )
         for number, result in enumerate(outcomes(case, args.moments, args.seed), start=1):
             harm += bool(result.faults)
             print(
-                f"{number:3}  killed at {result.moment:<38} {result.found:<6} {'; '.join(result.faults) or 'whole'}", flush=True
+                f"{number:3}  killed at {result.moment:<38} {result.found:<6} {'; '.join(result.faults) or 'whole'}",
+                flush=True,
             )
     print(f"{args.moments} kills, {harm} did harm")
     return 1 if harm else 0

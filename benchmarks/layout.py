@@ -112,7 +112,10 @@ def said(folder: Path, out: Path, reader: str) -> Said:
     """Return what the graph of a folder of articles says, by article."""
     kg.build([folder], out, reader=reader, cache=False)
     graph = kg.load(out)
-    return {kind: Counter(tuple(row.values()) for row in graph.rows(question)) for kind, question in QUESTIONS.items()}
+    return {
+        kind: Counter(tuple(row.values()) for row in graph.rows(question))
+        for kind, question in QUESTIONS.items()
+    }
 
 
 def compared(name: str, before: Said, after: Said, faults: int) -> bool:
@@ -121,7 +124,9 @@ def compared(name: str, before: Said, after: Said, faults: int) -> bool:
     for kind, known in before.items():
         total = known.total() or 1
         shares[kind] = (known & after[kind]).total() / total, (after[kind] - known).total() / total
-    cells = "  ".join(f"{kind} {kept:6.1%} kept {new:5.1%} new" for kind, (kept, new) in shares.items())
+    cells = "  ".join(
+        f"{kind} {kept:6.1%} kept {new:5.1%} new" for kind, (kept, new) in shares.items()
+    )
     print(f"{name:18} {cells}  {faults} passages wrong", flush=True)
     kept, new = shares["facts"]
     return kept >= KEPT and new <= NEW and not faults
@@ -129,7 +134,9 @@ def compared(name: str, before: Said, after: Said, faults: int) -> bool:
 
 def main() -> int:
     """Build and compare; return 0 if every layout reaches the bars."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="a folder with articles, one paragraph a line")
     parser.add_argument("--reader", default="built-in", help="the learned reader, or none")
     args = parser.parse_args()

@@ -98,11 +98,20 @@ def edges(things: int, facts: int) -> list[tuple[int, int]]:
 def written_graph(folder: Path, things: int, facts: int) -> Path:
     """A build folder with a graph of this size, its statements, passages and texts."""
     (folder / "texts").mkdir(parents=True)
-    lines = [PREFIXES, *(f'd:person\\/p{at} a s:Person ; r:label "Person {at} of Town {at % 97}" .' for at in range(things))]
+    lines = [
+        PREFIXES,
+        *(
+            f'd:person\\/p{at} a s:Person ; r:label "Person {at} of Town {at % 97}" .'
+            for at in range(things)
+        ),
+    ]
     texts: dict[int, str] = {}
     for at, (one, other) in enumerate(edges(things, facts)):
         article = at // FACTS_AN_ARTICLE
-        came, met = f"who came to Town {one % 97} in {1950 + at % 70}", f"Person {other} of Town {other % 97}"
+        came, met = (
+            f"who came to Town {one % 97} in {1950 + at % 70}",
+            f"Person {other} of Town {other % 97}",
+        )
         sentence = f"Person {one}, {came}, has known {met} since {at}."
         start = len(texts.get(article, ""))
         texts[article] = texts.get(article, "") + sentence + " "
@@ -110,15 +119,21 @@ def written_graph(folder: Path, things: int, facts: int) -> Path:
     for article, text in texts.items():
         (folder / "texts" / f"a{article}.txt").write_text(text, "utf-8")
         day = f"2031-{article % 12 + 1:02}-{article % 28 + 1:02}"
-        told = f'd:document\\/a{article} a s:NewsArticle, n:Context ; s:headline "Article {article}"'
-        lines.append(f'{told} ; s:publisher "Outlet {article % 40}" ; s:datePublished "{day}"^^x:date .')
+        told = (
+            f'd:document\\/a{article} a s:NewsArticle, n:Context ; s:headline "Article {article}"'
+        )
+        lines.append(
+            f'{told} ; s:publisher "Outlet {article % 40}" ; s:datePublished "{day}"^^x:date .'
+        )
     (folder / "graph.ttl").write_text("\n".join(lines), "utf-8")
     return folder
 
 
 def statement(at: int, one: int, other: int, article: int, start: int, sentence: str) -> str:
     """A fact with its evidence, in Turtle."""
-    passage = f"<https://w3id.org/newskg/data/document/a{article}#char={start},{start + len(sentence)}>"
+    passage = (
+        f"<https://w3id.org/newskg/data/document/a{article}#char={start},{start + len(sentence)}>"
+    )
     ends = f"f:subject d:person\\/p{one} ; f:predicate s:knows ; f:object d:person\\/p{other}"
     sure = f'kg:confidence 0.{60 + at % 40} ; kg:factuality kg:Asserted ; kg:rule "verb:know" ; kg:sourceCount 1'
     return "\n".join(
@@ -186,7 +201,9 @@ def layouts(folders: dict[int, Path]) -> Iterator[Measure]:
 def sizes(seeds: Path, great: Path) -> Iterator[Measure]:
     """The files in megabytes."""
     yield Measure("file, seeds", seeds.stat().st_size / 1e6, 1.2, "MB")
-    yield Measure("file, 20,000 nodes, 50,000 facts with evidence", great.stat().st_size / 1e6, 25.0, "MB")
+    yield Measure(
+        "file, 20,000 nodes, 50,000 facts with evidence", great.stat().st_size / 1e6, 25.0, "MB"
+    )
 
 
 def answers(browser: Browser, great: Path) -> Iterator[Measure]:
@@ -199,14 +216,24 @@ def answers(browser: Browser, great: Path) -> Iterator[Measure]:
     changes = [float(tab.evaluate(FILTER)) for _ in range(4)]
     yield Measure("filter change, 20,000 nodes", max(changes), 200.0, "ms")
     tab.keyboard.press("Escape")
-    yield Measure("the most that the picture shows at once, drawn, 20,000 nodes", float(tab.evaluate(FOREMOST)) / 1000, 2.5, "s")
+    yield Measure(
+        "the most that the picture shows at once, drawn, 20,000 nodes",
+        float(tab.evaluate(FOREMOST)) / 1000,
+        2.5,
+        "s",
+    )
     tab.context.close()
 
 
 def measures(folder: Path, browser: Browser) -> Iterator[Measure]:
     """Everything, one after the other."""
-    folders = {things: written_graph(folder / str(things), things, 5 * things // 2) for things in (300, 2_000, 5_000, 20_000)}
-    pages = {things: write_page(source, folder / f"{things}.html") for things, source in folders.items()}
+    folders = {
+        things: written_graph(folder / str(things), things, 5 * things // 2)
+        for things in (300, 2_000, 5_000, 20_000)
+    }
+    pages = {
+        things: write_page(source, folder / f"{things}.html") for things, source in folders.items()
+    }
     seeds = write_page(ROOT / "output", folder / "seeds.html")
     for name, page, bar in (
         ("seeds", seeds, 0.5),
@@ -222,7 +249,11 @@ def measures(folder: Path, browser: Browser) -> Iterator[Measure]:
     ours = seconds_until_shown(browser, thousand)
     theirs = seconds_of_pyvis(browser, plain_pyvis(folder / "pyvis.html", 1_000))
     yield Measure(
-        f"times faster than plain pyvis ({theirs:.1f} s), 1,000 nodes ({ours:.2f} s)", theirs / ours, 30.0, "×", least=True
+        f"times faster than plain pyvis ({theirs:.1f} s), 1,000 nodes ({ours:.2f} s)",
+        theirs / ours,
+        30.0,
+        "×",
+        least=True,
     )
 
 
@@ -232,14 +263,18 @@ def table(found: list[Measure]) -> str:
     for measure in found:
         sign = "≥" if measure.least else "≤"
         mark = "kept" if measure.reached else "**missed**"
-        lines.append(f"| {measure.what} | {measure.value:.2f} {measure.unit} | {sign} {measure.bar:g} {measure.unit} | {mark} |")
+        lines.append(
+            f"| {measure.what} | {measure.value:.2f} {measure.unit} | {sign} {measure.bar:g} {measure.unit} | {mark} |"
+        )
     return "\n".join(lines)
 
 
 def main() -> None:
     """Measure, print, and write the report if asked to."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=ARGUMENTS
+        )
         found = []
         for measure in measures(Path(folder), browser):
             print(f"{measure.what}: {measure.value:.2f} {measure.unit}", file=sys.stderr)
@@ -250,7 +285,9 @@ def main() -> None:
     if "--write" in sys.argv:
         where = f"Chromium {version} without a window or a GPU, Python {platform.python_version()}, 2 cores"
         head = "# How fast the page is\n\n<!-- Made by benchmarks/page.py --write. -->\n\n"
-        busy = f"load average {os.getloadavg()[1]:.0f}, priority {os.getpriority(os.PRIO_PROCESS, 0)}"
+        busy = (
+            f"load average {os.getloadavg()[1]:.0f}, priority {os.getpriority(os.PRIO_PROCESS, 0)}"
+        )
         how = f"the median of {TRIES} where a page is opened, the slowest of 4 answers; {busy}"
         told = f"`python benchmarks/page.py` on {where}; {how}. Other work on the machine slows down plain pyvis, too.\n\n"
         REPORT.write_text(f"{head}{told}{table(found)}\n", "utf-8")

@@ -74,9 +74,17 @@ class Row:
 
 def main() -> int:
     """The command line: 0 where every bar is kept, else 1."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="a folder of kg build")
-    parser.add_argument("--triples", type=int, metavar="N", default=MILLION, help=f"at least so many (default: {MILLION:,})")
+    parser.add_argument(
+        "--triples",
+        type=int,
+        metavar="N",
+        default=MILLION,
+        help=f"at least so many (default: {MILLION:,})",
+    )
     parser.add_argument("--write", action="store_true", help=f"write {REPORT.relative_to(ROOT)}")
     args = parser.parse_args()
     with TemporaryDirectory() as folder:
@@ -95,7 +103,9 @@ def measured(source: Path, size: int, folder: Path) -> tuple[str, bool]:
     file.write_text(text, "utf-8")
     stable = turtle(reversed(triples)) == text
     asked = bound(triples)
-    numbers = f"{len(triples):,} triples, {len(text.encode()) / 1e6:.0f} MB of Turtle, from {source.name}"
+    numbers = (
+        f"{len(triples):,} triples, {len(text.encode()) / 1e6:.0f} MB of Turtle, from {source.name}"
+    )
     del triples, text
     ours = own_seconds(folder, asked)
     theirs = rdflib_seconds(file, asked)
@@ -103,11 +113,29 @@ def measured(source: Path, size: int, folder: Path) -> tuple[str, bool]:
     rows.append(Row("read Turtle", ours.reading, theirs.reading))
     rows += [Row(name, ours.asking[name], theirs.asking[name]) for name in QUESTIONS]
     rows.append(Row("all five", sum(ours.asking.values()), sum(theirs.asking.values())))
-    rows.append(Row("open the store and answer all", ours.opening + sum(ours.asking.values()), theirs.whole, QUERY_BAR))
-    rows.append(Row("read Turtle and answer all", ours.reading + sum(ours.asking_read.values()), theirs.whole))
-    same = {name: ours.answers[name] == ours.answers_read[name] == theirs.answers[name] for name in QUESTIONS}
+    rows.append(
+        Row(
+            "open the store and answer all",
+            ours.opening + sum(ours.asking.values()),
+            theirs.whole,
+            QUERY_BAR,
+        )
+    )
+    rows.append(
+        Row(
+            "read Turtle and answer all",
+            ours.reading + sum(ours.asking_read.values()),
+            theirs.whole,
+        )
+    )
+    same = {
+        name: ours.answers[name] == ours.answers_read[name] == theirs.answers[name]
+        for name in QUESTIONS
+    }
     clock, processor = command_seconds(folder, asked["look-up by name"])
-    kept = all(row.is_kept for row in rows) and all(same.values()) and stable and clock <= COMMAND_BAR
+    kept = (
+        all(row.is_kept for row in rows) and all(same.values()) and stable and clock <= COMMAND_BAR
+    )
     return report(numbers, rows, same, ours, (clock, processor), stable), kept
 
 
@@ -140,21 +168,29 @@ def own_seconds(folder: Path, asked: Mapping[str, str]) -> Any:
     stored, opening = timed(open_graph, folder)
     answers, asking = asked_all(partial(rows_of, stored), asked)
     size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
-    return Seconds(reading, asking, answers, 0.0, opening, indexing, size, asking_read, answers_read)
+    return Seconds(
+        reading, asking, answers, 0.0, opening, indexing, size, asking_read, answers_read
+    )
 
 
 def rdflib_seconds(file: Path, asked: Mapping[str, str]) -> Seconds:
     """rdflib's times, with its own store and engine."""
     graph, reading = timed(lambda: rdflib.Graph().parse(file, format="turtle"))
-    answers, asking = asked_all(lambda query: Counter(tuple(map(plain, row)) for row in graph.query(query)), asked)
+    answers, asking = asked_all(
+        lambda query: Counter(tuple(map(plain, row)) for row in graph.query(query)), asked
+    )
     _, writing = timed(lambda: graph.serialize(format="turtle"))
     return Seconds(reading, asking, answers, writing)
 
 
-def asked_all(answer: Callable[[str], Any], asked: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, float]]:
+def asked_all(
+    answer: Callable[[str], Any], asked: Mapping[str, str]
+) -> tuple[dict[str, Any], dict[str, float]]:
     """What every question gives, and how long it takes."""
     given = {name: timed(answer, query) for name, query in asked.items()}
-    return {name: rows for name, (rows, _) in given.items()}, {name: seconds for name, (_, seconds) in given.items()}
+    return {name: rows for name, (rows, _) in given.items()}, {
+        name: seconds for name, (_, seconds) in given.items()
+    }
 
 
 def rows_of(store: Store, query: str) -> Counter[tuple[str, ...]]:
@@ -169,20 +205,32 @@ def plain(term: Any) -> str:
 
 def bound(triples: Iterable[Triple]) -> dict[str, str]:
     """The questions, about what the graph speaks of: its fifth name by frequency, its commonest container, a rare word."""
-    label, inside, anchor = (NamedNode(expand(curie)) for curie in ("rdfs:label", "schema:containedInPlace", "nif:anchorOf"))
+    label, inside, anchor = (
+        NamedNode(expand(curie))
+        for curie in ("rdfs:label", "schema:containedInPlace", "nif:anchorOf")
+    )
     actor = NamedNode(expand("sem:hasActor"))
     name_of = {t.subject: t.object for t in triples if t.predicate == label}
     acting = Counter(t.object for t in triples if t.predicate == actor and t.object in name_of)
     holding = Counter(t.object for t in triples if t.predicate == inside and t.object in name_of)
     texts = [t.object.value.lower() for t in triples if t.predicate == anchor]
-    words = Counter(word for text in texts[:20_000] for word in set(text.split()) if word.isalpha() and len(word) > 5)
-    word = min(words, key=lambda word: (abs(words[word] / min(20_000, len(texts)) - TENTH / 100), word))
+    words = Counter(
+        word
+        for text in texts[:20_000]
+        for word in set(text.split())
+        if word.isalpha() and len(word) > 5
+    )
+    word = min(
+        words, key=lambda word: (abs(words[word] / min(20_000, len(texts)) - TENTH / 100), word)
+    )
     values = {
         "$name": str(name_of[ranked(acting)[4]]),
         "$place": str(name_of[ranked(holding)[0]]),
         "$word": str(Literal(word)),
     }
-    prologue = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
+    prologue = "".join(
+        f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items()
+    )
     return {name: prologue + filled(query, values) for name, query in QUESTIONS.items()}
 
 
@@ -209,7 +257,10 @@ def timed(work: Callable[..., Any], *given: Any) -> tuple[Any, float]:
 def command_seconds(folder: Path, query: str) -> tuple[float, float]:
     """`kg query DIR …` as a process: seconds by the clock and of processor time, the best of some."""
     command = [sys.executable, "-m", "kg", "query", str(folder), query]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", ""))),
+    }
     tries = []
     for _ in range(TRIES):
         before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
@@ -220,7 +271,12 @@ def command_seconds(folder: Path, query: str) -> tuple[float, float]:
 
 
 def report(
-    numbers: str, rows: Iterable[Row], same: Mapping[str, bool], ours: Seconds, command: tuple[float, float], stable: bool
+    numbers: str,
+    rows: Iterable[Row],
+    same: Mapping[str, bool],
+    ours: Seconds,
+    command: tuple[float, float],
+    stable: bool,
 ) -> str:
     """The page."""
     clock, processor = command
@@ -237,10 +293,14 @@ def report(
         "|---|---|---|---|---|---|",
     ]
     for row in rows:
-        answers = "" if row.what not in same else "same answers" if same[row.what] else "OTHER ANSWERS"
+        answers = (
+            "" if row.what not in same else "same answers" if same[row.what] else "OTHER ANSWERS"
+        )
         verdict = ("kept" if row.is_kept else "MISSED") if row.bar else answers
         bar = f"{row.bar:g}" if row.bar else ""
-        lines.append(f"| {row.what} | {row.ours:.3f} s | {row.rdflib:.2f} s | {row.times:.1f} | {bar} | {verdict} |")
+        lines.append(
+            f"| {row.what} | {row.ours:.3f} s | {row.rdflib:.2f} s | {row.times:.1f} | {bar} | {verdict} |"
+        )
     lines += [
         "",
         "The questions are asked of the persistent store that `kg index` makes; reading the Turtle into memory is what",

@@ -36,9 +36,15 @@ def reached(data: Path, out: Path) -> list[Reached]:
     for name, whole in ROW_OF_SET.items():
         articles = pipeline.read_inputs(data / name / "docs").articles
         readings = list(map(pipeline.read_article, articles))
-        reports = {way: _report(data, name, readings, choice, out / f"{name}-{way}") for way, choice in CHOICES.items()}
+        reports = {
+            way: _report(data, name, readings, choice, out / f"{name}-{way}")
+            for way, choice in CHOICES.items()
+        }
         names = [row.name for row in reports["both"].rows] if name == "knowledgenet" else [whole]
-        found += [Reached(name, each, {way: told.row(each) for way, told in reports.items()}) for each in names]
+        found += [
+            Reached(name, each, {way: told.row(each) for way, told in reports.items()})
+            for each in names
+        ]
     return found
 
 
@@ -47,7 +53,9 @@ def _report(data: Path, name: str, readings: list[Reading], choice: Choice, out:
 
     The classes of names are those of a build with both readers: the reader corrects a few.
     """
-    chosen = [replace(reading, claims=tuple(filter(choice, reading.claims))) for reading in readings]
+    chosen = [
+        replace(reading, claims=tuple(filter(choice, reading.claims))) for reading in readings
+    ]
     ontology = load()
     write(pipeline.assemble(chosen, ontology), out, ontology, mentions=True)
     return report(data, name, out)

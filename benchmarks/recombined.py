@@ -29,8 +29,12 @@ RANKS = 1_000_000  # invented last names
 KNOWN = 3  # a two-word name in so many real articles belongs to the world and stays
 FIRST_DAY, DAYS = date(2009, 1, 1), 3_650
 TWO_WORDS = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]+) ([A-Z][a-z]{2,})\b")
-SYLLABLES = "bar bel dor fen gar hol jas kel lin mor nev ost per rin sel tor vas wen yor zan".split()
-ENDINGS = "berg by dal er ford ham ic ini kov land man mont ova sen son ton vic well wood yan".split()
+SYLLABLES = (
+    "bar bel dor fen gar hol jas kel lin mor nev ost per rin sel tor vas wen yor zan".split()
+)
+ENDINGS = (
+    "berg by dal er ford ham ic ini kov land man mont ova sen son ton vic well wood yan".split()
+)
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,14 @@ class Source:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("out", type=Path)
     parser.add_argument("number", type=int)
-    parser.add_argument("--data", type=Path, default=DATA, help="the folder of the public gold sets")
+    parser.add_argument(
+        "--data", type=Path, default=DATA, help="the folder of the public gold sets"
+    )
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     write_articles(args.out, args.number, args.data, args.seed)
@@ -65,23 +73,38 @@ def write_articles(out: Path, number: int, data: Path, seed: int = 1) -> None:
 
 def real_articles(data: Path) -> list[Source]:
     """The articles of the gold sets that have paragraphs to take."""
-    texts = [path.read_text("utf-8") for name in SETS for path in sorted((data / name / "docs").glob("*.txt"))]
-    blocks = [[" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if len(block.split()) > 3] for text in texts]
+    texts = [
+        path.read_text("utf-8")
+        for name in SETS
+        for path in sorted((data / name / "docs").glob("*.txt"))
+    ]
+    blocks = [
+        [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if len(block.split()) > 3]
+        for text in texts
+    ]
     return [Source(each[0], tuple(each[1:] or each)) for each in blocks if each]
 
 
 def names_of_the_world(sources: Sequence[Source]) -> frozenset[tuple[str, str]]:
     """The two-word names that stand in several articles."""
-    counts = Counter(pair for source in sources for pair in set(TWO_WORDS.findall(" ".join(source.paragraphs))))
+    counts = Counter(
+        pair for source in sources for pair in set(TWO_WORDS.findall(" ".join(source.paragraphs)))
+    )
     return frozenset(pair for pair, count in counts.items() if count >= KNOWN)
 
 
-def recombined(sources: Sequence[Source], known: frozenset[tuple[str, str]], chance: random.Random) -> str:
+def recombined(
+    sources: Sequence[Source], known: frozenset[tuple[str, str]], chance: random.Random
+) -> str:
     """One article."""
     length = min(LONGEST, max(SHORTEST, int(chance.lognormvariate(math.log(MIDDLE), SPREAD))))
     day = FIRST_DAY + timedelta(chance.randrange(DAYS))
     source = chance.choice(sources)
-    blocks, at, words = [source.headline, f"{day:%B} {day.day}, {day.year}"], chance.randrange(len(source.paragraphs)), 0
+    blocks, at, words = (
+        [source.headline, f"{day:%B} {day.day}, {day.year}"],
+        chance.randrange(len(source.paragraphs)),
+        0,
+    )
     while words < length:
         if at >= len(source.paragraphs) or chance.random() > STAY:
             source = chance.choice(sources)
@@ -93,7 +116,11 @@ def recombined(sources: Sequence[Source], known: frozenset[tuple[str, str]], cha
 
 def cut(paragraph: str, most: int) -> str:
     """The first sentences of a paragraph, as many as fit into `most` words, and at least one."""
-    ends = [0, *(found.end() for found in re.finditer(r"[.!?][”\"]? (?=[A-Z“\"])", paragraph)), len(paragraph)]
+    ends = [
+        0,
+        *(found.end() for found in re.finditer(r"[.!?][”\"]? (?=[A-Z“\"])", paragraph)),
+        len(paragraph),
+    ]
     fitting = [end for _, end in pairwise(ends) if len(paragraph[:end].split()) <= most]
     return paragraph[: max(fitting, default=ends[1])].strip()
 
@@ -102,7 +129,9 @@ def renamed(text: str, known: frozenset[tuple[str, str]], chance: random.Random)
     """The text, some of whose people and firms have other last names, the same wherever they stand."""
     for first, last in dict.fromkeys(TWO_WORDS.findall(text)):
         if (first, last) not in known and chance.random() < RENAMED:
-            text = re.sub(rf"\b{last}\b", invented(int(math.exp(chance.uniform(0, math.log(RANKS))))), text)
+            text = re.sub(
+                rf"\b{last}\b", invented(int(math.exp(chance.uniform(0, math.log(RANKS))))), text
+            )
     return text
 
 

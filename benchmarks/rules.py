@@ -21,7 +21,9 @@ HEADING = ("rule", "confidence", "alone", "right", "prior")
 PRIOR_FACTS = 10  # what the prior is worth
 MANY = 50  # facts from which on a share has two decimals; below, it is rounded to .05
 LOWEST, HIGHEST = 0.3, 0.99
-OF_RE3D = frozenset({"schema:location", "kg:ally", "kg:opponent"})  # annotated wherever two names of a sentence allow
+OF_RE3D = frozenset(
+    {"schema:location", "kg:ally", "kg:opponent"}
+)  # annotated wherever two names of a sentence allow
 FOLDS = 5
 
 Tally = dict[str, tuple[int, int]]  # rule → (fired, right)
@@ -41,7 +43,9 @@ class Prior:
         """The posterior mean of the share of right facts, rounded."""
         mean = (self.prior * PRIOR_FACTS + self.right) / (PRIOR_FACTS + self.fired)
         step = 0.01 if self.fired >= MANY else 0.05
-        return round(min(max(round(mean / step) * step, LOWEST), HIGHEST if self.fired >= MANY else 0.95), 2)
+        return round(
+            min(max(round(mean / step) * step, LOWEST), HIGHEST if self.fired >= MANY else 0.95), 2
+        )
 
 
 def tally(facts: Iterable[Judged], *, alone: bool = False) -> Tally:
@@ -52,13 +56,20 @@ def tally(facts: Iterable[Judged], *, alone: bool = False) -> Tally:
             count = counts.setdefault(rule, [0, 0])
             count[0] += 1
             count[1] += fact.right
-    return {rule: (fired, right) for rule, (fired, right) in sorted(counts.items(), key=lambda item: (-item[1][0], item[0]))}
+    return {
+        rule: (fired, right)
+        for rule, (fired, right) in sorted(counts.items(), key=lambda item: (-item[1][0], item[0]))
+    }
 
 
 def re3d_tally(data: Path, out: Path) -> Tally:
     """Rule → its facts of `OF_RE3D` in a build of re3d, and how many the gold has."""
     scorer = module(data, "score_re3d")
-    gold, texts, graph = scorer.load_gold(data / "re3d"), scorer.read_docs(data / "re3d"), scorer.load_build(out)
+    gold, texts, graph = (
+        scorer.load_gold(data / "re3d"),
+        scorer.read_docs(data / "re3d"),
+        scorer.load_build(out),
+    )
     predicates = {module(data, "common").iri(curie) for curie in OF_RE3D}
 
     def row(kept: Any) -> Any:
@@ -69,13 +80,19 @@ def re3d_tally(data: Path, out: Path) -> Tally:
     def asked(node: str) -> bool:
         return not predicates.isdisjoint(graph.objects(node, "rdf:predicate"))
 
-    return _of_each_rule(_without_relations(data, graph), [node for node in graph.statements() if asked(node)], row)
+    return _of_each_rule(
+        _without_relations(data, graph), [node for node in graph.statements() if asked(node)], row
+    )
 
 
 def meantime_tally(data: Path, out: Path) -> Tally:
     """Rule → its happenings in a build of MEANTIME, and how many are events of the gold."""
     scorer = module(data, "score_meantime")
-    gold, texts, graph = scorer.load_gold(data / "meantime"), scorer.read_docs(data / "meantime"), scorer.load_build(out)
+    gold, texts, graph = (
+        scorer.load_gold(data / "meantime"),
+        scorer.read_docs(data / "meantime"),
+        scorer.load_build(out),
+    )
     maps = scorer.entity_mentions(gold, graph, texts, scorer.Report(""))
 
     def row(kept: Any) -> Any:
@@ -90,7 +107,10 @@ def _without_relations(data: Path, graph: Any) -> Any:
     """The graph without its plain triples of relations: what is left of them are the statements."""
     common = module(data, "common")
     relations = {*map(common.iri, common.RELATIONS)}
-    kept = {node: {p: o for p, o in found.items() if p not in relations} for node, found in graph.triples.items()}
+    kept = {
+        node: {p: o for p, o in found.items() if p not in relations}
+        for node, found in graph.triples.items()
+    }
     return replace(graph, triples=kept, by_type={})
 
 
@@ -100,7 +120,9 @@ def _of_each_rule(graph: Any, nodes: Iterable[str], row: Callable[[Any], Any]) -
     told = {*graph.statements(), *graph.subjects_of_type("sem:Event")}
     rest = {node: found for node, found in graph.triples.items() if node not in told}
     counts = {}
-    for rule in sorted({rule for rules in rules_of.values() for rule in rules if not rule.startswith("gazetteer:")}):
+    for rule in sorted(
+        {rule for rules in rules_of.values() for rule in rules if not rule.startswith("gazetteer:")}
+    ):
         if premise_of(rule):
             continue  # what another fact implies is as sure as that one
         mine = {node: graph.triples[node] for node, rules in rules_of.items() if rules == [rule]}
@@ -112,20 +134,30 @@ def _of_each_rule(graph: Any, nodes: Iterable[str], row: Callable[[Any], Any]) -
 def table_rows(path: Path = TABLE) -> list[Prior]:
     """The rows of the table as it stands."""
     lines = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
-    return [Prior(rule, float(prior), int(fired), int(right)) for rule, _, fired, right, prior in lines]
+    return [
+        Prior(rule, float(prior), int(fired), int(right)) for rule, _, fired, right, prior in lines
+    ]
 
 
 def updated(rows: Iterable[Prior], tallies: Iterable[Tally]) -> list[Prior]:
     """The rows of a new table, sorted by rule: each rule that has a prior or was seen, with all that is counted of it now."""
     counted, judgements = list(tallies), {row.rule: row.prior for row in rows}
     names = sorted({*judgements, *(rule for each in counted for rule in each)})
-    sums = {rule: [sum(each.get(rule, (0, 0))[k] for each in counted) for k in (0, 1)] for rule in names}
+    sums = {
+        rule: [sum(each.get(rule, (0, 0))[k] for each in counted) for k in (0, 1)] for rule in names
+    }
     return [Prior(rule, judgements.get(rule, DEFAULT), *sums[rule]) for rule in names]
 
 
 def write_table(rows: Iterable[Prior], path: Path = TABLE) -> None:
     """Write the table that `kg.graph.ontology.calibration` reads."""
-    lines = [HEADING, *((row.rule, f"{row.share:.2f}", str(row.fired), str(row.right), f"{row.prior:.2f}") for row in rows)]
+    lines = [
+        HEADING,
+        *(
+            (row.rule, f"{row.share:.2f}", str(row.fired), str(row.right), f"{row.prior:.2f}")
+            for row in rows
+        ),
+    ]
     path.write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
 
 
@@ -149,5 +181,7 @@ def held_out(facts: Iterable[Judged]) -> list[Judged]:
     for fold in range(FOLDS):
         others = (fact for fact in everything if fold_of[fact.document] != fold)
         rows = updated(before, [tally(others, alone=True)])
-        found += with_confidence([fact for fact in everything if fold_of[fact.document] == fold], rows)
+        found += with_confidence(
+            [fact for fact in everything if fold_of[fact.document] == fold], rows
+        )
     return found

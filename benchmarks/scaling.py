@@ -29,7 +29,9 @@ VERSION = "measured"
 
 def main() -> None:
     """The command line: prints a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="a folder with articles")
     articles = pipeline.read_inputs(parser.parse_args().folder).articles
     pipeline.read_article(articles[0])  # loads the model
@@ -47,7 +49,9 @@ def of_readings(readings: Sequence[Reading]) -> dict[str, float]:
     making, records = timed(lambda: [record(each, VERSION) for each in readings])
     with TemporaryDirectory() as folder:
         store = StoreInFolder(DEFAULT_MODEL, DEFAULT_READER, Path(folder))
-        keeping, _ = timed(lambda: [store.add(key, data) for key, data in zip(keys, records, strict=True)])
+        keeping, _ = timed(
+            lambda: [store.add(key, data) for key, data in zip(keys, records, strict=True)]
+        )
         opening, found = timed(lambda: sum(store.open(key) is not None for key in keys))
     if found < number:
         raise SystemExit(f"{number - found} of {number} records were not read again")

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 SETS = ("knowledgenet", "meantime", "re3d")
-Counts = tuple[float, float, float, float]  # right predictions, predictions, gold items found, gold items
+Counts = tuple[
+    float, float, float, float
+]  # right predictions, predictions, gold items found, gold items
 ByDocument = dict[str, dict[str, Counts]]  # row of the scorer → document → its counts
 
 
@@ -23,7 +25,9 @@ class ScorerError(Exception):
 def module(data: Path, name: str) -> Any:
     """A module of the benchmark folder. Raises `ScorerError` where the folder has no scorers."""
     if not (data / "score.py").is_file():
-        raise ScorerError(f"{data} has no score.py: give the folder with score.py and the sets {', '.join(SETS)}")
+        raise ScorerError(
+            f"{data} has no score.py: give the folder with score.py and the sets {', '.join(SETS)}"
+        )
     if str(data.resolve()) not in sys.path:
         sys.path.insert(0, str(data.resolve()))
     return importlib.import_module(name)
@@ -37,7 +41,11 @@ def report(data: Path, name: str, out: Path) -> Any:
 def by_document(data: Path, name: str, out: Path) -> ByDocument:
     """The counts of each document that the graph of `out` has; those of figures over documents are left out."""
     scorer = module(data, f"score_{name}")
-    gold, texts, graph = scorer.load_gold(data / name), scorer.read_docs(data / name), scorer.load_build(out)
+    gold, texts, graph = (
+        scorer.load_gold(data / name),
+        scorer.read_docs(data / name),
+        scorer.load_build(out),
+    )
     built = {*graph.doc_of.values()}
     docs = [doc for doc in gold["docs"] if doc["file"] in built]
     if name == "knowledgenet":
@@ -45,7 +53,12 @@ def by_document(data: Path, name: str, out: Path) -> ByDocument:
     counts: ByDocument = {}
     for doc in docs:
         for row in _rows(scorer, gold | {"docs": [doc]}, graph, texts):
-            counts.setdefault(row.name, {})[doc["file"]] = (row.hits_p, row.n_p, row.hits_r, row.n_r)
+            counts.setdefault(row.name, {})[doc["file"]] = (
+                row.hits_p,
+                row.n_p,
+                row.hits_r,
+                row.n_r,
+            )
     return counts
 
 
@@ -61,14 +74,21 @@ def _rows(scorer: Any, gold: Mapping[str, Any], graph: Any, texts: Mapping[str, 
     return list(rows.rows)
 
 
-def _from_errors(told: Any, docs: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Counts]]]:
+def _from_errors(
+    told: Any, docs: Iterable[Mapping[str, Any]]
+) -> Iterator[tuple[str, dict[str, Counts]]]:
     """KnowledgeNet: every gold fact that is no miss was found; every prediction is one of those or a false positive."""
     errors = Counter((error.doc, error.kind) for error in told.errors)
     of_document: dict[str, Counts] = {}
     for doc in docs:
         gold = sum(len(passage["facts"]) for passage in doc["passages"])
         found = gold - errors[doc["file"], "miss"]
-        of_document[doc["file"]] = (found, found + errors[doc["file"], "false positive"], found, gold)
+        of_document[doc["file"]] = (
+            found,
+            found + errors[doc["file"], "false positive"],
+            found,
+            gold,
+        )
     yield "all properties", of_document
 
 
@@ -76,8 +96,13 @@ def checked(counts: ByDocument, told: Any) -> ByDocument:
     """The same counts, if they add up to the totals of the scorer's report. Raises `ScorerError` where they do not."""
     for row, of_document in counts.items():
         sums, total = summed(of_document.values()), told.row(row)
-        if any(abs(a - b) > 1e-6 for a, b in zip(sums, (total.hits_p, total.n_p, total.hits_r, total.n_r), strict=True)):
-            raise ScorerError(f"{told.title}, {row}: the documents add up to {sums}, the scorer says {total}")
+        if any(
+            abs(a - b) > 1e-6
+            for a, b in zip(sums, (total.hits_p, total.n_p, total.hits_r, total.n_r), strict=True)
+        ):
+            raise ScorerError(
+                f"{told.title}, {row}: the documents add up to {sums}, the scorer says {total}"
+            )
     return counts
 
 
@@ -85,5 +110,10 @@ def summed(counts: Iterable[Counts]) -> Counts:
     """The sum of some counts."""
     right = predicted = found = gold = 0.0
     for each in counts:
-        right, predicted, found, gold = right + each[0], predicted + each[1], found + each[2], gold + each[3]
+        right, predicted, found, gold = (
+            right + each[0],
+            predicted + each[1],
+            found + each[2],
+            gold + each[3],
+        )
     return right, predicted, found, gold

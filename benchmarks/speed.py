@@ -24,7 +24,8 @@ from typing import Any
 
 import spacy
 
-from kg import folder, language, pipeline
+from kg import build_folder, pipeline
+from kg.text import read_article as language
 from kg.text.parse import DEFAULT_MODEL, load
 from kg.text.reader import load_reader
 
@@ -51,13 +52,32 @@ STAGE_OF_FUNCTION = {  # what the pipeline calls, in its order → what the tabl
 
 def main() -> int:
     """The command line: 0 where the build stays within the bar, else 1."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="a folder with articles")
-    parser.add_argument("--profile", type=int, metavar="N", default=0, help="list the N functions that take most time")
-    parser.add_argument("--rounds", type=int, metavar="N", default=ROUNDS, help=f"how often each is measured (default: {ROUNDS})")
-    parser.add_argument("--reader", choices=[*BARS], default="built-in", help="the learned reader, or none")
+    parser.add_argument(
+        "--profile",
+        type=int,
+        metavar="N",
+        default=0,
+        help="list the N functions that take most time",
+    )
+    parser.add_argument(
+        "--rounds",
+        type=int,
+        metavar="N",
+        default=ROUNDS,
+        help=f"how often each is measured (default: {ROUNDS})",
+    )
+    parser.add_argument(
+        "--reader", choices=[*BARS], default="built-in", help="the learned reader, or none"
+    )
     args = parser.parse_args()
-    rounds = [(fresh(bare_seconds, args.folder), fresh(build_seconds, args.folder, args.reader)) for _ in range(args.rounds)]
+    rounds = [
+        (fresh(bare_seconds, args.folder), fresh(build_seconds, args.folder, args.reader))
+        for _ in range(args.rounds)
+    ]
     bare = min(seconds for seconds, _ in rounds)
     stages, whole = min((seconds for _, seconds in rounds), key=lambda seconds: seconds[1])
     print(table(bare, stages, whole, BARS[args.reader]))
@@ -103,9 +123,12 @@ def build_seconds(folder: Path, reader: str) -> tuple[dict[str, float], float]:
 @contextmanager
 def timed_stages(seconds: dict[str, float]) -> Iterator[None]:
     """While it is open, every stage of the pipeline adds its time to `seconds`."""
-    callers = (pipeline, language, folder)
+    callers = (pipeline, language, build_folder)
     functions = [
-        (caller, name, getattr(caller, name)) for name in STAGE_OF_FUNCTION for caller in callers if hasattr(caller, name)
+        (caller, name, getattr(caller, name))
+        for name in STAGE_OF_FUNCTION
+        for caller in callers
+        if hasattr(caller, name)
     ]
     for caller, name, function in functions:
         setattr(caller, name, timed(function, STAGE_OF_FUNCTION[name], seconds))
@@ -116,7 +139,9 @@ def timed_stages(seconds: dict[str, float]) -> Iterator[None]:
             setattr(caller, name, function)
 
 
-def timed(function: Callable[..., Any], stage: str, seconds: dict[str, float]) -> Callable[..., Any]:
+def timed(
+    function: Callable[..., Any], stage: str, seconds: dict[str, float]
+) -> Callable[..., Any]:
     """The same function, which adds its time to a stage; what the stages that it calls itself take is theirs alone."""
 
     @wraps(function)
@@ -132,7 +157,12 @@ def timed(function: Callable[..., Any], stage: str, seconds: dict[str, float]) -
 
 def table(bare: float, stages: dict[str, float], whole: float, bar: float) -> str:
     """The times for people: seconds, and as a share of the bare pipeline's."""
-    rows = [("bare spaCy pipeline", bare), *stages.items(), ("rest", whole - sum(stages.values())), ("kg build", whole)]
+    rows = [
+        ("bare spaCy pipeline", bare),
+        *stages.items(),
+        ("rest", whole - sum(stages.values())),
+        ("kg build", whole),
+    ]
     lines = [f"{name:<22}{seconds:8.2f} s{seconds / bare:8.2f} x" for name, seconds in rows]
     return "\n".join([*lines, f"at most {bar} x: {'kept' if whole <= bar * bare else 'broken'}"])
 

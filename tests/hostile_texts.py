@@ -18,14 +18,18 @@ def repeated(piece: str, *, before: str = "", after: str = "") -> Maker:
 
 def nested(opening: str, closing: str) -> Maker:
     """Brackets or quotation marks, each inside the one before."""
-    return lambda length: opening * (length // 2 // len(opening)) + closing * (length // 2 // len(closing))
+    return lambda length: (
+        opening * (length // 2 // len(opening)) + closing * (length // 2 // len(closing))
+    )
 
 
 def names(count: int) -> list[str]:
     """Invented names of people; the same for the same count."""
     random = Random(1)
     return [
-        "".join(random.choices(SYLLABLES, k=3)).title() + " " + "".join(random.choices(SYLLABLES, k=3)).title()
+        "".join(random.choices(SYLLABLES, k=3)).title()
+        + " "
+        + "".join(random.choices(SYLLABLES, k=3)).title()
         for _ in range(count)
     ]
 

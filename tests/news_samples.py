@@ -26,4 +26,8 @@ def news(home: Path, *names: str) -> Path:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """The content of every file of a built folder, also of those that the package keeps for itself."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

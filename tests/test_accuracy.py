@@ -20,7 +20,8 @@ DATA = Path(os.environ.get("NEWSKG_BENCHMARKS") or ROOT.parent / "shared" / "ben
 WHOLE = ("meantime", "re3d")
 
 needs_data = pytest.mark.skipif(
-    not (DATA / "score.py").is_file(), reason="the benchmark folder is not here: name it in NEWSKG_BENCHMARKS"
+    not (DATA / "score.py").is_file(),
+    reason="the benchmark folder is not here: name it in NEWSKG_BENCHMARKS",
 )
 
 
@@ -42,7 +43,9 @@ def measured(figures: Any, tmp_path_factory: pytest.TempPathFactory) -> dict[str
         build([DATA / name / "docs"], out / name, mentions=True)
         found |= figures.values(DATA, name, out / name)
     build(figures.sample(DATA), out / "sample", mentions=True)
-    return found | {name: each.value for name, each in figures.sample_estimates(DATA, out / "sample").items()}
+    return found | {
+        name: each.value for name, each in figures.sample_estimates(DATA, out / "sample").items()
+    }
 
 
 @needs_data

@@ -25,7 +25,10 @@ CHILD = "SELECT ?child WHERE { ?p rdfs:label 'Mara Dahlgren' ; schema:children/r
 @pytest.fixture
 def folder(tmp_path) -> Path:
     for name in ("graph", "refusals"):
-        shutil.copy(HERE / "query" / ("small.ttl" if name == "graph" else "small-refusals.ttl"), tmp_path / f"{name}.ttl")
+        shutil.copy(
+            HERE / "query" / ("small.ttl" if name == "graph" else "small-refusals.ttl"),
+            tmp_path / f"{name}.ttl",
+        )
     return tmp_path
 
 
@@ -40,7 +43,12 @@ def run(capsys, *arguments: object) -> tuple[int, str, str]:
 
 def test_the_command_line_starts_without_the_heavy_libraries():
     code = f"import sys, kg.cli; print([name for name in {HEAVY} if name in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout
+        == "[]\n"
+    )
 
 
 def test_help_names_every_command(capsys):
@@ -148,10 +156,16 @@ def test_a_graph_has_a_store_beside_it_where_one_was_made(capsys, folder):
 def test_a_graph_is_pushed_to_a_store_which_is_asked_as_a_folder_is(capsys, folder, tmp_path):
     with oxigraph(tmp_path / "server") as address:
         code, out, err = run(capsys, "push", folder, f"{address}/store", "--graph", "urn:news")
-        assert (code, out, err) == (0, f"{triples(folder):,} triples are in urn:news of {address}/store\n", "")
+        assert (code, out, err) == (
+            0,
+            f"{triples(folder):,} triples are in urn:news of {address}/store\n",
+            "",
+        )
         asked = ("query", f"{address}/query", "--graph", "urn:news")
         assert "Tove Dahlgren" in run(capsys, *asked, CHILD)[1]
-        assert run(capsys, *asked, "--ask", "family") == run(capsys, "query", folder, "--ask", "family")
+        assert run(capsys, *asked, "--ask", "family") == run(
+            capsys, "query", folder, "--ask", "family"
+        )
 
 
 def triples(folder: Path) -> int:
@@ -181,23 +195,43 @@ def test_the_ready_questions_are_listed_without_a_graph(capsys):
         (["query", "{}", "--ask", "who"], "error: no ready question is called 'who'"),
         (["query", "{}", "@{}/none.rq"], "error: the query file "),
         (["query", "{}/none", "ASK {{}}"], "error: "),
-        (["query", "{}", CHILD.replace("{", "{{").replace("}", "}}"), "--format", "ttl"], "error: the answer is rows"),
-        (["query", "{}", "ASK {{}}", "--graph", "urn:g"], "error: only a store on the network has named graphs"),
         (
-            ["query", "{}", "SELECT (COUNT(*) AS ?n) {{?a ?b ?c. ?d ?e ?f. ?g ?h ?i. ?j ?k ?l}}", "--timeout", "0.9"],
+            ["query", "{}", CHILD.replace("{", "{{").replace("}", "}}"), "--format", "ttl"],
+            "error: the answer is rows",
+        ),
+        (
+            ["query", "{}", "ASK {{}}", "--graph", "urn:g"],
+            "error: only a store on the network has named graphs",
+        ),
+        (
+            [
+                "query",
+                "{}",
+                "SELECT (COUNT(*) AS ?n) {{?a ?b ?c. ?d ?e ?f. ?g ?h ?i. ?j ?k ?l}}",
+                "--timeout",
+                "0.9",
+            ],
             "error: no answer within",
         ),
-        (["query", "http://me:secret@e.org/", "ASK {{}}"], "error: credentials do not belong into an address"),
+        (
+            ["query", "http://me:secret@e.org/", "ASK {{}}"],
+            "error: credentials do not belong into an address",
+        ),
         (["query", "http://e.org/", "ASK {{}}"], "error: http://e.org/ would be sent unencrypted"),
         (["push", "{}", "http://e.org/"], "error: http://e.org/ would be sent unencrypted"),
         (["push", "{}", "output"], "error: 'output' is no address of a store"),
         (["index", "{}/none"], "error: "),
-        (["explain", "{}", "Mara Dalgren"], "error: the graph has nothing called 'Mara Dalgren'; near it are Mara Dahlgren"),
+        (
+            ["explain", "{}", "Mara Dalgren"],
+            "error: the graph has nothing called 'Mara Dalgren'; near it are Mara Dahlgren",
+        ),
         (["verify", "{}"], "error: "),
         (["export", "{}/none", "--format", "trig", "-o", "{}/x.trig"], "error: "),
     ],
 )
-def test_what_fails_is_one_line_on_standard_error_and_exits_with_1(capsys, folder, arguments, error):
+def test_what_fails_is_one_line_on_standard_error_and_exits_with_1(
+    capsys, folder, arguments, error
+):
     code, _, err = run(capsys, *(argument.format(folder) for argument in arguments))
     assert code == 1
     assert err.startswith(error)
@@ -221,12 +255,20 @@ def test_verify_lists_what_is_not_in_the_texts(capsys, folder):
 def test_a_graph_is_exported(capsys, folder):
     code, out, _ = run(capsys, "export", folder, "--format", "ntriples", "-o", folder / "graph.nt")
     assert (code, out) == (0, f"{folder / 'graph.nt'}\n")
-    assert "Mara Dahlgren" in run(capsys, "query", folder / "graph.nt", "SELECT ?n { person:mara-dahlgren rdfs:label ?n }")[1]
+    assert (
+        "Mara Dahlgren"
+        in run(
+            capsys, "query", folder / "graph.nt", "SELECT ?n { person:mara-dahlgren rdfs:label ?n }"
+        )[1]
+    )
 
 
 def test_a_difference_is_told_in_words_as_a_patch_and_as_json(capsys, folder):
     other = folder / "other.ttl"
-    other.write_text((folder / "graph.ttl").read_text("utf-8").replace('"Tove Dahlgren"', '"Tove Dahl"'), encoding="utf-8")
+    other.write_text(
+        (folder / "graph.ttl").read_text("utf-8").replace('"Tove Dahlgren"', '"Tove Dahl"'),
+        encoding="utf-8",
+    )
     assert "now called Tove Dahl" in run(capsys, "diff", folder, other)[1]
     code, patch, _ = run(capsys, "diff", folder, other, "--format", "patch")
     assert (code, patch.splitlines()[0], patch.splitlines()[-1]) == (0, "TX .", "TC .")
@@ -254,7 +296,10 @@ def test_a_build_that_could_not_read_all_names_it_and_exits_with_1(capsys):
     assert capsys.readouterr().out == told.replace("1 articles", "1 articles (0 read anew)")
     with pytest.raises(SystemExit, match="1"):
         finish_build(BuildReport(Graph(), (Fault("b.txt", "is empty"),), 0.0), Path("out"))
-    assert capsys.readouterr().err == "error: b.txt: is empty\npartly failed: 1 of the inputs not read\n"
+    assert (
+        capsys.readouterr().err
+        == "error: b.txt: is empty\npartly failed: 1 of the inputs not read\n"
+    )
 
 
 @pytest.fixture
@@ -313,13 +358,19 @@ def test_a_named_file_that_no_reader_is_for_is_an_error(capsys, news):
     page.write_text("Ada Lund leads Globex.")
     code, _, err = build(capsys, news / "a.txt", page)
     assert code == 1
-    assert f"error: {page}: is called .html, as HTML is, and not read as plain text: save the article as plain text (.txt)" in err
+    assert (
+        f"error: {page}: is called .html, as HTML is, and not read as plain text: save the article as plain text (.txt)"
+        in err
+    )
 
 
 def test_a_remark_is_a_note_and_fails_only_a_strict_build(capsys, news):
     (news / "same.txt").write_text(STORY)
     code, _, err = build(capsys, news)
-    assert (code, err) == (0, ["note: news/same.txt: has the same text as news/a.txt and is read once"])
+    assert (code, err) == (
+        0,
+        ["note: news/same.txt: has the same text as news/a.txt and is read once"],
+    )
     code, _, err = build(capsys, news, "--strict")
     assert (code, err[1:]) == (1, ["failed: there are notes, which --strict does not allow"])
     (news / "same.txt").unlink()
@@ -359,4 +410,6 @@ def test_the_formats_of_the_command_line_are_those_of_the_library():
 
 def test_the_command_reference_is_that_of_the_code():
     tool = runpy.run_path(str(HERE.parent / "tools" / "make_command_reference.py"))
-    assert (HERE.parent / "docs" / "commands.md").read_text("utf-8") == tool["reference"](), "run tools/make_command_reference.py"
+    assert (HERE.parent / "docs" / "commands.md").read_text("utf-8") == tool["reference"](), (
+        "run tools/make_command_reference.py"
+    )

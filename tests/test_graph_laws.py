@@ -39,10 +39,21 @@ the Nobel Prize. Norway attacked Sweden on Monday.
 """
 KNOWS = """schema:knows a owl:ObjectProperty ; rdfs:label "knows" ; rdfs:comment "Knows." .
 my:metWith rdfs:subPropertyOf schema:knows ."""
-LITERALS = {"xsd:date": "2020-01-02", "xsd:gYearMonth": "2020-01", "xsd:gYear": "2020", "xsd:integer": "4", "xsd:string": "words"}
-ENTITIES = "Person Organization Place Product CreativeWork".split()  # with their subclasses what relations are between
+LITERALS = {
+    "xsd:date": "2020-01-02",
+    "xsd:gYearMonth": "2020-01",
+    "xsd:gYear": "2020",
+    "xsd:integer": "4",
+    "xsd:string": "words",
+}
+ENTITIES = (
+    "Person Organization Place Product CreativeWork".split()
+)  # with their subclasses what relations are between
 ROLES = {"sem:hasActor": "person/ada-quist", "sem:hasPlace": "place/lune"}
-UNWRITTEN = {"kg:candidate", "kg:nearMiss"}  # a refusal has its words as its label; what was kept apart is not told
+UNWRITTEN = {
+    "kg:candidate",
+    "kg:nearMiss",
+}  # a refusal has its words as its label; what was kept apart is not told
 
 
 @pytest.fixture(scope="module")
@@ -83,17 +94,31 @@ def every_relation(ontology):
     things, facts = {}, []
     for curie, subject, value in relations_of(ontology):
         if curie != "kg:isoCode":  # which is the code of the country that the entity names
-            first, second = (f"thing/{kind.partition(':')[2]}-{end}".lower() for kind, end in ((subject, "s"), (value, "o")))
+            first, second = (
+                f"thing/{kind.partition(':')[2]}-{end}".lower()
+                for kind, end in ((subject, "s"), (value, "o"))
+            )
             things[first] = Entity(first, first, ontology.superclasses(subject))
             if value not in LITERALS:
                 things[second] = Entity(second, second, ontology.superclasses(value))
             other = Literal(LITERALS[value], value) if value in LITERALS else second
             facts.append(Fact(first, curie, other, ("rule",), (passage("Ada Quist"),), articles=1))
-    roles = [(c, filler) for role, filler in ROLES.items() for c, p in ontology.properties.items() if role in (c, *p.parents)]
-    sums = (*CROSSING.quantities, Quantity(maximum="3", unit="mile"), Quantity(value="3", unit="barrel", currency="EUR"))
+    roles = [
+        (c, filler)
+        for role, filler in ROLES.items()
+        for c, p in ontology.properties.items()
+        if role in (c, *p.parents)
+    ]
+    sums = (
+        *CROSSING.quantities,
+        Quantity(maximum="3", unit="mile"),
+        Quantity(value="3", unit="barrel", currency="EUR"),
+    )
     crossing = replace(CROSSING, roles=tuple(roles), quantities=sums)
     entities, told = (*GRAPH.entities, *things.values()), (*GRAPH.facts, *facts)
-    return replace(GRAPH, entities=entities, facts=with_inferred(told, ontology), events=(crossing, JOURNEY))
+    return replace(
+        GRAPH, entities=entities, facts=with_inferred(told, ontology), events=(crossing, JOURNEY)
+    )
 
 
 def built_news(folder, home):
@@ -148,6 +173,11 @@ def test_what_a_users_relation_implies_is_inferred_from_it(tmp_path):
 
 def test_the_facts_that_a_build_counts_are_those_that_no_other_one_implies():
     report = build([ROOT / "seeds"])
-    rules = [rule for fact in report.graph.facts for rule in fact.rules if rule.startswith("inferred:kg:")]
+    rules = [
+        rule
+        for fact in report.graph.facts
+        for rule in fact.rules
+        if rule.startswith("inferred:kg:")
+    ]
     assert rules == ["inferred:kg:leads"]
     assert report.counts["facts"] == len(report.graph.facts) - 1

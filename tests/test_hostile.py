@@ -42,7 +42,9 @@ def quads(folder: Path, name: str) -> set[ox.Quad]:
 
 
 def test_every_hostile_article_is_read_or_refused_with_a_reason(report: BuildReport) -> None:
-    sources = {found.source for found in report.graph.articles} | {fault.source for fault in report.faults}
+    sources = {found.source for found in report.graph.articles} | {
+        fault.source for fault in report.faults
+    }
     assert len(sources) == len(MARKUP) + len(GROWING)
     assert all(source.isprintable() for source in sources)
     assert not [fault for fault in report.faults if "cannot be analysed" in fault.message]
@@ -53,13 +55,18 @@ def test_evidence_is_what_the_texts_say(folder: Path, report: BuildReport) -> No
 
 
 @pytest.mark.parametrize("name", ["graph.ttl", "refusals.ttl", "mentions.ttl"])
-def test_no_triple_is_injected_and_two_parsers_agree(folder: Path, report: BuildReport, name: str) -> None:
+def test_no_triple_is_injected_and_two_parsers_agree(
+    folder: Path, report: BuildReport, name: str
+) -> None:
     found = quads(folder, name)
     gazetteers = tuple(address for address, _ in SOURCES.values())
     assert all(quad.subject.value.startswith((BASE_IRI, *gazetteers)) for quad in found)
     assert all(quad.predicate.value.startswith(tuple(PREFIXES.values())) for quad in found)
     assert not [
-        quad for quad in found if isinstance(quad.object, ox.NamedNode) and "evil" in quad.object.value.removeprefix(BASE_IRI)
+        quad
+        for quad in found
+        if isinstance(quad.object, ox.NamedNode)
+        and "evil" in quad.object.value.removeprefix(BASE_IRI)
     ]
     assert len(found) == len(rdflib.Graph().parse(folder / "out" / name, format="turtle"))
 
@@ -72,16 +79,24 @@ def test_no_markup_of_an_article_is_markup_of_the_page(folder: Path, report: Bui
 
 def test_nothing_is_written_outside_the_folder(folder: Path, report: BuildReport) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["news", "out"]
-    texts = sorted(path.relative_to(folder / "out").parts for path in (folder / "out").rglob("*.txt"))
+    texts = sorted(
+        path.relative_to(folder / "out").parts for path in (folder / "out").rglob("*.txt")
+    )
     assert len(texts) == len(report.graph.articles)
     assert all(parts[0] == "texts" and len(parts) == 2 for parts in texts)
 
 
 def test_a_book_is_read_in_pieces_and_its_evidence_stands_in_the_whole() -> None:
-    text = "Globex bought Initech in 2019.\n\n" + "\n" * LONGEST_PIECE + "\n\nAnn Bolt, the founder of Umbrella, lives in Oslo.\n"
+    text = (
+        "Globex bought Initech in 2019.\n\n"
+        + "\n" * LONGEST_PIECE
+        + "\n\nAnn Bolt, the founder of Umbrella, lives in Oslo.\n"
+    )
     found = article(text)
     reading = read_article(found)
     said = [mention for chain in reading.chains for mention in chain.mentions]
-    assert {"Globex", "Initech", "Ann Bolt", "Umbrella", "Oslo"} <= {mention.text for mention in said}
+    assert {"Globex", "Initech", "Ann Bolt", "Umbrella", "Oslo"} <= {
+        mention.text for mention in said
+    }
     assert all(mention.passage.of(text) == mention.text for mention in said)
     assert any(claim.evidence.start > LONGEST_PIECE for claim in reading.claims)

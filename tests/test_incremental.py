@@ -45,7 +45,9 @@ def add_third(home: Path) -> None:
 def test_only_the_new_article_is_read_and_the_result_is_that_of_a_build_from_nothing(built, whole):
     add_third(built)
     read: list[tuple[int, int]] = []
-    report = build([built / "news"], built / "out", progress=lambda done, total: read.append((done, total)))
+    report = build(
+        [built / "news"], built / "out", progress=lambda done, total: read.append((done, total))
+    )
     assert (read, report.known) == ([(1, 1)], 2)
     assert contents(built / "out") == whole
 
@@ -61,16 +63,23 @@ def test_where_nothing_is_new_neither_spacy_nor_a_model_is_loaded(built):
     assert contents(built / "out") == before
 
 
-def test_an_article_that_was_changed_is_read_again_and_one_that_is_gone_is_forgotten(built, tmp_path):
+def test_an_article_that_was_changed_is_read_again_and_one_that_is_gone_is_forgotten(
+    built, tmp_path
+):
     (built / "news/a.txt").write_text(ARTICLES["a.txt"].replace("Oslo", "Bergen"), encoding="utf-8")
     (built / "news/b.txt").unlink()
     assert build([built / "news"], built / "out").known == 0
     build([built / "news"], built / "anew")
     assert contents(built / "out") == contents(built / "anew")
-    assert "Initech" not in "".join(data.decode(errors="replace") for data in contents(built / "out").values())
+    assert "Initech" not in "".join(
+        data.decode(errors="replace") for data in contents(built / "out").values()
+    )
 
 
-@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-9], lambda data: data[:200] + b"?" + data[201:]])
+@pytest.mark.parametrize(
+    "damage",
+    [lambda data: b"", lambda data: data[:-9], lambda data: data[:200] + b"?" + data[201:]],
+)
 def test_a_damaged_reading_is_made_again(built, damage):
     before = contents(built / "out")
     first, _ = records(built / "out")
@@ -102,7 +111,9 @@ def test_without_a_cache_all_is_read_and_nothing_kept(built):
     assert report.known == 0
     assert records(built / "out") == []
     after = contents(built / "out")
-    assert {name for name in before if not name.startswith(OWN_FOLDER)} <= {name for name in after if after[name] == before[name]}
+    assert {name for name in before if not name.startswith(OWN_FOLDER)} <= {
+        name for name in after if after[name] == before[name]
+    }
 
 
 def test_a_build_that_was_stopped_goes_on_where_it_was(built, whole):
@@ -146,7 +157,10 @@ def test_a_full_disk_is_told_and_leaves_the_graph_as_it_was(built):
         "main(['build', sys.argv[1], '-o', sys.argv[2], '--reader', 'none'])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, built / "news", built / "out"], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, built / "news", built / "out"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"error: cannot write to {built / 'out'}")

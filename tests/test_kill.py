@@ -21,7 +21,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("share", "writing"), [(0.6, False), (0.3, True)])
-def test_a_killed_build_leaves_a_whole_graph_and_the_next_one_ends_with_the_right_one(home, monkeypatch, share, writing):
+def test_a_killed_build_leaves_a_whole_graph_and_the_next_one_ends_with_the_right_one(
+    home, monkeypatch, share, writing
+):
     monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
     import kill
 

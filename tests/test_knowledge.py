@@ -36,4 +36,6 @@ def test_rdflib_gets_the_same_triples():
 
 
 def test_a_notebook_shows_the_page_in_a_frame_without_rights():
-    assert kg.load(SMALL)._repr_html_().startswith('<iframe sandbox="allow-scripts allow-downloads"')
+    assert (
+        kg.load(SMALL)._repr_html_().startswith('<iframe sandbox="allow-scripts allow-downloads"')
+    )

@@ -18,15 +18,28 @@ def bare(tmp_path: Path) -> dict[str, str]:
     """The environment of a user who has no program but Python."""
     for name in ("bin", "home", "browsers"):
         (tmp_path / name).mkdir()
-    environment = {"PATH": str(tmp_path / "bin"), "HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
-    return environment | {"NEWSKG_BROWSERS": str(tmp_path / "browsers"), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {
+        "PATH": str(tmp_path / "bin"),
+        "HOME": str(tmp_path / "home"),
+        "PYTHONPATH": str(ROOT),
+    }
+    return environment | {
+        "NEWSKG_BROWSERS": str(tmp_path / "browsers"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
 
 
 def run(*arguments: str, environment: dict[str, str]) -> tuple[int, str]:
     """The exit code of a Python, and all that it prints."""
     command = [sys.executable, *arguments]
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     return done.returncode, done.stdout
 
@@ -40,7 +53,9 @@ def test_a_test_without_its_browser_is_skipped_and_says_how_to_get_it(bare):
 
 
 def test_where_ci_is_set_a_missing_browser_is_a_failure(bare):
-    code, told = run("-m", "pytest", "-p", "no:cacheprovider", *TESTS.values(), environment=bare | {"CI": "true"})
+    code, told = run(
+        "-m", "pytest", "-p", "no:cacheprovider", *TESTS.values(), environment=bare | {"CI": "true"}
+    )
     assert code == 1, told
     assert "Chromium is not installed: apt-get install chromium" in told
     assert "Firefox is not installed: apt-get install firefox-esr" in told

@@ -23,7 +23,9 @@ EXCERPT = {EXCERPT_FILE, EXCERPT_NOTE}
 @pytest.fixture(autouse=True)
 def bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page bears the two newest of the three articles."""
-    monkeypatch.setattr(build_folder, "limit_to_newest", partial(limit_to_newest, most=TWO_ARTICLES))
+    monkeypatch.setattr(
+        build_folder, "limit_to_newest", partial(limit_to_newest, most=TWO_ARTICLES)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder `news` with three articles, and beside it `out` with their graph."""
     place = tmp_path_factory.mktemp("newest")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(build_folder, "limit_to_newest", partial(limit_to_newest, most=TWO_ARTICLES))
+        patched.setattr(
+            build_folder, "limit_to_newest", partial(limit_to_newest, most=TWO_ARTICLES)
+        )
         build([news(place, *ARTICLES)], place / "out")
     yield place
 
@@ -70,12 +74,16 @@ def test_a_page_that_is_made_again_is_the_same(out):
 
 def test_a_part_and_a_file_are_of_the_whole(out):
     assert ONLY_IN_THE_OLDEST in text_of_page(out, "--focus", "Oslo")
-    assert ONLY_IN_THE_OLDEST in text_of_page(out, "--query", "DESCRIBE ?a { ?a rdfs:label 'Ada Lund' }")
+    assert ONLY_IN_THE_OLDEST in text_of_page(
+        out, "--query", "DESCRIBE ?a { ?a rdfs:label 'Ada Lund' }"
+    )
     assert ONLY_IN_THE_OLDEST in text_of_page(out / "graph.ttl")
 
 
 def test_the_part_is_gone_when_a_page_shows_all_again(out, home, monkeypatch):
-    before = {name: data for name, data in contents(out).items() if name not in EXCERPT | {"graph.html"}}
+    before = {
+        name: data for name, data in contents(out).items() if name not in EXCERPT | {"graph.html"}
+    }
     assert contents(out).keys() >= EXCERPT
     monkeypatch.setattr(build_folder, "limit_to_newest", limit_to_newest)
     build([home / "news"], out)
@@ -85,7 +93,9 @@ def test_the_part_is_gone_when_a_page_shows_all_again(out, home, monkeypatch):
 
 
 @pytest.mark.parametrize("most", [1, TWO_ARTICLES])
-@pytest.mark.parametrize(("article", "left"), [("a.txt", ("b.txt", "c.txt")), ("c.txt", ("a.txt", "b.txt"))])
+@pytest.mark.parametrize(
+    ("article", "left"), [("a.txt", ("b.txt", "c.txt")), ("c.txt", ("a.txt", "b.txt"))]
+)
 def test_an_article_can_be_taken_back_shown_or_not(out, tmp_path, monkeypatch, most, article, left):
     monkeypatch.setattr(build_folder, "limit_to_newest", partial(limit_to_newest, most=most))
     retract(out, article)

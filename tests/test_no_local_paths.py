@@ -14,9 +14,7 @@ from kg.build_folder import manifest_of
 from kg.errors import InputError
 from kg.retraction import retract
 
-UNTITLED = (
-    "ada lund met jens berg of globex in oslo on friday, and nobody gave this text a title, a date or a name of any kind.\n"
-)
+UNTITLED = "ada lund met jens berg of globex in oslo on friday, and nobody gave this text a title, a date or a name of any kind.\n"
 SOURCES = "SELECT ?s { ?d dcterms:source ?s } ORDER BY ?s"
 
 
@@ -33,7 +31,9 @@ def laid_out(home: Path) -> Path:
 
 
 def built(home: Path, paths: list[str | Path], **options: object) -> Path:
-    pipeline.build(paths, home / "out", mentions=True, ontologies=home / "mentor.ttl", reader="none", **options)  # type: ignore[arg-type]
+    pipeline.build(
+        paths, home / "out", mentions=True, ontologies=home / "mentor.ttl", reader="none", **options
+    )  # type: ignore[arg-type]
     return home / "out"
 
 
@@ -44,25 +44,35 @@ def unpacked(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("form", ["folder", "files", "relative"])
-def test_the_same_bytes_wherever_the_articles_lie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+def test_the_same_bytes_wherever_the_articles_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
     made = []
     for where in ("ada-lund-secret", "quite/another-hidden/place"):
         home = tmp_path / where
         folder = laid_out(home)
         monkeypatch.chdir(home if form != "relative" else folder / "deep")
-        files: list[str | Path] = [folder / name for name in ("a.txt", "b.txt", "deep/untitled.txt")]
+        files: list[str | Path] = [
+            folder / name for name in ("a.txt", "b.txt", "deep/untitled.txt")
+        ]
         relative: list[str | Path] = ["..", "../c.txt"]
-        made.append(contents(built(home, {"folder": [folder], "files": files, "relative": relative}[form])))
+        made.append(
+            contents(built(home, {"folder": [folder], "files": files, "relative": relative}[form]))
+        )
     one, other = made
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []
     for name, data in one.items():
-        steps_up = () if name.endswith(".html") else (b"../",)  # its scripts have "..." before a remark
+        steps_up = (
+            () if name.endswith(".html") else (b"../",)
+        )  # its scripts have "..." before a remark
         for piece in (b"ada-lund-secret", os.fsencode(tmp_path), *steps_up):
             assert piece not in unpacked(data) and piece.decode() not in name, name
 
 
-def test_sources_are_names_and_paths_only_for_who_wants_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sources_are_names_and_paths_only_for_who_wants_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = laid_out(tmp_path)
     monkeypatch.chdir(folder / "deep")
     for kept, expected in (
@@ -81,7 +91,10 @@ def test_two_files_of_one_name_stay_apart_and_retract_asks_which_is_meant(tmp_pa
     out = built(tmp_path, [tmp_path / "one" / "x.txt", tmp_path / "two" / "x.txt"])
     first, second = manifest_of(out).articles
     assert first.source == second.source == "x.txt" and first.id != second.id
-    with pytest.raises(InputError, match=rf"2 articles are called 'x.txt'; there are .*{first.id}.*{second.id}.*by its id"):
+    with pytest.raises(
+        InputError,
+        match=rf"2 articles are called 'x.txt'; there are .*{first.id}.*{second.id}.*by its id",
+    ):
         retract(out, "x.txt")
     assert retract(out, first.id).counts["articles"] == 1
     assert [article.id for article in manifest_of(out).articles] == [second.id]

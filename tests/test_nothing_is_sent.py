@@ -43,7 +43,9 @@ LINES = [
 UNSEEN = ADVICE["strace"] if strace() is None else "strace may not watch processes here"
 # A program that uses the library: it builds, and lives on. onnxruntime sends its first events ten
 # seconds after it was loaded.
-LINGERING = "import sys, time, kg; kg.build([sys.argv[1]], sys.argv[2], cache=False); time.sleep(13)"
+LINGERING = (
+    "import sys, time, kg; kg.build([sys.argv[1]], sys.argv[2], cache=False); time.sleep(13)"
+)
 # Ray finds the address of its machine by a socket through which it sends nothing (8.8.8.8), and asks
 # in which cloud it runs (169.254.169.254, and metadata.google.internal by its name).
 ASKED_BY_RAY = {("8.8.8.8", 53), ("169.254.169.254", 80)}
@@ -101,11 +103,18 @@ def test_a_build_leaves_nothing_but_its_folder_and_calls_nobody(built: Watched) 
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_no_command_writes_elsewhere_or_calls_anybody_but_the_store_that_it_names(line, built, store, tmp_path) -> None:
+def test_no_command_writes_elsewhere_or_calls_anybody_but_the_store_that_it_names(
+    line, built, store, tmp_path
+) -> None:
     needs_store = "{store}" in line
     if needs_store and way() is Way.NAMESPACE:
         pytest.skip(f"a store cannot be reached from a network namespace: {UNSEEN}")
-    names = {"news": built.place / "news", "graph": tmp_path / "graph", "out": tmp_path / "out", "store": store}
+    names = {
+        "news": built.place / "news",
+        "graph": tmp_path / "graph",
+        "out": tmp_path / "out",
+        "store": store,
+    }
     shutil.copytree(built.place / "graph", names["graph"])
     done = watched(tmp_path, "-m", "kg", *shlex.split(line.format(**names)))
     done.finish()
@@ -134,6 +143,8 @@ def test_a_build_on_ray_leaves_nothing_and_calls_nobody_but_its_own_machine(shor
     assert done.written_outside() == set()
 
 
-def test_a_program_that_builds_and_lives_on_sends_nothing_whatever_its_environment_says(lingering: Watched) -> None:
+def test_a_program_that_builds_and_lives_on_sends_nothing_whatever_its_environment_says(
+    lingering: Watched,
+) -> None:
     lingering.finish()
     check(lingering)

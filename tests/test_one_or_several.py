@@ -26,7 +26,9 @@ def mentor(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_build_of_a_string_is_that_of_the_list_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_of_a_string_is_that_of_the_list_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     listing = Path.iterdir
 
     def guarded(path: Path) -> Iterator[Path]:
@@ -37,7 +39,11 @@ def test_a_build_of_a_string_is_that_of_the_list_of_it(tmp_path: Path, monkeypat
     folder = news(tmp_path, "a.txt", "b.txt")
     (folder / "page.html").write_text("<p>Ada Lund</p>")
     one, several = (pipeline.build(given, reader="none") for given in (f"{folder}/", [folder]))
-    assert one.counts == several.counts and one.faults == several.faults and one.passed_over == several.passed_over
+    assert (
+        one.counts == several.counts
+        and one.faults == several.faults
+        and one.passed_over == several.passed_over
+    )
     assert one.counts["articles"] == 2
 
 
@@ -82,14 +88,20 @@ def test_a_further_file_is_named_by_itself(tmp_path: Path) -> None:
         (tmp_path / f"{name}.ttl").write_text(
             (SMALL / ("small.ttl" if name == "graph" else "small-refusals.ttl")).read_text("utf-8")
         )
-    assert len(open_graph(str(tmp_path), also="refusals.ttl")) == len(open_graph(tmp_path, also=["refusals.ttl"]))
+    assert len(open_graph(str(tmp_path), also="refusals.ttl")) == len(
+        open_graph(tmp_path, also=["refusals.ttl"])
+    )
     with pytest.raises(QueryError, match=r"looks into refusals\.ttl, which"):
         askable("http://e.org/sparql", also="refusals.ttl")
 
 
 def test_one_author_is_an_author() -> None:
     text = "By Jens Berg\n\nThe city closed a bridge.\n"
-    assert article(text, authors="Ada Lund").authors == article(text, authors=["Ada Lund"]).authors == ("Ada Lund",)
+    assert (
+        article(text, authors="Ada Lund").authors
+        == article(text, authors=["Ada Lund"]).authors
+        == ("Ada Lund",)
+    )
     assert article(text, authors="").authors == article(text).authors == ("Jens Berg",)
     with pytest.raises(InputError, match="not a text"):
         article(text, authors=b"Ada Lund")  # type: ignore[arg-type]

@@ -32,7 +32,11 @@ def articles(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def test_neither_order_nor_workers_change_a_byte(articles: Path, tmp_path: Path) -> None:
@@ -56,7 +60,11 @@ def test_two_parsers_read_the_same_triples(articles: Path, tmp_path: Path) -> No
     path = tmp_path / "out" / "graph.ttl"
     ox = set(pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE))
     assert len(ox) == len(rdflib.Graph().parse(path, format="turtle"))
-    assert not any(isinstance(quad.subject, pyoxigraph.BlankNode) or isinstance(quad.object, pyoxigraph.BlankNode) for quad in ox)
+    assert not any(
+        isinstance(quad.subject, pyoxigraph.BlankNode)
+        or isinstance(quad.object, pyoxigraph.BlankNode)
+        for quad in ox
+    )
 
 
 def test_a_user_s_relation_is_read_without_python(articles: Path, tmp_path: Path) -> None:
@@ -81,7 +89,12 @@ def test_bad_input_is_named_and_loses_nothing(articles: Path, tmp_path: Path) ->
     shutil.copy(articles / "a.txt", articles / "same.txt")
     report = build([articles], tmp_path / "out")
     assert report.counts["articles"] == len(ARTICLES)
-    assert {Path(fault.source).name for fault in report.faults} == {"empty.txt", "binary.txt", "gone.txt", "same.txt"}
+    assert {Path(fault.source).name for fault in report.faults} == {
+        "empty.txt",
+        "binary.txt",
+        "gone.txt",
+        "same.txt",
+    }
 
 
 def test_no_article_at_all_is_an_error(tmp_path: Path) -> None:
@@ -100,7 +113,11 @@ def test_text_that_looks_like_code_stays_text(tmp_path: Path) -> None:
     build([tmp_path / "x.txt"], tmp_path / "out", mentions=True)
     assert verify(tmp_path / "out") == []
     assert "<script>alert" not in (tmp_path / "out" / "graph.html").read_text("utf-8")
-    list(pyoxigraph.parse(path=str(tmp_path / "out" / "graph.ttl"), format=pyoxigraph.RdfFormat.TURTLE))
+    list(
+        pyoxigraph.parse(
+            path=str(tmp_path / "out" / "graph.ttl"), format=pyoxigraph.RdfFormat.TURTLE
+        )
+    )
 
 
 def test_reading_gives_the_same_graph_in_python(articles: Path) -> None:
@@ -134,6 +151,8 @@ def test_where_every_article_breaks_the_analysis_that_is_what_is_told_and_nothin
         raise IndexError("a rule stumbled")
 
     monkeypatch.setattr(pipeline, "read_article", breaking)
-    with pytest.raises(InputError, match=r"nothing to build; .*a\.txt: .*IndexError: a rule stumbled"):
+    with pytest.raises(
+        InputError, match=r"nothing to build; .*a\.txt: .*IndexError: a rule stumbled"
+    ):
         build([articles], tmp_path / "out")
     assert not (tmp_path / "out" / "graph.ttl").exists()

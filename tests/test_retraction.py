@@ -23,7 +23,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     mentor.write_text(MENTOR, encoding="utf-8")
     for name, articles in (("all", ("a.txt", "b.txt", "c.txt")), ("two", ("a.txt", "c.txt"))):
         folder = news(home / name, *articles)
-        build([folder], home / name / "out", ontologies=[mentor], mentions=True, rdf12=True, base_iri="https://x.example/")
+        build(
+            [folder],
+            home / name / "out",
+            ontologies=[mentor],
+            mentions=True,
+            rdf12=True,
+            base_iri="https://x.example/",
+        )
     mentor.unlink()
     return home
 
@@ -36,7 +43,12 @@ def folder(built: Path, tmp_path: Path) -> Path:
 
 def names_of_b(folder: Path) -> dict[str, str]:
     (entry,) = [each for each in manifest_of(folder).articles if each.source.endswith("b.txt")]
-    return {"file": "b.txt", "source": "news/b.txt", "id": entry.id, "IRI": f"https://x.example/document/{entry.id}"}
+    return {
+        "file": "b.txt",
+        "source": "news/b.txt",
+        "id": entry.id,
+        "IRI": f"https://x.example/document/{entry.id}",
+    }
 
 
 @pytest.mark.parametrize("form", ["file", "source", "id", "IRI"])
@@ -56,16 +68,24 @@ def test_a_later_build_brings_it_back(tmp_path):
 
 
 def test_an_article_that_is_not_there_is_an_error_that_lists_what_is(folder):
-    with pytest.raises(InputError, match=r"no article is called 'd.txt'; there are news/a.txt \(.*\), news/b.txt .*, news/c.txt"):
+    with pytest.raises(
+        InputError,
+        match=r"no article is called 'd.txt'; there are news/a.txt \(.*\), news/b.txt .*, news/c.txt",
+    ):
         retract(folder, "d.txt")
 
 
 def test_a_name_that_several_have_is_an_error_that_lists_them(tmp_path):
     for name in ("one", "two"):
         (tmp_path / "news" / name).mkdir(parents=True)
-        (tmp_path / "news" / name / "x.txt").write_text(f"Ada Lund met Jens Berg in {name.title()}ville.\n")
+        (tmp_path / "news" / name / "x.txt").write_text(
+            f"Ada Lund met Jens Berg in {name.title()}ville.\n"
+        )
     build([tmp_path / "news"], tmp_path / "out")
-    with pytest.raises(InputError, match=r"2 articles are called 'x.txt'; there are news/one/x.txt .*, news/two/x.txt"):
+    with pytest.raises(
+        InputError,
+        match=r"2 articles are called 'x.txt'; there are news/one/x.txt .*, news/two/x.txt",
+    ):
         retract(tmp_path / "out", "x.txt")
     assert retract(tmp_path / "out", "one/x.txt").counts["articles"] == 1
     with pytest.raises(InputError, match="only article"):
@@ -83,7 +103,12 @@ def test_a_folder_without_readings_is_told(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "fault"), [("*.reading", "missing or damaged"), ("*.json", "is damaged"), ("ontologies/*.ttl", "was changed")]
+    ("name", "fault"),
+    [
+        ("*.reading", "missing or damaged"),
+        ("*.json", "is damaged"),
+        ("ontologies/*.ttl", "was changed"),
+    ],
 )
 def test_damage_is_told_and_changes_nothing(folder, name, fault):
     for path in (folder / ".kg").rglob(name):

@@ -125,7 +125,9 @@ def test_every_passage_is_its_slice_of_the_text(folder: Path) -> None:
 @pytest.mark.parametrize("name", ["graph.ttl", "refusals.ttl", "graph.html"])
 def test_the_committed_output_is_what_a_build_gives(folder: Path, name: str) -> None:
     if name == "graph.html":
-        built, committed = ((place / name).read_text("utf-8").count("\n") for place in (folder, OUTPUT))
+        built, committed = (
+            (place / name).read_text("utf-8").count("\n") for place in (folder, OUTPUT)
+        )
     else:
         built, committed = ((place / name).read_bytes() for place in (folder, OUTPUT))
     assert built == committed, f"{name} is out of date: run kg build seeds -o output"

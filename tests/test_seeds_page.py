@@ -14,7 +14,9 @@ PAGE = Path(__file__).parent.parent / "output" / "graph.html"
 def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = launched(playwright)
-        opened = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
+        opened = browser.new_context(
+            offline=True, viewport={"width": 1400, "height": 900}
+        ).new_page()
         asked: list[str] = []
         opened.on("request", lambda request: asked.append(request.url))
         opened.goto(PAGE.as_uri())
@@ -23,13 +25,17 @@ def page() -> Iterator[Page]:
     assert asked == [PAGE.as_uri()]
 
 
-def test_the_page_of_the_seeds_shows_its_nodes_finds_a_person_and_tells_the_sentence(page: Page) -> None:
+def test_the_page_of_the_seeds_shows_its_nodes_finds_a_person_and_tells_the_sentence(
+    page: Page,
+) -> None:
     expect(page.locator("#summary")).to_contain_text("2 articles of 26 February 2021: 3 people")
     expect(page.locator("#picture canvas")).to_be_visible()
     page.locator("#search").fill("sorokin")
     page.locator("#search").press("Enter")
     expect(page.locator("#panel h2")).to_have_text("Vladislav Sorokin")
-    expect(page.locator("#panel")).to_contain_text("The youngest passenger was his three-year-old daughter, Varya.")
+    expect(page.locator("#panel")).to_contain_text(
+        "The youngest passenger was his three-year-old daughter, Varya."
+    )
 
 
 def test_a_click_on_a_node_tells_its_sentences(page: Page) -> None:
@@ -42,4 +48,6 @@ def test_a_click_on_a_node_tells_its_sentences(page: Page) -> None:
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(page.locator("#panel h2")).to_have_text("Tumen River")
-    expect(page.locator("#panel")).to_contain_text("a natural border between North Korea and Russia")
+    expect(page.locator("#panel")).to_contain_text(
+        "a natural border between North Korea and Russia"
+    )

@@ -95,7 +95,12 @@ def test_a_condition_has_four_operators_at_most(text, operators):
 
 @pytest.mark.parametrize(
     ("docstring", "is_so"),
-    [("Return the words.", True), ("The words.", False), ("True where it is.", False), ("Name of it.", False)],
+    [
+        ("Return the words.", True),
+        ("The words.", False),
+        ("True where it is.", False),
+        ("Name of it.", False),
+    ],
 )
 def test_the_docstring_of_a_function_begins_with_an_imperative(docstring, is_so):
     text = f'def f():\n    """{docstring}"""\n'
@@ -105,7 +110,13 @@ def test_the_docstring_of_a_function_begins_with_an_imperative(docstring, is_so)
 
 @pytest.mark.parametrize(
     ("docstring", "is_so"),
-    [("A word.", True), ("Frozen words.", True), ("What it is.", False), ("Reads the words.", False), ("Read it.", False)],
+    [
+        ("A word.", True),
+        ("Frozen words.", True),
+        ("What it is.", False),
+        ("Reads the words.", False),
+        ("Read it.", False),
+    ],
 )
 def test_the_docstring_of_a_property_is_a_noun_phrase(docstring, is_so):
     text = f'@property\ndef f():\n    """{docstring}"""\n'
@@ -134,12 +145,25 @@ def package(tmp_path) -> Path:
 
 def test_the_figures_of_a_package(package):
     figures = survey(package).figures("")
-    counted = {name: figures[name] for name in ("files", "word-lists", "english-lists", "long-lines", "short-files")}
-    assert counted == {"files": 8, "word-lists": 2, "english-lists": 1, "long-lines": 1, "short-files": 5}
+    counted = {
+        name: figures[name]
+        for name in ("files", "word-lists", "english-lists", "long-lines", "short-files")
+    }
+    assert counted == {
+        "files": 8,
+        "word-lists": 2,
+        "english-lists": 1,
+        "long-lines": 1,
+        "short-files": 5,
+    }
 
 
 def test_a_module_that_only_one_of_its_folder_imports_is_named(package):
-    found = [(each.file, each.place.words) for each in survey(package).findings if each.measure == "only-imports"]
+    found = [
+        (each.file, each.place.words)
+        for each in survey(package).findings
+        if each.measure == "only-imports"
+    ]
     assert found == [
         ("kg/text/inner.py", "only kg.text.other imports it"),
         ("kg/text/other.py", "only kg.text.shared imports it"),

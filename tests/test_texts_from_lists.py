@@ -67,7 +67,10 @@ def test_a_weekend_is_no_number_of_days(text):
 
 def test_the_end_of_a_talk_that_lasted_a_weekend_is_not_told():
     (left,) = [claim for claim in read(WEEKENDS[0]).claims if claim.predicate == "leave"]
-    assert {role.mention.text for role in left.roles if role.name in ("subject", "object")} == {"the ministers", "Oslo"}
+    assert {role.mention.text for role in left.roles if role.name in ("subject", "object")} == {
+        "the ministers",
+        "Oslo",
+    }
 
 
 @settings(deadline=None, max_examples=40)

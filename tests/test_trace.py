@@ -50,7 +50,13 @@ def test_a_condition_is_told_in_words_with_the_line_that_calls():
     with recording() as steps:
         stopped("some-rule", HERE, "“{}” has {:.2f}", "it", 0.5)
     (step,) = steps
-    assert (step.rule, step.start, step.end, step.fired, step.words) == ("some-rule", 3, 7, False, "“it” has 0.50")
+    assert (step.rule, step.start, step.end, step.fired, step.words) == (
+        "some-rule",
+        3,
+        7,
+        False,
+        "“it” has 0.50",
+    )
     assert place(step).endswith("test_a_condition_is_told_in_words_with_the_line_that_calls")
 
 

@@ -19,8 +19,14 @@ def on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_relation_has_its_labels_and_every_floor_its_relation() -> None:
-    labels = [line.split("\t")[0] for line in (TRAINING / "labels.tsv").read_text("utf-8").splitlines()[1:]]
-    floors = [line.split("\t")[0] for line in (TRAINING / "floors.tsv").read_text("utf-8").splitlines()[1:]]
+    labels = [
+        line.split("\t")[0]
+        for line in (TRAINING / "labels.tsv").read_text("utf-8").splitlines()[1:]
+    ]
+    floors = [
+        line.split("\t")[0]
+        for line in (TRAINING / "floors.tsv").read_text("utf-8").splitlines()[1:]
+    ]
     assert labels == NAMES
     assert set(floors) <= {*NAMES, "*"}
 
@@ -52,12 +58,18 @@ def test_a_sentence_of_news_is_filled_with_given_names_and_says_what_it_should()
         ("Red Sky", EntityType.WORK),
     ):
         spans.append((text.index(word), text.index(word) + len(word), sort))
-    made = news_examples([Example("x", text, [(a, b, int(s)) for a, b, s in spans], [])], random.Random(0))
+    made = news_examples(
+        [Example("x", text, [(a, b, int(s)) for a, b, s in spans], [])], random.Random(0)
+    )
     assert {name for each in made for *_, name in (*each.labels, *each.unknown)} <= set(NAMES)
     for each in made:
         assert "{" not in each.text
         assert all(0 <= a < b <= len(each.text) for a, b, _ in each.spans)
-    met = [each for each in made if " met " in each.text and len(each.spans) == 4 and " in " in each.text]
+    met = [
+        each
+        for each in made
+        if " met " in each.text and len(each.spans) == 4 and " in " in each.text
+    ]
     assert met
     assert any(not each.labels for each in met)
 
@@ -65,7 +77,10 @@ def test_a_sentence_of_news_is_filled_with_given_names_and_says_what_it_should()
 def test_tokens_become_running_text_whose_offsets_are_theirs() -> None:
     from corpora import joined
 
-    sentences = [['"', "Well", ",", '"', "she", "said", "(", "twice", ")", "."], ["Ada", "'s", "gone", "."]]
+    sentences = [
+        ['"', "Well", ",", '"', "she", "said", "(", "twice", ")", "."],
+        ["Ada", "'s", "gone", "."],
+    ]
     text, offsets = joined(sentences)
     assert text == '"Well," she said (twice). Ada\'s gone.'
     assert [[text[a:b] for a, b in places] for places in offsets] == sentences

@@ -16,7 +16,9 @@ def doc_of(table: str) -> Doc:
     rows = [line.split() for line in table.strip().splitlines()]
     words = [row[0].partition("/")[0] for row in rows]
     lemmas = [row[0].partition("/")[2] or row[0].lower() for row in rows]
-    spaces = [word != "-" and follower not in (",", ".", "'s", "-") for word, follower in pairwise(words)] + [False]
+    spaces = [
+        word != "-" and follower not in (",", ".", "'s", "-") for word, follower in pairwise(words)
+    ] + [False]
     return Doc(
         VOCAB,
         words=words,

@@ -16,7 +16,9 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-HIDING = re.compile(r"CI$|(ORT|RAY|KG)_")  # what hides that libraries report their use, or is a user's own
+HIDING = re.compile(
+    r"CI$|(ORT|RAY|KG)_"
+)  # what hides that libraries report their use, or is a user's own
 TRACED = "trace=network,open,openat,creat,mkdir"
 STRACE = ("strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", TRACED, "-o")
 # Every address is one of this machine, so that whatever is sent anywhere passes its only interface.
@@ -26,7 +28,9 @@ CALL = re.compile(
     r"(?:connect|sendto|sendmsg|sendmmsg)\(.*?sa_family=AF_INET6?, sin6?_port=htons\((\d+)\)"
     r".*?\"([^\"]+)\""
 )
-OPENING = re.compile(r"(?:open\(|openat\(AT_FDCWD, |creat\()\"(/[^\"]*)\", [^)\n]*O_(?:CREAT|TRUNC)")
+OPENING = re.compile(
+    r"(?:open\(|openat\(AT_FDCWD, |creat\()\"(/[^\"]*)\", [^)\n]*O_(?:CREAT|TRUNC)"
+)
 MAKING = re.compile(r"mkdir\(\"(/[^\"]*)\", \d+\) += 0$", re.MULTILINE)
 NO_FILES = ("/dev/", "/proc/")
 
@@ -51,7 +55,9 @@ def way() -> Way:
 
 def _works(command: Sequence[str]) -> bool:
     environment = {**os.environ, "PACKETS": os.devnull}
-    return subprocess.run(command, capture_output=True, env=environment, check=False).returncode == 0
+    return (
+        subprocess.run(command, capture_output=True, env=environment, check=False).returncode == 0
+    )
 
 
 def _alone(command: Sequence[str]) -> list[str]:
@@ -90,10 +96,16 @@ class Watched:
 
     def lookups(self) -> list[str]:
         """What was asked of name servers, each as strace writes it."""
-        return [line for line in self._log().splitlines() if r"\1\0\0\1\0\0\0\0\0\0" in line and "send" in line]
+        return [
+            line
+            for line in self._log().splitlines()
+            if r"\1\0\0\1\0\0\0\0\0\0" in line and "send" in line
+        ]
 
     def _log(self) -> str:
-        return (self.place / "log").read_text("utf-8", errors="replace") if way() is Way.STRACE else ""
+        return (
+            (self.place / "log").read_text("utf-8", errors="replace") if way() is Way.STRACE else ""
+        )
 
 
 def watched(place: Path, *arguments: str, extra: Mapping[str, str] | None = None) -> Watched:
@@ -103,11 +115,19 @@ def watched(place: Path, *arguments: str, extra: Mapping[str, str] | None = None
     for folder in (*folders.values(), user / "here"):
         folder.mkdir(parents=True)
     kept = {name: value for name, value in os.environ.items() if not HIDING.match(name)}
-    own = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PACKETS": str(place / "packets")}
-    environment = kept | {name: str(folder) for name, folder in folders.items()} | own | dict(extra or {})
+    own = {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PACKETS": str(place / "packets"),
+    }
+    environment = (
+        kept | {name: str(folder) for name, folder in folders.items()} | own | dict(extra or {})
+    )
     command = _watching(place, [sys.executable, *arguments])
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    return Watched(place, subprocess.Popen(command, cwd=user / "here", env=environment, text=True, **pipes))
+    return Watched(
+        place, subprocess.Popen(command, cwd=user / "here", env=environment, text=True, **pipes)
+    )
 
 
 def _watching(place: Path, command: list[str]) -> list[str]:

@@ -39,8 +39,16 @@ QUESTIONS = """
 def reference() -> str:
     """Return the whole page."""
     commands: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-    asked = (f"| `{' '.join((q.name, *map(str.upper, q.parameters)))}` | {q.title} |\n" for q in questions())
-    return HEAD + "".join(section(name, command) for name, command in commands.items()) + QUESTIONS + "".join(asked)
+    asked = (
+        f"| `{' '.join((q.name, *map(str.upper, q.parameters)))}` | {q.title} |\n"
+        for q in questions()
+    )
+    return (
+        HEAD
+        + "".join(section(name, command) for name, command in commands.items())
+        + QUESTIONS
+        + "".join(asked)
+    )
 
 
 def section(name: str, command: Any) -> str:
@@ -69,7 +77,11 @@ def spelt(param: Any) -> str:
 
 def explained(param: Any) -> str:
     """Return what it is for, and its default if it has one that is not empty."""
-    default = "" if param.required or not param.show_default or param.default in (None, "", False) else str(param.default)
+    default = (
+        ""
+        if param.required or not param.show_default or param.default in (None, "", False)
+        else str(param.default)
+    )
     return f"{param.help} Default: `{default}`." if default else str(param.help)
 
 

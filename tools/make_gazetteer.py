@@ -53,7 +53,9 @@ def _write_tables(given: argparse.Namespace) -> None:
     census = _census(next(given.downloads.glob("names-*.tar.gz")))
     words = _english(next(given.downloads.glob("english_words-*.whl")))
     cities = json.loads((given.geonames / "cities15000.json").read_text("utf-8"))
-    _write_countries(json.loads((given.geonames / "countries.json").read_text("utf-8")), given.countryinfo)
+    _write_countries(
+        json.loads((given.geonames / "countries.json").read_text("utf-8")), given.countryinfo
+    )
     _write_census(census)
     _write_cities(list(cities.values()), words, frozenset(name.lower() for name in census))
 
@@ -86,7 +88,9 @@ def _write_census(census: dict[str, tuple[float, float]]) -> None:
     for name, (men, women) in sorted(census.items()):
         if men + women < RAREST_NAME or len(name) < 3:
             continue
-        gender = "male" if men > CLEARLY * women else "female" if women > CLEARLY * men else "unknown"
+        gender = (
+            "male" if men > CLEARLY * women else "female" if women > CLEARLY * men else "unknown"
+        )
         lines.append(f"{name}\t{gender}\t{men + women:.3f}")
     _write("given_names_census.tsv", "name\tgender\tper cent", lines)
 
@@ -94,8 +98,13 @@ def _write_census(census: dict[str, tuple[float, float]]) -> None:
 def _english(wheel: Path) -> frozenset[str]:
     """Words that both Webster's Second and the GCIDE write with a small letter."""
     with zipfile.ZipFile(wheel) as package:
-        webster, gcide = (pickle.loads(package.read(f"english_words/data/{name}.pickle")) for name in ("web2", "gcide_lower"))
-    return frozenset(word for word in webster & gcide if word.islower() and word.isalpha()) - NO_WORDS
+        webster, gcide = (
+            pickle.loads(package.read(f"english_words/data/{name}.pickle"))
+            for name in ("web2", "gcide_lower")
+        )
+    return (
+        frozenset(word for word in webster & gcide if word.islower() and word.isalpha()) - NO_WORDS
+    )
 
 
 def _write_countries(geonames: dict[str, Any], countryinfo: Path) -> None:
@@ -117,10 +126,18 @@ def _degrees(value: float | str) -> str:
     return f"{float(value):.4f}".rstrip("0").rstrip(".") if value != "" else ""
 
 
-def _write_cities(cities: list[dict[str, Any]], words: frozenset[str], given_names: frozenset[str]) -> None:
-    usual = {(row[0], row[1]): (row[2], tuple(filter(None, row[3].split("|")))) for row in rows("city_names.tsv")}
+def _write_cities(
+    cities: list[dict[str, Any]], words: frozenset[str], given_names: frozenset[str]
+) -> None:
+    usual = {
+        (row[0], row[1]): (row[2], tuple(filter(None, row[3].split("|"))))
+        for row in rows("city_names.tsv")
+    }
     divisions = _divisions(cities)
-    taken = frozenset(name_key(name) for each in countries() for name in (each.name, *each.aliases)) | given_names
+    taken = (
+        frozenset(name_key(name) for each in countries() for name in (each.name, *each.aliases))
+        | given_names
+    )
     capitals = {(each.iso, name_key(each.capital)): each.iso for each in countries()}
     lines, common = [], set()
     seen: set[str] = set()
@@ -140,7 +157,11 @@ def _write_cities(cities: list[dict[str, Any]], words: frozenset[str], given_nam
         lines.append(f"{name}\t{iso}\t{place}\t{division}\t{capital}\t{'|'.join(aliases)}")
     for iso, name in sorted(usual):
         print(f"no city {name!r} in {iso}, for which a usual name is given")
-    _write("cities.tsv.gz", "name\tcountry\tlatitude\tlongitude\tpopulation\tgeonames\tdivision\tcapital of\taliases", lines)
+    _write(
+        "cities.tsv.gz",
+        "name\tcountry\tlatitude\tlongitude\tpopulation\tgeonames\tdivision\tcapital of\taliases",
+        lines,
+    )
     _write("common_words.txt", "", sorted(common))
     _write_division_middles(cities, divisions)
 
@@ -152,23 +173,40 @@ def _write_city_keys() -> None:
         for key in map(name_key, (name, *listed(aliases))):
             numbers_of_key.setdefault(key, {})[number] = None
     numbers_of_key.pop("", None)
-    lines = sorted(f"{key}\t{'|'.join(map(str, numbers))}" for key, numbers in numbers_of_key.items())
+    lines = sorted(
+        f"{key}\t{'|'.join(map(str, numbers))}" for key, numbers in numbers_of_key.items()
+    )
     _write("city_keys.tsv.gz", "key\tnumbers of rows in cities.tsv", lines)
 
 
-def _aliases(city: dict[str, Any], name: str, extra: tuple[str, ...], barred: frozenset[str]) -> Iterator[str]:
+def _aliases(
+    city: dict[str, Any], name: str, extra: tuple[str, ...], barred: frozenset[str]
+) -> Iterator[str]:
     """The names besides the main one that English news may use: Latin letters, not too short, no word, no given name."""
     seen = {name_key(name)}
-    for alias in (*extra, city["name"], *sorted(city["alternatenames"], key=lambda a: (not a.isascii(), a))):
+    for alias in (
+        *extra,
+        city["name"],
+        *sorted(city["alternatenames"], key=lambda a: (not a.isascii(), a)),
+    ):
         key = name_key(alias)
-        wanted = alias in extra or (alias == city["name"] and key not in barred) or _is_usual(alias, key, name, barred)
+        wanted = (
+            alias in extra
+            or (alias == city["name"] and key not in barred)
+            or _is_usual(alias, key, name, barred)
+        )
         if wanted and key and key not in seen:
             seen.add(key)
             yield alias
 
 
 def _is_usual(alias: str, key: str, name: str, barred: frozenset[str]) -> bool:
-    if key in barred or len(alias) < SHORTEST_ALIAS or alias.isupper() or not LATIN.fullmatch(alias):
+    if (
+        key in barred
+        or len(alias) < SHORTEST_ALIAS
+        or alias.isupper()
+        or not LATIN.fullmatch(alias)
+    ):
         return False
     return key[:NEAR_NAME] == name_key(name)[:NEAR_NAME]
 
@@ -191,7 +229,9 @@ def _divisions(cities: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
     return found
 
 
-def _write_division_middles(cities: list[dict[str, Any]], divisions: dict[tuple[str, str], str]) -> None:
+def _write_division_middles(
+    cities: list[dict[str, Any]], divisions: dict[tuple[str, str], str]
+) -> None:
     inside: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for city in cities:
         name = divisions.get((city["countrycode"], city["admin1code"]))
@@ -199,8 +239,13 @@ def _write_division_middles(cities: list[dict[str, Any]], divisions: dict[tuple[
             inside.setdefault((city["countrycode"], name), []).append(city)
     lines = []
     for (iso, name), members in sorted(inside.items()):
-        latitude, longitude = (_degrees(round(fmean(m[axis] for m in members), 1)) for axis in ("latitude", "longitude"))
-        lines.append(f"{name}\t{iso}\t{latitude}\t{longitude}\t{sum(m['population'] for m in members)}")
+        latitude, longitude = (
+            _degrees(round(fmean(m[axis] for m in members), 1))
+            for axis in ("latitude", "longitude")
+        )
+        lines.append(
+            f"{name}\t{iso}\t{latitude}\t{longitude}\t{sum(m['population'] for m in members)}"
+        )
     _write("division_facts.tsv", "name\tcountry\tlatitude\tlongitude\tpopulation", lines)
 
 

@@ -28,23 +28,34 @@ Line = list[Point]
 def outlines(topology: dict[str, Any]) -> dict[str, Any]:
     """The arcs and, for each country, its name and its rings as numbers of arcs (-1 - n: the arc n backwards)."""
     arcs = [simplified(arc) for arc in decoded(topology)]
-    countries = [(shape["properties"]["name"], rings_of(shape, arcs)) for shape in topology["objects"]["countries"]["geometries"]]
+    countries = [
+        (shape["properties"]["name"], rings_of(shape, arcs))
+        for shape in topology["objects"]["countries"]["geometries"]
+    ]
     used = sorted({number_of(arc) for _, rings in countries for ring in rings for arc in ring})
     place = {arc: at for at, arc in enumerate(used)}
-    renumbered = [[name, [[moved(arc, place) for arc in ring] for ring in rings]] for name, rings in sorted(countries)]
+    renumbered = [
+        [name, [[moved(arc, place) for arc in ring] for ring in rings]]
+        for name, rings in sorted(countries)
+    ]
     return {"steps": STEPS, "arcs": [flat(arcs[arc]) for arc in used], "countries": renumbered}
 
 
 def decoded(topology: dict[str, Any]) -> list[Line]:
     """The arcs in steps of the globe instead of the distances of TopoJSON."""
-    (scale_x, scale_y), (move_x, move_y) = topology["transform"]["scale"], topology["transform"]["translate"]
+    (scale_x, scale_y), (move_x, move_y) = (
+        topology["transform"]["scale"],
+        topology["transform"]["translate"],
+    )
     found = []
     for arc in topology["arcs"]:
         x = y = 0
         line: Line = []
         for step_x, step_y in arc:
             x, y = x + step_x, y + step_y
-            line.append((round((x * scale_x + move_x) * STEPS), round((y * scale_y + move_y) * STEPS)))
+            line.append(
+                (round((x * scale_x + move_x) * STEPS), round((y * scale_y + move_y) * STEPS))
+            )
         found.append(line)
     return found
 
@@ -69,7 +80,11 @@ def simplified(line: Line) -> Line:
     kept, waiting = {0, len(line) - 1}, [(0, len(line) - 1)]
     while waiting:
         first, last = waiting.pop()
-        farthest = max(range(first + 1, last), key=lambda at: distance(line[at], line[first], line[last]), default=0)
+        farthest = max(
+            range(first + 1, last),
+            key=lambda at: distance(line[at], line[first], line[last]),
+            default=0,
+        )
         if farthest and distance(line[farthest], line[first], line[last]) > TOLERANCE:
             kept.add(farthest)
             waiting += [(first, farthest), (farthest, last)]
@@ -80,9 +95,14 @@ def distance(point: Point, start: Point, end: Point) -> float:
     """How far a point lies from a straight line between two points."""
     across, up = end[0] - start[0], end[1] - start[1]
     length = across * across + up * up
-    along = ((point[0] - start[0]) * across + (point[1] - start[1]) * up) / length if length else 0.0
+    along = (
+        ((point[0] - start[0]) * across + (point[1] - start[1]) * up) / length if length else 0.0
+    )
     nearest = min(1.0, max(0.0, along))
-    return float(((point[0] - start[0] - nearest * across) ** 2 + (point[1] - start[1] - nearest * up) ** 2) ** 0.5)
+    return float(
+        ((point[0] - start[0] - nearest * across) ** 2 + (point[1] - start[1] - nearest * up) ** 2)
+        ** 0.5
+    )
 
 
 def number_of(arc: int) -> int:
@@ -104,7 +124,9 @@ def flat(line: Line) -> list[int]:
 def main() -> None:
     """Read the file that is named, write the package's."""
     topology = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    OUTLINES.write_text(json.dumps(outlines(topology), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    OUTLINES.write_text(
+        json.dumps(outlines(topology), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8"
+    )
     print(f"{OUTLINES}: {OUTLINES.stat().st_size:,} bytes")
 
 

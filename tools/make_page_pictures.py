@@ -61,7 +61,9 @@ def main() -> None:
     """Write every picture, the graph in dark colours, and the page on a narrow screen."""
     with sync_playwright() as playwright:
         address = (ROOT / "output" / "graph.html").as_uri()
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
         shots = [(name, act, WIDE, "light") for name, act in PICTURES.items()]
         shots += [
             ("page-dark", thing, WIDE, "dark"),
@@ -70,7 +72,9 @@ def main() -> None:
         ]
         for name, act, size, scheme in shots:
             scale = 1 if size is FRONT else SCALE
-            context = browser.new_context(viewport=size, color_scheme=scheme, device_scale_factor=scale, offline=True)
+            context = browser.new_context(
+                viewport=size, color_scheme=scheme, device_scale_factor=scale, offline=True
+            )
             page = context.new_page()
             page.goto(address)
             page.locator("body[data-ready]").wait_for()

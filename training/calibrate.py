@@ -30,12 +30,22 @@ def scored(example: Example, reader: Reader) -> tuple[np.ndarray, np.ndarray]:
     spans = [Span(a, b, EntityType(sort)) for a, b, sort in example.spans]
     stretch = features(example.text, spans, reader.tokenizer)[0]
     kept = np.array(stretch.spans, dtype=np.int64)
-    pairs = np.array([(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64).reshape(-1, 2)
+    pairs = np.array(
+        [(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64
+    ).reshape(-1, 2)
     if not len(pairs):
         return pairs, np.zeros((0, len(reader.relations)))
-    given = {"ids": stretch.ids, "types": stretch.types, "first": stretch.first, "last": stretch.last, "pairs": pairs}
+    given = {
+        "ids": stretch.ids,
+        "types": stretch.types,
+        "first": stretch.first,
+        "last": stretch.last,
+        "pairs": pairs,
+    }
     given["gap"] = distance(stretch.first, stretch.last, pairs)
-    return kept[pairs], reader.session.run(None, {name: value[None, :] for name, value in given.items()})[0][0]
+    return kept[pairs], reader.session.run(
+        None, {name: value[None, :] for name, value in given.items()}
+    )[0][0]
 
 
 def cells(example: Example, reader: Reader) -> tuple[list[float], list[bool]]:
@@ -57,19 +67,28 @@ def curve(scores: np.ndarray, right: np.ndarray) -> tuple[float, float]:
     given, fit = np.stack([scores, np.ones_like(scores)], 1), np.array([1.0, 0.0])
     for _ in range(STEPS):
         share = 1 / (1 + np.exp(-given @ fit))
-        fit = fit + np.linalg.solve((given * (share * (1 - share))[:, None]).T @ given, given.T @ (right - share))
+        fit = fit + np.linalg.solve(
+            (given * (share * (1 - share))[:, None]).T @ given, given.T @ (right - share)
+        )
     return float(fit[0]), float(fit[1])
 
 
 def floors(names: list[str]) -> dict[str, float]:
     """The floor of each relation; the line of "*" is for all that have none of their own."""
-    table = {name: float(floor) for name, floor, _ in (line.split("\t") for line in FLOORS.read_text("utf-8").splitlines()[1:])}
+    table = {
+        name: float(floor)
+        for name, floor, _ in (
+            line.split("\t") for line in FLOORS.read_text("utf-8").splitlines()[1:]
+        )
+    }
     return {name: table.get(name, table["*"]) for name in names}
 
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("held_out", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("fold", type=int)
@@ -77,10 +96,17 @@ def main() -> None:
     args = parser.parse_args()
     reader = load_reader(str(args.held_out))
     assert reader is not None
-    pairs = [cells(example, reader) for example in read(args.work / f"knowledgenet{args.fold}.jsonl")]
-    scores, right = (np.array([value for pair in pairs for value in pair[part]], dtype=float) for part in (0, 1))
+    pairs = [
+        cells(example, reader) for example in read(args.work / f"knowledgenet{args.fold}.jsonl")
+    ]
+    scores, right = (
+        np.array([value for pair in pairs for value in pair[part]], dtype=float) for part in (0, 1)
+    )
     scale, shift = curve(scores, right)
-    print(f"{len(scores)} scores, {right.sum():.0f} right: scale {scale:.3f}, shift {shift:.3f}", file=sys.stderr)
+    print(
+        f"{len(scores)} scores, {right.sum():.0f} right: scale {scale:.3f}, shift {shift:.3f}",
+        file=sys.stderr,
+    )
     for folder in args.readers:
         names = json.loads((folder / "reader.json").read_text("utf-8"))["relations"]
         described(folder, names, round(scale, 4), round(shift, 4), floors(names))

@@ -56,24 +56,37 @@ def label_table(path: Path, column: str) -> Mapping[str, list[tuple[str, bool]]]
     return table
 
 
-def knowledgenet(path: Path, table: Mapping[str, list[tuple[str, bool]]]) -> Iterator[tuple[int, Annotated]]:
+def knowledgenet(
+    path: Path, table: Mapping[str, list[tuple[str, bool]]]
+) -> Iterator[tuple[int, Annotated]]:
     """The documents of KnowledgeNet with the number of their fold: their annotated passages, one a line."""
     for line in path.read_text("utf-8").splitlines():
         record = json.loads(line)
         text, found = "", Annotated(f"kn{record['documentId']}", "")
-        for passage in sorted(record["passages"], key=lambda p: (p["passageStart"], p["passageEnd"])):
+        for passage in sorted(
+            record["passages"], key=lambda p: (p["passageStart"], p["passageEnd"])
+        ):
             _add_passage(found, passage, len(text) - passage["passageStart"], table)
             text += passage["passageText"] + "\n"
         found.text = text
         yield record["fold"], found
 
 
-def _add_passage(found: Annotated, passage: dict, shift: int, table: Mapping[str, list[tuple[str, bool]]]) -> None:
+def _add_passage(
+    found: Annotated, passage: dict, shift: int, table: Mapping[str, list[tuple[str, bool]]]
+) -> None:
     start = passage["passageStart"] + shift
-    asked = {name for each in passage["exhaustivelyAnnotatedProperties"] for name, _ in table[each["propertyId"]]}
+    asked = {
+        name
+        for each in passage["exhaustivelyAnnotatedProperties"]
+        for name, _ in table[each["propertyId"]]
+    }
     found.complete.append((start, start + len(passage["passageText"]), frozenset(asked)))
     for fact in passage["facts"]:
-        ends = [_span(found, fact[f"{end}Start"] + shift, fact[f"{end}End"] + shift) for end in ("subject", "object")]
+        ends = [
+            _span(found, fact[f"{end}Start"] + shift, fact[f"{end}End"] + shift)
+            for end in ("subject", "object")
+        ]
         found.labels += [Label(name, *ends) for name, _ in table[fact["propertyId"]]]
 
 
@@ -86,7 +99,9 @@ def _span(found: Annotated, start: int, end: int) -> int:
     return found.spans.index((start, end))
 
 
-def redocred(path: Path, table: Mapping[str, list[tuple[str, bool]]], names: frozenset[str]) -> Iterator[Annotated]:
+def redocred(
+    path: Path, table: Mapping[str, list[tuple[str, bool]]], names: frozenset[str]
+) -> Iterator[Annotated]:
     """The documents of one file of Re-DocRED; `names` are the relations that the set annotates."""
     for number, record in enumerate(json.loads(path.read_text("utf-8"))):
         text, offsets = joined(record["sents"])
@@ -104,7 +119,12 @@ def redocred(path: Path, table: Mapping[str, list[tuple[str, bool]]], names: fro
         yield found
 
 
-def _labels(record: dict, found: Annotated, sentence_of: list[int], table: Mapping[str, list[tuple[str, bool]]]) -> list[Label]:
+def _labels(
+    record: dict,
+    found: Annotated,
+    sentence_of: list[int],
+    table: Mapping[str, list[tuple[str, bool]]],
+) -> list[Label]:
     """The labels of every two spans in one sentence whose things have a relation."""
     spans_of: dict[str, list[int]] = {}
     for at, thing in enumerate(found.things):
@@ -116,7 +136,9 @@ def _labels(record: dict, found: Annotated, sentence_of: list[int], table: Mappi
             head, tail = (str(fact[end]) for end in (("t", "h") if turned else ("h", "t")))
             for subject in spans_of[head]:
                 for value in spans_of[tail]:
-                    if sentence_of[subject] == sentence_of[value] and _fits(name, found.sorts[subject], found.sorts[value]):
+                    if sentence_of[subject] == sentence_of[value] and _fits(
+                        name, found.sorts[subject], found.sorts[value]
+                    ):
                         here = sentence_of[subject] in evidence if evidence else None
                         labels.append(Label(name, subject, value, here))
     return labels
@@ -129,7 +151,9 @@ def _fits(name: str, subject: EntityType, value: EntityType) -> bool:
     if name == "containment":
         return subject is EntityType.PLACE and value is EntityType.PLACE
     if name in ("employment", "membership", "party"):
-        return subject is EntityType.PERSON or (name == "membership" and subject is EntityType.ORGANIZATION)
+        return subject is EntityType.PERSON or (
+            name == "membership" and subject is EntityType.ORGANIZATION
+        )
     return True
 
 
@@ -144,7 +168,13 @@ def joined(sentences: list[list[str]]) -> tuple[str, list[list[tuple[int, int]]]
         places = []
         for token in sentence:
             closing = token == '"' and quoted
-            glued = token in NO_SPACE_BEFORE or closing or last in NO_SPACE_AFTER or (last == '"' and quoted) or not text
+            glued = (
+                token in NO_SPACE_BEFORE
+                or closing
+                or last in NO_SPACE_AFTER
+                or (last == '"' and quoted)
+                or not text
+            )
             text += "" if glued else " "
             places.append((len(text), len(text) + len(token)))
             text += token

@@ -59,16 +59,22 @@ def examples(found: Annotated) -> Iterator[Example]:
     annotated = _aligned(candidates, found)
     things = _things(candidates, annotated, found)
     for sentence in doc.sents:
-        example = _example(sentence.start_char, sentence.end_char, candidates, things, annotated, found)
+        example = _example(
+            sentence.start_char, sentence.end_char, candidates, things, annotated, found
+        )
         if len(example.spans) > 1:
             yield example
 
 
-def _aligned(candidates: list[tuple[int, int, EntityType, int]], found: Annotated) -> dict[int, int]:
+def _aligned(
+    candidates: list[tuple[int, int, EntityType, int]], found: Annotated
+) -> dict[int, int]:
     """Span of the annotation → candidate; a span that no candidate covers is added to the candidates."""
     place: dict[int, int] = {}
     for at, (start, end) in enumerate(found.spans):
-        share, best = max(((_overlap(c, start, end), n) for n, c in enumerate(candidates)), default=(0.0, -1))
+        share, best = max(
+            ((_overlap(c, start, end), n) for n, c in enumerate(candidates)), default=(0.0, -1)
+        )
         if share < SAME:
             best = len(candidates)
             candidates.append((start, end, found.sorts[at], -1))
@@ -104,15 +110,22 @@ def _example(
     found: Annotated,
 ) -> Example:
     """The example of one sentence (characters `start` to `end`)."""
-    inside = sorted((c[0], c[1], n) for n, c in enumerate(candidates) if start <= c[0] and c[1] <= end)
+    inside = sorted(
+        (c[0], c[1], n) for n, c in enumerate(candidates) if start <= c[0] and c[1] <= end
+    )
     numbers = [n for _, _, n in inside]
     made = Example(
         found.name,
         found.text[start:end],
-        [(candidates[n][0] - start, candidates[n][1] - start, int(candidates[n][2])) for n in numbers],
+        [
+            (candidates[n][0] - start, candidates[n][1] - start, int(candidates[n][2]))
+            for n in numbers
+        ],
         [candidates[n][3] for n in numbers],
         sure=[bool(things[n]) for n in numbers],
-        complete=sorted({name for s, e, names in found.complete if s < end and start < e for name in names}),
+        complete=sorted(
+            {name for s, e, names in found.complete if s < end and start < e for name in names}
+        ),
     )
     by_pair: dict[tuple[str, str], set[tuple[str, bool | None]]] = defaultdict(set)
     for label in found.labels:
@@ -127,12 +140,19 @@ def _example(
 
 def _near(label, start: int, end: int, found: Annotated) -> bool:  # type: ignore[no-untyped-def]
     """True where the label's own spans stand in this sentence."""
-    return all(start <= found.spans[at][0] and found.spans[at][1] <= end for at in (label.subject, label.object))
+    return all(
+        start <= found.spans[at][0] and found.spans[at][1] <= end
+        for at in (label.subject, label.object)
+    )
 
 
-def _add_labels(made: Example, i: int, j: int, subjects: set[str], values: set[str], by_pair: dict) -> None:
+def _add_labels(
+    made: Example, i: int, j: int, subjects: set[str], values: set[str], by_pair: dict
+) -> None:
     """What is said of two mentions goes to `labels`, what may be said to `unknown`; what only others say is not said here."""
-    said = {(name, here) for s in subjects for v in values for name, here in by_pair.get((s, v), ())}
+    said = {
+        (name, here) for s in subjects for v in values for name, here in by_pair.get((s, v), ())
+    }
     for name in sorted({name for name, _ in said}):
         if (name, True) in said:
             made.labels.append((i, j, name))

@@ -30,7 +30,14 @@ def exported(network: Network, path: Path) -> None:
         "pairs": torch.tensor([[[0, 1], [1, 0], [0, 2], [2, 1]]]),
         "gap": torch.zeros(1, 4, dtype=torch.long),
     }
-    counted = {"ids": "pieces", "types": "pieces", "first": "mentions", "last": "mentions", "pairs": "pairs", "gap": "pairs"}
+    counted = {
+        "ids": "pieces",
+        "types": "pieces",
+        "first": "mentions",
+        "last": "mentions",
+        "pairs": "pairs",
+        "gap": "pairs",
+    }
     axes = {name: {1: what} for name, what in {**counted, "scores": "pairs"}.items()}
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
@@ -48,7 +55,9 @@ def exported(network: Network, path: Path) -> None:
         )
 
 
-def described(out: Path, names: list[str], scale: float, shift: float, floor: dict[str, float]) -> None:
+def described(
+    out: Path, names: list[str], scale: float, shift: float, floor: dict[str, float]
+) -> None:
     """Write `reader.json`."""
     told = {
         "relations": names,
@@ -62,7 +71,9 @@ def described(out: Path, names: list[str], scale: float, shift: float, floor: di
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("weights", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--layers", type=int, default=6)

@@ -36,25 +36,45 @@ def _fuse(graph: GraphProto, layer: int, heads: int) -> None:
         "bias": np.concatenate([values[f"encoder.layers.{layer}.{part}.bias"] for part in PARTS]),
     }
     weight, scale, zero, bias = (f"attention.{layer}.{name}" for name in arrays)
-    graph.initializer.extend(numpy_helper.from_array(array, f"attention.{layer}.{name}") for name, array in arrays.items())
+    graph.initializer.extend(
+        numpy_helper.from_array(array, f"attention.{layer}.{name}")
+        for name, array in arrays.items()
+    )
     quantized = maker[products[0].input[0]]
     after = maker[_product(graph, layer, "output").input[0]]
     result = f"{after.input[0]}_fused"
-    inputs = [quantized.output[0], weight, bias, quantized.output[1], scale, "", quantized.output[2], zero]
-    node = helper.make_node("QAttention", inputs, [result], domain=DOMAIN, num_heads=heads, unidirectional=0)
+    inputs = [
+        quantized.output[0],
+        weight,
+        bias,
+        quantized.output[1],
+        scale,
+        "",
+        quantized.output[2],
+        zero,
+    ]
+    node = helper.make_node(
+        "QAttention", inputs, [result], domain=DOMAIN, num_heads=heads, unidirectional=0
+    )
     graph.node.insert(list(graph.node).index(after), node)
     after.input[0] = result
 
 
 def _product(graph: GraphProto, layer: int, part: str) -> NodeProto:
     """The integer product of one part of a layer."""
-    return next(n for n in graph.node if n.op_type == "MatMulInteger" and f"layers.{layer}/{part}/" in n.output[0])
+    return next(
+        n
+        for n in graph.node
+        if n.op_type == "MatMulInteger" and f"layers.{layer}/{part}/" in n.output[0]
+    )
 
 
 def _prune(graph: GraphProto) -> None:
     """Remove the nodes and values that nothing uses any more."""
     while True:
-        used = {name for node in graph.node for name in node.input} | {each.name for each in graph.output}
+        used = {name for node in graph.node for name in node.input} | {
+            each.name for each in graph.output
+        }
         idle = [node for node in graph.node if not used.intersection(node.output)]
         if not idle:
             break

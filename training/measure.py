@@ -36,7 +36,9 @@ def counted(examples: Iterable[Example], reader: Reader) -> Counts:
     for example in examples:
         said, unknown = set(map(tuple, example.labels)), set(map(tuple, example.unknown))
         sure = {at for at, is_sure in enumerate(example.sure) if is_sure}
-        found = {each for each in told(example, reader, least) - unknown if {each[0], each[1]} <= sure}
+        found = {
+            each for each in told(example, reader, least) - unknown if {each[0], each[1]} <= sure
+        }
         for key, pairs in (("told", found), ("there", said), ("right", found & said)):
             for _, _, name in pairs:
                 counts[name][key] += 1
@@ -45,13 +47,17 @@ def counted(examples: Iterable[Example], reader: Reader) -> Counts:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("held_out", type=Path)
     parser.add_argument("work", type=Path)
     args = parser.parse_args()
     reader = load_reader(str(args.held_out))
     assert reader is not None
-    for name, count in counted(filter(is_held_out, read(args.work / "redocred.jsonl")), reader).items():
+    for name, count in counted(
+        filter(is_held_out, read(args.work / "redocred.jsonl")), reader
+    ).items():
         shares = (count["right"] / max(count[key], 1) for key in ("told", "there"))
         print(name, *(f"{share:.2f}" for share in shares), count["told"], count["there"], sep="\t")
 

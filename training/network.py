@@ -34,7 +34,8 @@ class Layer(nn.Module):
         """`hidden` [B, L, WIDTH]; `mask` [B, 1, 1, L], True where a piece is."""
         size = hidden.shape[:2]
         query, key, value = (
-            part(hidden).view(*size, HEADS, WIDTH // HEADS).transpose(1, 2) for part in (self.query, self.key, self.value)
+            part(hidden).view(*size, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
         )
         if mask is None:  # for the export: plain matrix products, which are then made integer
             weight = torch.softmax(query @ key.transpose(2, 3) / (WIDTH // HEADS) ** 0.5, -1)
@@ -60,7 +61,9 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, types: Tensor, mask: Tensor | None) -> Tensor:
         """`ids` and `types` [B, L]; gives [B, L, WIDTH]."""
         places = torch.arange(ids.shape[1])
-        hidden = self.dropout(self.norm(self.words(ids) + self.positions(places) + self.types(types)))
+        hidden = self.dropout(
+            self.norm(self.words(ids) + self.positions(places) + self.types(types))
+        )
         for layer in self.layers:
             hidden = layer(hidden, mask)
         return hidden
@@ -79,19 +82,36 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(0.2)
         self.scores = nn.Linear(PAIR, relations)
 
-    def head(self, hidden: Tensor, mask: Tensor | None, first: Tensor, last: Tensor, pairs: Tensor, gap: Tensor) -> Tensor:
+    def head(
+        self,
+        hidden: Tensor,
+        mask: Tensor | None,
+        first: Tensor,
+        last: Tensor,
+        pairs: Tensor,
+        gap: Tensor,
+    ) -> Tensor:
         """Logits [B, P, R]: `hidden` [B, L, WIDTH], `mask` [B, 1, L] or nothing, `first` and `last` [B, M], `pairs` [B, P, 2],
         `gap` [B, P].
         """
         rows = torch.arange(hidden.shape[0])[:, None]
         ends = torch.cat([hidden[rows, first], hidden[rows, last]], 2)
-        subject, value = torch.tanh(self.subject(ends))[rows, pairs[:, :, 0]], torch.tanh(self.value(ends))[rows, pairs[:, :, 1]]
-        weight = self.asks(torch.cat([subject, value], 2)) @ self.answers(hidden).transpose(1, 2) / CONTEXT**0.5
+        subject, value = (
+            torch.tanh(self.subject(ends))[rows, pairs[:, :, 0]],
+            torch.tanh(self.value(ends))[rows, pairs[:, :, 1]],
+        )
+        weight = (
+            self.asks(torch.cat([subject, value], 2))
+            @ self.answers(hidden).transpose(1, 2)
+            / CONTEXT**0.5
+        )
         weight = torch.softmax(weight if mask is None else weight.masked_fill(~mask, -1e4), 2)
         pair = torch.cat([subject + self.gap(gap), value, subject * value, weight @ hidden], 2)
         return self.scores(self.dropout(gelu(self.mixed(pair))))
 
-    def forward(self, ids: Tensor, types: Tensor, first: Tensor, last: Tensor, pairs: Tensor, gap: Tensor) -> Tensor:
+    def forward(
+        self, ids: Tensor, types: Tensor, first: Tensor, last: Tensor, pairs: Tensor, gap: Tensor
+    ) -> Tensor:
         """One sentence, as it is exported: the shapes of `head` with B = 1."""
         return self.head(self.encoder(ids, types, None), None, first, last, pairs, gap)
 
@@ -115,6 +135,8 @@ def pretrained(folder: Path, relations: int, layers: int = 6) -> Network:
         own[f"norm.{kind}"] = source[f"embeddings.LayerNorm.{kind}"]
         for number, at in enumerate(kept):
             for theirs, ours in parts.items():
-                own[f"layers.{number}.{ours}.{kind}"] = source[f"encoder.layer.{at}.{theirs}.{kind}"]
+                own[f"layers.{number}.{ours}.{kind}"] = source[
+                    f"encoder.layer.{at}.{theirs}.{kind}"
+                ]
     network.encoder.load_state_dict(own)
     return network

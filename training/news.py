@@ -13,8 +13,21 @@ from kg.text.reader.entity_types import EntityType
 from kg.text.reader.relations import relations
 
 SENTENCES = Path(__file__).parent / "news.txt"
-SHORT, JOINED = 170, 0.4  # characters of a sentence that may be joined with another; how often it is
-CONNECTIVES = (", while ", ", and ", ", as ", ", but ", "; ", ". ", ". ", " after ", ", a day after ")
+SHORT, JOINED = (
+    170,
+    0.4,
+)  # characters of a sentence that may be joined with another; how often it is
+CONNECTIVES = (
+    ", while ",
+    ", and ",
+    ", as ",
+    ", but ",
+    "; ",
+    ". ",
+    ". ",
+    " after ",
+    ", a day after ",
+)
 TIMES = 10  # how often each sentence is filled
 SLOT = re.compile(r"\{([A-Z])(\d?)\}")
 SAID = re.compile(r"(\??)([a-z-]+)\((\w+),(\w+)\)")
@@ -34,7 +47,11 @@ DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|ch|i)$")
 
 def news_examples(found: Sequence[Example], rng: random.Random) -> list[Example]:
     """Every sentence some times, with names drawn from the examples that were found in the corpora."""
-    lines = [line for line in SENTENCES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [
+        line
+        for line in SENTENCES.read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
     names = _names(found)
     return [_filled(line, names, rng) for line in lines for _ in range(TIMES)]
 
@@ -73,7 +90,11 @@ def _names(found: Sequence[Example]) -> dict[str, list[str]]:
             name = example.text[start:end]
             if name[:1].isupper() and 2 < len(name) < 40 and "\n" not in name:
                 of_sort.setdefault(EntityType(sort), set()).add(name)
-    names = {slot: sorted(of_sort[sort]) for slot, sort in SORT_OF_SLOT.items() if sort in of_sort and slot not in WORDS}
+    names = {
+        slot: sorted(of_sort[sort])
+        for slot, sort in SORT_OF_SLOT.items()
+        if sort in of_sort and slot not in WORDS
+    }
     names["N"] = [name for name in names["C"] if DEMONYM.match(name)]
     names["C"] = [name for name in names["C"] if not DEMONYM.match(name)]
     names["P"] = [name for name in names["P"] if len(name.split()) < 4]

@@ -21,7 +21,10 @@ def main(data: Path, work: Path) -> None:
     for fold, found in knowledgenet(data / "knowledgenet" / "folds123.jsonl", table):
         folds.setdefault(fold, []).extend(examples(found))
     for fold, made in sorted(folds.items()):
-        print(f"knowledgenet fold {fold}: {write(made, work / f'knowledgenet{fold}.jsonl')} sentences", file=sys.stderr)
+        print(
+            f"knowledgenet fold {fold}: {write(made, work / f'knowledgenet{fold}.jsonl')} sentences",
+            file=sys.stderr,
+        )
     table = label_table(LABELS, "redocred")
     names = frozenset(name for entries in table.values() for name, _ in entries)
     made = [

@@ -19,7 +19,17 @@ def steps(data: Path, work: Path, reader: Path) -> Iterator[list[str]]:
     first, last, held_out = work / "first.pt", work / "last.pt", work / "held-out"
     yield ["prepare.py", str(data), str(work)]
     yield ["train.py", str(work), str(first), "--folds", "1", "2", "--hold-out", "--epochs", "4"]
-    yield ["train.py", str(work), str(last), "--start", str(first), "--epochs", "2", "--rate", "0.5"]
+    yield [
+        "train.py",
+        str(work),
+        str(last),
+        "--start",
+        str(first),
+        "--epochs",
+        "2",
+        "--rate",
+        "0.5",
+    ]
     yield ["export.py", str(first), str(held_out)]
     yield ["export.py", str(last), str(reader)]
     yield ["calibrate.py", str(held_out), str(work), "3", str(held_out), str(reader)]
@@ -27,7 +37,9 @@ def steps(data: Path, work: Path, reader: Path) -> Iterator[list[str]]:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("reader", type=Path)
     parser.add_argument("--work", type=Path, help="keep what is made on the way here")

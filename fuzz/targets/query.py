@@ -19,7 +19,8 @@ WORDS = (
 FORMS = ("SELECT * WHERE {{ {} }}", "ASK {{ {} }}", "CONSTRUCT WHERE {{ {} }}", "{}")
 MOST_ROWS = 1_000
 STORE_TEXT = (
-    b'<urn:a> a <https://schema.org/Person> ; <https://schema.org/name> "Ada Lund", "service" . <urn:b> <urn:knows> <urn:a> .'
+    b'<urn:a> a <https://schema.org/Person> ; '
+    b'<https://schema.org/name> "Ada Lund", "service" . <urn:b> <urn:knows> <urn:a> .'
 )
 
 

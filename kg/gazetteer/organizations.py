@@ -42,7 +42,10 @@ def organizations() -> tuple[WellKnown, ...]:
 
 @lru_cache(maxsize=1)
 def _all() -> tuple[WellKnown, ...]:
-    return tuple(WellKnown(name, kind, country, listed(aliases)) for kind, name, country, aliases in rows("organizations.tsv"))
+    return tuple(
+        WellKnown(name, kind, country, listed(aliases))
+        for kind, name, country, aliases in rows("organizations.tsv")
+    )
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,9 @@ from kg.gazetteer.place import Country, Place
 from kg.gazetteer.tables import lines, listed, rows
 
 METROPOLIS = 1_000_000  # inhabitants; a city of this size is meant before a division or river of the same name
-NOTABLE_CAPITAL = 100_000  # inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes
+NOTABLE_CAPITAL = (
+    100_000  # inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes
+)
 CITY_TABLE = "cities.tsv.gz"
 CITY_KEYS = "city_keys.tsv.gz"  # sorted; a key that any city's name has, and the numbers of those rows in the table of cities
 
@@ -56,7 +58,11 @@ def _city_numbers(key: str) -> tuple[int, ...]:
     """The numbers of the cities that have a name of that key, in their order."""
     keys, start = _city_keys(), f"{key}\t"
     at = bisect_left(keys, start)
-    return tuple(map(int, listed(keys[at][len(start) :]))) if at < len(keys) and keys[at].startswith(start) else ()
+    return (
+        tuple(map(int, listed(keys[at][len(start) :])))
+        if at < len(keys) and keys[at].startswith(start)
+        else ()
+    )
 
 
 def _rank(place: Place) -> tuple[int, int, str, str]:
@@ -100,24 +106,38 @@ def _divisions() -> Iterator[Place]:
     facts = {(row[0], row[1]): row[2:] for row in rows("division_facts.tsv")}
     for name, iso, _, aliases in rows("divisions.tsv"):
         latitude, longitude, population = facts.get((name, iso), ["", "", "0"])
-        yield Place(name, "schema:State", (iso,), latitude, longitude, int(population), aliases=listed(aliases))
+        yield Place(
+            name,
+            "schema:State",
+            (iso,),
+            latitude,
+            longitude,
+            int(population),
+            aliases=listed(aliases),
+        )
 
 
 def _features() -> Iterator[Place]:
     for kind, name, isos, latitude, longitude, aliases in rows("features.tsv"):
         other = _river_names(name) if kind == "schema:RiverBodyOfWater" else ()
-        yield Place(name, kind, listed(isos), latitude, longitude, aliases=(*listed(aliases), *other))
+        yield Place(
+            name, kind, listed(isos), latitude, longitude, aliases=(*listed(aliases), *other)
+        )
 
 
 def _river_names(name: str) -> tuple[str, ...]:
     """The other ways to call a river: "River Thames" and "Thames River" for "Thames"."""
     if name.startswith("River "):
         return (f"{name[6:]} River",)
-    return (f"River {name[:-6]}",) if name.endswith(" River") else (f"{name} River", f"River {name}")
+    return (
+        (f"River {name[:-6]}",) if name.endswith(" River") else (f"{name} River", f"River {name}")
+    )
 
 
 def _city(line: str) -> Place:
-    name, iso, latitude, longitude, population, geonames, division, capital_of, aliases = line.split("\t")
+    name, iso, latitude, longitude, population, geonames, division, capital_of, aliases = (
+        line.split("\t")
+    )
     return Place(
         name=name,
         type="schema:City",
@@ -136,7 +156,11 @@ def _city(line: str) -> Place:
 @lru_cache(maxsize=1)
 def _region_words() -> Mapping[str, Place]:
     few = {place.name: place for place in reversed(_few()) if not isinstance(place, Country)}
-    return {name_key(word): few[region] for region, words in rows("region_words.tsv") for word in listed(words)}
+    return {
+        name_key(word): few[region]
+        for region, words in rows("region_words.tsv")
+        for word in listed(words)
+    }
 
 
 @lru_cache(maxsize=1)

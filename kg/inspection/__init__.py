@@ -10,4 +10,14 @@ from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, 
 from kg.inspection.json_document import document
 from kg.inspection.text_report import report
 
-__all__ = ["USUAL_PARTS", "Claimed", "InspectedArticle", "InspectionReport", "Part", "Sentence", "document", "inspect", "report"]
+__all__ = [
+    "USUAL_PARTS",
+    "Claimed",
+    "InspectedArticle",
+    "InspectionReport",
+    "Part",
+    "Sentence",
+    "document",
+    "inspect",
+    "report",
+]

@@ -24,7 +24,9 @@ MOST_PATTERNS = 3  # unmatched patterns of one claim that are shown; JSON has al
 def report(inspected: InspectionReport, parts: Collection[Part] = USUAL_PARTS) -> Text:
     """Return the articles as styled text, with the parts that are asked for; `.plain` is the same
     without styles."""
-    return Text("\n").join(Text("\n").join(_article(each, parts)) + Text("\n") for each in inspected.articles)
+    return Text("\n").join(
+        Text("\n").join(_article(each, parts)) + Text("\n") for each in inspected.articles
+    )
 
 
 def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Iterator[Text]:

@@ -26,8 +26,13 @@ def pieces(article: Article) -> Iterator[tuple[int, Article]]:
     """
     start = 0
     for end in _ends(article.text):
-        furniture, front = (tuple(_inside(passages, start, end)) for passages in (article.furniture, article.front))
-        yield start, replace(article, text=article.text[start:end], furniture=furniture, front=front)
+        furniture, front = (
+            tuple(_inside(passages, start, end)) for passages in (article.furniture, article.front)
+        )
+        yield (
+            start,
+            replace(article, text=article.text[start:end], furniture=furniture, front=front),
+        )
         start = end
 
 

@@ -41,7 +41,9 @@ def _chain(chain: Chain, place: Place, before: int) -> Chain:
 def _claim(claim: Claim, place: Place) -> Claim:
     return replace(
         claim,
-        roles=tuple(replace(role, mention=moved_mention(role.mention, place)) for role in claim.roles),
+        roles=tuple(
+            replace(role, mention=moved_mention(role.mention, place)) for role in claim.roles
+        ),
         trigger=place(claim.trigger),
         evidence=place(claim.evidence),
         speaker=_maybe(claim.speaker, place),

@@ -139,7 +139,9 @@ class Mention:
     quantity: Quantity | None = None
 
     def __hash__(self) -> int:
-        return hash(self.passage)  # tells almost all mentions apart, and mentions are looked up often
+        return hash(
+            self.passage
+        )  # tells almost all mentions apart, and mentions are looked up often
 
     @property
     def is_name(self) -> bool:

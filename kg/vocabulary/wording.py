@@ -74,7 +74,9 @@ PHRASE_OF_PROPERTY: Mapping[str, str] = {
     "skos:closeMatch": "is perhaps the same as",
 }
 
-DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
+DURATION = re.compile(
+    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?"
+)
 UNITS_OF_DURATION = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -87,7 +89,9 @@ def phrase(predicate: str, labels: Mapping[str, str] | None = None) -> str:
     ('sponsor of', 'sponsors')
     """
     curie = compact(predicate)
-    known = PHRASE_OF_PROPERTY.get(curie) or (labels or {}).get(curie) or (labels or {}).get(predicate)
+    known = (
+        PHRASE_OF_PROPERTY.get(curie) or (labels or {}).get(curie) or (labels or {}).get(predicate)
+    )
     return known or plain_words(predicate)
 
 
@@ -108,8 +112,18 @@ def duration_words(value: str) -> str:
     ('32 hours', '1 day 2 hours', 'long')
     """
     found = DURATION.fullmatch(value)
-    parts = [(count, unit) for count, unit in zip(found.groups(), UNITS_OF_DURATION, strict=True) if count] if found else []
-    return " ".join(f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in parts) or value
+    parts = (
+        [
+            (count, unit)
+            for count, unit in zip(found.groups(), UNITS_OF_DURATION, strict=True)
+            if count
+        ]
+        if found
+        else []
+    )
+    return (
+        " ".join(f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in parts) or value
+    )
 
 
 def rule_words(rule: str) -> str:

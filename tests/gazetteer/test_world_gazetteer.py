@@ -79,14 +79,32 @@ def test_a_demonym_gives_its_country(word, iso):
 
 def test_every_country_of_today_has_a_code_coordinates_and_a_record_number():
     for each in countries():
-        if not each.historical and each.iso not in ("AX", "BL", "BQ", "CW", "MF", "SX", "XK", "PS", "TC", "VG", "VI", "AQ"):
+        if not each.historical and each.iso not in (
+            "AX",
+            "BL",
+            "BQ",
+            "CW",
+            "MF",
+            "SX",
+            "XK",
+            "PS",
+            "TC",
+            "VG",
+            "VI",
+            "AQ",
+        ):
             assert each.geonames and each.latitude and each.longitude, each.name
             assert country_by_iso(each.iso) is each
 
 
 def test_a_capital_is_known_as_the_capital_of_its_country():
     first = places("Oslo")[0]
-    assert (first.type, first.capital_of, first.countries, first.geonames) == ("schema:City", "NO", ("NO",), "3143244")
+    assert (first.type, first.capital_of, first.countries, first.geonames) == (
+        "schema:City",
+        "NO",
+        ("NO",),
+        "3143244",
+    )
 
 
 @pytest.mark.parametrize(
@@ -119,7 +137,9 @@ def test_places_that_bear_the_name_come_before_those_that_have_it_as_another_nam
     assert exact == sorted(exact, reverse=True) and len(found) > 2
 
 
-@pytest.mark.parametrize(("name", "expected"), [("Nice", True), ("Reading", True), ("Split", True), ("Oslo", False)])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Nice", True), ("Reading", True), ("Split", True), ("Oslo", False)]
+)
 def test_a_city_whose_name_is_a_word_is_marked(name, expected):
     assert is_common_word(name) is expected
     assert places(name)[0].common_word is expected
@@ -145,7 +165,13 @@ def test_cities_lie_in_their_divisions():
 
 
 @pytest.mark.parametrize(
-    ("word", "region"), [("European", "Europe"), ("Kurds", "Kurdistan"), ("Korean", "Korean Peninsula"), ("Danish", None)]
+    ("word", "region"),
+    [
+        ("European", "Europe"),
+        ("Kurds", "Kurdistan"),
+        ("Korean", "Korean Peninsula"),
+        ("Danish", None),
+    ],
 )
 def test_a_word_for_the_people_of_a_region_gives_the_region(word, region):
     found = region_of(word)
@@ -173,7 +199,12 @@ def test_a_given_name_tells_a_gender_only_where_it_is_clear(name, gender):
 
 
 def test_given_names_of_many_languages_are_known():
-    assert all(map(is_given_name, ("Mary", "Olena", "Jürgen", "Kwame", "Priya", "Jean-Pierre", "Mehmet", "Ayşe")))
+    assert all(
+        map(
+            is_given_name,
+            ("Mary", "Olena", "Jürgen", "Kwame", "Priya", "Jean-Pierre", "Mehmet", "Ayşe"),
+        )
+    )
     assert not is_given_name("Table")
 
 
@@ -201,5 +232,7 @@ def test_a_common_word_is_no_organisation(name):
 
 
 def test_every_class_is_a_curie_of_the_vocabulary():
-    types = {each.type for each in organizations()} | {p.type for name in ("Oslo", "Danube", "Alps") for p in places(name)}
+    types = {each.type for each in organizations()} | {
+        p.type for name in ("Oslo", "Danube", "Alps") for p in places(name)
+    }
     assert {type_.partition(":")[0] for type_ in types} <= PREFIXES.keys()

@@ -95,7 +95,9 @@ reader:creator | Ada Lund directed the film Night Train (1990).
 """
 
 # Relations of the learned reader, all of one rule, that no short sentence of neutral names reaches the floor of.
-UNREACHED = frozenset({"reader:owner", "reader:water", "reader:publisher", "reader:award", "reader:part-in"})
+UNREACHED = frozenset(
+    {"reader:owner", "reader:water", "reader:publisher", "reader:award", "reader:part-in"}
+)
 
 STOPPED = r"""
 “We will go home now,” Ada Lund assured Jens Berg. | quotation-direct | “We will go home now,” | no verb beside it is one of saying: “assured”

@@ -4,7 +4,15 @@ from importlib.resources import files
 
 import pytest
 
-from kg.lang.en import COLUMNS, WordListError, parsed, word_list, word_numbers, word_set, word_values
+from kg.lang.en import (
+    COLUMNS,
+    WordListError,
+    parsed,
+    word_list,
+    word_numbers,
+    word_set,
+    word_values,
+)
 
 HEAD = "\t".join(COLUMNS) + "\n"
 TABLES = sorted(path.name for path in files("kg.lang.en").iterdir() if path.name.endswith(".tsv"))
@@ -28,7 +36,9 @@ def test_every_class_says_what_it_is_for_and_stands_in_one_piece(name):
 
 
 def test_a_word_stands_once_in_a_class():
-    with pytest.raises(WordListError, match=r"verbs.tsv, line 3: 'say' is in the class 'saying' twice"):
+    with pytest.raises(
+        WordListError, match=r"verbs.tsv, line 3: 'say' is in the class 'saying' twice"
+    ):
         parsed(f"{HEAD}saying\tsay\t\t\nsaying\tsay\t\t\n", "verbs.tsv")
 
 

@@ -23,9 +23,9 @@ from kg.model import (
 from kg.text.read import article
 
 UNITS = ("word ", "One. ", "A line\n", "\n", "\r\n\r\n", " ", "x" * 1_200, "“Yes.” ", "\u2028")
-LONG_TEXTS = st.lists(st.tuples(st.sampled_from(UNITS), st.integers(1, 40_000)), min_size=1, max_size=6).map(
-    lambda parts: "".join(unit * max(1, count // len(unit)) for unit, count in parts)
-)
+LONG_TEXTS = st.lists(
+    st.tuples(st.sampled_from(UNITS), st.integers(1, 40_000)), min_size=1, max_size=6
+).map(lambda parts: "".join(unit * max(1, count // len(unit)) for unit, count in parts))
 
 
 @settings(max_examples=40, deadline=None)
@@ -39,7 +39,9 @@ def test_the_pieces_of_a_text_are_the_text(text):
 
 
 def test_an_article_of_news_is_one_piece_and_the_same_article():
-    found = article("Old bridge closed\n\nMarch 1, 2008\n\n" + "The mayor closed the bridge. " * 300)
+    found = article(
+        "Old bridge closed\n\nMarch 1, 2008\n\n" + "The mayor closed the bridge. " * 300
+    )
     assert list(pieces(found)) == [(0, found)]
 
 
@@ -49,10 +51,17 @@ def test_a_piece_ends_behind_a_paragraph():
 
 
 def test_furniture_and_front_stay_on_their_words():
-    text = "Old bridge closed\n\nMarch 1, 2008\n\n" + "The mayor closed the bridge. It was old.\n\nShare this article\n\n" * 2_000
+    text = (
+        "Old bridge closed\n\nMarch 1, 2008\n\n"
+        + "The mayor closed the bridge. It was old.\n\nShare this article\n\n" * 2_000
+    )
     whole = article(text)
     words = [each.of(whole.text) for each in (*whole.front, *whole.furniture)]
-    found = [each.of(piece.text) for _, piece in pieces(whole) for each in (*piece.front, *piece.furniture)]
+    found = [
+        each.of(piece.text)
+        for _, piece in pieces(whole)
+        for each in (*piece.front, *piece.furniture)
+    ]
     assert sorted(found) == sorted(words)
 
 

@@ -66,7 +66,9 @@ def _article(case: Case) -> State:
 def _published(case: Case) -> State:
     articles = case.content.documents
     last = max(article.published for article in articles)
-    return _of_articles(f"published={last}+{last}", [a.iri for a in articles if a.published == last])
+    return _of_articles(
+        f"published={last}+{last}", [a.iri for a in articles if a.published == last]
+    )
 
 
 def _happened(case: Case) -> State:
@@ -77,9 +79,15 @@ def _happened(case: Case) -> State:
 
 
 STATES: dict[str, Callable[[Case], State]] = {
-    "two articles": lambda case: State(f"{EVERYTHING}&articles=2", f"{COUNTED} FILTER(COALESCE(?stated, ?counted) >= 2)"),
-    "one article": lambda case: State(f"{EVERYTHING}&articles=1", f"{COUNTED} FILTER(COALESCE(?stated, ?counted) >= 1)"),
-    "sure": lambda case: State(f"{EVERYTHING}&confidence=0.95", "?told kg:confidence ?sure FILTER(?sure >= 0.95)"),
+    "two articles": lambda case: State(
+        f"{EVERYTHING}&articles=2", f"{COUNTED} FILTER(COALESCE(?stated, ?counted) >= 2)"
+    ),
+    "one article": lambda case: State(
+        f"{EVERYTHING}&articles=1", f"{COUNTED} FILTER(COALESCE(?stated, ?counted) >= 1)"
+    ),
+    "sure": lambda case: State(
+        f"{EVERYTHING}&confidence=0.95", "?told kg:confidence ?sure FILTER(?sure >= 0.95)"
+    ),
     "denied": lambda case: of_manner("Denied"),
     "reported": lambda case: of_manner("Reported"),
     "planned": lambda case: of_manner("Planned"),
@@ -87,7 +95,9 @@ STATES: dict[str, Callable[[Case], State]] = {
     "one article of all": _article,
     "one day of news": _published,
     "one day of events": _happened,
-    "no world knowledge": lambda case: State("hide=world&not=", f"FILTER EXISTS {{ {FROM_ARTICLE} }}", unproven=True),
+    "no world knowledge": lambda case: State(
+        "hide=world&not=", f"FILTER EXISTS {{ {FROM_ARTICLE} }}", unproven=True
+    ),
     "sure denials, no world knowledge": lambda case: State(
         f"hide=world&not={'+'.join(sorted(WAYS - {'Denied'}))}&confidence=0.75",
         "?told kg:factuality kg:Denied ; kg:confidence ?sure FILTER(?sure >= 0.75)",
@@ -97,7 +107,9 @@ STATES: dict[str, Callable[[Case], State]] = {
 
 def events_asked(case: Case, state: State) -> set[str]:
     """The events that are asked for, as IRIs."""
-    rows = ask(open_graph(case.folder), f"SELECT DISTINCT ?told {{ ?told a sem:Event . {state.asked} }}")
+    rows = ask(
+        open_graph(case.folder), f"SELECT DISTINCT ?told {{ ?told a sem:Event . {state.asked} }}"
+    )
     return {row["told"].value for row in rows}
 
 
@@ -108,7 +120,9 @@ def facts_asked(case: Case, state: State) -> Pairs:
     if state.unproven:
         plain = (fact for fact in case.content.facts if not fact.statement and not fact.of_event)
         pairs |= {frozenset((fact.subject, fact.object)) for fact in plain}
-    others = {thing.iri for thing in case.content.things if thing.kind == "event"} - events_asked(case, state)
+    others = {thing.iri for thing in case.content.things if thing.kind == "event"} - events_asked(
+        case, state
+    )
     return {pair for pair in pairs if not pair & others}
 
 
@@ -130,7 +144,9 @@ def facts_of_table(page: Page, case: Case) -> list[tuple[str, str]]:
         """rows => rows.map(row => [0, 2].map(at => row.cells[at]).map(cell =>
         [Number(cell.querySelector('.thing')?.dataset.thing ?? -1), cell.innerText]))"""
     )
-    named = [[case.content.things[at].iri if at >= 0 else text for at, text in row] for row in cells]
+    named = [
+        [case.content.things[at].iri if at >= 0 else text for at, text in row] for row in cells
+    ]
     return [(one, other) for one, other in named]
 
 
@@ -161,7 +177,12 @@ def facts_of_panel(page: Page, case: Case) -> tuple[set[str], set[str]]:
     """The other things in the facts of the thing whose panel is open, and its events, as IRIs."""
     _unfold(page, "#panel .long .more")
     found = [
-        _iris(case, page.locator("#panel section", has=heading).locator("li.fact > p:not(.footing) .thing"))
-        for heading in (page.locator("h3", has_text=re.compile(f"^{title}")) for title in ("Facts", "Events"))
+        _iris(
+            case,
+            page.locator("#panel section", has=heading).locator("li.fact > p:not(.footing) .thing"),
+        )
+        for heading in (
+            page.locator("h3", has_text=re.compile(f"^{title}")) for title in ("Facts", "Events")
+        )
     ]
     return found[0], found[1]

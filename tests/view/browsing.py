@@ -12,7 +12,9 @@ SIZES = {"wide": (1400, 900), "narrow": (380, 800)}
 
 def launched(playwright: Playwright) -> Browser:
     """A headless Chromium; where there is none, the test is skipped."""
-    return playwright.chromium.launch(executable_path=chromium() or missing(ADVICE["chromium"]), args=ARGUMENTS)
+    return playwright.chromium.launch(
+        executable_path=chromium() or missing(ADVICE["chromium"]), args=ARGUMENTS
+    )
 
 
 class Watched:
@@ -20,12 +22,22 @@ class Watched:
 
     def __init__(self, browser: Browser, address: str, size: str = "wide", scheme: str = "light"):
         width, height = SIZES[size]
-        self._context = browser.new_context(viewport={"width": width, "height": height}, offline=True, color_scheme=scheme)
+        self._context = browser.new_context(
+            viewport={"width": width, "height": height}, offline=True, color_scheme=scheme
+        )
         self.page: Page = self._context.new_page()
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        self.page.on("console", lambda message: message.type == "error" and self.faults.append(f"console: {message.text}"))
-        self.page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on(
+            "console",
+            lambda message: (
+                message.type == "error" and self.faults.append(f"console: {message.text}")
+            ),
+        )
+        self.page.on(
+            "dialog",
+            lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()),
+        )
         self.page.on("request", self._asked)
         self.page.goto(address)
         expect(self.page.locator("#status")).to_contain_text("things")
@@ -46,7 +58,9 @@ def find(page, words):
 
 def counts(page):
     """How many things and facts the page says that it shows."""
-    things, facts = re.match(r"([\d,]+).*?things, ([\d,]+)", page.locator("#status").inner_text()).groups()
+    things, facts = re.match(
+        r"([\d,]+).*?things, ([\d,]+)", page.locator("#status").inner_text()
+    ).groups()
     return int(things.replace(",", "")), int(facts.replace(",", ""))
 
 

@@ -35,13 +35,21 @@ def big_folder(folder: Path, things: int) -> Path:
     known: dict[int, list[int]] = {}
     for at in range(things):
         circle = known.setdefault(at // 200, [at - at % 200 + 2])
-        ends = {chance.choice(circle), chance.choice(circle), chance.randrange(at + 1) if at % 20 == 3 else at} - {at}
+        ends = {
+            chance.choice(circle),
+            chance.choice(circle),
+            chance.randrange(at + 1) if at % 20 == 3 else at,
+        } - {at}
         ends = {end for end in ends if end % EVERY > 1 and end < at}
         lines += _thing(at, things, sorted(ends), texts)
         circle += [at, *ends] if at % EVERY > 1 else []
     for article, text in texts.items():
-        lines.append(f'd:document\\/a{article} a s:NewsArticle, n:Context ; s:headline "Article {article}" ;')
-        lines.append(f'    s:publisher "Outlet {article % 3}" ; s:datePublished "2031-0{article % 9 + 1}-05"^^x:date .')
+        lines.append(
+            f'd:document\\/a{article} a s:NewsArticle, n:Context ; s:headline "Article {article}" ;'
+        )
+        lines.append(
+            f'    s:publisher "Outlet {article % 3}" ; s:datePublished "2031-0{article % 9 + 1}-05"^^x:date .'
+        )
         (folder / "texts").mkdir(parents=True, exist_ok=True)
         (folder / "texts" / f"a{article}.txt").write_text(text, "utf-8")
     (folder / "graph.ttl").write_text("\n".join(lines), "utf-8")
@@ -93,7 +101,11 @@ class Case:
     def things(self, kind: str) -> list[Thing]:
         """Those of a kind, with most facts first."""
         count = Counter(end for fact in self.content.facts for end in (fact.subject, fact.object))
-        found = [thing for thing in self.content.things if thing.kind == kind and not thing.talk and _is_plain(thing)]
+        found = [
+            thing
+            for thing in self.content.things
+            if thing.kind == kind and not thing.talk and _is_plain(thing)
+        ]
         return sorted(found, key=lambda thing: (-count[thing.iri], thing.iri))
 
     @property
@@ -106,12 +118,22 @@ class Case:
 
     @property
     def event(self) -> Thing:
-        dated = (event for event in self.things("event") if event.start and event.evidence and event.evidence.passages)
-        return next(event for event in dated if event.evidence and event.evidence.factuality == "Asserted")
+        dated = (
+            event
+            for event in self.things("event")
+            if event.start and event.evidence and event.evidence.passages
+        )
+        return next(
+            event for event in dated if event.evidence and event.evidence.factuality == "Asserted"
+        )
 
     def neighbour(self, thing: Thing) -> Fact:
         """A fact that a thing has with another one."""
-        return next(fact for fact in self.content.facts if fact.object and thing.iri in (fact.subject, fact.object))
+        return next(
+            fact
+            for fact in self.content.facts
+            if fact.object and thing.iri in (fact.subject, fact.object)
+        )
 
 
 def _is_plain(thing: Thing) -> bool:

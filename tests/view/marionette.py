@@ -26,10 +26,19 @@ class Firefox:
     def __init__(self, folder: Path):
         program = firefox() or missing(ADVICE["firefox-esr"])
         (folder / "user.js").write_text(PREFERENCES)
-        environment = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "MOZ_HEADLESS_WIDTH": "1400", "MOZ_HEADLESS_HEIGHT": "900"}
+        environment = {
+            "HOME": str(folder),
+            "PATH": "/usr/bin:/bin",
+            "MOZ_HEADLESS_WIDTH": "1400",
+            "MOZ_HEADLESS_HEIGHT": "900",
+        }
         command = [program, "--headless", "--marionette", "--no-remote", "--profile", str(folder)]
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-        self._socket = socket.create_connection(("127.0.0.1", self._port(folder / "MarionetteActivePort")), timeout=PATIENCE)
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+        )
+        self._socket = socket.create_connection(
+            ("127.0.0.1", self._port(folder / "MarionetteActivePort")), timeout=PATIENCE
+        )
         self._received()
         self._number = 0
         self.ask("WebDriver:NewSession", {})
@@ -74,7 +83,9 @@ class Firefox:
         return self.ask("WebDriver:ExecuteScript", {"script": script, "args": []})["value"]
 
     def element(self, selector):
-        (found,) = self.ask("WebDriver:FindElement", {"using": "css selector", "value": selector})["value"].values()
+        (found,) = self.ask("WebDriver:FindElement", {"using": "css selector", "value": selector})[
+            "value"
+        ].values()
         return found
 
     def click(self, selector):

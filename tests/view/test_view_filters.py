@@ -26,7 +26,10 @@ from kg.view import write_page
 from kg.view.load import read_model
 
 SAID = Path(__file__).parent / "said"
-SIGNING, PLANS = "http://example.org/e6", "http://example.org/e7"  # events of its graph: denied; planned
+SIGNING, PLANS = (
+    "http://example.org/e6",
+    "http://example.org/e7",
+)  # events of its graph: denied; planned
 DENIED = State("", "?told kg:factuality kg:Denied")
 SPOKEN = State("", "?told a kg:Communication")
 STRUCK = """() => [...document.querySelectorAll('body *')]
@@ -106,7 +109,9 @@ def test_the_panel_tells_the_facts_asked_and_no_others(browser, case, name):
     things = {thing.iri for thing in case.content.things}
     events = {thing.iri for thing in case.content.things if thing.kind == "event"}
     asked = facts_asked(case, state)
-    chosen = [thing for kind in ("person", "organisation", "place") for thing in case.things(kind)[:2]]
+    chosen = [
+        thing for kind in ("person", "organisation", "place") for thing in case.things(kind)[:2]
+    ]
     for thing in chosen:
         find(page, thing.name)
         expect(page.locator("#panel h2")).to_have_text(" ".join(thing.name.split()))
@@ -115,17 +120,23 @@ def test_the_panel_tells_the_facts_asked_and_no_others(browser, case, name):
     watched.close()
 
 
-@pytest.mark.parametrize("around", ["around=2+ada", "around=1+ada&and=peru", "around=0+ada&to=peru"])
+@pytest.mark.parametrize(
+    "around", ["around=2+ada", "around=1+ada&and=peru", "around=0+ada&to=peru"]
+)
 @pytest.mark.parametrize("name", STATES)
 def test_a_neighbourhood_and_a_path_are_of_facts_asked(browser, made_up, name, around):
     state = STATES[name](made_up)
     watched = Watched(browser, f"{made_up.address}#{state.fragment}&{around}")
-    assert {frozenset(row) for row in facts_of_table(watched.page, made_up)} <= facts_asked(made_up, state)
+    assert {frozenset(row) for row in facts_of_table(watched.page, made_up)} <= facts_asked(
+        made_up, state
+    )
     assert events_of_timeline(watched.page, made_up) <= events_asked(made_up, state)
     watched.close()
 
 
-@pytest.mark.parametrize(("name", "places"), [("two articles", ["Cusco", "Lima", "Peru"]), ("denied", [])])
+@pytest.mark.parametrize(
+    ("name", "places"), [("two articles", ["Cusco", "Lima", "Peru"]), ("denied", [])]
+)
 def test_the_map_lists_the_places_of_facts_asked(browser, made_up, name, places):
     watched = Watched(browser, f"{made_up.address}#{STATES[name](made_up).fragment}&view=map")
     expect(watched.page.locator("#view-map .thing")).to_have_text(places)
@@ -220,9 +231,13 @@ def test_denials_stand_in_words_in_the_panel_and_the_timeline(said):
     denied = said.locator("#panel .sentence", has_text="denied")
     expect(denied).to_have_text("It is denied that Globex owns Initech")
     report = said.locator("#panel li.fact", has_text="does not report")
-    expect(report.locator("p").first).to_have_text("Globex does not report losses (a denial) (agent)")
+    expect(report.locator("p").first).to_have_text(
+        "Globex does not report losses (a denial) (agent)"
+    )
     said.locator("#tab-timeline").click()
-    expect(said.locator("#view-timeline .thing", has_text="Initech")).to_have_text("Initech signs it (a denial)")
+    expect(said.locator("#view-timeline .thing", has_text="Initech")).to_have_text(
+        "Initech signs it (a denial)"
+    )
 
 
 def test_struck_through_means_hidden_and_nothing_else(said):

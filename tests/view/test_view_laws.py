@@ -9,11 +9,26 @@ from kg.view.embedded_data import escaped_json
 from kg.view.highlights import utf16_offsets
 
 PIECES = st.sampled_from(
-    ["</script>", "<!--", "-->", "<script", "\u2028", "&amp;", "]]>", "\\u003c", '"', "\\", "\x00", "😀", "e\u0301"]
+    [
+        "</script>",
+        "<!--",
+        "-->",
+        "<script",
+        "\u2028",
+        "&amp;",
+        "]]>",
+        "\\u003c",
+        '"',
+        "\\",
+        "\x00",
+        "😀",
+        "e\u0301",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=6).map("".join))
 VALUES = st.recursive(
-    TEXTS | st.integers() | st.booleans(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3)
+    TEXTS | st.integers() | st.booleans(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
 )
 
 

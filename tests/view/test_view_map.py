@@ -60,5 +60,10 @@ def test_the_outlines_are_small_and_whole():
     assert path.stat().st_size < 150_000
     assert len(outlines["countries"]) > 230
     arcs = len(outlines["arcs"])
-    used = {arc if arc >= 0 else -1 - arc for _, rings in outlines["countries"] for ring in rings for arc in ring}
+    used = {
+        arc if arc >= 0 else -1 - arc
+        for _, rings in outlines["countries"]
+        for ring in rings
+        for arc in ring
+    }
     assert used == set(range(arcs))

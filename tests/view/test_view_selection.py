@@ -23,7 +23,9 @@ def test_everything_shown_is_the_graph_itself(browser, seeds, tmp_path):
     )
 
 
-@pytest.mark.parametrize("choice", ["", "#hide=article+event&without=0", "#not=Asserted&hide=person"])
+@pytest.mark.parametrize(
+    "choice", ["", "#hide=article+event&without=0", "#not=Asserted&hide=person"]
+)
 def test_a_selection_is_a_valid_part_of_the_graph(browser, seeds, tmp_path, choice):
     found = selection(browser, seeds.address + choice, tmp_path / "part.ttl")
     assert found < set(rdflib.Graph().parse(seeds.folder / "graph.ttl"))
@@ -32,7 +34,9 @@ def test_a_selection_is_a_valid_part_of_the_graph(browser, seeds, tmp_path, choi
 
 def test_a_page_of_a_part_carries_that_part_only(browser, seeds, tmp_path):
     part = tmp_path / "part.html"
-    part.write_text(page(seeds.folder, selection=Selection(focus=seeds.place.name, depth=1)), "utf-8")
+    part.write_text(
+        page(seeds.folder, selection=Selection(focus=seeds.place.name, depth=1)), "utf-8"
+    )
     found = selection(browser, f"{part.as_uri()}#not=&hide=", tmp_path / "part.ttl")
     assert set() < found < set(rdflib.Graph().parse(seeds.folder / "graph.ttl"))
     assert validate(tmp_path / "part.ttl", shapes_file(), ontology_files(())) == []

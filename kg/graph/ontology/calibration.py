@@ -35,7 +35,9 @@ def _known(rules: tuple[str, ...], articles: int, learned: float) -> float:
     return combined(share_of_rule(), rules, articles, learned)
 
 
-def combined(shares: Mapping[str, float], rules: Iterable[str], articles: int, learned: float = 0.0) -> float:
+def combined(
+    shares: Mapping[str, float], rules: Iterable[str], articles: int, learned: float = 0.0
+) -> float:
     """The same with another table of shares.
 
     The chance of error is that of the best rule, times a power of that of each further witness: the other rules, then articles
@@ -56,6 +58,11 @@ def combined(shares: Mapping[str, float], rules: Iterable[str], articles: int, l
 @lru_cache(maxsize=1)
 def share_of_rule() -> Mapping[str, float]:
     """Rule → the share of its facts that are right, as far as is known."""
-    lines = files("kg.graph.ontology").joinpath("data", "confidence.tsv").read_text("utf-8").splitlines()
+    lines = (
+        files("kg.graph.ontology")
+        .joinpath("data", "confidence.tsv")
+        .read_text("utf-8")
+        .splitlines()
+    )
     cells = (line.split("\t") for line in lines[1:])
     return MappingProxyType({rule: float(share) for rule, share, *_ in cells})

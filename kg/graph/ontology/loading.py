@@ -11,7 +11,14 @@ from types import MappingProxyType
 
 from kg.graph.ontology.schema import EVENT, Ontology, Property
 from kg.graph.ontology.sources import Statements, packaged, read
-from kg.graph.ontology.words import SAYINGS, event_index, pattern_index, role_rules, state_verbs, word_classes
+from kg.graph.ontology.words import (
+    SAYINGS,
+    event_index,
+    pattern_index,
+    role_rules,
+    state_verbs,
+    word_classes,
+)
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
 
@@ -44,7 +51,9 @@ def load(extra: AnyPaths = ()) -> Ontology:
     ontology = Ontology(
         ancestors=MappingProxyType(ancestors),
         properties=MappingProxyType(_properties(statements)),
-        labels=MappingProxyType({s: statements.first(s, "rdfs:label") for s in sorted(statements.values)}),
+        labels=MappingProxyType(
+            {s: statements.first(s, "rdfs:label") for s in sorted(statements.values)}
+        ),
         prefixes=MappingProxyType(_prefixes(statements)),
         state_verbs=state_verbs(statements),
         version=hashlib.sha256("".join(sorted(statements.digests)).encode()).hexdigest()[:16],
@@ -87,7 +96,10 @@ def _ancestors(statements: Statements) -> dict[str, tuple[str, ...]]:
 
 def _properties(statements: Statements) -> dict[str, Property]:
     inverses = _inverses(statements)
-    return {curie: _property(statements, curie, inverses) for curie in statements.subjects(*PROPERTY_TYPES)}
+    return {
+        curie: _property(statements, curie, inverses)
+        for curie in statements.subjects(*PROPERTY_TYPES)
+    }
 
 
 def _inverses(statements: Statements) -> dict[str, str]:
@@ -120,7 +132,9 @@ def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -
 
 def _ends(statements: Statements, curie: str, end: str) -> tuple[str, ...]:
     """The classes at one end of a property: `rdfs:domain` for a single one, `schema:domainIncludes` for a choice."""
-    return statements.texts(curie, f"schema:{end}Includes") or statements.texts(curie, f"rdfs:{end}")
+    return statements.texts(curie, f"schema:{end}Includes") or statements.texts(
+        curie, f"rdfs:{end}"
+    )
 
 
 def _check_subjects(statements: Statements, ontology: Ontology) -> None:
@@ -129,14 +143,28 @@ def _check_subjects(statements: Statements, ontology: Ontology) -> None:
     for subject, by_predicate in statements.values.items():
         if subject not in properties:
             for value in (v for saying, _ in SAYINGS for v in by_predicate.get(saying, ())):
-                statements.fault(value.file, f"{subject} has patterns but is no property: declare it an owl:ObjectProperty")
+                statements.fault(
+                    value.file,
+                    f"{subject} has patterns but is no property: declare it an owl:ObjectProperty",
+                )
         if not ontology.is_a(subject, EVENT):
-            for value in (v for annotation in EVENT_ANNOTATIONS for v in by_predicate.get(annotation, ())):
-                statements.fault(value.file, f"{subject} has event words but is no event: declare it a subclass of {EVENT}")
-        for predicate, known in (("owl:inverseOf", properties), ("rdfs:subPropertyOf", properties), ("rdfs:subClassOf", classes)):
+            for value in (
+                v for annotation in EVENT_ANNOTATIONS for v in by_predicate.get(annotation, ())
+            ):
+                statements.fault(
+                    value.file,
+                    f"{subject} has event words but is no event: declare it a subclass of {EVENT}",
+                )
+        for predicate, known in (
+            ("owl:inverseOf", properties),
+            ("rdfs:subPropertyOf", properties),
+            ("rdfs:subClassOf", classes),
+        ):
             for value in by_predicate.get(predicate, ()):
                 if value.text not in known:
-                    statements.fault(value.file, f"{subject} {predicate} {value.text}, which no file declares")
+                    statements.fault(
+                        value.file, f"{subject} {predicate} {value.text}, which no file declares"
+                    )
 
 
 def _check_ends(statements: Statements, ontology: Ontology) -> None:
@@ -149,7 +177,10 @@ def _check_ends(statements: Statements, ontology: Ontology) -> None:
         ends = property_.domain if property_.literal else (*property_.domain, *property_.range)
         for cls in ends:
             if cls not in ontology.ancestors:
-                statements.fault(statements.file_of(curie), f"{curie} has {cls} at an end, which no file declares a class")
+                statements.fault(
+                    statements.file_of(curie),
+                    f"{curie} has {cls} at an end, which no file declares a class",
+                )
 
 
 def _check_roles(statements: Statements, ontology: Ontology) -> None:

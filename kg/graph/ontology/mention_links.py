@@ -11,11 +11,15 @@ PERSON = "schema:Person"
 GROUP = "kg:Group"
 ORGANIZATION = "schema:Organization"
 FOLLOWED = frozenset({PERSON, ORGANIZATION})
-RELATIVES = frozenset({"who", "whom", "whose", "which", "that", "where"})  # "a company that …" follows nothing
+RELATIVES = frozenset(
+    {"who", "whom", "whose", "which", "that", "where"}
+)  # "a company that …" follows nothing
 ARMED = "kg:ArmedGroup"
 # A capital that is not only that of a sentence's first word, as in "an Acme unit" and "US units".
 PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
-UNPICKED = re.compile(r"(?:all|any|each|every|no|some|other|another|such|both|an?)\b", re.IGNORECASE)
+UNPICKED = re.compile(
+    r"(?:all|any|each|every|no|some|other|another|such|both|an?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,17 @@ class LinkedMentions:
         return Role(role.name, replace(role.mention, type=entity.types[0]))
 
 
-def linked_mentions(reading: Reading, entities: Mapping[str, Entity], entity_of: EntityOf) -> LinkedMentions:
+def linked_mentions(
+    reading: Reading, entities: Mapping[str, Entity], entity_of: EntityOf
+) -> LinkedMentions:
     """The world of one reading. `entities` has all by their ids, `entity_of` the id for (article id, index of a chain)."""
     ids = (entity_of.get((reading.article.id, index)) for index in range(len(reading.chains)))
-    id_of = {m.head: name for name, chain in zip(ids, reading.chains, strict=True) if name is not None for m in chain.mentions}
+    id_of = {
+        m.head: name
+        for name, chain in zip(ids, reading.chains, strict=True)
+        if name is not None
+        for m in chain.mentions
+    }
     return LinkedMentions(entities, id_of)
 
 
@@ -56,13 +67,19 @@ def is_identified(entity: Entity) -> bool:
     Such a person or organisation is spoken of again by a pronoun ("the miner … he"), or by pronouns alone ("He was born in
     Lima."); "a spokesman" who only says something is not.
     """
-    return not entity.described or GROUP in entity.types or (bool(FOLLOWED.intersection(entity.types)) and _is_followed(entity))
+    return (
+        not entity.described
+        or GROUP in entity.types
+        or (bool(FOLLOWED.intersection(entity.types)) and _is_followed(entity))
+    )
 
 
 def _is_followed(entity: Entity) -> bool:
     apposed = RELATIVES if PERSON not in entity.types else frozenset()
     kinds = [mention.kind for mention in entity.mentions if mention.text.lower() not in apposed]
-    if Kind.PRONOUN not in kinds or any(mention.plural for mention in entity.mentions if mention.kind is Kind.NOMINAL):
+    if Kind.PRONOUN not in kinds or any(
+        mention.plural for mention in entity.mentions if mention.kind is Kind.NOMINAL
+    ):
         return False
     return len(kinds) > 1 or kinds == [Kind.PRONOUN]
 
@@ -75,14 +92,25 @@ def is_particular(entity: Entity) -> bool:
     """
     if ORGANIZATION not in entity.types:
         return False
-    told = [mention for mention in entity.mentions if mention.kind is Kind.NOMINAL and not UNPICKED.match(mention.text)]
+    told = [
+        mention
+        for mention in entity.mentions
+        if mention.kind is Kind.NOMINAL and not UNPICKED.match(mention.text)
+    ]
     armed = ARMED in entity.types
     return any(
-        mention.definite or mention.country or PROPER.search(mention.text) or (armed and mention.plural and " " in mention.text)
+        mention.definite
+        or mention.country
+        or PROPER.search(mention.text)
+        or (armed and mention.plural and " " in mention.text)
         for mention in told
     )
 
 
 def plain_name(mention: Mention, found: Entity | None) -> str:
     """How a refusal or label names a mention: the entity's name, else the words of the text."""
-    return found.name if found is not None and mention.kind is not Kind.TIME else " ".join(mention.text.split())
+    return (
+        found.name
+        if found is not None and mention.kind is not Kind.TIME
+        else " ".join(mention.text.split())
+    )

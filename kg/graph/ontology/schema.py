@@ -49,8 +49,12 @@ class Condition:
         fillers = claim.fillers(self.role)
         if self.classes and not any(type_of(filler) in ("", *self.classes) for filler in fillers):
             return False
-        words = [noun_of(filler) for filler in fillers] or ([claim.phrase] if self.role == "object" else [])
-        return not self.nouns or any(ending in self.nouns for word in words for ending in endings(word))
+        words = [noun_of(filler) for filler in fillers] or (
+            [claim.phrase] if self.role == "object" else []
+        )
+        return not self.nouns or any(
+            ending in self.nouns for word in words for ending in endings(word)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,9 @@ class Pattern:
     text: str = ""
 
     def __hash__(self) -> int:
-        return hash((self.predicate, self.text))  # tells almost all patterns apart, of which there are many
+        return hash(
+            (self.predicate, self.text)
+        )  # tells almost all patterns apart, of which there are many
 
     def matches(self, claim: Claim) -> bool:
         """True where the claim has both ends and meets every condition; its frame and predicate are taken as matched."""
@@ -86,7 +92,9 @@ class Pattern:
         for role in (self.subject, self.object):
             if role and role not in named:
                 return role
-        return next((condition for condition in self.conditions if not condition.holds(claim)), None)
+        return next(
+            (condition for condition in self.conditions if not condition.holds(claim)), None
+        )
 
 
 MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind
@@ -131,8 +139,12 @@ class Ontology:
     pattern_index: Mapping[tuple[Frame, str], Patterns] = field(default_factory=dict)
     event_index: Mapping[tuple[Frame, str], tuple[str, ...]] = field(default_factory=dict)
     role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
-    known_roles: dict[tuple[str, str, str, tuple[str, ...]], str] = field(default_factory=dict, compare=False, repr=False)
-    known_patterns: dict[tuple[Frame, str], Patterns] = field(default_factory=dict, compare=False, repr=False)
+    known_roles: dict[tuple[str, str, str, tuple[str, ...]], str] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    known_patterns: dict[tuple[Frame, str], Patterns] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
         """The class itself, then its superclasses, nearest first; just the class where the ontology does not know it."""
@@ -167,7 +179,11 @@ class Ontology:
             found = self.pattern_index.get((frame, ending))
             if found is not None:
                 dropped = predicate.lower().split()[:left_out]
-                kept = tuple((curie, pattern) for curie, pattern in found if not self._barred(pattern, dropped))
+                kept = tuple(
+                    (curie, pattern)
+                    for curie, pattern in found
+                    if not self._barred(pattern, dropped)
+                )
                 if kept:
                     return kept
         return ()
@@ -179,7 +195,9 @@ class Ontology:
                 return self.event_index[frame, ending]
         return ()
 
-    def role_of(self, event_class: str, word: str, role: str, filler_types: Iterable[str] = ()) -> str:
+    def role_of(
+        self, event_class: str, word: str, role: str, filler_types: Iterable[str] = ()
+    ) -> str:
         """The property of an event's participant: `role` of the verb or noun `word` in events of a class; empty where none.
 
         What a class says goes before what its superclasses say; within a class, what is said of the word goes before what is said
@@ -194,7 +212,11 @@ class Ontology:
     def _role_of(self, event_class: str, word: str, role: str, types: tuple[str, ...]) -> str:
         kinds = self.superclasses(event_class)
         for cls in kinds if EVENT in kinds else (*kinds, EVENT):
-            rules = [rule for rule in self.role_rules.get(cls, ()) if self._applies(rule, word, role, types)]
+            rules = [
+                rule
+                for rule in self.role_rules.get(cls, ())
+                if self._applies(rule, word, role, types)
+            ]
             if rules:
                 return max(rules, key=self._precision).property
         return ""

@@ -69,7 +69,9 @@ class Statements:
 
     def subjects(self, *types: str) -> tuple[str, ...]:
         """The subjects that have one of these types, in order of curie."""
-        return tuple(s for s in sorted(self.values) if any(t in types for t in self.texts(s, "rdf:type")))
+        return tuple(
+            s for s in sorted(self.values) if any(t in types for t in self.texts(s, "rdf:type"))
+        )
 
     def file_of(self, subject: str) -> str:
         """The last file that says something of a subject: a fault that several files make together is reported there."""
@@ -110,7 +112,9 @@ def _add(statements: Statements, data: bytes, file: str) -> None:
     try:
         for quad in parser:
             by_predicate = statements.values.setdefault(_text(quad.subject), {})
-            by_predicate.setdefault(_text(quad.predicate), []).append(Value(_text(quad.object), file))
+            by_predicate.setdefault(_text(quad.predicate), []).append(
+                Value(_text(quad.object), file)
+            )
     except (SyntaxError, ValueError) as error:
         line = f" line {error.lineno}," if isinstance(error, SyntaxError) and error.lineno else ""
         statements.fault(file, f"{line.strip()} is not Turtle: {error.args[0]}".strip())

@@ -23,21 +23,35 @@ def word_classes(statements: Statements) -> dict[str, WordClass]:
     classes = {}
     for subject in statements.subjects("kg:WordClass"):
         name = statements.first(subject, "rdfs:label")
-        words, barring = (frozenset(v.text.lower() for v in statements.entries(subject, p)) for p in ("kg:words", "kg:notAfter"))
+        words, barring = (
+            frozenset(v.text.lower() for v in statements.entries(subject, p))
+            for p in ("kg:words", "kg:notAfter")
+        )
         classes[name] = WordClass(name, words, barring)
-    return {name: replace(found, words=_unfolded(found, classes)) for name, found in classes.items()}
+    return {
+        name: replace(found, words=_unfolded(found, classes)) for name, found in classes.items()
+    }
 
 
 def _unfolded(word_class: WordClass, classes: Mapping[str, WordClass]) -> frozenset[str]:
     """The words of a class with those of the classes that it names, which themselves name none."""
-    named = {f"<{name}>": found.words for name, found in classes.items() if f"<{name}>" in word_class.words}
+    named = {
+        f"<{name}>": found.words
+        for name, found in classes.items()
+        if f"<{name}>" in word_class.words
+    }
     return word_class.words.difference(named).union(*named.values())
 
 
-def pattern_index(statements: Statements, classes: Mapping[str, WordClass], ancestors: Ancestors) -> PatternIndex:
+def pattern_index(
+    statements: Statements, classes: Mapping[str, WordClass], ancestors: Ancestors
+) -> PatternIndex:
     """Patterns by frame and predicate, with every word of a class in the place of its name."""
     words_of = {name: word_class.words for name, word_class in classes.items()}
-    kinds_of = {cls: frozenset(kind for kind, chain in ancestors.items() if cls in chain) for cls in ancestors}
+    kinds_of = {
+        cls: frozenset(kind for kind, chain in ancestors.items() if cls in chain)
+        for cls in ancestors
+    }
     index: dict[tuple[Frame, str], list[tuple[str, Pattern]]] = defaultdict(list)
     for curie in sorted(statements.values):
         for saying, past in SAYINGS:
@@ -53,7 +67,9 @@ def pattern_index(statements: Statements, classes: Mapping[str, WordClass], ance
     return {key: tuple(dict.fromkeys(found)) for key, found in index.items()}
 
 
-def _with_subclasses(pattern: Pattern, value: Value, statements: Statements, kinds_of: Mapping[str, frozenset[str]]) -> Pattern:
+def _with_subclasses(
+    pattern: Pattern, value: Value, statements: Statements, kinds_of: Mapping[str, frozenset[str]]
+) -> Pattern:
     """The pattern with all kinds of the classes that it asks for, as a mention has a type but not its superclasses."""
     if not any(condition.classes for condition in pattern.conditions):
         return pattern
@@ -64,7 +80,9 @@ def _with_subclasses(pattern: Pattern, value: Value, statements: Statements, kin
     return replace(pattern, conditions=tuple(conditions))
 
 
-def _kinds(name: str, value: Value, statements: Statements, kinds_of: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _kinds(
+    name: str, value: Value, statements: Statements, kinds_of: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
     """The class that a pattern names and its subclasses; the class alone where its name ends in an exclamation mark."""
     cls = statements.resolve(name.removesuffix("!"), value.file)
     if cls not in kinds_of:
@@ -95,7 +113,9 @@ def _predicates(pattern: Pattern, words_of: Mapping[str, frozenset[str]]) -> Ite
     if not pattern.word_class:
         return (pattern.predicate.lower(),)
     if pattern.word_class not in words_of:
-        raise OntologyError(f"pattern {pattern.text!r} names a word class that no file gives: add a kg:WordClass with that label")
+        raise OntologyError(
+            f"pattern {pattern.text!r} names a word class that no file gives: add a kg:WordClass with that label"
+        )
     return sorted(words_of[pattern.word_class])
 
 
@@ -111,13 +131,21 @@ def event_index(statements: Statements) -> dict[tuple[Frame, str], tuple[str, ..
 
 def state_verbs(statements: Statements) -> frozenset[str]:
     """The verbs that never tell of an event."""
-    return frozenset(v.text.lower() for subject in statements.values for v in statements.entries(subject, "kg:stateVerb"))
+    return frozenset(
+        v.text.lower()
+        for subject in statements.values
+        for v in statements.entries(subject, "kg:stateVerb")
+    )
 
 
 def role_rules(statements: Statements) -> dict[str, tuple[RoleRule, ...]]:
     """The rules of `kg:roleOf` by class, in the order of the files."""
     return {
-        cls: tuple(rule for value in statements.lines(cls, "kg:roleOf") for rule in _rules(statements, cls, value))
+        cls: tuple(
+            rule
+            for value in statements.lines(cls, "kg:roleOf")
+            for rule in _rules(statements, cls, value)
+        )
         for cls in sorted(statements.values)
         if statements.of(cls, "kg:roleOf")
     }
@@ -130,6 +158,10 @@ def _rules(statements: Statements, cls: str, value: Value) -> tuple[RoleRule, ..
         statements.fault(value.file, f"{cls}: {error}")
         return ()
     return tuple(
-        replace(rule, property=statements.resolve(rule.property, value.file), filler=statements.resolve(rule.filler, value.file))
+        replace(
+            rule,
+            property=statements.resolve(rule.property, value.file),
+            filler=statements.resolve(rule.filler, value.file),
+        )
         for rule in rules
     )

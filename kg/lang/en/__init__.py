@@ -65,7 +65,9 @@ def _rows(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
         if number == 1 or not line or line.startswith("# "):
             continue
         if len(row) != len(COLUMNS) or not row[0] or not row[1]:
-            raise WordListError(f"{source}, line {number}: a row has a class, a word, a value, a why")
+            raise WordListError(
+                f"{source}, line {number}: a row has a class, a word, a value, a why"
+            )
         yield number, row
 
 

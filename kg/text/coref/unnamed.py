@@ -26,7 +26,7 @@ from kg.text.coref.lexicon import (
 from kg.text.coref.navigation import has_word, is_subject_of_clause
 
 QUOTATION_MARKS = re.compile(r"[\"“”„]|''")
-BASED_SOMEWHERE = word_set("verbs", "based-somewhere")
+BASED_SOMEWHERE = word_set("verbs", "coref-based-somewhere")
 SITES = word_set("function_words", "coref-site")
 PERSONS = frozenset({EntityType.PERSON})
 ORGANIZATIONS = frozenset({EntityType.ORGANIZATION})

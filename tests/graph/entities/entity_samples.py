@@ -14,14 +14,22 @@ def name(text, *, country_code="", title=""):
 
 
 def nominal(text, noun, *, size=0, country_code=""):
-    return Mention(Passage("", 0, len(text)), text, Kind.NOMINAL, 0, noun=noun, size=size, country=country_code)
+    return Mention(
+        Passage("", 0, len(text)), text, Kind.NOMINAL, 0, noun=noun, size=size, country=country_code
+    )
 
 
 def chain(type_, *mentions, gender=Gender.UNKNOWN, members=()):
     """A chain; a plain text among the mentions is a name. Its name is the longest one."""
     all_of = tuple(replace(name(m) if isinstance(m, str) else m, type=type_) for m in mentions)
     names = [m.text for m in all_of if m.is_name]
-    return Chain(all_of, type_, max(names, key=lambda n: len(n.split()), default=""), gender, members=tuple(members))
+    return Chain(
+        all_of,
+        type_,
+        max(names, key=lambda n: len(n.split()), default=""),
+        gender,
+        members=tuple(members),
+    )
 
 
 def article(id_, *chains, behind=""):

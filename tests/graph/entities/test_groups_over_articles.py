@@ -1,10 +1,23 @@
-from entity_samples import article, chain, city, company, ids_of, name, named, nominal, person, state
+from entity_samples import (
+    article,
+    chain,
+    city,
+    company,
+    ids_of,
+    name,
+    named,
+    nominal,
+    person,
+    state,
+)
 
 from kg.graph.entities import resolve
 
 
 def sailors(*, members=(), size=6, code="NO", words="six Norwegian sailors"):
-    return chain("kg:Group", nominal(words, "sailor", size=size, country_code=code), members=members)
+    return chain(
+        "kg:Group", nominal(words, "sailor", size=size, country_code=code), members=members
+    )
 
 
 STORY = (person("Ada Brandt"), company("Acme Mills"), city("Bergen"), company("Brandt Lines"))
@@ -12,7 +25,12 @@ STORY = (person("Ada Brandt"), company("Acme Mills"), city("Bergen"), company("B
 
 def test_a_described_group_has_size_kind_and_country():
     entity = resolve([article("a", sailors())]).entities[0]
-    assert (entity.name, entity.size, entity.member_type, entity.country) == ("six Norwegian sailors", 6, "sailor", "NO")
+    assert (entity.name, entity.size, entity.member_type, entity.country) == (
+        "six Norwegian sailors",
+        6,
+        "sailor",
+        "NO",
+    )
     assert entity.described and entity.types == ("kg:Group", "sem:Actor")
     assert entity.id.startswith("group/six-norwegian-sailors-")
 
@@ -24,12 +42,17 @@ def test_groups_of_one_size_kind_and_country_are_one_in_articles_about_the_same_
 def test_such_groups_stay_apart_in_other_articles_or_with_another_size():
     other = (person("Eva Holm"), company("Other Foods"), city("Lima"))
     assert len(set(ids_of([article("a", sailors(), *STORY), article("b", sailors(), *other)]))) == 2
-    assert len(set(ids_of([article("a", sailors(), *STORY), article("b", sailors(size=7), *STORY)]))) == 2
+    assert (
+        len(set(ids_of([article("a", sailors(), *STORY), article("b", sailors(size=7), *STORY)])))
+        == 2
+    )
 
 
 def test_groups_with_a_common_member_are_one_and_know_their_members():
     first = article("a", sailors(members=[1]), person("Otto Lind"))
-    second = article("b", sailors(members=[1], code="", words="the six sailors"), person("Otto Lind"))
+    second = article(
+        "b", sailors(members=[1], code="", words="the six sailors"), person("Otto Lind")
+    )
     found = resolve([first, second])
     group = next(entity for entity in found.entities if entity.size == 6)
     assert group.members == ("person/otto-lind",)

@@ -1,7 +1,18 @@
 from dataclasses import replace
 
 import pytest
-from entity_samples import article, chain, city, company, ids_of, ministry, name, named, nominal, state
+from entity_samples import (
+    article,
+    chain,
+    city,
+    company,
+    ids_of,
+    ministry,
+    name,
+    named,
+    nominal,
+    state,
+)
 
 from kg.graph.entities import resolve
 
@@ -22,7 +33,10 @@ def test_ways_to_write_a_company_are_one_company(one, other):
 
 
 def test_different_companies_stay_apart():
-    assert len(set(ids_of([article("a", company("Acme Mills")), article("b", company("Acme Foods"))]))) == 2
+    assert (
+        len(set(ids_of([article("a", company("Acme Mills")), article("b", company("Acme Foods"))])))
+        == 2
+    )
 
 
 def test_an_acronym_is_the_name_that_an_article_spells_out():
@@ -50,7 +64,10 @@ def test_initials_join_only_where_the_articles_share_something():
 
 
 def test_the_gazetteer_knows_the_names_of_well_known_bodies():
-    one, other = article("a", chain("schema:Organization", "United Nations")), article("b", chain("schema:Organization", "UN"))
+    one, other = (
+        article("a", chain("schema:Organization", "United Nations")),
+        article("b", chain("schema:Organization", "UN")),
+    )
     assert set(ids_of([one, other])) == {"organization/united-nations"}
 
 
@@ -65,17 +82,25 @@ def test_the_gazetteer_knows_the_names_of_well_known_bodies():
     ],
 )
 def test_a_ministry_of_one_state_is_one_under_all_its_names(other):
-    first, second = ids_of([article("a", ministry("Norwegian Foreign Ministry")), article("b", ministry(other))])
+    first, second = ids_of(
+        [article("a", ministry("Norwegian Foreign Ministry")), article("b", ministry(other))]
+    )
     assert first == second
 
 
 def test_the_same_ministry_of_two_states_is_two():
-    readings = [article("a", ministry("Norwegian Foreign Ministry")), article("b", ministry("Danish Foreign Ministry"))]
+    readings = [
+        article("a", ministry("Norwegian Foreign Ministry")),
+        article("b", ministry("Danish Foreign Ministry")),
+    ]
     assert len(set(ids_of(readings))) == 2
 
 
 def test_two_ministries_of_one_state_are_two():
-    readings = [article("a", ministry("Norwegian Foreign Ministry")), article("b", ministry("Norwegian Defence Ministry"))]
+    readings = [
+        article("a", ministry("Norwegian Foreign Ministry")),
+        article("b", ministry("Norwegian Defence Ministry")),
+    ]
     assert len(set(ids_of(readings))) == 2
 
 
@@ -86,7 +111,10 @@ def test_a_bare_ministry_is_the_only_one_of_its_article():
 
 def test_a_bare_ministry_beside_two_joins_neither():
     reading = article(
-        "a", ministry("Foreign Ministry"), ministry("Norwegian Foreign Ministry"), ministry("Danish Foreign Ministry")
+        "a",
+        ministry("Foreign Ministry"),
+        ministry("Norwegian Foreign Ministry"),
+        ministry("Danish Foreign Ministry"),
     )
     assert len(named([reading])) == 3
 

@@ -40,25 +40,37 @@ def test_different_given_names_are_different_people(one, other):
 
 
 def test_a_name_that_two_people_could_have_joins_neither_and_is_a_near_miss():
-    readings = [article("a", person("Ada M. Brandt")), article("b", person("Ada K. Brandt")), article("c", person("Ada Brandt"))]
+    readings = [
+        article("a", person("Ada M. Brandt")),
+        article("b", person("Ada K. Brandt")),
+        article("c", person("Ada Brandt")),
+    ]
     found = named(readings)
     assert len(found) == 3
     assert len(found["person/ada-brandt"].near_misses) == 2
 
 
 def test_men_and_women_of_one_name_are_apart():
-    readings = [article("a", person("Kim Larsen", gender=Gender.MALE)), article("b", person("Kim Larsen", gender=Gender.FEMALE))]
+    readings = [
+        article("a", person("Kim Larsen", gender=Gender.MALE)),
+        article("b", person("Kim Larsen", gender=Gender.FEMALE)),
+    ]
     assert len(set(ids_of(readings))) == 2
 
 
 def test_a_family_name_alone_is_the_only_such_person_where_the_articles_share_something():
-    readings = [article("a", person("Ada Brandt"), company("Acme Mills")), article("b", person("Brandt"), company("Acme Mills"))]
+    readings = [
+        article("a", person("Ada Brandt"), company("Acme Mills")),
+        article("b", person("Brandt"), company("Acme Mills")),
+    ]
     first, second = ids_of(readings)
     assert first == second == "person/ada-brandt"
 
 
 def test_a_family_name_alone_stays_apart_where_the_articles_have_nothing_in_common():
-    first, second = ids_of([article("a", person("Ada Brandt")), article("b", person("Brandt"), city("Oslo"))])
+    first, second = ids_of(
+        [article("a", person("Ada Brandt")), article("b", person("Brandt"), city("Oslo"))]
+    )
     assert first != second
 
 
@@ -74,24 +86,39 @@ def test_a_family_name_alone_stays_apart_where_two_people_bear_it():
 
 def test_the_person_of_the_same_article_is_preferred():
     mill = company("Acme Mills")
-    readings = [article("a", person("Ada Brandt"), mill), article("b", person("Brandt"), person("Eva Brandt"), mill)]
+    readings = [
+        article("a", person("Ada Brandt"), mill),
+        article("b", person("Brandt"), person("Eva Brandt"), mill),
+    ]
     found = named(readings)
     assert found["person/eva-brandt"].aliases == ("Brandt",)
 
 
 def test_an_eastern_family_name_stands_first():
-    readings = [article("a", person("Park Ji-hoon"), company("Acme Mills")), article("b", person("Park"), company("Acme Mills"))]
+    readings = [
+        article("a", person("Park Ji-hoon"), company("Acme Mills")),
+        article("b", person("Park"), company("Acme Mills")),
+    ]
     assert len(set(ids_of(readings))) == 1
 
 
 def test_a_given_name_alone_needs_a_common_person():
     mill, other = company("Acme Mills"), person("Otto Lind")
-    assert len(set(ids_of([article("a", person("Mary"), mill), article("b", person("Mary"), mill)]))) == 2
-    assert len(set(ids_of([article("a", person("Mary"), other), article("b", person("Mary"), other)]))) == 1
+    assert (
+        len(set(ids_of([article("a", person("Mary"), mill), article("b", person("Mary"), mill)])))
+        == 2
+    )
+    assert (
+        len(set(ids_of([article("a", person("Mary"), other), article("b", person("Mary"), other)])))
+        == 1
+    )
 
 
 def test_the_label_is_the_fullest_name_without_capitals_and_titles():
-    readings = [article("a", person("ADA BRANDT", "Brandt")), article("b", person("Ada Brandt", "Brandt", "Brandt"))]
+    readings = [
+        article("a", person("ADA BRANDT", "Brandt")),
+        article("b", person("Ada Brandt", "Brandt", "Brandt")),
+    ]
     entity = named(readings)["person/ada-brandt"]
     assert (entity.name, entity.aliases) == ("Ada Brandt", ("Brandt",))
     assert entity.reasons == ("the same name: ada brandt",)

@@ -5,7 +5,11 @@ from kg.graph.entities import gazetteer_facts, resolve
 
 
 def test_a_country_is_one_under_all_its_names_and_adjectives():
-    readings = [article("a", state("U.S.")), article("b", state("United States")), article("c", state("American"))]
+    readings = [
+        article("a", state("U.S.")),
+        article("b", state("United States")),
+        article("c", state("American")),
+    ]
     entity = named(readings)["place/united-states"]
     assert set(ids_of(readings)) == {"place/united-states"}
     assert (entity.name, entity.aliases, entity.country) == ("United States", ("U.S.",), "US")
@@ -14,12 +18,21 @@ def test_a_country_is_one_under_all_its_names_and_adjectives():
 
 def test_a_city_is_linked_and_placed_where_the_article_names_its_country():
     entity = named([article("a", city("Bergen"), state("Norway"))])["place/bergen"]
-    assert [(link.predicate, link.iri) for link in entity.links] == [("owl:sameAs", "https://sws.geonames.org/3161732/")]
-    assert (entity.country, entity.latitude[:2], entity.source) == ("NO", "60", "gazetteer:geonames")
+    assert [(link.predicate, link.iri) for link in entity.links] == [
+        ("owl:sameAs", "https://sws.geonames.org/3161732/")
+    ]
+    assert (entity.country, entity.latitude[:2], entity.source) == (
+        "NO",
+        "60",
+        "gazetteer:geonames",
+    )
 
 
 def test_namesakes_in_different_countries_stay_apart():
-    readings = [article("a", city("Cambridge"), state("Britain")), article("b", city("Cambridge"), state("United States"))]
+    readings = [
+        article("a", city("Cambridge"), state("Britain")),
+        article("b", city("Cambridge"), state("United States")),
+    ]
     first, second = ids_of(readings)
     assert first != second
     assert sorted([first, second])[0] == "place/cambridge"
@@ -46,7 +59,9 @@ def test_a_name_in_capitals_is_spelt_as_the_gazetteer_spells_it():
 
 
 def test_a_city_is_called_by_its_usual_name():
-    entity = named([article("a", city("Washington", "Washington", "Washington, D.C."))])["place/washington"]
+    entity = named([article("a", city("Washington", "Washington", "Washington, D.C."))])[
+        "place/washington"
+    ]
     assert entity.aliases == ("Washington, D.C.",)
 
 
@@ -67,7 +82,10 @@ def test_the_adjective_of_a_region_is_the_region():
 @pytest.mark.parametrize(
     ("chains", "facts"),
     [
-        ([city("Oslo"), state("Norway")], [("place/oslo", "kg:capitalOf"), ("place/oslo", "schema:containedInPlace")]),
+        (
+            [city("Oslo"), state("Norway")],
+            [("place/oslo", "kg:capitalOf"), ("place/oslo", "schema:containedInPlace")],
+        ),
         ([city("Oslo")], []),
         ([state("Norway"), state("Sweden")], []),
         ([chain("schema:RiverBodyOfWater", "Danube"), state("Hungary")], []),
@@ -76,4 +94,6 @@ def test_the_adjective_of_a_region_is_the_region():
 def test_the_gazetteer_tells_facts_only_between_what_the_articles_name(chains, facts):
     found = gazetteer_facts(resolve([article("a", *chains)]).entities)
     assert [(fact.subject, fact.predicate) for fact in found] == facts
-    assert all(fact.gazetteer == "GeoNames" and not fact.evidence and fact.articles == 0 for fact in found)
+    assert all(
+        fact.gazetteer == "GeoNames" and not fact.evidence and fact.articles == 0 for fact in found
+    )

@@ -16,7 +16,10 @@ def test_initials_are_the_only_such_person_where_the_articles_share_something():
 
 def test_initials_of_two_such_people_are_neither():
     mills = company("Acme Mills")
-    readings = [article(x, person(who), mills) for x, who in zip("abc", ("Ada Brandt", "Anna Brandt", "A. Brandt"), strict=True)]
+    readings = [
+        article(x, person(who), mills)
+        for x, who in zip("abc", ("Ada Brandt", "Anna Brandt", "A. Brandt"), strict=True)
+    ]
     assert len(set(ids_of(readings))) == 3
 
 
@@ -36,7 +39,10 @@ def test_a_person_has_the_fullest_name_and_a_firm_only_where_it_is_not_rare():
 
 
 def test_a_description_that_tells_the_nationality_or_the_number_goes_before_a_plain_one():
-    plain, norwegian = nominal("the envoys", "envoy"), nominal("Norwegian envoys", "envoy", country_code="NO")
+    plain, norwegian = (
+        nominal("the envoys", "envoy"),
+        nominal("Norwegian envoys", "envoy", country_code="NO"),
+    )
     counted = nominal("eight envoys", "envoy", size=8)
     for telling, words in ((norwegian, "Norwegian envoys"), (counted, "eight envoys")):
         (found,) = resolve([article("a", chain("kg:Group", plain, plain, plain, telling))]).entities

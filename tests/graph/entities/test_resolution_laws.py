@@ -9,13 +9,34 @@ from kg.model import Gender, Kind
 
 READINGS = (
     article(
-        "a", person("Ada Brandt", "Brandt"), company("Acme Mills Inc.", "Acme"), city("Bergen"), state("Norway", "Norwegian")
+        "a",
+        person("Ada Brandt", "Brandt"),
+        company("Acme Mills Inc.", "Acme"),
+        city("Bergen"),
+        state("Norway", "Norwegian"),
     ),
     article("b", person("Brandt"), company("Acme Mills"), city("Cambridge"), state("Britain")),
-    article("c", person("Ada M. Brandt"), ministry("Norwegian Foreign Ministry"), city("Cambridge"), state("U.S.")),
-    article("d", person("Mary"), chain("kg:Group", nominal("six Norwegian sailors", "sailor", size=6, country_code="NO"))),
-    article("e", ministry(name("Foreign Ministry")), state("Norway"), chain("schema:Corporation", nominal("the firm", "firm"))),
-    article("f", company("BATC", "Baltic Amber Trading Company"), company("Acme"), person("Eva Brandt")),
+    article(
+        "c",
+        person("Ada M. Brandt"),
+        ministry("Norwegian Foreign Ministry"),
+        city("Cambridge"),
+        state("U.S."),
+    ),
+    article(
+        "d",
+        person("Mary"),
+        chain("kg:Group", nominal("six Norwegian sailors", "sailor", size=6, country_code="NO")),
+    ),
+    article(
+        "e",
+        ministry(name("Foreign Ministry")),
+        state("Norway"),
+        chain("schema:Corporation", nominal("the firm", "firm")),
+    ),
+    article(
+        "f", company("BATC", "Baltic Amber Trading Company"), company("Acme"), person("Eva Brandt")
+    ),
 )
 
 
@@ -36,7 +57,9 @@ def test_every_chain_with_a_class_has_one_entity_that_holds_its_mentions():
     assert len(by_id) == len(found.entities)
     for reading in READINGS:
         for index, each in enumerate(reading.chains):
-            assert set(each.mentions) <= set(by_id[found.entity_of[reading.article.id, index]].mentions)
+            assert set(each.mentions) <= set(
+                by_id[found.entity_of[reading.article.id, index]].mentions
+            )
 
 
 def test_entities_of_several_articles_say_why_they_are_one():
@@ -61,8 +84,13 @@ def test_no_readings_give_no_entities():
 
 
 def test_somebody_outside_the_text_is_an_entity_and_is_called_unnamed():
-    him = replace(chain("schema:Person", replace(name("He"), kind=Kind.PRONOUN), gender=Gender.MALE), outside=True)
-    firm = replace(chain("schema:Organization", replace(name("It"), kind=Kind.PRONOUN)), outside=True)
+    him = replace(
+        chain("schema:Person", replace(name("He"), kind=Kind.PRONOUN), gender=Gender.MALE),
+        outside=True,
+    )
+    firm = replace(
+        chain("schema:Organization", replace(name("It"), kind=Kind.PRONOUN)), outside=True
+    )
     found = resolve([article("a", him, firm)]).entities
     assert [entity.name for entity in found] == ["unnamed organization", "unnamed man"]
     assert all(entity.described for entity in found)

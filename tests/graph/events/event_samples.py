@@ -95,8 +95,14 @@ def article(id_: str, *clauses: Clause, published: str = "2021-02-26") -> Readin
                 parent=whole,
             )
         )
-    chains = tuple(Chain(tuple(found), CLASS_OF_NAME[name], name) for name, found in mentions.items())
-    return Reading(Article(id_, text, f"{id_}.txt", "", published=published, front=tuple(front)), chains, tuple(claims))
+    chains = tuple(
+        Chain(tuple(found), CLASS_OF_NAME[name], name) for name, found in mentions.items()
+    )
+    return Reading(
+        Article(id_, text, f"{id_}.txt", "", published=published, front=tuple(front)),
+        chains,
+        tuple(claims),
+    )
 
 
 def _mention(id_: str, start: int, words: str, role: str) -> Mention:
@@ -112,7 +118,9 @@ def _mention(id_: str, start: int, words: str, role: str) -> Mention:
 
 def id_of(name: str) -> str:
     """`person/ann-bolt`."""
-    kind = {"schema:Person": "person", "kg:Group": "group", "schema:City": "place"}.get(CLASS_OF_NAME[name], "organization")
+    kind = {"schema:Person": "person", "kg:Group": "group", "schema:City": "place"}.get(
+        CLASS_OF_NAME[name], "organization"
+    )
     return f"{kind}/{name.lower().replace(' ', '-')}"
 
 
@@ -127,11 +135,16 @@ def read(readings: Sequence[Reading]) -> Interpretation:
 
 
 def entities() -> list[Entity]:
-    return [Entity(id_of(name), name, ontology().superclasses(cls)) for name, cls in CLASS_OF_NAME.items()]
+    return [
+        Entity(id_of(name), name, ontology().superclasses(cls))
+        for name, cls in CLASS_OF_NAME.items()
+    ]
 
 
 def entity_of(readings: Iterable[Reading]) -> dict[tuple[str, int], str]:
-    return {(r.article.id, i): id_of(chain.name) for r in readings for i, chain in enumerate(r.chains)}
+    return {
+        (r.article.id, i): id_of(chain.name) for r in readings for i, chain in enumerate(r.chains)
+    }
 
 
 def events(*readings: Reading) -> tuple[Event, ...]:

@@ -10,14 +10,32 @@ from kg.graph.events.compatibility import agrees
 from kg.graph.events.mentions import EventMention
 from kg.model import Factuality, Frame, Passage, TimeValue
 
-DAYS = ["", "2020", "2020-11", "2020-11-30", "2020-12-20", "2021-01", "2021-01-15", "2021-06-01", "2021"]
-ROLES = [(role, entity) for role in ("kg:agent", "kg:patient", "sem:hasPlace") for entity in ("p/1", "p/2", "o/1", "o/2")]
+DAYS = [
+    "",
+    "2020",
+    "2020-11",
+    "2020-11-30",
+    "2020-12-20",
+    "2021-01",
+    "2021-01-15",
+    "2021-06-01",
+    "2021",
+]
+ROLES = [
+    (role, entity)
+    for role in ("kg:agent", "kg:patient", "sem:hasPlace")
+    for entity in ("p/1", "p/2", "o/1", "o/2")
+]
 
 
-def told(article: str, published: str, day: str | None, roles: tuple[tuple[str, str], ...]) -> EventMention:
+def told(
+    article: str, published: str, day: str | None, roles: tuple[tuple[str, str], ...]
+) -> EventMention:
     place = Passage(article, 0, 5)
     said = (Frame.VERB, "buy", "{0} buys", place, place, "verb", Factuality.ASSERTED, None)
-    return EventMention(*said, published, ("kg:Deal",), roles, "buy", None if day is None else TimeValue(day))
+    return EventMention(
+        *said, published, ("kg:Deal",), roles, "buy", None if day is None else TimeValue(day)
+    )
 
 
 event_mentions = st.builds(
@@ -25,7 +43,9 @@ event_mentions = st.builds(
     st.sampled_from("abc"),
     st.sampled_from(DAYS),
     st.none() | st.sampled_from(DAYS),
-    st.lists(st.sampled_from(ROLES), max_size=4, unique=True).map(lambda roles: tuple(sorted(roles))),
+    st.lists(st.sampled_from(ROLES), max_size=4, unique=True).map(
+        lambda roles: tuple(sorted(roles))
+    ),
 )
 THREE = (("kg:agent", "p/1"), ("kg:patient", "o/1"), ("sem:hasPlace", "l/1"))
 
@@ -39,7 +59,8 @@ def test_mentions_that_can_be_one_event_meet(found: list[EventMention]) -> None:
 
 def test_mentions_in_far_months_do_not_meet() -> None:
     first, near, far = (
-        told(name, day, None, THREE) for name, day in zip("abc", ("2020-11-30", "2021-01-02", "2021-06-01"), strict=True)
+        told(name, day, None, THREE)
+        for name, day in zip("abc", ("2020-11-30", "2021-01-02", "2021-06-01"), strict=True)
     )
     assert set(keys_to_search(near)) & set(keys_to_enter(first))
     assert not set(keys_to_search(far)) & set(keys_to_enter(first))
@@ -47,4 +68,6 @@ def test_mentions_in_far_months_do_not_meet() -> None:
 
 def test_mentions_in_two_articles_that_share_one_thing_do_not_meet() -> None:
     first = told("a", "2020-11-30", None, THREE)
-    assert not set(keys_to_search(told("b", "2020-11-30", None, THREE[:1]))) & set(keys_to_enter(first))
+    assert not set(keys_to_search(told("b", "2020-11-30", None, THREE[:1]))) & set(
+        keys_to_enter(first)
+    )

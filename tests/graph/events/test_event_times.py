@@ -8,7 +8,10 @@ from kg.model import Factuality
 
 def dates(*clauses: Clause, published: str = "2021-02-26") -> dict[str, str]:
     """The date of each event by its label; empty where it has none."""
-    return {event.label: event.time.start if event.time else "" for event in events(article("a", *clauses, published=published))}
+    return {
+        event.label: event.time.start if event.time else ""
+        for event in events(article("a", *clauses, published=published))
+    }
 
 
 HEAD = clause("unveil", "{0} unveils car", ("subject", "Globex"), headline=True)
@@ -20,11 +23,29 @@ def test_the_event_of_a_headline_has_the_date_of_the_first_sentence_with_the_sam
 
 
 NOT_LENT = [
-    ("another doer", HEAD, clause("show", "{0} shows car", ("subject", "Initech"), ("when", "2021-02-25"))),
+    (
+        "another doer",
+        HEAD,
+        clause("show", "{0} shows car", ("subject", "Initech"), ("when", "2021-02-25")),
+    ),
     ("not the first sentence", HEAD, clause("open", "{0} opens", ("subject", "Oslo")), LEAD),
     ("no headline", clause("unveil", "{0} unveils car", ("subject", "Globex")), LEAD),
-    ("a plan", clause("unveil", "{0} unveils car", ("subject", "Globex"), headline=True, before="to"), LEAD),
-    ("a denial", HEAD, clause("show", "{0} shows car", ("subject", "Globex"), ("when", "2021"), factuality=Factuality.DENIED)),
+    (
+        "a plan",
+        clause("unveil", "{0} unveils car", ("subject", "Globex"), headline=True, before="to"),
+        LEAD,
+    ),
+    (
+        "a denial",
+        HEAD,
+        clause(
+            "show",
+            "{0} shows car",
+            ("subject", "Globex"),
+            ("when", "2021"),
+            factuality=Factuality.DENIED,
+        ),
+    ),
 ]
 
 
@@ -58,13 +79,28 @@ def test_nor_has_it_where_the_last_event_of_its_kind_is_no_news() -> None:
 
 def test_a_saying_has_the_day_of_what_its_speaker_did_or_said_before() -> None:
     opened = clause("open", "{0} opens fair", ("subject", "Ann Bolt"), ("when", "2021-02-25"))
-    assert dates(opened, clause("praise", "{0} praises fair", ("subject", "Ann Bolt")))["Ann Bolt praises fair"] == "2021-02-25"
-    assert dates(opened, clause("praise", "{0} praises fair", ("subject", "Jens Berg")))["Jens Berg praises fair"] == ""
+    assert (
+        dates(opened, clause("praise", "{0} praises fair", ("subject", "Ann Bolt")))[
+            "Ann Bolt praises fair"
+        ]
+        == "2021-02-25"
+    )
+    assert (
+        dates(opened, clause("praise", "{0} praises fair", ("subject", "Jens Berg")))[
+            "Jens Berg praises fair"
+        ]
+        == ""
+    )
 
 
 def test_a_saying_has_no_day_from_long_ago() -> None:
     opened = clause("open", "{0} opens fair", ("subject", "Ann Bolt"), ("when", "2020-02-25"))
-    assert dates(opened, clause("praise", "{0} praises fair", ("subject", "Ann Bolt")))["Ann Bolt praises fair"] == ""
+    assert (
+        dates(opened, clause("praise", "{0} praises fair", ("subject", "Ann Bolt")))[
+            "Ann Bolt praises fair"
+        ]
+        == ""
+    )
 
 
 def test_no_event_has_the_date_of_its_article_for_want_of_another() -> None:

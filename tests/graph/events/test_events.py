@@ -42,18 +42,28 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("told", "kinds"), KINDS)
-def test_an_event_has_the_class_of_its_word_and_the_classes_above_it(told: Clause, kinds: tuple[str, ...]) -> None:
+def test_an_event_has_the_class_of_its_word_and_the_classes_above_it(
+    told: Clause, kinds: tuple[str, ...]
+) -> None:
     assert one(events(article("a", told))).types == kinds
 
 
 def test_roles_become_properties_and_stand_beside_the_properties_above_them() -> None:
-    found = roles(clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("from", "Oslo"), ("to", "Paris")))
+    found = roles(
+        clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("from", "Oslo"), ("to", "Paris"))
+    )
     assert {("kg:agent", id_of("Ann Bolt")), ("sem:hasActor", id_of("Ann Bolt"))} <= found
-    assert {("kg:origin", id_of("Oslo")), ("kg:destination", id_of("Paris")), ("sem:hasPlace", id_of("Paris"))} <= found
+    assert {
+        ("kg:origin", id_of("Oslo")),
+        ("kg:destination", id_of("Paris")),
+        ("sem:hasPlace", id_of("Paris")),
+    } <= found
 
 
 def test_a_journey_in_an_adjunct_is_made_by_the_subject_of_the_clause() -> None:
-    assert ("kg:agent", id_of("Ann Bolt")) in roles(noun("train ride", "train ride", ("understood", "Ann Bolt")))
+    assert ("kg:agent", id_of("Ann Bolt")) in roles(
+        noun("train ride", "train ride", ("understood", "Ann Bolt"))
+    )
 
 
 def test_other_nouns_in_an_adjunct_have_no_understood_subject() -> None:
@@ -76,8 +86,14 @@ def test_what_tells_of_nobody_or_of_a_state_is_no_event(told: Clause) -> None:
 
 
 def test_a_dated_clause_with_a_subject_is_an_event_though_nobody_known_takes_part() -> None:
-    event = one(events(article("a", clause("deliver", "first jets are delivered", ("when", "2014")))))
-    assert event.label == "First jets are delivered" and event.time is not None and event.time.start == "2014"
+    event = one(
+        events(article("a", clause("deliver", "first jets are delivered", ("when", "2014"))))
+    )
+    assert (
+        event.label == "First jets are delivered"
+        and event.time is not None
+        and event.time.start == "2014"
+    )
 
 
 def test_a_clause_whose_noun_of_happening_it_only_carries_makes_no_second_event() -> None:
@@ -89,11 +105,19 @@ def test_a_clause_whose_noun_of_happening_it_only_carries_makes_no_second_event(
 
 @pytest.mark.parametrize("factuality", list(Factuality))
 def test_an_event_keeps_how_far_it_is_told_as_a_fact(factuality: Factuality) -> None:
-    denied = clause("buy", "{0} buys {1}", ("subject", "Globex"), ("object", "Initech"), factuality=factuality)
+    denied = clause(
+        "buy", "{0} buys {1}", ("subject", "Globex"), ("object", "Initech"), factuality=factuality
+    )
     assert one(events(article("a", denied))).factuality is factuality
 
 
 def test_the_words_of_the_date_and_the_length_of_time_are_kept() -> None:
-    told = clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("when", "2021-02-25"), ("duration", "PT32H"))
+    told = clause(
+        "travel",
+        "{0} travels",
+        ("subject", "Ann Bolt"),
+        ("when", "2021-02-25"),
+        ("duration", "PT32H"),
+    )
     event = one(events(article("a", told)))
     assert (event.time_expressions, event.duration) == (("2021-02-25",), "PT32H")

@@ -1,7 +1,18 @@
 """Mentions of one happening become one event, in an article and over articles, and two happenings never do."""
 
 import pytest
-from event_samples import Clause, article, clause, entities, entity_of, events, id_of, noun, one, ontology
+from event_samples import (
+    Clause,
+    article,
+    clause,
+    entities,
+    entity_of,
+    events,
+    id_of,
+    noun,
+    one,
+    ontology,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,17 +23,28 @@ from kg.model import Factuality, Reading
 
 
 def buys(
-    *more: tuple[str, str], buyer: str = "Globex", bought: str = "Initech", told: Factuality = Factuality.ASSERTED
+    *more: tuple[str, str],
+    buyer: str = "Globex",
+    bought: str = "Initech",
+    told: Factuality = Factuality.ASSERTED,
 ) -> Clause:
-    return clause("buy", "{0} buys {1}", ("subject", buyer), ("object", bought), *more, factuality=told)
+    return clause(
+        "buy", "{0} buys {1}", ("subject", buyer), ("object", bought), *more, factuality=told
+    )
 
 
-ACQUISITION = noun("acquisition", "{0}’s acquisition of {1}", ("subject", "Globex"), ("of", "Initech"))
+ACQUISITION = noun(
+    "acquisition", "{0}’s acquisition of {1}", ("subject", "Globex"), ("of", "Initech")
+)
 JOURNEY = noun("journey", "{0}’s journey to {1}", ("subject", "Ann Bolt"), ("to", "Paris"))
 
 SAME = [
     ("verb and noun", buys(), ACQUISITION),
-    ("a noun without participants after the same noun", ACQUISITION, noun("acquisition", "acquisition")),
+    (
+        "a noun without participants after the same noun",
+        ACQUISITION,
+        noun("acquisition", "acquisition"),
+    ),
     ("a year and a day in it", buys(("when", "2021")), buys(("when", "2021-02-03"))),
     ("a place only once", buys(("in", "Oslo")), buys()),
     ("a journey told twice", JOURNEY, noun("trip", "{0}’s trip", ("subject", "Ann Bolt"))),
@@ -33,10 +55,26 @@ APART = [
     ("other dates", buys(("when", "2021-02-03")), buys(("when", "2021-02-04"))),
     ("a denial", buys(), buys(told=Factuality.DENIED)),
     ("a plan and a possibility", buys(told=Factuality.PLANNED), buys(told=Factuality.POSSIBLE)),
-    ("other lengths", *(clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("duration", d)) for d in ("PT2H", "PT3H"))),
-    ("other places to go", *(clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("to", to)) for to in ("Oslo", "Rome"))),
+    (
+        "other lengths",
+        *(
+            clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("duration", d))
+            for d in ("PT2H", "PT3H")
+        ),
+    ),
+    (
+        "other places to go",
+        *(
+            clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("to", to))
+            for to in ("Oslo", "Rome")
+        ),
+    ),
     ("two sayings", *[clause("say", "{0} says", ("subject", "Ann Bolt"))] * 2),
-    ("other kinds", buys(), clause("attack", "{0} attacks {1}", ("subject", "Globex"), ("object", "Initech"))),
+    (
+        "other kinds",
+        buys(),
+        clause("attack", "{0} attacks {1}", ("subject", "Globex"), ("object", "Initech")),
+    ),
 ]
 
 
@@ -68,14 +106,29 @@ def test_two_articles_that_share_two_participants_tell_one_event() -> None:
 
 
 def test_two_articles_that_share_one_participant_do_not() -> None:
-    assert len(events(article("a", buys()), article("b", noun("acquisition", "{0}’s acquisition", ("subject", "Globex"))))) == 2
+    assert (
+        len(
+            events(
+                article("a", buys()),
+                article("b", noun("acquisition", "{0}’s acquisition", ("subject", "Globex"))),
+            )
+        )
+        == 2
+    )
 
 
-SPELLS = [("2021-03-20", (), 1), ("2022-03-20", (), 2), ("2022-03-20", (("when", "2021-02"),), 1), ("", (), 1)]
+SPELLS = [
+    ("2021-03-20", (), 1),
+    ("2022-03-20", (), 2),
+    ("2022-03-20", (("when", "2021-02"),), 1),
+    ("", (), 1),
+]
 
 
 @pytest.mark.parametrize(("published", "more", "count"), SPELLS)
-def test_an_event_without_a_date_is_news_of_its_article(published: str, more: tuple[tuple[str, str], ...], count: int) -> None:
+def test_an_event_without_a_date_is_news_of_its_article(
+    published: str, more: tuple[tuple[str, str], ...], count: int
+) -> None:
     found = events(article("a", buys()), article("b", buys(*more), published=published))
     assert len(found) == count
 
@@ -92,7 +145,12 @@ def test_a_movement_of_the_same_traveller_is_a_leg_of_the_journey() -> None:
 
 NO_LEGS = [
     ("another traveller", clause("cross", "{0} crosses border", ("subject", "Jens Berg"))),
-    ("a plan", clause("cross", "{0} crosses border", ("subject", "Ann Bolt"), factuality=Factuality.PLANNED)),
+    (
+        "a plan",
+        clause(
+            "cross", "{0} crosses border", ("subject", "Ann Bolt"), factuality=Factuality.PLANNED
+        ),
+    ),
     ("no movement", clause("inspect", "{0} inspects border", ("subject", "Ann Bolt"))),
 ]
 
@@ -104,17 +162,24 @@ def test_no_leg_is(why: str, told: Clause) -> None:
 
 def test_a_leg_that_names_nobody_is_made_by_those_who_make_the_journey() -> None:
     ride = noun("train ride", "train ride", ("to", "Oslo"), part_of=0)
-    leg = next(event for event in events(article("a", JOURNEY, ride)) if event.label == "Train ride")
+    leg = next(
+        event for event in events(article("a", JOURNEY, ride)) if event.label == "Train ride"
+    )
     assert ("kg:agent", id_of("Ann Bolt")) in leg.roles
 
 
 def test_members_take_part_in_what_their_group_does() -> None:
     reading = article("a", clause("strike", "{0} strike", ("subject", "eight miners")))
     told = event_mentions(
-        reading, linked_mentions(reading, {each.id: each for each in entities()}, entity_of([reading])), ontology()
+        reading,
+        linked_mentions(reading, {each.id: each for each in entities()}, entity_of([reading])),
+        ontology(),
     )
     strike = one(merged(told, ontology(), {id_of("eight miners"): frozenset({"person/piet"})}))
-    assert ("sem:hasActor", "person/piet") in strike.roles and ("kg:agent", "person/piet") not in strike.roles
+    assert ("sem:hasActor", "person/piet") in strike.roles and (
+        "kg:agent",
+        "person/piet",
+    ) not in strike.roles
 
 
 # ------------------------------------------------------------------------------------------------------------------ laws
@@ -145,4 +210,6 @@ def test_a_thousand_events_of_one_kind_are_told_apart() -> None:
 def test_ids_are_readable_and_do_not_depend_on_the_other_articles() -> None:
     alone = one(events(article("a", buys())))
     assert alone.id.startswith("event/globex-buys-initech-")
-    assert alone.id in {event.id for event in events(article("a", buys()), article("c", buys(buyer="Umbrella")))}
+    assert alone.id in {
+        event.id for event in events(article("a", buys()), article("c", buys(buyer="Umbrella")))
+    }

@@ -9,7 +9,22 @@ from kg.graph.facts.inference import inferred_facts, opponents
 from kg.graph.facts.merging import merged, put_together
 from kg.graph.ontology import load
 from kg.graph.ontology.mention_links import is_identified, is_particular, linked_mentions
-from kg.model import Article, Chain, Claim, Entity, Event, Fact, Factuality, Frame, Kind, Literal, Mention, Passage, Reading, Role
+from kg.model import (
+    Article,
+    Chain,
+    Claim,
+    Entity,
+    Event,
+    Fact,
+    Factuality,
+    Frame,
+    Kind,
+    Literal,
+    Mention,
+    Passage,
+    Reading,
+    Role,
+)
 
 ONTOLOGY = load()
 ORGANIZATION = ("schema:Organization", "sem:Actor")
@@ -25,32 +40,53 @@ GROUP = ("kg:Group", "sem:Actor")
 Thing = tuple[str, tuple[str, ...]]
 
 
-def mention(text: str, words: str, *, article: str = "a", definite: bool = False, plural: bool = False) -> Mention:
+def mention(
+    text: str, words: str, *, article: str = "a", definite: bool = False, plural: bool = False
+) -> Mention:
     """The mention of some words of the text: a name where they begin with a capital, else a description."""
     start = text.index(words)
     kind = Kind.NAME if words[0].isupper() else Kind.NOMINAL
     head = start + words.rindex(" ") + 1 if " " in words else start
-    return Mention(Passage(article, start, start + len(words)), words, kind, head, definite=definite, plural=plural)
+    return Mention(
+        Passage(article, start, start + len(words)),
+        words,
+        kind,
+        head,
+        definite=definite,
+        plural=plural,
+    )
 
 
-def entity(name: str, types: tuple[str, ...], mentions: tuple[Mention, ...], **more: object) -> Entity:
+def entity(
+    name: str, types: tuple[str, ...], mentions: tuple[Mention, ...], **more: object
+) -> Entity:
     described = not any(each.is_name for each in mentions)
     made = Entity(f"thing/{name}", name, types, mentions=mentions, described=described)
     return replace(made, **more)  # type: ignore[arg-type]
 
 
-def told(text: str, curie: str, subject: Thing, value: Thing, **more: object) -> tuple[tuple[Fact, ...], list[str]]:
+def told(
+    text: str, curie: str, subject: Thing, value: Thing, **more: object
+) -> tuple[tuple[Fact, ...], list[str]]:
     """The facts and the reasons of refusals for one claim of a relation in a text of one sentence."""
     article = Article("a", text, "a.txt", "")
     ends = []
     for words, types in (subject, value):
         made = mention(text, words, definite=words.startswith("the "), plural=words.endswith("s"))
         ends.append((made, entity(words, types, (made,))))
-    roles = tuple(Role(role, made) for role, (made, _) in zip(("subject", "object"), ends, strict=True))
-    claim = Claim(Frame.RELATION, curie, roles, ends[0][0].passage, Passage("a", 0, len(text)), "test")
+    roles = tuple(
+        Role(role, made) for role, (made, _) in zip(("subject", "object"), ends, strict=True)
+    )
+    claim = Claim(
+        Frame.RELATION, curie, roles, ends[0][0].passage, Passage("a", 0, len(text)), "test"
+    )
     claim = replace(claim, **more)  # type: ignore[arg-type]
     reading = Reading(article, tuple(Chain((made,)) for made, _ in ends), (claim,))
-    here = linked_mentions(reading, {each.id: each for _, each in ends}, {("a", 0): ends[0][1].id, ("a", 1): ends[1][1].id})
+    here = linked_mentions(
+        reading,
+        {each.id: each for _, each in ends},
+        {("a", 0): ends[0][1].id, ("a", 1): ends[1][1].id},
+    )
     found, refused = facts(reading, here, ONTOLOGY)
     return put_together(found, ONTOLOGY), [refusal.reason.partition(":")[0] for refusal in refused]
 
@@ -66,7 +102,9 @@ STANDING = [
 
 
 @pytest.mark.parametrize(("text", "curie", "subject", "value"), STANDING)
-def test_what_is_named_or_picked_out_may_have_facts(text: str, curie: str, subject: Thing, value: Thing) -> None:
+def test_what_is_named_or_picked_out_may_have_facts(
+    text: str, curie: str, subject: Thing, value: Thing
+) -> None:
     found, refused = told(text, curie, subject, value)
     assert [fact.predicate for fact in found] == [curie]
     assert refused == []
@@ -86,39 +124,73 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("text", "curie", "subject", "value", "reason"), REFUSED)
-def test_what_does_not_fit_is_refused_with_its_reason(text: str, curie: str, subject: Thing, value: Thing, reason: str) -> None:
+def test_what_does_not_fit_is_refused_with_its_reason(
+    text: str, curie: str, subject: Thing, value: Thing, reason: str
+) -> None:
     found, refused = told(text, curie, subject, value)
     assert found == ()
     assert refused == [reason]
 
 
-@pytest.mark.parametrize(("value", "wanted"), [(("Norway", COUNTRY), False), (("Globex", ORGANIZATION), True)])
+@pytest.mark.parametrize(
+    ("value", "wanted"), [(("Norway", COUNTRY), False), (("Globex", ORGANIZATION), True)]
+)
 def test_an_envoy_for_a_country_speaks_for_another_one(value: Thing, wanted: bool) -> None:
     text = f"Ann is envoy for {value[0]}."
-    roles = Role("subject", mention(text, "Ann")), Role("for", replace(mention(text, value[0]), type=value[1][0]))
+    roles = (
+        Role("subject", mention(text, "Ann")),
+        Role("for", replace(mention(text, value[0]), type=value[1][0])),
+    )
     found, _ = told(text, "envoy", ("Ann", PERSON), value, frame=Frame.NOUN, roles=roles)
     assert ("kg:represents" in {fact.predicate for fact in found}) == wanted
 
 
 def test_a_description_is_no_title_of_what_it_describes() -> None:
     judge, body = ("the judge", PERSON), ("Globex", ORGANIZATION)
-    found, _ = told("They saw the judge at Globex.", "judge", judge, body, frame=Frame.NOUN, rule="noun-phrase", phrase="judge")
+    found, _ = told(
+        "They saw the judge at Globex.",
+        "judge",
+        judge,
+        body,
+        frame=Frame.NOUN,
+        rule="noun-phrase",
+        phrase="judge",
+    )
     assert "schema:jobTitle" not in {fact.predicate for fact in found}
 
 
 def test_a_country_may_lie_in_a_part_of_the_world() -> None:
-    found, _ = told("Norway is in Scandinavia.", "schema:containedInPlace", ("Norway", COUNTRY), ("Scandinavia", REGION))
+    found, _ = told(
+        "Norway is in Scandinavia.",
+        "schema:containedInPlace",
+        ("Norway", COUNTRY),
+        ("Scandinavia", REGION),
+    )
     assert len(found) == 1
 
 
 def test_members_are_not_told_to_be_members_by_that_word() -> None:
     text = "They saw members of Globex."
     members, globex = mention(text, "members", plural=True), mention(text, "Globex")
-    ends = [entity("members", GROUP, (members,), member_type="member"), entity("Globex", COMPANY, (globex,))]
+    ends = [
+        entity("members", GROUP, (members,), member_type="member"),
+        entity("Globex", COMPANY, (globex,)),
+    ]
     roles = (Role("subject", members), Role("object", globex))
-    claim = Claim(Frame.RELATION, "schema:memberOf", roles, members.passage, Passage("a", 0, len(text)), "test")
-    reading = Reading(Article("a", text, "a.txt", ""), (Chain((members,)), Chain((globex,))), (claim,))
-    here = linked_mentions(reading, {each.id: each for each in ends}, {("a", 0): ends[0].id, ("a", 1): ends[1].id})
+    claim = Claim(
+        Frame.RELATION,
+        "schema:memberOf",
+        roles,
+        members.passage,
+        Passage("a", 0, len(text)),
+        "test",
+    )
+    reading = Reading(
+        Article("a", text, "a.txt", ""), (Chain((members,)), Chain((globex,))), (claim,)
+    )
+    here = linked_mentions(
+        reading, {each.id: each for each in ends}, {("a", 0): ends[0].id, ("a", 1): ends[1].id}
+    )
     found, refused = facts(reading, here, ONTOLOGY)
     assert found == []
     assert [refusal.reason.partition(":")[0] for refusal in refused] == ["reflexive"]
@@ -138,7 +210,9 @@ PARTICULAR = [
 
 
 @pytest.mark.parametrize(("words", "types", "wanted"), PARTICULAR)
-def test_a_description_picks_out_an_organisation_or_not(words: str, types: tuple[str, ...], wanted: bool) -> None:
+def test_a_description_picks_out_an_organisation_or_not(
+    words: str, types: tuple[str, ...], wanted: bool
+) -> None:
     made = mention(words, words, definite=words.startswith("the "), plural=words.endswith("s"))
     assert is_particular(entity(words, types, (replace(made, kind=Kind.NOMINAL),))) is wanted
 
@@ -146,17 +220,29 @@ def test_a_description_picks_out_an_organisation_or_not(words: str, types: tuple
 def test_a_symmetric_fact_stands_the_same_way_round_whoever_comes_first() -> None:
     one, _ = told("Norway, Sweden.", "kg:ally", ("Norway", COUNTRY), ("Sweden", COUNTRY))
     other, _ = told("Norway, Sweden.", "kg:ally", ("Sweden", COUNTRY), ("Norway", COUNTRY))
-    assert [(fact.subject, fact.object) for fact in one] == [(fact.subject, fact.object) for fact in other]
+    assert [(fact.subject, fact.object) for fact in one] == [
+        (fact.subject, fact.object) for fact in other
+    ]
 
 
 def test_a_fact_keeps_the_factuality_of_its_claim() -> None:
-    found, _ = told("Norway, Sweden.", "kg:ally", ("Norway", COUNTRY), ("Sweden", COUNTRY), factuality=Factuality.DENIED)
+    found, _ = told(
+        "Norway, Sweden.",
+        "kg:ally",
+        ("Norway", COUNTRY),
+        ("Sweden", COUNTRY),
+        factuality=Factuality.DENIED,
+    )
     assert [fact.factuality for fact in found] == [Factuality.DENIED]
 
 
 def test_facts_of_one_triple_become_one_with_all_evidence() -> None:
-    first = Fact("x", "schema:worksFor", "y", ("title",), (Passage("a", 0, 9),), Factuality.REPORTED)
-    second = replace(first, rules=("as",), evidence=(Passage("b", 3, 7),), factuality=Factuality.ASSERTED)
+    first = Fact(
+        "x", "schema:worksFor", "y", ("title",), (Passage("a", 0, 9),), Factuality.REPORTED
+    )
+    second = replace(
+        first, rules=("as",), evidence=(Passage("b", 3, 7),), factuality=Factuality.ASSERTED
+    )
     (one,) = merged([second, first])
     assert one.evidence == (Passage("a", 0, 9), Passage("b", 3, 7))
     assert (one.rules, one.articles, one.factuality) == (("as", "title"), 2, Factuality.ASSERTED)
@@ -181,9 +267,21 @@ def relation(subject: str, predicate: str, value: str, start: int) -> Fact:
 
 
 CONCLUSIONS = [
-    (("q", "schema:containedInPlace", "c"), ("c", "schema:containedInPlace", "n"), ("q", "schema:containedInPlace", "n")),
-    (("o", "schema:parentOrganization", "p"), ("p", "kg:ofCountry", "n"), ("o", "kg:ofCountry", "n")),
-    (("person/x", "schema:memberOf", "group/g"), ("group/g", "schema:nationality", "n"), ("person/x", "schema:nationality", "n")),
+    (
+        ("q", "schema:containedInPlace", "c"),
+        ("c", "schema:containedInPlace", "n"),
+        ("q", "schema:containedInPlace", "n"),
+    ),
+    (
+        ("o", "schema:parentOrganization", "p"),
+        ("p", "kg:ofCountry", "n"),
+        ("o", "kg:ofCountry", "n"),
+    ),
+    (
+        ("person/x", "schema:memberOf", "group/g"),
+        ("group/g", "schema:nationality", "n"),
+        ("person/x", "schema:nationality", "n"),
+    ),
 ]
 
 
@@ -192,7 +290,8 @@ def test_what_follows_is_concluded_on_the_evidence_of_both(
     first: tuple[str, str, str], second: tuple[str, str, str], wanted: tuple[str, str, str]
 ) -> None:
     found = {
-        (fact.subject, fact.predicate, fact.object): fact for fact in inferred_facts([relation(*first, 0), relation(*second, 10)])
+        (fact.subject, fact.predicate, fact.object): fact
+        for fact in inferred_facts([relation(*first, 0), relation(*second, 10)])
     }
     assert found[wanted].evidence == (Passage("a", 0, 5), Passage("a", 10, 15))
     assert found[wanted].rules[0].startswith("inferred:")
@@ -224,21 +323,44 @@ def test_an_attack_makes_opponents_of_its_two_sides(
     types: tuple[tuple[str, ...], tuple[str, ...]], factuality: Factuality, wanted: bool
 ) -> None:
     text = "Acme Bolt"
-    sides = [entity(name, kind, (mention(text, name),)) for name, kind in zip(text.split(), types, strict=True)]
+    sides = [
+        entity(name, kind, (mention(text, name),))
+        for name, kind in zip(text.split(), types, strict=True)
+    ]
     roles = (("kg:agent", "thing/Bolt"), ("kg:patient", "thing/Acme"))
-    event = Event("event/1", "an attack", ("kg:Attack",), roles, (Passage("a", 0, 9),), ("test",), factuality=factuality)
+    event = Event(
+        "event/1",
+        "an attack",
+        ("kg:Attack",),
+        roles,
+        (Passage("a", 0, 9),),
+        ("test",),
+        factuality=factuality,
+    )
     found = list(opponents([event], {side.id: side for side in sides}))
-    assert [(fact.subject, fact.object) for fact in found] == ([("thing/Acme", "thing/Bolt")] if wanted else [])
+    assert [(fact.subject, fact.object) for fact in found] == (
+        [("thing/Acme", "thing/Bolt")] if wanted else []
+    )
 
 
 THAT = Mention(Passage("a", 10, 14), "that", Kind.PRONOUN, 10)
 IT = Mention(Passage("a", 30, 32), "It", Kind.PRONOUN, 30)
-FIRM, FIRMS = mention("the firm", "the firm", definite=True), mention("two firms", "two firms", plural=True)
+FIRM, FIRMS = (
+    mention("the firm", "the firm", definite=True),
+    mention("two firms", "two firms", plural=True),
+)
 
 
 @pytest.mark.parametrize(
     ("mentions", "expected"),
-    [((IT,), True), ((FIRM, IT), True), ((FIRM,), False), ((FIRM, FIRM), False), ((FIRMS, IT), False), ((FIRM, THAT), False)],
+    [
+        ((IT,), True),
+        ((FIRM, IT), True),
+        ((FIRM,), False),
+        ((FIRM, FIRM), False),
+        ((FIRMS, IT), False),
+        ((FIRM, THAT), False),
+    ],
 )
 def test_an_organisation_that_pronouns_follow_may_have_facts(mentions, expected):
     assert is_identified(entity("the firm", COMPANY, mentions)) is expected

@@ -51,10 +51,23 @@ INVERSES = """
 worksFor/employee leads/ledBy memberOf/member founder/founded alumniOf/alumni children/parent
 parentOrganization/subOrganization owns/ownedBy containedInPlace/containsPlace capitalOf/capital
 """
-SYMMETRIC = {"schema:spouse", "schema:sibling", "schema:relatedTo", "kg:borders", "kg:ally", "kg:opponent"}
+SYMMETRIC = {
+    "schema:spouse",
+    "schema:sibling",
+    "schema:relatedTo",
+    "kg:borders",
+    "kg:ally",
+    "kg:opponent",
+}
 # Ends that the shapes see otherwise than the ontology: the authors and publishers of articles may be names without a node,
 # whoever leads a place works for it, and a quotation may be anybody's.
-SHAPED_OTHERWISE = {"schema:author", "schema:publisher", "schema:worksFor", "schema:employee", "schema:creator"}
+SHAPED_OTHERWISE = {
+    "schema:author",
+    "schema:publisher",
+    "schema:worksFor",
+    "schema:employee",
+    "schema:creator",
+}
 
 
 @pytest.fixture(scope="module")
@@ -83,14 +96,24 @@ def test_every_term_of_the_vocabulary_is_stated_with_one_label_and_one_comment(s
 
 
 def test_every_term_that_the_ontology_states_has_a_label_and_a_comment(stated):
-    bare = [s for s in stated.subjects(RDF.type) if not (stated.value(s, RDFS.label) and stated.value(s, RDFS.comment))]
+    bare = [
+        s
+        for s in stated.subjects(RDF.type)
+        if not (stated.value(s, RDFS.label) and stated.value(s, RDFS.comment))
+    ]
     assert not bare
 
 
 def test_every_term_that_the_code_uses_is_in_the_ontology(stated):
     files = [path for path in sorted((ROOT / "kg").rglob("*")) if path.suffix in (".py", ".rq")]
-    used = {(curie, path.name) for path in files for curie in CURIE.findall(path.read_text(encoding="utf-8"))}
-    unknown = sorted((curie, name) for curie, name in used if stated.value(node(curie), RDF.type) is None)
+    used = {
+        (curie, path.name)
+        for path in files
+        for curie in CURIE.findall(path.read_text(encoding="utf-8"))
+    }
+    unknown = sorted(
+        (curie, name) for curie, name in used if stated.value(node(curie), RDF.type) is None
+    )
     assert used
     assert not unknown
 
@@ -108,17 +131,26 @@ def test_every_relation_has_a_domain_and_a_range(ontology, curie):
 
 @pytest.mark.parametrize("pair", INVERSES.split())
 def test_inverse_properties_know_each_other(ontology, pair):
-    one, other = ([c for c in ontology.properties if c.endswith(f":{name}")] for name in pair.split("/"))
-    assert (ontology.properties[one[0]].inverse, ontology.properties[other[0]].inverse) == (other[0], one[0])
+    one, other = (
+        [c for c in ontology.properties if c.endswith(f":{name}")] for name in pair.split("/")
+    )
+    assert (ontology.properties[one[0]].inverse, ontology.properties[other[0]].inverse) == (
+        other[0],
+        one[0],
+    )
 
 
 def test_the_symmetric_properties_are_those_of_the_vocabulary(ontology):
-    assert {curie for curie, property_ in ontology.properties.items() if property_.symmetric} == SYMMETRIC
+    assert {
+        curie for curie, property_ in ontology.properties.items() if property_.symmetric
+    } == SYMMETRIC
 
 
 def test_every_relation_can_be_said_itself_or_by_its_inverse(ontology):
     said = {curie for found in ontology.pattern_index.values() for curie, _ in found}
-    silent = {c for c in RELATIONS.split() if c not in said and ontology.properties[c].inverse not in said}
+    silent = {
+        c for c in RELATIONS.split() if c not in said and ontology.properties[c].inverse not in said
+    }
     assert not silent
 
 
@@ -126,12 +158,18 @@ def test_every_kind_of_event_has_words_and_roles_or_takes_its_roles_from_above(o
     worded = {cls for classes in ontology.event_index.values() for cls in classes}
     for kind in (cls for cls in ontology.ancestors if ontology.is_a(cls, "sem:Event")):
         assert kind in worded
-        assert any(cls in ontology.role_rules for cls in ontology.superclasses(kind) if cls != "sem:Event" or kind == "sem:Event")
+        assert any(
+            cls in ontology.role_rules
+            for cls in ontology.superclasses(kind)
+            if cls != "sem:Event" or kind == "sem:Event"
+        )
 
 
 def test_every_participant_is_an_actor_and_every_way_point_a_place(ontology):
     parents = {
-        curie: set(ontology.properties[curie].parents) for rules in ontology.role_rules.values() for curie in _led_to(rules)
+        curie: set(ontology.properties[curie].parents)
+        for rules in ontology.role_rules.values()
+        for curie in _led_to(rules)
     }
     general = {"sem:hasActor", "sem:hasPlace"}
     assert all(curie in general or found & general for curie, found in parents.items())
@@ -164,7 +202,9 @@ def test_the_shape_of_a_relation_has_the_ends_that_the_ontology_gives_it(ontolog
     assert choices(shapes, shape, "class") == set(property_.domain)
     value_shape = shapes.value(shape, SH.property)
     assert shapes.value(value_shape, SH.path) == node(curie)
-    assert choices(shapes, value_shape, "datatype" if property_.literal else "class") == set(property_.range)
+    assert choices(shapes, value_shape, "datatype" if property_.literal else "class") == set(
+        property_.range
+    )
 
 
 @pytest.mark.parametrize("curie", sorted(SHAPED_OTHERWISE))
@@ -173,5 +213,10 @@ def test_the_other_relations_have_shapes_too(shapes, curie):
 
 
 def test_every_class_and_property_in_the_shapes_is_in_the_ontology(stated, shapes):
-    named = {t for triple in shapes for t in triple if isinstance(t, URIRef) and CURIE.fullmatch(compact(str(t)))}
+    named = {
+        t
+        for triple in shapes
+        for t in triple
+        if isinstance(t, URIRef) and CURIE.fullmatch(compact(str(t)))
+    }
     assert not sorted(term for term in named if stated.value(term, RDF.type) is None)

@@ -31,12 +31,16 @@ RULES = st.lists(st.sampled_from([*SHARES, "unknown"]), min_size=1, unique=True)
         (["a"], 50, HIGHEST),
     ],
 )
-def test_the_best_rule_counts_in_full_and_further_witnesses_less(rules: list[str], articles: int, expected: float) -> None:
+def test_the_best_rule_counts_in_full_and_further_witnesses_less(
+    rules: list[str], articles: int, expected: float
+) -> None:
     assert combined(SHARES, rules, articles) == expected
 
 
 @given(RULES, st.integers(1, 20))
-def test_it_is_a_probability_that_never_falls_with_more_articles(rules: list[str], articles: int) -> None:
+def test_it_is_a_probability_that_never_falls_with_more_articles(
+    rules: list[str], articles: int
+) -> None:
     less, more = combined(SHARES, rules, articles), combined(SHARES, rules, articles + 1)
     assert 0 < less <= more <= HIGHEST
 
@@ -55,7 +59,11 @@ def test_every_share_of_the_table_is_a_probability() -> None:
 def test_the_table_is_what_its_counts_and_priors_give(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [str(BENCHMARKS), *sys.path])
     prior = runpy.run_path(str(BENCHMARKS / "rules.py"))["Prior"]
-    lines = (BENCHMARKS.parent / "kg" / "graph" / "ontology" / "data" / "confidence.tsv").read_text("utf-8").splitlines()[1:]
+    lines = (
+        (BENCHMARKS.parent / "kg" / "graph" / "ontology" / "data" / "confidence.tsv")
+        .read_text("utf-8")
+        .splitlines()[1:]
+    )
     assert lines == sorted(lines)
     for rule, share, fired, right, judged in (line.split("\t") for line in lines):
         assert f"{prior(rule, float(judged), int(fired), int(right)).share:.2f}" == share

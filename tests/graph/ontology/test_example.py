@@ -24,13 +24,26 @@ def graph(tmp_path_factory):
 
 
 def test_a_users_relation_is_found_in_clauses_and_appositions(graph):
-    found = {(fact.subject, fact.object) for fact in graph.facts if fact.predicate == MY + "mentor" and fact.factuality.stands}
-    assert found == {("person/vera-dahl", "person/aksel-moe"), ("person/tore-lund", "person/kari-vik")}
+    found = {
+        (fact.subject, fact.object)
+        for fact in graph.facts
+        if fact.predicate == MY + "mentor" and fact.factuality.stands
+    }
+    assert found == {
+        ("person/vera-dahl", "person/aksel-moe"),
+        ("person/tore-lund", "person/kari-vik"),
+    }
 
 
 def test_a_denied_one_is_no_fact(graph):
-    denied = [fact for fact in graph.facts if fact.predicate == MY + "mentor" and not fact.factuality.stands]
-    assert [(fact.subject, fact.factuality.value) for fact in denied] == [("person/ingrid-holm", "Denied")]
+    denied = [
+        fact
+        for fact in graph.facts
+        if fact.predicate == MY + "mentor" and not fact.factuality.stands
+    ]
+    assert [(fact.subject, fact.factuality.value) for fact in denied] == [
+        ("person/ingrid-holm", "Denied")
+    ]
 
 
 def test_a_users_kind_of_event_has_its_class_and_the_classes_above(graph):

@@ -51,7 +51,11 @@ def test_superclasses_come_nearest_first(ontology):
 
 def test_a_property_knows_its_ends_and_its_inverse(ontology):
     works = ontology.properties["schema:worksFor"]
-    assert (works.domain, works.inverse, works.literal) == (("schema:Person",), "schema:employee", False)
+    assert (works.domain, works.inverse, works.literal) == (
+        ("schema:Person",),
+        "schema:employee",
+        False,
+    )
     assert set(works.range) == {"schema:Organization", "schema:Country"}
     assert ontology.properties["schema:employee"].inverse == "schema:worksFor"
     assert ontology.properties["kg:leads"].parents == ("schema:worksFor",)
@@ -83,14 +87,20 @@ def test_words_lead_to_the_relations_that_they_express(ontology, frame, predicat
     assert property_ in properties_of(ontology, frame, predicate)
 
 
-@pytest.mark.parametrize("title", ["deputy prime minister", "vice president", "assistant head coach", "vice chairman"])
+@pytest.mark.parametrize(
+    "title", ["deputy prime minister", "vice president", "assistant head coach", "vice chairman"]
+)
 def test_a_deputy_has_the_post_but_does_not_lead(ontology, title):
     assert "schema:jobTitle" in properties_of(ontology, Frame.NOUN, title)
     assert "kg:leads" not in properties_of(ontology, Frame.NOUN, title)
 
 
 def test_a_particle_is_found_as_a_preposition_too(ontology):
-    roles = {pattern.object for curie, pattern in ontology.patterns(Frame.VERB, "preside") if curie == "kg:leads"}
+    roles = {
+        pattern.object
+        for curie, pattern in ontology.patterns(Frame.VERB, "preside")
+        if curie == "kg:leads"
+    }
     assert roles == {"over"}
 
 
@@ -140,7 +150,9 @@ ROLES = [
 
 
 @pytest.mark.parametrize(("kind", "word", "role", "types", "property_"), ROLES)
-def test_the_role_of_a_filler_depends_on_the_kind_the_word_and_the_filler(ontology, kind, word, role, types, property_):
+def test_the_role_of_a_filler_depends_on_the_kind_the_word_and_the_filler(
+    ontology, kind, word, role, types, property_
+):
     assert ontology.role_of(kind, word, role, types) == property_
 
 
@@ -158,8 +170,12 @@ def test_a_users_relation_and_kind_of_event_are_found_by_their_words():
     assert properties_of(ontology, Frame.VERB, "mentor") == {MENTOR}
     assert MENTOR in properties_of(ontology, Frame.NOUN, "star pupil")
     assert ontology.properties[MENTOR].inverse == "https://example.org/mentorship#protege"
-    assert ontology.properties["https://example.org/mentorship#protege"].domain == ("schema:Person",)
-    assert ontology.event_classes(Frame.HAPPENING, "public masterclass") == ("https://example.org/mentorship#Masterclass",)
+    assert ontology.properties["https://example.org/mentorship#protege"].domain == (
+        "schema:Person",
+    )
+    assert ontology.event_classes(Frame.HAPPENING, "public masterclass") == (
+        "https://example.org/mentorship#Masterclass",
+    )
     assert ontology.prefixes["my"] == "https://example.org/mentorship#"
 
 
@@ -170,13 +186,19 @@ def test_a_users_kind_of_event_takes_its_other_roles_from_above():
 
 
 def test_a_user_can_add_words_to_a_known_class_and_relation(mine):
-    ontology = load([mine('kg:PostWords kg:words "quartermaster" . schema:founder kg:saidAs "O beget S" .')])
+    ontology = load(
+        [mine('kg:PostWords kg:words "quartermaster" . schema:founder kg:saidAs "O beget S" .')]
+    )
     assert "schema:jobTitle" in properties_of(ontology, Frame.NOUN, "quartermaster")
     assert "schema:founder" in properties_of(ontology, Frame.VERB, "beget")
 
 
 def test_the_packaged_files_stand_beside_the_package_and_are_read_without_a_users():
-    assert [path.name for path in ontology_files()] == ["newskg.ttl", "lexicon-relations.ttl", "lexicon-events.ttl"]
+    assert [path.name for path in ontology_files()] == [
+        "newskg.ttl",
+        "lexicon-relations.ttl",
+        "lexicon-events.ttl",
+    ]
     assert all(path.exists() for path in ontology_files())
 
 
@@ -187,14 +209,32 @@ FAULTS = [
     ('my:likes kg:saidAs "S like O" .', "is no property"),
     ('my:Riot kg:eventVerb "riot" .', "is no event"),
     ('my:Riot a owl:Class ; kg:eventVerb "riot" .', "is no event"),
-    ("my:A a owl:Class ; rdfs:subClassOf my:B . my:B a owl:Class ; rdfs:subClassOf my:A .", "its own superclass"),
+    (
+        "my:A a owl:Class ; rdfs:subClassOf my:B . my:B a owl:Class ; rdfs:subClassOf my:A .",
+        "its own superclass",
+    ),
     ("my:A a owl:Class ; rdfs:subClassOf my:Nothing .", "my#Nothing, which no file declares"),
-    ("my:likes a owl:ObjectProperty ; owl:inverseOf my:nothing .", "my#nothing, which no file declares"),
+    (
+        "my:likes a owl:ObjectProperty ; owl:inverseOf my:nothing .",
+        "my#nothing, which no file declares",
+    ),
     ("my:likes a owl:ObjectProperty ; rdfs:domain my:Human .", "my#Human at an end"),
-    ("my:likes a owl:ObjectProperty ; rdfs:range schema:Person, schema:Place .", "write schema:rangeIncludes"),
-    ('my:likes a owl:ObjectProperty ; kg:saidAs "S like O:my:Human" .', "my#Human, which no file declares"),
-    ('my:likes a owl:ObjectProperty ; kg:saidAs "S be <fan> of O" .', "word class that no file gives"),
-    ('my:Riot a owl:Class ; rdfs:subClassOf sem:Event ; kg:roleOf "object my:victim" .', "which no file declares a property"),
+    (
+        "my:likes a owl:ObjectProperty ; rdfs:range schema:Person, schema:Place .",
+        "write schema:rangeIncludes",
+    ),
+    (
+        'my:likes a owl:ObjectProperty ; kg:saidAs "S like O:my:Human" .',
+        "my#Human, which no file declares",
+    ),
+    (
+        'my:likes a owl:ObjectProperty ; kg:saidAs "S be <fan> of O" .',
+        "word class that no file gives",
+    ),
+    (
+        'my:Riot a owl:Class ; rdfs:subClassOf sem:Event ; kg:roleOf "object my:victim" .',
+        "which no file declares a property",
+    ),
     ('my:Riot a owl:Class ; rdfs:subClassOf sem:Event ; kg:roleOf "object" .', "role 'object'"),
     (
         'my:Riot a owl:Class ; rdfs:subClassOf sem:Event ; kg:roleOf "object my:Mob kg:patient" .',
@@ -227,4 +267,8 @@ def test_all_faults_of_all_files_are_reported_together(mine):
     with pytest.raises(OntologyError) as error:
         load([first, second])
     lines = str(error.value).splitlines()
-    assert [Path(line.split(": ")[0]).name for line in lines] == ["first.ttl", "first.ttl", "second.ttl"]
+    assert [Path(line.split(": ")[0]).name for line in lines] == [
+        "first.ttl",
+        "first.ttl",
+        "second.ttl",
+    ]

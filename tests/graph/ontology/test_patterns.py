@@ -53,9 +53,16 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("text", "frame", "predicate", "subject", "object_"), FORMS)
-def test_each_form_names_its_frame_its_word_and_the_two_roles(text, frame, predicate, subject, object_):
+def test_each_form_names_its_frame_its_word_and_the_two_roles(
+    text, frame, predicate, subject, object_
+):
     pattern = parse(text)
-    assert (pattern.frame, pattern.predicate, pattern.subject, pattern.object) == (frame, predicate, subject, object_)
+    assert (pattern.frame, pattern.predicate, pattern.subject, pattern.object) == (
+        frame,
+        predicate,
+        subject,
+        object_,
+    )
 
 
 @pytest.mark.parametrize(("text", "fault"), FAULTS)
@@ -68,12 +75,16 @@ def test_a_string_of_no_form_is_told_what_is_expected(text, fault):
 
 def test_a_word_class_can_stand_for_the_predicate_and_for_a_required_noun():
     assert parse("S be <office> of O").word_class == "office"
-    degree = parse("S receive <degree> from O", words_of={"degree": frozenset({"diploma", "doctorate"})})
+    degree = parse(
+        "S receive <degree> from O", words_of={"degree": frozenset({"diploma", "doctorate"})}
+    )
     assert degree.conditions[0].nouns == {"diploma", "doctorate"}
 
 
 def test_every_pattern_that_the_manual_shows_has_a_form():
-    manual = (Path(__file__).resolve().parents[3] / "docs" / "add-a-relation.md").read_text(encoding="utf-8")
+    manual = (Path(__file__).resolve().parents[3] / "docs" / "add-a-relation.md").read_text(
+        encoding="utf-8"
+    )
     table = manual.partition("| you write |")[2].partition("\n\n")[0]
     shown = re.findall(r"^\| `([^`]+)`", table, re.MULTILINE)
     assert len(shown) > 15
@@ -86,17 +97,43 @@ def mention(text, *, noun="", type_=""):
 
 def claim(*roles, phrase=""):
     where = Passage("a", 0, 1)
-    return Claim(Frame.VERB, "share", tuple(Role(*role) for role in roles), where, where, "test", phrase=phrase)
+    return Claim(
+        Frame.VERB,
+        "share",
+        tuple(Role(*role) for role in roles),
+        where,
+        where,
+        "test",
+        phrase=phrase,
+    )
 
 
-NORTH, SOUTH = mention("Northland", type_="schema:Country"), mention("Southland", type_="schema:Country")
+NORTH, SOUTH = (
+    mention("Northland", type_="schema:Country"),
+    mention("Southland", type_="schema:Country"),
+)
 
 MATCHES = [
     ("S share O", [("subject", NORTH), ("object", SOUTH)], "", True),
     ("S share O", [("subject", NORTH)], "", False),
-    ("S share border with O", [("subject", NORTH), ("object", mention("a border", noun="border")), ("with", SOUTH)], "", True),
-    ("S share border with O", [("subject", NORTH), ("object", mention("a river", noun="river")), ("with", SOUTH)], "", False),
-    ("S share border with O", [("subject", NORTH), ("with", SOUTH)], "shares a long land border", True),
+    (
+        "S share border with O",
+        [("subject", NORTH), ("object", mention("a border", noun="border")), ("with", SOUTH)],
+        "",
+        True,
+    ),
+    (
+        "S share border with O",
+        [("subject", NORTH), ("object", mention("a river", noun="river")), ("with", SOUTH)],
+        "",
+        False,
+    ),
+    (
+        "S share border with O",
+        [("subject", NORTH), ("with", SOUTH)],
+        "shares a long land border",
+        True,
+    ),
     ("S share border with O", [("subject", NORTH), ("with", SOUTH)], "shares a secret", False),
     ("S share O:schema:Country", [("subject", NORTH), ("object", SOUTH)], "", True),
     ("S share O:schema:Person", [("subject", NORTH), ("object", SOUTH)], "", False),
@@ -107,7 +144,9 @@ MATCHES = [
 
 
 @pytest.mark.parametrize(("text", "roles", "phrase", "expected"), MATCHES)
-def test_a_pattern_matches_a_claim_that_has_both_ends_and_what_is_required(text, roles, phrase, expected):
+def test_a_pattern_matches_a_claim_that_has_both_ends_and_what_is_required(
+    text, roles, phrase, expected
+):
     assert parse(text).matches(claim(*roles, phrase=phrase)) is expected
 
 
@@ -118,7 +157,10 @@ def test_a_pattern_matches_a_claim_that_has_both_ends_and_what_is_required(text,
         ("object schema:Place kg:via", [RoleRule("object", "kg:via", filler="schema:Place")]),
         ("out of schema:Place kg:origin", [RoleRule("out of", "kg:origin", filler="schema:Place")]),
         ("leave: object kg:origin", [RoleRule("object", "kg:origin", word="leave")]),
-        ("go away, flee: object kg:origin", [RoleRule("object", "kg:origin", word=word) for word in ("go away", "flee")]),
+        (
+            "go away, flee: object kg:origin",
+            [RoleRule("object", "kg:origin", word=word) for word in ("go away", "flee")],
+        ),
     ],
 )
 def test_a_line_of_roles_may_depend_on_the_word_and_on_the_class_of_the_filler(text, rules):

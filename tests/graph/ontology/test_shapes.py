@@ -46,7 +46,11 @@ BROKEN = [
     ("kg:confidence 0.5", "kg:confidence 1.5", "kg:confidence"),
     ("kg:factuality kg:Reported", "kg:factuality kg:Rumoured", "kg:factuality"),
     ("rdf:object <organization/fjordbank> ;", "", "rdf:object"),
-    ("kg:sourceCount 1 ;\n    prov:wasDerivedFrom <document/d1#char=0,5>", "kg:sourceCount 1", "prov:wasDerivedFrom"),
+    (
+        "kg:sourceCount 1 ;\n    prov:wasDerivedFrom <document/d1#char=0,5>",
+        "kg:sourceCount 1",
+        "prov:wasDerivedFrom",
+    ),
     ('nif:beginIndex "0"', 'nif:beginIndex "7"', "nif:beginIndex"),
     ('nif:anchorOf "Dahl " ;', "", "nif:anchorOf"),
     ('"2020-03-01"^^xsd:date', '"1 March 2020"', "schema:datePublished"),

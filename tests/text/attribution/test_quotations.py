@@ -89,5 +89,7 @@ Jens Berg left. She said that Globex had closed. Anna left. | She said that Glob
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(EVIDENCE))
-def test_a_quotation_is_shown_by_its_words_and_the_sentence_that_brings_them(text: str, expected: str) -> None:
+def test_a_quotation_is_shown_by_its_words_and_the_sentence_that_brings_them(
+    text: str, expected: str
+) -> None:
     assert [quote.evidence.of(text) for quote in read(text)[1]] == [expected]

@@ -52,6 +52,8 @@ Maria Lopez said that Norway supports Sweden. | kg:ally | Reported by Maria Lope
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), rows(PUT))
-def test_a_claim_is_put_as_its_clause_and_its_speaker_put_it(text: str, predicate: str, expected: str) -> None:
+def test_a_claim_is_put_as_its_clause_and_its_speaker_put_it(
+    text: str, predicate: str, expected: str
+) -> None:
     told = [put(claim) for claim in read(text)[0] if claim.predicate == predicate]
     assert "; ".join(dict.fromkeys(told)) == expected

@@ -26,7 +26,14 @@ Marked = tuple[Article, Doc, tuple[Mention, ...]]
 def article_of(text: str, *, headline: str = "") -> Article:
     """An article with that text, whose headline, if any, is the start of it."""
     front = (Passage("a", 0, len(headline)),) if headline else ()
-    return Article("a", text, "a.txt", hashlib.sha256(text.encode()).hexdigest(), headline=headline, front=front)
+    return Article(
+        "a",
+        text,
+        "a.txt",
+        hashlib.sha256(text.encode()).hexdigest(),
+        headline=headline,
+        front=front,
+    )
 
 
 def mention_of(doc: Doc, text: str, start: int, note: str) -> Mention:
@@ -35,7 +42,16 @@ def mention_of(doc: Doc, text: str, start: int, note: str) -> Mention:
     span = doc.char_span(start, end, alignment_mode="expand")
     head = span.root
     type_, *flags = note.split() or [""]
-    nominal = text[0].islower() or text.split()[0].lower() in {"the", "a", "an", "this", "his", "her", "its", "their"}
+    nominal = text[0].islower() or text.split()[0].lower() in {
+        "the",
+        "a",
+        "an",
+        "this",
+        "his",
+        "her",
+        "its",
+        "their",
+    }
     kind = (
         Kind.PRONOUN
         if text.lower() in PRONOUNS
@@ -74,7 +90,11 @@ def read(marked: str, headline: str = "") -> Marked:
 
 def linked(found: Iterable[Chain]) -> list[tuple[str, ...]]:
     """The words of each chain of two or more mentions."""
-    return [tuple(mention.text for mention in chain.mentions) for chain in found if len(chain.mentions) > 1]
+    return [
+        tuple(mention.text for mention in chain.mentions)
+        for chain in found
+        if len(chain.mentions) > 1
+    ]
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +109,9 @@ def resolve() -> Callable[..., tuple[Chain, ...]]:
 
     def run(
         marked: str,
-        quotes: Callable[[Article, Sequence[Mention]], Sequence[Quote]] = lambda article, mentions: (),
+        quotes: Callable[
+            [Article, Sequence[Mention]], Sequence[Quote]
+        ] = lambda article, mentions: (),
         headline: str = "",
     ) -> tuple[Chain, ...]:
         article, doc, mentions = read(marked, headline)

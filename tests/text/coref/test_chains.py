@@ -174,8 +174,14 @@ def test_keeps_apart(links, text):
 
 
 def test_a_chain_knows_its_name_type_and_gender(resolve):
-    first, *_ = resolve("[Lindqvist|Person] spoke. [Maria Lindqvist|Person], [a chemist|Person], said [she] agreed.")
-    assert (first.name, first.type, first.gender) == ("Maria Lindqvist", "schema:Person", Gender.FEMALE)
+    first, *_ = resolve(
+        "[Lindqvist|Person] spoke. [Maria Lindqvist|Person], [a chemist|Person], said [she] agreed."
+    )
+    assert (first.name, first.type, first.gender) == (
+        "Maria Lindqvist",
+        "schema:Person",
+        Gender.FEMALE,
+    )
     assert "part-of-name" in first.reasons and "pronoun" in first.reasons
 
 
@@ -185,7 +191,9 @@ def test_a_pronoun_makes_a_name_of_unsure_class_a_person(resolve):
 
 
 def test_members_of_a_group_are_not_the_group(resolve):
-    found = resolve("[The miners|Group +], including [Tom Vance|Person m] and [Karl Berg|Person m], were freed.")
+    found = resolve(
+        "[The miners|Group +], including [Tom Vance|Person m] and [Karl Berg|Person m], were freed."
+    )
     assert [chain.members for chain in found] == [(1, 2), (), ()]
 
 
@@ -199,18 +207,24 @@ def test_a_member_of_somebodys_kin_is_not_in_the_group_beside_it(resolve):
 
 
 def test_they_after_a_list_is_a_group_of_its_members(resolve):
-    found = resolve("[Tom Vance|Person m] and [Maria Lindqvist|Person f] founded a club. [They] sold it.")
+    found = resolve(
+        "[Tom Vance|Person m] and [Maria Lindqvist|Person f] founded a club. [They] sold it."
+    )
     assert found[2].members == (0, 1)
 
 
 def test_the_two_countries_are_those_of_the_list_before(resolve):
-    found = resolve("[Norway|Country @NO] and [Sweden|Country @SE] share a border. [The two countries|Country +] trade.")
+    found = resolve(
+        "[Norway|Country @NO] and [Sweden|Country @SE] share a border. [The two countries|Country +] trade."
+    )
     assert found[2].members == (0, 1)
 
 
 def test_a_headline_speaks_of_what_the_first_sentence_introduces(links):
     text = "[Swiss miners|Group + @CH] return home\n\n[Eight Swiss miners|Group + 8 @CH] came home on Friday."
-    assert links(text, headline="Swiss miners return home") == [("Swiss miners", "Eight Swiss miners")]
+    assert links(text, headline="Swiss miners return home") == [
+        ("Swiss miners", "Eight Swiss miners")
+    ]
 
 
 def quotation(article, mentions, *, speaker, addressee=None):
@@ -218,16 +232,32 @@ def quotation(article, mentions, *, speaker, addressee=None):
     start, end = article.text.index("“"), article.text.index("”") + 1
     named = {mention.text: mention for mention in mentions}
     whole = Passage("a", 0, len(article.text))
-    return [Quote(Passage("a", start, end), article.text[start + 1 : end - 1], whole, named[speaker], named.get(addressee))]
+    return [
+        Quote(
+            Passage("a", start, end),
+            article.text[start + 1 : end - 1],
+            whole,
+            named[speaker],
+            named.get(addressee),
+        )
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "speaker", "expected"),
     [
-        ("“[I] sold [my] boat,” said [Tom Vance|Person m].", "Tom Vance", [("I", "my", "Tom Vance")]),
+        (
+            "“[I] sold [my] boat,” said [Tom Vance|Person m].",
+            "Tom Vance",
+            [("I", "my", "Tom Vance")],
+        ),
         ("“[We] sold the mine,” said [Acme|Corporation].", "Acme", [("We", "Acme")]),
         ("“[We] sold the boat,” said [Tom Vance|Person m].", "Tom Vance", []),
-        ("“[We] sold it,” said [Acme|Corporation] spokesman [Tom Vance|Person m].", "Tom Vance", [("We", "Acme")]),
+        (
+            "“[We] sold it,” said [Acme|Corporation] spokesman [Tom Vance|Person m].",
+            "Tom Vance",
+            [("We", "Acme")],
+        ),
         ("[Acme|Corporation] lost. “[Its] boss left,” said [Tom Vance|Person m].", "Tom Vance", []),
         (
             "[Acme|Corporation] lost. “[Its] boss left,” said [Acme|Corporation] spokesman [Tom Vance|Person m].",
@@ -238,12 +268,17 @@ def quotation(article, mentions, *, speaker, addressee=None):
     ],
 )
 def test_a_quotation_knows_its_speaker(links, text, speaker, expected):
-    assert links(text, lambda article, mentions: quotation(article, mentions, speaker=speaker)) == expected
+    assert (
+        links(text, lambda article, mentions: quotation(article, mentions, speaker=speaker))
+        == expected
+    )
 
 
 def test_second_person_is_the_addressee(links):
     text = "“[You] won,” [Tom Vance|Person m] told [Maria Lindqvist|Person f]."
-    found = links(text, lambda a, m: quotation(a, m, speaker="Tom Vance", addressee="Maria Lindqvist"))
+    found = links(
+        text, lambda a, m: quotation(a, m, speaker="Tom Vance", addressee="Maria Lindqvist")
+    )
     assert found == [("You", "Maria Lindqvist")]
 
 
@@ -267,5 +302,10 @@ def test_chains_partition_any_mentions_and_stand_in_text_order(long_text, data):
     found = chains(doc, article, chosen)
     flat = [mention for chain in found for mention in chain.mentions]
     assert len(flat) == len(set(flat)) and set(flat) == set(chosen)
-    assert all(list(chain.mentions) == sorted(chain.mentions, key=lambda m: m.passage.start) for chain in found)
-    assert [c.mentions[0].passage.start for c in found] == sorted(c.mentions[0].passage.start for c in found)
+    assert all(
+        list(chain.mentions) == sorted(chain.mentions, key=lambda m: m.passage.start)
+        for chain in found
+    )
+    assert [c.mentions[0].passage.start for c in found] == sorted(
+        c.mentions[0].passage.start for c in found
+    )

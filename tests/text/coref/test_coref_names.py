@@ -4,7 +4,12 @@ import pytest
 
 from kg.text.coref.names import Name, fits_acronym, may_be_one, words_of
 
-PERSON, FIRM, OFFICE, TEAM = "schema:Person", "schema:Corporation", "schema:GovernmentOrganization", "schema:SportsTeam"
+PERSON, FIRM, OFFICE, TEAM = (
+    "schema:Person",
+    "schema:Corporation",
+    "schema:GovernmentOrganization",
+    "schema:SportsTeam",
+)
 SCHOOL, RIVER = "schema:EducationalOrganization", "schema:RiverBodyOfWater"
 
 ONE = [
@@ -51,7 +56,9 @@ def test_two_forms_of_a_name_are_one(type_, a, b):
 
 @pytest.mark.parametrize(("type_", "a", "b"), TWO)
 def test_names_that_clash_are_two(type_, a, b):
-    assert not may_be_one(name(type_, a), name(type_, b)) and not may_be_one(name(type_, b), name(type_, a))
+    assert not may_be_one(name(type_, a), name(type_, b)) and not may_be_one(
+        name(type_, b), name(type_, a)
+    )
 
 
 def test_a_name_of_unsure_class_may_be_a_person():
@@ -60,4 +67,6 @@ def test_a_name_of_unsure_class_may_be_a_person():
 
 
 def test_letters_of_a_country_may_stand_whole_in_an_acronym():
-    assert fits_acronym("uscg", words_of("U.S. Coast Guard")) and fits_acronym("uscg", words_of("United States Coast Guard"))
+    assert fits_acronym("uscg", words_of("U.S. Coast Guard")) and fits_acronym(
+        "uscg", words_of("United States Coast Guard")
+    )

@@ -46,7 +46,9 @@ NOBODY = {
 
 
 @pytest.mark.parametrize(("text", "type_", "expected"), OUTSIDE.values(), ids=OUTSIDE.keys())
-def test_pronouns_without_anybody_before_them_speak_of_one_thing_outside(resolve, text, type_, expected):
+def test_pronouns_without_anybody_before_them_speak_of_one_thing_outside(
+    resolve, text, type_, expected
+):
     chains = [chain for chain in resolve(text) if chain.outside]
     assert [tuple(mention.text for mention in chain.mentions) for chain in chains] == [expected]
     assert chains[0].type == type_
@@ -66,6 +68,13 @@ def test_who_only_says_a_quotation_is_not_introduced(resolve):
     text = "“Tin is dear,” [he] said."
 
     def quotes(article, mentions):
-        return [Quote(Passage("a", 0, 14), "Tin is dear,", Passage("a", 0, len(article.text)), speaker=mentions[0])]
+        return [
+            Quote(
+                Passage("a", 0, 14),
+                "Tin is dear,",
+                Passage("a", 0, len(article.text)),
+                speaker=mentions[0],
+            )
+        ]
 
     assert not any(chain.outside for chain in resolve(text, quotes))

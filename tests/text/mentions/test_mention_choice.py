@@ -31,7 +31,9 @@ def test_the_size_of_a_group_is_no_quantity(find):
 
 
 def test_a_statistic_is_both(find):
-    assert {m.kind for m in find("The virus killed 2.5 million people.") if "million" in m.text} == {Kind.NOMINAL, Kind.QUANTITY}
+    assert {
+        m.kind for m in find("The virus killed 2.5 million people.") if "million" in m.text
+    } == {Kind.NOMINAL, Kind.QUANTITY}
 
 
 def test_typographic_marks_stay_in_the_words_of_the_article(find):

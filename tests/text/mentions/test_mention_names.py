@@ -13,10 +13,18 @@ def names(mentions):
 @pytest.mark.parametrize(
     ("sentence", "name", "type_"),
     [
-        ("The University of Oslo hired him.", "University of Oslo", "schema:EducationalOrganization"),
+        (
+            "The University of Oslo hired him.",
+            "University of Oslo",
+            "schema:EducationalOrganization",
+        ),
         ("They sailed down the Mekong River.", "Mekong River", "schema:RiverBodyOfWater"),
         ("Norrland Airlines Ltd. was sold.", "Norrland Airlines Ltd.", "schema:Corporation"),
-        ("The Evening Gazette printed the letter.", "Evening Gazette", "schema:NewsMediaOrganization"),
+        (
+            "The Evening Gazette printed the letter.",
+            "Evening Gazette",
+            "schema:NewsMediaOrganization",
+        ),
         ("She was born in Springfield, Illinois.", "Springfield", "schema:City"),
         ("Okoyeh was born in London.", "Okoyeh", "schema:Person"),
         ("Winklar was killed in a raid.", "Winklar", "schema:Person"),
@@ -27,20 +35,44 @@ def names(mentions):
         ("The train from Novosibirsk was late.", "Novosibirsk", "schema:City"),
         ("He won the Hansen Prize.", "Hansen Prize", "kg:Award"),
         ("They signed the Treaty of Bern.", "Treaty of Bern", "kg:Law"),
-        ("The Supreme Court of Canada agreed.", "Supreme Court of Canada", "schema:GovernmentOrganization"),
+        (
+            "The Supreme Court of Canada agreed.",
+            "Supreme Court of Canada",
+            "schema:GovernmentOrganization",
+        ),
         ("Will Hanley, 44, of Leeds, was fined.", "Will Hanley", "schema:Person"),
         ("The firm thanked Nora O' Hanley, a lawyer.", "Nora O' Hanley", "schema:Person"),
         ('Robert "Bobby" Hanley was tried in Leeds.', 'Robert "Bobby" Hanley', "schema:Person"),
-        ("Detective Enrique “Hank” Hanley and his wife left.", "Enrique “Hank” Hanley", "schema:Person"),
-        ("She married Jang Gang-jae, the vice president of a bank.", "Jang Gang-jae", "schema:Person"),
-        ("The film was made by Hanley-Brockway-Moll.", "Hanley-Brockway-Moll", "schema:Organization"),
+        (
+            "Detective Enrique “Hank” Hanley and his wife left.",
+            "Enrique “Hank” Hanley",
+            "schema:Person",
+        ),
+        (
+            "She married Jang Gang-jae, the vice president of a bank.",
+            "Jang Gang-jae",
+            "schema:Person",
+        ),
+        (
+            "The film was made by Hanley-Brockway-Moll.",
+            "Hanley-Brockway-Moll",
+            "schema:Organization",
+        ),
         (
             "She worked for UNESCO and the Inter-American Development Bank.",
             "Inter-American Development Bank",
             "schema:Organization",
         ),
-        ("It belongs to Richard T. Hanley, Jr., a banker.", "Richard T. Hanley, Jr.", "schema:Person"),
-        ("Jean-Marie Hanley and Marie-Claire Brockway spoke.", "Jean-Marie Hanley", "schema:Person"),
+        (
+            "It belongs to Richard T. Hanley, Jr., a banker.",
+            "Richard T. Hanley, Jr.",
+            "schema:Person",
+        ),
+        (
+            "Jean-Marie Hanley and Marie-Claire Brockway spoke.",
+            "Jean-Marie Hanley",
+            "schema:Person",
+        ),
         ("Dean Hanley is an American economist.", "Dean Hanley", "schema:Person"),
         ("Don grew up in Japan.", "Don", "schema:Person"),
         (
@@ -50,7 +82,11 @@ def names(mentions):
         ),
         ("Norrland Airways Flight 200 was late.", "Norrland Airways Flight 200", "schema:Product"),
         ("The town hosted the Commonwealth Games.", "Commonwealth Games", "sem:Event"),
-        ("The firm today introduced the new Zentra line, and released Zentra in May.", "Zentra", "schema:Product"),
+        (
+            "The firm today introduced the new Zentra line, and released Zentra in May.",
+            "Zentra",
+            "schema:Product",
+        ),
     ],
 )
 def test_a_name_has_the_class_that_its_words_and_its_place_tell(find, sentence, name, type_):
@@ -66,11 +102,19 @@ def test_a_subject_of_which_nothing_tells_the_class_stays_without_one(find):
     ("sentence", "name", "title"),
     [
         ("Norwegian Prime Minister Erna Lund spoke.", "Erna Lund", "Norwegian Prime Minister"),
-        ("Former Brazilian President Dilma Costa left.", "Dilma Costa", "Former Brazilian President"),
+        (
+            "Former Brazilian President Dilma Costa left.",
+            "Dilma Costa",
+            "Former Brazilian President",
+        ),
         ("The decision pleased Gen. Sarah Okafor.", "Sarah Okafor", "Gen."),
         ("Acme spokesman Paul Reed declined to comment.", "Paul Reed", "spokesman"),
         ("The chair thanked Mr Tan.", "Tan", "Mr"),
-        ("Siemens Executive Vice President Ada Brandt replied.", "Ada Brandt", "Executive Vice President"),
+        (
+            "Siemens Executive Vice President Ada Brandt replied.",
+            "Ada Brandt",
+            "Executive Vice President",
+        ),
     ],
 )
 def test_titles_stand_beside_the_name(find, sentence, name, title):
@@ -80,11 +124,18 @@ def test_titles_stand_beside_the_name(find, sentence, name, title):
 
 def test_a_hyphen_joins_two_firms_that_the_article_has_apart(find):
     text = "Siemens and Renault met in May. The Siemens-Renault deal failed."
-    assert [m.text for m in find(text) if m.kind is Kind.NAME] == ["Siemens", "Renault", "Siemens", "Renault"]
+    assert [m.text for m in find(text) if m.kind is Kind.NAME] == [
+        "Siemens",
+        "Renault",
+        "Siemens",
+        "Renault",
+    ]
 
 
 def test_a_dash_between_blanks_parts_two_names(find):
-    assert {"Oslo", "Siemens"} <= set(names(find("It is a leader in steel, based in Oslo - Siemens.")))
+    assert {"Oslo", "Siemens"} <= set(
+        names(find("It is a leader in steel, based in Oslo - Siemens."))
+    )
 
 
 def test_a_noun_with_a_determiner_is_a_mention_of_its_own(find):
@@ -102,7 +153,10 @@ def test_a_state_body_has_its_country_and_the_nationality_is_nested(find):
     found = names(find("The Finnish Foreign Ministry and Kenya's embassy replied."))
     assert found["Finnish Foreign Ministry"].country == "FI"
     assert (found["Finnish"].type, found["Finnish"].country) == ("schema:Country", "FI")
-    assert (found["Kenya's embassy"].type, found["Kenya's embassy"].country) == ("schema:GovernmentOrganization", "KE")
+    assert (found["Kenya's embassy"].type, found["Kenya's embassy"].country) == (
+        "schema:GovernmentOrganization",
+        "KE",
+    )
 
 
 def test_peoples_are_groups(find):
@@ -128,12 +182,18 @@ def test_orders_diseases_days_and_common_nouns_are_no_names(find, sentence):
 
 
 def test_a_name_has_one_class_in_the_whole_article(find):
-    found = find("Hedda Brand founded the firm in 1990. Brand sold it. Brand, said the mayor, was tired.")
+    found = find(
+        "Hedda Brand founded the firm in 1990. Brand sold it. Brand, said the mayor, was tired."
+    )
     assert {m.type for m in found if "Brand" in m.text} == {"schema:Person"}
 
 
 def test_a_heading_in_title_case_has_only_the_names_of_the_body(find):
-    found = names(find("Angry Nurses Push Hospital Reform In Ghana\n\nNurses in Ghana asked for reform on Tuesday."))
+    found = names(
+        find(
+            "Angry Nurses Push Hospital Reform In Ghana\n\nNurses in Ghana asked for reform on Tuesday."
+        )
+    )
     assert set(found) == {"Ghana"}
 
 
@@ -146,7 +206,9 @@ def test_a_state_body_written_small_is_a_name_without_its_article(find):
 
 
 def test_a_capitalised_slogan_is_no_name(find):
-    assert not names(find("They shouted the slogan “We Feed Our Own” and went on to feed their own children."))
+    assert not names(
+        find("They shouted the slogan “We Feed Our Own” and went on to feed their own children.")
+    )
 
 
 @pytest.mark.parametrize(

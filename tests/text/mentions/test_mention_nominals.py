@@ -50,7 +50,13 @@ def found(tree, article, table):
 
 def test_a_counted_plural_is_a_group_with_size_and_country(tree, article):
     group, families = found(tree, article, DIPLOMATS)
-    assert (group.type, group.noun, group.size, group.country, group.definite) == ("kg:Group", "diplomat", 12, "DK", True)
+    assert (group.type, group.noun, group.size, group.country, group.definite) == (
+        "kg:Group",
+        "diplomat",
+        12,
+        "DK",
+        True,
+    )
     assert (families.type, families.text, families.country) == ("kg:Group", "families", "")
 
 
@@ -60,7 +66,11 @@ def test_a_bare_singular_refers_to_nothing(tree, article):
 
 def test_a_body_of_a_state_with_its_country_is_a_name(tree, article):
     (embassy,) = found(tree, article, EMBASSY)
-    assert (embassy.kind, embassy.text, embassy.type) == (Kind.NAME, "Danish embassy", "schema:GovernmentOrganization")
+    assert (embassy.kind, embassy.text, embassy.type) == (
+        Kind.NAME,
+        "Danish embassy",
+        "schema:GovernmentOrganization",
+    )
 
 
 def test_relatives_by_marriage_keep_their_noun_whole(tree, article):
@@ -89,11 +99,25 @@ def test_nouns_in_names_are_left_out(tree, article):
     [
         ("Two dozen nurses marched through the town.", "Two dozen nurses", "nurse", "kg:Group", 24),
         ("More than 300 nurses marched.", "More than 300 nurses", "nurse", "kg:Group", 0),
-        ("The coalition promised 2.5 million workers a bonus.", "2.5 million workers", "worker", "kg:Group", 2_500_000),
-        ("Her chief executive, a lawyer from Turin, resigned.", "a lawyer", "lawyer", "schema:Person", 0),
+        (
+            "The coalition promised 2.5 million workers a bonus.",
+            "2.5 million workers",
+            "worker",
+            "kg:Group",
+            2_500_000,
+        ),
+        (
+            "Her chief executive, a lawyer from Turin, resigned.",
+            "a lawyer",
+            "lawyer",
+            "schema:Person",
+            0,
+        ),
         ("They crossed the river at dawn.", "the river", "river", "schema:RiverBodyOfWater", 0),
         ("The company closed its oldest plant.", "The company", "company", "schema:Corporation", 0),
     ],
 )
 def test_the_real_model_finds_them(find, sentence, text, noun, type_, size):
-    assert (text, noun, type_, size) in {(m.text, m.noun, m.type, m.size) for m in find(sentence) if m.kind is Kind.NOMINAL}
+    assert (text, noun, type_, size) in {
+        (m.text, m.noun, m.type, m.size) for m in find(sentence) if m.kind is Kind.NOMINAL
+    }

@@ -65,7 +65,15 @@ husband NN NOUN dobj 1
         (QUESTION, []),
         (POSSESSIVE, ["We", "her"]),
     ],
-    ids=["weather", "it is reported that", "it is hard to", "a thing", "relative", "question", "possessive"],
+    ids=[
+        "weather",
+        "it is reported that",
+        "it is hard to",
+        "a thing",
+        "relative",
+        "question",
+        "possessive",
+    ],
 )
 def test_only_pronouns_that_stand_for_something_are_mentions(tree, article, table, expected):
     doc = tree(table)

@@ -34,5 +34,9 @@ def said(docs: Sequence[Doc]) -> list[tuple[bytes, bytes]]:
 def test_a_batch_changes_no_bit(size: int) -> None:
     given = articles(BATCH)
     alone = said([parse(load(), article) for article in given])
-    together = [each for at in range(0, BATCH, size) for each in said(parse_all(load(), given[at : at + size]))]
+    together = [
+        each
+        for at in range(0, BATCH, size)
+        for each in said(parse_all(load(), given[at : at + size]))
+    ]
     assert together == alone

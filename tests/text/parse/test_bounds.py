@@ -29,7 +29,12 @@ def test_a_word_that_does_not_end_is_not_read(piece):
 
 
 @settings(deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["a", " ", "\n", "“", "\u00a0"]), st.integers(1, 1_500)), max_size=8))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["a", " ", "\n", "“", "\u00a0"]), st.integers(1, 1_500)),
+        max_size=8,
+    )
+)
 def test_what_is_read_has_the_length_of_the_text_and_no_endless_word(parts):
     found = article("".join(char * count for char, count in parts))
     seen = readable(found)

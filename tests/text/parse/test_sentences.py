@@ -18,4 +18,7 @@ def test_no_sentence_starts_right_behind_a_word_or_a_shortened_one(text):
 
 
 def test_a_line_of_its_own_is_a_sentence_of_its_own():
-    assert len(list(parse(load(), article("Tin is dear again\n\nThe price rose on Monday.")).sents)) == 2
+    assert (
+        len(list(parse(load(), article("Tin is dear again\n\nThe price rose on Monday.")).sents))
+        == 2
+    )

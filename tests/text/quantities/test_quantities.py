@@ -33,7 +33,10 @@ CASES = [
     ("She earned two million pounds.", [("two million pounds", "=2000000 GBP")]),
     ("He spent 400 Canadian dollars.", [("400 Canadian dollars", "=400 CAD")]),
     ("The price fell to between $200 and $300.", [("between $200 and $300", ">200 <300 USD")]),
-    ("Losses of more than $1.5 trillion are feared.", [("more than $1.5 trillion", ">1500000000000 USD")]),
+    (
+        "Losses of more than $1.5 trillion are feared.",
+        [("more than $1.5 trillion", ">1500000000000 USD")],
+    ),
     # shares and measures
     ("Prices rose by 10 per cent.", [("10 per cent", "=10 percent")]),
     ("Sales fell 3.5%.", [("3.5%", "=3.5 percent")]),
@@ -50,15 +53,24 @@ CASES = [
     ("The virus infected 113 million people.", [("113 million people", "=113000000 person")]),
     ("It left 2.5 million dead.", [("2.5 million dead", "=2500000 dead")]),
     ("The plan creates 1,500 to 2,000 jobs.", [("1,500 to 2,000 jobs", ">1500 <2000 job")]),
-    ("The town has between 300 and 400 houses.", [("between 300 and 400 houses", ">300 <400 house")]),
-    ("The country sent nearly 100,000 workers abroad.", [("nearly 100,000 workers", "<100000 worker")]),
+    (
+        "The town has between 300 and 400 houses.",
+        [("between 300 and 400 houses", ">300 <400 house")],
+    ),
+    (
+        "The country sent nearly 100,000 workers abroad.",
+        [("nearly 100,000 workers", "<100000 worker")],
+    ),
     ("At least 30 people died.", [("At least 30 people", ">30 person")]),
     ("Up to 800 passengers can board.", [("Up to 800 passengers", "<800 passenger")]),
     ("Some 400 guests came.", [("Some 400 guests", "~400 guest")]),
     ("A dozen soldiers left.", [("A dozen soldiers", "=12 soldier")]),
     ("Hundreds of workers went home.", [("Hundreds of workers", ">200 worker")]),
     ("Tens-of-thousands of people came.", [("Tens-of-thousands of people", ">20000 person")]),
-    ("Hundreds-of-millions of people saw it.", [("Hundreds-of-millions of people", ">200000000 person")]),
+    (
+        "Hundreds-of-millions of people saw it.",
+        [("Hundreds-of-millions of people", ">200000000 person")],
+    ),
     ("Scores of people were killed.", [("Scores of people", ">40 person")]),
     ("Twenty-one ships sailed.", [("Twenty-one ships", "=21 ship")]),
     (
@@ -94,12 +106,16 @@ def nlp():
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_amounts_are_found_with_their_unit_and_bounds(nlp, text, expected):
     read = article(text)
-    assert [(each.text, shown(each.quantity)) for each in find_quantities(parse(nlp, read), read)] == expected
+    assert [
+        (each.text, shown(each.quantity)) for each in find_quantities(parse(nlp, read), read)
+    ] == expected
 
 
 def test_the_head_of_counted_things_is_their_number_and_that_of_a_measure_its_unit(nlp):
     read = article("The army lost 40 tanks on the 20-mile road.")
-    heads = [read.text[mention.head :].split()[0] for mention in find_quantities(parse(nlp, read), read)]
+    heads = [
+        read.text[mention.head :].split()[0] for mention in find_quantities(parse(nlp, read), read)
+    ]
     assert heads == ["40", "mile"]
 
 
@@ -112,7 +128,9 @@ def test_a_canonical_number_has_the_same_value_and_no_exponent(value):
     assert not ("." in text and text.endswith("0"))
 
 
-@pytest.mark.parametrize("words", ["\u017fix million", "f\u0131ve", "do\u017fen\u017f of", "a m\u0131llion"])
+@pytest.mark.parametrize(
+    "words", ["\u017fix million", "f\u0131ve", "do\u017fen\u017f of", "a m\u0131llion"]
+)
 def test_other_letters_than_those_of_a_word_are_no_number(words):
     assert [*amounts(words)] == []
 

@@ -31,7 +31,9 @@ def test_prose_is_not_refused(text, end):
 
 @pytest.mark.parametrize("before", ["\ufeff", "\n\n  ", "\u200b"])
 def test_marks_and_blanks_before_it_hide_no_form(before):
-    assert refusal(f"{before}<rss><channel><title>{STORY}</title></channel></rss>").startswith("is a feed")
+    assert refusal(f"{before}<rss><channel><title>{STORY}</title></channel></rss>").startswith(
+        "is a feed"
+    )
 
 
 def test_markup_within_a_text_is_told_with_its_line():
@@ -61,7 +63,10 @@ def test_binary_forms_are_told_by_their_first_bytes(start, name, tmp_path):
     path.write_bytes(start + b" plain letters that no encoding could refuse")
     (fault,) = read(path)
     assert isinstance(fault, Fault) and fault.lost
-    assert fault.message == f"is binary ({name}), not plain text: save the article as plain text (.txt)"
+    assert (
+        fault.message
+        == f"is binary ({name}), not plain text: save the article as plain text (.txt)"
+    )
 
 
 def test_what_begins_alike_is_told_apart_by_its_ending():
@@ -77,12 +82,19 @@ def unread(text):
 def test_a_script_in_the_midst_of_a_line_is_left_out_and_the_rest_of_it_is_read():
     text = f'{STORY} <script>var a={{"b":"Jens Berg leads Initech."}};</script> She left. <!-- Jens Berg --> Yes.'
     assert refusal(text) == ""
-    assert unread(text) == ['<script>var a={"b":"Jens Berg leads Initech."};</script>', "<!-- Jens Berg -->"]
+    assert unread(text) == [
+        '<script>var a={"b":"Jens Berg leads Initech."};</script>',
+        "<!-- Jens Berg -->",
+    ]
     assert [text[place.start : place.end] for place in article(text).furniture] == unread(text)
 
 
 def test_a_comment_over_several_lines_is_left_out():
-    assert unread(f"{STORY} <!-- Jens\nBerg leads\nInitech. --> She left.") == ["<!-- Jens", "Berg leads", "Initech. -->"]
+    assert unread(f"{STORY} <!-- Jens\nBerg leads\nInitech. --> She left.") == [
+        "<!-- Jens",
+        "Berg leads",
+        "Initech. -->",
+    ]
 
 
 @pytest.mark.parametrize("opening", ["<!--", "<script>", "<style>"])
@@ -134,7 +146,10 @@ def test_a_folder_names_each_of_its_texts_that_is_markup(tmp_path):
 
 def test_standard_input_is_no_exception():
     (fault,) = read("-", stdin=io.BytesIO(f"<p>{STORY}</p>".encode()))
-    assert str(fault) == "standard input: is HTML, not plain text: save the article as plain text (.txt)"
+    assert (
+        str(fault)
+        == "standard input: is HTML, not plain text: save the article as plain text (.txt)"
+    )
 
 
 def test_prose_of_a_folder_is_read_whatever_a_folder_is_called(tmp_path):

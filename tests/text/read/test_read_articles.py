@@ -48,11 +48,18 @@ def test_a_date_before_other_words_of_its_line_leaves_those_alone():
 
 
 def test_the_date_of_publication_goes_before_that_of_a_change():
-    assert article(f"Old bridge closed\nUpdated: 3 May 2019\nPublished: 1 May 2019\n\n{BODY}").published == "2019-05-01"
+    assert (
+        article(
+            f"Old bridge closed\nUpdated: 3 May 2019\nPublished: 1 May 2019\n\n{BODY}"
+        ).published
+        == "2019-05-01"
+    )
 
 
 def test_a_labelled_date_below_the_text_counts_and_a_bare_one_in_the_text_does_not():
-    assert article(f"Old bridge closed\n\n{BODY}\n\nSource date 2021-02-26").published == "2021-02-26"
+    assert (
+        article(f"Old bridge closed\n\n{BODY}\n\nSource date 2021-02-26").published == "2021-02-26"
+    )
     assert article(f"Old bridge closed\n\n{BODY} He was born on 3 May 1950.").published == ""
 
 
@@ -100,7 +107,10 @@ def test_the_publisher_is_read_from_what_the_page_says_of_itself(line, publisher
 HEADLINES = [
     (f"Old bridge closed\n\n{BODY}", "Old bridge closed"),
     (f"March 1, 2008\n\nOld bridge closed\n\n{BODY}", "Old bridge closed"),
-    (f"Advertisement\nBy Jane Smith\nWhy was the bridge closed?\n\n{BODY}", "Why was the bridge closed?"),
+    (
+        f"Advertisement\nBy Jane Smith\nWhy was the bridge closed?\n\n{BODY}",
+        "Why was the bridge closed?",
+    ),
     (BODY, ""),
     ("One line only", ""),
 ]
@@ -192,7 +202,10 @@ def test_any_text_becomes_an_article_whose_passages_lie_in_it(text):
     assert set(found.id) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
-@pytest.mark.parametrize("piece", ["Read more\n", "A Title Line\n", "\n", "By Jane ", "word ", "Support The ", "(", "date "])
+@pytest.mark.parametrize(
+    "piece",
+    ["Read more\n", "A Title Line\n", "\n", "By Jane ", "word ", "Support The ", "(", "date "],
+)
 def test_hostile_text_is_read_in_linear_time(piece):
     assert article(piece * 4_000).language in ("", "en")
 
@@ -210,4 +223,8 @@ def test_what_is_given_goes_before_what_is_read():
         publisher="Fjord News",
         headline="Bridge",
     )
-    assert (found.published, found.publisher, found.headline) == ("2010-01-01", "Fjord News", "Bridge")
+    assert (found.published, found.publisher, found.headline) == (
+        "2010-01-01",
+        "Fjord News",
+        "Bridge",
+    )

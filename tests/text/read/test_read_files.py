@@ -19,7 +19,9 @@ TEXT = "Bridge closed in Oslo\n\nMarch 1, 2008\n\nThe city closed a bridge on Fr
 def split(found):
     """Articles and faults apart."""
     items = list(found)
-    return [item for item in items if isinstance(item, Article)], [item for item in items if isinstance(item, Fault)]
+    return [item for item in items if isinstance(item, Article)], [
+        item for item in items if isinstance(item, Fault)
+    ]
 
 
 def write(folder, name, data):
@@ -31,15 +33,32 @@ def write(folder, name, data):
 
 def test_a_folder_gives_its_text_files_sorted_and_named_from_the_folder_on(tmp_path):
     news = tmp_path / "news"
-    for name in ("b.txt", "a.txt", "deep/c.txt", "deep/.hidden.txt", ".git/d.txt", "notes.md", "UPPER.TXT"):
+    for name in (
+        "b.txt",
+        "a.txt",
+        "deep/c.txt",
+        "deep/.hidden.txt",
+        ".git/d.txt",
+        "notes.md",
+        "UPPER.TXT",
+    ):
         write(news, name, f"{TEXT}{name}")
     articles, faults = split(read([news]))
-    assert [found.source for found in articles] == ["news/UPPER.TXT", "news/a.txt", "news/b.txt", "news/deep/c.txt"]
+    assert [found.source for found in articles] == [
+        "news/UPPER.TXT",
+        "news/a.txt",
+        "news/b.txt",
+        "news/deep/c.txt",
+    ]
     assert faults == []
 
 
-@pytest.mark.parametrize("given", ["in/a.txt", "../home/in/a.txt", "{}/in/a.txt", "./in/../in/a.txt"])
-def test_a_named_file_is_called_by_its_own_name_and_its_text_is_untouched(tmp_path, monkeypatch, given):
+@pytest.mark.parametrize(
+    "given", ["in/a.txt", "../home/in/a.txt", "{}/in/a.txt", "./in/../in/a.txt"]
+)
+def test_a_named_file_is_called_by_its_own_name_and_its_text_is_untouched(
+    tmp_path, monkeypatch, given
+):
     home = tmp_path / "home"
     write(home, "in/a.txt", "Title\r\n\r\nA line.\rAnother — one.\n\n")
     monkeypatch.chdir(home)
@@ -53,7 +72,11 @@ def test_a_named_file_is_called_by_its_own_name_and_its_text_is_untouched(tmp_pa
 def test_a_folder_gives_names_from_its_own_on_however_it_is_named(tmp_path, monkeypatch, given):
     write(tmp_path, "in/a.txt", TEXT)
     (tmp_path / "in" / "deep").mkdir()
-    monkeypatch.chdir({".": tmp_path / "in", "..": tmp_path / "in" / "deep", "../in": tmp_path / "in"}.get(given, tmp_path))
+    monkeypatch.chdir(
+        {".": tmp_path / "in", "..": tmp_path / "in" / "deep", "../in": tmp_path / "in"}.get(
+            given, tmp_path
+        )
+    )
     given = "in/deep/.." if given == "deep/.." else given
     (found,), _ = split(read([given.format(tmp_path)]))
     assert found.source == "in/a.txt"
@@ -71,7 +94,9 @@ def test_a_path_is_kept_for_who_wants_it(tmp_path, monkeypatch):
         assert found.source == kept
 
 
-@pytest.mark.parametrize("name", ["C:\\Users\\ada\\a.txt", "up\\..\\..\\a.txt", "\\\\server\\share\\a.txt"])
+@pytest.mark.parametrize(
+    "name", ["C:\\Users\\ada\\a.txt", "up\\..\\..\\a.txt", "\\\\server\\share\\a.txt"]
+)
 def test_a_name_made_under_windows_leaves_no_folder_of_another_machine(tmp_path, name):
     path = write(tmp_path, name, TEXT)
     (named,), _ = split(read(path))
@@ -85,7 +110,14 @@ def test_a_name_made_under_windows_leaves_no_folder_of_another_machine(tmp_path,
 def test_one_path_is_the_list_of_it(tmp_path):
     write(tmp_path, "a.txt", TEXT)
     expected = list(read([str(tmp_path)]))
-    for given in (str(tmp_path), tmp_path, [tmp_path], {tmp_path}, iter([str(tmp_path)]), (path for path in [tmp_path])):
+    for given in (
+        str(tmp_path),
+        tmp_path,
+        [tmp_path],
+        {tmp_path},
+        iter([str(tmp_path)]),
+        (path for path in [tmp_path]),
+    ):
         assert list(read(given)) == expected
     assert len(split(read(os.scandir(tmp_path)))[0]) == 1
 
@@ -103,7 +135,15 @@ def test_an_open_file_is_no_list_of_paths(tmp_path):
 
 
 def test_every_file_of_another_kind_is_accounted_for(tmp_path):
-    for name in ("a.txt", "page.html", "deep/PAGE.HTML", "deep/scan.pdf", "README", ".hidden.html", ".git/x.html"):
+    for name in (
+        "a.txt",
+        "page.html",
+        "deep/PAGE.HTML",
+        "deep/scan.pdf",
+        "README",
+        ".hidden.html",
+        ".git/x.html",
+    ):
         write(tmp_path, f"news/{name}", TEXT)
     os.mkfifo(tmp_path / "news" / "pipe.html")
     (tmp_path / "news" / "more.html").symlink_to("page.html")
@@ -142,7 +182,9 @@ BAD = [
 
 
 @pytest.mark.parametrize(("name", "data", "message"), BAD)
-def test_a_bad_file_is_a_fault_that_says_what_is_wrong_and_the_rest_is_read(tmp_path, name, data, message):
+def test_a_bad_file_is_a_fault_that_says_what_is_wrong_and_the_rest_is_read(
+    tmp_path, name, data, message
+):
     bad, good = write(tmp_path, name, data), write(tmp_path, "good.txt", TEXT)
     articles, (fault,) = split(read([bad, good]))
     assert [found.text for found in articles] == [TEXT]
@@ -196,7 +238,12 @@ def test_links_that_lead_out_of_a_folder_are_not_followed(tmp_path):
     (inside.parent / "broken.txt").symlink_to("nowhere")
     articles, faults = split(read([inside.parent]))
     assert [found.source for found in articles] == ["inside/a.txt"]
-    assert [fault.source for fault in faults] == ["inside/broken.txt", "inside/folder", "inside/link.txt", "inside/loop"]
+    assert [fault.source for fault in faults] == [
+        "inside/broken.txt",
+        "inside/folder",
+        "inside/link.txt",
+        "inside/loop",
+    ]
     assert "leads out of the folder" in faults[1].message
     assert "leads out of the folder" in faults[2].message
 
@@ -278,7 +325,9 @@ def test_other_encodings_are_read_where_they_can_be_told(tmp_path, encoding, tex
 
 
 def test_a_text_in_another_language_is_read_and_remarked_upon(tmp_path):
-    german = "Die Stadt hat die alte Brücke am Freitag gesperrt, weil sie nicht mehr sicher ist. " * 4
+    german = (
+        "Die Stadt hat die alte Brücke am Freitag gesperrt, weil sie nicht mehr sicher ist. " * 4
+    )
     (found,), (remark,) = split(read([write(tmp_path, "a.txt", german)]))
     assert found.language == "de"
     assert not remark.lost

@@ -12,7 +12,14 @@ from kg.text.reader.claims import _way
 from kg.text.reader.entity_types import sort_of
 from kg.text.reader.relations import relations
 from kg.text.reader.scores import Prediction
-from kg.text.reader.vetoes import is_dealing, is_elsewhere, is_nobody, is_parent, is_seat_of_another, is_stay
+from kg.text.reader.vetoes import (
+    is_dealing,
+    is_elsewhere,
+    is_nobody,
+    is_parent,
+    is_seat_of_another,
+    is_stay,
+)
 from kg.text.syntax.document import Document, document_of
 
 
@@ -22,7 +29,9 @@ def seen(text: str, relation: str, subject: str, value: str) -> tuple[Prediction
     doc = parse(load(), article)
     found = mentions(doc, article)
     ends = [next(m for m in found if m.text == name) for name in (subject, value)]
-    first, second = (Candidate(end, number, sort_of(end, end.type)) for number, end in enumerate(ends))
+    first, second = (
+        Candidate(end, number, sort_of(end, end.type)) for number, end in enumerate(ends)
+    )
     told = next(each for each in relations() if each.name == relation)
     return Prediction(first, second, told, 0.9), document_of(doc, article, found)
 
@@ -47,7 +56,10 @@ def test_who_only_deals_with_an_organisation_does_not_work_for_it(text: str, aga
 
 @pytest.mark.parametrize(
     ("text", "against"),
-    [("In Norway, Maria Lopez said nothing.", True), ("Maria Lopez is a citizen of Norway.", False)],
+    [
+        ("In Norway, Maria Lopez said nothing.", True),
+        ("Maria Lopez is a citizen of Norway.", False),
+    ],
 )
 def test_where_somebody_is_tells_no_nationality(text: str, against: bool) -> None:
     found, here = seen(text, "nationality", "Maria Lopez", "Norway")
@@ -55,8 +67,12 @@ def test_where_somebody_is_tells_no_nationality(text: str, against: bool) -> Non
 
 
 @pytest.mark.parametrize(("owner", "against"), [("Initech", True), ("Globex", False)])
-def test_a_seat_belongs_to_the_organisation_that_it_stands_before(owner: str, against: bool) -> None:
-    found, here = seen("Initech sued the Oslo-based Globex last year.", "headquarters", owner, "Oslo")
+def test_a_seat_belongs_to_the_organisation_that_it_stands_before(
+    owner: str, against: bool
+) -> None:
+    found, here = seen(
+        "Initech sued the Oslo-based Globex last year.", "headquarters", owner, "Oslo"
+    )
     assert is_seat_of_another(found, here) is against
 
 
@@ -79,7 +95,9 @@ def test_a_parent_is_no_subsidiary(text: str, turned: bool) -> None:
 
 @pytest.mark.parametrize(("country", "against"), [("Peru", True), ("Norway", False)])
 def test_a_known_place_lies_in_its_own_country(country: str, against: bool) -> None:
-    found, _ = seen("Talks in Trondheim, Norway, and in Peru went on.", "containment", "Trondheim", country)
+    found, _ = seen(
+        "Talks in Trondheim, Norway, and in Peru went on.", "containment", "Trondheim", country
+    )
     assert is_elsewhere(found) is against
 
 
@@ -104,10 +122,16 @@ def test_an_i_in_quotation_marks_is_nobody_unless_its_chain_has_a_name() -> None
         ("She sang.\n“", True),
     ],
 )
-def test_an_i_is_in_quotation_marks_where_one_of_its_paragraph_is_open(before: str, nobody: bool) -> None:
+def test_an_i_is_in_quotation_marks_where_one_of_its_paragraph_is_open(
+    before: str, nobody: bool
+) -> None:
     text = f"{before}I work at Globex.” “And"
-    mention = Mention(Passage("a", len(before), len(before) + 1), "I", Kind.PRONOUN, len(before), "schema:Person")
-    assert is_nobody(Candidate(mention, 0, sort_of(mention, "")), [Chain((mention,))], text) is nobody
+    mention = Mention(
+        Passage("a", len(before), len(before) + 1), "I", Kind.PRONOUN, len(before), "schema:Person"
+    )
+    assert (
+        is_nobody(Candidate(mention, 0, sort_of(mention, "")), [Chain((mention,))], text) is nobody
+    )
     other = replace(mention, text="he")
     assert not is_nobody(Candidate(other, 0, sort_of(other, "")), [Chain((other,))], text)
 
@@ -146,11 +170,25 @@ def test_a_seat_is_told_of_by_a_word_for_it(text: str, relation: str) -> None:
         ("containment", "Trondheim", "Globexville", False),
     ],
 )
-def test_only_a_known_place_and_a_country_can_be_told_apart(relation: str, place: str, value: str, against: bool) -> None:
+def test_only_a_known_place_and_a_country_can_be_told_apart(
+    relation: str, place: str, value: str, against: bool
+) -> None:
     first, second = (
-        Mention(Passage("a", 0, len(w)), w, Kind.NAME, 0, "schema:Place", country="PE" if w == "Peru" else "")
+        Mention(
+            Passage("a", 0, len(w)),
+            w,
+            Kind.NAME,
+            0,
+            "schema:Place",
+            country="PE" if w == "Peru" else "",
+        )
         for w in (place, value)
     )
     told = next(each for each in relations() if each.name == relation)
-    found = Prediction(Candidate(first, 0, sort_of(first, "")), Candidate(second, 1, sort_of(second, "")), told, 0.9)
+    found = Prediction(
+        Candidate(first, 0, sort_of(first, "")),
+        Candidate(second, 1, sort_of(second, "")),
+        told,
+        0.9,
+    )
     assert is_elsewhere(found) is against

@@ -28,7 +28,11 @@ def read(text: str) -> list[Claim]:
     linked = chains(doc, article, found, said)
     seen = predictions(doc, found, linked, reader)
     every = claims(doc, article, found, said, retyped(linked, seen), seen)
-    names = {mention: next(filter(is_name, chain.mentions), mention) for chain in linked for mention in chain.mentions}
+    names = {
+        mention: next(filter(is_name, chain.mentions), mention)
+        for chain in linked
+        for mention in chain.mentions
+    }
     return [by_names(claim, names) for claim in every if claim.rule.startswith(RULE)]
 
 
@@ -37,7 +41,12 @@ def is_name(mention: Mention) -> bool:
 
 
 def by_names(claim: Claim, names: Mapping[Mention, Mention]) -> Claim:
-    return replace(claim, roles=tuple(replace(role, mention=names.get(role.mention, role.mention)) for role in claim.roles))
+    return replace(
+        claim,
+        roles=tuple(
+            replace(role, mention=names.get(role.mention, role.mention)) for role in claim.roles
+        ),
+    )
 
 
 def shown(claim: Claim) -> str:
@@ -46,7 +55,10 @@ def shown(claim: Claim) -> str:
 
 
 SAID = [
-    ("Maria Lopez earned her doctorate at Harvard University.", "Maria Lopez schema:alumniOf Harvard University"),
+    (
+        "Maria Lopez earned her doctorate at Harvard University.",
+        "Maria Lopez schema:alumniOf Harvard University",
+    ),
     ("Jens Berg is survived by his wife, Maria Lopez.", "Maria Lopez schema:spouse Jens Berg"),
     ("Maria Lopez, a software engineer at Globex, won.", "Maria Lopez schema:worksFor Globex"),
     ("Globex Ltd, headquartered in Oslo, Norway, makes boats.", "Globex Ltd schema:location Oslo"),
@@ -111,7 +123,10 @@ def test_a_claim_names_who_says_it_and_how_sure_the_network_is() -> None:
 
 
 def test_a_head_of_a_firm_leads_it() -> None:
-    assert "kg:leads" in [claim.predicate for claim in read("Globex Corporation is headed by chief executive Maria Lopez.")]
+    assert "kg:leads" in [
+        claim.predicate
+        for claim in read("Globex Corporation is headed by chief executive Maria Lopez.")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -131,23 +146,42 @@ def test_a_mention_over_the_end_of_a_sentence_is_in_none() -> None:
     doc = parse(load(), article)
     reader = load_reader()
     assert reader is not None
-    names = [mention for mention in mentions(doc, article) if mention.is_name and mention.text != "Oslo"]
+    names = [
+        mention for mention in mentions(doc, article) if mention.is_name and mention.text != "Oslo"
+    ]
     words = text[text.index("Oslo") : text.index("Oslo") + 11]
-    over = Mention(Passage("a", text.index("Oslo"), text.index("Oslo") + 11), words, Kind.NAME, text.index("Oslo"), "schema:City")
+    over = Mention(
+        Passage("a", text.index("Oslo"), text.index("Oslo") + 11),
+        words,
+        Kind.NAME,
+        text.index("Oslo"),
+        "schema:City",
+    )
     linked = [Chain((each,), each.type, each.text) for each in (over, *names)]
     seen = predictions(doc, [over, *names], linked, reader)
-    assert [(each.subject.mention.text, each.object.mention.text) for each in seen] == [("Maria Lopez", "Lima")]
+    assert [(each.subject.mention.text, each.object.mention.text) for each in seen] == [
+        ("Maria Lopez", "Lima")
+    ]
     assert predictions(doc, names[:1], linked[1:2], reader) == ()
 
 
 def test_a_vice_president_leads_nothing() -> None:
-    said = [claim.predicate for claim in read("Maria Lopez, the vice-president of sales at Globex Corporation, resigned.")]
+    said = [
+        claim.predicate
+        for claim in read(
+            "Maria Lopez, the vice-president of sales at Globex Corporation, resigned."
+        )
+    ]
     assert said
     assert "kg:leads" not in said
 
 
 def test_what_a_former_post_says_is_past() -> None:
-    posts = [claim for claim in read("Maria Lopez, a former engineer at Globex, won.") if claim.predicate == "schema:worksFor"]
+    posts = [
+        claim
+        for claim in read("Maria Lopez, a former engineer at Globex, won.")
+        if claim.predicate == "schema:worksFor"
+    ]
     assert posts
     assert all(claim.ended for claim in posts)
 
@@ -186,7 +220,9 @@ def test_every_relation_is_a_property_of_the_ontology_and_its_sorts_can_meet() -
         ("The visit of Norway pleased Ada Lund.", "Norway", "Lund", True),
     ],
 )
-def test_a_country_before_a_noun_is_that_noun_s(sentence: str, country: str, name: str, another: bool) -> None:
+def test_a_country_before_a_noun_is_that_noun_s(
+    sentence: str, country: str, name: str, another: bool
+) -> None:
     article = Article("a", sentence, "a.txt", "")
     doc = parse(load(), article)
     token = {each.text: each for each in doc}

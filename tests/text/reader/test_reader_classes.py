@@ -31,7 +31,9 @@ def class_of(first: Chain, *seen: Prediction) -> str:
         ("nationality", (1, 0), ""),  # a country is known by its name
     ],
 )
-def test_a_name_without_a_class_gets_that_which_its_relation_asks_for(name: str, end: tuple[int, int], expected: str) -> None:
+def test_a_name_without_a_class_gets_that_which_its_relation_asks_for(
+    name: str, end: tuple[int, int], expected: str
+) -> None:
     assert class_of(chain("Globex"), sighting(name, *end, probability=0.1)) == expected
 
 
@@ -48,7 +50,9 @@ def test_a_name_without_a_class_gets_that_which_its_relation_asks_for(name: str,
         (Chain((named("Globex", FIRM),), FIRM, ""), 0.99, FIRM),
     ],
 )
-def test_a_guess_gives_way_to_a_sure_relation_only(first: Chain, probability: float, expected: str) -> None:
+def test_a_guess_gives_way_to_a_sure_relation_only(
+    first: Chain, probability: float, expected: str
+) -> None:
     assert class_of(first, sighting("spouse", 0, 1, probability)) == expected
 
 
@@ -62,13 +66,19 @@ def test_a_guess_gives_way_to_a_sure_relation_only(first: Chain, probability: fl
         ("Maria Widgets", 0.7, FIRM),
     ],
 )
-def test_a_person_with_a_given_name_is_doubted_less(name: str, probability: float, expected: str) -> None:
+def test_a_person_with_a_given_name_is_doubted_less(
+    name: str, probability: float, expected: str
+) -> None:
     assert class_of(chain(name, PERSON), sighting("subsidiary", 0, 1, probability)) == expected
 
 
 def test_two_classes_cancel_each_other_and_the_surest_of_one_counts() -> None:
     sure, less = sighting("spouse", 0, 1, 0.8), sighting("sibling", 0, 1, 0.2)
-    assert class_of(chain("Globex", FIRM), sure, less) == class_of(chain("Globex", FIRM), less, sure) == PERSON
+    assert (
+        class_of(chain("Globex", FIRM), sure, less)
+        == class_of(chain("Globex", FIRM), less, sure)
+        == PERSON
+    )
     assert class_of(chain("Globex", PLACE), sure, sighting("subsidiary", 0, 1, 0.9)) == PLACE
 
 
@@ -77,4 +87,8 @@ def test_what_nothing_is_seen_of_stays_as_it_is() -> None:
     assert retyped(both, ()) == both
     changed = retyped(both, [sighting("spouse", 1, -1)])
     assert changed[0] == both[0]
-    assert (changed[1].type, changed[1].name, changed[1].mentions) == (PERSON, "Initech", both[1].mentions)
+    assert (changed[1].type, changed[1].name, changed[1].mentions) == (
+        PERSON,
+        "Initech",
+        both[1].mentions,
+    )

@@ -15,13 +15,18 @@ TOKENIZER = READER.tokenizer
 
 
 def spans_of(text: str, *words: str) -> list[Span]:
-    return [Span(text.index(word), text.index(word) + len(word), EntityType.PERSON) for word in words]
+    return [
+        Span(text.index(word), text.index(word) + len(word), EntityType.PERSON) for word in words
+    ]
 
 
 def test_the_pieces_of_a_mention_are_those_of_its_words() -> None:
     text = "Yesterday Ada Lund met Jens Berg."
     (made,) = features(text, spans_of(text, "Ada Lund", "Jens Berg"), TOKENIZER)
-    words = [TOKENIZER.decode(made.ids[first : last + 1].tolist()) for first, last in zip(made.first, made.last, strict=True)]
+    words = [
+        TOKENIZER.decode(made.ids[first : last + 1].tolist())
+        for first, last in zip(made.first, made.last, strict=True)
+    ]
     assert words == ["ada lund", "jens berg"]
     assert set(made.types.tolist()) == {0, 1 + 2 * EntityType.PERSON, 2 + 2 * EntityType.PERSON}
 
@@ -34,7 +39,13 @@ def test_the_sort_of_an_inner_mention_stands_over_that_of_the_outer() -> None:
     assert made.types[made.last[0]] == 2 + 2 * EntityType.ORGANIZATION
 
 
-@given(st.lists(st.sampled_from(["Ada Lund", "went", "far, far", "Jens Berg", "ø", "…"]), min_size=1, max_size=400))
+@given(
+    st.lists(
+        st.sampled_from(["Ada Lund", "went", "far, far", "Jens Berg", "ø", "…"]),
+        min_size=1,
+        max_size=400,
+    )
+)
 @settings(deadline=None, max_examples=30)
 def test_no_mention_is_lost_and_no_stretch_is_longer_than_the_window(words: list[str]) -> None:
     text, spans = "", []
@@ -58,11 +69,16 @@ def test_distance_is_told_by_powers_of_two_and_by_order(gap: int, expected: int)
     ("before", "lengths"),
     [
         (WINDOW - 4, [WINDOW]),  # two marks, and two pieces of the name
-        (WINDOW - 3, [WINDOW - 1, 2 + 2 + 2]),  # the name would be cut in two: it begins the next stretch
+        (
+            WINDOW - 3,
+            [WINDOW - 1, 2 + 2 + 2],
+        ),  # the name would be cut in two: it begins the next stretch
         (WINDOW - 2, [WINDOW, 2 + 2 + 2]),
     ],
 )
-def test_a_long_sentence_is_cut_at_the_window_or_before_the_mention_there(before: int, lengths: list[int]) -> None:
+def test_a_long_sentence_is_cut_at_the_window_or_before_the_mention_there(
+    before: int, lengths: list[int]
+) -> None:
     text = "far " * before + "ada lund"
     text += " far far" if len(lengths) > 1 else ""
     made = features(text, spans_of(text, "ada lund"), TOKENIZER)
@@ -70,7 +86,11 @@ def test_a_long_sentence_is_cut_at_the_window_or_before_the_mention_there(before
     assert [each.spans for each in made] == [()] * (len(lengths) - 1) + [(0,)]
     last = made[-1]
     assert TOKENIZER.decode(last.ids[last.first[0] : last.last[0] + 1].tolist()) == "ada lund"
-    assert sorted(set(last.types.tolist())) == [0, 1 + 2 * EntityType.PERSON, 2 + 2 * EntityType.PERSON]
+    assert sorted(set(last.types.tolist())) == [
+        0,
+        1 + 2 * EntityType.PERSON,
+        2 + 2 * EntityType.PERSON,
+    ]
 
 
 def test_stretches_follow_each_other_without_a_gap() -> None:
@@ -80,9 +100,13 @@ def test_stretches_follow_each_other_without_a_gap() -> None:
     assert ids == TOKENIZER.encode(text, add_special_tokens=False).ids
     assert {each.ids[0] for each in made} == {TOKENIZER.token_to_id("[CLS]")}
     assert {each.ids[-1] for each in made} == {TOKENIZER.token_to_id("[SEP]")}
-    assert {array.dtype for each in made for array in (each.ids, each.types, each.first, each.last)} == {np.dtype(np.int64)}
+    assert {
+        array.dtype for each in made for array in (each.ids, each.types, each.first, each.last)
+    } == {np.dtype(np.int64)}
 
 
 def test_a_span_without_a_piece_is_at_none() -> None:
-    (made,) = features("Ada Lund", [Span(3, 3, EntityType.PERSON), Span(0, 3, EntityType.PERSON)], TOKENIZER)
+    (made,) = features(
+        "Ada Lund", [Span(3, 3, EntityType.PERSON), Span(0, 3, EntityType.PERSON)], TOKENIZER
+    )
     assert made.spans == (1,)

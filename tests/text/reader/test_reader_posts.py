@@ -11,7 +11,8 @@ TEXT = "Anna Lund left. Maria Lopez, chief executive of Globex, met Jens Berg of
 SECOND = TEXT.index("Maria")
 MARIA, GLOBEX, JENS, INITECH = 3, 5, 7, 9
 CHAINS = {
-    TEXT.index(word): number for word, number in (("Lopez", MARIA), ("Globex", GLOBEX), ("Berg", JENS), ("Initech", INITECH))
+    TEXT.index(word): number
+    for word, number in (("Lopez", MARIA), ("Globex", GLOBEX), ("Berg", JENS), ("Initech", INITECH))
 }
 
 
@@ -22,7 +23,12 @@ def owners() -> dict:
 
 def test_a_title_tells_in_its_sentence_whose_post_it_is(owners: dict) -> None:
     assert owners == {(SECOND, MARIA): frozenset({GLOBEX})}
-    assert owners_of_posts(read("Maria Lopez is chief executive of Globex.")[0], {6: MARIA, 33: GLOBEX}) == {}
+    assert (
+        owners_of_posts(
+            read("Maria Lopez is chief executive of Globex.")[0], {6: MARIA, 33: GLOBEX}
+        )
+        == {}
+    )
     assert owners_of_posts(read(TEXT)[0], {TEXT.index("Globex"): GLOBEX}) == {}
 
 
@@ -43,7 +49,9 @@ def test_a_title_tells_in_its_sentence_whose_post_it_is(owners: dict) -> None:
         ("founder", INITECH, MARIA, SECOND, False),
     ],
 )
-def test_a_post_belongs_to_its_owner(name: str, subject: int, value: int, sentence: int, another: bool, owners: dict) -> None:
+def test_a_post_belongs_to_its_owner(
+    name: str, subject: int, value: int, sentence: int, another: bool, owners: dict
+) -> None:
     assert is_another_s(sighting(name, subject, value, SURE - 0.01), sentence, owners) is another
     assert not is_another_s(sighting(name, subject, value, SURE), sentence, owners)
 
@@ -65,7 +73,11 @@ def test_a_post_belongs_to_its_owner(name: str, subject: int, value: int, senten
 )
 def test_a_post_below_the_head_leads_nothing(words: str, lesser: bool) -> None:
     doc = load()(f"Maria Lopez, {words}, left.")
-    noun = next(token for token in doc if token.text in ("president", "head", "officer", "executive") and token.dep_ == "appos")
+    noun = next(
+        token
+        for token in doc
+        if token.text in ("president", "head", "officer", "executive") and token.dep_ == "appos"
+    )
     assert is_lesser([noun]) is lesser
 
 

@@ -21,7 +21,10 @@ def mention(text: str, words: str, kind: Kind, type_: str = "") -> Mention:
 def test_of_two_things_without_a_name_nothing_is_told(words: str, seen: bool) -> None:
     text = f"In the evening {words} married him in Lima."
     kind = Kind.PRONOUN if words == "she" else Kind.NAME
-    pair = (mention(text, words, kind, "schema:Person"), mention(text, "him", Kind.PRONOUN, "schema:Person"))
+    pair = (
+        mention(text, words, kind, "schema:Person"),
+        mention(text, "him", Kind.PRONOUN, "schema:Person"),
+    )
     found = candidates(pair, [Chain((each,), each.type, "") for each in pair])
     assert bool(list(scored(text, 0, found, READER))) is seen
 

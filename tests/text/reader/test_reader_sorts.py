@@ -29,17 +29,25 @@ CASES = [
 
 
 @pytest.mark.parametrize(("kind", "words", "type_", "expected"), CASES)
-def test_a_mention_has_the_sort_of_its_kind_and_class(kind: Kind, words: str, type_: str, expected: EntityType) -> None:
+def test_a_mention_has_the_sort_of_its_kind_and_class(
+    kind: Kind, words: str, type_: str, expected: EntityType
+) -> None:
     assert sort_of(Mention(Passage("a", 0, len(words)), words, kind, 0), type_) is expected
 
 
 def test_a_pronoun_of_many_stands_for_no_single_thing() -> None:
-    assert sort_of(Mention(Passage("a", 0, 4), "they", Kind.PRONOUN, 0, plural=True), "") is EntityType.PLURAL_PRONOUN
+    assert (
+        sort_of(Mention(Passage("a", 0, 4), "they", Kind.PRONOUN, 0, plural=True), "")
+        is EntityType.PLURAL_PRONOUN
+    )
 
 
 def test_the_class_of_the_chain_goes_before_that_of_the_mention() -> None:
     mention = Mention(Passage("a", 0, 2), "Bo", Kind.NAME, 0, "schema:Place")
-    assert (sort_of(mention, "schema:Person"), sort_of(mention, "")) == (EntityType.PERSON, of_type("schema:Place"))
+    assert (sort_of(mention, "schema:Person"), sort_of(mention, "")) == (
+        EntityType.PERSON,
+        of_type("schema:Place"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,5 +61,7 @@ def test_the_class_of_the_chain_goes_before_that_of_the_mention() -> None:
         ("birth-date", EntityType.PERSON, EntityType.UNKNOWN, False),
     ],
 )
-def test_a_relation_admits_the_sorts_of_both_its_ends(name: str, subject: EntityType, value: EntityType, admitted: bool) -> None:
+def test_a_relation_admits_the_sorts_of_both_its_ends(
+    name: str, subject: EntityType, value: EntityType, admitted: bool
+) -> None:
     assert relation(name).admits(subject, value) is admitted

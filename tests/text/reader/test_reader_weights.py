@@ -60,12 +60,19 @@ def test_relations_of_another_version_are_named(folder: Path) -> None:
         load_reader(str(folder))
 
 
-@pytest.mark.parametrize(("part", "name"), [("floor", "spouse"), ("sha256", "reader.onnx"), ("sha256", "tokenizer.json")])
-def test_a_description_that_leaves_something_out_says_what(folder: Path, part: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "name"), [("floor", "spouse"), ("sha256", "reader.onnx"), ("sha256", "tokenizer.json")]
+)
+def test_a_description_that_leaves_something_out_says_what(
+    folder: Path, part: str, name: str
+) -> None:
     told = json.loads((folder / "reader.json").read_text("utf-8"))
     del told[part][name]
     (folder / "reader.json").write_text(json.dumps(told), "utf-8")
-    with pytest.raises(ReaderError, match=rf"reader\.json says nothing of {name} \(install newskg again.*--reader none"):
+    with pytest.raises(
+        ReaderError,
+        match=rf"reader\.json says nothing of {name} \(install newskg again.*--reader none",
+    ):
         load_reader(str(folder))
 
 
@@ -81,7 +88,11 @@ def test_the_network_runs_on_one_thread_of_the_processor() -> None:
     reader = load_reader()
     assert reader is not None
     options = reader.session.get_session_options()
-    assert (options.intra_op_num_threads, options.inter_op_num_threads, options.enable_mem_pattern) == (1, 1, False)
+    assert (
+        options.intra_op_num_threads,
+        options.inter_op_num_threads,
+        options.enable_mem_pattern,
+    ) == (1, 1, False)
     assert options.log_severity_level == 3
     assert reader.session.get_providers() == ["CPUExecutionProvider"]
 
@@ -90,5 +101,8 @@ def test_a_probability_is_told_in_two_decimals() -> None:
     reader = load_reader()
     assert reader is not None
     assert reader.probability(-reader.shift / reader.scale) == 0.5
-    assert all(reader.probability(score / 7) == round(reader.probability(score / 7), 2) for score in range(-50, 50))
+    assert all(
+        reader.probability(score / 7) == round(reader.probability(score / 7), 2)
+        for score in range(-50, 50)
+    )
     assert (reader.probability(1000), reader.probability(-50)) == (1, 0)

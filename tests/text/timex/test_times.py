@@ -383,7 +383,9 @@ def test_what_is_no_date_and_no_length_has_no_value(words, last):
     assert resolve(words, FRIDAY, last=last) in (None, TimeValue())
 
 
-@pytest.mark.parametrize("words", ["the same hour", "that minute", "that same second", "the following hour"])
+@pytest.mark.parametrize(
+    "words", ["the same hour", "that minute", "that same second", "the following hour"]
+)
 def test_no_date_is_counted_in_parts_of_a_day(words):
     assert resolve(words, FRIDAY, last="2019-05-31") == TimeValue()
 
@@ -402,17 +404,23 @@ def test_every_unit_has_a_place_in_the_calendar_or_none():
     told = {unit for unit in UNITS if resolve(f"last {unit}", FRIDAY) != TimeValue()}
     assert told == set(UNITS) - {*PARTS_OF_A_DAY, "day", "fortnight"}  # "last night" is a day
     plurals = {unit: "centuries" if unit == "century" else f"{unit}s" for unit in UNITS}
-    assert {unit for unit, several in plurals.items() if not resolve(f"three {several}", "").duration} == {"weekend"}
+    assert {
+        unit for unit, several in plurals.items() if not resolve(f"three {several}", "").duration
+    } == {"weekend"}
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
-@pytest.mark.parametrize("words", ["Easter Sunday next year", "Good Friday last year", "next year", "last century"])
+@pytest.mark.parametrize(
+    "words", ["Easter Sunday next year", "Good Friday last year", "next year", "last century"]
+)
 def test_the_calendar_ends_without_an_error(words, day):
     assert resolve(words, day) is not None
 
 
 @pytest.mark.parametrize(("words", "meant"), FUTURE)
-def test_an_expression_in_a_future_clause_means_the_nearest_date_from_the_articles_own_on(words, meant):
+def test_an_expression_in_a_future_clause_means_the_nearest_date_from_the_articles_own_on(
+    words, meant
+):
     assert shown(resolve(words, FRIDAY, past=False)) == meant
 
 
@@ -455,7 +463,11 @@ def test_a_full_date_means_itself_in_every_order_whatever_the_anchor(day, anchor
 
 
 @settings(deadline=None)
-@given(DAYS, st.sampled_from([words for words, _ in [*PAST, *FUTURE]]), st.sampled_from([True, False, None]))
+@given(
+    DAYS,
+    st.sampled_from([words for words, _ in [*PAST, *FUTURE]]),
+    st.sampled_from([True, False, None]),
+)
 def test_a_span_never_runs_backwards_and_dates_are_dates(day, words, past):
     value = resolve(words, day.isoformat(), past=past)
     if value is not None and value.start and value.end:
@@ -477,7 +489,10 @@ def test_hostile_text_is_searched_in_linear_time(piece):
 
 
 FOUND = [
-    ("The mayor resigned on Friday after a 32-hour session.", [("Friday", "2021-02-26"), ("32-hour", "PT32H")]),
+    (
+        "The mayor resigned on Friday after a 32-hour session.",
+        [("Friday", "2021-02-26"), ("32-hour", "PT32H")],
+    ),
     ("He may march in the sun for a second.", []),
     ("Prime Minister Theresa May met April Jones.", []),
     ("The mayor resigned in May.", [("May", "2020-05")]),
@@ -491,7 +506,10 @@ FOUND = [
     ("His three-year-old son slept.", []),
     ("They pay him twice a week.", []),
     ("He worked there for a week.", [("a week", "P7D")]),
-    ("He arrived on 3 May 2019 and left the following day.", [("3 May 2019", "2019-05-03"), ("the following day", "2019-05-04")]),
+    (
+        "He arrived on 3 May 2019 and left the following day.",
+        [("3 May 2019", "2019-05-03"), ("the following day", "2019-05-04")],
+    ),
     ("The ship sank two days before the vote.", [("two days", "?")]),
     ("They sold Christmas trees.", []),
     ("A trial opened at 9 a.m. on Monday.", [("9 a.m.", "?"), ("Monday", "2021-02-22")]),
@@ -510,19 +528,29 @@ def nlp():
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_times_are_found_where_they_are_meant(nlp, text, expected):
     read = article(text, published=FRIDAY)
-    assert [(each.text, shown(each.time)) for each in find_times(parse(nlp, read), read)] == expected
+    assert [
+        (each.text, shown(each.time)) for each in find_times(parse(nlp, read), read)
+    ] == expected
 
 
 def test_the_passage_of_a_time_is_its_text_and_its_head_lies_inside(nlp):
-    read = article("The old mayor, who resigned last October, had led the city since 5 May 2010.", published=FRIDAY)
+    read = article(
+        "The old mayor, who resigned last October, had led the city since 5 May 2010.",
+        published=FRIDAY,
+    )
     for mention in find_times(parse(nlp, read), read):
         assert mention.passage.of(read.text) == mention.text
         assert mention.passage.start <= mention.head < mention.passage.end
 
 
 def test_the_head_of_an_expression_with_its_preposition_is_the_date_itself(nlp):
-    read = article("She has led the bank since 2011. He led it from 1996 to 2004.", published=FRIDAY)
-    assert [read.text[mention.head :][:4] for mention in find_times(parse(nlp, read), read)] == ["2011", "1996"]
+    read = article(
+        "She has led the bank since 2011. He led it from 1996 to 2004.", published=FRIDAY
+    )
+    assert [read.text[mention.head :][:4] for mention in find_times(parse(nlp, read), read)] == [
+        "2011",
+        "1996",
+    ]
 
 
 @pytest.mark.parametrize(
