@@ -13,7 +13,7 @@ import kg
 from kg import pipeline
 from kg.errors import InputError, KgError
 from kg.model import Article
-from kg.rdf import OWN_FOLDER, claimed, verify
+from kg.rdf import OWN_FOLDER, locked, verify
 from kg.text.read import Fault, read
 
 build = partial(pipeline.build, reader="none")
@@ -127,7 +127,7 @@ def test_a_second_build_into_the_same_folder_waits(built, whole):
         build([built / "news"], built / "out", waiting=lambda folder: waits.set())
         done.set()
 
-    with claimed(built / "out"):
+    with locked(built / "out"):
         thread = threading.Thread(target=second)
         thread.start()
         assert waits.wait(60)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from news_samples import ARTICLES, contents, news
 
-from kg import folder, pipeline
+from kg import build_folder, pipeline
 from kg.cli import main
 from kg.rdf import EXCERPT_FILE, EXCERPT_NOTE, verify
 from kg.retraction import retract
@@ -23,7 +23,7 @@ EXCERPT = {EXCERPT_FILE, EXCERPT_NOTE}
 @pytest.fixture(autouse=True)
 def bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page bears the two newest of the three articles."""
-    monkeypatch.setattr(folder, "newest", partial(newest, most=TWO_ARTICLES))
+    monkeypatch.setattr(build_folder, "newest", partial(newest, most=TWO_ARTICLES))
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder `news` with three articles, and beside it `out` with their graph."""
     place = tmp_path_factory.mktemp("newest")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(folder, "newest", partial(newest, most=TWO_ARTICLES))
+        patched.setattr(build_folder, "newest", partial(newest, most=TWO_ARTICLES))
         build([news(place, *ARTICLES)], place / "out")
     yield place
 
@@ -77,7 +77,7 @@ def test_a_part_and_a_file_are_of_the_whole(out):
 def test_the_part_is_gone_when_a_page_shows_all_again(out, home, monkeypatch):
     before = {name: data for name, data in contents(out).items() if name not in EXCERPT | {"graph.html"}}
     assert contents(out).keys() >= EXCERPT
-    monkeypatch.setattr(folder, "newest", newest)
+    monkeypatch.setattr(build_folder, "newest", newest)
     build([home / "news"], out)
     assert not EXCERPT & contents(out).keys()
     assert {name: data for name, data in contents(out).items() if name != "graph.html"} == before
@@ -87,7 +87,7 @@ def test_the_part_is_gone_when_a_page_shows_all_again(out, home, monkeypatch):
 @pytest.mark.parametrize("most", [1, TWO_ARTICLES])
 @pytest.mark.parametrize(("article", "left"), [("a.txt", ("b.txt", "c.txt")), ("c.txt", ("a.txt", "b.txt"))])
 def test_an_article_can_be_taken_back_shown_or_not(out, tmp_path, monkeypatch, most, article, left):
-    monkeypatch.setattr(folder, "newest", partial(newest, most=most))
+    monkeypatch.setattr(build_folder, "newest", partial(newest, most=most))
     retract(out, article)
     build([news(tmp_path, *left)], tmp_path / "anew")
     assert contents(out) == contents(tmp_path / "anew")
