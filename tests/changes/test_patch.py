@@ -53,14 +53,21 @@ def test_a_patch_makes_one_built_graph_of_another(tmp_path, rdf12):
     for name, graph in (("all", GRAPH), ("fewer", FEWER)):
         write(graph, tmp_path / name, VOCABULARY, rdf12=rdf12)
     before, after = (
-        frozenset(quad.triple for quad in ox.parse(path=str(tmp_path / name / "graph.ttl"), format=ox.RdfFormat.TURTLE))
+        frozenset(
+            quad.triple
+            for quad in ox.parse(
+                path=str(tmp_path / name / "graph.ttl"), format=ox.RdfFormat.TURTLE
+            )
+        )
         for name in ("all", "fewer")
     )
     assert applied(list(patch(tmp_path / "all", tmp_path / "fewer")), before) == after
     assert list(patch(tmp_path / "all", tmp_path / "all")) == ["TX .", "TC ."]
 
 
-@pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")  # in rdflib's own reader
+@pytest.mark.filterwarnings(
+    "ignore:Dataset.default_context:DeprecationWarning"
+)  # in rdflib's own reader
 def test_another_library_reads_the_patch_as_it_is_meant(tmp_path, monkeypatch):
     monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", False)
     for name, graph in (("all", GRAPH), ("fewer", FEWER)):

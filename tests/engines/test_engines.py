@@ -14,7 +14,9 @@ from kg.errors import EngineError
 from kg.model import Article, Reading
 from kg.text.read import Fault
 
-ARTICLES = [Article(f"a{number}", f"Text {number}.", f"a{number}.txt", str(number)) for number in range(20)]
+ARTICLES = [
+    Article(f"a{number}", f"Text {number}.", f"a{number}.txt", str(number)) for number in range(20)
+]
 
 
 def unread(articles: Sequence[Article]) -> list[Reading | Fault]:
@@ -24,7 +26,9 @@ def unread(articles: Sequence[Article]) -> list[Reading | Fault]:
 @pytest.mark.parametrize("workers", [0, 1, 2])
 def test_processes_keep_the_order(workers: int) -> None:
     with open_engine(Engine.LOCAL, lengths, workers=workers) as run:
-        assert [str(found) for found in run(ARTICLES)] == [f"{each.source}: {len(each.text)}" for each in ARTICLES]
+        assert [str(found) for found in run(ARTICLES)] == [
+            f"{each.source}: {len(each.text)}" for each in ARTICLES
+        ]
 
 
 def test_an_engine_that_is_none_is_named() -> None:

@@ -24,13 +24,17 @@ from kg.text.read import Fault
 
 ROOT = Path(__file__).parents[2]
 TEXT = "{who} leaves Norway\n\nMarch 0{day}, 2019\n\n{who}, chief executive of Globex, met Jens Berg in Oslo on Friday.\n"
-ARTICLES = [Article(f"a{number}", f"Text {number}.", f"a{number}.txt", str(number)) for number in range(6)]
+ARTICLES = [
+    Article(f"a{number}", f"Text {number}.", f"a{number}.txt", str(number)) for number in range(6)
+]
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """Where a cluster of two workers listens."""
-    cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 2, "include_dashboard": False})
+    cluster = Cluster(
+        initialize_head=True, head_node_args={"num_cpus": 2, "include_dashboard": False}
+    )
     yield cluster.address
     cluster.shutdown()
 
@@ -46,12 +50,18 @@ def folder(tmp_path: Path) -> Path:
     path = tmp_path / "articles"
     path.mkdir()
     for day in range(1, 9):
-        (path / f"{day}.txt").write_text(TEXT.format(who=f"Ada Lund{'qrstuvwx'[day - 1]}", day=day), encoding="utf-8")
+        (path / f"{day}.txt").write_text(
+            TEXT.format(who=f"Ada Lund{'qrstuvwx'[day - 1]}", day=day), encoding="utf-8"
+        )
     return path
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def actors(process: psutil.Process) -> list[psutil.Process]:
@@ -64,7 +74,9 @@ def each_with(one: Callable[[Article], Outcome]) -> Callable[[Sequence[Article]]
     return lambda articles: [one(article) for article in articles]
 
 
-def test_a_worker_that_is_killed_half_way_costs_no_byte(cluster: str, folder: Path, tmp_path: Path) -> None:
+def test_a_worker_that_is_killed_half_way_costs_no_byte(
+    cluster: str, folder: Path, tmp_path: Path
+) -> None:
     killed: list[psutil.Process] = []
 
     def kill_one(done: int, _: int) -> None:
@@ -91,7 +103,9 @@ def test_order_is_kept_and_more_workers_than_articles_or_than_room_do_no_harm(cl
         assert list(run([])) == []
 
 
-def test_an_article_that_kills_every_process_is_a_fault_and_the_others_are_read(cluster: str) -> None:
+def test_an_article_that_kills_every_process_is_a_fault_and_the_others_are_read(
+    cluster: str,
+) -> None:
     def deadly(article: Article) -> bytes:
         if article.id == "a1":
             os.kill(os.getpid(), signal.SIGKILL)
@@ -99,7 +113,9 @@ def test_an_article_that_kills_every_process_is_a_fault_and_the_others_are_read(
 
     with open_engine(Engine.RAY, each_with(deadly), workers=2) as run:
         found = list(run(ARTICLES))
-    assert [each for each in found if isinstance(each, bytes)] == [each.id.encode() for each in (ARTICLES[0], *ARTICLES[2:])]
+    assert [each for each in found if isinstance(each, bytes)] == [
+        each.id.encode() for each in (ARTICLES[0], *ARTICLES[2:])
+    ]
     assert isinstance(found[1], Fault)
     assert (found[1].source, found[1].lost) == ("a1.txt", True)
     assert "3 processes died of it" in found[1].message
@@ -142,23 +158,47 @@ def test_a_worker_is_replaced_after_its_share(cluster: str) -> None:
     assert len({str(fault).split()[-1] for fault in found.values()}) == 2
 
 
-def test_workers_with_other_versions_are_refused(cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workers_with_other_versions_are_refused(
+    cluster: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("kg.engines.ray.versions", partial(dict, versions(), spacy="1.0"))
-    with pytest.raises(EngineError, match=r"has spacy 3\.\S+ instead of 1\.0"), open_engine(Engine.RAY, len, workers=1) as run:
+    with (
+        pytest.raises(EngineError, match=r"has spacy 3\.\S+ instead of 1\.0"),
+        open_engine(Engine.RAY, len, workers=1) as run,
+    ):
         list(run(ARTICLES))
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1:1", "ray://127.0.0.1:1", "127.0.0.1:many"])
-def test_a_cluster_that_is_not_there_is_named(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_that_is_not_there_is_named(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(ADDRESS, address)
-    with pytest.raises(EngineError, match=f"the Ray cluster at {address} "), open_engine(Engine.RAY, len, workers=1):
+    with (
+        pytest.raises(EngineError, match=f"the Ray cluster at {address} "),
+        open_engine(Engine.RAY, len, workers=1),
+    ):
         pass
 
 
 def test_an_interrupted_build_leaves_no_process(folder: Path, tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name != ADDRESS}
-    command = [sys.executable, "-m", "kg", "build", str(folder), "-o", str(tmp_path / "out"), "--engine", "ray", "--workers", "2"]
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, start_new_session=True) as build:
+    command = [
+        sys.executable,
+        "-m",
+        "kg",
+        "build",
+        str(folder),
+        "-o",
+        str(tmp_path / "out"),
+        "--engine",
+        "ray",
+        "--workers",
+        "2",
+    ]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, start_new_session=True
+    ) as build:
         process = psutil.Process(build.pid)
         while not actors(process):
             assert build.poll() is None

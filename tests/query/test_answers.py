@@ -19,7 +19,13 @@ COUNTRIES = ["Osterland", "Vesterland"]
 def long_labels(*labels: str) -> Store:
     store = Store()
     for number, label in enumerate(labels):
-        store.add(Quad(NamedNode(f"http://e.org/{number}"), NamedNode(PREFIXES["rdfs"] + "label"), Literal(label)))
+        store.add(
+            Quad(
+                NamedNode(f"http://e.org/{number}"),
+                NamedNode(PREFIXES["rdfs"] + "label"),
+                Literal(label),
+            )
+        )
     return store
 
 
@@ -41,7 +47,9 @@ def test_a_table_without_a_width_cuts_and_folds_nothing():
 
 def test_a_table_with_a_width_folds_and_loses_no_word():
     words = [f"word{number}" for number in range(60)]
-    shown = table(ask(long_labels(" ".join(words)), "SELECT ?s ?l WHERE { ?s rdfs:label ?l }"), width=60)
+    shown = table(
+        ask(long_labels(" ".join(words)), "SELECT ?s ?l WHERE { ?s rdfs:label ?l }"), width=60
+    )
     assert max(map(len, shown.splitlines())) <= 60
     assert all(word in shown for word in words)
 
@@ -59,7 +67,10 @@ def test_a_table_of_nothing_still_names_its_columns():
     assert table(ask(Store(), "SELECT ?a ?b WHERE { ?a ?b 1 }")).split()[:2] == ["a", "b"]
 
 
-@pytest.mark.parametrize(("query", "word"), [("ASK { ?s schema:spouse ?o }", "yes\n"), ("ASK { ?s schema:sibling ?o }", "no\n")])
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [("ASK { ?s schema:spouse ?o }", "yes\n"), ("ASK { ?s schema:sibling ?o }", "no\n")],
+)
 def test_a_yes_or_no_question_is_answered_in_a_word(small, query, word):
     assert table(ask(small, query)) == word
 
@@ -70,32 +81,44 @@ def test_rows_are_written_in_the_standard_formats(small):
     assert written(ask(small, LABELS), "tsv").decode().splitlines()[0] == "?place\t?name"
     bindings = json.loads(written(ask(small, LABELS), "json"))["results"]["bindings"]
     assert [row["name"]["value"] for row in bindings] == COUNTRIES
-    literals = ElementTree.fromstring(written(ask(small, LABELS), "xml")).iter("{http://www.w3.org/2005/sparql-results#}literal")
+    literals = ElementTree.fromstring(written(ask(small, LABELS), "xml")).iter(
+        "{http://www.w3.org/2005/sparql-results#}literal"
+    )
     assert [literal.text for literal in literals] == COUNTRIES
 
 
 def test_triples_are_written_as_turtle_always_in_the_same_order(small):
     turtle = written(ask(small, SPOUSES), "ttl")
     assert turtle == written(ask(small, SPOUSES), "ttl")
-    assert {quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE)} == set(ask(small, SPOUSES))
+    assert {quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE)} == set(
+        ask(small, SPOUSES)
+    )
     assert table(ask(small, SPOUSES)).encode() == turtle
     assert b"schema:spouse" in turtle
 
 
 def test_triples_are_written_as_json_ld_and_rdf_xml_too(small):
     for fmt, rdf in (("json", RdfFormat.JSON_LD), ("xml", RdfFormat.RDF_XML)):
-        assert {quad.triple for quad in parse(written(ask(small, SPOUSES), fmt), format=rdf)} == set(ask(small, SPOUSES))
+        assert {
+            quad.triple for quad in parse(written(ask(small, SPOUSES), fmt), format=rdf)
+        } == set(ask(small, SPOUSES))
 
 
 @pytest.mark.parametrize(
     ("query", "fmt", "message"),
     [
-        (LABELS, "ttl", "the answer is rows, which cannot be written as 'ttl': use csv or tsv or json or xml"),
+        (
+            LABELS,
+            "ttl",
+            "the answer is rows, which cannot be written as 'ttl': use csv or tsv or json or xml",
+        ),
         (SPOUSES, "csv", "the answer is triples, .* use ttl or json or xml"),
         ("ASK {}", "csv", "the answer is yes or no, .* use json or xml"),
     ],
 )
-def test_a_format_that_does_not_fit_is_an_error_that_names_those_that_do(small, query, fmt, message):
+def test_a_format_that_does_not_fit_is_an_error_that_names_those_that_do(
+    small, query, fmt, message
+):
     with pytest.raises(QueryError, match=message):
         written(ask(small, query), fmt)
 

@@ -10,7 +10,9 @@ COOKBOOK = Path(__file__).parents[2] / "docs" / "query-cookbook.md"
 RECIPE = re.compile(r"^## (\d+\. .*?)$.*?^```sparql\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize(("title", "query"), RECIPE.findall(COOKBOOK.read_text("utf-8")), ids=lambda text: text[:30])
+@pytest.mark.parametrize(
+    ("title", "query"), RECIPE.findall(COOKBOOK.read_text("utf-8")), ids=lambda text: text[:30]
+)
 def test_every_recipe_of_the_cookbook_finds_something_in_the_small_graph(small, title, query):
     answer = ask(small, query)
     assert bool(answer) if isinstance(answer, QueryBoolean) else list(answer), title

@@ -64,7 +64,9 @@ def test_a_store_answers_as_the_graph_on_disk(server, alone, query, graph):
 
 
 @pytest.mark.parametrize(
-    "question", [question for question in questions() if not question.also], ids=lambda question: question.name
+    "question",
+    [question for question in questions() if not question.also],
+    ids=lambda question: question.name,
 )
 def test_every_ready_question_can_be_asked(server, alone, question):
     """Names that a question puts together in one cell may come in another order: SPARQL gives them none."""
@@ -86,7 +88,9 @@ def test_a_folder_has_no_graphs_to_choose_from():
 
 @pytest.mark.parametrize("fmt", ["table", "csv", "tsv", "json", "xml"])
 def test_the_formats_are_the_same(server, fmt):
-    assert answered(Inquiry(server, NAMES, fmt=fmt)) == answered(Inquiry(str(SMALL), NAMES, fmt=fmt))
+    assert answered(Inquiry(server, NAMES, fmt=fmt)) == answered(
+        Inquiry(str(SMALL), NAMES, fmt=fmt)
+    )
 
 
 def test_a_limit_cuts_what_a_store_gives(server):
@@ -95,7 +99,10 @@ def test_a_limit_cuts_what_a_store_gives(server):
     assert "only the first 1" in cut.notes[0]
 
 
-@pytest.mark.parametrize("query", ["DROP ALL", "SELECT * { SERVICE <http://127.0.0.1:9/> {} }", "SELECT * { ?s foaf:name ?o }"])
+@pytest.mark.parametrize(
+    "query",
+    ["DROP ALL", "SELECT * { SERVICE <http://127.0.0.1:9/> {} }", "SELECT * { ?s foaf:name ?o }"],
+)
 def test_what_is_not_allowed_is_never_sent(query):
     with scripted((200, JSON, b'{"head":{},"boolean":true}')) as server, pytest.raises(QueryError):
         Remote(endpoint(server.address)).ask(query)
@@ -103,9 +110,7 @@ def test_what_is_not_allowed_is_never_sent(query):
 
 
 def test_the_prefixes_are_those_of_the_stores_own_base():
-    rows = (
-        b'{"head":{"vars":["first"]},"results":{"bindings":[{"first":{"type":"literal","value":"http://n.example/document/a"}}]}}'
-    )
+    rows = b'{"head":{"vars":["first"]},"results":{"bindings":[{"first":{"type":"literal","value":"http://n.example/document/a"}}]}}'
     with scripted((200, JSON, rows)) as server:
         assert Remote(endpoint(server.address)).prefixes()["person"] == "http://n.example/person/"
 
@@ -127,26 +132,44 @@ def test_results_are_read_in_either_format(kind, body, names):
 @pytest.mark.parametrize(
     ("kind", "body", "message"),
     [
-        ("text/html", b"<p>Welcome</p>", "answered with text/html, which is no answer to a question"),
-        ("application/sparql-results+json", b"[1, 2", "answered with what is no application/sparql-results"),
+        (
+            "text/html",
+            b"<p>Welcome</p>",
+            "answered with text/html, which is no answer to a question",
+        ),
+        (
+            "application/sparql-results+json",
+            b"[1, 2",
+            "answered with what is no application/sparql-results",
+        ),
         ("application/sparql-results+json", b"", "answered with"),
         ("application/n-triples", b"<a", "answered with what is no application/n-triples"),
         ("text/turtle", b"\xff\xfe", "answered with what is no text/turtle"),
     ],
 )
 def test_nonsense_is_told(kind, body, message):
-    with scripted((200, (("Content-Type", kind),), body)) as server, pytest.raises(EndpointError, match=message):
+    with (
+        scripted((200, (("Content-Type", kind),), body)) as server,
+        pytest.raises(EndpointError, match=message),
+    ):
         plain(Remote(endpoint(server.address)).ask(NAMES))
 
 
 def test_an_answer_that_breaks_off_is_no_answer():
-    rows = b'{"head":{"vars":["name"]},"results":{"bindings":[{"name":{"type":"literal","value":"a"}},'
-    with scripted((200, JSON, rows)) as server, pytest.raises(KgError, match="the answer breaks off"):
+    rows = (
+        b'{"head":{"vars":["name"]},"results":{"bindings":[{"name":{"type":"literal","value":"a"}},'
+    )
+    with (
+        scripted((200, JSON, rows)) as server,
+        pytest.raises(KgError, match="the answer breaks off"),
+    ):
         answered(Inquiry(server.address, NAMES, fmt="csv"))
 
 
 def test_the_stores_own_words_on_a_query_are_told(server):
-    with pytest.raises(EndpointError, match=r"400: the store does not understand what was sent \(.*expected"):
+    with pytest.raises(
+        EndpointError, match=r"400: the store does not understand what was sent \(.*expected"
+    ):
         Remote(endpoint(server)).ask("SELECT ?s WHER { ?s ?p ?o }")
 
 

@@ -24,15 +24,24 @@ def sentences(store: Store, name: str, topic: Topic | None = None) -> list[str]:
     ("name", "sentence"),
     [
         ("Mara Dahlgren", "Mara Dahlgren is a parent of Tove Dahlgren."),
-        ("Mara Dahlgren", "Mara Dahlgren works for Ministry of Trade of Vesterland, as trade minister."),
+        (
+            "Mara Dahlgren",
+            "Mara Dahlgren works for Ministry of Trade of Vesterland, as trade minister.",
+        ),
         ("Mara Dahlgren", "Mara Dahlgren is of age 51, as of 2031-03-05."),
         ("Mara Dahlgren", "Mara Dahlgren is female."),
         ("Mara Dahlgren", "Mara Dahlgren has the job title trade minister."),
         ("Mara Dahlgren", "Mara Dahlgren said to Iven Rask, 2031-03-04: “The docks stay open”"),
         ("Tove", "Iven Rask is married to Tove Dahlgren."),
         ("Rask", "Iven Rask works for Sund Courier, as reporter, until 2029, but no longer."),
-        ("Rask", "Ministry of Trade of Vesterland did not say: it owns the Vesterland Post of Rask"),
-        ("Trade Ministry", "It is denied that Ministry of Trade of Vesterland owns Vesterland Post."),
+        (
+            "Rask",
+            "Ministry of Trade of Vesterland did not say: it owns the Vesterland Post of Rask",
+        ),
+        (
+            "Trade Ministry",
+            "It is denied that Ministry of Trade of Vesterland owns Vesterland Post.",
+        ),
         ("Trade Ministry", PAYMENT),
         ("Sund", "Sund lies in Vesterland."),
         ("Sund", "Sund is the same as https://example.org/cities/71."),
@@ -48,7 +57,10 @@ def test_what_the_graph_says_reads_as_a_sentence(small, name, sentence):
 
 def test_what_an_inverse_says_again_is_not_told_again(small):
     told = sentences(small, "Tove Dahlgren", Topic.FACT)
-    assert told == ["Mara Dahlgren is a parent of Tove Dahlgren.", "Iven Rask is married to Tove Dahlgren."]
+    assert told == [
+        "Mara Dahlgren is a parent of Tove Dahlgren.",
+        "Iven Rask is married to Tove Dahlgren.",
+    ]
 
 
 def test_each_saying_has_its_evidence(small):
@@ -59,14 +71,23 @@ def test_each_saying_has_its_evidence(small):
         ("Minister Dahlgren visits the coast", "Sund Courier", "2031-03-05"),
     ]
     assert parent.sources[1].sentence == "Dahlgren, 51, came with her daughter Tove."
-    assert (parent.confidence, parent.factuality, parent.articles, parent.rules) == (0.95, "Asserted", 2, ("kinship",))
+    assert (parent.confidence, parent.factuality, parent.articles, parent.rules) == (
+        0.95,
+        "Asserted",
+        2,
+        ("kinship",),
+    )
 
 
 def test_what_only_follows_says_so_and_counts_no_article():
     store = Store()
     store.extend(Quad(*triple) for triple in triples(GRAPH_WITH_IMPLIED, VOCABULARY))
     [explanation] = explain(store, "Ada Quist")
-    works = next(saying for saying in explanation.sayings if saying.sentence.startswith("Ada Quist works for Brightwater"))
+    works = next(
+        saying
+        for saying in explanation.sayings
+        if saying.sentence.startswith("Ada Quist works for Brightwater")
+    )
     assert (works.articles, works.rules) == (0, ("inferred:kg:leads",))
     assert [source.sentence for source in works.sources] == ["Ada Quist, 44, leads Brightwater."]
     assert "asserted · confidence 0.90 · inferred from “leads”" in report([explanation]).plain
@@ -80,7 +101,9 @@ def test_who_says_so_is_named(small):
 
 def test_world_knowledge_names_its_gazetteer_and_counts_no_article(small):
     [explanation] = explain(small, "Sund")
-    lies = next(saying for saying in explanation.sayings if saying.sentence == "Sund lies in Vesterland.")
+    lies = next(
+        saying for saying in explanation.sayings if saying.sentence == "Sund lies in Vesterland."
+    )
     assert (lies.articles, lies.rules, [source.outlet for source in lies.sources]) == (
         0,
         ("gazetteer:cities",),
@@ -89,7 +112,15 @@ def test_world_knowledge_names_its_gazetteer_and_counts_no_article(small):
 
 
 @pytest.mark.parametrize(
-    "name", ["Mara Dahlgren", "MARA  DAHLGREN", "the Minister Dahlgren", "person:mara-dahlgren", MARA, f"<{MARA}>"]
+    "name",
+    [
+        "Mara Dahlgren",
+        "MARA  DAHLGREN",
+        "the Minister Dahlgren",
+        "person:mara-dahlgren",
+        MARA,
+        f"<{MARA}>",
+    ],
 )
 def test_a_thing_is_found_by_name_alias_curie_or_iri(small, name):
     [explanation] = explain(small, name)
@@ -109,8 +140,17 @@ def test_the_kinds_of_a_thing_leave_out_that_it_takes_part_in_events(small):
 def test_all_things_of_one_name_are_told():
     store = Store()
     for end in ("b", "a"):
-        store.add(Quad(NamedNode(f"http://e.org/{end}"), NamedNode(expand("rdfs:label")), Literal("Port Elm")))
-    assert [explanation.iri for explanation in explain(store, "port elm")] == ["http://e.org/a", "http://e.org/b"]
+        store.add(
+            Quad(
+                NamedNode(f"http://e.org/{end}"),
+                NamedNode(expand("rdfs:label")),
+                Literal("Port Elm"),
+            )
+        )
+    assert [explanation.iri for explanation in explain(store, "port elm")] == [
+        "http://e.org/a",
+        "http://e.org/b",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +176,10 @@ def test_a_property_of_another_ontology_goes_by_its_label():
     turtle = """@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix e: <http://e.org/> .
         e:a rdfs:label "Ann" ; e:sponsorOf e:b . e:b rdfs:label "Bay United" ."""
     store.load(turtle, format=RdfFormat.TURTLE)
-    [plain], [labelled] = explain(store, "Ann"), explain(store, "Ann", labels={"http://e.org/sponsorOf": "pays for"})
+    [plain], [labelled] = (
+        explain(store, "Ann"),
+        explain(store, "Ann", labels={"http://e.org/sponsorOf": "pays for"}),
+    )
     assert [saying.sentence for saying in plain.sayings] == ["Ann sponsor of Bay United."]
     assert [saying.sentence for saying in labelled.sayings] == ["Ann pays for Bay United."]
 
@@ -153,13 +196,21 @@ def test_reasons_for_a_merge_are_told():
 
 def test_a_report_acts_on_no_terminal_and_reads_no_markup():
     store = Store()
-    store.add(Quad(NamedNode("http://e.org/a"), NamedNode(expand("rdfs:label")), Literal("A\x1b[2J\u202e[red]nn\nB")))
+    store.add(
+        Quad(
+            NamedNode("http://e.org/a"),
+            NamedNode(expand("rdfs:label")),
+            Literal("A\x1b[2J\u202e[red]nn\nB"),
+        )
+    )
     assert report(explain(store, "http://e.org/a")).plain.startswith("A[2J[red]nn B\n")
 
 
 def test_a_report_has_the_sentence_its_words_their_article_and_how_sure_it_is(small):
     text = report(explain(small, "Mara Dahlgren")).plain
-    assert text.startswith(f"Mara Dahlgren (person)\n{MARA}\nalso called: Dahlgren, Minister Dahlgren\n\nFacts\n")
+    assert text.startswith(
+        f"Mara Dahlgren (person)\n{MARA}\nalso called: Dahlgren, Minister Dahlgren\n\nFacts\n"
+    )
     assert (
         "  Mara Dahlgren leads Ministry of Trade of Vesterland, as trade minister.\n"
         "    > Tove, the daughter of Trade Minister Mara Dahlgren, is his wife.\n"
@@ -174,8 +225,12 @@ def test_a_number_that_is_none_in_a_graph_from_elsewhere_is_passed_over(small, n
     changed = Store()
     for quad in small:
         odd = quad.predicate == NamedNode(expand(name))
-        changed.add(Quad(quad.subject, quad.predicate, Literal("many"), quad.graph_name) if odd else quad)
+        changed.add(
+            Quad(quad.subject, quad.predicate, Literal("many"), quad.graph_name) if odd else quad
+        )
     [explanation] = explain(changed, "Mara Dahlgren")
     [as_it_was] = explain(small, "Mara Dahlgren")
-    assert {each.sentence for each in explanation.sayings} == {each.sentence for each in as_it_was.sayings}
+    assert {each.sentence for each in explanation.sayings} == {
+        each.sentence for each in as_it_was.sayings
+    }
     assert any(quad.object == Literal("many") for quad in changed)

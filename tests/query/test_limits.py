@@ -50,9 +50,19 @@ def listener() -> Iterator[socket.socket]:
 @pytest.mark.parametrize("query", CALLS.values(), ids=CALLS.keys())
 def test_no_query_calls_out_to_another_service(listener, query):
     store = Store()
-    values = {"rdfs:label": ("a", "string"), "kg:sourceCount": ("1", "integer"), "kg:confidence": ("1.5", "decimal")}
+    values = {
+        "rdfs:label": ("a", "string"),
+        "kg:sourceCount": ("1", "integer"),
+        "kg:confidence": ("1.5", "decimal"),
+    }
     for predicate, (value, kind) in {**values, "kg:past": ("true", "boolean")}.items():
-        store.add(Quad(NamedNode("a:a"), NamedNode(expand(predicate)), Literal(value, datatype=NamedNode(expand(f"xsd:{kind}")))))
+        store.add(
+            Quad(
+                NamedNode("a:a"),
+                NamedNode(expand(predicate)),
+                Literal(value, datatype=NamedNode(expand(f"xsd:{kind}"))),
+            )
+        )
     with pytest.raises(QueryError):
         list(ask(store, query.replace("PORT", str(listener.getsockname()[1]))))
     with pytest.raises(TimeoutError):
@@ -122,16 +132,30 @@ def test_brackets_in_strings_do_not_count(small, text):
 
 
 @pytest.mark.parametrize(
-    "step", ["BIND(1 AS ?vNUMBER) ", "OPTIONAL { ?s ?p ?o } ", "MINUS { ?s ?p ?o } ", "?s ?p ?o . ", "FILTER(1+1) "]
+    "step",
+    [
+        "BIND(1 AS ?vNUMBER) ",
+        "OPTIONAL { ?s ?p ?o } ",
+        "MINUS { ?s ?p ?o } ",
+        "?s ?p ?o . ",
+        "FILTER(1+1) ",
+    ],
 )
 def test_a_chain_may_not_be_without_end(small, step):
     with pytest.raises(QueryError, match="steps"):
-        ask(small, "SELECT * { " + "".join(step.replace("NUMBER", str(number)) for number in range(2 * MOST_JOINTS)) + "}")
+        ask(
+            small,
+            "SELECT * { "
+            + "".join(step.replace("NUMBER", str(number)) for number in range(2 * MOST_JOINTS))
+            + "}",
+        )
 
 
 def test_a_long_list_of_values_is_no_chain(small):
     names = " ".join(f'"name.{number}"' for number in range(2 * MOST_JOINTS))
-    assert not list(ask(small, f"SELECT * {{ VALUES ?name {{ {names} }} ?thing rdfs:label ?name }}"))
+    assert not list(
+        ask(small, f"SELECT * {{ VALUES ?name {{ {names} }} ?thing rdfs:label ?name }}")
+    )
 
 
 @pytest.mark.parametrize("piece", ["'\\", "x", "<", "a.", "'''", "#\r", "(", "prefix a"])
@@ -140,7 +164,9 @@ def test_a_megabyte_is_refused_at_once(small, piece):
         ask(small, "SELECT * { " + piece * (1_000_000 // len(piece)))
 
 
-@pytest.mark.parametrize("piece", ["'\\", '"\\"', "x", "<", "a.", "'''\\", "#\r", "?a:", "prefix a", "base <"])
+@pytest.mark.parametrize(
+    "piece", ["'\\", '"\\"', "x", "<", "a.", "'''\\", "#\r", "?a:", "prefix a", "base <"]
+)
 def test_what_is_just_small_enough_is_looked_through_in_one_go(small, piece):
     with pytest.raises(QueryError):
         ask(small, ("SELECT * { " + piece * (MOST_CHARACTERS // len(piece)))[:MOST_CHARACTERS])

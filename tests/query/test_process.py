@@ -29,13 +29,16 @@ def test_a_question_without_end_is_stopped():
 def test_the_process_ends_by_itself_when_nobody_waits_for_it_any_more():
     asked = json.dumps({"source": SMALL, "text": ENDLESS, "also": [], "alarm": 1})
     command = [sys.executable, "-c", "from kg.query.process import _serve; _serve()"]
-    done = subprocess.run(command, input=asked.encode(), capture_output=True, timeout=60, check=False)
+    done = subprocess.run(
+        command, input=asked.encode(), capture_output=True, timeout=60, check=False
+    )
     assert done.returncode < 0
     assert done.stdout == b""
 
 
 @pytest.mark.parametrize(
-    ("query", "message"), [("SELEC", "begins with SELECT"), ("DROP ALL", "is refused"), ("SELECT ?x {", "line 1")]
+    ("query", "message"),
+    [("SELEC", "begins with SELECT"), ("DROP ALL", "is refused"), ("SELECT ?x {", "line 1")],
 )
 def test_what_is_wrong_is_told_as_it_is_without_the_process(query, message):
     with pytest.raises(KgError, match=message):
@@ -104,7 +107,9 @@ LITERALS = st.one_of(
     TEXTS.map(Literal),
     TEXTS.map(lambda text: Literal(text, language="en-gb")),
     TEXTS.map(lambda text: Literal(text, language="ar", direction=BaseDirection.RTL)),
-    st.sampled_from(["1", "01", "x", ""]).map(lambda text: Literal(text, datatype=NamedNode("http://e.org/type"))),
+    st.sampled_from(["1", "01", "x", ""]).map(
+        lambda text: Literal(text, datatype=NamedNode("http://e.org/type"))
+    ),
 )
 TERMS = st.one_of(NODES, LITERALS, st.builds(Triple, NODES, NODES, LITERALS))
 
@@ -112,7 +117,10 @@ TERMS = st.one_of(NODES, LITERALS, st.builds(Triple, NODES, NODES, LITERALS))
 @given(st.lists(TERMS, max_size=6))
 def test_rows_come_through_the_limit_as_they_are(terms):
     store = Store()
-    store.extend(Quad(NamedNode(f"urn:s:{number}"), NamedNode("urn:p"), term) for number, term in enumerate(terms))
+    store.extend(
+        Quad(NamedNode(f"urn:s:{number}"), NamedNode("urn:p"), term)
+        for number, term in enumerate(terms)
+    )
     query = "SELECT ?value ?unbound ?s { ?s <urn:p> ?value } ORDER BY ?s"
     straight = [(row["s"], row["value"], row["unbound"]) for row in ask(store, query)]
     limited, is_cut = first(ask(store, query), 10)

@@ -25,7 +25,9 @@ HOSTILE = [
     "{}",
     "\r",
 ]
-VALUES = st.one_of(st.text(max_size=30), st.lists(st.sampled_from(HOSTILE), max_size=4).map("".join))
+VALUES = st.one_of(
+    st.text(max_size=30), st.lists(st.sampled_from(HOSTILE), max_size=4).map("".join)
+)
 ECHO = Question("echo", "", "SELECT ?said WHERE { BIND($name AS ?said) }", ("name",))
 PARTS = st.sampled_from(
     [
@@ -70,7 +72,9 @@ def test_any_text_is_answered_or_refused_and_changes_nothing(text):
     assert len(store) == 1
 
 
-@pytest.mark.parametrize("word", ["INSERT DATA", "delete", "Load", "CLEAR ALL", "drop", "CREATE", "move"])
+@pytest.mark.parametrize(
+    "word", ["INSERT DATA", "delete", "Load", "CLEAR ALL", "drop", "CREATE", "move"]
+)
 def test_no_update_is_run_whatever_stands_before_it(word):
     with pytest.raises(QueryError):
         ask(ox.Store(), f"# ASK {{}}\nPREFIX a: <urn:a>\n{word} {{ <urn:a> <urn:b> <urn:c> }}")

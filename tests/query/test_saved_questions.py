@@ -13,7 +13,12 @@ DENIED = "The ministry denied that it owns the Vesterland Post."
 REPORTER = "Rask was a reporter of the Sund Courier until 2029, Dahlgren said."
 TOLD = "“The docks stay open,” Dahlgren told Rask on Tuesday."
 HARBOUR, VISIT = "Harbour workers return to Ostvik", "Minister Dahlgren visits the coast"
-MINISTRY, MARA, TOVE, IVEN = "Ministry of Trade of Vesterland", "Mara Dahlgren", "Tove Dahlgren", "Iven Rask"
+MINISTRY, MARA, TOVE, IVEN = (
+    "Ministry of Trade of Vesterland",
+    "Mara Dahlgren",
+    "Tove Dahlgren",
+    "Iven Rask",
+)
 VOYAGE, PAYMENT = "six dockers sail from Sund to Ostvik", "the ministry gives money to the dockers"
 
 ROWS_OF_QUESTION = {
@@ -28,9 +33,14 @@ ROWS_OF_QUESTION = {
         (IVEN, "schema:worksFor", "Sund Courier", REPORTER, VISIT, "2031-03-05"),
     ],
     ("facts-with-two-sources",): [(MARA, "schema:children", TOVE, "2", "0.95")],
-    ("family",): [(IVEN, "married to", TOVE, "", "", "1", KIN), (MARA, "parent of", TOVE, "", "", "2", CAME)],
+    ("family",): [
+        (IVEN, "married to", TOVE, "", "", "1", KIN),
+        (MARA, "parent of", TOVE, "", "", "2", CAME),
+    ],
     ("groups",): [("six dockers", "6", "docker", IVEN)],
-    ("journeys",): [(VOYAGE, "Iven Rask, six dockers", "Sund", "", "Ostvik", "2031-03-03", "PT6H", "Asserted")],
+    ("journeys",): [
+        (VOYAGE, "Iven Rask, six dockers", "Sund", "", "Ostvik", "2031-03-03", "PT6H", "Asserted")
+    ],
     ("neighbours",): [("Osterland", "Vesterland", "")],
     ("organisations-and-countries",): [
         (MINISTRY, "GovernmentOrganization", "Vesterland", "Sund"),
@@ -52,7 +62,9 @@ ROWS_OF_QUESTION = {
         ("Reported", IVEN, "schema:worksFor", "Sund Courier", MARA, REPORTER),
     ],
     ("timeline-of", "ministry"): [("2031-04", PAYMENT, "kg:agent", WILL_GIVE)],
-    ("timeline-of", "Mara Dahlgren"): [("2031-03-04", "The docks stay open", "schema:creator", TOLD)],
+    ("timeline-of", "Mara Dahlgren"): [
+        ("2031-03-04", "The docks stay open", "schema:creator", TOLD)
+    ],
     ("who-leads-what",): [(MARA, MINISTRY, "trade minister", "", "", "", "0.85", KIN)],
     ("who-said-what",): [(MARA, "The docks stay open", IVEN, "2031-03-04", VISIT)],
     ("who-works-where",): [
@@ -70,10 +82,16 @@ def answered(store: Store, name: str, *values: str) -> list[tuple[str, ...]]:
 
 
 def in_order(text: str) -> str:
-    return ", ".join(sorted(text.split(", "))) if ", " in text and not text.endswith((".", "”")) else text
+    return (
+        ", ".join(sorted(text.split(", ")))
+        if ", " in text and not text.endswith((".", "”"))
+        else text
+    )
 
 
-@pytest.mark.parametrize(("asked", "rows"), ROWS_OF_QUESTION.items(), ids=lambda value: " ".join(map(str, value))[:40])
+@pytest.mark.parametrize(
+    ("asked", "rows"), ROWS_OF_QUESTION.items(), ids=lambda value: " ".join(map(str, value))[:40]
+)
 def test_a_ready_question_answers_from_the_small_graph(small, asked, rows):
     assert answered(small, *asked) == rows
 
@@ -94,12 +112,16 @@ def test_every_ready_question_answers_with_no_rows_where_nothing_is_known():
         assert list(ask(Store(), known.bound(["x"] * len(known.parameters)))) == [], known.name
 
 
-@pytest.mark.parametrize("value", ['" || true || "', "x\\", "'''", "a\nb", "} UNION { ?s ?p ?o", "$name", "\\1"])
+@pytest.mark.parametrize(
+    "value", ['" || true || "', "x\\", "'''", "a\nb", "} UNION { ?s ?p ?o", "$name", "\\1"]
+)
 def test_a_value_stays_a_value_whatever_stands_in_it(small, value):
     assert answered(small, "evidence-of", value) == []
 
 
-@pytest.mark.parametrize(("name", "values"), [("family", ["Rask"]), ("evidence-of", []), ("evidence-of", ["a", "b"])])
+@pytest.mark.parametrize(
+    ("name", "values"), [("family", ["Rask"]), ("evidence-of", []), ("evidence-of", ["a", "b"])]
+)
 def test_the_wrong_number_of_values_is_an_error(name, values):
     with pytest.raises(QueryError, match=rf"{name}.*takes .*, not {len(values)} value"):
         question(name).bound(values)
@@ -113,4 +135,6 @@ def test_an_unknown_question_names_those_there_are():
 def test_the_listing_has_a_line_for_each_question_with_its_values():
     lines = listing().splitlines()
     assert len(lines) == len(questions())
-    assert any(line.startswith("evidence-of NAME ") and line.endswith("says of a thing") for line in lines)
+    assert any(
+        line.startswith("evidence-of NAME ") and line.endswith("says of a thing") for line in lines
+    )

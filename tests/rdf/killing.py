@@ -52,7 +52,9 @@ def found_after_kill(old: Path, folder: Path, step: int) -> dict[str, bytes] | N
     found = state(folder)
     assert verify(folder) == []
     write(NEW, folder, VOCABULARY)
-    assert state(folder) == state(old.parent / "new"), "writing again does not end with the right graph"
+    assert state(folder) == state(old.parent / "new"), (
+        "writing again does not end with the right graph"
+    )
     return found
 
 
@@ -63,7 +65,13 @@ def main(home: Path) -> None:
     write(NEW, home / "new", VOCABULARY)
     step = 1
     while (found := found_after_kill(old, home / str(step), step)) is not None:
-        print("old" if found == state(old) else "new" if found == state(home / "new") else f"mixture at step {step}")
+        print(
+            "old"
+            if found == state(old)
+            else "new"
+            if found == state(home / "new")
+            else f"mixture at step {step}"
+        )
         step += 1
 
 

@@ -28,7 +28,18 @@ from kg.model import (
 from kg.rdf import mention_triples, refusal_triples, triples, with_inferred, write
 from kg.vocabulary.prefixes import BASE_IRI, PREFIXES
 
-KINDS = ("document", "event", "group", "organization", "person", "place", "quantity", "quotation", "refusal", "statement")
+KINDS = (
+    "document",
+    "event",
+    "group",
+    "organization",
+    "person",
+    "place",
+    "quantity",
+    "quotation",
+    "refusal",
+    "statement",
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +85,9 @@ def passage(words: str, identifier: str = "quist-1a2b", text: str = TEXT) -> Pas
     return Passage(identifier, start, start + len(words))
 
 
-def mention(words: str, kind: Kind = Kind.NAME, identifier: str = "quist-1a2b", text: str = TEXT) -> Mention:
+def mention(
+    words: str, kind: Kind = Kind.NAME, identifier: str = "quist-1a2b", text: str = TEXT
+) -> Mention:
     found = passage(words, identifier, text)
     return Mention(found, words, kind, found.start)
 
@@ -98,20 +111,34 @@ ADA = Entity(
     "Ada Quist",
     ("schema:Person",),
     aliases=("Quist", "Ada Quist"),
-    mentions=(mention("Ada Quist"), mention("she", Kind.PRONOUN), mention("The chief", Kind.NOMINAL, "resign-3c4d", OTHER)),
+    mentions=(
+        mention("Ada Quist"),
+        mention("she", Kind.PRONOUN),
+        mention("The chief", Kind.NOMINAL, "resign-3c4d", OTHER),
+    ),
     gender=Gender.FEMALE,
     reasons=("same name",),
 )
 BRIGHTWATER = Entity(
-    "organization/brightwater", "Brightwater", ("schema:Corporation", "schema:Organization"), mentions=(mention("Brightwater"),)
+    "organization/brightwater",
+    "Brightwater",
+    ("schema:Corporation", "schema:Organization"),
+    mentions=(mention("Brightwater"),),
 )
-POST = Entity("organization/harbour-post", "Harbour Post", ("schema:NewsMediaOrganization", "schema:Organization"))
+POST = Entity(
+    "organization/harbour-post",
+    "Harbour Post",
+    ("schema:NewsMediaOrganization", "schema:Organization"),
+)
 LUNE = Entity(
     "place/lune",
     "Lune",
     ("schema:RiverBodyOfWater", "schema:Place"),
     mentions=(mention("Lune"),),
-    links=(Link("owl:sameAs", "https://sws.geonames.org/1/", "geonames"), Link("skos:closeMatch", "https://x.example/2", "x")),
+    links=(
+        Link("owl:sameAs", "https://sws.geonames.org/1/", "geonames"),
+        Link("skos:closeMatch", "https://x.example/2", "x"),
+    ),
     latitude="54",
     longitude="-2.75",
     country="GB",
@@ -119,12 +146,28 @@ LUNE = Entity(
 )
 LAND = Entity("place/land", "Land", ("schema:Country", "schema:Place"), country="LD")
 HUSBAND = Entity(
-    "person/husband-1", "her husband", ("schema:Person",), described=True, mentions=(mention("her husband", Kind.NOMINAL),)
+    "person/husband-1",
+    "her husband",
+    ("schema:Person",),
+    described=True,
+    mentions=(mention("her husband", Kind.NOMINAL),),
 )
 CROWD = Entity(
-    "group/two-walkers", "two walkers", ("kg:Group",), described=True, size=2, member_type="walker", members=("person/ada-quist",)
+    "group/two-walkers",
+    "two walkers",
+    ("kg:Group",),
+    described=True,
+    size=2,
+    member_type="walker",
+    members=("person/ada-quist",),
 )
-UNUSED = Entity("person/someone", "someone", ("schema:Person",), described=True, mentions=(mention("We", Kind.PRONOUN),))
+UNUSED = Entity(
+    "person/someone",
+    "someone",
+    ("schema:Person",),
+    described=True,
+    mentions=(mention("We", Kind.PRONOUN),),
+)
 
 LEADS = Fact(
     "person/ada-quist",
@@ -149,11 +192,37 @@ DENIED = Fact(
     articles=1,
 )
 PAST = Fact(
-    "person/ada-quist", "schema:worksFor", "organization/harbour-post", ("ex",), (passage("Ada Quist"),), past=True, end="2020-01"
+    "person/ada-quist",
+    "schema:worksFor",
+    "organization/harbour-post",
+    ("ex",),
+    (passage("Ada Quist"),),
+    past=True,
+    end="2020-01",
 )
-AGE = Fact("person/ada-quist", "kg:age", Literal("44", "xsd:integer"), ("age",), (passage("44"),), articles=1)
-LIES = Fact("place/lune", "schema:containedInPlace", "place/land", ("gazetteer:geonames",), gazetteer="geonames")
-MARRIED = Fact("person/ada-quist", "schema:spouse", "person/husband-1", ("kin",), (passage("her husband"),), articles=1)
+AGE = Fact(
+    "person/ada-quist",
+    "kg:age",
+    Literal("44", "xsd:integer"),
+    ("age",),
+    (passage("44"),),
+    articles=1,
+)
+LIES = Fact(
+    "place/lune",
+    "schema:containedInPlace",
+    "place/land",
+    ("gazetteer:geonames",),
+    gazetteer="geonames",
+)
+MARRIED = Fact(
+    "person/ada-quist",
+    "schema:spouse",
+    "person/husband-1",
+    ("kin",),
+    (passage("her husband"),),
+    articles=1,
+)
 
 CROSSING = Event(
     "event/0011223344556677",
@@ -165,7 +234,10 @@ CROSSING = Event(
     time=TimeValue(start="2024-05-02"),
     time_expressions=("Thursday",),
     duration="PT2H",
-    quantities=(Quantity(minimum="1", unit="kilometre"), Quantity(value="2.5", currency="EUR", approximate=True)),
+    quantities=(
+        Quantity(minimum="1", unit="kilometre"),
+        Quantity(value="2.5", currency="EUR", approximate=True),
+    ),
     confidence=0.875,
     speakers=("person/ada-quist",),
     part_of=("event/8899aabbccddeeff",),
@@ -187,7 +259,9 @@ QUOTATION = Quotation(
     "person/husband-1",
     "2024-05-02",
 )
-REFUSED = Refusal(passage("wrote her husband"), "her husband writes Ça va", "verb", "range: not a work")
+REFUSED = Refusal(
+    passage("wrote her husband"), "her husband writes Ça va", "verb", "range: not a work"
+)
 
 GRAPH = Graph(
     ARTICLES,

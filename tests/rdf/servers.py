@@ -16,7 +16,14 @@ def oxigraph(place: Path) -> Iterator[str]:
     """The address of an Oxigraph server that keeps its data in a folder, on a free port."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [str(Path(sys.executable).parent / "oxigraph"), "serve", "--location", str(place), "--bind", f"127.0.0.1:{port}"]
+    command = [
+        str(Path(sys.executable).parent / "oxigraph"),
+        "serve",
+        "--location",
+        str(place),
+        "--bind",
+        f"127.0.0.1:{port}",
+    ]
     server = subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     try:
         while not _answers(port):

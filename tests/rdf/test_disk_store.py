@@ -96,7 +96,9 @@ def test_further_files_are_read_beside_the_graph(folder):
 def test_reifiers_answer_the_same_questions_from_the_store(tmp_path):
     write(GRAPH, tmp_path / "new", VOCABULARY, rdf12=True)
     make_index(tmp_path / "new")
-    assert open_graph(tmp_path / "new").query("ASK { ?s a rdf:Statement ; rdf:predicate kg:leads }", prefixes=dict(PREFIXES))
+    assert open_graph(tmp_path / "new").query(
+        "ASK { ?s a rdf:Statement ; rdf:predicate kg:leads }", prefixes=dict(PREFIXES)
+    )
 
 
 def test_a_moved_folder_keeps_its_store_unless_its_iris_depend_on_the_place(folder, tmp_path):
@@ -114,7 +116,9 @@ def test_a_moved_folder_keeps_its_store_unless_its_iris_depend_on_the_place(fold
 def test_a_damaged_store_is_not_used_and_is_made_anew(folder, damage):
     place = make_index(folder)
     names = sorted(path.name for path in (place / "store").iterdir())
-    for name in filter(lambda name: name.startswith(("MANIFEST", "CURRENT")) or name.endswith(".sst"), names):
+    for name in filter(
+        lambda name: name.startswith(("MANIFEST", "CURRENT")) or name.endswith(".sst"), names
+    ):
         path = place / "store" / name
         content = path.read_bytes()
         if damage == "cut":
@@ -129,14 +133,18 @@ def test_a_damaged_store_is_not_used_and_is_made_anew(folder, damage):
     assert len(open_store(folder / "graph.ttl") or ()) == len(TRIPLES)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", "7", '{"CURRENT": "x"}', '{"../../graph.ttl": 1}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", "7", '{"CURRENT": "x"}', '{"../../graph.ttl": 1}']
+)
 def test_a_damaged_list_of_files_is_no_store(folder, content):
     (make_index(folder) / "files.json").write_text(content)
     assert open_store(folder / "graph.ttl") is None
 
 
 def test_one_that_is_killed_leaves_nothing_that_is_used_and_the_next_sweeps(folder):
-    process = subprocess.Popen([sys.executable, "-c", SLOW, str(folder)], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SLOW, str(folder)], stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None and process.stdout.readline() == "loading\n"
     assert open_store(folder / "graph.ttl") is None
     make_index(folder)  # beside one that is at work, which stays
@@ -174,7 +182,12 @@ def test_it_can_be_removed(folder):
 
 
 def test_nothing_else_in_its_folder_is_touched(folder):
-    for name in ("mine", "graph.ttl.mine", ".unfinished-mine", "other.ttl.oxigraph-0.5-" + 32 * "0"):
+    for name in (
+        "mine",
+        "graph.ttl.mine",
+        ".unfinished-mine",
+        "other.ttl.oxigraph-0.5-" + 32 * "0",
+    ):
         (folder / "index" / name).mkdir(parents=True)
         (folder / "index" / name / "file.txt").write_text("mine")
     before = set((folder / "index").rglob("*"))

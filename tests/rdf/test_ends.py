@@ -43,13 +43,19 @@ BROKEN = [
 
 
 def triples(body):
-    prefixes = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in {**PREFIXES, "my": "http://my.example/"}.items())
+    prefixes = "".join(
+        f"@prefix {prefix}: <{iri}> .\n"
+        for prefix, iri in {**PREFIXES, "my": "http://my.example/"}.items()
+    )
     return [quad.triple for quad in parse(prefixes + body, format=RdfFormat.TURTLE)]
 
 
 def broken(body):
     found = broken_ends(triples(body), triples(ONTOLOGY))
-    return [f"{each.predicate} {each.end} {each.wanted}".replace("http://my.example/", "my:") for each in found]
+    return [
+        f"{each.predicate} {each.end} {each.wanted}".replace("http://my.example/", "my:")
+        for each in found
+    ]
 
 
 @pytest.mark.parametrize("body", SOUND)

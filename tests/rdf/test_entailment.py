@@ -21,11 +21,17 @@ ONE, OTHER = Iris().node("person/one"), Iris().node("person/other")
             {("kg:a", False), ("kg:b", False), ("kg:c", True)},
         ),
         (
-            {"kg:a": SampleProperty(inverse="kg:b"), "kg:b": SampleProperty(inverse="kg:a", parents=("kg:c",))},
+            {
+                "kg:a": SampleProperty(inverse="kg:b"),
+                "kg:b": SampleProperty(inverse="kg:a", parents=("kg:c",)),
+            },
             {("kg:a", False), ("kg:b", True), ("kg:c", True)},
         ),
         (
-            {"kg:a": SampleProperty(parents=("kg:b",)), "kg:b": SampleProperty(parents=("kg:a",), symmetric=True)},
+            {
+                "kg:a": SampleProperty(parents=("kg:b",)),
+                "kg:b": SampleProperty(parents=("kg:a",), symmetric=True),
+            },
             {(name, turned) for name in ("kg:a", "kg:b") for turned in (False, True)},
         ),
     ],

@@ -5,7 +5,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdf_samples import GRAPH_WITH_IMPLIED, LEADS, LIES, OTHER, VOCABULARY, SampleProperty, SampleVocabulary, asker, passage
+from rdf_samples import (
+    GRAPH_WITH_IMPLIED,
+    LEADS,
+    LIES,
+    OTHER,
+    VOCABULARY,
+    SampleProperty,
+    SampleVocabulary,
+    asker,
+    passage,
+)
 
 from kg.model import Fact, Factuality, Literal, Passage
 from kg.rdf.entailment import Entailment
@@ -17,7 +27,12 @@ from kg.rdf.triples import triples
 says = asker(triples(GRAPH_WITH_IMPLIED, VOCABULARY))
 WORKS = ("person/ada-quist", "schema:worksFor", "organization/brightwater")
 ELSEWHERE = replace(
-    LEADS, rules=("verb",), evidence=(Passage("resign-3c4d", 0, len(OTHER)),), factuality=Factuality.REPORTED, role="", articles=1
+    LEADS,
+    rules=("verb",),
+    evidence=(Passage("resign-3c4d", 0, len(OTHER)),),
+    factuality=Factuality.REPORTED,
+    role="",
+    articles=1,
 )
 
 
@@ -50,13 +65,20 @@ def test_a_premise_that_is_only_reported_or_known_by_a_gazetteer_hands_that_on()
     assert (works.factuality, works.speakers) == (Factuality.REPORTED, ("person/x",))
 
 
-@pytest.mark.parametrize("change", [{"past": True}, {"factuality": Factuality.DENIED}, {"factuality": Factuality.PLANNED}])
+@pytest.mark.parametrize(
+    "change",
+    [{"past": True}, {"factuality": Factuality.DENIED}, {"factuality": Factuality.PLANNED}],
+)
 def test_what_does_not_stand_implies_nothing(change):
     assert implied([replace(LEADS, **change)]) == ()
 
 
 @pytest.mark.parametrize(
-    "said", [ends(LEADS)[:1] + WORKS[1:], ("organization/brightwater", "schema:employee", "person/ada-quist")]
+    "said",
+    [
+        ends(LEADS)[:1] + WORKS[1:],
+        ("organization/brightwater", "schema:employee", "person/ada-quist"),
+    ],
 )
 def test_what_is_said_itself_in_either_direction_is_not_inferred(said):
     assert implied([LEADS, Fact(*said, ("verb",), (passage("Ada Quist"),))]) == ()
@@ -68,12 +90,22 @@ def test_a_past_statement_of_the_same_does_not_stand_for_it():
 
 
 def test_several_premises_make_one_statement_with_all_their_evidence():
-    vocabulary = SampleVocabulary({name: SampleProperty(parents=("kg:c",)) for name in ("kg:a", "kg:b")})
-    premises = [replace(ELSEWHERE, predicate="kg:a", confidence=0.6), replace(LEADS, predicate="kg:b")]
+    vocabulary = SampleVocabulary(
+        {name: SampleProperty(parents=("kg:c",)) for name in ("kg:a", "kg:b")}
+    )
+    premises = [
+        replace(ELSEWHERE, predicate="kg:a", confidence=0.6),
+        replace(LEADS, predicate="kg:b"),
+    ]
     [one] = implied(premises, vocabulary)
     assert one.rules == ("inferred:kg:a", "inferred:kg:b")
     assert one.evidence == tuple(sorted((*LEADS.evidence, *ELSEWHERE.evidence)))
-    assert (one.factuality, one.confidence, one.role, one.articles) == (Factuality.ASSERTED, 0.9, "chief", 0)
+    assert (one.factuality, one.confidence, one.role, one.articles) == (
+        Factuality.ASSERTED,
+        0.9,
+        "chief",
+        0,
+    )
 
 
 NAMES = [f"kg:{letter}" for letter in "abcd"]
@@ -102,15 +134,24 @@ FACTS = st.lists(
 
 
 @given(VOCABULARIES, FACTS)
-def test_every_plain_triple_has_one_statement_that_stands_in_one_direction_or_the_other(vocabulary, facts):
+def test_every_plain_triple_has_one_statement_that_stands_in_one_direction_or_the_other(
+    vocabulary, facts
+):
     entailment, iris = Entailment(vocabulary), Iris()
-    stated = [fact for fact in with_inferred(facts, vocabulary) if fact.factuality.stands and not fact.past]
+    stated = [
+        fact
+        for fact in with_inferred(facts, vocabulary)
+        if fact.factuality.stands and not fact.past
+    ]
     said = {ends(fact) for fact in stated}
     new = [ends(fact) for fact in implied(facts, vocabulary)]
     assert len(new) == len(set(new))
     for node, pairs in plain_descriptions(facts, entailment, iris):
         for predicate, value in pairs:
-            subject, object_ = node.value.removeprefix(iris.base), str(value.value).removeprefix(iris.base)
+            subject, object_ = (
+                node.value.removeprefix(iris.base),
+                str(value.value).removeprefix(iris.base),
+            )
             forms = {(subject, predicate, object_), (subject, predicate, Literal(object_))}
             forms |= {(object_, back, subject) for back in entailment.opposites(predicate)}
             assert said & forms, (subject, predicate, object_)

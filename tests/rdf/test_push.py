@@ -54,7 +54,9 @@ def quick(monkeypatch):
 def held(server: str, graph: str = "") -> set[Triple]:
     """What a graph of the server holds."""
     where = f"graph={quote(graph, safe='')}" if graph else "default"
-    request = urllib.request.Request(f"{server}/store?{where}", headers={"Accept": "application/n-triples"})
+    request = urllib.request.Request(
+        f"{server}/store?{where}", headers={"Accept": "application/n-triples"}
+    )
     with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
         return {quad.triple for quad in parse(answer.read(), format=RdfFormat.N_TRIPLES)}
 
@@ -72,7 +74,9 @@ def test_the_store_holds_exactly_the_graph(server, folder, part, graph):
     store = endpoint(f"{server}/store")
     assert push(other, store, graph=graph) == 1
     counts: list[tuple[int, int]] = []
-    assert push(folder, store, graph=graph, part=part, progress=lambda *told: counts.append(told)) == len(TRIPLES)
+    assert push(
+        folder, store, graph=graph, part=part, progress=lambda *told: counts.append(told)
+    ) == len(TRIPLES)
     assert held(server, graph) == stored(folder)
     assert counts[-1] == (len(TRIPLES), len(TRIPLES))
     assert len(counts) == -(-len(TRIPLES) // part)
@@ -87,7 +91,10 @@ def test_an_empty_graph_empties_the_stores(server, tmp_path):
 
 
 def test_blank_nodes_stay_the_same_over_all_parts(server, tmp_path):
-    lines = [f"_:a <urn:p> <urn:{number}> .\n<urn:{number}> <urn:q> _:a .\n<urn:{number}> <urn:r> 1 .\n" for number in range(20)]
+    lines = [
+        f"_:a <urn:p> <urn:{number}> .\n<urn:{number}> <urn:q> _:a .\n<urn:{number}> <urn:r> 1 .\n"
+        for number in range(20)
+    ]
     (tmp_path / "graph.ttl").write_text("".join(lines))
     assert push(tmp_path, endpoint(f"{server}/store"), part=7) == 60
     triples = held(server)
@@ -98,12 +105,20 @@ def test_blank_nodes_stay_the_same_over_all_parts(server, tmp_path):
 
 @pytest.mark.parametrize("resume", [(), ("resume",)])
 def test_a_push_that_is_killed_half_way_ends_well_the_next_time(server, folder, resume):
-    done = subprocess.run([sys.executable, "-c", KILLED, str(folder), f"{server}/store"], check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(folder), f"{server}/store"], check=False
+    )
     assert done.returncode == -9
     part = held(server)
     assert 0 < len(part) < len(TRIPLES)
     counts: list[int] = []
-    push(folder, endpoint(f"{server}/store"), part=20, resume=bool(resume), progress=lambda done, _: counts.append(done))
+    push(
+        folder,
+        endpoint(f"{server}/store"),
+        part=20,
+        resume=bool(resume),
+        progress=lambda done, _: counts.append(done),
+    )
     assert held(server) == stored(folder)
     assert (counts[0] > 20) == bool(resume)
 
@@ -122,7 +137,9 @@ def test_a_changed_graph_is_not_resumed(server, folder):
     assert held(server) == stored(folder)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "7", '{"done": 3}', '{"sum": 1, "address": 2, "graph": 3, "done": "x"}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "7", '{"done": 3}', '{"sum": 1, "address": 2, "graph": 3, "done": "x"}']
+)
 def test_a_damaged_journal_is_none(server, folder, content):
     (folder / JOURNAL).write_text(content)
     push(folder, endpoint(f"{server}/store"), resume=True)
@@ -135,15 +152,25 @@ def test_a_part_that_is_too_large_is_halved(folder):
     sizes = [body.count(b"\n") for *_, body in server.asked]
     assert sizes[0] > sizes[1] > sizes[2]
     assert sum(sizes[2:]) == len(TRIPLES)
-    assert [method for method, *_ in server.asked] == ["PUT", "PUT", "PUT", *["POST"] * (len(sizes) - 3)]
+    assert [method for method, *_ in server.asked] == [
+        "PUT",
+        "PUT",
+        "PUT",
+        *["POST"] * (len(sizes) - 3),
+    ]
 
 
 def test_one_triple_that_is_too_large_is_an_error(folder):
-    with scripted((413, (), b"no")) as server, pytest.raises(EndpointError, match="413: that is more than the store takes"):
+    with (
+        scripted((413, (), b"no")) as server,
+        pytest.raises(EndpointError, match="413: that is more than the store takes"),
+    ):
         push(folder, endpoint(server.address))
 
 
-@pytest.mark.parametrize("fault", [(503, (("Retry-After", "0"),), b"busy"), (500, (), b""), (429, (), b""), (0, (), b"")])
+@pytest.mark.parametrize(
+    "fault", [(503, (("Retry-After", "0"),), b"busy"), (500, (), b""), (429, (), b""), (0, (), b"")]
+)
 def test_a_fault_that_passes_is_waited_for(folder, fault):
     with scripted(fault, fault, DONE) as server:
         assert push(folder, endpoint(server.address)) == len(TRIPLES)
@@ -165,7 +192,10 @@ def test_a_fault_that_passes_is_waited_for(folder, fault):
         ((400, (), b"Parser error"), r"does not understand what was sent \(Parser error\)"),
         ((415, (), b""), "does not take this format"),
         ((418, (), b""), "418: "),
-        ((301, (("Location", "http://127.0.0.1:1/other"),), b""), "has moved to http://127.0.0.1:1/other"),
+        (
+            (301, (("Location", "http://127.0.0.1:1/other"),), b""),
+            "has moved to http://127.0.0.1:1/other",
+        ),
         ((307, (("Location", "/other"),), b""), "has moved to /other"),
     ],
 )
@@ -184,7 +214,10 @@ def test_nobody_there_is_told_at_once(folder):
 
 
 def test_a_store_that_speaks_no_tls_is_told(folder):
-    with scripted(DONE) as server, pytest.raises(EndpointError, match="cannot be spoken to encrypted"):
+    with (
+        scripted(DONE) as server,
+        pytest.raises(EndpointError, match="cannot be spoken to encrypted"),
+    ):
         push(folder, endpoint(server.address.replace("http:", "https:")))
 
 
@@ -202,7 +235,9 @@ def test_a_missing_graph_reaches_nobody(tmp_path):
 
 def test_the_journal_tells_no_secrets(server, folder, monkeypatch):
     monkeypatch.setenv(TOKEN, "hidden")
-    subprocess.run([sys.executable, "-c", KILLED, str(folder), f"{server}/store?key=secret"], check=False)
+    subprocess.run(
+        [sys.executable, "-c", KILLED, str(folder), f"{server}/store?key=secret"], check=False
+    )
     journal = (folder / JOURNAL).read_text()
     assert json.loads(journal)["done"] > 0
     assert "hidden" not in journal and "secret" not in journal

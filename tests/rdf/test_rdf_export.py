@@ -34,10 +34,14 @@ def folder(tmp_path) -> Path:
 
 @pytest.mark.parametrize("form", RDF_FORMS)
 def test_an_rdf_form_loses_nothing(folder, form):
-    assert {quad.triple for quad in parse(exported(folder, form), format=RDF_FORMS[form][0])} == TRIPLES
+    assert {
+        quad.triple for quad in parse(exported(folder, form), format=RDF_FORMS[form][0])
+    } == TRIPLES
 
 
-@pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")  # rdflib's own use of it
+@pytest.mark.filterwarnings(
+    "ignore:(Dataset|ConjunctiveGraph):DeprecationWarning"
+)  # rdflib's own use of it
 @pytest.mark.parametrize("form", RDF_FORMS)
 def test_rdflib_reads_the_same_from_every_form(folder, form):
     read = rdflib.Dataset().parse(data=exported(folder, form), format=RDF_FORMS[form][1])
@@ -79,7 +83,11 @@ def test_the_table_has_a_row_for_every_fact_with_its_sentence(folder):
     rows = list(csv.DictReader(StringIO(exported(folder, ExportFormat.CSV).decode(), newline="")))
     assert len(rows) == len(GRAPH.facts)
     leads = next(row for row in rows if row["predicate"] == "kg:leads")
-    assert (leads["subject_label"], leads["object_label"], leads["role"]) == ("Ada Quist", "Brightwater", "chief")
+    assert (leads["subject_label"], leads["object_label"], leads["role"]) == (
+        "Ada Quist",
+        "Brightwater",
+        "chief",
+    )
     assert (leads["factuality"], leads["confidence"], leads["sources"]) == ("Asserted", "0.90", "2")
     assert (leads["quotation"], leads["article"], leads["date"]) == (
         "Ada Quist, 44, leads Brightwater.",
@@ -87,7 +95,11 @@ def test_the_table_has_a_row_for_every_fact_with_its_sentence(folder):
         "2024-05-03",
     )
     denied = next(row for row in rows if row["object"] == "clerk")
-    assert (denied["factuality"], denied["object_datatype"], denied["speaker"]) == ("Denied", "xsd:string", "Brightwater")
+    assert (denied["factuality"], denied["object_datatype"], denied["speaker"]) == (
+        "Denied",
+        "xsd:string",
+        "Brightwater",
+    )
     world = next(row for row in rows if row["subject_label"] == "Lune")
     assert (world["article"], world["quotation"], world["sources"]) == ("GeoNames", "", "")
 
@@ -102,7 +114,10 @@ def test_the_network_has_things_and_events_with_facts_and_roles_between_them(fol
     base = "https://w3id.org/newskg/data/"
     ada = network.nodes[f"{base}person/ada-quist"]
     assert (ada["label"], ada["type"], ada["kg_age"]) == ("Ada Quist", "schema:Person", "44")
-    edges = {(a.removeprefix(base), values["label"], b.removeprefix(base)): values for a, b, values in network.edges(data=True)}
+    edges = {
+        (a.removeprefix(base), values["label"], b.removeprefix(base)): values
+        for a, b, values in network.edges(data=True)
+    }
     leads = edges["person/ada-quist", "kg:leads", "organization/brightwater"]
     assert (leads["quotation"], leads["confidence"], leads["rule"]) == (
         "Ada Quist, 44, leads Brightwater.",

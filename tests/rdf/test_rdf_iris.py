@@ -41,16 +41,31 @@ def test_two_names_never_share_an_iri(one, other):
 
 def test_readable_ids_stay_as_they_are():
     assert IRIS.node("person/ada-quist").value == "https://w3id.org/newskg/data/person/ada-quist"
-    assert IRIS.passage(Passage("a-1", 3, 9)).value == "https://w3id.org/newskg/data/document/a-1#char=3,9"
+    assert (
+        IRIS.passage(Passage("a-1", 3, 9)).value
+        == "https://w3id.org/newskg/data/document/a-1#char=3,9"
+    )
 
 
 def test_the_base_is_the_users():
-    assert Iris(checked_base("https://example.org/x")).document("a").value == "https://example.org/x/document/a"
+    assert (
+        Iris(checked_base("https://example.org/x")).document("a").value
+        == "https://example.org/x/document/a"
+    )
     assert Iris(checked_base("urn:news:")).document("a").value == "urn:news:document/a"
 
 
 @pytest.mark.parametrize(
-    "base", ["", "data/", "https://", "https://e.org/#", "https://e.org/?q=1", "https://e.org/a b/", "https:/x/"]
+    "base",
+    [
+        "",
+        "data/",
+        "https://",
+        "https://e.org/#",
+        "https://e.org/?q=1",
+        "https://e.org/a b/",
+        "https:/x/",
+    ],
 )
 def test_a_base_that_cannot_carry_nodes_is_refused_with_an_example(base):
     with pytest.raises(KgError, match=r"w3id\.org"):
@@ -58,7 +73,14 @@ def test_a_base_that_cannot_carry_nodes_is_refused_with_an_example(base):
 
 
 def test_a_statement_keeps_its_iri_when_more_articles_say_the_same():
-    more = replace(LEADS, evidence=(Passage("b", 0, 3),), articles=9, confidence=0.99, rules=("verb",), speakers=("person/x",))
+    more = replace(
+        LEADS,
+        evidence=(Passage("b", 0, 3),),
+        articles=9,
+        confidence=0.99,
+        rules=("verb",),
+        speakers=("person/x",),
+    )
     assert IRIS.statement(more) == IRIS.statement(LEADS)
 
 

@@ -29,7 +29,14 @@ def test_refusals_are_there_only_where_asked_for(folder):
 
 
 @pytest.mark.parametrize(
-    ("form", "name"), [("jsonld", "g.jsonld"), ("ntriples", "g.nt"), ("rdfxml", "g.rdf"), ("trig", "g.trig"), ("nquads", "g.NQ")]
+    ("form", "name"),
+    [
+        ("jsonld", "g.jsonld"),
+        ("ntriples", "g.nt"),
+        ("rdfxml", "g.rdf"),
+        ("trig", "g.trig"),
+        ("nquads", "g.NQ"),
+    ],
 )
 def test_any_rdf_file_can_be_opened(folder, tmp_path, form, name):
     export(folder, ExportFormat(form), tmp_path / name)
@@ -38,16 +45,25 @@ def test_any_rdf_file_can_be_opened(folder, tmp_path, form, name):
 
 def test_rdflib_gets_the_same_graph(folder):
     mine = {tuple(term.n3() for term in triple) for triple in to_rdflib(folder)}
-    parsed = {tuple(term.n3() for term in triple) for triple in rdflib.Graph().parse(folder / "graph.ttl")}
-    assert {t for t in mine if "duration" not in t[2]} == {t for t in parsed if "duration" not in t[2]}  # rdflib respells those
+    parsed = {
+        tuple(term.n3() for term in triple) for triple in rdflib.Graph().parse(folder / "graph.ttl")
+    }
+    assert {t for t in mine if "duration" not in t[2]} == {
+        t for t in parsed if "duration" not in t[2]
+    }  # rdflib respells those
     assert len(mine) == len(parsed)
 
 
 def test_reifiers_answer_the_same_questions(tmp_path, folder):
     write(GRAPH, tmp_path / "new", VOCABULARY, rdf12=True)
-    assert "rdf:reifies <<( person:ada-quist kg:leads organization:brightwater )>>" in (tmp_path / "new/graph.ttl").read_text()
+    assert (
+        "rdf:reifies <<( person:ada-quist kg:leads organization:brightwater )>>"
+        in (tmp_path / "new/graph.ttl").read_text()
+    )
     assert set(read_triples(tmp_path / "new")) == set(read_triples(folder))
-    assert open_graph(tmp_path / "new").query("ASK { ?s a rdf:Statement ; rdf:predicate kg:leads }", prefixes=dict(PREFIXES))
+    assert open_graph(tmp_path / "new").query(
+        "ASK { ?s a rdf:Statement ; rdf:predicate kg:leads }", prefixes=dict(PREFIXES)
+    )
 
 
 @pytest.mark.parametrize("reader", [open_graph, lambda path: list(read_triples(path)), to_rdflib])

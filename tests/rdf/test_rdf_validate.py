@@ -54,7 +54,9 @@ def test_each_violation_names_the_node_the_property_and_the_fault(folder, shapes
     assert "place/lune" in str(found[1])
 
 
-def test_a_domain_or_range_that_does_not_hold_is_a_violation_in_every_file_of_the_folder(folder, shapes, classes):
+def test_a_domain_or_range_that_does_not_hold_is_a_violation_in_every_file_of_the_folder(
+    folder, shapes, classes
+):
     ends = "kg:reason rdfs:domain rdf:Statement . kg:ledBy rdfs:range schema:Organization ."
     classes.write_text(f"{PREFIX_LINES}{CLASSES}{ends}")
     found = validate(folder, shapes, [classes])
@@ -64,7 +66,11 @@ def test_a_domain_or_range_that_does_not_hold_is_a_violation_in_every_file_of_th
 
 
 def test_the_ontology_says_which_class_is_under_which(folder, shapes, classes, tmp_path):
-    text = (folder / "graph.ttl").read_text().replace("a schema:Corporation, schema:Organization", "a schema:Corporation")
+    text = (
+        (folder / "graph.ttl")
+        .read_text()
+        .replace("a schema:Corporation, schema:Organization", "a schema:Corporation")
+    )
     (tmp_path / "g.ttl").write_text(text)
     assert validate(tmp_path / "g.ttl", shapes, [classes]) == []
     assert [v.path for v in validate(tmp_path / "g.ttl", shapes, [])] == ["schema:worksFor"]
@@ -79,7 +85,9 @@ def test_the_ontology_says_which_class_is_under_which(folder, shapes, classes, t
     ],
 )
 def test_shapes_that_shacl_does_not_allow_are_an_error(folder, tmp_path, constraint):
-    (tmp_path / "bad.ttl").write_text(SHAPES + f"kg:Bad a sh:NodeShape ; sh:targetClass schema:Person ; {constraint} .")
+    (tmp_path / "bad.ttl").write_text(
+        SHAPES + f"kg:Bad a sh:NodeShape ; sh:targetClass schema:Person ; {constraint} ."
+    )
     with pytest.raises(OntologyError, match=r"bad\.ttl cannot be used"):
         validate(folder, tmp_path / "bad.ttl", [])
 

@@ -34,10 +34,30 @@ def test_so_is_one_without_refusals_and_mentions(folder):
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [
-        ("graph.ttl", 'nif:anchorOf "44"', 'nif:anchorOf "45"', "graph.ttl: .*char=11,13: the text has '44', not '45'"),
-        ("refusals.ttl", '"wrote her husband"', '"wrote his husband"', "refusals.ttl: .*'wrote her husband'"),
-        ("mentions.ttl", 'nif:anchorOf "she"', 'nif:anchorOf "he"', "mentions.ttl: .*'she', not 'he'"),
-        ("graph.ttl", 'nif:endIndex "13"', 'nif:endIndex "11"', r"11 to 11 is no stretch of a text of \d+ characters"),
+        (
+            "graph.ttl",
+            'nif:anchorOf "44"',
+            'nif:anchorOf "45"',
+            "graph.ttl: .*char=11,13: the text has '44', not '45'",
+        ),
+        (
+            "refusals.ttl",
+            '"wrote her husband"',
+            '"wrote his husband"',
+            "refusals.ttl: .*'wrote her husband'",
+        ),
+        (
+            "mentions.ttl",
+            'nif:anchorOf "she"',
+            'nif:anchorOf "he"',
+            "mentions.ttl: .*'she', not 'he'",
+        ),
+        (
+            "graph.ttl",
+            'nif:endIndex "13"',
+            'nif:endIndex "11"',
+            r"11 to 11 is no stretch of a text of \d+ characters",
+        ),
         ("graph.ttl", 'nif:endIndex "13"', 'nif:endIndex "1300"', "11 to 1300 is no stretch"),
         ("graph.ttl", 'nif:endIndex "13"', f'nif:endIndex "{"9" * 5000}"', "99 is no stretch"),
         ("graph.ttl", 'nif:anchorOf "44" ;', "", "a passage needs"),
@@ -47,7 +67,12 @@ def test_so_is_one_without_refusals_and_mentions(folder):
             "nif:referenceContext document:other",
             "no text of its document",
         ),
-        ("texts/resign-3c4d.txt", "resign", "retire", "resign-3c4d.txt: not the text that was read"),
+        (
+            "texts/resign-3c4d.txt",
+            "resign",
+            "retire",
+            "resign-3c4d.txt: not the text that was read",
+        ),
         ("texts/quist-1a2b.txt", "\r\n", "\n", "quist-1a2b.txt: not the text that was read"),
     ],
 )

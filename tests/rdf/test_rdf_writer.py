@@ -24,7 +24,11 @@ def folder(tmp_path) -> Path:
 
 def files(folder: Path) -> set[str]:
     """The names of a folder's files, without those that the package keeps for itself."""
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and OWN_FOLDER not in path.parts}
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and OWN_FOLDER not in path.parts
+    }
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -83,7 +87,10 @@ def test_after_an_error_everything_is_as_it_was(folder):
 def test_a_killed_build_leaves_the_old_files_whole_and_the_next_one_sweeps_up(folder):
     before = contents(folder)
     kill = "import os, sys; from pathlib import Path; from kg.rdf import staged\nwith staged(Path(sys.argv[1])) as s:\n"
-    subprocess.run([sys.executable, "-c", kill + "    s.add('graph.ttl', 'new'); os._exit(9)", str(folder)], check=False)
+    subprocess.run(
+        [sys.executable, "-c", kill + "    s.add('graph.ttl', 'new'); os._exit(9)", str(folder)],
+        check=False,
+    )
     assert contents(folder) == before
     assert (folder / OWN_FOLDER / "unfinished").exists()
     write(GRAPH, folder, VOCABULARY, mentions=True)
@@ -94,7 +101,11 @@ def test_a_killed_build_leaves_the_old_files_whole_and_the_next_one_sweeps_up(fo
 def test_an_article_id_never_leads_out_of_the_folder(tmp_path):
     stray = replace(ARTICLES[1], id="../../etc/x")
     write(Graph((stray,)), tmp_path / "out", VOCABULARY)
-    assert files(tmp_path) == {"out/graph.ttl", "out/refusals.ttl", "out/texts/..%2F..%2Fetc%2Fx.txt"}
+    assert files(tmp_path) == {
+        "out/graph.ttl",
+        "out/refusals.ttl",
+        "out/texts/..%2F..%2Fetc%2Fx.txt",
+    }
     assert (tmp_path / "out/texts/..%2F..%2Fetc%2Fx.txt").read_text() == OTHER
     assert verify(tmp_path / "out") == []
 
@@ -116,7 +127,11 @@ def test_a_folder_in_the_place_of_the_graph_leaves_the_rest_alone(tmp_path):
 def test_a_full_disk_is_an_error_that_says_so(tmp_path):
     if not Path("/dev/full").exists():
         pytest.skip("there is no /dev/full here")
-    with pytest.raises(KgError, match="No space left"), staged(tmp_path), Path("/dev/full").open("wb", 0) as full:
+    with (
+        pytest.raises(KgError, match="No space left"),
+        staged(tmp_path),
+        Path("/dev/full").open("wb", 0) as full,
+    ):
         full.write(b"x")
 
 
@@ -125,7 +140,9 @@ def test_a_read_only_folder_is_an_error_that_says_so(folder):
     try:
         if os.access(folder, os.W_OK):
             pytest.skip("root may write everywhere")
-        with pytest.raises(KgError, match=r"no files can be put into .*; every file in it is still whole"):
+        with pytest.raises(
+            KgError, match=r"no files can be put into .*; every file in it is still whole"
+        ):
             write(ONE_ARTICLE, folder, VOCABULARY)
     finally:
         folder.chmod(0o700)
@@ -133,16 +150,22 @@ def test_a_read_only_folder_is_an_error_that_says_so(folder):
 
 def test_a_kill_at_any_step_on_disk_leaves_either_the_old_graph_or_the_new_one(tmp_path):
     script = Path(__file__).parent / "killing.py"
-    done = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, script, tmp_path], capture_output=True, text=True, check=False
+    )
     assert done.stderr == ""
     found = done.stdout.split("\n")[:-1]
     assert len(found) > 30
     assert set(found) == {"old", "new"}
-    assert found == sorted(found, reverse=True)  # once the new graph counts, no kill brings the old one back
+    assert found == sorted(
+        found, reverse=True
+    )  # once the new graph counts, no kill brings the old one back
 
 
 def test_nothing_is_written_through_a_link_that_leads_out_of_the_folder(folder, tmp_path):
-    before = {name: data for name, data in contents(folder).items() if not name.startswith("texts/")}
+    before = {
+        name: data for name, data in contents(folder).items() if not name.startswith("texts/")
+    }
     shutil.move(folder / "texts", tmp_path / "elsewhere")
     (folder / "texts").symlink_to(tmp_path / "elsewhere")
     stray = replace(ARTICLES[1], id="new")
@@ -164,7 +187,9 @@ def test_a_reader_completes_what_a_killed_writer_had_decided(folder):
     assert not (folder / "mentions.ttl").exists()
 
 
-@pytest.mark.parametrize("removals", ['["../mine.txt", "texts/../../mine.txt"]', '{"../mine.txt": 1}', "[", "7"])
+@pytest.mark.parametrize(
+    "removals", ['["../mine.txt", "texts/../../mine.txt"]', '{"../mine.txt": 1}', "[", "7"]
+)
 def test_a_folder_from_elsewhere_has_nothing_removed_outside_it(folder, tmp_path, removals):
     (tmp_path / "mine.txt").write_text("mine")
     complete = folder / OWN_FOLDER / "complete"

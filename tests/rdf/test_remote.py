@@ -30,7 +30,10 @@ def without_credentials(monkeypatch):
 @pytest.mark.parametrize(
     ("fault", "message"),
     [
-        (URLError(socket.gaierror(-2, "Name or service not known")), "cannot be reached: Name or service not known"),
+        (
+            URLError(socket.gaierror(-2, "Name or service not known")),
+            "cannot be reached: Name or service not known",
+        ),
         (URLError(ssl.SSLCertVerificationError(1, "self-signed")), "cannot prove who it is"),
         (TimeoutError(), "says nothing for 60 seconds"),
         (ConnectionResetError(), "broke off: ConnectionResetError"),
@@ -61,7 +64,13 @@ def test_what_is_no_address_is_refused(url):
 
 
 @pytest.mark.parametrize(
-    "url", ["https://me:secret@e.org/", "https://me:secret@e.org:x/", "ftp://me:secret@e.org/", "http://secret@127.0.0.1/"]
+    "url",
+    [
+        "https://me:secret@e.org/",
+        "https://me:secret@e.org:x/",
+        "ftp://me:secret@e.org/",
+        "http://secret@127.0.0.1/",
+    ],
 )
 def test_a_password_in_an_address_is_refused_and_not_shown(url):
     with pytest.raises(EndpointError) as caught:
@@ -70,7 +79,13 @@ def test_a_password_in_an_address_is_refused_and_not_shown(url):
 
 
 @pytest.mark.parametrize(
-    "url", ["http://e.org/store", "http://127.0.0.1.e.org/", "http://localhost.e.org/", "http://192.168.0.1/"]
+    "url",
+    [
+        "http://e.org/store",
+        "http://127.0.0.1.e.org/",
+        "http://localhost.e.org/",
+        "http://192.168.0.1/",
+    ],
 )
 def test_nothing_goes_to_another_machine_unencrypted_unless_that_is_allowed(monkeypatch, url):
     with pytest.raises(EndpointError, match="unencrypted to another machine"):
@@ -82,7 +97,9 @@ def test_nothing_goes_to_another_machine_unencrypted_unless_that_is_allowed(monk
     assert "hidden" not in str(caught.value)
 
 
-@pytest.mark.parametrize("url", ["http://localhost:1/", "http://127.0.0.9/", "http://[::1]:7878/store"])
+@pytest.mark.parametrize(
+    "url", ["http://localhost:1/", "http://127.0.0.9/", "http://[::1]:7878/store"]
+)
 def test_this_machine_may_be_asked_unencrypted(url):
     assert endpoint(url).url == url
 
@@ -109,12 +126,17 @@ def test_credentials_come_from_the_environment(monkeypatch, folder, given, sent)
 def test_credentials_never_stand_in_a_message(monkeypatch, folder):
     monkeypatch.setenv(USER, "ann")
     monkeypatch.setenv(PASSWORD, "open-sesame")
-    with scripted((403, (), b"no: Basic YW5uOm9wZW4tc2VzYW1l is open-sesame")) as server, pytest.raises(EndpointError) as caught:
+    with (
+        scripted((403, (), b"no: Basic YW5uOm9wZW4tc2VzYW1l is open-sesame")) as server,
+        pytest.raises(EndpointError) as caught,
+    ):
         push(folder, endpoint(server.address))
     assert "no: Basic … is …" in str(caught.value)
 
 
-@pytest.mark.parametrize("given", [{USER: "a:b"}, {TOKEN: "a\r\nX: y"}, {TOKEN: "é"}, {USER: "a", PASSWORD: "b\n"}])
+@pytest.mark.parametrize(
+    "given", [{USER: "a:b"}, {TOKEN: "a\r\nX: y"}, {TOKEN: "é"}, {USER: "a", PASSWORD: "b\n"}]
+)
 def test_credentials_that_cannot_be_sent_are_refused(monkeypatch, given):
     for name, value in given.items():
         monkeypatch.setenv(name, value)

@@ -71,7 +71,11 @@ def test_what_is_said_as_a_fact_stands_with_all_that_it_implies(triple):
 
 
 @pytest.mark.parametrize(
-    "triple", ['person:ada-quist schema:jobTitle "clerk"', "person:ada-quist schema:worksFor organization:harbour-post"]
+    "triple",
+    [
+        'person:ada-quist schema:jobTitle "clerk"',
+        "person:ada-quist schema:worksFor organization:harbour-post",
+    ],
 )
 def test_what_is_denied_or_past_does_not_stand(triple):
     assert not says(triple)
@@ -79,14 +83,20 @@ def test_what_is_denied_or_past_does_not_stand(triple):
 
 @pytest.mark.parametrize("factuality", list(Factuality))
 def test_only_asserted_and_reported_facts_stand(factuality):
-    found = asker(triples(replace(GRAPH, facts=(replace(LEADS, factuality=factuality),)), VOCABULARY))
+    found = asker(
+        triples(replace(GRAPH, facts=(replace(LEADS, factuality=factuality),)), VOCABULARY)
+    )
     assert found(f"{ADA_LEADS} ?st kg:factuality kg:{factuality.value}")
     assert found("person:ada-quist kg:leads ?x") == factuality.stands
 
 
 def test_world_knowledge_names_its_gazetteer_and_no_article():
-    fact = "?st rdf:subject place:lune ; rdf:predicate schema:containedInPlace ; rdf:object place:land"
-    assert says(f'{fact} ; kg:rule "gazetteer:geonames" ; prov:wasDerivedFrom <https://www.geonames.org/>')
+    fact = (
+        "?st rdf:subject place:lune ; rdf:predicate schema:containedInPlace ; rdf:object place:land"
+    )
+    assert says(
+        f'{fact} ; kg:rule "gazetteer:geonames" ; prov:wasDerivedFrom <https://www.geonames.org/>'
+    )
     assert says('<https://www.geonames.org/> a prov:Entity ; rdfs:label "GeoNames"')
     assert not says(f"{fact} ; kg:sourceCount ?n")
 
@@ -94,7 +104,9 @@ def test_world_knowledge_names_its_gazetteer_and_no_article():
 def test_what_a_gazetteer_and_an_article_say_has_both_sources():
     fact = replace(LIES, rules=("clause",), evidence=(Passage("resign-3c4d", 0, 9),), articles=1)
     found = asker(triples(replace(GRAPH, facts=(fact,)), VOCABULARY))
-    assert found('?st rdf:subject place:lune ; kg:rule "clause", "gazetteer:geonames" ; kg:sourceCount 1')
+    assert found(
+        '?st rdf:subject place:lune ; kg:rule "clause", "gazetteer:geonames" ; kg:sourceCount 1'
+    )
     assert found("?st prov:wasDerivedFrom <https://www.geonames.org/>, [ nif:anchorOf ?words ]")
 
 
@@ -172,7 +184,10 @@ def test_events_and_quotations_carry_their_parts_and_evidence(pattern):
     ("time", "stamps"),
     [
         (TimeValue(start="2024"), {"sem:hasTimeStamp": '"2024"^^xsd:gYear'}),
-        (TimeValue(start="2024-03", open=True), {"sem:hasBeginTimeStamp": '"2024-03"^^xsd:gYearMonth'}),
+        (
+            TimeValue(start="2024-03", open=True),
+            {"sem:hasBeginTimeStamp": '"2024-03"^^xsd:gYearMonth'},
+        ),
         (TimeValue(end="2024-03-01"), {"sem:hasEndTimeStamp": '"2024-03-01"^^xsd:date'}),
         (TimeValue(duration="P3D"), {"kg:duration": '"P3D"^^xsd:duration'}),
         (TimeValue(), {}),
@@ -182,13 +197,22 @@ def test_events_and_quotations_carry_their_parts_and_evidence(pattern):
 def test_a_time_stands_at_the_precision_that_it_has(time, stamps):
     event = Event("event/1", "x", (), (), (Passage("quist-1a2b", 0, 3),), ("verb",), time=time)
     found = asker(triples(Graph(ARTICLES, events=(event,)), VOCABULARY))
-    for stamp in ("sem:hasTimeStamp", "sem:hasBeginTimeStamp", "sem:hasEndTimeStamp", "kg:duration"):
+    for stamp in (
+        "sem:hasTimeStamp",
+        "sem:hasBeginTimeStamp",
+        "sem:hasEndTimeStamp",
+        "kg:duration",
+    ):
         assert found(f"event:1 {stamp} {stamps.get(stamp, '?any')}") == (stamp in stamps)
 
 
 def test_a_refusal_tells_candidate_rule_reason_and_passage():
-    assert refuses('?r a kg:Refusal ; rdfs:label "her husband writes Ça va" ; kg:rule "verb" ; kg:reason "range: not a work"')
-    assert refuses('?r prov:wasDerivedFrom [ nif:anchorOf "wrote her husband" ; nif:referenceContext document:quist-1a2b ]')
+    assert refuses(
+        '?r a kg:Refusal ; rdfs:label "her husband writes Ça va" ; kg:rule "verb" ; kg:reason "range: not a work"'
+    )
+    assert refuses(
+        '?r prov:wasDerivedFrom [ nif:anchorOf "wrote her husband" ; nif:referenceContext document:quist-1a2b ]'
+    )
     assert not says("?r a kg:Refusal")
 
 
@@ -209,7 +233,12 @@ def test_named_entities_are_not_told_twice():
 
 
 @pytest.mark.parametrize(
-    "passage", [Passage("nowhere", 0, 3), Passage("resign-3c4d", 3, 3), Passage("resign-3c4d", 0, len(OTHER) + 1)]
+    "passage",
+    [
+        Passage("nowhere", 0, 3),
+        Passage("resign-3c4d", 3, 3),
+        Passage("resign-3c4d", 0, len(OTHER) + 1),
+    ],
 )
 def test_evidence_outside_the_texts_is_an_error_that_names_it(passage):
     with pytest.raises(GraphError, match=passage.article):
@@ -219,7 +248,9 @@ def test_evidence_outside_the_texts_is_an_error_that_names_it(passage):
 def test_there_are_no_blank_nodes_and_every_node_used_is_described():
     subjects = {triple.subject for triple in TRIPLES}
     base = "https://w3id.org/newskg/data/"
-    used = {triple.object for triple in TRIPLES if getattr(triple.object, "value", "").startswith(base)}
+    used = {
+        triple.object for triple in TRIPLES if getattr(triple.object, "value", "").startswith(base)
+    }
     assert "_:" not in " ".join(str(triple.subject) for triple in TRIPLES)
     assert used <= subjects
 
@@ -232,24 +263,36 @@ def test_the_order_of_the_parts_does_not_change_a_byte(random):
 
     kinds = ("articles", "entities", "facts", "events", "quotations", "refusals")
     other = Graph(*(shuffled(getattr(GRAPH, kind)) for kind in kinds))
-    other = replace(other, facts=tuple(replace(f, rules=shuffled(f.rules), evidence=shuffled(f.evidence)) for f in other.facts))
+    other = replace(
+        other,
+        facts=tuple(
+            replace(f, rules=shuffled(f.rules), evidence=shuffled(f.evidence)) for f in other.facts
+        ),
+    )
     for stream in (lambda g: triples(g, VOCABULARY), refusal_triples, mention_triples):
         assert turtle(stream(other)) == turtle(stream(GRAPH))
 
 
 @pytest.mark.parametrize("size", [1, 2, 2_000])
 @pytest.mark.parametrize(
-    ("in_parts", "at_once"), [(said, all_said), (refusal_parts, refusal_triples), (mention_parts, mention_triples)]
+    ("in_parts", "at_once"),
+    [(said, all_said), (refusal_parts, refusal_triples), (mention_parts, mention_triples)],
 )
-def test_a_document_that_is_written_part_by_part_is_that_of_all_triples(tmp_path, monkeypatch, size, in_parts, at_once):
-    monkeypatch.setattr(sys.modules["kg.rdf.triples"], "PART", size)  # kg.rdf has a function of that name
+def test_a_document_that_is_written_part_by_part_is_that_of_all_triples(
+    tmp_path, monkeypatch, size, in_parts, at_once
+):
+    monkeypatch.setattr(
+        sys.modules["kg.rdf.triples"], "PART", size
+    )  # kg.rdf has a function of that name
     write_turtle(map(descriptions_by_subject, in_parts(GRAPH)), tmp_path / "some.ttl")
     assert (tmp_path / "some.ttl").read_bytes().decode() == turtle(at_once(GRAPH))
     assert [path.name for path in tmp_path.iterdir()] == ["some.ttl"]
 
 
 @pytest.mark.parametrize("size", [1, 2, 2_000])
-def test_reifiers_that_are_written_part_by_part_are_those_of_all_triples(tmp_path, monkeypatch, size):
+def test_reifiers_that_are_written_part_by_part_are_those_of_all_triples(
+    tmp_path, monkeypatch, size
+):
     monkeypatch.setattr(sys.modules["kg.rdf.triples"], "PART", size)
     write_graph(GRAPH, tmp_path / "some.ttl", VOCABULARY, rdf12=True)
     assert (tmp_path / "some.ttl").read_bytes().decode() == turtle(reified(all_said(GRAPH)))

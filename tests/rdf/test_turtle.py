@@ -26,16 +26,35 @@ HOSTILE = [
 ]
 TEXTS = st.one_of(st.text(), st.sampled_from(HOSTILE))
 NODES = st.builds(
-    lambda kind, name: IRIS.node(f"{kind}/{name}"), st.sampled_from(["person", "Event", "schema", "a/b", "-"]), st.text()
+    lambda kind, name: IRIS.node(f"{kind}/{name}"),
+    st.sampled_from(["person", "Event", "schema", "a/b", "-"]),
+    st.text(),
 )
 PASSAGES = st.builds(
-    lambda name, start: NamedNode(f"{IRIS.document(name).value}#char={start},{start + 1}"), st.text(min_size=1), st.integers(0, 9)
+    lambda name, start: NamedNode(f"{IRIS.document(name).value}#char={start},{start + 1}"),
+    st.text(min_size=1),
+    st.integers(0, 9),
 )
 FOREIGN = st.sampled_from(
-    ["https://schema.org/", "https://schema.org/a/b", "urn:x:y", "http://e.org/é#-", "https://w3id.org/newskg/data/"]
+    [
+        "https://schema.org/",
+        "https://schema.org/a/b",
+        "urn:x:y",
+        "http://e.org/é#-",
+        "https://w3id.org/newskg/data/",
+    ]
 )
 IRI = st.one_of(NODES, PASSAGES, FOREIGN.map(NamedNode))
-DATATYPES = ["integer", "decimal", "boolean", "date", "gYear", "duration", "anyURI", "nonNegativeInteger"]
+DATATYPES = [
+    "integer",
+    "decimal",
+    "boolean",
+    "date",
+    "gYear",
+    "duration",
+    "anyURI",
+    "nonNegativeInteger",
+]
 LEXICAL = st.sampled_from(
     [
         "1",
@@ -59,8 +78,14 @@ LEXICAL = st.sampled_from(
         '"',
     ]
 )
-TYPED = st.builds(lambda value, kind: Literal(value, datatype=term(f"xsd:{kind}")), LEXICAL, st.sampled_from(DATATYPES))
-LITERALS = st.one_of(TEXTS.map(Literal), TYPED, TEXTS.map(lambda value: Literal(value, language="en-gb")))
+TYPED = st.builds(
+    lambda value, kind: Literal(value, datatype=term(f"xsd:{kind}")),
+    LEXICAL,
+    st.sampled_from(DATATYPES),
+)
+LITERALS = st.one_of(
+    TEXTS.map(Literal), TYPED, TEXTS.map(lambda value: Literal(value, language="en-gb"))
+)
 PREDICATES = st.sampled_from(
     ["rdf:type", "rdfs:label", "schema:name", "http://e.org/p%20q", "urn:p", "https://schema.org/1"]
 ).map(term)
@@ -91,14 +116,23 @@ def test_oxigraph_reads_back_what_was_written(triples):
 @given(TRIPLES)
 def test_rdflib_reads_back_what_was_written(triples):
     read = set(rdflib.Graph().parse(data=turtle(triples), format="turtle"))
-    assert {tuple(map(exact, triple)) for triple in read} == {tuple(map(exact, triple)) for triple in as_rdflib(triples)}
+    assert {tuple(map(exact, triple)) for triple in read} == {
+        tuple(map(exact, triple)) for triple in as_rdflib(triples)
+    }
 
 
 def exact(part) -> str:
-    return part.n3() if not isinstance(part, rdflib.Literal) else f"{str(part)!r}{part.datatype}{part.language}"
+    return (
+        part.n3()
+        if not isinstance(part, rdflib.Literal)
+        else f"{str(part)!r}{part.datatype}{part.language}"
+    )
 
 
-@pytest.mark.parametrize("base", ["https://w3id.org/newskg/data/", "http://localhost:8000/", "urn:news:", "file:///tmp/x/"])
+@pytest.mark.parametrize(
+    "base",
+    ["https://w3id.org/newskg/data/", "http://localhost:8000/", "urn:news:", "file:///tmp/x/"],
+)
 def test_both_parsers_agree_below_any_base(base):
     iris = Iris(base)
     triples = [
@@ -106,7 +140,9 @@ def test_both_parsers_agree_below_any_base(base):
         Triple(iris.document("."), term("rdf:type"), iris.node("p")),
     ]
     assert oxigraph(turtle(triples, base=base)) == set(triples)
-    assert set(rdflib.Graph().parse(data=turtle(triples, base=base), format="turtle")) == as_rdflib(triples)
+    assert set(rdflib.Graph().parse(data=turtle(triples, base=base), format="turtle")) == as_rdflib(
+        triples
+    )
 
 
 @settings(deadline=None)
@@ -135,34 +171,61 @@ def test_a_subject_is_one_block_with_its_type_first_and_its_values_sorted():
 
 def test_passages_stand_in_text_order_with_short_names():
     passages = [
-        Triple(NamedNode(f"{IRIS.document('a').value}#char={start},99"), term("rdf:type"), term("nif:RFC5147String"))
+        Triple(
+            NamedNode(f"{IRIS.document('a').value}#char={start},99"),
+            term("rdf:type"),
+            term("nif:RFC5147String"),
+        )
         for start in (10, 9, 2)
     ]
     blocks = turtle(passages).split("# Passages\n")[1].split()
-    assert [word for word in blocks if word.startswith("<")] == [f"<document/a#char={start},99>" for start in (2, 9, 10)]
+    assert [word for word in blocks if word.startswith("<")] == [
+        f"<document/a#char={start},99>" for start in (2, 9, 10)
+    ]
 
 
 def test_sections_follow_each_other_as_the_vocabulary_tells_them():
-    kinds = ["statement/1", "document/a#char=1,2", "person/x", "event/1", "quotation/1", "document/a"]
-    triples = [Triple(NamedNode(f"https://w3id.org/newskg/data/{kind}"), term("rdfs:label"), Literal("x")) for kind in kinds]
+    kinds = [
+        "statement/1",
+        "document/a#char=1,2",
+        "person/x",
+        "event/1",
+        "quotation/1",
+        "document/a",
+    ]
+    triples = [
+        Triple(NamedNode(f"https://w3id.org/newskg/data/{kind}"), term("rdfs:label"), Literal("x"))
+        for kind in kinds
+    ]
     titles = [line[2:] for line in turtle(triples).splitlines() if line.startswith("# ")]
     assert titles == ["Articles", "Entities", "Events", "Quotations", "Statements", "Passages"]
 
 
 def test_a_long_list_of_values_stands_on_a_line_each():
-    names = [Triple(IRIS.node("person/a"), term("skos:altLabel"), Literal(f"a rather long name, number {n}")) for n in range(9)]
+    names = [
+        Triple(
+            IRIS.node("person/a"), term("skos:altLabel"), Literal(f"a rather long name, number {n}")
+        )
+        for n in range(9)
+    ]
     assert max(map(len, turtle(names).splitlines())) < 90
 
 
 def test_a_users_prefix_is_declared_where_it_is_used():
     triple = Triple(IRIS.node("person/a"), NamedNode("https://my.example/v#likes"), Literal("tea"))
-    assert "my:likes" in turtle([triple], prefixes={"my": "https://my.example/v#", "your": "https://your.example/"})
-    assert "your" not in turtle([triple], prefixes={"my": "https://my.example/v#", "your": "https://your.example/"})
+    assert "my:likes" in turtle(
+        [triple], prefixes={"my": "https://my.example/v#", "your": "https://your.example/"}
+    )
+    assert "your" not in turtle(
+        [triple], prefixes={"my": "https://my.example/v#", "your": "https://your.example/"}
+    )
 
 
 def test_the_vocabularys_prefixes_keep_their_meaning():
     triple = Triple(IRIS.node("person/a"), term("schema:name"), Literal("tea"))
-    assert turtle([triple], prefixes={"schema": "http://schema.org/", "s": "https://schema.org/"}) == turtle([triple])
+    assert turtle(
+        [triple], prefixes={"schema": "http://schema.org/", "s": "https://schema.org/"}
+    ) == turtle([triple])
 
 
 def test_no_triples_are_an_empty_document():

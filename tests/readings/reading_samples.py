@@ -25,7 +25,13 @@ def anything(hint: Any) -> st.SearchStrategy[Any]:
     if issubclass(hint, StrEnum):
         return st.sampled_from(hint)
     hints = get_type_hints(hint)
-    return st.builds(hint, **{field.name: st.deferred(lambda h=hints[field.name]: anything(h)) for field in fields(hint)})
+    return st.builds(
+        hint,
+        **{
+            field.name: st.deferred(lambda h=hints[field.name]: anything(h))
+            for field in fields(hint)
+        },
+    )
 
 
 READINGS = anything(Reading)
@@ -34,5 +40,9 @@ ADA = Mention(Passage("a1", 0, 3), "Ada", Kind.NAME, 0, "schema:Person")
 OSLO = Mention(Passage("a1", 12, 16), "Oslo", Kind.NAME, 12, "schema:City")
 WHOLE = Passage("a1", 0, 17)
 ARTICLE = Article("a1", "Ada went to Oslo.", "news/a.txt", "0" * 64, headline="Ada")
-WENT = Claim(Frame.VERB, "go", (Role("subject", ADA), Role("to", OSLO)), Passage("a1", 4, 8), WHOLE, "clause")
-PLAIN = Reading(ARTICLE, (Chain((ADA,), "schema:Person", "Ada"), Chain((OSLO,), "schema:City", "Oslo")), (WENT,))
+WENT = Claim(
+    Frame.VERB, "go", (Role("subject", ADA), Role("to", OSLO)), Passage("a1", 4, 8), WHOLE, "clause"
+)
+PLAIN = Reading(
+    ARTICLE, (Chain((ADA,), "schema:Person", "Ada"), Chain((OSLO,), "schema:City", "Oslo")), (WENT,)
+)

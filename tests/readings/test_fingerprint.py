@@ -11,25 +11,40 @@ anew = fingerprint.__wrapped__  # not the one that was found before
 
 
 def test_no_module_that_makes_readings_is_left_out():
-    before = grimp.build_graph("kg", cache_dir=None).find_upstream_modules("kg.text.read_article") | {"kg.text.read_article"}
+    before = grimp.build_graph("kg", cache_dir=None).find_upstream_modules(
+        "kg.text.read_article"
+    ) | {"kg.text.read_article"}
     rooms = {module.split(".")[1] for module in before if "." in module}
     assert {"text", "lang", "vocabulary", "gazetteer", "model"} <= rooms
     assert rooms.isdisjoint({name.removesuffix(".py") for name in AFTER_READING})
 
 
 def test_what_comes_after_a_reading_is_there():
-    packaged = {path.name for path in PACKAGE.iterdir()} | {"ontologies"}  # which lie beside the package in a checkout
+    packaged = {path.name for path in PACKAGE.iterdir()} | {
+        "ontologies"
+    }  # which lie beside the package in a checkout
     assert packaged >= AFTER_READING
 
 
 def test_it_is_the_same_each_time():
     assert (
-        anew(DEFAULT_MODEL, DEFAULT_READER) == anew(DEFAULT_MODEL, DEFAULT_READER) == fingerprint(DEFAULT_MODEL, DEFAULT_READER)
+        anew(DEFAULT_MODEL, DEFAULT_READER)
+        == anew(DEFAULT_MODEL, DEFAULT_READER)
+        == fingerprint(DEFAULT_MODEL, DEFAULT_READER)
     )
 
 
 def test_each_choice_of_model_and_reader_has_its_own():
-    assert len({anew(model, reader) for model in (DEFAULT_MODEL, "no_model") for reader in (DEFAULT_READER, "none")}) == 4
+    assert (
+        len(
+            {
+                anew(model, reader)
+                for model in (DEFAULT_MODEL, "no_model")
+                for reader in (DEFAULT_READER, "none")
+            }
+        )
+        == 4
+    )
 
 
 def test_the_content_of_a_model_and_a_reader_counts_not_their_place(tmp_path):

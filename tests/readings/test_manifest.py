@@ -7,7 +7,12 @@ from reading_samples import anything
 from kg.errors import GraphError
 from kg.readings import Manifest, ManifestEntry, read_manifest, without, written
 
-TWO = Manifest("urn:x:", "m", "none", articles=(ManifestEntry("a", "a.txt", "0"), ManifestEntry("b", "b.txt", "1")))
+TWO = Manifest(
+    "urn:x:",
+    "m",
+    "none",
+    articles=(ManifestEntry("a", "a.txt", "0"), ManifestEntry("b", "b.txt", "1")),
+)
 
 
 @settings(deadline=None)
@@ -24,7 +29,13 @@ def test_a_recipe_without_an_article_has_all_others():
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [(b"urn:x:", b"urn:y:"), (b"}", b""), (b'"format": 1', b'"format": 2'), (b'"mentions"', b'"other"'), (b"{", b"[")],
+    [
+        (b"urn:x:", b"urn:y:"),
+        (b"}", b""),
+        (b'"format": 1', b'"format": 2'),
+        (b'"mentions"', b'"other"'),
+        (b"{", b"["),
+    ],
 )
 def test_a_recipe_that_was_changed_is_refused(tmp_path, old, new):
     path = tmp_path / "build.json"

@@ -44,7 +44,11 @@ def test_a_reading_is_found_by_its_article(store):
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Article)])
 def test_a_reading_of_an_article_that_differs_in_anything_is_not_found(store, name):
-    other = {"authors": ("Ann",), "furniture": (Passage("a1", 0, 1),), "front": (Passage("a1", 0, 1),)}.get(name, "other")
+    other = {
+        "authors": ("Ann",),
+        "furniture": (Passage("a1", 0, 1),),
+        "front": (Passage("a1", 0, 1),),
+    }.get(name, "other")
     assert found(store, replace(ARTICLE, **{name: other})) is None
 
 
@@ -81,7 +85,9 @@ def test_what_is_not_kept_is_removed_and_so_is_what_a_kill_left(store):
     (store.folder / "00" / "x.part").write_bytes(b"half")
     store.keep_only([store.key(ARTICLE)])
     assert found(store) == PLAIN
-    assert [path.name for path in store.folder.rglob("*") if path.is_file()] == [f"{store.key(ARTICLE)}.reading"]
+    assert [path.name for path in store.folder.rglob("*") if path.is_file()] == [
+        f"{store.key(ARTICLE)}.reading"
+    ]
     store.keep_only(())
     assert not store.folder.exists()
 
@@ -90,7 +96,9 @@ def test_what_is_not_kept_is_removed_and_so_is_what_a_kill_left(store):
 def test_readings_are_gone_through_again_and_one_that_is_lost_is_named(store, monkeypatch, held):
     monkeypatch.setattr("kg.readings.stream.HELD", held)
     add(store, OTHER)
-    names = tuple(ManifestEntry(each.id, each.source, store.key(each)) for each in (ARTICLE, OTHER.article))
+    names = tuple(
+        ManifestEntry(each.id, each.source, store.key(each)) for each in (ARTICLE, OTHER.article)
+    )
     readings = Readings(store, names)
     assert [list(readings), list(readings)] == [[PLAIN, OTHER]] * 2 and len(readings) == 2
     assert len(readings.held) == held
