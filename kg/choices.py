@@ -1,4 +1,4 @@
-"""What may be chosen by name, and what is used if nothing is chosen.
+"""Choices that are made by name, and the defaults.
 
 The command line and the library both take their choices from here. Nothing is imported but the
 standard library, so `kg --help` loads neither a model nor a store.
@@ -11,7 +11,7 @@ DEFAULT_READER = "built-in"  # the learned reader that comes with the package
 
 
 class Engine(StrEnum):
-    """Where articles are read: in processes of this machine, or on a Ray cluster."""
+    """The engines that read articles: processes of this machine, or a Ray cluster."""
 
     LOCAL = "local"
     RAY = "ray"

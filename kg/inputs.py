@@ -23,7 +23,7 @@ class Inputs:
 
 
 def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
-    """Read the articles at some paths, and note what else was there.
+    """Read the articles at some paths, and count all other files.
 
     Raises `InputError` if there is no article at all.
     """

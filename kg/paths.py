@@ -39,9 +39,9 @@ def listed_strings(given: AnyStrings) -> tuple[str, ...]:
     ('Ada Lund',)
     """
     strings = (given,) if isinstance(given, str) else _several(given, "text")
-    for each in strings:
-        if not isinstance(each, str):
-            raise InputError(f"{each!r} is no text: give a string, or several in a list")
+    for text in strings:
+        if not isinstance(text, str):
+            raise InputError(f"{text!r} is no text: give a string, or several in a list")
     return strings
 
 

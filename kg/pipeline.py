@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from kg.build_folder import reading_store, readings_of, write_build
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
-from kg.engines import reading
+from kg.engines import open_engine
 from kg.errors import InputError, KgError
 from kg.graph.entities import gazetteer_facts, resolve
 from kg.graph.interpret import interpret
@@ -165,7 +165,7 @@ def read_into(
     if not articles:
         return
     some = partial(read_batch, model=store.model, reader=store.reader, version=store.version)
-    with reading(engine, some, workers=min(workers, len(articles))) as run:
+    with open_engine(engine, some, workers=min(workers, len(articles))) as run:
         outcomes = zip(articles, run(articles), strict=True)
         for done, (article, outcome) in enumerate(outcomes, start=1):
             if isinstance(outcome, Fault):
@@ -237,10 +237,15 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     """
     resolution = resolve(readings)
     known = gazetteer_facts(resolution.entities)
-    said = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
-    facts = with_inferred(said.facts, ontology)
+    outcome = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
+    facts = with_inferred(outcome.facts, ontology)
     return Graph(
-        resolution.articles, resolution.entities, facts, said.events, said.quotations, said.refusals
+        resolution.articles,
+        resolution.entities,
+        facts,
+        outcome.events,
+        outcome.quotations,
+        outcome.refusals,
     )
 
 

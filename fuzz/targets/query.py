@@ -19,7 +19,7 @@ WORDS = (
 FORMS = ("SELECT * WHERE {{ {} }}", "ASK {{ {} }}", "CONSTRUCT WHERE {{ {} }}", "{}")
 MOST_ROWS = 1_000
 STORE_TEXT = (
-    b'<urn:a> a <https://schema.org/Person> ; '
+    b"<urn:a> a <https://schema.org/Person> ; "
     b'<https://schema.org/name> "Ada Lund", "service" . <urn:b> <urn:knows> <urn:a> .'
 )
 

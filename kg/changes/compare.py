@@ -48,7 +48,7 @@ class Outcome(StrEnum):
 
 
 class Topic(StrEnum):
-    """What a node is, by its class; the headings of a report, in their order."""
+    """The type of a node, by its class; the headings of a report, in their order."""
 
     ARTICLE = "schema:NewsArticle"
     THING = ""
@@ -76,7 +76,7 @@ class Side:
     labels: Mapping[str, str]
 
     def topic(self, node: ox.NamedNode) -> Topic | None:
-        """Return what a node is; None for nodes that only serve others.
+        """Return the topic of a node; None for nodes that only serve others.
 
         Those are passages, amounts, sources, and facts that other facts entail.
         """
@@ -90,7 +90,7 @@ class Side:
         return Topic.THING if classes and text(self.store, node, "rdfs:label") else None
 
     def _is_implied(self, statement: ox.NamedNode) -> bool:
-        """Return whether a fact only says in general what another says ("works for", "leads").
+        """Return whether a fact only says in general what another fact says ("works for", "leads").
 
         It changes with that one.
         """
@@ -113,7 +113,7 @@ class Side:
                 return label(self.store, node)
 
     def likeness(self, statement: ox.NamedNode) -> tuple[object, ...]:
-        """Return what a statement says, whatever its factuality."""
+        """Return the content of a statement, without its factuality."""
         qualifiers = (values(self.store, statement, curie) for curie in QUALIFIERS)
         return *ends(self.store, statement), *qualifiers
 
@@ -142,10 +142,14 @@ def changes(before: Side, after: Side) -> tuple[Change, ...]:
     come = [node for node in now if node not in was]
     pairs |= _turned(gone, come, before, after)
     kept = set(pairs.values())
-    found = [before.change(node, was[node], Outcome.WITHDRAWN) for node in was if node not in pairs]
-    found += [after.change(node, now[node], Outcome.ADDED) for node in now if node not in kept]
-    found += _changed(pairs, now, before, after)
-    return tuple(sorted(found, key=_place))
+    differences = [
+        before.change(node, was[node], Outcome.WITHDRAWN) for node in was if node not in pairs
+    ]
+    differences += [
+        after.change(node, now[node], Outcome.ADDED) for node in now if node not in kept
+    ]
+    differences += _changed(pairs, now, before, after)
+    return tuple(sorted(differences, key=_place))
 
 
 def _changed(

@@ -51,7 +51,7 @@ def as_json(changes: Iterable[Change]) -> str:
     """Return a list of objects with `topic`, `outcome` (added, withdrawn, changed), `said`, `iri`,
     and `details`.
     """
-    told = [
+    rows = [
         {
             **asdict(change),
             "topic": change.topic.name.lower(),
@@ -59,7 +59,7 @@ def as_json(changes: Iterable[Change]) -> str:
         }
         for change in changes
     ]
-    return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
 
 
 def patch(before: Path, after: Path) -> Iterator[str]:
@@ -79,15 +79,15 @@ def patch(before: Path, after: Path) -> Iterator[str]:
 def named(path: Path) -> set[Triple]:
     """Return the triples of a graph. Raises `GraphError` if it has blank nodes."""
     triples = set(read_file(path))
-    if any(
-        isinstance(term, BlankNode)
-        for triple in triples
-        for term in (triple.subject, triple.object)
-    ):
+    if any(_has_blank_node(triple) for triple in triples):
         raise GraphError(
             f"{path} has blank nodes, which no patch can name: graphs of kg build have none"
         )
     return triples
+
+
+def _has_blank_node(triple: Triple) -> bool:
+    return isinstance(triple.subject, BlankNode) or isinstance(triple.object, BlankNode)
 
 
 def lines(operation: str, triples: Iterable[Triple]) -> Iterator[str]:

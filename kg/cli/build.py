@@ -90,8 +90,8 @@ def build(
 ) -> None:
     """Read articles and write their graph: graph.ttl, graph.html, refusals.ttl, and the texts.
 
-    What was read before into the same folder is not read again. A file that cannot be read is
-    named, HTML and the like too, the others are built all the same, and the exit code is 1.
+    An article that was read before into the same folder is not read again. A file that cannot be
+    read is named, HTML and the like too, the others are built all the same, and the exit code is 1.
     Remarks, and files in a folder that no reader is for, are notes.
     """
     from kg.pipeline import build as build_graph
@@ -111,7 +111,7 @@ def build(
             cache=not no_cache,
             keep_paths=keep_paths,
             progress=progress,
-            waiting=tell_waiting,
+            waiting=say_waiting,
         )
     finish_build(report, out, strict=strict)
 
@@ -133,7 +133,7 @@ def retract(
     """
     from kg.retraction import retract as retract_article
 
-    finish_build(retract_article(folder, article, waiting=tell_waiting), folder)
+    finish_build(retract_article(folder, article, waiting=say_waiting), folder)
 
 
 def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> None:
@@ -154,7 +154,7 @@ def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> N
     print_each("note", notes)
     print_each("error", map(str, report.lost))
     if report.files_read < report.files:
-        print_each("note", [account(report)])
+        print_each("note", [files_read(report)])
     if report.lost:
         print(f"partly failed: {len(report.lost)} of the inputs not read", file=sys.stderr)
     if strict and notes:
@@ -171,7 +171,7 @@ def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
         yield f"{', '.join(names[:NAMED])}{more}: no reader for {kind}; {ADVICE}"
 
 
-def account(report: "BuildReport") -> str:
+def files_read(report: "BuildReport") -> str:
     """Return how many files were read of all, and the endings of those that no reader is for."""
     from kg.inputs import counted
 
@@ -185,7 +185,7 @@ def print_each(kind: str, messages: Iterable[str]) -> None:
         print(f"{kind}: {message}", file=sys.stderr)
 
 
-def tell_waiting(folder: Path) -> None:
+def say_waiting(folder: Path) -> None:
     """Say on standard error why nothing happens."""
     print(f"waiting: another kg writes into {folder}", file=sys.stderr)
 

@@ -68,5 +68,5 @@ def diff(
         sys.stdout.writelines(f"{line}\n" for line in patch(before, after))
         return
     labels = load(ontology).labels if ontology else {}
-    found = changes(Side(open_graph(before), labels), Side(open_graph(after), labels))
-    print(as_json(found) if fmt is DiffFormat.JSON else report(found), end="")
+    differences = changes(Side(open_graph(before), labels), Side(open_graph(after), labels))
+    print(as_json(differences) if fmt is DiffFormat.JSON else report(differences), end="")

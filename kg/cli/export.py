@@ -63,7 +63,7 @@ def push(
     ] = False,
     plain_http: PlainHttp = False,
 ) -> None:
-    """Load a graph into a triple store, where it replaces what that graph of the store held.
+    """Load a graph into a triple store, in place of what that graph of the store held.
 
     Credentials come from the environment: KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD, or
     KG_ENDPOINT_TOKEN.

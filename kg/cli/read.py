@@ -66,10 +66,10 @@ def read(
 
         console = Console(highlight=False)
         console.print(report(inspected, parts), end="", soft_wrap=not console.is_terminal)
-    _tell_faults(inspected)
+    _print_faults(inspected)
 
 
-def _tell_faults(inspected: "InspectionReport") -> None:
+def _print_faults(inspected: "InspectionReport") -> None:
     """Print the notes on the inputs, and exit with 1 if any was not read."""
     lost = [fault for fault in inspected.faults if fault.lost]
     remarks = [fault for fault in inspected.faults if not fault.lost]

@@ -41,7 +41,7 @@ def view(
 ) -> None:
     """Make the interactive page from any graph in the vocabulary, or from a part of it.
 
-    Where a build has too many articles for one page, that of its folder shows the newest; a part is
+    If a build has too many articles for one page, that of its folder shows the newest; a part is
     always one of the whole.
     """
     from kg.view import Selection, write_page

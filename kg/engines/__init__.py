@@ -1,8 +1,8 @@
-"""Where articles are read: in processes of this machine, or in those of a cluster.
+"""Engines, which read articles in processes of this machine, or in those of a cluster.
 
 An engine is a map over articles that keeps their order, and nothing more: it knows neither the
 language nor the graph. It is given the function that reads some articles, so whatever the engine,
-that call is the same, and so are the bytes of the graph. `reading` opens an engine by its name.
+that call is the same, and so are the bytes of the graph. `open_engine` opens an engine by its name.
 """
 
 from contextlib import AbstractContextManager
@@ -11,10 +11,10 @@ from kg.choices import Engine
 from kg.engines.local import Outcome, ReadAll, ReadSome, in_processes
 from kg.errors import EngineError
 
-__all__ = ["Outcome", "ReadAll", "ReadSome", "reading"]
+__all__ = ["Outcome", "ReadAll", "ReadSome", "open_engine"]
 
 
-def reading(engine: str, some: ReadSome, *, workers: int) -> AbstractContextManager[ReadAll]:
+def open_engine(engine: str, some: ReadSome, *, workers: int) -> AbstractContextManager[ReadAll]:
     """Open an engine: a function that maps articles to their outcomes, in their order.
 
     `workers` processes call `some`; they are gone when the engine is closed. Raises `EngineError`

@@ -259,9 +259,9 @@ def _check(done: Any) -> None:
             f"a worker of the Ray cluster cannot start: {_first_line(cause)}"
         ) from error
     other = [
-        f"{name} {there.get(name)} instead of {here}"
-        for name, here in versions().items()
-        if there.get(name) != here
+        f"{name} {there.get(name)} instead of {own}"
+        for name, own in versions().items()
+        if there.get(name) != own
     ]
     if other:
         raise EngineError(

@@ -69,9 +69,15 @@ def table(
     if isinstance(answer, ox.QueryBoolean):
         return "yes\n" if answer else "no\n"
     names = [variable.value for variable in answer.variables]
-    rows = [[cell(solution[name], prefixes) for name in names] for solution in answer]
+    rows = [_cells(solution, names, prefixes) for solution in answer]
     grid = _folded(names, rows, width) if width else _aligned(names, rows)
     return f"{grid}\n{_counted(len(rows))}\n"
+
+
+def _cells(
+    solution: ox.QuerySolution, names: Iterable[str], prefixes: Mapping[str, str]
+) -> list[str]:
+    return [cell(solution[name], prefixes) for name in names]
 
 
 def first(answer: Answer, limit: int) -> tuple[Answer | list[ox.Triple], bool]:

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.errors import EndpointError
 from kg.query.limits import checked, undeclared
 from kg.query.sparql import FIRST_DOCUMENT, Answer, base_of, refuse_unknown, usual_prefixes
-from kg.rdf.remote import Endpoint, faults_told
+from kg.rdf.remote import Endpoint, endpoint_faults
 from kg.vocabulary import PREFIXES
 
 ROWS = {
@@ -73,7 +73,7 @@ class Remote:
         kind = answer.headers.get_content_type()
         stream = cast(IO[bytes], answer)
         try:
-            with faults_told(self.endpoint.name):
+            with endpoint_faults(self.endpoint.name):
                 if kind in ROWS:
                     return ox.parse_query_results(stream, ROWS[kind])
                 return self._triples(stream, kind)

@@ -105,39 +105,39 @@ def explain(
     `labels` are the words for properties that the vocabulary does not know, by curie or IRI: a
     user's own ontology. Raises `QueryError` if nothing has that name, with the nearest names.
     """
-    return tuple(_explanation(store, thing, labels or {}) for thing in find(store, name))
+    return tuple(_explanation(store, node, labels or {}) for node in find(store, name))
 
 
-def _explanation(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Explanation:
+def _explanation(store: ox.Store, node: ox.NamedNode, labels: Mapping[str, str]) -> Explanation:
     return Explanation(
-        iri=thing.value,
-        name=label(store, thing),
-        kinds=_kinds(store, thing),
-        aliases=value_labels(store, thing, "skos:altLabel"),
-        sayings=(*_facts(store, thing, labels), *_events(store, thing), *_quotations(store, thing)),
-        merged=value_labels(store, thing, "kg:mergeReason"),
+        iri=node.value,
+        name=label(store, node),
+        kinds=_kinds(store, node),
+        aliases=value_labels(store, node, "skos:altLabel"),
+        sayings=(*_facts(store, node, labels), *_events(store, node), *_quotations(store, node)),
+        merged=value_labels(store, node, "kg:mergeReason"),
     )
 
 
-def _kinds(store: ox.Store, thing: ox.NamedNode) -> tuple[str, ...]:
-    classes = (kind.value for kind in named_values(store, thing, "rdf:type"))
+def _kinds(store: ox.Store, node: ox.NamedNode) -> tuple[str, ...]:
+    classes = (kind.value for kind in named_values(store, node, "rdf:type"))
     words = {plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS}
     return tuple(sorted(words))
 
 
-def _facts(store: ox.Store, thing: ox.NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
+def _facts(store: ox.Store, node: ox.NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
     """Yield the facts that have a statement, then what the graph says without one."""
-    as_subject = nodes_with(store, "rdf:subject", thing)
-    as_object = nodes_with(store, "rdf:object", thing)
+    as_subject = nodes_with(store, "rdf:subject", node)
+    as_object = nodes_with(store, "rdf:object", node)
     statements = dict.fromkeys((*as_subject, *as_object))
     for statement in statements:
         yield _saying(store, statement, Topic.FACT, fact_sentence(store, statement, labels))
-    if _is_happening(store, thing):
+    if _is_happening(store, node):
         return
     stated = [ends(store, statement) for statement in statements]
-    for quad in sorted(store.quads_for_pattern(thing, None, None, None), key=str):
+    for quad in sorted(store.quads_for_pattern(node, None, None, None), key=str):
         if not _is_stated(quad, stated):
-            clause = triple_clause(store, (thing, quad.predicate, quad.object), labels)
+            clause = triple_clause(store, (node, quad.predicate, quad.object), labels)
             yield Saying(Topic.FACT, finished(clause))
 
 
@@ -154,15 +154,15 @@ def _is_stated(quad: ox.Quad, statements: Iterable[tuple[Term, Term, Term]]) -> 
     return any({quad.subject, quad.object} == {subject, value} for subject, _, value in statements)
 
 
-def _is_happening(store: ox.Store, thing: ox.NamedNode) -> bool:
+def _is_happening(store: ox.Store, node: ox.NamedNode) -> bool:
     """Return whether a node is an event or a quotation, whose properties make up its sentence."""
-    return is_a(store, thing, "sem:Event") or is_a(store, thing, "schema:Quotation")
+    return is_a(store, node, "sem:Event") or is_a(store, node, "schema:Quotation")
 
 
-def _events(store: ox.Store, thing: ox.NamedNode) -> Iterator[Saying]:
-    nodes = {thing}.union(*(nodes_with(store, role, thing) for role in WORD_OF_ROLE))
-    events = [node for node in nodes if is_a(store, node, "sem:Event")]
-    for event in sorted(events, key=lambda node: (_date(store, node), node.value)):
+def _events(store: ox.Store, node: ox.NamedNode) -> Iterator[Saying]:
+    nodes = {node}.union(*(nodes_with(store, role, node) for role in WORD_OF_ROLE))
+    events = [other for other in nodes if is_a(store, other, "sem:Event")]
+    for event in sorted(events, key=lambda event: (_date(store, event), event.value)):
         yield _saying(store, event, Topic.EVENT, event_sentence(store, event))
 
 
@@ -172,23 +172,23 @@ def _date(store: ox.Store, event: ox.NamedNode) -> str:
     return text(store, event, "sem:hasTimeStamp") or begin or "~"
 
 
-def _quotations(store: ox.Store, thing: ox.NamedNode) -> Iterator[Saying]:
+def _quotations(store: ox.Store, node: ox.NamedNode) -> Iterator[Saying]:
     """Yield what the entity said, what was said to it, and quotations that name it."""
-    said_by = nodes_with(store, "schema:creator", thing)
-    said_to = nodes_with(store, "kg:addressee", thing)
+    said_by = nodes_with(store, "schema:creator", node)
+    said_to = nodes_with(store, "kg:addressee", node)
     every = nodes_with(store, "rdf:type", property_node("schema:Quotation"))
-    name = _pattern_of_names(store, thing)
-    naming = [node for node in every if name.search(text(store, node, "schema:text"))]
-    own = [thing] if thing in every else []
+    name = _pattern_of_names(store, node)
+    naming = [other for other in every if name.search(text(store, other, "schema:text"))]
+    own = [node] if node in every else []
     for quotation in dict.fromkeys((*said_by, *said_to, *naming, *own)):
         if quotation in every:
             yield _saying(store, quotation, Topic.QUOTATION, quotation_sentence(store, quotation))
 
 
-def _pattern_of_names(store: ox.Store, thing: ox.NamedNode) -> re.Pattern[str]:
+def _pattern_of_names(store: ox.Store, node: ox.NamedNode) -> re.Pattern[str]:
     """Return a pattern that finds the names of an entity; without a name it finds nothing."""
-    labels = value_labels(store, thing, "rdfs:label")
-    names = (*labels, *value_labels(store, thing, "skos:altLabel"))
+    labels = value_labels(store, node, "rdfs:label")
+    names = (*labels, *value_labels(store, node, "skos:altLabel"))
     return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "(?!)")
 
 

@@ -73,7 +73,7 @@ def undeclared(query: str, known: Iterable[str]) -> list[str]:
 
 def _code(query: str) -> str:
     """Return the query without its strings, IRIs and comments."""
-    return QUOTED.sub(lambda found: found[0] if found["code"] else " ", query)
+    return QUOTED.sub(lambda quoted: quoted[0] if quoted["code"] else " ", query)
 
 
 def _check_depth(code: str) -> None:
@@ -104,9 +104,9 @@ def _check_form(query: str) -> None:
             f"{first.upper()} is refused: a query may not change the graph, only kg build does"
         )
     if first.upper() not in FORMS:
-        found = repr(rest.split(maxsplit=1)[0]) if rest.strip() else "nothing"
+        beginning = repr(rest.split(maxsplit=1)[0]) if rest.strip() else "nothing"
         raise QueryError(
-            f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {found}"
+            f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {beginning}"
         )
 
 

@@ -102,10 +102,10 @@ def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
     if by_iri is not None:
         return (by_iri,)
     wanted = _folded(name)
-    found = {node for node, known in _names(store) if _folded(known) == wanted}
-    if not found:
+    nodes = {node for node, known in _names(store) if _folded(known) == wanted}
+    if not nodes:
         raise QueryError(_not_found(store, name))
-    return tuple(sorted(found, key=str))
+    return tuple(sorted(nodes, key=str))
 
 
 def _node_of(store: ox.Store, name: str) -> ox.NamedNode | None:

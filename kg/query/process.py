@@ -141,10 +141,10 @@ def _serve() -> None:
     try:
         given = reply(Inquiry(**{**asked, "also": tuple(asked["also"])}))
     except KgError as error:
-        _tell({"error": str(error)}, b"")
+        _send({"error": str(error)}, b"")
     else:
-        _tell({"notes": given.notes}, given.content)
+        _send({"notes": given.notes}, given.content)
 
 
-def _tell(head: Mapping[str, object], content: bytes) -> None:
+def _send(head: Mapping[str, object], content: bytes) -> None:
     sys.stdout.buffer.write(json.dumps(head).encode("ascii") + b"\n" + content)

@@ -49,11 +49,11 @@ def quotation_sentence(store: ox.Store, quotation: ox.NamedNode) -> str:
     speaker = ", ".join(value_labels(store, quotation, "schema:creator")) or "Somebody"
     addressees = value_labels(store, quotation, "kg:addressee")
     to = "".join(f" to {addressee}" for addressee in addressees)
-    said = "did not say" if factuality(store, quotation) == "Denied" else "said"
+    verb = "did not say" if factuality(store, quotation) == "Denied" else "said"
     words = text(store, quotation, "schema:text")
     is_indirect = text(store, quotation, "kg:indirect") == "true"
     quoted = words if is_indirect else f"“{words}”"
-    return f"{speaker} {said}{to}{_when(store, quotation)}: {quoted}"
+    return f"{speaker} {verb}{to}{_when(store, quotation)}: {quoted}"
 
 
 def sentence(store: ox.Store, node: ox.NamedNode, clause: str) -> str:

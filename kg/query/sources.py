@@ -1,4 +1,6 @@
-"""What can be asked: a graph on disk, or a store on the network. Both take the same questions."""
+"""The sources of answers: a graph on disk, or a store on the network. Both take the same
+questions.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -87,10 +89,12 @@ def askable(
 
 def _local(path: Path, also: Sequence[str]) -> Local:
     file = graph_file(path)
-    stored = None if also else open_store(file)
-    if stored is not None:
-        return Local(stored)
-    return Local(open_graph(path, also=also), () if also else _notes(path, file.stat().st_size))
+    if also:
+        return Local(open_graph(path, also=also))
+    store = open_store(file)
+    if store is not None:
+        return Local(store)
+    return Local(open_graph(path), _notes(path, file.stat().st_size))
 
 
 def _notes(path: Path, size: int) -> tuple[str, ...]:

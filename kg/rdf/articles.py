@@ -9,7 +9,7 @@ from functools import partial
 from pyoxigraph import Literal, NamedNode
 
 from kg.model import Article, Entity
-from kg.rdf.descriptions import Description, about, each
+from kg.rdf.descriptions import Description, about, pairs_of
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import dated, given, text, typed
 
@@ -30,7 +30,7 @@ class KnownByName:
 
 
 def known_by_name(entities: Sequence[Entity]) -> KnownByName:
-    """Return what articles can point at among some entities, in any order."""
+    """Return the entities that articles can point at, among some in any order."""
     return KnownByName(
         ids_of_name(entities, ORGANIZATION), ids_of_name(entities, PERSON), _mentioned(entities)
     )
@@ -51,12 +51,12 @@ def article_descriptions(
             ("schema:headline", given(article.headline)),
             ("schema:datePublished", dated(article.published)),
             ("schema:publisher", publisher),
-            *each("schema:author", map(author, article.authors)),
+            *pairs_of("schema:author", map(author, article.authors)),
             ("schema:url", typed(article.url, "xsd:anyURI") if article.url else None),
             ("schema:inLanguage", given(article.language)),
             ("dcterms:source", text(article.source)),
             ("kg:sha256", text(article.sha256)),
-            *each("schema:mentions", map(iris.thing, mentioned)),
+            *pairs_of("schema:mentions", map(iris.node, mentioned)),
         )
 
 
@@ -80,7 +80,7 @@ def named(name: str, ids: Mapping[str, str], iris: Iris) -> NamedNode | Literal:
     """
     folded = name.casefold()
     identifier = ids.get(folded) or ids.get(folded.removeprefix("the "))
-    return iris.thing(identifier) if identifier else text(name)
+    return iris.node(identifier) if identifier else text(name)
 
 
 def _mentioned(entities: Iterable[Entity]) -> Mapping[str, set[str]]:

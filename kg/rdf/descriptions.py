@@ -25,7 +25,7 @@ def about(subject: NamedNode, *pairs: tuple[str, Term | None]) -> Description:
     return subject, [(predicate, value) for predicate, value in pairs if value is not None]
 
 
-def each(predicate: str, values: Iterable[Term]) -> list[Pair]:
+def pairs_of(predicate: str, values: Iterable[Term]) -> list[Pair]:
     """Return a pair for each value of a property."""
     return [(predicate, value) for value in values]
 

@@ -44,7 +44,7 @@ def make_store(path: Path, load: Callable[[ox.Store, Path], object]) -> Path:
     file = graph_file(path)
     home = file.parent / INDEX_FOLDER
     goal = _place(file)
-    with _faults_told(home):
+    with _store_faults(home):
         home.mkdir(exist_ok=True)
         for entry in _entries(file):
             if entry != goal and not _is_in_use(entry):
@@ -62,13 +62,13 @@ def remove_index(path: Path) -> bool:
     """
     file = graph_file(path)
     home = file.parent / INDEX_FOLDER
-    with _faults_told(home):
-        found = _entries(file)
-        for entry in found:
+    with _store_faults(home):
+        entries = _entries(file)
+        for entry in entries:
             shutil.rmtree(entry)
-        if found and not any(home.iterdir()):
+        if entries and not any(home.iterdir()):
             home.rmdir()
-    return bool(found)
+    return bool(entries)
 
 
 def has_index(path: Path) -> bool:
@@ -101,12 +101,12 @@ def _make(file: Path, goal: Path, load: Callable[[ox.Store, Path], object]) -> N
             raise GraphError(f"{file} changed while it was read: run it again")
         sizes = {entry.name: entry.stat().st_size for entry in (scratch / STORE).iterdir()}
         (scratch / FILES).write_text(json.dumps(sizes, indent=1, sort_keys=True), "utf-8")
-        _put(scratch, goal)
+        _move(scratch, goal)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _put(scratch: Path, goal: Path) -> None:
+def _move(scratch: Path, goal: Path) -> None:
     """Move a complete store into place; if another process was faster, its store stays."""
     try:
         scratch.rename(goal)
@@ -119,10 +119,8 @@ def _entries(file: Path) -> list[Path]:
     """Return the stores of a file, of whatever state, and unfinished ones."""
     ours = re.compile(re.escape(file.name) + STATE)
     begun = f"{UNFINISHED}{file.name}."
-    found = (file.parent / INDEX_FOLDER).glob("*")
-    return sorted(
-        entry for entry in found if ours.fullmatch(entry.name) or entry.name.startswith(begun)
-    )
+    paths = sorted((file.parent / INDEX_FOLDER).glob("*"))
+    return [path for path in paths if ours.fullmatch(path.name) or path.name.startswith(begun)]
 
 
 def _is_in_use(entry: Path) -> bool:
@@ -165,7 +163,7 @@ def _place(file: Path) -> Path:
 
 
 @contextmanager
-def _faults_told(home: Path) -> Iterator[None]:
+def _store_faults(home: Path) -> Iterator[None]:
     if home.is_symlink():
         raise KgError(f"{home} is a link to elsewhere: an index is only made beside its graph")
     try:

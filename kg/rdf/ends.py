@@ -1,12 +1,10 @@
-"""Checks that both ends of each triple are what an ontology says of its property, as any RDFS store
-would conclude.
+"""Checks that both ends of each triple fit the ontology's domain and range of its property.
 
-A store with RDFS rules types the ends of every triple by `rdfs:domain` and `rdfs:range`. Where the
-graph does not say the same of them, asking it there gives other answers than asking it here: with a
-domain that does not hold, every event is a statement. A choice of classes (`schema:domainIncludes`)
-entails nothing, and is left to the shapes.
-Source: RDF Schema 1.1, 3.1 and 3.2 (several domains mean all of them); OWL 2, 8.1.2 (`owl:unionOf`
-means any of its members); XML Schema 1.1, part 2, 3.4 (derived datatypes).
+A store with RDFS rules types the ends of every triple by `rdfs:domain` and `rdfs:range`. If the
+graph does not have the same types, such a store answers differently: with a wrong domain, every
+event is a statement. A choice of classes (`schema:domainIncludes`) entails nothing, and is left to
+the shapes. Source: RDF Schema 1.1, 3.1 and 3.2 (several domains mean all of them); OWL 2, 8.1.2
+(`owl:unionOf` means any of its members); XML Schema 1.1, part 2, 3.4 (derived datatypes).
 """
 
 from collections import defaultdict

@@ -1,5 +1,5 @@
-"""What a plain triple entails: its superproperties, its inverse, its mirror image if symmetric, and
-what those entail.
+"""Entailment: the superproperties of a property, its inverse, its mirror image if symmetric, and
+theirs in turn.
 """
 
 from collections.abc import Iterator, Mapping
@@ -39,31 +39,31 @@ class Vocabulary(Protocol):
         """The namespace of each prefix, those of the user's own ontologies included."""
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
-        """The class itself and its superclasses."""
+        """Return the class itself and its superclasses."""
 
 
 class Entailment:
-    """What each property entails; each property is worked out once."""
+    """The entailment of each property, worked out once."""
 
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
-        self._readings: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self._entailed: dict[str, tuple[tuple[str, bool], ...]] = {}
         self._superproperties: dict[str, tuple[str, ...]] = {}
 
-    def readings(self, predicate: str) -> tuple[tuple[str, bool], ...]:
+    def entailed(self, predicate: str) -> tuple[tuple[str, bool], ...]:
         """Return every property that a triple of `predicate` entails, itself included, sorted.
 
         Each comes with whether subject and object are swapped.
         """
-        if predicate not in self._readings:
-            self._readings[predicate] = self._closure(predicate)
-        return self._readings[predicate]
+        if predicate not in self._entailed:
+            self._entailed[predicate] = self._closure(predicate)
+        return self._entailed[predicate]
 
     def superproperties(self, predicate: str) -> tuple[str, ...]:
         """Return the property itself and all that it entails without swapping the ends; sorted."""
         if predicate not in self._superproperties:
-            readings = self.readings(predicate)
-            unswapped = (curie for curie, is_swapped in readings if not is_swapped)
+            entailed = self.entailed(predicate)
+            unswapped = (curie for curie, is_swapped in entailed if not is_swapped)
             self._superproperties[predicate] = tuple(unswapped)
         return self._superproperties[predicate]
 
@@ -83,7 +83,7 @@ class Entailment:
         """Yield the triple and all that it entails. A literal is never a subject, so nothing is
         swapped for one.
         """
-        for curie, is_swapped in self.readings(predicate):
+        for curie, is_swapped in self.entailed(predicate):
             if not is_swapped:
                 yield about(subject, (curie, value))
             elif isinstance(value, NamedNode):

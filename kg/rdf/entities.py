@@ -1,11 +1,11 @@
-"""Entities as nodes: their classes, names, coordinates, and what else is known of them."""
+"""Entities as nodes: their classes, names, coordinates, and other attributes."""
 
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
 
 from kg.model import Entity, Gender, Graph
-from kg.rdf.descriptions import Description, about, each
+from kg.rdf.descriptions import Description, about, pairs_of
 from kg.rdf.iris import Iris, source_label, term
 from kg.rdf.literals import Term, decimal, given, text, typed
 
@@ -14,9 +14,9 @@ COUNTRY = "schema:Country"
 
 
 def entity_descriptions(entities: Iterable[Entity], iris: Iris) -> Iterator[Description]:
-    """Yield descriptions of entities; what relates them to others is in facts and events."""
+    """Yield descriptions of entities; their relations to others are in facts and events."""
     for entity in entities:
-        node = iris.thing(entity.id)
+        node = iris.node(entity.id)
         yield name_description(entity, iris)
         yield about(node, *_attributes(entity), *_identity(entity, iris))
 
@@ -25,10 +25,10 @@ def name_description(entity: Entity, iris: Iris) -> Description:
     """Return the classes and names of an entity: the least by which a reader knows it."""
     names = sorted({alias for alias in entity.aliases if alias and alias != entity.name})
     return about(
-        iris.thing(entity.id),
-        *each("rdf:type", map(term, entity.types)),
+        iris.node(entity.id),
+        *pairs_of("rdf:type", map(term, entity.types)),
         ("rdfs:label", text(entity.name)),
-        *each("skos:altLabel", map(text, names)),
+        *pairs_of("skos:altLabel", map(text, names)),
     )
 
 
@@ -83,5 +83,5 @@ def _attributes(entity: Entity) -> Iterator[tuple[str, Term | None]]:
 
 def _identity(entity: Entity, iris: Iris) -> Iterator[tuple[str, Term | None]]:
     yield from ((link.predicate, NamedNode(link.iri)) for link in entity.links)
-    yield from each("kg:mergeReason", map(text, sorted(set(entity.reasons))))
+    yield from pairs_of("kg:mergeReason", map(text, sorted(set(entity.reasons))))
     yield "prov:wasDerivedFrom", iris.source(entity.source) if entity.source else None

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from pyoxigraph import NamedNode
 
 from kg.model import Event, Quantity, Quotation, TimeValue
-from kg.rdf.descriptions import Description, about, each
+from kg.rdf.descriptions import Description, about, pairs_of
 from kg.rdf.entailment import Entailment, Vocabulary
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import Term, dated, given, number, share, text, typed
@@ -26,13 +26,13 @@ def event_descriptions(
     classes = lru_cache(maxsize=10_000)(partial(_classes, vocabulary))
     for event in events:
         yield about(
-            iris.thing(event.id),
-            *each("rdf:type", classes(event.types)),
+            iris.node(event.id),
+            *pairs_of("rdf:type", classes(event.types)),
             ("rdfs:label", given(event.label)),
             *_roles(event, entailment, iris),
             *_times(event),
-            *each("kg:quantity", map(iris.quantity, event.quantities)),
-            *each("sem:subEventOf", map(iris.thing, event.part_of)),
+            *pairs_of("kg:quantity", map(iris.quantity, event.quantities)),
+            *pairs_of("sem:subEventOf", map(iris.node, event.part_of)),
             *_evidence(event, iris),
         )
 
@@ -66,13 +66,13 @@ def quantity_descriptions(quantities: Iterable[Quantity], iris: Iris) -> Iterato
 def quotation_descriptions(quotations: Iterable[Quotation], iris: Iris) -> Iterator[Description]:
     """Yield a description of each quotation: its words, speaker, addressee, date and passage."""
     for quotation in quotations:
-        speaker = iris.thing(quotation.speaker) if quotation.speaker else None
+        speaker = iris.node(quotation.speaker) if quotation.speaker else None
         yield about(
-            iris.thing(quotation.id),
+            iris.node(quotation.id),
             ("rdf:type", term("schema:Quotation")),
             ("schema:text", text(quotation.text)),
             ("schema:creator", speaker),
-            ("kg:addressee", iris.thing(quotation.addressee) if quotation.addressee else None),
+            ("kg:addressee", iris.node(quotation.addressee) if quotation.addressee else None),
             ("sem:hasTimeStamp", dated(quotation.date)),
             ("kg:indirect", typed(str(quotation.indirect).lower(), "xsd:boolean")),
             ("kg:factuality", term(f"kg:{quotation.factuality.value}")),
@@ -84,7 +84,7 @@ def quotation_descriptions(quotations: Iterable[Quotation], iris: Iris) -> Itera
 
 def _roles(event: Event, entailment: Entailment, iris: Iris) -> Iterator[tuple[str, Term]]:
     for role, filler in event.roles:
-        node = iris.thing(filler)
+        node = iris.node(filler)
         for curie in entailment.superproperties(role):
             yield curie, node
 
@@ -95,7 +95,7 @@ def _times(event: Event) -> Iterator[tuple[str, Term | None]]:
     yield "sem:hasTimeStamp", dated(time.start) if time.is_point else None
     yield "sem:hasBeginTimeStamp", dated(time.start) if span else None
     yield "sem:hasEndTimeStamp", dated(time.end) if span else None
-    yield from each("kg:timeExpression", map(text, event.time_expressions))
+    yield from pairs_of("kg:timeExpression", map(text, event.time_expressions))
     duration = event.duration or time.duration
     yield "kg:duration", typed(duration, "xsd:duration") if duration else None
 
@@ -104,6 +104,6 @@ def _evidence(event: Event, iris: Iris) -> Iterator[tuple[str, Term | None]]:
     yield "kg:factuality", term(f"kg:{event.factuality.value}")
     yield "kg:confidence", share(event.confidence)
     yield "kg:sourceCount", typed(str(event.articles), "xsd:integer")
-    yield from each("kg:rule", map(text, event.rules))
-    yield from each("prov:wasAttributedTo", map(iris.thing, event.speakers))
-    yield from each("prov:wasDerivedFrom", map(iris.passage, event.evidence))
+    yield from pairs_of("kg:rule", map(text, event.rules))
+    yield from pairs_of("prov:wasAttributedTo", map(iris.node, event.speakers))
+    yield from pairs_of("prov:wasDerivedFrom", map(iris.passage, event.evidence))

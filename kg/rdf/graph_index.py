@@ -49,4 +49,5 @@ class GraphIndex:
 
     def label(self, node: Term) -> str:
         """Return a name for a node; its IRI if it has none, and for a literal its text."""
-        return next(filter(None, (self.text(node, curie) for curie in NAMES)), spelt(node))
+        names = (self.text(node, curie) for curie in NAMES)
+        return next(filter(None, names), spelt(node))

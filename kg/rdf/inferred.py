@@ -47,12 +47,12 @@ def _order(fact: Fact) -> tuple[str, str, str, str, str, str]:
 
 
 def _entailed_by(fact: Fact, entailment: Entailment) -> Iterator[Stated]:
-    """Yield what a fact entails beside itself, triples with the same direction first.
+    """Yield the other triples that a fact entails, those with the same direction first.
 
     A literal is never a subject.
     """
-    entailed = entailment.readings(fact.predicate)
-    for curie, is_swapped in sorted(entailed, key=lambda reading: reading[1]):
+    entailed = entailment.entailed(fact.predicate)
+    for curie, is_swapped in sorted(entailed, key=lambda pair: pair[1]):
         if not is_swapped:
             yield fact.subject, curie, fact.object
         elif isinstance(fact.object, str):

@@ -103,7 +103,7 @@ class Iris:
 
     base: str = BASE_IRI
 
-    def thing(self, identifier: str) -> NamedNode:
+    def node(self, identifier: str) -> NamedNode:
         """Return the node of an entity, event or quotation, by its id."""
         return _below(self.base, identifier)
 

@@ -65,13 +65,12 @@ class Endpoint:
         success.
         """
         parts = urlsplit(self.url)
-        asked = "&".join(filter(None, (parts.query, query)))
-        request = Request(
-            urlunsplit(parts._replace(query=asked)), data=body, method=method, headers=dict(headers)
-        )
+        whole_query = "&".join(filter(None, (parts.query, query)))
+        url = urlunsplit(parts._replace(query=whole_query))
+        request = Request(url, data=body, method=method, headers=dict(headers))
         if self.authorization:
             request.add_unredirected_header("Authorization", self.authorization)
-        with faults_told(self.name):
+        with endpoint_faults(self.name):
             answer: HTTPResponse = _opener().open(request, timeout=SILENCE)
             return answer
 
@@ -129,7 +128,7 @@ def endpoint(url: str, *, plain_http: bool = False) -> Endpoint:
 
 
 @contextmanager
-def faults_told(url: str) -> Iterator[None]:
+def endpoint_faults(url: str) -> Iterator[None]:
     """Turn faults in talking to a store into an `EndpointError` that says what to do."""
     try:
         yield

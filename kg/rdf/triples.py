@@ -62,10 +62,10 @@ def parts(
     for articles in _some(graph.articles, lambda article: iris.document(article.id).value):
         yield article_descriptions(articles, known, iris)
     yield from _entity_parts(entities, plain_descriptions(graph.facts, entailment, iris), iris)
-    for events in _some(graph.events, lambda event: iris.thing(event.id).value):
+    for events in _some(graph.events, lambda event: iris.node(event.id).value):
         yield event_descriptions(events, ontology, entailment, iris)
     yield quantity_descriptions(_quantities(graph.events), iris)
-    for quotations in _some(graph.quotations, lambda quotation: iris.thing(quotation.id).value):
+    for quotations in _some(graph.quotations, lambda quotation: iris.node(quotation.id).value):
         yield quotation_descriptions(quotations, iris)
     order = _order_of_reifier if rdf12 else order_of_statement
     for facts in _some(graph.facts, partial(order, iris=iris)):
@@ -93,7 +93,7 @@ def _entity_parts(
     entities: Iterable[Entity], plain: Iterable[Description], iris: Iris
 ) -> Iterator[Iterable[Description]]:
     """Yield descriptions of entities, with the plain triples that begin at each."""
-    entity_of = {iris.thing(entity.id).value: entity for entity in entities}
+    entity_of = {iris.node(entity.id).value: entity for entity in entities}
     plain_of: dict[str, list[Description]] = defaultdict(list)
     for description in plain:
         subject, _ = description
@@ -163,7 +163,7 @@ def _mention(entity: str, mention: Mention, iris: Iris) -> Description:
     kind = NODE_OF_KIND.get(mention.kind)
     return about(
         iris.passage(mention.passage),
-        ("itsrdf:taIdentRef", iris.thing(entity)),
+        ("itsrdf:taIdentRef", iris.node(entity)),
         ("kg:mentionType", term(kind) if kind else None),
     )
 
@@ -175,7 +175,7 @@ def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[tuple[str,
     """
     iris = Iris(checked_base(base))
     for entity in written_entities(graph):
-        node = iris.thing(entity.id).value
+        node = iris.node(entity.id).value
         for mention in entity.mentions:
             passage = mention.passage
             yield iris.document(passage.article).value, passage.start, passage.end, node

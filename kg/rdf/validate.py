@@ -80,8 +80,8 @@ def _ends(path: Path, ontologies: Iterable[Path]) -> Iterator[Violation]:
         main.parent / name for name in (REFUSALS_FILE, MENTIONS_FILE) if main.name == GRAPH_FILE
     )
     files = (main, *(file for file in others if file.exists()))
-    said = chain.from_iterable(map(read_triples, ontologies))
-    for broken in broken_ends(chain.from_iterable(map(read_triples, files)), said):
+    ontology = chain.from_iterable(map(read_triples, ontologies))
+    for broken in broken_ends(chain.from_iterable(map(read_triples, files)), ontology):
         message = (
             f"the {broken.end} of {broken.predicate} is {broken.wanted}, which {broken.node} is not"
         )

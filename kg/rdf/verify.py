@@ -79,7 +79,7 @@ def _passage_faults(name: str, triples: Iterable[Triple], texts: Texts) -> Itera
 
 
 def _fault(parts: Parts, texts: Texts) -> str:
-    """Return what is wrong with one passage, in words; empty if nothing is."""
+    """Return the fault of one passage, in words; empty if there is none."""
     if parts.keys() != PARTS:
         return "a passage needs nif:referenceContext, nif:beginIndex, nif:endIndex and nif:anchorOf"
     context, begin, end, anchor = (parts[part] for part in (CONTEXT, BEGIN, END, ANCHOR))

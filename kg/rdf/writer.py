@@ -56,27 +56,20 @@ def write(
     no longer has are removed, and so is an old file that is only made sometimes (`mentions.ttl`).
     Raises `KgError` if the folder cannot be written or `base` is no absolute IRI.
     """
-    write_parts = partial(write_turtle, base=checked_base(base), prefixes=ontology.prefixes)
     texts = {text_file(article.id): article.text for article in graph.articles}
     with staged(out) as staging:
         for contents in (also, texts):
             for name, content in contents.items():
                 staging.add(name, content)
         write_graph(graph, staging.path(GRAPH_FILE), ontology, base=base, rdf12=rdf12)
-        write_parts(
-            map(descriptions_by_subject, refusal_parts(graph, base=base)),
-            staging.path(REFUSALS_FILE),
-        )
+        write_parts = partial(_write_parts, base=base, ontology=ontology)
+        write_parts(refusal_parts(graph, base=base), staging.path(REFUSALS_FILE))
         if mentions:
-            write_parts(
-                map(descriptions_by_subject, mention_parts(graph, base=base)),
-                staging.path(MENTIONS_FILE),
-            )
+            write_parts(mention_parts(graph, base=base), staging.path(MENTIONS_FILE))
         if view is not None:
             view(staging.place)
-        for name in _stale_texts(out, texts.keys()) | {
-            name for name in SOMETIMES if not (staging.place / name).exists()
-        }:
+        missing = {name for name in SOMETIMES if not (staging.place / name).exists()}
+        for name in missing | _stale_texts(out, texts.keys()):
             staging.remove(name)
 
 
@@ -89,11 +82,20 @@ def write_graph(
     Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no
     absolute IRI, `OSError`.
     """
-    said = map(
-        _reified if rdf12 else descriptions_by_subject,
-        parts(graph, ontology, base=base, rdf12=rdf12),
-    )
-    write_turtle(said, path, base=checked_base(base), prefixes=ontology.prefixes)
+    all_parts = parts(graph, ontology, base=base, rdf12=rdf12)
+    _write_parts(all_parts, path, base=base, ontology=ontology, rdf12=rdf12)
+
+
+def _write_parts(
+    parts: Iterable[Iterable[Description]],
+    path: Path,
+    *,
+    base: str,
+    ontology: Vocabulary,
+    rdf12: bool = False,
+) -> None:
+    grouped = map(_reified if rdf12 else descriptions_by_subject, parts)
+    write_turtle(grouped, path, base=checked_base(base), prefixes=ontology.prefixes)
 
 
 def _reified(part: Iterable[Description]) -> SubjectTriples:
@@ -105,7 +107,8 @@ def _stale_texts(out: Path, kept: Set[str]) -> set[str]:
 
     That graph is read only if the folder has texts that may be stale.
     """
-    left = {f"{TEXTS_FOLDER}/{path.name}" for path in (out / TEXTS_FOLDER).glob("*")} - kept
+    files = {f"{TEXTS_FOLDER}/{path.name}" for path in (out / TEXTS_FOLDER).glob("*")}
+    left = files - kept
     return left & _texts_of_graph(out) if left else set()
 
 

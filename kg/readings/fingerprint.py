@@ -99,9 +99,9 @@ def _within(path: Path) -> Iterator[Path]:
     """Yield a file itself, or the files in and below a folder, sorted; not those that Python
     compiles.
     """
-    for each in [path] if path.is_file() else sorted(path.rglob("*")):
-        if each.is_file() and "__pycache__" not in each.parts:
-            yield each
+    for file in [path] if path.is_file() else sorted(path.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            yield file
 
 
 def _files(home: Path, paths: Iterable[Path]) -> Iterator[str]:

@@ -44,14 +44,16 @@ class Manifest:
 
 def without(manifest: Manifest, article: ManifestEntry) -> Manifest:
     """Return the manifest of the same build without one of its articles."""
-    return replace(manifest, articles=tuple(each for each in manifest.articles if each != article))
+    return replace(
+        manifest, articles=tuple(entry for entry in manifest.articles if entry != article)
+    )
 
 
 def written(manifest: Manifest) -> bytes:
     """Return a manifest as JSON, with a checksum; the same manifest always gives the same bytes."""
     content = asdict(manifest)
-    told = {"format": FORMAT, "sha256": _digest(content), "manifest": content}
-    return json.dumps(told, indent=1, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    document = {"format": FORMAT, "sha256": _digest(content), "manifest": content}
+    return json.dumps(document, indent=1, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -60,11 +62,11 @@ def read_manifest(path: Path) -> Manifest:
     Raises `GraphError` if there is none, or one that is damaged or of another format.
     """
     try:
-        told = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
-        content = told["manifest"]
-        if told["format"] != FORMAT or told["sha256"] != _digest(content):
+        document = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
+        content = document["manifest"]
+        if document["format"] != FORMAT or document["sha256"] != _digest(content):
             raise ValueError("its checksum is another")
-        articles = tuple(ManifestEntry(**each) for each in content.pop("articles"))
+        articles = tuple(ManifestEntry(**entry) for entry in content.pop("articles"))
         return Manifest(
             **{**content, "ontologies": tuple(content["ontologies"]), "articles": articles}
         )

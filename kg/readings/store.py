@@ -1,4 +1,4 @@
-"""Where readings are kept, each named after all that it depends on: in a folder, or for a while in
+"""Stores for readings, each named after all that it depends on: in a folder, or for a while in
 memory.
 
 A record whose content was changed counts as missing: its article is read again.
@@ -48,7 +48,7 @@ class ReadingStore(ABC):
 
     @abstractmethod
     def add(self, key: str, data: bytes) -> None:
-        """Keep the record of a reading. Raises `KgError` where it cannot be written."""
+        """Keep the record of a reading. Raises `KgError` if it cannot be written."""
 
     @abstractmethod
     def _bytes(self, key: str) -> bytes:

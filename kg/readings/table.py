@@ -139,7 +139,7 @@ def _decoder(
 def _hints(cls: type) -> tuple[Any, ...]:
     """Return the types of a class's fields, in their order."""
     hints = get_type_hints(cls)
-    return tuple(hints[each.name] for each in fields(cls))
+    return tuple(hints[member.name] for member in fields(cls))
 
 
 @cache
@@ -147,7 +147,7 @@ def _slots(cls: type) -> tuple[Callable[[Any, Any], None], ...]:
     """Return the setter of each field of a class with slots, in their order; it works on frozen
     classes, too.
     """
-    return tuple(getattr(cls, each.name).__set__ for each in fields(cls))
+    return tuple(getattr(cls, member.name).__set__ for member in fields(cls))
 
 
 @cache
@@ -158,4 +158,4 @@ def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
 @cache
 def _contents(cls: type) -> Callable[[Any], tuple[Any, ...]]:
     """Return the function that gets the contents of a value's fields, in their order."""
-    return attrgetter(*(each.name for each in fields(cls)))
+    return attrgetter(*(member.name for member in fields(cls)))

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 import pytest
 from engine_samples import lengths
 
-from kg.engines import Engine, reading
+from kg.choices import Engine
+from kg.engines import open_engine
 from kg.engines.local import BATCH_TEXT, batches
 from kg.engines.ray import in_order
 from kg.errors import EngineError
@@ -24,7 +25,7 @@ def unread(articles: Sequence[Article]) -> list[Reading | Fault]:
 
 @pytest.mark.parametrize("workers", [0, 1, 2])
 def test_processes_keep_the_order(workers: int) -> None:
-    with reading(Engine.LOCAL, lengths, workers=workers) as run:
+    with open_engine(Engine.LOCAL, lengths, workers=workers) as run:
         assert [str(found) for found in run(ARTICLES)] == [
             f"{each.source}: {len(each.text)}" for each in ARTICLES
         ]
@@ -32,14 +33,14 @@ def test_processes_keep_the_order(workers: int) -> None:
 
 def test_an_engine_that_is_none_is_named() -> None:
     with pytest.raises(EngineError, match="no engine is called 'abacus': there are local and ray"):
-        reading("abacus", unread, workers=1)
+        open_engine("abacus", unread, workers=1)
 
 
 def test_an_engine_that_is_not_installed_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
     monkeypatch.delitem(sys.modules, "kg.engines.ray")
     with pytest.raises(EngineError, match=r"pip install '\.\[ray\]'"):
-        reading(Engine.RAY, unread, workers=1)
+        open_engine(Engine.RAY, unread, workers=1)
 
 
 def test_outcomes_are_put_in_order_as_soon_as_they_can_be() -> None:

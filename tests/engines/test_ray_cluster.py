@@ -16,7 +16,7 @@ from ray.cluster_utils import Cluster
 
 from kg import pipeline
 from kg.choices import Engine
-from kg.engines import Outcome, reading
+from kg.engines import Outcome, open_engine
 from kg.engines.ray import ADDRESS, outcomes, versions
 from kg.errors import EngineError, ModelError
 from kg.model import Article, Reading
@@ -97,7 +97,7 @@ def test_order_is_kept_and_more_workers_than_articles_or_than_room_do_no_harm(cl
         time.sleep(0.5 if article.id == "a0" else 0)
         return article.id.encode()
 
-    with reading(Engine.RAY, each_with(slow_at_first), workers=3) as run:
+    with open_engine(Engine.RAY, each_with(slow_at_first), workers=3) as run:
         assert list(run(ARTICLES)) == [article.id.encode() for article in ARTICLES]
         assert list(run(ARTICLES[:1])) == [b"a0"]
         assert list(run([])) == []
@@ -111,7 +111,7 @@ def test_an_article_that_kills_every_process_is_a_fault_and_the_others_are_read(
             os.kill(os.getpid(), signal.SIGKILL)
         return article.id.encode()
 
-    with reading(Engine.RAY, each_with(deadly), workers=2) as run:
+    with open_engine(Engine.RAY, each_with(deadly), workers=2) as run:
         found = list(run(ARTICLES))
     assert [each for each in found if isinstance(each, bytes)] == [
         each.id.encode() for each in (ARTICLES[0], *ARTICLES[2:])
@@ -129,7 +129,7 @@ def test_an_article_that_breaks_the_analysis_is_a_fault(cluster: str) -> None:
         pipeline.read_article = stumbling
         return pipeline.read_batch([article], reader="none")[0]
 
-    with reading(Engine.RAY, each_with(breaking), workers=1) as run:
+    with open_engine(Engine.RAY, each_with(breaking), workers=1) as run:
         (fault,) = run(ARTICLES[:1])
     assert isinstance(fault, Fault)
     assert "IndexError: a rule stumbled" in fault.message
@@ -149,7 +149,7 @@ def test_a_worker_is_replaced_after_its_share(cluster: str) -> None:
         return Fault(article.source, str(os.getpid()))
 
     ray.init(address=cluster, log_to_driver=False)
-    with reading(Engine.RAY, each_with(which_process), workers=1) as run:
+    with open_engine(Engine.RAY, each_with(which_process), workers=1) as run:
         assert len({str(fault.message) for fault in run(ARTICLES) if isinstance(fault, Fault)}) == 1
     assert ray.is_initialized(), "a connection of the caller stays open"
     found = dict(outcomes(each_with(which_process), ARTICLES[:4], 1, life=2))
@@ -164,7 +164,7 @@ def test_workers_with_other_versions_are_refused(
     monkeypatch.setattr("kg.engines.ray.versions", partial(dict, versions(), spacy="1.0"))
     with (
         pytest.raises(EngineError, match=r"has spacy 3\.\S+ instead of 1\.0"),
-        reading(Engine.RAY, len, workers=1) as run,
+        open_engine(Engine.RAY, len, workers=1) as run,
     ):
         list(run(ARTICLES))
 
@@ -176,7 +176,7 @@ def test_a_cluster_that_is_not_there_is_named(
     monkeypatch.setenv(ADDRESS, address)
     with (
         pytest.raises(EngineError, match=f"the Ray cluster at {address} "),
-        reading(Engine.RAY, len, workers=1),
+        open_engine(Engine.RAY, len, workers=1),
     ):
         pass
 

@@ -7,7 +7,7 @@ from rdf_samples import SampleProperty, SampleVocabulary
 from kg.rdf.entailment import Entailment
 from kg.rdf.iris import Iris
 
-ONE, OTHER = Iris().thing("person/one"), Iris().thing("person/other")
+ONE, OTHER = Iris().node("person/one"), Iris().node("person/other")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ ONE, OTHER = Iris().thing("person/one"), Iris().thing("person/other")
     ],
 )
 def test_superproperties_inverses_and_mirror_images_are_followed_to_the_end(properties, implied):
-    assert set(Entailment(SampleVocabulary(properties)).readings("kg:a")) == implied
+    assert set(Entailment(SampleVocabulary(properties)).entailed("kg:a")) == implied
 
 
 def test_a_literal_is_never_a_subject():

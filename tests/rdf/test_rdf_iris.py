@@ -21,7 +21,7 @@ ANY_NAME = st.text(alphabet=st.characters())  # with lone surrogates, as odd fil
 @settings(deadline=None)
 @given(ANY_NAME)
 def test_any_name_gives_a_valid_iri_in_plain_ascii(name):
-    iri = IRIS.thing(f"person/{name}").value
+    iri = IRIS.node(f"person/{name}").value
     assert NamedNode(iri).value == iri and iri.isascii()
     assert urlsplit(iri).geturl() == iri and urlsplit(iri).fragment == ""
 
@@ -40,7 +40,7 @@ def test_two_names_never_share_an_iri(one, other):
 
 
 def test_readable_ids_stay_as_they_are():
-    assert IRIS.thing("person/ada-quist").value == "https://w3id.org/newskg/data/person/ada-quist"
+    assert IRIS.node("person/ada-quist").value == "https://w3id.org/newskg/data/person/ada-quist"
     assert (
         IRIS.passage(Passage("a-1", 3, 9)).value
         == "https://w3id.org/newskg/data/document/a-1#char=3,9"

@@ -11,7 +11,7 @@ from servers import scripted
 
 from kg.errors import EndpointError
 from kg.rdf.push import push
-from kg.rdf.remote import PASSWORD, TOKEN, USER, Endpoint, endpoint, faults_told
+from kg.rdf.remote import PASSWORD, TOKEN, USER, Endpoint, endpoint, endpoint_faults
 
 DONE = (204, (), b"")
 
@@ -40,7 +40,7 @@ def without_credentials(monkeypatch):
     ],
 )
 def test_a_talk_that_fails_is_told_for_people(fault, message):
-    with pytest.raises(EndpointError, match=message), faults_told("https://e.org/"):
+    with pytest.raises(EndpointError, match=message), endpoint_faults("https://e.org/"):
         raise fault
 
 

@@ -26,7 +26,7 @@ HOSTILE = [
 ]
 TEXTS = st.one_of(st.text(), st.sampled_from(HOSTILE))
 NODES = st.builds(
-    lambda kind, name: IRIS.thing(f"{kind}/{name}"),
+    lambda kind, name: IRIS.node(f"{kind}/{name}"),
     st.sampled_from(["person", "Event", "schema", "a/b", "-"]),
     st.text(),
 )
@@ -136,8 +136,8 @@ def exact(part) -> str:
 def test_both_parsers_agree_below_any_base(base):
     iris = Iris(base)
     triples = [
-        Triple(iris.thing("person/a.b"), term("schema:name"), iris.document("x")),
-        Triple(iris.document("."), term("rdf:type"), iris.thing("p")),
+        Triple(iris.node("person/a.b"), term("schema:name"), iris.document("x")),
+        Triple(iris.document("."), term("rdf:type"), iris.node("p")),
     ]
     assert oxigraph(turtle(triples, base=base)) == set(triples)
     assert set(rdflib.Graph().parse(data=turtle(triples, base=base), format="turtle")) == as_rdflib(
@@ -154,7 +154,7 @@ def test_neither_order_nor_repetition_changes_a_byte(data):
 
 
 def test_a_subject_is_one_block_with_its_type_first_and_its_values_sorted():
-    ada, bolt = IRIS.thing("person/ada"), IRIS.thing("organization/bolt")
+    ada, bolt = IRIS.node("person/ada"), IRIS.node("organization/bolt")
     triples = [
         Triple(ada, term("schema:worksFor"), bolt),
         Triple(ada, term("rdfs:label"), Literal("Ada")),
@@ -204,9 +204,7 @@ def test_sections_follow_each_other_as_the_vocabulary_tells_them():
 def test_a_long_list_of_values_stands_on_a_line_each():
     names = [
         Triple(
-            IRIS.thing("person/a"),
-            term("skos:altLabel"),
-            Literal(f"a rather long name, number {n}"),
+            IRIS.node("person/a"), term("skos:altLabel"), Literal(f"a rather long name, number {n}")
         )
         for n in range(9)
     ]
@@ -214,7 +212,7 @@ def test_a_long_list_of_values_stands_on_a_line_each():
 
 
 def test_a_users_prefix_is_declared_where_it_is_used():
-    triple = Triple(IRIS.thing("person/a"), NamedNode("https://my.example/v#likes"), Literal("tea"))
+    triple = Triple(IRIS.node("person/a"), NamedNode("https://my.example/v#likes"), Literal("tea"))
     assert "my:likes" in turtle(
         [triple], prefixes={"my": "https://my.example/v#", "your": "https://your.example/"}
     )
@@ -224,7 +222,7 @@ def test_a_users_prefix_is_declared_where_it_is_used():
 
 
 def test_the_vocabularys_prefixes_keep_their_meaning():
-    triple = Triple(IRIS.thing("person/a"), term("schema:name"), Literal("tea"))
+    triple = Triple(IRIS.node("person/a"), term("schema:name"), Literal("tea"))
     assert turtle(
         [triple], prefixes={"schema": "http://schema.org/", "s": "https://schema.org/"}
     ) == turtle([triple])
