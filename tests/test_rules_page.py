@@ -18,8 +18,13 @@ CODE = """
 def relation_claim(subject: str, rule: str) -> None: ...
 def named(bare: bool) -> str:
     return "bare" if bare else "full"
+SHARED = "shared"
 def one():
     relation_claim("x", "first")
+    own = "own"
+    relation_claim("x", own)
+    relation_claim("x", SHARED)
+    relation_claim("x", "")
     Claim("x", rule=named(True))
 def two():
     stopped("never", "x")
@@ -43,7 +48,7 @@ def test_the_page_is_what_the_rules_do_today(tool):
 def test_every_rule_of_the_code_is_on_the_page_once():
     names = on_the_page()
     made = set(makers())
-    concluded = {name.removeprefix("inferred:") for name in names}
+    concluded = {*names, *(name.removeprefix("inferred:") for name in names)}
     assert len(names) == len(set(names))
     assert set(share_of_rule()) <= set(names)
     assert made <= concluded
@@ -59,4 +64,4 @@ def test_a_name_is_made_only_by_what_is_given_for_a_rule(tmp_path):
     functions = defaultdict(set)
     for name, places in makers([tmp_path]).items():
         functions[name] |= {made.function for made in places}
-    assert functions == {"first": {"one", "two"}, "bare": {"one"}, "full": {"one"}}
+    assert functions == {"first": {"one", "two"}, "bare": {"one"}, "full": {"one"}, "own": {"one"}, "shared": {"one"}}

@@ -1,12 +1,16 @@
 """Find in the source code which functions make the name of each rule; docs/rules.md shows them."""
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+Functions = Mapping[str, ast.FunctionDef]
+
+NAME = re.compile(r"[a-z]+(?:[-:][a-z]+)*")  # of a rule
 HALVES = (ROOT / "kg" / "text", ROOT / "kg" / "graph")
 
 
@@ -32,11 +36,14 @@ def makers(roots: Iterable[Path] = HALVES) -> dict[str, set[Made]]:
     found: dict[str, set[Made]] = defaultdict(set)
     for path, tree in trees.items():
         functions = dict(_functions(tree))
+        shared = dict(_constants(tree.body))
         file = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
         for name, function in functions.items():
             made = Made(file, name)
+            known = shared | dict(_constants(ast.walk(function)))
             for value in _rule_values(function, places):
-                for rule in _names(value, functions):
+                names = filter(NAME.fullmatch, _names(value, functions, known))
+                for rule in names:
                     found[rule].add(made)
     return dict(found)
 
@@ -74,20 +81,32 @@ def _rule_values(function: ast.FunctionDef, places: Mapping[str, int]) -> Iterat
             yield node.args[place]
 
 
-def _names(value: ast.expr, functions: Mapping[str, ast.FunctionDef]) -> Iterator[str]:
-    """Yield the names in an expression, and those that the functions it calls return."""
-    if isinstance(value, ast.IfExp):
-        yield from _names(value.body, functions)
-        yield from _names(value.orelse, functions)
-    elif isinstance(value, ast.Constant) and isinstance(value.value, str):
+def _constants(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:
+    """Yield the names that stand for a text, with the text."""
+    for node in nodes:
+        if not (isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)):
+            continue
+        name, text = node.targets[0], node.value.value
+        if isinstance(name, ast.Name) and isinstance(text, str):
+            yield name.id, text
+
+
+def _names(value: ast.expr, functions: Functions, constants: Mapping[str, str]) -> Iterator[str]:
+    """Yield the names of rules in an expression, and those that the functions it calls return."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
         yield value.value
+    elif isinstance(value, ast.Name):
+        yield from filter(None, [constants.get(value.id)])
+    elif isinstance(value, ast.IfExp):
+        yield from _names(value.body, functions, constants)
+        yield from _names(value.orelse, functions, constants)
     elif isinstance(value, ast.Tuple):
         for each in value.elts:
-            yield from _names(each, functions)
+            yield from _names(each, functions, constants)
     elif isinstance(value, ast.Call) and ast.unparse(value.func) in functions:
         for node in ast.walk(functions[ast.unparse(value.func)]):
             if isinstance(node, ast.Return) and node.value is not None:
-                yield from _names(node.value, functions)
+                yield from _names(node.value, functions, constants)
 
 
 def holders(rule: str, root: Path) -> set[Made]:
