@@ -43,14 +43,14 @@ def predictions(
     return tuple(predicted)
 
 
-def _starts_before(found: Sequence[Candidate], position: int, offset: int) -> bool:
+def _starts_before(remaining: Sequence[Candidate], position: int, offset: int) -> bool:
     """Return whether there is a candidate at a position, and it starts before an offset."""
-    return position < len(found) and found[position].mention.passage.start < offset
+    return position < len(remaining) and remaining[position].mention.passage.start < offset
 
 
-def _ends_within(found: Sequence[Candidate], position: int, offset: int) -> bool:
+def _ends_within(remaining: Sequence[Candidate], position: int, offset: int) -> bool:
     """Return whether there is a candidate at a position, and it ends at an offset or before it."""
-    return position < len(found) and found[position].mention.passage.end <= offset
+    return position < len(remaining) and remaining[position].mention.passage.end <= offset
 
 
 def reader_claims(

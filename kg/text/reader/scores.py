@@ -50,19 +50,19 @@ class Prediction:
 
 
 def scored(
-    text: str, start: int, found: Sequence[Candidate], reader: Reader
+    text: str, start: int, candidates: Sequence[Candidate], reader: Reader
 ) -> Iterator[Prediction]:
     """Yield every relation that reaches its threshold, once for each two things.
 
     That is at the two mentions that show it best. `text` is the sentence, `start` the offset at
-    which it begins in the article, `found` its candidates in text order.
+    which it begins in the article; its `candidates` are in text order.
     """
     dated = DATING.search(text) is not None
-    if not _pairs(found, dated=dated):
+    if not _pairs(candidates, dated=dated):
         return
-    spans = [_span(candidate, start) for candidate in found]
+    spans = [_span(candidate, start) for candidate in candidates]
     for stretch in features(text, spans, reader.tokenizer):
-        inside = [found[at] for at in stretch.spans]
+        inside = [candidates[at] for at in stretch.spans]
         pairs = _pairs(inside, dated=dated)
         if pairs:
             scores = _run(stretch, np.array(pairs, dtype=np.int64), reader)
@@ -75,13 +75,13 @@ def _span(candidate: Candidate, start: int) -> Span:
     return Span(passage.start - start, passage.end - start, candidate.entity_type)
 
 
-def _pairs(found: Sequence[Candidate], *, dated: bool) -> list[tuple[int, int]]:
+def _pairs(candidates: Sequence[Candidate], *, dated: bool) -> list[tuple[int, int]]:
     """Return the ordered pairs of candidates that some relation can tie.
 
     If the sentence speaks of no beginning and no end (`dated` is False), a time is an end of none.
     """
-    pairs = permutations(range(len(found)), 2)
-    return [(i, j) for i, j in pairs if _can_be_tied(found[i], found[j], dated=dated)]
+    pairs = permutations(range(len(candidates)), 2)
+    return [(i, j) for i, j in pairs if _can_be_tied(candidates[i], candidates[j], dated=dated)]
 
 
 def _can_be_tied(subject: Candidate, value: Candidate, *, dated: bool) -> bool:
@@ -109,7 +109,7 @@ def _run(stretch: Features, pairs: Ints, reader: Reader) -> npt.NDArray[np.float
 
 
 def _best(
-    found: Sequence[Candidate],
+    candidates: Sequence[Candidate],
     pairs: Sequence[tuple[int, int]],
     scores: npt.NDArray[np.float32],
     reader: Reader,
@@ -119,8 +119,8 @@ def _best(
     Of two directions of one relation, it is the likelier.
     """
     best: dict[tuple[int, int, str], Prediction] = {}
-    for (i, j), prediction in _above_threshold(found, pairs, scores, reader):
-        key = (_thing(found, i), _thing(found, j), prediction.relation.name)
+    for (i, j), prediction in _above_threshold(candidates, pairs, scores, reader):
+        key = (_referent(candidates, i), _referent(candidates, j), prediction.relation.name)
         if key not in best or best[key].probability < prediction.probability:
             best[key] = prediction
     for (subject, value, name), prediction in best.items():
@@ -134,7 +134,7 @@ def _best(
 
 
 def _above_threshold(
-    found: Sequence[Candidate],
+    candidates: Sequence[Candidate],
     pairs: Sequence[tuple[int, int]],
     scores: npt.NDArray[np.float32],
     reader: Reader,
@@ -144,7 +144,7 @@ def _above_threshold(
     A relation that the types of the mentions do not admit must be sure enough to put them in doubt.
     """
     for row, column in reader.likely(scores, NEAR if is_recorded() else 1.0):
-        subject, value = (found[at] for at in pairs[row])
+        subject, value = (candidates[at] for at in pairs[row])
         relation, threshold = reader.relations[column], reader.thresholds[column]
         if not relation.admits(subject.entity_type, value.entity_type):
             threshold = max(SPEAKS_OF_CLASS, threshold)
@@ -158,10 +158,10 @@ def _above_threshold(
         stopped(f"reader:{relation.name}", prediction.passage, condition, *words)
 
 
-def _thing(found: Sequence[Candidate], at: int) -> int:
+def _referent(candidates: Sequence[Candidate], at: int) -> int:
     """Return the number of a candidate's chain.
 
     A time is in none: it has a number of its own below zero.
     """
-    chain = found[at].chain
+    chain = candidates[at].chain
     return chain if chain >= 0 else -1 - at
