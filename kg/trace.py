@@ -1,13 +1,12 @@
-"""What the rules do with a text, written down while somebody asks: which of them fire, and at which
-condition others stop.
+"""A record of what the rules do with a text: which of them fire, and where others stop.
 
 A rule that gives up although the words that set it off are there says so where it does:
 
     if len(words) < MIN_WORDS:
-        stopped("quotation-direct", passage, "fewer than {} words stand between the marks", MIN_WORDS)
+        stopped("quotation-direct", passage, "fewer than {} words between the marks", MIN_WORDS)
         continue
 
-What fires need not be told: `traced` looks at the generators that yield the claims. Nothing here
+What fires need not be noted: `traced` looks at the generators that yield the claims. Nothing here
 changes what a rule finds. As long as nobody records, `stopped` asks one context variable and
 returns, and `traced` gives its generator back untouched.
 """
@@ -28,8 +27,10 @@ PACKAGE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class CodePlace:
-    """A line of the code: `file` as seen from the folder that holds the package, and the function
-    around the line."""
+    """A line of the code, and the function around it.
+
+    `file` is as seen from the folder that holds the package.
+    """
 
     file: str
     line: int
@@ -40,8 +41,8 @@ class CodePlace:
 class Step:
     """One thing that a rule did at the characters `start` up to `end` of the text.
 
-    `fired` tells whether it found something; otherwise `words` are the condition at which it
-    stopped. `place` is the line that says so.
+    `fired` is true if it found something; otherwise `words` are the condition at which it stopped.
+    `place` is the line that says so.
     """
 
     rule: str
@@ -63,7 +64,7 @@ class Word(Protocol):
         """Return the number of its characters."""
 
 
-class _Found(Protocol):
+class _Finding(Protocol):
     """Something that a rule made: a claim or a quotation."""
 
     @property
@@ -72,15 +73,17 @@ class _Found(Protocol):
 
 
 Somewhere = Passage | Mention | Word
-FoundT = TypeVar("FoundT", bound=_Found)
+FindingT = TypeVar("FindingT", bound=_Finding)
 
 _STEPS: ContextVar[list[Step] | None] = ContextVar("steps", default=None)
 
 
 @contextmanager
 def recording() -> Iterator[list[Step]]:
-    """Record what rules do while it is open; the list that it gives grows with each step, in the
-    order of the work."""
+    """Record what rules do while it is open.
+
+    The list that it gives grows with each step, in the order of the work.
+    """
     steps: list[Step] = []
     token = _STEPS.set(steps)
     try:
@@ -95,45 +98,56 @@ def is_recorded() -> bool:
 
 
 def stopped(rule: str, at: Somewhere, condition: str, *words: object, by: object = None) -> None:
-    """Note that a rule gave up here, and why: `condition` is what holds, with `{}` for each of the
-    `words`.
+    """Note that a rule gave up here, and why.
 
-    The line that calls is the place that is shown, or that where the generator `by` stands.
+    `condition` is what holds, with `{}` for each of the `words`. The place that is shown is the
+    line that calls, or the one at which the generator `by` stands.
     """
     steps = _STEPS.get()
     if steps is not None:
-        steps.append(Step(rule, *_stretch(at), False, _filled(condition, words), _place(by, rule)))
+        text = _filled(condition, words)
+        steps.append(Step(rule, *_stretch(at), False, text, _place(by, rule)))
 
 
 def fired(rule: str, at: Somewhere, finding: str = "", *words: object, by: object = None) -> None:
-    """Note that a rule found something here: for what is no claim or quotation, or is worked out
-    before the claim is made."""
+    """Note that a rule found something here.
+
+    It is for what is no claim or quotation, or is worked out before the claim is made.
+    """
     steps = _STEPS.get()
     if steps is not None:
-        steps.append(Step(rule, *_stretch(at), True, _filled(finding, words), _place(by, rule)))
+        text = _filled(finding, words)
+        steps.append(Step(rule, *_stretch(at), True, text, _place(by, rule)))
 
 
-def traced(found: Iterator[FoundT], passage_of: Callable[[FoundT], Passage]) -> Iterator[FoundT]:
-    """Return what a generator of claims yields; while somebody records, note for each the function
-    and line that yields it."""
+def traced(
+    findings: Iterator[FindingT], passage_of: Callable[[FindingT], Passage]
+) -> Iterator[FindingT]:
+    """Return what a generator of claims yields.
+
+    While somebody records, note for each the function and line that yields it.
+    """
     steps = _STEPS.get()
-    return found if steps is None else _watched(found, passage_of, steps)
+    return findings if steps is None else _watched(findings, passage_of, steps)
 
 
 def _watched(
-    found: Iterator[FoundT], passage_of: Callable[[FoundT], Passage], steps: list[Step]
-) -> Iterator[FoundT]:
-    for each in found:
-        steps.append(
-            Step(each.rule, *_stretch(passage_of(each)), True, "", _place(found, each.rule))
-        )
-        yield each
+    findings: Iterator[FindingT], passage_of: Callable[[FindingT], Passage], steps: list[Step]
+) -> Iterator[FindingT]:
+    for finding in findings:
+        start, end = _stretch(passage_of(finding))
+        place = _place(findings, finding.rule)
+        steps.append(Step(finding.rule, start, end, True, "", place))
+        yield finding
 
 
 def _stretch(at: Somewhere) -> tuple[int, int]:
+    """Return the characters of a passage, a mention or a word."""
     if isinstance(at, Mention):
         at = at.passage
-    return (at.start, at.end) if isinstance(at, Passage) else (at.idx, at.idx + len(at))
+    if isinstance(at, Passage):
+        return at.start, at.end
+    return at.idx, at.idx + len(at)
 
 
 def _filled(words: str, values: tuple[object, ...]) -> str:
@@ -142,23 +156,27 @@ def _filled(words: str, values: tuple[object, ...]) -> str:
 
 
 def _place(generator: object, rule: str) -> CodePlace:
-    """Return where a suspended generator stands, or without one the line outside of this module
-    that is being run."""
+    """Return where a suspended generator stands.
+
+    Without one, return the line outside of this module that is being run.
+    """
     frames = list(_suspended(generator))
     if frames:
-        frame = next((each for each in reversed(frames) if _names(each.f_code, rule)), frames[-1])
-        return _code_place(frame)
+        naming = [frame for frame in frames if _names(frame.f_code, rule)]
+        return _code_place((naming or frames)[-1])
     caller: FrameType | None = inspect.currentframe()
-    while caller is not None and (
-        caller.f_code.co_filename == __file__ or caller.f_code.co_name.startswith("__")
-    ):
+    while caller is not None and _is_skipped(caller.f_code):
         caller = caller.f_back
     return _code_place(caller) if caller is not None else CodePlace("", 0, "")
 
 
+def _is_skipped(code: CodeType) -> bool:
+    """Return whether code is of this module, or a method that Python itself calls."""
+    return code.co_filename == __file__ or code.co_name.startswith("__")
+
+
 def _suspended(generator: object) -> Iterator[FrameType]:
-    """Yield the frame of a generator, then of the one that it delegates to by `yield from`, and so
-    on."""
+    """Yield the frame of a generator, then of the one that it delegates to, and so on."""
     while isinstance(generator, GeneratorType):
         if generator.gi_frame is not None:
             yield generator.gi_frame
@@ -166,8 +184,10 @@ def _suspended(generator: object) -> Iterator[FrameType]:
 
 
 def _names(code: CodeType, rule: str) -> bool:
-    """Return whether a function holds the name of the rule: the helper that only builds its claims
-    does not."""
+    """Return whether a function holds the name of a rule.
+
+    The helper that only builds the claims of the rule does not.
+    """
     return any(_holds(constant, rule) for constant in code.co_consts)
 
 
@@ -177,7 +197,7 @@ def _holds(constant: Any, rule: str) -> bool:
 
 def _code_place(frame: FrameType) -> CodePlace:
     path = Path(frame.f_code.co_filename)
-    file = (
-        path.relative_to(PACKAGE.parent).as_posix() if path.is_relative_to(PACKAGE) else path.name
-    )
-    return CodePlace(file, frame.f_lineno or 0, frame.f_code.co_qualname.partition(".<locals>")[0])
+    is_own = path.is_relative_to(PACKAGE)
+    file = path.relative_to(PACKAGE.parent).as_posix() if is_own else path.name
+    function = frame.f_code.co_qualname.partition(".<locals>")[0]
+    return CodePlace(file, frame.f_lineno or 0, function)

@@ -64,4 +64,10 @@ def test_a_name_is_made_only_by_what_is_given_for_a_rule(tmp_path):
     functions = defaultdict(set)
     for name, places in makers([tmp_path]).items():
         functions[name] |= {made.function for made in places}
-    assert functions == {"first": {"one", "two"}, "bare": {"one"}, "full": {"one"}, "own": {"one"}, "shared": {"one"}}
+    assert functions == {
+        "first": {"one", "two"},
+        "bare": {"one"},
+        "full": {"one"},
+        "own": {"one"},
+        "shared": {"one"},
+    }

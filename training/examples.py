@@ -53,7 +53,7 @@ def examples(found: Annotated) -> Iterator[Example]:
     named = mentions(doc, article)
     said = quotes(doc, article, named)
     candidates = [
-        (each.mention.passage.start, each.mention.passage.end, each.sort, each.chain)
+        (each.mention.passage.start, each.mention.passage.end, each.entity_type, each.chain)
         for each in reading_candidates(named, chains(doc, article, named, said))
     ]
     annotated = _aligned(candidates, found)

@@ -4,7 +4,7 @@ A merge happens only if the attributes agree and no constraint forbids it.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kg.text.coref.attributes import Attributes, agree, attributes_of, disagreement, joined
@@ -14,6 +14,26 @@ from kg.text.coref.entity_types import EntityType
 ValueT = TypeVar("ValueT", int, str)
 
 
+@dataclass(slots=True)
+class _Cluster:
+    """What is known of the mentions that are taken for one thing; mentions go by their index."""
+
+    attributes: Attributes
+    members: list[int]
+    forbidden: set[int] = field(default_factory=set)
+    reasons: list[str] = field(default_factory=list)
+    split_antecedents: list[int] = field(default_factory=list)
+
+    def absorb(self, other: "_Cluster", reason: str) -> None:
+        """Take over what is known of another cluster, which is the same thing for a reason."""
+        self.attributes = joined(self.attributes, other.attributes)
+        self.members = sorted(self.members + other.members)
+        self.forbidden |= other.forbidden
+        antecedents = self.split_antecedents + other.split_antecedents
+        self.split_antecedents = _without_repetition(antecedents)
+        self.reasons = _without_repetition([*self.reasons, *other.reasons, reason])
+
+
 class Clusters:
     """Disjoint sets of mention indices.
 
@@ -21,41 +41,43 @@ class Clusters:
     """
 
     def __init__(self, document: MentionDocument) -> None:
-        count = len(document.nodes)
-        self._parent = list(range(count))
-        self._attributes = [attributes_of(node.mention) for node in document.nodes]
-        self._members: list[list[int]] = [[index] for index in range(count)]
-        self._forbidden: list[set[int]] = [set() for _ in range(count)]
-        self._reasons: list[list[str]] = [[] for _ in range(count)]
-        self._split_antecedents: list[list[int]] = [[] for _ in range(count)]
+        mentions = [node.mention for node in document.nodes]
+        self._parent = list(range(len(mentions)))
+        self._clusters = [
+            _Cluster(attributes_of(mention), [index]) for index, mention in enumerate(mentions)
+        ]
         self._unnamed: set[int] = set()
 
     def root(self, index: int) -> int:
         """Return the first mention of the cluster of a mention."""
-        while self._parent[index] != index:
-            self._parent[index] = self._parent[self._parent[index]]
-            index = self._parent[index]
+        parent = self._parent
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
         return index
+
+    def _cluster(self, index: int) -> _Cluster:
+        return self._clusters[self.root(index)]
 
     def attributes(self, index: int) -> Attributes:
         """Return what is known of the cluster of a mention."""
-        return self._attributes[self.root(index)]
+        return self._cluster(index).attributes
 
     def members(self, index: int) -> list[int]:
         """Return the mentions of the cluster of a mention, in text order."""
-        return self._members[self.root(index)]
+        return self._cluster(index).members
 
     def reasons(self, index: int) -> list[str]:
         """Return why the cluster is one, in the order of the passes."""
-        return self._reasons[self.root(index)]
+        return self._cluster(index).reasons
 
     def split_antecedents(self, index: int) -> list[int]:
         """Return mentions of the known members of the group that the cluster is."""
-        return self._split_antecedents[self.root(index)]
+        return self._cluster(index).split_antecedents
 
     def forbidden(self, index: int) -> frozenset[int]:
         """Return mentions that the cluster of a mention can never be one with."""
-        return frozenset(self._forbidden[self.root(index)])
+        return frozenset(self._cluster(index).forbidden)
 
     def together(self, a: int, b: int) -> bool:
         """Return whether two mentions are in one cluster already."""
@@ -63,9 +85,9 @@ class Clusters:
 
     def introduce_unnamed(self, index: int, entity_types: frozenset[EntityType]) -> None:
         """Note that only pronouns speak of the cluster, which is of one of these types."""
-        root = self.root(index)
         self._unnamed.add(index)
-        self._attributes[root] = replace(self._attributes[root], entity_types=entity_types)
+        cluster = self._cluster(index)
+        cluster.attributes = replace(cluster.attributes, entity_types=entity_types)
 
     def is_unnamed(self, index: int) -> bool:
         """Return whether a cluster was introduced as unnamed and has no name or noun yet."""
@@ -75,12 +97,12 @@ class Clusters:
 
     def forbid_link(self, a: int, b: int) -> None:
         """Forbid that two mentions are ever one."""
-        self._forbidden[self.root(a)].add(b)
-        self._forbidden[self.root(b)].add(a)
+        self._cluster(a).forbidden.add(b)
+        self._cluster(b).forbidden.add(a)
 
     def add_split_antecedents(self, group: int, members: Iterable[int]) -> None:
         """Note members of a group; the group itself is another thing than each of them."""
-        known = self._split_antecedents[self.root(group)]
+        known = self.split_antecedents(group)
         for member in members:
             if member not in known:
                 known.append(member)
@@ -94,7 +116,7 @@ class Clusters:
         first, second = self.root(a), self.root(b)
         if first == second or self._is_forbidden(first, second):
             return False
-        one, other = self._attributes[first], self._attributes[second]
+        one, other = self.attributes(first), self.attributes(second)
         return bool(one.entity_types & other.entity_types) if trusted else agree(one, other)
 
     def obstacle(self, a: int, b: int) -> str:
@@ -109,14 +131,7 @@ class Clusters:
             return False
         first, second = sorted((self.root(a), self.root(b)))
         self._parent[second] = first
-        self._attributes[first] = joined(self._attributes[first], self._attributes[second])
-        self._members[first] = sorted(self._members[first] + self._members[second])
-        self._forbidden[first] |= self._forbidden[second]
-        self._split_antecedents[first] = _without_repetition(
-            self._split_antecedents[first] + self._split_antecedents[second]
-        )
-        reasons = [*self._reasons[first], *self._reasons[second], reason]
-        self._reasons[first] = _without_repetition(reasons)
+        self._clusters[first].absorb(self._clusters[second], reason)
         return True
 
     def _is_forbidden(self, a: int, b: int) -> bool:
@@ -124,8 +139,8 @@ class Clusters:
 
         Each side knows of the other, so the one that has less to look through is asked.
         """
-        fewer, other = sorted((a, b), key=lambda root: len(self._forbidden[root]))
-        return any(self.root(mention) == other for mention in self._forbidden[fewer])
+        fewer, other = sorted((a, b), key=lambda root: len(self._clusters[root].forbidden))
+        return any(self.root(mention) == other for mention in self._clusters[fewer].forbidden)
 
 
 def _without_repetition(values: list[ValueT]) -> list[ValueT]:

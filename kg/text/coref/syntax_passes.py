@@ -55,12 +55,16 @@ def second_offices(document: MentionDocument, clusters: Clusters) -> Iterator[tu
     """Yield two descriptions of one person under one article: "the founder and chairman"."""
     for node in document.nodes:
         first = document.node_of(node.token.head)
-        if node.token.dep_ != "conj" or first is None or first.token.dep_ not in DESCRIBING:
+        if first is None or node.token.dep_ != "conj" or first.token.dep_ not in DESCRIBING:
             continue
-        if not _describes_person(first, clusters) or not _describes_person(node, clusters):
-            continue
-        if has_word(first.token, ARTICLES) and not has_child(node.token, "det", "poss"):
+        describe_one = all(_describes_person(office, clusters) for office in (first, node))
+        if describe_one and _share_article(first.token, node.token):
             yield first.index, node.index
+
+
+def _share_article(first: Token, second: Token) -> bool:
+    """Return whether the first of two nouns has an article and the second none of its own."""
+    return has_word(first, ARTICLES) and not has_child(second, "det", "poss")
 
 
 def _describes_person(node: MentionNode, clusters: Clusters) -> bool:
@@ -113,12 +117,16 @@ def predicates(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[
 
 def _asserts(verb: Token, predicate: MentionNode) -> bool:
     """Return whether a verb is "be" without a modal, negation, question or condition."""
-    is_past_that_lasts = verb.tag_ == PAST and not predicate.mention.definite
-    if verb.lemma_ != "be" or not (verb.tag_ in PRESENT or is_past_that_lasts):
+    if verb.lemma_ != "be" or not _lasts(verb, predicate):
         return False
     if has_child(verb, "neg", "aux") or has_word(verb, CONDITIONAL):
         return False
     return verb.doc[verb.sent.end - 1].text != "?"
+
+
+def _lasts(verb: Token, predicate: MentionNode) -> bool:
+    """Return whether a verb is in the present tense, or "was" before an indefinite predicate."""
+    return verb.tag_ in PRESENT or (verb.tag_ == PAST and not predicate.mention.definite)
 
 
 def relative_pronouns(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:

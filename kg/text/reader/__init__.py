@@ -1,4 +1,7 @@
-"""The learned reader: relations between mentions of one sentence, scored by a small network that runs on one core, offline."""
+"""The learned reader: relations between mentions of one sentence, scored by a small network.
+
+It runs on one core, offline.
+"""
 
 from kg.text.reader.claims import predictions, reader_claims
 from kg.text.reader.classes import retyped

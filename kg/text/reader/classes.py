@@ -1,11 +1,11 @@
-"""Classes of names that the learned reader corrects: what is married is a person, whatever the name looked like.
+"""Classes of names that the learned reader corrects: what is married is a person.
 
-The class of a new name is guessed from its words and its neighbours. Where the reader is sure of a relation that only a thing
-of another class can have, and of none that fits the guess, the name gets that class. What a title, a pronoun or a gazetteer
-tells of a name is no guess.
+The class of a new name is guessed from its words and its neighbours. If the reader is sure of a
+relation that only a thing of another class can have, and of none that fits the guess, the name gets
+that class. What a title, a pronoun or a gazetteer says of a name is no guess.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.gazetteer import is_given_name
@@ -25,65 +25,73 @@ GUESSED = frozenset(
         "kg:Law",
     }
 )
-CLASS_OF_WORD = {
-    "person": "schema:Person",
-    "organization": "schema:Organization",
-    "place": "schema:Place",
+# By what a relation of `data/relations.tsv` demands of one of its ends.
+CLASS_OF_DEMAND = {
+    ("person",): "schema:Person",
+    ("organization",): "schema:Organization",
+    ("place",): "schema:Place",
+    ("place", "country"): "schema:Place",
 }
+SURE = (
+    0.7  # from which probability on a relation decides a class that was guessed by more than form
+)
 
-SURE = 0.7  # from which probability on a relation tells the class of a name that was guessed by more than its form
-
-Votes = dict[
-    int, dict[str, float]
-]  # number of a chain → class → how sure the reader is of a relation that asks for it
-
-
-def retyped(chains: Sequence[Chain], seen: Iterable[Prediction]) -> tuple[Chain, ...]:
-    """The chains, those of them with another class of which the reader is sure."""
-    votes = _votes(seen)
-    return tuple(_reclassed(chain, votes.get(number, {})) for number, chain in enumerate(chains))
+# Number of a chain → class → how sure the reader is of a relation that asks for it.
+Votes = dict[int, dict[str, float]]
 
 
-def _votes(seen: Iterable[Prediction]) -> Votes:
+def retyped(chains: Sequence[Chain], predicted: Iterable[Prediction]) -> tuple[Chain, ...]:
+    """Return the chains, those of them with another class of which the reader is sure."""
+    votes = _votes(predicted)
+    return tuple(_retyped(chain, votes.get(number, {})) for number, chain in enumerate(chains))
+
+
+def _votes(predicted: Iterable[Prediction]) -> Votes:
     votes: Votes = {}
-    for each in seen:
-        for end, words in (
-            (each.subject, each.relation.subject_words),
-            (each.object, each.relation.object_words),
-        ):
-            if len(words) == 1 or words == ("place", "country"):
-                _vote(votes, end, CLASS_OF_WORD.get(words[0], ""), each.probability)
+    for prediction in predicted:
+        for end, class_ in _demands(prediction):
+            of_chain = votes.setdefault(end.chain, {})
+            of_chain[class_] = max(of_chain.get(class_, 0.0), prediction.probability)
     return votes
 
 
-def _vote(votes: Votes, end: Candidate, class_: str, probability: float) -> None:
-    if end.chain >= 0 and class_:
-        of_chain = votes.setdefault(end.chain, {})
-        of_chain[class_] = max(of_chain.get(class_, 0.0), probability)
+def _demands(prediction: Prediction) -> Iterator[tuple[Candidate, str]]:
+    """Yield the ends of a prediction that must be of one class, each with that class."""
+    relation = prediction.relation
+    for end, words in (
+        (prediction.subject, relation.subject_words),
+        (prediction.object, relation.object_words),
+    ):
+        class_ = CLASS_OF_DEMAND.get(words)
+        if end.chain >= 0 and class_ is not None:
+            yield end, class_
 
 
-def _reclassed(chain: Chain, votes: dict[str, float]) -> Chain:
-    """The chain with the class of the surest vote, unless another class has a vote, too, or its own is no guess."""
+def _retyped(chain: Chain, votes: dict[str, float]) -> Chain:
+    """Return the chain with the class of the surest vote.
+
+    It keeps its own if another class has a vote, too, or its own is no guess.
+    """
     if len(votes) != 1 or not _is_guess(chain):
         return chain
     ((class_, probability),) = votes.items()
-    return (
-        replace(chain, type=class_)
-        if class_ != chain.type and probability >= _needed(chain)
-        else chain
-    )
+    if class_ == chain.type or probability < _needed(chain):
+        return chain
+    return replace(chain, type=class_)
 
 
 def _needed(chain: Chain) -> float:
-    """The probability that tells another class than the chain has: the better founded the guess, the more."""
+    """Return the probability that decides for another class: the better the guess, the more."""
     if not chain.type:
         return 0.0
-    unlike_person = chain.type == "schema:Person" and not is_given_name(chain.name.split()[0])
-    return SPEAKS_OF_CLASS if unlike_person else SURE
+    given_name = chain.name.split()[0]
+    is_unlike_person = chain.type == "schema:Person" and not is_given_name(given_name)
+    return SPEAKS_OF_CLASS if is_unlike_person else SURE
 
 
 def _is_guess(chain: Chain) -> bool:
-    told = any(mention.title or mention.country for mention in chain.mentions if mention.is_name)
-    return (
-        bool(chain.name) and chain.type in GUESSED and chain.gender is Gender.UNKNOWN and not told
-    )
+    """Return whether the class of a named chain was guessed from the form of its names."""
+    if not chain.name or chain.type not in GUESSED or chain.gender is not Gender.UNKNOWN:
+        return False
+    names = [mention for mention in chain.mentions if mention.is_name]
+    return not any(name.title or name.country for name in names)

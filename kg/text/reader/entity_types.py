@@ -1,6 +1,7 @@
-"""Sorts of mentions as the learned reader sees them: coarse classes, with pronouns and descriptions apart from names.
+"""Entity types as the learned reader sees them: pronouns and descriptions apart from names.
 
-A sort goes into the encoder beside the words, as the token type of the mention's first and further pieces.
+A type goes into the encoder beside the words, as the token type of the mention's first and further
+pieces.
 """
 
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from kg.vocabulary import ORGANIZATIONS, PLACES
 
 
 class EntityType(IntEnum):
-    """The sorts, in the order in which the weights know them: a new one goes to the end."""
+    """The types, in the order in which the weights know them: a new one goes to the end."""
 
     UNKNOWN = 0
     PERSON = 1
@@ -45,6 +46,14 @@ WORKS = frozenset(
     }
 )
 PERSONAL = word_set("pronouns", "reader-personal")
+TYPE_OF_CLASS: Mapping[str, EntityType] = MappingProxyType(
+    {
+        "": EntityType.UNKNOWN,
+        "schema:Person": EntityType.PERSON,
+        "kg:Group": EntityType.GROUP,
+        "schema:Country": EntityType.COUNTRY,
+    }
+)
 DESCRIBED: Mapping[EntityType, EntityType] = MappingProxyType(
     {
         EntityType.PERSON: EntityType.PERSON_DESCRIBED,
@@ -54,9 +63,10 @@ DESCRIBED: Mapping[EntityType, EntityType] = MappingProxyType(
         EntityType.GROUP: EntityType.GROUP,
     }
 )
-# What each word of `data/relations.tsv` takes in. A pronoun or an unknown name may be anything but a time.
+# What each word of `data/relations.tsv` takes in. A pronoun or an unknown name may be anything but
+# a time.
 ANY = frozenset({EntityType.UNKNOWN, EntityType.THING_PRONOUN, EntityType.PLURAL_PRONOUN})
-SORTS_OF_WORD: Mapping[str, frozenset[EntityType]] = MappingProxyType(
+ENTITY_TYPES_OF_WORD: Mapping[str, frozenset[EntityType]] = MappingProxyType(
     {
         "person": ANY
         | {
@@ -81,38 +91,32 @@ SORTS_OF_WORD: Mapping[str, frozenset[EntityType]] = MappingProxyType(
 )
 
 
-def sort_of(mention: Mention, type_: str) -> EntityType:
-    """The sort of a mention, given the class that its chain turned out to have (a curie, or empty)."""
+def entity_type_of(mention: Mention, class_: str) -> EntityType:
+    """Return the type of a mention; `class_` is that of its chain (a curie, or empty)."""
     if mention.kind is Kind.TIME:
         return EntityType.TIME
     if mention.kind is Kind.PRONOUN:
-        return _of_pronoun(mention)
-    sort = of_type(type_ or mention.type)
-    return sort if mention.is_name else DESCRIBED.get(sort, EntityType.THING_DESCRIBED)
+        return _type_of_pronoun(mention)
+    named = type_of_class(class_ or mention.type)
+    return named if mention.is_name else DESCRIBED.get(named, EntityType.THING_DESCRIBED)
 
 
-def _of_pronoun(mention: Mention) -> EntityType:
+def _type_of_pronoun(mention: Mention) -> EntityType:
     if mention.text.lower() in PERSONAL:
         return EntityType.PERSON_PRONOUN
     return EntityType.PLURAL_PRONOUN if mention.plural else EntityType.THING_PRONOUN
 
 
-def of_type(type_: str) -> EntityType:
-    """The sort of a name with that class.
+def type_of_class(class_: str) -> EntityType:
+    """Return the type of a name with that class.
 
-    >>> of_type("schema:City"), of_type("kg:PoliticalParty"), of_type("")
+    >>> type_of_class("schema:City"), type_of_class("kg:PoliticalParty"), type_of_class("")
     (<EntityType.PLACE: 4>, <EntityType.ORGANIZATION: 3>, <EntityType.UNKNOWN: 0>)
     """
-    single = {
-        "": EntityType.UNKNOWN,
-        "schema:Person": EntityType.PERSON,
-        "kg:Group": EntityType.GROUP,
-        "schema:Country": EntityType.COUNTRY,
-    }
-    if type_ in single:
-        return single[type_]
-    if type_ in ORGANIZATIONS:
+    if class_ in TYPE_OF_CLASS:
+        return TYPE_OF_CLASS[class_]
+    if class_ in ORGANIZATIONS:
         return EntityType.ORGANIZATION
-    if type_ in PLACES:
+    if class_ in PLACES:
         return EntityType.PLACE
-    return EntityType.WORK if type_ in WORKS else EntityType.THING
+    return EntityType.WORK if class_ in WORKS else EntityType.THING

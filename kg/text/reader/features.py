@@ -1,4 +1,4 @@
-"""One sentence as the encoder of the learned reader takes it: word pieces, token types, and where each mention begins and ends.
+"""One sentence as the encoder of the learned reader takes it: word pieces and token types.
 
 The same code makes the features when the reader learns and when it reads.
 """
@@ -16,29 +16,27 @@ from kg.text.reader.entity_types import EntityType
 
 Ints = npt.NDArray[np.int64]
 
-WINDOW = (
-    192  # word pieces that the encoder takes at once; a longer sentence is read in several pieces
-)
-TOKEN_TYPES = 1 + 2 * len(
-    EntityType
-)  # outside of mentions; the first piece and further pieces of each sort
+WINDOW = 192  # word pieces that the encoder takes at once; a longer sentence is read in stretches
+# Outside of mentions; the first piece and further pieces of each entity type.
+TOKEN_TYPES = 1 + 2 * len(EntityType)
 BUCKETS = 16  # classes of distance between two mentions, 8 for each order
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One mention: characters `start` up to, not including, `end` of the sentence, and its sort."""
+    """One mention: characters `start` up to, not including, `end` of the sentence, and its type."""
 
     start: int
     end: int
-    sort: EntityType
+    entity_type: EntityType
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Word pieces `ids` and their `types` (both of one length), and the first and last piece of each of the `spans`.
+    """Word pieces `ids` and their `types`, and the first and last piece of each of the `spans`.
 
-    `spans` are the places, in the list that was given, of those mentions that lie wholly inside this stretch of the sentence.
+    `ids` and `types` are of one length. `spans` are the places, in the list that was given, of
+    those mentions that lie wholly inside this stretch of the sentence.
     """
 
     ids: Ints
@@ -49,9 +47,9 @@ class Features:
 
 
 def features(text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> list[Features]:
-    """The features of a sentence: one stretch, or several where it is longer than the window.
+    """Return the features of a sentence: one stretch, or several if it is longer than the window.
 
-    The tokenizer must neither pad nor truncate. Stretches are cut where no mention is cut in two, as far as that can be.
+    The tokenizer must neither pad nor truncate. No mention is cut in two, as far as that can be.
     """
     encoding = tokenizer.encode(text, add_special_tokens=False)
     offsets, ids = encoding.offsets, encoding.ids
@@ -61,7 +59,10 @@ def features(text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> list[Fea
 
 
 def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
-    """The class of distance of each pair (rows of subject and object): in pieces, by powers of two, apart for each order."""
+    """Return the class of distance of each pair (rows of subject and object).
+
+    It goes by powers of two, in pieces, apart for each order.
+    """
     subject, value = pairs[:, 0], pairs[:, 1]
     gap = np.maximum(first[value] - last[subject], first[subject] - last[value])
     size = np.minimum(np.log2(np.maximum(gap, 0) + 1).astype(np.int64), BUCKETS // 2 - 1)
@@ -70,7 +71,7 @@ def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
 
 
 def _pieces(span: Span, offsets: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The first and the last word piece that share a character with a span; (0, -1) where none does.
+    """Return the first and the last word piece that share a character with a span, else (0, -1).
 
     Pieces stand in text order, and none is empty.
     """
@@ -80,7 +81,7 @@ def _pieces(span: Span, offsets: Sequence[tuple[int, int]]) -> tuple[int, int]:
 
 
 def _cuts(length: int, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches of at most the window's pieces (two are kept for the marks of beginning and end)."""
+    """Return stretches of at most the window's pieces; two are kept for the marks at both ends."""
     cuts, start, most = [], 0, WINDOW - 2
     while length - start > most:
         end = start + most
@@ -99,18 +100,20 @@ def _stretch(
     end: int,
     tokenizer: Tokenizer,
 ) -> Features:
-    """The features of one stretch. Where mentions nest, the inner one gives the type."""
+    """Return the features of one stretch; of nested mentions, the inner one gives the type."""
     begin, finish = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     inside = [at for at, (first, last) in enumerate(places) if start <= first <= last < end]
+    firsts = {at: places[at][0] - start + 1 for at in inside}
+    lasts = {at: places[at][1] - start + 1 for at in inside}
     types = np.zeros(end - start + 2, dtype=np.int64)
-    for at in sorted(inside, key=lambda at: (places[at][0] - places[at][1], at)):
-        first, last = (place - start + 1 for place in places[at])
-        types[first : last + 1] = 2 + 2 * spans[at].sort
-        types[first] = 1 + 2 * spans[at].sort
+    for at in sorted(inside, key=lambda at: (firsts[at] - lasts[at], at)):
+        further = 2 + 2 * spans[at].entity_type
+        types[firsts[at] : lasts[at] + 1] = further
+        types[firsts[at]] = further - 1
     return Features(
         np.array([begin, *ids[start:end], finish], dtype=np.int64),
         types,
-        np.array([places[at][0] - start + 1 for at in inside], dtype=np.int64),
-        np.array([places[at][1] - start + 1 for at in inside], dtype=np.int64),
+        np.array(list(firsts.values()), dtype=np.int64),
+        np.array(list(lasts.values()), dtype=np.int64),
         tuple(inside),
     )

@@ -1,71 +1,92 @@
-"""Posts that a title already gives to their owner: "Acme CEO Ann Bolt" leads Acme, not the next firm in the sentence.
+"""Posts that a title already gives to their owner: "Acme CEO Ann Bolt" leads Acme, not Globex.
 
-The network sees a person with a post and several organisations, or an organisation and several people; the rules for noun phrases
-know whose the post is, and who holds it.
+The network sees a person with a post and several organisations, or an organisation and several
+people; the rules for noun phrases know whose the post is, and who holds it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim, Frame
+from kg.model import Claim, Frame, Mention
 from kg.text.reader.scores import Prediction
 
 LEADING = frozenset({"chief", "head"})  # one post, one holder
 POSTS = frozenset({"employment", *LEADING})
-TITLES = frozenset(
-    {"title", "apposition-pre", "apposition-post"}
-)  # constructions that give one post to one owner
-SURE = 0.97  # a second post in one sentence, as in "chief executive of Acme and a director of Bolt", is believed from here
+# Constructions that give one post to one owner.
+TITLES = frozenset({"title", "apposition-pre", "apposition-post"})
+# A second post in one sentence, as in "chief executive of Acme and a director of Bolt", is believed
+# from here.
+SURE = 0.97
 
 LESSER = word_set("nouns", "lesser-post")
 CHIEF = word_set("nouns", "chief-post")
 FIELDS = word_set("adjectives", "field-of-post")
 BEFORE = 2  # words before a noun that may say its rank, however they are parsed: "vice-president"
 
-Owners = Mapping[
-    tuple[int, int], frozenset[int]
-]  # where a sentence starts, and the chain of a person → the chains of owners
+# Where a sentence starts, and the chain of a person → the chains of the owners of that one's posts.
+Owners = Mapping[tuple[int, int], frozenset[int]]
 
 
-def owners_of_posts(told: Iterable[Claim], chain_of: Mapping[int, int]) -> Owners:
-    """Whose posts the noun phrases of each sentence give to each person; `told` are the claims of the rules.
+def owners_of_posts(claims: Iterable[Claim], chain_of: Mapping[int, int]) -> Owners:
+    """Return whose posts the noun phrases of each sentence give to each person.
 
-    `chain_of` gives the number of the chain of the mention whose head starts at a character.
+    `claims` are those of the rules; `chain_of` gives the number of the chain of the mention whose
+    head starts at a character.
     """
     owners: dict[tuple[int, int], set[int]] = {}
-    for claim in told:
+    for claim, person in _holders(claims):
+        chains = {chain_of.get(owner.head, -1) for owner in claim.fillers("of")}
+        if person.head in chain_of and chains:
+            key = (claim.evidence.start, chain_of[person.head])
+            owners.setdefault(key, set()).update(chains)
+    return {key: frozenset(chains) for key, chains in owners.items()}
+
+
+def _holders(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Mention]]:
+    """Yield the claims that give a post to somebody by a title, with that person."""
+    for claim in claims:
         if claim.frame is Frame.NOUN and claim.rule in TITLES:
             for person in claim.fillers("subject"):
-                key = (claim.evidence.start, chain_of.get(person.head, -1))
-                owners.setdefault(key, set()).update(
-                    chain_of.get(owner.head, -1) for owner in claim.fillers("of")
-                )
-    return {key: frozenset(chains) for key, chains in owners.items() if key[1] >= 0 and chains}
+                yield claim, person
 
 
-def is_another_s(found: Prediction, sentence: int, owners: Owners) -> bool:
-    """True for a post whose owner, or holder, the sentence (that starts at this character) tells to be another."""
-    if found.relation.name not in POSTS or found.probability >= SURE:
+def is_another_s(prediction: Prediction, sentence: int, owners: Owners) -> bool:
+    """Return whether a sentence gives the post of a prediction to another owner or holder.
+
+    `sentence` is the character at which it starts.
+    """
+    relation = prediction.relation
+    if relation.name not in POSTS or prediction.probability >= SURE:
         return False
-    person, owner = (
-        (found.object, found.subject) if found.relation.turned else (found.subject, found.object)
-    )
+    person, owner = prediction.subject, prediction.object
+    if relation.turned:
+        person, owner = owner, person
     known = owners.get((sentence, person.chain))
     if known:
         return owner.chain not in known
-    others = (chains for (start, _), chains in owners.items() if start == sentence)
-    return found.relation.name in LEADING and any(owner.chain in chains for chains in others)
+    others = [chains for (start, _), chains in owners.items() if start == sentence]
+    return relation.name in LEADING and any(owner.chain in chains for chains in others)
 
 
-def is_lesser(way: Iterable[Token]) -> bool:
-    """True where the words that tie a person to an organisation name a post below the head of it: "a vice president of Acme",
-    "chief financial officer".
+def is_lesser(path: Iterable[Token]) -> bool:
+    """Return whether a path names a post below the head of an organisation.
+
+    Such posts are "a vice president of Acme" and "chief financial officer"; `path` are the words
+    that tie a person to an organisation.
     """
-    words = (word for token in way for word in token.doc[max(0, token.i - BEFORE) : token.i + 1])
-    told = [(word.nbor(-1).lower_, word.lower_) for word in words if word.i > 0]
-    return any(
-        (word in LESSER and before not in CHIEF) or (word in FIELDS and before in CHIEF)
-        for before, word in told
-    )
+    return any(_is_lesser_rank(word) for token in path for word in _words_at(token))
+
+
+def _words_at(token: Token) -> Iterator[Token]:
+    """Yield the words right before a token, and the token itself, without the first of the text."""
+    for word in token.doc[max(0, token.i - BEFORE) : token.i + 1]:
+        if word.i > 0:
+            yield word
+
+
+def _is_lesser_rank(word: Token) -> bool:
+    """Return whether a word makes a post a lesser one, given the word before it."""
+    is_behind_chief = word.nbor(-1).lower_ in CHIEF
+    return word.lower_ in (FIELDS if is_behind_chief else LESSER)

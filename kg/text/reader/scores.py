@@ -1,12 +1,13 @@
 """How likely each relation is between each two things of a sentence, as the network sees it.
 
-One sentence is one call: the scales of the network's integers depend on all that is in a call, and a fact must not depend on
-which sentences happen to be read together.
+One sentence is one call: the scales of the network's integers depend on all that is in a call, and
+a fact must not depend on which sentences happen to be read together.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 import numpy as np
 import numpy.typing as npt
@@ -16,22 +17,20 @@ from kg.model import Passage
 from kg.text.reader.candidates import Candidate
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Ints, Span, distance, features
-from kg.text.reader.relations import Relation, tied_sorts
+from kg.text.reader.relations import Relation, tied_entity_types
 from kg.text.reader.weights import Reader
 from kg.trace import is_recorded, stopped
 
-NEAR = 0.5  # share of its floor from which a relation is told in a trace
-SPEAKS_OF_CLASS = (
-    0.6  # from which probability on a relation may put the sorts of its mentions in doubt
-)
-# What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket or
-# a dash.
+NEAR = 0.5  # share of its threshold from which a relation is named in a trace
+SPEAKS_OF_CLASS = 0.6  # from which probability on a relation puts the types of its ends in doubt
+# What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket
+# or a dash.
 DATING = re.compile(rf"\b(?:{'|'.join(word_list('signs', 'dating'))})|[(–—]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """A relation that the network sees between two mentions, and how probable it is, 0 to 1."""
+    """A relation that the network predicts between two mentions, and its probability, 0 to 1."""
 
     subject: Candidate
     object: Candidate
@@ -39,57 +38,64 @@ class Prediction:
     probability: float
 
     @property
+    def ends(self) -> tuple[Candidate, Candidate]:
+        """Return the two mentions."""
+        return self.subject, self.object
+
+    @property
     def passage(self) -> Passage:
         """Return the stretch from the first to the last word of the two mentions."""
-        ends = (self.subject.mention.passage, self.object.mention.passage)
-        return Passage(
-            ends[0].article, min(each.start for each in ends), max(each.end for each in ends)
-        )
+        first, second = (end.mention.passage for end in self.ends)
+        return Passage(first.article, min(first.start, second.start), max(first.end, second.end))
 
 
 def scored(
-    text: str, start: int, found: Sequence[Candidate], reader: Reader
+    text: str, start: int, candidates: Sequence[Candidate], reader: Reader
 ) -> Iterator[Prediction]:
-    """Every relation that reaches its floor, once for each two things: at the two mentions that show it best.
+    """Yield every relation that reaches its threshold, once for each two things.
 
-    `text` is the sentence, `start` where it begins in the article, `found` its candidates in text order.
+    That is at the two mentions that show it best. `text` is the sentence, `start` the offset at
+    which it begins in the article; its `candidates` are in text order.
     """
     dated = DATING.search(text) is not None
-    if not _pairs(found, dated=dated):
+    if not _pairs(candidates, dated=dated):
         return
-    spans = [
-        Span(each.mention.passage.start - start, each.mention.passage.end - start, each.sort)
-        for each in found
-    ]
+    spans = [_span(candidate, start) for candidate in candidates]
     for stretch in features(text, spans, reader.tokenizer):
-        inside = [found[at] for at in stretch.spans]
+        inside = [candidates[at] for at in stretch.spans]
         pairs = _pairs(inside, dated=dated)
         if pairs:
-            yield from _best(
-                inside, pairs, _run(stretch, np.array(pairs, dtype=np.int64), reader), reader
-            )
+            scores = _run(stretch, np.array(pairs, dtype=np.int64), reader)
+            yield from _best(inside, pairs, scores, reader)
 
 
-def _pairs(found: Sequence[Candidate], *, dated: bool) -> list[tuple[int, int]]:
-    """The ordered pairs of different things that some relation can tie, and of which one is more than a pronoun.
+def _span(candidate: Candidate, start: int) -> Span:
+    """Return where a candidate stands in a sentence that starts at an offset."""
+    passage = candidate.mention.passage
+    return Span(passage.start - start, passage.end - start, candidate.entity_type)
 
-    A time is an end of none where the sentence tells of no beginning and no end (`dated` is False).
+
+def _pairs(candidates: Sequence[Candidate], *, dated: bool) -> list[tuple[int, int]]:
+    """Return the ordered pairs of candidates that some relation can tie.
+
+    If the sentence speaks of no beginning and no end (`dated` is False), a time is an end of none.
     """
-    allowed = tied_sorts()
-    return [
-        (i, j)
-        for i, subject in enumerate(found)
-        for j, value in enumerate(found)
-        if i != j
-        and (dated or EntityType.TIME not in (subject.sort, value.sort))
-        and (subject.sort, value.sort) in allowed
-        and (subject.chain != value.chain or subject.chain < 0)
-        and (subject.is_told or value.is_told)
-    ]
+    pairs = permutations(range(len(candidates)), 2)
+    return [(i, j) for i, j in pairs if _can_be_tied(candidates[i], candidates[j], dated=dated)]
+
+
+def _can_be_tied(subject: Candidate, value: Candidate, *, dated: bool) -> bool:
+    """Return whether some relation can tie two things, of which one is more than a pronoun."""
+    types = (subject.entity_type, value.entity_type)
+    if types not in tied_entity_types() or (EntityType.TIME in types and not dated):
+        return False
+    if subject.chain == value.chain and subject.chain >= 0:
+        return False
+    return subject.is_identified or value.is_identified
 
 
 def _run(stretch: Features, pairs: Ints, reader: Reader) -> npt.NDArray[np.float32]:
-    """The scores [pairs, relations] of one stretch of a sentence."""
+    """Return the scores [pairs, relations] of one stretch of a sentence."""
     given = {
         "ids": stretch.ids[None, :],
         "types": stretch.types[None, :],
@@ -103,41 +109,59 @@ def _run(stretch: Features, pairs: Ints, reader: Reader) -> npt.NDArray[np.float
 
 
 def _best(
-    found: Sequence[Candidate],
+    candidates: Sequence[Candidate],
     pairs: Sequence[tuple[int, int]],
     scores: npt.NDArray[np.float32],
     reader: Reader,
 ) -> Iterator[Prediction]:
-    """The best pair of mentions for each two things and relation; of two directions of one relation the likelier.
+    """Yield the best pair of mentions for each two things and relation.
 
-    A relation that the sorts of the mentions do not admit is told only where it is sure enough to put the sorts in doubt.
+    Of two directions of one relation, it is the likelier.
     """
     best: dict[tuple[int, int, str], Prediction] = {}
-    for row, column in reader.likely(scores, NEAR if is_recorded() else 1.0):
-        (i, j), relation = pairs[row], reader.relations[column]
-        probability = reader.probability(float(scores[row, column]))
-        fits = relation.admits(found[i].sort, found[j].sort)
-        floor = reader.floors[column] if fits else max(SPEAKS_OF_CLASS, reader.floors[column])
-        seen = Prediction(found[i], found[j], relation, probability)
-        if probability < floor:
-            below = "“{}” and “{}”: the probability, {:.2f}, is below the floor of {:.2f}"
-            ends = (seen.subject.mention, seen.object.mention)
-            stopped(f"reader:{relation.name}", seen.passage, below, *ends, probability, floor)
-            continue
-        key = (_thing(found, i), _thing(found, j), relation.name)
-        if key not in best or best[key].probability < probability:
-            best[key] = seen
-    for (subject, value, name), each in best.items():
+    for (i, j), prediction in _above_threshold(candidates, pairs, scores, reader):
+        key = (_referent(candidates, i), _referent(candidates, j), prediction.relation.name)
+        if key not in best or best[key].probability < prediction.probability:
+            best[key] = prediction
+    for (subject, value, name), prediction in best.items():
         other = best.get((value, subject, name))
-        if other is None or other.probability <= each.probability:
-            yield each
+        if other is None or other.probability <= prediction.probability:
+            yield prediction
         else:
-            turned = "“{}” and “{}”: the other direction is likelier"
-            stopped(
-                f"reader:{name}", each.passage, turned, each.subject.mention, each.object.mention
-            )
+            ends = (prediction.subject.mention, prediction.object.mention)
+            condition = "“{}” and “{}”: the other direction is likelier"
+            stopped(f"reader:{name}", prediction.passage, condition, *ends)
 
 
-def _thing(found: Sequence[Candidate], at: int) -> int:
-    """The number of a candidate's chain; for a time, which is in none, a number of its own below zero."""
-    return found[at].chain if found[at].chain >= 0 else -1 - at
+def _above_threshold(
+    candidates: Sequence[Candidate],
+    pairs: Sequence[tuple[int, int]],
+    scores: npt.NDArray[np.float32],
+    reader: Reader,
+) -> Iterator[tuple[tuple[int, int], Prediction]]:
+    """Yield each pair and relation whose probability reaches the threshold of the relation.
+
+    A relation that the types of the mentions do not admit must be sure enough to put them in doubt.
+    """
+    for row, column in reader.likely(scores, NEAR if is_recorded() else 1.0):
+        subject, value = (candidates[at] for at in pairs[row])
+        relation, threshold = reader.relations[column], reader.thresholds[column]
+        if not relation.admits(subject.entity_type, value.entity_type):
+            threshold = max(SPEAKS_OF_CLASS, threshold)
+        probability = reader.probability(float(scores[row, column]))
+        prediction = Prediction(subject, value, relation, probability)
+        if probability >= threshold:
+            yield pairs[row], prediction
+            continue
+        condition = "“{}” and “{}”: the probability, {:.2f}, is below the floor of {:.2f}"
+        words = (subject.mention, value.mention, probability, threshold)
+        stopped(f"reader:{relation.name}", prediction.passage, condition, *words)
+
+
+def _referent(candidates: Sequence[Candidate], at: int) -> int:
+    """Return the number of a candidate's chain.
+
+    A time is in none: it has a number of its own below zero.
+    """
+    chain = candidates[at].chain
+    return chain if chain >= 0 else -1 - at

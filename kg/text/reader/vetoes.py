@@ -1,98 +1,221 @@
-"""What grammar says against what the network saw: who only meets an organisation does not work for it.
+"""What grammar says against a prediction of the network, by cause.
 
-The network sees that two names stand in one sentence; the tree tells what happens between them.
+The network sees that two names stand in one sentence; the tree shows what happens between them: who
+only meets an organisation does not work for it, and "British" in "British officials met Ada Lund"
+is the officials'.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.model import Chain, Kind
+from kg.model import Chain, Kind, Mention
 from kg.text.reader.candidates import Candidate
+from kg.text.reader.entity_types import EntityType, entity_type_of
 from kg.text.reader.posts import POSTS
 from kg.text.reader.scores import Prediction
 from kg.text.syntax import Document
 
 BELONGING = POSTS | {"nationality"}
-# What people do to, or with, organisations and countries that are not their own.
 DEALINGS = word_set("verbs", "dealing")
-WHERE = word_set("function_words", "reader-site")
-MARKS = re.compile(r"[\"“”„]")
+SITES = word_set("function_words", "reader-site")
 FIRST_PERSON = word_set("pronouns", "reader-first-person")
+QUOTATION_MARKS = re.compile(r"[\"“”„]")
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
+SAME_THING = frozenset({"appos", *BEFORE_NOUN})
+PREDICATE_LINKS = frozenset({"attr", "oprd", "pobj"})
+SURER_THAN_TREE = 0.93  # from which probability on the network is believed against the parser
 
 
-def is_dealing(found: Prediction, way: Sequence[Token]) -> bool:
-    """True for a post or a nationality where the two only deal with each other: "Ada Lund met the board of Acme"."""
-    return found.relation.name in BELONGING and any(
-        token.pos_ == "VERB" and token.lemma_ in DEALINGS for token in way
-    )
+def veto(
+    prediction: Prediction, path: Sequence[Token], chains: Sequence[Chain], document: Document
+) -> str:
+    """Return what speaks against a prediction, in words; empty if nothing does.
+
+    `path` are the tokens between the heads of the two mentions in the tree.
+    """
+    subject, value = (_type_now(end, chains) for end in prediction.ends)
+    if not prediction.relation.admits(subject, value):
+        return "their classes do not fit the relation"
+    if any(is_unknown_speaker(end, chains, document.article.text) for end in prediction.ends):
+        return "“I” is somebody in a quotation whose speaker is not known"
+    if _is_misplaced(prediction, document):
+        return "the country belongs to another noun"
+    if only_deals(prediction, path):
+        return "the verb between them only says that they deal with each other"
+    if only_stays(prediction, document):
+        return "the country is only where somebody is or goes"
+    if seats_another(prediction, document):
+        return "another organisation is based there"
+    return "the place lies in another country" if lies_elsewhere(prediction) else ""
 
 
-def is_stay(found: Prediction, document: Document) -> bool:
-    """True for a nationality of somebody who is, or goes, somewhere: "in Norway, the minister …"."""
-    country = document.head(found.object.mention)
-    return (
-        found.relation.name == "nationality"
-        and country.dep_ == "pobj"
-        and country.head.lower_ in WHERE
-    )
+def _type_now(candidate: Candidate, chains: Sequence[Chain]) -> EntityType:
+    """Return the entity type of a mention by the class that its chain has now."""
+    if candidate.chain < 0:
+        return candidate.entity_type
+    return entity_type_of(candidate.mention, chains[candidate.chain].type)
 
 
-def is_seat_of_another(found: Prediction, document: Document) -> bool:
-    """True for the place of "the Oslo-based Acme" where the organisation is another than Acme."""
-    place, owner = document.head(found.object.mention), found.subject.mention
-    based = place.head if place.head.lower_ == "based" else None
-    if found.relation.name != "headquarters" or based is None or based.dep_ not in ("amod", "acl"):
+def only_deals(prediction: Prediction, path: Iterable[Token]) -> bool:
+    """Return whether the two of a post or a nationality only deal with each other.
+
+    So they do in "Ada Lund met the board of Acme".
+    """
+    if prediction.relation.name not in BELONGING:
         return False
-    return not owner.passage.start <= based.head.idx < owner.passage.end
+    return any(token.pos_ == "VERB" and token.lemma_ in DEALINGS for token in path)
 
 
-def is_parent(found: Prediction, way: Sequence[Token]) -> bool:
-    """True where the network took a parent company for the subsidiary: "Acme, the parent company of Bolt"."""
-    if found.relation.name != "subsidiary":
+def only_stays(prediction: Prediction, document: Document) -> bool:
+    """Return whether the country of a nationality is only where somebody is or goes.
+
+    So it is in "in Norway, the minister …".
+    """
+    if prediction.relation.name != "nationality":
         return False
-    nouns = [
-        noun
-        for noun in way
-        if noun.lower_ == "parent" or any(left.lower_ == "parent" for left in noun.lefts)
-    ]
-    child = found.object.mention.passage
-    return any(child.start <= owner.idx < child.end for noun in nouns for owner in _owners(noun))
+    country = document.head(prediction.object.mention)
+    return country.dep_ == "pobj" and country.head.lower_ in SITES
 
 
-def _owners(noun: Token) -> Iterable[Token]:
-    """What a noun is "of", with the names that stand in apposition to it."""
+def seats_another(prediction: Prediction, document: Document) -> bool:
+    """Return whether "the Oslo-based Acme" gives a place to another organisation."""
+    based = document.head(prediction.object.mention).head
+    if prediction.relation.name != "headquarters" or based.lower_ != "based":
+        return False
+    if based.dep_ not in ("amod", "acl"):
+        return False
+    return not _is_inside(based.head, prediction.subject.mention)
+
+
+def reverses_parent(prediction: Prediction, path: Iterable[Token]) -> bool:
+    """Return whether the network took a parent company for the subsidiary.
+
+    So it may in "Acme, the parent company of Bolt".
+    """
+    if prediction.relation.name != "subsidiary":
+        return False
+    child = prediction.object.mention
+    owners = chain.from_iterable(_owners(noun) for noun in path if _is_parent(noun))
+    return any(_is_inside(owner, child) for owner in owners)
+
+
+def _is_parent(noun: Token) -> bool:
+    """Return whether a noun is "parent", or that stands before it."""
+    return any(word.lower_ == "parent" for word in (noun, *noun.lefts))
+
+
+def _owners(noun: Token) -> Iterator[Token]:
+    """Yield what a noun is "of", with the names that stand in apposition to it."""
     for child in noun.children:
-        held = (
-            [child]
-            if child.dep_ == "poss"
-            else [value for value in child.children if child.lower_ == "of"]
-        )
-        for token in held:
-            yield from (token, *(other for other in token.subtree if other.dep_ == "appos"))
+        for owner in _owners_at(child):
+            yield owner
+            yield from (other for other in owner.subtree if other.dep_ == "appos")
 
 
-def is_nobody(end: Candidate, chains: Sequence[Chain], text: str) -> bool:
-    """True for an "I" in quotation marks whose speaker is not known; `text` is the article's."""
-    if (
-        end.mention.kind is not Kind.PRONOUN
-        or end.mention.text.lower() not in FIRST_PERSON
-        or chains[end.chain].name
-    ):
+def _owners_at(child: Token) -> list[Token]:
+    """Return the owners of a noun at one of its children: a possessor, or what is after "of"."""
+    if child.dep_ == "poss":
+        return [child]
+    return list(child.children) if child.lower_ == "of" else []
+
+
+def is_unknown_speaker(end: Candidate, chains: Sequence[Chain], text: str) -> bool:
+    """Return whether an end is an "I" in quotation marks whose speaker is not known.
+
+    `text` is the article's.
+    """
+    if end.chain < 0 or end.mention.kind is not Kind.PRONOUN:
         return False
-    start = text.rfind("\n", 0, end.mention.passage.start) + 1
-    return len(MARKS.findall(text[start : end.mention.passage.start])) % 2 == 1
+    if end.mention.text.lower() not in FIRST_PERSON or chains[end.chain].name:
+        return False
+    offset = end.mention.passage.start
+    start = text.rfind("\n", 0, offset) + 1
+    return len(QUOTATION_MARKS.findall(text[start:offset])) % 2 == 1
 
 
-def is_elsewhere(found: Prediction) -> bool:
-    """True for a place of the gazetteer's that lies in another country, whatever places have its name."""
-    country = found.object.mention.country
-    places = (
-        gazetteer.places(found.subject.mention.text)
-        if found.relation.name == "containment" and country
-        else ()
-    )
+def lies_elsewhere(prediction: Prediction) -> bool:
+    """Return whether a place of the gazetteer's lies in another country.
+
+    All places of its name must.
+    """
+    country = prediction.object.mention.country
+    if prediction.relation.name != "containment" or not country:
+        return False
+    places = gazetteer.places(prediction.subject.mention.text)
     return bool(places) and not any(country in place.countries for place in places)
+
+
+def _is_misplaced(prediction: Prediction, document: Document) -> bool:
+    """Return whether an end is a country that the tree gives to another noun.
+
+    The network is believed if it is surer than the tree.
+    """
+    if prediction.probability >= SURER_THAN_TREE:
+        return False
+    first, second = prediction.ends
+    return _is_taken(first, second, document) or _is_taken(second, first, document)
+
+
+def _is_taken(country: Candidate, other: Candidate, document: Document) -> bool:
+    """Return whether a candidate is a country that belongs to another noun than the other one."""
+    if not is_country_of_other(country, other):
+        return False
+    heads = document.head(country.mention), document.head(other.mention)
+    return belongs_to_another(*heads, other.mention)
+
+
+def belongs_to_another(country: Token, owner: Token, other: Mention) -> bool:
+    """Return whether a country modifies a noun that neither is another mention nor describes it.
+
+    `owner` is the head token of the other mention. A country that modifies no noun ("in Norway")
+    belongs to none.
+    """
+    owners = _nouns_of_country(country)
+    if any(_is_inside(noun, other) for noun in (country, *owners)):
+        return False
+    named = {owner, *_above(owner)}
+    is_owners = any(noun in named or _is_predicated_of(noun, owner) for noun in owners)
+    return bool(owners) and not is_owners
+
+
+def _nouns_of_country(country: Token) -> list[Token]:
+    """Return the nouns that a country belongs to, nearest first; empty if it modifies none."""
+    of = country.head
+    is_after_of = country.dep_ == "pobj" and of.lower_ == "of"
+    if is_after_of and of.head.pos_ in ("NOUN", "PROPN"):
+        return [of.head, *_above(of.head)]
+    return _above(country) if country.dep_ in BEFORE_NOUN else []
+
+
+def is_country_of_other(candidate: Candidate, other: Candidate) -> bool:
+    """Return whether the first is a country and the second is none.
+
+    Only then the noun between them decides.
+    """
+    country = EntityType.COUNTRY
+    return candidate.entity_type is country and other.entity_type is not country
+
+
+def _above(token: Token) -> list[Token]:
+    """Return the nouns that a token modifies or stands beside, nearest first."""
+    nouns = []
+    while token.dep_ in SAME_THING and token.head != token:
+        token = token.head
+        nouns.append(token)
+    return nouns
+
+
+def _is_inside(token: Token, mention: Mention) -> bool:
+    return mention.passage.start <= token.idx < mention.passage.end
+
+
+def _is_predicated_of(noun: Token, owner: Token) -> bool:
+    """Return whether a noun is the predicate of its owner: "Ada Lund is a Norwegian painter"."""
+    if noun.dep_ not in PREDICATE_LINKS or owner.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return owner.head in noun.ancestors

@@ -1,8 +1,9 @@
-"""Loads the weights of the learned reader and checks that they are whole.
+"""Loading the weights of the learned reader, with a check that they are whole.
 
-A reader is a folder: `reader.onnx` (the network), `tokenizer.json`, and `reader.json`, which names the relations in the order of
-the network's scores, how scores become probabilities, from which probability on a relation is believed, and the SHA-256 of the
-other two files. `training/` makes such a folder.
+A reader is a folder: `reader.onnx` (the network), `tokenizer.json`, and `reader.json`, which names
+the relations in the order of the network's scores, how scores become probabilities, from which
+probability on a relation is believed, and the SHA-256 of the other two files. `training/` makes
+such a folder.
 """
 
 import json
@@ -35,12 +36,18 @@ ROUNDING = 0.01  # no probability is rounded by more
 # comes through here: this one, workers, and Ray's actors.
 # Source: https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md
 NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
-ADVICE = "install newskg again, or rebuild the weights as training/README.md tells; --reader none builds without them"
+ADVICE = (
+    "install newskg again, or rebuild the weights as training/README.md tells; "
+    "--reader none builds without them"
+)
 
 
 @dataclass(frozen=True)
 class Description:
-    """What `reader.json` says. A score s means the probability 1 / (1 + exp(-(scale · s + shift)))."""
+    """The content of `reader.json`; `floor` gives the threshold of each relation.
+
+    A score s means the probability 1 / (1 + exp(-(scale · s + shift))).
+    """
 
     relations: list[str]
     scale: float
@@ -51,26 +58,29 @@ class Description:
 
 @dataclass(frozen=True)
 class Reader:
-    """A learned reader that is ready to read. `floors` and `relations` go by the columns of the network's scores."""
+    """A learned reader that is ready to read.
+
+    `thresholds` and `relations` go by the columns of the network's scores.
+    """
 
     session: "InferenceSession"
     tokenizer: Tokenizer
     relations: tuple[Relation, ...]
-    floors: tuple[float, ...]
+    thresholds: tuple[float, ...]
     scale: float
     shift: float
 
     def probability(self, score: float) -> float:
-        """The probability that a relation with this score is said, 0 to 1, two decimals.
+        """Return the probability that a relation with this score is said, 0 to 1, two decimals.
 
-        Two decimals, since the last digits of a score may differ from one kind of processor to another.
+        Two decimals, since the last digits of a score may differ between kinds of processors.
         """
         return round(1 / (1 + math.exp(-(self.scale * score + self.shift))), 2)
 
     def likely(self, scores: npt.NDArray[np.float32], share: float = 1.0) -> list[tuple[int, int]]:
-        """Return the row and column of each score, row by row, whose probability may reach a share of its relation's floor.
+        """Return the row and column of each score that may reach a share of its threshold.
 
-        Few reach the whole of it.
+        They come row by row. Few reach the whole of it.
         """
         least = self._least if share == 1.0 else self._scores_of(share)
         return [(int(row), int(column)) for row, column in np.argwhere(scores > least)]
@@ -80,76 +90,72 @@ class Reader:
         return self._scores_of(1.0)
 
     def _scores_of(self, share: float) -> npt.NDArray[np.float64]:
-        """Return the scores from which probabilities, rounded up, may reach a share of the floors."""
-        floors = np.array(self.floors) * share - ROUNDING
-        least: npt.NDArray[np.float64] = (np.log(floors / (1 - floors)) - self.shift) / self.scale
+        """Return the scores whose probabilities, rounded up, may reach a share of thresholds."""
+        needed = np.array(self.thresholds) * share - ROUNDING
+        least: npt.NDArray[np.float64] = (np.log(needed / (1 - needed)) - self.shift) / self.scale
         return least
 
 
 @lru_cache(maxsize=2)
 def load_reader(name: str = DEFAULT_READER) -> Reader | None:
-    """The reader of that name: "built-in", "none" (which gives nothing), or the path of a folder.
+    """Return the reader of that name: "built-in", None for "none", or that of a folder's path.
 
-    Raises `ReaderError` where a file is missing, damaged, or does not fit this version.
+    Raises `ReaderError` if a file is missing, damaged, or does not fit this version.
     """
     if name == NO_READER:
         return None
     folder = OWN if name == DEFAULT_READER else Path(name)
-    told = _description(folder)
-    for file, expected in told.sha256.items():
-        if sha256(_content(folder / file)).hexdigest() != expected:
-            raise ReaderError(
-                f"{folder / file} is damaged: it is not what reader.json says ({ADVICE})"
-            )
+    description = _description(folder)
+    for name_of_file, expected in description.sha256.items():
+        path = folder / name_of_file
+        if sha256(_content(path)).hexdigest() != expected:
+            raise ReaderError(f"{path} is damaged: it is not what reader.json says ({ADVICE})")
     known = {relation.name: relation for relation in relations()}
-    strange = sorted(set(told.relations) - known.keys())
+    strange = sorted(set(description.relations) - known.keys())
     if strange:
-        raise ReaderError(
-            f"{folder / 'reader.json'} names relations that this version does not know: {', '.join(strange)}"
-        )
+        file, names = folder / "reader.json", ", ".join(strange)
+        raise ReaderError(f"{file} names relations that this version does not know: {names}")
     return Reader(
         _session(folder / "reader.onnx"),
         _tokenizer(folder / "tokenizer.json"),
-        tuple(known[name] for name in told.relations),
-        tuple(told.floor[name] for name in told.relations),
-        told.scale,
-        told.shift,
+        tuple(known[name] for name in description.relations),
+        tuple(description.floor[name] for name in description.relations),
+        description.scale,
+        description.shift,
     )
 
 
 def _description(folder: Path) -> Description:
     path = folder / "reader.json"
     try:
-        told = Description(**json.loads(_content(path)))
+        description = Description(**json.loads(_content(path)))
     except (ValueError, TypeError) as error:
         raise ReaderError(f"{path} is damaged: {error} ({ADVICE})") from error
-    lacking = sorted(set(told.relations) - told.floor.keys()) + sorted(
-        {"reader.onnx", "tokenizer.json"} - told.sha256.keys()
-    )
+    without_floor = set(description.relations) - description.floor.keys()
+    without_hash = {"reader.onnx", "tokenizer.json"} - description.sha256.keys()
+    lacking = [*sorted(without_floor), *sorted(without_hash)]
     if lacking:
         raise ReaderError(f"{path} says nothing of {', '.join(lacking)} ({ADVICE})")
-    return told
+    return description
 
 
 def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ReaderError(
-            f"the learned reader needs {path}: {error.strerror or error} ({ADVICE})"
-        ) from error
+        cause = error.strerror or error
+        raise ReaderError(f"the learned reader needs {path}: {cause} ({ADVICE})") from error
 
 
 def _session(path: Path) -> "InferenceSession":
-    """The network, on one thread: articles are shared out among processes, not within one.
+    """Return the network, on one thread: articles are shared out among processes.
 
-    The fused kernel of skip and norm is slower than the two by themselves, and its memory pattern serves inputs of one shape.
+    The fused kernel of skip and norm is slower than the two by themselves, and its memory pattern
+    serves inputs of one shape.
     """
     os.environ[NO_TELEMETRY] = "1"
-    from onnxruntime import (
-        InferenceSession,
-        SessionOptions,
-    )  # late: it costs a moment that `--reader none` need not spend
+    # Late: it costs a moment that `--reader none` need not spend.
+    from onnxruntime import InferenceSession, SessionOptions
 
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

@@ -56,14 +56,14 @@ def test_times_are_things_of_their_own() -> None:
 
 
 def test_a_relation_is_seen_from_its_floor_on() -> None:
-    floor = READER.floors[SPOUSE]
+    floor = READER.thresholds[SPOUSE]
     assert best([thing(0), thing(1)], (0, 1, SPOUSE, floor))
     assert not best([thing(0), thing(1)], (0, 1, SPOUSE, floor - 0.01))
 
 
 def test_a_sort_that_does_not_fit_asks_for_more() -> None:
-    column = min(range(len(NAMES)), key=lambda at: READER.floors[at])
-    floor, relation = READER.floors[column], READER.relations[column]
+    column = min(range(len(NAMES)), key=lambda at: READER.thresholds[at])
+    floor, relation = READER.thresholds[column], READER.relations[column]
     strange = next(sort for sort in EntityType if not relation.admits(sort, sort))
     pair = [thing(0, strange), thing(1, strange)]
     needed = max(SPEAKS_OF_CLASS, floor)

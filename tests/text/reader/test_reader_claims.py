@@ -12,8 +12,8 @@ from kg.text.mentions import mentions
 from kg.text.parse import load, parse
 from kg.text.reader import load_reader, predictions, retyped
 from kg.text.reader.claims import RULE
-from kg.text.reader.ownership import belongs_to_another
 from kg.text.reader.relations import relations
+from kg.text.reader.vetoes import belongs_to_another
 from kg.text.relations import claims
 
 

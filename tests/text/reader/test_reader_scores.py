@@ -30,11 +30,11 @@ def test_of_two_things_without_a_name_nothing_is_told(words: str, seen: bool) ->
 
 
 def test_every_score_that_reaches_its_floor_is_looked_at() -> None:
-    scores = np.random.default_rng(1).normal(0, 4, (50, len(READER.floors))).astype(np.float32)
+    scores = np.random.default_rng(1).normal(0, 4, (50, len(READER.thresholds))).astype(np.float32)
     reached = {
         (row, column)
         for row in range(50)
-        for column, floor in enumerate(READER.floors)
+        for column, floor in enumerate(READER.thresholds)
         if READER.probability(float(scores[row, column])) >= floor
     }
     looked_at = READER.likely(scores)

@@ -26,7 +26,7 @@ def test_a_folder_of_weights_reads_like_the_built_in_ones(folder: Path) -> None:
     own, other = load_reader(), load_reader(str(folder))
     assert own is not None
     assert other is not None
-    assert (own.relations, own.floors) == (other.relations, other.floors)
+    assert (own.relations, own.thresholds) == (other.relations, other.thresholds)
 
 
 @pytest.mark.parametrize("name", ["reader.json", "reader.onnx", "tokenizer.json"])

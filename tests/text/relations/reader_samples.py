@@ -2,7 +2,7 @@
 
 from kg.model import Chain, Kind, Mention, Passage
 from kg.text.reader.candidates import Candidate
-from kg.text.reader.entity_types import sort_of
+from kg.text.reader.entity_types import entity_type_of
 from kg.text.reader.relations import Relation, relations
 from kg.text.reader.scores import Prediction
 
@@ -25,6 +25,7 @@ def relation(name: str) -> Relation:
 def sighting(name: str, subject: int, value: int, probability: float = 0.9) -> Prediction:
     """What the network would see between the chains of two numbers; -1 is that of a time."""
     first, second = (
-        Candidate(named("Bo"), number, sort_of(named("Bo"), "")) for number in (subject, value)
+        Candidate(named("Bo"), number, entity_type_of(named("Bo"), ""))
+        for number in (subject, value)
     )
     return Prediction(first, second, relation(name), probability)

@@ -4,7 +4,7 @@ import pytest
 from reader_samples import relation
 
 from kg.model import Kind, Mention, Passage
-from kg.text.reader.entity_types import EntityType, of_type, sort_of
+from kg.text.reader.entity_types import EntityType, entity_type_of, type_of_class
 
 CASES = [
     (Kind.NAME, "Bo", "schema:Person", EntityType.PERSON),
@@ -32,21 +32,21 @@ CASES = [
 def test_a_mention_has_the_sort_of_its_kind_and_class(
     kind: Kind, words: str, type_: str, expected: EntityType
 ) -> None:
-    assert sort_of(Mention(Passage("a", 0, len(words)), words, kind, 0), type_) is expected
+    assert entity_type_of(Mention(Passage("a", 0, len(words)), words, kind, 0), type_) is expected
 
 
 def test_a_pronoun_of_many_stands_for_no_single_thing() -> None:
     assert (
-        sort_of(Mention(Passage("a", 0, 4), "they", Kind.PRONOUN, 0, plural=True), "")
+        entity_type_of(Mention(Passage("a", 0, 4), "they", Kind.PRONOUN, 0, plural=True), "")
         is EntityType.PLURAL_PRONOUN
     )
 
 
 def test_the_class_of_the_chain_goes_before_that_of_the_mention() -> None:
     mention = Mention(Passage("a", 0, 2), "Bo", Kind.NAME, 0, "schema:Place")
-    assert (sort_of(mention, "schema:Person"), sort_of(mention, "")) == (
+    assert (entity_type_of(mention, "schema:Person"), entity_type_of(mention, "")) == (
         EntityType.PERSON,
-        of_type("schema:Place"),
+        type_of_class("schema:Place"),
     )
 
 

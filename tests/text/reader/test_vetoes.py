@@ -8,17 +8,17 @@ from kg.model import Article, Chain, Kind, Mention, Passage
 from kg.text.mentions import mentions
 from kg.text.parse import load, parse
 from kg.text.reader.candidates import Candidate
-from kg.text.reader.claims import _way
-from kg.text.reader.entity_types import sort_of
+from kg.text.reader.claims import dependency_path
+from kg.text.reader.entity_types import entity_type_of
 from kg.text.reader.relations import relations
 from kg.text.reader.scores import Prediction
 from kg.text.reader.vetoes import (
-    is_dealing,
-    is_elsewhere,
-    is_nobody,
-    is_parent,
-    is_seat_of_another,
-    is_stay,
+    is_unknown_speaker,
+    lies_elsewhere,
+    only_deals,
+    only_stays,
+    reverses_parent,
+    seats_another,
 )
 from kg.text.syntax.document import Document, document_of
 
@@ -30,14 +30,14 @@ def seen(text: str, relation: str, subject: str, value: str) -> tuple[Prediction
     found = mentions(doc, article)
     ends = [next(m for m in found if m.text == name) for name in (subject, value)]
     first, second = (
-        Candidate(end, number, sort_of(end, end.type)) for number, end in enumerate(ends)
+        Candidate(end, number, entity_type_of(end, end.type)) for number, end in enumerate(ends)
     )
     told = next(each for each in relations() if each.name == relation)
     return Prediction(first, second, told, 0.9), document_of(doc, article, found)
 
 
 def way(found: Prediction, here: Document) -> list:
-    return _way(here.head(found.subject.mention), here.head(found.object.mention))
+    return dependency_path(here.head(found.subject.mention), here.head(found.object.mention))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def way(found: Prediction, here: Document) -> list:
 )
 def test_who_only_deals_with_an_organisation_does_not_work_for_it(text: str, against: bool) -> None:
     found, here = seen(text, "employment", "Maria Lopez", "Globex")
-    assert is_dealing(found, way(found, here)) is against
+    assert only_deals(found, way(found, here)) is against
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_who_only_deals_with_an_organisation_does_not_work_for_it(text: str, aga
 )
 def test_where_somebody_is_tells_no_nationality(text: str, against: bool) -> None:
     found, here = seen(text, "nationality", "Maria Lopez", "Norway")
-    assert is_stay(found, here) is against
+    assert only_stays(found, here) is against
 
 
 @pytest.mark.parametrize(("owner", "against"), [("Initech", True), ("Globex", False)])
@@ -73,7 +73,7 @@ def test_a_seat_belongs_to_the_organisation_that_it_stands_before(
     found, here = seen(
         "Initech sued the Oslo-based Globex last year.", "headquarters", owner, "Oslo"
     )
-    assert is_seat_of_another(found, here) is against
+    assert seats_another(found, here) is against
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_seat_belongs_to_the_organisation_that_it_stands_before(
 )
 def test_a_parent_is_no_subsidiary(text: str, turned: bool) -> None:
     found, here = seen(text, "subsidiary", "Globex Ltd", "Initech Ltd")
-    assert is_parent(found, way(found, here)) is turned
+    assert reverses_parent(found, way(found, here)) is turned
 
 
 @pytest.mark.parametrize(("country", "against"), [("Peru", True), ("Norway", False)])
@@ -98,16 +98,18 @@ def test_a_known_place_lies_in_its_own_country(country: str, against: bool) -> N
     found, _ = seen(
         "Talks in Trondheim, Norway, and in Peru went on.", "containment", "Trondheim", country
     )
-    assert is_elsewhere(found) is against
+    assert lies_elsewhere(found) is against
 
 
 def test_an_i_in_quotation_marks_is_nobody_unless_its_chain_has_a_name() -> None:
     text = "The farewell: “I have made the best friends of my life at Globex.”"
     found, here = seen(text, "employment", "I", "Globex")
     mention = found.subject.mention
-    assert is_nobody(found.subject, [Chain((mention,))], here.article.text)
-    assert not is_nobody(found.subject, [Chain((mention,), name="Maria Lopez")], here.article.text)
-    assert not is_nobody(found.object, [Chain((mention,))] * 2, here.article.text)
+    assert is_unknown_speaker(found.subject, [Chain((mention,))], here.article.text)
+    assert not is_unknown_speaker(
+        found.subject, [Chain((mention,), name="Maria Lopez")], here.article.text
+    )
+    assert not is_unknown_speaker(found.object, [Chain((mention,))] * 2, here.article.text)
 
 
 @pytest.mark.parametrize(
@@ -130,10 +132,15 @@ def test_an_i_is_in_quotation_marks_where_one_of_its_paragraph_is_open(
         Passage("a", len(before), len(before) + 1), "I", Kind.PRONOUN, len(before), "schema:Person"
     )
     assert (
-        is_nobody(Candidate(mention, 0, sort_of(mention, "")), [Chain((mention,))], text) is nobody
+        is_unknown_speaker(
+            Candidate(mention, 0, entity_type_of(mention, "")), [Chain((mention,))], text
+        )
+        is nobody
     )
     other = replace(mention, text="he")
-    assert not is_nobody(Candidate(other, 0, sort_of(other, "")), [Chain((other,))], text)
+    assert not is_unknown_speaker(
+        Candidate(other, 0, entity_type_of(other, "")), [Chain((other,))], text
+    )
 
 
 @pytest.mark.parametrize(
@@ -147,7 +154,7 @@ def test_an_i_is_in_quotation_marks_where_one_of_its_paragraph_is_open(
 )
 def test_who_is_or_goes_somewhere_is_not_of_there(text: str, relation: str, against: bool) -> None:
     found, here = seen(text, relation, "Maria Lopez", "Norway")
-    assert is_stay(found, here) is against
+    assert only_stays(found, here) is against
 
 
 @pytest.mark.parametrize(
@@ -159,7 +166,7 @@ def test_who_is_or_goes_somewhere_is_not_of_there(text: str, relation: str, agai
     ],
 )
 def test_a_seat_is_told_of_by_a_word_for_it(text: str, relation: str) -> None:
-    assert not is_seat_of_another(*seen(text, relation, "Initech", "Oslo"))
+    assert not seats_another(*seen(text, relation, "Initech", "Oslo"))
 
 
 @pytest.mark.parametrize(
@@ -186,9 +193,9 @@ def test_only_a_known_place_and_a_country_can_be_told_apart(
     )
     told = next(each for each in relations() if each.name == relation)
     found = Prediction(
-        Candidate(first, 0, sort_of(first, "")),
-        Candidate(second, 1, sort_of(second, "")),
+        Candidate(first, 0, entity_type_of(first, "")),
+        Candidate(second, 1, entity_type_of(second, "")),
         told,
         0.9,
     )
-    assert is_elsewhere(found) is against
+    assert lies_elsewhere(found) is against
