@@ -1,7 +1,7 @@
 """Claims of allies: who helps whom in arms or policy, and who fights one enemy side by side.
 
-"Is assisting the army", "in support of the government", "with the backing of the alliance", "Norway and Sweden want to defeat
-the rebels".
+"Is assisting the army", "in support of the government", "with the backing of the alliance", "Norway
+and Sweden want to defeat the rebels".
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,8 +29,18 @@ from kg.text.relations.rules.parties import (
     sides_of,
     tie,
     unique,
-)  # fmt: skip
-from kg.text.syntax import OBJECTS, Document, implicit_subjects, prepositional, slots
+)
+from kg.text.syntax import (
+    NOMINAL,
+    Document,
+    implicit_subjects,
+    is_object,
+    mentions_after,
+    objects_of,
+    prepositions_of,
+    slots,
+    with_label,
+)
 from kg.trace import stopped
 
 RECEIVER_PREPOSITIONS = word_set("function_words", "before-supported")
@@ -42,7 +52,7 @@ HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})  # others may be helped without
 
 
 def ally_claims(document: Document) -> Iterator[Claim]:
-    """All claims of this module."""
+    """Yield the claims of verbs of help and of war, and of nouns of support."""
     for verb in document.verbs:
         yield from _helped(verb, document)
         yield from _side_by_side(verb, document)
@@ -52,116 +62,124 @@ def ally_claims(document: Document) -> Iterator[Claim]:
 
 
 def _helped(verb: Token, document: Document) -> Iterator[Claim]:
-    """ "X is assisting Y", "X wants to arm Y"."""
+    """Yield the allies in "X is assisting Y" and "X wants to arm Y"."""
     if verb_lemma(verb) not in HELPING:
         return
     how = meant(verb, document)
     if how is None:
         stopped("help", verb, "“{}” is denied or only possible", verb)
         return
-    friends = [
-        m
-        for name, token in slots(verb)
-        if name == "object"
-        for m in document.things(token)
-        if m.type in HELPED
-    ]
-    helpers = [m for m in doers(verb, document) if _can_ally(m)]
+    objects = [token for name, token in slots(verb) if name == "object"]
+    friends = _only_helped(document.things_of(objects))
+    helpers = [doer for doer in doers(verb, document) if _can_ally(doer)]
     if not friends:
-        stopped("help", verb, "no country, government or armed group is the object of “{}”", verb)
+        reason = "no country, government or armed group is the object of “{}”"
+        stopped("help", verb, reason, verb)
     elif not helpers:
         stopped("help", verb, "no country, force or alliance is the subject of “{}”", verb)
     yield from _allies(helpers, friends, verb, "help", how, document)
 
 
+def _only_helped(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions of those who are helped against an enemy."""
+    return [mention for mention in mentions if mention.type in HELPED]
+
+
 def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
-    """ "X and Y are committed to defeating Z"; not "X and Y fought a war", where they may have fought each other."""
+    """Yield the allies in "X and Y are committed to defeating Z".
+
+    In "X and Y fought a war" they may have fought each other.
+    """
     if verb_lemma(verb) not in FIGHTING or is_passive(verb):
         return
-    allies = [
-        unique(m for m in sides_of(s, document) if _can_ally(m) or m.type == GOVERNMENT)
-        for s in active_subjects(verb)
-    ]
-    pairs = [pair for together in allies for pair in combinations(together, 2)]
+    pairs: list[tuple[Mention, Mention]] = []
+    for subject in active_subjects(verb):
+        pairs += combinations(_fighting_together(subject, document), 2)
     if not pairs:
         return
     how = meant(verb, document)
     if how is None:
         stopped("side-by-side", verb, "“{}” is denied or only possible", verb)
         return
-    enemies = [
-        document.thing(child)
-        for child in verb.children
-        if child.dep_ in OBJECTS and child.pos_ in ("NOUN", "PROPN")
-    ]
-    if not any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies):
-        stopped(
-            "side-by-side",
-            verb,
-            "no side is the object of “{}”: the subjects may fight each other",
-            verb,
-        )
+    if not _has_enemy(verb, document):
+        reason = "no side is the object of “{}”: the subjects may fight each other"
+        stopped("side-by-side", verb, reason, verb)
         return
     for first, second in pairs:
         yield from _allies([first], [second], verb, "side-by-side", how, document)
 
 
+def _fighting_together(subject: Token, document: Document) -> list[Mention]:
+    """Return the sides of one subject that may be allies, each once."""
+    sides = sides_of(subject, document)
+    return unique(side for side in sides if _can_ally(side) or side.type == GOVERNMENT)
+
+
+def _has_enemy(verb: Token, document: Document) -> bool:
+    """Return whether the object of a verb is a side or a group."""
+    nouns = [noun for noun in objects_of(verb) if noun.pos_ in NOMINAL]
+    enemies = map(document.thing, nouns)
+    return any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies)
+
+
 def _support(noun: Token, document: Document) -> Iterator[Claim]:
-    """ "in support of Y", "its assistance to Y", "provides support for Y"; "with the backing of Y"."""
+    """Yield the allies of a noun of support.
+
+    Examples are "in support of Y", "its assistance to Y", "provides support for Y" and "with the
+    backing of Y".
+    """
     if noun.lemma_.lower() not in SUPPORT:
         return
     how = meant(clause_of(noun), document)
     if how is None:
         stopped("support", noun, "the clause of “{}” is denied or only possible", noun)
         return
-    if noun.dep_ in OBJECTS and verb_lemma(noun.head) in ENDING:
+    if is_object(noun) and verb_lemma(noun.head) in ENDING:
         stopped("support", noun, "“{}” ends it or refuses it", noun.head)
         return
-    tails = [
-        child
-        for child in noun.children
-        if child.dep_ == "prep" and child.lower_ in RECEIVER_PREPOSITIONS
-    ]
-    others = [
-        m
-        for prep in tails
-        for _, token in prepositional(prep)
-        for m in document.things(token)
-        if m.type in HELPED
-    ]
-    owners = [m for child in noun.children if child.dep_ == "poss" for m in document.things(child)]
-    ours = [m for m in unique(owners or _supporters(noun, document)) if _can_ally(m)]
+    preps = prepositions_of(noun, *RECEIVER_PREPOSITIONS)
+    others = _only_helped(thing for prep in preps for thing in mentions_after(prep, document))
+    owners = document.things_of(with_label(noun.children, "poss"))
+    supporters = unique(owners or _supporters(noun, document))
+    ours = [supporter for supporter in supporters if _can_ally(supporter)]
     if not others:
         stopped("support", noun, "no country, government or armed group follows “{}”", noun)
     elif not ours:
-        stopped(
-            "support", noun, "no country, force or alliance is told to give or have the “{}”", noun
-        )
+        reason = "no country, force or alliance is told to give or have the “{}”"
+        stopped("support", noun, reason, noun)
     yield from _allies(ours, others, noun, "support", how, document)
 
 
-def _supporters(noun: Token, document: Document) -> Iterator[Mention]:
-    """Who gives support or has it: the subject of "provide support", "act in support of", "act with the support of"."""
+def _supporters(noun: Token, document: Document) -> list[Mention]:
+    """Return who gives support or has it.
+
+    It is the subject of "provide support", "act in support of" or "act with the support of".
+    """
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ in ACTING_PREPOSITIONS:
-        while verb.pos_ == "ADP" and verb.head != verb:
-            verb = verb.head
-        verb = verb.head if verb.dep_ in OBJECTS and verb.lemma_.lower() in HOSTILITIES else verb
-    elif noun.dep_ not in OBJECTS or verb_lemma(verb) not in LENDING:
-        return
-    if verb.pos_ == "VERB":
-        yield from (m for token in implicit_subjects(verb) for m in document.things(token))
+        verb = _acting_verb(verb)
+    elif not is_object(noun) or verb_lemma(verb) not in LENDING:
+        return []
+    return document.things_of(implicit_subjects(verb)) if verb.pos_ == "VERB" else []
+
+
+def _acting_verb(prep: Token) -> Token:
+    """Return the verb above a preposition, also through the hostility that it carries out."""
+    verb = prep
+    while verb.pos_ == "ADP" and verb.head != verb:
+        verb = verb.head
+    is_hostility = is_object(verb) and verb.lemma_.lower() in HOSTILITIES
+    return verb.head if is_hostility else verb
 
 
 def _can_ally(mention: Mention) -> bool:
-    """True for countries, forces and alliances, and for pronouns, which may stand for one."""
-    words = mention.text.lower()
-    pronoun = mention.kind is Kind.PRONOUN
-    return (
-        pronoun
-        or mention.type in (COUNTRY, ARMED)
-        or (mention.type in SIDES and words.endswith(ALLIANCE))
-    )
+    """Return whether a mention is a country, a force or an alliance.
+
+    A pronoun may stand for one.
+    """
+    if mention.kind is Kind.PRONOUN or mention.type in (COUNTRY, ARMED):
+        return True
+    return mention.type in SIDES and mention.text.lower().endswith(ALLIANCE)
 
 
 def _allies(
@@ -172,7 +190,7 @@ def _allies(
     how: Assertion,
     document: Document,
 ) -> Iterator[Claim]:
-    """One claim for each pair of allies."""
+    """Yield one claim for each pair of allies."""
     for side in ours:
         for friend in friends:
             if side != friend:
