@@ -29,7 +29,7 @@ MAX_BRACKET = 200  # characters
 
 
 def life_claims(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
-    """Dates and places of birth and death; `ordered` are all mentions of the article in text order."""
+    """Yield dates and places of birth and death; `ordered` are all mentions of the article in text order."""
     for person in ordered:
         if person.type == "schema:Person" and person.is_name:
             bracket = _bracket(person, ordered, document.article.text)
@@ -61,7 +61,7 @@ def _within(mention: Mention, stretch: tuple[int, int]) -> bool:
 def _of_bracket(
     person: Mention, inside: list[Mention], bracket: tuple[int, int], document: Document
 ) -> Iterator[Claim]:
-    """Birth and death from what stands in the bracket."""
+    """Yield birth and death from what stands in the bracket."""
     text = document.article.text
     times = [m for m in inside if m.kind is Kind.TIME and m.time is not None]
     if len(times) == 1 and times[0].time is not None and times[0].time.start and times[0].time.end:
@@ -104,7 +104,7 @@ def _parts(
 
 
 def _dash(text: str, times: list[Mention]) -> re.Match[str] | None:
-    """The dash between the first two dates."""
+    """Return the dash between the first two dates."""
     if len(times) < 2:
         return None
     return DASH.search(text, times[0].passage.end, times[1].passage.start)
@@ -113,7 +113,7 @@ def _dash(text: str, times: list[Mention]) -> re.Match[str] | None:
 def _of_part(
     kind: str, person: Mention, inside: list[Mention], document: Document
 ) -> Iterator[Claim]:
-    """The date of one stretch and its place, with the wider ones after it."""
+    """Yield the date of one stretch and its place, with the wider ones after it."""
     for mention in [
         m for m in inside if m.kind is Kind.TIME and m.time is not None and m.time.is_point
     ][:1]:
@@ -189,7 +189,7 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
 
 
 def _holders(prep: Token, document: Document) -> tuple[Mention, ...]:
-    """Who is from there."""
+    """Return who is from there."""
     head = prep.head
     if head.pos_ in ("VERB", "AUX"):
         return tuple(m for token in implicit_subjects(head)[:1] for m in document.things(token))
@@ -203,7 +203,7 @@ def _claim(
     document: Document,
     rule: str = "life-dates",
 ) -> Claim:
-    """A claim about a life, taken for granted by the sentence."""
+    """Return a claim about a life, taken for granted by the sentence."""
     token = document.head(person)
     how = presupposed(token, document)
     return Claim(
