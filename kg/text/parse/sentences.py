@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 LONGEST_WORD = 1_000  # characters without a blank; few addresses on the web have as many
-LONGEST_SENTENCE = (
-    400  # tokens; the longest sentence in a sample of 400 news texts had less than half of that
-)
+# tokens; the longest sentence in a sample of 400 news texts had less than half of that
+LONGEST_SENTENCE = 400
 WORD = re.compile(r"\S+")
 CLAUSE_MARKS = frozenset(";,:()-–—")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.lang.en import word_set
 from kg.text.read.dates import ANYWHERE, DATE_LINE, LABELLED, is_later, iso_date
 from kg.text.read.lines import LONGEST, Line
 
@@ -44,9 +45,7 @@ PUBLISHER = tuple(
     )
 )
 LAST_LINE = re.compile(rf"[—–]\s?{TITLE}")
-NOT_PUBLISHERS = frozenset(
-    "all us our we now today free here more photo staff file image source picture video live".split()
-)
+NOT_PUBLISHERS = word_set("nouns", "no-publisher")
 URL = re.compile(
     r"(?:(?:source|url|link|original|available\sat)\s?:?\s{1,3})?(?P<url>https?://[^\s<>\"]{4,300})",
     re.IGNORECASE,

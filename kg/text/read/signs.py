@@ -269,9 +269,8 @@ def _is_head(cells: list[str], *, spaced: bool) -> bool:
 
 
 # Programs.
-CODE_LINES = (
-    0.3  # share of a program's lines that can be nothing else; comments and long texts are the rest
-)
+# share of a program's lines that can be nothing else; comments and long texts are the rest
+CODE_LINES = 0.3
 SENTENCE = re.compile(r"[^\W\d_].*[.!?][\"”’')\]]*")
 SENTENCE_WORDS = 8
 CLEARLY = 0.5  # share of the lines of code that tell the language

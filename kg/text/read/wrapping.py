@@ -11,6 +11,7 @@ from importlib.resources import files
 from itertools import pairwise
 from math import inf
 
+from kg.lang.en import word_set
 from kg.text.read.lines import Line, lines_of
 
 Edit = tuple[int, int, str]  # the characters from start up to end give way to some others
@@ -34,8 +35,8 @@ BROKEN = re.compile(r"(?P<left>\w+)[-\u2010]$")
 FIRST = re.compile(r"\w+")
 WORD = re.compile(r"\w+(?:-\w+)*")
 SENTENCE_STARTS = frozenset(("", *'.!?:"“‘'))  # what stands before the first word of a sentence
-SUSPENDED = frozenset(
-    {"and", "or", "to"}
+SUSPENDED = word_set(
+    "function_words", "behind-a-suspended-hyphen"
 )  # "two- and three-hour rides": the hyphen and the blank both belong there
 
 
