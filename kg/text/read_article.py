@@ -1,8 +1,9 @@
 """The language half on one screen: all that one article says, whatever the others say.
 
-    analyse ─▶ mentions ─▶ relations.quotes ─▶ coref ─▶ relations.claims ─▶ │Reading│
+    parse ─▶ mentions ─▶ attribution.quotes ─▶ coref ─▶ relations.claims ─▶ │Reading│
 
-It loads spaCy, which takes longer than a small build: `pipeline` imports it only where an article has to be read.
+It loads spaCy, which takes longer than a small build: `pipeline` imports it only if an article has
+to be read.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,8 @@ from kg.text.relations import claims
 
 
 def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
-    """Return the articles as documents, parsed together; None for each if one of them is so long that it is read in pieces.
+    """Return the articles as documents, parsed together; None for each if one of them is so long
+    that it is read in pieces.
 
     The text of a document is that of the article without its layout.
     """
@@ -39,10 +41,11 @@ def read_article(
     reader: str = DEFAULT_READER,
     doc: Doc | None = None,
 ) -> Reading:
-    """Return all that one article says: the left half, for one article; a very long one is read in pieces.
+    """Return all that one article says: the left half, for one article; a very long one is read in
+    pieces.
 
-    What is read is its text without its layout; the passages of the reading are those of its own text. `doc` is what `parsed`
-    gives for it.
+    What is read is its text without its layout; the passages of the reading are those of its own
+    text. `doc` is what `parsed` gives for it.
     """
     layout = laid_out(article.text)
     reading = _read(as_read(article, layout), model=model, reader=reader, doc=doc)

@@ -104,7 +104,7 @@ def _is_that_clause(clause: Token) -> bool:
 
 
 def _is_judgement(verb: Token) -> bool:
-    """Return whether a verb is that of "it is hard to …", "it is clear that …", "it is time to …"."""
+    """Return whether a verb is that of "it is hard to …", "it is clear that …", "it is time"."""
     if has_child(verb, "attr", words=WITHOUT_A_SUBJECT):
         return True
     adjectives = list(children_with(verb, "acomp"))

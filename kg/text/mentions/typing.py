@@ -152,7 +152,7 @@ def _own_clues(parts: Words) -> Iterator[tuple[str, float]]:
 
 
 def _of_first_and_last(parts: Words, text: str) -> Iterator[tuple[str, float]]:
-    """Yield clues from a given name at the start, or from first and last words that show a class."""
+    """Yield clues from a given name at the start, or from words that show a class."""
     class_of_words = type_of_name(parts)
     is_of_old = _is_of_old(parts)
     is_person = is_of_old or _is_full_name(parts, text)

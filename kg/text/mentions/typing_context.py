@@ -165,7 +165,7 @@ def _of_noun(parts: list[str]) -> Iterator[tuple[str, int]]:
 
 
 def _said_of(root: Token) -> Iterator[Token]:
-    """Yield the nouns in apposition to a name, and those that it is said to be, either way round."""
+    """Yield the nouns in apposition to a name, and those that it is said to be."""
     yield from (child for child in children_with(root, "appos") if child.pos_ == "NOUN")
     first = root
     while first.dep_ == "conj" and first.head.pos_ == "PROPN":

@@ -1,6 +1,8 @@
-"""The words by which site furniture is known: one pattern a line, all matched without regard to case.
+"""The words by which site furniture is known: one pattern a line, all matched without regard to
+case.
 
-None of them names a site. They are the buttons, legal lines, list headings and appeals of English news sites at large.
+None of them names a site. They are the buttons, legal lines, list headings and appeals of English
+news sites at large.
 """
 
 import re
@@ -11,7 +13,8 @@ def _any(patterns: Sequence[str], *, flags: re.RegexFlag = re.IGNORECASE) -> re.
     return re.compile("|".join(patterns), flags)
 
 
-# Lines of few words that are nothing but furniture, whatever stands around them; matched from the start of the line.
+# Lines of few words that are nothing but furniture, whatever stands around them; matched from the
+# start of the line.
 BUTTON = _any(
     (
         r"(?:download|get|install|try)\s(?:the|our)\s.{0,60}\bapps?\b",
@@ -57,7 +60,8 @@ BUTTON = _any(
         r".{0,120}\bcontributed\s(?:to\sthis\s(?:report|story|article)|reporting)\.?$",
     )
 )
-# "Support" begins a headline as well, so it must call out, or name what readers are asked to support.
+# "Support" begins a headline as well, so it must call out, or name what readers are asked to
+# support.
 SUPPORT = _any(
     (
         r"support\s(?:the\s)?(?-i:[A-Z0-9]).{0,60}!\W*$",
@@ -81,7 +85,8 @@ MORE = _any(
     )
 )
 
-# The publisher asks its readers for something, speaks of what it makes, and of itself and them; all three make an appeal.
+# The publisher asks its readers for something, speaks of what it makes, and of itself and them; all
+# three make an appeal.
 PLEA = _any(
     (
         r"\bplease\s(?:consider|support|donate|subscribe|help)\b",
@@ -105,9 +110,11 @@ SITE = _any(
 SELF = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 QUOTED = re.compile(r"[\"“”«»]|\bsaid\b|\bsays\b|\btold\b")
 
-# The credit of a picture: capitalised words without a full stop, after the sentence of a caption or in brackets.
+# The credit of a picture: capitalised words without a full stop, after the sentence of a caption or
+# in brackets.
 CREDIT = re.compile(
-    r"[a-z]{2}(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’')]?\s{1,2}"  # not after "Gov." and "Capt."
+    # Not after "Gov." and "Capt."
+    r"[a-z]{2}(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’')]?\s{1,2}"
     r"(?P<credit>(?:(?:Photo(?:graph)?s?|Image|Picture|Credit|Courtesy)s?\s?[:/]?\s?(?:by\s|of\s)?)?"
     r"[A-Z][\w&'’./-]*(?:\s(?:(?:of|and|for|the|via|on)\s)?[A-Z/|][\w&'’./-]*){0,6})$"
 )

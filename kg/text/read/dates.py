@@ -1,6 +1,7 @@
 """Full dates in the lines around an article: when it was published.
 
-Only dates with day, month and year count, and day and month in figures only where they cannot be mistaken for each other.
+Only dates with day, month and year count, and day and month in figures only where they cannot be
+mistaken for each other.
 """
 
 import re
@@ -34,7 +35,9 @@ FIRST_YEAR = 1600  # no newspaper is older
 
 
 def iso_date(match: re.Match[str]) -> str:
-    """The ISO date of a match of these patterns; empty where there is no such day or day and month may be mixed up."""
+    """Return the ISO date of a match of these patterns.
+
+    Empty if there is no such day or day and month may be mixed up."""
     groups = match.groupdict()
     form = next(i for i in "1234" if groups[f"y{i}"])
     year, day, month = int(groups[f"y{form}"]), int(groups[f"d{form}"]), groups[f"m{form}"]
@@ -50,5 +53,5 @@ def iso_date(match: re.Match[str]) -> str:
 
 
 def is_later(match: re.Match[str]) -> bool:
-    """True where the words before a date say that it tells of a change."""
+    """Return whether the words before a date say that it is that of a change."""
     return (match.groupdict().get("label") or "").lower().endswith(LATER)

@@ -1,4 +1,6 @@
-"""What stands around the body of an article: title, date line, byline, publisher, address. Only what the text itself shows."""
+"""The front matter of an article: title, date line, byline, publisher, address.
+
+Only what the text itself shows."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +12,8 @@ from kg.text.read.lines import LONGEST, Line
 
 TOP = 8  # lines in which a bare date or a byline is taken for the article's own
 
-NAME = r"(?!AND\b)[^\W\d_a-zß-ÿ][\w.'’-]*"  # were "AND" a name, too, a byline of them could be read in countless ways
+# Were "AND" a name, too, a byline of them could be read in countless ways
+NAME = r"(?!AND\b)[^\W\d_a-zß-ÿ][\w.'’-]*"
 NAMES = rf"{NAME}(?:\s(?:(?:de|van|von|der|den|bin|al|la|el|da|di|du)\s)*{NAME}){{1,4}}"
 BYLINE = re.compile(
     r"(?:(?:By|BY|Written\sby|Reported\sby|Story\sby|Authors?:|Byline:)\s{1,3})"
@@ -54,9 +57,10 @@ URL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What was found: ISO date, publisher, authors, address, and the places of those lines in the text.
+    """Front matter: ISO date, publisher, authors, address, and the places of their lines.
 
-    `apart` are the places that hold nothing but a date, byline or address, so nothing is to be read from them.
+    `apart` are the places that hold nothing but a date, byline or address, so nothing is to be read
+    from them.
     """
 
     published: str = ""
@@ -68,7 +72,7 @@ class Front:
 
 
 def front_of(lines: Sequence[Line]) -> Front:
-    """The front matter in the lines of one article."""
+    """Return the front matter in the lines of one article."""
     dated, bylines, urls = list(_dated(lines)), list(_bylines(lines)), list(_urls(lines))
     published = next((iso for iso, later, _ in dated if not later), "") or next(
         (iso for iso, _, _ in dated), ""
@@ -90,7 +94,9 @@ def front_of(lines: Sequence[Line]) -> Front:
 
 
 def _dated(lines: Sequence[Line]) -> Iterator[tuple[str, bool, tuple[int, int]]]:
-    """Lines that are a date, with whether it is that of a change; below the top only those that say what date it is."""
+    """Yield lines that are a date, with whether it is that of a change.
+
+    Below the top only those that say what date it is."""
     for number, line in enumerate(lines):
         if len(line.text) > LONGEST:
             continue
@@ -117,7 +123,7 @@ def _bylines(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], tuple[int
 
 
 def _as_name(name: str) -> str:
-    """A name from a byline, out of capitals: "JANE SMITH" is Jane Smith."""
+    """Return a name from a byline, out of capitals: "JANE SMITH" is Jane Smith."""
     return name.title() if name.isupper() else name
 
 
@@ -128,7 +134,7 @@ def _urls(lines: Sequence[Line]) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _publisher(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
-    """The publisher that most cues name, the first one where they tie, and the places of the cues."""
+    """Return the publisher that most cues name, the first if they tie, and the places of the cues."""
     found: dict[str, list[tuple[int, int]]] = {}
     for line in lines:
         for name, place in _publishers_in(line):
@@ -142,33 +148,22 @@ def _publisher(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
 
 def _publishers_in(line: Line) -> Iterator[tuple[str, tuple[int, int]]]:
     head = line.text[:LONGEST]
-    dateline = DATELINE.match(head)
-    if (
-        dateline
-        and dateline["publisher"].lower() not in NOT_PUBLISHERS
-        and (dateline["place"] or dateline["day"] or dateline.start() == 0)
-    ):
-        yield (
-            dateline["publisher"],
-            (line.start + dateline.start("publisher"), line.start + dateline.end("publisher")),
-        )
+    dateline = DATELINE.match(head)  # from the start of the line
+    if dateline and dateline["publisher"].lower() not in NOT_PUBLISHERS:
+        start, end = dateline.span("publisher")
+        yield dateline["publisher"], (line.start + start, line.start + end)
     if len(line.text) > 3 * LONGEST:
         return
     for cue in PUBLISHER:
         match = cue.search(line.text) if "onation" in line.text else cue.match(line.text)
         if match and match["publisher"].split()[0].lower() not in NOT_PUBLISHERS:
             name = match["publisher"].rstrip(".'’")
-            yield (
-                name,
-                (
-                    line.start + match.start("publisher"),
-                    line.start + match.start("publisher") + len(name),
-                ),
-            )
+            start = line.start + match.start("publisher")
+            yield name, (start, start + len(name))
 
 
 def _dateline_date(lines: Sequence[Line]) -> str:
-    """The date of an agency's dateline ("OSLO, April 25, 2019 (Agency) –"), where it has a year."""
+    """Return the date of a dateline ("OSLO, April 25, 2019 (Agency) –"), if it has a year."""
     for line in lines[:TOP]:
         dateline = DATELINE.match(line.text[:LONGEST])
         day = ANYWHERE.search(dateline["day"]) if dateline and dateline["day"] else None
@@ -178,14 +173,15 @@ def _dateline_date(lines: Sequence[Line]) -> str:
 
 
 def headline_of(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Line | None:
-    """The title: the first line that is no furniture, date line or byline, if it is short, has no full stop and text after it."""
+    """Return the title, or None.
+
+    It is the first line that is no furniture, date line or byline, if it is short, has no full
+    stop, and text after it.
+    """
     starts = {start for start, _ in taken}
     free = [line for line in lines[: TOP + len(starts)] if line.start not in starts]
     if len(free) < 2:
         return None
     first = free[0]
-    return (
-        first
-        if first.is_title and first.sentences == 1 and any(char.isalpha() for char in first.text)
-        else None
-    )
+    has_letters = any(char.isalpha() for char in first.text)
+    return first if has_letters and first.is_title and first.sentences == 1 else None

@@ -184,5 +184,5 @@ def test_the_common_words_are_those_of_the_learned_readers_vocabulary():
     (tokenizer,) = package.rglob("tokenizer.json")
     vocabulary = json.loads(tokenizer.read_text("utf-8"))["model"]["vocab"]
     words = sorted(word for word in vocabulary if len(word) > 1 and word.isascii() and word.isalpha())
-    (listed,) = package.glob("read/data/common_words.txt")
+    (listed,) = package.glob("text/read/data/common_words.txt")
     assert listed.read_text("utf-8").split() == words
