@@ -18,12 +18,21 @@ def _any(patterns: Sequence[str], *, flags: re.RegexFlag = re.IGNORECASE) -> re.
 BUTTON = _any(
     (
         r"(?:download|get|install|try)\s(?:the|our)\s.{0,60}\bapps?\b",
-        r"(?:contribute|donate|subscribe|sign\sup|log\s?in|sign\sin|register|join\sus|support\sus)(?:\s(?:today|now|here|free|for\sfree))?\W*$",
-        r"(?:sign\sup|register|subscribe)\s(?:for|to)\s.{0,80}\b(?:newsletters?|alerts?|updates|emails?|briefing|podcast|channel|app)\b",
+        (
+            r"(?:contribute|donate|subscribe|sign\sup|log\s?in|sign\sin|register|join\sus|support\sus)"
+            r"(?:\s(?:today|now|here|free|for\sfree))?\W*$"
+        ),
+        (
+            r"(?:sign\sup|register|subscribe)\s(?:for|to)\s.{0,80}"
+            r"\b(?:newsletters?|alerts?|updates|emails?|briefing|podcast|channel|app)\b"
+        ),
         r"subscribe\sto\s(?:our|the)\b",
         r"follow\sus\b",
         r"like\sus\son\b",
-        r"follow\s.{0,60}\son\s(?:twitter|facebook|instagram|telegram|youtube|x|linkedin|whatsapp)\W*$",
+        (
+            r"follow\s.{0,60}\son\s"
+            r"(?:twitter|facebook|instagram|telegram|youtube|x|linkedin|whatsapp)\W*$"
+        ),
         r"(?:click|tap)\s(?:here|to|on)\b",
         r"get\s(?:our|the)\s.{0,60}\b(?:newsletters?|briefing|alerts|inbox)\b",
         r"don[’']t\smiss\b",
@@ -51,7 +60,10 @@ BUTTON = _any(
         r"(?:copyright\b|©|\(c\)\s\d{4}).{0,160}",
         r"this\smaterial\smay\snot\sbe\spublished",
         r"our\sstandards:",
-        r"(?:image|photo|picture|photograph|video)s?\s(?:credits?|sources?|by|captions?)\s?:?.{0,80}$",
+        (
+            r"(?:image|photo|picture|photograph|video)s?\s"
+            r"(?:credits?|sources?|by|captions?)\s?:?.{0,80}$"
+        ),
         r"(?:image|photo|picture|photograph|video)s?:.{0,80}$",
         r"(?:watch|listen)(?:\snow|\slive|:).{0,80}$",
         r"sources?\s?:?$",
@@ -65,16 +77,25 @@ BUTTON = _any(
 SUPPORT = _any(
     (
         r"support\s(?:the\s)?(?-i:[A-Z0-9]).{0,60}!\W*$",
-        r"support\s(?:our|independent|quality|free)\s(?:journalism|reporting|work|news|press|media|site)\b.{0,80}$",
+        (
+            r"support\s(?:our|independent|quality|free)\s"
+            r"(?:journalism|reporting|work|news|press|media|site)\b.{0,80}$"
+        ),
     )
 )
 
 # Headings above links to other articles; some name a topic.
 MORE = _any(
     (
-        r"(?:read|see|find\sout|learn|discover)\s(?:more|also|next|further)(?:\s?:.{0,80}|\s(?:about|on|from|here|stories|articles)\b.{0,80})?\W*$",
+        (
+            r"(?:read|see|find\sout|learn|discover)\s(?:more|also|next|further)"
+            r"(?:\s?:.{0,80}|\s(?:about|on|from|here|stories|articles)\b.{0,80})?\W*$"
+        ),
         r"also\sread\b.{0,100}",
-        r"(?:related|similar|recommended|popular|trending|latest|top|more)\s(?:articles?|stories|story|content|coverage|topics|links|reads|posts)\W*$",
+        (
+            r"(?:related|similar|recommended|popular|trending|latest|top|more)\s"
+            r"(?:articles?|stories|story|content|coverage|topics|links|reads|posts)\W*$"
+        ),
         r"(?:related|recommended|trending)\W*$",
         r"more\s(?:from|on|in|about)\s.{0,60}$",
         r"most\s(?:read|popular|viewed)\W*$",
@@ -104,7 +125,10 @@ PLEA = _any(
 SITE = _any(
     (
         r"\b(?:journalism|journalists|newsroom|newsletters?|readers|paywall|inbox)\b",
-        r"\bour\s(?:reporting|coverage|exclusives|team|stories|reporters|subscribers|work|mission|app|website)\b",
+        (
+            r"\bour\s(?:reporting|coverage|exclusives|team|stories|reporters|subscribers|work|mission"
+            r"|app|website)\b"
+        ),
     )
 )
 SELF = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)

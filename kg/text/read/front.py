@@ -34,17 +34,19 @@ DATELINE = re.compile(
     r"(?:,?\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?\s?"
     rf"\({TITLE}\)\s{{0,2}}(?:[-–—]{{1,2}}|(?=[A-Z]))\s{{0,2}}"
 )
+COPYRIGHT = r"(?:©|\([Cc]\)|(?i:copyright)\s?(?:©|\([Cc]\))?)"
+NETWORK = r"(?:Twitter|Facebook|Telegram|Instagram|X|WhatsApp|YouTube)"
 PUBLISHER = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:Download|Get|Install)\sthe\s{TITLE}\s(?:[Aa]pp|APP)\b",
         rf"(?:Support|SUPPORT)\s{TITLE}\s?!",
-        rf"(?:©|\([Cc]\)|(?i:copyright)\s?(?:©|\([Cc]\))?)\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s)?(?:by\s)?{TITLE}",
+        rf"{COPYRIGHT}\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s)?(?:by\s)?{TITLE}",
         rf"(?:Source|SOURCE|Publisher|PUBLISHER|Publication|Published\sby)\s?:?\s{TITLE}$",
         rf"(?:First|Originally)\spublished\s(?:in|by|on)\s?:?\s{TITLE}$",
         rf"(?:making\sa\s)?(?:donation|contribution)\sto\s{TITLE}\s(?:to|so|and|today|now)\b",
         rf"(?:Subscribe\sto|Sign\sup\s(?:for|to))\s{TITLE}(?:[’']s?)?\snewsletters?\b",
-        rf"(?:Follow|Join)\s{TITLE}\son\s(?:Twitter|Facebook|Telegram|Instagram|X|WhatsApp|YouTube)\b",
+        rf"(?:Follow|Join)\s{TITLE}\son\s{NETWORK}\b",
     )
 )
 LAST_LINE = re.compile(rf"[—–]\s?{TITLE}")
