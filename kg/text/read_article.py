@@ -1,8 +1,9 @@
 """The language half on one screen: all that one article says, whatever the others say.
 
-    analyse ─▶ mentions ─▶ relations.quotes ─▶ coref ─▶ relations.claims ─▶ │Reading│
+    parse ─▶ mentions ─▶ attribution.quotes ─▶ coref ─▶ relations.claims ─▶ │Reading│
 
-It loads spaCy, which takes longer than a small build: `pipeline` imports it only where an article has to be read.
+It loads spaCy, which takes longer than a small build: `pipeline` imports it only if an article has
+to be read.
 """
 
 from collections.abc import Sequence
@@ -21,15 +22,15 @@ from kg.text.relations import claims
 
 
 def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
-    """Return the articles as documents, parsed together; None for each if one of them is so long that it is read in pieces.
+    """Return the articles as documents, parsed together.
 
-    The text of a document is that of the article without its layout.
+    None for each if one of them is so long that it is read in pieces. The text of a document is that
+    of the article without its layout.
     """
     if any(len(article.text) > LONGEST_PIECE for article in articles):
         return [None] * len(articles)
-    return list(
-        parse_all(load(model), [as_read(article, laid_out(article.text)) for article in articles])
-    )
+    plain = [as_read(article, laid_out(article.text)) for article in articles]
+    return list(parse_all(load(model), plain))
 
 
 def read_article(
@@ -39,10 +40,10 @@ def read_article(
     reader: str = DEFAULT_READER,
     doc: Doc | None = None,
 ) -> Reading:
-    """Return all that one article says: the left half, for one article; a very long one is read in pieces.
+    """Return all that one article says; a very long one is read in pieces.
 
-    What is read is its text without its layout; the passages of the reading are those of its own text. `doc` is what `parsed`
-    gives for it.
+    What is read is its text without its layout; the passages of the reading are those of its own
+    text. `doc` is what `parsed` gives for it.
     """
     layout = laid_out(article.text)
     reading = _read(as_read(article, layout), model=model, reader=reader, doc=doc)
@@ -52,18 +53,18 @@ def read_article(
 def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) -> Reading:
     """Return the reading of a text that has no layout."""
     if len(article.text) > LONGEST_PIECE:
-        return joined(
-            article,
-            ((start, _read(piece, model=model, reader=reader)) for start, piece in pieces(article)),
-        )
+        parts = pieces(article)
+        readings = ((start, _read(part, model=model, reader=reader)) for start, part in parts)
+        return joined(article, readings)
     doc = parse(load(model), article) if doc is None else doc
-    found = mentions(doc, article)
-    said = quotes(doc, article, found)
-    linked = chains(doc, article, found, said)
+    all_mentions = mentions(doc, article)
+    quotations = quotes(doc, article, all_mentions)
+    by_rules = chains(doc, article, all_mentions, quotations)
     learned = load_reader(reader)
-    seen = predictions(doc, found, linked, learned) if learned is not None else ()
-    linked = retyped(linked, seen)
+    predicted = predictions(doc, all_mentions, by_rules, learned) if learned is not None else ()
+    linked = retyped(by_rules, predicted)
     publisher = publisher_mention(article)
     if publisher is not None:
         linked = (*linked, Chain((publisher,), publisher.type, publisher.text))
-    return Reading(article, linked, claims(doc, article, found, said, linked, seen), said)
+    claimed = claims(doc, article, all_mentions, quotations, linked, predicted)
+    return Reading(article, linked, claimed, quotations)

@@ -1,6 +1,6 @@
-"""What an article speaks of: names, nominals, pronouns, times and quantities, each with its place in the text."""
+"""The mentions of an article: names, nominals, pronouns, times, quantities, and where they are."""
 
 from kg.text.mentions.merge import mentions
-from kg.text.mentions.publishers import publisher_mention
+from kg.text.mentions.names import publisher_mention
 
 __all__ = ["mentions", "publisher_mention"]

@@ -1,4 +1,8 @@
-"""The word lists of the room: common nouns for people, organisations and places, titles, and the telling words of names."""
+"""The tables of nouns, titles and words of names.
+
+Common nouns for people, organisations and places, titles before names, and the first and last
+words of names that show what they name.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +18,9 @@ LONGEST = 4  # words in the longest entry of a list
 class Noun:
     """A common noun that refers to a person, an organisation or a place.
 
-    `type` is a class of the vocabulary; `kind` says what sort of word it is: kinship, person, office, occupation, military,
-    group, organization, place; "thing" marks phrases that only look like one of these ("social media").
-    `gender` is what the noun itself tells.
+    `type` is a class of the vocabulary; `kind` is the kind of word: kinship, person, office,
+    occupation, military, group, organization, place; "thing" marks phrases that only look like one
+    of these ("social media"). `gender` is that of the noun itself.
     """
 
     lemma: str
@@ -26,18 +30,21 @@ class Noun:
 
     @property
     def is_person(self) -> bool:
-        """True for a noun that refers to one person."""
+        """Whether the noun refers to one person."""
         return self.type == "schema:Person"
 
 
 def noun(lemma: str) -> Noun | None:
-    """The entry of a noun, given its lemma in small letters ("prime minister"), or None."""
+    """Return the entry of a noun, given its lemma in small letters ("prime minister"), or None."""
     found = _nouns().get(lemma)
     return found if found and found.type else None
 
 
 def longest_noun(words: Sequence[str]) -> Noun | None:
-    """The entry of the longest end of a row of words that the list knows: "third secretary" before "secretary"."""
+    """Return the entry of the longest end of a row of words that the list knows.
+
+    "Third secretary" before "secretary"; None if it knows none.
+    """
     for start in range(max(0, len(words) - LONGEST), len(words)):
         found = _nouns().get(" ".join(words[start:]))
         if found:
@@ -46,17 +53,19 @@ def longest_noun(words: Sequence[str]) -> Noun | None:
 
 
 def is_title(words: Sequence[str]) -> bool:
-    """True where the words, written as they are, are a title that stands before a name: "Vice President", "Gen."."""
+    """Return whether words, as written, are a title before a name: "Vice President", "Gen."."""
     return " ".join(words) in _titles()
 
 
 def title_gender(words: Sequence[str]) -> Gender:
-    """The gender that a title tells: of "Queen", "Mr". UNKNOWN for other titles, and for what is no title."""
+    """Return the gender of a title ("Queen", "Mr"); UNKNOWN for other titles and other words."""
     return _titles().get(" ".join(words), Gender.UNKNOWN)
 
 
 def type_of_name(words: Sequence[str]) -> str:
-    """The class that a name's own words tell: its last ones, its first ones, or those before "of"; empty where none does.
+    """Return the class that a name's own words show, or empty.
+
+    Its last words, its first ones, or those before "of".
 
     >>> type_of_name(["Foreign", "Ministry"]), type_of_name("Eastman School of Music".split())
     ('schema:GovernmentOrganization', 'schema:EducationalOrganization')
@@ -66,7 +75,7 @@ def type_of_name(words: Sequence[str]) -> str:
 
 
 def type_of_ending(words: Sequence[str]) -> str:
-    """The class that the last words of a name tell ("Foreign Ministry"), or empty."""
+    """Return the class that the last words of a name show ("Foreign Ministry"), or empty."""
     for start in range(max(0, len(words) - LONGEST), len(words)):
         found = _name_words()["last"].get(" ".join(words[start:]))
         if found:
@@ -75,7 +84,7 @@ def type_of_ending(words: Sequence[str]) -> str:
 
 
 def type_of_beginning(words: Sequence[str]) -> str:
-    """The class that the first words of a name tell ("University of …", "Mount …"), or empty."""
+    """Return the class that the first words of a name show ("University of …"), or empty."""
     for end in range(min(LONGEST, len(words) - 1), 0, -1):
         found = _name_words()["first"].get(" ".join(words[:end]))
         if found:
@@ -105,7 +114,7 @@ def _name_words() -> Mapping[str, Mapping[str, str]]:
 
 
 def _rows(table: str) -> Iterator[list[str]]:
-    """The rows of a list in `data/`, without its comments."""
+    """Yield the rows of a list in `data/`, without its comments."""
     for line in (
         files("kg.text.mentions").joinpath("data", table).read_text(encoding="utf-8").splitlines()
     ):

@@ -1,6 +1,10 @@
-"""Puts the finders together: all mentions of an article, where two finders disagree the better one, no two with one head."""
+"""Puts the finders together: all mentions of an article, no two with one head.
+
+If two finders disagree, the better one counts.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Doc
 
@@ -13,11 +17,12 @@ from kg.text.quantities import find_quantities
 from kg.text.timex import find_times
 
 RANK = {Kind.TIME: 0, Kind.NAME: 1, Kind.NOMINAL: 2, Kind.QUANTITY: 3, Kind.PRONOUN: 4}
-STATISTIC = 1000  # people; so many are an amount as well as a group ("2.5 million people"), fewer are a group only
+# People; so many are an amount as well as a group ("2.5 million people"), fewer are a group only.
+STATISTIC = 1000
 
 
 def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
-    """All mentions of a parsed article, sorted by start, the longer first; no two have the same head.
+    """Return all mentions of a parsed article, by start, the longer first; no two have one head.
 
     `doc` must be the article parsed by `kg.text.parse.parse`, so that offsets agree. Times win over
     names and quantities; a number that is the size of a group is no quantity of its own.
@@ -30,27 +35,25 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     return _one_a_head([*times, *named, *described, *amounts, *pronouns(doc, article)])
 
 
-def _outside(found: Iterable[Mention], times: Sequence[Mention]) -> Iterator[Mention]:
-    """Those that do not lie inside a time expression ("March", "the end of the week")."""
-    return (
-        mention
-        for mention in found
-        if not any(time.passage.covers(mention.passage) for time in times)
-    )
+def _outside(mentions: Iterable[Mention], times: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield those that do not lie inside a time expression ("March", "the end of the week")."""
+    for mention in mentions:
+        if not any(time.passage.covers(mention.passage) for time in times):
+            yield mention
 
 
-def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
-    """Those that share no character with any of the others."""
-    taken = {offset for other in others for offset in range(other.passage.start, other.passage.end)}
-    return (
-        mention
-        for mention in found
-        if taken.isdisjoint(range(mention.passage.start, mention.passage.end))
-    )
+def _apart(mentions: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield those that share no character with any of the others."""
+    taken = frozenset(chain.from_iterable(_characters(other) for other in others))
+    return (mention for mention in mentions if taken.isdisjoint(_characters(mention)))
+
+
+def _characters(mention: Mention) -> range:
+    return range(mention.passage.start, mention.passage.end)
 
 
 def _tokens(doc: Doc, article: Article, named: Sequence[Mention]) -> frozenset[int]:
-    """The indices of all tokens of names and their titles."""
+    """Return the indices of all tokens of names and their titles."""
     taken: set[int] = set()
     for mention in named:
         start = mention.passage.start
@@ -62,11 +65,14 @@ def _tokens(doc: Doc, article: Article, named: Sequence[Mention]) -> frozenset[i
     return frozenset(taken)
 
 
-def _one_a_head(found: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The mentions with the better of any two that have one head: by kind, then the longer."""
+def _one_a_head(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions, of any two with one head the better: by kind, then the longer."""
     best: dict[int, Mention] = {}
-    for mention in sorted(
-        found, key=lambda m: (RANK[m.kind], m.passage.start - m.passage.end, m.passage.start)
-    ):
+    for mention in sorted(mentions, key=_best_first):
         best.setdefault(mention.head, mention)
     return tuple(sorted(best.values(), key=lambda m: (m.passage.start, -m.passage.end, m.head)))
+
+
+def _best_first(mention: Mention) -> tuple[int, int, int]:
+    start, end = mention.passage.start, mention.passage.end
+    return RANK[mention.kind], start - end, start

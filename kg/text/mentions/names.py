@@ -1,4 +1,7 @@
-"""Names: the named people, organisations, places, works and events of an article, and the nationality words inside them."""
+"""Names: the named people, organisations, places, works and events of an article.
+
+And the nationality words inside them, and the publisher, which is taken from site furniture.
+"""
 
 from collections.abc import Iterator
 
@@ -13,24 +16,36 @@ from kg.text.mentions.lexicon import noun, title_gender
 from kg.text.mentions.spans import FURNITURE, NameSpan, nationalities, words_of
 from kg.text.mentions.titles import Titled, with_titles
 from kg.text.mentions.typing import PLACES, types_of_names
+from kg.text.parse import children_with, neighbour
+from kg.text.parse.labels import OWNERS_AND_ADJECTIVES, PLURALS
 
-# Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak of no country.
+# Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak
+# of no country.
 WITH_PLACES = frozenset(
-    "schema:GovernmentOrganization schema:EducationalOrganization schema:Organization kg:ArmedGroup kg:PoliticalParty".split()
+    {
+        "schema:GovernmentOrganization",
+        "schema:EducationalOrganization",
+        "schema:Organization",
+        "kg:ArmedGroup",
+        "kg:PoliticalParty",
+    }
 )
 ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
 UNDERGOING = frozenset({"dobj", "pobj", "conj"})
+BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
+OF_LANGUAGE = word_set("verbs", "language")
 CONTINENTAL = word_set("adjectives", "continental")
 
 
 def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
-    """The mentions of kind NAME, in text order, with nested countries and cities after the names that they stand in."""
-    found = [
-        name
-        for name in with_titles(doc, name_spans(doc, case))
-        if not (_is_nominal(doc, name.span) or _is_language(doc, name.span))
-    ]
-    types = types_of_names(doc, [name for name in found if name.span.start not in case.headings])
+    """Yield the mentions of kind NAME, in text order.
+
+    Nested countries and cities come after the names that they stand in.
+    """
+    titled = with_titles(doc, name_spans(doc, case))
+    found = [name for name in titled if not _is_no_name(doc, name.span)]
+    in_body = [name for name in found if name.span.start not in case.headings]
+    types = types_of_names(doc, in_body)
     for name in found:
         parts = words_of(doc, name.span)
         type_ = types.get(parts) or _type_in_heading(parts, name.span.label)
@@ -38,16 +53,24 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
             yield from _mentions(doc, article, name, type_)
 
 
+def _is_no_name(doc: Doc, span: NameSpan) -> bool:
+    return _is_nominal(doc, span) or _is_language(doc, span)
+
+
 def _may_act(doc: Doc, span: NameSpan) -> bool:
-    """True for a subject or owner, and for an object that the model sees, too: such a name stays, though nothing tells its class,
-    for those who read more than its neighbours.
+    """Return whether a name is a subject or owner, or an object that the model sees, too.
+
+    Such a name stays, though nothing shows its class, for those who read more than its neighbours.
     """
     role = doc[span.start : span.end].root.dep_
     return role in ACTING or (bool(span.label) and role in UNDERGOING)
 
 
 def _type_in_heading(parts: tuple[str, ...], label: str) -> str:
-    """The class of a name that only a heading has: there the model is believed only where a gazetteer bears it out."""
+    """Return the class of a name that only a heading has.
+
+    There the model is believed only if a gazetteer bears it out.
+    """
     text = " ".join(parts)
     if _country(text):
         return "schema:Country"
@@ -61,35 +84,32 @@ def _type_in_heading(parts: tuple[str, ...], label: str) -> str:
 
 
 def _is_language(doc: Doc, span: NameSpan) -> bool:
-    """True for a demonym that names a language: "in French", "speaks German", "(Russian: …)"."""
+    """Return whether a demonym names a language: "in French", "speaks German", "(Russian: …)"."""
     token, text = doc[span.end - 1], doc[span.start : span.end].text
-    if gazetteer.demonym(text) is None or gazetteer.country(text) or token.tag_ in ("NNS", "NNPS"):
+    if gazetteer.demonym(text) is None or gazetteer.country(text) or token.tag_ in PLURALS:
         return False
-    if token.i + 1 < len(doc) and token.nbor().text == ":":
+    after = neighbour(token, 1)
+    if after is not None and after.text == ":":
         return True
-    governor = token.head
-    return (token.dep_ == "pobj" and governor.lower_ in ("in", "into", "from")) or (
-        token.dep_ == "dobj"
-        and governor.lemma_ in ("speak", "learn", "teach", "study", "understand")
-    )
+    if token.dep_ == "pobj":
+        return token.head.lower_ in BEFORE_LANGUAGE
+    return token.dep_ == "dobj" and token.head.lemma_ in OF_LANGUAGE
 
 
 def _is_nominal(doc: Doc, span: NameSpan) -> bool:
-    """True for a single capitalised word that is a common noun for people or things: "the Ministry", "Download"."""
+    """Return whether a single word is a common noun: "the Ministry", "Download"."""
     if span.end - span.start > 1:
         return False
     token = doc[span.start]
-    return (
-        token.lower_ in FURNITURE
-        or noun(token.lower_) is not None
-        or noun(token.lemma_.lower()) is not None
-    )
+    if token.lower_ in FURNITURE:
+        return True
+    return noun(token.lower_) is not None or noun(token.lemma_.lower()) is not None
 
 
 def _mentions(doc: Doc, article: Article, name: Titled, type_: str) -> Iterator[Mention]:
     span = doc[name.span.start : name.span.end]
     country = _country(span.text)
-    if type_ == "kg:Group" and country and span.root.tag_ not in ("NNS", "NNPS"):
+    if type_ == "kg:Group" and country and span.root.tag_ not in PLURALS:
         type_ = "schema:Country"
     elif span.text in CONTINENTAL:
         type_ = "kg:Region"
@@ -102,11 +122,11 @@ def _mention(
     doc: Doc, article: Article, name: Titled, span: Span, type_: str, country: str
 ) -> Mention:
     is_person = type_ == "schema:Person"
-    title = (
-        article.text[doc[name.title].idx : span.start_char].strip()
-        if is_person and name.has_title
-        else ""
-    )
+    title = ""
+    if is_person and name.has_title:
+        title = article.text[doc[name.title].idx : span.start_char].strip()
+    if not country and not is_person and type_ not in PLACES:
+        country = _country_of_owner(span)
     passage = Passage(article.id, span.start_char, span.end_char)
     return Mention(
         passage=passage,
@@ -118,8 +138,7 @@ def _mention(
         gender=_gender(span, name, title) if is_person else Gender.UNKNOWN,
         plural=type_ == "kg:Group",
         definite=True,
-        country=country
-        or (_country_of_owner(span) if type_ not in PLACES and not is_person else ""),
+        country=country,
     )
 
 
@@ -130,31 +149,32 @@ def _gender(span: Span, name: Titled, title: str) -> Gender:
 
 
 def _country(text: str) -> str:
-    """The code of a country or demonym, or empty."""
+    """Return the code of a country or demonym, or empty."""
     found = gazetteer.country(text) or gazetteer.demonym(text)
     return found.iso if found else ""
 
 
 def _country_of_owner(span: Span) -> str:
-    """The code of the country in an organisation's name, or whose it is: "Norway's Foreign Ministry"."""
-    inside = next((code for _, code in nationalities(span)), "")
-    owners = [
-        child
-        for child in span.root.children
-        if child.dep_ in ("poss", "amod") and child.i < span.start
-    ]
-    return inside or next(
-        (code for code in (_country(_words_before(owner)) for owner in owners) if code), ""
-    )
+    """Return the code of the country in an organisation's name, or whose it is.
+
+    "Norway's Foreign Ministry".
+    """
+    for _, code in nationalities(span):
+        return code
+    for owner in children_with(span.root, *OWNERS_AND_ADJECTIVES):
+        code = _country(_words_before(owner)) if owner.i < span.start else ""
+        if code:
+            return code
+    return ""
 
 
 def _words_before(token: Token) -> str:
-    """A word with the words before it that belong to it: "North Korea" of "North Korea's"."""
+    """Return a word with what belongs to it before it: "North Korea" of "North Korea's"."""
     return token.doc[token.left_edge.i : token.i + 1].text
 
 
 def _nested(span: Span, article: Article, type_: str) -> Iterator[Mention]:
-    """Demonyms, countries and cities inside the name of an organisation."""
+    """Yield demonyms, countries and cities inside the name of an organisation."""
     if type_ not in WITH_PLACES:
         return
     for found, country in nationalities(span):
@@ -166,20 +186,38 @@ def _nested(span: Span, article: Article, type_: str) -> Iterator[Mention]:
 
 
 def _is_city(token: Token) -> bool:
-    return any(
-        place.type == "schema:City" and not place.common_word
-        for place in gazetteer.places(token.text)
-    )
+    places = gazetteer.places(token.text)
+    return any(place.type == "schema:City" and not place.common_word for place in places)
 
 
 def _nested_mention(span: Span, article: Article, type_: str, country: str) -> Mention:
     passage = Passage(article.id, span.start_char, span.end_char)
     return Mention(
-        passage,
-        passage.of(article.text),
-        Kind.NAME,
-        span.root.idx,
-        type_,
+        passage=passage,
+        text=passage.of(article.text),
+        kind=Kind.NAME,
+        head=span.root.idx,
+        type=type_,
         definite=True,
         country=country,
     )
+
+
+def publisher_mention(article: Article) -> Mention | None:
+    """Return the mention of the publisher, if its name stands in furniture or front matter.
+
+    It is the one name that is taken from there, since it says who speaks. A publisher that the body
+    names is found there like any other name.
+    """
+    if not article.publisher:
+        return None
+    around = (*article.furniture, *article.front)
+    start = article.text.find(article.publisher)
+    while start >= 0:
+        passage = Passage(article.id, start, start + len(article.publisher))
+        if any(place.covers(passage) for place in around):
+            head = start + article.publisher.rfind(" ") + 1
+            type_ = "schema:NewsMediaOrganization"
+            return Mention(passage, article.publisher, Kind.NAME, head, type_)
+        start = article.text.find(article.publisher, start + 1)
+    return None

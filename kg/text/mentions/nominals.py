@@ -1,4 +1,7 @@
-"""Nominals: noun phrases for people, groups, organisations and places without a name ("the ministry", "eight diplomats")."""
+"""Nominals: noun phrases for people, groups, organisations and places without a name.
+
+"The ministry", "eight diplomats".
+"""
 
 from collections.abc import Iterator
 
@@ -10,10 +13,15 @@ from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.lexicon import Noun, longest_noun
 from kg.text.mentions.spans import nationalities
 from kg.text.mentions.typing_features import SAYING
-from kg.text.parse import neighbour, noun_phrase
+from kg.text.parse import governor_of, neighbour, noun_phrase
+from kg.text.parse.labels import DETERMINERS_AND_OWNERS, NOUNS, PLURALS
 
 NOT_A_HEAD = frozenset({"compound", "nmod", "amod", "npadvmod"})
 MODIFIES = frozenset({"compound", "amod", "nmod", "punct"})
+DETERMINERS = DETERMINERS_AND_OWNERS | {"nummod", "predet"}
+WITH_A_BOUND = frozenset({"quantmod", "advmod", "amod"})
+BEFORE_COUNTED = word_set("function_words", "before-a-counted-member")
+BEHIND_COUNTED = word_set("function_words", "behind-a-counted-member")
 DEFINITE = word_set("function_words", "definite-determiner")
 COLLECTIVE = word_set("nouns", "without-article")
 NAMES_SOMEONE = frozenset(
@@ -29,12 +37,13 @@ LARGEST_GROUP = 10**12  # people; more is said of none ("a million million miner
 
 
 def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
-    """The mentions of kind NOMINAL, in text order; `taken` are the indices of tokens in names and titles.
+    """Yield the mentions of kind NOMINAL, in text order.
 
-    The body of a state with its country ("Norwegian embassy", "Norway's embassy") is a name, and is given as one.
+    `taken` are the indices of tokens in names and titles. The body of a state with its country
+    ("Norwegian embassy", "Norway's embassy") is a name, and is given as one.
     """
     for token in doc:
-        if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in NOT_A_HEAD:
+        if token.i in taken or token.pos_ not in NOUNS or token.dep_ in NOT_A_HEAD:
             continue
         entry = _entry(token, taken)
         if entry and _refers(token, entry):
@@ -43,40 +52,42 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
 
 
 def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
-    """Groups that only a number stands for: "most employees, including 13 from the mine", "of the miners, two died"."""
+    """Yield groups that only a number stands for: "employees, including 13 from the mine"."""
     for token in doc:
-        if (
-            token.pos_ != "NUM"
-            or token.dep_ != "pobj"
-            or token.head.lower_ not in ("including", "among")
-        ):
+        if not _counts_members(token):
             continue
-        group = next(
-            (
-                t
-                for t in reversed(doc[token.sent.start : token.i])
-                if t.tag_ == "NNS" and _entry(t, frozenset())
-            ),
-            None,
-        )
+        group = _group_before(token)
         size = _number([token])
-        after = neighbour(token, 1)
-        if after is None or after.lower_ not in ("from", "of", "in", "at"):
+        if group is None or not size:
             continue
-        if group is not None and size:
-            passage = Passage(article.id, token.idx, token.idx + len(token))
-            kind = longest_noun([group.lemma_.lower()])
-            noun = kind.lemma if kind else group.lemma_.lower()
-            yield Mention(
-                passage,
-                passage.of(article.text),
-                Kind.NOMINAL,
-                token.idx,
-                "kg:Group",
-                noun,
-                plural=True,
-                size=size,
-            )
+        passage = Passage(article.id, token.idx, token.idx + len(token))
+        entry = longest_noun([group.lemma_.lower()])
+        yield Mention(
+            passage=passage,
+            text=passage.of(article.text),
+            kind=Kind.NOMINAL,
+            head=token.idx,
+            type="kg:Group",
+            noun=entry.lemma if entry else group.lemma_.lower(),
+            plural=True,
+            size=size,
+        )
+
+
+def _counts_members(token: Token) -> bool:
+    """Return whether a number stands for members of a group: "including 13 from the mine"."""
+    if token.pos_ != "NUM" or governor_of(token, *BEFORE_COUNTED) is None:
+        return False
+    after = neighbour(token, 1)
+    return after is not None and after.lower_ in BEHIND_COUNTED
+
+
+def _group_before(token: Token) -> Token | None:
+    """Return the nearest plural for people before a token, in its sentence, or None."""
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        if before.tag_ == "NNS" and _entry(before, frozenset()):
+            return before
+    return None
 
 
 def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
@@ -87,35 +98,38 @@ def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
 
 
 def _refers(token: Token, entry: Noun) -> bool:
-    """False for a bare singular, which speaks of no one thing ("brought to justice"), save where it says what someone is."""
-    if entry.lemma in ONLY_AS_SPEAKER and not (
-        token.dep_ == "nsubj" and token.head.lemma_ in SAYING
-    ):
+    """Return whether a noun speaks of one thing or group.
+
+    A bare singular does not ("brought to justice"), unless it says what someone is.
+    """
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in SAYING
+    if entry.lemma in ONLY_AS_SPEAKER and not speaks:
         return False
-    if entry.lemma in ONLY_WITH_COUNTRY:
+    if entry.lemma == ONLY_WITH_COUNTRY:
         return token.tag_ == "NN" and bool(_country(noun_phrase(token), token))
-    if token.tag_ in ("NNS", "NNPS") or entry.lemma in COLLECTIVE or token.dep_ in NAMES_SOMEONE:
+    if token.tag_ in PLURALS or entry.lemma in COLLECTIVE or token.dep_ in NAMES_SOMEONE:
         return True
-    if any(
-        left.dep_ in ("det", "poss", "nummod", "predet") or gazetteer.demonym(left.text)
-        for left in token.lefts
-    ):
+    if any(_determines(left) for left in token.lefts):
         return True
     if token.dep_ == "pobj":
         return token.head.lower_ == "as" and entry.is_person
-    return (
-        token.dep_ == "conj"
-        and token.head.pos_ == "NOUN"
-        and any(left.dep_ in ("det", "poss") for left in token.head.lefts)
-    )
+    if token.dep_ != "conj" or token.head.pos_ != "NOUN":
+        return False
+    return any(left.dep_ in DETERMINERS_AND_OWNERS for left in token.head.lefts)
+
+
+def _determines(token: Token) -> bool:
+    """Return whether a word before a noun shows that it speaks of some one thing or group."""
+    return token.dep_ in DETERMINERS or gazetteer.demonym(token.text) is not None
 
 
 def _mention(token: Token, entry: Noun, article: Article) -> Mention:
     span = _with_in_law(noun_phrase(token))
-    plural = token.tag_ in ("NNS", "NNPS") or entry.type == "kg:Group"
+    plural = token.tag_ in PLURALS or entry.type == "kg:Group"
     country = _country(span, token)
     region = _region(span)
-    is_name = bool(region) or (bool(country) and not plural and entry.lemma in STATE_BODIES)
+    is_state_body = bool(country) and entry.lemma in STATE_BODIES
+    is_name = bool(region) or (is_state_body and not plural)
     if is_name and not region:
         span = _from_nationality(span)
     passage = Passage(article.id, span.start_char, span.end_char)
@@ -135,48 +149,57 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
 
 
 def _region(span: Span) -> str:
-    """The class of a region that the gazetteer knows under such a description ("Russia's far east"); empty for others."""
-    owned = len(span) > 2 and any(
-        token.dep_ in ("poss", "amod", "compound") and token.pos_ == "PROPN" for token in span[:-1]
-    )
-    known = gazetteer.places(span.text) if owned else ()
+    """Return the class of a region that the gazetteer knows under a description.
+
+    "Russia's far east"; empty for others.
+    """
+    if len(span) < 3 or not any(_is_owner(token) for token in span[:-1]):
+        return ""
+    known = gazetteer.places(span.text)
     return known[0].type if known else ""
 
 
+def _is_owner(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.dep_ in ("poss", "amod", "compound")
+
+
 def _with_in_law(span: Span) -> Span:
-    """The phrase with the "-in-law" that follows its noun; a hyphen is a token of its own."""
+    """Return the phrase with the "-in-law" behind its noun; a hyphen is a token of its own."""
     return span.doc[span.start : span.end + 4] if _is_in_law(span.doc, span.end) else span
 
 
 def _is_in_law(doc: Doc, start: int) -> bool:
-    """True where "-in-law" begins at a token."""
-    return start < len(doc) and doc[start].text == "-" and doc[start : start + 4].text == "-in-law"
+    """Return whether "-in-law" begins at a token."""
+    if start >= len(doc) or doc[start].text != "-":
+        return False
+    return doc[start : start + 4].text == "-in-law"
 
 
 def _from_nationality(span: Span) -> Span:
-    """The phrase from its nationality word or owner on: "Norwegian embassy" of "the former Norwegian embassy"."""
+    """Return the phrase from its nationality word or owner on.
+
+    "Norwegian embassy" of "the former Norwegian embassy".
+    """
     return next((span.doc[found.start : span.end] for found, _ in nationalities(span)), span)
 
 
 def _is_definite(token: Token) -> bool:
-    return any(
-        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE)
-        for child in token.lefts
-    )
+    if any(child.dep_ == "poss" for child in token.lefts):
+        return True
+    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.lefts)
 
 
 def _size(token: Token) -> int:
-    """The count before a plural noun; 0 where there is none, or where it is only a bound or a share."""
+    """Return the count before a plural noun; 0 if there is none, or only a bound or a share."""
     for child in token.lefts:
-        if child.dep_ == "nummod" and not any(
-            c.dep_ in ("quantmod", "advmod", "amod") for c in child.lefts
-        ):
-            return _number([c for c in child.subtree if c.i <= child.i])
+        if child.dep_ != "nummod" or any(left.dep_ in WITH_A_BOUND for left in child.lefts):
+            continue
+        return _number([part for part in child.subtree if part.i <= child.i])
     return 0
 
 
 def _number(tokens: list[Token]) -> int:
-    """Return the value of a number in digits or words ("2.5 million"); 0 if it cannot be told."""
+    """Return the value of a number in digits or words ("2.5 million"); 0 if it is not clear."""
     value = 0.0
     for token in tokens:
         digits = token.text.replace(",", "")
@@ -190,12 +213,8 @@ def _number(tokens: list[Token]) -> int:
 
 
 def _country(span: Span, head: Token) -> str:
-    """The code of a nationality word that modifies the head noun itself, or of a country that owns it."""
-    return next(
-        (
-            code
-            for found, code in nationalities(span)
-            if found.root.head == head and found.root != head
-        ),
-        "",
-    )
+    """Return the code of a nationality word that modifies a noun, or of a country that owns it."""
+    for country, code in nationalities(span):
+        if country.root.head == head and country.root != head:
+            return code
+    return ""

@@ -9,6 +9,8 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.casing import Casing, is_capital
 from kg.text.mentions.vocabulary import NO_NAME, is_function_word
+from kg.text.parse import neighbour
+from kg.text.parse.labels import VERBS
 
 PARTICLES = word_set("names", "particle")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
@@ -17,12 +19,16 @@ HYPHENS = frozenset({"-", "–", "/"})
 BETWEEN_COUNTRIES = word_set(
     "adjectives", "between-countries"
 )  # "Inter-American" joins no two things
+OPENS_NO_NAME = VERBS | {"ADV", "PRON", "INTJ"}
 FURNITURE = word_set("nouns", "furniture")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class NameSpan:
-    """Tokens `start` up to, not including, `end` that may be a name; `label` is the model's, empty where it saw none."""
+    """Tokens `start` up to, not including, `end` that may be a name.
+
+    `label` is the model's, empty if it saw none.
+    """
 
     start: int
     end: int
@@ -30,50 +36,74 @@ class NameSpan:
 
 
 def words_of(doc: Doc, span: NameSpan) -> tuple[str, ...]:
-    """The words of a span as they are written, hyphens included."""
+    """Return the words of a span as they are written, hyphens included."""
     return tuple([doc[i].text for i in range(span.start, span.end)])
 
 
 def is_nationality(text: str) -> bool:
-    """True for a country or a demonym, which is a name of its own beside other names."""
+    """Return whether a text is a country or a demonym: a name of its own beside other names."""
     return gazetteer.country(text) is not None or gazetteer.demonym(text) is not None
 
 
 def nationalities(span: Span) -> Iterator[tuple[Span, str]]:
-    """The countries and demonyms in a span of tokens, the longest from the left, each with its country's code."""
-    i, end, doc = span.start, span.end, span.doc
-    while i < end:
-        for stop in range(min(i + LONGEST_COUNTRY, end), i, -1) if _may_be_country(doc[i]) else ():
-            text = doc[i:stop].text
-            found = gazetteer.country(text) or gazetteer.demonym(text)
-            if found:
-                yield doc[i:stop], found.iso
-                i = stop - 1
-                break
-        i += 1
+    """Yield the countries and demonyms in a span, each with its country's code.
+
+    At one place, the longest counts.
+    """
+    i = span.start
+    while i < span.end:
+        country = _country_at(span, i)
+        if country is not None:
+            yield country
+            i = country[0].end
+        else:
+            i += 1
+
+
+def _country_at(span: Span, i: int) -> tuple[Span, str] | None:
+    """Return the longest country or demonym that begins at a token of a span, with its code."""
+    doc = span.doc
+    if not _may_be_country(doc[i]):
+        return None
+    for stop in range(min(i + LONGEST_COUNTRY, span.end), i, -1):
+        text = doc[i:stop].text
+        country = gazetteer.country(text) or gazetteer.demonym(text)
+        if country:
+            return doc[i:stop], country.iso
+    return None
 
 
 def _may_be_country(token: Token) -> bool:
-    """False for articles, for hyphens, and for what stands behind "Inter-"."""
-    is_behind = (
-        token.i > 1 and is_glued(token.nbor(-1)) and token.nbor(-2).lower_ in BETWEEN_COUNTRIES
-    )
-    return token.pos_ != "DET" and token.text not in HYPHENS and not is_behind
+    """Return whether a country may begin at a token.
+
+    None does at an article or a hyphen, nor behind "Inter-".
+    """
+    if token.pos_ == "DET" or token.text in HYPHENS:
+        return False
+    hyphen, before = neighbour(token, -1), neighbour(token, -2)
+    if hyphen is None or before is None:
+        return True
+    return not is_glued(hyphen) or before.lower_ not in BETWEEN_COUNTRIES
 
 
 def parts_countries(token: Token) -> bool:
-    """True for the hyphen of "Iran-Iraq" and "Danish-led", which joins two things and makes no name."""
-    if (
-        token.text not in HYPHENS
-        or token.i in (0, len(token.doc) - 1)
-        or token.nbor(-1).lower_ in BETWEEN_COUNTRIES
-    ):
+    """Return whether a token is the hyphen of "Iran-Iraq" or "Danish-led".
+
+    It joins two things and makes no name.
+    """
+    before, after = neighbour(token, -1), neighbour(token, 1)
+    if token.text not in HYPHENS or before is None or after is None:
         return False
-    return any(is_nationality(neighbour.text) for neighbour in (token.nbor(-1), token.nbor(1)))
+    if before.lower_ in BETWEEN_COUNTRIES:
+        return False
+    return is_nationality(before.text) or is_nationality(after.text)
 
 
 def trimmed(doc: Doc, span: NameSpan, case: Casing) -> NameSpan | None:
-    """The span without articles, prepositions, possessive endings and marks at its ends; None where no name is left."""
+    """Return the span without articles, prepositions, possessive endings and marks at its ends.
+
+    None if no name is left.
+    """
     start, end = span.start, span.end
     while start < end and not _may_begin(doc[start], span.label):
         start += 1
@@ -94,34 +124,41 @@ def _may_begin(token: Token, label: str) -> bool:
 def _may_end(token: Token, label: str) -> bool:
     if is_capital(token) or token.text[0].isdigit() or token.text in ("!", "+"):
         return True
-    return (
-        label == "PERSON" and token.pos_ == "PROPN" and token.i > 0 and is_glued(token.nbor(-1))
-    )  # the "un" of "Jong-un"
+    if label != "PERSON" or token.pos_ != "PROPN":
+        return False
+    before = neighbour(token, -1)
+    return before is not None and is_glued(before)  # the "un" of "Jong-un"
 
 
 def is_glued(token: Token) -> bool:
-    """True for a hyphen with no blank on either side."""
-    return (
-        token.text in HYPHENS
-        and token.i > 0
-        and not token.whitespace_
-        and not token.nbor(-1).whitespace_
-    )
+    """Return whether a token is a hyphen with no blank on either side."""
+    before = neighbour(token, -1)
+    if token.text not in HYPHENS or before is None:
+        return False
+    return not token.whitespace_ and not before.whitespace_
 
 
 def may_be_name(doc: Doc, span: NameSpan, case: Casing) -> bool:
-    """False for common words with a capital, orders to the reader, days, diseases and numbers."""
+    """Return whether a span may be a name.
+
+    Common words with a capital, orders to the reader, days, diseases and numbers are none.
+    """
     tokens = doc[span.start : span.end]
     if tokens.text.lower() in NO_NAME or not any(is_capital(token) for token in tokens):
         return False
-    if all(case.is_plain_word(token) or is_function_word(token.text) for token in tokens):
+    if all(_says_nothing(token, case) for token in tokens):
         return False
     return len(tokens) > 1 or not _is_common(tokens[0], case)
 
 
+def _says_nothing(token: Token, case: Casing) -> bool:
+    """Return whether a word is an ordinary one whose capital, if any, is no sign of a name."""
+    return case.is_plain_word(token) or is_function_word(token.text)
+
+
 def _is_common(token: Token, case: Casing) -> bool:
-    """True for a word of the site, and for a verb or adverb that opens a sentence."""
+    """Return whether a word is one of the site, or a verb or adverb that opens a sentence."""
     if token.lower_ in FURNITURE:
         return True
-    opens = token.i in case.openers and token.pos_ in ("VERB", "AUX", "ADV", "PRON", "INTJ")
-    return opens and not gazetteer.country(token.text)
+    is_ordinary_opener = token.i in case.openers and token.pos_ in OPENS_NO_NAME
+    return is_ordinary_opener and not gazetteer.country(token.text)

@@ -1,4 +1,7 @@
-"""One class for one name over the whole article: a vote of the model's labels, the gazetteers and the words around the name."""
+"""One class for one name over the whole article.
+
+It comes from a vote of the model's labels, the gazetteers and the words around the name.
+"""
 
 import math
 import re
@@ -35,14 +38,36 @@ INSTITUTIONS = word_set("names", "institution")  # houses, and those who work in
 UNSEEN = 4.5  # what speaks for a name that the model never saw must weigh more than this
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
+CAMEL_CASE = re.compile(r"[a-z][A-Z]")
+LETTER_AND_FIGURE = re.compile(r"[A-Za-z]-?\d")
+ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
+
 Words = tuple[str, ...]
 TYPE_OF_KIND = {
-    PERSON: "schema:Person", ORGANIZATION: "schema:Organization", PLACE: "schema:Place", GROUP: "kg:Group",
-    EVENT: "sem:Event", WORK: "schema:CreativeWork", PRODUCT: "schema:Product", LAW: "kg:Law",
-}  # fmt: skip
+    PERSON: "schema:Person",
+    ORGANIZATION: "schema:Organization",
+    PLACE: "schema:Place",
+    GROUP: "kg:Group",
+    EVENT: "sem:Event",
+    WORK: "schema:CreativeWork",
+    PRODUCT: "schema:Product",
+    LAW: "kg:Law",
+}
 PLACES = frozenset(
-    """schema:Country schema:City schema:State schema:RiverBodyOfWater schema:SeaBodyOfWater schema:LakeBodyOfWater
-    schema:Mountain schema:Airport schema:LandmarksOrHistoricalBuildings kg:Region schema:Place""".split()
+    {
+        "schema:Country",
+        "schema:City",
+        "schema:State",
+        "schema:RiverBodyOfWater",
+        "schema:SeaBodyOfWater",
+        "schema:LakeBodyOfWater",
+        "schema:Mountain",
+        "schema:Airport",
+        "schema:LandmarksOrHistoricalBuildings",
+        "kg:Region",
+        "schema:Place",
+    }
 )
 KIND_OF_TYPE = {
     "sem:Event": EVENT,
@@ -53,19 +78,27 @@ KIND_OF_TYPE = {
 
 
 def types_of_names(doc: Doc, names: Sequence[Titled]) -> Mapping[Words, str]:
-    """The class of each name, by its words; a name has the same class wherever it stands in the article."""
+    """Return the class of each name, by its words.
+
+    A name has the same class wherever it stands in the article.
+    """
     votes = _votes(doc, names)
     _share_parts(votes, {parts: _winner(vote) for parts, vote in votes.items()})
     seen = {words_of(doc, name.span) for name in names if name.span.label}
-    kinds = {parts: _winner(vote, 0 if parts in seen else UNSEEN) for parts, vote in votes.items()}
-    doubtful = {parts for parts in seen if _is_doubtful(parts, kinds[parts], votes[parts])}
-    return {
-        parts: _fine_type(parts, kind) for parts, kind in kinds.items() if parts not in doubtful
-    }
+    types: dict[Words, str] = {}
+    for parts, vote in votes.items():
+        kind = _winner(vote, 0 if parts in seen else UNSEEN)
+        if parts in seen and _is_doubtful(parts, kind, vote):
+            continue
+        types[parts] = _fine_type(parts, kind)
+    return types
 
 
 def _is_doubtful(parts: Words, kind: str, vote: Mapping[str, float]) -> bool:
-    """True for a single word that only the model takes for a person: nothing in the article or its own form bears it out."""
+    """Return whether only the model takes a single word for a person.
+
+    Nothing in the article or its own form bears it out.
+    """
     return kind == PERSON and len(parts) == 1 and vote[PERSON] <= LABEL_WEIGHT
 
 
@@ -79,8 +112,8 @@ def _votes(doc: Doc, names: Sequence[Titled]) -> dict[Words, dict[str, float]]:
     votes: dict[Words, dict[str, float]] = {}
     for parts, counts in labels.items():
         vote: dict[str, float] = defaultdict(float)
-        for (kind, told), times in context[parts].items():
-            vote[kind] += told * min(times, AT_MOST)
+        for (kind, points), times in context[parts].items():
+            vote[kind] += points * min(times, AT_MOST)
         for kind, weight in (*_of_labels(counts), *_of_words(parts)):
             vote[kind] += weight
         votes[parts] = vote
@@ -96,7 +129,7 @@ def _of_labels(labels: Mapping[str, int]) -> Iterator[tuple[str, float]]:
 
 @lru_cache(maxsize=20_000)
 def _of_words(parts: Words) -> tuple[tuple[str, float], ...]:
-    """What a name's own words tell."""
+    """Return the kinds that a name's own words speak for, with weights."""
     return tuple(_own_clues(parts))
 
 
@@ -106,47 +139,63 @@ def _own_clues(parts: Words) -> Iterator[tuple[str, float]]:
         yield PLACE, 20
     elif gazetteer.demonym(text):
         yield GROUP, 20
-    told = type_of_name(parts)
-    capitals = [
-        part[0].isupper() for part in (parts[:1] + parts[2:] if parts[1:2] == ("-",) else parts)
-    ]  # "Jean-Marie Bell"
-    is_person = text.count(" ") in (1, 2, 3) and gazetteer.is_given_name(parts[0]) and all(capitals)
-    is_person = is_person or _is_of_old(parts)
-    if is_person and (not told or parts[-1] in SURNAMES):
-        yield PERSON, GIVEN_NAME + (2 if _is_of_old(parts) else 0)
-    elif parts[-1] in INSTITUTIONS or parts[0] in INSTITUTIONS:
-        yield PLACE, 7.5
-        yield ORGANIZATION, 5.0
-    elif told:
-        yield KIND_OF_TYPE.get(told, ORGANIZATION), 7.5 if len(parts) > 1 else 2.0
-    elif len(parts) == 1 and gazetteer.is_given_name(text):
-        yield PERSON, 2 if gazetteer.is_place(text) or gazetteer.organization(text) else GIVEN_NAME
+    yield from _of_first_and_last(parts, text)
     yield from _of_places(text)
     if gazetteer.organization(text):
         yield ORGANIZATION, 6 if len(parts) == 1 else 10
-    if len(parts) == 1 and re.fullmatch(r"[A-Z][A-Z&]{1,5}", text):
+    if len(parts) == 1 and ACRONYM.fullmatch(text):
         yield ORGANIZATION, 2
         yield PERSON, -2
-    if (
-        re.match(r"[a-z][A-Z]", text)
-        or any(part.isdigit() for part in parts[1:])
-        or re.search(r"[A-Za-z]-?\d", text)
-    ):
+    if any(part.isdigit() for part in parts[1:]) or _looks_like_product(text):
         yield PRODUCT, 8
         yield PERSON, -3
 
 
+def _of_first_and_last(parts: Words, text: str) -> Iterator[tuple[str, float]]:
+    """Yield clues from a given name at the start, or from words that show a class."""
+    class_of_words = type_of_name(parts)
+    is_of_old = _is_of_old(parts)
+    is_person = is_of_old or _is_full_name(parts, text)
+    if is_person and (not class_of_words or parts[-1] in SURNAMES):
+        yield PERSON, GIVEN_NAME + (2 if is_of_old else 0)
+    elif parts[-1] in INSTITUTIONS or parts[0] in INSTITUTIONS:
+        yield PLACE, 7.5
+        yield ORGANIZATION, 5.0
+    elif class_of_words:
+        yield KIND_OF_TYPE.get(class_of_words, ORGANIZATION), 7.5 if len(parts) > 1 else 2.0
+    elif len(parts) == 1 and gazetteer.is_given_name(text):
+        is_ambiguous = gazetteer.is_place(text) or gazetteer.organization(text)
+        yield PERSON, 2 if is_ambiguous else GIVEN_NAME
+
+
+def _is_full_name(parts: Words, text: str) -> bool:
+    """Return whether words are a given name and one to three more, all with capitals."""
+    if text.count(" ") not in (1, 2, 3) or not gazetteer.is_given_name(parts[0]):
+        return False
+    is_double = parts[1:2] == ("-",)  # "Jean-Marie Bell"
+    words = parts[:1] + parts[2:] if is_double else parts
+    return all(word[0].isupper() for word in words)
+
+
+def _looks_like_product(text: str) -> bool:
+    """Return whether a name has a capital inside ("iPhone") or a figure behind a letter."""
+    return bool(CAMEL_CASE.match(text) or LETTER_AND_FIGURE.search(text))
+
+
 def _is_of_old(parts: Words) -> bool:
-    """True for "Mary of Oldham" and "Philip IV": people without a family name."""
+    """Return whether people without a family name are called so: "Mary of Oldham", "Philip IV"."""
     if len(parts) < 2 or not gazetteer.is_given_name(parts[0]):
         return False
-    return (len(parts) == 3 and parts[1] == "of") or (
-        len(parts) == 2 and re.fullmatch(r"[IVX]{1,5}", parts[1]) is not None
-    )
+    if len(parts) == 3:
+        return parts[1] == "of"
+    return len(parts) == 2 and ROMAN_NUMBER.fullmatch(parts[1]) is not None
 
 
 def _of_places(text: str) -> Iterator[tuple[str, float]]:
-    """A place weighs by its size; one whose name is a common word, or an alias, weighs little."""
+    """Yield the weight of the weightiest place of a name.
+
+    A place weighs by its size; one whose name is a common word, or an alias, weighs little.
+    """
     best = 0.0
     for place in gazetteer.places(text):
         weight = 4.0
@@ -162,7 +211,10 @@ def _of_places(text: str) -> Iterator[tuple[str, float]]:
 
 
 def _share_parts(votes: dict[Words, dict[str, float]], kinds: Mapping[Words, str]) -> None:
-    """Short names take part in what the fuller names of the article are: "Bell" in "Mary Bell", "Acme" in "Acme Ltd."."""
+    """Give short names a share in what the fuller names of the article are.
+
+    "Bell" in "Mary Bell", "Acme" in "Acme Ltd.".
+    """
     for parts, kind in kinds.items():
         initials = ("".join(part[0] for part in parts if part[0].isupper()),)
         if len(parts) < 2:
@@ -181,50 +233,56 @@ def _share_parts(votes: dict[Words, dict[str, float]], kinds: Mapping[Words, str
 def _share_first(
     votes: dict[Words, dict[str, float]], parts: Words, kind: str, kind_of_first: str
 ) -> None:
-    """What a longer name and its first word alone tell of each other: "Acme Airways" and "Acme", "Gizmo" and "Gizmo Mini"."""
+    """Give a longer name and its first word alone a share in each other.
+
+    "Acme Airways" and "Acme", "Gizmo" and "Gizmo Mini".
+    """
+    first = parts[0]
     if kind_of_first == PRODUCT:
         votes[parts][PRODUCT] += 4
-    elif kind == ORGANIZATION and not gazetteer.country(parts[0]):
-        tells = len(parts) == 2 and type_of_ending(parts) and not gazetteer.is_place(parts[0])
-        votes[parts[:1]][ORGANIZATION] += (
-            6 if tells and not gazetteer.is_given_name(parts[0]) else 2
-        )
+    elif kind == ORGANIZATION and not gazetteer.country(first):
+        may_be_other = gazetteer.is_place(first) or gazetteer.is_given_name(first)
+        shows_class = len(parts) == 2 and bool(type_of_ending(parts))
+        votes[parts[:1]][ORGANIZATION] += 6 if shows_class and not may_be_other else 2
     if kind_of_first == ORGANIZATION:
         votes[parts][ORGANIZATION] += 2
 
 
 def _winner(vote: Mapping[str, float], least: float = 0) -> str:
-    """The kind with the most weight; empty where none has more than `least`. Ties go to the first in alphabetical order."""
+    """Return the kind with the most weight; empty if none has more than `least`.
+
+    Ties go to the first in alphabetical order.
+    """
     kind, weight = max(sorted(vote.items()), key=lambda item: item[1], default=("", 0.0))
     return kind if weight > least else ""
 
 
 def _fine_type(parts: Words, kind: str) -> str:
-    """The most special class that the name's words and the gazetteers tell."""
+    """Return the most special class that the name's words and the gazetteers show."""
     if kind == PLACE:
         return _type_of_place(parts)
-    told = type_of_name(parts)
-    fits = bool(told) and KIND_OF_TYPE.get(told, ORGANIZATION) == kind
-    if kind == ORGANIZATION:
-        known = gazetteer.organization(_text(parts))
-        return known.type if known else told if fits else TYPE_OF_KIND[kind]
-    return told if fits and kind == LAW else TYPE_OF_KIND.get(kind, "")
+    known = gazetteer.organization(_text(parts)) if kind == ORGANIZATION else None
+    if known:
+        return known.type
+    by_words = type_of_name(parts)
+    fits = bool(by_words) and KIND_OF_TYPE.get(by_words, ORGANIZATION) == kind
+    if fits and kind in (ORGANIZATION, LAW):
+        return by_words
+    return TYPE_OF_KIND.get(kind, "")
 
 
 def _type_of_place(parts: Words) -> str:
     text = _text(parts)
     if gazetteer.country(text):
         return "schema:Country"
-    told = next(
-        (type_ for type_ in (type_of_ending(parts), type_of_beginning(parts)) if type_ in PLACES),
-        "",
-    )
-    if told and len(parts) > 1:
-        return told
+    if len(parts) > 1:
+        for type_ in (type_of_ending(parts), type_of_beginning(parts)):
+            if type_ in PLACES:
+                return type_
     known = gazetteer.places(text)
     return known[0].type if known else "schema:Place"
 
 
 def _text(parts: Sequence[str]) -> str:
-    """The words as one text; hyphens take no blanks."""
+    """Return the words as one text; hyphens take no blanks."""
     return re.sub(r" ?([-–/]) ?", r"\1", " ".join(parts)).replace(" 's", "'s")

@@ -1,4 +1,7 @@
-"""Clues from the words beside a name: an age or life dates, a state, "who"; the nouns that say what it is."""
+"""Clues from the words beside a name.
+
+An age or life dates, a state, "who"; the nouns that say what it is.
+"""
 
 from collections.abc import Iterator
 
@@ -17,6 +20,8 @@ from kg.text.mentions.vocabulary import (
     PLACE,
     PRODUCT,
 )
+from kg.text.parse import children_with, governor_of
+from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES
 
 STAFF = word_set("nouns", "staff")
 AFTER_PERSONS = word_set("names", "after-a-person")
@@ -30,7 +35,7 @@ AFTER = 7  # words after a name that are looked at
 
 
 def of_neighbours(doc: Doc, span: NameSpan) -> Iterator[tuple[str, int]]:
-    """Clues from the words right after a name."""
+    """Yield clues from the words right before and after a name."""
     after = [*(token.text for token in doc[span.end : span.end + AFTER]), "", "", ""]
     if after[0] == ",":
         yield from _of_comma(doc, span, after)
@@ -38,52 +43,55 @@ def of_neighbours(doc: Doc, span: NameSpan) -> Iterator[tuple[str, int]]:
         yield from _of_bracket(doc, span, after)
     if after[0] == "who":
         yield PERSON, 4
-    before = doc[span.start - 1].lower_ if span.start else ""
-    if before in MAIDEN:
+    if not span.start:
+        return
+    before = doc[span.start - 1]
+    if before.lower_ in MAIDEN:
         yield PERSON, 6
-    if before == "(" and after[0] == ")" and _is_acronym(doc, span):
+    if before.lower_ == "(" and after[0] == ")" and _is_acronym(doc, span):
         yield ORGANIZATION, 3
         yield PERSON, -5
-    if span.start > 1 and doc[span.start - 1].text == "," and _is_relative(doc[span.start - 2]):
+    if before.text == ",":
+        yield from _of_comma_before(doc, span)
+
+
+def _of_comma_before(doc: Doc, span: NameSpan) -> Iterator[tuple[str, int]]:
+    """Yield clues from what stands before the comma before a name: "her son, X", "Dayton, OH"."""
+    if span.start > 1 and _is_relative(doc[span.start - 2]):
         yield PERSON, 5
-    if (
-        span.start
-        and doc[span.start - 1].text == ","
-        and doc[span.start : span.end].text in AMERICAN_STATES
-    ):
+    if doc[span.start : span.end].text in AMERICAN_STATES:
         yield PLACE, 8
 
 
 def _is_acronym(doc: Doc, span: NameSpan) -> bool:
-    """True for one word of three capitals or more behind the name of no event; two capitals may be a state ("MA")."""
+    """Return whether a name is one word of three capitals or more behind another name.
+
+    Two capitals may be a state ("MA"); behind the name of an event it is no acronym of a body.
+    """
     if span.start < 2:
         return False
     text, named = doc[span.start : span.end].text, doc[span.start - 2]
-    is_event = (
-        KIND_OF_THING.get(named.lemma_.lower()) == EVENT or KIND_OF_THING.get(named.lower_) == EVENT
-    )
-    return (
-        text.isupper()
-        and text.isalpha()
-        and len(text) > 2
-        and named.pos_ == "PROPN"
-        and not is_event
-    )
+    if len(text) < 3 or not text.isupper() or not text.isalpha():
+        return False
+    kinds = {KIND_OF_THING.get(named.lemma_.lower()), KIND_OF_THING.get(named.lower_)}
+    return named.pos_ == "PROPN" and EVENT not in kinds
 
 
 def _is_relative(token: Token) -> bool:
-    """True for a noun of kinship with its owner: "her son, X"."""
+    """Return whether a word is a noun of kinship with its owner: "her son, X"."""
     entry = longest_noun([token.lemma_.lower()])
-    return (
-        entry is not None
-        and entry.kind == "kinship"
-        and any(left.dep_ == "poss" for left in token.lefts)
-    )
+    if entry is None or entry.kind != "kinship":
+        return False
+    return any(left.dep_ == "poss" for left in token.lefts)
 
 
 def _of_comma(doc: Doc, span: NameSpan, after: list[str]) -> Iterator[tuple[str, int]]:
-    """ "X, 44," and "X, who" are people, "X, which" is none; "X, Illinois" is a place."""
-    if (after[1] in AGES and after[2] in (",", ".", "and")) or after[1] in AFTER_PERSONS:
+    """Yield clues from what stands behind the comma after a name.
+
+    "X, 44," and "X, who" are people, "X, which" is none; "X, Illinois" is a place.
+    """
+    has_age = after[1] in AGES and after[2] in (",", ".", "and")
+    if has_age or after[1] in AFTER_PERSONS:
         yield PERSON, 5
     if after[1] == "who":
         yield PERSON, 4
@@ -94,48 +102,56 @@ def _of_comma(doc: Doc, span: NameSpan, after: list[str]) -> Iterator[tuple[str,
 
 
 def _of_bracket(doc: Doc, span: NameSpan, after: list[str]) -> Iterator[tuple[str, int]]:
-    """An acronym in brackets is no person's, life dates are."""
-    if after[1].isupper() and len(after[1]) > 1 and after[2] == ")":
+    """Yield clues from a bracket after a name: an acronym is no person's, life dates are."""
+    if after[2] == ")" and len(after[1]) > 1 and after[1].isupper():
         yield PERSON, -3
     dates = sum(token.ent_type_ == "DATE" for token in doc[span.end : span.end + AFTER])
-    if after[1] in LIFE or (dates > 1 and "–" in after):
+    has_dates = dates > 1 and "–" in after
+    if has_dates or after[1] in LIFE:
         yield PERSON, 6
 
 
 def _place_at(doc: Doc, i: int) -> bool:
-    """True where a country or a state stands, by its name or as "OH"."""
-    for end in (i + 2, i + 1):
-        text = doc[i:end].text
-        if (
-            text in AMERICAN_STATES
-            or gazetteer.country(text)
-            or any(p.type == "schema:State" for p in gazetteer.places(text))
-        ):
-            return True
-    return False
+    """Return whether a country or a state stands at a token, by its name or as "OH"."""
+    return any(_is_state(doc[i:end].text) for end in (i + 2, i + 1))
+
+
+def _is_state(text: str) -> bool:
+    if text in AMERICAN_STATES or gazetteer.country(text):
+        return True
+    return any(place.type == "schema:State" for place in gazetteer.places(text))
 
 
 def of_nouns(root: Token, span: Span) -> Iterator[tuple[str, int]]:
-    """Clues from what the name is said to be: "X, a company", "X is a city", "the river X", "X spokesman"."""
+    """Yield clues from what the name is said to be.
+
+    "X, a company", "X is a city", "the river X", "X spokesman".
+    """
     for noun in _said_of(root):
-        yield from _of_noun(
-            [*(t.lower_ for t in noun.lefts if t.dep_ in ("compound", "amod")), noun.lemma_.lower()]
-        )
-    if root.dep_ in ("compound", "poss") and root.head.lemma_.lower() in STAFF:
-        yield ORGANIZATION, 2
-    if root.dep_ == "compound" and KIND_OF_THING.get(root.head.lemma_.lower()) == PRODUCT:
-        yield PERSON, -5
-    if root.dep_ == "compound" and root.head.lemma_.lower() in PRODUCT_LINES:
-        yield PRODUCT, 6
-    if (
-        root.dep_ == "pobj"
-        and root.head.lower_ == "of"
-        and root.head.head.lemma_.lower() in EDITIONS
-    ):
+        before = [left.lower_ for left in noun.lefts if left.dep_ in COMPOUNDS_AND_ADJECTIVES]
+        yield from _of_noun([*before, noun.lemma_.lower()])
+    yield from _of_head_noun(root)
+    version = governor_of(root, "of")
+    if version is not None and version.lemma_.lower() in EDITIONS:
         yield PRODUCT, 4
-    before = root.doc[span.start - 1] if span.start else None
-    if before is not None and before.dep_ in ("compound", "appos", "nmod") and before.is_lower:
-        yield from _of_noun([before.lemma_.lower()])
+    before_name = root.doc[span.start - 1] if span.start else None
+    if before_name is None or not before_name.is_lower:
+        return
+    if before_name.dep_ in ("compound", "appos", "nmod"):
+        yield from _of_noun([before_name.lemma_.lower()])
+
+
+def _of_head_noun(root: Token) -> Iterator[tuple[str, int]]:
+    """Yield clues from the noun that the name modifies or owns: "X spokesman", "X's shares"."""
+    lemma = root.head.lemma_.lower()
+    if root.dep_ in ("compound", "poss") and lemma in STAFF:
+        yield ORGANIZATION, 2
+    if root.dep_ != "compound":
+        return
+    if KIND_OF_THING.get(lemma) == PRODUCT:
+        yield PERSON, -5
+    if lemma in PRODUCT_LINES:
+        yield PRODUCT, 6
 
 
 def _of_noun(parts: list[str]) -> Iterator[tuple[str, int]]:
@@ -149,8 +165,8 @@ def _of_noun(parts: list[str]) -> Iterator[tuple[str, int]]:
 
 
 def _said_of(root: Token) -> Iterator[Token]:
-    """The nouns in apposition to a name, and those that it is said to be, either way round."""
-    yield from (child for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN")
+    """Yield the nouns in apposition to a name, and those that it is said to be."""
+    yield from (child for child in children_with(root, "appos") if child.pos_ == "NOUN")
     first = root
     while first.dep_ == "conj" and first.head.pos_ == "PROPN":
         first = first.head
@@ -158,6 +174,4 @@ def _said_of(root: Token) -> Iterator[Token]:
         yield first.head
     if root.dep_ in ("nsubj", "attr") and root.head.lemma_ in ("be", "become"):
         other = "attr" if root.dep_ == "nsubj" else "nsubj"
-        yield from (
-            child for child in root.head.children if child.dep_ == other and child.pos_ == "NOUN"
-        )
+        yield from (child for child in children_with(root.head, other) if child.pos_ == "NOUN")

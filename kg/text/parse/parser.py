@@ -1,8 +1,8 @@
 """Loads a spaCy pipeline and parses articles, some at a time.
 
-Parser and entity recognizer move all documents of a batch on together, one step at a time, which saves calls. It changes no
-annotation: a row of a matrix product is the same sum in the same order however many rows there are
-(docs/decisions/0003-articles-in-batches.md).
+Parser and entity recognizer move all documents of a batch on together, one step at a time, which
+saves calls. It changes no annotation: a row of a matrix product is the same sum in the same order
+however many rows there are (docs/decisions/0003-articles-in-batches.md).
 """
 
 import gc
@@ -22,47 +22,52 @@ from kg.text.parse.speedups import quicken
 
 REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
 
-# One character for one, so that offsets stay: the model was trained on plain quotes far more than on typographic ones.
+# One character for one, so that offsets stay: the model was trained on plain quotes far more than
+# on typographic ones.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 LINE_END = re.compile(r"\n\s*")
 
 
 @lru_cache(maxsize=2)
 def load(model: str = DEFAULT_MODEL) -> Language:
-    """The installed spaCy pipeline of that name or folder.
+    """Return the installed spaCy pipeline of that name or folder.
 
-    It stays in memory, so it and all that is there by then are kept out of garbage collection from then on. Raises `ModelError`
-    where it is not installed or lacks a component that the rules need.
+    It stays in memory, so it and all that is there by then are kept out of garbage collection from
+    then on. Raises `ModelError` if it is not installed or lacks a component that the rules need.
     """
     try:
         nlp = spacy.load(model)
     except (OSError, ImportError) as error:
         raise ModelError(
-            f"the spaCy pipeline {model!r} is not installed: pip install {model.replace('_', '-')}, or name another with --model"
+            f"the spaCy pipeline {model!r} is not installed: "
+            f"pip install {model.replace('_', '-')}, or name another with --model"
         ) from error
     missing = [name for name in REQUIRED if name not in nlp.pipe_names]
     if missing:
         raise ModelError(
-            f"the spaCy pipeline {model!r} has no {', '.join(missing)}: newskg needs a pipeline with {', '.join(REQUIRED)}"
+            f"the spaCy pipeline {model!r} has no {', '.join(missing)}: "
+            f"newskg needs a pipeline with {', '.join(REQUIRED)}"
         )
     quicken(nlp)
     gc.collect()
-    gc.freeze()  # else each full collection passes over all of it, which takes a twentieth of a small build
+    # Else each full collection passes over all of it, a twentieth of the time of a small build.
+    gc.freeze()
     return nlp
 
 
 def parse(nlp: Language, article: Article) -> Doc:
-    """The article as a parsed document whose token offsets count in `article.text`.
+    """Return the article as a parsed document whose token offsets count in `article.text`.
 
-    Site furniture and words of more than 1,000 characters are blanked out, and typographic quotes are made plain, each character
-    by one character, so `doc.text` differs from the article's text there; take words from the article. A sentence never crosses a
-    paragraph, nor has more than 400 tokens: where the parser finds no end, the text is parsed once more, with ends set.
+    Site furniture and words of more than 1,000 characters are blanked out, and typographic quotes
+    are made plain, each character by one character, so `doc.text` differs from the article's text
+    there; take words from the article. A sentence never crosses a paragraph, nor has more than 400
+    tokens: if the parser finds no end, the text is parsed once more, with ends set.
     """
     return _bounded(nlp, article, nlp(_prepared(nlp, readable(article))))
 
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
-    """What `parse` gives for each article of a batch, in their order, at a lower cost."""
+    """Return what `parse` gives for each article of a batch, in their order, at a lower cost."""
     docs = nlp.pipe(
         (_prepared(nlp, readable(article)) for article in articles), batch_size=len(articles)
     )
@@ -70,7 +75,7 @@ def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
 
 
 def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
-    """The document, parsed once more with more ends of sentences where it has a sentence that is too long."""
+    """Return the document, parsed once more with more ends if a sentence is too long."""
     cuts = sentence_cuts(doc)
     if not cuts:
         return doc
@@ -81,7 +86,7 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
 
 
 def _prepared(nlp: Language, text: str) -> Doc:
-    """The tokens of a text, with what its layout says of where sentences start and where none does."""
+    """Return the tokens of a text, with the starts of sentences that its layout shows or rules out."""
     doc = nlp.make_doc(text)
     for end in _block_ends(text):
         token = doc.char_span(end, end + 1, alignment_mode="expand")
@@ -94,21 +99,22 @@ def _prepared(nlp: Language, text: str) -> Doc:
 
 
 def _goes_on(token: Token) -> bool:
-    """True for a word right behind another word or a comma on the same line, where no sentence can start.
+    """Return whether a word stands right behind another word or a comma, so that no sentence
+    starts.
 
     Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
     """
     before = token.nbor(-1)
-    shortened = len(before) > 2 and before.text.endswith(".") and token.is_lower
-    return (
-        (before.is_alpha or before.text == "," or shortened)
-        and "\n" not in before.whitespace_
-        and len(before.whitespace_) <= 1
-    )
+    if "\n" in before.whitespace_ or len(before.whitespace_) > 1:
+        return False
+    is_shortened = len(before) > 2 and before.text.endswith(".") and token.is_lower
+    return before.is_alpha or before.text == "," or is_shortened
 
 
 def readable(article: Article) -> str:
-    """The text with furniture and endless words as blanks and plain quotes; as long as the text itself."""
+    """Return the text with furniture and endless words blanked out and plain quotes.
+
+    It is as long as the text itself."""
     text = article.text.translate(PLAIN)
     places = [(passage.start, passage.end) for passage in article.furniture]
     pieces, position = [], 0
@@ -119,7 +125,7 @@ def readable(article: Article) -> str:
 
 
 def _block_ends(text: str) -> list[int]:
-    """Offsets at which a new paragraph, heading or list item starts.
+    """Return the offsets at which a new paragraph, heading or list item starts.
 
     A single line end is such a place, too, unless the text goes on with a small letter.
     """

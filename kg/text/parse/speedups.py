@@ -1,8 +1,9 @@
 """Makes a loaded spaCy pipeline give the same answers in less time.
 
-Two components search lists where a table would do: the lemmatizer looks for each form of a word in a list of all known lemmas
-(57,000 nouns), and the attribute ruler tries each of its rules on each token. Both are handed tables here. Neither has
-floating-point sums, and not a single annotation differs.
+Two components search lists where a table would do: the lemmatizer looks for each form of a word in
+a list of all known lemmas (57,000 nouns), and the attribute ruler tries each of its rules on each
+token. Both are handed tables here. Neither has floating-point sums, and not a single annotation
+differs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +32,9 @@ Pattern = list[
 
 
 def quicken(nlp: Language) -> None:
-    """Give tables to the components of a pipeline that search lists; a component of another kind stays as it is."""
+    """Give tables to the components of a pipeline that search lists.
+
+    A component of another kind stays as it is."""
     for _, component in nlp.pipeline:
         if isinstance(component, Lemmatizer):
             _index_lemmas(component)
@@ -55,7 +58,9 @@ def _index_lemmas(lemmatizer: Lemmatizer) -> None:
 
 
 def _remember_base_forms(lemmatizer: Any) -> None:
-    """Ask only once for each part of speech with its inflection, of which there are some dozens, whether it is a base form."""
+    """Ask only once for each part of speech with its inflection whether it is a base form.
+
+    There are some dozens of them."""
     asked, known = lemmatizer.is_base_form, dict[tuple[int, int], bool]()
 
     def is_base_form(token: Any) -> bool:
@@ -76,7 +81,7 @@ def _tabulate_rules(ruler: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """That an attribute of a token is `wanted` to have one of some values, or is wanted to have none of them."""
+    """A condition on an attribute of a token: `wanted` to have one of some values, or none of them."""
 
     attribute: str
     values: frozenset[int]
@@ -84,7 +89,10 @@ class Condition:
 
 
 class TableMatcher:
-    """Stands in for a `Matcher`: looks up the patterns of one token with given words in a table, and leaves the others to it."""
+    """A stand-in for a `Matcher`.
+
+    It looks up the patterns of one token with given words in a table, and leaves the others to it.
+    """
 
     def __init__(self, vocab: Vocab, patterns_of_key: Mapping[str, Iterable[Pattern]]) -> None:
         self._strings = vocab.strings
@@ -102,7 +110,7 @@ class TableMatcher:
     def __call__(
         self, doc: Doc, *, as_spans: Literal[False] = False, allow_missing: bool = False
     ) -> list[tuple[int, int, int]]:
-        """The key, first token, and token after the last of each match."""
+        """Return the key, first token, and token after the last of each match."""
         others = (
             self._others(doc, as_spans=as_spans, allow_missing=allow_missing)
             if len(self._others)
@@ -111,7 +119,9 @@ class TableMatcher:
         return [*others, *self._found(doc)]
 
     def get(self, key: str) -> tuple[None, list[Pattern]]:
-        """What is called on a match, which is nothing, and the patterns of a key, as `Matcher.get` gives them."""
+        """Return what is called on a match, which is nothing, and the patterns of a key.
+
+        They are as `Matcher.get` gives them."""
         return None, list(self._patterns_of_key[key])
 
     def _found(self, doc: Doc) -> Iterator[tuple[int, int, int]]:
@@ -126,7 +136,9 @@ class TableMatcher:
                         yield key, token, token + 1
 
     def _tabled(self, key: str, pattern: Pattern) -> bool:
-        """Enter a pattern under each value of its first attribute that is asked for; False where it is none for a table."""
+        """Enter a pattern under each value of its first attribute that is asked for.
+
+        Return False if it is none for a table."""
         conditions = (
             self._conditions(pattern[0])
             if len(pattern) == 1 and pattern[0].keys() <= set(TABLED)
@@ -145,7 +157,9 @@ class TableMatcher:
         return True
 
     def _conditions(self, asked: Mapping[str, Any]) -> list[Condition]:
-        """What is asked of a token; empty where any of it is more than one of some values, or none of them."""
+        """Return what is asked of a token.
+
+        Empty if any of it is more than one of some values, or none of them."""
         found = []
         for attribute, value in asked.items():
             wish = value if isinstance(value, dict) else {"IN": [value]}

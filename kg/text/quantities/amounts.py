@@ -75,7 +75,8 @@ LOOK_BACK = 24  # characters: the longest words before an amount that say how it
 class Amount:
     """A number in the text: where its words start and its last word ends, and its quantity.
 
-    The words of a bound belong to it. `unclear` marks a number with a scale that may be a unit ("70m").
+    The words of a bound belong to it. `unclear` marks a number with a scale that may be a unit
+    ("70m").
     """
 
     start: int
@@ -131,8 +132,10 @@ def canonical(value: Decimal) -> str:
 def number(words: str) -> Decimal:
     """Return the value of a number, in figures or words, with its scale.
 
-    >>> [canonical(number(words)) for words in ("2.5 million", "twenty-one", "three and a half", "40m", "half a million")]
-    ['2500000', '21', '3.5', '40000000', '500000']
+    >>> [canonical(number(words)) for words in ("2.5 million", "twenty-one", "three and a half")]
+    ['2500000', '21', '3.5']
+    >>> [canonical(number(words)) for words in ("40m", "half a million")]
+    ['40000000', '500000']
     """
     text = words.lower().replace(",", "")
     figures = re.match(r"\d+(?:\.\d+)?", text)

@@ -30,7 +30,9 @@ __all__ = [
 ]
 
 ENGLISH = ("en", "")
-LONGEST = 1_000_000  # characters of an article; a long novel. Reading takes time in proportion to them: some minutes for so many
+# Characters of an article; a long novel. Reading takes time in proportion to them: some minutes for
+# so many
+LONGEST = 1_000_000
 
 
 def read(
@@ -62,19 +64,25 @@ def read(
         first_name[found.sha256] = data.name
         yield found
         if found.language not in ENGLISH:
-            foreign = f"seems to be in another language than English ({found.language}): expect little from it"
+            foreign = (
+                f"seems to be in another language than English ({found.language}): "
+                "expect little from it"
+            )
             yield Fault(data.name, foreign, lost=False)
 
 
 def _article(data: Data) -> Article | Fault:
-    """The article in one input, or why there is none."""
+    """Return the article in one input, or why there is none."""
     ending = os.path.splitext(data.name)[1]  # noqa: PTH122 - the name may be no path
     try:
         text = decoded(data.content, ending)
     except NotTextError as error:
         return Fault(data.name, str(error), of_file=True)
     if len(text) > LONGEST:
-        long = f"has {len(text):,} characters, more than the {LONGEST:,} that an article may have: split it"
+        long = (
+            f"has {len(text):,} characters, more than the {LONGEST:,} "
+            "that an article may have: split it"
+        )
         return Fault(data.name, long, of_file=True)
     refused = refusal(text, ending if data.named else "")
     return Fault(data.name, refused, of_file=True) if refused else article(text, source=data.source)

@@ -1,4 +1,6 @@
-"""Makes an `Article` of a text: its id from its content, its metadata from what the text shows, furniture marked."""
+"""Makes an `Article` of a text.
+
+Its id comes from its content, its metadata from what the text shows; furniture is marked."""
 
 import re
 from collections.abc import Iterator
@@ -29,10 +31,11 @@ def article(
     authors: AnyStrings = (),
     url: str = "",
 ) -> Article:
-    """The article of a text, which is kept as it is: every offset counts its code points.
+    """Return the article of a text, which is kept as it is: every offset counts its code points.
 
-    What is given stands; what is not is read from the text. `published` is an ISO date. The id is made of the title (or the name
-    at the end of `source`) and the hash of the text, wherever the text lies.
+    What is given stands; what is not is read from the text. `published` is an ISO date. The id is
+    made of the title (or the name at the end of `source`) and the hash of the text, wherever the
+    text lies.
 
     >>> found = article("Bridge closed in Oslo" + chr(10) * 2 + "March 1, 2008" + chr(10) * 2 + "The city closed a bridge.")
     >>> found.headline, found.published, found.id
@@ -76,7 +79,7 @@ def as_read(article: Article, layout: Layout) -> Article:
 
 
 def slug(name: str) -> str:
-    """A readable piece of an IRI: small ASCII letters, figures and hyphens; never empty.
+    """Return a readable piece of an IRI: small ASCII letters, figures and hyphens; never empty.
 
     >>> slug("Zürich’s 3rd “Bridge”")
     'zurichs-3rd-bridge'
@@ -87,7 +90,9 @@ def slug(name: str) -> str:
 
 
 def _markup(text: str, layout: Layout) -> Iterator[tuple[int, int]]:
-    """The places of markup in a text as it is read; it is found in the text as given, whose lines are its own."""
+    """Yield the places of markup in a text as it is read.
+
+    It is found in the text as given, whose lines are its own."""
     for passage in merged(markup_of(lines_of(text)), text, ""):
         place = layout.read(passage)
         yield place.start, place.end
@@ -98,5 +103,5 @@ def _stem(source: str) -> str:
 
 
 def _front(places: list[tuple[int, int]], key: str) -> tuple[Passage, ...]:
-    """The passages of the front matter, one a line."""
+    """Return the passages of the front matter, one a line."""
     return tuple(Passage(key, start, end) for start, end in sorted(set(places)) if start < end)

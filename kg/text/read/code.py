@@ -16,9 +16,8 @@ FEWEST_JOINTS = 2
 SPACING = 200  # characters for each joint at most; a long paragraph with two odd places is prose
 BRACES = re.compile(r"[{}()=&|]")  # of which every joint has one
 LONGEST = 100_000  # characters of a line in which joints are counted
-LONGEST_STATEMENT = (
-    1_000  # characters; a longer line of code is one that was packed, and has joints
-)
+# characters; a longer line of code is one that was packed, and has joints
+LONGEST_STATEMENT = 1_000
 ELEMENT = re.compile(r"<(script|style)\b[^<>]{0,500}>", re.IGNORECASE)
 
 # A whole line that can be nothing but code, by the language that it is most typical of.

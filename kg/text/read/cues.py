@@ -1,6 +1,8 @@
-"""The words by which site furniture is known: one pattern a line, all matched without regard to case.
+"""The words by which site furniture is known: one pattern a line, all matched without regard to
+case.
 
-None of them names a site. They are the buttons, legal lines, list headings and appeals of English news sites at large.
+None of them names a site. They are the buttons, legal lines, list headings and appeals of English
+news sites at large.
 """
 
 import re
@@ -11,16 +13,26 @@ def _any(patterns: Sequence[str], *, flags: re.RegexFlag = re.IGNORECASE) -> re.
     return re.compile("|".join(patterns), flags)
 
 
-# Lines of few words that are nothing but furniture, whatever stands around them; matched from the start of the line.
+# Lines of few words that are nothing but furniture, whatever stands around them; matched from the
+# start of the line.
 BUTTON = _any(
     (
         r"(?:download|get|install|try)\s(?:the|our)\s.{0,60}\bapps?\b",
-        r"(?:contribute|donate|subscribe|sign\sup|log\s?in|sign\sin|register|join\sus|support\sus)(?:\s(?:today|now|here|free|for\sfree))?\W*$",
-        r"(?:sign\sup|register|subscribe)\s(?:for|to)\s.{0,80}\b(?:newsletters?|alerts?|updates|emails?|briefing|podcast|channel|app)\b",
+        (
+            r"(?:contribute|donate|subscribe|sign\sup|log\s?in|sign\sin|register|join\sus|support\sus)"
+            r"(?:\s(?:today|now|here|free|for\sfree))?\W*$"
+        ),
+        (
+            r"(?:sign\sup|register|subscribe)\s(?:for|to)\s.{0,80}"
+            r"\b(?:newsletters?|alerts?|updates|emails?|briefing|podcast|channel|app)\b"
+        ),
         r"subscribe\sto\s(?:our|the)\b",
         r"follow\sus\b",
         r"like\sus\son\b",
-        r"follow\s.{0,60}\son\s(?:twitter|facebook|instagram|telegram|youtube|x|linkedin|whatsapp)\W*$",
+        (
+            r"follow\s.{0,60}\son\s"
+            r"(?:twitter|facebook|instagram|telegram|youtube|x|linkedin|whatsapp)\W*$"
+        ),
         r"(?:click|tap)\s(?:here|to|on)\b",
         r"get\s(?:our|the)\s.{0,60}\b(?:newsletters?|briefing|alerts|inbox)\b",
         r"don[’']t\smiss\b",
@@ -48,7 +60,10 @@ BUTTON = _any(
         r"(?:copyright\b|©|\(c\)\s\d{4}).{0,160}",
         r"this\smaterial\smay\snot\sbe\spublished",
         r"our\sstandards:",
-        r"(?:image|photo|picture|photograph|video)s?\s(?:credits?|sources?|by|captions?)\s?:?.{0,80}$",
+        (
+            r"(?:image|photo|picture|photograph|video)s?\s"
+            r"(?:credits?|sources?|by|captions?)\s?:?.{0,80}$"
+        ),
         r"(?:image|photo|picture|photograph|video)s?:.{0,80}$",
         r"(?:watch|listen)(?:\snow|\slive|:).{0,80}$",
         r"sources?\s?:?$",
@@ -57,20 +72,30 @@ BUTTON = _any(
         r".{0,120}\bcontributed\s(?:to\sthis\s(?:report|story|article)|reporting)\.?$",
     )
 )
-# "Support" begins a headline as well, so it must call out, or name what readers are asked to support.
+# "Support" begins a headline as well, so it must call out, or name what readers are asked to
+# support.
 SUPPORT = _any(
     (
         r"support\s(?:the\s)?(?-i:[A-Z0-9]).{0,60}!\W*$",
-        r"support\s(?:our|independent|quality|free)\s(?:journalism|reporting|work|news|press|media|site)\b.{0,80}$",
+        (
+            r"support\s(?:our|independent|quality|free)\s"
+            r"(?:journalism|reporting|work|news|press|media|site)\b.{0,80}$"
+        ),
     )
 )
 
 # Headings above links to other articles; some name a topic.
 MORE = _any(
     (
-        r"(?:read|see|find\sout|learn|discover)\s(?:more|also|next|further)(?:\s?:.{0,80}|\s(?:about|on|from|here|stories|articles)\b.{0,80})?\W*$",
+        (
+            r"(?:read|see|find\sout|learn|discover)\s(?:more|also|next|further)"
+            r"(?:\s?:.{0,80}|\s(?:about|on|from|here|stories|articles)\b.{0,80})?\W*$"
+        ),
         r"also\sread\b.{0,100}",
-        r"(?:related|similar|recommended|popular|trending|latest|top|more)\s(?:articles?|stories|story|content|coverage|topics|links|reads|posts)\W*$",
+        (
+            r"(?:related|similar|recommended|popular|trending|latest|top|more)\s"
+            r"(?:articles?|stories|story|content|coverage|topics|links|reads|posts)\W*$"
+        ),
         r"(?:related|recommended|trending)\W*$",
         r"more\s(?:from|on|in|about)\s.{0,60}$",
         r"most\s(?:read|popular|viewed)\W*$",
@@ -81,7 +106,8 @@ MORE = _any(
     )
 )
 
-# The publisher asks its readers for something, speaks of what it makes, and of itself and them; all three make an appeal.
+# The publisher asks its readers for something, speaks of what it makes, and of itself and them; all
+# three make an appeal.
 PLEA = _any(
     (
         r"\bplease\s(?:consider|support|donate|subscribe|help)\b",
@@ -99,15 +125,20 @@ PLEA = _any(
 SITE = _any(
     (
         r"\b(?:journalism|journalists|newsroom|newsletters?|readers|paywall|inbox)\b",
-        r"\bour\s(?:reporting|coverage|exclusives|team|stories|reporters|subscribers|work|mission|app|website)\b",
+        (
+            r"\bour\s(?:reporting|coverage|exclusives|team|stories|reporters|subscribers|work|mission"
+            r"|app|website)\b"
+        ),
     )
 )
 SELF = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 QUOTED = re.compile(r"[\"“”«»]|\bsaid\b|\bsays\b|\btold\b")
 
-# The credit of a picture: capitalised words without a full stop, after the sentence of a caption or in brackets.
+# The credit of a picture: capitalised words without a full stop, after the sentence of a caption or
+# in brackets.
 CREDIT = re.compile(
-    r"[a-z]{2}(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’')]?\s{1,2}"  # not after "Gov." and "Capt."
+    # Not after "Gov." and "Capt."
+    r"[a-z]{2}(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’')]?\s{1,2}"
     r"(?P<credit>(?:(?:Photo(?:graph)?s?|Image|Picture|Credit|Courtesy)s?\s?[:/]?\s?(?:by\s|of\s)?)?"
     r"[A-Z][\w&'’./-]*(?:\s(?:(?:of|and|for|the|via|on)\s)?[A-Z/|][\w&'’./-]*){0,6})$"
 )

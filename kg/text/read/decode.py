@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 first, another encoding where it can be told, otherwise a refusal that says why."""
+"""Bytes to text: UTF-8 first, another encoding if it is clear, else a refusal that says why."""
 
 import codecs
 
@@ -53,12 +53,15 @@ def _with(encoding: str, data: bytes) -> str:
         return _visible(data.decode(encoding))
     except UnicodeDecodeError as error:
         raise NotTextError(
-            f"is marked as {encoding.removesuffix('-sig').upper()} but is not, from byte {error.start} on: {ADVICE}"
+            f"is marked as {encoding.removesuffix('-sig').upper()} but is not, "
+            f"from byte {error.start} on: {ADVICE}"
         ) from error
 
 
 def _guessed(data: bytes, where: int) -> str:
-    """The text in the encoding that fits best, guessed around the first byte that is not UTF-8."""
+    """Return the text in the encoding that fits best.
+
+    It is guessed around the first byte that is not UTF-8."""
     start = max(0, where - SAMPLE // 2)
     guess = from_bytes(data[start : start + SAMPLE]).best()
     if guess is None or guess.chaos > MOST_CHAOS:
@@ -69,7 +72,8 @@ def _guessed(data: bytes, where: int) -> str:
         return _visible(data.decode(guess.encoding))
     except UnicodeDecodeError as error:
         raise NotTextError(
-            f"is not UTF-8 (byte {where}), nor {guess.encoding} as it seemed (byte {error.start}): {ADVICE}"
+            f"is not UTF-8 (byte {where}), nor {guess.encoding} as it seemed "
+            f"(byte {error.start}): {ADVICE}"
         ) from error
 
 

@@ -253,7 +253,7 @@ def _first(places: Iterable[int | None]) -> int | None:
 
 
 def _is_or_has(name: str, text: str, at: int) -> str:
-    """The form as the whole of a text, or as a part of it from a line on."""
+    """Return the form as the whole of a text, or as a part of it from a line on."""
     line = text.count("\n", 0, at) + 1
     return (
         f"has {name} in it, from line {line} on"

@@ -1,15 +1,19 @@
-"""What stands around the body of an article: title, date line, byline, publisher, address. Only what the text itself shows."""
+"""The front matter of an article: title, date line, byline, publisher, address.
+
+Only what the text itself shows."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.lang.en import word_set
 from kg.text.read.dates import ANYWHERE, DATE_LINE, LABELLED, is_later, iso_date
 from kg.text.read.lines import LONGEST, Line
 
 TOP = 8  # lines in which a bare date or a byline is taken for the article's own
 
-NAME = r"(?!AND\b)[^\W\d_a-zß-ÿ][\w.'’-]*"  # were "AND" a name, too, a byline of them could be read in countless ways
+# Were "AND" a name, too, a byline of them could be read in countless ways
+NAME = r"(?!AND\b)[^\W\d_a-zß-ÿ][\w.'’-]*"
 NAMES = rf"{NAME}(?:\s(?:(?:de|van|von|der|den|bin|al|la|el|da|di|du)\s)*{NAME}){{1,4}}"
 BYLINE = re.compile(
     r"(?:(?:By|BY|Written\sby|Reported\sby|Story\sby|Authors?:|Byline:)\s{1,3})"
@@ -30,23 +34,23 @@ DATELINE = re.compile(
     r"(?:,?\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?\s?"
     rf"\({TITLE}\)\s{{0,2}}(?:[-–—]{{1,2}}|(?=[A-Z]))\s{{0,2}}"
 )
+COPYRIGHT = r"(?:©|\([Cc]\)|(?i:copyright)\s?(?:©|\([Cc]\))?)"
+NETWORK = r"(?:Twitter|Facebook|Telegram|Instagram|X|WhatsApp|YouTube)"
 PUBLISHER = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:Download|Get|Install)\sthe\s{TITLE}\s(?:[Aa]pp|APP)\b",
         rf"(?:Support|SUPPORT)\s{TITLE}\s?!",
-        rf"(?:©|\([Cc]\)|(?i:copyright)\s?(?:©|\([Cc]\))?)\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s)?(?:by\s)?{TITLE}",
+        rf"{COPYRIGHT}\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s)?(?:by\s)?{TITLE}",
         rf"(?:Source|SOURCE|Publisher|PUBLISHER|Publication|Published\sby)\s?:?\s{TITLE}$",
         rf"(?:First|Originally)\spublished\s(?:in|by|on)\s?:?\s{TITLE}$",
         rf"(?:making\sa\s)?(?:donation|contribution)\sto\s{TITLE}\s(?:to|so|and|today|now)\b",
         rf"(?:Subscribe\sto|Sign\sup\s(?:for|to))\s{TITLE}(?:[’']s?)?\snewsletters?\b",
-        rf"(?:Follow|Join)\s{TITLE}\son\s(?:Twitter|Facebook|Telegram|Instagram|X|WhatsApp|YouTube)\b",
+        rf"(?:Follow|Join)\s{TITLE}\son\s{NETWORK}\b",
     )
 )
 LAST_LINE = re.compile(rf"[—–]\s?{TITLE}")
-NOT_PUBLISHERS = frozenset(
-    "all us our we now today free here more photo staff file image source picture video live".split()
-)
+NOT_PUBLISHERS = word_set("nouns", "no-publisher")
 URL = re.compile(
     r"(?:(?:source|url|link|original|available\sat)\s?:?\s{1,3})?(?P<url>https?://[^\s<>\"]{4,300})",
     re.IGNORECASE,
@@ -55,9 +59,10 @@ URL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What was found: ISO date, publisher, authors, address, and the places of those lines in the text.
+    """Front matter: ISO date, publisher, authors, address, and the places of their lines.
 
-    `apart` are the places that hold nothing but a date, byline or address, so nothing is to be read from them.
+    `apart` are the places that hold nothing but a date, byline or address, so nothing is to be read
+    from them.
     """
 
     published: str = ""
@@ -69,7 +74,7 @@ class Front:
 
 
 def front_of(lines: Sequence[Line]) -> Front:
-    """The front matter in the lines of one article."""
+    """Return the front matter in the lines of one article."""
     dated, bylines, urls = list(_dated(lines)), list(_bylines(lines)), list(_urls(lines))
     published = next((iso for iso, later, _ in dated if not later), "") or next(
         (iso for iso, _, _ in dated), ""
@@ -91,7 +96,9 @@ def front_of(lines: Sequence[Line]) -> Front:
 
 
 def _dated(lines: Sequence[Line]) -> Iterator[tuple[str, bool, tuple[int, int]]]:
-    """Lines that are a date, with whether it is that of a change; below the top only those that say what date it is."""
+    """Yield lines that are a date, with whether it is that of a change.
+
+    Below the top only those that say what date it is."""
     for number, line in enumerate(lines):
         if len(line.text) > LONGEST:
             continue
@@ -118,7 +125,7 @@ def _bylines(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], tuple[int
 
 
 def _as_name(name: str) -> str:
-    """A name from a byline, out of capitals: "JANE SMITH" is Jane Smith."""
+    """Return a name from a byline, out of capitals: "JANE SMITH" is Jane Smith."""
     return name.title() if name.isupper() else name
 
 
@@ -129,7 +136,7 @@ def _urls(lines: Sequence[Line]) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _publisher(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
-    """The publisher that most cues name, the first one where they tie, and the places of the cues."""
+    """Return the publisher that most cues name, the first if they tie, and the places of the cues."""
     found: dict[str, list[tuple[int, int]]] = {}
     for line in lines:
         for name, place in _publishers_in(line):
@@ -143,33 +150,22 @@ def _publisher(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
 
 def _publishers_in(line: Line) -> Iterator[tuple[str, tuple[int, int]]]:
     head = line.text[:LONGEST]
-    dateline = DATELINE.match(head)
-    if (
-        dateline
-        and dateline["publisher"].lower() not in NOT_PUBLISHERS
-        and (dateline["place"] or dateline["day"] or dateline.start() == 0)
-    ):
-        yield (
-            dateline["publisher"],
-            (line.start + dateline.start("publisher"), line.start + dateline.end("publisher")),
-        )
+    dateline = DATELINE.match(head)  # from the start of the line
+    if dateline and dateline["publisher"].lower() not in NOT_PUBLISHERS:
+        start, end = dateline.span("publisher")
+        yield dateline["publisher"], (line.start + start, line.start + end)
     if len(line.text) > 3 * LONGEST:
         return
     for cue in PUBLISHER:
         match = cue.search(line.text) if "onation" in line.text else cue.match(line.text)
         if match and match["publisher"].split()[0].lower() not in NOT_PUBLISHERS:
             name = match["publisher"].rstrip(".'’")
-            yield (
-                name,
-                (
-                    line.start + match.start("publisher"),
-                    line.start + match.start("publisher") + len(name),
-                ),
-            )
+            start = line.start + match.start("publisher")
+            yield name, (start, start + len(name))
 
 
 def _dateline_date(lines: Sequence[Line]) -> str:
-    """The date of an agency's dateline ("OSLO, April 25, 2019 (Agency) –"), where it has a year."""
+    """Return the date of a dateline ("OSLO, April 25, 2019 (Agency) –"), if it has a year."""
     for line in lines[:TOP]:
         dateline = DATELINE.match(line.text[:LONGEST])
         day = ANYWHERE.search(dateline["day"]) if dateline and dateline["day"] else None
@@ -179,14 +175,15 @@ def _dateline_date(lines: Sequence[Line]) -> str:
 
 
 def headline_of(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Line | None:
-    """The title: the first line that is no furniture, date line or byline, if it is short, has no full stop and text after it."""
+    """Return the title, or None.
+
+    It is the first line that is no furniture, date line or byline, if it is short, has no full
+    stop, and text after it.
+    """
     starts = {start for start, _ in taken}
     free = [line for line in lines[: TOP + len(starts)] if line.start not in starts]
     if len(free) < 2:
         return None
     first = free[0]
-    return (
-        first
-        if first.is_title and first.sentences == 1 and any(char.isalpha() for char in first.text)
-        else None
-    )
+    has_letters = any(char.isalpha() for char in first.text)
+    return first if has_letters and first.is_title and first.sentences == 1 else None

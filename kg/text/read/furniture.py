@@ -1,7 +1,8 @@
-"""Site furniture in the text of an article: adverts, appeals, links to other articles, credits, legal lines.
+"""Site furniture in the text of an article: adverts, appeals, links, credits, legal lines.
 
-It is known by general cues (imperatives with words of a site, short lines after "Read more", the publisher speaking of itself
-to its readers), never by the name of a site. In doubt a line is body: losing a paragraph is worse than reading an advert.
+It is known by general cues (imperatives with words of a site, short lines after "Read more", the
+publisher speaking of itself to its readers), never by the name of a site. In doubt a line is body:
+losing a paragraph is worse than reading an advert.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ MANY = 2  # links with a sentence each that make a list of other articles
 
 
 def furniture_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """The places of site furniture, as start and end in the text; they may overlap."""
+    """Yield the places of site furniture, as start and end in the text; they may overlap."""
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -34,7 +35,7 @@ def furniture_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def is_furniture(line: Line) -> bool:
-    """True for a line that is a button, a legal line, or an appeal of the publisher to its readers."""
+    """Return whether a line is a button, a legal line, or an appeal to the readers."""
     if line.words <= SHORT and (BUTTON.match(line.text) or SUPPORT.match(line.text)):
         return True
     if line.words > LONG or QUOTED.search(line.text):
@@ -43,10 +44,11 @@ def is_furniture(line: Line) -> bool:
 
 
 def _after_links(lines: Sequence[Line], start: int) -> int:
-    """The number of the line after the links that follow a heading such as "Read more".
+    """Return the number of the line after the links that follow a heading such as "Read more".
 
-    A link is one to three lines like titles, then perhaps one sentence about the other article. Only where there are several, or
-    where they reach to the end of the text, are those sentences furniture; otherwise the titles alone are.
+    A link is one to three lines like titles, then perhaps one sentence about the other article.
+    Only if there are several, or if they reach to the end of the text, are those sentences
+    furniture; otherwise the titles alone are.
     """
     number, links, titles_end = start, 0, start
     while number < len(lines):
@@ -65,11 +67,8 @@ def _after_links(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_link(line: Line) -> bool:
-    return (
-        (line.is_title and not QUOTED.search(line.text[:1]))
-        or bool(MORE.match(line.text))
-        or is_furniture(line)
-    )
+    is_title = line.is_title and not QUOTED.search(line.text[:1])
+    return is_title or bool(MORE.match(line.text)) or is_furniture(line)
 
 
 def _is_teaser(line: Line) -> bool:
@@ -77,17 +76,23 @@ def _is_teaser(line: Line) -> bool:
 
 
 def _after_appeals(lines: Sequence[Line], number: int) -> int:
-    """After a list of links, what the publisher says of itself goes on being furniture, with weaker cues than elsewhere."""
-    while number < len(lines) and (
-        is_furniture(lines[number])
-        or (SITE.search(lines[number].text) and SELF.search(lines[number].text))
-    ):
+    """Return the number of the line after what the publisher says of itself, behind a list of
+    links.
+
+    There weaker cues than elsewhere are enough.
+    """
+    while number < len(lines) and (is_furniture(lines[number]) or _is_of_site(lines[number])):
         number += 1
     return number
 
 
+def _is_of_site(line: Line) -> bool:
+    """Return whether a publisher speaks of itself in a line."""
+    return bool(SITE.search(line.text) and SELF.search(line.text))
+
+
 def _credits(line: Line) -> Iterator[tuple[int, int]]:
-    """The credit of a picture at the end of its caption, or in brackets; the caption itself stays."""
+    """Yield the credit of a picture at the end of its caption, or in brackets; the caption stays."""
     if line.words > LONG:
         return
     for match in BRACKETED.finditer(line.text):

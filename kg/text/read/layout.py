@@ -1,8 +1,10 @@
-"""Separates the words of a text from its layout: line ends, blanks and invisible characters are not content.
+"""Separates the words of a text from its layout: line ends, blanks and invisible characters are not
+content.
 
-An article keeps its text as it was given, and every offset counts in that. It is read as a `Layout`, in which lines that were
-wrapped by hand are one line again, words broken at a line end are whole, blanks are single, and characters that cannot be seen
-are gone. A `Layout` knows where each of its characters stands in the given text, so that passages go back to it.
+An article keeps its text as it was given, and every offset counts in that. It is read as a
+`Layout`, in which lines that were wrapped by hand are one line again, words broken at a line end
+are whole, blanks are single, and characters that cannot be seen are gone. A `Layout` knows where
+each of its characters stands in the given text, so that passages go back to it.
 """
 
 import re
@@ -15,8 +17,9 @@ from dataclasses import dataclass
 from kg.model import Passage
 from kg.text.read.wrapping import Edit, joins
 
-# A soft hyphen at a line end is where a word was broken; elsewhere it is invisible, as are joiners, marks of direction and the
-# byte order mark. The zero-width joiners stay between letters of scripts that are written with them.
+# A soft hyphen at a line end is where a word was broken; elsewhere it is invisible, as are joiners,
+# marks of direction and the byte order mark. The zero-width joiners stay between letters of scripts
+# that are written with them.
 BROKEN = r"\u00ad[^\S\n]*(?:\r\n?|\n)[^\S\n]*(?=\w)"
 INVISIBLE = r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![^\x00-\u052f])[\u200c\u200d]"
 LINE_END = r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
@@ -29,10 +32,11 @@ BLANKS = re.compile(r" {2,}|^ | $", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The text of an article without its layout, and where its characters stand in the text as given.
+    """The text of an article without its layout, and where its characters stand in the text as
+    given.
 
-    Character `i` of `text` is made of the characters `starts[i]` up to, not including, `ends[i]` of the given text; both rise
-    with `i`. Both are empty if the two texts are the same.
+    Character `i` of `text` is made of the characters `starts[i]` up to, not including, `ends[i]` of
+    the given text; both rise with `i`. Both are empty if the two texts are the same.
     """
 
     text: str
@@ -50,7 +54,8 @@ class Layout:
         return Passage(passage.article, self.starts[passage.start], self.ends[passage.end - 1])
 
     def read(self, passage: Passage) -> Passage:
-        """Return the passage of this text that is made of a passage of the given one; empty if nothing is left of it.
+        """Return the passage of this text that is made of a passage of the given one; empty if
+        nothing is left of it.
 
         >>> laid_out("The  Tu\u00admen River").read(Passage("a1", 5, 11))
         Passage(article='a1', start=4, end=9)
@@ -74,7 +79,9 @@ def laid_out(text: str) -> Layout:
 
 
 def _plain_characters(text: str) -> Iterator[Edit]:
-    """Make every blank a space and every line end a line feed; compose letters; drop what cannot be seen."""
+    """Make every blank a space and every line end a line feed; compose letters; drop what cannot be
+    seen.
+    """
     for match in ODDITY.finditer(text):
         start, end = match.span()
         if unicodedata.combining(text[start]):

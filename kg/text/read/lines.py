@@ -1,4 +1,4 @@
-"""The lines of a text with their offsets, and what can be told of one line by itself."""
+"""The lines of a text with their offsets, and what one line by itself shows."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,12 +8,13 @@ from kg.model import Passage
 
 LINE = re.compile(r"[^\r\n]+")
 SENTENCE_END = re.compile(r"[a-z0-9)\]%][.!?…][\"”’')\]]*(?=\s+[\"“‘'(]?[A-Z])")
+MOST_WORDS, MOST_CHARACTERS = 30, 250  # of a title
 LONGEST = 400  # characters; a longer line is a paragraph and no heading, date line or byline
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, without the blanks around it: characters `start` up to `end` of the text."""
+    """A line without the blanks around it: characters `start` up to `end` of the text."""
 
     start: int
     end: int
@@ -21,26 +22,24 @@ class Line:
 
     @property
     def words(self) -> int:
-        """How many words it has."""
+        """The number of its words."""
         return len(self.text.split())
 
     @property
     def is_title(self) -> bool:
-        """True where it is short and does not end in a full stop; a question or a call may be a title, too."""
-        return (
-            self.words <= 30
-            and len(self.text) <= 250
-            and not self.text.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…"))
-        )
+        """Whether it is short and has no full stop; a question or a call may be a title, too."""
+        if self.words > MOST_WORDS or len(self.text) > MOST_CHARACTERS:
+            return False
+        return not self.text.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…"))
 
     @property
     def sentences(self) -> int:
-        """About how many sentences it has."""
+        """About the number of its sentences."""
         return len(SENTENCE_END.findall(self.text)) + 1
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text that have more than blanks in them, in order."""
+    """Return the lines of a text that have more than blanks in them, in order."""
     found = []
     for match in LINE.finditer(text):
         words = match.group().strip()
@@ -51,7 +50,9 @@ def lines_of(text: str) -> list[Line]:
 
 
 def without(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> list[Line]:
-    """The lines less some places that start where a line does: a line is gone, or begins after its place."""
+    """Return the lines less some places that start where a line does.
+
+    A line is gone, or begins after its place."""
     end_of_start = dict(places)
     left = []
     for line in lines:
@@ -64,7 +65,8 @@ def without(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> list[Li
 
 
 def covered(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the beginning of each line that lies in one of some places, which are sorted and do not overlap.
+    """Yield the beginning of each line that lies in one of some places, which are sorted and do not
+    overlap.
 
     >>> list(covered(lines_of("---" + chr(10) + "date" + chr(10) + "Title"), [(0, 8)]))
     [(0, 3), (4, 8)]
@@ -79,7 +81,9 @@ def covered(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> Iterato
 
 
 def merged(places: Iterable[tuple[int, int]], text: str, article: str) -> tuple[Passage, ...]:
-    """Places as passages in text order; those that overlap, or have only blanks between them, become one."""
+    """Return places as passages in text order.
+
+    Those that overlap, or have only blanks between them, become one."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(set(places)):
         if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):

@@ -1,8 +1,8 @@
 """Markup inside an article that is prose otherwise: front matter, scripts, hidden comments, lines
 of code.
 
-Nothing is read from it. A text that is markup as a whole is refused before (`kg.text.read.forms`); this
-is what is left between paragraphs if a page is pasted.
+Nothing is read from it. A text that is markup as a whole is refused before (`kg.text.read.forms`);
+this is what is left between paragraphs if a page is pasted.
 """
 
 import re
@@ -50,8 +50,9 @@ def markup_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 def _unshown(
     text: str, awaited: str, closed_later: Container[str]
 ) -> tuple[list[tuple[int, int]], str]:
-    """What a browser does not show of a line: the places, and the mark that ends an element which
-    goes on; empty for none.
+    """Return what a browser does not show of a line, and the mark that ends an element.
+
+    The mark is empty if no element goes on.
 
     `awaited` is that mark if an element of a line before goes on; `closed_later` are the marks in
     lines that follow.
@@ -77,7 +78,9 @@ def _unshown(
 
 
 def front_matter(text: str) -> int:
-    """Return where the settings before an article end; 0 if there are none, or nothing follows them."""
+    """Return where the settings before an article end; 0 if there are none, or nothing follows
+    them.
+    """
     if not text[:FENCED].lstrip("\ufeff").startswith(tuple(FENCES)):
         return 0
     lines = lines_of(text)
@@ -86,8 +89,9 @@ def front_matter(text: str) -> int:
 
 
 def _after_front_matter(lines: Sequence[Line]) -> int:
-    """How many lines of settings stand before the article, in fences; none if the first line is no
-    fence, or none closes it.
+    """Return how many lines of settings stand before the article, in fences.
+
+    None if the first line is no fence, or none closes it.
     """
     closing = FENCES.get(lines[0].text, ()) if lines else ()
     for number, line in enumerate(lines[1 : LONGEST_FRONT + 1] if closing else (), start=1):

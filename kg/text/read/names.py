@@ -37,8 +37,9 @@ def _parts(name: str) -> list[str]:
 
 
 def printable(name: str) -> str:
-    """A name without control characters or broken encoding: what cannot be printed is written as an
-    escape.
+    """Return a name with what cannot be printed written as escapes.
+
+    Control characters and broken encoding cannot.
 
     >>> printable("a" + chr(7) + "b")
     'a\\\\x07b'

@@ -1,5 +1,4 @@
-"""Signs by which a form of data is known from its content; each sign tells where in the text it
-stands.
+"""Signs by which a form of data is known from its content, and where they stand.
 
 A sign is a function from a `Sample` to an offset, or to None if the text does not show it. All take
 time in proportion to the text, whatever it is.
@@ -53,13 +52,13 @@ Sign = Callable[[Sample], int | None]
 
 
 def begins(pattern: str) -> Sign:
-    """The text begins so."""
+    """Return a sign: the text begins so."""
     compiled = re.compile(pattern, re.IGNORECASE)
     return lambda sample: sample.skipped if compiled.match(sample.body) else None
 
 
 def lines(pattern: str, *, least: int = 2, share: float = 0.6) -> Sign:
-    """So many whole lines, and such a share of all, are of this pattern."""
+    """Return a sign: so many whole lines, and such a share of all, are of this pattern."""
     compiled = re.compile(pattern)
 
     def sign(sample: Sample) -> int | None:
@@ -70,7 +69,7 @@ def lines(pattern: str, *, least: int = 2, share: float = 0.6) -> Sign:
 
 
 def times(pattern: str, least: int) -> Sign:
-    """The pattern stands so often in the text; the place is that of the first."""
+    """Return a sign: the pattern stands so often in the text; the place is that of the first."""
     compiled = re.compile(pattern, re.MULTILINE)
 
     def sign(sample: Sample) -> int | None:
@@ -106,8 +105,9 @@ MOST_BLOCKS = 3  # tags of paragraphs and the like within lines; a text about HT
 
 
 def markup(sample: Sample) -> int | None:
-    """Tags of HTML or XML make up the text: it begins with one, a line does, or they stand
-    throughout.
+    """Return where the text is made up of tags of HTML or XML.
+
+    It begins with one, a line does, or they stand throughout.
     """
     found = [(match.start(), (match["name"] or "").lower()) for match in TAG.finditer(sample.body)]
     blocks = [start for start, name in found if name not in INLINE]
@@ -123,7 +123,7 @@ def markup(sample: Sample) -> int | None:
 
 
 def html(sample: Sample) -> int | None:
-    """Tags make up the text, and some of them are those of HTML; XML may have them, too."""
+    """Return where the text is made up of tags, some of which are those of HTML, and is no XML."""
     if sample.body.startswith("<?xml"):
         return None
     names = {(match["name"] or "").lower() for match in TAG.finditer(sample.body)}
@@ -139,16 +139,18 @@ WITH_SENDER = frozenset("to subject cc bcc reply-to sender date".split())
 
 
 def mail(sample: Sample) -> int | None:
-    """The text begins with the header of a mail: a sender and two more fields, or a field that
-    nothing else has.
+    """Return where the text begins with the header of a mail.
+
+    A sender and two more fields, or a field that nothing else has.
     """
-    names = {name.lower() for name in message_from_string("\n".join(_top(sample.body))).keys()}  # noqa: SIM118 - no dictionary
+    header = message_from_string("\n".join(_top(sample.body)))
+    names = {name.lower() for name in header.keys()}  # noqa: SIM118 - no dictionary
     sent = "from" in names and len(names & WITH_SENDER) > 1
     return sample.skipped if sent or (len(names) > 1 and names & ONLY_IN_MAIL) else None
 
 
 def _top(body: str) -> Iterator[str]:
-    """The lines before the first blank one, a hundred at most."""
+    """Yield the lines before the first blank one, a hundred at most."""
     for line in body[:20_000].splitlines()[:100]:
         if not line.strip():
             return
@@ -162,8 +164,9 @@ KEY = re.compile(
 
 
 def json_data(sample: Sample) -> int | None:
-    """The text is a list or an object in JSON, or begins with an object, whole or not: JSON lines,
-    JSON cut short.
+    """Return where the text is JSON, or begins with an object, whole or not.
+
+    JSON lines and JSON cut short count.
     """
     if not sample.body.startswith(("{", "[")):
         return None
@@ -185,8 +188,9 @@ LIKE_YAML = 0.9  # share of the lines
 
 
 def yaml(sample: Sample) -> int | None:
-    """Nearly all lines are keys in small letters with values, or items; what two people say in
-    turns is not.
+    """Return where nearly all lines are keys in small letters with values, or items.
+
+    What two people say in turns is not.
     """
     found = [match for line in sample.lines if (match := YAML_LINE.fullmatch(line))]
     keys = [match["key"] for match in found if match["key"]]
@@ -212,8 +216,10 @@ FEWEST_ROWS = 3  # rows that make a table without a head
 
 
 def table(sample: Sample) -> int | None:
-    """Rows of cells: a head of short names and rows with as many cells, or rows alike whose commas
-    touch the next cell.
+    """Return where the text is a table.
+
+    It has a head of short names and rows with as many cells, or rows alike whose commas touch the
+    next cell.
     """
     return sample.skipped if any(_is_table(sample, delimiter) for delimiter in DELIMITERS) else None
 
@@ -243,7 +249,7 @@ def _is_table(sample: Sample, delimiter: str) -> bool:
 
 
 def _rows(body: str, delimiter: str, *, spaced: bool = False) -> list[list[str]]:
-    """The rows that are not empty; none if the text cannot be read as a table."""
+    """Return the rows that are not empty; none if the text cannot be read as a table."""
     found: list[list[str]] = []
     try:
         for row in csv.reader(io.StringIO(body), delimiter=delimiter, skipinitialspace=spaced):
@@ -269,9 +275,8 @@ def _is_head(cells: list[str], *, spaced: bool) -> bool:
 
 
 # Programs.
-CODE_LINES = (
-    0.3  # share of a program's lines that can be nothing else; comments and long texts are the rest
-)
+# share of a program's lines that can be nothing else; comments and long texts are the rest
+CODE_LINES = 0.3
 SENTENCE = re.compile(r"[^\W\d_].*[.!?][\"”’')\]]*")
 SENTENCE_WORDS = 8
 CLEARLY = 0.5  # share of the lines of code that tell the language
@@ -284,19 +289,19 @@ MOST_PROSE = 0.5  # share of the characters that may stand in sentences
 
 
 def code(sample: Sample) -> int | None:
-    """Most of the text is program code; a few lines of it in an article do not count."""
+    """Return where most of the text is program code; a few lines in an article do not count."""
     return sample.skipped if _code_counts(sample) else None
 
 
 def language_of_code(sample: Sample) -> str:
-    """The kind of code that most of the lines are."""
+    """Return the kind of code that most of the lines are."""
     counts = _code_counts(sample)
     name, count = counts.most_common(1)[0] if counts else ("", 0)
     return name if count >= CLEARLY * counts.total() else "program code"
 
 
 def _code_counts(sample: Sample) -> Counter[str]:
-    """How many lines are of which kind of code; nothing if they are too few to make a program."""
+    """Return how many lines are of which kind of code; none if they are too few for a program."""
     kinds = [language_of_line(line) for line in sample.lines]
     found = Counter(kind for kind in kinds if kind)
     prose = sum(

@@ -1,4 +1,6 @@
-"""Files, folders and standard input as pieces of data with a name, or as faults: one bad input never loses a good one."""
+"""Files, folders and standard input as pieces of data with a name, or as faults.
+
+One bad input never loses a good one."""
 
 import os
 import re
@@ -21,8 +23,8 @@ ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 class Fault:
     """Something about one input that its owner should know: where, what is wrong, and what to do.
 
-    `lost` is True if an input was not read, False for a remark that cost nothing ("same text as …"). `of_file` is True if it is
-    about a file that is there and gives no article of its own.
+    `lost` is True if an input was not read, False for a remark that cost nothing ("same text as
+    …"). `of_file` is True if it is about a file that is there and gives no article of its own.
     """
 
     source: str
@@ -36,7 +38,9 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A file in a folder that no reader is for: its name for people, and its ending in small letters, empty if it has none."""
+    """A file in a folder that no reader is for: its name for people, and its ending.
+
+    The ending is in small letters, and empty if it has none."""
 
     source: str
     ending: str
@@ -44,7 +48,9 @@ class PassedOver:
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """The bytes of one input. `source` is its name in the graph, `name` is what people are told; both have "/" between folders.
+    """The bytes of one input.
+
+    `source` is its name in the graph, `name` that for people; both have "/" between folders.
 
     `named` is True if the file itself was named, not a folder with it.
     """
@@ -61,12 +67,14 @@ Found = Data | Fault | PassedOver
 def inputs(
     paths: AnyPaths, *, stdin: BinaryIO | None = None, keep_paths: bool = False
 ) -> Iterator[Found]:
-    """Yield what the paths hold, in their order; folders give all `*.txt` files in and below them, sorted by name.
+    """Yield what the paths hold, in their order; folders give all `*.txt` files in and below them,
+    sorted by name.
 
-    Hidden files and folders inside a folder are left out; every other regular file of another kind is yielded as `PassedOver`.
-    Links that lead out of a folder are not followed. `-` is standard input. A `source` is relative: a file's own name, and in a
-    folder the path from the folder's name on; with `keep_paths`, it is the path as it was given. Raises `InputError` for what is
-    no path.
+    Hidden files and folders inside a folder are left out; every other regular file of another kind
+    is yielded as `PassedOver`. Links that lead out of a folder are not followed. `-` is standard
+    input. A `source` is relative: a file's own name, and in a folder the path from the folder's
+    name on; with `keep_paths`, it is the path as it was given. Raises `InputError` for what is no
+    path.
     """
     for path in listed_paths(paths):
         if os.fspath(path) == STDIN:
@@ -101,7 +109,9 @@ def _standard_input(stdin: BinaryIO | None) -> Data | Fault:
 
 
 def _folder(top: Path, kept: str) -> Iterator[Found]:
-    """The files in and below a folder, named from the folder's own name on; `kept` stands before their sources instead."""
+    """Yield the files in and below a folder, named from the folder's own name on.
+
+    `kept`, if it is given, stands before their sources instead."""
     home, base = top.resolve(), outer_name(top)
     empty = True
     for path in _walk(top):
@@ -130,7 +140,9 @@ def _folder(top: Path, kept: str) -> Iterator[Found]:
 
 
 def _walk(top: Path) -> Iterator[Path]:
-    """Everything below a folder that is not hidden, and the folders that cannot be opened, depth first and sorted by name."""
+    """Yield all below a folder that is not hidden, and the folders that cannot be opened.
+
+    They come depth first and sorted by name."""
     waiting = [top]
     while waiting:
         path = waiting.pop()
@@ -148,7 +160,9 @@ def _walk(top: Path) -> Iterator[Path]:
 
 
 def _bad_link(path: Path, home: Path) -> str:
-    """What is wrong with a link inside a folder; empty if it leads to a file in the same folder."""
+    """Return what is wrong with a link inside a folder; empty if it leads to a file in the same
+    folder.
+    """
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:
@@ -181,7 +195,9 @@ def _file(path: Path, name: str, source: str, *, named: bool = True) -> Data | F
 
 
 def _without_waiting(path: str, flags: int) -> int:
-    """Opens a file as `open` does, but a pipe or a device gives no reason to wait, even one put there a moment ago."""
+    """Open a file as `open` does, but never wait.
+
+    A pipe or a device gives no reason to, even one put there a moment ago."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
@@ -191,7 +207,7 @@ def _too_large(size: int = 0) -> str:
 
 
 def _missing(path: AnyPath, error: Exception) -> str:
-    """Why a path cannot be read, in words."""
+    """Return why a path cannot be read, in words."""
     match error:
         case PermissionError():
             return "cannot be read: you have no permission (change its mode, or leave it out)"

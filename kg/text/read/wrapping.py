@@ -1,7 +1,9 @@
-"""Which line ends of a text are none of its content: those of lines that were wrapped, and of words broken at a line end.
+"""Which line ends of a text are none of its content: those of lines that were wrapped, and of words
+broken at a line end.
 
-Lines were wrapped if most of those without a blank line between them are so long that the first word of the next one had no room
-any more, and if sentences run on from line to line. Source: the rule of greedy line filling, read backwards.
+Lines were wrapped if most of those without a blank line between them are so long that the first
+word of the next one had no room any more, and if sentences run on from line to line. Source: the
+rule of greedy line filling, read backwards.
 """
 
 import re
@@ -11,6 +13,7 @@ from importlib.resources import files
 from itertools import pairwise
 from math import inf
 
+from kg.lang.en import word_set
 from kg.text.read.lines import Line, lines_of
 
 Edit = tuple[int, int, str]  # the characters from start up to end give way to some others
@@ -19,13 +22,22 @@ LinePair = tuple[Line, Line]  # two lines with no blank line between them
 WIDTHS = range(
     30, 133
 )  # characters in a line that was wrapped; a longer one is a paragraph, shorter ones are a list
-FULL = 0.85  # share of the width that a wrapped line fills, its next word included; less where letters differ in width
-ALL = 0.8  # share of full lines from which on each line is taken for wrapped: paragraphs have blank lines between them
-MOST = 0.5  # share of lines that are full, where each paragraph has a short last line and may have no blank line after it
-RUN_ON = 0.25  # share of full lines after which the next begins with a small letter; in English about three words in four do
+# Share of the width that a wrapped line fills, its next word included; less where letters differ in
+# width
+FULL = 0.85
+# Share of full lines from which on each line is taken for wrapped: paragraphs have blank lines
+# between them
+ALL = 0.8
+# Share of lines that are full, where each paragraph has a short last line and may have no blank
+# line after it
+MOST = 0.5
+# Share of full lines after which the next begins with a small letter; in English about three words
+# in four do
+RUN_ON = 0.25
 FEW = 3  # line ends; of so few, one that clearly runs on is enough
 LONGEST_PART = 40  # characters in the first part of a broken word; a longer one is no word
-SHORTEST_PART = 3  # letters that typesetters leave at least to the second line; fewer are a part of a name ("Jae-in")
+# Letters that typesetters leave at least to the second line; fewer are a part of a name ("Jae-in")
+SHORTEST_PART = 3
 INDENT = 2  # blanks by which the first line of a paragraph may be set in
 
 STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -34,16 +46,18 @@ BROKEN = re.compile(r"(?P<left>\w+)[-\u2010]$")
 FIRST = re.compile(r"\w+")
 WORD = re.compile(r"\w+(?:-\w+)*")
 SENTENCE_STARTS = frozenset(("", *'.!?:"“‘'))  # what stands before the first word of a sentence
-SUSPENDED = frozenset(
-    {"and", "or", "to"}
+SUSPENDED = word_set(
+    "function_words", "behind-a-suspended-hyphen"
 )  # "two- and three-hour rides": the hyphen and the blank both belong there
 
 
 def joins(text: str) -> Iterator[Edit]:
-    """Yield what makes one line of lines that were wrapped, and one word of those that were broken, in text order.
+    """Yield what makes one line of lines that were wrapped, and one word of those that were broken,
+    in text order.
 
-    Line ends have to be line feeds. A hyphen goes with its line end if the word is known without it, in this text or in English;
-    it stays if the word is known with it, or if both parts are words ("two-hour"), or if the second part has a capital letter.
+    Line ends have to be line feeds. A hyphen goes with its line end if the word is known without
+    it, in this text or in English; it stays if the word is known with it, or if both parts are
+    words ("two-hour"), or if the second part has a capital letter.
 
     >>> [edit] = joins("the diplo-" + chr(10) + "mats left")
     >>> edit
@@ -66,7 +80,8 @@ def _pairs(text: str) -> Iterator[LinePair]:
 
 
 def _room(pairs: Sequence[LinePair], text: str) -> float:
-    """Return the characters that lines have room for; without end if none was wrapped, 0 if all were that have a next one.
+    """Return the characters that lines have room for; without end if none was wrapped, 0 if all
+    were that have a next one.
 
     A line without a blank may be an address, and does not count for the width.
     """
@@ -82,7 +97,9 @@ def _room(pairs: Sequence[LinePair], text: str) -> float:
 
 
 def _is_full(before: Line, after: Line, room: float) -> bool:
-    """Return whether the first word of the next line had no room in this one; about none, unless a sentence ends here."""
+    """Return whether the first word of the next line had no room in this one; about none, unless a
+    sentence ends here.
+    """
     least = room if _is_ended(before) else FULL * room
     return len(before.text) + 1 + len(after.text.split(maxsplit=1)[0]) > least
 
@@ -90,8 +107,8 @@ def _is_full(before: Line, after: Line, room: float) -> bool:
 def _runs_on(before: Line, after: Line, text: str, *, few: bool) -> bool:
     """Return whether a sentence clearly goes on in the next line.
 
-    Where there are few lines, a line without a full stop before one with it is a sign, too; but not at the top, where it may be a
-    heading.
+    Where there are few lines, a line without a full stop before one with it is a sign, too; but not
+    at the top, where it may be a heading.
     """
     if _is_ended(before):
         return False
@@ -101,7 +118,9 @@ def _runs_on(before: Line, after: Line, text: str, *, few: bool) -> bool:
 
 
 def _goes_on(before: Line, after: Line, text: str, room: float) -> bool:
-    """Return whether the line end between two lines is none of the text, where full lines have `room` characters."""
+    """Return whether the line end between two lines is none of the text, where full lines have
+    `room` characters.
+    """
     ended = _is_ended(before)
     if ended and ITEM.match(after.text):
         return False
@@ -141,7 +160,9 @@ def _mended(
 
 
 def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
-    """Return whether two parts of a word have a hyphen between them wherever they stand ("two-hour", "Jean-Luc")."""
+    """Return whether two parts of a word have a hyphen between them wherever they stand
+    ("two-hour", "Jean-Luc").
+    """
     whole, known = f"{left}{right}".lower(), _words_of(text)
     if whole in known:
         return False

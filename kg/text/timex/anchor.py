@@ -26,7 +26,7 @@ class Anchor:
     last: str = ""
 
     def period(self, unit: str, offset: int) -> TimeValue:
-        """Return the calendar unit that lies so many units from the article's own ("last month")."""
+        """Return the calendar unit so many units from the article's own ("last month")."""
         return period(self.day, unit, offset) if self.day else UNKNOWN
 
     def shift(self, unit: str, count: int) -> TimeValue:

@@ -153,7 +153,7 @@ def _year_of(words: str) -> int | None:
 
 
 def _is_lifetime(age: int, *, of_person: bool) -> bool:
-    """Return whether somebody may have lived so many years; what the model takes for a person, few."""
+    """Return whether somebody may have lived so many years; one whom the model sees, few."""
     return age in LIFETIME or (of_person and 0 <= age <= max(LIFETIME))
 
 

@@ -77,7 +77,7 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> TimeValue:
 
 
 def _nearest_weekday(day: date, number: int, *, ahead: bool) -> TimeValue:
-    """Return the nearest weekday of that number up to a day, or from it on; the day itself counts."""
+    """Return the nearest weekday of that number up to a day, or from it on."""
     if ahead:
         return period(day, "day", (number - day.weekday()) % 7)
     return period(day, "day", -((day.weekday() - number) % 7))
