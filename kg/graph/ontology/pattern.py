@@ -39,7 +39,9 @@ AND = "and"  # between two slots of one role
 SLOT = re.compile(r"(?P<slot>[SO])(?::(?P<noun>\S+))?")
 CLASS = re.compile(r"<(?P<name>[\w-]+)>")
 WORD = re.compile(r"<[\w-]+>|[\w'’.&/-]+")
-ROLE_RULE = re.compile(r"(?:(?P<words>[^:]+): +)?(?P<role>[a-z]+(?: [a-z]+)?) +(?:(?P<filler>\S+) +)?(?P<property>\S+)")
+ROLE_RULE = re.compile(
+    r"(?:(?P<words>[^:]+): +)?(?P<role>[a-z]+(?: [a-z]+)?) +(?:(?P<filler>\S+) +)?(?P<property>\S+)"
+)
 
 EXPECTED = (
     'write "S work for O", "bear S in O" (for "S was born in O"), "S be founder of O", "acquisition of O by S" '
@@ -55,7 +57,9 @@ class _Slots:
     required: list[tuple[str, str]]
 
 
-def parse(text: str, *, words_of: Mapping[str, frozenset[str]] | None = None, past: bool = False) -> Pattern:
+def parse(
+    text: str, *, words_of: Mapping[str, frozenset[str]] | None = None, past: bool = False
+) -> Pattern:
     """The pattern that a string writes. `words_of` gives the words of each class that a condition may name.
 
     Raises `OntologyError` with the pattern and what is expected where it has no known form.
@@ -67,7 +71,10 @@ def parse(text: str, *, words_of: Mapping[str, frozenset[str]] | None = None, pa
     ('verb', 'object', 'in')
     """
     tokens = text.split()
-    if not all(WORD.fullmatch(token) or SLOT.fullmatch(token) for token in tokens) or len(tokens) < 2:
+    if (
+        not all(WORD.fullmatch(token) or SLOT.fullmatch(token) for token in tokens)
+        or len(tokens) < 2
+    ):
         raise _fault(text, "is not a row of words")
     frame = _frame(tokens)
     predicate, rest, slots = _head(frame, tokens, text)
@@ -81,7 +88,9 @@ def parse(text: str, *, words_of: Mapping[str, frozenset[str]] | None = None, pa
         subject=slots.roles["S"],
         object=slots.roles["O"],
         word_class=named["name"] if named else "",
-        conditions=tuple(_condition(role, name, words_of or {}, text) for role, name in slots.required),
+        conditions=tuple(
+            _condition(role, name, words_of or {}, text) for role, name in slots.required
+        ),
         past=past,
         text=text,
     )
@@ -101,7 +110,9 @@ def parse_role(text: str) -> tuple[RoleRule, ...]:
             f'role {text!r}: write "object kg:patient", "object schema:Place kg:via" or "leave: object kg:origin"'
         )
     words = [word.strip().lower() for word in (found["words"] or "").split(",")]
-    return tuple(RoleRule(found["role"], found["property"], word, found["filler"] or "") for word in words)
+    return tuple(
+        RoleRule(found["role"], found["property"], word, found["filler"] or "") for word in words
+    )
 
 
 def _fault(text: str, fault: str) -> OntologyError:
@@ -116,7 +127,9 @@ def _frame(tokens: list[str]) -> Frame:
     return Frame.VERB if SLOT.fullmatch(after) or after in NAMED_ROLES else Frame.HAPPENING
 
 
-def _condition(role: str, name: str, words_of: Mapping[str, frozenset[str]], text: str) -> Condition:
+def _condition(
+    role: str, name: str, words_of: Mapping[str, frozenset[str]], text: str
+) -> Condition:
     """A name with a colon is a class, any other a noun or a class of words."""
     if ":" in name:
         return Condition(role, classes=frozenset({name}))
@@ -166,7 +179,9 @@ def _arguments(tokens: list[str], slots: _Slots, frame: Frame, text: str) -> Non
             role = "subject" if frame is Frame.HAPPENING and named == "by" else named
         elif SLOT.fullmatch(token):
             if words:
-                raise _fault(text, f"has {token} after {' '.join(words)!r}, which fills the role already")
+                raise _fault(
+                    text, f"has {token} after {' '.join(words)!r}, which fills the role already"
+                )
             role = role or _free_object(slots, frame, text)
             _fill(role, token, slots, text)
             role, named, last = "", "", role
