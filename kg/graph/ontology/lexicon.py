@@ -28,7 +28,7 @@ Subclasses = Mapping[str, frozenset[str]]  # each class with all below it
 
 
 def word_classes(statements: Statements) -> dict[str, WordClass]:
-    """Return the word classes by name, each with the words of classes that it names (`<leader>`)."""
+    """Return the word classes by name, with the words of classes that they name (`<leader>`)."""
     classes: dict[str, WordClass] = {}
     for subject in statements.subjects("kg:WordClass"):
         name = statements.first(subject, "rdfs:label")

@@ -66,7 +66,7 @@ def is_identified(entity: Entity) -> bool:
     """Return whether a fact may be about an entity.
 
     It may if the entity is named, a group of people ("eight miners"), or somebody whom the text
-    follows. Such a person or organisation is spoken of again by a pronoun ("the miner … he"), or by
+    follows. Such a person or organisation has another mention, a pronoun ("the miner … he"), or
     pronouns alone ("He was born in Lima."); "a spokesman" who only says something is not.
     """
     if not entity.described or GROUP in entity.types:

@@ -84,7 +84,7 @@ class Pattern:
         return hash((self.predicate, self.text))  # tells almost all of the many patterns apart
 
     def matches(self, claim: Claim) -> bool:
-        """Return whether a claim of this frame and predicate has both ends and meets all conditions."""
+        """Return whether a claim of this predicate has both ends and meets all conditions."""
         return self.unmet(claim) is None
 
     def unmet(self, claim: Claim) -> "str | Condition | None":
@@ -154,7 +154,7 @@ class Ontology:
     known_patterns: dict[Key, Patterns] = field(default_factory=dict, compare=False, repr=False)
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
-        """Return the class itself, then its superclasses, nearest first; itself if it is unknown."""
+        """Return the class, then its superclasses, nearest first; itself if it is unknown."""
         return self.ancestors.get(curie, (curie,))
 
     def is_a(self, curie: str, cls: str) -> bool:

@@ -23,7 +23,7 @@ def packaged(name: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The object of a statement, a curie or the text of a literal, and the name of the file that says it."""
+    """The object of a statement, a curie or the text of a literal, and the file that states it."""
 
     text: str
     file: str
