@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from types import MappingProxyType
 
+from kg.vocabulary import ORGANIZATIONS, PLACES
+
 
 class EntityType(Enum):
     """The coarse sorts of things that coreference keeps apart."""
@@ -15,18 +17,10 @@ class EntityType(Enum):
     THING = auto()
 
 
-_PLACES = frozenset(
-    "schema:Place schema:Country schema:City schema:State schema:RiverBodyOfWater schema:SeaBodyOfWater schema:LakeBodyOfWater "
-    "schema:Mountain schema:Airport schema:LandmarksOrHistoricalBuildings kg:Region".split()
-)
-_ORGANIZATIONS = frozenset(
-    "schema:Organization schema:GovernmentOrganization schema:NewsMediaOrganization schema:Corporation "
-    "schema:EducationalOrganization schema:SportsTeam kg:PoliticalParty kg:ArmedGroup".split()
-)
 SORTS: Mapping[str, EntityType] = MappingProxyType(
     {"schema:Person": EntityType.PERSON, "kg:Group": EntityType.GROUP}
-    | dict.fromkeys(sorted(_PLACES), EntityType.PLACE)
-    | dict.fromkeys(sorted(_ORGANIZATIONS), EntityType.ORGANIZATION)
+    | dict.fromkeys(sorted(PLACES), EntityType.PLACE)
+    | dict.fromkeys(sorted(ORGANIZATIONS), EntityType.ORGANIZATION)
 )
 
 

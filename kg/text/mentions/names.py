@@ -11,8 +11,9 @@ from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
 from kg.text.mentions.spans import FURNITURE, NameSpan, nationalities, words_of
 from kg.text.mentions.titles import Titled, with_titles
-from kg.text.mentions.typing import PLACES, types_of_names
+from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import words
+from kg.vocabulary import PLACES
 
 # Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak of no country.
 WITH_PLACES = frozenset(

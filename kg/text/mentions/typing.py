@@ -15,6 +15,7 @@ from kg.text.mentions.spans import words_of
 from kg.text.mentions.titles import Titled
 from kg.text.mentions.typing_features import clues
 from kg.text.mentions.vocabulary import LEGAL_FORMS, words
+from kg.vocabulary import PLACES
 
 AT_MOST = 2  # times that a clue of one kind and weight counts over all occurrences of a name
 LABEL_WEIGHT = 5.0  # of the model's labels, shared out by their frequency
@@ -29,10 +30,6 @@ TYPE_OF_KIND = {
     PERSON: "schema:Person", ORGANIZATION: "schema:Organization", PLACE: "schema:Place", GROUP: "kg:Group",
     EVENT: "sem:Event", WORK: "schema:CreativeWork", PRODUCT: "schema:Product", LAW: "kg:Law",
 }  # fmt: skip
-PLACES = frozenset(
-    """schema:Country schema:City schema:State schema:RiverBodyOfWater schema:SeaBodyOfWater schema:LakeBodyOfWater
-    schema:Mountain schema:Airport schema:LandmarksOrHistoricalBuildings kg:Region schema:Place""".split()
-)
 KIND_OF_TYPE = {"sem:Event": EVENT, "schema:Product": PRODUCT, "kg:Award": LAW, "kg:Law": LAW} | dict.fromkeys(PLACES, PLACE)
 
 

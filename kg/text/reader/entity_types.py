@@ -8,7 +8,7 @@ from enum import IntEnum
 from types import MappingProxyType
 
 from kg.model import Kind, Mention
-from kg.vocabulary import ORGANIZATIONS, PLACES
+from kg.vocabulary import CREATIVE_WORKS, ORGANIZATIONS, PLACES
 
 
 class EntityType(IntEnum):
@@ -32,17 +32,6 @@ class EntityType(IntEnum):
     THING_DESCRIBED = 15
 
 
-WORKS = frozenset(
-    {
-        "schema:CreativeWork",
-        "schema:Book",
-        "schema:Movie",
-        "schema:TVSeries",
-        "schema:MusicAlbum",
-        "schema:MusicRecording",
-        "schema:VideoGame",
-    }
-)
 PERSONAL = frozenset("i me my mine myself he him his himself she her hers herself who whom whose you your".split())
 DESCRIBED: Mapping[EntityType, EntityType] = MappingProxyType(
     {
@@ -103,4 +92,4 @@ def of_type(type_: str) -> EntityType:
         return EntityType.ORGANIZATION
     if type_ in PLACES:
         return EntityType.PLACE
-    return EntityType.WORK if type_ in WORKS else EntityType.THING
+    return EntityType.WORK if type_ in CREATIVE_WORKS else EntityType.THING

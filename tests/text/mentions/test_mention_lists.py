@@ -4,8 +4,8 @@ import pytest
 
 from kg.model import Gender
 from kg.text.mentions.lexicon import is_title, longest_noun, noun, title_gender, type_of_beginning, type_of_ending, type_of_name
-from kg.text.mentions.typing import PLACES
 from kg.text.mentions.vocabulary import is_function_word, words
+from kg.vocabulary import PLACES
 
 
 def test_the_longest_entry_wins():
