@@ -1,4 +1,4 @@
-"""Plain data about the whole world: countries and demonyms, places, given names, well-known organisations."""
+"""Plain data about the whole world: countries, places, given names, well-known organisations."""
 
 from kg.gazetteer.countries import countries, country, country_by_iso, demonym
 from kg.gazetteer.names import name_key

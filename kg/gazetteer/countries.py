@@ -1,51 +1,54 @@
-"""Countries by name, code and demonym: `country("Burma")`, `country_by_iso("MM")`, `demonym("Burmese")`."""
+"""Countries by name, code and demonym ("Burma", "MM", "Burmese")."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from kg.gazetteer.names import lookup_keys, name_key
 from kg.gazetteer.place import Country
 from kg.gazetteer.tables import listed, rows
 
 HISTORICAL_CODES = frozenset({"", "SU", "YU", "CS", "DD"})
+STEMS_OF_MEN = ("ish", "sh", "ch", "x", "wo", "s")  # "Frenchman" has "men", "German" has not
 SAME_IN_PLURAL = ("ese", "ss", "ish", "ch", "is", "men", "é")
 
 
 @lru_cache(maxsize=20_000)
 def country(name: str) -> Country | None:
-    """The country of any of its names, or None; names of the past count ("Burma", "USSR").
+    """Return the country of any of its names, or None; names of the past count ("Burma", "USSR").
 
-    Short codes must be in capitals, so that "us" is no country. Of names that two countries have ("Congo"), the larger
-    country is given.
+    Short codes must be in capitals, so that "us" is no country. Of a name that two countries have
+    ("Congo"), the larger country is returned.
     """
     return _found(_by_name(), name)
 
 
 def country_by_iso(iso: str) -> Country | None:
-    """The country of an ISO 3166-1 alpha-2 code (3166-3 for former countries), or None."""
+    """Return the country of an ISO 3166-1 alpha-2 code (3166-3 for former ones), or None."""
     return _by_iso().get(iso)
 
 
 @lru_cache(maxsize=20_000)
 def demonym(word: str) -> Country | None:
-    """The country of a demonym, adjective or noun, singular or plural, or None: "Danish", "Dane", "Danes".
+    """Return the country of a demonym, or None: "Danish", "Dane", "Danes".
 
-    The words for the home nations of the United Kingdom ("Scottish") give the United Kingdom. "Korean" alone is no demonym.
+    It is an adjective or noun, singular or plural. The words for the home nations of the United
+    Kingdom ("Scottish") give the United Kingdom. "Korean" alone is no demonym.
     """
     return _found(_by_demonym(), word)
 
 
 @lru_cache(maxsize=1)
 def countries() -> tuple[Country, ...]:
-    """All countries in the order of the table: those with a code of today first, then states of the past."""
+    """Return all countries in the order of the table: those of today first, then of the past."""
     return tuple(_countries())
 
 
 def plural(noun: str) -> str:
-    """The plural of a noun for a citizen: "Dane" gives "Danes", "Irishman" "Irishmen", "Swiss" "Swiss"."""
+    """Return the plural of a noun for a citizen: "Danes", "Irishmen", "Germans", "Swiss"."""
     if noun.endswith("man"):
-        stem = noun[:-3]
-        return stem + "men" if stem.endswith(("ish", "sh", "ch", "x", "wo", "s")) else noun + "s"
+        stem = noun.removesuffix("man")
+        return stem + "men" if stem.endswith(STEMS_OF_MEN) else noun + "s"
     return noun if noun.endswith(SAME_IN_PLURAL) else noun + "s"
 
 
@@ -65,9 +68,15 @@ def _countries() -> Iterator[Country]:
             aliases=listed(aliases),
             capital=capital,
             adjectives=listed(adjectives),
-            people=tuple(dict.fromkeys(form for noun in nouns for form in (noun, plural(noun)))),
+            people=_with_plurals(nouns),
             historical=iso in HISTORICAL_CODES,
         )
+
+
+def _with_plurals(nouns: Iterable[str]) -> tuple[str, ...]:
+    """Return nouns, each with its plural, without repetition."""
+    forms = ((noun, plural(noun)) for noun in nouns)
+    return tuple(dict.fromkeys(chain.from_iterable(forms)))
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +99,7 @@ def _found(index: Mapping[str, Country], name: str) -> Country | None:
 
 
 def _first(pairs: Iterable[tuple[str, Country]]) -> dict[str, Country]:
-    """Keys of words to countries; where two countries share a word, the first of the table has it."""
+    """Return countries by the keys of words; of two that share a word, the first has it."""
     index: dict[str, Country] = {}
     for word, each in pairs:
         index.setdefault(name_key(word), each)

@@ -1,4 +1,4 @@
-"""Keys under which names are looked up: the same for all spellings that differ in case, accents, dots and hyphens only."""
+"""Keys of names for look-ups: spellings that differ in case, accents, dots or hyphens share one."""
 
 import re
 from functools import lru_cache
@@ -12,10 +12,11 @@ _BLANKS = re.compile(r"[^\w&+]+")
 
 @lru_cache(maxsize=100_000)
 def name_key(name: str) -> str:
-    """The lookup key of a name: lower case, no accents, dots or apostrophes, single blanks, no leading "the".
+    """Return the lookup key of a name.
 
-    A short code in capitals keeps its case, so that "us" and "it" are no countries. A name without any capital letter has an
-    empty key: it is a word, not a name.
+    It is in lower case, without accents, dots, apostrophes and a leading "the", with single blanks.
+    A short code in capitals keeps its case, so that "us" and "it" are no countries. A name without
+    any capital letter has an empty key: it is a word, not a name.
 
     >>> name_key("The Côte d’Ivoire"), name_key("Guinea-Bissau"), name_key("U.S."), name_key("us")
     ('cote divoire', 'guinea bissau', 'US', '')
@@ -24,16 +25,18 @@ def name_key(name: str) -> str:
         return ""
     if name.isascii() and name.isalpha() and len(name) > LONGEST_CODE:
         return name.lower()  # one plain word, as are half of the names in the tables
-    plain = _BLANKS.sub(" ", _DROPPED.sub("", name if name.isascii() else anyascii(name))).strip()
+    latin = name if name.isascii() else anyascii(name)
+    plain = _BLANKS.sub(" ", _DROPPED.sub("", latin)).strip()
     if plain[:4].lower() == "the " and len(plain) > LONGEST_CODE:
         plain = plain[4:]
-    if plain.isupper() and plain.isalpha() and len(plain) <= LONGEST_CODE:
-        return plain
-    return plain.lower()
+    is_code = plain.isupper() and plain.isalpha() and len(plain) <= LONGEST_CODE
+    return plain if is_code else plain.lower()
 
 
 def lookup_keys(name: str) -> tuple[str, ...]:
-    """The keys to try for a name, in order: a short name in capitals may be a code ("US") or a headline's "IRAN".
+    """Return the keys to try for a name, in order.
+
+    A short name in capitals may be a code ("US") or a headline's "IRAN".
 
     >>> lookup_keys("IRAN"), lookup_keys("Iran")
     (('IRAN', 'iran'), ('iran',))

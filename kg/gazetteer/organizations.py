@@ -1,4 +1,4 @@
-"""Well-known organisations of the whole world by any of their names: bodies, media, parties, armed groups, companies."""
+"""Well-known organisations of the whole world by any of their names."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,8 +12,9 @@ from kg.gazetteer.tables import listed, rows
 class WellKnown:
     """An organisation that news all over the world writes about.
 
-    `type` is a class of the vocabulary as a curie; `country` the ISO 3166-1 alpha-2 code of the country that it belongs to,
-    empty for international ones. `aliases` take in the nouns for its members ("Tories").
+    `type` is a class of the vocabulary as a curie; `country` the ISO 3166-1 alpha-2 code of the
+    country that it belongs to, empty for international ones. `aliases` take in the nouns for its
+    members ("Tories").
     """
 
     name: str
@@ -24,9 +25,10 @@ class WellKnown:
 
 @lru_cache(maxsize=20_000)
 def organization(name: str) -> WellKnown | None:
-    """The well-known organisation of a name, or None. Acronyms of up to four letters must be in capitals.
+    """Return the well-known organisation of a name, or None.
 
-    Names of an article and a common word need their article: "The Hill" is a newspaper, "Hill" is not.
+    Acronyms of up to four letters must be in capitals. Names of an article and a common word need
+    their article: "The Hill" is a newspaper, "Hill" is not.
 
     >>> organization("the Associated Press").type
     'schema:NewsMediaOrganization'
@@ -36,15 +38,20 @@ def organization(name: str) -> WellKnown | None:
 
 
 def organizations() -> tuple[WellKnown, ...]:
-    """All well-known organisations in the order of the table."""
+    """Return all well-known organisations in the order of the table."""
     return _all()
 
 
 @lru_cache(maxsize=1)
 def _all() -> tuple[WellKnown, ...]:
     return tuple(
+<<<<<<< HEAD
         WellKnown(name, kind, country, listed(aliases))
         for kind, name, country, aliases in rows("organizations.tsv")
+=======
+        WellKnown(name, type_, country, listed(aliases))
+        for type_, name, country, aliases in rows("organizations.tsv")
+>>>>>>> h-gra
     )
 
 
@@ -58,5 +65,6 @@ def _by_name() -> Mapping[str, WellKnown]:
 
 
 def _key(name: str) -> str:
-    """The key of a name; one of an article and a single word keeps the article: "The Times", "The Hill"."""
-    return name.lower() if name.startswith("The ") and name.count(" ") == 1 else name_key(name)
+    """Return the key of a name; "The Hill", of an article and a single word, keeps the article."""
+    keeps_article = name.startswith("The ") and name.count(" ") == 1
+    return name.lower() if keeps_article else name_key(name)

@@ -7,17 +7,18 @@ from kg.gazetteer.names import name_key
 from kg.gazetteer.tables import listed, rows
 from kg.model import Gender
 
-CLEAR_IN_ENGLISH = 0.3  # per cent of the census; so common a name keeps its English gender ("Laurence" is not, "Joan" is)
+# Per cent of the census; so common a name keeps its English gender ("Laurence" is not, "Joan" is).
+CLEAR_IN_ENGLISH = 0.3
 GENDER = {"male": Gender.MALE, "female": Gender.FEMALE, "unknown": Gender.UNKNOWN}
 
 
 def is_given_name(name: str) -> bool:
-    """True for a given name of any large language: "Mary", "Dmitry", "Yuki". One word or hyphenated."""
+    """Return whether a word is a given name of any large language: "Mary", "Dmitry", "Yuki"."""
     return name_key(name) in _genders()
 
 
 def given_name_gender(name: str) -> Gender:
-    """The gender of a given name; UNKNOWN for a name that both are given, or that is not in the tables.
+    """Return the gender of a given name; UNKNOWN if both have it, or if it is in no table.
 
     >>> given_name_gender("Dmitry"), given_name_gender("Andrea")
     (<Gender.MALE: 'male'>, <Gender.UNKNOWN: ''>)

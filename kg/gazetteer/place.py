@@ -7,13 +7,15 @@ from kg.gazetteer.names import name_key
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere that a gazetteer of the whole world knows. `type` is a class of the vocabulary as a curie.
+    """A place of the gazetteer. `type` is a class of the vocabulary as a curie.
 
-    `countries` are the ISO 3166-1 alpha-2 codes of the countries that it lies in or flows through, the main one first.
-    `latitude` and `longitude` are decimal degrees as text, empty where unknown; for a division they are the middle of its
-    cities. `population` is 0 where unknown. `geonames` is the number of its GeoNames record, `division` the name of the
-    first-level division that it lies in, `capital_of` the code of the country whose capital it is; all empty where there is none.
-    `common_word` marks a name that is also an English word ("Nice", "Reading"), which needs more than itself to be a place.
+    `countries` are the ISO 3166-1 alpha-2 codes of the countries that it lies in or flows through,
+    the main one first. `latitude` and `longitude` are decimal degrees as text, empty if unknown;
+    for a division they are the middle of its cities. `population` is 0 if unknown. `geonames` is
+    the number of its GeoNames record, `division` the name of the first-level division that it lies
+    in, `capital_of` the code of the country whose capital it is; all empty if there is none.
+    `common_word` marks a name that is also an English word ("Nice", "Reading"), which needs more
+    than itself to be a place.
     """
 
     name: str
@@ -29,7 +31,7 @@ class Place:
     common_word: bool = False
 
     def is_named(self, name: str) -> bool:
-        """True where that is its main name, whatever the accents, and not one of its other names.
+        """Return whether that is its main name, whatever the accents, and not another one.
 
         >>> Place("Zürich", "schema:City").is_named("Zurich")
         True
@@ -41,8 +43,8 @@ class Place:
 class Country(Place):
     """A country, a territory with a code of its own, or a state of the past (`historical`).
 
-    `capital` is the name of its seat of government. `adjectives` are its demonyms ("Danish"), `people` the nouns for its
-    citizens, singular and plural ("Dane", "Danes").
+    `capital` is the name of its seat of government. `adjectives` are its demonyms ("Danish"),
+    `people` the nouns for its citizens, singular and plural ("Dane", "Danes").
     """
 
     capital: str = ""
@@ -52,5 +54,5 @@ class Country(Place):
 
     @property
     def iso(self) -> str:
-        """The ISO 3166-1 alpha-2 code (3166-3 for former countries); empty for states that never had one."""
+        """The ISO 3166-1 alpha-2 code (3166-3 for former ones); empty if there never was one."""
         return self.countries[0] if self.countries else ""

@@ -1,79 +1,104 @@
-"""Places by name: cities of 15,000 people and more, first-level divisions, waters, mountains, regions, well-known landmarks.
+"""Places by name.
 
-The tables are read on the first question (a twentieth of a second); a city becomes a `Place` only when it is asked for.
+They are cities of 15,000 people and more, first-level divisions, waters, mountains, regions and
+well-known landmarks. The tables are read on the first question (a twentieth of a second); a city
+becomes a `Place` only when it is asked for.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from kg.gazetteer.countries import countries, country_by_iso
 from kg.gazetteer.names import lookup_keys, name_key
 from kg.gazetteer.place import Country, Place
 from kg.gazetteer.tables import lines, listed, rows
 
+<<<<<<< HEAD
 METROPOLIS = 1_000_000  # inhabitants; a city of this size is meant before a division or river of the same name
 NOTABLE_CAPITAL = (
     100_000  # inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes
 )
+=======
+# Inhabitants of a city that is meant before a division or river of the same name.
+METROPOLIS = 1_000_000
+# Inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes.
+NOTABLE_CAPITAL = 100_000
+>>>>>>> h-gra
 CITY_TABLE = "cities.tsv.gz"
-CITY_KEYS = "city_keys.tsv.gz"  # sorted; a key that any city's name has, and the numbers of those rows in the table of cities
+# Sorted; a key that any city's name has, and the numbers of those rows in the table of cities.
+CITY_KEYS = "city_keys.tsv.gz"
 
 
 @lru_cache(maxsize=20_000)
 def places(name: str) -> tuple[Place, ...]:
-    """All places of a name, the most likely first; empty for a name that no place has.
+    """Return all places of a name, the most likely first; empty for a name that no place has.
 
-    Places whose main name it is come before those that have it as another name; among them countries, then capitals and cities
-    of a million, then regions and waters, then other cities, each by population.
+    Places whose main name it is come before those that have it as another name; among them
+    countries, then capitals and cities of a million, then regions and waters, then other cities,
+    each by population.
     """
-    found = {place: None for key in lookup_keys(name) for place in _candidates(key)}
-    return tuple(sorted(found, key=lambda place: (not place.is_named(name), *_rank(place))))
+    candidates = chain.from_iterable(map(_candidates, lookup_keys(name)))
+    different = dict.fromkeys(candidates)
+    return tuple(sorted(different, key=lambda place: (not place.is_named(name), *_rank(place))))
 
 
 def is_place(name: str) -> bool:
-    """True where any place of the gazetteer has that name."""
+    """Return whether any place of the gazetteer has that name."""
     return bool(places(name))
 
 
 def region_of(word: str) -> Place | None:
-    """The region of an adjective or a noun for its people, or None: "European", "Kurds"; countries have `demonym`."""
-    found = (_region_words().get(key) for key in lookup_keys(word))
-    return next((each for each in found if each), None)
+    """Return the region of an adjective or a noun for its people, or None: "European", "Kurds".
+
+    Countries have `demonym`.
+    """
+    regions = (_region_words().get(key) for key in lookup_keys(word))
+    return next((region for region in regions if region), None)
 
 
 def is_common_word(name: str) -> bool:
-    """True for a place name that is also an English word: "Nice", "Reading", "Split"."""
+    """Return whether a place name is also an English word: "Nice", "Reading", "Split"."""
     return name_key(name) in _common_words()
 
 
 def _candidates(key: str) -> Iterator[Place]:
-    """The places of a key, which is not empty: what is in the small tables, then cities in their order."""
+    """Yield the places of a key, not empty: those of the small tables, then cities in order."""
     yield from _few_of_key().get(key, ())
     for number in _city_numbers(key):
         yield _city(_cities()[number])
 
 
 def _city_numbers(key: str) -> tuple[int, ...]:
-    """The numbers of the cities that have a name of that key, in their order."""
+    """Return the numbers of the cities that have a name of that key, in their order."""
     keys, start = _city_keys(), f"{key}\t"
     at = bisect_left(keys, start)
+<<<<<<< HEAD
     return (
         tuple(map(int, listed(keys[at][len(start) :])))
         if at < len(keys) and keys[at].startswith(start)
         else ()
     )
+=======
+    if at == len(keys) or not keys[at].startswith(start):
+        return ()
+    return tuple(map(int, listed(keys[at].removeprefix(start))))
+>>>>>>> h-gra
 
 
 def _rank(place: Place) -> tuple[int, int, str, str]:
+    """Return a key that sorts places by how likely they are meant."""
+    return _class_rank(place), -place.population, place.name, place.geonames
+
+
+def _class_rank(place: Place) -> int:
     if isinstance(place, Country):
-        kind = 4 if place.historical else 0
-    elif place.type == "schema:City":
-        notable = bool(place.capital_of) and place.population >= NOTABLE_CAPITAL
-        kind = 1 if notable or place.population >= METROPOLIS else 3
-    else:
-        kind = 2
-    return kind, -place.population, place.name, place.geonames
+        return 4 if place.historical else 0
+    if place.type != "schema:City":
+        return 2
+    least = NOTABLE_CAPITAL if place.capital_of else METROPOLIS
+    return 1 if place.population >= least else 3
 
 
 @lru_cache(maxsize=1)
@@ -88,18 +113,21 @@ def _city_keys() -> list[str]:
 
 @lru_cache(maxsize=1)
 def _few() -> tuple[Place, ...]:
-    """All places but cities."""
+    """Return all places but cities."""
     return (*countries(), *_divisions(), *_features())
 
 
 @lru_cache(maxsize=1)
 def _few_of_key() -> Mapping[str, list[Place]]:
-    """Keys to the places but cities that have a name of that key, in the order of the tables; once for each such name."""
-    found: dict[str, list[Place]] = {}
+    """Return the places but cities by the keys of their names, in the order of the tables.
+
+    A place stands there once for each such name.
+    """
+    of_key: dict[str, list[Place]] = {}
     for place in _few():
         for name in (place.name, *place.aliases):
-            found.setdefault(name_key(name), []).append(place)
-    return found
+            of_key.setdefault(name_key(name), []).append(place)
+    return of_key
 
 
 def _divisions() -> Iterator[Place]:
@@ -118,20 +146,35 @@ def _divisions() -> Iterator[Place]:
 
 
 def _features() -> Iterator[Place]:
+<<<<<<< HEAD
     for kind, name, isos, latitude, longitude, aliases in rows("features.tsv"):
         other = _river_names(name) if kind == "schema:RiverBodyOfWater" else ()
         yield Place(
             name, kind, listed(isos), latitude, longitude, aliases=(*listed(aliases), *other)
         )
+=======
+    for type_, name, isos, latitude, longitude, aliases in rows("features.tsv"):
+        names = listed(aliases)
+        if type_ == "schema:RiverBodyOfWater":
+            names += _river_names(name)
+        yield Place(name, type_, listed(isos), latitude, longitude, aliases=names)
+>>>>>>> h-gra
 
 
 def _river_names(name: str) -> tuple[str, ...]:
-    """The other ways to call a river: "River Thames" and "Thames River" for "Thames"."""
+    """Return the other ways to call a river: "River Thames" and "Thames River" for "Thames"."""
     if name.startswith("River "):
+<<<<<<< HEAD
         return (f"{name[6:]} River",)
     return (
         (f"River {name[:-6]}",) if name.endswith(" River") else (f"{name} River", f"River {name}")
     )
+=======
+        return (f"{name.removeprefix('River ')} River",)
+    if name.endswith(" River"):
+        return (f"River {name.removesuffix(' River')}",)
+    return f"{name} River", f"River {name}"
+>>>>>>> h-gra
 
 
 def _city(line: str) -> Place:
@@ -156,11 +199,18 @@ def _city(line: str) -> Place:
 @lru_cache(maxsize=1)
 def _region_words() -> Mapping[str, Place]:
     few = {place.name: place for place in reversed(_few()) if not isinstance(place, Country)}
+<<<<<<< HEAD
     return {
         name_key(word): few[region]
         for region, words in rows("region_words.tsv")
         for word in listed(words)
     }
+=======
+    region_of_word: dict[str, Place] = {}
+    for region, words in rows("region_words.tsv"):
+        region_of_word.update((name_key(word), few[region]) for word in listed(words))
+    return region_of_word
+>>>>>>> h-gra
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A pattern for the word of a claim that it does not match, and what it lacks first, in words."""
+    """A pattern for the word of a claim that it does not match, and what it lacks, in words."""
 
     property: str
     pattern: str

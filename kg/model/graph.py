@@ -1,6 +1,9 @@
-"""What the graph says: entities, facts with their evidence, events, quotations, refusals. Plain values; `rdf` writes them.
+"""The contents of a graph as plain values, which `rdf` writes.
 
-Ids are the ends of IRIs below the base (`person/ada-lund`, `event/3f9c…`). Classes and properties are curies.
+They are entities, facts with their evidence, events, quotations and refusals.
+
+Ids are the ends of IRIs below the base (`person/ada-lund`, `event/3f9c…`). Classes and properties
+are curies.
 """
 
 from dataclasses import dataclass
@@ -11,7 +14,10 @@ from kg.model.text import Article, Gender, Mention, Passage, Quantity, TimeValue
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """An identifier for an entity in an offline gazetteer: `predicate` is `owl:sameAs`, or `skos:closeMatch` where in doubt."""
+    """An identifier for an entity in an offline gazetteer.
+
+    `predicate` is `owl:sameAs`, or `skos:closeMatch` if in doubt.
+    """
 
     predicate: str
     iri: str
@@ -20,12 +26,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One real thing over all articles. `types` are curies, the most special first, with their superclasses after it.
+    """One real thing over all articles.
 
-    `reasons` say why its chains are one thing. `described` marks a thing without a proper name ("the eight diplomats");
-    its name is then the description. `size` and `member_type` belong to groups, `members` are the ids of their known
-    members. `latitude` and `longitude` are decimal degrees as text, empty where unknown. `near_misses` are the ids of
-    entities that were almost taken for the same.
+    `types` are curies, the most special first, with their superclasses after it. `reasons` say why
+    its chains are one thing. `described` marks a thing without a proper name ("the eight
+    diplomats"); its name is then the description. `size` and `member_type` belong to groups,
+    `members` are the ids of their known members. `latitude` and `longitude` are decimal degrees as
+    text, empty if unknown. `near_misses` are the ids of entities that were almost taken for the
+    same.
     """
 
     id: str
@@ -49,7 +57,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Literal:
-    """A literal value: `text` in the lexical form of `datatype` (a curie); the empty datatype is plain English text."""
+    """A literal value: `text` in the lexical form of `datatype` (a curie).
+
+    The empty datatype is plain English text.
+    """
 
     text: str
     datatype: str = ""
@@ -57,12 +68,14 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One relation or attribute with all its evidence: never without evidence, save what a gazetteer says.
+    """One relation or attribute with all its evidence.
 
-    `object` is the id of an entity, or a `Literal`. `rules` name what produced it. `speakers` are the ids of those who say so
-    where the article does not speak itself. `articles` counts the independent articles that say it, 0 if it is only inferred.
-    `gazetteer` names the source of world knowledge, and is empty for what an article says. `past` marks what no longer holds.
-    `probability` is how sure the learned reader was at its surest, 0 where only rules found the fact.
+    Only the facts of a gazetteer have none. `object` is the id of an entity, or a `Literal`.
+    `rules` name what produced it. `speakers` are the ids of those who say so if the article does
+    not speak itself. `articles` counts the independent articles that say it, 0 if it is only
+    inferred. `gazetteer` names the source of world knowledge, and is empty for what an article
+    says. `past` marks what no longer holds. `probability` is how sure the learned reader was at its
+    surest, 0 where only rules found the fact.
     """
 
     subject: str
@@ -85,9 +98,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happens. `types` are curies besides `sem:Event`; `roles` are (property curie, entity id).
+    """Something that happens.
 
-    `time` is when it happened, `time_expressions` the words that say so; `parts_of` are the ids of events that this is a part of.
+    `types` are curies besides `sem:Event`; `roles` are (property curie, entity id). `time` is when
+    it happened, `time_expressions` the words that say so; `parts_of` are the ids of events that
+    this is a part of.
     """
 
     id: str
@@ -109,7 +124,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words that somebody said: `speaker` and `addressee` are entity ids, empty where unknown."""
+    """Words that somebody said: `speaker` and `addressee` are entity ids, empty if unknown."""
 
     id: str
     text: str
@@ -124,7 +139,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Refusal:
-    """A candidate that did not become a fact: the would-be triple in words, the rule that proposed it, and the reason."""
+    """A candidate that did not become a fact.
+
+    It is the would-be triple in words, the rule that proposed it, and the reason.
+    """
 
     passage: Passage
     candidate: str

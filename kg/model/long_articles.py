@@ -1,7 +1,8 @@
-"""A long article in pieces that are read one by one, and their readings put together again.
+"""Pieces of a long article that are read one by one, and their readings put together again.
 
-Rules of grammar and coreference look around in a text. What they look at must not grow with it without end, or a book would take
-hours, and a text made for that purpose days. An article of news is one piece.
+Rules of grammar and coreference look around in a text. What they look at must not grow with it
+without end, or a book would take hours, and a text made for that purpose days. An article of news
+is one piece.
 """
 
 import re
@@ -20,24 +21,36 @@ WORD_END = re.compile(r"\s+")
 
 
 def pieces(article: Article) -> Iterator[tuple[int, Article]]:
-    """The pieces of an article, each with the offset at which it starts: as few as can be, cut behind a paragraph if possible.
+    """Yield the pieces of an article, each with the offset at which it starts.
 
-    Each is an article of the same name whose offsets count from its own start.
+    They are as few as can be, cut behind a paragraph if possible. Each is an article of the same
+    name whose offsets count from its own start.
     """
     start = 0
     for end in _ends(article.text):
+<<<<<<< HEAD
         furniture, front = (
             tuple(_inside(passages, start, end)) for passages in (article.furniture, article.front)
         )
         yield (
             start,
             replace(article, text=article.text[start:end], furniture=furniture, front=front),
+=======
+        yield (
+            start,
+            replace(
+                article,
+                text=article.text[start:end],
+                furniture=tuple(_inside(article.furniture, start, end)),
+                front=tuple(_inside(article.front, start, end)),
+            ),
+>>>>>>> h-gra
         )
         start = end
 
 
 def joined(article: Article, readings: Iterable[tuple[int, Reading]]) -> Reading:
-    """The reading of an article from those of its pieces, each with the offset of its piece.
+    """Return the reading of an article from those of its pieces, each with its piece's offset.
 
     A thing that two pieces speak of has a chain in each.
     """
@@ -57,7 +70,7 @@ def _later(passage: Passage, *, by: int) -> Passage:
 
 
 def _ends(text: str) -> Iterator[int]:
-    """Where the pieces of a text end."""
+    """Yield the offsets at which the pieces of a text end."""
     start = 0
     while len(text) - start > LONGEST_PIECE:
         start = _end(text, start)
@@ -66,7 +79,10 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _end(text: str, start: int) -> int:
-    """The end of the piece that begins at `start`: the last in its second half of a paragraph, else of a sentence, or a word."""
+    """Return the end of the piece that begins at `start`.
+
+    It is the last end in its second half of a paragraph, else of a sentence, or a word.
+    """
     middle, limit = start + LONGEST_PIECE // 2, start + LONGEST_PIECE
     for pattern in (PARAGRAPH_END, SENTENCE_END, WORD_END):
         last = max((match.end() for match in pattern.finditer(text, middle, limit)), default=0)
@@ -76,7 +92,8 @@ def _end(text: str, start: int) -> int:
 
 
 def _inside(passages: Iterable[Passage], start: int, end: int) -> Iterator[Passage]:
-    """What of some passages lies in a piece, counted from its start."""
-    for each in passages:
-        if each.start < end and start < each.end:
-            yield Passage(each.article, max(each.start, start) - start, min(each.end, end) - start)
+    """Yield the parts of passages that lie in a piece, counted from its start."""
+    for passage in passages:
+        if passage.start < end and start < passage.end:
+            first, last = max(passage.start, start), min(passage.end, end)
+            yield Passage(passage.article, first - start, last - start)

@@ -1,7 +1,7 @@
-"""What was read out of one article: the seam between the language half and the graph half.
+"""The reading of one article: the seam between the language half and the graph half.
 
-A `Reading` is all that the graph half ever sees of an article. It is plain data, can be written to disk and read back, and
-does not depend on any other article.
+A `Reading` is all that the graph half ever sees of an article. It is plain data, can be written to
+disk and read back, and does not depend on any other article.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ from kg.model.text import Article, Gender, Mention, Passage
 
 
 class Factuality(StrEnum):
-    """How far a claim is put forward as true. Only ASSERTED and REPORTED ones become plain triples."""
+    """How far a claim is put forward as true.
+
+    Only ASSERTED and REPORTED ones become plain triples.
+    """
 
     ASSERTED = "Asserted"
     REPORTED = "Reported"
@@ -21,30 +24,35 @@ class Factuality(StrEnum):
 
     @property
     def stands(self) -> bool:
-        """True where the claim is told as a fact, by the article or by someone it names."""
+        """Whether the claim is told as a fact, by the article or by someone it names."""
         return self in (Factuality.ASSERTED, Factuality.REPORTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """How far something is put forward as true, and by whom: `speaker` is None for the article itself, or nobody named."""
+    """How far something is put forward as true, and by whom.
+
+    `speaker` is None for the article itself, or if nobody is named.
+    """
 
     factuality: Factuality
     speaker: "Mention | None" = None
 
 
 class Frame(StrEnum):
-    """The construction that a claim comes from; it tells how the claim's predicate is looked up in the ontology.
+    """The construction of a claim, by which its predicate is looked up in the ontology.
 
-    VERB: a clause; the predicate is the verb's lemma with its particle ("carry out"); roles are `subject` (the doer), `object`
-    (the undergoer, also the subject of a passive), `recipient`, and a role for each preposition, named after it.
-    NOUN: one thing is said to be something of another ("X, founder of Y", "Y's founder X", "X is the founder of Y"); the
-    predicate is the noun's lemma, the role `subject` is who has it, `of` whose it is (also for 's and "Y founder X"), and a
-    role for each other preposition.
-    HAPPENING: a noun phrase that may name an event ("X's acquisition of Y in May"); the predicate is the noun's lemma; roles
-    are `subject` (by X), `of` (of Y, or a possessor or noun before it), and a role for each other preposition.
-    RELATION: the construction itself says the relation; the predicate is a property as a curie, the roles are `subject` and
-    `object`.
+    VERB: a clause; the predicate is the verb's lemma with its particle ("carry out"); roles are
+    `subject` (the doer), `object` (the undergoer, also the subject of a passive), `recipient`, and
+    a role for each preposition, named after it.
+    NOUN: one thing is said to be something of another ("X, founder of Y", "Y's founder X", "X is
+    the founder of Y"); the predicate is the noun's lemma, the role `subject` is who has it, `of`
+    whose it is (also for 's and "Y founder X"), and a role for each other preposition.
+    HAPPENING: a noun phrase that may name an event ("X's acquisition of Y in May"); the predicate
+    is the noun's lemma; roles are `subject` (by X), `of` (of Y, or a possessor or noun before it),
+    and a role for each other preposition.
+    RELATION: the construction itself says the relation; the predicate is a property as a curie, the
+    roles are `subject` and `object`.
     """
 
     VERB = "verb"
@@ -55,7 +63,10 @@ class Frame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One filler of a claim. Times fill `when`, lengths of time `duration`, amounts `quantity`, whatever introduces them."""
+    """One filler of a claim.
+
+    Times fill `when`, lengths of time `duration`, amounts `quantity`, whatever introduces them.
+    """
 
     name: str
     mention: Mention
@@ -63,14 +74,16 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something that a passage says about mentions: still about words, not about the world.
+    """A statement of a passage about mentions: still about words, not about the world.
 
-    Several fillers of one role stand as several `Role`s ("Smith and his daughter"). `trigger` are the words of the predicate
-    itself, `evidence` the sentence. `phrase` is the predicate as a person would read it: the whole title of a noun ("third
-    secretary"), and for verbs and happenings a short clause in which `{n}` stands for the filler of the n-th role ("{0} crosses
-    {1}"). `value` is a literal object where a mention would be too much (an age). `ended` marks what was so in the past ("former
-    minister"). `speaker` is who says so, where it is not the article itself. `parent` is the trigger of the claim that this one
-    is a part of ("the journey began with a train ride"). `probability` is how sure a learned reader is, 0 to 1; rules leave it 0.
+    Several fillers of one role stand as several `Role`s ("Smith and his daughter"). `trigger` are
+    the words of the predicate itself, `evidence` the sentence. `phrase` is the predicate as a
+    person would read it: the whole title of a noun ("third secretary"), and for verbs and
+    happenings a short clause in which `{n}` stands for the filler of the n-th role ("{0} crosses
+    {1}"). `value` is a literal object if a mention would be too much (an age). `ended` marks what
+    was so in the past ("former minister"). `speaker` is who says so, if it is not the article
+    itself. `parent` is the trigger of the claim that this one is a part of ("the journey began with
+    a train ride"). `probability` is how sure a learned reader is, 0 to 1; rules leave it 0.
     """
 
     frame: Frame
@@ -91,16 +104,17 @@ class Claim:
         return hash((self.trigger, self.predicate))  # tells almost all claims apart
 
     def fillers(self, role: str) -> tuple[Mention, ...]:
-        """The mentions that fill a role, in text order; empty where there is none."""
+        """Return the mentions that fill a role, in text order; empty if there is none."""
         return tuple([r.mention for r in self.roles if r.name == role])
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that the article gives as somebody's. `passage` takes in the whole of it, marks included; `text` is without them.
+    """Words that the article gives as somebody's.
 
-    `evidence` is the sentence or sentences with the words and their attribution. `indirect` is reported speech. `factuality`
-    tells of the saying, not of what was said ("he did not say that …" is DENIED).
+    `passage` takes in the whole of it, marks included; `text` is without them. `evidence` is the
+    sentence or sentences with the words and their attribution. `indirect` is reported speech.
+    `factuality` tells of the saying, not of what was said ("he did not say that …" is DENIED).
     """
 
     passage: Passage
@@ -116,13 +130,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The mentions of one thing in one article, in text order; never empty. Chains partition the article's mentions.
+    """The mentions of one thing in one article, in text order; never empty.
 
-    Times and quantities are not in chains. `name` is the fullest name in the chain, empty where none has a name. `type` is a
-    class of the vocabulary as a curie, decided over all its mentions; empty where unknown. `reasons` name the passes that linked
-    it. `members` are the indices of chains that a plural chain is made of ("X and Y … they"). `outside` marks somebody of whom
-    only pronouns speak, with nothing before them that they could stand for ("He was born in Lima."). `apart` are the indices of
-    chains that grammar tells to be other things ("Bolt is the son of Tom Bolt").
+    Chains partition the article's mentions. Times and quantities are not in chains. `name` is the
+    fullest name in the chain, empty if none has a name. `type` is a class of the vocabulary as a
+    curie, decided over all its mentions; empty if unknown. `reasons` name the passes that linked
+    it. `members` are the indices of chains that a plural chain is made of ("X and Y … they").
+    `outside` marks somebody of whom only pronouns speak, with nothing before them that they could
+    stand for ("He was born in Lima."). `apart` are the indices of chains that grammar tells to be
+    other things ("Bolt is the son of Tom Bolt").
     """
 
     mentions: tuple[Mention, ...]

@@ -1,4 +1,7 @@
-"""Gives all passages of a reading another place, as when the text that was read is a part of another one, or a tidied copy."""
+"""A reading with all its passages in another text, of which the text that was read is a part.
+
+That text may also be a tidied copy of the other one.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +13,10 @@ Place = Callable[[Passage], Passage]  # the place in one text of a passage of an
 
 
 def moved(reading: Reading, article: Article, place: Place, *, before: int = 0) -> Reading:
-    """Return a reading of another text as one of `article`; `before` chains of others will stand before its chains."""
+    """Return a reading of another text as one of `article`.
+
+    `before` chains of others will stand before its chains.
+    """
     return Reading(
         article,
         tuple(_chain(chain, place, before) for chain in reading.chains),

@@ -1,6 +1,7 @@
-"""Values about one article's words: the article itself, stretches of its text, and what they mention.
+"""Values about one article's words: the article, passages of its text, and mentions in them.
 
-Nothing here knows spaCy or RDF. Classes of the vocabulary stand as curies (`"schema:Person"`), which are plain text.
+Nothing here knows spaCy or RDF. Classes of the vocabulary stand as curies (`"schema:Person"`),
+which are plain text.
 """
 
 from dataclasses import dataclass
@@ -22,21 +23,23 @@ class Passage:
     end: int
 
     def of(self, text: str) -> str:
-        """The words themselves, given the text of the article."""
+        """Return the words themselves, given the text of the article."""
         return text[self.start : self.end]
 
     def covers(self, other: "Passage") -> bool:
-        """True where the other passage lies wholly inside this one."""
-        return self.article == other.article and self.start <= other.start and other.end <= self.end
+        """Return whether the other passage lies wholly inside this one."""
+        is_inside = self.start <= other.start and other.end <= self.end
+        return is_inside and self.article == other.article
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """One document as it was read: `text` never changes, every offset counts in it.
 
-    `id` is made from content and is the readable end of the document's IRI. `published` is an ISO date (`2021-02-26`), or empty
-    where the text shows none. `furniture` are passages of site furniture, from which nothing is extracted, in text order;
-    `front` are passages of the title, date line and byline, in text order.
+    `id` is made from content and is the readable end of the document's IRI. `published` is an ISO
+    date (`2021-02-26`), or empty if the text shows none. `furniture` are passages of site
+    furniture, from which nothing is extracted, in text order; `front` are passages of the title,
+    date line and byline, in text order.
     """
 
     id: str
@@ -64,7 +67,7 @@ class Kind(StrEnum):
 
 
 class Gender(StrEnum):
-    """What the text shows of a person's gender; UNKNOWN is not a gender but the want of a sign."""
+    """A person's gender as the text shows it; UNKNOWN if it does not."""
 
     MALE = "male"
     FEMALE = "female"
@@ -75,10 +78,11 @@ class Gender(StrEnum):
 class TimeValue:
     """What a time expression means: a date, a span of dates, or a length.
 
-    `start` and `end` are ISO dates at the precision that the words give (`2021-02-25`, `2021-02`, `2021`); a single date has
-    `start` only, and `end` is empty; "since 2011" has `start` and `open`, "until May" has `end` and no `start`. `duration` is
-    an xsd:duration ("32-hour" is `PT32H`). All three are empty where the words cannot be worked out, for instance "Thursday"
-    in an article without a date.
+    `start` and `end` are ISO dates at the precision that the words give (`2021-02-25`, `2021-02`,
+    `2021`); a single date has `start` only, and `end` is empty; "since 2011" has `start` and
+    `open`, "until May" has `end` and no `start`. `duration` is an xsd:duration ("32-hour" is
+    `PT32H`). All three are empty if the words cannot be worked out, for instance "Thursday" in an
+    article without a date.
     """
 
     start: str = ""
@@ -88,17 +92,18 @@ class TimeValue:
 
     @property
     def is_point(self) -> bool:
-        """True for a single date, at whatever precision."""
+        """Whether it is a single date, at whatever precision."""
         return bool(self.start) and not self.end and not self.open
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quantity:
-    """A counted or measured amount. Numbers are canonical decimals as text (`"0.6"`, `"113000000"`).
+    """A counted or measured amount.
 
-    `unit` is the singular English name of the unit or of what is counted ("kilometre", "case", "percent"); `currency` an ISO
-    4217 code. "more than a kilometre" has `minimum` 1 and no `value`; "nearly 100" has `maximum` 100; "about 30" has `value`
-    30 and `approximate`; "3 to 5" has both bounds.
+    Numbers are canonical decimals as text (`"0.6"`, `"113000000"`). `unit` is the singular English
+    name of the unit or of what is counted ("kilometre", "case", "percent"); `currency` an ISO 4217
+    code. "more than a kilometre" has `minimum` 1 and no `value`; "nearly 100" has `maximum` 100;
+    "about 30" has `value` 30 and `approximate`; "3 to 5" has both bounds.
     """
 
     value: str = ""
@@ -113,13 +118,15 @@ class Quantity:
 class Mention:
     """One place in an article that speaks of one thing.
 
-    The passage of a name leaves out titles, leading articles and the possessive ending; that of a nominal goes from its
-    determiner or modifiers to its head noun. Mentions may nest ("Russian" in "Russian Foreign Ministry", "his" in "his
-    daughter"), but no two have the same head. `head` is the offset where the head word starts. `type` is a class of the
-    vocabulary as a curie, empty where it is not known (pronouns, times, quantities). `noun` is the lemma of a nominal's head,
-    with the modifiers that make it another thing ("third secretary"); `title` the words before a name that say its office
-    ("Norwegian Prime Minister"). `country` is the ISO 3166-1 alpha-2 code of a nationality word inside the mention ("Russian
-    diplomats") or of the mention itself where it is a country or demonym. `size` counts the people of a group.
+    The passage of a name leaves out titles, leading articles and the possessive ending; that of a
+    nominal goes from its determiner or modifiers to its head noun. Mentions may nest ("Russian" in
+    "Russian Foreign Ministry", "his" in "his daughter"), but no two have the same head. `head` is
+    the offset where the head word starts. `type` is a class of the vocabulary as a curie, empty if
+    it is not known (pronouns, times, quantities). `noun` is the lemma of a nominal's head, with the
+    modifiers that make it another thing ("third secretary"); `title` the words before a name that
+    say its office ("Norwegian Prime Minister"). `country` is the ISO 3166-1 alpha-2 code of a
+    nationality word inside the mention ("Russian diplomats") or of the mention itself if it is a
+    country or demonym. `size` counts the people of a group.
     """
 
     passage: Passage
@@ -145,5 +152,5 @@ class Mention:
 
     @property
     def is_name(self) -> bool:
-        """True where the words are a proper name."""
+        """Whether the words are a proper name."""
         return self.kind is Kind.NAME

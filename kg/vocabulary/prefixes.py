@@ -1,4 +1,4 @@
-"""The prefixes of the vocabulary, and curies to IRIs and back. Plain text: no RDF library is needed here."""
+"""The prefixes of the vocabulary, and curies to IRIs and back, without any RDF library."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -26,7 +26,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
 
 
 def expand(curie: str) -> str:
-    """The full IRI of a curie; a text without a known prefix is given back as it is.
+    """Return the full IRI of a curie; a text without a known prefix is returned as it is.
 
     >>> expand("schema:parent")
     'https://schema.org/parent'
@@ -37,7 +37,7 @@ def expand(curie: str) -> str:
 
 @lru_cache(maxsize=1_000)
 def compact(iri: str) -> str:
-    """The curie of an IRI in a known namespace; any other IRI is given back as it is.
+    """Return the curie of an IRI in a known namespace; any other IRI is returned as it is.
 
     >>> compact("https://schema.org/parent")
     'schema:parent'

@@ -1,6 +1,6 @@
 """How the graph's terms read in an English sentence: "Ann works for Acme", not `schema:worksFor`.
 
-The vocabulary's own properties have their words here. Those of a user's ontology are told by their label.
+The vocabulary's own properties have their words here. Those of a user's ontology have their label.
 """
 
 import re
@@ -81,22 +81,32 @@ UNITS_OF_DURATION = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def phrase(predicate: str, labels: Mapping[str, str] | None = None) -> str:
-    """The words between subject and object for a property's IRI; `labels` of other ontologies go by curie or IRI.
+    """Return the words between subject and object for a property's IRI.
+
+    `labels` of other ontologies go by curie or IRI.
 
     >>> phrase("https://schema.org/worksFor")
     'works for'
-    >>> phrase("http://example.org/onto#sponsorOf"), phrase("http://example.org/s", {"http://example.org/s": "sponsors"})
-    ('sponsor of', 'sponsors')
+    >>> phrase("http://example.org/onto#sponsorOf")
+    'sponsor of'
+    >>> phrase("http://example.org/s", {"http://example.org/s": "sponsors"})
+    'sponsors'
     """
     curie = compact(predicate)
+<<<<<<< HEAD
     known = (
         PHRASE_OF_PROPERTY.get(curie) or (labels or {}).get(curie) or (labels or {}).get(predicate)
     )
     return known or plain_words(predicate)
+=======
+    labels = labels or {}
+    known = (PHRASE_OF_PROPERTY.get(curie), labels.get(curie), labels.get(predicate))
+    return next(filter(None, known), plain_words(predicate))
+>>>>>>> h-gra
 
 
 def plain_words(iri: str) -> str:
-    """The last part of an IRI as words.
+    """Return the last part of an IRI as words.
 
     >>> plain_words("https://schema.org/GovernmentOrganization")
     'government organization'
@@ -106,11 +116,12 @@ def plain_words(iri: str) -> str:
 
 
 def duration_words(value: str) -> str:
-    """An xsd:duration in words; any other text as it is.
+    """Return an xsd:duration in words; any other text as it is.
 
     >>> duration_words("PT32H"), duration_words("P1DT2H"), duration_words("long")
     ('32 hours', '1 day 2 hours', 'long')
     """
+<<<<<<< HEAD
     found = DURATION.fullmatch(value)
     parts = (
         [
@@ -124,10 +135,20 @@ def duration_words(value: str) -> str:
     return (
         " ".join(f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in parts) or value
     )
+=======
+    match = DURATION.fullmatch(value)
+    if match is None:
+        return value
+    amounts = zip(match.groups(), UNITS_OF_DURATION, strict=True)
+    words = [f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in amounts if count]
+    return " ".join(words) or value
+>>>>>>> h-gra
 
 
 def rule_words(rule: str) -> str:
-    """How a rule is named to people; what the learned reader found says so, and so does what only follows from other facts.
+    """Return how a rule is named to people.
+
+    The learned reader is named as such, and so is what only follows from other facts.
 
     >>> rule_words("apposition-post"), rule_words("reader:employment")
     ('rule apposition-post', 'the learned reader (employment)')
@@ -144,10 +165,14 @@ def rule_words(rule: str) -> str:
 
 
 def premise_of(rule: str) -> str:
-    """Return the property, as a curie or IRI, from a fact of which a rule infers a more general one; empty for other rules.
+    """Return the property from a fact of which a rule infers a more general one.
 
-    >>> premise_of("inferred:kg:leads"), premise_of("inferred:http://e.org/mentor"), premise_of("inferred:containment")
-    ('kg:leads', 'http://e.org/mentor', '')
+    It is a curie or IRI, and empty for other rules.
+
+    >>> premise_of("inferred:kg:leads"), premise_of("inferred:http://e.org/mentor")
+    ('kg:leads', 'http://e.org/mentor')
+    >>> premise_of("inferred:containment")
+    ''
     """
     kind, _, name = rule.partition(":")
     return name if kind == "inferred" and ":" in name else ""

@@ -195,7 +195,7 @@ def _join_short_names(clusters: Clusters, by_key: Blocks, full_names: FullNames)
 
 
 def _join_initials(clusters: Clusters, records: Sequence[ChainRecord], around: Around) -> None:
-    """Join an acronym to the only organisation with those initials in articles that share things."""
+    """Join an acronym to the only organisation with those initials, if the articles are alike."""
     full: dict[str, list[int]] = defaultdict(list)
     for record in records:
         if record.kind == ORGANIZATION:

@@ -122,7 +122,7 @@ def _may_be_one(a: PersonName, b: PersonName) -> bool:
 def _join_initial(
     clusters: Clusters, name: PersonName, full: Forms, family: Iterable[PersonName], around: Around
 ) -> None:
-    """Join "J. Smith" to the only Smith whose given name begins so, if the articles share things."""
+    """Join "J. Smith" to the only Smith whose given name begins so, if the articles are alike."""
     fitting: list[int] = []
     for form in family:
         if form.given[0] == name.given and len(form.given) > 1:

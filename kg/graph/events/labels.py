@@ -38,7 +38,7 @@ def _as_subject(name: str) -> str:
 
 
 def _agreeing(template: str, subject: str, predicate: str) -> str:
-    """Return the template with the verb of "we", "you" or "I" if that is the subject: "we cross"."""
+    """Return the template with the verb of "we", "you" or "I" if that is the subject."""
     start, _, rest = template.partition(" ")
     verb, space, rest = rest.partition(" ")
     if subject not in BE_AFTER or not verb:

@@ -1,4 +1,4 @@
-"""The ontology and what it makes of claims: facts, events, quotations, and refusals of what does not fit."""
+"""The ontology: classes, properties, the words that express them, and how sure a rule is."""
 
 from kg.graph.ontology.calibration import LEARNED, confidence
 from kg.graph.ontology.loading import load, ontology_files, shapes_file

@@ -1,28 +1,34 @@
 """How sure a fact is, from the rules that found it and the articles that say it.
 
-`data/confidence.tsv` has a share for each rule: the posterior mean of a beta distribution whose prior is a judgement worth ten
-facts, and whose evidence are the facts that the rule alone gave on annotated texts (`benchmarks/accuracy.py --calibrate` measures
-and writes it; docs/ACCURACY.md tells how well it holds). Further rules and articles make a fact surer, but less than independent
-witnesses would: they share a parser, and often the same misread name. A claim that somebody only reports is as sure as its
-reading: who says it stands beside it. A fact of the learned reader is as sure as the reader was of it.
-Source: noisy-or (Pearl 1988), damped as by Downey, Etzioni and Soderland 2005 ("A probabilistic model of redundancy").
+`data/confidence.tsv` has a share for each rule: the posterior mean of a beta distribution whose
+prior is a judgement worth ten facts, and whose evidence are the facts that the rule alone gave on
+annotated texts (`benchmarks/accuracy.py --calibrate` measures and writes it; docs/ACCURACY.md shows
+how well it holds). Further rules and articles make a fact surer, but less than independent
+witnesses would: they share a parser, and often the same misread name. A claim that somebody only
+reports is as sure as its reading: who says it stands beside it. A fact of the learned reader is as
+sure as the reader was of it.
+Source: noisy-or (Pearl 1988), damped as by Downey, Etzioni and Soderland 2005 ("A probabilistic
+model of redundancy").
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
 DEFAULT = 0.75  # of a rule that the table does not know, as of a user's own
 HIGHEST = 0.99
 LEARNED = "reader:"  # what the names of the learned reader's rules begin with
-SHARED = 0.5  # weight of a further witness: facts of two rules were wrong three times as seldom as those of one, not ten times
+# Weight of a further witness: facts of two rules were wrong three times as seldom as those of one,
+# not ten times.
+SHARED = 0.5
 
 
 def confidence(rules: Iterable[str], articles: int, learned: float = 0.0) -> float:
-    """The probability that a fact is right, 0 to 1, two decimals; `articles` is the number of articles that say it.
+    """Return the probability that a fact is right, 0 to 1, two decimals.
 
-    `learned` is the probability that the learned reader gave, where it is among the rules (`reader:…`).
+    `articles` is the number of articles that say it. `learned` is the probability that the learned
+    reader gave, if it is among the rules (`reader:…`).
 
     >>> confidence(["my-own-rule"], 1), confidence(["my-own-rule"], 2)
     (0.75, 0.88)
@@ -38,25 +44,33 @@ def _known(rules: tuple[str, ...], articles: int, learned: float) -> float:
 def combined(
     shares: Mapping[str, float], rules: Iterable[str], articles: int, learned: float = 0.0
 ) -> float:
+<<<<<<< HEAD
     """The same with another table of shares.
+=======
+    """Return the same with another table of shares.
+>>>>>>> h-gra
 
-    The chance of error is that of the best rule, times a power of that of each further witness: the other rules, then articles
-    beyond the number of rules, which count like the best rule again.
+    The chance of error is that of the best rule, times a power of that of each further witness: the
+    other rules, then articles beyond the number of rules, which count like the best rule again.
 
     >>> combined({"a": 0.9, "b": 0.84}, ["a", "b"], 2)
     0.96
     """
     named = {rule for rule in rules if not rule.startswith(LEARNED)}
-    sure = [shares.get(rule, DEFAULT) for rule in named] + [learned] * (learned > 0)
-    errors = sorted(1 - share for share in sure) or [1 - DEFAULT]
-    wrong = errors[0]
-    for witness in [*errors[1:], *errors[:1] * (articles - len(errors))]:
+    sure = [shares.get(rule, DEFAULT) for rule in named]
+    if learned > 0:
+        sure.append(learned)
+    best, *others = sorted(1 - share for share in sure or [DEFAULT])
+    further_articles = articles - 1 - len(others)
+    wrong = best
+    for witness in [*others, *[best] * further_articles]:
         wrong *= witness**SHARED
     return round(min(HIGHEST, 1 - wrong), 2)
 
 
-@lru_cache(maxsize=1)
+@cache
 def share_of_rule() -> Mapping[str, float]:
+<<<<<<< HEAD
     """Rule → the share of its facts that are right, as far as is known."""
     lines = (
         files("kg.graph.ontology")
@@ -66,3 +80,9 @@ def share_of_rule() -> Mapping[str, float]:
     )
     cells = (line.split("\t") for line in lines[1:])
     return MappingProxyType({rule: float(share) for rule, share, *_ in cells})
+=======
+    """Return for each rule the share of its facts that are right, as far as is known."""
+    table = files("kg.graph.ontology").joinpath("data", "confidence.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines()[1:])
+    return MappingProxyType({rule: float(share) for rule, share, *_ in rows})
+>>>>>>> h-gra

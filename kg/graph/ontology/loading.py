@@ -1,16 +1,25 @@
-"""Loads ontology files into an `Ontology`: classes, properties, and the words that express them.
+"""An `Ontology` out of ontology files: classes, properties, and the words that express them.
 
-The packaged files come first, then a user's own, which say more of the same things: new classes and properties, further words for
-known ones, further words of a word class. Nothing is taken back.
+The packaged files come first, then a user's own, which add to them: new classes and properties,
+further words for known ones, further words of a word class. Nothing is taken back.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from kg.graph.ontology.lexicon import (
+    SAYINGS,
+    event_index,
+    pattern_index,
+    role_rules,
+    state_verbs,
+    word_classes,
+)
 from kg.graph.ontology.schema import EVENT, Ontology, Property
 from kg.graph.ontology.sources import Statements, packaged, read
+<<<<<<< HEAD
 from kg.graph.ontology.words import (
     SAYINGS,
     event_index,
@@ -19,6 +28,8 @@ from kg.graph.ontology.words import (
     state_verbs,
     word_classes,
 )
+=======
+>>>>>>> h-gra
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
 
@@ -35,15 +46,15 @@ def ontology_files(extra: AnyPaths = ()) -> tuple[Path, ...]:
 
 
 def shapes_file() -> Path:
-    """The packaged SHACL shapes that a graph in the vocabulary meets."""
+    """Return the path of the packaged SHACL shapes that a graph in the vocabulary meets."""
     return packaged(SHAPES)
 
 
 def load(extra: AnyPaths = ()) -> Ontology:
     """Load the packaged ontology together with a user's files: one path, or several.
 
-    Raises `OntologyError` that lists every fault of every file: what is not Turtle (with the line), patterns of no known form,
-    terms that no file declares, classes that are their own superclass.
+    Raises `OntologyError` that lists every fault of every file: what is not Turtle (with the line),
+    patterns of no known form, terms that no file declares, classes that are their own superclass.
     """
     statements = read(ontology_files(extra))
     classes = word_classes(statements)
@@ -51,12 +62,16 @@ def load(extra: AnyPaths = ()) -> Ontology:
     ontology = Ontology(
         ancestors=MappingProxyType(ancestors),
         properties=MappingProxyType(_properties(statements)),
+<<<<<<< HEAD
         labels=MappingProxyType(
             {s: statements.first(s, "rdfs:label") for s in sorted(statements.values)}
         ),
+=======
+        labels=MappingProxyType(_labels(statements)),
+>>>>>>> h-gra
         prefixes=MappingProxyType(_prefixes(statements)),
         state_verbs=state_verbs(statements),
-        version=hashlib.sha256("".join(sorted(statements.digests)).encode()).hexdigest()[:16],
+        version=_version(statements),
         word_classes=MappingProxyType(classes),
         pattern_index=MappingProxyType(pattern_index(statements, classes, ancestors)),
         event_index=MappingProxyType(event_index(statements)),
@@ -69,8 +84,23 @@ def load(extra: AnyPaths = ()) -> Ontology:
     return ontology
 
 
+def _labels(statements: Statements) -> dict[str, str]:
+    return {
+        subject: statements.first(subject, "rdfs:label") for subject in sorted(statements.values)
+    }
+
+
+def _version(statements: Statements) -> str:
+    """Return a digest of all files, whatever their order."""
+    digests = "".join(sorted(statements.digests))
+    return hashlib.sha256(digests.encode()).hexdigest()[:16]
+
+
 def _prefixes(statements: Statements) -> dict[str, str]:
-    """The prefixes of the vocabulary, then those that files bind to other namespaces under a name that is still free."""
+    """Return the prefixes of the vocabulary, then those of files for other namespaces.
+
+    A prefix of a file counts if its name is still free.
+    """
     prefixes = dict(PREFIXES)
     for bound in statements.namespaces.values():
         for prefix, namespace in bound.items():
@@ -80,8 +110,8 @@ def _prefixes(statements: Statements) -> dict[str, str]:
 
 
 def _ancestors(statements: Statements) -> dict[str, tuple[str, ...]]:
-    """Each class with its superclasses, breadth first, so that the nearest come first."""
-    ancestors = {}
+    """Return each class with its superclasses, breadth first, so that the nearest come first."""
+    ancestors: dict[str, tuple[str, ...]] = {}
     for cls in statements.subjects(*CLASS_TYPES):
         chain = [cls]
         for known in chain:
@@ -96,15 +126,20 @@ def _ancestors(statements: Statements) -> dict[str, tuple[str, ...]]:
 
 def _properties(statements: Statements) -> dict[str, Property]:
     inverses = _inverses(statements)
+<<<<<<< HEAD
     return {
         curie: _property(statements, curie, inverses)
         for curie in statements.subjects(*PROPERTY_TYPES)
     }
+=======
+    curies = statements.subjects(*PROPERTY_TYPES)
+    return {curie: _property(statements, curie, inverses) for curie in curies}
+>>>>>>> h-gra
 
 
 def _inverses(statements: Statements) -> dict[str, str]:
-    """Both directions of every `owl:inverseOf`."""
-    inverses = {}
+    """Return both directions of every `owl:inverseOf`."""
+    inverses: dict[str, str] = {}
     for subject in sorted(statements.values):
         for other in statements.texts(subject, "owl:inverseOf"):
             inverses[subject] = other
@@ -113,7 +148,7 @@ def _inverses(statements: Statements) -> dict[str, str]:
 
 
 def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -> Property:
-    """The property; what it does not say of its ends, its inverse may say."""
+    """Return a property; for what it does not say of its ends, its inverse counts."""
     types = statements.texts(curie, "rdf:type")
     inverse = inverses.get(curie, "")
     return Property(
@@ -131,6 +166,7 @@ def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -
 
 
 def _ends(statements: Statements, curie: str, end: str) -> tuple[str, ...]:
+<<<<<<< HEAD
     """The classes at one end of a property: `rdfs:domain` for a single one, `schema:domainIncludes` for a choice."""
     return statements.texts(curie, f"schema:{end}Includes") or statements.texts(
         curie, f"rdfs:{end}"
@@ -165,31 +201,83 @@ def _check_subjects(statements: Statements, ontology: Ontology) -> None:
                     statements.fault(
                         value.file, f"{subject} {predicate} {value.text}, which no file declares"
                     )
+=======
+    """Return the classes at one end of a property.
+
+    `schema:domainIncludes` gives a choice, `rdfs:domain` a single one.
+    """
+    choice = statements.texts(curie, f"schema:{end}Includes")
+    return choice or statements.texts(curie, f"rdfs:{end}")
+
+
+def _check_subjects(statements: Statements, ontology: Ontology) -> None:
+    """Note subjects with words that are no property or event, and terms that no file declares."""
+    sayings = [saying for saying, _ in SAYINGS]
+    for subject in statements.values:
+        if subject not in ontology.properties:
+            message = f"{subject} has patterns but is no property: declare it an owl:ObjectProperty"
+            _note_all(statements, subject, sayings, message)
+        if not ontology.is_a(subject, EVENT):
+            message = f"{subject} has event words but is no event: declare it a subclass of {EVENT}"
+            _note_all(statements, subject, EVENT_ANNOTATIONS, message)
+        _check_named(statements, ontology, subject)
+
+
+def _note_all(
+    statements: Statements, subject: str, predicates: Iterable[str], message: str
+) -> None:
+    """Note a fault in each file that states one of these predicates of a subject."""
+    for predicate in predicates:
+        for value in statements.of(subject, predicate):
+            statements.fault(value.file, message)
+
+
+def _check_named(statements: Statements, ontology: Ontology, subject: str) -> None:
+    """Note the properties and classes beside a subject that no file declares."""
+    declared: dict[str, Container[str]] = {
+        "owl:inverseOf": ontology.properties,
+        "rdfs:subPropertyOf": ontology.properties,
+        "rdfs:subClassOf": ontology.ancestors,
+    }
+    for predicate, known in declared.items():
+        for value in statements.of(subject, predicate):
+            if value.text not in known:
+                message = f"{subject} {predicate} {value.text}, which no file declares"
+                statements.fault(value.file, message)
+>>>>>>> h-gra
 
 
 def _check_ends(statements: Statements, ontology: Ontology) -> None:
     """Note ends of properties that are no classes, or several where a choice is meant."""
     for curie, property_ in ontology.properties.items():
+        file = statements.file_of(curie)
         for end in ("domain", "range"):
             if len(statements.texts(curie, f"rdfs:{end}")) > 1:
-                message = f"{curie} has several rdfs:{end}, which would all hold at once: write schema:{end}Includes for a choice"
-                statements.fault(statements.file_of(curie), message)
-        ends = property_.domain if property_.literal else (*property_.domain, *property_.range)
+                fault = f"{curie} has several rdfs:{end}, which would all hold at once"
+                statements.fault(file, f"{fault}: write schema:{end}Includes for a choice")
+        ends = property_.domain
+        if not property_.literal:
+            ends += property_.range
         for cls in ends:
             if cls not in ontology.ancestors:
                 statements.fault(
+<<<<<<< HEAD
                     statements.file_of(curie),
                     f"{curie} has {cls} at an end, which no file declares a class",
+=======
+                    file, f"{curie} has {cls} at an end, which no file declares a class"
+>>>>>>> h-gra
                 )
 
 
 def _check_roles(statements: Statements, ontology: Ontology) -> None:
     """Note roles that lead to no property or ask for no class."""
     for cls, rules in ontology.role_rules.items():
+        file = statements.file_of(cls)
         for rule in rules:
             if rule.property not in ontology.properties:
-                message = f"{cls} gives the role {rule.role} to {rule.property}, which no file declares a property"
-                statements.fault(statements.file_of(cls), message)
+                fault = f"{cls} gives the role {rule.role} to {rule.property}"
+                statements.fault(file, f"{fault}, which no file declares a property")
             if rule.filler and rule.filler not in ontology.ancestors:
-                message = f"{cls} asks the role {rule.role} for {rule.filler}, which no file declares a class"
-                statements.fault(statements.file_of(cls), message)
+                fault = f"{cls} asks the role {rule.role} for {rule.filler}"
+                statements.fault(file, f"{fault}, which no file declares a class")

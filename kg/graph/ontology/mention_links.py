@@ -1,9 +1,10 @@
-"""Mentions to entities, for the rules of this room: which thing each mention of each article turned out to be."""
+"""Mentions to entities: which entity each mention of each article turned out to be."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kg.lang.en import word_list, word_set
 from kg.model import Claim, Entity, Kind, Mention, Reading, Role
 
 EntityOf = Mapping[tuple[str, int], str]
@@ -11,6 +12,7 @@ PERSON = "schema:Person"
 GROUP = "kg:Group"
 ORGANIZATION = "schema:Organization"
 FOLLOWED = frozenset({PERSON, ORGANIZATION})
+<<<<<<< HEAD
 RELATIVES = frozenset(
     {"who", "whom", "whose", "which", "that", "where"}
 )  # "a company that …" follows nothing
@@ -20,23 +22,33 @@ PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
 UNPICKED = re.compile(
     r"(?:all|any|each|every|no|some|other|another|such|both|an?)\b", re.IGNORECASE
 )
+=======
+RELATIVES = word_set("pronouns", "fact-relative")
+ARMED = "kg:ArmedGroup"
+# A capital that is not only that of a sentence's first word, as in "an Acme unit" and "US units".
+PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
+UNPICKED_DETERMINERS = "|".join(word_list("function_words", "fact-unpicked-determiner"))
+UNPICKED = re.compile(rf"(?:{UNPICKED_DETERMINERS})\b", re.IGNORECASE)
+>>>>>>> h-gra
 
 
 @dataclass(frozen=True)
 class LinkedMentions:
-    """All entities by id, and the entity of every mention of one article that is in a chain which became one."""
+    """All entities by id, and the entity of every mention of one article that has one.
+
+    A mention has one if its chain became an entity. `id_of` goes by head, which no two mentions of
+    an article share.
+    """
 
     entities: Mapping[str, Entity]
-    id_of: Mapping[int, str]  # by head, which no two mentions of an article share
+    id_of: Mapping[int, str]
 
     def of(self, mention: Mention) -> Entity | None:
-        """The entity that a mention speaks of; nothing for a pronoun or description that nobody could be found for."""
+        """Return the entity that a mention speaks of; None for one of somebody unknown."""
         return self.entities.get(self.id_of.get(mention.head, ""))
 
     def typed(self, claim: Claim) -> Claim:
-        """The claim with every mention of the type that its entity turned out to have, so that patterns can ask for it."""
-        if not claim.roles:
-            return claim
+        """Return the claim with every mention of its entity's type, for patterns to ask for it."""
         roles = tuple(map(self._typed, claim.roles))
         return claim if roles == claim.roles else replace(claim, roles=roles)
 
@@ -50,6 +62,7 @@ class LinkedMentions:
 def linked_mentions(
     reading: Reading, entities: Mapping[str, Entity], entity_of: EntityOf
 ) -> LinkedMentions:
+<<<<<<< HEAD
     """The world of one reading. `entities` has all by their ids, `entity_of` the id for (article id, index of a chain)."""
     ids = (entity_of.get((reading.article.id, index)) for index in range(len(reading.chains)))
     id_of = {
@@ -58,15 +71,28 @@ def linked_mentions(
         if name is not None
         for m in chain.mentions
     }
+=======
+    """Return the links of one reading's mentions.
+
+    `entities` has all by their ids, `entity_of` the id for (article id, index of a chain).
+    """
+    id_of: dict[int, str] = {}
+    for index, chain in enumerate(reading.chains):
+        name = entity_of.get((reading.article.id, index))
+        if name is not None:
+            id_of.update((mention.head, name) for mention in chain.mentions)
+>>>>>>> h-gra
     return LinkedMentions(entities, id_of)
 
 
 def is_identified(entity: Entity) -> bool:
-    """True for what a fact may be about: a named thing, a group of people ("eight miners"), or somebody whom the text follows.
+    """Return whether a fact may be about an entity.
 
-    Such a person or organisation is spoken of again by a pronoun ("the miner … he"), or by pronouns alone ("He was born in
-    Lima."); "a spokesman" who only says something is not.
+    It may if the entity is named, a group of people ("eight miners"), or somebody whom the text
+    follows. Such a person or organisation has another mention, a pronoun ("the miner … he"), or
+    pronouns alone ("He was born in Lima."); "a spokesman" who only says something is not.
     """
+<<<<<<< HEAD
     return (
         not entity.described
         or GROUP in entity.types
@@ -80,18 +106,35 @@ def _is_followed(entity: Entity) -> bool:
     if Kind.PRONOUN not in kinds or any(
         mention.plural for mention in entity.mentions if mention.kind is Kind.NOMINAL
     ):
+=======
+    if not entity.described or GROUP in entity.types:
+        return True
+    return bool(FOLLOWED.intersection(entity.types)) and _is_followed(entity)
+
+
+def _is_followed(entity: Entity) -> bool:
+    """Return whether a pronoun speaks of a single person or organisation."""
+    nominals = (mention for mention in entity.mentions if mention.kind is Kind.NOMINAL)
+    if any(nominal.plural for nominal in nominals):
+>>>>>>> h-gra
         return False
-    return len(kinds) > 1 or kinds == [Kind.PRONOUN]
+    passed_over = frozenset() if PERSON in entity.types else RELATIVES
+    telling = [mention for mention in entity.mentions if mention.text.lower() not in passed_over]
+    kinds = {mention.kind for mention in telling}
+    return Kind.PRONOUN in kinds and (len(telling) > 1 or kinds == {Kind.PRONOUN})
 
 
 def is_particular(entity: Entity) -> bool:
-    """True for a described organisation that its words pick out: "the coalition", "Norwegian forces", not "a hospital".
+    """Return whether the words of a described organisation pick it out.
 
-    It does so by "the", by a nationality or by a name in its description; armed groups in the plural also by whatever tells
-    them apart ("opposition forces"), as groups of people do. What is only counted off ("all parties", "other forces") is not.
+    "The coalition" and "Norwegian forces" do, "a hospital" does not. Words do so by "the", by a
+    nationality or by a name in the description; armed groups in the plural also by whatever else
+    stands beside the noun ("opposition forces"), as groups of people do. What is only counted off
+    ("all parties", "other forces") is not picked out.
     """
     if ORGANIZATION not in entity.types:
         return False
+<<<<<<< HEAD
     told = [
         mention
         for mention in entity.mentions
@@ -114,3 +157,23 @@ def plain_name(mention: Mention, found: Entity | None) -> str:
         if found is not None and mention.kind is not Kind.TIME
         else " ".join(mention.text.split())
     )
+=======
+    is_armed = ARMED in entity.types
+    nominals = [mention for mention in entity.mentions if mention.kind is Kind.NOMINAL]
+    return any(_is_picked_out(mention, is_armed=is_armed) for mention in nominals)
+
+
+def _is_picked_out(mention: Mention, *, is_armed: bool) -> bool:
+    if UNPICKED.match(mention.text):
+        return False
+    if mention.definite or mention.country or PROPER.search(mention.text):
+        return True
+    return is_armed and mention.plural and " " in mention.text
+
+
+def plain_name(mention: Mention, entity: Entity | None) -> str:
+    """Return how a refusal or label names a mention: by its entity, else by the text's words."""
+    if entity is None or mention.kind is Kind.TIME:
+        return " ".join(mention.text.split())
+    return entity.name
+>>>>>>> h-gra

@@ -1,68 +1,78 @@
-"""Reads the small language in which an ontology writes the words of its relations and of the roles in its events.
+"""The small language of ontologies for the words of relations and for the roles in events.
 
-A pattern is a row of words with two slots, `S` for the subject of the triple and `O` for its object, always in the active voice
-and with lemmas:
+A pattern is a row of words with two slots, `S` for the subject of the triple and `O` for its
+object, always in the active voice and with lemmas:
 
     "S work for O"               a clause: the verb, then what it takes, then prepositions
     "bear S in O"                a clause of which only the undergoer matters: "S was born in O"
     "S be founder of O"          one thing is something of another, however the sentence says so
     "acquisition of O by S"      a noun that names what happens
-    "S be O:<office>"            the noun phrase itself is the object; <office> is any word of the word class "office"
+    "S be O:<office>"            the noun phrase itself is the object; <office> is any word of
+                                 the word class "office"
     "S share border with O"      a noun in the place of a slot must stand there
     "war between S and O"        two fillers of one role
-    "S join O:kg:PoliticalParty" only of things of that class; with "!" after it not of its subclasses
+    "S join O:kg:PoliticalParty" only of things of that class; with "!" after it not of its
+                                 subclasses
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.errors import OntologyError
 from kg.graph.ontology.schema import Condition, Pattern, RoleRule
+from kg.lang.en import word_set
 from kg.model import Frame
 
-# fmt: off
-PARTICLES = frozenset([
-    "ahead", "along", "apart", "aside", "away", "back", "down", "forward", "off", "out", "over", "together", "up",
-])
-PREPOSITIONS = frozenset([
-    "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among", "around", "as", "at",
-    "away", "before", "behind", "below", "beneath", "beside", "between", "beyond", "by", "despite", "down", "during", "for",
-    "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto", "opposite", "out", "outside", "over", "past",
-    "regarding", "since", "through", "throughout", "to", "together", "toward", "towards", "under", "until", "up", "upon",
-    "via", "with", "within", "without",
-])
-# fmt: on
-# Roles that the language half fills whatever word introduces them, written in a pattern like prepositions.
+PARTICLES = word_set("function_words", "pattern-particle")
+PREPOSITIONS = word_set("function_words", "pattern-preposition")
+# Roles that the language half fills whatever word introduces them; patterns write them like
+# prepositions.
 NAMED_ROLES = frozenset({"object", "when", "quantity", "duration", "recipient"})
 AND = "and"  # between two slots of one role
 SLOT = re.compile(r"(?P<slot>[SO])(?::(?P<noun>\S+))?")
 CLASS = re.compile(r"<(?P<name>[\w-]+)>")
 WORD = re.compile(r"<[\w-]+>|[\w'’.&/-]+")
 ROLE_RULE = re.compile(
+<<<<<<< HEAD
     r"(?:(?P<words>[^:]+): +)?(?P<role>[a-z]+(?: [a-z]+)?) +(?:(?P<filler>\S+) +)?(?P<property>\S+)"
 )
+=======
+    r"(?:(?P<words>[^:]+): +)?"
+    r"(?P<role>[a-z]+(?: [a-z]+)?) +"
+    r"(?:(?P<filler>\S+) +)?"
+    r"(?P<property>\S+)"
+)
+
+Words = Mapping[str, frozenset[str]]  # the words of each class
+>>>>>>> h-gra
 
 EXPECTED = (
-    'write "S work for O", "bear S in O" (for "S was born in O"), "S be founder of O", "acquisition of O by S" '
-    'or "S be O:<office>", with one S and one O'
+    'write "S work for O", "bear S in O" (for "S was born in O"), "S be founder of O", '
+    '"acquisition of O by S" or "S be O:<office>", with one S and one O'
 )
 
 
 @dataclass(slots=True)
 class _Slots:
-    """The roles found so far for `S` and `O`, and what roles are required to be filled with: nouns or classes."""
+    """The roles of `S` and `O` so far, and the nouns or classes that roles must be filled with."""
 
     roles: dict[str, str]
     required: list[tuple[str, str]]
 
 
+<<<<<<< HEAD
 def parse(
     text: str, *, words_of: Mapping[str, frozenset[str]] | None = None, past: bool = False
 ) -> Pattern:
     """The pattern that a string writes. `words_of` gives the words of each class that a condition may name.
+=======
+def parse(text: str, *, words_of: Words | None = None, past: bool = False) -> Pattern:
+    """Return the pattern that a string writes.
+>>>>>>> h-gra
 
-    Raises `OntologyError` with the pattern and what is expected where it has no known form.
+    `words_of` gives the words of each class that a condition may name. Raises `OntologyError` with
+    the pattern and what is expected if it has no known form.
 
     >>> parse("S set up O").predicate
     'set up'
@@ -71,48 +81,70 @@ def parse(
     ('verb', 'object', 'in')
     """
     tokens = text.split()
+<<<<<<< HEAD
     if (
         not all(WORD.fullmatch(token) or SLOT.fullmatch(token) for token in tokens)
         or len(tokens) < 2
     ):
+=======
+    if len(tokens) < 2 or not all(map(_is_token, tokens)):
+>>>>>>> h-gra
         raise _fault(text, "is not a row of words")
     frame = _frame(tokens)
     predicate, rest, slots = _head(frame, tokens, text)
     _arguments(rest, slots, frame, text)
-    named = CLASS.fullmatch(predicate)
-    if set(slots.roles) != {"S", "O"}:
-        raise _fault(text, f"lacks {'S' if 'S' not in slots.roles else 'O'}")
+    word_class = CLASS.fullmatch(predicate)
+    for slot in ("S", "O"):
+        if slot not in slots.roles:
+            raise _fault(text, f"lacks {slot}")
     return Pattern(
         frame=frame,
         predicate=predicate,
         subject=slots.roles["S"],
         object=slots.roles["O"],
+<<<<<<< HEAD
         word_class=named["name"] if named else "",
         conditions=tuple(
             _condition(role, name, words_of or {}, text) for role, name in slots.required
         ),
+=======
+        word_class=word_class["name"] if word_class else "",
+        conditions=tuple(_conditions(slots, words_of or {}, text)),
+>>>>>>> h-gra
         past=past,
         text=text,
     )
 
 
 def parse_role(text: str) -> tuple[RoleRule, ...]:
-    """What one line of `kg:roleOf` says: `role property` or `role class property`, after `verb, noun: ` where it is theirs.
+    """Return the rules of one line of `kg:roleOf`.
 
-    Raises `OntologyError` where it has no such form.
+    It is `role property` or `role class property`, after `verb, noun: ` if it is theirs. Raises
+    `OntologyError` if it has no such form.
 
     >>> parse_role("leave: object schema:Place kg:origin")
     (RoleRule(role='object', property='kg:origin', word='leave', filler='schema:Place'),)
     """
-    found = ROLE_RULE.fullmatch(text.strip())
-    if found is None:
+    parts = ROLE_RULE.fullmatch(text.strip())
+    if parts is None:
         raise OntologyError(
-            f'role {text!r}: write "object kg:patient", "object schema:Place kg:via" or "leave: object kg:origin"'
+            f'role {text!r}: write "object kg:patient", "object schema:Place kg:via" '
+            'or "leave: object kg:origin"'
         )
+<<<<<<< HEAD
     words = [word.strip().lower() for word in (found["words"] or "").split(",")]
     return tuple(
         RoleRule(found["role"], found["property"], word, found["filler"] or "") for word in words
     )
+=======
+    role, property_, filler = parts["role"], parts["property"], parts["filler"] or ""
+    words = [word.strip().lower() for word in (parts["words"] or "").split(",")]
+    return tuple(RoleRule(role, property_, word, filler) for word in words)
+
+
+def _is_token(token: str) -> bool:
+    return bool(WORD.fullmatch(token) or SLOT.fullmatch(token))
+>>>>>>> h-gra
 
 
 def _fault(text: str, fault: str) -> OntologyError:
@@ -120,13 +152,20 @@ def _fault(text: str, fault: str) -> OntologyError:
 
 
 def _frame(tokens: list[str]) -> Frame:
-    """Clauses begin with a slot or have one after the verb; a noun that names a happening has a preposition before any slot."""
+    """Return the frame of a pattern.
+
+    Clauses begin with a slot or have one after the verb; the noun of an event has a preposition
+    before any slot.
+    """
     if SLOT.fullmatch(tokens[0]):
         return Frame.NOUN if "be" in (tokens[1], *tokens[3:4]) else Frame.VERB
-    after = tokens[2] if tokens[1] in PARTICLES and len(tokens) > 2 else tokens[1]
-    return Frame.VERB if SLOT.fullmatch(after) or after in NAMED_ROLES else Frame.HAPPENING
+    has_particle = tokens[1] in PARTICLES and len(tokens) > 2
+    after = tokens[2] if has_particle else tokens[1]
+    is_clause = SLOT.fullmatch(after) or after in NAMED_ROLES
+    return Frame.VERB if is_clause else Frame.HAPPENING
 
 
+<<<<<<< HEAD
 def _condition(
     role: str, name: str, words_of: Mapping[str, frozenset[str]], text: str
 ) -> Condition:
@@ -134,10 +173,22 @@ def _condition(
     if ":" in name:
         return Condition(role, classes=frozenset({name}))
     return Condition(role, nouns=_words(name, words_of, text))
+=======
+def _conditions(slots: _Slots, words_of: Words, text: str) -> Iterator[Condition]:
+    """Yield a condition for each required role.
+
+    A name with a colon is a class, any other a noun or a class of words.
+    """
+    for role, name in slots.required:
+        if ":" in name:
+            yield Condition(role, classes=frozenset({name}))
+        else:
+            yield Condition(role, nouns=_words(name, words_of, text))
+>>>>>>> h-gra
 
 
 def _head(frame: Frame, tokens: list[str], text: str) -> tuple[str, list[str], _Slots]:
-    """The predicate, the tokens after it, and what the tokens before it filled."""
+    """Return the predicate, the tokens after it, and the slots that the tokens before it fill."""
     slots = _Slots({}, [])
     while tokens and SLOT.fullmatch(tokens[0]):
         _fill("subject", tokens[0], slots, text)
@@ -145,7 +196,8 @@ def _head(frame: Frame, tokens: list[str], text: str) -> tuple[str, list[str], _
     if not tokens:
         raise _fault(text, "has no verb")
     if frame is Frame.VERB:
-        length = 2 if len(tokens) > 2 and tokens[1] in PARTICLES else 1
+        has_particle = len(tokens) > 2 and tokens[1] in PARTICLES
+        length = 2 if has_particle else 1
         return " ".join(tokens[:length]), tokens[length:], slots
     if frame is Frame.NOUN:
         tokens = tokens[1:]
@@ -153,9 +205,11 @@ def _head(frame: Frame, tokens: list[str], text: str) -> tuple[str, list[str], _
         if literal:
             slots.roles[literal["slot"]] = ""
             tokens = [literal["noun"] or "", *tokens[1:]]
-    length = next((i for i, token in enumerate(tokens) if i and _names_role(token)), len(tokens))
-    predicate = " ".join(tokens[:length])
-    if not predicate or any(SLOT.fullmatch(token) for token in tokens[:length]):
+    roles = (at for at, token in enumerate(tokens) if at > 0 and _names_role(token))
+    length = next(roles, len(tokens))
+    nouns = tokens[:length]
+    predicate = " ".join(nouns)
+    if not predicate or any(map(SLOT.fullmatch, nouns)):
         raise _fault(text, "has no noun")
     return predicate, tokens[length:], slots
 
@@ -165,7 +219,10 @@ def _names_role(token: str) -> bool:
 
 
 def _arguments(tokens: list[str], slots: _Slots, frame: Frame, text: str) -> None:
-    """Fill the roles after the predicate: a slot or noun right after a verb is its object, others follow the name of a role."""
+    """Fill the roles after the predicate.
+
+    A slot or noun right after a verb is its object, others follow the name of a role.
+    """
     role, named, last = ("object" if frame is Frame.VERB else ""), "", ""
     words: list[str] = []
     for token in tokens:
@@ -193,14 +250,14 @@ def _arguments(tokens: list[str], slots: _Slots, frame: Frame, text: str) -> Non
 
 
 def _free_object(slots: _Slots, frame: Frame, text: str) -> str:
-    """The role of a slot without a preposition after another argument: "award recipient S O"."""
+    """Return the role of a slot that follows another argument: "award recipient S O"."""
     if frame is not Frame.VERB or "object" in slots.roles.values():
         raise _fault(text, "has a slot where no role is open")
     return "object"
 
 
 def _require(role: str, words: list[str], slots: _Slots, text: str) -> None:
-    """Words in the place of a slot are the noun that has to stand there."""
+    """Note the noun that has to stand in the place of a slot."""
     if not words:
         return
     if not role:
@@ -209,6 +266,7 @@ def _require(role: str, words: list[str], slots: _Slots, text: str) -> None:
 
 
 def _fill(role: str, token: str, slots: _Slots, text: str) -> None:
+    """Give a role to a slot, and note the noun or class that it asks for."""
     slot, _, noun = token.partition(":")
     if slot in slots.roles:
         raise _fault(text, f"has {slot} twice")
@@ -217,12 +275,14 @@ def _fill(role: str, token: str, slots: _Slots, text: str) -> None:
         slots.required.append((role, noun))
 
 
-def _words(noun: str, words_of: Mapping[str, frozenset[str]], text: str) -> frozenset[str]:
-    named = CLASS.fullmatch(noun)
-    if not named:
+def _words(noun: str, words_of: Words, text: str) -> frozenset[str]:
+    """Return a noun alone, or the words of the class that it names."""
+    word_class = CLASS.fullmatch(noun)
+    if not word_class:
         return frozenset({noun.lower()})
-    if named["name"] not in words_of:
+    if word_class["name"] not in words_of:
         raise OntologyError(
-            f"pattern {text!r} names the word class {noun}, which no file gives: add a kg:WordClass with that label"
+            f"pattern {text!r} names the word class {noun}, which no file gives:"
+            " add a kg:WordClass with that label"
         )
-    return words_of[named["name"]]
+    return words_of[word_class["name"]]

@@ -1,4 +1,4 @@
-"""What an ontology says, as plain values: properties, the patterns that express them, kinds of events and their roles."""
+"""An ontology as plain values: properties, patterns that express them, events and their roles."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,10 +11,12 @@ EVENT, PERSON = "sem:Event", "schema:Person"
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property as the ontology states it. `domain` and `range` are the allowed classes, any one of which will do; empty: any.
+    """A property as the ontology states it.
 
-    `literal` is true where the object is a literal; its datatypes are then the range. `inverse` is the property that says the
-    same the other way round, or empty. `functional` marks what has one value only. `parents` are the properties that it implies.
+    `domain` and `range` are the allowed classes, any one of which will do; empty: any. `literal` is
+    whether the object is a literal; its datatypes are then the range. `inverse` is the property
+    that says the same the other way round, or empty. `functional` marks a property that has one
+    value only. `parents` are the properties that it implies.
     """
 
     curie: str
@@ -31,10 +33,10 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What the filler of a role must be: one of these nouns (lemmas), or of one of these classes; empty sets ask nothing.
+    """A demand on the filler of a role: one of these nouns (lemmas), or of one of these classes.
 
-    "share border with" asks for the noun "border". A class is asked of the mention's own type: "it" meets every class, "she" only
-    that of people.
+    Empty sets ask nothing. "share border with" asks for the noun "border". A class is asked of the
+    mention's own type: "it" meets every class, "she" only that of people.
     """
 
     role: str
@@ -42,28 +44,40 @@ class Condition:
     classes: frozenset[str] = frozenset()
 
     def holds(self, claim: Claim) -> bool:
-        """True where a filler of the role is such a thing; further words before the noun do not matter ("a land border").
+        """Return whether a filler of the role meets the demand.
 
-        An object that no mention stands for is looked up in the phrase of the claim ("shares a land border").
+        Further words before the noun do not matter ("a land border"). An object that no mention
+        stands for is looked up in the phrase of the claim ("shares a land border").
         """
         fillers = claim.fillers(self.role)
-        if self.classes and not any(type_of(filler) in ("", *self.classes) for filler in fillers):
+        types = set(map(type_of, fillers))
+        if self.classes and not types & {"", *self.classes}:
             return False
+<<<<<<< HEAD
         words = [noun_of(filler) for filler in fillers] or (
             [claim.phrase] if self.role == "object" else []
         )
         return not self.nouns or any(
             ending in self.nouns for word in words for ending in endings(word)
         )
+=======
+        if not self.nouns:
+            return True
+        words = [noun_of(filler) for filler in fillers]
+        if not words and self.role == "object":
+            words = [claim.phrase]
+        return any(self.nouns.intersection(endings(word)) for word in words)
+>>>>>>> h-gra
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Which claims become which triple: those of `frame` with this `predicate`, the fillers of two roles being its ends.
+    """A form of claims that become a triple: a frame, a predicate, and the roles of both ends.
 
-    `subject` and `object` are names of roles; an empty `object` is the claim's own noun phrase as a literal ("third secretary").
-    `word_class` names the class of words that the predicate stands for, where the pattern was written with one (`<office>`).
-    `past` marks words that say that something no longer is so ("divorce"). `text` is the pattern as it is written.
+    `subject` and `object` are names of roles; an empty `object` is the claim's own noun phrase as a
+    literal ("third secretary"). `word_class` names the class of words that the predicate stands
+    for, if the pattern was written with one (`<office>`). `past` marks words that say that
+    something no longer is so ("divorce"). `text` is the pattern as it is written.
     """
 
     frame: Frame
@@ -76,34 +90,48 @@ class Pattern:
     text: str = ""
 
     def __hash__(self) -> int:
+<<<<<<< HEAD
         return hash(
             (self.predicate, self.text)
         )  # tells almost all patterns apart, of which there are many
+=======
+        return hash((self.predicate, self.text))  # tells almost all of the many patterns apart
+>>>>>>> h-gra
 
     def matches(self, claim: Claim) -> bool:
-        """True where the claim has both ends and meets every condition; its frame and predicate are taken as matched."""
+        """Return whether a claim of this predicate has both ends and meets all conditions."""
         return self.unmet(claim) is None
 
     def unmet(self, claim: Claim) -> "str | Condition | None":
-        """Return the first role that nothing in the claim fills, or the first condition that it does not meet; else None."""
+        """Return the first role that nothing fills, or condition that is not met; else None."""
         named = [role.name for role in claim.roles]
         if self.subject == self.object and named.count(self.subject) < 2:
             return self.subject
         for role in (self.subject, self.object):
             if role and role not in named:
                 return role
+<<<<<<< HEAD
         return next(
             (condition for condition in self.conditions if not condition.holds(claim)), None
         )
+=======
+        unmet = (condition for condition in self.conditions if not condition.holds(claim))
+        return next(unmet, None)
+>>>>>>> h-gra
 
 
 MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind
+Key = tuple[Frame, str]  # a frame and a predicate
 Patterns = tuple[tuple[str, Pattern], ...]  # properties (curies), each with a pattern
+AskedRole = tuple[str, str, str, tuple[str, ...]]  # class of event, word, role, types of filler
 
 
 @dataclass(frozen=True, slots=True)
 class RoleRule:
-    """In events of a class, the filler of `role` stands in `property`; where given, only for one word, or one class of filler."""
+    """A rule for events of a class: the filler of `role` stands in `property`.
+
+    If `word` or `filler` is given, it holds only for that word, or that class of filler.
+    """
 
     role: str
     property: str
@@ -113,7 +141,10 @@ class RoleRule:
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """Words that patterns name together as `<name>`; none of them counts after a word of `not_after` ("deputy president")."""
+    """Words that patterns name together as `<name>`.
+
+    None of them counts after a word of `not_after` ("deputy president").
+    """
 
     name: str
     words: frozenset[str]
@@ -122,11 +153,12 @@ class WordClass:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """Classes, properties and the words that express them. Made by `load`; classes and properties are curies, or full IRIs.
+    """Classes, properties and the words that express them, as `load` makes it.
 
-    `ancestors` has every class with its superclasses, itself first, nearest first. `labels` and `prefixes` serve writers.
-    `known_roles` and `known_patterns` are what `role_of` and `patterns` have found out already: news ask for the same some
-    thousand over and over.
+    Classes and properties are curies, or full IRIs. `ancestors` has every class with its
+    superclasses, itself first, nearest first. `labels` and `prefixes` serve writers. `known_roles`
+    and `known_patterns` are what `role_of` and `patterns` have found out already: news ask for the
+    same some thousand over and over.
     """
 
     ancestors: Mapping[str, tuple[str, ...]]
@@ -136,34 +168,45 @@ class Ontology:
     state_verbs: frozenset[str]
     version: str
     word_classes: Mapping[str, WordClass] = field(default_factory=dict)
-    pattern_index: Mapping[tuple[Frame, str], Patterns] = field(default_factory=dict)
-    event_index: Mapping[tuple[Frame, str], tuple[str, ...]] = field(default_factory=dict)
+    pattern_index: Mapping[Key, Patterns] = field(default_factory=dict)
+    event_index: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
+<<<<<<< HEAD
     known_roles: dict[tuple[str, str, str, tuple[str, ...]], str] = field(
         default_factory=dict, compare=False, repr=False
     )
     known_patterns: dict[tuple[Frame, str], Patterns] = field(
         default_factory=dict, compare=False, repr=False
     )
+=======
+    known_roles: dict[AskedRole, str] = field(default_factory=dict, compare=False, repr=False)
+    known_patterns: dict[Key, Patterns] = field(default_factory=dict, compare=False, repr=False)
+>>>>>>> h-gra
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
-        """The class itself, then its superclasses, nearest first; just the class where the ontology does not know it."""
+        """Return the class, then its superclasses, nearest first; itself if it is unknown."""
         return self.ancestors.get(curie, (curie,))
 
     def is_a(self, curie: str, cls: str) -> bool:
-        """True where `cls` is the class itself or one of its superclasses; an empty class is nothing."""
+        """Return whether `cls` is the class itself or a superclass; an empty class is nothing."""
         return bool(curie) and cls in self.superclasses(curie)
 
     def fits(self, types: Iterable[str], classes: Iterable[str]) -> bool:
-        """True where a thing of these types falls under one of the classes: the test of a domain or range. No class: anything."""
-        allowed = tuple(classes)
-        return not allowed or any(self.is_a(kind, cls) for kind in types for cls in allowed)
+        """Return whether one of the types falls under one of the classes of a domain or range.
+
+        If there is no class, all types do.
+        """
+        allowed = set(classes)
+        if not allowed:
+            return True
+        return any(type_ and allowed.intersection(self.superclasses(type_)) for type_ in types)
 
     def patterns(self, frame: Frame, predicate: str) -> Patterns:
-        """The properties that a claim of this frame and predicate may express, each with its pattern, in order of property.
+        """Return the properties that a claim may express, each with its pattern.
 
-        `predicate` is a lemma, or for nouns a whole phrase ("former deputy prime minister"): the longest ending with patterns
-        counts, and words of a class are left out after a word that bars them. Empty where nothing is known.
+        They are in order of property. `predicate` is a lemma, or for nouns a whole phrase ("former
+        deputy prime minister"): the longest ending with patterns counts, and words of a class are
+        left out after a word that bars them. Empty if nothing is known.
         """
         asked = (frame, predicate)
         if asked not in self.known_patterns:
@@ -175,7 +218,9 @@ class Ontology:
     def _patterns(self, frame: Frame, predicate: str) -> Patterns:
         if frame is Frame.VERB:
             return self.pattern_index.get((frame, predicate.lower()), ())
+        words = predicate.lower().split()
         for left_out, ending in enumerate(endings(predicate)):
+<<<<<<< HEAD
             found = self.pattern_index.get((frame, ending))
             if found is not None:
                 dropped = predicate.lower().split()[:left_out]
@@ -186,22 +231,39 @@ class Ontology:
                 )
                 if kept:
                     return kept
+=======
+            known = self.pattern_index.get((frame, ending), ())
+            barring = words[:left_out]
+            kept = tuple(entry for entry in known if not self._barred(entry[1], barring))
+            if kept:
+                return kept
+>>>>>>> h-gra
         return ()
 
     def event_classes(self, frame: Frame, predicate: str) -> tuple[str, ...]:
-        """The kinds of event that a verb or a noun names; only `sem:Event` for one without a kind; empty where unknown."""
-        for ending in endings(predicate) if frame is not Frame.VERB else (predicate.lower(),):
-            if (frame, ending) in self.event_index:
-                return self.event_index[frame, ending]
-        return ()
+        """Return the classes of event that a verb or a noun names; empty if it is unknown.
 
+<<<<<<< HEAD
     def role_of(
         self, event_class: str, word: str, role: str, filler_types: Iterable[str] = ()
     ) -> str:
         """The property of an event's participant: `role` of the verb or noun `word` in events of a class; empty where none.
+=======
+        It is only `sem:Event` for a word of no further class.
+        """
+        names = (predicate.lower(),) if frame is Frame.VERB else endings(predicate)
+        known = (self.event_index.get((frame, name), ()) for name in names)
+        return next(filter(None, known), ())
+>>>>>>> h-gra
 
-        What a class says goes before what its superclasses say; within a class, what is said of the word goes before what is said
-        of the class of filler, the more special class first, and that before the general rule.
+    def role_of(
+        self, event_class: str, word: str, role: str, filler_types: Iterable[str] = ()
+    ) -> str:
+        """Return the property of a participant: of `role` of the verb or noun `word` in an event.
+
+        Empty if there is none. Rules of a class go before those of its superclasses; within a
+        class, a rule for the word goes before one for the class of filler, the more special class
+        first, and that before the general rule.
         """
         types = tuple(filler_types)
         asked = (event_class, word, role, types)
@@ -210,6 +272,7 @@ class Ontology:
         return self.known_roles[asked]
 
     def _role_of(self, event_class: str, word: str, role: str, types: tuple[str, ...]) -> str:
+<<<<<<< HEAD
         kinds = self.superclasses(event_class)
         for cls in kinds if EVENT in kinds else (*kinds, EVENT):
             rules = [
@@ -217,25 +280,36 @@ class Ontology:
                 for rule in self.role_rules.get(cls, ())
                 if self._applies(rule, word, role, types)
             ]
+=======
+        above = self.superclasses(event_class)
+        for cls in dict.fromkeys((*above, EVENT)):
+            stated = self.role_rules.get(cls, ())
+            rules = [rule for rule in stated if self._applies(rule, word, role, types)]
+>>>>>>> h-gra
             if rules:
                 return max(rules, key=self._precision).property
         return ""
 
     def _precision(self, rule: RoleRule) -> tuple[bool, int]:
-        return bool(rule.word), len(self.superclasses(rule.filler)) if rule.filler else 0
+        depth = len(self.superclasses(rule.filler)) if rule.filler else 0
+        return bool(rule.word), depth
 
-    def _barred(self, pattern: Pattern, dropped: Iterable[str]) -> bool:
+    def _barred(self, pattern: Pattern, before: Iterable[str]) -> bool:
+        """Return whether a word before those of the pattern's class bars them."""
         words = self.word_classes.get(pattern.word_class)
-        return words is not None and not words.not_after.isdisjoint(dropped)
+        return words is not None and not words.not_after.isdisjoint(before)
 
     def _applies(self, rule: RoleRule, word: str, role: str, types: tuple[str, ...]) -> bool:
-        said = rule.role == role and (not rule.word or rule.word in endings(word))
-        return said and (not rule.filler or self.fits(types, (rule.filler,)))
+        if rule.role != role:
+            return False
+        if rule.word and rule.word not in endings(word):
+            return False
+        return not rule.filler or self.fits(types, (rule.filler,))
 
 
 @lru_cache(maxsize=10_000)
 def endings(phrase: str) -> tuple[str, ...]:
-    """The phrase in small letters, then without its first word, and so on.
+    """Return the phrase in small letters, then without its first word, and so on.
 
     >>> endings("deputy Prime Minister")
     ('deputy prime minister', 'prime minister', 'minister')
@@ -245,12 +319,13 @@ def endings(phrase: str) -> tuple[str, ...]:
 
 
 def type_of(mention: Mention) -> str:
-    """The class of a mention as far as its own words tell; empty for "it" and "they"."""
-    return mention.type or (PERSON if mention.gender or mention.person != 3 else "")
+    """Return the class of a mention, a person for "she" and "we"; empty for "it" and "they"."""
+    is_person = mention.gender or mention.person != 3
+    return mention.type or (PERSON if is_person else "")
 
 
 def noun_of(mention: Mention) -> str:
-    """What a mention is, in a word: the noun of a nominal, the unit of an amount, else the name itself."""
+    """Return the noun of a nominal, the unit of an amount, else the mention's own words."""
     if mention.noun:
         return mention.noun
     return mention.quantity.unit if mention.quantity else mention.text

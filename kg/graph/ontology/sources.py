@@ -1,4 +1,4 @@
-"""Reads ontology files into statements that know the file they stand in, and gathers every fault before it complains."""
+"""Ontology files as statements that know the file they stand in, and every fault in them."""
 
 import hashlib
 import re
@@ -15,7 +15,7 @@ SEPARATOR = re.compile(r"[,\n]")
 
 
 def packaged(name: str) -> Path:
-    """The path of an ontology file that comes with the package, installed or in a source checkout."""
+    """Return the path of a packaged ontology file, installed or in a source checkout."""
     package = Path(__file__).resolve().parents[2]
     installed = package / "ontologies" / name
     return installed if installed.exists() else package.parent / "ontologies" / name
@@ -23,7 +23,7 @@ def packaged(name: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The object of a statement, a curie or the text of a literal, and the name of the file that says it."""
+    """The object of a statement, a curie or the text of a literal, and the file that states it."""
 
     text: str
     file: str
@@ -31,7 +31,7 @@ class Value:
 
 @dataclass(slots=True)
 class Statements:
-    """What all the files say, by subject and predicate (curies), and the faults found so far.
+    """The statements of all files, by subject and predicate (curies), and the faults so far.
 
     `namespaces` are the prefix bindings of each file, `digests` the SHA-256 of each file's bytes.
     """
@@ -42,59 +42,77 @@ class Statements:
     faults: list[str] = field(default_factory=list)
 
     def of(self, subject: str, predicate: str) -> list[Value]:
-        """The objects of a subject and predicate, in the order of the files."""
+        """Return the objects of a subject and predicate, in the order of the files."""
         return self.values.get(subject, {}).get(predicate, [])
 
     def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
-        """The objects as texts, each once."""
+        """Return the objects as texts, each once."""
         return tuple(dict.fromkeys(value.text for value in self.of(subject, predicate)))
 
     def first(self, subject: str, predicate: str) -> str:
-        """The first object, or the empty text."""
+        """Return the first object, or the empty text."""
         return next(iter(self.texts(subject, predicate)), "")
 
     def entries(self, subject: str, predicate: str) -> Iterator[Value]:
-        """The entries of lists that stand in strings, separated by commas or line ends."""
+        """Yield the entries of lists that stand in strings, separated by commas or line ends."""
         for value in self.of(subject, predicate):
-            for entry in SEPARATOR.split(value.text):
-                if entry.strip():
-                    yield Value(" ".join(entry.split()), value.file)
+            yield from _stripped(SEPARATOR.split(value.text), value.file)
 
     def lines(self, subject: str, predicate: str) -> Iterator[Value]:
-        """The lines of strings, where a comma belongs to the entry."""
+        """Yield the lines of strings, in which a comma belongs to the entry."""
         for value in self.of(subject, predicate):
-            for line in value.text.splitlines():
-                if line.strip():
-                    yield Value(" ".join(line.split()), value.file)
+            yield from _stripped(value.text.splitlines(), value.file)
 
     def subjects(self, *types: str) -> tuple[str, ...]:
+<<<<<<< HEAD
         """The subjects that have one of these types, in order of curie."""
         return tuple(
             s for s in sorted(self.values) if any(t in types for t in self.texts(s, "rdf:type"))
         )
+=======
+        """Return the subjects that have one of these types, in order of curie."""
+        wanted = set(types)
+        subjects = sorted(self.values)
+        return tuple(s for s in subjects if wanted.intersection(self.texts(s, "rdf:type")))
+>>>>>>> h-gra
 
     def file_of(self, subject: str) -> str:
-        """The last file that says something of a subject: a fault that several files make together is reported there."""
-        return [value.file for values in self.values[subject].values() for value in values][-1]
+        """Return the last file that says something of a subject.
+
+        A fault that several files make together is reported there.
+        """
+        last_values = list(self.values[subject].values())[-1]
+        return last_values[-1].file
 
     def fault(self, file: str, message: str) -> None:
         """Note a fault; `complain` reports all of them."""
         self.faults.append(f"{file}: {message}")
 
     def complain(self) -> None:
-        """Raise `OntologyError` with every fault, a line each, where there is any."""
+        """Raise `OntologyError` with every fault, a line each, if there is any."""
         if self.faults:
             raise OntologyError("\n".join(dict.fromkeys(self.faults)))
 
     def resolve(self, name: str, file: str) -> str:
-        """The curie or IRI of a term that a string in a file names with the prefixes of that file."""
+        """Return the curie or IRI of a term that a string names with the prefixes of its file."""
         prefix, colon, local = name.partition(":")
         namespace = self.namespaces.get(file, {}).get(prefix, PREFIXES.get(prefix, ""))
         return compact(namespace + local) if colon and namespace else name
 
 
+def _stripped(entries: Iterable[str], file: str) -> Iterator[Value]:
+    """Yield the entries of a string with single blanks, without empty ones."""
+    for entry in entries:
+        words = entry.split()
+        if words:
+            yield Value(" ".join(words), file)
+
+
 def read(paths: Iterable[Path]) -> Statements:
-    """The statements of Turtle files. Faults are noted, not raised, so that one report has those of all files."""
+    """Return the statements of Turtle files.
+
+    Faults are noted, not raised, so that one report has those of all files.
+    """
     statements = Statements()
     for path in paths:
         try:
@@ -107,6 +125,7 @@ def read(paths: Iterable[Path]) -> Statements:
 
 
 def _add(statements: Statements, data: bytes, file: str) -> None:
+    """Add the statements of one file, up to its first fault."""
     statements.digests.append(hashlib.sha256(data).hexdigest())
     parser = ox.parse(input=data, format=ox.RdfFormat.TURTLE)
     try:
@@ -116,8 +135,9 @@ def _add(statements: Statements, data: bytes, file: str) -> None:
                 Value(_text(quad.object), file)
             )
     except (SyntaxError, ValueError) as error:
-        line = f" line {error.lineno}," if isinstance(error, SyntaxError) and error.lineno else ""
-        statements.fault(file, f"{line.strip()} is not Turtle: {error.args[0]}".strip())
+        number = error.lineno if isinstance(error, SyntaxError) else None
+        line = f"line {number}," if number else ""
+        statements.fault(file, f"{line} is not Turtle: {error.args[0]}".strip())
     statements.namespaces[file] = dict(parser.prefixes)
 
 

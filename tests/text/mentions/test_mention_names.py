@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model import Gender, Kind
-from kg.text.mentions.typing import PLACES
+from kg.vocabulary import PLACES
 
 
 def names(mentions):

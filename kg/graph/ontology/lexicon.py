@@ -1,0 +1,199 @@
+"""Indexes from words to what they express, made from the annotations of ontology files.
+
+They are patterns, words of events, and roles in events.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from kg.errors import OntologyError
+from kg.graph.ontology.pattern import parse, parse_role
+from kg.graph.ontology.schema import EVENT, Condition, Pattern, RoleRule, WordClass
+from kg.graph.ontology.sources import Statements, Value
+from kg.model import Frame
+
+# The annotation properties that hold patterns, and whether what they say is past.
+SAYINGS = (("kg:saidAs", False), ("kg:saidOfThePast", True))
+EVENT_WORDS = (("kg:eventVerb", Frame.VERB), ("kg:eventNoun", Frame.HAPPENING))
+
+Ancestors = Mapping[str, tuple[str, ...]]
+Key = tuple[Frame, str]  # a frame and a predicate
+PatternIndex = dict[Key, tuple[tuple[str, Pattern], ...]]
+Words = Mapping[str, frozenset[str]]  # the words of each class
+Subclasses = Mapping[str, frozenset[str]]  # each class with all below it
+
+
+# -------------------------------------------------------------------------------- word classes
+
+
+def word_classes(statements: Statements) -> dict[str, WordClass]:
+    """Return the word classes by name, with the words of classes that they name (`<leader>`)."""
+    classes: dict[str, WordClass] = {}
+    for subject in statements.subjects("kg:WordClass"):
+        name = statements.first(subject, "rdfs:label")
+        words = _lower_entries(statements, subject, "kg:words")
+        barring = _lower_entries(statements, subject, "kg:notAfter")
+        classes[name] = WordClass(name, words, barring)
+    return {
+        name: replace(word_class, words=_unfolded(word_class, classes))
+        for name, word_class in classes.items()
+    }
+
+
+def _lower_entries(statements: Statements, subject: str, predicate: str) -> frozenset[str]:
+    return frozenset(entry.text.lower() for entry in statements.entries(subject, predicate))
+
+
+def _unfolded(word_class: WordClass, classes: Mapping[str, WordClass]) -> frozenset[str]:
+    """Return the words of a class with those of the classes that it names.
+
+    Those themselves name none.
+    """
+    by_tag = {f"<{name}>": other.words for name, other in classes.items()}
+    named = word_class.words & by_tag.keys()
+    return (word_class.words - named).union(*(by_tag[tag] for tag in named))
+
+
+# ------------------------------------------------------------------------------------ patterns
+
+
+def pattern_index(
+    statements: Statements, classes: Mapping[str, WordClass], ancestors: Ancestors
+) -> PatternIndex:
+    """Return patterns by frame and predicate, with every word of a class in its name's place."""
+    words_of = {name: word_class.words for name, word_class in classes.items()}
+    subclasses = {cls: _below(cls, ancestors) for cls in ancestors}
+    index: dict[Key, list[tuple[str, Pattern]]] = defaultdict(list)
+    for curie in sorted(statements.values):
+        for value, past in _sayings(statements, curie):
+            try:
+                pattern = parse(value.text, words_of=words_of, past=past)
+                pattern = _with_subclasses(pattern, value, statements, subclasses)
+                for key, variant in _variants(pattern, words_of):
+                    index[key].append((curie, variant))
+            except OntologyError as error:
+                statements.fault(value.file, f"{curie}: {error}")
+    return {key: tuple(dict.fromkeys(patterns)) for key, patterns in index.items()}
+
+
+def _below(cls: str, ancestors: Ancestors) -> frozenset[str]:
+    return frozenset(lower for lower, chain in ancestors.items() if cls in chain)
+
+
+def _sayings(statements: Statements, curie: str) -> Iterator[tuple[Value, bool]]:
+    """Yield the patterns of a property as they are written, and whether what they say is past."""
+    for saying, past in SAYINGS:
+        for value in statements.entries(curie, saying):
+            yield value, past
+
+
+def _with_subclasses(
+    pattern: Pattern, value: Value, statements: Statements, subclasses: Subclasses
+) -> Pattern:
+    """Return the pattern with all classes below those that it asks for.
+
+    A mention has a type but not its superclasses.
+    """
+    if not any(condition.classes for condition in pattern.conditions):
+        return pattern
+    conditions: list[Condition] = []
+    for condition in pattern.conditions:
+        meant = (_meant(name, value, statements, subclasses) for name in condition.classes)
+        conditions.append(replace(condition, classes=frozenset().union(*meant)))
+    return replace(pattern, conditions=tuple(conditions))
+
+
+def _meant(
+    name: str, value: Value, statements: Statements, subclasses: Subclasses
+) -> frozenset[str]:
+    """Return the class that a pattern names and its subclasses.
+
+    It is the class alone if its name ends in an exclamation mark.
+    """
+    cls = statements.resolve(name.removesuffix("!"), value.file)
+    if cls not in subclasses:
+        message = f"pattern {value.text!r} names the class {cls}, which no file declares"
+        raise OntologyError(message)
+    return frozenset({cls}) if name.endswith("!") else subclasses[cls]
+
+
+def _variants(pattern: Pattern, words_of: Words) -> Iterator[tuple[Key, Pattern]]:
+    """Yield the pattern and its loosened form under each of their predicates."""
+    for variant in (pattern, *_loosened(pattern)):
+        for predicate in _predicates(variant, words_of):
+            yield (variant.frame, predicate), variant
+
+
+def _loosened(pattern: Pattern) -> tuple[Pattern, ...]:
+    """Return the same pattern with the roles that the language half may use instead.
+
+    A particle may be taken for a preposition ("take over O", "drop out of O"), and a possessor of
+    an event's noun fills the role of whoever does it ("the death of S", "S's death").
+    """
+    verb, _, particle = pattern.predicate.partition(" ")
+    roles = (pattern.subject, pattern.object)
+    other: dict[str, str] = {}
+    if pattern.frame is Frame.VERB and particle:
+        other = {"object": particle, "of": f"{particle} of"}
+    elif pattern.frame is Frame.HAPPENING and "subject" not in roles:
+        verb, other = pattern.predicate, {"of": "subject"}
+    subject, object_ = (other.get(role, role) for role in roles)
+    if (subject, object_) == roles:
+        return ()
+    return (replace(pattern, predicate=verb, subject=subject, object=object_),)
+
+
+def _predicates(pattern: Pattern, words_of: Words) -> Iterable[str]:
+    """Return the words that a pattern is found under: one, or all of a class."""
+    if not pattern.word_class:
+        return (pattern.predicate.lower(),)
+    if pattern.word_class not in words_of:
+        raise OntologyError(
+            f"pattern {pattern.text!r} names a word class that no file gives:"
+            " add a kg:WordClass with that label"
+        )
+    return sorted(words_of[pattern.word_class])
+
+
+# -------------------------------------------------------------------------------------- events
+
+
+def event_index(statements: Statements) -> dict[Key, tuple[str, ...]]:
+    """Return the classes of event that verbs and nouns name; plain `sem:Event` only if alone."""
+    index: dict[Key, set[str]] = defaultdict(set)
+    for cls in sorted(statements.values):
+        for annotation, frame in EVENT_WORDS:
+            for value in statements.entries(cls, annotation):
+                index[frame, value.text.lower()].add(cls)
+    return {key: tuple(sorted(classes - {EVENT})) or (EVENT,) for key, classes in index.items()}
+
+
+def state_verbs(statements: Statements) -> frozenset[str]:
+    """Return the verbs that never tell of an event."""
+    subjects = statements.values
+    verbs = (_lower_entries(statements, subject, "kg:stateVerb") for subject in subjects)
+    return frozenset().union(*verbs)
+
+
+def role_rules(statements: Statements) -> dict[str, tuple[RoleRule, ...]]:
+    """Return the rules of `kg:roleOf` by class, in the order of the files."""
+    return {
+        cls: tuple(_rules_of(statements, cls))
+        for cls in sorted(statements.values)
+        if statements.of(cls, "kg:roleOf")
+    }
+
+
+def _rules_of(statements: Statements, cls: str) -> Iterator[RoleRule]:
+    """Yield the rules of a class, with full names; note those that have no known form."""
+    for value in statements.lines(cls, "kg:roleOf"):
+        try:
+            rules = parse_role(value.text)
+        except OntologyError as error:
+            statements.fault(value.file, f"{cls}: {error}")
+            continue
+        for rule in rules:
+            property_ = statements.resolve(rule.property, value.file)
+            filler = statements.resolve(rule.filler, value.file)
+            yield replace(rule, property=property_, filler=filler)
