@@ -1,4 +1,7 @@
-"""The figures that the project answers for, what they are measured against, and where they are kept (`accuracy.json`)."""
+"""The figures that the project answers for, their marks, and where they are kept.
+
+They are kept in `accuracy.json`.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -16,7 +19,7 @@ SAMPLE_SIZE = 200  # texts of KnowledgeNet that the test builds: all of them tak
 
 @dataclass(frozen=True)
 class Figure:
-    """A row of a scorer's report, and the marks for it: a trivial baseline, what must be reached, what to strive for."""
+    """A row of a scorer's report, and its marks: a trivial baseline, the bar, and the aim."""
 
     name: str
     benchmark: str
@@ -29,20 +32,33 @@ class Figure:
 
 FIGURES = (
     Figure("KnowledgeNet, all 15 properties", "knowledgenet", "all properties", 0.39, 0.82, 0.88),
-    Figure("KnowledgeNet, precision", "knowledgenet", "all properties", 0.83, 0.86, 0.90, "precision"),
+    Figure(
+        "KnowledgeNet, precision", "knowledgenet", "all properties", 0.83, 0.86, 0.90, "precision"
+    ),
     Figure("MEANTIME, names with type", "meantime", "names, overlap and type", 0.85, 0.90, 0.94),
-    Figure("MEANTIME, coreference in the article, B3", "meantime", "coreference in a document, B3", 0.82, 0.88, 0.92),
+    Figure(
+        "MEANTIME, coreference in the article, B3",
+        "meantime",
+        "coreference in a document, B3",
+        0.82,
+        0.88,
+        0.92,
+    ),
     Figure("MEANTIME, clusters over articles, B3", "meantime", OVER_DOCUMENTS, 0.77, 0.85, 0.92),
-    Figure("MEANTIME, participants with role", "meantime", "participants with role", 0.40, 0.55, 0.65),
+    Figure(
+        "MEANTIME, participants with role", "meantime", "participants with role", 0.40, 0.55, 0.65
+    ),
     Figure("MEANTIME, dates to the day", "meantime", "event dates, day", 0.10, 0.45, 0.70),
     Figure("MEANTIME, dates to the month", "meantime", "event dates, month", 0.40, 0.60, 0.80),
-    Figure("re3d, entity mentions with type", "re3d", "mentions, overlap and type", 0.38, 0.55, 0.65),
+    Figure(
+        "re3d, entity mentions with type", "re3d", "mentions, overlap and type", 0.38, 0.55, 0.65
+    ),
     Figure("re3d, relations", "re3d", "relations, all", 0.05, 0.22, 0.35),
 )
 
 
 def estimates(data: Path, name: str, out: Path) -> dict[str, Estimate]:
-    """Figure → its value and interval, for a build of the whole set `name`."""
+    """Return the value and interval of each figure, for a build of the whole set `name`."""
     counts = checked(by_document(data, name, out), report(data, name, out))
     return {
         figure.name: clusters_estimate(data, out, figure.row)
@@ -53,46 +69,64 @@ def estimates(data: Path, name: str, out: Path) -> dict[str, Estimate]:
 
 
 def sample_estimates(data: Path, out: Path) -> dict[str, Estimate]:
-    """The same for a build of some texts of KnowledgeNet; only those that were built count."""
+    """Return the same for a build of some texts of KnowledgeNet; only these texts count."""
     counts = by_document(data, "knowledgenet", out)
-    return {figure.name: estimate(list(counts[figure.row].values()), figure.measure) for figure in of_set("knowledgenet")}
+    return {
+        figure.name: estimate(list(counts[figure.row].values()), figure.measure)
+        for figure in of_set("knowledgenet")
+    }
 
 
 def values(data: Path, name: str, out: Path) -> dict[str, float]:
-    """Figure → its value alone, for a build of the whole set `name`."""
+    """Return the value alone of each figure, for a build of the whole set `name`."""
     told = report(data, name, out)
     rows = {figure: told.row(figure.row) for figure in of_set(name)}
-    return {figure.name: row.precision if figure.measure == "precision" else row.f1 for figure, row in rows.items()}
+    return {
+        figure.name: row.precision if figure.measure == "precision" else row.f1
+        for figure, row in rows.items()
+    }
 
 
 def of_set(name: str) -> list[Figure]:
-    """The figures of one set, in their order."""
+    """Return the figures of one set, in their order."""
     return [figure for figure in FIGURES if figure.benchmark == name]
 
 
 def sample(data: Path) -> list[Path]:
-    """A fixed sample of the texts of KnowledgeNet, spread evenly over their names."""
+    """Return a fixed sample of the texts of KnowledgeNet, spread evenly over their names."""
     texts = sorted((data / "knowledgenet" / "docs").glob("*.txt"))
     return texts[:: max(len(texts) // SAMPLE_SIZE, 1)][:SAMPLE_SIZE]
 
 
-def store(whole: Mapping[str, Estimate], sampled: Mapping[str, Estimate], path: Path = STORED) -> None:
+def store(
+    whole: Mapping[str, Estimate], sampled: Mapping[str, Estimate], path: Path = STORED
+) -> None:
     """Keep the figures for the test: those of the whole sets, and those of the sample."""
     groups = {"figures": whole, "sample": sampled}
-    content = {group: {name: rounded(each) for name, each in sorted(found.items())} for group, found in groups.items()}
+    content = {
+        group: {name: rounded(each) for name, each in sorted(found.items())}
+        for group, found in groups.items()
+    }
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def rounded(found: Estimate) -> dict[str, Any]:
-    """An estimate with six decimals."""
+    """Return an estimate with six decimals."""
     return {name: round(value, 6) for name, value in asdict(found).items()}
 
 
 def stored(group: str, path: Path = STORED) -> dict[str, Estimate]:
-    """The kept estimates of a group (`figures` or `sample`)."""
-    return {name: Estimate(**found) for name, found in json.loads(path.read_text("utf-8"))[group].items()}
+    """Return the kept estimates of a group (`figures` or `sample`)."""
+    return {
+        name: Estimate(**found)
+        for name, found in json.loads(path.read_text("utf-8"))[group].items()
+    }
 
 
 def missed(found: Mapping[str, Estimate]) -> Iterable[Figure]:
-    """The figures that lie under their bar."""
-    return (figure for figure in FIGURES if figure.name in found and found[figure.name].value < figure.bar)
+    """Return the figures that lie under their bar."""
+    return (
+        figure
+        for figure in FIGURES
+        if figure.name in found and found[figure.name].value < figure.bar
+    )

@@ -1,5 +1,6 @@
-"""Checks what must hold in every graph that is written, on builds of any size: both ends of every
-triple, and its evidence.
+"""Laws of every graph that is written, checked on builds of any size.
+
+They are about both ends of every triple, and its evidence.
 
 python benchmarks/laws.py FOLDER...
 
@@ -22,30 +23,54 @@ from kg.rdf.ends import broken_ends
 from kg.vocabulary.prefixes import compact
 
 FILES = (GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE)
-THINGS = {"schema:Person", "schema:Organization", "schema:Place", "kg:Group", "schema:Product", "schema:CreativeWork"}
+THINGS = {
+    "schema:Person",
+    "schema:Organization",
+    "schema:Place",
+    "kg:Group",
+    "schema:Product",
+    "schema:CreativeWork",
+}
 THINGS |= {"kg:Award", "kg:Law"}
-NO_FACTS = {"rdf:type", "owl:sameAs", "skos:closeMatch", "kg:nearMiss"}  # of the identity of a thing; its reason stands beside it
+NO_FACTS = {
+    "rdf:type",
+    "owl:sameAs",
+    "skos:closeMatch",
+    "kg:nearMiss",
+}  # of the identity of a thing; its reason stands beside it
 STANDING = {"kg:Asserted", "kg:Reported"}
 
 Relation = tuple[str, str, str]
 
 
 def broken(folder: Path) -> list[str]:
-    """Return every end of a triple in the files of a folder that breaks a domain or range, in words."""
-    said = chain.from_iterable(read_triples(folder / name) for name in FILES if (folder / name).exists())
+    """Return every end of a triple in a folder that breaks a domain or range, in words."""
+    said = chain.from_iterable(
+        read_triples(folder / name) for name in FILES if (folder / name).exists()
+    )
     found = broken_ends(said, chain.from_iterable(map(read_triples, ontology_files())))
-    return [f"{each.subject} {each.predicate}: {each.end} {each.wanted}, not {each.node}" for each in found]
+    return [
+        f"{each.subject} {each.predicate}: {each.end} {each.wanted}, not {each.node}"
+        for each in found
+    ]
 
 
 def unsupported(triples: Iterable[Triple], ontology: Ontology) -> list[Relation]:
-    """Return every triple between two things of which no statement with evidence says the same, in
-    either direction; sorted.
+    """Return every triple between two things that no statement with evidence supports; sorted.
+
+    A statement may say the same in either direction.
     """
     said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for triple in triples:
         if not isinstance(triple.object, Literal) or triple.predicate.value.endswith("#past"):
-            said[compact(triple.subject.value)][compact(triple.predicate.value)].append(compact(triple.object.value))
-    things = {node for node, own in said.items() if THINGS & set(own["rdf:type"]) and "schema:NewsArticle" not in own["rdf:type"]}
+            said[compact(triple.subject.value)][compact(triple.predicate.value)].append(
+                compact(triple.object.value)
+            )
+    things = {
+        node
+        for node, own in said.items()
+        if THINGS & set(own["rdf:type"]) and "schema:NewsArticle" not in own["rdf:type"]
+    }
     stated = {relation for own in said.values() for relation in _stated(own, said)}
     relations = {
         (subject, predicate, value)
@@ -54,11 +79,13 @@ def unsupported(triples: Iterable[Triple], ontology: Ontology) -> list[Relation]
         for value in values
         if value in things and predicate not in NO_FACTS
     }
-    return sorted(relation for relation in relations if stated.isdisjoint(_forms(relation, ontology)))
+    return sorted(
+        relation for relation in relations if stated.isdisjoint(_forms(relation, ontology))
+    )
 
 
 def _stated(own: dict[str, list[str]], said: dict[str, dict[str, list[str]]]) -> Iterator[Relation]:
-    """Yield what a statement says that stands and rests on passages or on a gazetteer."""
+    """Yield the triple of a statement that stands and rests on passages or on a gazetteer."""
     evidence = [kind for node in own["prov:wasDerivedFrom"] for kind in said[node]["rdf:type"]]
     stands = STANDING & set(own["kg:factuality"]) and "true" not in own["kg:past"]
     if stands and {"nif:RFC5147String", "prov:Entity"} & set(evidence):
@@ -77,11 +104,14 @@ def _forms(relation: Relation, ontology: Ontology) -> Iterator[Relation]:
 
 
 def main(folders: list[Path]) -> int:
-    """Print what breaks a law in each folder, and return how many do; 0 if all is well."""
+    """Print every breach of a law in each folder, and return their number; 0 if all is well."""
     ontology, faults = load(), 0
     for folder in folders:
         found = broken(folder)
-        found += [f"{' '.join(relation)}: no statement" for relation in unsupported(read_triples(folder), ontology)]
+        found += [
+            f"{' '.join(relation)}: no statement"
+            for relation in unsupported(read_triples(folder), ontology)
+        ]
         print(f"{folder}: {len(found)} faults", *found[:20], sep="\n  ")
         faults += len(found)
     return min(faults, 1)

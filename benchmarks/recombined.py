@@ -1,11 +1,14 @@
-"""Makes as many articles as one likes out of real ones, for measuring speed and memory; what they say is nonsense.
+"""Makes any number of articles out of real ones, to measure speed and memory.
+
+They make no sense.
 
 python benchmarks/recombined.py OUT N [--data FOLDER] [--seed N]
 
-An article is a headline, a date and paragraphs of some real articles (MEANTIME and re3d), as long as news are: 150 to 900 words,
-half of them above 400. Names repeat as they do in news: those of the world stay, and about every third person or firm gets an
-invented last name whose frequency follows Zipf's law, so that new names keep coming, ever more slowly. The same seed gives the
-same articles, and the first N of 10 N articles are those that N would give.
+An article is a headline, a date and paragraphs of some real articles (MEANTIME and re3d), as long
+as news are: 150 to 900 words, half of them above 400. Names repeat as they do in news: those of the
+world stay, and about every third person or firm gets an invented last name whose frequency follows
+Zipf's law, so that new names keep coming, ever more slowly. The same seed gives the same articles,
+and the first N of 10 N articles are those that N would give.
 """
 
 import argparse
@@ -29,8 +32,12 @@ RANKS = 1_000_000  # invented last names
 KNOWN = 3  # a two-word name in so many real articles belongs to the world and stays
 FIRST_DAY, DAYS = date(2009, 1, 1), 3_650
 TWO_WORDS = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]+) ([A-Z][a-z]{2,})\b")
-SYLLABLES = "bar bel dor fen gar hol jas kel lin mor nev ost per rin sel tor vas wen yor zan".split()
-ENDINGS = "berg by dal er ford ham ic ini kov land man mont ova sen son ton vic well wood yan".split()
+SYLLABLES = (
+    "bar bel dor fen gar hol jas kel lin mor nev ost per rin sel tor vas wen yor zan".split()
+)
+ENDINGS = (
+    "berg by dal er ford ham ic ini kov land man mont ova sen son ton vic well wood yan".split()
+)
 
 
 @dataclass(frozen=True)
@@ -42,18 +49,25 @@ class Source:
 
 
 def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Run the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("out", type=Path)
     parser.add_argument("number", type=int)
-    parser.add_argument("--data", type=Path, default=DATA, help="the folder of the public gold sets")
+    parser.add_argument(
+        "--data", type=Path, default=DATA, help="the folder of the public gold sets"
+    )
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     write_articles(args.out, args.number, args.data, args.seed)
 
 
 def write_articles(out: Path, number: int, data: Path, seed: int = 1) -> None:
-    """Write so many articles into a folder, which is made; articles that are there already are not written again."""
+    """Write so many articles into a folder, which is made.
+
+    Articles that are there already are not written again.
+    """
     out.mkdir(parents=True, exist_ok=True)
     sources = real_articles(data)
     known = names_of_the_world(sources)
@@ -64,24 +78,39 @@ def write_articles(out: Path, number: int, data: Path, seed: int = 1) -> None:
 
 
 def real_articles(data: Path) -> list[Source]:
-    """The articles of the gold sets that have paragraphs to take."""
-    texts = [path.read_text("utf-8") for name in SETS for path in sorted((data / name / "docs").glob("*.txt"))]
-    blocks = [[" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if len(block.split()) > 3] for text in texts]
+    """Return the articles of the gold sets that have paragraphs to take."""
+    texts = [
+        path.read_text("utf-8")
+        for name in SETS
+        for path in sorted((data / name / "docs").glob("*.txt"))
+    ]
+    blocks = [
+        [" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if len(block.split()) > 3]
+        for text in texts
+    ]
     return [Source(each[0], tuple(each[1:] or each)) for each in blocks if each]
 
 
 def names_of_the_world(sources: Sequence[Source]) -> frozenset[tuple[str, str]]:
-    """The two-word names that stand in several articles."""
-    counts = Counter(pair for source in sources for pair in set(TWO_WORDS.findall(" ".join(source.paragraphs))))
+    """Return the two-word names that stand in several articles."""
+    counts = Counter(
+        pair for source in sources for pair in set(TWO_WORDS.findall(" ".join(source.paragraphs)))
+    )
     return frozenset(pair for pair, count in counts.items() if count >= KNOWN)
 
 
-def recombined(sources: Sequence[Source], known: frozenset[tuple[str, str]], chance: random.Random) -> str:
-    """One article."""
+def recombined(
+    sources: Sequence[Source], known: frozenset[tuple[str, str]], chance: random.Random
+) -> str:
+    """Return one article."""
     length = min(LONGEST, max(SHORTEST, int(chance.lognormvariate(math.log(MIDDLE), SPREAD))))
     day = FIRST_DAY + timedelta(chance.randrange(DAYS))
     source = chance.choice(sources)
-    blocks, at, words = [source.headline, f"{day:%B} {day.day}, {day.year}"], chance.randrange(len(source.paragraphs)), 0
+    blocks, at, words = (
+        [source.headline, f"{day:%B} {day.day}, {day.year}"],
+        chance.randrange(len(source.paragraphs)),
+        0,
+    )
     while words < length:
         if at >= len(source.paragraphs) or chance.random() > STAY:
             source = chance.choice(sources)
@@ -92,22 +121,31 @@ def recombined(sources: Sequence[Source], known: frozenset[tuple[str, str]], cha
 
 
 def cut(paragraph: str, most: int) -> str:
-    """The first sentences of a paragraph, as many as fit into `most` words, and at least one."""
-    ends = [0, *(found.end() for found in re.finditer(r"[.!?][”\"]? (?=[A-Z“\"])", paragraph)), len(paragraph)]
+    """Return the first sentences of a paragraph, as many as fit into `most` words; at least one."""
+    ends = [
+        0,
+        *(found.end() for found in re.finditer(r"[.!?][”\"]? (?=[A-Z“\"])", paragraph)),
+        len(paragraph),
+    ]
     fitting = [end for _, end in pairwise(ends) if len(paragraph[:end].split()) <= most]
     return paragraph[: max(fitting, default=ends[1])].strip()
 
 
 def renamed(text: str, known: frozenset[tuple[str, str]], chance: random.Random) -> str:
-    """The text, some of whose people and firms have other last names, the same wherever they stand."""
+    """Return the text with other last names for some people and firms.
+
+    A name gets the same new one in all places.
+    """
     for first, last in dict.fromkeys(TWO_WORDS.findall(text)):
         if (first, last) not in known and chance.random() < RENAMED:
-            text = re.sub(rf"\b{last}\b", invented(int(math.exp(chance.uniform(0, math.log(RANKS))))), text)
+            text = re.sub(
+                rf"\b{last}\b", invented(int(math.exp(chance.uniform(0, math.log(RANKS))))), text
+            )
     return text
 
 
 def invented(rank: int) -> str:
-    """The name of that rank: a number written in syllables.
+    """Return the name of that rank: a number written in syllables.
 
     >>> invented(1), invented(500)
     ('Belberg', 'Barholbelham')

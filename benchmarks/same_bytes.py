@@ -34,7 +34,9 @@ def hashes(folders: Sequence[Path]) -> dict[str, str]:
 
 def main() -> int:
     """Keep or compare hashes; return 1 if any differs."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path, help="folders with articles")
     action = parser.add_mutually_exclusive_group(required=True)
     action.add_argument("--keep", type=Path, help="the file to write")

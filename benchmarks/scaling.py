@@ -1,9 +1,11 @@
-"""What an article takes on its way: time and bytes of its reading, memory, triples and disk of its graph; for docs/SCALING.md.
+"""The cost of an article: time and bytes of its reading, memory, triples and disk of its graph.
+
+The figures are for docs/SCALING.md.
 
 python benchmarks/scaling.py FOLDER
 
-Processor time of one process, with the model loaded and without the page. Memory is what the process grows by while the graph is
-put together, beside the readings; it holds more than the graph.
+Processor time of one process, with the model loaded and without the page. Memory is what the
+process grows by while the graph is put together, beside the readings; it holds more than the graph.
 """
 
 import argparse
@@ -28,8 +30,10 @@ VERSION = "measured"
 
 
 def main() -> None:
-    """The command line: prints a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Run the command line: print a table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="a folder with articles")
     articles = pipeline.read_inputs(parser.parse_args().folder).articles
     pipeline.read_article(articles[0])  # loads the model
@@ -41,13 +45,18 @@ def main() -> None:
 
 
 def of_readings(readings: Sequence[Reading]) -> dict[str, float]:
-    """What the record of a reading takes: to make in a worker, to keep where they are gathered, to read again there."""
+    """Return the cost of the record of a reading.
+
+    It is made in a worker, kept by the process that gathers them, and read again there.
+    """
     number = len(readings)
     keys = [key_of(each.article, VERSION) for each in readings]
     making, records = timed(lambda: [record(each, VERSION) for each in readings])
     with TemporaryDirectory() as folder:
         store = StoreInFolder(DEFAULT_MODEL, DEFAULT_READER, Path(folder))
-        keeping, _ = timed(lambda: [store.add(key, data) for key, data in zip(keys, records, strict=True)])
+        keeping, _ = timed(
+            lambda: [store.add(key, data) for key, data in zip(keys, records, strict=True)]
+        )
         opening, found = timed(lambda: sum(store.open(key) is not None for key in keys))
     if found < number:
         raise SystemExit(f"{number - found} of {number} records were not read again")
@@ -60,7 +69,7 @@ def of_readings(readings: Sequence[Reading]) -> dict[str, float]:
 
 
 def of_graph(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[str, float]:
-    """What the right half takes, and how large its graph is as text and in Oxigraph's store."""
+    """Return the cost of the graph half, and the size of its graph, also in Oxigraph's store."""
     ontology, process = load_ontology([]), psutil.Process()
     before = process.memory_info().rss
     assembling, graph = timed(lambda: pipeline.assemble(readings, ontology))
@@ -87,7 +96,7 @@ def of_graph(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[s
 
 
 def timed(call: Callable[[], Any]) -> tuple[float, Any]:
-    """Processor seconds of a call, and its result."""
+    """Return the processor seconds of a call, and its result."""
     started = time.process_time()
     result = call()
     return time.process_time() - started, result

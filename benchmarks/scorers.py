@@ -1,7 +1,8 @@
-"""The scorers of the benchmark folder as a library: what they count in a build, in all and document by document.
+"""The scorers of the benchmark folder as a library: their counts in all and for each document.
 
-The scorers sum over all documents. Intervals need the counts of each document; they come from the scorers, too: from their list
-of errors, or by giving them the gold of one document at a time. `checked` compares the sums with the scorers' own totals.
+The scorers sum over all documents. Intervals need the counts of each document; they come from the
+scorers, too: from their list of errors, or by giving them the gold of one document at a time.
+`checked` compares the sums with the scorers' own totals.
 """
 
 import importlib
@@ -12,32 +13,46 @@ from pathlib import Path
 from typing import Any
 
 SETS = ("knowledgenet", "meantime", "re3d")
-Counts = tuple[float, float, float, float]  # right predictions, predictions, gold items found, gold items
+Counts = tuple[
+    float, float, float, float
+]  # right predictions, predictions, gold items found, gold items
 ByDocument = dict[str, dict[str, Counts]]  # row of the scorer → document → its counts
 
 
 class ScorerError(Exception):
-    """The benchmark folder is not what this adapter was written for."""
+    """A benchmark folder for which this adapter was not written."""
 
 
 def module(data: Path, name: str) -> Any:
-    """A module of the benchmark folder. Raises `ScorerError` where the folder has no scorers."""
+    """Return a module of the benchmark folder. Raise `ScorerError` if the folder has no scorers."""
     if not (data / "score.py").is_file():
-        raise ScorerError(f"{data} has no score.py: give the folder with score.py and the sets {', '.join(SETS)}")
+        raise ScorerError(
+            f"{data} has no score.py: give the folder with score.py and the sets {', '.join(SETS)}"
+        )
     if str(data.resolve()) not in sys.path:
         sys.path.insert(0, str(data.resolve()))
     return importlib.import_module(name)
 
 
 def report(data: Path, name: str, out: Path) -> Any:
-    """The scorer's report on `out`, a build of the set `name`. Raises `OSError` and `ValueError` where it is none."""
+    """Return the scorer's report on `out`, a build of the set `name`.
+
+    Raises `OSError` and `ValueError` if it is none.
+    """
     return module(data, f"score_{name}").score(out, data / name)
 
 
 def by_document(data: Path, name: str, out: Path) -> ByDocument:
-    """The counts of each document that the graph of `out` has; those of figures over documents are left out."""
+    """Return the counts of each document that the graph of `out` has.
+
+    Those of figures over documents are left out.
+    """
     scorer = module(data, f"score_{name}")
-    gold, texts, graph = scorer.load_gold(data / name), scorer.read_docs(data / name), scorer.load_build(out)
+    gold, texts, graph = (
+        scorer.load_gold(data / name),
+        scorer.read_docs(data / name),
+        scorer.load_build(out),
+    )
     built = {*graph.doc_of.values()}
     docs = [doc for doc in gold["docs"] if doc["file"] in built]
     if name == "knowledgenet":
@@ -45,12 +60,17 @@ def by_document(data: Path, name: str, out: Path) -> ByDocument:
     counts: ByDocument = {}
     for doc in docs:
         for row in _rows(scorer, gold | {"docs": [doc]}, graph, texts):
-            counts.setdefault(row.name, {})[doc["file"]] = (row.hits_p, row.n_p, row.hits_r, row.n_r)
+            counts.setdefault(row.name, {})[doc["file"]] = (
+                row.hits_p,
+                row.n_p,
+                row.hits_r,
+                row.n_r,
+            )
     return counts
 
 
 def _rows(scorer: Any, gold: Mapping[str, Any], graph: Any, texts: Mapping[str, str]) -> list[Any]:
-    """The rows of one document: all that the scorer counts inside documents."""
+    """Return the rows of one document: all that the scorer counts inside documents."""
     rows = scorer.Report("")
     if hasattr(scorer, "score_relations"):
         scorer.score_entities(gold, graph, texts, rows)
@@ -61,29 +81,52 @@ def _rows(scorer: Any, gold: Mapping[str, Any], graph: Any, texts: Mapping[str, 
     return list(rows.rows)
 
 
-def _from_errors(told: Any, docs: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, dict[str, Counts]]]:
-    """KnowledgeNet: every gold fact that is no miss was found; every prediction is one of those or a false positive."""
+def _from_errors(
+    told: Any, docs: Iterable[Mapping[str, Any]]
+) -> Iterator[tuple[str, dict[str, Counts]]]:
+    """Return the counts of KnowledgeNet from the scorer's list of errors.
+
+    Every gold fact that is no miss was found; every prediction is one of those or a false positive.
+    """
     errors = Counter((error.doc, error.kind) for error in told.errors)
     of_document: dict[str, Counts] = {}
     for doc in docs:
         gold = sum(len(passage["facts"]) for passage in doc["passages"])
         found = gold - errors[doc["file"], "miss"]
-        of_document[doc["file"]] = (found, found + errors[doc["file"], "false positive"], found, gold)
+        of_document[doc["file"]] = (
+            found,
+            found + errors[doc["file"], "false positive"],
+            found,
+            gold,
+        )
     yield "all properties", of_document
 
 
 def checked(counts: ByDocument, told: Any) -> ByDocument:
-    """The same counts, if they add up to the totals of the scorer's report. Raises `ScorerError` where they do not."""
+    """Return the same counts, if they add up to the totals of the scorer's report.
+
+    Raises `ScorerError` if they do not.
+    """
     for row, of_document in counts.items():
         sums, total = summed(of_document.values()), told.row(row)
-        if any(abs(a - b) > 1e-6 for a, b in zip(sums, (total.hits_p, total.n_p, total.hits_r, total.n_r), strict=True)):
-            raise ScorerError(f"{told.title}, {row}: the documents add up to {sums}, the scorer says {total}")
+        if any(
+            abs(a - b) > 1e-6
+            for a, b in zip(sums, (total.hits_p, total.n_p, total.hits_r, total.n_r), strict=True)
+        ):
+            raise ScorerError(
+                f"{told.title}, {row}: the documents add up to {sums}, the scorer says {total}"
+            )
     return counts
 
 
 def summed(counts: Iterable[Counts]) -> Counts:
-    """The sum of some counts."""
+    """Return the sum of some counts."""
     right = predicted = found = gold = 0.0
     for each in counts:
-        right, predicted, found, gold = right + each[0], predicted + each[1], found + each[2], gold + each[3]
+        right, predicted, found, gold = (
+            right + each[0],
+            predicted + each[1],
+            found + each[2],
+            gold + each[3],
+        )
     return right, predicted, found, gold

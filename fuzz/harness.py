@@ -1,4 +1,4 @@
-"""One fuzz target under libFuzzer, guided by which branches of the package an input reaches.
+"""One fuzz target under libFuzzer, guided by the branches of the package that an input reaches.
 
 python fuzz/harness.py TARGET [CORPUS] [options of libFuzzer, such as -runs=10000]
 """
@@ -15,6 +15,8 @@ with atheris.instrument_imports(include=["kg"]):
     target = import_module(f"targets.{sys.argv[1]}").target
 
 if __name__ == "__main__":
-    target(b"\x01\x00\x12\x05\x3e")  # what is loaded once is loaded before the clock of an input runs
+    target(
+        b"\x01\x00\x12\x05\x3e"
+    )  # what is loaded once is loaded before the clock of an input runs
     atheris.Setup([sys.argv[0], *sys.argv[2:]], target)
     atheris.Fuzz()

@@ -1,4 +1,7 @@
-"""Writes the answers under the README's queries anew: `python tools/update_readme.py`, after `kg build seeds -o output`."""
+"""Writes the answers under the README's queries anew.
+
+Run `python tools/update_readme.py` after `kg build seeds -o output`.
+"""
 
 import re
 from pathlib import Path
@@ -11,7 +14,7 @@ PAIR = re.compile(r"(<!-- query -->\n```sparql\n(.*?)```\n```text\n)(.*?)(```)",
 
 
 def answered(readme: str, output: Path) -> str:
-    """The README's text with the answers that the graph in `output` gives."""
+    """Return the README's text with the answers that the graph in `output` gives."""
     store = open_graph(output)
     return PAIR.sub(lambda found: found[1] + table(ask(store, found[2])) + found[4], readme)
 

@@ -7,13 +7,18 @@ from targets.written import check_written, ontology
 
 
 def target(data: bytes) -> None:
-    """Any names and texts are written so that they are read back, and nothing else is."""
+    """Check that any names and texts are written so that they, and only they, are read back."""
     parts = text_of(data).split(" ")
     a, b, c, d = (" ".join(parts[start::4]) for start in range(4))
     text = f"{a} {b}"
-    found = Article("x-1", text, c, "0" * 64, headline=d, publisher=b, authors=(a, d), url=c, published=d)
+    found = Article(
+        "x-1", text, c, "0" * 64, headline=d, publisher=b, authors=(a, d), url=c, published=d
+    )
     at = Passage("x-1", 0, len(text))
-    one, two = Entity(f"person/{a}", a, ("schema:Person",), aliases=(b, c)), Entity(f"Odd/{b}", d, ("kg:Group",), source=c)
+    one, two = (
+        Entity(f"person/{a}", a, ("schema:Person",), aliases=(b, c)),
+        Entity(f"Odd/{b}", d, ("kg:Group",), source=c),
+    )
     graph = Graph(
         (found,),
         (one, two) if one.id != two.id else (one,),
@@ -21,7 +26,18 @@ def target(data: bytes) -> None:
             Fact(one.id, "schema:jobTitle", Literal(c), (d,), (at,), role=d, start=a),
             Fact(one.id, "schema:knows", two.id, (c,), (at,)),
         ),
-        (Event(f"event/{d}", c, ("kg:Meeting",), (("kg:agent", one.id),), (at,), (a,), time_expressions=(b,), duration=d),),
+        (
+            Event(
+                f"event/{d}",
+                c,
+                ("kg:Meeting",),
+                (("kg:agent", one.id),),
+                (at,),
+                (a,),
+                time_expressions=(b,),
+                duration=d,
+            ),
+        ),
         (Quotation(f"quotation/{c}", b, at, speaker=one.id, date=a, rule=d),),
         (Refusal(at, a, b, c),),
     )

@@ -1,4 +1,7 @@
-"""Sentences that set off each rule, and sentences that come near one, with the condition at which it stops."""
+"""Sentences that set off each rule, and sentences that come near one.
+
+The latter have the condition at which the rule stops.
+"""
 
 FIRED = r"""
 age | Jens Berg, 44, lives in Paris.
@@ -94,8 +97,11 @@ reader:author | Ada Lund wrote the novel “Night Train”.
 reader:creator | Ada Lund directed the film Night Train (1990).
 """
 
-# Relations of the learned reader, all of one rule, that no short sentence of neutral names reaches the floor of.
-UNREACHED = frozenset({"reader:owner", "reader:water", "reader:publisher", "reader:award", "reader:part-in"})
+# Relations of the learned reader, all of one rule, whose floor no short sentence of neutral names
+# reaches.
+UNREACHED = frozenset(
+    {"reader:owner", "reader:water", "reader:publisher", "reader:award", "reader:part-in"}
+)
 
 STOPPED = r"""
 “We will go home now,” Ada Lund assured Jens Berg. | quotation-direct | “We will go home now,” | no verb beside it is one of saying: “assured”

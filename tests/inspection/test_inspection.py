@@ -1,4 +1,7 @@
-"""An article opened up: what is read in each of its sentences, as values, as a JSON document, and laid out for people."""
+"""The reading of an article, opened up.
+
+Each sentence is checked as values, as a JSON document, and laid out for people.
+"""
 
 import json
 import textwrap
@@ -50,25 +53,37 @@ def test_the_reading_is_that_of_a_build(path, inspected):
 
 def test_all_that_is_read_stands_in_one_sentence(inspected):
     (article,) = inspected.articles
-    assert [each.claim for s in article.sentences for each in s.claims] == list(article.reading.claims)
+    assert [each.claim for s in article.sentences for each in s.claims] == list(
+        article.reading.claims
+    )
     assert [quote for s in article.sentences for quote in s.quotes] == list(article.reading.quotes)
     mentions = {mention for s in article.sentences for mention in s.mentions}
     assert {mention for chain in article.reading.chains for mention in chain.mentions} <= mentions
-    assert all(s.passage.covers(each.claim.evidence) for s in article.sentences for each in s.claims)
+    assert all(
+        s.passage.covers(each.claim.evidence) for s in article.sentences for each in s.claims
+    )
     assert Kind.TIME in {mention.kind for mention in mentions}
 
 
 def test_a_claim_names_the_pattern_that_it_matches_and_what_it_leads_to(inspected):
-    (founder,) = [each for each in sentence(inspected, "Ada").claims if each.claim.rule == "apposition-post"]
+    (founder,) = [
+        each for each in sentence(inspected, "Ada").claims if each.claim.rule == "apposition-post"
+    ]
     (proposal,) = founder.outcome.proposals
-    assert (proposal.property, proposal.pattern, proposal.reason) == ("schema:founder", "O be founder of S", "")
+    assert (proposal.property, proposal.pattern, proposal.reason) == (
+        "schema:founder",
+        "O be founder of S",
+        "",
+    )
     assert (proposal.subject.text, proposal.object.text) == ("Globex", "Ada Lund")
     (met,) = [each for each in sentence(inspected, "Ada").claims if each.claim.predicate == "meet"]
     assert met.outcome.event == ("kg:Meeting",)
 
 
 def test_a_pattern_that_is_near_names_what_is_lacking(inspected):
-    (work,) = [each for each in sentence(inspected, "Jens").claims if each.claim.predicate == "work"]
+    (work,) = [
+        each for each in sentence(inspected, "Jens").claims if each.claim.predicate == "work"
+    ]
     lacking = {each.pattern: each.lacks for each in work.outcome.unmatched}
     assert lacking["S work at O:schema:Organization"] == "nothing known fills the role “at”"
     assert "S work for O" not in lacking
@@ -94,12 +109,17 @@ def test_what_is_refused_is_what_a_build_refuses(tmp_path, text):
         if proposal.is_refusal
     }
     assert refused
-    assert refused == {(refusal.passage, refusal.rule, refusal.reason) for refusal in graph.refusals}
+    assert refused == {
+        (refusal.passage, refusal.rule, refusal.reason) for refusal in graph.refusals
+    }
 
 
 def test_a_chain_has_the_entity_that_it_becomes(inspected):
     (article,) = inspected.articles
-    entity_of = {chain.name: entity for chain, entity in zip(article.reading.chains, article.entities, strict=True)}
+    entity_of = {
+        chain.name: entity
+        for chain, entity in zip(article.reading.chains, article.entities, strict=True)
+    }
     assert entity_of["Ada Lund"] == "person/ada-lund"
 
 
@@ -113,7 +133,9 @@ def test_the_trace_changes_nothing_that_is_read(path, inspected):
 
 
 def test_a_long_article_is_opened_up_as_it_is_read_in_pieces(tmp_path):
-    filler = "The old bridge was long, and the new bridge was longer still, as anybody could see.\n\n"
+    filler = (
+        "The old bridge was long, and the new bridge was longer still, as anybody could see.\n\n"
+    )
     text = TEXT + filler * (LONGEST_PIECE // len(filler)) + "“So it is,” said Ada Lund in Lima.\n"
     (tmp_path / "long.txt").write_text(text, encoding="utf-8")
     (article,) = inspect([tmp_path / "long.txt"], trace=True, reader="none").articles
@@ -123,11 +145,15 @@ def test_a_long_article_is_opened_up_as_it_is_read_in_pieces(tmp_path):
     last = article.sentences[-1]
     assert last.passage.of(text) == "“So it is,” said Ada Lund in Lima."
     assert [mention.text for mention in last.mentions] == ["it", "Ada Lund", "Lima"]
-    assert ("quotation-direct", "“So it is,”") in [(step.rule, text[step.start : step.end]) for step in last.steps]
+    assert ("quotation-direct", "“So it is,”") in [
+        (step.rule, text[step.start : step.end]) for step in last.steps
+    ]
 
 
 def test_what_cannot_be_read_is_a_fault(path, tmp_path):
-    assert [fault.source for fault in inspect([path, tmp_path / "none.txt"]).faults] == [str(tmp_path / "none.txt")]
+    assert [fault.source for fault in inspect([path, tmp_path / "none.txt"]).faults] == [
+        str(tmp_path / "none.txt")
+    ]
     with pytest.raises(InputError):
         inspect([tmp_path / "none.txt"])
 
@@ -136,10 +162,13 @@ def test_the_package_has_it_at_its_door(path):
     assert kg.inspect([path]).articles[0].article.headline == "Globex founder steps down"
 
 
-# ---------------------------------------------------------------------------------------------------------------- steps
+# --- steps
 
 PLACE = CodePlace("kg/x.py", 1, "x")
-QUOTED = Reading(Article("a", "", "", ""), quotes=(Quote(Passage("a", 0, 9), "", Passage("a", 0, 9), rule="said"),))
+QUOTED = Reading(
+    Article("a", "", "", ""),
+    quotes=(Quote(Passage("a", 0, 9), "", Passage("a", 0, 9), rule="said"),),
+)
 
 
 def step(rule: str, fired: bool, words: str) -> Step:
@@ -151,7 +180,9 @@ def shown(*steps: Step) -> list[tuple[str, bool, str]]:
 
 
 def test_of_several_conditions_at_one_place_the_first_is_told():
-    assert shown(step("other", False, "first"), step("other", False, "second")) == [("other", False, "first")]
+    assert shown(step("other", False, "first"), step("other", False, "second")) == [
+        ("other", False, "first")
+    ]
 
 
 def test_a_rule_that_found_something_in_the_end_did_not_stop():
@@ -160,22 +191,29 @@ def test_a_rule_that_found_something_in_the_end_did_not_stop():
 
 def test_a_finding_of_which_nothing_is_left_is_no_finding():
     assert shown(step("other", True, "")) == []
-    assert shown(step("other", True, "words"), step("other", False, "withdrawn")) == [("other", False, "withdrawn")]
+    assert shown(step("other", True, "words"), step("other", False, "withdrawn")) == [
+        ("other", False, "withdrawn")
+    ]
 
 
 def test_each_finding_that_has_words_of_its_own_is_told():
-    assert shown(step("pass", True, "one"), step("pass", True, "two"), step("pass", True, "one")) == [
+    assert shown(
+        step("pass", True, "one"), step("pass", True, "two"), step("pass", True, "one")
+    ) == [
         ("pass", True, "one"),
         ("pass", True, "two"),
     ]
 
 
-# -------------------------------------------------------------------------------------------------------------- document
+# --- document
 
 
 def test_the_document_has_the_parts_that_are_asked_for(inspected):
     keys = {"start", "end", "text"}
-    assert set(document(inspected, [Part.TRACE])["articles"][0]["sentences"][0]) == keys | {"trace", "unmatched"}
+    assert set(document(inspected, [Part.TRACE])["articles"][0]["sentences"][0]) == keys | {
+        "trace",
+        "unmatched",
+    }
     usual = document(inspected)["articles"][0]
     assert set(usual["sentences"][0]) == keys | {"mentions", "claims", "quotations"}
     assert "chains" in usual and "chains" not in document(inspected, [Part.CLAIMS])["articles"][0]
@@ -199,12 +237,14 @@ def test_the_document_is_json_and_the_same_each_time(path, inspected):
 
 def test_a_mention_in_the_document_has_the_number_of_its_chain(inspected):
     article = document(inspected)["articles"][0]
-    (ada,) = [each for s in article["sentences"] for each in s["mentions"] if each["text"] == "Ada Lund"]
+    (ada,) = [
+        each for s in article["sentences"] for each in s["mentions"] if each["text"] == "Ada Lund"
+    ]
     chain = article["chains"][ada["chain"] - 1]
     assert (chain["number"], chain["name"]) == (ada["chain"], "Ada Lund")
 
 
-# ---------------------------------------------------------------------------------------------------------------- report
+# --- report
 
 
 def test_the_report_shows_a_sentence_and_what_is_read_in_it(inspected):
@@ -218,8 +258,16 @@ def test_the_report_shows_a_sentence_and_what_is_read_in_it(inspected):
 
 def test_the_report_shows_the_trace_with_the_lines_of_the_code(inspected):
     lines = report(inspected, [Part.TRACE]).plain.splitlines()
-    assert any(line.startswith("     fired kin-names at “daughter”  kg/text/relations/nominals.py:") for line in lines)
-    assert any(line.startswith("     fired pronoun at “she”: one with “Ada Lund”  kg/text/coref/pronouns.py:") for line in lines)
+    assert any(
+        line.startswith("     fired kin-names at “daughter”  kg/text/relations/nominals.py:")
+        for line in lines
+    )
+    assert any(
+        line.startswith(
+            "     fired pronoun at “she”: one with “Ada Lund”  kg/text/coref/pronouns.py:"
+        )
+        for line in lines
+    )
 
 
 def test_only_long_words_are_cut_in_the_middle():
@@ -231,7 +279,11 @@ def test_a_wrapped_text_has_its_sentences_where_they_stand_in_it(tmp_path):
     wrapped = "\r\n".join(textwrap.fill(line, 50) for line in TEXT.split("\n"))
     (tmp_path / "wrapped.txt").write_bytes(wrapped.encode())
     (article,) = inspect([tmp_path / "wrapped.txt"], trace=True).articles
-    (met,) = (each for each in article.sentences if " ".join(each.passage.of(wrapped).split()).startswith("Ada Lund, the"))
+    (met,) = (
+        each
+        for each in article.sentences
+        if " ".join(each.passage.of(wrapped).split()).startswith("Ada Lund, the")
+    )
     assert [mention.text for mention in met.mentions][:2] == ["Ada Lund", "the founder"]
     for mention in met.mentions:
         assert " ".join(mention.passage.of(wrapped).split()) == mention.text

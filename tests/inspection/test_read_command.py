@@ -1,4 +1,4 @@
-"""kg read: what it prints, for people and for scripts."""
+"""kg read: its output, for people and for scripts."""
 
 import io
 import json
@@ -31,7 +31,8 @@ def test_each_sentence_is_shown_with_what_is_read_in_it(capsys, article):
     code, out, err = run(capsys, article)
     assert (code, err) == (0, "")
     assert (
-        "1. Ada Lund, the founder of Globex, met Jens Berg.\n   mentions\n     “Ada Lund” name · schema:Person · chain 1\n" in out
+        "1. Ada Lund, the founder of Globex, met Jens Berg.\n   mentions\n     “Ada Lund” name · "
+        "schema:Person · chain 1\n" in out
     )
     assert "\nchains\n  1. “Ada Lund”, “the founder”" in out
     assert "trace" not in out and "\x1b" not in out
@@ -39,7 +40,10 @@ def test_each_sentence_is_shown_with_what_is_read_in_it(capsys, article):
 
 def test_the_trace_tells_why_words_in_marks_are_no_quotation(capsys, article):
     out = run(capsys, article, "--show", "trace")[1]
-    assert "     stopped quotation-direct at ““We will not sell,””: no verb beside it is one of saying: “met”, “assured”" in out
+    assert (
+        "     stopped quotation-direct at ““We will not sell,””: no verb beside it is one of "
+        "saying: “met”, “assured”" in out
+    )
     assert "  kg/text/attribution/quotations.py:" in out
     assert "   mentions\n" not in out
 
@@ -54,7 +58,10 @@ def test_scripts_get_one_json_document(capsys, article):
     found = json.loads(out)
     assert code == 0
     assert list(found) == ["articles", "faults"]
-    assert {step["rule"] for step in found["articles"][0]["sentences"][0]["trace"]} >= {"apposition-post", "clause-active"}
+    assert {step["rule"] for step in found["articles"][0]["sentences"][0]["trace"]} >= {
+        "apposition-post",
+        "clause-active",
+    }
 
 
 def test_an_article_may_come_from_standard_input(capsys, monkeypatch):

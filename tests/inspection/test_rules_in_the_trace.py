@@ -1,4 +1,7 @@
-"""Every rule takes part in the trace: it is shown where it fires, and says at which condition it stops."""
+"""Every rule takes part in the trace.
+
+It is shown if it fires, and else says at which condition it stops.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -15,7 +18,9 @@ from kg.trace import PACKAGE
 
 # Names in the table of confidence that stand for what the graph half concludes.
 OF_THE_GRAPH = frozenset({"leg-of-journey", "group-member"})
-UNCOUNTED = frozenset({"counted-of", "neighbouring", "party-in-brackets", "post-between-commas", "unit-of-unit"})
+UNCOUNTED = frozenset(
+    {"counted-of", "neighbouring", "party-in-brackets", "post-between-commas", "unit-of-unit"}
+)
 QUOTATIONS = frozenset({"quotation-direct", "quotation-continued", "quotation-indirect"})
 
 
@@ -53,8 +58,14 @@ def test_every_rule_has_an_example():
 
 
 @pytest.mark.parametrize(("text", "rule", "words", "condition"), rows(STOPPED))
-def test_a_rule_that_comes_near_says_at_which_condition_it_stops(read, text, rule, words, condition):
-    found = [(step.rule, text[step.start : step.end], step.words) for step in steps(read(text)) if not step.fired]
+def test_a_rule_that_comes_near_says_at_which_condition_it_stops(
+    read, text, rule, words, condition
+):
+    found = [
+        (step.rule, text[step.start : step.end], step.words)
+        for step in steps(read(text))
+        if not step.fired
+    ]
     assert (rule, words, condition) in found
 
 
@@ -65,12 +76,20 @@ def test_a_rule_stops_under_a_name_that_it_also_fires_under(read):
 
 
 def test_the_reader_tells_how_far_below_its_floor_a_relation_is(read):
-    (words,) = [step.words for step in steps(read("Jens Berg, Labour Party, left.")) if step.rule == "reader:employment"]
+    (words,) = [
+        step.words
+        for step in steps(read("Jens Berg, Labour Party, left."))
+        if step.rule == "reader:employment"
+    ]
     assert words.endswith("is below the floor of 0.65")
 
 
 def test_the_place_of_a_condition_is_the_line_that_tells_it(read):
-    (step,) = [each for each in steps(read("“So wrong,” said Ada Lund.")) if each.rule == "quotation-direct"]
+    (step,) = [
+        each
+        for each in steps(read("“So wrong,” said Ada Lund."))
+        if each.rule == "quotation-direct"
+    ]
     line = (PACKAGE.parent / step.place.file).read_text("utf-8").splitlines()[step.place.line - 1]
     assert Path(step.place.file).name == "quotations.py"
     assert "fewer than {} words" in line

@@ -1,4 +1,6 @@
-"""Firefox as its users have it, driven over its own protocol: JSON with its length before it, on a socket.
+"""Firefox as its users have it, driven over its own protocol.
+
+That is JSON with its length before it, on a socket.
 
 Source: https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 """
@@ -26,10 +28,19 @@ class Firefox:
     def __init__(self, folder: Path):
         program = firefox() or missing(ADVICE["firefox-esr"])
         (folder / "user.js").write_text(PREFERENCES)
-        environment = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "MOZ_HEADLESS_WIDTH": "1400", "MOZ_HEADLESS_HEIGHT": "900"}
+        environment = {
+            "HOME": str(folder),
+            "PATH": "/usr/bin:/bin",
+            "MOZ_HEADLESS_WIDTH": "1400",
+            "MOZ_HEADLESS_HEIGHT": "900",
+        }
         command = [program, "--headless", "--marionette", "--no-remote", "--profile", str(folder)]
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-        self._socket = socket.create_connection(("127.0.0.1", self._port(folder / "MarionetteActivePort")), timeout=PATIENCE)
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+        )
+        self._socket = socket.create_connection(
+            ("127.0.0.1", self._port(folder / "MarionetteActivePort")), timeout=PATIENCE
+        )
         self._received()
         self._number = 0
         self.ask("WebDriver:NewSession", {})
@@ -52,7 +63,7 @@ class Firefox:
         return json.loads(text)
 
     def ask(self, command, parameters):
-        """The answer to a command; a test fails where Firefox reports an error."""
+        """Return the answer to a command; a test fails if Firefox reports an error."""
         self._number += 1
         message = json.dumps([0, self._number, command, parameters]).encode()
         self._socket.sendall(f"{len(message)}:".encode() + message)
@@ -70,11 +81,13 @@ class Firefox:
             time.sleep(0.05)
 
     def run(self, script):
-        """What a script gives, in the page."""
+        """Return the result of a script in the page."""
         return self.ask("WebDriver:ExecuteScript", {"script": script, "args": []})["value"]
 
     def element(self, selector):
-        (found,) = self.ask("WebDriver:FindElement", {"using": "css selector", "value": selector})["value"].values()
+        (found,) = self.ask("WebDriver:FindElement", {"using": "css selector", "value": selector})[
+            "value"
+        ].values()
         return found
 
     def click(self, selector):

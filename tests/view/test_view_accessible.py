@@ -1,4 +1,7 @@
-"""What axe-core finds wrong with the page: nothing, in any view, light and dark. And the page in a notebook's cell."""
+"""The page in any view, light and dark, has no fault for axe-core.
+
+And the page in a notebook's cell.
+"""
 
 from importlib.resources import files
 
@@ -11,19 +14,24 @@ import kg
 
 @pytest.fixture(scope="module")
 def axe():
-    """axe-core as a Python package brings it; it is put into the page by the browser, so the page's policy does not matter."""
+    """Return axe-core as a Python package brings it.
+
+    The browser puts it into the page, so the page's policy does not matter.
+    """
     return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 
 
 def violations(page, axe):
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.evaluate(axe)
-    found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
+    found = page.evaluate(
+        "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+    )
     return [(fault["id"], [node["html"][:160] for node in fault["nodes"]][:3]) for fault in found]
 
 
 def everything(page):
-    """Every view and box of the page, one after the other, by name."""
+    """Yield every view and box of the page, one after the other, by name."""
     yield "the beginning"
     for view in ("timeline", "map", "facts"):
         page.locator(f"#tab-{view}").click()
@@ -66,10 +74,17 @@ def everything(page):
     yield "a kind left out"
 
 
-@pytest.mark.parametrize(("scheme", "size"), [("light", "wide"), ("dark", "wide"), ("light", "narrow"), ("dark", "narrow")])
+@pytest.mark.parametrize(
+    ("scheme", "size"),
+    [("light", "wide"), ("dark", "wide"), ("light", "narrow"), ("dark", "narrow")],
+)
 def test_axe_finds_nothing_in_any_view(browser, address, axe, scheme, size):
     watched = Watched(browser, address, size, scheme)
-    found = {name: faults for name in everything(watched.page) if (faults := violations(watched.page, axe))}
+    found = {
+        name: faults
+        for name in everything(watched.page)
+        if (faults := violations(watched.page, axe))
+    }
     assert found == {}
     watched.close()
 
@@ -80,12 +95,18 @@ def test_axe_would_find_a_fault(opened, axe):
 
 
 def test_everything_is_reached_with_the_keyboard_alone(opened):
-    """From the top, Tab comes to the search, the views, the filters, the picture and the panel; Enter opens what is there."""
+    """Tab goes through the search, the views, the filters, the picture and the panel.
+
+    Enter opens what is there.
+    """
     reached = []
     for _ in range(60):
         opened.keyboard.press("Tab")
         reached.append(
-            opened.evaluate("document.activeElement.id || document.activeElement.className || document.activeElement.tagName")
+            opened.evaluate(
+                "document.activeElement.id || document.activeElement.className || "
+                "document.activeElement.tagName"
+            )
         )
     for needed in ("search", "tab-graph", "about-open", "theme", "reset", "zoom-in"):
         assert needed in reached
@@ -101,12 +122,22 @@ def test_everything_is_reached_with_the_keyboard_alone(opened):
 def test_the_box_names_everything_vendored_with_version_and_licence(opened):
     opened.locator("#about-open").click()
     box = opened.locator("#about")
-    for words in ("vis-network", "9.1.2", "Apache 2.0 or MIT", "Natural Earth", "public domain", "world-atlas", "ISC"):
+    for words in (
+        "vis-network",
+        "9.1.2",
+        "Apache 2.0 or MIT",
+        "Natural Earth",
+        "public domain",
+        "world-atlas",
+        "ISC",
+    ):
         expect(box).to_contain_text(words)
 
 
 def test_a_notebook_shows_the_page_in_a_cell_and_one_can_go_back_there(browser, sample, tmp_path):
-    (tmp_path / "notebook.html").write_text(f"<!doctype html><title>cells</title>{kg.load(sample)._repr_html_()}", "utf-8")
+    (tmp_path / "notebook.html").write_text(
+        f"<!doctype html><title>cells</title>{kg.load(sample)._repr_html_()}", "utf-8"
+    )
     context = browser.new_context(offline=True)
     page = context.new_page()
     errors = []

@@ -1,4 +1,4 @@
-"""A page of 5,000 things in a real browser: what it begins with, its communities, and that everything can be reached."""
+"""A page of 5,000 things in a real browser: its initial view, its communities, and the rest."""
 
 import re
 
@@ -25,12 +25,16 @@ def test_it_begins_with_what_matters_and_its_communities(page):
     expect(page.locator("#line-community")).to_be_visible()
     entries = page.locator("#panel section", has_text="Communities").locator("li .thing")
     assert entries.count() >= 8
-    assert all(re.match(r"\w+ \d+, \w+ \d+|Other things", name) for name in entries.all_inner_texts())
+    assert all(
+        re.match(r"\w+ \d+, \w+ \d+|Other things", name) for name in entries.all_inner_texts()
+    )
 
 
 def test_a_community_opens_and_tells_all_its_members_and_the_way_back(page):
     page.locator("#panel section", has_text="Communities").locator("li .thing").first.click()
-    expect(page.locator("#focus")).to_contain_text(re.compile(r"The 40 foremost of the [\d,]+ things of Person"))
+    expect(page.locator("#focus")).to_contain_text(
+        re.compile(r"The 40 foremost of the [\d,]+ things of Person")
+    )
     expect(page.locator("#status")).to_contain_text(re.compile(r"^(3\d|40) of "))
     members = page.locator("#panel section", has_text="Things")
     total = int(members.locator("h3 .count").inner_text())
@@ -40,7 +44,9 @@ def test_a_community_opens_and_tells_all_its_members_and_the_way_back(page):
     assert members.locator("li .thing").count() == total
     address = page.url
     members.locator("li .thing").last.click()
-    expect(page.locator("#focus")).to_contain_text("Only ")  # a member beyond the picture, among its neighbours
+    expect(page.locator("#focus")).to_contain_text(
+        "Only "
+    )  # a member beyond the picture, among its neighbours
     page.locator("#back").click()
     assert page.url == address
     page.locator("#focus button").click()
@@ -73,7 +79,9 @@ def test_a_path_leads_through_the_whole_graph(page):
     find(page, "person 4777")
     page.get_by_role("button", name="Path to …").click()
     find(page, "person 14")
-    expect(page.locator("#focus")).to_contain_text("The shortest path from Person 4777 to Person 14")
+    expect(page.locator("#focus")).to_contain_text(
+        "The shortest path from Person 4777 to Person 14"
+    )
     things, facts = counts(page)
     assert 3 <= things <= 20
     assert facts >= things - 1
@@ -107,7 +115,9 @@ def test_the_picture_shows_as_many_things_as_a_browser_draws_at_once_and_says_so
     page.locator("#status button", has_text="Show the 2,000 foremost").click()
     expect(page.locator("#status")).to_contain_text("2,000 of 5,0")
     expect(page.locator("#focus")).to_contain_text(
-        re.compile(r"The 2,000 foremost of 4,\d\d\d things; the search and the other views have all")
+        re.compile(
+            r"The 2,000 foremost of 4,\d\d\d things; the search and the other views have all"
+        )
     )
     page.locator("#focus button").click()
     expect(page.locator("#status")).to_contain_text("60 of ")
@@ -126,6 +136,8 @@ def test_what_the_filters_leave_is_all_in_the_picture_where_it_is_little(browser
     open_filters(watched.page)
     expect(watched.page.locator("#articles-count")).not_to_be_empty()
     watched.page.locator("#confidence").fill("0")
-    assert counts(watched.page)[0] < 60, "of what is more than little the picture begins with a part"
+    assert counts(watched.page)[0] < 60, (
+        "of what is more than little the picture begins with a part"
+    )
     expect(watched.page.locator("#status button")).to_have_text(re.compile("^Show"))
     watched.close()

@@ -1,4 +1,4 @@
-"""The page in a real browser: what one sees, finds, chooses and reads."""
+"""The page in a real browser: seeing, finding, choosing and reading."""
 
 import re
 
@@ -21,7 +21,11 @@ def test_search_finds_by_any_name_and_opens_the_panel(opened, typed):
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("zoe simic", "Zoë Šimić"), ("mtv", "Ministry of Trade of Vesterland"), ("<img", "</script><script>alert(1)</script>")],
+    [
+        ("zoe simic", "Zoë Šimić"),
+        ("mtv", "Ministry of Trade of Vesterland"),
+        ("<img", "</script><script>alert(1)</script>"),
+    ],
 )
 def test_search_passes_over_accents_and_knows_other_names(opened, typed, name):
     find(opened, typed)
@@ -50,20 +54,33 @@ def test_a_click_on_a_thing_shows_its_facts_with_their_sentences(opened):
     expect(panel.locator("h2")).to_have_text("Mara Dahlgren")
     expect(panel).to_contain_text("Mara Dahlgren is a parent of Tove Dahlgren")
     expect(panel).to_contain_text("Dahlgren came with her daughter Tove, who is three.")
-    expect(panel).to_contain_text("works for Ministry of Trade of Vesterland (trade minister; since 2029)")
+    expect(panel).to_contain_text(
+        "works for Ministry of Trade of Vesterland (trade minister; since 2029)"
+    )
     expect(panel).to_contain_text("The docks <em>stay</em> open")
-    expect(panel.locator("li.fact", has_text="works for").locator(".rule")).to_have_text("rule: title, learned reader")
+    expect(panel.locator("li.fact", has_text="works for").locator(".rule")).to_have_text(
+        "rule: title, learned reader"
+    )
 
 
 def test_a_click_on_a_line_shows_the_sentences_that_say_so(opened):
     find(opened, "Mara Dahlgren")
-    opened.locator("li.fact", has_text="is a parent of").get_by_role("button", name="Show this line").click()
+    opened.locator("li.fact", has_text="is a parent of").get_by_role(
+        "button", name="Show this line"
+    ).click()
     opened.get_by_role("button", name=re.compile("Close")).first.click()
     opened.mouse.click(*centre_of_picture(opened))
     panel = opened.locator("#panel")
     expect(panel.locator("h2")).to_have_text("Mara Dahlgren is a parent of Tove Dahlgren")
     expect(panel.locator(".quote")).to_have_count(2)
-    for words in ("Harbour workers return to Ostvik", "Sund Courier", "4 March 2031", "confidence 0.95", "2 articles", "kinship"):
+    for words in (
+        "Harbour workers return to Ostvik",
+        "Sund Courier",
+        "4 March 2031",
+        "confidence 0.95",
+        "2 articles",
+        "kinship",
+    ):
         expect(panel).to_contain_text(words)
 
 
@@ -71,7 +88,9 @@ def test_a_passage_opens_its_article_with_the_passage_marked(opened):
     find(opened, "Mara Dahlgren")
     opened.locator(".quote", has_text="came to meet them").first.click()
     dialog = opened.locator("dialog[open]")
-    expect(dialog.locator("mark")).to_have_text("Tove, the daughter of Trade Minister Mara Dahlgren, came to meet them.")
+    expect(dialog.locator("mark")).to_have_text(
+        "Tove, the daughter of Trade Minister Mara Dahlgren, came to meet them."
+    )
     expect(dialog).to_contain_text("</script><script>alert(6)</script> may work there.")
     dialog.locator(".mention", has_text="Ostvik").first.click()
     expect(opened.locator("#panel h2")).to_have_text("Ostvik")
@@ -80,7 +99,9 @@ def test_a_passage_opens_its_article_with_the_passage_marked(opened):
 def test_a_passage_after_wide_characters_is_marked_in_the_right_place(opened):
     find(opened, "six dockers sail")
     opened.locator("#panel .quote").first.click()
-    expect(opened.locator("dialog mark")).to_have_text("Six dockers 🚢 sailed from Sund to Ostvik on Monday, 3 Mar")
+    expect(opened.locator("dialog mark")).to_have_text(
+        "Six dockers 🚢 sailed from Sund to Ostvik on Monday, 3 Mar"
+    )
 
 
 def test_an_event_tells_when_who_and_where(opened):
@@ -125,13 +146,20 @@ def test_what_is_denied_is_hidden_until_one_asks_for_it_and_then_told_in_words(o
     expect(status).to_contain_text("16 facts")
     find(opened, "mtv")
     denied = opened.locator("#panel .sentence", has_text="owns")
-    expect(denied).to_have_text("It is denied that Ministry of Trade of Vesterland owns Sund Courier")
+    expect(denied).to_have_text(
+        "It is denied that Ministry of Trade of Vesterland owns Sund Courier"
+    )
 
 
-@pytest.mark.parametrize(("name", "value", "left"), [("confidence", "0.9", "8 of 16 facts"), ("articles", "2", "1 of 16 facts")])
+@pytest.mark.parametrize(
+    ("name", "value", "left"),
+    [("confidence", "0.9", "8 of 16 facts"), ("articles", "2", "1 of 16 facts")],
+)
 def test_filters_by_confidence_and_articles_change_what_is_shown(opened, name, value, left):
     opened.locator("#filters summary").click()
-    expect(opened.locator(f"#{name}-count")).not_to_be_empty()  # the choices are built when they are first opened
+    expect(
+        opened.locator(f"#{name}-count")
+    ).not_to_be_empty()  # the choices are built when they are first opened
     opened.locator(f"#{name}").fill(value)
     expect(opened.locator("#status")).to_contain_text(left)
 
@@ -155,7 +183,14 @@ def test_the_address_leads_back_to_the_same_choices(opened, browser, address):
 
 
 @pytest.mark.parametrize(
-    "fragment", ["#thing=nobody", "#fact=99999", "#around=x", "#view=%3Cscript%3E&hide=%00", "#confidence=NaN&most=-1"]
+    "fragment",
+    [
+        "#thing=nobody",
+        "#fact=99999",
+        "#around=x",
+        "#view=%3Cscript%3E&hide=%00",
+        "#confidence=NaN&most=-1",
+    ],
 )
 def test_an_address_that_makes_no_sense_shows_the_beginning(browser, address, fragment):
     watched = Watched(browser, address + fragment)
@@ -230,7 +265,10 @@ def test_colours_follow_the_system_and_the_switch_overrides_them(browser, addres
 
 def test_the_page_works_inside_a_sandboxed_frame(browser, address, tmp_path):
     frame = tmp_path / "frame.html"
-    frame.write_text(f'<!doctype html><iframe sandbox="allow-scripts" width="1200" height="800" src="{address}"></iframe>')
+    frame.write_text(
+        f'<!doctype html><iframe sandbox="allow-scripts" width="1200" height="800" '
+        f'src="{address}"></iframe>'
+    )
     context = browser.new_context(offline=True)
     page = context.new_page()
     errors = []
@@ -247,9 +285,13 @@ def test_the_page_works_inside_a_sandboxed_frame(browser, address, tmp_path):
 def test_the_path_between_two_things_is_shown(opened):
     find(opened, "mtv")
     opened.get_by_role("button", name="Path to …").click()
-    expect(opened.locator("#focus")).to_contain_text("Choose where the path from Ministry of Trade of Vesterland leads")
+    expect(opened.locator("#focus")).to_contain_text(
+        "Choose where the path from Ministry of Trade of Vesterland leads"
+    )
     find(opened, "Zoë")
-    expect(opened.locator("#focus")).to_contain_text("The shortest path from Ministry of Trade of Vesterland to Zoë Šimić")
+    expect(opened.locator("#focus")).to_contain_text(
+        "The shortest path from Ministry of Trade of Vesterland to Zoë Šimić"
+    )
     expect(opened.locator("#status")).to_contain_text("4 of 16 things")
     opened.reload()
     expect(opened.locator("#status")).to_contain_text("4 of 16 things")

@@ -17,7 +17,9 @@ def thing(content, name):
 
 
 def test_two_statements_that_are_each_others_inverse_are_one_fact(told):
-    assert [f.predicate for f in facts_between(told, "person/mara-dahlgren", "person/tove-dahlgren")] == ["schema:children"]
+    assert [
+        f.predicate for f in facts_between(told, "person/mara-dahlgren", "person/tove-dahlgren")
+    ] == ["schema:children"]
 
 
 def test_a_number_of_any_length_is_grouped():
@@ -25,7 +27,9 @@ def test_a_number_of_any_length_is_grouped():
 
 
 def test_a_relation_without_a_statement_is_told_once(told):
-    assert [f.predicate for f in facts_between(told, "person/zoë-šimić", "group/six-dockers")] == ["schema:memberOf"]
+    assert [f.predicate for f in facts_between(told, "person/zoë-šimić", "group/six-dockers")] == [
+        "schema:memberOf"
+    ]
 
 
 def test_a_statement_brings_role_dates_and_evidence(told):
@@ -34,21 +38,35 @@ def test_a_statement_brings_role_dates_and_evidence(told):
     assert fact.evidence.factuality == "Reported"
     assert fact.evidence.confidence == 0.9
     assert fact.evidence.speakers == (BASE + "organization/sund-courier",)
-    assert [p.text for p in fact.evidence.passages] == ["Tove, the daughter of Trade Minister Mara Dahlgren, came to meet them."]
+    assert [p.text for p in fact.evidence.passages] == [
+        "Tove, the daughter of Trade Minister Mara Dahlgren, came to meet them."
+    ]
 
 
 def test_what_a_fact_implies_by_its_property_is_not_told_beside_it(ontology, tmp_path):
     found = read_model(written(tmp_path, GRAPH_WITH_IMPLIED), ontology)
-    assert [f.predicate for f in facts_between(found, "person/ada-quist", "organization/brightwater")] == ["kg:leads"]
+    assert [
+        f.predicate for f in facts_between(found, "person/ada-quist", "organization/brightwater")
+    ] == ["kg:leads"]
     turtle = (tmp_path / "graph.ttl").read_text("utf-8")
-    (tmp_path / "graph.ttl").write_text(turtle.replace("rdf:predicate kg:leads", "rdf:predicate kg:unknown"), "utf-8")
+    (tmp_path / "graph.ttl").write_text(
+        turtle.replace("rdf:predicate kg:leads", "rdf:predicate kg:unknown"), "utf-8"
+    )
     found = read_model(tmp_path, ontology)
-    works = next(f for f in found.facts if f.predicate == "schema:worksFor" and f.object == BASE + "organization/brightwater")
+    works = next(
+        f
+        for f in found.facts
+        if f.predicate == "schema:worksFor" and f.object == BASE + "organization/brightwater"
+    )
     assert (works.evidence.rules, works.evidence.articles) == (("inferred:kg:leads",), 0)
 
 
 def test_an_event_names_each_participant_by_its_most_special_role_only(told):
-    roles = sorted((f.predicate, f.object.removeprefix(BASE)) for f in told.facts if f.subject == BASE + "event/voyage")
+    roles = sorted(
+        (f.predicate, f.object.removeprefix(BASE))
+        for f in told.facts
+        if f.subject == BASE + "event/voyage"
+    )
     assert roles == [
         ("kg:agent", "group/six-dockers"),
         ("kg:destination", "place/ostvik"),
@@ -70,7 +88,11 @@ def test_an_attribute_with_a_statement_is_a_fact_and_not_told_twice(told):
 
 def test_world_knowledge_names_its_source_and_counts_no_article(told):
     (fact,) = facts_between(told, "place/ostvik", "place/long")
-    assert (fact.evidence.sources, fact.evidence.articles, fact.evidence.passages) == (("GeoNames",), 0, ())
+    assert (fact.evidence.sources, fact.evidence.articles, fact.evidence.passages) == (
+        ("GeoNames",),
+        0,
+        (),
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,7 +121,14 @@ def test_attributes_are_told_in_words(told):
 
 
 def test_passages_quantities_and_quotations_are_no_things(told):
-    assert {t.kind for t in told.things} == {"person", "organisation", "place", "group", "event", "article"}
+    assert {t.kind for t in told.things} == {
+        "person",
+        "organisation",
+        "place",
+        "group",
+        "event",
+        "article",
+    }
 
 
 def test_texts_are_read_with_their_line_ends(told, sample):
@@ -117,8 +146,12 @@ def test_a_graph_file_alone_is_enough(sample, ontology, tmp_path):
     assert not any(d.text for d in found.documents)
 
 
-@pytest.mark.parametrize(("turtle", "words"), [("", "nothing in this graph"), ("<a> <b> .", "line 1")])
-def test_a_graph_without_anything_to_show_is_refused_with_its_name(ontology, tmp_path, turtle, words):
+@pytest.mark.parametrize(
+    ("turtle", "words"), [("", "nothing in this graph"), ("<a> <b> .", "line 1")]
+)
+def test_a_graph_without_anything_to_show_is_refused_with_its_name(
+    ontology, tmp_path, turtle, words
+):
     path = tmp_path / "odd.ttl"
     path.write_text(turtle)
     with pytest.raises(GraphError, match=words) as error:

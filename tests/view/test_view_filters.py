@@ -1,4 +1,4 @@
-"""The facts shown are the facts asked, in every view and in the panel, as SPARQL on the graph has them."""
+"""The facts shown are the facts asked, in every view and in the panel, by SPARQL on the graph."""
 
 import re
 from pathlib import Path
@@ -26,11 +26,15 @@ from kg.view import write_page
 from kg.view.load import read_model
 
 SAID = Path(__file__).parent / "said"
-SIGNING, PLANS = "http://example.org/e6", "http://example.org/e7"  # events of its graph: denied; planned
+SIGNING, PLANS = (
+    "http://example.org/e6",
+    "http://example.org/e7",
+)  # events of its graph: denied; planned
 DENIED = State("", "?told kg:factuality kg:Denied")
 SPOKEN = State("", "?told a kg:Communication")
 STRUCK = """() => [...document.querySelectorAll('body *')]
-    .filter(it => getComputedStyle(it).textDecorationLine.includes('line-through')).map(it => it.innerText)"""
+    .filter(it => getComputedStyle(it).textDecorationLine.includes('line-through'))
+    .map(it => it.innerText)"""
 
 
 def ready(page):
@@ -53,7 +57,7 @@ def tick_denied(page):
 
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory, ontology):
-    """Facts said in every way, by none, one and two articles, and by an atlas alone or with them."""
+    """Facts said in every way, by none, one and two articles, and by an atlas too or alone."""
     place = write_page(SAID, tmp_path_factory.mktemp("said") / "graph.html")
     return Case(place.as_uri(), SAID, read_model(SAID, ontology))
 
@@ -106,7 +110,9 @@ def test_the_panel_tells_the_facts_asked_and_no_others(browser, case, name):
     things = {thing.iri for thing in case.content.things}
     events = {thing.iri for thing in case.content.things if thing.kind == "event"}
     asked = facts_asked(case, state)
-    chosen = [thing for kind in ("person", "organisation", "place") for thing in case.things(kind)[:2]]
+    chosen = [
+        thing for kind in ("person", "organisation", "place") for thing in case.things(kind)[:2]
+    ]
     for thing in chosen:
         find(page, thing.name)
         expect(page.locator("#panel h2")).to_have_text(" ".join(thing.name.split()))
@@ -115,17 +121,23 @@ def test_the_panel_tells_the_facts_asked_and_no_others(browser, case, name):
     watched.close()
 
 
-@pytest.mark.parametrize("around", ["around=2+ada", "around=1+ada&and=peru", "around=0+ada&to=peru"])
+@pytest.mark.parametrize(
+    "around", ["around=2+ada", "around=1+ada&and=peru", "around=0+ada&to=peru"]
+)
 @pytest.mark.parametrize("name", STATES)
 def test_a_neighbourhood_and_a_path_are_of_facts_asked(browser, made_up, name, around):
     state = STATES[name](made_up)
     watched = Watched(browser, f"{made_up.address}#{state.fragment}&{around}")
-    assert {frozenset(row) for row in facts_of_table(watched.page, made_up)} <= facts_asked(made_up, state)
+    assert {frozenset(row) for row in facts_of_table(watched.page, made_up)} <= facts_asked(
+        made_up, state
+    )
     assert events_of_timeline(watched.page, made_up) <= events_asked(made_up, state)
     watched.close()
 
 
-@pytest.mark.parametrize(("name", "places"), [("two articles", ["Cusco", "Lima", "Peru"]), ("denied", [])])
+@pytest.mark.parametrize(
+    ("name", "places"), [("two articles", ["Cusco", "Lima", "Peru"]), ("denied", [])]
+)
 def test_the_map_lists_the_places_of_facts_asked(browser, made_up, name, places):
     watched = Watched(browser, f"{made_up.address}#{STATES[name](made_up).fragment}&view=map")
     expect(watched.page.locator("#view-map .thing")).to_have_text(places)
@@ -148,7 +160,7 @@ def test_the_query_gives_what_is_shown_for_every_state(browser, made_up):
 
 
 def test_how_much_is_left_is_exact(said):
-    """Two articles each: works for, Cusco lies in Peru, owns Hooli, a denied signing, three roles at a meeting."""
+    """Two articles each say: works for, lies in Peru, owns Hooli, a denied signing, three roles."""
     ready(said)
     said.locator("#articles").fill("2")
     assert counts(said) == (7, 6)
@@ -220,9 +232,13 @@ def test_denials_stand_in_words_in_the_panel_and_the_timeline(said):
     denied = said.locator("#panel .sentence", has_text="denied")
     expect(denied).to_have_text("It is denied that Globex owns Initech")
     report = said.locator("#panel li.fact", has_text="does not report")
-    expect(report.locator("p").first).to_have_text("Globex does not report losses (a denial) (agent)")
+    expect(report.locator("p").first).to_have_text(
+        "Globex does not report losses (a denial) (agent)"
+    )
     said.locator("#tab-timeline").click()
-    expect(said.locator("#view-timeline .thing", has_text="Initech")).to_have_text("Initech signs it (a denial)")
+    expect(said.locator("#view-timeline .thing", has_text="Initech")).to_have_text(
+        "Initech signs it (a denial)"
+    )
 
 
 def test_struck_through_means_hidden_and_nothing_else(said):
@@ -282,7 +298,7 @@ def test_the_overview_lists_and_counts_what_is_left(browser, made_up):
 
 
 def test_things_stay_when_only_a_kind_is_hidden(said):
-    """Who is tied through events alone stays when the events go: nobody has asked for some facts only."""
+    """People tied through events alone stay when events are hidden: no facts were chosen."""
     things = counts(said)[0]
     said.locator("#legend button", has_text="events").click()
     assert counts(said)[0] == things - 3

@@ -35,7 +35,13 @@ def test_firefox_finds_shows_the_sentences_and_opens_the_article(firefox):
 
 
 @pytest.mark.parametrize(
-    ("tab", "words"), [("timeline", "3 March 2031"), ("map", "Places (2)"), ("facts", "is a parent of"), ("graph", "as fact")]
+    ("tab", "words"),
+    [
+        ("timeline", "3 March 2031"),
+        ("map", "Places (2)"),
+        ("facts", "is a parent of"),
+        ("graph", "as fact"),
+    ],
 )
 def test_firefox_shows_every_view(firefox, tab, words):
     firefox.click(f"#tab-{tab}")

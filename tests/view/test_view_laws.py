@@ -1,4 +1,4 @@
-"""Laws of the page: what stands in it is what the graph says, and nothing that a graph says ends a script."""
+"""Laws of the page: it holds what the graph says, and nothing in a graph ends a script."""
 
 import json
 
@@ -9,11 +9,26 @@ from kg.view.embedded_data import escaped_json
 from kg.view.highlights import utf16_offsets
 
 PIECES = st.sampled_from(
-    ["</script>", "<!--", "-->", "<script", "\u2028", "&amp;", "]]>", "\\u003c", '"', "\\", "\x00", "😀", "e\u0301"]
+    [
+        "</script>",
+        "<!--",
+        "-->",
+        "<script",
+        "\u2028",
+        "&amp;",
+        "]]>",
+        "\\u003c",
+        '"',
+        "\\",
+        "\x00",
+        "😀",
+        "e\u0301",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=6).map("".join))
 VALUES = st.recursive(
-    TEXTS | st.integers() | st.booleans(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3)
+    TEXTS | st.integers() | st.booleans(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
 )
 
 

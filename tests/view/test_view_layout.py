@@ -11,7 +11,9 @@ GRAPHS = {
     "things without lines": nx.empty_graph(9),
     "a pair": nx.path_graph(2),
     "a star": nx.star_graph(24),
-    "several parts": nx.disjoint_union_all([nx.cycle_graph(7), nx.star_graph(5), nx.path_graph(2), nx.empty_graph(3)]),
+    "several parts": nx.disjoint_union_all(
+        [nx.cycle_graph(7), nx.star_graph(5), nx.path_graph(2), nx.empty_graph(3)]
+    ),
     "a dense part": nx.barabasi_albert_graph(60, 2, seed=1),
 }
 
@@ -64,7 +66,11 @@ def test_what_is_put_aside_stands_near_its_neighbours_and_takes_no_room():
     assert np.hypot(*np.subtract(places[8], places[0])) < 100
 
 
-@pytest.mark.parametrize("graph", [GRAPHS["a dense part"], nx.barabasi_albert_graph(400, 2, seed=1)], ids=["small", "big"])
+@pytest.mark.parametrize(
+    "graph",
+    [GRAPHS["a dense part"], nx.barabasi_albert_graph(400, 2, seed=1)],
+    ids=["small", "big"],
+)
 def test_the_same_graph_has_the_same_places_whatever_the_order_of_its_lines(graph):
     turned = nx.Graph()
     turned.add_nodes_from(graph.nodes)

@@ -10,7 +10,7 @@ from kg.view.assets import PAGE
 
 
 def spot(page, name):
-    """Where a place stands on the map, in the drawing's units."""
+    """Return the point of a place on the map, in the drawing's units."""
     moved = page.locator(f"#view-map .place[aria-label^='{name}']").get_attribute("transform")
     return tuple(map(float, re.match(r"translate\(([-\d.]+) ([-\d.]+)\)", moved).groups()))
 
@@ -60,5 +60,10 @@ def test_the_outlines_are_small_and_whole():
     assert path.stat().st_size < 150_000
     assert len(outlines["countries"]) > 230
     arcs = len(outlines["arcs"])
-    used = {arc if arc >= 0 else -1 - arc for _, rings in outlines["countries"] for ring in rings for arc in ring}
+    used = {
+        arc if arc >= 0 else -1 - arc
+        for _, rings in outlines["countries"]
+        for ring in rings
+        for arc in ring
+    }
     assert used == set(range(arcs))

@@ -1,4 +1,7 @@
-"""Narrowing down in a real browser: outlets, articles, dates; with counts, links that keep the choices, and the way back."""
+"""Narrowing down in a real browser: outlets, articles, dates.
+
+With counts, links that keep the choices, and the way back.
+"""
 
 import pytest
 from browsing import Watched, counts, find, open_filters
@@ -19,10 +22,16 @@ def test_every_choice_says_how_much_it_is(opened):
     expect(opened.locator("#relations label").first).to_be_visible()
     labels = opened.locator("#filters label")
     assert labels.count() > 12
-    uncounted = [label.strip() for label in labels.all_inner_texts() if not any(letter.isdigit() for letter in label)]
+    uncounted = [
+        label.strip()
+        for label in labels.all_inner_texts()
+        if not any(letter.isdigit() for letter in label)
+    ]
     assert uncounted == ["from", "to"], "the two ends of a span stand above their count"
     expect(opened.locator("#outlets label", has_text="Sund Courier")).to_contain_text("10")
-    expect(opened.locator("#documents label", has_text="visits the coast")).to_contain_text("5 March 2031")
+    expect(opened.locator("#documents label", has_text="visits the coast")).to_contain_text(
+        "5 March 2031"
+    )
 
 
 def test_an_outlet_that_is_left_out_takes_what_only_it_says(opened):
@@ -42,7 +51,9 @@ def test_what_only_a_hidden_article_says_is_hidden_and_a_link_keeps_that(opened,
     open_filters(opened)
     opened.locator("#documents").get_by_role("button", name="none").click()
     things, facts = counts(opened)
-    assert (things, facts) == (0, 0), "world knowledge, and what has no evidence, is said by no article"
+    assert (things, facts) == (0, 0), (
+        "world knowledge, and what has no evidence, is said by no article"
+    )
     opened.locator("#documents").get_by_role("button", name="all").click()
     opened.get_by_label("Harbour workers").uncheck()
     again = Watched(browser, opened.url)
@@ -73,13 +84,19 @@ def test_there_is_no_slider_where_all_is_of_one_day(opened):
 def dated(tmp_path_factory):
     """A page of twelve events, one a month, and one without a date."""
     path = tmp_path_factory.mktemp("dated") / "dated.ttl"
-    lines = ["@prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> .", "@prefix r: <http://www.w3.org/2000/01/rdf-schema#> ."]
+    lines = [
+        "@prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> .",
+        "@prefix r: <http://www.w3.org/2000/01/rdf-schema#> .",
+    ]
     lines += [
         "@prefix x: <http://www.w3.org/2001/XMLSchema#> .",
         "@prefix d: <http://example.org/> .",
         'd:e a sem:Event ; r:label "someday" .',
     ]
-    lines += [f'd:e{at} a sem:Event ; r:label "event {at}" ; sem:hasTimeStamp "2031-{at:02}-05"^^x:date .' for at in range(1, 13)]
+    lines += [
+        f'd:e{at} a sem:Event ; r:label "event {at}" ; sem:hasTimeStamp "2031-{at:02}-05"^^x:date .'
+        for at in range(1, 13)
+    ]
     path.write_text("\n".join(lines), "utf-8")
     return write_page(path).as_uri()
 
@@ -88,7 +105,9 @@ def test_a_span_of_dates_leaves_the_events_in_it_in_every_view(browser, dated):
     watched = Watched(browser, dated)
     page = watched.page
     open_filters(page)
-    expect(page.locator("#happened .span-told")).to_have_text("5 January 2031 to 5 December 2031: 12 events, 1 without a date")
+    expect(page.locator("#happened .span-told")).to_have_text(
+        "5 January 2031 to 5 December 2031: 12 events, 1 without a date"
+    )
     slide(page, "happened", "from", 3)
     slide(page, "happened", "to", 5)
     assert counts(page)[0] == 3
@@ -96,7 +115,9 @@ def test_a_span_of_dates_leaves_the_events_in_it_in_every_view(browser, dated):
     page.locator("#tab-timeline").click()
     expect(page.locator(".days h3")).to_have_text(["5 April 2031", "5 May 2031", "5 June 2031"])
     slide(page, "happened", "from", 9)
-    expect(page.locator("#happened .span-told")).to_have_text("5 October 2031 to 5 October 2031: 1 event")
+    expect(page.locator("#happened .span-told")).to_have_text(
+        "5 October 2031 to 5 October 2031: 1 event"
+    )
     watched.close()
 
 

@@ -26,7 +26,11 @@ def data(told, ontology):
 
 
 def embedded_json(html, name):
-    return json.loads(re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', html, re.DOTALL)[1])
+    return json.loads(
+        re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', html, re.DOTALL)[
+            1
+        ]
+    )
 
 
 def test_the_same_graph_gives_the_same_page(sample, html, tmp_path):
@@ -44,16 +48,24 @@ def test_the_page_says_what_it_is(html):
 
 def test_the_page_names_no_file_or_host_to_load(html):
     outside = re.sub(r"<script.*?</script>|<style.*?</style>", "", html, flags=re.DOTALL)
-    assert re.findall(r"""(?:src|href|action|srcset|data|poster)\s*=\s*["'](?!#)[^"']*""", outside) == []
+    assert (
+        re.findall(r"""(?:src|href|action|srcset|data|poster)\s*=\s*["'](?!#)[^"']*""", outside)
+        == []
+    )
     assert "@import" not in html.split("</style>")[0]
 
 
 def test_the_policy_allows_these_very_scripts_and_nothing_else(html):
-    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)[1].replace("&#39;", "'")
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)[1].replace(
+        "&#39;", "'"
+    )
     scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     assert len(scripts) == 2
     for text in scripts:
-        assert f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" in policy
+        assert (
+            f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+            in policy
+        )
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
 
@@ -76,7 +88,9 @@ def test_scripts_are_plain_modules_that_build_with_text_only():
     for name in SCRIPTS:
         source = (PAGE / name).read_text(encoding="utf-8")
         assert source.startswith("// @ts-check\n/**"), name
-        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", source), name
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", source
+        ), name
 
 
 def test_all_scripts_of_the_folder_are_in_the_page_and_no_import_is_left():
@@ -92,7 +106,9 @@ def test_no_two_scripts_use_one_name_at_the_top():
 def test_the_picture_has_a_line_for_each_fact_between_two_things(told, html):
     drawing = embedded_json(html, "drawing")
     assert len(drawing["nodes"]) == len(told.things)
-    assert [edge["id"] for edge in drawing["edges"]] == [at for at, fact in enumerate(told.facts) if fact.object]
+    assert [edge["id"] for edge in drawing["edges"]] == [
+        at for at, fact in enumerate(told.facts) if fact.object
+    ]
 
 
 def test_lines_have_words_and_dashes(told, html):
@@ -105,7 +121,8 @@ def test_lines_have_words_and_dashes(told, html):
 
 def test_the_sentence_at_the_top_counts_what_there_is(data):
     assert data["summary"] == (
-        "2 articles of 4 to 5 March 2031: 5 people, 1 group, 3 organisations, 3 places, 2 events, 16 facts."
+        "2 articles of 4 to 5 March 2031: 5 people, 1 group, 3 organisations, 3 places, 2 events, "
+        "16 facts."
     )
 
 
@@ -113,7 +130,11 @@ def test_passages_are_cut_from_the_text_of_their_article(data):
     for passage in data["passages"]:
         text = data["documents"][passage["document"]]["text"]
         assert "words" not in passage
-        assert text.encode("utf-16-le")[passage["start"] * 2 : passage["end"] * 2].decode("utf-16-le").strip()
+        assert (
+            text.encode("utf-16-le")[passage["start"] * 2 : passage["end"] * 2]
+            .decode("utf-16-le")
+            .strip()
+        )
 
 
 def test_a_passage_that_is_not_in_the_text_brings_its_own_words(told, ontology):
@@ -128,7 +149,11 @@ def test_offsets_count_as_javascript_counts():
 def test_the_longest_name_is_marked_and_only_as_a_whole_word():
     things = {"t": Thing("t", "place", "New Sund", ("Sund",)), "p": Thing("p", "person", "Ola")}
     document = Document("d", "h", text="New Sund, not Sundby: 🚢 Ola of Sund.", mentions=("p", "t"))
-    assert highlights_of_names(document, things, {"t": 0, "p": 1}) == [Highlight(0, 8, 0), Highlight(25, 28, 1), Highlight(32, 36, 0)]
+    assert highlights_of_names(document, things, {"t": 0, "p": 1}) == [
+        Highlight(0, 8, 0),
+        Highlight(25, 28, 1),
+        Highlight(32, 36, 0),
+    ]
 
 
 def test_a_page_is_written_beside_its_graph_and_leaves_nothing_else(sample, tmp_path):

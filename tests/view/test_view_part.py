@@ -1,4 +1,4 @@
-"""Pages of a part of a graph: around a name, or what a query has chosen."""
+"""Pages of a part of a graph: around a name, or chosen by a query."""
 
 import pytest
 
@@ -11,7 +11,10 @@ from kg.view.load import read_model
 from kg.view.subgraph import neighbourhood
 
 MARRIED = "CONSTRUCT { ?a schema:spouse ?b } WHERE { ?a schema:spouse ?b }"
-PARENTS = "CONSTRUCT { ?a schema:children ?b . ?b <http://example.org/childOf> ?a } WHERE { ?a schema:children ?b }"
+PARENTS = (
+    "CONSTRUCT { ?a schema:children ?b . ?b <http://example.org/childOf> ?a } "
+    "WHERE { ?a schema:children ?b }"
+)
 
 
 def names(content):
@@ -23,7 +26,10 @@ def chosen(sample, query):
 
 
 def test_a_part_around_a_name_reaches_as_far_as_asked(told):
-    near, far = names(neighbourhood(told, "zoë šimić", 1)), names(neighbourhood(told, "zoë šimić", 2))
+    near, far = (
+        names(neighbourhood(told, "zoë šimić", 1)),
+        names(neighbourhood(told, "zoë šimić", 2)),
+    )
     assert near >= {"Zoë Šimić", "Tove Dahlgren"}
     assert "Mara Dahlgren" not in near
     assert far > near
@@ -33,7 +39,12 @@ def test_a_part_around_a_name_reaches_as_far_as_asked(told):
 
 def test_a_part_keeps_the_evidence_of_its_facts_and_no_other_articles(told):
     part = neighbourhood(told, "Tove", 1)
-    cited = {passage.document for fact in part.facts if fact.evidence for passage in fact.evidence.passages}
+    cited = {
+        passage.document
+        for fact in part.facts
+        if fact.evidence
+        for passage in fact.evidence.passages
+    }
     assert {document.iri for document in part.documents} >= cited
     assert all(fact.subject in {t.iri for t in part.things} for fact in part.facts)
     assert any(fact.predicate == "kg:age" for fact in part.facts)
@@ -58,7 +69,9 @@ def test_what_a_query_chose_comes_with_names_classes_sentences_and_texts(sample,
 
 def test_what_a_query_concluded_is_drawn_as_well(sample, ontology):
     found = read_model(
-        sample, ontology, chosen(sample, MARRIED.replace("{ ?a schema:spouse", "{ ?a <http://example.org/wed>", 1))
+        sample,
+        ontology,
+        chosen(sample, MARRIED.replace("{ ?a schema:spouse", "{ ?a <http://example.org/wed>", 1)),
     )
     assert [fact.predicate for fact in found.facts] == ["http://example.org/wed"]
 
@@ -78,7 +91,16 @@ def test_the_command_makes_pages_of_parts(sample, tmp_path, capsys):
 
 def test_a_query_that_gives_rows_makes_no_page(sample, tmp_path, capsys):
     with pytest.raises(SystemExit) as caught:
-        main(["view", str(sample), "-o", str(tmp_path / "x.html"), "--query", "SELECT * { ?s ?p ?o }"])
+        main(
+            [
+                "view",
+                str(sample),
+                "-o",
+                str(tmp_path / "x.html"),
+                "--query",
+                "SELECT * { ?s ?p ?o }",
+            ]
+        )
     assert caught.value.code == 1
     assert "CONSTRUCT" in capsys.readouterr().err
 

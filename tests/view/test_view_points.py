@@ -1,4 +1,7 @@
-"""Every promise of the page, kept on the page of the seeds and on one of 5,000 things: one browser, one page each, one test a promise.
+"""Every promise of the page, kept on the page of the seeds and on one of 5,000 things.
+
+There are one browser, one page each, and one test a promise. The choices of the tests are found in
+the graph itself.
 
 What the tests choose is found in the graph itself.
 """
@@ -48,13 +51,20 @@ def panel_of(page, thing):
 
 def test_1_kinds_lines_and_the_sentence_on_top_are_understood_at_first_sight(page, case):
     wait_for_colours(page, 20)
-    shapes = [button.locator("path").get_attribute("d") for button in page.locator("#legend button:has(svg)").all()]
-    colours = page.locator("#legend button svg").evaluate_all("pictures => pictures.map(it => getComputedStyle(it).color)")
+    shapes = [
+        button.locator("path").get_attribute("d")
+        for button in page.locator("#legend button:has(svg)").all()
+    ]
+    colours = page.locator("#legend button svg").evaluate_all(
+        "pictures => pictures.map(it => getComputedStyle(it).color)"
+    )
     assert len(set(shapes)) == len(shapes) == len(set(colours)) >= 4
     for kind in KINDS:
         number = sum(thing.kind == kind.key for thing in case.content.things)
         if number and kind.key not in ("article", "other"):
-            expect(page.locator("#summary")).to_contain_text(f"{number:,} {kind.one if number == 1 else kind.many}")
+            expect(page.locator("#summary")).to_contain_text(
+                f"{number:,} {kind.one if number == 1 else kind.many}"
+            )
     for words in ("as fact", "reported", "possible, planned", "denied"):
         expect(page.locator(".lines")).to_contain_text(words)
     expect(page.locator("#status")).to_contain_text(re.compile(r"\d+ of [\d,]+ things"))
@@ -69,7 +79,9 @@ def test_2_a_thing_leads_to_sentences_and_a_sentence_to_its_article_and_back(pag
     document = next(each for each in case.content.documents if each.iri == passage.document)
     for words in (document.headline[:40], document.outlet):
         expect(quote.locator(".cite")).to_contain_text(words)
-    expect(panel.locator(".footing").first).to_contain_text(f"confidence {case.event.evidence.confidence:.2f}")
+    expect(panel.locator(".footing").first).to_contain_text(
+        f"confidence {case.event.evidence.confidence:.2f}"
+    )
     expect(panel.locator(".rule").first).to_contain_text("rule: ")
     quote.click()
     assert page.locator("#article mark").inner_text().split() == passage.text.split()
@@ -82,7 +94,9 @@ def test_2_a_line_leads_to_its_sentence_and_its_words_are_plain(page, case):
     panel_of(page, case.event).locator("#tab-graph").count()
     page.locator("#tab-facts").click()
     row = page.locator("#view-facts tr.chosen td:nth-child(2) .thing").first
-    assert re.fullmatch(r"[a-z ,]+( \(.+\))?", row.inner_text()), "no term of a vocabulary, but words"
+    assert re.fullmatch(r"[a-z ,]+( \(.+\))?", row.inner_text()), (
+        "no term of a vocabulary, but words"
+    )
     row.click()
     expect(page.locator("#panel .kind").first).to_have_text("role in an event")
     expect(page.locator("#panel .quote").first).to_be_visible()
@@ -102,7 +116,9 @@ def test_3_search_neighbours_expanding_path_back_and_forward(page, case):
     page.locator("#forward").click()
     assert counts(page)[0] == sizes[0]
     fact = case.neighbour(case.place)
-    other = next(t for t in case.content.things if t.iri in {fact.subject, fact.object} - {case.place.iri})
+    other = next(
+        t for t in case.content.things if t.iri in {fact.subject, fact.object} - {case.place.iri}
+    )
     panel_of(page, case.place)
     page.get_by_role("button", name="Path to …").click()
     expect(page.locator("#focus")).to_contain_text("Choose where the path")
@@ -124,7 +140,12 @@ def test_4_every_filter_narrows_says_so_and_is_taken_back(page):
     assert counts(page)[0] < before[0]
     page.locator("#reset").click()
     open_filters(page)
-    for box in ("#factualities label:has-text('as fact') input", "#relations input", "#outlets input", "#documents input"):
+    for box in (
+        "#factualities label:has-text('as fact') input",
+        "#relations input",
+        "#outlets input",
+        "#documents input",
+    ):
         page.locator(box).first.uncheck()
         assert counts(page)[1] < before[1], box
         page.locator(box).first.check()
@@ -151,7 +172,9 @@ def test_5_the_same_is_chosen_in_every_view(page, case):
     expect(page.locator("tr.chosen").first).to_be_in_viewport()
     page.locator("#tab-map").click()
     panel_of(page, case.place)
-    expect(page.locator("#view-map .place.chosen")).to_have_attribute("aria-label", re.compile(re.escape(case.place.name)))
+    expect(page.locator("#view-map .place.chosen")).to_have_attribute(
+        "aria-label", re.compile(re.escape(case.place.name))
+    )
     page.locator("#tab-graph").click()
     assert counts(page)[0] > 0, "the place is brought into the picture"
     page.locator("#tab-map").click()
@@ -163,7 +186,9 @@ def test_5_the_table_is_sorted_and_saved_whole(page):
     facts = counts(page)[1]
     for _ in range(2):
         page.get_by_role("button", name="Confidence").click()
-    shown = [cell for cell in page.locator("#view-facts td:nth-child(5)").all_inner_texts()[:30] if cell]
+    shown = [
+        cell for cell in page.locator("#view-facts td:nth-child(5)").all_inner_texts()[:30] if cell
+    ]
     assert shown == sorted(shown, reverse=True)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as CSV").click()
@@ -186,7 +211,12 @@ def test_6_pictures_turtle_query_and_paper_are_of_what_is_shown(page, case, tmp_
     page.locator(".focus-buttons button", has_text="1").click()
     things, facts = counts(page)
     assert saved(page, "#take-png").read_bytes().startswith(b"\x89PNG")
-    letters = [text.text for text in ET.parse(saved(page, "#take-svg")).getroot().iter("{http://www.w3.org/2000/svg}text")]
+    letters = [
+        text.text
+        for text in ET.parse(saved(page, "#take-svg"))
+        .getroot()
+        .iter("{http://www.w3.org/2000/svg}text")
+    ]
     assert case.place.name in letters
     (tmp_path / "part.ttl").write_bytes(saved(page, "#take-turtle").read_bytes())
     part = read_model(tmp_path / "part.ttl", load())
@@ -194,7 +224,8 @@ def test_6_pictures_turtle_query_and_paper_are_of_what_is_shown(page, case, tmp_
     assert facts <= len(part.facts)
     whole = open_graph(case.folder)
     assert all(
-        bool(ask(whole, f"ASK {{ {s.n3()} {p.n3()} ?o }}")) for s, p, _ in list(rdflib.Graph().parse(tmp_path / "part.ttl"))[:60]
+        bool(ask(whole, f"ASK {{ {s.n3()} {p.n3()} ?o }}"))
+        for s, p, _ in list(rdflib.Graph().parse(tmp_path / "part.ttl"))[:60]
     )
     page.locator("#take > summary").click()
     page.locator("#take-sparql").click()
@@ -214,7 +245,9 @@ def test_7_search_reaches_every_thing_whatever_part_the_picture_shows(page, case
     page.locator("#reset").click()
     shown = counts(page)[0]
     assert shown <= 300, "a big graph begins with a part"
-    assert page.locator("#panel section", has_text="Communities").count() == (len(case.content.things) > 300)
+    assert page.locator("#panel section", has_text="Communities").count() == (
+        len(case.content.things) > 300
+    )
 
 
 def test_8_the_keyboard_alone_finds_chooses_and_reads(page, case):
@@ -238,7 +271,9 @@ def test_8_the_keyboard_alone_finds_chooses_and_reads(page, case):
 
 
 def test_8_nothing_is_cut_off_on_a_narrow_screen_and_a_tap_chooses(browser, case):
-    context = browser.new_context(viewport={"width": 380, "height": 800}, has_touch=True, is_mobile=True, offline=True)
+    context = browser.new_context(
+        viewport={"width": 380, "height": 800}, has_touch=True, is_mobile=True, offline=True
+    )
     page = context.new_page()
     page.goto(case.address)
     page.locator("body[data-ready]").wait_for()
@@ -253,7 +288,9 @@ def test_8_nothing_is_cut_off_on_a_narrow_screen_and_a_tap_chooses(browser, case
 
 
 def test_9_a_notebook_shows_the_same_page(browser, case, tmp_path):
-    (tmp_path / "cell.html").write_text(f"<!doctype html><title>cell</title>{kg.load(case.folder)._repr_html_()}", "utf-8")
+    (tmp_path / "cell.html").write_text(
+        f"<!doctype html><title>cell</title>{kg.load(case.folder)._repr_html_()}", "utf-8"
+    )
     context = browser.new_context(offline=True)
     page = context.new_page()
     page.goto((tmp_path / "cell.html").as_uri())

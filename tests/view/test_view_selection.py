@@ -1,4 +1,4 @@
-"""What is shown, saved as Turtle: it is a part of the graph, word for word, and stands by itself."""
+"""The shown part, saved as Turtle: it is in the graph word for word, and stands by itself."""
 
 import pytest
 import rdflib
@@ -23,7 +23,9 @@ def test_everything_shown_is_the_graph_itself(browser, seeds, tmp_path):
     )
 
 
-@pytest.mark.parametrize("choice", ["", "#hide=article+event&without=0", "#not=Asserted&hide=person"])
+@pytest.mark.parametrize(
+    "choice", ["", "#hide=article+event&without=0", "#not=Asserted&hide=person"]
+)
 def test_a_selection_is_a_valid_part_of_the_graph(browser, seeds, tmp_path, choice):
     found = selection(browser, seeds.address + choice, tmp_path / "part.ttl")
     assert found < set(rdflib.Graph().parse(seeds.folder / "graph.ttl"))
@@ -32,16 +34,19 @@ def test_a_selection_is_a_valid_part_of_the_graph(browser, seeds, tmp_path, choi
 
 def test_a_page_of_a_part_carries_that_part_only(browser, seeds, tmp_path):
     part = tmp_path / "part.html"
-    part.write_text(page(seeds.folder, selection=Selection(focus=seeds.place.name, depth=1)), "utf-8")
+    part.write_text(
+        page(seeds.folder, selection=Selection(focus=seeds.place.name, depth=1)), "utf-8"
+    )
     found = selection(browser, f"{part.as_uri()}#not=&hide=", tmp_path / "part.ttl")
     assert set() < found < set(rdflib.Graph().parse(seeds.folder / "graph.ttl"))
     assert validate(tmp_path / "part.ttl", shapes_file(), ontology_files(())) == []
 
 
 def test_the_graph_that_a_page_carries_is_the_same_every_time(tmp_path):
-    """The parser names nodes in brackets at random, and the writer of Turtle puts prefixes in any order."""
+    """Nodes in brackets get random names, and prefixes any order."""
     path = tmp_path / "others.ttl"
     path.write_text(
-        '@prefix s: <https://schema.org/> . <http://e/a> a s:Person ; s:name "A, B\\n\\"C\\" ; ." ; s:knows [ a s:Person ] .'
+        '@prefix s: <https://schema.org/> . <http://e/a> a s:Person ; s:name "A, B\\n\\"C\\" ; ." ;'
+        " s:knows [ a s:Person ] ."
     )
     assert page(path) == page(path)

@@ -1,4 +1,4 @@
-"""What one takes along from the page: pictures, Turtle, a query, a link, paper."""
+"""Things to take along from the page: pictures, Turtle, a query, a link, paper."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -30,7 +30,15 @@ def test_the_picture_is_saved_as_png_and_svg_with_the_names_that_are_seen(opened
 
 def facts_of(content):
     return {
-        (f.subject, f.predicate, f.object, f.value, f.role, f.qualifiers, f.evidence and f.evidence.factuality)
+        (
+            f.subject,
+            f.predicate,
+            f.object,
+            f.value,
+            f.role,
+            f.qualifiers,
+            f.evidence and f.evidence.factuality,
+        )
         for f in content.facts
     }
 
@@ -58,7 +66,11 @@ def test_only_what_is_shown_is_saved(opened, ontology, tmp_path):
     find(opened, "Tove Dahlgren")
     opened.locator(".focus-buttons button", has_text="1").click()
     (tmp_path / "part.ttl").write_bytes(saved(opened, "#take-turtle").read_bytes())
-    names = {thing.name for thing in read_model(tmp_path / "part.ttl", ontology).things if thing.kind != "article"}
+    names = {
+        thing.name
+        for thing in read_model(tmp_path / "part.ttl", ontology).things
+        if thing.kind != "article"
+    }
     assert names == {"Tove Dahlgren", "Mara Dahlgren", "Zoë Šimić"}
 
 
@@ -76,7 +88,7 @@ CHOICES = {
 
 
 def pairs_shown(page):
-    """The two ends of every fact in the table, in order of name, with its relation's ends as they are called."""
+    """Return the two ends of every fact in the table, in order of name."""
     page.locator("#tab-facts").click()
     rows = page.locator("#view-facts tbody tr").all()
     cells = [[cell.inner_text() for cell in row.locator("td").all()] for row in rows]
@@ -92,10 +104,21 @@ def test_the_filters_as_sparql_give_the_facts_that_are_shown(browser, address, s
     query = page.locator("#text textarea").input_value()
     page.keyboard.press("Escape")
     store = open_graph(sample)
-    names = {row["s"].value: row["n"].value for row in ask(store, "SELECT ?s ?n { ?s rdfs:label|schema:headline ?n }")}
-    called = lambda term: " ".join(names.get(term.value, term.value)[:159].split()).removesuffix(" ")  # noqa: E731
-    found = {frozenset((called(row["subject"]), called(row["object"]))) for row in ask(store, query)}
-    shown = {frozenset(" ".join(end.removesuffix("…").split()) for end in pair) for pair in pairs_shown(page)}
+    names = {
+        row["s"].value: row["n"].value
+        for row in ask(store, "SELECT ?s ?n { ?s rdfs:label|schema:headline ?n }")
+    }
+
+    def called(term):
+        return " ".join(names.get(term.value, term.value)[:159].split()).removesuffix(" ")
+
+    found = {
+        frozenset((called(row["subject"]), called(row["object"]))) for row in ask(store, query)
+    }
+    shown = {
+        frozenset(" ".join(end.removesuffix("…").split()) for end in pair)
+        for pair in pairs_shown(page)
+    }
     assert found == shown
     watched.close()
 
@@ -106,8 +129,15 @@ def test_the_query_leaves_out_what_a_shown_fact_implies(browser, tmp_path):
     watched.page.locator("#take > summary").click()
     watched.page.locator("#take-sparql").click()
     query = watched.page.locator("#text textarea").input_value()
-    ends = ["https://w3id.org/newskg/data/person/ada-quist", "https://w3id.org/newskg/data/organization/brightwater"]
-    found = [row for row in ask(open_graph(folder), query) if [row["subject"].value, row["object"].value] == ends]
+    ends = [
+        "https://w3id.org/newskg/data/person/ada-quist",
+        "https://w3id.org/newskg/data/organization/brightwater",
+    ]
+    found = [
+        row
+        for row in ask(open_graph(folder), query)
+        if [row["subject"].value, row["object"].value] == ends
+    ]
     assert [row["relation"].value for row in found] == [expand("kg:leads")]
     watched.close()
 
@@ -128,5 +158,7 @@ def test_paper_gets_the_picture_and_the_panel_but_no_buttons(opened):
     for gone in ("#filters", "#search", "#back", ".views", ".zoom"):
         expect(opened.locator(gone).first).to_be_hidden()
     expect(opened.locator("#panel h2")).to_be_visible()
-    assert opened.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert (
+        opened.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    )
     assert opened.pdf().startswith(b"%PDF")
