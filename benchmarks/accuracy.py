@@ -2,8 +2,8 @@
 
 python benchmarks/accuracy.py --data BENCHMARKS [--out DIR [--scored]] [--calibrate]
 
-BENCHMARKS is the folder with score.py and the sets. Builds go to DIR, or to a folder that is removed at the end. All takes about
-five minutes on one quiet core.
+BENCHMARKS is the folder with score.py and the sets. Builds go to DIR, or to a folder that is
+removed at the end. All takes about five minutes on one quiet core.
 """
 
 import argparse
@@ -37,7 +37,10 @@ SAMPLE = "sample"
 
 
 def main() -> int:
-    """The command line: 0 where all figures reach their bars, 1 where some do not, 2 where nothing could be measured."""
+    """Run the command line. Return 0 if all figures reach their bars, 1 if some do not, else 2.
+
+    2 means that nothing could be measured.
+    """
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -61,7 +64,7 @@ def main() -> int:
 
 
 def measure(data: Path, out: Path, *, built: bool, calibrate: bool) -> int:
-    """Build, score, write the card and the figures for the test, and tell what is under its bar."""
+    """Build, score, write the card and the figures for the test; print those under their bar."""
     if not built:
         build_all(data, out)
     found = {
@@ -74,7 +77,7 @@ def measure(data: Path, out: Path, *, built: bool, calibrate: bool) -> int:
 
 
 def build_all(data: Path, out: Path) -> None:
-    """The builds of the three sets and of the sample, each in a folder of its own."""
+    """Build the three sets and the sample, each in a folder of its own."""
     for name in SETS:
         print(f"building {name}", file=sys.stderr)
         build([data / name / "docs"], out / name, mentions=True)
@@ -82,7 +85,10 @@ def build_all(data: Path, out: Path) -> None:
 
 
 def gathered(data: Path, out: Path, found: dict[str, Estimate], *, calibrate: bool) -> Results:
-    """All that the card tells; with `calibrate`, of the builds as they are with the new table."""
+    """Return everything that the card shows.
+
+    With `calibrate`, it is of the builds as they are with the new table.
+    """
     facts = judged(data, out / "knowledgenet")
     re3d, meantime = re3d_tally(data, out / "re3d"), meantime_tally(data, out / "meantime")
     rows = table_rows()
@@ -99,17 +105,19 @@ def gathered(data: Path, out: Path, found: dict[str, Estimate], *, calibrate: bo
 
 
 def told(found: dict[str, Estimate], facts: Sequence[Judged]) -> int:
-    """Print the figures; 1 where one is under its bar."""
+    """Print the figures; return 1 if one is under its bar."""
     under = [figure.name for figure in missed(found)]
     for figure in FIGURES:
         each = found[figure.name]
         mark = "  under the bar" if figure.name in under else ""
         print(
-            f"{figure.name:<42}{each.value:7.3f}  [{each.low:.3f}, {each.high:.3f}]  at least {figure.bar:.2f}{mark}"
+            f"{figure.name:<42}{each.value:7.3f}  [{each.low:.3f}, {each.high:.3f}]  at least "
+            f"{figure.bar:.2f}{mark}"
         )
     error = calibration_error(facts)
     print(
-        f"{'KnowledgeNet, expected calibration error':<42}{error:7.3f}  at most {CALIBRATION_BAR:.2f}"
+        f"{'KnowledgeNet, expected calibration error':<42}{error:7.3f}  at most "
+        f"{CALIBRATION_BAR:.2f}"
     )
     return 1 if under or error > CALIBRATION_BAR else 0
 

@@ -1,9 +1,10 @@
-"""Which facts of a build of KnowledgeNet are right, and whether `kg:confidence` means what it says.
+"""The right facts of a build of KnowledgeNet, and whether `kg:confidence` means what it says.
 
-A fact is judged once in each passage, with the scorer's own matching: right where it is some gold fact of its property, wrong
-where the scorer counts it as a false positive and never as a hit, and left out where the gold cannot tell. Texts that are not
-annotated for a property say nothing about it.
-Source: expected calibration error with bins of equal width, Naeini et al. 2015; Guo et al. 2017.
+A fact is judged once in each passage, with the scorer's own matching: right where it is some gold
+fact of its property, wrong where the scorer counts it as a false positive and never as a hit, and
+left out where the gold cannot tell. Texts that are not annotated for a property say nothing about
+it. Source: expected calibration error with bins of equal width, Naeini et al. 2015; Guo et al.
+2017.
 """
 
 from collections import defaultdict
@@ -21,7 +22,7 @@ BINS = 10
 
 @dataclass(frozen=True)
 class Judged:
-    """A fact of the graph in one passage: what the graph says of it, and whether the gold agrees."""
+    """A fact of the graph in one passage, and whether the gold agrees."""
 
     document: str
     predicate: str
@@ -33,7 +34,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Bin:
-    """The facts whose confidence lies in one tenth: their number, mean confidence, and share that is right."""
+    """The facts in one tenth of confidence: number, mean confidence, and share that is right."""
 
     low: float
     facts: int
@@ -42,7 +43,7 @@ class Bin:
 
 
 def judged(data: Path, out: Path) -> list[Judged]:
-    """Every fact of the build of KnowledgeNet that the gold can tell right from wrong, in the order of the texts."""
+    """Yield every fact of the build of KnowledgeNet that the gold can judge, in text order."""
     scorer = module(data, "score_knowledgenet")
     gold, texts = scorer.load_gold(data / "knowledgenet"), scorer.read_docs(data / "knowledgenet")
     graph = scorer.load_build(out, texts)
@@ -57,7 +58,10 @@ def judged(data: Path, out: Path) -> list[Judged]:
 
 
 def _of_passage(matcher: Any, document: str, passage: dict[str, Any]) -> Iterator[tuple[Any, bool]]:
-    """Each fact of one passage once, and whether it is right under any of the properties that it may stand for."""
+    """Yield each fact of one passage once.
+
+    It is right if it is under any of the properties that it may stand for.
+    """
     verdicts: dict[int, tuple[Any, bool]] = {}
     for name, fact in matcher.in_passage(document, passage, set(passage["annotated"])):
         hit = any(
@@ -71,7 +75,10 @@ def _of_passage(matcher: Any, document: str, passage: dict[str, Any]) -> Iterato
 def _statements(
     common: Any, graph: Any
 ) -> dict[tuple[str, str, str], tuple[tuple[str, ...], int, float]]:
-    """Rules, number of articles and confidence of every statement that is told as a fact, by its triple, either way round."""
+    """Return rules, number of articles and confidence of every asserted statement.
+
+    The keys are its triple, either way round.
+    """
     found = {}
     for node in graph.statements():
         subject, predicate, value = (
@@ -92,7 +99,7 @@ def _statements(
 
 
 def bins(facts: Sequence[Judged]) -> list[Bin]:
-    """The reliability table: the facts by tenths of confidence, without empty tenths."""
+    """Return the reliability table: the facts by tenths of confidence, without empty tenths."""
     found: dict[int, list[Judged]] = defaultdict(list)
     for fact in facts:
         found[min(int(fact.confidence * BINS + 1e-9), BINS - 1)].append(fact)
@@ -108,7 +115,10 @@ def bins(facts: Sequence[Judged]) -> list[Bin]:
 
 
 def calibration_error(facts: Sequence[Judged]) -> float:
-    """The expected calibration error: how far confidence and share of right facts lie apart, over all bins, by their size."""
+    """Return the expected calibration error.
+
+    It is the distance of confidence and share of right facts over all bins, weighed by size.
+    """
     return sum(group.facts * abs(group.confidence - group.right) for group in bins(facts)) / max(
         len(facts), 1
     )

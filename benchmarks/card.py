@@ -1,4 +1,7 @@
-"""The accuracy card, docs/ACCURACY.md: the figures with their intervals and marks, the rules, and how far confidence holds."""
+"""The accuracy card, docs/ACCURACY.md.
+
+It has the figures with their intervals and marks, the rules, and how far confidence holds.
+"""
 
 import platform
 from collections.abc import Iterable, Mapping, Sequence
@@ -51,14 +54,17 @@ HEAD = """# How accurate it is
 
 <!-- Made by benchmarks/accuracy.py: change the code, then run it. -->
 
-Measured on three public sets of annotated texts that nobody of this project wrote, by one and the same `kg build`, with no
-switch or setting. **None of the three is held out from the rules.** The learned reader has seen none of them: it learnt from
-folds 1 to 3 of KnowledgeNet and from Re-DocRED, and its floors and calibration were set on fold 3 (the total on fold 4 was
-looked at three times on the way). But rules and words were written while reading what goes wrong on these sets, some choices
-were kept because a figure here rose, and the shares behind the confidence of rules were counted on them. That holds for
-KnowledgeNet's fold 4, too, which its source note sets aside as a benchmark that is not to be tuned on. So the figures are
-optimistic for new texts, by how much is not known; the same goes for the calibration error. What each figure means stands in
-the README of the benchmark folder; its scorers know the vocabulary of the graph and nothing of this code.
+Measured on three public sets of annotated texts that nobody of this project wrote, by one and the
+same `kg build`, with no switch or setting. **None of the three is held out from the rules.** The
+learned reader has seen none of them: it learnt from folds 1 to 3 of KnowledgeNet and from
+Re-DocRED, and its floors and calibration were set on fold 3 (the total on fold 4 was looked at
+three times on the way). But rules and words were written while reading what goes wrong on these
+sets, some choices were kept because a figure here rose, and the shares behind the confidence of
+rules were counted on them. That holds for KnowledgeNet's fold 4, too, which its source note sets
+aside as a benchmark that is not to be tuned on. So the figures are optimistic for new texts, by how
+much is not known; the same goes for the calibration error. What each figure means stands in the
+README of the benchmark folder; its scorers know the vocabulary of the graph and nothing of this
+code.
 
 | set | texts | licence | source |
 |---|---|---|---|
@@ -90,7 +96,7 @@ python BENCHMARKS/score.py re3d out/re3d --errors 20
 
 @dataclass(frozen=True)
 class Results:
-    """All that the card tells."""
+    """Everything that the card shows."""
 
     estimates: Mapping[str, Estimate]
     readers: Sequence[Reached]
@@ -103,7 +109,7 @@ class Results:
 
 
 def page(results: Results) -> str:
-    """The whole card."""
+    """Return the whole card."""
     parts = (
         HEAD + table(SETS),
         figures_section(results.estimates),
@@ -117,12 +123,13 @@ def page(results: Results) -> str:
 
 
 def figures_section(estimates: Mapping[str, Estimate]) -> str:
-    """The figures that the project answers for."""
+    """Return the figures that the project answers for."""
     lines = [figure_line(figure, estimates[figure.name]) for figure in FIGURES]
     return f"""## The figures
 
-F1, but for the precision. The interval takes in {LEVEL:.0f} % of {RESAMPLES:,} bootstrap samples of the documents
-({RESAMPLES_OVER_DOCUMENTS} for clusters over articles, where all is counted anew for each sample). *Floor* is a trivial baseline.
+F1, but for the precision. The interval takes in {LEVEL:.0f} % of {RESAMPLES:,} bootstrap samples of
+the documents ({RESAMPLES_OVER_DOCUMENTS} for clusters over articles, where all is counted anew for
+each sample). *Floor* is a trivial baseline.
 
 | figure | measured | {LEVEL:.0f} % interval | floor | at least | strive for |
 |---|---|---|---|---|---|
@@ -130,7 +137,7 @@ F1, but for the precision. The interval takes in {LEVEL:.0f} % of {RESAMPLES:,} 
 
 
 def figure_line(figure: Figure, found: Estimate) -> tuple[str, ...]:
-    """A row of the table of figures; what is under its bar says so."""
+    """Return a row of the table of figures; one under its bar says so."""
     value = f"**{share(found.value)}**" + ("" if found.value >= figure.bar else " (under the bar)")
     return (
         figure.name,
@@ -141,7 +148,7 @@ def figure_line(figure: Figure, found: Estimate) -> tuple[str, ...]:
 
 
 def published_section(estimates: Mapping[str, Estimate]) -> str:
-    """Published systems, where there are any."""
+    """Return the published systems, if there are any."""
     own = estimates[FIGURES[0].name].value
     lines = [
         *((name, share(value)) for name, value in PUBLISHED),
@@ -152,9 +159,10 @@ def published_section(estimates: Mapping[str, Estimate]) -> str:
     ]
     return f"""## Beside published systems
 
-KnowledgeNet, text F1 (`span_overlap`) on the held-out fold 5, from the README of the data set. Fold 5 has no public answers, so
-ours is measured on other passages of the same kind, and nodes of a graph are matched where the others match spans: read it as an
-orientation. For whole pipelines on MEANTIME and on re3d no figures are known that could be checked.
+KnowledgeNet, text F1 (`span_overlap`) on the held-out fold 5, from the README of the data set. Fold
+5 has no public answers, so ours is measured on other passages of the same kind, and nodes of a
+graph are matched where the others match spans: read it as an orientation. For whole pipelines on
+MEANTIME and on re3d no figures are known that could be checked.
 
 | system | F1 |
 |---|---|
@@ -162,7 +170,10 @@ orientation. For whole pipelines on MEANTIME and on re3d no figures are known th
 
 
 def readers_section(rows: Sequence[Reached]) -> str:
-    """What rules, learned reader, and both reach: KnowledgeNet by property, and the relations of re3d."""
+    """Return the results of the rules, of the learned reader, and of both.
+
+    They are for KnowledgeNet by property, and for the relations of re3d.
+    """
     lines = [
         (
             f"re3d, {row.name}" if row.benchmark == "re3d" else row.name,
@@ -177,8 +188,8 @@ def readers_section(rows: Sequence[Reached]) -> str:
     ]
     return f"""## Rules, learned reader, and both
 
-One and the same build reads with both; here its claims are put together without those of the one or the other. Of each,
-precision, recall and F1.
+One and the same build reads with both; here its claims are put together without those of the one or
+the other. Of each, precision, recall and F1.
 
 | property | rules P | R | F1 | reader P | R | F1 | both P | R | F1 | gold facts |
 |---|---|---|---|---|---|---|---|---|---|---|
@@ -186,7 +197,7 @@ precision, recall and F1.
 
 
 def news_section(facts: Sequence[Judged]) -> str:
-    """The facts of the learned reader on news that were judged by hand."""
+    """Return the facts of the learned reader on news that were judged by hand."""
     right, error = sum(fact.right for fact in facts), calibration_error(facts)
     alone = [fact.right for fact in facts if fact.rules == ("reader",)]
     lines = [
@@ -200,11 +211,12 @@ def news_section(facts: Sequence[Judged]) -> str:
     ]
     return f"""## The learned reader on news, judged by hand
 
-Every fact of the learned reader on the articles of MEANTIME, the two seeds, and re3d was read in its sentence by hand, as the
-list in `benchmarks/judged.tsv` tells. There are {len(facts)} of them. Right are {right}: **{share(right / len(facts))}**;
-of the {len(alone)} that no rule found, {sum(alone)}. What is arguable counts as wrong. The judge is also the builder, and some
-filters of the reader were made after an earlier such list had been read, so this is no held-out figure. Expected calibration
-error: {share(error)}.
+Every fact of the learned reader on the articles of MEANTIME, the two seeds, and re3d was read in
+its sentence by hand, as the list in `benchmarks/judged.tsv` tells. There are {len(facts)} of them.
+Right are {right}: **{share(right / len(facts))}**; of the {len(alone)} that no rule found,
+{sum(alone)}. What is arguable counts as wrong. The judge is also the builder, and some filters of
+the reader were made after an earlier such list had been read, so this is no held-out figure.
+Expected calibration error: {share(error)}.
 
 | `kg:confidence` | facts | mean confidence | share right |
 |---|---|---|---|
@@ -212,7 +224,7 @@ error: {share(error)}.
 
 
 def rules_section(results: Results) -> str:
-    """How often each rule fires and is right."""
+    """Return how often each rule fires and is right."""
     everything, alone = tally(results.judged), tally(results.judged, alone=True)
     rows = {row.rule: row for row in results.table}
     names = {*rows, *everything, *results.re3d, *results.meantime}
@@ -232,15 +244,17 @@ def rules_section(results: Results) -> str:
         for rule, (fired, right) in everything.items()
         if fired >= FEW and right < RARELY_RIGHT * fired
     ]
-    told = f"Of the rules that fired {FEW} times or more, right less than half of the time: {', '.join(weak) or 'none'}."
+    told = f"Of the rules that fired {FEW} times or more, right less than half of the time: "
+    told += f"{', '.join(weak) or 'none'}."
     return f"""## Rule by rule
 
-`kg:rule` names the construction that gave a fact. *KnowledgeNet*: facts that the gold can tell right from wrong, once in each
-passage; *alone*: those that no other rule gave too. *re3d*: allies, opponents and seats of organisations, by the rule alone; a
-lower bound, since the gold has holes. *MEANTIME*: happenings by the rule alone that are events of the gold.
-*Confidence* is what `kg build` gives to a fact of the rule alone: the share of right ones over the three sets, drawn to a judged
-prior that is worth {PRIOR_FACTS} facts, in steps of .05 where fewer than {MANY} were seen. Rules without any count keep their
-prior. {told}
+`kg:rule` names the construction that gave a fact. *KnowledgeNet*: facts that the gold can tell
+right from wrong, once in each passage; *alone*: those that no other rule gave too. *re3d*: allies,
+opponents and seats of organisations, by the rule alone; a lower bound, since the gold has holes.
+*MEANTIME*: happenings by the rule alone that are events of the gold. *Confidence* is what `kg
+build` gives to a fact of the rule alone: the share of right ones over the three sets, drawn to a
+judged prior that is worth {PRIOR_FACTS} facts, in steps of .05 where fewer than {MANY} were seen.
+Rules without any count keep their prior. {told}
 
 | rule | KnowledgeNet | right | alone | right | re3d | right | MEANTIME | right | confidence |
 |---|---|---|---|---|---|---|---|---|---|
@@ -248,13 +262,16 @@ prior. {told}
 
 
 def counts(found: Tally, rule: str) -> tuple[str, str]:
-    """How often a rule fired, and the share that was right; empty where it never did."""
+    """Return how often a rule fired, and the share that was right; empty if it never did."""
     fired, right = found.get(rule, (0, 0))
     return (f"{fired:,}", share(right / fired)) if fired else ("", "")
 
 
 def confidence_of(rows: Mapping[str, Prior], rule: str) -> str:
-    """The confidence of a rule, marked where it is only judged, or the rule is newer than the table."""
+    """Return the confidence of a rule.
+
+    It is marked if it is only judged, or if the rule is newer than the table.
+    """
     row = rows.get(rule)
     if row is None:
         return f"{DEFAULT:.2f} (new)"
@@ -262,7 +279,7 @@ def confidence_of(rows: Mapping[str, Prior], rule: str) -> str:
 
 
 def calibration_section(results: Results) -> str:
-    """How far `kg:confidence` can be trusted."""
+    """Return how far `kg:confidence` can be trusted."""
     error, held_out = calibration_error(results.judged), calibration_error(results.held_out)
     lines = [
         (
@@ -275,9 +292,10 @@ def calibration_section(results: Results) -> str:
     ]
     return f"""## Confidence
 
-Of the facts with a confidence of .9, nine in ten should be right. The expected calibration error on KnowledgeNet is
-**{share(error)}** (to be at most {short(CALIBRATION_BAR)}). With the shares of the rules counted on KnowledgeNet alone, and on
-other documents than those that are judged (five folds), it is {share(held_out)}.
+Of the facts with a confidence of .9, nine in ten should be right. The expected calibration error on
+KnowledgeNet is **{share(error)}** (to be at most {short(CALIBRATION_BAR)}). With the shares of the
+rules counted on KnowledgeNet alone, and on other documents than those that are judged (five folds),
+it is {share(held_out)}.
 
 | `kg:confidence` | facts | mean confidence | share right |
 |---|---|---|---|
@@ -285,7 +303,7 @@ other documents than those that are judged (five folds), it is {share(held_out)}
 
 
 def versions_section() -> str:
-    """What it was measured with."""
+    """Return the versions with which the figures were measured."""
     lines = [("Python", platform.python_version()), *((name, version(name)) for name in PACKAGES)]
     return f"""## Measured with
 
@@ -295,15 +313,15 @@ def versions_section() -> str:
 
 
 def table(lines: Iterable[Sequence[str]]) -> str:
-    """The rows of a Markdown table, with a line end after each."""
+    """Return the rows of a Markdown table, with a line end after each."""
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def share(value: float) -> str:
-    """A share with three decimals and no zero before the point."""
+    """Return a share with three decimals and no zero before the point."""
     return f"{value:.3f}".removeprefix("0")
 
 
 def short(value: float) -> str:
-    """A share with two decimals and no zero before the point."""
+    """Return a share with two decimals and no zero before the point."""
     return f"{value:.2f}".removeprefix("0")

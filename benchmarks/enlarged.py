@@ -1,8 +1,8 @@
-"""A big graph out of a real one: its articles told again and again, about partly the same things, as news does.
+"""A big graph made from a real one: copies of its articles, about partly the same things.
 
-Every copy has articles, passages, statements and events of its own. Of its things, those that the graph speaks of most stay the
-same ones; of the others some, drawn by a fixed seed, become new things, whose names are put together from the words of names in
-the graph.
+Every copy has articles, passages, statements and events of its own. Of its things, those that the
+graph speaks of most stay the same ones; of the others some, drawn by a fixed seed, become new
+things, whose names are put together from the words of names in the graph.
 """
 
 import random
@@ -21,7 +21,10 @@ NAMES = frozenset(NamedNode(expand(curie)) for curie in ("rdfs:label", "skos:alt
 
 
 def enlarged(triples: Iterable[Triple], size: int, *, base: str = BASE_IRI) -> set[Triple]:
-    """At least `size` triples: the graph itself, and as many copies as it takes. The same graph always gives the same ones."""
+    """Yield at least `size` triples: the graph itself, and as many copies as it takes.
+
+    The same graph always gives the same ones.
+    """
     ordered = sorted(set(triples), key=str)
     famous = _famous(ordered, base)
     words = sorted(
@@ -40,7 +43,7 @@ def enlarged(triples: Iterable[Triple], size: int, *, base: str = BASE_IRI) -> s
 
 
 def _famous(triples: Sequence[Triple], base: str) -> set[str]:
-    """The things that most triples point at."""
+    """Return the things that most triples point at."""
     told = Counter(
         triple.object.value
         for triple in triples
@@ -72,7 +75,7 @@ def _renamed(
     chance: random.Random,
     base: str,
 ) -> NamedNode | Literal:
-    """What stands for a node in a copy: itself, or a node of that copy; decided once a copy."""
+    """Return the node for a node in a copy: itself, or a node of that copy; decided once a copy."""
     kind = _kind(node, base)
     if not kind or kind in KEPT_KINDS or node.value in famous:
         return node
@@ -84,7 +87,7 @@ def _renamed(
 
 
 def _kind(node: NamedNode | Literal, base: str) -> str:
-    """The kind of a node of the graph; empty for literals and for what is not the graph's own."""
+    """Return the kind of a node; empty for literals and for nodes that are not the graph's own."""
     if not isinstance(node, NamedNode) or not node.value.startswith(base):
         return ""
     return node.value[len(base) :].partition("/")[0]

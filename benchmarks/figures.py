@@ -1,4 +1,7 @@
-"""The figures that the project answers for, what they are measured against, and where they are kept (`accuracy.json`)."""
+"""The figures that the project answers for, their marks, and where they are kept.
+
+They are kept in `accuracy.json`.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -16,7 +19,7 @@ SAMPLE_SIZE = 200  # texts of KnowledgeNet that the test builds: all of them tak
 
 @dataclass(frozen=True)
 class Figure:
-    """A row of a scorer's report, and the marks for it: a trivial baseline, what must be reached, what to strive for."""
+    """A row of a scorer's report, and its marks: a trivial baseline, the bar, and the aim."""
 
     name: str
     benchmark: str
@@ -55,7 +58,7 @@ FIGURES = (
 
 
 def estimates(data: Path, name: str, out: Path) -> dict[str, Estimate]:
-    """Figure → its value and interval, for a build of the whole set `name`."""
+    """Return the value and interval of each figure, for a build of the whole set `name`."""
     counts = checked(by_document(data, name, out), report(data, name, out))
     return {
         figure.name: clusters_estimate(data, out, figure.row)
@@ -66,7 +69,7 @@ def estimates(data: Path, name: str, out: Path) -> dict[str, Estimate]:
 
 
 def sample_estimates(data: Path, out: Path) -> dict[str, Estimate]:
-    """The same for a build of some texts of KnowledgeNet; only those that were built count."""
+    """Return the same for a build of some texts of KnowledgeNet; only these texts count."""
     counts = by_document(data, "knowledgenet", out)
     return {
         figure.name: estimate(list(counts[figure.row].values()), figure.measure)
@@ -75,7 +78,7 @@ def sample_estimates(data: Path, out: Path) -> dict[str, Estimate]:
 
 
 def values(data: Path, name: str, out: Path) -> dict[str, float]:
-    """Figure → its value alone, for a build of the whole set `name`."""
+    """Return the value alone of each figure, for a build of the whole set `name`."""
     told = report(data, name, out)
     rows = {figure: told.row(figure.row) for figure in of_set(name)}
     return {
@@ -85,12 +88,12 @@ def values(data: Path, name: str, out: Path) -> dict[str, float]:
 
 
 def of_set(name: str) -> list[Figure]:
-    """The figures of one set, in their order."""
+    """Return the figures of one set, in their order."""
     return [figure for figure in FIGURES if figure.benchmark == name]
 
 
 def sample(data: Path) -> list[Path]:
-    """A fixed sample of the texts of KnowledgeNet, spread evenly over their names."""
+    """Return a fixed sample of the texts of KnowledgeNet, spread evenly over their names."""
     texts = sorted((data / "knowledgenet" / "docs").glob("*.txt"))
     return texts[:: max(len(texts) // SAMPLE_SIZE, 1)][:SAMPLE_SIZE]
 
@@ -108,12 +111,12 @@ def store(
 
 
 def rounded(found: Estimate) -> dict[str, Any]:
-    """An estimate with six decimals."""
+    """Return an estimate with six decimals."""
     return {name: round(value, 6) for name, value in asdict(found).items()}
 
 
 def stored(group: str, path: Path = STORED) -> dict[str, Estimate]:
-    """The kept estimates of a group (`figures` or `sample`)."""
+    """Return the kept estimates of a group (`figures` or `sample`)."""
     return {
         name: Estimate(**found)
         for name, found in json.loads(path.read_text("utf-8"))[group].items()
@@ -121,7 +124,7 @@ def stored(group: str, path: Path = STORED) -> dict[str, Estimate]:
 
 
 def missed(found: Mapping[str, Estimate]) -> Iterable[Figure]:
-    """The figures that lie under their bar."""
+    """Return the figures that lie under their bar."""
     return (
         figure
         for figure in FIGURES

@@ -1,11 +1,14 @@
-"""How the time for hostile articles grows with their length: twice as long may take twice as long, and little more.
+"""The growth of the time for hostile articles with their length.
+
+An article twice as long may take twice as long, and little more.
 
     python benchmarks/hostile.py [--length 8000] [KIND…]
 
-Each kind of article of `tests/hostile_texts.py` is read at a length, at twice and at four times that, up to the written graph, in
-one process. The time is that of the processor, and the ratio of two counts: 2 is linear, 4 the square. Of the two doublings the
-smaller ratio is told, since a pause of the machine can only make one look worse. A stage that takes less than a tenth of a
-second is too short to tell. The memory is the peak of the process so far.
+Each kind of article of `tests/hostile_texts.py` is read at a length, at twice and at four times
+that, up to the written graph, in one process. The time is that of the processor, and the ratio of
+two counts: 2 is linear, 4 the square. Of the two doublings the smaller ratio is told, since a pause
+of the machine can only make one look worse. A stage that takes less than a tenth of a second is too
+short to tell. The memory is the peak of the process so far.
 """
 
 import argparse
@@ -28,12 +31,13 @@ from kg.text.read import article
 
 STEPS = (1, 2, 4)
 SHORTEST = 0.1  # seconds; the ratio of shorter times tells nothing
-WORST = 2.7  # a ratio above this is named: the square of the length has 4, and what starts up once has less than 2
+# A ratio above this is named: the square of the length has 4, and a start-up has less than 2.
+WORST = 2.7
 Times = dict[str, float]
 
 
 def main() -> int:
-    """Print a line a kind; the exit code is 1 where a stage of one grows too fast."""
+    """Print a line a kind; return 1 if a stage of one grows too fast."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -47,7 +51,8 @@ def main() -> int:
     print(f"{'kind':<28} {'seconds':>8} {'ratio':>6} {'MB':>6}  too fast")
     worse = [_line(kind, GROWING[kind], given.length, ontology) for kind in given.kinds or GROWING]
     print(
-        f"{sum(worse)} of {len(worse)} kinds have a stage whose time grows more than {WORST}-fold with twice the length"
+        f"{sum(worse)} of {len(worse)} kinds have a stage whose time grows more than {WORST}-fold "
+        f"with twice the length"
     )
     return int(any(worse))
 
@@ -65,7 +70,10 @@ def _line(kind: str, make: Maker, length: int, ontology: Ontology) -> bool:
 
 
 def _ratio(times: list[float]) -> float:
-    """How much longer the double takes: the smaller of two doublings; 0 where the times are too short."""
+    """Return how much longer the double takes.
+
+    It is the smaller of two doublings, or 0 if the times are too short.
+    """
     ratios = [
         longer / shorter for shorter, longer in pairwise(times) if longer > SHORTEST and shorter > 0
     ]
@@ -73,7 +81,7 @@ def _ratio(times: list[float]) -> float:
 
 
 def measured(make: Maker, length: int, ontology: Ontology) -> Times:
-    """Seconds of the processor that each stage takes for one article of that length."""
+    """Return the seconds of the processor that each stage takes for one article of that length."""
     text, spent = make(length), Times()
     lap = _Lap(spent)
     found = article(text)
@@ -88,7 +96,7 @@ def measured(make: Maker, length: int, ontology: Ontology) -> Times:
 
 
 class _Lap:
-    """Notes the time since it was last called."""
+    """The time since it was last called."""
 
     def __init__(self, spent: Times):
         self._spent, self._last = spent, time.process_time()

@@ -1,11 +1,12 @@
-"""How long a second build takes after one article was added, beside the first one, in one run.
+"""The time of a second build after one article was added, beside the first build, in one run.
 
 python benchmarks/incremental.py FOLDER [--reader none] [--check]
 
-All articles of a folder but the last are built; then the last is added and `kg build` is run again, as a user runs it: a process
-of its own, with loading of libraries, models, ontology and gazetteer, writing, and the page. Seconds are of processor time, so
-that other work on the machine counts little; elapsed time stands beside them. With --check, all are also built from nothing, and
-the bytes compared.
+All articles of a folder but the last are built; then the last is added and `kg build` is run again,
+as a user runs it: a process of its own, with loading of libraries, models, ontology and gazetteer,
+writing, and the page. Seconds are of processor time, so that other work on the machine counts
+little; elapsed time stands beside them. With --check, all are also built from nothing, and the
+bytes compared.
 """
 
 import argparse
@@ -23,7 +24,7 @@ BAR = 0.10  # of the first build
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command took, in seconds: of processor time and of elapsed time."""
+    """The cost of a command in seconds: of processor time and of elapsed time."""
 
     processor: float
     elapsed: float
@@ -33,7 +34,10 @@ class Cost:
 
 
 def main() -> int:
-    """The command line: 0 where the second build stays within the bar, and its bytes are right where they are checked."""
+    """Run the command line.
+
+    Return 0 if the second build stays within the bar, and its bytes are right if they are checked.
+    """
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -66,7 +70,7 @@ def main() -> int:
 
 
 def cost(news: Path, out: Path, reader: str) -> Cost:
-    """What a build takes, all of its processes taken together."""
+    """Return the cost of a build, of all its processes taken together."""
     before, started = os.times(), time.monotonic()
     subprocess.run(
         [sys.executable, "-m", "kg", "build", news, "-o", out, "--reader", reader], check=True
@@ -79,7 +83,7 @@ def cost(news: Path, out: Path, reader: str) -> Cost:
 
 
 def same_as_from_nothing(news: Path, out: Path, reader: str) -> bool:
-    """Whether a build from nothing gives the same files, also those that are kept for the next one."""
+    """Return whether a build from nothing gives the same files, kept ones included."""
     anew = out.with_name("anew")
     cost(news, anew, reader)
     same = contents(out) == contents(anew)
@@ -88,7 +92,7 @@ def same_as_from_nothing(news: Path, out: Path, reader: str) -> bool:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
+    """Return every file of a folder."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")

@@ -1,7 +1,10 @@
-"""95 % intervals by the percentile bootstrap over documents: how far a figure would move with other documents of the kind.
+"""95 % intervals by the percentile bootstrap over documents.
 
-Documents are drawn with replacement, the counts of those drawn are summed, and the figure is computed anew. The graph is not
-built anew. Source: Efron and Tibshirani 1993, chapter 13; for scores of language systems, Koehn 2004.
+They show how far a figure would move with other documents of the kind.
+
+Documents are drawn with replacement, the counts of those drawn are summed, and the figure is
+computed anew. The graph is not built anew. Source: Efron and Tibshirani 1993, chapter 13; for
+scores of language systems, Koehn 2004.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,12 +35,15 @@ class Estimate:
 
     @property
     def error(self) -> float:
-        """The standard error that the interval stands for, as of a normal distribution."""
+        """Return the standard error that the interval stands for, as of a normal distribution."""
         return (self.high - self.low) / (2 * 1.96)
 
 
 def estimate(counts: Sequence[Counts], measure: str, *, resamples: int = RESAMPLES) -> Estimate:
-    """The figure `measure` (`f1` or `precision`) of some documents' counts, with its interval; the same at every call."""
+    """Return the figure of some documents' counts, with its interval; the same at every call.
+
+    `measure` is `f1` or `precision`.
+    """
     table = np.array(counts, dtype=float)
     size = len(table)
     drawn = np.random.default_rng(SEED).multinomial(size, np.full(size, 1 / size), size=resamples)
@@ -46,7 +52,7 @@ def estimate(counts: Sequence[Counts], measure: str, *, resamples: int = RESAMPL
 
 
 def measured(sums: NDArray[np.float64], measure: str) -> NDArray[np.float64]:
-    """Precision or F1 of each row of summed counts; 0 where nothing was predicted."""
+    """Return precision or F1 of each row of summed counts; 0 if nothing was predicted."""
     precision = sums[:, 0] / np.maximum(sums[:, 1], 1e-9)
     if measure == "precision":
         return precision
@@ -55,15 +61,16 @@ def measured(sums: NDArray[np.float64], measure: str) -> NDArray[np.float64]:
 
 
 def _estimate(value: float, values: Iterable[float], documents: int) -> Estimate:
-    """An estimate from the values of all resamples."""
+    """Return an estimate from the values of all resamples."""
     low, high = np.percentile(list(values), [(100 - LEVEL) / 2, (100 + LEVEL) / 2])
     return Estimate(value, float(low), float(high), documents)
 
 
 def clusters_estimate(data: Path, out: Path, row: str) -> Estimate:
-    """The figure for clusters over documents, which no document has alone: in each resample the scorer counts anew.
+    """Return the figure for clusters over documents, which no document has alone.
 
-    A document that was drawn twice stands twice, as two documents that speak of the same things.
+    The scorer counts anew in each resample. A document that was drawn twice stands twice, as two
+    documents that speak of the same things.
     """
     scorer = module(data, "score_meantime")
     gold, graph = scorer.load_gold(data / "meantime"), scorer.load_build(out)
@@ -87,7 +94,7 @@ def _resampled(
     mentions_of: dict[str, list[Any]],
     row: str,
 ) -> float:
-    """F1 of some documents under new names, so that one may stand several times."""
+    """Return F1 of some documents under new names, so that one may stand several times."""
     named = [(f"{number:05d}", doc) for number, doc in enumerate(docs)]
     mentions = [
         replace(mention, doc=name)

@@ -1,11 +1,13 @@
-"""Facts of the learned reader on news, judged by hand: draws a sample to read, and says how many of the judged ones were right.
+"""Facts of the learned reader on news, judged by hand.
 
-python benchmarks/judged.py draw BUILD [BUILD …] [--number 200] [--seed 0]     facts with their sentences, to be judged
-python benchmarks/judged.py score                                             what the judged list says
+The commands draw a sample to read, and print how many of the judged facts were right.
 
-BUILD is a folder of `kg build`. The list, `judged.tsv`, has the document, the characters of the passage, the fact, its
-confidence when it was drawn, whether a rule found it, too, and the verdict: right, wrong, or arguable (which counts as wrong).
-It holds no text of the articles.
+python benchmarks/judged.py draw BUILD [BUILD …] [--number 200] [--seed 0]    # facts to be judged
+python benchmarks/judged.py score                                             # the judged list
+
+BUILD is a folder of `kg build`. The list, `judged.tsv`, has the document, the characters of the
+passage, the fact, its confidence when it was drawn, whether a rule found it, too, and the verdict:
+right, wrong, or arguable (which counts as wrong). It holds no text of the articles.
 """
 
 import argparse
@@ -42,21 +44,29 @@ ASKED = (
     "found",
     "words",
 )
-READ = """SELECT DISTINCT ?document ?start ?end ?subject ?property ?object ?confidence ?found ?words WHERE {
-  { SELECT DISTINCT ?x WHERE { ?x a rdf:Statement ; kg:rule ?rule FILTER(STRSTARTS(?rule, "reader:")) } }
-  ?x rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:confidence ?confidence ; kg:factuality ?how ;
-     prov:wasDerivedFrom ?passage .
+READ = """SELECT DISTINCT
+  ?document ?start ?end ?subject ?property ?object ?confidence ?found ?words WHERE {
+  { SELECT DISTINCT ?x WHERE {
+      ?x a rdf:Statement ; kg:rule ?rule FILTER(STRSTARTS(?rule, "reader:")) } }
+  ?x rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;
+     kg:confidence ?confidence ; kg:factuality ?how ; prov:wasDerivedFrom ?passage .
   FILTER(?how IN (kg:Asserted, kg:Reported))
-  BIND(IF(EXISTS { ?x kg:rule ?other FILTER(!STRSTARTS(?other, "reader:")) }, "both", "reader") AS ?found)
+  BIND(EXISTS { ?x kg:rule ?other FILTER(!STRSTARTS(?other, "reader:")) } AS ?by_a_rule)
+  BIND(IF(?by_a_rule, "both", "reader") AS ?found)
   ?s rdfs:label ?subject .
-  OPTIONAL { ?o rdfs:label ?name } BIND(COALESCE(?name, STR(?o)) AS ?object) BIND(STR(?p) AS ?property)
-  ?passage nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?words ; nif:referenceContext/dcterms:source ?source .
+  OPTIONAL { ?o rdfs:label ?name }
+  BIND(COALESCE(?name, STR(?o)) AS ?object) BIND(STR(?p) AS ?property)
+  ?passage nif:beginIndex ?start ; nif:endIndex ?end ; nif:anchorOf ?words ;
+     nif:referenceContext/dcterms:source ?source .
   BIND(REPLACE(?source, "^.*/", "") AS ?document)
 } ORDER BY ?document ?start ?subject ?property ?object"""
 
 
 def drawn(builds: Iterable[Path], number: int, seed: int) -> list[Sequence[str]]:
-    """Facts that the learned reader found, each in one of its passages, drawn at random; all where there are not so many."""
+    """Return facts that the learned reader found, each in one of its passages, drawn at random.
+
+    All are returned if there are not so many.
+    """
     every: dict[tuple[str, ...], Sequence[str]] = {}
     for build in builds:
         for row in kg.load(build).rows(READ):
@@ -68,7 +78,7 @@ def drawn(builds: Iterable[Path], number: int, seed: int) -> list[Sequence[str]]
 
 
 def listed() -> list[Judged]:
-    """The judged facts."""
+    """Return the judged facts."""
     rows = [
         dict(zip(COLUMNS, line.split("\t"), strict=True))
         for line in LIST.read_text("utf-8").splitlines()[1:]
@@ -90,7 +100,8 @@ def told(facts: Sequence[Judged]) -> None:
     """Print the share of right ones: in all, by property, and by confidence."""
     right = sum(fact.right for fact in facts)
     print(
-        f"{right} of {len(facts)} right: {right / len(facts):.3f}; expected calibration error {calibration_error(facts):.3f}"
+        f"{right} of {len(facts)} right: {right / len(facts):.3f}; expected calibration error "
+        f"{calibration_error(facts):.3f}"
     )
     every, good = (
         Counter(f.predicate for f in facts),
@@ -108,7 +119,7 @@ def told(facts: Sequence[Judged]) -> None:
 
 
 def main() -> None:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -1,11 +1,12 @@
-"""Kills real builds at random moments, and looks at what is left.
+"""Kills real builds at random moments, and checks the files that are left.
 
 python benchmarks/kill.py FOLDER [--moments N] [--seed S] [--reader none]
 
-The articles of a folder, all but one, are built. Then the build of all of them but another one is started over it, as a user
-starts it, and killed with SIGKILL: half of the moments lie anywhere in the build, half in the writing of the files. After each
-kill, the graph that a reader finds must parse, its evidence must verify, and all files must be those of the old graph or all
-those of the new one. Then the same build is run to its end, which must give the new graph, to the byte.
+The articles of a folder, all but one, are built. Then the build of all of them but another one is
+started over it, as a user starts it, and killed with SIGKILL: half of the moments lie anywhere in
+the build, half in the writing of the files. After each kill, the graph that a reader finds must
+parse, its evidence must verify, and all files must be those of the old graph or all those of the
+new one. Then the same build is run to its end, which must give the new graph, to the byte.
 """
 
 import argparse
@@ -22,13 +23,13 @@ from tempfile import TemporaryDirectory
 
 from kg.rdf import OWN_FOLDER, graph_file, read_triples, verify
 
-WRITING = f"{OWN_FOLDER}/unfinished"  # is there from the first file that is written until all are in place
+WRITING = f"{OWN_FOLDER}/unfinished"  # while files are written, until all are in place
 PATIENCE = 0.0005  # seconds between two looks for it
 
 
 @dataclass(frozen=True)
 class Case:
-    """Two sets of articles, the graph of each, and how long a build of the second over the first takes."""
+    """Two sets of articles, their graphs, and the time of a build of the second over the first."""
 
     home: Path
     reader: str
@@ -51,13 +52,13 @@ class Case:
         return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def graph(self, articles: str) -> Path:
-        """The folder with the graph of a set of articles."""
+        """Return the folder with the graph of a set of articles."""
         return self.home / f"graph-{articles}"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was found after a kill. `faults` are in words; there should be none."""
+    """The state after a kill. `faults` are in words; there should be none."""
 
     moment: str
     found: str
@@ -80,7 +81,7 @@ def prepared(folder: Path, home: Path, reader: str) -> Case:
 
 
 def measured(case: Case) -> Case:
-    """The case with how long a build of the second graph over the first takes, and its writing alone."""
+    """Return the case with the time of a build of the second graph, and of its writing alone."""
     trial = shutil.copytree(case.graph("old"), case.home / "measured")
     started = time.monotonic()
     process = case.build("new", trial)
@@ -90,14 +91,14 @@ def measured(case: Case) -> Case:
 
 
 def wait_for_writing(process: "subprocess.Popen[bytes]", out: Path) -> float:
-    """The time at which a build began to write, or ended."""
+    """Return the time at which a build began to write, or ended."""
     while process.poll() is None and not (out / WRITING).exists():
         time.sleep(PATIENCE)
     return time.monotonic()
 
 
 def outcome(case: Case, share: float, *, writing: bool) -> Outcome:
-    """Kill a build when a share of it, or of its writing, is done; look at what is left, and build again."""
+    """Kill a build when a share of it, or of its writing, is done; check the files, build again."""
     out = shutil.copytree(case.graph("old"), case.home / "killed")
     process = case.build("new", out)
     if writing:
@@ -116,7 +117,7 @@ def outcome(case: Case, share: float, *, writing: bool) -> Outcome:
 
 
 def looked_at(case: Case, out: Path) -> tuple[str, tuple[str, ...]]:
-    """Which graph a reader finds in a folder, and what is wrong with it."""
+    """Return which graph a reader finds in a folder, and its faults."""
     graph_file(out)
     faults = tuple(verify(out)) if list(read_triples(out)) else ("the graph is empty",)
     found = [articles for articles in ("old", "new") if files(out) == files(case.graph(articles))]
@@ -126,7 +127,7 @@ def looked_at(case: Case, out: Path) -> tuple[str, tuple[str, ...]]:
 
 
 def files(out: Path) -> dict[str, bytes]:
-    """The files of a graph, without those that the package keeps for itself."""
+    """Return the files of a graph, without those that the package keeps for itself."""
     paths = (path for path in out.rglob("*") if path.is_file() and OWN_FOLDER not in path.parts)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in paths}
 
@@ -139,7 +140,7 @@ def outcomes(case: Case, moments: int, seed: int) -> Iterator[Outcome]:
 
 
 def main() -> int:
-    """The command line: 0 where no kill did harm, else 1."""
+    """Run the command line. Return 0 if no kill did harm, else 1."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -160,12 +161,14 @@ def main() -> int:
     with TemporaryDirectory() as home:
         case = measured(prepared(args.folder, Path(home), args.reader))
         print(
-            f"a build takes {case.seconds:.1f} s, of which {case.writing:.1f} s from the first file that is written"
+            f"a build takes {case.seconds:.1f} s, of which {case.writing:.1f} s from the first "
+            f"file that is written"
         )
         for number, result in enumerate(outcomes(case, args.moments, args.seed), start=1):
             harm += bool(result.faults)
             print(
-                f"{number:3}  killed at {result.moment:<38} {result.found:<6} {'; '.join(result.faults) or 'whole'}",
+                f"{number:3}  killed at {result.moment:<38} {result.found:<6} "
+                f"{'; '.join(result.faults) or 'whole'}",
                 flush=True,
             )
     print(f"{args.moments} kills, {harm} did harm")

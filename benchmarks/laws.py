@@ -1,5 +1,6 @@
-"""Checks what must hold in every graph that is written, on builds of any size: both ends of every
-triple, and its evidence.
+"""Laws of every graph that is written, checked on builds of any size.
+
+They are about both ends of every triple, and its evidence.
 
 python benchmarks/laws.py FOLDER...
 
@@ -43,7 +44,7 @@ Relation = tuple[str, str, str]
 
 
 def broken(folder: Path) -> list[str]:
-    """Return every end of a triple in the files of a folder that breaks a domain or range, in words."""
+    """Return every end of a triple in a folder that breaks a domain or range, in words."""
     said = chain.from_iterable(
         read_triples(folder / name) for name in FILES if (folder / name).exists()
     )
@@ -55,8 +56,9 @@ def broken(folder: Path) -> list[str]:
 
 
 def unsupported(triples: Iterable[Triple], ontology: Ontology) -> list[Relation]:
-    """Return every triple between two things of which no statement with evidence says the same, in
-    either direction; sorted.
+    """Return every triple between two things that no statement with evidence supports; sorted.
+
+    A statement may say the same in either direction.
     """
     said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for triple in triples:
@@ -83,7 +85,7 @@ def unsupported(triples: Iterable[Triple], ontology: Ontology) -> list[Relation]
 
 
 def _stated(own: dict[str, list[str]], said: dict[str, dict[str, list[str]]]) -> Iterator[Relation]:
-    """Yield what a statement says that stands and rests on passages or on a gazetteer."""
+    """Yield the triple of a statement that stands and rests on passages or on a gazetteer."""
     evidence = [kind for node in own["prov:wasDerivedFrom"] for kind in said[node]["rdf:type"]]
     stands = STANDING & set(own["kg:factuality"]) and "true" not in own["kg:past"]
     if stands and {"nif:RFC5147String", "prov:Entity"} & set(evidence):
@@ -102,7 +104,7 @@ def _forms(relation: Relation, ontology: Ontology) -> Iterator[Relation]:
 
 
 def main(folders: list[Path]) -> int:
-    """Print what breaks a law in each folder, and return how many do; 0 if all is well."""
+    """Print every breach of a law in each folder, and return their number; 0 if all is well."""
     ontology, faults = load(), 0
     for folder in folders:
         found = broken(folder)

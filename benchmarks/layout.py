@@ -1,11 +1,12 @@
-"""How far what is read depends on how a text is laid out: it should not at all.
+"""How far the reading depends on the layout of a text: it should not at all.
 
 python benchmarks/layout.py FOLDER [--reader none]
 
-Builds the articles of a folder as they are, and laid out in other ways: wrapped, with double or no-break blanks, with the line
-ends of Windows, with soft hyphens, with words broken at line ends. Prints for each what share of the facts, events and quotations
-is still there, and how many new ones there are for each hundred, and whether every passage is still what its text says. The bars
-are for facts: 98 % kept, at most 1 % new.
+Builds the articles of a folder as they are, and laid out in other ways: wrapped, with double or
+no-break blanks, with the line ends of Windows, with soft hyphens, with words broken at line ends.
+Prints for each what share of the facts, events and quotations is still there, and how many new ones
+there are for each hundred, and whether every passage is still what its text says. The bars are for
+facts: 98 % kept, at most 1 % new.
 """
 
 import argparse
@@ -26,14 +27,15 @@ SHORTEST_PART = 3  # letters that typesetters leave on either line
 VOWELS = frozenset("aeiouy")
 
 FACTS = """SELECT ?article ?subject ?predicate ?object ?factuality {
-  ?x rdf:subject/rdfs:label ?subject ; rdf:predicate ?predicate ; rdf:object ?o ; kg:factuality ?factuality ;
-     prov:wasDerivedFrom/nif:referenceContext/dcterms:source ?article
+  ?x rdf:subject/rdfs:label ?subject ; rdf:predicate ?predicate ; rdf:object ?o ;
+     kg:factuality ?factuality ; prov:wasDerivedFrom/nif:referenceContext/dcterms:source ?article
   OPTIONAL { ?o rdfs:label ?label } BIND(COALESCE(?label, ?o) AS ?object) }"""
 EVENTS = """SELECT ?article ?label ?factuality {
   ?x a sem:Event ; rdfs:label ?label ; kg:factuality ?factuality ;
      prov:wasDerivedFrom/nif:referenceContext/dcterms:source ?article }"""
 QUOTATIONS = """SELECT ?article ?text ?speaker {
-  ?x a schema:Quotation ; schema:text ?text ; prov:wasDerivedFrom/nif:referenceContext/dcterms:source ?article
+  ?x a schema:Quotation ; schema:text ?text ;
+     prov:wasDerivedFrom/nif:referenceContext/dcterms:source ?article
   OPTIONAL { ?x schema:creator/rdfs:label ?speaker } }"""
 QUESTIONS = {"facts": FACTS, "events": EVENTS, "quotations": QUOTATIONS}
 
@@ -41,7 +43,7 @@ Said = dict[str, Counter[tuple[str, ...]]]
 
 
 def wrapped(width: int) -> Callable[[str], str]:
-    """Return what wraps each line of a text at a width."""
+    """Return a function that wraps each line of a text at a width."""
     return lambda text: "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
 
 
@@ -67,12 +69,12 @@ def soft_hyphens(text: str) -> str:
 
 
 def broken_words(width: int) -> Callable[[str], str]:
-    """Return what wraps each line of a text at a width and breaks words where they do not fit."""
+    """Return a function that wraps lines at a width and breaks words if they do not fit."""
     return lambda text: "\n".join("\n".join(_filled(line, width)) for line in text.split("\n"))
 
 
 def _filled(line: str, width: int) -> Iterator[str]:
-    """Yield lines of at most `width` characters, with a hyphen where a long word is broken."""
+    """Yield lines of at most `width` characters, with a hyphen after a part of a broken word."""
     current = ""
     for word in line.split(" "):
         room = width - len(current) - 2
@@ -88,7 +90,10 @@ def _filled(line: str, width: int) -> Iterator[str]:
 
 
 def _parts(word: str, room: int) -> tuple[str, str]:
-    """Return a word in two, the first with at most `room` letters and broken behind a vowel, as syllables often are."""
+    """Return a word in two, the first with at most `room` letters.
+
+    It is broken behind a vowel, as syllables often are.
+    """
     for at in range(min(room, len(word) - SHORTEST_PART), SHORTEST_PART - 1, -1):
         if word[at - 1].lower() in VOWELS and word[at].lower() not in VOWELS:
             return word[:at], word[at:]
@@ -109,7 +114,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 
 
 def said(folder: Path, out: Path, reader: str) -> Said:
-    """Return what the graph of a folder of articles says, by article."""
+    """Return the statements of the graph of a folder of articles, by article."""
     kg.build([folder], out, reader=reader, cache=False)
     graph = kg.load(out)
     return {
@@ -119,7 +124,10 @@ def said(folder: Path, out: Path, reader: str) -> Said:
 
 
 def compared(name: str, before: Said, after: Said, faults: int) -> bool:
-    """Print how much of what was said still is; return whether the bars for facts are reached and every passage is right."""
+    """Print the share that is kept; return whether the bars are reached and passages are right.
+
+    The bars are for facts.
+    """
     shares = {}
     for kind, known in before.items():
         total = known.total() or 1

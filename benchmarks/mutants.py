@@ -1,11 +1,12 @@
-"""Mutation testing by sample: how many small faults put into a room its own tests find.
+"""Mutation testing by sample: the share of small faults in a room that its own tests find.
 
     python benchmarks/mutants.py ROOM [--sample 60] [--seed 1] [--scratch FOLDER]
 
-mutmut (extra `fuzz`) makes all mutants of `kg/ROOM` in a copy of the project; a random sample of them, the same for a seed, is
-run against `tests/ROOM`, one process at a time. A mutant that no test of the room reaches, or that all of them pass, survives.
-What is printed is the share that was killed, with the 95 % interval that a sample of that size leaves (Wilson 1927), and each
-survivor: `mutmut show NAME` in the scratch folder shows its change.
+mutmut (extra `fuzz`) makes all mutants of `kg/ROOM` in a copy of the project; a random sample of
+them, the same for a seed, is run against `tests/ROOM`, one process at a time. A mutant that no test
+of the room reaches, or that all of them pass, survives. What is printed is the share that was
+killed, with the 95 % interval that a sample of that size leaves (Wilson 1927), and each survivor:
+`mutmut show NAME` in the scratch folder shows its change.
 """
 
 import argparse
@@ -66,7 +67,8 @@ def main() -> None:
     low, high = _interval(len(found), len(run))
     share = len(found) / max(1, len(run))
     print(
-        f"{given.room}: {len(found)} of {len(run)} killed, {share:.0%} ({low:.0%}-{high:.0%}); {len(names)} mutants in all"
+        f"{given.room}: {len(found)} of {len(run)} killed, {share:.0%} ({low:.0%}-{high:.0%}); "
+        f"{len(names)} mutants in all"
     )
     for name in run:
         if name not in found:
@@ -74,7 +76,7 @@ def main() -> None:
 
 
 def _copy(room: str, place: Path) -> None:
-    """The project's files, with the settings of mutmut for a room."""
+    """Copy the project's files, with the settings of mutmut for a room."""
     for part in PARTS:
         source = PROJECT / part
         place.mkdir(parents=True, exist_ok=True)
@@ -90,9 +92,10 @@ def _mutmut(place: Path, *names: str) -> None:
 
 
 def _is_found_afresh(place: Path, room: str, name: str) -> bool:
-    """True where all tests of the room, in a new process, find a mutant that mutmut lets live.
+    """Return whether the tests of the room, in a new process, find a mutant that mutmut lets live.
 
-    mutmut forks a process in which the tests ran before, so what `functools.cache` remembers hides mutants from it.
+    mutmut forks a process in which the tests ran before, so the results that `functools.cache`
+    keeps hide mutants from it.
     """
     command = [
         sys.executable,
@@ -120,7 +123,7 @@ def _is_found_afresh(place: Path, room: str, name: str) -> bool:
 
 
 def _outcomes(place: Path, room: str) -> dict[str, int | None]:
-    """The exit code of each mutant, nothing where it was not run."""
+    """Return the exit code of each mutant, None if it was not run."""
     files = (place / "mutants" / "kg" / room).rglob("*.meta")
     return {
         name: code
@@ -130,7 +133,7 @@ def _outcomes(place: Path, room: str) -> dict[str, int | None]:
 
 
 def _interval(hits: int, runs: int) -> tuple[float, float]:
-    """The 95 % interval of a share by Wilson's score."""
+    """Return the 95 % interval of a share by Wilson's score."""
     if not runs:
         return 0.0, 1.0
     z, share = 1.96, hits / runs

@@ -1,10 +1,10 @@
-"""How fast and how big the page is, in headless Chromium, beside plain pyvis in the same run.
+"""Speed and size of the page, in headless Chromium, beside plain pyvis in the same run.
 
 python benchmarks/page.py            # prints the table; the exit code is 1 where a bar is missed
 python benchmarks/page.py --write    # also writes docs/PERFORMANCE-page.md
 
-The graphs are made up: people who know each other, foremost those whom many know already; every fact has its statement, and its
-sentence in an article.
+The graphs are made up: people who know each other, foremost those whom many know already; every
+fact has its statement, and its sentence in an article.
 """
 
 import os
@@ -33,26 +33,35 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 TRIES = 5  # the median counts
 PATIENCE = 400_000  # milliseconds that plain pyvis gets
 FACTS_AN_ARTICLE = 25
-PREFIXES = """@prefix s: <https://schema.org/> . @prefix r: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix f: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix kg: <https://w3id.org/newskg/ontology#> .
-@prefix n: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> . @prefix v: <http://www.w3.org/ns/prov#> .
-@prefix d: <https://w3id.org/newskg/data/> . @prefix x: <http://www.w3.org/2001/XMLSchema#> .
+PREFIXES = """@prefix s: <https://schema.org/> .
+@prefix r: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix f: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix kg: <https://w3id.org/newskg/ontology#> .
+@prefix n: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+@prefix v: <http://www.w3.org/ns/prov#> .
+@prefix d: <https://w3id.org/newskg/data/> .
+@prefix x: <http://www.w3.org/2001/XMLSchema#> .
 """
 # In the page: when it is ready and has been painted, in milliseconds since the navigation began.
 WATCH_READY = """addEventListener('DOMContentLoaded', () => {
-  const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = performance.now(); }));
+  const note = () => { window.painted = performance.now(); };
+  const painted = () => requestAnimationFrame(() => requestAnimationFrame(note));
   const look = () => document.body.dataset.ready ? painted() : setTimeout(look, 4);
   look();
 });"""
 PAINTED = "() => window.painted"
-SOMETHING_DRAWN = """() => { const canvas = document.querySelector('canvas'); if (!canvas) return false;
+SOMETHING_DRAWN = """() => {
+  const canvas = document.querySelector('canvas'); if (!canvas) return false;
   const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-  return new Set(new Uint32Array(data.buffer)).size > 8 && !document.querySelector('#loadingBar:not([style*="none"])'); }"""
-SEARCH = """(words) => new Promise((done) => { const field = document.querySelector('#search'), begun = performance.now();
+  const loading = document.querySelector('#loadingBar:not([style*="none"])');
+  return new Set(new Uint32Array(data.buffer)).size > 8 && !loading; }"""
+SEARCH = """(words) => new Promise((done) => {
+  const field = document.querySelector('#search'), begun = performance.now();
   field.focus(); field.value = words; field.dispatchEvent(new Event('input'));
   if (!document.querySelector('#results li')) throw new Error('no answer');
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0)); })"""
-FILTER = """() => new Promise((done) => { const begun = performance.now(), before = document.querySelector('#status').textContent;
+FILTER = """() => new Promise((done) => {
+  const begun = performance.now(), before = document.querySelector('#status').textContent;
   document.querySelector('#relations input').click();
   if (document.querySelector('#status').textContent === before) throw new Error('no change');
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0)); })"""
@@ -67,7 +76,7 @@ FOREMOST = """() => new Promise((done) => {
 
 @dataclass(frozen=True)
 class Measure:
-    """A line of the table: what was measured, the bar, and whether the value has to stay below it or above."""
+    """A line of the table: a value, its bar, and whether it has to stay below it or above."""
 
     what: str
     value: float
@@ -77,12 +86,15 @@ class Measure:
 
     @property
     def reached(self) -> bool:
-        """True where the bar is kept."""
+        """Return whether the bar is kept."""
         return self.value >= self.bar if self.least else self.value <= self.bar
 
 
 def edges(things: int, facts: int) -> list[tuple[int, int]]:
-    """So many different pairs: everything joins something, foremost what has many neighbours already."""
+    """Return so many different pairs.
+
+    Each new node joins something, foremost nodes that have many neighbours already.
+    """
     chance, ends, found = random.Random(1), [0], set[tuple[int, int]]()
     for at in range(1, things):
         other = chance.choice(ends)
@@ -96,7 +108,7 @@ def edges(things: int, facts: int) -> list[tuple[int, int]]:
 
 
 def written_graph(folder: Path, things: int, facts: int) -> Path:
-    """A build folder with a graph of this size, its statements, passages and texts."""
+    """Write a build folder with a graph of this size, its statements, passages and texts."""
     (folder / "texts").mkdir(parents=True)
     lines = [
         PREFIXES,
@@ -130,24 +142,27 @@ def written_graph(folder: Path, things: int, facts: int) -> Path:
 
 
 def statement(at: int, one: int, other: int, article: int, start: int, sentence: str) -> str:
-    """A fact with its evidence, in Turtle."""
+    """Return a fact with its evidence, in Turtle."""
     passage = (
         f"<https://w3id.org/newskg/data/document/a{article}#char={start},{start + len(sentence)}>"
     )
     ends = f"f:subject d:person\\/p{one} ; f:predicate s:knows ; f:object d:person\\/p{other}"
-    sure = f'kg:confidence 0.{60 + at % 40} ; kg:factuality kg:Asserted ; kg:rule "verb:know" ; kg:sourceCount 1'
+    sure = f"kg:confidence 0.{60 + at % 40} ; kg:factuality kg:Asserted"
+    sure += ' ; kg:rule "verb:know" ; kg:sourceCount 1'
     return "\n".join(
         (
             f"d:person\\/p{one} s:knows d:person\\/p{other} .",
-            f"d:statement\\/s{at:06x} a f:Statement ; {ends} ; {sure} ; v:wasDerivedFrom {passage} .",
-            f"{passage} a n:RFC5147String ; n:referenceContext d:document\\/a{article} ; n:beginIndex {start} ;",
+            f"d:statement\\/s{at:06x} a f:Statement ; {ends} ; {sure} ;",
+            f"    v:wasDerivedFrom {passage} .",
+            f"{passage} a n:RFC5147String ; n:referenceContext d:document\\/a{article} ;",
+            f"    n:beginIndex {start} ;",
             f'    n:endIndex {start + len(sentence)} ; n:anchorOf "{sentence}" .',
         )
     )
 
 
 def plain_pyvis(path: Path, things: int) -> Path:
-    """What pyvis writes by itself for a graph of this size."""
+    """Return the page that pyvis writes by itself for a graph of this size."""
     network = Network(directed=True, cdn_resources="in_line")
     for at in range(things):
         network.add_node(at, f"Person {at}")
@@ -158,7 +173,7 @@ def plain_pyvis(path: Path, things: int) -> Path:
 
 
 def opened(browser: Browser, page: Path) -> tuple[Page, float]:
-    """The page, open, and after how many seconds it was painted and answered."""
+    """Open the page; return it, and after how many seconds it was painted and answered."""
     tab = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
     tab.add_init_script(WATCH_READY)
     tab.goto(page.as_uri())
@@ -168,7 +183,7 @@ def opened(browser: Browser, page: Path) -> tuple[Page, float]:
 
 
 def seconds_until_shown(browser: Browser, page: Path) -> float:
-    """The median of some tries."""
+    """Return the median of some tries."""
     times = []
     for _ in range(TRIES):
         tab, seconds = opened(browser, page)
@@ -178,7 +193,7 @@ def seconds_until_shown(browser: Browser, page: Path) -> float:
 
 
 def seconds_of_pyvis(browser: Browser, page: Path) -> float:
-    """How long plain pyvis takes until something can be seen."""
+    """Return how long plain pyvis takes until something can be seen."""
     tab = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
     begun = time.monotonic()
     tab.goto(page.as_uri(), wait_until="commit", timeout=PATIENCE)
@@ -189,7 +204,7 @@ def seconds_of_pyvis(browser: Browser, page: Path) -> float:
 
 
 def layouts(folders: dict[int, Path]) -> Iterator[Measure]:
-    """The picture in Python: places, communities, first screen."""
+    """Measure the picture in Python: positions, communities, initial view."""
     ontology = load()
     for things, bar in ((5_000, 3.0), (20_000, 15.0)):
         content = read_model(folders[things], ontology)
@@ -199,7 +214,7 @@ def layouts(folders: dict[int, Path]) -> Iterator[Measure]:
 
 
 def sizes(seeds: Path, great: Path) -> Iterator[Measure]:
-    """The files in megabytes."""
+    """Return the files in megabytes."""
     yield Measure("file, seeds", seeds.stat().st_size / 1e6, 1.2, "MB")
     yield Measure(
         "file, 20,000 nodes, 50,000 facts with evidence", great.stat().st_size / 1e6, 25.0, "MB"
@@ -207,7 +222,7 @@ def sizes(seeds: Path, great: Path) -> Iterator[Measure]:
 
 
 def answers(browser: Browser, great: Path) -> Iterator[Measure]:
-    """Search and filter at 20,000 nodes, the slowest of several words and changes."""
+    """Measure search and filter at 20,000 nodes: the slowest of several words and changes."""
     tab, _ = opened(browser, great)
     found = [float(tab.evaluate(SEARCH, words)) for words in ("p", "person 1", "town 96", "19999")]
     yield Measure("search answer, 20,000 nodes", max(found), 50.0, "ms")
@@ -226,7 +241,7 @@ def answers(browser: Browser, great: Path) -> Iterator[Measure]:
 
 
 def measures(folder: Path, browser: Browser) -> Iterator[Measure]:
-    """Everything, one after the other."""
+    """Measure everything, one after the other."""
     folders = {
         things: written_graph(folder / str(things), things, 5 * things // 2)
         for things in (300, 2_000, 5_000, 20_000)
@@ -258,13 +273,14 @@ def measures(folder: Path, browser: Browser) -> Iterator[Measure]:
 
 
 def table(found: list[Measure]) -> str:
-    """The measures in Markdown."""
+    """Return the measures in Markdown."""
     lines = ["| what | measured | bar | |", "|---|---|---|---|"]
     for measure in found:
         sign = "≥" if measure.least else "≤"
         mark = "kept" if measure.reached else "**missed**"
         lines.append(
-            f"| {measure.what} | {measure.value:.2f} {measure.unit} | {sign} {measure.bar:g} {measure.unit} | {mark} |"
+            f"| {measure.what} | {measure.value:.2f} {measure.unit} | {sign} {measure.bar:g} "
+            f"{measure.unit} | {mark} |"
         )
     return "\n".join(lines)
 
@@ -283,13 +299,17 @@ def main() -> None:
         browser.close()
     print(table(found))
     if "--write" in sys.argv:
-        where = f"Chromium {version} without a window or a GPU, Python {platform.python_version()}, 2 cores"
+        python = f"Python {platform.python_version()}"
+        where = f"Chromium {version} without a window or a GPU, {python}, 2 cores"
         head = "# How fast the page is\n\n<!-- Made by benchmarks/page.py --write. -->\n\n"
         busy = (
             f"load average {os.getloadavg()[1]:.0f}, priority {os.getpriority(os.PRIO_PROCESS, 0)}"
         )
         how = f"the median of {TRIES} where a page is opened, the slowest of 4 answers; {busy}"
-        told = f"`python benchmarks/page.py` on {where}; {how}. Other work on the machine slows down plain pyvis, too.\n\n"
+        told = (
+            f"`python benchmarks/page.py` on {where}; {how}. "
+            "Other work on the machine slows down plain pyvis, too.\n\n"
+        )
         REPORT.write_text(f"{head}{told}{table(found)}\n", "utf-8")
     sys.exit(not all(measure.reached for measure in found))
 

@@ -1,10 +1,11 @@
-"""How fast a big graph is written, opened and asked, beside rdflib on the same file in the same run.
+"""The speed of writing, opening and querying a big graph, beside rdflib on the same file.
 
 python benchmarks/query.py FOLDER [--triples N] [--write]
 
-FOLDER is one of `kg build`; its graph is enlarged to N triples (`enlarged.py`). Times are processor time of one process, so that
-other work on the machine counts little; those of a whole command are by the clock too, the best of some. `--write` also writes
-docs/PERFORMANCE-query.md; the exit code is 1 where a bar is missed.
+FOLDER is one of `kg build`; its graph is enlarged to N triples (`enlarged.py`). Times are processor
+time of one process, so that other work on the machine counts little; those of a whole command are
+by the clock too, the best of some. `--write` also writes docs/PERFORMANCE-query.md; the exit code
+is 1 where a bar is missed.
 """
 
 import argparse
@@ -41,20 +42,25 @@ TENTH = 0.1  # a word that stands in about so many passages of a hundred is look
 QUESTIONS: Mapping[str, str] = {
     "look-up by name": "SELECT ?thing ?kind { ?thing rdfs:label $name ; a ?kind }",
     "two hops": """SELECT ?other (COUNT(DISTINCT ?event) AS ?events) {
-        ?thing rdfs:label $name . ?event sem:hasActor ?thing, ?companion . ?companion rdfs:label ?other
+        ?thing rdfs:label $name . ?event sem:hasActor ?thing, ?companion .
+        ?companion rdfs:label ?other
         FILTER(?companion != ?thing) } GROUP BY ?other""",
-    "aggregation": """SELECT ?says ?how (COUNT(?statement) AS ?statements) (COUNT(DISTINCT ?subject) AS ?subjects) {
-        ?statement rdf:subject ?subject ; rdf:predicate ?says ; kg:factuality ?how } GROUP BY ?says ?how""",
+    "aggregation": """SELECT ?says ?how
+        (COUNT(?statement) AS ?statements) (COUNT(DISTINCT ?subject) AS ?subjects) {
+        ?statement rdf:subject ?subject ; rdf:predicate ?says ; kg:factuality ?how
+        } GROUP BY ?says ?how""",
     "property path": """SELECT DISTINCT ?place ?headline {
         ?place schema:containedInPlace+/rdfs:label $place .
-        ?event sem:hasPlace ?place ; prov:wasDerivedFrom/nif:referenceContext/schema:headline ?headline }""",
-    "text filter": "SELECT ?passage ?words { ?passage nif:anchorOf ?words FILTER(CONTAINS(LCASE(?words), $word)) }",
+        ?event sem:hasPlace ?place ;
+            prov:wasDerivedFrom/nif:referenceContext/schema:headline ?headline }""",
+    "text filter": "SELECT ?passage ?words { ?passage nif:anchorOf ?words "
+    "FILTER(CONTAINS(LCASE(?words), $word)) }",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing measured: the project's seconds and rdflib's, and how many times as fast it should be at least."""
+    """One thing measured: the project's seconds and rdflib's, and the least ratio of the two."""
 
     what: str
     ours: float
@@ -63,17 +69,17 @@ class Row:
 
     @property
     def times(self) -> float:
-        """How many times as fast as rdflib."""
+        """Return how many times as fast as rdflib."""
         return self.rdflib / self.ours
 
     @property
     def is_kept(self) -> bool:
-        """True where the bar is reached, or there is none."""
+        """Return whether the bar is reached, or there is none."""
         return self.times >= self.bar
 
 
 def main() -> int:
-    """The command line: 0 where every bar is kept, else 1."""
+    """Run the command line. Return 0 if every bar is kept, else 1."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -96,7 +102,7 @@ def main() -> int:
 
 
 def measured(source: Path, size: int, folder: Path) -> tuple[str, bool]:
-    """The report, and whether every bar is kept."""
+    """Return the report, and whether every bar is kept."""
     triples = list(enlarged(read_triples(source), size))
     file = folder / "graph.ttl"
     text, writing = timed(turtle, triples)
@@ -141,7 +147,10 @@ def measured(source: Path, size: int, folder: Path) -> tuple[str, bool]:
 
 @dataclass(frozen=True, slots=True)
 class Seconds:
-    """What one engine took, and what it answered; `_read` are those of a graph that was read into memory, not of a store."""
+    """The seconds and answers of one engine.
+
+    `_read` are those of a graph that was read into memory, not of a store.
+    """
 
     reading: float
     asking: Mapping[str, float]
@@ -155,12 +164,12 @@ class Seconds:
 
     @property
     def whole(self) -> float:
-        """Reading and all questions."""
+        """Return the seconds of reading and of all questions."""
         return self.reading + sum(self.asking.values())
 
 
 def own_seconds(folder: Path, asked: Mapping[str, str]) -> Any:
-    """The project's times: with the graph read into memory, and with the persistent store."""
+    """Return the project's times, with the graph in memory and with the persistent store."""
     store, reading = timed(open_graph, folder)
     answers_read, asking_read = asked_all(partial(rows_of, store), asked)
     del store
@@ -174,7 +183,7 @@ def own_seconds(folder: Path, asked: Mapping[str, str]) -> Any:
 
 
 def rdflib_seconds(file: Path, asked: Mapping[str, str]) -> Seconds:
-    """rdflib's times, with its own store and engine."""
+    """Return rdflib's times, with its own store and engine."""
     graph, reading = timed(lambda: rdflib.Graph().parse(file, format="turtle"))
     answers, asking = asked_all(
         lambda query: Counter(tuple(map(plain, row)) for row in graph.query(query)), asked
@@ -186,7 +195,7 @@ def rdflib_seconds(file: Path, asked: Mapping[str, str]) -> Seconds:
 def asked_all(
     answer: Callable[[str], Any], asked: Mapping[str, str]
 ) -> tuple[dict[str, Any], dict[str, float]]:
-    """What every question gives, and how long it takes."""
+    """Return the answer of every question, and how long it takes."""
     given = {name: timed(answer, query) for name, query in asked.items()}
     return {name: rows for name, (rows, _) in given.items()}, {
         name: seconds for name, (_, seconds) in given.items()
@@ -194,17 +203,21 @@ def asked_all(
 
 
 def rows_of(store: Store, query: str) -> Counter[tuple[str, ...]]:
-    """The rows of an answer, in no order."""
-    return Counter(tuple(plain(value) for value in row) for row in ask(store, query))  # type: ignore[union-attr]
+    """Return the rows of an answer, in no order."""
+    rows = ask(store, query)
+    return Counter(tuple(plain(value) for value in row) for row in rows)  # type: ignore[union-attr]
 
 
 def plain(term: Any) -> str:
-    """A term as a text that is the same for both libraries."""
+    """Return a term as a text that is the same for both libraries."""
     return str(getattr(term, "value", term) if not isinstance(term, rdflib.term.Node) else term)
 
 
 def bound(triples: Iterable[Triple]) -> dict[str, str]:
-    """The questions, about what the graph speaks of: its fifth name by frequency, its commonest container, a rare word."""
+    """Return the questions, about nodes of the graph.
+
+    These are its fifth name by frequency, its commonest container, and a rare word.
+    """
     label, inside, anchor = (
         NamedNode(expand(curie))
         for curie in ("rdfs:label", "schema:containedInPlace", "nif:anchorOf")
@@ -235,19 +248,19 @@ def bound(triples: Iterable[Triple]) -> dict[str, str]:
 
 
 def ranked(counted: Counter[Any]) -> list[Any]:
-    """What was counted, the most frequent first."""
+    """Return the counted values, the most frequent first."""
     return sorted(counted, key=lambda key: (-counted[key], str(key)))
 
 
 def filled(query: str, values: Mapping[str, str]) -> str:
-    """The query with its values filled in."""
+    """Return the query with its values filled in."""
     for name, value in values.items():
         query = query.replace(name, value)
     return query
 
 
 def timed(work: Callable[..., Any], *given: Any) -> tuple[Any, float]:
-    """What some work gives, and the processor seconds it took."""
+    """Return the result of some work, and the processor seconds it took."""
     gc.collect()
     started = time.process_time()
     result = work(*given)
@@ -255,7 +268,10 @@ def timed(work: Callable[..., Any], *given: Any) -> tuple[Any, float]:
 
 
 def command_seconds(folder: Path, query: str) -> tuple[float, float]:
-    """`kg query DIR …` as a process: seconds by the clock and of processor time, the best of some."""
+    """Run `kg query DIR …` as a process; return seconds by the clock and of processor time.
+
+    They are the best of some.
+    """
     command = [sys.executable, "-m", "kg", "query", str(folder), query]
     environment = {
         **os.environ,
@@ -278,39 +294,43 @@ def report(
     command: tuple[float, float],
     stable: bool,
 ) -> str:
-    """The page."""
+    """Return the page."""
     clock, processor = command
     lines = [
         "# Performance of writing and asking",
         "",
         "<!-- Made by benchmarks/query.py --write: run it again to make it anew. -->",
         "",
-        f"{numbers}, enlarged by `benchmarks/enlarged.py`; Python {platform.python_version()}, rdflib {version('rdflib')},",
-        f"pyoxigraph {version('pyoxigraph')}, {os.cpu_count()} cores. Processor seconds, all in one run of",
-        "`python benchmarks/query.py FOLDER --write`.",
+        f"{numbers}, enlarged by `benchmarks/enlarged.py`; Python {platform.python_version()},",
+        f"rdflib {version('rdflib')}, pyoxigraph {version('pyoxigraph')}, {os.cpu_count()} cores.",
+        "Processor seconds, all in one run of `python benchmarks/query.py FOLDER --write`.",
         "",
         "| | newskg | rdflib | times as fast | bar | |",
         "|---|---|---|---|---|---|",
     ]
     for row in rows:
-        answers = (
-            "" if row.what not in same else "same answers" if same[row.what] else "OTHER ANSWERS"
-        )
+        answers = ""
+        if row.what in same:
+            answers = "same answers" if same[row.what] else "OTHER ANSWERS"
         verdict = ("kept" if row.is_kept else "MISSED") if row.bar else answers
         bar = f"{row.bar:g}" if row.bar else ""
         lines.append(
-            f"| {row.what} | {row.ours:.3f} s | {row.rdflib:.2f} s | {row.times:.1f} | {bar} | {verdict} |"
+            f"| {row.what} | {row.ours:.3f} s | {row.rdflib:.2f} s | {row.times:.1f} | {bar} |"
+            f" {verdict} |"
         )
     lines += [
         "",
-        "The questions are asked of the persistent store that `kg index` makes; reading the Turtle into memory is what",
-        "`kg query` does without one. The bar is on opening the store and answering all five.",
+        "The questions are asked of the persistent store that `kg index` makes; without one,",
+        "`kg query` reads the Turtle into memory. The bar is on opening the store and answering all",
+        "five.",
         "",
-        f"- `kg query DIR …` with a look-up by name, the whole process: {clock:.2f} s by the clock (best of {TRIES}),",
-        f"  {processor:.2f} s of processor time; bar {COMMAND_BAR} s: {'kept' if clock <= COMMAND_BAR else 'MISSED'}.",
+        "- `kg query DIR …` with a look-up by name, the whole process:",
+        f"  {clock:.2f} s by the clock (best of {TRIES}), {processor:.2f} s of processor time;",
+        f"  bar {COMMAND_BAR} s: {'kept' if clock <= COMMAND_BAR else 'MISSED'}.",
         f"  Opening the store alone: {ours.opening:.3f} s.",
         f"- `kg index DIR`: {ours.indexing:.1f} s, {ours.bytes_of_store / 1e6:.0f} MB.",
-        f"- Turtle of the same triples in another order: {'the same bytes' if stable else 'OTHER BYTES'}.",
+        "- Turtle of the same triples in another order:",
+        f"  {'the same bytes' if stable else 'OTHER BYTES'}.",
         "",
     ]
     return "\n".join(lines)

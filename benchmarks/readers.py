@@ -1,4 +1,4 @@
-"""What the rules alone, the learned reader alone, and both together reach on the facts of KnowledgeNet and re3d."""
+"""The results of the rules, of the learned reader, and of both on KnowledgeNet and re3d."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -31,7 +31,10 @@ class Reached:
 
 
 def reached(data: Path, out: Path) -> list[Reached]:
-    """The rows of each set, the whole first; articles are read once, and put together three times."""
+    """Return the rows of each set, the whole first.
+
+    Articles are read once, and put together three times.
+    """
     found = []
     for name, whole in ROW_OF_SET.items():
         articles = pipeline.read_inputs(data / name / "docs").articles
@@ -49,7 +52,7 @@ def reached(data: Path, out: Path) -> list[Reached]:
 
 
 def _report(data: Path, name: str, readings: list[Reading], choice: Choice, out: Path) -> Any:
-    """The scorer's report on the graph of some of the claims.
+    """Return the scorer's report on the graph of some of the claims.
 
     The classes of names are those of a build with both readers: the reader corrects a few.
     """

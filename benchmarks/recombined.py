@@ -1,11 +1,14 @@
-"""Makes as many articles as one likes out of real ones, for measuring speed and memory; what they say is nonsense.
+"""Makes any number of articles out of real ones, to measure speed and memory.
+
+They make no sense.
 
 python benchmarks/recombined.py OUT N [--data FOLDER] [--seed N]
 
-An article is a headline, a date and paragraphs of some real articles (MEANTIME and re3d), as long as news are: 150 to 900 words,
-half of them above 400. Names repeat as they do in news: those of the world stay, and about every third person or firm gets an
-invented last name whose frequency follows Zipf's law, so that new names keep coming, ever more slowly. The same seed gives the
-same articles, and the first N of 10 N articles are those that N would give.
+An article is a headline, a date and paragraphs of some real articles (MEANTIME and re3d), as long
+as news are: 150 to 900 words, half of them above 400. Names repeat as they do in news: those of the
+world stay, and about every third person or firm gets an invented last name whose frequency follows
+Zipf's law, so that new names keep coming, ever more slowly. The same seed gives the same articles,
+and the first N of 10 N articles are those that N would give.
 """
 
 import argparse
@@ -46,7 +49,7 @@ class Source:
 
 
 def main() -> None:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -61,7 +64,10 @@ def main() -> None:
 
 
 def write_articles(out: Path, number: int, data: Path, seed: int = 1) -> None:
-    """Write so many articles into a folder, which is made; articles that are there already are not written again."""
+    """Write so many articles into a folder, which is made.
+
+    Articles that are there already are not written again.
+    """
     out.mkdir(parents=True, exist_ok=True)
     sources = real_articles(data)
     known = names_of_the_world(sources)
@@ -72,7 +78,7 @@ def write_articles(out: Path, number: int, data: Path, seed: int = 1) -> None:
 
 
 def real_articles(data: Path) -> list[Source]:
-    """The articles of the gold sets that have paragraphs to take."""
+    """Return the articles of the gold sets that have paragraphs to take."""
     texts = [
         path.read_text("utf-8")
         for name in SETS
@@ -86,7 +92,7 @@ def real_articles(data: Path) -> list[Source]:
 
 
 def names_of_the_world(sources: Sequence[Source]) -> frozenset[tuple[str, str]]:
-    """The two-word names that stand in several articles."""
+    """Return the two-word names that stand in several articles."""
     counts = Counter(
         pair for source in sources for pair in set(TWO_WORDS.findall(" ".join(source.paragraphs)))
     )
@@ -96,7 +102,7 @@ def names_of_the_world(sources: Sequence[Source]) -> frozenset[tuple[str, str]]:
 def recombined(
     sources: Sequence[Source], known: frozenset[tuple[str, str]], chance: random.Random
 ) -> str:
-    """One article."""
+    """Return one article."""
     length = min(LONGEST, max(SHORTEST, int(chance.lognormvariate(math.log(MIDDLE), SPREAD))))
     day = FIRST_DAY + timedelta(chance.randrange(DAYS))
     source = chance.choice(sources)
@@ -115,7 +121,7 @@ def recombined(
 
 
 def cut(paragraph: str, most: int) -> str:
-    """The first sentences of a paragraph, as many as fit into `most` words, and at least one."""
+    """Return the first sentences of a paragraph, as many as fit into `most` words; at least one."""
     ends = [
         0,
         *(found.end() for found in re.finditer(r"[.!?][”\"]? (?=[A-Z“\"])", paragraph)),
@@ -126,7 +132,10 @@ def cut(paragraph: str, most: int) -> str:
 
 
 def renamed(text: str, known: frozenset[tuple[str, str]], chance: random.Random) -> str:
-    """The text, some of whose people and firms have other last names, the same wherever they stand."""
+    """Return the text with other last names for some people and firms.
+
+    A name gets the same new one in all places.
+    """
     for first, last in dict.fromkeys(TWO_WORDS.findall(text)):
         if (first, last) not in known and chance.random() < RENAMED:
             text = re.sub(
@@ -136,7 +145,7 @@ def renamed(text: str, known: frozenset[tuple[str, str]], chance: random.Random)
 
 
 def invented(rank: int) -> str:
-    """The name of that rank: a number written in syllables.
+    """Return the name of that rank: a number written in syllables.
 
     >>> invented(1), invented(500)
     ('Belberg', 'Barholbelham')

@@ -1,8 +1,9 @@
-"""How often each rule fires and is right on the annotated texts, and the table of confidence that follows from it.
+"""How often each rule fires and is right on the annotated texts, for the table of confidence.
 
-KnowledgeNet tells of most rules. Allies, opponents and seats of organisations are judged on re3d, whose gold is a lower bound:
-the crowd that annotated it left holes. Of happenings it is judged on MEANTIME whether they are one of the gold's events.
-What no set tells of stays at its prior, a judgement.
+KnowledgeNet tells of most rules. Allies, opponents and seats of organisations are judged on re3d,
+whose gold is a lower bound: the crowd that annotated it left holes. Of happenings it is judged on
+MEANTIME whether they are one of the gold's events. What no set tells of stays at its prior, a
+judgement.
 """
 
 from collections.abc import Callable, Iterable
@@ -31,7 +32,7 @@ Tally = dict[str, tuple[int, int]]  # rule → (fired, right)
 
 @dataclass(frozen=True)
 class Prior:
-    """What is thought of a rule before any counting, and what was counted of it alone."""
+    """The confidence in a rule before any counting, and what was counted of it alone."""
 
     rule: str
     prior: float
@@ -40,7 +41,7 @@ class Prior:
 
     @property
     def share(self) -> float:
-        """The posterior mean of the share of right facts, rounded."""
+        """Return the posterior mean of the share of right facts, rounded."""
         mean = (self.prior * PRIOR_FACTS + self.right) / (PRIOR_FACTS + self.fired)
         step = 0.01 if self.fired >= MANY else 0.05
         return round(
@@ -49,7 +50,10 @@ class Prior:
 
 
 def tally(facts: Iterable[Judged], *, alone: bool = False) -> Tally:
-    """Rule → how often it fires and is right, the most frequent first; with `alone`, only where no other rule gave the fact."""
+    """Return how often each rule fires and is right, the most frequent first.
+
+    With `alone`, only facts that no other rule gave count.
+    """
     counts: dict[str, list[int]] = {}
     for fact in facts:
         for rule in fact.rules if not alone or len(fact.rules) == 1 else ():
@@ -63,7 +67,7 @@ def tally(facts: Iterable[Judged], *, alone: bool = False) -> Tally:
 
 
 def re3d_tally(data: Path, out: Path) -> Tally:
-    """Rule → its facts of `OF_RE3D` in a build of re3d, and how many the gold has."""
+    """Return the facts of each rule of `OF_RE3D` in a build of re3d, and how many the gold has."""
     scorer = module(data, "score_re3d")
     gold, texts, graph = (
         scorer.load_gold(data / "re3d"),
@@ -86,7 +90,7 @@ def re3d_tally(data: Path, out: Path) -> Tally:
 
 
 def meantime_tally(data: Path, out: Path) -> Tally:
-    """Rule → its happenings in a build of MEANTIME, and how many are events of the gold."""
+    """Return the event nouns of each rule in a build of MEANTIME, and how many the gold has."""
     scorer = module(data, "score_meantime")
     gold, texts, graph = (
         scorer.load_gold(data / "meantime"),
@@ -104,7 +108,7 @@ def meantime_tally(data: Path, out: Path) -> Tally:
 
 
 def _without_relations(data: Path, graph: Any) -> Any:
-    """The graph without its plain triples of relations: what is left of them are the statements."""
+    """Return the graph without its plain triples of relations, so only statements are left."""
     common = module(data, "common")
     relations = {*map(common.iri, common.RELATIONS)}
     kept = {
@@ -115,7 +119,10 @@ def _without_relations(data: Path, graph: Any) -> Any:
 
 
 def _of_each_rule(graph: Any, nodes: Iterable[str], row: Callable[[Any], Any]) -> Tally:
-    """The precision of a scorer's row for each rule: of the graph without all other statements and happenings."""
+    """Return the precision of a scorer's row for each rule.
+
+    It is that of the graph without all other statements and event nouns.
+    """
     rules_of = {node: graph.objects(node, "kg:rule") for node in nodes}
     told = {*graph.statements(), *graph.subjects_of_type("sem:Event")}
     rest = {node: found for node, found in graph.triples.items() if node not in told}
@@ -132,7 +139,7 @@ def _of_each_rule(graph: Any, nodes: Iterable[str], row: Callable[[Any], Any]) -
 
 
 def table_rows(path: Path = TABLE) -> list[Prior]:
-    """The rows of the table as it stands."""
+    """Return the rows of the table as it stands."""
     lines = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
     return [
         Prior(rule, float(prior), int(fired), int(right)) for rule, _, fired, right, prior in lines
@@ -140,7 +147,10 @@ def table_rows(path: Path = TABLE) -> list[Prior]:
 
 
 def updated(rows: Iterable[Prior], tallies: Iterable[Tally]) -> list[Prior]:
-    """The rows of a new table, sorted by rule: each rule that has a prior or was seen, with all that is counted of it now."""
+    """Return the rows of a new table, sorted by rule, with the counts as they are now.
+
+    It has each rule that has a prior or was seen.
+    """
     counted, judgements = list(tallies), {row.rule: row.prior for row in rows}
     names = sorted({*judgements, *(rule for each in counted for rule in each)})
     sums = {
@@ -162,7 +172,10 @@ def write_table(rows: Iterable[Prior], path: Path = TABLE) -> None:
 
 
 def with_confidence(facts: Iterable[Judged], rows: Iterable[Prior]) -> list[Judged]:
-    """The same facts with the confidence that a table would give them; what the learned reader found keeps its own."""
+    """Return the facts with the confidence that a table would give them.
+
+    Facts that the learned reader found keep their own.
+    """
     shares = {row.rule: row.share for row in rows}
     return [
         fact
@@ -173,7 +186,7 @@ def with_confidence(facts: Iterable[Judged], rows: Iterable[Prior]) -> list[Judg
 
 
 def held_out(facts: Iterable[Judged]) -> list[Judged]:
-    """The facts, each with the confidence that a table without its own fold of the documents would give it."""
+    """Return the facts, each with the confidence from a table without its own fold of documents."""
     everything, before = list(facts), table_rows()
     documents = sorted({fact.document for fact in everything})
     fold_of = {document: index % FOLDS for index, document in enumerate(documents)}

@@ -1,11 +1,15 @@
-"""How a build of many articles of real length compares with the bare spaCy pipeline, uses two workers, and grows.
+"""A build of many articles of real length: beside bare spaCy, with two workers, and its growth.
 
-python benchmarks/scale.py floor [--articles N] [--rounds N]      processor time, stage by stage, without and with the reader
-python benchmarks/scale.py workers [--articles N] [--rounds N]    wall clock of two processes against one, build and bare spaCy
-python benchmarks/scale.py growth [--articles N] [--reader R]     time and peak memory of N articles and of 10 N
+python benchmarks/scale.py floor [--articles N] [--rounds N]
+python benchmarks/scale.py workers [--articles N] [--rounds N]
+python benchmarks/scale.py growth [--articles N] [--reader R]
 
-The articles are those of `benchmarks/recombined.py`. What is compared is measured in turns in one run; of some rounds the fastest
-counts. Each exits with 1 where a bar is missed.
+`floor` gives processor time, stage by stage, without and with the reader; `workers` the wall clock
+of two processes against one, of the build and of bare spaCy; `growth` the time and peak memory of N
+articles and of 10 N.
+
+The articles are those of `benchmarks/recombined.py`. What is compared is measured in turns in one
+run; of some rounds the fastest counts. Each exits with 1 where a bar is missed.
 """
 
 import argparse
@@ -38,7 +42,10 @@ MEGABYTE = 1024  # in the kilobytes in which Linux counts memory
 
 @dataclass(frozen=True)
 class Run:
-    """What a build took: seconds by the clock, seconds of processors, and the memory of its largest process in MB."""
+    """The cost of a build.
+
+    It has seconds by the clock, seconds of processors, and the memory of its largest process in MB.
+    """
 
     wall: float
     processor: float
@@ -46,7 +53,7 @@ class Run:
 
 
 def main() -> int:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -75,7 +82,7 @@ def main() -> int:
 
 
 def floor(articles: Path, rounds: int) -> int:
-    """The build, without and with the reader, against the bare pipeline, stage by stage."""
+    """Compare the build, without and with the reader, with the bare pipeline, stage by stage."""
     turns = [
         (
             fresh(bare_seconds, articles),
@@ -88,14 +95,18 @@ def floor(articles: Path, rounds: int) -> int:
     for reader, bar in BARS.items():
         stages, whole = min((builds[reader] for _, builds in turns), key=lambda build: build[1])
         print(
-            f"\n{len(list(articles.iterdir()))} articles, reader: {reader}\n{table(bare, stages, whole, bar)}"
+            f"\n{len(list(articles.iterdir()))} articles, reader: "
+            f"{reader}\n{table(bare, stages, whole, bar)}"
         )
         missed += whole > bar * bare
     return min(missed, 1)
 
 
 def workers(articles: Path, rounds: int, reader: str) -> int:
-    """Two workers against one; and what two bare pipelines side by side reach, which is the most that this machine can do."""
+    """Compare two workers with one.
+
+    Two bare pipelines side by side reach the most that this machine can do.
+    """
     halves = [sorted(articles.iterdir())[at::2] for at in range(2)]
     whole = [sorted(articles.iterdir())]
     found: dict[str, list[float]] = {
@@ -113,20 +124,24 @@ def workers(articles: Path, rounds: int, reader: str) -> int:
     for name, seconds in found.items():
         print(f"{name:<20}{min(seconds):8.1f} s")
     print(
-        f"two workers: {one / two:.2f} times as fast (asked: {FASTER}); two bare processes: {bare_one / bare_two:.2f} times"
+        f"two workers: {one / two:.2f} times as fast (asked: {FASTER}); two bare processes: "
+        f"{bare_one / bare_two:.2f} times"
     )
     return 0 if one >= FASTER * two else 1
 
 
 def side_by_side(parts: list[list[Path]]) -> float:
-    """Seconds by the clock until bare pipelines, a process for each part, are done; loading the models does not count."""
+    """Return the seconds by the clock until bare pipelines, a process for each part, are done.
+
+    Loading the models does not count.
+    """
     with ProcessPoolExecutor(len(parts), mp_context=get_context("spawn")) as pool:
         spans = list(pool.map(bare_span, parts))
     return max(end for _, end in spans) - min(start for start, _ in spans)
 
 
 def bare_span(paths: list[Path]) -> tuple[float, float]:
-    """When the bare pipeline began with some articles, and when it was done."""
+    """Return when the bare pipeline began with some articles, and when it was done."""
     articles = pipeline.read_inputs(paths).articles
     nlp = spacy.load(DEFAULT_MODEL)
     started = time.monotonic()
@@ -136,7 +151,7 @@ def bare_span(paths: list[Path]) -> tuple[float, float]:
 
 
 def built(articles: Path, *options: str) -> Run:
-    """A build by the command line, in a process of its own."""
+    """Build by the command line, in a process of its own."""
     with TemporaryDirectory() as out:
         started = time.monotonic()
         command = [sys.executable, "-m", "kg", "build", str(articles), "-o", f"{out}/out", *options]
@@ -150,21 +165,23 @@ def built(articles: Path, *options: str) -> Run:
 
 
 def silent() -> list[tuple[int, int, str, int, int]]:
-    """What lets a child print nothing."""
+    """Return a context in which a child prints nothing."""
     return [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
 
 
 def growth(articles: Path, more: Path, reader: str) -> int:
-    """Time and memory for some articles and for ten times as many."""
+    """Measure time and memory for some articles and for ten times as many."""
     few, many = built(articles, "--reader", reader), built(more, "--reader", reader)
     counts = [len(list(folder.iterdir())) for folder in (articles, more)]
     for count, run in zip(counts, (few, many), strict=True):
         print(
-            f"{count:>7} articles{run.processor:10.1f} s of processors{run.wall:10.1f} s{run.peak:8.0f} MB"
+            f"{count:>7} articles{run.processor:10.1f} s of processors{run.wall:10.1f} "
+            f"s{run.peak:8.0f} MB"
         )
     each = (many.peak - few.peak) / (counts[1] - counts[0]) * 1_000
     print(
-        f"ten times the articles: {many.processor / few.processor:.2f} times the time (asked: {GROWTH}); ",
+        f"ten times the articles: {many.processor / few.processor:.2f} times the time (asked: "
+        f"{GROWTH}); ",
         end="",
     )
     print(f"{each:.0f} MB for each further 1,000 articles")

@@ -1,9 +1,11 @@
-"""What an article takes on its way: time and bytes of its reading, memory, triples and disk of its graph; for docs/SCALING.md.
+"""The cost of an article: time and bytes of its reading, memory, triples and disk of its graph.
+
+The figures are for docs/SCALING.md.
 
 python benchmarks/scaling.py FOLDER
 
-Processor time of one process, with the model loaded and without the page. Memory is what the process grows by while the graph is
-put together, beside the readings; it holds more than the graph.
+Processor time of one process, with the model loaded and without the page. Memory is what the
+process grows by while the graph is put together, beside the readings; it holds more than the graph.
 """
 
 import argparse
@@ -17,7 +19,7 @@ import psutil
 import pyoxigraph
 
 from kg import pipeline
-from kg.choices import DEFAULT_MODEL, DEFAULT_READER
+from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.ontology import load as load_ontology
 from kg.model import Article, Reading
 from kg.rdf import write
@@ -28,7 +30,7 @@ VERSION = "measured"
 
 
 def main() -> None:
-    """The command line: prints a table."""
+    """Run the command line: print a table."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -43,7 +45,10 @@ def main() -> None:
 
 
 def of_readings(readings: Sequence[Reading]) -> dict[str, float]:
-    """What the record of a reading takes: to make in a worker, to keep where they are gathered, to read again there."""
+    """Return the cost of the record of a reading.
+
+    It is made in a worker, kept by the process that gathers them, and read again there.
+    """
     number = len(readings)
     keys = [key_of(each.article, VERSION) for each in readings]
     making, records = timed(lambda: [record(each, VERSION) for each in readings])
@@ -64,7 +69,7 @@ def of_readings(readings: Sequence[Reading]) -> dict[str, float]:
 
 
 def of_graph(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[str, float]:
-    """What the right half takes, and how large its graph is as text and in Oxigraph's store."""
+    """Return the cost of the graph half, and the size of its graph, also in Oxigraph's store."""
     ontology, process = load_ontology([]), psutil.Process()
     before = process.memory_info().rss
     assembling, graph = timed(lambda: pipeline.assemble(readings, ontology))
@@ -91,7 +96,7 @@ def of_graph(articles: Sequence[Article], readings: Sequence[Reading]) -> dict[s
 
 
 def timed(call: Callable[[], Any]) -> tuple[float, Any]:
-    """Processor seconds of a call, and its result."""
+    """Return the processor seconds of a call, and its result."""
     started = time.process_time()
     result = call()
     return time.process_time() - started, result

@@ -1,7 +1,8 @@
-"""The scorers of the benchmark folder as a library: what they count in a build, in all and document by document.
+"""The scorers of the benchmark folder as a library: their counts in all and for each document.
 
-The scorers sum over all documents. Intervals need the counts of each document; they come from the scorers, too: from their list
-of errors, or by giving them the gold of one document at a time. `checked` compares the sums with the scorers' own totals.
+The scorers sum over all documents. Intervals need the counts of each document; they come from the
+scorers, too: from their list of errors, or by giving them the gold of one document at a time.
+`checked` compares the sums with the scorers' own totals.
 """
 
 import importlib
@@ -19,11 +20,11 @@ ByDocument = dict[str, dict[str, Counts]]  # row of the scorer → document → 
 
 
 class ScorerError(Exception):
-    """The benchmark folder is not what this adapter was written for."""
+    """A benchmark folder for which this adapter was not written."""
 
 
 def module(data: Path, name: str) -> Any:
-    """A module of the benchmark folder. Raises `ScorerError` where the folder has no scorers."""
+    """Return a module of the benchmark folder. Raise `ScorerError` if the folder has no scorers."""
     if not (data / "score.py").is_file():
         raise ScorerError(
             f"{data} has no score.py: give the folder with score.py and the sets {', '.join(SETS)}"
@@ -34,12 +35,18 @@ def module(data: Path, name: str) -> Any:
 
 
 def report(data: Path, name: str, out: Path) -> Any:
-    """The scorer's report on `out`, a build of the set `name`. Raises `OSError` and `ValueError` where it is none."""
+    """Return the scorer's report on `out`, a build of the set `name`.
+
+    Raises `OSError` and `ValueError` if it is none.
+    """
     return module(data, f"score_{name}").score(out, data / name)
 
 
 def by_document(data: Path, name: str, out: Path) -> ByDocument:
-    """The counts of each document that the graph of `out` has; those of figures over documents are left out."""
+    """Return the counts of each document that the graph of `out` has.
+
+    Those of figures over documents are left out.
+    """
     scorer = module(data, f"score_{name}")
     gold, texts, graph = (
         scorer.load_gold(data / name),
@@ -63,7 +70,7 @@ def by_document(data: Path, name: str, out: Path) -> ByDocument:
 
 
 def _rows(scorer: Any, gold: Mapping[str, Any], graph: Any, texts: Mapping[str, str]) -> list[Any]:
-    """The rows of one document: all that the scorer counts inside documents."""
+    """Return the rows of one document: all that the scorer counts inside documents."""
     rows = scorer.Report("")
     if hasattr(scorer, "score_relations"):
         scorer.score_entities(gold, graph, texts, rows)
@@ -77,7 +84,10 @@ def _rows(scorer: Any, gold: Mapping[str, Any], graph: Any, texts: Mapping[str, 
 def _from_errors(
     told: Any, docs: Iterable[Mapping[str, Any]]
 ) -> Iterator[tuple[str, dict[str, Counts]]]:
-    """KnowledgeNet: every gold fact that is no miss was found; every prediction is one of those or a false positive."""
+    """Return the counts of KnowledgeNet from the scorer's list of errors.
+
+    Every gold fact that is no miss was found; every prediction is one of those or a false positive.
+    """
     errors = Counter((error.doc, error.kind) for error in told.errors)
     of_document: dict[str, Counts] = {}
     for doc in docs:
@@ -93,7 +103,10 @@ def _from_errors(
 
 
 def checked(counts: ByDocument, told: Any) -> ByDocument:
-    """The same counts, if they add up to the totals of the scorer's report. Raises `ScorerError` where they do not."""
+    """Return the same counts, if they add up to the totals of the scorer's report.
+
+    Raises `ScorerError` if they do not.
+    """
     for row, of_document in counts.items():
         sums, total = summed(of_document.values()), told.row(row)
         if any(
@@ -107,7 +120,7 @@ def checked(counts: ByDocument, told: Any) -> ByDocument:
 
 
 def summed(counts: Iterable[Counts]) -> Counts:
-    """The sum of some counts."""
+    """Return the sum of some counts."""
     right = predicted = found = gold = 0.0
     for each in counts:
         right, predicted, found, gold = (

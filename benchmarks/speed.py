@@ -1,10 +1,11 @@
-"""How long `kg build` takes beside the bare spaCy pipeline over the same texts, in one run on one core.
+"""The time of `kg build` beside the bare spaCy pipeline over the same texts, on one core.
 
 python benchmarks/speed.py FOLDER [--reader none] [--rounds N] [--profile N]
 
-Each is measured in a fresh process, as a user runs it, and in processor time, so that other work on the machine counts little; of
-some rounds the fastest counts. Loading the model counts for neither; reading files, loading gazetteer and ontology, and drawing
-the page count for the build. With --profile N, also the N functions of `kg` that take most time.
+Each is measured in a fresh process, as a user runs it, and in processor time, so that other work on
+the machine counts little; of some rounds the fastest counts. Loading the model counts for neither;
+reading files, loading gazetteer and ontology, and drawing the page count for the build. With
+--profile N, also the N functions of `kg` that take most time.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from typing import Any
 import spacy
 
 from kg import build_folder, pipeline
-from kg.text import read_article as language
+from kg.text import read_article
 from kg.text.parse import DEFAULT_MODEL, load
 from kg.text.reader import load_reader
 
@@ -51,7 +52,7 @@ STAGE_OF_FUNCTION = {  # what the pipeline calls, in its order → what the tabl
 
 
 def main() -> int:
-    """The command line: 0 where the build stays within the bar, else 1."""
+    """Run the command line. Return 0 if the build stays within the bar, else 1."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -87,19 +88,19 @@ def main() -> int:
 
 
 def fresh(measure: Callable[..., Any], *arguments: Any) -> Any:
-    """What a measurement gives in a process of its own, on one core."""
+    """Return the result of a measurement in a process of its own, on one core."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=on_one_core) as pool:
         return pool.submit(measure, *arguments).result()
 
 
 def on_one_core() -> None:
-    """Keep this process on one core, where the system can."""
+    """Keep this process on one core, if the system can."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def bare_seconds(folder: Path) -> float:
-    """Processor seconds of the spaCy pipeline alone, as spaCy loads it, over all texts of a folder."""
+    """Return the processor seconds of the spaCy pipeline alone over all texts of a folder."""
     articles = pipeline.read_inputs(folder).articles
     nlp = spacy.load(DEFAULT_MODEL)
     started = time.process_time()
@@ -109,7 +110,7 @@ def bare_seconds(folder: Path) -> float:
 
 
 def build_seconds(folder: Path, reader: str) -> tuple[dict[str, float], float]:
-    """Processor seconds of each stage of a build, in their order, and of the whole."""
+    """Return the processor seconds of each stage of a build, in their order, and of the whole."""
     seconds = dict.fromkeys(STAGE_OF_FUNCTION.values(), 0.0)
     load(DEFAULT_MODEL)
     load_reader(reader)
@@ -122,8 +123,8 @@ def build_seconds(folder: Path, reader: str) -> tuple[dict[str, float], float]:
 
 @contextmanager
 def timed_stages(seconds: dict[str, float]) -> Iterator[None]:
-    """While it is open, every stage of the pipeline adds its time to `seconds`."""
-    callers = (pipeline, language, build_folder)
+    """While it is open, add the time of every stage of the pipeline to `seconds`."""
+    callers = (pipeline, read_article, build_folder)
     functions = [
         (caller, name, getattr(caller, name))
         for name in STAGE_OF_FUNCTION
@@ -142,7 +143,10 @@ def timed_stages(seconds: dict[str, float]) -> Iterator[None]:
 def timed(
     function: Callable[..., Any], stage: str, seconds: dict[str, float]
 ) -> Callable[..., Any]:
-    """The same function, which adds its time to a stage; what the stages that it calls itself take is theirs alone."""
+    """Return the same function, which adds its time to a stage.
+
+    The time of stages that it calls itself is theirs alone.
+    """
 
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
@@ -156,7 +160,7 @@ def timed(
 
 
 def table(bare: float, stages: dict[str, float], whole: float, bar: float) -> str:
-    """The times for people: seconds, and as a share of the bare pipeline's."""
+    """Return the times for people: seconds, and as a share of the bare pipeline's."""
     rows = [
         ("bare spaCy pipeline", bare),
         *stages.items(),
@@ -168,7 +172,10 @@ def table(bare: float, stages: dict[str, float], whole: float, bar: float) -> st
 
 
 def profiled(folder: Path, number: int) -> None:
-    """Print the functions that take most time in a build, without those that they call; the profiler itself slows them down."""
+    """Print the functions that take most time in a build, without those that they call.
+
+    The profiler itself slows them down.
+    """
     profile = cProfile.Profile()
     with TemporaryDirectory() as out:
         profile.runcall(pipeline.build, [folder], out)

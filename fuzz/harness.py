@@ -1,4 +1,4 @@
-"""One fuzz target under libFuzzer, guided by which branches of the package an input reaches.
+"""One fuzz target under libFuzzer, guided by the branches of the package that an input reaches.
 
 python fuzz/harness.py TARGET [CORPUS] [options of libFuzzer, such as -runs=10000]
 """

@@ -1,9 +1,10 @@
-"""Fuzzes every target and prints what came of it: one command, one process.
+"""Fuzzes every target and prints the results: one command, one process.
 
     python fuzz/run.py [--share 1.0] [--corpus FOLDER] [TARGET…]
 
-It takes some minutes of one core; a smaller share takes less. Inputs that reach something new are kept in the corpus, so that a
-second run goes on where the first one stopped. An input that crashes, hangs, or breaks a law is written to that folder and named.
+It takes some minutes of one core; a smaller share takes less. Inputs that reach something new are
+kept in the corpus, so that a second run goes on where the first one stopped. An input that crashes,
+hangs, or breaks a law is written to that folder and named.
 """
 
 import argparse
@@ -52,7 +53,7 @@ SEEDS = {
 
 
 def main() -> int:
-    """Fuzz the targets that are named, or all; the exit code is 1 where any found a fault."""
+    """Fuzz the targets that are named, or all; return 1 if any found a fault."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -69,7 +70,7 @@ def main() -> int:
 
 
 def _fuzz(name: str, runs: int, corpus: Path) -> bool:
-    """Run one target and print its line; True where it found a fault."""
+    """Run one target and print its line; return whether it found a fault."""
     corpus.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(SEEDS[name]):
         (corpus / f"seed-{number}").write_bytes(seed)

@@ -43,7 +43,8 @@ PROGRAMS: Mapping[str, Callable[[], str | None]] = {
     "strace": strace,
 }
 ADVICE = {
-    "chromium": "Chromium is not installed: apt-get install chromium, or, where npm is, python tools/install_programs.py",
+    "chromium": "Chromium is not installed: apt-get install chromium, or, where npm is, python "
+    "tools/install_programs.py",
     "firefox-esr": "Firefox is not installed: apt-get install firefox-esr",
     "strace": "strace is not installed: apt-get install strace",
 }

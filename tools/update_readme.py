@@ -1,6 +1,6 @@
-"""Update the answers under the README's queries, after `kg build seeds -o output`.
+"""Writes the answers under the README's queries anew.
 
-python tools/update_readme.py
+Run `python tools/update_readme.py` after `kg build seeds -o output`.
 """
 
 import re

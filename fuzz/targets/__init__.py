@@ -1,1 +1,6 @@
-"""What is fuzzed: each module has a function `target` that takes any bytes, and raises only where a law is broken."""
+"""The fuzz targets.
+
+Each module has a function `target` that takes any bytes, and raises only if a law is broken.
+
+Each module has a function `target` that takes any bytes, and raises only if a law is broken.
+"""

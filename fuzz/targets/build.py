@@ -8,7 +8,7 @@ from targets.written import check_written, ontology
 
 
 def target(data: bytes) -> None:
-    """Any text has a graph, whose evidence stands in the text."""
+    """Check that any text has a graph, whose evidence stands in the text."""
     text = text_of(data)
     found = article(text.encode("utf-8", "replace").decode(), source="a.txt")
     reading = read_article(found)

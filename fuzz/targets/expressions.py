@@ -12,7 +12,7 @@ ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def target(data: bytes) -> None:
-    """Any words mean a date, an amount, or nothing."""
+    """Check that any words mean a date, an amount, or nothing."""
     words = text_of(data)
     for anchor in ("2021-02-26", ""):
         value = resolve(words, anchor)

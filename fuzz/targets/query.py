@@ -11,21 +11,24 @@ from targets.words import text_of
 
 # What queries are made of, one for each byte of half of the inputs.
 WORDS = (
-    '?s|?p|?o|a|.|;|,|{|}|(|)|[|]|<urn:a>|urn:a|schema:name|person:x|kg:agent|"x"|\'y\'|"""z"""|1|2.5|true|FILTER|OPTIONAL|UNION|MINUS|'
-    "BIND|AS|VALUES|EXISTS|NOT|REGEX|CONTAINS|STR|LANG|IRI|COUNT|GROUP BY|ORDER BY|HAVING|LIMIT|OFFSET|DISTINCT|SERVICE|service|"
-    "INSERT|DELETE|LOAD|PREFIX a: <urn:b>|BASE <urn:c>|SELECT|ASK|CONSTRUCT|DESCRIBE|WHERE|*|+|/|\\|^|!|=|<|>|&&|@en|#|\n|_:b|"
+    '?s|?p|?o|a|.|;|,|{|}|(|)|[|]|<urn:a>|urn:a|schema:name|person:x|kg:agent|"x"|\'y\'|"""z"""|1|'
+    "2.5|true|FILTER|OPTIONAL|UNION|MINUS|"
+    "BIND|AS|VALUES|EXISTS|NOT|REGEX|CONTAINS|STR|LANG|IRI|COUNT|GROUP BY|ORDER BY|HAVING|LIMIT|"
+    "OFFSET|DISTINCT|SERVICE|service|"
+    "INSERT|DELETE|LOAD|PREFIX a: <urn:b>|BASE <urn:c>|SELECT|ASK|CONSTRUCT|DESCRIBE|WHERE|*|+|/|"
+    "\\|^|!|=|<|>|&&|@en|#|\n|_:b|"
     "GRAPH|^^xsd:date|\\u0053ERVICE|<<|>>|$x|:|-"
 ).split("|")
 FORMS = ("SELECT * WHERE {{ {} }}", "ASK {{ {} }}", "CONSTRUCT WHERE {{ {} }}", "{}")
 MOST_ROWS = 1_000
 STORE_TEXT = (
-    b"<urn:a> a <https://schema.org/Person> ; "
-    b'<https://schema.org/name> "Ada Lund", "service" . <urn:b> <urn:knows> <urn:a> .'
+    b'<urn:a> a <https://schema.org/Person> ; <https://schema.org/name> "Ada Lund", "service" . '
+    b"<urn:b> <urn:knows> <urn:a> ."
 )
 
 
 def target(data: bytes) -> None:
-    """Any text is answered or refused, and changes nothing."""
+    """Check that any text is answered or refused, and changes nothing."""
     store = _store()
     try:
         answer = ask(store, _query(data))
@@ -38,7 +41,7 @@ def target(data: bytes) -> None:
 
 
 def _query(data: bytes) -> str:
-    """The text itself where the first byte is even, else a query whose pattern has a word for each byte."""
+    """Return the text itself if the first byte is even, else a query with a word for each byte."""
     if not data or data[0] % 2 == 0:
         return text_of(data)
     words = " ".join(WORDS[byte % len(WORDS)] for byte in data[1:])

@@ -10,7 +10,7 @@ from targets.words import text_of
 
 
 def target(data: bytes) -> None:
-    """Any file is an article, or is refused in one printable line."""
+    """Check that any file is an article, or is refused in one printable line."""
     try:
         text = decoded(data)
     except NotTextError as error:

@@ -7,7 +7,7 @@ from targets.written import check_written, ontology
 
 
 def target(data: bytes) -> None:
-    """Any names and texts are written so that they are read back, and nothing else is."""
+    """Check that any names and texts are written so that they, and only they, are read back."""
     parts = text_of(data).split(" ")
     a, b, c, d = (" ".join(parts[start::4]) for start in range(4))
     text = f"{a} {b}"

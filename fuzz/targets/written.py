@@ -1,4 +1,4 @@
-"""The law of writing: what was written is read back, in every format, and nothing else is."""
+"""The law of writing: triples that were written are read back, in every format, and no others."""
 
 from functools import cache
 
@@ -22,5 +22,5 @@ def check_written(said: set[ox.Triple]) -> None:
 
 @cache
 def ontology() -> Ontology:
-    """The built-in ontology, loaded once."""
+    """Return the built-in ontology, loaded once."""
     return load([])

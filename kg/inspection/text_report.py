@@ -172,7 +172,9 @@ def shortened(words: str) -> str:
     if len(plain) <= LONGEST:
         return plain
     half = LONGEST // 2
-    return f"{plain[:half].rstrip()} … {plain[-half:].lstrip()}"
+    start = plain[:half].rstrip()
+    end = plain[-half:].lstrip()
+    return f"{start} … {end}"
 
 
 def _quoted(mention: Mention) -> str:

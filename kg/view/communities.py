@@ -9,6 +9,7 @@ Source: Blondel et al. 2008 (the Louvain method).
 
 from collections import Counter
 from collections.abc import Collection, Mapping
+from itertools import chain
 
 import networkx as nx
 
@@ -26,19 +27,29 @@ def communities(graph: nx.Graph) -> tuple[list[list[int]], list[int]]:
     """
     neighbours = dict(graph.adjacency())
     degree = {node: len(neighbours[node]) for node in sorted(graph)}
-    linked = {node: lines for node, lines in degree.items() if lines}
     foremost_first = sorted(degree, key=lambda node: (-degree[node], node))
+    linked = {node: lines for node, lines in degree.items() if lines}
     hub_of = _hubs(neighbours, linked)
-    found = nx.community.louvain_communities(_between(graph, hub_of), seed=SEED)
-    community_of = {hub: number for number, hubs in enumerate(found) for hub in hubs}
+    community_of_hub = _louvain(_between(graph, hub_of))
     members: dict[int, list[int]] = {}
     for node in foremost_first:
         if node in hub_of:
-            members.setdefault(community_of[hub_of[node]], []).append(node)
+            community = community_of_hub[hub_of[node]]
+            members.setdefault(community, []).append(node)
     big_enough = [nodes for nodes in members.values() if len(nodes) >= SMALLEST]
     largest = sorted(big_enough, key=lambda nodes: (-len(nodes), nodes))[:MOST]
-    in_largest = {node for nodes in largest for node in nodes}
-    return largest, [node for node in foremost_first if node not in in_largest]
+    in_largest = set(chain.from_iterable(largest))
+    rest = [node for node in foremost_first if node not in in_largest]
+    return largest, rest
+
+
+def _louvain(graph: nx.Graph) -> dict[int, int]:
+    """Return the number of the community of each node."""
+    community_of: dict[int, int] = {}
+    found = nx.community.louvain_communities(graph, seed=SEED)
+    for number, nodes in enumerate(found):
+        community_of |= dict.fromkeys(nodes, number)
+    return community_of
 
 
 def _hubs(neighbours: Mapping[int, Collection[int]], degree: Mapping[int, int]) -> dict[int, int]:
@@ -51,7 +62,8 @@ def _hubs(neighbours: Mapping[int, Collection[int]], degree: Mapping[int, int]) 
     hub_of = {node: node for node in ordered[:HUBS]}
     for node in ordered[HUBS:]:
         best = max(neighbours[node], key=rank.__getitem__, default=node)
-        hub_of[node] = hub_of[best] if rank[best] > rank[node] else node
+        is_foremost = rank[best] <= rank[node]
+        hub_of[node] = node if is_foremost else hub_of[best]
     return hub_of
 
 

@@ -78,8 +78,9 @@ def layout(
     for rank, node in enumerate(sorted(set(graph) - set(main))):
         near = sorted(other for other in graph[node] if other in positions) or [first]
         middle_x, middle_y = _middle([positions.get(other, (0, 0)) for other in near])
-        x = middle_x + BESIDE * np.cos(rank * GOLDEN)
-        y = middle_y + BESIDE * np.sin(rank * GOLDEN)
+        angle = rank * GOLDEN
+        x = middle_x + BESIDE * np.cos(angle)
+        y = middle_y + BESIDE * np.sin(angle)
         positions[node] = (round(x), round(y))
         first = min(first, node)
     return positions
@@ -87,7 +88,9 @@ def layout(
 
 def _middle(positions: Sequence[Pixels]) -> tuple[float, float]:
     count = len(positions)
-    return sum(x for x, _ in positions) / count, sum(y for _, y in positions) / count
+    sum_x = sum(x for x, _ in positions)
+    sum_y = sum(y for _, y in positions)
+    return sum_x / count, sum_y / count
 
 
 def subgraph_of(graph: nx.Graph, nodes: Collection[int]) -> nx.Graph:
@@ -140,9 +143,16 @@ def _roomy(positions: Positions, boxes: Sequence[Box]) -> Positions:
     Names are not shrunk with the rest.
     """
     pushed = pushed_apart(positions, boxes)
-    extent: Positions = pushed.max(axis=0) - pushed.min(axis=0) + 2 * SPACE
+    extent = _extent(pushed) + 2 * SPACE
     shrunk = min(MOST_ROOM, _times_of_screen(extent))
-    return pushed_apart(pushed, [Box(b.size, b.width * shrunk, b.height * shrunk) for b in boxes])
+    enlarged = [Box(b.size, b.width * shrunk, b.height * shrunk) for b in boxes]
+    return pushed_apart(pushed, enlarged)
+
+
+def _extent(positions: Positions) -> Positions:
+    """Return the width and height of an area with all these positions."""
+    extent: Positions = positions.max(axis=0) - positions.min(axis=0)
+    return extent
 
 
 def _times_of_screen(extent: Positions) -> float:
@@ -158,17 +168,18 @@ def _drawn_together(positions: Mapping[int, Positions]) -> dict[int, Positions]:
     if not positions:
         return {}
     every = np.array(list(positions.values()))
-    shrunk = _times_of_screen(every.max(axis=0) - every.min(axis=0))
-    return {node: position / shrunk**DRAWN_TOGETHER for node, position in positions.items()}
+    divisor = _times_of_screen(_extent(every)) ** DRAWN_TOGETHER
+    return {node: position / divisor for node, position in positions.items()}
 
 
 def _spread(positions: Positions) -> Positions:
     """Return a big picture in its usual size: so many pixels a thing, in the shape of a screen."""
     middle = np.median(positions, axis=0)
-    extent: Positions = np.quantile(np.abs(positions - middle), 0.9, axis=0) * 2 + 1e-9
+    centred = positions - middle
+    extent = np.quantile(np.abs(centred), 0.9, axis=0) * 2 + 1e-9
     shape = np.array([STRETCH**0.5, STRETCH**-0.5])
     wanted = ROOM_OF_MANY * len(positions) ** 0.5 * shape
-    spread: Positions = (positions - middle) / extent * wanted
+    spread: Positions = centred / extent * wanted
     return spread
 
 
@@ -211,10 +222,13 @@ def _push(
         return False
     one, other = one[hit], other[hit]
     push_x, push_y = _pushes(apart_x[hit], apart_y[hit], widths[hit], heights[hit])
-    pairs = np.bincount(np.concatenate([one, other]), minlength=len(x))
+    count = len(x)
+    pairs = np.bincount(np.concatenate([one, other]), minlength=count)
     share = 0.5 / np.sqrt(np.maximum(1, pairs))
-    x += share * (np.bincount(one, push_x, len(x)) - np.bincount(other, push_x, len(x)))
-    y += share * (np.bincount(one, push_y, len(x)) - np.bincount(other, push_y, len(x)))
+    for along, push in ((x, push_x), (y, push_y)):
+        forwards = np.bincount(one, push, count)
+        backwards = np.bincount(other, push, count)
+        along += share * (forwards - backwards)
     return True
 
 
@@ -274,9 +288,9 @@ def _frame(positions: Positions, boxes: Sequence[Box]) -> tuple[Positions, Posit
     half = np.array([b.width / 2 for b in boxes])
     above = np.array([b.size for b in boxes])
     below = np.array([b.height - b.size for b in boxes])
-    low = np.array([(x - half).min(), (y - above).min()])
-    high = np.array([(x + half).max(), (y + below).max()])
-    return low, high
+    left, right = (x - half).min(), (x + half).max()
+    top, bottom = (y - above).min(), (y + below).max()
+    return np.array([left, top]), np.array([right, bottom])
 
 
 def _whole(positions: Mapping[int, Positions]) -> dict[int, Pixels]:

@@ -30,12 +30,13 @@ def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
         return graph
     kept = {article.id for article in articles}
     quotations = tuple(each for each in graph.quotations if each.evidence.article in kept)
+    refusals = tuple(each for each in graph.refusals if each.passage.article in kept)
     events = tuple(_events(graph.events, kept))
     from_articles = tuple(_from_articles(graph.facts, kept))
-    spoken = spoken_of(Graph(facts=from_articles, events=events, quotations=quotations))
-    entities = tuple(_entities(graph.entities, kept, spoken, bylines(articles)))
-    facts = tuple(_facts(graph.facts, kept, {entity.id for entity in entities}))
-    refusals = tuple(refusal for refusal in graph.refusals if refusal.passage.article in kept)
+    said = Graph(facts=from_articles, events=events, quotations=quotations)
+    entities = tuple(_entities(graph.entities, kept, spoken_of(said), bylines(articles)))
+    known = {entity.id for entity in entities}
+    facts = tuple(_facts(graph.facts, kept, known))
     return Graph(articles, entities, facts, events, quotations, refusals)
 
 
@@ -104,14 +105,20 @@ def _entities(
     """
     for entity in entities:
         mentions = tuple(each for each in entity.mentions if each.passage.article in kept)
-        if mentions or entity.id in spoken or _is_called(entity, names):
-            is_whole = len(mentions) == len(entity.mentions)
-            yield entity if is_whole else replace(entity, mentions=mentions)
+        is_kept = mentions or entity.id in spoken or _is_called(entity, names)
+        if not is_kept:
+            continue
+        if len(mentions) == len(entity.mentions):
+            yield entity
+        else:
+            yield replace(entity, mentions=mentions)
 
 
 def _is_called(entity: Entity, names: Set[str]) -> bool:
+    if entity.described:
+        return False
     own = (entity.name, *entity.aliases)
-    return not entity.described and any(name.casefold() in names for name in own)
+    return any(name.casefold() in names for name in own)
 
 
 def _facts(facts: Iterable[Fact], kept: Set[str], known: Set[str]) -> Iterator[Fact]:

@@ -1,4 +1,7 @@
-"""The page about kg read tells the truth: its samples are what the command prints, its keys those of the document."""
+"""The page about kg read is true.
+
+Its samples are the output of the command, its keys those of the document.
+"""
 
 import re
 import sys

@@ -1,4 +1,7 @@
-"""Every rule takes part in the trace: it is shown where it fires, and says at which condition it stops."""
+"""Every rule takes part in the trace.
+
+It is shown if it fires, and else says at which condition it stops.
+"""
 
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What choices of the filters ask for, as SPARQL on the graph has it, and what the views and the panel show."""
+"""Choices of the filters as SPARQL on the graph, and the facts that the views and panel show."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -15,7 +15,10 @@ from kg.rdf import open_graph
 SVG = "{http://www.w3.org/2000/svg}"
 EVERYTHING = "hide=&not="  # nothing is left out; a state adds what it asks for
 WAYS = frozenset(("Asserted", "Denied", "Planned", "Possible", "Reported"))
-ROLES = "kg:agent kg:patient kg:recipient kg:instrument kg:origin kg:destination kg:via sem:hasActor sem:hasPlace sem:subEventOf"
+ROLES = (
+    "kg:agent kg:patient kg:recipient kg:instrument kg:origin kg:destination kg:via "
+    "sem:hasActor sem:hasPlace sem:subEventOf"
+)
 TOLD = f"""{{ ?told a rdf:Statement ; rdf:subject ?s ; rdf:object ?o }}
 UNION {{ VALUES ?role {{ {ROLES} }} ?told ?role ?o BIND(?told AS ?s) }}"""
 FROM_ARTICLE = "?told prov:wasDerivedFrom/nif:referenceContext ?from"
@@ -27,9 +30,9 @@ Pairs = set[frozenset[str]]
 
 @dataclass(frozen=True)
 class State:
-    """Choices as a fragment of the address, and what they ask of a statement or event `?told`.
+    """Choices as a fragment of the address, and their condition on a statement or event `?told`.
 
-    `unproven` is true where a fact for which the graph names no evidence is asked for, too.
+    `unproven` is true if facts for which the graph names no evidence are asked for, too.
     """
 
     fragment: str
@@ -38,7 +41,7 @@ class State:
 
 
 def of_manner(name: str) -> State:
-    """Only what is said in one way."""
+    """Return the choice of one way of saying alone."""
     return State(f"hide=&not={'+'.join(sorted(WAYS - {name}))}", f"?told kg:factuality kg:{name}")
 
 
@@ -106,7 +109,7 @@ STATES: dict[str, Callable[[Case], State]] = {
 
 
 def events_asked(case: Case, state: State) -> set[str]:
-    """The events that are asked for, as IRIs."""
+    """Return the events that are asked for, as IRIs."""
     rows = ask(
         open_graph(case.folder), f"SELECT DISTINCT ?told {{ ?told a sem:Event . {state.asked} }}"
     )
@@ -114,7 +117,10 @@ def events_asked(case: Case, state: State) -> set[str]:
 
 
 def facts_asked(case: Case, state: State) -> Pairs:
-    """The two ends of each fact and role asked for; an end that is an event is asked for itself."""
+    """Return the two ends of each fact and role asked for.
+
+    An end that is an event is asked for itself.
+    """
     rows = ask(open_graph(case.folder), f"SELECT DISTINCT ?s ?o {{ {TOLD} {state.asked} }}")
     pairs = {frozenset((row["s"].value, row["o"].value)) for row in rows}
     if state.unproven:
@@ -137,7 +143,7 @@ def _unfold(page: Page, more: str) -> None:
 
 
 def facts_of_table(page: Page, case: Case) -> list[tuple[str, str]]:
-    """The two ends of each row, as IRIs or as the text of a value."""
+    """Return the two ends of each row, as IRIs or as the text of a value."""
     page.locator("#tab-facts").click()
     _unfold(page, "#view-facts td[colspan] .more")
     cells = page.locator("#view-facts tbody tr").evaluate_all(
@@ -151,30 +157,30 @@ def facts_of_table(page: Page, case: Case) -> list[tuple[str, str]]:
 
 
 def events_of_timeline(page: Page, case: Case) -> set[str]:
-    """The events of the timeline, as IRIs."""
+    """Return the events of the timeline, as IRIs."""
     page.locator("#tab-timeline").click()
     _unfold(page, "#view-timeline .more")
     return _iris(case, page.locator("#view-timeline .thing"))
 
 
 def picture(page: Page) -> ET.Element:
-    """The picture as it is saved as SVG."""
+    """Return the picture as it is saved as SVG."""
     page.locator("#tab-graph").click()
     return ET.parse(saved(page, "#take-svg")).getroot()
 
 
 def letters(page: Page) -> list[str | None]:
-    """What is written in the picture."""
+    """Return the texts in the picture."""
     return [text.text for text in picture(page).iter(f"{SVG}text")]
 
 
 def lines(page: Page) -> int:
-    """How many lines the picture has."""
+    """Return the number of lines in the picture."""
     return sum(path.get("fill") == "none" for path in picture(page).iter(f"{SVG}path"))
 
 
 def facts_of_panel(page: Page, case: Case) -> tuple[set[str], set[str]]:
-    """The other things in the facts of the thing whose panel is open, and its events, as IRIs."""
+    """Return the other things in the facts of the open panel, and its events, as IRIs."""
     _unfold(page, "#panel .long .more")
     found = [
         _iris(

@@ -11,14 +11,14 @@ SIZES = {"wide": (1400, 900), "narrow": (380, 800)}
 
 
 def launched(playwright: Playwright) -> Browser:
-    """A headless Chromium; where there is none, the test is skipped."""
+    """Return a headless Chromium; if there is none, the test is skipped."""
     return playwright.chromium.launch(
         executable_path=chromium() or missing(ADVICE["chromium"]), args=ARGUMENTS
     )
 
 
 class Watched:
-    """A page, and what it must never do: fail, ask a host, open a dialog, break its own policy."""
+    """A page that must never fail, ask a host, open a dialog, or break its own policy."""
 
     def __init__(self, browser: Browser, address: str, size: str = "wide", scheme: str = "light"):
         width, height = SIZES[size]
@@ -57,7 +57,7 @@ def find(page, words):
 
 
 def counts(page):
-    """How many things and facts the page says that it shows."""
+    """Return how many things and facts the page says that it shows."""
     things, facts = re.match(
         r"([\d,]+).*?things, ([\d,]+)", page.locator("#status").inner_text()
     ).groups()
@@ -69,7 +69,7 @@ def open_filters(page):
 
 
 def saved(page, button):
-    """The file that a button of the menu gives."""
+    """Return the file that a button of the menu gives."""
     page.locator("#take > summary").click()
     with page.expect_download() as download:
         page.locator(button).click()
@@ -83,11 +83,13 @@ def centre_of_picture(page):
 
 
 def wait_for_colours(page, least):
-    """Wait until there are more than so many different colours on the canvas: a busy machine draws late."""
+    """Wait until there are more than so many colours on the canvas: a busy machine draws late."""
     page.wait_for_function(
         """least => { const canvas = document.querySelector('#picture canvas');
         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-        const seen = new Set(); for (let i = 0; i < data.length; i += 4) seen.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
+        const seen = new Set();
+        for (let i = 0; i < data.length; i += 4)
+          seen.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
         return seen.size > least; }""",
         arg=least,
     )

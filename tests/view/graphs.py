@@ -1,4 +1,8 @@
-"""Graphs for the browser: a made-up one of thousands of things, with names that try to break out, and which things of a graph to use."""
+"""Graphs for the browser.
+
+One is made up, of thousands of things, with names that try to break out. A case names the things of
+a graph that the tests use.
+"""
 
 import random
 from collections import Counter
@@ -18,9 +22,13 @@ HOSTILE = {
     "chinese": "上海合作组织成员国元首理事会会议",
     "japanese": "山田 花子",
 }
-PREFIXES = """@prefix s: <https://schema.org/> . @prefix r: <http://www.w3.org/2000/01/rdf-schema#> . @prefix d: <http://example.org/> .
-@prefix e: <http://semanticweb.cs.vu.nl/2009/11/sem/> . @prefix kg: <https://w3id.org/newskg/ontology#> .
-@prefix g: <http://www.w3.org/2003/01/geo/wgs84_pos#> . @prefix n: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+PREFIXES = """@prefix s: <https://schema.org/> .
+@prefix r: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix d: <http://example.org/> .
+@prefix e: <http://semanticweb.cs.vu.nl/2009/11/sem/> .
+@prefix kg: <https://w3id.org/newskg/ontology#> .
+@prefix g: <http://www.w3.org/2003/01/geo/wgs84_pos#> .
+@prefix n: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
 @prefix p: <http://www.w3.org/ns/prov#> . @prefix x: <http://www.w3.org/2001/XMLSchema#> .
 @prefix f: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 """
@@ -30,7 +38,10 @@ FACTUALITIES = ("Asserted", "Asserted", "Reported", "Planned", "Denied")
 
 
 def big_folder(folder: Path, things: int) -> Path:
-    """A graph of so many things, articles aside, in circles of 200; new people know foremost those whom many know already."""
+    """Return a graph of so many things, articles aside, in circles of 200.
+
+    New people know foremost those whom many know already.
+    """
     chance, lines, texts = random.Random(1), [PREFIXES], dict[int, str]()
     known: dict[int, list[int]] = {}
     for at in range(things):
@@ -48,7 +59,8 @@ def big_folder(folder: Path, things: int) -> Path:
             f'd:document\\/a{article} a s:NewsArticle, n:Context ; s:headline "Article {article}" ;'
         )
         lines.append(
-            f'    s:publisher "Outlet {article % 3}" ; s:datePublished "2031-0{article % 9 + 1}-05"^^x:date .'
+            f'    s:publisher "Outlet {article % 3}" ; s:datePublished '
+            f'"2031-0{article % 9 + 1}-05"^^x:date .'
         )
         (folder / "texts").mkdir(parents=True, exist_ok=True)
         (folder / "texts" / f"a{article}.txt").write_text(text, "utf-8")
@@ -65,7 +77,8 @@ def _thing(at: int, things: int, ends: list[int], texts: dict[int, str]) -> Iter
     )
     quoted = name.replace("\\", "\\\\").replace('"', '\\"')
     if at % EVERY == 0:
-        yield f'd:p{at} a s:Place ; r:label "{quoted}" ; g:lat {at % 120 - 55}.5 ; g:long {at % 340 - 165}.25 .'
+        yield f'd:p{at} a s:Place ; r:label "{quoted}" ;'
+        yield f"    g:lat {at % 120 - 55}.5 ; g:long {at % 340 - 165}.25 ."
     elif at % EVERY == 1:
         yield from _event(at, quoted, texts)
     else:
@@ -74,7 +87,10 @@ def _thing(at: int, things: int, ends: list[int], texts: dict[int, str]) -> Iter
 
 
 def _event(at: int, quoted: str, texts: dict[int, str]) -> Iterator[str]:
-    """A meeting of the two people after it at the place before it, with its sentence, date and factuality."""
+    """Yield a meeting of the two people after it at the place before it.
+
+    It has its sentence, date and factuality.
+    """
     article = at // EVERY // AN_ARTICLE
     who, other = (f"Person {at + step}" for step in (1, 2))
     sentence = f"{who} met {other} at Place {at - 1}."
@@ -82,24 +98,27 @@ def _event(at: int, quoted: str, texts: dict[int, str]) -> Iterator[str]:
     texts[article] = texts.get(article, "") + sentence + " "
     passage = f"<http://example.org/document/a{article}#char={start},{start + len(sentence)}>"
     said = FACTUALITIES[at // EVERY % len(FACTUALITIES)]
-    yield f'd:p{at} a e:Event ; r:label "{quoted}" ; kg:agent d:p{at + 1} ; kg:patient d:p{at + 2} ; e:hasPlace d:p{at - 1} ;'
-    yield f'    e:hasTimeStamp "{1990 + at % 40}-0{at % 9 + 1}-1{at % 7}"^^x:date ; kg:factuality kg:{said} ; kg:confidence 0.{60 + at % 40} ;'
+    yield f'd:p{at} a e:Event ; r:label "{quoted}" ;'
+    yield f"    kg:agent d:p{at + 1} ; kg:patient d:p{at + 2} ; e:hasPlace d:p{at - 1} ;"
+    yield f'    e:hasTimeStamp "{1990 + at % 40}-0{at % 9 + 1}-1{at % 7}"^^x:date ;'
+    yield f"    kg:factuality kg:{said} ; kg:confidence 0.{60 + at % 40} ;"
     yield f'    kg:rule "verb:meet" ; kg:sourceCount 1 ; p:wasDerivedFrom {passage} .'
-    yield f"{passage} a n:RFC5147String ; n:referenceContext d:document\\/a{article} ; n:beginIndex {start} ;"
+    yield f"{passage} a n:RFC5147String ; n:referenceContext d:document\\/a{article} ;"
+    yield f"    n:beginIndex {start} ;"
     yield f'    n:endIndex {start + len(sentence)} ; n:anchorOf "{sentence}" .'
     yield f"d:document\\/a{article} s:mentions d:p{at - 1}, d:p{at + 1}, d:p{at + 2} ."
 
 
 @dataclass(frozen=True)
 class Case:
-    """A page to be used, and things of its graph that have what the tests need, found in the graph itself."""
+    """A page to be used, and things of its graph that the tests need, found in the graph itself."""
 
     address: str
     folder: Path
     content: PageModel
 
     def things(self, kind: str) -> list[Thing]:
-        """Those of a kind, with most facts first."""
+        """Return the things of a kind, with most facts first."""
         count = Counter(end for fact in self.content.facts for end in (fact.subject, fact.object))
         found = [
             thing
@@ -128,7 +147,7 @@ class Case:
         )
 
     def neighbour(self, thing: Thing) -> Fact:
-        """A fact that a thing has with another one."""
+        """Return a fact that a thing has with another one."""
         return next(
             fact
             for fact in self.content.facts

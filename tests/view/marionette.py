@@ -1,4 +1,6 @@
-"""Firefox as its users have it, driven over its own protocol: JSON with its length before it, on a socket.
+"""Firefox as its users have it, driven over its own protocol.
+
+That is JSON with its length before it, on a socket.
 
 Source: https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 """
@@ -61,7 +63,7 @@ class Firefox:
         return json.loads(text)
 
     def ask(self, command, parameters):
-        """The answer to a command; a test fails where Firefox reports an error."""
+        """Return the answer to a command; a test fails if Firefox reports an error."""
         self._number += 1
         message = json.dumps([0, self._number, command, parameters]).encode()
         self._socket.sendall(f"{len(message)}:".encode() + message)
@@ -79,7 +81,7 @@ class Firefox:
             time.sleep(0.05)
 
     def run(self, script):
-        """What a script gives, in the page."""
+        """Return the result of a script in the page."""
         return self.ask("WebDriver:ExecuteScript", {"script": script, "args": []})["value"]
 
     def element(self, selector):

@@ -1,4 +1,7 @@
-"""What axe-core finds wrong with the page: nothing, in any view, light and dark. And the page in a notebook's cell."""
+"""The page in any view, light and dark, has no fault for axe-core.
+
+And the page in a notebook's cell.
+"""
 
 from importlib.resources import files
 
@@ -11,7 +14,10 @@ import kg
 
 @pytest.fixture(scope="module")
 def axe():
-    """axe-core as a Python package brings it; it is put into the page by the browser, so the page's policy does not matter."""
+    """Return axe-core as a Python package brings it.
+
+    The browser puts it into the page, so the page's policy does not matter.
+    """
     return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 
 
@@ -25,7 +31,7 @@ def violations(page, axe):
 
 
 def everything(page):
-    """Every view and box of the page, one after the other, by name."""
+    """Yield every view and box of the page, one after the other, by name."""
     yield "the beginning"
     for view in ("timeline", "map", "facts"):
         page.locator(f"#tab-{view}").click()
@@ -89,13 +95,17 @@ def test_axe_would_find_a_fault(opened, axe):
 
 
 def test_everything_is_reached_with_the_keyboard_alone(opened):
-    """From the top, Tab comes to the search, the views, the filters, the picture and the panel; Enter opens what is there."""
+    """Tab goes through the search, the views, the filters, the picture and the panel.
+
+    Enter opens what is there.
+    """
     reached = []
     for _ in range(60):
         opened.keyboard.press("Tab")
         reached.append(
             opened.evaluate(
-                "document.activeElement.id || document.activeElement.className || document.activeElement.tagName"
+                "document.activeElement.id || document.activeElement.className || "
+                "document.activeElement.tagName"
             )
         )
     for needed in ("search", "tab-graph", "about-open", "theme", "reset", "zoom-in"):

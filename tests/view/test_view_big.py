@@ -1,4 +1,4 @@
-"""A page of 5,000 things in a real browser: what it begins with, its communities, and that everything can be reached."""
+"""A page of 5,000 things in a real browser: its initial view, its communities, and the rest."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The page in a real browser: what one sees, finds, chooses and reads."""
+"""The page in a real browser: seeing, finding, choosing and reading."""
 
 import re
 
@@ -266,7 +266,8 @@ def test_colours_follow_the_system_and_the_switch_overrides_them(browser, addres
 def test_the_page_works_inside_a_sandboxed_frame(browser, address, tmp_path):
     frame = tmp_path / "frame.html"
     frame.write_text(
-        f'<!doctype html><iframe sandbox="allow-scripts" width="1200" height="800" src="{address}"></iframe>'
+        f'<!doctype html><iframe sandbox="allow-scripts" width="1200" height="800" '
+        f'src="{address}"></iframe>'
     )
     context = browser.new_context(offline=True)
     page = context.new_page()

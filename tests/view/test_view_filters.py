@@ -1,4 +1,4 @@
-"""The facts shown are the facts asked, in every view and in the panel, as SPARQL on the graph has them."""
+"""The facts shown are the facts asked, in every view and in the panel, by SPARQL on the graph."""
 
 import re
 from pathlib import Path
@@ -33,7 +33,8 @@ SIGNING, PLANS = (
 DENIED = State("", "?told kg:factuality kg:Denied")
 SPOKEN = State("", "?told a kg:Communication")
 STRUCK = """() => [...document.querySelectorAll('body *')]
-    .filter(it => getComputedStyle(it).textDecorationLine.includes('line-through')).map(it => it.innerText)"""
+    .filter(it => getComputedStyle(it).textDecorationLine.includes('line-through'))
+    .map(it => it.innerText)"""
 
 
 def ready(page):
@@ -56,7 +57,7 @@ def tick_denied(page):
 
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory, ontology):
-    """Facts said in every way, by none, one and two articles, and by an atlas alone or with them."""
+    """Facts said in every way, by none, one and two articles, and by an atlas too or alone."""
     place = write_page(SAID, tmp_path_factory.mktemp("said") / "graph.html")
     return Case(place.as_uri(), SAID, read_model(SAID, ontology))
 
@@ -159,7 +160,7 @@ def test_the_query_gives_what_is_shown_for_every_state(browser, made_up):
 
 
 def test_how_much_is_left_is_exact(said):
-    """Two articles each: works for, Cusco lies in Peru, owns Hooli, a denied signing, three roles at a meeting."""
+    """Two articles each say: works for, lies in Peru, owns Hooli, a denied signing, three roles."""
     ready(said)
     said.locator("#articles").fill("2")
     assert counts(said) == (7, 6)
@@ -297,7 +298,7 @@ def test_the_overview_lists_and_counts_what_is_left(browser, made_up):
 
 
 def test_things_stay_when_only_a_kind_is_hidden(said):
-    """Who is tied through events alone stays when the events go: nobody has asked for some facts only."""
+    """People tied through events alone stay when events are hidden: no facts were chosen."""
     things = counts(said)[0]
     said.locator("#legend button", has_text="events").click()
     assert counts(said)[0] == things - 3

@@ -1,4 +1,4 @@
-"""Laws of the page: what stands in it is what the graph says, and nothing that a graph says ends a script."""
+"""Laws of the page: it holds what the graph says, and nothing in a graph ends a script."""
 
 import json
 

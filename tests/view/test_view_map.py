@@ -10,7 +10,7 @@ from kg.view.assets import PAGE
 
 
 def spot(page, name):
-    """Where a place stands on the map, in the drawing's units."""
+    """Return the point of a place on the map, in the drawing's units."""
     moved = page.locator(f"#view-map .place[aria-label^='{name}']").get_attribute("transform")
     return tuple(map(float, re.match(r"translate\(([-\d.]+) ([-\d.]+)\)", moved).groups()))
 

@@ -1,4 +1,7 @@
-"""Narrowing down in a real browser: outlets, articles, dates; with counts, links that keep the choices, and the way back."""
+"""Narrowing down in a real browser: outlets, articles, dates.
+
+With counts, links that keep the choices, and the way back.
+"""
 
 import pytest
 from browsing import Watched, counts, find, open_filters

@@ -55,7 +55,7 @@ def article(at: int, date: str, times: int, outlet: str = "") -> Article:
 
 
 def drawn_graph(chance: random.Random, articles: tuple[Article, ...]) -> Graph:
-    """A graph of some articles, drawn at random: whatever it says, it says somewhere in them."""
+    """Return a graph of some articles, drawn at random: all that it says stands in them."""
 
     def place() -> Passage:
         return Passage(chance.choice(articles).id, 0, chance.randint(1, len(TEXT) - 1))
@@ -158,7 +158,7 @@ def subjects(found: Iterable[Triple]) -> set[object]:
 
 
 def of_articles(graph: Graph, articles: Iterable[Article]) -> set[object]:
-    """The nodes of passages of some articles, and whatever of a graph is derived from them."""
+    """Return the nodes of passages of some articles, and all of a graph that derives from them."""
     documents = {f"{BASE_IRI}document/{each.id}" for each in articles}
     said = set(triples(graph, ONTOLOGY))
     inside = {

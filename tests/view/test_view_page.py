@@ -121,7 +121,8 @@ def test_lines_have_words_and_dashes(told, html):
 
 def test_the_sentence_at_the_top_counts_what_there_is(data):
     assert data["summary"] == (
-        "2 articles of 4 to 5 March 2031: 5 people, 1 group, 3 organisations, 3 places, 2 events, 16 facts."
+        "2 articles of 4 to 5 March 2031: 5 people, 1 group, 3 organisations, 3 places, 2 events, "
+        "16 facts."
     )
 
 

@@ -1,4 +1,4 @@
-"""Pages of a part of a graph: around a name, or what a query has chosen."""
+"""Pages of a part of a graph: around a name, or chosen by a query."""
 
 import pytest
 
@@ -11,7 +11,10 @@ from kg.view.load import read_model
 from kg.view.subgraph import neighbourhood
 
 MARRIED = "CONSTRUCT { ?a schema:spouse ?b } WHERE { ?a schema:spouse ?b }"
-PARENTS = "CONSTRUCT { ?a schema:children ?b . ?b <http://example.org/childOf> ?a } WHERE { ?a schema:children ?b }"
+PARENTS = (
+    "CONSTRUCT { ?a schema:children ?b . ?b <http://example.org/childOf> ?a } "
+    "WHERE { ?a schema:children ?b }"
+)
 
 
 def names(content):

@@ -1,4 +1,7 @@
-"""Every promise of the page, kept on the page of the seeds and on one of 5,000 things: one browser, one page each, one test a promise.
+"""Every promise of the page, kept on the page of the seeds and on one of 5,000 things.
+
+There are one browser, one page each, and one test a promise. The choices of the tests are found in
+the graph itself.
 
 What the tests choose is found in the graph itself.
 """

@@ -1,4 +1,4 @@
-"""What is shown, saved as Turtle: it is a part of the graph, word for word, and stands by itself."""
+"""The shown part, saved as Turtle: it is in the graph word for word, and stands by itself."""
 
 import pytest
 import rdflib
@@ -43,9 +43,10 @@ def test_a_page_of_a_part_carries_that_part_only(browser, seeds, tmp_path):
 
 
 def test_the_graph_that_a_page_carries_is_the_same_every_time(tmp_path):
-    """The parser names nodes in brackets at random, and the writer of Turtle puts prefixes in any order."""
+    """Nodes in brackets get random names, and prefixes any order."""
     path = tmp_path / "others.ttl"
     path.write_text(
-        '@prefix s: <https://schema.org/> . <http://e/a> a s:Person ; s:name "A, B\\n\\"C\\" ; ." ; s:knows [ a s:Person ] .'
+        '@prefix s: <https://schema.org/> . <http://e/a> a s:Person ; s:name "A, B\\n\\"C\\" ; ." ;'
+        " s:knows [ a s:Person ] ."
     )
     assert page(path) == page(path)

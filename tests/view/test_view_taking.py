@@ -1,4 +1,4 @@
-"""What one takes along from the page: pictures, Turtle, a query, a link, paper."""
+"""Things to take along from the page: pictures, Turtle, a query, a link, paper."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -88,7 +88,7 @@ CHOICES = {
 
 
 def pairs_shown(page):
-    """The two ends of every fact in the table, in order of name, with its relation's ends as they are called."""
+    """Return the two ends of every fact in the table, in order of name."""
     page.locator("#tab-facts").click()
     rows = page.locator("#view-facts tbody tr").all()
     cells = [[cell.inner_text() for cell in row.locator("td").all()] for row in rows]

@@ -2,7 +2,7 @@
 /** The box that says how the page is used, and what is in it: everything vendored, with version and licence. */
 import { content } from "./data.js";
 import { byId, make } from "./dom.js";
-import { newestNote } from "./newest.js";
+import { newestNote } from "./sentences.js";
 
 const KEYS = [
   ["/", "to the search"],
@@ -23,12 +23,24 @@ function showAbout() {
     make(
       "div",
       { class: "text-body" },
-      make("p", {}, "One file that asks nothing of any host: what it shows, and all that shows it, is inside. Every fact leads to the sentence that says it."),
+      make(
+        "p",
+        {},
+        "One file that asks nothing of any host: what it shows, and all that shows it, is inside. Every fact leads to the sentence that says it.",
+      ),
       newestNote(),
       make("h3", {}, "Keys"),
-      make("dl", { class: "attributes" }, ...KEYS.flatMap(([key, does]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)])),
+      make(
+        "dl",
+        { class: "attributes" },
+        ...KEYS.flatMap(([key, does]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)]),
+      ),
       make("h3", {}, "What is inside"),
-      make("div", { class: "table", tabindex: "0", role: "group", "aria-label": "What is inside" }, make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows))),
+      make(
+        "div",
+        { class: "table", tabindex: "0", role: "group", "aria-label": "What is inside" },
+        make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows)),
+      ),
     ),
   );
   aboutBox.showModal();

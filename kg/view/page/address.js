@@ -62,7 +62,12 @@ function stateOf(asked) {
   const thing = thingOfIri.get(SHORT_IRIS + parts.get("thing"));
   const fact = Number(parts.get("fact") ?? NaN);
   const words = (/** @type {string} */ name) => (parts.get(name) || "").split(" ").filter(Boolean);
-  const numbers = (/** @type {string} */ name, /** @type {number} */ most) => new Set(words(name).map(Number).filter((number) => Number.isInteger(number) && number >= 0 && number < most));
+  const numbers = (/** @type {string} */ name, /** @type {number} */ most) =>
+    new Set(
+      words(name)
+        .map(Number)
+        .filter((number) => Number.isInteger(number) && number >= 0 && number < most),
+    );
   return {
     ...first,
     view: VIEWS.find((view) => view === parts.get("view")) || first.view,
@@ -130,7 +135,11 @@ export function followAddress() {
   follow((now, before) => {
     const asked = fragment();
     if (!going && asked !== last) {
-      const turned = now.selection.thing !== before.selection.thing || now.focus !== before.focus || now.view !== before.view || now.community !== before.community;
+      const turned =
+        now.selection.thing !== before.selection.thing ||
+        now.focus !== before.focus ||
+        now.view !== before.view ||
+        now.community !== before.community;
       if (turned) steps = { back: steps.back + 1, forward: 0 };
       keep(turned ? "pushState" : "replaceState", asked);
     }

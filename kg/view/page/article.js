@@ -20,7 +20,14 @@ export function openArticle(at, passage) {
     ? make("div", { class: "article-text", lang: "en" }, ...marked(article.text, article.marks || [], passage))
     : make("p", {}, "The text of this article is not with the graph.");
   articleBox.replaceChildren(
-    make("header", {}, close, make("h2", { id: "article-headline", dir: "auto" }, article.headline), make("p", { class: "imprint" }, imprint(at)), address(article)),
+    make(
+      "header",
+      {},
+      close,
+      make("h2", { id: "article-headline", dir: "auto" }, article.headline),
+      make("p", { class: "imprint" }, imprint(at)),
+      address(article),
+    ),
     body,
   );
   articleBox.showModal();
@@ -54,7 +61,16 @@ function mention(words, thing) {
     articleBox.close();
     selectThing(thing);
   };
-  return make("button", { type: "button", class: `mention kind-${content.things[thing].kind}`, title: content.things[thing].name.slice(0, 120), onclick: show }, words);
+  return make(
+    "button",
+    {
+      type: "button",
+      class: `mention kind-${content.things[thing].kind}`,
+      title: content.things[thing].name.slice(0, 120),
+      onclick: show,
+    },
+    words,
+  );
 }
 
 articleBox.addEventListener("click", (event) => {

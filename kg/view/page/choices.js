@@ -6,14 +6,23 @@ import { factsPerDocument, factsPerOutlet, outlets } from "./sources.js";
 import { spanChoice } from "./spans.js";
 import { change, FACTUALITIES, follow, state, toggled } from "./state.js";
 
-export const FACTUALITY_WORDS = /** @type {Record<string, string>} */ ({ Asserted: "as fact", Reported: "reported", Possible: "possible", Planned: "planned", Denied: "denied" });
+export const FACTUALITY_WORDS = /** @type {Record<string, string>} */ ({
+  Asserted: "as fact",
+  Reported: "reported",
+  Possible: "possible",
+  Planned: "planned",
+  Denied: "denied",
+});
 const FEW = 14; // choices: more of them get a box that scrolls
 const AT_FIRST = 60; // choices of a list; the others on request
 
 /** @type {(() => void)[]} */
 const refreshers = [];
 
-/** A box that is ticked while something is let through. @param {string} words @param {number} count @param {() => boolean} ticked @param {(ticked: boolean) => void} set */
+/**
+ * A box that is ticked while something is let through.
+ * @param {string} words @param {number} count @param {() => boolean} ticked @param {(ticked: boolean) => void} set
+ */
 function tick(words, count, ticked, set) {
   const box = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox" }));
   box.checked = ticked();
@@ -33,9 +42,24 @@ function ticks(name, counts, words) {
     return make("li", {}, tick(short(words(at), 60), counts[at], () => !state[name].has(at), set));
   };
   const many = order.length > FEW;
-  const all = (/** @type {string} */ label, /** @type {Set<number>} */ out) => make("button", { type: "button", class: "more", onclick: () => change({ [name]: out }) }, label);
+  const all = (/** @type {string} */ label, /** @type {Set<number>} */ out) =>
+    make("button", { type: "button", class: "more", onclick: () => change({ [name]: out }) }, label);
   const both = order.length > 1 && make("p", { class: "all-or-none" }, all("all", new Set()), all("none", new Set(order)));
-  byId(name).append(...[both, make("div", { class: many ? "scrolls" : "", tabindex: many ? "0" : undefined, role: many ? "group" : undefined, "aria-label": many ? byId(name).querySelector("legend")?.textContent : undefined }, longList(order, box, AT_FIRST))].filter((part) => part !== false));
+  byId(name).append(
+    ...[
+      both,
+      make(
+        "div",
+        {
+          class: many ? "scrolls" : "",
+          tabindex: many ? "0" : undefined,
+          role: many ? "group" : undefined,
+          "aria-label": many ? byId(name).querySelector("legend")?.textContent : undefined,
+        },
+        longList(order, box, AT_FIRST),
+      ),
+    ].filter((part) => part !== false),
+  );
 }
 
 function factualities() {
@@ -66,7 +90,8 @@ function worldKnowledge() {
 function numbers() {
   const confidence = /** @type {HTMLInputElement} */ (byId("confidence"));
   const articles = /** @type {HTMLInputElement} */ (byId("articles"));
-  const count = (/** @type {(evidence: import("./data.js").Evidence) => boolean} */ enough) => content.facts.filter((fact) => enough(evidenceOf(fact))).length.toLocaleString("en");
+  const count = (/** @type {(evidence: import("./data.js").Evidence) => boolean} */ enough) =>
+    content.facts.filter((fact) => enough(evidenceOf(fact))).length.toLocaleString("en");
   confidence.addEventListener("input", () => change({ confidence: Number(confidence.value) }));
   articles.addEventListener("input", () => change({ articles: Number(articles.value) || 0 }));
   let [counted, countedArticles] = [-1, -1];
@@ -98,7 +123,9 @@ function build() {
   for (const fact of content.facts) counts[fact.r] += 1;
   ticks("relations", counts, (at) => content.relations[at].label);
   ticks("outlets", factsPerOutlet(), (at) => outlets[at] || "outlet not known");
-  ticks("documents", factsPerDocument(), (at) => [content.documents[at].headline, dateWords(content.documents[at].published || "")].filter(Boolean).join(" · "));
+  ticks("documents", factsPerDocument(), (at) =>
+    [content.documents[at].headline, dateWords(content.documents[at].published || "")].filter(Boolean).join(" · "),
+  );
   for (const refresh of refreshers) refresh();
 }
 

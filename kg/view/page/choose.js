@@ -1,8 +1,9 @@
 // @ts-check
-/** Choosing things and lines, wherever that is done. What a part of a big graph does not show is shown among its neighbours. */
+/** Choosing views, things and lines, wherever that is done. What a part of a big graph does not show is shown among its neighbours. */
 import { content, firstThings } from "./data.js";
+import { byId } from "./dom.js";
 import { fewLeft, isTold, thingShown } from "./filters.js";
-import { change, state } from "./state.js";
+import { change, follow, state, VIEWS } from "./state.js";
 
 /** True where the picture shows only a part of a big graph, and the thing is not in it but could be. @param {number | undefined} thing */
 function isElsewhere(thing) {
@@ -46,3 +47,24 @@ export function expand(thing) {
 export function openCommunity(community) {
   change({ community, focus: null, selection: {} });
 }
+
+/** Show one view at a time. This comes before the views, so that each finds itself visible when it is drawn. */
+function tabs() {
+  for (const view of VIEWS) {
+    const chosen = view === state.view;
+    const tab = byId(`tab-${view}`);
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    byId(`view-${view}`).hidden = !chosen;
+  }
+}
+
+for (const view of VIEWS) byId(`tab-${view}`).addEventListener("click", () => turnTo(view));
+document.querySelector(".views")?.addEventListener("keydown", (event) => {
+  const step = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1 })[/** @type {KeyboardEvent} */ (event).key];
+  if (!step) return;
+  const view = VIEWS[(VIEWS.indexOf(state.view) + step + VIEWS.length) % VIEWS.length];
+  turnTo(view);
+  byId(`tab-${view}`).focus();
+});
+follow(tabs);

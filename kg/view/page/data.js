@@ -121,7 +121,22 @@ export function cutByThing(text, marks, from = 0, to = text.length) {
 
 // Letters that no accent can be taken from, and signs that are typed in more than one way.
 const PLAIN_LETTERS = /** @type {Record<string, string>} */ ({
-  "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‑": "-",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  "’": "'",
+  "‘": "'",
+  ʼ: "'",
+  "`": "'",
+  "–": "-",
+  "‑": "-",
 });
 const ODD_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
 

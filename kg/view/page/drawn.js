@@ -1,14 +1,15 @@
 // @ts-check
 /** What is drawn: the things, facts and communities as vis-network takes them, which of them are shown, and which stand out. */
-import { withCross } from "./cross.js";
 import { content, drawing, factsOfThing, isDenied, otherEnd } from "./data.js";
-import { DENIAL } from "./dom.js";
+import { DENIAL, PATHS } from "./dom.js";
 import { factShown, onFirstScreen, thingShown } from "./filters.js";
 import { state } from "./state.js";
 
 /** vis-network, which comes before this script. @type {any} */
 export const vis = /** @type {any} */ (globalThis).vis;
 
+const HALF_CROSS = 6.5; // of the shape, which is drawn in a square of 16
+const cross = new Path2D(PATHS.cross);
 const FADED = 0.14;
 
 /** The nodes by their numbers; communities that are not in the picture leave gaps. @type {any[]} */
@@ -112,4 +113,28 @@ export function belongs(fact) {
   const { thing } = state.selection;
   if (thing === undefined) return fact === state.selection.fact;
   return content.facts[fact]?.s === thing || content.facts[fact]?.o === thing;
+}
+
+/** A node as vis-network takes it, which has no shape of a cross: that is for things of no kind that the page knows. @param {any} node */
+function withCross(node) {
+  return node.shape === "cross" ? { ...node, shape: "custom", ctxRenderer: drawCross } : node;
+}
+
+/** @param {{ctx: CanvasRenderingContext2D, x: number, y: number, style: any}} where */
+function drawCross({ ctx, x, y, style }) {
+  const scale = style.size / HALF_CROSS;
+  const drawNode = () => {
+    ctx.save();
+    ctx.globalAlpha = style.opacity ?? 1;
+    ctx.translate(x - 8 * scale, y - 8 * scale);
+    ctx.scale(scale, scale);
+    ctx.fillStyle = style.color;
+    ctx.fill(cross);
+    ctx.lineWidth = style.borderWidth / scale;
+    ctx.strokeStyle = style.borderColor;
+    ctx.setLineDash((style.borderDashes || []).map((/** @type {number} */ dash) => dash / scale));
+    ctx.stroke(cross);
+    ctx.restore();
+  };
+  return { drawNode, nodeDimensions: { width: 2 * style.size, height: 2 * style.size } };
 }

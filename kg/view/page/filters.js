@@ -85,7 +85,11 @@ function leave() {
     (fact) => !state.relations.has(fact.r) && open[fact.s] && (fact.o === undefined || open[fact.o]) && saidWell(fact),
   );
   const some = asksForSome();
-  const stays = (/** @type {number} */ at) => !some || content.things[at].kind === "event" || isChosenThing(at) || factsOfThing[at].some((fact) => factLeft[fact]);
+  const stays = (/** @type {number} */ at) =>
+    !some ||
+    content.things[at].kind === "event" ||
+    isChosenThing(at) ||
+    factsOfThing[at].some((fact) => factLeft[fact]);
   thingLeft = open.map((is, at) => is && stays(at));
   fewLeft = some && thingLeft.filter(Boolean).length <= SMALL;
 }
@@ -95,7 +99,10 @@ export function onFirstScreen() {
   return state.first && state.view === "graph" && !state.focus && state.community === null && !fewLeft;
 }
 
-/** The things within some steps of one, over facts that are visible otherwise, each with its steps, the nearest first. @param {number} middle @param {number} steps */
+/**
+ * The things within some steps of one, over facts that are visible otherwise, each with its steps, the nearest first.
+ * @param {number} middle @param {number} steps
+ */
 export function around(middle, steps) {
   const found = new Map([[middle, 0]]);
   let edge = [middle];

@@ -38,7 +38,13 @@ export function saveSvg() {
 function svg() {
   const { clientWidth: width, clientHeight: height } = byId("picture");
   const { names, words, scale } = scene();
-  const whole = svgElement("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "system-ui, sans-serif" });
+  const whole = svgElement("svg", {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    "font-family": "system-ui, sans-serif",
+  });
   const places = new Map(names.map(({ id, x, y, radius }) => [id, { x, y, radius }]));
   const title = svgElement("title", {});
   title.textContent = document.title;
@@ -61,7 +67,10 @@ function line(edge, from, to, scale) {
   if (edge.arrows === "") return found;
   const angle = Math.atan2(to.y - y, to.x - x);
   const at = (/** @type {number} */ back, /** @type {number} */ aside) =>
-    `${round(to.x - Math.cos(angle) * (to.radius + back) - Math.sin(angle) * aside)} ${round(to.y - Math.sin(angle) * (to.radius + back) + Math.cos(angle) * aside)}`;
+    [
+      round(to.x - Math.cos(angle) * (to.radius + back) - Math.sin(angle) * aside),
+      round(to.y - Math.sin(angle) * (to.radius + back) + Math.cos(angle) * aside),
+    ].join(" ");
   const size = ARROW * Math.min(1, scale);
   return [...found, svgElement("path", { d: `M${at(0, 0)}L${at(size, size / 2.6)}L${at(size, -size / 2.6)}z`, fill: colour("line") })];
 }
@@ -100,8 +109,19 @@ function texts(names, words, screen) {
     fillText: (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
       const [, weight, size] = /^(\d+) (\d+)px/.exec(taker.font) || [];
       const letters = svgElement("text", {
-        x: round(x), y: round(y), "text-anchor": "middle", "dominant-baseline": "middle", "font-size": size, "font-weight": weight,
-        fill: taker.fillStyle, stroke: taker.strokeStyle, "stroke-width": taker.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke", opacity: taker.globalAlpha, direction: taker.direction,
+        x: round(x),
+        y: round(y),
+        "text-anchor": "middle",
+        "dominant-baseline": "middle",
+        "font-size": size,
+        "font-weight": weight,
+        fill: taker.fillStyle,
+        stroke: taker.strokeStyle,
+        "stroke-width": taker.lineWidth,
+        "stroke-linejoin": "round",
+        "paint-order": "stroke",
+        opacity: taker.globalAlpha,
+        direction: taker.direction,
       });
       letters.textContent = text;
       found.push(letters);

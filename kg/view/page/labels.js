@@ -156,13 +156,19 @@ function spotsAround({ x, y, radius, lines }, width) {
   return spots.map(([align, left, top]) => ({ align, box: { left: left - SIDE, top, right: left + width + SIDE, bottom: top + height } }));
 }
 
-/** How far the middle of a line lies from the middle of its label. @param {CanvasRenderingContext2D} ctx @param {string} align @param {number} width @param {string} line */
+/**
+ * How far the middle of a line lies from the middle of its label.
+ * @param {CanvasRenderingContext2D} ctx @param {string} align @param {number} width @param {string} line
+ */
 function shift(ctx, align, width, line) {
   const spare = (width - widthOf(ctx, line)) / 2;
   return align === "left" ? -spare : align === "right" ? spare : 0;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Words} line @param {Room} room taken by letters @param {Room} shapes @param {Record<string, string>} colours */
+/**
+ * @param {CanvasRenderingContext2D} ctx @param {Words} line @param {Room} room taken by letters
+ * @param {Room} shapes @param {Record<string, string>} colours
+ */
 function writeWords(ctx, line, room, shapes, colours) {
   useFont(ctx, 400, 11);
   const text = line.text.length > 34 ? `${line.text.slice(0, 33)}…` : line.text;

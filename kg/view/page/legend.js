@@ -11,7 +11,13 @@ const pressed = [];
 /** A button that shows or hides a kind. @param {string} key @param {string} words @param {number} count @param {Node | null} picture */
 function kindButton(key, words, count, picture) {
   const press = () => change({ hidden: toggled(state.hidden, key, !state.hidden.has(key)) });
-  const button = make("button", { type: "button", "data-kind": key, onclick: press }, picture, words, make("span", { class: "count" }, count.toLocaleString("en")));
+  const button = make(
+    "button",
+    { type: "button", "data-kind": key, onclick: press },
+    picture,
+    words,
+    make("span", { class: "count" }, count.toLocaleString("en")),
+  );
   pressed.push(() => button.setAttribute("aria-pressed", String(!state.hidden.has(key))));
   return button;
 }
@@ -30,7 +36,8 @@ function legend() {
 function status() {
   const things = thingShown.filter(Boolean).length;
   const facts = factShown.filter(Boolean).length;
-  const of = (/** @type {number} */ some, /** @type {number} */ every) => (some === every ? "" : `${some.toLocaleString("en")} of `) + every.toLocaleString("en");
+  const of = (/** @type {number} */ some, /** @type {number} */ every) =>
+    (some === every ? "" : `${some.toLocaleString("en")} of `) + every.toLocaleString("en");
   const line = `${of(things, content.things.length)} things, ${of(facts, content.facts.length)} facts`;
   const more = onFirstScreen() && make("button", { type: "button", class: "plain", onclick: () => change({ first: false }) }, allWords);
   byId("status").replaceChildren(line, ...(more ? [" ", more] : []));
@@ -44,13 +51,30 @@ function focusNote() {
   const { focus, from, community } = state;
   byId("focus").hidden = !focus && from === null && community === null && !leftOut;
   const name = (/** @type {number} */ at) => make("bdi", {}, short(content.things[at].name, 50));
-  const end = (/** @type {string} */ words, /** @type {Partial<import("./state.js").State>} */ part) => make("button", { type: "button", onclick: () => change(part) }, words);
-  if (from !== null) byId("focus").replaceChildren("Choose where the path from ", name(from), " leads ", end("Cancel", { from: null }));
-  else if (focus?.to !== undefined) byId("focus").replaceChildren(...pathNote(focus.thing, focus.to, name), end("Show all", { focus: null }));
-  else if (focus) byId("focus").replaceChildren("Only ", name(focus.thing), ` and what is up to ${counted(focus.steps, "step", "steps")} away `, ...moreNote(focus.more, name), end("Show all", { focus: null }));
-  else if (community !== null) byId("focus").replaceChildren(...communityNote(content.communities[community]), end("Back to the beginning", { community: null }));
+  const end = (/** @type {string} */ words, /** @type {Partial<import("./state.js").State>} */ part) =>
+    make("button", { type: "button", onclick: () => change(part) }, words);
+  if (from !== null)
+    byId("focus").replaceChildren("Choose where the path from ", name(from), " leads ", end("Cancel", { from: null }));
+  else if (focus?.to !== undefined)
+    byId("focus").replaceChildren(...pathNote(focus.thing, focus.to, name), end("Show all", { focus: null }));
+  else if (focus)
+    byId("focus").replaceChildren(
+      "Only ",
+      name(focus.thing),
+      ` and what is up to ${counted(focus.steps, "step", "steps")} away `,
+      ...moreNote(focus.more, name),
+      end("Show all", { focus: null }),
+    );
+  else if (community !== null)
+    byId("focus").replaceChildren(
+      ...communityNote(content.communities[community]),
+      end("Back to the beginning", { community: null }),
+    );
   else byId("focus").replaceChildren(end("Back to the beginning", { first: true }));
-  if (leftOut) byId("focus").prepend(`The ${MOST_DRAWN.toLocaleString("en")} foremost of ${(MOST_DRAWN + leftOut).toLocaleString("en")} things; the search and the other views have all. `);
+  if (leftOut)
+    byId("focus").prepend(
+      `The ${MOST_DRAWN.toLocaleString("en")} foremost of ${(MOST_DRAWN + leftOut).toLocaleString("en")} things; the search and the other views have all. `,
+    );
 }
 
 /** @param {number[] | undefined} more @param {(at: number) => HTMLElement} name */

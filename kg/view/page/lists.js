@@ -61,7 +61,13 @@ function day({ title, own }) {
     const { end, evidence } = content.things[at];
     const { factuality = "" } = evidenceOf({ evidence });
     const open = ["Asserted", DENIED].includes(factuality) ? "" : factuality; // that it is denied stands beside the name
-    return make("li", { class: at === state.selection.thing ? "chosen" : undefined }, thingLink(at, { shape: true }), end && make("span", { class: "date" }, ` until ${dateWords(end)}`), open && make("span", { class: "date" }, ` (${open.toLowerCase()})`));
+    return make(
+      "li",
+      { class: at === state.selection.thing ? "chosen" : undefined },
+      thingLink(at, { shape: true }),
+      end && make("span", { class: "date" }, ` until ${dateWords(end)}`),
+      open && make("span", { class: "date" }, ` (${open.toLowerCase()})`),
+    );
   };
   return make("li", {}, make("h3", {}, title), longList(events, entry, EVENTS_FIRST));
 }

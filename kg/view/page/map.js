@@ -35,7 +35,10 @@ function pointOf(at) {
   return { x: longitude, y: latitude };
 }
 
-/** Show all the places, in as little of the globe as they need. @param {number[]} places @param {number} form height of the drawing for each unit of its width */
+/**
+ * Show all the places, in as little of the globe as they need.
+ * @param {number[]} places @param {number} form height of the drawing for each unit of its width
+ */
 function frame(places, form) {
   const points = places.map(pointOf);
   const longitudes = points.map(({ x }) => x).sort((a, b) => a - b);
@@ -59,7 +62,11 @@ function drawMap() {
   wide = Math.max(LEAST_WIDE, view.clientWidth - 50);
   const form = Math.min(1.4, Math.max(0.45, (view.clientHeight - 90) / wide));
   if (!shown) frame(on, form);
-  view.replaceChildren(make("h2", {}, `Places (${on.length.toLocaleString("en")})`), make("div", { class: "map" }, drawnMap(on, form), mapButtons(on, form)), notOnMap(off));
+  view.replaceChildren(
+    make("h2", {}, `Places (${on.length.toLocaleString("en")})`),
+    make("div", { class: "map" }, drawnMap(on, form), mapButtons(on, form)),
+    notOnMap(off),
+  );
 }
 
 /** From degrees to the drawing; a place is drawn on the nearer way around the globe. @param {{x: number, y: number}} point @param {number} form */
@@ -80,7 +87,12 @@ function drawnAt(right, y, form) {
 
 /** @param {number[]} places @param {number} form */
 function drawnMap(places, form) {
-  const svg = svgElement("svg", { viewBox: `0 0 ${wide} ${Math.round(wide * form)}`, role: "group", "aria-label": "Map of the places. They stand as buttons from north to south.", tabindex: 0 });
+  const svg = svgElement("svg", {
+    viewBox: `0 0 ${wide} ${Math.round(wide * form)}`,
+    role: "group",
+    "aria-label": "Map of the places. They stand as buttons from north to south.",
+    tabindex: 0,
+  });
   svg.append(svgElement("path", { d: landPath(form), class: "land" }), ...markers(places, form));
   svg.addEventListener("keydown", (event) => moveByKey(/** @type {KeyboardEvent} */ (event)));
   svg.addEventListener("pointerdown", (event) => drag(/** @type {PointerEvent} */ (event), svg));
@@ -112,7 +124,12 @@ function ringPath(ring, turn, form) {
 /** The places as buttons, north before south; the foremost get their names first, as far as there is room. @param {number[]} places @param {number} form */
 function markers(places, form) {
   const inside = places.map((at) => ({ at, ...projected(pointOf(at), form) })).filter(({ x, y }) => x >= 0 && x <= wide && y >= 0 && y <= wide * form);
-  const foremost = [...inside].sort((a, b) => Number(b.at === state.selection.thing) - Number(a.at === state.selection.thing) || factsOfThing[b.at].length - factsOfThing[a.at].length || a.at - b.at);
+  const foremost = [...inside].sort(
+    (a, b) =>
+      Number(b.at === state.selection.thing) - Number(a.at === state.selection.thing) ||
+      factsOfThing[b.at].length - factsOfThing[a.at].length ||
+      a.at - b.at,
+  );
   /** @type {{left: number, right: number, y: number}[]} */
   const taken = inside.map(({ x, y }) => ({ left: x - 5, right: x + 5, y }));
   /** @type {Map<number, string>} */
@@ -121,7 +138,12 @@ function markers(places, form) {
     const name = short(content.things[at].name, 34);
     const width = name.length * LETTER;
     const sides = [{ side: "start", left: x + 11, right: x + 11 + width, y }, { side: "end", left: x - 11 - width, right: x - 11, y }];
-    const free = sides.find((box) => box.right < wide && box.left > 0 && !taken.some((other) => Math.abs(other.y - box.y) < 15 && other.left < box.right && box.left < other.right));
+    const free = sides.find(
+      (box) =>
+        box.right < wide &&
+        box.left > 0 &&
+        !taken.some((other) => Math.abs(other.y - box.y) < 15 && other.left < box.right && box.left < other.right),
+    );
     if (!free) continue;
     taken.push(free);
     named.set(at, free.side);
@@ -135,10 +157,24 @@ function marker(at, x, y, side) {
   const size = Math.min(2.2, 0.9 + Math.sqrt(factsOfThing[at].length) / 6);
   const chosen = at === state.selection.thing;
   const told = `${short(name, 90)}, ${counted(factsOfThing[at].length, "fact", "facts")}`;
-  const button = svgElement("g", { class: `place${chosen ? " chosen" : ""}`, role: "button", tabindex: 0, "aria-label": told, "aria-pressed": String(chosen), "data-thing": at, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` });
+  const button = svgElement("g", {
+    class: `place${chosen ? " chosen" : ""}`,
+    role: "button",
+    tabindex: 0,
+    "aria-label": told,
+    "aria-pressed": String(chosen),
+    "data-thing": at,
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+  });
   const title = svgElement("title", {});
   title.textContent = told;
-  button.append(title, svgElement("path", { d: PATHS.triangle, transform: `translate(${(-8 * size).toFixed(1)} ${(-8 * size).toFixed(1)}) scale(${size.toFixed(2)})` }));
+  button.append(
+    title,
+    svgElement("path", {
+      d: PATHS.triangle,
+      transform: `translate(${(-8 * size).toFixed(1)} ${(-8 * size).toFixed(1)}) scale(${size.toFixed(2)})`,
+    }),
+  );
   if (side) {
     const letters = svgElement("text", { x: side === "start" ? 11 : -11, y: 4, "text-anchor": side });
     letters.textContent = short(name, 34);
@@ -205,12 +241,19 @@ function drag(start, svg) {
 
 /** @param {number[]} places @param {number} form */
 function mapButtons(places, form) {
-  const button = (/** @type {string} */ label, /** @type {string} */ sign, /** @type {() => void} */ act) => make("button", { type: "button", "aria-label": label, title: label, onclick: act }, sign);
+  const button = (/** @type {string} */ label, /** @type {string} */ sign, /** @type {() => void} */ act) =>
+    make("button", { type: "button", "aria-label": label, title: label, onclick: act }, sign);
   const all = () => {
     frame(places, form);
     drawMap();
   };
-  return make("div", { class: "zoom", role: "group", "aria-label": "Map" }, button("Zoom in", "+", () => zoomBy(0.7)), button("Zoom out", "−", () => zoomBy(1.4)), button("Show all places", "⤢", all));
+  return make(
+    "div",
+    { class: "zoom", role: "group", "aria-label": "Map" },
+    button("Zoom in", "+", () => zoomBy(0.7)),
+    button("Zoom out", "−", () => zoomBy(1.4)),
+    button("Show all places", "⤢", all),
+  );
 }
 
 /** @param {number[]} places */

@@ -5,8 +5,7 @@ import { imprint, openArticle } from "./article.js";
 import { openCommunity } from "./choose.js";
 import { byId, counted, dateWords, DENIAL, kindWords, longList, make, shapeOf } from "./dom.js";
 import { documentLeft, factLeft, isTold, quotationLeft, thingLeft } from "./filters.js";
-import { newestNote } from "./newest.js";
-import { factEntry, proof, quote, sentence, thingLink } from "./sentences.js";
+import { factEntry, newestNote, proof, quote, sentence, thingLink } from "./sentences.js";
 import { change, FACTUALITIES, follow, narrowed, state, unfiltered } from "./state.js";
 
 const panel = byId("panel");
@@ -82,15 +81,40 @@ function focusButtons(at) {
   const steps = [1, 2, 3].map((count) => {
     const pressed = state.focus?.thing === at && state.focus.steps === count;
     const show = () => change({ focus: pressed ? null : { thing: at, steps: count } });
-    return make("button", { type: "button", "aria-pressed": String(pressed), onclick: show, title: `Things up to ${counted(count, "step", "steps")} away` }, String(count));
+    return make(
+      "button",
+      {
+        type: "button",
+        "aria-pressed": String(pressed),
+        onclick: show,
+        title: `Things up to ${counted(count, "step", "steps")} away`,
+      },
+      String(count),
+    );
   });
-  return make("div", { class: "focus-buttons", role: "group", "aria-label": "Only this and its neighbours, up to so many steps away" }, make("span", {}, "Neighbours only:"), ...steps, pathButton(at));
+  return make(
+    "div",
+    { class: "focus-buttons", role: "group", "aria-label": "Only this and its neighbours, up to so many steps away" },
+    make("span", {}, "Neighbours only:"),
+    ...steps,
+    pathButton(at),
+  );
 }
 
 /** @param {number} at */
 function pathButton(at) {
   const pressed = state.from === at;
-  return make("button", { type: "button", class: "path", "aria-pressed": String(pressed), title: "Then choose where it leads: search, or click", onclick: () => change({ from: pressed ? null : at }) }, "Path to …");
+  return make(
+    "button",
+    {
+      type: "button",
+      class: "path",
+      "aria-pressed": String(pressed),
+      title: "Then choose where it leads: search, or click",
+      onclick: () => change({ from: pressed ? null : at }),
+    },
+    "Path to …",
+  );
 }
 
 /** @param {import("./data.js").Thing} thing */
@@ -113,11 +137,19 @@ function roleEntry(fact, here) {
 /** @param {number} event @param {number} here */
 function eventEntry(event, here) {
   const thing = content.things[event];
-  const roles = factsLeftOf(event).filter((fact) => otherEnd(content.facts[fact], event) === here).map((fact) => content.relations[content.facts[fact].r].label);
+  const roles = factsLeftOf(event)
+    .filter((fact) => otherEnd(content.facts[fact], event) === here)
+    .map((fact) => content.relations[content.facts[fact].r].label);
   return make(
     "li",
     { class: "fact" },
-    make("p", {}, thingLink(event, { shape: true }), make("span", { class: "role" }, ` (${roles.join(", ")})`), thing.start && make("span", { class: "date" }, ` ${dateWords(thing.start)}`)),
+    make(
+      "p",
+      {},
+      thingLink(event, { shape: true }),
+      make("span", { class: "role" }, ` (${roles.join(", ")})`),
+      thing.start && make("span", { class: "date" }, ` ${dateWords(thing.start)}`),
+    ),
     ...proof(evidenceOf(thing), [here]),
   );
 }
@@ -137,7 +169,14 @@ function byDate(events) {
 /** @param {import("./data.js").Quotation} quotation */
 function quotationEntry(quotation) {
   const { text, by, to, date, indirect } = quotation;
-  const who = make("p", { class: "footing" }, by !== undefined && make("span", {}, thingLink(by)), to !== undefined && make("span", {}, "to ", thingLink(to)), date && make("span", {}, dateWords(date)), indirect && make("span", {}, "not word for word"));
+  const who = make(
+    "p",
+    { class: "footing" },
+    by !== undefined && make("span", {}, thingLink(by)),
+    to !== undefined && make("span", {}, "to ", thingLink(to)),
+    date && make("span", {}, dateWords(date)),
+    indirect && make("span", {}, "not word for word"),
+  );
   const words = make("p", { class: "words", dir: "auto" }, indirect ? text : `“${text}”`);
   const passages = evidenceOf(quotation).passages || [];
   return make("li", { class: "fact" }, words, who, ...passages.map((at) => quote(at, by === undefined ? [] : [by])));
@@ -157,14 +196,21 @@ function speaksOf({ document, start, end }, thing) {
 
 /** @param {number} at */
 function mentionedIn(at) {
-  const found = content.documents.map((_, document) => document).filter((document) => documentLeft(document) && content.documents[document].mentions?.includes(at));
+  const found = content.documents
+    .map((_, document) => document)
+    .filter((document) => documentLeft(document) && content.documents[document].mentions?.includes(at));
   return section("Mentioned in", longList(found, articleEntry, 10), found.length);
 }
 
 /** @param {number} document */
 function articleEntry(document) {
   const { headline } = content.documents[document];
-  return make("li", {}, make("button", { type: "button", class: "thing", onclick: () => openArticle(document) }, make("bdi", {}, headline)), make("span", { class: "date" }, ` ${imprint(document)}`));
+  return make(
+    "li",
+    {},
+    make("button", { type: "button", class: "thing", onclick: () => openArticle(document) }, make("bdi", {}, headline)),
+    make("span", { class: "date" }, ` ${imprint(document)}`),
+  );
 }
 
 /** @param {number} document */
@@ -178,13 +224,30 @@ function articleParts(document) {
 function links({ iri, links: same = [], near = [] }) {
   const entry = (/** @type {string} */ address, /** @type {string} */ words) =>
     make("li", {}, words, /^https?:\/\//i.test(address) ? make("a", { href: address, rel: "noreferrer noopener", target: "_blank" }, address) : address);
-  return section("Identifiers", make("ul", { class: "links" }, ...same.map((address) => entry(address, "same as ")), ...near.map((address) => entry(address, "perhaps ")), make("li", {}, make("code", {}, iri))));
+  return section(
+    "Identifiers",
+    make(
+      "ul",
+      { class: "links" },
+      ...same.map((address) => entry(address, "same as ")),
+      ...near.map((address) => entry(address, "perhaps ")),
+      make("li", {}, make("code", {}, iri)),
+    ),
+  );
 }
 
 /** @param {number} at */
 function factPanel(at) {
   const fact = content.facts[at];
-  const title = fact.event ? make("h2", {}, thingLink(fact.s), ` – ${content.relations[fact.r].label} – `, fact.o === undefined ? fact.value || "" : thingLink(fact.o)) : make("h2", {}, sentence(at));
+  const title = fact.event
+    ? make(
+        "h2",
+        {},
+        thingLink(fact.s),
+        ` – ${content.relations[fact.r].label} – `,
+        fact.o === undefined ? fact.value || "" : thingLink(fact.o),
+      )
+    : make("h2", {}, sentence(at));
   const about = fact.o === undefined ? [fact.s] : [fact.s, fact.o];
   return [
     make("header", {}, make("p", { class: "kind" }, fact.event ? "role in an event" : "fact"), title),
@@ -208,7 +271,17 @@ function overview() {
     return section(kind.many, longList(ranked, countedThing, TOP), ranked.length);
   });
   return [
-    make("header", {}, make("h2", {}, "What is in this graph"), make("p", { class: "hint" }, "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours. “/” goes to the search."), newestNote()),
+    make(
+      "header",
+      {},
+      make("h2", {}, "What is in this graph"),
+      make(
+        "p",
+        { class: "hint" },
+        "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours. “/” goes to the search.",
+      ),
+      newestNote(),
+    ),
     communityList(),
     ...kinds,
   ];
@@ -218,7 +291,10 @@ function overview() {
 function communityPanel(at) {
   const { name, members, places } = content.communities[at];
   const left = members.filter((member) => thingLeft[member]);
-  const hint = places.length < members.length ? `The picture shows the ${places.length} foremost; the others are in this list.` : "All of them are in the picture.";
+  const hint =
+    places.length < members.length
+      ? `The picture shows the ${places.length} foremost; the others are in this list.`
+      : "All of them are in the picture.";
   return [
     make("header", {}, make("p", { class: "kind" }, "things that belong together"), make("h2", { dir: "auto" }, name), make("p", { class: "hint" }, hint)),
     section("Things", longList(left, countedThing, 60), left.length),
@@ -241,7 +317,16 @@ function show() {
   const { community } = state;
   const chosenParts = thing !== undefined ? thingPanel(thing) : fact !== undefined ? factPanel(fact) : undefined;
   const parts = chosenParts || (community === null ? overview() : communityPanel(community));
-  const back = make("button", { type: "button", class: "close", "aria-label": "Close: show what is in the whole graph", onclick: () => change({ selection: {} }) }, "×");
+  const back = make(
+    "button",
+    {
+      type: "button",
+      class: "close",
+      "aria-label": "Close: show what is in the whole graph",
+      onclick: () => change({ selection: {} }),
+    },
+    "×",
+  );
   const chosen = thing !== undefined || fact !== undefined;
   panel.replaceChildren(...[chosen && back, ...parts].filter((part) => part).map((part) => /** @type {Node} */ (part)));
   document.body.classList.toggle("chosen", chosen);

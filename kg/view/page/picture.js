@@ -2,7 +2,24 @@
 /** The picture: vis-network draws shapes and lines where Python placed them; names are written by `labels.js`. */
 import { content, drawing, firstThings } from "./data.js";
 import { byId } from "./dom.js";
-import { belongs, communityOf, drawnEdges, drawnNodes, edgeOfFact, edgeShown, fade, linesOfThing, prominent, recolour, refresh, shownEdges, shownNodes, stand, vis, wordsOfLine } from "./drawn.js";
+import {
+  belongs,
+  communityOf,
+  drawnEdges,
+  drawnNodes,
+  edgeOfFact,
+  edgeShown,
+  fade,
+  linesOfThing,
+  prominent,
+  recolour,
+  refresh,
+  shownEdges,
+  shownNodes,
+  stand,
+  vis,
+  wordsOfLine,
+} from "./drawn.js";
 import { factShown, fewLeft, thingShown } from "./filters.js";
 import { nameAt, write } from "./labels.js";
 import { places } from "./places.js";
@@ -41,7 +58,12 @@ export function showPicture() {
   const options = {
     ...drawing.options,
     groups: groups(),
-    interaction: { ...drawing.options.interaction, hideEdgesOnDrag: drawnEdges.length > MANY_LINES, hideEdgesOnZoom: drawnEdges.length > MANY_LINES, keyboard: { enabled: true, bindToWindow: false } },
+    interaction: {
+      ...drawing.options.interaction,
+      hideEdgesOnDrag: drawnEdges.length > MANY_LINES,
+      hideEdgesOnZoom: drawnEdges.length > MANY_LINES,
+      keyboard: { enabled: true, bindToWindow: false },
+    },
   };
   network = new vis.Network(byId("picture"), { nodes: shownNodes, edges: shownEdges }, { ...options, edges: { ...options.edges, ...lineColours() } });
   nameFrame();

@@ -67,12 +67,28 @@ function look() {
 function activate(row) {
   active = row;
   const rows = results.map((at, row) => {
-    const item = make("li", { role: "option", id: `result-${row}`, "aria-selected": String(row === active) }, shapeOf(content.things[at].kind), make("bdi", {}, short(content.things[at].name, 90)), make("span", { class: "kind-words" }, kindWords(at), !thingLeft[at] && " · left out by the filters"));
+    const item = make(
+      "li",
+      { role: "option", id: `result-${row}`, "aria-selected": String(row === active) },
+      shapeOf(content.things[at].kind),
+      make("bdi", {}, short(content.things[at].name, 90)),
+      make("span", { class: "kind-words" }, kindWords(at), !thingLeft[at] && " · left out by the filters"),
+    );
     item.addEventListener("pointerdown", (event) => event.preventDefault());
     item.addEventListener("click", () => choose(at));
     return item;
   });
-  list.replaceChildren(...(rows.length ? rows : [make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "none" }, "Nothing is called so")]));
+  list.replaceChildren(
+    ...(rows.length
+      ? rows
+      : [
+          make(
+            "li",
+            { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "none" },
+            "Nothing is called so",
+          ),
+        ]),
+  );
   if (active < 0) field.removeAttribute("aria-activedescendant");
   else field.setAttribute("aria-activedescendant", `result-${active}`);
   list.children[active]?.scrollIntoView({ block: "nearest" });

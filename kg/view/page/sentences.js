@@ -20,7 +20,13 @@ export function thingLink(at, { shape = false, plain = false } = {}) {
   const { kind, name } = content.things[at];
   if (plain) return make("strong", { dir: "auto" }, short(name, LONG));
   const denial = isDenied(content.things[at]) && make("span", { class: "role" }, ` (${DENIAL})`);
-  return make("button", { type: "button", class: "thing", "data-thing": at, onclick: () => selectThing(at) }, shape && shapeOf(kind), make("bdi", {}, short(name, LONG)), denial);
+  return make(
+    "button",
+    { type: "button", class: "thing", "data-thing": at, onclick: () => selectThing(at) },
+    shape && shapeOf(kind),
+    make("bdi", {}, short(name, LONG)),
+    denial,
+  );
 }
 
 /** A fact in words. The thing whose panel this is stands plain. @param {number} at @param {number} [here] */
@@ -32,12 +38,29 @@ export function sentence(at, here) {
   const aside = [fact.role, ...qualifiers].filter(Boolean).join("; ");
   const start = fact.event ? [] : [isDenied(fact) && "It is denied that ", thingLink(fact.s, { plain: fact.s === here }), " "];
   const words = fact.event ? `${clause}: ` : `${clause} `;
-  return make("span", { class: "sentence" }, ...start, make("span", { class: "relation" }, words), end, aside && make("span", { class: "role" }, ` (${aside})`));
+  return make(
+    "span",
+    { class: "sentence" },
+    ...start,
+    make("span", { class: "relation" }, words),
+    end,
+    aside && make("span", { class: "role" }, ` (${aside})`),
+  );
 }
 
 /** The fact as an entry of a list: sentence, how it is said, what says so. @param {number} at @param {number} [here] */
 export function factEntry(at, here) {
-  const open = make("button", { type: "button", class: "open", "aria-label": "Show this line", title: "Show this line in the picture", onclick: () => selectFact(at) }, "⟷");
+  const open = make(
+    "button",
+    {
+      type: "button",
+      class: "open",
+      "aria-label": "Show this line",
+      title: "Show this line in the picture",
+      onclick: () => selectFact(at),
+    },
+    "⟷",
+  );
   const drawn = content.facts[at].o !== undefined;
   return make("li", { class: "fact" }, make("p", {}, sentence(at, here), drawn && open), ...proof(evidenceOf(content.facts[at]), endsOf(at)));
 }
@@ -90,9 +113,31 @@ function footing({ factuality = "", confidence, rules = [], by = [], articles = 
   const parts = [];
   if (OPENING[factuality]) parts.push(make("span", { class: `said said-${factuality}` }, OPENING[factuality]));
   if (by.length) parts.push(make("span", {}, "says ", ...by.flatMap((thing, at) => [at ? ", " : "", thingLink(thing)])));
-  if (confidence !== undefined) parts.push(make("span", { class: "sure", title: "How sure it is that the text says so" }, `confidence ${confidence.toFixed(2)}`));
+  if (confidence !== undefined)
+    parts.push(
+      make(
+        "span",
+        { class: "sure", title: "How sure it is that the text says so" },
+        `confidence ${confidence.toFixed(2)}`,
+      ),
+    );
   if (articles) parts.push(make("span", {}, counted(articles, "article", "articles")));
   if (sources.length) parts.push(make("span", {}, `from ${sources.join(", ")}`));
   if (rules.length) parts.push(make("span", { class: "rule", title: "How it was read" }, readingWords(rules)));
   return parts.length ? make("p", { class: "footing" }, ...parts) : null;
+}
+
+/** A paragraph that says so if the page shows only the newest articles, and how one sees what the others say. */
+export function newestNote() {
+  if (!content.newest) return null;
+  const code = (/** @type {string} */ words) => make("code", {}, words);
+  return make(
+    "p",
+    { class: "hint" },
+    `This page shows ${content.newest} and what they say. Of all articles, `,
+    code("kg view DIR --focus NAME"),
+    " makes a page about what has a name, and ",
+    code("kg query DIR"),
+    " answers questions.",
+  );
 }

@@ -67,7 +67,10 @@ function histogram(dates, steps) {
   for (const date of dates) counts[/** @type {number} */ (barOf.get(date))] += 1;
   const most = Math.max(...counts);
   const width = WIDE / bars;
-  const shapes = counts.map((count, at) => `M${(at * width).toFixed(1)} ${HEIGHT}h${(width * 0.8).toFixed(1)}V${(HEIGHT - (count / most) * HEIGHT).toFixed(1)}h-${(width * 0.8).toFixed(1)}z`);
+  const shapes = counts.map(
+    (count, at) =>
+      `M${(at * width).toFixed(1)} ${HEIGHT}h${(width * 0.8).toFixed(1)}V${(HEIGHT - (count / most) * HEIGHT).toFixed(1)}h-${(width * 0.8).toFixed(1)}z`,
+  );
   const svg = svgElement("svg", { viewBox: `0 0 ${WIDE} ${HEIGHT}`, class: "bars", "aria-hidden": "true" });
   svg.append(svgElement("path", { d: shapes.join("") }));
   return svg;

@@ -30,7 +30,10 @@ function saying() {
   if (left.length) lines.push(`FILTER(COALESCE(?factuality, kg:Asserted) NOT IN (${left.join(", ")}))`);
   if (state.confidence) lines.push(`FILTER(?confidence >= ${state.confidence})`);
   if (state.articles) lines.push(COUNTED, `FILTER(COALESCE(?stated, ?counted, 0) >= ${state.articles})`);
-  if (state.hidden.has("world")) lines.push("FILTER(!EXISTS { ?told prov:wasDerivedFrom ?origin } || EXISTS { ?told prov:wasDerivedFrom/nif:referenceContext ?any })");
+  if (state.hidden.has("world"))
+    lines.push(
+      "FILTER(!EXISTS { ?told prov:wasDerivedFrom ?origin } || EXISTS { ?told prov:wasDerivedFrom/nif:referenceContext ?any })",
+    );
   return lines;
 }
 
@@ -56,12 +59,16 @@ function articles() {
 
 /** Things of the hidden kinds, by their classes: those that no visible kind has; and acts of speaking. */
 function kinds() {
-  const classesOf = (/** @type {boolean} */ hidden) => new Set(content.things.filter(({ kind }) => state.hidden.has(kind) === hidden).flatMap(({ classes = [] }) => classes));
+  const classesOf = (/** @type {boolean} */ hidden) =>
+    new Set(
+      content.things.filter(({ kind }) => state.hidden.has(kind) === hidden).flatMap(({ classes = [] }) => classes),
+    );
   const shown = classesOf(false);
   const left = [...classesOf(true)].filter((cls) => !shown.has(cls)).map((cls) => term(content.classes[cls]));
   const lines = left.length ? [`FILTER NOT EXISTS { VALUES ?class { ${left.join(" ")} } { ?subject a ?class } UNION { ?object a ?class } }`] : [];
   if (!state.hidden.has("talk")) return lines;
-  const spoken = (/** @type {string} */ end) => `FILTER NOT EXISTS { ${end} a kg:Communication . OPTIONAL { ${end} kg:factuality ?manner } FILTER(COALESCE(?manner, kg:Asserted) NOT IN (${UNSAID})) }`;
+  const spoken = (/** @type {string} */ end) =>
+    `FILTER NOT EXISTS { ${end} a kg:Communication . OPTIONAL { ${end} kg:factuality ?manner } FILTER(COALESCE(?manner, kg:Asserted) NOT IN (${UNSAID})) }`;
   return [...lines, spoken("?subject"), spoken("?object")];
 }
 

@@ -27,7 +27,17 @@ function showText(title, words, text) {
   const close = make("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => textBox.close() }, "×");
   textBox.replaceChildren(
     make("header", {}, close, make("h2", { id: "text-title" }, title), make("p", { class: "imprint" }, words)),
-    make("div", { class: "text-body" }, field, make("p", { class: "list-tools" }, make("button", { type: "button", class: "plain", onclick: copy }, "Copy"), told)),
+    make(
+      "div",
+      { class: "text-body" },
+      field,
+      make(
+        "p",
+        { class: "list-tools" },
+        make("button", { type: "button", class: "plain", onclick: copy }, "Copy"),
+        told,
+      ),
+    ),
   );
   textBox.showModal();
   field.select();

@@ -75,7 +75,10 @@ function pairs(block) {
 
 /** The nodes to begin with: visible things, the statements of visible facts, and quotations by and to visible things. */
 function nodesShown() {
-  const heard = content.quotations.filter((quotation) => [quotation.by, quotation.to].some((end) => end !== undefined && thingShown[end]) && quotationLeft(quotation));
+  const heard = content.quotations.filter(
+    (quotation) =>
+      [quotation.by, quotation.to].some((end) => end !== undefined && thingShown[end]) && quotationLeft(quotation),
+  );
   return [
     ...content.things.filter((_, at) => thingShown[at]).map(({ iri }) => iri),
     ...content.facts.flatMap(({ node, implied = [] }, at) => (factShown[at] && node ? [node, ...implied] : [])),
