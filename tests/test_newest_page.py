@@ -12,7 +12,7 @@ from kg import build_folder, pipeline
 from kg.cli import main
 from kg.rdf import EXCERPT_FILE, EXCERPT_NOTE, verify
 from kg.retraction import retract
-from kg.view import newest
+from kg.view import limit_to_newest
 
 build = partial(pipeline.build, reader="none", mentions=True)
 TWO_ARTICLES = len(ARTICLES["b.txt"]) + len(ARTICLES["c.txt"])
@@ -23,7 +23,9 @@ EXCERPT = {EXCERPT_FILE, EXCERPT_NOTE}
 @pytest.fixture(autouse=True)
 def bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page bears the two newest of the three articles."""
-    monkeypatch.setattr(build_folder, "newest", partial(newest, most=TWO_ARTICLES))
+    monkeypatch.setattr(
+        build_folder, "limit_to_newest", partial(limit_to_newest, most=TWO_ARTICLES)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder `news` with three articles, and beside it `out` with their graph."""
     place = tmp_path_factory.mktemp("newest")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(build_folder, "newest", partial(newest, most=TWO_ARTICLES))
+        patched.setattr(
+            build_folder, "limit_to_newest", partial(limit_to_newest, most=TWO_ARTICLES)
+        )
         build([news(place, *ARTICLES)], place / "out")
     yield place
 
@@ -81,7 +85,7 @@ def test_the_part_is_gone_when_a_page_shows_all_again(out, home, monkeypatch):
         name: data for name, data in contents(out).items() if name not in EXCERPT | {"graph.html"}
     }
     assert contents(out).keys() >= EXCERPT
-    monkeypatch.setattr(build_folder, "newest", newest)
+    monkeypatch.setattr(build_folder, "limit_to_newest", limit_to_newest)
     build([home / "news"], out)
     assert not EXCERPT & contents(out).keys()
     assert {name: data for name, data in contents(out).items() if name != "graph.html"} == before
@@ -93,7 +97,7 @@ def test_the_part_is_gone_when_a_page_shows_all_again(out, home, monkeypatch):
     ("article", "left"), [("a.txt", ("b.txt", "c.txt")), ("c.txt", ("a.txt", "b.txt"))]
 )
 def test_an_article_can_be_taken_back_shown_or_not(out, tmp_path, monkeypatch, most, article, left):
-    monkeypatch.setattr(build_folder, "newest", partial(newest, most=most))
+    monkeypatch.setattr(build_folder, "limit_to_newest", partial(limit_to_newest, most=most))
     retract(out, article)
     build([news(tmp_path, *left)], tmp_path / "anew")
     assert contents(out) == contents(tmp_path / "anew")

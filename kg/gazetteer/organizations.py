@@ -45,13 +45,8 @@ def organizations() -> tuple[WellKnown, ...]:
 @lru_cache(maxsize=1)
 def _all() -> tuple[WellKnown, ...]:
     return tuple(
-<<<<<<< HEAD
-        WellKnown(name, kind, country, listed(aliases))
-        for kind, name, country, aliases in rows("organizations.tsv")
-=======
         WellKnown(name, type_, country, listed(aliases))
         for type_, name, country, aliases in rows("organizations.tsv")
->>>>>>> h-gra
     )
 
 

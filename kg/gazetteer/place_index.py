@@ -15,17 +15,10 @@ from kg.gazetteer.names import lookup_keys, name_key
 from kg.gazetteer.place import Country, Place
 from kg.gazetteer.tables import lines, listed, rows
 
-<<<<<<< HEAD
-METROPOLIS = 1_000_000  # inhabitants; a city of this size is meant before a division or river of the same name
-NOTABLE_CAPITAL = (
-    100_000  # inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes
-)
-=======
 # Inhabitants of a city that is meant before a division or river of the same name.
 METROPOLIS = 1_000_000
 # Inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes.
 NOTABLE_CAPITAL = 100_000
->>>>>>> h-gra
 CITY_TABLE = "cities.tsv.gz"
 # Sorted; a key that any city's name has, and the numbers of those rows in the table of cities.
 CITY_KEYS = "city_keys.tsv.gz"
@@ -74,17 +67,9 @@ def _city_numbers(key: str) -> tuple[int, ...]:
     """Return the numbers of the cities that have a name of that key, in their order."""
     keys, start = _city_keys(), f"{key}\t"
     at = bisect_left(keys, start)
-<<<<<<< HEAD
-    return (
-        tuple(map(int, listed(keys[at][len(start) :])))
-        if at < len(keys) and keys[at].startswith(start)
-        else ()
-    )
-=======
     if at == len(keys) or not keys[at].startswith(start):
         return ()
     return tuple(map(int, listed(keys[at].removeprefix(start))))
->>>>>>> h-gra
 
 
 def _rank(place: Place) -> tuple[int, int, str, str]:
@@ -146,35 +131,20 @@ def _divisions() -> Iterator[Place]:
 
 
 def _features() -> Iterator[Place]:
-<<<<<<< HEAD
-    for kind, name, isos, latitude, longitude, aliases in rows("features.tsv"):
-        other = _river_names(name) if kind == "schema:RiverBodyOfWater" else ()
-        yield Place(
-            name, kind, listed(isos), latitude, longitude, aliases=(*listed(aliases), *other)
-        )
-=======
     for type_, name, isos, latitude, longitude, aliases in rows("features.tsv"):
         names = listed(aliases)
         if type_ == "schema:RiverBodyOfWater":
             names += _river_names(name)
         yield Place(name, type_, listed(isos), latitude, longitude, aliases=names)
->>>>>>> h-gra
 
 
 def _river_names(name: str) -> tuple[str, ...]:
     """Return the other ways to call a river: "River Thames" and "Thames River" for "Thames"."""
     if name.startswith("River "):
-<<<<<<< HEAD
-        return (f"{name[6:]} River",)
-    return (
-        (f"River {name[:-6]}",) if name.endswith(" River") else (f"{name} River", f"River {name}")
-    )
-=======
         return (f"{name.removeprefix('River ')} River",)
     if name.endswith(" River"):
         return (f"River {name.removesuffix(' River')}",)
     return f"{name} River", f"River {name}"
->>>>>>> h-gra
 
 
 def _city(line: str) -> Place:
@@ -199,18 +169,10 @@ def _city(line: str) -> Place:
 @lru_cache(maxsize=1)
 def _region_words() -> Mapping[str, Place]:
     few = {place.name: place for place in reversed(_few()) if not isinstance(place, Country)}
-<<<<<<< HEAD
-    return {
-        name_key(word): few[region]
-        for region, words in rows("region_words.tsv")
-        for word in listed(words)
-    }
-=======
     region_of_word: dict[str, Place] = {}
     for region, words in rows("region_words.tsv"):
         region_of_word.update((name_key(word), few[region]) for word in listed(words))
     return region_of_word
->>>>>>> h-gra
 
 
 @lru_cache(maxsize=1)

@@ -28,14 +28,6 @@ def pieces(article: Article) -> Iterator[tuple[int, Article]]:
     """
     start = 0
     for end in _ends(article.text):
-<<<<<<< HEAD
-        furniture, front = (
-            tuple(_inside(passages, start, end)) for passages in (article.furniture, article.front)
-        )
-        yield (
-            start,
-            replace(article, text=article.text[start:end], furniture=furniture, front=front),
-=======
         yield (
             start,
             replace(
@@ -44,7 +36,6 @@ def pieces(article: Article) -> Iterator[tuple[int, Article]]:
                 furniture=tuple(_inside(article.furniture, start, end)),
                 front=tuple(_inside(article.front, start, end)),
             ),
->>>>>>> h-gra
         )
         start = end
 

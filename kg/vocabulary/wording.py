@@ -93,16 +93,9 @@ def phrase(predicate: str, labels: Mapping[str, str] | None = None) -> str:
     'sponsors'
     """
     curie = compact(predicate)
-<<<<<<< HEAD
-    known = (
-        PHRASE_OF_PROPERTY.get(curie) or (labels or {}).get(curie) or (labels or {}).get(predicate)
-    )
-    return known or plain_words(predicate)
-=======
     labels = labels or {}
     known = (PHRASE_OF_PROPERTY.get(curie), labels.get(curie), labels.get(predicate))
     return next(filter(None, known), plain_words(predicate))
->>>>>>> h-gra
 
 
 def plain_words(iri: str) -> str:
@@ -121,28 +114,12 @@ def duration_words(value: str) -> str:
     >>> duration_words("PT32H"), duration_words("P1DT2H"), duration_words("long")
     ('32 hours', '1 day 2 hours', 'long')
     """
-<<<<<<< HEAD
-    found = DURATION.fullmatch(value)
-    parts = (
-        [
-            (count, unit)
-            for count, unit in zip(found.groups(), UNITS_OF_DURATION, strict=True)
-            if count
-        ]
-        if found
-        else []
-    )
-    return (
-        " ".join(f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in parts) or value
-    )
-=======
     match = DURATION.fullmatch(value)
     if match is None:
         return value
     amounts = zip(match.groups(), UNITS_OF_DURATION, strict=True)
     words = [f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in amounts if count]
     return " ".join(words) or value
->>>>>>> h-gra
 
 
 def rule_words(rule: str) -> str:

@@ -44,11 +44,7 @@ def _known(rules: tuple[str, ...], articles: int, learned: float) -> float:
 def combined(
     shares: Mapping[str, float], rules: Iterable[str], articles: int, learned: float = 0.0
 ) -> float:
-<<<<<<< HEAD
-    """The same with another table of shares.
-=======
     """Return the same with another table of shares.
->>>>>>> h-gra
 
     The chance of error is that of the best rule, times a power of that of each further witness: the
     other rules, then articles beyond the number of rules, which count like the best rule again.
@@ -70,19 +66,7 @@ def combined(
 
 @cache
 def share_of_rule() -> Mapping[str, float]:
-<<<<<<< HEAD
-    """Rule → the share of its facts that are right, as far as is known."""
-    lines = (
-        files("kg.graph.ontology")
-        .joinpath("data", "confidence.tsv")
-        .read_text("utf-8")
-        .splitlines()
-    )
-    cells = (line.split("\t") for line in lines[1:])
-    return MappingProxyType({rule: float(share) for rule, share, *_ in cells})
-=======
     """Return for each rule the share of its facts that are right, as far as is known."""
     table = files("kg.graph.ontology").joinpath("data", "confidence.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines()[1:])
     return MappingProxyType({rule: float(share) for rule, share, *_ in rows})
->>>>>>> h-gra

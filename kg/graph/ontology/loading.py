@@ -19,17 +19,6 @@ from kg.graph.ontology.lexicon import (
 )
 from kg.graph.ontology.schema import EVENT, Ontology, Property
 from kg.graph.ontology.sources import Statements, packaged, read
-<<<<<<< HEAD
-from kg.graph.ontology.words import (
-    SAYINGS,
-    event_index,
-    pattern_index,
-    role_rules,
-    state_verbs,
-    word_classes,
-)
-=======
->>>>>>> h-gra
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
 
@@ -62,13 +51,7 @@ def load(extra: AnyPaths = ()) -> Ontology:
     ontology = Ontology(
         ancestors=MappingProxyType(ancestors),
         properties=MappingProxyType(_properties(statements)),
-<<<<<<< HEAD
-        labels=MappingProxyType(
-            {s: statements.first(s, "rdfs:label") for s in sorted(statements.values)}
-        ),
-=======
         labels=MappingProxyType(_labels(statements)),
->>>>>>> h-gra
         prefixes=MappingProxyType(_prefixes(statements)),
         state_verbs=state_verbs(statements),
         version=_version(statements),
@@ -126,15 +109,8 @@ def _ancestors(statements: Statements) -> dict[str, tuple[str, ...]]:
 
 def _properties(statements: Statements) -> dict[str, Property]:
     inverses = _inverses(statements)
-<<<<<<< HEAD
-    return {
-        curie: _property(statements, curie, inverses)
-        for curie in statements.subjects(*PROPERTY_TYPES)
-    }
-=======
     curies = statements.subjects(*PROPERTY_TYPES)
     return {curie: _property(statements, curie, inverses) for curie in curies}
->>>>>>> h-gra
 
 
 def _inverses(statements: Statements) -> dict[str, str]:
@@ -166,42 +142,6 @@ def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -
 
 
 def _ends(statements: Statements, curie: str, end: str) -> tuple[str, ...]:
-<<<<<<< HEAD
-    """The classes at one end of a property: `rdfs:domain` for a single one, `schema:domainIncludes` for a choice."""
-    return statements.texts(curie, f"schema:{end}Includes") or statements.texts(
-        curie, f"rdfs:{end}"
-    )
-
-
-def _check_subjects(statements: Statements, ontology: Ontology) -> None:
-    """Note what has words but is no property or event, and every term that is used but declared in no file."""
-    properties, classes = ontology.properties.keys(), ontology.ancestors.keys()
-    for subject, by_predicate in statements.values.items():
-        if subject not in properties:
-            for value in (v for saying, _ in SAYINGS for v in by_predicate.get(saying, ())):
-                statements.fault(
-                    value.file,
-                    f"{subject} has patterns but is no property: declare it an owl:ObjectProperty",
-                )
-        if not ontology.is_a(subject, EVENT):
-            for value in (
-                v for annotation in EVENT_ANNOTATIONS for v in by_predicate.get(annotation, ())
-            ):
-                statements.fault(
-                    value.file,
-                    f"{subject} has event words but is no event: declare it a subclass of {EVENT}",
-                )
-        for predicate, known in (
-            ("owl:inverseOf", properties),
-            ("rdfs:subPropertyOf", properties),
-            ("rdfs:subClassOf", classes),
-        ):
-            for value in by_predicate.get(predicate, ()):
-                if value.text not in known:
-                    statements.fault(
-                        value.file, f"{subject} {predicate} {value.text}, which no file declares"
-                    )
-=======
     """Return the classes at one end of a property.
 
     `schema:domainIncludes` gives a choice, `rdfs:domain` a single one.
@@ -244,7 +184,6 @@ def _check_named(statements: Statements, ontology: Ontology, subject: str) -> No
             if value.text not in known:
                 message = f"{subject} {predicate} {value.text}, which no file declares"
                 statements.fault(value.file, message)
->>>>>>> h-gra
 
 
 def _check_ends(statements: Statements, ontology: Ontology) -> None:
@@ -261,12 +200,7 @@ def _check_ends(statements: Statements, ontology: Ontology) -> None:
         for cls in ends:
             if cls not in ontology.ancestors:
                 statements.fault(
-<<<<<<< HEAD
-                    statements.file_of(curie),
-                    f"{curie} has {cls} at an end, which no file declares a class",
-=======
                     file, f"{curie} has {cls} at an end, which no file declares a class"
->>>>>>> h-gra
                 )
 
 

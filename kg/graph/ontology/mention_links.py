@@ -12,24 +12,12 @@ PERSON = "schema:Person"
 GROUP = "kg:Group"
 ORGANIZATION = "schema:Organization"
 FOLLOWED = frozenset({PERSON, ORGANIZATION})
-<<<<<<< HEAD
-RELATIVES = frozenset(
-    {"who", "whom", "whose", "which", "that", "where"}
-)  # "a company that …" follows nothing
-ARMED = "kg:ArmedGroup"
-# A capital that is not only that of a sentence's first word, as in "an Acme unit" and "US units".
-PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
-UNPICKED = re.compile(
-    r"(?:all|any|each|every|no|some|other|another|such|both|an?)\b", re.IGNORECASE
-)
-=======
 RELATIVES = word_set("pronouns", "fact-relative")
 ARMED = "kg:ArmedGroup"
 # A capital that is not only that of a sentence's first word, as in "an Acme unit" and "US units".
 PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
 UNPICKED_DETERMINERS = "|".join(word_list("function_words", "fact-unpicked-determiner"))
 UNPICKED = re.compile(rf"(?:{UNPICKED_DETERMINERS})\b", re.IGNORECASE)
->>>>>>> h-gra
 
 
 @dataclass(frozen=True)
@@ -62,16 +50,6 @@ class LinkedMentions:
 def linked_mentions(
     reading: Reading, entities: Mapping[str, Entity], entity_of: EntityOf
 ) -> LinkedMentions:
-<<<<<<< HEAD
-    """The world of one reading. `entities` has all by their ids, `entity_of` the id for (article id, index of a chain)."""
-    ids = (entity_of.get((reading.article.id, index)) for index in range(len(reading.chains)))
-    id_of = {
-        m.head: name
-        for name, chain in zip(ids, reading.chains, strict=True)
-        if name is not None
-        for m in chain.mentions
-    }
-=======
     """Return the links of one reading's mentions.
 
     `entities` has all by their ids, `entity_of` the id for (article id, index of a chain).
@@ -81,7 +59,6 @@ def linked_mentions(
         name = entity_of.get((reading.article.id, index))
         if name is not None:
             id_of.update((mention.head, name) for mention in chain.mentions)
->>>>>>> h-gra
     return LinkedMentions(entities, id_of)
 
 
@@ -92,21 +69,6 @@ def is_identified(entity: Entity) -> bool:
     follows. Such a person or organisation has another mention, a pronoun ("the miner … he"), or
     pronouns alone ("He was born in Lima."); "a spokesman" who only says something is not.
     """
-<<<<<<< HEAD
-    return (
-        not entity.described
-        or GROUP in entity.types
-        or (bool(FOLLOWED.intersection(entity.types)) and _is_followed(entity))
-    )
-
-
-def _is_followed(entity: Entity) -> bool:
-    apposed = RELATIVES if PERSON not in entity.types else frozenset()
-    kinds = [mention.kind for mention in entity.mentions if mention.text.lower() not in apposed]
-    if Kind.PRONOUN not in kinds or any(
-        mention.plural for mention in entity.mentions if mention.kind is Kind.NOMINAL
-    ):
-=======
     if not entity.described or GROUP in entity.types:
         return True
     return bool(FOLLOWED.intersection(entity.types)) and _is_followed(entity)
@@ -116,7 +78,6 @@ def _is_followed(entity: Entity) -> bool:
     """Return whether a pronoun speaks of a single person or organisation."""
     nominals = (mention for mention in entity.mentions if mention.kind is Kind.NOMINAL)
     if any(nominal.plural for nominal in nominals):
->>>>>>> h-gra
         return False
     passed_over = frozenset() if PERSON in entity.types else RELATIVES
     telling = [mention for mention in entity.mentions if mention.text.lower() not in passed_over]
@@ -134,30 +95,6 @@ def is_particular(entity: Entity) -> bool:
     """
     if ORGANIZATION not in entity.types:
         return False
-<<<<<<< HEAD
-    told = [
-        mention
-        for mention in entity.mentions
-        if mention.kind is Kind.NOMINAL and not UNPICKED.match(mention.text)
-    ]
-    armed = ARMED in entity.types
-    return any(
-        mention.definite
-        or mention.country
-        or PROPER.search(mention.text)
-        or (armed and mention.plural and " " in mention.text)
-        for mention in told
-    )
-
-
-def plain_name(mention: Mention, found: Entity | None) -> str:
-    """How a refusal or label names a mention: the entity's name, else the words of the text."""
-    return (
-        found.name
-        if found is not None and mention.kind is not Kind.TIME
-        else " ".join(mention.text.split())
-    )
-=======
     is_armed = ARMED in entity.types
     nominals = [mention for mention in entity.mentions if mention.kind is Kind.NOMINAL]
     return any(_is_picked_out(mention, is_armed=is_armed) for mention in nominals)
@@ -176,4 +113,3 @@ def plain_name(mention: Mention, entity: Entity | None) -> str:
     if entity is None or mention.kind is Kind.TIME:
         return " ".join(mention.text.split())
     return entity.name
->>>>>>> h-gra

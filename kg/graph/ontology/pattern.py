@@ -34,10 +34,6 @@ SLOT = re.compile(r"(?P<slot>[SO])(?::(?P<noun>\S+))?")
 CLASS = re.compile(r"<(?P<name>[\w-]+)>")
 WORD = re.compile(r"<[\w-]+>|[\w'’.&/-]+")
 ROLE_RULE = re.compile(
-<<<<<<< HEAD
-    r"(?:(?P<words>[^:]+): +)?(?P<role>[a-z]+(?: [a-z]+)?) +(?:(?P<filler>\S+) +)?(?P<property>\S+)"
-)
-=======
     r"(?:(?P<words>[^:]+): +)?"
     r"(?P<role>[a-z]+(?: [a-z]+)?) +"
     r"(?:(?P<filler>\S+) +)?"
@@ -45,7 +41,6 @@ ROLE_RULE = re.compile(
 )
 
 Words = Mapping[str, frozenset[str]]  # the words of each class
->>>>>>> h-gra
 
 EXPECTED = (
     'write "S work for O", "bear S in O" (for "S was born in O"), "S be founder of O", '
@@ -61,15 +56,8 @@ class _Slots:
     required: list[tuple[str, str]]
 
 
-<<<<<<< HEAD
-def parse(
-    text: str, *, words_of: Mapping[str, frozenset[str]] | None = None, past: bool = False
-) -> Pattern:
-    """The pattern that a string writes. `words_of` gives the words of each class that a condition may name.
-=======
 def parse(text: str, *, words_of: Words | None = None, past: bool = False) -> Pattern:
     """Return the pattern that a string writes.
->>>>>>> h-gra
 
     `words_of` gives the words of each class that a condition may name. Raises `OntologyError` with
     the pattern and what is expected if it has no known form.
@@ -81,14 +69,7 @@ def parse(text: str, *, words_of: Words | None = None, past: bool = False) -> Pa
     ('verb', 'object', 'in')
     """
     tokens = text.split()
-<<<<<<< HEAD
-    if (
-        not all(WORD.fullmatch(token) or SLOT.fullmatch(token) for token in tokens)
-        or len(tokens) < 2
-    ):
-=======
     if len(tokens) < 2 or not all(map(_is_token, tokens)):
->>>>>>> h-gra
         raise _fault(text, "is not a row of words")
     frame = _frame(tokens)
     predicate, rest, slots = _head(frame, tokens, text)
@@ -102,15 +83,8 @@ def parse(text: str, *, words_of: Words | None = None, past: bool = False) -> Pa
         predicate=predicate,
         subject=slots.roles["S"],
         object=slots.roles["O"],
-<<<<<<< HEAD
-        word_class=named["name"] if named else "",
-        conditions=tuple(
-            _condition(role, name, words_of or {}, text) for role, name in slots.required
-        ),
-=======
         word_class=word_class["name"] if word_class else "",
         conditions=tuple(_conditions(slots, words_of or {}, text)),
->>>>>>> h-gra
         past=past,
         text=text,
     )
@@ -131,12 +105,6 @@ def parse_role(text: str) -> tuple[RoleRule, ...]:
             f'role {text!r}: write "object kg:patient", "object schema:Place kg:via" '
             'or "leave: object kg:origin"'
         )
-<<<<<<< HEAD
-    words = [word.strip().lower() for word in (found["words"] or "").split(",")]
-    return tuple(
-        RoleRule(found["role"], found["property"], word, found["filler"] or "") for word in words
-    )
-=======
     role, property_, filler = parts["role"], parts["property"], parts["filler"] or ""
     words = [word.strip().lower() for word in (parts["words"] or "").split(",")]
     return tuple(RoleRule(role, property_, word, filler) for word in words)
@@ -144,7 +112,6 @@ def parse_role(text: str) -> tuple[RoleRule, ...]:
 
 def _is_token(token: str) -> bool:
     return bool(WORD.fullmatch(token) or SLOT.fullmatch(token))
->>>>>>> h-gra
 
 
 def _fault(text: str, fault: str) -> OntologyError:
@@ -165,15 +132,6 @@ def _frame(tokens: list[str]) -> Frame:
     return Frame.VERB if is_clause else Frame.HAPPENING
 
 
-<<<<<<< HEAD
-def _condition(
-    role: str, name: str, words_of: Mapping[str, frozenset[str]], text: str
-) -> Condition:
-    """A name with a colon is a class, any other a noun or a class of words."""
-    if ":" in name:
-        return Condition(role, classes=frozenset({name}))
-    return Condition(role, nouns=_words(name, words_of, text))
-=======
 def _conditions(slots: _Slots, words_of: Words, text: str) -> Iterator[Condition]:
     """Yield a condition for each required role.
 
@@ -184,7 +142,6 @@ def _conditions(slots: _Slots, words_of: Words, text: str) -> Iterator[Condition
             yield Condition(role, classes=frozenset({name}))
         else:
             yield Condition(role, nouns=_words(name, words_of, text))
->>>>>>> h-gra
 
 
 def _head(frame: Frame, tokens: list[str], text: str) -> tuple[str, list[str], _Slots]:

@@ -53,21 +53,12 @@ class Condition:
         types = set(map(type_of, fillers))
         if self.classes and not types & {"", *self.classes}:
             return False
-<<<<<<< HEAD
-        words = [noun_of(filler) for filler in fillers] or (
-            [claim.phrase] if self.role == "object" else []
-        )
-        return not self.nouns or any(
-            ending in self.nouns for word in words for ending in endings(word)
-        )
-=======
         if not self.nouns:
             return True
         words = [noun_of(filler) for filler in fillers]
         if not words and self.role == "object":
             words = [claim.phrase]
         return any(self.nouns.intersection(endings(word)) for word in words)
->>>>>>> h-gra
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +81,7 @@ class Pattern:
     text: str = ""
 
     def __hash__(self) -> int:
-<<<<<<< HEAD
-        return hash(
-            (self.predicate, self.text)
-        )  # tells almost all patterns apart, of which there are many
-=======
         return hash((self.predicate, self.text))  # tells almost all of the many patterns apart
->>>>>>> h-gra
 
     def matches(self, claim: Claim) -> bool:
         """Return whether a claim of this predicate has both ends and meets all conditions."""
@@ -110,14 +95,8 @@ class Pattern:
         for role in (self.subject, self.object):
             if role and role not in named:
                 return role
-<<<<<<< HEAD
-        return next(
-            (condition for condition in self.conditions if not condition.holds(claim)), None
-        )
-=======
         unmet = (condition for condition in self.conditions if not condition.holds(claim))
         return next(unmet, None)
->>>>>>> h-gra
 
 
 MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind
@@ -171,17 +150,8 @@ class Ontology:
     pattern_index: Mapping[Key, Patterns] = field(default_factory=dict)
     event_index: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
-<<<<<<< HEAD
-    known_roles: dict[tuple[str, str, str, tuple[str, ...]], str] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    known_patterns: dict[tuple[Frame, str], Patterns] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-=======
     known_roles: dict[AskedRole, str] = field(default_factory=dict, compare=False, repr=False)
     known_patterns: dict[Key, Patterns] = field(default_factory=dict, compare=False, repr=False)
->>>>>>> h-gra
 
     def superclasses(self, curie: str) -> tuple[str, ...]:
         """Return the class, then its superclasses, nearest first; itself if it is unknown."""
@@ -220,41 +190,21 @@ class Ontology:
             return self.pattern_index.get((frame, predicate.lower()), ())
         words = predicate.lower().split()
         for left_out, ending in enumerate(endings(predicate)):
-<<<<<<< HEAD
-            found = self.pattern_index.get((frame, ending))
-            if found is not None:
-                dropped = predicate.lower().split()[:left_out]
-                kept = tuple(
-                    (curie, pattern)
-                    for curie, pattern in found
-                    if not self._barred(pattern, dropped)
-                )
-                if kept:
-                    return kept
-=======
             known = self.pattern_index.get((frame, ending), ())
             barring = words[:left_out]
             kept = tuple(entry for entry in known if not self._barred(entry[1], barring))
             if kept:
                 return kept
->>>>>>> h-gra
         return ()
 
     def event_classes(self, frame: Frame, predicate: str) -> tuple[str, ...]:
         """Return the classes of event that a verb or a noun names; empty if it is unknown.
 
-<<<<<<< HEAD
-    def role_of(
-        self, event_class: str, word: str, role: str, filler_types: Iterable[str] = ()
-    ) -> str:
-        """The property of an event's participant: `role` of the verb or noun `word` in events of a class; empty where none.
-=======
         It is only `sem:Event` for a word of no further class.
         """
         names = (predicate.lower(),) if frame is Frame.VERB else endings(predicate)
         known = (self.event_index.get((frame, name), ()) for name in names)
         return next(filter(None, known), ())
->>>>>>> h-gra
 
     def role_of(
         self, event_class: str, word: str, role: str, filler_types: Iterable[str] = ()
@@ -272,20 +222,10 @@ class Ontology:
         return self.known_roles[asked]
 
     def _role_of(self, event_class: str, word: str, role: str, types: tuple[str, ...]) -> str:
-<<<<<<< HEAD
-        kinds = self.superclasses(event_class)
-        for cls in kinds if EVENT in kinds else (*kinds, EVENT):
-            rules = [
-                rule
-                for rule in self.role_rules.get(cls, ())
-                if self._applies(rule, word, role, types)
-            ]
-=======
         above = self.superclasses(event_class)
         for cls in dict.fromkeys((*above, EVENT)):
             stated = self.role_rules.get(cls, ())
             rules = [rule for rule in stated if self._applies(rule, word, role, types)]
->>>>>>> h-gra
             if rules:
                 return max(rules, key=self._precision).property
         return ""

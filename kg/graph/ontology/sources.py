@@ -64,17 +64,10 @@ class Statements:
             yield from _stripped(value.text.splitlines(), value.file)
 
     def subjects(self, *types: str) -> tuple[str, ...]:
-<<<<<<< HEAD
-        """The subjects that have one of these types, in order of curie."""
-        return tuple(
-            s for s in sorted(self.values) if any(t in types for t in self.texts(s, "rdf:type"))
-        )
-=======
         """Return the subjects that have one of these types, in order of curie."""
         wanted = set(types)
         subjects = sorted(self.values)
         return tuple(s for s in subjects if wanted.intersection(self.texts(s, "rdf:type")))
->>>>>>> h-gra
 
     def file_of(self, subject: str) -> str:
         """Return the last file that says something of a subject.

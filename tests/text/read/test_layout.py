@@ -35,13 +35,17 @@ def broken(word, at):
 
 
 def mixed(text):
-    return wrapped(text, 61).replace("\n", "\r\n").replace(" ", "\u00a0 ").replace("Nar", "Nar\u00ad")
+    return (
+        wrapped(text, 61).replace("\n", "\r\n").replace(" ", "\u00a0 ").replace("Nar", "Nar\u00ad")
+    )
 
 
 LAYOUTS = {
     **{f"wrapped at {width}": wrapped(NEWS, width) for width in (40, 60, 72, 80, 100)},
     "no blank lines": "\n".join(textwrap.fill(line, 72) for line in NEWS.split("\n") if line),
-    "set in": "\n".join(textwrap.fill(line, 72, initial_indent="   ") for line in NEWS.split("\n") if line),
+    "set in": "\n".join(
+        textwrap.fill(line, 72, initial_indent="   ") for line in NEWS.split("\n") if line
+    ),
     "quoted block": textwrap.indent(wrapped(NEWS, 72), "    "),
     "double blanks": NEWS.replace(" ", "  "),
     "blanks at line ends": wrapped(NEWS, 72).replace("\n", "   \n"),
@@ -84,10 +88,16 @@ def test_what_is_read_has_the_same_words_in_every_layout(layout):
         (claim.predicate, claim.phrase, claim.rule) for claim in plain.claims
     ]
     assert [quote.text for quote in other.quotes] == [quote.text for quote in plain.quotes]
-    assert (other.article.headline, other.article.published) == (plain.article.headline, plain.article.published)
+    assert (other.article.headline, other.article.published) == (
+        plain.article.headline,
+        plain.article.published,
+    )
 
 
-@pytest.mark.parametrize("layout", ["wrapped at 60", "double blanks", "Windows", "no-break blanks", "soft hyphens", "all of it"])
+@pytest.mark.parametrize(
+    "layout",
+    ["wrapped at 60", "double blanks", "Windows", "no-break blanks", "soft hyphens", "all of it"],
+)
 def test_a_graph_says_the_same_and_every_passage_is_in_the_given_text(layout, tmp_path):
     facts = []
     for name, text in (("plain", NEWS), ("other", LAYOUTS[layout])):
@@ -107,8 +117,14 @@ def test_a_graph_says_the_same_and_every_passage_is_in_the_given_text(layout, tm
     [
         ("Council votes on budget\nBy Ada Lund\nMarch 5, 2024\nThe council voted.", 4),
         ("Results:\nLeeds 3\nHull 1\nYork 2\nDerby 0", 5),
-        ("What to pack\n- a warm coat and a pair of good boots\n- a torch and batteries for two weeks", 3),
-        ("First he paid the fine in full, and left.\nThen he went home to his wife and family.\nThe end.", 3),
+        (
+            "What to pack\n- a warm coat and a pair of good boots\n- a torch and batteries for two weeks",
+            3,
+        ),
+        (
+            "First he paid the fine in full, and left.\nThen he went home to his wife and family.\nThe end.",
+            3,
+        ),
         ("Minister of Trade Solberg\nMinister of Labour Lund\nMinister of Justice Berg", 3),
         ("Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you", 4),
         ("SCORES\n1. Ada Lund, Norway\n2. Tom Kerr, Wales\n3. Ines Diaz, Spain", 4),
@@ -143,9 +159,27 @@ def test_words_are_mended(text, read):
 
 
 ODD = st.sampled_from(
-    ["\u00ad", "\u200b", "  ", "\r\n", "\r", "\n", "\n\n", "\u00a0", "-\n", "\ufb01", "e\u0301", "\t", "\ufeff", " ", "\u2028"]
+    [
+        "\u00ad",
+        "\u200b",
+        "  ",
+        "\r\n",
+        "\r",
+        "\n",
+        "\n\n",
+        "\u00a0",
+        "-\n",
+        "\ufb01",
+        "e\u0301",
+        "\t",
+        "\ufeff",
+        " ",
+        "\u2028",
+    ]
 )
-WORDS = st.sampled_from(["Ada", "Lund", "left", "Oslo.", "the", "ship-yard", "“Yes,”", "1984", "é", "文", "-"])
+WORDS = st.sampled_from(
+    ["Ada", "Lund", "left", "Oslo.", "the", "ship-yard", "“Yes,”", "1984", "é", "文", "-"]
+)
 
 
 @given(st.lists(ODD | WORDS, max_size=12).map("".join))
@@ -159,7 +193,12 @@ def test_every_character_read_stands_in_the_given_text(text):
     assert list(layout.ends) == sorted(layout.ends)
     for read, start, end in zip(layout.text, layout.starts, layout.ends, strict=True):
         assert start < end <= len(text)
-        assert read in text[start:end] or read.isspace() or len(text[start:end]) != 1 or text[start] == "\ufb01"
+        assert (
+            read in text[start:end]
+            or read.isspace()
+            or len(text[start:end]) != 1
+            or text[start] == "\ufb01"
+        )
 
 
 @given(st.lists(ODD | WORDS, max_size=12).map("".join))
@@ -183,6 +222,8 @@ def test_the_common_words_are_those_of_the_learned_readers_vocabulary():
     package = Path(kg.__file__).parent
     (tokenizer,) = package.rglob("tokenizer.json")
     vocabulary = json.loads(tokenizer.read_text("utf-8"))["model"]["vocab"]
-    words = sorted(word for word in vocabulary if len(word) > 1 and word.isascii() and word.isalpha())
+    words = sorted(
+        word for word in vocabulary if len(word) > 1 and word.isascii() and word.isalpha()
+    )
     (listed,) = package.glob("text/read/data/common_words.txt")
     assert listed.read_text("utf-8").split() == words
