@@ -29,6 +29,7 @@ from kg.text.read import article, as_read, laid_out
 from kg.text.read_article import read_article
 from kg.text.relations import claims
 
+PACKAGE = Path(kg.__file__).parent  # in the checkout, or where it is installed
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "architecture.md"
 WALK = re.compile(r"(<!-- walk -->\n)(.*?)(<!-- /walk -->)", re.DOTALL)
@@ -61,7 +62,7 @@ def walk() -> str:
 
 
 def _section(number: int, step: Step) -> str:
-    source = Path(inspect.getfile(step.function)).relative_to(ROOT).as_posix()
+    source = Path(inspect.getfile(step.function)).relative_to(PACKAGE.parent).as_posix()
     where = f"[`{step.function.__name__}`](../{source}) in `{source}`"
     values = "\n".join(step.values)
     return f"**{number}. {step.gives}** — {where}. {step.remark}\n\n```text\n{values}\n```\n\n"
