@@ -46,7 +46,7 @@ class Layout:
     def given(self, passage: Passage) -> Passage:
         """Return the passage of the given text that a passage of this one is made of.
 
-        >>> laid_out("The  Tu\u00admen River").given(Passage("a1", 4, 9))
+        >>> laid_out("The  Ta\u00adgus River").given(Passage("a1", 4, 9))
         Passage(article='a1', start=5, end=11)
         """
         if not self.starts or passage.start >= passage.end:
@@ -57,7 +57,7 @@ class Layout:
         """Return the passage of this text that is made of a passage of the given one; empty if
         nothing is left of it.
 
-        >>> laid_out("The  Tu\u00admen River").read(Passage("a1", 5, 11))
+        >>> laid_out("The  Ta\u00adgus River").read(Passage("a1", 5, 11))
         Passage(article='a1', start=4, end=9)
         """
         if not self.starts:
@@ -69,8 +69,8 @@ class Layout:
 def laid_out(text: str) -> Layout:
     """Return a text without its layout.
 
-    >>> laid_out("The Tumen" + chr(160) + " River,  which" + chr(13) + chr(10) + "is  a border.").text
-    'The Tumen River, which is a border.'
+    >>> laid_out("The Tagus" + chr(160) + " River,  which" + chr(13) + chr(10) + "is  a border.").text
+    'The Tagus River, which is a border.'
     """
     layout = Layout(text, array("l"), array("l"))
     for edits in (_plain_characters, joins, _single_blanks):
