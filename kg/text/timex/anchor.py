@@ -7,14 +7,12 @@ from datetime import date
 
 from kg.model import TimeValue
 from kg.text.timex.dates import UNKNOWN, day_iso, first_day, month_iso, period, shift
-from kg.text.timex.words import DAYS_IN, LAST, NEXT, THIS
-
-YEARS_AWAY = {LAST: -1, THIS: 0, NEXT: 1}
+from kg.text.timex.words import DAYS_IN, MONTHS_IN, with_gaps
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a time expression is read against.
+    """The day and the tense that a time expression is read against.
 
     `day` is the article's date, if it has one. `past` is the tense of the clause; None if it shows
     none. `last` is the ISO date that the text named before, for "the following day"; empty if there
@@ -42,9 +40,9 @@ class Anchor:
             return UNKNOWN
         return shift(first_day(self.last), unit, count)
 
-    def year(self, which: str) -> int:
-        """Return the year that "last", "this" or "next" year is; 0 if the article has no date."""
-        return self.day.year + YEARS_AWAY[which] if self.day else 0
+    def year(self, offset: int) -> int:
+        """Return the year so many years from the article's own; 0 if the article has no date."""
+        return self.day.year + offset if self.day else 0
 
     def nearest_month(self, month: int) -> str:
         """Return the month of that number that a clause in this tense means.
@@ -80,15 +78,36 @@ class Anchor:
         them; then whether it is later, not earlier.
         """
         is_later = iso > own
-        is_wrong = is_later if self.past else self.past is False and iso < own
-        return is_wrong, abs((first_day(iso) - first_day(own)).days), is_later
+        days_between = (first_day(iso) - first_day(own)).days
+        return self._is_wrong(iso, own), abs(days_between), is_later
+
+    def _is_wrong(self, iso: str, own: str) -> bool:
+        """Return whether a date is on the side of the article's own that the tense rules out."""
+        if self.past is None:
+            return False
+        return iso > own if self.past else iso < own
 
 
 def _precision(unit: str) -> int:
     """Return how many characters an ISO date must have in which a unit can be counted."""
     if unit in DAYS_IN:
         return 10
-    return 7 if unit in ("month", "quarter") else 4
+    return 7 if MONTHS_IN.get(unit, 12) < 12 else 4
 
 
-Rule = tuple[str, Callable[[re.Match[str], Anchor], TimeValue]]
+Match = re.Match[str]
+Meaning = Callable[[Match, Anchor], TimeValue]
+Rule = tuple[str, Meaning]
+
+
+def rule(rules: list[Rule], *patterns: str) -> Callable[[Meaning], Meaning]:
+    """Return a decorator that adds a function to some rules, as the meaning of these patterns.
+
+    If two rules fit, the one that was added first decides. A blank in a pattern stands for a gap.
+    """
+
+    def add(meaning: Meaning) -> Meaning:
+        rules.extend((with_gaps(pattern), meaning) for pattern in patterns)
+        return meaning
+
+    return add

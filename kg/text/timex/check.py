@@ -1,4 +1,4 @@
-"""Whether words that look like a time are meant as one, and which tense they stand in.
+"""Checks whether words that look like a time are meant as one, and which tense they stand in.
 
 Tags, dependencies and neighbours show it. A pattern alone would take the verb "may", Mrs May, "2000
 people", "twice a week" and "Boeing 2707" for dates.
@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Span, Token
 
-from kg.lang.en import word_set
+from kg.lang.en import word_list, word_set
 from kg.text.parse import children_with, clause_of, has_child, neighbour
 from kg.text.parse.labels import (
     AUXILIARIES,
@@ -28,6 +28,7 @@ from kg.text.timex.words import (
     WEEKDAY,
     YEAR,
     either,
+    in_order,
 )
 
 AMBIGUOUS_MONTHS = word_set("times", "ambiguous-month")
@@ -35,12 +36,13 @@ BEFORE_A_MONTH = word_set("function_words", "before-a-month")
 BEFORE_A_YEAR = BEFORE_A_MONTH | word_set("function_words", "before-a-year")
 BEFORE_A_SEASON = BEFORE_A_MONTH | {"over"}
 BEFORE_A_LENGTH = word_set("function_words", "before-a-length")
-DETERMINING_A_YEAR = word_set("function_words", "determining-a-year")
+BEFORE_A_YEAR_OR_ITS_NOUN = BEFORE_A_YEAR | word_set("function_words", "determining-a-year")
 ANNOUNCING_AN_AGE = word_set("nouns", "announcing-an-age")
 MONEY_TALK = word_set("nouns", "money-talk")
-NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "GPE", "LOC", "NORP", "LAW"})
-AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
-BEFORE_A_NOUN = frozenset({"compound", "poss", "nmod"})  # "Christmas sales"
+BEFORE_A_DATE = word_set("function_words", "before-stray-date")
+NAMES = word_set("labels", "named-thing")
+NAMES_AND_AMOUNTS = NAMES | word_set("labels", "amount")
+OF_A_LONGER_NOUN = word_set("labels", "of-a-longer-noun")
 
 BARE_MONTH = re.compile(MONTH, FLAGS)
 BARE_SEASON = re.compile(rf"(?:the{GAP})?{either(SEASONS)}", FLAGS)
@@ -49,14 +51,16 @@ BARE_WEEKDAY = re.compile(WEEKDAY, FLAGS)
 BARE_HOLIDAY = re.compile(either(HOLIDAYS), FLAGS)
 BARE_QUARTER = re.compile(r"(?:the\s)?\w+[\s-]quarter|Q[1-4]", FLAGS)
 ONE_LENGTH = re.compile(rf"(?:an?|one)\s(?P<unit>{UNIT})", FLAGS)
-FRACTION = re.compile(r"(?:an?|one|two|three)[\s-]quarters?", FLAGS)
+QUARTER_COUNT = in_order(word_list("numbers", "of-quarters"))
+FRACTION = re.compile(rf"(?:an?|{QUARTER_COUNT})[\s-]quarters?", FLAGS)
 DAY_WITHOUT_YEAR = re.compile(rf"(?:{DAY}\s(?:of\s)?{MONTH}|{MONTH}\s{DAY})", FLAGS)
 MONTH_OR_WEEKDAY = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})(?!\w)", FLAGS)
 
 FUTURE = word_set("function_words", "future-auxiliary")
 PAST = word_set("function_words", "past-auxiliary")
 PRESENT = word_set("function_words", "present-auxiliary")
-PERFECT = frozenset({"have", "had"})
+PERFECT = word_set("function_words", "perfect-in-the-future")
+NON_FINITE = ("VB", "VBG")
 AHEAD = word_set("verbs", "looking-ahead")
 
 
@@ -73,9 +77,9 @@ def is_time(span: Span) -> bool:
     if BARE_SEASON.fullmatch(text):
         return _is_season(span)
     if BARE_WEEKDAY.fullmatch(text):
-        return span.root.ent_type_ not in NAMES and not _in_a_name(first)
+        return not (span.root.ent_type_ in NAMES or _in_a_name(first))
     if BARE_HOLIDAY.fullmatch(text):
-        return span.root.dep_ not in BEFORE_A_NOUN
+        return span.root.dep_ not in OF_A_LONGER_NOUN
     if BARE_QUARTER.fullmatch(text):
         return any(token.lower_ in MONEY_TALK for token in span.sent)
     return _is_length(span)
@@ -95,12 +99,19 @@ def _in_a_name(token: Token) -> bool:
     It modifies a proper noun on its right that is no other word of time. In "On Monday Ann Bolt
     spoke" the preposition is left without an object.
     """
-    before = neighbour(token, -1) or token
-    is_left_alone = before.lower_ in ("on", "in") and before.left_edge == before.right_edge
-    if token.dep_ != "compound" or is_left_alone:
+    if token.dep_ != "compound" or _is_lonely_preposition(neighbour(token, -1)):
         return False
     noun = token.head
-    return noun.i > token.i and noun.pos_ == "PROPN" and noun.ent_type_ not in TIME_ENTITIES
+    if noun.i < token.i or noun.pos_ != "PROPN":
+        return False
+    return noun.ent_type_ not in TIME_ENTITIES
+
+
+def _is_lonely_preposition(token: Token | None) -> bool:
+    """Return whether a token is a preposition of dates with nothing below it."""
+    if token is None or token.lower_ not in BEFORE_A_DATE:
+        return False
+    return token.left_edge == token.right_edge
 
 
 def _is_season(span: Span) -> bool:
@@ -111,23 +122,37 @@ def _is_season(span: Span) -> bool:
 
 
 def _is_month(token: Token) -> bool:
-    if token.ent_type_ in NAMES or token.pos_ not in NOUNS or _in_a_name(token):
+    if token.pos_ not in NOUNS or token.ent_type_ in NAMES:
+        return False
+    if _in_a_name(token):
         return False
     is_plain = token.lower_.rstrip(".") not in AMBIGUOUS_MONTHS
-    return is_plain or _before(token) in BEFORE_A_MONTH or token.ent_type_ == "DATE"
+    is_date = is_plain or token.ent_type_ == "DATE"
+    return is_date or _before(token) in BEFORE_A_MONTH
 
 
 def _is_year(token: Token) -> bool:
-    if token.ent_type_ in NAMES | AMOUNTS or token.like_url:
+    if token.ent_type_ in NAMES_AND_AMOUNTS or token.like_url:
         return False
-    noun = token.head if token.dep_ == "nummod" and token.head.i > token.i else None
-    is_count = noun is not None and noun.tag_ == "NNS"  # "2000 people"
-    if noun is not None and is_count and not has_child(noun, *DETERMINERS_AND_OWNERS):
+    noun = _noun_after(token)
+    if noun is not None and _is_counted(noun):
         return False
+    if token.ent_type_ == "DATE":
+        return True
     before = neighbour(token, -1)
     word = before.lower_ if before is not None else ""
-    is_determined = noun is not None and word in DETERMINING_A_YEAR
-    return token.ent_type_ == "DATE" or word in BEFORE_A_YEAR or is_determined
+    return word in (BEFORE_A_YEAR if noun is None else BEFORE_A_YEAR_OR_ITS_NOUN)
+
+
+def _noun_after(number: Token) -> Token | None:
+    """Return the noun behind a number that it hangs on; None if there is none."""
+    is_before_noun = number.dep_ == "nummod" and number.head.i > number.i
+    return number.head if is_before_noun else None
+
+
+def _is_counted(noun: Token) -> bool:
+    """Return whether a number before a noun counts it: "2000 people", but not "the 2000 games"."""
+    return noun.tag_ == "NNS" and not has_child(noun, *DETERMINERS_AND_OWNERS)
 
 
 def _is_length(span: Span) -> bool:
@@ -168,11 +193,15 @@ def _tense(verb: Token) -> bool | None:
     if auxiliaries & PAST:
         return None if looks_ahead else True
     is_progressive = verb.tag_ == "VBG" and bool(auxiliaries & PRESENT)
-    if looks_ahead or is_progressive:
-        return False
-    if verb.tag_ in ("VB", "VBG") and verb.head != verb:
-        return _tense_of_clause_above(verb)
-    return True if verb.tag_ == "VBN" else None
+    return False if looks_ahead or is_progressive else _tense_without_auxiliary(verb)
+
+
+def _tense_without_auxiliary(verb: Token) -> bool | None:
+    """Return the tense of an infinitive or participle: mostly that of the clause above it."""
+    if verb.tag_ == "VBN":
+        return True
+    is_below = verb.tag_ in NON_FINITE and verb.head != verb
+    return _tense_of_clause_above(verb) if is_below else None
 
 
 def _tense_of_clause_above(verb: Token) -> bool | None:

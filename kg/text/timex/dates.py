@@ -30,13 +30,11 @@ def last_day(iso: str) -> date:
     '2020-02-29'
     """
     first = first_day(iso)
-    if len(iso) == 4:
-        return date(first.year, 12, 31)
-    return (
-        first
-        if len(iso) == 10
-        else date(first.year, first.month, monthrange(first.year, first.month)[1])
-    )
+    if len(iso) == 10:
+        return first
+    month = 12 if len(iso) == 4 else first.month
+    _, length = monthrange(first.year, month)
+    return date(first.year, month, length)
 
 
 def year_iso(year: int) -> str:
@@ -102,9 +100,9 @@ def period(day: date, unit: str, offset: int) -> TimeValue:
             shifted = add_days(day, offset)
             return point(shifted.isoformat() if shifted else "")
         case "week" | "weekend":
-            monday = add_days(day, 7 * offset - day.weekday())
-            start = add_days(monday, 5) if monday and unit == "weekend" else monday
-            return days(start, add_days(monday, 6) if monday else None)
+            monday = 7 * offset - day.weekday()
+            first = monday + 5 if unit == "weekend" else monday
+            return days(add_days(day, first), add_days(day, monday + 6))
         case "month":
             return point(month_iso(day.year, day.month + offset))
         case "quarter":
@@ -133,10 +131,11 @@ def shift(day: date, unit: str, count: int) -> TimeValue:
     """
     if unit == "fortnight":
         return period(day, "week", 2 * count)
-    if unit in ("decade", "century"):
-        return period(day, "year", count * MONTHS_IN[unit] // 12)
-    if unit == "quarter":
-        return period(day, "month", 3 * count)
+    months = MONTHS_IN.get(unit, 0)
+    if months >= 12:
+        return period(day, "year", count * months // 12)
+    if months:
+        return period(day, "month", count * months)
     return period(day, unit, count)
 
 

@@ -10,22 +10,22 @@ from dataclasses import replace
 
 from kg.model import TimeValue
 from kg.text.timex import fixed, lengths, relative
-from kg.text.timex.anchor import Anchor, Rule
+from kg.text.timex.anchor import Anchor, Match, Rule
 from kg.text.timex.dates import UNKNOWN, day_of, first_day, last_day, span
-from kg.text.timex.words import FLAGS, GAP, THE, words_in_order
+from kg.text.timex.words import FLAGS, THE, with_gaps, words_in_order
 
 LONGEST = 120  # characters; no time expression is longer
 
 PART_NOUN = words_in_order("times", "part-of-a-time")
 PART_ADJECTIVE = words_in_order("times", "early-or-late")
-VERY = rf"(?:very{GAP})?"
-NOUN_OF = rf"{PART_NOUN}{GAP}of{GAP}"
-ADJECTIVE_OF = rf"{VERY}{PART_ADJECTIVE}(?:{GAP}|-|–)(?:(?:in|on|of){GAP})?"
+VERY = r"(?:very )?"
+NOUN_OF = rf"{PART_NOUN} of "
+ADJECTIVE_OF = rf"{VERY}{PART_ADJECTIVE}(?: |-|–)(?:(?:in|on|of) )?"
 PART = rf"(?:{THE}{VERY}(?:{NOUN_OF}|{ADJECTIVE_OF}){THE})"
 DAY_PART = words_in_order("times", "part-of-the-day")
-EARLY_OR_LATE = rf"(?:early{GAP}|late{GAP})?"
-OF_DAY = rf"(?:{GAP}(?:(?:in{GAP}the|at){GAP})?{EARLY_OR_LATE}{DAY_PART}\b)"
-# If two rules fit at one place, a search takes the first: the longer expressions come first.
+EARLY_OR_LATE = r"(?:early |late )?"
+OF_DAY = rf"(?: (?:(?:in the|at) )?{EARLY_OR_LATE}{DAY_PART}\b)"
+# If two rules fit at one place, the first decides: the longer expressions come first.
 RULES: tuple[Rule, ...] = (
     *fixed.DAYS,
     *lengths.COMPOUND,
@@ -39,32 +39,37 @@ PLAIN = FLAGS | re.ASCII
 COMPILED = tuple((re.compile(pattern, PLAIN), meaning) for pattern, meaning in RULES)
 
 
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(with_gaps(pattern), PLAIN)
+
+
 def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 ANY_RULE = "|".join(_unnamed(pattern) for pattern, _ in RULES)
 SINGLE = rf"{PART}?(?:{ANY_RULE}){OF_DAY}?"
-EXPRESSION = re.compile(rf"(?<![\w$£€#/-])(?<!\d[.,])(?:{SINGLE})(?![\w/%]|-\d|[.,]\d)", FLAGS)
+BEFORE = r"(?<![\w$£€#/-])(?<!\d[.,])"
+BEHIND = r"(?![\w/%]|-\d|[.,]\d)"
+EXPRESSION = re.compile(with_gaps(rf"{BEFORE}(?:{SINGLE}){BEHIND}"), FLAGS)
 
 ON = r"(?:on|onwards?)"
-OPENERS = rf"(?:(?:ever{GAP})?since|after|from(?={GAP}.{{1,60}}{GAP}{ON}$))"
+OPENERS = rf"(?:(?:ever )?since|after|from(?= .{{1,60}} {ON}$))"
 CLOSERS = words_in_order("function_words", "until")
-BOUND = re.compile(
-    rf"(?:(?P<opener>{OPENERS}{GAP})|(?P<closer>{CLOSERS}{GAP}))?(?P<date>{SINGLE})"
-    rf"(?(opener)(?:{GAP}{ON})?|(?(closer)|{GAP}onwards?))",
-    PLAIN,
+BOUND = _compiled(
+    rf"(?:(?P<opener>{OPENERS} )|(?P<closer>{CLOSERS} ))?(?P<date>{SINGLE})"
+    rf"(?(opener)(?: {ON})?|(?(closer)| onwards?))"
 )
 UP_TO = words_in_order("function_words", "up-to-a-time")
-TO = rf"(?:\s?[-–—]\s?|{GAP}(?:up{GAP})?{UP_TO}{GAP})"
-PAIR = re.compile(
-    rf"(?:(?P<between>between{GAP})|from{GAP})?(?P<first>{SINGLE})"
-    rf"(?(between){GAP}and{GAP}|{TO})(?P<second>{SINGLE})",
-    PLAIN,
+TO = rf"(?:\s?[-–—]\s?| (?:up )?{UP_TO} )"
+PAIR = _compiled(
+    rf"(?:(?P<between>between )|from )?(?P<first>{SINGLE})"
+    rf"(?(between) and |{TO})(?P<second>{SINGLE})"
 )
-LEADING = re.compile(rf"^(?:{words_in_order('function_words', 'leading-a-time')}{GAP})+", PLAIN)
-PART_RE = re.compile(PART, PLAIN)
-OF_DAY_RE = re.compile(rf"{OF_DAY}$", PLAIN)
+LEADING_WORD = words_in_order("function_words", "leading-a-time")
+LEADING = _compiled(rf"^(?:{LEADING_WORD} )+")
+PART_RE = _compiled(PART)
+OF_DAY_RE = _compiled(rf"{OF_DAY}$")
 YEAR_SAID = re.compile(r"(?:1\d|20)\d\d|\byear\b", PLAIN)
 
 
@@ -96,17 +101,17 @@ def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
     value = _single(text, anchor)
     if value is not None:
         return value
-    if match := BOUND.fullmatch(text):
-        if match["closer"]:
-            closed = _single(match["date"], anchor) or UNKNOWN
-            return TimeValue(end=closed.end or closed.start)
-        return _opened(_single(match["date"], replace(anchor, past=True)))
-    if match := PAIR.fullmatch(text):
-        return _pair(match["first"], match["second"], anchor)
-    return None
+    if bound := BOUND.fullmatch(text):
+        return _bound(bound, anchor)
+    pair = PAIR.fullmatch(text)
+    return _pair(pair["first"], pair["second"], anchor) if pair else None
 
 
 def _single(text: str, anchor: Anchor) -> TimeValue | None:
+    """Return the meaning of a single date or length; None if the words are none.
+
+    A part of a time means the whole of it: "early 2010", "Monday evening".
+    """
     for rule, meaning in COMPILED:
         if match := rule.fullmatch(text):
             return meaning(match, anchor)
@@ -117,8 +122,21 @@ def _single(text: str, anchor: Anchor) -> TimeValue | None:
     return None
 
 
-def _opened(value: TimeValue | None) -> TimeValue:
-    return TimeValue(start=value.start, open=True) if value and value.start else UNKNOWN
+def _known(text: str, anchor: Anchor) -> TimeValue:
+    """Return the meaning of a single date or length; that of nothing, if the words are none."""
+    return _single(text, anchor) or UNKNOWN
+
+
+def _bound(match: Match, anchor: Anchor) -> TimeValue:
+    """Return the time up to a date, or from it on, which is then the nearest in the past."""
+    if match["closer"]:
+        return TimeValue(end=_last_of(_known(match["date"], anchor)))
+    opening = _known(match["date"], replace(anchor, past=True))
+    return TimeValue(start=opening.start, open=True) if opening.start else UNKNOWN
+
+
+def _last_of(value: TimeValue) -> str:
+    return value.end or value.start
 
 
 def _pair(first: str, second: str, anchor: Anchor) -> TimeValue:
@@ -126,13 +144,21 @@ def _pair(first: str, second: str, anchor: Anchor) -> TimeValue:
 
     If only one has a year, the other is read from it: "from January to March 2018".
     """
-    first_has_year = bool(YEAR_SAID.search(first))
-    if first_has_year and not YEAR_SAID.search(second):
-        start = _single(first, anchor) or UNKNOWN
-        after = Anchor(first_day(start.start), past=False) if start.start else Anchor()
-        end = _single(second, after) or UNKNOWN
+    has_year = YEAR_SAID.search(first) is not None
+    if has_year and not YEAR_SAID.search(second):
+        start = _known(first, anchor)
+        end = _known(second, _from_on(start))
     else:
-        end = _single(second, anchor) or UNKNOWN
-        until = Anchor(last_day(end.end or end.start), past=True) if end.start else Anchor()
-        start = _single(first, anchor if first_has_year else until) or UNKNOWN
-    return span(start.start, end.end or end.start)
+        end = _known(second, anchor)
+        start = _known(first, anchor if has_year else _up_to(end))
+    return span(start.start, _last_of(end))
+
+
+def _from_on(start: TimeValue) -> Anchor:
+    """Return the anchor for the second date of a span, which is read from the first one on."""
+    return Anchor(first_day(start.start), past=False) if start.start else Anchor()
+
+
+def _up_to(end: TimeValue) -> Anchor:
+    """Return the anchor for the first date of a span, which is read up to the second one."""
+    return Anchor(last_day(_last_of(end)), past=True) if end.start else Anchor()

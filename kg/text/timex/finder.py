@@ -1,16 +1,19 @@
-"""Finds the time expressions of a parsed article.
+"""The time expressions of a parsed article.
 
-By pattern if grammar agrees, and where the statistical model saw one.
+They are found by pattern if grammar agrees, and where the statistical model saw one.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple, Self
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.lang.en import word_list
 from kg.model import Article, Kind, Mention, Passage, TimeValue
+from kg.text.parse import neighbour
 from kg.text.parse.labels import ADPOSITIONS, TIME_ENTITIES
 from kg.text.timex.check import is_time, tense
 from kg.text.timex.expressions import LONGEST, resolve
@@ -33,13 +36,33 @@ TO = re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:up\s)?{UP_TO}\s{{1,3}}", re.IGNOR
 BESIDE_EVENT = in_order(word_list("phrases", "beside-an-event"), gap=BLANK)
 BESIDE = re.compile(rf"\s{{1,3}}{BESIDE_EVENT}\b", re.IGNORECASE)
 # those of 2001 need no year
-ATTACKS = re.compile(r"Sept(?:ember|\.)?\s11(?:th)?,?\s(?:terror|attack|hijack)", re.IGNORECASE)
+ATTACK = in_order(word_list("nouns", "attack"))
+ATTACKS = re.compile(rf"Sept(?:ember|\.)?\s11(?:th)?,?\s{ATTACK}", re.IGNORECASE)
 ANY_DAY = "2000-01-01"  # where only it counts whether words mean a date
 BRACKET = 60  # characters from a bracket after a name to the dates in it
 LIFETIME = range(16, 115)  # years between the dates of a life; fewer may be those of an office
+LIFETIME_OF_PERSON = range(115)  # likewise, of a name in which the model sees a person
 LOOK_BACK = 14  # characters: the longest introducing words with their blanks
 
-Place = tuple[int, int]
+
+class Place(NamedTuple):
+    """A stretch of the text, from a character up to another, which is not in it."""
+
+    start: int
+    end: int
+
+    @classmethod
+    def of_span(cls, span: Span) -> Self:
+        """Return the place of some tokens."""
+        return cls(span.start_char, span.end_char)
+
+    def words(self, text: str) -> str:
+        """Return what stands there."""
+        return text[self.start : self.end]
+
+    def before(self, text: str) -> str:
+        """Return what stands right before the place, as far as words reach that introduce it."""
+        return text[max(0, self.start - LOOK_BACK) : self.start]
 
 
 def find_times(doc: Doc, article: Article) -> list[Mention]:
@@ -50,35 +73,35 @@ def find_times(doc: Doc, article: Article) -> list[Mention]:
     words cannot be worked out.
     """
     text = doc.text
-    places = _with_entities(doc, [(span.start_char, span.end_char) for span in _found(doc, text)])
+    places = _with_entities(doc, [Place.of_span(span) for span in _found(doc, text)])
     mentions, last = [], ""
-    for start, end in _joined(doc, text, places):
-        span = doc.char_span(start, end, alignment_mode="expand")
+    for place in _joined(doc, text, places):
+        span = doc.char_span(*place, alignment_mode="expand")
         if span is None:
             continue
-        value = _value(text, start, end, article.published, tense(span), last)
+        value = _value(text, place, article.published, tense(span), last)
         last = value.end or value.start or last
-        passage = Passage(article.id, start, end)
-        mentions.append(
-            Mention(passage, passage.of(article.text), Kind.TIME, head=_head(span), time=value)
-        )
+        passage = Passage(article.id, *place)
+        words = passage.of(article.text)
+        mentions.append(Mention(passage, words, Kind.TIME, head=_head(span), time=value))
     return mentions
 
 
-def _value(
-    text: str, start: int, end: int, published: str, past: bool | None, last: str
-) -> TimeValue:
+def _value(text: str, place: Place, published: str, past: bool | None, last: str) -> TimeValue:
     """Return what the words mean where they stand.
 
     A length that is the distance from something else is left open.
     """
-    words = "9/11" if ATTACKS.match(text, start) else text[start:end]
-    value = resolve(words, published, past=past, last=last) or TimeValue()
-    is_distance = bool(value.duration) and BESIDE.match(text, end) is not None
+    words = "9/11" if ATTACKS.match(text, place.start) else place.words(text)
+    value = resolve(words, published, past=past, last=last)
+    if value is None:
+        return TimeValue()
+    is_distance = value.duration and BESIDE.match(text, place.end)
     return TimeValue() if is_distance else value
 
 
 def _found(doc: Doc, text: str) -> Iterator[Span]:
+    """Yield what the patterns find and grammar confirms."""
     for start, end in search(text):
         span = doc.char_span(start, end)
         if span is None:
@@ -89,39 +112,39 @@ def _found(doc: Doc, text: str) -> Iterator[Span]:
 
 def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
     """Add what only the statistical model saw, if the words mean a time."""
-    taken = frozenset(chain.from_iterable(range(start, end) for start, end in places))
-    seen = [
-        (entity.start_char, entity.end_char)
-        for entity in doc.ents
-        if taken.isdisjoint(range(entity.start_char, entity.end_char)) and _means_time(entity)
-    ]
-    return sorted([*places, *seen])
+    taken = frozenset(chain.from_iterable(range(*place) for place in places))
+    seen = map(Place.of_span, filter(_means_time, doc.ents))
+    return sorted([*places, *(place for place in seen if taken.isdisjoint(range(*place)))])
 
 
 def _means_time(entity: Span) -> bool:
     """Return whether an entity of the model is a time that the rules understand, and no age."""
     text = entity.text
-    if entity.label_ not in TIME_ENTITIES or len(text) > LONGEST or AGE.search(text):
+    if entity.label_ not in TIME_ENTITIES or len(text) > LONGEST:
         return False
-    return resolve(text, "") is not None and is_time(entity)
+    if AGE.search(text) or resolve(text, "") is None:
+        return False
+    return is_time(entity)
 
 
 def _joined(doc: Doc, text: str, places: Sequence[Place]) -> Iterator[Place]:
     """Yield the two ends of a span as one, and take in "since", "until" and the like before it."""
-    i = 0
-    while i < len(places):
-        start, end = places[i]
-        after = places[i + 1] if i + 1 < len(places) else None
-        i += 1
+    remaining = deque(places)
+    while remaining:
+        place = remaining.popleft()
+        after = remaining[0] if remaining else None
         if after is None:
-            yield _introduced(text, start, end)
-        elif _is_life(doc, text, (start, end), after):
-            yield start, end
-        elif (opening := _pair_start(text, (start, end), after)) is not None:
-            yield opening, after[1]
-            i += 1
+            yield _introduced(text, place)
+        elif _is_life(doc, text, place, after):
+            yield place
+        elif (opening := _pair_start(text, place, after)) is not None:
+            yield Place(opening, remaining.popleft().end)
         else:
-            yield _introduced(text, start, end)
+            yield _introduced(text, place)
+
+
+def _between(text: str, first: Place, second: Place) -> str:
+    return text[first.end : second.start]
 
 
 def _is_life(doc: Doc, text: str, first: Place, second: Place) -> bool:
@@ -129,21 +152,28 @@ def _is_life(doc: Doc, text: str, first: Place, second: Place) -> bool:
 
     They are no span of one event.
     """
-    is_joined = TO.fullmatch(text[first[1] : second[0]]) is not None
-    if not is_joined or text[second[1] : second[1] + 1] != ")":
+    is_joined = TO.fullmatch(_between(text, first, second)) is not None
+    if not is_joined or not text.startswith(")", second.end):
         return False
-    bracket = text.rfind("(", max(0, first[0] - BRACKET), first[0])
-    name = doc.char_span(bracket, bracket + 1, alignment_mode="expand") if bracket > 0 else None
-    if name is None or name.start == 0 or ")" in text[bracket : first[0]]:
+    name = _before_bracket(doc, text, first)
+    if name is None or name.pos_ != "PROPN":
         return False
-    before = doc[name.start - 1]
-    if before.is_punct and before.i:
-        before = before.nbor(-1)
-    born = _year_of(text[first[0] : first[1]])
-    died = _year_of(text[second[0] : second[1]])
-    if before.pos_ != "PROPN" or born is None or died is None:
+    born, died = _year_of(first.words(text)), _year_of(second.words(text))
+    if born is None or died is None:
         return False
-    return _is_lifetime(died - born, of_person=before.ent_type_ == "PERSON")
+    return _is_lifetime(died - born, of_person=name.ent_type_ == "PERSON")
+
+
+def _before_bracket(doc: Doc, text: str, place: Place) -> Token | None:
+    """Return the word before the bracket that a date stands in, past a mark; None without one."""
+    bracket = text.rfind("(", max(0, place.start - BRACKET), place.start)
+    if bracket <= 0 or ")" in text[bracket : place.start]:
+        return None
+    opening = doc.char_span(bracket, bracket + 1, alignment_mode="expand")
+    before = neighbour(opening[0], -1) if opening is not None else None
+    if before is not None and before.is_punct:
+        return neighbour(before, -1) or before
+    return before
 
 
 def _year_of(words: str) -> int | None:
@@ -154,41 +184,45 @@ def _year_of(words: str) -> int | None:
 
 def _is_lifetime(age: int, *, of_person: bool) -> bool:
     """Return whether somebody may have lived so many years; one whom the model sees, few."""
-    return age in LIFETIME or (of_person and 0 <= age <= max(LIFETIME))
+    return age in (LIFETIME_OF_PERSON if of_person else LIFETIME)
 
 
 def _pair_start(text: str, first: Place, second: Place) -> int | None:
     """Return where a span of two dates starts; None if the two are no span."""
-    before = text[max(0, first[0] - LOOK_BACK) : first[0]]
-    between = text[first[1] : second[0]]
+    between = _between(text, first, second)
     left, joint = (BETWEEN, AND) if AND.fullmatch(between) else (FROM, TO)
-    if not joint.fullmatch(between):
+    opening = left.search(first.before(text))
+    has_to_open = joint is AND
+    if not joint.fullmatch(between) or (has_to_open and opening is None):
         return None
-    opening = left.search(before)
-    if opening is None and joint is AND:
-        return None
-    start = first[0] - len(opening.group()) if opening else first[0]
-    value = resolve(text[start : second[1]], ANY_DAY)
-    return start if value is not None and value.start and value.end else None
+    start = _start_with(opening, first)
+    value = resolve(text[start : second.end], ANY_DAY)
+    has_both_ends = value is not None and value.start and value.end
+    return start if has_both_ends else None
 
 
-def _introduced(text: str, start: int, end: int) -> Place:
+def _start_with(opening: re.Match[str] | None, place: Place) -> int:
+    """Return where a place starts with the word before it, if there is one."""
+    return place.start - len(opening.group()) if opening else place.start
+
+
+def _introduced(text: str, place: Place) -> Place:
     """Return an expression with "since" or "until" before it, or "onwards" after it.
 
     It stays as it is if it means no date with them.
     """
-    before = text[max(0, start - LOOK_BACK) : start]
-    after = ONWARDS.match(text, end)
+    before = place.before(text)
+    after = ONWARDS.match(text, place.end)
     if after:
-        opening = FROM.search(before)
-        return start - len(opening.group()) if opening else start, after.end()
-    introducing = INTRODUCING.search(before)
-    if introducing:
-        wider = start - len(introducing.group())
-        value = resolve(text[wider:end], ANY_DAY, last=ANY_DAY)
-        if value and (value.start or value.end):
-            return wider, end
-    return start, end
+        return Place(_start_with(FROM.search(before), place), after.end())
+    wider = Place(_start_with(INTRODUCING.search(before), place), place.end)
+    return wider if wider == place or _is_dated(wider.words(text)) else place
+
+
+def _is_dated(words: str) -> bool:
+    """Return whether words mean a time with a known end, whatever the day."""
+    value = resolve(words, ANY_DAY, last=ANY_DAY)
+    return value is not None and bool(value.start or value.end)
 
 
 def _head(span: Span) -> int:
@@ -196,9 +230,14 @@ def _head(span: Span) -> int:
 
     Under "since", it is its noun.
     """
-    inside = range(span.start, span.end)
     words = [token for token in span if not token.is_punct and token.pos_ not in NO_HEAD]
-    hanging = [token for token in words if token.head.i not in inside or token.head == token]
+    hanging = [token for token in words if _hangs_outside(token, span)]
     governed = [token for token in words if token.head.pos_ in ADPOSITIONS]
     heads = hanging[-1:] or governed[:1] or words[-1:] or [span[-1]]
     return heads[0].idx
+
+
+def _hangs_outside(token: Token, span: Span) -> bool:
+    """Return whether the head of a token lies outside a span, or the token is a root."""
+    is_inside = span.start <= token.head.i < span.end
+    return not is_inside or token.head == token

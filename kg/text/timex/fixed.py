@@ -6,7 +6,7 @@ Days, months, years, decades, centuries, quarters, holidays.
 import re
 
 from kg.model import TimeValue
-from kg.text.timex.anchor import Anchor, Rule
+from kg.text.timex.anchor import Anchor, Match, Rule, rule
 from kg.text.timex.dates import (
     UNKNOWN,
     century,
@@ -23,125 +23,151 @@ from kg.text.timex.words import (
     DAY,
     DECADES,
     FEASTS,
-    GAP,
     HOLIDAYS,
-    LAST,
+    LAST_THIS_NEXT,
     MONTH,
-    NEXT,
+    OFFSET,
+    ORDINAL_ENDING,
     ORDINALS,
     THE,
-    THIS,
     WEEKDAY_PREFIX,
     YEAR,
+    Which,
     cardinal,
     either,
-    in_order,
     month,
     ordinal,
     words_in_order,
 )
 
-LAST_THIS_NEXT = in_order([LAST, THIS, NEXT])
-IN_YEAR = rf"(?:(?:of|in){GAP})?"
-YEAR_BY_WORD = rf"(?P<which>{LAST_THIS_NEXT}){GAP}year|(?P<same>the{GAP}same|that){GAP}year"
+IN_YEAR = r"(?:(?:of|in) )?"
+YEAR_BY_WORD = rf"(?P<which>{LAST_THIS_NEXT}) year|(?P<same>the same|that) year"
 WHICH_YEAR = rf"(?:(?P<year>{YEAR})|{YEAR_BY_WORD})"
-TAIL = rf"(?:\s?,?{GAP}?{IN_YEAR}{WHICH_YEAR})?"
-OWN_OR_CURRENT_YEAR = rf"(?P<own>the{GAP}(?:current{GAP})?year)"
-OF_YEAR = rf"(?:,?{GAP}{IN_YEAR}(?:{WHICH_YEAR}|{OWN_OR_CURRENT_YEAR}))?"
-OWN_YEAR = rf"(?P<own>the{GAP}year)"
-OF_WHICH_YEAR = rf"{GAP}of{GAP}(?:{WHICH_YEAR}|{OWN_YEAR})"
-NUMBER = rf"(?:{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+TAIL = rf"(?:\s?,? {IN_YEAR}{WHICH_YEAR})?"
+OWN_OR_CURRENT_YEAR = r"(?P<own>the (?:current )?year)"
+OF_YEAR = rf"(?:,? {IN_YEAR}(?:{WHICH_YEAR}|{OWN_OR_CURRENT_YEAR}))?"
+OF_WHICH_YEAR = rf" of (?:{WHICH_YEAR}|(?P<own>the year))"
+NUMBER = rf"(?:{either(ORDINALS)}|\d{{1,2}}{ORDINAL_ENDING})"
 DASH = r"\s?[-–—]\s?"
+BETWEEN_DAYS = words_in_order("function_words", "between-days")
+BETWEEN_MONTHS = words_in_order("function_words", "between-months")
+DAY_PAIR = rf"(?P<first>{DAY})(?:{DASH}| {BETWEEN_DAYS} )(?P<day>{DAY})"
+FROM = rf"{WEEKDAY_PREFIX}(?:(?:from|between) )?"
+OF_MONTH = rf" (?:of )?(?P<month>{MONTH})"
+TO_MONTH = rf"(?:{DASH}| {BETWEEN_MONTHS} )(?P<month>{MONTH})"
+OF_FISCAL_YEAR = r"of (?:the|its|this|last|next) (?:fiscal|financial)(?: year)?"
+FISCAL = r"(?P<fiscal>(?:fiscal|financial) )?"
+EDGE = r"(?P<edge>first|last|final)"
+YEAR_LABEL = r"the year|fiscal(?: year)?|FY"
+DECADE = rf"(?P<figures>(?:1\d|20)\d0|['’][2-9]0)['’]?s|(?P<word>{either(DECADES)})"
+LABELLED_YEAR = rf"(?:(?:{YEAR_LABEL}) )?(?P<year>{YEAR})"
 QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12)}
 HALVES = {1: (1, 6), 2: (7, 12)}
+DAYS: list[Rule] = []
+OTHERS: list[Rule] = []
 
 
-def _year(match: re.Match[str], anchor: Anchor) -> int:
-    """Return the year that stands in the words; 0 if none does, or if it is not known."""
-    groups = match.groupdict()
-    if groups.get("year"):
-        return int(groups["year"])
-    if groups.get("same"):
+def _said_year(match: Match, anchor: Anchor) -> int | None:
+    """Return the year that the words name; 0 if it is not known, None if they name none."""
+    if match["year"]:
+        return int(match["year"])
+    if match["same"]:
         return int(anchor.last[:4] or 0)
-    return anchor.year((groups.get("which") or "this").lower())
+    return anchor.year(OFFSET[match["which"].lower()]) if match["which"] else None
 
 
-def _says_year(match: re.Match[str]) -> bool:
-    return any(match.groupdict().get(group) for group in ("year", "which", "same"))
+def _year(match: Match, anchor: Anchor) -> int:
+    """Return the year that the words name, or else the article's own; 0 if it is not known."""
+    said = _said_year(match, anchor)
+    return anchor.year(Which.THIS) if said is None else said
 
 
-def _day(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    number, day = month(match["month"]), ordinal(match["day"])
-    if not _says_year(match):
+def _day_of_year(match: Match, anchor: Anchor, number: int, day: int) -> TimeValue:
+    """Return a day of a month of that number: that of the year in the words, or the nearest."""
+    year = _said_year(match, anchor)
+    if year is None:
         return point(anchor.nearest_day(number, day))
+    return point(day_iso(year, number, day))
+
+
+def _part(match: Match, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
+    """Return the span from one month of a year to another."""
     year = _year(match, anchor)
-    return point(day_iso(year, number, day)) if year else UNKNOWN
+    first, last = months
+    return span(month_iso(year, first), month_iso(year, last))
 
 
-def _days(match: re.Match[str], anchor: Anchor) -> TimeValue:
+def _clean(words: str) -> str:
+    return re.sub(r"\s+", " ", words.lower())
+
+
+@rule(
+    DAYS,
+    rf"{FROM}{THE}{DAY_PAIR}{OF_MONTH}{TAIL}",
+    rf"{FROM}(?P<month>{MONTH}) {DAY_PAIR}{TAIL}",
+)
+def _days(match: Match, anchor: Anchor) -> TimeValue:
     end = _day(match, anchor).start
-    return (
-        span(day_iso(int(end[:4]), int(end[5:7]), ordinal(match["first"])), end) if end else UNKNOWN
-    )
+    if not end:
+        return UNKNOWN
+    start = day_iso(int(end[:4]), int(end[5:7]), ordinal(match["first"]))
+    return span(start, end)
 
 
-def _iso(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    return point(day_iso(int(match["year"]), int(match["month"]), int(match["day"])))
+@rule(DAYS, rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]{{4,12}}Z?)?")
+def _iso(match: Match, anchor: Anchor) -> TimeValue:
+    year, month_number, day = map(int, match.group("year", "month", "day"))
+    return point(day_iso(year, month_number, day))
 
 
-def _figures(match: re.Match[str], anchor: Anchor) -> TimeValue:
+@rule(DAYS, rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<year>{YEAR})")
+def _figures(match: Match, anchor: Anchor) -> TimeValue:
     """Return a day in figures, if one of the two can be no month, or both are the same."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    first, second, year = map(int, match.group("first", "second", "year"))
     if first > 12 or first == second:
         return point(day_iso(year, second, first))
     return point(day_iso(year, first, second)) if second > 12 else UNKNOWN
 
 
-def _month(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    number = month(match["month"])
-    if not _says_year(match):
-        return point(anchor.nearest_month(number))
-    year = _year(match, anchor)
-    return point(month_iso(year, number)) if year else UNKNOWN
+@rule(DAYS, r"(?:9/11|9-11)")
+def _attacks_of_2001(match: Match, anchor: Anchor) -> TimeValue:
+    return point("2001-09-11")
 
 
-def _month_pair(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    year, first, second = int(match["year"]), month(match["first"]), month(match["month"])
-    return span(month_iso(year - (first > second), first), month_iso(year, second))
+@rule(
+    DAYS,
+    rf"{WEEKDAY_PREFIX}{THE}(?P<day>{DAY}|{NUMBER}(?= of)){OF_MONTH}{TAIL}",
+    rf"{WEEKDAY_PREFIX}(?P<month>{MONTH}) {THE}(?P<day>{DAY}){TAIL}",
+)
+def _day(match: Match, anchor: Anchor) -> TimeValue:
+    return _day_of_year(match, anchor, month(match["month"]), ordinal(match["day"]))
 
 
-def _plain_year(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    return point(match["year"])
+@rule(DAYS, rf"(?P<first>{MONTH}){TO_MONTH},? (?P<year>{YEAR})")
+def _month_pair(match: Match, anchor: Anchor) -> TimeValue:
+    first, last = month(match["first"]), month(match["month"])
+    year = int(match["year"])
+    year_of_first = year - 1 if first > last else year
+    return span(month_iso(year_of_first, first), month_iso(year, last))
 
 
-def _year_span(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    """Return a span of years ("2010-15"); a month if it would run backwards ("2021-02")."""
-    first, second = match["year"], match["second"]
-    runs_backwards = len(second) == 2 and int(second) < int(first[2:])
-    if runs_backwards and 1 <= int(second) <= 12 and "/" not in match[0]:
-        return point(f"{first}-{second}")
-    return span(first, second if len(second) == 4 else first[:2] + second)
+@rule(OTHERS, rf"(?P<month>{MONTH})(?:,? |/|-){IN_YEAR}{WHICH_YEAR}")
+def _month_of_year(match: Match, anchor: Anchor) -> TimeValue:
+    return point(month_iso(_year(match, anchor), month(match["month"])))
 
 
-def _decade(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    words = (match["figures"] or "").strip("'")
-    tens = int(words) if words else 1900 + DECADES[match["word"].lower()]
-    this_century = 1900 if tens > 20 else 2000
-    start = tens if tens > 99 else tens + this_century
-    return span(year_iso(start), year_iso(start + 9))
+@rule(OTHERS, rf"{THE}{NUMBER}[\s-]quarter {OF_FISCAL_YEAR}")
+def _fiscal(match: Match, anchor: Anchor) -> TimeValue:
+    """Return an unknown time: the fiscal years of firms begin in any month."""
+    return UNKNOWN
 
 
-def _century(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    number = ordinal(match["number"])
-    return century(number) if 1 <= number <= 22 else UNKNOWN
-
-
-def _part(match: re.Match[str], anchor: Anchor, months: tuple[int, int]) -> TimeValue:
-    year = _year(match, anchor)
-    return span(month_iso(year, months[0]), month_iso(year, months[1])) if year else UNKNOWN
-
-
-def _quarter(match: re.Match[str], anchor: Anchor) -> TimeValue:
+@rule(
+    OTHERS,
+    rf"{THE}{FISCAL}(?P<number>{NUMBER}|final)[\s-]quarter{OF_YEAR}",
+    rf"(?P<fiscal>fiscal )?Q(?P<number>[1-4]){OF_YEAR}",
+)
+def _quarter(match: Match, anchor: Anchor) -> TimeValue:
     """Return a quarter of the calendar year.
 
     Without a year, it is the nearest that has begun (in a future clause, that has not ended).
@@ -149,23 +175,24 @@ def _quarter(match: re.Match[str], anchor: Anchor) -> TimeValue:
     has ("the fifth quarter").
     """
     is_final = match["number"].lower() == "final"
-    number = 4 if is_final else ordinal(match["number"] or match["figure"])
-    months = QUARTERS.get(number)
+    months = QUARTERS.get(4 if is_final else ordinal(match["number"]))
     if match["fiscal"] or months is None:
         return UNKNOWN
-    if _says_year(match) or match["own"] or not anchor.day:
-        return _part(match, anchor, months)
+    says_year = match["own"] or _said_year(match, anchor) is not None
+    return _part(match, anchor, months) if says_year else _nearest_quarter(anchor, months)
+
+
+def _nearest_quarter(anchor: Anchor, months: tuple[int, int]) -> TimeValue:
     first, last = months
     nearest = anchor.nearest_month(last if anchor.past is False else first)
+    if not nearest:
+        return UNKNOWN
     year = int(nearest[:4])
     return span(month_iso(year, first), month_iso(year, last))
 
 
-def _half(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    return _part(match, anchor, HALVES[ordinal(match["number"] or match["figure"])])
-
-
-def _first_months(match: re.Match[str], anchor: Anchor) -> TimeValue:
+@rule(OTHERS, rf"{THE}{EDGE} (?P<count>{CARDINAL}) months{OF_WHICH_YEAR}")
+def _first_months(match: Match, anchor: Anchor) -> TimeValue:
     count = int(cardinal(match["count"]))
     if not 1 <= count <= 12:
         return UNKNOWN
@@ -173,72 +200,62 @@ def _first_months(match: re.Match[str], anchor: Anchor) -> TimeValue:
     return _part(match, anchor, months)
 
 
-def _holiday(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    name = re.sub(r"\s+", " ", match["holiday"].lower().replace("’", "'"))
+@rule(
+    OTHERS,
+    rf"{THE}(?P<number>first|second) half{OF_WHICH_YEAR}",
+    rf"H(?P<number>[12]) {WHICH_YEAR}",
+)
+def _half(match: Match, anchor: Anchor) -> TimeValue:
+    return _part(match, anchor, HALVES[ordinal(match["number"])])
+
+
+@rule(OTHERS, rf"{THE}(?P<number>{NUMBER})[\s-]century")
+def _century(match: Match, anchor: Anchor) -> TimeValue:
+    number = ordinal(match["number"])
+    return century(number) if 1 <= number <= 22 else UNKNOWN
+
+
+@rule(OTHERS, rf"{THE}(?:{DECADE})")
+def _decade(match: Match, anchor: Anchor) -> TimeValue:
+    if match["word"]:
+        start = 1900 + DECADES[match["word"].lower()]
+    elif (start := int(match["figures"].strip("'"))) < 100:
+        start += 1900 if start > 20 else 2000
+    return span(year_iso(start), year_iso(start + 9))
+
+
+@rule(OTHERS, rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}")
+def _holiday(match: Match, anchor: Anchor) -> TimeValue:
+    name = _clean(match["holiday"]).replace("’", "'")
     number, day = HOLIDAYS[name]
-    if not _says_year(match):
-        return point(anchor.nearest_day(number, day))
-    year = _year(match, anchor)
-    return point(day_iso(year, number, day)) if year else UNKNOWN
+    return _day_of_year(match, anchor, number, day)
 
 
-def _moving_feast(match: re.Match[str], anchor: Anchor) -> TimeValue:
+@rule(OTHERS, rf"(?P<feast>{either(FEASTS)}){TAIL}")
+def _moving_feast(match: Match, anchor: Anchor) -> TimeValue:
     """Return a day that is counted from Easter; without a year, that of the article's own year."""
-    year = _year(match, anchor)
-    sunday = easter(year)
-    name = re.sub(r"\s+", " ", match["feast"].lower())
-    return period(sunday, "day", FEASTS[name]) if sunday else UNKNOWN
+    sunday = easter(_year(match, anchor))
+    distance = FEASTS[_clean(match["feast"])]
+    return period(sunday, "day", distance) if sunday else UNKNOWN
 
 
-def _fiscal(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    """Return an unknown time: the fiscal years of firms begin in any month."""
-    return UNKNOWN
+@rule(OTHERS, rf"(?P<month>{MONTH})")
+def _month(match: Match, anchor: Anchor) -> TimeValue:
+    return point(anchor.nearest_month(month(match["month"])))
 
 
-def _attacks_of_2001(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    return point("2001-09-11")
+@rule(OTHERS, rf"{LABELLED_YEAR}(?:{DASH}|/)(?P<second>{YEAR}|\d\d)(?!\d| {MONTH})")
+def _year_span(match: Match, anchor: Anchor) -> TimeValue:
+    """Return a span of years ("2010-15"); a month if it would run backwards ("2021-02")."""
+    first, second = match["year"], match["second"]
+    if len(second) == 4:
+        return span(first, second)
+    is_month = 1 <= int(second) <= 12 and "/" not in match[0]
+    if is_month and int(second) < int(first[2:]):
+        return point(f"{first}-{second}")
+    return span(first, first[:2] + second)
 
 
-BETWEEN_DAYS = words_in_order("function_words", "between-days")
-BETWEEN_MONTHS = words_in_order("function_words", "between-months")
-DAY_PAIR = rf"(?P<first>{DAY})(?:{DASH}|{GAP}{BETWEEN_DAYS}{GAP})(?P<day>{DAY})"
-FROM = rf"{WEEKDAY_PREFIX}(?:(?:from|between){GAP})?"
-OF_MONTH = rf"{GAP}(?:of{GAP})?(?P<month>{MONTH})"
-TO_MONTH = rf"(?:{DASH}|{GAP}{BETWEEN_MONTHS}{GAP})(?P<month>{MONTH})"
-OF_FISCAL_YEAR = rf"of{GAP}(?:the|its|this|last|next){GAP}(?:fiscal|financial)(?:{GAP}year)?"
-FISCAL = rf"(?P<fiscal>(?:fiscal|financial){GAP})?"
-EDGE = r"(?P<edge>first|last|final)"
-YEAR_LABEL = rf"the{GAP}year|fiscal(?:{GAP}year)?|FY"
-DECADE = rf"(?P<figures>(?:1\d|20)\d0|['’][2-9]0)['’]?s|(?P<word>{either(DECADES)})"
-DAYS: tuple[Rule, ...] = (
-    (rf"{FROM}{THE}{DAY_PAIR}{OF_MONTH}{TAIL}", _days),
-    (rf"{FROM}(?P<month>{MONTH}){GAP}{DAY_PAIR}{TAIL}", _days),
-    (rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]{{4,12}}Z?)?", _iso),
-    (rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<year>{YEAR})", _figures),
-    (r"(?:9/11|9-11)", _attacks_of_2001),
-    (rf"{WEEKDAY_PREFIX}{THE}(?P<day>{DAY}|{NUMBER}(?={GAP}of)){OF_MONTH}{TAIL}", _day),
-    (rf"{WEEKDAY_PREFIX}(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY}){TAIL}", _day),
-    (rf"(?P<first>{MONTH}){TO_MONTH},?{GAP}(?P<year>{YEAR})", _month_pair),
-)
-OTHERS: tuple[Rule, ...] = (
-    (rf"(?P<month>{MONTH})(?:,?{GAP}|/|-){IN_YEAR}{WHICH_YEAR}", _month),
-    (rf"{THE}{NUMBER}[\s-]quarter{GAP}{OF_FISCAL_YEAR}", _fiscal),
-    (rf"{THE}{FISCAL}(?P<number>{NUMBER}|final)[\s-]quarter(?P<figure>){OF_YEAR}", _quarter),
-    (rf"(?P<fiscal>(?:fiscal){GAP})?(?P<number>)Q(?P<figure>[1-4]){OF_YEAR}", _quarter),
-    (rf"{THE}{EDGE}{GAP}(?P<count>{CARDINAL}){GAP}months{OF_WHICH_YEAR}", _first_months),
-    (rf"{THE}(?P<number>first|second)(?P<figure>){GAP}half{OF_WHICH_YEAR}", _half),
-    (rf"(?P<number>)H(?P<figure>[12]){GAP}{WHICH_YEAR}", _half),
-    (rf"{THE}(?P<number>{NUMBER})[\s-]century", _century),
-    (rf"{THE}(?:{DECADE})", _decade),
-    (rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}", _holiday),
-    (rf"(?P<feast>{either(FEASTS)}){TAIL}", _moving_feast),
-    (rf"(?P<month>{MONTH})", _month),
-    (
-        (
-            rf"(?:(?:{YEAR_LABEL}){GAP})?(?P<year>{YEAR})(?:{DASH}|/)(?P<second>{YEAR}|\d\d)"
-            rf"(?!\d|{GAP}{MONTH})"
-        ),
-        _year_span,
-    ),
-    (rf"(?:(?:{YEAR_LABEL}){GAP}?)?(?P<year>{YEAR})", _plain_year),
-)
+@rule(OTHERS, LABELLED_YEAR)
+def _plain_year(match: Match, anchor: Anchor) -> TimeValue:
+    return point(match["year"])

@@ -9,30 +9,15 @@ TIMEX3 has a unit of its own for it (P1WE), xsd has none.
 import re
 from decimal import Decimal
 
+from kg.lang.en import word_list, word_values
 from kg.model import TimeValue
-from kg.text.timex.anchor import Anchor, Rule
+from kg.text.timex.anchor import Anchor, Match, Rule, rule
 from kg.text.timex.dates import UNKNOWN
-from kg.text.timex.words import CARDINAL, GAP, UNIT, cardinal, unit, words_in_order
+from kg.text.timex.words import CARDINAL, UNIT, cardinal, in_order, unit, words_in_order
 
-# How many of which smaller designator a unit has. A fraction of a unit is written in a smaller one
-# (the last two figures).
-# A unit of `words.UNITS` that is not here has no length.
-LENGTHS = {
-    "century": ("Y", 100, "Y", 1),
-    "decade": ("Y", 10, "Y", 1),
-    "year": ("Y", 1, "M", 12),
-    "quarter": ("M", 3, "M", 1),
-    "month": ("M", 1, "", 0),
-    "fortnight": ("D", 14, "D", 1),
-    "week": ("D", 7, "D", 1),
-    "night": ("D", 1, "", 0),
-    "day": ("D", 1, "TH", 24),
-    "hour": ("TH", 1, "TM", 60),
-    "minute": ("TM", 1, "TS", 60),
-    "second": ("TS", 1, "", 0),
-}
+LENGTHS = word_values("units", "length")
+LENGTH = re.compile(r"(PT?)(\d+)(\w)")
 HALF = Decimal("0.5")
-NOT_AN_AGE = rf"(?![\s-]{{1,3}}{words_in_order('adjectives', 'of-an-age')}\b)"
 
 
 def duration(count: Decimal, one: str) -> str:
@@ -47,62 +32,62 @@ def duration(count: Decimal, one: str) -> str:
     >>> duration(Decimal(1), "weekend")
     ''
     """
-    if one not in LENGTHS:
-        return ""
-    designator, size, smaller, parts = LENGTHS[one]
-    whole = count * size
-    if whole != whole.to_integral_value():
-        designator, whole = smaller, whole * parts
-    is_whole = whole == whole.to_integral_value()
-    if not designator or whole <= 0 or not is_whole:
-        return ""
-    of_clock = "T" if designator.startswith("T") else ""
-    return f"P{of_clock}{int(whole)}{designator.removeprefix('T')}"
-
-
-def _plain(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    return TimeValue(duration=duration(cardinal(match["count"]), unit(match["unit"])))
-
-
-def _and_a_half(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    return TimeValue(duration=duration(cardinal(match["count"]) + HALF, unit(match["unit"])))
-
-
-def _half(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    return TimeValue(duration=duration(HALF, unit(match["unit"])))
-
-
-def _hours_and_minutes(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    parts = [duration(cardinal(match[f"count{i}"]), unit(match[f"unit{i}"])) for i in (1, 2)]
-    if not all(parts) or parts[0][-1] == parts[1][-1]:
-        return UNKNOWN
-    shared = "PT" if parts[0].startswith("PT") else "P"
-    return TimeValue(duration=parts[0] + parts[1].removeprefix(shared))
-
-
-def _unknown(match: re.Match[str], anchor: Anchor) -> TimeValue:
-    return UNKNOWN
+    for start, size, designator in LENGTH.findall(LENGTHS.get(one, "")):
+        whole = count * int(size)
+        if whole > 0 and whole == whole.to_integral_value():
+            return f"{start}{int(whole)}{designator}"
+    return ""
 
 
 COUNT = rf"(?P<count>{CARDINAL}|an?)"
 FIRST_COUNT = rf"(?P<count1>{CARDINAL}|an?)"
-AND_SECOND_COUNT = rf"(?:,|{GAP}and)?{GAP}(?P<count2>{CARDINAL}){GAP}"
+AND_SECOND_COUNT = rf"(?:,| and)? (?P<count2>{CARDINAL}) "
 CALENDAR = rf"(?P<unit1>years?){AND_SECOND_COUNT}(?P<unit2>months?)"
 CLOCK = rf"(?P<unit1>hours?|minutes?){AND_SECOND_COUNT}(?P<unit2>minutes?|seconds?)"
-JOINT = rf"(?:{GAP}|-)"
+HALF_MORE = word_list("phrases", "half-more")
+JOINT = r"(?: |-)"
+AND_A_HALF = in_order(HALF_MORE, gap=JOINT)
+UNIT_AND_A_HALF = rf"(?P<unit>{UNIT}) {in_order(HALF_MORE)}\b"
 WHOLE = words_in_order("adjectives", "whole-length")
-BETWEEN_COUNTS = rf"(?:\s?[-–]\s?|-?{GAP}(?:to|or){GAP})"
-COMPOUND: tuple[Rule, ...] = (
-    (rf"{FIRST_COUNT}{GAP}{CALENDAR}{NOT_AN_AGE}", _hours_and_minutes),
-    (rf"{FIRST_COUNT}{GAP}{CLOCK}", _hours_and_minutes),
-    (
-        rf"{COUNT}{JOINT}and{JOINT}a{JOINT}half{JOINT}(?P<unit>{UNIT})\b{NOT_AN_AGE}",
-        _and_a_half,
-    ),
-    (rf"{COUNT}{GAP}(?P<unit>{UNIT}){GAP}and{GAP}a{GAP}half\b{NOT_AN_AGE}", _and_a_half),
-    (rf"half{JOINT}(?:an?{JOINT})?(?P<unit>{UNIT})", _half),
+BETWEEN_COUNTS = r"(?:\s?[-–]\s?|-? (?:to|or) )"
+ONE_UNIT = rf"(?P<unit>{UNIT})"
+NOT_AN_AGE = rf"(?![\s-]{{1,3}}{words_in_order('adjectives', 'of-an-age')}\b)"
+COMPOUND: list[Rule] = []
+PLAIN: list[Rule] = []
+
+
+@rule(COMPOUND, rf"{FIRST_COUNT} {CALENDAR}{NOT_AN_AGE}", rf"{FIRST_COUNT} {CLOCK}")
+def _hours_and_minutes(match: Match, anchor: Anchor) -> TimeValue:
+    first = duration(cardinal(match["count1"]), unit(match["unit1"]))
+    second = duration(cardinal(match["count2"]), unit(match["unit2"]))
+    have_lengths = bool(first and second)
+    if not have_lengths or first[-1] == second[-1]:
+        return UNKNOWN
+    shared = "PT" if first.startswith("PT") else "P"
+    return TimeValue(duration=first + second.removeprefix(shared))
+
+
+@rule(
+    COMPOUND,
+    rf"{COUNT}{JOINT}{AND_A_HALF}{JOINT}{ONE_UNIT}\b{NOT_AN_AGE}",
+    rf"{COUNT} {UNIT_AND_A_HALF}{NOT_AN_AGE}",
 )
-PLAIN: tuple[Rule, ...] = (
-    (rf"{COUNT}(?:{GAP}{WHOLE})?[\s-](?P<unit>{UNIT})\b{NOT_AN_AGE}", _plain),
-    (rf"{CARDINAL}{BETWEEN_COUNTS}{CARDINAL}[\s-](?P<unit>{UNIT})\b{NOT_AN_AGE}", _unknown),
-)
+def _and_a_half(match: Match, anchor: Anchor) -> TimeValue:
+    count = cardinal(match["count"]) + HALF
+    return TimeValue(duration=duration(count, unit(match["unit"])))
+
+
+@rule(COMPOUND, rf"half{JOINT}(?:an?{JOINT})?{ONE_UNIT}")
+def _half(match: Match, anchor: Anchor) -> TimeValue:
+    return TimeValue(duration=duration(HALF, unit(match["unit"])))
+
+
+@rule(PLAIN, rf"{COUNT}(?: {WHOLE})?[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
+def _plain(match: Match, anchor: Anchor) -> TimeValue:
+    count = cardinal(match["count"])
+    return TimeValue(duration=duration(count, unit(match["unit"])))
+
+
+@rule(PLAIN, rf"{CARDINAL}{BETWEEN_COUNTS}{CARDINAL}[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
+def _unknown(match: Match, anchor: Anchor) -> TimeValue:
+    return UNKNOWN

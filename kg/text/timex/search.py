@@ -1,11 +1,11 @@
-"""Finds where time expressions may stand in a text.
+"""The search for places where time expressions may stand in a text.
 
 The large pattern is tried only where a word can begin one, near a word of time.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.lang.en import word_set
 from kg.text.timex.expressions import EXPRESSION
@@ -15,12 +15,14 @@ from kg.text.timex.words import (
     MONTHS,
     ORDINALS,
     SEASONS,
+    UNIT_OF_PLURAL,
     UNITS,
     WEEKDAY_SHORT,
     WEEKDAYS,
 )
 
 WORD = re.compile(r"[^\W_]+")
+MARKS = (":", "/", ".", "-")  # those that dates and clocks have behind figures
 NEAR = 60  # characters from the start of an expression to its first word of time
 # Every expression has one of these words in it, or figures that look like a date or a clock.
 WORDS_OF_TIME = {
@@ -29,8 +31,7 @@ WORDS_OF_TIME = {
     *SEASONS,
     *DECADES,
     *UNITS,
-    *(f"{unit}s" for unit in UNITS),
-    "centuries",
+    *UNIT_OF_PLURAL,
     *word_set("times", "word-of-time"),
 }
 FIRST_WORDS = {
@@ -54,12 +55,9 @@ def search(text: str) -> Iterator[tuple[int, int]]:
     words = list(WORD.finditer(text))
     near = [word.start() for word in words if _is_of_time(word)]
     done = 0
-    for word in words:
+    for word in filter(_may_begin, words):
         start = word.start()
-        if start < done or not _may_begin(word.group()):
-            continue
-        following = bisect_left(near, start)
-        if following == len(near) or near[following] > start + NEAR:
+        if start < done or not _has_one_within(near, start, start + NEAR):
             continue
         match = _expression_at(text, start)
         if match:
@@ -67,8 +65,15 @@ def search(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), done
 
 
-def _may_begin(word: str) -> bool:
-    return word[0].isdigit() or word.lower() in FIRST_WORDS
+def _may_begin(word: re.Match[str]) -> bool:
+    text = word.group().lower()
+    return text[0].isdigit() or text in FIRST_WORDS
+
+
+def _has_one_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Return whether one of some places in order lies from `start` to `end`."""
+    following = bisect_left(places, start)
+    return following < len(places) and places[following] <= end
 
 
 def _expression_at(text: str, start: int) -> re.Match[str] | None:
@@ -87,6 +92,5 @@ def _is_of_time(word: re.Match[str]) -> bool:
     text = word.group().lower()
     if not text[0].isdigit():
         return text in WORDS_OF_TIME
-    if not text.isdigit() or len(text) == 4:
-        return True
-    return word.string[word.end() : word.end() + 1] in (":", "/", ".", "-")
+    is_bare = text.isdigit() and len(text) != 4
+    return not is_bare or word.string[word.end() : word.end() + 1] in MARKS

@@ -1,14 +1,16 @@
 """The words of English time expressions, and the pieces of pattern that are made of them.
 
 All patterns are written for matching without regard to case, with bounded gaps, so that a search
-takes linear time.
+takes linear time. In a piece of pattern, and in the patterns of the rules, a blank stands for a
+gap: `with_gaps` puts it in.
 """
 
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from enum import IntEnum
 
-from kg.lang.en import word_list, word_numbers, word_values
+from kg.lang.en import word_list, word_numbers, word_set, word_values
 
 FLAGS = re.IGNORECASE
 GAP = r"\s{1,3}"
@@ -36,6 +38,9 @@ PARTS_OF_A_DAY = word_list("units", "part-of-a-day")
 DAYS_IN = word_numbers("units", "days-in")
 MONTHS_IN = word_numbers("units", "months-in")
 UNITS = (*PARTS_OF_A_DAY, *DAYS_IN, *MONTHS_IN)
+IRREGULAR_PLURALS = word_values("units", "plural")
+REGULAR_UNITS = [unit for unit in UNITS if unit not in IRREGULAR_PLURALS.values()]
+UNIT_OF_PLURAL = IRREGULAR_PLURALS | {f"{unit}s": unit for unit in REGULAR_UNITS}
 DECADES = word_numbers("times", "decade")
 
 
@@ -47,8 +52,27 @@ def _month_and_day(text: str) -> tuple[int, int]:
 HOLIDAYS = {name: _month_and_day(day) for name, day in word_values("times", "holiday").items()}
 FEASTS = word_numbers("times", "feast")  # days from Easter Sunday
 
-LAST, THIS, NEXT = "last", "this", "next"
-WHICH = word_values("times", "which")
+
+class Which(IntEnum):
+    """The unit that is meant, by how far it lies from the article's own."""
+
+    LAST = -1
+    THIS = 0
+    NEXT = 1
+
+
+WHICH = word_numbers("times", "which")
+OFFSET = word_numbers("times", "last-this-next")
+INDEFINITE = word_set("function_words", "syntax-indefinite-article")
+
+
+def with_gaps(pattern: str) -> str:
+    """Return a pattern in which each blank stands for any small gap.
+
+    >>> with_gaps("(?:the )?year")
+    '(?:the\\\\s{1,3})?year'
+    """
+    return pattern.replace(" ", GAP)
 
 
 def either(words: Iterable[str]) -> str:
@@ -78,17 +102,19 @@ def words_in_order(table: str, name: str) -> str:
     return in_order(word_list(table, name))
 
 
-THE = rf"(?:the{GAP})?"
+THE = r"(?:the )?"
 MONTH = rf"(?:{either(FULL_MONTHS)}\b|{either(SHORT_MONTHS)}\b\.?)"
 WEEKDAY = rf"{either(WEEKDAYS)}\b"
 WEEKDAY_OR_SHORT = rf"(?:{either(WEEKDAYS)}\b|{either(WEEKDAY_SHORT)}\b\.?)"
-WEEKDAY_PREFIX = rf"(?:{WEEKDAY_OR_SHORT},?{GAP}(?:the{GAP})?)?"
+WEEKDAY_PREFIX = rf"(?:{WEEKDAY_OR_SHORT},? {THE})?"
 YEAR = r"(?:1\d|20)\d\d(?!\d)"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
+ORDINAL_ENDING = words_in_order("signs", "ordinal-ending")
+DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_ENDING}?(?![\d:])"
 FIGURES = r"\d{1,4}(?:,\d{3})?(?:\.\d{1,2})?"
 CARDINAL = rf"(?:{either(TENS)}[\s-]{either(ONES)}|{either(CARDINALS)}|{FIGURES})"
 ONE_UNIT = rf"{either(UNITS)}\b"
-UNIT = rf"(?:{either([one for one in UNITS if one != 'century'])}s?|century|centuries)"
+UNIT = either([*UNITS, *UNIT_OF_PLURAL])
+LAST_THIS_NEXT = in_order(OFFSET)
 VAGUE = words_in_order("times", "vague-count")
 
 
@@ -99,7 +125,7 @@ def cardinal(words: str) -> Decimal:
     (Decimal('21'), Decimal('1200'), Decimal('1'))
     """
     text = words.lower().replace(",", "")
-    if text in ("a", "an"):
+    if text in INDEFINITE:
         return Decimal(1)
     if text[0].isdigit():
         return Decimal(text)
@@ -121,4 +147,4 @@ def month(words: str) -> int:
 def unit(words: str) -> str:
     """Return the singular of a unit of time."""
     text = words.lower()
-    return "century" if text == "centuries" else text.removesuffix("s")
+    return UNIT_OF_PLURAL.get(text, text)
