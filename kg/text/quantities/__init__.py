@@ -1,4 +1,4 @@
-"""Finds amounts and reads them: money, percentages, measures with a unit, and counted things."""
+"""Amounts: money, percentages, measures with a unit, and counted things."""
 
 from kg.text.quantities.finder import find_quantities
 

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum, auto
 
 from kg.lang.en import word_list, word_set
 from kg.model import Quantity
 from kg.text.quantities.words import (
     ABOUT,
+    ADDENDS,
     AT_LEAST,
     AT_MOST,
+    HALF,
     NUMBERS,
     ONES,
     SCALES,
@@ -28,6 +31,7 @@ from kg.text.quantities.words import (
 )
 
 # At most 24 figures: with any scale they are within the 28 that `Decimal` reckons with exactly.
+PLAIN_FIGURES = re.compile(r"\d+(?:\.\d+)?")
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 NUMBER_WORD = rf"{longest_first(NUMBERS)}\b(?:-{longest_first(ONES)}\b)?"
 WORDS = rf"(?:{NUMBER_WORD}(?:\sand\sa\shalf\b)?|half\sa\b)"
@@ -49,31 +53,39 @@ AMOUNT = re.compile(
 SINGLE = re.compile(
     rf"\b(?P<count>an?|half\san?)\s(?P<measure>{longest_first(SINGLE_MEASURES)})\b", re.IGNORECASE
 )
-WAYS = ("least", "most", "about")  # in which words make an amount a bound; the groups of patterns
+JUST = in_order(word_list("phrases", "before-a-bound"))
+LEAST_BEFORE = rf"(?P<least>{longest_first(AT_LEAST)})"
+MOST_BEFORE = rf"(?P<most>{longest_first(AT_MOST)})"
+ABOUT_BEFORE = rf"(?P<about>{longest_first(ABOUT)})"
 BEFORE = re.compile(
-    rf"\b(?:(?:just|well)\s)?(?:(?P<least>{longest_first(AT_LEAST)})"
-    rf"|(?P<most>{longest_first(AT_MOST)})|(?P<about>{longest_first(ABOUT)}))\s$",
-    re.IGNORECASE,
+    rf"\b(?:{JUST}\s)?(?:{LEAST_BEFORE}|{MOST_BEFORE}|{ABOUT_BEFORE})\s$", re.IGNORECASE
 )
 LAST_WORDS = frozenset(words.split()[-1] for words in (*AT_LEAST, *AT_MOST, *ABOUT))
-AFTER = re.compile(
-    rf"\s(?:(?P<least>{in_order(word_list('phrases', 'at-least-behind'))})"
-    rf"|(?P<most>{in_order(word_list('phrases', 'at-most-behind'))})"
-    rf"|(?P<about>{in_order(word_list('phrases', 'about-behind'))}))\b",
-    re.IGNORECASE,
-)
+LEAST_BEHIND = rf"(?P<least>{in_order(word_list('phrases', 'at-least-behind'))})"
+MOST_BEHIND = rf"(?P<most>{in_order(word_list('phrases', 'at-most-behind'))})"
+ABOUT_BEHIND = rf"(?P<about>{in_order(word_list('phrases', 'about-behind'))})"
+AFTER = re.compile(rf"\s(?:{LEAST_BEHIND}|{MOST_BEHIND}|{ABOUT_BEHIND})\b", re.IGNORECASE)
 NUMBERED = word_set("nouns", "numbered")
-NOT_AMOUNTS_AFTER = re.compile(
-    r"[\s-](?:years?|months?|weeks?|days?)[\s-]old\b|\s?(?:st|nd|rd|th)\b|\s?[ap]\.?m\b",
-    re.IGNORECASE,
-)
+OLD = r"[\s-](?:years?|months?|weeks?|days?)[\s-]old\b"
+ORDINAL = rf"\s?{in_order(word_list('signs', 'ordinal-ending'))}\b"
+CLOCK = r"\s?[ap]\.?m\b"
+NOT_AMOUNTS_AFTER = re.compile(rf"{OLD}|{ORDINAL}|{CLOCK}", re.IGNORECASE)
+SCALE_AT_END = re.compile(rf"{SCALE}$", re.IGNORECASE)
 SHORT_METRES = re.compile(r"\d\s?m$")  # "70m" may be metres or millions
 LOOK_BACK = 24  # characters: the longest words before an amount that say how it is meant
 
 
+class Way(StrEnum):
+    """The ways in which words make an amount a bound; the patterns of bounds have them as groups."""
+
+    LEAST = auto()
+    MOST = auto()
+    ABOUT = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number in the text: where its words start and its last word ends, and its quantity.
+    """A number in the text, from the start of its words to the end of the last, and its quantity.
 
     The words of a bound belong to it. `unclear` marks a number with a scale that may be a unit
     ("70m").
@@ -138,74 +150,87 @@ def number(words: str) -> Decimal:
     ['40000000', '500000']
     """
     text = words.lower().replace(",", "")
-    figures = re.match(r"\d+(?:\.\d+)?", text)
+    figures = PLAIN_FIGURES.match(text)
     total = Decimal(figures.group()) if figures else None
     for part in re.split(r"[\s-]+", text[figures.end() :] if figures else text):
-        if part in SCALES:
-            total = (Decimal(1) if total is None else total) * SCALES[part]
-        elif part == "half":
-            total = Decimal("0.5") + (total or 0)
-        elif part in NUMBERS:
-            total = NUMBERS[part] + (total or 0)
+        if part in ADDENDS:
+            total = ADDENDS[part] + (total or 0)
+        elif part in SCALES:
+            total = SCALES[part] * (Decimal(1) if total is None else total)
     return Decimal(1) if total is None else total
 
 
 def _single(text: str, match: re.Match[str]) -> Amount:
-    value = Decimal("0.5") if match["count"].lower().startswith("half") else Decimal(1)
-    return _bounded(text, match.start(), match.end(), value, unit=measure_of(match["measure"]))
+    is_half = match["count"].lower().startswith("half")
+    value = canonical(HALF if is_half else Decimal(1))
+    quantity = Quantity(value=value, unit=measure_of(match["measure"]))
+    return _bounded(text, Amount(match.start(), match.end(), quantity))
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount | None:
     """Return the amount with its bounds; None for what only looks like a span, such as a score."""
-    start = match.start() + len(match.group()) - len(match.group().lstrip())
     sign = match["sign"] or match["sign2"]
     currency = currency_of_sign(sign) if sign else ""
+    amount = Amount(_start_of_words(match), match.end(), Quantity(currency=currency))
     if match["vague"]:
         least = VAGUE_NUMBERS[plain(match["vague"])]
-        vague = Quantity(minimum=canonical(Decimal(least)), currency=currency)
-        return Amount(start, match.end(), vague)
+        return _with_least(amount, Decimal(least))
     first = match["low"] or match["first"]
     second = match["high"] or match["second"]
-    if not second:
-        unclear = not sign and bool(SHORT_METRES.search(first))
-        return _bounded(text, start, match.end(), number(first), currency=currency, unclear=unclear)
+    if second:
+        return _span(amount, first, second)
+    quantity = Quantity(value=canonical(number(first)), currency=currency)
+    is_unclear = not sign and SHORT_METRES.search(first) is not None
+    return _bounded(text, replace(amount, quantity=quantity, unclear=is_unclear))
+
+
+def _start_of_words(match: re.Match[str]) -> int:
+    """Return where the words of a match start, behind the blanks before them."""
+    return match.end() - len(match.group().lstrip())
+
+
+def _with_least(amount: Amount, least: Decimal, greatest: str = "") -> Amount:
+    """Return an amount with a least number, and a greatest one if it has any."""
+    quantity = replace(amount.quantity, minimum=canonical(least), maximum=greatest)
+    return replace(amount, quantity=quantity)
+
+
+def _span(amount: Amount, first: str, second: str) -> Amount | None:
+    """Return an amount between two numbers; None if they are in no order, as in a score.
+
+    A scale behind the second holds for both: "2 to 3 million".
+    """
     low, high = number(first), number(second)
-    scale = re.search(rf"{SCALE}$", second, re.IGNORECASE)
-    if scale and not re.search(rf"{SCALE}$", first, re.IGNORECASE):
+    scale = SCALE_AT_END.search(second)
+    if scale and not SCALE_AT_END.search(first):
         low *= SCALES[scale.group().lower()]
-    if low >= high:
-        return None
-    quantity = Quantity(minimum=canonical(low), maximum=canonical(high), currency=currency)
-    return Amount(start, match.end(), quantity)
+    return _with_least(amount, low, canonical(high)) if low < high else None
 
 
-def _bounded(
-    text: str,
-    start: int,
-    end: int,
-    value: Decimal,
-    *,
-    unit: str = "",
-    currency: str = "",
-    unclear: bool = False,
-) -> Amount:
+def _bounded(text: str, amount: Amount) -> Amount:
     """Return the amount as a value, a least or a greatest one, by the words around it."""
-    may_be_bounded = word_before(text, start) in LAST_WORDS
-    before = BEFORE.search(text[max(0, start - LOOK_BACK) : start]) if may_be_bounded else None
-    ways = {*_ways(before), *_ways(AFTER.match(text, end))}
-    if before:
-        start -= len(before.group())
-    number_text = canonical(value)
-    plain_quantity = Quantity(unit=unit, currency=currency)
-    if "least" in ways:
-        quantity = replace(plain_quantity, minimum=number_text)
-    elif "most" in ways:
-        quantity = replace(plain_quantity, maximum=number_text)
-    else:
-        quantity = replace(plain_quantity, value=number_text, approximate="about" in ways)
-    return Amount(start, end, quantity, unclear)
+    before = _bound_before(text, amount.start)
+    ways = _ways(before) | _ways(AFTER.match(text, amount.end))
+    start = amount.start - len(before.group()) if before else amount.start
+    return replace(amount, start=start, quantity=_as_bound(amount.quantity, ways))
 
 
-def _ways(match: re.Match[str] | None) -> list[str]:
+def _bound_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the words right before an amount that make it a bound; None if there are none."""
+    if word_before(text, start) not in LAST_WORDS:
+        return None
+    return BEFORE.search(text[max(0, start - LOOK_BACK) : start])
+
+
+def _ways(match: re.Match[str] | None) -> set[Way]:
     """Return the ways in which the words that were found make an amount a bound."""
-    return [way for way in WAYS if match[way]] if match else []
+    return {way for way in Way if match[way]} if match else set()
+
+
+def _as_bound(quantity: Quantity, ways: set[Way]) -> Quantity:
+    """Return a quantity with its value as a least or a greatest one, or as a rough one."""
+    if Way.LEAST in ways:
+        return replace(quantity, value="", minimum=quantity.value)
+    if Way.MOST in ways:
+        return replace(quantity, value="", maximum=quantity.value)
+    return replace(quantity, approximate=Way.ABOUT in ways)

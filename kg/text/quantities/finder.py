@@ -1,4 +1,4 @@
-"""Finds of what each number of an article is a number.
+"""The amounts of an article: of what each number is a number.
 
 The unit after it shows it, or the noun that it counts in the dependency tree. Dates, the numbers of
 models ("Boeing 747") and given things ("the two countries") are no quantities.
@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Article, Kind, Mention, Passage, Quantity
-from kg.text.parse import children_with, governor_of, neighbour
+from kg.text.parse import children_with, governor_of, neighbour, objects_of
 from kg.text.parse.labels import PREMODIFIERS, UNDERGOERS, VERBS_AND_ADJECTIVES
 from kg.text.quantities.amounts import Amount, amounts
 from kg.text.quantities.words import (
@@ -31,8 +31,8 @@ from kg.text.quantities.words import (
 from kg.text.timex import UNITS
 
 UNIT_AFTER = re.compile(
-    rf"(?:\s|-)?(?P<percent>{PERCENT})|(?:\s|-)?(?P<currency>{CURRENCY_WORD})\b"
-    rf"|(?:\s|-)?(?P<measure>{MEASURE})(?!\w)",
+    rf"[\s-]?(?:(?P<percent>{PERCENT})|(?P<currency>{CURRENCY_WORD})\b"
+    rf"|(?P<measure>{MEASURE})(?!\w))",
     re.IGNORECASE,
 )
 NOT_MONEY = in_order(word_list("function_words", "not-money"))
@@ -41,8 +41,9 @@ LARGE = 10_000  # so much money is money even in "pounds", and so many "won" wer
 GIVEN = word_set("function_words", "given-thing")
 TIME_NOUNS = frozenset(UNITS) | word_set("nouns", "counted-time")
 FARTHEST = 6  # tokens from a number to the noun that it counts
-BEFORE_ITS_NOUN = PREMODIFIERS | {"nummod", "quantmod", "pobj"}
-NOT_COUNTS = frozenset({"DATE", "TIME", "ORDINAL", "PRODUCT", "LAW"})
+BEFORE_ITS_NOUN = PREMODIFIERS | word_set("labels", "number-before-noun")
+NOT_COUNTS = word_set("labels", "no-count")
+POUNDS = word_set("units", "pound")
 
 
 def find_quantities(doc: Doc, article: Article) -> list[Mention]:
@@ -53,18 +54,30 @@ def find_quantities(doc: Doc, article: Article) -> list[Mention]:
     mention of their own.
     """
     text = doc.text
-    mentions = [_mention(doc, text, article, amount) for amount in amounts(text)]
-    return list(_with_shared_units(doc, [each for each in mentions if each is not None]))
+    found = (_mention(doc, text, article, amount) for amount in amounts(text))
+    return list(_with_shared_units(doc, [mention for mention in found if mention is not None]))
 
 
 def _mention(doc: Doc, text: str, article: Article, amount: Amount) -> Mention | None:
+    measured = _measured(doc, text, amount)
+    if measured is not None:
+        return _as_mention(doc, article, measured)
+    last = _token_at(doc, amount.end - 1)
+    if last is None:
+        return None
+    counted = _counted(doc, amount, last)
+    return _as_mention(doc, article, counted, last) if counted is not None else None
+
+
+def _measured(doc: Doc, text: str, amount: Amount) -> Amount | None:
+    """Return the amount with its currency or unit of measure; None if it has none."""
     if amount.quantity.currency or amount.quantity.unit:
-        return _as_mention(doc, article, amount, amount.end)
+        return amount
     unit = UNIT_AFTER.match(text, amount.end)
-    quantity = _with_unit(doc, text, amount, unit) if unit is not None else None
-    if unit is not None and quantity is not None:
-        return _as_mention(doc, article, replace(amount, quantity=quantity), unit.end())
-    return _counted(doc, article, amount)
+    if unit is None:
+        return None
+    quantity = _with_unit(doc, text, amount, unit)
+    return replace(amount, end=unit.end(), quantity=quantity) if quantity is not None else None
 
 
 def _with_unit(doc: Doc, text: str, amount: Amount, unit: re.Match[str]) -> Quantity | None:
@@ -80,39 +93,50 @@ def _with_unit(doc: Doc, text: str, amount: Amount, unit: re.Match[str]) -> Quan
 def _with_currency(doc: Doc, text: str, quantity: Quantity, unit: re.Match[str]) -> Quantity | None:
     """Return a quantity with the currency after it, or in pounds of weight; None if it is none."""
     word = unit["currency"].lower()
-    is_large = Decimal(quantity.value or quantity.minimum or quantity.maximum) >= LARGE
-    if word == "won":
-        is_money = is_large and not NOT_WON.match(text, unit.end())
-    else:
-        token = _token_at(doc, unit.end("currency") - 1)
-        is_money = token is not None and token.pos_ not in VERBS_AND_ADJECTIVES
+    number = quantity.value or quantity.minimum or quantity.maximum
+    is_large = Decimal(number) >= LARGE
+    is_money = is_large and _is_won(text, unit) if word == "won" else _is_noun(doc, unit)
     if not is_money:
         return None
-    if word in ("pound", "pounds") and not is_large:
+    if word in POUNDS and not is_large:
         return replace(quantity, unit="pound")
     currency = currency_of(word)
     return replace(quantity, currency=currency) if currency else None
 
 
-def _counted(doc: Doc, article: Article, amount: Amount) -> Mention | None:
+def _is_won(text: str, unit: re.Match[str]) -> bool:
+    """Return whether "won" may be the money of Korea: nothing follows that somebody won."""
+    return NOT_WON.match(text, unit.end()) is None
+
+
+def _is_noun(doc: Doc, unit: re.Match[str]) -> bool:
+    """Return whether the last word of a currency is no verb or adjective."""
+    token = _token_at(doc, unit.end("currency") - 1)
+    return token is not None and token.pos_ not in VERBS_AND_ADJECTIVES
+
+
+def _counted(doc: Doc, amount: Amount, last: Token) -> Amount | None:
     """Return the things that a number counts: its noun in the tree, or the dead and wounded.
 
-    None for other bare numbers.
+    None for other bare numbers. `last` is the last token of the number.
     """
-    last = _token_at(doc, amount.end - 1)
-    if last is None or last.ent_type_ in NOT_COUNTS or _is_model(doc, amount):
+    if last.ent_type_ in NOT_COUNTS or _is_model(doc, amount):
         return None
     noun = _noun_of(last)
-    after = neighbour(last, 1)
-    if after is not None and after.lower_ in CASUALTIES and noun in (None, after):
-        counted = _of(amount, after.lower_)
-        return _as_mention(doc, article, counted, after.idx + len(after), head=last)
+    casualties = _casualties(last, noun)
+    if casualties is not None:
+        return _up_to(casualties, amount, casualties.lower_)
     if noun is None:
-        return _bare(doc, article, amount, last)
-    if not _is_counted(noun, last, amount):
+        return _bare(amount, last)
+    return _up_to(noun, amount, _unit_of(noun)) if _is_counted(noun, last, amount) else None
+
+
+def _casualties(last: Token, noun: Token | None) -> Token | None:
+    """Return the "dead" or the like behind a number, if it belongs to no other noun."""
+    after = neighbour(last, 1)
+    if after is None or after.lower_ not in CASUALTIES:
         return None
-    counted = _of(amount, _unit_of(noun))
-    return _as_mention(doc, article, counted, noun.idx + len(noun), head=last)
+    return after if noun is None or noun == after else None
 
 
 def _unit_of(noun: Token) -> str:
@@ -129,24 +153,23 @@ def _is_counted(noun: Token, last: Token, amount: Amount) -> bool:
     or earlier nouns, and what is no word.
     """
     is_near = 0 < noun.i - last.i <= FARTHEST
-    is_thing = noun.lemma_.isalpha() and noun.lemma_.lower() not in TIME_NOUNS
-    if not is_near or not is_thing or amount.quantity.value == "1":
+    if not is_near or amount.quantity.value == "1":
+        return False
+    if not noun.lemma_.isalpha() or noun.lemma_.lower() in TIME_NOUNS:
         return False
     return not any(child.i < last.i for child in children_with(noun, words=GIVEN))
 
 
-def _bare(doc: Doc, article: Article, amount: Amount, last: Token) -> Mention | None:
-    """Return a number without a noun of its own as a mention, or None.
+def _bare(amount: Amount, last: Token) -> Amount | None:
+    """Return a number without a noun of its own as an amount, or None.
 
     "Employees, including 13 from Oslo" counts employees; one with a scale may share a later noun.
     """
     group = governor_of(last, "including")
     if group is not None and group.tag_ == "NNS":
-        return _as_mention(doc, article, _of(amount, group.lemma_.lower()), amount.end, head=last)
-    is_scaled = last.lower_ in SCALES and not amount.unclear
-    if not is_scaled or last.dep_ not in UNDERGOERS:
-        return None
-    return _as_mention(doc, article, amount, amount.end, head=last)
+        return _of(amount, group.lemma_.lower())
+    may_share = last.lower_ in SCALES and last.dep_ in UNDERGOERS
+    return None if amount.unclear or not may_share else amount
 
 
 def _noun_of(last: Token) -> Token | None:
@@ -157,14 +180,19 @@ def _noun_of(last: Token) -> Token | None:
     if last.dep_ == "conj" and last.head.head.i > last.i:
         last = last.head
     if last.dep_ in BEFORE_ITS_NOUN and last.head.i > last.i:
-        noun = last.head
-        while noun.dep_ == "compound" and noun.head.i > noun.i:
-            noun = noun.head
+        noun = _head_of_compound(last.head)
         return noun if noun.tag_ == "NNS" or noun.lower_ in WITHOUT_PLURAL else None
     after = neighbour(last, 1)
     if after is None or after.head != last or after.lower_ != "of":
         return None
-    return next((noun for noun in children_with(after, "pobj") if noun.tag_ == "NNS"), None)
+    return next((noun for noun in objects_of(after, "pobj") if noun.tag_ == "NNS"), None)
+
+
+def _head_of_compound(noun: Token) -> Token:
+    """Return the noun that a noun names a kind of: "ships" for "war" of "war ships"."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
 
 
 def _is_model(doc: Doc, amount: Amount) -> bool:
@@ -184,13 +212,18 @@ def _of(amount: Amount, unit: str) -> Amount:
     return replace(amount, quantity=replace(amount.quantity, unit=unit))
 
 
+def _up_to(noun: Token, amount: Amount, unit: str) -> Amount:
+    """Return an amount of some unit that ends with the noun for it."""
+    return replace(_of(amount, unit), end=noun.idx + len(noun))
+
+
 def _as_mention(
-    doc: Doc, article: Article, amount: Amount, end: int, head: Token | None = None
+    doc: Doc, article: Article, amount: Amount, head: Token | None = None
 ) -> Mention | None:
-    span = doc.char_span(amount.start, end, alignment_mode="expand")
+    span = doc.char_span(amount.start, amount.end, alignment_mode="expand")
     if span is None:
         return None
-    passage = Passage(article.id, amount.start, end)
+    passage = Passage(article.id, amount.start, amount.end)
     head = head if head is not None else _root(span)
     text = passage.of(article.text)
     return Mention(passage, text, Kind.QUANTITY, head=head.idx, quantity=amount.quantity)
@@ -211,10 +244,16 @@ def _with_shared_units(doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
         quantity = mention.quantity or Quantity()
         if quantity.unit or quantity.currency:
             yield mention
-            continue
-        unit = after.quantity.unit if after is not None and after.quantity else ""
-        if unit and _share_a_noun(_token_at(doc, mention.head), _token_at(doc, after.head)):
+        elif after is not None and (unit := _unit_shared_with(mention, after, doc)):
             yield replace(mention, quantity=replace(quantity, unit=unit))
+
+
+def _unit_shared_with(mention: Mention, after: Mention, doc: Doc) -> str:
+    """Return the unit of the next amount that holds for a bare number, too; empty if none does."""
+    first, second = _token_at(doc, mention.head), _token_at(doc, after.head)
+    if after.quantity is None or not _share_a_noun(first, second):
+        return ""
+    return after.quantity.unit
 
 
 def _share_a_noun(first: Token | None, second: Token | None) -> bool:

@@ -17,8 +17,9 @@ def longest_first(words: Iterable[str]) -> str:
     ('(?a:mn|m)', '(?a:sq(?u:[\\\\s-])km)')
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    patterns = (re.sub(r"\\[ -]", r"(?u:[\\s-])", re.escape(word)) for word in ordered)
-    return "(?a:" + "|".join(patterns) + ")"
+    pattern = "|".join(map(re.escape, ordered))
+    pattern = re.sub(r"\\[ -]", r"(?u:[\\s-])", pattern)
+    return f"(?a:{pattern})"
 
 
 def in_order(words: Iterable[str]) -> str:
@@ -27,7 +28,8 @@ def in_order(words: Iterable[str]) -> str:
     >>> in_order(["or less", "or fewer"])
     '(?:or\\\\sless|or\\\\sfewer)'
     """
-    return "(?:" + "|".join(words).replace(" ", r"\s") + ")"
+    pattern = "|".join(words).replace(" ", r"\s")
+    return f"(?:{pattern})"
 
 
 def plain(words: str) -> str:
@@ -43,6 +45,8 @@ ONES = word_numbers("numbers", "one-to-nine")
 TEENS = word_numbers("numbers", "ten-to-nineteen")
 TENS = word_numbers("numbers", "tens")
 NUMBERS = {word: Decimal(value) for word, value in (ONES | TEENS | TENS).items()}
+HALF = Decimal("0.5")
+ADDENDS = NUMBERS | {"half": HALF}
 SCALES = word_numbers("numbers", "amount-scale")
 # Plurals without a number say at least two of them.
 VAGUE_NUMBERS = word_numbers("numbers", "vague-number")
