@@ -76,7 +76,7 @@ LOOK_BACK = 24  # characters: the longest words before an amount that say how it
 
 
 class Way(StrEnum):
-    """The ways in which words make an amount a bound; the patterns of bounds have them as groups."""
+    """The ways in which words bound an amount; the patterns of bounds have a group for each."""
 
     LEAST = auto()
     MOST = auto()
@@ -118,8 +118,9 @@ def amounts(text: str) -> Iterator[Amount]:
 
 def _is_no_amount(text: str, match: re.Match[str]) -> bool:
     """Return whether the words around a number show that it is an age, an ordinal and the like."""
-    is_numbered = word_before(text, match.start()) in NUMBERED
-    return is_numbered or NOT_AMOUNTS_AFTER.match(text, match.end()) is not None
+    if word_before(text, match.start()) in NUMBERED:
+        return True
+    return NOT_AMOUNTS_AFTER.match(text, match.end()) is not None
 
 
 def word_before(text: str, start: int) -> str:
@@ -175,8 +176,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if match["vague"]:
         least = VAGUE_NUMBERS[plain(match["vague"])]
         return _with_least(amount, Decimal(least))
-    first = match["low"] or match["first"]
-    second = match["high"] or match["second"]
+    is_between = match["low"] is not None
+    first, second = match.group("low", "high") if is_between else match.group("first", "second")
     if second:
         return _span(amount, first, second)
     quantity = Quantity(value=canonical(number(first)), currency=currency)

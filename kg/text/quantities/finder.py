@@ -5,10 +5,11 @@ models ("Boeing 747") and given things ("the two countries") are no quantities.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
@@ -38,12 +39,27 @@ UNIT_AFTER = re.compile(
 NOT_MONEY = in_order(word_list("function_words", "not-money"))
 NOT_WON = re.compile(rf"\s{NOT_MONEY}\b", re.IGNORECASE)
 LARGE = 10_000  # so much money is money even in "pounds", and so many "won" were not won
+OF = ("of",)
+COMPOUND = ("compound",)
+ADJECTIVES_AND_NUMBERS = ("ADJ", "NUM")
 GIVEN = word_set("function_words", "given-thing")
 TIME_NOUNS = frozenset(UNITS) | word_set("nouns", "counted-time")
 FARTHEST = 6  # tokens from a number to the noun that it counts
 BEFORE_ITS_NOUN = PREMODIFIERS | word_set("labels", "number-before-noun")
 NOT_COUNTS = word_set("labels", "no-count")
 POUNDS = word_set("units", "pound")
+
+
+class Found(NamedTuple):
+    """The mention of an amount, and the word through which it hangs in its sentence."""
+
+    mention: Mention
+    head: Token
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity of the mention."""
+        return self.mention.quantity or Quantity()
 
 
 def find_quantities(doc: Doc, article: Article) -> list[Mention]:
@@ -54,30 +70,35 @@ def find_quantities(doc: Doc, article: Article) -> list[Mention]:
     mention of their own.
     """
     text = doc.text
-    found = (_mention(doc, text, article, amount) for amount in amounts(text))
-    return list(_with_shared_units(doc, [mention for mention in found if mention is not None]))
+    found = (_found(doc, text, article, amount) for amount in amounts(text))
+    return list(_with_shared_units([each for each in found if each is not None]))
 
 
-def _mention(doc: Doc, text: str, article: Article, amount: Amount) -> Mention | None:
+def _found(doc: Doc, text: str, article: Article, amount: Amount) -> Found | None:
+    """Return the amount with its unit or with what it counts; None for a bare number."""
     measured = _measured(doc, text, amount)
     if measured is not None:
-        return _as_mention(doc, article, measured)
+        return _as_found(doc, article, measured)
     last = _token_at(doc, amount.end - 1)
     if last is None:
         return None
     counted = _counted(doc, amount, last)
-    return _as_mention(doc, article, counted, last) if counted is not None else None
+    return _as_found(doc, article, counted, last) if counted is not None else None
 
 
 def _measured(doc: Doc, text: str, amount: Amount) -> Amount | None:
     """Return the amount with its currency or unit of measure; None if it has none."""
-    if amount.quantity.currency or amount.quantity.unit:
+    if _has_unit(amount.quantity):
         return amount
     unit = UNIT_AFTER.match(text, amount.end)
     if unit is None:
         return None
     quantity = _with_unit(doc, text, amount, unit)
     return replace(amount, end=unit.end(), quantity=quantity) if quantity is not None else None
+
+
+def _has_unit(quantity: Quantity) -> bool:
+    return bool(quantity.unit or quantity.currency)
 
 
 def _with_unit(doc: Doc, text: str, amount: Amount, unit: re.Match[str]) -> Quantity | None:
@@ -136,7 +157,7 @@ def _casualties(last: Token, noun: Token | None) -> Token | None:
     after = neighbour(last, 1)
     if after is None or after.lower_ not in CASUALTIES:
         return None
-    return after if noun is None or noun == after else None
+    return after if noun in (None, after) else None
 
 
 def _unit_of(noun: Token) -> str:
@@ -152,8 +173,10 @@ def _is_counted(noun: Token, last: Token, amount: Amount) -> bool:
     Lengths of time, "one man" and given things ("the two countries") are not counted, nor are far
     or earlier nouns, and what is no word.
     """
+    if amount.quantity.value == "1":
+        return False
     is_near = 0 < noun.i - last.i <= FARTHEST
-    if not is_near or amount.quantity.value == "1":
+    if not is_near:
         return False
     if not noun.lemma_.isalpha() or noun.lemma_.lower() in TIME_NOUNS:
         return False
@@ -168,8 +191,9 @@ def _bare(amount: Amount, last: Token) -> Amount | None:
     group = governor_of(last, "including")
     if group is not None and group.tag_ == "NNS":
         return _of(amount, group.lemma_.lower())
-    may_share = last.lower_ in SCALES and last.dep_ in UNDERGOERS
-    return None if amount.unclear or not may_share else amount
+    if amount.unclear or last.lower_ not in SCALES:
+        return None
+    return amount if last.dep_ in UNDERGOERS else None
 
 
 def _noun_of(last: Token) -> Token | None:
@@ -179,18 +203,22 @@ def _noun_of(last: Token) -> Token | None:
     """
     if last.dep_ == "conj" and last.head.head.i > last.i:
         last = last.head
-    if last.dep_ in BEFORE_ITS_NOUN and last.head.i > last.i:
+    if _hangs_to_the_right(last, BEFORE_ITS_NOUN):
         noun = _head_of_compound(last.head)
         return noun if noun.tag_ == "NNS" or noun.lower_ in WITHOUT_PLURAL else None
-    after = neighbour(last, 1)
-    if after is None or after.head != last or after.lower_ != "of":
-        return None
-    return next((noun for noun in objects_of(after, "pobj") if noun.tag_ == "NNS"), None)
+    of = [child for child in children_with(last, words=OF) if child.i == last.i + 1]
+    nouns = objects_of(of[0], "pobj") if of else []
+    return next((noun for noun in nouns if noun.tag_ == "NNS"), None)
+
+
+def _hangs_to_the_right(token: Token, labels: Collection[str]) -> bool:
+    """Return whether a token hangs with one of some labels on a token behind it."""
+    return token.dep_ in labels and token.head.i > token.i
 
 
 def _head_of_compound(noun: Token) -> Token:
     """Return the noun that a noun names a kind of: "ships" for "war" of "war ships"."""
-    while noun.dep_ == "compound" and noun.head.i > noun.i:
+    while _hangs_to_the_right(noun, COMPOUND):
         noun = noun.head
     return noun
 
@@ -204,8 +232,9 @@ def _is_model(doc: Doc, amount: Amount) -> bool:
     if first is None or not first.is_digit or first.i == 0:
         return False
     before = first.nbor(-1)
-    is_modifier = before.pos_ in ("ADJ", "NUM") and before.head == first.head
-    return before.pos_ == "PROPN" or is_modifier
+    if before.pos_ == "PROPN":
+        return True
+    return before.pos_ in ADJECTIVES_AND_NUMBERS and before.head == first.head
 
 
 def _of(amount: Amount, unit: str) -> Amount:
@@ -217,16 +246,17 @@ def _up_to(noun: Token, amount: Amount, unit: str) -> Amount:
     return replace(_of(amount, unit), end=noun.idx + len(noun))
 
 
-def _as_mention(
+def _as_found(
     doc: Doc, article: Article, amount: Amount, head: Token | None = None
-) -> Mention | None:
+) -> Found | None:
     span = doc.char_span(amount.start, amount.end, alignment_mode="expand")
     if span is None:
         return None
     passage = Passage(article.id, amount.start, amount.end)
     head = head if head is not None else _root(span)
     text = passage.of(article.text)
-    return Mention(passage, text, Kind.QUANTITY, head=head.idx, quantity=amount.quantity)
+    mention = Mention(passage, text, Kind.QUANTITY, head=head.idx, quantity=amount.quantity)
+    return Found(mention, head)
 
 
 def _root(span: Span) -> Token:
@@ -234,32 +264,28 @@ def _root(span: Span) -> Token:
     return span[-1] if span.root.is_punct else span.root
 
 
-def _with_shared_units(doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
+def _with_shared_units(found: Sequence[Found]) -> Iterator[Mention]:
     """Yield the mentions, a bare number with the unit of the next if their verbs are coordinated.
 
     "It infected 10 million and killed 2 million people": 10 million people. A bare number that
     shares none is left out.
     """
-    for mention, after in zip_longest(mentions, mentions[1:]):
-        quantity = mention.quantity or Quantity()
-        if quantity.unit or quantity.currency:
-            yield mention
-        elif after is not None and (unit := _unit_shared_with(mention, after, doc)):
-            yield replace(mention, quantity=replace(quantity, unit=unit))
+    for each, after in zip_longest(found, found[1:]):
+        if _has_unit(each.quantity):
+            yield each.mention
+            continue
+        unit = _unit_shared_with(each, after)
+        if unit:
+            yield replace(each.mention, quantity=replace(each.quantity, unit=unit))
 
 
-def _unit_shared_with(mention: Mention, after: Mention, doc: Doc) -> str:
+def _unit_shared_with(bare: Found, after: Found | None) -> str:
     """Return the unit of the next amount that holds for a bare number, too; empty if none does."""
-    first, second = _token_at(doc, mention.head), _token_at(doc, after.head)
-    if after.quantity is None or not _share_a_noun(first, second):
+    if after is None:
         return ""
-    return after.quantity.unit
-
-
-def _share_a_noun(first: Token | None, second: Token | None) -> bool:
-    if first is None or second is None:
-        return False
-    return any(child.is_ancestor(second) for child in children_with(first.head, "conj"))
+    verbs = children_with(bare.head.head, "conj")
+    is_shared = any(verb.is_ancestor(after.head) for verb in verbs)
+    return after.quantity.unit if is_shared else ""
 
 
 def _token_at(doc: Doc, offset: int) -> Token | None:
