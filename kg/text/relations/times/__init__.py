@@ -1,1 +1,1 @@
-"""When it happened: which time belongs to which event, carried, counted or transferred."""
+"""Times of events: which time belongs to which event, carried, counted or transferred."""

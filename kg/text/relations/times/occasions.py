@@ -5,17 +5,16 @@
 name in the two keeps them apart.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.parse import is_passive, verb_lemma
+from kg.text.parse import children_with, is_passive, verb_lemma
+from kg.text.parse.labels import NOUNS, PASTS, RELATIVE_PRONOUNS, UNDERGOERS
+from kg.text.relations.times.dates import first_known, is_day, only_dates
 from kg.text.syntax import (
-    NOMINAL,
-    OBJECTS,
-    PAST_FORMS,
     Document,
     any_word,
     governed_by,
@@ -40,9 +39,8 @@ INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 KNOWN = word_set("function_words", "known-occasion")
 NEW = word_set("function_words", "new-occasion")
 PHASES = word_set("verbs", "phase-of-event")
-INSIDE_NOUN = frozenset({"compound", "poss", "amod", "nmod", "npadvmod", "nummod"})
+INSIDE_NOUN = word_set("labels", "inside-noun-phrase")
 REACH = 400  # words: news of one event goes on in the paragraphs around it
-DAY = len("2021-02-26")  # ISO date to the day; "this year's meeting" does not date "the meeting"
 
 
 def dates_of_occasion(verb: Token, document: Document, dates_of_noun: Dates) -> list[Mention]:
@@ -50,11 +48,10 @@ def dates_of_occasion(verb: Token, document: Document, dates_of_noun: Dates) -> 
 
     They stand inside its noun phrase, or at an earlier mention of it.
     """
-    for noun in _occasions(verb):
-        dates = inside(noun, document) or date_of_earlier_mention(noun, document, dates_of_noun)
-        if dates:
-            return dates
-    return []
+    return first_known(
+        inside(noun, document) or date_of_earlier_mention(noun, document, dates_of_noun)
+        for noun in _occasions(verb)
+    )
 
 
 def date_of_earlier_mention(noun: Token, document: Document, dates_of_noun: Dates) -> list[Mention]:
@@ -70,7 +67,7 @@ def date_of_earlier_mention(noun: Token, document: Document, dates_of_noun: Date
         if not _may_be_one(noun, before, document):
             return []
         if dates or any_word(before.lefts, *NEW):
-            return [date for date in dates if _is_day(date)]
+            return [date for date in dates if is_day(date)]
     return []
 
 
@@ -79,13 +76,8 @@ def _earlier_mentions(noun: Token, document: Document) -> Iterator[Token]:
     start = noun.sent.start
     lemma = noun.lemma_.lower()
     for before in reversed(document.doc[max(0, start - REACH) : start]):
-        if before.lemma_.lower() == lemma and before.pos_ in NOMINAL:
+        if before.lemma_.lower() == lemma and before.pos_ in NOUNS:
             yield before
-
-
-def _is_day(mention: Mention) -> bool:
-    time = mention.time
-    return time is not None and time.is_point and len(time.start) == DAY
 
 
 def inside(noun: Token, document: Document) -> list[Mention]:
@@ -95,20 +87,6 @@ def inside(noun: Token, document: Document) -> list[Mention]:
     """
     modifiers = with_label(noun.children, *INSIDE_NOUN)
     return only_dates(document.mentions([*modifiers, *objects_after(noun, *DAY_PREPOSITIONS)]))
-
-
-def only_dates(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions that are dates."""
-    return [mention for mention in mentions if is_date(mention)]
-
-
-def is_date(mention: Mention) -> bool:
-    """Return whether a mention is a time that starts at a known date and does not run on.
-
-    "Since 2010" says nothing of when another verb was.
-    """
-    time = mention.time
-    return time is not None and bool(time.start) and not time.open
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
@@ -128,7 +106,8 @@ def _may_be_one(noun: Token, before: Token, document: Document) -> bool:
     """
     names = _names(noun, document)
     names_before = _names(before, document)
-    return not names or not names_before or bool(names & names_before)
+    have_names = bool(names and names_before)
+    return not (have_names and names.isdisjoint(names_before))
 
 
 def _names(noun: Token, document: Document) -> set[str]:
@@ -144,33 +123,37 @@ def _names(noun: Token, document: Document) -> set[str]:
 
 def verb_of_time(noun: Token) -> Token | None:
     """Return the verb of the clause that says when the noun's event was; None if there is none."""
-    verb = noun.head
-    if verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb)):
-        return verb
+    if _is_happening(noun):
+        return noun.head
     is_adjunct = noun.dep_ == "pobj" and (_is_occasion(noun) or _is_cause(noun))
-    return verb.head if is_adjunct else None
+    return noun.head.head if is_adjunct else None
+
+
+def _is_happening(noun: Token) -> bool:
+    """Return whether the verb above a noun says that its event took place."""
+    verb = noun.head
+    return verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb))
 
 
 def takes_place(noun: Token, verb: Token) -> bool:
     """Return whether a noun is the subject of "took place", "killed 20 people" or the like."""
     if noun.dep_ != "nsubj":
         return False
-    if verb_lemma(verb) == "take" and any_word(objects_of(verb), "place"):
-        return True
-    return verb_lemma(verb) in OCCURRING
+    lemma = verb_lemma(verb)
+    return any_word(objects_of(verb), "place") if lemma == "take" else lemma in OCCURRING
 
 
 def is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:
     """Return whether a noun is the object of "held" or the like, also as a passive's subject."""
-    return noun.dep_ in (*OBJECTS, "nsubjpass") and verb_lemma(verb) in verbs
+    return noun.dep_ in UNDERGOERS and verb_lemma(verb) in verbs
 
 
 def _is_occasion(noun: Token) -> bool:
     """Return whether a noun is the occasion in "died in the attack", "said at the trial"."""
-    prep = noun.head
-    clause = prep.head
-    gives_time = clause.pos_ == "VERB" and verb_lemma(clause) not in ABOUT
-    return gives_time and prep.lower_ in SCENES and noun.lemma_.lower() not in LONG
+    if noun.head.lower_ not in SCENES or noun.lemma_.lower() in LONG:
+        return False
+    clause = noun.head.head
+    return clause.pos_ == "VERB" and verb_lemma(clause) not in ABOUT
 
 
 def _is_cause(noun: Token) -> bool:
@@ -178,11 +161,12 @@ def _is_cause(noun: Token) -> bool:
 
     One acts at once then.
     """
-    prep = noun.head
-    is_sudden = noun.lemma_.lower() in SUDDEN and any_word(noun.lefts, *INDEFINITE)
-    if prep.lower_ != "after" or not is_sudden:
+    if noun.head.lower_ != "after" or noun.lemma_.lower() not in SUDDEN:
         return False
-    return verb_lemma(prep.head) in AT_ONCE and is_passive(prep.head)
+    if not any_word(noun.lefts, *INDEFINITE):
+        return False
+    verb = noun.head.head
+    return verb_lemma(verb) in AT_ONCE and is_passive(verb)
 
 
 def says_when(clause: Token) -> bool:
@@ -190,9 +174,15 @@ def says_when(clause: Token) -> bool:
 
     Examples are "(an attack) that killed 20" and "(the talks) held on Monday".
     """
-    subjects = with_label(clause.children, "nsubj")
-    is_relative = any(subject.tag_ in ("WDT", "WP") for subject in subjects)
-    if (clause.dep_ == "relcl" and is_relative) or clause.tag_ == "VBG":
-        return verb_lemma(clause) in OCCURRING
-    is_participle = clause.dep_ == "acl" and clause.tag_ in PAST_FORMS
-    return is_participle and verb_lemma(clause) in HOLDING
+    lemma = verb_lemma(clause)
+    if clause.tag_ == "VBG" or _has_relative_subject(clause):
+        return lemma in OCCURRING
+    is_participle = clause.dep_ == "acl" and clause.tag_ in PASTS
+    return is_participle and lemma in HOLDING
+
+
+def _has_relative_subject(clause: Token) -> bool:
+    """Return whether a clause is a relative one whose pronoun is its subject."""
+    if clause.dep_ != "relcl":
+        return False
+    return any(subject.tag_ in RELATIVE_PRONOUNS for subject in children_with(clause, "nsubj"))

@@ -12,12 +12,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_numbers
 from kg.model import Mention, Passage, TimeValue
-from kg.text.syntax import CLAUSAL, Document, with_label, with_word
+from kg.text.parse import children_with, first_child
+from kg.text.parse.labels import PREPOSITIONS_AND_MEASURES, VERBS
+from kg.text.relations.times.dates import point_of
+from kg.text.syntax import Document
 
 Dates = Callable[[Token], list[Mention]]
 
@@ -28,18 +32,17 @@ HEDGES = word_list("function_words", "hedge-before-distance")
 # `(?a:`: in other letters ("ſix") a word is not in the tables
 UNIT = rf"(?a:{'|'.join(PRECISION)})"
 COUNT = rf"(?a:{'|'.join(NUMBERS)})|\d{{1,2}}"
-DISTANCE = re.compile(
-    rf"(?<![\w.,–-])(?:(?P<one>an?|one|the)\s(?P<unit>{UNIT})"
-    rf"|(?P<count>{COUNT})\s(?P<units>{UNIT})s)\s$",
-    re.IGNORECASE,
-)
+ONE = rf"(?:{'|'.join(word_list('function_words', 'one-unit'))})\s(?P<one>{UNIT})"
+SEVERAL = rf"(?P<count>{COUNT})\s(?P<several>{UNIT})s"
+DISTANCE = re.compile(rf"(?<![\w.,–-])(?:{ONE}|{SEVERAL})\s$", re.IGNORECASE)
 HEDGED = re.compile(rf"\b(?:{'|'.join(HEDGES)})\s$", re.IGNORECASE)
+ADVERBIAL_OR_RELATIVE = ("advcl", "relcl")
 LONGEST = 24  # characters of a distance
 
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """So many units from one event to another.
+    """A distance of so many units from one event to another.
 
     `passage` covers the words up to and including "before" or "after".
     """
@@ -70,14 +73,12 @@ def offset_dates(token: Token, document: Document, own: Dates) -> list[Mention]:
         distance = _distance(tie.word, document)
         if distance is None:
             continue
-        direction = DIRECTION[tie.word.lower_]
+        count = DIRECTION[tie.word.lower_] * distance.count
         if tie.verb == token:
-            dates = own(tie.below)
-            count = direction * distance.count
+            moved = _first_moved(own(tie.below), distance, count, document)
         else:
             dates = [time for time in own(tie.verb) if _is_of_verb(time, tie, distance)]
-            count = -direction * distance.count
-        moved = _first_moved(dates, distance, count, document)
+            moved = _first_moved(dates, distance, -count, document)
         if moved is not None:
             return [moved]
     return []
@@ -85,8 +86,8 @@ def offset_dates(token: Token, document: Document, own: Dates) -> list[Mention]:
 
 def _ties(token: Token) -> Iterator[Tie]:
     """Yield the ties of a verb or noun: to the verb above it, then to what stands below it."""
-    linked = with_label(token.children, "prep", "npadvmod")
-    below = [grandchild for child in linked for grandchild in child.children]
+    linked = children_with(token, *PREPOSITIONS_AND_MEASURES)
+    below = chain.from_iterable(child.children for child in linked)
     for lower in (token, *token.children, *below):
         tie = _tied(lower)
         if tie is not None and token in (tie.below, tie.verb):
@@ -95,15 +96,29 @@ def _ties(token: Token) -> Iterator[Tie]:
 
 def _tied(token: Token) -> Tie | None:
     """Return the tie of a noun or clause to the verb above it; None if there is none."""
-    head = token.head
-    if token.dep_ == "pobj" and head.lower_ in DIRECTION and head.head.pos_ in CLAUSAL:
-        return Tie(head, token, head.head)
-    if token.dep_ not in ("advcl", "relcl"):
+    word, above = _link_of_noun(token) if token.dep_ == "pobj" else _link_of_clause(token)
+    if word is None or above.pos_ not in VERBS:
         return None
-    is_after_unit = token.dep_ == "relcl" and head.dep_ == "npadvmod"  # "a day after he left"
-    above = head.head if is_after_unit else head
-    marks = with_word(with_label(token.children, "mark"), *DIRECTION)
-    return Tie(marks[0], token, above) if marks and above.pos_ in CLAUSAL else None
+    return Tie(word, token, above)
+
+
+def _link_of_noun(noun: Token) -> tuple[Token | None, Token]:
+    """Return "before" or "after" above a noun, None for another word, and what is above that."""
+    word = noun.head
+    return word if word.lower_ in DIRECTION else None, word.head
+
+
+def _link_of_clause(clause: Token) -> tuple[Token | None, Token]:
+    """Return "before" or "after" in a clause, None for another, and what the clause hangs on.
+
+    In "a day after he left" that is what the day hangs on.
+    """
+    above = clause.head
+    if clause.dep_ not in ADVERBIAL_OR_RELATIVE:
+        return None, above
+    is_behind_unit = clause.dep_ == "relcl" and above.dep_ == "npadvmod"
+    word = first_child(clause, "mark", words=DIRECTION)
+    return word, above.head if is_behind_unit else above
 
 
 def _distance(word: Token, document: Document) -> Distance | None:
@@ -111,13 +126,19 @@ def _distance(word: Token, document: Document) -> Distance | None:
     text = document.article.text
     start = max(0, word.idx - LONGEST)
     match = DISTANCE.search(text[start : word.idx])
-    if match is None or HEDGED.search(text[: start + match.start()][-LONGEST:]):
+    if match is None:
         return None
-    passage = Passage(document.article.id, start + match.start(), word.idx + len(word))
+    start += match.start()
+    if HEDGED.search(text[:start][-LONGEST:]):
+        return None
+    passage = Passage(document.article.id, start, word.idx + len(word))
     if match["one"]:
-        return Distance(passage, match["unit"].lower(), 1)
-    count = NUMBERS.get(match["count"].lower()) or int(match["count"])
-    return Distance(passage, match["units"].lower(), count)
+        return Distance(passage, match["one"].lower(), 1)
+    return Distance(passage, match["several"].lower(), _number(match["count"].lower()))
+
+
+def _number(words: str) -> int:
+    return NUMBERS[words] if words in NUMBERS else int(words)
 
 
 def _is_of_verb(mention: Mention, tie: Tie, distance: Distance) -> bool:
@@ -126,7 +147,7 @@ def _is_of_verb(mention: Mention, tie: Tie, distance: Distance) -> bool:
     In "resigned two days after the vote on Monday" Monday is the day of the vote, however it was
     parsed.
     """
-    is_behind = tie.below.i < tie.verb.i and mention.head > tie.verb.idx
+    is_behind = tie.below.idx < tie.verb.idx < mention.head
     return is_behind or mention.head < distance.passage.start
 
 
@@ -134,21 +155,19 @@ def _first_moved(
     dates: list[Mention], distance: Distance, count: int, document: Document
 ) -> Mention | None:
     """Return the first date that can be moved by so many units, as a mention of the distance."""
+    passage = distance.passage
+    words = passage.of(document.article.text)
     for mention in dates:
-        start = _moved(mention.time, distance.unit, count)
+        start = _moved(point_of(mention), distance.unit, count)
         if start:
-            passage = distance.passage
-            words = passage.of(document.article.text)
             time = TimeValue(start)
             return replace(mention, passage=passage, text=words, head=passage.start, time=time)
     return None
 
 
-def _moved(time: TimeValue | None, unit: str, count: int) -> str:
-    """Return the ISO date so many units from a time; empty if the units do not fit it."""
-    if time is None or not time.is_point or len(time.start) != PRECISION[unit]:
-        return ""
-    return _shifted(time.start, unit, count)
+def _moved(point: str, unit: str, count: int) -> str:
+    """Return the ISO date so many units from another; empty if the units do not fit it."""
+    return _shifted(point, unit, count) if len(point) == PRECISION[unit] else ""
 
 
 def _shifted(iso: str, unit: str, count: int) -> str:
@@ -164,8 +183,8 @@ def _shifted(iso: str, unit: str, count: int) -> str:
             return (date.fromisoformat(iso) + timedelta(days=count)).isoformat()
         if unit == "year":
             return date(int(iso) + count, 1, 1).isoformat()[:4]
-        months = int(iso[:4]) * 12 + int(iso[5:7]) - 1 + count
-        year, month = divmod(months, 12)
-        return date(year, month + 1, 1).isoformat()[:7]
+        year, month = map(int, iso.split("-"))
+        years, rest = divmod(month - 1 + count, 12)
+        return date(year + years, rest + 1, 1).isoformat()[:7]
     except (ValueError, OverflowError):
         return ""

@@ -1,4 +1,4 @@
-"""Which verbs happen at the same time, by the grammar of their clauses.
+"""Verbs that happen at the same time, by the grammar of their clauses.
 
 "Crashed in June, killing all on board", "began on Monday by thanking her voters", "was hurt when
 the bomb went off".
@@ -9,63 +9,76 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.parse import is_passive, verb_lemma
-from kg.text.syntax import PAST_FORMS, any_word, with_label
+from kg.text.parse import children_with, has_child, is_passive, verb_lemma
+from kg.text.parse.labels import AUXILIARIES, CLAUSE_OPENERS, PASTS, PRESENTS
 
 SAME_TIME = word_set("verbs", "same-time")
 APPOINTED = word_set("verbs", "appointed")
 LASTING = word_set("verbs", "lasting")
 MOMENTS = word_set("function_words", "simultaneous")
 PROGRESSIVE = word_set("function_words", "auxiliary-of-progressive")
-PRESENT = ("VBZ", "VBP")
+CONJUNCTIONS = ("IN", "WRB")
+WHEN = ("when",)
+WILL = ("will",)
 
 
 def lenders(verb: Token) -> Iterator[Token]:
     """Yield the verbs around a verb that happen when it does, the ones above it first."""
-    head = verb.head
-    if head.pos_ == "VERB" and (_is_simultaneous_clause(verb) or _is_complement(verb, up=False)):
-        yield head
-    if verb.dep_ == "pcomp" and head.lower_ == "by" and head.head.pos_ == "VERB":
-        yield head.head
-    for child in verb.children:
-        if child.pos_ == "VERB" and _lends_up(child):
-            yield child
+    yield from filter(_is_verb, _above(verb))
+    yield from filter(_lends_up, filter(_is_verb, verb.children))
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ == "VERB"
+
+
+def _above(verb: Token) -> Iterator[Token]:
+    """Yield the word above a clause of the same time, or above "by thanking"."""
+    if _is_simultaneous(verb) or _is_complement(verb, up=False):
+        yield verb.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        yield verb.head.head
 
 
 def _lends_up(clause: Token) -> bool:
     """Return whether a clause happens when the verb above it does, so that its time is its own."""
     is_fronted = clause.tag_ == "VBG" and clause.i < clause.head.i
-    if is_fronted and _is_simultaneous_clause(clause):
+    if is_fronted and _is_simultaneous(clause):
         return True
     return _is_moment(clause) or _is_complement(clause, up=True)
 
 
-def _is_simultaneous_clause(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and _is_simultaneous(clause)
-
-
 def _is_simultaneous(clause: Token) -> bool:
-    """Return whether an adverbial clause happens when the verb above it does.
+    """Return whether a clause is an adverbial one that happens when the verb above it does.
 
     So it is for "killing all", "while speaking", "as she was leaving", "when she spoke" after a
     past; not for "having spoken".
     """
-    marks = {child.lower_ for child in _marks(clause) if child.tag_ in ("IN", "WRB")}
-    auxiliaries = {child.lower_ for child in with_label(clause.children, "aux", "auxpass")}
-    is_participle = clause.tag_ == "VBG"
-    has_moment = bool(marks & MOMENTS)
-    is_progressive = is_participle and has_moment and auxiliaries <= PROGRESSIVE
-    if auxiliaries and not is_progressive:
+    if clause.dep_ != "advcl":
         return False
-    if is_participle:
-        return verb_lemma(clause) not in LASTING and marks <= MOMENTS
-    both_past = clause.tag_ == clause.head.tag_ == "VBD"
-    return has_moment and both_past and clause.i > clause.head.i
+    auxiliaries = {child.lower_ for child in children_with(clause, *AUXILIARIES)}
+    if clause.tag_ == "VBG":
+        return _is_participle_of_same_time(clause, auxiliaries)
+    if auxiliaries or clause.i < clause.head.i:
+        return False
+    are_past = clause.tag_ == clause.head.tag_ == "VBD"
+    return are_past and not MOMENTS.isdisjoint(_conjunctions(clause))
 
 
-def _marks(clause: Token) -> list[Token]:
-    """Return the conjunctions and adverbs of a clause."""
-    return with_label(clause.children, "mark", "advmod")
+def _is_participle_of_same_time(clause: Token, auxiliaries: set[str]) -> bool:
+    """Return whether a participle goes on at the time of the verb above it."""
+    conjunctions = _conjunctions(clause)
+    if verb_lemma(clause) in LASTING or not conjunctions <= MOMENTS:
+        return False
+    if not auxiliaries:
+        return True
+    return bool(conjunctions) and auxiliaries <= PROGRESSIVE
+
+
+def _conjunctions(clause: Token) -> set[str]:
+    """Return the words that open a clause, in small letters."""
+    openers = children_with(clause, *CLAUSE_OPENERS)
+    return {opener.lower_ for opener in openers if opener.tag_ in CONJUNCTIONS}
 
 
 def _is_moment(clause: Token) -> bool:
@@ -74,11 +87,13 @@ def _is_moment(clause: Token) -> bool:
     Examples are "was hurt when the bomb went off" and "will speak when she arrives".
     """
     verb = clause.head
-    if clause.dep_ != "advcl" or clause.i <= verb.i or not any_word(_marks(clause), "when"):
+    if clause.dep_ != "advcl" or clause.i <= verb.i:
+        return False
+    if not has_child(clause, *CLAUSE_OPENERS, words=WHEN):
         return False
     if clause.tag_ == "VBD":
-        return verb.tag_ in PAST_FORMS
-    return clause.tag_ in PRESENT and any_word(with_label(verb.children, "aux"), "will")
+        return verb.tag_ in PASTS
+    return clause.tag_ in PRESENTS and has_child(verb, "aux", words=WILL)
 
 
 def _is_complement(verb: Token, *, up: bool) -> bool:
@@ -86,9 +101,11 @@ def _is_complement(verb: Token, *, up: bool) -> bool:
 
     `up` asks whether its time is also that of the verb above.
     """
-    head = verb.head
-    if verb.dep_ != "xcomp" or head.pos_ != "VERB":
+    above = verb.head
+    if verb.dep_ != "xcomp" or not _is_verb(above):
         return False
-    if verb_lemma(head) in SAME_TIME:
+    lemma = verb_lemma(above)
+    if lemma in SAME_TIME:
         return True
-    return not up and verb_lemma(head) in APPOINTED and is_passive(head)
+    lends_down = not up and lemma in APPOINTED
+    return lends_down and is_passive(above)

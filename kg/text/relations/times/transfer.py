@@ -1,4 +1,4 @@
-"""When a clause or an event noun happened, if its sentence gives the time only once.
+"""The time of a clause or an event noun, if its sentence gives it only once.
 
 The grammar lends that time to others: "Crashed in June, killing all on board", "began on Monday by
 thanking her voters", "in a Wednesday interview, she said", "the talks held on Monday". A time never
@@ -8,20 +8,29 @@ annotation guidelines 1.2.1).
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from itertools import chain
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Mention, Role, TimeValue
-from kg.text.parse import verb_lemma
+from kg.model import Mention, Role
+from kg.text.parse import children_with, verb_lemma
+from kg.text.parse.labels import NOUN_CLAUSES, NOUN_SUBJECTS, VERBS
+from kg.text.relations.times.dates import (
+    as_roles,
+    at_its_end,
+    first_known,
+    is_dated,
+    only_dates,
+    point_of,
+    times_among,
+)
 from kg.text.relations.times.occasions import (
     PHASES,
     date_of_earlier_mention,
     dates_of_occasion,
     inside,
     is_held,
-    only_dates,
     says_when,
     takes_place,
     verb_of_time,
@@ -29,13 +38,11 @@ from kg.text.relations.times.occasions import (
 from kg.text.relations.times.offsets import offset_dates
 from kg.text.relations.times.simultaneity import lenders
 from kg.text.syntax import (
-    CLAUSAL,
     Document,
     adjuncts,
     any_word,
     governed_by,
     prepositions_of,
-    with_label,
     with_word,
 )
 
@@ -51,12 +58,13 @@ def with_time(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple
 
     Nothing is lent to a verb with a date of its own.
     """
-    if any(role.name == "when" and _is_dated(role.mention) for role in roles):
+    own = list(times_among(roles))
+    if any(map(is_dated, own)):
         return roles
     dates = _strayed(verb, document) or offset_dates(verb, document, _own_of(document))
-    if not dates and not _has_time(roles):
+    if not dates and not own:
         dates = _lent_to_verb(verb, document, MAX_STEPS)
-    return roles + _as_roles(dates)
+    return roles + as_roles(dates)
 
 
 def with_time_of_noun(
@@ -66,28 +74,14 @@ def with_time_of_noun(
 
     Nothing is lent to a noun with a time of its own. `carrier` is its light verb.
     """
-    if _has_time(roles):
+    if any(times_among(roles)):
         return roles
     dates = offset_dates(noun, document, _own_of(document))
-    if not dates and carrier is not None:
-        dates = _dates(carrier, document, MAX_STEPS)
-    elif not dates:
-        dates = _lent_to_noun(noun, document)
-    return roles + _as_roles(dates)
-
-
-def _has_time(roles: Iterable[Role]) -> bool:
-    return any(role.name == "when" for role in roles)
-
-
-def _as_roles(dates: Iterable[Mention]) -> tuple[Role, ...]:
-    return tuple(Role("when", mention) for mention in dates)
-
-
-def _is_dated(mention: Mention) -> bool:
-    """Return whether a time could be worked out, open or not."""
-    time = mention.time
-    return time is not None and bool(time.start or time.end)
+    if dates:
+        return roles + as_roles(dates)
+    if carrier is not None:
+        return roles + as_roles(_dates(carrier, document, MAX_STEPS))
+    return roles + as_roles(_lent_to_noun(noun, document))
 
 
 def _strayed(verb: Token, document: Document) -> list[Mention]:
@@ -101,10 +95,15 @@ def _of_first_time(verb: Token, document: Document) -> list[Mention]:
 
     A span, as in "in two years", is what the times are counted in.
     """
-    nouns = [noun for prep in with_word(verb.children, "for") for noun in prep.children]
-    preps = [prep for noun in nouns if noun.lemma_ == "time" for prep in prepositions_of(noun)]
-    mentions = document.mentions(token for prep in preps for token in prep.children)
-    return [mention for mention in mentions if mention.time is not None and mention.time.is_point]
+    nouns = _below(with_word(verb.children, "for"))
+    times = (noun for noun in nouns if noun.lemma_ == "time")
+    preps = chain.from_iterable(map(prepositions_of, times))
+    return list(filter(point_of, document.mentions(_below(preps))))
+
+
+def _below(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the children of some tokens."""
+    return chain.from_iterable(token.children for token in tokens)
 
 
 def _astray(verb: Token) -> Iterator[Token]:
@@ -114,25 +113,31 @@ def _astray(verb: Token) -> Iterator[Token]:
     said"), or above the verb ("on Monday, when she spoke").
     """
     for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            for prep in with_word(child.rights, *DATE_PREPOSITIONS):
-                if prep.right_edge.i + 1 == verb.i:
-                    yield from governed_by(prep)
+        if child.dep_ in NOUN_SUBJECTS:
+            yield from _at_the_end_of(child, verb)
         elif _is_lonely_preposition(child) and child.i < verb.i:
             yield child.nbor(1)
     if verb.dep_ == "relcl" and any_word(verb.children, "when"):
         yield verb.head
 
 
+def _at_the_end_of(subject: Token, verb: Token) -> Iterator[Token]:
+    """Yield what a preposition of dates governs that ends a subject right before its verb."""
+    for prep in with_word(subject.rights, *DATE_PREPOSITIONS):
+        if prep.right_edge.i + 1 == verb.i:
+            yield from governed_by(prep)
+
+
 def _is_lonely_preposition(prep: Token) -> bool:
     """Return whether a token is a preposition of dates with nothing below it."""
-    is_preposition = prep.dep_ == "prep" and prep.lower_ in DATE_PREPOSITIONS
-    return is_preposition and prep.left_edge == prep.right_edge
+    if prep.dep_ != "prep" or prep.lower_ not in DATE_PREPOSITIONS:
+        return False
+    return prep.left_edge == prep.right_edge
 
 
 def _own(verb: Token, document: Document) -> list[Mention]:
     """Return the times that stand at a verb itself, or should."""
-    times = [role.mention for role in adjuncts(verb, document) if role.name == "when"]
+    times = list(times_among(adjuncts(verb, document)))
     return times or _strayed(verb, document)
 
 
@@ -140,7 +145,7 @@ def _own_of(document: Document) -> Callable[[Token], list[Mention]]:
     """Return a function for the times that stand at a verb, or inside the phrase of a noun."""
 
     def times(token: Token) -> list[Mention]:
-        return _own(token, document) if token.pos_ in CLAUSAL else inside(token, document)
+        return _own(token, document) if token.pos_ in VERBS else inside(token, document)
 
     return times
 
@@ -168,10 +173,7 @@ def _lent_to_verb(verb: Token, document: Document, steps: int) -> list[Mention]:
 
 def _of_lender(verb: Token, document: Document, steps: int) -> list[Mention]:
     """Return the dates of the first verb around a verb that happens when it does and has any."""
-    for lender in lenders(verb):
-        if dates := _dates(lender, document, steps - 1):
-            return dates
-    return []
+    return first_known(_dates(lender, document, steps - 1) for lender in lenders(verb))
 
 
 def _shared(verb: Token, document: Document, steps: int) -> list[Mention]:
@@ -204,10 +206,8 @@ def _lent_to_noun(noun: Token, document: Document) -> list[Mention]:
         return _put_off(head, document)
     if noun.dep_ == "appos" and head.pos_ == "NOUN":  # "two disasters this year, the losses of"
         return [date for date in inside(head, document) if date.head > head.idx]
-    for clause in with_label(noun.children, "acl", "relcl"):
-        if says_when(clause) and (dates := _dates(clause, document, 1)):
-            return dates
-    return []
+    clauses = filter(says_when, children_with(noun, *NOUN_CLAUSES))
+    return first_known(_dates(clause, document, 1) for clause in clauses)
 
 
 def _dates_of_noun(document: Document) -> Callable[[Token], list[Mention]]:
@@ -230,25 +230,15 @@ def _of_known_subject(verb: Token, document: Document) -> list[Mention]:
     """
     if verb_lemma(verb) in PHASES:
         return []
+    subjects = [child for child in verb.children if takes_place(child, verb)]
     dates_of_noun = _dates_of_noun(document)
-    for child in verb.children:
-        if takes_place(child, verb):
-            dates = date_of_earlier_mention(child, document, dates_of_noun)
-            if dates:
-                return dates
-    return []
+    return first_known(
+        date_of_earlier_mention(subject, document, dates_of_noun) for subject in subjects
+    )
 
 
 def _put_off(verb: Token, document: Document) -> list[Mention]:
     """Return the new date in "postponed until March": what was put off happens then."""
     preps = prepositions_of(verb, *NEW_DATE)
-    mentions = document.mentions(token for prep in preps for token in governed_by(prep))
-    return [_at_its_end(mention) for mention in mentions if mention.time is not None]
-
-
-def _at_its_end(mention: Mention) -> Mention:
-    """Return the mention of "until March" as one of March itself."""
-    time = mention.time
-    if time is None or time.start or not time.end:
-        return mention
-    return replace(mention, time=TimeValue(time.end))
+    mentions = document.mentions(chain.from_iterable(map(governed_by, preps)))
+    return [at_its_end(mention) for mention in mentions if mention.time is not None]
