@@ -106,8 +106,9 @@ def _may_be_one(noun: Token, before: Token, document: Document) -> bool:
     """
     names = _names(noun, document)
     names_before = _names(before, document)
-    have_names = bool(names and names_before)
-    return not (have_names and names.isdisjoint(names_before))
+    if not names or not names_before:
+        return True
+    return not names.isdisjoint(names_before)
 
 
 def _names(noun: Token, document: Document) -> set[str]:
@@ -125,14 +126,21 @@ def verb_of_time(noun: Token) -> Token | None:
     """Return the verb of the clause that says when the noun's event was; None if there is none."""
     if _is_happening(noun):
         return noun.head
-    is_adjunct = noun.dep_ == "pobj" and (_is_occasion(noun) or _is_cause(noun))
-    return noun.head.head if is_adjunct else None
+    if noun.dep_ != "pobj":
+        return None
+    preposition, verb = noun.head, noun.head.head
+    if preposition.lower_ == "after":
+        return verb if _is_cause(noun, verb) else None
+    is_occasion = preposition.lower_ in SCENES and _is_occasion(noun, verb)
+    return verb if is_occasion else None
 
 
 def _is_happening(noun: Token) -> bool:
     """Return whether the verb above a noun says that its event took place."""
     verb = noun.head
-    return verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb))
+    if verb.pos_ != "VERB":
+        return False
+    return takes_place(noun, verb) or is_held(noun, verb)
 
 
 def takes_place(noun: Token, verb: Token) -> bool:
@@ -148,25 +156,21 @@ def is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:
     return noun.dep_ in UNDERGOERS and verb_lemma(verb) in verbs
 
 
-def _is_occasion(noun: Token) -> bool:
+def _is_occasion(noun: Token, verb: Token) -> bool:
     """Return whether a noun is the occasion in "died in the attack", "said at the trial"."""
-    if noun.head.lower_ not in SCENES or noun.lemma_.lower() in LONG:
+    if noun.lemma_.lower() in LONG:
         return False
-    clause = noun.head.head
-    return clause.pos_ == "VERB" and verb_lemma(clause) not in ABOUT
+    return verb.pos_ == "VERB" and verb_lemma(verb) not in ABOUT
 
 
-def _is_cause(noun: Token) -> bool:
+def _is_cause(noun: Token, verb: Token) -> bool:
     """Return whether a noun is the cause in "was delayed today after an accident".
 
     One acts at once then.
     """
-    if noun.head.lower_ != "after" or noun.lemma_.lower() not in SUDDEN:
+    if noun.lemma_.lower() not in SUDDEN or verb_lemma(verb) not in AT_ONCE:
         return False
-    if not any_word(noun.lefts, *INDEFINITE):
-        return False
-    verb = noun.head.head
-    return verb_lemma(verb) in AT_ONCE and is_passive(verb)
+    return any_word(noun.lefts, *INDEFINITE) and is_passive(verb)
 
 
 def says_when(clause: Token) -> bool:
@@ -175,14 +179,16 @@ def says_when(clause: Token) -> bool:
     Examples are "(an attack) that killed 20" and "(the talks) held on Monday".
     """
     lemma = verb_lemma(clause)
-    if clause.tag_ == "VBG" or _has_relative_subject(clause):
+    if clause.tag_ == "VBG":
         return lemma in OCCURRING
-    is_participle = clause.dep_ == "acl" and clause.tag_ in PASTS
-    return is_participle and lemma in HOLDING
+    match clause.dep_:
+        case "relcl" if _has_relative_subject(clause):
+            return lemma in OCCURRING
+        case "acl" if clause.tag_ in PASTS:
+            return lemma in HOLDING
+    return False
 
 
 def _has_relative_subject(clause: Token) -> bool:
-    """Return whether a clause is a relative one whose pronoun is its subject."""
-    if clause.dep_ != "relcl":
-        return False
+    """Return whether the pronoun of a relative clause is its subject."""
     return any(subject.tag_ in RELATIVE_PRONOUNS for subject in children_with(clause, "nsubj"))

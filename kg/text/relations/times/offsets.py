@@ -88,9 +88,8 @@ def _ties(token: Token) -> Iterator[Tie]:
     """Yield the ties of a verb or noun: to the verb above it, then to what stands below it."""
     linked = children_with(token, *PREPOSITIONS_AND_MEASURES)
     below = chain.from_iterable(child.children for child in linked)
-    for lower in (token, *token.children, *below):
-        tie = _tied(lower)
-        if tie is not None and token in (tie.below, tie.verb):
+    for tie in filter(None, map(_tied, (token, *token.children, *below))):
+        if token in (tie.below, tie.verb):
             yield tie
 
 

@@ -34,35 +34,44 @@ def _is_verb(token: Token) -> bool:
 
 def _above(verb: Token) -> Iterator[Token]:
     """Yield the word above a clause of the same time, or above "by thanking"."""
-    if _is_simultaneous(verb) or _is_complement(verb, up=False):
-        yield verb.head
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
-        yield verb.head.head
+    match verb.dep_:
+        case "advcl" if _is_simultaneous(verb):
+            yield verb.head
+        case "xcomp" if _is_complement(verb, up=False):
+            yield verb.head
+        case "pcomp" if verb.head.lower_ == "by":
+            yield verb.head.head
 
 
 def _lends_up(clause: Token) -> bool:
     """Return whether a clause happens when the verb above it does, so that its time is its own."""
-    is_fronted = clause.tag_ == "VBG" and clause.i < clause.head.i
-    if is_fronted and _is_simultaneous(clause):
-        return True
-    return _is_moment(clause) or _is_complement(clause, up=True)
+    match clause.dep_:
+        case "advcl" if _is_behind(clause):
+            return _is_moment(clause)
+        case "advcl" if clause.tag_ == "VBG":
+            return _is_simultaneous(clause)
+        case "xcomp":
+            return _is_complement(clause, up=True)
+    return False
+
+
+def _is_behind(clause: Token) -> bool:
+    return clause.i > clause.head.i
 
 
 def _is_simultaneous(clause: Token) -> bool:
-    """Return whether a clause is an adverbial one that happens when the verb above it does.
+    """Return whether an adverbial clause happens when the verb above it does.
 
     So it is for "killing all", "while speaking", "as she was leaving", "when she spoke" after a
     past; not for "having spoken".
     """
-    if clause.dep_ != "advcl":
-        return False
     auxiliaries = {child.lower_ for child in children_with(clause, *AUXILIARIES)}
     if clause.tag_ == "VBG":
         return _is_participle_of_same_time(clause, auxiliaries)
-    if auxiliaries or clause.i < clause.head.i:
+    is_finite_past = clause.tag_ == clause.head.tag_ == "VBD" and not auxiliaries
+    if not is_finite_past or MOMENTS.isdisjoint(_conjunctions(clause)):
         return False
-    are_past = clause.tag_ == clause.head.tag_ == "VBD"
-    return are_past and not MOMENTS.isdisjoint(_conjunctions(clause))
+    return _is_behind(clause)
 
 
 def _is_participle_of_same_time(clause: Token, auxiliaries: set[str]) -> bool:
@@ -82,13 +91,11 @@ def _conjunctions(clause: Token) -> set[str]:
 
 
 def _is_moment(clause: Token) -> bool:
-    """Return whether a clause gives the moment of the verb before it.
+    """Return whether an adverbial clause gives the moment of the verb before it.
 
     Examples are "was hurt when the bomb went off" and "will speak when she arrives".
     """
     verb = clause.head
-    if clause.dep_ != "advcl" or clause.i <= verb.i:
-        return False
     if not has_child(clause, *CLAUSE_OPENERS, words=WHEN):
         return False
     if clause.tag_ == "VBD":
@@ -102,10 +109,11 @@ def _is_complement(verb: Token, *, up: bool) -> bool:
     `up` asks whether its time is also that of the verb above.
     """
     above = verb.head
-    if verb.dep_ != "xcomp" or not _is_verb(above):
+    if not _is_verb(above):
         return False
     lemma = verb_lemma(above)
     if lemma in SAME_TIME:
         return True
-    lends_down = not up and lemma in APPOINTED
-    return lends_down and is_passive(above)
+    if up or lemma not in APPOINTED:
+        return False
+    return is_passive(above)

@@ -62,9 +62,9 @@ def with_time(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple
     if any(map(is_dated, own)):
         return roles
     dates = _strayed(verb, document) or offset_dates(verb, document, _own_of(document))
-    if not dates and not own:
-        dates = _lent_to_verb(verb, document, MAX_STEPS)
-    return roles + as_roles(dates)
+    if dates:
+        return roles + as_roles(dates)
+    return roles if own else roles + as_roles(_lent_to_verb(verb, document, MAX_STEPS))
 
 
 def with_time_of_noun(
@@ -163,12 +163,15 @@ def _lent_to_verb(verb: Token, document: Document, steps: int) -> list[Mention]:
     """Return the dates of the occasion of a clause, else of the nearest verb of the same time."""
     if steps == 0 or any_word(verb.children, *LATER):
         return []
-    return (
-        dates_of_occasion(verb, document, _dates_of_noun(document))
-        or _of_known_subject(verb, document)
-        or _of_lender(verb, document, steps)
-        or _shared(verb, document, steps)
-    )
+    return first_known(_choices(verb, document, steps))
+
+
+def _choices(verb: Token, document: Document, steps: int) -> Iterator[list[Mention]]:
+    """Yield the dates that a verb may be lent, those of the nearest relation first."""
+    yield dates_of_occasion(verb, document, _dates_of_noun(document))
+    yield _of_known_subject(verb, document)
+    yield _of_lender(verb, document, steps)
+    yield _shared(verb, document, steps)
 
 
 def _of_lender(verb: Token, document: Document, steps: int) -> list[Mention]:
@@ -182,7 +185,8 @@ def _shared(verb: Token, document: Document, steps: int) -> list[Mention]:
     An example is "On Monday they met the minister and signed the treaty".
     """
     first = verb.head
-    if verb.dep_ != "conj" or first.pos_ != "VERB" or first.tag_ != verb.tag_:
+    has_form_of_first = (first.pos_, first.tag_) == ("VERB", verb.tag_)
+    if verb.dep_ != "conj" or not has_form_of_first:
         return []
     own = _own(first, document)
     if not own:
