@@ -24,8 +24,8 @@ from kg.text.relations import claims
 def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
     """Return the articles as documents, parsed together.
 
-    None for each if one of them is so long that it is read in pieces. The text of a document is that
-    of the article without its layout.
+    None for each if one of them is so long that it is read in pieces. The text of a document is
+    that of the article without its layout.
     """
     if any(len(article.text) > LONGEST_PIECE for article in articles):
         return [None] * len(articles)

@@ -1,4 +1,4 @@
-"""Which mentions the learned reader looks at, and as what.
+"""The mentions that the learned reader looks at, and as what.
 
 Names, dates and pronouns, and those descriptions that coreference ties to a name. A thing that has
 neither a name nor a pronoun can hardly be an end of a relation
@@ -27,16 +27,21 @@ class Candidate:
 
     @property
     def position(self) -> tuple[int, int, int]:
-        """Return the key of text order."""
+        """The key of text order."""
         passage = self.mention.passage
         return passage.start, passage.end, self.mention.head
 
 
 def candidates(mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Candidate]:
     """Return the mentions of an article that may be an end of a relation, in text order."""
-    times = [mention for mention in mentions if mention.kind is Kind.TIME]
-    unchained = [Candidate(mention, -1, EntityType.TIME) for mention in times]
-    return sorted([*_in_chains(chains), *unchained], key=lambda candidate: candidate.position)
+    found = [*_in_chains(chains), *_times(mentions)]
+    return sorted(found, key=lambda candidate: candidate.position)
+
+
+def _times(mentions: Sequence[Mention]) -> Iterator[Candidate]:
+    for mention in mentions:
+        if mention.kind is Kind.TIME:
+            yield Candidate(mention, -1, EntityType.TIME)
 
 
 def _in_chains(chains: Sequence[Chain]) -> Iterator[Candidate]:

@@ -5,13 +5,14 @@ word is decided by the same rules of grammar as for every other claim.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
 from kg.lang.en import PAST
 from kg.model import Assertion, Chain, Claim, Frame, Mention, Passage, Role
 from kg.text.attribution import assertion, presupposed
-from kg.text.parse import CLAUSES
+from kg.text.parse.labels import CLAUSES, PREDICATES, VERBS
 from kg.text.reader.candidates import Candidate, candidates
 from kg.text.reader.posts import LEADING, is_another_s, is_lesser, owners_of_posts
 from kg.text.reader.scores import Prediction, scored
@@ -63,10 +64,7 @@ def reader_claims(
 
     `claims` are those of the rules.
     """
-    chain_of: dict[int, int] = {}
-    for number, chain in enumerate(chains):
-        chain_of |= {mention.head: number for mention in chain.mentions}
-    owners = owners_of_posts(claims, chain_of)
+    owners = owners_of_posts(claims, _chain_of(chains))
     for prediction in predicted:
         evidence = document.sentence(document.head(prediction.subject.mention))
         path = _path_of(prediction.subject.mention, prediction.object.mention, document)
@@ -79,6 +77,14 @@ def reader_claims(
             stopped(rule, prediction.passage, "“{}” and “{}”: {}", *ends, obstacle)
             continue
         yield _claim(prediction, evidence, document)
+
+
+def _chain_of(chains: Sequence[Chain]) -> dict[int, int]:
+    """Return the number of the chain of each mention, by the place of its head."""
+    chain_of: dict[int, int] = {}
+    for number, each in enumerate(chains):
+        chain_of |= {mention.head: number for mention in each.mentions}
+    return chain_of
 
 
 def _claim(prediction: Prediction, evidence: Passage, document: Document) -> Claim:
@@ -108,7 +114,8 @@ def _claim(prediction: Prediction, evidence: Passage, document: Document) -> Cla
 
 def _is_past(path: Sequence[Token]) -> bool:
     """Return whether "former" or the like stands before a word of the path."""
-    return any(child.lower_ in PAST for token in path for child in token.lefts)
+    before = chain.from_iterable(token.lefts for token in path)
+    return any(token.lower_ in PAST for token in before)
 
 
 def _path_of(first: Mention, second: Mention, document: Document) -> list[Token]:
@@ -135,11 +142,18 @@ def _assertion(path: Sequence[Token], document: Document) -> Assertion:
     noun phrase ("Acme's founder Ann Bolt") are tied by what it takes for granted, unless the phrase
     is itself said of somebody ("was a director of Acme").
     """
-    verbs = [token for token in path if token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES]
-    predicates = [token for token in path if token.dep_ in ("attr", "oprd")]
-    verbs += [token.head for token in predicates if token.head not in verbs]
+    verbs = [token for token in path if _is_clause(token)]
+    predicates = (token.head for token in path if token.dep_ in PREDICATES)
+    verbs += [verb for verb in predicates if verb not in verbs]
     if not verbs:
         return presupposed(path[0], document)
     assertions = [assertion(verb, document) for verb in verbs]
-    doubtful = [standing for standing in assertions if not standing.factuality.stands]
-    return doubtful[0] if doubtful else assertions[-1]
+    return next(filter(_is_doubtful, assertions), assertions[-1])
+
+
+def _is_clause(token: Token) -> bool:
+    return token.pos_ in VERBS and token.dep_ in CLAUSES
+
+
+def _is_doubtful(standing: Assertion) -> bool:
+    return not standing.factuality.stands

@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.gazetteer import is_given_name
 from kg.model import Chain, Gender
 from kg.text.reader.candidates import Candidate
+from kg.text.reader.entity_types import Demand
 from kg.text.reader.scores import SPEAKS_OF_CLASS, Prediction
 
 GUESSED = frozenset(
@@ -25,16 +26,15 @@ GUESSED = frozenset(
         "kg:Law",
     }
 )
-# By what a relation of `data/relations.tsv` demands of one of its ends.
-CLASS_OF_DEMAND = {
-    ("person",): "schema:Person",
-    ("organization",): "schema:Organization",
-    ("place",): "schema:Place",
-    ("place", "country"): "schema:Place",
+# By all that a relation demands of one of its ends.
+CLASS_OF_DEMANDS = {
+    (Demand.PERSON,): "schema:Person",
+    (Demand.ORGANIZATION,): "schema:Organization",
+    (Demand.PLACE,): "schema:Place",
+    (Demand.PLACE, Demand.COUNTRY): "schema:Place",
 }
-SURE = (
-    0.7  # from which probability on a relation decides a class that was guessed by more than form
-)
+# From which probability on a relation decides a class that was guessed by more than form.
+SURE = 0.7
 
 # Number of a chain → class → how sure the reader is of a relation that asks for it.
 Votes = dict[int, dict[str, float]]
@@ -58,13 +58,10 @@ def _votes(predicted: Iterable[Prediction]) -> Votes:
 def _demands(prediction: Prediction) -> Iterator[tuple[Candidate, str]]:
     """Yield the ends of a prediction that must be of one class, each with that class."""
     relation = prediction.relation
-    for end, words in (
-        (prediction.subject, relation.subject_words),
-        (prediction.object, relation.object_words),
-    ):
-        class_ = CLASS_OF_DEMAND.get(words)
-        if end.chain >= 0 and class_ is not None:
-            yield end, class_
+    demands = (relation.subject_demands, relation.object_demands)
+    for end, demanded in zip(prediction.ends, demands, strict=True):
+        if end.chain >= 0 and demanded in CLASS_OF_DEMANDS:
+            yield end, CLASS_OF_DEMANDS[demanded]
 
 
 def _retyped(chain: Chain, votes: dict[str, float]) -> Chain:
@@ -91,7 +88,8 @@ def _needed(chain: Chain) -> float:
 
 def _is_guess(chain: Chain) -> bool:
     """Return whether the class of a named chain was guessed from the form of its names."""
-    if not chain.name or chain.type not in GUESSED or chain.gender is not Gender.UNKNOWN:
+    is_known = chain.gender is not Gender.UNKNOWN or chain.type not in GUESSED
+    if is_known or not chain.name:
         return False
-    names = [mention for mention in chain.mentions if mention.is_name]
+    names = (mention for mention in chain.mentions if mention.is_name)
     return not any(name.title or name.country for name in names)

@@ -5,7 +5,7 @@ pieces.
 """
 
 from collections.abc import Mapping
-from enum import IntEnum
+from enum import IntEnum, StrEnum, auto
 from types import MappingProxyType
 
 from kg.lang.en import word_set
@@ -32,6 +32,18 @@ class EntityType(IntEnum):
     ORGANIZATION_DESCRIBED = 13
     PLACE_DESCRIBED = 14
     THING_DESCRIBED = 15
+
+
+class Demand(StrEnum):
+    """The demands of `data/relations.tsv` on the ends of a relation."""
+
+    PERSON = auto()
+    ORGANIZATION = auto()
+    PLACE = auto()
+    COUNTRY = auto()
+    TIME = auto()
+    WORK = auto()
+    THING = auto()
 
 
 WORKS = frozenset(
@@ -63,30 +75,29 @@ DESCRIBED: Mapping[EntityType, EntityType] = MappingProxyType(
         EntityType.GROUP: EntityType.GROUP,
     }
 )
-# What each word of `data/relations.tsv` takes in. A pronoun or an unknown name may be anything but
-# a time.
+# What meets each demand. A pronoun or an unknown name may be anything but a time.
 ANY = frozenset({EntityType.UNKNOWN, EntityType.THING_PRONOUN, EntityType.PLURAL_PRONOUN})
-ENTITY_TYPES_OF_WORD: Mapping[str, frozenset[EntityType]] = MappingProxyType(
+ENTITY_TYPES_OF_DEMAND: Mapping[Demand, frozenset[EntityType]] = MappingProxyType(
     {
-        "person": ANY
+        Demand.PERSON: ANY
         | {
             EntityType.PERSON,
             EntityType.GROUP,
             EntityType.PERSON_PRONOUN,
             EntityType.PERSON_DESCRIBED,
         },
-        "organization": ANY
+        Demand.ORGANIZATION: ANY
         | {
             EntityType.ORGANIZATION,
             EntityType.GROUP,
             EntityType.ORGANIZATION_DESCRIBED,
             EntityType.THING_DESCRIBED,
         },
-        "place": ANY | {EntityType.PLACE, EntityType.COUNTRY, EntityType.PLACE_DESCRIBED},
-        "country": ANY | {EntityType.COUNTRY, EntityType.PLACE},
-        "time": frozenset({EntityType.TIME}),
-        "work": ANY | {EntityType.WORK, EntityType.THING, EntityType.THING_DESCRIBED},
-        "thing": ANY | {EntityType.THING, EntityType.WORK, EntityType.THING_DESCRIBED},
+        Demand.PLACE: ANY | {EntityType.PLACE, EntityType.COUNTRY, EntityType.PLACE_DESCRIBED},
+        Demand.COUNTRY: ANY | {EntityType.COUNTRY, EntityType.PLACE},
+        Demand.TIME: frozenset({EntityType.TIME}),
+        Demand.WORK: ANY | {EntityType.WORK, EntityType.THING, EntityType.THING_DESCRIBED},
+        Demand.THING: ANY | {EntityType.THING, EntityType.WORK, EntityType.THING_DESCRIBED},
     }
 )
 

@@ -4,9 +4,11 @@ The same code makes the features when the reader learns and when it reads.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +21,9 @@ Ints = npt.NDArray[np.int64]
 WINDOW = 192  # word pieces that the encoder takes at once; a longer sentence is read in stretches
 # Outside of mentions; the first piece and further pieces of each entity type.
 TOKEN_TYPES = 1 + 2 * len(EntityType)
-BUCKETS = 16  # classes of distance between two mentions, 8 for each order
+BUCKETS = 16  # classes of distance between two mentions, half of them for each order
+ONE_ORDER = BUCKETS // 2
+MARKS = ("[CLS]", "[SEP]")  # at both ends of what the encoder takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,21 @@ class Span:
     start: int
     end: int
     entity_type: EntityType
+
+
+class Pieces(NamedTuple):
+    """The first and the last word piece of a mention."""
+
+    first: int
+    last: int
+
+    def is_within(self, stretch: range) -> bool:
+        """Return whether all of them are in a stretch of the sentence."""
+        return stretch.start <= self.first <= self.last < stretch.stop
+
+    def moved(self, by: int) -> "Pieces":
+        """Return them with so much added to their numbers."""
+        return Pieces(self.first + by, self.last + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +71,11 @@ def features(text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> list[Fea
     The tokenizer must neither pad nor truncate. No mention is cut in two, as far as that can be.
     """
     encoding = tokenizer.encode(text, add_special_tokens=False)
-    offsets, ids = encoding.offsets, encoding.ids
-    places = [_pieces(span, offsets) for span in spans]
-    cuts = _cuts(len(ids), places)
-    return [_stretch(ids, spans, places, start, end, tokenizer) for start, end in cuts]
+    places = [_pieces(span, encoding.offsets) for span in spans]
+    return [
+        _stretch(encoding.ids, range(*cut), spans, places, tokenizer)
+        for cut in _cuts(len(encoding.ids), places)
+    ]
 
 
 def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
@@ -63,57 +83,70 @@ def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
 
     It goes by powers of two, in pieces, apart for each order.
     """
-    subject, value = pairs[:, 0], pairs[:, 1]
+    subject, value = pairs.T
     gap = np.maximum(first[value] - last[subject], first[subject] - last[value])
-    size = np.minimum(np.log2(np.maximum(gap, 0) + 1).astype(np.int64), BUCKETS // 2 - 1)
-    classes: Ints = np.where(first[subject] <= first[value], size, size + BUCKETS // 2)
+    power = np.log2(np.maximum(gap, 0) + 1).astype(np.int64)
+    size = np.minimum(power, ONE_ORDER - 1)
+    classes: Ints = np.where(first[subject] <= first[value], size, size + ONE_ORDER)
     return classes
 
 
-def _pieces(span: Span, offsets: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _pieces(span: Span, offsets: Sequence[tuple[int, int]]) -> Pieces:
     """Return the first and the last word piece that share a character with a span, else (0, -1).
 
     Pieces stand in text order, and none is empty.
     """
     first = bisect_right(offsets, span.start, key=itemgetter(1))
     last = bisect_left(offsets, span.end, key=itemgetter(0)) - 1
-    return (first, last) if first <= last else (0, -1)
+    return Pieces(first, last) if first <= last else Pieces(0, -1)
 
 
-def _cuts(length: int, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _cuts(length: int, places: Sequence[Pieces]) -> list[tuple[int, int]]:
     """Return stretches of at most the window's pieces; two are kept for the marks at both ends."""
-    cuts, start, most = [], 0, WINDOW - 2
-    while length - start > most:
+    starts, most = [0], WINDOW - 2
+    while length - starts[-1] > most:
+        start = starts[-1]
         end = start + most
-        crossing = [first for first, last in places if start < first < end <= last]
-        end = min(crossing, default=end)
-        cuts.append((start, end))
-        start = end
-    return [*cuts, (start, length)]
+        crossing = (first for first, last in places if start < first < end <= last)
+        starts.append(min(crossing, default=end))
+    return list(pairwise([*starts, length]))
 
 
 def _stretch(
     ids: Sequence[int],
+    stretch: range,
     spans: Sequence[Span],
-    places: Sequence[tuple[int, int]],
-    start: int,
-    end: int,
+    places: Sequence[Pieces],
     tokenizer: Tokenizer,
 ) -> Features:
-    """Return the features of one stretch; of nested mentions, the inner one gives the type."""
-    begin, finish = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    inside = [at for at, (first, last) in enumerate(places) if start <= first <= last < end]
-    firsts = {at: places[at][0] - start + 1 for at in inside}
-    lasts = {at: places[at][1] - start + 1 for at in inside}
-    types = np.zeros(end - start + 2, dtype=np.int64)
-    for at in sorted(inside, key=lambda at: (firsts[at] - lasts[at], at)):
-        further = 2 + 2 * spans[at].entity_type
-        types[firsts[at] : lasts[at] + 1] = further
-        types[firsts[at]] = further - 1
+    """Return the features of one stretch, which a mark opens and another closes."""
+    begin, finish = map(tokenizer.token_to_id, MARKS)
+    marked = np.array([begin, *ids[stretch.start : stretch.stop], finish], dtype=np.int64)
+    inside = {at: each for at, each in enumerate(places) if each.is_within(stretch)}
+    moved = {at: each.moved(1 - stretch.start) for at, each in inside.items()}
     return Features(
-        np.array([begin, *ids[start:end], finish], dtype=np.int64),
-        types,
-        np.array(list(firsts.values()), dtype=np.int64),
-        np.array(list(lasts.values()), dtype=np.int64),
-        tuple(inside),
+        ids=marked,
+        types=_types(len(marked), moved, spans),
+        first=_ints(first for first, _ in moved.values()),
+        last=_ints(last for _, last in moved.values()),
+        spans=tuple(moved),
     )
+
+
+def _ints(values: Iterable[int]) -> Ints:
+    return np.array(list(values), dtype=np.int64)
+
+
+def _types(length: int, places: Mapping[int, Pieces], spans: Sequence[Span]) -> Ints:
+    """Return the token type of each piece; of nested mentions, the inner one gives it."""
+    types = np.zeros(length, dtype=np.int64)
+    for at, (first, last) in sorted(places.items(), key=_longest_first):
+        further = 2 + 2 * spans[at].entity_type
+        types[first : last + 1] = further
+        types[first] = further - 1
+    return types
+
+
+def _longest_first(item: tuple[int, Pieces]) -> tuple[int, int]:
+    at, (first, last) = item
+    return first - last, at

@@ -5,21 +5,32 @@ people; the rules for noun phrases know whose the post is, and who holds it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from itertools import chain
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Claim, Frame, Mention
+from kg.text.reader.relations import Known
 from kg.text.reader.scores import Prediction
 
-LEADING = frozenset({"chief", "head"})  # one post, one holder
-POSTS = frozenset({"employment", *LEADING})
-# Constructions that give one post to one owner.
-TITLES = frozenset({"title", "apposition-pre", "apposition-post"})
+LEADING = frozenset({Known.CHIEF, Known.HEAD})  # one post, one holder
+POSTS = LEADING | {Known.EMPLOYMENT}
 # A second post in one sentence, as in "chief executive of Acme and a director of Bolt", is believed
 # from here.
 SURE = 0.97
 
+
+class TitleRule(StrEnum):
+    """The rules for constructions that give one post to one owner, by their names."""
+
+    TITLE = "title"
+    BEFORE = "apposition-pre"
+    BEHIND = "apposition-post"
+
+
+TITLES = frozenset(TitleRule)
 LESSER = word_set("nouns", "lesser-post")
 CHIEF = word_set("nouns", "chief-post")
 FIELDS = word_set("adjectives", "field-of-post")
@@ -35,13 +46,14 @@ def owners_of_posts(claims: Iterable[Claim], chain_of: Mapping[int, int]) -> Own
     `claims` are those of the rules; `chain_of` gives the number of the chain of the mention whose
     head starts at a character.
     """
-    owners: dict[tuple[int, int], set[int]] = {}
+    owners: dict[tuple[int, int], frozenset[int]] = {}
     for claim, person in _holders(claims):
-        chains = {chain_of.get(owner.head, -1) for owner in claim.fillers("of")}
-        if person.head in chain_of and chains:
-            key = (claim.evidence.start, chain_of[person.head])
-            owners.setdefault(key, set()).update(chains)
-    return {key: frozenset(chains) for key, chains in owners.items()}
+        holder = chain_of.get(person.head)
+        chains = frozenset(chain_of.get(owner.head, -1) for owner in claim.fillers("of"))
+        if holder is not None and chains:
+            key = (claim.evidence.start, holder)
+            owners[key] = owners.get(key, chains) | chains
+    return owners
 
 
 def _holders(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Mention]]:
@@ -66,8 +78,10 @@ def is_another_s(prediction: Prediction, sentence: int, owners: Owners) -> bool:
     known = owners.get((sentence, person.chain))
     if known:
         return owner.chain not in known
-    others = [chains for (start, _), chains in owners.items() if start == sentence]
-    return relation.name in LEADING and any(owner.chain in chains for chains in others)
+    if relation.name not in LEADING:
+        return False
+    others = (chains for (start, _), chains in owners.items() if start == sentence)
+    return owner.chain in chain.from_iterable(others)
 
 
 def is_lesser(path: Iterable[Token]) -> bool:
@@ -76,7 +90,7 @@ def is_lesser(path: Iterable[Token]) -> bool:
     Such posts are "a vice president of Acme" and "chief financial officer"; `path` are the words
     that tie a person to an organisation.
     """
-    return any(_is_lesser_rank(word) for token in path for word in _words_at(token))
+    return any(map(_is_lesser_rank, chain.from_iterable(map(_words_at, path))))
 
 
 def _words_at(token: Token) -> Iterator[Token]:

@@ -4,29 +4,43 @@ The table is `data/relations.tsv`; how the relations of the training data map to
 `training/labels.tsv`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum, auto
 from functools import lru_cache
 from importlib.resources import files
 from itertools import product
 
-from kg.text.reader.entity_types import ENTITY_TYPES_OF_WORD, EntityType
+from kg.text.reader.entity_types import ENTITY_TYPES_OF_DEMAND, Demand, EntityType
+
+
+class Known(StrEnum):
+    """The relations of the table of which grammar knows more than the network, by their names."""
+
+    EMPLOYMENT = auto()
+    CHIEF = auto()
+    HEAD = auto()
+    NATIONALITY = auto()
+    HEADQUARTERS = auto()
+    SUBSIDIARY = auto()
+    CONTAINMENT = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One relation: its `property` as a curie, and the types that its two ends may have.
 
-    The types are also given as the table's words. `turned` is true if the property is said the
-    other way round, from the object to the subject ("^kg:leads" in the table), so that rules and
-    reader say one fact in one way.
+    The types are also given as the demands of the table. `turned` is true if the property is said
+    the other way round, from the object to the subject ("^kg:leads" in the table), so that rules
+    and reader say one fact in one way.
     """
 
     name: str
     property: str
     subject: frozenset[EntityType]
     object: frozenset[EntityType]
-    subject_words: tuple[str, ...]
-    object_words: tuple[str, ...]
+    subject_demands: tuple[Demand, ...]
+    object_demands: tuple[Demand, ...]
     turned: bool = False
 
     def admits(self, subject: EntityType, value: EntityType) -> bool:
@@ -43,20 +57,21 @@ def relations() -> tuple[Relation, ...]:
 
 def _relation(name: str, property_: str, subject: str, value: str) -> Relation:
     """Return the relation of a row of the table."""
-    subject_words, object_words = tuple(subject.split()), tuple(value.split())
+    subject_demands = tuple(map(Demand, subject.split()))
+    object_demands = tuple(map(Demand, value.split()))
     return Relation(
         name,
         property_.removeprefix("^"),
-        _entity_types(subject_words),
-        _entity_types(object_words),
-        subject_words,
-        object_words,
+        _entity_types(subject_demands),
+        _entity_types(object_demands),
+        subject_demands,
+        object_demands,
         turned=property_.startswith("^"),
     )
 
 
-def _entity_types(words: tuple[str, ...]) -> frozenset[EntityType]:
-    return frozenset().union(*(ENTITY_TYPES_OF_WORD[word] for word in words))
+def _entity_types(demands: Iterable[Demand]) -> frozenset[EntityType]:
+    return frozenset().union(*map(ENTITY_TYPES_OF_DEMAND.__getitem__, demands))
 
 
 @lru_cache(maxsize=1)

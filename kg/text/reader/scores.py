@@ -1,4 +1,4 @@
-"""How likely each relation is between each two things of a sentence, as the network sees it.
+"""The probability of each relation between two things of a sentence, as the network sees it.
 
 One sentence is one call: the scales of the network's integers depend on all that is in a call, and
 a fact must not depend on which sentences happen to be read together.
@@ -21,6 +21,8 @@ from kg.text.reader.relations import Relation, tied_entity_types
 from kg.text.reader.weights import Reader
 from kg.trace import is_recorded, stopped
 
+Scores = npt.NDArray[np.float32]
+
 NEAR = 0.5  # share of its threshold from which a relation is named in a trace
 SPEAKS_OF_CLASS = 0.6  # from which probability on a relation puts the types of its ends in doubt
 # What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket
@@ -39,12 +41,12 @@ class Prediction:
 
     @property
     def ends(self) -> tuple[Candidate, Candidate]:
-        """Return the two mentions."""
+        """The two mentions."""
         return self.subject, self.object
 
     @property
     def passage(self) -> Passage:
-        """Return the stretch from the first to the last word of the two mentions."""
+        """The stretch from the first to the last word of the two mentions."""
         first, second = (end.mention.passage for end in self.ends)
         return Passage(first.article, min(first.start, second.start), max(first.end, second.end))
 
@@ -80,38 +82,46 @@ def _pairs(candidates: Sequence[Candidate], *, dated: bool) -> list[tuple[int, i
 
     If the sentence speaks of no beginning and no end (`dated` is False), a time is an end of none.
     """
-    pairs = permutations(range(len(candidates)), 2)
-    return [(i, j) for i, j in pairs if _can_be_tied(candidates[i], candidates[j], dated=dated)]
+    pairs = permutations(enumerate(candidates), 2)
+    return [(i, j) for (i, one), (j, other) in pairs if _can_be_tied(one, other, dated=dated)]
 
 
 def _can_be_tied(subject: Candidate, value: Candidate, *, dated: bool) -> bool:
     """Return whether some relation can tie two things, of which one is more than a pronoun."""
     types = (subject.entity_type, value.entity_type)
-    if types not in tied_entity_types() or (EntityType.TIME in types and not dated):
+    if types not in tied_entity_types():
+        return False
+    if EntityType.TIME in types and not dated:
         return False
     if subject.chain == value.chain and subject.chain >= 0:
         return False
     return subject.is_identified or value.is_identified
 
 
-def _run(stretch: Features, pairs: Ints, reader: Reader) -> npt.NDArray[np.float32]:
+def _run(stretch: Features, pairs: Ints, reader: Reader) -> Scores:
     """Return the scores [pairs, relations] of one stretch of a sentence."""
-    given = {
-        "ids": stretch.ids[None, :],
-        "types": stretch.types[None, :],
-        "first": stretch.first[None, :],
-        "last": stretch.last[None, :],
-        "pairs": pairs[None, :],
-        "gap": distance(stretch.first, stretch.last, pairs)[None, :],
-    }
-    result: npt.NDArray[np.float32] = reader.session.run(None, given)[0][0]
-    return result
+    return _answer(
+        reader,
+        ids=stretch.ids,
+        types=stretch.types,
+        first=stretch.first,
+        last=stretch.last,
+        pairs=pairs,
+        gap=distance(stretch.first, stretch.last, pairs),
+    )
+
+
+def _answer(reader: Reader, **inputs: Ints) -> Scores:
+    """Return what the network answers to its inputs, which are those of a batch of one."""
+    batch = {name: array[None, :] for name, array in inputs.items()}
+    answer: Scores = reader.session.run(None, batch)[0][0]
+    return answer
 
 
 def _best(
     candidates: Sequence[Candidate],
     pairs: Sequence[tuple[int, int]],
-    scores: npt.NDArray[np.float32],
+    scores: Scores,
     reader: Reader,
 ) -> Iterator[Prediction]:
     """Yield the best pair of mentions for each two things and relation.
@@ -136,7 +146,7 @@ def _best(
 def _above_threshold(
     candidates: Sequence[Candidate],
     pairs: Sequence[tuple[int, int]],
-    scores: npt.NDArray[np.float32],
+    scores: Scores,
     reader: Reader,
 ) -> Iterator[tuple[tuple[int, int], Prediction]]:
     """Yield each pair and relation whose probability reaches the threshold of the relation.

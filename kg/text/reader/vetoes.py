@@ -1,4 +1,4 @@
-"""What grammar says against a prediction of the network, by cause.
+"""Objections of grammar to a prediction of the network, by cause.
 
 The network sees that two names stand in one sentence; the tree shows what happens between them: who
 only meets an organisation does not work for it, and "British" in "British officials met Ada Lund"
@@ -14,20 +14,27 @@ from spacy.tokens import Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Chain, Kind, Mention
+from kg.text.parse.labels import (
+    NOUN_AND_ADJECTIVE_CLAUSES,
+    NOUN_SUBJECTS,
+    NOUNS,
+    PREDICATES,
+    PREMODIFIERS_AND_OWNERS,
+)
 from kg.text.reader.candidates import Candidate
 from kg.text.reader.entity_types import EntityType, entity_type_of
 from kg.text.reader.posts import POSTS
+from kg.text.reader.relations import Known
 from kg.text.reader.scores import Prediction
 from kg.text.syntax import Document
 
-BELONGING = POSTS | {"nationality"}
+BELONGING = POSTS | {Known.NATIONALITY}
 DEALINGS = word_set("verbs", "dealing")
 SITES = word_set("function_words", "reader-site")
 FIRST_PERSON = word_set("pronouns", "reader-first-person")
 QUOTATION_MARKS = re.compile(r"[\"“”„]")
-BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
-SAME_THING = frozenset({"appos", *BEFORE_NOUN})
-PREDICATE_LINKS = frozenset({"attr", "oprd", "pobj"})
+SAME_THING = PREMODIFIERS_AND_OWNERS | {"appos"}
+PREDICATE_LINKS = PREDICATES | {"pobj"}
 SURER_THAN_TREE = 0.93  # from which probability on the network is believed against the parser
 
 
@@ -76,7 +83,7 @@ def only_stays(prediction: Prediction, document: Document) -> bool:
 
     So it is in "in Norway, the minister …".
     """
-    if prediction.relation.name != "nationality":
+    if prediction.relation.name != Known.NATIONALITY:
         return False
     country = document.head(prediction.object.mention)
     return country.dep_ == "pobj" and country.head.lower_ in SITES
@@ -85,9 +92,9 @@ def only_stays(prediction: Prediction, document: Document) -> bool:
 def seats_another(prediction: Prediction, document: Document) -> bool:
     """Return whether "the Oslo-based Acme" gives a place to another organisation."""
     based = document.head(prediction.object.mention).head
-    if prediction.relation.name != "headquarters" or based.lower_ != "based":
+    if prediction.relation.name != Known.HEADQUARTERS or based.lower_ != "based":
         return False
-    if based.dep_ not in ("amod", "acl"):
+    if based.dep_ not in NOUN_AND_ADJECTIVE_CLAUSES:
         return False
     return not _is_inside(based.head, prediction.subject.mention)
 
@@ -97,7 +104,7 @@ def reverses_parent(prediction: Prediction, path: Iterable[Token]) -> bool:
 
     So it may in "Acme, the parent company of Bolt".
     """
-    if prediction.relation.name != "subsidiary":
+    if prediction.relation.name != Known.SUBSIDIARY:
         return False
     child = prediction.object.mention
     owners = chain.from_iterable(_owners(noun) for noun in path if _is_parent(noun))
@@ -144,7 +151,7 @@ def lies_elsewhere(prediction: Prediction) -> bool:
     All places of its name must.
     """
     country = prediction.object.mention.country
-    if prediction.relation.name != "containment" or not country:
+    if prediction.relation.name != Known.CONTAINMENT or not country:
         return False
     places = gazetteer.places(prediction.subject.mention.text)
     return bool(places) and not any(country in place.countries for place in places)
@@ -187,9 +194,9 @@ def _nouns_of_country(country: Token) -> list[Token]:
     """Return the nouns that a country belongs to, nearest first; empty if it modifies none."""
     of = country.head
     is_after_of = country.dep_ == "pobj" and of.lower_ == "of"
-    if is_after_of and of.head.pos_ in ("NOUN", "PROPN"):
+    if is_after_of and of.head.pos_ in NOUNS:
         return [of.head, *_above(of.head)]
-    return _above(country) if country.dep_ in BEFORE_NOUN else []
+    return _above(country) if country.dep_ in PREMODIFIERS_AND_OWNERS else []
 
 
 def is_country_of_other(candidate: Candidate, other: Candidate) -> bool:
@@ -216,6 +223,6 @@ def _is_inside(token: Token, mention: Mention) -> bool:
 
 def _is_predicated_of(noun: Token, owner: Token) -> bool:
     """Return whether a noun is the predicate of its owner: "Ada Lund is a Norwegian painter"."""
-    if noun.dep_ not in PREDICATE_LINKS or owner.dep_ not in ("nsubj", "nsubjpass"):
+    if noun.dep_ not in PREDICATE_LINKS or owner.dep_ not in NOUN_SUBJECTS:
         return False
     return owner.head in noun.ancestors

@@ -9,6 +9,7 @@ such a folder.
 import json
 import math
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -36,10 +37,6 @@ ROUNDING = 0.01  # no probability is rounded by more
 # comes through here: this one, workers, and Ray's actors.
 # Source: https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md
 NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
-ADVICE = (
-    "install newskg again, or rebuild the weights as training/README.md tells; "
-    "--reader none builds without them"
-)
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,8 @@ class Reader:
 
         Two decimals, since the last digits of a score may differ between kinds of processors.
         """
-        return round(1 / (1 + math.exp(-(self.scale * score + self.shift))), 2)
+        logit = self.scale * score + self.shift
+        return round(1 / (1 + math.exp(-logit)), 2)
 
     def likely(self, scores: npt.NDArray[np.float32], share: float = 1.0) -> list[tuple[int, int]]:
         """Return the row and column of each score that may reach a share of its threshold.
@@ -92,7 +90,8 @@ class Reader:
     def _scores_of(self, share: float) -> npt.NDArray[np.float64]:
         """Return the scores whose probabilities, rounded up, may reach a share of thresholds."""
         needed = np.array(self.thresholds) * share - ROUNDING
-        least: npt.NDArray[np.float64] = (np.log(needed / (1 - needed)) - self.shift) / self.scale
+        logits = np.log(needed / (1 - needed))
+        least: npt.NDArray[np.float64] = (logits - self.shift) / self.scale
         return least
 
 
@@ -109,20 +108,26 @@ def load_reader(name: str = DEFAULT_READER) -> Reader | None:
     for name_of_file, expected in description.sha256.items():
         path = folder / name_of_file
         if sha256(_content(path)).hexdigest() != expected:
-            raise ReaderError(f"{path} is damaged: it is not what reader.json says ({ADVICE})")
-    known = {relation.name: relation for relation in relations()}
-    strange = sorted(set(description.relations) - known.keys())
-    if strange:
-        file, names = folder / "reader.json", ", ".join(strange)
-        raise ReaderError(f"{file} names relations that this version does not know: {names}")
+            raise _error(f"{path} is damaged: it is not what reader.json says")
+    names = description.relations
     return Reader(
-        _session(folder / "reader.onnx"),
-        _tokenizer(folder / "tokenizer.json"),
-        tuple(known[name] for name in description.relations),
-        tuple(description.floor[name] for name in description.relations),
-        description.scale,
-        description.shift,
+        session=_session(folder / "reader.onnx"),
+        tokenizer=_tokenizer(folder / "tokenizer.json"),
+        relations=_relations(names, folder),
+        thresholds=tuple(map(description.floor.__getitem__, names)),
+        scale=description.scale,
+        shift=description.shift,
     )
+
+
+def _relations(names: Sequence[str], folder: Path) -> tuple[Relation, ...]:
+    """Return the relations of some names, which the reader in a folder knows."""
+    known = {relation.name: relation for relation in relations()}
+    strange = sorted(set(names) - known.keys())
+    if strange:
+        file, unknown = folder / "reader.json", ", ".join(strange)
+        raise ReaderError(f"{file} names relations that this version does not know: {unknown}")
+    return tuple(known[name] for name in names)
 
 
 def _description(folder: Path) -> Description:
@@ -130,12 +135,12 @@ def _description(folder: Path) -> Description:
     try:
         description = Description(**json.loads(_content(path)))
     except (ValueError, TypeError) as error:
-        raise ReaderError(f"{path} is damaged: {error} ({ADVICE})") from error
+        raise _error(f"{path} is damaged: {error}") from error
     without_floor = set(description.relations) - description.floor.keys()
     without_hash = {"reader.onnx", "tokenizer.json"} - description.sha256.keys()
     lacking = [*sorted(without_floor), *sorted(without_hash)]
     if lacking:
-        raise ReaderError(f"{path} says nothing of {', '.join(lacking)} ({ADVICE})")
+        raise _error(f"{path} says nothing of {', '.join(lacking)}")
     return description
 
 
@@ -144,7 +149,15 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         cause = error.strerror or error
-        raise ReaderError(f"the learned reader needs {path}: {cause} ({ADVICE})") from error
+        raise _error(f"the learned reader needs {path}: {cause}") from error
+
+
+def _error(fault: str) -> ReaderError:
+    """Return the error of a fault of the files, with what may mend it."""
+    return ReaderError(
+        f"{fault} (install newskg again, or rebuild the weights as training/README.md tells; "
+        "--reader none builds without them)"
+    )
 
 
 def _session(path: Path) -> "InferenceSession":

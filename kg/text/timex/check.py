@@ -1,4 +1,4 @@
-"""Checks whether words that look like a time are meant as one, and which tense they stand in.
+"""The check whether words that look like a time are meant as one, and the tense of a time.
 
 Tags, dependencies and neighbours show it. A pattern alone would take the verb "may", Mrs May, "2000
 people", "twice a week" and "Boeing 2707" for dates.
