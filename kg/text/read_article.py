@@ -29,8 +29,12 @@ def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[D
     """
     if any(len(article.text) > LONGEST_PIECE for article in articles):
         return [None] * len(articles)
-    plain = [as_read(article, laid_out(article.text)) for article in articles]
+    plain = [_plain(article) for article in articles]
     return list(parse_all(load(model), plain))
+
+
+def _plain(article: Article) -> Article:
+    return as_read(article, laid_out(article.text))
 
 
 def read_article(
@@ -53,18 +57,28 @@ def read_article(
 def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) -> Reading:
     """Return the reading of a text that has no layout."""
     if len(article.text) > LONGEST_PIECE:
-        parts = pieces(article)
-        readings = ((start, _read(part, model=model, reader=reader)) for start, part in parts)
-        return joined(article, readings)
+        return _read_in_pieces(article, model=model, reader=reader)
     doc = parse(load(model), article) if doc is None else doc
     all_mentions = mentions(doc, article)
     quotations = quotes(doc, article, all_mentions)
     by_rules = chains(doc, article, all_mentions, quotations)
     learned = load_reader(reader)
     predicted = predictions(doc, all_mentions, by_rules, learned) if learned is not None else ()
-    linked = retyped(by_rules, predicted)
-    publisher = publisher_mention(article)
-    if publisher is not None:
-        linked = (*linked, Chain((publisher,), publisher.type, publisher.text))
+    linked = _with_publisher(retyped(by_rules, predicted), article)
     claimed = claims(doc, article, all_mentions, quotations, linked, predicted)
     return Reading(article, linked, claimed, quotations)
+
+
+def _read_in_pieces(article: Article, *, model: str, reader: str) -> Reading:
+    """Return the reading of a very long text, joined from those of its pieces."""
+    parts = pieces(article)
+    readings = ((start, _read(part, model=model, reader=reader)) for start, part in parts)
+    return joined(article, readings)
+
+
+def _with_publisher(linked: tuple[Chain, ...], article: Article) -> tuple[Chain, ...]:
+    """Return the chains of an article, then that of its publisher, if the text does not name it."""
+    publisher = publisher_mention(article)
+    if publisher is None:
+        return linked
+    return (*linked, Chain((publisher,), publisher.type, publisher.text))

@@ -23,6 +23,11 @@ class Anchor:
     past: bool | None = True
     last: str = ""
 
+    @property
+    def iso(self) -> str:
+        """The article's date as ISO text; empty if it has none."""
+        return self.day.isoformat() if self.day else ""
+
     def period(self, unit: str, offset: int) -> TimeValue:
         """Return the calendar unit so many units from the article's own ("last month")."""
         return period(self.day, unit, offset) if self.day else UNKNOWN
@@ -49,18 +54,17 @@ class Anchor:
 
         The article's own month counts as past and as future.
         """
-        own = self.day.isoformat()[:7] if self.day else ""
-        return self._nearest((month_iso(year, month) for year in self._years()), own)
+        months = (month_iso(year, month) for year in self._years())
+        return self._nearest(months, self.iso[:7])
 
     def nearest_day(self, month: int, day: int) -> str:
         """Return the day of that month and number that a clause in this tense means.
 
         The article's own day counts as past and as future.
         """
-        own = self.day.isoformat() if self.day else ""
         # A leap day may be eight years away, over a century that is no leap year.
         years = self._years(8 if (month, day) == (2, 29) else 1)
-        return self._nearest((day_iso(year, month, day) for year in years), own)
+        return self._nearest((day_iso(year, month, day) for year in years), self.iso)
 
     def _nearest(self, dates: Iterable[str], own: str) -> str:
         if not own:
@@ -68,7 +72,7 @@ class Anchor:
         return min(filter(None, dates), key=lambda iso: self._distance(iso, own), default="")
 
     def _years(self, around: int = 1) -> range:
-        year = self.day.year if self.day else 0
+        year = self.year(0)
         return range(max(year - around, 1), min(year + around, 9999) + 1)
 
     def _distance(self, iso: str, own: str) -> tuple[bool, int, bool]:
@@ -77,9 +81,8 @@ class Anchor:
         First, whether it is on the wrong side of the article's own date; then the days between
         them; then whether it is later, not earlier.
         """
-        is_later = iso > own
         days_between = (first_day(iso) - first_day(own)).days
-        return self._is_wrong(iso, own), abs(days_between), is_later
+        return self._is_wrong(iso, own), abs(days_between), iso > own
 
     def _is_wrong(self, iso: str, own: str) -> bool:
         """Return whether a date is on the side of the article's own that the tense rules out."""

@@ -56,6 +56,11 @@ class Place(NamedTuple):
         """Return the place of some tokens."""
         return cls(span.start_char, span.end_char)
 
+    @property
+    def characters(self) -> range:
+        """The places of its characters."""
+        return range(self.start, self.end)
+
     def words(self, text: str) -> str:
         """Return what stands there."""
         return text[self.start : self.end]
@@ -103,18 +108,18 @@ def _value(text: str, place: Place, published: str, past: bool | None, last: str
 def _found(doc: Doc, text: str) -> Iterator[Span]:
     """Yield what the patterns find and grammar confirms."""
     for start, end in search(text):
-        span = doc.char_span(start, end)
-        if span is None:
-            span = doc.char_span(start, end, alignment_mode="contract")
+        # This gives the span itself, if its ends are those of tokens.
+        span = doc.char_span(start, end, alignment_mode="contract")
         if span is not None and is_time(span):
             yield span
 
 
 def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
     """Add what only the statistical model saw, if the words mean a time."""
-    taken = frozenset(chain.from_iterable(range(*place) for place in places))
+    taken = frozenset(chain.from_iterable(place.characters for place in places))
     seen = map(Place.of_span, filter(_means_time, doc.ents))
-    return sorted([*places, *(place for place in seen if taken.isdisjoint(range(*place)))])
+    free = [place for place in seen if taken.isdisjoint(place.characters)]
+    return sorted(places + free)
 
 
 def _means_time(entity: Span) -> bool:
@@ -230,11 +235,17 @@ def _head(span: Span) -> int:
 
     Under "since", it is its noun.
     """
-    words = [token for token in span if not token.is_punct and token.pos_ not in NO_HEAD]
+    words = [token for token in span if _may_be_head(token)]
     hanging = [token for token in words if _hangs_outside(token, span)]
     governed = [token for token in words if token.head.pos_ in ADPOSITIONS]
-    heads = hanging[-1:] or governed[:1] or words[-1:] or [span[-1]]
-    return heads[0].idx
+    for choice in (hanging[-1:], governed[:1], words[-1:]):
+        if choice:
+            return choice[0].idx
+    return span[-1].idx
+
+
+def _may_be_head(token: Token) -> bool:
+    return not (token.is_punct or token.pos_ in NO_HEAD)
 
 
 def _hangs_outside(token: Token, span: Span) -> bool:

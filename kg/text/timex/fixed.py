@@ -91,10 +91,8 @@ def _day_of_year(match: Match, anchor: Anchor, number: int, day: int) -> TimeVal
 
 
 def _part(match: Match, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
-    """Return the span from one month of a year to another."""
-    year = _year(match, anchor)
-    first, last = months
-    return span(month_iso(year, first), month_iso(year, last))
+    """Return the span from one month of the year in the words to another."""
+    return _months(_year(match, anchor), months)
 
 
 def _clean(words: str) -> str:
@@ -145,10 +143,10 @@ def _day(match: Match, anchor: Anchor) -> TimeValue:
 
 @rule(DAYS, rf"(?P<first>{MONTH}){TO_MONTH},? (?P<year>{YEAR})")
 def _month_pair(match: Match, anchor: Anchor) -> TimeValue:
-    first, last = month(match["first"]), month(match["month"])
+    first, last = map(month, match.group("first", "month"))
     year = int(match["year"])
-    year_of_first = year - 1 if first > last else year
-    return span(month_iso(year_of_first, first), month_iso(year, last))
+    start = month_iso(year - 1 if first > last else year, first)
+    return span(start, month_iso(year, last))
 
 
 @rule(OTHERS, rf"(?P<month>{MONTH})(?:,? |/|-){IN_YEAR}{WHICH_YEAR}")
@@ -185,9 +183,11 @@ def _quarter(match: Match, anchor: Anchor) -> TimeValue:
 def _nearest_quarter(anchor: Anchor, months: tuple[int, int]) -> TimeValue:
     first, last = months
     nearest = anchor.nearest_month(last if anchor.past is False else first)
-    if not nearest:
-        return UNKNOWN
-    year = int(nearest[:4])
+    return _months(int(nearest[:4]), months) if nearest else UNKNOWN
+
+
+def _months(year: int, months: tuple[int, int]) -> TimeValue:
+    first, last = months
     return span(month_iso(year, first), month_iso(year, last))
 
 
@@ -247,7 +247,7 @@ def _month(match: Match, anchor: Anchor) -> TimeValue:
 @rule(OTHERS, rf"{LABELLED_YEAR}(?:{DASH}|/)(?P<second>{YEAR}|\d\d)(?!\d| {MONTH})")
 def _year_span(match: Match, anchor: Anchor) -> TimeValue:
     """Return a span of years ("2010-15"); a month if it would run backwards ("2021-02")."""
-    first, second = match["year"], match["second"]
+    first, second = match.group("year", "second")
     if len(second) == 4:
         return span(first, second)
     is_month = 1 <= int(second) <= 12 and "/" not in match[0]

@@ -18,6 +18,7 @@ from kg.text.timex.words import CARDINAL, UNIT, cardinal, in_order, unit, words_
 LENGTHS = word_values("units", "length")
 LENGTH = re.compile(r"(PT?)(\d+)(\w)")
 HALF = Decimal("0.5")
+NONE = Decimal(0)
 
 
 def duration(count: Decimal, one: str) -> str:
@@ -56,10 +57,15 @@ COMPOUND: list[Rule] = []
 PLAIN: list[Rule] = []
 
 
+def _length(match: Match, number: str = "", more: Decimal = NONE) -> str:
+    """Return the duration of a count of a unit in the words; `number` ends the names of both."""
+    count, one = match.group(f"count{number}", f"unit{number}")
+    return duration(cardinal(count) + more, unit(one))
+
+
 @rule(COMPOUND, rf"{FIRST_COUNT} {CALENDAR}{NOT_AN_AGE}", rf"{FIRST_COUNT} {CLOCK}")
 def _hours_and_minutes(match: Match, anchor: Anchor) -> TimeValue:
-    first = duration(cardinal(match["count1"]), unit(match["unit1"]))
-    second = duration(cardinal(match["count2"]), unit(match["unit2"]))
+    first, second = _length(match, "1"), _length(match, "2")
     have_lengths = bool(first and second)
     if not have_lengths or first[-1] == second[-1]:
         return UNKNOWN
@@ -73,8 +79,7 @@ def _hours_and_minutes(match: Match, anchor: Anchor) -> TimeValue:
     rf"{COUNT} {UNIT_AND_A_HALF}{NOT_AN_AGE}",
 )
 def _and_a_half(match: Match, anchor: Anchor) -> TimeValue:
-    count = cardinal(match["count"]) + HALF
-    return TimeValue(duration=duration(count, unit(match["unit"])))
+    return TimeValue(duration=_length(match, more=HALF))
 
 
 @rule(COMPOUND, rf"half{JOINT}(?:an?{JOINT})?{ONE_UNIT}")
@@ -84,8 +89,7 @@ def _half(match: Match, anchor: Anchor) -> TimeValue:
 
 @rule(PLAIN, rf"{COUNT}(?: {WHOLE})?[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
 def _plain(match: Match, anchor: Anchor) -> TimeValue:
-    count = cardinal(match["count"])
-    return TimeValue(duration=duration(count, unit(match["unit"])))
+    return TimeValue(duration=_length(match))
 
 
 @rule(PLAIN, rf"{CARDINAL}{BETWEEN_COUNTS}{CARDINAL}[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")

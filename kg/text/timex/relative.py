@@ -250,9 +250,8 @@ def _fitting_seasons(first: int, anchor: Anchor, which: int | None) -> Sequence[
     """Return the seasons around the article's month that the words may mean, the nearest first."""
     if not anchor.day:
         return ()
-    own, year = anchor.day.isoformat()[:7], anchor.day.year
-    years = range(max(year - 2, 1), min(year + 2, 9998) + 1)
-    seasons = [_season_of(each, first) for each in years]
+    own = anchor.iso[:7]
+    seasons = _seasons_around(anchor.day.year, first)
     latest_first = seasons[::-1]
     match which:
         case Which.LAST:
@@ -264,6 +263,11 @@ def _fitting_seasons(first: int, anchor: Anchor, which: int | None) -> Sequence[
     if anchor.past is False:
         return [season for season in seasons if season.end >= own]
     return [season for season in latest_first if season.start <= own]
+
+
+def _seasons_around(year: int, first: int) -> list[TimeValue]:
+    years = range(max(year - 2, 1), min(year + 2, 9998) + 1)
+    return [_season_of(each, first) for each in years]
 
 
 def _is_this_season(season: TimeValue, own: str) -> bool:
