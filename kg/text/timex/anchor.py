@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import TimeValue
-from kg.text.timex.dates import UNKNOWN, day_iso, first_day, month_iso, period, shift
+from kg.text.timex.dates import (
+    UNKNOWN,
+    add_days,
+    day_iso,
+    days,
+    first_day,
+    month_iso,
+    period,
+    shift,
+    span,
+)
 from kg.text.timex.words import DAYS_IN, MONTHS_IN, with_gaps
 
 
@@ -35,6 +45,21 @@ class Anchor:
     def shift(self, unit: str, count: int) -> TimeValue:
         """Return the point so many units from the article's date ("three years ago")."""
         return shift(self.day, unit, count) if self.day else UNKNOWN
+
+    def window(self, unit: str, count: int) -> TimeValue:
+        """Return the span of some units up to the article's date, or from it on; of none, unknown.
+
+        It is as precise as the unit: to the day for weeks, to the year for years.
+        """
+        if not self.day or not count:
+            return UNKNOWN
+        if unit not in DAYS_IN:
+            first, last = sorted(self.shift(unit, by).start for by in (count, 0))
+            return span(first, last)
+        other = add_days(self.day, count * DAYS_IN[unit])
+        if other is None:
+            return UNKNOWN
+        return days(min(other, self.day), max(other, self.day))
 
     def from_last(self, unit: str, count: int) -> TimeValue:
         """Return the point that lies so many units from the date named before.
@@ -65,6 +90,17 @@ class Anchor:
         # A leap day may be eight years away, over a century that is no leap year.
         years = self._years(8 if (month, day) == (2, 29) else 1)
         return self._nearest((day_iso(year, month, day) for year in years), self.iso)
+
+    def nearest_weekday(self, number: int) -> TimeValue:
+        """Return the weekday of that number that a clause in this tense means.
+
+        It is the nearest one up to the article's own day; in a future clause, from that day on.
+        """
+        if not self.day:
+            return UNKNOWN
+        ahead = (number - self.day.weekday()) % 7
+        behind = (self.day.weekday() - number) % 7
+        return self.period("day", ahead if self.past is False else -behind)
 
     def _nearest(self, dates: Iterable[str], own: str) -> str:
         if not own:

@@ -3,8 +3,6 @@
 Days, months, years, decades, centuries, quarters, holidays.
 """
 
-import re
-
 from kg.model import TimeValue
 from kg.text.timex.anchor import Anchor, Match, Rule, rule
 from kg.text.timex.dates import (
@@ -34,6 +32,7 @@ from kg.text.timex.words import (
     YEAR,
     Which,
     cardinal,
+    clean,
     either,
     month,
     ordinal,
@@ -93,10 +92,6 @@ def _day_of_year(match: Match, anchor: Anchor, number: int, day: int) -> TimeVal
 def _part(match: Match, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
     """Return the span from one month of the year in the words to another."""
     return _months(_year(match, anchor), months)
-
-
-def _clean(words: str) -> str:
-    return re.sub(r"\s+", " ", words.lower())
 
 
 @rule(
@@ -226,7 +221,7 @@ def _decade(match: Match, anchor: Anchor) -> TimeValue:
 
 @rule(OTHERS, rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}")
 def _holiday(match: Match, anchor: Anchor) -> TimeValue:
-    name = _clean(match["holiday"]).replace("’", "'")
+    name = clean(match["holiday"]).replace("’", "'")
     number, day = HOLIDAYS[name]
     return _day_of_year(match, anchor, number, day)
 
@@ -235,7 +230,7 @@ def _holiday(match: Match, anchor: Anchor) -> TimeValue:
 def _moving_feast(match: Match, anchor: Anchor) -> TimeValue:
     """Return a day that is counted from Easter; without a year, that of the article's own year."""
     sunday = easter(_year(match, anchor))
-    distance = FEASTS[_clean(match["feast"])]
+    distance = FEASTS[clean(match["feast"])]
     return period(sunday, "day", distance) if sunday else UNKNOWN
 
 

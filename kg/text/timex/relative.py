@@ -12,10 +12,8 @@ from kg.model import TimeValue
 from kg.text.timex.anchor import Anchor, Match, Rule, rule
 from kg.text.timex.dates import (
     UNKNOWN,
-    add_days,
     day_iso,
     day_of,
-    days,
     month_iso,
     period,
     point,
@@ -23,7 +21,6 @@ from kg.text.timex.dates import (
 )
 from kg.text.timex.words import (
     CARDINAL,
-    DAYS_IN,
     LAST_THIS_NEXT,
     MONTH,
     OFFSET,
@@ -41,6 +38,7 @@ from kg.text.timex.words import (
     YEAR,
     Which,
     cardinal,
+    clean,
     either,
     in_order,
     month,
@@ -87,10 +85,6 @@ CLOCK = r"(?:[01]?\d|2[0-3])"
 RULES: list[Rule] = []
 
 
-def _clean(words: str) -> str:
-    return re.sub(r"\s+", " ", words.lower())
-
-
 def _is_vague(count: str) -> bool:
     return re.fullmatch(VAGUE, count, re.IGNORECASE) is not None
 
@@ -132,21 +126,8 @@ def _windows(match: Match, anchor: Anchor) -> TimeValue:
     if one in NO_WINDOW or _is_vague(match["count"]):
         return UNKNOWN
     size = int(cardinal(match["count"]))
-    is_ahead = WHICH.get(_clean(match["which"])) == Which.NEXT
-    return _window(anchor, size if is_ahead else -size, one)
-
-
-def _window(anchor: Anchor, count: int, one: str) -> TimeValue:
-    """Return the span of some units up to the article's date, or from it on; of none, unknown."""
-    if not anchor.day or not count:
-        return UNKNOWN
-    if one not in DAYS_IN:
-        first, last = sorted(anchor.shift(one, by).start for by in (count, 0))
-        return span(first, last)
-    other = add_days(anchor.day, count * DAYS_IN[one])
-    if other is None:
-        return UNKNOWN
-    return days(min(other, anchor.day), max(other, anchor.day))
+    is_ahead = WHICH.get(clean(match["which"])) == Which.NEXT
+    return anchor.window(one, size if is_ahead else -size)
 
 
 @rule(RULES, rf"the {UNIT_BESIDE} {BEFORE_OR_LATER}")
@@ -156,7 +137,7 @@ def _beside_last(match: Match, anchor: Anchor) -> TimeValue:
 
 @rule(RULES, rf"(?P<word>{either(DAY_WORDS)})")
 def _day_word(match: Match, anchor: Anchor) -> TimeValue:
-    return anchor.period("day", DAY_WORDS[_clean(match["word"])])
+    return anchor.period("day", DAY_WORDS[clean(match["word"])])
 
 
 @rule(RULES, rf"(?:{BESIDE} )?(?P<weekday>{WEEKDAY}){OF_WEEK}")
@@ -172,17 +153,8 @@ def _weekday(match: Match, anchor: Anchor) -> TimeValue:
         weeks = OFFSET[match["week"].lower()]
         return _on_weekday(anchor.day, number, Which.THIS, 7 * weeks)
     if match["which"]:
-        return _on_weekday(anchor.day, number, WHICH[_clean(match["which"])])
-    return _nearest_weekday(anchor, number)
-
-
-def _nearest_weekday(anchor: Anchor, number: int) -> TimeValue:
-    """Return the nearest weekday of that number up to the article's day, or from it on."""
-    if not anchor.day:
-        return UNKNOWN
-    ahead = (number - anchor.day.weekday()) % 7
-    behind = (anchor.day.weekday() - number) % 7
-    return anchor.period("day", ahead if anchor.past is False else -behind)
+        return _on_weekday(anchor.day, number, WHICH[clean(match["which"])])
+    return anchor.nearest_weekday(number)
 
 
 def _on_weekday(base: date | None, number: int, which: int, more: int = 0) -> TimeValue:
@@ -217,7 +189,7 @@ def _month(match: Match, anchor: Anchor) -> TimeValue:
         return UNKNOWN
     number, own = month(match["month"]), anchor.day.month
     year = anchor.day.year
-    match WHICH[_clean(match["which"])]:
+    match WHICH[clean(match["which"])]:
         case Which.LAST if number >= own:
             year -= 1
         case Which.NEXT if number <= own:
@@ -237,7 +209,7 @@ def _season_of_year(match: Match, anchor: Anchor) -> TimeValue:
 @rule(RULES, rf"(?:{NEAR} |the )?{SEASON}")
 def _season(match: Match, anchor: Anchor) -> TimeValue:
     first = SEASONS[match["season"].lower()]
-    which = WHICH[_clean(match["which"])] if match["which"] else None
+    which = WHICH[clean(match["which"])] if match["which"] else None
     fitting = _fitting_seasons(first, anchor, which)
     return fitting[0] if fitting else UNKNOWN
 
@@ -286,9 +258,9 @@ def _weekend(match: Match, anchor: Anchor) -> TimeValue:
 
 @rule(RULES, rf"{THIS_UNIT} (?P<unit>{ONE_UNIT})")
 def _unit(match: Match, anchor: Anchor) -> TimeValue:
-    which, one = _clean(match["which"]), unit(match["unit"])
+    which, one = clean(match["which"]), unit(match["unit"])
     if which in UP_TO_NOW and one not in NO_PAST_WINDOW:
-        return _window(anchor, -1, one)
+        return anchor.window(one, -1)
     if one in WITHOUT_ITS_OWN:
         return UNKNOWN
     return anchor.period(one, WHICH[which.removeprefix("the ")])
@@ -296,7 +268,7 @@ def _unit(match: Match, anchor: Anchor) -> TimeValue:
 
 @rule(RULES, rf"{FROM} (?P<unit>{ONE_UNIT})")
 def _unit_from_last(match: Match, anchor: Anchor) -> TimeValue:
-    which = _clean(match["which"]).removeprefix("the ").removeprefix("this ")
+    which = clean(match["which"]).removeprefix("the ").removeprefix("this ")
     return anchor.from_last(unit(match["unit"]), FROM_LAST.get(which, 0))
 
 

@@ -118,6 +118,11 @@ LAST_THIS_NEXT = in_order(OFFSET)
 VAGUE = words_in_order("times", "vague-count")
 
 
+def clean(words: str) -> str:
+    """Return words in small letters, with one blank between them."""
+    return re.sub(r"\s+", " ", words.lower())
+
+
 def cardinal(words: str) -> Decimal:
     """Return the number that a cardinal says, in figures or in words.
 
