@@ -67,14 +67,14 @@ def reader_claims(
     owners = owners_of_posts(claims, _chain_of(chains))
     for prediction in predicted:
         evidence = document.sentence(document.head(prediction.subject.mention))
-        path = _path_of(prediction.subject.mention, prediction.object.mention, document)
+        path = _path_of(*prediction.mentions, document)
         obstacle = veto(prediction, path, chains, document)
         if not obstacle and is_another_s(prediction, evidence.start, owners):
             obstacle = "a title in the sentence gives the post to another"
         if obstacle:
-            ends = (prediction.subject.mention, prediction.object.mention)
             rule = RULE + prediction.relation.name
-            stopped(rule, prediction.passage, "“{}” and “{}”: {}", *ends, obstacle)
+            words = (*prediction.mentions, obstacle)
+            stopped(rule, prediction.passage, "“{}” and “{}”: {}", *words)
             continue
         yield _claim(prediction, evidence, document)
 
@@ -90,9 +90,7 @@ def _chain_of(chains: Sequence[Chain]) -> dict[int, int]:
 def _claim(prediction: Prediction, evidence: Passage, document: Document) -> Claim:
     """Return the claim of a prediction, with how the sentence puts it."""
     relation = prediction.relation
-    subject, value = prediction.subject.mention, prediction.object.mention
-    if relation.turned:
-        subject, value = value, subject
+    subject, value = (end.mention for end in prediction.said_ends)
     path = _path_of(subject, value, document)
     if reverses_parent(prediction, path):
         subject, value = value, subject

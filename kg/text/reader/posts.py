@@ -72,9 +72,7 @@ def is_another_s(prediction: Prediction, sentence: int, owners: Owners) -> bool:
     relation = prediction.relation
     if relation.name not in POSTS or prediction.probability >= SURE:
         return False
-    person, owner = prediction.subject, prediction.object
-    if relation.turned:
-        person, owner = owner, person
+    person, owner = prediction.said_ends
     known = owners.get((sentence, person.chain))
     if known:
         return owner.chain not in known

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kg.lang.en import word_list
-from kg.model import Passage
+from kg.model import Mention, Passage
 from kg.text.reader.candidates import Candidate
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Ints, Span, distance, features
@@ -45,10 +45,22 @@ class Prediction:
         return self.subject, self.object
 
     @property
+    def said_ends(self) -> tuple[Candidate, Candidate]:
+        """The two things in the order in which the property of the relation is said."""
+        return (self.object, self.subject) if self.relation.turned else self.ends
+
+    @property
+    def mentions(self) -> tuple[Mention, Mention]:
+        """The mentions of the two things."""
+        return self.subject.mention, self.object.mention
+
+    @property
     def passage(self) -> Passage:
         """The stretch from the first to the last word of the two mentions."""
-        first, second = (end.mention.passage for end in self.ends)
-        return Passage(first.article, min(first.start, second.start), max(first.end, second.end))
+        passages = [mention.passage for mention in self.mentions]
+        start = min(passage.start for passage in passages)
+        end = max(passage.end for passage in passages)
+        return Passage(passages[0].article, start, end)
 
 
 def scored(
@@ -130,7 +142,8 @@ def _best(
     """
     best: dict[tuple[int, int, str], Prediction] = {}
     for (i, j), prediction in _above_threshold(candidates, pairs, scores, reader):
-        key = (_referent(candidates, i), _referent(candidates, j), prediction.relation.name)
+        ends = _referent(candidates, i), _referent(candidates, j)
+        key = (*ends, prediction.relation.name)
         if key not in best or best[key].probability < prediction.probability:
             best[key] = prediction
     for (subject, value, name), prediction in best.items():
@@ -138,9 +151,8 @@ def _best(
         if other is None or other.probability <= prediction.probability:
             yield prediction
         else:
-            ends = (prediction.subject.mention, prediction.object.mention)
             condition = "“{}” and “{}”: the other direction is likelier"
-            stopped(f"reader:{name}", prediction.passage, condition, *ends)
+            stopped(f"reader:{name}", prediction.passage, condition, *prediction.mentions)
 
 
 def _above_threshold(
@@ -164,7 +176,7 @@ def _above_threshold(
             yield pairs[row], prediction
             continue
         condition = "“{}” and “{}”: the probability, {:.2f}, is below the floor of {:.2f}"
-        words = (subject.mention, value.mention, probability, threshold)
+        words = (*prediction.mentions, probability, threshold)
         stopped(f"reader:{relation.name}", prediction.passage, condition, *words)
 
 

@@ -50,8 +50,9 @@ def is_dated(mention: Mention) -> bool:
 def at_its_end(mention: Mention) -> Mention:
     """Return the mention of "until March" as one of March itself."""
     time = time_of(mention)
-    is_open_before = bool(time.end) and not time.start
-    return replace(mention, time=TimeValue(time.end)) if is_open_before else mention
+    if time.start:
+        return mention
+    return replace(mention, time=TimeValue(time.end)) if time.end else mention
 
 
 def first_known(choices: Iterable[list[Mention]]) -> list[Mention]:
