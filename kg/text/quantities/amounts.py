@@ -60,7 +60,8 @@ ABOUT_BEFORE = rf"(?P<about>{longest_first(ABOUT)})"
 BEFORE = re.compile(
     rf"\b(?:{JUST}\s)?(?:{LEAST_BEFORE}|{MOST_BEFORE}|{ABOUT_BEFORE})\s$", re.IGNORECASE
 )
-LAST_WORDS = frozenset(words.split()[-1] for words in (*AT_LEAST, *AT_MOST, *ABOUT))
+BOUNDS = (*AT_LEAST, *AT_MOST, *ABOUT)
+LAST_WORDS = frozenset(words.split()[-1] for words in BOUNDS)
 LEAST_BEHIND = rf"(?P<least>{in_order(word_list('phrases', 'at-least-behind'))})"
 MOST_BEHIND = rf"(?P<most>{in_order(word_list('phrases', 'at-most-behind'))})"
 ABOUT_BEHIND = rf"(?P<about>{in_order(word_list('phrases', 'about-behind'))})"

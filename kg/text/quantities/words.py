@@ -44,7 +44,8 @@ def plain(words: str) -> str:
 ONES = word_numbers("numbers", "one-to-nine")
 TEENS = word_numbers("numbers", "ten-to-nineteen")
 TENS = word_numbers("numbers", "tens")
-NUMBERS = {word: Decimal(value) for word, value in (ONES | TEENS | TENS).items()}
+BELOW_A_HUNDRED = ONES | TEENS | TENS
+NUMBERS = {word: Decimal(value) for word, value in BELOW_A_HUNDRED.items()}
 HALF = Decimal("0.5")
 ADDENDS = NUMBERS | {"half": HALF}
 SCALES = word_numbers("numbers", "amount-scale")

@@ -4,10 +4,11 @@ The network finds *that* a relation is said. Whether it is denied, planned, past
 word is decided by the same rules of grammar as for every other claim.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.lang.en import PAST
 from kg.model import Assertion, Chain, Claim, Frame, Mention, Passage, Role
@@ -29,29 +30,21 @@ def predictions(
     doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader
 ) -> tuple[Prediction, ...]:
     """Return what the network predicts for each sentence with two things or more, in text order."""
-    remaining = candidates(mentions, chains)
+    remaining = deque(candidates(mentions, chains))
     predicted: list[Prediction] = []
-    position = 0
     for sentence in doc.sents:
-        while _starts_before(remaining, position, sentence.start_char):
-            position += 1
-        inside: list[Candidate] = []
-        while _ends_within(remaining, position, sentence.end_char):
-            inside.append(remaining[position])
-            position += 1
+        inside = list(_inside(sentence, remaining))
         if len(inside) > 1:
             predicted += scored(sentence.text, sentence.start_char, inside, reader)
     return tuple(predicted)
 
 
-def _starts_before(remaining: Sequence[Candidate], position: int, offset: int) -> bool:
-    """Return whether there is a candidate at a position, and it starts before an offset."""
-    return position < len(remaining) and remaining[position].mention.passage.start < offset
-
-
-def _ends_within(remaining: Sequence[Candidate], position: int, offset: int) -> bool:
-    """Return whether there is a candidate at a position, and it ends at an offset or before it."""
-    return position < len(remaining) and remaining[position].mention.passage.end <= offset
+def _inside(sentence: Span, remaining: deque[Candidate]) -> Iterator[Candidate]:
+    """Take the candidates that lie within a sentence, and all that start before it; yield those."""
+    while remaining and remaining[0].mention.passage.start < sentence.start_char:
+        remaining.popleft()
+    while remaining and remaining[0].mention.passage.end <= sentence.end_char:
+        yield remaining.popleft()
 
 
 def reader_claims(
@@ -127,10 +120,11 @@ def dependency_path(first: Token, second: Token) -> list[Token]:
     """
     above = [first, *first.ancestors]
     below = [second, *second.ancestors]
-    for steps, token in enumerate(above):
-        if token in below:
-            return [*above[: steps + 1], *reversed(below[: below.index(token)])]
-    return [*above, *reversed(below)]
+    meeting = next((token for token in above if token in below), None)
+    if meeting is None:
+        return above + below[::-1]
+    up, down = above[: above.index(meeting)], below[: below.index(meeting)]
+    return [*up, meeting, *reversed(down)]
 
 
 def _assertion(path: Sequence[Token], document: Document) -> Assertion:

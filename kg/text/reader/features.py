@@ -84,7 +84,8 @@ def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
     It goes by powers of two, in pieces, apart for each order.
     """
     subject, value = pairs.T
-    gap = np.maximum(first[value] - last[subject], first[subject] - last[value])
+    behind, before = first[value] - last[subject], first[subject] - last[value]
+    gap = np.maximum(behind, before)
     power = np.log2(np.maximum(gap, 0) + 1).astype(np.int64)
     size = np.minimum(power, ONE_ORDER - 1)
     classes: Ints = np.where(first[subject] <= first[value], size, size + ONE_ORDER)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import permutations
 
 import numpy as np
-import numpy.typing as npt
 
 from kg.lang.en import word_list
 from kg.model import Mention, Passage
@@ -18,10 +17,8 @@ from kg.text.reader.candidates import Candidate
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Ints, Span, distance, features
 from kg.text.reader.relations import Relation, tied_entity_types
-from kg.text.reader.weights import Reader
+from kg.text.reader.weights import Reader, Scores
 from kg.trace import is_recorded, stopped
-
-Scores = npt.NDArray[np.float32]
 
 NEAR = 0.5  # share of its threshold from which a relation is named in a trace
 SPEAKS_OF_CLASS = 0.6  # from which probability on a relation puts the types of its ends in doubt

@@ -27,6 +27,8 @@ from kg.text.reader.relations import Relation, relations
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
+Scores = npt.NDArray[np.float32]
+
 OWN = Path(__file__).parent / "data"
 NO_READER = "none"
 ROUNDING = 0.01  # no probability is rounded by more
@@ -75,13 +77,14 @@ class Reader:
         logit = self.scale * score + self.shift
         return round(1 / (1 + math.exp(-logit)), 2)
 
-    def likely(self, scores: npt.NDArray[np.float32], share: float = 1.0) -> list[tuple[int, int]]:
+    def likely(self, scores: Scores, share: float = 1.0) -> list[tuple[int, int]]:
         """Return the row and column of each score that may reach a share of its threshold.
 
         They come row by row. Few reach the whole of it.
         """
         least = self._least if share == 1.0 else self._scores_of(share)
-        return [(int(row), int(column)) for row, column in np.argwhere(scores > least)]
+        rows, columns = np.nonzero(scores > least)
+        return list(zip(rows.tolist(), columns.tolist(), strict=True))
 
     @cached_property
     def _least(self) -> npt.NDArray[np.float64]:

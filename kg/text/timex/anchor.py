@@ -16,6 +16,7 @@ from kg.text.timex.dates import (
     period,
     shift,
     span,
+    years_around,
 )
 from kg.text.timex.words import DAYS_IN, MONTHS_IN, with_gaps
 
@@ -53,13 +54,11 @@ class Anchor:
         """
         if not self.day or not count:
             return UNKNOWN
-        if unit not in DAYS_IN:
-            first, last = sorted(self.shift(unit, by).start for by in (count, 0))
-            return span(first, last)
-        other = add_days(self.day, count * DAYS_IN[unit])
-        if other is None:
-            return UNKNOWN
-        return days(min(other, self.day), max(other, self.day))
+        before, after = min(count, 0), max(count, 0)
+        if unit in DAYS_IN:
+            size = DAYS_IN[unit]
+            return days(add_days(self.day, before * size), add_days(self.day, after * size))
+        return span(self.shift(unit, before).start, self.shift(unit, after).start)
 
     def from_last(self, unit: str, count: int) -> TimeValue:
         """Return the point that lies so many units from the date named before.
@@ -107,9 +106,8 @@ class Anchor:
             return ""
         return min(filter(None, dates), key=lambda iso: self._distance(iso, own), default="")
 
-    def _years(self, around: int = 1) -> range:
-        year = self.year(0)
-        return range(max(year - around, 1), min(year + around, 9999) + 1)
+    def _years(self, distance: int = 1) -> range:
+        return years_around(self.year(0), distance)
 
     def _distance(self, iso: str, own: str) -> tuple[bool, int, bool]:
         """Return how badly a date suits.

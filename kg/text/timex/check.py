@@ -175,7 +175,8 @@ def tense(span: Span) -> bool | None:
     A day that belongs to a noun is outside the tense of its clause: "they made plans for a visit on
     June 24".
     """
-    governor = span.root.head.head if span.root.dep_ == "pobj" else span.root.head
+    above = span.root.head
+    governor = above.head if span.root.dep_ == "pobj" else above
     if DAY_WITHOUT_YEAR.fullmatch(span.text) and governor.pos_ in NOUNS:
         return None
     return _tense(clause_of(span.root))

@@ -19,7 +19,7 @@ def day_of(iso: str) -> date | None:
 
 def first_day(iso: str) -> date:
     """Return the first day of an ISO date at any precision."""
-    year, month, day = (*map(int, iso.split("-")), 1, 1)[:3]
+    year, month, day = map(int, f"{iso}-01-01".split("-")[:3])
     return date(year, month, day)
 
 
@@ -49,7 +49,8 @@ def month_iso(year: int, month: int) -> str:
     '2020-12'
     """
     years, rest = divmod(month - 1, 12)
-    return f"{year + years:04}-{rest + 1:02}" if 1 <= year + years <= 9999 else ""
+    whole = year_iso(year + years)
+    return f"{whole}-{rest + 1:02}" if whole else ""
 
 
 def day_iso(year: int, month: int, day: int) -> str:
@@ -58,6 +59,11 @@ def day_iso(year: int, month: int, day: int) -> str:
         return date(year, month, day).isoformat()
     except ValueError:
         return ""
+
+
+def years_around(year: int, distance: int, last: int = 9999) -> range:
+    """Return the years so near to a year, from 1 to the last."""
+    return range(max(year - distance, 1), min(year + distance, last) + 1)
 
 
 def add_days(day: date, count: int) -> date | None:
@@ -106,7 +112,7 @@ def period(day: date, unit: str, offset: int) -> TimeValue:
         case "month":
             return point(month_iso(day.year, day.month + offset))
         case "quarter":
-            first = (day.month - 1) // 3 * 3 + 1 + 3 * offset
+            first = 3 * ((day.month - 1) // 3 + offset) + 1
             return span(month_iso(day.year, first), month_iso(day.year, first + 2))
         case "year":
             return point(year_iso(day.year + offset))

@@ -103,7 +103,8 @@ def _days(match: Match, anchor: Anchor) -> TimeValue:
     end = _day(match, anchor).start
     if not end:
         return UNKNOWN
-    start = day_iso(int(end[:4]), int(end[5:7]), ordinal(match["first"]))
+    year, month_number, _ = map(int, end.split("-"))
+    start = day_iso(year, month_number, ordinal(match["first"]))
     return span(start, end)
 
 

@@ -18,6 +18,7 @@ from kg.text.timex.dates import (
     period,
     point,
     span,
+    years_around,
 )
 from kg.text.timex.words import (
     CARDINAL,
@@ -238,13 +239,15 @@ def _fitting_seasons(first: int, anchor: Anchor, which: int | None) -> Sequence[
 
 
 def _seasons_around(year: int, first: int) -> list[TimeValue]:
-    years = range(max(year - 2, 1), min(year + 2, 9998) + 1)
+    years = years_around(year, 2, last=9998)
     return [_season_of(each, first) for each in years]
 
 
 def _is_this_season(season: TimeValue, own: str) -> bool:
     """Return whether a month lies in a season, or in the year that it starts in."""
-    return season.start <= own <= season.end or season.start[:4] == own[:4]
+    if season.start <= own <= season.end:
+        return True
+    return season.start[:4] == own[:4]
 
 
 @rule(RULES, r"(?:the|this) weekend")

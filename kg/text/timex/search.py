@@ -93,4 +93,4 @@ def _is_of_time(word: re.Match[str]) -> bool:
     if not text[0].isdigit():
         return text in WORDS_OF_TIME
     is_bare = text.isdigit() and len(text) != 4
-    return not is_bare or word.string[word.end() : word.end() + 1] in MARKS
+    return not is_bare or word.string.startswith(MARKS, word.end())

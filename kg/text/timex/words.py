@@ -94,7 +94,8 @@ def in_order(words: Iterable[str], *, gap: str = GAP) -> str:
     >>> in_order(["before", "prior to"])
     '(?:before|prior\\\\s{1,3}to)'
     """
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", gap) for word in words) + ")"
+    pattern = "|".join(map(re.escape, words)).replace(r"\ ", gap)
+    return f"(?:{pattern})"
 
 
 def words_in_order(table: str, name: str) -> str:
