@@ -1,7 +1,6 @@
 """The anchor of a time expression: the article's date, the tense, and the date named before."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +17,7 @@ from kg.text.timex.dates import (
     span,
     years_around,
 )
-from kg.text.timex.words import DAYS_IN, MONTHS_IN, with_gaps
+from kg.text.timex.words import DAYS_IN, MONTHS_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,21 +129,3 @@ def _precision(unit: str) -> int:
     if unit in DAYS_IN:
         return 10
     return 7 if MONTHS_IN.get(unit, 12) < 12 else 4
-
-
-Match = re.Match[str]
-Meaning = Callable[[Match, Anchor], TimeValue]
-Rule = tuple[str, Meaning]
-
-
-def rule(rules: list[Rule], *patterns: str) -> Callable[[Meaning], Meaning]:
-    """Return a decorator that adds a function to some rules, as the meaning of these patterns.
-
-    If two rules fit, the one that was added first decides. A blank in a pattern stands for a gap.
-    """
-
-    def add(meaning: Meaning) -> Meaning:
-        rules.extend((with_gaps(pattern), meaning) for pattern in patterns)
-        return meaning
-
-    return add

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from kg.model import TimeValue
 from kg.text.timex import fixed, lengths, relative
-from kg.text.timex.anchor import Anchor, Match, Rule
+from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import UNKNOWN, day_of, first_day, last_day, span
+from kg.text.timex.rules import Rule, Said
 from kg.text.timex.words import FLAGS, THE, with_gaps, words_in_order
 
 LONGEST = 120  # characters; no time expression is longer
@@ -114,7 +115,7 @@ def _single(text: str, anchor: Anchor) -> TimeValue | None:
     """
     for rule, meaning in COMPILED:
         if match := rule.fullmatch(text):
-            return meaning(match, anchor)
+            return meaning(Said(match), anchor)
     if part := PART_RE.match(text):
         return _single(text[part.end() :], anchor)
     if part := OF_DAY_RE.search(text):
@@ -127,7 +128,7 @@ def _known(text: str, anchor: Anchor) -> TimeValue:
     return _single(text, anchor) or UNKNOWN
 
 
-def _bound(match: Match, anchor: Anchor) -> TimeValue:
+def _bound(match: re.Match[str], anchor: Anchor) -> TimeValue:
     """Return the time up to a date, or from it on, which is then the nearest in the past."""
     if match["closer"]:
         return TimeValue(end=_last_of(_known(match["date"], anchor)))

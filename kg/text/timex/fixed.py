@@ -4,7 +4,7 @@ Days, months, years, decades, centuries, quarters, holidays.
 """
 
 from kg.model import TimeValue
-from kg.text.timex.anchor import Anchor, Match, Rule, rule
+from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import (
     UNKNOWN,
     century,
@@ -16,6 +16,7 @@ from kg.text.timex.dates import (
     span,
     year_iso,
 )
+from kg.text.timex.rules import Rule, Said, rule
 from kg.text.timex.words import (
     CARDINAL,
     DAY,
@@ -32,7 +33,6 @@ from kg.text.timex.words import (
     YEAR,
     Which,
     cardinal,
-    clean,
     either,
     month,
     ordinal,
@@ -66,32 +66,32 @@ DAYS: list[Rule] = []
 OTHERS: list[Rule] = []
 
 
-def _said_year(match: Match, anchor: Anchor) -> int | None:
+def _named_year(said: Said, anchor: Anchor) -> int | None:
     """Return the year that the words name; 0 if it is not known, None if they name none."""
-    if match["year"]:
-        return int(match["year"])
-    if match["same"]:
+    if said["year"]:
+        return int(said["year"])
+    if said["same"]:
         return int(anchor.last[:4] or 0)
-    return anchor.year(OFFSET[match["which"].lower()]) if match["which"] else None
+    return anchor.year(OFFSET[said["which"]]) if said["which"] else None
 
 
-def _year(match: Match, anchor: Anchor) -> int:
+def _year(said: Said, anchor: Anchor) -> int:
     """Return the year that the words name, or else the article's own; 0 if it is not known."""
-    said = _said_year(match, anchor)
-    return anchor.year(Which.THIS) if said is None else said
+    named = _named_year(said, anchor)
+    return anchor.year(Which.THIS) if named is None else named
 
 
-def _day_of_year(match: Match, anchor: Anchor, number: int, day: int) -> TimeValue:
+def _day_of_year(said: Said, anchor: Anchor, number: int, day: int) -> TimeValue:
     """Return a day of a month of that number: that of the year in the words, or the nearest."""
-    year = _said_year(match, anchor)
+    year = _named_year(said, anchor)
     if year is None:
         return point(anchor.nearest_day(number, day))
     return point(day_iso(year, number, day))
 
 
-def _part(match: Match, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
+def _part(said: Said, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
     """Return the span from one month of the year in the words to another."""
-    return _months(_year(match, anchor), months)
+    return _months(_year(said, anchor), months)
 
 
 @rule(
@@ -99,32 +99,32 @@ def _part(match: Match, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
     rf"{FROM}{THE}{DAY_PAIR}{OF_MONTH}{TAIL}",
     rf"{FROM}(?P<month>{MONTH}) {DAY_PAIR}{TAIL}",
 )
-def _days(match: Match, anchor: Anchor) -> TimeValue:
-    end = _day(match, anchor).start
+def _days(said: Said, anchor: Anchor) -> TimeValue:
+    end = _day(said, anchor).start
     if not end:
         return UNKNOWN
     year, month_number, _ = map(int, end.split("-"))
-    start = day_iso(year, month_number, ordinal(match["first"]))
+    start = day_iso(year, month_number, ordinal(said["first"]))
     return span(start, end)
 
 
 @rule(DAYS, rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]{{4,12}}Z?)?")
-def _iso(match: Match, anchor: Anchor) -> TimeValue:
-    year, month_number, day = map(int, match.group("year", "month", "day"))
+def _iso(said: Said, anchor: Anchor) -> TimeValue:
+    year, month_number, day = said.numbers("year", "month", "day")
     return point(day_iso(year, month_number, day))
 
 
 @rule(DAYS, rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<year>{YEAR})")
-def _figures(match: Match, anchor: Anchor) -> TimeValue:
+def _figures(said: Said, anchor: Anchor) -> TimeValue:
     """Return a day in figures, if one of the two can be no month, or both are the same."""
-    first, second, year = map(int, match.group("first", "second", "year"))
+    first, second, year = said.numbers("first", "second", "year")
     if first > 12 or first == second:
         return point(day_iso(year, second, first))
     return point(day_iso(year, first, second)) if second > 12 else UNKNOWN
 
 
 @rule(DAYS, r"(?:9/11|9-11)")
-def _attacks_of_2001(match: Match, anchor: Anchor) -> TimeValue:
+def _attacks_of_2001(said: Said, anchor: Anchor) -> TimeValue:
     return point("2001-09-11")
 
 
@@ -133,25 +133,25 @@ def _attacks_of_2001(match: Match, anchor: Anchor) -> TimeValue:
     rf"{WEEKDAY_PREFIX}{THE}(?P<day>{DAY}|{NUMBER}(?= of)){OF_MONTH}{TAIL}",
     rf"{WEEKDAY_PREFIX}(?P<month>{MONTH}) {THE}(?P<day>{DAY}){TAIL}",
 )
-def _day(match: Match, anchor: Anchor) -> TimeValue:
-    return _day_of_year(match, anchor, month(match["month"]), ordinal(match["day"]))
+def _day(said: Said, anchor: Anchor) -> TimeValue:
+    return _day_of_year(said, anchor, month(said["month"]), ordinal(said["day"]))
 
 
 @rule(DAYS, rf"(?P<first>{MONTH}){TO_MONTH},? (?P<year>{YEAR})")
-def _month_pair(match: Match, anchor: Anchor) -> TimeValue:
-    first, last = map(month, match.group("first", "month"))
-    year = int(match["year"])
+def _month_pair(said: Said, anchor: Anchor) -> TimeValue:
+    first, last = map(month, (said["first"], said["month"]))
+    year = int(said["year"])
     start = month_iso(year - 1 if first > last else year, first)
     return span(start, month_iso(year, last))
 
 
 @rule(OTHERS, rf"(?P<month>{MONTH})(?:,? |/|-){IN_YEAR}{WHICH_YEAR}")
-def _month_of_year(match: Match, anchor: Anchor) -> TimeValue:
-    return point(month_iso(_year(match, anchor), month(match["month"])))
+def _month_of_year(said: Said, anchor: Anchor) -> TimeValue:
+    return point(month_iso(_year(said, anchor), month(said["month"])))
 
 
 @rule(OTHERS, rf"{THE}{NUMBER}[\s-]quarter {OF_FISCAL_YEAR}")
-def _fiscal(match: Match, anchor: Anchor) -> TimeValue:
+def _fiscal(said: Said, anchor: Anchor) -> TimeValue:
     """Return an unknown time: the fiscal years of firms begin in any month."""
     return UNKNOWN
 
@@ -161,19 +161,19 @@ def _fiscal(match: Match, anchor: Anchor) -> TimeValue:
     rf"{THE}{FISCAL}(?P<number>{NUMBER}|final)[\s-]quarter{OF_YEAR}",
     rf"(?P<fiscal>fiscal )?Q(?P<number>[1-4]){OF_YEAR}",
 )
-def _quarter(match: Match, anchor: Anchor) -> TimeValue:
+def _quarter(said: Said, anchor: Anchor) -> TimeValue:
     """Return a quarter of the calendar year.
 
     Without a year, it is the nearest that has begun (in a future clause, that has not ended).
     Unknown for the quarters of firms, whose fiscal years begin in any month, and for what no year
     has ("the fifth quarter").
     """
-    is_final = match["number"].lower() == "final"
-    months = QUARTERS.get(4 if is_final else ordinal(match["number"]))
-    if match["fiscal"] or months is None:
+    is_final = said["number"] == "final"
+    months = QUARTERS.get(4 if is_final else ordinal(said["number"]))
+    if said["fiscal"] or months is None:
         return UNKNOWN
-    says_year = match["own"] or _said_year(match, anchor) is not None
-    return _part(match, anchor, months) if says_year else _nearest_quarter(anchor, months)
+    says_year = said["own"] or _named_year(said, anchor) is not None
+    return _part(said, anchor, months) if says_year else _nearest_quarter(anchor, months)
 
 
 def _nearest_quarter(anchor: Anchor, months: tuple[int, int]) -> TimeValue:
@@ -188,12 +188,12 @@ def _months(year: int, months: tuple[int, int]) -> TimeValue:
 
 
 @rule(OTHERS, rf"{THE}{EDGE} (?P<count>{CARDINAL}) months{OF_WHICH_YEAR}")
-def _first_months(match: Match, anchor: Anchor) -> TimeValue:
-    count = int(cardinal(match["count"]))
+def _first_months(said: Said, anchor: Anchor) -> TimeValue:
+    count = int(cardinal(said["count"]))
     if not 1 <= count <= 12:
         return UNKNOWN
-    months = (1, count) if match["edge"].lower() == "first" else (13 - count, 12)
-    return _part(match, anchor, months)
+    months = (1, count) if said["edge"] == "first" else (13 - count, 12)
+    return _part(said, anchor, months)
 
 
 @rule(
@@ -201,57 +201,57 @@ def _first_months(match: Match, anchor: Anchor) -> TimeValue:
     rf"{THE}(?P<number>first|second) half{OF_WHICH_YEAR}",
     rf"H(?P<number>[12]) {WHICH_YEAR}",
 )
-def _half(match: Match, anchor: Anchor) -> TimeValue:
-    return _part(match, anchor, HALVES[ordinal(match["number"])])
+def _half(said: Said, anchor: Anchor) -> TimeValue:
+    return _part(said, anchor, HALVES[ordinal(said["number"])])
 
 
 @rule(OTHERS, rf"{THE}(?P<number>{NUMBER})[\s-]century")
-def _century(match: Match, anchor: Anchor) -> TimeValue:
-    number = ordinal(match["number"])
+def _century(said: Said, anchor: Anchor) -> TimeValue:
+    number = ordinal(said["number"])
     return century(number) if 1 <= number <= 22 else UNKNOWN
 
 
 @rule(OTHERS, rf"{THE}(?:{DECADE})")
-def _decade(match: Match, anchor: Anchor) -> TimeValue:
-    if match["word"]:
-        start = 1900 + DECADES[match["word"].lower()]
-    elif (start := int(match["figures"].strip("'"))) < 100:
+def _decade(said: Said, anchor: Anchor) -> TimeValue:
+    if said["word"]:
+        start = 1900 + DECADES[said["word"]]
+    elif (start := int(said["figures"].strip("'"))) < 100:
         start += 1900 if start > 20 else 2000
     return span(year_iso(start), year_iso(start + 9))
 
 
 @rule(OTHERS, rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}")
-def _holiday(match: Match, anchor: Anchor) -> TimeValue:
-    name = clean(match["holiday"]).replace("’", "'")
+def _holiday(said: Said, anchor: Anchor) -> TimeValue:
+    name = said["holiday"].replace("’", "'")
     number, day = HOLIDAYS[name]
-    return _day_of_year(match, anchor, number, day)
+    return _day_of_year(said, anchor, number, day)
 
 
 @rule(OTHERS, rf"(?P<feast>{either(FEASTS)}){TAIL}")
-def _moving_feast(match: Match, anchor: Anchor) -> TimeValue:
+def _moving_feast(said: Said, anchor: Anchor) -> TimeValue:
     """Return a day that is counted from Easter; without a year, that of the article's own year."""
-    sunday = easter(_year(match, anchor))
-    distance = FEASTS[clean(match["feast"])]
+    sunday = easter(_year(said, anchor))
+    distance = FEASTS[said["feast"]]
     return period(sunday, "day", distance) if sunday else UNKNOWN
 
 
 @rule(OTHERS, rf"(?P<month>{MONTH})")
-def _month(match: Match, anchor: Anchor) -> TimeValue:
-    return point(anchor.nearest_month(month(match["month"])))
+def _month(said: Said, anchor: Anchor) -> TimeValue:
+    return point(anchor.nearest_month(month(said["month"])))
 
 
-@rule(OTHERS, rf"{LABELLED_YEAR}(?:{DASH}|/)(?P<second>{YEAR}|\d\d)(?!\d| {MONTH})")
-def _year_span(match: Match, anchor: Anchor) -> TimeValue:
+@rule(OTHERS, rf"{LABELLED_YEAR}(?:{DASH}|(?P<slash>/))(?P<second>{YEAR}|\d\d)(?!\d| {MONTH})")
+def _year_span(said: Said, anchor: Anchor) -> TimeValue:
     """Return a span of years ("2010-15"); a month if it would run backwards ("2021-02")."""
-    first, second = match.group("year", "second")
+    first, second = said["year"], said["second"]
     if len(second) == 4:
         return span(first, second)
-    is_month = 1 <= int(second) <= 12 and "/" not in match[0]
+    is_month = 1 <= int(second) <= 12 and not said["slash"]
     if is_month and int(second) < int(first[2:]):
         return point(f"{first}-{second}")
     return span(first, first[:2] + second)
 
 
 @rule(OTHERS, LABELLED_YEAR)
-def _plain_year(match: Match, anchor: Anchor) -> TimeValue:
-    return point(match["year"])
+def _plain_year(said: Said, anchor: Anchor) -> TimeValue:
+    return point(said["year"])

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from kg.lang.en import word_list, word_values
 from kg.model import TimeValue
-from kg.text.timex.anchor import Anchor, Match, Rule, rule
+from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import UNKNOWN
+from kg.text.timex.rules import Rule, Said, rule
 from kg.text.timex.words import CARDINAL, UNIT, cardinal, in_order, unit, words_in_order
 
 LENGTHS = word_values("units", "length")
@@ -57,15 +58,15 @@ COMPOUND: list[Rule] = []
 PLAIN: list[Rule] = []
 
 
-def _length(match: Match, number: str = "", more: Decimal = NONE) -> str:
+def _length(said: Said, number: str = "", more: Decimal = NONE) -> str:
     """Return the duration of a count of a unit in the words; `number` ends the names of both."""
-    count, one = match.group(f"count{number}", f"unit{number}")
-    return duration(cardinal(count) + more, unit(one))
+    count = cardinal(said[f"count{number}"])
+    return duration(count + more, unit(said[f"unit{number}"]))
 
 
 @rule(COMPOUND, rf"{FIRST_COUNT} {CALENDAR}{NOT_AN_AGE}", rf"{FIRST_COUNT} {CLOCK}")
-def _hours_and_minutes(match: Match, anchor: Anchor) -> TimeValue:
-    first, second = _length(match, "1"), _length(match, "2")
+def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
+    first, second = _length(said, "1"), _length(said, "2")
     have_lengths = bool(first and second)
     if not have_lengths or first[-1] == second[-1]:
         return UNKNOWN
@@ -78,20 +79,20 @@ def _hours_and_minutes(match: Match, anchor: Anchor) -> TimeValue:
     rf"{COUNT}{JOINT}{AND_A_HALF}{JOINT}{ONE_UNIT}\b{NOT_AN_AGE}",
     rf"{COUNT} {UNIT_AND_A_HALF}{NOT_AN_AGE}",
 )
-def _and_a_half(match: Match, anchor: Anchor) -> TimeValue:
-    return TimeValue(duration=_length(match, more=HALF))
+def _and_a_half(said: Said, anchor: Anchor) -> TimeValue:
+    return TimeValue(duration=_length(said, more=HALF))
 
 
 @rule(COMPOUND, rf"half{JOINT}(?:an?{JOINT})?{ONE_UNIT}")
-def _half(match: Match, anchor: Anchor) -> TimeValue:
-    return TimeValue(duration=duration(HALF, unit(match["unit"])))
+def _half(said: Said, anchor: Anchor) -> TimeValue:
+    return TimeValue(duration=duration(HALF, said.unit))
 
 
 @rule(PLAIN, rf"{COUNT}(?: {WHOLE})?[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
-def _plain(match: Match, anchor: Anchor) -> TimeValue:
-    return TimeValue(duration=_length(match))
+def _plain(said: Said, anchor: Anchor) -> TimeValue:
+    return TimeValue(duration=_length(said))
 
 
 @rule(PLAIN, rf"{CARDINAL}{BETWEEN_COUNTS}{CARDINAL}[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
-def _unknown(match: Match, anchor: Anchor) -> TimeValue:
+def _unknown(said: Said, anchor: Anchor) -> TimeValue:
     return UNKNOWN

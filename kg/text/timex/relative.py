@@ -9,7 +9,7 @@ from datetime import date
 
 from kg.lang.en import word_numbers, word_set
 from kg.model import TimeValue
-from kg.text.timex.anchor import Anchor, Match, Rule, rule
+from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import (
     UNKNOWN,
     day_iso,
@@ -20,6 +20,7 @@ from kg.text.timex.dates import (
     span,
     years_around,
 )
+from kg.text.timex.rules import Rule, Said, rule
 from kg.text.timex.words import (
     CARDINAL,
     LAST_THIS_NEXT,
@@ -39,11 +40,9 @@ from kg.text.timex.words import (
     YEAR,
     Which,
     cardinal,
-    clean,
     either,
     in_order,
     month,
-    unit,
     words_in_order,
 )
 
@@ -90,71 +89,71 @@ def _is_vague(count: str) -> bool:
     return re.fullmatch(VAGUE, count, re.IGNORECASE) is not None
 
 
-def _count(match: Match) -> int:
+def _count(said: Said) -> int:
     """Return how many units there are; 0 if the words leave it open."""
-    if match["uncertain"] or _is_vague(match["count"]):
+    if said["uncertain"] or _is_vague(said["count"]):
         return 0
-    number = cardinal(match["count"])
+    number = cardinal(said["count"])
     size = int(number)
     return size if size == number and size < FARTHEST else 0
 
 
 @rule(RULES, rf"{COUNTED} ago")
-def _ago(match: Match, anchor: Anchor) -> TimeValue:
-    size = _count(match)
-    return anchor.shift(unit(match["unit"]), -size) if size else UNKNOWN
+def _ago(said: Said, anchor: Anchor) -> TimeValue:
+    size = _count(said)
+    return anchor.shift(said.unit, -size) if size else UNKNOWN
 
 
 @rule(RULES, rf"{COUNTED} (?P<way>{in_order(DIRECTIONS)})")
-def _later(match: Match, anchor: Anchor) -> TimeValue:
+def _later(said: Said, anchor: Anchor) -> TimeValue:
     """Return the point so long after or before the date named before.
 
     "A year earlier" counts from the article's date if there is none.
     """
-    one = unit(match["unit"])
-    size = _count(match)
+    one = said.unit
+    size = _count(said)
     if not size:
         return UNKNOWN
-    count = size * DIRECTIONS[match["way"].lower()]
+    count = size * DIRECTIONS[said["way"]]
     if count < 0 and not anchor.last:
         return anchor.shift(one, count)
     return anchor.from_last(one, count)
 
 
 @rule(RULES, rf"{THE}(?P<which>{WINDOW}) {COUNT} {COUNTED_UNIT}")
-def _windows(match: Match, anchor: Anchor) -> TimeValue:
-    one = unit(match["unit"])
-    if one in NO_WINDOW or _is_vague(match["count"]):
+def _windows(said: Said, anchor: Anchor) -> TimeValue:
+    one = said.unit
+    if one in NO_WINDOW or _is_vague(said["count"]):
         return UNKNOWN
-    size = int(cardinal(match["count"]))
-    is_ahead = WHICH.get(clean(match["which"])) == Which.NEXT
+    size = int(cardinal(said["count"]))
+    is_ahead = WHICH.get(said["which"]) == Which.NEXT
     return anchor.window(one, size if is_ahead else -size)
 
 
 @rule(RULES, rf"the {UNIT_BESIDE} {BEFORE_OR_LATER}")
-def _beside_last(match: Match, anchor: Anchor) -> TimeValue:
-    return anchor.from_last(unit(match["unit"]), BESIDE_LAST[match["way"].lower()])
+def _beside_last(said: Said, anchor: Anchor) -> TimeValue:
+    return anchor.from_last(said.unit, BESIDE_LAST[said["way"]])
 
 
 @rule(RULES, rf"(?P<word>{either(DAY_WORDS)})")
-def _day_word(match: Match, anchor: Anchor) -> TimeValue:
-    return anchor.period("day", DAY_WORDS[clean(match["word"])])
+def _day_word(said: Said, anchor: Anchor) -> TimeValue:
+    return anchor.period("day", DAY_WORDS[said["word"]])
 
 
 @rule(RULES, rf"(?:{BESIDE} )?(?P<weekday>{WEEKDAY}){OF_WEEK}")
-def _weekday(match: Match, anchor: Anchor) -> TimeValue:
+def _weekday(said: Said, anchor: Anchor) -> TimeValue:
     """Return a weekday of a named week, beside the date named before, or near the article's day.
 
     In the last case it is the nearest in the tense of its clause.
     """
-    number = WEEKDAYS[match["weekday"].lower()]
-    if match["beside"]:
-        return _on_weekday(day_of(anchor.last), number, FROM_LAST[match["beside"].lower()])
-    if match["week"]:
-        weeks = OFFSET[match["week"].lower()]
+    number = WEEKDAYS[said["weekday"]]
+    if said["beside"]:
+        return _on_weekday(day_of(anchor.last), number, FROM_LAST[said["beside"]])
+    if said["week"]:
+        weeks = OFFSET[said["week"]]
         return _on_weekday(anchor.day, number, Which.THIS, 7 * weeks)
-    if match["which"]:
-        return _on_weekday(anchor.day, number, WHICH[clean(match["which"])])
+    if said["which"]:
+        return _on_weekday(anchor.day, number, WHICH[said["which"]])
     return anchor.nearest_weekday(number)
 
 
@@ -172,25 +171,25 @@ def _on_weekday(base: date | None, number: int, which: int, more: int = 0) -> Ti
 
 
 @rule(RULES, rf"the {ORDINAL_DAY} of (?P<which>{LAST_THIS_NEXT}) month")
-def _day_of_month(match: Match, anchor: Anchor) -> TimeValue:
-    value = anchor.period("month", OFFSET[match["which"].lower()]).start
+def _day_of_month(said: Said, anchor: Anchor) -> TimeValue:
+    value = anchor.period("month", OFFSET[said["which"]]).start
     if not value:
         return UNKNOWN
     year, number = map(int, value.split("-"))
-    return point(day_iso(year, number, int(match["day"])))
+    return point(day_iso(year, number, int(said["day"])))
 
 
 @rule(RULES, rf"(?:{NEAR} )(?P<month>{MONTH})")
-def _month(match: Match, anchor: Anchor) -> TimeValue:
+def _month(said: Said, anchor: Anchor) -> TimeValue:
     """Return a month: "last October" is the nearest strictly before the article's own month.
 
     "Next October" is the nearest strictly after it.
     """
     if not anchor.day:
         return UNKNOWN
-    number, own = month(match["month"]), anchor.day.month
+    number, own = month(said["month"]), anchor.day.month
     year = anchor.day.year
-    match WHICH[clean(match["which"])]:
+    match WHICH[said["which"]]:
         case Which.LAST if number >= own:
             year -= 1
         case Which.NEXT if number <= own:
@@ -199,18 +198,18 @@ def _month(match: Match, anchor: Anchor) -> TimeValue:
 
 
 @rule(RULES, rf"(?:{NEAR} |the )?{SEASON}{OF_YEAR}")
-def _season_of_year(match: Match, anchor: Anchor) -> TimeValue:
+def _season_of_year(said: Said, anchor: Anchor) -> TimeValue:
     """Return three whole months, as seasons are counted in the north."""
-    first = SEASONS[match["season"].lower()]
-    if match["year"]:
-        return _season_of(int(match["year"]), first)
-    return _season_of(anchor.year(OFFSET[match["of"].lower()]), first)
+    first = SEASONS[said["season"]]
+    if said["year"]:
+        return _season_of(int(said["year"]), first)
+    return _season_of(anchor.year(OFFSET[said["of"]]), first)
 
 
 @rule(RULES, rf"(?:{NEAR} |the )?{SEASON}")
-def _season(match: Match, anchor: Anchor) -> TimeValue:
-    first = SEASONS[match["season"].lower()]
-    which = WHICH[clean(match["which"])] if match["which"] else None
+def _season(said: Said, anchor: Anchor) -> TimeValue:
+    first = SEASONS[said["season"]]
+    which = WHICH[said["which"]] if said["which"] else None
     fitting = _fitting_seasons(first, anchor, which)
     return fitting[0] if fitting else UNKNOWN
 
@@ -251,7 +250,7 @@ def _is_this_season(season: TimeValue, own: str) -> bool:
 
 
 @rule(RULES, r"(?:the|this) weekend")
-def _weekend(match: Match, anchor: Anchor) -> TimeValue:
+def _weekend(said: Said, anchor: Anchor) -> TimeValue:
     """Return the nearest weekend that has begun; in a future clause, that has not ended."""
     if not anchor.day:
         return UNKNOWN
@@ -260,8 +259,8 @@ def _weekend(match: Match, anchor: Anchor) -> TimeValue:
 
 
 @rule(RULES, rf"{THIS_UNIT} (?P<unit>{ONE_UNIT})")
-def _unit(match: Match, anchor: Anchor) -> TimeValue:
-    which, one = clean(match["which"]), unit(match["unit"])
+def _unit(said: Said, anchor: Anchor) -> TimeValue:
+    which, one = said["which"], said.unit
     if which in UP_TO_NOW and one not in NO_PAST_WINDOW:
         return anchor.window(one, -1)
     if one in WITHOUT_ITS_OWN:
@@ -270,14 +269,14 @@ def _unit(match: Match, anchor: Anchor) -> TimeValue:
 
 
 @rule(RULES, rf"{FROM} (?P<unit>{ONE_UNIT})")
-def _unit_from_last(match: Match, anchor: Anchor) -> TimeValue:
-    which = clean(match["which"]).removeprefix("the ").removeprefix("this ")
-    return anchor.from_last(unit(match["unit"]), FROM_LAST.get(which, 0))
+def _unit_from_last(said: Said, anchor: Anchor) -> TimeValue:
+    which = said["which"].removeprefix("the ").removeprefix("this ")
+    return anchor.from_last(said.unit, FROM_LAST.get(which, 0))
 
 
 @rule(RULES, rf"{THE}{OWN_PART} of the {OWN_UNIT}", rf"{THE}(?P<unit>year)(?:-| |[’']s )end")
-def _own_unit(match: Match, anchor: Anchor) -> TimeValue:
-    return anchor.period(unit(match["unit"]), 0)
+def _own_unit(said: Said, anchor: Anchor) -> TimeValue:
+    return anchor.period(said.unit, 0)
 
 
 @rule(
@@ -288,5 +287,5 @@ def _own_unit(match: Match, anchor: Anchor) -> TimeValue:
     rf"{CLOCK}:[0-5]\d(?: (?:hours|{ZONE})\b)?",
     words_in_order("times", "noon"),
 )
-def _unknown(match: Match, anchor: Anchor) -> TimeValue:
+def _unknown(said: Said, anchor: Anchor) -> TimeValue:
     return UNKNOWN
