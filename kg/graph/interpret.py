@@ -61,7 +61,7 @@ def interpret(
 
 @dataclass(slots=True)
 class _Statements:
-    """What the articles so far say, not yet put together."""
+    """The statements of the articles so far, not yet put together."""
 
     facts: list[Fact] = field(default_factory=list)
     refusals: set[Refusal] = field(default_factory=set)

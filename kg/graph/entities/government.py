@@ -41,7 +41,7 @@ class Body:
 
     @property
     def has_many(self) -> bool:
-        """Whether a state has one in each host country, as embassies and consulates."""
+        """The mark of what a state has in each host country, as embassies and consulates."""
         return self.body in AT_HOME_ABROAD
 
 

@@ -29,7 +29,7 @@ class PersonName:
 
     @property
     def is_full(self) -> bool:
-        """Whether there is more than one word."""
+        """The mark of a name of more than one word."""
         return bool(self.given)
 
     @property

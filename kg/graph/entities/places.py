@@ -1,4 +1,4 @@
-"""Places: which one of the world gazetteer a chain means, given the others of its article."""
+"""The place of the world gazetteer that a chain means, given the others of its article."""
 
 import re
 from collections import defaultdict

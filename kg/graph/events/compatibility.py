@@ -1,4 +1,4 @@
-"""When two mentions tell of one event, in an article and over articles.
+"""The conditions under which two mentions tell of one event, in an article and over articles.
 
 They do if they are of one kind (one word, if the kind is unknown), some participant is shared, no
 named participant and no date contradicts, and both are asserted, denied or planned alike. What

@@ -1,4 +1,4 @@
-"""Dates that another sentence of the article gives: for a headline's event, and for "the deal".
+"""Second dates, from another sentence: for a headline's event, and for "the deal".
 
 A headline tells again what the first sentence of the text tells; a definite noun speaks of the last
 event of its kind; and what somebody says is said on the occasion that the article reports. Such a

@@ -74,7 +74,7 @@ class EventMention:
 
     @property
     def is_anaphoric(self) -> bool:
-        """Whether a noun speaks of an event that was told before: "their journey", "the attack"."""
+        """The mark of a noun for an event that was told before: "their journey", "the attack"."""
         is_possessed = self.phrase.startswith("{")
         return self.frame is Frame.HAPPENING and (is_possessed or not self.roles)
 

@@ -1,4 +1,4 @@
-"""How sure a fact is, from the rules that found it and the articles that say it.
+"""The confidence of a fact, from the rules that found it and the articles that say it.
 
 `data/confidence.tsv` has a share for each rule: the posterior mean of a beta distribution whose
 prior is a judgement worth ten facts, and whose evidence are the facts that the rule alone gave on
