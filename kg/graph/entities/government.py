@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from types import MappingProxyType
 
 from kg.gazetteer import country, country_by_iso, demonym
@@ -13,12 +14,7 @@ from kg.graph.entities.name_keys import words_of
 from kg.lang.en import word_set, word_values
 
 BODIES: Mapping[str, str] = MappingProxyType(word_values("nouns", "entity-state-body"))
-PURPOSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        word: tuple(purpose.split())
-        for word, purpose in word_values("nouns", "entity-purpose-word").items()
-    }
-)
+PURPOSES: Mapping[str, str] = MappingProxyType(word_values("nouns", "entity-purpose-word"))
 STATE_PURPOSES = word_set("nouns", "entity-state-purpose")
 AT_HOME_ABROAD = word_set("nouns", "entity-body-abroad")
 WITHOUT_PURPOSE = word_set("nouns", "entity-body-without-purpose")
@@ -57,13 +53,16 @@ def body_of(name: str, country_code: str = "") -> Body | None:
     ('', None, None)
     """
     own, host, rest = _without_countries(name.replace("’", "'").split())
-    words = [word for part in rest for word in words_of(part)]
-    body = next((BODIES[word] for word in reversed(words) if word in BODIES), "")
-    if not body:
+    words = [*chain.from_iterable(map(words_of, rest))]
+    bodies = [BODIES[word] for word in words if word in BODIES]
+    if not bodies:
         return None
+    body = bodies[-1]
     purpose = _purpose(words, body)
-    if own or _is_of_every_state(body, purpose):
-        return Body(own or country_code, body, purpose, host)
+    if own:
+        return Body(own, body, purpose, host)
+    if _is_of_every_state(body, purpose):
+        return Body(country_code, body, purpose, host)
     return None
 
 
@@ -73,7 +72,7 @@ def _purpose(words: list[str], body: str) -> frozenset[str]:
     for word in words:
         is_body_itself = BODIES.get(word) == body and word not in PURPOSES
         if not is_body_itself:
-            purpose.update(PURPOSES.get(word, (word,)))
+            purpose.update(PURPOSES.get(word, word).split())
     return frozenset(purpose)
 
 
@@ -106,15 +105,25 @@ def _without_countries(parts: list[str]) -> tuple[str, str, list[str]]:
 def _country_at(parts: list[str], at: int) -> tuple[str, int]:
     """Return the code of the country that is named at a word, and how many words name it."""
     for length in range(min(LONGEST_COUNTRY, len(parts) - at), 0, -1):
-        words = " ".join(parts[at : at + length]).removesuffix("'s").removesuffix("'")
-        named = (country(words) or demonym(words)) if words[:1].isupper() else None
-        if named and named.iso:
-            return named.iso, length
+        words = " ".join(parts[at : at + length])
+        code = _country_code(words.removesuffix("'s").removesuffix("'"))
+        if code:
+            return code, length
     return "", 0
+
+
+def _country_code(words: str) -> str:
+    """Return the code of the country of a name, adjective or noun for its people."""
+    if not words[:1].isupper():
+        return ""
+    named = country(words) or demonym(words)
+    return named.iso if named else ""
 
 
 def label_of(body: Body) -> str:
     """Return how a reason speaks of the body: "foreign ministry of Norway"."""
     owner = country_by_iso(body.country)
     words = [*sorted(body.purpose), body.body]
-    return " ".join([*words, "of", owner.name] if owner else words)
+    if owner:
+        words += ["of", owner.name]
+    return " ".join(words)

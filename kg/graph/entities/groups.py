@@ -12,9 +12,8 @@ from kg.model import Kind
 
 LEAST_SHARED = 3  # named things that both articles speak of, for two groups to be one
 LEAST_OVERLAP = 0.4  # share of the named things of the article that has fewer
-LARGEST_BLOCK = (
-    30  # groups of one size and kind around one named thing; more are a figure of speech
-)
+# Groups of one size and kind around one named thing; more are a figure of speech.
+LARGEST_BLOCK = 30
 
 Around = Mapping[str, Context]
 
@@ -31,7 +30,9 @@ def join_groups(clusters: Clusters, around: Around) -> None:
 
 
 def _is_counted_group(record: ChainRecord) -> bool:
-    return record.kind == GROUP and not record.name and size(record) > 1
+    if record.kind != GROUP or record.name:
+        return False
+    return size(record) > 1
 
 
 def size(record: ChainRecord) -> int:
@@ -43,11 +44,7 @@ def member_noun(record: ChainRecord) -> str:
     """Return what the members are called most, singular: "sailor"; empty if only by pronouns."""
     nouns = _nouns(record)
     counted = {mention.noun for mention in record.mentions if mention.size}
-    return max(
-        nouns,
-        key=lambda noun: (nouns.count(noun), noun in counted, -nouns.index(noun)),
-        default="",
-    )
+    return max(nouns, key=lambda noun: (nouns.count(noun), noun in counted), default="")
 
 
 def _nouns(record: ChainRecord) -> list[str]:
@@ -64,7 +61,8 @@ def _blocks(
     for group in groups:
         members = {f"member {root}" for root in _members(clusters, group)}
         keys = members | around[group.article].named
-        for noun, key in product(sorted(set(_nouns(group))), keys):
+        nouns = set(_nouns(group))
+        for noun, key in product(nouns, keys):
             blocks[size(group), noun, key].append(group)
     for _, block in sorted(blocks.items()):
         if 1 < len(block) <= LARGEST_BLOCK:
@@ -73,7 +71,7 @@ def _blocks(
 
 def _members(clusters: Clusters, group: ChainRecord) -> frozenset[int]:
     """Return the roots of the known members of a group."""
-    numbers = (clusters.number_of.get((group.article, index)) for index in group.chain.members)
+    numbers = [clusters.number_of.get((group.article, index)) for index in group.chain.members]
     return frozenset(clusters.root(number) for number in numbers if number is not None)
 
 
@@ -81,12 +79,11 @@ def _join(clusters: Clusters, a: ChainRecord, b: ChainRecord, around: Around) ->
     """Join groups of two articles if members, or country and context, show them to be one."""
     if a.article == b.article:
         return
-    same_country = a.country == b.country
-    one_is_open = not a.country or not b.country
-    has_common_member = bool(_members(clusters, a) & _members(clusters, b))
-    if has_common_member and (same_country or one_is_open):
+    countries = {a.country, b.country}
+    may_be_one = len(countries) == 1 or "" in countries
+    if may_be_one and _members(clusters, a) & _members(clusters, b):
         clusters.join([a.number, b.number], "groups of one size and kind with a common member")
-    elif not same_country:
+    elif a.country != b.country:
         return
     elif a.country and _is_same_news(around[a.article], around[b.article]):
         reason = "groups of one size, kind and country in articles about the same things"
