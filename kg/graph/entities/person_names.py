@@ -91,4 +91,7 @@ def middles_agree(a: Iterable[str], b: Iterable[str]) -> bool:
 
 def _agree(a: str, b: str) -> bool:
     """Return whether two names are the same, or one is the initial of the other."""
-    return a == b or (1 in (len(a), len(b)) and a[0] == b[0])
+    shorter, longer = sorted((a, b), key=len)
+    if len(shorter) == 1:
+        return longer.startswith(shorter)
+    return a == b
