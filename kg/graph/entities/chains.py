@@ -97,9 +97,15 @@ def _record(number: int, article: str, index: int, chain: Chain) -> ChainRecord:
     name = clean_name(chain.name)
     if names and name not in names:
         name = min(names, key=lambda other: (-len(other.split()), -names[other], other))
-    counted = tuple(sorted(names.items()))
     return ChainRecord(
-        number, article, index, chain, kind_of(chain.type), name, counted, _country(chain)
+        number,
+        article,
+        index,
+        chain,
+        kind=kind_of(chain.type),
+        name=name,
+        names=tuple(sorted(names.items())),
+        country=_country(chain),
     )
 
 
@@ -116,9 +122,10 @@ def _names(chain: Chain) -> Iterator[str]:
 
 
 def _is_demonym(mention: Mention) -> bool:
+    words = mention.text
     if mention.country:
-        return demonym(mention.text) is not None and country(mention.text) is None
-    return mention.type == "kg:Region" and region_of(mention.text) is not None
+        return demonym(words) is not None and country(words) is None
+    return mention.type == "kg:Region" and region_of(words) is not None
 
 
 def _country(chain: Chain) -> str:

@@ -22,6 +22,7 @@ from kg.model import Article, Entity, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
 
+Records = Sequence[ChainRecord]
 EntityOfChain = Mapping[tuple[str, int], str]
 
 
@@ -53,56 +54,63 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     join_organizations(clusters, around)
     join_across_kinds(clusters)
     join_groups(clusters, around)
-    sets = [[records[number] for number in numbers] for numbers in clusters.sets()]
-    entities = [entity_of(chains, place_of(located, chains)) for chains in sets]
+    sets: list[Records] = []
+    entities: list[Entity] = []
+    for numbers in clusters.sets():
+        chains = [records[number] for number in numbers]
+        sets.append(chains)
+        entities.append(entity_of(chains, place_of(located, chains)))
     return _resolution(articles, clusters, sets, entities)
 
 
 def _resolution(
     articles: tuple[Article, ...],
     clusters: Clusters,
-    sets: Sequence[Sequence[ChainRecord]],
+    sets: Sequence[Records],
     entities: Sequence[Entity],
 ) -> Resolution:
     """Return the entities with their ids, and with what refers to other entities by id."""
     names = ids(entities)
-    name_of_root = {chains[0].number: name for chains, name in zip(sets, names, strict=True)}
-    entity_of_chain = {
-        (record.article, record.index): name_of_root[clusters.root(record.number)]
-        for record in clusters.records
-    }
+    roots = [chains[0].number for chains in sets]
+    name_of_root = dict(zip(roots, names, strict=True))
+    entity_of_chain: dict[tuple[str, int], str] = {}
+    for record in clusters.records:
+        root = clusters.root(record.number)
+        entity_of_chain[record.article, record.index] = name_of_root[root]
     near = _near_misses(clusters, name_of_root)
-    finished = [
-        replace(
+    finished: list[Entity] = []
+    for chains, entity, name in zip(sets, entities, names, strict=True):
+        nearest = sorted(near[name])[:MOST_NEAR_MISSES]
+        whole = replace(
             entity,
             id=name,
             reasons=clusters.reasons(chains[0].number),
             members=_members(entity, chains, entity_of_chain, name),
-            near_misses=tuple(sorted(near[name])[:MOST_NEAR_MISSES]),
+            near_misses=tuple(nearest),
         )
-        for chains, entity, name in zip(sets, entities, names, strict=True)
-    ]
-    by_id = tuple(sorted(finished, key=lambda entity: entity.id))
-    return Resolution(articles, by_id, dict(sorted(entity_of_chain.items())))
+        finished.append(whole)
+    finished.sort(key=lambda entity: entity.id)
+    return Resolution(articles, tuple(finished), dict(sorted(entity_of_chain.items())))
 
 
 def _near_misses(clusters: Clusters, name_of_root: Mapping[int, str]) -> dict[str, set[str]]:
     """Return the entities that each entity was almost taken for, all by id."""
     near: dict[str, set[str]] = defaultdict(set)
     for a, b in clusters.near_pairs():
-        near[name_of_root[a]].add(name_of_root[b])
-        near[name_of_root[b]].add(name_of_root[a])
+        first, second = name_of_root[a], name_of_root[b]
+        near[first].add(second)
+        near[second].add(first)
     return near
 
 
 def _members(
-    entity: Entity, chains: Sequence[ChainRecord], entity_of_chain: EntityOfChain, own: str
+    entity: Entity, chains: Records, entity_of_chain: EntityOfChain, own: str
 ) -> tuple[str, ...]:
     """Return the ids of the known members of a group or organisation, none for anything else."""
     if kind_of(entity.types[0]) not in (GROUP, ORGANIZATION):
         return ()
     members: set[str] = set()
     for record in chains:
-        places = ((record.article, index) for index in record.chain.members)
-        members.update(entity_of_chain.get(place, "") for place in places)
+        for index in record.chain.members:
+            members.add(entity_of_chain.get((record.article, index), ""))
     return tuple(sorted(members - {"", own}))

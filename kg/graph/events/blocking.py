@@ -18,7 +18,8 @@ Key = tuple[str, ...]
 
 TO_THE_MONTH = re.compile(r"(\d{4})-(\d\d)")
 SPELL = 2  # months that a spell of news of 45 days may reach across
-ANY, ROUGH = "any", "rough"  # instead of a month: all mentions; those without one
+ANY = "any"  # instead of a month: all mentions
+ROUGH = "rough"  # instead of a month: the mentions without one
 
 
 def keys_to_enter(mention: EventMention) -> Iterator[Key]:
@@ -40,13 +41,17 @@ def keys_to_search(mention: EventMention) -> Iterator[Key]:
 
 def _keys(mention: EventMention, months: list[str]) -> Iterator[Key]:
     """Yield a key for each kind and article, and for each kind, two entities and a month."""
-    pairs = [*combinations(sorted({entity for _, entity in mention.roles}), 2)]
+    entities = {entity for _, entity in mention.roles}
+    pairs = [*combinations(sorted(entities), 2)]
     for kind in kinds_of(mention):
         yield kind, mention.article
-        yield from ((kind, *pair, month) for pair, month in product(pairs, months))
+        for pair, month in product(pairs, months):
+            yield kind, *pair, month
 
 
 def _month(mention: EventMention) -> int | None:
     """Return the month in which an event is dated or its article came out, from the year 0."""
     date = TO_THE_MONTH.match(day_of(mention))
-    return int(date[1]) * 12 + int(date[2]) if date else None
+    if date is None:
+        return None
+    return int(date[1]) * 12 + int(date[2])

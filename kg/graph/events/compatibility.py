@@ -63,30 +63,49 @@ def _linked(a: EventMention, b: EventMention) -> bool:
 
     They share participants, or speak of something that the article told of before.
     """
-    shared = _entities(a) & _entities(b)
-    are_shared = len(shared) >= SHARED_OVER_ARTICLES
     if a.article != b.article:
-        return are_shared and _is_one_news(a, b)
-    same_word = a.predicate.split()[-1] == b.predicate.split()[-1]
+        return _share_much(a, b) and _is_one_news(a, b)
     if not a.roles or not b.roles:
-        are_journeys = JOURNEY in a.classes and JOURNEY in b.classes
-        return same_word or are_journeys
-    anaphoric = a.is_anaphoric or b.is_anaphoric
-    if not _core(a, by_role=not anaphoric) & _core(b, by_role=not anaphoric):
+        return _is_same_word(a, b) or _are_journeys(a, b)
+    is_anaphoric = a.is_anaphoric or b.is_anaphoric
+    if not _is_about_one(a, b, by_role=not is_anaphoric):
         return False
     if a.classes == b.classes == (EVENT,):
         return a.label == b.label
-    return same_word or anaphoric or are_shared
+    return is_anaphoric or _is_same_word(a, b) or _share_much(a, b)
+
+
+def _share_much(a: EventMention, b: EventMention) -> bool:
+    """Return whether two mentions share as many entities as those of two articles have to."""
+    shared = _entities(a) & _entities(b)
+    return len(shared) >= SHARED_OVER_ARTICLES
 
 
 def _entities(mention: EventMention) -> set[str]:
     return {entity for _, entity in mention.roles}
 
 
-def _core(mention: EventMention, *, by_role: bool) -> set[tuple[str, str]]:
-    """Return who and what an event is about, with their roles if these have to agree."""
-    core = [(role, entity) for role, entity in mention.roles if role in EXCLUSIVE]
-    return set(core) if by_role else {("", entity) for _, entity in core}
+def _is_same_word(a: EventMention, b: EventMention) -> bool:
+    first, second = a.predicate.split(), b.predicate.split()
+    return first[-1] == second[-1]
+
+
+def _are_journeys(a: EventMention, b: EventMention) -> bool:
+    return JOURNEY in a.classes and JOURNEY in b.classes
+
+
+def _is_about_one(a: EventMention, b: EventMention, *, by_role: bool) -> bool:
+    """Return whether two events are about one entity, in one role if the roles have to agree."""
+    core = _core(a) & _core(b)
+    if core or by_role:
+        return bool(core)
+    first, second = ({entity for _, entity in _core(mention)} for mention in (a, b))
+    return not first.isdisjoint(second)
+
+
+def _core(mention: EventMention) -> set[tuple[str, str]]:
+    """Return who and what an event is about, each in its role."""
+    return {pair for pair in mention.roles if pair[0] in EXCLUSIVE}
 
 
 def _is_one_news(a: EventMention, b: EventMention) -> bool:
@@ -96,11 +115,15 @@ def _is_one_news(a: EventMention, b: EventMention) -> bool:
     """
     if a.time and b.time:
         return True
-    days = [day_of(mention) for mention in (a, b)]
-    if any(len(day) < len("2021-02") for day in days):
+    first, second = day_of(a), day_of(b)
+    if min(len(first), len(second)) < len("2021-02"):
         return True
-    first, second = (date.fromisoformat(f"{day}-15"[:10]) for day in days)
-    return abs(first - second) <= NEWS_SPELL
+    return abs(_about(first) - _about(second)) <= NEWS_SPELL
+
+
+def _about(day: str) -> date:
+    """Return a date, for a month the middle of it."""
+    return date.fromisoformat(f"{day}-15"[:10])
 
 
 def day_of(mention: EventMention) -> str:
@@ -113,10 +136,11 @@ def day_of(mention: EventMention) -> str:
 
 def _compatible(a: EventMention, b: EventMention) -> bool:
     """Return whether nothing in two mentions contradicts that they are one event."""
-    both_stand = a.factuality.stands and b.factuality.stands
-    if not both_stand and a.factuality is not b.factuality:
+    if a.factuality.stands != b.factuality.stands:
         return False
-    if a.duration and b.duration and a.duration != b.duration:
+    if not a.factuality.stands and a.factuality is not b.factuality:
+        return False
+    if len({a.duration, b.duration} - {""}) > 1:
         return False
     if a.time and b.time and not times_agree(a.time.start, b.time.start):
         return False
@@ -131,4 +155,6 @@ def times_agree(a: str, b: str) -> bool:
 
 def contradict(a: set[str], b: set[str]) -> bool:
     """Return whether both are fillers of a role and share none."""
-    return bool(a and b) and not a & b
+    if not a or not b:
+        return False
+    return a.isdisjoint(b)

@@ -28,13 +28,20 @@ def label(claim: Claim, linked: LinkedMentions) -> str:
     filled = PLACEHOLDER.sub(lambda match: names[int(match[1])], template)
     if "’s " in filled:
         filled = OF_PRONOUN.sub(r"\1 ", filled).replace("s’s ", "s’ ")
-    is_camel_case = filled[1:2].isupper()  # "iPhone" stays
-    return shortened(filled if is_camel_case else filled[:1].upper() + filled[1:]).strip()
+    return shortened(_capitalized(filled)).strip()
+
+
+def _capitalized(text: str) -> str:
+    """Return the text with a capital at the beginning, but for names like "iPhone"."""
+    first, rest = text[:1], text[1:]
+    return text if rest[:1].isupper() else first.upper() + rest
 
 
 def _as_subject(name: str) -> str:
     """Return a pronoun in the form of a subject, and any other name as it is; "US" is no "us"."""
-    return name if name.isupper() else SUBJECT_FORM.get(name.lower(), name)
+    if name.isupper():
+        return name
+    return SUBJECT_FORM.get(name.lower(), name)
 
 
 def _agreeing(template: str, subject: str, predicate: str) -> str:
@@ -61,4 +68,5 @@ def shortened(text: str) -> str:
     """Return the text, cut at a word with an ellipsis if it is too long for a label."""
     if len(text) <= MAX_LABEL:
         return text
-    return text[:MAX_LABEL].rsplit(" ", 1)[0] + " …"
+    words = text[:MAX_LABEL].rsplit(" ", 1)
+    return f"{words[0]} …"

@@ -4,8 +4,10 @@ Domain and range decide. A candidate that does not fit is refused with its reaso
 no pattern fits gives one refusal for each pair of mentions that it ties, never a triple.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kg.graph.ontology import (
     ARMED,
@@ -54,18 +56,31 @@ OF_DESCRIBED = {
     "schema:location": ARMED,
     MEMBER: ORGANIZATION,
 }
-# Why a candidate is no fact, if that is not worth a refusal.
-NOBODY = "nobody known: one of the two ends is in no chain that became an entity"
-IN_NAME = "said already: the words are a part of the description itself"
-KIND_OF_MEMBER = "said already: a group has its kind of member instead"
-NO_WORDS = "no words: nothing is left that could be a literal"
-UNWRITTEN = frozenset({NOBODY, IN_NAME, KIND_OF_MEMBER, NO_WORDS})
-UNIDENTIFIED = "unidentified: the text does not say who or what it is"
-ONLY_DESCRIPTION = "reflexive: only the description itself says so"
 DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}  # by length of an ISO date
+WHOLE_NUMBER = re.compile(r"[0-9]+")
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
 
 Pair = tuple[Mention, Mention | None]
+
+
+class Reason(StrEnum):
+    """The reasons why a candidate is no fact, but for those that name classes."""
+
+    NOBODY = "nobody known: one of the two ends is in no chain that became an entity"
+    IN_NAME = "said already: the words are a part of the description itself"
+    KIND_OF_MEMBER = "said already: a group has its kind of member instead"
+    NO_WORDS = "no words: nothing is left that could be a literal"
+    UNIDENTIFIED = "unidentified: the text does not say who or what it is"
+    ONLY_DESCRIPTION = "reflexive: only the description itself says so"
+    ONE_THING = "reflexive: both ends are one thing"
+    NOT_IN_ITS_PART = "range: a country does not lie in a part of a country"
+    NOT_IN_WATER = "range: what lies on water does not lie in it"
+    NO_DATE = "range: no single date"
+    NO_NUMBER = "range: no whole number"
+
+
+# The reasons that are not worth a refusal.
+UNWRITTEN = frozenset({Reason.NOBODY, Reason.IN_NAME, Reason.KIND_OF_MEMBER, Reason.NO_WORDS})
 
 
 @dataclass(frozen=True)
@@ -149,7 +164,7 @@ def judge(candidate: Candidate, linked: LinkedMentions, ontology: Ontology) -> F
     """Return the fact, or why there is none: a reason in `UNWRITTEN` is not worth a refusal."""
     subject = linked.of(candidate.subject)
     if subject is None:
-        return NOBODY
+        return Reason.NOBODY
     reason = _fault_of_subject(candidate, subject, ontology)
     if reason:
         return reason
@@ -159,26 +174,34 @@ def judge(candidate: Candidate, linked: LinkedMentions, ontology: Ontology) -> F
     if isinstance(value, str):
         return value
     if value.id == subject.id:
-        return "reflexive: both ends are one thing"
+        return Reason.ONE_THING
     return _fact(candidate, subject, value.id, linked)
 
 
 def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology) -> str:
     """Return why an entity cannot be the subject, empty if it can."""
     relation = candidate.relation
-    is_member = relation.curie == MEMBER
-    if not _may_stand(subject, relation) or (is_member and not is_identified(subject)):
-        return UNIDENTIFIED
-    if is_member and subject.member_type.endswith("member") and not subject.size:
-        return ONLY_DESCRIPTION
-    is_noun_phrase = candidate.claim.rule == "noun-phrase"
-    if relation.literal and subject.described and is_noun_phrase:
-        return IN_NAME  # "the judge" has its word in its name
+    if not _may_stand(subject, relation):
+        return Reason.UNIDENTIFIED
+    reason = _fault_of_member(subject) if relation.curie == MEMBER else ""
+    if reason:
+        return reason
+    is_in_name = subject.described and candidate.claim.rule == "noun-phrase"
+    if relation.literal and is_in_name:
+        return Reason.IN_NAME  # "the judge" has its word in its name
     if ontology.fits(subject.types, relation.domain):
         return ""
     if relation.literal and GROUP in subject.types:
-        return KIND_OF_MEMBER
+        return Reason.KIND_OF_MEMBER
     return f"domain: {subject.types[0]} is no {' or '.join(relation.domain)}"
+
+
+def _fault_of_member(subject: Entity) -> str:
+    """Return why an entity cannot be a member of something, empty if it can."""
+    if not is_identified(subject):
+        return Reason.UNIDENTIFIED
+    is_only_described = subject.member_type.endswith("member") and not subject.size
+    return Reason.ONLY_DESCRIPTION if is_only_described else ""
 
 
 def _value(
@@ -190,11 +213,12 @@ def _value(
         return _literal(candidate)
     value = linked.of(mention) if mention is not None else None
     if mention is None or value is None:
-        return NOBODY
+        return Reason.NOBODY
     if not _may_stand(value, relation):
-        return UNIDENTIFIED
-    if relation.curie in OF_DESCRIBED and candidate.subject.passage.covers(mention.passage):
-        return ONLY_DESCRIPTION
+        return Reason.UNIDENTIFIED
+    is_inside = candidate.subject.passage.covers(mention.passage)
+    if is_inside and relation.curie in OF_DESCRIBED:
+        return Reason.ONLY_DESCRIPTION
     if relation.curie == CONTAINED:
         reason = _fault_of_container(candidate, linked.of(candidate.subject), value)
         if reason:
@@ -214,9 +238,9 @@ def _may_stand(entity: Entity, relation: Property) -> bool:
 def _fault_of_container(candidate: Candidate, subject: Entity | None, value: Entity) -> str:
     """Return why a place cannot lie in another, empty if it can."""
     if _lies_in_its_part(subject, value):
-        return "range: a country does not lie in a part of a country"
+        return Reason.NOT_IN_ITS_PART
     if WATER in value.types and ISLAND not in candidate.claim.predicate:
-        return "range: what lies on water does not lie in it"
+        return Reason.NOT_IN_WATER
     return ""
 
 
@@ -225,9 +249,10 @@ def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
 
     "Anhalt, Germany" may be read the wrong way round.
     """
-    if subject is None or COUNTRY not in subject.types or COUNTRY in value.types:
+    is_country = subject is not None and COUNTRY in subject.types
+    if not is_country or COUNTRY in value.types:
         return False
-    return bool(value.country) or bool(PARTS_OF_COUNTRIES.intersection(value.types))
+    return bool(value.country) or not PARTS_OF_COUNTRIES.isdisjoint(value.types)
 
 
 # ------------------------------------------------------------------------------------- literals
@@ -235,23 +260,25 @@ def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
 
 def _literal(candidate: Candidate) -> Literal | str:
     """Return a literal in the property's datatype: a date, a number, or the claim's own words."""
-    relation, mention = candidate.relation, candidate.value
+    datatypes, mention = candidate.relation.range, candidate.value
     words = candidate.claim.value or candidate.claim.phrase
-    if any(datatype in DATE_TYPES.values() for datatype in relation.range):
+    if not set(DATE_TYPES.values()).isdisjoint(datatypes):
         day = _date(mention) if mention is not None else words
-        datatype = DATE_TYPES.get(len(day), "")
-        return Literal(day, datatype) if datatype else "range: no single date"
-    if "xsd:integer" in relation.range:
+        datatype = DATE_TYPES.get(len(day))
+        return Literal(day, datatype) if datatype else Reason.NO_DATE
+    if "xsd:integer" in datatypes:
         number = _count(mention) if mention is not None else words
-        is_whole = number.isascii() and number.isdigit()
-        return Literal(number, "xsd:integer") if is_whole else "range: no whole number"
-    return Literal(words) if words else NO_WORDS
+        is_whole = WHOLE_NUMBER.fullmatch(number)
+        return Literal(number, "xsd:integer") if is_whole else Reason.NO_NUMBER
+    return Literal(words) if words else Reason.NO_WORDS
 
 
 def _date(mention: Mention) -> str:
     """Return the single date of a mention, empty if it has none."""
     time = mention.time
-    return time.start if time is not None and time.is_point else ""
+    if time is None or not time.is_point:
+        return ""
+    return time.start
 
 
 def _count(mention: Mention) -> str:
@@ -272,15 +299,16 @@ def _fact(
     A symmetric one is always the same way round.
     """
     claim, relation = candidate.claim, candidate.relation
-    start, end = _bounds(claim) if relation.curie in LASTING else ("", "")
+    curie = relation.curie
+    start, end = _bounds(claim) if curie in LASTING else ("", "")
     speaker = linked.of(claim.speaker) if claim.speaker is not None else None
-    has_role = relation.curie in WITH_ROLE and claim.frame is Frame.NOUN
+    has_role = claim.frame is Frame.NOUN and curie in WITH_ROLE
     first, second = subject.id, value
     if relation.symmetric and isinstance(second, str):
         first, second = sorted((first, second))
     return Fact(
         first,
-        relation.curie,
+        curie,
         second,
         (claim.rule,),
         (claim.evidence,),
@@ -289,7 +317,7 @@ def _fact(
         role=claim.phrase if has_role else "",
         start=start,
         end=end,
-        as_of=candidate.article.published if relation.curie in TODAY_ONLY else "",
+        as_of=candidate.article.published if curie in TODAY_ONLY else "",
         past=claim.ended or candidate.past,
         probability=claim.probability,
     )
@@ -297,8 +325,10 @@ def _fact(
 
 def _bounds(claim: Claim) -> tuple[str, str]:
     """Return beginning and end of what the claim says, from the times beside it."""
-    times = [mention.time for mention in claim.fillers("when") if mention.time is not None]
-    for time in times:
+    for mention in claim.fillers("when"):
+        time = mention.time
+        if time is None:
+            continue
         if time.open or time.end:
             return time.start, time.end
         if time.start and claim.rule in BEGINS:
