@@ -58,8 +58,9 @@ def combined(
         sure.append(learned)
     best, *others = sorted(1 - share for share in sure or [DEFAULT])
     further_articles = articles - 1 - len(others)
+    others += [best] * further_articles
     wrong = best
-    for witness in [*others, *[best] * further_articles]:
+    for witness in others:
         wrong *= witness**SHARED
     return round(min(HIGHEST, 1 - wrong), 2)
 
