@@ -1,38 +1,24 @@
 """The entity of chains that are one: its name, classes, id and links."""
 
 import hashlib
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 
-from kg.gazetteer import Country, Place, organization
-from kg.graph.entities.chains import ChainRecord
-from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE, kind_of
+from kg.gazetteer import Place, organization
+from kg.graph.entities.chains import Records, gender_of, mentions_of
+from kg.graph.entities.classes import GROUP, ORGANIZATION, PLACE, kind_of
 from kg.graph.entities.groups import member_noun, size
-from kg.graph.entities.name_keys import plain_key, slug, words_of
-from kg.graph.entities.person_names import HONORIFICS
-from kg.graph.entities.places import TOWN, Located
-from kg.lang.en import word_list, word_values
-from kg.model import Entity, Gender, Kind, Link, Mention
+from kg.graph.entities.name_keys import slug
+from kg.graph.entities.naming import aliases, label, name_counts
+from kg.graph.entities.places import Located, LocatedRecords
+from kg.model import Entity, Kind, Link, Mention
 from kg.vocabulary import with_superclasses
 
 GEONAMES = "https://sws.geonames.org/{}/"
 SOURCE_GEONAMES, SOURCE_OWN = "gazetteer:geonames", "gazetteer:newskg"
 SUFFIX = 6  # hex digits that tell namesakes apart
 GROUP_TYPE, COUNTRY_TYPE = "kg:Group", "schema:Country"
-# The fullest name of an organisation is its label only if this share of the mentions of its
-# commonest name use it.
-RARE_SHARE = 0.05
-LONGEST_DESCRIPTION = 8  # words
-UNNAMED = word_values("nouns", "entity-unnamed")
-DETERMINERS = "|".join(word_list("function_words", "entity-determiner"))
-DETERMINER = re.compile(rf"^(?:{DETERMINERS})\s+", re.IGNORECASE)
-IS_OWNED = re.compile(r"['’]s ")
-
-Records = Sequence[ChainRecord]
-Counts = Counter[str]  # of the uses of each name
 
 
 def entity_of(records: Records, located: Located | None) -> Entity:
@@ -40,19 +26,19 @@ def entity_of(records: Records, located: Located | None) -> Entity:
 
     Its id may still be that of a namesake, too, and it has no links to other entities.
     """
-    counts = _names(records)
+    counts = name_counts(records)
     place = located.place if located and located.sure else None
     type_ = place.type if place else _type(records)
     kind = kind_of(type_)
-    name = _name(records, counts, located)
+    name = label(records, counts, located)
     entity = Entity(
         id=f"{kind}/{slug(name)}",
         name=name,
         types=with_superclasses(type_),
-        aliases=_aliases(counts, name),
-        mentions=tuple(sorted(_mentions(records), key=_position)),
+        aliases=aliases(counts, name),
+        mentions=tuple(sorted(mentions_of(records), key=_position)),
         links=_links(located),
-        gender=_gender(records),
+        gender=gender_of(records),
         described=not counts and not located,
         country="" if kind == PLACE else _country(records),
     )
@@ -85,11 +71,6 @@ def _with_place(entity: Entity, place: Place) -> Entity:
 def _only(codes: Sequence[str]) -> str:
     """Return the only one of some codes, empty if they are more or none."""
     return codes[0] if len(codes) == 1 else ""
-
-
-def _mentions(records: Records) -> list[Mention]:
-    """Return the mentions of all chains."""
-    return [*chain.from_iterable(record.mentions for record in records)]
 
 
 def ids(entities: Sequence[Entity]) -> list[str]:
@@ -155,7 +136,7 @@ def _type(records: Records) -> str:
 
 def _are_several(records: Records) -> bool:
     """Return whether chains are only described, in the plural: "the two countries"."""
-    mentions = _mentions(records)
+    mentions = mentions_of(records)
     telling = [mention for mention in mentions if mention.kind is not Kind.PRONOUN]
     if not telling:
         return False
@@ -164,129 +145,6 @@ def _are_several(records: Records) -> bool:
 
 def _is_plural_description(mention: Mention) -> bool:
     return mention.kind is Kind.NOMINAL and mention.plural
-
-
-def _gender(records: Records) -> Gender:
-    """Return the gender that chains agree on, unknown if they do not."""
-    genders = {record.gender for record in records if record.gender}
-    return genders.pop() if len(genders) == 1 else Gender.UNKNOWN
-
-
-# --------------------------------------------------------------------------------------- names
-
-
-def _names(records: Records) -> Counts:
-    counts: Counts = Counter()
-    for record in records:
-        counts.update(dict(record.names))
-    return counts
-
-
-def _name(records: Records, counts: Counts, located: Located | None) -> str:
-    """Return the label: the fullest name, a place's usual or proper one, or a description."""
-    if located is not None:
-        return _name_of_place(located.place, records, counts)
-    if counts:
-        return _fullest(counts, records[0].kind)
-    return _description(records)
-
-
-def _name_of_place(place: Place, records: Records, counts: Counts) -> str:
-    """Return the label of a place: the articles' name for it, or that of the gazetteer."""
-    own = place.name
-    if isinstance(place, Country) or not counts:
-        return own
-    name = _usual(counts) if place.type == TOWN else _fullest(counts, records[0].kind)
-    if IS_OWNED.search(name):
-        return own
-    small = name.lower()
-    is_respelt = own.lower() in (small, f"the {small}")
-    return own if is_respelt else name
-
-
-def _aliases(counts: Counts, name: str) -> tuple[str, ...]:
-    """Return all names but the label, without those that only capitals tell from another."""
-    others = _without_capitals(counts, (*counts, name))
-    return tuple(sorted({*others} - {name}))
-
-
-def _without_capitals(names: Iterable[str], known: Iterable[str]) -> list[str]:
-    """Return the names without those in capitals that are known in another spelling."""
-    spelt = {plain_key(name) for name in known if not name.isupper()}
-    kept: list[str] = []
-    for name in names:
-        is_respelt = name.isupper() and plain_key(name) in spelt
-        if not is_respelt:
-            kept.append(name)
-    return kept
-
-
-def _fullest(counts: Counts, kind: str) -> str:
-    """Return the name with the most words, of those the most frequent.
-
-    A name in capitals is returned only if there is no other spelling.
-    """
-    share = 0.0 if kind == PERSON else RARE_SHARE
-    least = share * max(counts.values())
-    usual = [name for name, count in counts.items() if count >= least]
-    usable = _without_capitals(usual, usual)
-    return min(usable, key=lambda name: (-_weight(name), -counts[name], -len(name), name))
-
-
-def _usual(counts: Counts) -> str:
-    """Return the name that is used most.
-
-    A city is not called by its fullest name ("Raqqa", "Washington").
-    """
-    return min(counts, key=lambda name: (name.isupper(), -counts[name], name))
-
-
-def _weight(name: str) -> int:
-    """Return the number of words of a name, without honorifics."""
-    return sum(word not in HONORIFICS for word in words_of(name))
-
-
-def _description(records: Records) -> str:
-    """Return the words for chains without a name.
-
-    They are the longest description that is not too long, without the determiner. If a nationality
-    or a count is given, the description has it, too.
-    """
-    mentions = _mentions(records)
-    nominals = [mention for mention in mentions if mention.kind is Kind.NOMINAL]
-    if not nominals and records[0].kind in (PERSON, ORGANIZATION):
-        return _unnamed(records)
-    most = max(map(_details, nominals), default=0)
-    detailed = [mention for mention in nominals if _details(mention) == most]
-    filled = [*filter(None, map(_plain, detailed))]
-    short = [text for text in filled if _length(text) <= LONGEST_DESCRIPTION]
-    longest = max(short or filled, key=_length, default="")
-    return longest or _plain(mentions[0]) or mentions[0].text
-
-
-def _unnamed(records: Records) -> str:
-    """Return the words for a person or organisation of whom only pronouns speak."""
-    kind = records[0].kind
-    key = _gender(records).name.lower() if kind == PERSON else kind
-    return UNNAMED[key]
-
-
-def _length(text: str) -> int:
-    """Return the number of words."""
-    return len(text.split())
-
-
-def _details(mention: Mention) -> int:
-    """Return how many of nationality and count a description has."""
-    return bool(mention.country) + bool(mention.size)
-
-
-def _plain(mention: Mention) -> str:
-    """Return the words without the determiner; a bare number with what it counts ("13 miners")."""
-    words = DETERMINER.sub("", " ".join(mention.text.split()))
-    if words.isdigit() and mention.noun:
-        return f"{words} {mention.noun}s"
-    return words
 
 
 # ------------------------------------------------------------------------------ world knowledge
@@ -310,7 +168,7 @@ def _links(located: Located | None) -> tuple[Link, ...]:
     return (Link(predicate, GEONAMES.format(number), SOURCE_GEONAMES),)
 
 
-def place_of(located: Mapping[int, Located], records: Records) -> Located | None:
+def place_of(located: LocatedRecords, records: Records) -> Located | None:
     """Return the place that the chains of one set mean: a sure one if one of them is sure of it."""
     numbers = [record.number for record in records]
     known = [located[number] for number in numbers if number in located]

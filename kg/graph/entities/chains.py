@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -52,6 +52,9 @@ class ChainRecord:
         return self.chain.mentions
 
 
+Records = Sequence[ChainRecord]
+
+
 def chain_records(
     readings: Iterable[Reading],
 ) -> tuple[tuple[Article, ...], list[ChainRecord]]:
@@ -63,13 +66,15 @@ def chain_records(
     articles: list[Article] = []
     chains: list[tuple[str, int, Chain]] = []
     for reading in readings:
-        articles.append(reading.article)
+        article = reading.article
+        articles.append(article)
         for index, chain in enumerate(reading.chains):
             if _is_one(chain):
-                chains.append((reading.article.id, index, chain))
+                chains.append((article.id, index, chain))
+    articles.sort(key=lambda article: article.id)
     chains.sort(key=itemgetter(0, 1))
-    records = [_record(number, *place_and_chain) for number, place_and_chain in enumerate(chains)]
-    return tuple(sorted(articles, key=lambda article: article.id)), records
+    records = [_record(number, *found) for number, found in enumerate(chains)]
+    return tuple(articles), records
 
 
 def _is_one(chain: Chain) -> bool:
@@ -147,3 +152,17 @@ def clean_name(text: str) -> str:
     if name.startswith(dotted) and ABBREVIATION.search(dotted):
         return dotted
     return bare
+
+
+def mentions_of(records: Records) -> list[Mention]:
+    """Return the mentions of all chains."""
+    mentions: list[Mention] = []
+    for record in records:
+        mentions += record.mentions
+    return mentions
+
+
+def gender_of(records: Records) -> Gender:
+    """Return the gender that chains agree on, unknown if they do not."""
+    genders = {record.gender for record in records if record.gender}
+    return genders.pop() if len(genders) == 1 else Gender.UNKNOWN

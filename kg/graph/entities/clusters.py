@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Sequence, Set
 
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import ORGANIZATION, PERSON
 from kg.model import Gender
 
 # A son may be called like his father, a subsidiary like its owner; a place of one name is one.
 MAY_SHARE_A_NAME = frozenset({PERSON, ORGANIZATION})
+
+Numbers = Sequence[int]  # of records
 
 
 class Clusters:
@@ -17,7 +19,7 @@ class Clusters:
     The sets do not depend on the order in which rules join them.
     """
 
-    def __init__(self, records: Sequence[ChainRecord]) -> None:
+    def __init__(self, records: Records) -> None:
         self.records = records
         self.number_of: dict[tuple[str, int], int] = {}
         for record in records:
@@ -47,7 +49,7 @@ class Clusters:
             number = above
         return number
 
-    def join(self, numbers: Sequence[int], reason: str) -> None:
+    def join(self, numbers: Numbers, reason: str) -> None:
         """Make one set of the sets of some records, but for those that an article keeps apart."""
         for number in numbers[1:]:
             first, second = sorted((self.root(numbers[0]), self.root(number)))
@@ -77,7 +79,7 @@ class Clusters:
         """Note that two records were almost taken for one."""
         self._near.add((a, b))
 
-    def roots(self, numbers: Sequence[int]) -> list[int]:
+    def roots(self, numbers: Numbers) -> list[int]:
         """Return the roots of the sets of some records, each once, in order."""
         return sorted({self.root(number) for number in numbers})
 

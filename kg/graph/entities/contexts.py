@@ -1,12 +1,12 @@
 """The countries and the named things that an article speaks of; they tell namesakes apart."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain
 
 from kg.gazetteer import Place, country, places
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE
 from kg.graph.entities.name_keys import organization_key
 from kg.graph.entities.person_names import person_name
@@ -30,20 +30,29 @@ class Context:
     named: frozenset[str]
 
 
-def contexts(records: Sequence[ChainRecord]) -> Mapping[str, Context]:
+Around = Mapping[str, Context]  # the context of each article, by its id
+
+
+def contexts(records: Records) -> Around:
     """Return the context of each article, by its id."""
     countries: dict[str, Counter[str]] = defaultdict(Counter)
     named: dict[str, set[str]] = defaultdict(set)
     for record in records:
-        named[record.article].update(context_keys(record))
-        countries[record.article].update(_codes(record))
-    articles_of_key = Counter(chain.from_iterable(named.values()))
-    limit = max(COMMON_ARTICLES, COMMON_SHARE * len(named))
-    rare = {key for key, articles in articles_of_key.items() if articles <= limit}
+        article = record.article
+        named[article].update(context_keys(record))
+        countries[article].update(_codes(record))
+    rare = _rare_keys(named)
     found: dict[str, Context] = {}
     for article, keys in named.items():
         found[article] = Context(countries[article], frozenset(keys & rare))
     return found
+
+
+def _rare_keys(named: Mapping[str, Set[str]]) -> Set[str]:
+    """Return the keys that so few articles have that they tie these together."""
+    articles = Counter(chain.from_iterable(named.values()))
+    limit = max(COMMON_ARTICLES, COMMON_SHARE * len(named))
+    return {key for key in articles if articles[key] <= limit}
 
 
 def context_keys(record: ChainRecord) -> Iterator[str]:

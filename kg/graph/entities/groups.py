@@ -1,21 +1,19 @@
 """Groups without a name over articles: "eight Norwegian sailors" and "the eight sailors"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import combinations, product
 
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import GROUP
 from kg.graph.entities.clusters import Clusters
-from kg.graph.entities.contexts import Context, shared_names
+from kg.graph.entities.contexts import Around, Context, shared_names
 from kg.model import Kind
 
 LEAST_SHARED = 3  # named things that both articles speak of, for two groups to be one
 LEAST_OVERLAP = 0.4  # share of the named things of the article that has fewer
 # Groups of one size and kind around one named thing; more are a figure of speech.
 LARGEST_BLOCK = 30
-
-Around = Mapping[str, Context]
 
 
 def join_groups(clusters: Clusters, around: Around) -> None:
@@ -53,9 +51,7 @@ def _nouns(record: ChainRecord) -> list[str]:
     return [mention.noun for mention in described if mention.noun]
 
 
-def _blocks(
-    clusters: Clusters, groups: Sequence[ChainRecord], around: Around
-) -> Iterator[list[ChainRecord]]:
+def _blocks(clusters: Clusters, groups: Records, around: Around) -> Iterator[list[ChainRecord]]:
     """Yield the groups that share a size, a noun, and a member or a named thing of the article."""
     blocks: dict[tuple[int, str, str], list[ChainRecord]] = defaultdict(list)
     for group in groups:

@@ -1,9 +1,8 @@
 """Chains of one name over articles: works, products, and names whose kind an article mistook."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE, PRODUCT, THING, WORK
 from kg.graph.entities.clusters import Clusters
 from kg.graph.entities.name_keys import plain_key, squeezed
@@ -35,11 +34,11 @@ def join_across_kinds(clusters: Clusters) -> None:
         _join_kinds(clusters, [*records, *plurals])
 
 
-def _products(records: Sequence[ChainRecord]) -> list[ChainRecord]:
+def _products(records: Records) -> list[ChainRecord]:
     return [record for record in records if record.kind == PRODUCT]
 
 
-def _join_kinds(clusters: Clusters, records: Sequence[ChainRecord]) -> None:
+def _join_kinds(clusters: Clusters, records: Records) -> None:
     """Join chains of one name: each kind, and all kinds that most mentions show to be mistaken."""
     name = plain_key(records[0].name)
     reason = f"the same name: {name}"

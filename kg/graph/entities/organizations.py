@@ -5,26 +5,22 @@ They are joined by name (legal forms aside), by acronym, as bodies of states, or
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from kg.gazetteer import WellKnown, organization
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import GROUP, ORGANIZATION
-from kg.graph.entities.clusters import Clusters
-from kg.graph.entities.contexts import Context
-from kg.graph.entities.government import Body, body_of, label_of
+from kg.graph.entities.clusters import Clusters, Numbers
+from kg.graph.entities.contexts import Around
+from kg.graph.entities.government import body_of
 from kg.graph.entities.name_keys import initials, is_acronym, organization_key, squeezed
+from kg.graph.entities.state_bodies import is_bare_body, join_bodies
 from kg.lang.en import word_set
 
-Records = Sequence[ChainRecord]
-Around = Mapping[str, Context]
 Blocks = Mapping[str, list[int]]  # numbers of records by the key that they share, in order of keys
-Numbers = Sequence[int]
 FullNames = Mapping[str, set[str]]  # the full names that articles give for the key of a short name
 
 GENERIC = word_set("names", "entity-generic")
-STATE_BODIES = frozenset({"schema:GovernmentOrganization", "schema:Organization", "kg:ArmedGroup"})
 ACRONYM_LENGTH = 3  # letters; shorter ones are shared by too many
 
 
@@ -38,7 +34,7 @@ def join_organizations(clusters: Clusters, around: Around) -> None:
     _join_short_names(clusters, by_key, full_names)
     _join_initials(clusters, records, around)
     _join_usual_names(clusters, records, by_key)
-    _join_bodies(clusters, records, around)
+    join_bodies(clusters, records, around)
 
 
 def _is_named(record: ChainRecord) -> bool:
@@ -71,21 +67,7 @@ def _join_names(clusters: Clusters, by_key: Blocks) -> None:
 
 def _name_key(record: ChainRecord) -> str:
     """Return the key of the name; a body of a state whose country is not given has no own name."""
-    return "" if _is_bare_body(record) else squeezed(organization_key(record.name))
-
-
-def _is_bare_body(record: ChainRecord) -> bool:
-    body = _body(record)
-    if body is None:
-        return False
-    return not body.country or body.has_many
-
-
-def _body(record: ChainRecord) -> Body | None:
-    is_well_known = organization(record.name) is not None
-    if is_well_known or record.type not in STATE_BODIES:
-        return None
-    return body_of(record.name, record.country)
+    return "" if is_bare_body(record) else squeezed(organization_key(record.name))
 
 
 def _join_usual_names(clusters: Clusters, records: Records, by_key: Blocks) -> None:
@@ -93,7 +75,7 @@ def _join_usual_names(clusters: Clusters, records: Records, by_key: Blocks) -> N
     for record in records:
         usual = _usual_name(record)
         others = _members(by_key, usual) if usual else ()
-        if not others or _is_bare_body(record) or body_of(usual):
+        if not others or is_bare_body(record) or body_of(usual):
             continue
         clusters.join([others[0], record.number], f"mostly called {usual}")
 
@@ -142,7 +124,7 @@ def _well_known(record: ChainRecord) -> WellKnown | None:
     if record.kind != ORGANIZATION:
         return None
     names = [record.name]
-    if _is_bare_body(record):
+    if is_bare_body(record):
         names += [name for name, _ in record.names]
     return next(filter(None, map(organization, names)), None)
 
@@ -253,73 +235,3 @@ def _named_around(clusters: Clusters, numbers: Numbers, around: Around) -> set[s
         article = clusters.records[number].article
         named |= around[article].named
     return named
-
-
-# ------------------------------------------------------------------------------ bodies of states
-
-
-def _join_bodies(clusters: Clusters, records: Records, around: Around) -> None:
-    """Join the bodies of one state for one purpose.
-
-    A bare "Foreign Ministry" is joined to the only one that its article knows.
-    """
-    owned: dict[Body, list[int]] = defaultdict(list)
-    bare: list[tuple[Body, ChainRecord]] = []
-    for record in records:
-        body = _hosted_body(record, around)
-        if body is None:
-            continue
-        if not body.country:
-            bare.append((body, record))
-        elif body.host or not body.has_many:
-            owned[body].append(record.number)
-    of_purpose: dict[Body, list[int]] = defaultdict(list)
-    for body in sorted(owned, key=owned.__getitem__):
-        numbers = owned[body]
-        clusters.join(numbers, f"the same body of one state: {label_of(body)}")
-        of_purpose[_of_any_state(body)] += numbers
-    for body, record in bare:
-        known = of_purpose.get(_of_any_state(body), ())
-        _join_bare(clusters, record, label_of(body), known, around)
-
-
-def _of_any_state(body: Body) -> Body:
-    """Return a body without its country and host, as bodies of one purpose have in common."""
-    return replace(body, country="", host="")
-
-
-def _hosted_body(record: ChainRecord, around: Around) -> Body | None:
-    """Return the body of a state that a record is, an embassy with its host country."""
-    body = _body(record)
-    if body is None or body.host or not body.has_many:
-        return body
-    return replace(body, host=_host(body, around[record.article]))
-
-
-def _host(body: Body, around: Context) -> str:
-    """Return the country that an embassy's article speaks of most, besides the embassy's own."""
-    counts = around.countries
-    hosts = counts.keys() - {body.country}
-    return min(hosts, key=lambda code: (-counts[code], code), default="")
-
-
-def _join_bare(
-    clusters: Clusters, record: ChainRecord, label: str, known: Numbers, around: Around
-) -> None:
-    """Join a body without a country to the only known one of its purpose."""
-    if not known:
-        return
-    article = record.article
-    in_article = [number for number in known if clusters.records[number].article == article]
-    here = clusters.roots(in_article)
-    if len(here) == 1:
-        clusters.join([here[0], record.number], f"the only {label} of its article")
-        return
-    everywhere = clusters.roots(known)
-    first = clusters.records[everywhere[0]]
-    is_named = first.country in around[article].countries
-    if is_named and len(everywhere) == 1 and not here:
-        reason = f"the only {label} of all articles, of a country that is named"
-        clusters.join([first.number, record.number], reason)
-    else:
-        clusters.nearly(first.number, record.number)

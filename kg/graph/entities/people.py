@@ -9,16 +9,14 @@ from itertools import chain, combinations
 
 from kg.gazetteer import is_given_name
 from kg.graph.entities.classes import PERSON
-from kg.graph.entities.clusters import Clusters, genders_agree
-from kg.graph.entities.contexts import Context, context_keys
+from kg.graph.entities.clusters import Clusters, Numbers, genders_agree
+from kg.graph.entities.contexts import Around, context_keys
 from kg.graph.entities.person_names import PersonName, middles_agree, person_name
 
 # Forms of names that are compared with each other; a family with more namesakes is left alone.
 LARGEST_FAMILY = 40
 
-Around = Mapping[str, Context]
 Forms = Mapping[PersonName, list[int]]  # the numbers of the people of each name
-Numbers = Sequence[int]
 Keys = Callable[[PersonName], Iterable[str]]
 
 

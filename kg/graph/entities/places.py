@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from kg.gazetteer import Country, Place, country, country_by_iso, places, region_of
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import PLACE
 from kg.graph.entities.clusters import Clusters
-from kg.graph.entities.contexts import Context
+from kg.graph.entities.contexts import Around, Context
 from kg.graph.entities.name_keys import plain_key
 from kg.model import Article
 from kg.vocabulary import POPULATED_PLACES
@@ -45,9 +45,11 @@ class Located:
         return f"{place.type} {place.name} {place.countries[:1]}"
 
 
-def locate(
-    records: Sequence[ChainRecord], articles: Mapping[str, Article], around: Mapping[str, Context]
-) -> Mapping[int, Located]:
+LocatedRecords = Mapping[int, Located]  # by the numbers of the records
+Places = Sequence[Place]
+
+
+def locate(records: Records, articles: Mapping[str, Article], around: Around) -> LocatedRecords:
     """Return the gazetteer's place for each record that has one, by its number."""
     located: dict[int, Located] = {}
     for record in records:
@@ -60,7 +62,7 @@ def locate(
     return located
 
 
-def join_places(clusters: Clusters, located: Mapping[int, Located]) -> None:
+def join_places(clusters: Clusters, located: LocatedRecords) -> None:
     """Join chains that mean one place of the gazetteer, and unknown places of one name."""
     same_place: dict[str, list[int]] = defaultdict(list)
     same_name: dict[str, list[int]] = defaultdict(list)
@@ -126,7 +128,7 @@ def _fits(record: ChainRecord, place: Place) -> bool:
     return POPULATED_PLACES.issuperset((record.type, place.type))
 
 
-def _of_type(type_: str, candidates: Sequence[Place]) -> list[Place]:
+def _of_type(type_: str, candidates: Places) -> list[Place]:
     """Return the candidates of a class; all if none is of it."""
     return [place for place in candidates if place.type == type_] or list(candidates)
 
@@ -157,7 +159,7 @@ def _followers(record: ChainRecord, text: str) -> frozenset[str]:
 
 
 def _choice(
-    name: str, record: ChainRecord, candidates: Sequence[Place], text: str, around: Context
+    name: str, record: ChainRecord, candidates: Places, text: str, around: Context
 ) -> Located | None:
     """Return the place of a name that an article means, if any may be meant."""
     followers = _followers(record, text)
@@ -181,7 +183,7 @@ def _choice(
     return Located(best, sure=is_main_name or is_only_one)
 
 
-def _is_outshone(place: Place, candidates: Sequence[Place]) -> bool:
+def _is_outshone(place: Place, candidates: Places) -> bool:
     """Return whether a namesake is so much larger that it is meant even if it lies elsewhere."""
     famous = WORLD_FAMOUS * place.population
     return any(other.population > famous > 0 for other in candidates)
@@ -192,7 +194,7 @@ def _weight(place: Place, around: Context) -> int:
     return sum(around.countries.get(code, 0) for code in place.countries)
 
 
-def _is_largest(best: Place, candidates: Sequence[Place]) -> bool:
+def _is_largest(best: Place, candidates: Places) -> bool:
     others = [place.population for place in candidates if place is not best]
     return not others or best.population > BY_FAR * max(others)
 

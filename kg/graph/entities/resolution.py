@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.graph.entities.assembly import entity_of, ids, place_of
-from kg.graph.entities.chains import ChainRecord, chain_records
+from kg.graph.entities.chains import Records, chain_records
 from kg.graph.entities.classes import GROUP, ORGANIZATION, kind_of
 from kg.graph.entities.clusters import Clusters
 from kg.graph.entities.contexts import contexts
@@ -22,7 +22,6 @@ from kg.model import Article, Entity, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
 
-Records = Sequence[ChainRecord]
 EntityOfChain = Mapping[tuple[str, int], str]
 
 
