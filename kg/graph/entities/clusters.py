@@ -52,11 +52,12 @@ class Clusters:
     def join(self, numbers: Numbers, reason: str) -> None:
         """Make one set of the sets of some records, but for those that an article keeps apart."""
         for number in numbers[1:]:
-            first, second = sorted((self.root(numbers[0]), self.root(number)))
+            roots = (self.root(numbers[0]), self.root(number))
+            first, second = sorted(roots)
             if first == second or self.are_apart(first, second):
                 continue
             self._parent[second] = first
-            self._apart[first] |= self._apart.get(second, set())
+            self._apart[first] |= self._others(second)
             self._reasons[first] |= self._reasons[second]
             self._reasons[first].add(reason)
 

@@ -55,11 +55,12 @@ def _blocks(clusters: Clusters, groups: Records, around: Around) -> Iterator[lis
     """Yield the groups that share a size, a noun, and a member or a named thing of the article."""
     blocks: dict[tuple[int, str, str], list[ChainRecord]] = defaultdict(list)
     for group in groups:
+        count = size(group)
         members = {f"member {root}" for root in _members(clusters, group)}
         keys = members | around[group.article].named
         nouns = set(_nouns(group))
         for noun, key in product(nouns, keys):
-            blocks[size(group), noun, key].append(group)
+            blocks[count, noun, key].append(group)
     for _, block in sorted(blocks.items()):
         if 1 < len(block) <= LARGEST_BLOCK:
             yield block
@@ -75,17 +76,21 @@ def _join(clusters: Clusters, a: ChainRecord, b: ChainRecord, around: Around) ->
     """Join groups of two articles if members, or country and context, show them to be one."""
     if a.article == b.article:
         return
-    countries = {a.country, b.country}
-    may_be_one = len(countries) == 1 or "" in countries
-    if may_be_one and _members(clusters, a) & _members(clusters, b):
-        clusters.join([a.number, b.number], "groups of one size and kind with a common member")
-    elif a.country != b.country:
+    both = [a.number, b.number]
+    country, other = a.country, b.country
+    is_other_country = country != other and bool(country and other)
+    if not is_other_country and _members(clusters, a) & _members(clusters, b):
+        clusters.join(both, "groups of one size and kind with a common member")
         return
-    elif a.country and _is_same_news(around[a.article], around[b.article]):
-        reason = "groups of one size, kind and country in articles about the same things"
-        clusters.join([a.number, b.number], reason)
+    if country != other:
+        return
+    is_same_news = _is_same_news(around[a.article], around[b.article])
+    if country and is_same_news:
+        clusters.join(
+            both, "groups of one size, kind and country in articles about the same things"
+        )
     else:
-        clusters.nearly(a.number, b.number)
+        clusters.nearly(*both)
 
 
 def _is_same_news(a: Context, b: Context) -> bool:

@@ -43,24 +43,26 @@ def _join_kinds(clusters: Clusters, records: Records) -> None:
     name = plain_key(records[0].name)
     reason = f"the same name: {name}"
     of_kind: OfKind = defaultdict(list)
-    votes: Counter[str] = Counter()
     for record in records:
         of_kind[record.kind].append(record.number)
-        votes[record.kind] += len(record.mentions)
     for kind in sorted(NAMED_ONLY & of_kind.keys()):
         clusters.join(of_kind[kind], reason)
     mistaken = CONFUSED | {PERSON} if " " in name else CONFUSED
-    true_kind = _true_kind(votes)
+    true_kind = _true_kind(records)
     if len(of_kind) == 1 or true_kind not in mistaken:
         _note_kinds(clusters, of_kind)
         return
-    for kind in sorted(mistaken & of_kind.keys() - {true_kind}):
-        numbers = [of_kind[true_kind][0], *of_kind[kind]]
-        clusters.join(numbers, f"{reason}, taken for {kind} elsewhere")
+    first = of_kind.pop(true_kind)[0]
+    for kind in sorted(mistaken & of_kind.keys()):
+        elsewhere = f"{reason}, taken for {kind} elsewhere"
+        clusters.join([first, *of_kind[kind]], elsewhere)
 
 
-def _true_kind(votes: Counter[str]) -> str:
+def _true_kind(records: Records) -> str:
     """Return the kind that has most of the mentions, empty if none has a clear share."""
+    votes: Counter[str] = Counter()
+    for record in records:
+        votes[record.kind] += len(record.mentions)
     kind = min(votes, key=lambda kind: (-votes[kind], kind))
     is_clear = votes[kind] >= CLEAR_SHARE * votes.total()
     return kind if is_clear else ""
@@ -68,6 +70,7 @@ def _true_kind(votes: Counter[str]) -> str:
 
 def _note_kinds(clusters: Clusters, of_kind: OfKind) -> None:
     """Note that chains of one name but of several kinds were almost taken for one."""
-    first, *others = sorted(of_kind)
-    for kind in others:
-        clusters.nearly(of_kind[first][0], of_kind[kind][0])
+    kinds = sorted(of_kind)
+    first, *others = (of_kind[kind][0] for kind in kinds)
+    for other in others:
+        clusters.nearly(first, other)

@@ -5,7 +5,7 @@ They are joined by name, with and without middle names or in a short form, and b
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, combinations
+from itertools import combinations
 
 from kg.gazetteer import is_given_name
 from kg.graph.entities.classes import PERSON
@@ -33,14 +33,18 @@ def join_people(clusters: Clusters, around: Around) -> None:
         if len(name.given) == 1:
             _join_initial(clusters, name, full, families[name.family], around)
     for name, numbers in forms.items():
-        if not name.is_full:
-            family = families.get(name.family, ())
-            _join_family_name(clusters, name, numbers, _all_of(family, full), around)
+        if name.is_full:
+            continue
+        family = _all_of(families.get(name.family, ()), full)
+        _join_family_name(clusters, name, numbers, family, around)
 
 
 def _all_of(names: Iterable[PersonName], forms: Forms) -> list[int]:
     """Return the numbers of all people of some names."""
-    return [*chain.from_iterable(forms[name] for name in names)]
+    numbers: list[int] = []
+    for name in names:
+        numbers += forms[name]
+    return numbers
 
 
 def _forms(clusters: Clusters) -> dict[PersonName, list[int]]:
@@ -48,8 +52,10 @@ def _forms(clusters: Clusters) -> dict[PersonName, list[int]]:
     forms: dict[PersonName, list[int]] = defaultdict(list)
     for record in clusters.records:
         if record.kind == PERSON and record.name:
-            forms[person_name(record.name)].append(record.number)
-    return {name: forms[name] for name in sorted(forms, key=_written)}
+            name = person_name(record.name)
+            forms[name].append(record.number)
+    in_order = sorted(forms, key=_written)
+    return {name: forms[name] for name in in_order}
 
 
 def _written(name: PersonName) -> str:
@@ -91,23 +97,25 @@ def _join_namesakes(clusters: Clusters, numbers: Numbers, reason: str) -> None:
     first = [*gendered, *numbers][0]
     same = [number for number in numbers if _agree(clusters, first, number)]
     clusters.join(same, reason)
-    for other in sorted(set(numbers).difference(same)):
+    others = set(numbers).difference(same)
+    for other in sorted(others):
         clusters.nearly(same[0], other)
 
 
 def _join_variants(clusters: Clusters, block: Sequence[PersonName], forms: Forms) -> None:
     """Join forms of one given and family name, unless middle names or generations contradict."""
-    pairs = [*combinations(block, 2)]
-    clashes = [pair for pair in pairs if not _may_be_one(*pair)]
-    clashing = set(chain.from_iterable(clashes))
-    for a, b in pairs:
+    clashing: set[PersonName] = set()
+    for a, b in combinations(block, 2):
+        if not _may_be_one(a, b):
+            clashing |= {a, b}
+    for a, b in combinations(block, 2):
         first, second = forms[a][0], forms[b][0]
-        is_clear = (a, b) not in clashes and not _is_doubtful(a, b, clashing)
-        if is_clear and _agree(clusters, first, second):
-            reason = f"a form of the same name: {_written(a)}, {_written(b)}"
-            clusters.join([first, second], reason)
-        else:
+        is_unclear = not _may_be_one(a, b) or _is_doubtful(a, b, clashing)
+        if is_unclear or not _agree(clusters, first, second):
             clusters.nearly(first, second)
+            continue
+        reason = f"a form of the same name: {_written(a)}, {_written(b)}"
+        clusters.join([first, second], reason)
 
 
 def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:

@@ -64,17 +64,18 @@ def locate(records: Records, articles: Mapping[str, Article], around: Around) ->
 
 def join_places(clusters: Clusters, located: LocatedRecords) -> None:
     """Join chains that mean one place of the gazetteer, and unknown places of one name."""
+    chains = [record for record in clusters.records if record.kind == PLACE]
     same_place: dict[str, list[int]] = defaultdict(list)
     same_name: dict[str, list[int]] = defaultdict(list)
-    for record in clusters.records:
-        if record.kind != PLACE:
-            continue
-        name, known = plain_key(record.name), located.get(record.number)
+    for record in chains:
+        number, name = record.number, plain_key(record.name)
+        known = located.get(number)
+        if known:
+            same_place[known.key].append(number)
+        elif record.name:
+            same_place[f"name {name}"].append(number)
         if record.name:
-            same_name[name].append(record.number)
-        if record.name or known:
-            key = known.key if known else f"name {name}"
-            same_place[key].append(record.number)
+            same_name[name].append(number)
     for key, numbers in sorted(same_place.items()):
         known = located.get(numbers[0])
         label = f"place: {known.place.name}" if known else key.replace(" ", ": ", 1)

@@ -28,10 +28,10 @@ def join_bodies(clusters: Clusters, records: Records, around: Around) -> None:
         elif body.host or not body.has_many:
             owned[body].append(record.number)
     of_purpose: dict[Body, list[int]] = defaultdict(list)
-    for body in sorted(owned, key=owned.__getitem__):
-        numbers = owned[body]
+    for body, numbers in owned.items():
         clusters.join(numbers, f"the same body of one state: {label_of(body)}")
-        of_purpose[_of_any_state(body)] += numbers
+        purpose = _of_any_state(body)
+        of_purpose[purpose] += numbers
     for body, record in bare:
         known = of_purpose.get(_of_any_state(body), ())
         _join_bare(clusters, record, label_of(body), known, around)

@@ -7,6 +7,7 @@ from kg.lang.en import word_list, word_set, word_values
 from kg.model import Claim
 
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
+SUBJECT = re.compile(r"\{(\d+)\}(?!’)")  # at the beginning, and no possessor
 NO_SUBJECT = word_set("pronouns", "event-no-subject")
 SUBJECT_FORM = word_values("pronouns", "event-subject-form")
 BE_AFTER = word_values("pronouns", "event-first-or-second")
@@ -18,12 +19,14 @@ MAX_LABEL = 110  # characters
 
 def label(claim: Claim, linked: LinkedMentions) -> str:
     """Return the claim's phrase with the names of its fillers: "Miners cross the Glomma"."""
-    names = [plain_name(role.mention, linked.of(role.mention)) for role in claim.roles]
+    mentions = [role.mention for role in claim.roles]
+    names = [plain_name(mention, linked.of(mention)) for mention in mentions]
     template = claim.phrase or claim.predicate
-    first = PLACEHOLDER.match(template)
-    if first is not None and not template.startswith("’", first.end()):
+    first = SUBJECT.match(template)
+    if first is not None:
         number = int(first[1])
-        names[number] = subject = _as_subject(names[number])
+        subject = _as_subject(names[number])
+        names[number] = subject
         template = _agreeing(template, subject.lower(), claim.predicate)
     filled = PLACEHOLDER.sub(lambda match: names[int(match[1])], template)
     if "’s " in filled:

@@ -43,8 +43,10 @@ def _of_claim(
 
 def _refusal(candidate: Candidate, reason: str, linked: LinkedMentions) -> Refusal:
     """Return the record of a candidate that did not become a fact."""
-    claim, mention = candidate.claim, candidate.value
-    subject = plain_name(candidate.subject, linked.of(candidate.subject))
-    value = plain_name(mention, linked.of(mention)) if mention is not None else claim.phrase
-    words = f"{subject} – {candidate.relation.label} – {value}"
+    claim, subject, value = candidate.claim, candidate.subject, candidate.value
+    first = plain_name(subject, linked.of(subject))
+    last = claim.phrase
+    if value is not None:
+        last = plain_name(value, linked.of(value))
+    words = f"{first} – {candidate.relation.label} – {last}"
     return Refusal(claim.evidence, words, claim.rule, reason)

@@ -27,10 +27,13 @@ PARENT_COUNTRY = "inferred:parent-country"
 
 def inferred_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts with all that follows from them; the same facts if nothing does."""
-    known = [fact for fact in facts if fact.factuality.stands and not fact.past]
-    stated = {_triple(fact) for fact in known}
-    new = [*_containment(known), *_member_nationality(known), *_parent_country(known)]
-    return merged([*facts, *(fact for fact in new if _triple(fact) not in stated)])
+    facts = [*facts]
+    standing = [fact for fact in facts if fact.factuality.stands]
+    known = [fact for fact in standing if not fact.past]
+    stated = set(map(_triple, known))
+    for rule in (_containment, _member_nationality, _parent_country):
+        facts += [fact for fact in rule(known) if _triple(fact) not in stated]
+    return merged(facts)
 
 
 def _triple(fact: Fact) -> tuple[str, str, object]:
@@ -68,7 +71,9 @@ def _containment(known: list[Fact]) -> Iterator[Fact]:
         frontier = list(inside[place])
         for _ in range(MAX_DEPTH):
             frontier = [*_one_step_up(place, frontier, inside)]
-            yield from (fact for fact in frontier if fact.evidence)
+            for fact in frontier:
+                if fact.evidence:
+                    yield fact
 
 
 def _one_step_up(

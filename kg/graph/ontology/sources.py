@@ -124,13 +124,14 @@ def _add(statements: Statements, data: bytes, file: str) -> None:
     parser = ox.parse(input=data, format=ox.RdfFormat.TURTLE)
     try:
         for quad in parser:
-            by_predicate = statements.values.setdefault(_text(quad.subject), {})
-            values = by_predicate.setdefault(_text(quad.predicate), [])
+            subject, predicate = _text(quad.subject), _text(quad.predicate)
+            by_predicate = statements.values.setdefault(subject, {})
+            values = by_predicate.setdefault(predicate, [])
             values.append(Value(_text(quad.object), file))
     except (SyntaxError, ValueError) as error:
         number = error.lineno if isinstance(error, SyntaxError) else None
-        line = f"line {number}," if number else ""
-        statements.fault(file, f"{line} is not Turtle: {error.args[0]}".strip())
+        line = f"line {number}, " if number else ""
+        statements.fault(file, f"{line}is not Turtle: {error.args[0]}".rstrip())
     statements.namespaces[file] = dict(parser.prefixes)
 
 
