@@ -71,7 +71,8 @@ def initials(name: str) -> tuple[str, ...]:
     >>> initials("International Committee of the Red Cross"), initials("Acme Mills Company")
     (('ICRC',), ('AM', 'AMC'))
     """
-    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    parts = re.split(r"[\s-]+", name)
+    words = [word for word in parts if word[:1].isupper()]
     proper = [word for word in words if organization_key(word) not in LEGAL_FORMS]
     acronyms = {_first_letters(proper), _first_letters(words)}
     return tuple(sorted(letters for letters in acronyms if len(letters) > 1))

@@ -67,13 +67,12 @@ def person_name(name: str) -> PersonName:
     generation = ""
     while len(words) > 1 and words[-1] in GENERATIONS:
         generation = GENERATIONS[words.pop()]
-    start = len(words) - 1
-    while start > 1 and words[start - 1] in PARTICLES:
-        start -= 1
-    family = " ".join(words[start:])
-    if start <= 0:
-        return PersonName("", (), family, generation)
-    return PersonName(words[0], tuple(words[1:start]), family, generation)
+    if len(words) < 2:
+        return PersonName("", (), "".join(words), generation)
+    given, *middle, family = words
+    while middle and middle[-1] in PARTICLES:
+        family = f"{middle.pop()} {family}"
+    return PersonName(given, tuple(middle), family, generation)
 
 
 def middles_agree(a: Iterable[str], b: Iterable[str]) -> bool:

@@ -27,10 +27,11 @@ def gazetteer_facts(entities: Sequence[Entity]) -> tuple[Fact, ...]:
     countries: dict[str, str] = {}
     divisions: dict[tuple[str, str], str] = {}
     for entity in entities:
-        if entity.types[0] == COUNTRY and entity.country:
-            countries[entity.country] = entity.id
-        elif entity.types[0] == STATE and entity.source:
-            divisions[entity.country, entity.name] = entity.id
+        type_, code = entity.types[0], entity.country
+        if type_ == COUNTRY and code:
+            countries[code] = entity.id
+        elif type_ == STATE and entity.source:
+            divisions[code, entity.name] = entity.id
     facts: list[Fact] = []
     for entity in entities:
         if entity.source:

@@ -167,9 +167,13 @@ def _event(group: Group, id_of: Ids, ontology: Ontology, members: Members) -> Ev
 
 def _types(group: Group, ontology: Ontology) -> tuple[str, ...]:
     """Return the classes of all mentions with their superclasses, without that of all events."""
-    classes = set(chain.from_iterable(mention.classes for mention in group))
-    above = chain.from_iterable(map(ontology.superclasses, sorted(classes - {EVENT})))
-    return tuple(dict.fromkeys(cls for cls in above if cls != EVENT))
+    classes: set[str] = set()
+    for mention in group:
+        classes.update(mention.classes)
+    known: dict[str, None] = {}  # in order, the nearest first
+    for cls in sorted(classes - {EVENT}):
+        known.update(dict.fromkeys(ontology.superclasses(cls)))
+    return tuple(cls for cls in known if cls != EVENT)
 
 
 def _fullness(mention: EventMention) -> tuple[int, bool, int]:

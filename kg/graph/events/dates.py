@@ -36,19 +36,23 @@ def with_second_dates(
     mentions: Sequence[EventMention], reading: Reading, linked: LinkedMentions, ontology: Ontology
 ) -> list[EventMention]:
     """Return the mentions of events in one article, those without a date with a lent one."""
-    article, lead = reading.article, _lead(reading)
+    article = reading.article
+    lead = _lead(reading)
     dated_sentences = _dated_sentences(reading)
     done: list[EventMention] = []
     news: list[News] = []
     for place, mention in enumerate(mentions):
-        if mention.time is None and mention.factuality.stands:
+        if not mention.factuality.stands:
+            done.append(mention)
+            continue
+        if mention.time is None:
             second = _of_lead(mention, article, lead, linked, ontology)
             second = second or _of_the_same(mention, article, done[-LOOK_BACK:])
             if second is None and mention.evidence not in dated_sentences:
                 second = _of_the_occasion(mention, news, place - LOOK_BACK)
             mention = replace(mention, second=second)
         done.append(mention)
-        day = mention.date if mention.factuality.stands else None
+        day = mention.date
         if day is not None and _is_news(day, article.published):
             news.append((place, mention, day))
     return done
@@ -75,8 +79,11 @@ def _lead(reading: Reading) -> tuple[Claim, ...]:
     body = [claim for claim in reading.claims if claim.evidence.start >= front]
     first = min((claim.evidence for claim in body), default=None)
     lead = [claim for claim in body if claim.evidence == first]
-    clauses = [claim for claim in lead if claim.frame is Frame.VERB]
-    return tuple(clause for clause in clauses if date_of(clause) is not None)
+    return tuple(filter(_is_dated_clause, lead))
+
+
+def _is_dated_clause(claim: Claim) -> bool:
+    return claim.frame is Frame.VERB and date_of(claim) is not None
 
 
 def _of_lead(

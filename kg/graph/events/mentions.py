@@ -251,9 +251,11 @@ def _is_dated_clause(claim: Claim, linked: LinkedMentions) -> bool:
     times = [mention.time for mention in claim.fillers("when")]
     if not any(time.start for time in times if time is not None):
         return False
-    first = label(claim, linked).partition(" ")[0].lower()
-    verb = claim.predicate.partition(" ")[0]
-    return first not in NO_SUBJECT and not first.startswith(verb[:-1])
+    first, *_ = label(claim, linked).lower().split(" ")
+    if first in NO_SUBJECT:
+        return False
+    verb, *_ = claim.predicate.split(" ")
+    return not first.startswith(verb[:-1])
 
 
 def _roles(

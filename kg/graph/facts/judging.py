@@ -53,6 +53,7 @@ OF_DESCRIBED = {
     MEMBER: ORGANIZATION,
 }
 DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}  # by length of an ISO date
+INTEGER = "xsd:integer"
 WHOLE_NUMBER = re.compile(r"[0-9]+")
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
 
@@ -177,17 +178,26 @@ def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
 
 def _literal(candidate: Candidate) -> Literal | str:
     """Return a literal in the property's datatype: a date, a number, or the claim's own words."""
-    datatypes, mention = candidate.relation.range, candidate.value
-    words = candidate.claim.value or candidate.claim.phrase
-    if not set(DATE_TYPES.values()).isdisjoint(datatypes):
-        day = _date(mention) if mention is not None else words
-        datatype = DATE_TYPES.get(len(day))
-        return Literal(day, datatype) if datatype else Reason.NO_DATE
-    if "xsd:integer" in datatypes:
-        number = _count(mention) if mention is not None else words
-        is_whole = WHOLE_NUMBER.fullmatch(number)
-        return Literal(number, "xsd:integer") if is_whole else Reason.NO_NUMBER
+    claim, mention = candidate.claim, candidate.value
+    words = claim.value or claim.phrase
+    datatypes = set(candidate.relation.range)
+    if datatypes.intersection(DATE_TYPES.values()):
+        return _day(_date(mention) if mention is not None else words)
+    if INTEGER in datatypes:
+        return _number(_count(mention) if mention is not None else words)
     return Literal(words) if words else Reason.NO_WORDS
+
+
+def _day(text: str) -> Literal | str:
+    """Return a date as a literal of its precision."""
+    datatype = DATE_TYPES.get(len(text))
+    return Literal(text, datatype) if datatype else Reason.NO_DATE
+
+
+def _number(text: str) -> Literal | str:
+    """Return a whole number as a literal."""
+    is_whole = WHOLE_NUMBER.fullmatch(text)
+    return Literal(text, INTEGER) if is_whole else Reason.NO_NUMBER
 
 
 def _date(mention: Mention) -> str:

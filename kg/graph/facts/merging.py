@@ -89,7 +89,8 @@ def without_rivals(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...
             continue
         if fact.factuality.stands:
             key = (fact.subject, fact.predicate)
-            best[key] = max(best.get(key, fact), fact, key=_certainty)
+            rival = best.get(key, fact)
+            best[key] = max(rival, fact, key=_certainty)
     return tuple(fact for fact in facts if not _is_beaten(fact, best))
 
 

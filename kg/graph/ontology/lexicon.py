@@ -81,8 +81,8 @@ def pattern_index(
         for value, past in _sayings(statements, curie):
             try:
                 pattern = parse(value.text, words_of=words_of, past=past)
-                pattern = _with_subclasses(pattern, value, statements, subclasses)
-                for key, variant in _variants(pattern, words_of):
+                whole = _with_subclasses(pattern, value, statements, subclasses)
+                for key, variant in _variants(whole, words_of):
                     index[key][curie, variant] = None
             except OntologyError as error:
                 statements.fault(value.file, f"{curie}: {error}")
@@ -184,14 +184,20 @@ def event_index(statements: Statements) -> dict[Key, tuple[str, ...]]:
     """Return the classes of event that verbs and nouns name; plain `sem:Event` only if alone."""
     index: dict[Key, set[str]] = defaultdict(set)
     for cls in sorted(statements.values):
-        for annotation, frame in EVENT_WORDS:
-            for value in statements.entries(cls, annotation):
-                index[frame, value.text.lower()].add(cls)
+        for key in _event_words(statements, cls):
+            index[key].add(cls)
     found: dict[Key, tuple[str, ...]] = {}
     for key, classes in index.items():
         special = classes - {EVENT}
         found[key] = tuple(sorted(special or classes))
     return found
+
+
+def _event_words(statements: Statements, cls: str) -> Iterator[Key]:
+    """Yield the verbs and nouns that name events of a class."""
+    for annotation, frame in EVENT_WORDS:
+        for entry in statements.entries(cls, annotation):
+            yield frame, entry.text.lower()
 
 
 def state_verbs(statements: Statements) -> frozenset[str]:
