@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.gazetteer import Place, organization
-from kg.graph.entities.chains import Records, gender_of, mentions_of
+from kg.graph.entities.chains import Records, commonest, gender_of, mentions_of
 from kg.graph.entities.classes import GROUP, ORGANIZATION, PLACE, kind_of
 from kg.graph.entities.groups import member_noun, size
 from kg.graph.entities.name_keys import slug
@@ -128,8 +128,8 @@ def _type(records: Records) -> str:
     above: set[str] = set()
     for type_ in votes:
         above.update(with_superclasses(type_)[1:])
-    special = [type_ for type_ in votes if type_ not in above]
-    chosen = min(special, key=lambda type_: (-votes[type_], type_))
+    special = {type_: votes[type_] for type_ in votes if type_ not in above}
+    chosen = commonest(special)
     is_group = chosen == COUNTRY_TYPE and _are_several(records)
     return GROUP_TYPE if is_group else chosen
 
@@ -157,7 +157,7 @@ def _country(records: Records) -> str:
         if known is not None:
             return known.country
     counted = Counter(record.country for record in records if record.country)
-    return min(counted, key=lambda code: (-counted[code], code), default="")
+    return commonest(counted)
 
 
 def _links(located: Located | None) -> tuple[Link, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -136,7 +136,16 @@ def _is_demonym(mention: Mention) -> bool:
 def _country(chain: Chain) -> str:
     """Return the code of the country that the mentions name most, empty if they name none."""
     codes = Counter(mention.country for mention in chain.mentions if mention.country)
-    return min(codes, key=lambda code: (-codes[code], code), default="")
+    return commonest(codes)
+
+
+def commonest(counts: Mapping[str, int]) -> str:
+    """Return what is counted most, of several the first in the alphabet; empty if nothing is.
+
+    >>> commonest({"NO": 2, "DK": 2, "SE": 1}), commonest({})
+    ('DK', '')
+    """
+    return min(counts, key=lambda counted: (-counts[counted], counted), default="")
 
 
 @lru_cache(maxsize=100_000)

@@ -40,6 +40,10 @@ class Clusters:
                 self._apart[record.number].add(other)
                 self._apart[other].add(record.number)
 
+    def article(self, number: int) -> str:
+        """Return the id of the article of a record."""
+        return self.records[number].article
+
     def root(self, number: int) -> int:
         """Return the smallest number of the set."""
         parent = self._parent

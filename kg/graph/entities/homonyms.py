@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from kg.graph.entities.chains import ChainRecord, Records
+from kg.graph.entities.chains import ChainRecord, Records, commonest
 from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE, PRODUCT, THING, WORK
 from kg.graph.entities.clusters import Clusters
 from kg.graph.entities.name_keys import plain_key, squeezed
@@ -63,7 +63,7 @@ def _true_kind(records: Records) -> str:
     votes: Counter[str] = Counter()
     for record in records:
         votes[record.kind] += len(record.mentions)
-    kind = min(votes, key=lambda kind: (-votes[kind], kind))
+    kind = commonest(votes)
     is_clear = votes[kind] >= CLEAR_SHARE * votes.total()
     return kind if is_clear else ""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from kg.gazetteer import WellKnown, organization
-from kg.graph.entities.chains import ChainRecord, Records
+from kg.graph.entities.chains import ChainRecord, Records, commonest
 from kg.graph.entities.classes import GROUP, ORGANIZATION
 from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.contexts import Around
@@ -86,7 +86,7 @@ def _usual_name(record: ChainRecord) -> str:
     A chain may have no name of its own, if only an adjective calls it so: "the Danish".
     """
     uses = dict(record.names)
-    usual = min(uses, key=lambda name: (-uses[name], name), default=record.name)
+    usual = commonest(uses)
     is_rarer = uses.get(usual, 0) <= uses.get(record.name, 0)
     return "" if is_rarer else usual
 
@@ -232,6 +232,6 @@ def _named_around(clusters: Clusters, numbers: Numbers, around: Around) -> set[s
     """Return the named things in the articles of some records."""
     named: set[str] = set()
     for number in numbers:
-        article = clusters.records[number].article
+        article = clusters.article(number)
         named |= around[article].named
     return named

@@ -156,11 +156,11 @@ def _join_family_name(
     """
     in_article: dict[str, list[int]] = defaultdict(list)
     for number in family:
-        article = clusters.records[number].article
+        article = clusters.article(number)
         in_article[article].append(number)
     left: list[int] = []
     for number in numbers:
-        article = clusters.records[number].article
+        article = clusters.article(number)
         roots = clusters.roots(in_article.get(article, ()))
         near = [root for root in roots if _agree(clusters, root, number)]
         if len(near) == 1:
@@ -190,7 +190,7 @@ def _join_to_only(
         known |= around[record.article].named - set(context_keys(record))
     first, *others = roots
     for number in numbers:
-        context = around[clusters.records[number].article]
+        context = around[clusters.article(number)]
         may_be_meant = not others and _agree(clusters, first, number)
         if may_be_meant and context.named & known:
             clusters.join([first, number], reason)
@@ -208,7 +208,7 @@ def _join_single_names(
     by_context: dict[str, list[int]] = defaultdict(list)
     telling = PERSON if is_given_name(name.family.title()) else ""
     for number in numbers:
-        article = clusters.records[number].article
+        article = clusters.article(number)
         for key in around[article].named:
             if key.startswith(telling):
                 by_context[key].append(number)

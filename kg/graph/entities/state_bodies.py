@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from kg.gazetteer import organization
-from kg.graph.entities.chains import ChainRecord, Records
+from kg.graph.entities.chains import ChainRecord, Records, commonest
 from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.contexts import Around, Context
 from kg.graph.entities.government import Body, body_of, label_of
@@ -52,9 +52,9 @@ def _hosted_body(record: ChainRecord, around: Around) -> Body | None:
 
 def _host(body: Body, around: Context) -> str:
     """Return the country that an embassy's article speaks of most, besides the embassy's own."""
-    counts = around.countries
-    hosts = counts.keys() - {body.country}
-    return min(hosts, key=lambda code: (-counts[code], code), default="")
+    hosts = {**around.countries}
+    hosts.pop(body.country, None)
+    return commonest(hosts)
 
 
 def _join_bare(
@@ -64,7 +64,7 @@ def _join_bare(
     if not known:
         return
     article = record.article
-    in_article = [number for number in known if clusters.records[number].article == article]
+    in_article = [number for number in known if clusters.article(number) == article]
     here = clusters.roots(in_article)
     if len(here) == 1:
         clusters.join([here[0], record.number], f"the only {label} of its article")

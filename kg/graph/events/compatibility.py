@@ -7,7 +7,7 @@ Source: the argument-overlap criteria of event coreference (Bejan and Harabagiu 
 Vossen 2015, "bag of events").
 """
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Iterable
 from datetime import date, timedelta
 
 from kg.graph.events.mentions import EventMention
@@ -96,11 +96,11 @@ def _are_journeys(a: EventMention, b: EventMention) -> bool:
 
 def _is_about_one(a: EventMention, b: EventMention, *, by_role: bool) -> bool:
     """Return whether two events are about one entity, in one role if the roles have to agree."""
-    core = _core(a) & _core(b)
-    if core or by_role:
-        return bool(core)
-    first, second = ({entity for _, entity in _core(mention)} for mention in (a, b))
-    return not first.isdisjoint(second)
+    first, second = _core(a), _core(b)
+    if by_role:
+        return not first.isdisjoint(second)
+    others = {entity for _, entity in second}
+    return any(entity in others for _, entity in first)
 
 
 def _core(mention: EventMention) -> set[tuple[str, str]]:
@@ -144,7 +144,7 @@ def _compatible(a: EventMention, b: EventMention) -> bool:
         return False
     if a.time and b.time and not times_agree(a.time.start, b.time.start):
         return False
-    return not any(contradict(a.fillers(role), b.fillers(role)) for role in EXCLUSIVE)
+    return not any_contradict(a, b, EXCLUSIVE)
 
 
 def times_agree(a: str, b: str) -> bool:
@@ -153,7 +153,12 @@ def times_agree(a: str, b: str) -> bool:
     return a[:shorter] == b[:shorter]
 
 
-def contradict(a: set[str], b: set[str]) -> bool:
+def any_contradict(a: EventMention, b: EventMention, roles: Iterable[str]) -> bool:
+    """Return whether one of the roles has fillers in both mentions and none in common."""
+    return any(_contradict(a.fillers(role), b.fillers(role)) for role in roles)
+
+
+def _contradict(a: set[str], b: set[str]) -> bool:
     """Return whether both are fillers of a role and share none."""
     if not a or not b:
         return False

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kg.graph.events.compatibility import contradict
+from kg.graph.events.compatibility import any_contradict
 from kg.graph.events.mentions import EventMention, date_of, event_classes
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
 from kg.lang.en import word_list
@@ -133,7 +133,7 @@ def _of_the_same(
     day = last.date if last is not None else None
     if last is None or day is None or not _is_news(day, mention.published):
         return None
-    return day if _may_be_one(mention, last) else None
+    return None if any_contradict(mention, last, DOER) else day
 
 
 def _is_presupposed(mention: EventMention, article: Article) -> bool:
@@ -151,11 +151,6 @@ def _last_of_kind(mention: EventMention, before: Sequence[EventMention]) -> Even
         if other.factuality.stands and kinds.intersection(other.classes):
             return other
     return None
-
-
-def _may_be_one(a: EventMention, b: EventMention) -> bool:
-    """Return whether no doer or undergoer contradicts."""
-    return not any(contradict(a.fillers(role), b.fillers(role)) for role in DOER)
 
 
 # -------------------------------------------------------------------------------------- occasion

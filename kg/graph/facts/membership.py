@@ -16,20 +16,24 @@ def memberships(
     Its evidence are the words from the one to the other. A group that only pronouns speak of ("Ann
     and Bo … they") is nothing to be a member of.
     """
-    article = reading.article.id
-    known: list[Entity | None] = []
-    for index, _ in enumerate(reading.chains):
-        name = entity_of.get((article, index), "")
-        known.append(entities.get(name))
-    for group, chain in zip(known, reading.chains, strict=True):
+    chains = reading.chains
+    known = [entities.get(name) for name in _ids(reading, entity_of)]
+    for group, chain in zip(known, chains, strict=True):
         if group is None or GROUP not in group.types:
             continue
         for number in chain.members:
             member = known[number]
-            passage = _from_one_to_other(chain, reading.chains[number])
+            passage = _from_one_to_other(chain, chains[number])
             if _is_named_person(member) and passage is not None:
                 rules, evidence = ("group-member",), (passage,)
                 yield Fact(member.id, "schema:memberOf", group.id, rules, evidence)
+
+
+def _ids(reading: Reading, entity_of: EntityOf) -> Iterator[str]:
+    """Yield the id of the entity of each chain, empty for a chain without one."""
+    article = reading.article.id
+    for index, _ in enumerate(reading.chains):
+        yield entity_of.get((article, index), "")
 
 
 def _is_named_person(entity: Entity | None) -> TypeGuard[Entity]:
@@ -52,5 +56,6 @@ def _from_one_to_other(group: Chain, member: Chain) -> Passage | None:
 def _span(a: Mention, b: Mention) -> Passage:
     """Return the passage that takes in two mentions of one article."""
     first, second = a.passage, b.passage
-    start, end = min(first.start, second.start), max(first.end, second.end)
+    start = min(first.start, second.start)
+    end = max(first.end, second.end)
     return Passage(first.article, start, end)

@@ -121,8 +121,9 @@ def _key(fact: Fact) -> tuple[str, ...]:
     """Return what makes two facts one: the triple, and its factuality if it does not stand."""
     factuality = "" if fact.factuality.stands else fact.factuality
     value = fact.object
-    words, kind = (value, "entity") if isinstance(value, str) else (value.text, value.datatype)
-    return fact.subject, fact.predicate, words, kind, factuality
+    if isinstance(value, str):
+        return fact.subject, fact.predicate, value, "entity", factuality
+    return fact.subject, fact.predicate, value.text, value.datatype, factuality
 
 
 def merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:
