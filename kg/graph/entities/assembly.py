@@ -109,7 +109,8 @@ def _digest(entity: Entity) -> str:
         first = entity.mentions[0].passage
         content = f"{first.article} {first.start}"
     text = "\n".join([entity.types[0], entity.country, entity.name, content])
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:SUFFIX]
+    digest = hashlib.sha256(text.encode("utf-8"))
+    return digest.hexdigest()[:SUFFIX]
 
 
 def _position(mention: Mention) -> tuple[str, int, int]:
@@ -124,7 +125,9 @@ def _type(records: Records) -> str:
     """Return the class of most mentions, of those that have no class below them among the votes."""
     votes: Counter[str] = Counter()
     for record in records:
-        votes[record.type] += len(record.mentions) + bool(record.name)
+        votes[record.type] += len(record.mentions)
+        if record.name:
+            votes[record.type] += 1
     above: set[str] = set()
     for type_ in votes:
         above.update(with_superclasses(type_)[1:])

@@ -101,7 +101,9 @@ def _record(number: int, article: str, index: int, chain: Chain) -> ChainRecord:
     names = Counter(_names(chain))
     name = clean_name(chain.name)
     if names and name not in names:
-        name = min(names, key=lambda other: (-len(other.split()), -names[other], other))
+        most_words = max(len(other.split()) for other in names)
+        longest = [other for other in names if len(other.split()) == most_words]
+        name = commonest({other: names[other] for other in longest})
     return ChainRecord(
         number,
         article,

@@ -68,8 +68,12 @@ def _blocks(clusters: Clusters, groups: Records, around: Around) -> Iterator[lis
 
 def _members(clusters: Clusters, group: ChainRecord) -> frozenset[int]:
     """Return the roots of the known members of a group."""
-    numbers = [clusters.number_of.get((group.article, index)) for index in group.chain.members]
-    return frozenset(clusters.root(number) for number in numbers if number is not None)
+    roots: set[int] = set()
+    for index in group.chain.members:
+        number = clusters.number_of.get((group.article, index))
+        if number is not None:
+            roots.add(clusters.root(number))
+    return frozenset(roots)
 
 
 def _join(clusters: Clusters, a: ChainRecord, b: ChainRecord, around: Around) -> None:

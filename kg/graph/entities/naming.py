@@ -47,7 +47,8 @@ def _name_of_place(place: Place, records: Records, counts: Counts) -> str:
     own = place.name
     if isinstance(place, Country) or not counts:
         return own
-    name = _usual(counts) if place.type == TOWN else _fullest(counts, records[0].kind)
+    kind = records[0].kind
+    name = _usual(counts) if place.type == TOWN else _fullest(counts, kind)
     if IS_OWNED.search(name):
         return own
     small = name.lower()

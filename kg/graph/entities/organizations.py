@@ -155,8 +155,8 @@ def _is_short_for(short: str, full: str) -> bool:
     if is_acronym(short):
         letters = short.replace(".", "").upper()
         return letters in initials(full) or _spells(letters.lower(), words)
-    length = len(kept)
-    return words[:length] == kept and GENERIC.issuperset(words[length:])
+    beginning, rest = words[: len(kept)], words[len(kept) :]
+    return beginning == kept and GENERIC.issuperset(rest)
 
 
 def _spells(letters: str, words: Sequence[str]) -> bool:
@@ -183,7 +183,8 @@ def _join_short_names(clusters: Clusters, by_key: Blocks, full_names: FullNames)
             numbers += _members(by_key, name)
         roots = clusters.roots(numbers)
         if len(roots) == 1:
-            clusters.join([roots[0], *own], f"an article gives {min(names)} for {short}")
+            reason = f"an article gives {min(names)} for {short}"
+            clusters.join([*roots, *own], reason)
             continue
         for root in roots:
             clusters.nearly(own[0], root)

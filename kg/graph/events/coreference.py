@@ -98,7 +98,7 @@ class _Groups:
         self._enter(mention, home)
 
     def _home(self, mention: EventMention) -> int:
-        """Return the number of the group that a mention belongs to, the next one for a new group."""
+        """Return the number of the group that a mention belongs to, the next one for a new one."""
         near: set[int] = set()
         for key in keys_to_search(mention):
             near.update(self._index.get(key, ()))
@@ -130,8 +130,9 @@ def _id(first: EventMention) -> str:
     trigger = first.trigger
     place = f"{trigger.article} {trigger.start} {first.predicate}"
     digest = sha256(place.encode()).hexdigest()[:8]
-    words = WORD.findall(anyascii(first.label).lower())
-    slug = "-".join(words)[:MAX_SLUG].strip("-")
+    latin = anyascii(first.label).lower()
+    words = "-".join(WORD.findall(latin))
+    slug = words[:MAX_SLUG].strip("-")
     return f"event/{slug}-{digest}" if slug else f"event/{digest}"
 
 
@@ -145,7 +146,8 @@ def _event(group: Group, id_of: Ids, ontology: Ontology, members: Members) -> Ev
     durations = [mention.duration for mention in group]
     quantities = chain.from_iterable(mention.quantities for mention in group)
     roles = {*_all_roles(group, ontology), *_member_roles(group, members)}
-    timed = [mention for mention in group if mention.time is not None] or _dated_elsewhere(group)
+    timed = [mention for mention in group if mention.time is not None]
+    timed = timed or _dated_elsewhere(group)
     return Event(
         own,
         max(group, key=_fullness).label,

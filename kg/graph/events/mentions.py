@@ -4,6 +4,7 @@ A clause makes one unless its verb only states something or carries the noun of 
 makes one if the ontology knows it as the noun of an event.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -37,6 +38,7 @@ UNDERSTOOD_CLASSES = frozenset({"kg:Movement", "kg:Meeting", "kg:Transport"})
 CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient"})
 
 Classes = tuple[str, ...]
+Carried = dict[int, list[Passage]]
 Roles = tuple[tuple[str, str], ...]
 
 
@@ -105,19 +107,21 @@ def event_mentions(
     return mentions
 
 
-def _carried(claims: Iterable[Claim], ontology: Ontology) -> dict[int, list[Passage]]:
+def _carried(claims: Iterable[Claim], ontology: Ontology) -> Carried:
     """Return the triggers of light verbs with their nouns, by each offset in them."""
-    carried: dict[int, list[Passage]] = {}
+    carried: Carried = defaultdict(list)
     for claim in claims:
         trigger = claim.trigger
-        if claim.rule == "light-verb" and event_classes(claim, ontology):
-            for offset in range(trigger.start, trigger.end):
-                carried.setdefault(offset, []).append(trigger)
+        if claim.rule != "light-verb" or not event_classes(claim, ontology):
+            continue
+        for offset in range(trigger.start, trigger.end):
+            carried[offset].append(trigger)
     return carried
 
 
-def _is_covered(trigger: Passage, carried: dict[int, list[Passage]]) -> bool:
-    return any(passage.covers(trigger) for passage in carried.get(trigger.start, ()))
+def _is_covered(trigger: Passage, carried: Carried) -> bool:
+    near = carried.get(trigger.start, ())
+    return any(passage.covers(trigger) for passage in near)
 
 
 # ------------------------------------------------------------------------------------- classes

@@ -38,7 +38,7 @@ def _of_claim(
             used.add(pair)
         elif verdict not in UNWRITTEN:
             bad.setdefault(pair, _refusal(candidate, verdict, linked))
-    return good, [refusal for pair, refusal in bad.items() if pair not in used]
+    return good, [bad[pair] for pair in bad if pair not in used]
 
 
 def _refusal(candidate: Candidate, reason: str, linked: LinkedMentions) -> Refusal:

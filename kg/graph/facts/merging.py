@@ -14,6 +14,8 @@ from kg.model import Fact, Factuality
 INFERRED = "inferred:"  # what the names of the rules of kg.graph.facts.inference begin with
 
 Triple = tuple[str, str, str]
+Special = dict[Triple, list[Fact]]  # the facts that imply each triple
+Best = dict[tuple[str, str], Fact]  # by subject and property
 
 
 def put_together(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
@@ -38,15 +40,16 @@ def without_implied(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ..
     return merged(found)
 
 
-def _special_facts(facts: Iterable[Fact], ontology: Ontology) -> dict[Triple, list[Fact]]:
+def _special_facts(facts: Iterable[Fact], ontology: Ontology) -> Special:
     """Return the facts that stand, by each triple that they imply."""
-    special: dict[Triple, list[Fact]] = defaultdict(list)
+    special: Special = defaultdict(list)
     for fact in facts:
         relation = ontology.properties.get(fact.predicate)
         if relation is None or not _is_link(fact):
             continue
         for parent in relation.parents:
-            special[fact.subject, parent, str(fact.object)].append(fact)
+            triple = (fact.subject, parent, str(fact.object))
+            special[triple].append(fact)
     return special
 
 
@@ -55,11 +58,12 @@ def _is_link(fact: Fact) -> bool:
     return isinstance(fact.object, str) and fact.factuality.stands
 
 
-def _implying(fact: Fact, special: dict[Triple, list[Fact]]) -> list[Fact]:
+def _implying(fact: Fact, special: Special) -> list[Fact]:
     """Return the facts that imply this one."""
     if not _is_link(fact):
         return []
-    known = special.get((fact.subject, fact.predicate, str(fact.object)), [])
+    triple = (fact.subject, fact.predicate, str(fact.object))
+    known = special.get(triple, [])
     return [upper for upper in known if upper.past == fact.past]
 
 
@@ -82,7 +86,7 @@ def without_rivals(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...
     that only the reader saw, the surest. The order is kept.
     """
     facts = tuple(facts)
-    best: dict[tuple[str, str], Fact] = {}
+    best: Best = {}
     for fact in facts:
         relation = ontology.properties.get(fact.predicate)
         if relation is None or not relation.functional:
@@ -98,7 +102,7 @@ def _certainty(fact: Fact) -> tuple[bool, float]:
     return not _is_learned(fact), fact.probability
 
 
-def _is_beaten(fact: Fact, best: dict[tuple[str, str], Fact]) -> bool:
+def _is_beaten(fact: Fact, best: Best) -> bool:
     """Return whether only the learned reader found a fact, and a better one contradicts it."""
     if not fact.factuality.stands or not _is_learned(fact):
         return False

@@ -26,7 +26,8 @@ TAG = re.compile(r"<(?P<name>.+)>")  # how a word class names another: `<leader>
 
 Ancestors = Mapping[str, tuple[str, ...]]
 Key = tuple[Frame, str]  # a frame and a predicate
-PatternIndex = dict[Key, tuple[tuple[str, Pattern], ...]]
+Entry = tuple[str, Pattern]  # a property and a pattern that expresses it
+PatternIndex = dict[Key, tuple[Entry, ...]]
 Words = Mapping[str, frozenset[str]]  # the words of each class
 Subclasses = Mapping[str, frozenset[str]]  # each class with all below it
 
@@ -76,7 +77,7 @@ def pattern_index(
     """Return patterns by frame and predicate, with every word of a class in its name's place."""
     words_of = {name: word_class.words for name, word_class in classes.items()}
     subclasses = {cls: _below(cls, ancestors) for cls in ancestors}
-    index: dict[Key, dict[tuple[str, Pattern], None]] = defaultdict(dict)
+    index: dict[Key, dict[Entry, None]] = defaultdict(dict)
     for curie in sorted(statements.values):
         for value, past in _sayings(statements, curie):
             try:
@@ -90,7 +91,7 @@ def pattern_index(
 
 
 def _below(cls: str, ancestors: Ancestors) -> frozenset[str]:
-    return frozenset(lower for lower, chain in ancestors.items() if cls in chain)
+    return frozenset(lower for lower in ancestors if cls in ancestors[lower])
 
 
 def _sayings(statements: Statements, curie: str) -> Iterator[tuple[Value, bool]]:

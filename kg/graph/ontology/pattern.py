@@ -173,7 +173,8 @@ def _head(frame: Frame, tokens: list[str], text: str) -> tuple[str, list[str], _
     slots = _Slots({}, [])
     while tokens and SLOT.fullmatch(tokens[0]):
         _fill(RoleName.SUBJECT, tokens[0], slots, text)
-        tokens = tokens[2:] if tokens[1:2] == [AND] else tokens[1:]
+        has_second = tokens[1:2] == [AND]
+        tokens = tokens[2:] if has_second else tokens[1:]
     if not tokens:
         raise _fault(text, "has no verb")
     if frame is Frame.VERB:

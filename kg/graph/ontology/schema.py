@@ -233,7 +233,8 @@ class Ontology:
             stated = self.role_rules.get(cls, ())
             rules = [rule for rule in stated if self._applies(rule, word, role, types)]
             if rules:
-                return max(rules, key=self._precision).property
+                best = max(rules, key=self._precision)
+                return best.property
         return ""
 
     def _precision(self, rule: RoleRule) -> tuple[bool, int]:
