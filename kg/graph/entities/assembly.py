@@ -1,24 +1,34 @@
 """The entity of chains that are one: its name, classes, id and links."""
 
-import hashlib
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.gazetteer import Place, organization
+from kg.gazetteer import Country, Place, organization
 from kg.graph.entities.chains import Records, commonest, gender_of, mentions_of
-from kg.graph.entities.classes import GROUP, ORGANIZATION, PLACE, kind_of
+from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE, kind_of
 from kg.graph.entities.groups import member_noun, size
-from kg.graph.entities.name_keys import slug
-from kg.graph.entities.naming import aliases, label, name_counts
-from kg.graph.entities.places import Located, LocatedRecords
+from kg.graph.entities.name_keys import plain_key, slug, words_of
+from kg.graph.entities.person_names import HONORIFICS
+from kg.graph.entities.places import TOWN, Located, LocatedRecords
+from kg.lang.en import word_list, word_values
 from kg.model import Entity, Kind, Link, Mention
 from kg.vocabulary import with_superclasses
 
 GEONAMES = "https://sws.geonames.org/{}/"
 SOURCE_GEONAMES, SOURCE_OWN = "gazetteer:geonames", "gazetteer:newskg"
-SUFFIX = 6  # hex digits that tell namesakes apart
 GROUP_TYPE, COUNTRY_TYPE = "kg:Group", "schema:Country"
+# The fullest name of an organisation is its label only if this share of the mentions of its
+# commonest name use it.
+RARE_SHARE = 0.05
+LONGEST_DESCRIPTION = 8  # words
+UNNAMED = word_values("nouns", "entity-unnamed")
+DETERMINERS = "|".join(word_list("function_words", "entity-determiner"))
+DETERMINER = re.compile(rf"^(?:{DETERMINERS})\s+", re.IGNORECASE)
+IS_OWNED = re.compile(r"['’]s ")
+
+Counts = Counter[str]  # of the uses of each name
 
 
 def entity_of(records: Records, located: Located | None) -> Entity:
@@ -26,17 +36,17 @@ def entity_of(records: Records, located: Located | None) -> Entity:
 
     Its id may still be that of a namesake, too, and it has no links to other entities.
     """
-    counts = name_counts(records)
+    counts = _name_counts(records)
     place = located.place if located and located.sure else None
     type_ = place.type if place else _type(records)
     kind = kind_of(type_)
-    name = label(records, counts, located)
+    name = _label(records, counts, located)
     entity = Entity(
         id=f"{kind}/{slug(name)}",
         name=name,
         types=with_superclasses(type_),
-        aliases=aliases(counts, name),
-        mentions=tuple(sorted(mentions_of(records), key=_position)),
+        aliases=_aliases(counts, name),
+        mentions=tuple(sorted(mentions_of(records), key=lambda mention: mention.passage)),
         links=_links(located),
         gender=gender_of(records),
         described=not counts and not located,
@@ -73,51 +83,6 @@ def _only(codes: Sequence[str]) -> str:
     return codes[0] if len(codes) == 1 else ""
 
 
-def ids(entities: Sequence[Entity]) -> list[str]:
-    """Return an id for each entity, different from all others.
-
-    Of namesakes the one with the most mentions keeps the plain id.
-    """
-    most_prominent: dict[str, Entity] = {}
-    for entity in entities:
-        other = most_prominent.get(entity.id, entity)
-        most_prominent[entity.id] = min(other, entity, key=_prominence)
-    names: list[str] = []
-    for entity in entities:
-        name = entity.id
-        is_first = entity is most_prominent[name]
-        if entity.described or not is_first:
-            name = f"{name}-{_digest(entity)}"
-        names.append(name)
-    return names
-
-
-def _prominence(entity: Entity) -> tuple[bool, int, str, int, int]:
-    """Return a key that sorts namesakes: named ones first, then by number of mentions."""
-    mentions = entity.mentions
-    return entity.described, -len(mentions), *_position(mentions[0])
-
-
-def _digest(entity: Entity) -> str:
-    """Return six hex digits made from what the entity is.
-
-    That is a place's number in GeoNames, otherwise where the entity is mentioned first.
-    """
-    if entity.links:
-        content = entity.links[0].iri
-    else:
-        first = entity.mentions[0].passage
-        content = f"{first.article} {first.start}"
-    text = "\n".join([entity.types[0], entity.country, entity.name, content])
-    digest = hashlib.sha256(text.encode("utf-8"))
-    return digest.hexdigest()[:SUFFIX]
-
-
-def _position(mention: Mention) -> tuple[str, int, int]:
-    passage = mention.passage
-    return passage.article, passage.start, passage.end
-
-
 # ------------------------------------------------------------------------------------- classes
 
 
@@ -148,6 +113,133 @@ def _are_several(records: Records) -> bool:
 
 def _is_plural_description(mention: Mention) -> bool:
     return mention.kind is Kind.NOMINAL and mention.plural
+
+
+# --------------------------------------------------------------------------------------- names
+
+
+def _name_counts(records: Records) -> Counts:
+    """Return how often chains are called by each of their names."""
+    counts: Counts = Counter()
+    for record in records:
+        counts.update(dict(record.names))
+    return counts
+
+
+def _label(records: Records, counts: Counts, located: Located | None) -> str:
+    """Return the label: the fullest name, a place's usual or proper one, or a description."""
+    if located is not None:
+        return _name_of_place(located.place, records, counts)
+    if counts:
+        return _fullest(counts, records[0].kind)
+    return _description(records)
+
+
+def _name_of_place(place: Place, records: Records, counts: Counts) -> str:
+    """Return the label of a place: the articles' name for it, or that of the gazetteer."""
+    own = place.name
+    if isinstance(place, Country) or not counts:
+        return own
+    kind = records[0].kind
+    name = _usual(counts) if place.type == TOWN else _fullest(counts, kind)
+    if IS_OWNED.search(name):
+        return own
+    small = name.lower()
+    is_respelt = own.lower() in (small, f"the {small}")
+    return own if is_respelt else name
+
+
+def _aliases(counts: Counts, name: str) -> tuple[str, ...]:
+    """Return all names but the label, without those that only capitals tell from another."""
+    others = _without_capitals(counts, (*counts, name))
+    return tuple(sorted({*others} - {name}))
+
+
+def _without_capitals(names: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Return the names without those in capitals that are known in another spelling."""
+    spelt = {plain_key(name) for name in known if not name.isupper()}
+    kept: list[str] = []
+    for name in names:
+        is_respelt = name.isupper() and plain_key(name) in spelt
+        if not is_respelt:
+            kept.append(name)
+    return kept
+
+
+def _fullest(counts: Counts, kind: str) -> str:
+    """Return the name with the most words, of those the most frequent.
+
+    A name in capitals is returned only if there is no other spelling.
+    """
+    share = 0.0 if kind == PERSON else RARE_SHARE
+    least = share * max(counts.values())
+    usual = [name for name in counts if counts[name] >= least]
+    usable = _without_capitals(usual, usual)
+    return min(usable, key=lambda name: (-_weight(name), -counts[name], -len(name), name))
+
+
+def _usual(counts: Counts) -> str:
+    """Return the name that is used most.
+
+    A city is not called by its fullest name ("Raqqa", "Washington").
+    """
+    return min(counts, key=lambda name: (name.isupper(), -counts[name], name))
+
+
+def _weight(name: str) -> int:
+    """Return the number of words of a name, without honorifics."""
+    return sum(word not in HONORIFICS for word in words_of(name))
+
+
+def _description(records: Records) -> str:
+    """Return the words for chains without a name.
+
+    They are the longest description that is not too long, without the determiner. If a nationality
+    or a count is given, the description has it, too.
+    """
+    mentions = mentions_of(records)
+    nominals = [mention for mention in mentions if mention.kind is Kind.NOMINAL]
+    if not nominals and records[0].kind in (PERSON, ORGANIZATION):
+        return _unnamed(records)
+    texts = _detailed(nominals)
+    short = [text for text in texts if _length(text) <= LONGEST_DESCRIPTION]
+    longest = max(short or texts, key=_length, default="")
+    return longest or _plain(mentions[0]) or mentions[0].text
+
+
+def _detailed(nominals: Iterable[Mention]) -> list[str]:
+    """Return the words of the descriptions that have most details, without empty ones."""
+    of_details: dict[int, list[str]] = {0: []}
+    for mention in nominals:
+        texts = of_details.setdefault(_details(mention), [])
+        texts.append(_plain(mention))
+    most = max(of_details)
+    return [*filter(None, of_details[most])]
+
+
+def _unnamed(records: Records) -> str:
+    """Return the words for a person or organisation of whom only pronouns speak."""
+    kind = records[0].kind
+    key = gender_of(records).name.lower() if kind == PERSON else kind
+    return UNNAMED[key]
+
+
+def _length(text: str) -> int:
+    """Return the number of words."""
+    return len(text.split())
+
+
+def _details(mention: Mention) -> int:
+    """Return how many of nationality and count a description has."""
+    return bool(mention.country) + bool(mention.size)
+
+
+def _plain(mention: Mention) -> str:
+    """Return the words without the determiner; a bare number with what it counts ("13 miners")."""
+    words = DETERMINER.sub("", " ".join(mention.text.split()))
+    if words.isdigit() and mention.noun:
+        return f"{words} {mention.noun}s"
+    return words
 
 
 # ------------------------------------------------------------------------------ world knowledge

@@ -12,9 +12,8 @@ from kg.graph.entities.chains import ChainRecord, Records, commonest
 from kg.graph.entities.classes import GROUP, ORGANIZATION
 from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.contexts import Around
-from kg.graph.entities.government import body_of
+from kg.graph.entities.government import body_of, is_bare_body, join_bodies
 from kg.graph.entities.name_keys import initials, is_acronym, organization_key, squeezed
-from kg.graph.entities.state_bodies import is_bare_body, join_bodies
 from kg.lang.en import word_set
 
 Blocks = Mapping[str, list[int]]  # numbers of records by the key that they share, in order of keys

@@ -4,11 +4,12 @@ Nothing is compared with everything: rules work inside blocks of one key. The or
 does not matter: chains are taken by article id, blocks by key.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.graph.entities.assembly import entity_of, ids, place_of
+from kg.graph.entities.assembly import entity_of, place_of
 from kg.graph.entities.chains import Records, chain_records
 from kg.graph.entities.classes import GROUP, ORGANIZATION, kind_of
 from kg.graph.entities.clusters import Clusters
@@ -18,9 +19,11 @@ from kg.graph.entities.homonyms import join_across_kinds
 from kg.graph.entities.organizations import join_organizations
 from kg.graph.entities.people import join_people
 from kg.graph.entities.places import join_places, locate
-from kg.model import Article, Entity, Reading
+from kg.model import Article, Entity, Passage, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
+
+SUFFIX = 6  # hex digits that tell namesakes apart
 
 EntityOfChain = Mapping[tuple[str, int], str]
 
@@ -69,7 +72,7 @@ def _resolution(
     entities: Sequence[Entity],
 ) -> Resolution:
     """Return the entities with their ids, and with what refers to other entities by id."""
-    names = ids(entities)
+    names = _ids(entities)
     roots = [chains[0].number for chains in sets]
     name_of_root = dict(zip(roots, names, strict=True))
     entity_of_chain: dict[tuple[str, int], str] = {}
@@ -90,6 +93,46 @@ def _resolution(
         finished.append(whole)
     finished.sort(key=lambda entity: entity.id)
     return Resolution(articles, tuple(finished), dict(sorted(entity_of_chain.items())))
+
+
+def _ids(entities: Sequence[Entity]) -> list[str]:
+    """Return an id for each entity, different from all others.
+
+    Of namesakes the one with the most mentions keeps the plain id.
+    """
+    most_prominent: dict[str, Entity] = {}
+    for entity in entities:
+        other = most_prominent.get(entity.id, entity)
+        most_prominent[entity.id] = min(other, entity, key=_prominence)
+    names: list[str] = []
+    for entity in entities:
+        name = entity.id
+        is_first = entity is most_prominent[name]
+        if entity.described or not is_first:
+            name = f"{name}-{_digest(entity)}"
+        names.append(name)
+    return names
+
+
+def _prominence(entity: Entity) -> tuple[bool, int, Passage]:
+    """Return a key that sorts namesakes: named ones first, then by number of mentions."""
+    mentions = entity.mentions
+    return entity.described, -len(mentions), mentions[0].passage
+
+
+def _digest(entity: Entity) -> str:
+    """Return six hex digits made from what the entity is.
+
+    That is a place's number in GeoNames, otherwise where the entity is mentioned first.
+    """
+    if entity.links:
+        content = entity.links[0].iri
+    else:
+        first = entity.mentions[0].passage
+        content = f"{first.article} {first.start}"
+    text = "\n".join([entity.types[0], entity.country, entity.name, content])
+    digest = hashlib.sha256(text.encode("utf-8"))
+    return digest.hexdigest()[:SUFFIX]
 
 
 def _near_misses(clusters: Clusters, name_of_root: Mapping[int, str]) -> dict[str, set[str]]:
