@@ -3,12 +3,21 @@
 They do if they are of one kind (one word, if the kind is unknown), some participant is shared, no
 named participant and no date contradicts, and both are asserted, denied or planned alike. What
 people say is never put together: each saying is its own.
+
+Not all mentions of a kind are compared. Those in one article meet under their kind and the article.
+Mentions in two articles are one event only if they share two participants or places and tell of one
+spell of news; so they meet under their kind, two entities and a month, or under no month if one of
+them has no date to the month. The number that meet does not grow with the archive, but with the
+news of a few months about the same two things.
+
 Source: the argument-overlap criteria of event coreference (Bejan and Harabagiu 2010; Cybulska and
 Vossen 2015, "bag of events").
 """
 
-from collections.abc import Collection, Hashable, Iterable
+import re
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from datetime import date, timedelta
+from itertools import combinations, product
 
 from kg.graph.events.mentions import EventMention
 from kg.graph.ontology import EVENT
@@ -20,6 +29,12 @@ NEWS_SPELL = timedelta(days=45)
 SHARED_OVER_ARTICLES = 2  # participants or places that mentions in two articles must share
 # Roles whose fillers contradict if they differ.
 EXCLUSIVE = ("kg:agent", "kg:patient", "kg:destination", "kg:origin", "kg:via")
+TO_THE_MONTH = re.compile(r"(\d{4})-(\d\d)")
+SPELL = 2  # months that a spell of news of 45 days may reach across
+ANY = "any"  # instead of a month: all mentions
+ROUGH = "rough"  # instead of a month: the mentions without one
+
+Key = tuple[str, ...]
 
 
 def kinds_of(mention: EventMention) -> tuple[str, ...]:
@@ -163,3 +178,41 @@ def _contradict(a: set[str], b: set[str]) -> bool:
     if not a or not b:
         return False
     return a.isdisjoint(b)
+
+
+# ---------------------------------------------------------------------------------------- keys
+
+
+def keys_to_enter(mention: EventMention) -> Iterator[Key]:
+    """Yield the keys under which later mentions find a mention."""
+    month = _month(mention)
+    when = ROUGH if month is None else str(month)
+    yield from _keys(mention, [ANY, when])
+
+
+def keys_to_search(mention: EventMention) -> Iterator[Key]:
+    """Yield the keys under which stand all earlier mentions that may be the same event."""
+    month = _month(mention)
+    if month is None:
+        yield from _keys(mention, [ANY])
+    else:
+        months = [str(month + step) for step in range(-SPELL, SPELL + 1)]
+        yield from _keys(mention, [ROUGH, *months])
+
+
+def _keys(mention: EventMention, months: list[str]) -> Iterator[Key]:
+    """Yield a key for each kind and article, and for each kind, two entities and a month."""
+    entities = {entity for _, entity in mention.roles}
+    pairs = [*combinations(sorted(entities), 2)]
+    for kind in kinds_of(mention):
+        yield kind, mention.article
+        for pair, month in product(pairs, months):
+            yield kind, *pair, month
+
+
+def _month(mention: EventMention) -> int | None:
+    """Return the month in which an event is dated or its article came out, from the year 0."""
+    date = TO_THE_MONTH.match(day_of(mention))
+    if date is None:
+        return None
+    return int(date[1]) * 12 + int(date[2])

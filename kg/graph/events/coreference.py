@@ -13,8 +13,13 @@ from types import MappingProxyType
 
 from anyascii import anyascii
 
-from kg.graph.events.blocking import Key, keys_to_enter, keys_to_search
-from kg.graph.events.compatibility import agrees, traits
+from kg.graph.events.compatibility import (
+    Key,
+    agrees,
+    keys_to_enter,
+    keys_to_search,
+    traits,
+)
 from kg.graph.events.mentions import EventMention
 from kg.graph.events.subevents import with_legs
 from kg.graph.ontology import EVENT, Ontology, confidence
@@ -62,11 +67,9 @@ def _order(mention: EventMention) -> tuple[str, int, int, str, str]:
 def _groups(ordered: Iterable[EventMention]) -> list[Group]:
     """Return groups of mentions of one event.
 
-    Each mention joins the first earlier group that it agrees with.
-
-    Candidates are found under the keys of `kg.graph.events.blocking`, so the work grows with the
-    number of groups that share one. No article adds more groups under one key than `MOST_TOLD`, so
-    it does not grow without end.
+    Each mention joins the first earlier group that it agrees with. Candidates are found under keys,
+    so the work grows with the number of groups that share one. No article adds more groups under
+    one key than `MOST_TOLD`, so it does not grow without end.
     """
     groups = _Groups()
     for mention in ordered:
