@@ -18,7 +18,7 @@ class Engine(StrEnum):
 
 
 class AnswerFormat(StrEnum):
-    """How an answer is printed: a table for people, the others for programs."""
+    """The forms in which an answer is printed: a table for people, the others for programs."""
 
     TABLE = "table"
     CSV = "csv"

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
 
 from kg.gazetteer.names import lookup_keys, name_key
 from kg.gazetteer.place import Country
-from kg.gazetteer.tables import listed, rows
+from kg.gazetteer.tables import lines, listed, rows
 
-HISTORICAL_CODES = frozenset({"", "SU", "YU", "CS", "DD"})
-STEMS_OF_MEN = ("ish", "sh", "ch", "x", "wo", "s")  # "Frenchman" has "men", "German" has not
-SAME_IN_PLURAL = ("ese", "ss", "ish", "ch", "is", "men", "é")
+MAN = "man"  # after some stems it becomes "men": "Frenchman" does, "German" does not
+UNCHANGED = "unchanged"  # endings of nouns that are the same in the plural: "Swiss"
 
 
 @lru_cache(maxsize=20_000)
@@ -46,10 +44,23 @@ def countries() -> tuple[Country, ...]:
 
 def plural(noun: str) -> str:
     """Return the plural of a noun for a citizen: "Danes", "Irishmen", "Germans", "Swiss"."""
-    if noun.endswith("man"):
-        stem = noun.removesuffix("man")
-        return stem + "men" if stem.endswith(STEMS_OF_MEN) else noun + "s"
-    return noun if noun.endswith(SAME_IN_PLURAL) else noun + "s"
+    if noun.endswith(_endings()[UNCHANGED]):
+        return noun
+    stem = noun.removesuffix(MAN)
+    if stem != noun and stem.endswith(_endings()[MAN]):
+        return stem + "men"
+    return noun + "s"
+
+
+@lru_cache(maxsize=1)
+def _endings() -> Mapping[str, tuple[str, ...]]:
+    return {noun: listed(endings) for noun, endings in rows("noun_endings.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _former_codes() -> frozenset[str]:
+    """Return the codes of states that are no more."""
+    return frozenset(lines("former_countries.txt"))
 
 
 def _countries() -> Iterator[Country]:
@@ -69,14 +80,16 @@ def _countries() -> Iterator[Country]:
             capital=capital,
             adjectives=listed(adjectives),
             people=_with_plurals(nouns),
-            historical=iso in HISTORICAL_CODES,
+            historical=not iso or iso in _former_codes(),
         )
 
 
 def _with_plurals(nouns: Iterable[str]) -> tuple[str, ...]:
     """Return nouns, each with its plural, without repetition."""
-    forms = ((noun, plural(noun)) for noun in nouns)
-    return tuple(dict.fromkeys(chain.from_iterable(forms)))
+    forms: list[str] = []
+    for noun in nouns:
+        forms += [noun, plural(noun)]
+    return tuple(dict.fromkeys(forms))
 
 
 @lru_cache(maxsize=1)
@@ -86,21 +99,25 @@ def _by_iso() -> Mapping[str, Country]:
 
 @lru_cache(maxsize=1)
 def _by_name() -> Mapping[str, Country]:
-    return _first((word, each) for each in countries() for word in (each.name, *each.aliases))
+    return _first((each, [each.name, *each.aliases]) for each in countries())
 
 
 @lru_cache(maxsize=1)
 def _by_demonym() -> Mapping[str, Country]:
-    return _first((word, each) for each in countries() for word in (*each.adjectives, *each.people))
+    return _first((each, [*each.adjectives, *each.people]) for each in countries())
 
 
 def _found(index: Mapping[str, Country], name: str) -> Country | None:
-    return next((index[key] for key in lookup_keys(name) if key in index), None)
+    for key in lookup_keys(name):
+        if key in index:
+            return index[key]
+    return None
 
 
-def _first(pairs: Iterable[tuple[str, Country]]) -> dict[str, Country]:
-    """Return countries by the keys of words; of two that share a word, the first has it."""
+def _first(named: Iterable[tuple[Country, Iterable[str]]]) -> dict[str, Country]:
+    """Return countries by the keys of their words; of two that share a word, the first has it."""
     index: dict[str, Country] = {}
-    for word, each in pairs:
-        index.setdefault(name_key(word), each)
+    for each, words in named:
+        for key in map(name_key, words):
+            index.setdefault(key, each)
     return index

@@ -8,6 +8,8 @@ from anyascii import anyascii
 LONGEST_CODE = 4  # letters in the longest short form that is written in capitals: "DPRK"
 _DROPPED = re.compile(r"[.'’‘ʻʼʾʿ`]")
 _BLANKS = re.compile(r"[^\w&+]+")
+_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+_CODE = re.compile(rf"[A-Z]{{1,{LONGEST_CODE}}}")
 
 
 @lru_cache(maxsize=100_000)
@@ -21,16 +23,17 @@ def name_key(name: str) -> str:
     >>> name_key("The Côte d’Ivoire"), name_key("Guinea-Bissau"), name_key("U.S."), name_key("us")
     ('cote divoire', 'guinea bissau', 'US', '')
     """
-    if name == name.lower() and name.upper() != name:
+    small = name.lower()
+    if name == small != name.upper():
         return ""
-    if name.isascii() and name.isalpha() and len(name) > LONGEST_CODE:
-        return name.lower()  # one plain word, as are half of the names in the tables
+    is_long = len(name) > LONGEST_CODE
+    if is_long and name.isascii() and name.isalpha():
+        return small  # one plain word, as are half of the names in the tables
     latin = name if name.isascii() else anyascii(name)
-    plain = _BLANKS.sub(" ", _DROPPED.sub("", latin)).strip()
-    if plain[:4].lower() == "the " and len(plain) > LONGEST_CODE:
-        plain = plain[4:]
-    is_code = plain.isupper() and plain.isalpha() and len(plain) <= LONGEST_CODE
-    return plain if is_code else plain.lower()
+    undotted = _DROPPED.sub("", latin)
+    plain = _BLANKS.sub(" ", undotted).strip()
+    bare = _ARTICLE.sub("", plain)
+    return bare if _CODE.fullmatch(bare) else bare.lower()
 
 
 def lookup_keys(name: str) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from kg.model import Gender
 
 # Per cent of the census; so common a name keeps its English gender ("Laurence" is not, "Joan" is).
 CLEAR_IN_ENGLISH = 0.3
-GENDER = {"male": Gender.MALE, "female": Gender.FEMALE, "unknown": Gender.UNKNOWN}
 
 
 def is_given_name(name: str) -> bool:
@@ -28,15 +27,18 @@ def given_name_gender(name: str) -> Gender:
 
 @lru_cache(maxsize=1)
 def _genders() -> Mapping[str, Gender]:
+    """Return the gender of each name: of the census, then of other languages if they agree."""
     genders: dict[str, Gender] = {}
     clear: set[str] = set()
-    for name, gender, share in rows("given_names_census.tsv"):
-        genders[name.lower()] = GENDER[gender]
-        if GENDER[gender] and float(share) >= CLEAR_IN_ENGLISH:
-            clear.add(name.lower())
-    for language, gender, names in rows("given_names_world.tsv"):
+    for name, cell, share in rows("given_names_census.tsv"):
+        key, gender = name.lower(), Gender[cell.upper()]
+        genders[key] = gender
+        if gender and float(share) >= CLEAR_IN_ENGLISH:
+            clear.add(key)
+    for language, cell, names in rows("given_names_world.tsv"):
+        gender = Gender[cell.upper()]
         for key in map(name_key, listed(names)):
-            agrees = genders.setdefault(key, GENDER[gender]) == GENDER[gender]
-            if language == "any" or not (agrees or key in clear):
+            is_contested = genders.setdefault(key, gender) != gender and key not in clear
+            if language == "any" or is_contested:
                 genders[key] = Gender.UNKNOWN
     return genders

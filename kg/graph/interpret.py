@@ -1,5 +1,6 @@
 """All that the ontology makes of some readings, in one call."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -61,7 +62,7 @@ def interpret(
 
 @dataclass(slots=True)
 class _Statements:
-    """What the articles so far say, not yet put together."""
+    """The statements of the articles so far, not yet put together."""
 
     facts: list[Fact] = field(default_factory=list)
     refusals: set[Refusal] = field(default_factory=set)
@@ -87,13 +88,13 @@ def _order(refusal: Refusal) -> tuple[str, int, int, str, str, str]:
 
 def members(facts: Iterable[Fact]) -> dict[str, frozenset[str]]:
     """Return the people who are members of each group, by the group's id."""
-    people: dict[str, set[str]] = {}
+    people: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         group = fact.object
         if fact.predicate != "schema:memberOf" or not fact.factuality.stands:
             continue
-        if not fact.subject.startswith("person/") or not isinstance(group, str):
+        if not fact.subject.startswith("person/"):
             continue
-        if group.startswith("group/"):
-            people.setdefault(group, set()).add(fact.subject)
+        if isinstance(group, str) and group.startswith("group/"):
+            people[group].add(fact.subject)
     return {group: frozenset(persons) for group, persons in people.items()}

@@ -42,7 +42,7 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of one claim.
+    """The outcome of one claim.
 
     `event` are the classes of the event that it tells of, empty if it makes none.
     """

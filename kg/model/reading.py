@@ -11,7 +11,7 @@ from kg.model.text import Article, Gender, Mention, Passage
 
 
 class Factuality(StrEnum):
-    """How far a claim is put forward as true.
+    """The degrees to which a claim is put forward as true.
 
     Only ASSERTED and REPORTED ones become plain triples.
     """
@@ -24,13 +24,13 @@ class Factuality(StrEnum):
 
     @property
     def stands(self) -> bool:
-        """Whether the claim is told as a fact, by the article or by someone it names."""
+        """The mark of a claim that is told as a fact, by the article or by someone it names."""
         return self in (Factuality.ASSERTED, Factuality.REPORTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """How far something is put forward as true, and by whom.
+    """The degree to which something is put forward as true, and by whom.
 
     `speaker` is None for the article itself, or if nobody is named.
     """

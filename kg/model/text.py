@@ -57,7 +57,7 @@ class Article:
 
 
 class Kind(StrEnum):
-    """How a mention speaks of its thing."""
+    """The ways in which a mention speaks of its thing."""
 
     NAME = "name"
     NOMINAL = "nominal"
@@ -76,7 +76,7 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class TimeValue:
-    """What a time expression means: a date, a span of dates, or a length.
+    """The meaning of a time expression: a date, a span of dates, or a length.
 
     `start` and `end` are ISO dates at the precision that the words give (`2021-02-25`, `2021-02`,
     `2021`); a single date has `start` only, and `end` is empty; "since 2011" has `start` and
@@ -92,7 +92,7 @@ class TimeValue:
 
     @property
     def is_point(self) -> bool:
-        """Whether it is a single date, at whatever precision."""
+        """The mark of a single date, at whatever precision."""
         return bool(self.start) and not self.end and not self.open
 
 
@@ -152,5 +152,5 @@ class Mention:
 
     @property
     def is_name(self) -> bool:
-        """Whether the words are a proper name."""
+        """The mark of a proper name."""
         return self.kind is Kind.NAME

@@ -1,83 +1,24 @@
-"""How the graph's terms read in an English sentence: "Ann works for Acme", not `schema:worksFor`.
+"""English words for the graph's terms: "Ann works for Acme", not `schema:worksFor`.
 
-The vocabulary's own properties have their words here. Those of a user's ontology have their label.
+The vocabulary's own properties have their words in `phrases.tsv`. Those of a user's ontology have
+their label.
 """
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
 
 from kg.vocabulary.prefixes import compact, expand
 
-PHRASE_OF_PROPERTY: Mapping[str, str] = {
-    "dcterms:source": "was read from",
-    "geo:lat": "lies at latitude",
-    "geo:long": "lies at longitude",
-    "kg:age": "is of age",
-    "kg:ally": "is an ally of",
-    "kg:borders": "borders on",
-    "kg:capital": "has the capital",
-    "kg:capitalOf": "is the capital of",
-    "kg:founded": "founded",
-    "kg:isoCode": "has the ISO code",
-    "kg:leads": "leads",
-    "kg:ledBy": "is led by",
-    "kg:locatedOn": "lies on",
-    "kg:memberType": "is made up of people of the kind",
-    "kg:nearMiss": "was almost taken for",
-    "kg:ofCountry": "is an organisation of",
-    "kg:opponent": "is an opponent of",
-    "kg:ownedBy": "is owned by",
-    "kg:playsIn": "takes part in",
-    "kg:receivedAward": "received",
-    "kg:represents": "represents",
-    "kg:size": "has the size",
-    "kg:spokespersonFor": "speaks for",
-    "owl:sameAs": "is the same as",
-    "prov:wasDerivedFrom": "is known from",
-    "schema:alternateName": "is also called",
-    "schema:alumni": "has the alumnus",
-    "schema:alumniOf": "studied at",
-    "schema:author": "was written by",
-    "schema:birthDate": "was born on",
-    "schema:birthPlace": "was born in",
-    "schema:children": "is a parent of",
-    "schema:containedInPlace": "lies in",
-    "schema:containsPlace": "contains",
-    "schema:creator": "was made by",
-    "schema:datePublished": "was published on",
-    "schema:deathDate": "died on",
-    "schema:deathPlace": "died in",
-    "schema:description": "is described as",
-    "schema:employee": "employs",
-    "schema:founder": "was founded by",
-    "schema:foundingDate": "was founded on",
-    "schema:gender": "is",
-    "schema:headline": "has the headline",
-    "schema:homeLocation": "lives in",
-    "schema:inLanguage": "is in the language",
-    "schema:jobTitle": "has the job title",
-    "schema:location": "is located in",
-    "schema:member": "has the member",
-    "schema:memberOf": "is a member of",
-    "schema:nationality": "is a national of",
-    "schema:numberOfEmployees": "has employees to the number of",
-    "schema:owns": "owns",
-    "schema:parent": "is a child of",
-    "schema:parentOrganization": "is part of",
-    "schema:publisher": "was published by",
-    "schema:relatedTo": "is related to",
-    "schema:sibling": "is a sibling of",
-    "schema:spouse": "is married to",
-    "schema:subOrganization": "has the part",
-    "schema:url": "stands at",
-    "schema:worksFor": "works for",
-    "skos:closeMatch": "is perhaps the same as",
-}
-
 DURATION = re.compile(
-    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?"
+    r"""
+    P (?:(?P<year>\d+)Y)? (?:(?P<month>\d+)M)? (?:(?P<week>\d+)W)? (?:(?P<day>\d+)D)?
+    (?:T (?:(?P<hour>\d+)H)? (?:(?P<minute>\d+)M)? (?:(?P<second>[\d.]+)S)? )?
+    """,
+    re.VERBOSE,
 )
-UNITS_OF_DURATION = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def phrase(predicate: str, labels: Mapping[str, str] | None = None) -> str:
@@ -94,8 +35,16 @@ def phrase(predicate: str, labels: Mapping[str, str] | None = None) -> str:
     """
     curie = compact(predicate)
     labels = labels or {}
-    known = (PHRASE_OF_PROPERTY.get(curie), labels.get(curie), labels.get(predicate))
+    known = (_own_phrases().get(curie), labels.get(curie), labels.get(predicate))
     return next(filter(None, known), plain_words(predicate))
+
+
+@cache
+def _own_phrases() -> Mapping[str, str]:
+    """Return the words for each property of the vocabulary, by its curie."""
+    table = files("kg.vocabulary").joinpath("phrases.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines()[1:])
+    return MappingProxyType({row[0]: row[1] for row in rows})
 
 
 def plain_words(iri: str) -> str:
@@ -117,8 +66,11 @@ def duration_words(value: str) -> str:
     match = DURATION.fullmatch(value)
     if match is None:
         return value
-    amounts = zip(match.groups(), UNITS_OF_DURATION, strict=True)
-    words = [f"{count} {unit}{'' if count == '1' else 's'}" for count, unit in amounts if count]
+    words: list[str] = []
+    for unit, count in match.groupdict().items():
+        if count:
+            ending = "" if count == "1" else "s"
+            words.append(f"{count} {unit}{ending}")
     return " ".join(words) or value
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -52,6 +52,9 @@ class ChainRecord:
         return self.chain.mentions
 
 
+Records = Sequence[ChainRecord]
+
+
 def chain_records(
     readings: Iterable[Reading],
 ) -> tuple[tuple[Article, ...], list[ChainRecord]]:
@@ -63,13 +66,15 @@ def chain_records(
     articles: list[Article] = []
     chains: list[tuple[str, int, Chain]] = []
     for reading in readings:
-        articles.append(reading.article)
+        article = reading.article
+        articles.append(article)
         for index, chain in enumerate(reading.chains):
             if _is_one(chain):
-                chains.append((reading.article.id, index, chain))
+                chains.append((article.id, index, chain))
+    articles.sort(key=lambda article: article.id)
     chains.sort(key=itemgetter(0, 1))
-    records = [_record(number, *place_and_chain) for number, place_and_chain in enumerate(chains)]
-    return tuple(sorted(articles, key=lambda article: article.id)), records
+    records = [_record(number, *found) for number, found in enumerate(chains)]
+    return tuple(articles), records
 
 
 def _is_one(chain: Chain) -> bool:
@@ -96,10 +101,18 @@ def _record(number: int, article: str, index: int, chain: Chain) -> ChainRecord:
     names = Counter(_names(chain))
     name = clean_name(chain.name)
     if names and name not in names:
-        name = min(names, key=lambda other: (-len(other.split()), -names[other], other))
-    counted = tuple(sorted(names.items()))
+        most_words = max(len(other.split()) for other in names)
+        longest = [other for other in names if len(other.split()) == most_words]
+        name = commonest({other: names[other] for other in longest})
     return ChainRecord(
-        number, article, index, chain, kind_of(chain.type), name, counted, _country(chain)
+        number,
+        article,
+        index,
+        chain,
+        kind=kind_of(chain.type),
+        name=name,
+        names=tuple(sorted(names.items())),
+        country=_country(chain),
     )
 
 
@@ -116,15 +129,25 @@ def _names(chain: Chain) -> Iterator[str]:
 
 
 def _is_demonym(mention: Mention) -> bool:
+    words = mention.text
     if mention.country:
-        return demonym(mention.text) is not None and country(mention.text) is None
-    return mention.type == "kg:Region" and region_of(mention.text) is not None
+        return demonym(words) is not None and country(words) is None
+    return mention.type == "kg:Region" and region_of(words) is not None
 
 
 def _country(chain: Chain) -> str:
     """Return the code of the country that the mentions name most, empty if they name none."""
     codes = Counter(mention.country for mention in chain.mentions if mention.country)
-    return min(codes, key=lambda code: (-codes[code], code), default="")
+    return commonest(codes)
+
+
+def commonest(counts: Mapping[str, int]) -> str:
+    """Return what is counted most, of several the first in the alphabet; empty if nothing is.
+
+    >>> commonest({"NO": 2, "DK": 2, "SE": 1}), commonest({})
+    ('DK', '')
+    """
+    return min(counts, key=lambda counted: (-counts[counted], counted), default="")
 
 
 @lru_cache(maxsize=100_000)
@@ -140,3 +163,17 @@ def clean_name(text: str) -> str:
     if name.startswith(dotted) and ABBREVIATION.search(dotted):
         return dotted
     return bare
+
+
+def mentions_of(records: Records) -> list[Mention]:
+    """Return the mentions of all chains."""
+    mentions: list[Mention] = []
+    for record in records:
+        mentions += record.mentions
+    return mentions
+
+
+def gender_of(records: Records) -> Gender:
+    """Return the gender that chains agree on, unknown if they do not."""
+    genders = {record.gender for record in records if record.gender}
+    return genders.pop() if len(genders) == 1 else Gender.UNKNOWN

@@ -5,8 +5,13 @@ from types import MappingProxyType
 
 from kg.vocabulary import with_superclasses
 
-PERSON, ORGANIZATION, PLACE, GROUP = "person", "organization", "place", "group"
-WORK, PRODUCT, THING = "work", "product", "thing"
+PERSON = "person"
+ORGANIZATION = "organization"
+PLACE = "place"
+GROUP = "group"
+WORK = "work"
+PRODUCT = "product"
+THING = "thing"
 KIND_OF_TOP = MappingProxyType(
     {
         "schema:Person": PERSON,

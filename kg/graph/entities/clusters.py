@@ -1,14 +1,16 @@
 """Disjoint sets of chains with the reasons why they are one, and those that were nearly joined."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import ORGANIZATION, PERSON
 from kg.model import Gender
 
 # A son may be called like his father, a subsidiary like its owner; a place of one name is one.
 MAY_SHARE_A_NAME = frozenset({PERSON, ORGANIZATION})
+
+Numbers = Sequence[int]  # of records
 
 
 class Clusters:
@@ -17,9 +19,11 @@ class Clusters:
     The sets do not depend on the order in which rules join them.
     """
 
-    def __init__(self, records: Sequence[ChainRecord]) -> None:
+    def __init__(self, records: Records) -> None:
         self.records = records
-        self.number_of = {(record.article, record.index): record.number for record in records}
+        self.number_of: dict[tuple[str, int], int] = {}
+        for record in records:
+            self.number_of[record.article, record.index] = record.number
         self._parent = list(range(len(records)))
         self._reasons: list[set[str]] = [set() for _ in records]
         self._near: set[tuple[int, int]] = set()
@@ -36,21 +40,30 @@ class Clusters:
                 self._apart[record.number].add(other)
                 self._apart[other].add(record.number)
 
+    def article(self, number: int) -> str:
+        """Return the id of the article of a record."""
+        return self.records[number].article
+
     def root(self, number: int) -> int:
         """Return the smallest number of the set."""
-        while self._parent[number] != number:
-            self._parent[number] = self._parent[self._parent[number]]
-            number = self._parent[number]
+        parent = self._parent
+        while parent[number] != number:
+            above = parent[parent[number]]
+            parent[number] = above
+            number = above
         return number
 
-    def join(self, numbers: Sequence[int], reason: str) -> None:
+    def join(self, numbers: Numbers, reason: str) -> None:
         """Make one set of the sets of some records, but for those that an article keeps apart."""
         for number in numbers[1:]:
-            first, second = sorted((self.root(numbers[0]), self.root(number)))
-            if first != second and not self.are_apart(first, second):
-                self._parent[second] = first
-                self._apart[first] |= self._apart.get(second, set())
-                self._reasons[first] |= self._reasons[second] | {reason}
+            roots = (self.root(numbers[0]), self.root(number))
+            first, second = sorted(roots)
+            if first == second or self.are_apart(first, second):
+                continue
+            self._parent[second] = first
+            self._apart[first] |= self._others(second)
+            self._reasons[first] |= self._reasons[second]
+            self._reasons[first].add(reason)
 
     def are_apart(self, a: int, b: int) -> bool:
         """Return whether an article shows a chain of the one set and one of the other to be two.
@@ -58,17 +71,20 @@ class Clusters:
         Each of the two sets knows of it, so the one that has fewer to look through is asked: a set
         of thousands has many.
         """
-        first, second = self.root(a), self.root(b)
-        of_first, of_second = self._apart.get(first, set()), self._apart.get(second, set())
-        if len(of_first) <= len(of_second):
-            return any(self.root(number) == second for number in of_first)
-        return any(self.root(number) == first for number in of_second)
+        asked, other = self.root(a), self.root(b)
+        if len(self._others(other)) < len(self._others(asked)):
+            asked, other = other, asked
+        return any(self.root(number) == other for number in self._others(asked))
+
+    def _others(self, root: int) -> Set[int]:
+        """Return the records that articles show to be others than those of a set."""
+        return self._apart.get(root, frozenset())
 
     def nearly(self, a: int, b: int) -> None:
         """Note that two records were almost taken for one."""
         self._near.add((a, b))
 
-    def roots(self, numbers: Sequence[int]) -> list[int]:
+    def roots(self, numbers: Numbers) -> list[int]:
         """Return the roots of the sets of some records, each once, in order."""
         return sorted({self.root(number) for number in numbers})
 
@@ -76,7 +92,8 @@ class Clusters:
         """Return all sets, each in order, in the order of their roots."""
         members: dict[int, list[int]] = {}
         for number in range(len(self.records)):
-            members.setdefault(self.root(number), []).append(number)
+            root = self.root(number)
+            members.setdefault(root, []).append(number)
         return [members[root] for root in sorted(members)]
 
     def reasons(self, root: int) -> tuple[str, ...]:
@@ -85,8 +102,12 @@ class Clusters:
 
     def near_pairs(self) -> list[tuple[int, int]]:
         """Return the pairs of roots that were almost taken for one and are not."""
-        pairs = {(self.root(a), self.root(b)) for a, b in self._near}
-        return sorted((a, b) for a, b in pairs if a != b)
+        pairs: set[tuple[int, int]] = set()
+        for a, b in self._near:
+            first, second = self.root(a), self.root(b)
+            if first != second:
+                pairs.add((first, second))
+        return sorted(pairs)
 
 
 def genders_agree(a: Gender, b: Gender) -> bool:

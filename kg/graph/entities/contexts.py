@@ -1,11 +1,12 @@
 """The countries and the named things that an article speaks of; they tell namesakes apart."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.gazetteer import Place, country, places
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE
 from kg.graph.entities.name_keys import organization_key
 from kg.graph.entities.person_names import person_name
@@ -29,20 +30,29 @@ class Context:
     named: frozenset[str]
 
 
-def contexts(records: Sequence[ChainRecord]) -> Mapping[str, Context]:
+Around = Mapping[str, Context]  # the context of each article, by its id
+
+
+def contexts(records: Records) -> Around:
     """Return the context of each article, by its id."""
     countries: dict[str, Counter[str]] = defaultdict(Counter)
     named: dict[str, set[str]] = defaultdict(set)
     for record in records:
-        named[record.article].update(context_keys(record))
-        countries[record.article].update(_codes(record))
-    articles_of_key = Counter(key for keys in named.values() for key in keys)
+        article = record.article
+        named[article].update(context_keys(record))
+        countries[article].update(_codes(record))
+    rare = _rare_keys(named)
+    found: dict[str, Context] = {}
+    for article, keys in named.items():
+        found[article] = Context(countries[article], frozenset(keys & rare))
+    return found
+
+
+def _rare_keys(named: Mapping[str, Set[str]]) -> Set[str]:
+    """Return the keys that so few articles have that they tie these together."""
+    articles = Counter(chain.from_iterable(named.values()))
     limit = max(COMMON_ARTICLES, COMMON_SHARE * len(named))
-    rare = {key for key, articles in articles_of_key.items() if articles <= limit}
-    return {
-        article: Context(countries[article], frozenset(keys & rare))
-        for article, keys in named.items()
-    }
+    return {key for key in articles if articles[key] <= limit}
 
 
 def context_keys(record: ChainRecord) -> Iterator[str]:
@@ -56,12 +66,15 @@ def context_keys(record: ChainRecord) -> Iterator[str]:
         name = person_name(record.name)
         if name.is_full:
             yield f"{PERSON} {name.base} {name.family}"
-    elif record.kind in (ORGANIZATION, GROUP) or _is_smaller_place(record):
+    elif _has_key(record):
         yield f"{record.kind} {organization_key(record.name)}"
 
 
-def _is_smaller_place(record: ChainRecord) -> bool:
-    return record.kind == PLACE and country(record.name) is None
+def _has_key(record: ChainRecord) -> bool:
+    """Return whether a name ties articles together: no country's, which many articles name."""
+    if record.kind == PLACE:
+        return country(record.name) is None
+    return record.kind in (ORGANIZATION, GROUP)
 
 
 def _codes(record: ChainRecord) -> Iterator[str]:
@@ -69,17 +82,18 @@ def _codes(record: ChainRecord) -> Iterator[str]:
     for mention in record.mentions:
         if mention.country:
             yield mention.country
-    if record.kind == PLACE:
-        for place in places(record.name)[:1]:
-            if _stands_for_its_country(place, record):
-                yield place.countries[0]
+    if record.kind != PLACE:
+        return
+    for place in places(record.name)[:1]:
+        if _stands_for_its_country(place, record):
+            yield place.countries[0]
 
 
 def _stands_for_its_country(place: Place, record: ChainRecord) -> bool:
     """Return whether a place is a division, or a large capital."""
-    is_division = place.type == "schema:State" == record.type
-    is_large_capital = bool(place.capital_of) and place.population >= LARGE_CAPITAL
-    return is_division or is_large_capital
+    if place.capital_of and place.population >= LARGE_CAPITAL:
+        return True
+    return place.type == "schema:State" == record.type
 
 
 def shared_names(a: Context, b: Context) -> frozenset[str]:

@@ -1,22 +1,19 @@
 """Groups without a name over articles: "eight Norwegian sailors" and "the eight sailors"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import combinations, product
 
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records
 from kg.graph.entities.classes import GROUP
 from kg.graph.entities.clusters import Clusters
-from kg.graph.entities.contexts import Context, shared_names
+from kg.graph.entities.contexts import Around, Context, shared_names
 from kg.model import Kind
 
 LEAST_SHARED = 3  # named things that both articles speak of, for two groups to be one
 LEAST_OVERLAP = 0.4  # share of the named things of the article that has fewer
-LARGEST_BLOCK = (
-    30  # groups of one size and kind around one named thing; more are a figure of speech
-)
-
-Around = Mapping[str, Context]
+# Groups of one size and kind around one named thing; more are a figure of speech.
+LARGEST_BLOCK = 30
 
 
 def join_groups(clusters: Clusters, around: Around) -> None:
@@ -31,7 +28,9 @@ def join_groups(clusters: Clusters, around: Around) -> None:
 
 
 def _is_counted_group(record: ChainRecord) -> bool:
-    return record.kind == GROUP and not record.name and size(record) > 1
+    if record.kind != GROUP or record.name:
+        return False
+    return size(record) > 1
 
 
 def size(record: ChainRecord) -> int:
@@ -43,11 +42,7 @@ def member_noun(record: ChainRecord) -> str:
     """Return what the members are called most, singular: "sailor"; empty if only by pronouns."""
     nouns = _nouns(record)
     counted = {mention.noun for mention in record.mentions if mention.size}
-    return max(
-        nouns,
-        key=lambda noun: (nouns.count(noun), noun in counted, -nouns.index(noun)),
-        default="",
-    )
+    return max(nouns, key=lambda noun: (nouns.count(noun), noun in counted), default="")
 
 
 def _nouns(record: ChainRecord) -> list[str]:
@@ -56,16 +51,16 @@ def _nouns(record: ChainRecord) -> list[str]:
     return [mention.noun for mention in described if mention.noun]
 
 
-def _blocks(
-    clusters: Clusters, groups: Sequence[ChainRecord], around: Around
-) -> Iterator[list[ChainRecord]]:
+def _blocks(clusters: Clusters, groups: Records, around: Around) -> Iterator[list[ChainRecord]]:
     """Yield the groups that share a size, a noun, and a member or a named thing of the article."""
     blocks: dict[tuple[int, str, str], list[ChainRecord]] = defaultdict(list)
     for group in groups:
+        count = size(group)
         members = {f"member {root}" for root in _members(clusters, group)}
         keys = members | around[group.article].named
-        for noun, key in product(sorted(set(_nouns(group))), keys):
-            blocks[size(group), noun, key].append(group)
+        nouns = set(_nouns(group))
+        for noun, key in product(nouns, keys):
+            blocks[count, noun, key].append(group)
     for _, block in sorted(blocks.items()):
         if 1 < len(block) <= LARGEST_BLOCK:
             yield block
@@ -73,26 +68,33 @@ def _blocks(
 
 def _members(clusters: Clusters, group: ChainRecord) -> frozenset[int]:
     """Return the roots of the known members of a group."""
-    numbers = (clusters.number_of.get((group.article, index)) for index in group.chain.members)
-    return frozenset(clusters.root(number) for number in numbers if number is not None)
+    roots: set[int] = set()
+    for index in group.chain.members:
+        number = clusters.number_of.get((group.article, index))
+        if number is not None:
+            roots.add(clusters.root(number))
+    return frozenset(roots)
 
 
 def _join(clusters: Clusters, a: ChainRecord, b: ChainRecord, around: Around) -> None:
     """Join groups of two articles if members, or country and context, show them to be one."""
     if a.article == b.article:
         return
-    same_country = a.country == b.country
-    one_is_open = not a.country or not b.country
-    has_common_member = bool(_members(clusters, a) & _members(clusters, b))
-    if has_common_member and (same_country or one_is_open):
-        clusters.join([a.number, b.number], "groups of one size and kind with a common member")
-    elif not same_country:
+    both = [a.number, b.number]
+    country, other = a.country, b.country
+    is_other_country = country != other and bool(country and other)
+    if not is_other_country and _members(clusters, a) & _members(clusters, b):
+        clusters.join(both, "groups of one size and kind with a common member")
         return
-    elif a.country and _is_same_news(around[a.article], around[b.article]):
-        reason = "groups of one size, kind and country in articles about the same things"
-        clusters.join([a.number, b.number], reason)
+    if country != other:
+        return
+    is_same_news = _is_same_news(around[a.article], around[b.article])
+    if country and is_same_news:
+        clusters.join(
+            both, "groups of one size, kind and country in articles about the same things"
+        )
     else:
-        clusters.nearly(a.number, b.number)
+        clusters.nearly(*both)
 
 
 def _is_same_news(a: Context, b: Context) -> bool:

@@ -27,7 +27,8 @@ def words_of(name: str) -> tuple[str, ...]:
     >>> words_of("Müller-Lüdenscheidt & Söhne Inc.")
     ('muller', 'ludenscheidt', 'and', 'sohne', 'inc')
     """
-    plain = _NO_BLANK.sub("", anyascii(name).lower().replace("&", " and "))
+    latin = anyascii(name).lower().replace("&", " and ")
+    plain = _NO_BLANK.sub("", latin)
     return tuple(_BLANKS.sub(" ", plain).split())
 
 
@@ -70,10 +71,11 @@ def initials(name: str) -> tuple[str, ...]:
     >>> initials("International Committee of the Red Cross"), initials("Acme Mills Company")
     (('ICRC',), ('AM', 'AMC'))
     """
-    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    parts = re.split(r"[\s-]+", name)
+    words = [word for word in parts if word[:1].isupper()]
     proper = [word for word in words if organization_key(word) not in LEGAL_FORMS]
-    acronyms = {_first_letters(several) for several in (proper, words) if len(several) > 1}
-    return tuple(sorted(acronyms))
+    acronyms = {_first_letters(proper), _first_letters(words)}
+    return tuple(sorted(letters for letters in acronyms if len(letters) > 1))
 
 
 def _first_letters(words: list[str]) -> str:
@@ -83,8 +85,9 @@ def _first_letters(words: list[str]) -> str:
 def is_acronym(name: str) -> bool:
     """Return whether a name is short and in capitals: "EADS", "U.N."."""
     letters = name.replace(".", "").replace("-", "")
-    is_capitals = letters.isalpha() and letters.isupper()
-    return is_capitals and 2 <= len(letters) <= LONGEST_ACRONYM
+    if not 2 <= len(letters) <= LONGEST_ACRONYM:
+        return False
+    return letters.isalpha() and letters.isupper()
 
 
 def slug(text: str) -> str:

@@ -3,26 +3,23 @@
 They are joined by name (legal forms aside), by acronym, as bodies of states, or as well known.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from kg.gazetteer import WellKnown, organization
-from kg.graph.entities.chains import ChainRecord
+from kg.graph.entities.chains import ChainRecord, Records, commonest
 from kg.graph.entities.classes import GROUP, ORGANIZATION
-from kg.graph.entities.clusters import Clusters
-from kg.graph.entities.contexts import Context
-from kg.graph.entities.government import Body, body_of, label_of
+from kg.graph.entities.clusters import Clusters, Numbers
+from kg.graph.entities.contexts import Around
+from kg.graph.entities.government import body_of, is_bare_body, join_bodies
 from kg.graph.entities.name_keys import initials, is_acronym, organization_key, squeezed
 from kg.lang.en import word_set
 
-Around = Mapping[str, Context]
 Blocks = Mapping[str, list[int]]  # numbers of records by the key that they share, in order of keys
 FullNames = Mapping[str, set[str]]  # the full names that articles give for the key of a short name
 
 GENERIC = word_set("names", "entity-generic")
-STATE_BODIES = frozenset({"schema:GovernmentOrganization", "schema:Organization", "kg:ArmedGroup"})
 ACRONYM_LENGTH = 3  # letters; shorter ones are shared by too many
 
 
@@ -36,16 +33,14 @@ def join_organizations(clusters: Clusters, around: Around) -> None:
     _join_short_names(clusters, by_key, full_names)
     _join_initials(clusters, records, around)
     _join_usual_names(clusters, records, by_key)
-    _join_bodies(clusters, records, around)
+    join_bodies(clusters, records, around)
 
 
 def _is_named(record: ChainRecord) -> bool:
     return record.kind in (ORGANIZATION, GROUP) and bool(record.name)
 
 
-def _blocks(
-    records: Sequence[ChainRecord], key_of: Callable[[ChainRecord], str]
-) -> dict[str, list[int]]:
+def _blocks(records: Records, key_of: Callable[[ChainRecord], str]) -> dict[str, list[int]]:
     """Return the numbers of the records by key, without those whose key is empty."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for record in records:
@@ -55,7 +50,7 @@ def _blocks(
     return dict(sorted(blocks.items()))
 
 
-def _members(by_key: Blocks, name: str) -> Sequence[int]:
+def _members(by_key: Blocks, name: str) -> Numbers:
     """Return the records whose name has the key of a name."""
     return by_key.get(squeezed(organization_key(name)), ())
 
@@ -71,40 +66,34 @@ def _join_names(clusters: Clusters, by_key: Blocks) -> None:
 
 def _name_key(record: ChainRecord) -> str:
     """Return the key of the name; a body of a state whose country is not given has no own name."""
-    return "" if _is_bare_body(record) else squeezed(organization_key(record.name))
+    return "" if is_bare_body(record) else squeezed(organization_key(record.name))
 
 
-def _is_bare_body(record: ChainRecord) -> bool:
-    body = _body(record)
-    return body is not None and (not body.country or body.has_many)
-
-
-def _body(record: ChainRecord) -> Body | None:
-    if organization(record.name) is not None or record.type not in STATE_BODIES:
-        return None
-    return body_of(record.name, record.country)
-
-
-def _join_usual_names(clusters: Clusters, records: Sequence[ChainRecord], by_key: Blocks) -> None:
+def _join_usual_names(clusters: Clusters, records: Records, by_key: Blocks) -> None:
     """Join a chain that is mostly called by another name than its fullest to the owner of that."""
     for record in records:
-        if not record.names:
-            continue  # only an adjective calls it so: "the Danish"
-        uses = dict(record.names)
-        usual = min(uses, key=lambda name: (-uses[name], name))
-        others = _members(by_key, usual)
-        if not others or uses[usual] <= uses[record.name]:
+        usual = _usual_name(record)
+        others = _members(by_key, usual) if usual else ()
+        if not others or is_bare_body(record) or body_of(usual):
             continue
-        if not _is_bare_body(record) and not body_of(usual):
-            clusters.join([others[0], record.number], f"mostly called {usual}")
+        clusters.join([others[0], record.number], f"mostly called {usual}")
+
+
+def _usual_name(record: ChainRecord) -> str:
+    """Return the name that is used more than the fullest one, empty if none is.
+
+    A chain may have no name of its own, if only an adjective calls it so: "the Danish".
+    """
+    uses = dict(record.names)
+    usual = commonest(uses)
+    is_rarer = uses.get(usual, 0) <= uses.get(record.name, 0)
+    return "" if is_rarer else usual
 
 
 # ------------------------------------------------------------------------- by the world gazetteer
 
 
-def _join_well_known(
-    clusters: Clusters, records: Sequence[ChainRecord], full_names: FullNames
-) -> None:
+def _join_well_known(clusters: Clusters, records: Records, full_names: FullNames) -> None:
     """Join the names of one organisation of the world gazetteer."""
     key_of = partial(_well_known_name, full_names=full_names)
     for name, numbers in _blocks(records, key_of).items():
@@ -119,9 +108,11 @@ def _well_known_name(record: ChainRecord, *, full_names: FullNames) -> str:
     known = _well_known(record)
     if known is None:
         return ""
-    spelt_out = full_names.get(organization_key(record.name), set())
-    meant = {organization(name) for name in spelt_out}
-    return known.name if meant <= {None, known} else ""
+    spelt_out = full_names.get(organization_key(record.name), ())
+    for other in map(organization, spelt_out):
+        if other not in (None, known):
+            return ""
+    return known.name
 
 
 def _well_known(record: ChainRecord) -> WellKnown | None:
@@ -132,15 +123,15 @@ def _well_known(record: ChainRecord) -> WellKnown | None:
     if record.kind != ORGANIZATION:
         return None
     names = [record.name]
-    if _is_bare_body(record):
+    if is_bare_body(record):
         names += [name for name, _ in record.names]
-    return next((known for known in map(organization, names) if known), None)
+    return next(filter(None, map(organization, names)), None)
 
 
 # ----------------------------------------------------------------------------------- by short form
 
 
-def _full_names(records: Sequence[ChainRecord]) -> dict[str, set[str]]:
+def _full_names(records: Records) -> dict[str, set[str]]:
     """Return the full names that articles give for each short name.
 
     Short are acronyms, and names that are a part of the full one.
@@ -149,35 +140,35 @@ def _full_names(records: Sequence[ChainRecord]) -> dict[str, set[str]]:
     for record in records:
         for name, _ in record.names:
             if _is_short_for(name, record.name):
-                full[organization_key(name)].add(record.name)
+                key = organization_key(name)
+                full[key].add(record.name)
     return full
 
 
 def _is_short_for(short: str, full: str) -> bool:
     """Return whether a name is an acronym of the full name, or lacks only generic words of it."""
-    key, full_key = organization_key(short), organization_key(full)
-    if key == full_key:
+    kept = organization_key(short).split()
+    words = organization_key(full).split()
+    if kept == words:
         return False
     if is_acronym(short):
         letters = short.replace(".", "").upper()
-        return letters in initials(full) or _spells(letters, full)
-    kept, words = key.split(), full_key.split()
-    left_out = Counter(words) - Counter(kept)
-    return words[: len(kept)] == kept and set(left_out) <= GENERIC
+        return letters in initials(full) or _spells(letters.lower(), words)
+    beginning, rest = words[: len(kept)], words[len(kept) :]
+    return beginning == kept and GENERIC.issuperset(rest)
 
 
-def _spells(letters: str, full: str) -> bool:
+def _spells(letters: str, words: Sequence[str]) -> bool:
     """Return whether letters begin words of a name in this order, the first with the first.
 
     Small words may be left out.
     """
-    words = organization_key(full).split()
     if min(len(letters), len(words)) < ACRONYM_LENGTH:
         return False
-    if not words[0].startswith(letters[0].lower()):
+    if words[0][0] != letters[0]:
         return False
-    rest = iter(word[0] for word in words)
-    return all(letter in rest for letter in letters.lower())
+    first_letters = iter(word[0] for word in words)
+    return all(letter in first_letters for letter in letters)
 
 
 def _join_short_names(clusters: Clusters, by_key: Blocks, full_names: FullNames) -> None:
@@ -186,103 +177,61 @@ def _join_short_names(clusters: Clusters, by_key: Blocks, full_names: FullNames)
         own = by_key.get(squeezed(short), [])
         if not own:
             continue
-        roots = clusters.roots([number for name in names for number in _members(by_key, name)])
+        numbers: list[int] = []
+        for name in names:
+            numbers += _members(by_key, name)
+        roots = clusters.roots(numbers)
         if len(roots) == 1:
-            clusters.join([roots[0], *own], f"an article gives {min(names)} for {short}")
+            reason = f"an article gives {min(names)} for {short}"
+            clusters.join([*roots, *own], reason)
             continue
         for root in roots:
             clusters.nearly(own[0], root)
 
 
-def _join_initials(clusters: Clusters, records: Sequence[ChainRecord], around: Around) -> None:
+def _join_initials(clusters: Clusters, records: Records, around: Around) -> None:
     """Join an acronym to the only organisation with those initials, if the articles are alike."""
-    full: dict[str, list[int]] = defaultdict(list)
-    for record in records:
-        if record.kind == ORGANIZATION:
-            for letters in initials(record.name):
-                full[letters].append(record.number)
+    full = _by_initials(records)
     for letters, numbers in _blocks(records, _acronym).items():
-        roots = clusters.roots(full.get(letters, ()))
-        is_new = bool(roots) and roots != clusters.roots(numbers)
-        if len(letters) < ACRONYM_LENGTH or not is_new:
+        if len(letters) < ACRONYM_LENGTH:
             continue
-        known = _named_around(clusters, full[letters], around)
-        alike = bool(known & _named_around(clusters, numbers, around))
-        if len(roots) == 1 and alike and organization(letters) is None:
+        spelt_out = full.get(letters, ())
+        roots = clusters.roots(spelt_out)
+        if not roots or roots == clusters.roots(numbers):
+            continue
+        is_only_one = len(roots) == 1 and organization(letters) is None
+        if is_only_one and _are_alike(clusters, spelt_out, numbers, around):
             reason = f"the only organisation with these initials: {letters}"
             clusters.join([roots[0], *numbers], reason)
         else:
             clusters.nearly(roots[0], numbers[0])
 
 
+def _by_initials(records: Records) -> Blocks:
+    """Return the numbers of organisations by the acronyms that their names would have."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for record in records:
+        if record.kind != ORGANIZATION:
+            continue
+        for letters in initials(record.name):
+            full[letters].append(record.number)
+    return full
+
+
 def _acronym(record: ChainRecord) -> str:
     return record.name.replace(".", "") if is_acronym(record.name) else ""
 
 
-def _named_around(clusters: Clusters, numbers: Sequence[int], around: Around) -> set[str]:
+def _are_alike(clusters: Clusters, some: Numbers, others: Numbers, around: Around) -> bool:
+    """Return whether the articles of some records share a named thing with those of others."""
+    known = _named_around(clusters, some, around)
+    return not known.isdisjoint(_named_around(clusters, others, around))
+
+
+def _named_around(clusters: Clusters, numbers: Numbers, around: Around) -> set[str]:
     """Return the named things in the articles of some records."""
     named: set[str] = set()
     for number in numbers:
-        named |= around[clusters.records[number].article].named
+        article = clusters.article(number)
+        named |= around[article].named
     return named
-
-
-# ------------------------------------------------------------------------------ bodies of states
-
-
-def _join_bodies(clusters: Clusters, records: Sequence[ChainRecord], around: Around) -> None:
-    """Join the bodies of one state for one purpose.
-
-    A bare "Foreign Ministry" is joined to the only one that its article knows.
-    """
-    owned: dict[Body, list[int]] = defaultdict(list)
-    bare: list[tuple[Body, ChainRecord]] = []
-    for record in records:
-        body = _hosted_body(record, around)
-        if body is None:
-            continue
-        if not body.country:
-            bare.append((body, record))
-        elif body.host or not body.has_many:
-            owned[body].append(record.number)
-    for body, numbers in sorted(owned.items(), key=lambda body_and_numbers: body_and_numbers[1]):
-        clusters.join(numbers, f"the same body of one state: {label_of(body)}")
-    of_purpose: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
-    for body, numbers in owned.items():
-        of_purpose[body.body, body.purpose] += numbers
-    for body, record in bare:
-        known = of_purpose.get((body.body, body.purpose), [])
-        _join_bare(clusters, record, label_of(body), known, around)
-
-
-def _hosted_body(record: ChainRecord, around: Around) -> Body | None:
-    """Return the body of a state that a record is, an embassy with its host country."""
-    body = _body(record)
-    if body is not None and body.has_many and not body.host:
-        return replace(body, host=_host(body, around[record.article]))
-    return body
-
-
-def _host(body: Body, around: Context) -> str:
-    """Return the country that an embassy's article speaks of most, besides the embassy's own."""
-    hosts = {code: count for code, count in around.countries.items() if code != body.country}
-    return min(hosts, key=lambda code: (-hosts[code], code), default="")
-
-
-def _join_bare(
-    clusters: Clusters, record: ChainRecord, label: str, known: Sequence[int], around: Around
-) -> None:
-    """Join a body without a country to the only known one of its purpose."""
-    in_article = [n for n in known if clusters.records[n].article == record.article]
-    here, everywhere = clusters.roots(in_article), clusters.roots(known)
-    if not everywhere:
-        return
-    first = clusters.records[everywhere[0]]
-    is_only_one = len(everywhere) == 1 and not here
-    if len(here) == 1:
-        clusters.join([here[0], record.number], f"the only {label} of its article")
-    elif is_only_one and first.country in around[record.article].countries:
-        reason = f"the only {label} of all articles, of a country that is named"
-        clusters.join([first.number, record.number], reason)
-    else:
-        clusters.nearly(first.number, record.number)

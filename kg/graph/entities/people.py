@@ -4,19 +4,18 @@ They are joined by name, with and without middle names or in a short form, and b
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from kg.gazetteer import is_given_name
 from kg.graph.entities.classes import PERSON
-from kg.graph.entities.clusters import Clusters, genders_agree
-from kg.graph.entities.contexts import Context, context_keys
+from kg.graph.entities.clusters import Clusters, Numbers, genders_agree
+from kg.graph.entities.contexts import Around, context_keys
 from kg.graph.entities.person_names import PersonName, middles_agree, person_name
 
 # Forms of names that are compared with each other; a family with more namesakes is left alone.
 LARGEST_FAMILY = 40
 
-Around = Mapping[str, Context]
 Forms = Mapping[PersonName, list[int]]  # the numbers of the people of each name
 Keys = Callable[[PersonName], Iterable[str]]
 
@@ -34,9 +33,18 @@ def join_people(clusters: Clusters, around: Around) -> None:
         if len(name.given) == 1:
             _join_initial(clusters, name, full, families[name.family], around)
     for name, numbers in forms.items():
-        if not name.is_full:
-            of_family = [n for form in families.get(name.family, ()) for n in full[form]]
-            _join_family_name(clusters, name, numbers, of_family, around)
+        if name.is_full:
+            continue
+        family = _all_of(families.get(name.family, ()), full)
+        _join_family_name(clusters, name, numbers, family, around)
+
+
+def _all_of(names: Iterable[PersonName], forms: Forms) -> list[int]:
+    """Return the numbers of all people of some names."""
+    numbers: list[int] = []
+    for name in names:
+        numbers += forms[name]
+    return numbers
 
 
 def _forms(clusters: Clusters) -> dict[PersonName, list[int]]:
@@ -44,12 +52,15 @@ def _forms(clusters: Clusters) -> dict[PersonName, list[int]]:
     forms: dict[PersonName, list[int]] = defaultdict(list)
     for record in clusters.records:
         if record.kind == PERSON and record.name:
-            forms[person_name(record.name)].append(record.number)
-    return {name: forms[name] for name in sorted(forms, key=_written)}
+            name = person_name(record.name)
+            forms[name].append(record.number)
+    in_order = sorted(forms, key=_written)
+    return {name: forms[name] for name in in_order}
 
 
 def _written(name: PersonName) -> str:
-    return " ".join(filter(None, (name.given, *name.middle, name.family, name.generation)))
+    words = (name.given, *name.middle, name.family, name.generation)
+    return " ".join(filter(None, words))
 
 
 def _given_and_family(name: PersonName) -> tuple[str]:
@@ -80,41 +91,45 @@ def _agree(clusters: Clusters, a: int, b: int) -> bool:
 # ------------------------------------------------------------------------------- full names
 
 
-def _join_namesakes(clusters: Clusters, numbers: Sequence[int], reason: str) -> None:
+def _join_namesakes(clusters: Clusters, numbers: Numbers, reason: str) -> None:
     """Join people of one name, men and women apart."""
-    gendered = (number for number in numbers if clusters.records[number].gender)
-    first = next(gendered, numbers[0])
+    gendered = [number for number in numbers if clusters.records[number].gender]
+    first = [*gendered, *numbers][0]
     same = [number for number in numbers if _agree(clusters, first, number)]
     clusters.join(same, reason)
-    for other in sorted(set(numbers) - set(same)):
+    others = set(numbers).difference(same)
+    for other in sorted(others):
         clusters.nearly(same[0], other)
 
 
 def _join_variants(clusters: Clusters, block: Sequence[PersonName], forms: Forms) -> None:
     """Join forms of one given and family name, unless middle names or generations contradict."""
-    pairs = [*combinations(block, 2)]
-    clashes = [(a, b) for a, b in pairs if not _may_be_one(a, b)]
-    clashing = {name for clash in clashes for name in clash}
-    for a, b in pairs:
-        is_doubtful = _is_bare(a, b) and (a in clashing or b in clashing)
-        is_sure = (a, b) not in clashes and not is_doubtful
+    clashing: set[PersonName] = set()
+    for a, b in combinations(block, 2):
+        if not _may_be_one(a, b):
+            clashing |= {a, b}
+    for a, b in combinations(block, 2):
         first, second = forms[a][0], forms[b][0]
-        if is_sure and _agree(clusters, first, second):
-            reason = f"a form of the same name: {_written(a)}, {_written(b)}"
-            clusters.join([first, second], reason)
-        else:
+        is_unclear = not _may_be_one(a, b) or _is_doubtful(a, b, clashing)
+        if is_unclear or not _agree(clusters, first, second):
             clusters.nearly(first, second)
+            continue
+        reason = f"a form of the same name: {_written(a)}, {_written(b)}"
+        clusters.join([first, second], reason)
 
 
-def _is_bare(a: PersonName, b: PersonName) -> bool:
+def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
     """Return whether one of two names lacks what others clash about, so that it may be either's."""
-    both_have_middle = bool(a.middle and b.middle)
+    if clashing.isdisjoint((a, b)):
+        return False
+    both_have_middle = a.middle and b.middle
     return not both_have_middle or a.generation != b.generation
 
 
 def _may_be_one(a: PersonName, b: PersonName) -> bool:
     """Return whether neither middle names nor generations contradict."""
-    if a.generation and b.generation and a.generation != b.generation:
+    generations = {a.generation, b.generation} - {""}
+    if len(generations) > 1:
         return False
     return middles_agree(a.middle, b.middle)
 
@@ -123,23 +138,17 @@ def _join_initial(
     clusters: Clusters, name: PersonName, full: Forms, family: Iterable[PersonName], around: Around
 ) -> None:
     """Join "J. Smith" to the only Smith whose given name begins so, if the articles are alike."""
-    fitting: list[int] = []
-    for form in family:
-        if form.given[0] == name.given and len(form.given) > 1:
-            fitting += full[form]
+    spelt_out = [form for form in family if form.given != name.given]
+    fitting = [form for form in spelt_out if form.given.startswith(name.given)]
     reason = f"initials of the only such name: {_written(name)}"
-    _join_to_only(clusters, full[name], fitting, around, reason)
+    _join_to_only(clusters, full[name], _all_of(fitting, full), around, reason)
 
 
 # ------------------------------------------------------------------------------- single names
 
 
 def _join_family_name(
-    clusters: Clusters,
-    name: PersonName,
-    numbers: Sequence[int],
-    family: Sequence[int],
-    around: Around,
+    clusters: Clusters, name: PersonName, numbers: Numbers, family: Numbers, around: Around
 ) -> None:
     """Join a family name alone to the only person of that name.
 
@@ -147,10 +156,12 @@ def _join_family_name(
     """
     in_article: dict[str, list[int]] = defaultdict(list)
     for number in family:
-        in_article[clusters.records[number].article].append(number)
+        article = clusters.article(number)
+        in_article[article].append(number)
     left: list[int] = []
     for number in numbers:
-        roots = clusters.roots(in_article.get(clusters.records[number].article, ()))
+        article = clusters.article(number)
+        roots = clusters.roots(in_article.get(article, ()))
         near = [root for root in roots if _agree(clusters, root, number)]
         if len(near) == 1:
             reason = f"the only person of that family name in the article: {name.family}"
@@ -167,7 +178,7 @@ def _join_family_name(
 
 
 def _join_to_only(
-    clusters: Clusters, numbers: Sequence[int], family: Sequence[int], around: Around, reason: str
+    clusters: Clusters, numbers: Numbers, family: Numbers, around: Around, reason: str
 ) -> None:
     """Join records to the only person in a family, if their articles share a named thing."""
     roots = clusters.roots(family)
@@ -177,26 +188,29 @@ def _join_to_only(
     for number in family:
         record = clusters.records[number]
         known |= around[record.article].named - set(context_keys(record))
+    first, *others = roots
     for number in numbers:
-        shares = bool(around[clusters.records[number].article].named & known)
-        if len(roots) == 1 and shares and _agree(clusters, roots[0], number):
-            clusters.join([roots[0], number], reason)
+        context = around[clusters.article(number)]
+        may_be_meant = not others and _agree(clusters, first, number)
+        if may_be_meant and context.named & known:
+            clusters.join([first, number], reason)
         else:
-            clusters.nearly(roots[0], number)
+            clusters.nearly(first, number)
 
 
 def _join_single_names(
-    clusters: Clusters, name: PersonName, numbers: Sequence[int], around: Around
+    clusters: Clusters, name: PersonName, numbers: Numbers, around: Around
 ) -> None:
     """Join people who are called by one word only, in articles that share a named thing.
 
     For a given name that thing must be a person.
     """
     by_context: dict[str, list[int]] = defaultdict(list)
-    is_given = is_given_name(name.family.title())
+    telling = PERSON if is_given_name(name.family.title()) else ""
     for number in numbers:
-        for key in around[clusters.records[number].article].named:
-            if key.startswith(PERSON) or not is_given:
+        article = clusters.article(number)
+        for key in around[article].named:
+            if key.startswith(telling):
                 by_context[key].append(number)
     for key, block in sorted(by_context.items()):
         if len(block) > 1:

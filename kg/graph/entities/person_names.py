@@ -29,7 +29,7 @@ class PersonName:
 
     @property
     def is_full(self) -> bool:
-        """Whether there is more than one word."""
+        """The mark of a name of more than one word."""
         return bool(self.given)
 
     @property
@@ -67,13 +67,12 @@ def person_name(name: str) -> PersonName:
     generation = ""
     while len(words) > 1 and words[-1] in GENERATIONS:
         generation = GENERATIONS[words.pop()]
-    start = len(words) - 1
-    while start > 1 and words[start - 1] in PARTICLES:
-        start -= 1
-    family = " ".join(words[start:])
-    if start <= 0:
-        return PersonName("", (), family, generation)
-    return PersonName(words[0], tuple(words[1:start]), family, generation)
+    if len(words) < 2:
+        return PersonName("", (), "".join(words), generation)
+    given, *middle, family = words
+    while middle and middle[-1] in PARTICLES:
+        family = f"{middle.pop()} {family}"
+    return PersonName(given, tuple(middle), family, generation)
 
 
 def middles_agree(a: Iterable[str], b: Iterable[str]) -> bool:
@@ -91,4 +90,7 @@ def middles_agree(a: Iterable[str], b: Iterable[str]) -> bool:
 
 def _agree(a: str, b: str) -> bool:
     """Return whether two names are the same, or one is the initial of the other."""
-    return a == b or (1 in (len(a), len(b)) and a[0] == b[0])
+    shorter, longer = sorted((a, b), key=len)
+    if len(shorter) == 1:
+        return longer.startswith(shorter)
+    return a == b

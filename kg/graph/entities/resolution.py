@@ -4,12 +4,13 @@ Nothing is compared with everything: rules work inside blocks of one key. The or
 does not matter: chains are taken by article id, blocks by key.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.graph.entities.assembly import entity_of, ids, place_of
-from kg.graph.entities.chains import ChainRecord, chain_records
+from kg.graph.entities.assembly import entity_of, place_of
+from kg.graph.entities.chains import Records, chain_records
 from kg.graph.entities.classes import GROUP, ORGANIZATION, kind_of
 from kg.graph.entities.clusters import Clusters
 from kg.graph.entities.contexts import contexts
@@ -18,9 +19,11 @@ from kg.graph.entities.homonyms import join_across_kinds
 from kg.graph.entities.organizations import join_organizations
 from kg.graph.entities.people import join_people
 from kg.graph.entities.places import join_places, locate
-from kg.model import Article, Entity, Reading
+from kg.model import Article, Entity, Passage, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
+
+SUFFIX = 6  # hex digits that tell namesakes apart
 
 EntityOfChain = Mapping[tuple[str, int], str]
 
@@ -53,56 +56,103 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     join_organizations(clusters, around)
     join_across_kinds(clusters)
     join_groups(clusters, around)
-    sets = [[records[number] for number in numbers] for numbers in clusters.sets()]
-    entities = [entity_of(chains, place_of(located, chains)) for chains in sets]
+    sets: list[Records] = []
+    entities: list[Entity] = []
+    for numbers in clusters.sets():
+        chains = [records[number] for number in numbers]
+        sets.append(chains)
+        entities.append(entity_of(chains, place_of(located, chains)))
     return _resolution(articles, clusters, sets, entities)
 
 
 def _resolution(
     articles: tuple[Article, ...],
     clusters: Clusters,
-    sets: Sequence[Sequence[ChainRecord]],
+    sets: Sequence[Records],
     entities: Sequence[Entity],
 ) -> Resolution:
     """Return the entities with their ids, and with what refers to other entities by id."""
-    names = ids(entities)
-    name_of_root = {chains[0].number: name for chains, name in zip(sets, names, strict=True)}
-    entity_of_chain = {
-        (record.article, record.index): name_of_root[clusters.root(record.number)]
-        for record in clusters.records
-    }
+    names = _ids(entities)
+    roots = [chains[0].number for chains in sets]
+    name_of_root = dict(zip(roots, names, strict=True))
+    entity_of_chain: dict[tuple[str, int], str] = {}
+    for record in clusters.records:
+        root = clusters.root(record.number)
+        entity_of_chain[record.article, record.index] = name_of_root[root]
     near = _near_misses(clusters, name_of_root)
-    finished = [
-        replace(
+    finished: list[Entity] = []
+    for chains, entity, name in zip(sets, entities, names, strict=True):
+        nearest = sorted(near[name])[:MOST_NEAR_MISSES]
+        whole = replace(
             entity,
             id=name,
             reasons=clusters.reasons(chains[0].number),
             members=_members(entity, chains, entity_of_chain, name),
-            near_misses=tuple(sorted(near[name])[:MOST_NEAR_MISSES]),
+            near_misses=tuple(nearest),
         )
-        for chains, entity, name in zip(sets, entities, names, strict=True)
-    ]
-    by_id = tuple(sorted(finished, key=lambda entity: entity.id))
-    return Resolution(articles, by_id, dict(sorted(entity_of_chain.items())))
+        finished.append(whole)
+    finished.sort(key=lambda entity: entity.id)
+    return Resolution(articles, tuple(finished), dict(sorted(entity_of_chain.items())))
+
+
+def _ids(entities: Sequence[Entity]) -> list[str]:
+    """Return an id for each entity, different from all others.
+
+    Of namesakes the one with the most mentions keeps the plain id.
+    """
+    most_prominent: dict[str, Entity] = {}
+    for entity in entities:
+        other = most_prominent.get(entity.id, entity)
+        most_prominent[entity.id] = min(other, entity, key=_prominence)
+    names: list[str] = []
+    for entity in entities:
+        name = entity.id
+        is_first = entity is most_prominent[name]
+        if entity.described or not is_first:
+            name = f"{name}-{_digest(entity)}"
+        names.append(name)
+    return names
+
+
+def _prominence(entity: Entity) -> tuple[bool, int, Passage]:
+    """Return a key that sorts namesakes: named ones first, then by number of mentions."""
+    mentions = entity.mentions
+    return entity.described, -len(mentions), mentions[0].passage
+
+
+def _digest(entity: Entity) -> str:
+    """Return six hex digits made from what the entity is.
+
+    That is a place's number in GeoNames, otherwise where the entity is mentioned first.
+    """
+    if entity.links:
+        content = entity.links[0].iri
+    else:
+        first = entity.mentions[0].passage
+        content = f"{first.article} {first.start}"
+    text = "\n".join([entity.types[0], entity.country, entity.name, content])
+    digest = hashlib.sha256(text.encode("utf-8"))
+    return digest.hexdigest()[:SUFFIX]
 
 
 def _near_misses(clusters: Clusters, name_of_root: Mapping[int, str]) -> dict[str, set[str]]:
     """Return the entities that each entity was almost taken for, all by id."""
     near: dict[str, set[str]] = defaultdict(set)
     for a, b in clusters.near_pairs():
-        near[name_of_root[a]].add(name_of_root[b])
-        near[name_of_root[b]].add(name_of_root[a])
+        first, second = name_of_root[a], name_of_root[b]
+        near[first].add(second)
+        near[second].add(first)
     return near
 
 
 def _members(
-    entity: Entity, chains: Sequence[ChainRecord], entity_of_chain: EntityOfChain, own: str
+    entity: Entity, chains: Records, entity_of_chain: EntityOfChain, own: str
 ) -> tuple[str, ...]:
     """Return the ids of the known members of a group or organisation, none for anything else."""
     if kind_of(entity.types[0]) not in (GROUP, ORGANIZATION):
         return ()
     members: set[str] = set()
     for record in chains:
-        places = ((record.article, index) for index in record.chain.members)
-        members.update(entity_of_chain.get(place, "") for place in places)
+        for index in record.chain.members:
+            members.add(entity_of_chain.get((record.article, index), ""))
     return tuple(sorted(members - {"", own}))

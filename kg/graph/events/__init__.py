@@ -1,4 +1,4 @@
-"""What happens: event mentions, one node for one event, dates, and the parts of a journey."""
+"""Events: their mentions, one node for one event, dates, and the parts of a journey."""
 
 from kg.graph.events.coreference import events
 from kg.graph.events.dates import with_second_dates

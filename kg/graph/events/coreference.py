@@ -8,12 +8,18 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from types import MappingProxyType
 
 from anyascii import anyascii
 
-from kg.graph.events.blocking import Key, keys_to_enter, keys_to_search
-from kg.graph.events.compatibility import agrees, traits
+from kg.graph.events.compatibility import (
+    Key,
+    agrees,
+    keys_to_enter,
+    keys_to_search,
+    traits,
+)
 from kg.graph.events.mentions import EventMention
 from kg.graph.events.subevents import with_legs
 from kg.graph.ontology import EVENT, Ontology, confidence
@@ -28,6 +34,8 @@ MOST_COMPARED = 200  # unlike mentions of an event with which a further one is c
 ACTING = frozenset({"kg:agent", "kg:patient"})  # the roles of a group that its members share
 
 Members = Mapping[str, frozenset[str]]
+Ids = Mapping[Passage, str]  # of the events, by the words that tell of them
+EventRole = tuple[str, str]  # a property and the id of an entity
 Group = list[EventMention]
 
 
@@ -44,7 +52,9 @@ def events(
     groups = _groups(sorted(mentions, key=_order))
     id_of: dict[Passage, str] = {}
     for group in groups:
-        id_of.update(dict.fromkeys((mention.trigger for mention in group), _id(group[0])))
+        own = _id(group[0])
+        for mention in group:
+            id_of[mention.trigger] = own
     made = [_event(group, id_of, ontology, members) for group in groups]
     return tuple(sorted(with_legs(made), key=lambda event: event.id))
 
@@ -57,35 +67,59 @@ def _order(mention: EventMention) -> tuple[str, int, int, str, str]:
 def _groups(ordered: Iterable[EventMention]) -> list[Group]:
     """Return groups of mentions of one event.
 
-    Each mention joins the first earlier group that it agrees with.
-
-    Candidates are found under the keys of `kg.graph.events.blocking`, so the work grows with the
-    number of groups that share one. No article adds more groups under one key than `MOST_TOLD`, so
-    it does not grow without end.
+    Each mention joins the first earlier group that it agrees with. Candidates are found under keys,
+    so the work grows with the number of groups that share one. No article adds more groups under
+    one key than `MOST_TOLD`, so it does not grow without end.
     """
-    groups: list[Group] = []
-    unlike: list[dict[Hashable, EventMention]] = []  # of each group, those that differ in traits
-    index: dict[Key, list[int]] = defaultdict(list)
-    added: Counter[Key] = Counter()  # by the article that is gone through
-    article = ""
+    groups = _Groups()
     for mention in ordered:
-        near = sorted({number for key in keys_to_search(mention) for number in index.get(key, ())})
-        fitting = (number for number in near if agrees(mention, unlike[number].values()))
-        home = next(fitting, len(groups))
-        if home == len(groups):
-            groups.append([])
-            unlike.append({})
-        groups[home].append(mention)
-        if len(unlike[home]) < MOST_COMPARED:
-            unlike[home].setdefault(traits(mention), mention)
-        if mention.article != article:
-            article = mention.article
-            added.clear()
+        groups.add(mention)
+    return groups.all
+
+
+class _Groups:
+    """The groups of the mentions so far, and how to find those that a further one may join."""
+
+    def __init__(self) -> None:
+        self.all: list[Group] = []
+        # Of each group, the mentions that differ in traits.
+        self._unlike: list[dict[Hashable, EventMention]] = []
+        self._index: dict[Key, list[int]] = defaultdict(list)
+        self._added: Counter[Key] = Counter()  # by the article that is gone through
+        self._article = ""
+
+    def add(self, mention: EventMention) -> None:
+        """Add a mention to the first group that it agrees with, or as a group of its own."""
+        home = self._home(mention)
+        if home == len(self.all):
+            self.all.append([])
+            self._unlike.append({})
+        self.all[home].append(mention)
+        unlike = self._unlike[home]
+        if len(unlike) < MOST_COMPARED:
+            unlike.setdefault(traits(mention), mention)
+        self._enter(mention, home)
+
+    def _home(self, mention: EventMention) -> int:
+        """Return the number of the group that a mention belongs to, the next one for a new one."""
+        near: set[int] = set()
+        for key in keys_to_search(mention):
+            near.update(self._index.get(key, ()))
+        for number in sorted(near):
+            if agrees(mention, self._unlike[number].values()):
+                return number
+        return len(self.all)
+
+    def _enter(self, mention: EventMention, home: int) -> None:
+        """Note the keys under which later mentions find a group."""
+        if mention.article != self._article:
+            self._article = mention.article
+            self._added.clear()
         for key in keys_to_enter(mention):
-            if home not in index[key] and added[key] < MOST_TOLD:
-                added[key] += 1
-                index[key].append(home)
-    return groups
+            numbers = self._index[key]
+            if home not in numbers and self._added[key] < MOST_TOLD:
+                self._added[key] += 1
+                numbers.append(home)
 
 
 # --------------------------------------------------------------------------------------- nodes
@@ -99,43 +133,52 @@ def _id(first: EventMention) -> str:
     trigger = first.trigger
     place = f"{trigger.article} {trigger.start} {first.predicate}"
     digest = sha256(place.encode()).hexdigest()[:8]
-    slug = "-".join(WORD.findall(anyascii(first.label).lower()))[:MAX_SLUG].strip("-")
+    latin = anyascii(first.label).lower()
+    words = "-".join(WORD.findall(latin))
+    slug = words[:MAX_SLUG].strip("-")
     return f"event/{slug}-{digest}" if slug else f"event/{digest}"
 
 
-def _event(
-    group: Group, id_of: Mapping[Passage, str], ontology: Ontology, members: Members
-) -> Event:
+def _event(group: Group, id_of: Ids, ontology: Ontology, members: Members) -> Event:
     """Return the event of a group: participants, evidence and times of all its mentions."""
     own = id_of[group[0].trigger]
-    evidence = tuple(sorted({mention.evidence for mention in group}))
-    timed = [mention for mention in group if mention.time is not None] or _dated_elsewhere(group)
+    evidence = {mention.evidence for mention in group}
     articles = len({passage.article for passage in evidence})
-    rules = tuple(sorted({mention.rule for mention in group}))
+    rules = {mention.rule for mention in group}
+    speakers = {mention.speaker for mention in group}
+    durations = [mention.duration for mention in group]
+    quantities = chain.from_iterable(mention.quantities for mention in group)
+    roles = {*_all_roles(group, ontology), *_member_roles(group, members)}
+    timed = [mention for mention in group if mention.time is not None]
+    timed = timed or _dated_elsewhere(group)
     return Event(
         own,
         max(group, key=_fullness).label,
         _types(group, ontology),
-        tuple(sorted({*_all_roles(group, ontology), *_member_roles(group, members)})),
-        evidence,
-        rules,
+        tuple(sorted(roles)),
+        tuple(sorted(evidence)),
+        tuple(sorted(rules)),
         time=_most_precise(timed),
-        time_expressions=tuple(sorted(_time_words(timed or group))),
-        duration=next((mention.duration for mention in group if mention.duration), ""),
-        quantities=tuple(sorted({amount for mention in group for amount in mention.quantities})),
+        time_expressions=_time_words(timed or group),
+        duration=next(filter(None, durations), ""),
+        quantities=tuple(sorted(set(quantities))),
         factuality=_factuality(group),
-        confidence=confidence(rules, articles),
-        speakers=tuple(sorted({mention.speaker for mention in group if mention.speaker})),
+        confidence=confidence(sorted(rules), articles),
+        speakers=tuple(sorted(speakers - {""})),
         articles=articles,
-        part_of=tuple(sorted(_wholes(group, id_of, own))),
+        part_of=_wholes(group, id_of, own),
     )
 
 
-def _types(group: Iterable[EventMention], ontology: Ontology) -> tuple[str, ...]:
+def _types(group: Group, ontology: Ontology) -> tuple[str, ...]:
     """Return the classes of all mentions with their superclasses, without that of all events."""
-    classes = sorted({cls for mention in group for cls in mention.classes} - {EVENT})
-    above = (upper for cls in classes for upper in ontology.superclasses(cls))
-    return tuple(dict.fromkeys(cls for cls in above if cls != EVENT))
+    classes: set[str] = set()
+    for mention in group:
+        classes.update(mention.classes)
+    known: dict[str, None] = {}  # in order, the nearest first
+    for cls in sorted(classes - {EVENT}):
+        known.update(dict.fromkeys(ontology.superclasses(cls)))
+    return tuple(cls for cls in known if cls != EVENT)
 
 
 def _fullness(mention: EventMention) -> tuple[int, bool, int]:
@@ -149,11 +192,12 @@ def _most_precise(mentions: Iterable[EventMention]) -> TimeValue | None:
     return max(times, key=lambda time: (len(time.start), time.start), default=None)
 
 
-def _time_words(mentions: Iterable[EventMention]) -> set[str]:
-    return {words for mention in mentions for words in mention.time_words}
+def _time_words(mentions: Iterable[EventMention]) -> tuple[str, ...]:
+    words = chain.from_iterable(mention.time_words for mention in mentions)
+    return tuple(sorted(set(words)))
 
 
-def _dated_elsewhere(group: Iterable[EventMention]) -> list[EventMention]:
+def _dated_elsewhere(group: Group) -> list[EventMention]:
     """Return the mentions with the times that other sentences lend them."""
     dated: list[EventMention] = []
     for mention in group:
@@ -164,31 +208,38 @@ def _dated_elsewhere(group: Iterable[EventMention]) -> list[EventMention]:
     return dated
 
 
-def _factuality(group: Sequence[EventMention]) -> Factuality:
+def _factuality(group: Group) -> Factuality:
     """Return "asserted" if some mention is, else what the first is."""
-    is_asserted = any(mention.factuality is Factuality.ASSERTED for mention in group)
-    return Factuality.ASSERTED if is_asserted else group[0].factuality
+    degrees = [mention.factuality for mention in group]
+    return Factuality.ASSERTED if Factuality.ASSERTED in degrees else degrees[0]
 
 
-def _all_roles(group: Iterable[EventMention], ontology: Ontology) -> Iterator[tuple[str, str]]:
+def _all_roles(group: Group, ontology: Ontology) -> Iterator[EventRole]:
     """Yield every role with the properties that it implies (`kg:agent` is also `sem:hasActor`)."""
-    for mention in group:
-        for curie, entity in mention.roles:
-            yield curie, entity
-            relation = ontology.properties.get(curie)
-            if relation is not None:
-                yield from ((parent, entity) for parent in relation.parents)
+    for curie, entity in _roles(group):
+        yield curie, entity
+        relation = ontology.properties.get(curie)
+        if relation is None:
+            continue
+        for parent in relation.parents:
+            yield parent, entity
 
 
-def _member_roles(group: Iterable[EventMention], members: Members) -> Iterator[tuple[str, str]]:
+def _member_roles(group: Group, members: Members) -> Iterator[EventRole]:
     """Yield the known members of a group that acts or undergoes: they take part, too."""
-    for mention in group:
-        for role, entity in mention.roles:
-            if role in ACTING:
-                yield from (("sem:hasActor", member) for member in members.get(entity, ()))
+    for role, entity in _roles(group):
+        if role not in ACTING:
+            continue
+        for member in members.get(entity, ()):
+            yield "sem:hasActor", member
 
 
-def _wholes(group: Iterable[EventMention], id_of: Mapping[Passage, str], own: str) -> set[str]:
-    """Return the ids of the events that the mentions of a part point to."""
+def _roles(group: Group) -> Iterator[EventRole]:
+    return chain.from_iterable(mention.roles for mention in group)
+
+
+def _wholes(group: Group, id_of: Ids, own: str) -> tuple[str, ...]:
+    """Return the ids of the events that the mentions of a part point to, sorted."""
     parents = [mention.parent for mention in group if mention.parent is not None]
-    return {id_of.get(parent, "") for parent in parents} - {"", own}
+    wholes = {id_of.get(parent, "") for parent in parents}
+    return tuple(sorted(wholes - {"", own}))

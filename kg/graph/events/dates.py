@@ -1,4 +1,4 @@
-"""Dates that another sentence of the article gives: for a headline's event, and for "the deal".
+"""Second dates, from another sentence: for a headline's event, and for "the deal".
 
 A headline tells again what the first sentence of the text tells; a definite noun speaks of the last
 event of its kind; and what somebody says is said on the occasion that the article reports. Such a
@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import takewhile
 
-from kg.graph.events.compatibility import contradict
+from kg.graph.events.compatibility import any_contradict
 from kg.graph.events.mentions import EventMention, date_of, event_classes
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
 from kg.lang.en import word_list
@@ -37,20 +36,23 @@ def with_second_dates(
     mentions: Sequence[EventMention], reading: Reading, linked: LinkedMentions, ontology: Ontology
 ) -> list[EventMention]:
     """Return the mentions of events in one article, those without a date with a lent one."""
-    article, lead = reading.article, _lead(reading)
+    article = reading.article
+    lead = _lead(reading)
     dated_sentences = _dated_sentences(reading)
     done: list[EventMention] = []
     news: list[News] = []
     for place, mention in enumerate(mentions):
-        if mention.time is None and mention.factuality.stands:
+        if not mention.factuality.stands:
+            done.append(mention)
+            continue
+        if mention.time is None:
             second = _of_lead(mention, article, lead, linked, ontology)
             second = second or _of_the_same(mention, article, done[-LOOK_BACK:])
             if second is None and mention.evidence not in dated_sentences:
                 second = _of_the_occasion(mention, news, place - LOOK_BACK)
-            if second is not None:
-                mention = replace(mention, second=second)
+            mention = replace(mention, second=second)
         done.append(mention)
-        day = mention.date if mention.factuality.stands else None
+        day = mention.date
         if day is not None and _is_news(day, article.published):
             news.append((place, mention, day))
     return done
@@ -62,8 +64,8 @@ def _dated_sentences(reading: Reading) -> set[Passage]:
 
 
 def _has_date(claim: Claim) -> bool:
-    times = [mention.time for mention in claim.fillers("when") if mention.time is not None]
-    return any(time.start for time in times)
+    times = [mention.time for mention in claim.fillers("when")]
+    return any(time.start for time in times if time is not None)
 
 
 # -------------------------------------------------------------------------------- first sentence
@@ -75,13 +77,13 @@ def _lead(reading: Reading) -> tuple[Claim, ...]:
     if not front:
         return ()
     body = [claim for claim in reading.claims if claim.evidence.start >= front]
-    first = min(map(_sentence, body), default=None)
-    clauses = [claim for claim in body if _sentence(claim) == first and claim.frame is Frame.VERB]
-    return tuple(clause for clause in clauses if date_of(clause) is not None)
+    first = min((claim.evidence for claim in body), default=None)
+    lead = [claim for claim in body if claim.evidence == first]
+    return tuple(filter(_is_dated_clause, lead))
 
 
-def _sentence(claim: Claim) -> tuple[int, int]:
-    return claim.evidence.start, claim.evidence.end
+def _is_dated_clause(claim: Claim) -> bool:
+    return claim.frame is Frame.VERB and date_of(claim) is not None
 
 
 def _of_lead(
@@ -94,20 +96,21 @@ def _of_lead(
     """Return the date of the clause that tells what the headline tells: it has the same doer."""
     if not lead or not _is_headline(mention.trigger, article):
         return None
-    doers = {entity for role in DOER for entity in mention.fillers(role)}
+    doers = set[str]().union(*map(mention.fillers, DOER))
     for claim in lead:
-        subjects = [linked.of(subject) for subject in claim.fillers("subject")]
-        same = doers & {entity.id for entity in subjects if entity is not None}
-        if same and claim.factuality.stands and _tells(claim, mention, ontology):
+        if not claim.factuality.stands:
+            continue
+        subjects = map(linked.of, claim.fillers("subject"))
+        ids = {entity.id for entity in subjects if entity is not None}
+        if doers & ids and _tells(claim, mention, ontology):
             return date_of(claim)
     return None
 
 
 def _is_headline(trigger: Passage, article: Article) -> bool:
     """Return whether an event stands in the title lines, and not as what is to come ("to")."""
-    if not any(passage.covers(trigger) for passage in article.front):
-        return False
-    return not INFINITIVE.search(article.text[: trigger.start])
+    is_in_front = any(passage.covers(trigger) for passage in article.front)
+    return is_in_front and not INFINITIVE.search(article.text[: trigger.start])
 
 
 def _tells(claim: Claim, mention: EventMention, ontology: Ontology) -> bool:
@@ -124,21 +127,30 @@ def _of_the_same(
     mention: EventMention, article: Article, before: Sequence[EventMention]
 ) -> Mention | None:
     """Return the date of the last event of its kind that came before "the deal", if it is news."""
-    known = set(mention.classes) - {EVENT, SAYING}
+    if not _is_presupposed(mention, article):
+        return None
+    last = _last_of_kind(mention, before)
+    day = last.date if last is not None else None
+    if last is None or day is None or not _is_news(day, mention.published):
+        return None
+    return None if any_contradict(mention, last, DOER) else day
+
+
+def _is_presupposed(mention: EventMention, article: Article) -> bool:
+    """Return whether the words before a noun say that its event is known: "the deal"."""
+    if mention.frame is not Frame.HAPPENING:
+        return False
     clause = article.text[mention.evidence.start : mention.trigger.start]
-    is_noun = mention.frame is Frame.HAPPENING
-    if not is_noun or not known or not PRESUPPOSED.search(clause):
-        return None
-    alike = (other for other in reversed(before) if known & set(other.classes))
-    last = next((other for other in alike if other.factuality.stands), None)
-    if last is None or last.date is None or not _may_be_one(mention, last):
-        return None
-    return last.date if _is_news(last.date, mention.published) else None
+    return PRESUPPOSED.search(clause) is not None
 
 
-def _may_be_one(a: EventMention, b: EventMention) -> bool:
-    """Return whether no doer or undergoer contradicts."""
-    return not any(contradict(a.fillers(role), b.fillers(role)) for role in DOER)
+def _last_of_kind(mention: EventMention, before: Sequence[EventMention]) -> EventMention | None:
+    """Return the last mention of an event that has a class in common, if it is not a saying."""
+    kinds = set(mention.classes) - {EVENT, SAYING}
+    for other in reversed(before):
+        if other.factuality.stands and kinds.intersection(other.classes):
+            return other
+    return None
 
 
 # -------------------------------------------------------------------------------------- occasion
@@ -150,8 +162,12 @@ def _of_the_occasion(mention: EventMention, news: Sequence[News], first: int) ->
     It goes on if the same is done to the same thing, or in what its doer says then. News before the
     place `first` in the article is too far away.
     """
-    recent = takewhile(lambda entry: entry[0] >= first, reversed(news))
-    return next((day for _, other, day in recent if _goes_on(other, mention)), None)
+    for place, other, day in reversed(news):
+        if place < first:
+            break
+        if _goes_on(other, mention):
+            return day
+    return None
 
 
 def _goes_on(news: EventMention, mention: EventMention) -> bool:
@@ -167,7 +183,8 @@ def _goes_on(news: EventMention, mention: EventMention) -> bool:
         return True
     if SAYING not in mention.classes:
         return False
-    return SAYING in news.classes or any(entity.startswith("person/") for entity in doers)
+    is_deed_of_person = any(entity.startswith("person/") for entity in doers)
+    return is_deed_of_person or SAYING in news.classes
 
 
 def _is_news(day: Mention, published: str) -> bool:
@@ -175,4 +192,5 @@ def _is_news(day: Mention, published: str) -> bool:
     start = day.time.start if day.time is not None else ""
     if not len(start) == len(published) == len("2021-02-26"):
         return False
-    return timedelta(0) <= date.fromisoformat(published) - date.fromisoformat(start) <= NEWS
+    age = date.fromisoformat(published) - date.fromisoformat(start)
+    return timedelta(0) <= age <= NEWS

@@ -7,6 +7,7 @@ from kg.lang.en import word_list, word_set, word_values
 from kg.model import Claim
 
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
+SUBJECT = re.compile(r"\{(\d+)\}(?!’)")  # at the beginning, and no possessor
 NO_SUBJECT = word_set("pronouns", "event-no-subject")
 SUBJECT_FORM = word_values("pronouns", "event-subject-form")
 BE_AFTER = word_values("pronouns", "event-first-or-second")
@@ -18,23 +19,32 @@ MAX_LABEL = 110  # characters
 
 def label(claim: Claim, linked: LinkedMentions) -> str:
     """Return the claim's phrase with the names of its fillers: "Miners cross the Glomma"."""
-    names = [plain_name(role.mention, linked.of(role.mention)) for role in claim.roles]
+    mentions = [role.mention for role in claim.roles]
+    names = [plain_name(mention, linked.of(mention)) for mention in mentions]
     template = claim.phrase or claim.predicate
-    first = PLACEHOLDER.match(template)
-    if first is not None and not template.startswith("’", first.end()):
+    first = SUBJECT.match(template)
+    if first is not None:
         number = int(first[1])
-        names[number] = subject = _as_subject(names[number])
+        subject = _as_subject(names[number])
+        names[number] = subject
         template = _agreeing(template, subject.lower(), claim.predicate)
     filled = PLACEHOLDER.sub(lambda match: names[int(match[1])], template)
     if "’s " in filled:
         filled = OF_PRONOUN.sub(r"\1 ", filled).replace("s’s ", "s’ ")
-    is_camel_case = filled[1:2].isupper()  # "iPhone" stays
-    return shortened(filled if is_camel_case else filled[:1].upper() + filled[1:]).strip()
+    return shortened(_capitalized(filled)).strip()
+
+
+def _capitalized(text: str) -> str:
+    """Return the text with a capital at the beginning, but for names like "iPhone"."""
+    first, rest = text[:1], text[1:]
+    return text if rest[:1].isupper() else first.upper() + rest
 
 
 def _as_subject(name: str) -> str:
     """Return a pronoun in the form of a subject, and any other name as it is; "US" is no "us"."""
-    return name if name.isupper() else SUBJECT_FORM.get(name.lower(), name)
+    if name.isupper():
+        return name
+    return SUBJECT_FORM.get(name.lower(), name)
 
 
 def _agreeing(template: str, subject: str, predicate: str) -> str:
@@ -61,4 +71,5 @@ def shortened(text: str) -> str:
     """Return the text, cut at a word with an ellipsis if it is too long for a label."""
     if len(text) <= MAX_LABEL:
         return text
-    return text[:MAX_LABEL].rsplit(" ", 1)[0] + " …"
+    words = text[:MAX_LABEL].rsplit(" ", 1)
+    return f"{words[0]} …"

@@ -4,8 +4,10 @@ A clause makes one unless its verb only states something or carries the noun of 
 makes one if the ontology knows it as the noun of an event.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.graph.events.labels import NO_SUBJECT, label
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
@@ -30,11 +32,13 @@ BEFORE_GOAL = word_list("function_words", "event-goal-preposition")
 # Kinds of event that need somebody: "a statement" alone says nothing.
 NEVER_ALONE = frozenset({"kg:Communication"})
 # "after a ride to the border, they …": it was they who rode.
-UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")
+UNDERSTOOD = "understood"  # the role of the subject of the clause around a noun
+UNDERSTOOD_CLASSES = frozenset({"kg:Movement", "kg:Meeting", "kg:Transport"})
 # A clause without any of these tells of nobody.
 CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient"})
 
 Classes = tuple[str, ...]
+Carried = dict[int, list[Passage]]
 Roles = tuple[tuple[str, str], ...]
 
 
@@ -74,7 +78,7 @@ class EventMention:
 
     @property
     def is_anaphoric(self) -> bool:
-        """Whether a noun speaks of an event that was told before: "their journey", "the attack"."""
+        """The mark of a noun for an event that was told before: "their journey", "the attack"."""
         is_possessed = self.phrase.startswith("{")
         return self.frame is Frame.HAPPENING and (is_possessed or not self.roles)
 
@@ -103,18 +107,21 @@ def event_mentions(
     return mentions
 
 
-def _carried(claims: Iterable[Claim], ontology: Ontology) -> dict[int, list[Passage]]:
+def _carried(claims: Iterable[Claim], ontology: Ontology) -> Carried:
     """Return the triggers of light verbs with their nouns, by each offset in them."""
-    carried: dict[int, list[Passage]] = {}
+    carried: Carried = defaultdict(list)
     for claim in claims:
-        if claim.rule == "light-verb" and event_classes(claim, ontology):
-            for offset in range(claim.trigger.start, claim.trigger.end):
-                carried.setdefault(offset, []).append(claim.trigger)
+        trigger = claim.trigger
+        if claim.rule != "light-verb" or not event_classes(claim, ontology):
+            continue
+        for offset in range(trigger.start, trigger.end):
+            carried[offset].append(trigger)
     return carried
 
 
-def _is_covered(trigger: Passage, carried: dict[int, list[Passage]]) -> bool:
-    return any(passage.covers(trigger) for passage in carried.get(trigger.start, ()))
+def _is_covered(trigger: Passage, carried: Carried) -> bool:
+    near = carried.get(trigger.start, ())
+    return any(passage.covers(trigger) for passage in near)
 
 
 # ------------------------------------------------------------------------------------- classes
@@ -130,7 +137,8 @@ def event_classes(claim: Claim, ontology: Ontology) -> Classes:
     known = ontology.event_classes(claim.frame, claim.predicate)
     if claim.frame is Frame.HAPPENING:
         return known
-    if known in ((), (EVENT,)) and _carries(claim, ontology):
+    special = set(known) - {EVENT}
+    if not special and _carries(claim, ontology):
         return (TRANSPORT,)
     if known:
         return known
@@ -144,7 +152,7 @@ def _carries(claim: Claim, ontology: Ontology) -> bool:
     """Return whether a verb of many meanings takes somebody to a place: "took them to Oslo"."""
     if claim.predicate not in CARRYING or not claim.fillers("object"):
         return False
-    goals = [goal for role in BEFORE_GOAL for goal in claim.fillers(role)]
+    goals = chain.from_iterable(map(claim.fillers, BEFORE_GOAL))
     return any(ontology.is_a(goal.type, PLACE) for goal in goals)
 
 
@@ -158,9 +166,7 @@ def _event_mention(
     roles = tuple(dict.fromkeys(_roles(claim, classes, linked, ontology)))
     if _is_empty(claim, classes, roles, linked):
         return None
-    when = claim.fillers("when")
-    expressions = {" ".join(mention.text.split()) for mention in when}
-    times = [m.time for m in when if m.time is not None and (m.time.start or m.time.end)]
+    expressions = {" ".join(mention.text.split()) for mention in claim.fillers("when")}
     speaker = linked.of(claim.speaker) if claim.speaker is not None else None
     return EventMention(
         claim.frame,
@@ -175,7 +181,7 @@ def _event_mention(
         classes,
         roles,
         label(claim, linked),
-        times[0] if times else None,
+        _time(claim),
         tuple(sorted(expressions)),
         _duration(claim),
         _quantities(claim),
@@ -186,20 +192,38 @@ def _event_mention(
 
 def _is_empty(claim: Claim, classes: Classes, roles: Roles, linked: LinkedMentions) -> bool:
     """Return whether nobody and nothing known takes part, so that there is no event to speak of."""
-    is_known = classes != (EVENT,)
     if claim.frame is Frame.HAPPENING:
-        needs_somebody = not is_known or bool(NEVER_ALONE.intersection(classes))
-        if needs_somebody and not roles:
-            stopped(RULE, claim.trigger, "such an event needs somebody who is known")
-            return True
-        return False
+        if roles or not _needs_somebody(classes):
+            return False
+        stopped(RULE, claim.trigger, "such an event needs somebody who is known")
+        return True
     if any(curie in CORE for curie, _ in roles):
         return False
-    is_part = bool(_quantities(claim)) or claim.parent is not None
-    if (is_known and is_part) or _is_dated_clause(claim, linked):
+    if _is_known_part(claim, classes) or _is_dated_clause(claim, linked):
         return False
     stopped(RULE, claim.trigger, "nobody and nothing known takes part in it")
     return True
+
+
+def _needs_somebody(classes: Classes) -> bool:
+    """Return whether the noun of an event says nothing as long as nobody takes part."""
+    return classes == (EVENT,) or not NEVER_ALONE.isdisjoint(classes)
+
+
+def _is_known_part(claim: Claim, classes: Classes) -> bool:
+    """Return whether a clause of a known kind has a measure, or is a part of another event."""
+    if classes == (EVENT,):
+        return False
+    return claim.parent is not None or bool(_quantities(claim))
+
+
+def _time(claim: Claim) -> TimeValue | None:
+    """Return the first time of a claim that has a beginning or an end."""
+    for mention in claim.fillers("when"):
+        time = mention.time
+        if time is not None and (time.start or time.end):
+            return time
+    return None
 
 
 def _quantities(claim: Claim) -> tuple[Quantity, ...]:
@@ -209,14 +233,18 @@ def _quantities(claim: Claim) -> tuple[Quantity, ...]:
 
 def _duration(claim: Claim) -> str:
     """Return the first length of time of a claim, empty if it has none."""
-    times = [filler.time for filler in claim.fillers("duration") if filler.time is not None]
-    return next((time.duration for time in times if time.duration), "")
+    for filler in claim.fillers("duration"):
+        if filler.time is not None and filler.time.duration:
+            return filler.time.duration
+    return ""
 
 
 def date_of(claim: Claim) -> Mention | None:
     """Return the first single date of a claim."""
-    when = claim.fillers("when")
-    return next((m for m in when if m.time is not None and m.time.is_point), None)
+    for mention in claim.fillers("when"):
+        if mention.time is not None and mention.time.is_point:
+            return mention
+    return None
 
 
 def _is_dated_clause(claim: Claim, linked: LinkedMentions) -> bool:
@@ -224,28 +252,31 @@ def _is_dated_clause(claim: Claim, linked: LinkedMentions) -> bool:
 
     The graph knows nobody in it.
     """
-    if not any(m.time is not None and m.time.start for m in claim.fillers("when")):
+    times = [mention.time for mention in claim.fillers("when")]
+    if not any(time.start for time in times if time is not None):
         return False
-    first = label(claim, linked).partition(" ")[0].lower()
-    verb = claim.predicate.partition(" ")[0]
-    return first not in NO_SUBJECT and not first.startswith(verb[:-1])
+    first, *_ = label(claim, linked).lower().split(" ")
+    if first in NO_SUBJECT:
+        return False
+    verb, *_ = claim.predicate.split(" ")
+    return not first.startswith(verb[:-1])
 
 
 def _roles(
     claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
 ) -> Iterator[tuple[str, str]]:
     """Yield the participants and places of a claim, each under its property."""
-    has_subject = any(linked.of(mention) is not None for mention in claim.fillers("subject"))
-    lends_subject = not has_subject and _takes_understood_subject(classes, ontology)
+    known_subjects = [*filter(None, map(linked.of, claim.fillers("subject")))]
+    lends_subject = not known_subjects and _takes_understood_subject(classes, ontology)
     for role in claim.roles:
         entity = linked.of(role.mention)
         if entity is None:
             continue
         name = role.name
-        if name == "understood":
-            if not lends_subject:
-                continue
+        if name == UNDERSTOOD and lends_subject:
             name = "subject"
+        elif name == UNDERSTOOD:
+            continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
         if curie:
             yield curie, entity.id
@@ -253,10 +284,14 @@ def _roles(
 
 def _takes_understood_subject(classes: Classes, ontology: Ontology) -> bool:
     """Return whether those who are the subject of the clause around it do it."""
-    return any(ontology.is_a(cls, kind) for cls in classes for kind in UNDERSTOOD_CLASSES)
+    above = chain.from_iterable(map(ontology.superclasses, filter(None, classes)))
+    return not UNDERSTOOD_CLASSES.isdisjoint(above)
 
 
 def _property(word: str, classes: Classes, role: str, entity: Entity, ontology: Ontology) -> str:
     """Return the property of one participant in the first class that has one, else empty."""
-    curies = (ontology.role_of(cls, word, role, entity.types) for cls in classes)
-    return next(filter(None, curies), "")
+    for cls in classes:
+        curie = ontology.role_of(cls, word, role, entity.types)
+        if curie:
+            return curie
+    return ""

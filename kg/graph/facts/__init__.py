@@ -1,8 +1,10 @@
 """Claims and quotes become facts and quotations, merged, with the facts that follow from them."""
 
-from kg.graph.facts.from_claims import UNWRITTEN, Candidate, candidates, facts, judge
+from kg.graph.facts.candidate import Candidate, candidates
+from kg.graph.facts.from_claims import facts
 from kg.graph.facts.from_quotes import in_order, quotations
 from kg.graph.facts.inference import inferred_facts, opponents
+from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.facts.membership import memberships
 from kg.graph.facts.merging import merged, put_together
 

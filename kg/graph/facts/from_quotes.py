@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from kg.graph.ontology import LinkedMentions
-from kg.model import Entity, Mention, Quotation, Quote, Reading
+from kg.model import Mention, Quotation, Quote, Reading
 
 
 def quotations(reading: Reading, linked: LinkedMentions) -> list[Quotation]:
@@ -21,28 +21,35 @@ def in_order(made: Iterable[Quotation]) -> tuple[Quotation, ...]:
 
 def _quotation(quote: Quote, linked: LinkedMentions) -> Quotation | None:
     """Return the quotation of one quote; None if nobody known says it."""
-    speaker = _entity(quote.speaker, linked)
-    if speaker is None:
+    speaker = _id(quote.speaker, linked)
+    addressee = _id(quote.addressee, linked)
+    if not speaker:
         return None
-    addressee = _entity(quote.addressee, linked)
-    if addressee is speaker:
-        addressee = None
     passage = quote.passage
     place = f"{passage.article} {passage.start} {passage.end}"
     digest = sha256(place.encode()).hexdigest()[:16]
-    time = quote.when.time if quote.when is not None else None
     return Quotation(
         f"quotation/{digest}",
         " ".join(quote.text.split()),
         quote.evidence,
-        speaker=speaker.id,
-        addressee=addressee.id if addressee is not None else "",
-        date=time.start if time is not None and time.is_point else "",
+        speaker=speaker,
+        addressee="" if addressee == speaker else addressee,
+        date=_date(quote.when),
         indirect=quote.indirect,
         factuality=quote.factuality,
         rule=quote.rule,
     )
 
 
-def _entity(mention: Mention | None, linked: LinkedMentions) -> Entity | None:
-    return linked.of(mention) if mention is not None else None
+def _id(mention: Mention | None, linked: LinkedMentions) -> str:
+    """Return the id of the entity of a mention, empty if it is nobody known."""
+    entity = linked.of(mention) if mention is not None else None
+    return entity.id if entity is not None else ""
+
+
+def _date(mention: Mention | None) -> str:
+    """Return the single date of a mention, empty if it has none."""
+    time = mention.time if mention is not None else None
+    if time is None or not time.is_point:
+        return ""
+    return time.start

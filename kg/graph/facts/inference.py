@@ -27,10 +27,13 @@ PARENT_COUNTRY = "inferred:parent-country"
 
 def inferred_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts with all that follows from them; the same facts if nothing does."""
-    known = [fact for fact in facts if fact.factuality.stands and not fact.past]
-    stated = {_triple(fact) for fact in known}
-    new = [*_containment(known), *_member_nationality(known), *_parent_country(known)]
-    return merged([*facts, *(fact for fact in new if _triple(fact) not in stated)])
+    facts = [*facts]
+    standing = [fact for fact in facts if fact.factuality.stands]
+    known = [fact for fact in standing if not fact.past]
+    stated = set(map(_triple, known))
+    for rule in (_containment, _member_nationality, _parent_country):
+        facts += [fact for fact in rule(known) if _triple(fact) not in stated]
+    return merged(facts)
 
 
 def _triple(fact: Fact) -> tuple[str, str, object]:
@@ -68,7 +71,9 @@ def _containment(known: list[Fact]) -> Iterator[Fact]:
         frontier = list(inside[place])
         for _ in range(MAX_DEPTH):
             frontier = [*_one_step_up(place, frontier, inside)]
-            yield from (fact for fact in frontier if fact.evidence)
+            for fact in frontier:
+                if fact.evidence:
+                    yield fact
 
 
 def _one_step_up(
@@ -84,23 +89,23 @@ def _one_step_up(
 def _member_nationality(known: list[Fact]) -> Iterator[Fact]:
     """Yield the nationality of a group for its members: "eight Norwegian miners with Ann Bolt"."""
     of_group = {
-        fact.subject: fact
-        for fact in known
-        if fact.predicate == NATIONALITY and fact.subject.startswith("group/")
+        fact.subject: fact for fact in _of(NATIONALITY, known) if fact.subject.startswith("group/")
     }
-    for fact in known:
-        group = of_group.get(str(fact.object)) if fact.predicate == MEMBER else None
+    for fact in _of(MEMBER, known):
+        group = of_group.get(str(fact.object))
         if group is not None:
             rule = "inferred:member-nationality"
             yield _follows(fact, group, fact.subject, NATIONALITY, rule)
 
 
+def _of(predicate: str, known: list[Fact]) -> list[Fact]:
+    return [fact for fact in known if fact.predicate == predicate]
+
+
 def _parent_country(known: list[Fact]) -> Iterator[Fact]:
     """Yield the country of an organisation that is a part of a country's organisation."""
-    country = {fact.subject: fact for fact in known if fact.predicate == OF_COUNTRY}
-    for fact in known:
-        if fact.predicate != PARENT_ORGANIZATION:
-            continue
+    country = {fact.subject: fact for fact in _of(OF_COUNTRY, known)}
+    for fact in _of(PARENT_ORGANIZATION, known):
         parent = country.get(str(fact.object))
         if parent is not None and parent.rules != (PARENT_COUNTRY,):
             yield _follows(fact, parent, fact.subject, OF_COUNTRY, PARENT_COUNTRY)
@@ -111,10 +116,11 @@ def opponents(events: Iterable[Event], entities: Mapping[str, Entity]) -> Iterat
     for event in events:
         if ATTACK not in event.types or not event.factuality.stands:
             continue
-        agents, patients = _fillers(event, "kg:agent"), _fillers(event, "kg:patient")
+        agents = _sides(event, "kg:agent", entities)
+        patients = _sides(event, "kg:patient", entities)
         for pair in product(agents, patients):
             first, second = sorted(pair)
-            if first == second or not all(_is_side(entities.get(end)) for end in pair):
+            if first == second:
                 continue
             yield Fact(
                 first,
@@ -127,12 +133,14 @@ def opponents(events: Iterable[Event], entities: Mapping[str, Entity]) -> Iterat
             )
 
 
-def _fillers(event: Event, role: str) -> list[str]:
-    return [entity for curie, entity in event.roles if curie == role]
+def _sides(event: Event, role: str, entities: Mapping[str, Entity]) -> list[str]:
+    """Return the ids of the entities in a role that can be a side of a war."""
+    fillers = [entity for curie, entity in event.roles if curie == role]
+    return [name for name in fillers if _is_side(entities.get(name))]
 
 
 def _is_side(entity: Entity | None) -> bool:
     """Return whether an entity can be a side: a country, or a known or particular organisation."""
-    if entity is None or not SIDES.intersection(entity.types):
+    if entity is None or SIDES.isdisjoint(entity.types):
         return False
     return is_identified(entity) or is_particular(entity)

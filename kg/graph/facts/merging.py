@@ -3,16 +3,19 @@
 Facts that another one implies, or contradicts, are taken out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from kg.graph.ontology import LEARNED, Ontology, confidence
-from kg.model import Fact, Factuality, Literal
+from kg.model import Fact, Factuality
 
 INFERRED = "inferred:"  # what the names of the rules of kg.graph.facts.inference begin with
 
 Triple = tuple[str, str, str]
+Special = dict[Triple, list[Fact]]  # the facts that imply each triple
+Best = dict[tuple[str, str], Fact]  # by subject and property
 
 
 def put_together(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
@@ -30,33 +33,37 @@ def without_implied(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ..
     """
     facts = list(facts)
     special = _special_facts(facts, ontology)
-    kept: list[Fact] = []
-    lent: list[Fact] = []
+    found: list[Fact] = []
     for fact in facts:
         implying = _implying(fact, special)
-        lent += [_with_evidence_of(fact, upper) for upper in implying]
-        if not implying:
-            kept.append(fact)
-    return merged([*kept, *lent])
+        found += [_with_evidence_of(fact, upper) for upper in implying] or [fact]
+    return merged(found)
 
 
-def _special_facts(facts: Iterable[Fact], ontology: Ontology) -> dict[Triple, list[Fact]]:
+def _special_facts(facts: Iterable[Fact], ontology: Ontology) -> Special:
     """Return the facts that stand, by each triple that they imply."""
-    special: dict[Triple, list[Fact]] = {}
+    special: Special = defaultdict(list)
     for fact in facts:
         relation = ontology.properties.get(fact.predicate)
-        if relation is None or not isinstance(fact.object, str) or not fact.factuality.stands:
+        if relation is None or not _is_link(fact):
             continue
         for parent in relation.parents:
-            special.setdefault((fact.subject, parent, fact.object), []).append(fact)
+            triple = (fact.subject, parent, str(fact.object))
+            special[triple].append(fact)
     return special
 
 
-def _implying(fact: Fact, special: dict[Triple, list[Fact]]) -> list[Fact]:
+def _is_link(fact: Fact) -> bool:
+    """Return whether a fact stands, and ties two entities."""
+    return isinstance(fact.object, str) and fact.factuality.stands
+
+
+def _implying(fact: Fact, special: Special) -> list[Fact]:
     """Return the facts that imply this one."""
-    if not isinstance(fact.object, str) or not fact.factuality.stands:
+    if not _is_link(fact):
         return []
-    known = special.get((fact.subject, fact.predicate, fact.object), [])
+    triple = (fact.subject, fact.predicate, str(fact.object))
+    known = special.get(triple, [])
     return [upper for upper in known if upper.past == fact.past]
 
 
@@ -79,12 +86,15 @@ def without_rivals(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...
     that only the reader saw, the surest. The order is kept.
     """
     facts = tuple(facts)
-    best: dict[tuple[str, str], Fact] = {}
+    best: Best = {}
     for fact in facts:
         relation = ontology.properties.get(fact.predicate)
-        if relation is not None and relation.functional and fact.factuality.stands:
+        if relation is None or not relation.functional:
+            continue
+        if fact.factuality.stands:
             key = (fact.subject, fact.predicate)
-            best[key] = max(best.get(key, fact), fact, key=_certainty)
+            rival = best.get(key, fact)
+            best[key] = max(rival, fact, key=_certainty)
     return tuple(fact for fact in facts if not _is_beaten(fact, best))
 
 
@@ -92,10 +102,11 @@ def _certainty(fact: Fact) -> tuple[bool, float]:
     return not _is_learned(fact), fact.probability
 
 
-def _is_beaten(fact: Fact, best: dict[tuple[str, str], Fact]) -> bool:
+def _is_beaten(fact: Fact, best: Best) -> bool:
     """Return whether only the learned reader found a fact, and a better one contradicts it."""
-    rival = best.get((fact.subject, fact.predicate), fact)
-    return rival is not fact and fact.factuality.stands and _is_learned(fact)
+    if not fact.factuality.stands or not _is_learned(fact):
+        return False
+    return best.get((fact.subject, fact.predicate), fact) is not fact
 
 
 def _is_learned(fact: Fact) -> bool:
@@ -105,16 +116,18 @@ def _is_learned(fact: Fact) -> bool:
 
 def _is_inferred(fact: Fact) -> bool:
     """Return whether the fact only follows from others."""
-    return bool(fact.rules) and all(rule.startswith(INFERRED) for rule in fact.rules)
+    if not fact.rules:
+        return False
+    return all(rule.startswith(INFERRED) for rule in fact.rules)
 
 
-def _key(fact: Fact) -> tuple[str, str, str, str, str]:
+def _key(fact: Fact) -> tuple[str, ...]:
     """Return what makes two facts one: the triple, and its factuality if it does not stand."""
     factuality = "" if fact.factuality.stands else fact.factuality
     value = fact.object
-    if isinstance(value, Literal):
-        return fact.subject, fact.predicate, value.text, value.datatype, factuality
-    return fact.subject, fact.predicate, value, "entity", factuality
+    if isinstance(value, str):
+        return fact.subject, fact.predicate, value, "entity", factuality
+    return fact.subject, fact.predicate, value.text, value.datatype, factuality
 
 
 def merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -124,10 +137,13 @@ def merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     end in the order of the evidence count. Articles from which it only follows make it surer, but
     do not count as saying it.
     """
-    ordered = sorted(
-        facts, key=lambda fact: (_key(fact), fact.past, fact.evidence, fact.rules, fact.role)
-    )
-    return tuple(_one([*group]) for _, group in groupby(ordered, key=_key))
+    ordered = sorted(facts, key=_order)
+    groups = groupby(ordered, key=_key)
+    return tuple(_one([*same]) for _, same in groups)
+
+
+def _order(fact: Fact) -> tuple[object, ...]:
+    return _key(fact), fact.past, fact.evidence, fact.rules, fact.role
 
 
 def _one(same: list[Fact]) -> Fact:
@@ -138,34 +154,40 @@ def _one(same: list[Fact]) -> Fact:
     first = same[0]
     if len(same) == 1 and first.articles:
         return first
-    evidence = tuple(sorted({passage for fact in same for passage in fact.evidence}))
-    rules = tuple(sorted({rule for fact in same for rule in fact.rules}))
-    articles = {passage.article for passage in evidence}
-    probability = max(fact.probability for fact in same)
+    evidence = set(chain.from_iterable(fact.evidence for fact in same))
+    rules = set(chain.from_iterable(fact.rules for fact in same))
+    speakers = set(chain.from_iterable(fact.speakers for fact in same))
     is_asserted = any(fact.factuality is Factuality.ASSERTED for fact in same)
-    sure = 1.0 if first.gazetteer else confidence(rules, len(articles), probability)
-    return replace(
+    saying = [fact for fact in same if not _is_inferred(fact)]
+    whole = replace(
         first,
-        rules=rules,
-        evidence=evidence,
+        rules=tuple(sorted(rules)),
+        evidence=tuple(sorted(evidence)),
         factuality=Factuality.ASSERTED if is_asserted else first.factuality,
-        confidence=sure,
-        speakers=tuple(sorted({speaker for fact in same for speaker in fact.speakers})),
-        articles=len(set(_saying(same))),
+        speakers=tuple(sorted(speakers)),
+        articles=len(_articles(saying)),
         role=_first(fact.role for fact in same),
         start=_first(fact.start for fact in same),
         end=_first(fact.end for fact in same),
         as_of=max(fact.as_of for fact in same),
         past=all(fact.past for fact in same),
-        probability=probability,
+        probability=max(fact.probability for fact in same),
     )
+    return replace(whole, confidence=_confidence(whole))
 
 
-def _saying(same: Iterable[Fact]) -> Iterator[str]:
-    """Yield the articles that say a fact, not only let it follow."""
-    for fact in same:
-        if not _is_inferred(fact):
-            yield from (passage.article for passage in fact.evidence)
+def _confidence(fact: Fact) -> float:
+    """Return how sure a fact is; what the gazetteer says is certain."""
+    if fact.gazetteer:
+        return 1.0
+    articles = _articles([fact])
+    return confidence(fact.rules, len(articles), fact.probability)
+
+
+def _articles(facts: Iterable[Fact]) -> set[str]:
+    """Return the articles in which the evidence of some facts stands."""
+    passages = chain.from_iterable(fact.evidence for fact in facts)
+    return {passage.article for passage in passages}
 
 
 def _first(texts: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""How sure a fact is, from the rules that found it and the articles that say it.
+"""The confidence of a fact, from the rules that found it and the articles that say it.
 
 `data/confidence.tsv` has a share for each rule: the posterior mean of a beta distribution whose
 prior is a judgement worth ten facts, and whose evidence are the facts that the rule alone gave on
@@ -56,10 +56,12 @@ def combined(
     sure = [shares.get(rule, DEFAULT) for rule in named]
     if learned > 0:
         sure.append(learned)
-    best, *others = sorted(1 - share for share in sure or [DEFAULT])
+    errors = [1 - share for share in sure or [DEFAULT]]
+    best, *others = sorted(errors)
     further_articles = articles - 1 - len(others)
+    others += [best] * further_articles
     wrong = best
-    for witness in [*others, *[best] * further_articles]:
+    for witness in others:
         wrong *= witness**SHARED
     return round(min(HIGHEST, 1 - wrong), 2)
 
@@ -68,5 +70,8 @@ def combined(
 def share_of_rule() -> Mapping[str, float]:
     """Return for each rule the share of its facts that are right, as far as is known."""
     table = files("kg.graph.ontology").joinpath("data", "confidence.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines()[1:])
-    return MappingProxyType({rule: float(share) for rule, share, *_ in rows})
+    shares: dict[str, float] = {}
+    for line in table.splitlines()[1:]:
+        rule, share, *_ = line.split("\t")
+        shares[rule] = float(share)
+    return MappingProxyType(shares)

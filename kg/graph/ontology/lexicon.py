@@ -3,6 +3,7 @@
 They are patterns, words of events, and roles in events.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -17,9 +18,16 @@ from kg.model import Frame
 SAYINGS = (("kg:saidAs", False), ("kg:saidOfThePast", True))
 EVENT_WORDS = (("kg:eventVerb", Frame.VERB), ("kg:eventNoun", Frame.HAPPENING))
 
+# The roles that the language half may use instead of each other.
+OBJECT = "object"
+OF = "of"
+SUBJECT = "subject"
+TAG = re.compile(r"<(?P<name>.+)>")  # how a word class names another: `<leader>`
+
 Ancestors = Mapping[str, tuple[str, ...]]
 Key = tuple[Frame, str]  # a frame and a predicate
-PatternIndex = dict[Key, tuple[tuple[str, Pattern], ...]]
+Entry = tuple[str, Pattern]  # a property and a pattern that expresses it
+PatternIndex = dict[Key, tuple[Entry, ...]]
 Words = Mapping[str, frozenset[str]]  # the words of each class
 Subclasses = Mapping[str, frozenset[str]]  # each class with all below it
 
@@ -35,14 +43,16 @@ def word_classes(statements: Statements) -> dict[str, WordClass]:
         words = _lower_entries(statements, subject, "kg:words")
         barring = _lower_entries(statements, subject, "kg:notAfter")
         classes[name] = WordClass(name, words, barring)
-    return {
-        name: replace(word_class, words=_unfolded(word_class, classes))
-        for name, word_class in classes.items()
-    }
+    unfolded: dict[str, WordClass] = {}
+    for name, word_class in classes.items():
+        words = _unfolded(word_class, classes)
+        unfolded[name] = replace(word_class, words=words)
+    return unfolded
 
 
 def _lower_entries(statements: Statements, subject: str, predicate: str) -> frozenset[str]:
-    return frozenset(entry.text.lower() for entry in statements.entries(subject, predicate))
+    entries = statements.entries(subject, predicate)
+    return frozenset(entry.text.lower() for entry in entries)
 
 
 def _unfolded(word_class: WordClass, classes: Mapping[str, WordClass]) -> frozenset[str]:
@@ -50,9 +60,12 @@ def _unfolded(word_class: WordClass, classes: Mapping[str, WordClass]) -> frozen
 
     Those themselves name none.
     """
-    by_tag = {f"<{name}>": other.words for name, other in classes.items()}
-    named = word_class.words & by_tag.keys()
-    return (word_class.words - named).union(*(by_tag[tag] for tag in named))
+    words: set[str] = set()
+    for word in word_class.words:
+        tag = TAG.fullmatch(word)
+        named = classes.get(tag["name"]) if tag else None
+        words |= {word} if named is None else named.words
+    return frozenset(words)
 
 
 # ------------------------------------------------------------------------------------ patterns
@@ -64,21 +77,21 @@ def pattern_index(
     """Return patterns by frame and predicate, with every word of a class in its name's place."""
     words_of = {name: word_class.words for name, word_class in classes.items()}
     subclasses = {cls: _below(cls, ancestors) for cls in ancestors}
-    index: dict[Key, list[tuple[str, Pattern]]] = defaultdict(list)
+    index: dict[Key, dict[Entry, None]] = defaultdict(dict)
     for curie in sorted(statements.values):
         for value, past in _sayings(statements, curie):
             try:
                 pattern = parse(value.text, words_of=words_of, past=past)
-                pattern = _with_subclasses(pattern, value, statements, subclasses)
-                for key, variant in _variants(pattern, words_of):
-                    index[key].append((curie, variant))
+                whole = _with_subclasses(pattern, value, statements, subclasses)
+                for key, variant in _variants(whole, words_of):
+                    index[key][curie, variant] = None
             except OntologyError as error:
                 statements.fault(value.file, f"{curie}: {error}")
-    return {key: tuple(dict.fromkeys(patterns)) for key, patterns in index.items()}
+    return {key: tuple(patterns) for key, patterns in index.items()}
 
 
 def _below(cls: str, ancestors: Ancestors) -> frozenset[str]:
-    return frozenset(lower for lower, chain in ancestors.items() if cls in chain)
+    return frozenset(lower for lower in ancestors if cls in ancestors[lower])
 
 
 def _sayings(statements: Statements, curie: str) -> Iterator[tuple[Value, bool]]:
@@ -99,8 +112,10 @@ def _with_subclasses(
         return pattern
     conditions: list[Condition] = []
     for condition in pattern.conditions:
-        meant = (_meant(name, value, statements, subclasses) for name in condition.classes)
-        conditions.append(replace(condition, classes=frozenset().union(*meant)))
+        classes: set[str] = set()
+        for name in condition.classes:
+            classes |= _meant(name, value, statements, subclasses)
+        conditions.append(replace(condition, classes=frozenset(classes)))
     return replace(pattern, conditions=tuple(conditions))
 
 
@@ -111,11 +126,12 @@ def _meant(
 
     It is the class alone if its name ends in an exclamation mark.
     """
-    cls = statements.resolve(name.removesuffix("!"), value.file)
+    plain = name.removesuffix("!")
+    cls = statements.resolve(plain, value.file)
     if cls not in subclasses:
         message = f"pattern {value.text!r} names the class {cls}, which no file declares"
         raise OntologyError(message)
-    return frozenset({cls}) if name.endswith("!") else subclasses[cls]
+    return subclasses[cls] if plain == name else frozenset({cls})
 
 
 def _variants(pattern: Pattern, words_of: Words) -> Iterator[tuple[Key, Pattern]]:
@@ -131,17 +147,23 @@ def _loosened(pattern: Pattern) -> tuple[Pattern, ...]:
     A particle may be taken for a preposition ("take over O", "drop out of O"), and a possessor of
     an event's noun fills the role of whoever does it ("the death of S", "S's death").
     """
-    verb, _, particle = pattern.predicate.partition(" ")
     roles = (pattern.subject, pattern.object)
-    other: dict[str, str] = {}
+    verb, _, particle = pattern.predicate.partition(" ")
     if pattern.frame is Frame.VERB and particle:
-        other = {"object": particle, "of": f"{particle} of"}
-    elif pattern.frame is Frame.HAPPENING and "subject" not in roles:
-        verb, other = pattern.predicate, {"of": "subject"}
+        other = {OBJECT: particle, OF: f"{particle} {OF}"}
+        return _renamed(replace(pattern, predicate=verb), other)
+    if pattern.frame is Frame.HAPPENING and SUBJECT not in roles:
+        return _renamed(pattern, {OF: SUBJECT})
+    return ()
+
+
+def _renamed(pattern: Pattern, other: Mapping[str, str]) -> tuple[Pattern, ...]:
+    """Return the pattern with other names of its roles, nothing if they have none."""
+    roles = (pattern.subject, pattern.object)
     subject, object_ = (other.get(role, role) for role in roles)
     if (subject, object_) == roles:
         return ()
-    return (replace(pattern, predicate=verb, subject=subject, object=object_),)
+    return (replace(pattern, subject=subject, object=object_),)
 
 
 def _predicates(pattern: Pattern, words_of: Words) -> Iterable[str]:
@@ -163,26 +185,37 @@ def event_index(statements: Statements) -> dict[Key, tuple[str, ...]]:
     """Return the classes of event that verbs and nouns name; plain `sem:Event` only if alone."""
     index: dict[Key, set[str]] = defaultdict(set)
     for cls in sorted(statements.values):
-        for annotation, frame in EVENT_WORDS:
-            for value in statements.entries(cls, annotation):
-                index[frame, value.text.lower()].add(cls)
-    return {key: tuple(sorted(classes - {EVENT})) or (EVENT,) for key, classes in index.items()}
+        for key in _event_words(statements, cls):
+            index[key].add(cls)
+    found: dict[Key, tuple[str, ...]] = {}
+    for key, classes in index.items():
+        special = classes - {EVENT}
+        found[key] = tuple(sorted(special or classes))
+    return found
+
+
+def _event_words(statements: Statements, cls: str) -> Iterator[Key]:
+    """Yield the verbs and nouns that name events of a class."""
+    for annotation, frame in EVENT_WORDS:
+        for entry in statements.entries(cls, annotation):
+            yield frame, entry.text.lower()
 
 
 def state_verbs(statements: Statements) -> frozenset[str]:
     """Return the verbs that never tell of an event."""
-    subjects = statements.values
-    verbs = (_lower_entries(statements, subject, "kg:stateVerb") for subject in subjects)
-    return frozenset().union(*verbs)
+    verbs: set[str] = set()
+    for subject in statements.values:
+        verbs |= _lower_entries(statements, subject, "kg:stateVerb")
+    return frozenset(verbs)
 
 
 def role_rules(statements: Statements) -> dict[str, tuple[RoleRule, ...]]:
     """Return the rules of `kg:roleOf` by class, in the order of the files."""
-    return {
-        cls: tuple(_rules_of(statements, cls))
-        for cls in sorted(statements.values)
-        if statements.of(cls, "kg:roleOf")
-    }
+    rules: dict[str, tuple[RoleRule, ...]] = {}
+    for cls in sorted(statements.values):
+        if statements.of(cls, "kg:roleOf"):
+            rules[cls] = tuple(_rules_of(statements, cls))
+    return rules
 
 
 def _rules_of(statements: Statements, cls: str) -> Iterator[RoleRule]:

@@ -26,6 +26,8 @@ FILES = ("newskg.ttl", "lexicon-relations.ttl", "lexicon-events.ttl")
 SHAPES = "shapes.ttl"
 CLASS_TYPES = ("owl:Class", "rdfs:Class")
 PROPERTY_TYPES = ("owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property")
+DOMAIN = "domain"
+RANGE = "range"
 EVENT_ANNOTATIONS = ("kg:eventVerb", "kg:eventNoun", "kg:roleOf")
 
 
@@ -68,9 +70,8 @@ def load(extra: AnyPaths = ()) -> Ontology:
 
 
 def _labels(statements: Statements) -> dict[str, str]:
-    return {
-        subject: statements.first(subject, "rdfs:label") for subject in sorted(statements.values)
-    }
+    subjects = sorted(statements.values)
+    return {subject: statements.first(subject, "rdfs:label") for subject in subjects}
 
 
 def _version(statements: Statements) -> str:
@@ -131,8 +132,8 @@ def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -
         curie=curie,
         label=statements.first(curie, "rdfs:label"),
         comment=statements.first(curie, "rdfs:comment"),
-        domain=_ends(statements, curie, "domain") or _ends(statements, inverse, "range"),
-        range=_ends(statements, curie, "range") or _ends(statements, inverse, "domain"),
+        domain=_ends(statements, curie, DOMAIN) or _ends(statements, inverse, RANGE),
+        range=_ends(statements, curie, RANGE) or _ends(statements, inverse, DOMAIN),
         inverse=inverse,
         symmetric="owl:SymmetricProperty" in types,
         parents=statements.texts(curie, "rdfs:subPropertyOf"),
@@ -190,7 +191,7 @@ def _check_ends(statements: Statements, ontology: Ontology) -> None:
     """Note ends of properties that are no classes, or several where a choice is meant."""
     for curie, property_ in ontology.properties.items():
         file = statements.file_of(curie)
-        for end in ("domain", "range"):
+        for end in (DOMAIN, RANGE):
             if len(statements.texts(curie, f"rdfs:{end}")) > 1:
                 fault = f"{curie} has several rdfs:{end}, which would all hold at once"
                 statements.fault(file, f"{fault}: write schema:{end}Includes for a choice")

@@ -76,13 +76,18 @@ def is_identified(entity: Entity) -> bool:
 
 def _is_followed(entity: Entity) -> bool:
     """Return whether a pronoun speaks of a single person or organisation."""
-    nominals = (mention for mention in entity.mentions if mention.kind is Kind.NOMINAL)
-    if any(nominal.plural for nominal in nominals):
+    if any(nominal.plural for nominal in _nominals(entity)):
         return False
     passed_over = frozenset() if PERSON in entity.types else RELATIVES
     telling = [mention for mention in entity.mentions if mention.text.lower() not in passed_over]
-    kinds = {mention.kind for mention in telling}
-    return Kind.PRONOUN in kinds and (len(telling) > 1 or kinds == {Kind.PRONOUN})
+    pronouns = [mention for mention in telling if mention.kind is Kind.PRONOUN]
+    if not pronouns:
+        return False
+    return len(telling) > 1 or pronouns == telling
+
+
+def _nominals(entity: Entity) -> list[Mention]:
+    return [mention for mention in entity.mentions if mention.kind is Kind.NOMINAL]
 
 
 def is_particular(entity: Entity) -> bool:
@@ -96,16 +101,19 @@ def is_particular(entity: Entity) -> bool:
     if ORGANIZATION not in entity.types:
         return False
     is_armed = ARMED in entity.types
-    nominals = [mention for mention in entity.mentions if mention.kind is Kind.NOMINAL]
-    return any(_is_picked_out(mention, is_armed=is_armed) for mention in nominals)
+    return any(_is_picked_out(mention, is_armed=is_armed) for mention in _nominals(entity))
 
 
 def _is_picked_out(mention: Mention, *, is_armed: bool) -> bool:
-    if UNPICKED.match(mention.text):
+    words = mention.text
+    if UNPICKED.match(words):
         return False
-    if mention.definite or mention.country or PROPER.search(mention.text):
+    if mention.definite or mention.country:
         return True
-    return is_armed and mention.plural and " " in mention.text
+    if PROPER.search(words):
+        return True
+    is_several = is_armed and mention.plural
+    return is_several and " " in words
 
 
 def plain_name(mention: Mention, entity: Entity | None) -> str:

@@ -18,6 +18,7 @@ object, always in the active voice and with lemmas:
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kg.errors import OntologyError
 from kg.graph.ontology.schema import Condition, Pattern, RoleRule
@@ -26,10 +27,9 @@ from kg.model import Frame
 
 PARTICLES = word_set("function_words", "pattern-particle")
 PREPOSITIONS = word_set("function_words", "pattern-preposition")
-# Roles that the language half fills whatever word introduces them; patterns write them like
-# prepositions.
-NAMED_ROLES = frozenset({"object", "when", "quantity", "duration", "recipient"})
 AND = "and"  # between two slots of one role
+BE = "be"  # between the subject and the noun that it is said to be
+BY = "by"  # before the doer in a pattern for the noun of an event
 SLOT = re.compile(r"(?P<slot>[SO])(?::(?P<noun>\S+))?")
 CLASS = re.compile(r"<(?P<name>[\w-]+)>")
 WORD = re.compile(r"<[\w-]+>|[\w'’.&/-]+")
@@ -42,10 +42,22 @@ ROLE_RULE = re.compile(
 
 Words = Mapping[str, frozenset[str]]  # the words of each class
 
-EXPECTED = (
-    'write "S work for O", "bear S in O" (for "S was born in O"), "S be founder of O", '
-    '"acquisition of O by S" or "S be O:<office>", with one S and one O'
-)
+
+class RoleName(StrEnum):
+    """The roles that the language half fills whatever word introduces them.
+
+    But for the subject, patterns write them like prepositions.
+    """
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    WHEN = "when"
+    QUANTITY = "quantity"
+    DURATION = "duration"
+    RECIPIENT = "recipient"
+
+
+WRITTEN_ROLES = frozenset(RoleName) - {RoleName.SUBJECT}
 
 
 @dataclass(slots=True)
@@ -75,7 +87,7 @@ def parse(text: str, *, words_of: Words | None = None, past: bool = False) -> Pa
     predicate, rest, slots = _head(frame, tokens, text)
     _arguments(rest, slots, frame, text)
     word_class = CLASS.fullmatch(predicate)
-    for slot in ("S", "O"):
+    for slot in "SO":
         if slot not in slots.roles:
             raise _fault(text, f"lacks {slot}")
     return Pattern(
@@ -105,9 +117,12 @@ def parse_role(text: str) -> tuple[RoleRule, ...]:
             f'role {text!r}: write "object kg:patient", "object schema:Place kg:via" '
             'or "leave: object kg:origin"'
         )
-    role, property_, filler = parts["role"], parts["property"], parts["filler"] or ""
-    words = [word.strip().lower() for word in (parts["words"] or "").split(",")]
-    return tuple(RoleRule(role, property_, word, filler) for word in words)
+    found = parts.groupdict(default="")
+    rules: list[RoleRule] = []
+    for word in found["words"].split(","):
+        rule = RoleRule(found["role"], found["property"], word.strip().lower(), found["filler"])
+        rules.append(rule)
+    return tuple(rules)
 
 
 def _is_token(token: str) -> bool:
@@ -115,7 +130,10 @@ def _is_token(token: str) -> bool:
 
 
 def _fault(text: str, fault: str) -> OntologyError:
-    return OntologyError(f"pattern {text!r} {fault}: {EXPECTED}")
+    return OntologyError(
+        f'pattern {text!r} {fault}: write "S work for O", "bear S in O" (for "S was born in O"), '
+        '"S be founder of O", "acquisition of O by S" or "S be O:<office>", with one S and one O'
+    )
 
 
 def _frame(tokens: list[str]) -> Frame:
@@ -125,11 +143,17 @@ def _frame(tokens: list[str]) -> Frame:
     before any slot.
     """
     if SLOT.fullmatch(tokens[0]):
-        return Frame.NOUN if "be" in (tokens[1], *tokens[3:4]) else Frame.VERB
-    has_particle = tokens[1] in PARTICLES and len(tokens) > 2
-    after = tokens[2] if has_particle else tokens[1]
-    is_clause = SLOT.fullmatch(after) or after in NAMED_ROLES
+        is_noun = BE in (tokens[1], *tokens[3:4])
+        return Frame.NOUN if is_noun else Frame.VERB
+    after = tokens[_length_of_verb(tokens)]
+    is_clause = SLOT.fullmatch(after) or after in WRITTEN_ROLES
     return Frame.VERB if is_clause else Frame.HAPPENING
+
+
+def _length_of_verb(tokens: list[str]) -> int:
+    """Return how many words the verb has that a pattern begins with: two with its particle."""
+    has_particle = len(tokens) > 2 and tokens[1] in PARTICLES
+    return 2 if has_particle else 1
 
 
 def _conditions(slots: _Slots, words_of: Words, text: str) -> Iterator[Condition]:
@@ -148,22 +172,17 @@ def _head(frame: Frame, tokens: list[str], text: str) -> tuple[str, list[str], _
     """Return the predicate, the tokens after it, and the slots that the tokens before it fill."""
     slots = _Slots({}, [])
     while tokens and SLOT.fullmatch(tokens[0]):
-        _fill("subject", tokens[0], slots, text)
-        tokens = tokens[2:] if tokens[1:2] == [AND] else tokens[1:]
+        _fill(RoleName.SUBJECT, tokens[0], slots, text)
+        has_second = tokens[1:2] == [AND]
+        tokens = tokens[2:] if has_second else tokens[1:]
     if not tokens:
         raise _fault(text, "has no verb")
     if frame is Frame.VERB:
-        has_particle = len(tokens) > 2 and tokens[1] in PARTICLES
-        length = 2 if has_particle else 1
+        length = _length_of_verb(tokens)
         return " ".join(tokens[:length]), tokens[length:], slots
     if frame is Frame.NOUN:
-        tokens = tokens[1:]
-        literal = SLOT.fullmatch(tokens[0]) if tokens else None
-        if literal:
-            slots.roles[literal["slot"]] = ""
-            tokens = [literal["noun"] or "", *tokens[1:]]
-    roles = (at for at, token in enumerate(tokens) if at > 0 and _names_role(token))
-    length = next(roles, len(tokens))
+        tokens = _without_literal(tokens[1:], slots)
+    length = _length_of_noun(tokens)
     nouns = tokens[:length]
     predicate = " ".join(nouns)
     if not predicate or any(map(SLOT.fullmatch, nouns)):
@@ -171,8 +190,25 @@ def _head(frame: Frame, tokens: list[str], text: str) -> tuple[str, list[str], _
     return predicate, tokens[length:], slots
 
 
+def _without_literal(tokens: list[str], slots: _Slots) -> list[str]:
+    """Return the tokens after "be"; a slot there is the noun phrase itself, and gives its noun."""
+    literal = SLOT.fullmatch(tokens[0]) if tokens else None
+    if literal is None:
+        return tokens
+    slots.roles[literal["slot"]] = ""
+    return [literal["noun"] or "", *tokens[1:]]
+
+
+def _length_of_noun(tokens: list[str]) -> int:
+    """Return how many words there are before the name of the first role; the first is no such."""
+    for at, token in enumerate(tokens[1:], start=1):
+        if _names_role(token):
+            return at
+    return len(tokens)
+
+
 def _names_role(token: str) -> bool:
-    return token in PREPOSITIONS or token in NAMED_ROLES
+    return token in PREPOSITIONS or token in WRITTEN_ROLES
 
 
 def _arguments(tokens: list[str], slots: _Slots, frame: Frame, text: str) -> None:
@@ -180,7 +216,8 @@ def _arguments(tokens: list[str], slots: _Slots, frame: Frame, text: str) -> Non
 
     A slot or noun right after a verb is its object, others follow the name of a role.
     """
-    role, named, last = ("object" if frame is Frame.VERB else ""), "", ""
+    role = str(RoleName.OBJECT) if frame is Frame.VERB else ""
+    named, last = "", ""
     words: list[str] = []
     for token in tokens:
         if token == AND and last:
@@ -190,12 +227,12 @@ def _arguments(tokens: list[str], slots: _Slots, frame: Frame, text: str) -> Non
                 _require(role, words, slots, text)
                 named, words = "", []
             named = f"{named} {token}".strip()  # also "out of"
-            role = "subject" if frame is Frame.HAPPENING and named == "by" else named
+            names_doer = frame is Frame.HAPPENING and named == BY
+            role = RoleName.SUBJECT if names_doer else named
         elif SLOT.fullmatch(token):
             if words:
-                raise _fault(
-                    text, f"has {token} after {' '.join(words)!r}, which fills the role already"
-                )
+                filled = " ".join(words)
+                raise _fault(text, f"has {token} after {filled!r}, which fills the role already")
             role = role or _free_object(slots, frame, text)
             _fill(role, token, slots, text)
             role, named, last = "", "", role
@@ -208,9 +245,9 @@ def _arguments(tokens: list[str], slots: _Slots, frame: Frame, text: str) -> Non
 
 def _free_object(slots: _Slots, frame: Frame, text: str) -> str:
     """Return the role of a slot that follows another argument: "award recipient S O"."""
-    if frame is not Frame.VERB or "object" in slots.roles.values():
+    if frame is not Frame.VERB or RoleName.OBJECT in slots.roles.values():
         raise _fault(text, "has a slot where no role is open")
-    return "object"
+    return RoleName.OBJECT
 
 
 def _require(role: str, words: list[str], slots: _Slots, text: str) -> None:
@@ -219,7 +256,7 @@ def _require(role: str, words: list[str], slots: _Slots, text: str) -> None:
         return
     if not role:
         raise _fault(text, f"has {' '.join(words)!r} where a preposition should be")
-    slots.required.append((role, " ".join(words)))
+    slots.required.append((str(role), " ".join(words)))
 
 
 def _fill(role: str, token: str, slots: _Slots, text: str) -> None:
@@ -227,9 +264,9 @@ def _fill(role: str, token: str, slots: _Slots, text: str) -> None:
     slot, _, noun = token.partition(":")
     if slot in slots.roles:
         raise _fault(text, f"has {slot} twice")
-    slots.roles[slot] = role
+    slots.roles[slot] = str(role)
     if noun:
-        slots.required.append((role, noun))
+        slots.required.append((str(role), noun))
 
 
 def _words(noun: str, words_of: Words, text: str) -> frozenset[str]:
@@ -237,9 +274,10 @@ def _words(noun: str, words_of: Words, text: str) -> frozenset[str]:
     word_class = CLASS.fullmatch(noun)
     if not word_class:
         return frozenset({noun.lower()})
-    if word_class["name"] not in words_of:
+    name = word_class["name"]
+    if name not in words_of:
         raise OntologyError(
             f"pattern {text!r} names the word class {noun}, which no file gives:"
             " add a kg:WordClass with that label"
         )
-    return words_of[word_class["name"]]
+    return words_of[name]

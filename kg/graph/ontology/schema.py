@@ -92,11 +92,13 @@ class Pattern:
         named = [role.name for role in claim.roles]
         if self.subject == self.object and named.count(self.subject) < 2:
             return self.subject
-        for role in (self.subject, self.object):
-            if role and role not in named:
+        for role in filter(None, (self.subject, self.object)):
+            if role not in named:
                 return role
-        unmet = (condition for condition in self.conditions if not condition.holds(claim))
-        return next(unmet, None)
+        for condition in self.conditions:
+            if not condition.holds(claim):
+                return condition
+        return None
 
 
 MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind
@@ -169,7 +171,8 @@ class Ontology:
         allowed = set(classes)
         if not allowed:
             return True
-        return any(type_ and allowed.intersection(self.superclasses(type_)) for type_ in types)
+        known = filter(None, types)
+        return any(allowed.intersection(self.superclasses(type_)) for type_ in known)
 
     def patterns(self, frame: Frame, predicate: str) -> Patterns:
         """Return the properties that a claim may express, each with its pattern.
@@ -192,9 +195,9 @@ class Ontology:
         for left_out, ending in enumerate(endings(predicate)):
             known = self.pattern_index.get((frame, ending), ())
             barring = words[:left_out]
-            kept = tuple(entry for entry in known if not self._barred(entry[1], barring))
+            kept = [entry for entry in known if not self._barred(entry[1], barring)]
             if kept:
-                return kept
+                return tuple(kept)
         return ()
 
     def event_classes(self, frame: Frame, predicate: str) -> tuple[str, ...]:
@@ -203,8 +206,11 @@ class Ontology:
         It is only `sem:Event` for a word of no further class.
         """
         names = (predicate.lower(),) if frame is Frame.VERB else endings(predicate)
-        known = (self.event_index.get((frame, name), ()) for name in names)
-        return next(filter(None, known), ())
+        for name in names:
+            known = self.event_index.get((frame, name))
+            if known:
+                return known
+        return ()
 
     def role_of(
         self, event_class: str, word: str, role: str, filler_types: Iterable[str] = ()
@@ -227,7 +233,8 @@ class Ontology:
             stated = self.role_rules.get(cls, ())
             rules = [rule for rule in stated if self._applies(rule, word, role, types)]
             if rules:
-                return max(rules, key=self._precision).property
+                best = max(rules, key=self._precision)
+                return best.property
         return ""
 
     def _precision(self, rule: RoleRule) -> tuple[bool, int]:
@@ -237,7 +244,9 @@ class Ontology:
     def _barred(self, pattern: Pattern, before: Iterable[str]) -> bool:
         """Return whether a word before those of the pattern's class bars them."""
         words = self.word_classes.get(pattern.word_class)
-        return words is not None and not words.not_after.isdisjoint(before)
+        if words is None:
+            return False
+        return not words.not_after.isdisjoint(before)
 
     def _applies(self, rule: RoleRule, word: str, role: str, types: tuple[str, ...]) -> bool:
         if rule.role != role:
@@ -255,13 +264,19 @@ def endings(phrase: str) -> tuple[str, ...]:
     ('deputy prime minister', 'prime minister', 'minister')
     """
     words = phrase.lower().split()
-    return tuple(" ".join(words[start:]) for start in range(len(words)))
+    found: list[str] = []
+    while words:
+        found.append(" ".join(words))
+        words.pop(0)
+    return tuple(found)
 
 
 def type_of(mention: Mention) -> str:
     """Return the class of a mention, a person for "she" and "we"; empty for "it" and "they"."""
+    if mention.type:
+        return mention.type
     is_person = mention.gender or mention.person != 3
-    return mention.type or (PERSON if is_person else "")
+    return PERSON if is_person else ""
 
 
 def noun_of(mention: Mention) -> str:

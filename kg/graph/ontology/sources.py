@@ -67,14 +67,14 @@ class Statements:
         """Return the subjects that have one of these types, in order of curie."""
         wanted = set(types)
         subjects = sorted(self.values)
-        return tuple(s for s in subjects if wanted.intersection(self.texts(s, "rdf:type")))
+        return tuple(each for each in subjects if wanted.intersection(self.texts(each, "rdf:type")))
 
     def file_of(self, subject: str) -> str:
         """Return the last file that says something of a subject.
 
         A fault that several files make together is reported there.
         """
-        last_values = list(self.values[subject].values())[-1]
+        *_, last_values = self.values[subject].values()
         return last_values[-1].file
 
     def fault(self, file: str, message: str) -> None:
@@ -89,8 +89,9 @@ class Statements:
     def resolve(self, name: str, file: str) -> str:
         """Return the curie or IRI of a term that a string names with the prefixes of its file."""
         prefix, colon, local = name.partition(":")
-        namespace = self.namespaces.get(file, {}).get(prefix, PREFIXES.get(prefix, ""))
-        return compact(namespace + local) if colon and namespace else name
+        bound = {**PREFIXES, **self.namespaces.get(file, {})}
+        namespace = bound.get(prefix) if colon else None
+        return compact(namespace + local) if namespace else name
 
 
 def _stripped(entries: Iterable[str], file: str) -> Iterator[Value]:
@@ -123,18 +124,20 @@ def _add(statements: Statements, data: bytes, file: str) -> None:
     parser = ox.parse(input=data, format=ox.RdfFormat.TURTLE)
     try:
         for quad in parser:
-            by_predicate = statements.values.setdefault(_text(quad.subject), {})
-            by_predicate.setdefault(_text(quad.predicate), []).append(
-                Value(_text(quad.object), file)
-            )
+            subject, predicate = _text(quad.subject), _text(quad.predicate)
+            by_predicate = statements.values.setdefault(subject, {})
+            values = by_predicate.setdefault(predicate, [])
+            values.append(Value(_text(quad.object), file))
     except (SyntaxError, ValueError) as error:
         number = error.lineno if isinstance(error, SyntaxError) else None
-        line = f"line {number}," if number else ""
-        statements.fault(file, f"{line} is not Turtle: {error.args[0]}".strip())
+        line = f"line {number}, " if number else ""
+        statements.fault(file, f"{line}is not Turtle: {error.args[0]}".rstrip())
     statements.namespaces[file] = dict(parser.prefixes)
 
 
 def _text(term: object) -> str:
     if isinstance(term, ox.NamedNode):
         return compact(term.value)
-    return term.value if isinstance(term, ox.Literal | ox.BlankNode) else str(term)
+    if isinstance(term, ox.Literal | ox.BlankNode):
+        return term.value
+    return str(term)

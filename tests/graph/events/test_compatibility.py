@@ -5,8 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.events.blocking import keys_to_enter, keys_to_search
-from kg.graph.events.compatibility import agrees
+from kg.graph.events.compatibility import agrees, keys_to_enter, keys_to_search
 from kg.graph.events.mentions import EventMention
 from kg.model import Factuality, Frame, Passage, TimeValue
 

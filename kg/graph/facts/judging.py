@@ -1,0 +1,263 @@
+"""Judgement of candidates: a fact, or the reason why there is none.
+
+Domain and range decide, and whether the text says who or what both ends are.
+"""
+
+import re
+from enum import StrEnum
+
+from kg.graph.facts.candidate import Candidate
+from kg.graph.ontology import (
+    ARMED,
+    GROUP,
+    ORGANIZATION,
+    LinkedMentions,
+    Ontology,
+    Property,
+    is_identified,
+    is_particular,
+)
+from kg.model import Claim, Entity, Fact, Frame, Kind, Literal, Mention
+
+# Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
+WITH_ROLE = frozenset(
+    {
+        "schema:worksFor",
+        "kg:leads",
+        "schema:memberOf",
+        "schema:relatedTo",
+        "kg:represents",
+        "kg:spokespersonFor",
+    }
+)
+# They hold for a time: a date beside them bounds the statement. All others are single happenings or
+# do not change.
+LASTING = WITH_ROLE | {
+    "schema:spouse",
+    "schema:owns",
+    "schema:location",
+    "schema:homeLocation",
+    "kg:ally",
+    "kg:opponent",
+}
+TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
+CONTAINED, WATER, ISLAND = "schema:containedInPlace", "schema:BodyOfWater", "island"
+COUNTRY, MEMBER = "schema:Country", "schema:memberOf"
+PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
+# Relations that may end at a described organisation, and of which class it must be
+# (docs/decisions/0006-unnamed-things.md).
+OF_DESCRIBED = {
+    "kg:ally": ORGANIZATION,
+    "kg:opponent": ORGANIZATION,
+    "schema:location": ARMED,
+    MEMBER: ORGANIZATION,
+}
+DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}  # by length of an ISO date
+INTEGER = "xsd:integer"
+WHOLE_NUMBER = re.compile(r"[0-9]+")
+BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
+
+
+class Reason(StrEnum):
+    """The reasons why a candidate is no fact, but for those that name classes."""
+
+    NOBODY = "nobody known: one of the two ends is in no chain that became an entity"
+    IN_NAME = "said already: the words are a part of the description itself"
+    KIND_OF_MEMBER = "said already: a group has its kind of member instead"
+    NO_WORDS = "no words: nothing is left that could be a literal"
+    UNIDENTIFIED = "unidentified: the text does not say who or what it is"
+    ONLY_DESCRIPTION = "reflexive: only the description itself says so"
+    ONE_THING = "reflexive: both ends are one thing"
+    NOT_IN_ITS_PART = "range: a country does not lie in a part of a country"
+    NOT_IN_WATER = "range: what lies on water does not lie in it"
+    NO_DATE = "range: no single date"
+    NO_NUMBER = "range: no whole number"
+
+
+# The reasons that are not worth a refusal.
+UNWRITTEN = frozenset({Reason.NOBODY, Reason.IN_NAME, Reason.KIND_OF_MEMBER, Reason.NO_WORDS})
+
+
+def judge(candidate: Candidate, linked: LinkedMentions, ontology: Ontology) -> Fact | str:
+    """Return the fact, or why there is none: a reason in `UNWRITTEN` is not worth a refusal."""
+    subject = linked.of(candidate.subject)
+    if subject is None:
+        return Reason.NOBODY
+    reason = _fault_of_subject(candidate, subject, ontology)
+    if reason:
+        return reason
+    value = _value(candidate, linked, ontology)
+    if isinstance(value, Literal):
+        return _fact(candidate, subject, value, linked)
+    if isinstance(value, str):
+        return value
+    if value.id == subject.id:
+        return Reason.ONE_THING
+    return _fact(candidate, subject, value.id, linked)
+
+
+def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology) -> str:
+    """Return why an entity cannot be the subject, empty if it can."""
+    relation = candidate.relation
+    if not _may_stand(subject, relation):
+        return Reason.UNIDENTIFIED
+    reason = _fault_of_member(subject) if relation.curie == MEMBER else ""
+    if reason:
+        return reason
+    is_in_name = subject.described and candidate.claim.rule == "noun-phrase"
+    if relation.literal and is_in_name:
+        return Reason.IN_NAME  # "the judge" has its word in its name
+    if ontology.fits(subject.types, relation.domain):
+        return ""
+    if relation.literal and GROUP in subject.types:
+        return Reason.KIND_OF_MEMBER
+    return f"domain: {subject.types[0]} is no {' or '.join(relation.domain)}"
+
+
+def _fault_of_member(subject: Entity) -> str:
+    """Return why an entity cannot be a member of something, empty if it can."""
+    if not is_identified(subject):
+        return Reason.UNIDENTIFIED
+    is_only_described = subject.member_type.endswith("member") and not subject.size
+    return Reason.ONLY_DESCRIPTION if is_only_described else ""
+
+
+def _value(
+    candidate: Candidate, linked: LinkedMentions, ontology: Ontology
+) -> Entity | Literal | str:
+    """Return the object as an entity or literal, or the reason why it is none."""
+    relation, mention = candidate.relation, candidate.value
+    if relation.literal:
+        return _literal(candidate)
+    value = linked.of(mention) if mention is not None else None
+    if mention is None or value is None:
+        return Reason.NOBODY
+    if not _may_stand(value, relation):
+        return Reason.UNIDENTIFIED
+    is_inside = candidate.subject.passage.covers(mention.passage)
+    if is_inside and relation.curie in OF_DESCRIBED:
+        return Reason.ONLY_DESCRIPTION
+    if relation.curie == CONTAINED:
+        reason = _fault_of_container(candidate, linked.of(candidate.subject), value)
+        if reason:
+            return reason
+    if not ontology.fits(value.types, relation.range):
+        return f"range: {value.types[0]} is no {' or '.join(relation.range)}"
+    return value
+
+
+def _may_stand(entity: Entity, relation: Property) -> bool:
+    """Return whether an entity may be an end of the relation, even if it has no name."""
+    if is_identified(entity):
+        return True
+    return OF_DESCRIBED.get(relation.curie) in entity.types and is_particular(entity)
+
+
+def _fault_of_container(candidate: Candidate, subject: Entity | None, value: Entity) -> str:
+    """Return why a place cannot lie in another, empty if it can."""
+    if _lies_in_its_part(subject, value):
+        return Reason.NOT_IN_ITS_PART
+    if WATER in value.types and ISLAND not in candidate.claim.predicate:
+        return Reason.NOT_IN_WATER
+    return ""
+
+
+def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
+    """Return whether a country is said to lie in a province or city.
+
+    "Anhalt, Germany" may be read the wrong way round.
+    """
+    is_country = subject is not None and COUNTRY in subject.types
+    if not is_country or COUNTRY in value.types:
+        return False
+    return bool(value.country) or not PARTS_OF_COUNTRIES.isdisjoint(value.types)
+
+
+# ------------------------------------------------------------------------------------- literals
+
+
+def _literal(candidate: Candidate) -> Literal | str:
+    """Return a literal in the property's datatype: a date, a number, or the claim's own words."""
+    claim, mention = candidate.claim, candidate.value
+    words = claim.value or claim.phrase
+    datatypes = set(candidate.relation.range)
+    if datatypes.intersection(DATE_TYPES.values()):
+        return _day(_date(mention) if mention is not None else words)
+    if INTEGER in datatypes:
+        return _number(_count(mention) if mention is not None else words)
+    return Literal(words) if words else Reason.NO_WORDS
+
+
+def _day(text: str) -> Literal | str:
+    """Return a date as a literal of its precision."""
+    datatype = DATE_TYPES.get(len(text))
+    return Literal(text, datatype) if datatype else Reason.NO_DATE
+
+
+def _number(text: str) -> Literal | str:
+    """Return a whole number as a literal."""
+    is_whole = WHOLE_NUMBER.fullmatch(text)
+    return Literal(text, INTEGER) if is_whole else Reason.NO_NUMBER
+
+
+def _date(mention: Mention) -> str:
+    """Return the single date of a mention, empty if it has none."""
+    time = mention.time
+    if time is None or not time.is_point:
+        return ""
+    return time.start
+
+
+def _count(mention: Mention) -> str:
+    """Return how many a group or quantity counts; empty if the words give no single number."""
+    if mention.kind is Kind.QUANTITY and mention.quantity is not None:
+        return mention.quantity.value
+    return str(mention.size) if mention.size else ""
+
+
+# -------------------------------------------------------------------------------- facts, refusals
+
+
+def _fact(
+    candidate: Candidate, subject: Entity, value: Literal | str, linked: LinkedMentions
+) -> Fact:
+    """Return the fact of one candidate, with the evidence of this one sentence.
+
+    A symmetric one is always the same way round.
+    """
+    claim, relation = candidate.claim, candidate.relation
+    curie = relation.curie
+    start, end = _bounds(claim) if curie in LASTING else ("", "")
+    speaker = linked.of(claim.speaker) if claim.speaker is not None else None
+    has_role = claim.frame is Frame.NOUN and curie in WITH_ROLE
+    first, second = subject.id, value
+    if relation.symmetric and isinstance(second, str):
+        first, second = sorted((first, second))
+    return Fact(
+        first,
+        curie,
+        second,
+        (claim.rule,),
+        (claim.evidence,),
+        claim.factuality,
+        speakers=(speaker.id,) if speaker is not None else (),
+        role=claim.phrase if has_role else "",
+        start=start,
+        end=end,
+        as_of=candidate.article.published if curie in TODAY_ONLY else "",
+        past=claim.ended or candidate.past,
+        probability=claim.probability,
+    )
+
+
+def _bounds(claim: Claim) -> tuple[str, str]:
+    """Return beginning and end of what the claim says, from the times beside it."""
+    for mention in claim.fillers("when"):
+        time = mention.time
+        if time is None:
+            continue
+        if time.open or time.end:
+            return time.start, time.end
+        if time.start and claim.rule in BEGINS:
+            return time.start, ""
+    return "", ""
