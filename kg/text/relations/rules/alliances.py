@@ -12,22 +12,26 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Claim, Kind, Mention
 from kg.text.parse import clause_of, is_passive, verb_lemma
+from kg.text.relations.rules.claim import claim_by
 from kg.text.relations.rules.hostilities import HARMING, WARLIKE
 from kg.text.relations.rules.parties import (
     ALLIANCE,
-    ARMED,
-    COUNTRY,
-    GOVERNMENT,
-    GROUP,
     HELPING,
     HOSTILITIES,
-    SIDES,
     SUPPORT,
     active_subjects,
     doers,
+)
+from kg.text.relations.rules.sides import (
+    ARMED,
+    BELLIGERENTS,
+    COUNTRY,
+    GOVERNMENT,
+    GROUP,
+    SIDES,
+    fillers,
     meant,
     sides_of,
-    tie,
     unique,
 )
 from kg.text.syntax import (
@@ -38,7 +42,6 @@ from kg.text.syntax import (
     mentions_after,
     objects_of,
     prepositions_of,
-    slots,
     with_label,
 )
 from kg.trace import stopped
@@ -47,8 +50,8 @@ RECEIVER_PREPOSITIONS = word_set("function_words", "before-supported")
 ACTING_PREPOSITIONS = word_set("function_words", "before-support")
 LENDING = word_set("verbs", "lending-support")
 ENDING = word_set("verbs", "ending-support")
+SIDES_AND_GROUPS = SIDES | {GROUP}
 FIGHTING = WARLIKE | HARMING
-HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})  # others may be helped without a common enemy
 
 
 def ally_claims(document: Document) -> Iterator[Claim]:
@@ -69,8 +72,7 @@ def _helped(verb: Token, document: Document) -> Iterator[Claim]:
     if how is None:
         stopped("help", verb, "“{}” is denied or only possible", verb)
         return
-    objects = [token for name, token in slots(verb) if name == "object"]
-    friends = _only_helped(document.things_of(objects))
+    friends = _only_helped(document.things_of(fillers(verb, "object")))
     helpers = [doer for doer in doers(verb, document) if _can_ally(doer)]
     if not friends:
         reason = "no country, government or armed group is the object of “{}”"
@@ -81,8 +83,8 @@ def _helped(verb: Token, document: Document) -> Iterator[Claim]:
 
 
 def _only_helped(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions of those who are helped against an enemy."""
-    return [mention for mention in mentions if mention.type in HELPED]
+    """Return the mentions of those who are helped against an enemy; others may have none."""
+    return [mention for mention in mentions if mention.type in BELLIGERENTS]
 
 
 def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
@@ -92,9 +94,7 @@ def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
     """
     if verb_lemma(verb) not in FIGHTING or is_passive(verb):
         return
-    pairs: list[tuple[Mention, Mention]] = []
-    for subject in active_subjects(verb):
-        pairs += combinations(_fighting_together(subject, document), 2)
+    pairs = _pairs_of_subjects(verb, document)
     if not pairs:
         return
     how = meant(verb, document)
@@ -109,6 +109,14 @@ def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
         yield from _allies([first], [second], verb, "side-by-side", how, document)
 
 
+def _pairs_of_subjects(verb: Token, document: Document) -> list[tuple[Mention, Mention]]:
+    """Return all pairs of sides that one subject of a verb names together."""
+    pairs: list[tuple[Mention, Mention]] = []
+    for subject in active_subjects(verb):
+        pairs += combinations(_fighting_together(subject, document), 2)
+    return pairs
+
+
 def _fighting_together(subject: Token, document: Document) -> list[Mention]:
     """Return the sides of one subject that may be allies, each once."""
     sides = sides_of(subject, document)
@@ -118,8 +126,8 @@ def _fighting_together(subject: Token, document: Document) -> list[Mention]:
 def _has_enemy(verb: Token, document: Document) -> bool:
     """Return whether the object of a verb is a side or a group."""
     nouns = [noun for noun in objects_of(verb) if noun.pos_ in NOMINAL]
-    enemies = map(document.thing, nouns)
-    return any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies)
+    enemies = filter(None, map(document.thing, nouns))
+    return any(enemy.type in SIDES_AND_GROUPS for enemy in enemies)
 
 
 def _support(noun: Token, document: Document) -> Iterator[Claim]:
@@ -155,12 +163,19 @@ def _supporters(noun: Token, document: Document) -> list[Mention]:
 
     It is the subject of "provide support", "act in support of" or "act with the support of".
     """
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ in ACTING_PREPOSITIONS:
-        verb = _acting_verb(verb)
-    elif not is_object(noun) or verb_lemma(verb) not in LENDING:
+    verb = _verb_of_support(noun)
+    if verb is None or verb.pos_ != "VERB":
         return []
-    return document.things_of(implicit_subjects(verb)) if verb.pos_ == "VERB" else []
+    return document.things_of(implicit_subjects(verb))
+
+
+def _verb_of_support(noun: Token) -> Token | None:
+    """Return the verb whose subject gives a support or has it."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ in ACTING_PREPOSITIONS:
+        return _acting_verb(above)
+    lends = is_object(noun) and verb_lemma(above) in LENDING
+    return above if lends else None
 
 
 def _acting_verb(prep: Token) -> Token:
@@ -179,7 +194,9 @@ def _can_ally(mention: Mention) -> bool:
     """
     if mention.kind is Kind.PRONOUN or mention.type in (COUNTRY, ARMED):
         return True
-    return mention.type in SIDES and mention.text.lower().endswith(ALLIANCE)
+    if mention.type not in SIDES:
+        return False
+    return mention.text.lower().endswith(ALLIANCE)
 
 
 def _allies(
@@ -194,4 +211,4 @@ def _allies(
     for side in ours:
         for friend in friends:
             if side != friend:
-                yield tie("kg:ally", side, friend, trigger, rule, how, document)
+                yield claim_by(trigger, "kg:ally", side, friend, rule, how, document)

@@ -1,4 +1,4 @@
-"""Which countries and rivers border each other.
+"""Claims of borders between countries, and of rivers that are borders.
 
 Examples are "shares a border with", "the border between" and "neighbouring Sweden".
 """

@@ -12,20 +12,15 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Assertion, Claim, Mention
 from kg.text.parse import clause_of, verb_lemma
-from kg.text.relations.rules.parties import (
+from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, doers, waging
+from kg.text.relations.rules.sides import (
     ARMED,
-    CARRYING,
-    COUNTRY,
-    GOVERNMENT,
-    HELPING,
-    HOSTILITIES,
-    PLACES,
-    doers,
+    BELLIGERENTS,
+    fillers,
     meant,
     sides_after,
     sides_among,
-    tie,
-    waging,
 )
 from kg.text.syntax import (
     Document,
@@ -33,22 +28,22 @@ from kg.text.syntax import (
     is_object,
     mentions_after,
     prepositions_of,
-    slots,
     with_label,
     with_word,
 )
 from kg.trace import stopped
+from kg.vocabulary import POPULATED_PLACES
 
 WARLIKE = word_set("verbs", "warlike")
 HARMING = word_set("verbs", "harming")
 DRIVING = word_set("verbs", "driving-out")
 CAPTURING = word_set("verbs", "capturing")
-TAKING = DRIVING | CAPTURING
 UNITING = word_set("verbs", "uniting-against")
-HOSTILE = WARLIKE | HARMING | TAKING | UNITING
+HOSTILE = WARLIKE | HARMING | DRIVING | CAPTURING | UNITING
 TAKING_ON = word_set("nouns", "hostility-on")
 WHERE = word_list("function_words", "place-of-fight")
-OUT_OF = word_list("function_words", "taken-from")
+TAKEN_FROM = word_list("function_words", "taken-from")
+OUT_OF = word_list("function_words", "driven-out-of")
 
 
 def opponent_claims(document: Document) -> Iterator[Claim]:
@@ -72,13 +67,10 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
     if how is None:
         stopped("hostile-act", verb, "“{}” is denied or only possible", verb)
         return
-    fillers: dict[str, list[Token]] = {}
-    for name, token in slots(verb):
-        fillers.setdefault(name, []).append(token)
-    hit = [token for name in _hostile_roles(lemma) for token in fillers.get(name, ())]
+    hit = fillers(verb, *_hostile_roles(lemma))
     foes = sides_among(hit, document)
     if lemma not in WARLIKE:
-        foes = [foe for foe in foes if foe.type == ARMED]
+        foes = _armed(foes)
     ours = doers(verb, document)
     if hit and not foes:
         kind = "country, force or the like" if lemma in WARLIKE else "armed group"
@@ -87,11 +79,15 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
     elif foes and not ours:
         stopped("hostile-act", verb, "no side is told to do what “{}” says", verb)
     yield from _opponents(ours, foes, verb, "hostile-act", how, document)
-    where = OUT_OF if lemma in DRIVING else WHERE
-    if lemma not in TAKING or lemma in DRIVING:
-        tokens = [token for name in where for token in fillers.get(name, ())]
-        places = document.things_of(tokens)
+    if lemma not in CAPTURING - DRIVING:
+        where = OUT_OF if lemma in DRIVING else WHERE
+        places = document.things_of(fillers(verb, *where))
         yield from _fought_there(foes, places, verb, how, document)
+
+
+def _armed(sides: Iterable[Mention]) -> list[Mention]:
+    """Return the armed groups among some sides."""
+    return [side for side in sides if side.type == ARMED]
 
 
 def _hostile_roles(lemma: str) -> tuple[str, ...]:
@@ -99,24 +95,22 @@ def _hostile_roles(lemma: str) -> tuple[str, ...]:
     if lemma in UNITING:
         return ("against",)
     if lemma in DRIVING:
-        return ("from", "of", "object")
-    return ("from", "of") if lemma in TAKING else ("object",)
+        return (*TAKEN_FROM, "object")
+    return TAKEN_FROM if lemma in CAPTURING else ("object",)
 
 
 def _helped_against(verb: Token, document: Document) -> Iterator[Claim]:
     """Yield the opponents in "X supports Y against Z": Y and Z."""
     if verb_lemma(verb) not in HELPING:
         return
-    roles = list(slots(verb))
-    against = [token for name, token in roles if name == "against"]
+    against = fillers(verb, "against")
     if not against:
         return
     how = meant(verb, document)
     if how is None:
         stopped("hostility", verb, "“{}” is denied or only possible", verb)
         return
-    objects = [token for name, token in roles if name == "object"]
-    helped = sides_among(objects, document)
+    helped = sides_among(fillers(verb, "object"), document)
     foes = sides_among(against, document)
     if not helped or not foes:
         stopped("hostility", verb, "no side is helped with “{}”, or none follows “against”", verb)
@@ -141,7 +135,7 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
         return
     foes = sides_after(against, document)
     if any_word(against, "on"):
-        foes = [foe for foe in foes if foe.type in (ARMED, COUNTRY, GOVERNMENT)]
+        foes = [foe for foe in foes if foe.type in BELLIGERENTS]
     ours = waging(noun, document)
     if not foes:
         stopped("hostility", noun, "no side follows “{} {}”", noun, against[0])
@@ -155,8 +149,9 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
 
 def _is_against(prep: Token, noun: Token) -> bool:
     """Return whether a preposition leads to whom a hostility is against."""
-    takes_on = noun.lemma_.lower() in TAKING_ON
-    return prep.lower_ == "against" or (takes_on and prep.lower_ == "on")
+    if prep.lower_ == "on":
+        return noun.lemma_.lower() in TAKING_ON
+    return prep.lower_ == "against"
 
 
 def _prepositions(noun: Token) -> list[Token]:
@@ -184,15 +179,15 @@ def _opponents(
     for side in ours:
         for foe in foes:
             if side != foe:
-                yield tie("kg:opponent", side, foe, trigger, rule, how, document)
+                yield claim_by(trigger, "kg:opponent", side, foe, rule, how, document)
 
 
 def _fought_there(
     foes: list[Mention], places: list[Mention], trigger: Token, how: Assertion, document: Document
 ) -> Iterator[Claim]:
     """Yield where armed groups are: in the places where they are fought."""
-    armed = [foe for foe in foes if foe.type == ARMED]
-    for foe in armed:
+    for foe in _armed(foes):
         for place in places:
-            if place.type in PLACES:
-                yield tie("schema:location", foe, place, trigger, "fought-in-place", how, document)
+            if place.type in POPULATED_PLACES:
+                rule = "fought-in-place"
+                yield claim_by(trigger, "schema:location", foe, place, rule, how, document)

@@ -1,4 +1,4 @@
-"""Where things are, said without a verb.
+"""Claims of where things are, said without a verb.
 
 Examples are "Oslo, Norway", "Oslo-based Acme", "the embassy in Paris" and "Ann Bolt, of Oslo".
 """
@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
+from kg.text.parse.labels import NOUN_AND_ADJECTIVE_CLAUSES
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, mentions_after
 from kg.trace import stopped
@@ -20,8 +21,13 @@ AFFILIATION_PREPOSITIONS = word_set("function_words", "of-organisation")
 ORIGIN_PREPOSITIONS = word_set("function_words", "of-home")
 LOCATING = word_list("function_words", "before-place-with-wider")
 LOCATED = re.compile(rf"\b(?:{'|'.join(LOCATING)})\s*$")
-LISTED = re.compile(r",? (?:and|or)\b|, [A-Z]")
-WIDE = frozenset({"schema:Country", "schema:State", "kg:Region"})
+JOINING = word_list("function_words", "joins-list")
+LISTED = re.compile(rf",? (?:{'|'.join(JOINING)})\b|, [A-Z]")
+COMMA = re.compile(r",\s?|\s,")
+REACH = 6  # characters before a place in which a preposition or "and" may stand
+PERSON, COUNTRY = "schema:Person", "schema:Country"
+NARROW = PLACES - {COUNTRY}
+WIDE = frozenset({COUNTRY, "schema:State", "kg:Region"})
 JOINED = frozenset({"schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup"})
 
 
@@ -33,46 +39,54 @@ def place_claims(mention: Mention, document: Document) -> Iterator[Claim]:
     """
     head = document.head(mention)
     for child in head.children:
-        if child.lower_ in BASED and child.dep_ in ("amod", "acl"):
-            yield from _based(mention, child, document)
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and child.i > head.i:
             yield from _after_preposition(mention, child, document)
+        elif child.dep_ in NOUN_AND_ADJECTIVE_CLAUSES and child.lower_ in BASED:
+            yield from _based(mention, child, document)
 
 
 def _based(mention: Mention, based: Token, document: Document) -> Iterator[Claim]:
     """Yield the seat or home of a mention: "Oslo-based Acme"."""
+    relation = _relation_to_seat(mention)
     for token in based.children:
         place = document.mention(token)
         if place is None or place.type not in PLACES:
             stopped("based-in", mention, "“{}”, beside “{}”, is no place", token, based)
-        elif mention.type in ORGANIZATIONS:
-            yield relation_claim("schema:location", mention, place, "based-in", document)
-        elif mention.type == "schema:Person":
-            yield relation_claim("schema:homeLocation", mention, place, "based-in", document)
-        else:
+        elif relation is None:
             stopped("based-in", mention, "“{}” is neither an organisation nor a person", mention)
+        else:
+            yield relation_claim(relation, mention, place, "based-in", document)
+
+
+def _relation_to_seat(mention: Mention) -> str | None:
+    """Return the relation of something to its seat or home; None if it has neither."""
+    if mention.type in ORGANIZATIONS:
+        return "schema:location"
+    return "schema:homeLocation" if mention.type == PERSON else None
 
 
 def _after_preposition(mention: Mention, prep: Token, document: Document) -> Iterator[Claim]:
-    """Yield the place or organisation right after a name and a preposition.
+    """Yield the place or organisation behind a name and a preposition.
 
     An organisation is "in" a place, a person "of" it, a place "in" a wider one.
     """
-    if prep.i <= document.head(mention).i:
-        return
     for place in mentions_after(prep, document):
-        if mention.type == "schema:Person" and mention.is_name:
+        if _is_named_person(mention):
             yield from _of_person(mention, prep, place, document)
         elif place.type in PLACES and prep.lower_ == "in":
             yield from _in_place(mention, place, document)
+
+
+def _is_named_person(mention: Mention) -> bool:
+    return mention.type == PERSON and mention.is_name
 
 
 def _of_person(person: Mention, prep: Token, place: Mention, document: Document) -> Iterator[Claim]:
     """Yield what a named person is "of": an organisation, a country or a home."""
     if prep.lower_ in AFFILIATION_PREPOSITIONS:
         yield from _affiliation(person, place, "person-of-organisation", document)
-    if place.type in PLACES and prep.lower_ in ORIGIN_PREPOSITIONS:
-        is_country = place.type == "schema:Country"
+    if prep.lower_ in ORIGIN_PREPOSITIONS and place.type in PLACES:
+        is_country = place.type == COUNTRY
         relation = "schema:nationality" if is_country else "schema:homeLocation"
         yield relation_claim(relation, person, place, "person-of-place", document)
 
@@ -100,18 +114,18 @@ def _affiliation(person: Mention, body: Mention, rule: str, document: Document) 
 
     One is a member of a party or team, and in the service of any other organisation.
     """
-    if body.is_name and body.type in JOINED:
-        yield relation_claim("schema:memberOf", person, body, rule, document)
-    elif body.is_name and body.type in ORGANIZATIONS:
-        yield relation_claim("schema:worksFor", person, body, rule, document)
-    elif body.type not in PLACES:
+    if body.type in PLACES:
+        return
+    if not body.is_name or body.type not in ORGANIZATIONS:
         stopped(rule, person, "“{}” is not the name of an organisation", body)
+        return
+    relation = "schema:memberOf" if body.type in JOINED else "schema:worksFor"
+    yield relation_claim(relation, person, body, rule, document)
 
 
 def party_claims(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
     """Yield the party in brackets behind a person: "Bo Coil (Labour Party)"."""
-    is_person = first.type == "schema:Person" and first.is_name
-    if not is_person or second.type != "kg:PoliticalParty":
+    if not _is_named_person(first) or second.type != "kg:PoliticalParty":
         return
     if _between(first, second, document) == " (":
         yield from _affiliation(first, second, "party-in-brackets", document)
@@ -130,11 +144,9 @@ def containment_claims(first: Mention, second: Mention, document: Document) -> I
 
     Both are names, the second is the wider one, and they are not a list.
     """
-    if not (first.is_name and second.is_name):
+    if not first.is_name or not second.is_name:
         return
-    between = _between(first, second, document)
-    is_narrow = first.type in PLACES and first.type != "schema:Country"
-    if not is_narrow or between.strip() != "," or len(between) > 2:
+    if first.type not in NARROW or not COMMA.fullmatch(_between(first, second, document)):
         return
     rule = "place-comma-place"
     if second.type not in WIDE and not _is_middle(first, second, document):
@@ -151,12 +163,16 @@ def _is_middle(first: Mention, second: Mention, document: Document) -> bool:
 
     An example is the second of "in Bergen, Vestland, Norway".
     """
-    start = first.passage.start
-    before = document.article.text[max(0, start - 6) : start]
-    if second.type not in PLACES or LOCATED.search(before) is None:
+    if second.type not in PLACES or not LOCATED.search(_before(first, document.article.text)):
         return False
     after = _after_comma(second, document)
     return after is not None and after.type in WIDE
+
+
+def _before(mention: Mention, text: str) -> str:
+    """Return the few characters before a mention, enough for a short word."""
+    start = mention.passage.start
+    return text[max(0, start - REACH) : start]
 
 
 def _after_comma(mention: Mention, document: Document) -> Mention | None:
@@ -170,6 +186,6 @@ def _after_comma(mention: Mention, document: Document) -> Mention | None:
 
 def _is_listed(first: Mention, second: Mention, text: str) -> bool:
     """Return whether two places stand in a list: "Kent, Sussex and Surrey"."""
-    before = text[max(0, first.passage.start - 6) : first.passage.start].rstrip()
-    after = text[second.passage.end : second.passage.end + 5]
-    return before.endswith((",", " and")) or LISTED.match(after) is not None
+    if _before(first, text).rstrip().endswith((",", " and")):
+        return True
+    return LISTED.match(text, second.passage.end, second.passage.end + 5) is not None
