@@ -12,6 +12,7 @@ from kg.lang.en import word_set, word_values
 from kg.model import Claim, Frame, Role
 from kg.text.attribution import assertion
 from kg.text.parse import is_passive, passage_of, verb_lemma
+from kg.text.parse.labels import AUXILIARIES
 from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.labels import clause_phrase
 from kg.text.relations.times.transfer import with_time
@@ -27,7 +28,6 @@ from kg.trace import stopped
 
 IDIOMS = word_set("phrases", "verb-and-noun")
 VERB_OF_ADJECTIVE = word_values("adjectives", "participle-of-verb")
-AUXILIARY = ("aux", "auxpass")
 
 
 def clause_claims(document: Document) -> Iterator[Claim]:
@@ -51,7 +51,7 @@ def _predicates(document: Document) -> Iterator[Token]:
     """Yield the verbs that are no auxiliaries, then the adjectives that say what a verb would."""
     adjectives = document.words(*VERB_OF_ADJECTIVE)
     for verb in (*document.verbs, *filter(_is_participle, adjectives)):
-        if verb.dep_ not in AUXILIARY:
+        if verb.dep_ not in AUXILIARIES:
             yield verb
 
 

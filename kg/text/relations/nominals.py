@@ -5,15 +5,15 @@ founder of Acme" and "Ann Bolt was named founder of Acme" all give the predicate
 roles subject (Ann Bolt) and of (Acme).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
 from kg.model import Claim, Factuality, Frame, Mention, Role
 from kg.text.parse import clause_of, passage_of
-from kg.text.relations.predications import Predication, predications
-from kg.text.relations.titles import lowered, title_claims
+from kg.text.relations.predications import APPOSITION, COPULA, Predication, predications
+from kg.text.relations.titles import lowered
 from kg.text.syntax import (
     Document,
     complements,
@@ -26,7 +26,9 @@ from kg.trace import stopped
 TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")
 LEAVING = word_set("verbs", "leaving-office")
 LEADING = word_set("verbs", "leading-organisation")
-ROLES_OF_VERB = ("when", "at", "in", "for", "with")  # roles of the verb that are the office's, too
+# Roles of the verb that are those of the office, too.
+ROLES_OF_VERB = word_set("function_words", "shared-with-office") | {"when"}
+HOLDER, TIME = "subject", "when"
 
 
 def noun_claims(document: Document) -> Iterator[Claim]:
@@ -38,7 +40,6 @@ def noun_claims(document: Document) -> Iterator[Claim]:
         if not document.is_name(noun):
             for predication in predications(noun, document):
                 yield from _claims(predication, document)
-    yield from title_claims(document)
 
 
 def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
@@ -46,14 +47,13 @@ def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
 
     There is none without a holder, nor for a holder that is the complement itself.
     """
-    noun, verb = predication.noun, predication.verb
+    noun = predication.noun
     if not predication.holders:
         stopped(predication.rule, noun, "nothing that “{}” is said of is a mention", noun)
         return
     yield from _nationality(predication, document)
     words = _words(noun, document)
     before = [word.lower_ for word in words[:-1]]
-    is_left = verb is not None and verb.lemma_ in LEAVING
     yield Claim(
         Frame.NOUN,
         " ".join([*before, noun.lemma_.lower()]),
@@ -64,34 +64,42 @@ def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
         phrase=" ".join(lowered(word) for word in words),
         factuality=predication.how.factuality,
         speaker=predication.how.speaker,
-        ended=is_left or _is_past(noun, document),
+        ended=_is_left(predication) or _is_past(noun, document),
     )
+
+
+def _is_left(predication: Predication) -> bool:
+    """Return whether the verb says that the holder leaves the office."""
+    verb = predication.verb
+    return verb is not None and verb.lemma_ in LEAVING
 
 
 def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
     """Return the holders of a noun, its complements, and the roles that its verb lends it."""
     holders = predication.holders
-    roles = [Role("subject", holder) for holder in holders]
+    roles = [Role(HOLDER, holder) for holder in holders]
     own = complements(predication.noun, document)
     roles += [role for role in own if role.mention not in holders]
     if predication.verb is not None:
         roles += _roles_of_verb(predication.verb, document)
-    has_more = any(role.name not in ("subject", "when") for role in roles)
-    if predication.rule == "apposition-post" and not has_more:
+    if predication.rule == APPOSITION and _is_bare(roles):
         led = _led(predication.noun, holders, document)
         roles += [Role("of", mention) for mention in led]
     return tuple(dict.fromkeys(roles))
 
 
+def _is_bare(roles: Sequence[Role]) -> bool:
+    """Return whether roles only say who holds an office and when."""
+    return all(role.name in (HOLDER, TIME) for role in roles)
+
+
 def _roles_of_verb(verb: Token, document: Document) -> Iterator[Role]:
     """Yield the roles that a verb lends the noun that it says of somebody."""
     roles = verb_roles(verb, document)
-    for role in roles:
-        if role.name in ROLES_OF_VERB:
-            yield role
-    for role in roles:
-        if role.name == "object" and verb.lemma_ == "join":
-            yield Role("of", role.mention)
+    yield from (role for role in roles if role.name in ROLES_OF_VERB)
+    if verb.lemma_ == "join":
+        joined = [role.mention for role in roles if role.name == "object"]
+        yield from (Role("of", mention) for mention in joined)
 
 
 def _nationality(predication: Predication, document: Document) -> Iterator[Claim]:
@@ -100,13 +108,12 @@ def _nationality(predication: Predication, document: Document) -> Iterator[Claim
     An example is "is a Norwegian javelin thrower".
     """
     noun, how = predication.noun, predication.how
-    is_said = predication.rule in ("copula", "apposition-post")
-    if not is_said or how.factuality is not Factuality.ASSERTED:
+    if predication.rule not in (COPULA, APPOSITION) or how.factuality is not Factuality.ASSERTED:
         return
     people = [holder for holder in predication.holders if holder.type == "schema:Person"]
-    subjects = [Role("subject", person) for person in people]
-    if not subjects:
+    if not people:
         return
+    subjects = [Role(HOLDER, person) for person in people]
     for country in document.mentions(with_label(noun.lefts, "amod")):
         if country.type == "schema:Country":
             yield Claim(
@@ -126,11 +133,10 @@ def _led(noun: Token, holders: tuple[Mention, ...], document: Document) -> Itera
     if verb.lemma_ not in LEADING:
         return
     roles = verb_roles(verb, document)
-    if not any(role.name == "subject" and role.mention in holders for role in roles):
-        return
-    for role in roles:
-        if role.name == "object" and role.mention not in holders:
-            yield role.mention
+    subjects = {role.mention for role in roles if role.name == HOLDER}
+    objects = [role.mention for role in roles if role.name == "object"]
+    if not subjects.isdisjoint(holders):
+        yield from (mention for mention in objects if mention not in holders)
 
 
 def _words(noun: Token, document: Document) -> list[Token]:

@@ -3,7 +3,7 @@
 Examples are "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil", "former minister Ann Bolt".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -69,24 +69,30 @@ def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], lis
 
     Such mentions are a country or an organisation.
     """
-    start = mention.passage.start - len(mention.title) - 1
-    span = document.doc.char_span(max(0, start), mention.passage.start, alignment_mode="contract")
     words: list[Token] = []
     owners: list[Mention] = []
-    for token in span or ():
+    for token in _tokens_of_title(mention, document):
         inside = _mention_over(token, mention, document)
-        if inside is None or not inside.is_name:
-            words += [token] if _is_title_word(token) else []
-        elif not is_whereabouts(inside, document):
+        if inside is not None and inside.is_name:
             owners.append(inside)
-    return words, owners
+        elif _is_title_word(token):
+            words.append(token)
+    return words, [owner for owner in owners if not is_whereabouts(owner, document)]
+
+
+def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
+    """Return the tokens of the title before a name."""
+    end = mention.passage.start
+    start = max(0, end - len(mention.title) - 1)
+    span = document.doc.char_span(start, end, alignment_mode="contract")
+    return () if span is None else span
 
 
 def _mention_over(token: Token, named: Mention, document: Document) -> Mention | None:
     """Return the first mention that covers a token of a title, other than the name behind it."""
-    for mention in document.mention_at.values():
-        passage = mention.passage
-        if mention is not named and passage.start <= token.idx < passage.end:
+    others = [mention for mention in document.mention_at.values() if mention is not named]
+    for mention in others:
+        if mention.passage.start <= token.idx < mention.passage.end:
             return mention
     return None
 
@@ -96,10 +102,11 @@ def _is_title_word(token: Token) -> bool:
 
     The unit of an amount before it ("£12m.") is none.
     """
-    text = token.text
-    is_abbreviation = text.endswith(".") and text[0].isupper()
-    is_word = token.is_alpha or is_abbreviation or "-" in text
-    return is_word and not token.is_space and token.dep_ != "det"
+    if token.is_space or token.dep_ == "det":
+        return False
+    if token.is_alpha or "-" in token.text:
+        return True
+    return token.text.endswith(".") and token.text[0].isupper()
 
 
 def lowered(word: Token) -> str:
