@@ -7,13 +7,13 @@ from spacy.tokens import Doc
 
 from kg.model import Article, Chain, Claim, Mention, Passage, Quote
 from kg.text.reader import Prediction, reader_claims
+from kg.text.relations.choices import in_text_order
 from kg.text.relations.clauses import clause_claims
 from kg.text.relations.event_nouns import happening_claims
 from kg.text.relations.nominals import noun_claims
 from kg.text.relations.rules.ages import age_claims
 from kg.text.relations.rules.alliances import ally_claims
 from kg.text.relations.rules.borders import border_claims, neighbour_claims
-from kg.text.relations.rules.claim import in_text_order
 from kg.text.relations.rules.groups import member_claims
 from kg.text.relations.rules.hostilities import opponent_claims
 from kg.text.relations.rules.lives import life_claims

@@ -12,8 +12,9 @@ from spacy.tokens import Token
 from kg.lang.en import PAST, word_set
 from kg.model import Claim, Factuality, Frame, Mention, Role
 from kg.text.parse import clause_of, passage_of
+from kg.text.relations.choices import mentions_in, of_type, roles_of
 from kg.text.relations.predications import APPOSITION, COPULA, Predication, predications
-from kg.text.relations.titles import lowered
+from kg.text.relations.titles import office_claim
 from kg.text.syntax import (
     Document,
     complements,
@@ -52,19 +53,14 @@ def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
         stopped(predication.rule, noun, "nothing that “{}” is said of is a mention", noun)
         return
     yield from _nationality(predication, document)
-    words = _words(noun, document)
-    before = [word.lower_ for word in words[:-1]]
-    yield Claim(
-        Frame.NOUN,
-        " ".join([*before, noun.lemma_.lower()]),
+    yield office_claim(
+        noun,
+        _words(noun, document),
         _roles(predication, document),
-        passage_of(noun, document.article.id),
-        document.sentence(noun),
-        rule=predication.rule,
-        phrase=" ".join(lowered(word) for word in words),
-        factuality=predication.how.factuality,
-        speaker=predication.how.speaker,
-        ended=_is_left(predication) or _is_past(noun, document),
+        predication.rule,
+        predication.how,
+        _is_left(predication) or _is_past(noun, document),
+        document,
     )
 
 
@@ -76,15 +72,13 @@ def _is_left(predication: Predication) -> bool:
 
 def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
     """Return the holders of a noun, its complements, and the roles that its verb lends it."""
-    holders = predication.holders
-    roles = [Role(HOLDER, holder) for holder in holders]
-    own = complements(predication.noun, document)
-    roles += [role for role in own if role.mention not in holders]
+    noun, holders = predication.noun, predication.holders
+    roles = roles_of(HOLDER, holders)
+    roles += [role for role in complements(noun, document) if role.mention not in holders]
     if predication.verb is not None:
         roles += _roles_of_verb(predication.verb, document)
     if predication.rule == APPOSITION and _is_bare(roles):
-        led = _led(predication.noun, holders, document)
-        roles += [Role("of", mention) for mention in led]
+        roles += roles_of("of", _led(noun, holders, document))
     return tuple(dict.fromkeys(roles))
 
 
@@ -98,8 +92,7 @@ def _roles_of_verb(verb: Token, document: Document) -> Iterator[Role]:
     roles = verb_roles(verb, document)
     yield from (role for role in roles if role.name in ROLES_OF_VERB)
     if verb.lemma_ == "join":
-        joined = [role.mention for role in roles if role.name == "object"]
-        yield from (Role("of", mention) for mention in joined)
+        yield from roles_of("of", mentions_in(roles, "object"))
 
 
 def _nationality(predication: Predication, document: Document) -> Iterator[Claim]:
@@ -110,21 +103,20 @@ def _nationality(predication: Predication, document: Document) -> Iterator[Claim
     noun, how = predication.noun, predication.how
     if predication.rule not in (COPULA, APPOSITION) or how.factuality is not Factuality.ASSERTED:
         return
-    people = [holder for holder in predication.holders if holder.type == "schema:Person"]
+    people = of_type(predication.holders, {"schema:Person"})
     if not people:
         return
-    subjects = [Role(HOLDER, person) for person in people]
-    for country in document.mentions(with_label(noun.lefts, "amod")):
-        if country.type == "schema:Country":
-            yield Claim(
-                Frame.RELATION,
-                "schema:nationality",
-                (*subjects, Role("object", country)),
-                passage_of(noun, document.article.id),
-                document.sentence(noun),
-                rule="nationality-word",
-                speaker=how.speaker,
-            )
+    described = document.mentions(with_label(noun.lefts, "amod"))
+    for country in of_type(described, {"schema:Country"}):
+        yield Claim(
+            Frame.RELATION,
+            "schema:nationality",
+            (*roles_of(HOLDER, people), Role("object", country)),
+            passage_of(noun, document.article.id),
+            document.sentence(noun),
+            rule="nationality-word",
+            speaker=how.speaker,
+        )
 
 
 def _led(noun: Token, holders: tuple[Mention, ...], document: Document) -> Iterator[Mention]:
@@ -133,10 +125,12 @@ def _led(noun: Token, holders: tuple[Mention, ...], document: Document) -> Itera
     if verb.lemma_ not in LEADING:
         return
     roles = verb_roles(verb, document)
-    subjects = {role.mention for role in roles if role.name == HOLDER}
-    objects = [role.mention for role in roles if role.name == "object"]
-    if not subjects.isdisjoint(holders):
-        yield from (mention for mention in objects if mention not in holders)
+    subjects = set(mentions_in(roles, HOLDER))
+    if subjects.isdisjoint(holders):
+        return
+    for mention in mentions_in(roles, "object"):
+        if mention not in holders:
+            yield mention
 
 
 def _words(noun: Token, document: Document) -> list[Token]:

@@ -3,7 +3,7 @@
 These are appositions, copulas, verbs of naming, "as", posts and leading descriptions.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -13,6 +13,7 @@ from kg.model import Assertion, Mention
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import clause_of, governor_of, neighbour, subjects
 from kg.text.parse.labels import COMPOUNDS, OBJECTS_AND_PREDICATES
+from kg.text.relations.choices import names_among, unique
 from kg.text.syntax import (
     PLURAL,
     Document,
@@ -109,8 +110,8 @@ def _before_names(
     first: Token, noun: Token, name: Token, document: Document
 ) -> Iterator[Predication]:
     """Yield what a description before its holders is said of: "Acme's founder, Ann Bolt"."""
-    names = _names(document.things(name))
-    holders = names if first.tag_ in PLURAL else names[:1]
+    names = names_among(document.things(name))
+    holders = tuple(names if first.tag_ in PLURAL else names[:1])
     if holders:
         yield Predication(noun, holders, "apposition-pre", presupposed(noun, document))
     else:
@@ -119,14 +120,10 @@ def _before_names(
 
 def _before_title(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
     """Yield what a description right before a name with its title is said of."""
-    for named in _names(document.mentions([first.head])):
+    for named in names_among(document.mentions([first.head])):
         start_of_title = named.passage.start - len(named.title) - 1
         if first.idx < start_of_title:
             yield Predication(noun, (named,), "title", presupposed(noun, document))
-
-
-def _names(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple([mention for mention in mentions if mention.is_name])
 
 
 def _explained(first: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
@@ -169,8 +166,8 @@ def _of_subject(subject: Token, noun: Token, document: Document) -> Iterator[Pre
     """Yield what a subject is said to be by name: "the founder is Ann Bolt"."""
     verb = subject.head
     if verb.lemma_ == "be":
-        names = _names(document.things_of(with_label(verb.children, "attr")))
-        yield Predication(noun, names, COPULA, assertion(verb, document), verb)
+        names = names_among(document.things_of(with_label(verb.children, "attr")))
+        yield Predication(noun, tuple(names), COPULA, assertion(verb, document), verb)
 
 
 def _is_after_as(first: Token) -> bool:
@@ -237,7 +234,7 @@ def _late_subject(noun: Token, document: Document) -> Mention | None:
     later = [token for token in noun.subtree if token.i > noun.i + 2]
     appositions = with_label(later, "appos")
     at_end = [token for token in appositions if token.right_edge == last]
-    names = _names(document.mentions(at_end))
+    names = names_among(document.mentions(at_end))
     return names[0] if names else None
 
 
@@ -252,7 +249,7 @@ def _holders_of_post(post: Token, document: Document) -> tuple[Mention, ...]:
 def _subjects(verb: Token, document: Document) -> tuple[Mention, ...]:
     """Return the mentions that are the subject of a verb, implicit ones included."""
     things = document.things_of(implicit_subjects(verb))
-    return tuple(dict.fromkeys(things))
+    return tuple(unique(things))
 
 
 def _undergoers(verb: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
@@ -261,4 +258,4 @@ def _undergoers(verb: Token, noun: Token, document: Document) -> tuple[Mention, 
         return _subjects(verb, document)
     objects = [child for child in objects_of(verb) if child != noun]
     things = document.things_of(objects)
-    return tuple(dict.fromkeys(things))
+    return tuple(unique(things))

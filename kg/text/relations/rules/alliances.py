@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Claim, Kind, Mention
 from kg.text.parse import clause_of, is_passive, verb_lemma
+from kg.text.relations.choices import fillers, has_lemma, of_type, things_after, unique
 from kg.text.relations.rules.claim import claim_by
 from kg.text.relations.rules.hostilities import HARMING, WARLIKE
 from kg.text.relations.rules.parties import (
@@ -29,17 +30,14 @@ from kg.text.relations.rules.sides import (
     GOVERNMENT,
     GROUP,
     SIDES,
-    fillers,
     meant,
     sides_of,
-    unique,
 )
 from kg.text.syntax import (
     NOMINAL,
     Document,
     implicit_subjects,
     is_object,
-    mentions_after,
     objects_of,
     prepositions_of,
     with_label,
@@ -72,7 +70,8 @@ def _helped(verb: Token, document: Document) -> Iterator[Claim]:
     if how is None:
         stopped("help", verb, "“{}” is denied or only possible", verb)
         return
-    friends = _only_helped(document.things_of(fillers(verb, "object")))
+    helped = document.things_of(fillers(verb, "object"))
+    friends = of_type(helped, BELLIGERENTS)  # others may be helped without a common enemy
     helpers = [doer for doer in doers(verb, document) if _can_ally(doer)]
     if not friends:
         reason = "no country, government or armed group is the object of “{}”"
@@ -80,11 +79,6 @@ def _helped(verb: Token, document: Document) -> Iterator[Claim]:
     elif not helpers:
         stopped("help", verb, "no country, force or alliance is the subject of “{}”", verb)
     yield from _allies(helpers, friends, verb, "help", how, document)
-
-
-def _only_helped(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions of those who are helped against an enemy; others may have none."""
-    return [mention for mention in mentions if mention.type in BELLIGERENTS]
 
 
 def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
@@ -136,7 +130,7 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
     Examples are "in support of Y", "its assistance to Y", "provides support for Y" and "with the
     backing of Y".
     """
-    if noun.lemma_.lower() not in SUPPORT:
+    if not has_lemma(noun, SUPPORT):
         return
     how = meant(clause_of(noun), document)
     if how is None:
@@ -146,7 +140,7 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
         stopped("support", noun, "“{}” ends it or refuses it", noun.head)
         return
     preps = prepositions_of(noun, *RECEIVER_PREPOSITIONS)
-    others = _only_helped(thing for prep in preps for thing in mentions_after(prep, document))
+    others = of_type(things_after(preps, document), BELLIGERENTS)
     owners = document.things_of(with_label(noun.children, "poss"))
     supporters = unique(owners or _supporters(noun, document))
     ours = [supporter for supporter in supporters if _can_ally(supporter)]
@@ -183,7 +177,7 @@ def _acting_verb(prep: Token) -> Token:
     verb = prep
     while verb.pos_ == "ADP" and verb.head != verb:
         verb = verb.head
-    is_hostility = is_object(verb) and verb.lemma_.lower() in HOSTILITIES
+    is_hostility = is_object(verb) and has_lemma(verb, HOSTILITIES)
     return verb.head if is_hostility else verb
 
 
@@ -196,7 +190,7 @@ def _can_ally(mention: Mention) -> bool:
         return True
     if mention.type not in SIDES:
         return False
-    return mention.text.lower().endswith(ALLIANCE)
+    return mention.text.lower().endswith(tuple(ALLIANCE))
 
 
 def _allies(

@@ -1,6 +1,5 @@
-"""Claims whose construction itself says the relation, and the order in which mentions are asked."""
+"""Claims whose construction itself says the relation."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -57,8 +56,3 @@ def claim_by(
         trigger=passage_of(trigger, document.article.id),
         evidence=document.sentence(trigger),
     )
-
-
-def in_text_order(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return mentions in the order of the text; of two that start together the shorter first."""
-    return sorted(mentions, key=lambda mention: (mention.passage.start, mention.passage.end))

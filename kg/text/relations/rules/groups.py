@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
 from kg.text.parse import neighbour
+from kg.text.relations.choices import has_lemma, of_type
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import NOMINAL, Document, mentions_after, prepositional, with_label
 from kg.trace import stopped
@@ -25,7 +26,7 @@ def member_claims(document: Document) -> Iterator[Claim]:
     """
     for word in with_label(document.words(*INTRODUCING), "prep"):
         described = _described(word)
-        groups = [thing for thing in document.things(described) if thing.type == "kg:Group"]
+        groups = of_type(document.things(described), {"kg:Group"})
         if not groups and word.lower_ == "including":
             reason = "“{}”, before it, is no group of people"
             stopped("including", word, reason, described)
@@ -92,4 +93,4 @@ def _is_kin(token: Token, member: Mention, document: Document) -> bool:
     """Return whether a member is named as somebody's relative: "his daughter Ann"."""
     start = min(token.left_edge.idx, member.passage.start)
     span = document.doc.char_span(start, member.passage.end, alignment_mode="expand")
-    return any(word.lemma_.lower() in KIN for word in span or ())
+    return any(has_lemma(word, KIN) for word in span or ())

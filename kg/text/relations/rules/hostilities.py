@@ -12,21 +12,14 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Assertion, Claim, Mention
 from kg.text.parse import clause_of, verb_lemma
+from kg.text.relations.choices import fillers, has_lemma, of_type, things_after
 from kg.text.relations.rules.claim import claim_by
 from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, doers, waging
-from kg.text.relations.rules.sides import (
-    ARMED,
-    BELLIGERENTS,
-    fillers,
-    meant,
-    sides_after,
-    sides_among,
-)
+from kg.text.relations.rules.sides import ARMED, BELLIGERENTS, meant, sides_after, sides_among
 from kg.text.syntax import (
     Document,
     any_word,
     is_object,
-    mentions_after,
     prepositions_of,
     with_label,
     with_word,
@@ -70,7 +63,7 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
     hit = fillers(verb, *_hostile_roles(lemma))
     foes = sides_among(hit, document)
     if lemma not in WARLIKE:
-        foes = _armed(foes)
+        foes = of_type(foes, {ARMED})
     ours = doers(verb, document)
     if hit and not foes:
         kind = "country, force or the like" if lemma in WARLIKE else "armed group"
@@ -83,11 +76,6 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
         where = OUT_OF if lemma in DRIVING else WHERE
         places = document.things_of(fillers(verb, *where))
         yield from _fought_there(foes, places, verb, how, document)
-
-
-def _armed(sides: Iterable[Mention]) -> list[Mention]:
-    """Return the armed groups among some sides."""
-    return [side for side in sides if side.type == ARMED]
 
 
 def _hostile_roles(lemma: str) -> tuple[str, ...]:
@@ -123,7 +111,7 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
     Examples are "X's fight against Y", "X conducted strikes on Y" and "helped X in the battle
     against Y".
     """
-    if noun.lemma_.lower() not in HOSTILITIES:
+    if not has_lemma(noun, HOSTILITIES):
         return
     prepositions = _prepositions(noun)
     against = [prep for prep in prepositions if _is_against(prep, noun)]
@@ -135,22 +123,21 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
         return
     foes = sides_after(against, document)
     if any_word(against, "on"):
-        foes = [foe for foe in foes if foe.type in BELLIGERENTS]
+        foes = of_type(foes, BELLIGERENTS)
     ours = waging(noun, document)
     if not foes:
         stopped("hostility", noun, "no side follows “{} {}”", noun, against[0])
     elif not ours:
         stopped("hostility", noun, "no side is told to wage the “{}”", noun)
     yield from _opponents(ours, foes, noun, "hostility", how, document)
-    tails = with_word(prepositions, *WHERE)
-    places = [place for prep in tails for place in mentions_after(prep, document)]
+    places = things_after(with_word(prepositions, *WHERE), document)
     yield from _fought_there(foes, places, noun, how, document)
 
 
 def _is_against(prep: Token, noun: Token) -> bool:
     """Return whether a preposition leads to whom a hostility is against."""
     if prep.lower_ == "on":
-        return noun.lemma_.lower() in TAKING_ON
+        return has_lemma(noun, TAKING_ON)
     return prep.lower_ == "against"
 
 
@@ -160,11 +147,16 @@ def _prepositions(noun: Token) -> list[Token]:
     verb = noun.head
     if not is_object(noun) or verb_lemma(verb) not in CARRYING:
         return own
-    own += [prep for prep in prepositions_of(verb) if prep.i > noun.i]
+    own += _behind(noun, prepositions_of(verb))
     if not any_word(own, "against"):
         against = with_word(with_label(verb.subtree, "prep"), "against")
-        own += [prep for prep in against if prep.i > noun.i][:1]
+        own += _behind(noun, against)[:1]
     return own
+
+
+def _behind(noun: Token, tokens: Iterable[Token]) -> list[Token]:
+    """Return those of some tokens that stand behind a noun."""
+    return [token for token in tokens if token.i > noun.i]
 
 
 def _opponents(
@@ -186,8 +178,7 @@ def _fought_there(
     foes: list[Mention], places: list[Mention], trigger: Token, how: Assertion, document: Document
 ) -> Iterator[Claim]:
     """Yield where armed groups are: in the places where they are fought."""
-    for foe in _armed(foes):
-        for place in places:
-            if place.type in POPULATED_PLACES:
-                rule = "fought-in-place"
-                yield claim_by(trigger, "schema:location", foe, place, rule, how, document)
+    for foe in of_type(foes, {ARMED}):
+        for place in of_type(places, POPULATED_PLACES):
+            rule = "fought-in-place"
+            yield claim_by(trigger, "schema:location", foe, place, rule, how, document)

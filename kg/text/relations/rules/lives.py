@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise, product
 
@@ -15,7 +16,14 @@ from kg.lang.en import word_list, word_set
 from kg.model import Claim, Kind, Mention, Passage, TimeValue
 from kg.text.parse import neighbour
 from kg.text.parse.labels import VERBS
-from kg.text.relations.rules.claim import in_text_order, relation_claim
+from kg.text.relations.choices import (
+    has_lemma,
+    in_text_order,
+    names_among,
+    of_type,
+    things_after,
+)
+from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, implicit_subjects, mentions_after, possessors, with_word
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
@@ -44,17 +52,13 @@ class End(StrEnum):
 def life_claims(document: Document) -> Iterator[Claim]:
     """Yield the dates and places of births and deaths."""
     ordered = in_text_order(document.mention_at.values())
-    people = [mention for mention in ordered if _is_named_person(mention)]
+    people = of_type(names_among(ordered), {"schema:Person"})
     for person in people:
         bracket = _bracket(person, people, document.article.text)
         if bracket is not None:
             yield from _of_bracket(person, _within(bracket, ordered), bracket, document)
     yield from _origins(document)
     yield from _deaths(ordered, document)
-
-
-def _is_named_person(mention: Mention) -> bool:
-    return mention.is_name and mention.type == "schema:Person"
 
 
 def _within(stretch: Passage, mentions: Sequence[Mention]) -> list[Mention]:
@@ -119,29 +123,29 @@ def _parts(bracket: Passage, times: Sequence[Mention], text: str) -> Mapping[End
 
     Their words show them, else a dash between two dates.
     """
-    start, end = bracket.start, bracket.end
-    birth = BORN.search(text, start, end)
+    birth = BORN.search(text, bracket.start, bracket.end)
     dash = _dash(times, text)
     if birth is not None:
-        turn = DIED.search(text, birth.end(), end) or dash
-        return _parts_from(birth.end(), end if turn is None else turn.start(), bracket)
-    death = DIED.search(text, start, end)
+        lived = replace(bracket, start=birth.end())
+        return _parts_after_born(lived, DIED.search(text, lived.start, lived.end) or dash)
+    death = DIED.search(text, bracket.start, bracket.end)
     if death is not None:
-        return {End.DEATH: Passage(bracket.article, death.end(), end)}
+        return {End.DEATH: replace(bracket, start=death.end())}
     if dash is None:
         return {}
-    return {
-        End.BIRTH: Passage(bracket.article, start, dash.start()),
-        End.DEATH: Passage(bracket.article, dash.end(), end),
-    }
+    before = replace(bracket, end=dash.start())
+    after = replace(bracket, start=dash.end())
+    return {End.BIRTH: before, End.DEATH: after}
 
 
-def _parts_from(start: int, turn: int, bracket: Passage) -> Mapping[End, Passage]:
-    """Return the stretch of birth from an offset to a turn, and that of death after the turn."""
-    birth = Passage(bracket.article, start, max(start, turn))
-    if turn == bracket.end:
-        return {End.BIRTH: birth}
-    return {End.BIRTH: birth, End.DEATH: Passage(bracket.article, turn, bracket.end)}
+def _parts_after_born(lived: Passage, turn: re.Match[str] | None) -> Mapping[End, Passage]:
+    """Return the stretches before and after the mark at which what is said of birth ends."""
+    if turn is None:
+        return {End.BIRTH: lived}
+    cut = turn.start()
+    before = replace(lived, end=max(lived.start, cut))
+    after = replace(lived, start=cut)
+    return {End.BIRTH: before, End.DEATH: after}
 
 
 def _dash(times: Sequence[Mention], text: str) -> re.Match[str] | None:
@@ -156,8 +160,8 @@ def _of_part(
     end: End, person: Mention, inside: Sequence[Mention], document: Document
 ) -> Iterator[Claim]:
     """Yield the date of one stretch and its place, with the wider ones after it."""
-    dates = filter(_is_date, inside)
-    for date in list(dates)[:1]:
+    dates = list(filter(_is_date, inside))
+    for date in dates[:1]:
         yield relation_claim(f"schema:{end}Date", person, date, "life-dates", document)
     for place in _first_with_wider(_named_places(inside), document.article.text):
         yield relation_claim(f"schema:{end}Place", person, place, "life-dates", document)
@@ -165,8 +169,7 @@ def _of_part(
 
 def _named_places(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the names of places among some mentions."""
-    names = [mention for mention in mentions if mention.is_name]
-    return [name for name in names if name.type in POPULATED_PLACES]
+    return of_type(names_among(mentions), POPULATED_PLACES)
 
 
 def _first_with_wider(places: Sequence[Mention], text: str) -> Iterator[Mention]:
@@ -218,12 +221,10 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
     """
     dates = {mention.passage.start: mention for mention in ordered if _is_date(mention)}
     for noun in document.nouns:
-        if noun.lemma_.lower() not in DEATHS or noun.pos_ != "NOUN":
+        if noun.pos_ != "NOUN" or not has_lemma(noun, DEATHS):
             continue
         dead = _dead(noun, document)
-        end = max([noun.idx + len(noun), *(mention.passage.end for mention in dead)])
-        link = WHEN.match(document.article.text, end)
-        date = dates.get(link.end()) if link else None
+        date = dates.get(_start_of_date(noun, dead, document.article.text))
         if not dead:
             stopped("death-noun", noun, "whose “{}” it is, is no mention", noun)
         elif date is None:
@@ -235,6 +236,13 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
 def _dead(noun: Token, document: Document) -> list[Mention]:
     """Return whose death it is, in a list that is empty if that is no mention."""
     dead = document.things_of(possessors(noun))
-    for prep in with_word(noun.children, "of"):
-        dead += mentions_after(prep, document)
+    dead += things_after(with_word(noun.children, "of"), document)
     return dead[:1]
+
+
+def _start_of_date(death: Token, dead: Sequence[Mention], text: str) -> int:
+    """Return where the date of a death starts; -1 if no "in" or "on" follows."""
+    ends = [mention.passage.end for mention in dead]
+    own_end = death.idx + len(death)
+    link = WHEN.match(text, max([own_end, *ends]))
+    return link.end() if link else -1

@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from spacy.tokens import Token
 
@@ -15,8 +15,17 @@ from kg.lang.en import word_list, word_set
 from kg.model import Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import governor_of, passage_of
-from kg.text.parse.labels import NOUN_SUBJECTS, PREMODIFIERS_AND_OWNERS, SINGULARS
-from kg.text.relations.rules.claim import claim_by, in_text_order
+from kg.text.parse.labels import NOUN_SUBJECTS, SINGULARS
+from kg.text.relations.choices import (
+    has_lemma,
+    in_text_order,
+    names_among,
+    nouns_after,
+    of_type,
+    things_after,
+    unique,
+)
+from kg.text.relations.rules.claim import claim_by
 from kg.text.relations.rules.sides import (
     ARMED,
     COUNTRY,
@@ -24,17 +33,14 @@ from kg.text.relations.rules.sides import (
     GROUP,
     ORGANIZATION,
     PARTY,
-    nouns_after,
-    unique,
+    armed_before,
 )
 from kg.text.syntax import (
     CLAUSAL,
     NOMINAL,
     Document,
     implicit_subjects,
-    mentions_after,
     prepositions_of,
-    with_label,
     with_word,
 )
 from kg.trace import stopped
@@ -71,8 +77,8 @@ BETWEEN_UNITS = re.compile(r"(?:,|,? of the) ")
 
 def belonging_claims(document: Document) -> Iterator[Claim]:
     """Yield the claims of neighbouring names, of nouns, and of "notably" and its like."""
-    mentions = in_text_order(document.mention_at.values())
-    names = [mention for mention in mentions if mention.is_name]
+    mentions = document.mention_at.values()
+    names = names_among(in_text_order(mentions))
     for first, second in pairwise(names):
         yield from _post(first, second, document)
         yield from _unit(first, second, document)
@@ -154,24 +160,18 @@ def _people_of(noun: Token, document: Document) -> Iterator[Claim]:
     group = document.mention(noun)
     if group is None or group.type != GROUP:
         return
-    word = noun.lemma_.lower()
     preps = [*noun.children, *_hung_on_verb(noun)]
     for prep in with_word(preps, *MEMBER_PREPOSITIONS):
-        bodies = _bodies_after(prep, document)
-        if word in LEAVERS:
+        bodies = of_type(things_after([prep], document), BODIES)
+        if has_lemma(noun, LEAVERS):
             stopped("people-of", noun, "“{}” may have left, or were held there", noun)
-        elif prep.lower_ != "from" and word not in OWN_PEOPLE:
+        elif prep.lower_ != "from" and not has_lemma(noun, OWN_PEOPLE):
             stopped("people-of", noun, "“{} {}” need not be people who belong to it", noun, prep)
         elif not bodies:
             stopped("people-of", noun, "no organisation follows “{} {}”", noun, prep)
         else:
             for body in bodies:
                 yield _claim("schema:memberOf", group, body, noun, "people-of", document)
-
-
-def _bodies_after(prep: Token, document: Document) -> list[Mention]:
-    """Return the organisations behind a preposition."""
-    return [body for body in mentions_after(prep, document) if body.type in BODIES]
 
 
 def _hung_on_verb(noun: Token) -> list[Token]:
@@ -191,7 +191,7 @@ def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
     if above is None or noun.lower_ != "part":
         return
     holders = implicit_subjects(above) if above.pos_ in CLAUSAL else [above]
-    members = _only_members(document.things_of(holders))
+    members = of_type(document.things_of(holders), MEMBERS)
     if not members:
         stopped("part-of", noun, "who is a part is no country or organisation")
     for token in nouns_after(with_word(noun.children, "of")):
@@ -211,11 +211,6 @@ def _part_of_body(
             yield _claim("schema:memberOf", member, body, noun, "part-of", document)
 
 
-def _only_members(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions that may be members of an alliance."""
-    return [mention for mention in mentions if mention.type in MEMBERS]
-
-
 def _examples(word: Token, document: Document) -> Iterator[Claim]:
     """Yield who is of an alliance by "including", "notably" and their like.
 
@@ -233,7 +228,7 @@ def _examples(word: Token, document: Document) -> Iterator[Claim]:
     if body is None or not _has_members(body, whole):
         return
     for token in named:
-        for member in _only_members(document.things(token)):
+        for member in of_type(document.things(token), MEMBERS):
             if body != member:
                 yield _claim("schema:memberOf", member, body, whole, "including", document)
 
@@ -250,7 +245,7 @@ def _has_members(mention: Mention, noun: Token) -> bool:
 
 def _is_alliance(mention: Mention, noun: Token) -> bool:
     """Return whether a mention is an organisation whose noun says that it has members."""
-    return mention.type in BODIES and noun.lemma_.lower() in ALLIANCE
+    return mention.type in BODIES and has_lemma(noun, ALLIANCE)
 
 
 def _present(noun: Token, document: Document) -> Iterator[Claim]:
@@ -258,17 +253,12 @@ def _present(noun: Token, document: Document) -> Iterator[Claim]:
 
     Examples are "X's fighters in Y", "X's presence in Y" and "the defeat of X in Y".
     """
-    word = noun.lemma_.lower()
-    if word not in TELLING_WHERE:
+    if not has_lemma(noun, TELLING_WHERE):
         return
-    owners = [document.over(child) for child in with_label(noun.lefts, *PREMODIFIERS_AND_OWNERS)]
-    preps = prepositions_of(noun)
-    fallen = nouns_after(with_word(preps, "of")) if word in DOWNFALLS else []
-    for token in fallen:
-        owners += [document.mention(token), *map(document.over, token.lefts)]
-        preps += prepositions_of(token)
-    sides = [owner for owner in unique(filter(None, owners)) if owner.type == ARMED]
-    places = _populated_places(with_word(preps, *WHERE), document)
+    is_downfall = has_lemma(noun, DOWNFALLS)
+    fallen = nouns_after(prepositions_of(noun, "of")) if is_downfall else []
+    sides = _armed_groups(noun, fallen, document)
+    places = _places_of([noun, *fallen], document)
     if sides and not places:
         stopped("present-in", noun, "no place follows “{}” with “in” or the like", noun)
     elif places and not sides:
@@ -277,10 +267,19 @@ def _present(noun: Token, document: Document) -> Iterator[Claim]:
         yield _claim("schema:location", side, place, noun, "present-in", document)
 
 
-def _populated_places(preps: Iterable[Token], document: Document) -> list[Mention]:
-    """Return the places behind some prepositions in which people live."""
-    things = document.things_of(nouns_after(preps))
-    return [thing for thing in things if thing.type in POPULATED_PLACES]
+def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> list[Mention]:
+    """Return the armed groups before a noun, and those that fall according to it."""
+    groups = armed_before(noun, document)
+    for token in fallen:
+        named = [document.mention(token), *map(document.over, token.lefts)]
+        groups += of_type(filter(None, named), {ARMED})
+    return unique(groups)
+
+
+def _places_of(nouns: Iterable[Token], document: Document) -> list[Mention]:
+    """Return the places that some nouns are in by a preposition."""
+    preps = chain.from_iterable(prepositions_of(noun, *WHERE) for noun in nouns)
+    return of_type(things_after(preps, document), POPULATED_PLACES)
 
 
 def _claim(

@@ -3,12 +3,13 @@
 Examples are "Norwegian miners", "the Norwegian embassy" and "Norwegian Prime Minister Ann Bolt".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.model import Claim, Mention, Passage
 from kg.text.parse.labels import PREMODIFIERS
+from kg.text.relations.choices import of_type
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, is_whereabouts
 from kg.trace import stopped
@@ -40,7 +41,7 @@ def _inside(mention: Mention, document: Document) -> Iterator[Mention]:
     """Yield the countries that modify a mention: inside it, in its title, or as its possessor."""
     head = document.head(mention)
     modifiers = [child for child in head.lefts if _is_modifier(child, mention)]
-    for country in _countries(document.mentions(modifiers)):
+    for country in of_type(document.mentions(modifiers), {COUNTRY}):
         if country is mention:
             continue
         if not _is_demonym(country, mention):
@@ -55,11 +56,6 @@ def _inside(mention: Mention, document: Document) -> Iterator[Mention]:
         yield from _in_title(mention, head, document)
 
 
-def _countries(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the countries among some mentions."""
-    return [mention for mention in mentions if mention.type == COUNTRY]
-
-
 def _is_modifier(child: Token, mention: Mention) -> bool:
     """Return whether a word may give the country of a mention; only organisations are "Oslo's"."""
     if child.dep_ == "poss":
@@ -71,7 +67,7 @@ def _in_title(mention: Mention, head: Token, document: Document) -> Iterator[Men
     """Yield the countries in the title before a name that do not hang on the name itself."""
     name = mention.passage
     title = Passage(name.article, name.start - len(mention.title) - 1, name.start)
-    for country in _countries(document.mention_at.values()):
+    for country in of_type(document.mention_at.values(), {COUNTRY}):
         hangs_on_name = document.head(country).head == head
         if hangs_on_name or not title.covers(country.passage):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_list, word_set
+from kg.lang.en import word_set
 from kg.model import Kind, Mention
 from kg.text.parse import is_passive, neighbour, verb_lemma
 from kg.text.parse.labels import (
@@ -16,14 +16,8 @@ from kg.text.parse.labels import (
     OWNERS_AND_ADJECTIVES,
     PREMODIFIERS_AND_OWNERS,
 )
-from kg.text.relations.rules.sides import (
-    COUNTRY,
-    fillers,
-    sides_after,
-    sides_among,
-    sides_of,
-    unique,
-)
+from kg.text.relations.choices import fillers, has_lemma, unique
+from kg.text.relations.rules.sides import COUNTRY, sides_after, sides_among, sides_of
 from kg.text.syntax import (
     Document,
     any_label,
@@ -35,7 +29,7 @@ from kg.text.syntax import (
 from kg.vocabulary import POPULATED_PLACES
 
 MERE_PLACES = POPULATED_PLACES - {COUNTRY}
-ALLIANCE = word_list("nouns", "party-alliance")
+ALLIANCE = word_set("nouns", "party-alliance")
 
 HOSTILITIES = word_set("nouns", "hostility")
 ENDEAVOURS = word_set("nouns", "endeavour")
@@ -65,7 +59,7 @@ def doers(verb: Token, document: Document) -> list[Mention]:
         return waging(endeavour, document)
     if _shares_subject(verb):
         return doers(head, document)
-    if verb.dep_ in NOUN_CLAUSES and head.lemma_.lower() in ALLIANCE:
+    if verb.dep_ in NOUN_CLAUSES and has_lemma(head, ALLIANCE):
         return list(sides_of(head, document))
     acting: list[Mention] = []
     for subject in (*_helpers(verb), *active_subjects(verb)):
@@ -82,9 +76,9 @@ def _shares_subject(verb: Token) -> bool:
 def _endeavour(verb: Token) -> Token | None:
     """Return the noun of which a verb gives the aim."""
     noun = _noun_with_aim(verb)
-    if noun is None or noun.lemma_.lower() not in ENDEAVOURS:
+    if noun is None:
         return None
-    return noun
+    return noun if has_lemma(noun, ENDEAVOURS) else None
 
 
 def _noun_with_aim(verb: Token) -> Token | None:
@@ -119,9 +113,9 @@ def active_subjects(verb: Token) -> list[Token]:
 def _acting(token: Token, document: Document) -> list[Mention]:
     """Return the sides that a subject stands for, or who carries out the strikes that it names."""
     sides = list(sides_of(token, document))
-    if sides or token.lemma_.lower() not in HOSTILITIES:
-        return sides
-    return waging(token, document)
+    if not sides and has_lemma(token, HOSTILITIES):
+        return waging(token, document)
+    return sides
 
 
 # ------------------------------------------------------------------------------------- hostilities
@@ -145,11 +139,14 @@ def _has_noun(sides: Iterable[Mention]) -> bool:
 def _lent(noun: Token, document: Document, steps: int) -> list[Mention]:
     """Return who wages a hostility according to the word that governs it."""
     head = noun.head
-    if is_object(noun) and verb_lemma(head) in CARRYING:
-        return unique(sides_among(active_subjects(head), document))
+    if noun.dep_ == "pobj":
+        return _around(head, document, steps)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return waging(head, document, steps - 1)
-    return _around(head, document, steps) if noun.dep_ == "pobj" else []
+    if is_object(noun) and verb_lemma(head) in CARRYING:
+        carriers = active_subjects(head)
+        return unique(sides_among(carriers, document))
+    return []
 
 
 def _named_beside(noun: Token, document: Document) -> list[Mention]:
@@ -181,7 +178,7 @@ def _supported(nouns: Iterable[Token], document: Document) -> list[Mention]:
     """Return the sides that the nouns of support among some nouns are for."""
     sides: list[Mention] = []
     for noun in nouns:
-        if noun.lemma_.lower() in SUPPORT:
+        if has_lemma(noun, SUPPORT):
             preps = with_word(noun.children, *HELPED_PREPOSITIONS)
             sides += sides_after(preps, document)
     return sides
@@ -225,14 +222,19 @@ def _around(prep: Token, document: Document, steps: int) -> list[Mention]:
 
 def _around_verb(verb: Token, prep: Token, document: Document, steps: int) -> list[Mention]:
     """Return who takes part according to the verb above the "in" of a hostility."""
-    subjects = implicit_subjects(verb)
+    helped: list[Mention] = []
     if verb_lemma(verb) in TAKING_PART:
         helped = sides_among(objects_of(verb), document)
-        return helped or unique(sides_among(subjects, document))
-    is_fronted = prep.i < verb.i and steps == MAX_STEPS
-    if not is_fronted or is_passive(verb):
+    elif steps < MAX_STEPS or not _is_fronted(prep):
         return []
-    return unique(sides_among(subjects, document))
+    subjects = implicit_subjects(verb)
+    return helped or unique(sides_among(subjects, document))
+
+
+def _is_fronted(prep: Token) -> bool:
+    """Return whether a preposition stands before the active verb that it hangs on."""
+    verb = prep.head
+    return prep.i < verb.i and not is_passive(verb)
 
 
 def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> list[Mention]:
@@ -240,6 +242,6 @@ def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> li
     mention = document.thing(noun)
     if mention is not None and prep.lower_ == "in":
         return [] if mention.type in MERE_PLACES else list(sides_of(noun, document))
-    if noun.lemma_.lower() in INVOLVEMENT:
+    if has_lemma(noun, INVOLVEMENT):
         return waging(noun, document, steps - 1)
     return []

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
 from kg.text.parse.labels import NOUN_AND_ADJECTIVE_CLAUSES
+from kg.text.relations.choices import of_type
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, mentions_after
 from kg.trace import stopped
@@ -70,10 +71,12 @@ def _after_preposition(mention: Mention, prep: Token, document: Document) -> Ite
 
     An organisation is "in" a place, a person "of" it, a place "in" a wider one.
     """
-    for place in mentions_after(prep, document):
-        if _is_named_person(mention):
-            yield from _of_person(mention, prep, place, document)
-        elif place.type in PLACES and prep.lower_ == "in":
+    things = mentions_after(prep, document)
+    if _is_named_person(mention):
+        for thing in things:
+            yield from _of_person(mention, prep, thing, document)
+    elif prep.lower_ == "in":
+        for place in of_type(things, PLACES):
             yield from _in_place(mention, place, document)
 
 
@@ -101,12 +104,16 @@ def _in_place(mention: Mention, place: Mention, document: Document) -> Iterator[
             reason = "“{}” is neither a name nor definite"
             stopped("organisation-in-place", mention, reason, mention)
     elif mention.type in PLACES:
-        if mention.is_name and place.is_name:
+        if _are_names(mention, place):
             rule = "place-in-place"
             yield relation_claim("schema:containedInPlace", mention, place, rule, document)
         else:
             reason = "“{}” and “{}” are not both names"
             stopped("place-in-place", mention, reason, mention, place)
+
+
+def _are_names(*mentions: Mention) -> bool:
+    return all(mention.is_name for mention in mentions)
 
 
 def _affiliation(person: Mention, body: Mention, rule: str, document: Document) -> Iterator[Claim]:
@@ -144,9 +151,9 @@ def containment_claims(first: Mention, second: Mention, document: Document) -> I
 
     Both are names, the second is the wider one, and they are not a list.
     """
-    if not first.is_name or not second.is_name:
+    if first.type not in NARROW or not _are_names(first, second):
         return
-    if first.type not in NARROW or not COMMA.fullmatch(_between(first, second, document)):
+    if COMMA.fullmatch(_between(first, second, document)) is None:
         return
     rule = "place-comma-place"
     if second.type not in WIDE and not _is_middle(first, second, document):
@@ -163,7 +170,8 @@ def _is_middle(first: Mention, second: Mention, document: Document) -> bool:
 
     An example is the second of "in Bergen, Vestland, Norway".
     """
-    if second.type not in PLACES or not LOCATED.search(_before(first, document.article.text)):
+    before = _before(first, document.article.text)
+    if second.type not in PLACES or LOCATED.search(before) is None:
         return False
     after = _after_comma(second, document)
     return after is not None and after.type in WIDE
@@ -180,8 +188,10 @@ def _after_comma(mention: Mention, document: Document) -> Mention | None:
     end = mention.passage.end
     if document.article.text[end : end + 2] != ", ":
         return None
-    mentions = document.mention_at.values()
-    return next((other for other in mentions if other.passage.start == end + 2), None)
+    for other in document.mention_at.values():
+        if other.passage.start == end + 2:
+            return other
+    return None
 
 
 def _is_listed(first: Mention, second: Mention, text: str) -> bool:

@@ -5,7 +5,6 @@ even a plan ties two sides; what is denied or merely possible does not.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from spacy.tokens import Token
 
@@ -14,7 +13,8 @@ from kg.model import Assertion, Factuality, Mention
 from kg.text.attribution import assertion, attribution
 from kg.text.parse import conjuncts
 from kg.text.parse.labels import PREMODIFIERS_AND_OWNERS, RELATIVE_PRONOUNS
-from kg.text.syntax import Document, prepositional, slots, with_label
+from kg.text.relations.choices import has_lemma, nouns_after, of_type
+from kg.text.syntax import Document, with_label
 
 ARMED = "kg:ArmedGroup"
 COUNTRY = "schema:Country"
@@ -47,12 +47,18 @@ def sides_of(token: Token, document: Document) -> Iterator[Mention]:
     """
     for noun in conjuncts(_antecedent(token)):
         mention = document.thing(noun)
-        is_fighter = noun.lemma_.lower() in FIGHTERS
+        is_fighter = has_lemma(noun, FIGHTERS)
         if mention is not None and _is_side(mention, is_fighter):
             yield mention
         elif is_fighter:
-            owners = map(document.over, with_label(noun.lefts, *PREMODIFIERS_AND_OWNERS))
-            yield from (owner for owner in owners if owner is not None and owner.type == ARMED)
+            yield from armed_before(noun, document)
+
+
+def armed_before(noun: Token, document: Document) -> list[Mention]:
+    """Return the armed groups that are named before a noun: "Acme" in "Acme fighters"."""
+    modifiers = with_label(noun.lefts, *PREMODIFIERS_AND_OWNERS)
+    named = filter(None, map(document.over, modifiers))
+    return of_type(named, {ARMED})
 
 
 def _is_side(mention: Mention, is_fighter: bool) -> bool:
@@ -75,29 +81,9 @@ def sides_after(preps: Iterable[Token], document: Document) -> list[Mention]:
     return sides_among(nouns_after(preps), document)
 
 
-def fillers(verb: Token, *names: str) -> list[Token]:
-    """Return what fills some roles of a verb, in the order of the names of the roles."""
-    roles = list(slots(verb))
-    found: list[Token] = []
-    for name in names:
-        found += [token for role, token in roles if role == name]
-    return found
-
-
-def nouns_after(preps: Iterable[Token]) -> list[Token]:
-    """Return the nouns that some prepositions lead to."""
-    behind = chain.from_iterable(map(prepositional, preps))
-    return [token for _, token in behind]
-
-
 def _antecedent(token: Token) -> Token:
     """Return the noun that a relative pronoun stands for; any other word itself."""
     if token.tag_ not in RELATIVE_PRONOUNS:
         return token
     clause = token.head
     return clause.head if clause.dep_ == "relcl" else token
-
-
-def unique(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions without repetition, in their order."""
-    return list(dict.fromkeys(mentions))
