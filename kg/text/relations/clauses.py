@@ -91,8 +91,9 @@ def predicate(verb: Token) -> str:
 
 def _is_participle(word: Token) -> bool:
     """Return whether an adjective says what a verb would: "is married to"."""
-    is_predicate = word.pos_ == "ADJ" and word.dep_ == "acomp"
-    return is_predicate and word.lower_ in VERB_OF_ADJECTIVE
+    if word.pos_ != "ADJ" or word.dep_ != "acomp":
+        return False
+    return word.lower_ in VERB_OF_ADJECTIVE
 
 
 def _is_adjective(verb: Token) -> bool:

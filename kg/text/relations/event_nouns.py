@@ -99,7 +99,9 @@ def _predicate(noun: Token) -> str:
 def light_verb(noun: Token) -> Token | None:
     """Return the light verb that carries the noun as its object."""
     verb = noun.head
-    return verb if is_object(noun) and verb.lemma_ in LIGHT else None
+    if not is_object(noun) or verb.lemma_ not in LIGHT:
+        return None
+    return verb
 
 
 def _trigger(noun: Token, light: Token | None, document: Document) -> Passage:
@@ -214,24 +216,33 @@ def whole_of(part: Token) -> Token | None:
     head = part.head
     if part.dep_ == "conj" and head.pos_ == "NOUN":
         return whole_of(head)
-    behind = governor_of(part, *PART_PREPOSITIONS)
-    verb = head if behind is None else behind
-    if verb.pos_ != "VERB" or part.dep_ not in ("pobj", "xcomp", *OBJECTS):
+    if part.dep_ not in ("pobj", "xcomp", *OBJECTS):
         return None
-    nouns = [subject for subject in _subjects_with_parts(verb) if subject.pos_ == "NOUN"]
-    return next(iter(nouns), None)
+    verb = governor_of(part, *PART_PREPOSITIONS)
+    if verb is None:
+        verb = head
+    if verb.pos_ != "VERB":
+        return None
+    for subject in _subjects_with_parts(verb):
+        if subject.pos_ == "NOUN":
+            return subject
+    return None
 
 
 def _followed_by(part: Token) -> Token | None:
     """Return "followed" if the part is what it is followed by."""
     by = part.head
-    is_agent = part.dep_ == "pobj" and by.dep_ == "agent"
-    return by.head if is_agent and by.head.lemma_ == "follow" else None
+    verb = by.head
+    if part.dep_ != "pobj" or by.dep_ != "agent":
+        return None
+    return verb if verb.lemma_ == "follow" else None
 
 
 def _subjects_with_parts(verb: Token) -> list[Token]:
     """Return the subjects of a verb that says that something has parts, and none of others."""
-    return with_label(verb.children, "nsubj") if verb.lemma_ in PART else []
+    if verb.lemma_ not in PART:
+        return []
+    return with_label(verb.children, "nsubj")
 
 
 def _whole_before(followed: Token) -> Token | None:

@@ -96,8 +96,9 @@ class _Template:
 
         Examples are "to abandon the hope" and "crossing the bridge".
         """
-        tags = {child.tag_ for child in verb.children}
-        form = f"to {verb_lemma(verb)}" if "TO" in tags else verb.lower_
+        form = verb.lower_
+        if any(child.tag_ == "TO" for child in verb.children):
+            form = f"to {verb_lemma(verb)}"
         objects = objects_of(verb)
         return _spaced(_plain(form), self.nouns(objects))
 
@@ -133,7 +134,9 @@ class _Template:
         heads = filterfalse(_is_piece, coordinated)
         phrases = dict.fromkeys(map(self._noun, heads))
         *others, last = phrases or [""]
-        return f"{', '.join(others)} and {last}" if others else last
+        if not others:
+            return last
+        return f"{', '.join(others)} and {last}"
 
     def _noun(self, token: Token) -> str:
         """Return one noun phrase, as a placeholder if it fills a role."""
@@ -157,7 +160,9 @@ def _lead(verb: Token) -> list[Token]:
     subjects = implicit_subjects(verb)
     if subjects:
         return subjects
-    return [verb.head] if verb.dep_ in NOUN_CLAUSES else []
+    if verb.dep_ in NOUN_CLAUSES:
+        return [verb.head]
+    return []
 
 
 def _form(verb: Token, lead: Sequence[Token]) -> str:
@@ -231,32 +236,36 @@ def _is_infinitive(child: Token) -> bool:
 
 def _without_owners(noun: Token, owners: Sequence[Token]) -> str:
     """Return the words of an event noun from the first that is no owner and no determiner."""
-    unowned = [token for token in noun_phrase(noun) if not _within(token, owners)]
-    words = [token for token in unowned if not _is_dropped(token, noun)]
-    start = words[0].i if words else noun.i
-    return noun.doc[start : noun.i + 1].text
+    words = noun_phrase(noun)
+    kept = (word for word in words if not _is_left_out(word, noun, owners))
+    first = next(kept, noun)
+    return noun.doc[first.i : noun.i + 1].text
 
 
-def _within(token: Token, owners: Sequence[Token]) -> bool:
-    """Return whether the token belongs to one of the possessors."""
+def _is_left_out(token: Token, noun: Token, owners: Sequence[Token]) -> bool:
+    """Return whether a token is a determiner of a noun or a mark at it, or belongs to an owner."""
+    if token.dep_ in DROPPED and token.head == noun:
+        return True
     return any(token in owner.subtree for owner in owners)
-
-
-def _is_dropped(token: Token, noun: Token) -> bool:
-    """Return whether a token is a determiner of a noun, or a mark at it."""
-    return token.dep_ in DROPPED and token.head == noun
 
 
 def _own_words(noun: Token) -> str:
     """Return a noun phrase in the article's words, without determiner; if it is long its end."""
-    doc, end = noun.doc, noun.i
     words = noun_phrase(noun)
-    start = max(words.start, end - 1) if len(words) > MAX_WORDS else words.start
-    while start < end and doc[start].dep_ in DROPPED:
-        start += 1
-    while start > 1 and _is_piece(doc[start - 1]):
+    if len(words) > MAX_WORDS:
+        words = words[-2:]
+    while len(words) > 1 and words[0].dep_ in DROPPED:
+        words = words[1:]
+    start = _start_of_word(words[0])
+    return _plain(noun.doc[start : noun.i + 1].text)
+
+
+def _start_of_word(token: Token) -> int:
+    """Return the index of the first piece of a hyphenated word that a token ends."""
+    start = token.i
+    while start > 1 and _is_piece(token.doc[start - 1]):
         start -= 1
-    return _plain(doc[start : end + 1].text)
+    return start
 
 
 def _antecedent(token: Token) -> Token:
@@ -264,7 +273,9 @@ def _antecedent(token: Token) -> Token:
     if token.tag_ not in RELATIVE:
         return token
     clause = conjunction_root(token.head)
-    return clause.head if clause.dep_ == "relcl" else token
+    if clause.dep_ == "relcl":
+        return clause.head
+    return token
 
 
 def _is_piece(token: Token) -> bool:

@@ -74,7 +74,8 @@ def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
     """Return the holders of a noun, its complements, and the roles that its verb lends it."""
     noun, holders = predication.noun, predication.holders
     roles = roles_of(HOLDER, holders)
-    roles += [role for role in complements(noun, document) if role.mention not in holders]
+    own = complements(noun, document)
+    roles += [role for role in own if role.mention not in holders]
     if predication.verb is not None:
         roles += _roles_of_verb(predication.verb, document)
     if predication.rule == APPOSITION and _is_bare(roles):
@@ -101,7 +102,9 @@ def _nationality(predication: Predication, document: Document) -> Iterator[Claim
     An example is "is a Norwegian javelin thrower".
     """
     noun, how = predication.noun, predication.how
-    if predication.rule not in (COPULA, APPOSITION) or how.factuality is not Factuality.ASSERTED:
+    if predication.rule not in (COPULA, APPOSITION):
+        return
+    if how.factuality is not Factuality.ASSERTED:
         return
     people = of_type(predication.holders, {"schema:Person"})
     if not people:
@@ -139,7 +142,8 @@ def _words(noun: Token, document: Document) -> list[Token]:
     Examples are "third secretary" and "chief executive officer".
     """
     modifiers = [child for child in noun.lefts if document.mention(child) is None]
-    return [*(child for child in modifiers if _is_of_title(child, document)), noun]
+    of_title = [child for child in modifiers if _is_of_title(child, document)]
+    return [*of_title, noun]
 
 
 def _is_of_title(modifier: Token, document: Document) -> bool:

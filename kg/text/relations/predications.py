@@ -134,7 +134,9 @@ def _explained(first: Token, noun: Token, document: Document) -> tuple[Mention, 
     holder = document.thing(first.head)
     if is_kin(noun) and not _may_be_people(holder):
         return _subjects(clause_of(first.head), document)
-    return () if holder is None else (holder,)
+    if holder is None:
+        return ()
+    return (holder,)
 
 
 def _may_be_people(holder: Mention | None) -> bool:
@@ -203,21 +205,32 @@ def _after_preposition(first: Token, noun: Token, document: Document) -> Predica
 
 def _working(verb: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
     """Return who works as something: the one who is hired, else the subject."""
-    hired = () if verb.lemma_ == "join" else _undergoers(verb, noun, document)
-    return hired or _subjects(verb, document)
+    hired = _undergoers(verb, noun, document)
+    if hired and verb.lemma_ != "join":
+        return hired
+    return _subjects(verb, document)
 
 
 def _leading(first: Token, noun: Token, document: Document) -> Predication | None:
     """Return what a description at the start of the sentence is said of."""
+    holders = _led_by(first, document)
+    if holders is None:
+        return None
+    return Predication(noun, holders, "leading", presupposed(noun, document))
+
+
+def _led_by(first: Token, document: Document) -> tuple[Mention, ...] | None:
+    """Return the subject of a description at the start of the sentence; None if it is none."""
     verb = first.head
     led = leading(verb, subjects(verb))
-    if led is not None and led[0] == first:
-        holders = document.things(led[1])
-        return Predication(noun, holders, "leading", presupposed(noun, document))
-    late = _late_subject(first, document) if first.dep_ == "nsubj" else None
-    if late is None:
+    if led is not None:
+        description, subject = led
+        if description == first:
+            return document.things(subject)
+    if first.dep_ != "nsubj":
         return None
-    return Predication(noun, (late,), "leading", presupposed(noun, document))
+    late = _late_subject(first, document)
+    return None if late is None else (late,)
 
 
 def _late_subject(noun: Token, document: Document) -> Mention | None:
@@ -231,11 +244,11 @@ def _late_subject(noun: Token, document: Document) -> Mention | None:
         return None
     if after is None or after.is_punct:
         return None
-    later = [token for token in noun.subtree if token.i > noun.i + 2]
-    appositions = with_label(later, "appos")
-    at_end = [token for token in appositions if token.right_edge == last]
-    names = names_among(document.mentions(at_end))
-    return names[0] if names else None
+    for apposition in with_label(noun.subtree, "appos"):
+        is_apart = apposition.i > noun.i + 2
+        if is_apart and apposition.right_edge == last and document.is_name(apposition):
+            return document.mention(apposition)
+    return None
 
 
 def _holders_of_post(post: Token, document: Document) -> tuple[Mention, ...]:

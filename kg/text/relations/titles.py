@@ -101,7 +101,9 @@ def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
     end = mention.passage.start
     start = max(0, end - len(mention.title) - 1)
     span = document.doc.char_span(start, end, alignment_mode="contract")
-    return () if span is None else span
+    if span is None:
+        return ()
+    return span
 
 
 def _mention_over(token: Token, named: Mention, document: Document) -> Mention | None:

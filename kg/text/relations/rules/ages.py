@@ -50,14 +50,11 @@ def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
 def _beside(mention: Mention, text: str) -> list[re.Match[str]]:
     """Return the age before a mention and that behind it, as far as there are any."""
     start, end = mention.passage.start, mention.passage.end
-    both = (AGE_BEFORE.search(text, max(0, start - REACH), end), _behind(mention, text))
-    return [match for match in both if match is not None]
-
-
-def _behind(mention: Mention, text: str) -> re.Match[str] | None:
-    """Return the age behind a mention; one without "aged" only stands behind a name."""
-    bare = AGE_AFTER.match(text, mention.passage.end) if mention.is_name else None
-    return bare or AGED.match(text, mention.passage.end)
+    before = AGE_BEFORE.search(text, max(0, start - REACH), end)
+    behind = AGED.match(text, end)
+    if mention.is_name:  # one without "aged" only stands behind a name
+        behind = AGE_AFTER.match(text, end) or behind
+    return list(filter(None, [before, behind]))
 
 
 def _is_parted(age: re.Match[str], mention: Mention, text: str) -> bool:
@@ -68,4 +65,6 @@ def _is_parted(age: re.Match[str], mention: Mention, text: str) -> bool:
 
 def _number(word: str) -> int:
     """Return a whole number in digits or as an English word up to twenty; 0 if it is neither."""
-    return int(word) if word.isdecimal() else NUMBER_WORDS.get(word.lower(), 0)
+    if word.isdecimal():
+        return int(word)
+    return NUMBER_WORDS.get(word.lower(), 0)

@@ -168,8 +168,9 @@ def _verb_of_support(noun: Token) -> Token | None:
     above = noun.head
     if noun.dep_ == "pobj" and above.lower_ in ACTING_PREPOSITIONS:
         return _acting_verb(above)
-    lends = is_object(noun) and verb_lemma(above) in LENDING
-    return above if lends else None
+    if is_object(noun) and verb_lemma(above) in LENDING:
+        return above
+    return None
 
 
 def _acting_verb(prep: Token) -> Token:
@@ -177,8 +178,9 @@ def _acting_verb(prep: Token) -> Token:
     verb = prep
     while verb.pos_ == "ADP" and verb.head != verb:
         verb = verb.head
-    is_hostility = is_object(verb) and has_lemma(verb, HOSTILITIES)
-    return verb.head if is_hostility else verb
+    if is_object(verb) and has_lemma(verb, HOSTILITIES):
+        return verb.head
+    return verb
 
 
 def _can_ally(mention: Mention) -> bool:

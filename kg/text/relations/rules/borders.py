@@ -74,8 +74,8 @@ def _border_between(noun: Token, document: Document) -> Iterator[Claim]:
     The river borders both, and they border each other.
     """
     ends = things_after(with_word(noun.children, "between"), document)
-    also = _as_well_as(noun, document)
-    every = [*ends, *(mention for mention in also if mention not in ends)]
+    every = list(ends)
+    every += [mention for mention in _as_well_as(noun, document) if mention not in ends]
     if len(every) < 2:
         stopped("border-between", noun, "fewer than two mentions follow “between”")
     first_pairs = product(ends[:1], every[1:])
@@ -112,8 +112,9 @@ def neighbour_claims(document: Document) -> Iterator[Claim]:
 
 def _bordering(noun: Token, document: Document) -> list[Mention]:
     """Return what is said to be the border: the subject of "is", "forms", "serves as", "marks"."""
-    behind = governor_of(noun, "as")
-    verb = noun.head if behind is None else behind
+    verb = governor_of(noun, "as")
+    if verb is None:
+        verb = noun.head
     if verb.pos_ not in CLAUSAL or verb.lemma_ not in FORMING:
         return []
     return document.things_of(subjects(verb))

@@ -54,8 +54,10 @@ def _group_of(is_kin: bool, groups: list[Mention]) -> Mention:
 
     If there is no such group it is the first.
     """
-    fitting = [group for group in groups if _is_family(group.noun) == is_kin]
-    return fitting[0] if fitting else groups[0]
+    for group in groups:
+        if _is_family(group.noun) == is_kin:
+            return group
+    return groups[0]
 
 
 def _described(word: Token) -> Token:
@@ -93,4 +95,6 @@ def _is_kin(token: Token, member: Mention, document: Document) -> bool:
     """Return whether a member is named as somebody's relative: "his daughter Ann"."""
     start = min(token.left_edge.idx, member.passage.start)
     span = document.doc.char_span(start, member.passage.end, alignment_mode="expand")
-    return any(has_lemma(word, KIN) for word in span or ())
+    if span is None:
+        return False
+    return any(has_lemma(word, KIN) for word in span)

@@ -84,7 +84,9 @@ def _hostile_roles(lemma: str) -> tuple[str, ...]:
         return ("against",)
     if lemma in DRIVING:
         return (*TAKEN_FROM, "object")
-    return TAKEN_FROM if lemma in CAPTURING else ("object",)
+    if lemma in CAPTURING:
+        return TAKEN_FROM
+    return ("object",)
 
 
 def _helped_against(verb: Token, document: Document) -> Iterator[Claim]:

@@ -245,4 +245,6 @@ def _start_of_date(death: Token, dead: Sequence[Mention], text: str) -> int:
     ends = [mention.passage.end for mention in dead]
     own_end = death.idx + len(death)
     link = WHEN.match(text, max([own_end, *ends]))
-    return link.end() if link else -1
+    if link is None:
+        return -1
+    return link.end()

@@ -190,7 +190,9 @@ def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
     above = governor_of(noun, "as")
     if above is None or noun.lower_ != "part":
         return
-    holders = implicit_subjects(above) if above.pos_ in CLAUSAL else [above]
+    holders = [above]
+    if above.pos_ in CLAUSAL:
+        holders = implicit_subjects(above)
     members = of_type(document.things_of(holders), MEMBERS)
     if not members:
         stopped("part-of", noun, "who is a part is no country or organisation")
@@ -240,7 +242,9 @@ def _has_members(mention: Mention, noun: Token) -> bool:
     """
     if noun.pos_ not in NOMINAL:
         return False
-    return mention.plural if mention.type == GROUP else _is_alliance(mention, noun)
+    if mention.type == GROUP:
+        return mention.plural
+    return _is_alliance(mention, noun)
 
 
 def _is_alliance(mention: Mention, noun: Token) -> bool:
@@ -255,8 +259,9 @@ def _present(noun: Token, document: Document) -> Iterator[Claim]:
     """
     if not has_lemma(noun, TELLING_WHERE):
         return
-    is_downfall = has_lemma(noun, DOWNFALLS)
-    fallen = nouns_after(prepositions_of(noun, "of")) if is_downfall else []
+    fallen: list[Token] = []
+    if has_lemma(noun, DOWNFALLS):
+        fallen = nouns_after(prepositions_of(noun, "of"))
     sides = _armed_groups(noun, fallen, document)
     places = _places_of([noun, *fallen], document)
     if sides and not places:

@@ -60,8 +60,9 @@ def _calling_verb(noun: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ == "attr" and verb.lemma_ in COPULAS:
         return verb
-    is_named = noun.dep_ in OBJECTS_AND_PREDICATES and verb.lemma_ in CALLING
-    return verb if is_named else None
+    if noun.dep_ in OBJECTS_AND_PREDICATES and verb.lemma_ in CALLING:
+        return verb
+    return None
 
 
 def _called(verb: Token, name: Token) -> list[Token]:

@@ -69,8 +69,9 @@ def doers(verb: Token, document: Document) -> list[Mention]:
 
 def _shares_subject(verb: Token) -> bool:
     """Return whether a verb has the subject of the verb that it is coordinated with."""
-    is_second = verb.dep_ == "conj" and verb.head.pos_ == "VERB"
-    return is_second and not any_label(verb.children, "nsubj")
+    if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        return False
+    return not any_label(verb.children, "nsubj")
 
 
 def _endeavour(verb: Token) -> Token | None:
@@ -86,14 +87,17 @@ def _noun_with_aim(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return head.head
-    is_clause_of_noun = verb.dep_ in NOUN_CLAUSES and head.pos_ == "NOUN"
-    return head if is_clause_of_noun else None
+    if verb.dep_ in NOUN_CLAUSES and head.pos_ == "NOUN":
+        return head
+    return None
 
 
 def _helpers(verb: Token) -> list[Token]:
     """Return X in "X is helping Y to defeat Z", who is against Z, too."""
-    is_aim = verb.dep_ in AIMS and verb_lemma(verb.head) in HELPING
-    return active_subjects(verb.head) if is_aim else []
+    helping = verb.head
+    if verb.dep_ not in AIMS or verb_lemma(helping) not in HELPING:
+        return []
+    return active_subjects(helping)
 
 
 def active_subjects(verb: Token) -> list[Token]:
@@ -241,7 +245,9 @@ def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> li
     """Return who takes part according to the noun above the preposition of a hostility."""
     mention = document.thing(noun)
     if mention is not None and prep.lower_ == "in":
-        return [] if mention.type in MERE_PLACES else list(sides_of(noun, document))
-    if has_lemma(noun, INVOLVEMENT):
-        return waging(noun, document, steps - 1)
-    return []
+        if mention.type in MERE_PLACES:
+            return []
+        return list(sides_of(noun, document))
+    if not has_lemma(noun, INVOLVEMENT):
+        return []
+    return waging(noun, document, steps - 1)

@@ -86,4 +86,6 @@ def _antecedent(token: Token) -> Token:
     if token.tag_ not in RELATIVE_PRONOUNS:
         return token
     clause = token.head
-    return clause.head if clause.dep_ == "relcl" else token
+    if clause.dep_ != "relcl":
+        return token
+    return clause.head
