@@ -48,6 +48,12 @@ def _stretch(mention: Mention) -> tuple[int, int]:
     return mention.passage.start, mention.passage.end
 
 
+def text_between(first: Mention, second: Mention, document: Document) -> str:
+    """Return the text from the end of a mention to the start of a later one."""
+    start, end = first.passage.end, second.passage.start
+    return document.article.text[start:end]
+
+
 def names_among(mentions: Iterable[Mention]) -> list[Mention]:
     """Return the mentions that are proper names."""
     return [mention for mention in mentions if mention.is_name]

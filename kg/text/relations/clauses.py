@@ -14,7 +14,7 @@ from kg.text.attribution import assertion
 from kg.text.parse import is_passive, passage_of, verb_lemma
 from kg.text.parse.labels import AUXILIARIES
 from kg.text.relations.event_nouns import whole_of
-from kg.text.relations.labels import clause_phrase
+from kg.text.relations.labels import clause_phrase, particles
 from kg.text.relations.times.transfer import with_time
 from kg.text.syntax import (
     Document,
@@ -22,7 +22,6 @@ from kg.text.syntax import (
     misparsed_agents,
     objects_of,
     verb_roles,
-    with_label,
 )
 from kg.trace import stopped
 
@@ -85,8 +84,7 @@ def predicate(verb: Token) -> str:
             return phrase
     if _is_participle(verb):
         return VERB_OF_ADJECTIVE[verb.lower_]
-    particles = with_label(verb.children, "prt")
-    return " ".join([lemma, *(particle.lower_ for particle in particles)])
+    return " ".join([lemma, *particles(verb)])
 
 
 def _is_participle(word: Token) -> bool:

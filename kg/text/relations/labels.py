@@ -175,15 +175,21 @@ def _form(verb: Token, lead: Sequence[Token]) -> str:
 def _present(verb: Token, plural: bool) -> str:
     """Return the verb with its particle and negation, in the present tense."""
     lemma = verb_lemma(verb)
-    negation = ["not"] if any_label(verb.children, "neg") else []
+    is_negated = any_label(verb.children, "neg")
+    negation = ["not"] if is_negated else []
     if _reads_passive(verb):
         words = ["are" if plural else "is", *negation, verb.lower_]
-    elif negation:
+    elif is_negated:
         words = ["do" if plural else "does", *negation, lemma]
     else:
         words = [lemma if plural else third_person(lemma)]
-    particles = with_label(verb.children, "prt")
-    return " ".join([*words, *(particle.lower_ for particle in particles)])
+    return " ".join([*words, *particles(verb)])
+
+
+def particles(verb: Token) -> list[str]:
+    """Return the particles of a verb: "out" of "carry out"."""
+    found = with_label(verb.children, "prt")
+    return [particle.lower_ for particle in found]
 
 
 def third_person(lemma: str) -> str:

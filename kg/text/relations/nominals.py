@@ -160,5 +160,6 @@ def _holds_mention(token: Token, document: Document) -> bool:
 
 def _is_past(noun: Token, document: Document) -> bool:
     """Return whether "former" or the like stands before a noun, or before its coordination."""
-    lefts = [*noun.lefts, *first_conjunct(noun, document).lefts]
+    first = first_conjunct(noun, document)
+    lefts = [*noun.lefts, *first.lefts]
     return any(child.lower_ in PAST for child in lefts)

@@ -69,7 +69,8 @@ def predications(noun: Token, document: Document) -> Iterator[Predication]:
     if kin:  # what follows in the text is surer than the parse of a list
         for other in all_said:
             stopped(other.rule, noun, "the names after a word of kinship are surer")
-        all_said = [Predication(noun, kin, "kin-names", presupposed(noun, document))]
+        how = presupposed(noun, document)
+        all_said = [Predication(noun, kin, "kin-names", how)]
     yield from all_said
     if all_said or document.mention(noun) is None:
         return
@@ -100,7 +101,8 @@ def _after_holder(first: Token, noun: Token, document: Document) -> Iterator[Pre
     """Yield what a description behind its holder is said of: "Ann Bolt, founder of Acme"."""
     holders = _explained(first, noun, document)
     if holders:
-        yield Predication(noun, holders, APPOSITION, presupposed(noun, document))
+        how = presupposed(noun, document)
+        yield Predication(noun, holders, APPOSITION, how)
     else:
         reason = "“{}”, which it stands beside, is no mention"
         stopped(APPOSITION, noun, reason, first.head)
@@ -113,7 +115,8 @@ def _before_names(
     names = names_among(document.things(name))
     holders = tuple(names if first.tag_ in PLURAL else names[:1])
     if holders:
-        yield Predication(noun, holders, "apposition-pre", presupposed(noun, document))
+        how = presupposed(noun, document)
+        yield Predication(noun, holders, "apposition-pre", how)
     else:
         stopped("apposition-pre", noun, "“{}”, which stands beside it, is no name", name)
 
@@ -123,7 +126,8 @@ def _before_title(first: Token, noun: Token, document: Document) -> Iterator[Pre
     for named in names_among(document.mentions([first.head])):
         start_of_title = named.passage.start - len(named.title) - 1
         if first.idx < start_of_title:
-            yield Predication(noun, (named,), "title", presupposed(noun, document))
+            how = presupposed(noun, document)
+            yield Predication(noun, (named,), "title", how)
 
 
 def _explained(first: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
@@ -168,8 +172,10 @@ def _of_subject(subject: Token, noun: Token, document: Document) -> Iterator[Pre
     """Yield what a subject is said to be by name: "the founder is Ann Bolt"."""
     verb = subject.head
     if verb.lemma_ == "be":
-        names = names_among(document.things_of(with_label(verb.children, "attr")))
-        yield Predication(noun, tuple(names), COPULA, assertion(verb, document), verb)
+        attributes = with_label(verb.children, "attr")
+        names = names_among(document.things_of(attributes))
+        how = assertion(verb, document)
+        yield Predication(noun, tuple(names), COPULA, how, verb)
 
 
 def _is_after_as(first: Token) -> bool:
@@ -183,10 +189,12 @@ def _of_verb(first: Token, noun: Token, document: Document) -> Predication | Non
     verb = first.head
     if first.dep_ == "attr" and verb.lemma_ in COPULAS:
         holders = _subjects(verb, document)
-        return Predication(noun, holders, COPULA, assertion(verb, document), verb)
+        how = assertion(verb, document)
+        return Predication(noun, holders, COPULA, how, verb)
     if first.dep_ in OBJECTS_AND_PREDICATES and verb.lemma_ in NAMING:
         holders = _undergoers(verb, first, document)
-        return Predication(noun, holders, "naming", assertion(verb, document), verb)
+        how = assertion(verb, document)
+        return Predication(noun, holders, "naming", how, verb)
     return None
 
 
@@ -195,11 +203,13 @@ def _after_preposition(first: Token, noun: Token, document: Document) -> Predica
     verb = governor_of(first, "as")
     if verb is not None and verb.lemma_ in WORKING_AS:
         holders = _working(verb, first, document)
-        return Predication(noun, holders, "as", assertion(verb, document), verb)
+        how = assertion(verb, document)
+        return Predication(noun, holders, "as", how, verb)
     post = governor_of(first, *POST_PREPOSITIONS)
     if post is not None and post.lemma_ in POSTS:
         holders = _holders_of_post(post, document)
-        return Predication(noun, holders, "post", presupposed(noun, document))
+        how = presupposed(noun, document)
+        return Predication(noun, holders, "post", how)
     return None
 
 

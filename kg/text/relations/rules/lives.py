@@ -21,6 +21,7 @@ from kg.text.relations.choices import (
     in_text_order,
     names_among,
     of_type,
+    text_between,
     things_after,
 )
 from kg.text.relations.rules.claim import relation_claim
@@ -83,7 +84,8 @@ def _bracket(person: Mention, people: Sequence[Mention], text: str) -> Passage |
     if close < 0:
         return None
     before = Passage(own.article, own.end + 1, start)
-    if any(other.text.isascii() for other in _within(before, people)):
+    others = _within(before, people)
+    if any(other.text.isascii() for other in others):
         stopped("life-dates", person, "another person is named before the bracket")
         return None
     return Passage(own.article, start, close)
@@ -94,8 +96,8 @@ def _of_bracket(
 ) -> Iterator[Claim]:
     """Yield birth and death from what stands in the bracket."""
     times = [mention for mention in inside if _time(mention) is not None]
-    span = _time(times[0]) if len(times) == 1 else None
-    if span is not None and span.start and span.end:
+    span = _life_span(times)
+    if span is not None:
         yield relation_claim("schema:birthDate", person, span.start, "life-dates", document)
         yield relation_claim("schema:deathDate", person, span.end, "life-dates", document)
         return
@@ -107,9 +109,21 @@ def _of_bracket(
         yield from _of_part(end, person, _within(part, inside), document)
 
 
+def _life_span(times: Sequence[Mention]) -> TimeValue | None:
+    """Return the only time of a bracket if it is a span: "(1901–1970)"."""
+    if len(times) != 1:
+        return None
+    time = _time(times[0])
+    if time is None or not time.start:
+        return None
+    return time if time.end else None
+
+
 def _time(mention: Mention) -> TimeValue | None:
     """Return the time that a mention is; None for any other mention."""
-    return mention.time if mention.kind is Kind.TIME else None
+    if mention.kind is not Kind.TIME:
+        return None
+    return mention.time
 
 
 def _is_date(mention: Mention) -> bool:
@@ -127,7 +141,8 @@ def _parts(bracket: Passage, times: Sequence[Mention], text: str) -> Mapping[End
     dash = _dash(times, text)
     if birth is not None:
         lived = replace(bracket, start=birth.end())
-        return _parts_after_born(lived, DIED.search(text, lived.start, lived.end) or dash)
+        died = DIED.search(text, lived.start, lived.end)
+        return _parts_after_born(lived, died or dash)
     death = DIED.search(text, bracket.start, bracket.end)
     if death is not None:
         return {End.DEATH: replace(bracket, start=death.end())}
@@ -162,9 +177,12 @@ def _of_part(
     """Yield the date of one stretch and its place, with the wider ones after it."""
     dates = list(filter(_is_date, inside))
     for date in dates[:1]:
-        yield relation_claim(f"schema:{end}Date", person, date, "life-dates", document)
-    for place in _first_with_wider(_named_places(inside), document.article.text):
-        yield relation_claim(f"schema:{end}Place", person, place, "life-dates", document)
+        relation = f"schema:{end}Date"
+        yield relation_claim(relation, person, date, "life-dates", document)
+    places = _named_places(inside)
+    for place in _first_with_wider(places, document):
+        relation = f"schema:{end}Place"
+        yield relation_claim(relation, person, place, "life-dates", document)
 
 
 def _named_places(mentions: Sequence[Mention]) -> list[Mention]:
@@ -172,11 +190,11 @@ def _named_places(mentions: Sequence[Mention]) -> list[Mention]:
     return of_type(names_among(mentions), POPULATED_PLACES)
 
 
-def _first_with_wider(places: Sequence[Mention], text: str) -> Iterator[Mention]:
+def _first_with_wider(places: Sequence[Mention], document: Document) -> Iterator[Mention]:
     """Yield the first of some places, and the wider ones that follow it behind commas."""
     yield from places[:1]
     for narrow, wide in pairwise(places):
-        if text[narrow.passage.end : wide.passage.start] != ", ":
+        if text_between(narrow, wide, document) != ", ":
             return
         yield wide
 
@@ -209,7 +227,8 @@ def _holders(prep: Token, document: Document) -> Sequence[Mention]:
     """Return who is from there."""
     head = prep.head
     if head.pos_ in VERBS:
-        return document.things_of(implicit_subjects(head)[:1])
+        subjects = implicit_subjects(head)
+        return document.things_of(subjects[:1])
     return document.things(head)
 
 
@@ -219,12 +238,14 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
     Examples are "after his death in 2012" and "the death of Ann Bolt, countess of Kent, on 3 May
     1902".
     """
-    dates = {mention.passage.start: mention for mention in ordered if _is_date(mention)}
+    dates = filter(_is_date, ordered)
+    date_at = {date.passage.start: date for date in dates}
     for noun in document.nouns:
         if noun.pos_ != "NOUN" or not has_lemma(noun, DEATHS):
             continue
         dead = _dead(noun, document)
-        date = dates.get(_start_of_date(noun, dead, document.article.text))
+        start = _start_of_date(noun, dead, document.article.text)
+        date = date_at.get(start)
         if not dead:
             stopped("death-noun", noun, "whose “{}” it is, is no mention", noun)
         elif date is None:

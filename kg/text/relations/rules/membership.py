@@ -22,6 +22,7 @@ from kg.text.relations.choices import (
     names_among,
     nouns_after,
     of_type,
+    text_between,
     things_after,
     unique,
 )
@@ -123,13 +124,17 @@ def _post(person: Mention, body: Mention, document: Document) -> Iterator[Claim]
 
 
 def _is_singular_noun(token: Token) -> bool:
-    return token.pos_ in NOMINAL and token.tag_ in SINGULARS
+    if token.pos_ not in NOMINAL:
+        return False
+    return token.tag_ in SINGULARS
 
 
 def _token_at(offset: int, document: Document) -> Token | None:
     """Return the token that starts at an offset, if there is one."""
     index = document.token_at.get(offset)
-    return None if index is None else document.doc[index]
+    if index is None:
+        return None
+    return document.doc[index]
 
 
 def _unit(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
@@ -137,9 +142,9 @@ def _unit(first: Mention, second: Mention, document: Document) -> Iterator[Claim
 
     An example is "3rd Battalion, 21st Artillery Regiment".
     """
-    between = document.article.text[first.passage.end : second.passage.start]
     smaller, larger = _rank(first), _rank(second)
-    if min(smaller, larger) < 0 or not BETWEEN_UNITS.fullmatch(between):
+    between = text_between(first, second, document)
+    if BETWEEN_UNITS.fullmatch(between) is None or min(smaller, larger) < 0:
         return
     if smaller >= larger:
         stopped("unit-of-unit", first, "“{}” is no larger unit than “{}”", second, first)
@@ -152,7 +157,8 @@ def _unit(first: Mention, second: Mention, document: Document) -> Iterator[Claim
 
 def _rank(unit: Mention) -> int:
     """Return the rank of a unit by the last word of its name; -1 if it is no unit."""
-    return UNIT_RANK.get(unit.text.split()[-1].lower(), -1)
+    last_word = unit.text.split()[-1]
+    return UNIT_RANK.get(last_word.lower(), -1)
 
 
 def _people_of(noun: Token, document: Document) -> Iterator[Claim]:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
 from kg.text.parse.labels import NOUN_AND_ADJECTIVE_CLAUSES
-from kg.text.relations.choices import of_type
+from kg.text.relations.choices import of_type, text_between
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, mentions_after
 from kg.trace import stopped
@@ -63,7 +63,9 @@ def _relation_to_seat(mention: Mention) -> str | None:
     """Return the relation of something to its seat or home; None if it has neither."""
     if mention.type in ORGANIZATIONS:
         return "schema:location"
-    return "schema:homeLocation" if mention.type == PERSON else None
+    if mention.type == PERSON:
+        return "schema:homeLocation"
+    return None
 
 
 def _after_preposition(mention: Mention, prep: Token, document: Document) -> Iterator[Claim]:
@@ -86,12 +88,14 @@ def _is_named_person(mention: Mention) -> bool:
 
 def _of_person(person: Mention, prep: Token, place: Mention, document: Document) -> Iterator[Claim]:
     """Yield what a named person is "of": an organisation, a country or a home."""
-    if prep.lower_ in AFFILIATION_PREPOSITIONS:
+    word = prep.lower_
+    if word in AFFILIATION_PREPOSITIONS:
         yield from _affiliation(person, place, "person-of-organisation", document)
-    if prep.lower_ in ORIGIN_PREPOSITIONS and place.type in PLACES:
-        is_country = place.type == COUNTRY
-        relation = "schema:nationality" if is_country else "schema:homeLocation"
-        yield relation_claim(relation, person, place, "person-of-place", document)
+    if word not in ORIGIN_PREPOSITIONS or place.type not in PLACES:
+        return
+    is_country = place.type == COUNTRY
+    relation = "schema:nationality" if is_country else "schema:homeLocation"
+    yield relation_claim(relation, person, place, "person-of-place", document)
 
 
 def _in_place(mention: Mention, place: Mention, document: Document) -> Iterator[Claim]:
@@ -134,16 +138,11 @@ def party_claims(first: Mention, second: Mention, document: Document) -> Iterato
     """Yield the party in brackets behind a person: "Bo Coil (Labour Party)"."""
     if not _is_named_person(first) or second.type != "kg:PoliticalParty":
         return
-    if _between(first, second, document) == " (":
+    if text_between(first, second, document) == " (":
         yield from _affiliation(first, second, "party-in-brackets", document)
     else:
         reason = "“{}” does not stand in brackets right behind it"
         stopped("party-in-brackets", first, reason, second)
-
-
-def _between(first: Mention, second: Mention, document: Document) -> str:
-    """Return the text between two mentions."""
-    return document.article.text[first.passage.end : second.passage.start]
 
 
 def containment_claims(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
@@ -153,27 +152,30 @@ def containment_claims(first: Mention, second: Mention, document: Document) -> I
     """
     if first.type not in NARROW or not _are_names(first, second):
         return
-    if COMMA.fullmatch(_between(first, second, document)) is None:
+    between = text_between(first, second, document)
+    if COMMA.fullmatch(between) is None:
         return
     rule = "place-comma-place"
-    if second.type not in WIDE and not _is_middle(first, second, document):
+    if not _is_wide(second, first, document):
         reason = "“{}” is no country, state or region, and none follows it"
         stopped("place-comma-place", first, reason, second)
-    elif first.type == second.type and _is_listed(first, second, document.article.text):
+    elif _is_listed(first, second, document.article.text):
         stopped("place-comma-place", first, "“{}” and “{}” stand in a list", first, second)
     else:
         yield relation_claim("schema:containedInPlace", first, second, rule, document)
 
 
-def _is_middle(first: Mention, second: Mention, document: Document) -> bool:
-    """Return whether a place after a preposition has a country, state or region behind it.
+def _is_wide(place: Mention, first: Mention, document: Document) -> bool:
+    """Return whether a place is a country, state or region, or is in one that is named behind it.
 
-    An example is the second of "in Bergen, Vestland, Norway".
+    An example of the latter is the second of "in Bergen, Vestland, Norway".
     """
+    if place.type in WIDE:
+        return True
     before = _before(first, document.article.text)
-    if second.type not in PLACES or LOCATED.search(before) is None:
+    if place.type not in PLACES or LOCATED.search(before) is None:
         return False
-    after = _after_comma(second, document)
+    after = _after_comma(place, document)
     return after is not None and after.type in WIDE
 
 
@@ -195,7 +197,11 @@ def _after_comma(mention: Mention, document: Document) -> Mention | None:
 
 
 def _is_listed(first: Mention, second: Mention, text: str) -> bool:
-    """Return whether two places stand in a list: "Kent, Sussex and Surrey"."""
-    if _before(first, text).rstrip().endswith((",", " and")):
+    """Return whether two places of one class stand in a list: "Kent, Sussex and Surrey"."""
+    if first.type != second.type:
+        return False
+    before = _before(first, text).rstrip()
+    if before.endswith((",", " and")):
         return True
-    return LISTED.match(text, second.passage.end, second.passage.end + 5) is not None
+    end = second.passage.end
+    return LISTED.match(text, end, end + 5) is not None
