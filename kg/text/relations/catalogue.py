@@ -21,6 +21,7 @@ from kg.text.relations.rules.membership import belonging_claims
 from kg.text.relations.rules.nationality import nation_claims
 from kg.text.relations.rules.nicknames import nickname_claims
 from kg.text.relations.rules.places import containment_claims, party_claims, place_claims
+from kg.text.relations.rules.presence import presence_claims
 from kg.text.relations.titles import title_claims
 from kg.text.syntax import Document, document_of
 from kg.trace import traced
@@ -56,6 +57,7 @@ def claims(
         neighbour_claims,
         nickname_claims,
         belonging_claims,
+        presence_claims,
         opponent_claims,
         ally_claims,
     )

@@ -37,7 +37,8 @@ UNDERSTOOD = word_set("function_words", "event-adjunct")
 ARGUMENTS = word_set("labels", "event-argument")
 INSIDE_PHRASE = word_set("labels", "inside-event-phrase")
 SUBJECT_OR_OBJECT = NOUN_SUBJECTS | {"dobj", "attr"}
-SUBJECT, UNDERSTOOD_SUBJECT = "subject", "understood"
+SUBJECT = "subject"
+UNDERSTOOD_SUBJECT = "understood"
 
 
 def happening_claims(document: Document) -> Iterator[Claim]:

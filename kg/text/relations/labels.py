@@ -11,14 +11,13 @@ from itertools import chain, filterfalse, islice
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_list, word_set, word_values
+from kg.lang.en import word_set
 from kg.model import Mention, Role
-from kg.text.parse import conjunction_root, conjuncts, neighbour, noun_phrase, verb_lemma
+from kg.text.parse import conjuncts, neighbour, noun_phrase, verb_lemma
 from kg.text.parse.labels import NOUN_CLAUSES, OBJECTS_AND_PREDICATES
+from kg.text.relations.verb_forms import antecedent_of, verb_form
 from kg.text.syntax import (
-    PLURAL,
     Document,
-    any_label,
     governed_by,
     implicit_subjects,
     is_command,
@@ -29,16 +28,11 @@ from kg.text.syntax import (
     objects_of,
     possessors,
     prepositions_of,
-    undergoes,
     with_label,
 )
 
-IRREGULAR = word_values("verbs", "irregular-third-person")
-SIBILANT = word_list("verbs", "ending-before-es")
 SAYS_LITTLE = word_set("nouns", "empty-in-label")
-LIKE_PLURALS = word_set("pronouns", "plural-subject")
 DROPPED = word_set("labels", "left-out-of-label")
-RELATIVE = word_set("labels", "relative-word")
 COMPLEMENTS = OBJECTS_AND_PREDICATES | {"acomp"}
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 MAX_WORDS = 6  # words of a noun phrase that is no mention; of a longer one the last two
@@ -48,7 +42,7 @@ def clause_phrase(verb: Token, roles: Sequence[Role], document: Document) -> str
     """Return the clause of a verb as a template over the roles of its claim."""
     template = _template(roles, document)
     lead = _lead(verb)
-    form = _form(verb, lead)
+    form = verb_form(verb, lead)
     return _spaced(template.nouns(lead), _plain(form), *template.tail(verb))
 
 
@@ -140,7 +134,7 @@ class _Template:
 
     def _noun(self, token: Token) -> str:
         """Return one noun phrase, as a placeholder if it fills a role."""
-        noun = _antecedent(token)
+        noun = antecedent_of(token)
         mention = self.document.thing(token)
         is_known = noun == token or self.document.thing(noun) is not None
         if mention in self.fillers and is_known:
@@ -163,71 +157,6 @@ def _lead(verb: Token) -> list[Token]:
     if verb.dep_ in NOUN_CLAUSES:
         return [verb.head]
     return []
-
-
-def _form(verb: Token, lead: Sequence[Token]) -> str:
-    """Return a verb as it stands in a label: a participle that nothing leads stays one."""
-    if verb.tag_ == "VBG" and not lead:
-        return verb.lower_
-    return _present(verb, _is_plural(lead))
-
-
-def _present(verb: Token, plural: bool) -> str:
-    """Return the verb with its particle and negation, in the present tense."""
-    lemma = verb_lemma(verb)
-    is_negated = any_label(verb.children, "neg")
-    negation = ["not"] if is_negated else []
-    if _reads_passive(verb):
-        words = ["are" if plural else "is", *negation, verb.lower_]
-    elif is_negated:
-        words = ["do" if plural else "does", *negation, lemma]
-    else:
-        words = [lemma if plural else third_person(lemma)]
-    return " ".join([*words, *particles(verb)])
-
-
-def particles(verb: Token) -> list[str]:
-    """Return the particles of a verb: "out" of "carry out"."""
-    found = with_label(verb.children, "prt")
-    return [particle.lower_ for particle in found]
-
-
-def third_person(lemma: str) -> str:
-    """Return the third person singular of a verb.
-
-    >>> [third_person(verb) for verb in ("cross", "carry", "be", "push", "play")]
-    ['crosses', 'carries', 'is', 'pushes', 'plays']
-    """
-    if lemma in IRREGULAR:
-        return IRREGULAR[lemma]
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(SIBILANT) else "s")
-
-
-def _reads_passive(verb: Token) -> bool:
-    """Return whether a label says that the subject undergoes it.
-
-    It does for a participle after its noun ("the man given a prize") and for "is married to", too.
-    """
-    if verb.dep_ == "acomp" or undergoes(verb):
-        return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
-
-
-def _is_plural(lead: Sequence[Token]) -> bool:
-    """Return whether the subject is more than one thing."""
-    if len(lead) > 1:
-        return True
-    return any(map(_means_several, lead))
-
-
-def _means_several(noun: Token) -> bool:
-    """Return whether a subject is a coordination, a plural or a pronoun like one."""
-    if any_label(noun.children, "conj"):
-        return True
-    head = _antecedent(noun)
-    return head.tag_ in PLURAL or head.lower_ in LIKE_PLURALS
 
 
 def _is_infinitive(child: Token) -> bool:
@@ -272,16 +201,6 @@ def _start_of_word(token: Token) -> int:
     while start > 1 and _is_piece(token.doc[start - 1]):
         start -= 1
     return start
-
-
-def _antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    if token.tag_ not in RELATIVE:
-        return token
-    clause = conjunction_root(token.head)
-    if clause.dep_ == "relcl":
-        return clause.head
-    return token
 
 
 def _is_piece(token: Token) -> bool:

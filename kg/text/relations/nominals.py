@@ -27,9 +27,10 @@ from kg.trace import stopped
 TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")
 LEAVING = word_set("verbs", "leaving-office")
 LEADING = word_set("verbs", "leading-organisation")
+HOLDER = "subject"
+TIME = "when"
 # Roles of the verb that are those of the office, too.
-ROLES_OF_VERB = word_set("function_words", "shared-with-office") | {"when"}
-HOLDER, TIME = "subject", "when"
+ROLES_OF_VERB = word_set("function_words", "shared-with-office") | {TIME}
 
 
 def noun_claims(document: Document) -> Iterator[Claim]:

@@ -1,13 +1,12 @@
-"""Claims of who belongs to what, and of where an armed group is, that no single word says.
+"""Claims of who belongs to what that no single word says.
 
 "students of Acme College", "experts from Acme" (a group's members are the organisation's) ·
-"Norway, as part of the alliance" · "the international community, including Norway and Sweden" ·
-"Acme fighters in Oslo", "Acme's presence in Oslo".
+"Norway, as part of the alliance" · "the international community, including Norway and Sweden".
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise, product
+from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -24,7 +23,6 @@ from kg.text.relations.choices import (
     of_type,
     text_between,
     things_after,
-    unique,
 )
 from kg.text.relations.rules.claim import claim_by
 from kg.text.relations.rules.sides import (
@@ -34,7 +32,6 @@ from kg.text.relations.rules.sides import (
     GROUP,
     ORGANIZATION,
     PARTY,
-    armed_before,
 )
 from kg.text.syntax import (
     CLAUSAL,
@@ -45,7 +42,6 @@ from kg.text.syntax import (
     with_word,
 )
 from kg.trace import stopped
-from kg.vocabulary import POPULATED_PLACES
 
 BODIES = frozenset(
     {
@@ -64,11 +60,7 @@ OWN_PEOPLE = word_set("nouns", "people-of-organisation")
 LEAVERS = word_set("nouns", "left-organisation")
 ALLIANCE = word_set("nouns", "alliance")
 EXAMPLES = word_set("adverbs", "introduces-example")
-WHERE = word_set("function_words", "place-of-group")
 MEMBER_PREPOSITIONS = word_set("function_words", "before-own-organisation")
-HOLDINGS = word_set("nouns", "holding-of-group")
-DOWNFALLS = word_set("nouns", "befalls-group")
-TELLING_WHERE = HOLDINGS | DOWNFALLS
 # "Ann Bolt, deputy director, Acme"
 POST = re.compile(r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?")
 UNITS = word_list("nouns", "military-unit")
@@ -85,7 +77,6 @@ def belonging_claims(document: Document) -> Iterator[Claim]:
         yield from _unit(first, second, document)
     for noun in document.nouns:
         yield from _people_of(noun, document)
-        yield from _present(noun, document)
         yield from _part_of(noun, document)
     for word in document.words(*EXAMPLES):
         if word.pos_ not in NOMINAL:
@@ -256,41 +247,6 @@ def _has_members(mention: Mention, noun: Token) -> bool:
 def _is_alliance(mention: Mention, noun: Token) -> bool:
     """Return whether a mention is an organisation whose noun says that it has members."""
     return mention.type in BODIES and has_lemma(noun, ALLIANCE)
-
-
-def _present(noun: Token, document: Document) -> Iterator[Claim]:
-    """Yield where an armed group is: X is in Y.
-
-    Examples are "X's fighters in Y", "X's presence in Y" and "the defeat of X in Y".
-    """
-    if not has_lemma(noun, TELLING_WHERE):
-        return
-    fallen: list[Token] = []
-    if has_lemma(noun, DOWNFALLS):
-        fallen = nouns_after(prepositions_of(noun, "of"))
-    sides = _armed_groups(noun, fallen, document)
-    places = _places_of([noun, *fallen], document)
-    if sides and not places:
-        stopped("present-in", noun, "no place follows “{}” with “in” or the like", noun)
-    elif places and not sides:
-        stopped("present-in", noun, "no armed group is named beside “{}”", noun)
-    for side, place in product(sides, places):
-        yield _claim("schema:location", side, place, noun, "present-in", document)
-
-
-def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> list[Mention]:
-    """Return the armed groups before a noun, and those that fall according to it."""
-    groups = armed_before(noun, document)
-    for token in fallen:
-        named = [document.mention(token), *map(document.over, token.lefts)]
-        groups += of_type(filter(None, named), {ARMED})
-    return unique(groups)
-
-
-def _places_of(nouns: Iterable[Token], document: Document) -> list[Mention]:
-    """Return the places that some nouns are in by a preposition."""
-    preps = chain.from_iterable(prepositions_of(noun, *WHERE) for noun in nouns)
-    return of_type(things_after(preps, document), POPULATED_PLACES)
 
 
 def _claim(
