@@ -5,7 +5,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from kg.model import Mention, Role
+from kg.model import Mention, Passage, Role
 from kg.text.syntax import Document, prepositional, slots
 
 
@@ -45,13 +45,22 @@ def in_text_order(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _stretch(mention: Mention) -> tuple[int, int]:
-    return mention.passage.start, mention.passage.end
+    passage = mention.passage
+    return passage.start, passage.end
 
 
 def text_between(first: Mention, second: Mention, document: Document) -> str:
     """Return the text from the end of a mention to the start of a later one."""
-    start, end = first.passage.end, second.passage.start
+    start = first.passage.end
+    end = second.passage.start
     return document.article.text[start:end]
+
+
+def title_of(name: Mention) -> Passage:
+    """Return the passage of the title before a name, with the blank between them."""
+    own = name.passage
+    start = own.start - len(name.title) - 1
+    return Passage(own.article, start, own.start)
 
 
 def names_among(mentions: Iterable[Mention]) -> list[Mention]:

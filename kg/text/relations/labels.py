@@ -136,10 +136,12 @@ class _Template:
         """Return one noun phrase, as a placeholder if it fills a role."""
         noun = antecedent_of(token)
         mention = self.document.thing(token)
-        is_known = noun == token or self.document.thing(noun) is not None
-        if mention in self.fillers and is_known:
-            return f"{{{self.fillers.index(mention)}}}"
-        return _own_words(noun)
+        if noun != token and self.document.thing(noun) is None:
+            mention = None
+        if mention not in self.fillers:
+            return _own_words(noun)
+        place = self.fillers.index(mention)
+        return f"{{{place}}}"
 
 
 def _template(roles: Sequence[Role], document: Document) -> _Template:

@@ -13,7 +13,7 @@ from kg.model import Assertion, Mention
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import clause_of, governor_of, neighbour, subjects
 from kg.text.parse.labels import COMPOUNDS, OBJECTS_AND_PREDICATES
-from kg.text.relations.choices import names_among, unique
+from kg.text.relations.choices import names_among, title_of, unique
 from kg.text.syntax import (
     PLURAL,
     Document,
@@ -124,8 +124,8 @@ def _before_names(
 def _before_title(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
     """Yield what a description right before a name with its title is said of."""
     for named in names_among(document.mentions([first.head])):
-        start_of_title = named.passage.start - len(named.title) - 1
-        if first.idx < start_of_title:
+        title = title_of(named)
+        if first.idx < title.start:
             how = presupposed(noun, document)
             yield Predication(noun, (named,), "title", how)
 
@@ -279,6 +279,6 @@ def _undergoers(verb: Token, noun: Token, document: Document) -> tuple[Mention, 
     """Return who is named: the object of an active verb, the subject of a passive one."""
     if verb.dep_ == "acl" or any_label(verb.children, "auxpass", "nsubjpass"):
         return _subjects(verb, document)
-    objects = [child for child in objects_of(verb) if child != noun]
-    things = document.things_of(objects)
+    others = [child for child in objects_of(verb) if child != noun]
+    things = document.things_of(others)
     return tuple(unique(things))

@@ -11,7 +11,7 @@ from kg.lang.en import PAST
 from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import passage_of
-from kg.text.relations.choices import mentions_in, roles_of, unique
+from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
 from kg.text.syntax import Document, complements, is_origin, is_whereabouts
 from kg.trace import stopped
 
@@ -98,9 +98,9 @@ def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], lis
 
 def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
     """Return the tokens of the title before a name."""
-    end = mention.passage.start
-    start = max(0, end - len(mention.title) - 1)
-    span = document.doc.char_span(start, end, alignment_mode="contract")
+    title = title_of(mention)
+    start = max(0, title.start)
+    span = document.doc.char_span(start, title.end, alignment_mode="contract")
     if span is None:
         return ()
     return span

@@ -49,8 +49,9 @@ def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
 
 def _beside(mention: Mention, text: str) -> list[re.Match[str]]:
     """Return the age before a mention and that behind it, as far as there are any."""
-    start, end = mention.passage.start, mention.passage.end
-    before = AGE_BEFORE.search(text, max(0, start - REACH), end)
+    end = mention.passage.end
+    earliest = max(0, mention.passage.start - REACH)
+    before = AGE_BEFORE.search(text, earliest, end)
     behind = AGED.match(text, end)
     if mention.is_name:  # one without "aged" only stands behind a name
         behind = AGE_AFTER.match(text, end) or behind

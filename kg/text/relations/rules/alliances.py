@@ -4,16 +4,16 @@
 and Sweden want to defeat the rebels".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Assertion, Claim, Kind, Mention
+from kg.model import Claim, Kind, Mention
 from kg.text.parse import clause_of, is_passive, verb_lemma
 from kg.text.relations.choices import fillers, has_lemma, of_type, things_after, unique
-from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.claim import claim_by, claims_between
 from kg.text.relations.rules.hostilities import HARMING, WARLIKE
 from kg.text.relations.rules.parties import (
     ALLIANCE,
@@ -44,6 +44,7 @@ from kg.text.syntax import (
 )
 from kg.trace import stopped
 
+ALLY = "kg:ally"
 RECEIVER_PREPOSITIONS = word_set("function_words", "before-supported")
 ACTING_PREPOSITIONS = word_set("function_words", "before-support")
 LENDING = word_set("verbs", "lending-support")
@@ -78,7 +79,7 @@ def _helped(verb: Token, document: Document) -> Iterator[Claim]:
         stopped("help", verb, reason, verb)
     elif not helpers:
         stopped("help", verb, "no country, force or alliance is the subject of “{}”", verb)
-    yield from _allies(helpers, friends, verb, "help", how, document)
+    yield from claims_between(verb, ALLY, helpers, friends, "help", how, document)
 
 
 def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
@@ -100,7 +101,7 @@ def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
         stopped("side-by-side", verb, reason, verb)
         return
     for first, second in pairs:
-        yield from _allies([first], [second], verb, "side-by-side", how, document)
+        yield claim_by(verb, ALLY, first, second, "side-by-side", how, document)
 
 
 def _pairs_of_subjects(verb: Token, document: Document) -> list[tuple[Mention, Mention]]:
@@ -140,7 +141,8 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
         stopped("support", noun, "“{}” ends it or refuses it", noun.head)
         return
     preps = prepositions_of(noun, *RECEIVER_PREPOSITIONS)
-    others = of_type(things_after(preps, document), BELLIGERENTS)
+    things = things_after(preps, document)
+    others = of_type(things, BELLIGERENTS)
     owners = document.things_of(with_label(noun.children, "poss"))
     supporters = unique(owners or _supporters(noun, document))
     ours = [supporter for supporter in supporters if _can_ally(supporter)]
@@ -149,7 +151,7 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
     elif not ours:
         reason = "no country, force or alliance is told to give or have the “{}”"
         stopped("support", noun, reason, noun)
-    yield from _allies(ours, others, noun, "support", how, document)
+    yield from claims_between(noun, ALLY, ours, others, "support", how, document)
 
 
 def _supporters(noun: Token, document: Document) -> list[Mention]:
@@ -193,18 +195,3 @@ def _can_ally(mention: Mention) -> bool:
     if mention.type not in SIDES:
         return False
     return mention.text.lower().endswith(tuple(ALLIANCE))
-
-
-def _allies(
-    ours: Iterable[Mention],
-    friends: Iterable[Mention],
-    trigger: Token,
-    rule: str,
-    how: Assertion,
-    document: Document,
-) -> Iterator[Claim]:
-    """Yield one claim for each pair of allies."""
-    for side in ours:
-        for friend in friends:
-            if side != friend:
-                yield claim_by(trigger, "kg:ally", side, friend, rule, how, document)

@@ -73,9 +73,11 @@ def _border_between(noun: Token, document: Document) -> Iterator[Claim]:
 
     The river borders both, and they border each other.
     """
-    ends = things_after(with_word(noun.children, "between"), document)
+    between = with_word(noun.children, "between")
+    ends = things_after(between, document)
+    also = _as_well_as(noun, document)
     every = list(ends)
-    every += [mention for mention in _as_well_as(noun, document) if mention not in ends]
+    every += [mention for mention in also if mention not in ends]
     if len(every) < 2:
         stopped("border-between", noun, "fewer than two mentions follow “between”")
     first_pairs = product(ends[:1], every[1:])

@@ -1,6 +1,8 @@
 """Claims whose construction itself says the relation."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import product
 
 from spacy.tokens import Token
 
@@ -56,3 +58,18 @@ def claim_by(
         trigger=passage_of(trigger, document.article.id),
         evidence=document.sentence(trigger),
     )
+
+
+def claims_between(
+    trigger: Token,
+    predicate: str,
+    subjects: Iterable[Mention],
+    values: Iterable[Mention],
+    rule: str,
+    how: Assertion,
+    document: Document,
+) -> Iterator[Claim]:
+    """Yield the claim of a verb or noun for each pair of two different mentions."""
+    for subject, value in product(subjects, values):
+        if subject != value:
+            yield claim_by(trigger, predicate, subject, value, rule, how, document)

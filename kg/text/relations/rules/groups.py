@@ -26,7 +26,8 @@ def member_claims(document: Document) -> Iterator[Claim]:
     """
     for word in with_label(document.words(*INTRODUCING), "prep"):
         described = _described(word)
-        groups = of_type(document.things(described), {"kg:Group"})
+        things = document.things(described)
+        groups = of_type(things, {"kg:Group"})
         if not groups and word.lower_ == "including":
             reason = "“{}”, before it, is no group of people"
             stopped("including", word, reason, described)
@@ -67,8 +68,9 @@ def _described(word: Token) -> Token:
     """
     if word.head.pos_ in NOMINAL:
         return word.head
-    before = [token for token in word.doc[word.sent.start : word.i] if not token.is_punct]
-    return before[-1] if before else word.head
+    earlier = word.doc[word.sent.start : word.i]
+    words = [token for token in earlier if not token.is_punct]
+    return words[-1] if words else word.head
 
 
 def _counted_of(number: Token, document: Document) -> Iterator[Claim]:
@@ -93,8 +95,9 @@ def _is_family(noun: str) -> bool:
 
 def _is_kin(token: Token, member: Mention, document: Document) -> bool:
     """Return whether a member is named as somebody's relative: "his daughter Ann"."""
-    start = min(token.left_edge.idx, member.passage.start)
-    span = document.doc.char_span(start, member.passage.end, alignment_mode="expand")
+    name = member.passage
+    start = min(token.left_edge.idx, name.start)
+    span = document.doc.char_span(start, name.end, alignment_mode="expand")
     if span is None:
         return False
     return any(has_lemma(word, KIN) for word in span)

@@ -6,6 +6,7 @@ clauses ("X fought Y") are the ontology's.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from spacy.tokens import Token
 
@@ -13,7 +14,7 @@ from kg.lang.en import word_list, word_set
 from kg.model import Assertion, Claim, Mention
 from kg.text.parse import clause_of, verb_lemma
 from kg.text.relations.choices import fillers, has_lemma, of_type, things_after
-from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.claim import claim_by, claims_between
 from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, doers, waging
 from kg.text.relations.rules.sides import ARMED, BELLIGERENTS, meant, sides_after, sides_among
 from kg.text.syntax import (
@@ -27,6 +28,7 @@ from kg.text.syntax import (
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
 
+OPPONENT = "kg:opponent"
 WARLIKE = word_set("verbs", "warlike")
 HARMING = word_set("verbs", "harming")
 DRIVING = word_set("verbs", "driving-out")
@@ -71,7 +73,7 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
         stopped("hostile-act", verb, reason, hit[0], verb, kind)
     elif foes and not ours:
         stopped("hostile-act", verb, "no side is told to do what “{}” says", verb)
-    yield from _opponents(ours, foes, verb, "hostile-act", how, document)
+    yield from claims_between(verb, OPPONENT, ours, foes, "hostile-act", how, document)
     if lemma not in CAPTURING - DRIVING:
         where = OUT_OF if lemma in DRIVING else WHERE
         places = document.things_of(fillers(verb, *where))
@@ -104,7 +106,7 @@ def _helped_against(verb: Token, document: Document) -> Iterator[Claim]:
     foes = sides_among(against, document)
     if not helped or not foes:
         stopped("hostility", verb, "no side is helped with “{}”, or none follows “against”", verb)
-    yield from _opponents(helped, foes, verb, "hostility", how, document)
+    yield from claims_between(verb, OPPONENT, helped, foes, "hostility", how, document)
 
 
 def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
@@ -131,7 +133,7 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
         stopped("hostility", noun, "no side follows “{} {}”", noun, against[0])
     elif not ours:
         stopped("hostility", noun, "no side is told to wage the “{}”", noun)
-    yield from _opponents(ours, foes, noun, "hostility", how, document)
+    yield from claims_between(noun, OPPONENT, ours, foes, "hostility", how, document)
     places = things_after(with_word(prepositions, *WHERE), document)
     yield from _fought_there(foes, places, noun, how, document)
 
@@ -161,26 +163,12 @@ def _behind(noun: Token, tokens: Iterable[Token]) -> list[Token]:
     return [token for token in tokens if token.i > noun.i]
 
 
-def _opponents(
-    ours: Iterable[Mention],
-    foes: Iterable[Mention],
-    trigger: Token,
-    rule: str,
-    how: Assertion,
-    document: Document,
-) -> Iterator[Claim]:
-    """Yield one claim for each pair of opponents."""
-    for side in ours:
-        for foe in foes:
-            if side != foe:
-                yield claim_by(trigger, "kg:opponent", side, foe, rule, how, document)
-
-
 def _fought_there(
     foes: list[Mention], places: list[Mention], trigger: Token, how: Assertion, document: Document
 ) -> Iterator[Claim]:
     """Yield where armed groups are: in the places where they are fought."""
-    for foe in of_type(foes, {ARMED}):
-        for place in of_type(places, POPULATED_PLACES):
-            rule = "fought-in-place"
-            yield claim_by(trigger, "schema:location", foe, place, rule, how, document)
+    armed = of_type(foes, {ARMED})
+    there = of_type(places, POPULATED_PLACES)
+    for foe, place in product(armed, there):
+        rule = "fought-in-place"
+        yield claim_by(trigger, "schema:location", foe, place, rule, how, document)

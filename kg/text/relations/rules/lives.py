@@ -57,7 +57,8 @@ def life_claims(document: Document) -> Iterator[Claim]:
     for person in people:
         bracket = _bracket(person, people, document.article.text)
         if bracket is not None:
-            yield from _of_bracket(person, _within(bracket, ordered), bracket, document)
+            inside = _within(bracket, ordered)
+            yield from _of_bracket(person, inside, bracket, document)
     yield from _origins(document)
     yield from _deaths(ordered, document)
 
@@ -106,7 +107,8 @@ def _of_bracket(
         reason = "the bracket has neither “born” nor “died” nor two dates with a dash between them"
         stopped("life-dates", person, reason)
     for end, part in parts.items():
-        yield from _of_part(end, person, _within(part, inside), document)
+        in_part = _within(part, inside)
+        yield from _of_part(end, person, in_part, document)
 
 
 def _life_span(times: Sequence[Mention]) -> TimeValue | None:
@@ -137,13 +139,13 @@ def _parts(bracket: Passage, times: Sequence[Mention], text: str) -> Mapping[End
 
     Their words show them, else a dash between two dates.
     """
-    birth = BORN.search(text, bracket.start, bracket.end)
     dash = _dash(times, text)
+    birth = _found(BORN, bracket, text)
     if birth is not None:
         lived = replace(bracket, start=birth.end())
-        died = DIED.search(text, lived.start, lived.end)
+        died = _found(DIED, lived, text)
         return _parts_after_born(lived, died or dash)
-    death = DIED.search(text, bracket.start, bracket.end)
+    death = _found(DIED, bracket, text)
     if death is not None:
         return {End.DEATH: replace(bracket, start=death.end())}
     if dash is None:
@@ -151,6 +153,10 @@ def _parts(bracket: Passage, times: Sequence[Mention], text: str) -> Mapping[End
     before = replace(bracket, end=dash.start())
     after = replace(bracket, start=dash.end())
     return {End.BIRTH: before, End.DEATH: after}
+
+
+def _found(pattern: re.Pattern[str], stretch: Passage, text: str) -> re.Match[str] | None:
+    return pattern.search(text, stretch.start, stretch.end)
 
 
 def _parts_after_born(lived: Passage, turn: re.Match[str] | None) -> Mapping[End, Passage]:
@@ -214,7 +220,8 @@ def _origins(document: Document) -> Iterator[Claim]:
             stopped("origin", adverb, "“from” does not follow “{}”", adverb)
             continue
         holders = _holders(prep, document)
-        places = _named_places(mentions_after(prep, document))
+        things = mentions_after(prep, document)
+        places = _named_places(things)
         if not holders:
             stopped("origin", adverb, "who is “{}” from there is no mention", adverb)
         elif not places:

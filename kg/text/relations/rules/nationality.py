@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.model import Claim, Mention, Passage
+from kg.model import Claim, Mention
 from kg.text.parse.labels import PREMODIFIERS
-from kg.text.relations.choices import of_type
+from kg.text.relations.choices import of_type, title_of
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, is_whereabouts
 from kg.trace import stopped
@@ -65,8 +65,7 @@ def _is_modifier(child: Token, mention: Mention) -> bool:
 
 def _in_title(mention: Mention, head: Token, document: Document) -> Iterator[Mention]:
     """Yield the countries in the title before a name that do not hang on the name itself."""
-    name = mention.passage
-    title = Passage(name.article, name.start - len(mention.title) - 1, name.start)
+    title = title_of(mention)
     for country in of_type(document.mention_at.values(), {COUNTRY}):
         hangs_on_name = document.head(country).head == head
         if hangs_on_name or not title.covers(country.passage):

@@ -176,22 +176,26 @@ def _is_wide(place: Mention, first: Mention, document: Document) -> bool:
     if place.type not in PLACES or LOCATED.search(before) is None:
         return False
     after = _after_comma(place, document)
-    return after is not None and after.type in WIDE
+    if after is None:
+        return False
+    return after.type in WIDE
 
 
 def _before(mention: Mention, text: str) -> str:
     """Return the few characters before a mention, enough for a short word."""
-    start = mention.passage.start
-    return text[max(0, start - REACH) : start]
+    end = mention.passage.start
+    start = max(0, end - REACH)
+    return text[start:end]
 
 
 def _after_comma(mention: Mention, document: Document) -> Mention | None:
     """Return the mention behind the comma that follows another."""
     end = mention.passage.end
-    if document.article.text[end : end + 2] != ", ":
+    start = end + 2
+    if document.article.text[end:start] != ", ":
         return None
     for other in document.mention_at.values():
-        if other.passage.start == end + 2:
+        if other.passage.start == start:
             return other
     return None
 

@@ -59,4 +59,5 @@ def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> l
 def _places_of(nouns: Iterable[Token], document: Document) -> list[Mention]:
     """Return the places that some nouns are in by a preposition."""
     preps = chain.from_iterable(prepositions_of(noun, *WHERE) for noun in nouns)
-    return of_type(things_after(preps, document), POPULATED_PLACES)
+    things = things_after(preps, document)
+    return of_type(things, POPULATED_PLACES)
