@@ -64,7 +64,8 @@ def predications(noun: Token, document: Document) -> Iterator[Predication]:
     If it is said of nothing else, it is said of its own thing: "the founder of Acme said".
     """
     first = first_conjunct(noun, document)
-    all_said = [*_apposed(first, noun, document), *_predicated(first, noun, document)]
+    all_said = list(_apposed(first, noun, document))
+    all_said += _predicated(first, noun, document)
     kin = named_kin(noun, document) if is_kin(noun) else ()
     if kin:  # what follows in the text is surer than the parse of a list
         for other in all_said:

@@ -174,7 +174,9 @@ def _dash(times: Sequence[Mention], text: str) -> re.Match[str] | None:
     if len(times) < 2:
         return None
     first, second = times[:2]
-    return DASH.search(text, first.passage.end, second.passage.start)
+    start = first.passage.end
+    end = second.passage.start
+    return DASH.search(text, start, end)
 
 
 def _of_part(
