@@ -1,4 +1,4 @@
-"""What an article says: claims of clauses, noun phrases and constructions, with how far each is put forward as true."""
+"""Claims of an article: what its clauses, nouns and constructions say, and how surely."""
 
 from kg.text.relations.catalogue import claims
 

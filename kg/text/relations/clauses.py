@@ -12,22 +12,22 @@ from kg.lang.en import word_set, word_values
 from kg.model import Claim, Frame, Role
 from kg.text.attribution import assertion
 from kg.text.parse import is_passive, passage_of, verb_lemma
+from kg.text.parse.labels import AUXILIARIES
 from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.labels import clause_phrase
 from kg.text.relations.times.transfer import with_time
+from kg.text.relations.verb_forms import particles
 from kg.text.syntax import (
     Document,
     is_command,
     misparsed_agents,
     objects_of,
     verb_roles,
-    with_label,
 )
 from kg.trace import stopped
 
 IDIOMS = word_set("phrases", "verb-and-noun")
 VERB_OF_ADJECTIVE = word_values("adjectives", "participle-of-verb")
-AUXILIARY = ("aux", "auxpass")
 
 
 def clause_claims(document: Document) -> Iterator[Claim]:
@@ -51,7 +51,7 @@ def _predicates(document: Document) -> Iterator[Token]:
     """Yield the verbs that are no auxiliaries, then the adjectives that say what a verb would."""
     adjectives = document.words(*VERB_OF_ADJECTIVE)
     for verb in (*document.verbs, *filter(_is_participle, adjectives)):
-        if verb.dep_ not in AUXILIARY:
+        if verb.dep_ not in AUXILIARIES:
             yield verb
 
 
@@ -85,14 +85,14 @@ def predicate(verb: Token) -> str:
             return phrase
     if _is_participle(verb):
         return VERB_OF_ADJECTIVE[verb.lower_]
-    particles = with_label(verb.children, "prt")
-    return " ".join([lemma, *(particle.lower_ for particle in particles)])
+    return " ".join([lemma, *particles(verb)])
 
 
 def _is_participle(word: Token) -> bool:
     """Return whether an adjective says what a verb would: "is married to"."""
-    is_predicate = word.pos_ == "ADJ" and word.dep_ == "acomp"
-    return is_predicate and word.lower_ in VERB_OF_ADJECTIVE
+    if word.pos_ != "ADJ" or word.dep_ != "acomp":
+        return False
+    return word.lower_ in VERB_OF_ADJECTIVE
 
 
 def _is_adjective(verb: Token) -> bool:

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Claim, Frame, Passage, Role
 from kg.text.attribution import assertion, presupposed
-from kg.text.parse import clause_of, passage_of
+from kg.text.parse import clause_of, governor_of, passage_of
+from kg.text.parse.labels import NOUN_SUBJECTS, PREMODIFIERS, PREPOSITIONS
 from kg.text.relations.labels import clause_phrase, noun_phrase_template
 from kg.text.relations.times.transfer import with_time_of_noun
 from kg.text.syntax import (
@@ -33,8 +34,11 @@ LIGHT = word_set("verbs", "light-verb")
 NO_EVENT = word_set("function_words", "leaves-event-open")
 PART_PREPOSITIONS = word_set("function_words", "before-part-of-whole")
 UNDERSTOOD = word_set("function_words", "event-adjunct")
-ARGUMENTS = (*OBJECTS, "nsubj", "nsubjpass", "pobj", "attr", "conj")
-INSIDE_PHRASE = ("compound", "prep", "nummod", "amod", "pobj", "npadvmod")
+ARGUMENTS = word_set("labels", "event-argument")
+INSIDE_PHRASE = word_set("labels", "inside-event-phrase")
+SUBJECT_OR_OBJECT = NOUN_SUBJECTS | {"dobj", "attr"}
+SUBJECT = "subject"
+UNDERSTOOD_SUBJECT = "understood"
 
 
 def happening_claims(document: Document) -> Iterator[Claim]:
@@ -56,8 +60,9 @@ def happening_claims(document: Document) -> Iterator[Claim]:
 
 def _is_candidate(noun: Token, document: Document) -> bool:
     """Return whether a noun is a common noun, no mention, and no mere modifier."""
-    is_modifier = noun.dep_ in ("compound", "npadvmod")
-    return noun.pos_ == "NOUN" and not is_modifier and document.mention(noun) is None
+    if noun.pos_ != "NOUN" or noun.dep_ in ("compound", "npadvmod"):
+        return False
+    return document.mention(noun) is None
 
 
 def _claim(noun: Token, roles: tuple[Role, ...], whole: Token | None, document: Document) -> Claim:
@@ -95,7 +100,9 @@ def _predicate(noun: Token) -> str:
 def light_verb(noun: Token) -> Token | None:
     """Return the light verb that carries the noun as its object."""
     verb = noun.head
-    return verb if is_object(noun) and verb.lemma_ in LIGHT else None
+    if not is_object(noun) or verb.lemma_ not in LIGHT:
+        return None
+    return verb
 
 
 def _trigger(noun: Token, light: Token | None, document: Document) -> Passage:
@@ -114,7 +121,7 @@ def _assertion(noun: Token, document: Document) -> Assertion:
     verb = light_verb(noun)
     if verb is not None:
         return assertion(verb, document)
-    if noun.dep_ in (*OBJECTS, "nsubj", "nsubjpass", "attr"):
+    if noun.dep_ in SUBJECT_OR_OBJECT:
         return assertion(clause_of(noun), document)
     return presupposed(noun, document)
 
@@ -122,17 +129,23 @@ def _assertion(noun: Token, document: Document) -> Assertion:
 def _roles(noun: Token, document: Document) -> Iterator[Role]:
     """Yield the roles inside the noun phrase, then those that the clause around it lends."""
     for child in noun.children:
-        if child.dep_ in ("poss", "compound", "nmod", "amod"):
-            name = "subject" if child.dep_ == "poss" else "of"
-            yield from _filled(name, child, document)
-        elif child.dep_ in ("prep", "agent"):
-            for preposition, token in prepositional(child):
-                name = "subject" if preposition == "by" else preposition
-                yield from _filled(name, token, document)
+        for name, token in _arguments_at(child):
+            yield from _filled(name, token, document)
     for token, mention in document.measures(noun):
         if _is_inside(token, noun):
             yield from measured(mention)
     yield from _lent(noun, document)
+
+
+def _arguments_at(child: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the roles and nouns that stand at one child of an event noun."""
+    if child.dep_ == "poss":
+        yield SUBJECT, child
+    elif child.dep_ in PREMODIFIERS:
+        yield "of", child
+    elif child.dep_ in PREPOSITIONS:
+        for preposition, token in prepositional(child):
+            yield (SUBJECT if preposition == "by" else preposition), token
 
 
 def _filled(name: str, token: Token, document: Document) -> Iterator[Role]:
@@ -146,8 +159,9 @@ def _is_particular(noun: Token) -> bool:
 
     Examples are "the global pandemic" and "a ceasefire".
     """
-    is_narrowed = any_label(noun.lefts, "det", "compound", "amod", "poss")
-    return noun.dep_ in ARGUMENTS and is_narrowed and not any_word(noun.lefts, *NO_EVENT)
+    if noun.dep_ not in ARGUMENTS or any_word(noun.lefts, *NO_EVENT):
+        return False
+    return any_label(noun.lefts, "det", "compound", "amod", "poss")
 
 
 def _is_inside(token: Token, noun: Token) -> bool:
@@ -155,10 +169,12 @@ def _is_inside(token: Token, noun: Token) -> bool:
 
     It may stand in a clause or noun below it instead.
     """
-    above = token.head
-    while above != noun and above.head != above and above.dep_ in INSIDE_PHRASE:
-        above = above.head
-    return above == noun
+    for above in token.ancestors:
+        if above == noun:
+            return True
+        if above.dep_ not in INSIDE_PHRASE:
+            return False
+    return False
 
 
 def _lent(noun: Token, document: Document) -> Iterator[Role]:
@@ -167,25 +183,27 @@ def _lent(noun: Token, document: Document) -> Iterator[Role]:
     They are all roles of a light verb, or the subject of the clause that the noun is an adjunct of.
     """
     verb = light_verb(noun)
-    head = noun.head
     if verb is not None:
-        for role in verb_roles(verb, document):
-            if role.name != "object":
-                yield role
-    elif _is_adjunct(noun):
-        for token in implicit_subjects(head.head):
-            yield from _filled("understood", token, document)
-    elif noun.dep_ == "conj" and head.pos_ == "NOUN":
-        for role in _lent(head, document):
-            if role.name in ("understood", "subject"):
-                yield role
+        roles = verb_roles(verb, document)
+        yield from (role for role in roles if role.name != "object")
+    elif noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        roles_of_first = _lent(noun.head, document)
+        yield from filter(_is_of_subject, roles_of_first)
+    else:
+        for subject in _understood(noun):
+            yield from _filled(UNDERSTOOD_SUBJECT, subject, document)
 
 
-def _is_adjunct(noun: Token) -> bool:
-    """Return whether an event noun is an adjunct of a clause: "after a flight, she …"."""
-    prep = noun.head
-    is_behind = noun.dep_ == "pobj" and prep.lower_ in UNDERSTOOD
-    return is_behind and prep.head.pos_ == "VERB"
+def _is_of_subject(role: Role) -> bool:
+    return role.name in (SUBJECT, UNDERSTOOD_SUBJECT)
+
+
+def _understood(noun: Token) -> list[Token]:
+    """Return the subjects of the clause that a noun is an adjunct of: "after a flight, she …"."""
+    verb = governor_of(noun, *UNDERSTOOD)
+    if verb is None or verb.pos_ != "VERB":
+        return []
+    return implicit_subjects(verb)
 
 
 def whole_of(part: Token) -> Token | None:
@@ -193,19 +211,39 @@ def whole_of(part: Token) -> Token | None:
 
     An example is "the journey began with a ride, followed by another".
     """
+    followed = _followed_by(part)
+    if followed is not None:
+        return _whole_before(followed)
     head = part.head
-    if part.dep_ == "pobj" and head.dep_ == "agent" and head.head.lemma_ == "follow":
-        return _whole_before(head.head)
     if part.dep_ == "conj" and head.pos_ == "NOUN":
         return whole_of(head)
-    is_behind = part.dep_ == "pobj" and head.lower_ in PART_PREPOSITIONS
-    verb = head.head if is_behind else head
-    if verb.pos_ != "VERB" or verb.lemma_ not in PART:
-        return None
     if part.dep_ not in ("pobj", "xcomp", *OBJECTS):
         return None
-    subjects = with_label(verb.children, "nsubj")
-    return next((subject for subject in subjects if subject.pos_ == "NOUN"), None)
+    verb = governor_of(part, *PART_PREPOSITIONS)
+    if verb is None:
+        verb = head
+    if verb.pos_ != "VERB":
+        return None
+    for subject in _subjects_with_parts(verb):
+        if subject.pos_ == "NOUN":
+            return subject
+    return None
+
+
+def _followed_by(part: Token) -> Token | None:
+    """Return "followed" if the part is what it is followed by."""
+    by = part.head
+    verb = by.head
+    if part.dep_ != "pobj" or by.dep_ != "agent":
+        return None
+    return verb if verb.lemma_ == "follow" else None
+
+
+def _subjects_with_parts(verb: Token) -> list[Token]:
+    """Return the subjects of a verb that says that something has parts, and none of others."""
+    if verb.lemma_ not in PART:
+        return []
+    return with_label(verb.children, "nsubj")
 
 
 def _whole_before(followed: Token) -> Token | None:
@@ -216,6 +254,4 @@ def _whole_before(followed: Token) -> Token | None:
     before = followed.head
     if before.pos_ == "NOUN":
         return whole_of(before)
-    if before.lemma_ not in PART:
-        return None
-    return next(iter(with_label(before.children, "nsubj")), None)
+    return next(iter(_subjects_with_parts(before)), None)

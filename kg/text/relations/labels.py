@@ -5,18 +5,19 @@ articles are read. Verbs stand in the present tense; what is no mention stands i
 words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, filterfalse, islice
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_list, word_set, word_values
-from kg.model import Role
+from kg.lang.en import word_set
+from kg.model import Mention, Role
 from kg.text.parse import conjuncts, neighbour, noun_phrase, verb_lemma
+from kg.text.parse.labels import NOUN_CLAUSES, OBJECTS_AND_PREDICATES
+from kg.text.relations.verb_forms import antecedent_of, verb_form
 from kg.text.syntax import (
-    OBJECTS,
-    PLURAL,
     Document,
-    any_label,
     governed_by,
     implicit_subjects,
     is_command,
@@ -26,191 +27,182 @@ from kg.text.syntax import (
     misparsed_agents,
     objects_of,
     possessors,
-    undergoes,
+    prepositions_of,
     with_label,
 )
 
-IRREGULAR = word_values("verbs", "irregular-third-person")
-SIBILANT = word_list("verbs", "ending-before-es")
 SAYS_LITTLE = word_set("nouns", "empty-in-label")
-LIKE_PLURALS = word_set("pronouns", "plural-subject")
+DROPPED = word_set("labels", "left-out-of-label")
+COMPLEMENTS = OBJECTS_AND_PREDICATES | {"acomp"}
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 MAX_WORDS = 6  # words of a noun phrase that is no mention; of a longer one the last two
-DROPPED = frozenset({"det", "case", "punct", "predet"})
-RELATIVE = ("WDT", "WP", "WRB")
 
 
 def clause_phrase(verb: Token, roles: Sequence[Role], document: Document) -> str:
     """Return the clause of a verb as a template over the roles of its claim."""
-    lead = implicit_subjects(verb)
-    if not lead and verb.dep_ in ("acl", "relcl"):
-        lead = [verb.head]
-    form = verb.lower_
-    if lead or verb.tag_ != "VBG":
-        form = _present(verb, _reads_passive(verb), _is_plural(lead))
-    words = [_joined(lead, roles, document), _plain(form), *_tail(verb, roles, document)]
-    return " ".join(word for word in words if word)
+    template = _template(roles, document)
+    lead = _lead(verb)
+    form = verb_form(verb, lead)
+    return _spaced(template.nouns(lead), _plain(form), *template.tail(verb))
 
 
 def noun_phrase_template(noun: Token, roles: Sequence[Role], document: Document) -> str:
     """Return an event noun with what belongs to it as a template: "{0}'s journey to {1}"."""
+    template = _template(roles, document)
     owners = possessors(noun)
-    owner = f"{_joined(owners, roles, document)}’s" if owners else ""
-    unowned = [token for token in noun_phrase(noun) if not _within(token, owners)]
-    words = [token for token in unowned if not _is_dropped(token, noun)]
-    own = noun.doc[words[0].i : noun.i + 1].text if words else noun.text
-    parts = [owner, _plain(own), *_prepositions(noun, roles, document)]
-    return " ".join(part for part in parts if part)
+    owner = f"{template.nouns(owners)}’s" if owners else ""
+    own = _without_owners(noun, owners)
+    return _spaced(owner, _plain(own), *template.prepositions(noun))
 
 
-def _is_dropped(token: Token, noun: Token) -> bool:
-    """Return whether a token is a determiner of a noun, or a mark at it."""
-    return token.dep_ in DROPPED and token.head == noun
+# --------------------------------------------------------------------------------------- templates
 
 
-def third_person(lemma: str) -> str:
-    """Return the third person singular of a verb.
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """A label in the making: `fillers` stand in it as placeholders, in the order of their roles."""
 
-    >>> [third_person(verb) for verb in ("cross", "carry", "be", "push", "play")]
-    ['crosses', 'carries', 'is', 'pushes', 'plays']
-    """
-    if lemma in IRREGULAR:
-        return IRREGULAR[lemma]
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(SIBILANT) else "s")
+    fillers: Sequence[Mention]
+    document: Document
 
+    def tail(self, verb: Token) -> Iterator[str]:
+        """Yield what follows the verb in a label.
 
-def _reads_passive(verb: Token) -> bool:
-    """Return whether a label says that the subject undergoes it.
+        These are objects, recipients, an infinitive, the agent of a passive, and the first
+        prepositional phrases.
+        """
+        yield self.nouns(filter(is_recipient, verb.children))
+        yield self.nouns(with_label(verb.children, *COMPLEMENTS))
+        for child in verb.children:
+            if child.dep_ == "agent":
+                yield self._agents(child)
+            elif _is_infinitive(child):
+                yield self._infinitive(child)
+        yield from self.prepositions(verb)
 
-    It does for a participle after its noun ("the man given a prize") and for "is married to", too.
-    """
-    is_participle = verb.dep_ == "acl" and verb.tag_ == "VBN"
-    return is_participle or verb.dep_ == "acomp" or undergoes(verb)
+    def _agents(self, by: Token) -> str:
+        """Return who does it in a passive, with "by"."""
+        doers = self.nouns([*governed_by(by), *misparsed_agents(by)])
+        return f"by {doers}" if doers else ""
 
+    def _infinitive(self, verb: Token) -> str:
+        """Return an infinitive or participle with its objects.
 
-def _present(verb: Token, passive: bool, plural: bool) -> str:
-    """Return the verb with its particle and negation, in the present tense."""
-    lemma = verb_lemma(verb)
-    negated = any_label(verb.children, "neg")
-    if passive:
-        words = ["are" if plural else "is", *(["not"] if negated else []), verb.lower_]
-    elif negated:
-        words = ["do" if plural else "does", "not", lemma]
-    else:
-        words = [lemma if plural else third_person(lemma)]
-    particles = with_label(verb.children, "prt")
-    return " ".join([*words, *(particle.lower_ for particle in particles)])
+        Examples are "to abandon the hope" and "crossing the bridge".
+        """
+        form = verb.lower_
+        if any(child.tag_ == "TO" for child in verb.children):
+            form = f"to {verb_lemma(verb)}"
+        objects = objects_of(verb)
+        return _spaced(_plain(form), self.nouns(objects))
 
+    def prepositions(self, token: Token) -> Iterator[str]:
+        """Yield the first prepositional phrases, but not those of time: the event has its date."""
+        prepositions = filter(is_preposition, token.children)
+        phrases = filter(None, map(self._preposition, prepositions))
+        return islice(phrases, MAX_PREPOSITIONS)
 
-def _is_plural(lead: Sequence[Token]) -> bool:
-    """Return whether the subject is more than one thing."""
-    if len(lead) > 1 or any(any_label(token.children, "conj") for token in lead):
-        return True
-    heads = [_antecedent(token) for token in lead]
-    return any(head.tag_ in PLURAL or head.lower_ in LIKE_PLURALS for head in heads)
-
-
-def _tail(verb: Token, roles: Sequence[Role], document: Document) -> Iterator[str]:
-    """Yield what follows the verb in a label.
-
-    These are objects, recipients, an infinitive, the agent of a passive, and the first
-    prepositional phrases.
-    """
-    recipients = [child for child in verb.children if is_recipient(child)]
-    yield _joined(recipients, roles, document)
-    complements = with_label(verb.children, *OBJECTS, "attr", "acomp", "oprd")
-    yield _joined(complements, roles, document)
-    for child in verb.children:
-        if child.dep_ == "xcomp" and child.pos_ == "VERB" and not is_command(child):
-            yield _infinitive(child, roles, document)
-        elif child.dep_ == "agent":
-            doers = _joined([*governed_by(child), *misparsed_agents(child)], roles, document)
-            yield f"by {doers}" if doers else ""
-    yield from _prepositions(verb, roles, document)
-
-
-def _infinitive(verb: Token, roles: Sequence[Role], document: Document) -> str:
-    """Return an infinitive or participle with its objects.
-
-    Examples are "to abandon the hope" and "crossing the bridge".
-    """
-    has_to = any(child.tag_ == "TO" for child in verb.children)
-    form = f"to {verb_lemma(verb)}" if has_to else verb.lower_
-    parts = (_plain(form), _joined(objects_of(verb), roles, document))
-    return " ".join(part for part in parts if part)
-
-
-def _prepositions(token: Token, roles: Sequence[Role], document: Document) -> Iterator[str]:
-    """Yield the first prepositional phrases, but not those of time: the event has its date."""
-    shown = 0
-    for prep in filter(is_preposition, token.children):
-        if shown == MAX_PREPOSITIONS or is_of_number(prep):
-            continue
-        inner = with_label(prep.children, "prep")[:1]
-        nouns = governed_by(inner[0] if inner else prep)
+    def _preposition(self, prep: Token) -> str:
+        """Return a prepositional phrase; empty if it is a time or says little."""
+        if is_of_number(prep):
+            return ""
+        links = [prep, *prepositions_of(prep)[:1]]
+        nouns = governed_by(links[-1])
         ends = [noun for noun in nouns if noun.lemma_ not in SAYS_LITTLE]
-        if not ends or _has_time(ends, document):
-            continue
-        shown += 1
-        words = " ".join(word.lower_ for word in (prep, *inner))
-        yield f"{_plain(words)} {_joined(ends, roles, document)}"
+        if not ends or self._has_time(ends):
+            return ""
+        words = " ".join(link.lower_ for link in links)
+        return f"{_plain(words)} {self.nouns(ends)}"
+
+    def _has_time(self, tokens: Sequence[Token]) -> bool:
+        """Return whether one of some nouns is a time."""
+        mentions = self.document.mentions(tokens)
+        return any(mention.time is not None for mention in mentions)
+
+    def nouns(self, tokens: Iterable[Token]) -> str:
+        """Return noun phrases in one.
+
+        What fills a role is a placeholder; all else stands in the article's own words.
+        """
+        coordinated = chain.from_iterable(map(conjuncts, tokens))
+        heads = filterfalse(_is_piece, coordinated)
+        phrases = dict.fromkeys(map(self._noun, heads))
+        *others, last = phrases or [""]
+        if not others:
+            return last
+        return f"{', '.join(others)} and {last}"
+
+    def _noun(self, token: Token) -> str:
+        """Return one noun phrase, as a placeholder if it fills a role."""
+        noun = antecedent_of(token)
+        mention = self.document.thing(token)
+        if noun != token and self.document.thing(noun) is None:
+            mention = None
+        if mention not in self.fillers:
+            return _own_words(noun)
+        place = self.fillers.index(mention)
+        return f"{{{place}}}"
 
 
-def _has_time(tokens: Sequence[Token], document: Document) -> bool:
-    """Return whether one of some nouns is a time."""
-    return any(mention.time is not None for mention in document.mentions(tokens))
+def _template(roles: Sequence[Role], document: Document) -> _Template:
+    return _Template([role.mention for role in roles], document)
 
 
-def _joined(tokens: Sequence[Token], roles: Sequence[Role], document: Document) -> str:
-    """Return noun phrases in one.
-
-    What fills a role is a placeholder; all else stands in the article's own words.
-    """
-    nouns = [noun for token in tokens for noun in conjuncts(token)]
-    heads = [noun for noun in nouns if not _is_piece(noun)]
-    parts = list(dict.fromkeys(_one(head, roles, document) for head in heads))
-    if len(parts) > 1:
-        parts = [", ".join(parts[:-1]), parts[-1]]
-    return " and ".join(parts)
+# ------------------------------------------------------------------------------------------- verbs
 
 
-def _one(token: Token, roles: Sequence[Role], document: Document) -> str:
-    """Return one noun phrase, as a placeholder if it fills a role."""
-    antecedent = _antecedent(token)
-    has_mention = antecedent == token or document.thing(antecedent) is not None
-    mention = document.thing(token) if has_mention else None
-    fillers = [role.mention for role in roles]
-    if mention is not None and mention in fillers:
-        return f"{{{fillers.index(mention)}}}"
-    end = antecedent.i
-    words = noun_phrase(antecedent)
-    start = max(words.start, end - 1) if len(words) > MAX_WORDS else words.start
-    doc = antecedent.doc
-    while start < end and doc[start].dep_ in DROPPED:
-        start += 1
-    while start > 1 and _is_piece(doc[start - 1]):
+def _lead(verb: Token) -> list[Token]:
+    """Return what stands before a verb in its label: its subjects, else the noun it follows."""
+    subjects = implicit_subjects(verb)
+    if subjects:
+        return subjects
+    if verb.dep_ in NOUN_CLAUSES:
+        return [verb.head]
+    return []
+
+
+def _is_infinitive(child: Token) -> bool:
+    """Return whether a child of a verb is an infinitive or participle that completes it."""
+    if child.dep_ != "xcomp" or child.pos_ != "VERB":
+        return False
+    return not is_command(child)
+
+
+# ------------------------------------------------------------------------------------------- nouns
+
+
+def _without_owners(noun: Token, owners: Sequence[Token]) -> str:
+    """Return the words of an event noun from the first that is no owner and no determiner."""
+    words = noun_phrase(noun)
+    kept = (word for word in words if not _is_left_out(word, noun, owners))
+    first = next(kept, noun)
+    return noun.doc[first.i : noun.i + 1].text
+
+
+def _is_left_out(token: Token, noun: Token, owners: Sequence[Token]) -> bool:
+    """Return whether a token is a determiner of a noun or a mark at it, or belongs to an owner."""
+    if token.dep_ in DROPPED and token.head == noun:
+        return True
+    return any(token in owner.subtree for owner in owners)
+
+
+def _own_words(noun: Token) -> str:
+    """Return a noun phrase in the article's words, without determiner; if it is long its end."""
+    words = noun_phrase(noun)
+    if len(words) > MAX_WORDS:
+        words = words[-2:]
+    while len(words) > 1 and words[0].dep_ in DROPPED:
+        words = words[1:]
+    start = _start_of_word(words[0])
+    return _plain(noun.doc[start : noun.i + 1].text)
+
+
+def _start_of_word(token: Token) -> int:
+    """Return the index of the first piece of a hyphenated word that a token ends."""
+    start = token.i
+    while start > 1 and _is_piece(token.doc[start - 1]):
         start -= 1
-    return _plain(doc[start : end + 1].text)
-
-
-def _plain(text: str) -> str:
-    """Return the article's own words with single blanks, and without braces.
-
-    Braces would look like the place of a filler.
-    """
-    return " ".join(text.replace("{", "(").replace("}", ")").split())
-
-
-def _antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    if token.tag_ not in RELATIVE:
-        return token
-    verb = token.head
-    while verb.dep_ == "conj" and verb.head != verb:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else token
+    return start
 
 
 def _is_piece(token: Token) -> bool:
@@ -221,10 +213,22 @@ def _is_piece(token: Token) -> bool:
     after = neighbour(token, 1)
     if after is None or token.whitespace_:
         return False
-    is_before_hyphen = after.text == "-" and not after.whitespace_
-    return token.text == "-" or is_before_hyphen
+    if token.text == "-":
+        return True
+    return after.text == "-" and not after.whitespace_
 
 
-def _within(token: Token, owners: Sequence[Token]) -> bool:
-    """Return whether the token belongs to one of the possessors."""
-    return any(token in owner.subtree for owner in owners)
+# ------------------------------------------------------------------------------------------- words
+
+
+def _spaced(*words: str) -> str:
+    """Return words with blanks between them, without the empty ones."""
+    return " ".join(filter(None, words))
+
+
+def _plain(text: str) -> str:
+    """Return the article's own words with single blanks, and without braces.
+
+    Braces would look like the place of a filler.
+    """
+    return " ".join(text.replace("{", "(").replace("}", ")").split())

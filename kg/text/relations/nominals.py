@@ -5,15 +5,16 @@ founder of Acme" and "Ann Bolt was named founder of Acme" all give the predicate
 roles subject (Ann Bolt) and of (Acme).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
 from kg.model import Claim, Factuality, Frame, Mention, Role
 from kg.text.parse import clause_of, passage_of
-from kg.text.relations.predications import Predication, predications
-from kg.text.relations.titles import lowered, title_claims
+from kg.text.relations.choices import mentions_in, of_type, roles_of
+from kg.text.relations.predications import APPOSITION, COPULA, Predication, predications
+from kg.text.relations.titles import office_claim
 from kg.text.syntax import (
     Document,
     complements,
@@ -26,7 +27,10 @@ from kg.trace import stopped
 TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")
 LEAVING = word_set("verbs", "leaving-office")
 LEADING = word_set("verbs", "leading-organisation")
-ROLES_OF_VERB = ("when", "at", "in", "for", "with")  # roles of the verb that are the office's, too
+HOLDER = "subject"
+TIME = "when"
+# Roles of the verb that are those of the office, too.
+ROLES_OF_VERB = word_set("function_words", "shared-with-office") | {TIME}
 
 
 def noun_claims(document: Document) -> Iterator[Claim]:
@@ -38,7 +42,6 @@ def noun_claims(document: Document) -> Iterator[Claim]:
         if not document.is_name(noun):
             for predication in predications(noun, document):
                 yield from _claims(predication, document)
-    yield from title_claims(document)
 
 
 def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
@@ -46,52 +49,52 @@ def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
 
     There is none without a holder, nor for a holder that is the complement itself.
     """
-    noun, verb = predication.noun, predication.verb
+    noun = predication.noun
     if not predication.holders:
         stopped(predication.rule, noun, "nothing that “{}” is said of is a mention", noun)
         return
     yield from _nationality(predication, document)
-    words = _words(noun, document)
-    before = [word.lower_ for word in words[:-1]]
-    is_left = verb is not None and verb.lemma_ in LEAVING
-    yield Claim(
-        Frame.NOUN,
-        " ".join([*before, noun.lemma_.lower()]),
+    yield office_claim(
+        noun,
+        _words(noun, document),
         _roles(predication, document),
-        passage_of(noun, document.article.id),
-        document.sentence(noun),
-        rule=predication.rule,
-        phrase=" ".join(lowered(word) for word in words),
-        factuality=predication.how.factuality,
-        speaker=predication.how.speaker,
-        ended=is_left or _is_past(noun, document),
+        predication.rule,
+        predication.how,
+        _is_left(predication) or _is_past(noun, document),
+        document,
     )
+
+
+def _is_left(predication: Predication) -> bool:
+    """Return whether the verb says that the holder leaves the office."""
+    verb = predication.verb
+    return verb is not None and verb.lemma_ in LEAVING
 
 
 def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
     """Return the holders of a noun, its complements, and the roles that its verb lends it."""
-    holders = predication.holders
-    roles = [Role("subject", holder) for holder in holders]
-    own = complements(predication.noun, document)
+    noun, holders = predication.noun, predication.holders
+    roles = roles_of(HOLDER, holders)
+    own = complements(noun, document)
     roles += [role for role in own if role.mention not in holders]
     if predication.verb is not None:
         roles += _roles_of_verb(predication.verb, document)
-    has_more = any(role.name not in ("subject", "when") for role in roles)
-    if predication.rule == "apposition-post" and not has_more:
-        led = _led(predication.noun, holders, document)
-        roles += [Role("of", mention) for mention in led]
+    if predication.rule == APPOSITION and _is_bare(roles):
+        roles += roles_of("of", _led(noun, holders, document))
     return tuple(dict.fromkeys(roles))
+
+
+def _is_bare(roles: Sequence[Role]) -> bool:
+    """Return whether roles only say who holds an office and when."""
+    return all(role.name in (HOLDER, TIME) for role in roles)
 
 
 def _roles_of_verb(verb: Token, document: Document) -> Iterator[Role]:
     """Yield the roles that a verb lends the noun that it says of somebody."""
     roles = verb_roles(verb, document)
-    for role in roles:
-        if role.name in ROLES_OF_VERB:
-            yield role
-    for role in roles:
-        if role.name == "object" and verb.lemma_ == "join":
-            yield Role("of", role.mention)
+    yield from (role for role in roles if role.name in ROLES_OF_VERB)
+    if verb.lemma_ == "join":
+        yield from roles_of("of", mentions_in(roles, "object"))
 
 
 def _nationality(predication: Predication, document: Document) -> Iterator[Claim]:
@@ -100,24 +103,24 @@ def _nationality(predication: Predication, document: Document) -> Iterator[Claim
     An example is "is a Norwegian javelin thrower".
     """
     noun, how = predication.noun, predication.how
-    is_said = predication.rule in ("copula", "apposition-post")
-    if not is_said or how.factuality is not Factuality.ASSERTED:
+    if predication.rule not in (COPULA, APPOSITION):
         return
-    people = [holder for holder in predication.holders if holder.type == "schema:Person"]
-    subjects = [Role("subject", person) for person in people]
-    if not subjects:
+    if how.factuality is not Factuality.ASSERTED:
         return
-    for country in document.mentions(with_label(noun.lefts, "amod")):
-        if country.type == "schema:Country":
-            yield Claim(
-                Frame.RELATION,
-                "schema:nationality",
-                (*subjects, Role("object", country)),
-                passage_of(noun, document.article.id),
-                document.sentence(noun),
-                rule="nationality-word",
-                speaker=how.speaker,
-            )
+    people = of_type(predication.holders, {"schema:Person"})
+    if not people:
+        return
+    described = document.mentions(with_label(noun.lefts, "amod"))
+    for country in of_type(described, {"schema:Country"}):
+        yield Claim(
+            Frame.RELATION,
+            "schema:nationality",
+            (*roles_of(HOLDER, people), Role("object", country)),
+            passage_of(noun, document.article.id),
+            document.sentence(noun),
+            rule="nationality-word",
+            speaker=how.speaker,
+        )
 
 
 def _led(noun: Token, holders: tuple[Mention, ...], document: Document) -> Iterator[Mention]:
@@ -126,11 +129,12 @@ def _led(noun: Token, holders: tuple[Mention, ...], document: Document) -> Itera
     if verb.lemma_ not in LEADING:
         return
     roles = verb_roles(verb, document)
-    if not any(role.name == "subject" and role.mention in holders for role in roles):
+    subjects = set(mentions_in(roles, HOLDER))
+    if subjects.isdisjoint(holders):
         return
-    for role in roles:
-        if role.name == "object" and role.mention not in holders:
-            yield role.mention
+    for mention in mentions_in(roles, "object"):
+        if mention not in holders:
+            yield mention
 
 
 def _words(noun: Token, document: Document) -> list[Token]:
@@ -139,7 +143,8 @@ def _words(noun: Token, document: Document) -> list[Token]:
     Examples are "third secretary" and "chief executive officer".
     """
     modifiers = [child for child in noun.lefts if document.mention(child) is None]
-    return [*(child for child in modifiers if _is_of_title(child, document)), noun]
+    of_title = [child for child in modifiers if _is_of_title(child, document)]
+    return [*of_title, noun]
 
 
 def _is_of_title(modifier: Token, document: Document) -> bool:
@@ -156,5 +161,6 @@ def _holds_mention(token: Token, document: Document) -> bool:
 
 def _is_past(noun: Token, document: Document) -> bool:
     """Return whether "former" or the like stands before a noun, or before its coordination."""
-    lefts = [*noun.lefts, *first_conjunct(noun, document).lefts]
+    first = first_conjunct(noun, document)
+    lefts = [*noun.lefts, *first.lefts]
     return any(child.lower_ in PAST for child in lefts)

@@ -11,7 +11,9 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Mention
 from kg.text.attribution import assertion, presupposed
-from kg.text.parse import clause_of, neighbour, subjects
+from kg.text.parse import clause_of, governor_of, neighbour, subjects
+from kg.text.parse.labels import COMPOUNDS, OBJECTS_AND_PREDICATES
+from kg.text.relations.choices import names_among, title_of, unique
 from kg.text.syntax import (
     PLURAL,
     Document,
@@ -28,6 +30,7 @@ from kg.text.syntax import (
     with_label,
 )
 from kg.trace import fired, stopped
+from kg.vocabulary import PEOPLE
 
 NAMING = word_set("verbs", "naming")
 WORKING_AS = word_set("verbs", "working-as")
@@ -35,7 +38,9 @@ POSTS = word_set("nouns", "post")
 INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 POST_PREPOSITIONS = word_set("function_words", "after-post")
 COPULAS = word_set("verbs", "copula")
-PEOPLE = ("schema:Person", "kg:Group", "")
+PEOPLE_OR_UNKNOWN = PEOPLE | {""}
+APPOSITION = "apposition-post"
+COPULA = "copula"
 
 
 @dataclass(frozen=True)
@@ -59,12 +64,14 @@ def predications(noun: Token, document: Document) -> Iterator[Predication]:
     If it is said of nothing else, it is said of its own thing: "the founder of Acme said".
     """
     first = first_conjunct(noun, document)
-    all_said = [*_apposed(first, noun, document), *_predicated(first, noun, document)]
+    all_said = list(_apposed(first, noun, document))
+    all_said += _predicated(first, noun, document)
     kin = named_kin(noun, document) if is_kin(noun) else ()
     if kin:  # what follows in the text is surer than the parse of a list
         for other in all_said:
             stopped(other.rule, noun, "the names after a word of kinship are surer")
-        all_said = [Predication(noun, kin, "kin-names", presupposed(noun, document))]
+        how = presupposed(noun, document)
+        all_said = [Predication(noun, kin, "kin-names", how)]
     yield from all_said
     if all_said or document.mention(noun) is None:
         return
@@ -81,40 +88,47 @@ def _apposed(first: Token, noun: Token, document: Document) -> Iterator[Predicat
 
     An example of the last is "his daughter Ann".
     """
-    how = presupposed(noun, document)
     if possessors(noun):
         first = noun  # "his wife, Ann, and their son, Bo" are two things
     if first.dep_ == "appos":
-        holders = _explained(first, noun, document)
-        if holders:
-            yield Predication(noun, holders, "apposition-post", how)
-        else:
-            reason = "“{}”, which it stands beside, is no mention"
-            stopped("apposition-post", noun, reason, first.head)
-    for child in with_label(first.children, "appos"):
-        names = _names(document.things(child))
-        if names:
-            holders = names if first.tag_ in PLURAL else names[:1]
-            yield Predication(noun, holders, "apposition-pre", how)
-        else:
-            reason = "“{}”, which stands beside it, is no name"
-            stopped("apposition-pre", noun, reason, child)
-    named = _named_behind(first, document)
-    if named is not None:
-        yield Predication(noun, (named,), "title", how)
+        yield from _after_holder(first, noun, document)
+    for name in with_label(first.children, "appos"):
+        yield from _before_names(first, noun, name, document)
+    if first.dep_ in COMPOUNDS:
+        yield from _before_title(first, noun, document)
 
 
-def _names(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    return tuple(mention for mention in mentions if mention.is_name)
+def _after_holder(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
+    """Yield what a description behind its holder is said of: "Ann Bolt, founder of Acme"."""
+    holders = _explained(first, noun, document)
+    if holders:
+        how = presupposed(noun, document)
+        yield Predication(noun, holders, APPOSITION, how)
+    else:
+        reason = "“{}”, which it stands beside, is no mention"
+        stopped(APPOSITION, noun, reason, first.head)
 
 
-def _named_behind(first: Token, document: Document) -> Mention | None:
-    """Return the name right behind its description, if the description is not its title."""
-    named = document.mention(first.head)
-    if named is None or not named.is_name or first.dep_ not in ("compound", "nmod"):
-        return None
-    start_of_title = named.passage.start - len(named.title) - 1
-    return named if first.idx < start_of_title else None
+def _before_names(
+    first: Token, noun: Token, name: Token, document: Document
+) -> Iterator[Predication]:
+    """Yield what a description before its holders is said of: "Acme's founder, Ann Bolt"."""
+    names = names_among(document.things(name))
+    holders = tuple(names if first.tag_ in PLURAL else names[:1])
+    if holders:
+        how = presupposed(noun, document)
+        yield Predication(noun, holders, "apposition-pre", how)
+    else:
+        stopped("apposition-pre", noun, "“{}”, which stands beside it, is no name", name)
+
+
+def _before_title(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
+    """Yield what a description right before a name with its title is said of."""
+    for named in names_among(document.mentions([first.head])):
+        title = title_of(named)
+        if first.idx < title.start:
+            how = presupposed(noun, document)
+            yield Predication(noun, (named,), "title", how)
 
 
 def _explained(first: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
@@ -123,9 +137,15 @@ def _explained(first: Token, noun: Token, document: Document) -> tuple[Mention, 
     "He was born in Oslo, the son of a miner" is about him, not about Oslo.
     """
     holder = document.thing(first.head)
-    if is_kin(noun) and (holder is None or holder.type not in PEOPLE):
+    if is_kin(noun) and not _may_be_people(holder):
         return _subjects(clause_of(first.head), document)
-    return (holder,) if holder is not None else ()
+    if holder is None:
+        return ()
+    return (holder,)
+
+
+def _may_be_people(holder: Mention | None) -> bool:
+    return holder is not None and holder.type in PEOPLE_OR_UNKNOWN
 
 
 # -------------------------------------------------------------------------------------- predicates
@@ -133,74 +153,95 @@ def _explained(first: Token, noun: Token, document: Document) -> tuple[Mention, 
 
 def _predicated(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
     """Yield what a noun is said of after a copula, after "named", after "as", or in front."""
-    if first.dep_ == "pobj" and first.head.lower_ == "of":
-        group = first.head.head
-        if behind(group) == first:  # "one of the founders"
-            first = group
+    group = governor_of(first, "of")
+    if group is not None and behind(group) == first:
+        first = group  # "one of the founders"
     construction = _after_preposition if first.dep_ == "pobj" else _of_verb
-    predication = construction(first, noun, document) or _leading(first, noun, document)
+    predication = construction(first, noun, document)
+    if predication is None:
+        predication = _leading(first, noun, document)
     if predication is not None:
         yield predication
     elif _is_after_as(first):
         reason = "“{}” is no verb of naming or working as something"
         stopped("as", noun, reason, first.head.head)
-    elif first.dep_ == "nsubj" and first.head.lemma_ == "be":
-        verb = first.head
-        attributes = document.things_of(with_label(verb.children, "attr"))
+    elif first.dep_ == "nsubj":
+        yield from _of_subject(first, noun, document)
+
+
+def _of_subject(subject: Token, noun: Token, document: Document) -> Iterator[Predication]:
+    """Yield what a subject is said to be by name: "the founder is Ann Bolt"."""
+    verb = subject.head
+    if verb.lemma_ == "be":
+        attributes = with_label(verb.children, "attr")
+        names = names_among(document.things_of(attributes))
         how = assertion(verb, document)
-        yield Predication(noun, _names(tuple(attributes)), "copula", how, verb)
+        yield Predication(noun, tuple(names), COPULA, how, verb)
 
 
 def _is_after_as(first: Token) -> bool:
     """Return whether a noun stands after "as" at a verb."""
-    prep = first.head
-    return first.dep_ == "pobj" and prep.lower_ == "as" and prep.head.pos_ == "VERB"
+    governor = governor_of(first, "as")
+    return governor is not None and governor.pos_ == "VERB"
 
 
 def _of_verb(first: Token, noun: Token, document: Document) -> Predication | None:
     """Return what a noun is said of after a copula or a verb of naming."""
     verb = first.head
     if first.dep_ == "attr" and verb.lemma_ in COPULAS:
-        holders, rule = _subjects(verb, document), "copula"
-    elif first.dep_ in ("oprd", "attr", "dobj") and verb.lemma_ in NAMING:
-        holders, rule = _undergoers(verb, first, document), "naming"
-    else:
-        return None
-    return Predication(noun, holders, rule, assertion(verb, document), verb)
+        holders = _subjects(verb, document)
+        how = assertion(verb, document)
+        return Predication(noun, holders, COPULA, how, verb)
+    if first.dep_ in OBJECTS_AND_PREDICATES and verb.lemma_ in NAMING:
+        holders = _undergoers(verb, first, document)
+        how = assertion(verb, document)
+        return Predication(noun, holders, "naming", how, verb)
+    return None
 
 
 def _after_preposition(first: Token, noun: Token, document: Document) -> Predication | None:
     """Return what a noun is said of after "as" at a verb, or after a noun for a post."""
-    prep = first.head
-    governor = prep.head
-    if prep.lower_ == "as" and governor.lemma_ in WORKING_AS:
-        holders = _working(governor, first, document)
-        return Predication(noun, holders, "as", assertion(governor, document), governor)
-    if prep.lower_ in POST_PREPOSITIONS and governor.lemma_ in POSTS:
-        holders = _holders_of_post(governor, document)
-        return Predication(noun, holders, "post", presupposed(noun, document))
+    verb = governor_of(first, "as")
+    if verb is not None and verb.lemma_ in WORKING_AS:
+        holders = _working(verb, first, document)
+        how = assertion(verb, document)
+        return Predication(noun, holders, "as", how, verb)
+    post = governor_of(first, *POST_PREPOSITIONS)
+    if post is not None and post.lemma_ in POSTS:
+        holders = _holders_of_post(post, document)
+        how = presupposed(noun, document)
+        return Predication(noun, holders, "post", how)
     return None
 
 
 def _working(verb: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
     """Return who works as something: the one who is hired, else the subject."""
-    undergoers = _undergoers(verb, noun, document)
-    if undergoers and verb.lemma_ != "join":
-        return undergoers
+    hired = _undergoers(verb, noun, document)
+    if hired and verb.lemma_ != "join":
+        return hired
     return _subjects(verb, document)
 
 
 def _leading(first: Token, noun: Token, document: Document) -> Predication | None:
     """Return what a description at the start of the sentence is said of."""
+    holders = _led_by(first, document)
+    if holders is None:
+        return None
+    return Predication(noun, holders, "leading", presupposed(noun, document))
+
+
+def _led_by(first: Token, document: Document) -> tuple[Mention, ...] | None:
+    """Return the subject of a description at the start of the sentence; None if it is none."""
     verb = first.head
     led = leading(verb, subjects(verb))
-    if led is not None and led[0] == first:
-        holders = document.things(led[1])
-        return Predication(noun, holders, "leading", presupposed(noun, document))
-    late = _late_subject(first, document) if first.dep_ == "nsubj" else None
-    if late is None:
+    if led is not None:
+        description, subject = led
+        if description == first:
+            return document.things(subject)
+    if first.dep_ != "nsubj":
         return None
-    return Predication(noun, (late,), "leading", presupposed(noun, document))
+    late = _late_subject(first, document)
+    return None if late is None else (late,)
 
 
 def _late_subject(noun: Token, document: Document) -> Mention | None:
@@ -209,15 +250,16 @@ def _late_subject(noun: Token, document: Document) -> Mention | None:
     "A subsidiary of shipbuilder Acme, Bolt makes boats": no comma parts the name from the verb.
     """
     start, last = noun.left_edge, noun.right_edge
+    after = neighbour(last, 1)
     if start != noun.sent[0] or start.lower_ not in INDEFINITE:
         return None
-    after = neighbour(last, 1)
     if after is None or after.is_punct:
         return None
-    appositions = with_label(noun.subtree, "appos")
-    at_end = [token for token in appositions if token.right_edge == last]
-    names = document.mentions(token for token in at_end if token.i > noun.i + 2)
-    return next((name for name in names if name.is_name), None)
+    for apposition in with_label(noun.subtree, "appos"):
+        is_apart = apposition.i > noun.i + 2
+        if is_apart and apposition.right_edge == last and document.is_name(apposition):
+            return document.mention(apposition)
+    return None
 
 
 def _holders_of_post(post: Token, document: Document) -> tuple[Mention, ...]:
@@ -230,12 +272,14 @@ def _holders_of_post(post: Token, document: Document) -> tuple[Mention, ...]:
 
 def _subjects(verb: Token, document: Document) -> tuple[Mention, ...]:
     """Return the mentions that are the subject of a verb, implicit ones included."""
-    return tuple(dict.fromkeys(document.things_of(implicit_subjects(verb))))
+    things = document.things_of(implicit_subjects(verb))
+    return tuple(unique(things))
 
 
 def _undergoers(verb: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
     """Return who is named: the object of an active verb, the subject of a passive one."""
-    if any_label(verb.children, "auxpass", "nsubjpass") or verb.dep_ == "acl":
+    if verb.dep_ == "acl" or any_label(verb.children, "auxpass", "nsubjpass"):
         return _subjects(verb, document)
-    objects = [child for child in objects_of(verb) if child != noun]
-    return tuple(dict.fromkeys(document.things_of(objects)))
+    others = [child for child in objects_of(verb) if child != noun]
+    things = document.things_of(others)
+    return tuple(unique(things))

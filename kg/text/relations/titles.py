@@ -3,14 +3,15 @@
 Examples are "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil", "former minister Ann Bolt".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.lang.en import PAST
-from kg.model import Claim, Frame, Mention, Role
+from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import passage_of
+from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
 from kg.text.syntax import Document, complements, is_origin, is_whereabouts
 from kg.trace import stopped
 
@@ -27,30 +28,45 @@ def title_claims(document: Document) -> Iterator[Claim]:
 def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
     """Yield the claim of a title before a name."""
     words, owners = _title_parts(mention, document)
+    kept = [word for word in words if word.lower_ not in PAST]
     if not words:
         stopped("title", mention, "no word of “{}” is left beside the names in it", mention.title)
         return
     last = words[-1]
     if len(words) > MAX_TITLE_WORDS:
         stopped("title", last, "“{}” has more than {} words", mention.title, MAX_TITLE_WORDS)
-        return
-    how = presupposed(last, document)
-    kept = [word for word in words if word.lower_ not in PAST]
-    if not kept:
+    elif not kept:
         stopped("title", last, "“{}” only says that something is over", mention.title)
-        return
-    before = [word.lower_ for word in kept[:-1]]
-    yield Claim(
+    else:
+        roles = [Role("subject", mention), *_owner_roles(mention, last, owners, document)]
+        how = presupposed(last, document)
+        is_over = len(kept) < len(words)
+        yield office_claim(last, kept, roles, "title", how, is_over, document)
+
+
+def office_claim(
+    trigger: Token,
+    words: Sequence[Token],
+    roles: Iterable[Role],
+    rule: str,
+    how: Assertion,
+    ended: bool,
+    document: Document,
+) -> Claim:
+    """Return the claim of the words of an office or description, the last of which is its noun."""
+    *before, noun = words
+    modifiers = [word.lower_ for word in before]
+    return Claim(
         Frame.NOUN,
-        " ".join([*before, kept[-1].lemma_.lower()]),
-        (Role("subject", mention), *_owner_roles(mention, last, owners, document)),
-        passage_of(last, document.article.id),
-        document.sentence(last),
-        rule="title",
-        phrase=" ".join(lowered(word) for word in kept),
+        " ".join([*modifiers, noun.lemma_.lower()]),
+        tuple(roles),
+        passage_of(trigger, document.article.id),
+        document.sentence(trigger),
+        rule=rule,
+        phrase=" ".join(map(_lowered, words)),
         factuality=how.factuality,
         speaker=how.speaker,
-        ended=len(kept) < len(words),
+        ended=ended,
     )
 
 
@@ -59,9 +75,9 @@ def _owner_roles(
 ) -> list[Role]:
     """Return whose title it is: the mentions inside it and behind its last word."""
     owners = [owner for owner in inside if not is_origin(owner, title, document)]
-    behind = [role.mention for role in complements(title, document) if role.name == "of"]
+    behind = mentions_in(complements(title, document), "of")
     owners += [owner for owner in behind if owner != named]
-    return [Role("of", owner) for owner in dict.fromkeys(owners)]
+    return roles_of("of", unique(owners))
 
 
 def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], list[Mention]]:
@@ -69,24 +85,32 @@ def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], lis
 
     Such mentions are a country or an organisation.
     """
-    start = mention.passage.start - len(mention.title) - 1
-    span = document.doc.char_span(max(0, start), mention.passage.start, alignment_mode="contract")
     words: list[Token] = []
     owners: list[Mention] = []
-    for token in span or ():
+    for token in _tokens_of_title(mention, document):
         inside = _mention_over(token, mention, document)
-        if inside is None or not inside.is_name:
-            words += [token] if _is_title_word(token) else []
-        elif not is_whereabouts(inside, document):
+        if inside is not None and inside.is_name:
             owners.append(inside)
-    return words, owners
+        elif _is_title_word(token):
+            words.append(token)
+    return words, [owner for owner in owners if not is_whereabouts(owner, document)]
+
+
+def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
+    """Return the tokens of the title before a name."""
+    title = title_of(mention)
+    start = max(0, title.start)
+    span = document.doc.char_span(start, title.end, alignment_mode="contract")
+    if span is None:
+        return ()
+    return span
 
 
 def _mention_over(token: Token, named: Mention, document: Document) -> Mention | None:
     """Return the first mention that covers a token of a title, other than the name behind it."""
-    for mention in document.mention_at.values():
-        passage = mention.passage
-        if mention is not named and passage.start <= token.idx < passage.end:
+    others = [mention for mention in document.mention_at.values() if mention is not named]
+    for mention in others:
+        if mention.passage.start <= token.idx < mention.passage.end:
             return mention
     return None
 
@@ -96,13 +120,14 @@ def _is_title_word(token: Token) -> bool:
 
     The unit of an amount before it ("£12m.") is none.
     """
-    text = token.text
-    is_abbreviation = text.endswith(".") and text[0].isupper()
-    is_word = token.is_alpha or is_abbreviation or "-" in text
-    return is_word and not token.is_space and token.dep_ != "det"
+    if token.is_space or token.dep_ == "det":
+        return False
+    if token.is_alpha or "-" in token.text:
+        return True
+    return token.text.endswith(".") and token.text[0].isupper()
 
 
-def lowered(word: Token) -> str:
+def _lowered(word: Token) -> str:
     """Return a word of a title as running text has it.
 
     "CEO" stays; "Minister" and "minister" are one.

@@ -1,4 +1,4 @@
-"""How old people are said to be: "Ann Bolt, 44," and "the 44-year-old miner"."""
+"""Claims of ages: "Ann Bolt, 44," and "the 44-year-old miner"."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,8 @@ NUMBER_WORDS = word_numbers("numbers", "age")
 MAX_AGE = 120  # years
 REACH = 30  # characters before a mention in which its age may stand
 MARK = re.compile(r"[.,;:!?\n]")
+PERSON_OR_UNKNOWN = frozenset({"schema:Person", ""})
+NAME_OR_NOMINAL = frozenset({Kind.NAME, Kind.NOMINAL})
 
 
 def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
@@ -25,40 +27,45 @@ def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
     Bolt, aged 44".
     """
     text = document.article.text
-    start, end = mention.passage.start, mention.passage.end
-    if mention.type not in ("schema:Person", ""):
-        if is_recorded() and AGE_AFTER.match(text, end):
+    if mention.type not in PERSON_OR_UNKNOWN:
+        if is_recorded() and AGE_AFTER.match(text, mention.passage.end):
             stopped("age", mention, "“{}” is no person", mention)
         return
-    before = AGE_BEFORE.search(text, max(0, start - REACH), end)
-    after = _after(mention, text)
-    if before is None and after is None:
+    found = _beside(mention, text)
+    if not found:
         return
-    is_own = before is not None and not _is_parted(before.end(), start, text)
-    age = _number(before[1]) if before is not None and is_own else 0
-    if not age and after is not None:
-        age = int(after[1])
-    if not is_own and after is None:
+    own = [match for match in found if not _is_parted(match, mention, text)]
+    ages = [_number(match[1]) for match in own]
+    age = next(filter(None, ages), 0)
+    if not own:
         stopped("age", mention, "a mark stands between the age and “{}”", mention)
     elif not 0 < age <= MAX_AGE:
         stopped("age", mention, "the number is no age from 1 to {}", MAX_AGE)
-    elif not mention.is_name and mention.kind is not Kind.NOMINAL:
+    elif mention.kind not in NAME_OR_NOMINAL:
         stopped("age", mention, "“{}” is neither a name nor a description", mention)
     else:
         yield relation_claim("kg:age", mention, str(age), "age", document)
 
 
-def _after(mention: Mention, text: str) -> re.Match[str] | None:
-    """Return the age behind a mention; one without "aged" only stands behind a name."""
-    bare = AGE_AFTER.match(text, mention.passage.end) if mention.is_name else None
-    return bare or AGED.match(text, mention.passage.end)
+def _beside(mention: Mention, text: str) -> list[re.Match[str]]:
+    """Return the age before a mention and that behind it, as far as there are any."""
+    end = mention.passage.end
+    earliest = max(0, mention.passage.start - REACH)
+    before = AGE_BEFORE.search(text, earliest, end)
+    behind = AGED.match(text, end)
+    if mention.is_name:  # one without "aged" only stands behind a name
+        behind = AGE_AFTER.match(text, end) or behind
+    return list(filter(None, [before, behind]))
 
 
-def _is_parted(end: int, start: int, text: str) -> bool:
-    """Return whether a mark stands between the end of an age and the start of a mention."""
-    return end < start and MARK.search(text[end:start]) is not None
+def _is_parted(age: re.Match[str], mention: Mention, text: str) -> bool:
+    """Return whether a mark stands between an age and the mention after it."""
+    between = text[age.end() : mention.passage.start]
+    return MARK.search(between) is not None
 
 
 def _number(word: str) -> int:
     """Return a whole number in digits or as an English word up to twenty; 0 if it is neither."""
-    return int(word) if word.isdecimal() else NUMBER_WORDS.get(word.lower(), 0)
+    if word.isdecimal():
+        return int(word)
+    return NUMBER_WORDS.get(word.lower(), 0)

@@ -4,51 +4,53 @@
 and Sweden want to defeat the rebels".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Assertion, Claim, Kind, Mention
+from kg.model import Claim, Kind, Mention
 from kg.text.parse import clause_of, is_passive, verb_lemma
+from kg.text.relations.choices import fillers, has_lemma, of_type, things_after, unique
+from kg.text.relations.rules.claim import claim_by, claims_between
 from kg.text.relations.rules.hostilities import HARMING, WARLIKE
 from kg.text.relations.rules.parties import (
     ALLIANCE,
-    ARMED,
-    COUNTRY,
-    GOVERNMENT,
-    GROUP,
     HELPING,
     HOSTILITIES,
-    SIDES,
     SUPPORT,
     active_subjects,
     doers,
+)
+from kg.text.relations.rules.sides import (
+    ARMED,
+    BELLIGERENTS,
+    COUNTRY,
+    GOVERNMENT,
+    GROUP,
+    SIDES,
     meant,
     sides_of,
-    tie,
-    unique,
 )
 from kg.text.syntax import (
     NOMINAL,
     Document,
     implicit_subjects,
     is_object,
-    mentions_after,
     objects_of,
     prepositions_of,
-    slots,
     with_label,
 )
 from kg.trace import stopped
 
+ALLY = "kg:ally"
 RECEIVER_PREPOSITIONS = word_set("function_words", "before-supported")
 ACTING_PREPOSITIONS = word_set("function_words", "before-support")
 LENDING = word_set("verbs", "lending-support")
 ENDING = word_set("verbs", "ending-support")
+SIDES_AND_GROUPS = SIDES | {GROUP}
 FIGHTING = WARLIKE | HARMING
-HELPED = frozenset({ARMED, COUNTRY, GOVERNMENT})  # others may be helped without a common enemy
 
 
 def ally_claims(document: Document) -> Iterator[Claim]:
@@ -69,20 +71,15 @@ def _helped(verb: Token, document: Document) -> Iterator[Claim]:
     if how is None:
         stopped("help", verb, "“{}” is denied or only possible", verb)
         return
-    objects = [token for name, token in slots(verb) if name == "object"]
-    friends = _only_helped(document.things_of(objects))
+    helped = document.things_of(fillers(verb, "object"))
+    friends = of_type(helped, BELLIGERENTS)  # others may be helped without a common enemy
     helpers = [doer for doer in doers(verb, document) if _can_ally(doer)]
     if not friends:
         reason = "no country, government or armed group is the object of “{}”"
         stopped("help", verb, reason, verb)
     elif not helpers:
         stopped("help", verb, "no country, force or alliance is the subject of “{}”", verb)
-    yield from _allies(helpers, friends, verb, "help", how, document)
-
-
-def _only_helped(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions of those who are helped against an enemy."""
-    return [mention for mention in mentions if mention.type in HELPED]
+    yield from claims_between(verb, ALLY, helpers, friends, "help", how, document)
 
 
 def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
@@ -92,9 +89,7 @@ def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
     """
     if verb_lemma(verb) not in FIGHTING or is_passive(verb):
         return
-    pairs: list[tuple[Mention, Mention]] = []
-    for subject in active_subjects(verb):
-        pairs += combinations(_fighting_together(subject, document), 2)
+    pairs = _pairs_of_subjects(verb, document)
     if not pairs:
         return
     how = meant(verb, document)
@@ -106,7 +101,15 @@ def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
         stopped("side-by-side", verb, reason, verb)
         return
     for first, second in pairs:
-        yield from _allies([first], [second], verb, "side-by-side", how, document)
+        yield claim_by(verb, ALLY, first, second, "side-by-side", how, document)
+
+
+def _pairs_of_subjects(verb: Token, document: Document) -> list[tuple[Mention, Mention]]:
+    """Return all pairs of sides that one subject of a verb names together."""
+    pairs: list[tuple[Mention, Mention]] = []
+    for subject in active_subjects(verb):
+        pairs += combinations(_fighting_together(subject, document), 2)
+    return pairs
 
 
 def _fighting_together(subject: Token, document: Document) -> list[Mention]:
@@ -118,8 +121,8 @@ def _fighting_together(subject: Token, document: Document) -> list[Mention]:
 def _has_enemy(verb: Token, document: Document) -> bool:
     """Return whether the object of a verb is a side or a group."""
     nouns = [noun for noun in objects_of(verb) if noun.pos_ in NOMINAL]
-    enemies = map(document.thing, nouns)
-    return any(enemy is not None and enemy.type in (*SIDES, GROUP) for enemy in enemies)
+    enemies = filter(None, map(document.thing, nouns))
+    return any(enemy.type in SIDES_AND_GROUPS for enemy in enemies)
 
 
 def _support(noun: Token, document: Document) -> Iterator[Claim]:
@@ -128,7 +131,7 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
     Examples are "in support of Y", "its assistance to Y", "provides support for Y" and "with the
     backing of Y".
     """
-    if noun.lemma_.lower() not in SUPPORT:
+    if not has_lemma(noun, SUPPORT):
         return
     how = meant(clause_of(noun), document)
     if how is None:
@@ -138,7 +141,8 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
         stopped("support", noun, "“{}” ends it or refuses it", noun.head)
         return
     preps = prepositions_of(noun, *RECEIVER_PREPOSITIONS)
-    others = _only_helped(thing for prep in preps for thing in mentions_after(prep, document))
+    things = things_after(preps, document)
+    others = of_type(things, BELLIGERENTS)
     owners = document.things_of(with_label(noun.children, "poss"))
     supporters = unique(owners or _supporters(noun, document))
     ours = [supporter for supporter in supporters if _can_ally(supporter)]
@@ -147,7 +151,7 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
     elif not ours:
         reason = "no country, force or alliance is told to give or have the “{}”"
         stopped("support", noun, reason, noun)
-    yield from _allies(ours, others, noun, "support", how, document)
+    yield from claims_between(noun, ALLY, ours, others, "support", how, document)
 
 
 def _supporters(noun: Token, document: Document) -> list[Mention]:
@@ -155,12 +159,20 @@ def _supporters(noun: Token, document: Document) -> list[Mention]:
 
     It is the subject of "provide support", "act in support of" or "act with the support of".
     """
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ in ACTING_PREPOSITIONS:
-        verb = _acting_verb(verb)
-    elif not is_object(noun) or verb_lemma(verb) not in LENDING:
+    verb = _verb_of_support(noun)
+    if verb is None or verb.pos_ != "VERB":
         return []
-    return document.things_of(implicit_subjects(verb)) if verb.pos_ == "VERB" else []
+    return document.things_of(implicit_subjects(verb))
+
+
+def _verb_of_support(noun: Token) -> Token | None:
+    """Return the verb whose subject gives a support or has it."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ in ACTING_PREPOSITIONS:
+        return _acting_verb(above)
+    if is_object(noun) and verb_lemma(above) in LENDING:
+        return above
+    return None
 
 
 def _acting_verb(prep: Token) -> Token:
@@ -168,8 +180,9 @@ def _acting_verb(prep: Token) -> Token:
     verb = prep
     while verb.pos_ == "ADP" and verb.head != verb:
         verb = verb.head
-    is_hostility = is_object(verb) and verb.lemma_.lower() in HOSTILITIES
-    return verb.head if is_hostility else verb
+    if is_object(verb) and has_lemma(verb, HOSTILITIES):
+        return verb.head
+    return verb
 
 
 def _can_ally(mention: Mention) -> bool:
@@ -179,19 +192,6 @@ def _can_ally(mention: Mention) -> bool:
     """
     if mention.kind is Kind.PRONOUN or mention.type in (COUNTRY, ARMED):
         return True
-    return mention.type in SIDES and mention.text.lower().endswith(ALLIANCE)
-
-
-def _allies(
-    ours: Iterable[Mention],
-    friends: Iterable[Mention],
-    trigger: Token,
-    rule: str,
-    how: Assertion,
-    document: Document,
-) -> Iterator[Claim]:
-    """Yield one claim for each pair of allies."""
-    for side in ours:
-        for friend in friends:
-            if side != friend:
-                yield tie("kg:ally", side, friend, trigger, rule, how, document)
+    if mention.type not in SIDES:
+        return False
+    return mention.text.lower().endswith(tuple(ALLIANCE))

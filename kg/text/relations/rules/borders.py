@@ -1,17 +1,18 @@
-"""Which countries and rivers border each other.
+"""Claims of borders between countries, and of rivers that are borders.
 
 Examples are "shares a border with", "the border between" and "neighbouring Sweden".
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterator
+from itertools import chain, product
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
 from kg.text.attribution import assertion, presupposed
-from kg.text.parse import clause_of, subjects
+from kg.text.parse import clause_of, governor_of, subjects
+from kg.text.relations.choices import names_among, of_type, things_after
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import (
     CLAUSAL,
@@ -20,7 +21,7 @@ from kg.text.syntax import (
     governed_by,
     implicit_subjects,
     is_object,
-    mentions_after,
+    prepositions_of,
     with_label,
     with_word,
 )
@@ -29,6 +30,8 @@ from kg.trace import stopped
 BORDERS = word_set("nouns", "border")
 SHARING = word_set("verbs", "sharing-border")
 FORMING = word_set("verbs", "forming-border")
+COUNTRY = "schema:Country"
+COUNTRY_OR_UNKNOWN = frozenset({COUNTRY, ""})
 NEIGHBOURING = word_list("adjectives", "neighbouring")
 
 
@@ -54,20 +57,15 @@ def _shared_border(noun: Token, document: Document) -> Iterator[Claim]:
     """Yield who shares a border with whom."""
     verb = noun.head
     ours = document.things_of(implicit_subjects(verb))
-    preps = with_label([*verb.children, *noun.children], "prep")
-    theirs = _all_after(with_word(preps, "with"), document)
+    preps = [*prepositions_of(verb, "with"), *prepositions_of(noun, "with")]
+    theirs = things_after(preps, document)
     if not ours:
         stopped("shared-border", noun, "the subject of “{}” is no mention", verb)
     elif not theirs:
         stopped("shared-border", noun, "no mention follows with “with”")
+    how = assertion(verb, document)
     for first, second in product(ours, theirs):
-        how = assertion(verb, document)
         yield relation_claim("kg:borders", first, second, "shared-border", document, how)
-
-
-def _all_after(preps: Iterable[Token], document: Document) -> list[Mention]:
-    """Return the mentions behind some prepositions."""
-    return [mention for prep in preps for mention in mentions_after(prep, document)]
 
 
 def _border_between(noun: Token, document: Document) -> Iterator[Claim]:
@@ -75,22 +73,25 @@ def _border_between(noun: Token, document: Document) -> Iterator[Claim]:
 
     The river borders both, and they border each other.
     """
-    ends = _all_after(with_word(noun.children, "between"), document)
-    also = [mention for mention in _as_well_as(noun, document) if mention not in ends]
-    every = [*ends, *also]
-    how = presupposed(noun, document)
+    between = with_word(noun.children, "between")
+    ends = things_after(between, document)
+    also = _as_well_as(noun, document)
+    every = list(ends)
+    every += [mention for mention in also if mention not in ends]
     if len(every) < 2:
         stopped("border-between", noun, "fewer than two mentions follow “between”")
-    pairs = list(product(ends[:1], every[1:]))
-    pairs += product(_bordering(noun, document), every)
-    for first, second in pairs:
+    first_pairs = product(ends[:1], every[1:])
+    river_pairs = product(_bordering(noun, document), every)
+    how = presupposed(noun, document)
+    for first, second in chain(first_pairs, river_pairs):
         yield relation_claim("kg:borders", first, second, "border-between", document, how)
 
 
 def _as_well_as(noun: Token, document: Document) -> list[Mention]:
     """Return what follows "as well as" at the noun."""
-    words = with_word(with_label(noun.children, "cc", "prep"), "as")
-    return document.things_of(token for word in words for token in governed_by(word))
+    linking = with_label(noun.children, "cc", "prep")
+    nouns = map(governed_by, with_word(linking, "as"))
+    return document.things_of(chain.from_iterable(nouns))
 
 
 def neighbour_claims(document: Document) -> Iterator[Claim]:
@@ -99,10 +100,10 @@ def neighbour_claims(document: Document) -> Iterator[Claim]:
     An example is "Norway closed its frontier with neighbouring Sweden".
     """
     for word in with_label(document.words(*NEIGHBOURING), "amod"):
-        named = [thing for thing in document.things(word.head) if thing.is_name]
-        theirs = [thing for thing in named if thing.type == "schema:Country"]
-        subjects_of_clause = document.things_of(implicit_subjects(clause_of(word)))
-        ours = [thing for thing in subjects_of_clause if thing.type in ("schema:Country", "")]
+        named = names_among(document.things(word.head))
+        theirs = of_type(named, {COUNTRY})
+        acting = implicit_subjects(clause_of(word))
+        ours = of_type(document.things_of(acting), COUNTRY_OR_UNKNOWN)
         if not theirs:
             stopped("neighbouring", word, "“{}” is not the name of a country", word.head)
         elif not ours:
@@ -113,8 +114,9 @@ def neighbour_claims(document: Document) -> Iterator[Claim]:
 
 def _bordering(noun: Token, document: Document) -> list[Mention]:
     """Return what is said to be the border: the subject of "is", "forms", "serves as", "marks"."""
-    is_behind_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
-    verb = noun.head.head if is_behind_as else noun.head
+    verb = governor_of(noun, "as")
+    if verb is None:
+        verb = noun.head
     if verb.pos_ not in CLAUSAL or verb.lemma_ not in FORMING:
         return []
     return document.things_of(subjects(verb))

@@ -1,4 +1,4 @@
-"""Who is of a group: "eight miners, including Ann Bolt", "13 from the embassy"."""
+"""Claims of who is of a group: "eight miners, including Ann Bolt", "13 from the embassy"."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,16 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
 from kg.text.parse import neighbour
+from kg.text.relations.choices import has_lemma, of_type
 from kg.text.relations.rules.claim import relation_claim
-from kg.text.syntax import NOMINAL, Document, mentions_after, prepositional
+from kg.text.syntax import NOMINAL, Document, mentions_after, prepositional, with_label
 from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PEOPLE
 
 INTRODUCING = word_list("function_words", "introduces-member")
 FAMILY = word_set("nouns", "family")
 KIN = word_set("nouns", "kin-of-group")
+AFTER_COUNTED = word_set("function_words", "after-counted")
 
 
 def member_claims(document: Document) -> Iterator[Claim]:
@@ -22,11 +24,10 @@ def member_claims(document: Document) -> Iterator[Claim]:
 
     Kin are of the family, if there are two groups.
     """
-    for word in document.words(*INTRODUCING):
-        if word.dep_ != "prep":
-            continue
+    for word in with_label(document.words(*INTRODUCING), "prep"):
         described = _described(word)
-        groups = [thing for thing in document.things(described) if thing.type == "kg:Group"]
+        things = document.things(described)
+        groups = of_type(things, {"kg:Group"})
         if not groups and word.lower_ == "including":
             reason = "“{}”, before it, is no group of people"
             stopped("including", word, reason, described)
@@ -45,10 +46,19 @@ def _members(
             reason = "“{}”, after it, is neither a person nor a group"
             stopped("including", word, reason, member)
         elif member not in groups:
-            is_kin = _is_kin(token, member, document)
-            fitting = [group for group in groups if _is_family(group.noun) == is_kin]
-            group = fitting[0] if fitting else groups[0]
+            group = _group_of(_is_kin(token, member, document), groups)
             yield relation_claim("schema:memberOf", member, group, "including", document)
+
+
+def _group_of(is_kin: bool, groups: list[Mention]) -> Mention:
+    """Return the family among some groups for kin, another group for anybody else.
+
+    If there is no such group it is the first.
+    """
+    for group in groups:
+        if _is_family(group.noun) == is_kin:
+            return group
+    return groups[0]
 
 
 def _described(word: Token) -> Token:
@@ -58,17 +68,18 @@ def _described(word: Token) -> Token:
     """
     if word.head.pos_ in NOMINAL:
         return word.head
-    before = [token for token in word.doc[word.sent.start : word.i] if not token.is_punct]
-    return before[-1] if before else word.head
+    earlier = word.doc[word.sent.start : word.i]
+    words = [token for token in earlier if not token.is_punct]
+    return words[-1] if words else word.head
 
 
 def _counted_of(number: Token, document: Document) -> Iterator[Claim]:
     """Yield the organisation of those counted: "13 from the Norwegian embassy"."""
     counted = document.mention(number)
     after = neighbour(number, 1)
-    if counted is None or number.pos_ != "NUM":
+    if counted is None or after is None:
         return
-    if after is None or after.lower_ not in ("from", "of"):
+    if number.pos_ != "NUM" or after.lower_ not in AFTER_COUNTED:
         return
     for body in mentions_after(after, document):
         if body.type in ORGANIZATIONS:
@@ -79,11 +90,14 @@ def _counted_of(number: Token, document: Document) -> Iterator[Claim]:
 
 def _is_family(noun: str) -> bool:
     """Return whether a description is of relatives, also by its last noun: "family members"."""
-    return any(word in FAMILY for word in noun.split())
+    return not FAMILY.isdisjoint(noun.split())
 
 
 def _is_kin(token: Token, member: Mention, document: Document) -> bool:
     """Return whether a member is named as somebody's relative: "his daughter Ann"."""
-    start = min(token.left_edge.idx, member.passage.start)
-    span = document.doc.char_span(start, member.passage.end, alignment_mode="expand")
-    return any(word.lemma_.lower() in KIN for word in span or ())
+    name = member.passage
+    start = min(token.left_edge.idx, name.start)
+    span = document.doc.char_span(start, name.end, alignment_mode="expand")
+    if span is None:
+        return False
+    return any(has_lemma(word, KIN) for word in span)

@@ -6,49 +6,39 @@ clauses ("X fought Y") are the ontology's.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Assertion, Claim, Mention
 from kg.text.parse import clause_of, verb_lemma
-from kg.text.relations.rules.parties import (
-    ARMED,
-    CARRYING,
-    COUNTRY,
-    GOVERNMENT,
-    HELPING,
-    HOSTILITIES,
-    PLACES,
-    doers,
-    meant,
-    sides_after,
-    sides_among,
-    tie,
-    waging,
-)
+from kg.text.relations.choices import fillers, has_lemma, of_type, things_after
+from kg.text.relations.rules.claim import claim_by, claims_between
+from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, doers, waging
+from kg.text.relations.rules.sides import ARMED, BELLIGERENTS, meant, sides_after, sides_among
 from kg.text.syntax import (
     Document,
     any_word,
     is_object,
-    mentions_after,
     prepositions_of,
-    slots,
     with_label,
     with_word,
 )
 from kg.trace import stopped
+from kg.vocabulary import POPULATED_PLACES
 
+OPPONENT = "kg:opponent"
 WARLIKE = word_set("verbs", "warlike")
 HARMING = word_set("verbs", "harming")
 DRIVING = word_set("verbs", "driving-out")
 CAPTURING = word_set("verbs", "capturing")
-TAKING = DRIVING | CAPTURING
 UNITING = word_set("verbs", "uniting-against")
-HOSTILE = WARLIKE | HARMING | TAKING | UNITING
+HOSTILE = WARLIKE | HARMING | DRIVING | CAPTURING | UNITING
 TAKING_ON = word_set("nouns", "hostility-on")
 WHERE = word_list("function_words", "place-of-fight")
-OUT_OF = word_list("function_words", "taken-from")
+TAKEN_FROM = word_list("function_words", "taken-from")
+OUT_OF = word_list("function_words", "driven-out-of")
 
 
 def opponent_claims(document: Document) -> Iterator[Claim]:
@@ -72,13 +62,10 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
     if how is None:
         stopped("hostile-act", verb, "“{}” is denied or only possible", verb)
         return
-    fillers: dict[str, list[Token]] = {}
-    for name, token in slots(verb):
-        fillers.setdefault(name, []).append(token)
-    hit = [token for name in _hostile_roles(lemma) for token in fillers.get(name, ())]
+    hit = fillers(verb, *_hostile_roles(lemma))
     foes = sides_among(hit, document)
     if lemma not in WARLIKE:
-        foes = [foe for foe in foes if foe.type == ARMED]
+        foes = of_type(foes, {ARMED})
     ours = doers(verb, document)
     if hit and not foes:
         kind = "country, force or the like" if lemma in WARLIKE else "armed group"
@@ -86,11 +73,10 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
         stopped("hostile-act", verb, reason, hit[0], verb, kind)
     elif foes and not ours:
         stopped("hostile-act", verb, "no side is told to do what “{}” says", verb)
-    yield from _opponents(ours, foes, verb, "hostile-act", how, document)
-    where = OUT_OF if lemma in DRIVING else WHERE
-    if lemma not in TAKING or lemma in DRIVING:
-        tokens = [token for name in where for token in fillers.get(name, ())]
-        places = document.things_of(tokens)
+    yield from claims_between(verb, OPPONENT, ours, foes, "hostile-act", how, document)
+    if lemma not in CAPTURING - DRIVING:
+        where = OUT_OF if lemma in DRIVING else WHERE
+        places = document.things_of(fillers(verb, *where))
         yield from _fought_there(foes, places, verb, how, document)
 
 
@@ -99,28 +85,28 @@ def _hostile_roles(lemma: str) -> tuple[str, ...]:
     if lemma in UNITING:
         return ("against",)
     if lemma in DRIVING:
-        return ("from", "of", "object")
-    return ("from", "of") if lemma in TAKING else ("object",)
+        return (*TAKEN_FROM, "object")
+    if lemma in CAPTURING:
+        return TAKEN_FROM
+    return ("object",)
 
 
 def _helped_against(verb: Token, document: Document) -> Iterator[Claim]:
     """Yield the opponents in "X supports Y against Z": Y and Z."""
     if verb_lemma(verb) not in HELPING:
         return
-    roles = list(slots(verb))
-    against = [token for name, token in roles if name == "against"]
+    against = fillers(verb, "against")
     if not against:
         return
     how = meant(verb, document)
     if how is None:
         stopped("hostility", verb, "“{}” is denied or only possible", verb)
         return
-    objects = [token for name, token in roles if name == "object"]
-    helped = sides_among(objects, document)
+    helped = sides_among(fillers(verb, "object"), document)
     foes = sides_among(against, document)
     if not helped or not foes:
         stopped("hostility", verb, "no side is helped with “{}”, or none follows “against”", verb)
-    yield from _opponents(helped, foes, verb, "hostility", how, document)
+    yield from claims_between(verb, OPPONENT, helped, foes, "hostility", how, document)
 
 
 def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
@@ -129,7 +115,7 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
     Examples are "X's fight against Y", "X conducted strikes on Y" and "helped X in the battle
     against Y".
     """
-    if noun.lemma_.lower() not in HOSTILITIES:
+    if not has_lemma(noun, HOSTILITIES):
         return
     prepositions = _prepositions(noun)
     against = [prep for prep in prepositions if _is_against(prep, noun)]
@@ -141,22 +127,22 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
         return
     foes = sides_after(against, document)
     if any_word(against, "on"):
-        foes = [foe for foe in foes if foe.type in (ARMED, COUNTRY, GOVERNMENT)]
+        foes = of_type(foes, BELLIGERENTS)
     ours = waging(noun, document)
     if not foes:
         stopped("hostility", noun, "no side follows “{} {}”", noun, against[0])
     elif not ours:
         stopped("hostility", noun, "no side is told to wage the “{}”", noun)
-    yield from _opponents(ours, foes, noun, "hostility", how, document)
-    tails = with_word(prepositions, *WHERE)
-    places = [place for prep in tails for place in mentions_after(prep, document)]
+    yield from claims_between(noun, OPPONENT, ours, foes, "hostility", how, document)
+    places = things_after(with_word(prepositions, *WHERE), document)
     yield from _fought_there(foes, places, noun, how, document)
 
 
 def _is_against(prep: Token, noun: Token) -> bool:
     """Return whether a preposition leads to whom a hostility is against."""
-    takes_on = noun.lemma_.lower() in TAKING_ON
-    return prep.lower_ == "against" or (takes_on and prep.lower_ == "on")
+    if prep.lower_ == "on":
+        return has_lemma(noun, TAKING_ON)
+    return prep.lower_ == "against"
 
 
 def _prepositions(noun: Token) -> list[Token]:
@@ -165,34 +151,24 @@ def _prepositions(noun: Token) -> list[Token]:
     verb = noun.head
     if not is_object(noun) or verb_lemma(verb) not in CARRYING:
         return own
-    own += [prep for prep in prepositions_of(verb) if prep.i > noun.i]
+    own += _behind(noun, prepositions_of(verb))
     if not any_word(own, "against"):
         against = with_word(with_label(verb.subtree, "prep"), "against")
-        own += [prep for prep in against if prep.i > noun.i][:1]
+        own += _behind(noun, against)[:1]
     return own
 
 
-def _opponents(
-    ours: Iterable[Mention],
-    foes: Iterable[Mention],
-    trigger: Token,
-    rule: str,
-    how: Assertion,
-    document: Document,
-) -> Iterator[Claim]:
-    """Yield one claim for each pair of opponents."""
-    for side in ours:
-        for foe in foes:
-            if side != foe:
-                yield tie("kg:opponent", side, foe, trigger, rule, how, document)
+def _behind(noun: Token, tokens: Iterable[Token]) -> list[Token]:
+    """Return those of some tokens that stand behind a noun."""
+    return [token for token in tokens if token.i > noun.i]
 
 
 def _fought_there(
     foes: list[Mention], places: list[Mention], trigger: Token, how: Assertion, document: Document
 ) -> Iterator[Claim]:
     """Yield where armed groups are: in the places where they are fought."""
-    armed = [foe for foe in foes if foe.type == ARMED]
-    for foe in armed:
-        for place in places:
-            if place.type in PLACES:
-                yield tie("schema:location", foe, place, trigger, "fought-in-place", how, document)
+    armed = of_type(foes, {ARMED})
+    there = of_type(places, POPULATED_PLACES)
+    for foe, place in product(armed, there):
+        rule = "fought-in-place"
+        yield claim_by(trigger, "schema:location", foe, place, rule, how, document)

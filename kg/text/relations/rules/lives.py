@@ -1,219 +1,280 @@
 """Claims of the brackets after a name, as in an encyclopedia, and of "originally from".
 
-"Ann Bolt (12 May 1960 – 3 June 2010)" · "Ann Bolt (born 12 May 1960 in Oslo, Norway)" · "Bo Coil (Bergen, 1901 – Oslo, 1970)".
+"Ann Bolt (12 May 1960 – 3 June 2010)" · "Ann Bolt (born 12 May 1960 in Oslo, Norway)" · "Bo Coil
+(Bergen, 1901 – Oslo, 1970)".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from itertools import pairwise, product
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
-from kg.model import Claim, Frame, Kind, Mention, Role
-from kg.text.attribution import presupposed
-from kg.text.syntax import Document, implicit_subjects, prepositional
+from kg.model import Claim, Kind, Mention, Passage, TimeValue
+from kg.text.parse import neighbour
+from kg.text.parse.labels import VERBS
+from kg.text.relations.choices import (
+    has_lemma,
+    in_text_order,
+    names_among,
+    of_type,
+    text_between,
+    things_after,
+)
+from kg.text.relations.rules.claim import relation_claim
+from kg.text.syntax import Document, implicit_subjects, mentions_after, possessors, with_word
 from kg.trace import stopped
+from kg.vocabulary import POPULATED_PLACES
 
-PLACES = frozenset({"schema:Place", "schema:Country", "schema:City", "schema:State", "kg:Region"})
-LEAD = re.compile(
-    r"[^.()\n]{0,60}?(?:\([^()\n]{0,120}\)[^.()\n]{0,20}?)?\("
-)  # from a name to its bracket, past another one
+# From a name to its bracket, past another one.
+LEAD = re.compile(r"[^.()\n]{0,60}?(?:\([^()\n]{0,120}\)[^.()\n]{0,20}?)?\(")
 BORN_WORDS = word_list("verbs", "born-in-bracket")
 BORN = re.compile(rf"\b(?:{'|'.join(map(re.escape, BORN_WORDS))})", re.IGNORECASE)
 DIED_WORDS = word_list("verbs", "died-in-bracket")
 DIED = re.compile(rf"\b(?:{'|'.join(map(re.escape, DIED_WORDS))})|†", re.IGNORECASE)
 DASH = re.compile(r"\s[-–—]+\s|[–—]|(?<=\d)\s*-\s*(?=\S)")
-DEATH = word_set("nouns", "death")
-WHEN = re.compile(r"(?:, [^,.;()]{1,40},)? (?:in|on) ")  # from whose death it was to its date
+DEATHS = word_set("nouns", "death")
+BEFORE_DATE = word_list("function_words", "before-date-of-noun")
+# From whose death it was to its date.
+WHEN = re.compile(rf"(?:, [^,.;()]{{1,40}},)? (?:{'|'.join(BEFORE_DATE)}) ")
 MAX_BRACKET = 200  # characters
 
 
-def life_claims(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
-    """Yield dates and places of birth and death; `ordered` are all mentions of the article in text order."""
-    for person in ordered:
-        if person.type == "schema:Person" and person.is_name:
-            bracket = _bracket(person, ordered, document.article.text)
-            if bracket is not None:
-                yield from _of_bracket(
-                    person, [m for m in ordered if _within(m, bracket)], bracket, document
-                )
+class End(StrEnum):
+    """An end of a life, as it stands in the names of its properties."""
+
+    BIRTH = "birth"
+    DEATH = "death"
+
+
+def life_claims(document: Document) -> Iterator[Claim]:
+    """Yield the dates and places of births and deaths."""
+    ordered = in_text_order(document.mention_at.values())
+    people = of_type(names_among(ordered), {"schema:Person"})
+    for person in people:
+        bracket = _bracket(person, people, document.article.text)
+        if bracket is not None:
+            inside = _within(bracket, ordered)
+            yield from _of_bracket(person, inside, bracket, document)
     yield from _origins(document)
     yield from _deaths(ordered, document)
 
 
-def _bracket(person: Mention, ordered: Sequence[Mention], text: str) -> tuple[int, int] | None:
-    """Where the inside of the bracket after a name starts and ends; nothing where another person is named before it."""
-    opened = LEAD.match(text, person.passage.end)
-    close = text.find(")", opened.end(), opened.end() + MAX_BRACKET) if opened else -1
-    if opened is None or close < 0:
+def _within(stretch: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions inside a stretch of the text."""
+    return [mention for mention in mentions if stretch.covers(mention.passage)]
+
+
+# ---------------------------------------------------------------------------------------- brackets
+
+
+def _bracket(person: Mention, people: Sequence[Mention], text: str) -> Passage | None:
+    """Return the inside of the bracket after a name; None if there is none.
+
+    There is none either if another person is named before it.
+    """
+    own = person.passage
+    opened = LEAD.match(text, own.end)
+    if opened is None:
         return None
-    others = (m for m in ordered if m.is_name and m.type == "schema:Person" and m.text.isascii())
-    if any(person.passage.end < m.passage.start and m.passage.end <= opened.end() for m in others):
+    start = opened.end()
+    close = text.find(")", start, start + MAX_BRACKET)
+    if close < 0:
+        return None
+    before = Passage(own.article, own.end + 1, start)
+    others = _within(before, people)
+    if any(other.text.isascii() for other in others):
         stopped("life-dates", person, "another person is named before the bracket")
         return None
-    return opened.end(), close
-
-
-def _within(mention: Mention, stretch: tuple[int, int]) -> bool:
-    return stretch[0] <= mention.passage.start and mention.passage.end <= stretch[1]
+    return Passage(own.article, start, close)
 
 
 def _of_bracket(
-    person: Mention, inside: list[Mention], bracket: tuple[int, int], document: Document
+    person: Mention, inside: Sequence[Mention], bracket: Passage, document: Document
 ) -> Iterator[Claim]:
     """Yield birth and death from what stands in the bracket."""
-    text = document.article.text
-    times = [m for m in inside if m.kind is Kind.TIME and m.time is not None]
-    if len(times) == 1 and times[0].time is not None and times[0].time.start and times[0].time.end:
-        yield _claim("schema:birthDate", person, times[0].time.start, document)
-        yield _claim("schema:deathDate", person, times[0].time.end, document)
+    times = [mention for mention in inside if _time(mention) is not None]
+    span = _life_span(times)
+    if span is not None:
+        yield relation_claim("schema:birthDate", person, span.start, "life-dates", document)
+        yield relation_claim("schema:deathDate", person, span.end, "life-dates", document)
         return
-    born, died = _parts(text, bracket, times)
-    if born is None and died is None:
-        stopped(
-            "life-dates",
-            person,
-            "the bracket has neither “born” nor “died” nor two dates with a dash between them",
-        )
-    for kind, part in (("birth", born), ("death", died)):
-        if part is not None:
-            yield from _of_part(kind, person, [m for m in inside if _within(m, part)], document)
+    parts = _parts(bracket, times, document.article.text)
+    if not parts:
+        reason = "the bracket has neither “born” nor “died” nor two dates with a dash between them"
+        stopped("life-dates", person, reason)
+    for end, part in parts.items():
+        in_part = _within(part, inside)
+        yield from _of_part(end, person, in_part, document)
 
 
-def _parts(
-    text: str, bracket: tuple[int, int], times: list[Mention]
-) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    """The stretches that tell of birth and of death: by their words, else before and after a dash between two dates."""
-    start, end = bracket
-    birth, death = BORN.search(text, start, end), DIED.search(text, start, end)
+def _life_span(times: Sequence[Mention]) -> TimeValue | None:
+    """Return the only time of a bracket if it is a span: "(1901–1970)"."""
+    if len(times) != 1:
+        return None
+    time = _time(times[0])
+    if time is None or not time.start:
+        return None
+    return time if time.end else None
+
+
+def _time(mention: Mention) -> TimeValue | None:
+    """Return the time that a mention is; None for any other mention."""
+    if mention.kind is not Kind.TIME:
+        return None
+    return mention.time
+
+
+def _is_date(mention: Mention) -> bool:
+    """Return whether a mention is a single date."""
+    time = _time(mention)
+    return time is not None and time.is_point
+
+
+def _parts(bracket: Passage, times: Sequence[Mention], text: str) -> Mapping[End, Passage]:
+    """Return the stretches of a bracket that are about birth and about death.
+
+    Their words show them, else a dash between two dates.
+    """
+    dash = _dash(times, text)
+    birth = _found(BORN, bracket, text)
     if birth is not None:
-        cut = next(
-            (
-                m.start()
-                for m in (DIED.search(text, birth.end(), end), _dash(text, times))
-                if m is not None
-            ),
-            end,
-        )
-        later = (cut, end) if cut < end else None
-        return (birth.end(), max(cut, birth.end())), later
+        lived = replace(bracket, start=birth.end())
+        died = _found(DIED, lived, text)
+        return _parts_after_born(lived, died or dash)
+    death = _found(DIED, bracket, text)
     if death is not None:
-        return None, (death.end(), end)
-    dash = _dash(text, times)
-    return ((start, dash.start()), (dash.end(), end)) if dash is not None else (None, None)
+        return {End.DEATH: replace(bracket, start=death.end())}
+    if dash is None:
+        return {}
+    before = replace(bracket, end=dash.start())
+    after = replace(bracket, start=dash.end())
+    return {End.BIRTH: before, End.DEATH: after}
 
 
-def _dash(text: str, times: list[Mention]) -> re.Match[str] | None:
+def _found(pattern: re.Pattern[str], stretch: Passage, text: str) -> re.Match[str] | None:
+    return pattern.search(text, stretch.start, stretch.end)
+
+
+def _parts_after_born(lived: Passage, turn: re.Match[str] | None) -> Mapping[End, Passage]:
+    """Return the stretches before and after the mark at which what is said of birth ends."""
+    if turn is None:
+        return {End.BIRTH: lived}
+    cut = turn.start()
+    before = replace(lived, end=max(lived.start, cut))
+    after = replace(lived, start=cut)
+    return {End.BIRTH: before, End.DEATH: after}
+
+
+def _dash(times: Sequence[Mention], text: str) -> re.Match[str] | None:
     """Return the dash between the first two dates."""
     if len(times) < 2:
         return None
-    return DASH.search(text, times[0].passage.end, times[1].passage.start)
+    first, second = times[:2]
+    start = first.passage.end
+    end = second.passage.start
+    return DASH.search(text, start, end)
 
 
 def _of_part(
-    kind: str, person: Mention, inside: list[Mention], document: Document
+    end: End, person: Mention, inside: Sequence[Mention], document: Document
 ) -> Iterator[Claim]:
     """Yield the date of one stretch and its place, with the wider ones after it."""
-    for mention in [
-        m for m in inside if m.kind is Kind.TIME and m.time is not None and m.time.is_point
-    ][:1]:
-        yield _claim(f"schema:{kind}Date", person, mention, document)
-    places = [m for m in inside if m.type in PLACES and m.is_name]
-    for index, mention in enumerate(places):
-        if (
-            index == 0
-            or document.article.text[places[index - 1].passage.end : mention.passage.start] == ", "
-        ):
-            yield _claim(f"schema:{kind}Place", person, mention, document)
-        else:
+    dates = list(filter(_is_date, inside))
+    for date in dates[:1]:
+        relation = f"schema:{end}Date"
+        yield relation_claim(relation, person, date, "life-dates", document)
+    places = _named_places(inside)
+    for place in _first_with_wider(places, document):
+        relation = f"schema:{end}Place"
+        yield relation_claim(relation, person, place, "life-dates", document)
+
+
+def _named_places(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the names of places among some mentions."""
+    return of_type(names_among(mentions), POPULATED_PLACES)
+
+
+def _first_with_wider(places: Sequence[Mention], document: Document) -> Iterator[Mention]:
+    """Yield the first of some places, and the wider ones that follow it behind commas."""
+    yield from places[:1]
+    for narrow, wide in pairwise(places):
+        if text_between(narrow, wide, document) != ", ":
             return
+        yield wide
+
+
+# ------------------------------------------------------------------------------ origins and deaths
 
 
 def _origins(document: Document) -> Iterator[Claim]:
-    """ "Originally from Oslo, Ann Bolt moved", "Ann Bolt is originally from Oslo", "Ann Bolt, originally from Oslo,"."""
+    """Yield where people are "originally from".
+
+    Examples are "Originally from Oslo, Ann Bolt moved", "Ann Bolt is originally from Oslo" and "Ann
+    Bolt, originally from Oslo,".
+    """
     for adverb in document.words("originally"):
-        prep = document.doc[min(adverb.i + 1, len(document.doc) - 1)]
-        if prep.lower_ != "from":
+        prep = neighbour(adverb, 1)
+        if prep is None or prep.lower_ != "from":
             stopped("origin", adverb, "“from” does not follow “{}”", adverb)
             continue
         holders = _holders(prep, document)
-        places = [
-            m
-            for _, token in prepositional(prep)
-            for m in document.things(token)
-            if m.type in PLACES and m.is_name
-        ]
+        things = mentions_after(prep, document)
+        places = _named_places(things)
         if not holders:
             stopped("origin", adverb, "who is “{}” from there is no mention", adverb)
         elif not places:
             stopped("origin", adverb, "no name of a place follows “{} from”", adverb)
-        yield from (
-            _claim("schema:birthPlace", holder, place, document, "origin")
-            for holder in holders
-            for place in places[:1]
-        )
+        for holder, place in product(holders, places[:1]):
+            yield relation_claim("schema:birthPlace", holder, place, "origin", document)
 
 
-def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
-    """ "after his death in 2012", "the death of Ann Bolt, countess of Kent, on 3 May 1902"."""
-    times = {
-        m.passage.start: m
-        for m in ordered
-        if m.kind is Kind.TIME and m.time is not None and m.time.is_point
-    }
-    for noun in document.nouns:
-        if noun.lemma_.lower() not in DEATH or noun.pos_ != "NOUN":
-            continue
-        ofs = [
-            token
-            for prep in noun.children
-            if prep.lower_ == "of"
-            for _, token in prepositional(prep)
-        ]
-        owners = [
-            m
-            for token in (*(c for c in noun.lefts if c.dep_ == "poss"), *ofs)
-            for m in document.things(token)
-        ][:1]
-        end = max([noun.idx + len(noun), *(m.passage.end for m in owners)])
-        link = WHEN.match(document.article.text, end)
-        when = times.get(link.end()) if link else None
-        if not owners:
-            stopped("death-noun", noun, "whose “{}” it is, is no mention", noun)
-        elif when is None:
-            stopped("death-noun", noun, "no “in” or “on” with a single date follows")
-        if when is not None:
-            yield from (
-                _claim("schema:deathDate", owner, when, document, "death-noun") for owner in owners
-            )
-
-
-def _holders(prep: Token, document: Document) -> tuple[Mention, ...]:
+def _holders(prep: Token, document: Document) -> Sequence[Mention]:
     """Return who is from there."""
     head = prep.head
-    if head.pos_ in ("VERB", "AUX"):
-        return tuple(m for token in implicit_subjects(head)[:1] for m in document.things(token))
+    if head.pos_ in VERBS:
+        subjects = implicit_subjects(head)
+        return document.things_of(subjects[:1])
     return document.things(head)
 
 
-def _claim(
-    predicate: str,
-    person: Mention,
-    value: Mention | str,
-    document: Document,
-    rule: str = "life-dates",
-) -> Claim:
-    """Return a claim about a life, taken for granted by the sentence."""
-    token = document.head(person)
-    how = presupposed(token, document)
-    return Claim(
-        Frame.RELATION,
-        predicate,
-        (Role("subject", person), *(() if isinstance(value, str) else (Role("object", value),))),
-        person.passage,
-        document.sentence(token),
-        rule=rule,
-        value=value if isinstance(value, str) else "",
-        factuality=how.factuality,
-        speaker=how.speaker,
-    )
+def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
+    """Yield when people died by a noun for their death.
+
+    Examples are "after his death in 2012" and "the death of Ann Bolt, countess of Kent, on 3 May
+    1902".
+    """
+    dates = filter(_is_date, ordered)
+    date_at = {date.passage.start: date for date in dates}
+    for noun in document.nouns:
+        if noun.pos_ != "NOUN" or not has_lemma(noun, DEATHS):
+            continue
+        dead = _dead(noun, document)
+        start = _start_of_date(noun, dead, document.article.text)
+        date = date_at.get(start)
+        if not dead:
+            stopped("death-noun", noun, "whose “{}” it is, is no mention", noun)
+        elif date is None:
+            stopped("death-noun", noun, "no “in” or “on” with a single date follows")
+        else:
+            yield relation_claim("schema:deathDate", dead[0], date, "death-noun", document)
+
+
+def _dead(noun: Token, document: Document) -> list[Mention]:
+    """Return whose death it is, in a list that is empty if that is no mention."""
+    dead = document.things_of(possessors(noun))
+    dead += things_after(with_word(noun.children, "of"), document)
+    return dead[:1]
+
+
+def _start_of_date(death: Token, dead: Sequence[Mention], text: str) -> int:
+    """Return where the date of a death starts; -1 if no "in" or "on" follows."""
+    ends = [mention.passage.end for mention in dead]
+    own_end = death.idx + len(death)
+    link = WHEN.match(text, max([own_end, *ends]))
+    if link is None:
+        return -1
+    return link.end()

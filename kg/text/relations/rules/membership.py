@@ -1,75 +1,82 @@
-"""Claims of who belongs to what, and of where an armed group is, that no single word says.
+"""Claims of who belongs to what that no single word says.
 
 "students of Acme College", "experts from Acme" (a group's members are the organisation's) ·
-"Norway, as part of the alliance" · "the international community, including Norway and Sweden" ·
-"Acme fighters in Oslo", "Acme's presence in Oslo".
+"Norway, as part of the alliance" · "the international community, including Norway and Sweden".
 """
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
-from kg.text.parse import neighbour, passage_of
-from kg.text.relations.rules.parties import MODIFIERS, tie
+from kg.text.parse import governor_of, passage_of
+from kg.text.parse.labels import NOUN_SUBJECTS, SINGULARS
+from kg.text.relations.choices import (
+    has_lemma,
+    in_text_order,
+    names_among,
+    nouns_after,
+    of_type,
+    text_between,
+    things_after,
+)
+from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.sides import (
+    ARMED,
+    COUNTRY,
+    GOVERNMENT,
+    GROUP,
+    ORGANIZATION,
+    PARTY,
+)
 from kg.text.syntax import (
     CLAUSAL,
     NOMINAL,
     Document,
     implicit_subjects,
-    mentions_after,
-    prepositional,
     prepositions_of,
-    with_label,
     with_word,
 )
 from kg.trace import stopped
 
-GROUP, ARMED, COUNTRY = "kg:Group", "kg:ArmedGroup", "schema:Country"
 BODIES = frozenset(
     {
         ARMED,
-        "schema:Organization",
-        "schema:GovernmentOrganization",
+        ORGANIZATION,
+        GOVERNMENT,
         "schema:Corporation",
         "schema:EducationalOrganization",
         "schema:NewsMediaOrganization",
         "schema:SportsTeam",
-        "kg:PoliticalParty",
+        PARTY,
     }
 )
-MEMBERS = (COUNTRY, *BODIES)
-PLACES = frozenset({COUNTRY, "schema:City", "schema:State", "kg:Region", "schema:Place"})
+MEMBERS = BODIES | {COUNTRY}
 OWN_PEOPLE = word_set("nouns", "people-of-organisation")
 LEAVERS = word_set("nouns", "left-organisation")
 ALLIANCE = word_set("nouns", "alliance")
 EXAMPLES = word_set("adverbs", "introduces-example")
-WHERE = word_set("function_words", "place-of-group")
 MEMBER_PREPOSITIONS = word_set("function_words", "before-own-organisation")
-HOLDINGS = word_set("nouns", "holding-of-group")
-DOWNFALLS = word_set("nouns", "befalls-group")
-TELLING_WHERE = HOLDINGS | DOWNFALLS
 # "Ann Bolt, deputy director, Acme"
 POST = re.compile(r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?")
 UNITS = word_list("nouns", "military-unit")
 UNIT_RANK = {word: rank for rank, word in enumerate(UNITS)}  # each may be a part of those after it
-BETWEEN_UNITS = (", ", " of the ", ", of the ")
+BETWEEN_UNITS = re.compile(r"(?:,|,? of the) ")
 
 
 def belonging_claims(document: Document) -> Iterator[Claim]:
     """Yield the claims of neighbouring names, of nouns, and of "notably" and its like."""
-    names = [mention for mention in document.mention_at.values() if mention.is_name]
-    names.sort(key=lambda mention: (mention.passage.start, mention.passage.end))
+    mentions = document.mention_at.values()
+    names = names_among(in_text_order(mentions))
     for first, second in pairwise(names):
         yield from _post(first, second, document)
         yield from _unit(first, second, document)
     for noun in document.nouns:
         yield from _people_of(noun, document)
-        yield from _present(noun, document)
         yield from _part_of(noun, document)
     for word in document.words(*EXAMPLES):
         if word.pos_ not in NOMINAL:
@@ -90,7 +97,7 @@ def _post(person: Mention, body: Mention, document: Document) -> Iterator[Claim]
         return
     words = post[1].split()
     head = _token_at(post.end(1) - len(words[-1]), document)
-    if head is None or head.pos_ not in NOMINAL or head.tag_ not in ("NN", "NNP"):
+    if head is None or not _is_singular_noun(head):
         stopped(rule, person, "“{}” does not end in a noun in the singular", post[1])
         return
     how = presupposed(head, document)
@@ -107,10 +114,18 @@ def _post(person: Mention, body: Mention, document: Document) -> Iterator[Claim]
     )
 
 
+def _is_singular_noun(token: Token) -> bool:
+    if token.pos_ not in NOMINAL:
+        return False
+    return token.tag_ in SINGULARS
+
+
 def _token_at(offset: int, document: Document) -> Token | None:
     """Return the token that starts at an offset, if there is one."""
     index = document.token_at.get(offset)
-    return None if index is None else document.doc[index]
+    if index is None:
+        return None
+    return document.doc[index]
 
 
 def _unit(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
@@ -118,9 +133,9 @@ def _unit(first: Mention, second: Mention, document: Document) -> Iterator[Claim
 
     An example is "3rd Battalion, 21st Artillery Regiment".
     """
-    between = document.article.text[first.passage.end : second.passage.start]
     smaller, larger = _rank(first), _rank(second)
-    if between not in BETWEEN_UNITS or smaller < 0 or larger < 0:
+    between = text_between(first, second, document)
+    if BETWEEN_UNITS.fullmatch(between) is None or min(smaller, larger) < 0:
         return
     if smaller >= larger:
         stopped("unit-of-unit", first, "“{}” is no larger unit than “{}”", second, first)
@@ -133,21 +148,21 @@ def _unit(first: Mention, second: Mention, document: Document) -> Iterator[Claim
 
 def _rank(unit: Mention) -> int:
     """Return the rank of a unit by the last word of its name; -1 if it is no unit."""
-    return UNIT_RANK.get(unit.text.split()[-1].lower(), -1)
+    last_word = unit.text.split()[-1]
+    return UNIT_RANK.get(last_word.lower(), -1)
 
 
 def _people_of(noun: Token, document: Document) -> Iterator[Claim]:
     """Yield the organisations of a group: "students of Acme College", "experts from Acme"."""
     group = document.mention(noun)
-    word = noun.lemma_.lower()
     if group is None or group.type != GROUP:
         return
     preps = [*noun.children, *_hung_on_verb(noun)]
     for prep in with_word(preps, *MEMBER_PREPOSITIONS):
-        bodies = [body for body in mentions_after(prep, document) if body.type in BODIES]
-        if word in LEAVERS:
+        bodies = of_type(things_after([prep], document), BODIES)
+        if has_lemma(noun, LEAVERS):
             stopped("people-of", noun, "“{}” may have left, or were held there", noun)
-        elif prep.lower_ != "from" and word not in OWN_PEOPLE:
+        elif prep.lower_ != "from" and not has_lemma(noun, OWN_PEOPLE):
             stopped("people-of", noun, "“{} {}” need not be people who belong to it", noun, prep)
         elif not bodies:
             stopped("people-of", noun, "no organisation follows “{} {}”", noun, prep)
@@ -158,10 +173,10 @@ def _people_of(noun: Token, document: Document) -> Iterator[Claim]:
 
 def _hung_on_verb(noun: Token) -> list[Token]:
     """Return the preposition right after a subject that the parser hung on the verb."""
-    after = neighbour(noun, 1) if noun.dep_ in ("nsubj", "nsubjpass") else None
-    if after is None or after.head != noun.head or after.dep_ != "prep":
+    if noun.dep_ not in NOUN_SUBJECTS:
         return []
-    return [after]
+    of_verb = prepositions_of(noun.head)
+    return [prep for prep in of_verb if prep.i == noun.i + 1]
 
 
 def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
@@ -169,34 +184,30 @@ def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
 
     Examples are "Norway, as part of the alliance, …" and "is working as part of the alliance".
     """
-    if noun.lower_ != "part" or noun.dep_ != "pobj" or noun.head.lower_ != "as":
+    above = governor_of(noun, "as")
+    if above is None or noun.lower_ != "part":
         return
-    above = noun.head.head
-    holders = implicit_subjects(above) if above.pos_ in CLAUSAL else [above]
-    members = _only_members(document.things_of(holders))
+    holders = [above]
+    if above.pos_ in CLAUSAL:
+        holders = implicit_subjects(above)
+    members = of_type(document.things_of(holders), MEMBERS)
     if not members:
         stopped("part-of", noun, "who is a part is no country or organisation")
-    for prep in with_word(noun.children, "of"):
-        for _, token in prepositional(prep):
-            for body in document.things(token):
-                yield from _part_of_body(members, body, token, noun, document)
+    for token in nouns_after(with_word(noun.children, "of")):
+        for body in document.things(token):
+            yield from _part_of_body(members, body, token, noun, document)
 
 
 def _part_of_body(
     members: list[Mention], body: Mention, token: Token, noun: Token, document: Document
 ) -> Iterator[Claim]:
     """Yield the claims of the members of one alliance, if it is one."""
-    if body.type not in BODIES or token.lemma_.lower() not in ALLIANCE:
+    if not _is_alliance(body, token):
         stopped("part-of", noun, "“{}” is no alliance", body)
         return
     for member in members:
         if member != body:
             yield _claim("schema:memberOf", member, body, noun, "part-of", document)
-
-
-def _only_members(mentions: list[Mention] | tuple[Mention, ...]) -> list[Mention]:
-    """Return the mentions that may be members of an alliance."""
-    return [mention for mention in mentions if mention.type in MEMBERS]
 
 
 def _examples(word: Token, document: Document) -> Iterator[Claim]:
@@ -205,7 +216,7 @@ def _examples(word: Token, document: Document) -> Iterator[Claim]:
     Examples are "the international community, including Norway" and "its backers, notably Norway".
     """
     if word.dep_ == "prep":
-        named = [token for _, token in prepositional(word)]
+        named = nouns_after([word])
         whole = word.head
     elif word.head.dep_ == "appos":
         named = [word.head]
@@ -213,50 +224,29 @@ def _examples(word: Token, document: Document) -> Iterator[Claim]:
     else:
         return
     body = document.mention(whole)
-    if body is None or whole.pos_ not in NOMINAL or not _is_alliance(body, whole):
+    if body is None or not _has_members(body, whole):
         return
     for token in named:
-        for member in _only_members(document.things(token)):
+        for member in of_type(document.things(token), MEMBERS):
             if body != member:
                 yield _claim("schema:memberOf", member, body, whole, "including", document)
 
 
-def _is_alliance(mention: Mention, noun: Token) -> bool:
+def _has_members(mention: Mention, noun: Token) -> bool:
     """Return whether a mention is a group in the plural, or an alliance.
 
     A proper name of something else is none.
     """
+    if noun.pos_ not in NOMINAL:
+        return False
     if mention.type == GROUP:
         return mention.plural
-    return mention.type in BODIES and noun.lemma_.lower() in ALLIANCE
+    return _is_alliance(mention, noun)
 
 
-def _present(noun: Token, document: Document) -> Iterator[Claim]:
-    """Yield where an armed group is: X is in Y.
-
-    Examples are "X's fighters in Y", "X's presence in Y" and "the defeat of X in Y".
-    """
-    word = noun.lemma_.lower()
-    if word not in TELLING_WHERE:
-        return
-    owners = [document.over(child) for child in with_label(noun.lefts, *MODIFIERS)]
-    preps = prepositions_of(noun)
-    if word in DOWNFALLS:
-        for prep in with_word(preps, "of"):
-            for _, token in prepositional(prep):
-                owners += [document.mention(token), *map(document.over, token.lefts)]
-                preps += prepositions_of(token)
-    places: list[Mention] = []
-    for prep in with_word(preps, *WHERE):
-        places += [place for place in mentions_after(prep, document) if place.type in PLACES]
-    named = [owner for owner in dict.fromkeys(owners) if owner is not None]
-    sides = [owner for owner in named if owner.type == ARMED]
-    if sides and not places:
-        stopped("present-in", noun, "no place follows “{}” with “in” or the like", noun)
-    elif places and not sides:
-        stopped("present-in", noun, "no armed group is named beside “{}”", noun)
-    for side, place in product(sides, places):
-        yield _claim("schema:location", side, place, noun, "present-in", document)
+def _is_alliance(mention: Mention, noun: Token) -> bool:
+    """Return whether a mention is an organisation whose noun says that it has members."""
+    return mention.type in BODIES and has_lemma(noun, ALLIANCE)
 
 
 def _claim(
@@ -264,4 +254,4 @@ def _claim(
 ) -> Claim:
     """Return a claim of a noun phrase, which takes for granted what it says."""
     how = presupposed(trigger, document)
-    return tie(curie, subject, value, trigger, rule, how, document)
+    return claim_by(trigger, curie, subject, value, rule, how, document)

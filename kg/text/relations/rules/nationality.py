@@ -1,4 +1,4 @@
-"""Whose people and organisations are.
+"""Claims of nationality: whose people and organisations are.
 
 Examples are "Norwegian miners", "the Norwegian embassy" and "Norwegian Prime Minister Ann Bolt".
 """
@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.model import Claim, Mention
+from kg.text.parse.labels import PREMODIFIERS
+from kg.text.relations.choices import of_type, title_of
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, is_whereabouts
 from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PEOPLE
 
 COUNTRY = "schema:Country"
+LAST_LETTERS = "nheis"  # of nationality words: "Danish", "Dutch", "Chinese", "Iraqi", "Swiss"
 
 
 def nation_claims(mention: Mention, document: Document) -> Iterator[Claim]:
@@ -38,17 +41,17 @@ def _inside(mention: Mention, document: Document) -> Iterator[Mention]:
     """Yield the countries that modify a mention: inside it, in its title, or as its possessor."""
     head = document.head(mention)
     modifiers = [child for child in head.lefts if _is_modifier(child, mention)]
-    for inner in document.mentions(modifiers):
-        if inner is mention or inner.type != COUNTRY:
+    for country in of_type(document.mentions(modifiers), {COUNTRY}):
+        if country is mention:
             continue
-        if not _is_demonym(inner, mention):
+        if not _is_demonym(country, mention):
             reason = "“{}” is the name of a country, no nationality word"
-            stopped("nationality-word", mention, reason, inner)
-        elif is_whereabouts(inner, document):
+            stopped("nationality-word", mention, reason, country)
+        elif is_whereabouts(country, document):
             reason = "“{}” goes with the preposition before it"
-            stopped("nationality-word", mention, reason, inner)
+            stopped("nationality-word", mention, reason, country)
         else:
-            yield inner
+            yield country
     if mention.title:
         yield from _in_title(mention, head, document)
 
@@ -57,19 +60,18 @@ def _is_modifier(child: Token, mention: Mention) -> bool:
     """Return whether a word may give the country of a mention; only organisations are "Oslo's"."""
     if child.dep_ == "poss":
         return mention.type in ORGANIZATIONS
-    return child.dep_ in ("amod", "compound", "nmod")
+    return child.dep_ in PREMODIFIERS
 
 
 def _in_title(mention: Mention, head: Token, document: Document) -> Iterator[Mention]:
     """Yield the countries in the title before a name that do not hang on the name itself."""
-    end = mention.passage.start
-    start = end - len(mention.title) - 1
-    for inner in document.mention_at.values():
-        is_within = start <= inner.passage.start and inner.passage.end <= end
-        if not is_within or inner.type != COUNTRY:
+    title = title_of(mention)
+    for country in of_type(document.mention_at.values(), {COUNTRY}):
+        hangs_on_name = document.head(country).head == head
+        if hangs_on_name or not title.covers(country.passage):
             continue
-        if document.head(inner).head != head and not is_whereabouts(inner, document):
-            yield inner
+        if not is_whereabouts(country, document):
+            yield country
 
 
 def _is_demonym(inner: Mention, outer: Mention) -> bool:
@@ -77,5 +79,6 @@ def _is_demonym(inner: Mention, outer: Mention) -> bool:
 
     Before an organisation the country's own name will do: "US Army".
     """
-    is_adjective = inner.text[-1:] in "nheis"
-    return is_adjective or outer.type in ORGANIZATIONS or outer.country != ""
+    if outer.type in ORGANIZATIONS or outer.country:
+        return True
+    return inner.text[-1:] in LAST_LETTERS

@@ -1,38 +1,35 @@
-"""Who a side is in a fight, and who wages a fight: what opponents and allies share.
+"""Parties of a fight: who does a deed of war, and who wages a hostility.
 
-A deed counts as well as an aim: whoever is committed to defeating somebody is on the other side, so
-even a plan ties two sides; what is denied or merely possible does not.
+What opponents and allies share.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_list, word_set
-from kg.model import Assertion, Claim, Factuality, Frame, Kind, Mention, Role
-from kg.text.attribution import assertion, attribution
-from kg.text.parse import conjuncts, is_passive, neighbour, passage_of, verb_lemma
+from kg.lang.en import word_set
+from kg.model import Kind, Mention
+from kg.text.parse import is_passive, neighbour, verb_lemma
+from kg.text.parse.labels import (
+    NOUN_CLAUSES,
+    NOUNS_AND_PRONOUNS,
+    OWNERS_AND_ADJECTIVES,
+    PREMODIFIERS_AND_OWNERS,
+)
+from kg.text.relations.choices import fillers, has_lemma, unique
+from kg.text.relations.rules.sides import COUNTRY, sides_after, sides_among, sides_of
 from kg.text.syntax import (
     Document,
     any_label,
     implicit_subjects,
     is_object,
     objects_of,
-    prepositional,
-    slots,
-    with_label,
     with_word,
 )
+from kg.vocabulary import POPULATED_PLACES
 
-ARMED = "kg:ArmedGroup"
-COUNTRY = "schema:Country"
-GOVERNMENT = "schema:GovernmentOrganization"
-GROUP = "kg:Group"
-ORGANIZATION = "schema:Organization"
-PARTY = "kg:PoliticalParty"
-SIDES = frozenset({ARMED, COUNTRY, GOVERNMENT, ORGANIZATION, PARTY, "schema:Person", ""})
-PLACES = frozenset({COUNTRY, "schema:City", "schema:State", "kg:Region", "schema:Place"})
-ALLIANCE = word_list("nouns", "party-alliance")
+MERE_PLACES = POPULATED_PLACES - {COUNTRY}
+ALLIANCE = word_set("nouns", "party-alliance")
 
 HOSTILITIES = word_set("nouns", "hostility")
 ENDEAVOURS = word_set("nouns", "endeavour")
@@ -41,65 +38,11 @@ TAKING_PART = word_set("verbs", "taking-part-in-hostility")
 INVOLVEMENT = word_set("nouns", "involvement")
 HELPING = word_set("verbs", "helping-side")
 SUPPORT = word_set("nouns", "support")
-FIGHTERS = word_set("nouns", "standing-for-side")
+AIMS = word_set("labels", "clause-of-aim")
 HELPED_PREPOSITIONS = word_set("function_words", "before-helped-side")
 PART_PREPOSITIONS = word_set("function_words", "before-fight")
-MODIFIERS = ("compound", "nmod", "amod", "poss")
-MAX_STEPS = (
-    3  # nouns from a hostility to the one that names who wages it: "their role in the fight"
-)
-
-
-def meant(verb: Token, document: Document) -> Assertion | None:
-    """Return the assertion of a deed or aim; None for what is denied or only possible.
-
-    A plan is asserted as an aim.
-    """
-    how = assertion(verb, document)
-    if how.factuality is Factuality.PLANNED:
-        source = attribution(verb, document)
-        factuality = source.factuality if source is not None else Factuality.ASSERTED
-        return Assertion(factuality, how.speaker)
-    return how if how.factuality.stands else None
-
-
-def sides_of(token: Token, document: Document) -> Iterator[Mention]:
-    """Yield the sides that a noun phrase stands for.
-
-    The fighters and positions of a side stand for it.
-    """
-    for noun in conjuncts(_antecedent(token)):
-        mention = document.thing(noun)
-        is_fighter = noun.lemma_.lower() in FIGHTERS
-        if mention is not None and _is_side(mention, is_fighter):
-            yield mention
-        elif is_fighter:
-            owners = map(document.over, with_label(noun.lefts, *MODIFIERS))
-            yield from (owner for owner in owners if owner is not None and owner.type == ARMED)
-
-
-def _is_side(mention: Mention, is_fighter: bool) -> bool:
-    """Return whether a mention may be a side itself: fighters of no known type are not."""
-    is_unknown_fighter = is_fighter and mention.type == ""
-    return mention.type in SIDES and not is_unknown_fighter
-
-
-def sides_among(tokens: Iterable[Token], document: Document) -> list[Mention]:
-    """Return the sides that several noun phrases stand for, repetitions included."""
-    return [side for token in tokens for side in sides_of(token, document)]
-
-
-def sides_after(preps: Iterable[Token], document: Document) -> list[Mention]:
-    """Return the sides behind some prepositions, repetitions included."""
-    tokens = [token for prep in preps for _, token in prepositional(prep)]
-    return sides_among(tokens, document)
-
-
-def _antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    clause = token.head
-    is_relative = token.tag_ in ("WDT", "WP") and clause.dep_ == "relcl"
-    return clause.head if is_relative else token
+# Nouns from a hostility to the one that names who wages it: "their role in the fight".
+MAX_STEPS = 3
 
 
 # ------------------------------------------------------------------------------------------- deeds
@@ -114,30 +57,47 @@ def doers(verb: Token, document: Document) -> list[Mention]:
     endeavour = _endeavour(verb)
     if endeavour is not None:
         return waging(endeavour, document)
-    if verb.dep_ == "conj" and head.pos_ == "VERB" and not any_label(verb.children, "nsubj"):
+    if _shares_subject(verb):
         return doers(head, document)
-    if verb.dep_ in ("acl", "relcl") and head.lemma_.lower() in ALLIANCE:
+    if verb.dep_ in NOUN_CLAUSES and has_lemma(head, ALLIANCE):
         return list(sides_of(head, document))
-    subjects = [*_helpers(verb), *active_subjects(verb)]
-    return unique(side for token in subjects for side in _acting(token, document))
+    acting: list[Mention] = []
+    for subject in (*_helpers(verb), *active_subjects(verb)):
+        acting += _acting(subject, document)
+    return unique(acting)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Return whether a verb has the subject of the verb that it is coordinated with."""
+    if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        return False
+    return not any_label(verb.children, "nsubj")
 
 
 def _endeavour(verb: Token) -> Token | None:
     """Return the noun of which a verb gives the aim."""
-    head = verb.head
-    if verb.dep_ in ("acl", "relcl") and head.pos_ == "NOUN":
-        noun = head
-    elif verb.dep_ == "pcomp" and head.dep_ == "prep":
-        noun = head.head
-    else:
+    noun = _noun_with_aim(verb)
+    if noun is None:
         return None
-    return noun if noun.lemma_.lower() in ENDEAVOURS else None
+    return noun if has_lemma(noun, ENDEAVOURS) else None
+
+
+def _noun_with_aim(verb: Token) -> Token | None:
+    """Return the noun that a verb follows: "campaign to defeat", "campaign of defeating"."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return head.head
+    if verb.dep_ in NOUN_CLAUSES and head.pos_ == "NOUN":
+        return head
+    return None
 
 
 def _helpers(verb: Token) -> list[Token]:
     """Return X in "X is helping Y to defeat Z", who is against Z, too."""
-    is_aim = verb.dep_ in ("xcomp", "advcl") and verb_lemma(verb.head) in HELPING
-    return active_subjects(verb.head) if is_aim else []
+    helping = verb.head
+    if verb.dep_ not in AIMS or verb_lemma(helping) not in HELPING:
+        return []
+    return active_subjects(helping)
 
 
 def active_subjects(verb: Token) -> list[Token]:
@@ -146,7 +106,7 @@ def active_subjects(verb: Token) -> list[Token]:
     They may stand at an adjective: "is committed to defeating Y".
     """
     if is_passive(verb):
-        return [token for name, token in slots(verb) if name == "subject"]
+        return fillers(verb, "subject")
     subjects = implicit_subjects(verb)
     adjective = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if not subjects and adjective.dep_ == "acomp":
@@ -157,7 +117,7 @@ def active_subjects(verb: Token) -> list[Token]:
 def _acting(token: Token, document: Document) -> list[Mention]:
     """Return the sides that a subject stands for, or who carries out the strikes that it names."""
     sides = list(sides_of(token, document))
-    if not sides and token.lemma_.lower() in HOSTILITIES:
+    if not sides and has_lemma(token, HOSTILITIES):
         return waging(token, document)
     return sides
 
@@ -168,16 +128,29 @@ def _acting(token: Token, document: Document) -> list[Mention]:
 def waging(noun: Token, document: Document, steps: int = MAX_STEPS) -> list[Mention]:
     """Return who wages a hostility or endeavour: named beside it, or lent by what governs it."""
     sides = _named_beside(noun, document)
-    head = noun.head
-    if noun.dep_ == "pobj" and all(side.kind is Kind.PRONOUN for side in sides):
-        sides = _helped_in(head, document) or sides
-    if sides or not steps or head == noun:
+    if noun.dep_ == "pobj" and not _has_noun(sides):
+        sides = _helped_in(noun.head, document) or sides
+    if sides or steps == 0:
         return unique(sides)
-    if is_object(noun) and verb_lemma(head) in CARRYING:
-        return unique(sides_among(active_subjects(head), document))
+    return _lent(noun, document, steps)
+
+
+def _has_noun(sides: Iterable[Mention]) -> bool:
+    """Return whether one of some sides is more than a pronoun."""
+    return any(side.kind is not Kind.PRONOUN for side in sides)
+
+
+def _lent(noun: Token, document: Document, steps: int) -> list[Mention]:
+    """Return who wages a hostility according to the word that governs it."""
+    head = noun.head
+    if noun.dep_ == "pobj":
+        return _around(head, document, steps)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return waging(head, document, steps - 1)
-    return _around(head, document, steps) if noun.dep_ == "pobj" else []
+    if is_object(noun) and verb_lemma(head) in CARRYING:
+        carriers = active_subjects(head)
+        return unique(sides_among(carriers, document))
+    return []
 
 
 def _named_beside(noun: Token, document: Document) -> list[Mention]:
@@ -196,19 +169,23 @@ def _helped_in(prep: Token, document: Document) -> list[Mention]:
     if prep.lower_ != "in":
         return []
     if above.pos_ == "NOUN":
-        return _supported(above, document) if above.lemma_.lower() in SUPPORT else []
+        return _supported([above], document)
     if above.pos_ != "VERB":
         return []
     objects = objects_of(above)
     if verb_lemma(above) in HELPING:
         return sides_among([*active_subjects(above), *objects], document)
-    support = [noun for noun in objects if noun.lemma_.lower() in SUPPORT]
-    return [side for noun in support for side in _supported(noun, document)]
+    return _supported(objects, document)
 
 
-def _supported(support: Token, document: Document) -> list[Mention]:
-    """Return the sides that a noun of support is for."""
-    return sides_after(with_word(support.children, *HELPED_PREPOSITIONS), document)
+def _supported(nouns: Iterable[Token], document: Document) -> list[Mention]:
+    """Return the sides that the nouns of support among some nouns are for."""
+    sides: list[Mention] = []
+    for noun in nouns:
+        if has_lemma(noun, SUPPORT):
+            preps = with_word(noun.children, *HELPED_PREPOSITIONS)
+            sides += sides_after(preps, document)
+    return sides
 
 
 def _names_doer(child: Token, document: Document) -> bool:
@@ -218,18 +195,18 @@ def _names_doer(child: Token, document: Document) -> bool:
     Norway campaign".
     """
     mention = document.mention(child)
-    after = neighbour(child, 1)
-    is_listed = after is not None and after.text == ","
-    if mention is None or child.dep_ not in MODIFIERS or is_listed:
+    if mention is None or child.dep_ not in PREMODIFIERS_AND_OWNERS:
         return False
-    if mention.type == COUNTRY and child.dep_ not in ("poss", "amod"):
+    if _is_before_comma(child):
+        return False
+    if mention.type == COUNTRY and child.dep_ not in OWNERS_AND_ADJECTIVES:
         return mention.text.isupper()
-    return _may_fight(mention)
+    return mention.type not in MERE_PLACES
 
 
-def _may_fight(mention: Mention) -> bool:
-    """Return whether a mention is no mere place: a country is more."""
-    return mention.type == COUNTRY or mention.type not in PLACES
+def _is_before_comma(token: Token) -> bool:
+    after = neighbour(token, 1)
+    return after is not None and after.text == ","
 
 
 def _around(prep: Token, document: Document, steps: int) -> list[Mention]:
@@ -240,51 +217,37 @@ def _around(prep: Token, document: Document, steps: int) -> list[Mention]:
     above = prep.head
     if prep.lower_ not in PART_PREPOSITIONS:
         return []
-    if above.pos_ in ("NOUN", "PROPN", "PRON"):
+    if above.pos_ in NOUNS_AND_PRONOUNS:
         return _around_noun(above, prep, document, steps)
-    if above.pos_ != "VERB" or prep.lower_ != "in":
-        return []
-    if verb_lemma(above) in TAKING_PART:
-        helped = sides_among(objects_of(above), document)
-        return helped or unique(sides_among(implicit_subjects(above), document))
-    is_fronted = prep.i < above.i and steps == MAX_STEPS
-    if is_fronted and not is_passive(above):
-        return unique(sides_among(implicit_subjects(above), document))
+    if above.pos_ == "VERB" and prep.lower_ == "in":
+        return _around_verb(above, prep, document, steps)
     return []
+
+
+def _around_verb(verb: Token, prep: Token, document: Document, steps: int) -> list[Mention]:
+    """Return who takes part according to the verb above the "in" of a hostility."""
+    helped: list[Mention] = []
+    if verb_lemma(verb) in TAKING_PART:
+        helped = sides_among(objects_of(verb), document)
+    elif steps < MAX_STEPS or not _is_fronted(prep):
+        return []
+    subjects = implicit_subjects(verb)
+    return helped or unique(sides_among(subjects, document))
+
+
+def _is_fronted(prep: Token) -> bool:
+    """Return whether a preposition stands before the active verb that it hangs on."""
+    verb = prep.head
+    return prep.i < verb.i and not is_passive(verb)
 
 
 def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> list[Mention]:
     """Return who takes part according to the noun above the preposition of a hostility."""
     mention = document.thing(noun)
     if mention is not None and prep.lower_ == "in":
-        return list(sides_of(noun, document)) if _may_fight(mention) else []
-    if noun.lemma_.lower() in INVOLVEMENT:
-        return waging(noun, document, steps - 1)
-    return []
-
-
-def unique(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions without repetition, in their order."""
-    return list(dict.fromkeys(mentions))
-
-
-def tie(
-    curie: str,
-    subject: Mention,
-    value: Mention,
-    trigger: Token,
-    rule: str,
-    how: Assertion,
-    document: Document,
-) -> Claim:
-    """Return the claim that two mentions stand in a relation that the construction itself says."""
-    return Claim(
-        Frame.RELATION,
-        curie,
-        (Role("subject", subject), Role("object", value)),
-        passage_of(trigger, document.article.id),
-        document.sentence(trigger),
-        rule=rule,
-        factuality=how.factuality,
-        speaker=how.speaker,
-    )
+        if mention.type in MERE_PLACES:
+            return []
+        return list(sides_of(noun, document))
+    if not has_lemma(noun, INVOLVEMENT):
+        return []
+    return waging(noun, document, steps - 1)

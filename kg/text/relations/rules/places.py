@@ -1,4 +1,4 @@
-"""Where things are, said without a verb.
+"""Claims of where things are, said without a verb.
 
 Examples are "Oslo, Norway", "Oslo-based Acme", "the embassy in Paris" and "Ann Bolt, of Oslo".
 """
@@ -10,6 +10,8 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
+from kg.text.parse.labels import NOUN_AND_ADJECTIVE_CLAUSES
+from kg.text.relations.choices import of_type, text_between
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document, mentions_after
 from kg.trace import stopped
@@ -20,8 +22,13 @@ AFFILIATION_PREPOSITIONS = word_set("function_words", "of-organisation")
 ORIGIN_PREPOSITIONS = word_set("function_words", "of-home")
 LOCATING = word_list("function_words", "before-place-with-wider")
 LOCATED = re.compile(rf"\b(?:{'|'.join(LOCATING)})\s*$")
-LISTED = re.compile(r",? (?:and|or)\b|, [A-Z]")
-WIDE = frozenset({"schema:Country", "schema:State", "kg:Region"})
+JOINING = word_list("function_words", "joins-list")
+LISTED = re.compile(rf",? (?:{'|'.join(JOINING)})\b|, [A-Z]")
+COMMA = re.compile(r",\s?|\s,")
+REACH = 6  # characters before a place in which a preposition or "and" may stand
+PERSON, COUNTRY = "schema:Person", "schema:Country"
+NARROW = PLACES - {COUNTRY}
+WIDE = frozenset({COUNTRY, "schema:State", "kg:Region"})
 JOINED = frozenset({"schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup"})
 
 
@@ -33,48 +40,62 @@ def place_claims(mention: Mention, document: Document) -> Iterator[Claim]:
     """
     head = document.head(mention)
     for child in head.children:
-        if child.lower_ in BASED and child.dep_ in ("amod", "acl"):
-            yield from _based(mention, child, document)
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and child.i > head.i:
             yield from _after_preposition(mention, child, document)
+        elif child.dep_ in NOUN_AND_ADJECTIVE_CLAUSES and child.lower_ in BASED:
+            yield from _based(mention, child, document)
 
 
 def _based(mention: Mention, based: Token, document: Document) -> Iterator[Claim]:
     """Yield the seat or home of a mention: "Oslo-based Acme"."""
+    relation = _relation_to_seat(mention)
     for token in based.children:
         place = document.mention(token)
         if place is None or place.type not in PLACES:
             stopped("based-in", mention, "“{}”, beside “{}”, is no place", token, based)
-        elif mention.type in ORGANIZATIONS:
-            yield relation_claim("schema:location", mention, place, "based-in", document)
-        elif mention.type == "schema:Person":
-            yield relation_claim("schema:homeLocation", mention, place, "based-in", document)
-        else:
+        elif relation is None:
             stopped("based-in", mention, "“{}” is neither an organisation nor a person", mention)
+        else:
+            yield relation_claim(relation, mention, place, "based-in", document)
+
+
+def _relation_to_seat(mention: Mention) -> str | None:
+    """Return the relation of something to its seat or home; None if it has neither."""
+    if mention.type in ORGANIZATIONS:
+        return "schema:location"
+    if mention.type == PERSON:
+        return "schema:homeLocation"
+    return None
 
 
 def _after_preposition(mention: Mention, prep: Token, document: Document) -> Iterator[Claim]:
-    """Yield the place or organisation right after a name and a preposition.
+    """Yield the place or organisation behind a name and a preposition.
 
     An organisation is "in" a place, a person "of" it, a place "in" a wider one.
     """
-    if prep.i <= document.head(mention).i:
-        return
-    for place in mentions_after(prep, document):
-        if mention.type == "schema:Person" and mention.is_name:
-            yield from _of_person(mention, prep, place, document)
-        elif place.type in PLACES and prep.lower_ == "in":
+    things = mentions_after(prep, document)
+    if _is_named_person(mention):
+        for thing in things:
+            yield from _of_person(mention, prep, thing, document)
+    elif prep.lower_ == "in":
+        for place in of_type(things, PLACES):
             yield from _in_place(mention, place, document)
+
+
+def _is_named_person(mention: Mention) -> bool:
+    return mention.type == PERSON and mention.is_name
 
 
 def _of_person(person: Mention, prep: Token, place: Mention, document: Document) -> Iterator[Claim]:
     """Yield what a named person is "of": an organisation, a country or a home."""
-    if prep.lower_ in AFFILIATION_PREPOSITIONS:
+    word = prep.lower_
+    if word in AFFILIATION_PREPOSITIONS:
         yield from _affiliation(person, place, "person-of-organisation", document)
-    if place.type in PLACES and prep.lower_ in ORIGIN_PREPOSITIONS:
-        is_country = place.type == "schema:Country"
-        relation = "schema:nationality" if is_country else "schema:homeLocation"
-        yield relation_claim(relation, person, place, "person-of-place", document)
+    if word not in ORIGIN_PREPOSITIONS or place.type not in PLACES:
+        return
+    is_country = place.type == COUNTRY
+    relation = "schema:nationality" if is_country else "schema:homeLocation"
+    yield relation_claim(relation, person, place, "person-of-place", document)
 
 
 def _in_place(mention: Mention, place: Mention, document: Document) -> Iterator[Claim]:
@@ -87,7 +108,7 @@ def _in_place(mention: Mention, place: Mention, document: Document) -> Iterator[
             reason = "“{}” is neither a name nor definite"
             stopped("organisation-in-place", mention, reason, mention)
     elif mention.type in PLACES:
-        if mention.is_name and place.is_name:
+        if _are_names(mention, place):
             rule = "place-in-place"
             yield relation_claim("schema:containedInPlace", mention, place, rule, document)
         else:
@@ -95,34 +116,33 @@ def _in_place(mention: Mention, place: Mention, document: Document) -> Iterator[
             stopped("place-in-place", mention, reason, mention, place)
 
 
+def _are_names(*mentions: Mention) -> bool:
+    return all(mention.is_name for mention in mentions)
+
+
 def _affiliation(person: Mention, body: Mention, rule: str, document: Document) -> Iterator[Claim]:
     """Yield what a person belongs to: "Ann Bolt of Acme", "Bo Coil (Labour Party)".
 
     One is a member of a party or team, and in the service of any other organisation.
     """
-    if body.is_name and body.type in JOINED:
-        yield relation_claim("schema:memberOf", person, body, rule, document)
-    elif body.is_name and body.type in ORGANIZATIONS:
-        yield relation_claim("schema:worksFor", person, body, rule, document)
-    elif body.type not in PLACES:
+    if body.type in PLACES:
+        return
+    if not body.is_name or body.type not in ORGANIZATIONS:
         stopped(rule, person, "“{}” is not the name of an organisation", body)
+        return
+    relation = "schema:memberOf" if body.type in JOINED else "schema:worksFor"
+    yield relation_claim(relation, person, body, rule, document)
 
 
 def party_claims(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
     """Yield the party in brackets behind a person: "Bo Coil (Labour Party)"."""
-    is_person = first.type == "schema:Person" and first.is_name
-    if not is_person or second.type != "kg:PoliticalParty":
+    if not _is_named_person(first) or second.type != "kg:PoliticalParty":
         return
-    if _between(first, second, document) == " (":
+    if text_between(first, second, document) == " (":
         yield from _affiliation(first, second, "party-in-brackets", document)
     else:
         reason = "“{}” does not stand in brackets right behind it"
         stopped("party-in-brackets", first, reason, second)
-
-
-def _between(first: Mention, second: Mention, document: Document) -> str:
-    """Return the text between two mentions."""
-    return document.article.text[first.passage.end : second.passage.start]
 
 
 def containment_claims(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
@@ -130,46 +150,62 @@ def containment_claims(first: Mention, second: Mention, document: Document) -> I
 
     Both are names, the second is the wider one, and they are not a list.
     """
-    if not (first.is_name and second.is_name):
+    if first.type not in NARROW or not _are_names(first, second):
         return
-    between = _between(first, second, document)
-    is_narrow = first.type in PLACES and first.type != "schema:Country"
-    if not is_narrow or between.strip() != "," or len(between) > 2:
+    between = text_between(first, second, document)
+    if COMMA.fullmatch(between) is None:
         return
     rule = "place-comma-place"
-    if second.type not in WIDE and not _is_middle(first, second, document):
+    if not _is_wide(second, first, document):
         reason = "“{}” is no country, state or region, and none follows it"
         stopped("place-comma-place", first, reason, second)
-    elif first.type == second.type and _is_listed(first, second, document.article.text):
+    elif _is_listed(first, second, document.article.text):
         stopped("place-comma-place", first, "“{}” and “{}” stand in a list", first, second)
     else:
         yield relation_claim("schema:containedInPlace", first, second, rule, document)
 
 
-def _is_middle(first: Mention, second: Mention, document: Document) -> bool:
-    """Return whether a place after a preposition has a country, state or region behind it.
+def _is_wide(place: Mention, first: Mention, document: Document) -> bool:
+    """Return whether a place is a country, state or region, or is in one that is named behind it.
 
-    An example is the second of "in Bergen, Vestland, Norway".
+    An example of the latter is the second of "in Bergen, Vestland, Norway".
     """
-    start = first.passage.start
-    before = document.article.text[max(0, start - 6) : start]
-    if second.type not in PLACES or LOCATED.search(before) is None:
+    if place.type in WIDE:
+        return True
+    before = _before(first, document.article.text)
+    if place.type not in PLACES or LOCATED.search(before) is None:
         return False
-    after = _after_comma(second, document)
-    return after is not None and after.type in WIDE
+    after = _after_comma(place, document)
+    if after is None:
+        return False
+    return after.type in WIDE
+
+
+def _before(mention: Mention, text: str) -> str:
+    """Return the few characters before a mention, enough for a short word."""
+    end = mention.passage.start
+    start = max(0, end - REACH)
+    return text[start:end]
 
 
 def _after_comma(mention: Mention, document: Document) -> Mention | None:
     """Return the mention behind the comma that follows another."""
     end = mention.passage.end
-    if document.article.text[end : end + 2] != ", ":
+    start = end + 2
+    if document.article.text[end:start] != ", ":
         return None
-    mentions = document.mention_at.values()
-    return next((other for other in mentions if other.passage.start == end + 2), None)
+    for other in document.mention_at.values():
+        if other.passage.start == start:
+            return other
+    return None
 
 
 def _is_listed(first: Mention, second: Mention, text: str) -> bool:
-    """Return whether two places stand in a list: "Kent, Sussex and Surrey"."""
-    before = text[max(0, first.passage.start - 6) : first.passage.start].rstrip()
-    after = text[second.passage.end : second.passage.end + 5]
-    return before.endswith((",", " and")) or LISTED.match(after) is not None
+    """Return whether two places of one class stand in a list: "Kent, Sussex and Surrey"."""
+    if first.type != second.type:
+        return False
+    before = _before(first, text).rstrip()
+    if before.endswith((",", " and")):
+        return True
+    end = second.passage.end
+    return LISTED.match(text, end, end + 5) is not None

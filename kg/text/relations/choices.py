@@ -1,0 +1,83 @@
+"""Choices among tokens, mentions and roles that several constructions make."""
+
+from collections.abc import Iterable, Set
+from itertools import chain
+
+from spacy.tokens import Token
+
+from kg.model import Mention, Passage, Role
+from kg.text.syntax import Document, prepositional, slots
+
+
+def has_lemma(token: Token, words: Set[str]) -> bool:
+    """Return whether the lemma of a token, in small letters, is one of some words."""
+    return token.lemma_.lower() in words
+
+
+def fillers(verb: Token, *names: str) -> list[Token]:
+    """Return what fills some roles of a verb, in the order of the names of the roles."""
+    roles = list(slots(verb))
+    found: list[Token] = []
+    for name in names:
+        found += [token for role, token in roles if role == name]
+    return found
+
+
+def nouns_after(preps: Iterable[Token]) -> list[Token]:
+    """Return the nouns that some prepositions lead to."""
+    behind = chain.from_iterable(map(prepositional, preps))
+    return [token for _, token in behind]
+
+
+def things_after(preps: Iterable[Token], document: Document) -> list[Mention]:
+    """Return the mentions behind some prepositions, coordinated ones too."""
+    return document.things_of(nouns_after(preps))
+
+
+def unique(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions without repetition, in their order."""
+    return list(dict.fromkeys(mentions))
+
+
+def in_text_order(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return mentions in the order of the text; of two that start together the shorter first."""
+    return sorted(mentions, key=_stretch)
+
+
+def _stretch(mention: Mention) -> tuple[int, int]:
+    passage = mention.passage
+    return passage.start, passage.end
+
+
+def text_between(first: Mention, second: Mention, document: Document) -> str:
+    """Return the text from the end of a mention to the start of a later one."""
+    start = first.passage.end
+    end = second.passage.start
+    return document.article.text[start:end]
+
+
+def title_of(name: Mention) -> Passage:
+    """Return the passage of the title before a name, with the blank between them."""
+    own = name.passage
+    start = own.start - len(name.title) - 1
+    return Passage(own.article, start, own.start)
+
+
+def names_among(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions that are proper names."""
+    return [mention for mention in mentions if mention.is_name]
+
+
+def of_type(mentions: Iterable[Mention], types: Set[str]) -> list[Mention]:
+    """Return the mentions that have one of some classes."""
+    return [mention for mention in mentions if mention.type in types]
+
+
+def mentions_in(roles: Iterable[Role], name: str) -> list[Mention]:
+    """Return the mentions that fill the roles of one name."""
+    return [role.mention for role in roles if role.name == name]
+
+
+def roles_of(name: str, mentions: Iterable[Mention]) -> list[Role]:
+    """Return a role of one name for each of some mentions."""
+    return [Role(name, mention) for mention in mentions]

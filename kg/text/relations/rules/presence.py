@@ -1,0 +1,63 @@
+"""Claims of where armed groups are: "Acme fighters in Oslo", "Acme's presence in Oslo"."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, product
+
+from spacy.tokens import Token
+
+from kg.lang.en import word_set
+from kg.model import Claim, Mention
+from kg.text.attribution import presupposed
+from kg.text.relations.choices import has_lemma, nouns_after, of_type, things_after, unique
+from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.sides import ARMED, armed_before
+from kg.text.syntax import Document, prepositions_of
+from kg.trace import stopped
+from kg.vocabulary import POPULATED_PLACES
+
+WHERE = word_set("function_words", "place-of-group")
+HOLDINGS = word_set("nouns", "holding-of-group")
+DOWNFALLS = word_set("nouns", "befalls-group")
+TELLING_WHERE = HOLDINGS | DOWNFALLS
+
+
+def presence_claims(document: Document) -> Iterator[Claim]:
+    """Yield the places of armed groups by nouns for what they have there, or for their downfall."""
+    for noun in document.nouns:
+        if has_lemma(noun, TELLING_WHERE):
+            yield from _present(noun, document)
+
+
+def _present(noun: Token, document: Document) -> Iterator[Claim]:
+    """Yield where an armed group is: X is in Y.
+
+    Examples are "X's fighters in Y", "X's presence in Y" and "the defeat of X in Y".
+    """
+    fallen: list[Token] = []
+    if has_lemma(noun, DOWNFALLS):
+        fallen = nouns_after(prepositions_of(noun, "of"))
+    sides = _armed_groups(noun, fallen, document)
+    places = _places_of([noun, *fallen], document)
+    if sides and not places:
+        stopped("present-in", noun, "no place follows “{}” with “in” or the like", noun)
+    elif places and not sides:
+        stopped("present-in", noun, "no armed group is named beside “{}”", noun)
+    how = presupposed(noun, document)
+    for side, place in product(sides, places):
+        yield claim_by(noun, "schema:location", side, place, "present-in", how, document)
+
+
+def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> list[Mention]:
+    """Return the armed groups before a noun, and those that fall according to it."""
+    groups = armed_before(noun, document)
+    for token in fallen:
+        named = [document.mention(token), *map(document.over, token.lefts)]
+        groups += of_type(filter(None, named), {ARMED})
+    return unique(groups)
+
+
+def _places_of(nouns: Iterable[Token], document: Document) -> list[Mention]:
+    """Return the places that some nouns are in by a preposition."""
+    preps = chain.from_iterable(prepositions_of(noun, *WHERE) for noun in nouns)
+    things = things_after(preps, document)
+    return of_type(things, POPULATED_PLACES)
