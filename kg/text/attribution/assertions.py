@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Quote
 from kg.text.attribution.factuality import factuality
-from kg.text.attribution.speech_verbs import SAYING, objects_of, speaker_of
+from kg.text.attribution.speech_verbs import SAYING, speaker_of
+from kg.text.parse import first_child
 from kg.text.syntax import Document
 
 DENYING = word_set("verbs", "saying-no")
@@ -100,5 +101,5 @@ def _source(word: Token) -> Token | None:
     """Return X in "according to X"."""
     if word.lower_ != "according":
         return None
-    to = next((child for child in word.children if child.lower_ == "to"), None)
-    return next(objects_of(to), None) if to is not None else None
+    to = first_child(word, words={"to"})
+    return first_child(to, "pobj") if to is not None else None

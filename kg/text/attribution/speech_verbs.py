@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.parse import is_passive, subjects
+from kg.text.parse import governed_by, is_passive, subjects
 from kg.text.syntax import Document
 
 SAYING = word_set("verbs", "saying")
@@ -36,14 +36,7 @@ def _agents(verb: Token) -> Iterator[Token]:
     """Yield the nouns after the "by" of a passive."""
     for by in verb.children:
         if by.dep_ == "agent":
-            yield from objects_of(by)
-
-
-def objects_of(preposition: Token) -> Iterator[Token]:
-    """Yield the nouns after a preposition."""
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield child
+            yield from governed_by(by)
 
 
 def time_of(verb: Token, document: Document) -> Mention | None:
@@ -57,7 +50,7 @@ def _adjuncts(verb: Token) -> Iterator[Token]:
         if child.dep_ in ("npadvmod", "advmod"):
             yield child
         elif child.dep_ == "prep":
-            yield from objects_of(child)
+            yield from governed_by(child)
 
 
 def addressee_of(verb: Token, document: Document) -> Mention | None:
@@ -72,4 +65,4 @@ def _addressees(verb: Token) -> Iterator[Token]:
             if child.dep_ in ("dobj", "dative"):
                 yield child
         elif child.dep_ in ("prep", "dative") and child.lower_ == "to":
-            yield from objects_of(child)
+            yield from governed_by(child)

@@ -14,8 +14,7 @@ from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
-from kg.text.coref.navigation import has_child
-from kg.text.parse import SUBJECTS, conjuncts, subjects
+from kg.text.parse import SUBJECTS, conjuncts, has_child, subjects
 
 # Links through which a word inside a noun phrase is a part of it; relative clauses and appositions
 # speak of the phrase itself.

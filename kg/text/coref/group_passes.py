@@ -9,7 +9,7 @@ from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.coref.groups import is_pair
-from kg.text.coref.navigation import possessor
+from kg.text.parse import possessor
 
 LEAST_COUNT = 3  # people; there may be several twos in one article, and "the two" may be a list
 KIN = word_set("nouns", "coref-kin")

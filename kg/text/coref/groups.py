@@ -10,8 +10,7 @@ from kg.text.coref.attributes import ANY
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.coref.navigation import has_word, possessor
-from kg.text.parse import SUBJECTS, conjuncts
+from kg.text.parse import SUBJECTS, conjuncts, has_child, possessor
 
 TWO = word_set("numbers", "coref-pair")
 PAIR_WINDOW = 2  # sentences back in which "the two firms" are looked for
@@ -53,7 +52,7 @@ def _included(node: MentionNode, document: MentionDocument) -> Iterator[MentionN
 
 def _introduces_members(preposition: Token) -> bool:
     """Return whether a preposition is "including" or the "as" of "such as"."""
-    is_such_as = preposition.lower_ == "as" and has_word(preposition, {"such"})
+    is_such_as = preposition.lower_ == "as" and has_child(preposition, words={"such"})
     return preposition.lower_ in INCLUDING or is_such_as
 
 

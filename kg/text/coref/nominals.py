@@ -20,8 +20,8 @@ from kg.text.coref.lexicon import (
     NAME_WORDS_OF_NOUN,
 )
 from kg.text.coref.names import words_of
-from kg.text.coref.navigation import is_inside_phrase, possessor
 from kg.text.coref.salience import clear_winner, ranking
+from kg.text.parse import is_inside_phrase, possessor
 
 FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 MAX_EARLIER = 6  # earlier mentions with the same head noun that are looked at

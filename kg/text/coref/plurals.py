@@ -13,9 +13,8 @@ from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.groups import nearest_list
-from kg.text.coref.navigation import first_child
 from kg.text.coref.salience import DECAY, MARGIN, clear_winner, ranking, rival, weight
-from kg.text.parse import SUBJECTS
+from kg.text.parse import SUBJECTS, first_child
 
 ACTORS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 COLLECTIVE = 0.5  # share of an organisation's salience that counts for "they"

@@ -12,13 +12,12 @@ from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
-from kg.text.coref.navigation import is_inside_phrase
 from kg.text.coref.plurals import ACTORS, plural_antecedent
 from kg.text.coref.pronoun_forms import Pronoun
 from kg.text.coref.salience import Ranking, clear_winner, ranking, rival
 from kg.text.coref.speakers import is_heard
 from kg.text.coref.unnamed import unnamed_organization, unnamed_person
-from kg.text.parse import SUBJECTS, clause_of, subjects
+from kg.text.parse import SUBJECTS, clause_of, is_inside_phrase, subjects
 from kg.trace import stopped
 
 TOPICAL = frozenset({"nsubj", "nsubjpass", "ROOT"})

@@ -11,8 +11,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
-from kg.text.coref.navigation import has_child
-from kg.text.parse import SUBJECTS
+from kg.text.parse import SUBJECTS, has_child
 
 Ranking = Sequence[tuple[float, int]]
 

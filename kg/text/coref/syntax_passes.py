@@ -10,7 +10,7 @@ from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import names_its_head
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
-from kg.text.coref.navigation import first_child, has_child, has_word
+from kg.text.parse import first_child, has_child
 
 DESCRIBING = frozenset({"appos", "attr", "conj"})
 PRESENT, PAST = frozenset({"VBZ", "VBP"}), "VBD"
@@ -64,7 +64,7 @@ def second_offices(document: MentionDocument, clusters: Clusters) -> Iterator[tu
 
 def _share_article(first: Token, second: Token) -> bool:
     """Return whether the first of two nouns has an article and the second none of its own."""
-    return has_word(first, ARTICLES) and not has_child(second, "det", "poss")
+    return has_child(first, words=ARTICLES) and not has_child(second, "det", "poss")
 
 
 def _describes_person(node: MentionNode, clusters: Clusters) -> bool:
@@ -107,7 +107,7 @@ def predicates(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[
     for node in document.nodes:
         if node.token.dep_ != "attr" or node.mention.kind is not Kind.NOMINAL:
             continue
-        if not _asserts(node.token.head, node) or has_word(node.token, NONE_OF_THEM):
+        if not _asserts(node.token.head, node) or has_child(node.token, words=NONE_OF_THEM):
             continue
         subject = first_child(node.token.head, "nsubj")
         other = document.node_of(subject) if subject is not None else None
@@ -119,7 +119,7 @@ def _asserts(verb: Token, predicate: MentionNode) -> bool:
     """Return whether a verb is "be" without a modal, negation, question or condition."""
     if verb.lemma_ != "be" or not _lasts(verb, predicate):
         return False
-    if has_child(verb, "neg", "aux") or has_word(verb, CONDITIONAL):
+    if has_child(verb, "neg", "aux") or has_child(verb, words=CONDITIONAL):
         return False
     return verb.doc[verb.sent.end - 1].text != "?"
 

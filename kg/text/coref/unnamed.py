@@ -23,7 +23,8 @@ from kg.text.coref.lexicon import (
     OWNED_BY_ACTORS,
     OWNED_BY_FIRMS,
 )
-from kg.text.coref.navigation import has_word, is_subject_of_clause
+from kg.text.parse import has_child
+from kg.text.parse.labels import NOUN_SUBJECTS
 
 QUOTATION_MARKS = re.compile(r"[\"“”„]|''")
 BASED_SOMEWHERE = word_set("verbs", "coref-based-somewhere")
@@ -131,7 +132,7 @@ def _may_be_meant(other: MentionNode, node: MentionNode, clusters: Clusters) -> 
         return False
     if not clusters.may_join(other.index, node.index):
         return False
-    return attributes.is_person or (other.mention.is_name and is_subject_of_clause(other.token))
+    return attributes.is_person or (other.mention.is_name and other.token.dep_ in NOUN_SUBJECTS)
 
 
 def _may_act(other: MentionNode, node: MentionNode, clusters: Clusters) -> bool:
@@ -141,7 +142,7 @@ def _may_act(other: MentionNode, node: MentionNode, clusters: Clusters) -> bool:
     attributes = clusters.attributes(other.index)
     if attributes.entity_types <= NEUTRAL:
         return True
-    return attributes.types == {"schema:Country"} and is_subject_of_clause(other.token)
+    return attributes.types == {"schema:Country"} and other.token.dep_ in NOUN_SUBJECTS
 
 
 def _stands_for_nothing(other: MentionNode, clusters: Clusters) -> bool:
@@ -153,7 +154,7 @@ def _stands_for_nothing(other: MentionNode, clusters: Clusters) -> bool:
 
 def _is_introduced_later(node: MentionNode, document: MentionDocument, clusters: Clusters) -> bool:
     """Return whether the sentence goes on to say who it is: "In his speech the minister …"."""
-    if is_subject_of_clause(node.token):
+    if node.token.dep_ in NOUN_SUBJECTS:
         return False
     later = [other for other in document.by_sentence[node.sentence] if other.index > node.index]
     people = [other for other in later if _is_described_person(other, clusters)]
@@ -162,7 +163,7 @@ def _is_introduced_later(node: MentionNode, document: MentionDocument, clusters:
 
 def _is_described_person(other: MentionNode, clusters: Clusters) -> bool:
     """Return whether a subject is a name or a description of a person."""
-    if other.mention.kind is Kind.PRONOUN or not is_subject_of_clause(other.token):
+    if other.mention.kind is Kind.PRONOUN or other.token.dep_ not in NOUN_SUBJECTS:
         return False
     return clusters.attributes(other.index).is_person
 
@@ -183,7 +184,7 @@ def is_firm(token: Token) -> bool:
     governor = token.head.lemma_.lower()
     if token.dep_ == "poss":
         return governor in OWNED_BY_ACTORS | OWNED_BY_FIRMS
-    if not is_subject_of_clause(token):
+    if token.dep_ not in NOUN_SUBJECTS:
         return False
     participles = [verb for verb in (token.head, *token.head.children) if verb.tag_ == "VBN"]
     if any(_is_done_to_firms(verb) for verb in participles):
@@ -201,4 +202,4 @@ def _opens_operations(verb: Token) -> bool:
 def _is_done_to_firms(verb: Token) -> bool:
     """Return whether a verb is "founded" or the like, or "based in", which "based on" is not."""
     lemma = verb.lemma_.lower()
-    return has_word(verb, SITES) if lemma in BASED_SOMEWHERE else lemma in DONE_TO_FIRMS
+    return has_child(verb, words=SITES) if lemma in BASED_SOMEWHERE else lemma in DONE_TO_FIRMS

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set, word_values
 from kg.model import Role
-from kg.text.parse import conjuncts, neighbour, noun_phrase, verb_lemma
+from kg.text.parse import antecedent, conjuncts, neighbour, noun_phrase, verb_lemma
 from kg.text.syntax import (
     OBJECTS,
     PLURAL,
@@ -108,7 +108,7 @@ def _is_plural(lead: Sequence[Token]) -> bool:
     """Return whether the subject is more than one thing."""
     if len(lead) > 1 or any(any_label(token.children, "conj") for token in lead):
         return True
-    heads = [_antecedent(token) for token in lead]
+    heads = [antecedent(token, "conj", tags=RELATIVE) for token in lead]
     return any(head.tag_ in PLURAL or head.lower_ in LIKE_PLURALS for head in heads)
 
 
@@ -178,16 +178,16 @@ def _joined(tokens: Sequence[Token], roles: Sequence[Role], document: Document) 
 
 def _one(token: Token, roles: Sequence[Role], document: Document) -> str:
     """Return one noun phrase, as a placeholder if it fills a role."""
-    antecedent = _antecedent(token)
-    has_mention = antecedent == token or document.thing(antecedent) is not None
+    noun = antecedent(token, "conj", tags=RELATIVE)
+    has_mention = noun == token or document.thing(noun) is not None
     mention = document.thing(token) if has_mention else None
     fillers = [role.mention for role in roles]
     if mention is not None and mention in fillers:
         return f"{{{fillers.index(mention)}}}"
-    end = antecedent.i
-    words = noun_phrase(antecedent)
+    end = noun.i
+    words = noun_phrase(noun)
     start = max(words.start, end - 1) if len(words) > MAX_WORDS else words.start
-    doc = antecedent.doc
+    doc = noun.doc
     while start < end and doc[start].dep_ in DROPPED:
         start += 1
     while start > 1 and _is_piece(doc[start - 1]):
@@ -201,16 +201,6 @@ def _plain(text: str) -> str:
     Braces would look like the place of a filler.
     """
     return " ".join(text.replace("{", "(").replace("}", ")").split())
-
-
-def _antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    if token.tag_ not in RELATIVE:
-        return token
-    verb = token.head
-    while verb.dep_ == "conj" and verb.head != verb:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else token
 
 
 def _is_piece(token: Token) -> bool:

@@ -1,5 +1,23 @@
 """Who does what to whom in a parsed sentence: arguments, implicit subjects, complements, kinship."""
 
+from kg.text.parse import (
+    any_label,
+    any_word,
+    governed_by,
+    is_object,
+    is_preposition,
+    is_recipient,
+    objects_after,
+    possessors,
+    prepositions_of,
+    with_label,
+    with_word,
+)
+from kg.text.parse import direct_objects as objects_of
+from kg.text.parse.labels import NOUNS as NOMINAL
+from kg.text.parse.labels import PASTS as PAST_FORMS
+from kg.text.parse.labels import PLURALS as PLURAL
+from kg.text.parse.labels import VERBS as CLAUSAL
 from kg.text.syntax.arguments import (
     adjuncts,
     is_of_number,
@@ -13,32 +31,12 @@ from kg.text.syntax.arguments import (
 )
 from kg.text.syntax.document import (
     Document,
-    antecedent,
     behind,
     document_of,
 )
 from kg.text.syntax.kinship import (
     is_kin,
     named_kin,
-)
-from kg.text.syntax.navigation import (
-    CLAUSAL,
-    NOMINAL,
-    OBJECTS,
-    PAST_FORMS,
-    PLURAL,
-    any_label,
-    any_word,
-    governed_by,
-    is_object,
-    is_preposition,
-    is_recipient,
-    objects_after,
-    objects_of,
-    possessors,
-    prepositions_of,
-    with_label,
-    with_word,
 )
 from kg.text.syntax.noun_complements import (
     complements,
@@ -53,6 +51,8 @@ from kg.text.syntax.subjects import (
     leading,
 )
 
+OBJECTS = ("dobj",)
+
 __all__ = [
     "CLAUSAL",
     "NOMINAL",
@@ -62,7 +62,6 @@ __all__ = [
     "PLURAL",
     "Document",
     "adjuncts",
-    "antecedent",
     "any_label",
     "any_word",
     "behind",

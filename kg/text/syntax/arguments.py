@@ -10,7 +10,22 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
-from kg.text.parse import conjuncts, is_passive, subjects, verb_lemma
+from kg.text.parse import (
+    any_label,
+    any_word,
+    conjuncts,
+    direct_objects,
+    governed_by,
+    is_object,
+    is_passive,
+    is_preposition,
+    is_recipient,
+    prepositions_of,
+    subjects,
+    verb_lemma,
+    with_label,
+)
+from kg.text.parse.labels import PASTS, VERBS
 from kg.text.syntax.attachment import (
     MAX_SHARED_GAP,
     late_agents,
@@ -19,20 +34,6 @@ from kg.text.syntax.attachment import (
     shared_objects,
 )
 from kg.text.syntax.document import Document
-from kg.text.syntax.navigation import (
-    CLAUSAL,
-    OBJECTS,
-    PAST_FORMS,
-    any_label,
-    any_word,
-    governed_by,
-    is_object,
-    is_preposition,
-    is_recipient,
-    objects_of,
-    prepositions_of,
-    with_label,
-)
 from kg.text.syntax.subjects import BASED, based, implicit_subjects
 
 SPANS = word_set("nouns", "crossing-structure")
@@ -125,7 +126,7 @@ def undergoes(verb: Token) -> bool:
 def _is_bare_participle(verb: Token) -> bool:
     """Return whether a verb is a past participle without an auxiliary and an object."""
     is_participle = verb.tag_ == "VBN" or _is_participle_after_noun(verb, "VBD")
-    return is_participle and not any_label(verb.children, "aux", "auxpass", *OBJECTS)
+    return is_participle and not any_label(verb.children, "aux", "auxpass", "dobj")
 
 
 def _is_participle_after_noun(verb: Token, *tags: str) -> bool:
@@ -148,7 +149,7 @@ def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
     They may stand behind two prepositions: "out of", "from across".
     """
     for child in prep.children:
-        if child.dep_ in ("pobj", "pcomp") and child.pos_ not in CLAUSAL:
+        if child.dep_ in ("pobj", "pcomp") and child.pos_ not in VERBS:
             yield prep.lower_, child
             yield from _repeated(prep, child)
         elif child.dep_ == "prep" and child.pos_ == "ADP":
@@ -185,7 +186,7 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
     """
     if _leaves_gap(verb):
         yield verb.head
-    if _is_participle_after_noun(verb, *PAST_FORMS) and not is_passive(verb):
+    if _is_participle_after_noun(verb, *PASTS) and not is_passive(verb):
         yield based(verb, verb.head)
 
 
@@ -193,7 +194,7 @@ def _leaves_gap(verb: Token) -> bool:
     """Return whether a relative clause has no object of its own, nor a relative pronoun."""
     if verb.dep_ != "relcl" or not subjects(verb) or is_passive(verb):
         return False
-    return not (objects_of(verb) or _has_relative(verb) or _has_stranded(verb))
+    return not (direct_objects(verb) or _has_relative(verb) or _has_stranded(verb))
 
 
 def _has_relative(verb: Token) -> bool:
@@ -225,7 +226,7 @@ def misparsed_agents(by: Token) -> Iterator[Token]:
         return
     for child in with_label(by.children, "pcomp"):
         if child.tag_ == "VBG" and child.i == by.i + 1:
-            for noun in objects_of(child):
+            for noun in direct_objects(child):
                 if noun.pos_ == "NOUN" and not any_label(noun.children, "det"):
                     yield noun
 

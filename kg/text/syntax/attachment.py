@@ -10,19 +10,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.parse import conjuncts, subjects
-from kg.text.syntax.navigation import (
-    CLAUSAL,
-    NOMINAL,
-    OBJECTS,
+from kg.text.parse import (
     any_label,
+    conjuncts,
+    direct_objects,
     governed_by,
     objects_after,
-    objects_of,
     prepositions_of,
+    subjects,
     with_label,
     with_word,
 )
+from kg.text.parse.labels import NOUNS, VERBS
 
 NOUN_PREPOSITIONS = word_set("function_words", "shared-with-object")
 PLACE_PREPOSITIONS = word_set("function_words", "shared-with-field")
@@ -38,7 +37,7 @@ def prepositions_elsewhere(verb: Token) -> Iterator[Token]:
     They hang on its object, on the field of a study or post, or on its conjunct.
     """
     for child in verb.children:
-        if child.dep_ in OBJECTS:
+        if child.dep_ == "dobj":
             yield from _behind_object(child)
         elif child.dep_ == "prep" and child.lower_ in FIELD_PREPOSITIONS:
             yield from _behind_field(child)
@@ -50,11 +49,11 @@ def shared_objects(verb: Token) -> Iterator[Token]:
 
     Examples are "founded and runs Acme" and "founded and became chair of Acme".
     """
-    if objects_of(verb):
+    if direct_objects(verb):
         return
     for other in _conjoined(verb):
-        if other.pos_ in CLAUSAL:
-            yield from objects_of(other) or _of_office(other)
+        if other.pos_ in VERBS:
+            yield from direct_objects(other) or _of_office(other)
 
 
 def late_agents(verb: Token) -> Iterator[Token]:
@@ -77,7 +76,7 @@ def misread_to(verb: Token) -> Iterator[Token]:
         return
     for child in with_label(verb.children, "xcomp"):
         if child.i and child.nbor(-1).tag_ == "TO":
-            yield from objects_of(child)
+            yield from direct_objects(child)
 
 
 def _conjoined(verb: Token) -> Iterator[Token]:
@@ -93,7 +92,7 @@ def _behind_object(noun: Token) -> Iterator[Token]:
     An example is "earned a degree in physics from Oslo and another from Bergen".
     """
     for conjunct in conjuncts(noun):
-        if conjunct.pos_ in NOMINAL:
+        if conjunct.pos_ in NOUNS:
             for prep in prepositions_of(conjunct, *NOUN_PREPOSITIONS):
                 yield prep
                 for inner in governed_by(prep):
@@ -112,7 +111,7 @@ def _behind_field(prep: Token) -> Iterator[Token]:
 
 def _shared_prepositions(verb: Token) -> Iterator[Token]:
     """Yield what two participles share after the second: "was born and raised in Oslo"."""
-    if verb.tag_ != "VBN" or any_label(verb.children, "prep", "agent", *OBJECTS):
+    if verb.tag_ != "VBN" or any_label(verb.children, "prep", "agent", "dobj"):
         return
     for other in _conjoined(verb):
         if other.tag_ == "VBN":

@@ -13,20 +13,23 @@ from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_set
 from kg.model import Article, Assertion, Kind, Mention, Passage, Quote
-from kg.text.parse import conjuncts, neighbour, subjects, trimmed
-from kg.text.syntax.navigation import (
-    NOMINAL,
+from kg.text.parse import (
+    antecedent,
     any_word,
+    conjuncts,
     governed_by,
+    neighbour,
     objects_after,
     prepositions_of,
+    subjects,
+    trimmed,
     with_label,
 )
+from kg.text.parse.labels import NOUNS
 
 TRANSPARENT = word_set("nouns", "transparent")
 KINDS_OF_PLACE = word_set("nouns", "kind-of-place-before-of")
 NAMED_PLACES = frozenset({"City", "Country", "State", "Region", "Place"})
-RELATIVE = ("WDT", "WP")
 EMPTY = word_set("pronouns", "empty-subject")
 PERFECT = word_set("function_words", "auxiliary-of-perfect")
 INDEFINITE = word_set("function_words", "syntax-indefinite-article")
@@ -74,7 +77,7 @@ class Document:
     @cached_property
     def nouns(self) -> Sequence[Token]:
         """The tokens tagged as nouns, proper ones too, in text order."""
-        return [token for token in self.doc if token.pos_ in NOMINAL]
+        return [token for token in self.doc if token.pos_ in NOUNS]
 
     def words(self, *forms: str) -> list[Token]:
         """Return the tokens that are one of these words in small letters, in text order."""
@@ -135,7 +138,7 @@ class Document:
 
     def _meant(self, token: Token) -> Mention | None:
         subject = identified(token)
-        if subject is not None and not self.is_name(antecedent(token)):
+        if subject is not None and not self.is_name(_taken_up(token)):
             return self.thing(subject) or self._own(token)
         return self._own(token)
 
@@ -207,7 +210,7 @@ def _behind_apposition(token: Token) -> Iterator[Token]:
     if token.pos_ != "PROPN":
         return
     for apposition in with_label(token.children, "appos"):
-        if apposition.pos_ in NOMINAL and _is_closed_by_comma(apposition):
+        if apposition.pos_ in NOUNS and _is_closed_by_comma(apposition):
             for conjunct in with_label(apposition.children, "conj"):
                 if conjunct.pos_ == "PROPN":
                     yield conjunct
@@ -225,17 +228,17 @@ def identified(token: Token) -> Token | None:
     "Acme is a firm that makes boats" is about Acme if it speaks of the firm or of "that". None if
     it is denied or only possible.
     """
-    noun = antecedent(token)
+    noun = _taken_up(token)
     if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
         return noun.head
     if noun.dep_ == "appos" and noun.head.dep_ == "attr":
         noun = noun.head  # "is an airline, the largest of its kind"
     verb = noun.head
-    is_predicate = noun.dep_ == "attr" and noun.pos_ in NOMINAL
+    is_predicate = noun.dep_ == "attr" and noun.pos_ in NOUNS
     if not is_predicate or verb.lemma_ != "be" or _is_uncertain(verb):
         return None
     before = [subject for subject in subjects(verb) if subject.i < verb.i]
-    nominal = [subject for subject in before if subject.pos_ in (*NOMINAL, "PRON")]
+    nominal = [subject for subject in before if subject.pos_ in (*NOUNS, "PRON")]
     if len(nominal) != 1:
         return None
     is_certain = nominal[0].lower_ not in EMPTY or any_word(noun.lefts, *INDEFINITE)
@@ -248,14 +251,12 @@ def _is_uncertain(verb: Token) -> bool:
     return any(child.lower_ not in PERFECT for child in auxiliaries)
 
 
-def antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    if token.tag_ not in RELATIVE:
-        return token
-    verb = token.head
-    while verb.dep_ in ("conj", "prep", "auxpass") and verb.head != verb:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else token
+def _taken_up(token: Token) -> Token:
+    """Return the noun that a relative pronoun takes up, also the pronoun of "over which they ran".
+
+    Any other word is returned itself.
+    """
+    return antecedent(token, "conj", "prep", "auxpass")
 
 
 def behind(token: Token) -> Token | None:

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Mention
+from kg.text.parse import is_object, possessors, with_label, with_word
+from kg.text.parse.labels import PLURALS
 from kg.text.syntax.document import Document
-from kg.text.syntax.navigation import PLURAL, is_object, possessors, with_label, with_word
 from kg.text.syntax.subjects import implicit_subjects
 from kg.trace import stopped
 
@@ -41,7 +42,7 @@ def named_kin(noun: Token, document: Document) -> tuple[Mention, ...]:
     They are several after a plural, one after a singular.
     """
     people = _following(noun, document)
-    return tuple(people if noun.tag_ in PLURAL else people[:1])
+    return tuple(people if noun.tag_ in PLURALS else people[:1])
 
 
 def _following(noun: Token, document: Document) -> list[Mention]:

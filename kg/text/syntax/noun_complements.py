@@ -10,18 +10,11 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
-from kg.text.parse import conjuncts
+from kg.text.parse import conjuncts, governed_by, possessors, prepositions_of, with_label, with_word
+from kg.text.parse.labels import NOUNS
 from kg.text.syntax.arguments import measured, prepositional
 from kg.text.syntax.document import Document
 from kg.text.syntax.kinship import is_kin, owners
-from kg.text.syntax.navigation import (
-    NOMINAL,
-    governed_by,
-    possessors,
-    prepositions_of,
-    with_label,
-    with_word,
-)
 from kg.vocabulary import PLACES
 
 MODIFIERS = ("compound", "nmod", "amod", "poss")
@@ -102,7 +95,7 @@ def first_conjunct(noun: Token, document: Document) -> Token:
         # "chair of Acme and head of Bolt": parsed as another Acme
         if above.dep_ == "pobj" and document.is_name(above):
             above = above.head.head
-        if above.pos_ not in NOMINAL or document.is_name(above):
+        if above.pos_ not in NOUNS or document.is_name(above):
             break
         noun = above
     return noun

@@ -5,16 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.parse import neighbour, subjects
-from kg.text.syntax.navigation import (
-    CLAUSAL,
-    NOMINAL,
-    PLURAL,
-    any_label,
-    is_object,
-    objects_of,
-    with_label,
-)
+from kg.text.parse import any_label, direct_objects, is_object, neighbour, subjects, with_label
+from kg.text.parse.labels import NOUNS, PLURALS, VERBS
 from kg.trace import stopped
 
 SUBJECT_CONTROL = word_set("verbs", "subject-control")
@@ -45,7 +37,7 @@ def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return implicit_subjects(clause, depth + 1) if clause is not None else []
     if verb.dep_ == "acl" and head.pos_ in REDUCED:
         return _subject_of_reduced(verb, head, depth)
-    if head.pos_ not in CLAUSAL:
+    if head.pos_ not in VERBS:
         return []
     if verb.dep_ == "xcomp":
         return _controller(head, depth)
@@ -78,7 +70,7 @@ def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | Non
     if len(both) != 2:
         return None
     description, subject = both
-    if subject.i > verb.i or description.pos_ not in NOMINAL:
+    if subject.i > verb.i or description.pos_ not in NOUNS:
         return None
     if not any_label(description.children, "det", "prep"):
         return None
@@ -98,7 +90,7 @@ def _clause_before(prep: Token) -> Token | None:
     """
     while prep.head != prep and (_is_link(prep) or _is_period(prep)):
         prep = prep.head
-    return prep if prep.pos_ in CLAUSAL else None
+    return prep if prep.pos_ in VERBS else None
 
 
 def _is_link(prep: Token) -> bool:
@@ -120,7 +112,7 @@ def _stolen_subject(verb: Token) -> list[Token]:
         return []
     times = [child for child in with_label(verb.head.children, "npadvmod") if child.i < verb.i]
     conjoined = [child for time in times for child in with_label(time.children, "conj")]
-    return [child for child in conjoined if child.pos_ in NOMINAL]
+    return [child for child in conjoined if child.pos_ in NOUNS]
 
 
 def _controller(head: Token, depth: int) -> list[Token]:
@@ -130,7 +122,7 @@ def _controller(head: Token, depth: int) -> list[Token]:
     """
     if head.lemma_ in PART - BEGINNING:
         return []
-    objects = objects_of(head)
+    objects = direct_objects(head)
     if objects and head.lemma_ not in SUBJECT_CONTROL:
         return objects
     return implicit_subjects(head, depth + 1)
@@ -153,7 +145,7 @@ def based(verb: Token, noun: Token) -> Token:
     """Return who is based: the firm, not its goods, in "a maker of boats based in Oslo"."""
     while verb.lemma_ in BASED and _is_plural_object(noun):
         above = noun.head.head
-        if above.pos_ not in NOMINAL:
+        if above.pos_ not in NOUNS:
             break
         noun = above
     return noun
@@ -161,4 +153,4 @@ def based(verb: Token, noun: Token) -> Token:
 
 def _is_plural_object(noun: Token) -> bool:
     """Return whether a noun is a plural behind a preposition."""
-    return noun.tag_ in PLURAL and noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    return noun.tag_ in PLURALS and noun.dep_ == "pobj" and noun.head.dep_ == "prep"

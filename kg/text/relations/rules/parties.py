@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Assertion, Claim, Factuality, Frame, Kind, Mention, Role
 from kg.text.attribution import assertion, attribution
-from kg.text.parse import conjuncts, is_passive, neighbour, passage_of, verb_lemma
+from kg.text.parse import antecedent, conjuncts, is_passive, neighbour, passage_of, verb_lemma
 from kg.text.syntax import (
     Document,
     any_label,
@@ -68,7 +68,7 @@ def sides_of(token: Token, document: Document) -> Iterator[Mention]:
 
     The fighters and positions of a side stand for it.
     """
-    for noun in conjuncts(_antecedent(token)):
+    for noun in conjuncts(antecedent(token)):
         mention = document.thing(noun)
         is_fighter = noun.lemma_.lower() in FIGHTERS
         if mention is not None and _is_side(mention, is_fighter):
@@ -93,13 +93,6 @@ def sides_after(preps: Iterable[Token], document: Document) -> list[Mention]:
     """Return the sides behind some prepositions, repetitions included."""
     tokens = [token for prep in preps for _, token in prepositional(prep)]
     return sides_among(tokens, document)
-
-
-def _antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    clause = token.head
-    is_relative = token.tag_ in ("WDT", "WP") and clause.dep_ == "relcl"
-    return clause.head if is_relative else token
 
 
 # ------------------------------------------------------------------------------------------- deeds
