@@ -1,4 +1,4 @@
-"""Who does what to whom in a parsed sentence: arguments, implicit subjects, complements, kinship."""
+"""The roles in a parsed sentence: arguments, implicit subjects, complements, kinship."""
 
 from kg.text.parse import (
     any_label,
@@ -18,17 +18,8 @@ from kg.text.parse.labels import NOUNS as NOMINAL
 from kg.text.parse.labels import PASTS as PAST_FORMS
 from kg.text.parse.labels import PLURALS as PLURAL
 from kg.text.parse.labels import VERBS as CLAUSAL
-from kg.text.syntax.arguments import (
-    adjuncts,
-    is_of_number,
-    measured,
-    mentions_after,
-    misparsed_agents,
-    prepositional,
-    slots,
-    undergoes,
-    verb_roles,
-)
+from kg.text.syntax.adjuncts import adjuncts, measured
+from kg.text.syntax.arguments import misparsed_agents, slots, undergoes, verb_roles
 from kg.text.syntax.document import (
     Document,
     behind,
@@ -44,6 +35,7 @@ from kg.text.syntax.noun_complements import (
     is_origin,
     is_whereabouts,
 )
+from kg.text.syntax.prepositions import is_of_number, mentions_after, prepositional
 from kg.text.syntax.subjects import (
     PART,
     implicit_subjects,

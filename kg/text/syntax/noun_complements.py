@@ -12,9 +12,10 @@ from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
 from kg.text.parse import conjuncts, governed_by, possessors, prepositions_of, with_label, with_word
 from kg.text.parse.labels import NOUNS
-from kg.text.syntax.arguments import measured, prepositional
+from kg.text.syntax.adjuncts import measured
 from kg.text.syntax.document import Document
 from kg.text.syntax.kinship import is_kin, owners
+from kg.text.syntax.prepositions import prepositional
 from kg.vocabulary import PLACES
 
 MODIFIERS = ("compound", "nmod", "amod", "poss")
