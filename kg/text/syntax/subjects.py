@@ -1,12 +1,21 @@
-"""Whose doing a verb is: its own subject, or the one that English grammar leaves implicit."""
+"""Subjects of verbs: a verb's own, or the one that English grammar leaves implicit."""
 
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.parse import any_label, direct_objects, is_object, neighbour, subjects, with_label
-from kg.text.parse.labels import NOUNS, PLURALS, VERBS
+from kg.text.parse import (
+    children_with,
+    direct_objects,
+    has_child,
+    is_object,
+    neighbour,
+    possessors,
+    subjects,
+    with_label,
+)
+from kg.text.parse.labels import AUXILIARIES, NOUNS, PASTS, PLURALS, VERBS
 from kg.trace import stopped
 
 SUBJECT_CONTROL = word_set("verbs", "subject-control")
@@ -15,9 +24,11 @@ BEGINNING = word_set("verbs", "part-of-whole-with-subject")
 PERIODS = word_set("times", "period-before-participle")
 BASED = word_set("verbs", "based-somewhere")
 MAX_CLIMB = 5  # clauses up to which a subject may be implicit
-SUBORDINATE = ("advcl", "acomp")  # clauses with the subject of the clause above them
-BEFORE_CLAUSE = ("ADP", "ADV", "SCONJ")  # "after", "prior to", "in addition to" before "leaving"
-REDUCED = ("NOUN", "PROPN", "PRON", "NUM")  # what a participle or infinitive may modify
+SUBJECT_FROM_ABOVE = frozenset({"conj", "advcl", "acomp"})
+BEFORE_CLAUSE = word_set("labels", "before-a-clause")
+LINKING = word_set("labels", "between-preposition-and-verb")
+REDUCED = word_set("labels", "modified-by-participle")
+BARE_FORMS = frozenset({"VB", "VBP"})
 
 
 def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -26,24 +37,38 @@ def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
     "The miners were forced to push", "After crossing, they …", "She bought and sold", "families
     returning from".
     """
-    explicit = subjects(verb)
-    led = leading(verb, explicit)
-    own = [led[1]] if led is not None else explicit or _stolen_subject(verb)
+    own = _own_subjects(verb)
     if own or depth > MAX_CLIMB:
         return own
     head = verb.head
     if verb.dep_ == "pcomp":
-        clause = _clause_before(head)
-        return implicit_subjects(clause, depth + 1) if clause is not None else []
+        return _subjects_before(head, depth)
     if verb.dep_ == "acl" and head.pos_ in REDUCED:
         return _subject_of_reduced(verb, head, depth)
     if head.pos_ not in VERBS:
         return []
     if verb.dep_ == "xcomp":
         return _controller(head, depth)
-    if verb.dep_ == "conj" or verb.dep_ in SUBORDINATE:
+    if verb.dep_ in SUBJECT_FROM_ABOVE:
         return implicit_subjects(head, depth + 1)
     return []
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """Return the subjects that stand at a verb, also where the parser hung them elsewhere."""
+    explicit = subjects(verb)
+    led = leading(verb, explicit)
+    if led is not None:
+        return [led[1]]
+    return explicit or _stolen_subject(verb)
+
+
+def _subjects_before(prep: Token, depth: int) -> list[Token]:
+    """Return the subjects of the clause that a preposition before a participle belongs to."""
+    clause = _clause_before(prep)
+    if clause is None:
+        return []
+    return implicit_subjects(clause, depth + 1)
 
 
 def is_command(verb: Token) -> bool:
@@ -51,8 +76,9 @@ def is_command(verb: Token) -> bool:
 
     It says of nothing that it was done.
     """
-    is_bare = verb.tag_ in ("VB", "VBP") and verb.dep_ == "xcomp"
-    if not is_bare or any(child.tag_ == "TO" for child in verb.children) or subjects(verb):
+    if verb.dep_ != "xcomp" or verb.tag_ not in BARE_FORMS:
+        return False
+    if subjects(verb) or any(child.tag_ == "TO" for child in verb.children):
         return False
     before = neighbour(verb.left_edge, -1)
     return before is not None and before.tag_ == "``"
@@ -63,16 +89,11 @@ def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | Non
 
     An example is "A native of Oslo, Ann Bolt moved". `explicit` are the verb's own subjects.
     """
-    ahead = [
-        child for child in with_label(verb.lefts, "npadvmod") if child.left_edge == verb.sent[0]
-    ]
-    both = [*ahead[:1], *explicit]
+    both = [*_opening_measures(verb)[:1], *explicit]
     if len(both) != 2:
         return None
     description, subject = both
-    if subject.i > verb.i or description.pos_ not in NOUNS:
-        return None
-    if not any_label(description.children, "det", "prep"):
+    if subject.i > verb.i or not _describes(description):
         return None
     before = neighbour(subject.left_edge, -1)
     if before is None or before.lower_ != ",":
@@ -83,18 +104,36 @@ def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | Non
     return description, subject
 
 
+def _opening_measures(verb: Token) -> list[Token]:
+    """Return the nouns before a verb, without a preposition, that open its sentence."""
+    opening = verb.sent[0]
+    measures = with_label(verb.lefts, "npadvmod")
+    return [noun for noun in measures if noun.left_edge == opening]
+
+
+def _describes(noun: Token) -> bool:
+    """Return whether a word is a noun with an article or a preposition: "a native of Oslo"."""
+    return noun.pos_ in NOUNS and has_child(noun, "det", "prep")
+
+
 def _clause_before(prep: Token) -> Token | None:
     """Return the verb that a preposition belongs to through others, adverbs and periods.
 
     An example is "prior to joining Acme, she worked".
     """
-    while prep.head != prep and (_is_link(prep) or _is_period(prep)):
+    while _leads_up(prep) and prep.head != prep:
         prep = prep.head
     return prep if prep.pos_ in VERBS else None
 
 
+def _leads_up(token: Token) -> bool:
+    """Return whether a word stands between a participle and the verb that it goes with."""
+    return _is_link(token) or _is_period(token)
+
+
 def _is_link(prep: Token) -> bool:
-    return prep.pos_ in BEFORE_CLAUSE and prep.dep_ in ("prep", "advmod", "pcomp")
+    """Return whether a word is a preposition or adverb before a clause: "prior", "after"."""
+    return prep.pos_ in BEFORE_CLAUSE and prep.dep_ in LINKING
 
 
 def _is_period(noun: Token) -> bool:
@@ -107,12 +146,16 @@ def _stolen_subject(verb: Token) -> list[Token]:
 
     An example is "closed last spring and most employees … were flown out".
     """
-    is_second = verb.dep_ == "conj" and verb.head.pos_ == "VERB"
-    if not is_second or not any_label(verb.children, "aux", "auxpass"):
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ != "VERB":
         return []
-    times = [child for child in with_label(verb.head.children, "npadvmod") if child.i < verb.i]
-    conjoined = [child for time in times for child in with_label(time.children, "conj")]
-    return [child for child in conjoined if child.pos_ in NOUNS]
+    if not has_child(verb, *AUXILIARIES):
+        return []
+    conjoined: list[Token] = []
+    for time in children_with(first, "npadvmod"):
+        if time.i < verb.i:
+            conjoined += children_with(time, "conj")
+    return [noun for noun in conjoined if noun.pos_ in NOUNS]
 
 
 def _controller(head: Token, depth: int) -> list[Token]:
@@ -133,9 +176,9 @@ def _subject_of_reduced(verb: Token, noun: Token, depth: int) -> list[Token]:
 
     It is the noun itself before a participle, and before "to" whose plan, bid or agreement it is.
     """
-    if verb.tag_ in ("VBG", "VBN", "VBD"):
+    if verb.tag_ == "VBG" or verb.tag_ in PASTS:
         return [based(verb, noun)]
-    owners = with_label(noun.children, "poss")
+    owners = possessors(noun)
     if owners or not is_object(noun):
         return owners
     return implicit_subjects(noun.head, depth + 1)
@@ -153,4 +196,6 @@ def based(verb: Token, noun: Token) -> Token:
 
 def _is_plural_object(noun: Token) -> bool:
     """Return whether a noun is a plural behind a preposition."""
-    return noun.tag_ in PLURALS and noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    if noun.tag_ not in PLURALS or noun.dep_ != "pobj":
+        return False
+    return noun.head.dep_ == "prep"
