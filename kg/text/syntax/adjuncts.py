@@ -24,9 +24,9 @@ ADJUNCTS = word_set("labels", "beside-a-verb")
 def adjuncts(verb: Token, document: Document) -> Iterator[Role]:
     """Yield the times, lengths of time and quantities of a verb, with a preposition or without."""
     for token in _adjunct_tokens(verb):
-        mention = document.mention(token)
-        if mention is not None and not _is_span_of_count(token, mention):
-            yield from measured(mention)
+        for mention in document.mentions([token]):
+            if not _is_span_of_count(token, mention):
+                yield from measured(mention)
         for inner in document.of_kind(token.children, Kind.QUANTITY):
             yield from measured(inner)
 
@@ -35,9 +35,10 @@ def measured(mention: Mention) -> Iterator[Role]:
     """Yield the role of a time or quantity; nothing for other mentions."""
     if mention.kind is Kind.QUANTITY:
         yield Role("quantity", mention)
-    elif mention.kind is Kind.TIME and mention.time is not None:
-        is_length = mention.time.duration and not mention.time.start
-        yield Role("duration" if is_length else "when", mention)
+    if mention.kind is not Kind.TIME or mention.time is None:
+        return
+    is_length = mention.time.duration and not mention.time.start
+    yield Role("duration" if is_length else "when", mention)
 
 
 def _adjunct_tokens(verb: Token) -> Iterator[Token]:

@@ -126,7 +126,8 @@ def undergoes(verb: Token) -> bool:
     if not _is_bare_participle(verb) or subjects(verb):
         return False
     if _is_coordinated_with_passive(verb):
-        return verb.lemma_ in BASED or verb.i - verb.head.i <= MAX_SHARED_GAP
+        is_near = verb.i - verb.head.i <= MAX_SHARED_GAP
+        return is_near or verb.lemma_ in BASED
     return verb.dep_ in REDUCED_CLAUSES
 
 
@@ -157,7 +158,7 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
     """
     if _leaves_gap(verb):
         yield verb.head
-    if _is_participle_after_noun(verb, *PASTS) and not is_passive(verb):
+    elif _is_participle_after_noun(verb, *PASTS) and not is_passive(verb):
         yield based(verb, verb.head)
 
 

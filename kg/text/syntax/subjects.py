@@ -40,6 +40,11 @@ def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = _own_subjects(verb)
     if own or depth > MAX_CLIMB:
         return own
+    return _subjects_above(verb, depth)
+
+
+def _subjects_above(verb: Token, depth: int) -> list[Token]:
+    """Return the subjects that a verb without its own takes from the clause above it."""
     head = verb.head
     if verb.dep_ == "pcomp":
         return _subjects_before(head, depth)
@@ -60,7 +65,7 @@ def _own_subjects(verb: Token) -> list[Token]:
     led = leading(verb, explicit)
     if led is not None:
         return [led[1]]
-    return explicit or _stolen_subject(verb)
+    return explicit if explicit else _stolen_subject(verb)
 
 
 def _subjects_before(prep: Token, depth: int) -> list[Token]:
@@ -95,13 +100,18 @@ def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | Non
     description, subject = both
     if subject.i > verb.i or not _describes(description):
         return None
-    before = neighbour(subject.left_edge, -1)
-    if before is None or before.lower_ != ",":
+    if not _follows_comma(subject):
         stopped(
             "leading", description, "no comma stands between “{}” and “{}”", description, subject
         )
         return None
     return description, subject
+
+
+def _follows_comma(noun: Token) -> bool:
+    """Return whether a comma stands right before a noun phrase."""
+    before = neighbour(noun.left_edge, -1)
+    return before is not None and before.text == ","
 
 
 def _opening_measures(verb: Token) -> list[Token]:
