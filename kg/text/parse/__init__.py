@@ -28,10 +28,12 @@ from kg.text.parse.grammar import (
     possessors,
     prepositions_of,
     subjects,
+    tag_before,
     trimmed,
     verb_lemma,
     with_label,
     with_word,
+    word_before,
 )
 from kg.text.parse.labels import CLAUSES, SUBJECTS
 from kg.text.parse.parser import load, parse, parse_all
@@ -69,8 +71,10 @@ __all__ = [
     "possessors",
     "prepositions_of",
     "subjects",
+    "tag_before",
     "trimmed",
     "verb_lemma",
     "with_label",
     "with_word",
+    "word_before",
 ]

@@ -213,6 +213,18 @@ def neighbour(token: Token, by: int) -> Token | None:
     return token.doc[at] if 0 <= at < len(token.doc) else None
 
 
+def word_before(token: Token) -> str:
+    """Return the word before a token in small letters; empty at the start of the text."""
+    before = neighbour(token, -1)
+    return before.lower_ if before is not None else ""
+
+
+def tag_before(token: Token) -> str:
+    """Return the tag of the word before a token; empty at the start of the text."""
+    before = neighbour(token, -1)
+    return before.tag_ if before is not None else ""
+
+
 def clause_of(token: Token) -> Token:
     """Return the verb (or predicate) of the smallest clause around a token."""
     while token.head != token and not (token.pos_ in VERBS and token.dep_ in CLAUSES):

@@ -35,9 +35,10 @@ def measured(mention: Mention) -> Iterator[Role]:
     """Yield the role of a time or quantity; nothing for other mentions."""
     if mention.kind is Kind.QUANTITY:
         yield Role("quantity", mention)
-    if mention.kind is not Kind.TIME or mention.time is None:
+    time = mention.time if mention.kind is Kind.TIME else None
+    if time is None:
         return
-    is_length = mention.time.duration and not mention.time.start
+    is_length = time.duration and not time.start
     yield Role("duration" if is_length else "when", mention)
 
 
@@ -68,7 +69,9 @@ def _is_about(noun: Token, verb: Token) -> bool:
 
     So it is in "Monday was chosen" and "they set Monday as the day".
     """
-    return noun.dep_ in UNDERGOERS and verb_lemma(verb) in ABOUT_A_DATE
+    if noun.dep_ not in UNDERGOERS:
+        return False
+    return verb_lemma(verb) in ABOUT_A_DATE
 
 
 def _is_span_of_count(token: Token, mention: Mention) -> bool:

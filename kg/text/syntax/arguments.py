@@ -103,7 +103,9 @@ def _slots_of_child(child: Token, passive: bool) -> Iterator[tuple[str, Token]]:
         yield "recipient", child
     elif _leads_to_agent(child, passive):
         yield from _agents(child)
-    elif is_preposition(child) and not is_of_number(child):
+    elif is_of_number(child):
+        return
+    elif is_preposition(child):
         yield from prepositional(child)
 
 
@@ -119,16 +121,19 @@ def undergoes(verb: Token) -> bool:
     participle that leads its clause or follows its noun ("Founded in 1990, Acme …", "is married
     to", "miners arrested in Oslo").
     """
-    if verb.dep_ == "acomp" and verb.tag_ in UNDERGOING_ADJECTIVES:
+    if is_passive(verb) or _is_adjectival(verb):
         return True
-    if is_passive(verb):
-        return True
-    if not _is_bare_participle(verb) or subjects(verb):
+    if subjects(verb) or not _is_bare_participle(verb):
         return False
     if _is_coordinated_with_passive(verb):
         is_near = verb.i - verb.head.i <= MAX_SHARED_GAP
         return is_near or verb.lemma_ in BASED
     return verb.dep_ in REDUCED_CLAUSES
+
+
+def _is_adjectival(verb: Token) -> bool:
+    """Return whether a participle is a predicate: "is married to"."""
+    return verb.dep_ == "acomp" and verb.tag_ in UNDERGOING_ADJECTIVES
 
 
 def _is_coordinated_with_passive(verb: Token) -> bool:
@@ -166,9 +171,11 @@ def _leaves_gap(verb: Token) -> bool:
     """Return whether a relative clause has no object of its own, nor a relative pronoun."""
     if verb.dep_ != "relcl" or is_passive(verb):
         return False
-    if not subjects(verb) or direct_objects(verb):
+    if not subjects(verb):
         return False
-    return not _has_relative(verb) and not _has_stranded(verb)
+    if direct_objects(verb) or _has_relative(verb):
+        return False
+    return not _has_stranded(verb)
 
 
 def _has_relative(verb: Token) -> bool:

@@ -17,10 +17,10 @@ from kg.text.parse import (
     governed_by,
     has_child,
     is_object,
-    neighbour,
     objects_after,
     prepositions_of,
     subjects,
+    tag_before,
 )
 from kg.text.parse.labels import NOUNS, PREPOSITIONS, VERBS
 
@@ -84,8 +84,7 @@ def misread_to(verb: Token) -> Iterator[Token]:
     if verb.dep_ != "acomp":
         return
     for child in children_with(verb, "xcomp"):
-        before = neighbour(child, -1)
-        if before is not None and before.tag_ == "TO":
+        if tag_before(child) == "TO":
             yield from direct_objects(child)
 
 

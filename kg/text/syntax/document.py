@@ -20,11 +20,11 @@ from kg.text.parse import (
     children_with,
     conjuncts,
     first_child,
-    neighbour,
     objects_after,
     subjects,
     trimmed,
     with_label,
+    word_before,
 )
 from kg.text.parse.labels import COMPOUNDS, NOUNS, NOUNS_AND_PRONOUNS
 
@@ -150,7 +150,8 @@ class Document:
         subject = identified(token)
         if subject is None or self.is_name(_taken_up(token)):
             return self._own(token)
-        return self.thing(subject) or self._own(token)
+        thing = self.thing(subject)
+        return thing if thing is not None else self._own(token)
 
     def is_name(self, token: Token) -> bool:
         """Return whether a token is the head of a proper name."""
@@ -167,7 +168,9 @@ class Document:
 
     def _named_by(self, token: Token) -> Mention | None:
         """Return Oslo for "port" in "the port of Oslo"."""
-        if token.lemma_.lower() not in KINDS_OF_PLACE or self._has_name_before(token):
+        if token.lemma_.lower() not in KINDS_OF_PLACE:
+            return None
+        if self._has_name_before(token):
             return None
         for mention in self.mentions(objects_after(token, "of")):
             if mention.is_name and mention.type in NAMED_PLACES:
@@ -234,11 +237,7 @@ def _behind_apposition(token: Token) -> Iterator[Token]:
 
 def _is_closed_by_comma(apposition: Token) -> bool:
     """Return whether a comma stands before a conjunction of an apposition."""
-    for conjunction in children_with(apposition, "cc"):
-        before = neighbour(conjunction, -1)
-        if before is not None and before.text == ",":
-            return True
-    return False
+    return any(word_before(conjunction) == "," for conjunction in children_with(apposition, "cc"))
 
 
 def identified(token: Token) -> Token | None:

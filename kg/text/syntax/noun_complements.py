@@ -43,7 +43,7 @@ def _times_inside(noun: Token, document: Document) -> Iterator[Role]:
     for token, mention in document.measures(noun):
         if mention.kind is not Kind.TIME:
             continue
-        if token == noun or noun.is_ancestor(token):
+        if token in noun.subtree:
             yield from measured(mention)
 
 
@@ -52,12 +52,18 @@ def _left_roles(noun: Token, first: Token, document: Document) -> Iterator[Role]
     left = noun if possessors(noun) else first
     outer = _outer_lefts(left, document)
     for child in with_label((*left.lefts, *outer), *PREMODIFIERS_AND_OWNERS):
-        is_shared = child.head != noun
-        if is_shared and _has_its_own(noun, child):
+        if _belongs_to_another(child, noun):
             continue
         for mention in _left_mentions(child, document):
             if not _is_aside(mention, noun, document):
                 yield Role("of", mention)
+
+
+def _belongs_to_another(modifier: Token, noun: Token) -> bool:
+    """Return whether a modifier stands at another noun, and a noun does not share it."""
+    if modifier.head == noun:
+        return False
+    return _has_its_own(noun, modifier)
 
 
 def _with_preposition(noun: Token, family: list[Token]) -> Token:
@@ -127,7 +133,9 @@ def _is_aside(mention: Mention, noun: Token, document: Document) -> bool:
     """Return whether a country or place before the noun is not whose it is."""
     if is_origin(mention, noun, document):
         return True
-    return _is_in_title(noun, document) and is_whereabouts(mention, document)
+    if not _is_in_title(noun, document):
+        return False
+    return is_whereabouts(mention, document)
 
 
 def _is_in_title(noun: Token, document: Document) -> bool:

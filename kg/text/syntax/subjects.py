@@ -10,10 +10,11 @@ from kg.text.parse import (
     direct_objects,
     has_child,
     is_object,
-    neighbour,
     possessors,
     subjects,
+    tag_before,
     with_label,
+    word_before,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUNS, PASTS, PLURALS, VERBS
 from kg.trace import stopped
@@ -24,7 +25,7 @@ BEGINNING = word_set("verbs", "part-of-whole-with-subject")
 PERIODS = word_set("times", "period-before-participle")
 BASED = word_set("verbs", "based-somewhere")
 MAX_CLIMB = 5  # clauses up to which a subject may be implicit
-SUBJECT_FROM_ABOVE = frozenset({"conj", "advcl", "acomp"})
+SUBJECT_FROM_ABOVE = word_set("labels", "with-the-subject-above")
 BEFORE_CLAUSE = word_set("labels", "before-a-clause")
 LINKING = word_set("labels", "between-preposition-and-verb")
 REDUCED = word_set("labels", "modified-by-participle")
@@ -83,10 +84,11 @@ def is_command(verb: Token) -> bool:
     """
     if verb.dep_ != "xcomp" or verb.tag_ not in BARE_FORMS:
         return False
-    if subjects(verb) or any(child.tag_ == "TO" for child in verb.children):
+    if subjects(verb):
         return False
-    before = neighbour(verb.left_edge, -1)
-    return before is not None and before.tag_ == "``"
+    if any(child.tag_ == "TO" for child in verb.children):
+        return False
+    return tag_before(verb.left_edge) == "``"
 
 
 def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | None:
@@ -98,20 +100,16 @@ def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | Non
     if len(both) != 2:
         return None
     description, subject = both
-    if subject.i > verb.i or not _describes(description):
+    if subject.i > verb.i:
         return None
-    if not _follows_comma(subject):
+    if not _describes(description):
+        return None
+    if word_before(subject.left_edge) != ",":
         stopped(
             "leading", description, "no comma stands between “{}” and “{}”", description, subject
         )
         return None
     return description, subject
-
-
-def _follows_comma(noun: Token) -> bool:
-    """Return whether a comma stands right before a noun phrase."""
-    before = neighbour(noun.left_edge, -1)
-    return before is not None and before.text == ","
 
 
 def _opening_measures(verb: Token) -> list[Token]:
@@ -123,7 +121,9 @@ def _opening_measures(verb: Token) -> list[Token]:
 
 def _describes(noun: Token) -> bool:
     """Return whether a word is a noun with an article or a preposition: "a native of Oslo"."""
-    return noun.pos_ in NOUNS and has_child(noun, "det", "prep")
+    if noun.pos_ not in NOUNS:
+        return False
+    return has_child(noun, "det", "prep")
 
 
 def _clause_before(prep: Token) -> Token | None:
@@ -131,13 +131,15 @@ def _clause_before(prep: Token) -> Token | None:
 
     An example is "prior to joining Acme, she worked".
     """
-    while _leads_up(prep) and prep.head != prep:
+    while _leads_up(prep):
         prep = prep.head
     return prep if prep.pos_ in VERBS else None
 
 
 def _leads_up(token: Token) -> bool:
     """Return whether a word stands between a participle and the verb that it goes with."""
+    if token.head == token:
+        return False
     return _is_link(token) or _is_period(token)
 
 
@@ -175,9 +177,10 @@ def _controller(head: Token, depth: int) -> list[Token]:
     """
     if head.lemma_ in PART - BEGINNING:
         return []
-    objects = direct_objects(head)
-    if objects and head.lemma_ not in SUBJECT_CONTROL:
-        return objects
+    if head.lemma_ not in SUBJECT_CONTROL:
+        objects = direct_objects(head)
+        if objects:
+            return objects
     return implicit_subjects(head, depth + 1)
 
 

@@ -24,9 +24,11 @@ from kg.text.parse import (
     possessor,
     possessors,
     prepositions_of,
+    tag_before,
     verb_lemma,
     with_label,
     with_word,
+    word_before,
 )
 
 VOCAB = English().vocab
@@ -168,6 +170,12 @@ def test_what_describes_a_noun_stands_inside_its_phrase():
 def test_the_first_of_coordinated_words_is_found_from_any(doc):
     assert conjunction_root(doc[9]) == doc[7]
     assert conjunction_root(doc[7]) == doc[7]
+
+
+def test_the_word_before_the_first_is_empty():
+    doc = Doc(VOCAB, words=["The", "bridge"], tags=["DT", "NN"])
+    assert [word_before(token) for token in doc] == ["", "the"]
+    assert [tag_before(token) for token in doc] == ["", "DT"]
 
 
 def test_the_lemma_of_a_misread_form_is_mended():
