@@ -54,23 +54,16 @@ def _following(noun: Token, document: Document) -> list[Mention]:
     """
     text = document.article.text
     opening = OPENING.match(text, noun.idx + len(noun))
-    if opening is None:
-        return _unnamed(noun)
-    people = _listed(opening.end(), document)
-    if not people:
-        return _unnamed(noun)
+    people = _listed(opening.end(), document) if opening is not None else []
+    if opening is None or not people:
+        stopped("kin-names", noun, "no name of a person follows “{}”", noun)
+        return []
     is_apart = bool(opening[0].strip())
     is_closed = CLOSED.match(text, people[0].passage.end) is not None
     if is_apart and not is_closed:
         stopped("kin-names", noun, "“{}” begins something else than an apposition", people[0])
         return []
     return people
-
-
-def _unnamed(noun: Token) -> list[Mention]:
-    """Note for a trace that a word of kinship introduces no name, and return none."""
-    stopped("kin-names", noun, "no name of a person follows “{}”", noun)
-    return []
 
 
 def _listed(start: int, document: Document) -> list[Mention]:
