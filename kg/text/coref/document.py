@@ -1,22 +1,23 @@
 """One article as the passes see it: a node for each mention, with its head and its sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from kg.model import Article, Kind, Mention, Passage, Quote
-from kg.text.coref.pronoun_forms import PRONOUNS, Pronoun
+from kg.text.coref.pronoun_forms import PRONOUNS, Pronoun, Use
 from kg.text.parse import trimmed
 
 CHAINED = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
+OUTSIDE = -1  # in place of the number of a quotation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MentionNode:
-    """One mention and where it stands.
+    """One mention and where it stands; a node is less than another if it stands before it.
 
     `quote` is the index of the direct quotation around it, -1 outside of all.
     """
@@ -27,25 +28,80 @@ class MentionNode:
     sentence: int
     quote: int
 
+    def __lt__(self, other: "MentionNode") -> bool:
+        return self.index < other.index
+
+    def __hash__(self) -> int:
+        return self.index
+
     @property
-    def pronoun(self) -> Pronoun | None:
-        """Return what the pronoun demands; None for other mentions."""
-        if self.mention.kind is not Kind.PRONOUN:
-            return None
-        return PRONOUNS.get(self.mention.text.lower())
+    def dep(self) -> str:
+        """The dependency of its head."""
+        return self.token.dep_
+
+    @property
+    def governor(self) -> Token:
+        """The word that its head hangs on."""
+        return self.token.head
+
+    @property
+    def words(self) -> str:
+        """The words of the mention in small letters."""
+        return self.mention.text.lower()
 
     @property
     def lemma(self) -> str:
-        """Return the lemma of its head in small letters."""
+        """The lemma of its head in small letters."""
         return self.token.lemma_.lower()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a proper name."""
+        return self.mention.is_name
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether it is a description."""
+        return self.mention.kind is Kind.NOMINAL
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is a pronoun."""
+        return self.mention.kind is Kind.PRONOUN
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands in a direct quotation."""
+        return self.quote != OUTSIDE
+
+    @property
+    def pronoun(self) -> Pronoun | None:
+        """The demands of the pronoun; None for other mentions."""
+        if not self.is_pronoun:
+            return None
+        return PRONOUNS.get(self.words)
+
+    @property
+    def use(self) -> Use | None:
+        """The use of the pronoun; None for other mentions."""
+        pronoun = self.pronoun
+        return pronoun.use if pronoun is not None else None
+
+    @property
+    def person(self) -> int:
+        """The grammatical person of the pronoun; 0 for other mentions."""
+        pronoun = self.pronoun
+        return pronoun.person if pronoun is not None else 0
+
+
+Link = tuple[MentionNode, MentionNode]  # two mentions that a pass takes for one thing
 
 
 @dataclass(frozen=True)
 class MentionDocument:
     """An article with a node for each of its mentions, in text order.
 
-    `node_at` goes by head token, `sentence_at` by token; `covered` are the tokens in a mention of
-    any kind.
+    `node_at` goes by head token; `covered` are the tokens in a mention of any kind.
     """
 
     doc: Doc
@@ -53,7 +109,6 @@ class MentionDocument:
     nodes: tuple[MentionNode, ...]
     node_at: Mapping[int, MentionNode]
     quotes: Sequence[Quote]
-    sentence_at: Sequence[int]
     covered: frozenset[int]
 
     @cached_property
@@ -72,12 +127,16 @@ class MentionDocument:
     @cached_property
     def first_sentence(self) -> int:
         """The number of the first sentence that is no headline, date line or site furniture."""
-        skipped = (*self.article.front, *self.article.furniture)
         for number, (start, end) in enumerate(self.sentences):
             passage = trimmed(self.doc[start:end], self.article.id)
-            if not any(_overlap(passage, other) for other in skipped):
+            if not self._is_around_text(passage):
                 return number
         return 0
+
+    def _is_around_text(self, passage: Passage) -> bool:
+        """Return whether a passage is in the headline, a date line or site furniture."""
+        around = (*self.article.front, *self.article.furniture)
+        return any(_overlap(passage, other) for other in around)
 
     @cached_property
     def speakers(self) -> frozenset[Mention]:
@@ -85,13 +144,28 @@ class MentionDocument:
         return frozenset(quote.speaker for quote in self.quotes if quote.speaker is not None)
 
     @cached_property
-    def index_of(self) -> Mapping[Mention, int]:
-        """The place of a mention among the nodes."""
-        return {node.mention: node.index for node in self.nodes}
+    def _node_of_mention(self) -> Mapping[Mention, MentionNode]:
+        """The node of each mention."""
+        return {node.mention: node for node in self.nodes}
 
-    def node_of(self, token: Token) -> MentionNode | None:
+    def node_of(self, token: Token | None) -> MentionNode | None:
         """Return the node of the mention whose head is this token, None if there is none."""
-        return self.node_at.get(token.i)
+        return self.node_at.get(token.i) if token is not None else None
+
+    def node_of_mention(self, mention: Mention | None) -> MentionNode | None:
+        """Return the node of a mention, None if it is none that chains are made of."""
+        return self._node_of_mention.get(mention) if mention is not None else None
+
+    def nodes_of(self, tokens: Iterable[Token]) -> Iterator[MentionNode]:
+        """Yield the nodes of the mentions whose heads are among some tokens, in their order."""
+        for token in tokens:
+            node = self.node_of(token)
+            if node is not None:
+                yield node
+
+    def quote_around(self, node: MentionNode) -> Quote | None:
+        """Return the direct quotation around a mention, None outside of all."""
+        return self.quotes[node.quote] if node.is_quoted else None
 
     def is_free(self, token: Token) -> bool:
         """Return whether a token lies in no mention of any kind."""
@@ -100,7 +174,7 @@ class MentionDocument:
     def earlier_in_sentence(self, node: MentionNode, sentence: int) -> Iterator[MentionNode]:
         """Yield the nodes of a sentence that stand before a node, in text order."""
         for other in self.by_sentence.get(sentence, ()):
-            if other.index < node.index:
+            if other < node:
                 yield other
 
     def recent(self, node: MentionNode, sentences: int) -> Iterator[MentionNode]:
@@ -133,21 +207,33 @@ def mention_document(
 
     A mention whose head is no start of a token belongs to the token around it.
     """
-    sentence_at = [number for number, sent in enumerate(doc.sents) for _ in sent]
+    sentence_at: list[int] = []
+    for number, sent in enumerate(doc.sents):
+        sentence_at += [number] * len(sent)
     starts = [token.idx for token in doc]
-    direct = [quote for quote in quotes if not quote.indirect]
-    direct.sort(key=lambda quote: quote.passage.start)
+    direct = _direct(quotes)
     opening = [quote.passage.start for quote in direct]
     nodes = []
     for index, mention in enumerate(_chained(mentions)):
-        token = doc[max(0, bisect_right(starts, mention.head) - 1)]
+        at = max(0, bisect_right(starts, mention.head) - 1)
         quote = bisect_right(opening, mention.passage.start) - 1
-        if quote >= 0 and not direct[quote].passage.covers(mention.passage):
-            quote = -1
-        nodes.append(MentionNode(index, mention, token, sentence_at[token.i], quote))
-    node_at = {node.token.i: node for node in nodes}
-    covered = _covered(mentions, starts)
-    return MentionDocument(doc, article, tuple(nodes), node_at, direct, sentence_at, covered)
+        if quote != OUTSIDE and not direct[quote].passage.covers(mention.passage):
+            quote = OUTSIDE
+        nodes.append(MentionNode(index, mention, doc[at], sentence_at[at], quote))
+    return MentionDocument(
+        doc,
+        article,
+        nodes=tuple(nodes),
+        node_at={node.token.i: node for node in nodes},
+        quotes=direct,
+        covered=_covered(mentions, starts),
+    )
+
+
+def _direct(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the direct ones of some quotations, in text order."""
+    direct = [quote for quote in quotes if not quote.indirect]
+    return sorted(direct, key=lambda quote: quote.passage.start)
 
 
 def _chained(mentions: Sequence[Mention]) -> list[Mention]:

@@ -23,10 +23,10 @@ from kg.text.coref import (
 )
 from kg.text.coref.chain_building import chain_of
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, mention_document
+from kg.text.coref.document import Link, MentionDocument, mention_document
 from kg.trace import fired, is_recorded, stopped
 
-Links = Iterator[tuple[int, int]]
+Links = Iterator[Link]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +36,34 @@ class Pass:
     A `trusted` one may override the attributes.
     """
 
-    reason: str
     propose: Callable[[MentionDocument, Clusters], Links]
     trusted: bool = False
 
+    @property
+    def reason(self) -> str:
+        """The reason that chains and traces give, which is the name of the function."""
+        return self.propose.__name__.replace("_", "-")
+
 
 PASSES = (
-    Pass("same-name", name_passes.same_name),
-    Pass("same-country", name_passes.same_country, trusted=True),
-    Pass("defined-acronym", name_passes.defined_acronym, trusted=True),
-    Pass("part-of-name", name_passes.part_of_name),
-    Pass("apposition", syntax_passes.appositions),
-    Pass("predicate", syntax_passes.predicates),
-    Pass("second-office", syntax_passes.second_offices),
-    Pass("relative-pronoun", syntax_passes.relative_pronouns),
-    Pass("speaker", speakers.speakers),
-    Pass("narrator", speakers.narrator),
-    Pass("same-description", nominals.same_description),
-    Pass("same-count", group_passes.same_count),
-    Pass("description-of-name", nominals.description_of_name),
-    Pass("reflexive", pronouns.reflexives),
-    Pass("pronoun", pronouns.pronouns),
-    Pass("narrators", unnamed.narrators),
-    Pass("same-owner", nominals.same_owner),
-    Pass("same-kin", group_passes.same_kin),
+    Pass(name_passes.same_name),
+    Pass(name_passes.same_country, trusted=True),
+    Pass(name_passes.defined_acronym, trusted=True),
+    Pass(name_passes.part_of_name),
+    Pass(syntax_passes.apposition),
+    Pass(syntax_passes.predicate),
+    Pass(syntax_passes.second_office),
+    Pass(syntax_passes.relative_pronoun),
+    Pass(speakers.speaker),
+    Pass(speakers.narrator),
+    Pass(nominals.same_description),
+    Pass(group_passes.same_count),
+    Pass(nominals.description_of_name),
+    Pass(pronouns.reflexive),
+    Pass(pronouns.pronoun),
+    Pass(unnamed.narrators),
+    Pass(nominals.same_owner),
+    Pass(group_passes.same_kin),
 )
 
 
@@ -79,9 +83,9 @@ def chains(
     for step in PASSES:
         _run(step, document, clusters)
     groups.add_pair_members(document, clusters)
-    roots = sorted({clusters.root(node.index) for node in document.nodes})
+    roots = sorted(set(map(clusters.root, document.nodes)))
     order = {root: place for place, root in enumerate(roots)}
-    return tuple(chain_of(root, document, clusters, order) for root in roots)
+    return tuple(chain_of(root, clusters, order) for root in roots)
 
 
 def _run(step: Pass, document: MentionDocument, clusters: Clusters) -> None:
@@ -91,7 +95,7 @@ def _run(step: Pass, document: MentionDocument, clusters: Clusters) -> None:
         done = clusters.join(a, b, step.reason, trusted=step.trusted)
         if not is_recorded():
             continue
-        first, second = document.nodes[a].mention, document.nodes[b].mention
+        first, second = a.mention, b.mention
         if done:
             fired(step.reason, second, "one with “{}”", first, by=links)
         elif not clusters.together(a, b):
