@@ -17,7 +17,8 @@ NAME_VOTE, NOMINAL_VOTE = 3, 1  # a name's class was decided with more evidence 
 
 def chain_of(root: MentionNode, clusters: Clusters, order: Mapping[MentionNode, int]) -> Chain:
     """Return the chain of a cluster; `order` gives the place of each root among the chains."""
-    mentions = tuple(node.mention for node in clusters.members(root))
+    members = clusters.members(root)
+    mentions = tuple(node.mention for node in members)
     attributes = clusters.attributes(root)
     unnamed = clusters.is_unnamed(root)
     return Chain(
@@ -59,7 +60,8 @@ def _type_by_vote(mentions: Sequence[Mention]) -> str:
     """Return the class with the most votes, empty without votes; special ones go first."""
     votes: Counter[str] = Counter()
     for mention in mentions:
-        votes[mention.type] += NAME_VOTE if mention.is_name else NOMINAL_VOTE
+        vote = NAME_VOTE if mention.is_name else NOMINAL_VOTE
+        votes[mention.type] += vote
     del votes[""]
     special = sorted(votes.keys() - GENERAL)
     candidates = special if special else sorted(votes)
@@ -69,7 +71,8 @@ def _type_by_vote(mentions: Sequence[Mention]) -> str:
 def _name(mentions: Sequence[Mention]) -> str:
     """Return the fullest name of a chain, which is no demonym if it has another."""
     names = [mention for mention in mentions if mention.is_name]
-    return fullest_name(name.text for name in names if not _is_demonym(name, names))
+    own = [name for name in names if not _is_demonym(name, names)]
+    return fullest_name(name.text for name in own)
 
 
 def _is_plural(mentions: Sequence[Mention]) -> bool:
@@ -101,7 +104,8 @@ def fullest_name(names: Iterable[str]) -> str:
     uses = Counter(names)
 
     def fullness(name: str) -> tuple[int, int, int]:
-        return _number_of_words(name), uses[name], len(name)
+        words = _number_of_words(name)
+        return words, uses[name], len(name)
 
     return max(sorted(uses), key=fullness, default="")
 

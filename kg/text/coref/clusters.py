@@ -27,11 +27,14 @@ class _Cluster:
     def absorb(self, other: "_Cluster", reason: str) -> None:
         """Take over what is known of another cluster, which is the same thing for a reason."""
         self.attributes = joined(self.attributes, other.attributes)
-        self.members = sorted(self.members + other.members)
+        self.members += other.members
+        self.members.sort()
         self.forbidden |= other.forbidden
-        antecedents = self.split_antecedents + other.split_antecedents
-        self.split_antecedents = _without_repetition(antecedents)
-        self.reasons = _without_repetition([*self.reasons, *other.reasons, reason])
+        self.split_antecedents += other.split_antecedents
+        _drop_repetitions(self.split_antecedents)
+        self.reasons += other.reasons
+        self.reasons.append(reason)
+        _drop_repetitions(self.reasons)
 
 
 class Clusters:
@@ -142,9 +145,9 @@ class Clusters:
         if not self.may_join(a, b, trusted=trusted):
             return False
         first, second = sorted((self.root(a), self.root(b)))
+        absorbed = self._cluster(second)
+        self._cluster(first).absorb(absorbed, reason)
         self._parent[second.index] = first
-        absorbed = self._clusters[second.index]
-        self._clusters[first.index].absorb(absorbed, reason)
         return True
 
     def _is_forbidden(self, a: MentionNode, b: MentionNode) -> bool:
@@ -152,16 +155,15 @@ class Clusters:
 
         Each side knows of the other, so the one that has less to look through is asked.
         """
-        roots = sorted((self.root(a), self.root(b)), key=self._number_of_forbidden)
-        fewer, other = roots
+        fewer, more = sorted((a, b), key=self._number_of_forbidden)
         forbidden = self._cluster(fewer).forbidden
-        return any(self.root(node) is other for node in forbidden)
+        return any(self.together(node, more) for node in forbidden)
 
-    def _number_of_forbidden(self, root: MentionNode) -> int:
-        """Return how many mentions a cluster can never be one with."""
-        return len(self._clusters[root.index].forbidden)
+    def _number_of_forbidden(self, node: MentionNode) -> int:
+        """Return how many mentions the cluster of a mention can never be one with."""
+        return len(self._cluster(node).forbidden)
 
 
-def _without_repetition(values: list[ValueT]) -> list[ValueT]:
-    """Return some values in their order, each once."""
-    return list(dict.fromkeys(values))
+def _drop_repetitions(values: list[ValueT]) -> None:
+    """Drop those of some values that stand before."""
+    values[:] = dict.fromkeys(values)

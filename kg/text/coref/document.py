@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from kg.model import Article, Kind, Mention, Passage, Quote
-from kg.text.coref.pronoun_forms import PRONOUNS, Pronoun, Use
+from kg.text.coref.pronoun_forms import PRONOUNS, Number, Pronoun, Use
 from kg.text.parse import trimmed
 
 CHAINED = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
@@ -43,6 +43,11 @@ class MentionNode:
     def governor(self) -> Token:
         """The word that its head hangs on."""
         return self.token.head
+
+    @property
+    def passage(self) -> Passage:
+        """The passage of the mention."""
+        return self.mention.passage
 
     @property
     def words(self) -> str:
@@ -88,6 +93,12 @@ class MentionNode:
         return pronoun.use if pronoun is not None else None
 
     @property
+    def numbers(self) -> frozenset[Number]:
+        """The numbers that the pronoun may be; empty for other mentions."""
+        pronoun = self.pronoun
+        return pronoun.numbers if pronoun is not None else frozenset()
+
+    @property
     def person(self) -> int:
         """The grammatical person of the pronoun; 0 for other mentions."""
         pronoun = self.pronoun
@@ -112,12 +123,13 @@ class MentionDocument:
     covered: frozenset[int]
 
     @cached_property
-    def by_sentence(self) -> Mapping[int, tuple[MentionNode, ...]]:
+    def by_sentence(self) -> Mapping[int, Sequence[MentionNode]]:
         """The nodes of each sentence that has any."""
         nodes_of: dict[int, list[MentionNode]] = {}
         for node in self.nodes:
-            nodes_of.setdefault(node.sentence, []).append(node)
-        return {number: tuple(nodes) for number, nodes in nodes_of.items()}
+            in_sentence = nodes_of.setdefault(node.sentence, [])
+            in_sentence.append(node)
+        return nodes_of
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -182,17 +194,18 @@ class MentionDocument:
 
         The nearest sentence comes first; the nodes of each are in text order.
         """
-        for number in range(node.sentence, node.sentence - sentences - 1, -1):
-            yield from self.earlier_in_sentence(node, number)
+        for back in range(sentences + 1):
+            yield from self.earlier_in_sentence(node, node.sentence - back)
 
     def between(self, first: MentionNode, second: MentionNode) -> str:
         """Return the text from the end of one mention to the start of another."""
-        start, end = first.mention.passage.end, second.mention.passage.start
+        start = first.passage.end
+        end = second.passage.start
         return self.article.text[start:end]
 
     def is_in_front(self, node: MentionNode) -> bool:
         """Return whether a mention stands in the headline or what stands around it."""
-        return any(passage.covers(node.mention.passage) for passage in self.article.front)
+        return any(passage.covers(node.passage) for passage in self.article.front)
 
 
 def _overlap(a: Passage, b: Passage) -> bool:
@@ -207,19 +220,15 @@ def mention_document(
 
     A mention whose head is no start of a token belongs to the token around it.
     """
-    sentence_at: list[int] = []
-    for number, sent in enumerate(doc.sents):
-        sentence_at += [number] * len(sent)
-    starts = [token.idx for token in doc]
     direct = _direct(quotes)
-    opening = [quote.passage.start for quote in direct]
+    starts = [token.idx for token in doc]
+    sentence_at = _sentence_at(doc)
     nodes = []
     for index, mention in enumerate(_chained(mentions)):
-        at = max(0, bisect_right(starts, mention.head) - 1)
-        quote = bisect_right(opening, mention.passage.start) - 1
-        if quote != OUTSIDE and not direct[quote].passage.covers(mention.passage):
-            quote = OUTSIDE
-        nodes.append(MentionNode(index, mention, doc[at], sentence_at[at], quote))
+        at = max(0, _last_at(starts, mention.head))
+        quote = _number_of_quote(mention, direct)
+        node = MentionNode(index, mention, doc[at], sentence_at[at], quote)
+        nodes.append(node)
     return MentionDocument(
         doc,
         article,
@@ -228,6 +237,29 @@ def mention_document(
         quotes=direct,
         covered=_covered(mentions, starts),
     )
+
+
+def _sentence_at(doc: Doc) -> Sequence[int]:
+    """Return the number of the sentence of each token."""
+    numbers: list[int] = []
+    for number, sent in enumerate(doc.sents):
+        numbers += [number] * len(sent)
+    return numbers
+
+
+def _last_at(starts: Sequence[int], offset: int) -> int:
+    """Return the index of the last of some starts that is no later than an offset; else -1."""
+    return bisect_right(starts, offset) - 1
+
+
+def _number_of_quote(mention: Mention, direct: Sequence[Quote]) -> int:
+    """Return the index of the quotation around a mention, -1 outside of all."""
+    starts = [quote.passage.start for quote in direct]
+    number = _last_at(starts, mention.passage.start)
+    if number == OUTSIDE:
+        return OUTSIDE
+    is_inside = direct[number].passage.covers(mention.passage)
+    return number if is_inside else OUTSIDE
 
 
 def _direct(quotes: Sequence[Quote]) -> list[Quote]:
@@ -239,13 +271,20 @@ def _direct(quotes: Sequence[Quote]) -> list[Quote]:
 def _chained(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions that chains are made of, in text order, the longer ones first."""
     chained = [mention for mention in mentions if mention.kind in CHAINED]
-    return sorted(chained, key=lambda m: (m.passage.start, -m.passage.end, m.head))
+    return sorted(chained, key=_position)
+
+
+def _position(mention: Mention) -> tuple[int, int, int]:
+    """Return the key by which mentions are in text order, the longer ones first."""
+    passage = mention.passage
+    return passage.start, -passage.end, mention.head
 
 
 def _covered(mentions: Sequence[Mention], starts: Sequence[int]) -> frozenset[int]:
     """Return the indices of the tokens in any mention; `starts` are the offsets of all tokens."""
     covered: set[int] = set()
     for mention in mentions:
-        first = bisect_right(starts, mention.passage.start) - 1
-        covered.update(range(first, bisect_right(starts, mention.passage.end - 1)))
+        first = _last_at(starts, mention.passage.start)
+        last = _last_at(starts, mention.passage.end - 1)
+        covered.update(range(first, last + 1))
     return frozenset(covered)

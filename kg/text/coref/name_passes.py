@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
-from kg.text.coref.names import Name, fits_acronym, key_of, may_be_one, name_of
+from kg.text.coref.names import Name, Words, fits_acronym, key_of, may_be_one, name_of
 
 COUNTRY = "schema:Country"
 DOMINANCE = 2  # times as many mentions as any other full name
@@ -16,9 +16,10 @@ DEFINITION_GAP = 3  # characters between a name and the acronym in brackets behi
 
 def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield names that are written alike, legal forms and honorifics aside."""
-    firsts_of: dict[tuple[str, ...], list[MentionNode]] = defaultdict(list)
+    firsts_of: dict[Words, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
-        firsts = firsts_of[key_of(name_of(node.mention))]
+        key = key_of(name_of(node.mention))
+        firsts = firsts_of[key]
         for first in firsts:
             yield first, node
         if not any(clusters.together(first, node) for first in firsts):
@@ -56,7 +57,9 @@ def _defines(left: MentionNode, right: MentionNode) -> bool:
     letters = short.letters
     if fits_acronym(letters, full.words):
         return True
-    return letters[0] == full.words[0][0] and len(full) >= len(letters) - 1
+    if letters[0] != full.words[0][0]:
+        return False
+    return len(full) >= len(letters) - 1
 
 
 def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
@@ -94,8 +97,9 @@ def _dominant(candidates: Sequence[MentionNode], clusters: Clusters) -> Sequence
         return len(clusters.members(candidate))
 
     first, second, *_ = sorted(candidates, key=mentions, reverse=True)
-    is_dominant = mentions(first) >= DOMINANCE * mentions(second)
-    return (first,) if is_dominant else ()
+    if mentions(first) < DOMINANCE * mentions(second):
+        return ()
+    return (first,)
 
 
 def _fuller(
@@ -104,18 +108,22 @@ def _fuller(
     """Return the clusters with a longer name that may be of the same thing, in text order."""
     name = _longest(short, clusters)
     candidates: set[MentionNode] = set()
-    for key in (*name.words, *_initials(name)):
-        candidates.update(map(clusters.root, nodes_of_word.get(key, ())))
+    for key in _keys(name):
+        nodes = nodes_of_word.get(key, ())
+        candidates.update(map(clusters.root, nodes))
     candidates.discard(clusters.root(short))
-    longer = [other for other in candidates if _is_fuller(_longest(other, clusters), name)]
-    return sorted(other for other in longer if clusters.may_join(other, short))
+    return [other for other in sorted(candidates) if _is_fuller(other, short, clusters)]
 
 
-def _is_fuller(full: Name, short: Name) -> bool:
-    """Return whether the first name is longer than the second and they may be of one thing."""
-    if _length(full) <= _length(short):
+def _is_fuller(full: MentionNode, short: MentionNode, clusters: Clusters) -> bool:
+    """Return whether a cluster has a longer name than another, and they may be one thing."""
+    full_name = _longest(full, clusters)
+    short_name = _longest(short, clusters)
+    if _length(full_name) <= _length(short_name):
         return False
-    return may_be_one(full, short)
+    if not may_be_one(full_name, short_name):
+        return False
+    return clusters.may_join(full, short)
 
 
 def _length(name: Name) -> tuple[int, int]:
@@ -123,27 +131,31 @@ def _length(name: Name) -> tuple[int, int]:
     return len(name), len(name.text)
 
 
-def _initials(name: Name) -> Iterator[str]:
-    """Yield the keys under which an acronym finds full names.
+def _keys(name: Name) -> Iterator[str]:
+    """Yield the keys under which a name finds fuller ones.
 
-    They are its first letter, and the one behind "US" in it.
+    They are its words; for an acronym its first letter, and the one behind "US" in it, too.
     """
-    if not name.is_acronym:
-        return
-    letters = name.letters
-    for letter in (letters[:1], letters[2:3]):
-        if letter:
-            yield f"{letter}."
+    yield from name.words
+    if name.is_acronym:
+        letters = name.letters
+        yield _initial_key(letters)
+        yield _initial_key(letters[2:])
+
+
+def _initial_key(word: str) -> str:
+    """Return the key under which names of several words are found by their initial."""
+    return f"{word[:1]}."
 
 
 def _nodes_of_word(document: MentionDocument) -> Mapping[str, Sequence[MentionNode]]:
     """Return mentions by each word of their names, names of several words by their initial, too."""
     nodes_of: dict[str, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
-        words = name_of(node.mention).words
-        keys = set(words)
-        if len(words) > 1:
-            keys.add(f"{words[0][0]}.")
+        first, *others = name_of(node.mention).words
+        keys = {first, *others}
+        if others:
+            keys.add(_initial_key(first))
         for key in keys:
             nodes_of[key].append(node)
     return nodes_of

@@ -1,5 +1,7 @@
 """Names of people: parts of a fuller name, initials, short given names."""
 
+from collections.abc import Sequence
+
 from kg.lang.en import word_set
 from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS
 
@@ -21,11 +23,13 @@ def one_person(a: Words, b: Words) -> bool:
         return _is_one_word_of(short[0], full)
     if _is_part(short, full):
         return True
-    if short[-1] != full[-1]:
+    first, *middle, last = short
+    full_first, *full_middle, full_last = full
+    if last != full_last:
         return False
-    if not _given_names_agree(short[0], full[0]):
+    if not _given_names_agree(first, full_first):
         return False
-    return _middle_names_agree(short[1:-1], full[1:-1])
+    return _middle_names_agree(middle, full_middle)
 
 
 def _is_one_word_of(word: str, full: Words) -> bool:
@@ -58,14 +62,19 @@ def _given_names_agree(a: str, b: str) -> bool:
     """Return whether one given name is the other, its initial, or its short form."""
     if a == b:
         return True
-    if b in GIVEN_NAMES.get(a, ()):
+    if _is_short_for(a, b) or _is_short_for(b, a):
         return True
-    if a in GIVEN_NAMES.get(b, ()):
-        return True
-    return a[0] == b[0] and min(len(a), len(b)) == 1
+    if a[0] != b[0]:
+        return False
+    return min(len(a), len(b)) == 1
 
 
-def _middle_names_agree(a: Words, b: Words) -> bool:
+def _is_short_for(short: str, full: str) -> bool:
+    """Return whether a given name is the short form of another."""
+    return full in GIVEN_NAMES.get(short, ())
+
+
+def _middle_names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
     """Return whether middle names do not clash: one side has none, or they start alike."""
     if not a or not b:
         return True

@@ -13,10 +13,11 @@ from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.coref.pronoun_forms import ONE, Number, Pronoun
+from kg.text.coref.pronoun_forms import ONE, Number
 from kg.text.parse import children_with, subjects
 
 REPRESENTATIVES = word_set("nouns", "representative")
+SPEAKING = frozenset({1, 2})  # grammatical persons
 INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say who is spoken for
 ANNOUNCING = word_set("verbs", "announcing")
 WITHIN_PHRASE = word_set("labels", "within-a-noun-phrase")
@@ -29,29 +30,27 @@ def speaker(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     is said to speak for.
     """
     first_of: dict[tuple[int, int, frozenset[Number]], MentionNode] = {}
-    quoted = [node for node in document.nodes if node.is_quoted]
-    for node in quoted:
-        pronoun = node.pronoun
-        if pronoun is None or pronoun.person == 3:
+    for node in document.nodes:
+        if not node.is_quoted or node.person not in SPEAKING:
             continue
-        partner = _partner(node, pronoun, document, clusters)
+        partner = _partner(node, document, clusters)
         if partner is not None:
             yield partner, node
-        key = (node.quote, pronoun.person, pronoun.numbers)
+        key = (node.quote, node.person, node.numbers)
         first = first_of.setdefault(key, node)
-        if pronoun.person == 1 and first is not node:
+        if node.person == 1 and first is not node:
             yield first, node
 
 
 def _partner(
-    node: MentionNode, pronoun: Pronoun, document: MentionDocument, clusters: Clusters
+    node: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
     """Return whom "I", "we" or "you" in a quotation stands for, None if it is not known."""
     quote = document.quotes[node.quote]
-    if pronoun.person != 1:
+    if node.person != 1:
         return document.node_of_mention(quote.addressee)
     partner = document.node_of_mention(quote.speaker)
-    if partner is None or pronoun.numbers == ONE:
+    if partner is None or node.numbers == ONE:
         return partner
     return _speaking_as_we(partner, document, clusters)
 
@@ -143,7 +142,7 @@ def narrator(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     That is the last of whom the text said "Ann Lee said:".
     """
     announced = dict(_announced(document, clusters))
-    narrating = [node for node in document.nodes if _is_narrating(node)]
+    narrating = list(filter(_is_narrating, document.nodes))
     for first, second in pairwise(narrating):
         between = range(first.sentence + 1, second.sentence)
         if announced.keys().isdisjoint(between):
@@ -163,22 +162,24 @@ def _announced(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[
         verb = _announcing_verb(document, number)
         if verb is None:
             continue
-        people = list(filter(clusters.is_person, nodes))
+        people = filter(clusters.is_person, nodes)
         subject_people = [node for node in people if _is_in_subject(node.token, verb)]
-        # the first name, else the first of all
-        subject_people.sort(key=lambda node: not node.is_name)
-        if subject_people:
-            yield number, subject_people[0]
+        names = [node for node in subject_people if node.is_name]
+        for speaking in (*names, *subject_people)[:1]:
+            yield number, speaking
 
 
 def _announcing_verb(document: MentionDocument, sentence: int) -> Token | None:
     """Return the verb of a sentence that ends in "said:", None for other sentences."""
     start, end = document.sentences[sentence]
-    tokens = [token for token in document.doc[start:end] if not token.is_space]
-    if not tokens or tokens[-1].text != ":":
-        return None
-    verb = tokens[-1].sent.root
-    return verb if verb.lemma_ in ANNOUNCING else None
+    for token in reversed(document.doc[start:end]):
+        if token.is_space:
+            continue
+        verb = token.sent.root
+        if token.text != ":":
+            return None
+        return verb if verb.lemma_ in ANNOUNCING else None
+    return None
 
 
 def _is_in_subject(token: Token, verb: Token) -> bool:
@@ -193,7 +194,6 @@ def _is_narrating(node: MentionNode) -> bool:
 
 def is_of_writer(node: MentionNode, numbers: frozenset[Number]) -> bool:
     """Return whether a mention is a pronoun of the first person outside of all quotations."""
-    pronoun = node.pronoun
-    if pronoun is None or node.is_quoted:
+    if node.is_quoted or node.person != 1:
         return False
-    return pronoun.person == 1 and pronoun.numbers == numbers
+    return node.numbers == numbers

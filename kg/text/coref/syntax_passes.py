@@ -100,7 +100,7 @@ def _is_title_noun(node: MentionNode, document: MentionDocument) -> bool:
     other = document.node_of(node.governor)
     if other is None or not other.is_name:
         return False
-    return other.mention.passage.start == node.mention.passage.end + 1
+    return other.passage.start == node.passage.end + 1
 
 
 def _are_beside(a: MentionNode, b: MentionNode) -> bool:
@@ -245,7 +245,7 @@ def _fits(other: MentionNode, relative: MentionNode, clusters: Clusters) -> bool
         return True
     if clusters.entity_types(other) <= PEOPLE:
         return True
-    gap = relative.mention.passage.start - other.mention.passage.end
+    gap = relative.passage.start - other.passage.end
     return other.is_name and gap <= len(", ")
 
 

@@ -136,7 +136,7 @@ def _is_behind_open_mark(node: MentionNode, document: MentionDocument) -> bool:
 
     Then they are somebody's words, though nobody is known to say them.
     """
-    text, end = document.article.text, node.mention.passage.start
+    text, end = document.article.text, node.passage.start
     start = text.rfind("\n", 0, end) + 1
     return len(QUOTATION_MARKS.findall(text[start:end])) % 2 == 1
 
