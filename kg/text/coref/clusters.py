@@ -156,8 +156,9 @@ class Clusters:
         Each side knows of the other, so the one that has less to look through is asked.
         """
         fewer, more = sorted((a, b), key=self._number_of_forbidden)
+        root = self.root(more)
         forbidden = self._cluster(fewer).forbidden
-        return any(self.together(node, more) for node in forbidden)
+        return any(self.root(node) is root for node in forbidden)
 
     def _number_of_forbidden(self, node: MentionNode) -> int:
         """Return how many mentions the cluster of a mention can never be one with."""

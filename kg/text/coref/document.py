@@ -254,18 +254,22 @@ def _last_at(starts: Sequence[int], offset: int) -> int:
 
 def _number_of_quote(mention: Mention, direct: Sequence[Quote]) -> int:
     """Return the index of the quotation around a mention, -1 outside of all."""
-    starts = [quote.passage.start for quote in direct]
-    number = _last_at(starts, mention.passage.start)
+    number = bisect_right(direct, mention.passage.start, key=_start_of) - 1
     if number == OUTSIDE:
         return OUTSIDE
     is_inside = direct[number].passage.covers(mention.passage)
     return number if is_inside else OUTSIDE
 
 
+def _start_of(quote: Quote) -> int:
+    """Return the offset at which a quotation starts."""
+    return quote.passage.start
+
+
 def _direct(quotes: Sequence[Quote]) -> list[Quote]:
     """Return the direct ones of some quotations, in text order."""
     direct = [quote for quote in quotes if not quote.indirect]
-    return sorted(direct, key=lambda quote: quote.passage.start)
+    return sorted(direct, key=_start_of)
 
 
 def _chained(mentions: Sequence[Mention]) -> list[Mention]:
@@ -284,7 +288,8 @@ def _covered(mentions: Sequence[Mention], starts: Sequence[int]) -> frozenset[in
     """Return the indices of the tokens in any mention; `starts` are the offsets of all tokens."""
     covered: set[int] = set()
     for mention in mentions:
-        first = _last_at(starts, mention.passage.start)
-        last = _last_at(starts, mention.passage.end - 1)
+        passage = mention.passage
+        first = _last_at(starts, passage.start)
+        last = _last_at(starts, passage.end - 1)
         covered.update(range(first, last + 1))
     return frozenset(covered)

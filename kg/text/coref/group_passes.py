@@ -22,9 +22,10 @@ def same_count(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     counted: dict[int, list[MentionNode]] = defaultdict(list)
     for node in filter(_is_counted_group, document.nodes):
         same_size = counted[node.mention.size]
-        earlier = set(map(clusters.root, same_size))
-        if len(earlier) == 1 and _is_definite(node):
-            yield earlier.pop(), node
+        roots = set(map(clusters.root, same_size))
+        if len(roots) == 1 and _is_definite(node):
+            (root,) = roots
+            yield root, node
         same_size.append(node)
 
 

@@ -22,7 +22,8 @@ def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
         firsts = firsts_of[key]
         for first in firsts:
             yield first, node
-        if not any(clusters.together(first, node) for first in firsts):
+        is_joined = any(clusters.together(first, node) for first in firsts)
+        if not is_joined:
             firsts.append(node)
 
 
@@ -70,7 +71,8 @@ def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link
     far ahead.
     """
     nodes_of_word = _nodes_of_word(document)
-    for short in sorted(set(map(clusters.root, _names(document)))):
+    roots = set(map(clusters.root, _names(document)))
+    for short in sorted(roots):
         fuller = _fuller(short, nodes_of_word, clusters)
         if len(fuller) > 1:
             fuller = _likeliest(fuller, short, clusters)
@@ -138,9 +140,10 @@ def _keys(name: Name) -> Iterator[str]:
     """
     yield from name.words
     if name.is_acronym:
-        letters = name.letters
-        yield _initial_key(letters)
-        yield _initial_key(letters[2:])
+        yield _initial_key(name.letters)
+        behind_country = name.letters[2:]
+        if behind_country:
+            yield _initial_key(behind_country)
 
 
 def _initial_key(word: str) -> str:
@@ -152,13 +155,18 @@ def _nodes_of_word(document: MentionDocument) -> Mapping[str, Sequence[MentionNo
     """Return mentions by each word of their names, names of several words by their initial, too."""
     nodes_of: dict[str, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
-        first, *others = name_of(node.mention).words
-        keys = {first, *others}
-        if others:
-            keys.add(_initial_key(first))
-        for key in keys:
+        for key in _keys_of_full(name_of(node.mention)):
             nodes_of[key].append(node)
     return nodes_of
+
+
+def _keys_of_full(name: Name) -> set[str]:
+    """Return the keys under which a name is found by shorter ones."""
+    keys = set(name.words)
+    if len(name) > 1:
+        first = name.words[0]
+        keys.add(_initial_key(first))
+    return keys
 
 
 def _longest(node: MentionNode, clusters: Clusters) -> Name:

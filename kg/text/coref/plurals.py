@@ -75,8 +75,10 @@ def _is_ahead(members: Sequence[MentionNode], groups: Ranking, node: MentionNode
     first = members[0]
     distance = node.sentence - first.sentence
     salience = weight(first.token) * DECAY**distance
-    rivals = [other * MARGIN for other, _ in groups[:1]]
-    return salience > max(rivals, default=0.0)
+    if not groups:
+        return salience > 0
+    best, _ = groups[0]
+    return best * MARGIN < salience
 
 
 def _object_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:
@@ -141,14 +143,19 @@ def _finite(verb: Token) -> Token:
 def _topic(node: MentionNode, document: MentionDocument, clusters: Clusters) -> MentionNode | None:
     """Return the group that the article is about, if no other has been spoken of just now."""
     topic = _first_group(document, clusters)
-    if topic is None or len(clusters.members(topic)) < LEAST_TOPIC:
+    if topic is None:
+        return None
+    if len(clusters.members(topic)) < LEAST_TOPIC:
         return None
     if not clusters.may_join(topic, node):
         return None
-    recent = [other for other in document.recent(node, QUIET) if _is_group(other, clusters)]
-    if not all(clusters.together(topic, other) for other in recent):
-        return None
-    return None if rival(node, document, QUIET, plural=True) else topic
+    for other in document.recent(node, QUIET):
+        if clusters.together(topic, other):
+            continue
+        if _is_group(other, clusters):
+            return None
+    is_rivalled = rival(node, document, QUIET, plural=True) > 0
+    return None if is_rivalled else topic
 
 
 def _first_group(document: MentionDocument, clusters: Clusters) -> MentionNode | None:

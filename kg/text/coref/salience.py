@@ -90,8 +90,11 @@ def ranking(
 
 def ranked(salience_of: Mapping[MentionNode, float]) -> Ranking:
     """Return things with their salience, the most salient first, then in text order."""
-    pairs = [(salience, root) for root, salience in salience_of.items()]
-    return sorted(pairs, key=lambda pair: (-pair[0], pair[1]))
+
+    def place(root: MentionNode) -> tuple[float, int]:
+        return -salience_of[root], root.index
+
+    return [(salience_of[root], root) for root in sorted(salience_of, key=place)]
 
 
 def _candidates(
@@ -124,8 +127,9 @@ def _is_unresolved(other: MentionNode, clusters: Clusters) -> bool:
 def _presence(other: MentionNode, node: MentionNode) -> float:
     """Return how salient one mention makes its thing at a later one."""
     named = NAME_BONUS if other.is_name else 0.0
+    distance = node.sentence - other.sentence
     presence = weight(other.token) + named + _same_clause(other.token, node.token)
-    return presence * DECAY ** (node.sentence - other.sentence)
+    return presence * DECAY**distance
 
 
 def _same_clause(token: Token, pronoun: Token) -> float:
@@ -147,11 +151,12 @@ def rival(node: MentionNode, document: MentionDocument, window: int, *, plural: 
     Such nouns are "the report" and "the planes".
     """
     salience = 0.0
-    for number in range(max(0, node.sentence - window), node.sentence + 1):
-        decay = DECAY ** (node.sentence - number)
-        for token in _rivals(node, document, number, plural=plural):
+    farthest = min(window, node.sentence)
+    for distance in range(farthest + 1):
+        sentence = node.sentence - distance
+        for token in _rivals(node, document, sentence, plural=plural):
             presence = weight(token) + _same_clause(token, node.token)
-            salience = max(salience, presence * decay)
+            salience = max(salience, presence * DECAY**distance)
     return salience
 
 

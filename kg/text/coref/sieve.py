@@ -83,6 +83,11 @@ def chains(
     for step in PASSES:
         _run(step, document, clusters)
     groups.add_pair_members(document, clusters)
+    return _chains(document, clusters)
+
+
+def _chains(document: MentionDocument, clusters: Clusters) -> tuple[Chain, ...]:
+    """Return the finished clusters as chains, ordered by first mention."""
     roots = sorted(set(map(clusters.root, document.nodes)))
     order = {root: place for place, root in enumerate(roots)}
     return tuple(chain_of(root, clusters, order) for root in roots)
@@ -90,14 +95,17 @@ def chains(
 
 def _run(step: Pass, document: MentionDocument, clusters: Clusters) -> None:
     """Join the clusters that a pass proposes, each before it proposes the next."""
+    reason = step.reason
     links = step.propose(document, clusters)
     for a, b in links:
-        done = clusters.join(a, b, step.reason, trusted=step.trusted)
+        is_joined = clusters.join(a, b, reason, trusted=step.trusted)
         if not is_recorded():
             continue
         first, second = a.mention, b.mention
-        if done:
-            fired(step.reason, second, "one with “{}”", first, by=links)
-        elif not clusters.together(a, b):
-            obstacle = clusters.obstacle(a, b)
-            stopped(step.reason, second, "not one with “{}”: {}", first, obstacle, by=links)
+        if is_joined:
+            fired(reason, second, "one with “{}”", first, by=links)
+            continue
+        if clusters.together(a, b):
+            continue
+        obstacle = clusters.obstacle(a, b)
+        stopped(reason, second, "not one with “{}”: {}", first, obstacle, by=links)

@@ -3,7 +3,7 @@
 "I" outside of all quotations is the writer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -30,9 +30,7 @@ def speaker(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     is said to speak for.
     """
     first_of: dict[tuple[int, int, frozenset[Number]], MentionNode] = {}
-    for node in document.nodes:
-        if not node.is_quoted or node.person not in SPEAKING:
-            continue
+    for node in filter(_is_of_speaker, document.nodes):
         partner = _partner(node, document, clusters)
         if partner is not None:
             yield partner, node
@@ -40,6 +38,11 @@ def speaker(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
         first = first_of.setdefault(key, node)
         if node.person == 1 and first is not node:
             yield first, node
+
+
+def _is_of_speaker(node: MentionNode) -> bool:
+    """Return whether a mention is a pronoun of the first or second person in a quotation."""
+    return node.is_quoted and node.person in SPEAKING
 
 
 def _partner(
@@ -75,7 +78,8 @@ def represented(speaking: MentionNode, document: MentionDocument) -> MentionNode
     """
     if REPRESENTATIVES.isdisjoint(_words_of_phrase(speaking.token)):
         return None
-    firms = filter(_is_firm, document.by_sentence[speaking.sentence])
+    in_sentence = document.by_sentence[speaking.sentence]
+    firms = filter(_is_firm, in_sentence)
     own = [firm for firm in firms if _depends_on(firm.token, speaking.token)]
     return own[0] if len(own) == 1 else None
 
@@ -148,9 +152,9 @@ def narrator(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
         if announced.keys().isdisjoint(between):
             yield first, second
     for node in narrating:
-        before = [number for number in announced if number < node.sentence]
-        if before:
-            yield announced[before[-1]], node
+        numbers = [number for number in announced if number < node.sentence]
+        for last in numbers[-1:]:
+            yield announced[last], node
 
 
 def _announced(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, MentionNode]]:
@@ -158,15 +162,21 @@ def _announced(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[
 
     What follows without quotation marks are that person's words.
     """
-    for number, nodes in sorted(document.by_sentence.items()):
+    for number in sorted(document.by_sentence):
         verb = _announcing_verb(document, number)
         if verb is None:
             continue
-        people = filter(clusters.is_person, nodes)
-        subject_people = [node for node in people if _is_in_subject(node.token, verb)]
-        names = [node for node in subject_people if node.is_name]
-        for speaking in (*names, *subject_people)[:1]:
+        people = filter(clusters.is_person, document.by_sentence[number])
+        speaking = _first_in_subject(people, verb)
+        if speaking is not None:
             yield number, speaking
+
+
+def _first_in_subject(nodes: Iterable[MentionNode], verb: Token) -> MentionNode | None:
+    """Return the first name in a subject of a verb, else the first of some mentions in it."""
+    inside = [node for node in nodes if _is_in_subject(node.token, verb)]
+    names = [node for node in inside if node.is_name]
+    return next(iter((*names, *inside)), None)
 
 
 def _announcing_verb(document: MentionDocument, sentence: int) -> Token | None:

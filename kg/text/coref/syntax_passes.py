@@ -207,8 +207,13 @@ def _hosts_of(node: MentionNode, document: MentionDocument, clusters: Clusters) 
     if node.words != RELATIVE_OF_PLACE:
         return nouns
     if not any(map(document.node_of, nouns)):
-        nouns = [other.token for other in _sites(node, document, clusters)]
-    return sorted(nouns, key=lambda noun: not _is_organization(noun, document, clusters))
+        sites = _sites(node, document, clusters)
+        nouns = [other.token for other in sites]
+
+    def is_other(noun: Token) -> bool:
+        return not _is_organization(noun, document, clusters)
+
+    return sorted(nouns, key=is_other)
 
 
 def _is_organization(noun: Token, document: MentionDocument, clusters: Clusters) -> bool:

@@ -136,9 +136,11 @@ def _is_behind_open_mark(node: MentionNode, document: MentionDocument) -> bool:
 
     Then they are somebody's words, though nobody is known to say them.
     """
-    text, end = document.article.text, node.passage.start
+    text = document.article.text
+    end = node.passage.start
     start = text.rfind("\n", 0, end) + 1
-    return len(QUOTATION_MARKS.findall(text[start:end])) % 2 == 1
+    marks = QUOTATION_MARKS.findall(text, start, end)
+    return len(marks) % 2 == 1
 
 
 def _may_be_meant(other: MentionNode, node: MentionNode, clusters: Clusters) -> bool:
@@ -177,9 +179,12 @@ def _is_introduced_later(node: MentionNode, document: MentionDocument, clusters:
     """Return whether the sentence goes on to say who it is: "In his speech the minister …"."""
     if node.dep in NOUN_SUBJECTS:
         return False
-    later = [other for other in document.by_sentence[node.sentence] if node < other]
-    people = [other for other in later if _is_described_person(other, clusters)]
-    return any(clusters.may_join(other, node) for other in people)
+    for other in document.by_sentence[node.sentence]:
+        if other < node or not _is_described_person(other, clusters):
+            continue
+        if clusters.may_join(other, node):
+            return True
+    return False
 
 
 def _is_described_person(other: MentionNode, clusters: Clusters) -> bool:
