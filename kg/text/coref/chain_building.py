@@ -65,7 +65,7 @@ def _type_by_vote(mentions: Sequence[Mention]) -> str:
     del votes[""]
     special = sorted(votes.keys() - GENERAL)
     candidates = special if special else sorted(votes)
-    return max(candidates, key=lambda type_: votes[type_], default="")
+    return max(candidates, key=votes.__getitem__, default="")
 
 
 def _name(mentions: Sequence[Mention]) -> str:
@@ -87,8 +87,8 @@ def _is_demonym(name: Mention, names: Sequence[Mention]) -> bool:
     """Return whether a name is "Danish" in a chain that also says "Denmark": no country's name."""
     if name.type != "schema:Country" or _is_country_name(name):
         return False
-    same = [other for other in names if other.country == name.country]
-    return any(map(_is_country_name, same))
+    countries = [other.country for other in filter(_is_country_name, names)]
+    return name.country in countries
 
 
 def _is_country_name(mention: Mention) -> bool:

@@ -44,8 +44,9 @@ class Clusters:
     """
 
     def __init__(self, document: MentionDocument) -> None:
-        self._parent = list(document.nodes)
-        self._clusters = [_Cluster(attributes_of(node.mention), [node]) for node in document.nodes]
+        nodes = document.nodes
+        self._parent = list(nodes)
+        self._clusters = [_Cluster(attributes_of(node.mention), [node]) for node in nodes]
         self._unnamed: set[MentionNode] = set()
 
     def root(self, node: MentionNode) -> MentionNode:

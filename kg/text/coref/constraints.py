@@ -136,7 +136,9 @@ def _is_appositive_compound(token: Token) -> bool:
 
 def _fellow_arguments(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
     """Yield the other arguments of the same verb, unless one of them is a reflexive."""
-    if node.dep not in ARGUMENTS or node.use is Use.REFLEXIVE:
+    if node.use is Use.REFLEXIVE:
+        return
+    if node.dep not in ARGUMENTS:
         return
     for token in _siblings(node.token):
         for other in document.nodes_of(_fillers(token)):
@@ -170,7 +172,9 @@ def _in_opening(node: MentionNode, document: MentionDocument) -> Iterator[Mentio
 
 def _is_opening(clause: Token) -> bool:
     """Return whether a verb is a participle whose clause has no subject of its own."""
-    if clause.tag_ not in PARTICIPLES or clause.dep_ not in OPENING_CLAUSES:
+    if clause.tag_ not in PARTICIPLES:
+        return False
+    if clause.dep_ not in OPENING_CLAUSES:
         return False
     return not subjects(clause)
 
@@ -196,7 +200,9 @@ def _fillers(token: Token) -> Iterator[Token]:
         yield from conjuncts(token)
         content = first_child(token, words=CONTENT_PREPOSITIONS)
         token = content if content is not None else token
-    if token.dep_ not in PREPOSITIONAL or token.lower_ in ABOUT_ONESELF:
+    if token.dep_ not in PREPOSITIONAL:
+        return
+    if token.lower_ in ABOUT_ONESELF:
         return
     for noun in governed_by(token):
         yield from conjuncts(noun)

@@ -7,7 +7,9 @@ from itertools import pairwise
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
-from kg.text.coref.names import Name, Words, fits_acronym, key_of, may_be_one, name_of
+from kg.text.coref.lexicon import Words
+from kg.text.coref.names import Name, key_of, may_be_one, name_of
+from kg.text.coref.organization_names import fits_acronym
 
 COUNTRY = "schema:Country"
 DOMINANCE = 2  # times as many mentions as any other full name

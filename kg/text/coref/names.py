@@ -3,16 +3,23 @@
 Source: the name shaping and "relaxed head match" passes of Lee et al. 2013.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from kg.gazetteer import country, demonym, name_key
-from kg.lang.en import word_set, word_values
+from kg.gazetteer import name_key
+from kg.lang.en import word_values
 from kg.model import Mention
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.coref.lexicon import DIVISIONS, EMPTY_WORDS, LEGAL_FORMS, PLACE_WORDS, SMALL_WORDS
+from kg.text.coref.lexicon import PLACE_WORDS, Words
+from kg.text.coref.organization_names import (
+    core,
+    fits_acronym,
+    is_beginning,
+    is_short_in_kind,
+    one_office,
+)
 from kg.text.coref.person_names import one_person
 
 MIN_ACRONYM, MAX_ACRONYM = 2, 7  # letters
@@ -22,12 +29,7 @@ MAX_WEAK = 3  # words; longer names have enough words to show what they name
 # none if it is the last word.
 TAILS = {"schema:SportsTeam": "", "schema:EducationalOrganization": "university"}
 PERSON_OR_UNKNOWN = frozenset({EntityType.PERSON, None})
-NAMELESS = DIVISIONS | SMALL_WORDS  # words that alone name no organisation
 CONTINENTS = word_values("names", "coref-continent")
-SHORT_COUNTRIES = word_set("names", "coref-short-country")
-SPELLINGS = word_values("nouns", "coref-spelling")
-
-Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,136 +156,6 @@ def one_organization(a: Name, b: Name) -> bool:
     if tail is None or a.type != b.type:
         return False
     return is_short_in_kind(short.words, full.words, tail)
-
-
-def core(words: Words) -> Words:
-    """Return the words without legal forms at the end; never empty.
-
-    >>> core(("acme", "holdings", "inc"))
-    ('acme',)
-    """
-    end = len(words)
-    while end > 1 and words[end - 1] in LEGAL_FORMS:
-        end -= 1
-    return words[:end]
-
-
-def fits_acronym(letters: str, words: Words) -> bool:
-    """Return whether letters are the initials of words.
-
-    Small words and legal forms may give a letter or none.
-
-    >>> fits_acronym("usaf", ("united", "states", "air", "force"))
-    True
-    """
-    if len(words) < 2:
-        return False
-    return not set(_initials(words)).isdisjoint(_with_and_without_country(letters))
-
-
-def _initials(words: Words) -> Iterator[str]:
-    """Yield the initials of words, with and without those of legal forms and small words."""
-    parts = tuple(filter(None, "-".join(words).split("-")))
-    for form in (parts, core(parts)):
-        large = [word for word in form if word not in SMALL_WORDS]
-        yield "".join(map(_initial, form))
-        yield "".join(map(_initial, large))
-
-
-def _initial(word: str) -> str:
-    """Return the initial of a word; of "US" all of it."""
-    return word if word in SHORT_COUNTRIES else word[0]
-
-
-def _with_and_without_country(letters: str) -> Iterator[str]:
-    """Yield the letters, and those behind the acronym of a country that they start with."""
-    yield letters
-    for short in SHORT_COUNTRIES:
-        if len(letters) > len(short) + 1:
-            yield letters.removeprefix(short)
-
-
-def one_office(a: Words, b: Words) -> bool:
-    """Return whether two names are of one office of state.
-
-    They may differ in the order of words or in naming the country.
-
-    >>> one_office(("norwegian", "ministry", "of", "foreign", "affairs"), ("foreign", "ministry"))
-    True
-    """
-    (content_a, country_a), (content_b, country_b) = _content(a), _content(b)
-    if content_a != content_b or not content_a:
-        return False
-    if country_a and country_b:
-        return country_a == country_b
-    return len(content_a) > 1
-
-
-@lru_cache(maxsize=50_000)
-def _content(words: Words) -> tuple[frozenset[str], str]:
-    """Return the words that say which office it is, and the code of the country beside them."""
-    first_country = ""
-    content: list[str] = []
-    position = 0
-    while position < len(words):
-        size, code = _country_at(words, position)
-        first_country = first_country or code
-        word = words[position]
-        if not size and word not in EMPTY_WORDS:
-            content.append(SPELLINGS.get(word, word))
-        position += max(size, 1)
-    return frozenset(content), first_country
-
-
-def _country_at(words: Words, position: int) -> tuple[int, str]:
-    """Return how many words at a position name a country, two or one, and its code; else 0."""
-    for size in (2, 1):
-        code = _country_code(words[position : position + size])
-        if code:
-            return size, code
-    return 0, ""
-
-
-def is_beginning(short: Words, full: Words) -> bool:
-    """Return whether a name is another and more words that name no division of it.
-
-    >>> lockwood = ("lockwood",)
-    >>> is_beginning(lockwood, ("lockwood", "marsh")), is_beginning(lockwood, ("lockwood", "bank"))
-    (True, False)
-    """
-    rest = full[len(short) :]
-    if not rest or full[: len(short)] != short:
-        return False
-    if NAMELESS.issuperset(short) or _country_code(short):
-        return False
-    if any(_country_code((word,)) for word in rest):
-        return False
-    return NAMELESS.isdisjoint(rest)
-
-
-def is_short_in_kind(short: Words, full: Words, tail: str) -> bool:
-    """Return whether a name is the last word of a team's, or a school's without its last word.
-
-    >>> is_short_in_kind(("otters",), ("lake", "placid", "otters"), "")
-    True
-    """
-    if tail:
-        return full == (*short, tail)
-    if len(short) != 1 or short != full[-1:]:
-        return False
-    return DIVISIONS.isdisjoint(short)
-
-
-def _country_code(words: Sequence[str]) -> str:
-    """Return the code of the country that words name or are the adjective of; else empty."""
-    text = " ".join(map(_capitalized, words))
-    entry = demonym(text) or country(text)
-    return entry.iso if entry is not None else ""
-
-
-def _capitalized(word: str) -> str:
-    """Return a word of a country's name as it is written."""
-    return word.upper() if word in SHORT_COUNTRIES else word.capitalize()
 
 
 def key_of(name: Name) -> Words:

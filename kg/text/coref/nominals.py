@@ -141,9 +141,12 @@ def _owners_agree(
     later, earlier = possessor(node.token), possessor(other.token)
     if later is None:
         return True
-    owners = [document.node_of(later), document.node_of(earlier)]
-    known = [owner for owner in owners if owner is not None]
-    return len(known) == 2 and clusters.together(*known)
+    owner, other_owner = document.node_of(later), document.node_of(earlier)
+    if owner is None:
+        return False
+    if other_owner is None:
+        return False
+    return clusters.together(owner, other_owner)
 
 
 def _modifiers_agree(node: MentionNode, other: MentionNode) -> bool:
@@ -160,7 +163,8 @@ def _modifiers_agree(node: MentionNode, other: MentionNode) -> bool:
 
 def _are_opposed(later: Set[str], earlier: Set[str], group: frozenset[str]) -> bool:
     """Return whether both have modifiers of a group, but none in common."""
-    first, second = later & group, earlier & group
+    first = later & group
+    second = earlier & group
     if not first or not second:
         return False
     return first.isdisjoint(second)

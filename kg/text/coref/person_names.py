@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from kg.lang.en import word_set
-from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS
+from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS, Words
 
 SUFFIXES = word_set("names", "coref-suffix")
-
-Words = tuple[str, ...]
 
 
 def one_person(a: Words, b: Words) -> bool:

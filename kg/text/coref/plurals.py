@@ -111,8 +111,9 @@ def _plural_factor(root: MentionNode, node: MentionNode, clusters: Clusters) -> 
 
     An organisation goes behind a plural; what is "they" already goes before.
     """
+    last_sentence = node.sentence - 1
     earlier = [other for other in clusters.members(root) if other < node]
-    near = [other for other in earlier if other.sentence >= node.sentence - 1]
+    near = [other for other in earlier if other.sentence >= last_sentence]
     if any(map(_is_plural_pronoun, near)):
         return CENTRE
     if clusters.attributes(root).is_plural:

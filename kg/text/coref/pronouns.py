@@ -151,7 +151,9 @@ def _preferred(
 
     Another may be as salient. Without such a person, the only unnamed one.
     """
-    if node.dep not in SUBJECTS or node.governor.dep_ != "ROOT":
+    if node.dep not in SUBJECTS:
+        return None
+    if node.governor.dep_ != "ROOT":
         return None
     in_sentence = document.earlier_in_sentence(node, node.sentence)
     taken = set(map(clusters.root, in_sentence))
@@ -187,7 +189,9 @@ def _note_rival(node: MentionNode, things: Ranking, floor: float) -> None:
 
 def _may_be_human(other: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention is a name of unsure class that is the subject of its clause."""
-    if not other.is_name or other.dep not in SUBJECTS:
+    if not other.is_name:
+        return False
+    if other.dep not in SUBJECTS:
         return False
     return clusters.attributes(other).may_be_person
 

@@ -31,10 +31,11 @@ INDEFINITE = word_set("pronouns", "coref-indefinite")
 def weight(token: Token) -> float:
     """Return the salience that one mention gives to its thing, in its own sentence."""
     role = _role_of(token)
-    head = 0.0 if _is_embedded(role) else HEAD
+    whole = RECENT + _weight_of_role(role)
+    if not _is_embedded(role):
+        whole += HEAD
     is_later_plural = token.dep_ == "conj" and token.tag_ in PLURALS
-    share = LATER_IN_LIST if is_later_plural else 1.0
-    return share * (RECENT + _weight_of_role(role) + head)
+    return LATER_IN_LIST * whole if is_later_plural else whole
 
 
 def _weight_of_role(token: Token) -> float:
@@ -140,7 +141,9 @@ def _same_clause(token: Token, pronoun: Token) -> float:
 def _is_subject_above(subject: Token, token: Token) -> bool:
     """Return whether the verb of a subject is above a token: "the firm closed its doors"."""
     subject = _role_of(subject)
-    if subject.dep_ not in SUBJECTS or subject.is_ancestor(token):
+    if subject.dep_ not in SUBJECTS:
+        return False
+    if subject.is_ancestor(token):
         return False
     return subject.head.is_ancestor(token)
 
@@ -195,7 +198,9 @@ def _is_plural_rival(token: Token) -> bool:
 
 def _is_listed_subject(token: Token) -> bool:
     """Return whether a noun is the first of several that are a subject together."""
-    if token.dep_ not in SUBJECTS or token.tag_ not in SINGULARS:
+    if token.dep_ not in SUBJECTS:
+        return False
+    if token.tag_ not in SINGULARS:
         return False
     return has_child(token, "conj")
 

@@ -29,14 +29,16 @@ def speaker(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     "We" is the speaker if that is an organisation or a group, or the organisation that the speaker
     is said to speak for.
     """
-    first_of: dict[tuple[int, int, frozenset[Number]], MentionNode] = {}
+    first_of: dict[tuple[int, frozenset[Number]], MentionNode] = {}
     for node in filter(_is_of_speaker, document.nodes):
         partner = _partner(node, document, clusters)
         if partner is not None:
             yield partner, node
-        key = (node.quote, node.person, node.numbers)
+        if node.person != 1:
+            continue
+        key = (node.quote, node.numbers)
         first = first_of.setdefault(key, node)
-        if node.person == 1 and first is not node:
+        if first is not node:
             yield first, node
 
 
@@ -175,8 +177,10 @@ def _announced(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[
 def _first_in_subject(nodes: Iterable[MentionNode], verb: Token) -> MentionNode | None:
     """Return the first name in a subject of a verb, else the first of some mentions in it."""
     inside = [node for node in nodes if _is_in_subject(node.token, verb)]
-    names = [node for node in inside if node.is_name]
-    return next(iter((*names, *inside)), None)
+    for node in inside:
+        if node.is_name:
+            return node
+    return inside[0] if inside else None
 
 
 def _announcing_verb(document: MentionDocument, sentence: int) -> Token | None:
