@@ -36,22 +36,22 @@ class Attributes:
 
     @property
     def is_person(self) -> bool:
-        """Whether it can only be one human."""
+        """True if it can only be one human."""
         return self.entity_types == {EntityType.PERSON}
 
     @property
     def may_be_person(self) -> bool:
-        """Whether it can be one human, among others."""
+        """True if it can be one human, among others."""
         return EntityType.PERSON in self.entity_types
 
     @property
     def is_plural(self) -> bool:
-        """Whether it can only be several."""
+        """True if it can only be several."""
         return self.numbers == MANY
 
     @property
     def is_described(self) -> bool:
-        """Whether a name or a noun says what it is."""
+        """True if a name or a noun says what it is."""
         return bool(self.names or self.nouns)
 
 

@@ -61,22 +61,22 @@ class MentionNode:
 
     @property
     def is_name(self) -> bool:
-        """Whether it is a proper name."""
+        """True if it is a proper name."""
         return self.mention.is_name
 
     @property
     def is_nominal(self) -> bool:
-        """Whether it is a description."""
+        """True if it is a description."""
         return self.mention.kind is Kind.NOMINAL
 
     @property
     def is_pronoun(self) -> bool:
-        """Whether it is a pronoun."""
+        """True if it is a pronoun."""
         return self.mention.kind is Kind.PRONOUN
 
     @property
     def is_quoted(self) -> bool:
-        """Whether it stands in a direct quotation."""
+        """True if it stands in a direct quotation."""
         return self.quote != OUTSIDE
 
     @property

@@ -121,7 +121,7 @@ def _repeats(
 
 
 def _is_lead_of_headline(node: MentionNode, other: MentionNode, document: MentionDocument) -> bool:
-    """Return whether a mention stands in the first sentences, and an earlier one in the headline."""
+    """Return whether a mention is among the first sentences, and an earlier one in the headline."""
     if node.sentence >= document.first_sentence + LEAD:
         return False
     return document.is_in_front(other)

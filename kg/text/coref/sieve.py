@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 from kg.model import Article, Chain, Mention, Quote
 from kg.text.coref import (
     constraints,
-    group_passes,
     groups,
     name_passes,
     nominals,
@@ -57,13 +56,13 @@ PASSES = (
     Pass(speakers.speaker),
     Pass(speakers.narrator),
     Pass(nominals.same_description),
-    Pass(group_passes.same_count),
+    Pass(groups.same_count),
     Pass(nominals.description_of_name),
     Pass(pronouns.reflexive),
     Pass(pronouns.pronoun),
     Pass(unnamed.narrators),
     Pass(nominals.same_owner),
-    Pass(group_passes.same_kin),
+    Pass(groups.same_kin),
 )
 
 

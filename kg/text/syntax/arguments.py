@@ -1,4 +1,4 @@
-"""Who and what fills the roles around a verb or a noun, implicit subjects included.
+"""Roles around a verb, and who or what fills them, implicit subjects included.
 
 Roles are named as `kg.model.reading.Frame` says: `subject`, `object`, `recipient`, a preposition,
 `when`, `duration`, `quantity`.
