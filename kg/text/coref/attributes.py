@@ -36,22 +36,22 @@ class Attributes:
 
     @property
     def is_person(self) -> bool:
-        """True if it can only be one human."""
+        """Certainty that it is one human."""
         return self.entity_types == {EntityType.PERSON}
 
     @property
     def may_be_person(self) -> bool:
-        """True if it can be one human, among others."""
+        """Possibility that it is one human, among others."""
         return EntityType.PERSON in self.entity_types
 
     @property
     def is_plural(self) -> bool:
-        """True if it can only be several."""
+        """Certainty that it is several."""
         return self.numbers == MANY
 
     @property
     def is_described(self) -> bool:
-        """True if a name or a noun says what it is."""
+        """Presence of a name or a noun that says what it is."""
         return bool(self.names or self.nouns)
 
 

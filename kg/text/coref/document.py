@@ -61,22 +61,22 @@ class MentionNode:
 
     @property
     def is_name(self) -> bool:
-        """True if it is a proper name."""
+        """Status as a proper name."""
         return self.mention.is_name
 
     @property
     def is_nominal(self) -> bool:
-        """True if it is a description."""
+        """Status as a description."""
         return self.mention.kind is Kind.NOMINAL
 
     @property
     def is_pronoun(self) -> bool:
-        """True if it is a pronoun."""
+        """Status as a pronoun."""
         return self.mention.kind is Kind.PRONOUN
 
     @property
     def is_quoted(self) -> bool:
-        """True if it stands in a direct quotation."""
+        """Status as words in a direct quotation."""
         return self.quote != OUTSIDE
 
     @property

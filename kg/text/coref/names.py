@@ -59,14 +59,14 @@ class Name:
 
     @property
     def is_weak(self) -> bool:
-        """True if the class is only a guess, so that the name may as well be a person's."""
+        """Doubt about the class: it is only a guess, and the name may as well be a person's."""
         if self.type not in WEAK_TYPES:
             return False
         return len(self) <= MAX_WEAK and not self.is_acronym
 
     @property
     def is_acronym(self) -> bool:
-        """True if it is a short word in capitals, dots or not: "NATO", "U.N.", "EADS"."""
+        """Status as an acronym: one short word in capitals, dots or not: "NATO", "U.N.", "EADS"."""
         letters = self.text.replace(".", "")
         if len(self) != 1 or not letters.isalpha():
             return False
@@ -74,7 +74,7 @@ class Name:
 
     @property
     def may_be_person(self) -> bool:
-        """True if it may be the name of a person."""
+        """Possibility that it is the name of a person."""
         return self.is_weak or self.entity_type in PERSON_OR_UNKNOWN
 
 
