@@ -177,4 +177,6 @@ def _leads(node: MentionNode, document: MentionDocument) -> bool:
 def _is_group(node: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention speaks of several people."""
     attributes = clusters.attributes(node)
-    return attributes.is_plural and attributes.entity_types == {EntityType.GROUP}
+    if attributes.entity_types != {EntityType.GROUP}:
+        return False
+    return attributes.is_plural
