@@ -1,4 +1,4 @@
-"""Who says what, and how far it is put forward as true: quotations, speakers, factuality."""
+"""Quotations and their speakers, and how far a claim is put forward as true."""
 
 from kg.text.attribution.assertions import assertion, attribution, presupposed
 from kg.text.attribution.quotations import quotes

@@ -1,4 +1,4 @@
-"""How a claim stands in its text: how far it is asserted, and who says it.
+"""The standing of a claim in its text: how far it is asserted, and who says it.
 
 The speaker behind a clause is found by quotation marks, verbs of saying and "according to".
 """
@@ -10,11 +10,13 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Quote
 from kg.text.attribution.factuality import factuality
-from kg.text.attribution.speech_verbs import SAYING, objects_of, speaker_of
+from kg.text.attribution.speech_verbs import SAYING, speaker_of
+from kg.text.parse import children_with, first_child
 from kg.text.syntax import Document
 
 DENYING = word_set("verbs", "saying-no")
 OPINION = word_set("verbs", "saying-opinion")
+REPORTED = frozenset({"ccomp", "parataxis"})  # dependencies of a clause under a verb of saying
 ASSERTED = Assertion(Factuality.ASSERTED, None)
 
 
@@ -26,6 +28,7 @@ def assertion(verb: Token, document: Document) -> Assertion:
 
 
 def _assertion(verb: Token, document: Document) -> Assertion:
+    """Return how a clause stands, worked out anew."""
     own = factuality(verb)
     source = attribution(verb, document)
     if source is None:
@@ -59,7 +62,9 @@ def attribution(token: Token, document: Document) -> Assertion | None:
 def _quote_around(token: Token, document: Document) -> Quote | None:
     """Return the first direct quotation around a token, None outside of all."""
     for quote in document.quotes:
-        if not quote.indirect and quote.passage.start <= token.idx < quote.passage.end:
+        if quote.indirect:
+            continue
+        if quote.passage.start <= token.idx < quote.passage.end:
             return quote
     return None
 
@@ -67,8 +72,10 @@ def _quote_around(token: Token, document: Document) -> Quote | None:
 def _reporting_verb(token: Token, document: Document) -> Assertion | None:
     """Return what the nearest verb of saying makes of the token's clause, None without one."""
     for clause in _clauses_above(token):
+        if clause.dep_ not in REPORTED:
+            continue
         lemma = clause.head.lemma_.lower()
-        if clause.dep_ in ("ccomp", "parataxis") and lemma in SAYING:
+        if lemma in SAYING:
             return Assertion(_factuality_under(lemma), speaker_of(clause.head, document))
     return None
 
@@ -89,16 +96,15 @@ def _clauses_above(token: Token) -> Iterator[Token]:
 def _according_to(token: Token, document: Document) -> Assertion | None:
     """Return the attribution to X by "according to X" at a clause above the token, None without."""
     for clause in _clauses_above(token):
-        for child in clause.children:
+        for child in children_with(clause, words={"according"}):
             source = _source(child)
-            if source is not None and child not in _clauses_above(token):
-                return Assertion(Factuality.REPORTED, document.thing(source))
+            if source is None or token in child.subtree:
+                continue
+            return Assertion(Factuality.REPORTED, document.thing(source))
     return None
 
 
-def _source(word: Token) -> Token | None:
+def _source(according: Token) -> Token | None:
     """Return X in "according to X"."""
-    if word.lower_ != "according":
-        return None
-    to = next((child for child in word.children if child.lower_ == "to"), None)
-    return next(objects_of(to), None) if to is not None else None
+    to = first_child(according, words={"to"})
+    return first_child(to, "pobj") if to is not None else None

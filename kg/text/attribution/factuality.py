@@ -1,4 +1,4 @@
-"""How far a verb's clause is put forward as true, by the words around it.
+"""Factuality: how far a verb's clause is put forward as true, by the words around it.
 
 These are negation, modals, plans, conditions, belief, and what governs the clause. The grammar
 follows the veridicality signatures of Karttunen ("Implicative verbs", 1971) and the certainty and
@@ -6,11 +6,21 @@ polarity values of FactBank (Saurí and Pustejovsky 2009), folded into the five 
 vocabulary. The nearest sign wins: a denied plan is denied, a planned denial is planned.
 """
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Factuality
-from kg.text.parse import verb_lemma
+from kg.text.parse import children_with, has_child, verb_lemma
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    NOUN_CLAUSES,
+    NOUN_SUBJECTS,
+    PRESENTS,
+    VERBS,
+    VERBS_AND_ADJECTIVES,
+)
 
 NEGATORS = word_set("function_words", "negator")
 NO_ONE = word_set("function_words", "no-one")
@@ -21,6 +31,7 @@ POSSIBLE_ADVERBS = word_set("adverbs", "possible")
 PLANNING = word_set("verbs", "planning")
 BELIEVING = word_set("verbs", "believing")
 UNDECIDED = word_set("verbs", "undecided")
+UNSURE_BEFORE_INFINITIVE = BELIEVING | UNDECIDED
 FAILING = word_set("verbs", "failing")
 TRUE = word_set("adjectives", "true")
 UNTRUE = word_set("adjectives", "untrue")
@@ -29,11 +40,10 @@ ABOUT_TO = word_set("adjectives", "about-to")
 UNSURE_NOUNS = word_set("nouns", "unsure-content")
 FAILING_NOUNS = word_set("nouns", "failing-content")
 PLANNING_NOUNS = word_set("nouns", "planned-content")
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
-NEGATING_LINKS = frozenset({"advmod", "preconj", "cc"})
-NEGATED_LINKS = frozenset({"nsubj", "nsubjpass", "dobj"})
-PREDICATES = frozenset({"VERB", "AUX"})
-PRESENT = frozenset({"VBP", "VBZ"})
+COMPLEMENTS = word_set("labels", "clause-under-governor")
+NEGATING = word_set("labels", "negator-of-verb")
+NEGATED = word_set("labels", "argument-with-no")
+PREDICATIVE = frozenset({"xcomp", "acomp"})  # "is going to sign", "is due to be signed"
 
 
 def factuality(verb: Token) -> Factuality:
@@ -53,20 +63,21 @@ def _own(verb: Token) -> Factuality:
     auxiliaries = {child.lower_ for child in _auxiliaries(verb)}
     if auxiliaries & PLANNED_AUX or _is_going_to(verb):
         return Factuality.PLANNED
-    if auxiliaries & POSSIBLE_AUX or _words(verb, "advmod") & POSSIBLE_ADVERBS:
-        return Factuality.POSSIBLE
-    if _words(verb, "mark") & CONDITIONS or _is_question(verb):
+    if auxiliaries & POSSIBLE_AUX or _is_left_open(verb):
         return Factuality.POSSIBLE
     return Factuality.ASSERTED
 
 
-def _words(token: Token, *links: str) -> set[str]:
-    """Return the words that some links tie to a token, in small letters."""
-    return {child.lower_ for child in token.children if child.dep_ in links}
+def _is_left_open(verb: Token) -> bool:
+    """Return whether an adverb, a condition or a question leaves open what a verb says."""
+    if has_child(verb, "advmod", words=POSSIBLE_ADVERBS):
+        return True
+    return has_child(verb, "mark", words=CONDITIONS) or _is_question(verb)
 
 
 def _is_question(verb: Token) -> bool:
-    return verb.dep_ == "ROOT" and any(child.text == "?" for child in verb.children)
+    """Return whether a verb is the main one of a question."""
+    return verb.dep_ == "ROOT" and has_child(verb, words={"?"})
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
@@ -74,35 +85,41 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
     If it has none and the bare form, they are those of the verb that it is coordinated with.
     """
-    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    is_bare = verb.dep_ == "conj" and verb.tag_ == "VB"
-    if not own and is_bare and verb.head.pos_ in PREDICATES:
-        return _auxiliaries(verb.head)
-    return own
+    own = list(children_with(verb, *AUXILIARIES))
+    if own or not _is_bare_conjunct(verb):
+        return own
+    return _auxiliaries(verb.head) if verb.head.pos_ in VERBS else []
+
+
+def _is_bare_conjunct(verb: Token) -> bool:
+    """Return whether a bare form is coordinated with something before it: "sign and pay"."""
+    return verb.dep_ == "conj" and verb.tag_ == "VB"
 
 
 def is_negated(verb: Token) -> bool:
     """Return whether a verb is like "did not sign", "no one signed", "without signing"."""
-    if any(_negates(child) for child in verb.children):
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+    return any(_negates(child) for child in verb.children)
 
 
 def _negates(child: Token) -> bool:
     """Return whether a child denies its verb: "not", or "nobody" as subject or object."""
     if child.dep_ == "neg":
         return True
-    if child.dep_ in NEGATING_LINKS:
+    if child.dep_ in NEGATING:
         return child.lower_ in NEGATORS
-    if child.dep_ in NEGATED_LINKS:
-        return child.lower_ in NO_ONE or bool(_words(child, "det") & NO_ONE)
-    return False
+    if child.dep_ not in NEGATED:
+        return False
+    return child.lower_ in NO_ONE or has_child(child, "det", words=NO_ONE)
 
 
 def _is_going_to(verb: Token) -> bool:
     """Return whether a verb is under "is going to", "is set to", "is due to" or "is about to"."""
     head = verb.head
-    if verb.dep_ not in ("xcomp", "acomp") or head == verb or head.lower_ not in ABOUT_TO:
+    if verb.dep_ not in PREDICATIVE or head == verb:
+        return False
+    if head.lower_ not in ABOUT_TO:
         return False
     return any(token.lemma_ == "be" for token in (*head.children, head.head))
 
@@ -112,41 +129,54 @@ def _inherited(verb: Token) -> Factuality:
     head = verb.head
     if head == verb:
         return Factuality.ASSERTED
-    is_infinitive = _is_infinitive(verb)
     if verb.dep_ in COMPLEMENTS:
-        return _under(head, infinitive=is_infinitive or verb.dep_ == "xcomp")
+        return _under(head, infinitive=verb.dep_ == "xcomp" or _is_infinitive(verb))
+    if verb.dep_ in NOUN_CLAUSES:
+        return _under_noun(verb)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _under(head.head, infinitive=True)
-    if verb.dep_ in ("acl", "relcl") and _is_content_of(verb, head):
-        return _content(head, infinitive=is_infinitive)
-    if verb.dep_ == "advcl" and is_infinitive:
+    if verb.dep_ == "advcl" and _is_infinitive(verb):
         return Factuality.PLANNED
-    if verb.dep_ == "conj" and head.pos_ in PREDICATES:
+    if verb.dep_ == "conj" and head.pos_ in VERBS:
         return factuality(head) if _shares_auxiliary(verb) else _inherited(head)
     return Factuality.ASSERTED
 
 
 def _shares_auxiliary(verb: Token) -> bool:
     """Return whether a bare verb is coordinated with another: "will sign and pay"."""
-    are_bare = verb.tag_ == verb.head.tag_ == "VB"
-    return are_bare and not _words(verb, "nsubj", "nsubjpass", "aux")
-
-
-def _is_content_of(verb: Token, noun: Token) -> bool:
-    """Return whether a clause says what a noun is about: "the plan to sign", "evidence that …"."""
-    if noun.pos_ != "NOUN":
+    if not verb.tag_ == verb.head.tag_ == "VB":
         return False
-    return _is_infinitive(verb) or "that" in _words(verb, "mark")
+    return not has_child(verb, *NOUN_SUBJECTS, "aux")
 
 
-def _content(noun: Token, *, infinitive: bool) -> Factuality:
-    """Return the value of a clause that a noun holds: "the claim that", "its failure to"."""
+def _under_noun(verb: Token) -> Factuality:
+    """Return the value that a noun gives the clause that says what it is about.
+
+    Examples are "the claim that" and "its failure to".
+    """
+    noun = verb.head
+    if noun.pos_ != "NOUN":
+        return Factuality.ASSERTED
     lemma = noun.lemma_.lower()
-    if infinitive and lemma in PLANNING_NOUNS:
+    if _is_infinitive(verb):
+        return _content_of_infinitive(lemma)
+    if has_child(verb, "mark", words={"that"}):
+        return _content(lemma)
+    return Factuality.ASSERTED
+
+
+def _content_of_infinitive(noun: str) -> Factuality:
+    """Return the value of an infinitive that a noun holds: "the plan to sign"."""
+    if noun in PLANNING_NOUNS:
         return Factuality.PLANNED
-    if infinitive and lemma in FAILING_NOUNS:
+    if noun in FAILING_NOUNS:
         return Factuality.DENIED
-    return Factuality.POSSIBLE if lemma in UNSURE_NOUNS else Factuality.ASSERTED
+    return _content(noun)
+
+
+def _content(noun: str) -> Factuality:
+    """Return the value of a clause that a noun holds: "the claim that"."""
+    return Factuality.POSSIBLE if noun in UNSURE_NOUNS else Factuality.ASSERTED
 
 
 def _under(governor: Token, *, infinitive: bool) -> Factuality:
@@ -155,43 +185,56 @@ def _under(governor: Token, *, infinitive: bool) -> Factuality:
     An implicative governor ("managed to", "forced to") hands on its own value.
     """
     lemma = verb_lemma(governor)
-    if lemma in FAILING or (infinitive and _is_too_or_yet(governor, lemma)):
+    if _fails(governor, lemma, infinitive=infinitive):
         return Factuality.ASSERTED if is_negated(governor) else Factuality.DENIED
     if infinitive and lemma in PLANNING:
         return Factuality.PLANNED
-    if lemma in BELIEVING or (infinitive and lemma in UNDECIDED):
+    if lemma in (UNSURE_BEFORE_INFINITIVE if infinitive else BELIEVING):
         return Factuality.POSSIBLE
     predicated = _under_predicate(governor) if lemma == "be" else None
     if predicated is not None:
         return predicated
-    if not infinitive:
-        is_predicate = governor.pos_ in PREDICATES | {"ADJ"}
-        return _inherited(governor) if is_predicate else Factuality.ASSERTED
-    return _under_implicative(governor, lemma)
+    if infinitive:
+        return _under_implicative(governor, lemma)
+    is_predicate = governor.pos_ in VERBS_AND_ADJECTIVES
+    return _inherited(governor) if is_predicate else Factuality.ASSERTED
+
+
+def _fails(governor: Token, lemma: str, *, infinitive: bool) -> bool:
+    """Return whether what a governor governs does not happen: "failed to", "too weak to"."""
+    if lemma in FAILING:
+        return True
+    return infinitive and _is_too_or_yet(governor, lemma)
 
 
 def _is_too_or_yet(governor: Token, lemma: str) -> bool:
     """Return whether a governor is like "too weak to" or "have yet to"."""
-    words = _words(governor, "advmod", "acomp")
-    return "too" in words or (lemma == "have" and "yet" in words)
+    if _is_said_with(governor, {"too"}):
+        return True
+    return lemma == "have" and _is_said_with(governor, {"yet"})
 
 
 def _under_predicate(be: Token) -> Factuality | None:
     """Return the value under "it is true that", "it is false that"; None for other adjectives."""
-    words = _words(be, "advmod", "acomp")
-    is_untrue = bool(words & UNTRUE) or (bool(words & TRUE) and is_negated(be))
-    if is_untrue:
+    if _is_said_with(be, UNTRUE):
         return Factuality.DENIED
-    return Factuality.POSSIBLE if words & UNSURE else None
+    if _is_said_with(be, TRUE) and is_negated(be):
+        return Factuality.DENIED
+    return Factuality.POSSIBLE if _is_said_with(be, UNSURE) else None
+
+
+def _is_said_with(verb: Token, words: Collection[str]) -> bool:
+    """Return whether one of some adverbs or adjectives hangs on a verb."""
+    return has_child(verb, "advmod", "acomp", words=words)
 
 
 def _under_implicative(governor: Token, lemma: str) -> Factuality:
     """Return the value of an infinitive under "have to", "able to", "managed to"."""
     if lemma == "have":
-        return Factuality.PLANNED if governor.tag_ in PRESENT else _own(governor)
+        return Factuality.PLANNED if governor.tag_ in PRESENTS else _own(governor)
     if governor.dep_ == "acomp":
         return _under_adjective(governor, lemma)
-    is_predicate = governor.pos_ in PREDICATES | {"ADJ"}
+    is_predicate = governor.pos_ in VERBS_AND_ADJECTIVES
     return factuality(governor) if is_predicate else Factuality.ASSERTED
 
 
@@ -201,10 +244,13 @@ def _under_adjective(adjective: Token, lemma: str) -> Factuality:
     "Not happy to sign" leaves open whether.
     """
     value = factuality(adjective.head)
-    is_open = value is Factuality.DENIED and lemma != "able"
-    return Factuality.POSSIBLE if is_open else value
+    if value is not Factuality.DENIED or lemma == "able":
+        return value
+    return Factuality.POSSIBLE
 
 
 def _is_infinitive(verb: Token) -> bool:
     """Return whether a verb is like "to sign" and "to be signed", or bare under another verb."""
-    return verb.tag_ == "VB" or any(child.tag_ == "TO" for child in verb.children)
+    if verb.tag_ == "VB":
+        return True
+    return any(child.tag_ == "TO" for child in verb.children)

@@ -7,6 +7,7 @@ CLOSING_MARK = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"} 
 OPENING_MARK = re.compile(f"[{''.join(CLOSING_MARK)}]")
 APOSTROPHE = "’"
 LETTER = re.compile(r"\w")
+SIGN = re.compile(r"\S")
 MAX_QUOTE = 5000  # characters; a mark without a partner must not swallow the article
 
 
@@ -19,16 +20,17 @@ def marked(text: str) -> Iterator[tuple[int, int]]:
     end = 0
     for mark in OPENING_MARK.finditer(text):
         start = mark.start()
-        if start >= end and _opens(text, start):
-            end = _closing(text, start)
-            yield start, end
+        if start < end or not _opens(text, start):
+            continue
+        end = _closing(text, start)
+        yield start, end
 
 
 def _opens(text: str, offset: int) -> bool:
     """Return whether a mark begins a quotation: nothing or a blank before it, a word after it."""
-    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
-    is_inside_word = bool(before) and LETTER.match(before) is not None
-    return not is_inside_word and bool(after) and not after.isspace()
+    if LETTER.match(text[offset - 1 : offset]):
+        return False
+    return SIGN.match(text, offset + 1) is not None
 
 
 def _closing(text: str, start: int) -> int:
@@ -36,12 +38,11 @@ def _closing(text: str, start: int) -> int:
     opening = text[start]
     closing = CLOSING_MARK[opening]
     limit = min(len(text), start + MAX_QUOTE)
+    ends = {"\n"} if closing == APOSTROPHE else {"\n", opening}
+    ends.discard(closing)
     for position in range(start + 1, limit):
         character = text[position]
-        if character == "\n":
-            return position
-        opens_again = character == opening and opening != closing
-        if opens_again and closing != APOSTROPHE:
+        if character in ends:
             return position
         if character == closing and not _is_apostrophe(text, position):
             return position + 1
@@ -50,5 +51,6 @@ def _closing(text: str, start: int) -> int:
 
 def _is_apostrophe(text: str, position: int) -> bool:
     """Return whether a mark stands before a letter, as in "don’t"."""
-    after = text[position + 1 : position + 2]
-    return text[position] == APOSTROPHE and LETTER.match(after) is not None
+    if text[position] != APOSTROPHE:
+        return False
+    return LETTER.match(text, position + 1) is not None

@@ -13,18 +13,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from kg.model import Article, Mention, Passage, Quote
-from kg.text.attribution.factuality import factuality, is_negated
 from kg.text.attribution.quotation_marks import marked
+from kg.text.attribution.reported_speech import INDIRECT, reported_speech
 from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_of, time_of
-from kg.text.parse import trimmed
+from kg.text.parse import children_with, trimmed
+from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.text.syntax import Document, document_of
 from kg.trace import fired, stopped
 
-DIRECT, CONTINUED, INDIRECT = "quotation-direct", "quotation-continued", "quotation-indirect"
-CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+# The rules, as quotations and traces name them.
+DIRECT = "quotation-direct"
+CONTINUED = "quotation-continued"
 PARAGRAPH = re.compile(r"\r?\n\s*")
 SENTENCE_START = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 SENTENCE_STOP = re.compile(r"[.!?](?=\s|$)|[“\"]")
@@ -46,8 +48,8 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
     document = document_of(doc, article, mentions)
     direct = list(_attributed(document))
     indirect = []
-    for quote in _indirect(document):
-        if any(_overlap(quote.passage, other.passage) for other in direct):
+    for quote in reported_speech(document):
+        if _overlaps_any(quote, direct):
             stopped(INDIRECT, quote.passage, "its words lie in a direct quotation, or around one")
         else:
             indirect.append(quote)
@@ -55,10 +57,13 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
 
 
 def _position(quote: Quote) -> tuple[int, int]:
+    """Return the key by which quotations are in text order."""
     return quote.passage.start, quote.passage.end
 
 
-# ------------------------------------------------------------------------------------------ direct
+def _overlaps_any(quote: Quote, others: Sequence[Quote]) -> bool:
+    """Return whether a quotation shares a character with one of some others."""
+    return any(_overlap(quote.passage, other.passage) for other in others)
 
 
 def _attributed(document: Document) -> Iterator[Quote]:
@@ -67,12 +72,13 @@ def _attributed(document: Document) -> Iterator[Quote]:
     A bare one takes the speaker of the one before it.
     """
     previous: Quote | None = None
-    for start, end in marked(document.article.text):
-        passage = Passage(document.article.id, start, end)
-        if _is_in_furniture(document.article, start):
+    article = document.article
+    for start, end in marked(article.text):
+        passage = Passage(article.id, start, end)
+        if _is_in_furniture(article, start):
             stopped(DIRECT, passage, "it stands in site furniture, which is not read")
             continue
-        words = passage.of(document.article.text)
+        words = passage.of(article.text)
         if len(WORD.findall(words)) < MIN_WORDS:
             stopped(DIRECT, passage, "fewer than {} words stand between the marks", MIN_WORDS)
             continue
@@ -82,9 +88,10 @@ def _attributed(document: Document) -> Iterator[Quote]:
             stopped(DIRECT, passage, condition)
             continue
         if verb is not None:
-            quote: Quote | None = _quote(passage, verb, document)
-        else:
-            quote = _continued(passage, previous, document)
+            previous = _quote(passage, verb, document)
+            yield previous
+            continue
+        quote = _continued(passage, previous, document)
         if quote is not None:
             previous = quote
             yield quote
@@ -120,7 +127,7 @@ def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
 
 def _start(verb: Token) -> int:
     """Return where the clause of a verb starts: at its subject or at the verb itself."""
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = children_with(verb, *NOUN_SUBJECTS)
     return min([verb.idx, *(subject.left_edge.idx for subject in subjects)])
 
 
@@ -160,21 +167,29 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     text = document.article.text
     ahead = _verbs(document.doc, _start_before(text, passage), passage.start)
     behind = _verbs(document.doc, passage.end, _stop_behind(text, passage))
-    leading, following = _saying(ahead), _saying(behind)
-    if (ahead or behind) and not (leading or following):
-        words = ", ".join(f"“{verb}”" for verb in (*ahead, *behind))
+    beside = [*ahead, *behind]
+    candidates = [*_saying(behind)[:1], *_saying(ahead)[-1:]]
+    if beside and not candidates:
+        words = ", ".join(f"“{verb}”" for verb in beside)
         stopped(DIRECT, passage, "no verb beside it is one of saying: {}", words)
-    candidates = [*following[:1], *leading[-1:]]
-    if text[passage.end - 2 : passage.end - 1] not in LEADS_ON:
+    if _last_sign(passage, text) not in LEADS_ON:
         candidates.reverse()
     for verb in candidates:
-        if speaker_of(verb, document) is not None or verb.dep_ == "ROOT":
+        if verb.dep_ == "ROOT":
+            return verb
+        if speaker_of(verb, document) is not None:
             return verb
         stopped(DIRECT, passage, "“{}”, beside it, has no subject that is a mention", verb)
     return None
 
 
+def _last_sign(quotation: Passage, text: str) -> str:
+    """Return the sign before the mark that closes a quotation."""
+    return text[quotation.end - 2 : quotation.end - 1]
+
+
 def _saying(verbs: Sequence[Token]) -> list[Token]:
+    """Return those of some verbs that are verbs of saying."""
     return [verb for verb in verbs if verb.lemma_.lower() in SAYING]
 
 
@@ -183,8 +198,10 @@ def _start_before(text: str, passage: Passage) -> int:
     start = max(0, passage.start - REACH_BEFORE)
     for paragraph in PARAGRAPH.finditer(text, start, passage.start):
         start = paragraph.end()
-    sentences = list(SENTENCE_START.finditer(text[start : passage.start]))
-    return start + (sentences[-1].end() if sentences else 0)
+    sentence = 0
+    for end in SENTENCE_START.finditer(text[start : passage.start]):
+        sentence = end.end()
+    return start + sentence
 
 
 def _stop_behind(text: str, passage: Passage) -> int:
@@ -192,89 +209,24 @@ def _stop_behind(text: str, passage: Passage) -> int:
 
     The quotation itself may have ended it.
     """
-    if text[passage.end - 2 : passage.end - 1] == ".":
+    if _last_sign(passage, text) == ".":
         return passage.end
     reach = passage.end + REACH_AFTER
     paragraph = PARAGRAPH.search(text, passage.end, reach + 2)
-    limit = min(paragraph.start() if paragraph else len(text), reach)
+    end = paragraph.start() if paragraph else len(text)
+    limit = min(end, reach)
     stop = SENTENCE_STOP.search(text, passage.end, limit)
     return stop.start() if stop else limit
 
 
 def _verbs(doc: Doc, start: int, end: int) -> list[Token]:
     """Return the verbs between two offsets, in text order."""
-    span = doc.char_span(start, end, alignment_mode="contract") if end > start else None
-    return [token for token in span or () if token.pos_ == "VERB"]
-
-
-# ---------------------------------------------------------------------------------------- indirect
-
-
-def _indirect(document: Document) -> Iterator[Quote]:
-    """Yield reported speech: the clause under a verb of saying."""
-    for verb in document.verbs:
-        clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-        if not clauses:
-            continue
-        if verb.lemma_.lower() not in SAYING:
-            stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
-            continue
-        clause = next(filter(_is_whole, clauses), None)
-        if clause is None:
-            condition = "the clause under “{}” lacks a subject or a verb of its own"
-            stopped(INDIRECT, verb, condition, verb)
-            continue
-        speaker = speaker_of(verb, document)
-        if speaker is None:
-            stopped(INDIRECT, verb, "“{}” has no subject that is a mention", verb)
-            continue
-        if is_negated(verb):
-            stopped(INDIRECT, verb, "“{}” is denied", verb)
-            continue
-        yield _indirect_quote(clause, verb, speaker, document)
-
-
-def _indirect_quote(clause: Token, verb: Token, speaker: Mention, document: Document) -> Quote:
-    """Return the quotation of a clause under a verb of saying."""
-    passage = trimmed(_content(clause), document.article.id)
-    finding = "“{}” is the verb of saying, and “{}”, its subject, the speaker"
-    fired(INDIRECT, passage, finding, verb, speaker)
-    return Quote(
-        passage,
-        passage.of(document.article.text),
-        trimmed(verb.sent, document.article.id),
-        speaker=speaker,
-        addressee=addressee_of(verb, document),
-        when=time_of(verb, document),
-        indirect=True,
-        factuality=factuality(verb),
-        rule=INDIRECT,
-    )
-
-
-def _is_whole(clause: Token) -> bool:
-    """Return whether a clause has a verb and a subject of its own."""
-    if clause.pos_ not in ("VERB", "AUX"):
-        return False
-    return any(child.dep_ in CLAUSE_SUBJECTS for child in clause.children)
-
-
-def _content(clause: Token) -> Span:
-    """Return the words of a reported clause without "that" and the commas around it."""
-    tokens = list(clause.subtree)
-    while tokens[0] != clause and _is_introduction(tokens[0]):
-        tokens.pop(0)
-    while len(tokens) > 1 and _is_trailing(tokens[-1]):
-        tokens.pop()
-    return clause.doc[tokens[0].i : tokens[-1].i + 1]
-
-
-def _is_introduction(token: Token) -> bool:
-    return token.dep_ == "mark" or token.is_punct or token.is_space
-
-
-def _is_trailing(token: Token) -> bool:
-    return token.is_space or token.text in ',"'
+    if end <= start:
+        return []
+    span = doc.char_span(start, end, alignment_mode="contract")
+    if span is None:
+        return []
+    return [token for token in span if token.pos_ == "VERB"]
 
 
 def _is_in_furniture(article: Article, offset: int) -> bool:

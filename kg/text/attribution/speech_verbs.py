@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.parse import is_passive, subjects
+from kg.text.parse import children_with, governed_by, is_passive, subjects
+from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES
 from kg.text.syntax import Document
 
 SAYING = word_set("verbs", "saying")
@@ -18,9 +19,9 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
     if is_passive(verb):
         return first_thing(_agents(verb), document)
     own = subjects(verb)
-    if not own and verb.dep_ == "conj":
-        return speaker_of(verb.head, document)
-    return first_thing(own, document)
+    if own or verb.dep_ != "conj":
+        return first_thing(own, document)
+    return speaker_of(verb.head, document)
 
 
 def first_thing(tokens: Iterable[Token], document: Document) -> Mention | None:
@@ -34,16 +35,8 @@ def first_thing(tokens: Iterable[Token], document: Document) -> Mention | None:
 
 def _agents(verb: Token) -> Iterator[Token]:
     """Yield the nouns after the "by" of a passive."""
-    for by in verb.children:
-        if by.dep_ == "agent":
-            yield from objects_of(by)
-
-
-def objects_of(preposition: Token) -> Iterator[Token]:
-    """Yield the nouns after a preposition."""
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield child
+    for by in children_with(verb, "agent"):
+        yield from governed_by(by)
 
 
 def time_of(verb: Token, document: Document) -> Mention | None:
@@ -57,7 +50,7 @@ def _adjuncts(verb: Token) -> Iterator[Token]:
         if child.dep_ in ("npadvmod", "advmod"):
             yield child
         elif child.dep_ == "prep":
-            yield from objects_of(child)
+            yield from governed_by(child)
 
 
 def addressee_of(verb: Token, document: Document) -> Mention | None:
@@ -67,9 +60,8 @@ def addressee_of(verb: Token, document: Document) -> Mention | None:
 
 def _addressees(verb: Token) -> Iterator[Token]:
     """Yield the nouns that may be whom the words are said to."""
-    for child in verb.children:
-        if verb.lemma_ in TOLD_DIRECTLY:
-            if child.dep_ in ("dobj", "dative"):
-                yield child
-        elif child.dep_ in ("prep", "dative") and child.lower_ == "to":
-            yield from objects_of(child)
+    if verb.lemma_ in TOLD_DIRECTLY:
+        yield from children_with(verb, "dobj", "dative")
+        return
+    for to in children_with(verb, *PREPOSITIONS_AND_DATIVES, words={"to"}):
+        yield from governed_by(to)

@@ -1,30 +1,15 @@
-"""What is known of a thing from its mentions: its type, gender, number, countries and names.
+"""Attributes of a thing, known from its mentions: type, gender, number, countries and names.
 
 Source: the attributes shared by the mentions of a cluster in Lee et al. 2013, "Deterministic
 coreference resolution based on entity-centric, precision-ranked rules", section 3.
 """
 
-from collections.abc import Set
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from kg.model import Gender, Kind, Mention
 from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.coref.names import Name, name_of, names_agree
-from kg.text.coref.pronoun_forms import PRONOUNS
-
-
-class Number(Enum):
-    """Grammatical number."""
-
-    SINGULAR = auto()
-    PLURAL = auto()
-
-
-ONE = frozenset({Number.SINGULAR})
-MANY = frozenset({Number.PLURAL})
-EITHER = ONE | MANY
-NUMBERS_OF_PRONOUN = {"singular": ONE, "plural": MANY, "either": EITHER}
+from kg.text.coref.pronoun_forms import EITHER, MANY, ONE, PRONOUNS, Number
 
 ANY = frozenset(EntityType)
 COLLECTIVE = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
@@ -51,12 +36,22 @@ class Attributes:
 
     @property
     def is_person(self) -> bool:
-        """Return whether it can only be one human."""
+        """Certainty that it is one human."""
         return self.entity_types == {EntityType.PERSON}
 
     @property
+    def may_be_person(self) -> bool:
+        """Possibility that it is one human, among others."""
+        return EntityType.PERSON in self.entity_types
+
+    @property
+    def is_plural(self) -> bool:
+        """Certainty that it is several."""
+        return self.numbers == MANY
+
+    @property
     def is_described(self) -> bool:
-        """Return whether a name or a noun says what it is."""
+        """Presence of a name or a noun that says what it is."""
         return bool(self.names or self.nouns)
 
 
@@ -66,17 +61,23 @@ def attributes_of(mention: Mention) -> Attributes:
         return _attributes_of_pronoun(mention)
     name = name_of(mention) if mention.is_name else None
     entity_types = _entity_types(mention, name)
-    may_be_person = EntityType.PERSON in entity_types and mention.kind is not Kind.NOMINAL
     return Attributes(
         entity_types=entity_types,
         numbers=_numbers(mention, entity_types),
         gender=mention.gender,
         types=_known(mention.type),
-        countries=_known("" if may_be_person else mention.country),
+        countries=_known(_country(mention, entity_types)),
         names=frozenset({name} if name is not None else ()),
         nouns=_known(mention.noun),
         size=mention.size,
     )
+
+
+def _country(mention: Mention, entity_types: frozenset[EntityType]) -> str:
+    """Return the country of a mention, empty for a name that may be a person's."""
+    if mention.kind is Kind.NOMINAL:
+        return mention.country
+    return "" if EntityType.PERSON in entity_types else mention.country
 
 
 def _known(value: str) -> frozenset[str]:
@@ -89,18 +90,18 @@ def _entity_types(mention: Mention, name: Name | None) -> frozenset[EntityType]:
     entity_type = entity_type_of(mention.type)
     if entity_type is None:
         return ANY
-    is_guess = name is not None and name.is_weak
-    if is_guess and not mention.country:
-        return frozenset({entity_type, EntityType.PERSON})
-    return frozenset({entity_type})
+    sure = frozenset({entity_type})
+    if name is None or mention.country:
+        return sure
+    return sure | {EntityType.PERSON} if name.is_weak else sure
 
 
 def _attributes_of_pronoun(mention: Mention) -> Attributes:
+    """Return what a pronoun demands of its antecedent."""
     pronoun = PRONOUNS.get(mention.text.lower())
     if pronoun is None:
         return Attributes(gender=mention.gender)
-    numbers = NUMBERS_OF_PRONOUN[pronoun.number]
-    return Attributes(pronoun.entity_types, numbers, pronoun.gender)
+    return Attributes(pronoun.entity_types, pronoun.numbers, pronoun.gender)
 
 
 def _numbers(mention: Mention, entity_types: frozenset[EntityType]) -> frozenset[Number]:
@@ -110,8 +111,9 @@ def _numbers(mention: Mention, entity_types: frozenset[EntityType]) -> frozenset
     """
     if mention.plural:
         return EITHER if mention.is_name else MANY
-    is_collective = entity_types <= COLLECTIVE or not mention.type
-    return EITHER if is_collective else ONE
+    if not mention.type:
+        return EITHER
+    return EITHER if entity_types <= COLLECTIVE else ONE
 
 
 def agree(a: Attributes, b: Attributes) -> bool:
@@ -138,17 +140,21 @@ def disagreement(a: Attributes, b: Attributes) -> str:
 
 def _differ(a: Gender | int, b: Gender | int) -> bool:
     """Return whether two attributes are known and differ."""
-    return bool(a and b) and a != b
+    if not a or not b:
+        return False
+    return a != b
 
 
-def _exclude(a: Set[str], b: Set[str]) -> bool:
+def _exclude(a: frozenset[str], b: frozenset[str]) -> bool:
     """Return whether two sets of attributes are known and have nothing in common."""
-    return bool(a and b) and not a & b
+    if not a or not b:
+        return False
+    return a.isdisjoint(b)
 
 
-def _special(types: frozenset[str]) -> set[str]:
+def _special(types: frozenset[str]) -> frozenset[str]:
     """Return the special classes, such as a city and a country, which exclude each other."""
-    return {KIN.get(type_, type_) for type_ in types - GENERAL}
+    return frozenset(KIN.get(type_, type_) for type_ in types - GENERAL)
 
 
 def joined(a: Attributes, b: Attributes) -> Attributes:
@@ -167,10 +173,11 @@ def joined(a: Attributes, b: Attributes) -> Attributes:
 
 def _joined_numbers(a: Attributes, b: Attributes) -> frozenset[Number]:
     """Return what both may be; but a firm that was "it" once may be "they" the next time."""
-    if _may_be_either(a) or _may_be_either(b):
+    if any(map(_may_be_either, (a, b))):
         return EITHER
     return a.numbers & b.numbers or a.numbers
 
 
 def _may_be_either(attributes: Attributes) -> bool:
+    """Return whether a name or a noun goes with "it" and with "they"."""
     return attributes.numbers == EITHER and attributes.is_described

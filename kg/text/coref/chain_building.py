@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.gazetteer import country
 from kg.model import Chain, Gender, Kind, Mention
-from kg.text.coref.attributes import GENERAL, MANY, Attributes
+from kg.text.coref.attributes import GENERAL, Attributes
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument
+from kg.text.coref.document import MentionNode
 from kg.text.coref.lexicon import HONORIFICS
 from kg.text.coref.names import words_of
 
@@ -15,18 +15,18 @@ ORGANIZATION = "schema:Organization"
 NAME_VOTE, NOMINAL_VOTE = 3, 1  # a name's class was decided with more evidence than a noun's
 
 
-def chain_of(
-    root: int, document: MentionDocument, clusters: Clusters, order: Mapping[int, int]
-) -> Chain:
+def chain_of(root: MentionNode, clusters: Clusters, order: Mapping[MentionNode, int]) -> Chain:
     """Return the chain of a cluster; `order` gives the place of each root among the chains."""
-    mentions = tuple(document.nodes[index].mention for index in clusters.members(root))
-    attributes, unnamed = clusters.attributes(root), clusters.is_unnamed(root)
+    members = clusters.members(root)
+    mentions = tuple(node.mention for node in members)
+    attributes = clusters.attributes(root)
+    unnamed = clusters.is_unnamed(root)
     return Chain(
         mentions=mentions,
         type=_type(mentions, attributes, unnamed=unnamed),
         name=_name(mentions),
         gender=attributes.gender if attributes.is_person else Gender.UNKNOWN,
-        plural=attributes.numbers == MANY or _is_plural(mentions),
+        plural=attributes.is_plural or _is_plural(mentions),
         reasons=tuple(clusters.reasons(root)),
         members=_places(clusters.split_antecedents(root), root, clusters, order),
         outside=unnamed,
@@ -35,53 +35,64 @@ def chain_of(
 
 
 def _places(
-    mentions: Iterable[int], root: int, clusters: Clusters, order: Mapping[int, int]
+    nodes: Iterable[MentionNode],
+    root: MentionNode,
+    clusters: Clusters,
+    order: Mapping[MentionNode, int],
 ) -> tuple[int, ...]:
     """Return the places of the chains of some mentions, without that of the cluster itself."""
-    places = {order[clusters.root(mention)] for mention in mentions}
-    return tuple(sorted(places - {order[root]}))
+    roots = set(map(clusters.root, nodes))
+    roots.discard(root)
+    return tuple(sorted(order[other] for other in roots))
 
 
 def _type(mentions: Sequence[Mention], attributes: Attributes, *, unnamed: bool) -> str:
     """Return the class of a chain; an unnamed thing without one is an organisation."""
     if attributes.is_person:
         return "schema:Person"
-    return _type_by_vote(mentions) or (ORGANIZATION if unnamed else "")
+    voted = _type_by_vote(mentions)
+    if voted or not unnamed:
+        return voted
+    return ORGANIZATION
 
 
 def _type_by_vote(mentions: Sequence[Mention]) -> str:
     """Return the class with the most votes, empty without votes; special ones go first."""
     votes: Counter[str] = Counter()
     for mention in mentions:
-        if mention.type:
-            votes[mention.type] += NAME_VOTE if mention.is_name else NOMINAL_VOTE
-    if not votes:
-        return ""
-    special = sorted(type_ for type_ in votes if type_ not in GENERAL)
-    return max(special or sorted(votes), key=lambda type_: votes[type_])
+        vote = NAME_VOTE if mention.is_name else NOMINAL_VOTE
+        votes[mention.type] += vote
+    del votes[""]
+    special = sorted(votes.keys() - GENERAL)
+    candidates = special if special else sorted(votes)
+    return max(candidates, key=votes.__getitem__, default="")
 
 
 def _name(mentions: Sequence[Mention]) -> str:
     """Return the fullest name of a chain, which is no demonym if it has another."""
     names = [mention for mention in mentions if mention.is_name]
-    return fullest_name(name.text for name in names if not _is_demonym(name, names))
+    own = [name for name in names if not _is_demonym(name, names)]
+    return fullest_name(name.text for name in own)
 
 
 def _is_plural(mentions: Sequence[Mention]) -> bool:
     """Return whether a chain without a name has a plural description."""
     if any(mention.is_name for mention in mentions):
         return False
-    return any(mention.plural for mention in mentions if mention.kind is Kind.NOMINAL)
+    descriptions = [mention for mention in mentions if mention.kind is Kind.NOMINAL]
+    return any(mention.plural for mention in descriptions)
 
 
 def _is_demonym(name: Mention, names: Sequence[Mention]) -> bool:
     """Return whether a name is "Danish" in a chain that also says "Denmark": no country's name."""
     if name.type != "schema:Country" or _is_country_name(name):
         return False
-    return any(other.country == name.country and _is_country_name(other) for other in names)
+    countries = [other.country for other in filter(_is_country_name, names)]
+    return name.country in countries
 
 
 def _is_country_name(mention: Mention) -> bool:
+    """Return whether a name is that of a country, and no demonym."""
     return country(mention.text) is not None
 
 
@@ -91,9 +102,12 @@ def fullest_name(names: Iterable[str]) -> str:
     Of several, the one used most, then the longest, then the first in the alphabet.
     """
     uses = Counter(names)
-    return min(
-        uses, key=lambda name: (-_number_of_words(name), -uses[name], -len(name), name), default=""
-    )
+
+    def fullness(name: str) -> tuple[int, int, int]:
+        words = _number_of_words(name)
+        return words, uses[name], len(name)
+
+    return max(sorted(uses), key=fullness, default="")
 
 
 def _number_of_words(name: str) -> int:

@@ -8,99 +8,114 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kg.text.coref.attributes import Attributes, agree, attributes_of, disagreement, joined
-from kg.text.coref.document import MentionDocument
+from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 
-ValueT = TypeVar("ValueT", int, str)
+ValueT = TypeVar("ValueT")
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """What is known of the mentions that are taken for one thing; mentions go by their index."""
+    """The knowledge of mentions that are taken for one thing."""
 
     attributes: Attributes
-    members: list[int]
-    forbidden: set[int] = field(default_factory=set)
+    members: list[MentionNode]
+    forbidden: set[MentionNode] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
-    split_antecedents: list[int] = field(default_factory=list)
+    split_antecedents: list[MentionNode] = field(default_factory=list)
 
     def absorb(self, other: "_Cluster", reason: str) -> None:
         """Take over what is known of another cluster, which is the same thing for a reason."""
         self.attributes = joined(self.attributes, other.attributes)
-        self.members = sorted(self.members + other.members)
+        self.members += other.members
+        self.members.sort()
         self.forbidden |= other.forbidden
-        antecedents = self.split_antecedents + other.split_antecedents
-        self.split_antecedents = _without_repetition(antecedents)
-        self.reasons = _without_repetition([*self.reasons, *other.reasons, reason])
+        self.split_antecedents += other.split_antecedents
+        _drop_repetitions(self.split_antecedents)
+        self.reasons += other.reasons
+        self.reasons.append(reason)
+        _drop_repetitions(self.reasons)
 
 
 class Clusters:
-    """Disjoint sets of mention indices.
+    """Disjoint sets of mentions.
 
     The root of a set is its first mention, whatever the order of merges.
     """
 
     def __init__(self, document: MentionDocument) -> None:
-        mentions = [node.mention for node in document.nodes]
-        self._parent = list(range(len(mentions)))
-        self._clusters = [
-            _Cluster(attributes_of(mention), [index]) for index, mention in enumerate(mentions)
-        ]
-        self._unnamed: set[int] = set()
+        nodes = document.nodes
+        self._parent = list(nodes)
+        self._clusters = [_Cluster(attributes_of(node.mention), [node]) for node in nodes]
+        self._unnamed: set[MentionNode] = set()
 
-    def root(self, index: int) -> int:
+    def root(self, node: MentionNode) -> MentionNode:
         """Return the first mention of the cluster of a mention."""
         parent = self._parent
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
+        while parent[node.index] is not node:
+            above = parent[node.index]
+            parent[node.index] = parent[above.index]
+            node = parent[node.index]
+        return node
 
-    def _cluster(self, index: int) -> _Cluster:
-        return self._clusters[self.root(index)]
+    def _cluster(self, node: MentionNode) -> _Cluster:
+        """Return the cluster of a mention."""
+        return self._clusters[self.root(node).index]
 
-    def attributes(self, index: int) -> Attributes:
+    def attributes(self, node: MentionNode) -> Attributes:
         """Return what is known of the cluster of a mention."""
-        return self._cluster(index).attributes
+        return self._cluster(node).attributes
 
-    def members(self, index: int) -> list[int]:
+    def entity_types(self, node: MentionNode) -> frozenset[EntityType]:
+        """Return what the cluster of a mention may be."""
+        return self.attributes(node).entity_types
+
+    def is_person(self, node: MentionNode) -> bool:
+        """Return whether the cluster of a mention can only be one human."""
+        return self.attributes(node).is_person
+
+    def is_described(self, node: MentionNode) -> bool:
+        """Return whether the cluster of a mention has a name or a noun."""
+        return self.attributes(node).is_described
+
+    def members(self, node: MentionNode) -> list[MentionNode]:
         """Return the mentions of the cluster of a mention, in text order."""
-        return self._cluster(index).members
+        return self._cluster(node).members
 
-    def reasons(self, index: int) -> list[str]:
+    def reasons(self, node: MentionNode) -> list[str]:
         """Return why the cluster is one, in the order of the passes."""
-        return self._cluster(index).reasons
+        return self._cluster(node).reasons
 
-    def split_antecedents(self, index: int) -> list[int]:
+    def split_antecedents(self, node: MentionNode) -> list[MentionNode]:
         """Return mentions of the known members of the group that the cluster is."""
-        return self._cluster(index).split_antecedents
+        return self._cluster(node).split_antecedents
 
-    def forbidden(self, index: int) -> frozenset[int]:
+    def forbidden(self, node: MentionNode) -> frozenset[MentionNode]:
         """Return mentions that the cluster of a mention can never be one with."""
-        return frozenset(self._cluster(index).forbidden)
+        return frozenset(self._cluster(node).forbidden)
 
-    def together(self, a: int, b: int) -> bool:
+    def together(self, a: MentionNode, b: MentionNode) -> bool:
         """Return whether two mentions are in one cluster already."""
-        return self.root(a) == self.root(b)
+        return self.root(a) is self.root(b)
 
-    def introduce_unnamed(self, index: int, entity_types: frozenset[EntityType]) -> None:
+    def introduce_unnamed(self, node: MentionNode, entity_types: frozenset[EntityType]) -> None:
         """Note that only pronouns speak of the cluster, which is of one of these types."""
-        self._unnamed.add(index)
-        cluster = self._cluster(index)
+        self._unnamed.add(node)
+        cluster = self._cluster(node)
         cluster.attributes = replace(cluster.attributes, entity_types=entity_types)
 
-    def is_unnamed(self, index: int) -> bool:
+    def is_unnamed(self, node: MentionNode) -> bool:
         """Return whether a cluster was introduced as unnamed and has no name or noun yet."""
-        if self.attributes(index).is_described:
+        if self.is_described(node):
             return False
-        return any(member in self._unnamed for member in self.members(index))
+        return not self._unnamed.isdisjoint(self.members(node))
 
-    def forbid_link(self, a: int, b: int) -> None:
+    def forbid_link(self, a: MentionNode, b: MentionNode) -> None:
         """Forbid that two mentions are ever one."""
         self._cluster(a).forbidden.add(b)
         self._cluster(b).forbidden.add(a)
 
-    def add_split_antecedents(self, group: int, members: Iterable[int]) -> None:
+    def add_split_antecedents(self, group: MentionNode, members: Iterable[MentionNode]) -> None:
         """Note members of a group; the group itself is another thing than each of them."""
         known = self.split_antecedents(group)
         for member in members:
@@ -108,40 +123,49 @@ class Clusters:
                 known.append(member)
                 self.forbid_link(group, member)
 
-    def may_join(self, a: int, b: int, *, trusted: bool = False) -> bool:
+    def may_join(self, a: MentionNode, b: MentionNode, *, trusted: bool = False) -> bool:
         """Return whether two clusters may be one.
 
         `trusted` is for passes that know the names to be equal, whatever the attributes say.
         """
-        first, second = self.root(a), self.root(b)
-        if first == second or self._is_forbidden(first, second):
+        if self.together(a, b) or self._is_forbidden(a, b):
             return False
-        one, other = self.attributes(first), self.attributes(second)
-        return bool(one.entity_types & other.entity_types) if trusted else agree(one, other)
+        one, other = self.attributes(a), self.attributes(b)
+        if trusted:
+            return not one.entity_types.isdisjoint(other.entity_types)
+        return agree(one, other)
 
-    def obstacle(self, a: int, b: int) -> str:
+    def obstacle(self, a: MentionNode, b: MentionNode) -> str:
         """Return what keeps two clusters that are not one from being joined, for a trace."""
-        if self._is_forbidden(self.root(a), self.root(b)):
+        if self._is_forbidden(a, b):
             return "grammar, or what was joined before, keeps them apart"
         return disagreement(self.attributes(a), self.attributes(b))
 
-    def join(self, a: int, b: int, reason: str, *, trusted: bool = False) -> bool:
+    def join(self, a: MentionNode, b: MentionNode, reason: str, *, trusted: bool = False) -> bool:
         """Make two clusters one if they may be; return whether it was done."""
         if not self.may_join(a, b, trusted=trusted):
             return False
         first, second = sorted((self.root(a), self.root(b)))
-        self._parent[second] = first
-        self._clusters[first].absorb(self._clusters[second], reason)
+        absorbed = self._cluster(second)
+        self._cluster(first).absorb(absorbed, reason)
+        self._parent[second.index] = first
         return True
 
-    def _is_forbidden(self, a: int, b: int) -> bool:
-        """Return whether a constraint keeps two roots apart.
+    def _is_forbidden(self, a: MentionNode, b: MentionNode) -> bool:
+        """Return whether a constraint keeps the clusters of two mentions apart.
 
         Each side knows of the other, so the one that has less to look through is asked.
         """
-        fewer, other = sorted((a, b), key=lambda root: len(self._clusters[root].forbidden))
-        return any(self.root(mention) == other for mention in self._clusters[fewer].forbidden)
+        fewer, more = sorted((a, b), key=self._number_of_forbidden)
+        root = self.root(more)
+        forbidden = self._cluster(fewer).forbidden
+        return any(self.root(node) is root for node in forbidden)
+
+    def _number_of_forbidden(self, node: MentionNode) -> int:
+        """Return how many mentions the cluster of a mention can never be one with."""
+        return len(self._cluster(node).forbidden)
 
 
-def _without_repetition(values: list[ValueT]) -> list[ValueT]:
-    return list(dict.fromkeys(values))
+def _drop_repetitions(values: list[ValueT]) -> None:
+    """Drop those of some values that stand before."""
+    values[:] = dict.fromkeys(values)

@@ -1,4 +1,4 @@
-"""Which mentions can never be one thing, whatever they are called.
+"""Mentions that can never be one thing, whatever they are called.
 
 They are coordinated phrases, subject and object of a verb, and a phrase and its parts.
 
@@ -11,19 +11,29 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
-from kg.text.coref.navigation import has_child
-from kg.text.parse import SUBJECTS, conjuncts, subjects
+from kg.text.coref.pronoun_forms import Use
+from kg.text.parse import (
+    SUBJECTS,
+    children_with,
+    conjuncts,
+    first_child,
+    governed_by,
+    governor_of,
+    has_child,
+    subjects,
+)
+from kg.text.parse.labels import COMPOUNDS, DETERMINERS_AND_OWNERS
 
 # Links through which a word inside a noun phrase is a part of it; relative clauses and appositions
 # speak of the phrase itself.
-PART_LINKS = frozenset({"poss", "prep", "pobj", "compound", "nmod", "amod", "nummod", "det"})
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj", "oprd"})
-PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
+PARTS = word_set("labels", "part-of-a-noun-phrase")
+ARGUMENTS = word_set("labels", "argument-of-verb")
+PREPOSITIONAL = word_set("labels", "preposition-of-verb")
 PARTICIPLES = frozenset({"VBN", "VBG"})
-OPENING_CLAUSES = frozenset({"advcl", "acl", "ccomp", "dep"})
+OPENING_CLAUSES = word_set("labels", "clause-that-opens-another")
+SHARING = frozenset({"conj", "acomp"})  # "bought it and closed it", "is able to close it"
 NAMED_WITH_OF = word_set("nouns", "named-with-of")
 ABOUT_ONESELF = word_set("function_words", "about-oneself")
 CONTENT_PREPOSITIONS = word_set("function_words", "coref-content")
@@ -35,9 +45,8 @@ def add_constraints(document: MentionDocument, clusters: Clusters) -> None:
     for node in document.nodes:
         for other in _forbidden(node, document):
             if not _is_defined(node, other, document):
-                clusters.forbid_link(node.index, other.index)
-        if node.quote >= 0:
-            _forbid_speaker(node, document, clusters)
+                clusters.forbid_link(node, other)
+        _forbid_speaker(node, document, clusters)
 
 
 def _forbidden(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
@@ -53,17 +62,17 @@ def _is_defined(node: MentionNode, other: MentionNode, document: MentionDocument
 
     The parser may hang it anywhere.
     """
-    if not node.mention.is_name or not other.mention.is_name:
+    if not node.is_name or not other.is_name:
         return False
-    first, second = sorted((node, other), key=lambda end: end.index)
+    first, second = sorted((node, other))
     return document.between(first, second).strip() == "("
 
 
 def _coordinated(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
     """Yield what is coordinated with the mention and after it in the list."""
-    for token in list(conjuncts(node.token))[1:LONGEST_LIST]:
-        other = document.node_of(token)
-        if other is not None and not _is_second_office(token):
+    others = list(conjuncts(node.token))[1:LONGEST_LIST]
+    for other in document.nodes_of(others):
+        if not _is_second_office(other.token):
             yield other
 
 
@@ -72,8 +81,9 @@ def _is_second_office(token: Token) -> bool:
 
     "The founder and chairman" may be one person.
     """
-    is_singular_noun = token.pos_ == "NOUN" and token.tag_ == "NN"
-    return is_singular_noun and not has_child(token, "det", "poss")
+    if token.pos_ != "NOUN" or token.tag_ != "NN":
+        return False
+    return not has_child(token, *DETERMINERS_AND_OWNERS)
 
 
 def _containers(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
@@ -81,59 +91,58 @@ def _containers(node: MentionNode, document: MentionDocument) -> Iterator[Mentio
 
     They are "his daughter" for "his", and "the mayor of Lima" for "Lima".
     """
-    token = node.token.head.head if names_its_head(node, document) else node.token
+    named = names_its_head(node, document)
+    token = named.token if named is not None else node.token
     while token.head != token:
-        if token.dep_ == "attr" and token != node.token:
-            yield from _children(
-                token.head, "nsubj", document
-            )  # in "he is his son", "his" is not "he"
-        if token.dep_ not in PART_LINKS:
+        is_own = token == node.token
+        if token.dep_ == "attr" and not is_own:
+            # in "he is his son", "his" is not "he"
+            yield from document.nodes_of(children_with(token.head, "nsubj"))
+        if token.dep_ not in PARTS:
             return
-        is_description = token == node.token and _is_appositive_compound(token)
+        is_description = is_own and _is_appositive_compound(token)
         token = token.head
-        if is_description:
-            continue
-        other = document.node_of(token)
-        if other is not None:
-            yield other
-        for apposed in _children(token, "appos", document):
-            if apposed.token.i > node.token.i:  # Mia in "his daughter, Mia"
-                yield apposed
+        if not is_description:
+            yield from _container(token, node, document)
 
 
-def _children(token: Token, link: str, document: MentionDocument) -> Iterator[MentionNode]:
-    """Yield the mentions that a link ties to a token."""
-    for child in token.children:
-        other = document.node_of(child) if child.dep_ == link else None
-        if other is not None:
-            yield other
+def _container(token: Token, node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
+    """Yield the mention at a word above a mention, and those set beside it after the mention."""
+    yield from document.nodes_of((token,))
+    for apposed in document.nodes_of(children_with(token, "appos")):
+        if apposed.token.i > node.token.i:  # Mia in "his daughter, Mia"
+            yield apposed
 
 
-def names_its_head(node: MentionNode, document: MentionDocument) -> bool:
-    """Return whether a mention is Lima in "the city of Lima", which is the name of that city."""
-    of = node.token.head
-    if node.token.dep_ != "pobj" or of.lower_ != "of" or not node.mention.is_name:
-        return False
-    noun = document.node_of(of.head)
-    if noun is None or noun.mention.kind is not Kind.NOMINAL:
-        return False
-    return noun.lemma in NAMED_WITH_OF
+def names_its_head(node: MentionNode, document: MentionDocument) -> MentionNode | None:
+    """Return the city for Lima in "the city of Lima", which is the name of that city.
+
+    None for what is no such name.
+    """
+    if not node.is_name:
+        return None
+    noun = document.node_of(governor_of(node.token, "of"))
+    if noun is None or not noun.is_nominal:
+        return None
+    return noun if noun.lemma in NAMED_WITH_OF else None
 
 
 def _is_appositive_compound(token: Token) -> bool:
     """Return whether a description hangs below the name that it introduces: "the firm Acme"."""
-    is_modifier = token.dep_ in ("compound", "nmod")
-    return is_modifier and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
+    if token.dep_ not in COMPOUNDS or token.pos_ != "NOUN":
+        return False
+    return token.head.pos_ == "PROPN"
 
 
 def _fellow_arguments(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
     """Yield the other arguments of the same verb, unless one of them is a reflexive."""
-    if node.token.dep_ not in ARGUMENTS or _is_reflexive(node):
+    if node.use is Use.REFLEXIVE:
+        return
+    if node.dep not in ARGUMENTS:
         return
     for token in _siblings(node.token):
-        for filler in _fillers(token):
-            other = document.node_of(filler)
-            if other is not None and not _is_reflexive(other):
+        for other in document.nodes_of(_fillers(token)):
+            if other.use is not Use.REFLEXIVE:
                 yield other
 
 
@@ -151,20 +160,23 @@ def _in_opening(node: MentionNode, document: MentionDocument) -> Iterator[Mentio
 
     In "born in Lima to Ann Lee, she" nobody in the clause is she.
     """
-    if node.token.dep_ not in SUBJECTS or node.mention.kind is not Kind.PRONOUN:
+    if not node.is_pronoun or node.dep not in SUBJECTS:
         return
-    for clause in node.token.head.lefts:
-        if not _is_opening(clause):
-            continue
-        for other in document.earlier_in_sentence(node, node.sentence):
-            if other.mention.kind is not Kind.PRONOUN and clause.is_ancestor(other.token):
+    earlier = list(document.earlier_in_sentence(node, node.sentence))
+    known = [other for other in earlier if not other.is_pronoun]
+    for clause in filter(_is_opening, node.governor.lefts):
+        for other in known:
+            if clause.is_ancestor(other.token):
                 yield other
 
 
 def _is_opening(clause: Token) -> bool:
     """Return whether a verb is a participle whose clause has no subject of its own."""
-    is_participle = clause.tag_ in PARTICIPLES and clause.dep_ in OPENING_CLAUSES
-    return is_participle and not subjects(clause)
+    if clause.tag_ not in PARTICIPLES:
+        return False
+    if clause.dep_ not in OPENING_CLAUSES:
+        return False
+    return not subjects(clause)
 
 
 def _sharing(verb: Token) -> Iterator[Token]:
@@ -173,9 +185,9 @@ def _sharing(verb: Token) -> Iterator[Token]:
     "The firm bought it and closed it", "the firm wants to close it".
     """
     yield verb
-    links = {"conj", "acomp"} if has_child(verb, "dobj") else {"conj", "acomp", "xcomp"}
-    for child in verb.children:
-        if child.dep_ in links and not subjects(child):
+    links = SHARING if has_child(verb, "dobj") else SHARING | {"xcomp"}
+    for child in children_with(verb, *links):
+        if not subjects(child):
             yield from _sharing(child)
 
 
@@ -186,27 +198,21 @@ def _fillers(token: Token) -> Iterator[Token]:
     """
     if token.dep_ in ARGUMENTS:
         yield from conjuncts(token)
-        token = _content_preposition(token) or token
-    if token.dep_ not in PREPOSITIONAL or token.lower_ in ABOUT_ONESELF:
+        content = first_child(token, words=CONTENT_PREPOSITIONS)
+        token = content if content is not None else token
+    if token.dep_ not in PREPOSITIONAL:
         return
-    for noun in token.children:
-        if noun.dep_ == "pobj":
-            yield from conjuncts(noun)
-
-
-def _content_preposition(noun: Token) -> Token | None:
-    return next((child for child in noun.children if child.lower_ in CONTENT_PREPOSITIONS), None)
-
-
-def _is_reflexive(node: MentionNode) -> bool:
-    return node.pronoun is not None and node.pronoun.use == "reflexive"
+    if token.lower_ in ABOUT_ONESELF:
+        return
+    for noun in governed_by(token):
+        yield from conjuncts(noun)
 
 
 def _forbid_speaker(node: MentionNode, document: MentionDocument, clusters: Clusters) -> None:
     """Forbid that "he" in a quotation is its speaker: nobody calls himself "he"."""
-    pronoun = node.pronoun
-    if pronoun is None or pronoun.person != 3 or pronoun.use == "relative":
+    quote = document.quote_around(node)
+    if quote is None or node.use is Use.RELATIVE:
         return
-    speaker = document.quotes[node.quote].speaker
-    if speaker is not None and speaker in document.index_of:
-        clusters.forbid_link(node.index, document.index_of[speaker])
+    speaker = document.node_of_mention(quote.speaker)
+    if node.person == 3 and speaker is not None:
+        clusters.forbid_link(node, speaker)

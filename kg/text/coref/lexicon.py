@@ -1,15 +1,19 @@
-"""The words that several passes ask: parts of names, kin of head nouns, what only actors do."""
+"""Words that several passes ask for: parts of names, kin of head nouns, what only actors do."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from kg.lang.en import word_set, word_values
 
+Words = tuple[str, ...]  # of a name, in small letters
+
 
 def _sets_of(table: str, name: str) -> Mapping[str, frozenset[str]]:
     """Return the words of a class with the sets of words that they stand for."""
-    values = word_values(table, name)
-    return MappingProxyType({word: frozenset(value.split()) for word, value in values.items()})
+    sets = {}
+    for word, value in word_values(table, name).items():
+        sets[word] = frozenset(value.split())
+    return MappingProxyType(sets)
 
 
 LEGAL_FORMS = word_set("names", "coref-legal-form")

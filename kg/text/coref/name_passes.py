@@ -1,137 +1,186 @@
-"""Passes that join names: equal ones, those of one country, acronyms, parts of fuller names."""
+"""Passes for names: equal ones, those of one country, acronyms, parts of fuller names."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
-from kg.text.coref.names import Name, fits_acronym, key_of, may_be_one, name_of
+from kg.text.coref.lexicon import Words
+from kg.text.coref.names import Name, key_of, may_be_one, name_of
+from kg.text.coref.organization_names import fits_acronym
 
 COUNTRY = "schema:Country"
 DOMINANCE = 2  # times as many mentions as any other full name
 DEFINITION_GAP = 3  # characters between a name and the acronym in brackets behind it
 
 
-def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield names that are written alike, legal forms and honorifics aside."""
-    firsts_of: dict[tuple[str, ...], list[int]] = {}
+    firsts_of: dict[Words, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
-        firsts = firsts_of.setdefault(key_of(name_of(node.mention)), [])
+        key = key_of(name_of(node.mention))
+        firsts = firsts_of[key]
         for first in firsts:
-            yield first, node.index
-        if not any(clusters.together(first, node.index) for first in firsts):
-            firsts.append(node.index)
+            yield first, node
+        is_joined = any(clusters.together(first, node) for first in firsts)
+        if not is_joined:
+            firsts.append(node)
 
 
-def same_country(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def same_country(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield all names and demonyms of one country."""
-    first_of: dict[str, int] = {}
+    first_of: dict[str, MentionNode] = {}
     for node in _names(document):
         country = node.mention.country
-        if country and node.mention.type == COUNTRY:
-            yield first_of.setdefault(country, node.index), node.index
+        if not country or node.mention.type != COUNTRY:
+            continue
+        yield first_of.setdefault(country, node), node
 
 
-def defined_acronym(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def defined_acronym(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield a name and its short form in brackets right behind it, or the other way round."""
     for left, right in pairwise(_names(document)):
         gap = document.between(left, right)
-        opens_bracket = gap.strip() == "(" and len(gap) <= DEFINITION_GAP
-        if opens_bracket and _defines(left, right):
-            yield left.index, right.index
+        if gap.strip() != "(" or len(gap) > DEFINITION_GAP:
+            continue
+        if _defines(left, right):
+            yield left, right
 
 
 def _defines(left: MentionNode, right: MentionNode) -> bool:
     """Return whether one of the names is short for the other."""
     names = (name_of(left.mention), name_of(right.mention))
-    short, full = sorted(names, key=lambda name: len(name.words))
-    if not short.is_acronym or EntityType.PERSON in (short.entity_type, full.entity_type):
+    short, full = sorted(names, key=len)
+    if not short.is_acronym:
         return False
-    letters = short.words[0].replace(".", "")
+    if any(name.entity_type is EntityType.PERSON for name in names):
+        return False
+    letters = short.letters
     if fits_acronym(letters, full.words):
         return True
-    return letters[0] == full.words[0][0] and len(full.words) >= len(letters) - 1
+    if letters[0] != full.words[0][0]:
+        return False
+    return len(full) >= len(letters) - 1
 
 
-def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield a shorter form of a name and the one fuller name that it can be short for.
 
     If there are several, the shorter form is taken for the one that stands before its first use, if
     that is only one; for an organisation else for the one that the article speaks of most, if it is
     far ahead.
     """
-    index = _clusters_of_word(document)
-    for short in sorted({clusters.root(node.index) for node in _names(document)}):
-        name = _longest(short, clusters)
-        fuller = _fuller(short, name, index, clusters)
+    nodes_of_word = _nodes_of_word(document)
+    roots = set(map(clusters.root, _names(document)))
+    for short in sorted(roots):
+        fuller = _fuller(short, nodes_of_word, clusters)
         if len(fuller) > 1:
-            fuller = [other for other in fuller if other < short]
-        if len(fuller) > 1 and name.entity_type is EntityType.ORGANIZATION:
-            fuller = _dominant(fuller, clusters)
+            fuller = _likeliest(fuller, short, clusters)
         if len(fuller) == 1:
             yield fuller[0], short
 
 
-def _dominant(candidates: list[int], clusters: Clusters) -> list[int]:
-    """Return the one candidate with far more mentions than any other, or an empty list."""
-    mentions_of = {index: len(clusters.members(index)) for index in candidates}
-    ranked = sorted(candidates, key=lambda index: (-mentions_of[index], index))
-    most, next_most = mentions_of[ranked[0]], mentions_of[ranked[1]]
-    return ranked[:1] if most >= DOMINANCE * next_most else []
+def _likeliest(
+    fuller: Sequence[MentionNode], short: MentionNode, clusters: Clusters
+) -> Sequence[MentionNode]:
+    """Return those of several fuller names that a shorter form is most likely short for."""
+    before = [other for other in fuller if other < short]
+    if len(before) <= 1:
+        return before
+    if _longest(short, clusters).entity_type is EntityType.ORGANIZATION:
+        return _dominant(before, clusters)
+    return before
 
 
-def _fuller(short: int, name: Name, index: dict[str, list[int]], clusters: Clusters) -> list[int]:
+def _dominant(candidates: Sequence[MentionNode], clusters: Clusters) -> Sequence[MentionNode]:
+    """Return the one candidate with far more mentions than any other, or none."""
+
+    def mentions(candidate: MentionNode) -> int:
+        return len(clusters.members(candidate))
+
+    first, second, *_ = sorted(candidates, key=mentions, reverse=True)
+    if mentions(first) < DOMINANCE * mentions(second):
+        return ()
+    return (first,)
+
+
+def _fuller(
+    short: MentionNode, nodes_of_word: Mapping[str, Sequence[MentionNode]], clusters: Clusters
+) -> Sequence[MentionNode]:
     """Return the clusters with a longer name that may be of the same thing, in text order."""
-    candidates: set[int] = set()
-    for key in (*name.words, *_initials(name)):
-        candidates.update(clusters.root(other) for other in index.get(key, ()))
+    name = _longest(short, clusters)
+    candidates: set[MentionNode] = set()
+    for key in _keys(name):
+        nodes = nodes_of_word.get(key, ())
+        candidates.update(map(clusters.root, nodes))
     candidates.discard(clusters.root(short))
-    longer = [other for other in sorted(candidates) if _is_fuller(_longest(other, clusters), name)]
-    return [other for other in longer if clusters.may_join(other, short)]
+    return [other for other in sorted(candidates) if _is_fuller(other, short, clusters)]
 
 
-def _is_fuller(full: Name, short: Name) -> bool:
-    """Return whether the first name is longer than the second and they may be of one thing."""
-    full_length, short_length = (_length(name) for name in (full, short))
-    return full_length > short_length and may_be_one(full, short)
+def _is_fuller(full: MentionNode, short: MentionNode, clusters: Clusters) -> bool:
+    """Return whether a cluster has a longer name than another, and they may be one thing."""
+    full_name = _longest(full, clusters)
+    short_name = _longest(short, clusters)
+    if _length(full_name) <= _length(short_name):
+        return False
+    if not may_be_one(full_name, short_name):
+        return False
+    return clusters.may_join(full, short)
 
 
 def _length(name: Name) -> tuple[int, int]:
-    return len(name.words), len(name.text)
+    """Return the key by which names are compared in length: words first, then signs."""
+    return len(name), len(name.text)
 
 
-def _initials(name: Name) -> tuple[str, ...]:
-    """Return the keys under which an acronym finds full names.
+def _keys(name: Name) -> Iterator[str]:
+    """Yield the keys under which a name finds fuller ones.
 
-    They are its first letter, and the one behind "US" in it.
+    They are its words; for an acronym its first letter, and the one behind "US" in it, too.
     """
-    if not name.is_acronym:
-        return ()
-    letters = name.words[0].replace(".", "")
-    return tuple(f"{letter}." for letter in (letters[:1], letters[2:3]) if letter)
+    yield from name.words
+    if name.is_acronym:
+        yield _initial_key(name.letters)
+        behind_country = name.letters[2:]
+        if behind_country:
+            yield _initial_key(behind_country)
 
 
-def _clusters_of_word(document: MentionDocument) -> dict[str, list[int]]:
+def _initial_key(word: str) -> str:
+    """Return the key under which names of several words are found by their initial."""
+    return f"{word[:1]}."
+
+
+def _nodes_of_word(document: MentionDocument) -> Mapping[str, Sequence[MentionNode]]:
     """Return mentions by each word of their names, names of several words by their initial, too."""
-    index: dict[str, list[int]] = {}
+    nodes_of: dict[str, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
-        words = name_of(node.mention).words
-        keys = set(words)
-        if len(words) > 1:
-            keys.add(f"{words[0][0]}.")
-        for key in sorted(keys):
-            index.setdefault(key, []).append(node.index)
-    return index
+        for key in _keys_of_full(name_of(node.mention)):
+            nodes_of[key].append(node)
+    return nodes_of
 
 
-def _longest(index: int, clusters: Clusters) -> Name:
+def _keys_of_full(name: Name) -> set[str]:
+    """Return the keys under which a name is found by shorter ones."""
+    keys = set(name.words)
+    if len(name) > 1:
+        first = name.words[0]
+        keys.add(_initial_key(first))
+    return keys
+
+
+def _longest(node: MentionNode, clusters: Clusters) -> Name:
     """Return the name of a cluster with the most words."""
-    return max(clusters.attributes(index).names, key=lambda name: (*_length(name), name.text))
+    names = clusters.attributes(node).names
+    return max(names, key=lambda name: (*_length(name), name.text))
 
 
 def _names(document: MentionDocument) -> Iterator[MentionNode]:
     """Yield the names of the article, in text order; one without a word in it is none."""
     for node in document.nodes:
-        if node.mention.is_name and name_of(node.mention).words:
+        if not node.is_name:
+            continue
+        if name_of(node.mention).words:
             yield node

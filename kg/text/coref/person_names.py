@@ -1,11 +1,11 @@
-"""When two names of people may be of one: parts of a fuller name, initials, short given names."""
+"""Names of people: parts of a fuller name, initials, short given names."""
+
+from collections.abc import Sequence
 
 from kg.lang.en import word_set
-from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS
+from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS, Words
 
 SUFFIXES = word_set("names", "coref-suffix")
-
-Words = tuple[str, ...]
 
 
 def one_person(a: Words, b: Words) -> bool:
@@ -17,13 +17,29 @@ def one_person(a: Words, b: Words) -> bool:
     short, full = sorted((_bare(a), _bare(b)), key=len)
     if not short or _suffixes_differ(a, b):
         return False
-    first, last = full[0], full[-1]
     if len(short) == 1:
-        return short[0] in (first, last) or _given_names_agree(short[0], first)
-    if short in (full[: len(short)], full[-len(short) :]):
+        return _is_one_word_of(short[0], full)
+    if _is_part(short, full):
         return True
-    ends_agree = short[-1] == last and _given_names_agree(short[0], first)
-    return ends_agree and _middle_names_agree(short[1:-1], full[1:-1])
+    first, *middle, last = short
+    full_first, *full_middle, full_last = full
+    if last != full_last:
+        return False
+    if not _given_names_agree(first, full_first):
+        return False
+    return _middle_names_agree(middle, full_middle)
+
+
+def _is_one_word_of(word: str, full: Words) -> bool:
+    """Return whether a word is the first or the last of a name, or short for the first."""
+    first, last = full[0], full[-1]
+    return word == last or _given_names_agree(word, first)
+
+
+def _is_part(short: Words, full: Words) -> bool:
+    """Return whether a name is the beginning or the end of another."""
+    size = len(short)
+    return short in (full[:size], full[-size:])
 
 
 def _bare(words: Words) -> Words:
@@ -36,18 +52,27 @@ def _bare(words: Words) -> Words:
 
 def _suffixes_differ(a: Words, b: Words) -> bool:
     """Return whether the names end in "Jr." and "Sr." or the like."""
-    suffixes = {words[-1] for words in (a, b) if words and words[-1] in SUFFIXES}
-    return len(suffixes) > 1
+    last = {*a[-1:], *b[-1:]}
+    return len(last & SUFFIXES) > 1
 
 
 def _given_names_agree(a: str, b: str) -> bool:
     """Return whether one given name is the other, its initial, or its short form."""
-    if a == b or b in GIVEN_NAMES.get(a, ()) or a in GIVEN_NAMES.get(b, ()):
+    if a == b:
         return True
-    return a[0] == b[0] and min(len(a), len(b)) == 1
+    if _is_short_for(a, b) or _is_short_for(b, a):
+        return True
+    if a[0] != b[0]:
+        return False
+    return min(len(a), len(b)) == 1
 
 
-def _middle_names_agree(a: Words, b: Words) -> bool:
+def _is_short_for(short: str, full: str) -> bool:
+    """Return whether a given name is the short form of another."""
+    return full in GIVEN_NAMES.get(short, ())
+
+
+def _middle_names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
     """Return whether middle names do not clash: one side has none, or they start alike."""
     if not a or not b:
         return True

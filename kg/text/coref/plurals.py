@@ -8,14 +8,23 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-from kg.text.coref.attributes import MANY
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.groups import nearest_list
-from kg.text.coref.navigation import first_child
-from kg.text.coref.salience import DECAY, MARGIN, clear_winner, ranking, rival, weight
-from kg.text.parse import SUBJECTS
+from kg.text.coref.pronoun_forms import MANY
+from kg.text.coref.salience import (
+    DECAY,
+    MARGIN,
+    Ranking,
+    clear_winner,
+    ranked,
+    ranking,
+    rival,
+    weight,
+)
+from kg.text.parse import SUBJECTS, children_with, first_child
+from kg.text.parse.labels import AUXILIARIES
 
 ACTORS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 COLLECTIVE = 0.5  # share of an organisation's salience that counts for "they"
@@ -28,7 +37,7 @@ QUIET = 2  # sentences back in which no other group may stand for that
 
 def plural_antecedent(
     node: MentionNode, document: MentionDocument, clusters: Clusters, *, window: int, acts: bool
-) -> int | None:
+) -> MentionNode | None:
     """Return a mention of the group that a pronoun stands for, None if it is not clear.
 
     `acts` says that only somebody who acts can be meant. If a list of single things is nearer than
@@ -37,56 +46,53 @@ def plural_antecedent(
     greeted = _object_before(node, document)
     if greeted is not None:
         return greeted
-    ranked = _ranked_for_plural(node, document, clusters, window)
+    candidates = _ranked_for_plural(node, document, clusters, window)
     members = nearest_list(node, document, clusters, LIST_WINDOW)
-    if members and _is_ahead(members, ranked, node):
-        clusters.add_split_antecedents(node.index, (member.index for member in members))
+    if _is_ahead(members, candidates, node):
+        clusters.add_split_antecedents(node, members)
         return None
     floor = 0.0 if acts else rival(node, document, window, plural=True)
-    winner = clear_winner(ranked, floor)
+    winner = clear_winner(candidates, floor)
     return winner if winner is not None else _topic(node, document, clusters)
 
 
 def _ranked_for_plural(
     node: MentionNode, document: MentionDocument, clusters: Clusters, window: int
-) -> list[tuple[float, int]]:
-    """Return the clusters that "they" may stand for, most salient first, as (salience, root)."""
-    is_object = node.mention.text.lower() == "them"  # it is hardly ever a single firm
+) -> Ranking:
+    """Return the clusters that "they" may stand for, most salient first."""
+    is_object = node.words == "them"  # it is hardly ever a single firm
     fits = _is_many(clusters, collective=not is_object)
-    ranked = [
-        (salience * _plural_factor(root, node, document, clusters), root)
-        for salience, root in ranking(node, document, clusters, window, fits)
-    ]
-    return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
+    salience_of = {}
+    for salience, root in ranking(node, document, clusters, window, fits):
+        salience_of[root] = salience * _plural_factor(root, node, clusters)
+    return ranked(salience_of)
 
 
-def _is_ahead(
-    members: Sequence[MentionNode], ranked: Sequence[tuple[float, int]], node: MentionNode
-) -> bool:
+def _is_ahead(members: Sequence[MentionNode], groups: Ranking, node: MentionNode) -> bool:
     """Return whether a list of single things is clearly more salient than any group."""
-    distance = node.sentence - members[0].sentence
-    salience = weight(members[0].token) * DECAY**distance
-    if not salience:
+    if not members:
         return False
-    return not ranked or ranked[0][0] * MARGIN < salience
+    first = members[0]
+    distance = node.sentence - first.sentence
+    salience = weight(first.token) * DECAY**distance
+    if not groups:
+        return salience > 0
+    best, _ = groups[0]
+    return best * MARGIN < salience
 
 
-def _object_before(node: MentionNode, document: MentionDocument) -> int | None:
+def _object_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:
     """Return the first pronoun in "somebody greeted them as they arrived".
 
     The subject of the later clause is the object that it follows.
     """
-    clause = node.token.head
-    is_later_clause = clause.dep_ == "advcl" and clause.i >= clause.head.i
-    if node.token.dep_ not in SUBJECTS or not is_later_clause:
+    clause = node.governor
+    if node.dep not in SUBJECTS or clause.dep_ != "advcl":
         return None
-    for child in clause.head.children:
-        if child.dep_ != "dobj" or child.lower_ != "them":
-            continue
-        other = document.node_of(child)
-        if other is not None:
-            return other.index
-    return None
+    if clause.i < clause.head.i:
+        return None
+    objects = children_with(clause.head, "dobj", words={"them"})
+    return next(document.nodes_of(objects), None)
 
 
 def _is_many(clusters: Clusters, *, collective: bool) -> Callable[[MentionNode], bool]:
@@ -94,66 +100,83 @@ def _is_many(clusters: Clusters, *, collective: bool) -> Callable[[MentionNode],
     entity_types = ACTORS if collective else frozenset()
 
     def fits(other: MentionNode) -> bool:
-        attributes = clusters.attributes(other.index)
-        return attributes.numbers == MANY or attributes.entity_types <= entity_types
+        attributes = clusters.attributes(other)
+        return attributes.is_plural or attributes.entity_types <= entity_types
 
     return fits
 
 
-def _plural_factor(
-    root: int, node: MentionNode, document: MentionDocument, clusters: Clusters
-) -> float:
+def _plural_factor(root: MentionNode, node: MentionNode, clusters: Clusters) -> float:
     """Return the factor on the salience of a thing for "they".
 
     An organisation goes behind a plural; what is "they" already goes before.
     """
-    earlier = [document.nodes[index] for index in clusters.members(root) if index < node.index]
-    near = [other for other in earlier if other.sentence >= node.sentence - 1]
-    if any(_is_plural_pronoun(other) for other in near):
+    last_sentence = node.sentence - 1
+    earlier = [other for other in clusters.members(root) if other < node]
+    near = [other for other in earlier if other.sentence >= last_sentence]
+    if any(map(_is_plural_pronoun, near)):
         return CENTRE
-    if clusters.attributes(root).numbers == MANY:
+    if clusters.attributes(root).is_plural:
         return 1.0
-    return 1.0 if any(_has_plural_verb(other.token) for other in near) else COLLECTIVE
+    return 1.0 if any(map(_has_plural_verb, near)) else COLLECTIVE
 
 
 def _is_plural_pronoun(node: MentionNode) -> bool:
-    return node.pronoun is not None and node.pronoun.number == "plural"
+    """Return whether a mention is a pronoun that is plural only."""
+    pronoun = node.pronoun
+    return pronoun is not None and pronoun.numbers == MANY
 
 
-def _has_plural_verb(token: Token) -> bool:
-    """Return whether a token is the subject of a plural verb: "the firm have said"."""
-    finite = first_child(token.head, "aux", "auxpass") or token.head
-    is_plural = finite.tag_ == "VBP" or finite.lower_ == "were"
-    return is_plural and token.dep_ in SUBJECTS
+def _has_plural_verb(node: MentionNode) -> bool:
+    """Return whether a mention is the subject of a plural verb: "the firm have said"."""
+    if node.dep not in SUBJECTS:
+        return False
+    finite = _finite(node.governor)
+    return finite.tag_ == "VBP" or finite.lower_ == "were"
 
 
-def _topic(node: MentionNode, document: MentionDocument, clusters: Clusters) -> int | None:
+def _finite(verb: Token) -> Token:
+    """Return the first auxiliary of a verb, else the verb itself."""
+    auxiliary = first_child(verb, *AUXILIARIES)
+    return auxiliary if auxiliary is not None else verb
+
+
+def _topic(node: MentionNode, document: MentionDocument, clusters: Clusters) -> MentionNode | None:
     """Return the group that the article is about, if no other has been spoken of just now."""
     topic = _first_group(document, clusters)
-    if topic is None or len(clusters.members(topic)) < LEAST_TOPIC:
+    if topic is None:
         return None
-    if not clusters.may_join(topic, node.index):
+    if len(clusters.members(topic)) < LEAST_TOPIC:
+        return None
+    if not clusters.may_join(topic, node):
         return None
     for other in document.recent(node, QUIET):
-        if _is_group(other, clusters) and not clusters.together(topic, other.index):
+        if clusters.together(topic, other):
+            continue
+        if _is_group(other, clusters):
             return None
-    return None if rival(node, document, QUIET, plural=True) else topic
+    is_rivalled = rival(node, document, QUIET, plural=True) > 0
+    return None if is_rivalled else topic
 
 
-def _first_group(document: MentionDocument, clusters: Clusters) -> int | None:
+def _first_group(document: MentionDocument, clusters: Clusters) -> MentionNode | None:
     """Return the first group that is the subject of one of the first sentences."""
     for node in document.nodes:
         if _leads(node, document) and _is_group(node, clusters):
-            return node.index
+            return node
     return None
 
 
 def _leads(node: MentionNode, document: MentionDocument) -> bool:
     """Return whether a mention is the subject of one of the first sentences."""
-    lead = range(document.first_sentence, document.first_sentence + LEAD)
-    return node.sentence in lead and node.token.dep_ in SUBJECTS
+    if node.dep not in SUBJECTS:
+        return False
+    return 0 <= node.sentence - document.first_sentence < LEAD
 
 
 def _is_group(node: MentionNode, clusters: Clusters) -> bool:
-    attributes = clusters.attributes(node.index)
-    return attributes.entity_types == {EntityType.GROUP} and attributes.numbers == MANY
+    """Return whether a mention speaks of several people."""
+    attributes = clusters.attributes(node)
+    if attributes.entity_types != {EntityType.GROUP}:
+        return False
+    return attributes.is_plural

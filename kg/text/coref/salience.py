@@ -1,20 +1,21 @@
-"""How salient a thing is: weights by grammatical role, halved from sentence to sentence.
+"""Salience of a thing: weights by grammatical role, halved from sentence to sentence.
 
 Source: Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution" (Computational
 Linguistics 20:4), with its weights for subjects, objects and phrases that are not inside another.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
-from kg.text.coref.navigation import has_child
-from kg.text.parse import SUBJECTS
+from kg.text.parse import SUBJECTS, governor_of, has_child
+from kg.text.parse.labels import NAMED_BESIDE, NOUNS_AND_PRONOUNS, PLURALS, SINGULARS
 
-Ranking = Sequence[tuple[float, int]]
+Ranking = Sequence[tuple[float, MentionNode]]
 
 RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD = 100.0, 80.0, 50.0, 40.0, 80.0
 NAME_BONUS = 20.0  # a name is a better antecedent than a description
@@ -22,24 +23,23 @@ SAME_CLAUSE = 50.0  # for the subject of the clause that the pronoun is in
 LATER_IN_LIST = 0.75  # share of a plural's weight behind another: "the envoys and their families"
 DECAY = 0.5
 MARGIN = 1.15  # the best must be ahead of the next by this factor, else the pronoun stays alone
-SINGULAR_TAGS = frozenset({"NN", "NNP"})
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-NOUN_CLASSES = frozenset({"NOUN", "PROPN", "PRON"})
-OBJECTS = frozenset({"dobj", "dative", "iobj", "attr", "oprd", "ROOT"})
-EMBEDDED = frozenset({"poss", "compound", "nmod", "amod", "npadvmod"})
+OBJECTS = word_set("labels", "salient-as-object")
+EMBEDDED = word_set("labels", "embedded-in-a-noun-phrase")
 INDEFINITE = word_set("pronouns", "coref-indefinite")
 
 
 def weight(token: Token) -> float:
     """Return the salience that one mention gives to its thing, in its own sentence."""
     role = _role_of(token)
-    head = 0.0 if _is_embedded(role) else HEAD
-    is_later_plural = token.dep_ == "conj" and token.tag_ in PLURAL_TAGS
-    share = LATER_IN_LIST if is_later_plural else 1.0
-    return share * (RECENT + _weight_of_role(role) + head)
+    whole = RECENT + _weight_of_role(role)
+    if not _is_embedded(role):
+        whole += HEAD
+    is_later_plural = token.dep_ == "conj" and token.tag_ in PLURALS
+    return LATER_IN_LIST * whole if is_later_plural else whole
 
 
 def _weight_of_role(token: Token) -> float:
+    """Return the salience of the grammatical role of a noun."""
     if token.dep_ in SUBJECTS:
         return SUBJECT
     if token.dep_ in OBJECTS:
@@ -52,7 +52,7 @@ def _role_of(token: Token) -> Token:
 
     They share its role.
     """
-    while token.dep_ in ("conj", "appos") and token.head != token:
+    while token.dep_ in NAMED_BESIDE and token.head != token:
         token = token.head
     return token
 
@@ -61,8 +61,10 @@ def _is_embedded(token: Token) -> bool:
     """Return whether a noun is inside another noun phrase: "Lima" in "the mayor of Lima"."""
     if token.dep_ in EMBEDDED:
         return True
-    is_prepositional = token.dep_ == "pobj" and token.head.dep_ == "prep"
-    return is_prepositional and token.head.head.pos_ in NOUN_CLASSES
+    if token.head.dep_ != "prep":
+        return False
+    governor = governor_of(token)
+    return governor is not None and governor.pos_ in NOUNS_AND_PRONOUNS
 
 
 def ranking(
@@ -74,18 +76,26 @@ def ranking(
 ) -> Ranking:
     """Return the clusters with a fitting mention in the window before a mention.
 
-    The most salient comes first, as (salience, root). Of the mentions that a thing has in one
-    sentence, the weightiest counts.
+    The most salient comes first. Of the mentions that a thing has in one sentence, the weightiest
+    counts.
     """
-    best: dict[tuple[int, int], float] = {}
+    best: dict[tuple[MentionNode, int], float] = defaultdict(float)
     for other in _candidates(node, document, clusters, window, fits):
-        key = (clusters.root(other.index), other.sentence)
-        best[key] = max(best.get(key, 0.0), _presence(other, node))
-    salience_of: dict[int, float] = {}
+        key = (clusters.root(other), other.sentence)
+        best[key] = max(best[key], _presence(other, node))
+    salience_of: dict[MentionNode, float] = defaultdict(float)
     for (root, _), presence in best.items():
-        salience_of[root] = salience_of.get(root, 0.0) + presence
-    ranked = [(salience, root) for root, salience in salience_of.items()]
-    return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
+        salience_of[root] += presence
+    return ranked(salience_of)
+
+
+def ranked(salience_of: Mapping[MentionNode, float]) -> Ranking:
+    """Return things with their salience, the most salient first, then in text order."""
+
+    def place(root: MentionNode) -> tuple[float, int]:
+        return -salience_of[root], root.index
+
+    return [(salience_of[root], root) for root in sorted(salience_of, key=place)]
 
 
 def _candidates(
@@ -96,10 +106,10 @@ def _candidates(
     fits: Callable[[MentionNode], bool],
 ) -> Iterator[MentionNode]:
     """Yield the mentions in the window that fit and may be one with the mention."""
-    for other in document.recent(node, window):
-        if not fits(other) or _is_unresolved(other, clusters):
+    for other in filter(fits, document.recent(node, window)):
+        if _is_unresolved(other, clusters):
             continue
-        if clusters.may_join(other.index, node.index):
+        if clusters.may_join(other, node):
             yield other
 
 
@@ -108,19 +118,19 @@ def _is_unresolved(other: MentionNode, clusters: Clusters) -> bool:
 
     Such a pronoun is nobody's antecedent, either.
     """
-    pronoun = other.pronoun
-    if pronoun is None or pronoun.person != 3:
+    if other.person != 3 or clusters.is_described(other):
         return False
-    if clusters.split_antecedents(other.index) or clusters.is_unnamed(other.index):
+    if clusters.split_antecedents(other):
         return False
-    return not clusters.attributes(other.index).is_described
+    return not clusters.is_unnamed(other)
 
 
 def _presence(other: MentionNode, node: MentionNode) -> float:
     """Return how salient one mention makes its thing at a later one."""
-    named = NAME_BONUS if other.mention.is_name else 0.0
+    named = NAME_BONUS if other.is_name else 0.0
+    distance = node.sentence - other.sentence
     presence = weight(other.token) + named + _same_clause(other.token, node.token)
-    return presence * DECAY ** (node.sentence - other.sentence)
+    return presence * DECAY**distance
 
 
 def _same_clause(token: Token, pronoun: Token) -> float:
@@ -131,7 +141,9 @@ def _same_clause(token: Token, pronoun: Token) -> float:
 def _is_subject_above(subject: Token, token: Token) -> bool:
     """Return whether the verb of a subject is above a token: "the firm closed its doors"."""
     subject = _role_of(subject)
-    if subject.dep_ not in SUBJECTS or subject.is_ancestor(token):
+    if subject.dep_ not in SUBJECTS:
+        return False
+    if subject.is_ancestor(token):
         return False
     return subject.head.is_ancestor(token)
 
@@ -142,60 +154,67 @@ def rival(node: MentionNode, document: MentionDocument, window: int, *, plural: 
     Such nouns are "the report" and "the planes".
     """
     salience = 0.0
-    for number in range(max(0, node.sentence - window), node.sentence + 1):
-        decay = DECAY ** (node.sentence - number)
-        for token in _rivals(node, document, number, plural=plural):
+    farthest = min(window, node.sentence)
+    for distance in range(farthest + 1):
+        sentence = node.sentence - distance
+        for token in _rivals(node, document, sentence, plural=plural):
             presence = weight(token) + _same_clause(token, node.token)
-            salience = max(salience, presence * decay)
+            salience = max(salience, presence * DECAY**distance)
     return salience
 
 
 def _rivals(
     node: MentionNode, document: MentionDocument, sentence: int, *, plural: bool
 ) -> Iterator[Token]:
-    """Yield the nouns of a sentence before a pronoun that it may stand for and no mention has."""
+    """Yield the nouns of a sentence before a pronoun that it may stand for and no mention has.
+
+    A rival is not inside another phrase, and the pronoun is no part of it.
+    """
     start, end = document.sentences[sentence]
-    for token in document.doc[start : min(end, node.token.i)]:
-        if document.is_free(token) and _is_rival(token, node.token, plural=plural):
+    before = document.doc[start : min(end, node.token.i)]
+    agrees = _is_plural_rival if plural else _is_singular_rival
+    for token in filter(document.is_free, before):
+        if not agrees(token) or _is_embedded(token):
+            continue
+        if not token.is_ancestor(node.token):
             yield token
 
 
-def _is_rival(token: Token, pronoun: Token, *, plural: bool) -> bool:
-    """Return whether a noun has the pronoun's number and is not inside another phrase.
-
-    Nor may the pronoun be a part of it.
-    """
-    fits = _is_plural_rival(token) if plural else _is_singular_rival(token)
-    return fits and not _is_embedded(token) and not token.is_ancestor(pronoun)
-
-
 def _is_singular_rival(token: Token) -> bool:
+    """Return whether a token is a noun that "it" may stand for."""
     if token.tag_ == "CD":
         return token.dep_ in SUBJECTS  # "the 747" is a thing if it is a subject
-    return token.tag_ in SINGULAR_TAGS and token.lower_ not in INDEFINITE
+    return token.tag_ in SINGULARS and token.lower_ not in INDEFINITE
 
 
 def _is_plural_rival(token: Token) -> bool:
+    """Return whether a token is a noun that "they" may stand for."""
     if token.tag_ == "CD":
         return False
     if token.lower_ in INDEFINITE:
         return token.dep_ in SUBJECTS
-    return token.tag_ in PLURAL_TAGS or _is_listed_subject(token)
+    return token.tag_ in PLURALS or _is_listed_subject(token)
 
 
 def _is_listed_subject(token: Token) -> bool:
     """Return whether a noun is the first of several that are a subject together."""
-    is_subject = token.dep_ in SUBJECTS and token.tag_ in SINGULAR_TAGS
-    return is_subject and has_child(token, "conj")
+    if token.dep_ not in SUBJECTS:
+        return False
+    if token.tag_ not in SINGULARS:
+        return False
+    return has_child(token, "conj")
 
 
-def clear_winner(ranked: Ranking, floor: float = 0.0) -> int | None:
+def clear_winner(things: Ranking, floor: float = 0.0) -> MentionNode | None:
     """Return the root at the top of a ranking, None if none is clear.
 
     It must be clearly ahead of the next and not below `floor`.
     """
-    if not ranked or ranked[0][0] < floor:
+    if not things:
         return None
-    if len(ranked) > 1 and ranked[0][0] < MARGIN * ranked[1][0]:
+    (first, root), *others = things
+    if first < floor:
         return None
-    return ranked[0][1]
+    if any(first < MARGIN * salience for salience, _ in others[:1]):
+        return None
+    return root

@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 from kg.model import Article, Chain, Mention, Quote
 from kg.text.coref import (
     constraints,
-    group_passes,
     groups,
     name_passes,
     nominals,
@@ -23,10 +22,10 @@ from kg.text.coref import (
 )
 from kg.text.coref.chain_building import chain_of
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, mention_document
+from kg.text.coref.document import Link, MentionDocument, mention_document
 from kg.trace import fired, is_recorded, stopped
 
-Links = Iterator[tuple[int, int]]
+Links = Iterator[Link]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +35,34 @@ class Pass:
     A `trusted` one may override the attributes.
     """
 
-    reason: str
     propose: Callable[[MentionDocument, Clusters], Links]
     trusted: bool = False
 
+    @property
+    def reason(self) -> str:
+        """The reason that chains and traces give, which is the name of the function."""
+        return self.propose.__name__.replace("_", "-")
+
 
 PASSES = (
-    Pass("same-name", name_passes.same_name),
-    Pass("same-country", name_passes.same_country, trusted=True),
-    Pass("defined-acronym", name_passes.defined_acronym, trusted=True),
-    Pass("part-of-name", name_passes.part_of_name),
-    Pass("apposition", syntax_passes.appositions),
-    Pass("predicate", syntax_passes.predicates),
-    Pass("second-office", syntax_passes.second_offices),
-    Pass("relative-pronoun", syntax_passes.relative_pronouns),
-    Pass("speaker", speakers.speakers),
-    Pass("narrator", speakers.narrator),
-    Pass("same-description", nominals.same_description),
-    Pass("same-count", group_passes.same_count),
-    Pass("description-of-name", nominals.description_of_name),
-    Pass("reflexive", pronouns.reflexives),
-    Pass("pronoun", pronouns.pronouns),
-    Pass("narrators", unnamed.narrators),
-    Pass("same-owner", nominals.same_owner),
-    Pass("same-kin", group_passes.same_kin),
+    Pass(name_passes.same_name),
+    Pass(name_passes.same_country, trusted=True),
+    Pass(name_passes.defined_acronym, trusted=True),
+    Pass(name_passes.part_of_name),
+    Pass(syntax_passes.apposition),
+    Pass(syntax_passes.predicate),
+    Pass(syntax_passes.second_office),
+    Pass(syntax_passes.relative_pronoun),
+    Pass(speakers.speaker),
+    Pass(speakers.narrator),
+    Pass(nominals.same_description),
+    Pass(groups.same_count),
+    Pass(nominals.description_of_name),
+    Pass(pronouns.reflexive),
+    Pass(pronouns.pronoun),
+    Pass(unnamed.narrators),
+    Pass(nominals.same_owner),
+    Pass(groups.same_kin),
 )
 
 
@@ -79,21 +82,29 @@ def chains(
     for step in PASSES:
         _run(step, document, clusters)
     groups.add_pair_members(document, clusters)
-    roots = sorted({clusters.root(node.index) for node in document.nodes})
+    return _chains(document, clusters)
+
+
+def _chains(document: MentionDocument, clusters: Clusters) -> tuple[Chain, ...]:
+    """Return the finished clusters as chains, ordered by first mention."""
+    roots = sorted(set(map(clusters.root, document.nodes)))
     order = {root: place for place, root in enumerate(roots)}
-    return tuple(chain_of(root, document, clusters, order) for root in roots)
+    return tuple(chain_of(root, clusters, order) for root in roots)
 
 
 def _run(step: Pass, document: MentionDocument, clusters: Clusters) -> None:
     """Join the clusters that a pass proposes, each before it proposes the next."""
+    reason = step.reason
     links = step.propose(document, clusters)
     for a, b in links:
-        done = clusters.join(a, b, step.reason, trusted=step.trusted)
+        is_joined = clusters.join(a, b, reason, trusted=step.trusted)
         if not is_recorded():
             continue
-        first, second = document.nodes[a].mention, document.nodes[b].mention
-        if done:
-            fired(step.reason, second, "one with “{}”", first, by=links)
-        elif not clusters.together(a, b):
-            obstacle = clusters.obstacle(a, b)
-            stopped(step.reason, second, "not one with “{}”: {}", first, obstacle, by=links)
+        first, second = a.mention, b.mention
+        if is_joined:
+            fired(reason, second, "one with “{}”", first, by=links)
+            continue
+        if clusters.together(a, b):
+            continue
+        obstacle = clusters.obstacle(a, b)
+        stopped(reason, second, "not one with “{}”: {}", first, obstacle, by=links)

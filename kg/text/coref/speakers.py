@@ -3,93 +3,102 @@
 "I" outside of all quotations is the writer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.coref.attributes import COLLECTIVE, EITHER, MANY
+from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.coref.pronoun_forms import Pronoun
-from kg.text.parse import subjects
+from kg.text.coref.pronoun_forms import ONE, Number
+from kg.text.parse import children_with, subjects
 
 REPRESENTATIVES = word_set("nouns", "representative")
+SPEAKING = frozenset({1, 2})  # grammatical persons
 INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say who is spoken for
 ANNOUNCING = word_set("verbs", "announcing")
-WITHIN_PHRASE = frozenset({"compound", "nmod", "poss", "appos", "prep", "pobj"})
+WITHIN_PHRASE = word_set("labels", "within-a-noun-phrase")
 
 
-def speakers(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def speaker(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield the pronouns of first and second person in each quotation, with whom they stand for.
 
     "We" is the speaker if that is an organisation or a group, or the organisation that the speaker
     is said to speak for.
     """
-    first_of: dict[tuple[int, str], int] = {}
-    for node in document.nodes:
-        pronoun = node.pronoun
-        if node.quote < 0 or pronoun is None or pronoun.person == 3:
-            continue
-        partner = _partner(node, pronoun, document, clusters)
+    first_of: dict[tuple[int, frozenset[Number]], MentionNode] = {}
+    for node in filter(_is_of_speaker, document.nodes):
+        partner = _partner(node, document, clusters)
         if partner is not None:
-            yield partner, node.index
-        key = (node.quote, f"{pronoun.person}{pronoun.number}")
-        if key in first_of and pronoun.person == 1:
-            yield first_of[key], node.index
-        first_of.setdefault(key, node.index)
+            yield partner, node
+        if node.person != 1:
+            continue
+        key = (node.quote, node.numbers)
+        first = first_of.setdefault(key, node)
+        if first is not node:
+            yield first, node
+
+
+def _is_of_speaker(node: MentionNode) -> bool:
+    """Return whether a mention is a pronoun of the first or second person in a quotation."""
+    return node.is_quoted and node.person in SPEAKING
 
 
 def _partner(
-    node: MentionNode, pronoun: Pronoun, document: MentionDocument, clusters: Clusters
-) -> int | None:
+    node: MentionNode, document: MentionDocument, clusters: Clusters
+) -> MentionNode | None:
     """Return whom "I", "we" or "you" in a quotation stands for, None if it is not known."""
     quote = document.quotes[node.quote]
-    mention = quote.speaker if pronoun.person == 1 else quote.addressee
-    partner = document.index_of.get(mention) if mention is not None else None
-    is_we = pronoun.person == 1 and pronoun.number != "singular"
-    if partner is None or not is_we or _is_collective(partner, clusters):
+    if node.person != 1:
+        return document.node_of_mention(quote.addressee)
+    partner = document.node_of_mention(quote.speaker)
+    if partner is None or node.numbers == ONE:
         return partner
-    return _employer(partner, document, clusters)
+    return _speaking_as_we(partner, document, clusters)
 
 
-def _employer(speaker: int, document: MentionDocument, clusters: Clusters) -> int | None:
-    """Return the organisation that a mention of the speaker shows as the one spoken for."""
-    for index in clusters.members(speaker)[:INTRODUCTIONS]:
-        organization = represented(document.nodes[index], document)
+def _speaking_as_we(
+    speaking: MentionNode, document: MentionDocument, clusters: Clusters
+) -> MentionNode | None:
+    """Return who is "we": a speaker that is many, or the organisation that the speaker is of."""
+    if _is_collective(speaking, clusters):
+        return speaking
+    for node in clusters.members(speaking)[:INTRODUCTIONS]:
+        organization = represented(node, document)
         if organization is not None:
             return organization
     return None
 
 
-def represented(speaker: MentionNode, document: MentionDocument) -> int | None:
+def represented(speaking: MentionNode, document: MentionDocument) -> MentionNode | None:
     """Return the organisation that a person speaks for, None if it is not clear.
 
     It is Acme in "Acme spokeswoman Ann Lee" and "Ann Lee, chief executive of Acme".
     """
-    if not _words_of_phrase(speaker.token) & REPRESENTATIVES:
+    if REPRESENTATIVES.isdisjoint(_words_of_phrase(speaking.token)):
         return None
-    firms = [
-        node.index
-        for node in document.by_sentence[speaker.sentence]
-        if _is_firm(node) and _depends_on(node.token, speaker.token)
-    ]
-    return firms[0] if len(firms) == 1 else None
+    in_sentence = document.by_sentence[speaking.sentence]
+    firms = filter(_is_firm, in_sentence)
+    own = [firm for firm in firms if _depends_on(firm.token, speaking.token)]
+    return own[0] if len(own) == 1 else None
 
 
-def _words_of_phrase(head: Token) -> set[str]:
-    """Return the words and lemmas of a noun, its appositions and all that hangs on these."""
-    words = set()
-    for noun in (head, *(child for child in head.children if child.dep_ == "appos")):
+def _words_of_phrase(head: Token) -> Iterator[str]:
+    """Yield the words and lemmas of a noun, its appositions and all that hangs on these."""
+    for noun in (head, *children_with(head, "appos")):
         for token in (noun, *noun.children):
-            words |= {token.lower_, token.lemma_.lower()}
-    return words
+            yield token.lower_
+            yield token.lemma_.lower()
 
 
 def _is_firm(node: MentionNode) -> bool:
-    return node.mention.is_name and entity_type_of(node.mention.type) is EntityType.ORGANIZATION
+    """Return whether a mention is the name of an organisation."""
+    if not node.is_name:
+        return False
+    return entity_type_of(node.mention.type) is EntityType.ORGANIZATION
 
 
 def _depends_on(token: Token, head: Token) -> bool:
@@ -104,10 +113,12 @@ def _depends_on(token: Token, head: Token) -> bool:
     return True
 
 
-def _is_collective(index: int, clusters: Clusters) -> bool:
+def _is_collective(node: MentionNode, clusters: Clusters) -> bool:
     """Return whether a speaker speaks of itself as "we"."""
-    attributes = clusters.attributes(index)
-    return attributes.entity_types <= COLLECTIVE and attributes.numbers in (EITHER, MANY)
+    attributes = clusters.attributes(node)
+    if not attributes.entity_types <= COLLECTIVE:
+        return False
+    return Number.PLURAL in attributes.numbers
 
 
 def is_heard(
@@ -118,66 +129,85 @@ def is_heard(
     That is one in these words, or the speaker's organisation: the speaker does not hear what the
     article says between two quotations.
     """
-    if node.quote < 0:
+    quote = document.quote_around(node)
+    if quote is None or other.quote == node.quote:
         return True
-    speaker = document.quotes[node.quote].speaker
-    if other.quote == node.quote:
+    around = document.quote_around(other)
+    if around is not None and around.speaker == quote.speaker:
         return True
-    if other.quote >= 0 and document.quotes[other.quote].speaker == speaker:
-        return True
-    index = document.index_of.get(speaker) if speaker is not None else None
-    if index is None:
+    speaking = document.node_of_mention(quote.speaker)
+    if speaking is None:
         return False
-    if not _is_collective(index, clusters):
-        index = _employer(index, document, clusters)
-    return index is not None and clusters.together(index, other.index)
+    organization = _speaking_as_we(speaking, document, clusters)
+    return organization is not None and clusters.together(organization, other)
 
 
-def narrator(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def narrator(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield all "I" and "my" outside of quotations, with one another and with who speaks there.
 
     That is the last of whom the text said "Ann Lee said:".
     """
-    announced = list(_announced(document, clusters))
-    narrating = [node for node in document.nodes if _is_narrating(node)]
+    announced = dict(_announced(document, clusters))
+    narrating = list(filter(_is_narrating, document.nodes))
     for first, second in pairwise(narrating):
         between = range(first.sentence + 1, second.sentence)
-        if not any(number in between for number, _ in announced):
-            yield first.index, second.index
+        if announced.keys().isdisjoint(between):
+            yield first, second
     for node in narrating:
-        before = [speaker for number, speaker in announced if number < node.sentence]
-        if before:
-            yield before[-1], node.index
+        numbers = [number for number in announced if number < node.sentence]
+        for last in numbers[-1:]:
+            yield announced[last], node
 
 
-def _announced(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def _announced(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, MentionNode]]:
     """Yield the sentences that end in "said:", with the person who is the subject.
 
     What follows without quotation marks are that person's words.
     """
-    for number, (start, end) in enumerate(document.sentences):
-        tokens = [token for token in document.doc[start:end] if not token.is_space]
-        if not tokens or tokens[-1].text != ":":
+    for number in sorted(document.by_sentence):
+        verb = _announcing_verb(document, number)
+        if verb is None:
             continue
-        verb = tokens[-1].sent.root
-        if verb.lemma_ not in ANNOUNCING:
+        people = filter(clusters.is_person, document.by_sentence[number])
+        speaking = _first_in_subject(people, verb)
+        if speaking is not None:
+            yield number, speaking
+
+
+def _first_in_subject(nodes: Iterable[MentionNode], verb: Token) -> MentionNode | None:
+    """Return the first name in a subject of a verb, else the first of some mentions in it."""
+    inside = [node for node in nodes if _is_in_subject(node.token, verb)]
+    for node in inside:
+        if node.is_name:
+            return node
+    return inside[0] if inside else None
+
+
+def _announcing_verb(document: MentionDocument, sentence: int) -> Token | None:
+    """Return the verb of a sentence that ends in "said:", None for other sentences."""
+    start, end = document.sentences[sentence]
+    for token in reversed(document.doc[start:end]):
+        if token.is_space:
             continue
-        nodes = document.by_sentence.get(number, ())
-        subject_nodes = [node for node in nodes if _is_in_subject(node.token, verb)]
-        people = [node for node in subject_nodes if clusters.attributes(node.index).is_person]
-        named = [node for node in people if node.mention.is_name]
-        if people:
-            yield number, (named or people)[0].index
+        verb = token.sent.root
+        if token.text != ":":
+            return None
+        return verb if verb.lemma_ in ANNOUNCING else None
+    return None
 
 
 def _is_in_subject(token: Token, verb: Token) -> bool:
     """Return whether a noun stands in a subject of a verb."""
-    return any(subject == token or subject.is_ancestor(token) for subject in subjects(verb))
+    return any(token in subject.subtree for subject in subjects(verb))
 
 
 def _is_narrating(node: MentionNode) -> bool:
     """Return whether a mention is "I" or "my" outside of all quotations."""
-    pronoun = node.pronoun
-    if node.quote >= 0 or pronoun is None:
+    return is_of_writer(node, ONE)
+
+
+def is_of_writer(node: MentionNode, numbers: frozenset[Number]) -> bool:
+    """Return whether a mention is a pronoun of the first person outside of all quotations."""
+    if node.is_quoted or node.person != 1:
         return False
-    return pronoun.person == 1 and pronoun.number == "singular"
+    return node.numbers == numbers

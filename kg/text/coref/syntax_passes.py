@@ -1,4 +1,4 @@
-"""Passes that read coreference off the tree: appositions, predicates and relative pronouns."""
+"""Passes for what the tree shows: appositions, predicates and relative pronouns."""
 
 from collections.abc import Iterator
 
@@ -8,67 +8,86 @@ from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import names_its_head
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
-from kg.text.coref.navigation import first_child, has_child, has_word
+from kg.text.coref.pronoun_forms import Use
+from kg.text.parse import first_child, governor_of, has_child
+from kg.text.parse.labels import (
+    COMPOUNDS,
+    DETERMINERS_AND_OWNERS,
+    NAMED_BESIDE,
+    NOUNS,
+    PRESENTS,
+)
 
-DESCRIBING = frozenset({"appos", "attr", "conj"})
-PRESENT, PAST = frozenset({"VBZ", "VBP"}), "VBD"
-LOOSE_HOSTS = frozenset({"NUM", "PRON", "DET"})
+DESCRIBING = NAMED_BESIDE | {"attr"}
+LOOSE_HOSTS = word_set("labels", "no-noun-before-a-relative")
+AROUND_RELATIVES = word_set("labels", "clause-around-a-relative")
+KINDS_BESIDE = ({Kind.NAME, Kind.NOMINAL}, {Kind.NOMINAL})
 NONE_OF_THEM = word_set("function_words", "coref-no-single")
 ARTICLES = word_set("function_words", "article")
 CONDITIONAL = word_set("function_words", "coref-condition")
 PERSONAL_RELATIVES = word_set("pronouns", "personal-relative")
 RELATIVE_OF_PLACE = "where"
+LOOSE_RELATIVES = PERSONAL_RELATIVES | {RELATIVE_OF_PLACE}
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 MAX_APPOSITION = 12  # tokens between the heads of a name and its apposition
 
 
-def appositions(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def apposition(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield a name and the description set beside it.
 
     "Ann Lee, a chemist", "his daughter, Mia", "the firm Acme".
     """
     for node in document.nodes:
-        if node.token.dep_ == "appos" or _is_title_noun(node, document):
-            other = _apposed(node, document, clusters)
-            if other is not None:
-                yield other.index, node.index
-        elif names_its_head(node, document):
-            yield document.node_at[node.token.head.head.i].index, node.index
+        other = _set_beside(node, document, clusters)
+        if other is not None:
+            yield other, node
+
+
+def _set_beside(
+    node: MentionNode, document: MentionDocument, clusters: Clusters
+) -> MentionNode | None:
+    """Return what a description or name is set beside, None if it is beside nothing."""
+    if node.dep == "appos" or _is_title_noun(node, document):
+        return _apposed(node, document, clusters)
+    return names_its_head(node, document)
 
 
 def _apposed(
     node: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
     """Return the first mention above a description or name that may be one with it."""
-    for noun in _hosts(node.token.head):
-        other = document.node_of(noun)
-        if other is None or not _are_beside(node, other):
+    for other in document.nodes_of(_hosts(node.governor)):
+        if not _are_beside(node, other):
             continue
-        if clusters.may_join(other.index, node.index):
+        if clusters.may_join(other, node):
             return other
     return None
 
 
-def second_offices(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def second_office(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield two descriptions of one person under one article: "the founder and chairman"."""
     for node in document.nodes:
-        first = document.node_of(node.token.head)
-        if first is None or node.token.dep_ != "conj" or first.token.dep_ not in DESCRIBING:
+        if node.dep != "conj" or not _describes_person(node, clusters):
             continue
-        describe_one = all(_describes_person(office, clusters) for office in (first, node))
-        if describe_one and _share_article(first.token, node.token):
-            yield first.index, node.index
+        first = document.node_of(node.governor)
+        if first is None or not _describes_person(first, clusters):
+            continue
+        if first.dep in DESCRIBING and _share_article(first.token, node.token):
+            yield first, node
 
 
 def _share_article(first: Token, second: Token) -> bool:
     """Return whether the first of two nouns has an article and the second none of its own."""
-    return has_word(first, ARTICLES) and not has_child(second, "det", "poss")
+    if has_child(second, *DETERMINERS_AND_OWNERS):
+        return False
+    return has_child(first, words=ARTICLES)
 
 
 def _describes_person(node: MentionNode, clusters: Clusters) -> bool:
-    return node.mention.kind is Kind.NOMINAL and clusters.attributes(node.index).is_person
+    """Return whether a mention is the description of a human."""
+    return node.is_nominal and clusters.is_person(node)
 
 
 def _is_title_noun(node: MentionNode, document: MentionDocument) -> bool:
@@ -76,12 +95,12 @@ def _is_title_noun(node: MentionNode, document: MentionDocument) -> bool:
 
     Such is "his three-year-old daughter" before "Mia".
     """
-    if node.token.dep_ not in ("compound", "nmod") or node.mention.kind is not Kind.NOMINAL:
+    if node.dep not in COMPOUNDS or not node.is_nominal:
         return False
-    other = document.node_of(node.token.head)
-    if other is None or not other.mention.is_name:
+    other = document.node_of(node.governor)
+    if other is None or not other.is_name:
         return False
-    return other.mention.passage.start == node.mention.passage.end + 1
+    return other.passage.start == node.passage.end + 1
 
 
 def _are_beside(a: MentionNode, b: MentionNode) -> bool:
@@ -89,54 +108,57 @@ def _are_beside(a: MentionNode, b: MentionNode) -> bool:
 
     Two names beside each other are a list or a place.
     """
-    kinds = {a.mention.kind, b.mention.kind}
-    if kinds not in ({Kind.NAME, Kind.NOMINAL}, {Kind.NOMINAL}):
+    if {a.mention.kind, b.mention.kind} not in KINDS_BESIDE:
         return False
     if abs(a.token.i - b.token.i) > MAX_APPOSITION:
         return False
-    is_plural_of_one = a.mention.plural and not b.mention.plural and b.mention.is_name
-    return not is_plural_of_one
+    if not a.mention.plural or b.mention.plural:
+        return True
+    return not b.is_name
 
 
-def predicates(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def predicate(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield subject and predicate of an "is" that is neither denied nor doubted.
 
     A past "was" counts if the predicate is indefinite ("was a chemist"); "was the minister" may be
     somebody else today.
     """
     for node in document.nodes:
-        if node.token.dep_ != "attr" or node.mention.kind is not Kind.NOMINAL:
+        if node.dep != "attr" or not node.is_nominal:
             continue
-        if not _asserts(node.token.head, node) or has_word(node.token, NONE_OF_THEM):
+        if has_child(node.token, words=NONE_OF_THEM) or not _asserts(node.governor, node):
             continue
-        subject = first_child(node.token.head, "nsubj")
-        other = document.node_of(subject) if subject is not None else None
+        other = document.node_of(first_child(node.governor, "nsubj"))
         if other is not None:
-            yield other.index, node.index
+            yield other, node
 
 
-def _asserts(verb: Token, predicate: MentionNode) -> bool:
+def _asserts(verb: Token, noun: MentionNode) -> bool:
     """Return whether a verb is "be" without a modal, negation, question or condition."""
-    if verb.lemma_ != "be" or not _lasts(verb, predicate):
+    if verb.lemma_ != "be" or not _lasts(verb, noun):
         return False
-    if has_child(verb, "neg", "aux") or has_word(verb, CONDITIONAL):
+    if has_child(verb, "neg", "aux"):
+        return False
+    if has_child(verb, words=CONDITIONAL):
         return False
     return verb.doc[verb.sent.end - 1].text != "?"
 
 
-def _lasts(verb: Token, predicate: MentionNode) -> bool:
+def _lasts(verb: Token, noun: MentionNode) -> bool:
     """Return whether a verb is in the present tense, or "was" before an indefinite predicate."""
-    return verb.tag_ in PRESENT or (verb.tag_ == PAST and not predicate.mention.definite)
+    if verb.tag_ in PRESENTS:
+        return True
+    return verb.tag_ == "VBD" and not noun.mention.definite
 
 
-def relative_pronouns(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def relative_pronoun(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield a relative pronoun and the noun that its clause modifies."""
     for node in document.nodes:
-        if node.pronoun is None or node.pronoun.use != "relative":
+        if node.use is not Use.RELATIVE:
             continue
         other = _taken_up(node, document, clusters)
         if other is not None:
-            yield other.index, node.index
+            yield other, node
 
 
 def _taken_up(
@@ -146,15 +168,14 @@ def _taken_up(
 
     It is found by the tree, or is the name right before if the tree has none that fits.
     """
-    relative = node.mention.text.lower()
-    is_loose = relative in PERSONAL_RELATIVES or relative == RELATIVE_OF_PLACE
+    is_loose = node.words in LOOSE_RELATIVES
     for noun in _hosts_of(node, document, clusters):
         other = document.node_of(noun)
-        if other is None:
-            if not is_loose and not _is_loose_host(noun):
-                return None
-        elif other.index < node.index and _fits(other, node, clusters):
-            return other
+        if other is not None:
+            if other < node and _fits(other, node, clusters):
+                return other
+        elif not is_loose and not _is_loose_host(noun):
+            return None
     return _name_before(node, document, clusters)
 
 
@@ -167,11 +188,14 @@ def _name_before(
     node: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
     """Return a name that ends right before a relative and that it may take up, else None."""
-    other = document.nodes[node.index - 1] if node.index else None
-    if other is None or not other.mention.is_name:
+    if not node.index:
         return None
-    is_adjacent = document.between(other, node) in (" ", ", ")
-    return other if is_adjacent and _fits(other, node, clusters) else None
+    other = document.nodes[node.index - 1]
+    if not other.is_name:
+        return None
+    if document.between(other, node) not in (" ", ", "):
+        return None
+    return other if _fits(other, node, clusters) else None
 
 
 def _hosts_of(node: MentionNode, document: MentionDocument, clusters: Clusters) -> list[Token]:
@@ -180,18 +204,24 @@ def _hosts_of(node: MentionNode, document: MentionDocument, clusters: Clusters) 
     For "at Acme in Oslo, where" the organisation goes before the places around it.
     """
     nouns = list(_hosts(_modified(node.token)))
-    if node.mention.text.lower() != RELATIVE_OF_PLACE:
+    if node.words != RELATIVE_OF_PLACE:
         return nouns
-    if not any(document.node_of(noun) for noun in nouns):
-        nouns = [other.token for other in _sites(node, document, clusters)]
-    return sorted(nouns, key=lambda noun: not _is_organization(noun, document, clusters))
+    if not any(map(document.node_of, nouns)):
+        sites = _sites(node, document, clusters)
+        nouns = [other.token for other in sites]
+
+    def is_other(noun: Token) -> bool:
+        return not _is_organization(noun, document, clusters)
+
+    return sorted(nouns, key=is_other)
 
 
 def _is_organization(noun: Token, document: MentionDocument, clusters: Clusters) -> bool:
+    """Return whether a noun is the head of a mention of an organisation."""
     node = document.node_of(noun)
     if node is None:
         return False
-    return clusters.attributes(node.index).entity_types == {EntityType.ORGANIZATION}
+    return clusters.entity_types(node) == {EntityType.ORGANIZATION}
 
 
 def _sites(
@@ -201,10 +231,11 @@ def _sites(
 
     "Left the bank in 1990, where he worked".
     """
-    for other in reversed(document.by_sentence[node.sentence]):
-        if other.index >= node.index or other.mention.kind is Kind.PRONOUN:
+    earlier = list(document.earlier_in_sentence(node, node.sentence))
+    for other in reversed(earlier):
+        if other.is_pronoun:
             continue
-        if clusters.may_join(other.index, node.index):
+        if clusters.may_join(other, node):
             yield other
 
 
@@ -213,14 +244,14 @@ def _fits(other: MentionNode, relative: MentionNode, clusters: Clusters) -> bool
 
     "Who" takes an organisation only if it stands right behind its name.
     """
-    if not clusters.may_join(other.index, relative.index):
+    if not clusters.may_join(other, relative):
         return False
-    if relative.mention.text.lower() not in PERSONAL_RELATIVES:
+    if relative.words not in PERSONAL_RELATIVES:
         return True
-    if clusters.attributes(other.index).entity_types <= PEOPLE:
+    if clusters.entity_types(other) <= PEOPLE:
         return True
-    gap = relative.mention.passage.start - other.mention.passage.end
-    return other.mention.is_name and gap <= len(", ")
+    gap = relative.passage.start - other.passage.end
+    return other.is_name and gap <= len(", ")
 
 
 def _hosts(noun: Token | None) -> Iterator[Token]:
@@ -236,11 +267,14 @@ def _hosts(noun: Token | None) -> Iterator[Token]:
 def _host_above(noun: Token) -> Token | None:
     """Return the noun that a noun is a part, predicate, conjunct or apposition of, else None."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("NOUN", "PROPN"):
-        return head.head
-    if noun.dep_ == "attr" and head.lemma_ == "be":
-        return first_child(head, "nsubj")
-    return head if noun.dep_ in ("conj", "appos") and head != noun else None
+    if noun.dep_ in NAMED_BESIDE:
+        return head if head != noun else None
+    if noun.dep_ == "attr":
+        return first_child(head, "nsubj") if head.lemma_ == "be" else None
+    whole = governor_of(noun)
+    if whole is None or head.dep_ != "prep":
+        return None
+    return whole if whole.pos_ in NOUNS else None
 
 
 def _modified(pronoun: Token) -> Token | None:
@@ -249,7 +283,7 @@ def _modified(pronoun: Token) -> Token | None:
     while token.head != token:
         if token.dep_ == "relcl":
             return token.head if token.head.i < pronoun.i else None
-        if token.dep_ in ("ccomp", "advcl", "csubj") and token.i < pronoun.i:
+        if token.dep_ in AROUND_RELATIVES and token.i < pronoun.i:
             return None
         token = token.head
     return None

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Kind
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import (
     ACTIONS,
@@ -23,26 +22,32 @@ from kg.text.coref.lexicon import (
     OWNED_BY_ACTORS,
     OWNED_BY_FIRMS,
 )
-from kg.text.coref.navigation import has_word, is_subject_of_clause
+from kg.text.coref.pronoun_forms import EITHER, ONE, Number
+from kg.text.coref.speakers import is_of_writer
+from kg.text.parse import direct_objects, has_child
+from kg.text.parse.labels import NOUN_SUBJECTS
 
 QUOTATION_MARKS = re.compile(r"[\"“”„]|''")
 BASED_SOMEWHERE = word_set("verbs", "coref-based-somewhere")
 SITES = word_set("function_words", "coref-site")
+OWNED = OWNED_BY_ACTORS | OWNED_BY_FIRMS
+DONE_BY_FIRMS = ACTIONS | FIRM_ACTIONS
 PERSONS = frozenset({EntityType.PERSON})
 ORGANIZATIONS = frozenset({EntityType.ORGANIZATION})
 NEUTRAL = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.THING})
 
 
-def unnamed_person(node: MentionNode, document: MentionDocument, clusters: Clusters) -> int | None:
+def unnamed_person(
+    node: MentionNode, document: MentionDocument, clusters: Clusters
+) -> MentionNode | None:
     """Return the unnamed person that "he" or "she" takes up, None if another may be meant.
 
     If nobody before it can be meant, the pronoun introduces one, and the result is None.
     """
     if not _is_in_article_voice(node, document):
         return None
-    before = [
-        other for other in document.nodes[: node.index] if _may_be_meant(other, node, clusters)
-    ]
+    earlier = document.nodes[: node.index]
+    before = [other for other in earlier if _may_be_meant(other, node, clusters)]
     if not before and _is_introduced_later(node, document, clusters):
         return None
     return _taken_up_or_introduced(node, before, clusters, PERSONS)
@@ -50,42 +55,51 @@ def unnamed_person(node: MentionNode, document: MentionDocument, clusters: Clust
 
 def unnamed_organization(
     node: MentionNode, document: MentionDocument, clusters: Clusters
-) -> int | None:
+) -> MentionNode | None:
     """Return the unnamed organisation that an "it" takes up, None if another may be meant.
 
     If nothing before it can be meant, an "it" that acts introduces one, and the result is None.
     """
     if not _is_in_article_voice(node, document):
         return None
-    before = [other for other in document.nodes[: node.index] if _may_act(other, node, clusters)]
-    is_known = any(clusters.is_unnamed(other.index) for other in before)
-    if not is_known and not is_firm(node.token):
+    before = _actors_before(node, document, clusters)
+    if not is_firm(node.token) and not any(map(clusters.is_unnamed, before)):
         return None
     return _taken_up_or_introduced(node, before, clusters, ORGANIZATIONS)
 
 
-def narrators(document: MentionDocument, clusters: Clusters) -> Iterator[tuple[int, int]]:
+def _actors_before(
+    node: MentionNode, document: MentionDocument, clusters: Clusters
+) -> list[MentionNode]:
+    """Return the mentions before a pronoun that may be an organisation it stands for."""
+    earlier = document.nodes[: node.index]
+    return [other for other in earlier if _may_act(other, node, clusters)]
+
+
+def narrators(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield all "we" of the organisation that writes, and introduce it and the "I" that writes.
 
     It says "we" outside all quotations and does what organisations do.
     """
-    for node in _unknown_first(document, clusters, "singular"):
-        clusters.introduce_unnamed(node.index, PERSONS)
-    writing = _unknown_first(document, clusters, "either")
+    for node in _unknown_writers(document, clusters, ONE):
+        clusters.introduce_unnamed(node, PERSONS)
+    writing = _unknown_writers(document, clusters, EITHER)
     if not any(is_firm(node.token) for node in writing):
         return
     first, *others = writing
-    if any(_may_act(other, first, clusters) for other in document.nodes[: first.index]):
+    if _actors_before(first, document, clusters):
         return
-    clusters.introduce_unnamed(first.index, ORGANIZATIONS)
+    clusters.introduce_unnamed(first, ORGANIZATIONS)
     for node in others:
-        yield first.index, node.index
+        yield first, node
 
 
-def _unknown_first(document: MentionDocument, clusters: Clusters, number: str) -> list[MentionNode]:
+def _unknown_writers(
+    document: MentionDocument, clusters: Clusters, numbers: frozenset[Number]
+) -> list[MentionNode]:
     """Return the pronouns of the first person in the article's own voice that stand for nobody."""
-    own = [node for node in document.nodes if _is_first_person(node, number)]
-    unknown = [node for node in own if not clusters.attributes(node.index).is_described]
+    own = [node for node in document.nodes if is_of_writer(node, numbers)]
+    unknown = [node for node in own if not clusters.is_described(node)]
     return [node for node in unknown if _is_in_article_voice(node, document)]
 
 
@@ -94,14 +108,15 @@ def _taken_up_or_introduced(
     before: Sequence[MentionNode],
     clusters: Clusters,
     entity_types: frozenset[EntityType],
-) -> int | None:
+) -> MentionNode | None:
     """Return the only thing before a pronoun if it is unnamed; without any, introduce one."""
-    roots = {clusters.root(other.index) for other in before}
-    if not roots:
-        clusters.introduce_unnamed(node.index, entity_types)
+    if not before:
+        clusters.introduce_unnamed(node, entity_types)
         return None
-    is_unnamed = len(roots) == 1 and clusters.is_unnamed(before[0].index)
-    return before[0].index if is_unnamed else None
+    first = before[0]
+    if not all(clusters.together(first, other) for other in before):
+        return None
+    return first if clusters.is_unnamed(first) else None
 
 
 def _is_in_article_voice(node: MentionNode, document: MentionDocument) -> bool:
@@ -109,7 +124,9 @@ def _is_in_article_voice(node: MentionNode, document: MentionDocument) -> bool:
 
     It does not in a quotation, in a headline, nor by the "he" who said what is quoted.
     """
-    if node.quote >= 0 or document.is_in_front(node) or node.mention in document.speakers:
+    if node.is_quoted or document.is_in_front(node):
+        return False
+    if node.mention in document.speakers:
         return False
     return not _is_behind_open_mark(node, document)
 
@@ -119,60 +136,62 @@ def _is_behind_open_mark(node: MentionNode, document: MentionDocument) -> bool:
 
     Then they are somebody's words, though nobody is known to say them.
     """
-    text, end = document.article.text, node.mention.passage.start
+    text = document.article.text
+    end = node.passage.start
     start = text.rfind("\n", 0, end) + 1
-    return len(QUOTATION_MARKS.findall(text[start:end])) % 2 == 1
+    marks = QUOTATION_MARKS.findall(text, start, end)
+    return len(marks) % 2 == 1
 
 
 def _may_be_meant(other: MentionNode, node: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention is a person before a pronoun, or a subject of unsure class."""
-    attributes = clusters.attributes(other.index)
-    if EntityType.PERSON not in attributes.entity_types or _stands_for_nothing(other, clusters):
+    if not clusters.attributes(other).may_be_person:
         return False
-    if not clusters.may_join(other.index, node.index):
+    if _stands_for_nothing(other, clusters):
         return False
-    return attributes.is_person or (other.mention.is_name and is_subject_of_clause(other.token))
+    if not clusters.may_join(other, node):
+        return False
+    if clusters.is_person(other):
+        return True
+    return other.is_name and other.dep in NOUN_SUBJECTS
 
 
 def _may_act(other: MentionNode, node: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention is an organisation, a group or a country before a pronoun."""
-    if _stands_for_nothing(other, clusters) or not clusters.may_join(other.index, node.index):
+    if _stands_for_nothing(other, clusters):
         return False
-    attributes = clusters.attributes(other.index)
+    if not clusters.may_join(other, node):
+        return False
+    attributes = clusters.attributes(other)
     if attributes.entity_types <= NEUTRAL:
         return True
-    return attributes.types == {"schema:Country"} and is_subject_of_clause(other.token)
+    return attributes.types == {"schema:Country"} and other.dep in NOUN_SUBJECTS
 
 
 def _stands_for_nothing(other: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention is a pronoun that stands for nothing known."""
-    if other.mention.kind is not Kind.PRONOUN or clusters.is_unnamed(other.index):
+    if not other.is_pronoun or clusters.is_unnamed(other):
         return False
-    return not clusters.attributes(other.index).is_described
+    return not clusters.is_described(other)
 
 
 def _is_introduced_later(node: MentionNode, document: MentionDocument, clusters: Clusters) -> bool:
     """Return whether the sentence goes on to say who it is: "In his speech the minister …"."""
-    if is_subject_of_clause(node.token):
+    if node.dep in NOUN_SUBJECTS:
         return False
-    later = [other for other in document.by_sentence[node.sentence] if other.index > node.index]
-    people = [other for other in later if _is_described_person(other, clusters)]
-    return any(clusters.may_join(other.index, node.index) for other in people)
+    for other in document.by_sentence[node.sentence]:
+        if other < node or not _is_described_person(other, clusters):
+            continue
+        if clusters.may_join(other, node):
+            return True
+    return False
 
 
 def _is_described_person(other: MentionNode, clusters: Clusters) -> bool:
     """Return whether a subject is a name or a description of a person."""
-    if other.mention.kind is Kind.PRONOUN or not is_subject_of_clause(other.token):
+    if other.is_pronoun or other.dep not in NOUN_SUBJECTS:
         return False
-    return clusters.attributes(other.index).is_person
-
-
-def _is_first_person(node: MentionNode, number: str) -> bool:
-    """Return whether a mention is a pronoun of the first person outside of all quotations."""
-    pronoun = node.pronoun
-    if pronoun is None or node.quote >= 0:
-        return False
-    return pronoun.person == 1 and pronoun.number == number
+    return clusters.is_person(other)
 
 
 def is_firm(token: Token) -> bool:
@@ -180,25 +199,28 @@ def is_firm(token: Token) -> bool:
 
     So it is in "its subsidiary", "we employ", "it was founded" and "based in Lima, it".
     """
-    governor = token.head.lemma_.lower()
+    governor = token.head
     if token.dep_ == "poss":
-        return governor in OWNED_BY_ACTORS | OWNED_BY_FIRMS
-    if not is_subject_of_clause(token):
+        return governor.lemma_.lower() in OWNED
+    if token.dep_ not in NOUN_SUBJECTS:
         return False
-    participles = [verb for verb in (token.head, *token.head.children) if verb.tag_ == "VBN"]
-    if any(_is_done_to_firms(verb) for verb in participles):
+    if any(map(_is_done_to_firms, (governor, *governor.children))):
         return True
-    acts = governor in ACTIONS | FIRM_ACTIONS or _opens_operations(token.head)
-    return token.dep_ == "nsubj" and acts
+    return token.dep_ == "nsubj" and _is_done_by_firms(governor)
 
 
-def _opens_operations(verb: Token) -> bool:
-    """Return whether the object of a verb is "operations"."""
-    objects = [child.lemma_ for child in verb.children if child.dep_ == "dobj"]
-    return "operation" in objects
+def _is_done_by_firms(verb: Token) -> bool:
+    """Return whether a verb is what organisations do: "we employ", "it opened operations"."""
+    if verb.lemma_.lower() in DONE_BY_FIRMS:
+        return True
+    return any(noun.lemma_ == "operation" for noun in direct_objects(verb))
 
 
 def _is_done_to_firms(verb: Token) -> bool:
-    """Return whether a verb is "founded" or the like, or "based in", which "based on" is not."""
+    """Return whether a participle is "founded" or the like, or "based in"; "based on" is not."""
+    if verb.tag_ != "VBN":
+        return False
     lemma = verb.lemma_.lower()
-    return has_word(verb, SITES) if lemma in BASED_SOMEWHERE else lemma in DONE_TO_FIRMS
+    if lemma in BASED_SOMEWHERE:
+        return has_child(verb, words=SITES)
+    return lemma in DONE_TO_FIRMS

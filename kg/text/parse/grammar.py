@@ -5,16 +5,20 @@ condition on children is the set of their dependencies, or of their words in sma
 one, any will do.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.lang.en import word_values
 from kg.model import Passage
 from kg.text.parse.labels import (
+    ADPOSITIONS,
     CLAUSES,
     LEFT_OF_NOUN,
     PASSIVE_DEPENDENTS,
+    PREMODIFIERS,
+    PREPOSITIONS_AND_DATIVES,
+    RELATIVE_PRONOUNS,
     SUBJECTS,
     VERBS,
 )
@@ -51,12 +55,48 @@ def first_child(token: Token, *deps: str, words: Collection[str] | None = None) 
     return next(children_with(token, *deps, words=words), None)
 
 
+def with_label(tokens: Iterable[Token], *deps: str) -> list[Token]:
+    """Return those of some tokens that have one of some dependencies, in their order."""
+    return [token for token in tokens if token.dep_ in deps]
+
+
+def with_word(tokens: Iterable[Token], *words: str) -> list[Token]:
+    """Return those of some tokens that are one of some words in small letters, in their order."""
+    return [token for token in tokens if token.lower_ in words]
+
+
+def any_label(tokens: Iterable[Token], *deps: str) -> bool:
+    """Return whether one of some tokens has one of some dependencies."""
+    return any(token.dep_ in deps for token in tokens)
+
+
+def any_word(tokens: Iterable[Token], *words: str) -> bool:
+    """Return whether one of some tokens is one of some words in small letters."""
+    return any(token.lower_ in words for token in tokens)
+
+
 def objects_of(governor: Token, *deps: str) -> list[Token]:
     """Return the objects of a verb or preposition, in text order; `deps` asks for other kinds.
 
-    Direct objects of a verb, and what hangs on a preposition as its noun.
+    Direct objects of a verb, and what hangs on a preposition as its noun. A word such as
+    "including" is both; `direct_objects` and `governed_by` ask for one kind alone.
     """
     return list(children_with(governor, *(deps or ("dobj", "pobj"))))
+
+
+def direct_objects(verb: Token) -> list[Token]:
+    """Return the direct objects of a verb: "bridge" in "closed the bridge"."""
+    return objects_of(verb, "dobj")
+
+
+def governed_by(preposition: Token) -> list[Token]:
+    """Return the nouns of a preposition, without those coordinated with them."""
+    return objects_of(preposition, "pobj")
+
+
+def prepositions_of(governor: Token, *words: str) -> list[Token]:
+    """Return the prepositions of a verb or noun; only those among `words`, if there are any."""
+    return list(children_with(governor, "prep", words=words or None))
 
 
 def objects_after(governor: Token, *prepositions: str) -> list[Token]:
@@ -71,6 +111,31 @@ def objects_after(governor: Token, *prepositions: str) -> list[Token]:
 def possessors(noun: Token) -> list[Token]:
     """Return the owners before a noun, in text order: "Lund" of "Lund's bridge", "his"."""
     return list(children_with(noun, "poss"))
+
+
+def possessor(noun: Token) -> Token | None:
+    """Return the first word that says whose a noun is: "her" in "her brother"; None without one."""
+    return first_child(noun, "poss")
+
+
+def is_object(noun: Token) -> bool:
+    """Return whether a noun is the direct object of a verb."""
+    return noun.dep_ == "dobj"
+
+
+def is_recipient(token: Token) -> bool:
+    """Return whether a token is the indirect object of a verb without a preposition."""
+    return token.dep_ == "dative" and token.pos_ != "ADP"
+
+
+def is_preposition(token: Token) -> bool:
+    """Return whether a token is a preposition that leads to an argument or adjunct."""
+    return token.dep_ in PREPOSITIONS_AND_DATIVES and token.pos_ in ADPOSITIONS
+
+
+def is_inside_phrase(token: Token) -> bool:
+    """Return whether a token stands before the noun that it describes, as in "Danish ships"."""
+    return token.dep_ in PREMODIFIERS
 
 
 def governor_of(noun: Token, *prepositions: str) -> Token | None:
@@ -91,6 +156,21 @@ def conjunction_root(token: Token) -> Token:
     while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
+
+
+def antecedent(token: Token, *through: str, tags: Collection[str] = RELATIVE_PRONOUNS) -> Token:
+    """Return the noun that a relative pronoun stands for; any other word itself.
+
+    The pronoun hangs on the verb of its clause. `through` names the dependencies that may lie
+    between: "conj" for the second verb of "which opened and closed", "prep" for "over which they
+    ran". `tags` are those of the words that are taken for relative pronouns.
+    """
+    if token.tag_ not in tags:
+        return token
+    verb = token.head
+    while verb.dep_ in through and verb.head != verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else token
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -131,6 +211,18 @@ def neighbour(token: Token, by: int) -> Token | None:
     """
     at = token.i + by
     return token.doc[at] if 0 <= at < len(token.doc) else None
+
+
+def word_before(token: Token) -> str:
+    """Return the word before a token in small letters; empty at the start of the text."""
+    before = neighbour(token, -1)
+    return before.lower_ if before is not None else ""
+
+
+def tag_before(token: Token) -> str:
+    """Return the tag of the word before a token; empty at the start of the text."""
+    before = neighbour(token, -1)
+    return before.tag_ if before is not None else ""
 
 
 def clause_of(token: Token) -> Token:

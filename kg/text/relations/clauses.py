@@ -11,19 +11,13 @@ from spacy.tokens import Token
 from kg.lang.en import word_set, word_values
 from kg.model import Claim, Frame, Role
 from kg.text.attribution import assertion
-from kg.text.parse import is_passive, passage_of, verb_lemma
+from kg.text.parse import direct_objects, is_passive, passage_of, verb_lemma
 from kg.text.parse.labels import AUXILIARIES
 from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.labels import clause_phrase
 from kg.text.relations.times.transfer import with_time
 from kg.text.relations.verb_forms import particles
-from kg.text.syntax import (
-    Document,
-    is_command,
-    misparsed_agents,
-    objects_of,
-    verb_roles,
-)
+from kg.text.syntax import Document, is_command, misparsed_agents, verb_roles
 from kg.trace import stopped
 
 IDIOMS = word_set("phrases", "verb-and-noun")
@@ -79,7 +73,7 @@ def predicate(verb: Token) -> str:
     Examples are "carry out" and "make way".
     """
     lemma = verb_lemma(verb)
-    phrases = [f"{lemma} {noun.lemma_}" for noun in objects_of(verb)]
+    phrases = [f"{lemma} {noun.lemma_}" for noun in direct_objects(verb)]
     for phrase in phrases:
         if phrase in IDIOMS:
             return phrase

@@ -11,23 +11,19 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Claim, Frame, Passage, Role
 from kg.text.attribution import assertion, presupposed
-from kg.text.parse import clause_of, governor_of, passage_of
+from kg.text.parse import (
+    any_label,
+    any_word,
+    clause_of,
+    governor_of,
+    is_object,
+    passage_of,
+    with_label,
+)
 from kg.text.parse.labels import NOUN_SUBJECTS, PREMODIFIERS, PREPOSITIONS
 from kg.text.relations.labels import clause_phrase, noun_phrase_template
 from kg.text.relations.times.transfer import with_time_of_noun
-from kg.text.syntax import (
-    OBJECTS,
-    PART,
-    Document,
-    any_label,
-    any_word,
-    implicit_subjects,
-    is_object,
-    measured,
-    prepositional,
-    verb_roles,
-    with_label,
-)
+from kg.text.syntax import PART, Document, implicit_subjects, measured, prepositional, verb_roles
 from kg.trace import stopped
 
 LIGHT = word_set("verbs", "light-verb")
@@ -217,7 +213,7 @@ def whole_of(part: Token) -> Token | None:
     head = part.head
     if part.dep_ == "conj" and head.pos_ == "NOUN":
         return whole_of(head)
-    if part.dep_ not in ("pobj", "xcomp", *OBJECTS):
+    if part.dep_ not in ("pobj", "xcomp", "dobj"):
         return None
     verb = governor_of(part, *PART_PREPOSITIONS)
     if verb is None:

@@ -13,23 +13,22 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Mention, Role
-from kg.text.parse import conjuncts, neighbour, noun_phrase, verb_lemma
-from kg.text.parse.labels import NOUN_CLAUSES, OBJECTS_AND_PREDICATES
-from kg.text.relations.verb_forms import antecedent_of, verb_form
-from kg.text.syntax import (
-    Document,
+from kg.text.parse import (
+    conjuncts,
+    direct_objects,
     governed_by,
-    implicit_subjects,
-    is_command,
-    is_of_number,
     is_preposition,
     is_recipient,
-    misparsed_agents,
-    objects_of,
+    neighbour,
+    noun_phrase,
     possessors,
     prepositions_of,
+    verb_lemma,
     with_label,
 )
+from kg.text.parse.labels import NOUN_CLAUSES, OBJECTS_AND_PREDICATES
+from kg.text.relations.verb_forms import antecedent_of, verb_form
+from kg.text.syntax import Document, implicit_subjects, is_command, is_of_number, misparsed_agents
 
 SAYS_LITTLE = word_set("nouns", "empty-in-label")
 DROPPED = word_set("labels", "left-out-of-label")
@@ -93,7 +92,7 @@ class _Template:
         form = verb.lower_
         if any(child.tag_ == "TO" for child in verb.children):
             form = f"to {verb_lemma(verb)}"
-        objects = objects_of(verb)
+        objects = direct_objects(verb)
         return _spaced(_plain(form), self.nouns(objects))
 
     def prepositions(self, token: Token) -> Iterator[str]:

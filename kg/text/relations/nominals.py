@@ -11,17 +11,11 @@ from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
 from kg.model import Claim, Factuality, Frame, Mention, Role
-from kg.text.parse import clause_of, passage_of
+from kg.text.parse import clause_of, passage_of, with_label
 from kg.text.relations.choices import mentions_in, of_type, roles_of
 from kg.text.relations.predications import APPOSITION, COPULA, Predication, predications
 from kg.text.relations.titles import office_claim
-from kg.text.syntax import (
-    Document,
-    complements,
-    first_conjunct,
-    verb_roles,
-    with_label,
-)
+from kg.text.syntax import Document, complements, first_conjunct, verb_roles
 from kg.trace import stopped
 
 TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")

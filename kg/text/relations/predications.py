@@ -11,23 +11,27 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Mention
 from kg.text.attribution import assertion, presupposed
-from kg.text.parse import clause_of, governor_of, neighbour, subjects
-from kg.text.parse.labels import COMPOUNDS, OBJECTS_AND_PREDICATES
+from kg.text.parse import (
+    any_label,
+    clause_of,
+    direct_objects,
+    governor_of,
+    is_object,
+    neighbour,
+    possessors,
+    subjects,
+    with_label,
+)
+from kg.text.parse.labels import COMPOUNDS, OBJECTS_AND_PREDICATES, PLURALS
 from kg.text.relations.choices import names_among, title_of, unique
 from kg.text.syntax import (
-    PLURAL,
     Document,
-    any_label,
     behind,
     first_conjunct,
     implicit_subjects,
     is_kin,
-    is_object,
     leading,
     named_kin,
-    objects_of,
-    possessors,
-    with_label,
 )
 from kg.trace import fired, stopped
 from kg.vocabulary import PEOPLE
@@ -114,7 +118,7 @@ def _before_names(
 ) -> Iterator[Predication]:
     """Yield what a description before its holders is said of: "Acme's founder, Ann Bolt"."""
     names = names_among(document.things(name))
-    holders = tuple(names if first.tag_ in PLURAL else names[:1])
+    holders = tuple(names if first.tag_ in PLURALS else names[:1])
     if holders:
         how = presupposed(noun, document)
         yield Predication(noun, holders, "apposition-pre", how)
@@ -280,6 +284,6 @@ def _undergoers(verb: Token, noun: Token, document: Document) -> tuple[Mention, 
     """Return who is named: the object of an active verb, the subject of a passive one."""
     if verb.dep_ == "acl" or any_label(verb.children, "auxpass", "nsubjpass"):
         return _subjects(verb, document)
-    others = [child for child in objects_of(verb) if child != noun]
+    others = [child for child in direct_objects(verb) if child != noun]
     things = document.things_of(others)
     return tuple(unique(things))

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set, word_values
-from kg.text.parse import conjunction_root, verb_lemma
-from kg.text.syntax import PLURAL, any_label, undergoes, with_label
+from kg.text.parse import antecedent, any_label, verb_lemma, with_label
+from kg.text.parse.labels import PLURALS
+from kg.text.syntax import undergoes
 
 IRREGULAR = word_values("verbs", "irregular-third-person")
 SIBILANT = word_list("verbs", "ending-before-es")
 LIKE_PLURALS = word_set("pronouns", "plural-subject")
-RELATIVE = word_set("labels", "relative-word")
+RELATIVE = word_set("labels", "relative-in-a-label")
 
 
 def verb_form(verb: Token, lead: Sequence[Token]) -> str:
@@ -76,14 +77,9 @@ def _means_several(noun: Token) -> bool:
     if any_label(noun.children, "conj"):
         return True
     head = antecedent_of(noun)
-    return head.tag_ in PLURAL or head.lower_ in LIKE_PLURALS
+    return head.tag_ in PLURALS or head.lower_ in LIKE_PLURALS
 
 
 def antecedent_of(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    if token.tag_ not in RELATIVE:
-        return token
-    clause = conjunction_root(token.head)
-    if clause.dep_ == "relcl":
-        return clause.head
-    return token
+    """Return the noun that "who", "which" or "where" stands for; any other word itself."""
+    return antecedent(token, "conj", tags=RELATIVE)

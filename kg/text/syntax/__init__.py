@@ -1,19 +1,9 @@
-"""Who does what to whom in a parsed sentence: arguments, implicit subjects, complements, kinship."""
+"""The roles in a parsed sentence: arguments, implicit subjects, complements, kinship."""
 
-from kg.text.syntax.arguments import (
-    adjuncts,
-    is_of_number,
-    measured,
-    mentions_after,
-    misparsed_agents,
-    prepositional,
-    slots,
-    undergoes,
-    verb_roles,
-)
+from kg.text.syntax.adjunct_phrases import adjuncts, measured
+from kg.text.syntax.arguments import misparsed_agents, slots, undergoes, verb_roles
 from kg.text.syntax.document import (
     Document,
-    antecedent,
     behind,
     document_of,
 )
@@ -21,31 +11,13 @@ from kg.text.syntax.kinship import (
     is_kin,
     named_kin,
 )
-from kg.text.syntax.navigation import (
-    CLAUSAL,
-    NOMINAL,
-    OBJECTS,
-    PAST_FORMS,
-    PLURAL,
-    any_label,
-    any_word,
-    governed_by,
-    is_object,
-    is_preposition,
-    is_recipient,
-    objects_after,
-    objects_of,
-    possessors,
-    prepositions_of,
-    with_label,
-    with_word,
-)
 from kg.text.syntax.noun_complements import (
     complements,
     first_conjunct,
     is_origin,
     is_whereabouts,
 )
+from kg.text.syntax.prepositions import is_of_number, mentions_after, prepositional
 from kg.text.syntax.subjects import (
     PART,
     implicit_subjects,
@@ -54,44 +26,26 @@ from kg.text.syntax.subjects import (
 )
 
 __all__ = [
-    "CLAUSAL",
-    "NOMINAL",
-    "OBJECTS",
     "PART",
-    "PAST_FORMS",
-    "PLURAL",
     "Document",
     "adjuncts",
-    "antecedent",
-    "any_label",
-    "any_word",
     "behind",
     "complements",
     "document_of",
     "first_conjunct",
-    "governed_by",
     "implicit_subjects",
     "is_command",
     "is_kin",
-    "is_object",
     "is_of_number",
     "is_origin",
-    "is_preposition",
-    "is_recipient",
     "is_whereabouts",
     "leading",
     "measured",
     "mentions_after",
     "misparsed_agents",
     "named_kin",
-    "objects_after",
-    "objects_of",
-    "possessors",
     "prepositional",
-    "prepositions_of",
     "slots",
     "undergoes",
     "verb_roles",
-    "with_label",
-    "with_word",
 ]

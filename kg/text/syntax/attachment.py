@@ -5,24 +5,24 @@ raised in Oslo", "founded and became chair of Acme", "earned a degree in law fro
 from Bergen".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.parse import conjuncts, subjects
-from kg.text.syntax.navigation import (
-    CLAUSAL,
-    NOMINAL,
-    OBJECTS,
-    any_label,
+from kg.text.parse import (
+    children_with,
+    conjuncts,
+    direct_objects,
     governed_by,
+    has_child,
+    is_object,
     objects_after,
-    objects_of,
     prepositions_of,
-    with_label,
-    with_word,
+    subjects,
+    tag_before,
 )
+from kg.text.parse.labels import NOUNS, PREPOSITIONS, VERBS
 
 NOUN_PREPOSITIONS = word_set("function_words", "shared-with-object")
 PLACE_PREPOSITIONS = word_set("function_words", "shared-with-field")
@@ -38,11 +38,16 @@ def prepositions_elsewhere(verb: Token) -> Iterator[Token]:
     They hang on its object, on the field of a study or post, or on its conjunct.
     """
     for child in verb.children:
-        if child.dep_ in OBJECTS:
+        if is_object(child):
             yield from _behind_object(child)
-        elif child.dep_ == "prep" and child.lower_ in FIELD_PREPOSITIONS:
+        elif _leads_to_field(child):
             yield from _behind_field(child)
     yield from _shared_prepositions(verb)
+
+
+def _leads_to_field(child: Token) -> bool:
+    """Return whether a preposition leads to the field of a study or to a post."""
+    return child.dep_ == "prep" and child.lower_ in FIELD_PREPOSITIONS
 
 
 def shared_objects(verb: Token) -> Iterator[Token]:
@@ -50,11 +55,11 @@ def shared_objects(verb: Token) -> Iterator[Token]:
 
     Examples are "founded and runs Acme" and "founded and became chair of Acme".
     """
-    if objects_of(verb):
+    if direct_objects(verb):
         return
     for other in _conjoined(verb):
-        if other.pos_ in CLAUSAL:
-            yield from objects_of(other) or _of_office(other)
+        if other.pos_ in VERBS:
+            yield from direct_objects(other) or _of_office(other)
 
 
 def late_agents(verb: Token) -> Iterator[Token]:
@@ -62,28 +67,32 @@ def late_agents(verb: Token) -> Iterator[Token]:
 
     An example is "Ann Coil" in "founded in 1979 as Bolt by Ann Coil".
     """
-    if any_label(verb.children, "agent"):
+    if has_child(verb, "agent"):
         return
-    for prep in prepositions_of(verb, *AGENT_PREPOSITIONS):
-        for noun in governed_by(prep):
-            for by in with_word(noun.children, "by"):
-                if by.dep_ in ("prep", "agent"):
-                    yield from governed_by(by)
+    for noun in _behind(prepositions_of(verb, *AGENT_PREPOSITIONS)):
+        yield from objects_after(noun, "by")
+
+
+def _behind(prepositions: Iterable[Token]) -> Iterator[Token]:
+    """Yield the nouns of some prepositions."""
+    for preposition in prepositions:
+        yield from governed_by(preposition)
 
 
 def misread_to(verb: Token) -> Iterator[Token]:
     """Yield the name in "is married to actor Bo Coil", if "to actor" is parsed as an infinitive."""
     if verb.dep_ != "acomp":
         return
-    for child in with_label(verb.children, "xcomp"):
-        if child.i and child.nbor(-1).tag_ == "TO":
-            yield from objects_of(child)
+    for child in children_with(verb, "xcomp"):
+        if tag_before(child) == "TO":
+            yield from direct_objects(child)
 
 
 def _conjoined(verb: Token) -> Iterator[Token]:
     """Yield the verbs coordinated right after a verb, without a subject of their own."""
-    for other in with_label(verb.children, "conj"):
-        if other.i - verb.i <= MAX_SHARED_GAP and not subjects(other):
+    for other in children_with(verb, "conj"):
+        is_near = other.i - verb.i <= MAX_SHARED_GAP
+        if is_near and not subjects(other):
             yield other
 
 
@@ -93,11 +102,12 @@ def _behind_object(noun: Token) -> Iterator[Token]:
     An example is "earned a degree in physics from Oslo and another from Bergen".
     """
     for conjunct in conjuncts(noun):
-        if conjunct.pos_ in NOMINAL:
-            for prep in prepositions_of(conjunct, *NOUN_PREPOSITIONS):
-                yield prep
-                for inner in governed_by(prep):
-                    yield from prepositions_of(inner, *PLACE_PREPOSITIONS)
+        if conjunct.pos_ not in NOUNS:
+            continue
+        for prep in prepositions_of(conjunct, *NOUN_PREPOSITIONS):
+            yield prep
+            for inner in governed_by(prep):
+                yield from prepositions_of(inner, *PLACE_PREPOSITIONS)
 
 
 def _behind_field(prep: Token) -> Iterator[Token]:
@@ -112,16 +122,17 @@ def _behind_field(prep: Token) -> Iterator[Token]:
 
 def _shared_prepositions(verb: Token) -> Iterator[Token]:
     """Yield what two participles share after the second: "was born and raised in Oslo"."""
-    if verb.tag_ != "VBN" or any_label(verb.children, "prep", "agent", *OBJECTS):
+    if verb.tag_ != "VBN":
+        return
+    if has_child(verb, *PREPOSITIONS, "dobj"):
         return
     for other in _conjoined(verb):
         if other.tag_ == "VBN":
             yield from prepositions_of(other)
 
 
-def _of_office(verb: Token) -> list[Token]:
-    """Return the organisations that somebody becomes or serves as the head of."""
-    offices = with_label(verb.children, "attr") + objects_after(verb, "as")
-    heads = [head for office in offices for head in conjuncts(office)]
-    preps = [prep for head in heads for prep in prepositions_of(head, *OFFICE_PREPOSITIONS)]
-    return [noun for prep in preps for noun in governed_by(prep)]
+def _of_office(verb: Token) -> Iterator[Token]:
+    """Yield the organisations that somebody becomes or serves as the head of."""
+    for office in (*children_with(verb, "attr"), *objects_after(verb, "as")):
+        for head in conjuncts(office):
+            yield from _behind(prepositions_of(head, *OFFICE_PREPOSITIONS))

@@ -8,28 +8,35 @@ fill the role.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_set
 from kg.model import Article, Assertion, Kind, Mention, Passage, Quote
-from kg.text.parse import conjuncts, neighbour, subjects, trimmed
-from kg.text.syntax.navigation import (
-    NOMINAL,
+from kg.text.parse import (
+    antecedent,
     any_word,
-    governed_by,
+    children_with,
+    conjuncts,
+    first_child,
     objects_after,
-    prepositions_of,
+    subjects,
+    trimmed,
     with_label,
+    word_before,
 )
+from kg.text.parse.labels import COMPOUNDS, NOUNS, NOUNS_AND_PRONOUNS
 
 TRANSPARENT = word_set("nouns", "transparent")
 KINDS_OF_PLACE = word_set("nouns", "kind-of-place-before-of")
-NAMED_PLACES = frozenset({"City", "Country", "State", "Region", "Place"})
-RELATIVE = ("WDT", "WP")
+NAMED_PLACES = frozenset(
+    {"schema:City", "schema:Country", "schema:State", "kg:Region", "schema:Place"}
+)
 EMPTY = word_set("pronouns", "empty-subject")
 PERFECT = word_set("function_words", "auxiliary-of-perfect")
 INDEFINITE = word_set("function_words", "syntax-indefinite-article")
+MEASURES = frozenset({Kind.TIME, Kind.QUANTITY})
 NOT_SO = ("neg", "aux")  # what keeps "is" from saying that two are one: "is not", "may be"
 
 
@@ -74,11 +81,13 @@ class Document:
     @cached_property
     def nouns(self) -> Sequence[Token]:
         """The tokens tagged as nouns, proper ones too, in text order."""
-        return [token for token in self.doc if token.pos_ in NOMINAL]
+        return [token for token in self.doc if token.pos_ in NOUNS]
 
     def words(self, *forms: str) -> list[Token]:
         """Return the tokens that are one of these words in small letters, in text order."""
-        tokens = [token for form in forms for token in self._tokens_of.get(form, ())]
+        tokens: list[Token] = []
+        for form in forms:
+            tokens += self._tokens_of.get(form, ())
         return sorted(tokens, key=lambda token: token.i)
 
     def measures(self, phrase: Token) -> Iterator[tuple[Token, Mention]]:
@@ -90,6 +99,7 @@ class Document:
 
     @cached_property
     def _tokens_of(self) -> Mapping[str, list[Token]]:
+        """The tokens of each word in small letters."""
         tokens: dict[str, list[Token]] = {}
         for token in self.doc:
             tokens.setdefault(token.lower_, []).append(token)
@@ -97,12 +107,13 @@ class Document:
 
     @cached_property
     def _measures(self) -> Sequence[tuple[Token, Mention]]:
-        ordered = [(self.doc[i], mention) for i, mention in sorted(self.mention_at.items())]
-        kinds = (Kind.TIME, Kind.QUANTITY)
-        return [(token, mention) for token, mention in ordered if mention.kind in kinds]
+        """The times and quantities of the article, each with its head, in text order."""
+        ordered = sorted(self.mention_at.items())
+        return [(self.doc[at], mention) for at, mention in ordered if mention.kind in MEASURES]
 
     @cached_property
     def _sentence_at(self) -> Sequence[Passage]:
+        """The sentence around each token, without blanks at its ends."""
         passages: list[Passage] = []
         for sent in self.doc.sents:
             passages += [trimmed(sent, self.article.id)] * len(sent)
@@ -119,8 +130,9 @@ class Document:
     def _name_around(self, token: Token) -> Mention | None:
         """Return the first proper name that covers a token."""
         for mention in self.mention_at.values():
-            passage = mention.passage
-            if mention.is_name and passage.start <= token.idx < passage.end:
+            if not mention.is_name:
+                continue
+            if mention.passage.start <= token.idx < mention.passage.end:
                 return mention
         return None
 
@@ -134,10 +146,12 @@ class Document:
         return self._thing_at[token.i]
 
     def _meant(self, token: Token) -> Mention | None:
+        """Return the mention of what a token is said to be, else that of its own noun phrase."""
         subject = identified(token)
-        if subject is not None and not self.is_name(antecedent(token)):
-            return self.thing(subject) or self._own(token)
-        return self._own(token)
+        if subject is None or self.is_name(_taken_up(token)):
+            return self._own(token)
+        thing = self.thing(subject)
+        return thing if thing is not None else self._own(token)
 
     def is_name(self, token: Token) -> bool:
         """Return whether a token is the head of a proper name."""
@@ -147,24 +161,27 @@ class Document:
     def _own(self, token: Token) -> Mention | None:
         """Return the mention of the noun phrase itself, or of what it counts."""
         mention = self._named_by(token) or self.mention(token)
-        if mention is not None and mention.kind not in (Kind.TIME, Kind.QUANTITY):
+        if mention is not None and mention.kind not in MEASURES:
             return mention
         counted = behind(token)
         return self.thing(counted) if counted is not None else None
 
     def _named_by(self, token: Token) -> Mention | None:
         """Return Oslo for "port" in "the port of Oslo"."""
-        if token.lemma_.lower() not in KINDS_OF_PLACE or self._has_name_before(token):
+        if token.lemma_.lower() not in KINDS_OF_PLACE:
+            return None
+        if self._has_name_before(token):
             return None
         for mention in self.mentions(objects_after(token, "of")):
-            if mention.is_name and mention.type.partition(":")[2] in NAMED_PLACES:
+            if mention.is_name and mention.type in NAMED_PLACES:
                 return mention
         return None
 
     def _has_name_before(self, token: Token) -> bool:
         """Return whether a name narrows a kind of place: "the Grünerløkka district of Oslo"."""
-        names = self.mentions(with_label(token.lefts, "compound", "nmod"))
-        return any(name.is_name and name.type != "schema:Country" for name in names)
+        before = self.mentions(with_label(token.lefts, *COMPOUNDS))
+        names = [mention for mention in before if mention.is_name]
+        return any(name.type != "schema:Country" for name in names)
 
     def mentions(self, tokens: Iterable[Token]) -> list[Mention]:
         """Return the mentions whose heads are among some tokens, in the order of the tokens."""
@@ -176,12 +193,13 @@ class Document:
 
         They stand in text order.
         """
-        things = map(self.thing, (*conjuncts(token), *_behind_apposition(token)))
-        return tuple(dict.fromkeys([mention for mention in things if mention is not None]))
+        tokens = (*conjuncts(token), *_behind_apposition(token))
+        things = dict.fromkeys(map(self.thing, tokens))
+        return tuple(mention for mention in things if mention is not None)
 
     def things_of(self, tokens: Iterable[Token]) -> list[Mention]:
         """Return the mentions that several noun phrases stand for, repetitions included."""
-        return [mention for token in tokens for mention in self.things(token)]
+        return list(chain.from_iterable(map(self.things, tokens)))
 
     def of_kind(self, tokens: Iterable[Token], kind: Kind) -> Iterator[Mention]:
         """Yield the mentions of one kind among some tokens."""
@@ -195,8 +213,11 @@ def document_of(
 ) -> Document:
     """Return the document of one article; a mention is found by the token its head starts at."""
     token_at = {token.idx: token.i for token in doc}
-    at = {token_at[mention.head]: mention for mention in mentions if mention.head in token_at}
-    return Document(doc, article, at, quotes, token_at)
+    mention_at = {}
+    for mention in mentions:
+        if mention.head in token_at:
+            mention_at[token_at[mention.head]] = mention
+    return Document(doc, article, mention_at, quotes, token_at)
 
 
 def _behind_apposition(token: Token) -> Iterator[Token]:
@@ -206,17 +227,17 @@ def _behind_apposition(token: Token) -> Iterator[Token]:
     """
     if token.pos_ != "PROPN":
         return
-    for apposition in with_label(token.children, "appos"):
-        if apposition.pos_ in NOMINAL and _is_closed_by_comma(apposition):
-            for conjunct in with_label(apposition.children, "conj"):
-                if conjunct.pos_ == "PROPN":
-                    yield conjunct
+    for apposition in children_with(token, "appos"):
+        if apposition.pos_ not in NOUNS or not _is_closed_by_comma(apposition):
+            continue
+        for conjunct in children_with(apposition, "conj"):
+            if conjunct.pos_ == "PROPN":
+                yield conjunct
 
 
 def _is_closed_by_comma(apposition: Token) -> bool:
     """Return whether a comma stands before a conjunction of an apposition."""
-    before = [neighbour(child, -1) for child in with_label(apposition.children, "cc")]
-    return any(token is not None and token.lower_ == "," for token in before)
+    return any(word_before(conjunction) == "," for conjunction in children_with(apposition, "cc"))
 
 
 def identified(token: Token) -> Token | None:
@@ -225,43 +246,53 @@ def identified(token: Token) -> Token | None:
     "Acme is a firm that makes boats" is about Acme if it speaks of the firm or of "that". None if
     it is denied or only possible.
     """
-    noun = antecedent(token)
-    if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN":
-        return noun.head
-    if noun.dep_ == "appos" and noun.head.dep_ == "attr":
-        noun = noun.head  # "is an airline, the largest of its kind"
+    noun = _taken_up(token)
+    if noun.dep_ == "appos":
+        if _describes_name(noun):
+            return noun.head
+        if noun.head.dep_ == "attr":
+            noun = noun.head  # "is an airline, the largest of its kind"
+    if noun.dep_ != "attr" or noun.pos_ not in NOUNS:
+        return None
+    return _subject_of_predicate(noun)
+
+
+def _describes_name(apposition: Token) -> bool:
+    """Return whether an apposition is a common noun behind a name: "Acme, a firm"."""
+    return apposition.pos_ == "NOUN" and apposition.head.pos_ == "PROPN"
+
+
+def _subject_of_predicate(noun: Token) -> Token | None:
+    """Return the one subject that a form of "be" surely says to be a noun, else None."""
     verb = noun.head
-    is_predicate = noun.dep_ == "attr" and noun.pos_ in NOMINAL
-    if not is_predicate or verb.lemma_ != "be" or _is_uncertain(verb):
+    if verb.lemma_ != "be" or _is_uncertain(verb):
         return None
     before = [subject for subject in subjects(verb) if subject.i < verb.i]
-    nominal = [subject for subject in before if subject.pos_ in (*NOMINAL, "PRON")]
+    nominal = [subject for subject in before if subject.pos_ in NOUNS_AND_PRONOUNS]
     if len(nominal) != 1:
         return None
-    is_certain = nominal[0].lower_ not in EMPTY or any_word(noun.lefts, *INDEFINITE)
-    return nominal[0] if is_certain else None
+    (subject,) = nominal
+    if subject.lower_ in EMPTY and not any_word(noun.lefts, *INDEFINITE):
+        return None
+    return subject
 
 
 def _is_uncertain(verb: Token) -> bool:
     """Return whether a form of "be" does not say that two are one: "is not", "may be"."""
-    auxiliaries = with_label(verb.children, *NOT_SO)
-    return any(child.lower_ not in PERFECT for child in auxiliaries)
+    return any(child.lower_ not in PERFECT for child in children_with(verb, *NOT_SO))
 
 
-def antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    if token.tag_ not in RELATIVE:
-        return token
-    verb = token.head
-    while verb.dep_ in ("conj", "prep", "auxpass") and verb.head != verb:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else token
+def _taken_up(token: Token) -> Token:
+    """Return the noun that a relative pronoun takes up, also the pronoun of "over which they ran".
+
+    Any other word is returned itself.
+    """
+    return antecedent(token, "conj", "prep", "auxpass")
 
 
 def behind(token: Token) -> Token | None:
     """Return the noun after "of" if the token only counts or groups it, else None."""
-    if token.lower_ not in TRANSPARENT and token.lemma_.lower() not in TRANSPARENT:
+    if TRANSPARENT.isdisjoint((token.lower_, token.lemma_.lower())):
         return None
-    for prep in prepositions_of(token, "of"):
-        return next(iter(governed_by(prep)), None)
-    return None
+    of = first_child(token, "prep", words={"of"})
+    return first_child(of, "pobj") if of is not None else None

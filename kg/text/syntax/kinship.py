@@ -1,4 +1,4 @@
-"""Who belongs to whom in a family, if the grammar alone does not show it.
+"""Kin: the relations in a family that the grammar alone does not show.
 
 "three children, Max, Tom and Lisa" (the names after a word of kinship) · "his wife, Ann, and their
 son" (the couple that "their" means) · "she has a daughter" (whose daughter).
@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_set
+from kg.lang.en import word_list, word_set
 from kg.model import Mention
+from kg.text.parse import children_with, first_child, is_object, possessor
+from kg.text.parse.labels import PLURALS
 from kg.text.syntax.document import Document
-from kg.text.syntax.navigation import PLURAL, is_object, possessors, with_label, with_word
 from kg.text.syntax.subjects import implicit_subjects
 from kg.trace import stopped
 
@@ -27,7 +28,8 @@ OPENING = re.compile(r"\s*(?:[,:–—-]|\()?\s+|\s*\(\s*|\s*[:–—-]\s*")
 # Between two names, with an age or a remark in brackets after the first.
 BETWEEN = re.compile(r"(?:\s*\([^()]{1,20}\))?(?:\s*,\s*\d{1,2})?\s*(?:,?\s+(?:and|&)\s+|,\s*)")
 # After a single name that stands apart.
-CLOSED = re.compile(r"\s*(?:[,.;:)(–—]|and\b|who\b|$)")
+CLOSING_WORDS = "|".join(word_list("function_words", "closing-apposition-of-kin"))
+CLOSED = re.compile(rf"\s*(?:[,.;:)(–—]|(?:{CLOSING_WORDS})\b|$)")
 
 
 def is_kin(noun: Token) -> bool:
@@ -41,7 +43,7 @@ def named_kin(noun: Token, document: Document) -> tuple[Mention, ...]:
     They are several after a plural, one after a singular.
     """
     people = _following(noun, document)
-    return tuple(people if noun.tag_ in PLURAL else people[:1])
+    return tuple(people if noun.tag_ in PLURALS else people[:1])
 
 
 def _following(noun: Token, document: Document) -> list[Mention]:
@@ -52,12 +54,13 @@ def _following(noun: Token, document: Document) -> list[Mention]:
     """
     text = document.article.text
     opening = OPENING.match(text, noun.idx + len(noun))
-    people = [] if opening is None else _listed(opening.end(), document)
+    people = _listed(opening.end(), document) if opening is not None else []
     if opening is None or not people:
         stopped("kin-names", noun, "no name of a person follows “{}”", noun)
         return []
-    is_apart = opening[0].strip() != ""
-    if is_apart and CLOSED.match(text, people[0].passage.end) is None:
+    is_apart = bool(opening[0].strip())
+    is_closed = CLOSED.match(text, people[0].passage.end) is not None
+    if is_apart and not is_closed:
         stopped("kin-names", noun, "“{}” begins something else than an apposition", people[0])
         return []
     return people
@@ -65,8 +68,7 @@ def _following(noun: Token, document: Document) -> list[Mention]:
 
 def _listed(start: int, document: Document) -> list[Mention]:
     """Return the names of people in the list that starts at an offset."""
-    named = [mention for mention in document.mention_at.values() if mention.is_name]
-    person_at = {person.passage.start: person for person in named if person.type == PERSON}
+    person_at = _named_people(document)
     people: list[Mention] = []
     while start in person_at:
         people.append(person_at[start])
@@ -75,27 +77,40 @@ def _listed(start: int, document: Document) -> list[Mention]:
     return people
 
 
+def _named_people(document: Document) -> dict[int, Mention]:
+    """Return the names of people by the offset at which each starts."""
+    mentions = document.mention_at.values()
+    people = [mention for mention in mentions if mention.type == PERSON]
+    return {person.passage.start: person for person in people if person.is_name}
+
+
 def owners(noun: Token, document: Document) -> Iterator[Mention]:
     """Yield whose kin it is, beyond possessors.
 
     These are the couple that "their" means, or the subject of "has".
     """
     yield from _second_parent(noun, document)
-    possessor = next(iter(possessors(noun)), None)
-    is_second = noun.dep_ == "conj" and is_kin(noun.head)  # "a son and two daughters"
-    first = noun.head if is_second else noun
-    if possessor is not None and possessor.lower_ == "their":
+    owner = possessor(noun)
+    if owner is None:
+        yield from _parents(noun, document)
+    elif owner.lower_ == "their":
         yield from _couple(noun, document)
-    elif possessor is None and is_object(first) and first.head.lemma_ in HAVING:
+
+
+def _parents(noun: Token, document: Document) -> Iterator[Mention]:
+    """Yield who has children: the subject of "has" in "she has a son and two daughters"."""
+    is_second = noun.dep_ == "conj" and is_kin(noun.head)
+    first = noun.head if is_second else noun
+    if is_object(first) and first.head.lemma_ in HAVING:
         yield from document.things_of(implicit_subjects(first.head))
 
 
 def _second_parent(noun: Token, document: Document) -> Iterator[Mention]:
     """Yield the second of "the son of Ann Bolt and Bo Coil", if it is parsed as another son."""
-    of = next(iter(with_word(noun.children, "of")), None)
+    of = first_child(noun, words={"of"})
     if of is None:
         return
-    behind = [child for child in with_label(noun.children, "conj") if child.i > of.i]
+    behind = [child for child in children_with(noun, "conj") if child.i > of.i]
     for mention in document.mentions(behind):
         if mention.is_name:
             yield mention
@@ -107,7 +122,8 @@ def _couple(noun: Token, document: Document) -> Iterator[Mention]:
     for word in reversed(before):
         if word.lemma_.lower() not in PARTNERS:
             continue
-        for possessor in possessors(word)[:1]:
-            yield from document.things(possessor)
+        owner = possessor(word)
+        if owner is not None:
+            yield from document.things(owner)
             yield from named_kin(word, document) or document.things(word)[:1]
             return

@@ -1,4 +1,4 @@
-"""Whose and what a noun is: its possessors, the names before it, the prepositions after it.
+"""Complements of nouns: possessors, the names before a noun, the prepositions after it.
 
 They are shared in a coordination: "founder and chairman of Acme" · "Acme founder Ann Bolt" ·
 "professor of physics at Bergen".
@@ -10,21 +10,14 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
-from kg.text.parse import conjuncts
-from kg.text.syntax.arguments import measured, prepositional
+from kg.text.parse import conjuncts, governed_by, possessors, prepositions_of, with_label
+from kg.text.parse.labels import COMPOUNDS, NOUNS, PREMODIFIERS_AND_OWNERS
+from kg.text.syntax.adjunct_phrases import measured
 from kg.text.syntax.document import Document
 from kg.text.syntax.kinship import is_kin, owners
-from kg.text.syntax.navigation import (
-    NOMINAL,
-    governed_by,
-    possessors,
-    prepositions_of,
-    with_label,
-    with_word,
-)
+from kg.text.syntax.prepositions import prepositional
 from kg.vocabulary import PLACES
 
-MODIFIERS = ("compound", "nmod", "amod", "poss")
 FIELD_PREPOSITIONS = word_set("function_words", "after-field-of-office")
 ONE_OF_TWO = word_set("nouns", "one-of-two")
 WHERE = word_set("function_words", "before-place-of-title")
@@ -42,37 +35,57 @@ def complements(noun: Token, document: Document) -> Iterator[Role]:
     if is_kin(noun):
         for mention in owners(noun, document):
             yield Role("of", mention)
+    yield from _times_inside(noun, document)
+
+
+def _times_inside(noun: Token, document: Document) -> Iterator[Role]:
+    """Yield the roles of the times in the phrase of a noun."""
     for token, mention in document.measures(noun):
-        is_inside = token == noun or noun.is_ancestor(token)
-        if mention.kind is Kind.TIME and is_inside:
+        if mention.kind is not Kind.TIME:
+            continue
+        if token in noun.subtree:
             yield from measured(mention)
 
 
 def _left_roles(noun: Token, first: Token, document: Document) -> Iterator[Role]:
     """Yield the roles of what stands before a noun, or before the first of its coordination."""
     left = noun if possessors(noun) else first
-    modifiers = with_label([*left.lefts, *_outer_lefts(left, document)], *MODIFIERS)
-    for child in modifiers:
-        if child.head != noun and _has_its_own(noun, child):
+    outer = _outer_lefts(left, document)
+    for child in with_label((*left.lefts, *outer), *PREMODIFIERS_AND_OWNERS):
+        if _belongs_to_another(child, noun):
             continue
         for mention in _left_mentions(child, document):
             if not _is_aside(mention, noun, document):
                 yield Role("of", mention)
 
 
+def _belongs_to_another(modifier: Token, noun: Token) -> bool:
+    """Return whether a modifier stands at another noun, and a noun does not share it."""
+    if modifier.head == noun:
+        return False
+    return _has_its_own(noun, modifier)
+
+
 def _with_preposition(noun: Token, family: list[Token]) -> Token:
     """Return the noun of a coordination whose prepositions are those of a noun in it, too."""
     if _has_preposition(noun, noun):
         return noun
-    later = [conjunct for conjunct in family if _has_preposition(conjunct, noun)]
-    return later[0] if later else family[-1]
+    for conjunct in family:
+        if _has_preposition(conjunct, noun):
+            return conjunct
+    return family[-1]
 
 
 def _right_roles(noun: Token, document: Document) -> Iterator[Role]:
     """Yield the roles of the prepositions after a noun."""
     for prep in with_label(noun.rights, "prep"):
-        yield from _roles_after(prep, document)
-        yield from _nested(prep, document)
+        yield from _roles_behind(prep, document)
+
+
+def _roles_behind(prep: Token, document: Document) -> Iterator[Role]:
+    """Yield the roles of one preposition, then those behind the field of an office in it."""
+    yield from _roles_after(prep, document)
+    yield from _nested(prep, document)
 
 
 def _roles_after(prep: Token, document: Document) -> Iterator[Role]:
@@ -88,7 +101,7 @@ def _has_its_own(noun: Token, shared: Token) -> bool:
     In "Acme's founder and owner of Bolt" what stands before the first noun is not the second's.
     """
     if shared.dep_ == "poss":
-        return bool(with_word(with_label(noun.rights, "prep"), "of"))
+        return any(prep.lower_ == "of" for prep in with_label(noun.rights, "prep"))
     return shared.dep_ == "amod" and _has_preposition(noun, noun)
 
 
@@ -98,26 +111,36 @@ def first_conjunct(noun: Token, document: Document) -> Token:
     An example is "founder" for "chairman" in "founder and chairman".
     """
     while noun.dep_ == "conj":
-        above = noun.head
-        # "chair of Acme and head of Bolt": parsed as another Acme
-        if above.dep_ == "pobj" and document.is_name(above):
-            above = above.head.head
-        if above.pos_ not in NOMINAL or document.is_name(above):
+        above = _above_conjunct(noun, document)
+        if above.pos_ not in NOUNS or document.is_name(above):
             break
         noun = above
     return noun
+
+
+def _above_conjunct(noun: Token, document: Document) -> Token:
+    """Return what a noun is coordinated with.
+
+    In "chair of Acme and head of Bolt" the parser takes the head for another Acme.
+    """
+    above = noun.head
+    if above.dep_ == "pobj" and document.is_name(above):
+        return above.head.head
+    return above
 
 
 def _is_aside(mention: Mention, noun: Token, document: Document) -> bool:
     """Return whether a country or place before the noun is not whose it is."""
     if is_origin(mention, noun, document):
         return True
-    return _is_in_title(noun, document) and is_whereabouts(mention, document)
+    if not _is_in_title(noun, document):
+        return False
+    return is_whereabouts(mention, document)
 
 
 def _is_in_title(noun: Token, document: Document) -> bool:
     """Return whether a noun is a title before a name: "founder" in "Acme founder Ann Bolt"."""
-    return noun.dep_ in ("compound", "nmod") and document.is_name(noun.head)
+    return noun.dep_ in COMPOUNDS and document.is_name(noun.head)
 
 
 def is_whereabouts(mention: Mention, document: Document) -> bool:
@@ -125,10 +148,9 @@ def is_whereabouts(mention: Mention, document: Document) -> bool:
 
     An example is the place in "In Turkey Minister Ann Bolt …".
     """
-    head = document.head(mention)
-    if mention.type not in PLACES or head.pos_ == "ADJ":
+    if mention.type not in PLACES or _is_adjective(mention, document):
         return False
-    for token in reversed(document.doc[: head.i]):
+    for token in reversed(document.doc[: document.head(mention).i]):
         if token.idx < mention.passage.start:
             return token.lower_ in WHERE
     return False
@@ -139,13 +161,20 @@ def is_origin(mention: Mention, noun: Token, document: Document) -> bool:
 
     Such nouns ask for the other of two.
     """
-    is_country = mention.type == "schema:Country" and document.head(mention).pos_ == "ADJ"
-    return is_country and noun.lemma_.lower() in ONE_OF_TWO
+    if mention.type != "schema:Country" or not _is_adjective(mention, document):
+        return False
+    return noun.lemma_.lower() in ONE_OF_TWO
+
+
+def _is_adjective(mention: Mention, document: Document) -> bool:
+    """Return whether a mention is an adjective: "Dutch"."""
+    return document.head(mention).pos_ == "ADJ"
 
 
 def _has_preposition(noun: Token, after: Token) -> bool:
     """Return whether a preposition of the noun stands after some word."""
-    return any(prep.i > after.i for prep in with_label(noun.rights, "prep"))
+    prepositions = with_label(noun.rights, "prep")
+    return any(prep.i > after.i for prep in prepositions)
 
 
 def _nested(prep: Token, document: Document) -> Iterator[Role]:
@@ -158,8 +187,7 @@ def _nested(prep: Token, document: Document) -> Iterator[Role]:
             continue
         for conjunct in conjuncts(noun):
             for inner in prepositions_of(conjunct, *FIELD_PREPOSITIONS):
-                yield from _roles_after(inner, document)
-                yield from _nested(inner, document)
+                yield from _roles_behind(inner, document)
 
 
 def _outer_lefts(noun: Token, document: Document) -> Iterator[Token]:
@@ -182,7 +210,7 @@ def _left_mentions(child: Token, document: Document) -> Iterator[Mention]:
         yield from document.things(child)
         return
     mention = document.mention(child)
-    if mention is not None and mention.kind is Kind.NAME:
-        yield mention
-    else:
+    if mention is None or not mention.is_name:
         yield from document.of_kind(child.subtree, Kind.NAME)
+    else:
+        yield mention

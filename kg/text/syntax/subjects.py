@@ -1,20 +1,22 @@
-"""Whose doing a verb is: its own subject, or the one that English grammar leaves implicit."""
+"""Subjects of verbs: a verb's own, or the one that English grammar leaves implicit."""
 
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.parse import neighbour, subjects
-from kg.text.syntax.navigation import (
-    CLAUSAL,
-    NOMINAL,
-    PLURAL,
-    any_label,
+from kg.text.parse import (
+    children_with,
+    direct_objects,
+    has_child,
     is_object,
-    objects_of,
+    possessors,
+    subjects,
+    tag_before,
     with_label,
+    word_before,
 )
+from kg.text.parse.labels import AUXILIARIES, NOUNS, PASTS, PLURALS, VERBS
 from kg.trace import stopped
 
 SUBJECT_CONTROL = word_set("verbs", "subject-control")
@@ -23,9 +25,11 @@ BEGINNING = word_set("verbs", "part-of-whole-with-subject")
 PERIODS = word_set("times", "period-before-participle")
 BASED = word_set("verbs", "based-somewhere")
 MAX_CLIMB = 5  # clauses up to which a subject may be implicit
-SUBORDINATE = ("advcl", "acomp")  # clauses with the subject of the clause above them
-BEFORE_CLAUSE = ("ADP", "ADV", "SCONJ")  # "after", "prior to", "in addition to" before "leaving"
-REDUCED = ("NOUN", "PROPN", "PRON", "NUM")  # what a participle or infinitive may modify
+SUBJECT_FROM_ABOVE = word_set("labels", "with-the-subject-above")
+BEFORE_CLAUSE = word_set("labels", "before-a-clause")
+LINKING = word_set("labels", "between-preposition-and-verb")
+REDUCED = word_set("labels", "modified-by-participle")
+BARE_FORMS = frozenset({"VB", "VBP"})
 
 
 def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -34,24 +38,43 @@ def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
     "The miners were forced to push", "After crossing, they …", "She bought and sold", "families
     returning from".
     """
-    explicit = subjects(verb)
-    led = leading(verb, explicit)
-    own = [led[1]] if led is not None else explicit or _stolen_subject(verb)
+    own = _own_subjects(verb)
     if own or depth > MAX_CLIMB:
         return own
+    return _subjects_above(verb, depth)
+
+
+def _subjects_above(verb: Token, depth: int) -> list[Token]:
+    """Return the subjects that a verb without its own takes from the clause above it."""
     head = verb.head
     if verb.dep_ == "pcomp":
-        clause = _clause_before(head)
-        return implicit_subjects(clause, depth + 1) if clause is not None else []
+        return _subjects_before(head, depth)
     if verb.dep_ == "acl" and head.pos_ in REDUCED:
         return _subject_of_reduced(verb, head, depth)
-    if head.pos_ not in CLAUSAL:
+    if head.pos_ not in VERBS:
         return []
     if verb.dep_ == "xcomp":
         return _controller(head, depth)
-    if verb.dep_ == "conj" or verb.dep_ in SUBORDINATE:
+    if verb.dep_ in SUBJECT_FROM_ABOVE:
         return implicit_subjects(head, depth + 1)
     return []
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """Return the subjects that stand at a verb, also where the parser hung them elsewhere."""
+    explicit = subjects(verb)
+    led = leading(verb, explicit)
+    if led is not None:
+        return [led[1]]
+    return explicit if explicit else _stolen_subject(verb)
+
+
+def _subjects_before(prep: Token, depth: int) -> list[Token]:
+    """Return the subjects of the clause that a preposition before a participle belongs to."""
+    clause = _clause_before(prep)
+    if clause is None:
+        return []
+    return implicit_subjects(clause, depth + 1)
 
 
 def is_command(verb: Token) -> bool:
@@ -59,11 +82,13 @@ def is_command(verb: Token) -> bool:
 
     It says of nothing that it was done.
     """
-    is_bare = verb.tag_ in ("VB", "VBP") and verb.dep_ == "xcomp"
-    if not is_bare or any(child.tag_ == "TO" for child in verb.children) or subjects(verb):
+    if verb.dep_ != "xcomp" or verb.tag_ not in BARE_FORMS:
         return False
-    before = neighbour(verb.left_edge, -1)
-    return before is not None and before.tag_ == "``"
+    if subjects(verb):
+        return False
+    if any(child.tag_ == "TO" for child in verb.children):
+        return False
+    return tag_before(verb.left_edge) == "``"
 
 
 def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | None:
@@ -71,19 +96,15 @@ def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | Non
 
     An example is "A native of Oslo, Ann Bolt moved". `explicit` are the verb's own subjects.
     """
-    ahead = [
-        child for child in with_label(verb.lefts, "npadvmod") if child.left_edge == verb.sent[0]
-    ]
-    both = [*ahead[:1], *explicit]
+    both = [*_opening_measures(verb)[:1], *explicit]
     if len(both) != 2:
         return None
     description, subject = both
-    if subject.i > verb.i or description.pos_ not in NOMINAL:
+    if subject.i > verb.i:
         return None
-    if not any_label(description.children, "det", "prep"):
+    if not _describes(description):
         return None
-    before = neighbour(subject.left_edge, -1)
-    if before is None or before.lower_ != ",":
+    if word_before(subject.left_edge) != ",":
         stopped(
             "leading", description, "no comma stands between “{}” and “{}”", description, subject
         )
@@ -91,18 +112,40 @@ def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | Non
     return description, subject
 
 
+def _opening_measures(verb: Token) -> list[Token]:
+    """Return the nouns before a verb, without a preposition, that open its sentence."""
+    opening = verb.sent[0]
+    measures = with_label(verb.lefts, "npadvmod")
+    return [noun for noun in measures if noun.left_edge == opening]
+
+
+def _describes(noun: Token) -> bool:
+    """Return whether a word is a noun with an article or a preposition: "a native of Oslo"."""
+    if noun.pos_ not in NOUNS:
+        return False
+    return has_child(noun, "det", "prep")
+
+
 def _clause_before(prep: Token) -> Token | None:
     """Return the verb that a preposition belongs to through others, adverbs and periods.
 
     An example is "prior to joining Acme, she worked".
     """
-    while prep.head != prep and (_is_link(prep) or _is_period(prep)):
+    while _leads_up(prep):
         prep = prep.head
-    return prep if prep.pos_ in CLAUSAL else None
+    return prep if prep.pos_ in VERBS else None
+
+
+def _leads_up(token: Token) -> bool:
+    """Return whether a word stands between a participle and the verb that it goes with."""
+    if token.head == token:
+        return False
+    return _is_link(token) or _is_period(token)
 
 
 def _is_link(prep: Token) -> bool:
-    return prep.pos_ in BEFORE_CLAUSE and prep.dep_ in ("prep", "advmod", "pcomp")
+    """Return whether a word is a preposition or adverb before a clause: "prior", "after"."""
+    return prep.pos_ in BEFORE_CLAUSE and prep.dep_ in LINKING
 
 
 def _is_period(noun: Token) -> bool:
@@ -115,12 +158,16 @@ def _stolen_subject(verb: Token) -> list[Token]:
 
     An example is "closed last spring and most employees … were flown out".
     """
-    is_second = verb.dep_ == "conj" and verb.head.pos_ == "VERB"
-    if not is_second or not any_label(verb.children, "aux", "auxpass"):
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ != "VERB":
         return []
-    times = [child for child in with_label(verb.head.children, "npadvmod") if child.i < verb.i]
-    conjoined = [child for time in times for child in with_label(time.children, "conj")]
-    return [child for child in conjoined if child.pos_ in NOMINAL]
+    if not has_child(verb, *AUXILIARIES):
+        return []
+    conjoined: list[Token] = []
+    for time in children_with(first, "npadvmod"):
+        if time.i < verb.i:
+            conjoined += children_with(time, "conj")
+    return [noun for noun in conjoined if noun.pos_ in NOUNS]
 
 
 def _controller(head: Token, depth: int) -> list[Token]:
@@ -130,9 +177,10 @@ def _controller(head: Token, depth: int) -> list[Token]:
     """
     if head.lemma_ in PART - BEGINNING:
         return []
-    objects = objects_of(head)
-    if objects and head.lemma_ not in SUBJECT_CONTROL:
-        return objects
+    if head.lemma_ not in SUBJECT_CONTROL:
+        objects = direct_objects(head)
+        if objects:
+            return objects
     return implicit_subjects(head, depth + 1)
 
 
@@ -141,9 +189,9 @@ def _subject_of_reduced(verb: Token, noun: Token, depth: int) -> list[Token]:
 
     It is the noun itself before a participle, and before "to" whose plan, bid or agreement it is.
     """
-    if verb.tag_ in ("VBG", "VBN", "VBD"):
+    if verb.tag_ == "VBG" or verb.tag_ in PASTS:
         return [based(verb, noun)]
-    owners = with_label(noun.children, "poss")
+    owners = possessors(noun)
     if owners or not is_object(noun):
         return owners
     return implicit_subjects(noun.head, depth + 1)
@@ -153,7 +201,7 @@ def based(verb: Token, noun: Token) -> Token:
     """Return who is based: the firm, not its goods, in "a maker of boats based in Oslo"."""
     while verb.lemma_ in BASED and _is_plural_object(noun):
         above = noun.head.head
-        if above.pos_ not in NOMINAL:
+        if above.pos_ not in NOUNS:
             break
         noun = above
     return noun
@@ -161,4 +209,6 @@ def based(verb: Token, noun: Token) -> Token:
 
 def _is_plural_object(noun: Token) -> bool:
     """Return whether a noun is a plural behind a preposition."""
-    return noun.tag_ in PLURAL and noun.dep_ == "pobj" and noun.head.dep_ == "prep"
+    if noun.tag_ not in PLURALS or noun.dep_ != "pobj":
+        return False
+    return noun.head.dep_ == "prep"

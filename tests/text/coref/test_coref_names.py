@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.text.coref.names import Name, fits_acronym, may_be_one, words_of
+from kg.text.coref.names import Name, may_be_one, words_of
+from kg.text.coref.organization_names import fits_acronym
 
 PERSON, FIRM, OFFICE, TEAM = (
     "schema:Person",

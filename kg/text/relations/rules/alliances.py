@@ -11,7 +11,16 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Claim, Kind, Mention
-from kg.text.parse import clause_of, is_passive, verb_lemma
+from kg.text.parse import (
+    clause_of,
+    direct_objects,
+    is_object,
+    is_passive,
+    prepositions_of,
+    verb_lemma,
+    with_label,
+)
+from kg.text.parse.labels import NOUNS
 from kg.text.relations.choices import fillers, has_lemma, of_type, things_after, unique
 from kg.text.relations.rules.claim import claim_by, claims_between
 from kg.text.relations.rules.hostilities import HARMING, WARLIKE
@@ -33,15 +42,7 @@ from kg.text.relations.rules.sides import (
     meant,
     sides_of,
 )
-from kg.text.syntax import (
-    NOMINAL,
-    Document,
-    implicit_subjects,
-    is_object,
-    objects_of,
-    prepositions_of,
-    with_label,
-)
+from kg.text.syntax import Document, implicit_subjects
 from kg.trace import stopped
 
 ALLY = "kg:ally"
@@ -120,7 +121,7 @@ def _fighting_together(subject: Token, document: Document) -> list[Mention]:
 
 def _has_enemy(verb: Token, document: Document) -> bool:
     """Return whether the object of a verb is a side or a group."""
-    nouns = [noun for noun in objects_of(verb) if noun.pos_ in NOMINAL]
+    nouns = [noun for noun in direct_objects(verb) if noun.pos_ in NOUNS]
     enemies = filter(None, map(document.thing, nouns))
     return any(enemy.type in SIDES_AND_GROUPS for enemy in enemies)
 

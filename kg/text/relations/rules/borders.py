@@ -11,20 +11,21 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
 from kg.text.attribution import assertion, presupposed
-from kg.text.parse import clause_of, governor_of, subjects
-from kg.text.relations.choices import names_among, of_type, things_after
-from kg.text.relations.rules.claim import relation_claim
-from kg.text.syntax import (
-    CLAUSAL,
-    Document,
+from kg.text.parse import (
     any_word,
+    clause_of,
     governed_by,
-    implicit_subjects,
+    governor_of,
     is_object,
     prepositions_of,
+    subjects,
     with_label,
     with_word,
 )
+from kg.text.parse.labels import VERBS
+from kg.text.relations.choices import names_among, of_type, things_after
+from kg.text.relations.rules.claim import relation_claim
+from kg.text.syntax import Document, implicit_subjects
 from kg.trace import stopped
 
 BORDERS = word_set("nouns", "border")
@@ -117,6 +118,6 @@ def _bordering(noun: Token, document: Document) -> list[Mention]:
     verb = governor_of(noun, "as")
     if verb is None:
         verb = noun.head
-    if verb.pos_ not in CLAUSAL or verb.lemma_ not in FORMING:
+    if verb.pos_ not in VERBS or verb.lemma_ not in FORMING:
         return []
     return document.things_of(subjects(verb))

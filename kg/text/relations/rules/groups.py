@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Mention
-from kg.text.parse import neighbour
+from kg.text.parse import neighbour, with_label
+from kg.text.parse.labels import NOUNS
 from kg.text.relations.choices import has_lemma, of_type
 from kg.text.relations.rules.claim import relation_claim
-from kg.text.syntax import NOMINAL, Document, mentions_after, prepositional, with_label
+from kg.text.syntax import Document, mentions_after, prepositional
 from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PEOPLE
 
@@ -66,7 +67,7 @@ def _described(word: Token) -> Token:
 
     It is the one it hangs on, or the one right before it if the parser hung it higher.
     """
-    if word.head.pos_ in NOMINAL:
+    if word.head.pos_ in NOUNS:
         return word.head
     earlier = word.doc[word.sent.start : word.i]
     words = [token for token in earlier if not token.is_punct]

@@ -12,19 +12,20 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Assertion, Claim, Mention
-from kg.text.parse import clause_of, verb_lemma
+from kg.text.parse import (
+    any_word,
+    clause_of,
+    is_object,
+    prepositions_of,
+    verb_lemma,
+    with_label,
+    with_word,
+)
 from kg.text.relations.choices import fillers, has_lemma, of_type, things_after
 from kg.text.relations.rules.claim import claim_by, claims_between
 from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, doers, waging
 from kg.text.relations.rules.sides import ARMED, BELLIGERENTS, meant, sides_after, sides_among
-from kg.text.syntax import (
-    Document,
-    any_word,
-    is_object,
-    prepositions_of,
-    with_label,
-    with_word,
-)
+from kg.text.syntax import Document
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
 

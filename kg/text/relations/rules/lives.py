@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Kind, Mention, Passage, TimeValue
-from kg.text.parse import neighbour
+from kg.text.parse import neighbour, possessors, with_word
 from kg.text.parse.labels import VERBS
 from kg.text.relations.choices import (
     has_lemma,
@@ -25,7 +25,7 @@ from kg.text.relations.choices import (
     things_after,
 )
 from kg.text.relations.rules.claim import relation_claim
-from kg.text.syntax import Document, implicit_subjects, mentions_after, possessors, with_word
+from kg.text.syntax import Document, implicit_subjects, mentions_after
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
 

@@ -13,8 +13,8 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
-from kg.text.parse import governor_of, passage_of
-from kg.text.parse.labels import NOUN_SUBJECTS, SINGULARS
+from kg.text.parse import governor_of, passage_of, prepositions_of, with_word
+from kg.text.parse.labels import NOUN_SUBJECTS, NOUNS, SINGULARS, VERBS
 from kg.text.relations.choices import (
     has_lemma,
     in_text_order,
@@ -33,14 +33,7 @@ from kg.text.relations.rules.sides import (
     ORGANIZATION,
     PARTY,
 )
-from kg.text.syntax import (
-    CLAUSAL,
-    NOMINAL,
-    Document,
-    implicit_subjects,
-    prepositions_of,
-    with_word,
-)
+from kg.text.syntax import Document, implicit_subjects
 from kg.trace import stopped
 
 BODIES = frozenset(
@@ -79,7 +72,7 @@ def belonging_claims(document: Document) -> Iterator[Claim]:
         yield from _people_of(noun, document)
         yield from _part_of(noun, document)
     for word in document.words(*EXAMPLES):
-        if word.pos_ not in NOMINAL:
+        if word.pos_ not in NOUNS:
             yield from _examples(word, document)
 
 
@@ -115,7 +108,7 @@ def _post(person: Mention, body: Mention, document: Document) -> Iterator[Claim]
 
 
 def _is_singular_noun(token: Token) -> bool:
-    if token.pos_ not in NOMINAL:
+    if token.pos_ not in NOUNS:
         return False
     return token.tag_ in SINGULARS
 
@@ -188,7 +181,7 @@ def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
     if above is None or noun.lower_ != "part":
         return
     holders = [above]
-    if above.pos_ in CLAUSAL:
+    if above.pos_ in VERBS:
         holders = implicit_subjects(above)
     members = of_type(document.things_of(holders), MEMBERS)
     if not members:
@@ -237,7 +230,7 @@ def _has_members(mention: Mention, noun: Token) -> bool:
 
     A proper name of something else is none.
     """
-    if noun.pos_ not in NOMINAL:
+    if noun.pos_ not in NOUNS:
         return False
     if mention.type == GROUP:
         return mention.plural

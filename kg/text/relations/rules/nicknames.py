@@ -11,10 +11,10 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Claim
 from kg.text.attribution import assertion
-from kg.text.parse import governor_of
+from kg.text.parse import direct_objects, governor_of
 from kg.text.parse.labels import OBJECTS_AND_PREDICATES
 from kg.text.relations.rules.claim import claim_by
-from kg.text.syntax import Document, implicit_subjects, objects_of
+from kg.text.syntax import Document, implicit_subjects
 from kg.trace import stopped
 
 MARKED = re.compile(r"[‘'“\"]([^‘’'“”\"]{2,40})[’'”\"]")
@@ -71,4 +71,4 @@ def _called(verb: Token, name: Token) -> list[Token]:
         return [verb.head]
     if verb.lemma_ in COPULAS or verb.tag_ == "VBN":
         return implicit_subjects(verb)
-    return [noun for noun in objects_of(verb) if noun != name]
+    return [noun for noun in direct_objects(verb) if noun != name]

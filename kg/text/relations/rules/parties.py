@@ -9,7 +9,15 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.parse import is_passive, neighbour, verb_lemma
+from kg.text.parse import (
+    any_label,
+    direct_objects,
+    is_object,
+    is_passive,
+    neighbour,
+    verb_lemma,
+    with_word,
+)
 from kg.text.parse.labels import (
     NOUN_CLAUSES,
     NOUNS_AND_PRONOUNS,
@@ -18,14 +26,7 @@ from kg.text.parse.labels import (
 )
 from kg.text.relations.choices import fillers, has_lemma, unique
 from kg.text.relations.rules.sides import COUNTRY, sides_after, sides_among, sides_of
-from kg.text.syntax import (
-    Document,
-    any_label,
-    implicit_subjects,
-    is_object,
-    objects_of,
-    with_word,
-)
+from kg.text.syntax import Document, implicit_subjects
 from kg.vocabulary import POPULATED_PLACES
 
 MERE_PLACES = POPULATED_PLACES - {COUNTRY}
@@ -172,7 +173,7 @@ def _helped_in(prep: Token, document: Document) -> list[Mention]:
         return _supported([above], document)
     if above.pos_ != "VERB":
         return []
-    objects = objects_of(above)
+    objects = direct_objects(above)
     if verb_lemma(above) in HELPING:
         return sides_among([*active_subjects(above), *objects], document)
     return _supported(objects, document)
@@ -228,7 +229,7 @@ def _around_verb(verb: Token, prep: Token, document: Document, steps: int) -> li
     """Return who takes part according to the verb above the "in" of a hostility."""
     helped: list[Mention] = []
     if verb_lemma(verb) in TAKING_PART:
-        helped = sides_among(objects_of(verb), document)
+        helped = sides_among(direct_objects(verb), document)
     elif steps < MAX_STEPS or not _is_fronted(prep):
         return []
     subjects = implicit_subjects(verb)

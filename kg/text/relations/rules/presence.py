@@ -8,10 +8,11 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Claim, Mention
 from kg.text.attribution import presupposed
+from kg.text.parse import prepositions_of
 from kg.text.relations.choices import has_lemma, nouns_after, of_type, things_after, unique
 from kg.text.relations.rules.claim import claim_by
 from kg.text.relations.rules.sides import ARMED, armed_before
-from kg.text.syntax import Document, prepositions_of
+from kg.text.syntax import Document
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
 

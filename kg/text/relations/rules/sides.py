@@ -11,10 +11,10 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Mention
 from kg.text.attribution import assertion, attribution
-from kg.text.parse import conjuncts
-from kg.text.parse.labels import PREMODIFIERS_AND_OWNERS, RELATIVE_PRONOUNS
+from kg.text.parse import antecedent, conjuncts, with_label
+from kg.text.parse.labels import PREMODIFIERS_AND_OWNERS
 from kg.text.relations.choices import has_lemma, nouns_after, of_type
-from kg.text.syntax import Document, with_label
+from kg.text.syntax import Document
 
 ARMED = "kg:ArmedGroup"
 COUNTRY = "schema:Country"
@@ -45,7 +45,7 @@ def sides_of(token: Token, document: Document) -> Iterator[Mention]:
 
     The fighters and positions of a side stand for it.
     """
-    for noun in conjuncts(_antecedent(token)):
+    for noun in conjuncts(antecedent(token)):
         mention = document.thing(noun)
         is_fighter = has_lemma(noun, FIGHTERS)
         if mention is not None and _is_side(mention, is_fighter):
@@ -79,13 +79,3 @@ def sides_among(tokens: Iterable[Token], document: Document) -> list[Mention]:
 def sides_after(preps: Iterable[Token], document: Document) -> list[Mention]:
     """Return the sides behind some prepositions, repetitions included."""
     return sides_among(nouns_after(preps), document)
-
-
-def _antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other word itself."""
-    if token.tag_ not in RELATIVE_PRONOUNS:
-        return token
-    clause = token.head
-    if clause.dep_ != "relcl":
-        return token
-    return clause.head

@@ -11,18 +11,20 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.parse import children_with, is_passive, verb_lemma
-from kg.text.parse.labels import NOUNS, PASTS, RELATIVE_PRONOUNS, UNDERGOERS
-from kg.text.relations.times.dates import first_known, is_day, only_dates
-from kg.text.syntax import (
-    Document,
+from kg.text.parse import (
     any_word,
+    children_with,
+    direct_objects,
     governed_by,
+    is_passive,
     objects_after,
-    objects_of,
     prepositions_of,
+    verb_lemma,
     with_label,
 )
+from kg.text.parse.labels import NOUNS, PASTS, RELATIVE_PRONOUNS, UNDERGOERS
+from kg.text.relations.times.dates import first_known, is_day, only_dates
+from kg.text.syntax import Document
 
 Dates = Callable[[Token], list[Mention]]
 
@@ -148,7 +150,7 @@ def takes_place(noun: Token, verb: Token) -> bool:
     if noun.dep_ != "nsubj":
         return False
     lemma = verb_lemma(verb)
-    return any_word(objects_of(verb), "place") if lemma == "take" else lemma in OCCURRING
+    return any_word(direct_objects(verb), "place") if lemma == "take" else lemma in OCCURRING
 
 
 def is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:

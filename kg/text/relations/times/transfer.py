@@ -14,7 +14,14 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Mention, Role
-from kg.text.parse import children_with, verb_lemma
+from kg.text.parse import (
+    any_word,
+    children_with,
+    governed_by,
+    prepositions_of,
+    verb_lemma,
+    with_word,
+)
 from kg.text.parse.labels import NOUN_CLAUSES, NOUN_SUBJECTS, VERBS
 from kg.text.relations.times.dates import (
     as_roles,
@@ -37,14 +44,7 @@ from kg.text.relations.times.occasions import (
 )
 from kg.text.relations.times.offsets import offset_dates
 from kg.text.relations.times.simultaneity import lenders
-from kg.text.syntax import (
-    Document,
-    adjuncts,
-    any_word,
-    governed_by,
-    prepositions_of,
-    with_word,
-)
+from kg.text.syntax import Document, adjuncts
 
 POSTPONING = word_set("verbs", "postponing")
 NEW_DATE = word_set("function_words", "before-new-date")
