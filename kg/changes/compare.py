@@ -20,6 +20,7 @@ from kg.query import (
     value_labels,
     values,
 )
+from kg.tables import words_for
 from kg.vocabulary import compact, plain_words, premise_of
 
 QUALIFIERS = (
@@ -28,13 +29,7 @@ QUALIFIERS = (
     "schema:endDate",
     "kg:past",
 )  # make one statement another than its like
-OF_THING = {  # what is told of a thing that both graphs have
-    "rdfs:label": "called",
-    "skos:altLabel": "also called",
-    "rdf:type": "a",
-    "owl:sameAs": "the same as",
-    "skos:closeMatch": "perhaps the same as",
-}
+OF_THING = words_for("kg.changes", "thing")  # what is told of a thing that both graphs have
 
 
 class Outcome(StrEnum):

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildReport, Progress
 
 NAMED = 10  # files of one ending that are named; of more it is told how many
-ADVICE = "save articles as plain text (.txt)"
 
 
 @app.command()
@@ -168,7 +167,7 @@ def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for ending, names in files.items():
         more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
         kind = f"files that end in {ending}" if ending else "files without an ending"
-        yield f"{', '.join(names[:NAMED])}{more}: no reader for {kind}; {ADVICE}"
+        yield f"{', '.join(names[:NAMED])}{more}: no reader for {kind}; save articles as plain text (.txt)"
 
 
 def files_read(report: "BuildReport") -> str:

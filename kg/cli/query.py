@@ -12,7 +12,7 @@ from kg.cli.app import app
 from kg.cli.options import Graph, Ontologies, PlainHttp, query_text
 
 if TYPE_CHECKING:
-    from kg.query.process import Reply
+    from kg.query import Reply
 
 MOST_ROWS = 10**9
 MOST_SECONDS = 10**7  # some months
@@ -90,7 +90,7 @@ def query(
             "name a folder of kg build, an RDF file or an endpoint, or use --list",
             param_hint="DIR_OR_FILE_OR_URL",
         )
-    from kg.query.process import Inquiry, answered
+    from kg.query import Inquiry, answered
 
     text, also = ready_text(ask, words or ()) if ask else (query_text(words or ()), ())
     width = get_terminal_size().columns if sys.stdout.isatty() else None

@@ -13,10 +13,12 @@ from kg.choices import USUAL_PARTS, Part
 from kg.graph.outcomes import Outcome, Proposal, Unmatched
 from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence
 from kg.model import Claim, Factuality, Mention, Quote
-from kg.query.wording import printable
+from kg.query import printable
 from kg.trace import Step
 
-HEADING, QUIET, BAD = "bold", "dim", "red"
+HEADING = "bold"
+QUIET = "dim"
+BAD = "red"
 LONGEST = 56  # characters of the words at which a rule fired or stopped
 MOST_PATTERNS = 3  # unmatched patterns of one claim that are shown; JSON has all
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.query.saved_questions import Question, listing, question, questions
     from kg.query.sentences import event_sentence, fact_sentence, factuality, quotation_sentence
     from kg.query.sparql import Answer, ask, data_prefixes
+    from kg.query.wording import printable
 
 __all__ = [
     "FORMATS",
@@ -33,6 +34,7 @@ __all__ = [
     "first",
     "label",
     "listing",
+    "printable",
     "question",
     "questions",
     "quotation_sentence",
@@ -53,6 +55,7 @@ NAMES_OF_MODULE = {
     "reports": ("report",),
     "sentences": ("event_sentence", "fact_sentence", "factuality", "quotation_sentence"),
     "sparql": ("Answer", "ask", "data_prefixes"),
+    "wording": ("printable",),
 }
 MODULE_OF_NAME = {name: module for module, names in NAMES_OF_MODULE.items() for name in names}
 

@@ -11,26 +11,28 @@ from typing import TypeVar
 import pyoxigraph as ox
 from rich.cells import cell_len, set_cell_size
 
+from kg.choices import AnswerFormat
 from kg.errors import QueryError
 from kg.query.sparql import KIND, Answer
 from kg.query.wording import printable
 from kg.rdf import turtle
 from kg.vocabulary import BASE_IRI, PREFIXES
 
-ROW_FORMATS = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
+ROW_FORMATS: Mapping[str, ox.QueryResultsFormat] = {
+    AnswerFormat.CSV: ox.QueryResultsFormat.CSV,
+    AnswerFormat.TSV: ox.QueryResultsFormat.TSV,
+    AnswerFormat.JSON: ox.QueryResultsFormat.JSON,
+    AnswerFormat.XML: ox.QueryResultsFormat.XML,
 }
-BOOLEAN_FORMATS = {name: ROW_FORMATS[name] for name in ("json", "xml")}
-TURTLE = "ttl"
-TRIPLE_FORMATS = {
-    TURTLE: ox.RdfFormat.TURTLE,
-    "json": ox.RdfFormat.JSON_LD,
-    "xml": ox.RdfFormat.RDF_XML,
+BOOLEAN_FORMATS: Mapping[str, ox.QueryResultsFormat] = {
+    name: ROW_FORMATS[name] for name in (AnswerFormat.JSON, AnswerFormat.XML)
 }
-FORMATS = (*ROW_FORMATS, TURTLE)
+TRIPLE_FORMATS: Mapping[str, ox.RdfFormat] = {
+    AnswerFormat.TTL: ox.RdfFormat.TURTLE,
+    AnswerFormat.JSON: ox.RdfFormat.JSON_LD,
+    AnswerFormat.XML: ox.RdfFormat.RDF_XML,
+}
+FORMATS = (*ROW_FORMATS, AnswerFormat.TTL)
 
 Format = TypeVar("Format")
 
@@ -65,7 +67,7 @@ def table(
     the lines.
     """
     if isinstance(answer, (ox.QueryTriples, list)):
-        return written(answer, TURTLE, prefixes=prefixes).decode("utf-8")
+        return written(answer, AnswerFormat.TTL, prefixes=prefixes).decode("utf-8")
     if isinstance(answer, ox.QueryBoolean):
         return "yes\n" if answer else "no\n"
     names = [variable.value for variable in answer.variables]
@@ -161,7 +163,7 @@ def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
 
 
 def _triples(triples: Iterable[ox.Triple], fmt: str, prefixes: Mapping[str, str]) -> bytes:
-    if fmt == TURTLE:
+    if fmt == AnswerFormat.TTL:
         base = prefixes.get("data", BASE_IRI)
         return turtle(triples, base=base, prefixes=prefixes).encode("utf-8")
     out = BytesIO()

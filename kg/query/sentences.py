@@ -58,8 +58,8 @@ def quotation_sentence(store: ox.Store, quotation: ox.NamedNode) -> str:
 
 def sentence(store: ox.Store, node: ox.NamedNode, clause: str) -> str:
     """Return a clause as a full sentence, with the opening for the node's factuality."""
-    opening = OPENING_OF_FACTUALITY.get(factuality(store, node), "")
-    return finished(opening + clause)
+    opening = OPENING_OF_FACTUALITY.get(factuality(store, node))
+    return finished(f"{opening} {clause}" if opening else clause)
 
 
 def finished(clause: str) -> str:

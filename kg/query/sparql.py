@@ -4,6 +4,7 @@ allowed.
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
 import pyoxigraph as ox
 
@@ -13,8 +14,6 @@ from kg.vocabulary import BASE_IRI, PREFIXES
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
-# These kinds of node always have a prefix.
-KINDS = "document event group organization person place quantity quotation statement".split()
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
 FIRST_DOCUMENT = """SELECT (MIN(STR(?d)) AS ?first) WHERE {
@@ -29,6 +28,20 @@ EXPECTED_WORDS = re.compile(r"[A-Z]{2,}|[A-Z]\w+(?: \w+){2,}")
 EXPECTED_SIGNS = re.compile(r'"[^"]"')
 SHOWN_WORDS = 6  # of what the parser would have taken; beyond that a list says nothing
 SHOWN_LINE = 60  # characters of the faulty line
+
+
+class UsualKind(StrEnum):
+    """A kind of node that always has a prefix."""
+
+    DOCUMENT = "document"
+    EVENT = "event"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    PERSON = "person"
+    PLACE = "place"
+    QUANTITY = "quantity"
+    QUOTATION = "quotation"
+    STATEMENT = "statement"
 
 
 def ask(store: ox.Store, query: str, *, prefixes: Mapping[str, str] | None = None) -> Answer:
@@ -77,7 +90,8 @@ def data_prefixes(store: ox.Store) -> dict[str, str]:
 
 def usual_prefixes(base: str, kinds: Iterable[str] = ()) -> dict[str, str]:
     """Return `data:` for a base IRI, and a prefix for each kind of node that is usual, or given."""
-    names = [kind for kind in sorted({*KINDS, *kinds}) if KIND.fullmatch(kind)]
+    every = {*kinds, *(kind.value for kind in UsualKind)}
+    names = filter(KIND.fullmatch, sorted(every))
     return {"data": base, **{name: f"{base}{name}/" for name in names}}
 
 

@@ -7,6 +7,8 @@ They are wording of the output, not knowledge of English.
 import re
 from collections.abc import Mapping
 
+from kg.tables import words_for
+
 # Properties that do not speak of the thing itself, but of its name or of how the graph was made.
 ADMINISTRATIVE = frozenset(
     ("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel")
@@ -15,34 +17,14 @@ ADMINISTRATIVE = frozenset(
 # Properties whose value is an address, to be told as it is.
 ADDRESSES = frozenset(("owl:sameAs", "skos:closeMatch"))
 
-WORD_OF_QUALIFIER: Mapping[str, str] = {
-    "kg:role": "as",
-    "schema:startDate": "from",
-    "schema:endDate": "until",
-    "kg:asOf": "as of",
-}
+WORD_OF_QUALIFIER: Mapping[str, str] = words_for("kg.query", "qualifier")
 
 # The words for the participants and places of an event, in this order. A general property counts
 # only for those that have no special one.
-WORD_OF_ROLE: Mapping[str, str] = {
-    "kg:agent": "by",
-    "kg:patient": "done to",
-    "kg:recipient": "for",
-    "kg:instrument": "with",
-    "kg:origin": "from",
-    "kg:via": "by way of",
-    "kg:destination": "to",
-    "sem:hasActor": "taking part",
-    "sem:hasPlace": "in",
-    "sem:subEventOf": "part of",
-}
+WORD_OF_ROLE: Mapping[str, str] = words_for("kg.query", "role")
 GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")
 
-OPENING_OF_FACTUALITY: Mapping[str, str] = {
-    "Denied": "It is denied that ",
-    "Possible": "It is possible that ",
-    "Planned": "It is planned that ",
-}
+OPENING_OF_FACTUALITY: Mapping[str, str] = words_for("kg.query", "opening")
 
 
 def printable(text: str) -> str:

@@ -21,15 +21,11 @@ from pyoxigraph import NamedNode
 
 from kg.errors import KgError
 from kg.model import Fact, Literal, Passage, Quantity, Refusal
+from kg.tables import table
 from kg.vocabulary import BASE_IRI, expand
 
-SOURCES = {  # gazetteers by name, in small letters: address and label
-    "geonames": ("https://www.geonames.org/", "GeoNames"),
-    "wikidata": ("https://www.wikidata.org/", "Wikidata"),
-    "cldr": ("https://cldr.unicode.org/", "Unicode CLDR"),
-    "iso 3166": ("https://www.iso.org/iso-3166-country-codes.html", "ISO 3166"),
-    "natural earth": ("https://www.naturalearthdata.com/", "Natural Earth"),
-}
+# Gazetteers by name, in small letters: address and label.
+SOURCES = {row["name"]: (row["address"], row["label"]) for row in table("kg.rdf", "gazetteers.tsv")}
 PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")  # needs no encoding
 ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 

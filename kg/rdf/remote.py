@@ -20,6 +20,7 @@ from urllib.parse import urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
 
 from kg.errors import EndpointError
+from kg.tables import table
 
 USER, PASSWORD, TOKEN = "KG_ENDPOINT_USER", "KG_ENDPOINT_PASSWORD", "KG_ENDPOINT_TOKEN"
 CREDENTIALS = f"{USER} and {PASSWORD}, or {TOKEN}"
@@ -30,16 +31,7 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
 LONGEST_PAUSE = 30.0  # seconds, whatever the store asks for
 
 
-OF_OXIGRAPH = "(of Oxigraph, /store to push and /query to ask)"
-MEANING_OF_CODE = {
-    400: "the store does not understand what was sent",
-    401: f"the store wants credentials, or other ones: set {CREDENTIALS}",
-    403: "the store does not allow that to whoever asks",
-    404: f"there is no such service: look up its address {OF_OXIGRAPH}",
-    405: f"that address does not take this: look up the one of the service {OF_OXIGRAPH}",
-    413: "that is more than the store takes at once",
-    415: "the store does not take this format",
-}
+MEANING_OF_CODE = {int(row["code"]): row["meaning"] for row in table("kg.rdf", "error_codes.tsv")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
 
-EXTENSIONS = "ttl nt nq trig jsonld json rdf xml n3"
-
 
 def read_triples(path: str | Path) -> Iterator[Triple]:
     """Yield the triples of a folder's graph or of a file, in its order; RDF 1.2 reifiers come as
@@ -117,7 +115,7 @@ def _format(file: Path) -> RdfFormat:
     if kind is None:
         raise GraphError(
             f"{file} is no kind of RDF file that is known here: "
-            f"its name should end in one of {EXTENSIONS}"
+            f"its name should end in one of ttl nt nq trig jsonld json rdf xml n3"
         )
     return kind
 

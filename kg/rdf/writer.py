@@ -31,7 +31,7 @@ from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
 from kg.rdf.store import read_triples
 from kg.rdf.triples import mention_parts, parts, refusal_parts
-from kg.rdf.turtle import write_turtle
+from kg.rdf.turtle_writer import write_turtle
 from kg.vocabulary import BASE_IRI
 
 NO_FILES: Mapping[str, str | bytes] = MappingProxyType({})

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from kg.view.evidence import CHARACTERS, passage_of
+from kg.view.kinds import NAMELESS
 from kg.view.page_model import Document, Thing
 from kg.view.triples import Triples
 
@@ -63,7 +64,7 @@ def highlights_of_names(
 
 
 def _names(thing: Thing) -> Iterator[str]:
-    if thing.kind not in ("event", "article"):
+    if thing.kind not in NAMELESS:
         yield from (name for name in (thing.name, *thing.aliases) if len(name) >= SHORTEST_NAME)
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
+from kg.model import Factuality
 from kg.view.communities import communities
+from kg.view.kinds import NAMELESS, Kind
 from kg.view.layout import SMALL, Box, box, layout, subgraph_of
 from kg.view.page_model import PageModel, Thing
 from kg.view.wording import count_words, label_lines
@@ -24,7 +26,6 @@ LINKS = 2  # lines from a community to things of the core
 LEAST_SIZE, MOST_SIZE = 14.0, 34.0  # radius of a community, pixels
 PICTURED = 16  # communities in the picture, the largest, beside the rest; the panel lists all
 NAMED = 2  # members that a community is named after
-NO_NAMESAKES = frozenset(("event", "article"))  # kinds that no community is named after
 
 Placed = tuple[int, int, int]  # the index of a thing, and its x and y in pixels
 
@@ -140,7 +141,7 @@ def _community(
 def _name(model: PageModel, members: Sequence[int]) -> str:
     """Return the names of the first members that are no events or articles; of any if all are."""
     things = [model.things[number] for number in members]
-    bearers = [thing for thing in things if thing.kind not in NO_NAMESAKES] or things
+    bearers = [thing for thing in things if thing.kind not in NAMELESS] or things
     return ", ".join(thing.name for thing in bearers[:NAMED])
 
 
@@ -178,7 +179,7 @@ def hidden_initially(model: PageModel) -> list[str]:
     talks = sum(thing.talk for thing in model.things)
     hidden = ["talk"] if talks >= MANY_TALKS and model.quotations else []
     if len(model.documents) >= MANY_ARTICLES:
-        hidden.append("article")
+        hidden.append(Kind.ARTICLE.value)
     return hidden
 
 
@@ -192,7 +193,7 @@ def shown_initially(model: PageModel) -> list[int]:
 
 
 def _is_shown(thing: Thing, hidden: Collection[str]) -> bool:
-    if thing.evidence is not None and thing.evidence.factuality == "Denied":
+    if thing.evidence is not None and thing.evidence.factuality == Factuality.DENIED:
         return False
     if thing.talk and "talk" in hidden:
         return False

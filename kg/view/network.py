@@ -5,7 +5,6 @@ edges are put in directly. Physics is off: the positions come from Python, and t
 once.
 """
 
-import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,41 +14,23 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
+from kg.model import Factuality
+from kg.view import assets
 from kg.view.initial_view import InitialView, community_lines, initial_view, shown_initially
-from kg.view.kinds import SHAPE_OF_KIND
+from kg.view.kinds import LEGEND, Kind
 from kg.view.layout import box, layout
 from kg.view.page_model import Evidence, Fact, PageModel
 from kg.view.wording import clause, count_words, edge_words, label_lines
 
 LEAST_SIZE, MOST_SIZE = 8.0, 26.0  # radius of a shape, pixels
 DASHES_OF_FACTUALITY: Mapping[str, list[int]] = {
-    "Reported": [8, 5],
-    "Possible": [2, 4],
-    "Planned": [2, 4],
-    "Denied": [2, 4],
+    Factuality.REPORTED: [8, 5],
+    Factuality.POSSIBLE: [2, 4],
+    Factuality.PLANNED: [2, 4],
+    Factuality.DENIED: [2, 4],
 }
 BEND = 0.16  # how far the second and further lines between the same two things bend
 LONG_ROLE = 200  # letters of a role that are kept on a line
-
-OPTIONS = {
-    "autoResize": True,
-    "physics": {"enabled": False},
-    "layout": {"improvedLayout": False},
-    "interaction": {
-        "hover": True,
-        "multiselect": False,
-        "selectConnectedEdges": False,
-        "tooltipDelay": 1000000,
-    },
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},
-    "edges": {
-        "smooth": False,
-        "width": 1.2,
-        "selectionWidth": 2.5,
-        "hoverWidth": 1,
-        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +56,7 @@ def draw(model: PageModel, labels: Mapping[str, str]) -> Picture:
     edges = (*_edges(model, index, labels), *_community_edges(initial, model))
     network.nodes = [node.options for node in nodes]
     network.edges = [edge.options for edge in edges]
-    network.set_options(json.dumps(OPTIONS))
+    network.set_options(assets.options())
     return Picture(network, initial)
 
 
@@ -101,7 +82,7 @@ def _nodes(model: PageModel, graph: nx.Graph, sizes: Mapping[int, float]) -> Ite
         x, y = positions[number]
         size = round(sizes[number], 1)
         label = "\n".join(lines[number])
-        yield Node(number, SHAPE_OF_KIND[thing.kind], label, x=x, y=y, size=size, **style)
+        yield Node(number, LEGEND[Kind(thing.kind)].shape, label, x=x, y=y, size=size, **style)
 
 
 def _edges(model: PageModel, index: Mapping[str, int], labels: Mapping[str, str]) -> Iterator[Edge]:

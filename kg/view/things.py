@@ -4,34 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.graph.ontology import Ontology
+from kg.model import Factuality
+from kg.tables import words_for
 from kg.view.evidence import evidence_of, number
-from kg.view.kinds import KIND_OF_CLASS, kind_of
+from kg.view.kinds import KIND_OF_CLASS, Kind, kind_of
 from kg.view.page_model import Thing
 from kg.view.triples import Triples
 from kg.view.wording import quantity_words
 from kg.vocabulary import compact, duration_words, plain_words
 
 # Attributes that need no statement of their own, with their names on the page, in its order.
-ATTRIBUTES = (
-    ("schema:jobTitle", "post"),
-    ("schema:gender", "gender"),
-    ("kg:age", "age"),
-    ("kg:size", "how many"),
-    ("kg:memberType", "each a"),
-    ("kg:isoCode", "ISO code"),
-    ("schema:datePublished", "published"),
-    ("schema:inLanguage", "language"),
-    ("sem:hasTimeStamp", "when"),
-    ("sem:hasBeginTimeStamp", "from"),
-    ("sem:hasEndTimeStamp", "until"),
-    ("kg:timeExpression", "in the words"),
-    ("kg:duration", "how long"),
-)
+ATTRIBUTES = words_for("kg.view", "attribute")
 # Classes that say nothing beyond the kind, or belong to the apparatus.
 SILENT_CLASSES = frozenset(("sem:Actor", "nif:Context"))
 COMMUNICATION = "kg:Communication"
 # An act of speaking with such a factuality did not take place: no quotation says the same.
-UNSAID = frozenset(("Denied", "Planned", "Possible"))
+UNSAID = frozenset((Factuality.DENIED, Factuality.PLANNED, Factuality.POSSIBLE))
 
 Attribute = tuple[str, str]
 Typing = tuple[str, tuple[str, ...]]  # a kind, and classes in words
@@ -73,7 +61,7 @@ def _thing(
     kind, types = typings[classes]
     if not kind:
         return None
-    evidence = evidence_of(triples, node) if kind == "event" else None
+    evidence = evidence_of(triples, node) if kind == Kind.EVENT else None
     is_unsaid = evidence is not None and evidence.factuality in UNSAID
     date = triples.text(node, "sem:hasTimeStamp")
     return Thing(
@@ -128,7 +116,7 @@ def _attributes(triples: Triples) -> Mapping[str, Sequence[Attribute]]:
     """
     attributes: dict[str, list[Attribute]] = defaultdict(list)
     stated = _stated(triples)
-    for curie, words in ATTRIBUTES:
+    for curie, words in ATTRIBUTES.items():
         for node in triples.subjects_with(curie):
             if (node, curie) not in stated:
                 attributes[node] += ((words, value) for value in _values(triples, node, curie))

@@ -14,9 +14,10 @@ from kg.rdf.iris import term
 from kg.rdf.literals import spelt
 from kg.rdf.store import read_triples
 
-CONTEXT, BEGIN, END, ANCHOR = (
-    term(f"nif:{name}") for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")
-)
+CONTEXT = term("nif:referenceContext")
+BEGIN = term("nif:beginIndex")
+END = term("nif:endIndex")
+ANCHOR = term("nif:anchorOf")
 PARTS = frozenset({CONTEXT, BEGIN, END, ANCHOR})
 SHA256 = term("kg:sha256")
 OFFSET = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters

@@ -11,6 +11,7 @@ Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,27 +20,26 @@ from pyoxigraph import Triple
 from kg.rdf.descriptions import SubjectTriples, TermText, triples_by_subject
 from kg.vocabulary import BASE_IRI, PREFIXES, expand
 
-SECTIONS = (
-    "Articles",
-    "Entities",
-    "Events",
-    "Quantities",
-    "Quotations",
-    "Statements",
-    "Refusals",
-    "Sources",
-    "Passages",
-)
-ENTITIES, SOURCES, PASSAGES = (SECTIONS.index(name) for name in ("Entities", "Sources", "Passages"))
-SECTION_OF_KIND = {
-    "document": 0,
-    "event": 2,
-    "quantity": 3,
-    "quotation": 4,
-    "statement": 5,
-    "refusal": 6,
-    "source": SOURCES,
-}
+
+class Section(Enum):
+    """A section of a document; the value is what the IRIs of its nodes begin with."""
+
+    ARTICLES = "document"
+    ENTITIES = "entity"  # and whatever has no section of its own
+    EVENTS = "event"
+    QUANTITIES = "quantity"
+    QUOTATIONS = "quotation"
+    STATEMENTS = "statement"
+    REFUSALS = "refusal"
+    SOURCES = "source"
+    PASSAGES = "document#char"
+
+
+SECTIONS = list(Section)
+SECTION_OF_KIND = {section.value: rank for rank, section in enumerate(Section)}
+ENTITIES = SECTIONS.index(Section.ENTITIES)
+SOURCES = SECTIONS.index(Section.SOURCES)
+PASSAGES = SECTIONS.index(Section.PASSAGES)
 
 # These stand first, in this order; all others follow by name.
 FIRST = ("rdf:type", "rdfs:label", "skos:altLabel", "rdf:subject", "rdf:predicate", "rdf:object")
@@ -55,7 +55,7 @@ RELATIVE = re.compile(r"[a-z][a-z0-9-]*/(?!\.{1,2}(?:#|$))[A-Za-z0-9_.~%-]+(?:#c
 FRAGMENT = re.compile(r"#char=(\d{1,9}),(\d{1,9})$")
 XSD = PREFIXES["xsd"]
 ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
-SIGN_OF_ESCAPE = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+SIGN_OF_ESCAPE = dict(zip("tbnrf", "\t\b\n\r\f", strict=True))
 
 # Literals without quotes: only in the spelling that every parser keeps (rdflib reads 007 as 7, and
 # 0.0000001 as 1E-7).
@@ -149,7 +149,7 @@ class _Layout:
             for (section, *_), _, text in sorted(blocks):
                 if section != last:
                     last = section
-                    yield f"\n# {SECTIONS[last]}\n"
+                    yield f"\n# {SECTIONS[last].name.capitalize()}\n"
                 yield text
             self._forget()
 
