@@ -1,4 +1,4 @@
-"""Takes one article out of a built graph; the result is that of a build without it, to the byte."""
+"""The retraction of an article: its graph becomes that of a build without it, to the byte."""
 
 import time
 from collections.abc import Sequence

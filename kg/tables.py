@@ -6,27 +6,37 @@ remarks. English words that the reading of articles needs are in `kg.lang.en`.
 
 from importlib.resources import files
 
-Row = dict[str, str]  # column → value
+
+def table(package: str, name: str) -> list[tuple[str, ...]]:
+    """Return the rows of a table of a package, in their order, without the names of its columns.
+
+    >>> table("kg.rdf", "gazetteers.tsv")[0]
+    ('geonames', 'https://www.geonames.org/', 'GeoNames')
+    """
+    _, *rows = _lines(files(package).joinpath(name).read_text("utf-8"))
+    return rows
 
 
-def table(package: str, name: str) -> list[Row]:
-    """Return the rows of a table of a package, in their order."""
-    text = files(package).joinpath(name).read_text("utf-8")
-    return parsed(text)
+def records(text: str) -> list[dict[str, str]]:
+    """Return the rows of a table, each by the names of its columns.
 
-
-def parsed(text: str) -> list[Row]:
-    """Return the rows of a table.
-
-    >>> parsed("name\\tshape\\n# round ones\\nperson\\tdot\\n")
+    >>> records("name\\tshape\\n# round ones\\nperson\\tdot\\n")
     [{'name': 'person', 'shape': 'dot'}]
     """
-    lines = (line.split("\t") for line in text.splitlines() if not line.startswith("# "))
-    columns = next(lines)
-    return [dict(zip(columns, values, strict=True)) for values in lines]
+    columns, *rows = _lines(text)
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _lines(text: str) -> list[tuple[str, ...]]:
+    lines = (line for line in text.splitlines() if not line.startswith("# "))
+    return [tuple(line.split("\t")) for line in lines]
 
 
 def words_for(package: str, use: str) -> dict[str, str]:
-    """Return the words for terms in one use, in the order of the package's `words.tsv`."""
+    """Return the words for terms in one use, in the order of the package's `words.tsv`.
+
+    >>> words_for("kg.query", "opening")["Denied"]
+    'It is denied that'
+    """
     rows = table(package, "words.tsv")
-    return {row["term"]: row["words"] for row in rows if row["use"] == use}
+    return {term: words for each, term, words in rows if each == use}

@@ -33,9 +33,7 @@ OF_THING = words_for("kg.changes", "thing")  # what is told of a thing that both
 
 
 class Outcome(StrEnum):
-    """What became of something from the first graph to the second; the value is its mark in a
-    report.
-    """
+    """The fate of something from the first graph to the second, with its mark in a report."""
 
     ADDED = "+"
     WITHDRAWN = "-"

@@ -12,7 +12,7 @@ from kg.cli.options import Folder, Graph, Ontologies
 
 
 class DiffFormat(StrEnum):
-    """How the difference is printed."""
+    """The formats of a difference."""
 
     TEXT = "text"
     PATCH = "patch"

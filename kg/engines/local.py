@@ -1,5 +1,6 @@
-"""Reads articles in this process, or in several of this machine; some at a time, which is quicker
-than one by one.
+"""The local engine, which reads articles in this process or in several of this machine.
+
+It reads some at a time, which is quicker than one by one.
 """
 
 from collections.abc import Callable, Iterator, Sequence

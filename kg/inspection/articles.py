@@ -1,4 +1,4 @@
-"""Reads articles as a build does, and sorts the results by sentence.
+"""Articles read as a build reads them, with the results sorted by sentence.
 
 Each article is read by itself, without the knowledge that a build has from other articles.
 """
@@ -74,7 +74,7 @@ class InspectedArticle:
 
     @property
     def article(self) -> Article:
-        """Return the article itself."""
+        """The article itself."""
         return self.reading.article
 
 

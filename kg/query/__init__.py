@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.query.answers import FORMATS, first, table, written
+    from kg.query.answers import FORMATS, first, printable, table, written
     from kg.query.explanation import Explanation, Saying, Source, Topic, explain
     from kg.query.nodes import ends, label, text, value_labels, values
     from kg.query.process import Inquiry, Reply, answered
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from kg.query.saved_questions import Question, listing, question, questions
     from kg.query.sentences import event_sentence, fact_sentence, factuality, quotation_sentence
     from kg.query.sparql import Answer, ask, data_prefixes
-    from kg.query.wording import printable
 
 __all__ = [
     "FORMATS",
@@ -48,14 +47,13 @@ __all__ = [
 
 NAMES_OF_MODULE = {
     "explanation": ("Explanation", "Saying", "Source", "Topic", "explain"),
-    "answers": ("FORMATS", "first", "table", "written"),
+    "answers": ("FORMATS", "first", "printable", "table", "written"),
     "nodes": ("ends", "label", "text", "value_labels", "values"),
     "process": ("Inquiry", "Reply", "answered"),
     "saved_questions": ("Question", "listing", "question", "questions"),
     "reports": ("report",),
     "sentences": ("event_sentence", "fact_sentence", "factuality", "quotation_sentence"),
     "sparql": ("Answer", "ask", "data_prefixes"),
-    "wording": ("printable",),
 }
 MODULE_OF_NAME = {name: module for module, names in NAMES_OF_MODULE.items() for name in names}
 

@@ -3,6 +3,7 @@ of SPARQL and RDF.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from io import BytesIO, StringIO
 from itertools import islice
@@ -14,7 +15,6 @@ from rich.cells import cell_len, set_cell_size
 from kg.choices import AnswerFormat
 from kg.errors import QueryError
 from kg.query.sparql import KIND, Answer
-from kg.query.wording import printable
 from kg.rdf import turtle
 from kg.vocabulary import BASE_IRI, PREFIXES
 
@@ -137,6 +137,16 @@ def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
     if isinstance(term, ox.NamedNode):
         text = curie(text, prefixes)
     return printable(" ".join(text.split()))
+
+
+def printable(text: str) -> str:
+    """Return the text on one line and without the characters that a terminal would act on.
+
+    >>> printable("two\\nlines\\x1b[2J")
+    'two lines[2J'
+    """
+    one_line = re.sub(r"\s", " ", text)
+    return "".join(filter(str.isprintable, one_line))
 
 
 def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:

@@ -22,6 +22,7 @@ from kg.query.nodes import (
     value_labels,
 )
 from kg.query.sentences import (
+    WORD_OF_ROLE,
     event_sentence,
     fact_sentence,
     factuality,
@@ -29,9 +30,12 @@ from kg.query.sentences import (
     quotation_sentence,
     triple_clause,
 )
-from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE
 from kg.vocabulary import compact, plain_words
 
+# Properties that do not speak of the thing itself, but of its name or of how the graph was made.
+ADMINISTRATIVE = frozenset(
+    ("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel")
+)
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 ROLES_IN_EVENTS = (
     "sem:Actor",

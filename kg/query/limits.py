@@ -133,7 +133,7 @@ def _check_form(query: str) -> None:
 
 
 def _without_quoted_service(query: str) -> str:
-    """Escape the word "service" inside strings, IRIs and comments, where it means nothing.
+    """Return a query with "service" escaped in strings, IRIs and comments, where it says nothing.
 
     Should the parser see code where this function sees a string, the escape is no keyword there:
     the query fails, and calls nobody.

@@ -5,14 +5,20 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from kg.query.nodes import Term, ends, iri, label, named_values, text, value_labels, values
-from kg.query.wording import (
-    ADDRESSES,
-    GENERAL_ROLES,
-    OPENING_OF_FACTUALITY,
-    WORD_OF_QUALIFIER,
-    WORD_OF_ROLE,
-)
+from kg.tables import words_for
 from kg.vocabulary import compact, duration_words, phrase
+
+# Properties whose value is an address, to be told as it is.
+ADDRESSES = frozenset(("owl:sameAs", "skos:closeMatch"))
+
+WORD_OF_QUALIFIER: Mapping[str, str] = words_for("kg.query", "qualifier")
+
+# The words for the participants and places of an event, in this order. A general property counts
+# only for those that have no special one.
+WORD_OF_ROLE: Mapping[str, str] = words_for("kg.query", "role")
+GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")
+
+OPENING_OF_FACTUALITY: Mapping[str, str] = words_for("kg.query", "opening")
 
 
 def fact_sentence(store: ox.Store, statement: ox.NamedNode, labels: Mapping[str, str]) -> str:

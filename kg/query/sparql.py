@@ -5,6 +5,7 @@ allowed.
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from importlib.resources import files
 
 import pyoxigraph as ox
 
@@ -16,11 +17,9 @@ Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
-FIRST_DOCUMENT = """SELECT (MIN(STR(?d)) AS ?first) WHERE {
-  ?d a schema:NewsArticle FILTER(ISIRI(?d) && CONTAINS(STR(?d), 'document/'))
-}"""
-KINDS_BELOW = """SELECT DISTINCT (STRBEFORE(STRAFTER(STR(?thing), $base), "/") AS ?kind)
-WHERE { ?thing a ?class FILTER(ISIRI(?thing) && STRSTARTS(STR(?thing), $base)) }"""
+HOME = files("kg.query")
+FIRST_DOCUMENT = (HOME / "first_document.rq").read_text("utf-8").strip()
+KINDS_BELOW = (HOME / "kinds_below.rq").read_text("utf-8").strip()
 
 ERROR_AT = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 CHARACTERS = re.compile(r"\[[^\]]*\]")  # classes of characters, in what the parser expected

@@ -1,4 +1,4 @@
-"""Checks that both ends of each triple fit the ontology's domain and range of its property.
+"""A check that both ends of each triple fit the ontology's domain and range of its property.
 
 A store with RDFS rules types the ends of every triple by `rdfs:domain` and `rdfs:range`. If the
 graph does not have the same types, such a store answers differently: with a wrong domain, every

@@ -25,7 +25,7 @@ from kg.tables import table
 from kg.vocabulary import BASE_IRI, expand
 
 # Gazetteers by name, in small letters: address and label.
-SOURCES = {row["name"]: (row["address"], row["label"]) for row in table("kg.rdf", "gazetteers.tsv")}
+SOURCES = {name: (address, label) for name, address, label in table("kg.rdf", "gazetteers.tsv")}
 PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")  # needs no encoding
 ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
@@ -95,7 +95,7 @@ def _below(base: str, identifier: str) -> NamedNode:
 
 @dataclass(frozen=True, slots=True)
 class Iris:
-    """Mints the IRIs of one graph below `base`, which must come from `checked_base`."""
+    """The IRIs of one graph, all below `base`, which must come from `checked_base`."""
 
     base: str = BASE_IRI
 

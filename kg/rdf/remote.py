@@ -31,7 +31,7 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
 LONGEST_PAUSE = 30.0  # seconds, whatever the store asks for
 
 
-MEANING_OF_CODE = {int(row["code"]): row["meaning"] for row in table("kg.rdf", "error_codes.tsv")}
+MEANING_OF_CODE = {int(code): meaning for code, meaning in table("kg.rdf", "error_codes.tsv")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _authorization() -> str:
 
 
 class _Stay(HTTPRedirectHandler):
-    """Follows no redirection: a request goes to the given address or nowhere."""
+    """A handler that follows no redirection: a request goes to the given address or nowhere."""
 
     def redirect_request(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str

@@ -1,4 +1,4 @@
-"""Opens a graph that was written before, as triples, as a store, or for rdflib.
+"""Graphs that were written before, opened as triples, as a store, or for rdflib.
 
 The graph is that of a folder of `kg build`, or any RDF file.
 """

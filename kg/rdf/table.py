@@ -16,9 +16,9 @@ from kg.tables import table
 from kg.vocabulary import compact
 
 ENDS = ("rdf:subject", "rdf:predicate", "rdf:object")
-ROWS_OF_COLUMNS = table("kg.rdf", "columns.tsv")
-COLUMNS = [row["column"] for row in ROWS_OF_COLUMNS]
-PROPERTY_OF_COLUMN = {row["column"]: row["property"] for row in ROWS_OF_COLUMNS if row["property"]}
+PROPERTIES_AND_COLUMNS = table("kg.rdf", "columns.tsv")
+COLUMNS = [column for _, column in PROPERTIES_AND_COLUMNS]
+PROPERTY_OF_COLUMN = {column: curie for curie, column in PROPERTIES_AND_COLUMNS if curie}
 EVIDENCE = COLUMNS[-3:]
 # Between several values of one column; the three columns of evidence have theirs in the same order.
 SEPARATOR = " | "

@@ -1,4 +1,4 @@
-"""Checks a graph against SHACL shapes, and against the domains and ranges of the ontology.
+"""Validation of a graph by SHACL shapes, and by the domains and ranges of the ontology.
 
 Source: SHACL (W3C Recommendation, 2017), by pySHACL, without inference: the graph itself has all
 classes of a node.

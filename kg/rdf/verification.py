@@ -1,5 +1,6 @@
-"""Checks that every quoted passage is exactly what the stored text has, and every text the one that
-was read.
+"""Verification of the evidence.
+
+Every quoted passage is exactly what the stored text has, and every text is the one that was read.
 """
 
 import hashlib

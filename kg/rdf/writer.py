@@ -1,5 +1,6 @@
-"""Writes a graph into its folder: its content, the refusals, every mention if asked for, and the
-texts.
+"""The files of a graph as they are written into its folder.
+
+They are its content, the refusals, every mention if asked for, and the texts.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Set

@@ -21,8 +21,8 @@ from kg.tables import table
 
 PACKAGE = Path(__file__).parent.parent
 DEPENDENCIES = table("kg.readings", "dependencies.tsv")
-AFTER_READING = frozenset(row["name"] for row in DEPENDENCIES if row["kind"] == "after")
-LIBRARIES = [row["name"] for row in DEPENDENCIES if row["kind"] == "library"]
+AFTER_READING = frozenset(name for kind, name in DEPENDENCIES if kind == "after")
+LIBRARIES = [name for kind, name in DEPENDENCIES if kind == "library"]
 BUILT_IN = PACKAGE / "text/reader/data"
 # It has the SHA-256 of the other files of a learned reader, which are checked when it is loaded.
 DESCRIPTION = "reader.json"

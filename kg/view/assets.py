@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from kg.tables import Row, parsed
+from kg.tables import records
 
 PAGE = Path(__file__).parent / "page"
 TEMPLATE = "page.html"
@@ -61,9 +61,9 @@ def options() -> str:
     return _text("options.json")
 
 
-def credits_rows() -> list[Row]:
+def credits_rows() -> list[dict[str, str]]:
     """Return the rows of the box "about": a work, its version if it is in the page, and its use."""
-    return parsed(_text("credits.tsv"))
+    return records(_text("credits.tsv"))
 
 
 def security_policy(scripts: Iterable[str], style_sheet: str) -> str:

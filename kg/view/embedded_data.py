@@ -42,7 +42,7 @@ def data_element(name: str, value: Any) -> str:
 
 
 def escaped_json(data: bytes) -> bytes:
-    """Escape JSON (UTF-8) for a script element: it can neither end that nor begin a comment.
+    """Return JSON (UTF-8) for a script element: it can neither end that nor begin a comment.
 
     >>> escaped_json(b'{"a":"</script>"}')
     b'{"a":"\\\\u003c/script\\\\u003e"}'

@@ -1,4 +1,4 @@
-"""Reads the relations, roles and attributes of a graph, each once even if its inverse is given."""
+"""The relations, roles and attributes of a graph, each once even if its inverse is given."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence

@@ -31,7 +31,7 @@ class LegendEntry:
 
 
 LEGEND: Mapping[Kind, LegendEntry] = {
-    Kind(row["key"]): LegendEntry(**row) for row in table("kg.view", "kinds.tsv")
+    Kind(key): LegendEntry(key, *words) for key, *words in table("kg.view", "kinds.tsv")
 }
 
 # The first of these classes that a thing falls under decides.

@@ -1,4 +1,4 @@
-"""Loads the model of a page from a graph, and from the texts of its articles."""
+"""The model of a page, read from a graph and from the texts of its articles."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

@@ -46,7 +46,7 @@ class Picture:
 
 
 def draw(model: PageModel, labels: Mapping[str, str]) -> Picture:
-    """Draw the picture of a page; `labels` are the words of an ontology's terms, by curie."""
+    """Return the picture of a page; `labels` are the words of an ontology's terms, by curie."""
     index = {thing.iri: number for number, thing in enumerate(model.things)}
     graph = picture_graph(model, index)
     sizes = {number: size_of(len(near)) for number, near in graph.adjacency()}

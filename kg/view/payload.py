@@ -35,7 +35,7 @@ def payload(
 
 
 class _Payload:
-    """Numbers everything that is referred to, each once, while the parts are written."""
+    """A payload in the making: everything that is referred to gets a number, each once."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Renders the page: the picture, the data, the scripts and the style in one file."""
+"""The whole page: the picture, the data, the scripts and the style in one file."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +41,7 @@ class Selection:
 
     @property
     def is_whole(self) -> bool:
-        """Return whether the page shows the whole graph."""
+        """True if the page shows the whole graph."""
         return not self.focus and self.triples is None
 
 

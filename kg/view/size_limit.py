@@ -1,4 +1,4 @@
-"""Limits a graph to what one page can show.
+"""The limit of what one page can show of a graph.
 
 That is everything if the articles are not too long together, otherwise only what the newest of them
 say. Such a part says nothing that the whole does not say, and none of its triples points at a thing

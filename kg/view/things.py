@@ -1,4 +1,4 @@
-"""Reads the things of a graph: entities, events and articles, with names, links and attributes."""
+"""The things of a graph: entities, events and articles, with names, links and attributes."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
