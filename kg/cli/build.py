@@ -167,7 +167,8 @@ def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for ending, names in files.items():
         more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
         kind = f"files that end in {ending}" if ending else "files without an ending"
-        yield f"{', '.join(names[:NAMED])}{more}: no reader for {kind}; save articles as plain text (.txt)"
+        named = ", ".join(names[:NAMED])
+        yield f"{named}{more}: no reader for {kind}; save articles as plain text (.txt)"
 
 
 def files_read(report: "BuildReport") -> str:

@@ -13,7 +13,12 @@ from typing import Any, TypeVar
 from pyoxigraph import Triple
 
 from kg.model import Entity, Event, Fact, Graph, Kind, Mention, Passage, Quantity, Refusal
-from kg.rdf.articles import article_descriptions, known_by_name
+from kg.rdf.articles import (
+    article_descriptions,
+    known_by_name,
+    order_of_passage,
+    passage_descriptions,
+)
 from kg.rdf.descriptions import Description, about, triples_of
 from kg.rdf.entailment import Entailment, Vocabulary
 from kg.rdf.entities import (
@@ -25,7 +30,6 @@ from kg.rdf.entities import (
 from kg.rdf.events import event_descriptions, quantity_descriptions, quotation_descriptions
 from kg.rdf.iris import Iris, checked_base, term
 from kg.rdf.literals import text
-from kg.rdf.passages import order_of_passage, passage_descriptions
 from kg.rdf.statements import order_of_statement, plain_descriptions, statement_descriptions
 from kg.vocabulary import BASE_IRI
 

@@ -33,6 +33,10 @@ DESCRIBING = frozenset(
 APPARATUS = ("prov:wasDerivedFrom", "nif:referenceContext", "kg:quantity")
 TRIPLE_OF_STATEMENT = tuple(map(expand, ("rdf:subject", "rdf:predicate", "rdf:object")))
 
+# The speakers and addressees of what a page shows belong to it even if its picture leaves them out.
+SAYING = frozenset(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:addressee")))
+
+Node = ox.NamedNode | ox.BlankNode
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
@@ -133,3 +137,48 @@ def _describes(triple: ox.Triple) -> bool:
 def _apparatus(triples: Iterable[ox.Triple]) -> set[Term]:
     """Return the passages, articles and amounts that triples lead to."""
     return {triple.object for triple in triples if compact(triple.predicate.value) in APPARATUS}
+
+
+def triples_about(
+    triples: Iterable[ox.Triple], shown: PageModel, whole: PageModel
+) -> list[ox.Triple]:
+    """Return the triples about the things, facts, quotations and articles that a page shows.
+
+    The nodes that these rest on come with them; nodes that only the page of the whole shows do not.
+    """
+    by_subject: dict[str, list[ox.Triple]] = defaultdict(list)
+    for triple in triples:
+        if isinstance(triple.subject, Node):
+            by_subject[triple.subject.value].append(triple)
+    nodes = _nodes_of(shown)
+    left_out = set(_nodes_of(whole)) - set(nodes)
+    ahead = nodes
+    result: list[ox.Triple] = []
+    while ahead:
+        about = by_subject.pop(ahead.pop(), ())
+        kept = [triple for triple in about if _belongs(triple, left_out)]
+        result += kept
+        ahead += [triple.object.value for triple in kept if isinstance(triple.object, Node)]
+    return result
+
+
+def _belongs(triple: ox.Triple, left_out: set[str]) -> bool:
+    value = triple.object
+    leads_away = isinstance(value, Node) and value.value in left_out
+    return not leads_away or triple.predicate.value in SAYING
+
+
+def _nodes_of(model: PageModel) -> list[str]:
+    """Return the nodes that a page shows, each once, in the order of the model."""
+    nodes = [thing.iri for thing in model.things]
+    nodes += _statements_of(model)
+    nodes += [quotation.iri for quotation in model.quotations]
+    nodes += [document.iri for document in model.documents]
+    return list(dict.fromkeys(nodes))
+
+
+def _statements_of(model: PageModel) -> Iterator[str]:
+    for fact in model.facts:
+        if fact.statement:
+            yield fact.statement
+        yield from filter(None, fact.implied)
