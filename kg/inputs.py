@@ -31,16 +31,17 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
     inputs = list(read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths))
     articles = [item for item in inputs if isinstance(item, Article)]
     faults = tuple(item for item in inputs if isinstance(item, Fault))
-    passed_over = _by_ending(item for item in inputs if isinstance(item, PassedOver))
+    others = [item for item in inputs if isinstance(item, PassedOver)]
+    passed_over = _by_ending(others)
     if not articles:
-        without = f"; no reader for: {counted(passed_over)}" if passed_over else ""
+        without = f"; no reader for: {counted(passed_over)}" if others else ""
         named = ", ".join(map(str, places)) or "nothing"
         raise InputError(
             f"no article found in {named}{reasons(faults)}{without} "
             "(give .txt files or folders with them)"
         )
-    faulty_files = sum(fault.of_file for fault in faults)
-    files = len(articles) + faulty_files + sum(map(len, passed_over.values()))
+    faulty_files = [fault for fault in faults if fault.of_file]
+    files = len(articles) + len(faulty_files) + len(others)
     return Inputs(articles, faults, files, passed_over)
 
 
@@ -49,8 +50,9 @@ def _by_ending(files: Iterable[PassedOver]) -> dict[str, tuple[str, ...]]:
     sources: dict[str, list[str]] = {}
     for file in files:
         sources.setdefault(file.ending, []).append(file.source)
-    ordered = sorted(sources, key=lambda ending: (-len(sources[ending]), ending))
-    return {ending: tuple(sources[ending]) for ending in ordered}
+    by_ending = sorted((ending, tuple(names)) for ending, names in sources.items())
+    by_ending.sort(key=lambda pair: len(pair[1]), reverse=True)
+    return dict(by_ending)
 
 
 def counted(passed_over: Mapping[str, tuple[str, ...]]) -> str:

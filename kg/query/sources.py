@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import pyoxigraph as ox
+from pyoxigraph import Store
 
 from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
@@ -36,7 +36,7 @@ class Askable(Protocol):
 class Local:
     """A graph on this machine, opened."""
 
-    store: ox.Store
+    store: Store
     notes: tuple[str, ...] = ()
 
     def ask(self, query: str) -> Answer:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from importlib.resources import files
 
-import pyoxigraph as ox
+from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import QueryError
 from kg.query.limits import checked, undeclared
 from kg.vocabulary import BASE_IRI, PREFIXES
 
-Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+Answer = QuerySolutions | QueryBoolean | QueryTriples
 
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
@@ -43,7 +43,7 @@ class UsualKind(StrEnum):
     STATEMENT = "statement"
 
 
-def ask(store: ox.Store, query: str, *, prefixes: Mapping[str, str] | None = None) -> Answer:
+def ask(store: Store, query: str, *, prefixes: Mapping[str, str] | None = None) -> Answer:
     """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query. Rows come lazily, in the
     query's order.
 
@@ -72,18 +72,18 @@ def refuse_unknown(prefixes: Iterable[str], known: Iterable[str]) -> None:
         raise QueryError(f"unknown prefix {names} (declare it with PREFIX, or use one of {usable})")
 
 
-def data_prefixes(store: ox.Store) -> dict[str, str]:
+def data_prefixes(store: Store) -> dict[str, str]:
     """Return `data:` for the base IRI of a graph, and a prefix for each kind of node in it
     (`person:` and so on).
 
     The base is taken from the graph's documents; without any it is the usual one. Every typed node
     is looked at.
 
-    >>> data_prefixes(ox.Store())["person"]
+    >>> data_prefixes(Store())["person"]
     'https://w3id.org/newskg/data/person/'
     """
     base = base_iri(store)
-    kinds = _texts(store, KINDS_BELOW.replace("$base", str(ox.Literal(base))))
+    kinds = _texts(store, KINDS_BELOW.replace("$base", str(Literal(base))))
     return usual_prefixes(base, kinds)
 
 
@@ -94,7 +94,7 @@ def usual_prefixes(base: str, kinds: Iterable[str] = ()) -> dict[str, str]:
     return {"data": base, **{name: f"{base}{name}/" for name in names}}
 
 
-def base_iri(store: ox.Store) -> str:
+def base_iri(store: Store) -> str:
     """Return the IRI below which the graph's own nodes are, ending in `/`."""
     return base_of(next(iter(_texts(store, FIRST_DOCUMENT)), ""))
 
@@ -104,7 +104,7 @@ def base_of(document: str) -> str:
     return document.rpartition("document/")[0] or BASE_IRI
 
 
-def _texts(store: ox.Store, query: str) -> list[str]:
+def _texts(store: Store, query: str) -> list[str]:
     """Return the first column of the answer to a query of our own, as texts."""
     rows = store.query(query, prefixes=dict(PREFIXES))
     return [row[0].value for row in rows if row[0] is not None]  # type: ignore[union-attr]
@@ -117,9 +117,19 @@ def _syntax_message(message: str, query: str) -> str:
     error = ERROR_AT.match(message)
     if not error:
         return f"not a SPARQL query: {message}"
-    line, column, explanation = int(error[1]), int(error[2]), CHARACTERS.sub("", error[3])
+    line, column = int(error[1]), int(error[2])
     lines = query.splitlines() or [""]
-    text = lines[min(line, len(lines)) - 1].strip()
-    expected = EXPECTED_WORDS.findall(explanation) or EXPECTED_SIGNS.findall(explanation)
-    wanted = f" (expected {' or '.join(expected[:SHOWN_WORDS])})" if expected else ""
-    return f"not a SPARQL query: line {line}, column {column}, in {text[:SHOWN_LINE]!r}{wanted}"
+    number = min(line, len(lines)) - 1
+    text = lines[number].strip()
+    place = f"line {line}, column {column}, in {text[:SHOWN_LINE]!r}"
+    expected = _expected(error[3])
+    if not expected:
+        return f"not a SPARQL query: {place}"
+    return f"not a SPARQL query: {place} (expected {' or '.join(expected)})"
+
+
+def _expected(explanation: str) -> list[str]:
+    """Return some of what the parser would have taken: words, or signs if there are none."""
+    plain = CHARACTERS.sub("", explanation)
+    expected = EXPECTED_WORDS.findall(plain) or EXPECTED_SIGNS.findall(plain)
+    return expected[:SHOWN_WORDS]

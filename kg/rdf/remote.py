@@ -207,17 +207,20 @@ def _refusal(url: str, error: HTTPError) -> EndpointError:
     """
     with error:
         said = _one_line(error.read(4 * SHOWN).decode("utf-8", "replace"))
-    code, reason = error.code, _one_line(str(error.reason))
+    code = error.code
+    reason = _one_line(str(error.reason))
     if code in PASSING:
+        advice = said or "try again later"
         wait = error.headers.get("Retry-After", "")
-        message = f"{url} failed with {code} {reason}: {said or 'try again later'}"
-        return PassingError(message, float(wait) if wait.isdecimal() else 0.0)
+        pause = float(wait) if wait.isdecimal() else 0.0
+        return PassingError(f"{url} failed with {code} {reason}: {advice}", pause)
     if 300 <= code < 400:
         goal = _one_line(error.headers.get("Location", "elsewhere"))
         advice = "give that address if you trust it"
         return RefusedError(f"{url}: the service has moved to {goal}: {advice}", code)
+    meaning = MEANING_OF_CODE.get(code, reason)
     quoted = f" ({said})" if said else ""
-    return RefusedError(f"{url} answered {code}: {MEANING_OF_CODE.get(code, reason)}{quoted}", code)
+    return RefusedError(f"{url} answered {code}: {meaning}{quoted}", code)
 
 
 def _breach(url: str, reason: object) -> EndpointError:

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-import pyoxigraph as ox
+from pyoxigraph import RdfFormat, Triple, serialize
 
 from kg.vocabulary import PREFIXES
 
@@ -45,9 +45,9 @@ def escaped_json(data: bytes) -> bytes:
     return data
 
 
-def turtle_of(triples: Iterable[ox.Triple]) -> str:
+def turtle_of(triples: Iterable[Triple]) -> str:
     """Return the triples as Turtle without prefixes, in their order."""
-    data = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
+    data = serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
     text = data.decode()
     return text[_end_of_prefixes(text) :]
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
-import pyoxigraph as ox
+from pyoxigraph import Triple
 
 from kg.view.evidence import CHARACTERS, passage_of
 from kg.view.kinds import NAMELESS
@@ -58,9 +58,12 @@ def highlights_of_names(
         return []
     longest_first = sorted(owner, key=lambda name: (-len(name), name))
     names = "|".join(map(re.escape, longest_first))
-    matches = re.finditer(rf"(?<!\w)(?:{names})(?!\w)", document.text)
     at = utf16_offsets(document.text)
-    return [Highlight(at(match.start()), at(match.end()), owner[match[0]]) for match in matches]
+    highlights: list[Highlight] = []
+    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", document.text):
+        start, end = map(at, match.span())
+        highlights.append(Highlight(start, end, owner[match[0]]))
+    return highlights
 
 
 def _names(thing: Thing) -> Iterator[str]:
@@ -75,7 +78,7 @@ def highlights_of_mentions(
     return highlights_at(_mentioned(mentions), documents, index)
 
 
-def mentions_in(documents: Set[str], triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+def mentions_in(documents: Set[str], triples: Iterable[Triple]) -> Iterator[Triple]:
     """Yield the triples of a graph of mentions, except for passages in other documents.
 
     There may be millions of those.

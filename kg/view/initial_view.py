@@ -6,7 +6,7 @@ is laid out by itself, so that it can be read.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -83,13 +83,15 @@ def initial_view(model: PageModel, graph: nx.Graph, sizes: Mapping[int, float]) 
     if graph.number_of_nodes() <= SMALL:
         return InitialView()
     drawing = _Drawing(model, graph, sizes)
-    core = sorted(_core(subgraph_of(graph, shown_initially(model))))
-    found = list(_communities(drawing, set(core)))
-    last = len(found) - 1
-    pictured = [number for number in range(len(found)) if number < PICTURED or number == last]
+    shown = subgraph_of(graph, shown_initially(model))
+    core = sorted(_core(shown))
+    found = dict(enumerate(_communities(drawing, set(core))))
+    numbers = list(found)
+    pictured = [*numbers[:PICTURED], *numbers[PICTURED:][-1:]]  # the rest comes last
     positions = _view_layout(drawing, core, {number: found[number] for number in pictured})
     placed = [(number, *positions[number]) for number in core]
-    return InitialView(placed, list(_with_positions(found, positions, len(model.things))), pictured)
+    communities_placed = _with_positions(found.values(), positions, len(model.things))
+    return InitialView(placed, list(communities_placed), pictured)
 
 
 def _view_layout(
@@ -107,7 +109,7 @@ def _view_layout(
 
 
 def _with_positions(
-    found: Sequence[Community], positions: Mapping[int, tuple[int, int]], offset: int
+    found: Iterable[Community], positions: Mapping[int, tuple[int, int]], offset: int
 ) -> Iterator[Community]:
     for number, community in enumerate(found):
         x, y = positions.get(offset + number, (0, 0))
@@ -127,15 +129,21 @@ def _community(
     name: str, members: Sequence[int], drawing: _Drawing, core: Collection[int]
 ) -> Community:
     shown = sorted(members[:WITHIN])
-    positions = layout(subgraph_of(drawing.graph, shown), drawing.boxes(shown))
+    part = subgraph_of(drawing.graph, shown)
+    positions = layout(part, drawing.boxes(shown))
+    places = [(number, *positions[number]) for number in shown]
+    links = _links(members, drawing.graph, core)
+    size = min(MOST_SIZE, max(LEAST_SIZE, len(members) ** 0.5 * 1.6))
+    return Community(name, members, places, links[:LINKS], round(size, 1))
+
+
+def _links(members: Iterable[int], graph: nx.Graph, core: Collection[int]) -> list[tuple[int, int]]:
+    """Return the things of the core that lines of a community lead to, those with most first."""
     lines: Counter[int] = Counter()
     for number in members:
         if number not in core:
-            lines.update(end for end in drawing.graph.neighbors(number) if end in core)
-    links = sorted(lines.items(), key=lambda link: (-link[1], link[0]))[:LINKS]
-    size = min(MOST_SIZE, max(LEAST_SIZE, len(members) ** 0.5 * 1.6))
-    places = [(number, *positions[number]) for number in shown]
-    return Community(name, members, places, links, round(size, 1))
+            lines.update(end for end in graph.neighbors(number) if end in core)
+    return sorted(lines.items(), key=lambda link: (-link[1], link[0]))
 
 
 def _name(model: PageModel, members: Sequence[int]) -> str:

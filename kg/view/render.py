@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pyoxigraph as ox
+from pyoxigraph import Triple
 
 from kg.graph.ontology import Ontology, load
 from kg.rdf import MENTIONS_FILE, read_triples, replace_file
@@ -37,7 +37,7 @@ class Selection:
 
     focus: str = ""
     depth: int = 2
-    triples: Sequence[ox.Triple] | None = None
+    triples: Sequence[Triple] | None = None
 
     @property
     def is_whole(self) -> bool:

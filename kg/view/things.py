@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from kg.graph.ontology import Ontology
 from kg.model import Factuality
@@ -48,9 +49,9 @@ class _TypingOfClasses(dict[tuple[str, ...], Typing]):
         self._ontology = ontology
 
     def __missing__(self, classes: tuple[str, ...]) -> Typing:
-        every = [above for cls in classes for above in self._ontology.superclasses(cls)]
-        typing = kind_of(every), tuple(_type_words(classes, self._ontology))
-        self[classes] = typing
+        every = chain.from_iterable(map(self._ontology.superclasses, classes))
+        words = _type_words(classes, self._ontology)
+        self[classes] = typing = kind_of(every), tuple(words)
         return typing
 
 
@@ -103,9 +104,11 @@ def _type_words(classes: tuple[str, ...], ontology: Ontology) -> Iterator[str]:
 
     Those that others of them imply, or that the kind says already, are left out.
     """
-    implied = {above for cls in classes for above in ontology.superclasses(cls)[1:]}
+    silent = SILENT_CLASSES | KIND_OF_CLASS.keys()
     for cls in classes:
-        if cls not in implied | SILENT_CLASSES and cls not in KIND_OF_CLASS:
+        silent |= set(ontology.superclasses(cls)[1:])
+    for cls in classes:
+        if cls not in silent:
             yield ontology.labels.get(cls) or plain_words(cls)
 
 
@@ -119,18 +122,26 @@ def _attributes(triples: Triples) -> Mapping[str, Sequence[Attribute]]:
     for curie, words in ATTRIBUTES.items():
         for node in triples.subjects_with(curie):
             if (node, curie) not in stated:
-                attributes[node] += ((words, value) for value in _values(triples, node, curie))
+                values = _values(triples, node, curie)
+                attributes[node] += _named(words, values)
     for node in triples.subjects_with("kg:quantity"):
         amounts = triples.nodes(node, "kg:quantity")
-        attributes[node] += (("amount", _amount_words(triples, amount)) for amount in amounts)
+        values = (_amount_words(triples, amount) for amount in amounts)
+        attributes[node] += _named("amount", values)
     for node in triples.subjects_with("geo:lat"):
-        latitude, longitude = triples.text(node, "geo:lat"), triples.text(node, "geo:long")
+        latitude = triples.text(node, "geo:lat")
+        longitude = triples.text(node, "geo:long")
         if latitude and longitude:
             attributes[node].append(("coordinates", f"{latitude}, {longitude}"))
     for node in triples.subjects_with("kg:mergeReason"):
         reasons = triples.texts(node, "kg:mergeReason")
-        attributes[node] += (("one thing because", reason) for reason in reasons)
+        attributes[node] += _named("one thing because", reasons)
     return attributes
+
+
+def _named(name: str, values: Iterable[str]) -> Iterator[Attribute]:
+    for value in values:
+        yield name, value
 
 
 def _values(triples: Triples, node: str, curie: str) -> Iterator[str]:
