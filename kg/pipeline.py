@@ -153,7 +153,10 @@ def _store(folder: Path | None, model: str, reader: str) -> ReadingStore:
 def _readable(
     articles: Iterable[Article], broken: Container[str], faults: Iterable[Fault]
 ) -> list[Article]:
-    """Return the articles that could be read; raise `InputError`, with the faults, if none could."""
+    """Return the articles that could be read.
+
+    Raises `InputError`, with the faults, if none could.
+    """
     readable = [article for article in articles if article.id not in broken]
     if not readable:
         raise InputError(f"nothing to build{reasons(faults)}")

@@ -111,9 +111,9 @@ def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 def files_read(report: "BuildReport") -> str:
     """Return how many files were read of all, and the endings of those that no reader is for."""
-    from kg.inputs import counted
+    from kg.inputs import without_reader
 
-    without = f"; no reader for: {counted(report.passed_over)}" if report.passed_over else ""
+    without = without_reader(report.passed_over)
     return f"read {report.files_read:,} of {report.files:,} files{without}"
 
 

@@ -55,13 +55,13 @@ NAMES_OF_MODULE = {
     "sentences": ("event_sentence", "fact_sentence", "factuality", "quotation_sentence"),
     "sparql": ("Answer", "ask", "data_prefixes"),
 }
-MODULE_OF_NAME = {name: module for module, names in NAMES_OF_MODULE.items() for name in names}
+MODULE_OF_NAME: dict[str, str] = {}
+for _module, _names in NAMES_OF_MODULE.items():
+    MODULE_OF_NAME |= dict.fromkeys(_names, _module)
 
 
 def __getattr__(name: str) -> Any:
-    """Import a name of the package when it is first used, so that `kg.query.process` alone stays
-    light.
-    """
+    """Import a name of the package when it is first used: `kg.query.process` alone stays light."""
     from importlib import import_module
 
     if name not in MODULE_OF_NAME:
