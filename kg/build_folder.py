@@ -27,9 +27,9 @@ from kg.readings import (
 )
 from kg.view import keep_excerpt, limit_to_newest, write_page
 
-MANIFEST_FILE, READINGS_FOLDER, ONTOLOGIES_FOLDER = (
-    f"{OWN_FOLDER}/{name}" for name in ("build.json", "readings", "ontologies")
-)
+MANIFEST_FILE = f"{OWN_FOLDER}/build.json"
+READINGS_FOLDER = f"{OWN_FOLDER}/readings"
+ONTOLOGIES_FOLDER = f"{OWN_FOLDER}/ontologies"
 
 
 def reading_store(folder: Path, model: str, reader: str) -> StoreInFolder:

@@ -28,20 +28,24 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
     Raises `InputError` if there is no article at all.
     """
     places = tuple(dict.fromkeys(listed_paths(paths)))
-    inputs = list(read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths))
-    articles = [item for item in inputs if isinstance(item, Article)]
-    faults = tuple(item for item in inputs if isinstance(item, Fault))
-    passed_over = _by_ending(item for item in inputs if isinstance(item, PassedOver))
+    articles: list[Article] = []
+    faults: list[Fault] = []
+    others: list[PassedOver] = []
+    for item in read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths):
+        if isinstance(item, Article):
+            articles.append(item)
+        elif isinstance(item, Fault):
+            faults.append(item)
+        else:
+            others.append(item)
+    passed_over = _by_ending(others)
     if not articles:
-        without = f"; no reader for: {counted(passed_over)}" if passed_over else ""
         named = ", ".join(map(str, places)) or "nothing"
-        raise InputError(
-            f"no article found in {named}{reasons(faults)}{without} "
-            "(give .txt files or folders with them)"
-        )
-    faulty_files = sum(fault.of_file for fault in faults)
-    files = len(articles) + faulty_files + sum(map(len, passed_over.values()))
-    return Inputs(articles, faults, files, passed_over)
+        why = reasons(faults) + without_reader(passed_over)
+        raise InputError(f"no article found in {named}{why} (give .txt files or folders with them)")
+    faulty_files = [fault for fault in faults if fault.of_file]
+    files = len(articles) + len(faulty_files) + len(others)
+    return Inputs(articles, tuple(faults), files, passed_over)
 
 
 def _by_ending(files: Iterable[PassedOver]) -> dict[str, tuple[str, ...]]:
@@ -49,18 +53,21 @@ def _by_ending(files: Iterable[PassedOver]) -> dict[str, tuple[str, ...]]:
     sources: dict[str, list[str]] = {}
     for file in files:
         sources.setdefault(file.ending, []).append(file.source)
-    ordered = sorted(sources, key=lambda ending: (-len(sources[ending]), ending))
-    return {ending: tuple(sources[ending]) for ending in ordered}
+    by_ending = sorted((ending, tuple(names)) for ending, names in sources.items())
+    by_ending.sort(key=lambda pair: len(pair[1]), reverse=True)
+    return dict(by_ending)
 
 
-def counted(passed_over: Mapping[str, tuple[str, ...]]) -> str:
-    """Return how many files have which ending, in a line.
+def without_reader(passed_over: Mapping[str, tuple[str, ...]]) -> str:
+    """Return how many files have which ending that no reader is for, behind a semicolon.
 
-    >>> counted({".html": ("a.html", "b.html"), "": ("README",)})
-    '.html 2, no ending 1'
+    >>> without_reader({".html": ("a.html", "b.html"), "": ("README",)})
+    '; no reader for: .html 2, no ending 1'
     """
-    counts = ((ending or "no ending", len(files)) for ending, files in passed_over.items())
-    return ", ".join(f"{ending} {count}" for ending, count in counts)
+    if not passed_over:
+        return ""
+    counts = [f"{ending or 'no ending'} {len(files)}" for ending, files in passed_over.items()]
+    return f"; no reader for: {', '.join(counts)}"
 
 
 def reasons(faults: Iterable[Fault]) -> str:

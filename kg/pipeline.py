@@ -9,7 +9,7 @@ from there, one after the other, and puts them together.
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
@@ -126,16 +126,11 @@ def build(
     ontology = load_ontology(own)
     inputs = read_inputs(paths, keep_paths=keep_paths)
     with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
-        store: ReadingStore = StoreInMemory(model, reader)
-        if target and cache:
-            store = reading_store(target, model, reader)
+        store = _store(target if cache else None, model, reader)
         new = [article for article in inputs.articles if not store.holds(store.key(article))]
         broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
         faults = (*inputs.faults, *broken.values())
-        readable = [article for article in inputs.articles if article.id not in broken]
-        if not readable:
-            raise InputError(f"nothing to build{reasons(faults)}")
-        readings = readings_of(readable, store)
+        readings = readings_of(_readable(inputs.articles, broken, faults), store)
         with without_collections():
             graph = assemble(readings, ontology)
             readings.forget()
@@ -146,6 +141,26 @@ def build(
     seconds = time.monotonic() - started
     known = len(inputs.articles) - len(new)
     return BuildReport(graph, faults, seconds, known, inputs.files, inputs.passed_over)
+
+
+def _store(folder: Path | None, model: str, reader: str) -> ReadingStore:
+    """Return the store for the readings of a build: that of its folder, or one in memory."""
+    if folder is None:
+        return StoreInMemory(model, reader)
+    return reading_store(folder, model, reader)
+
+
+def _readable(
+    articles: Iterable[Article], broken: Container[str], faults: Iterable[Fault]
+) -> list[Article]:
+    """Return the articles that could be read.
+
+    Raises `InputError`, with the faults, if none could.
+    """
+    readable = [article for article in articles if article.id not in broken]
+    if not readable:
+        raise InputError(f"nothing to build{reasons(faults)}")
+    return readable
 
 
 def read_into(

@@ -1,4 +1,4 @@
-"""Takes one article out of a built graph; the result is that of a build without it, to the byte."""
+"""The retraction of an article: its graph becomes that of a build without it, to the byte."""
 
 import time
 from collections.abc import Sequence
@@ -24,11 +24,13 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
     folder keeps no readings, or damaged ones, or those of another version; `KgError` if it cannot
     be written.
     """
-    started, home = time.monotonic(), Path(folder)
+    started = time.monotonic()
+    home = Path(folder)
     manifest_of(home)  # before it is locked: no folder is to be made where there is none
     with locked(home, waiting=waiting):
         manifest = manifest_of(home)
-        store, ontologies = kept_store(home, manifest), kept_ontologies(home, manifest)
+        store = kept_store(home, manifest)
+        ontologies = kept_ontologies(home, manifest)
         ontology = load_ontology(ontologies)
         left = without(manifest, article_called(article, manifest))
         with without_collections():
@@ -36,7 +38,8 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
             graph = assemble(readings, ontology)
             readings.forget()
             write_build(graph, home, ontology, left, ontologies)
-    return BuildReport(graph, (), time.monotonic() - started, len(readings))
+    seconds = time.monotonic() - started
+    return BuildReport(graph, (), seconds, len(readings))
 
 
 def article_called(name: str, manifest: Manifest) -> ManifestEntry:
@@ -63,14 +66,23 @@ def article_called(name: str, manifest: Manifest) -> ManifestEntry:
 
 def _articles_called(name: str, manifest: Manifest) -> list[ManifestEntry]:
     """Return the articles with that id or IRI; if there are none, those with that source."""
-    iris, articles = Iris(checked_base(manifest.base_iri)), manifest.articles
-    named = [entry for entry in articles if name in (entry.id, iris.document(entry.id).value)]
-    return named or [entry for entry in articles if f"/{entry.source}".endswith(f"/{name}")]
+    iris = Iris(checked_base(manifest.base_iri))
+    named: list[ManifestEntry] = []
+    with_source: list[ManifestEntry] = []
+    for entry in manifest.articles:
+        iri = iris.document(entry.id).value
+        if name in (entry.id, iri):
+            named.append(entry)
+        if f"/{entry.source}".endswith(f"/{name}"):
+            with_source.append(entry)
+    return named or with_source
 
 
 def _listed(articles: Sequence[ManifestEntry]) -> str:
     """Return some articles as words: their sources and ids, sorted."""
-    names = sorted(f"{article.source} ({article.id})" for article in articles)[:SHOWN]
-    more = f", and {len(articles) - SHOWN:,} more" if len(articles) > SHOWN else ""
-    verb = "is" if len(articles) == 1 else "are"
-    return f"{verb} {', '.join(names)}{more}"
+    names = sorted(f"{article.source} ({article.id})" for article in articles)
+    listed = ", ".join(names[:SHOWN])
+    verb = "is" if len(names) == 1 else "are"
+    if len(names) <= SHOWN:
+        return f"{verb} {listed}"
+    return f"{verb} {listed}, and {len(names) - SHOWN:,} more"

@@ -16,13 +16,10 @@ from pyoxigraph import BlankNode, Triple
 from kg.changes.compare import Change, Topic
 from kg.errors import GraphError
 from kg.rdf import read_file
+from kg.tables import words_for
 
 HEADING_OF_TOPIC = {
-    Topic.ARTICLE: "Articles",
-    Topic.THING: "People, places, organisations and other things",
-    Topic.FACT: "Facts",
-    Topic.EVENT: "Events",
-    Topic.QUOTATION: "Quotations",
+    Topic[name]: heading for name, heading in words_for("kg.changes", "heading").items()
 }
 
 

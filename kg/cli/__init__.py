@@ -5,7 +5,7 @@ time to load are imported inside the commands that need them. Exit codes: 0 done
 failed, 2 wrong usage.
 """
 
-from kg.cli import build, read, query, view, export, check  # isort: skip
+from kg.cli import build, read, query, export, check  # isort: skip
 from kg.cli.app import app, main
 
-__all__ = ["app", "build", "check", "export", "main", "query", "read", "view"]
+__all__ = ["app", "build", "check", "export", "main", "query", "read"]

@@ -3,7 +3,6 @@ and an exit code.
 """
 
 import sys
-from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from typing import Annotated
@@ -62,12 +61,3 @@ def kg(
     """Turns news articles into a knowledge graph in which every fact leads to the sentence that
     says it.
     """
-
-
-def conclude(faults: Sequence[str], kind: str, well: str) -> None:
-    """Print that all is well; or list the faults, and exit with 1."""
-    if not faults:
-        print(well)
-        return
-    print("\n".join(faults))
-    fail(f"{len(faults)} {kind}{'' if len(faults) == 1 else 's'}")

@@ -4,89 +4,34 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
+from kg.cli import options
 from kg.cli.app import app
-from kg.cli.options import Folder, Ontologies
 from kg.vocabulary import BASE_IRI
 
 if TYPE_CHECKING:
     from kg.pipeline import BuildReport, Progress
 
 NAMED = 10  # files of one ending that are named; of more it is told how many
-ADVICE = "save articles as plain text (.txt)"
 
 
 @app.command()
 def build(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH…",
-            show_default=False,
-            help="Articles: files, folders, or - for standard input.",
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option(
-            "-o", "--output", metavar="DIR", show_default=False, help="The folder to write into."
-        ),
-    ],
-    mentions: Annotated[
-        bool,
-        typer.Option("--mentions", help="Write where each thing is mentioned, too: mentions.ttl."),
-    ] = False,
-    ontology: Ontologies = None,
-    model: Annotated[
-        str,
-        typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder."),
-    ] = DEFAULT_MODEL,
-    reader: Annotated[
-        str,
-        typer.Option(
-            metavar="R", help="The learned reader: built-in, none, or a folder with another one."
-        ),
-    ] = DEFAULT_READER,
-    base_iri: Annotated[
-        str, typer.Option(metavar="I", help="What the IRIs of the graph begin with.")
-    ] = BASE_IRI,
-    engine: Annotated[
-        Engine,
-        typer.Option(
-            metavar="|".join(Engine),
-            help="Read here, or on a Ray cluster: that of RAY_ADDRESS, else a new one here.",
-        ),
-    ] = Engine.LOCAL,
-    workers: Annotated[
-        int, typer.Option(metavar="N", min=1, help="How many processes read articles.")
-    ] = 1,
-    rdf12: Annotated[
-        bool, typer.Option("--rdf12", help="Write statements as RDF 1.2 reifiers.")
-    ] = False,
-    keep_paths: Annotated[
-        bool,
-        typer.Option(
-            "--keep-paths",
-            help="Write the paths as they are given, not from the name of the file or folder on.",
-        ),
-    ] = False,
-    strict: Annotated[
-        bool,
-        typer.Option(
-            "--strict", help="Exit with 1 if there are remarks or files without a reader."
-        ),
-    ] = False,
-    no_cache: Annotated[
-        bool,
-        typer.Option(
-            "--no-cache",
-            help="Read every article anew, and keep nothing for the next build or kg retract.",
-        ),
-    ] = False,
+    paths: options.Articles,
+    out: options.Out,
+    mentions: options.Mentions = False,
+    ontology: options.Ontologies = None,
+    model: options.Model = DEFAULT_MODEL,
+    reader: options.Reader = DEFAULT_READER,
+    base_iri: options.BaseIri = BASE_IRI,
+    engine: options.Engine = Engine.LOCAL,
+    workers: options.Workers = 1,
+    rdf12: options.Rdf12 = False,
+    keep_paths: options.KeepPaths = False,
+    strict: options.Strict = False,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Read articles and write their graph: graph.ttl, graph.html, refusals.ttl, and the texts.
 
@@ -117,15 +62,7 @@ def build(
 
 
 @app.command()
-def retract(
-    folder: Folder,
-    article: Annotated[
-        str,
-        typer.Argument(
-            metavar="ARTICLE", show_default=False, help="Its file name, source, id or IRI."
-        ),
-    ],
-) -> None:
+def retract(folder: options.Folder, article: options.Article) -> None:
     """Take one article back: the graph, the page, the refusals and the texts become those of a
     build without it.
 
@@ -168,14 +105,15 @@ def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for ending, names in files.items():
         more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
         kind = f"files that end in {ending}" if ending else "files without an ending"
-        yield f"{', '.join(names[:NAMED])}{more}: no reader for {kind}; {ADVICE}"
+        named = ", ".join(names[:NAMED])
+        yield f"{named}{more}: no reader for {kind}; save articles as plain text (.txt)"
 
 
 def files_read(report: "BuildReport") -> str:
     """Return how many files were read of all, and the endings of those that no reader is for."""
-    from kg.inputs import counted
+    from kg.inputs import without_reader
 
-    without = f"; no reader for: {counted(report.passed_over)}" if report.passed_over else ""
+    without = without_reader(report.passed_over)
     return f"read {report.files_read:,} of {report.files:,} files{without}"
 
 

@@ -1,26 +1,15 @@
 """kg validate, kg verify and kg diff: check a graph, or compare it with another."""
 
 import sys
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Sequence
 
-import typer
-
-from kg.cli.app import app, conclude
-from kg.cli.options import Folder, Graph, Ontologies
-
-
-class DiffFormat(StrEnum):
-    """How the difference is printed."""
-
-    TEXT = "text"
-    PATCH = "patch"
-    JSON = "json"
+from kg.cli import options
+from kg.cli.app import app, fail
+from kg.cli.options import DiffFormat
 
 
 @app.command()
-def validate(graph: Graph, ontology: Ontologies = None) -> None:
+def validate(graph: options.Graph, ontology: options.Ontologies = None) -> None:
     """Check a graph against the ontology and its SHACL shapes, and list every violation."""
     from kg.graph.ontology import ontology_files, shapes_file
     from kg.rdf import validate as violations_of
@@ -30,7 +19,7 @@ def validate(graph: Graph, ontology: Ontologies = None) -> None:
 
 
 @app.command()
-def verify(folder: Folder) -> None:
+def verify(folder: options.Folder) -> None:
     """Check that every quoted passage is exactly what stands in the stored text."""
     from kg.rdf import verify as faults_of
 
@@ -39,22 +28,10 @@ def verify(folder: Folder) -> None:
 
 @app.command()
 def diff(
-    before: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DIR_A", show_default=False, help="A folder of kg build, or an RDF file."
-        ),
-    ],
-    after: Annotated[
-        Path, typer.Argument(metavar="DIR_B", show_default=False, help="What it is compared with.")
-    ],
-    fmt: Annotated[
-        DiffFormat,
-        typer.Option(
-            "--format", "-f", metavar="|".join(DiffFormat), help="Words, an RDF patch, or JSON."
-        ),
-    ] = DiffFormat.TEXT,
-    ontology: Ontologies = None,
+    before: options.Before,
+    after: options.After,
+    fmt: options.DifferenceFormat = DiffFormat.TEXT,
+    ontology: options.Ontologies = None,
 ) -> None:
     """Compare two graphs: list what the second one adds (+), no longer says (-), and changes (~).
 
@@ -70,3 +47,12 @@ def diff(
     labels = load(ontology).labels if ontology else {}
     differences = changes(Side(open_graph(before), labels), Side(open_graph(after), labels))
     print(as_json(differences) if fmt is DiffFormat.JSON else report(differences), end="")
+
+
+def conclude(faults: Sequence[str], kind: str, well: str) -> None:
+    """Print that all is well; or list the faults, and exit with 1."""
+    if not faults:
+        print(well)
+        return
+    print("\n".join(faults))
+    fail(f"{len(faults)} {kind}{'' if len(faults) == 1 else 's'}")

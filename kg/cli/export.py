@@ -1,33 +1,55 @@
-"""kg export and kg push: hand a graph on in another format, or to a triple store."""
+"""kg view, kg export and kg push: hand a graph on, as a page, in a format, or to a store."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from kg.choices import ExportFormat
+from kg.cli import options
 from kg.cli.app import app
-from kg.cli.options import Graph, PlainHttp
+from kg.cli.options import PAGE, query_text
+from kg.errors import QueryError
+
+if TYPE_CHECKING:
+    import pyoxigraph
 
 
 @app.command()
-def export(
-    graph: Graph,
-    fmt: Annotated[
-        ExportFormat,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="|".join(ExportFormat),
-            show_default=False,
-            help="The form to write.",
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option("-o", "--output", metavar="F", show_default=False, help="The file to write."),
-    ],
+def view(
+    graph: options.Graph,
+    out: options.Page = None,
+    focus: options.Focus = "",
+    depth: options.Depth = 2,
+    query: options.Construct = "",
 ) -> None:
+    """Make the interactive page from any graph in the vocabulary, or from a part of it.
+
+    If a build has too many articles for one page, that of its folder shows the newest; a part is
+    always one of the whole.
+    """
+    from kg.view import Selection, write_page
+
+    page = out or (graph / PAGE if graph.is_dir() else graph.with_suffix(".html"))
+    selection = Selection(focus, depth, chosen_triples(graph, query) if query else None)
+    print(write_page(graph, page, selection=selection))
+
+
+def chosen_triples(graph: Path, query: str) -> "list[pyoxigraph.Triple]":
+    """Return the triples that a query constructs.
+
+    Raises `QueryError` for a query that gives rows or a truth value.
+    """
+    from pyoxigraph import QueryTriples
+
+    from kg.query import ask
+    from kg.rdf import open_graph
+
+    answer = ask(open_graph(graph), query_text([query]))
+    if not isinstance(answer, QueryTriples):
+        raise QueryError("a page is made of what CONSTRUCT or DESCRIBE gives, not of rows")
+    return list(answer)
+
+
+@app.command()
+def export(graph: options.Graph, fmt: options.ExportFormat, out: options.File) -> None:
     """Write the same graph in another form, evidence included."""
     from kg.rdf import export as write_export
 
@@ -37,31 +59,11 @@ def export(
 
 @app.command()
 def push(
-    graph: Graph,
-    store: Annotated[
-        str,
-        typer.Argument(
-            metavar="URL",
-            show_default=False,
-            help="The address of the store's SPARQL Graph Store Protocol.",
-        ),
-    ],
-    named: Annotated[
-        str,
-        typer.Option(
-            "--graph",
-            metavar="IRI",
-            help="Load into that graph of the store, not into its default one.",
-        ),
-    ] = "",
-    resume: Annotated[
-        bool,
-        typer.Option(
-            "--resume",
-            help="Go on where a push was cut short; nobody may have changed the graph since.",
-        ),
-    ] = False,
-    plain_http: PlainHttp = False,
+    graph: options.Graph,
+    store: options.Store,
+    named: options.IntoGraph = "",
+    resume: options.Resume = False,
+    plain_http: options.PlainHttp = False,
 ) -> None:
     """Load a graph into a triple store, in place of what that graph of the store held.
 

@@ -3,80 +3,30 @@
 import sys
 from collections.abc import Sequence
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from kg.choices import AnswerFormat
+from kg.cli import options
 from kg.cli.app import app
-from kg.cli.options import Graph, Ontologies, PlainHttp, query_text
+from kg.cli.options import query_text
 
 if TYPE_CHECKING:
-    from kg.query.process import Reply
-
-MOST_ROWS = 10**9
-MOST_SECONDS = 10**7  # some months
-
-
-def checked_seconds(given: float) -> float:
-    """Return a time limit that a clock can count; "nan" is a number for the command line, too."""
-    if not 0 <= given <= MOST_SECONDS:
-        raise typer.BadParameter(f"give 0 to {MOST_SECONDS:,} seconds")
-    return given
+    from kg.query import Reply
 
 
 @app.command()
 def query(
-    graph: Annotated[
-        str,
-        typer.Argument(
-            metavar="DIR_OR_FILE_OR_URL",
-            show_default=False,
-            help="A folder of kg build, an RDF file, or the SPARQL endpoint of a store.",
-        ),
-    ] = "",
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="QUERY",
-            show_default=False,
-            help="SPARQL, @FILE, or - for standard input; the values of --ask.",
-        ),
-    ] = None,
-    ask: Annotated[
-        str, typer.Option(metavar="NAME", help="Ask a ready question instead; see --list.")
-    ] = "",
-    fmt: Annotated[
-        AnswerFormat,
-        typer.Option(
-            "--format", "-f", metavar="|".join(AnswerFormat), help="How the answer is printed."
-        ),
-    ] = AnswerFormat.TABLE,
-    list_: Annotated[bool, typer.Option("--list", help="Show the ready questions.")] = False,
-    limit: Annotated[
-        int,
-        typer.Option(
-            metavar="ROWS",
-            min=0,
-            max=MOST_ROWS,
-            help="Give at most so many rows or triples; 0 gives all of them.",
-        ),
-    ] = 100_000,
-    timeout: Annotated[
-        float,
-        typer.Option(
-            metavar="SECONDS",
-            callback=checked_seconds,
-            help="Stop a question that takes longer; 0 lets it take its time.",
-        ),
-    ] = 60,
-    named: Annotated[
-        str,
-        typer.Option(
-            "--graph", metavar="IRI", help="Ask that graph of the store, not its default one."
-        ),
-    ] = "",
-    plain_http: PlainHttp = False,
+    graph: options.Askable = "",
+    words: options.Query = None,
+    ask: options.Ask = "",
+    fmt: options.AnswerFormat = AnswerFormat.TABLE,
+    list_: options.List = False,
+    limit: options.Limit = 100_000,
+    timeout: options.Timeout = 60,
+    named: options.NamedGraph = "",
+    plain_http: options.PlainHttp = False,
 ) -> None:
     """Ask a graph a question in SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
@@ -90,7 +40,7 @@ def query(
             "name a folder of kg build, an RDF file or an endpoint, or use --list",
             param_hint="DIR_OR_FILE_OR_URL",
         )
-    from kg.query.process import Inquiry, answered
+    from kg.query import Inquiry, answered
 
     text, also = ready_text(ask, words or ()) if ask else (query_text(words or ()), ())
     width = get_terminal_size().columns if sys.stdout.isatty() else None
@@ -99,16 +49,7 @@ def query(
 
 
 @app.command()
-def explain(
-    graph: Graph,
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="NAME_OR_IRI", show_default=False, help="A name, in any case, or an IRI."
-        ),
-    ],
-    ontology: Ontologies = None,
-) -> None:
+def explain(graph: options.Graph, name: options.Name, ontology: options.Ontologies = None) -> None:
     """Tell everything that a graph says of a thing, each with its sentence, article, rule and
     confidence.
     """
@@ -127,10 +68,7 @@ def explain(
 
 
 @app.command()
-def index(
-    graph: Graph,
-    remove: Annotated[bool, typer.Option("--remove", help="Remove the store instead.")] = False,
-) -> None:
+def index(graph: options.Graph, remove: options.Remove = False) -> None:
     """Make a store beside a graph, from which questions are answered without reading the graph
     anew.
 

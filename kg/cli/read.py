@@ -2,14 +2,12 @@
 
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER, USUAL_PARTS, Part
+from kg.cli import options
 from kg.cli.app import app
 from kg.cli.build import passed_over, print_each
-from kg.cli.options import Ontologies
 
 if TYPE_CHECKING:
     from kg.inspection import InspectionReport
@@ -17,35 +15,12 @@ if TYPE_CHECKING:
 
 @app.command()
 def read(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE…",
-            show_default=False,
-            help="Articles: files, folders, or - for standard input.",
-        ),
-    ],
-    show: Annotated[
-        list[Part] | None,
-        typer.Option(
-            metavar="|".join(Part),
-            help="Only this part; may be given more than once. The trace only comes if asked for.",
-        ),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON document, for scripts.")
-    ] = False,
-    ontology: Ontologies = None,
-    model: Annotated[
-        str,
-        typer.Option(metavar="M", help="An installed spaCy pipeline for English, or its folder."),
-    ] = DEFAULT_MODEL,
-    reader: Annotated[
-        str,
-        typer.Option(
-            metavar="R", help="The learned reader: built-in, none, or a folder with another one."
-        ),
-    ] = DEFAULT_READER,
+    paths: options.ArticleFiles,
+    show: options.Show = None,
+    as_json: options.Json = False,
+    ontology: options.Ontologies = None,
+    model: options.Model = DEFAULT_MODEL,
+    reader: options.Reader = DEFAULT_READER,
 ) -> None:
     """Show what is read in each sentence of an article, and why; nothing is written.
 

@@ -1,5 +1,6 @@
-"""Reads articles in this process, or in several of this machine; some at a time, which is quicker
-than one by one.
+"""The local engine, which reads articles in this process or in several of this machine.
+
+It reads some at a time, which is quicker than one by one.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,9 +13,8 @@ from kg.model import Article
 from kg.text.read import Fault
 
 Outcome = bytes | Fault  # the record of a reading, or why there is none
-ReadSome = Callable[
-    [Sequence[Article]], list[Outcome]
-]  # at module level, or a `partial` of such: it travels by its name
+# At module level, or a `partial` of such: it travels by its name.
+ReadSome = Callable[[Sequence[Article]], list[Outcome]]
 ReadAll = Callable[[Sequence[Article]], Iterator[Outcome]]
 
 # Articles read together: more save no further time, and their vectors no longer fit into the
@@ -25,9 +25,7 @@ BATCH_TEXT = 200_000  # characters read together, which bounds the memory
 
 @contextmanager
 def in_processes(some: ReadSome, workers: int) -> Iterator[ReadAll]:
-    """Map articles to their outcomes in `workers` processes, or in this one if that is 1 or
-    less.
-    """
+    """Map articles to their outcomes in `workers` processes; in this one if that is 1 or less."""
     if workers <= 1:
         yield lambda articles: chain.from_iterable(map(some, batches(articles)))
         return
@@ -45,14 +43,19 @@ def batches(articles: Sequence[Article], workers: int = 1) -> Iterator[list[Arti
     >>> [len(batch) for batch in batches(articles, workers=2)]
     [1, 1, 1, 1, 1]
     """
-    most = BATCH if workers < 2 else max(1, min(BATCH, len(articles) // (4 * workers)))
+    most = BATCH
+    if workers > 1:
+        share = len(articles) // (4 * workers)
+        most = max(1, min(BATCH, share))
     batch: list[Article] = []
     size = 0
     for article in articles:
-        if len(batch) == most or (batch and size + len(article.text) > BATCH_TEXT):
-            yield batch
-            batch, size = [], 0
-        batch.append(article)
         size += len(article.text)
+        is_full = len(batch) == most or size > BATCH_TEXT
+        if batch and is_full:
+            yield batch
+            batch = []
+            size = len(article.text)
+        batch.append(article)
     if batch:
         yield batch

@@ -1,5 +1,6 @@
-"""Reads articles on a Ray cluster: the one that RAY_ADDRESS names, or one of this machine for the
-time of a build.
+"""The Ray engine, which reads articles on a cluster.
+
+That is the one that RAY_ADDRESS names, or one of this machine for the time of a build.
 
 Each worker is a Ray actor, a process of its own that keeps the language model from its first
 article on. It has one article at a time: next to the tenth of a second that an article takes, a
@@ -56,7 +57,7 @@ DECISIVE = (
 
 
 class Worker:
-    """Reads articles in a process of the cluster."""
+    """A reader of articles in a process of the cluster."""
 
     def __init__(self, some: ReadSome) -> None:
         self._some = some

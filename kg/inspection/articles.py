@@ -1,4 +1,4 @@
-"""Reads articles as a build does, and sorts the results by sentence.
+"""Articles read as a build reads them, with the results sorted by sentence.
 
 Each article is read by itself, without the knowledge that a build has from other articles.
 """
@@ -74,7 +74,7 @@ class InspectedArticle:
 
     @property
     def article(self) -> Article:
-        """Return the article itself."""
+        """The article itself."""
         return self.reading.article
 
 
@@ -140,10 +140,9 @@ def _inspected(
     with _recording(trace) as judged:
         linked = linked_mentions(reading, by_id, resolution.entity_of)
         claimed = _claimed(reading, linked, ontology)
-    steps = [*(step for piece in parts for step in piece.steps), *judged]
-    sentences = _sentences(parts, reading, claimed, steps)
+    sentences = _sentences(parts, reading, claimed, judged)
     numbers = range(len(reading.chains))
-    entities = (resolution.entity_of.get((article.id, number), "") for number in numbers)
+    entities = [resolution.entity_of.get((article.id, number), "") for number in numbers]
     return InspectedArticle(reading, tuple(sentences), tuple(entities), _chain_of(reading))
 
 
@@ -187,11 +186,20 @@ def _given(passage: Passage, *, layout: Layout, start: int) -> Passage:
 
 
 def _sentences(
-    parts: Sequence[_Piece], reading: Reading, claimed: Sequence[Claimed], steps: Sequence[Step]
+    parts: Sequence[_Piece], reading: Reading, claimed: Sequence[Claimed], judged: Sequence[Step]
 ) -> Iterator[Sentence]:
-    """Yield the sentences of an article; anything between two belongs to the first of them."""
-    passages = [passage for piece in parts for passage in piece.sentences]
-    mentioned = [mention for piece in parts for mention in piece.mentions]
+    """Yield the sentences of an article; anything between two belongs to the first of them.
+
+    `judged` are the steps of the ontology, which come after those of the pieces.
+    """
+    passages: list[Passage] = []
+    mentioned: list[Mention] = []
+    steps: list[Step] = []
+    for piece in parts:
+        passages += piece.sentences
+        mentioned += piece.mentions
+        steps += piece.steps
+    steps += judged
     starts = [passage.start for passage in passages]
     sorted_by_sentence = zip(
         passages,

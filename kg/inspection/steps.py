@@ -18,8 +18,9 @@ Key = tuple[int, int, str]
 def shifted(steps: Iterable[Step], place: Callable[[Passage], Passage]) -> Iterator[Step]:
     """Yield the steps with their passages in another place."""
     for step in steps:
-        passage = place(Passage("", step.start, step.end))
-        yield replace(step, start=passage.start, end=passage.end)
+        own = Passage("", step.start, step.end)
+        moved = place(own)
+        yield replace(step, start=moved.start, end=moved.end)
 
 
 def by_stretch(
@@ -51,11 +52,17 @@ def settled(steps: Iterable[Step], reading: Reading) -> list[Step]:
     made |= {_key(quote.passage, quote.rule) for quote in reading.quotes}
     of_rule: dict[Key, list[Step]] = {}
     for step in steps:
-        of_rule.setdefault((step.start, step.end, step.rule), []).append(step)
-    ordered = sorted(
-        of_rule, key=lambda key: key[:2]
-    )  # stable: rules stay in the order of the work
-    return [step for key in ordered for step in _outcome(of_rule[key], is_made=key in made)]
+        key = (step.start, step.end, step.rule)
+        of_rule.setdefault(key, []).append(step)
+    left: list[Step] = []
+    for key in sorted(of_rule, key=_place):  # stable: rules stay in the order of the work
+        left += _outcome(of_rule[key], is_made=key in made)
+    return left
+
+
+def _place(key: Key) -> tuple[int, int]:
+    start, end, _ = key
+    return start, end
 
 
 def _key(passage: Passage, rule: str) -> Key:

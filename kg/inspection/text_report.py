@@ -12,11 +12,13 @@ from rich.text import Text
 from kg.choices import USUAL_PARTS, Part
 from kg.graph.outcomes import Outcome, Proposal, Unmatched
 from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence
-from kg.model import Claim, Factuality, Mention, Quote
-from kg.query.wording import printable
+from kg.model import Chain, Claim, Factuality, Mention, Quote
+from kg.query import printable
 from kg.trace import Step
 
-HEADING, QUIET, BAD = "bold", "dim", "red"
+HEADING = "bold"
+QUIET = "dim"
+BAD = "red"
 LONGEST = 56  # characters of the words at which a rule fired or stopped
 MOST_PATTERNS = 3  # unmatched patterns of one claim that are shown; JSON has all
 
@@ -63,24 +65,28 @@ def _mention(mention: Mention, inspected: InspectedArticle) -> Text:
     number = inspected.chain_of.get(mention)
     in_chain = "" if number is None else f"chain {number + 1}"
     about = filter(None, (mention.kind, mention.type, in_chain))
-    return _line(f"     {_quoted(mention)} ") + _line(" · ".join(about), QUIET)
+    return _remarked(f"     {_quoted(mention)} ", " · ".join(about))
 
 
 def _chains(inspected: InspectedArticle) -> Iterator[Text]:
     for number, coreferent in enumerate(inspected.reading.chains, start=1):
         uses = Counter(map(_quoted, coreferent.mentions))
-        mentions = ", ".join(_times(words, count) for words, count in uses.items())
-        about = [coreferent.type or "no class"]
-        if coreferent.reasons:
-            about.append(f"by {', '.join(coreferent.reasons)}")
-        if coreferent.members:
-            members = ", ".join(str(member + 1) for member in coreferent.members)
-            about.append(f"made of chains {members}")
-        yield _line(f"  {number}. {mentions} ") + _line(" · ".join(about), QUIET)
+        mentions = ", ".join(map(_times, uses.keys(), uses.values()))
+        about = " · ".join(_about_chain(coreferent))
+        yield _remarked(f"  {number}. {mentions} ", about)
 
 
 def _times(words: str, count: int) -> str:
     return f"{words} ×{count}" if count > 1 else words
+
+
+def _about_chain(coreferent: Chain) -> Iterator[str]:
+    yield coreferent.type or "no class"
+    if coreferent.reasons:
+        yield f"by {', '.join(coreferent.reasons)}"
+    if coreferent.members:
+        members = [str(member + 1) for member in coreferent.members]
+        yield f"made of chains {', '.join(members)}"
 
 
 def _claim(claimed: Claimed) -> Iterator[Text]:
@@ -89,7 +95,7 @@ def _claim(claimed: Claimed) -> Iterator[Text]:
     if claim.value:
         words.append(f"value “{claim.value}”")
     standing = ", ".join(_standing(claim))
-    yield _line(f"     {claim.predicate}: {', '.join(words)}") + _line(f" ({standing})", QUIET)
+    yield _remarked(f"     {claim.predicate}: {', '.join(words)}", f" ({standing})")
     yield from _outcome(claimed.outcome)
 
 
@@ -126,16 +132,16 @@ def _proposal(proposal: Proposal) -> Text:
     pattern = f" (pattern “{proposal.pattern}”)" if proposal.pattern else ""
     relation = f"{_quoted(proposal.subject)} {proposal.property} {value}"
     if not proposal.reason:
-        return _line(f"       → {relation}") + _line(pattern, QUIET)
+        return _remarked(f"       → {relation}", pattern)
     kind = "refused" if proposal.is_refusal else "nothing"
-    line = _line(f"       → {kind}: {relation}") + _line(pattern, QUIET)
+    line = _remarked(f"       → {kind}: {relation}", pattern)
     return line + _line(f": {proposal.reason}", BAD)
 
 
 def _quotation(quote: Quote) -> Text:
     who = _quoted(quote.speaker) if quote.speaker is not None else "nobody known"
     to = f" to {_quoted(quote.addressee)}" if quote.addressee is not None else ""
-    return _line(f"     {who}{to}: “{quote.text}”") + _line(f" ({quote.rule})", QUIET)
+    return _remarked(f"     {who}{to}: “{quote.text}”", f" ({quote.rule})")
 
 
 def _trace(sentence: Sentence, text: str) -> Iterator[Text]:
@@ -143,18 +149,21 @@ def _trace(sentence: Sentence, text: str) -> Iterator[Text]:
     for step in sorted(sentence.steps, key=lambda step: not step.fired):
         yield _step(step, text)
     for claimed in sentence.claims:
-        if not claimed.outcome.proposals and len(claimed.claim.roles) > 1:
-            for near in claimed.outcome.unmatched[:MOST_PATTERNS]:
-                yield _unmatched(claimed.claim, near)
+        claim, outcome = claimed.claim, claimed.outcome
+        if outcome.proposals or len(claim.roles) < 2:
+            continue
+        for near in outcome.unmatched[:MOST_PATTERNS]:
+            yield _unmatched(claim, near)
 
 
 def _step(step: Step, text: str) -> Text:
-    sign, style = ("fired", "") if step.fired else ("stopped", BAD)
-    words = f": {step.words}" if step.words else ""
-    place = f"  {step.place.file}:{step.place.line} {step.place.function}"
+    place = step.place
     at = shortened(text[step.start : step.end])
+    sign = "fired" if step.fired else "stopped"
+    words = f": {step.words}" if step.words else ""
     line = _line(f"     {sign} {step.rule} at “{at}”")
-    return line + _line(words, style) + _line(place, QUIET)
+    line += _line(words, "" if step.fired else BAD)
+    return line + _line(f"  {place.file}:{place.line} {place.function}", QUIET)
 
 
 def _unmatched(claim: Claim, near: Unmatched) -> Text:
@@ -179,6 +188,11 @@ def shortened(words: str) -> str:
 
 def _quoted(mention: Mention) -> str:
     return f"“{' '.join(mention.text.split())}”"
+
+
+def _remarked(text: str, remark: str) -> Text:
+    """Return a line with a remark at its end, which is less important."""
+    return _line(text) + _line(remark, QUIET)
 
 
 def _line(text: str, style: str = "") -> Text:

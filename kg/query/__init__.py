@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.query.answers import FORMATS, first, table, written
+    from kg.query.answers import FORMATS, first, printable, table, written
     from kg.query.explanation import Explanation, Saying, Source, Topic, explain
     from kg.query.nodes import ends, label, text, value_labels, values
     from kg.query.process import Inquiry, Reply, answered
@@ -33,6 +33,7 @@ __all__ = [
     "first",
     "label",
     "listing",
+    "printable",
     "question",
     "questions",
     "quotation_sentence",
@@ -46,7 +47,7 @@ __all__ = [
 
 NAMES_OF_MODULE = {
     "explanation": ("Explanation", "Saying", "Source", "Topic", "explain"),
-    "answers": ("FORMATS", "first", "table", "written"),
+    "answers": ("FORMATS", "first", "printable", "table", "written"),
     "nodes": ("ends", "label", "text", "value_labels", "values"),
     "process": ("Inquiry", "Reply", "answered"),
     "saved_questions": ("Question", "listing", "question", "questions"),
@@ -54,13 +55,13 @@ NAMES_OF_MODULE = {
     "sentences": ("event_sentence", "fact_sentence", "factuality", "quotation_sentence"),
     "sparql": ("Answer", "ask", "data_prefixes"),
 }
-MODULE_OF_NAME = {name: module for module, names in NAMES_OF_MODULE.items() for name in names}
+MODULE_OF_NAME: dict[str, str] = {}
+for _module, _names in NAMES_OF_MODULE.items():
+    MODULE_OF_NAME |= dict.fromkeys(_names, _module)
 
 
 def __getattr__(name: str) -> Any:
-    """Import a name of the package when it is first used, so that `kg.query.process` alone stays
-    light.
-    """
+    """Import a name of the package when it is first used: `kg.query.process` alone stays light."""
     from importlib import import_module
 
     if name not in MODULE_OF_NAME:

@@ -3,50 +3,64 @@ of SPARQL and RDF.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from io import BytesIO, StringIO
 from itertools import islice
 from typing import TypeVar
 
-import pyoxigraph as ox
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolution,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    parse_query_results,
+    serialize,
+)
 from rich.cells import cell_len, set_cell_size
 
+from kg.choices import AnswerFormat
 from kg.errors import QueryError
 from kg.query.sparql import KIND, Answer
-from kg.query.wording import printable
 from kg.rdf import turtle
 from kg.vocabulary import BASE_IRI, PREFIXES
 
-ROW_FORMATS = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
+ROW_FORMATS: Mapping[str, QueryResultsFormat] = {
+    AnswerFormat.CSV: QueryResultsFormat.CSV,
+    AnswerFormat.TSV: QueryResultsFormat.TSV,
+    AnswerFormat.JSON: QueryResultsFormat.JSON,
+    AnswerFormat.XML: QueryResultsFormat.XML,
 }
-BOOLEAN_FORMATS = {name: ROW_FORMATS[name] for name in ("json", "xml")}
-TURTLE = "ttl"
-TRIPLE_FORMATS = {
-    TURTLE: ox.RdfFormat.TURTLE,
-    "json": ox.RdfFormat.JSON_LD,
-    "xml": ox.RdfFormat.RDF_XML,
+BOOLEAN_FORMATS: Mapping[str, QueryResultsFormat] = {
+    name: ROW_FORMATS[name] for name in (AnswerFormat.JSON, AnswerFormat.XML)
 }
-FORMATS = (*ROW_FORMATS, TURTLE)
+TRIPLE_FORMATS: Mapping[str, RdfFormat] = {
+    AnswerFormat.TTL: RdfFormat.TURTLE,
+    AnswerFormat.JSON: RdfFormat.JSON_LD,
+    AnswerFormat.XML: RdfFormat.RDF_XML,
+}
+FORMATS = (*ROW_FORMATS, AnswerFormat.TTL)
 
 Format = TypeVar("Format")
 
 
 def written(
-    answer: Answer | list[ox.Triple], fmt: str, *, prefixes: Mapping[str, str] = PREFIXES
+    answer: Answer | list[Triple], fmt: str, *, prefixes: Mapping[str, str] = PREFIXES
 ) -> bytes:
     """Return the answer in a format for programs, UTF-8. `prefixes` shorten IRIs if the format can.
 
     SELECT: csv, tsv, json, xml; ASK: json, xml; CONSTRUCT and DESCRIBE: ttl, json (JSON-LD), xml
     (RDF/XML), in order of subject. Raises `QueryError` if the format does not fit the answer.
     """
-    if isinstance(answer, (ox.QueryTriples, list)):
+    if isinstance(answer, (QueryTriples, list)):
         return _triples(set(answer), fmt, prefixes)
     out = BytesIO()
-    if isinstance(answer, ox.QueryBoolean):
+    if isinstance(answer, QueryBoolean):
         answer.serialize(out, _fitting(fmt, BOOLEAN_FORMATS, "yes or no"))
     else:
         answer.serialize(out, _fitting(fmt, ROW_FORMATS, "rows"))
@@ -54,7 +68,7 @@ def written(
 
 
 def table(
-    answer: Answer | list[ox.Triple],
+    answer: Answer | list[Triple],
     *,
     prefixes: Mapping[str, str] = PREFIXES,
     width: int | None = None,
@@ -64,9 +78,9 @@ def table(
     Cells are folded to fit `width` columns; without a width nothing is folded or cut, however long
     the lines.
     """
-    if isinstance(answer, (ox.QueryTriples, list)):
-        return written(answer, TURTLE, prefixes=prefixes).decode("utf-8")
-    if isinstance(answer, ox.QueryBoolean):
+    if isinstance(answer, (QueryTriples, list)):
+        return written(answer, AnswerFormat.TTL, prefixes=prefixes).decode("utf-8")
+    if isinstance(answer, QueryBoolean):
         return "yes\n" if answer else "no\n"
     names = [variable.value for variable in answer.variables]
     rows = [_cells(solution, names, prefixes) for solution in answer]
@@ -74,45 +88,48 @@ def table(
     return f"{grid}\n{_counted(len(rows))}\n"
 
 
-def _cells(
-    solution: ox.QuerySolution, names: Iterable[str], prefixes: Mapping[str, str]
-) -> list[str]:
+def _cells(solution: QuerySolution, names: Iterable[str], prefixes: Mapping[str, str]) -> list[str]:
     return [cell(solution[name], prefixes) for name in names]
 
 
-def first(answer: Answer, limit: int) -> tuple[Answer | list[ox.Triple], bool]:
+def first(answer: Answer, limit: int) -> tuple[Answer | list[Triple], bool]:
     """Return the first `limit` rows or triples of an answer (0: all), and whether there were more.
 
     Those beyond are not worked out.
     """
-    if not limit or isinstance(answer, ox.QueryBoolean):
+    if not limit or isinstance(answer, QueryBoolean):
         return answer, False
-    taken = list(islice(answer, limit + 1))
-    given, is_cut = taken[:limit], len(taken) > limit
-    if isinstance(answer, ox.QueryTriples):
-        return [part for part in given if isinstance(part, ox.Triple)], is_cut
+    if isinstance(answer, QueryTriples):
+        triples = list(islice(answer, limit + 1))
+        return triples[:limit], len(triples) > limit
+    rows = list(islice(answer, limit + 1))
     names = [variable.value for variable in answer.variables]
-    bindings = [_binding(names, row) for row in given if isinstance(row, ox.QuerySolution)]
+    return _solutions(names, rows[:limit]), len(rows) > limit
+
+
+def _solutions(names: list[str], rows: Iterable[QuerySolution]) -> QuerySolutions | QueryBoolean:
+    """Return rows as the engine would give them."""
+    bindings = [_binding(names, row) for row in rows]
     results = {"head": {"vars": names}, "results": {"bindings": bindings}}
-    return ox.parse_query_results(json.dumps(results), ox.QueryResultsFormat.JSON), is_cut
+    return parse_query_results(json.dumps(results), QueryResultsFormat.JSON)
 
 
-def _binding(names: Iterable[str], row: ox.QuerySolution) -> dict[str, object]:
+def _binding(names: Iterable[str], row: QuerySolution) -> dict[str, object]:
     return {name: _as_json(row[name]) for name in names if row[name] is not None}
 
 
 def _as_json(term: object) -> dict[str, object]:
     """Return a term in the form of SPARQL 1.2 Query Results JSON."""
-    if isinstance(term, ox.Triple):
+    if isinstance(term, Triple):
         parts = zip(("subject", "predicate", "object"), term, strict=True)
         return {"type": "triple", "value": {name: _as_json(part) for name, part in parts}}
-    if isinstance(term, ox.Literal):
+    if isinstance(term, Literal):
         return {"type": "literal", "value": term.value, **_tag(term)}
-    kind = "uri" if isinstance(term, ox.NamedNode) else "bnode"
+    kind = "uri" if isinstance(term, NamedNode) else "bnode"
     return {"type": kind, "value": getattr(term, "value", "")}
 
 
-def _tag(literal: ox.Literal) -> dict[str, str]:
+def _tag(literal: Literal) -> dict[str, str]:
     """Return the datatype of a literal, or its language and direction."""
     if not literal.language:
         return {"datatype": literal.datatype.value}
@@ -124,17 +141,27 @@ def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
     """Return a term for people: IRIs short, literals without their type, on one line, without
     control characters.
 
-    >>> cell(ox.NamedNode("https://schema.org/parent"))
+    >>> cell(NamedNode("https://schema.org/parent"))
     'schema:parent'
-    >>> cell(ox.Literal("two\\nlines"))
+    >>> cell(Literal("two\\nlines"))
     'two lines'
     """
     if term is None:
         return ""
     text = str(getattr(term, "value", term))
-    if isinstance(term, ox.NamedNode):
+    if isinstance(term, NamedNode):
         text = curie(text, prefixes)
     return printable(" ".join(text.split()))
+
+
+def printable(text: str) -> str:
+    """Return the text on one line and without the characters that a terminal would act on.
+
+    >>> printable("two\\nlines\\x1b[2J")
+    'two lines[2J'
+    """
+    one_line = re.sub(r"\s", " ", text)
+    return "".join(filter(str.isprintable, one_line))
 
 
 def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
@@ -152,20 +179,20 @@ def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
     if not fitting:
         return f"<{iri}>"
     prefix = max(fitting, key=lambda name: (len(prefixes[name]), name))
-    local = iri[len(prefixes[prefix]) :]
+    local = iri.removeprefix(prefixes[prefix])
+    if prefix != "data":
+        return f"{prefix}:{local}"
     kind, step, rest = local.partition("/")
-    is_kind = bool(step) and KIND.fullmatch(kind) and kind not in prefixes
-    if prefix == "data" and is_kind:
-        return f"{kind}:{rest}"
-    return f"{prefix}:{local}"
+    is_kind = KIND.fullmatch(kind) and kind not in prefixes
+    return f"{kind}:{rest}" if step and is_kind else f"{prefix}:{local}"
 
 
-def _triples(triples: Iterable[ox.Triple], fmt: str, prefixes: Mapping[str, str]) -> bytes:
-    if fmt == TURTLE:
+def _triples(triples: Iterable[Triple], fmt: str, prefixes: Mapping[str, str]) -> bytes:
+    if fmt == AnswerFormat.TTL:
         base = prefixes.get("data", BASE_IRI)
         return turtle(triples, base=base, prefixes=prefixes).encode("utf-8")
     out = BytesIO()
-    ox.serialize(sorted(triples, key=str), out, _fitting(fmt, TRIPLE_FORMATS, "triples"))
+    serialize(sorted(triples, key=str), out, _fitting(fmt, TRIPLE_FORMATS, "triples"))
     return out.getvalue()
 
 

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from typing import IO, cast
 from urllib.parse import urlencode
 
-import pyoxigraph as ox
+from pyoxigraph import (
+    Literal,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    parse_query_results,
+)
 
 from kg.errors import EndpointError
 from kg.query.limits import checked, undeclared
@@ -18,10 +25,10 @@ from kg.rdf.remote import Endpoint, endpoint_faults
 from kg.vocabulary import PREFIXES
 
 ROWS = {
-    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
-    "application/json": ox.QueryResultsFormat.JSON,
-    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
-    "text/xml": ox.QueryResultsFormat.XML,
+    "application/sparql-results+json": QueryResultsFormat.JSON,
+    "application/json": QueryResultsFormat.JSON,
+    "application/sparql-results+xml": QueryResultsFormat.XML,
+    "text/xml": QueryResultsFormat.XML,
 }
 ACCEPT = ", ".join(
     (
@@ -60,11 +67,11 @@ class Remote:
         the store's documents.
         """
         answer = self._answer(_declared(FIRST_DOCUMENT, PREFIXES))
-        rows = list(answer) if isinstance(answer, ox.QuerySolutions) else []
+        rows = list(answer) if isinstance(answer, QuerySolutions) else []
         first = rows[0]["first"] if rows else None
         return {
             **PREFIXES,
-            **usual_prefixes(base_of(first.value if isinstance(first, ox.Literal) else "")),
+            **usual_prefixes(base_of(first.value if isinstance(first, Literal) else "")),
         }
 
     def _answer(self, query: str) -> Answer:
@@ -75,7 +82,7 @@ class Remote:
         try:
             with endpoint_faults(self.endpoint.name):
                 if kind in ROWS:
-                    return ox.parse_query_results(stream, ROWS[kind])
+                    return parse_query_results(stream, ROWS[kind])
                 return self._triples(stream, kind)
         except SyntaxError as error:
             raise EndpointError(
@@ -84,13 +91,13 @@ class Remote:
 
     def _triples(self, stream: IO[bytes], kind: str) -> Answer:
         """Return the triples of an RDF answer, in the form of a CONSTRUCT over them."""
-        form = ox.RdfFormat.from_media_type(kind)
+        form = RdfFormat.from_media_type(kind)
         if form is None:
             raise EndpointError(
                 f"{self.endpoint.name} answered with {kind}, which is no answer to a question: "
                 "is that its address?"
             )
-        store = ox.Store()
+        store = Store()
         store.load(stream, form, base_iri=self.endpoint.name)
         return store.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.query.nodes import (
     Term,
@@ -22,6 +22,7 @@ from kg.query.nodes import (
     value_labels,
 )
 from kg.query.sentences import (
+    WORD_OF_ROLE,
     event_sentence,
     fact_sentence,
     factuality,
@@ -29,9 +30,12 @@ from kg.query.sentences import (
     quotation_sentence,
     triple_clause,
 )
-from kg.query.wording import ADMINISTRATIVE, WORD_OF_ROLE
 from kg.vocabulary import compact, plain_words
 
+# Properties that do not speak of the thing itself, but of its name or of how the graph was made.
+ADMINISTRATIVE = frozenset(
+    ("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel")
+)
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 ROLES_IN_EVENTS = (
     "sem:Actor",
@@ -97,7 +101,7 @@ class Explanation:
 
 
 def explain(
-    store: ox.Store, name: str, *, labels: Mapping[str, str] | None = None
+    store: Store, name: str, *, labels: Mapping[str, str] | None = None
 ) -> tuple[Explanation, ...]:
     """Return an explanation of each entity called `name`, or of the one with that IRI or curie, in
     order of IRI.
@@ -108,7 +112,7 @@ def explain(
     return tuple(_explanation(store, node, labels or {}) for node in find(store, name))
 
 
-def _explanation(store: ox.Store, node: ox.NamedNode, labels: Mapping[str, str]) -> Explanation:
+def _explanation(store: Store, node: NamedNode, labels: Mapping[str, str]) -> Explanation:
     return Explanation(
         iri=node.value,
         name=label(store, node),
@@ -119,19 +123,20 @@ def _explanation(store: ox.Store, node: ox.NamedNode, labels: Mapping[str, str])
     )
 
 
-def _kinds(store: ox.Store, node: ox.NamedNode) -> tuple[str, ...]:
+def _kinds(store: Store, node: NamedNode) -> tuple[str, ...]:
     classes = (kind.value for kind in named_values(store, node, "rdf:type"))
     words = {plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS}
     return tuple(sorted(words))
 
 
-def _facts(store: ox.Store, node: ox.NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
+def _facts(store: Store, node: NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
     """Yield the facts that have a statement, then what the graph says without one."""
     as_subject = nodes_with(store, "rdf:subject", node)
     as_object = nodes_with(store, "rdf:object", node)
     statements = dict.fromkeys((*as_subject, *as_object))
     for statement in statements:
-        yield _saying(store, statement, Topic.FACT, fact_sentence(store, statement, labels))
+        sentence = fact_sentence(store, statement, labels)
+        yield _saying(store, statement, Topic.FACT, sentence)
     if _is_happening(store, node):
         return
     stated = [ends(store, statement) for statement in statements]
@@ -141,38 +146,43 @@ def _facts(store: ox.Store, node: ox.NamedNode, labels: Mapping[str, str]) -> It
             yield Saying(Topic.FACT, finished(clause))
 
 
-def _is_stated(quad: ox.Quad, statements: Iterable[tuple[Term, Term, Term]]) -> bool:
+def _is_stated(quad: Quad, statements: Iterable[tuple[Term, Term, Term]]) -> bool:
     """Return whether a triple needs no sentence of its own.
 
     It is about the name, or a statement says it or what entails it.
     """
     if compact(quad.predicate.value) in ADMINISTRATIVE:
         return True
-    if isinstance(quad.object, ox.Literal):
-        pairs = ((predicate, value) for _, predicate, value in statements)
+    if isinstance(quad.object, Literal):
+        pairs = [(predicate, value) for _, predicate, value in statements]
         return (quad.predicate, quad.object) in pairs
-    return any({quad.subject, quad.object} == {subject, value} for subject, _, value in statements)
+    linked = [{subject, value} for subject, _, value in statements]
+    return {quad.subject, quad.object} in linked
 
 
-def _is_happening(store: ox.Store, node: ox.NamedNode) -> bool:
+def _is_happening(store: Store, node: NamedNode) -> bool:
     """Return whether a node is an event or a quotation, whose properties make up its sentence."""
     return is_a(store, node, "sem:Event") or is_a(store, node, "schema:Quotation")
 
 
-def _events(store: ox.Store, node: ox.NamedNode) -> Iterator[Saying]:
-    nodes = {node}.union(*(nodes_with(store, role, node) for role in WORD_OF_ROLE))
+def _events(store: Store, node: NamedNode) -> Iterator[Saying]:
+    nodes = {node}
+    for role in WORD_OF_ROLE:
+        nodes.update(nodes_with(store, role, node))
     events = [other for other in nodes if is_a(store, other, "sem:Event")]
-    for event in sorted(events, key=lambda event: (_date(store, event), event.value)):
-        yield _saying(store, event, Topic.EVENT, event_sentence(store, event))
+    events.sort(key=lambda event: (_date(store, event), event.value))
+    for event in events:
+        sentence = event_sentence(store, event)
+        yield _saying(store, event, Topic.EVENT, sentence)
 
 
-def _date(store: ox.Store, event: ox.NamedNode) -> str:
+def _date(store: Store, event: NamedNode) -> str:
     """Return the date of an event for sorting; an event without one comes last."""
     begin = text(store, event, "sem:hasBeginTimeStamp")
     return text(store, event, "sem:hasTimeStamp") or begin or "~"
 
 
-def _quotations(store: ox.Store, node: ox.NamedNode) -> Iterator[Saying]:
+def _quotations(store: Store, node: NamedNode) -> Iterator[Saying]:
     """Yield what the entity said, what was said to it, and quotations that name it."""
     said_by = nodes_with(store, "schema:creator", node)
     said_to = nodes_with(store, "kg:addressee", node)
@@ -182,17 +192,18 @@ def _quotations(store: ox.Store, node: ox.NamedNode) -> Iterator[Saying]:
     own = [node] if node in every else []
     for quotation in dict.fromkeys((*said_by, *said_to, *naming, *own)):
         if quotation in every:
-            yield _saying(store, quotation, Topic.QUOTATION, quotation_sentence(store, quotation))
+            sentence = quotation_sentence(store, quotation)
+            yield _saying(store, quotation, Topic.QUOTATION, sentence)
 
 
-def _pattern_of_names(store: ox.Store, node: ox.NamedNode) -> re.Pattern[str]:
+def _pattern_of_names(store: Store, node: NamedNode) -> re.Pattern[str]:
     """Return a pattern that finds the names of an entity; without a name it finds nothing."""
     labels = value_labels(store, node, "rdfs:label")
     names = (*labels, *value_labels(store, node, "skos:altLabel"))
     return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "(?!)")
 
 
-def _saying(store: ox.Store, node: ox.NamedNode, topic: Topic, sentence: str) -> Saying:
+def _saying(store: Store, node: NamedNode, topic: Topic, sentence: str) -> Saying:
     sources = tuple(sorted(_sources(store, node)))
     documents = {source.document for source in sources if source.sentence}
     return Saying(
@@ -219,7 +230,7 @@ def _share(number: str) -> float | None:
         return None
 
 
-def _sources(store: ox.Store, node: ox.NamedNode) -> Iterator[Source]:
+def _sources(store: Store, node: NamedNode) -> Iterator[Source]:
     """Yield the passages that a node comes from, and the gazetteers, which have a name and no
     words.
     """

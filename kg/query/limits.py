@@ -7,13 +7,11 @@ if it runs out of stack, so depth and length have bounds.
 
 import re
 from collections.abc import Iterable
+from enum import Enum, auto
 from itertools import accumulate
 
 from kg.errors import QueryError
-from kg.rdf.literals import SURROGATE
-
-FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
+from kg.rdf import SURROGATE
 
 PROLOGUE = re.compile(r"(?:\s|#[^\r\n]*|(?i:base)\s*<[^>]*>|(?i:prefix)\s+[^\s:]*:\s*<[^>]*>)*")
 DECLARED = re.compile(r"\bprefix\s+([^\s:]*):", re.IGNORECASE)
@@ -39,6 +37,30 @@ OPENING = ("<<", "(", "[", "{")
 JOINT = re.compile(
     r"\b(?:as|bind|filter|graph|minus|optional|union)\b|[.;|/&+*^!=-]", re.IGNORECASE
 )
+
+
+class Form(Enum):
+    """The forms of a query, which only read."""
+
+    SELECT = auto()
+    ASK = auto()
+    CONSTRUCT = auto()
+    DESCRIBE = auto()
+
+
+class Update(Enum):
+    """The words with which an update begins."""
+
+    INSERT = auto()
+    DELETE = auto()
+    LOAD = auto()
+    CLEAR = auto()
+    DROP = auto()
+    CREATE = auto()
+    ADD = auto()
+    MOVE = auto()
+    COPY = auto()
+    WITH = auto()
 
 
 def checked(query: str) -> str:
@@ -99,11 +121,11 @@ def _check_form(query: str) -> None:
     prologue = PROLOGUE.match(query)
     rest = query[prologue.end() :] if prologue else query
     first = re.split(r"[^A-Za-z]", rest, maxsplit=1)[0]
-    if first.upper() in UPDATES:
+    if first.upper() in Update.__members__:
         raise QueryError(
             f"{first.upper()} is refused: a query may not change the graph, only kg build does"
         )
-    if first.upper() not in FORMS:
+    if first.upper() not in Form.__members__:
         beginning = repr(rest.split(maxsplit=1)[0]) if rest.strip() else "nothing"
         raise QueryError(
             f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {beginning}"
@@ -111,7 +133,7 @@ def _check_form(query: str) -> None:
 
 
 def _without_quoted_service(query: str) -> str:
-    """Escape the word "service" inside strings, IRIs and comments, where it means nothing.
+    """Return a query with "service" escaped in strings, IRIs and comments, where it says nothing.
 
     Should the parser see code where this function sees a string, the escape is no keyword there:
     the query fails, and calls nobody.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from itertools import chain
 
-import pyoxigraph as ox
+from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from kg.errors import GraphError, QueryError
 from kg.query.sparql import data_prefixes
@@ -17,46 +17,46 @@ NEAR_ENOUGH = (
     0.7  # the share of letters in common, by difflib: below it a name only looks alike by chance
 )
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Term = NamedNode | BlankNode | Literal | Triple
 
 
-def property_node(curie: str) -> ox.NamedNode:
+def property_node(curie: str) -> NamedNode:
     """Return the node of a property or class, given as a curie or an IRI."""
-    return ox.NamedNode(expand(curie))
+    return NamedNode(expand(curie))
 
 
-def values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[Term, ...]:
+def values(store: Store, node: NamedNode, curie: str) -> tuple[Term, ...]:
     """Return the values of a property of a node, in order of their text; empty if it has none."""
     quads = store.quads_for_pattern(node, property_node(curie), None, None)
     return tuple(sorted({quad.object for quad in quads}, key=str))
 
 
-def value_labels(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[str, ...]:
+def value_labels(store: Store, node: NamedNode, curie: str) -> tuple[str, ...]:
     """Return the labels of the values of a property, in the order of `values`."""
     return tuple(label(store, value) for value in values(store, node, curie))
 
 
-def nodes_with(store: ox.Store, curie: str, value: Term) -> tuple[ox.NamedNode, ...]:
+def nodes_with(store: Store, curie: str, value: Term) -> tuple[NamedNode, ...]:
     """Return the nodes whose property has a value, in order of their IRI."""
     quads = store.quads_for_pattern(None, property_node(curie), value, None)
-    nodes = {quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)}
+    nodes = {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
     return tuple(sorted(nodes, key=str))
 
 
-def named_values(store: ox.Store, node: ox.NamedNode, curie: str) -> tuple[ox.NamedNode, ...]:
+def named_values(store: Store, node: NamedNode, curie: str) -> tuple[NamedNode, ...]:
     """Return those values of a property that are nodes."""
-    return tuple(value for value in values(store, node, curie) if isinstance(value, ox.NamedNode))
+    return tuple(value for value in values(store, node, curie) if isinstance(value, NamedNode))
 
 
-def text(store: ox.Store, node: ox.NamedNode, curie: str) -> str:
+def text(store: Store, node: NamedNode, curie: str) -> str:
     """Return the first value of a property as text; empty if there is none."""
     for value in values(store, node, curie):
-        if isinstance(value, ox.Literal):
+        if isinstance(value, Literal):
             return value.value
     return ""
 
 
-def ends(store: ox.Store, statement: ox.NamedNode) -> tuple[Term, Term, Term]:
+def ends(store: Store, statement: NamedNode) -> tuple[Term, Term, Term]:
     """Return subject, predicate and object of a statement node.
 
     Raises `GraphError` if it lacks one.
@@ -77,22 +77,22 @@ def iri(term: Term) -> str:
     return str(getattr(term, "value", term))
 
 
-def is_a(store: ox.Store, node: ox.NamedNode, curie: str) -> bool:
+def is_a(store: Store, node: NamedNode, curie: str) -> bool:
     """Return whether the node has that class in the graph."""
     return property_node(curie) in values(store, node, "rdf:type")
 
 
-def label(store: ox.Store, term: Term) -> str:
+def label(store: Store, term: Term) -> str:
     """Return a name for people: the label or headline of a node, else the end of its IRI in words;
     the text of a literal.
     """
-    if not isinstance(term, ox.NamedNode):
+    if not isinstance(term, NamedNode):
         return iri(term)
     name = text(store, term, "rdfs:label") or text(store, term, "schema:headline")
     return name or plain_words(term.value)
 
 
-def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
+def find(store: Store, name: str) -> tuple[NamedNode, ...]:
     """Return the nodes of that IRI, curie, label or other name, in order of IRI.
 
     Capitals and a leading "the" make no difference. Raises `QueryError` if there is none, with the
@@ -108,20 +108,20 @@ def find(store: ox.Store, name: str) -> tuple[ox.NamedNode, ...]:
     return tuple(sorted(nodes, key=str))
 
 
-def _node_of(store: ox.Store, name: str) -> ox.NamedNode | None:
+def _node_of(store: Store, name: str) -> NamedNode | None:
     prefix, _, rest = name.partition(":")
     namespaces = {**PREFIXES, **data_prefixes(store)}
     try:
-        node = ox.NamedNode(namespaces[prefix] + rest if prefix in namespaces else name)
+        node = NamedNode(namespaces[prefix] + rest if prefix in namespaces else name)
     except ValueError:  # not an IRI: it is a name, then
         return None
     return node if next(iter(store.quads_for_pattern(node, None, None, None)), None) else None
 
 
-def _names(store: ox.Store) -> Iterator[tuple[ox.NamedNode, str]]:
+def _names(store: Store) -> Iterator[tuple[NamedNode, str]]:
     for curie in NAMES:
         for quad in store.quads_for_pattern(None, property_node(curie), None, None):
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                 yield quad.subject, quad.object.value
 
 
@@ -129,7 +129,7 @@ def _folded(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
 
 
-def _not_found(store: ox.Store, name: str) -> str:
+def _not_found(store: Store, name: str) -> str:
     near = near_names(name, (known for _, known in _names(store)))
     offer = f"; near it are {', '.join(near)}" if near else ""
     return f"the graph has nothing called {name!r}{offer}"

@@ -1,4 +1,4 @@
-"""Answers a question in another process, which can be stopped and whose crash costs nothing more.
+"""Answers from another process, which can be stopped and whose crash costs nothing more.
 
 The engine cannot be interrupted, and if it runs out of stack the whole process ends. The question
 goes to the other process as JSON; the reply is a line of JSON (notes, or an error) and, after it,

@@ -7,11 +7,12 @@ from itertools import groupby
 
 from rich.text import Text
 
+from kg.query.answers import printable
 from kg.query.explanation import Explanation, Saying, Source
-from kg.query.wording import printable
 from kg.vocabulary import rule_words
 
-HEADING, QUIET = "bold", "dim"
+HEADING = "bold"
+QUIET = "dim"
 
 
 def report(explanations: Iterable[Explanation]) -> Text:

@@ -34,6 +34,12 @@ class Question:
     parameters: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
+    @property
+    def usage(self) -> str:
+        """The name, and the names of its parameters in capitals."""
+        names = map(str.upper, self.parameters)
+        return " ".join((self.name, *names))
+
     def bound(self, values: AnyStrings = ()) -> str:
         """Return the SPARQL text with its parameters filled in, one value or several, as escaped
         literals.
@@ -72,10 +78,10 @@ def question(name: str) -> Question:
 
 def listing() -> str:
     """Return the saved questions with their parameters and titles, a line each."""
-    usages = [" ".join((known.name, *map(str.upper, known.parameters))) for known in questions()]
+    usages = [known.usage for known in questions()]
     width = max(map(len, usages))
-    pairs = zip(usages, questions(), strict=True)
-    return "".join(f"{usage:{width}}  {known.title}\n" for usage, known in pairs)
+    lines = [f"{known.usage:{width}}  {known.title}\n" for known in questions()]
+    return "".join(lines)
 
 
 def _read(entry: Traversable) -> Question:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import pyoxigraph as ox
+from pyoxigraph import Store
 
 from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
 from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
-from kg.rdf import graph_file, has_index, open_graph
-from kg.rdf.disk_store import open_store
+from kg.rdf import graph_file, has_index, open_graph, open_store
 from kg.vocabulary import PREFIXES
 
 BIG = 20_000_000  # bytes of a graph that takes more than a second or so to read
@@ -37,7 +36,7 @@ class Askable(Protocol):
 class Local:
     """A graph on this machine, opened."""
 
-    store: ox.Store
+    store: Store
     notes: tuple[str, ...] = ()
 
     def ask(self, query: str) -> Answer:

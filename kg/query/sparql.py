@@ -4,24 +4,22 @@ allowed.
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from importlib.resources import files
 
-import pyoxigraph as ox
+from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import QueryError
 from kg.query.limits import checked, undeclared
 from kg.vocabulary import BASE_IRI, PREFIXES
 
-Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+Answer = QuerySolutions | QueryBoolean | QueryTriples
 
-# These kinds of node always have a prefix.
-KINDS = "document event group organization person place quantity quotation statement".split()
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
-FIRST_DOCUMENT = """SELECT (MIN(STR(?d)) AS ?first) WHERE {
-  ?d a schema:NewsArticle FILTER(ISIRI(?d) && CONTAINS(STR(?d), 'document/'))
-}"""
-KINDS_BELOW = """SELECT DISTINCT (STRBEFORE(STRAFTER(STR(?thing), $base), "/") AS ?kind)
-WHERE { ?thing a ?class FILTER(ISIRI(?thing) && STRSTARTS(STR(?thing), $base)) }"""
+HOME = files("kg.query")
+FIRST_DOCUMENT = (HOME / "first_document.rq").read_text("utf-8").strip()
+KINDS_BELOW = (HOME / "kinds_below.rq").read_text("utf-8").strip()
 
 ERROR_AT = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 CHARACTERS = re.compile(r"\[[^\]]*\]")  # classes of characters, in what the parser expected
@@ -31,7 +29,21 @@ SHOWN_WORDS = 6  # of what the parser would have taken; beyond that a list says 
 SHOWN_LINE = 60  # characters of the faulty line
 
 
-def ask(store: ox.Store, query: str, *, prefixes: Mapping[str, str] | None = None) -> Answer:
+class UsualKind(StrEnum):
+    """A kind of node that always has a prefix."""
+
+    DOCUMENT = "document"
+    EVENT = "event"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    PERSON = "person"
+    PLACE = "place"
+    QUANTITY = "quantity"
+    QUOTATION = "quotation"
+    STATEMENT = "statement"
+
+
+def ask(store: Store, query: str, *, prefixes: Mapping[str, str] | None = None) -> Answer:
     """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query. Rows come lazily, in the
     query's order.
 
@@ -60,28 +72,29 @@ def refuse_unknown(prefixes: Iterable[str], known: Iterable[str]) -> None:
         raise QueryError(f"unknown prefix {names} (declare it with PREFIX, or use one of {usable})")
 
 
-def data_prefixes(store: ox.Store) -> dict[str, str]:
+def data_prefixes(store: Store) -> dict[str, str]:
     """Return `data:` for the base IRI of a graph, and a prefix for each kind of node in it
     (`person:` and so on).
 
     The base is taken from the graph's documents; without any it is the usual one. Every typed node
     is looked at.
 
-    >>> data_prefixes(ox.Store())["person"]
+    >>> data_prefixes(Store())["person"]
     'https://w3id.org/newskg/data/person/'
     """
     base = base_iri(store)
-    kinds = _texts(store, KINDS_BELOW.replace("$base", str(ox.Literal(base))))
+    kinds = _texts(store, KINDS_BELOW.replace("$base", str(Literal(base))))
     return usual_prefixes(base, kinds)
 
 
 def usual_prefixes(base: str, kinds: Iterable[str] = ()) -> dict[str, str]:
     """Return `data:` for a base IRI, and a prefix for each kind of node that is usual, or given."""
-    names = [kind for kind in sorted({*KINDS, *kinds}) if KIND.fullmatch(kind)]
+    every = {*kinds, *(kind.value for kind in UsualKind)}
+    names = filter(KIND.fullmatch, sorted(every))
     return {"data": base, **{name: f"{base}{name}/" for name in names}}
 
 
-def base_iri(store: ox.Store) -> str:
+def base_iri(store: Store) -> str:
     """Return the IRI below which the graph's own nodes are, ending in `/`."""
     return base_of(next(iter(_texts(store, FIRST_DOCUMENT)), ""))
 
@@ -91,7 +104,7 @@ def base_of(document: str) -> str:
     return document.rpartition("document/")[0] or BASE_IRI
 
 
-def _texts(store: ox.Store, query: str) -> list[str]:
+def _texts(store: Store, query: str) -> list[str]:
     """Return the first column of the answer to a query of our own, as texts."""
     rows = store.query(query, prefixes=dict(PREFIXES))
     return [row[0].value for row in rows if row[0] is not None]  # type: ignore[union-attr]
@@ -104,9 +117,19 @@ def _syntax_message(message: str, query: str) -> str:
     error = ERROR_AT.match(message)
     if not error:
         return f"not a SPARQL query: {message}"
-    line, column, explanation = int(error[1]), int(error[2]), CHARACTERS.sub("", error[3])
+    line, column = int(error[1]), int(error[2])
     lines = query.splitlines() or [""]
-    text = lines[min(line, len(lines)) - 1].strip()
-    expected = EXPECTED_WORDS.findall(explanation) or EXPECTED_SIGNS.findall(explanation)
-    wanted = f" (expected {' or '.join(expected[:SHOWN_WORDS])})" if expected else ""
-    return f"not a SPARQL query: line {line}, column {column}, in {text[:SHOWN_LINE]!r}{wanted}"
+    number = min(line, len(lines)) - 1
+    text = lines[number].strip()
+    place = f"line {line}, column {column}, in {text[:SHOWN_LINE]!r}"
+    expected = _expected(error[3])
+    if not expected:
+        return f"not a SPARQL query: {place}"
+    return f"not a SPARQL query: {place} (expected {' or '.join(expected)})"
+
+
+def _expected(explanation: str) -> list[str]:
+    """Return some of what the parser would have taken: words, or signs if there are none."""
+    plain = CHARACTERS.sub("", explanation)
+    expected = EXPECTED_WORDS.findall(plain) or EXPECTED_SIGNS.findall(plain)
+    return expected[:SHOWN_WORDS]

@@ -1,9 +1,9 @@
 """Graphs as RDF: triples with their evidence, and the files that hold them."""
 
-from kg.rdf.disk_store import has_index, remove_index
+from kg.rdf.disk_store import has_index, open_store, remove_index
 from kg.rdf.entailment import PropertyTerm, Vocabulary
 from kg.rdf.entities import spoken_of
-from kg.rdf.export import export, exported
+from kg.rdf.formats import export, exported
 from kg.rdf.graph_files import (
     EXCERPT_FILE,
     EXCERPT_NOTE,
@@ -16,13 +16,14 @@ from kg.rdf.graph_files import (
 )
 from kg.rdf.inferred import with_inferred
 from kg.rdf.iris import Iris, checked_base
+from kg.rdf.literals import SURROGATE
 from kg.rdf.lock import OWN_FOLDER, Waiting, locked
 from kg.rdf.staging import Staging, replace_file, staged
 from kg.rdf.store import make_index, open_graph, read_file, read_triples, to_rdflib
 from kg.rdf.triples import mention_places, mention_triples, refusal_triples, triples
-from kg.rdf.turtle import turtle
-from kg.rdf.validate import Violation, validate
-from kg.rdf.verify import verify
+from kg.rdf.turtle_writer import turtle
+from kg.rdf.validation import Violation, validate
+from kg.rdf.verification import verify
 from kg.rdf.writer import write, write_graph
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "MENTIONS_FILE",
     "OWN_FOLDER",
     "REFUSALS_FILE",
+    "SURROGATE",
     "TEXTS_FOLDER",
     "Iris",
     "PropertyTerm",
@@ -49,6 +51,7 @@ __all__ = [
     "mention_places",
     "mention_triples",
     "open_graph",
+    "open_store",
     "read_file",
     "read_triples",
     "refusal_triples",

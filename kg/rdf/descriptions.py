@@ -15,12 +15,14 @@ from kg.rdf.literals import Term
 from kg.vocabulary import expand
 
 Pair = tuple[str, Term]  # a property, as a curie or IRI, and a value
+MaybePair = tuple[str, Term | None]  # None: nothing is said of that property
 Description = tuple[NamedNode, list[Pair]]
 TermText = str  # <iri>, _:name, "text"^^<datatype>, <<( s p o )>>
-SubjectTriples = dict[TermText, list[tuple[TermText, TermText]]]  # subject → property and value
+PairText = tuple[TermText, TermText]  # property and value
+SubjectTriples = dict[TermText, list[PairText]]
 
 
-def about(subject: NamedNode, *pairs: tuple[str, Term | None]) -> Description:
+def about(subject: NamedNode, *pairs: MaybePair) -> Description:
     """Return a description of a node; pairs without a value are left out."""
     return subject, [(predicate, value) for predicate, value in pairs if value is not None]
 

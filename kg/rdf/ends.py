@@ -1,4 +1,4 @@
-"""Checks that both ends of each triple fit the ontology's domain and range of its property.
+"""A check that both ends of each triple fit the ontology's domain and range of its property.
 
 A store with RDFS rules types the ends of every triple by `rdfs:domain` and `rdfs:range`. If the
 graph does not have the same types, such a store answers differently: with a wrong domain, every
@@ -42,6 +42,7 @@ ANYTHING, ANY_NODE, ANY_LITERAL = term("rdfs:Resource"), term("owl:Thing"), term
 TYPE = term("rdf:type")
 
 ValuesOf = dict[Term, dict[Term, list[Term]]]  # property → subject → objects
+TermsOf = dict[Term, set[Term]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,16 +65,23 @@ def broken_ends(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterat
 
     Things of the ontology itself have the classes that it gives them.
     """
-    rules, checked = Rules.of(ontology), list(triples)
-    for triple in checked:
-        if triple.predicate == TYPE:
-            rules.types[triple.subject].add(triple.object)
-    for triple in checked:
-        subject, predicate = compact(spelt(triple.subject)), compact(triple.predicate.value)
-        for wanted in rules.wanted(triple.subject, rules.domains[triple.predicate]):
+    rules = Rules.of(ontology)
+    checked = list(triples)
+    for node, property_, value in checked:
+        if property_ == TYPE:
+            rules.types[node].add(value)
+    for node, property_, value in checked:
+        subject = compact(spelt(node))
+        predicate = compact(property_.value)
+        for wanted in rules.wanted(node, rules.domains[property_]):
             yield BrokenEnd(subject, predicate, "domain", subject, wanted)
-        for wanted in rules.wanted(triple.object, rules.ranges[triple.predicate]):
-            yield BrokenEnd(subject, predicate, "range", compact(spelt(triple.object)), wanted)
+        for wanted in rules.wanted(value, rules.ranges[property_]):
+            end = compact(spelt(value))
+            yield BrokenEnd(subject, predicate, "range", end, wanted)
+
+
+def _terms_of() -> TermsOf:
+    return defaultdict(set)
 
 
 @dataclass(slots=True)
@@ -82,10 +90,10 @@ class Rules:
     far.
     """
 
-    above: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
-    domains: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
-    ranges: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
-    types: dict[Term, set[Term]] = field(default_factory=lambda: defaultdict(set))
+    above: TermsOf = field(default_factory=_terms_of)
+    domains: TermsOf = field(default_factory=_terms_of)
+    ranges: TermsOf = field(default_factory=_terms_of)
+    types: TermsOf = field(default_factory=_terms_of)
     choices: dict[Term, frozenset[Term]] = field(default_factory=dict)
 
     @classmethod
@@ -107,7 +115,8 @@ class Rules:
     def _read_ends(self, values_of: ValuesOf) -> None:
         """Read domains and ranges, those of superproperties included."""
         parents = values_of[term("rdfs:subPropertyOf")]
-        for curie, ends in (("rdfs:domain", self.domains), ("rdfs:range", self.ranges)):
+        read_into = {"rdfs:domain": self.domains, "rdfs:range": self.ranges}
+        for curie, ends in read_into.items():
             stated = values_of[term(curie)]
             for node in {*stated, *parents}:
                 for above in closure(node, parents):

@@ -20,7 +20,7 @@ class PropertyTerm(Protocol):
 
     @property
     def symmetric(self) -> bool:
-        """Whether subject and object may be swapped."""
+        """A mark of a property whose subject and object may be swapped."""
 
     @property
     def parents(self) -> tuple[str, ...]:

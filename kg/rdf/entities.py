@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode
 
 from kg.model import Entity, Gender, Graph
-from kg.rdf.descriptions import Description, about, pairs_of
+from kg.rdf.descriptions import Description, MaybePair, about, pairs_of
 from kg.rdf.iris import Iris, source_label, term
-from kg.rdf.literals import Term, decimal, given, text, typed
+from kg.rdf.literals import decimal, given, text, typed
 
 NODE_OF_GENDER = {Gender.MALE: "schema:Male", Gender.FEMALE: "schema:Female"}
 COUNTRY = "schema:Country"
@@ -71,7 +71,7 @@ def spoken_of(graph: Graph) -> set[str]:
     return used - {""}
 
 
-def _attributes(entity: Entity) -> Iterator[tuple[str, Term | None]]:
+def _attributes(entity: Entity) -> Iterator[MaybePair]:
     gender = NODE_OF_GENDER.get(entity.gender)
     yield "schema:gender", term(gender) if gender else None
     yield "geo:lat", decimal(entity.latitude) if entity.latitude else None
@@ -81,7 +81,7 @@ def _attributes(entity: Entity) -> Iterator[tuple[str, Term | None]]:
     yield "kg:memberType", given(entity.member_type)
 
 
-def _identity(entity: Entity, iris: Iris) -> Iterator[tuple[str, Term | None]]:
+def _identity(entity: Entity, iris: Iris) -> Iterator[MaybePair]:
     yield from ((link.predicate, NamedNode(link.iri)) for link in entity.links)
     yield from pairs_of("kg:mergeReason", map(text, sorted(set(entity.reasons))))
     yield "prov:wasDerivedFrom", iris.source(entity.source) if entity.source else None

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from pyoxigraph import NamedNode
 
 from kg.model import Event, Quantity, Quotation, TimeValue
-from kg.rdf.descriptions import Description, about, pairs_of
+from kg.rdf.descriptions import Description, MaybePair, about, pairs_of
 from kg.rdf.entailment import Entailment, Vocabulary
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import Term, dated, given, number, share, text, typed
@@ -89,7 +89,7 @@ def _roles(event: Event, entailment: Entailment, iris: Iris) -> Iterator[tuple[s
             yield curie, node
 
 
-def _times(event: Event) -> Iterator[tuple[str, Term | None]]:
+def _times(event: Event) -> Iterator[MaybePair]:
     time = event.time or TimeValue()
     span = not time.is_point
     yield "sem:hasTimeStamp", dated(time.start) if time.is_point else None
@@ -100,7 +100,7 @@ def _times(event: Event) -> Iterator[tuple[str, Term | None]]:
     yield "kg:duration", typed(duration, "xsd:duration") if duration else None
 
 
-def _evidence(event: Event, iris: Iris) -> Iterator[tuple[str, Term | None]]:
+def _evidence(event: Event, iris: Iris) -> Iterator[MaybePair]:
     yield "kg:factuality", term(f"kg:{event.factuality.value}")
     yield "kg:confidence", share(event.confidence)
     yield "kg:sourceCount", typed(str(event.articles), "xsd:integer")

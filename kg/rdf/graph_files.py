@@ -15,19 +15,14 @@ from kg.rdf.literals import spelt
 from kg.rdf.lock import OWN_FOLDER
 from kg.rdf.staging import settled
 
-GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE, TEXTS_FOLDER = (
-    "graph.ttl",
-    "refusals.ttl",
-    "mentions.ttl",
-    "texts",
-)
-EXCERPT_FILE, EXCERPT_NOTE = (
-    f"{OWN_FOLDER}/page.ttl",
-    f"{OWN_FOLDER}/page.json",
-)  # what the page of a big graph shows
-SOMETIMES = frozenset(
-    {MENTIONS_FILE, EXCERPT_FILE, EXCERPT_NOTE}
-)  # an old one is not to outlast a build that makes none
+GRAPH_FILE = "graph.ttl"
+REFUSALS_FILE = "refusals.ttl"
+MENTIONS_FILE = "mentions.ttl"
+TEXTS_FOLDER = "texts"
+EXCERPT_FILE = f"{OWN_FOLDER}/page.ttl"  # what the page of a big graph shows
+EXCERPT_NOTE = f"{OWN_FOLDER}/page.json"
+# An old one of these is not to outlast a build that makes none.
+SOMETIMES = frozenset((MENTIONS_FILE, EXCERPT_FILE, EXCERPT_NOTE))
 
 
 def graph_file(path: str | Path) -> Path:

@@ -37,12 +37,14 @@ def graphml(triples: Iterable[Triple]) -> str:
     network = networkx.MultiDiGraph()
     nodes = [node for node in index if not _is_any(index, node, NOT_NODES)]
     for node in nodes:
-        network.add_node(spelt(node), **_clean(_node_values(index, node)))
+        values = _node_values(index, node)
+        network.add_node(spelt(node), **_clean(values))
     known = set(map(spelt, nodes))
     for start, end, values in (*_facts(index), *_roles(index, nodes)):
         if {start, end} <= known:
             network.add_edge(start, end, **_clean(values))
-    return "\n".join(networkx.generate_graphml(network, named_key_ids=True)) + "\n"
+    lines = networkx.generate_graphml(network, named_key_ids=True)
+    return "\n".join(lines) + "\n"
 
 
 def _is_any(index: GraphIndex, node: Term, classes: Iterable[str]) -> bool:
@@ -56,12 +58,16 @@ def _node_values(index: GraphIndex, node: Term) -> Row:
     texts_of: dict[str, list[str]] = {}
     for predicate, value in index.properties(node):
         if isinstance(value, Literal):
-            texts_of.setdefault(compact(predicate.value), []).append(value.value)
+            name = compact(predicate.value)
+            texts_of.setdefault(name, []).append(value.value)
     texts_of.pop("rdfs:label", None)
-    types = [compact(kind) for kind in index.texts(node, "rdf:type")]
-    joined = {name: SEPARATOR.join(texts) for name, texts in texts_of.items()}
-    source = evidence(index, node) if _is_any(index, node, EVENT_LIKE) else {}
-    return {"label": index.label(node), "type": SEPARATOR.join(types), **joined, **source}
+    types = map(compact, index.texts(node, "rdf:type"))
+    values = {"label": index.label(node), "type": SEPARATOR.join(types)}
+    for name, texts in texts_of.items():
+        values[name] = SEPARATOR.join(texts)
+    if _is_any(index, node, EVENT_LIKE):
+        values |= evidence(index, node)
+    return values
 
 
 def _facts(index: GraphIndex) -> Iterator[tuple[str, str, Row]]:
@@ -98,6 +104,7 @@ def _edges(properties: Iterable[tuple[NamedNode, Term]]) -> Iterator[tuple[str, 
 
 
 def _clean(values: Row) -> Row:
-    return {
-        name.replace(":", "_"): NOT_IN_XML.sub("\ufffd", value) for name, value in values.items()
-    }
+    clean: Row = {}
+    for name, value in values.items():
+        clean[name.replace(":", "_")] = NOT_IN_XML.sub("\ufffd", value)
+    return clean

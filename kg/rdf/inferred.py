@@ -8,9 +8,8 @@ article says it in so many words, so it counts none.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
-from kg.model import Fact, Factuality, Literal
+from kg.model import Fact, Factuality, Literal, Passage
 from kg.rdf.entailment import Entailment, Vocabulary
 
 INFERRED = "inferred:"  # begins the rule of what follows from other facts
@@ -33,17 +32,19 @@ def with_inferred(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, 
     for fact in standing:
         for triple in _entailed_by(fact, entailment):
             forms = _forms(triple, entailment)
-            if stated.isdisjoint(forms):
-                home = next((form for form in forms if form in premises_of), triple)
-                premises_of.setdefault(home, []).append(fact)
-    conclusions = (_conclusion(triple, premises) for triple, premises in premises_of.items())
+            if not stated.isdisjoint(forms):
+                continue
+            known = (form for form in forms if form in premises_of)
+            home = next(known, triple)
+            premises_of.setdefault(home, []).append(fact)
+    conclusions = map(_conclusion, premises_of.keys(), premises_of.values())
     return (*facts, *conclusions)
 
 
 def _order(fact: Fact) -> tuple[str, str, str, str, str, str]:
     value = fact.object
-    text, datatype = (value.text, value.datatype) if isinstance(value, Literal) else (value, "")
-    return fact.subject, fact.predicate, text, datatype, fact.role, fact.start
+    end = (value.text, value.datatype) if isinstance(value, Literal) else (value, "")
+    return fact.subject, fact.predicate, *end, fact.role, fact.start
 
 
 def _entailed_by(fact: Fact, entailment: Entailment) -> Iterator[Stated]:
@@ -74,22 +75,32 @@ def _conclusion(triple: Stated, facts: Iterable[Fact]) -> Fact:
     It is as sure as the surest of them, and asserted if one of them is.
     """
     premises = list(dict.fromkeys(facts))
-    is_asserted = any(fact.factuality is Factuality.ASSERTED for fact in premises)
-    passages = chain.from_iterable(fact.evidence for fact in premises)
-    speakers = chain.from_iterable(fact.speakers for fact in premises)
+    rules: set[str] = set()
+    evidence: set[Passage] = set()
+    speakers: set[str] = set()
+    for fact in premises:
+        rules.add(INFERRED + fact.predicate)
+        evidence.update(fact.evidence)
+        speakers.update(fact.speakers)
     return Fact(
         *triple,
-        rules=tuple(sorted({INFERRED + fact.predicate for fact in premises})),
-        evidence=tuple(sorted(set(passages))),
-        factuality=Factuality.ASSERTED if is_asserted else premises[0].factuality,
+        rules=tuple(sorted(rules)),
+        evidence=tuple(sorted(evidence)),
+        factuality=_surest(fact.factuality for fact in premises),
         confidence=max(fact.confidence for fact in premises),
-        speakers=tuple(sorted(set(speakers))),
+        speakers=tuple(sorted(speakers)),
         role=_first(fact.role for fact in premises),
         start=_first(fact.start for fact in premises),
         end=_first(fact.end for fact in premises),
         as_of=max(fact.as_of for fact in premises),
         gazetteer=_first(fact.gazetteer for fact in premises),
     )
+
+
+def _surest(factualities: Iterable[Factuality]) -> Factuality:
+    """Return that a fact is asserted if one of some is, otherwise the first of them."""
+    given = list(factualities)
+    return Factuality.ASSERTED if Factuality.ASSERTED in given else given[0]
 
 
 def _first(texts: Iterable[str]) -> str:

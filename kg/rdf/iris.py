@@ -21,15 +21,11 @@ from pyoxigraph import NamedNode
 
 from kg.errors import KgError
 from kg.model import Fact, Literal, Passage, Quantity, Refusal
+from kg.tables import table
 from kg.vocabulary import BASE_IRI, expand
 
-SOURCES = {  # gazetteers by name, in small letters: address and label
-    "geonames": ("https://www.geonames.org/", "GeoNames"),
-    "wikidata": ("https://www.wikidata.org/", "Wikidata"),
-    "cldr": ("https://cldr.unicode.org/", "Unicode CLDR"),
-    "iso 3166": ("https://www.iso.org/iso-3166-country-codes.html", "ISO 3166"),
-    "natural earth": ("https://www.naturalearthdata.com/", "Natural Earth"),
-}
+# Gazetteers by name, in small letters: address and label.
+SOURCES = {name: (address, label) for name, address, label in table("kg.rdf", "gazetteers.tsv")}
 PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")  # needs no encoding
 ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
@@ -99,7 +95,7 @@ def _below(base: str, identifier: str) -> NamedNode:
 
 @dataclass(frozen=True, slots=True)
 class Iris:
-    """Mints the IRIs of one graph below `base`, which must come from `checked_base`."""
+    """The IRIs of one graph, all below `base`, which must come from `checked_base`."""
 
     base: str = BASE_IRI
 

@@ -1,5 +1,6 @@
-"""Loads a graph into a triple store: the first part replaces the store's graph, the others are
-added to it.
+"""The way of a graph into a triple store, in parts.
+
+The first part replaces the store's graph, the others are added to it.
 
 Source: SPARQL 1.1 Graph Store HTTP Protocol (PUT, POST). Sending a part twice changes nothing, so
 each can be tried again. All triples with blank nodes are in the first part: a store renames the
@@ -33,8 +34,9 @@ Progress = Callable[[int, int], object]
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """How far a push came: `done` triples of the graph with that sum, at that address, in that
-    graph.
+    """A note of how far a push came.
+
+    `done` triples of the graph with that sum are at that address, in that graph.
     """
 
     sum: str

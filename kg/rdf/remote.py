@@ -20,6 +20,7 @@ from urllib.parse import urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
 
 from kg.errors import EndpointError
+from kg.tables import table
 
 USER, PASSWORD, TOKEN = "KG_ENDPOINT_USER", "KG_ENDPOINT_PASSWORD", "KG_ENDPOINT_TOKEN"
 CREDENTIALS = f"{USER} and {PASSWORD}, or {TOKEN}"
@@ -30,16 +31,7 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
 LONGEST_PAUSE = 30.0  # seconds, whatever the store asks for
 
 
-OF_OXIGRAPH = "(of Oxigraph, /store to push and /query to ask)"
-MEANING_OF_CODE = {
-    400: "the store does not understand what was sent",
-    401: f"the store wants credentials, or other ones: set {CREDENTIALS}",
-    403: "the store does not allow that to whoever asks",
-    404: f"there is no such service: look up its address {OF_OXIGRAPH}",
-    405: f"that address does not take this: look up the one of the service {OF_OXIGRAPH}",
-    413: "that is more than the store takes at once",
-    415: "the store does not take this format",
-}
+MEANING_OF_CODE = {int(code): meaning for code, meaning in table("kg.rdf", "error_codes.tsv")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +179,7 @@ def _authorization() -> str:
 
 
 class _Stay(HTTPRedirectHandler):
-    """Follows no redirection: a request goes to the given address or nowhere."""
+    """A handler that follows no redirection: a request goes to the given address or nowhere."""
 
     def redirect_request(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
@@ -215,17 +207,20 @@ def _refusal(url: str, error: HTTPError) -> EndpointError:
     """
     with error:
         said = _one_line(error.read(4 * SHOWN).decode("utf-8", "replace"))
-    code, reason = error.code, _one_line(str(error.reason))
+    code = error.code
+    reason = _one_line(str(error.reason))
     if code in PASSING:
+        advice = said or "try again later"
         wait = error.headers.get("Retry-After", "")
-        message = f"{url} failed with {code} {reason}: {said or 'try again later'}"
-        return PassingError(message, float(wait) if wait.isdecimal() else 0.0)
+        pause = float(wait) if wait.isdecimal() else 0.0
+        return PassingError(f"{url} failed with {code} {reason}: {advice}", pause)
     if 300 <= code < 400:
         goal = _one_line(error.headers.get("Location", "elsewhere"))
         advice = "give that address if you trust it"
         return RefusedError(f"{url}: the service has moved to {goal}: {advice}", code)
+    meaning = MEANING_OF_CODE.get(code, reason)
     quoted = f" ({said})" if said else ""
-    return RefusedError(f"{url} answered {code}: {MEANING_OF_CODE.get(code, reason)}{quoted}", code)
+    return RefusedError(f"{url} answered {code}: {meaning}{quoted}", code)
 
 
 def _breach(url: str, reason: object) -> EndpointError:

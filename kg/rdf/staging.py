@@ -1,5 +1,6 @@
-"""Replaces files at once: those of a folder that holds a graph as a set, a single one elsewhere by
-itself.
+"""The replacement of files at once.
+
+Those of a folder that holds a graph are replaced as a set, a single one elsewhere by itself.
 
 The new files of a set are written in full into DIR/.kg/unfinished. When all of them are on disk,
 that folder is renamed to DIR/.kg/complete, and this one rename is the moment at which the set

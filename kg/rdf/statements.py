@@ -6,7 +6,7 @@ Source: RDF 1.1 Semantics, D.1 (reification); PROV-O (wasDerivedFrom, wasAttribu
 from collections.abc import Iterable, Iterator
 
 from kg.model import Fact, Literal
-from kg.rdf.descriptions import Description, about, pairs_of
+from kg.rdf.descriptions import Description, MaybePair, about, pairs_of
 from kg.rdf.entailment import Entailment
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import Term, dated, given, share, spelt, text, typed
@@ -59,7 +59,7 @@ def object_of(fact: Fact, iris: Iris) -> Term:
     return iris.node(fact.object)
 
 
-def _qualifiers(fact: Fact) -> Iterator[tuple[str, Term | None]]:
+def _qualifiers(fact: Fact) -> Iterator[MaybePair]:
     yield "kg:role", given(fact.role)
     yield "schema:startDate", dated(fact.start)
     yield "schema:endDate", dated(fact.end)
@@ -67,7 +67,7 @@ def _qualifiers(fact: Fact) -> Iterator[tuple[str, Term | None]]:
     yield "kg:past", typed("true", "xsd:boolean") if fact.past else None
 
 
-def _provenance(fact: Fact, iris: Iris) -> Iterator[tuple[str, Term | None]]:
+def _provenance(fact: Fact, iris: Iris) -> Iterator[MaybePair]:
     """Yield rules, number of articles and passages; world knowledge names its gazetteer, which does
     not count as an article.
     """

@@ -1,4 +1,4 @@
-"""Opens a graph that was written before, as triples, as a store, or for rdflib.
+"""Graphs that were written before, opened as triples, as a store, or for rdflib.
 
 The graph is that of a folder of `kg build`, or any RDF file.
 """
@@ -21,8 +21,6 @@ from kg.vocabulary import PREFIXES
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
-
-EXTENSIONS = "ttl nt nq trig jsonld json rdf xml n3"
 
 
 def read_triples(path: str | Path) -> Iterator[Triple]:
@@ -117,7 +115,7 @@ def _format(file: Path) -> RdfFormat:
     if kind is None:
         raise GraphError(
             f"{file} is no kind of RDF file that is known here: "
-            f"its name should end in one of {EXTENSIONS}"
+            f"its name should end in one of ttl nt nq trig jsonld json rdf xml n3"
         )
     return kind
 

@@ -12,32 +12,14 @@ from pyoxigraph import Literal, Triple
 
 from kg.rdf.graph_index import GraphIndex
 from kg.rdf.literals import Term, spelt
+from kg.tables import table
 from kg.vocabulary import compact
 
 ENDS = ("rdf:subject", "rdf:predicate", "rdf:object")
-PROPERTY_OF_COLUMN = {
-    "factuality": "kg:factuality",
-    "confidence": "kg:confidence",
-    "role": "kg:role",
-    "start": "schema:startDate",
-    "end": "schema:endDate",
-    "as_of": "kg:asOf",
-    "past": "kg:past",
-    "speaker": "prov:wasAttributedTo",
-    "rule": "kg:rule",
-    "sources": "kg:sourceCount",
-}
-EVIDENCE = ("quotation", "article", "date")
-COLUMNS = (
-    "subject",
-    "subject_label",
-    "predicate",
-    "object",
-    "object_label",
-    "object_datatype",
-    *PROPERTY_OF_COLUMN,
-    *EVIDENCE,
-)
+PROPERTIES_AND_COLUMNS = table("kg.rdf", "columns.tsv")
+COLUMNS = [column for _, column in PROPERTIES_AND_COLUMNS]
+PROPERTY_OF_COLUMN = {column: curie for curie, column in PROPERTIES_AND_COLUMNS if curie}
+EVIDENCE = COLUMNS[-3:]
 # Between several values of one column; the three columns of evidence have theirs in the same order.
 SEPARATOR = " | "
 

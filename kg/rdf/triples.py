@@ -13,7 +13,12 @@ from typing import Any, TypeVar
 from pyoxigraph import Triple
 
 from kg.model import Entity, Event, Fact, Graph, Kind, Mention, Passage, Quantity, Refusal
-from kg.rdf.articles import article_descriptions, known_by_name
+from kg.rdf.articles import (
+    article_descriptions,
+    known_by_name,
+    order_of_passage,
+    passage_descriptions,
+)
 from kg.rdf.descriptions import Description, about, triples_of
 from kg.rdf.entailment import Entailment, Vocabulary
 from kg.rdf.entities import (
@@ -25,13 +30,13 @@ from kg.rdf.entities import (
 from kg.rdf.events import event_descriptions, quantity_descriptions, quotation_descriptions
 from kg.rdf.iris import Iris, checked_base, term
 from kg.rdf.literals import text
-from kg.rdf.passages import order_of_passage, passage_descriptions
 from kg.rdf.statements import order_of_statement, plain_descriptions, statement_descriptions
 from kg.vocabulary import BASE_IRI
 
 NODE_OF_KIND = {Kind.NAME: "kg:Name", Kind.NOMINAL: "kg:Nominal", Kind.PRONOUN: "kg:Pronoun"}
 PART = 2_000  # subjects
 
+Part = Iterable[Description]
 Value = TypeVar("Value")
 
 
@@ -45,7 +50,7 @@ def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iter
 
 def parts(
     graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False
-) -> Iterator[Iterable[Description]]:
+) -> Iterator[Part]:
     """Yield the descriptions of all nodes in parts of a bounded size, so that a document can be
     written part by part.
 
@@ -56,23 +61,34 @@ def parts(
     Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no
     absolute IRI.
     """
-    iris, entailment = Iris(checked_base(base)), Entailment(ontology)
+    iris = Iris(checked_base(base))
+    entailment = Entailment(ontology)
     entities = written_entities(graph)
-    known, texts = known_by_name(entities), _texts(graph)
+    known = known_by_name(entities)
     for articles in _some(graph.articles, lambda article: iris.document(article.id).value):
         yield article_descriptions(articles, known, iris)
-    yield from _entity_parts(entities, plain_descriptions(graph.facts, entailment, iris), iris)
+    plain = plain_descriptions(graph.facts, entailment, iris)
+    yield from _entity_parts(entities, plain, iris)
     for events in _some(graph.events, lambda event: iris.node(event.id).value):
         yield event_descriptions(events, ontology, entailment, iris)
-    yield quantity_descriptions(_quantities(graph.events), iris)
+    quantities = _quantities(graph.events)
+    yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, lambda quotation: iris.node(quotation.id).value):
         yield quotation_descriptions(quotations, iris)
     order = _order_of_reifier if rdf12 else order_of_statement
     for facts in _some(graph.facts, partial(order, iris=iris)):
         yield statement_descriptions(facts, iris)
-    yield source_descriptions(_sources(entities, graph.facts), iris)
-    for passages in _some(set(_evidence(graph)), partial(order_of_passage, iris=iris)):
-        yield passage_descriptions(passages, texts, iris)
+    sources = _sources(entities, graph.facts)
+    yield source_descriptions(sources, iris)
+    evidence = set(_evidence(graph))
+    yield from _passage_parts(evidence, graph, iris)
+
+
+def _passage_parts(passages: Iterable[Passage], graph: Graph, iris: Iris) -> Iterator[Part]:
+    """Yield descriptions of passages in the articles of a graph."""
+    texts = _texts(graph)
+    for some in _some(passages, partial(order_of_passage, iris=iris)):
+        yield passage_descriptions(some, texts, iris)
 
 
 def _quantities(events: Iterable[Event]) -> set[Quantity]:
@@ -91,17 +107,16 @@ def _order_of_reifier(fact: Fact, iris: Iris) -> str:
 
 def _entity_parts(
     entities: Iterable[Entity], plain: Iterable[Description], iris: Iris
-) -> Iterator[Iterable[Description]]:
+) -> Iterator[Part]:
     """Yield descriptions of entities, with the plain triples that begin at each."""
     entity_of = {iris.node(entity.id).value: entity for entity in entities}
     plain_of: dict[str, list[Description]] = defaultdict(list)
-    for description in plain:
-        subject, _ = description
-        plain_of[subject.value].append(description)
+    for subject, pairs in plain:
+        plain_of[subject.value].append((subject, pairs))
     for nodes in _some({*entity_of, *plain_of}, str):
-        written = (entity_of[node] for node in nodes if node in entity_of)
-        triples_of_nodes = (plain_of[node] for node in nodes if node in plain_of)
-        yield chain(entity_descriptions(written, iris), *triples_of_nodes)
+        written = [entity_of[node] for node in nodes if node in entity_of]
+        plain_of_nodes = [plain_of[node] for node in nodes if node in plain_of]
+        yield chain(entity_descriptions(written, iris), *plain_of_nodes)
 
 
 def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
@@ -111,14 +126,13 @@ def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
     return triples_of(chain.from_iterable(refusal_parts(graph, base=base)))
 
 
-def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Description]]:
+def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Part]:
     """Yield descriptions of the refusals, in parts as `parts` does."""
-    iris, texts = Iris(checked_base(base)), _texts(graph)
+    iris = Iris(checked_base(base))
     for refusals in _some(graph.refusals, lambda refusal: iris.refusal(refusal).value):
         yield (_refusal(refusal, iris) for refusal in refusals)
     refused = {refusal.passage for refusal in graph.refusals}
-    for passages in _some(refused, partial(order_of_passage, iris=iris)):
-        yield passage_descriptions(passages, texts, iris)
+    yield from _passage_parts(refused, graph, iris)
 
 
 def _refusal(refusal: Refusal, iris: Iris) -> Description:
@@ -140,21 +154,23 @@ def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
     return triples_of(chain.from_iterable(mention_parts(graph, base=base)))
 
 
-def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Iterable[Description]]:
+def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Part]:
     """Yield descriptions of the mentions, in parts as `parts` does."""
-    iris, texts = Iris(checked_base(base)), _texts(graph)
+    iris = Iris(checked_base(base))
+    texts = _texts(graph)
     written = {entity.id for entity in written_entities(graph)}
-    mentioned = (entity for entity in graph.entities if entity.mentions)
+    mentioned = [entity for entity in graph.entities if entity.mentions]
     yield (name_description(entity, iris) for entity in mentioned if entity.id not in written)
-    for mentions in _some(_mentions(graph), lambda pair: order_of_passage(pair[1].passage, iris)):
+    every = _mentions(mentioned)
+    for mentions in _some(every, lambda pair: order_of_passage(pair[1].passage, iris)):
         described = (_mention(entity, mention, iris) for entity, mention in mentions)
         passages = (mention.passage for _, mention in mentions)
         yield chain(described, passage_descriptions(passages, texts, iris))
 
 
-def _mentions(graph: Graph) -> Iterator[tuple[str, Mention]]:
+def _mentions(entities: Iterable[Entity]) -> Iterator[tuple[str, Mention]]:
     """Yield every mention with the id of its entity."""
-    for entity in graph.entities:
+    for entity in entities:
         for mention in entity.mentions:
             yield entity.id, mention
 

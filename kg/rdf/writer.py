@@ -1,5 +1,6 @@
-"""Writes a graph into its folder: its content, the refusals, every mention if asked for, and the
-texts.
+"""The files of a graph as they are written into its folder.
+
+They are its content, the refusals, every mention if asked for, and the texts.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Set
@@ -31,7 +32,7 @@ from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
 from kg.rdf.store import read_triples
 from kg.rdf.triples import mention_parts, parts, refusal_parts
-from kg.rdf.turtle import write_turtle
+from kg.rdf.turtle_writer import write_turtle
 from kg.vocabulary import BASE_IRI
 
 NO_FILES: Mapping[str, str | bytes] = MappingProxyType({})

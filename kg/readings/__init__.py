@@ -2,8 +2,13 @@
 
 from kg.readings.manifest import Manifest, ManifestEntry, read_manifest, without, written
 from kg.readings.records import record
-from kg.readings.store import ReadingStore, StoreInFolder, StoreInMemory
-from kg.readings.stream import Readings, with_readings
+from kg.readings.store import (
+    Readings,
+    ReadingStore,
+    StoreInFolder,
+    StoreInMemory,
+    with_readings,
+)
 
 __all__ = [
     "Manifest",

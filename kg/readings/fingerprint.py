@@ -17,23 +17,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kg.choices import DEFAULT_READER
+from kg.tables import table
 
 PACKAGE = Path(__file__).parent.parent
-# Rooms that come after a reading, or around the pipeline. Any other room counts, so that a new one
-# is not forgotten.
-AFTER_READING = frozenset(
-    "build_folder.py changes cli engines graph inspection knowledge_graph.py ontologies "
-    "pipeline.py query rdf retraction.py view".split()
-)
-LIBRARIES = (
-    "spacy",
-    "thinc",
-    "numpy",
-    "onnxruntime",
-    "tokenizers",
-    "anyascii",
-    "charset-normalizer",
-)
+DEPENDENCIES = table("kg.readings", "dependencies.tsv")
+AFTER_READING = frozenset(name for kind, name in DEPENDENCIES if kind == "after")
+LIBRARIES = [name for kind, name in DEPENDENCIES if kind == "library"]
 BUILT_IN = PACKAGE / "text/reader/data"
 # It has the SHA-256 of the other files of a learned reader, which are checked when it is loaded.
 DESCRIPTION = "reader.json"

@@ -1,22 +1,25 @@
 """Stores for readings, each named after all that it depends on: in a folder, or for a while in
 memory.
 
-A record whose content was changed counts as missing: its article is read again.
+A record whose content was changed counts as missing: its article is read again. The readings of a
+graph come as a stream from a store, so that memory does not grow with their number.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from kg.errors import KgError
+from kg.errors import GraphError, KgError
 from kg.model import Article, Reading
 from kg.readings.fingerprint import fingerprint
+from kg.readings.manifest import Manifest, ManifestEntry
 from kg.readings.records import DamagedRecordError, is_whole, key_of, recorded
 
 SUFFIX = ".reading"
 HALF_WRITTEN = ".part"
+HELD = 1_000  # readings, some 100 MB
 
 
 @dataclass(frozen=True)
@@ -113,3 +116,44 @@ class StoreInFolder(ReadingStore):
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}{SUFFIX}"
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The readings of some articles, in the order of `articles`; they can be iterated several
+    times.
+
+    The first `HELD` stay in memory until `forget` is called, which halves the reading of small
+    graphs; all others come from disk each time. Raises `GraphError`, naming the article, at one
+    whose reading is missing or damaged.
+    """
+
+    store: ReadingStore
+    articles: tuple[ManifestEntry, ...]
+    held: list[Reading] = field(default_factory=list, compare=False, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    def __iter__(self) -> Iterator[Reading]:
+        for number, article in enumerate(self.articles):
+            if number < len(self.held):
+                yield self.held[number]
+                continue
+            reading = self.store.open(article.key)
+            if reading is None:
+                raise GraphError(
+                    f"the reading of {article.source} is missing or damaged: build the graph again"
+                )
+            if number == len(self.held) < HELD:
+                self.held.append(reading)
+            yield reading
+
+    def forget(self) -> None:
+        """Drop the readings that are held in memory."""
+        self.held.clear()
+
+
+def with_readings(manifest: Manifest, readings: Readings) -> Manifest:
+    """Return the manifest of a graph that is made of these readings."""
+    return replace(manifest, version=readings.store.version, articles=readings.articles)

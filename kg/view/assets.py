@@ -13,79 +13,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from kg.tables import records
+
 PAGE = Path(__file__).parent / "page"
-TEMPLATE, STYLE, OUTLINES = "page.html", "page.css", "countries.json"
+TEMPLATE = "page.html"
 VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"  # the one that comes with pyvis
 
 # In the order in which they build on each other: they become one script without imports.
-SCRIPTS = (
-    "data.js",
-    "dom.js",
-    "state.js",
-    "sources.js",
-    "filters.js",
-    "choose.js",
-    "theme.js",
-    "address.js",
-    "labels.js",
-    "places.js",
-    "drawn.js",
-    "picture.js",
-    "article.js",
-    "sentences.js",
-    "panel.js",
-    "search.js",
-    "legend.js",
-    "spans.js",
-    "choices.js",
-    "lists.js",
-    "globe.js",
-    "map.js",
-    "image.js",
-    "turtle.js",
-    "sparql.js",
-    "take.js",
-    "about.js",
-    "main.js",
-)
+SCRIPTS = (PAGE / "scripts.txt").read_text("utf-8").split()
 IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 SOURCE_MAP = re.compile(r"\n?//# sourceMappingURL=.*")
-
-# The work, its version if it is in the page, licence, author, and its use here.
-CREDITS = (
-    ("newskg", "", "MIT", "the newskg contributors", "read the articles and made this page"),
-    (
-        "vis-network",
-        "9.1.2",
-        "Apache 2.0 or MIT",
-        "Almende B.V. and the vis.js contributors",
-        "draws the picture; in this file",
-    ),
-    (
-        "Natural Earth",
-        "1:50m",
-        "public domain",
-        "Natural Earth",
-        "outlines of the map; in this file",
-    ),
-    ("world-atlas", "2.0.2", "ISC", "Michael Bostock", "the form in which the outlines came"),
-    (
-        "pyvis",
-        "",
-        "BSD 3-Clause",
-        "West Health Institute",
-        "wrote the picture's data; not in this file",
-    ),
-    (
-        "networkx",
-        "",
-        "BSD 3-Clause",
-        "the NetworkX developers",
-        "laid the picture out; not in this file",
-    ),
-)
-COLUMNS = ("name", "version", "licence", "by", "does")
 
 
 def script() -> str:
@@ -110,17 +48,22 @@ def vis_network() -> str:
 
 def style() -> str:
     """Return the page's style sheet."""
-    return _text(STYLE)
+    return _text("page.css")
 
 
 def outlines() -> Any:
     """Return the outlines of the countries as the map reads them."""
-    return json.loads(_text(OUTLINES))
+    return json.loads(_text("countries.json"))
+
+
+def options() -> str:
+    """Return the options of vis-network, as JSON."""
+    return _text("options.json")
 
 
 def credits_rows() -> list[dict[str, str]]:
-    """Return the rows of the box "about", each by the names of its columns."""
-    return [dict(zip(COLUMNS, row, strict=True)) for row in CREDITS]
+    """Return the rows of the box "about": a work, its version if it is in the page, and its use."""
+    return records(_text("credits.tsv"))
 
 
 def security_policy(scripts: Iterable[str], style_sheet: str) -> str:

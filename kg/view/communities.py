@@ -8,7 +8,7 @@ Source: Blondel et al. 2008 (the Louvain method).
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 
 import networkx as nx
@@ -30,17 +30,24 @@ def communities(graph: nx.Graph) -> tuple[list[list[int]], list[int]]:
     foremost_first = sorted(degree, key=lambda node: (-degree[node], node))
     linked = {node: lines for node, lines in degree.items() if lines}
     hub_of = _hubs(neighbours, linked)
-    community_of_hub = _louvain(_between(graph, hub_of))
+    crowds = _between(graph, hub_of)
+    community_of_hub = _louvain(crowds)
     members: dict[int, list[int]] = {}
     for node in foremost_first:
         if node in hub_of:
-            community = community_of_hub[hub_of[node]]
-            members.setdefault(community, []).append(node)
-    big_enough = [nodes for nodes in members.values() if len(nodes) >= SMALLEST]
-    largest = sorted(big_enough, key=lambda nodes: (-len(nodes), nodes))[:MOST]
+            hub = hub_of[node]
+            members.setdefault(community_of_hub[hub], []).append(node)
+    largest = _largest(members.values())
     in_largest = set(chain.from_iterable(largest))
     rest = [node for node in foremost_first if node not in in_largest]
     return largest, rest
+
+
+def _largest(communities: Iterable[list[int]]) -> list[list[int]]:
+    """Return the communities that are shown, the largest first."""
+    big_enough = [nodes for nodes in communities if len(nodes) >= SMALLEST]
+    big_enough.sort(key=lambda nodes: (-len(nodes), nodes))
+    return big_enough[:MOST]
 
 
 def _louvain(graph: nx.Graph) -> dict[int, int]:

@@ -8,23 +8,16 @@ it.
 import base64
 import gzip
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-import pyoxigraph as ox
+from pyoxigraph import RdfFormat, Triple, serialize
 
-from kg.view.page_model import PageModel
-from kg.vocabulary import PREFIXES, expand
+from kg.vocabulary import PREFIXES
 
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 MUCH = 300_000  # bytes of JSON: beyond that the browser unpacks faster than it reads from disk
 LEVEL = 5  # 6 takes two fifths longer for a fortieth less
-
-# The speakers and addressees of what a page shows belong to it even if its picture leaves them out.
-SAYING = frozenset(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:addressee")))
-
-Node = ox.NamedNode | ox.BlankNode
 
 
 def data_element(name: str, value: Any) -> str:
@@ -42,7 +35,7 @@ def data_element(name: str, value: Any) -> str:
 
 
 def escaped_json(data: bytes) -> bytes:
-    """Escape JSON (UTF-8) for a script element: it can neither end that nor begin a comment.
+    """Return JSON (UTF-8) for a script element: it can neither end that nor begin a comment.
 
     >>> escaped_json(b'{"a":"</script>"}')
     b'{"a":"\\\\u003c/script\\\\u003e"}'
@@ -52,9 +45,9 @@ def escaped_json(data: bytes) -> bytes:
     return data
 
 
-def turtle_of(triples: Iterable[ox.Triple]) -> str:
+def turtle_of(triples: Iterable[Triple]) -> str:
     """Return the triples as Turtle without prefixes, in their order."""
-    data = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
+    data = serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
     text = data.decode()
     return text[_end_of_prefixes(text) :]
 
@@ -68,48 +61,3 @@ def _end_of_prefixes(text: str) -> int:
     while text.startswith("@prefix", end):
         end = text.index("\n", end) + 1
     return end
-
-
-def triples_about(
-    triples: Iterable[ox.Triple], shown: PageModel, whole: PageModel
-) -> list[ox.Triple]:
-    """Return the triples about the things, facts, quotations and articles that a page shows.
-
-    The nodes that these rest on come with them; nodes that only the page of the whole shows do not.
-    """
-    by_subject: dict[str, list[ox.Triple]] = defaultdict(list)
-    for triple in triples:
-        if isinstance(triple.subject, Node):
-            by_subject[triple.subject.value].append(triple)
-    nodes = _nodes(shown)
-    left_out = set(_nodes(whole)) - set(nodes)
-    ahead = nodes
-    result: list[ox.Triple] = []
-    while ahead:
-        about = by_subject.pop(ahead.pop(), ())
-        kept = [triple for triple in about if _belongs(triple, left_out)]
-        result += kept
-        ahead += [triple.object.value for triple in kept if isinstance(triple.object, Node)]
-    return result
-
-
-def _belongs(triple: ox.Triple, left_out: set[str]) -> bool:
-    value = triple.object
-    leads_away = isinstance(value, Node) and value.value in left_out
-    return not leads_away or triple.predicate.value in SAYING
-
-
-def _nodes(model: PageModel) -> list[str]:
-    """Return the nodes that a page shows, each once, in the order of the model."""
-    nodes = [thing.iri for thing in model.things]
-    nodes += _statements(model)
-    nodes += [quotation.iri for quotation in model.quotations]
-    nodes += [document.iri for document in model.documents]
-    return list(dict.fromkeys(nodes))
-
-
-def _statements(model: PageModel) -> Iterator[str]:
-    for fact in model.facts:
-        if fact.statement:
-            yield fact.statement
-        yield from filter(None, fact.implied)

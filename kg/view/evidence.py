@@ -1,4 +1,4 @@
-"""Reads the evidence of facts, events and quotations: passages, speakers, confidence, rules."""
+"""The evidence of facts, events and quotations: passages, speakers, confidence, rules."""
 
 import re
 

@@ -1,11 +1,13 @@
-"""Reads the relations, roles and attributes of a graph, each once even if its inverse is given."""
+"""The relations, roles and attributes of a graph, each once even if its inverse is given."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.graph.ontology import Ontology
+from kg.tables import words_for
 from kg.view.evidence import evidence_of
+from kg.view.kinds import Kind
 from kg.view.page_model import Evidence, Fact, Thing
 from kg.view.triples import Triples
 from kg.vocabulary import compact, premise_of
@@ -25,7 +27,7 @@ GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")
 PART_OF = "sem:subEventOf"
 
 # The qualifiers of a statement, and the words for them.
-QUALIFIERS = (("schema:startDate", "since"), ("schema:endDate", "until"), ("kg:asOf", "as of"))
+QUALIFIERS = words_for("kg.view", "qualifier")
 
 # Properties between things that are no facts about the world.
 ADMINISTRATIVE = frozenset(
@@ -106,9 +108,9 @@ def _statement(triples: Triples, node: str) -> Fact:
 
 
 def _qualifiers(triples: Triples, node: str) -> Iterator[tuple[str, str]]:
-    for curie, words in QUALIFIERS:
+    for curie, qualifier in QUALIFIERS.items():
         for text in triples.texts(node, curie):
-            yield words, text
+            yield qualifier, text
     if triples.text(node, "kg:past") == "true":
         yield "no longer so", ""
 
@@ -136,7 +138,7 @@ def _event_roles(triples: Triples, things: Mapping[str, Thing]) -> Iterator[Fact
     general = _fillers(triples, GENERAL_ROLES)
     wholes = _fillers(triples, (PART_OF,))
     for thing in things.values():
-        if thing.kind != "event":
+        if thing.kind != Kind.EVENT:
             continue
         roles = list(special.get(thing.iri, ()))
         with_role = {filler for _, filler in roles}

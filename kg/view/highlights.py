@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
-import pyoxigraph as ox
+from pyoxigraph import Triple
 
 from kg.view.evidence import CHARACTERS, passage_of
+from kg.view.kinds import NAMELESS
 from kg.view.page_model import Document, Thing
 from kg.view.triples import Triples
 
@@ -57,13 +58,16 @@ def highlights_of_names(
         return []
     longest_first = sorted(owner, key=lambda name: (-len(name), name))
     names = "|".join(map(re.escape, longest_first))
-    matches = re.finditer(rf"(?<!\w)(?:{names})(?!\w)", document.text)
     at = utf16_offsets(document.text)
-    return [Highlight(at(match.start()), at(match.end()), owner[match[0]]) for match in matches]
+    highlights: list[Highlight] = []
+    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", document.text):
+        start, end = map(at, match.span())
+        highlights.append(Highlight(start, end, owner[match[0]]))
+    return highlights
 
 
 def _names(thing: Thing) -> Iterator[str]:
-    if thing.kind not in ("event", "article"):
+    if thing.kind not in NAMELESS:
         yield from (name for name in (thing.name, *thing.aliases) if len(name) >= SHORTEST_NAME)
 
 
@@ -74,7 +78,7 @@ def highlights_of_mentions(
     return highlights_at(_mentioned(mentions), documents, index)
 
 
-def mentions_in(documents: Set[str], triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+def mentions_in(documents: Set[str], triples: Iterable[Triple]) -> Iterator[Triple]:
     """Yield the triples of a graph of mentions, except for passages in other documents.
 
     There may be millions of those.

@@ -6,12 +6,14 @@ is laid out by itself, so that it can be read.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
 
+from kg.model import Factuality
 from kg.view.communities import communities
+from kg.view.kinds import NAMELESS, Kind
 from kg.view.layout import SMALL, Box, box, layout, subgraph_of
 from kg.view.page_model import PageModel, Thing
 from kg.view.wording import count_words, label_lines
@@ -24,7 +26,6 @@ LINKS = 2  # lines from a community to things of the core
 LEAST_SIZE, MOST_SIZE = 14.0, 34.0  # radius of a community, pixels
 PICTURED = 16  # communities in the picture, the largest, beside the rest; the panel lists all
 NAMED = 2  # members that a community is named after
-NO_NAMESAKES = frozenset(("event", "article"))  # kinds that no community is named after
 
 Placed = tuple[int, int, int]  # the index of a thing, and its x and y in pixels
 
@@ -82,13 +83,15 @@ def initial_view(model: PageModel, graph: nx.Graph, sizes: Mapping[int, float]) 
     if graph.number_of_nodes() <= SMALL:
         return InitialView()
     drawing = _Drawing(model, graph, sizes)
-    core = sorted(_core(subgraph_of(graph, shown_initially(model))))
-    found = list(_communities(drawing, set(core)))
-    last = len(found) - 1
-    pictured = [number for number in range(len(found)) if number < PICTURED or number == last]
+    shown = subgraph_of(graph, shown_initially(model))
+    core = sorted(_core(shown))
+    found = dict(enumerate(_communities(drawing, set(core))))
+    numbers = list(found)
+    pictured = [*numbers[:PICTURED], *numbers[PICTURED:][-1:]]  # the rest comes last
     positions = _view_layout(drawing, core, {number: found[number] for number in pictured})
     placed = [(number, *positions[number]) for number in core]
-    return InitialView(placed, list(_with_positions(found, positions, len(model.things))), pictured)
+    communities_placed = _with_positions(found.values(), positions, len(model.things))
+    return InitialView(placed, list(communities_placed), pictured)
 
 
 def _view_layout(
@@ -106,7 +109,7 @@ def _view_layout(
 
 
 def _with_positions(
-    found: Sequence[Community], positions: Mapping[int, tuple[int, int]], offset: int
+    found: Iterable[Community], positions: Mapping[int, tuple[int, int]], offset: int
 ) -> Iterator[Community]:
     for number, community in enumerate(found):
         x, y = positions.get(offset + number, (0, 0))
@@ -126,21 +129,27 @@ def _community(
     name: str, members: Sequence[int], drawing: _Drawing, core: Collection[int]
 ) -> Community:
     shown = sorted(members[:WITHIN])
-    positions = layout(subgraph_of(drawing.graph, shown), drawing.boxes(shown))
+    part = subgraph_of(drawing.graph, shown)
+    positions = layout(part, drawing.boxes(shown))
+    places = [(number, *positions[number]) for number in shown]
+    links = _links(members, drawing.graph, core)
+    size = min(MOST_SIZE, max(LEAST_SIZE, len(members) ** 0.5 * 1.6))
+    return Community(name, members, places, links[:LINKS], round(size, 1))
+
+
+def _links(members: Iterable[int], graph: nx.Graph, core: Collection[int]) -> list[tuple[int, int]]:
+    """Return the things of the core that lines of a community lead to, those with most first."""
     lines: Counter[int] = Counter()
     for number in members:
         if number not in core:
-            lines.update(end for end in drawing.graph.neighbors(number) if end in core)
-    links = sorted(lines.items(), key=lambda link: (-link[1], link[0]))[:LINKS]
-    size = min(MOST_SIZE, max(LEAST_SIZE, len(members) ** 0.5 * 1.6))
-    places = [(number, *positions[number]) for number in shown]
-    return Community(name, members, places, links, round(size, 1))
+            lines.update(end for end in graph.neighbors(number) if end in core)
+    return sorted(lines.items(), key=lambda link: (-link[1], link[0]))
 
 
 def _name(model: PageModel, members: Sequence[int]) -> str:
     """Return the names of the first members that are no events or articles; of any if all are."""
     things = [model.things[number] for number in members]
-    bearers = [thing for thing in things if thing.kind not in NO_NAMESAKES] or things
+    bearers = [thing for thing in things if thing.kind not in NAMELESS] or things
     return ", ".join(thing.name for thing in bearers[:NAMED])
 
 
@@ -178,7 +187,7 @@ def hidden_initially(model: PageModel) -> list[str]:
     talks = sum(thing.talk for thing in model.things)
     hidden = ["talk"] if talks >= MANY_TALKS and model.quotations else []
     if len(model.documents) >= MANY_ARTICLES:
-        hidden.append("article")
+        hidden.append(Kind.ARTICLE.value)
     return hidden
 
 
@@ -192,7 +201,7 @@ def shown_initially(model: PageModel) -> list[int]:
 
 
 def _is_shown(thing: Thing, hidden: Collection[str]) -> bool:
-    if thing.evidence is not None and thing.evidence.factuality == "Denied":
+    if thing.evidence is not None and thing.evidence.factuality == Factuality.DENIED:
         return False
     if thing.talk and "talk" in hidden:
         return False

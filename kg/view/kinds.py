@@ -2,11 +2,27 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.tables import table
+
+
+class Kind(StrEnum):
+    """A kind of thing."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    EVENT = "event"
+    WORK = "work"
+    ARTICLE = "article"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of thing: its key, its name for one and for many, and its shape."""
+class LegendEntry:
+    """A kind of thing in the legend: its key, its name for one and for many, and its shape."""
 
     key: str
     one: str
@@ -14,28 +30,23 @@ class Kind:
     shape: str
 
 
-KINDS = (
-    Kind("person", "person", "people", "dot"),
-    Kind("group", "group", "groups", "hexagon"),
-    Kind("organisation", "organisation", "organisations", "square"),
-    Kind("place", "place", "places", "triangle"),
-    Kind("event", "event", "events", "diamond"),
-    Kind("work", "work", "works", "star"),
-    Kind("article", "article", "articles", "triangleDown"),
-    Kind("other", "other thing", "other things", "cross"),  # a shape that vis-network does not have
-)
-SHAPE_OF_KIND: Mapping[str, str] = {kind.key: kind.shape for kind in KINDS}
+LEGEND: Mapping[Kind, LegendEntry] = {
+    Kind(key): LegendEntry(key, *words) for key, *words in table("kg.view", "kinds.tsv")
+}
 
 # The first of these classes that a thing falls under decides.
-KIND_OF_CLASS: Mapping[str, str] = {
-    "schema:NewsArticle": "article",
-    "sem:Event": "event",
-    "schema:Person": "person",
-    "kg:Group": "group",
-    "schema:Organization": "organisation",
-    "schema:Place": "place",
-    "schema:CreativeWork": "work",
+KIND_OF_CLASS: Mapping[str, Kind] = {
+    "schema:NewsArticle": Kind.ARTICLE,
+    "sem:Event": Kind.EVENT,
+    "schema:Person": Kind.PERSON,
+    "kg:Group": Kind.GROUP,
+    "schema:Organization": Kind.ORGANISATION,
+    "schema:Place": Kind.PLACE,
+    "schema:CreativeWork": Kind.WORK,
 }
+
+# Things of these kinds have no name of their own.
+NAMELESS = frozenset((Kind.EVENT, Kind.ARTICLE))
 
 # Nodes of these classes carry the evidence or the values of others and are no things themselves.
 APPARATUS = frozenset(
@@ -64,4 +75,5 @@ def kind_of(classes: Iterable[str]) -> str:
     known = set(classes)
     if not known or known & APPARATUS:
         return ""
-    return next((kind for cls, kind in KIND_OF_CLASS.items() if cls in known), "other")
+    kinds = (kind.value for cls, kind in KIND_OF_CLASS.items() if cls in known)
+    return next(kinds, Kind.OTHER.value)

@@ -4,6 +4,8 @@ Source: Brandes & Pich 2007 (Pivot MDS); Tang et al. 2016 (LargeVis: repulsion f
 others instead of from all).
 """
 
+from itertools import chain
+
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +43,7 @@ def _pivot_frame(neighbours: list[list[int]]) -> Positions:
     """Return the two main axes of the distances to the pivots, each of about unit length."""
     counts = np.array([len(near) for near in neighbours])
     begins = np.cumsum(counts) - counts
-    ends = np.array([other for near in neighbours for other in near], dtype=np.int64)
+    ends = np.array(list(chain.from_iterable(neighbours)), dtype=np.int64)
     pivots: list[NDArray[np.float64]] = []
     start = int(counts.argmax())
     nearest = np.full(len(neighbours), np.inf)

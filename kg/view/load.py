@@ -1,9 +1,9 @@
-"""Loads the model of a page from a graph, and from the texts of its articles."""
+"""The model of a page, read from a graph and from the texts of its articles."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import pyoxigraph as ox
+from pyoxigraph import Triple
 
 from kg.errors import GraphError
 from kg.graph.ontology import Ontology
@@ -17,7 +17,7 @@ from kg.view.triples import Triples
 
 
 def read_model(
-    source: Path, ontology: Ontology, chosen: Iterable[ox.Triple] | None = None
+    source: Path, ontology: Ontology, chosen: Iterable[Triple] | None = None
 ) -> PageModel:
     """Return the model of a build folder (`graph.ttl` and `texts/`) or of a single file.
 
@@ -27,7 +27,7 @@ def read_model(
     return model_of(Triples(read_graph(source, chosen)), source, ontology)
 
 
-def read_graph(source: Path, chosen: Iterable[ox.Triple] | None = None) -> Iterable[ox.Triple]:
+def read_graph(source: Path, chosen: Iterable[Triple] | None = None) -> Iterable[Triple]:
     """Return the triples of a graph, or chosen ones with their descriptions in the graph.
 
     Raises `GraphError` if there is no graph, or it is no Turtle.

@@ -5,7 +5,6 @@ edges are put in directly. Physics is off: the positions come from Python, and t
 once.
 """
 
-import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,41 +14,26 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
+from kg.model import Factuality
+from kg.view import assets
 from kg.view.initial_view import InitialView, community_lines, initial_view, shown_initially
-from kg.view.kinds import SHAPE_OF_KIND
+from kg.view.kinds import LEGEND, Kind
 from kg.view.layout import box, layout
-from kg.view.page_model import Evidence, Fact, PageModel
+from kg.view.page_model import Evidence, Fact, PageModel, Thing
 from kg.view.wording import clause, count_words, edge_words, label_lines
 
 LEAST_SIZE, MOST_SIZE = 8.0, 26.0  # radius of a shape, pixels
 DASHES_OF_FACTUALITY: Mapping[str, list[int]] = {
-    "Reported": [8, 5],
-    "Possible": [2, 4],
-    "Planned": [2, 4],
-    "Denied": [2, 4],
+    Factuality.REPORTED: [8, 5],
+    Factuality.POSSIBLE: [2, 4],
+    Factuality.PLANNED: [2, 4],
+    Factuality.DENIED: [2, 4],
 }
 BEND = 0.16  # how far the second and further lines between the same two things bend
 LONG_ROLE = 200  # letters of a role that are kept on a line
 
-OPTIONS = {
-    "autoResize": True,
-    "physics": {"enabled": False},
-    "layout": {"improvedLayout": False},
-    "interaction": {
-        "hover": True,
-        "multiselect": False,
-        "selectConnectedEdges": False,
-        "tooltipDelay": 1000000,
-    },
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},
-    "edges": {
-        "smooth": False,
-        "width": 1.2,
-        "selectionWidth": 2.5,
-        "hoverWidth": 1,
-        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
-    },
-}
+
+Style = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +49,19 @@ class Picture:
 
 
 def draw(model: PageModel, labels: Mapping[str, str]) -> Picture:
-    """Draw the picture of a page; `labels` are the words of an ontology's terms, by curie."""
+    """Return the picture of a page; `labels` are the words of an ontology's terms, by curie."""
     index = {thing.iri: number for number, thing in enumerate(model.things)}
     graph = picture_graph(model, index)
     sizes = {number: size_of(len(near)) for number, near in graph.adjacency()}
     initial = initial_view(model, graph, sizes)
+    nodes = list(_nodes(model, graph, sizes))
+    nodes += _community_nodes(initial, len(model.things))
+    edges = list(_edges(model, index, labels))
+    edges += _community_edges(initial, model)
     network = Network(directed=True, cdn_resources="in_line")
-    nodes = (*_nodes(model, graph, sizes), *_community_nodes(initial, len(model.things)))
-    edges = (*_edges(model, index, labels), *_community_edges(initial, model))
     network.nodes = [node.options for node in nodes]
     network.edges = [edge.options for edge in edges]
-    network.set_options(json.dumps(OPTIONS))
+    network.set_options(assets.options())
     return Picture(network, initial)
 
 
@@ -91,17 +77,23 @@ def picture_graph(model: PageModel, index: Mapping[str, int]) -> nx.Graph:
 
 def _nodes(model: PageModel, graph: nx.Graph, sizes: Mapping[int, float]) -> Iterator[Node]:
     lines = [label_lines(thing.name) for thing in model.things]
-    aside = set(range(len(model.things))) - set(shown_initially(model))
+    shown = set(shown_initially(model))
+    aside = graph.nodes - shown
     boxes = {number: box(sizes[number], lines[number]) for number in graph}
     positions = layout(graph, boxes, aside)
     for number, thing in enumerate(model.things):
-        style: dict[str, object] = {"group": thing.kind}
-        if dashes := _dashes(thing.evidence):
-            style = {"group": f"{thing.kind} open", "shapeProperties": {"borderDashes": dashes}}
+        shape = LEGEND[Kind(thing.kind)].shape
+        label = "\n".join(lines[number])
         x, y = positions[number]
         size = round(sizes[number], 1)
-        label = "\n".join(lines[number])
-        yield Node(number, SHAPE_OF_KIND[thing.kind], label, x=x, y=y, size=size, **style)
+        yield Node(number, shape, label, x=x, y=y, size=size, **_style_of_thing(thing))
+
+
+def _style_of_thing(thing: Thing) -> Style:
+    dashes = _dashes(thing.evidence)
+    if not dashes:
+        return {"group": thing.kind}
+    return {"group": f"{thing.kind} open", "shapeProperties": {"borderDashes": dashes}}
 
 
 def _edges(model: PageModel, index: Mapping[str, int], labels: Mapping[str, str]) -> Iterator[Edge]:
@@ -109,7 +101,8 @@ def _edges(model: PageModel, index: Mapping[str, int], labels: Mapping[str, str]
     for number, fact in enumerate(model.facts):
         if fact.object not in index:
             continue
-        start, end = index[fact.subject], index[fact.object]
+        start = index[fact.subject]
+        end = index[fact.object]
         pair = (min(start, end), max(start, end))
         rank = ranks.get(pair, 0)
         ranks[pair] = rank + 1
@@ -153,13 +146,13 @@ def _dashes(evidence: Evidence | None) -> list[int] | None:
     return DASHES_OF_FACTUALITY.get(evidence.factuality) if evidence else None
 
 
-def _style(fact: Fact, rank: int, *, turned: bool) -> dict[str, object]:
+def _style(fact: Fact, rank: int, *, turned: bool) -> Style:
     """Return the dashes of a line and its bend.
 
     The second line between two things bends to one side, the third to the other, and so on.
     """
     dashes = _dashes(fact.evidence)
-    style: dict[str, object] = {"dashes": dashes} if dashes else {}
+    style: Style = {"dashes": dashes} if dashes else {}
     if rank:
         clockwise = (rank % 2 == 1) != turned
         roundness = round(BEND * ((rank + 1) // 2), 2)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from kg.view.highlights import Highlight, utf16_offsets
 from kg.view.initial_view import hidden_initially
-from kg.view.kinds import KINDS
+from kg.view.kinds import LEGEND
 from kg.view.page_model import Document, Evidence, Fact, PageModel, Passage, Quotation, Thing
 from kg.view.summary import summary
 from kg.view.wording import clause, edge_words, newest_words
@@ -35,7 +35,7 @@ def payload(
 
 
 class _Payload:
-    """Numbers everything that is referred to, each once, while the parts are written."""
+    """A payload in the making: everything that is referred to gets a number, each once."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class _Payload:
         model = self._model
         parts: Json = {
             "summary": summary(model),
-            "kinds": [asdict(kind) for kind in KINDS],
+            "kinds": [asdict(entry) for entry in LEGEND.values()],
             "things": [self._of_thing(thing) for thing in model.things],
             "facts": [self._of_fact(fact) for fact in model.facts],
             "quotations": [self._of_quotation(quotation) for quotation in model.quotations],

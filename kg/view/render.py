@@ -1,15 +1,15 @@
-"""Renders the page: the picture, the data, the scripts and the style in one file."""
+"""The whole page: the picture, the data, the scripts and the style in one file."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pyoxigraph as ox
+from pyoxigraph import Triple
 
 from kg.graph.ontology import Ontology, load
 from kg.rdf import MENTIONS_FILE, read_triples, replace_file
 from kg.view import assets
-from kg.view.embedded_data import data_element, triples_about, turtle_of
+from kg.view.embedded_data import data_element, turtle_of
 from kg.view.excerpt import excerpt_of
 from kg.view.highlights import (
     Highlight,
@@ -24,7 +24,7 @@ from kg.view.load import inverses_of, labels_of, model_of, read_graph
 from kg.view.network import draw
 from kg.view.page_model import PageModel
 from kg.view.payload import Json, payload
-from kg.view.subgraph import neighbourhood
+from kg.view.subgraph import neighbourhood, triples_about
 from kg.view.triples import Triples
 
 
@@ -37,11 +37,11 @@ class Selection:
 
     focus: str = ""
     depth: int = 2
-    triples: Sequence[ox.Triple] | None = None
+    triples: Sequence[Triple] | None = None
 
     @property
     def is_whole(self) -> bool:
-        """Return whether the page shows the whole graph."""
+        """A mark of the page that shows the whole graph."""
         return not self.focus and self.triples is None
 
 

@@ -1,4 +1,4 @@
-"""Limits a graph to what one page can show.
+"""The limit of what one page can show of a graph.
 
 That is everything if the articles are not too long together, otherwise only what the newest of them
 say. Such a part says nothing that the whole does not say, and none of its triples points at a thing
@@ -34,7 +34,9 @@ def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
     events = tuple(_events(graph.events, kept))
     from_articles = tuple(_from_articles(graph.facts, kept))
     said = Graph(facts=from_articles, events=events, quotations=quotations)
-    entities = tuple(_entities(graph.entities, kept, spoken_of(said), bylines(articles)))
+    spoken = spoken_of(said)
+    names = bylines(articles)
+    entities = tuple(_entities(graph.entities, kept, spoken, names))
     known = {entity.id for entity in entities}
     facts = tuple(_facts(graph.facts, kept, known))
     return Graph(articles, entities, facts, events, quotations, refusals)

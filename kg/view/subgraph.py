@@ -7,7 +7,7 @@ import difflib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-import pyoxigraph as ox
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.errors import QueryError
 from kg.view.page_model import Fact, PageModel, Passage, Quotation, Thing
@@ -33,7 +33,11 @@ DESCRIBING = frozenset(
 APPARATUS = ("prov:wasDerivedFrom", "nif:referenceContext", "kg:quantity")
 TRIPLE_OF_STATEMENT = tuple(map(expand, ("rdf:subject", "rdf:predicate", "rdf:object")))
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+# The speakers and addressees of what a page shows belong to it even if its picture leaves them out.
+SAYING = frozenset(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:addressee")))
+
+Node = NamedNode | BlankNode
+Term = NamedNode | BlankNode | Literal | Triple
 
 
 def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
@@ -44,11 +48,12 @@ def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
     kept = set(_called(model, name))
     pairs = [{fact.subject, fact.object} for fact in model.facts if fact.object]
     for _ in range(depth):
-        kept = kept.union(*(pair for pair in pairs if kept & pair))
+        near = [pair for pair in pairs if kept & pair]
+        kept = kept.union(*near)
     facts = tuple(fact for fact in model.facts if _is_within(fact, kept))
-    quotations = tuple(q for q in model.quotations if q.speaker in kept or q.addressee in kept)
-    articles = {passage.document for passage in _passages(model, kept, facts, quotations)}
-    shown = kept | articles
+    quotations = tuple(q for q in model.quotations if {q.speaker, q.addressee} & kept)
+    passages = _passages(model, kept, facts, quotations)
+    shown = kept | {passage.document for passage in passages}
     return PageModel(
         documents=tuple(document for document in model.documents if document.iri in shown),
         things=tuple(thing for thing in model.things if thing.iri in shown),
@@ -89,15 +94,18 @@ def _passages(
             yield from each.evidence.passages
 
 
-def with_descriptions(chosen: Iterable[ox.Triple], whole: Iterable[ox.Triple]) -> list[ox.Triple]:
+def with_descriptions(chosen: Iterable[Triple], whole: Iterable[Triple]) -> list[Triple]:
     """Return the triples that a query chose, and what the whole graph says of their nodes.
 
     That is names, classes, evidence, passages and articles.
     """
     result = list(dict.fromkeys(chosen))
     by_subject = _by_subject(whole)
-    wanted = {(triple.subject, triple.predicate, triple.object) for triple in result}
-    nodes = {triple.subject for triple in result} | {triple.object for triple in result}
+    wanted: set[tuple[Term | None, ...]] = set()
+    nodes: set[Term] = set()
+    for subject, predicate, value in result:
+        wanted.add((subject, predicate, value))
+        nodes |= {subject, value}
     statements = {node for node, own in by_subject.items() if _stated(own) in wanted}
     for statement in sorted(statements, key=str):
         result += by_subject[statement]
@@ -113,23 +121,66 @@ def with_descriptions(chosen: Iterable[ox.Triple], whole: Iterable[ox.Triple]) -
     return list(dict.fromkeys(result))
 
 
-def _by_subject(whole: Iterable[ox.Triple]) -> dict[Term, list[ox.Triple]]:
-    by_subject: dict[Term, list[ox.Triple]] = defaultdict(list)
+def _by_subject(whole: Iterable[Triple]) -> dict[Term, list[Triple]]:
+    by_subject: dict[Term, list[Triple]] = defaultdict(list)
     for triple in whole:
         by_subject[triple.subject].append(triple)
     return by_subject
 
 
-def _stated(own: Iterable[ox.Triple]) -> tuple[Term | None, ...]:
+def _stated(own: Iterable[Triple]) -> tuple[Term | None, ...]:
     """Return the triple that a statement node is about; three times None for any other node."""
     values = {triple.predicate.value: triple.object for triple in own}
     return tuple(values.get(predicate) for predicate in TRIPLE_OF_STATEMENT)
 
 
-def _describes(triple: ox.Triple) -> bool:
-    return isinstance(triple.object, ox.Literal) or compact(triple.predicate.value) in DESCRIBING
+def _describes(triple: Triple) -> bool:
+    return isinstance(triple.object, Literal) or compact(triple.predicate.value) in DESCRIBING
 
 
-def _apparatus(triples: Iterable[ox.Triple]) -> set[Term]:
+def _apparatus(triples: Iterable[Triple]) -> set[Term]:
     """Return the passages, articles and amounts that triples lead to."""
     return {triple.object for triple in triples if compact(triple.predicate.value) in APPARATUS}
+
+
+def triples_about(triples: Iterable[Triple], shown: PageModel, whole: PageModel) -> list[Triple]:
+    """Return the triples about the things, facts, quotations and articles that a page shows.
+
+    The nodes that these rest on come with them; nodes that only the page of the whole shows do not.
+    """
+    by_subject: dict[str, list[Triple]] = defaultdict(list)
+    for triple in triples:
+        if isinstance(triple.subject, Node):
+            by_subject[triple.subject.value].append(triple)
+    nodes = _nodes_of(shown)
+    left_out = set(_nodes_of(whole)) - set(nodes)
+    ahead = nodes
+    result: list[Triple] = []
+    while ahead:
+        about = by_subject.pop(ahead.pop(), ())
+        kept = [triple for triple in about if _belongs(triple, left_out)]
+        result += kept
+        ahead += [triple.object.value for triple in kept if isinstance(triple.object, Node)]
+    return result
+
+
+def _belongs(triple: Triple, left_out: set[str]) -> bool:
+    value = triple.object
+    leads_away = isinstance(value, Node) and value.value in left_out
+    return not leads_away or triple.predicate.value in SAYING
+
+
+def _nodes_of(model: PageModel) -> list[str]:
+    """Return the nodes that a page shows, each once, in the order of the model."""
+    nodes = [thing.iri for thing in model.things]
+    nodes += _statements_of(model)
+    nodes += [quotation.iri for quotation in model.quotations]
+    nodes += [document.iri for document in model.documents]
+    return list(dict.fromkeys(nodes))
+
+
+def _statements_of(model: PageModel) -> Iterator[str]:
+    for fact in model.facts:
+        if fact.statement:
+            yield fact.statement
+        yield from filter(None, fact.implied)

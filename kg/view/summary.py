@@ -1,13 +1,12 @@
 """The sentence at the top of the page: the number of articles and days, and of things and facts."""
 
-from kg.view.kinds import KINDS
+from kg.lang.en import word_list
+from kg.view.kinds import LEGEND, Kind
 from kg.view.page_model import PageModel
 from kg.view.wording import count_words, newest_words
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-COUNTED = ("person", "group", "organisation", "place", "event", "work")
+MONTHS = [name.capitalize() for name in word_list("times", "month")]
+COUNTED = (Kind.PERSON, Kind.GROUP, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT, Kind.WORK)
 
 
 def summary(model: PageModel) -> str:
@@ -24,10 +23,10 @@ def _articles(model: PageModel) -> str:
     return count_words(shown, "article", "articles")
 
 
-def _counted(model: PageModel, key: str) -> str:
-    kind = next(kind for kind in KINDS if kind.key == key)
-    number = sum(thing.kind == key for thing in model.things)
-    return count_words(number, kind.one, kind.many) if number else ""
+def _counted(model: PageModel, kind: Kind) -> str:
+    number = sum(thing.kind == kind for thing in model.things)
+    entry = LEGEND[kind]
+    return count_words(number, entry.one, entry.many) if number else ""
 
 
 def _days(model: PageModel) -> str:

@@ -1,37 +1,26 @@
-"""Reads the things of a graph: entities, events and articles, with names, links and attributes."""
+"""The things of a graph: entities, events and articles, with names, links and attributes."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from kg.graph.ontology import Ontology
+from kg.model import Factuality
+from kg.tables import words_for
 from kg.view.evidence import evidence_of, number
-from kg.view.kinds import KIND_OF_CLASS, kind_of
+from kg.view.kinds import KIND_OF_CLASS, Kind, kind_of
 from kg.view.page_model import Thing
 from kg.view.triples import Triples
 from kg.view.wording import quantity_words
 from kg.vocabulary import compact, duration_words, plain_words
 
 # Attributes that need no statement of their own, with their names on the page, in its order.
-ATTRIBUTES = (
-    ("schema:jobTitle", "post"),
-    ("schema:gender", "gender"),
-    ("kg:age", "age"),
-    ("kg:size", "how many"),
-    ("kg:memberType", "each a"),
-    ("kg:isoCode", "ISO code"),
-    ("schema:datePublished", "published"),
-    ("schema:inLanguage", "language"),
-    ("sem:hasTimeStamp", "when"),
-    ("sem:hasBeginTimeStamp", "from"),
-    ("sem:hasEndTimeStamp", "until"),
-    ("kg:timeExpression", "in the words"),
-    ("kg:duration", "how long"),
-)
+ATTRIBUTES = words_for("kg.view", "attribute")
 # Classes that say nothing beyond the kind, or belong to the apparatus.
 SILENT_CLASSES = frozenset(("sem:Actor", "nif:Context"))
 COMMUNICATION = "kg:Communication"
 # An act of speaking with such a factuality did not take place: no quotation says the same.
-UNSAID = frozenset(("Denied", "Planned", "Possible"))
+UNSAID = frozenset((Factuality.DENIED, Factuality.PLANNED, Factuality.POSSIBLE))
 
 Attribute = tuple[str, str]
 Typing = tuple[str, tuple[str, ...]]  # a kind, and classes in words
@@ -60,9 +49,9 @@ class _TypingOfClasses(dict[tuple[str, ...], Typing]):
         self._ontology = ontology
 
     def __missing__(self, classes: tuple[str, ...]) -> Typing:
-        every = [above for cls in classes for above in self._ontology.superclasses(cls)]
-        typing = kind_of(every), tuple(_type_words(classes, self._ontology))
-        self[classes] = typing
+        every = chain.from_iterable(map(self._ontology.superclasses, classes))
+        words = _type_words(classes, self._ontology)
+        self[classes] = typing = kind_of(every), tuple(words)
         return typing
 
 
@@ -73,7 +62,7 @@ def _thing(
     kind, types = typings[classes]
     if not kind:
         return None
-    evidence = evidence_of(triples, node) if kind == "event" else None
+    evidence = evidence_of(triples, node) if kind == Kind.EVENT else None
     is_unsaid = evidence is not None and evidence.factuality in UNSAID
     date = triples.text(node, "sem:hasTimeStamp")
     return Thing(
@@ -115,9 +104,11 @@ def _type_words(classes: tuple[str, ...], ontology: Ontology) -> Iterator[str]:
 
     Those that others of them imply, or that the kind says already, are left out.
     """
-    implied = {above for cls in classes for above in ontology.superclasses(cls)[1:]}
+    silent = SILENT_CLASSES | KIND_OF_CLASS.keys()
     for cls in classes:
-        if cls not in implied | SILENT_CLASSES and cls not in KIND_OF_CLASS:
+        silent |= set(ontology.superclasses(cls)[1:])
+    for cls in classes:
+        if cls not in silent:
             yield ontology.labels.get(cls) or plain_words(cls)
 
 
@@ -128,21 +119,29 @@ def _attributes(triples: Triples) -> Mapping[str, Sequence[Attribute]]:
     """
     attributes: dict[str, list[Attribute]] = defaultdict(list)
     stated = _stated(triples)
-    for curie, words in ATTRIBUTES:
+    for curie, words in ATTRIBUTES.items():
         for node in triples.subjects_with(curie):
             if (node, curie) not in stated:
-                attributes[node] += ((words, value) for value in _values(triples, node, curie))
+                values = _values(triples, node, curie)
+                attributes[node] += _named(words, values)
     for node in triples.subjects_with("kg:quantity"):
         amounts = triples.nodes(node, "kg:quantity")
-        attributes[node] += (("amount", _amount_words(triples, amount)) for amount in amounts)
+        values = (_amount_words(triples, amount) for amount in amounts)
+        attributes[node] += _named("amount", values)
     for node in triples.subjects_with("geo:lat"):
-        latitude, longitude = triples.text(node, "geo:lat"), triples.text(node, "geo:long")
+        latitude = triples.text(node, "geo:lat")
+        longitude = triples.text(node, "geo:long")
         if latitude and longitude:
             attributes[node].append(("coordinates", f"{latitude}, {longitude}"))
     for node in triples.subjects_with("kg:mergeReason"):
         reasons = triples.texts(node, "kg:mergeReason")
-        attributes[node] += (("one thing because", reason) for reason in reasons)
+        attributes[node] += _named("one thing because", reasons)
     return attributes
+
+
+def _named(name: str, values: Iterable[str]) -> Iterator[Attribute]:
+    for value in values:
+        yield name, value
 
 
 def _values(triples: Triples, node: str, curie: str) -> Iterator[str]:

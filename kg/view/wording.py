@@ -9,23 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
+from kg.tables import words_for
 from kg.vocabulary import expand, phrase
 
 # Words of the page that differ from those of a sentence: roles on the lines of an event, and age.
-CLAUSES: Mapping[str, str] = {
-    "kg:age": "is aged",
-    "kg:agent": "agent",
-    "kg:destination": "to",
-    "kg:instrument": "with",
-    "kg:origin": "from",
-    "kg:patient": "patient",
-    "kg:recipient": "recipient",
-    "kg:via": "by way of",
-    "schema:description": "is",
-    "sem:hasActor": "participant",
-    "sem:hasPlace": "place",
-    "sem:subEventOf": "part of",
-}
+CLAUSES: Mapping[str, str] = words_for("kg.view", "clause")
 WHOLE = re.compile(r"[+-]?\d+")
 COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
 WIDTH_OF_LINE = 22  # letters of a label's line

@@ -31,7 +31,7 @@ from kg.rdf import mention_triples, refusal_triples, triples, turtle, write_grap
 from kg.rdf.descriptions import descriptions_by_subject
 from kg.rdf.rdf12 import reified
 from kg.rdf.triples import mention_parts, parts, refusal_parts
-from kg.rdf.turtle import write_turtle
+from kg.rdf.turtle_writer import write_turtle
 
 said, all_said = partial(parts, ontology=VOCABULARY), partial(triples, ontology=VOCABULARY)
 

@@ -94,7 +94,7 @@ def test_what_is_not_kept_is_removed_and_so_is_what_a_kill_left(store):
 
 @pytest.mark.parametrize("held", [0, 1, 2])
 def test_readings_are_gone_through_again_and_one_that_is_lost_is_named(store, monkeypatch, held):
-    monkeypatch.setattr("kg.readings.stream.HELD", held)
+    monkeypatch.setattr("kg.readings.store.HELD", held)
     add(store, OTHER)
     names = tuple(
         ManifestEntry(each.id, each.source, store.key(each)) for each in (ARTICLE, OTHER.article)

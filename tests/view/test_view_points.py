@@ -20,7 +20,7 @@ import kg
 from kg.graph.ontology import load
 from kg.query import ask
 from kg.rdf import open_graph
-from kg.view.kinds import KINDS
+from kg.view.kinds import LEGEND
 from kg.view.load import read_model
 
 
@@ -59,7 +59,7 @@ def test_1_kinds_lines_and_the_sentence_on_top_are_understood_at_first_sight(pag
         "pictures => pictures.map(it => getComputedStyle(it).color)"
     )
     assert len(set(shapes)) == len(shapes) == len(set(colours)) >= 4
-    for kind in KINDS:
+    for kind in LEGEND.values():
         number = sum(thing.kind == kind.key for thing in case.content.things)
         if number and kind.key not in ("article", "other"):
             expect(page.locator("#summary")).to_contain_text(

@@ -101,3 +101,9 @@ export function kindWords(thing) {
   const { kind, types = [] } = content.things[thing];
   return types.length ? types.join(", ") : kindOfKey.get(kind)?.one || kind;
 }
+
+/** A part of the panel under a heading; null where it is empty. @param {string} title @param {Node | null} body @param {number} [count] */
+export function section(title, body, count) {
+  if (!body || count === 0) return null;
+  return make("section", {}, make("h3", {}, title, count === undefined ? null : make("span", { class: "count" }, String(count))), body);
+}

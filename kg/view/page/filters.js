@@ -173,6 +173,11 @@ function keepOnly(kept) {
   factShown = factShown.map((shown, at) => shown && kept.has(content.facts[at].s) && kept.has(content.facts[at].o ?? content.facts[at].s));
 }
 
+/** The facts of a thing that the filters leave. @param {number} at */
+export function factsLeftOf(at) {
+  return factsOfThing[at].filter((fact) => factLeft[fact]);
+}
+
 follow((now, before) => {
   if (!thingShown.length || filtered(now, before) || now.selection !== before.selection) filter();
 });

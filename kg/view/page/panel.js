@@ -2,20 +2,13 @@
 /** The panel: all that the filters leave about the chosen thing or line, or about the whole graph where nothing is chosen. */
 import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
 import { imprint, openArticle } from "./article.js";
-import { openCommunity } from "./choose.js";
-import { byId, counted, dateWords, DENIAL, kindWords, longList, make, shapeOf } from "./dom.js";
-import { documentLeft, factLeft, isTold, quotationLeft, thingLeft } from "./filters.js";
-import { factEntry, newestNote, proof, quote, sentence, thingLink } from "./sentences.js";
+import { byId, counted, dateWords, DENIAL, kindWords, longList, make, section, shapeOf } from "./dom.js";
+import { documentLeft, factLeft, factsLeftOf, isTold, quotationLeft, thingLeft } from "./filters.js";
+import { communityPanel, overview } from "./overview.js";
+import { factEntry, proof, quote, sentence, thingLink } from "./sentences.js";
 import { change, FACTUALITIES, follow, narrowed, state, unfiltered } from "./state.js";
 
 const panel = byId("panel");
-const TOP = 8; // things of a kind that the overview names at first
-
-/** @param {string} title @param {Node | null} body @param {number} [count] */
-function section(title, body, count) {
-  if (!body || count === 0) return null;
-  return make("section", {}, make("h3", {}, title, count === undefined ? null : make("span", { class: "count" }, String(count))), body);
-}
 
 /** @param {number} at */
 function thingPanel(at) {
@@ -43,11 +36,6 @@ function thingPanel(at) {
     thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
     links(thing),
   ];
-}
-
-/** The facts of a thing that the filters leave. @param {number} at */
-function factsLeftOf(at) {
-  return factsOfThing[at].filter((fact) => factLeft[fact]);
 }
 
 /** What the filters leave out of what is told of a thing, with the way to see it; null where that is nothing. @param {number} at */
@@ -255,61 +243,6 @@ function factPanel(at) {
     section("What the articles say", make("div", {}, ...proof(evidenceOf(fact), about))),
     section("Relation", make("ul", { class: "links" }, make("li", {}, make("code", {}, content.relations[fact.r].iri)))),
   ];
-}
-
-/** A thing with how many facts the filters leave about it. @param {number} at */
-function countedThing(at) {
-  return make("li", {}, thingLink(at, { shape: true }), make("span", { class: "count" }, factsLeftOf(at).length.toLocaleString("en")));
-}
-
-/** What the whole graph is, where to begin, and where the page comes from. */
-function overview() {
-  const kinds = content.kinds.map((kind) => {
-    const things = content.things.map((_, at) => at).filter((at) => thingLeft[at] && content.things[at].kind === kind.key);
-    const facts = new Map(things.map((at) => [at, factsLeftOf(at).length]));
-    const ranked = things.sort((a, b) => (facts.get(b) || 0) - (facts.get(a) || 0) || a - b);
-    return section(kind.many, longList(ranked, countedThing, TOP), ranked.length);
-  });
-  return [
-    make(
-      "header",
-      {},
-      make("h2", {}, "What is in this graph"),
-      make(
-        "p",
-        { class: "hint" },
-        "Choose a thing or a line to see the sentences that say so. Double-click a thing for its neighbours. “/” goes to the search.",
-      ),
-      newestNote(),
-    ),
-    communityList(),
-    ...kinds,
-  ];
-}
-
-/** The members of a community, those with most facts first. @param {number} at */
-function communityPanel(at) {
-  const { name, members, places } = content.communities[at];
-  const left = members.filter((member) => thingLeft[member]);
-  const hint =
-    places.length < members.length
-      ? `The picture shows the ${places.length} foremost; the others are in this list.`
-      : "All of them are in the picture.";
-  return [
-    make("header", {}, make("p", { class: "kind" }, "things that belong together"), make("h2", { dir: "auto" }, name), make("p", { class: "hint" }, hint)),
-    section("Things", longList(left, countedThing, 60), left.length),
-  ];
-}
-
-/** The communities of a big graph, each with how many of its things the filters leave. */
-function communityList() {
-  const left = content.communities.map(({ members }) => members.filter((member) => thingLeft[member]).length);
-  const entry = (/** @type {number} */ at) => {
-    const open = make("button", { type: "button", class: "thing", onclick: () => openCommunity(at) }, make("bdi", {}, content.communities[at].name));
-    return make("li", {}, open, make("span", { class: "count" }, left[at].toLocaleString("en")));
-  };
-  const some = left.map((_, at) => at).filter((at) => left[at]);
-  return section("Communities", longList(some, entry, TOP), some.length);
 }
 
 function show() {

@@ -1,5 +1,6 @@
-"""Checks that every quoted passage is exactly what the stored text has, and every text the one that
-was read.
+"""Verification of the evidence.
+
+Every quoted passage is exactly what the stored text has, and every text is the one that was read.
 """
 
 import hashlib
@@ -14,9 +15,10 @@ from kg.rdf.iris import term
 from kg.rdf.literals import spelt
 from kg.rdf.store import read_triples
 
-CONTEXT, BEGIN, END, ANCHOR = (
-    term(f"nif:{name}") for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")
-)
+CONTEXT = term("nif:referenceContext")
+BEGIN = term("nif:beginIndex")
+END = term("nif:endIndex")
+ANCHOR = term("nif:anchorOf")
 PARTS = frozenset({CONTEXT, BEGIN, END, ANCHOR})
 SHA256 = term("kg:sha256")
 OFFSET = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
@@ -82,12 +84,23 @@ def _fault(parts: Parts, texts: Texts) -> str:
     """Return the fault of one passage, in words; empty if there is none."""
     if parts.keys() != PARTS:
         return "a passage needs nif:referenceContext, nif:beginIndex, nif:endIndex and nif:anchorOf"
-    context, begin, end, anchor = (parts[part] for part in (CONTEXT, BEGIN, END, ANCHOR))
+    context = parts[CONTEXT]
     text = texts.get(context)
     if text is None:
         return f"there is no text of its document {context}"
-    are_numbers = OFFSET.fullmatch(begin) and OFFSET.fullmatch(end)
-    if not are_numbers or not int(begin) < int(end) <= len(text):
-        return f"{begin} to {end} is no stretch of a text of {len(text)} characters"
-    words = text[int(begin) : int(end)]
-    return "" if words == anchor else f"the text has {words[:SHOWN]!r}, not {anchor[:SHOWN]!r}"
+    words = _stretch(text, parts[BEGIN], parts[END])
+    if words is None:
+        stretch = f"{parts[BEGIN]} to {parts[END]}"
+        return f"{stretch} is no stretch of a text of {len(text)} characters"
+    anchor = parts[ANCHOR]
+    if words == anchor:
+        return ""
+    return f"the text has {words[:SHOWN]!r}, not {anchor[:SHOWN]!r}"
+
+
+def _stretch(text: str, begin: str, end: str) -> str | None:
+    """Return a stretch of a text; None for offsets that are none, or not in it."""
+    if not OFFSET.fullmatch(begin) or not OFFSET.fullmatch(end):
+        return None
+    start, stop = int(begin), int(end)
+    return text[start:stop] if start < stop <= len(text) else None

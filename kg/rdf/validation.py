@@ -1,4 +1,4 @@
-"""Checks a graph against SHACL shapes, and against the domains and ranges of the ontology.
+"""Validation of a graph by SHACL shapes, and by the domains and ranges of the ontology.
 
 Source: SHACL (W3C Recommendation, 2017), by pySHACL, without inference: the graph itself has all
 classes of a node.
@@ -6,9 +6,10 @@ classes of a node.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from pyoxigraph import Triple
 
 from kg.errors import GraphError, OntologyError
 from kg.paths import AnyPaths, listed_paths
@@ -75,17 +76,25 @@ def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[V
 
 def _ends(path: Path, ontologies: Iterable[Path]) -> Iterator[Violation]:
     """Yield the ends of triples that break a domain or range; for a folder in all its files."""
-    main = graph_file(path)
-    others = (
-        main.parent / name for name in (REFUSALS_FILE, MENTIONS_FILE) if main.name == GRAPH_FILE
-    )
-    files = (main, *(file for file in others if file.exists()))
-    ontology = chain.from_iterable(map(read_triples, ontologies))
-    for broken in broken_ends(chain.from_iterable(map(read_triples, files)), ontology):
-        message = (
-            f"the {broken.end} of {broken.predicate} is {broken.wanted}, which {broken.node} is not"
-        )
+    ontology = _triples(ontologies)
+    triples = _triples(_files_with(graph_file(path)))
+    for broken in broken_ends(triples, ontology):
+        end = f"the {broken.end} of {broken.predicate}"
+        message = f"{end} is {broken.wanted}, which {broken.node} is not"
         yield Violation(broken.subject, broken.predicate, message, broken.node)
+
+
+def _files_with(main: Path) -> list[Path]:
+    """Return the files of a folder with a graph; of any other graph its own file only."""
+    if main.name != GRAPH_FILE:
+        return [main]
+    others = [main.with_name(REFUSALS_FILE), main.with_name(MENTIONS_FILE)]
+    return [main, *filter(Path.exists, others)]
+
+
+def _triples(files: Iterable[Path]) -> Iterator[Triple]:
+    for file in files:
+        yield from read_triples(file)
 
 
 def _ontology(paths: AnyPaths) -> "Graph":

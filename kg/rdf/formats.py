@@ -18,11 +18,10 @@ from kg.rdf.rdf12 import reified
 from kg.rdf.staging import replace_file
 from kg.rdf.store import read_triples
 from kg.rdf.table import fact_csv
-from kg.rdf.turtle import turtle
+from kg.rdf.turtle_writer import turtle
 from kg.vocabulary import BASE_IRI, PREFIXES
 
 ENDS_IN_XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
-OTHER_FORMS = "export it as jsonld or ntriples"
 
 
 def export(path: Path, form: ExportFormat, out: Path) -> None:
@@ -81,11 +80,12 @@ def _xml(triples: Sequence[Triple]) -> bytes:
 def _check_xml(triple: Triple) -> None:
     """Raise `GraphError` if RDF/XML cannot hold a triple."""
     predicate, value = triple.predicate.value, triple.object
+    advice = "export it as jsonld or ntriples"
     if not ENDS_IN_XML_NAME.search(predicate):
-        raise GraphError(f"RDF/XML has no way to write the property {predicate}: {OTHER_FORMS}")
+        raise GraphError(f"RDF/XML has no way to write the property {predicate}: {advice}")
     if isinstance(value, Literal) and NOT_IN_XML.search(value.value):
         place = f"a text of {triple.subject}"
-        raise GraphError(f"RDF/XML cannot hold the control characters in {place}: {OTHER_FORMS}")
+        raise GraphError(f"RDF/XML cannot hold the control characters in {place}: {advice}")
 
 
 def _network(triples: Sequence[Triple]) -> bytes:

@@ -11,35 +11,35 @@ Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
 from pyoxigraph import Triple
 
-from kg.rdf.descriptions import SubjectTriples, TermText, triples_by_subject
+from kg.rdf.descriptions import PairText, SubjectTriples, TermText, triples_by_subject
 from kg.vocabulary import BASE_IRI, PREFIXES, expand
 
-SECTIONS = (
-    "Articles",
-    "Entities",
-    "Events",
-    "Quantities",
-    "Quotations",
-    "Statements",
-    "Refusals",
-    "Sources",
-    "Passages",
-)
-ENTITIES, SOURCES, PASSAGES = (SECTIONS.index(name) for name in ("Entities", "Sources", "Passages"))
-SECTION_OF_KIND = {
-    "document": 0,
-    "event": 2,
-    "quantity": 3,
-    "quotation": 4,
-    "statement": 5,
-    "refusal": 6,
-    "source": SOURCES,
-}
+
+class Section(Enum):
+    """A section of a document; the value is what the IRIs of its nodes begin with."""
+
+    ARTICLES = "document"
+    ENTITIES = "entity"  # and whatever has no section of its own
+    EVENTS = "event"
+    QUANTITIES = "quantity"
+    QUOTATIONS = "quotation"
+    STATEMENTS = "statement"
+    REFUSALS = "refusal"
+    SOURCES = "source"
+    PASSAGES = "document#char"
+
+
+SECTIONS = list(Section)
+SECTION_OF_KIND = {section.value: rank for rank, section in enumerate(Section)}
+ENTITIES = SECTIONS.index(Section.ENTITIES)
+SOURCES = SECTIONS.index(Section.SOURCES)
+PASSAGES = SECTIONS.index(Section.PASSAGES)
 
 # These stand first, in this order; all others follow by name.
 FIRST = ("rdf:type", "rdfs:label", "skos:altLabel", "rdf:subject", "rdf:predicate", "rdf:object")
@@ -55,7 +55,7 @@ RELATIVE = re.compile(r"[a-z][a-z0-9-]*/(?!\.{1,2}(?:#|$))[A-Za-z0-9_.~%-]+(?:#c
 FRAGMENT = re.compile(r"#char=(\d{1,9}),(\d{1,9})$")
 XSD = PREFIXES["xsd"]
 ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
-SIGN_OF_ESCAPE = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+SIGN_OF_ESCAPE = dict(zip("tbnrf", "\t\b\n\r\f", strict=True))
 
 # Literals without quotes: only in the spelling that every parser keeps (rdflib reads 007 as 7, and
 # 0.0000001 as 1E-7).
@@ -149,17 +149,19 @@ class _Layout:
             for (section, *_), _, text in sorted(blocks):
                 if section != last:
                     last = section
-                    yield f"\n# {SECTIONS[last]}\n"
+                    yield f"\n# {SECTIONS[last].name.capitalize()}\n"
                 yield text
             self._forget()
 
     def header(self) -> str:
         """Return the head of the document: the base and the prefixes that the body uses."""
-        base = f"@base <{self._base}> .\n" if self._is_relative else ""
-        of_vocabulary = [prefix for prefix in PREFIXES if prefix in self._used]
-        further = sorted(self._used.keys() - PREFIXES.keys())
-        used = ((prefix, self._used[prefix]) for prefix in (*of_vocabulary, *further))
-        return base + "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in used)
+        lines = [f"@base <{self._base}> .\n"] if self._is_relative else []
+        used = self._used
+        of_vocabulary = [prefix for prefix in PREFIXES if prefix in used]
+        further = sorted(used.keys() - PREFIXES.keys())
+        names = (*of_vocabulary, *further)
+        lines += [f"@prefix {name}: <{used[name]}> .\n" for name in names]
+        return "".join(lines)
 
     def _forget(self) -> None:
         """Drop terms of which the next parts will need few again."""
@@ -167,9 +169,7 @@ class _Layout:
             if len(remembered) > REMEMBERED:
                 remembered.clear()
 
-    def _block(
-        self, subject: TermText, pairs: Iterable[tuple[TermText, TermText]]
-    ) -> tuple[Order, str, str]:
+    def _block(self, subject: TermText, pairs: Iterable[PairText]) -> tuple[Order, str, str]:
         """Return the order of a subject, its IRI, and its block."""
         values_of: Properties = {}
         for predicate, value in pairs:
@@ -217,14 +217,16 @@ class _Layout:
 
     def _shortened(self, iri: str) -> str:
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-        prefix = self._prefix(iri[:cut])
+        namespace = iri[:cut]
+        prefix = self._prefix(namespace)
         if prefix and LOCAL.fullmatch(iri, cut):
-            self._used[prefix] = iri[:cut]
+            self._used[prefix] = namespace
             return f"{prefix}:{iri[cut:]}"
-        is_below = self._base.endswith("/") and iri.startswith(self._base)
-        if is_below and RELATIVE.fullmatch(iri, len(self._base)):
+        base = self._base
+        is_below = base.endswith("/") and iri.startswith(base)
+        if is_below and RELATIVE.fullmatch(iri, len(base)):
             self._is_relative = True
-            return f"<{iri[len(self._base) :]}>"
+            iri = iri.removeprefix(base)
         return f"<{iri}>"
 
     def _prefix(self, namespace: str) -> str:
@@ -245,8 +247,8 @@ class _Layout:
         section, name, begin, end = self._order(_iri(node))
         said: list[str] = []
         for part in ENDS:
-            if part in values_of:
-                said.extend(_spelt(value) for value in sorted(set(values_of[part])))
+            values = values_of.get(part, ())
+            said += map(_spelt, sorted(set(values)))
         return section, " ".join(said) or name, begin, end
 
     def _order(self, iri: str) -> Order:
@@ -256,8 +258,8 @@ class _Layout:
         kind = iri[len(self._base) :].partition("/")[0]
         offsets = FRAGMENT.search(iri) if kind == "document" else None
         if offsets:
-            document = iri[: offsets.start()]
-            return PASSAGES, document, int(offsets[1]), int(offsets[2])
+            begin, end = map(int, offsets.groups())
+            return PASSAGES, iri[: offsets.start()], begin, end
         return SECTION_OF_KIND.get(kind, ENTITIES), iri, 0, 0
 
     def _order_of_predicate(self, node: TermText) -> tuple[int, str]:
