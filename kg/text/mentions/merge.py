@@ -1,4 +1,4 @@
-"""Puts the finders together: all mentions of an article, no two with one head.
+"""All mentions of an article, by all finders together; no two have one head.
 
 If two finders disagree, the better one counts.
 """
