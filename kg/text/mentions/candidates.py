@@ -11,9 +11,11 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_list, word_set
-from kg.text.mentions.casing import Casing, is_capital
+from kg.text.mentions.casing import Casing
+from kg.text.mentions.countries import parts_countries
 from kg.text.mentions.lexicon import type_of_beginning
-from kg.text.mentions.spans import PARTICLES, NameSpan, may_be_name, parts_countries, trimmed
+from kg.text.mentions.spans import NameSpan, may_be_name, trimmed
+from kg.text.mentions.tokens import PARTICLES, has_blank_before, is_capital
 from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, NO_NAME, is_function_word
 from kg.text.parse import neighbour
 from kg.text.parse.labels import NOUNS, TIME_ENTITIES, VERBS
@@ -47,22 +49,24 @@ def in_run(token: Token, case: Casing) -> bool:
 
     So is the number of "3rd Division".
     """
-    if token.is_lower and not token.text[0].isdigit():
+    if token.ent_type_ in NO_NAME_LABELS:
         return False
-    if token.is_punct or token.is_space:
+    if token.is_lower:
+        return _is_ordinal(token) and _is_before_capital(token)
+    if token.pos_ not in IN_NAMES:
         return False
-    if token.ent_type_ in NO_NAME_LABELS or is_function_word(token.text):
+    if token.lower_ in NEVER_IN_NAMES:
         return False
-    after = neighbour(token, 1)
-    if after is not None and _is_ordinal(token):
-        return is_capital(after)
-    if token.lower_ in NEVER_IN_NAMES or token.pos_ not in IN_NAMES:
-        return False
-    return case.tells_name(token)
+    return case.tells_name(token) and not is_function_word(token.text)
 
 
 def _is_ordinal(token: Token) -> bool:
     return ORDINAL.fullmatch(token.text) is not None
+
+
+def _is_before_capital(token: Token) -> bool:
+    after = neighbour(token, 1)
+    return after is not None and is_capital(after)
 
 
 def _seen(doc: Doc, case: Casing) -> Iterator[NameSpan]:
@@ -103,12 +107,12 @@ def _cuts(span: NameSpan) -> Iterator[int]:
 
 def _nickname_marks(span: NameSpan) -> frozenset[int]:
     """Return the marks around a nickname inside a person's name: Robert "Bobby" Vance."""
-    if not span.is_person:
+    inner = span.indices[1:-1] if span.is_person else range(0)
+    marks = [i for i in inner if span.doc[i].text in QUOTES]
+    if len(marks) != 2:
         return frozenset()
-    marks = [i for i in span.indices[1:-1] if span.doc[i].text in QUOTES]
-    if len(marks) != 2 or marks[0] + 1 == marks[1]:
-        return frozenset()
-    return frozenset(marks)
+    are_side_by_side = marks[0] + 1 == marks[1]
+    return frozenset() if are_side_by_side else frozenset(marks)
 
 
 def _place_and_person(span: NameSpan) -> Iterator[NameSpan]:
@@ -130,7 +134,9 @@ def _place_and_person(span: NameSpan) -> Iterator[NameSpan]:
 
 def _begins_person(token: Token) -> bool:
     """Return whether a word is a given name with a blank behind it."""
-    return bool(token.whitespace_) and gazetteer.is_given_name(token.text)
+    if not token.whitespace_:
+        return False
+    return gazetteer.is_given_name(token.text)
 
 
 def _is_place(words: Span) -> bool:
@@ -149,21 +155,18 @@ def _is_cut(token: Token, label: str) -> bool:
         return True
     if label in OF_ANY_WORDS:
         return False
-    if token.text in CUTTING or _is_small_verb(token):
+    if token.text in CUTTING:
+        return True
+    if token.is_lower and token.pos_ in VERBS:
         return True
     return _is_dash(token) or parts_countries(token)
 
 
-def _is_small_verb(token: Token) -> bool:
-    return token.is_lower and token.pos_ in VERBS
-
-
 def _is_dash(token: Token) -> bool:
     """Return whether a token is a dash with blanks around it."""
-    if token.text not in DASHES or not token.whitespace_:
+    if token.text not in DASHES:
         return False
-    before = neighbour(token, -1)
-    return before is not None and bool(before.whitespace_)
+    return bool(token.whitespace_) and has_blank_before(token)
 
 
 def _runs(doc: Doc, case: Casing) -> Iterator[NameSpan]:
@@ -197,57 +200,51 @@ def _links(run: Span, case: Casing) -> bool:
     after = neighbour(token, 1)
     if after is None or not in_run(after, case):
         return False
-    if token.text == ",":
-        return after.lower_ in LEGAL_FORMS
-    if token.text == "&":
-        return True
-    if token.text in LINKS:
-        return _is_hyphen_of_name(token)
-    if token.lower_ == "of":
-        words = [word.text for word in run]
-        return bool(type_of_beginning([*words, after.text]))
-    return _is_particle(token)
+    match token.lower_:
+        case ",":
+            return after.lower_ in LEGAL_FORMS
+        case "&":
+            return True
+        case "of":
+            words = [word.text for word in run]
+            return bool(type_of_beginning([*words, after.text]))
+    return _is_particle(token) or _is_hyphen_of_name(token)
 
 
 def _is_particle(token: Token) -> bool:
     """Return whether a small word is part of the name around it: "de", "van"."""
-    if token.lower_ not in PARTICLES or token.pos_ != "PROPN":
+    if token.lower_ not in PARTICLES:
         return False
-    return token.is_lower
+    return token.is_lower and token.pos_ == "PROPN"
 
 
 def _is_hyphen_of_name(token: Token) -> bool:
     """Return whether a mark with no blanks around it joins two parts of one name."""
-    if token.whitespace_ or token.nbor(-1).whitespace_:
+    if token.text not in LINKS:
         return False
-    return not parts_countries(token)
+    if token.whitespace_:
+        return False
+    return not has_blank_before(token) and not parts_countries(token)
 
 
 def _uncovered(run: NameSpan, taken: frozenset[int], case: Casing) -> Iterator[NameSpan]:
     """Yield the parts of a run that the model left out."""
     start = run.start
-    for end in [*(i for i in run.indices if i in taken), run.end]:
-        part = _without_links(run.part(start, end))
+    cuts = [i for i in run.indices if i in taken]
+    for end in [*cuts, run.end]:
+        part = run.part(start, end).between(_begins_run, _ends_run)
         if part and _is_name(part, case):
             yield part
         start = end + 1
 
 
-def _without_links(span: NameSpan) -> NameSpan | None:
-    """Return the tokens from the first word with a capital, or ordinal number, to the last.
-
-    None if none is left.
-    """
-    beginnings = [token.i for token in span.tokens if _begins_run(token)]
-    if not beginnings:
-        return None
-    start = beginnings[0]
-    ends = [token.i for token in span.doc[start : span.end] if is_capital(token)]
-    return span.part(start, ends[-1] + 1) if ends else None
-
-
-def _begins_run(token: Token) -> bool:
+def _begins_run(token: Token, _: str) -> bool:
+    """Return whether a word has a capital, or is an ordinal number."""
     return is_capital(token) or _is_ordinal(token)
+
+
+def _ends_run(token: Token, _: str) -> bool:
+    return is_capital(token)
 
 
 def _is_name(span: NameSpan, case: Casing) -> bool:

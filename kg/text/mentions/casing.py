@@ -9,6 +9,8 @@ from itertools import chain, pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.text.mentions.tokens import is_capital
+
 HEADING_WORDS = range(4, 31)  # fewer words may be a list of names, more are no heading
 SLOGAN_WORDS = range(3, 13)
 HEADING_SHARE = 0.75  # of the words of a heading in title case that are no function words
@@ -30,9 +32,11 @@ class Casing:
 
     def tells_name(self, token: Token) -> bool:
         """Return whether the token's capital letter shows that it is part of a name."""
-        if token.i in self.headings or not is_capital(token):
+        if token.i in self.headings:
             return False
-        return token.i not in self.openers or self.is_only_a_name(token)
+        if token.i in self.openers and not self.is_only_a_name(token):
+            return False
+        return is_capital(token)
 
     def is_only_a_name(self, token: Token) -> bool:
         """Return whether a word is tagged as a name, and the article never writes it small."""
@@ -40,8 +44,9 @@ class Casing:
 
     def is_plain_word(self, token: Token) -> bool:
         """Return whether the article also writes a word small, if its capital means nothing."""
-        means_nothing = token.i in self.openers or token.i in self.headings
-        return means_nothing and token.lower_ in self.small
+        if token.lower_ not in self.small:
+            return False
+        return token.i in self.openers or token.i in self.headings
 
 
 def casing(doc: Doc) -> Casing:
@@ -54,21 +59,6 @@ def casing(doc: Doc) -> Casing:
         headings=frozenset(token.i for token in in_title_case),
         openers=frozenset(token.i for token in openers),
     )
-
-
-def is_capital(token: Token) -> bool:
-    """Return whether a word begins with a capital letter.
-
-    A proper noun may have it inside ("iPhone").
-    """
-    text = token.text
-    if "://" in text or "@" in text:
-        return False
-    if text[0].isupper():
-        return True
-    if token.pos_ != "PROPN" or not text[0].isalpha():
-        return False
-    return not text.islower()
 
 
 def is_heading(sent: Span) -> bool:
@@ -87,9 +77,7 @@ def _capitals(words: Sequence[Token]) -> int:
 
 def _is_meaningful(token: Token) -> bool:
     """Return whether a token is a word of two letters or more, and no function word."""
-    if token.is_stop or len(token) == 1:
-        return False
-    return token.is_alpha
+    return token.is_alpha and len(token) > 1 and not token.is_stop
 
 
 def _slogans(doc: Doc) -> Iterator[Span]:

@@ -8,16 +8,15 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.candidates import LINKS, QUOTES, candidates
 from kg.text.mentions.casing import Casing
+from kg.text.mentions.countries import is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
 from kg.text.mentions.lexicon import is_title, noun, type_of_beginning, type_of_ending
 from kg.text.mentions.spans import (
-    HYPHENS,
     PLACE_LABELS,
     NameSpan,
     Words,
-    is_nationality,
-    parts_countries,
 )
+from kg.text.mentions.tokens import HYPHENS
 from kg.text.mentions.vocabulary import LEGAL_FORMS
 
 MODIFIERS = word_set("labels", "name-modifier")

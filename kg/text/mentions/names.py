@@ -12,16 +12,15 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.casing import Casing
+from kg.text.mentions.countries import country_of, nationalities
 from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
 from kg.text.mentions.spans import (
     FURNITURE,
     NameSpan,
-    country_of,
-    nationalities,
-    word_beside,
 )
 from kg.text.mentions.titles import Titled, with_titles
+from kg.text.mentions.tokens import word_beside
 from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import PLACES
 from kg.text.parse import children_with, passage_of

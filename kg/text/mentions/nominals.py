@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Span, Token
 from kg import gazetteer
 from kg.lang.en import word_numbers, word_set
 from kg.model import Article, Gender, Kind, Mention
+from kg.text.mentions.countries import nationalities
 from kg.text.mentions.lexicon import Noun, longest_noun
-from kg.text.mentions.spans import nationalities, word_beside
+from kg.text.mentions.tokens import word_beside
 from kg.text.mentions.typing_features import SAYING
 from kg.text.parse import governor_of, noun_phrase, passage_of
 from kg.text.parse.labels import DETERMINERS_AND_OWNERS, NOUNS, PLURALS

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
+from kg.text.mentions.countries import is_nationality
 from kg.text.mentions.lexicon import (
     LONGEST,
     Noun,
@@ -21,10 +22,8 @@ from kg.text.mentions.spans import (
     PLACE_LABELS,
     NameSpan,
     Words,
-    begins_name,
-    is_nationality,
-    word_beside,
 )
+from kg.text.mentions.tokens import begins_name, word_beside
 from kg.text.parse import neighbour
 from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES, NOUNS
 
