@@ -1,4 +1,4 @@
-"""Countries and demonyms in an article: names of their own beside other names."""
+"""Countries and demonyms, which are names of their own beside other names."""
 
 from collections.abc import Iterator
 
@@ -27,6 +27,11 @@ def country_code(text: str) -> str:
 def is_nationality(text: str) -> bool:
     """Return whether a text is a country or a demonym."""
     return country_of(text) is not None
+
+
+def is_known(text: str) -> bool:
+    """Return whether a text is the name of a known place or organisation."""
+    return gazetteer.is_place(text) or gazetteer.organization(text) is not None
 
 
 def nationalities(span: Span) -> Iterator[tuple[Span, str]]:

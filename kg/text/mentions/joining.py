@@ -1,16 +1,16 @@
 """Puts neighbours together that are one name."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.candidates import LINKS, QUOTES, candidates
 from kg.text.mentions.casing import Casing
-from kg.text.mentions.countries import is_nationality, parts_countries
+from kg.text.mentions.countries import is_known, is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
-from kg.text.mentions.lexicon import is_title, noun, type_of_beginning, type_of_ending
+from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
 from kg.text.mentions.spans import (
     PLACE_LABELS,
     NameSpan,
@@ -22,7 +22,7 @@ from kg.text.mentions.vocabulary import LEGAL_FORMS
 MODIFIERS = word_set("labels", "name-modifier")
 PREFIXES = word_set("names", "surname-prefix")  # of surnames; some writers put a blank behind them
 NUMBERED = frozenset({"Flight"})
-JUNIORS = word_set("names", "junior")
+JUNIORS = frozenset((",", junior) for junior in word_set("names", "junior"))
 ORGANIZATION_OR_UNSEEN = frozenset({"", "ORG"})
 OF_PLACE = word_set("phrases", "body-and-place")
 
@@ -55,37 +55,36 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
 
 
 def _joint(left: NameSpan, right: NameSpan) -> NameSpan:
-    whole = left.part(left.start, right.end)
-    if _is_prefix(left, right) or not right.label:
-        return whole
-    return whole.labelled(right.label)
+    """Return two spans as one, with the label of the second unless it is a part of a surname."""
+    label = left.label if _is_prefix(left, right) else right.label
+    return left.until(right.end).labelled(label or left.label)
 
 
 def _with_nicknames(spans: Iterable[NameSpan]) -> list[NameSpan]:
     """Return the spans, with the three parts of `Robert "Bobby" Vance` as one."""
     result: list[NameSpan] = []
     for span in spans:
-        if _is_nicknamed(*result[-2:], span):
-            first = result[-2]
-            result[-2:] = [first.part(first.start, span.end).labelled("PERSON")]
+        last = [*result[-2:], span]
+        if _is_nicknamed(last):
+            result[-2:] = [last[0].until(span.end).labelled("PERSON")]
         else:
             result.append(span)
     return result
 
 
-def _is_nicknamed(*spans: NameSpan) -> bool:
+def _is_nicknamed(spans: Sequence[NameSpan]) -> bool:
     """Return whether spans are a given name, another in quotation marks, and what follows it."""
     if len(spans) < 3:
         return False
     first, inner, last = spans
-    if (inner.start, last.start) != (first.end + 1, inner.end + 1):
+    marks = [*first.gap(inner), *inner.gap(last)]
+    if [mark.i for mark in marks] != [first.end, inner.end]:
         return False
     if not inner.is_one_word:
         return False
-    behind = first.doc[first.end : last.end]
-    if any(token.is_sent_start for token in behind):
+    if any(mark.text not in QUOTES for mark in marks):
         return False
-    if not {behind[0].text, behind[2].text} <= QUOTES:
+    if any(token.is_sent_start for token in first.gap(last)):
         return False
     return first.is_person or any(map(gazetteer.is_given_name, first.words))
 
@@ -100,14 +99,14 @@ def _without_pairs(spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
         yield from _pair(span, known) or (span,)
 
 
-def _pair(span: NameSpan, known: Collection[Words]) -> tuple[NameSpan, ...]:
+def _pair(span: NameSpan, known: Set[Words]) -> tuple[NameSpan, ...]:
     """Return the two known names that a hyphen joins, or none."""
     for i in span.indices[1:-1]:
         if span.doc[i].text not in HYPHENS:
             continue
-        pair = (span.part(span.start, i), span.part(i + 1, span.end))
-        if all(part.words in known for part in pair):
-            return pair
+        left, right = span.until(i), span.part(i + 1, span.end)
+        if {left.words, right.words} <= known:
+            return left, right
     return ()
 
 
@@ -115,11 +114,8 @@ def _are_one(left: NameSpan, right: NameSpan) -> bool:
     """Return whether two neighbouring spans are parts of one name ("Norrland" and "Marine")."""
     if _is_prefix(left, right):
         return True
-    if _is_of_place(left, right):
-        return _may_be_parts(left, right)
-    if not _touch(left, right) or not _may_be_parts(left, right):
-        return False
-    return _make_one(left, right)
+    are_one = _make_one if _touch(left, right) else _is_of_place
+    return are_one(left, right) and _may_be_parts(left, right)
 
 
 def _may_be_parts(left: NameSpan, right: NameSpan) -> bool:
@@ -134,57 +130,56 @@ def _make_one(left: NameSpan, right: NameSpan) -> bool:
     labels = {left.label, right.label}
     if len(labels - {""}) == 2:
         return _are_one_though_labelled(left, right)
-    if "" in labels and _is_hyphenated(left, right):  # "Goldwyn-Mayer" is one word
+    if "" in labels and left.gap(right).text.startswith("-"):  # "Goldwyn-Mayer" is one word
         return not any(is_nationality(part.text) for part in (left, right))
     if labels & PLACE_LABELS:
-        both = left.part(left.start, right.end).words
-        return bool(type_of_ending(both[1:]) or type_of_beginning(both))
+        words = left.until(right.end).words
+        return bool(type_of_ending(words[1:]) or type_of_beginning(words))
     return _modifies(left, right) or _modifies(right, left)
 
 
 def _are_one_though_labelled(left: NameSpan, right: NameSpan) -> bool:
     """Return whether two spans make one name that the model has labelled apart."""
-    if right.start > left.end or _is_person(left, right):
+    if len(left.gap(right)):
         return True
-    both = left.part(left.start, right.end).words
-    return gazetteer.organization(" ".join(both)) is not None
-
-
-def _is_hyphenated(left: NameSpan, right: NameSpan) -> bool:
-    return left.end < right.start and left.doc[left.end].text == "-"
+    if _is_person(left, right):
+        return True
+    words = left.until(right.end).words
+    return gazetteer.organization(" ".join(words)) is not None
 
 
 def _is_prefix(left: NameSpan, right: NameSpan) -> bool:
     """Return whether a blank has come between the parts of a surname ("Nora O' Shea")."""
-    if not left.is_person or right.first.sent_start == 1:
+    if not left.is_person:
         return False
-    return left.doc[left.end - 1 : right.start].text in PREFIXES
+    if right.first.sent_start == 1:
+        return False
+    prefix = left.part(left.end - 1, right.start)
+    return prefix.text in PREFIXES
 
 
 def _with_number(span: NameSpan) -> NameSpan:
     """Return the span with the number that makes it one of many: "Norrland Flight 200"."""
     if span.last.text not in NUMBERED:
         return span
-    has_number = span.doc[span.end : span.end + 1].text.isdigit()
-    return span.part(span.start, span.end + 1) if has_number else span
+    return span.until(span.end + 1) if span.behind(1).text.isdigit() else span
 
 
 def _with_junior(span: NameSpan) -> NameSpan:
     """Return the span with the "Jr." behind a comma that sets a person apart from the father."""
-    behind = [token.text for token in span.doc[span.end : span.end + 2]]
-    if not span.is_person or behind[:1] != [","]:
+    if not span.is_person:
         return span
-    has_junior = behind[-1] in JUNIORS
-    return span.part(span.start, span.end + 2) if has_junior else span
+    behind = tuple(token.text for token in span.behind(2))
+    return span.until(span.end + 2) if behind in JUNIORS else span
 
 
 def _with_legal_form(span: NameSpan) -> NameSpan:
     """Return the span with the legal form behind it, with or without a comma: "Acme, Inc."."""
-    for form in span.doc[span.end : span.end + 2]:
+    for form in span.behind(2):
         if form.lower_ not in LEGAL_FORMS:
             continue
         if form.nbor(-1).text in (",", span.last.text):
-            return span.part(span.start, form.i + 1).labelled("ORG")
+            return span.until(form.i + 1).labelled("ORG")
     return span
 
 
@@ -193,12 +188,12 @@ def _is_of_place(left: NameSpan, right: NameSpan) -> bool:
 
     "Freedom Party of Austria", "Academy of the Netherlands".
     """
-    if right.label != "GPE" or left.label not in ORGANIZATION_OR_UNSEEN:
+    if right.label != "GPE":
         return False
-    if left.is_one_word or right.start > left.end + 2:
+    if left.is_one_word or left.label not in ORGANIZATION_OR_UNSEEN:
         return False
-    between = [token.lower_ for token in left.doc[left.end : right.start]]
-    return " ".join(between) in OF_PLACE and bool(type_of_ending(left.words))
+    between = " ".join(token.lower_ for token in left.gap(right))
+    return between in OF_PLACE and bool(type_of_ending(left.words))
 
 
 def _is_person(left: NameSpan, right: NameSpan) -> bool:
@@ -206,12 +201,11 @@ def _is_person(left: NameSpan, right: NameSpan) -> bool:
 
     The model took the given name for something else.
     """
-    if not right.is_person or not left.is_one_word:
+    if not right.is_person:
         return False
-    text = left.text
-    if text.isupper() or not _modifies(left, right):
+    if not left.is_one_word or left.text.isupper():
         return False
-    return not gazetteer.is_place(text) and gazetteer.organization(text) is None
+    return _modifies(left, right) and not is_known(left.text)
 
 
 def _touch(left: NameSpan, right: NameSpan) -> bool:
@@ -221,14 +215,17 @@ def _touch(left: NameSpan, right: NameSpan) -> bool:
     """
     if right.first.sent_start == 1:
         return False
-    between = left.doc[left.end : right.start]
-    if any(token.text not in LINKS for token in between):
-        return False
-    if any(token.whitespace_ for token in between):
-        return False
-    if not len(between):
+    gap = left.gap(right)
+    if not len(gap):
         return True
-    return not left.last.whitespace_ and not parts_countries(between[0])
+    if left.last.whitespace_:
+        return False
+    return all(map(_is_link, gap)) and not parts_countries(gap[0])
+
+
+def _is_link(token: Token) -> bool:
+    """Return whether a token joins two words of one name, with no blank behind it."""
+    return token.text in LINKS and not token.whitespace_
 
 
 def _stands_alone(span: NameSpan) -> bool:
@@ -237,10 +234,9 @@ def _stands_alone(span: NameSpan) -> bool:
     They are never parts of the name beside them.
     """
     text = " ".join(span.words)
-    if is_title(span.words) or gazetteer.demonym(text):
+    if is_title(span.words):
         return True
-    entry = noun(text.lower())
-    return entry is not None and entry.is_person
+    return is_person_noun(text.lower()) or gazetteer.demonym(text) is not None
 
 
 def _modifies(inner: NameSpan, outer: NameSpan) -> bool:

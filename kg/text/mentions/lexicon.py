@@ -70,6 +70,12 @@ def noun(lemma: str) -> Noun | None:
     return _if_typed(_nouns().get(lemma))
 
 
+def is_person_noun(lemma: str) -> bool:
+    """Return whether a lemma in small letters is that of a noun for a person."""
+    found = noun(lemma)
+    return found is not None and found.is_person
+
+
 def longest_noun(words: Sequence[str]) -> Noun | None:
     """Return the entry of the longest end of a row of words that the list knows.
 

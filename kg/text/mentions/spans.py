@@ -88,6 +88,18 @@ class NameSpan:
         """Return the tokens from one index up to another, with the same label."""
         return replace(self, start=start, end=end)
 
+    def until(self, end: int) -> "NameSpan":
+        """Return the tokens from the same start up to another end, with the same label."""
+        return self.part(self.start, end)
+
+    def behind(self, length: int) -> Span:
+        """Return so many tokens right behind, fewer at the end of the document."""
+        return self.doc[self.end : self.end + length]
+
+    def gap(self, other: "NameSpan") -> Span:
+        """Return the tokens between it and a span behind it."""
+        return self.doc[self.end : other.start]
+
     def between(self, may_begin: Ends, may_end: Ends) -> "NameSpan | None":
         """Return the tokens from the first that may begin a name to the last that may end it.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from spacy.tokens import Span, Token
 
@@ -60,9 +60,14 @@ class Titled:
         return self.title < self.span.start
 
     @property
+    def title_tokens(self) -> range:
+        """The indices of the tokens of the title."""
+        return range(self.title, self.span.start)
+
+    @property
     def is_office(self) -> bool:
         """Whether the title is that of a person for certain; "rival Acme" may be a company."""
-        return self.has_title and (self.noun is None or self.noun.is_office)
+        return self.has_title if self.noun is None else self.noun.is_office
 
 
 def with_titles(spans: Iterable[NameSpan]) -> list[Titled]:
@@ -70,9 +75,8 @@ def with_titles(spans: Iterable[NameSpan]) -> list[Titled]:
     bare = list(chain.from_iterable(map(_split, spans)))
     ends = {span.end: span for span in bare}
     titled = [_titled(span, ends) for span in bare]
-    apart = [*(_before(name, other) for name, other in pairwise(titled)), *titled[-1:]]
-    titles = [range(name.title, name.span.start) for name in apart]
-    inside = frozenset(chain.from_iterable(titles))
+    apart = list(map(_before, titled, [*titled[1:], None]))
+    inside = frozenset(chain.from_iterable(name.title_tokens for name in apart))
     return [name for name in apart if _is_no_part(name.span, inside)]
 
 
@@ -81,15 +85,14 @@ def _is_no_part(span: NameSpan, titles: frozenset[int]) -> bool:
     return span.start not in titles or is_nationality(span.text)
 
 
-def _before(name: Titled, other: Titled) -> Titled:
+def _before(name: Titled, following: Titled | None) -> Titled:
     """Return the name without what begins the title of the next.
 
     "Acme" of "Acme Executive" before "Vice President Ada Brandt".
     """
-    span = name.span
-    if other.has_title and other.title in span.indices[1:]:
-        return replace(name, span=span.part(span.start, other.title))
-    return name
+    if following is None or following.title not in name.span.indices[1:]:
+        return name
+    return replace(name, span=name.span.until(following.title))
 
 
 def _split(span: NameSpan) -> Iterator[NameSpan]:
@@ -104,18 +107,32 @@ def _split(span: NameSpan) -> Iterator[NameSpan]:
             i += 1
             continue
         if start < i:
-            name = span.part(start, i)
-            is_two_people = i + length < span.end and span.is_person
-            yield name.labelled("") if is_two_people else name
+            yield _name_before_title(span.part(start, i), span, i + length)
         start = i = i + length
-    rest = [token.i for token in span.doc[start : span.end] if begins_name(token)]
+    rest = span.part(start, span.end).between(_begins_name, _ends_name)
     if rest:
-        yield span.part(rest[0], span.end)
+        yield rest
+
+
+def _name_before_title(name: NameSpan, span: NameSpan, end: int) -> NameSpan:
+    """Return the name before a title in a span, without the label if that is of two people."""
+    is_two_people = span.is_person and end < span.end
+    return name.labelled("") if is_two_people else name
+
+
+def _begins_name(token: Token, _: str) -> bool:
+    return begins_name(token)
+
+
+def _ends_name(_: Token, __: str) -> bool:
+    return True
 
 
 def _is_body(span: NameSpan) -> bool:
     """Return whether a span's last words show that all of it names an organisation or a place."""
-    if span.is_one_word or span.label not in ORGANIZATION_OR_UNSEEN:
+    if span.is_one_word:
+        return False
+    if span.label not in ORGANIZATION_OR_UNSEEN:
         return False
     return type_of_ending(span.words) not in NO_BODY
 
@@ -126,11 +143,11 @@ def _parting_length(span: NameSpan, i: int, start: int) -> int:
     `start` is the token at which the name before it begins.
     """
     length = _title_length(span, i)
-    if i == start or not length:
+    if i == start:
         return length
-    title = span.doc[i : i + length]
-    is_inside_name = word_beside(title[0], -1) == "of" or _has_gender(title)
-    return 0 if is_inside_name else length
+    if word_beside(span.doc[i], -1) == "of":
+        return 0
+    return 0 if _has_gender(span.doc[i : i + length]) else length
 
 
 def _has_gender(title: Span) -> bool:
@@ -153,7 +170,9 @@ def _title_length(span: NameSpan, i: int) -> int:
     longest = span.doc[i : min(i + LONGEST, span.end)]
     for length in range(len(longest), 0, -1):
         title = longest[:length]
-        if _is_clear_title(title, span) or (is_first and _is_office(title)):
+        if _is_clear_title(title, span):
+            return length
+        if is_first and _is_office(title):
             return length
     return 0
 
@@ -166,7 +185,9 @@ def _is_clear_title(title: Span, span: NameSpan) -> bool:
     """Return whether words of a span are a title, and no ordinary first words of another name."""
     if not is_title(_words(title)):
         return False
-    return title[-1].text not in AMBIGUOUS or _begins_person(span, title.end)
+    if title[-1].text in AMBIGUOUS:
+        return _begins_person(span, title.end)
+    return True
 
 
 def _is_first_name(span: NameSpan) -> bool:
@@ -174,12 +195,12 @@ def _is_first_name(span: NameSpan) -> bool:
 
     It is a title if another first name follows.
     """
-    words = span.words
-    if not span.is_person or words[0] not in FIRST_NAMES:
+    if not span.is_person:
         return False
-    if len(words) == 2:
-        return not gazetteer.is_given_name(words[1])
-    return len(words) == 1
+    first, *others = span.words
+    if first not in FIRST_NAMES or len(others) > 1:
+        return False
+    return not any(map(gazetteer.is_given_name, others))
 
 
 def _begins_person(span: NameSpan, i: int) -> bool:
@@ -187,17 +208,18 @@ def _begins_person(span: NameSpan, i: int) -> bool:
 
     A span that is all title counts as well.
     """
-    if span.is_person or i >= span.end:
+    if span.is_person:
         return True
-    return gazetteer.is_given_name(span.doc[i].text)
+    rest = span.part(i, span.end).words
+    return not rest or gazetteer.is_given_name(rest[0])
 
 
 def _is_office(title: Span) -> bool:
     """Return whether words are a noun of the list before a name: "Spokeswoman X"."""
     entry = noun(title.text.lower())
-    if entry is None or not entry.is_person:
+    if entry is None or title[0].pos_ not in NOUNS:
         return False
-    return entry.is_office and title[0].pos_ in NOUNS
+    return entry.is_person and entry.is_office
 
 
 def _titled(span: NameSpan, ends: Ends) -> Titled:
@@ -219,21 +241,36 @@ def _title_before(name: Token) -> Title:
         return none
     if name.sent_start == 1 and not is_title([last.text]):
         return none
-    longest = _words(name.doc[max(0, name.i - LONGEST) : name.i])
+    return _listed_title(last) or _noun_before(last) or none
+
+
+def _listed_title(last: Token) -> Title | None:
+    """Return the longest title of the list that ends with a word."""
+    longest = _last_words(last)
     for skipped in range(len(longest)):
-        words = longest[skipped:]
-        if is_title(words):
-            small = [word.lower() for word in words[:-1]]
-            return name.i - len(words), longest_noun([*small, last.lemma_.lower()])
-    return _noun_before(last) or none
+        title = longest[skipped:]
+        if is_title(_words(title)):
+            return title.start, longest_noun(_lemmas(title))
+    return None
+
+
+def _last_words(last: Token) -> Span:
+    """Return the words up to one that may be a title."""
+    end = last.i + 1
+    return last.doc[max(0, end - LONGEST) : end]
+
+
+def _lemmas(words: Span) -> list[str]:
+    """Return words in small letters, the last one as its lemma."""
+    before = [token.lower_ for token in words[:-1]]
+    return [*before, words[-1].lemma_.lower()]
 
 
 def _noun_before(last: Token) -> Title | None:
     """Return the same for a person noun in small letters that modifies the name ("analyst")."""
     if last.pos_ not in NOUNS or last.dep_ not in PRE_MODIFIERS:
         return None
-    before = [token.lower_ for token in last.doc[max(0, last.i + 1 - LONGEST) : last.i]]
-    entry = longest_noun([*before, last.lemma_.lower()])
+    entry = longest_noun(_lemmas(_last_words(last)))
     if entry is None or not entry.is_person:
         return None
     return _first_of(entry, last), entry
@@ -254,10 +291,10 @@ def _has_determiner(title: Token) -> bool:
 
     "The singer X" names its thing twice.
     """
-    before = neighbour(title, -1)
-    while before is not None and _may_stand_before_a_title(before):
-        before = neighbour(before, -1)
-    return before is not None and before.tag_ in DETERMINERS
+    for before in reversed(title.doc[: title.i]):
+        if not _may_stand_before_a_title(before):
+            return before.tag_ in DETERMINERS
+    return False
 
 
 def _may_stand_before_a_title(token: Token) -> bool:
@@ -271,13 +308,13 @@ def _with_modifiers(title: Token, ends: Ends) -> int:
 
     "Former", "deputy", a nationality, a country, a field ("defence").
     """
-    doc, start = title.doc, title.i
-    while doc[start].sent_start != 1 and _is_modified(doc[start], ends):
-        start -= 1
-    nation = ends.get(start)
+    first = title
+    while first.sent_start != 1 and _is_modified(first, ends):
+        first = first.nbor(-1)
+    nation = ends.get(first.i)
     if nation and is_nationality(nation.text):
         return nation.start
-    return start
+    return first.i
 
 
 def _is_modified(title: Token, ends: Ends) -> bool:
@@ -285,9 +322,8 @@ def _is_modified(title: Token, ends: Ends) -> bool:
     token = neighbour(title, -1)
     if token is None:
         return False
-    if token.lower_ in BEFORE_TITLE or gazetteer.demonym(token.text):
-        return True
-    if token.text == "-" and word_beside(token, -1) in BEFORE_TITLE:
+    word = word_beside(token, -1) if token.text == "-" else token.lower_
+    if word in BEFORE_TITLE or gazetteer.demonym(token.text):
         return True
     return title.i not in ends and _is_field(token)
 
