@@ -15,11 +15,8 @@ from kg.text.mentions.casing import Casing
 from kg.text.mentions.countries import country_of, nationalities
 from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
-from kg.text.mentions.spans import (
-    FURNITURE,
-    NameSpan,
-)
-from kg.text.mentions.titles import Titled, with_titles
+from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
+from kg.text.mentions.titles import with_titles
 from kg.text.mentions.tokens import word_beside
 from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import PLACES

@@ -1,5 +1,6 @@
-"""A stretch of tokens that may be a name, and what it may look like."""
+"""A stretch of tokens that may be a name, its title, and what it may look like."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.casing import Casing
+from kg.text.mentions.lexicon import Noun
 from kg.text.mentions.tokens import (
     begins_name,
     begins_with_digit,
@@ -115,6 +117,40 @@ class NameSpan:
     def labelled(self, label: str) -> "NameSpan":
         """Return the same tokens with another label."""
         return replace(self, label=label)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Titled:
+    """A name span, and the tokens of the title before it: from `title` up to `span.start`.
+
+    The two are equal if there is none.
+
+    `noun` is the list's entry for the title's last words, None for "Mr" and the like.
+    """
+
+    span: NameSpan
+    title: int
+    noun: Noun | None = None
+
+    @property
+    def has_title(self) -> bool:
+        """Whether a title stands before the name."""
+        return self.title < self.span.start
+
+    @property
+    def title_tokens(self) -> range:
+        """The indices of the tokens of the title."""
+        return range(self.title, self.span.start)
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the title is that of a person for certain; "rival Acme" may be a company."""
+        return self.has_title if self.noun is None else self.noun.is_office
+
+
+def text_of(words: Words) -> str:
+    """Return the words of a name as one text; hyphens take no blanks."""
+    return re.sub(r" ?([-–/]) ?", r"\1", " ".join(words)).replace(" 's", "'s")
 
 
 def trimmed(span: NameSpan, case: Casing) -> NameSpan | None:

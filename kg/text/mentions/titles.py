@@ -1,7 +1,7 @@
 """Titles before names: "Norwegian Prime Minister", "Third Secretary", "CEO", "Gen.", "analyst"."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from spacy.tokens import Span, Token
@@ -18,11 +18,7 @@ from kg.text.mentions.lexicon import (
     title_gender,
     type_of_ending,
 )
-from kg.text.mentions.spans import (
-    PLACE_LABELS,
-    NameSpan,
-    Words,
-)
+from kg.text.mentions.spans import PLACE_LABELS, NameSpan, Titled, Words
 from kg.text.mentions.tokens import begins_name, word_beside
 from kg.text.parse import neighbour
 from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES, NOUNS
@@ -39,35 +35,6 @@ NO_BODY = frozenset({"", "sem:Event"})  # classes of names that are all words of
 
 Ends = Mapping[int, NameSpan]  # spans by their ends
 Title = tuple[int, Noun | None]  # its first token, and its entry in the list
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Titled:
-    """A name span, and the tokens of the title before it: from `title` up to `span.start`.
-
-    The two are equal if there is none.
-
-    `noun` is the list's entry for the title's last words, None for "Mr" and the like.
-    """
-
-    span: NameSpan
-    title: int
-    noun: Noun | None = None
-
-    @property
-    def has_title(self) -> bool:
-        """Whether a title stands before the name."""
-        return self.title < self.span.start
-
-    @property
-    def title_tokens(self) -> range:
-        """The indices of the tokens of the title."""
-        return range(self.title, self.span.start)
-
-    @property
-    def is_office(self) -> bool:
-        """Whether the title is that of a person for certain; "rival Acme" may be a company."""
-        return self.has_title if self.noun is None else self.noun.is_office
 
 
 def with_titles(spans: Iterable[NameSpan]) -> list[Titled]:
@@ -109,23 +76,15 @@ def _split(span: NameSpan) -> Iterator[NameSpan]:
         if start < i:
             yield _name_before_title(span.part(start, i), span, i + length)
         start = i = i + length
-    rest = span.part(start, span.end).between(_begins_name, _ends_name)
-    if rest:
-        yield rest
+    beginnings = [i for i in range(start, span.end) if begins_name(span.doc[i])]
+    if beginnings:
+        yield span.part(beginnings[0], span.end)
 
 
 def _name_before_title(name: NameSpan, span: NameSpan, end: int) -> NameSpan:
     """Return the name before a title in a span, without the label if that is of two people."""
     is_two_people = span.is_person and end < span.end
     return name.labelled("") if is_two_people else name
-
-
-def _begins_name(token: Token, _: str) -> bool:
-    return begins_name(token)
-
-
-def _ends_name(_: Token, __: str) -> bool:
-    return True
 
 
 def _is_body(span: NameSpan) -> bool:

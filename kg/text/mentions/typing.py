@@ -8,15 +8,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.clues import Clue, Weight
+from kg.text.mentions.countries import is_known
 from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
-from kg.text.mentions.spans import Words
-from kg.text.mentions.titles import Titled
+from kg.text.mentions.spans import Titled, Words, text_of
 from kg.text.mentions.typing_features import clues
-from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, PLACES, NamedKind
+from kg.text.mentions.vocabulary import (
+    KIND_OF_LABEL,
+    LEGAL_FORMS,
+    PLACES,
+    TYPE_OF_KIND,
+    NamedKind,
+    kind_of,
+)
 
 AT_MOST = 2  # times that a clue of one kind and weight counts over all occurrences of a name
 LABEL_WEIGHT = 5.0  # of the model's labels, shared out by their frequency
@@ -26,6 +34,8 @@ CLASS_OF_NAME = 7.5  # of the class that a name's own words show
 CLASS_OF_WORD = 2.0  # the same of a single word
 FULLER_NAME = 8  # of a fuller name, for its parts
 UNSEEN = 4.5  # what speaks for a name that the model never saw must weigh more than this
+SPACES_IN_NAME = range(1, 4)  # of a person
+PLACE_WEIGHT = 4.0  # of a place that is no city
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
@@ -33,25 +43,10 @@ CAMEL_CASE = re.compile(r"[a-z][A-Z]")
 LETTER_AND_FIGURE = re.compile(r"[A-Za-z]-?\d")
 ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
 
-TYPE_OF_KIND = {
-    NamedKind.PERSON: "schema:Person",
-    NamedKind.ORGANIZATION: "schema:Organization",
-    NamedKind.PLACE: "schema:Place",
-    NamedKind.GROUP: "kg:Group",
-    NamedKind.EVENT: "sem:Event",
-    NamedKind.WORK: "schema:CreativeWork",
-    NamedKind.PRODUCT: "schema:Product",
-    NamedKind.LAW: "kg:Law",
-}
-KIND_OF_TYPE = {
-    "sem:Event": NamedKind.EVENT,
-    "schema:Product": NamedKind.PRODUCT,
-    "kg:Award": NamedKind.LAW,
-    "kg:Law": NamedKind.LAW,
-} | dict.fromkeys(PLACES, NamedKind.PLACE)
 SHOWN_BY_WORDS = frozenset({NamedKind.ORGANIZATION, NamedKind.LAW})
 
 Vote = dict[NamedKind, float]  # the weight of each kind
+Votes = dict[Words, Vote]
 
 
 def types_of_names(names: Sequence[Titled]) -> Mapping[Words, str]:
@@ -80,7 +75,7 @@ def _is_doubtful(words: Words, kind: NamedKind, vote: Vote) -> bool:
     return vote[NamedKind.PERSON] <= LABEL_WEIGHT
 
 
-def _votes(names: Iterable[Titled]) -> dict[Words, Vote]:
+def _votes(names: Iterable[Titled]) -> Votes:
     """Return the votes for each name: of the words around it, of its labels, of its own words."""
     labels: dict[Words, Counter[str]] = defaultdict(Counter)
     context: dict[Words, Counter[Weight]] = defaultdict(Counter)
@@ -89,10 +84,10 @@ def _votes(names: Iterable[Titled]) -> dict[Words, Vote]:
         labels[words][name.span.label] += 1
         for clue in clues(name):
             context[words].update(clue.weights)
-    votes: dict[Words, Vote] = {}
+    votes: Votes = {}
     for words, counts in labels.items():
-        weights = [*_of_context(context[words]), *_of_labels(counts), *_of_words(words)]
-        votes[words] = _sum(weights)
+        around = _of_context(context[words])
+        votes[words] = _sum(chain(around, _of_labels(counts), _of_words(words)))
     return votes
 
 
@@ -122,70 +117,75 @@ def _of_words(words: Words) -> tuple[Weight, ...]:
 
 
 def _own_weights(words: Words) -> Iterator[Weight]:
-    text = _text(words)
+    text = text_of(words)
     if gazetteer.country(text):
         yield from Clue.COUNTRY.weights
     elif gazetteer.demonym(text):
         yield from Clue.DEMONYM.weights
     yield from _of_first_and_last(words, text)
     yield from _of_places(text)
-    is_one_word = len(words) == 1
     if gazetteer.organization(text):
-        known = Clue.KNOWN_ACRONYM if is_one_word else Clue.KNOWN_ORGANIZATION
+        known = Clue.KNOWN_ORGANIZATION if len(words) > 1 else Clue.KNOWN_ACRONYM
         yield from known.weights
-    if is_one_word and ACRONYM.fullmatch(text):
+    if ACRONYM.fullmatch(text):
         yield from Clue.ACRONYM.weights
-    if any(map(str.isdigit, words[1:])) or _looks_like_product(text):
+    if _looks_like_product(words, text):
         yield from Clue.NUMBER.weights
 
 
 def _of_first_and_last(words: Words, text: str) -> Iterator[Weight]:
     """Yield weights from a given name at the start, or from words that show a class."""
     class_ = type_of_name(words)
-    may_be_person = not class_ or words[-1] in SURNAMES
-    if may_be_person and _is_of_old(words):
-        yield from Clue.NAME_OF_OLD.weights
-    elif may_be_person and _is_full_name(words, text):
-        yield from Clue.FULL_NAME.weights
-    elif not INSTITUTIONS.isdisjoint((words[0], words[-1])):
-        yield from Clue.INSTITUTION.weights
+    clue = _clue_of_ends(words, text, class_)
+    if clue:
+        yield from clue.weights
     elif class_:
-        yield _kind_of(class_), CLASS_OF_NAME if len(words) > 1 else CLASS_OF_WORD
+        yield kind_of(class_), CLASS_OF_NAME if len(words) > 1 else CLASS_OF_WORD
     elif len(words) == 1 and gazetteer.is_given_name(text):
-        given = Clue.AMBIGUOUS_GIVEN_NAME if _is_known(text) else Clue.GIVEN_NAME
+        given = Clue.AMBIGUOUS_GIVEN_NAME if is_known(text) else Clue.GIVEN_NAME
         yield from given.weights
 
 
-def _kind_of(class_: str) -> NamedKind:
-    return KIND_OF_TYPE.get(class_, NamedKind.ORGANIZATION)
-
-
-def _is_known(text: str) -> bool:
-    """Return whether a given name is that of a known place or organisation, too."""
-    return gazetteer.is_place(text) or gazetteer.organization(text) is not None
+def _clue_of_ends(words: Words, text: str, class_: str) -> Clue | None:
+    """Return the clue of a name that begins like a person's, or begins or ends like a house's."""
+    if not class_ or words[-1] in SURNAMES:
+        if _is_of_old(words):
+            return Clue.NAME_OF_OLD
+        if _is_full_name(words, text):
+            return Clue.FULL_NAME
+    return None if INSTITUTIONS.isdisjoint((words[0], words[-1])) else Clue.INSTITUTION
 
 
 def _is_full_name(words: Words, text: str) -> bool:
     """Return whether words are a given name and one to three more, all with capitals."""
-    if text.count(" ") not in (1, 2, 3) or not gazetteer.is_given_name(words[0]):
+    if text.count(" ") not in SPACES_IN_NAME:
+        return False
+    if not gazetteer.is_given_name(words[0]):
         return False
     is_double = words[1:2] == ("-",)  # "Jean-Marie Bell"
     capitalised = words[:1] + words[2:] if is_double else words
     return all(word[0].isupper() for word in capitalised)
 
 
-def _looks_like_product(text: str) -> bool:
-    """Return whether a name has a capital inside ("iPhone") or a figure behind a letter."""
-    return bool(CAMEL_CASE.match(text) or LETTER_AND_FIGURE.search(text))
+def _looks_like_product(words: Words, text: str) -> bool:
+    """Return whether a name has a number, a capital inside ("iPhone"), a figure behind a letter."""
+    if any(map(str.isdigit, words[1:])):
+        return True
+    if CAMEL_CASE.match(text):
+        return True
+    return LETTER_AND_FIGURE.search(text) is not None
 
 
 def _is_of_old(words: Words) -> bool:
     """Return whether people without a family name are called so: "Mary of Oldham", "Philip IV"."""
-    if len(words) not in (2, 3) or not gazetteer.is_given_name(words[0]):
-        return False
-    if len(words) == 3:
-        return words[1] == "of"
-    return ROMAN_NUMBER.fullmatch(words[1]) is not None
+    match words:
+        case given, number:
+            is_of_old = ROMAN_NUMBER.fullmatch(number) is not None
+        case given, "of", _:
+            is_of_old = True
+        case _:
+            return False
+    return is_of_old and gazetteer.is_given_name(given)
 
 
 def _of_places(text: str) -> Iterator[Weight]:
@@ -193,61 +193,73 @@ def _of_places(text: str) -> Iterator[Weight]:
 
     A place weighs by its size; one whose name is a common word, or an alias, weighs little.
     """
-    best = max((_weight_of_place(place, text) for place in gazetteer.places(text)), default=0)
-    if best > 0:
-        yield NamedKind.PLACE, best
+    weights = [_weight_of_place(place, text) for place in gazetteer.places(text)]
+    if weights:
+        yield NamedKind.PLACE, max(weights)
 
 
 def _weight_of_place(place: gazetteer.Place, text: str) -> float:
-    weight = 4.0
+    weight = PLACE_WEIGHT
     if place.type == "schema:City":
-        weight = 2 * math.log10(max(place.population, CITY) / CITY) + 1
+        size = max(place.population, CITY)
+        weight = 2 * math.log10(size / CITY) + 1
     if place.common_word:
         weight /= 3
     return weight if place.is_named(text) else weight / 2
 
 
-def _share_parts(votes: dict[Words, Vote]) -> None:
+def _share_parts(votes: Votes) -> None:
     """Give short names a share in what the fuller names of the article are.
 
     "Bell" in "Mary Bell", "Acme" in "Acme Ltd.".
     """
     kinds = {words: _winner(vote) for words, vote in votes.items()}
     for words, kind in kinds.items():
-        if len(words) < 2:
+        if len(words) == 1:
             continue
-        initials = ("".join(word[0] for word in words if word[0].isupper()),)
-        if initials in votes:
-            votes[initials][kind] += FULLER_NAME
+        _share(votes, _initials(words), kind)
+        first, body = words[:1], words[:-1]
         if kind == NamedKind.PERSON:
-            for short in {words[-1:], words[:1]} & votes.keys():
-                votes[short][kind] += FULLER_NAME
-        elif words[-1].lower() in LEGAL_FORMS and words[:-1] in votes:
-            votes[words[:-1]][NamedKind.ORGANIZATION] += FULLER_NAME
-        elif words[:1] in votes:
-            _share_first(votes, words, kind, kinds[words[:1]])
+            for short in {first, words[-1:]}:
+                _share(votes, short, kind)
+        elif body in votes and words[-1].lower() in LEGAL_FORMS:
+            _share(votes, body, NamedKind.ORGANIZATION)
+        elif first in votes:
+            _share_first(votes, words, kind, kinds[first])
 
 
-def _share_first(
-    votes: dict[Words, Vote], words: Words, kind: NamedKind, kind_of_first: NamedKind
-) -> None:
+def _initials(words: Words) -> Words:
+    """Return the acronym of a name: ("AB",) of "Acme Boats"."""
+    capitals = [word[0] for word in words if word[0].isupper()]
+    return ("".join(capitals),)
+
+
+def _share(votes: Votes, words: Words, kind: NamedKind) -> None:
+    """Give a short name, if the article has it, the kind of its fuller name."""
+    if words in votes:
+        votes[words][kind] += FULLER_NAME
+
+
+def _share_first(votes: Votes, words: Words, kind: NamedKind, kind_of_first: NamedKind) -> None:
     """Give a longer name and its first word alone a share in each other.
 
     "Acme Airways" and "Acme", "Gizmo" and "Gizmo Mini".
     """
+    whole, first = votes[words], votes[words[:1]]
     if kind_of_first == NamedKind.PRODUCT:
-        votes[words][NamedKind.PRODUCT] += 4
+        whole[NamedKind.PRODUCT] += 4
     elif kind == NamedKind.ORGANIZATION and not gazetteer.country(words[0]):
-        votes[words[:1]][NamedKind.ORGANIZATION] += 6 if _is_clear_body(words) else 2
+        first[NamedKind.ORGANIZATION] += 6 if _is_clear_body(words) else 2
     if kind_of_first == NamedKind.ORGANIZATION:
-        votes[words][NamedKind.ORGANIZATION] += 2
+        whole[NamedKind.ORGANIZATION] += 2
 
 
 def _is_clear_body(words: Words) -> bool:
     """Return whether two words show an organisation, and the first is no place or person."""
     if len(words) > 2 or not type_of_ending(words):
         return False
-    return not gazetteer.is_place(words[0]) and not gazetteer.is_given_name(words[0])
+    is_ambiguous = gazetteer.is_place(words[0]) or gazetteer.is_given_name(words[0])
+    return not is_ambiguous
 
 
 def _winner(vote: Vote, least: float = 0) -> NamedKind:
@@ -255,7 +267,9 @@ def _winner(vote: Vote, least: float = 0) -> NamedKind:
 
     Ties go to the first in alphabetical order.
     """
-    kind, weight = max(sorted(vote.items()), key=_weight, default=(NamedKind.UNKNOWN, 0))
+    if not vote:
+        return NamedKind.UNKNOWN
+    kind, weight = max(sorted(vote.items()), key=_weight)
     return kind if weight > least else NamedKind.UNKNOWN
 
 
@@ -268,17 +282,17 @@ def _fine_type(words: Words, kind: NamedKind) -> str:
     if kind == NamedKind.PLACE:
         return _type_of_place(words)
     if kind == NamedKind.ORGANIZATION:
-        known = gazetteer.organization(_text(words))
+        known = gazetteer.organization(text_of(words))
         if known:
             return known.type
     shown = type_of_name(words) if kind in SHOWN_BY_WORDS else ""
-    if shown and _kind_of(shown) == kind:
+    if shown and kind_of(shown) == kind:
         return shown
     return TYPE_OF_KIND.get(kind, "")
 
 
 def _type_of_place(words: Words) -> str:
-    text = _text(words)
+    text = text_of(words)
     if gazetteer.country(text):
         return "schema:Country"
     if len(words) > 1:
@@ -287,8 +301,3 @@ def _type_of_place(words: Words) -> str:
                 return class_
     known = gazetteer.places(text)
     return known[0].type if known else "schema:Place"
-
-
-def _text(words: Words) -> str:
-    """Return the words as one text; hyphens take no blanks."""
-    return re.sub(r" ?([-–/]) ?", r"\1", " ".join(words)).replace(" 's", "'s")

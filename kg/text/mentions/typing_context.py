@@ -33,7 +33,7 @@ SHORTEST_ACRONYM = 3  # capitals; two may be a state ("MA")
 
 def of_neighbours(span: NameSpan) -> Clues:
     """Yield clues from the words right before and after a name."""
-    behind = span.doc[span.end : span.end + AFTER]
+    behind = span.behind(AFTER)
     after = [*(token.text for token in behind), "", "", ""]
     if after[0] == ",":
         yield from _of_comma(span, after)
@@ -53,7 +53,7 @@ def _of_word_before(before: Token, span: NameSpan, after: list[str]) -> Clues:
     if before.text == ",":
         yield from _of_comma_before(before, span)
     is_in_brackets = (before.text, after[0]) == ("(", ")")
-    if is_in_brackets and _is_acronym(span.text) and _names_body(neighbour(before, -1)):
+    if is_in_brackets and _is_acronym(before, span):
         yield Clue.ACRONYM_IN_BRACKETS
 
 
@@ -66,11 +66,12 @@ def _of_comma_before(comma: Token, span: NameSpan) -> Clues:
         yield Clue.STATE_BEFORE_COMMA
 
 
-def _is_acronym(text: str) -> bool:
-    """Return whether a text is one word in capitals that is long enough."""
-    if len(text) < SHORTEST_ACRONYM or not text.isupper():
+def _is_acronym(bracket: Token, span: NameSpan) -> bool:
+    """Return whether a name in brackets is an acronym of the name before them."""
+    text = span.text
+    if len(text) < SHORTEST_ACRONYM or not text.isalpha():
         return False
-    return text.isalpha()
+    return text.isupper() and _names_body(neighbour(bracket, -1))
 
 
 def _names_body(token: Token | None) -> bool:
@@ -104,8 +105,8 @@ def _of_comma(span: NameSpan, after: list[str]) -> Clues:
         yield Clue.WHO
     if word == "which":
         yield Clue.WHICH
-    behind = span.doc[span.end + 1 : span.end + 3]
-    if any(map(_is_state, (behind.text, word))):
+    two_words = span.behind(3)[1:]
+    if _is_state(word) or _is_state(two_words.text):
         yield Clue.STATE_BEHIND
 
 
@@ -116,12 +117,22 @@ def _is_age(word: str, after: str) -> bool:
 def _of_bracket(behind: Span, after: list[str]) -> Clues:
     """Yield clues from a bracket after a name: an acronym is no person's, life dates are."""
     word = after[1]
-    if after[2] == ")" and len(word) > 1 and word.isupper():
+    if after[2] == ")" and _is_in_capitals(word):
         yield Clue.ACRONYM_BEHIND
-    dates = sum(token.ent_type_ == "DATE" for token in behind)
-    has_dates = dates > 1 and "–" in after
-    if has_dates or word in LIFE:
+    if word in LIFE or _has_span_of_dates(behind):
         yield Clue.LIFE_DATES
+
+
+def _is_in_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _has_span_of_dates(tokens: Span) -> bool:
+    """Return whether two words or more are of dates, and a dash is beside them."""
+    if not any(token.text == "–" for token in tokens):
+        return False
+    dates = [token for token in tokens if token.ent_type_ == "DATE"]
+    return len(dates) > 1
 
 
 def _is_state(text: str) -> bool:
@@ -140,12 +151,15 @@ def of_nouns(span: NameSpan) -> Clues:
     for noun in _said_of(root):
         yield from _of_noun([*_modifiers(noun), noun.lemma_.lower()])
     yield from _of_head_noun(root)
-    version = governor_of(root, "of")
-    if version is not None and version.lemma_.lower() in EDITIONS:
+    if _is_edition(governor_of(root, "of")):
         yield Clue.EDITION
     before = neighbour(span.first, -1)
     if before is not None and _is_noun_of_name(before):
         yield from _of_noun([before.lemma_.lower()])
+
+
+def _is_edition(noun: Token | None) -> bool:
+    return noun is not None and noun.lemma_.lower() in EDITIONS
 
 
 def _modifiers(noun: Token) -> list[str]:
@@ -160,13 +174,16 @@ def _is_noun_of_name(token: Token) -> bool:
 def _of_head_noun(root: Token) -> Clues:
     """Yield clues from the noun that the name modifies or owns: "X spokesman", "X's shares"."""
     lemma = root.head.lemma_.lower()
-    is_compound = root.dep_ == "compound"
-    if lemma in STAFF and (is_compound or root.dep_ == "poss"):
+    if root.dep_ == "poss" and lemma in STAFF:
         yield Clue.STAFF
-    if is_compound and KIND_OF_THING.get(lemma) == NamedKind.PRODUCT:
-        yield Clue.PRODUCT_OF
-    if is_compound and lemma in PRODUCT_LINES:
+    if root.dep_ != "compound":
+        return
+    if lemma in STAFF:
+        yield Clue.STAFF
+    if lemma in PRODUCT_LINES:
         yield Clue.PRODUCT_LINE
+    if KIND_OF_THING.get(lemma) == NamedKind.PRODUCT:
+        yield Clue.PRODUCT_OF
 
 
 def _of_noun(words: list[str]) -> Clues:
@@ -180,17 +197,25 @@ def _of_noun(words: list[str]) -> Clues:
 def _said_of(root: Token) -> Iterator[Token]:
     """Yield the nouns in apposition to a name, and those that it is said to be."""
     yield from _nouns_with(root, "appos")
-    first = root
-    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
-        first = first.head
-    if first.dep_ == "appos" and first.head.pos_ == "NOUN":
-        yield first.head
+    named = _noun_of_apposition(root)
+    if named is not None:
+        yield named
     if root.head.lemma_ not in BEING:
         return
     if root.dep_ == "nsubj":
         yield from _nouns_with(root.head, "attr")
     elif root.dep_ == "attr":
         yield from _nouns_with(root.head, "nsubj")
+
+
+def _noun_of_apposition(root: Token) -> Token | None:
+    """Return the noun that a name, or the first of a row of names, is in apposition to."""
+    first = root
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    if first.dep_ != "appos" or first.head.pos_ != "NOUN":
+        return None
+    return first.head
 
 
 def _nouns_with(head: Token, dep: str) -> Iterator[Token]:

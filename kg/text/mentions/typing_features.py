@@ -9,7 +9,7 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.clues import Clue, Clues
 from kg.text.mentions.lexicon import NounKind, longest_noun
-from kg.text.mentions.titles import Titled
+from kg.text.mentions.spans import Titled
 from kg.text.mentions.tokens import word_beside
 from kg.text.mentions.typing_context import of_neighbours, of_nouns
 from kg.text.parse import children_with, governor_of, neighbour, objects_of

@@ -1,4 +1,4 @@
-"""The kinds of things that names are of, and the words by which they and other words are known."""
+"""The kinds and classes of things that names are of, and the words by which they are known."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -43,12 +43,34 @@ PLACES = frozenset(
     }
 )
 
+TYPE_OF_KIND = {
+    NamedKind.PERSON: "schema:Person",
+    NamedKind.ORGANIZATION: "schema:Organization",
+    NamedKind.PLACE: "schema:Place",
+    NamedKind.GROUP: "kg:Group",
+    NamedKind.EVENT: "sem:Event",
+    NamedKind.WORK: "schema:CreativeWork",
+    NamedKind.PRODUCT: "schema:Product",
+    NamedKind.LAW: "kg:Law",
+}
+KIND_OF_TYPE = {
+    "sem:Event": NamedKind.EVENT,
+    "schema:Product": NamedKind.PRODUCT,
+    "kg:Award": NamedKind.LAW,
+    "kg:Law": NamedKind.LAW,
+} | dict.fromkeys(PLACES, NamedKind.PLACE)
+
 LEGAL_FORMS = word_set("names", "legal-form")
 MONTHS = word_set("times", "name-month")
 WEEKDAYS = word_set("times", "name-weekday")
 NO_NAME = MONTHS | WEEKDAYS | LEGAL_FORMS | word_set("nouns", "capitalised-thing")
 FUNCTION_WORDS = MONTHS | WEEKDAYS | word_set("function_words", "opens-no-name")
 ACRONYM_LENGTHS = range(2, 4)  # of the acronyms that are written like function words
+
+
+def kind_of(class_: str) -> NamedKind:
+    """Return the kind of thing that a class is of: if of no other, of organisations."""
+    return KIND_OF_TYPE.get(class_, NamedKind.ORGANIZATION)
 
 
 def is_function_word(text: str) -> bool:
