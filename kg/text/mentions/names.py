@@ -12,12 +12,12 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.casing import Casing
-from kg.text.mentions.countries import country_of, nationalities
+from kg.text.mentions.countries import country_code, nationalities
 from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
 from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
 from kg.text.mentions.titles import with_titles
-from kg.text.mentions.tokens import word_beside
+from kg.text.mentions.tokens import head_lemma, word_beside
 from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import PLACES
 from kg.text.parse import children_with, passage_of
@@ -34,8 +34,6 @@ WITH_PLACES = frozenset(
         "kg:PoliticalParty",
     }
 )
-# Classes of things that are of the country in their names or before them.
-WITHOUT_COUNTRY = PLACES | {"schema:Person"}
 ACTING = word_set("labels", "acting")
 UNDERGOING = word_set("labels", "undergoing")
 BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
@@ -69,8 +67,8 @@ def _may_act(span: NameSpan, case: Casing) -> bool:
     """
     if span.start in case.headings:
         return False
-    role = span.root.dep_
-    return role in ACTING or (bool(span.label) and role in UNDERGOING)
+    roles = ACTING | UNDERGOING if span.label else ACTING
+    return span.root.dep_ in roles
 
 
 def _type_in_heading(span: NameSpan) -> str:
@@ -80,7 +78,7 @@ def _type_in_heading(span: NameSpan) -> str:
     """
     words = span.words
     text = " ".join(words)
-    if _country(text):
+    if country_code(text):
         return "schema:Country"
     if _is_person(span):
         return "schema:Person"
@@ -101,7 +99,9 @@ def _is_person(span: NameSpan) -> bool:
 def _is_language(span: NameSpan) -> bool:
     """Return whether a demonym names a language: "in French", "speaks German", "(Russian: …)"."""
     token = span.last
-    if gazetteer.demonym(span.text) is None or gazetteer.country(span.text):
+    if gazetteer.demonym(span.text) is None:
+        return False
+    if gazetteer.country(span.text):
         return False
     if token.tag_ in PLURALS:
         return False
@@ -109,7 +109,7 @@ def _is_language(span: NameSpan) -> bool:
         return True
     if token.dep_ == "pobj":
         return token.head.lower_ in BEFORE_LANGUAGE
-    return token.dep_ == "dobj" and token.head.lemma_ in OF_LANGUAGE
+    return head_lemma(token, "dobj") in OF_LANGUAGE
 
 
 def _is_nominal(span: NameSpan) -> bool:
@@ -123,23 +123,39 @@ def _is_nominal(span: NameSpan) -> bool:
 
 
 def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:
+    """Yield the mention of a name, and those of the names inside it."""
     span = name.span.tokens
-    country = _country(span.text)
-    if type_ == "kg:Group" and country and span.root.tag_ not in PLURALS:
-        type_ = "schema:Country"
-    elif span.text in CONTINENTAL:
-        type_ = "kg:Region"
-    if not country and type_ not in WITHOUT_COUNTRY:
+    type_ = _type_in_text(span, type_)
+    if type_ == "schema:Person":
+        yield _person(name, article)
+        return
+    country = country_code(span.text)
+    if not country and type_ not in PLACES:
         country = _country_of_owner(span)
-    is_person = type_ == "schema:Person"
-    yield _person(name, country, article) if is_person else _thing(span, type_, country, article)
+    yield _thing(span, type_, country, article)
     if type_ in WITH_PLACES and len(span) > 1:
         yield from _nested(span, article)
 
 
-def _person(name: Titled, country: str, article: Article) -> Mention:
+def _type_in_text(span: Span, type_: str) -> str:
+    """Return the class of a name where it stands: a demonym in the singular is a country's."""
+    if _is_of_country(span, type_):
+        return "schema:Country"
+    return "kg:Region" if span.text in CONTINENTAL else type_
+
+
+def _is_of_country(span: Span, type_: str) -> bool:
+    if type_ != "kg:Group":
+        return False
+    if span.root.tag_ in PLURALS:
+        return False
+    return country_code(span.text) != ""
+
+
+def _person(name: Titled, article: Article) -> Mention:
     """Return the mention of a person, with the title before the name."""
-    mention = _thing(name.span.tokens, "schema:Person", country, article)
+    span = name.span.tokens
+    mention = _thing(span, "schema:Person", country_code(span.text), article)
     title = _title(name, article)
     return replace(mention, title=title, gender=_gender(name, title))
 
@@ -174,12 +190,6 @@ def _gender(name: Titled, title: str) -> Gender:
     return by_title or gazetteer.given_name_gender(name.span.first.text)
 
 
-def _country(text: str) -> str:
-    """Return the code of a country or demonym, or empty."""
-    found = country_of(text)
-    return found.iso if found else ""
-
-
 def _country_of_owner(span: Span) -> str:
     """Return the code of the country in an organisation's name, or whose it is.
 
@@ -188,7 +198,7 @@ def _country_of_owner(span: Span) -> str:
     for _, code in nationalities(span):
         return code
     for owner in children_with(span.root, *OWNERS_AND_ADJECTIVES):
-        code = _country(_words_before(owner)) if owner.i < span.start else ""
+        code = country_code(_words_before(owner)) if owner.i < span.start else ""
         if code:
             return code
     return ""
@@ -212,7 +222,7 @@ def _nested(span: Span, article: Article) -> Iterator[Mention]:
 
 def _is_city(text: str) -> bool:
     """Return whether a word names a city, and no country and nothing else."""
-    if _country(text):
+    if country_code(text):
         return False
     return any(map(_is_clear_city, gazetteer.places(text)))
 

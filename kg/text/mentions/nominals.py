@@ -3,7 +3,7 @@
 "The ministry", "eight diplomats".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -13,7 +13,7 @@ from kg.lang.en import word_numbers, word_set
 from kg.model import Article, Gender, Kind, Mention
 from kg.text.mentions.countries import nationalities
 from kg.text.mentions.lexicon import Noun, longest_noun
-from kg.text.mentions.tokens import word_beside
+from kg.text.mentions.tokens import head_lemma, word_beside
 from kg.text.mentions.typing_features import SAYING
 from kg.text.parse import governor_of, noun_phrase, passage_of
 from kg.text.parse.labels import DETERMINERS_AND_OWNERS, NOUNS, PLURALS
@@ -43,9 +43,8 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
     `taken` are the indices of tokens in names and titles. The body of a state with its country
     ("Norwegian embassy", "Norway's embassy") is a name, and is given as one.
     """
-    for token in doc:
-        if token.i in taken or not _is_head_noun(token):
-            continue
+    free = (token for token in doc if token.i not in taken)
+    for token in filter(_is_head_noun, free):
         entry = _entry(token, taken)
         if entry and _refers(token, entry):
             yield _mention(token, entry, article)
@@ -83,7 +82,9 @@ def _members(token: Token, group: Token, size: int, article: Article) -> Mention
 
 def _counts_members(token: Token) -> bool:
     """Return whether a number stands for members of a group: "including 13 from the mine"."""
-    if token.pos_ != "NUM" or governor_of(token, *BEFORE_COUNTED) is None:
+    if token.pos_ != "NUM":
+        return False
+    if governor_of(token, *BEFORE_COUNTED) is None:
         return False
     return word_beside(token, 1) in BEHIND_COUNTED
 
@@ -114,18 +115,34 @@ def _refers(token: Token, entry: Noun) -> bool:
     if entry.lemma in ONLY_AS_SPEAKER and not _speaks(token):
         return False
     if entry.lemma == ONLY_WITH_COUNTRY:
-        return token.tag_ == "NN" and bool(_country(noun_phrase(token), token))
-    if token.tag_ in PLURALS or entry.lemma in COLLECTIVE:
+        return _is_one_of_country(token)
+    if token.tag_ in PLURALS:
         return True
-    if token.dep_ in SAYS_WHAT_IT_IS or any(map(_determines, token.lefts)):
+    if entry.lemma in COLLECTIVE:
+        return True
+    return _is_in_place_of_one(token, entry)
+
+
+def _is_in_place_of_one(token: Token, entry: Noun) -> bool:
+    """Return whether a noun in the singular stands where it speaks of some one thing."""
+    if token.dep_ in SAYS_WHAT_IT_IS:
+        return True
+    if any(map(_determines, token.lefts)):
         return True
     if token.dep_ == "pobj":
         return token.head.lower_ == "as" and entry.is_person
     return token.dep_ == "conj" and _is_determined_noun(token.head)
 
 
+def _is_one_of_country(token: Token) -> bool:
+    """Return whether a noun in the singular has a country: "the Norwegian mission"."""
+    if token.tag_ != "NN":
+        return False
+    return _country(noun_phrase(token), token) != ""
+
+
 def _speaks(token: Token) -> bool:
-    return token.dep_ == "nsubj" and token.head.lemma_ in SAYING
+    return head_lemma(token, "nsubj") in SAYING
 
 
 def _is_determined_noun(token: Token) -> bool:
@@ -137,7 +154,9 @@ def _is_determined_noun(token: Token) -> bool:
 
 def _determines(token: Token) -> bool:
     """Return whether a word before a noun shows that it speaks of some one thing or group."""
-    return token.dep_ in DETERMINERS or gazetteer.demonym(token.text) is not None
+    if token.dep_ in DETERMINERS:
+        return True
+    return gazetteer.demonym(token.text) is not None
 
 
 def _mention(token: Token, entry: Noun, article: Article) -> Mention:
@@ -155,23 +174,27 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
 
 
 def _description(span: Span, token: Token, entry: Noun, article: Article) -> Mention:
+    """Return the mention of a noun by description, a group if it is of many people."""
     passage = passage_of(span, article.id)
     plural = token.tag_ in PLURALS or entry.type == "kg:Group"
-    is_of_people = plural and entry.is_person
-    is_of_bodies = plural and not entry.is_person
-    return Mention(
+    described = Mention(
         passage=passage,
         text=passage.of(article.text),
         kind=Kind.NOMINAL,
         head=token.idx,
-        type="kg:Group" if is_of_people else entry.type,
+        type=entry.type,
         noun=entry.lemma,
-        gender=Gender.UNKNOWN if is_of_bodies else entry.gender,
+        gender=entry.gender,
         plural=plural,
         definite=_is_definite(token),
-        size=_size(token) if plural else 0,
         country=_country(span, token),
     )
+    if not plural:
+        return described
+    size = _size(token)
+    if entry.is_person:
+        return replace(described, type="kg:Group", size=size)
+    return replace(described, gender=Gender.UNKNOWN, size=size)
 
 
 def _is_state_body(mention: Mention) -> bool:
@@ -186,7 +209,9 @@ def _region(span: Span) -> str:
 
     "Russia's far east"; empty for others.
     """
-    if len(span) < 3 or not any(map(_is_owner, span[:-1])):
+    if len(span) < 3:
+        return ""
+    if not any(map(_is_owner, span[:-1])):
         return ""
     known = gazetteer.places(span.text)
     return known[0].type if known else ""
@@ -198,13 +223,13 @@ def _is_owner(token: Token) -> bool:
 
 def _with_in_law(span: Span) -> Span:
     """Return the phrase with the "-in-law" behind its noun; a hyphen is a token of its own."""
-    return span.doc[span.start : span.end + 4] if _is_in_law(span.doc, span.end) else span
+    if not _is_in_law(span.doc, span.end):
+        return span
+    return span.doc[span.start : span.end + 4]
 
 
 def _is_in_law(doc: Doc, start: int) -> bool:
     """Return whether "-in-law" begins at a token."""
-    if start >= len(doc) or doc[start].text != "-":
-        return False
     return doc[start : start + 4].text == "-in-law"
 
 
@@ -213,7 +238,9 @@ def _from_nationality(span: Span) -> Span:
 
     "Norwegian embassy" of "the former Norwegian embassy".
     """
-    return next((span.doc[found.start : span.end] for found, _ in nationalities(span)), span)
+    for found, _ in nationalities(span):
+        return span.doc[found.start : span.end]
+    return span
 
 
 def _is_definite(token: Token) -> bool:
@@ -236,17 +263,18 @@ def _is_bounded(number: Token) -> bool:
     return any(left.dep_ in WITH_A_BOUND for left in number.lefts)
 
 
-def _number(tokens: list[Token]) -> int:
+def _number(tokens: Iterable[Token]) -> int:
     """Return the value of a number in digits or words ("2.5 million"); 0 if it is not clear."""
     value = 0.0
     for token in tokens:
-        digits = token.text.replace(",", "")
+        word = token.lower_
+        digits = word.replace(",", "")
         if _is_decimal(digits):
             value = float(digits)
-        elif token.lower_ in SCALES:
-            value = (value or 1) * SCALES[token.lower_]
-        elif token.lower_ in NUMBERS:
-            value += NUMBERS[token.lower_]
+        elif word in SCALES:
+            value = (value or 1) * SCALES[word]
+        elif word in NUMBERS:
+            value += NUMBERS[word]
     return int(value) if value < LARGEST_GROUP else 0
 
 

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.clues import Clue, Clues
-from kg.text.mentions.lexicon import NounKind, longest_noun
+from kg.text.mentions.lexicon import NounKind, noun
 from kg.text.mentions.spans import Titled
-from kg.text.mentions.tokens import word_beside
+from kg.text.mentions.tokens import head_lemma, word_beside
 from kg.text.mentions.typing_context import of_neighbours, of_nouns
 from kg.text.parse import children_with, governor_of, neighbour, objects_of
 from kg.text.parse.labels import ADPOSITIONS, NOUN_SUBJECTS, NOUNS, PREDICATES, PREPOSITIONS
@@ -117,9 +117,10 @@ def _of_verb(verb: Token, *, is_active: bool) -> Clues:
 def _is_of_a_person(verb: Token, *, is_active: bool) -> bool:
     """Return whether only a person can be the subject of a verb, active or passive."""
     lemma = verb.lemma_.lower()
-    if lemma in OF_A_LIFE or _has_office(verb):
+    if lemma in OF_A_LIFE:
         return True
-    return lemma in (DONE_BY_PERSONS if is_active else DONE_TO_PERSONS)
+    of_persons = DONE_BY_PERSONS if is_active else DONE_TO_PERSONS
+    return lemma in of_persons or _has_office(verb)
 
 
 def _of_object(root: Token) -> Clues:
@@ -128,20 +129,18 @@ def _of_object(root: Token) -> Clues:
     Organisations are founded and joined, products are released.
     """
     lemma = root.head.lemma_.lower()
-    if root.dep_ == "pobj" and _is_agent_of_persons(root.head):
-        yield Clue.AGENT_OF_PERSON
-    if root.dep_ == "dobj":
-        if lemma in DONE_TO_PRODUCTS:
-            yield Clue.RELEASED
-        if lemma in DONE_TO_COMPANIES:
-            yield Clue.ACQUIRED
-    elif root.dep_ == "nsubjpass" and lemma in MADE:
-        yield Clue.ACQUIRED
-
-
-def _is_agent_of_persons(by: Token) -> bool:
-    """Return whether a "by" names who did what people do: "founded by"."""
-    return by.dep_ == "agent" and by.head.lemma_ in DONE_BY_PERSONS
+    match root.dep_:
+        case "pobj":
+            if head_lemma(root.head, "agent") in DONE_BY_PERSONS:
+                yield Clue.AGENT_OF_PERSON
+        case "dobj":
+            if lemma in DONE_TO_PRODUCTS:
+                yield Clue.RELEASED
+            if lemma in DONE_TO_COMPANIES:
+                yield Clue.ACQUIRED
+        case "nsubjpass":
+            if lemma in MADE:
+                yield Clue.ACQUIRED
 
 
 def _is_his_or_her(word: Token) -> bool:
@@ -164,7 +163,7 @@ def _is_work(word: Token) -> bool:
 
 
 def _is_office(word: str) -> bool:
-    entry = longest_noun([word])
+    entry = noun(word)
     return entry is not None and entry.is_office
 
 
@@ -183,17 +182,19 @@ def _of_work_and_home(root: Token, start: int) -> Clues:
 
 
 def _is_strong_mark(token: Token) -> bool:
+    """Return whether a token is a mark, and no comma."""
     return token.is_punct and token.text != ","
 
 
 def _of_place_of(word: Token, prep: str) -> Clues:
     """Yield the clue that a word of work or of living gives to what its preposition names."""
-    is_work = _is_work(word)
-    if is_work and prep in AT_WORK:
+    is_home = prep in AT_HOME and word.lemma_.lower() in LIVING
+    at_work = prep if _is_work(word) else ""
+    if at_work in AT_WORK:
         yield Clue.PLACE_OF_WORK
-    elif is_work and prep in FOR_WORK:
+    elif at_work in FOR_WORK:
         yield Clue.EMPLOYER
-    elif word.lemma_.lower() in LIVING and prep in AT_HOME:
+    elif is_home:
         yield Clue.HOME
 
 
@@ -222,7 +223,9 @@ def _of_owned(root: Token) -> Clues:
     "Wife of X", "X's wife" make X a person; "founder of X", "X's subsidiary" an organisation.
     """
     owned = root.head if root.dep_ == "poss" else governor_of(root, "of")
-    entry = longest_noun([owned.lemma_.lower()]) if owned is not None else None
+    if owned is None:
+        return
+    entry = noun(owned.lemma_.lower())
     if entry is None:
         return
     if entry.kind == NounKind.KINSHIP:
@@ -252,4 +255,6 @@ def _words_before(nouns: Iterable[Token]) -> Iterator[Token]:
 
 def _begins_with_given_name(name: Token) -> bool:
     """Return whether a word is tagged as a name, and a given name is the first of it."""
-    return name.pos_ == "PROPN" and gazetteer.is_given_name(name.left_edge.text)
+    if name.pos_ != "PROPN":
+        return False
+    return gazetteer.is_given_name(name.left_edge.text)
