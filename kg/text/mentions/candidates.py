@@ -143,7 +143,9 @@ def _is_place(words: Span) -> bool:
     """Return whether some words are a country, or several words a place."""
     if gazetteer.country(words.text):
         return True
-    return len(words) > 1 and gazetteer.is_place(words.text)
+    if len(words) == 1:
+        return False
+    return gazetteer.is_place(words.text)
 
 
 def _is_cut(token: Token, label: str) -> bool:
@@ -155,9 +157,14 @@ def _is_cut(token: Token, label: str) -> bool:
         return True
     if label in OF_ANY_WORDS:
         return False
-    if token.text in CUTTING:
-        return True
     if token.is_lower and token.pos_ in VERBS:
+        return True
+    return _is_mark(token)
+
+
+def _is_mark(token: Token) -> bool:
+    """Return whether a word or mark stands between names and in none."""
+    if token.text in CUTTING:
         return True
     return _is_dash(token) or parts_countries(token)
 
@@ -166,7 +173,9 @@ def _is_dash(token: Token) -> bool:
     """Return whether a token is a dash with blanks around it."""
     if token.text not in DASHES:
         return False
-    return bool(token.whitespace_) and has_blank_before(token)
+    if not token.whitespace_:
+        return False
+    return has_blank_before(token)
 
 
 def _runs(doc: Doc, case: Casing) -> Iterator[NameSpan]:

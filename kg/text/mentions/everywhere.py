@@ -87,9 +87,9 @@ def _is_written_as_name(span: NameSpan, case: Casing) -> bool:
 
 def _opens_as_subject(token: Token, case: Casing) -> bool:
     """Return whether a word with a capital opens a sentence, as a subject that is no plural."""
-    if token.i not in case.openers or not is_capital(token):
+    if token.i not in case.openers:
         return False
-    return _is_one_subject(token)
+    return is_capital(token) and _is_one_subject(token)
 
 
 def _is_one_subject(token: Token) -> bool:
@@ -97,8 +97,10 @@ def _is_one_subject(token: Token) -> bool:
 
     "Woods has said", not "Woods are dark".
     """
+    if token.dep_ not in NOUN_SUBJECTS:
+        return False
     verb = token.head
-    if token.dep_ not in NOUN_SUBJECTS or verb.tag_ not in PAST_OR_SINGULAR:
+    if verb.tag_ not in PAST_OR_SINGULAR:
         return False
     return not any(map(_is_plural, (verb, *verb.children)))
 

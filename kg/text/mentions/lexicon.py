@@ -64,6 +64,11 @@ class Noun:
         """Whether the noun is one for an office, a trade or a rank."""
         return self.kind in OFFICES
 
+    @property
+    def names_officer(self) -> bool:
+        """Whether the noun refers to one person with an office, a trade or a rank."""
+        return self.is_person and self.is_office
+
 
 def noun(lemma: str) -> Noun | None:
     """Return the entry of a noun, given its lemma in small letters ("prime minister"), or None."""

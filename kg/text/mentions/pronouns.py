@@ -68,9 +68,9 @@ def _form_of(token: Token) -> Form | None:
 
 
 def _is_pronoun(token: Token) -> bool:
-    if token.lower_ not in FORMS or token.pos_ not in MAY_BE_PRONOUN:
+    if token.lower_ not in FORMS:
         return False
-    return not _is_expletive(token)
+    return token.pos_ in MAY_BE_PRONOUN and not _is_expletive(token)
 
 
 def _is_country(token: Token) -> bool:
@@ -94,10 +94,10 @@ def is_relative(token: Token) -> bool:
 
 def _is_relative_where(where: Token) -> bool:
     """Return whether a "where" begins a clause behind the place that it stands for."""
-    verb = where.head
-    if where.dep_ != "advmod" or verb.dep_ != "relcl":
+    if where.dep_ != "advmod":
         return False
-    return verb.head.i < where.i
+    verb = where.head
+    return verb.dep_ == "relcl" and verb.head.i < where.i
 
 
 def _stands_for_many(token: Token) -> bool:
@@ -126,13 +126,15 @@ def _is_empty_subject(token: Token) -> bool:
     if verb.lemma_ in WEATHER:
         return True
     if verb.lemma_ in SEEMING or token.dep_ == "nsubjpass":
-        clauses = children_with(verb, *CLAUSES)
-        return any(_is_that_clause(clause) for clause in clauses if clause.i > verb.i)
+        return any(clause.i > verb.i for clause in _that_clauses(verb))
     return verb.lemma_ == "be" and _is_judgement(verb)
 
 
-def _is_that_clause(clause: Token) -> bool:
-    return clause.dep_ in THAT_CLAUSES and has_child(clause, *NOUN_SUBJECTS)
+def _that_clauses(verb: Token) -> Iterator[Token]:
+    """Yield the clauses below a verb that have a subject of their own: "that they left"."""
+    for clause in children_with(verb, *THAT_CLAUSES):
+        if has_child(clause, *NOUN_SUBJECTS):
+            yield clause
 
 
 def _is_judgement(verb: Token) -> bool:

@@ -137,7 +137,9 @@ def _title_length(span: NameSpan, i: int) -> int:
 
 
 def _begins_without_title(span: NameSpan) -> bool:
-    return span.label in PLACE_LABELS or _is_first_name(span)
+    if span.label in PLACE_LABELS:
+        return True
+    return _is_first_name(span)
 
 
 def _is_clear_title(title: Span, span: NameSpan) -> bool:
@@ -175,32 +177,33 @@ def _begins_person(span: NameSpan, i: int) -> bool:
 
 def _is_office(title: Span) -> bool:
     """Return whether words are a noun of the list before a name: "Spokeswoman X"."""
-    entry = noun(title.text.lower())
-    if entry is None or title[0].pos_ not in NOUNS:
+    if title[0].pos_ not in NOUNS:
         return False
-    return entry.is_person and entry.is_office
+    entry = noun(title.text.lower())
+    return entry is not None and entry.names_officer
 
 
 def _titled(span: NameSpan, ends: Ends) -> Titled:
     """Return the span with the title before it, if there is one that is no phrase of its own."""
     start, entry = _title_before(span.first)
-    if start == span.start:
-        return Titled(span, start)
     title = span.doc[start]
-    if title.is_lower and _has_determiner(title):
+    if start == span.start or _is_phrase(title):
         return Titled(span, span.start)
     return Titled(span, _with_modifiers(title, ends), entry)
 
 
 def _title_before(name: Token) -> Title:
     """Return the first token of the title before a name, and the noun of the list that it is."""
-    none = name.i, None
     last = neighbour(name, -1)
-    if last is None:
-        return none
-    if name.sent_start == 1 and not is_title([last.text]):
-        return none
-    return _listed_title(last) or _noun_before(last) or none
+    title = _title_that_ends(last) if last else None
+    return title or (name.i, None)
+
+
+def _title_that_ends(last: Token) -> Title | None:
+    """Return the title that ends with a word, which may stand in the sentence before ("Mr.")."""
+    if last.is_sent_end and not is_title([last.text]):
+        return None
+    return _listed_title(last) or _noun_before(last)
 
 
 def _listed_title(last: Token) -> Title | None:
@@ -227,7 +230,9 @@ def _lemmas(words: Span) -> list[str]:
 
 def _noun_before(last: Token) -> Title | None:
     """Return the same for a person noun in small letters that modifies the name ("analyst")."""
-    if last.pos_ not in NOUNS or last.dep_ not in PRE_MODIFIERS:
+    if last.pos_ not in NOUNS:
+        return None
+    if last.dep_ not in PRE_MODIFIERS:
         return None
     entry = longest_noun(_lemmas(_last_words(last)))
     if entry is None or not entry.is_person:
@@ -245,11 +250,13 @@ def _first_of(entry: Noun, last: Token) -> int:
     return start
 
 
-def _has_determiner(title: Token) -> bool:
-    """Return whether an article or possessive opens the phrase.
+def _is_phrase(title: Token) -> bool:
+    """Return whether a title in small letters is a phrase with an article or possessive.
 
     "The singer X" names its thing twice.
     """
+    if not title.is_lower:
+        return False
     for before in reversed(title.doc[: title.i]):
         if not _may_stand_before_a_title(before):
             return before.tag_ in DETERMINERS
@@ -282,13 +289,15 @@ def _is_modified(title: Token, ends: Ends) -> bool:
     if token is None:
         return False
     word = word_beside(token, -1) if token.text == "-" else token.lower_
-    if word in BEFORE_TITLE or gazetteer.demonym(token.text):
+    if word in BEFORE_TITLE:
+        return True
+    if gazetteer.demonym(token.text):
         return True
     return title.i not in ends and _is_field(token)
 
 
 def _is_field(token: Token) -> bool:
     """Return whether a small word may name the field of an office: "defence"."""
-    if not token.is_lower or token.pos_ not in FIELDS:
+    if not token.is_lower:
         return False
-    return token.dep_ in COMPOUNDS_AND_ADJECTIVES
+    return token.pos_ in FIELDS and token.dep_ in COMPOUNDS_AND_ADJECTIVES

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.clues import CLUE_OF_NOUN, CLUE_OF_THING, Clue, Clues
-from kg.text.mentions.lexicon import NounKind, longest_noun
+from kg.text.mentions.lexicon import NounKind, longest_noun, noun
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.vocabulary import KIND_OF_THING, NamedKind
 from kg.text.parse import children_with, governor_of, neighbour
@@ -35,32 +35,32 @@ def of_neighbours(span: NameSpan) -> Clues:
     """Yield clues from the words right before and after a name."""
     behind = span.behind(AFTER)
     after = [*(token.text for token in behind), "", "", ""]
-    if after[0] == ",":
-        yield from _of_comma(span, after)
-    if after[0] == "(":
-        yield from _of_bracket(behind, after)
-    if after[0] == "who":
-        yield Clue.WHO
+    match after[0]:
+        case ",":
+            yield from _of_comma(span, after[1], after[2])
+        case "(":
+            yield from _of_bracket(behind, after[1], after[2])
+        case "who":
+            yield Clue.WHO
     before = neighbour(span.first, -1)
     if before is not None:
-        yield from _of_word_before(before, span, after)
+        yield from _of_word_before(before, span, after[0])
 
 
-def _of_word_before(before: Token, span: NameSpan, after: list[str]) -> Clues:
+def _of_word_before(before: Token, span: NameSpan, after: str) -> Clues:
     """Yield clues from the word right before a name."""
     if before.lower_ in MAIDEN:
         yield Clue.MAIDEN
     if before.text == ",":
         yield from _of_comma_before(before, span)
-    is_in_brackets = (before.text, after[0]) == ("(", ")")
+    is_in_brackets = before.text + after == "()"
     if is_in_brackets and _is_acronym(before, span):
         yield Clue.ACRONYM_IN_BRACKETS
 
 
 def _of_comma_before(comma: Token, span: NameSpan) -> Clues:
     """Yield clues from what stands before the comma before a name: "her son, X", "Dayton, OH"."""
-    before = neighbour(comma, -1)
-    if before is not None and _is_relative(before):
+    if _is_relative(neighbour(comma, -1)):
         yield Clue.RELATIVE_BEFORE
     if span.text in AMERICAN_STATES:
         yield Clue.STATE_BEFORE_COMMA
@@ -69,9 +69,11 @@ def _of_comma_before(comma: Token, span: NameSpan) -> Clues:
 def _is_acronym(bracket: Token, span: NameSpan) -> bool:
     """Return whether a name in brackets is an acronym of the name before them."""
     text = span.text
-    if len(text) < SHORTEST_ACRONYM or not text.isalpha():
+    if len(text) < SHORTEST_ACRONYM:
         return False
-    return text.isupper() and _names_body(neighbour(bracket, -1))
+    if not text.isalpha() or not text.isupper():
+        return False
+    return _names_body(neighbour(bracket, -1))
 
 
 def _names_body(token: Token | None) -> bool:
@@ -81,32 +83,33 @@ def _names_body(token: Token | None) -> bool:
     """
     if token is None or token.pos_ != "PROPN":
         return False
-    kinds = {KIND_OF_THING.get(token.lemma_.lower()), KIND_OF_THING.get(token.lower_)}
-    return NamedKind.EVENT not in kinds
+    words = (token.lower_, token.lemma_.lower())
+    return NamedKind.EVENT not in map(KIND_OF_THING.get, words)
 
 
-def _is_relative(token: Token) -> bool:
+def _is_relative(token: Token | None) -> bool:
     """Return whether a word is a noun of kinship with its owner: "her son, X"."""
-    entry = longest_noun([token.lemma_.lower()])
+    if token is None:
+        return False
+    entry = noun(token.lemma_.lower())
     if entry is None or entry.kind != NounKind.KINSHIP:
         return False
     return any(left.dep_ == "poss" for left in token.lefts)
 
 
-def _of_comma(span: NameSpan, after: list[str]) -> Clues:
+def _of_comma(span: NameSpan, word: str, following: str) -> Clues:
     """Yield clues from what stands behind the comma after a name.
 
     "X, 44," and "X, who" are people, "X, which" is none; "X, Illinois" is a place.
     """
-    word = after[1]
-    if word in AFTER_PERSONS or _is_age(word, after[2]):
+    if word in AFTER_PERSONS or _is_age(word, following):
         yield Clue.AGE
     if word == "who":
         yield Clue.WHO
     if word == "which":
         yield Clue.WHICH
-    two_words = span.behind(3)[1:]
-    if _is_state(word) or _is_state(two_words.text):
+    two_words = span.behind(3)[1:].text
+    if any(map(_is_state, (word, two_words))):
         yield Clue.STATE_BEHIND
 
 
@@ -114,10 +117,9 @@ def _is_age(word: str, after: str) -> bool:
     return word in AGES and after in AFTER_AGE
 
 
-def _of_bracket(behind: Span, after: list[str]) -> Clues:
+def _of_bracket(behind: Span, word: str, following: str) -> Clues:
     """Yield clues from a bracket after a name: an acronym is no person's, life dates are."""
-    word = after[1]
-    if after[2] == ")" and _is_in_capitals(word):
+    if following == ")" and _is_in_capitals(word):
         yield Clue.ACRONYM_BEHIND
     if word in LIFE or _has_span_of_dates(behind):
         yield Clue.LIFE_DATES
@@ -137,7 +139,9 @@ def _has_span_of_dates(tokens: Span) -> bool:
 
 def _is_state(text: str) -> bool:
     """Return whether a text names a country or a state, or is the short form of one ("OH")."""
-    if text in AMERICAN_STATES or gazetteer.country(text):
+    if text in AMERICAN_STATES:
+        return True
+    if gazetteer.country(text):
         return True
     return any(place.type == "schema:State" for place in gazetteer.places(text))
 
@@ -148,8 +152,8 @@ def of_nouns(span: NameSpan) -> Clues:
     "X, a company", "X is a city", "the river X", "X spokesman".
     """
     root = span.root
-    for noun in _said_of(root):
-        yield from _of_noun([*_modifiers(noun), noun.lemma_.lower()])
+    for said in _said_of(root):
+        yield from _of_noun([*_modifiers(said), said.lemma_.lower()])
     yield from _of_head_noun(root)
     if _is_edition(governor_of(root, "of")):
         yield Clue.EDITION
@@ -158,12 +162,12 @@ def of_nouns(span: NameSpan) -> Clues:
         yield from _of_noun([before.lemma_.lower()])
 
 
-def _is_edition(noun: Token | None) -> bool:
-    return noun is not None and noun.lemma_.lower() in EDITIONS
+def _is_edition(word: Token | None) -> bool:
+    return word is not None and word.lemma_.lower() in EDITIONS
 
 
-def _modifiers(noun: Token) -> list[str]:
-    return [left.lower_ for left in noun.lefts if left.dep_ in COMPOUNDS_AND_ADJECTIVES]
+def _modifiers(said: Token) -> list[str]:
+    return [left.lower_ for left in said.lefts if left.dep_ in COMPOUNDS_AND_ADJECTIVES]
 
 
 def _is_noun_of_name(token: Token) -> bool:
