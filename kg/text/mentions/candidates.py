@@ -15,7 +15,7 @@ from kg.text.mentions.casing import Casing
 from kg.text.mentions.countries import parts_countries
 from kg.text.mentions.lexicon import type_of_beginning
 from kg.text.mentions.spans import NameSpan, may_be_name, trimmed
-from kg.text.mentions.tokens import PARTICLES, has_blank_before, is_capital
+from kg.text.mentions.tokens import PARTICLES, has_blank_before, is_capital, words_of
 from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, NO_NAME, is_function_word
 from kg.text.parse import neighbour
 from kg.text.parse.labels import NOUNS, TIME_ENTITIES, VERBS
@@ -215,8 +215,8 @@ def _links(run: Span, case: Casing) -> bool:
         case "&":
             return True
         case "of":
-            words = [word.text for word in run]
-            return bool(type_of_beginning([*words, after.text]))
+            words = [*words_of(run), after.text]
+            return bool(type_of_beginning(words))
     return _is_particle(token) or _is_hyphen_of_name(token)
 
 

@@ -77,7 +77,9 @@ def _capitals(words: Sequence[Token]) -> int:
 
 def _is_meaningful(token: Token) -> bool:
     """Return whether a token is a word of two letters or more, and no function word."""
-    return token.is_alpha and len(token) > 1 and not token.is_stop
+    if token.is_stop:
+        return False
+    return token.is_alpha and len(token) > 1
 
 
 def _slogans(doc: Doc) -> Iterator[Span]:

@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from kg.text.mentions.candidates import in_run
 from kg.text.mentions.casing import Casing
-from kg.text.mentions.spans import NameSpan, Words
-from kg.text.mentions.tokens import is_capital
+from kg.text.mentions.spans import NameSpan
+from kg.text.mentions.tokens import Words, is_capital
 from kg.text.parse.labels import NOUN_SUBJECTS, PASTS
 
 PAST_OR_SINGULAR = PASTS | {"VBZ"}
@@ -75,14 +75,15 @@ def _known_at(
 
 
 def _is_written_as_name(span: NameSpan, case: Casing) -> bool:
+    """Return whether the words of a known name stand for it where they are."""
     token = span.first
     if span.is_one_word and _opens_as_subject(token, case):
         return True
     if case.is_plain_word(token):
         return False
-    if not span.is_one_word or span.start in case.headings:
+    if not span.is_one_word:
         return True
-    return in_run(token, case)
+    return token.i in case.headings or in_run(token, case)
 
 
 def _opens_as_subject(token: Token, case: Casing) -> bool:
@@ -106,4 +107,5 @@ def _is_one_subject(token: Token) -> bool:
 
 
 def _is_plural(verb: Token) -> bool:
+    """Return whether the form of a verb is one of the plural only."""
     return verb.tag_ == "VBP" or verb.lower_ == "were"

@@ -14,16 +14,14 @@ from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning
 from kg.text.mentions.spans import (
     PLACE_LABELS,
     NameSpan,
-    Words,
 )
-from kg.text.mentions.tokens import HYPHENS
+from kg.text.mentions.tokens import HYPHENS, Words, words_of
 from kg.text.mentions.vocabulary import LEGAL_FORMS
 
 MODIFIERS = word_set("labels", "name-modifier")
 PREFIXES = word_set("names", "surname-prefix")  # of surnames; some writers put a blank behind them
 NUMBERED = frozenset({"Flight"})
 JUNIORS = frozenset((",", junior) for junior in word_set("names", "junior"))
-ORGANIZATION_OR_UNSEEN = frozenset({"", "ORG"})
 OF_PLACE = word_set("phrases", "body-and-place")
 
 
@@ -162,15 +160,16 @@ def _with_number(span: NameSpan) -> NameSpan:
     """Return the span with the number that makes it one of many: "Norrland Flight 200"."""
     if span.last.text not in NUMBERED:
         return span
-    return span.until(span.end + 1) if span.behind(1).text.isdigit() else span
+    has_number = span.behind(1).text.isdigit()
+    return span.until(span.end + 1) if has_number else span
 
 
 def _with_junior(span: NameSpan) -> NameSpan:
     """Return the span with the "Jr." behind a comma that sets a person apart from the father."""
     if not span.is_person:
         return span
-    behind = tuple(token.text for token in span.behind(2))
-    return span.until(span.end + 2) if behind in JUNIORS else span
+    has_junior = words_of(span.behind(2)) in JUNIORS
+    return span.until(span.end + 2) if has_junior else span
 
 
 def _with_legal_form(span: NameSpan) -> NameSpan:
@@ -190,7 +189,9 @@ def _is_of_place(left: NameSpan, right: NameSpan) -> bool:
     """
     if right.label != "GPE":
         return False
-    if left.is_one_word or left.label not in ORGANIZATION_OR_UNSEEN:
+    if left.is_one_word:
+        return False
+    if not left.may_be_organization:
         return False
     between = " ".join(token.lower_ for token in left.gap(right))
     return between in OF_PLACE and bool(type_of_ending(left.words))
@@ -203,7 +204,9 @@ def _is_person(left: NameSpan, right: NameSpan) -> bool:
     """
     if not right.is_person:
         return False
-    if not left.is_one_word or left.text.isupper():
+    if not left.is_one_word:
+        return False
+    if left.text.isupper():
         return False
     return _modifies(left, right) and not is_known(left.text)
 

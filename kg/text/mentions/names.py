@@ -17,7 +17,7 @@ from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
 from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
 from kg.text.mentions.titles import with_titles
-from kg.text.mentions.tokens import head_lemma, word_beside
+from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
 from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import PLACES
 from kg.text.parse import children_with, passage_of
@@ -46,12 +46,14 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
 
     Nested countries and cities come after the names that they stand in.
     """
-    found = [name for name in with_titles(name_spans(doc, case)) if _is_name(name.span)]
+    titled = with_titles(name_spans(doc, case))
+    found = [name for name in titled if _is_name(name.span)]
     in_body = [name for name in found if name.span.start not in case.headings]
     types = types_of_names(in_body)
     for name in found:
-        type_ = types.get(name.span.words) or _type_in_heading(name.span)
-        if type_ or _may_act(name.span, case):
+        span = name.span
+        type_ = types.get(span.words) or _type_in_heading(span)
+        if type_ or _may_act(span, case):
             yield from _mentions(name, type_, article)
 
 
@@ -91,7 +93,9 @@ def _type_in_heading(span: NameSpan) -> str:
 
 def _is_person(span: NameSpan) -> bool:
     """Return whether the model takes for a person what is a given name and more words."""
-    if span.is_one_word or not span.is_person:
+    if not span.is_person:
+        return False
+    if span.is_one_word:
         return False
     return gazetteer.is_given_name(span.first.text)
 
@@ -119,7 +123,7 @@ def _is_nominal(span: NameSpan) -> bool:
     token = span.first
     if token.lower_ in FURNITURE:
         return True
-    return any(map(noun, (token.lower_, token.lemma_.lower())))
+    return any(map(noun, (token.lower_, lemma_of(token))))
 
 
 def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:

@@ -13,7 +13,7 @@ from kg.lang.en import word_numbers, word_set
 from kg.model import Article, Gender, Kind, Mention
 from kg.text.mentions.countries import nationalities
 from kg.text.mentions.lexicon import Noun, longest_noun
-from kg.text.mentions.tokens import head_lemma, word_beside
+from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
 from kg.text.mentions.typing_features import SAYING
 from kg.text.parse import governor_of, noun_phrase, passage_of
 from kg.text.parse.labels import DETERMINERS_AND_OWNERS, NOUNS, PLURALS
@@ -67,14 +67,14 @@ def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
 def _members(token: Token, group: Token, size: int, article: Article) -> Mention:
     """Return the mention of members of a group by their number."""
     passage = passage_of(token, article.id)
-    entry = longest_noun([group.lemma_.lower()])
+    entry = longest_noun([lemma_of(group)])
     return Mention(
         passage=passage,
         text=passage.of(article.text),
         kind=Kind.NOMINAL,
         head=token.idx,
         type="kg:Group",
-        noun=entry.lemma if entry else group.lemma_.lower(),
+        noun=entry.lemma if entry else lemma_of(group),
         plural=True,
         size=size,
     )
@@ -99,7 +99,7 @@ def _group_before(token: Token) -> Token | None:
 
 def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
     """Return the entry of a noun with the words before it that are no part of a name."""
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if _is_in_law(token.doc, token.i + 1):
         return longest_noun([f"{lemma}-in-law"])
     free = (left for left in token.lefts if left.i not in taken)
@@ -199,7 +199,9 @@ def _description(span: Span, token: Token, entry: Noun, article: Article) -> Men
 
 def _is_state_body(mention: Mention) -> bool:
     """Return whether a description is that of one body of a country, of which it is the name."""
-    if mention.plural or not mention.country:
+    if mention.plural:
+        return False
+    if not mention.country:
         return False
     return mention.noun in STATE_BODIES
 

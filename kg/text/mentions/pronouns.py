@@ -13,7 +13,6 @@ from kg.model import Article, Gender, Kind, Mention
 from kg.text.parse import children_with, has_child, passage_of
 from kg.text.parse.labels import (
     CLAUSE_SUBJECTS,
-    NOUN_CLAUSES,
     NOUN_SUBJECTS,
     NOUNS_AND_PRONOUNS,
     RELATIVE_PRONOUNS,
@@ -47,7 +46,6 @@ RELATIVE_TAGS = RELATIVE_PRONOUNS | {"WP$"}
 IN_CLAUSE = word_set("labels", "within-relative-clause")
 THAT_CLAUSES = CLAUSE_SUBJECTS | {"ccomp"}
 JUDGED_CLAUSES = word_set("labels", "judged-clause")
-CLAUSES = THAT_CLAUSES | NOUN_CLAUSES | {"xcomp", "advcl"}
 
 
 def pronouns(doc: Doc, article: Article) -> Iterator[Mention]:

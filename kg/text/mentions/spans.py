@@ -11,18 +11,20 @@ from kg.lang.en import word_set
 from kg.text.mentions.casing import Casing
 from kg.text.mentions.lexicon import Noun
 from kg.text.mentions.tokens import (
+    Words,
     begins_name,
     begins_with_digit,
     is_capital,
     is_given_name,
     is_glued,
+    words_of,
 )
 from kg.text.mentions.vocabulary import NO_NAME, is_function_word
 from kg.text.parse import neighbour
 
-Words = tuple[str, ...]
 Ends = Callable[[Token, str], bool]  # whether a token may be at an end of a name with some label
 
+ORGANIZATION_OR_UNSEEN = frozenset({"", "ORG"})
 PLACE_LABELS = word_set("labels", "place-or-nationality")
 END_MARKS = frozenset({"!", "+"})  # that names end with
 OPENS_NO_NAME = word_set("labels", "opens-no-name")
@@ -54,7 +56,7 @@ class NameSpan:
     @property
     def words(self) -> Words:
         """The words as they are written, hyphens included."""
-        return tuple(token.text for token in self.tokens)
+        return words_of(self.tokens)
 
     @property
     def text(self) -> str:
@@ -80,6 +82,11 @@ class NameSpan:
     def is_one_word(self) -> bool:
         """Whether there is one token and no more."""
         return self.end - self.start == 1
+
+    @property
+    def may_be_organization(self) -> bool:
+        """Whether the model took it for an organisation, or saw no name in it."""
+        return self.label in ORGANIZATION_OR_UNSEEN
 
     @property
     def is_person(self) -> bool:

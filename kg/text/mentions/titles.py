@@ -18,8 +18,8 @@ from kg.text.mentions.lexicon import (
     title_gender,
     type_of_ending,
 )
-from kg.text.mentions.spans import PLACE_LABELS, NameSpan, Titled, Words
-from kg.text.mentions.tokens import begins_name, word_beside
+from kg.text.mentions.spans import PLACE_LABELS, NameSpan, Titled
+from kg.text.mentions.tokens import begins_name, entry_words, lemma_of, word_beside, words_of
 from kg.text.parse import neighbour
 from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES, NOUNS
 
@@ -30,7 +30,6 @@ BEFORE_A_NOUN = word_set("labels", "before-a-title")
 DETERMINERS = word_set("labels", "title-determiner")
 PRE_MODIFIERS = word_set("labels", "title-modifier")
 FIELDS = frozenset({"NOUN", "ADJ"})  # "defence minister", "foreign minister"
-ORGANIZATION_OR_UNSEEN = frozenset({"", "ORG"})
 NO_BODY = frozenset({"", "sem:Event"})  # classes of names that are all words of a title
 
 Ends = Mapping[int, NameSpan]  # spans by their ends
@@ -57,9 +56,12 @@ def _before(name: Titled, following: Titled | None) -> Titled:
 
     "Acme" of "Acme Executive" before "Vice President Ada Brandt".
     """
-    if following is None or following.title not in name.span.indices[1:]:
+    span = name.span
+    if following is None:
         return name
-    return replace(name, span=name.span.until(following.title))
+    if following.title not in span.indices[1:]:
+        return name
+    return replace(name, span=span.until(following.title))
 
 
 def _split(span: NameSpan) -> Iterator[NameSpan]:
@@ -91,7 +93,7 @@ def _is_body(span: NameSpan) -> bool:
     """Return whether a span's last words show that all of it names an organisation or a place."""
     if span.is_one_word:
         return False
-    if span.label not in ORGANIZATION_OR_UNSEEN:
+    if not span.may_be_organization:
         return False
     return type_of_ending(span.words) not in NO_BODY
 
@@ -111,11 +113,7 @@ def _parting_length(span: NameSpan, i: int, start: int) -> int:
 
 def _has_gender(title: Span) -> bool:
     """Return whether a title says a gender; inside a name it is a surname: "Martin Luther King"."""
-    return bool(title_gender(_words(title)))
-
-
-def _words(span: Span) -> Words:
-    return tuple(token.text for token in span)
+    return bool(title_gender(words_of(title)))
 
 
 def _title_length(span: NameSpan, i: int) -> int:
@@ -144,7 +142,7 @@ def _begins_without_title(span: NameSpan) -> bool:
 
 def _is_clear_title(title: Span, span: NameSpan) -> bool:
     """Return whether words of a span are a title, and no ordinary first words of another name."""
-    if not is_title(_words(title)):
+    if not is_title(words_of(title)):
         return False
     if title[-1].text in AMBIGUOUS:
         return _begins_person(span, title.end)
@@ -158,10 +156,10 @@ def _is_first_name(span: NameSpan) -> bool:
     """
     if not span.is_person:
         return False
-    first, *others = span.words
-    if first not in FIRST_NAMES or len(others) > 1:
+    if span.first.text not in FIRST_NAMES:
         return False
-    return not any(map(gazetteer.is_given_name, others))
+    others = span.words[1:]
+    return len(others) < 2 and not any(map(gazetteer.is_given_name, others))
 
 
 def _begins_person(span: NameSpan, i: int) -> bool:
@@ -195,7 +193,7 @@ def _titled(span: NameSpan, ends: Ends) -> Titled:
 def _title_before(name: Token) -> Title:
     """Return the first token of the title before a name, and the noun of the list that it is."""
     last = neighbour(name, -1)
-    title = _title_that_ends(last) if last else None
+    title = _title_that_ends(last) if last is not None else None
     return title or (name.i, None)
 
 
@@ -211,8 +209,8 @@ def _listed_title(last: Token) -> Title | None:
     longest = _last_words(last)
     for skipped in range(len(longest)):
         title = longest[skipped:]
-        if is_title(_words(title)):
-            return title.start, longest_noun(_lemmas(title))
+        if is_title(words_of(title)):
+            return title.start, longest_noun(entry_words(title))
     return None
 
 
@@ -222,19 +220,13 @@ def _last_words(last: Token) -> Span:
     return last.doc[max(0, end - LONGEST) : end]
 
 
-def _lemmas(words: Span) -> list[str]:
-    """Return words in small letters, the last one as its lemma."""
-    before = [token.lower_ for token in words[:-1]]
-    return [*before, words[-1].lemma_.lower()]
-
-
 def _noun_before(last: Token) -> Title | None:
     """Return the same for a person noun in small letters that modifies the name ("analyst")."""
     if last.pos_ not in NOUNS:
         return None
     if last.dep_ not in PRE_MODIFIERS:
         return None
-    entry = longest_noun(_lemmas(_last_words(last)))
+    entry = longest_noun(entry_words(_last_words(last)))
     if entry is None or not entry.is_person:
         return None
     return _first_of(entry, last), entry
@@ -242,7 +234,7 @@ def _noun_before(last: Token) -> Title | None:
 
 def _first_of(entry: Noun, last: Token) -> int:
     """Return the first of the tokens that spell an entry; a hyphen is a token of its own."""
-    start, text = last.i, last.lemma_.lower()
+    start, text = last.i, lemma_of(last)
     while len(text) < len(entry.lemma) and start > 0:
         start -= 1
         token = last.doc[start]
@@ -293,7 +285,9 @@ def _is_modified(title: Token, ends: Ends) -> bool:
         return True
     if gazetteer.demonym(token.text):
         return True
-    return title.i not in ends and _is_field(token)
+    if title.i in ends:
+        return False
+    return _is_field(token)
 
 
 def _is_field(token: Token) -> bool:

@@ -1,10 +1,14 @@
 """Questions about one word of an article: its capital, and the words beside and above it."""
 
-from spacy.tokens import Token
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.parse import neighbour
+
+Words = tuple[str, ...]
 
 PARTICLES = word_set("names", "particle")
 HYPHENS = frozenset({"-", "–", "/"})
@@ -39,6 +43,22 @@ def begins_with_digit(token: Token) -> bool:
 def is_given_name(token: Token) -> bool:
     """Return whether a word is a given name, though it may be an ordinary word: Will, May, Per."""
     return is_capital(token) and gazetteer.is_given_name(token.text)
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of a word in small letters."""
+    return token.lemma_.lower()
+
+
+def words_of(tokens: Iterable[Token]) -> Words:
+    """Return words as they are written, hyphens included."""
+    return tuple(token.text for token in tokens)
+
+
+def entry_words(tokens: Span) -> list[str]:
+    """Return words as an entry of a list has them: in small letters, the last one as its lemma."""
+    before = [token.lower_ for token in tokens[:-1]]
+    return [*before, lemma_of(tokens[-1])]
 
 
 def is_glued(token: Token) -> bool:

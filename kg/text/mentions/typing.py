@@ -9,13 +9,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.clues import Clue, Weight
 from kg.text.mentions.countries import is_known
 from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
-from kg.text.mentions.spans import Titled, Words, text_of
+from kg.text.mentions.spans import Titled, text_of
+from kg.text.mentions.tokens import Words
 from kg.text.mentions.typing_features import clues
 from kg.text.mentions.vocabulary import (
     KIND_OF_LABEL,
@@ -70,9 +72,9 @@ def _is_doubtful(words: Words, kind: NamedKind, vote: Vote) -> bool:
 
     Nothing in the article or its own form bears it out.
     """
-    if kind != NamedKind.PERSON or len(words) > 1:
+    if kind != NamedKind.PERSON:
         return False
-    return vote[NamedKind.PERSON] <= LABEL_WEIGHT
+    return len(words) == 1 and vote[kind] <= LABEL_WEIGHT
 
 
 def _votes(names: Iterable[Titled]) -> Votes:
@@ -269,12 +271,8 @@ def _winner(vote: Vote, least: float = 0) -> NamedKind:
     """
     if not vote:
         return NamedKind.UNKNOWN
-    kind, weight = max(sorted(vote.items()), key=_weight)
+    kind, weight = max(sorted(vote.items()), key=itemgetter(1))
     return kind if weight > least else NamedKind.UNKNOWN
-
-
-def _weight(item: Weight) -> float:
-    return item[1]
 
 
 def _fine_type(words: Words, kind: NamedKind) -> str:

@@ -12,6 +12,7 @@ from kg.lang.en import word_set
 from kg.text.mentions.clues import CLUE_OF_NOUN, CLUE_OF_THING, Clue, Clues
 from kg.text.mentions.lexicon import NounKind, longest_noun, noun
 from kg.text.mentions.spans import NameSpan
+from kg.text.mentions.tokens import lemma_of, words_of
 from kg.text.mentions.vocabulary import KIND_OF_THING, NamedKind
 from kg.text.parse import children_with, governor_of, neighbour
 from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES
@@ -34,7 +35,7 @@ SHORTEST_ACRONYM = 3  # capitals; two may be a state ("MA")
 def of_neighbours(span: NameSpan) -> Clues:
     """Yield clues from the words right before and after a name."""
     behind = span.behind(AFTER)
-    after = [*(token.text for token in behind), "", "", ""]
+    after = [*words_of(behind), "", "", ""]
     match after[0]:
         case ",":
             yield from _of_comma(span, after[1], after[2])
@@ -71,7 +72,9 @@ def _is_acronym(bracket: Token, span: NameSpan) -> bool:
     text = span.text
     if len(text) < SHORTEST_ACRONYM:
         return False
-    if not text.isalpha() or not text.isupper():
+    if not text.isalpha():
+        return False
+    if not text.isupper():
         return False
     return _names_body(neighbour(bracket, -1))
 
@@ -81,9 +84,11 @@ def _names_body(token: Token | None) -> bool:
 
     Behind the name of an event it is no acronym of a body.
     """
-    if token is None or token.pos_ != "PROPN":
+    if token is None:
         return False
-    words = (token.lower_, token.lemma_.lower())
+    if token.pos_ != "PROPN":
+        return False
+    words = (token.lower_, lemma_of(token))
     return NamedKind.EVENT not in map(KIND_OF_THING.get, words)
 
 
@@ -91,7 +96,7 @@ def _is_relative(token: Token | None) -> bool:
     """Return whether a word is a noun of kinship with its owner: "her son, X"."""
     if token is None:
         return False
-    entry = noun(token.lemma_.lower())
+    entry = noun(lemma_of(token))
     if entry is None or entry.kind != NounKind.KINSHIP:
         return False
     return any(left.dep_ == "poss" for left in token.lefts)
@@ -153,17 +158,17 @@ def of_nouns(span: NameSpan) -> Clues:
     """
     root = span.root
     for said in _said_of(root):
-        yield from _of_noun([*_modifiers(said), said.lemma_.lower()])
+        yield from _of_noun([*_modifiers(said), lemma_of(said)])
     yield from _of_head_noun(root)
     if _is_edition(governor_of(root, "of")):
         yield Clue.EDITION
     before = neighbour(span.first, -1)
     if before is not None and _is_noun_of_name(before):
-        yield from _of_noun([before.lemma_.lower()])
+        yield from _of_noun([lemma_of(before)])
 
 
 def _is_edition(word: Token | None) -> bool:
-    return word is not None and word.lemma_.lower() in EDITIONS
+    return word is not None and lemma_of(word) in EDITIONS
 
 
 def _modifiers(said: Token) -> list[str]:
@@ -177,7 +182,7 @@ def _is_noun_of_name(token: Token) -> bool:
 
 def _of_head_noun(root: Token) -> Clues:
     """Yield clues from the noun that the name modifies or owns: "X spokesman", "X's shares"."""
-    lemma = root.head.lemma_.lower()
+    lemma = lemma_of(root.head)
     if root.dep_ == "poss" and lemma in STAFF:
         yield Clue.STAFF
     if root.dep_ != "compound":
@@ -217,9 +222,9 @@ def _noun_of_apposition(root: Token) -> Token | None:
     first = root
     while first.dep_ == "conj" and first.head.pos_ == "PROPN":
         first = first.head
-    if first.dep_ != "appos" or first.head.pos_ != "NOUN":
+    if first.dep_ != "appos":
         return None
-    return first.head
+    return first.head if first.head.pos_ == "NOUN" else None
 
 
 def _nouns_with(head: Token, dep: str) -> Iterator[Token]:

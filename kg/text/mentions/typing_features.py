@@ -10,7 +10,7 @@ from kg.lang.en import word_set
 from kg.text.mentions.clues import Clue, Clues
 from kg.text.mentions.lexicon import NounKind, noun
 from kg.text.mentions.spans import Titled
-from kg.text.mentions.tokens import head_lemma, word_beside
+from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
 from kg.text.mentions.typing_context import of_neighbours, of_nouns
 from kg.text.parse import children_with, governor_of, neighbour, objects_of
 from kg.text.parse.labels import ADPOSITIONS, NOUN_SUBJECTS, NOUNS, PREDICATES, PREPOSITIONS
@@ -103,7 +103,7 @@ def _of_subject(root: Token) -> Clues:
 
 def _of_verb(verb: Token, *, is_active: bool) -> Clues:
     """Yield the clue that a verb gives to its subject."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if lemma in SAYING:
         yield Clue.SAYS
     elif lemma in LIFELONG or _gets_degree(verb):
@@ -116,7 +116,7 @@ def _of_verb(verb: Token, *, is_active: bool) -> Clues:
 
 def _is_of_a_person(verb: Token, *, is_active: bool) -> bool:
     """Return whether only a person can be the subject of a verb, active or passive."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     if lemma in OF_A_LIFE:
         return True
     of_persons = DONE_BY_PERSONS if is_active else DONE_TO_PERSONS
@@ -128,7 +128,7 @@ def _of_object(root: Token) -> Clues:
 
     Organisations are founded and joined, products are released.
     """
-    lemma = root.head.lemma_.lower()
+    lemma = lemma_of(root.head)
     match root.dep_:
         case "pobj":
             if head_lemma(root.head, "agent") in DONE_BY_PERSONS:
@@ -149,14 +149,14 @@ def _is_his_or_her(word: Token) -> bool:
 
 def _gets_degree(verb: Token) -> bool:
     """Return whether somebody "received a degree", "holds an MBA": only persons do."""
-    if verb.lemma_.lower() not in GETTING:
+    if lemma_of(verb) not in GETTING:
         return False
-    return any(child.lemma_.lower() in DEGREES for child in objects_of(verb, "dobj"))
+    return any(lemma_of(child) in DEGREES for child in objects_of(verb, "dobj"))
 
 
 def _is_work(word: Token) -> bool:
     """Return whether a word is a verb of work or study, an office, a trade, a post or a degree."""
-    lemma = word.lemma_.lower()
+    lemma = lemma_of(word)
     if word.pos_ not in NOUNS:
         return lemma in STUDYING
     return lemma in POSTS or _is_office(lemma)
@@ -174,11 +174,13 @@ def _of_work_and_home(root: Token, start: int) -> Clues:
     to X" a place.
     """
     prep = root.head
-    if root.dep_ != "pobj" or prep.dep_ not in PREPOSITIONS:
+    if root.dep_ != "pobj":
         return
-    if any(map(_is_strong_mark, root.doc[prep.i + 1 : start])):
+    if prep.dep_ not in PREPOSITIONS:
         return
-    yield from _of_place_of(prep.head, prep.lower_)
+    between = root.doc[prep.i + 1 : start]
+    if not any(map(_is_strong_mark, between)):
+        yield from _of_place_of(prep.head, prep.lower_)
 
 
 def _is_strong_mark(token: Token) -> bool:
@@ -188,11 +190,11 @@ def _is_strong_mark(token: Token) -> bool:
 
 def _of_place_of(word: Token, prep: str) -> Clues:
     """Yield the clue that a word of work or of living gives to what its preposition names."""
-    is_home = prep in AT_HOME and word.lemma_.lower() in LIVING
-    at_work = prep if _is_work(word) else ""
-    if at_work in AT_WORK:
+    is_home = prep in AT_HOME and lemma_of(word) in LIVING
+    prep_of_work = prep if _is_work(word) else ""
+    if prep_of_work in AT_WORK:
         yield Clue.PLACE_OF_WORK
-    elif at_work in FOR_WORK:
+    elif prep_of_work in FOR_WORK:
         yield Clue.EMPLOYER
     elif is_home:
         yield Clue.HOME
@@ -203,7 +205,7 @@ def _has_office(verb: Token) -> bool:
 
     "Served as director", "was Director of Mining", "became a teacher".
     """
-    if verb.lemma_.lower() not in HOLDING:
+    if lemma_of(verb) not in HOLDING:
         return False
     return any(_is_office(role.lower_) for role in _roles(verb))
 
@@ -225,7 +227,7 @@ def _of_owned(root: Token) -> Clues:
     owned = root.head if root.dep_ == "poss" else governor_of(root, "of")
     if owned is None:
         return
-    entry = noun(owned.lemma_.lower())
+    entry = noun(lemma_of(owned))
     if entry is None:
         return
     if entry.kind == NounKind.KINSHIP:
