@@ -61,10 +61,12 @@ def in_run(token: Token, case: Casing) -> bool:
 
 
 def _is_ordinal(token: Token) -> bool:
+    """Return whether a word is an ordinal number in figures: "3rd"."""
     return ORDINAL.fullmatch(token.text) is not None
 
 
 def _is_before_capital(token: Token) -> bool:
+    """Return whether the next word begins with a capital letter."""
     after = neighbour(token, 1)
     return after is not None and is_capital(after)
 
@@ -253,6 +255,7 @@ def _begins_run(token: Token, _: str) -> bool:
 
 
 def _ends_run(token: Token, _: str) -> bool:
+    """Return whether a word has a capital; an ordinal number ends no name."""
     return is_capital(token)
 
 

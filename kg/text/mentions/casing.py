@@ -72,6 +72,7 @@ def is_heading(sent: Span) -> bool:
 
 
 def _capitals(words: Sequence[Token]) -> int:
+    """Return how many words begin with a capital letter."""
     return sum(word.text[0].isupper() for word in words)
 
 
@@ -92,6 +93,7 @@ def _slogans(doc: Doc) -> Iterator[Span]:
 
 
 def _is_slogan(quoted: Span) -> bool:
+    """Return whether quoted words all have capitals, and some are function words."""
     words = [token for token in quoted if token.is_alpha]
     if len(words) not in SLOGAN_WORDS:
         return False

@@ -87,6 +87,7 @@ Clues = Iterator[Clue]
 
 @cache
 def _weights() -> Mapping[Clue, tuple[Weight, ...]]:
+    """Return what each clue speaks for, as the table has it."""
     weights: dict[Clue, list[Weight]] = defaultdict(list)
     for clue, kind, weight, _ in rows("clues.tsv"):
         weights[Clue(clue)].append((NamedKind(kind), float(weight)))

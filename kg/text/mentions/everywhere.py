@@ -53,6 +53,7 @@ def _by_first_word(spans: Sequence[NameSpan], case: Casing) -> Mapping[str, list
 
 
 def _longest_first(words: Words) -> tuple[int, Words]:
+    """Return the key by which longer names come first, and equally long ones by their words."""
     return -len(words), words
 
 

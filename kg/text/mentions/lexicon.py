@@ -145,6 +145,7 @@ def type_of_beginning(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _nouns() -> Mapping[str, Noun]:
+    """Return the entry of each common noun."""
     nouns: dict[str, Noun] = {}
     for lemma, type_, kind, gender in rows("nouns.tsv"):
         nouns[lemma] = Noun(lemma, type_, NounKind(kind), Gender(gender))
@@ -153,6 +154,7 @@ def _nouns() -> Mapping[str, Noun]:
 
 @lru_cache(maxsize=1)
 def _titles() -> Mapping[str, Gender]:
+    """Return the gender of each title."""
     return {title: Gender(gender) for title, gender in rows("titles.tsv")}
 
 

@@ -44,6 +44,7 @@ def _outside(mentions: Iterable[Mention], times: Sequence[Mention]) -> list[Ment
 
 
 def _is_in(passage: Passage, others: Iterable[Passage]) -> bool:
+    """Return whether some passage covers another."""
     return any(other.covers(passage) for other in others)
 
 
@@ -54,6 +55,7 @@ def _apart(mentions: Iterable[Mention], others: Iterable[Mention]) -> Iterator[M
 
 
 def _characters(mention: Mention) -> range:
+    """Return the offsets of the characters of a mention."""
     return range(mention.passage.start, mention.passage.end)
 
 
@@ -79,11 +81,13 @@ def _one_a_head(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _in_text_order(mention: Mention) -> tuple[int, int, int]:
+    """Return the key by which mentions come in text order, the longer first."""
     passage = mention.passage
     return passage.start, -passage.end, mention.head
 
 
 def _best_first(mention: Mention) -> tuple[int, int, int]:
+    """Return the key by which the better of two mentions comes first."""
     passage = mention.passage
     length = passage.end - passage.start
     return BEST_FIRST.index(mention.kind), -length, passage.start

@@ -12,6 +12,7 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.casing import Casing
+from kg.text.mentions.classes import class_in_heading
 from kg.text.mentions.countries import country_code, nationalities
 from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
@@ -52,12 +53,13 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
     types = types_of_names(in_body)
     for name in found:
         span = name.span
-        type_ = types.get(span.words) or _type_in_heading(span)
+        type_ = types.get(span.words) or class_in_heading(span)
         if type_ or _may_act(span, case):
             yield from _mentions(name, type_, article)
 
 
 def _is_name(span: NameSpan) -> bool:
+    """Return whether a span is a name, and no common noun or language."""
     return not _is_nominal(span) and not _is_language(span)
 
 
@@ -71,33 +73,6 @@ def _may_act(span: NameSpan, case: Casing) -> bool:
         return False
     roles = ACTING | UNDERGOING if span.label else ACTING
     return span.root.dep_ in roles
-
-
-def _type_in_heading(span: NameSpan) -> str:
-    """Return the class of a name that only a heading has.
-
-    There the model is believed only if a gazetteer bears it out.
-    """
-    words = span.words
-    text = " ".join(words)
-    if country_code(text):
-        return "schema:Country"
-    if _is_person(span):
-        return "schema:Person"
-    known = gazetteer.organization(text)
-    if known:
-        return known.type
-    regions = gazetteer.places(text) if len(words) > 1 else ()
-    return regions[0].type if regions else ""
-
-
-def _is_person(span: NameSpan) -> bool:
-    """Return whether the model takes for a person what is a given name and more words."""
-    if not span.is_person:
-        return False
-    if span.is_one_word:
-        return False
-    return gazetteer.is_given_name(span.first.text)
 
 
 def _is_language(span: NameSpan) -> bool:
@@ -149,6 +124,7 @@ def _type_in_text(span: Span, type_: str) -> str:
 
 
 def _is_of_country(span: Span, type_: str) -> bool:
+    """Return whether a name is a demonym in the singular."""
     if type_ != "kg:Group":
         return False
     if span.root.tag_ in PLURALS:
@@ -188,6 +164,7 @@ def _thing(span: Span, type_: str, country: str, article: Article) -> Mention:
 
 
 def _gender(name: Titled, title: str) -> Gender:
+    """Return the gender that the title of a person shows, or else the given name."""
     if name.noun and name.noun.gender:
         return name.noun.gender
     by_title = title_gender(title.split())
@@ -232,6 +209,7 @@ def _is_city(text: str) -> bool:
 
 
 def _is_clear_city(place: gazetteer.Place) -> bool:
+    """Return whether a place is a city whose name is no common word."""
     return place.type == "schema:City" and not place.common_word
 
 

@@ -52,6 +52,7 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
 
 
 def _is_head_noun(token: Token) -> bool:
+    """Return whether a word is a noun that describes no other noun."""
     return token.pos_ in NOUNS and token.dep_ not in NOT_A_HEAD
 
 
@@ -142,6 +143,7 @@ def _is_one_of_country(token: Token) -> bool:
 
 
 def _speaks(token: Token) -> bool:
+    """Return whether a noun is the subject of a verb of saying."""
     return head_lemma(token, "nsubj") in SAYING
 
 
@@ -220,6 +222,7 @@ def _region(span: Span) -> str:
 
 
 def _is_owner(token: Token) -> bool:
+    """Return whether a word is a name before the noun that belongs to it."""
     return token.pos_ == "PROPN" and token.dep_ in OWNERS_BEFORE
 
 
@@ -281,6 +284,7 @@ def _number(tokens: Iterable[Token]) -> int:
 
 
 def _is_decimal(digits: str) -> bool:
+    """Return whether a text is a number in figures that a float holds exactly."""
     if len(digits) > LONGEST_NUMBER:
         return False
     return digits.replace(".", "", 1).isdecimal()

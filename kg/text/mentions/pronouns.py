@@ -29,6 +29,7 @@ class Form:
 
 
 def _forms() -> Mapping[str, Form]:
+    """Return what each pronoun says of its thing."""
     forms: dict[str, Form] = {}
     for form, value in word_values("pronouns", "subject-or-object").items():
         person, number, *gender = value.split()
@@ -66,12 +67,14 @@ def _form_of(token: Token) -> Form | None:
 
 
 def _is_pronoun(token: Token) -> bool:
+    """Return whether a word is a pronoun that stands for something."""
     if token.lower_ not in FORMS:
         return False
     return token.pos_ in MAY_BE_PRONOUN and not _is_expletive(token)
 
 
 def _is_country(token: Token) -> bool:
+    """Return whether a word is the "US" that looks like a pronoun."""
     return token.text == "US"
 
 

@@ -172,6 +172,7 @@ def trimmed(span: NameSpan, case: Casing) -> NameSpan | None:
 
 
 def _may_begin(token: Token, label: str) -> bool:
+    """Return whether a name with some label may begin with a token."""
     if label == "PERSON" and is_given_name(token):
         return True
     if token.is_punct:
@@ -184,6 +185,7 @@ def _may_begin(token: Token, label: str) -> bool:
 
 
 def _may_end(token: Token, label: str) -> bool:
+    """Return whether a name with some label may end with a token."""
     if is_capital(token):
         return True
     if begins_with_digit(token):

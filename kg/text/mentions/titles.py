@@ -135,6 +135,7 @@ def _title_length(span: NameSpan, i: int) -> int:
 
 
 def _begins_without_title(span: NameSpan) -> bool:
+    """Return whether the first word of a span belongs to the name: "St. Louis", "Dean Baker"."""
     if span.label in PLACE_LABELS:
         return True
     return _is_first_name(span)

@@ -13,17 +13,16 @@ from operator import itemgetter
 
 from kg import gazetteer
 from kg.lang.en import word_set
+from kg.text.mentions.classes import special_class
 from kg.text.mentions.clues import Clue, Weight
 from kg.text.mentions.countries import is_known
-from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
+from kg.text.mentions.lexicon import type_of_ending, type_of_name
 from kg.text.mentions.spans import Titled, text_of
 from kg.text.mentions.tokens import Words
 from kg.text.mentions.typing_features import clues
 from kg.text.mentions.vocabulary import (
     KIND_OF_LABEL,
     LEGAL_FORMS,
-    PLACES,
-    TYPE_OF_KIND,
     NamedKind,
     kind_of,
 )
@@ -45,7 +44,6 @@ CAMEL_CASE = re.compile(r"[a-z][A-Z]")
 LETTER_AND_FIGURE = re.compile(r"[A-Za-z]-?\d")
 ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
 
-SHOWN_BY_WORDS = frozenset({NamedKind.ORGANIZATION, NamedKind.LAW})
 
 Vote = dict[NamedKind, float]  # the weight of each kind
 Votes = dict[Words, Vote]
@@ -63,7 +61,7 @@ def types_of_names(names: Sequence[Titled]) -> Mapping[Words, str]:
     for words, vote in votes.items():
         kind = _winner(vote, 0 if words in seen else UNSEEN)
         if words not in seen or not _is_doubtful(words, kind, vote):
-            types[words] = _fine_type(words, kind)
+            types[words] = special_class(words, kind)
     return types
 
 
@@ -94,6 +92,7 @@ def _votes(names: Iterable[Titled]) -> Votes:
 
 
 def _sum(weights: Iterable[Weight]) -> Vote:
+    """Return the sum of the weights for each kind."""
     vote: Vote = defaultdict(float)
     for kind, weight in weights:
         vote[kind] += weight
@@ -101,11 +100,13 @@ def _sum(weights: Iterable[Weight]) -> Vote:
 
 
 def _of_context(counts: Mapping[Weight, int]) -> Iterator[Weight]:
+    """Yield the weights of the clues around a name, each as often as it may count."""
     for (kind, weight), times in counts.items():
         yield kind, weight * min(times, AT_MOST)
 
 
 def _of_labels(labels: Mapping[str, int]) -> Iterator[Weight]:
+    """Yield the weights of the kinds of labels that the model has given to a name."""
     total = sum(labels.values())
     for label, count in labels.items():
         if label:
@@ -119,6 +120,7 @@ def _of_words(words: Words) -> tuple[Weight, ...]:
 
 
 def _own_weights(words: Words) -> Iterator[Weight]:
+    """Yield the weights of the clues that the words of a name give."""
     text = text_of(words)
     if gazetteer.country(text):
         yield from Clue.COUNTRY.weights
@@ -201,6 +203,7 @@ def _of_places(text: str) -> Iterator[Weight]:
 
 
 def _weight_of_place(place: gazetteer.Place, text: str) -> float:
+    """Return how much a place speaks for its name to be that of a place."""
     weight = PLACE_WEIGHT
     if place.type == "schema:City":
         size = max(place.population, CITY)
@@ -273,29 +276,3 @@ def _winner(vote: Vote, least: float = 0) -> NamedKind:
         return NamedKind.UNKNOWN
     kind, weight = max(sorted(vote.items()), key=itemgetter(1))
     return kind if weight > least else NamedKind.UNKNOWN
-
-
-def _fine_type(words: Words, kind: NamedKind) -> str:
-    """Return the most special class that the name's words and the gazetteers show."""
-    if kind == NamedKind.PLACE:
-        return _type_of_place(words)
-    if kind == NamedKind.ORGANIZATION:
-        known = gazetteer.organization(text_of(words))
-        if known:
-            return known.type
-    shown = type_of_name(words) if kind in SHOWN_BY_WORDS else ""
-    if shown and kind_of(shown) == kind:
-        return shown
-    return TYPE_OF_KIND.get(kind, "")
-
-
-def _type_of_place(words: Words) -> str:
-    text = text_of(words)
-    if gazetteer.country(text):
-        return "schema:Country"
-    if len(words) > 1:
-        for class_ in (type_of_ending(words), type_of_beginning(words)):
-            if class_ in PLACES:
-                return class_
-    known = gazetteer.places(text)
-    return known[0].type if known else "schema:Place"

@@ -119,6 +119,7 @@ def _of_comma(span: NameSpan, word: str, following: str) -> Clues:
 
 
 def _is_age(word: str, after: str) -> bool:
+    """Return whether a word is an age in years with the end of a clause behind it."""
     return word in AGES and after in AFTER_AGE
 
 
@@ -131,6 +132,7 @@ def _of_bracket(behind: Span, word: str, following: str) -> Clues:
 
 
 def _is_in_capitals(word: str) -> bool:
+    """Return whether a word has more than one letter, all of them capitals."""
     return len(word) > 1 and word.isupper()
 
 
@@ -168,10 +170,12 @@ def of_nouns(span: NameSpan) -> Clues:
 
 
 def _is_edition(word: Token | None) -> bool:
+    """Return whether a word, if there is one, is a noun for an edition."""
     return word is not None and lemma_of(word) in EDITIONS
 
 
 def _modifiers(said: Token) -> list[str]:
+    """Return the words before a noun that modify it."""
     return [left.lower_ for left in said.lefts if left.dep_ in COMPOUNDS_AND_ADJECTIVES]
 
 
@@ -196,6 +200,7 @@ def _of_head_noun(root: Token) -> Clues:
 
 
 def _of_noun(words: list[str]) -> Clues:
+    """Yield the clue that a noun gives to the name of which it is said."""
     entry = longest_noun(words)
     if entry:
         yield CLUE_OF_NOUN[entry.kind]
@@ -228,4 +233,5 @@ def _noun_of_apposition(root: Token) -> Token | None:
 
 
 def _nouns_with(head: Token, dep: str) -> Iterator[Token]:
+    """Return the nouns that hang on a word by some dependency."""
     return (child for child in children_with(head, dep) if child.pos_ == "NOUN")

@@ -144,6 +144,7 @@ def _of_object(root: Token) -> Clues:
 
 
 def _is_his_or_her(word: Token) -> bool:
+    """Return whether a word is a possessive pronoun of one person."""
     return word.lower_ in HIS_OR_HER
 
 
@@ -163,6 +164,7 @@ def _is_work(word: Token) -> bool:
 
 
 def _is_office(word: str) -> bool:
+    """Return whether a word is a noun for an office, a trade or a rank."""
     entry = noun(word)
     return entry is not None and entry.is_office
 

@@ -21,6 +21,7 @@ class NamedKind(StrEnum):
 
 
 def _kinds(table: str, name: str) -> Mapping[str, NamedKind]:
+    """Return the kinds that the words of a class stand for."""
     return {word: NamedKind(kind) for word, kind in word_values(table, name).items()}
 
 
