@@ -22,6 +22,8 @@ class Row(NamedTuple):
 
 COLUMNS = ["class", *Row._fields[1:]]
 
+Cells = list[str]
+Rows = Iterator[tuple[str, Row]]  # with the place of each
 Words = dict[str, str]  # word → value, in the order of the file
 Classes = dict[str, Words]
 
@@ -40,7 +42,7 @@ def word_list(table: str, name: str) -> tuple[str, ...]:
     return tuple(_class(table, name))
 
 
-def word_values(table: str, name: str) -> dict[str, str]:
+def word_values(table: str, name: str) -> Words:
     """Return what the words of a class stand for, in the order of the table."""
     return dict(_class(table, name))
 
@@ -61,31 +63,40 @@ def parsed(text: str, source: str) -> Classes:
     {'number': {'two': '2'}}
     """
     classes: Classes = {}
-    for number, row in _rows(text, source):
+    for place, row in _rows(text, source):
         words = classes.setdefault(row.name, {})
         if row.word in words:
-            twice = f"{row.word!r} is in the class {row.name!r} twice"
-            raise WordListError(f"{source}, line {number}: {twice}")
+            raise WordListError(f"{place}: {row.word!r} is in the class {row.name!r} twice")
         words[row.word] = row.value
     return classes
 
 
-def _rows(text: str, source: str) -> Iterator[tuple[int, Row]]:
-    """Yield the rows of a table with their line numbers, without remarks and blank lines."""
+def _rows(text: str, source: str) -> Rows:
+    """Yield the rows of a table with their places, without remarks and blank lines."""
     for number, line in enumerate(text.splitlines(), 1):
+        place = f"{source}, line {number}"
         cells = line.split("\t")
         if number == 1:
-            _check_columns(cells, source)
-        elif line and not line.startswith("# "):
-            yield number, _row(cells, f"{source}, line {number}")
+            _check_columns(cells, place)
+        elif _is_row(line):
+            yield place, _row(cells, place)
 
 
-def _check_columns(cells: list[str], source: str) -> None:
+def _check_columns(cells: Cells, place: str) -> None:
+    """Raise `WordListError` if the first line does not name the columns."""
     if cells != COLUMNS:
-        raise WordListError(f"{source}, line 1: the columns are {cells}, not {COLUMNS}")
+        raise WordListError(f"{place}: the columns are {cells}, not {COLUMNS}")
 
 
-def _row(cells: list[str], place: str) -> Row:
+def _is_row(line: str) -> bool:
+    """Return whether a line is neither blank nor a remark."""
+    if not line:
+        return False
+    return not line.startswith("# ")
+
+
+def _row(cells: Cells, place: str) -> Row:
+    """Return a row by its cells; raises `WordListError` if there are too few or too many."""
     match cells:
         case [name, word, value, why] if name and word:
             return Row(name, word, value, why)
@@ -94,11 +105,15 @@ def _row(cells: list[str], place: str) -> Row:
 
 @cache
 def _table(name: str) -> Classes:
-    file = files(__package__).joinpath(f"{name}.tsv")
-    return parsed(file.read_text("utf-8"), f"{name}.tsv")
+    """Return the classes of a table of this folder."""
+    source = f"{name}.tsv"
+    file = files(__package__).joinpath(source)
+    text = file.read_text("utf-8")
+    return parsed(text, source)
 
 
 def _class(table: str, name: str) -> Words:
+    """Return the words of a class; raises `WordListError` if there is none of that name."""
     classes = _table(table)
     if name not in classes:
         raise WordListError(f"{table}.tsv has no class {name!r}")

@@ -1,4 +1,4 @@
-"""Finds where names may stand.
+"""Places where names may stand.
 
 The model's spans, cleaned, and the runs of capitalised words that it missed.
 """

@@ -1,4 +1,4 @@
-"""Finds an article's longer names wherever their words stand, whatever the model saw there."""
+"""The longer names of an article wherever their words stand, whatever the model saw there."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""Puts neighbours together that are one name."""
+"""Neighbours that are one name, put together."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 

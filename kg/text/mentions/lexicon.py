@@ -23,7 +23,7 @@ class NamePart(StrEnum):
 
 
 class NounKind(StrEnum):
-    """What a common noun says of the person, organisation or place that it refers to.
+    """The kind of person, organisation or place that a common noun refers to.
 
     A "thing" only looks like one of these ("social media").
     """
@@ -56,17 +56,17 @@ class Noun:
 
     @property
     def is_person(self) -> bool:
-        """Whether the noun refers to one person."""
+        """The use of the noun for one person."""
         return self.type == "schema:Person"
 
     @property
     def is_office(self) -> bool:
-        """Whether the noun is one for an office, a trade or a rank."""
+        """The use of the noun for an office, a trade or a rank."""
         return self.kind in OFFICES
 
     @property
     def names_officer(self) -> bool:
-        """Whether the noun refers to one person with an office, a trade or a rank."""
+        """The use of the noun for one person with an office, a trade or a rank."""
         return self.is_person and self.is_office
 
 

@@ -21,7 +21,7 @@ from kg.text.parse.labels import (
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a pronoun says of the person or thing that it stands for."""
+    """The person, number and gender of what a pronoun stands for."""
 
     person: int
     plural: bool

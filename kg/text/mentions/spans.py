@@ -80,17 +80,17 @@ class NameSpan:
 
     @property
     def is_one_word(self) -> bool:
-        """Whether there is one token and no more."""
+        """The lack of a second token."""
         return self.end - self.start == 1
 
     @property
     def may_be_organization(self) -> bool:
-        """Whether the model took it for an organisation, or saw no name in it."""
+        """The lack of a label that speaks against an organisation."""
         return self.label in ORGANIZATION_OR_UNSEEN
 
     @property
     def is_person(self) -> bool:
-        """Whether the model took it for a person."""
+        """The model's opinion that it names a person."""
         return self.label == "PERSON"
 
     def part(self, start: int, end: int) -> "NameSpan":
@@ -141,7 +141,7 @@ class Titled:
 
     @property
     def has_title(self) -> bool:
-        """Whether a title stands before the name."""
+        """The presence of a title before the name."""
         return self.title < self.span.start
 
     @property
@@ -151,7 +151,7 @@ class Titled:
 
     @property
     def is_office(self) -> bool:
-        """Whether the title is that of a person for certain; "rival Acme" may be a company."""
+        """The certainty that the title is a person's; "rival Acme" may be a company."""
         return self.has_title if self.noun is None else self.noun.is_office
 
 
