@@ -51,9 +51,9 @@ def _country_at(token: Token, span: Span) -> Span | None:
     """Return the longest country or demonym that begins at a token of a span."""
     if not _may_be_country(token):
         return None
-    longest = token.doc[token.i : min(token.i + LONGEST_COUNTRY, span.end)]
-    for length in range(len(longest), 0, -1):
-        words = longest[:length]
+    longest = min(token.i + LONGEST_COUNTRY, span.end)
+    for end in range(longest, token.i, -1):
+        words = token.doc[token.i : end]
         if is_nationality(words.text):
             return words
     return None

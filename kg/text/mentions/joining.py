@@ -75,14 +75,14 @@ def _is_nicknamed(spans: Sequence[NameSpan]) -> bool:
     if len(spans) < 3:
         return False
     first, inner, last = spans
-    marks = [*first.gap(inner), *inner.gap(last)]
-    if [mark.i for mark in marks] != [first.end, inner.end]:
-        return False
     if not inner.is_one_word:
         return False
-    if any(mark.text not in QUOTES for mark in marks):
+    if (first.end + 1, inner.end + 1) != (inner.start, last.start):
         return False
-    if any(token.is_sent_start for token in first.gap(last)):
+    behind = first.gap(last)
+    if any(token.is_sent_start for token in behind):
+        return False
+    if not {behind[0].text, behind[-1].text} <= QUOTES:
         return False
     return first.is_person or any(map(gazetteer.is_given_name, first.words))
 

@@ -235,6 +235,8 @@ def _with_in_law(span: Span) -> Span:
 
 def _is_in_law(doc: Doc, start: int) -> bool:
     """Return whether "-in-law" begins at a token."""
+    if start == len(doc) or doc[start].text != "-":
+        return False
     return doc[start : start + 4].text == "-in-law"
 
 

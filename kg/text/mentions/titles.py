@@ -19,7 +19,7 @@ from kg.text.mentions.lexicon import (
     type_of_ending,
 )
 from kg.text.mentions.spans import PLACE_LABELS, NameSpan, Titled
-from kg.text.mentions.tokens import begins_name, entry_words, lemma_of, word_beside, words_of
+from kg.text.mentions.tokens import Words, begins_name, entry_words, lemma_of, word_beside, words_of
 from kg.text.parse import neighbour
 from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES, NOUNS
 
@@ -124,12 +124,11 @@ def _title_length(span: NameSpan, i: int) -> int:
     is_first = i == span.start
     if is_first and _begins_without_title(span):
         return 0
-    longest = span.doc[i : min(i + LONGEST, span.end)]
+    longest = words_of(span.doc[i : min(i + LONGEST, span.end)])
     for length in range(len(longest), 0, -1):
-        title = longest[:length]
-        if _is_clear_title(title, span):
+        if _is_clear_title(longest[:length], span, i + length):
             return length
-        if is_first and _is_office(title):
+        if is_first and _is_office(span.doc[i : i + length]):
             return length
     return 0
 
@@ -141,12 +140,12 @@ def _begins_without_title(span: NameSpan) -> bool:
     return _is_first_name(span)
 
 
-def _is_clear_title(title: Span, span: NameSpan) -> bool:
+def _is_clear_title(title: Words, span: NameSpan, end: int) -> bool:
     """Return whether words of a span are a title, and no ordinary first words of another name."""
-    if not is_title(words_of(title)):
+    if not is_title(title):
         return False
-    if title[-1].text in AMBIGUOUS:
-        return _begins_person(span, title.end)
+    if title[-1] in AMBIGUOUS:
+        return _begins_person(span, end)
     return True
 
 
@@ -207,10 +206,11 @@ def _title_that_ends(last: Token) -> Title | None:
 
 def _listed_title(last: Token) -> Title | None:
     """Return the longest title of the list that ends with a word."""
-    longest = _last_words(last)
+    words = _last_words(last)
+    longest = words_of(words)
     for skipped in range(len(longest)):
-        title = longest[skipped:]
-        if is_title(words_of(title)):
+        if is_title(longest[skipped:]):
+            title = words[skipped:]
             return title.start, longest_noun(entry_words(title))
     return None
 
