@@ -17,8 +17,9 @@ from kg.text.mentions.spans import (
 )
 from kg.text.mentions.tokens import HYPHENS, Words, words_of
 from kg.text.mentions.vocabulary import LEGAL_FORMS
+from kg.text.parse.labels import PREMODIFIERS
 
-MODIFIERS = word_set("labels", "name-modifier")
+MODIFIERS = PREMODIFIERS | {"appos", "flat"}
 PREFIXES = word_set("names", "surname-prefix")  # of surnames; some writers put a blank behind them
 NUMBERED = frozenset({"Flight"})
 JUNIORS = frozenset((",", junior) for junior in word_set("names", "junior"))

@@ -22,7 +22,7 @@ from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
 from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import PLACES
 from kg.text.parse import children_with, passage_of
-from kg.text.parse.labels import OWNERS_AND_ADJECTIVES, PLURALS
+from kg.text.parse.labels import NOUN_SUBJECTS, OWNERS_AND_ADJECTIVES, PLURALS
 
 # Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak
 # of no country.
@@ -35,7 +35,7 @@ WITH_PLACES = frozenset(
         "kg:PoliticalParty",
     }
 )
-ACTING = word_set("labels", "acting")
+ACTING = NOUN_SUBJECTS | {"poss"}
 UNDERGOING = word_set("labels", "undergoing")
 BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
 OF_LANGUAGE = word_set("verbs", "language")

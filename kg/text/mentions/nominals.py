@@ -16,18 +16,25 @@ from kg.text.mentions.lexicon import Noun, longest_noun
 from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
 from kg.text.mentions.typing_features import SAYING
 from kg.text.parse import governor_of, noun_phrase, passage_of
-from kg.text.parse.labels import DETERMINERS_AND_OWNERS, NOUNS, PLURALS
+from kg.text.parse.labels import (
+    DETERMINERS_AND_OWNERS,
+    NOUNS,
+    OWNERS_AND_ADJECTIVES,
+    PLURALS,
+    PREDICATES,
+    PREMODIFIERS,
+)
 
-NOT_A_HEAD = word_set("labels", "described-half")
-MODIFIES = word_set("labels", "noun-modifier")
+NOT_A_HEAD = PREMODIFIERS | {"npadvmod"}
+MODIFIES = PREMODIFIERS | {"punct"}
 DETERMINERS = DETERMINERS_AND_OWNERS | {"nummod", "predet"}
 WITH_A_BOUND = word_set("labels", "number-bound")
-OWNERS_BEFORE = word_set("labels", "owner-before")
+OWNERS_BEFORE = OWNERS_AND_ADJECTIVES | {"compound"}
 BEFORE_COUNTED = word_set("function_words", "before-a-counted-member")
 BEHIND_COUNTED = word_set("function_words", "behind-a-counted-member")
 DEFINITE = word_set("function_words", "definite-determiner")
 COLLECTIVE = word_set("nouns", "without-article")
-SAYS_WHAT_IT_IS = word_set("labels", "said-to-be")
+SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
 ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
 ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
 STATE_BODIES = word_set("nouns", "state-body")
@@ -113,7 +120,7 @@ def _refers(token: Token, entry: Noun) -> bool:
 
     A bare singular does not ("brought to justice"), unless it says what someone is.
     """
-    if entry.lemma in ONLY_AS_SPEAKER and not _speaks(token):
+    if entry.lemma in ONLY_AS_SPEAKER and head_lemma(token, "nsubj") not in SAYING:
         return False
     if entry.lemma == ONLY_WITH_COUNTRY:
         return _is_one_of_country(token)
@@ -140,11 +147,6 @@ def _is_one_of_country(token: Token) -> bool:
     if token.tag_ != "NN":
         return False
     return _country(noun_phrase(token), token) != ""
-
-
-def _speaks(token: Token) -> bool:
-    """Return whether a noun is the subject of a verb of saying."""
-    return head_lemma(token, "nsubj") in SAYING
 
 
 def _is_determined_noun(token: Token) -> bool:
@@ -201,9 +203,7 @@ def _description(span: Span, token: Token, entry: Noun, article: Article) -> Men
 
 def _is_state_body(mention: Mention) -> bool:
     """Return whether a description is that of one body of a country, of which it is the name."""
-    if mention.plural:
-        return False
-    if not mention.country:
+    if mention.plural or not mention.country:
         return False
     return mention.noun in STATE_BODIES
 

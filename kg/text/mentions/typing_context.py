@@ -15,7 +15,7 @@ from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import lemma_of, words_of
 from kg.text.mentions.vocabulary import KIND_OF_THING, NamedKind
 from kg.text.parse import children_with, governor_of, neighbour
-from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES
+from kg.text.parse.labels import COMPOUNDS, COMPOUNDS_AND_ADJECTIVES
 
 STAFF = word_set("nouns", "staff")
 AFTER_PERSONS = word_set("names", "after-a-person")
@@ -27,7 +27,7 @@ AFTER_AGE = frozenset({",", ".", "and"})
 LIFE = word_set("verbs", "life-date")
 MAIDEN = word_set("adjectives", "maiden")
 AFTER = 7  # words after a name that are looked at
-BESIDE_NAME = word_set("labels", "beside-its-name")
+BESIDE_NAME = COMPOUNDS | {"appos"}
 BEING = word_set("verbs", "copula-of-nickname")
 SHORTEST_ACRONYM = 3  # capitals; two may be a state ("MA")
 
