@@ -17,6 +17,7 @@ from kg.text.mentions.tokens import (
     is_capital,
     is_given_name,
     is_glued,
+    words_of,
 )
 from kg.text.mentions.vocabulary import NO_NAME, is_function_word
 from kg.text.parse import neighbour
@@ -55,7 +56,7 @@ class NameSpan:
     @property
     def words(self) -> Words:
         """The words as they are written, hyphens included."""
-        return tuple([self.doc[i].text for i in self.indices])
+        return words_of(self.tokens)
 
     @property
     def text(self) -> str:
