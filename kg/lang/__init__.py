@@ -1,1 +1,1 @@
-"""What the rules know of a language, as data: a folder for each language."""
+"""The words of a language that the rules know, as data: a folder for each language."""

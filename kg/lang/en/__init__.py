@@ -1,4 +1,4 @@
-"""English words, each once in every class that it belongs to; the files beside this module hold them.
+"""English words, each once in every class that it belongs to; the files beside this hold them.
 
 A file is a table of tab-separated columns: the class, the word, a value if the class maps words to
 something, and, where two like classes differ on purpose, why. Lines that begin with "#" say what a
@@ -8,10 +8,24 @@ class is for. The first line names the columns.
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
-COLUMNS = ["class", "word", "value", "why"]
 
-Classes = dict[str, dict[str, str]]  # class → word → value, in the order of the file
+class Row(NamedTuple):
+    """A row of a table: a word in a class."""
+
+    name: str
+    word: str
+    value: str
+    why: str
+
+
+COLUMNS = ["class", *Row._fields[1:]]
+
+Cells = list[str]
+Rows = Iterator[tuple[str, Row]]  # with the place of each
+Words = dict[str, str]  # word → value, in the order of the file
+Classes = dict[str, Words]
 
 
 class WordListError(ValueError):
@@ -28,14 +42,15 @@ def word_list(table: str, name: str) -> tuple[str, ...]:
     return tuple(_class(table, name))
 
 
-def word_values(table: str, name: str) -> dict[str, str]:
+def word_values(table: str, name: str) -> Words:
     """Return what the words of a class stand for, in the order of the table."""
     return dict(_class(table, name))
 
 
 def word_numbers(table: str, name: str) -> dict[str, int]:
     """Return the numbers that the words of a class stand for, in the order of the table."""
-    return {word: int(value) for word, value in _class(table, name).items()}
+    values = _class(table, name)
+    return {word: int(value) for word, value in values.items()}
 
 
 def parsed(text: str, source: str) -> Classes:
@@ -48,40 +63,61 @@ def parsed(text: str, source: str) -> Classes:
     {'number': {'two': '2'}}
     """
     classes: Classes = {}
-    for number, (name, word, value, _) in _rows(text, source):
-        words = classes.setdefault(name, {})
-        if word in words:
-            raise WordListError(f"{source}, line {number}: {word!r} is in the class {name!r} twice")
-        words[word] = value
+    for place, row in _rows(text, source):
+        words = classes.setdefault(row.name, {})
+        if row.word in words:
+            raise WordListError(f"{place}: {row.word!r} is in the class {row.name!r} twice")
+        words[row.word] = row.value
     return classes
 
 
-def _rows(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows of a table with their line numbers, without remarks and blank lines."""
+def _rows(text: str, source: str) -> Rows:
+    """Yield the rows of a table with their places, without remarks and blank lines."""
     for number, line in enumerate(text.splitlines(), 1):
-        row = line.split("\t")
-        if number == 1 and row != COLUMNS:
-            raise WordListError(f"{source}, line 1: the columns are {row}, not {COLUMNS}")
-        if number == 1 or not line or line.startswith("# "):
-            continue
-        if len(row) != len(COLUMNS) or not row[0] or not row[1]:
-            raise WordListError(
-                f"{source}, line {number}: a row has a class, a word, a value, a why"
-            )
-        yield number, row
+        place = f"{source}, line {number}"
+        cells = line.split("\t")
+        if number == 1:
+            _check_columns(cells, place)
+        elif _is_row(line):
+            yield place, _row(cells, place)
+
+
+def _check_columns(cells: Cells, place: str) -> None:
+    """Raise `WordListError` if the first line does not name the columns."""
+    if cells != COLUMNS:
+        raise WordListError(f"{place}: the columns are {cells}, not {COLUMNS}")
+
+
+def _is_row(line: str) -> bool:
+    """Return whether a line is neither blank nor a remark."""
+    if not line:
+        return False
+    return not line.startswith("# ")
+
+
+def _row(cells: Cells, place: str) -> Row:
+    """Return a row by its cells; raises `WordListError` if there are too few or too many."""
+    match cells:
+        case [name, word, value, why] if name and word:
+            return Row(name, word, value, why)
+    raise WordListError(f"{place}: a row has a class, a word, a value, a why")
 
 
 @cache
 def _table(name: str) -> Classes:
-    file = files(__package__).joinpath(f"{name}.tsv")
-    return parsed(file.read_text("utf-8"), f"{name}.tsv")
+    """Return the classes of a table of this folder."""
+    source = f"{name}.tsv"
+    file = files(__package__).joinpath(source)
+    text = file.read_text("utf-8")
+    return parsed(text, source)
 
 
-def _class(table: str, name: str) -> dict[str, str]:
-    try:
-        return _table(table)[name]
-    except KeyError:
-        raise WordListError(f"{table}.tsv has no class {name!r}") from None
+def _class(table: str, name: str) -> Words:
+    """Return the words of a class; raises `WordListError` if there is none of that name."""
+    classes = _table(table)
+    if name not in classes:
+        raise WordListError(f"{table}.tsv has no class {name!r}")
+    return classes[name]
 
 
 PAST = word_set("adjectives", "past")

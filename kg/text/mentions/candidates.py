@@ -1,34 +1,36 @@
-"""Finds where names may stand.
+"""Places where names may stand.
 
 The model's spans, cleaned, and the runs of capitalised words that it missed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
-from kg.lang.en import word_set
-from kg.text.mentions.casing import Casing, is_capital
+from kg.lang.en import word_list, word_set
+from kg.text.mentions.casing import Casing
+from kg.text.mentions.countries import parts_countries
 from kg.text.mentions.lexicon import type_of_beginning
-from kg.text.mentions.spans import PARTICLES, NameSpan, may_be_name, parts_countries, trimmed
-from kg.text.mentions.vocabulary import LEGAL_FORMS, NO_NAME, is_function_word
+from kg.text.mentions.spans import NameSpan, may_be_name, trimmed
+from kg.text.mentions.tokens import PARTICLES, has_blank_before, is_capital, words_of
+from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, NO_NAME, is_function_word
 from kg.text.parse import neighbour
 from kg.text.parse.labels import NOUNS, TIME_ENTITIES, VERBS
 
-NAME_LABELS = frozenset(
-    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"}
-)
-OF_ONE_THING = frozenset({"PERSON", "EVENT", "WORK_OF_ART"})  # with no person behind a place
+OF_ANY_WORDS = word_set("labels", "name-of-any-words")
+OF_ONE_THING = OF_ANY_WORDS | {"PERSON"}  # with no person behind a place
 IN_NAMES = NOUNS | {"ADJ"}
 NO_NAME_LABELS = TIME_ENTITIES | {"MONEY"}
 LINKS = frozenset({"-", "–", "&", "/", "+"})  # join two words of one name
-CUTTING_MARKS = frozenset('()[]"|•')
 QUOTES = frozenset('"“”')
 DASHES = frozenset("-–—")  # with blanks around them they part two names
-CUTTING_WORDS = word_set("function_words", "cutting-names")
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+CUTTING_MARKS = frozenset('()[]"|•')
+CUTTING = CUTTING_MARKS | word_set("function_words", "cutting-names")
+NEVER_IN_NAMES = NO_NAME - LEGAL_FORMS
+ORDINAL = re.compile(rf"\d+(?:{'|'.join(word_list('numbers', 'ordinal-ending'))})")
 # words; longer runs are lists or headings, and only the model's spans count in them
 LONGEST_RUN = 8
 
@@ -38,11 +40,8 @@ def candidates(doc: Doc, case: Casing) -> list[NameSpan]:
 
     Titles still stand in them.
     """
-    entities = [_span(entity) for entity in doc.ents if entity.label_ in NAME_LABELS]
-    seen = [part for entity in entities for part in _cut(doc, entity, case)]
-    taken = {i for span in seen for i in range(span.start, span.end)}
-    missed = [part for run in _runs(doc, case) for part in _uncovered(doc, run, taken, case)]
-    return sorted([*seen, *missed])
+    seen = list(_seen(doc, case))
+    return sorted([*seen, *_missed(doc, seen, case)])
 
 
 def in_run(token: Token, case: Casing) -> bool:
@@ -50,48 +49,75 @@ def in_run(token: Token, case: Casing) -> bool:
 
     So is the number of "3rd Division".
     """
-    if token.is_lower and not token.text[0].isdigit():
+    if token.ent_type_ in NO_NAME_LABELS:
         return False
-    if token.is_punct or token.is_space or token.ent_type_ in NO_NAME_LABELS:
+    if token.is_lower:
+        return _is_ordinal(token) and _is_before_capital(token)
+    if token.pos_ not in IN_NAMES:
         return False
-    if is_function_word(token.text):
+    if token.lower_ in NEVER_IN_NAMES:
         return False
-    if ORDINAL.fullmatch(token.text) and token.i + 1 < len(token.doc):
-        return is_capital(token.nbor())
-    if token.lower_ in NO_NAME and token.lower_ not in LEGAL_FORMS:
-        return False
-    return token.pos_ in IN_NAMES and case.tells_name(token)
+    return case.tells_name(token) and not is_function_word(token.text)
 
 
-def _span(entity: Span) -> NameSpan:
-    return NameSpan(entity.start, entity.end, entity.label_)
+def _is_ordinal(token: Token) -> bool:
+    """Return whether a word is an ordinal number in figures: "3rd"."""
+    return ORDINAL.fullmatch(token.text) is not None
 
 
-def _cut(doc: Doc, span: NameSpan, case: Casing) -> Iterator[NameSpan]:
+def _is_before_capital(token: Token) -> bool:
+    """Return whether the next word begins with a capital letter."""
+    after = neighbour(token, 1)
+    return after is not None and is_capital(after)
+
+
+def _seen(doc: Doc, case: Casing) -> Iterator[NameSpan]:
+    """Yield the names in the spans of the model."""
+    for entity in doc.ents:
+        if entity.label_ in KIND_OF_LABEL:
+            span = NameSpan(doc, entity.start, entity.end, entity.label_)
+            yield from _cut(span, case)
+
+
+def _missed(doc: Doc, seen: Iterable[NameSpan], case: Casing) -> Iterator[NameSpan]:
+    """Yield the names in runs of capitalised words that lie outside the spans of the model."""
+    taken = frozenset(chain.from_iterable(span.indices for span in seen))
+    for run in _runs(doc, case):
+        yield from _uncovered(run, taken, case)
+
+
+def _cut(span: NameSpan, case: Casing) -> Iterator[NameSpan]:
     """Yield the names in a span of the model.
 
     It may run across brackets, line ends and prepositions.
     """
-    start, nickname = span.start, _nickname_marks(doc, span)
-    for i in range(span.start, span.end + 1):
-        is_inside = i < span.end
-        if is_inside and (i in nickname or not _cuts(doc[i], span.label)):
-            continue
-        part = trimmed(doc, NameSpan(start, i, span.label), case)
+    start = span.start
+    for end in [*_cuts(span), span.end]:
+        part = trimmed(span.part(start, end), case)
         if part:
-            yield from _place_and_person(doc, part)
-        start = i + 1
+            yield from _place_and_person(part)
+        start = end + 1
 
 
-def _nickname_marks(doc: Doc, span: NameSpan) -> frozenset[int]:
+def _cuts(span: NameSpan) -> Iterator[int]:
+    """Yield the tokens at which a span of the model is cut."""
+    nickname = _nickname_marks(span)
+    for token in span.tokens:
+        if token.i not in nickname and _is_cut(token, span.label):
+            yield token.i
+
+
+def _nickname_marks(span: NameSpan) -> frozenset[int]:
     """Return the marks around a nickname inside a person's name: Robert "Bobby" Vance."""
-    if span.label != "PERSON":
+    inner = span.indices[1:-1] if span.is_person else range(0)
+    marks = [i for i in inner if span.doc[i].text in QUOTES]
+    if len(marks) != 2:
         return frozenset()
-    marks = [i for i in range(span.start + 1, span.end - 1) if doc[i].text in QUOTES]
-    return frozenset(marks) if len(marks) == 2 and marks[1] - marks[0] > 1 else frozenset()
+    are_side_by_side = marks[0] + 1 == marks[1]
+    return frozenset() if are_side_by_side else frozenset(marks)
 
 
-def _place_and_person(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:
+def _place_and_person(span: NameSpan) -> Iterator[NameSpan]:
     """Yield a name, or two if the model took a person and the place before for one.
 
     "Minister for the Middle East Jo Bell".
@@ -99,40 +125,59 @@ def _place_and_person(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:
     if span.label in OF_ONE_THING:
         yield span
         return
-    for i in range(span.start + 1, span.end - 1):
-        begins_name = doc[i].whitespace_ and gazetteer.is_given_name(doc[i].text)
-        if begins_name and _is_place(doc, span.start, i):
-            yield NameSpan(span.start, i, "GPE")
-            yield NameSpan(i, span.end, "PERSON")
+    for i in span.indices[1:-1]:
+        place = span.part(span.start, i)
+        if _begins_person(span.doc[i]) and _is_place(place.tokens):
+            yield place.labelled("GPE")
+            yield span.part(i, span.end).labelled("PERSON")
             return
     yield span
 
 
-def _is_place(doc: Doc, start: int, end: int) -> bool:
+def _begins_person(token: Token) -> bool:
+    """Return whether a word is a given name with a blank behind it."""
+    if not token.whitespace_:
+        return False
+    return gazetteer.is_given_name(token.text)
+
+
+def _is_place(words: Span) -> bool:
     """Return whether some words are a country, or several words a place."""
-    place = doc[start:end].text
-    if gazetteer.country(place):
+    if gazetteer.country(words.text):
         return True
-    return end - start > 1 and gazetteer.is_place(place)
+    if len(words) == 1:
+        return False
+    return gazetteer.is_place(words.text)
 
 
-def _cuts(token: Token, label: str) -> bool:
+def _is_cut(token: Token, label: str) -> bool:
     """Return whether no name runs across a token.
 
     Names of events may run across anything ("Iran-Iraq War"), and works have any words.
     """
-    if label in ("EVENT", "WORK_OF_ART") or token.is_space:
-        return token.is_space
-    if token.text in DASHES and _has_blanks_around(token):
+    if token.is_space:
         return True
-    is_verb = token.is_lower and token.pos_ in VERBS
-    is_mark = token.text in CUTTING_MARKS or token.text in CUTTING_WORDS
-    return is_verb or is_mark or parts_countries(token)
+    if label in OF_ANY_WORDS:
+        return False
+    if token.is_lower and token.pos_ in VERBS:
+        return True
+    return _is_mark(token)
 
 
-def _has_blanks_around(token: Token) -> bool:
-    before = neighbour(token, -1)
-    return before is not None and bool(before.whitespace_) and bool(token.whitespace_)
+def _is_mark(token: Token) -> bool:
+    """Return whether a word or mark stands between names and in none."""
+    if token.text in CUTTING:
+        return True
+    return _is_dash(token) or parts_countries(token)
+
+
+def _is_dash(token: Token) -> bool:
+    """Return whether a token is a dash with blanks around it."""
+    if token.text not in DASHES:
+        return False
+    if not token.whitespace_:
+        return False
+    return has_blank_before(token)
 
 
 def _runs(doc: Doc, case: Casing) -> Iterator[NameSpan]:
@@ -144,7 +189,7 @@ def _runs(doc: Doc, case: Casing) -> Iterator[NameSpan]:
             continue
         end = _run_end(doc, i, case)
         if end - i <= LONGEST_RUN:
-            yield NameSpan(i, end)
+            yield NameSpan(doc, i, end)
         i = end
 
 
@@ -153,67 +198,73 @@ def _run_end(doc: Doc, start: int, case: Casing) -> int:
     while end < len(doc) and doc[end].sent_start != 1:
         if in_run(doc[end], case):
             end += 1
-        elif _links(doc, start, end, case):
+        elif _links(doc[start : end + 1], case):
             end += 2
         else:
             break
     return end
 
 
-def _links(doc: Doc, start: int, i: int, case: Casing) -> bool:
-    """Return whether a token stands between two words of one name."""
-    if i + 1 >= len(doc) or not in_run(doc[i + 1], case):
+def _links(run: Span, case: Casing) -> bool:
+    """Return whether the last token of a run stands between two words of one name."""
+    token = run[-1]
+    after = neighbour(token, 1)
+    if after is None or not in_run(after, case):
         return False
-    token = doc[i]
-    if token.text == ",":
-        return doc[i + 1].lower_ in LEGAL_FORMS
-    if token.lower_ == "of":
-        return bool(type_of_beginning([*(t.text for t in doc[start : i + 1]), doc[i + 1].text]))
-    if token.text in LINKS:
-        return token.text == "&" or _is_hyphen_of_name(token)
-    return token.lower_ in PARTICLES and token.is_lower and token.pos_ == "PROPN"
+    match token.lower_:
+        case ",":
+            return after.lower_ in LEGAL_FORMS
+        case "&":
+            return True
+        case "of":
+            words = [*words_of(run), after.text]
+            return bool(type_of_beginning(words))
+    return _is_particle(token) or _is_hyphen_of_name(token)
+
+
+def _is_particle(token: Token) -> bool:
+    """Return whether a small word is part of the name around it: "de", "van"."""
+    if token.lower_ not in PARTICLES:
+        return False
+    return token.is_lower and token.pos_ == "PROPN"
 
 
 def _is_hyphen_of_name(token: Token) -> bool:
     """Return whether a mark with no blanks around it joins two parts of one name."""
-    has_blank = token.nbor(-1).whitespace_ or token.whitespace_
-    return not has_blank and not parts_countries(token)
+    if token.text not in LINKS:
+        return False
+    if token.whitespace_:
+        return False
+    return not has_blank_before(token) and not parts_countries(token)
 
 
-def _uncovered(doc: Doc, run: NameSpan, taken: set[int], case: Casing) -> Iterator[NameSpan]:
+def _uncovered(run: NameSpan, taken: frozenset[int], case: Casing) -> Iterator[NameSpan]:
     """Yield the parts of a run that the model left out."""
     start = run.start
-    for i in range(run.start, run.end + 1):
-        if i < run.end and i not in taken:
-            continue
-        part = _without_links(doc, start, i)
-        if part is not None and _is_proper(doc, part, case) and may_be_name(doc, part, case):
+    cuts = [i for i in run.indices if i in taken]
+    for end in [*cuts, run.end]:
+        part = run.part(start, end).between(_begins_run, _ends_run)
+        if part and _is_name(part, case):
             yield part
-        start = i + 1
+        start = end + 1
 
 
-def _without_links(doc: Doc, start: int, end: int) -> NameSpan | None:
-    """Return the tokens from the first word with a capital, or ordinal number, to the last.
-
-    None if none is left.
-    """
-    while start < end and not _begins_run(doc[start]):
-        start += 1
-    while end > start and not is_capital(doc[end - 1]):
-        end -= 1
-    return NameSpan(start, end) if start < end else None
+def _begins_run(token: Token, _: str) -> bool:
+    """Return whether a word has a capital, or is an ordinal number."""
+    return is_capital(token) or _is_ordinal(token)
 
 
-def _begins_run(token: Token) -> bool:
-    return is_capital(token) or ORDINAL.fullmatch(token.text) is not None
+def _ends_run(token: Token, _: str) -> bool:
+    """Return whether a word has a capital; an ordinal number ends no name."""
+    return is_capital(token)
 
 
-def _is_proper(doc: Doc, span: NameSpan, case: Casing) -> bool:
-    """Return whether a span can be a proper noun by its tags.
+def _is_name(span: NameSpan, case: Casing) -> bool:
+    """Return whether a span can be a name by its tags and its words.
 
     A single word must be tagged as one and never be written small; a row of capitalised words need
     not.
     """
-    token = doc[span.start]
-    is_row = span.end - span.start > 1
-    return is_row or (token.pos_ == "PROPN" and token.lower_ not in case.small)
+    if span.is_one_word and not case.is_only_a_name(span.first):
+        return False
+    return may_be_name(span, case)

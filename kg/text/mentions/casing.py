@@ -3,16 +3,18 @@
 It is no sign of a name at the start of a sentence or in a heading, and a good one elsewhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from spacy.tokens import Doc, Span, Token
+
+from kg.text.mentions.tokens import is_capital
 
 HEADING_WORDS = range(4, 31)  # fewer words may be a list of names, more are no heading
 SLOGAN_WORDS = range(3, 13)
 HEADING_SHARE = 0.75  # of the words of a heading in title case that are no function words
-OPENING_MARKS = frozenset("\"'“‘:(•*-–—|[")
+OPENING_MARKS = frozenset("\"'“‘:(*•-–—|[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,64 +32,74 @@ class Casing:
 
     def tells_name(self, token: Token) -> bool:
         """Return whether the token's capital letter shows that it is part of a name."""
-        if token.i in self.headings or not is_capital(token):
+        if token.i in self.headings:
             return False
-        if token.i not in self.openers:
-            return True
+        if token.i in self.openers and not self.is_only_a_name(token):
+            return False
+        return is_capital(token)
+
+    def is_only_a_name(self, token: Token) -> bool:
+        """Return whether a word is tagged as a name, and the article never writes it small."""
         return token.pos_ == "PROPN" and token.lower_ not in self.small
 
     def is_plain_word(self, token: Token) -> bool:
         """Return whether the article also writes a word small, if its capital means nothing."""
-        means_nothing = token.i in self.openers or token.i in self.headings
-        return means_nothing and token.lower_ in self.small
+        if token.lower_ not in self.small:
+            return False
+        return token.i in self.openers or token.i in self.headings
 
 
 def casing(doc: Doc) -> Casing:
     """Return the facts about a parsed article's capitals."""
-    headings = [token.i for sent in doc.sents if is_heading(sent) for token in sent]
-    headings += [token.i for slogan in _slogans(doc) for token in slogan]
-    openers = [token.i for sent in doc.sents for token in _openers(sent)]
+    headings = filter(is_heading, doc.sents)
+    in_title_case = chain.from_iterable([*headings, *_slogans(doc)])
+    openers = chain.from_iterable(map(_openers, doc.sents))
     return Casing(
-        frozenset(token.text for token in doc if token.is_lower),
-        frozenset(headings),
-        frozenset(openers),
+        small=frozenset(token.text for token in doc if token.is_lower),
+        headings=frozenset(token.i for token in in_title_case),
+        openers=frozenset(token.i for token in openers),
     )
-
-
-def is_capital(token: Token) -> bool:
-    """Return whether a word begins with a capital letter.
-
-    A proper noun may have it inside ("iPhone").
-    """
-    text = token.text
-    if "://" in text or "@" in text:
-        return False
-    has_one_inside = text[0].isalpha() and not text.islower()
-    return text[0].isupper() or (has_one_inside and token.pos_ == "PROPN")
 
 
 def is_heading(sent: Span) -> bool:
     """Return whether a sentence is in title case or capitals, so that they show no name."""
     words = [token for token in sent if _is_meaningful(token)]
-    if len(words) not in HEADING_WORDS or sent.text.rstrip().endswith("."):
+    if len(words) not in HEADING_WORDS:
         return False
-    capitals = sum(token.text[0].isupper() for token in words)
-    return capitals >= HEADING_SHARE * len(words)
+    if sent.text.rstrip().endswith("."):
+        return False
+    return _capitals(words) >= HEADING_SHARE * len(words)
+
+
+def _capitals(words: Sequence[Token]) -> int:
+    """Return how many words begin with a capital letter."""
+    return sum(word.text[0].isupper() for word in words)
 
 
 def _is_meaningful(token: Token) -> bool:
-    return token.is_alpha and len(token) > 1 and not token.is_stop
+    """Return whether a token is a word of two letters or more, and no function word."""
+    if token.is_stop:
+        return False
+    return token.is_alpha and len(token) > 1
 
 
 def _slogans(doc: Doc) -> Iterator[Span]:
     """Yield quoted words that all have capitals, function words too ("We Feed Our Own")."""
     marks = [token.i for token in doc if token.text == '"']
     for start, end in pairwise(marks):
-        words = [token for token in doc[start + 1 : end] if token.is_alpha]
-        small = sum(token.is_stop for token in words[1:])
-        is_title = all(token.text[0].isupper() for token in words)
-        if is_title and small and len(words) in SLOGAN_WORDS:
-            yield doc[start + 1 : end]
+        quoted = doc[start + 1 : end]
+        if _is_slogan(quoted):
+            yield quoted
+
+
+def _is_slogan(quoted: Span) -> bool:
+    """Return whether quoted words all have capitals, and some are function words."""
+    words = [token for token in quoted if token.is_alpha]
+    if len(words) not in SLOGAN_WORDS:
+        return False
+    if _capitals(words) < len(words):
+        return False
+    return any(token.is_stop for token in words[1:])
 
 
 def _openers(sent: Span) -> Iterator[Token]:
@@ -96,7 +108,8 @@ def _openers(sent: Span) -> Iterator[Token]:
     for token in sent:
         if token.is_space:
             continue
-        if opening and not token.is_punct:
-            yield token
-        still_opening = opening and token.is_punct
-        opening = still_opening or token.text in OPENING_MARKS
+        if not token.is_punct:
+            if opening:
+                yield token
+            opening = False
+        opening = opening or token.text in OPENING_MARKS

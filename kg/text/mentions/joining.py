@@ -1,34 +1,29 @@
-"""Puts parts of names together.
+"""Neighbours that are one name, put together."""
 
-Neighbours that are one name, and the article's longer names wherever their words stand.
-"""
-
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.candidates import LINKS, QUOTES, candidates, in_run
-from kg.text.mentions.casing import Casing, is_capital
-from kg.text.mentions.lexicon import is_title, noun, type_of_beginning, type_of_ending
+from kg.text.mentions.candidates import LINKS, QUOTES, candidates
+from kg.text.mentions.casing import Casing
+from kg.text.mentions.countries import is_known, is_nationality, parts_countries
+from kg.text.mentions.everywhere import same_everywhere
+from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
 from kg.text.mentions.spans import (
-    HYPHENS,
     PLACE_LABELS,
     NameSpan,
-    is_nationality,
-    parts_countries,
-    words_of,
 )
+from kg.text.mentions.tokens import HYPHENS, Words, words_of
 from kg.text.mentions.vocabulary import LEGAL_FORMS
-from kg.text.parse.labels import NOUN_SUBJECTS, PASTS
+from kg.text.parse.labels import PREMODIFIERS
 
-PAST_OR_SINGULAR = PASTS | {"VBZ"}
-MODIFIERS = frozenset({"compound", "amod", "nmod", "appos", "flat"})
+MODIFIERS = PREMODIFIERS | {"appos", "flat"}
 PREFIXES = word_set("names", "surname-prefix")  # of surnames; some writers put a blank behind them
 NUMBERED = frozenset({"Flight"})
-JUNIORS = word_set("names", "junior")
-Words = tuple[str, ...]
+JUNIORS = frozenset((",", junior) for junior in word_set("names", "junior"))
+OF_PLACE = word_set("phrases", "body-and-place")
 
 
 def name_spans(doc: Doc, case: Casing) -> list[NameSpan]:
@@ -36,250 +31,219 @@ def name_spans(doc: Doc, case: Casing) -> list[NameSpan]:
 
     Titles still stand in them.
     """
-    joined: list[NameSpan] = []
-    for candidate in candidates(doc, case):
-        span = _with_junior(doc, _with_number(doc, _with_legal_form(doc, candidate)))
-        if joined and span.start < joined[-1].end:
+    joined = _with_nicknames(_joined(candidates(doc, case)))
+    return same_everywhere(doc, list(_without_pairs(joined)), case)
+
+
+def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
+    """Yield the candidates with what belongs to them, neighbours that are one name as one."""
+    last: NameSpan | None = None
+    for candidate in candidates:
+        span = _with_junior(_with_number(_with_legal_form(candidate)))
+        if last is None:
+            last = span
+        elif span.start < last.end:
             continue
-        if joined and _are_one(doc, joined[-1], span):
-            last = joined.pop()
-            label = last.label if _is_prefix(doc, last, span) else span.label or last.label
-            span = NameSpan(last.start, span.end, label)
-        joined.append(span)
-    parted = _without_pairs(doc, _with_nicknames(doc, joined))
-    return _same_everywhere(doc, list(parted), case)
+        elif _are_one(last, span):
+            last = _joint(last, span)
+        else:
+            yield last
+            last = span
+    if last is not None:
+        yield last
 
 
-def _with_nicknames(doc: Doc, spans: list[NameSpan]) -> list[NameSpan]:
+def _joint(left: NameSpan, right: NameSpan) -> NameSpan:
+    """Return two spans as one, with the label of the second unless it is a part of a surname."""
+    label = left.label if _is_prefix(left, right) else right.label
+    return left.until(right.end).labelled(label or left.label)
+
+
+def _with_nicknames(spans: Iterable[NameSpan]) -> list[NameSpan]:
     """Return the spans, with the three parts of `Robert "Bobby" Vance` as one."""
     result: list[NameSpan] = []
     for span in spans:
-        if len(result) > 1 and _is_nicknamed(doc, result[-2], result[-1], span):
-            first = result[-2]
-            result[-2:] = [NameSpan(first.start, span.end, "PERSON")]
+        last = [*result[-2:], span]
+        if _is_nicknamed(last):
+            result[-2:] = [last[0].until(span.end).labelled("PERSON")]
         else:
             result.append(span)
     return result
 
 
-def _is_nicknamed(doc: Doc, first: NameSpan, inner: NameSpan, last: NameSpan) -> bool:
+def _is_nicknamed(spans: Sequence[NameSpan]) -> bool:
     """Return whether spans are a given name, another in quotation marks, and what follows it."""
-    touch = (inner.start, last.start) == (first.end + 1, inner.end + 1)
-    if not touch or inner.end - inner.start > 1:
+    if len(spans) < 3:
         return False
-    if doc[first.end].text not in QUOTES or doc[inner.end].text not in QUOTES:
+    first, inner, last = spans
+    if not inner.is_one_word:
         return False
-    if any(token.is_sent_start for token in doc[first.end : last.end]):
+    if (first.end + 1, inner.end + 1) != (inner.start, last.start):
         return False
-    given = doc[first.start : first.end]
-    return first.label == "PERSON" or any(gazetteer.is_given_name(token.text) for token in given)
+    behind = first.gap(last)
+    if any(token.is_sent_start for token in behind):
+        return False
+    if not {behind[0].text, behind[-1].text} <= QUOTES:
+        return False
+    return first.is_person or any(map(gazetteer.is_given_name, first.words))
 
 
-def _without_pairs(doc: Doc, spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
+def _without_pairs(spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
     """Yield the spans, with the two names of a hyphenated pair apart.
 
     The article has to have each of them alone, too.
     """
-    known = {words_of(doc, span) for span in spans}
+    known = {span.words for span in spans}
     for span in spans:
-        for i in range(span.start + 1, span.end - 1):
-            left = NameSpan(span.start, i, span.label)
-            right = NameSpan(i + 1, span.end, span.label)
-            if doc[i].text in HYPHENS and {words_of(doc, left), words_of(doc, right)} <= known:
-                yield from (left, right)
-                break
-        else:
-            yield span
+        yield from _pair(span, known) or (span,)
 
 
-def _are_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
-    """Return whether two neighbouring spans are parts of one name ("Norrland" and "Marine")."""
-    if _is_prefix(doc, left, right):
-        return True
-    is_of_place = _is_of_place(doc, left, right)
-    if not is_of_place and not _touch(doc, left, right):
-        return False
-    if _stands_alone(doc, left) or _stands_alone(doc, right):
-        return False
-    if any(token.like_num for token in doc[right.start : right.end]):
-        return False
-    return is_of_place or _make_one(doc, left, right)
-
-
-def _make_one(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
-    """Return whether two spans that touch make one name, by their labels and the tree."""
-    both = words_of(doc, NameSpan(left.start, right.end))
-    is_linked = right.start > left.end
-    if left.label and right.label and left.label != right.label:
-        is_organization = gazetteer.organization(" ".join(both)) is not None
-        return is_linked or is_organization or _is_person(doc, left, right)
-    if is_linked and doc[left.end].text == "-" and "" in (left.label, right.label):
-        # "Goldwyn-Mayer" is one word
-        return not any(is_nationality(doc[part.start : part.end].text) for part in (left, right))
-    if {left.label, right.label} & PLACE_LABELS:
-        return bool(type_of_ending(both[1:]) or type_of_beginning(both))
-    return _modifies(doc, left, right) or _modifies(doc, right, left)
-
-
-def _is_prefix(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
-    """Return whether a blank has come between the parts of a surname ("Nora O' Shea")."""
-    if left.label != "PERSON" or doc[right.start].sent_start == 1:
-        return False
-    return doc[left.end - 1 : right.start].text in PREFIXES
-
-
-def _with_number(doc: Doc, span: NameSpan) -> NameSpan:
-    """Return the span with the number that makes it one of many: "Norrland Flight 200"."""
-    if span.end == len(doc) or doc[span.end - 1].text not in NUMBERED:
-        return span
-    end = span.end + 1 if doc[span.end].text.isdigit() else span.end
-    return NameSpan(span.start, end, span.label)
-
-
-def _with_junior(doc: Doc, span: NameSpan) -> NameSpan:
-    """Return the span with the "Jr." behind a comma that sets a person apart from the father."""
-    comma, junior = span.end, span.end + 1
-    if span.label != "PERSON" or junior >= len(doc):
-        return span
-    if doc[comma].text != "," or doc[junior].text not in JUNIORS:
-        return span
-    return NameSpan(span.start, junior + 1, span.label)
-
-
-def _with_legal_form(doc: Doc, span: NameSpan) -> NameSpan:
-    """Return the span with the legal form behind it, with or without a comma: "Acme, Inc."."""
-    for start in (span.end, span.end + 1):
-        if start >= len(doc) or doc[start].lower_ not in LEGAL_FORMS:
+def _pair(span: NameSpan, known: Set[Words]) -> tuple[NameSpan, ...]:
+    """Return the two known names that a hyphen joins, or none."""
+    for i in span.indices[1:-1]:
+        if span.doc[i].text not in HYPHENS:
             continue
-        if doc[start - 1].text in (",", doc[span.end - 1].text):
-            return NameSpan(span.start, start + 1, "ORG")
+        left, right = span.until(i), span.part(i + 1, span.end)
+        if {left.words, right.words} <= known:
+            return left, right
+    return ()
+
+
+def _are_one(left: NameSpan, right: NameSpan) -> bool:
+    """Return whether two neighbouring spans are parts of one name ("Norrland" and "Marine")."""
+    if _is_prefix(left, right):
+        return True
+    are_one = _make_one if _touch(left, right) else _is_of_place
+    return are_one(left, right) and _may_be_parts(left, right)
+
+
+def _may_be_parts(left: NameSpan, right: NameSpan) -> bool:
+    """Return whether neither of two spans stands alone, and the second has no number."""
+    if any(token.like_num for token in right.tokens):
+        return False
+    return not any(map(_stands_alone, (left, right)))
+
+
+def _make_one(left: NameSpan, right: NameSpan) -> bool:
+    """Return whether two spans that touch make one name, by their labels and the tree."""
+    labels = {left.label, right.label}
+    if len(labels - {""}) == 2:
+        return _are_one_though_labelled(left, right)
+    if "" in labels and left.gap(right).text.startswith("-"):  # "Goldwyn-Mayer" is one word
+        return not any(is_nationality(part.text) for part in (left, right))
+    if labels & PLACE_LABELS:
+        words = left.until(right.end).words
+        return bool(type_of_ending(words[1:]) or type_of_beginning(words))
+    return _modifies(left, right) or _modifies(right, left)
+
+
+def _are_one_though_labelled(left: NameSpan, right: NameSpan) -> bool:
+    """Return whether two spans make one name that the model has labelled apart."""
+    if len(left.gap(right)):
+        return True
+    if _is_person(left, right):
+        return True
+    words = left.until(right.end).words
+    return gazetteer.organization(" ".join(words)) is not None
+
+
+def _is_prefix(left: NameSpan, right: NameSpan) -> bool:
+    """Return whether a blank has come between the parts of a surname ("Nora O' Shea")."""
+    if not left.is_person:
+        return False
+    if right.first.sent_start == 1:
+        return False
+    prefix = left.part(left.end - 1, right.start)
+    return prefix.text in PREFIXES
+
+
+def _with_number(span: NameSpan) -> NameSpan:
+    """Return the span with the number that makes it one of many: "Norrland Flight 200"."""
+    if span.last.text not in NUMBERED:
+        return span
+    has_number = span.behind(1).text.isdigit()
+    return span.until(span.end + 1) if has_number else span
+
+
+def _with_junior(span: NameSpan) -> NameSpan:
+    """Return the span with the "Jr." behind a comma that sets a person apart from the father."""
+    if not span.is_person:
+        return span
+    has_junior = words_of(span.behind(2)) in JUNIORS
+    return span.until(span.end + 2) if has_junior else span
+
+
+def _with_legal_form(span: NameSpan) -> NameSpan:
+    """Return the span with the legal form behind it, with or without a comma: "Acme, Inc."."""
+    for form in span.behind(2):
+        if form.lower_ not in LEGAL_FORMS:
+            continue
+        if form.nbor(-1).text in (",", span.last.text):
+            return span.until(form.i + 1).labelled("ORG")
     return span
 
 
-def _is_of_place(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
+def _is_of_place(left: NameSpan, right: NameSpan) -> bool:
     """Return whether spans are a body and its place.
 
     "Freedom Party of Austria", "Academy of the Netherlands".
     """
-    gap = [doc[i].lower_ for i in range(left.end, min(left.end + 3, right.start))]
-    if gap not in (["of"], ["of", "the"]) or left.end - left.start < 2:
+    if right.label != "GPE":
         return False
-    if right.label != "GPE" or left.label not in ("", "ORG"):
+    if left.is_one_word:
         return False
-    return bool(type_of_ending(words_of(doc, left)))
+    if not left.may_be_organization:
+        return False
+    between = " ".join(token.lower_ for token in left.gap(right))
+    return between in OF_PLACE and bool(type_of_ending(left.words))
 
 
-def _is_person(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
+def _is_person(left: NameSpan, right: NameSpan) -> bool:
     """Return whether spans are a given name and the surname behind it.
 
     The model took the given name for something else.
     """
-    if right.label != "PERSON" or left.end - left.start > 1 or not _modifies(doc, left, right):
+    if not right.is_person:
         return False
-    text = doc[left.start].text
-    return not (text.isupper() or gazetteer.is_place(text) or gazetteer.organization(text))
+    if not left.is_one_word:
+        return False
+    if left.text.isupper():
+        return False
+    return _modifies(left, right) and not is_known(left.text)
 
 
-def _touch(doc: Doc, left: NameSpan, right: NameSpan) -> bool:
+def _touch(left: NameSpan, right: NameSpan) -> bool:
     """Return whether nothing, or a hyphen without blanks, stands between two spans.
 
     They are in one sentence.
     """
-    gap = range(left.end, right.start)
-    if doc[right.start].sent_start == 1:
+    if right.first.sent_start == 1:
         return False
-    if any(doc[i].text not in LINKS or doc[i].whitespace_ for i in gap):
-        return False
-    if not gap:
+    gap = left.gap(right)
+    if not len(gap):
         return True
-    return not doc[left.end - 1].whitespace_ and not parts_countries(doc[left.end])
+    if left.last.whitespace_:
+        return False
+    return all(map(_is_link, gap)) and not parts_countries(gap[0])
 
 
-def _stands_alone(doc: Doc, span: NameSpan) -> bool:
+def _is_link(token: Token) -> bool:
+    """Return whether a token joins two words of one name, with no blank behind it."""
+    return token.text in LINKS and not token.whitespace_
+
+
+def _stands_alone(span: NameSpan) -> bool:
     """Return whether a span is a title, a person noun or a demonym.
 
     They are never parts of the name beside them.
     """
-    parts = words_of(doc, span)
-    text = " ".join(parts)
-    entry = noun(text.lower())
-    is_person_noun = entry is not None and entry.is_person
-    return is_person_noun or is_title(parts) or gazetteer.demonym(text) is not None
-
-
-def _modifies(doc: Doc, inner: NameSpan, outer: NameSpan) -> bool:
-    """Return whether the head of one span modifies a word of the other."""
-    root = doc[inner.start : inner.end].root
-    return outer.start <= root.head.i < outer.end and root.dep_ in MODIFIERS
-
-
-def _same_everywhere(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> list[NameSpan]:
-    """Return the spans, with each longer name of the article wherever its words stand.
-
-    It does not matter what the model saw there.
-    """
-    by_first = _by_first_word(doc, spans, case)
-    starts = {span.start: span for span in spans}
-    texts = [token.text for token in doc]
-    result: list[NameSpan] = []
-    i = 0
-    while i < len(texts):
-        own = starts.get(i)
-        known = _known_at(doc, i, by_first[texts[i]], own, case) if texts[i] in by_first else None
-        span = known or own
-        if span:
-            result.append(span)
-        i = span.end if span else i + 1
-    return result
-
-
-def _by_first_word(doc: Doc, spans: Sequence[NameSpan], case: Casing) -> Mapping[str, list[Words]]:
-    """Return the names outside headings, and the surnames of people, the longest first.
-
-    They are sorted into lists by their first word.
-    """
-    in_body = [span for span in spans if span.start not in case.headings]
-    known = {words_of(doc, span) for span in in_body}
-    known |= {(doc[span.end - 1].text,) for span in in_body if span.label == "PERSON"}
-    by_first: dict[str, list[Words]] = {}
-    for parts in sorted(known, key=lambda parts: (-len(parts), parts)):
-        by_first.setdefault(parts[0], []).append(parts)
-    return by_first
-
-
-def _known_at(
-    doc: Doc, i: int, names: Sequence[Words], own: NameSpan | None, case: Casing
-) -> NameSpan | None:
-    """Return the longest of some names whose words stand at a token.
-
-    None if it is no longer than the span that is there.
-    """
-    for parts in names:
-        end = i + len(parts)
-        if own and own.end >= end:
-            return None
-        words = tuple(token.text for token in doc[i:end])
-        if words == parts and _is_written_as_name(doc, i, end, case):
-            return NameSpan(i, end, own.label if own else "")
-    return None
-
-
-def _is_written_as_name(doc: Doc, start: int, end: int, case: Casing) -> bool:
-    token = doc[start]
-    is_one_word = end - start == 1
-    if is_one_word and start in case.openers and is_capital(token) and _is_one_subject(token):
+    text = " ".join(span.words)
+    if is_title(span.words):
         return True
-    if case.is_plain_word(token):
-        return False
-    return not is_one_word or in_run(token, case) or start in case.headings
+    return is_person_noun(text.lower()) or gazetteer.demonym(text) is not None
 
 
-def _is_one_subject(token: Token) -> bool:
-    """Return whether a word is the subject of a verb that is no plural.
-
-    "Woods has said", not "Woods are dark".
-    """
-    verb = token.head
-    if token.dep_ not in NOUN_SUBJECTS or verb.tag_ not in PAST_OR_SINGULAR:
-        return False
-    return not any(word.tag_ == "VBP" or word.lower_ == "were" for word in (verb, *verb.children))
+def _modifies(inner: NameSpan, outer: NameSpan) -> bool:
+    """Return whether the head of one span modifies a word of the other."""
+    root = inner.root
+    return root.head.i in outer.indices and root.dep_ in MODIFIERS

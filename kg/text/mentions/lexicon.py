@@ -6,6 +6,7 @@ words of names that show what they name.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
@@ -14,30 +15,70 @@ from kg.model import Gender
 LONGEST = 4  # words in the longest entry of a list
 
 
+class NamePart(StrEnum):
+    """The place in a name at which words show its class."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+class NounKind(StrEnum):
+    """The kind of person, organisation or place that a common noun refers to.
+
+    A "thing" only looks like one of these ("social media").
+    """
+
+    KINSHIP = "kinship"
+    PERSON = "person"
+    OFFICE = "office"
+    OCCUPATION = "occupation"
+    MILITARY = "military"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    THING = "thing"
+
+
+OFFICES = frozenset({NounKind.OFFICE, NounKind.OCCUPATION, NounKind.MILITARY})
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A common noun that refers to a person, an organisation or a place.
 
-    `type` is a class of the vocabulary; `kind` is the kind of word: kinship, person, office,
-    occupation, military, group, organization, place; "thing" marks phrases that only look like one
-    of these ("social media"). `gender` is that of the noun itself.
+    `type` is a class of the vocabulary, and `gender` is that of the noun itself.
     """
 
     lemma: str
     type: str
-    kind: str
+    kind: NounKind
     gender: Gender = Gender.UNKNOWN
 
     @property
     def is_person(self) -> bool:
-        """Whether the noun refers to one person."""
+        """The use of the noun for one person."""
         return self.type == "schema:Person"
+
+    @property
+    def is_office(self) -> bool:
+        """The use of the noun for an office, a trade or a rank."""
+        return self.kind in OFFICES
+
+    @property
+    def names_officer(self) -> bool:
+        """The use of the noun for one person with an office, a trade or a rank."""
+        return self.is_person and self.is_office
 
 
 def noun(lemma: str) -> Noun | None:
     """Return the entry of a noun, given its lemma in small letters ("prime minister"), or None."""
-    found = _nouns().get(lemma)
-    return found if found and found.type else None
+    return _if_typed(_nouns().get(lemma))
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Return whether a lemma in small letters is that of a noun for a person."""
+    found = noun(lemma)
+    return found is not None and found.is_person
 
 
 def longest_noun(words: Sequence[str]) -> Noun | None:
@@ -45,11 +86,22 @@ def longest_noun(words: Sequence[str]) -> Noun | None:
 
     "Third secretary" before "secretary"; None if it knows none.
     """
-    for start in range(max(0, len(words) - LONGEST), len(words)):
-        found = _nouns().get(" ".join(words[start:]))
+    for ending in _endings(words):
+        found = _nouns().get(ending)
         if found:
-            return found if found.type else None
+            return _if_typed(found)
     return None
+
+
+def _if_typed(found: Noun | None) -> Noun | None:
+    """Return an entry, or None if it only marks a phrase that looks like one."""
+    return found if found and found.type else None
+
+
+def _endings(words: Sequence[str]) -> Iterator[str]:
+    """Yield the last words of a row, the longest ending first."""
+    for start in range(max(0, len(words) - LONGEST), len(words)):
+        yield " ".join(words[start:])
 
 
 def is_title(words: Sequence[str]) -> bool:
@@ -70,53 +122,52 @@ def type_of_name(words: Sequence[str]) -> str:
     >>> type_of_name(["Foreign", "Ministry"]), type_of_name("Eastman School of Music".split())
     ('schema:GovernmentOrganization', 'schema:EducationalOrganization')
     """
-    of = words.index("of") if "of" in words else 0
-    return (of and type_of_ending(words[:of])) or type_of_ending(words) or type_of_beginning(words)
+    before_of = words[: words.index("of")] if "of" in words else ()
+    return type_of_ending(before_of) or type_of_ending(words) or type_of_beginning(words)
 
 
 def type_of_ending(words: Sequence[str]) -> str:
     """Return the class that the last words of a name show ("Foreign Ministry"), or empty."""
-    for start in range(max(0, len(words) - LONGEST), len(words)):
-        found = _name_words()["last"].get(" ".join(words[start:]))
-        if found:
-            return found
-    return ""
+    classes = _classes_by_words(NamePart.LAST)
+    found = (classes[ending] for ending in _endings(words) if ending in classes)
+    return next(found, "")
 
 
 def type_of_beginning(words: Sequence[str]) -> str:
     """Return the class that the first words of a name show ("University of …"), or empty."""
+    classes = _classes_by_words(NamePart.FIRST)
     for end in range(min(LONGEST, len(words) - 1), 0, -1):
-        found = _name_words()["first"].get(" ".join(words[:end]))
-        if found:
-            return found
+        beginning = " ".join(words[:end])
+        if beginning in classes:
+            return classes[beginning]
     return ""
 
 
 @lru_cache(maxsize=1)
 def _nouns() -> Mapping[str, Noun]:
-    return {
-        lemma: Noun(lemma, type_, kind, Gender(gender))
-        for lemma, type_, kind, gender in _rows("nouns.tsv")
-    }
+    """Return the entry of each common noun."""
+    nouns: dict[str, Noun] = {}
+    for lemma, type_, kind, gender in rows("nouns.tsv"):
+        nouns[lemma] = Noun(lemma, type_, NounKind(kind), Gender(gender))
+    return nouns
 
 
 @lru_cache(maxsize=1)
 def _titles() -> Mapping[str, Gender]:
-    return {title: Gender(gender) for title, gender in _rows("titles.tsv")}
+    """Return the gender of each title."""
+    return {title: Gender(gender) for title, gender in rows("titles.tsv")}
 
 
-@lru_cache(maxsize=1)
-def _name_words() -> Mapping[str, Mapping[str, str]]:
-    words: dict[str, dict[str, str]] = {"first": {}, "last": {}}
-    for position, type_, entry in _rows("name_words.tsv"):
-        words[position][entry] = type_
-    return words
+@lru_cache(maxsize=2)
+def _classes_by_words(part: NamePart) -> Mapping[str, str]:
+    """Return the class that each entry for a part of names shows."""
+    entries = rows("name_words.tsv")
+    return {entry: type_ for position, type_, entry in entries if position == part}
 
 
-def _rows(table: str) -> Iterator[list[str]]:
+def rows(table: str) -> Iterator[list[str]]:
     """Yield the rows of a list in `data/`, without its comments."""
-    for line in (
-        files("kg.text.mentions").joinpath("data", table).read_text(encoding="utf-8").splitlines()
-    ):
+    text = files(__package__).joinpath("data", table).read_text("utf-8")
+    for line in text.splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")

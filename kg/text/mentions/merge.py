@@ -1,4 +1,4 @@
-"""Puts the finders together: all mentions of an article, no two with one head.
+"""All mentions of an article, by all finders together; no two have one head.
 
 If two finders disagree, the better one counts.
 """
@@ -8,7 +8,7 @@ from itertools import chain
 
 from spacy.tokens import Doc
 
-from kg.model import Article, Kind, Mention
+from kg.model import Article, Kind, Mention, Passage
 from kg.text.mentions.casing import casing
 from kg.text.mentions.names import names
 from kg.text.mentions.nominals import nominals
@@ -16,9 +16,9 @@ from kg.text.mentions.pronouns import pronouns
 from kg.text.quantities import find_quantities
 from kg.text.timex import find_times
 
-RANK = {Kind.TIME: 0, Kind.NAME: 1, Kind.NOMINAL: 2, Kind.QUANTITY: 3, Kind.PRONOUN: 4}
+BEST_FIRST = (Kind.TIME, Kind.NAME, Kind.NOMINAL, Kind.QUANTITY, Kind.PRONOUN)
 # People; so many are an amount as well as a group ("2.5 million people"), fewer are a group only.
-STATISTIC = 1000
+SIZES_OF_GROUPS = range(1, 1000)
 
 
 def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
@@ -28,27 +28,34 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     names and quantities; a number that is the size of a group is no quantity of its own.
     """
     times = find_times(doc, article)
-    named = list(_outside(names(doc, article, casing(doc)), times))
-    described = list(_outside(nominals(doc, article, _tokens(doc, article, named)), times))
-    groups = [mention for mention in described if 0 < mention.size < STATISTIC]
+    named = _outside(names(doc, article, casing(doc)), times)
+    taken = _tokens(doc, article, named)
+    described = _outside(nominals(doc, article, taken), times)
+    groups = [mention for mention in described if mention.size in SIZES_OF_GROUPS]
     amounts = _apart(find_quantities(doc, article), [*times, *groups])
-    return _one_a_head([*times, *named, *described, *amounts, *pronouns(doc, article)])
+    found = chain(times, named, described, amounts, pronouns(doc, article))
+    return _one_a_head(found)
 
 
-def _outside(mentions: Iterable[Mention], times: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield those that do not lie inside a time expression ("March", "the end of the week")."""
-    for mention in mentions:
-        if not any(time.passage.covers(mention.passage) for time in times):
-            yield mention
+def _outside(mentions: Iterable[Mention], times: Sequence[Mention]) -> list[Mention]:
+    """Return those that do not lie inside a time expression ("March", "the end of the week")."""
+    passages = [time.passage for time in times]
+    return [mention for mention in mentions if not _is_in(mention.passage, passages)]
 
 
-def _apart(mentions: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
+def _is_in(passage: Passage, others: Iterable[Passage]) -> bool:
+    """Return whether some passage covers another."""
+    return any(other.covers(passage) for other in others)
+
+
+def _apart(mentions: Iterable[Mention], others: Iterable[Mention]) -> Iterator[Mention]:
     """Yield those that share no character with any of the others."""
-    taken = frozenset(chain.from_iterable(_characters(other) for other in others))
+    taken = frozenset(chain.from_iterable(map(_characters, others)))
     return (mention for mention in mentions if taken.isdisjoint(_characters(mention)))
 
 
 def _characters(mention: Mention) -> range:
+    """Return the offsets of the characters of a mention."""
     return range(mention.passage.start, mention.passage.end)
 
 
@@ -70,9 +77,17 @@ def _one_a_head(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     best: dict[int, Mention] = {}
     for mention in sorted(mentions, key=_best_first):
         best.setdefault(mention.head, mention)
-    return tuple(sorted(best.values(), key=lambda m: (m.passage.start, -m.passage.end, m.head)))
+    return tuple(sorted(best.values(), key=_in_text_order))
+
+
+def _in_text_order(mention: Mention) -> tuple[int, int, int]:
+    """Return the key by which mentions come in text order, the longer first."""
+    passage = mention.passage
+    return passage.start, -passage.end, mention.head
 
 
 def _best_first(mention: Mention) -> tuple[int, int, int]:
-    start, end = mention.passage.start, mention.passage.end
-    return RANK[mention.kind], start - end, start
+    """Return the key by which the better of two mentions comes first."""
+    passage = mention.passage
+    length = passage.end - passage.start
+    return BEST_FIRST.index(mention.kind), -length, passage.start

@@ -1,9 +1,10 @@
-"""Names: the named people, organisations, places, works and events of an article.
+"""The named people, organisations, places, works and events of an article.
 
 And the nationality words inside them, and the publisher, which is taken from site furniture.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,13 +12,17 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.casing import Casing
+from kg.text.mentions.classes import class_in_heading
+from kg.text.mentions.countries import country_code, nationalities
 from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
-from kg.text.mentions.spans import FURNITURE, NameSpan, nationalities, words_of
-from kg.text.mentions.titles import Titled, with_titles
-from kg.text.mentions.typing import PLACES, types_of_names
-from kg.text.parse import children_with, neighbour
-from kg.text.parse.labels import OWNERS_AND_ADJECTIVES, PLURALS
+from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
+from kg.text.mentions.titles import with_titles
+from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
+from kg.text.mentions.typing import types_of_names
+from kg.text.mentions.vocabulary import PLACES
+from kg.text.parse import children_with, passage_of
+from kg.text.parse.labels import NOUN_SUBJECTS, OWNERS_AND_ADJECTIVES, PLURALS
 
 # Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak
 # of no country.
@@ -30,8 +35,8 @@ WITH_PLACES = frozenset(
         "kg:PoliticalParty",
     }
 )
-ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
-UNDERGOING = frozenset({"dobj", "pobj", "conj"})
+ACTING = NOUN_SUBJECTS | {"poss"}
+UNDERGOING = word_set("labels", "undergoing")
 BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
 OF_LANGUAGE = word_set("verbs", "language")
 CONTINENTAL = word_set("adjectives", "continental")
@@ -42,116 +47,128 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
 
     Nested countries and cities come after the names that they stand in.
     """
-    titled = with_titles(doc, name_spans(doc, case))
-    found = [name for name in titled if not _is_no_name(doc, name.span)]
+    titled = with_titles(name_spans(doc, case))
+    found = [name for name in titled if _is_name(name.span)]
     in_body = [name for name in found if name.span.start not in case.headings]
-    types = types_of_names(doc, in_body)
+    types = types_of_names(in_body)
     for name in found:
-        parts = words_of(doc, name.span)
-        type_ = types.get(parts) or _type_in_heading(parts, name.span.label)
-        if type_ or (name.span.start not in case.headings and _may_act(doc, name.span)):
-            yield from _mentions(doc, article, name, type_)
+        span = name.span
+        type_ = types.get(span.words) or class_in_heading(span)
+        if type_ or _may_act(span, case):
+            yield from _mentions(name, type_, article)
 
 
-def _is_no_name(doc: Doc, span: NameSpan) -> bool:
-    return _is_nominal(doc, span) or _is_language(doc, span)
+def _is_name(span: NameSpan) -> bool:
+    """Return whether a span is a name, and no common noun or language."""
+    return not _is_nominal(span) and not _is_language(span)
 
 
-def _may_act(doc: Doc, span: NameSpan) -> bool:
+def _may_act(span: NameSpan, case: Casing) -> bool:
     """Return whether a name is a subject or owner, or an object that the model sees, too.
 
     Such a name stays, though nothing shows its class, for those who read more than its neighbours.
+    In headings there is none.
     """
-    role = doc[span.start : span.end].root.dep_
-    return role in ACTING or (bool(span.label) and role in UNDERGOING)
-
-
-def _type_in_heading(parts: tuple[str, ...], label: str) -> str:
-    """Return the class of a name that only a heading has.
-
-    There the model is believed only if a gazetteer bears it out.
-    """
-    text = " ".join(parts)
-    if _country(text):
-        return "schema:Country"
-    if label == "PERSON" and len(parts) > 1 and gazetteer.is_given_name(parts[0]):
-        return "schema:Person"
-    known = gazetteer.organization(text)
-    if known:
-        return known.type
-    regions = gazetteer.places(text) if len(parts) > 1 else ()
-    return regions[0].type if regions else ""
-
-
-def _is_language(doc: Doc, span: NameSpan) -> bool:
-    """Return whether a demonym names a language: "in French", "speaks German", "(Russian: …)"."""
-    token, text = doc[span.end - 1], doc[span.start : span.end].text
-    if gazetteer.demonym(text) is None or gazetteer.country(text) or token.tag_ in PLURALS:
+    if span.start in case.headings:
         return False
-    after = neighbour(token, 1)
-    if after is not None and after.text == ":":
+    roles = ACTING | UNDERGOING if span.label else ACTING
+    return span.root.dep_ in roles
+
+
+def _is_language(span: NameSpan) -> bool:
+    """Return whether a demonym names a language: "in French", "speaks German", "(Russian: …)"."""
+    token = span.last
+    if gazetteer.demonym(span.text) is None:
+        return False
+    if gazetteer.country(span.text):
+        return False
+    if token.tag_ in PLURALS:
+        return False
+    if word_beside(token, 1) == ":":
         return True
     if token.dep_ == "pobj":
         return token.head.lower_ in BEFORE_LANGUAGE
-    return token.dep_ == "dobj" and token.head.lemma_ in OF_LANGUAGE
+    return head_lemma(token, "dobj") in OF_LANGUAGE
 
 
-def _is_nominal(doc: Doc, span: NameSpan) -> bool:
+def _is_nominal(span: NameSpan) -> bool:
     """Return whether a single word is a common noun: "the Ministry", "Download"."""
-    if span.end - span.start > 1:
+    if not span.is_one_word:
         return False
-    token = doc[span.start]
+    token = span.first
     if token.lower_ in FURNITURE:
         return True
-    return noun(token.lower_) is not None or noun(token.lemma_.lower()) is not None
+    return any(map(noun, (token.lower_, lemma_of(token))))
 
 
-def _mentions(doc: Doc, article: Article, name: Titled, type_: str) -> Iterator[Mention]:
-    span = doc[name.span.start : name.span.end]
-    country = _country(span.text)
-    if type_ == "kg:Group" and country and span.root.tag_ not in PLURALS:
-        type_ = "schema:Country"
-    elif span.text in CONTINENTAL:
-        type_ = "kg:Region"
-    yield _mention(doc, article, name, span, type_, country)
-    if len(span) > 1:
-        yield from _nested(span, article, type_)
-
-
-def _mention(
-    doc: Doc, article: Article, name: Titled, span: Span, type_: str, country: str
-) -> Mention:
-    is_person = type_ == "schema:Person"
-    title = ""
-    if is_person and name.has_title:
-        title = article.text[doc[name.title].idx : span.start_char].strip()
-    if not country and not is_person and type_ not in PLACES:
+def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:
+    """Yield the mention of a name, and those of the names inside it."""
+    span = name.span.tokens
+    type_ = _type_in_text(span, type_)
+    if type_ == "schema:Person":
+        yield _person(name, article)
+        return
+    country = country_code(span.text)
+    if not country and type_ not in PLACES:
         country = _country_of_owner(span)
-    passage = Passage(article.id, span.start_char, span.end_char)
+    yield _thing(span, type_, country, article)
+    if type_ in WITH_PLACES and len(span) > 1:
+        yield from _nested(span, article)
+
+
+def _type_in_text(span: Span, type_: str) -> str:
+    """Return the class of a name where it stands: a demonym in the singular is a country's."""
+    if _is_of_country(span, type_):
+        return "schema:Country"
+    return "kg:Region" if span.text in CONTINENTAL else type_
+
+
+def _is_of_country(span: Span, type_: str) -> bool:
+    """Return whether a name is a demonym in the singular."""
+    if type_ != "kg:Group":
+        return False
+    if span.root.tag_ in PLURALS:
+        return False
+    return country_code(span.text) != ""
+
+
+def _person(name: Titled, article: Article) -> Mention:
+    """Return the mention of a person, with the title before the name."""
+    span = name.span.tokens
+    mention = _thing(span, "schema:Person", country_code(span.text), article)
+    title = _title(name, article)
+    return replace(mention, title=title, gender=_gender(name, title))
+
+
+def _title(name: Titled, article: Article) -> str:
+    """Return the words of a title as they stand in the article, or empty."""
+    if not name.has_title:
+        return ""
+    first = name.span.doc[name.title]
+    return article.text[first.idx : name.span.first.idx].strip()
+
+
+def _thing(span: Span, type_: str, country: str, article: Article) -> Mention:
+    """Return the mention of a name, without what only people have."""
+    passage = passage_of(span, article.id)
     return Mention(
         passage=passage,
         text=passage.of(article.text),
         kind=Kind.NAME,
         head=span.root.idx,
         type=type_,
-        title=title,
-        gender=_gender(span, name, title) if is_person else Gender.UNKNOWN,
         plural=type_ == "kg:Group",
         definite=True,
         country=country,
     )
 
 
-def _gender(span: Span, name: Titled, title: str) -> Gender:
+def _gender(name: Titled, title: str) -> Gender:
+    """Return the gender that the title of a person shows, or else the given name."""
     if name.noun and name.noun.gender:
         return name.noun.gender
-    return title_gender(title.split()) or gazetteer.given_name_gender(span[0].text)
-
-
-def _country(text: str) -> str:
-    """Return the code of a country or demonym, or empty."""
-    found = gazetteer.country(text) or gazetteer.demonym(text)
-    return found.iso if found else ""
+    by_title = title_gender(title.split())
+    return by_title or gazetteer.given_name_gender(name.span.first.text)
 
 
 def _country_of_owner(span: Span) -> str:
@@ -162,7 +179,7 @@ def _country_of_owner(span: Span) -> str:
     for _, code in nationalities(span):
         return code
     for owner in children_with(span.root, *OWNERS_AND_ADJECTIVES):
-        code = _country(_words_before(owner)) if owner.i < span.start else ""
+        code = country_code(_words_before(owner)) if owner.i < span.start else ""
         if code:
             return code
     return ""
@@ -173,34 +190,27 @@ def _words_before(token: Token) -> str:
     return token.doc[token.left_edge.i : token.i + 1].text
 
 
-def _nested(span: Span, article: Article, type_: str) -> Iterator[Mention]:
+def _nested(span: Span, article: Article) -> Iterator[Mention]:
     """Yield demonyms, countries and cities inside the name of an organisation."""
-    if type_ not in WITH_PLACES:
-        return
     for found, country in nationalities(span):
         if found.root != span.root:
-            yield _nested_mention(found, article, "schema:Country", country)
+            yield _thing(found, "schema:Country", country, article)
     for token in span:
-        if token.dep_ == "pobj" and not _country(token.text) and _is_city(token):
-            yield _nested_mention(span.doc[token.i : token.i + 1], article, "schema:City", "")
+        if token.dep_ == "pobj" and _is_city(token.text):
+            city = span.doc[token.i : token.i + 1]
+            yield _thing(city, "schema:City", "", article)
 
 
-def _is_city(token: Token) -> bool:
-    places = gazetteer.places(token.text)
-    return any(place.type == "schema:City" and not place.common_word for place in places)
+def _is_city(text: str) -> bool:
+    """Return whether a word names a city, and no country and nothing else."""
+    if country_code(text):
+        return False
+    return any(map(_is_clear_city, gazetteer.places(text)))
 
 
-def _nested_mention(span: Span, article: Article, type_: str, country: str) -> Mention:
-    passage = Passage(article.id, span.start_char, span.end_char)
-    return Mention(
-        passage=passage,
-        text=passage.of(article.text),
-        kind=Kind.NAME,
-        head=span.root.idx,
-        type=type_,
-        definite=True,
-        country=country,
-    )
+def _is_clear_city(place: gazetteer.Place) -> bool:
+    """Return whether a place is a city whose name is no common word."""
+    return place.type == "schema:City" and not place.common_word
 
 
 def publisher_mention(article: Article) -> Mention | None:
@@ -209,15 +219,16 @@ def publisher_mention(article: Article) -> Mention | None:
     It is the one name that is taken from there, since it says who speaks. A publisher that the body
     names is found there like any other name.
     """
-    if not article.publisher:
+    publisher = article.publisher
+    if not publisher:
         return None
     around = (*article.furniture, *article.front)
-    start = article.text.find(article.publisher)
+    start = article.text.find(publisher)
     while start >= 0:
-        passage = Passage(article.id, start, start + len(article.publisher))
+        passage = Passage(article.id, start, start + len(publisher))
         if any(place.covers(passage) for place in around):
-            head = start + article.publisher.rfind(" ") + 1
+            head = start + publisher.rfind(" ") + 1
             type_ = "schema:NewsMediaOrganization"
-            return Mention(passage, article.publisher, Kind.NAME, head, type_)
-        start = article.text.find(article.publisher, start + 1)
+            return Mention(passage, publisher, Kind.NAME, head, type_)
+        start = article.text.find(publisher, start + 1)
     return None

@@ -3,30 +3,38 @@
 "The ministry", "eight diplomats".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_numbers, word_set
-from kg.model import Article, Gender, Kind, Mention, Passage
+from kg.model import Article, Gender, Kind, Mention
+from kg.text.mentions.countries import nationalities
 from kg.text.mentions.lexicon import Noun, longest_noun
-from kg.text.mentions.spans import nationalities
+from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
 from kg.text.mentions.typing_features import SAYING
-from kg.text.parse import governor_of, neighbour, noun_phrase
-from kg.text.parse.labels import DETERMINERS_AND_OWNERS, NOUNS, PLURALS
+from kg.text.parse import governor_of, noun_phrase, passage_of
+from kg.text.parse.labels import (
+    DETERMINERS_AND_OWNERS,
+    NOUNS,
+    OWNERS_AND_ADJECTIVES,
+    PLURALS,
+    PREDICATES,
+    PREMODIFIERS,
+)
 
-NOT_A_HEAD = frozenset({"compound", "nmod", "amod", "npadvmod"})
-MODIFIES = frozenset({"compound", "amod", "nmod", "punct"})
+NOT_A_HEAD = PREMODIFIERS | {"npadvmod"}
+MODIFIES = PREMODIFIERS | {"punct"}
 DETERMINERS = DETERMINERS_AND_OWNERS | {"nummod", "predet"}
-WITH_A_BOUND = frozenset({"quantmod", "advmod", "amod"})
+WITH_A_BOUND = word_set("labels", "number-bound")
+OWNERS_BEFORE = OWNERS_AND_ADJECTIVES | {"compound"}
 BEFORE_COUNTED = word_set("function_words", "before-a-counted-member")
 BEHIND_COUNTED = word_set("function_words", "behind-a-counted-member")
 DEFINITE = word_set("function_words", "definite-determiner")
 COLLECTIVE = word_set("nouns", "without-article")
-NAMES_SOMEONE = frozenset(
-    {"appos", "attr", "oprd"}
-)  # "X, founder of Y", "he is chairman", "was elected mayor"
+SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
 ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
 ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
 STATE_BODIES = word_set("nouns", "state-body")
@@ -42,44 +50,51 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
     `taken` are the indices of tokens in names and titles. The body of a state with its country
     ("Norwegian embassy", "Norway's embassy") is a name, and is given as one.
     """
-    for token in doc:
-        if token.i in taken or token.pos_ not in NOUNS or token.dep_ in NOT_A_HEAD:
-            continue
+    free = (token for token in doc if token.i not in taken)
+    for token in filter(_is_head_noun, free):
         entry = _entry(token, taken)
         if entry and _refers(token, entry):
             yield _mention(token, entry, article)
     yield from _counted(doc, article)
 
 
+def _is_head_noun(token: Token) -> bool:
+    """Return whether a word is a noun that describes no other noun."""
+    return token.pos_ in NOUNS and token.dep_ not in NOT_A_HEAD
+
+
 def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
     """Yield groups that only a number stands for: "employees, including 13 from the mine"."""
-    for token in doc:
-        if not _counts_members(token):
-            continue
+    for token in filter(_counts_members, doc):
         group = _group_before(token)
         size = _number([token])
-        if group is None or not size:
-            continue
-        passage = Passage(article.id, token.idx, token.idx + len(token))
-        entry = longest_noun([group.lemma_.lower()])
-        yield Mention(
-            passage=passage,
-            text=passage.of(article.text),
-            kind=Kind.NOMINAL,
-            head=token.idx,
-            type="kg:Group",
-            noun=entry.lemma if entry else group.lemma_.lower(),
-            plural=True,
-            size=size,
-        )
+        if group is not None and size:
+            yield _members(token, group, size, article)
+
+
+def _members(token: Token, group: Token, size: int, article: Article) -> Mention:
+    """Return the mention of members of a group by their number."""
+    passage = passage_of(token, article.id)
+    entry = longest_noun([lemma_of(group)])
+    return Mention(
+        passage=passage,
+        text=passage.of(article.text),
+        kind=Kind.NOMINAL,
+        head=token.idx,
+        type="kg:Group",
+        noun=entry.lemma if entry else lemma_of(group),
+        plural=True,
+        size=size,
+    )
 
 
 def _counts_members(token: Token) -> bool:
     """Return whether a number stands for members of a group: "including 13 from the mine"."""
-    if token.pos_ != "NUM" or governor_of(token, *BEFORE_COUNTED) is None:
+    if token.pos_ != "NUM":
         return False
-    after = neighbour(token, 1)
-    return after is not None and after.lower_ in BEHIND_COUNTED
+    if governor_of(token, *BEFORE_COUNTED) is None:
+        return False
+    return word_beside(token, 1) in BEHIND_COUNTED
 
 
 def _group_before(token: Token) -> Token | None:
@@ -91,10 +106,13 @@ def _group_before(token: Token) -> Token | None:
 
 
 def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
-    before = [left.lower_ for left in token.lefts if left.dep_ in MODIFIES and left.i not in taken]
+    """Return the entry of a noun with the words before it that are no part of a name."""
+    lemma = lemma_of(token)
     if _is_in_law(token.doc, token.i + 1):
-        return longest_noun([f"{token.lemma_.lower()}-in-law"])
-    return longest_noun([*before, token.lemma_.lower()]) or longest_noun([*before, token.lower_])
+        return longest_noun([f"{lemma}-in-law"])
+    free = (left for left in token.lefts if left.i not in taken)
+    before = [left.lower_ for left in free if left.dep_ in MODIFIES]
+    return longest_noun([*before, lemma]) or longest_noun([*before, token.lower_])
 
 
 def _refers(token: Token, entry: Noun) -> bool:
@@ -102,50 +120,92 @@ def _refers(token: Token, entry: Noun) -> bool:
 
     A bare singular does not ("brought to justice"), unless it says what someone is.
     """
-    speaks = token.dep_ == "nsubj" and token.head.lemma_ in SAYING
-    if entry.lemma in ONLY_AS_SPEAKER and not speaks:
+    if entry.lemma in ONLY_AS_SPEAKER and head_lemma(token, "nsubj") not in SAYING:
         return False
     if entry.lemma == ONLY_WITH_COUNTRY:
-        return token.tag_ == "NN" and bool(_country(noun_phrase(token), token))
-    if token.tag_ in PLURALS or entry.lemma in COLLECTIVE or token.dep_ in NAMES_SOMEONE:
+        return _is_one_of_country(token)
+    if token.tag_ in PLURALS:
         return True
-    if any(_determines(left) for left in token.lefts):
+    if entry.lemma in COLLECTIVE:
+        return True
+    return _is_in_place_of_one(token, entry)
+
+
+def _is_in_place_of_one(token: Token, entry: Noun) -> bool:
+    """Return whether a noun in the singular stands where it speaks of some one thing."""
+    if token.dep_ in SAYS_WHAT_IT_IS:
+        return True
+    if any(map(_determines, token.lefts)):
         return True
     if token.dep_ == "pobj":
         return token.head.lower_ == "as" and entry.is_person
-    if token.dep_ != "conj" or token.head.pos_ != "NOUN":
+    return token.dep_ == "conj" and _is_determined_noun(token.head)
+
+
+def _is_one_of_country(token: Token) -> bool:
+    """Return whether a noun in the singular has a country: "the Norwegian mission"."""
+    if token.tag_ != "NN":
         return False
-    return any(left.dep_ in DETERMINERS_AND_OWNERS for left in token.head.lefts)
+    return _country(noun_phrase(token), token) != ""
+
+
+def _is_determined_noun(token: Token) -> bool:
+    """Return whether a word is a noun behind an article or an owner."""
+    if token.pos_ != "NOUN":
+        return False
+    return any(left.dep_ in DETERMINERS_AND_OWNERS for left in token.lefts)
 
 
 def _determines(token: Token) -> bool:
     """Return whether a word before a noun shows that it speaks of some one thing or group."""
-    return token.dep_ in DETERMINERS or gazetteer.demonym(token.text) is not None
+    if token.dep_ in DETERMINERS:
+        return True
+    return gazetteer.demonym(token.text) is not None
 
 
 def _mention(token: Token, entry: Noun, article: Article) -> Mention:
+    """Return the mention of a noun; that of a region or of a state's body is a name."""
     span = _with_in_law(noun_phrase(token))
-    plural = token.tag_ in PLURALS or entry.type == "kg:Group"
-    country = _country(span, token)
+    described = _description(span, token, entry, article)
     region = _region(span)
-    is_state_body = bool(country) and entry.lemma in STATE_BODIES
-    is_name = bool(region) or (is_state_body and not plural)
-    if is_name and not region:
-        span = _from_nationality(span)
-    passage = Passage(article.id, span.start_char, span.end_char)
-    return Mention(
+    if region:
+        return replace(described, kind=Kind.NAME, type=region, noun="", definite=True)
+    if not _is_state_body(described):
+        return described
+    passage = passage_of(_from_nationality(span), article.id)
+    text = passage.of(article.text)
+    return replace(described, passage=passage, text=text, kind=Kind.NAME, noun="", definite=True)
+
+
+def _description(span: Span, token: Token, entry: Noun, article: Article) -> Mention:
+    """Return the mention of a noun by description, a group if it is of many people."""
+    passage = passage_of(span, article.id)
+    plural = token.tag_ in PLURALS or entry.type == "kg:Group"
+    described = Mention(
         passage=passage,
         text=passage.of(article.text),
-        kind=Kind.NAME if is_name else Kind.NOMINAL,
+        kind=Kind.NOMINAL,
         head=token.idx,
-        type=region or ("kg:Group" if plural and entry.is_person else entry.type),
-        noun="" if is_name else entry.lemma,
-        gender=Gender.UNKNOWN if plural and not entry.is_person else entry.gender,
+        type=entry.type,
+        noun=entry.lemma,
+        gender=entry.gender,
         plural=plural,
-        definite=is_name or _is_definite(token),
-        size=_size(token) if plural else 0,
-        country=country,
+        definite=_is_definite(token),
+        country=_country(span, token),
     )
+    if not plural:
+        return described
+    size = _size(token)
+    if entry.is_person:
+        return replace(described, type="kg:Group", size=size)
+    return replace(described, gender=Gender.UNKNOWN, size=size)
+
+
+def _is_state_body(mention: Mention) -> bool:
+    """Return whether a description is that of one body of a country, of which it is the name."""
+    if mention.plural or not mention.country:
+        return False
+    return mention.noun in STATE_BODIES
 
 
 def _region(span: Span) -> str:
@@ -153,24 +213,29 @@ def _region(span: Span) -> str:
 
     "Russia's far east"; empty for others.
     """
-    if len(span) < 3 or not any(_is_owner(token) for token in span[:-1]):
+    if len(span) < 3:
+        return ""
+    if not any(map(_is_owner, span[:-1])):
         return ""
     known = gazetteer.places(span.text)
     return known[0].type if known else ""
 
 
 def _is_owner(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.dep_ in ("poss", "amod", "compound")
+    """Return whether a word is a name before the noun that belongs to it."""
+    return token.pos_ == "PROPN" and token.dep_ in OWNERS_BEFORE
 
 
 def _with_in_law(span: Span) -> Span:
     """Return the phrase with the "-in-law" behind its noun; a hyphen is a token of its own."""
-    return span.doc[span.start : span.end + 4] if _is_in_law(span.doc, span.end) else span
+    if not _is_in_law(span.doc, span.end):
+        return span
+    return span.doc[span.start : span.end + 4]
 
 
 def _is_in_law(doc: Doc, start: int) -> bool:
     """Return whether "-in-law" begins at a token."""
-    if start >= len(doc) or doc[start].text != "-":
+    if start == len(doc) or doc[start].text != "-":
         return False
     return doc[start : start + 4].text == "-in-law"
 
@@ -180,41 +245,56 @@ def _from_nationality(span: Span) -> Span:
 
     "Norwegian embassy" of "the former Norwegian embassy".
     """
-    return next((span.doc[found.start : span.end] for found, _ in nationalities(span)), span)
+    for found, _ in nationalities(span):
+        return span.doc[found.start : span.end]
+    return span
 
 
 def _is_definite(token: Token) -> bool:
     if any(child.dep_ == "poss" for child in token.lefts):
         return True
-    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.lefts)
+    determiners = (child for child in token.lefts if child.dep_ == "det")
+    return any(determiner.lower_ in DEFINITE for determiner in determiners)
 
 
 def _size(token: Token) -> int:
     """Return the count before a plural noun; 0 if there is none, or only a bound or a share."""
     for child in token.lefts:
-        if child.dep_ != "nummod" or any(left.dep_ in WITH_A_BOUND for left in child.lefts):
-            continue
-        return _number([part for part in child.subtree if part.i <= child.i])
+        if child.dep_ == "nummod" and not _is_bounded(child):
+            return _number([part for part in child.subtree if part.i <= child.i])
     return 0
 
 
-def _number(tokens: list[Token]) -> int:
+def _is_bounded(number: Token) -> bool:
+    """Return whether a number is only a bound or a share: "at least ten"."""
+    return any(left.dep_ in WITH_A_BOUND for left in number.lefts)
+
+
+def _number(tokens: Iterable[Token]) -> int:
     """Return the value of a number in digits or words ("2.5 million"); 0 if it is not clear."""
     value = 0.0
     for token in tokens:
-        digits = token.text.replace(",", "")
-        if len(digits) <= LONGEST_NUMBER and digits.replace(".", "", 1).isdecimal():
+        word = token.lower_
+        digits = word.replace(",", "")
+        if _is_decimal(digits):
             value = float(digits)
-        elif token.lower_ in SCALES:
-            value = (value or 1) * SCALES[token.lower_]
-        elif token.lower_ in NUMBERS:
-            value += NUMBERS[token.lower_]
+        elif word in SCALES:
+            value = (value or 1) * SCALES[word]
+        elif word in NUMBERS:
+            value += NUMBERS[word]
     return int(value) if value < LARGEST_GROUP else 0
+
+
+def _is_decimal(digits: str) -> bool:
+    """Return whether a text is a number in figures that a float holds exactly."""
+    if len(digits) > LONGEST_NUMBER:
+        return False
+    return digits.replace(".", "", 1).isdecimal()
 
 
 def _country(span: Span, head: Token) -> str:
     """Return the code of a nationality word that modifies a noun, or of a country that owns it."""
     for country, code in nationalities(span):
-        if country.root.head == head and country.root != head:
+        if country.root != head and country.root.head == head:
             return code
     return ""

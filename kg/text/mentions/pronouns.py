@@ -4,29 +4,36 @@ An "it" that stands for nothing is none.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_set, word_values
-from kg.model import Article, Gender, Kind, Mention, Passage
-from kg.text.parse import children_with, has_child
+from kg.model import Article, Gender, Kind, Mention
+from kg.text.parse import children_with, has_child, passage_of
 from kg.text.parse.labels import (
     CLAUSE_SUBJECTS,
-    NOUN_CLAUSES,
     NOUN_SUBJECTS,
     NOUNS_AND_PRONOUNS,
     RELATIVE_PRONOUNS,
 )
 
-GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "": Gender.UNKNOWN}
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The person, number and gender of what a pronoun stands for."""
+
+    person: int
+    plural: bool
+    gender: Gender = Gender.UNKNOWN
 
 
-def _forms() -> Mapping[str, tuple[int, bool, Gender]]:
-    """Return the person, whether it is a plural, and the gender of each pronoun."""
-    forms: dict[str, tuple[int, bool, Gender]] = {}
+def _forms() -> Mapping[str, Form]:
+    """Return what each pronoun says of its thing."""
+    forms: dict[str, Form] = {}
     for form, value in word_values("pronouns", "subject-or-object").items():
         person, number, *gender = value.split()
-        forms[form] = (int(person), number == "p", GENDERS["".join(gender)])
+        forms[form] = Form(int(person), number == "p", Gender("".join(gender)))
     return forms
 
 
@@ -37,22 +44,38 @@ SEEMING = word_set("verbs", "seeming")
 WITHOUT_A_SUBJECT = word_set("nouns", "without-a-subject")
 MAY_BE_PRONOUN = NOUNS_AND_PRONOUNS | {"DET"}
 RELATIVE_TAGS = RELATIVE_PRONOUNS | {"WP$"}
-# Dependencies: from a relative pronoun up to the verb of its clause.
-IN_CLAUSE = NOUN_SUBJECTS | {"aux", "prep", "pobj", "poss", "dobj", "attr", "compound"}
+IN_CLAUSE = word_set("labels", "within-relative-clause")
 THAT_CLAUSES = CLAUSE_SUBJECTS | {"ccomp"}
-JUDGED_CLAUSES = ("xcomp", "ccomp", "advcl")  # "hard to do", "clear that they left"
-CLAUSES = THAT_CLAUSES | NOUN_CLAUSES | {"xcomp", "advcl"}
+JUDGED_CLAUSES = word_set("labels", "judged-clause")
 
 
 def pronouns(doc: Doc, article: Article) -> Iterator[Mention]:
     """Yield the mentions of kind PRONOUN, in text order."""
     for token in doc:
-        form = token.lower_
-        if form in FORMS and token.pos_ in MAY_BE_PRONOUN and not _is_expletive(token):
-            if token.text != "US":
-                yield _mention(token, article, *FORMS[form])
-        elif form in RELATIVES and is_relative(token):
-            yield _mention(token, article, 3, _stands_for_many(token), Gender.UNKNOWN)
+        form = _form_of(token)
+        if form:
+            yield _mention(token, form, article)
+
+
+def _form_of(token: Token) -> Form | None:
+    """Return what a pronoun says of its thing; None if the word is none or stands for nothing."""
+    if _is_pronoun(token):
+        return None if _is_country(token) else FORMS[token.lower_]
+    if token.lower_ in RELATIVES and is_relative(token):
+        return Form(3, _stands_for_many(token))
+    return None
+
+
+def _is_pronoun(token: Token) -> bool:
+    """Return whether a word is a pronoun that stands for something."""
+    if token.lower_ not in FORMS:
+        return False
+    return token.pos_ in MAY_BE_PRONOUN and not _is_expletive(token)
+
+
+def _is_country(token: Token) -> bool:
+    """Return whether a word is the "US" that looks like a pronoun."""
+    return token.text == "US"
 
 
 def is_relative(token: Token) -> bool:
@@ -61,14 +84,21 @@ def is_relative(token: Token) -> bool:
     It does not in questions, nor does "that" alone.
     """
     if token.lower_ == "where":
-        in_clause = token.dep_ == "advmod" and token.head.dep_ == "relcl"
-        return in_clause and token.head.head.i < token.i
+        return _is_relative_where(token)
     if token.tag_ not in RELATIVE_TAGS:
         return False
     verb = token.head
     while verb.dep_ in IN_CLAUSE and verb.head != verb:
         verb = verb.head
-    return verb.dep_ == "relcl" and token.i < verb.i + 1
+    return verb.dep_ == "relcl" and token.i <= verb.i
+
+
+def _is_relative_where(where: Token) -> bool:
+    """Return whether a "where" begins a clause behind the place that it stands for."""
+    if where.dep_ != "advmod":
+        return False
+    verb = where.head
+    return verb.dep_ == "relcl" and verb.head.i < where.i
 
 
 def _stands_for_many(token: Token) -> bool:
@@ -88,19 +118,24 @@ def _is_expletive(token: Token) -> bool:
         return False
     if token.dep_ == "expl":
         return True
-    if token.dep_ not in NOUN_SUBJECTS:
-        return False
+    return token.dep_ in NOUN_SUBJECTS and _is_empty_subject(token)
+
+
+def _is_empty_subject(token: Token) -> bool:
+    """Return whether the verb of an "it" says nothing of any thing."""
     verb = token.head
     if verb.lemma_ in WEATHER:
         return True
     if verb.lemma_ in SEEMING or token.dep_ == "nsubjpass":
-        clauses = (child for child in children_with(verb, *CLAUSES) if child.i > verb.i)
-        return any(_is_that_clause(clause) for clause in clauses)
+        return any(clause.i > verb.i for clause in _that_clauses(verb))
     return verb.lemma_ == "be" and _is_judgement(verb)
 
 
-def _is_that_clause(clause: Token) -> bool:
-    return clause.dep_ in THAT_CLAUSES and has_child(clause, *NOUN_SUBJECTS)
+def _that_clauses(verb: Token) -> Iterator[Token]:
+    """Yield the clauses below a verb that have a subject of their own: "that they left"."""
+    for clause in children_with(verb, *THAT_CLAUSES):
+        if has_child(clause, *NOUN_SUBJECTS):
+            yield clause
 
 
 def _is_judgement(verb: Token) -> bool:
@@ -108,20 +143,20 @@ def _is_judgement(verb: Token) -> bool:
     if has_child(verb, "attr", words=WITHOUT_A_SUBJECT):
         return True
     adjectives = list(children_with(verb, "acomp"))
-    if adjectives and has_child(verb, *JUDGED_CLAUSES):
-        return True
-    return any(has_child(adjective, *JUDGED_CLAUSES) for adjective in adjectives)
+    if not adjectives:
+        return False
+    return any(has_child(judging, *JUDGED_CLAUSES) for judging in (verb, *adjectives))
 
 
-def _mention(token: Token, article: Article, person: int, plural: bool, gender: Gender) -> Mention:
-    passage = Passage(article.id, token.idx, token.idx + len(token))
+def _mention(token: Token, form: Form, article: Article) -> Mention:
+    passage = passage_of(token, article.id)
     return Mention(
-        passage,
-        passage.of(article.text),
-        Kind.PRONOUN,
-        token.idx,
-        gender=gender,
-        plural=plural,
-        person=person,
+        passage=passage,
+        text=passage.of(article.text),
+        kind=Kind.PRONOUN,
+        head=token.idx,
+        gender=form.gender,
+        plural=form.plural,
+        person=form.person,
         definite=True,
     )

@@ -1,154 +1,220 @@
-"""A stretch of tokens that may be a name, and what it may look like."""
+"""A stretch of tokens that may be a name, its title, and what it may look like."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.casing import Casing, is_capital
+from kg.text.mentions.casing import Casing
+from kg.text.mentions.lexicon import Noun
+from kg.text.mentions.tokens import (
+    Words,
+    begins_name,
+    begins_with_digit,
+    is_capital,
+    is_given_name,
+    is_glued,
+    words_of,
+)
 from kg.text.mentions.vocabulary import NO_NAME, is_function_word
 from kg.text.parse import neighbour
-from kg.text.parse.labels import VERBS
 
-PARTICLES = word_set("names", "particle")
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-LONGEST_COUNTRY = 3  # words in the longest name of a country that stands before a noun
-HYPHENS = frozenset({"-", "–", "/"})
-BETWEEN_COUNTRIES = word_set(
-    "adjectives", "between-countries"
-)  # "Inter-American" joins no two things
-OPENS_NO_NAME = VERBS | {"ADV", "PRON", "INTJ"}
+Ends = Callable[[Token, str], bool]  # whether a token may be at an end of a name with some label
+
+ORGANIZATION_OR_UNSEEN = frozenset({"", "ORG"})
+PLACE_LABELS = word_set("labels", "place-or-nationality")
+END_MARKS = frozenset({"!", "+"})  # that names end with
+OPENS_NO_NAME = word_set("labels", "opens-no-name")
 FURNITURE = word_set("nouns", "furniture")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class NameSpan:
-    """Tokens `start` up to, not including, `end` that may be a name.
+    """Tokens of a document, `start` up to, not including, `end`, that may be a name.
 
     `label` is the model's, empty if it saw none.
     """
 
+    doc: Doc = field(compare=False, repr=False)
     start: int
     end: int
     label: str = ""
 
+    @property
+    def tokens(self) -> Span:
+        """The tokens as a span of spaCy's."""
+        return self.doc[self.start : self.end]
 
-def words_of(doc: Doc, span: NameSpan) -> tuple[str, ...]:
-    """Return the words of a span as they are written, hyphens included."""
-    return tuple([doc[i].text for i in range(span.start, span.end)])
+    @property
+    def indices(self) -> range:
+        """The indices of the tokens."""
+        return range(self.start, self.end)
+
+    @property
+    def words(self) -> Words:
+        """The words as they are written, hyphens included."""
+        return words_of(self.tokens)
+
+    @property
+    def text(self) -> str:
+        """The text from the first token to the last."""
+        return self.tokens.text
+
+    @property
+    def first(self) -> Token:
+        """The first token."""
+        return self.doc[self.start]
+
+    @property
+    def last(self) -> Token:
+        """The last token."""
+        return self.doc[self.end - 1]
+
+    @property
+    def root(self) -> Token:
+        """The token that the others hang on."""
+        return self.tokens.root
+
+    @property
+    def is_one_word(self) -> bool:
+        """The lack of a second token."""
+        return self.end - self.start == 1
+
+    @property
+    def may_be_organization(self) -> bool:
+        """The lack of a label that speaks against an organisation."""
+        return self.label in ORGANIZATION_OR_UNSEEN
+
+    @property
+    def is_person(self) -> bool:
+        """The model's opinion that it names a person."""
+        return self.label == "PERSON"
+
+    def part(self, start: int, end: int) -> "NameSpan":
+        """Return the tokens from one index up to another, with the same label."""
+        return replace(self, start=start, end=end)
+
+    def until(self, end: int) -> "NameSpan":
+        """Return the tokens from the same start up to another end, with the same label."""
+        return self.part(self.start, end)
+
+    def behind(self, length: int) -> Span:
+        """Return so many tokens right behind, fewer at the end of the document."""
+        return self.doc[self.end : self.end + length]
+
+    def gap(self, other: "NameSpan") -> Span:
+        """Return the tokens between it and a span behind it."""
+        return self.doc[self.end : other.start]
+
+    def between(self, may_begin: Ends, may_end: Ends) -> "NameSpan | None":
+        """Return the tokens from the first that may begin a name to the last that may end it.
+
+        None if there are none.
+        """
+        start, end = self.start, self.end
+        while start < end and not may_begin(self.doc[start], self.label):
+            start += 1
+        while start < end and not may_end(self.doc[end - 1], self.label):
+            end -= 1
+        return self.part(start, end) if start < end else None
+
+    def labelled(self, label: str) -> "NameSpan":
+        """Return the same tokens with another label."""
+        return replace(self, label=label)
 
 
-def is_nationality(text: str) -> bool:
-    """Return whether a text is a country or a demonym: a name of its own beside other names."""
-    return gazetteer.country(text) is not None or gazetteer.demonym(text) is not None
+@dataclass(frozen=True, slots=True, order=True)
+class Titled:
+    """A name span, and the tokens of the title before it: from `title` up to `span.start`.
 
+    The two are equal if there is none.
 
-def nationalities(span: Span) -> Iterator[tuple[Span, str]]:
-    """Yield the countries and demonyms in a span, each with its country's code.
-
-    At one place, the longest counts.
+    `noun` is the list's entry for the title's last words, None for "Mr" and the like.
     """
-    i = span.start
-    while i < span.end:
-        country = _country_at(span, i)
-        if country is not None:
-            yield country
-            i = country[0].end
-        else:
-            i += 1
+
+    span: NameSpan
+    title: int
+    noun: Noun | None = None
+
+    @property
+    def has_title(self) -> bool:
+        """The presence of a title before the name."""
+        return self.title < self.span.start
+
+    @property
+    def title_tokens(self) -> range:
+        """The indices of the tokens of the title."""
+        return range(self.title, self.span.start)
+
+    @property
+    def is_office(self) -> bool:
+        """The certainty that the title is a person's; "rival Acme" may be a company."""
+        return self.has_title if self.noun is None else self.noun.is_office
 
 
-def _country_at(span: Span, i: int) -> tuple[Span, str] | None:
-    """Return the longest country or demonym that begins at a token of a span, with its code."""
-    doc = span.doc
-    if not _may_be_country(doc[i]):
-        return None
-    for stop in range(min(i + LONGEST_COUNTRY, span.end), i, -1):
-        text = doc[i:stop].text
-        country = gazetteer.country(text) or gazetteer.demonym(text)
-        if country:
-            return doc[i:stop], country.iso
-    return None
+def text_of(words: Words) -> str:
+    """Return the words of a name as one text; hyphens take no blanks."""
+    return re.sub(r" ?([-–/]) ?", r"\1", " ".join(words)).replace(" 's", "'s")
 
 
-def _may_be_country(token: Token) -> bool:
-    """Return whether a country may begin at a token.
-
-    None does at an article or a hyphen, nor behind "Inter-".
-    """
-    if token.pos_ == "DET" or token.text in HYPHENS:
-        return False
-    hyphen, before = neighbour(token, -1), neighbour(token, -2)
-    if hyphen is None or before is None:
-        return True
-    return not is_glued(hyphen) or before.lower_ not in BETWEEN_COUNTRIES
-
-
-def parts_countries(token: Token) -> bool:
-    """Return whether a token is the hyphen of "Iran-Iraq" or "Danish-led".
-
-    It joins two things and makes no name.
-    """
-    before, after = neighbour(token, -1), neighbour(token, 1)
-    if token.text not in HYPHENS or before is None or after is None:
-        return False
-    if before.lower_ in BETWEEN_COUNTRIES:
-        return False
-    return is_nationality(before.text) or is_nationality(after.text)
-
-
-def trimmed(doc: Doc, span: NameSpan, case: Casing) -> NameSpan | None:
+def trimmed(span: NameSpan, case: Casing) -> NameSpan | None:
     """Return the span without articles, prepositions, possessive endings and marks at its ends.
 
     None if no name is left.
     """
-    start, end = span.start, span.end
-    while start < end and not _may_begin(doc[start], span.label):
-        start += 1
-    while end > start and not _may_end(doc[end - 1], span.label):
-        end -= 1
-    left = replace(span, start=start, end=end)
-    return left if start < end and may_be_name(doc, left, case) else None
+    left = span.between(_may_begin, _may_end)
+    if left is None or not may_be_name(left, case):
+        return None
+    return left
 
 
 def _may_begin(token: Token, label: str) -> bool:
-    if label == "PERSON" and is_capital(token) and gazetteer.is_given_name(token.text):
-        return True  # Will, May, Per
-    if is_function_word(token.text) or token.is_punct or token.tag_ == "POS":
+    """Return whether a name with some label may begin with a token."""
+    if label == "PERSON" and is_given_name(token):
+        return True
+    if token.is_punct:
         return False
-    return is_capital(token) or token.text[0].isdigit() or token.lower_ in PARTICLES
+    if token.tag_ == "POS":
+        return False
+    if is_function_word(token.text):
+        return False
+    return begins_with_digit(token) or begins_name(token)
 
 
 def _may_end(token: Token, label: str) -> bool:
-    if is_capital(token) or token.text[0].isdigit() or token.text in ("!", "+"):
+    """Return whether a name with some label may end with a token."""
+    if is_capital(token):
         return True
-    if label != "PERSON" or token.pos_ != "PROPN":
+    if begins_with_digit(token):
+        return True
+    if token.text in END_MARKS:
+        return True
+    return label == "PERSON" and _is_second_half(token)
+
+
+def _is_second_half(token: Token) -> bool:
+    """Return whether a word is behind the hyphen of a given name: the "un" of "Jong-un"."""
+    if token.pos_ != "PROPN":
         return False
     before = neighbour(token, -1)
-    return before is not None and is_glued(before)  # the "un" of "Jong-un"
+    return before is not None and is_glued(before)
 
 
-def is_glued(token: Token) -> bool:
-    """Return whether a token is a hyphen with no blank on either side."""
-    before = neighbour(token, -1)
-    if token.text not in HYPHENS or before is None:
-        return False
-    return not token.whitespace_ and not before.whitespace_
-
-
-def may_be_name(doc: Doc, span: NameSpan, case: Casing) -> bool:
+def may_be_name(span: NameSpan, case: Casing) -> bool:
     """Return whether a span may be a name.
 
     Common words with a capital, orders to the reader, days, diseases and numbers are none.
     """
-    tokens = doc[span.start : span.end]
-    if tokens.text.lower() in NO_NAME or not any(is_capital(token) for token in tokens):
+    if span.text.lower() in NO_NAME:
         return False
-    if all(_says_nothing(token, case) for token in tokens):
+    if not any(map(is_capital, span.tokens)):
         return False
-    return len(tokens) > 1 or not _is_common(tokens[0], case)
+    if all(_says_nothing(token, case) for token in span.tokens):
+        return False
+    return not (span.is_one_word and _is_common(span.first, case))
 
 
 def _says_nothing(token: Token, case: Casing) -> bool:
@@ -160,5 +226,8 @@ def _is_common(token: Token, case: Casing) -> bool:
     """Return whether a word is one of the site, or a verb or adverb that opens a sentence."""
     if token.lower_ in FURNITURE:
         return True
-    is_ordinary_opener = token.i in case.openers and token.pos_ in OPENS_NO_NAME
-    return is_ordinary_opener and not gazetteer.country(token.text)
+    if token.i not in case.openers:
+        return False
+    if gazetteer.country(token.text):
+        return False
+    return token.pos_ in OPENS_NO_NAME

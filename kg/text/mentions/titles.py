@@ -1,14 +1,14 @@
 """Titles before names: "Norwegian Prime Minister", "Third Secretary", "CEO", "Gen.", "analyst"."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.casing import is_capital
+from kg.text.mentions.countries import is_nationality
 from kg.text.mentions.lexicon import (
     LONGEST,
     Noun,
@@ -18,233 +18,281 @@ from kg.text.mentions.lexicon import (
     title_gender,
     type_of_ending,
 )
-from kg.text.mentions.spans import PARTICLES, PLACE_LABELS, NameSpan, is_nationality, words_of
+from kg.text.mentions.spans import PLACE_LABELS, NameSpan, Titled
+from kg.text.mentions.tokens import Words, begins_name, entry_words, lemma_of, word_beside, words_of
 from kg.text.parse import neighbour
 from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES, NOUNS
 
-TITLE_KINDS = frozenset({"office", "occupation", "military"})
 BEFORE_TITLE = word_set("adjectives", "before-a-title")
 AMBIGUOUS = word_set("names", "ambiguous-title")
 FIRST_NAMES = word_set("names", "title-or-first-name")
-BEFORE_A_NOUN = NOUNS | {"ADJ", "NUM", "PUNCT"}
-DETERMINERS = frozenset({"DT", "PRP$", "POS"})
-PRE_MODIFIERS = frozenset({"compound", "amod", "nmod", "dep", "punct", "appos"})
+BEFORE_A_NOUN = word_set("labels", "before-a-title")
+DETERMINERS = word_set("labels", "title-determiner")
+PRE_MODIFIERS = word_set("labels", "title-modifier")
+FIELDS = frozenset({"NOUN", "ADJ"})  # "defence minister", "foreign minister"
+NO_BODY = frozenset({"", "sem:Event"})  # classes of names that are all words of a title
+
+Ends = Mapping[int, NameSpan]  # spans by their ends
+Title = tuple[int, Noun | None]  # its first token, and its entry in the list
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Titled:
-    """A name span, and the tokens of the title before it: from `title` up to `span.start`.
-
-    The two are equal if there is none.
-
-    `noun` is the list's entry for the title's last words, None for "Mr" and the like.
-    """
-
-    span: NameSpan
-    title: int
-    noun: Noun | None = None
-
-    @property
-    def has_title(self) -> bool:
-        """Whether a title stands before the name."""
-        return self.title < self.span.start
-
-    @property
-    def is_office(self) -> bool:
-        """Whether the title is that of a person for certain; "rival Acme" may be a company."""
-        return self.has_title and (self.noun is None or self.noun.kind in TITLE_KINDS)
-
-
-def with_titles(doc: Doc, spans: list[NameSpan]) -> list[Titled]:
+def with_titles(spans: Iterable[NameSpan]) -> list[Titled]:
     """Return the spans without the titles in them, each with the title that stands before it."""
-    bare = [part for span in spans for part in _split(doc, span)]
+    bare = list(chain.from_iterable(map(_split, spans)))
     ends = {span.end: span for span in bare}
-    titled = [_titled(doc, span, ends) for span in bare]
-    titled = [*(_before(name, other) for name, other in pairwise(titled)), *titled[-1:]]
-    inside = {i for name in titled for i in range(name.title, name.span.start)}
-    return [name for name in titled if name.span.start not in inside or _is_country(doc, name)]
+    titled = [_titled(span, ends) for span in bare]
+    apart = list(map(_before, titled, [*titled[1:], None]))
+    inside = frozenset(chain.from_iterable(name.title_tokens for name in apart))
+    return [name for name in apart if _is_no_part(name.span, inside)]
 
 
-def _is_country(doc: Doc, name: Titled) -> bool:
-    return is_nationality(doc[name.span.start : name.span.end].text)
+def _is_no_part(span: NameSpan, titles: frozenset[int]) -> bool:
+    """Return whether a name is no part of a title, or a country in one."""
+    return span.start not in titles or is_nationality(span.text)
 
 
-def _before(name: Titled, other: Titled) -> Titled:
+def _before(name: Titled, following: Titled | None) -> Titled:
     """Return the name without what begins the title of the next.
 
     "Acme" of "Acme Executive" before "Vice President Ada Brandt".
     """
-    if other.has_title and name.span.start < other.title < name.span.end:
-        return replace(name, span=replace(name.span, end=other.title))
-    return name
+    span = name.span
+    if following is None:
+        return name
+    if following.title not in span.indices[1:]:
+        return name
+    return replace(name, span=span.until(following.title))
 
 
-def _split(doc: Doc, span: NameSpan) -> Iterator[NameSpan]:
+def _split(span: NameSpan) -> Iterator[NameSpan]:
     """Yield the names before and after the titles inside a span; none if it is all title."""
-    if _is_body(doc, span):
+    if _is_body(span):
         yield span
         return
     start = i = span.start
     while i < span.end:
-        length = _length_of_title_in_name(doc, start, i, span)
+        length = _parting_length(span, i, start)
         if not length:
             i += 1
             continue
         if start < i:
-            is_two_people = i + length < span.end and span.label == "PERSON"
-            yield NameSpan(start, i, "" if is_two_people else span.label)
+            yield _name_before_title(span.part(start, i), span, i + length)
         start = i = i + length
-    while start < span.end and not _begins_name(doc[start]):
-        start += 1
-    if start < span.end:
-        yield NameSpan(start, span.end, span.label)
+    beginnings = [i for i in range(start, span.end) if begins_name(span.doc[i])]
+    if beginnings:
+        yield span.part(beginnings[0], span.end)
 
 
-def _is_body(doc: Doc, span: NameSpan) -> bool:
+def _name_before_title(name: NameSpan, span: NameSpan, end: int) -> NameSpan:
+    """Return the name before a title in a span, without the label if that is of two people."""
+    is_two_people = span.is_person and end < span.end
+    return name.labelled("") if is_two_people else name
+
+
+def _is_body(span: NameSpan) -> bool:
     """Return whether a span's last words show that all of it names an organisation or a place."""
-    parts = words_of(doc, span)
-    if len(parts) == 1 or span.label not in ("", "ORG"):
+    if span.is_one_word:
         return False
-    return type_of_ending(parts) not in ("", "sem:Event")
+    if not span.may_be_organization:
+        return False
+    return type_of_ending(span.words) not in NO_BODY
 
 
-def _begins_name(token: Token) -> bool:
-    return is_capital(token) or token.lower_ in PARTICLES
+def _parting_length(span: NameSpan, i: int, start: int) -> int:
+    """Return how many words from a token on are a title that parts a span; 0 if none.
 
-
-def _length_of_title_in_name(doc: Doc, start: int, i: int, span: NameSpan) -> int:
-    """Return how many words from a token on are a title that parts a span; 0 if none."""
-    length = _title_length(doc, i, span)
-    if i > start and (doc[i - 1].lower_ == "of" or _has_gender(doc, i, length)):
+    `start` is the token at which the name before it begins.
+    """
+    length = _title_length(span, i)
+    if i == start:
+        return length
+    if word_beside(span.doc[i], -1) == "of":
         return 0
-    return length
+    return 0 if _has_gender(span.doc[i : i + length]) else length
 
 
-def _has_gender(doc: Doc, i: int, length: int) -> bool:
+def _has_gender(title: Span) -> bool:
     """Return whether a title says a gender; inside a name it is a surname: "Martin Luther King"."""
-    return bool(title_gender([token.text for token in doc[i : i + length]]))
+    return bool(title_gender(words_of(title)))
 
 
-def _title_length(doc: Doc, i: int, span: NameSpan) -> int:
+def _title_length(span: NameSpan, i: int) -> int:
     """Return how many words from a token on are a title.
 
     0 if none, or if they belong to a place ("St. Louis").
     """
-    if i == span.start and (span.label in PLACE_LABELS or _is_first_name(doc, span)):
+    is_first = i == span.start
+    if is_first and _begins_without_title(span):
         return 0
-    longest = [token.text for token in doc[i : min(i + LONGEST, span.end)]]
+    longest = words_of(span.doc[i : min(i + LONGEST, span.end)])
     for length in range(len(longest), 0, -1):
-        parts = longest[:length]
-        is_clear = parts[-1] not in AMBIGUOUS or _begins_person(doc, i + length, span)
-        if is_clear and is_title(parts):
+        if _is_clear_title(longest[:length], span, i + length):
             return length
-        if i == span.start and _is_office(doc, i, i + length):
+        if is_first and _is_office(span.doc[i : i + length]):
             return length
     return 0
 
 
-def _is_first_name(doc: Doc, span: NameSpan) -> bool:
+def _begins_without_title(span: NameSpan) -> bool:
+    """Return whether the first word of a span belongs to the name: "St. Louis", "Dean Baker"."""
+    if span.label in PLACE_LABELS:
+        return True
+    return _is_first_name(span)
+
+
+def _is_clear_title(title: Words, span: NameSpan, end: int) -> bool:
+    """Return whether words of a span are a title, and no ordinary first words of another name."""
+    if not is_title(title):
+        return False
+    if title[-1] in AMBIGUOUS:
+        return _begins_person(span, end)
+    return True
+
+
+def _is_first_name(span: NameSpan) -> bool:
     """Return whether the first word is a first name, as in "Dean Baker", and no title.
 
     It is a title if another first name follows.
     """
-    length = span.end - span.start
-    if span.label != "PERSON" or length > 2 or doc[span.start].text not in FIRST_NAMES:
+    if not span.is_person:
         return False
-    return length == 1 or not gazetteer.is_given_name(doc[span.start + 1].text)
+    if span.first.text not in FIRST_NAMES:
+        return False
+    others = span.words[1:]
+    return len(others) < 2 and not any(map(gazetteer.is_given_name, others))
 
 
-def _begins_person(doc: Doc, i: int, span: NameSpan) -> bool:
+def _begins_person(span: NameSpan, i: int) -> bool:
     """Return whether what follows a title in a span looks like a person.
 
     A span that is all title counts as well.
     """
-    return i >= span.end or span.label == "PERSON" or gazetteer.is_given_name(doc[i].text)
+    if span.is_person:
+        return True
+    rest = span.part(i, span.end).words
+    return not rest or gazetteer.is_given_name(rest[0])
 
 
-def _is_office(doc: Doc, start: int, end: int) -> bool:
+def _is_office(title: Span) -> bool:
     """Return whether words are a noun of the list before a name: "Spokeswoman X"."""
-    entry = noun(doc[start:end].text.lower())
-    if entry is None or not entry.is_person or entry.kind not in TITLE_KINDS:
+    if title[0].pos_ not in NOUNS:
         return False
-    return doc[start].pos_ in NOUNS
+    entry = noun(title.text.lower())
+    return entry is not None and entry.names_officer
 
 
-def _titled(doc: Doc, span: NameSpan, ends: dict[int, NameSpan]) -> Titled:
-    start, entry = _title_words(doc, span.start)
-    if start == span.start:
+def _titled(span: NameSpan, ends: Ends) -> Titled:
+    """Return the span with the title before it, if there is one that is no phrase of its own."""
+    start, entry = _title_before(span.first)
+    title = span.doc[start]
+    if start == span.start or _is_phrase(title):
         return Titled(span, span.start)
-    if doc[start].is_lower and _has_determiner(doc, start):
-        return Titled(span, span.start)
-    return Titled(span, _with_modifiers(doc, start, ends), entry)
+    return Titled(span, _with_modifiers(title, ends), entry)
 
 
-def _title_words(doc: Doc, end: int) -> tuple[int, Noun | None]:
-    """Return the first token of the title before a token, and the noun of the list that it is."""
-    if end == 0 or (doc[end].sent_start == 1 and not is_title([doc[end - 1].text])):
-        return end, None
-    longest = [token.text for token in doc[max(0, end - LONGEST) : end]]
+def _title_before(name: Token) -> Title:
+    """Return the first token of the title before a name, and the noun of the list that it is."""
+    last = neighbour(name, -1)
+    title = _title_that_ends(last) if last is not None else None
+    return title or (name.i, None)
+
+
+def _title_that_ends(last: Token) -> Title | None:
+    """Return the title that ends with a word, which may stand in the sentence before ("Mr.")."""
+    if last.is_sent_end and not is_title([last.text]):
+        return None
+    return _listed_title(last) or _noun_before(last)
+
+
+def _listed_title(last: Token) -> Title | None:
+    """Return the longest title of the list that ends with a word."""
+    words = _last_words(last)
+    longest = words_of(words)
     for skipped in range(len(longest)):
-        parts = longest[skipped:]
-        if is_title(parts):
-            small = [part.lower() for part in parts[:-1]]
-            return end - len(parts), longest_noun([*small, doc[end - 1].lemma_.lower()])
-    return _noun_words(doc, end)
+        if is_title(longest[skipped:]):
+            title = words[skipped:]
+            return title.start, longest_noun(entry_words(title))
+    return None
 
 
-def _noun_words(doc: Doc, end: int) -> tuple[int, Noun | None]:
+def _last_words(last: Token) -> Span:
+    """Return the words up to one that may be a title."""
+    end = last.i + 1
+    return last.doc[max(0, end - LONGEST) : end]
+
+
+def _noun_before(last: Token) -> Title | None:
     """Return the same for a person noun in small letters that modifies the name ("analyst")."""
-    last = doc[end - 1]
-    if last.pos_ not in NOUNS or last.dep_ not in PRE_MODIFIERS:
-        return end, None
-    before = [token.lower_ for token in doc[max(0, end - LONGEST) : end - 1]]
-    entry = longest_noun([*before, last.lemma_.lower()])
+    if last.pos_ not in NOUNS:
+        return None
+    if last.dep_ not in PRE_MODIFIERS:
+        return None
+    entry = longest_noun(entry_words(_last_words(last)))
     if entry is None or not entry.is_person:
-        return end, None
-    return end - len(_tokens_of(entry, doc, end)), entry
+        return None
+    return _first_of(entry, last), entry
 
 
-def _tokens_of(entry: Noun, doc: Doc, end: int) -> range:
-    """Return the tokens before `end` that spell an entry; a hyphen is a token of its own."""
-    start, text = end - 1, doc[end - 1].lemma_.lower()
+def _first_of(entry: Noun, last: Token) -> int:
+    """Return the first of the tokens that spell an entry; a hyphen is a token of its own."""
+    start, text = last.i, lemma_of(last)
     while len(text) < len(entry.lemma) and start > 0:
         start -= 1
-        text = doc[start].lower_ + doc[start].whitespace_ + text
-    return range(start, end)
+        token = last.doc[start]
+        text = token.lower_ + token.whitespace_ + text
+    return start
 
 
-def _has_determiner(doc: Doc, start: int) -> bool:
-    """Return whether an article or possessive opens the phrase.
+def _is_phrase(title: Token) -> bool:
+    """Return whether a title in small letters is a phrase with an article or possessive.
 
     "The singer X" names its thing twice.
     """
-    i = start - 1
-    while i >= 0 and _may_stand_before_a_title(doc[i]):
-        i -= 1
-    return i >= 0 and doc[i].tag_ in DETERMINERS
+    if not title.is_lower:
+        return False
+    for before in reversed(title.doc[: title.i]):
+        if not _may_stand_before_a_title(before):
+            return before.tag_ in DETERMINERS
+    return False
 
 
 def _may_stand_before_a_title(token: Token) -> bool:
-    return token.pos_ in BEFORE_A_NOUN and (token.text == "-" or not token.is_punct)
+    if token.is_punct and token.text != "-":
+        return False
+    return token.pos_ in BEFORE_A_NOUN
 
 
-def _with_modifiers(doc: Doc, start: int, ends: dict[int, NameSpan]) -> int:
+def _with_modifiers(title: Token, ends: Ends) -> int:
     """Return the first token of a title with its modifiers.
 
     "Former", "deputy", a nationality, a country, a field ("defence").
     """
-    while start > 0 and doc[start].sent_start != 1 and _modifies_title(doc[start - 1], ends):
-        start -= 1
-    if start in ends and is_nationality(doc[ends[start].start : start].text):
-        return ends[start].start
-    return start
+    first = title
+    while first.sent_start != 1 and _is_modified(first, ends):
+        first = first.nbor(-1)
+    nation = ends.get(first.i)
+    if nation and is_nationality(nation.text):
+        return nation.start
+    return first.i
 
 
-def _modifies_title(token: Token, ends: dict[int, NameSpan]) -> bool:
-    before = neighbour(token, -1)
-    is_hyphen = token.text == "-" and before is not None and before.lower_ in BEFORE_TITLE
-    if is_hyphen or token.lower_ in BEFORE_TITLE or gazetteer.demonym(token.text):
-        return True
-    if token.i + 1 in ends or token.dep_ not in COMPOUNDS_AND_ADJECTIVES:
+def _is_modified(title: Token, ends: Ends) -> bool:
+    """Return whether the word before a title belongs to it."""
+    token = neighbour(title, -1)
+    if token is None:
         return False
-    return token.is_lower and token.pos_ in ("NOUN", "ADJ")
+    word = word_beside(token, -1) if token.text == "-" else token.lower_
+    if word in BEFORE_TITLE:
+        return True
+    if gazetteer.demonym(token.text):
+        return True
+    if title.i in ends:
+        return False
+    return _is_field(token)
+
+
+def _is_field(token: Token) -> bool:
+    """Return whether a small word may name the field of an office: "defence"."""
+    if not token.is_lower:
+        return False
+    return token.pos_ in FIELDS and token.dep_ in COMPOUNDS_AND_ADJECTIVES

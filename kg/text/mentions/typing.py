@@ -6,36 +6,37 @@ It comes from a vote of the model's labels, the gazetteers and the words around 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-
-from spacy.tokens import Doc
+from itertools import chain
+from operator import itemgetter
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
-from kg.text.mentions.spans import words_of
-from kg.text.mentions.titles import Titled
+from kg.text.mentions.classes import special_class
+from kg.text.mentions.clues import Clue, Weight
+from kg.text.mentions.countries import is_known
+from kg.text.mentions.lexicon import type_of_ending, type_of_name
+from kg.text.mentions.spans import Titled, text_of
+from kg.text.mentions.tokens import Words
 from kg.text.mentions.typing_features import clues
 from kg.text.mentions.vocabulary import (
-    EVENT,
-    GROUP,
     KIND_OF_LABEL,
-    LAW,
     LEGAL_FORMS,
-    ORGANIZATION,
-    PERSON,
-    PLACE,
-    PRODUCT,
-    WORK,
+    NamedKind,
+    kind_of,
 )
 
 AT_MOST = 2  # times that a clue of one kind and weight counts over all occurrences of a name
 LABEL_WEIGHT = 5.0  # of the model's labels, shared out by their frequency
 SURNAMES = word_set("names", "last-word-or-surname")
-GIVEN_NAME = 5.5  # a little more than the model's label
 INSTITUTIONS = word_set("names", "institution")  # houses, and those who work in them
+CLASS_OF_NAME = 7.5  # of the class that a name's own words show
+CLASS_OF_WORD = 2.0  # the same of a single word
+FULLER_NAME = 8  # of a fuller name, for its parts
 UNSEEN = 4.5  # what speaks for a name that the model never saw must weigh more than this
+SPACES_IN_NAME = range(1, 4)  # of a person
+PLACE_WEIGHT = 4.0  # of a place that is no city
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
@@ -43,84 +44,69 @@ CAMEL_CASE = re.compile(r"[a-z][A-Z]")
 LETTER_AND_FIGURE = re.compile(r"[A-Za-z]-?\d")
 ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
 
-Words = tuple[str, ...]
-TYPE_OF_KIND = {
-    PERSON: "schema:Person",
-    ORGANIZATION: "schema:Organization",
-    PLACE: "schema:Place",
-    GROUP: "kg:Group",
-    EVENT: "sem:Event",
-    WORK: "schema:CreativeWork",
-    PRODUCT: "schema:Product",
-    LAW: "kg:Law",
-}
-PLACES = frozenset(
-    {
-        "schema:Country",
-        "schema:City",
-        "schema:State",
-        "schema:RiverBodyOfWater",
-        "schema:SeaBodyOfWater",
-        "schema:LakeBodyOfWater",
-        "schema:Mountain",
-        "schema:Airport",
-        "schema:LandmarksOrHistoricalBuildings",
-        "kg:Region",
-        "schema:Place",
-    }
-)
-KIND_OF_TYPE = {
-    "sem:Event": EVENT,
-    "schema:Product": PRODUCT,
-    "kg:Award": LAW,
-    "kg:Law": LAW,
-} | dict.fromkeys(PLACES, PLACE)
+
+Vote = dict[NamedKind, float]  # the weight of each kind
+Votes = dict[Words, Vote]
 
 
-def types_of_names(doc: Doc, names: Sequence[Titled]) -> Mapping[Words, str]:
+def types_of_names(names: Sequence[Titled]) -> Mapping[Words, str]:
     """Return the class of each name, by its words.
 
     A name has the same class wherever it stands in the article.
     """
-    votes = _votes(doc, names)
-    _share_parts(votes, {parts: _winner(vote) for parts, vote in votes.items()})
-    seen = {words_of(doc, name.span) for name in names if name.span.label}
+    votes = _votes(names)
+    _share_parts(votes)
+    seen = {name.span.words for name in names if name.span.label}
     types: dict[Words, str] = {}
-    for parts, vote in votes.items():
-        kind = _winner(vote, 0 if parts in seen else UNSEEN)
-        if parts in seen and _is_doubtful(parts, kind, vote):
-            continue
-        types[parts] = _fine_type(parts, kind)
+    for words, vote in votes.items():
+        kind = _winner(vote, 0 if words in seen else UNSEEN)
+        if words not in seen or not _is_doubtful(words, kind, vote):
+            types[words] = special_class(words, kind)
     return types
 
 
-def _is_doubtful(parts: Words, kind: str, vote: Mapping[str, float]) -> bool:
+def _is_doubtful(words: Words, kind: NamedKind, vote: Vote) -> bool:
     """Return whether only the model takes a single word for a person.
 
     Nothing in the article or its own form bears it out.
     """
-    return kind == PERSON and len(parts) == 1 and vote[PERSON] <= LABEL_WEIGHT
+    if kind != NamedKind.PERSON:
+        return False
+    return len(words) == 1 and vote[kind] <= LABEL_WEIGHT
 
 
-def _votes(doc: Doc, names: Sequence[Titled]) -> dict[Words, dict[str, float]]:
+def _votes(names: Iterable[Titled]) -> Votes:
+    """Return the votes for each name: of the words around it, of its labels, of its own words."""
     labels: dict[Words, Counter[str]] = defaultdict(Counter)
-    context: dict[Words, Counter[tuple[str, int]]] = defaultdict(Counter)
+    context: dict[Words, Counter[Weight]] = defaultdict(Counter)
     for name in names:
-        parts = words_of(doc, name.span)
-        labels[parts][name.span.label] += 1
-        context[parts].update(clues(doc, name))
-    votes: dict[Words, dict[str, float]] = {}
-    for parts, counts in labels.items():
-        vote: dict[str, float] = defaultdict(float)
-        for (kind, points), times in context[parts].items():
-            vote[kind] += points * min(times, AT_MOST)
-        for kind, weight in (*_of_labels(counts), *_of_words(parts)):
-            vote[kind] += weight
-        votes[parts] = vote
+        words = name.span.words
+        labels[words][name.span.label] += 1
+        for clue in clues(name):
+            context[words].update(clue.weights)
+    votes: Votes = {}
+    for words, counts in labels.items():
+        around = _of_context(context[words])
+        votes[words] = _sum(chain(around, _of_labels(counts), _of_words(words)))
     return votes
 
 
-def _of_labels(labels: Mapping[str, int]) -> Iterator[tuple[str, float]]:
+def _sum(weights: Iterable[Weight]) -> Vote:
+    """Return the sum of the weights for each kind."""
+    vote: Vote = defaultdict(float)
+    for kind, weight in weights:
+        vote[kind] += weight
+    return vote
+
+
+def _of_context(counts: Mapping[Weight, int]) -> Iterator[Weight]:
+    """Yield the weights of the clues around a name, each as often as it may count."""
+    for (kind, weight), times in counts.items():
+        yield kind, weight * min(times, AT_MOST)
+
+
+def _of_labels(labels: Mapping[str, int]) -> Iterator[Weight]:
+    """Yield the weights of the kinds of labels that the model has given to a name."""
     total = sum(labels.values())
     for label, count in labels.items():
         if label:
@@ -128,161 +114,165 @@ def _of_labels(labels: Mapping[str, int]) -> Iterator[tuple[str, float]]:
 
 
 @lru_cache(maxsize=20_000)
-def _of_words(parts: Words) -> tuple[tuple[str, float], ...]:
+def _of_words(words: Words) -> tuple[Weight, ...]:
     """Return the kinds that a name's own words speak for, with weights."""
-    return tuple(_own_clues(parts))
+    return tuple(_own_weights(words))
 
 
-def _own_clues(parts: Words) -> Iterator[tuple[str, float]]:
-    text = _text(parts)
+def _own_weights(words: Words) -> Iterator[Weight]:
+    """Yield the weights of the clues that the words of a name give."""
+    text = text_of(words)
     if gazetteer.country(text):
-        yield PLACE, 20
+        yield from Clue.COUNTRY.weights
     elif gazetteer.demonym(text):
-        yield GROUP, 20
-    yield from _of_first_and_last(parts, text)
+        yield from Clue.DEMONYM.weights
+    yield from _of_first_and_last(words, text)
     yield from _of_places(text)
     if gazetteer.organization(text):
-        yield ORGANIZATION, 6 if len(parts) == 1 else 10
-    if len(parts) == 1 and ACRONYM.fullmatch(text):
-        yield ORGANIZATION, 2
-        yield PERSON, -2
-    if any(part.isdigit() for part in parts[1:]) or _looks_like_product(text):
-        yield PRODUCT, 8
-        yield PERSON, -3
+        known = Clue.KNOWN_ORGANIZATION if len(words) > 1 else Clue.KNOWN_ACRONYM
+        yield from known.weights
+    if ACRONYM.fullmatch(text):
+        yield from Clue.ACRONYM.weights
+    if _looks_like_product(words, text):
+        yield from Clue.NUMBER.weights
 
 
-def _of_first_and_last(parts: Words, text: str) -> Iterator[tuple[str, float]]:
-    """Yield clues from a given name at the start, or from words that show a class."""
-    class_of_words = type_of_name(parts)
-    is_of_old = _is_of_old(parts)
-    is_person = is_of_old or _is_full_name(parts, text)
-    if is_person and (not class_of_words or parts[-1] in SURNAMES):
-        yield PERSON, GIVEN_NAME + (2 if is_of_old else 0)
-    elif parts[-1] in INSTITUTIONS or parts[0] in INSTITUTIONS:
-        yield PLACE, 7.5
-        yield ORGANIZATION, 5.0
-    elif class_of_words:
-        yield KIND_OF_TYPE.get(class_of_words, ORGANIZATION), 7.5 if len(parts) > 1 else 2.0
-    elif len(parts) == 1 and gazetteer.is_given_name(text):
-        is_ambiguous = gazetteer.is_place(text) or gazetteer.organization(text)
-        yield PERSON, 2 if is_ambiguous else GIVEN_NAME
+def _of_first_and_last(words: Words, text: str) -> Iterator[Weight]:
+    """Yield weights from a given name at the start, or from words that show a class."""
+    class_ = type_of_name(words)
+    clue = _clue_of_ends(words, text, class_)
+    if clue:
+        yield from clue.weights
+    elif class_:
+        yield kind_of(class_), CLASS_OF_NAME if len(words) > 1 else CLASS_OF_WORD
+    elif len(words) == 1 and gazetteer.is_given_name(text):
+        given = Clue.AMBIGUOUS_GIVEN_NAME if is_known(text) else Clue.GIVEN_NAME
+        yield from given.weights
 
 
-def _is_full_name(parts: Words, text: str) -> bool:
+def _clue_of_ends(words: Words, text: str, class_: str) -> Clue | None:
+    """Return the clue of a name that begins like a person's, or begins or ends like a house's."""
+    if not class_ or words[-1] in SURNAMES:
+        if _is_of_old(words):
+            return Clue.NAME_OF_OLD
+        if _is_full_name(words, text):
+            return Clue.FULL_NAME
+    return None if INSTITUTIONS.isdisjoint((words[0], words[-1])) else Clue.INSTITUTION
+
+
+def _is_full_name(words: Words, text: str) -> bool:
     """Return whether words are a given name and one to three more, all with capitals."""
-    if text.count(" ") not in (1, 2, 3) or not gazetteer.is_given_name(parts[0]):
+    if text.count(" ") not in SPACES_IN_NAME:
         return False
-    is_double = parts[1:2] == ("-",)  # "Jean-Marie Bell"
-    words = parts[:1] + parts[2:] if is_double else parts
-    return all(word[0].isupper() for word in words)
+    if not gazetteer.is_given_name(words[0]):
+        return False
+    is_double = words[1:2] == ("-",)  # "Jean-Marie Bell"
+    capitalised = words[:1] + words[2:] if is_double else words
+    return all(word[0].isupper() for word in capitalised)
 
 
-def _looks_like_product(text: str) -> bool:
-    """Return whether a name has a capital inside ("iPhone") or a figure behind a letter."""
-    return bool(CAMEL_CASE.match(text) or LETTER_AND_FIGURE.search(text))
+def _looks_like_product(words: Words, text: str) -> bool:
+    """Return whether a name has a number, a capital inside ("iPhone"), a figure behind a letter."""
+    if any(map(str.isdigit, words[1:])):
+        return True
+    if CAMEL_CASE.match(text):
+        return True
+    return LETTER_AND_FIGURE.search(text) is not None
 
 
-def _is_of_old(parts: Words) -> bool:
+def _is_of_old(words: Words) -> bool:
     """Return whether people without a family name are called so: "Mary of Oldham", "Philip IV"."""
-    if len(parts) < 2 or not gazetteer.is_given_name(parts[0]):
-        return False
-    if len(parts) == 3:
-        return parts[1] == "of"
-    return len(parts) == 2 and ROMAN_NUMBER.fullmatch(parts[1]) is not None
+    match words:
+        case given, number:
+            is_of_old = ROMAN_NUMBER.fullmatch(number) is not None
+        case given, "of", _:
+            is_of_old = True
+        case _:
+            return False
+    return is_of_old and gazetteer.is_given_name(given)
 
 
-def _of_places(text: str) -> Iterator[tuple[str, float]]:
+def _of_places(text: str) -> Iterator[Weight]:
     """Yield the weight of the weightiest place of a name.
 
     A place weighs by its size; one whose name is a common word, or an alias, weighs little.
     """
-    best = 0.0
-    for place in gazetteer.places(text):
-        weight = 4.0
-        if place.type == "schema:City":
-            weight = 2 * math.log10(max(place.population, CITY) / CITY) + 1
-        if place.common_word:
-            weight /= 3
-        if not place.is_named(text):
-            weight /= 2
-        best = max(best, weight)
-    if best:
-        yield PLACE, best
+    weights = [_weight_of_place(place, text) for place in gazetteer.places(text)]
+    if weights:
+        yield NamedKind.PLACE, max(weights)
 
 
-def _share_parts(votes: dict[Words, dict[str, float]], kinds: Mapping[Words, str]) -> None:
+def _weight_of_place(place: gazetteer.Place, text: str) -> float:
+    """Return how much a place speaks for its name to be that of a place."""
+    weight = PLACE_WEIGHT
+    if place.type == "schema:City":
+        size = max(place.population, CITY)
+        weight = 2 * math.log10(size / CITY) + 1
+    if place.common_word:
+        weight /= 3
+    return weight if place.is_named(text) else weight / 2
+
+
+def _share_parts(votes: Votes) -> None:
     """Give short names a share in what the fuller names of the article are.
 
     "Bell" in "Mary Bell", "Acme" in "Acme Ltd.".
     """
-    for parts, kind in kinds.items():
-        initials = ("".join(part[0] for part in parts if part[0].isupper()),)
-        if len(parts) < 2:
+    kinds = {words: _winner(vote) for words, vote in votes.items()}
+    for words, kind in kinds.items():
+        if len(words) == 1:
             continue
-        if initials in votes:
-            votes[initials][kind] += 8
-        if kind == PERSON:
-            for short in {parts[-1:], parts[:1]} & votes.keys():
-                votes[short][PERSON] += 8
-        elif parts[-1].lower() in LEGAL_FORMS and parts[:-1] in votes:
-            votes[parts[:-1]][ORGANIZATION] += 8
-        elif parts[:1] in votes:
-            _share_first(votes, parts, kind, kinds[parts[:1]])
+        _share(votes, _initials(words), kind)
+        first, body = words[:1], words[:-1]
+        if kind == NamedKind.PERSON:
+            for short in {first, words[-1:]}:
+                _share(votes, short, kind)
+        elif body in votes and words[-1].lower() in LEGAL_FORMS:
+            _share(votes, body, NamedKind.ORGANIZATION)
+        elif first in votes:
+            _share_first(votes, words, kind, kinds[first])
 
 
-def _share_first(
-    votes: dict[Words, dict[str, float]], parts: Words, kind: str, kind_of_first: str
-) -> None:
+def _initials(words: Words) -> Words:
+    """Return the acronym of a name: ("AB",) of "Acme Boats"."""
+    capitals = [word[0] for word in words if word[0].isupper()]
+    return ("".join(capitals),)
+
+
+def _share(votes: Votes, words: Words, kind: NamedKind) -> None:
+    """Give a short name, if the article has it, the kind of its fuller name."""
+    if words in votes:
+        votes[words][kind] += FULLER_NAME
+
+
+def _share_first(votes: Votes, words: Words, kind: NamedKind, kind_of_first: NamedKind) -> None:
     """Give a longer name and its first word alone a share in each other.
 
     "Acme Airways" and "Acme", "Gizmo" and "Gizmo Mini".
     """
-    first = parts[0]
-    if kind_of_first == PRODUCT:
-        votes[parts][PRODUCT] += 4
-    elif kind == ORGANIZATION and not gazetteer.country(first):
-        may_be_other = gazetteer.is_place(first) or gazetteer.is_given_name(first)
-        shows_class = len(parts) == 2 and bool(type_of_ending(parts))
-        votes[parts[:1]][ORGANIZATION] += 6 if shows_class and not may_be_other else 2
-    if kind_of_first == ORGANIZATION:
-        votes[parts][ORGANIZATION] += 2
+    whole, first = votes[words], votes[words[:1]]
+    if kind_of_first == NamedKind.PRODUCT:
+        whole[NamedKind.PRODUCT] += 4
+    elif kind == NamedKind.ORGANIZATION and not gazetteer.country(words[0]):
+        first[NamedKind.ORGANIZATION] += 6 if _is_clear_body(words) else 2
+    if kind_of_first == NamedKind.ORGANIZATION:
+        whole[NamedKind.ORGANIZATION] += 2
 
 
-def _winner(vote: Mapping[str, float], least: float = 0) -> str:
-    """Return the kind with the most weight; empty if none has more than `least`.
+def _is_clear_body(words: Words) -> bool:
+    """Return whether two words show an organisation, and the first is no place or person."""
+    if len(words) > 2 or not type_of_ending(words):
+        return False
+    is_ambiguous = gazetteer.is_place(words[0]) or gazetteer.is_given_name(words[0])
+    return not is_ambiguous
+
+
+def _winner(vote: Vote, least: float = 0) -> NamedKind:
+    """Return the kind with the most weight; UNKNOWN if none has more than `least`.
 
     Ties go to the first in alphabetical order.
     """
-    kind, weight = max(sorted(vote.items()), key=lambda item: item[1], default=("", 0.0))
-    return kind if weight > least else ""
-
-
-def _fine_type(parts: Words, kind: str) -> str:
-    """Return the most special class that the name's words and the gazetteers show."""
-    if kind == PLACE:
-        return _type_of_place(parts)
-    known = gazetteer.organization(_text(parts)) if kind == ORGANIZATION else None
-    if known:
-        return known.type
-    by_words = type_of_name(parts)
-    fits = bool(by_words) and KIND_OF_TYPE.get(by_words, ORGANIZATION) == kind
-    if fits and kind in (ORGANIZATION, LAW):
-        return by_words
-    return TYPE_OF_KIND.get(kind, "")
-
-
-def _type_of_place(parts: Words) -> str:
-    text = _text(parts)
-    if gazetteer.country(text):
-        return "schema:Country"
-    if len(parts) > 1:
-        for type_ in (type_of_ending(parts), type_of_beginning(parts)):
-            if type_ in PLACES:
-                return type_
-    known = gazetteer.places(text)
-    return known[0].type if known else "schema:Place"
-
-
-def _text(parts: Sequence[str]) -> str:
-    """Return the words as one text; hyphens take no blanks."""
-    return re.sub(r" ?([-–/]) ?", r"\1", " ".join(parts)).replace(" 's", "'s")
+    if not vote:
+        return NamedKind.UNKNOWN
+    kind, weight = max(sorted(vote.items()), key=itemgetter(1))
+    return kind if weight > least else NamedKind.UNKNOWN

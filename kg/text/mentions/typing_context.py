@@ -5,23 +5,17 @@ An age or life dates, a state, "who"; the nouns that say what it is.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.lexicon import longest_noun
+from kg.text.mentions.clues import CLUE_OF_NOUN, CLUE_OF_THING, Clue, Clues
+from kg.text.mentions.lexicon import NounKind, longest_noun, noun
 from kg.text.mentions.spans import NameSpan
-from kg.text.mentions.vocabulary import (
-    EVENT,
-    KIND_OF_NOUN,
-    KIND_OF_THING,
-    ORGANIZATION,
-    PERSON,
-    PLACE,
-    PRODUCT,
-)
-from kg.text.parse import children_with, governor_of
-from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES
+from kg.text.mentions.tokens import lemma_of, words_of
+from kg.text.mentions.vocabulary import KIND_OF_THING, NamedKind
+from kg.text.parse import children_with, governor_of, neighbour
+from kg.text.parse.labels import COMPOUNDS, COMPOUNDS_AND_ADJECTIVES
 
 STAFF = word_set("nouns", "staff")
 AFTER_PERSONS = word_set("names", "after-a-person")
@@ -29,149 +23,215 @@ AMERICAN_STATES = word_set("names", "american-state")
 PRODUCT_LINES = word_set("nouns", "product-line")  # "the Gizmo range"
 EDITIONS = word_set("nouns", "edition")  # "a version of Gizmo"
 AGES = frozenset(map(str, range(6, 110)))  # years that stand after a person's name
+AFTER_AGE = frozenset({",", ".", "and"})
 LIFE = word_set("verbs", "life-date")
 MAIDEN = word_set("adjectives", "maiden")
 AFTER = 7  # words after a name that are looked at
+BESIDE_NAME = COMPOUNDS | {"appos"}
+BEING = word_set("verbs", "copula-of-nickname")
+SHORTEST_ACRONYM = 3  # capitals; two may be a state ("MA")
 
 
-def of_neighbours(doc: Doc, span: NameSpan) -> Iterator[tuple[str, int]]:
+def of_neighbours(span: NameSpan) -> Clues:
     """Yield clues from the words right before and after a name."""
-    after = [*(token.text for token in doc[span.end : span.end + AFTER]), "", "", ""]
-    if after[0] == ",":
-        yield from _of_comma(doc, span, after)
-    if after[0] == "(":
-        yield from _of_bracket(doc, span, after)
-    if after[0] == "who":
-        yield PERSON, 4
-    if not span.start:
-        return
-    before = doc[span.start - 1]
+    behind = span.behind(AFTER)
+    after = [*words_of(behind), "", "", ""]
+    match after[0]:
+        case ",":
+            yield from _of_comma(span, after[1], after[2])
+        case "(":
+            yield from _of_bracket(behind, after[1], after[2])
+        case "who":
+            yield Clue.WHO
+    before = neighbour(span.first, -1)
+    if before is not None:
+        yield from _of_word_before(before, span, after[0])
+
+
+def _of_word_before(before: Token, span: NameSpan, after: str) -> Clues:
+    """Yield clues from the word right before a name."""
     if before.lower_ in MAIDEN:
-        yield PERSON, 6
-    if before.lower_ == "(" and after[0] == ")" and _is_acronym(doc, span):
-        yield ORGANIZATION, 3
-        yield PERSON, -5
+        yield Clue.MAIDEN
     if before.text == ",":
-        yield from _of_comma_before(doc, span)
+        yield from _of_comma_before(before, span)
+    is_in_brackets = before.text + after == "()"
+    if is_in_brackets and _is_acronym(before, span):
+        yield Clue.ACRONYM_IN_BRACKETS
 
 
-def _of_comma_before(doc: Doc, span: NameSpan) -> Iterator[tuple[str, int]]:
+def _of_comma_before(comma: Token, span: NameSpan) -> Clues:
     """Yield clues from what stands before the comma before a name: "her son, X", "Dayton, OH"."""
-    if span.start > 1 and _is_relative(doc[span.start - 2]):
-        yield PERSON, 5
-    if doc[span.start : span.end].text in AMERICAN_STATES:
-        yield PLACE, 8
+    if _is_relative(neighbour(comma, -1)):
+        yield Clue.RELATIVE_BEFORE
+    if span.text in AMERICAN_STATES:
+        yield Clue.STATE_BEFORE_COMMA
 
 
-def _is_acronym(doc: Doc, span: NameSpan) -> bool:
-    """Return whether a name is one word of three capitals or more behind another name.
+def _is_acronym(bracket: Token, span: NameSpan) -> bool:
+    """Return whether a name in brackets is an acronym of the name before them."""
+    text = span.text
+    if len(text) < SHORTEST_ACRONYM:
+        return False
+    if not text.isalpha():
+        return False
+    if not text.isupper():
+        return False
+    return _names_body(neighbour(bracket, -1))
 
-    Two capitals may be a state ("MA"); behind the name of an event it is no acronym of a body.
+
+def _names_body(token: Token | None) -> bool:
+    """Return whether a word ends a name that an acronym may stand for.
+
+    Behind the name of an event it is no acronym of a body.
     """
-    if span.start < 2:
+    if token is None:
         return False
-    text, named = doc[span.start : span.end].text, doc[span.start - 2]
-    if len(text) < 3 or not text.isupper() or not text.isalpha():
+    if token.pos_ != "PROPN":
         return False
-    kinds = {KIND_OF_THING.get(named.lemma_.lower()), KIND_OF_THING.get(named.lower_)}
-    return named.pos_ == "PROPN" and EVENT not in kinds
+    words = (token.lower_, lemma_of(token))
+    return NamedKind.EVENT not in map(KIND_OF_THING.get, words)
 
 
-def _is_relative(token: Token) -> bool:
+def _is_relative(token: Token | None) -> bool:
     """Return whether a word is a noun of kinship with its owner: "her son, X"."""
-    entry = longest_noun([token.lemma_.lower()])
-    if entry is None or entry.kind != "kinship":
+    if token is None:
+        return False
+    entry = noun(lemma_of(token))
+    if entry is None or entry.kind != NounKind.KINSHIP:
         return False
     return any(left.dep_ == "poss" for left in token.lefts)
 
 
-def _of_comma(doc: Doc, span: NameSpan, after: list[str]) -> Iterator[tuple[str, int]]:
+def _of_comma(span: NameSpan, word: str, following: str) -> Clues:
     """Yield clues from what stands behind the comma after a name.
 
     "X, 44," and "X, who" are people, "X, which" is none; "X, Illinois" is a place.
     """
-    has_age = after[1] in AGES and after[2] in (",", ".", "and")
-    if has_age or after[1] in AFTER_PERSONS:
-        yield PERSON, 5
-    if after[1] == "who":
-        yield PERSON, 4
-    if after[1] == "which":
-        yield PERSON, -4
-    if _place_at(doc, span.end + 1):
-        yield PLACE, 6
+    if word in AFTER_PERSONS or _is_age(word, following):
+        yield Clue.AGE
+    if word == "who":
+        yield Clue.WHO
+    if word == "which":
+        yield Clue.WHICH
+    two_words = span.behind(3)[1:].text
+    if any(map(_is_state, (word, two_words))):
+        yield Clue.STATE_BEHIND
 
 
-def _of_bracket(doc: Doc, span: NameSpan, after: list[str]) -> Iterator[tuple[str, int]]:
+def _is_age(word: str, after: str) -> bool:
+    """Return whether a word is an age in years with the end of a clause behind it."""
+    return word in AGES and after in AFTER_AGE
+
+
+def _of_bracket(behind: Span, word: str, following: str) -> Clues:
     """Yield clues from a bracket after a name: an acronym is no person's, life dates are."""
-    if after[2] == ")" and len(after[1]) > 1 and after[1].isupper():
-        yield PERSON, -3
-    dates = sum(token.ent_type_ == "DATE" for token in doc[span.end : span.end + AFTER])
-    has_dates = dates > 1 and "–" in after
-    if has_dates or after[1] in LIFE:
-        yield PERSON, 6
+    if following == ")" and _is_in_capitals(word):
+        yield Clue.ACRONYM_BEHIND
+    if word in LIFE or _has_span_of_dates(behind):
+        yield Clue.LIFE_DATES
 
 
-def _place_at(doc: Doc, i: int) -> bool:
-    """Return whether a country or a state stands at a token, by its name or as "OH"."""
-    return any(_is_state(doc[i:end].text) for end in (i + 2, i + 1))
+def _is_in_capitals(word: str) -> bool:
+    """Return whether a word has more than one letter, all of them capitals."""
+    return len(word) > 1 and word.isupper()
+
+
+def _has_span_of_dates(tokens: Span) -> bool:
+    """Return whether two words or more are of dates, and a dash is beside them."""
+    if not any(token.text == "–" for token in tokens):
+        return False
+    dates = [token for token in tokens if token.ent_type_ == "DATE"]
+    return len(dates) > 1
 
 
 def _is_state(text: str) -> bool:
-    if text in AMERICAN_STATES or gazetteer.country(text):
+    """Return whether a text names a country or a state, or is the short form of one ("OH")."""
+    if text in AMERICAN_STATES:
+        return True
+    if gazetteer.country(text):
         return True
     return any(place.type == "schema:State" for place in gazetteer.places(text))
 
 
-def of_nouns(root: Token, span: Span) -> Iterator[tuple[str, int]]:
+def of_nouns(span: NameSpan) -> Clues:
     """Yield clues from what the name is said to be.
 
     "X, a company", "X is a city", "the river X", "X spokesman".
     """
-    for noun in _said_of(root):
-        before = [left.lower_ for left in noun.lefts if left.dep_ in COMPOUNDS_AND_ADJECTIVES]
-        yield from _of_noun([*before, noun.lemma_.lower()])
+    root = span.root
+    for said in _said_of(root):
+        yield from _of_noun([*_modifiers(said), lemma_of(said)])
     yield from _of_head_noun(root)
-    version = governor_of(root, "of")
-    if version is not None and version.lemma_.lower() in EDITIONS:
-        yield PRODUCT, 4
-    before_name = root.doc[span.start - 1] if span.start else None
-    if before_name is None or not before_name.is_lower:
-        return
-    if before_name.dep_ in ("compound", "appos", "nmod"):
-        yield from _of_noun([before_name.lemma_.lower()])
+    if _is_edition(governor_of(root, "of")):
+        yield Clue.EDITION
+    before = neighbour(span.first, -1)
+    if before is not None and _is_noun_of_name(before):
+        yield from _of_noun([lemma_of(before)])
 
 
-def _of_head_noun(root: Token) -> Iterator[tuple[str, int]]:
+def _is_edition(word: Token | None) -> bool:
+    """Return whether a word, if there is one, is a noun for an edition."""
+    return word is not None and lemma_of(word) in EDITIONS
+
+
+def _modifiers(said: Token) -> list[str]:
+    """Return the words before a noun that modify it."""
+    return [left.lower_ for left in said.lefts if left.dep_ in COMPOUNDS_AND_ADJECTIVES]
+
+
+def _is_noun_of_name(token: Token) -> bool:
+    """Return whether a small word before a name says what it is: "the river X"."""
+    return token.is_lower and token.dep_ in BESIDE_NAME
+
+
+def _of_head_noun(root: Token) -> Clues:
     """Yield clues from the noun that the name modifies or owns: "X spokesman", "X's shares"."""
-    lemma = root.head.lemma_.lower()
-    if root.dep_ in ("compound", "poss") and lemma in STAFF:
-        yield ORGANIZATION, 2
+    lemma = lemma_of(root.head)
+    if root.dep_ == "poss" and lemma in STAFF:
+        yield Clue.STAFF
     if root.dep_ != "compound":
         return
-    if KIND_OF_THING.get(lemma) == PRODUCT:
-        yield PERSON, -5
+    if lemma in STAFF:
+        yield Clue.STAFF
     if lemma in PRODUCT_LINES:
-        yield PRODUCT, 6
+        yield Clue.PRODUCT_LINE
+    if KIND_OF_THING.get(lemma) == NamedKind.PRODUCT:
+        yield Clue.PRODUCT_OF
 
 
-def _of_noun(parts: list[str]) -> Iterator[tuple[str, int]]:
-    entry = longest_noun(parts)
+def _of_noun(words: list[str]) -> Clues:
+    """Yield the clue that a noun gives to the name of which it is said."""
+    entry = longest_noun(words)
     if entry:
-        yield KIND_OF_NOUN[entry.kind], 2 if entry.kind == "person" else 6
-        if KIND_OF_NOUN[entry.kind] == ORGANIZATION:
-            yield PERSON, -3
-    elif parts[-1] in KIND_OF_THING:
-        yield KIND_OF_THING[parts[-1]], 6
+        yield CLUE_OF_NOUN[entry.kind]
+    elif words[-1] in KIND_OF_THING:
+        yield CLUE_OF_THING[KIND_OF_THING[words[-1]]]
 
 
 def _said_of(root: Token) -> Iterator[Token]:
     """Yield the nouns in apposition to a name, and those that it is said to be."""
-    yield from (child for child in children_with(root, "appos") if child.pos_ == "NOUN")
+    yield from _nouns_with(root, "appos")
+    named = _noun_of_apposition(root)
+    if named is not None:
+        yield named
+    if root.head.lemma_ not in BEING:
+        return
+    if root.dep_ == "nsubj":
+        yield from _nouns_with(root.head, "attr")
+    elif root.dep_ == "attr":
+        yield from _nouns_with(root.head, "nsubj")
+
+
+def _noun_of_apposition(root: Token) -> Token | None:
+    """Return the noun that a name, or the first of a row of names, is in apposition to."""
     first = root
     while first.dep_ == "conj" and first.head.pos_ == "PROPN":
         first = first.head
-    if first.dep_ == "appos" and first.head.pos_ == "NOUN":
-        yield first.head
-    if root.dep_ in ("nsubj", "attr") and root.head.lemma_ in ("be", "become"):
-        other = "attr" if root.dep_ == "nsubj" else "nsubj"
-        yield from (child for child in children_with(root.head, other) if child.pos_ == "NOUN")
+    if first.dep_ != "appos":
+        return None
+    return first.head if first.head.pos_ == "NOUN" else None
+
+
+def _nouns_with(head: Token, dep: str) -> Iterator[Token]:
+    """Return the nouns that hang on a word by some dependency."""
+    return (child for child in children_with(head, dep) if child.pos_ == "NOUN")

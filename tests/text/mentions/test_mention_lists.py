@@ -12,8 +12,7 @@ from kg.text.mentions.lexicon import (
     type_of_ending,
     type_of_name,
 )
-from kg.text.mentions.typing import PLACES
-from kg.text.mentions.vocabulary import is_function_word
+from kg.text.mentions.vocabulary import PLACES, is_function_word
 
 
 def test_the_longest_entry_wins():

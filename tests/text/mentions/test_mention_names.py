@@ -235,3 +235,8 @@ def test_the_words_around_a_name_make_it_a_person(find, sentence, name):
 )
 def test_the_words_around_a_name_make_it_an_organisation(find, sentence, name):
     assert names(find(sentence))[name].type not in {"schema:Person", *PLACES}
+
+
+def test_a_longer_name_may_begin_with_the_last_word_of_the_text(find):
+    found = find("Anna Lind left Oslo. The others stayed with Anna")
+    assert [m.text for m in found if m.text.startswith("Anna")] == ["Anna Lind", "Anna"]

@@ -1,0 +1,63 @@
+"""The class of a name that its own words and the gazetteers show."""
+
+from kg import gazetteer
+from kg.text.mentions.countries import country_code
+from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
+from kg.text.mentions.spans import NameSpan, text_of
+from kg.text.mentions.tokens import Words
+from kg.text.mentions.vocabulary import PLACES, TYPE_OF_KIND, NamedKind, kind_of
+
+SHOWN_BY_WORDS = frozenset({NamedKind.ORGANIZATION, NamedKind.LAW})
+
+
+def special_class(words: Words, kind: NamedKind) -> str:
+    """Return the most special class that the name's words and the gazetteers show."""
+    if kind == NamedKind.PLACE:
+        return _type_of_place(words)
+    if kind == NamedKind.ORGANIZATION:
+        known = gazetteer.organization(text_of(words))
+        if known:
+            return known.type
+    shown = type_of_name(words) if kind in SHOWN_BY_WORDS else ""
+    if shown and kind_of(shown) == kind:
+        return shown
+    return TYPE_OF_KIND.get(kind, "")
+
+
+def _type_of_place(words: Words) -> str:
+    text = text_of(words)
+    if gazetteer.country(text):
+        return "schema:Country"
+    if len(words) > 1:
+        for class_ in (type_of_ending(words), type_of_beginning(words)):
+            if class_ in PLACES:
+                return class_
+    known = gazetteer.places(text)
+    return known[0].type if known else "schema:Place"
+
+
+def class_in_heading(span: NameSpan) -> str:
+    """Return the class of a name that only a heading has.
+
+    There the model is believed only if a gazetteer bears it out.
+    """
+    words = span.words
+    text = " ".join(words)
+    if country_code(text):
+        return "schema:Country"
+    if _is_person(span):
+        return "schema:Person"
+    known = gazetteer.organization(text)
+    if known:
+        return known.type
+    regions = gazetteer.places(text) if len(words) > 1 else ()
+    return regions[0].type if regions else ""
+
+
+def _is_person(span: NameSpan) -> bool:
+    """Return whether the model takes for a person what is a given name and more words."""
+    if not span.is_person:
+        return False
+    if span.is_one_word:
+        return False
+    return gazetteer.is_given_name(span.first.text)

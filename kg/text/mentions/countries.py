@@ -1,0 +1,88 @@
+"""Countries and demonyms, which are names of their own beside other names."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kg import gazetteer
+from kg.lang.en import word_set
+from kg.text.mentions.tokens import HYPHENS, is_glued, word_beside
+from kg.text.parse import neighbour
+
+LONGEST_COUNTRY = 3  # words in the longest name of a country that stands before a noun
+BETWEEN_COUNTRIES = word_set("adjectives", "between-countries")  # "Inter-American" parts nothing
+
+
+def country_of(text: str) -> gazetteer.Country | None:
+    """Return the country that a text names, or of which it is the demonym, or None."""
+    return gazetteer.country(text) or gazetteer.demonym(text)
+
+
+def country_code(text: str) -> str:
+    """Return the code of a country or demonym; empty for other texts, and for some of history."""
+    found = country_of(text)
+    return found.iso if found else ""
+
+
+def is_nationality(text: str) -> bool:
+    """Return whether a text is a country or a demonym."""
+    return country_of(text) is not None
+
+
+def is_known(text: str) -> bool:
+    """Return whether a text is the name of a known place or organisation."""
+    return gazetteer.is_place(text) or gazetteer.organization(text) is not None
+
+
+def nationalities(span: Span) -> Iterator[tuple[Span, str]]:
+    """Yield the countries and demonyms in a span, each with its country's code.
+
+    At one place, the longest counts.
+    """
+    end = span.start
+    for token in span:
+        country = _country_at(token, span) if token.i >= end else None
+        if country is not None:
+            end = country.end
+            yield country, country_code(country.text)
+
+
+def _country_at(token: Token, span: Span) -> Span | None:
+    """Return the longest country or demonym that begins at a token of a span."""
+    if not _may_be_country(token):
+        return None
+    longest = min(token.i + LONGEST_COUNTRY, span.end)
+    for end in range(longest, token.i, -1):
+        words = token.doc[token.i : end]
+        if is_nationality(words.text):
+            return words
+    return None
+
+
+def _may_be_country(token: Token) -> bool:
+    """Return whether a country may begin at a token.
+
+    None does at an article or a hyphen, nor behind "Inter-".
+    """
+    if token.pos_ == "DET":
+        return False
+    if token.text in HYPHENS:
+        return False
+    if word_beside(token, -2) not in BETWEEN_COUNTRIES:
+        return True
+    return not is_glued(token.nbor(-1))
+
+
+def parts_countries(token: Token) -> bool:
+    """Return whether a token is the hyphen of "Iran-Iraq" or "Danish-led".
+
+    It joins two things and makes no name.
+    """
+    if token.text not in HYPHENS:
+        return False
+    before, after = neighbour(token, -1), neighbour(token, 1)
+    if before is None or after is None:
+        return False
+    if before.lower_ in BETWEEN_COUNTRIES:
+        return False
+    return is_nationality(before.text) or is_nationality(after.text)
