@@ -8,13 +8,13 @@ rule of greedy line filling, read backwards.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
 from kg.lang.en import word_set
 from kg.text.read.lines import Line, lines_of
+from kg.text.read.tables import common_words
 
 Edit = tuple[int, int, str]  # the characters from start up to end give way to some others
 LinePair = tuple[Line, Line]  # two lines with no blank line between them
@@ -173,22 +173,14 @@ def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
         or not left.isalpha()
     ):
         return True
-    if whole in _common_words():
+    if whole in common_words():
         return False
     if is_name and len(right) < SHORTEST_PART:
         return True
-    both_words = {left.lower(), right} <= _common_words()
+    both_words = {left.lower(), right} <= common_words()
     return both_words and not (
         is_name and len(left) <= SHORTEST_PART
     )  # "Chicago-based", but "Solberg"
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    """Return some 22,000 common English words and names, in small letters (data/SOURCES.md)."""
-    return frozenset(
-        files("kg.text.read").joinpath("data/common_words.txt").read_text("utf-8").split()
-    )
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,34 @@
+"""The tables beside this package: patterns of forms and of code, and the commonest words."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+def table(name: str) -> Mapping[str, Any]:
+    """Return a table of patterns and names: `table("forms")`."""
+    return tomllib.loads(_text(f"{name}.toml"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return some 22,000 common English words and names, in small letters (data/SOURCES.md)."""
+    return frozenset(_text("common_words.txt").split())
+
+
+@cache
+def common_words_of_languages() -> Mapping[str, frozenset[str]]:
+    """Return the commonest words of each language, by its ISO 639-1 code."""
+    words: dict[str, set[str]] = {}
+    for line in _text("common_words_of_languages.tsv").splitlines():
+        if not line.startswith("#"):
+            code, word = line.split("\t")
+            words.setdefault(code, set()).add(word)
+    return {code: frozenset(each) for code, each in words.items()}
+
+
+def _text(name: str) -> str:
+    """Return the text of a file in `data`."""
+    return files("kg.text.read").joinpath("data", name).read_text("utf-8")
