@@ -21,7 +21,9 @@ LONGEST_STATEMENT = 1_000
 ELEMENT = re.compile(
     rf"<({'|'.join(table('names')['tags']['code'].split())})\b[^<>]{{0,500}}>", re.IGNORECASE
 )
-LINE_OF: Mapping[str, re.Pattern[str]] = {language: re.compile("|".join(lines)) for language, lines in PATTERNS["lines"].items()}
+LINE_OF: Mapping[str, re.Pattern[str]] = {
+    language: re.compile("|".join(lines)) for language, lines in PATTERNS["lines"].items()
+}
 STATEMENT = re.compile("|".join(PATTERNS["statement"]))
 ANY_LANGUAGE = "program code"
 

@@ -1,10 +1,12 @@
-"""The tables beside this package: patterns of forms and of code, and the commonest words."""
+"""The tables of this package: patterns of forms, of code and of pages, and the commonest words."""
 
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from kg.lang.en import word_list
 
 
 def table(name: str) -> Mapping[str, Any]:
@@ -32,3 +34,13 @@ def common_words_of_languages() -> Mapping[str, frozenset[str]]:
 def _text(name: str) -> str:
     """Return the text of a file in `data`."""
     return files("kg.text.read").joinpath("data", name).read_text("utf-8")
+
+
+def patterns(name: str) -> tuple[str, ...]:
+    """Return the patterns of a class of words on pages; a blank in the table is any blank."""
+    return tuple(word.replace(" ", r"\s") for word in word_list("pages", name))
+
+
+def alternatives(*names: str) -> str:
+    """Return one pattern for all of some classes of words on pages."""
+    return "|".join("|".join(patterns(name)) for name in names)
