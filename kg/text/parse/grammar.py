@@ -19,6 +19,7 @@ from kg.text.parse.labels import (
     VERBS,
 )
 
+PARTS_OF_A_FINITE_VERB = SUBJECTS | {"aux"}
 LEMMA_OF_FORM = word_values("verbs", "lemma-of-misread-form")
 
 
@@ -95,7 +96,7 @@ def conjunction_root(token: Token) -> Token:
 
 def subjects(verb: Token) -> list[Token]:
     """Return the subjects of a verb itself, in text order, without those of clauses around it."""
-    return [child for child in verb.children if child.dep_ in SUBJECTS]
+    return list(children_with(verb, *SUBJECTS))
 
 
 def is_passive(verb: Token) -> bool:
@@ -107,9 +108,10 @@ def is_passive(verb: Token) -> bool:
     links = {child.dep_ for child in verb.children}
     if links & PASSIVE_DEPENDENTS:
         return True
-    is_bare = verb.tag_ == "VBN" and "aux" not in links and not links & SUBJECTS
+    if verb.tag_ != "VBN" or links & PARTS_OF_A_FINITE_VERB:
+        return False
     is_coordinated = verb.dep_ == "conj" and verb.head != verb
-    return is_bare and is_coordinated and is_passive(verb.head)
+    return is_coordinated and is_passive(verb.head)
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -119,8 +121,8 @@ def conjuncts(token: Token) -> Iterator[Token]:
     two verbs is not taken for a third verb.
     """
     yield token
-    for child in token.children:
-        if child.dep_ == "conj" and not subjects(child):
+    for child in children_with(token, "conj"):
+        if not subjects(child):
             yield from conjuncts(child)
 
 
@@ -135,17 +137,17 @@ def neighbour(token: Token, by: int) -> Token | None:
 
 def clause_of(token: Token) -> Token:
     """Return the verb (or predicate) of the smallest clause around a token."""
-    while token.head != token and not (token.pos_ in VERBS and token.dep_ in CLAUSES):
+    while token.head != token:
+        if token.pos_ in VERBS and token.dep_ in CLAUSES:
+            return token
         token = token.head
     return token
 
 
 def noun_phrase(head: Token) -> Span:
     """Return the base noun phrase of a noun: from its first modifier on the left to itself."""
-    left = head.i
-    for child in head.lefts:
-        if child.dep_ in LEFT_OF_NOUN:
-            left = min(left, child.left_edge.i)
+    modifiers = [child for child in head.lefts if child.dep_ in LEFT_OF_NOUN]
+    left = min((modifier.left_edge.i for modifier in modifiers), default=head.i)
     return head.doc[left : head.i + 1]
 
 

@@ -1,4 +1,4 @@
-"""Loads a spaCy pipeline and parses articles, some at a time.
+"""The spaCy pipeline: it is loaded here, and parses articles, some at a time.
 
 Parser and entity recognizer move all documents of a batch on together, one step at a time, which
 saves calls. It changes no annotation: a row of a matrix product is the same sum in the same order
@@ -8,6 +8,7 @@ however many rows there are (docs/decisions/0003-articles-in-batches.md).
 import gc
 import re
 from collections.abc import Sequence
+from enum import StrEnum, auto
 from functools import lru_cache
 
 import spacy
@@ -20,7 +21,15 @@ from kg.model import Article
 from kg.text.parse.sentences import endless_words, sentence_cuts
 from kg.text.parse.speedups import quicken
 
-REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
+
+class Component(StrEnum):
+    """A component of a pipeline that the rules need."""
+
+    TAGGER = auto()
+    PARSER = auto()
+    NER = auto()
+    LEMMATIZER = auto()
+
 
 # One character for one, so that offsets stay: the model was trained on plain quotes far more than
 # on typographic ones.
@@ -42,11 +51,11 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             f"the spaCy pipeline {model!r} is not installed: "
             f"pip install {model.replace('_', '-')}, or name another with --model"
         ) from error
-    missing = [name for name in REQUIRED if name not in nlp.pipe_names]
+    missing = [part for part in Component if part not in nlp.pipe_names]
     if missing:
         raise ModelError(
             f"the spaCy pipeline {model!r} has no {', '.join(missing)}: "
-            f"newskg needs a pipeline with {', '.join(REQUIRED)}"
+            f"newskg needs a pipeline with {', '.join(Component)}"
         )
     quicken(nlp)
     gc.collect()
@@ -86,7 +95,7 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
 
 
 def _prepared(nlp: Language, text: str) -> Doc:
-    """Return the tokens of a text, with the starts of sentences that its layout shows or rules out."""
+    """Return the tokens of a text, with the sentence starts that its layout shows or rules out."""
     doc = nlp.make_doc(text)
     for end in _block_ends(text):
         token = doc.char_span(end, end + 1, alignment_mode="expand")
@@ -105,10 +114,10 @@ def _goes_on(token: Token) -> bool:
     Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
     """
     before = token.nbor(-1)
-    if "\n" in before.whitespace_ or len(before.whitespace_) > 1:
-        return False
-    is_shortened = len(before) > 2 and before.text.endswith(".") and token.is_lower
-    return before.is_alpha or before.text == "," or is_shortened
+    if before.is_alpha or before.text == ",":
+        return True
+    is_shortened = len(before) > 2 and before.text.endswith(".")
+    return is_shortened and bool(token.is_lower)
 
 
 def readable(article: Article) -> str:
