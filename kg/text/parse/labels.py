@@ -1,8 +1,8 @@
 """The labels of spaCy's English models that the rules compare, in sets named for what they are.
 
 Dependencies are in the CLEAR style, parts of speech are those of Universal Dependencies, tags are
-those of the Penn Treebank, and kinds of entities those of OntoNotes 5. Sets of three labels and more are in
-`kg/lang/en/labels.tsv`, and so is a set that one module alone needs.
+those of the Penn Treebank, and kinds of entities those of OntoNotes 5. Sets of three labels and
+more are in `kg/lang/en/labels.tsv`, and so is a set that one module alone needs.
 """
 
 from kg.lang.en import word_set

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from kg.text.read.tables import table
+from kg.text.read.tables import names, table
 
 PATTERNS = table("code")
 JOINT = re.compile("|".join(PATTERNS["joint"]))
@@ -18,9 +18,7 @@ BRACES = re.compile(r"[{}()=&|]")  # of which every joint has one
 LONGEST = 100_000  # characters of a line in which joints are counted
 # characters; a longer line of code is one that was packed, and has joints
 LONGEST_STATEMENT = 1_000
-ELEMENT = re.compile(
-    rf"<({'|'.join(table('names')['tags']['code'].split())})\b[^<>]{{0,500}}>", re.IGNORECASE
-)
+ELEMENT = re.compile(rf"<({'|'.join(names('tags', 'code'))})\b[^<>]{{0,500}}>", re.IGNORECASE)
 LINE_OF: Mapping[str, re.Pattern[str]] = {
     language: re.compile("|".join(lines)) for language, lines in PATTERNS["lines"].items()
 }

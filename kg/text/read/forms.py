@@ -38,14 +38,19 @@ class Form:
 TABLE = table("forms")
 
 
+def _form(row: Mapping[str, Any]) -> Form:
+    """Return the form in a row of the table."""
+    return Form(row["name"], tuple(_signs(row)), row.get("endings", ""))
+
+
 def _signs(row: Mapping[str, Any]) -> Iterator[Sign]:
     """Yield the signs in a row of the table, in the order in which they are tried."""
     for pattern in row.get("begins", ()):
         yield begins(_filled(pattern))
     for asked in row.get("times", ()):
-        yield times(**asked | {"pattern": _filled(asked["pattern"])})
+        yield times(**{**asked, "pattern": _filled(asked["pattern"])})
     for asked in row.get("lines", ()):
-        yield lines(**asked | {"pattern": _filled(asked["pattern"])})
+        yield lines(**{**asked, "pattern": _filled(asked["pattern"])})
     if "own" in row:
         yield getattr(signs, row["own"])
 
@@ -58,9 +63,7 @@ def _filled(pattern: str) -> str:
 
 
 # The first that fits is told, so what is narrower comes first.
-FORMS = tuple(
-    Form(row["name"], tuple(_signs(row)), row.get("endings", "")) for row in TABLE["form"]
-)
+FORMS = tuple(map(_form, TABLE["form"]))
 ENDINGS = MappingProxyType({ending: form.name for form in FORMS for ending in form.endings.split()})
 # Forms that are no text: how their files begin. `decoded` would find most of them binary, but
 # cannot say what they are.
@@ -78,8 +81,10 @@ def refusal(text: str, ending: str = "") -> str:
 
     >>> refusal("<html><p>Ada Lund met Jens Berg.</p></html>")
     'is HTML, not plain text: save the article as plain text (.txt)'
-    >>> refusal("Ada Lund met Jens Berg in Oslo."), refusal("Ada Lund met Jens Berg in Oslo.", ".md")
-    ('', '')
+    >>> refusal("Ada Lund met Jens Berg in Oslo.")
+    ''
+    >>> refusal("Ada Lund met Jens Berg in Oslo.", ".eml")
+    'is called .eml, as a mail is, and not read as plain text: save the article as plain text (.txt)'
     """
     sample = Sample(text, front_matter(text))
     for form in FORMS:

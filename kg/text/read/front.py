@@ -136,7 +136,7 @@ def _as_name(name: str) -> str:
 
 
 def _publisher(lines: Sequence[Line]) -> tuple[str, list[Place]]:
-    """Return the publisher that most cues name, the first if they tie, and the places of the cues."""
+    """Return the publisher that most cues name, the first if they tie, and where."""
     found = defaultdict[str, list[Place]](list)
     for line in lines:
         for name, place in _publishers_in(line):

@@ -119,7 +119,7 @@ def _has_all(line: Line, cues: Iterable[re.Pattern[str]]) -> bool:
 
 
 def _credits(line: Line) -> Iterator[Place]:
-    """Yield the credit of a picture at the end of its caption, or in brackets; the caption stays."""
+    """Yield the credit of a picture, behind its caption or in brackets; the caption stays."""
     if line.words > LONG:
         return
     for match in BRACKETED.finditer(line.text):

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from kg.text.read.code import is_statement
 from kg.text.read.lines import Line, Place, lines_of
-from kg.text.read.tables import table
+from kg.text.read.tables import names
 
 # YAML and TOML, as in Markdown: what opens it, what closes it
 FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -18,7 +18,7 @@ FENCED = 10  # characters in which a fence must begin
 LONGEST_FRONT = 60  # lines
 SETTING = re.compile(r"[\w\"'-][\w \"'.-]{0,60}\s?[:=](?:\s.*)?|- .*|#.*|\[.*\]|[\])}],?|[\"'].*,?")
 # What a browser does not show: from its beginning up to its end, and what ends it.
-UNSHOWN_TAGS = "|".join(table("names")["tags"]["unshown"].split())
+UNSHOWN_TAGS = "|".join(names("tags", "unshown"))
 UNSHOWN = re.compile(
     rf"<(?P<name>{UNSHOWN_TAGS})\b[^<>]{{0,500}}>|(?P<comment><!--)", re.IGNORECASE
 )

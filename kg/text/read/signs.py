@@ -10,13 +10,12 @@ from itertools import islice
 
 from kg.text.read.code import commonest_kind, kinds_of_code
 from kg.text.read.samples import Sample, whole
-from kg.text.read.tables import table as data_table
+from kg.text.read.tables import names
 
 # Markup in angle brackets.
-NAMES = data_table("names")
 # A tag has no words in it but its name, those of HTML that need no value, and what stands before
 # and behind a "=".
-ALONE = "|".join(NAMES["attributes"]["without-value"].split())
+ALONE = "|".join(names("attributes", "without-value"))
 TAG = re.compile(
     r"</?(?P<name>[A-Za-z][\w:.-]{0,40})"
     rf"(?:\s+(?:{ALONE}|data-[\w-]{{1,40}})){{0,5}}"
@@ -24,8 +23,8 @@ TAG = re.compile(
     r"|<!--|<!\[CDATA\[|<!DOCTYPE\b",
     re.ASCII,
 )
-INLINE = frozenset(NAMES["tags"]["inline"].split())
-HTML = INLINE | frozenset(NAMES["tags"]["block"].split())
+INLINE = frozenset(names("tags", "inline"))
+HTML = INLINE.union(names("tags", "block"))
 LINE_WITH_TAG = re.compile(r"^[ \t]*<", re.MULTILINE)
 MOST_INLINE = 12  # tags of type, such as <b>, that an article may have been left with
 FEWEST_WORDS = 40  # words that stand between such tags if they are rare
@@ -61,8 +60,8 @@ def html(sample: Sample) -> int | None:
     """Return where the text is made up of tags, some of which are those of HTML, and is no XML."""
     if sample.body.startswith("<?xml"):
         return None
-    names = {_name(tag) for tag in TAG.finditer(sample.body)}
-    return markup(sample) if names & HTML else None
+    found = {_name(tag) for tag in TAG.finditer(sample.body)}
+    return markup(sample) if found & HTML else None
 
 
 def _name(tag: re.Match[str]) -> str:
@@ -71,8 +70,8 @@ def _name(tag: re.Match[str]) -> str:
 
 
 # Mail.
-ONLY_IN_MAIL = frozenset(NAMES["mail"]["only"].split())
-WITH_SENDER = frozenset(NAMES["mail"]["with-sender"].split())
+ONLY_IN_MAIL = frozenset(names("mail", "only"))
+WITH_SENDER = frozenset(names("mail", "with-sender"))
 
 
 @whole
@@ -82,10 +81,10 @@ def mail(sample: Sample) -> bool:
     A sender and two more fields, or a field that nothing else has and one more.
     """
     header = message_from_string("\n".join(_top(sample.body)))
-    names = {name.lower() for name in header.keys()}  # noqa: SIM118 - no dictionary
-    if "from" in names and len(names & WITH_SENDER) > 1:
+    fields = {name.lower() for name in header.keys()}  # noqa: SIM118 - no dictionary
+    if "from" in fields and len(fields & WITH_SENDER) > 1:
         return True
-    return len(names) > 1 and not names.isdisjoint(ONLY_IN_MAIL)
+    return len(fields) > 1 and not fields.isdisjoint(ONLY_IN_MAIL)
 
 
 def _top(body: str) -> Iterator[str]:
@@ -195,7 +194,7 @@ def _rows(body: str, delimiter: str, *, spaced: bool = False) -> list[list[str]]
 
 
 def _are_like(head: list[str], rows: list[list[str]]) -> bool:
-    """Return whether there are rows, most with as many cells as the head, none of which is empty."""
+    """Return whether most rows have as many cells as the head, which has no empty one."""
     if not rows or not all(cell.strip() for cell in head):
         return False
     return sum(len(row) == len(head) for row in rows) >= LIKE_HEAD * len(rows)
@@ -215,14 +214,20 @@ def _is_head(cells: list[str], *, spaced: bool) -> bool:
     """Return whether cells can be the names of columns: short, each another, and none of them a
     sentence.
     """
-    names = [cell.strip() for cell in cells]
-    if len(set(names)) < len(names) or not all(map(_is_column, names)):
+    columns = [cell.strip() for cell in cells]
+    if len(set(columns)) < len(columns):
         return False
-    return not spaced or all(name.isidentifier() and name.islower() for name in names)
+    is_name = _is_plain_name if spaced else _is_name_of_column
+    return all(map(is_name, columns))
 
 
-def _is_column(name: str) -> bool:
-    return bool(COLUMN.fullmatch(name)) and len(name.split()) <= COLUMN_WORDS
+def _is_name_of_column(cell: str) -> bool:
+    return bool(COLUMN.fullmatch(cell)) and len(cell.split()) <= COLUMN_WORDS
+
+
+def _is_plain_name(cell: str) -> bool:
+    """Return whether a cell is a name of a column that can be nothing else."""
+    return cell.isidentifier() and cell.islower() and _is_name_of_column(cell)
 
 
 # Programs.

@@ -9,9 +9,15 @@ from typing import Any
 from kg.lang.en import word_list
 
 
+@cache
 def table(name: str) -> Mapping[str, Any]:
     """Return a table of patterns and names: `table("forms")`."""
     return tomllib.loads(_text(f"{name}.toml"))
+
+
+def names(group: str, name: str) -> tuple[str, ...]:
+    """Return some names of markup or of mail: `names("tags", "inline")`."""
+    return tuple(table("names")[group][name].split())
 
 
 @cache
