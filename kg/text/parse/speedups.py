@@ -6,7 +6,7 @@ token. Both are handed tables here. Neither has floating-point sums, and not a s
 differs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal
@@ -89,6 +89,16 @@ class Condition:
     values: frozenset[int]
     wanted: bool
 
+    def holds(self, value: int) -> bool:
+        """Return whether a token with this value meets it."""
+        return (value in self.values) is self.wanted
+
+
+# What a table has for a value of its attribute: keys of patterns, each with its other conditions
+Entry = tuple[int, Sequence[Condition]]
+Columns = Mapping[str, Sequence[int]]  # attribute → its value for each token of a text
+Match = tuple[int, int, int]
+
 
 class TableMatcher:
     """A stand-in for a `Matcher`.
@@ -99,7 +109,7 @@ class TableMatcher:
     def __init__(self, vocab: Vocab, patterns_of_key: Mapping[str, Iterable[Pattern]]) -> None:
         self._strings = vocab.strings
         self._patterns_of_key = dict(patterns_of_key)
-        self._tables: dict[str, dict[int, list[tuple[int, tuple[Condition, ...]]]]] = {}
+        self._tables: dict[str, dict[int, list[Entry]]] = {}
         self._others = Matcher(vocab)
         for key, patterns in self._patterns_of_key.items():
             others = [pattern for pattern in patterns if not self._tabled(key, pattern)]
@@ -111,7 +121,7 @@ class TableMatcher:
 
     def __call__(
         self, doc: Doc, *, as_spans: Literal[False] = False, allow_missing: bool = False
-    ) -> list[tuple[int, int, int]]:
+    ) -> list[Match]:
         """Return the key, first token, and token after the last of each match."""
         if not len(self._others):
             return list(self._found(doc))
@@ -124,15 +134,13 @@ class TableMatcher:
         They are as `Matcher.get` gives them."""
         return None, list(self._patterns_of_key[key])
 
-    def _found(self, doc: Doc) -> Iterator[tuple[int, int, int]]:
-        column_of = dict(zip(TABLED, doc.to_array([*TABLED]).T.tolist(), strict=True))
-        for attribute, entries_of_value in self._tables.items():
-            for token, value in enumerate(column_of[attribute]):
-                for key, others in entries_of_value.get(value, ()):
-                    if not others or all(
-                        (column_of[each.attribute][token] in each.values) is each.wanted
-                        for each in others
-                    ):
+    def _found(self, doc: Doc) -> Iterator[Match]:
+        """Yield the matches of the patterns in the tables."""
+        columns = dict(zip(TABLED, doc.to_array([*TABLED]).T.tolist(), strict=True))
+        for attribute, table in self._tables.items():
+            for token, value in enumerate(columns[attribute]):
+                for key, others in table.get(value, ()):
+                    if _all_hold(others, columns, token):
                         yield key, token, token + 1
 
     def _tabled(self, key: str, pattern: Pattern) -> bool:
@@ -157,17 +165,30 @@ class TableMatcher:
 
         Empty if any of it is more than one of some values, or none of them."""
         found = []
-        for attribute, value in asked.items():
-            wish = value if isinstance(value, dict) else {"IN": [value]}
-            values: Any = wish.get("IN", wish.get("NOT_IN"))
-            if len(wish) > 1 or not values:
+        for attribute, wish in asked.items():
+            condition = self._condition(attribute, wish)
+            if condition is None:
                 return []
-            if not all(isinstance(each, str | bool) for each in values):
-                return []
-            numbers = frozenset(map(self._number, values))
-            found.append(Condition(attribute, numbers, "IN" in wish))
+            found.append(condition)
         return found
+
+    def _condition(self, attribute: str, wish: Any) -> Condition | None:
+        """Return what is asked of an attribute if it is one of some values, or none of them."""
+        if not isinstance(wish, dict):
+            wish = {"IN": [wish]}
+        values = wish.get("IN", wish.get("NOT_IN"))
+        if len(wish) > 1 or not values:
+            return None
+        if not all(isinstance(each, str | bool) for each in values):
+            return None
+        numbers = frozenset(map(self._number, values))
+        return Condition(attribute, numbers, "IN" in wish)
 
     def _number(self, value: str | bool) -> int:
         """Return the number by which spaCy knows a value of an attribute."""
         return int(value) if isinstance(value, bool) else int(self._strings.add(value))
+
+
+def _all_hold(conditions: Sequence[Condition], columns: Columns, token: int) -> bool:
+    """Return whether a token meets all of some conditions."""
+    return all(each.holds(columns[each.attribute][token]) for each in conditions)

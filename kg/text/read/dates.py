@@ -39,18 +39,24 @@ def iso_date(match: re.Match[str]) -> str:
     """Return the ISO date of a match of these patterns.
 
     Empty if there is no such day or day and month may be mixed up."""
-    groups = match.groupdict()
-    form = next(form for form in "1234" if groups[f"y{form}"])
-    year, day, named = int(groups[f"y{form}"]), int(groups[f"d{form}"]), groups[f"m{form}"]
-    month = int(named) if named.isdigit() else NUMBER_OF_MONTH[named.lower()[:3]]
+    form = next(form for form in "1234" if match[f"y{form}"])
+    year, day = int(match[f"y{form}"]), int(match[f"d{form}"])
+    month = _month(match[f"m{form}"])
     if form == DAY_OR_MONTH_FIRST:
         if day != month and max(day, month) <= MONTHS_OF_A_YEAR:
             return ""
         month, day = sorted((month, day))
+    if year < FIRST_YEAR:
+        return ""
     try:
-        return date(year, month, day).isoformat() if year >= FIRST_YEAR else ""
+        return date(year, month, day).isoformat()
     except ValueError:
         return ""
+
+
+def _month(name: str) -> int:
+    """Return the number of a month in words or figures."""
+    return int(name) if name.isdigit() else NUMBER_OF_MONTH[name[:3].lower()]
 
 
 def is_later(match: re.Match[str]) -> bool:

@@ -75,6 +75,9 @@ class Front:
     apart: tuple[Place, ...] = ()
 
 
+Numbered = tuple[int, Line]  # a line with the number of lines before it
+
+
 class Dated(NamedTuple):
     """A date in a line: whether it is that of a change, the ISO date, and its place."""
 
@@ -85,29 +88,42 @@ class Dated(NamedTuple):
 
 def front_of(lines: Sequence[Line]) -> Front:
     """Return the front matter in the lines of one article."""
-    short = [(number, line) for number, line in enumerate(lines) if len(line.text) <= LONGEST]
+    short = [each for each in enumerate(lines) if len(each[1].text) <= LONGEST]
     dated = list(_dated(short))
-    authors_of = dict(_bylines(short))
-    url_of = {line.place: url["url"] for _, line in short if (url := URL.fullmatch(line.text))}
+    authors_of, url_of = dict(_bylines(short)), dict(_urls(short))
+    authors = chain.from_iterable(authors_of.values())
     publisher, shown = _publisher(lines)
     apart = (*(each.place for each in dated), *authors_of, *url_of)
     return Front(
-        published=min(dated, key=attrgetter("is_later")).iso if dated else _dateline_date(lines),
+        published=_published(dated) or _dateline_date(lines),
         publisher=publisher,
-        authors=tuple(dict.fromkeys(chain.from_iterable(authors_of.values()))),
+        authors=tuple(dict.fromkeys(authors)),
         url=next(iter(url_of.values()), ""),
         places=(*apart, *shown),
         apart=apart,
     )
 
 
-def _dated(lines: Sequence[tuple[int, Line]]) -> Iterator[Dated]:
+def _published(dated: Sequence[Dated]) -> str:
+    """Return the first date that is not that of a change, else the first; empty if there is none."""
+    return min(dated, key=attrgetter("is_later")).iso if dated else ""
+
+
+def _urls(lines: Sequence[Numbered]) -> Iterator[tuple[Place, str]]:
+    """Yield the lines that are an address, each with the address in it."""
+    for _, line in lines:
+        match = URL.fullmatch(line.text)
+        if match:
+            yield line.place, match["url"]
+
+
+def _dated(lines: Sequence[Numbered]) -> Iterator[Dated]:
     """Yield the lines that are a date; below the top only those that say what date it is."""
     for number, line in lines:
         match = _date_in(line, at_top=number < TOP)
         iso = iso_date(match) if match else ""
         if match and iso:
-            yield Dated(is_later(match), iso, (line.start, line.start + match.end()))
+            yield Dated(is_later(match), iso, line.at(match.span()))
 
 
 def _date_in(line: Line, *, at_top: bool) -> re.Match[str] | None:
@@ -117,7 +133,7 @@ def _date_in(line: Line, *, at_top: bool) -> re.Match[str] | None:
     return DATE_LINE.fullmatch(line.text) if labelled else None
 
 
-def _bylines(lines: Sequence[tuple[int, Line]]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+def _bylines(lines: Sequence[Numbered]) -> Iterator[tuple[Place, tuple[str, ...]]]:
     """Yield the lines that name who made an article, each with the authors in it."""
     for number, line in lines:
         byline = BYLINE.fullmatch(line.text) if number < TOP else None
@@ -152,16 +168,20 @@ def _publishers_in(line: Line) -> Iterator[tuple[str, Place]]:
     """Yield the publishers that a line names, each with the place of its name."""
     dateline = DATELINE.match(line.text[:LONGEST])  # from the start of the line
     if dateline and dateline["publisher"].lower() not in NOT_PUBLISHERS:
-        start, end = dateline.span("publisher")
-        yield dateline["publisher"], (line.start + start, line.start + end)
+        yield dateline["publisher"], line.at(dateline.span("publisher"))
     if len(line.text) > 3 * LONGEST:
         return
+    is_appeal = "onation" in line.text
     for cue in PUBLISHER:
-        match = cue.search(line.text) if "onation" in line.text else cue.match(line.text)
-        if match and match["publisher"].split()[0].lower() not in NOT_PUBLISHERS:
+        match = cue.search(line.text) if is_appeal else cue.match(line.text)
+        if match and _first_word(match["publisher"]) not in NOT_PUBLISHERS:
             name = match["publisher"].rstrip(".'’")
-            start = line.start + match.start("publisher")
-            yield name, (start, start + len(name))
+            start = match.start("publisher")
+            yield name, line.at((start, start + len(name)))
+
+
+def _first_word(name: str) -> str:
+    return name.split()[0].lower()
 
 
 def _dateline_date(lines: Sequence[Line]) -> str:

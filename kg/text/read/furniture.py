@@ -123,7 +123,7 @@ def _credits(line: Line) -> Iterator[Place]:
     if line.words > LONG:
         return
     for match in BRACKETED.finditer(line.text):
-        yield line.start + match.start(), line.start + match.end()
+        yield line.at(match.span())
     if line.words <= FEWEST_OF_CAPTION or line.sentences > SENTENCES_OF_CAPTION:
         return
     tail = line.text[-TAIL:]

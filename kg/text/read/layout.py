@@ -114,16 +114,27 @@ def _edited(layout: Layout, edits: Sequence[Edit]) -> Layout:
     """Return a layout with some edits of its text, which are in order and do not overlap."""
     if not edits:
         return layout
-    length = len(layout.text)
-    starts = layout.starts or array("l", range(length))
-    ends = layout.ends or array("l", range(1, length + 1))
-    pieces, new_starts, new_ends, done = list[str](), array("l"), array("l"), 0
-    for start, end, instead in (*edits, (length, length, "")):
-        pieces += (layout.text[done:start], instead)
-        new_starts += starts[done:start]
-        new_ends += ends[done:start]
-        if instead:
-            new_starts.extend([starts[start]] * len(instead))
-            new_ends.extend([ends[end - 1]] * len(instead))
+    old = layout if layout.starts else _unedited(layout.text)
+    new = _unedited("")
+    pieces, done = list[str](), 0
+    for start, end, instead in edits:
+        pieces += old.text[done:start], instead
+        _extend(new, old, done, start)
+        for _ in instead:
+            new.starts.append(old.starts[start])
+            new.ends.append(old.ends[end - 1])
         done = end
-    return Layout("".join(pieces), new_starts, new_ends)
+    _extend(new, old, done, len(old.text))
+    return Layout("".join([*pieces, old.text[done:]]), new.starts, new.ends)
+
+
+def _extend(new: Layout, old: Layout, start: int, end: int) -> None:
+    """Add the places of some characters of an old layout to a new one."""
+    new.starts.extend(old.starts[start:end])
+    new.ends.extend(old.ends[start:end])
+
+
+def _unedited(text: str) -> Layout:
+    """Return a layout in which each character stands where it stood."""
+    length = len(text)
+    return Layout(text, array("l", range(length)), array("l", range(1, length + 1)))

@@ -27,6 +27,11 @@ class Line:
         """The characters that it takes up."""
         return self.start, self.end
 
+    def at(self, place: Place) -> Place:
+        """Return a place in the text that is given as a place in this line."""
+        start, end = place
+        return self.start + start, self.start + end
+
     @property
     def words(self) -> int:
         """The number of its words."""
@@ -64,10 +69,9 @@ def without(lines: Iterable[Line], places: Iterable[Place]) -> list[Line]:
     left = []
     for line in lines:
         end = end_of_start.get(line.start, line.start)
-        words = line.text[end - line.start :].strip()
+        words = line.text[end - line.start :].lstrip()
         if words:
-            start = line.end - len(line.text[end - line.start :].lstrip())
-            left.append(Line(start, line.end, words))
+            left.append(Line(line.end - len(words), line.end, words.rstrip()))
     return left
 
 
@@ -93,8 +97,11 @@ def merged(places: Iterable[Place], text: str, article: str) -> tuple[Passage, .
     Those that overlap, or have only blanks between them, become one."""
     joined: list[Place] = []
     for start, end in sorted(set(places)):
-        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        elif start < end:
+        if joined:
+            first, last = joined[-1]
+            if start <= last or text[last:start].isspace():
+                joined[-1] = first, max(end, last)
+                continue
+        if start < end:
             joined.append((start, end))
     return tuple(Passage(article, start, end) for start, end in joined)

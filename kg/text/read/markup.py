@@ -41,8 +41,7 @@ def markup_of(lines: Sequence[Line]) -> Iterator[Place]:
             continue
         closed_later = {mark for mark, last in last_closing.items() if last > number}
         places, awaited = _unshown(line.text, awaited, closed_later)
-        for start, end in places:
-            yield line.start + start, line.start + end
+        yield from map(line.at, places)
 
 
 def _last_closing(lines: Sequence[Line]) -> dict[str, int]:

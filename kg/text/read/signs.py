@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email import message_from_string
 from itertools import islice
 
@@ -156,6 +156,8 @@ ROWS = 200  # rows that are looked at
 LIKE_HEAD = 0.8  # share of the rows that have as many cells as the head; bad quoting spoils some
 LARGE = 3  # rows, and cells in each, that make a table without more signs
 
+Row = list[str]
+
 
 @whole
 def table(sample: Sample) -> bool:
@@ -172,53 +174,63 @@ def _is_table(sample: Sample, delimiter: str) -> bool:
         return False
     body = FRAME.sub("", sample.body) if delimiter == "|" else sample.body
     rows = _rows(body, delimiter) or [[]]
-    is_spaced = delimiter != "|" and _any_set_in(rows[0][1:])
-    head, *rows = _rows(body, delimiter, spaced=True) if is_spaced else rows
-    if len(head) < 2 or not _are_like(head, rows):
+    if delimiter != "|" and any(map(_is_set_in, rows[0][1:])):
+        return _is_spaced_table(_rows(body, delimiter, spaced=True))
+    return _is_touching_table(rows, delimiter)
+
+
+def _is_touching_table(rows: list[Row], delimiter: str) -> bool:
+    """Return whether rows are alike and no blank is behind a delimiter."""
+    if not _are_alike(rows):
         return False
-    is_large = min(len(head), len(rows) + 1) >= LARGE
-    has_head = _is_head(head, spaced=is_spaced)
-    if is_spaced:
-        return is_large and has_head
-    return (is_large or has_head) and _touch(rows, delimiter)
+    second_cells = [row[1] for row in rows[1:] if len(row) > 1]
+    if delimiter not in "\t|" and any(map(_is_set_in, second_cells)):
+        return False
+    return _are_large(rows) or _is_head(rows[0], _is_name_of_column)
 
 
-def _rows(body: str, delimiter: str, *, spaced: bool = False) -> list[list[str]]:
+def _is_spaced_table(rows: list[Row]) -> bool:
+    """Return whether rows are alike, with a head that can be nothing else: prose has blanks behind
+    commas, too.
+    """
+    if not _are_alike(rows):
+        return False
+    return _are_large(rows) and _is_head(rows[0], _is_plain_name)
+
+
+def _rows(body: str, delimiter: str, *, spaced: bool = False) -> list[Row]:
     """Return the rows that are not empty; none if the text cannot be read as a table."""
     rows = csv.reader(io.StringIO(body), delimiter=delimiter, skipinitialspace=spaced)
-    filled = (row for row in rows if any(cell.strip() for cell in row))
+    filled = (row for row in rows if any(map(str.strip, row)))
     try:
         return list(islice(filled, ROWS + 1))
     except csv.Error:
         return []
 
 
-def _are_like(head: list[str], rows: list[list[str]]) -> bool:
-    """Return whether most rows have as many cells as the head, which has no empty one."""
-    if not rows or not all(cell.strip() for cell in head):
+def _are_alike(rows: list[Row]) -> bool:
+    """Return whether most rows have as many cells as the head, two or more and none of them empty."""
+    head, *below = rows
+    if len(head) < 2 or not all(map(str.strip, head)):
         return False
-    return sum(len(row) == len(head) for row in rows) >= LIKE_HEAD * len(rows)
+    alike = [row for row in below if len(row) == len(head)]
+    return len(alike) >= max(1, LIKE_HEAD * len(below))
 
 
-def _touch(rows: list[list[str]], delimiter: str) -> bool:
-    """Return whether no blank stands between a delimiter and the second cell of a row."""
-    return delimiter in "\t|" or not _any_set_in([row[1] for row in rows if len(row) > 1])
+def _are_large(rows: list[Row]) -> bool:
+    return len(rows) >= LARGE and len(rows[0]) >= LARGE
 
 
-def _any_set_in(cells: list[str]) -> bool:
-    """Return whether a blank stands before what is in a cell."""
-    return any(cell.startswith(" ") for cell in cells)
+def _is_set_in(cell: str) -> bool:
+    return cell.startswith(" ")
 
 
-def _is_head(cells: list[str], *, spaced: bool) -> bool:
+def _is_head(cells: Row, is_name: Callable[[str], bool]) -> bool:
     """Return whether cells can be the names of columns: short, each another, and none of them a
     sentence.
     """
     columns = [cell.strip() for cell in cells]
-    if len(set(columns)) < len(columns):
-        return False
-    is_name = _is_plain_name if spaced else _is_name_of_column
-    return all(map(is_name, columns))
+    return len(set(columns)) == len(columns) and all(map(is_name, columns))
 
 
 def _is_name_of_column(cell: str) -> bool:
