@@ -140,7 +140,7 @@ class TableMatcher:
         for attribute, table in self._tables.items():
             for token, value in enumerate(columns[attribute]):
                 for key, others in table.get(value, ()):
-                    if _all_hold(others, columns, token):
+                    if not others or _all_hold(others, columns, token):
                         yield key, token, token + 1
 
     def _tabled(self, key: str, pattern: Pattern) -> bool:

@@ -62,9 +62,16 @@ def _filled(pattern: str) -> str:
     return pattern
 
 
+def _endings() -> Iterator[tuple[str, str]]:
+    """Yield the endings of files, each with the form that has it."""
+    for form in FORMS:
+        for ending in form.endings.split():
+            yield ending, form.name
+
+
 # The first that fits is told, so what is narrower comes first.
 FORMS = tuple(map(_form, TABLE["form"]))
-ENDINGS = MappingProxyType({ending: form.name for form in FORMS for ending in form.endings.split()})
+ENDINGS = MappingProxyType(dict(_endings()))
 # Forms that are no text: how their files begin. `decoded` would find most of them binary, but
 # cannot say what they are.
 BINARY = MappingProxyType(
@@ -83,8 +90,8 @@ def refusal(text: str, ending: str = "") -> str:
     'is HTML, not plain text: save the article as plain text (.txt)'
     >>> refusal("Ada Lund met Jens Berg in Oslo.")
     ''
-    >>> refusal("Ada Lund met Jens Berg in Oslo.", ".eml")
-    'is called .eml, as a mail is, and not read as plain text: save the article as plain text (.txt)'
+    >>> refusal("Ada Lund met Jens Berg in Oslo.", ".pdf")
+    'is called .pdf, as PDF is, and not read as plain text: save the article as plain text (.txt)'
     """
     sample = Sample(text, front_matter(text))
     for form in FORMS:

@@ -105,7 +105,7 @@ def front_of(lines: Sequence[Line]) -> Front:
 
 
 def _published(dated: Sequence[Dated]) -> str:
-    """Return the first date that is not that of a change, else the first; empty if there is none."""
+    """Return the first date that is not that of a change, else the first; empty if none is."""
     return min(dated, key=attrgetter("is_later")).iso if dated else ""
 
 

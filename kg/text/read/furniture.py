@@ -39,7 +39,7 @@ CREDIT_NAME = (
 CREDIT = re.compile(
     # Not after "Gov." and "Capt."
     r"[a-z]{2}(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’')]?\s{1,2}"
-    rf"(?P<credit>(?:(?:{alternatives('credit')})s?\s?[:/]?\s?(?:by\s|of\s)?)?{CREDIT_NAME})$"
+    rf"(?P<credit>(?:(?:{alternatives('credit')})s?\s?[:/]?\s?(?:(?:{alternatives('credited-by')})\s)?)?{CREDIT_NAME})$"
 )
 BRACKETED = re.compile(
     rf"[(\[](?:{alternatives('bracketed-credit')})\b[^()\[\]]{{0,100}}[)\]]", re.IGNORECASE

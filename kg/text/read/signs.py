@@ -209,7 +209,7 @@ def _rows(body: str, delimiter: str, *, spaced: bool = False) -> list[Row]:
 
 
 def _are_alike(rows: list[Row]) -> bool:
-    """Return whether most rows have as many cells as the head, two or more and none of them empty."""
+    """Return whether most rows have as many cells as the head, which has several, none empty."""
     head, *below = rows
     if len(head) < 2 or not all(map(str.strip, head)):
         return False
