@@ -101,9 +101,8 @@ def readable(article: Article) -> str:
 
     It is as long as the text itself."""
     text = article.text.translate(PLAIN)
-    places = [(passage.start, passage.end) for passage in article.furniture]
-    pieces, position = [], 0
-    for start, end in sorted([*places, *endless_words(text)]):
-        pieces += [text[position:start], " " * (end - max(position, start))]
-        position = max(position, end)
-    return "".join([*pieces, text[position:]])
+    characters = list(text)
+    furniture = [(passage.start, passage.end) for passage in article.furniture]
+    for start, end in (*furniture, *endless_words(text)):
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)

@@ -147,25 +147,27 @@ class TableMatcher:
         """Enter a pattern under each value of its first attribute that is asked for.
 
         Return False if it is none for a table."""
-        if len(pattern) != 1 or not pattern[0].keys() <= set(TABLED):
-            return False
-        conditions = self._conditions(pattern[0])
+        conditions = self._conditions(pattern)
         wanted = [each for each in conditions if each.wanted]
         if not wanted:
             return False
         first = min(wanted, key=lambda each: TABLED.index(each.attribute))
+        others = [each for each in conditions if each is not first]
+        entry = self._strings.add(key), others
         table = self._tables.setdefault(first.attribute, {})
-        others = tuple(each for each in conditions if each is not first)
         for value in first.values:
-            table.setdefault(value, []).append((self._strings.add(key), others))
+            table.setdefault(value, []).append(entry)
         return True
 
-    def _conditions(self, asked: Mapping[str, Any]) -> list[Condition]:
+    def _conditions(self, pattern: Pattern) -> list[Condition]:
         """Return what is asked of a token.
 
-        Empty if any of it is more than one of some values, or none of them."""
+        Empty for several tokens, and if any of it is more than one of some values, or none of them.
+        """
+        if len(pattern) != 1 or not pattern[0].keys() <= set(TABLED):
+            return []
         found = []
-        for attribute, wish in asked.items():
+        for attribute, wish in pattern[0].items():
             condition = self._condition(attribute, wish)
             if condition is None:
                 return []

@@ -59,6 +59,11 @@ URL = re.compile(
 )
 
 
+Authors = tuple[str, ...]
+Places = tuple[Place, ...]
+Numbered = tuple[int, Line]  # a line with the number of lines before it
+
+
 @dataclass(frozen=True, slots=True)
 class Front:
     """Front matter: ISO date, publisher, authors, address, and the places of their lines.
@@ -69,13 +74,10 @@ class Front:
 
     published: str = ""
     publisher: str = ""
-    authors: tuple[str, ...] = ()
+    authors: Authors = ()
     url: str = ""
-    places: tuple[Place, ...] = ()
-    apart: tuple[Place, ...] = ()
-
-
-Numbered = tuple[int, Line]  # a line with the number of lines before it
+    places: Places = ()
+    apart: Places = ()
 
 
 class Dated(NamedTuple):
@@ -133,17 +135,27 @@ def _date_in(line: Line, *, at_top: bool) -> re.Match[str] | None:
     return DATE_LINE.fullmatch(line.text) if labelled else None
 
 
-def _bylines(lines: Sequence[Numbered]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+def _bylines(lines: Sequence[Numbered]) -> Iterator[tuple[Place, Authors]]:
     """Yield the lines that name who made an article, each with the authors in it."""
     for number, line in lines:
-        byline = BYLINE.fullmatch(line.text) if number < TOP else None
-        if byline and not line.text.endswith("."):
-            yield line.place, tuple(map(_as_name, BETWEEN_NAMES.split(byline["names"])))
-            continue
-        work = REPORTING.fullmatch(line.text) if number > 0 else None
-        if work:
-            named = work["names"] if work["reporting"] else None
-            yield line.place, (_as_name(named),) if named else ()
+        authors = _authors_in(line.text, number)
+        if authors is not None:
+            yield line.place, authors
+
+
+def _authors_in(text: str, number: int) -> Authors | None:
+    """Return the authors in a line; None if it does not name who made the article."""
+    if number < TOP and not text.endswith("."):
+        byline = BYLINE.fullmatch(text)
+        if byline:
+            names = BETWEEN_NAMES.split(byline["names"])
+            return tuple(map(_as_name, names))
+    work = REPORTING.fullmatch(text) if number > 0 else None
+    if work is None:
+        return None
+    if work["reporting"] and work["names"]:
+        return (_as_name(work["names"]),)
+    return ()
 
 
 def _as_name(name: str) -> str:
@@ -153,15 +165,21 @@ def _as_name(name: str) -> str:
 
 def _publisher(lines: Sequence[Line]) -> tuple[str, list[Place]]:
     """Return the publisher that most cues name, the first if they tie, and where."""
-    found = defaultdict[str, list[Place]](list)
-    for line in lines:
-        for name, place in _publishers_in(line):
-            found[name].append(place)
-    if found:
-        best = max(found, key=lambda name: len(found[name]))
-        return best, found[best]
-    signed = LAST_LINE.fullmatch(lines[-1].text[:LONGEST]) if len(lines) > 1 else None
-    return (signed["publisher"], [lines[-1].place]) if signed else ("", [])
+    places_of = defaultdict[str, list[Place]](list)
+    for name, place in chain.from_iterable(map(_publishers_in, lines)):
+        places_of[name].append(place)
+    if places_of:
+        return max(places_of.items(), key=lambda named: len(named[1]))
+    return _signature(lines)
+
+
+def _signature(lines: Sequence[Line]) -> tuple[str, list[Place]]:
+    """Return the publisher that the last line names behind a dash, and where."""
+    if len(lines) < 2:
+        return "", []
+    last = lines[-1]
+    signed = LAST_LINE.fullmatch(last.text[:LONGEST])
+    return (signed["publisher"], [last.place]) if signed else ("", [])
 
 
 def _publishers_in(line: Line) -> Iterator[tuple[str, Place]]:
@@ -205,5 +223,7 @@ def headline_of(lines: Sequence[Line], taken: Sequence[Place]) -> Line | None:
     if len(free) < 2:
         return None
     first = free[0]
+    if not first.is_title or first.sentences > 1:
+        return None
     has_letters = any(map(str.isalpha, first.text))
-    return first if has_letters and first.is_title and first.sentences == 1 else None
+    return first if has_letters else None

@@ -26,14 +26,16 @@ def language_of(text: str) -> str:
     if total < FEWEST:
         return ""
     share = {code: _share(words, common) for code, common in common_words_of_languages().items()}
-    best = max(sorted(share), key=lambda code: share[code])
+    best = max(sorted(share), key=share.__getitem__)
     # names such as "Duque de Estrada" must not outweigh the words around them
     if share["en"] >= ENOUGH and share["en"] > share[best] / 2:
         return "en"
-    is_foreign = share[best] >= ENOUGH and total >= FEWEST_FOREIGN
-    return best if is_foreign else ""
+    if share[best] < ENOUGH or total < FEWEST_FOREIGN:
+        return ""
+    return best
 
 
 def _share(words: Counter[str], common: frozenset[str]) -> float:
     """Return which share of some words are common ones."""
-    return sum(words[word] for word in common & words.keys()) / words.total()
+    found = sum(map(words.__getitem__, common & words.keys()))
+    return found / words.total()

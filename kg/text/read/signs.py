@@ -53,7 +53,9 @@ def markup(sample: Sample) -> int | None:
 
 def _stand_throughout(tags: list[re.Match[str]], body: str) -> bool:
     """Return whether there are many tags, and few words between them."""
-    return len(tags) >= MOST_INLINE and len(tags) * FEWEST_WORDS >= len(body.split())
+    if len(tags) < MOST_INLINE:
+        return False
+    return len(tags) * FEWEST_WORDS >= len(body.split())
 
 
 def html(sample: Sample) -> int | None:
@@ -142,9 +144,10 @@ def yaml(sample: Sample) -> bool:
         return False
     if found[-1].string != sample.lines[-1]:  # prose after front matter
         return False
-    each_another = len({match["key"] for match in keyed}) == len(keyed)
-    has_items = any(match["item"] for match in found)
-    return each_another or has_items or not all(match["value"] for match in keyed)
+    if any(match["item"] for match in found):
+        return True
+    keys = {match["key"] for match in keyed}
+    return len(keys) == len(keyed) or not all(match["value"] for match in keyed)
 
 
 # Tables.

@@ -66,7 +66,7 @@ class LineEnd:
         """
         least = room if _is_ended(self.before) else FULL * room
         first_word = self.after.text.split(maxsplit=1)[0]
-        return len(self.before.text) + 1 + len(first_word) > least
+        return len(f"{self.before.text} {first_word}") > least
 
     def runs_on(self, *, few: bool) -> bool:
         """Return whether a sentence clearly goes on in the next line.
@@ -132,11 +132,13 @@ def _room(ends: Sequence[LineEnd], text: str) -> float:
     full = [end for end in ends if end.is_full(width)]
     if width not in WIDTHS or len(full) < MOST * len(ends):
         return inf
-    running = sum(end.runs_on(few=len(ends) <= FEW) for end in full)
-    if running < max(1, RUN_ON * len(full)):
+    few = len(ends) <= FEW
+    running = [end for end in full if end.runs_on(few=few)]
+    if len(running) < max(1, RUN_ON * len(full)):
         return inf
-    paragraphs_apart = "\n\n" in text.strip("\n")
-    return 0 if paragraphs_apart and len(full) >= ALL * len(ends) else width
+    are_paragraphs_apart = "\n\n" in text.strip("\n")
+    all_wrapped = are_paragraphs_apart and len(full) >= ALL * len(ends)
+    return 0 if all_wrapped else width
 
 
 def _width(ends: Sequence[LineEnd]) -> int:
