@@ -7,7 +7,7 @@ one, any will do.
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from kg.lang.en import word_values
 from kg.model import Passage
@@ -161,12 +161,10 @@ def passage_of(span: Span | Token, article: str) -> Passage:
 def trimmed(span: Span, article: str) -> Passage:
     """Return the passage of a span without the blank tokens at its ends.
 
-    That of the span itself if it is all blank.
+    That of its last token if it is all blank.
     """
-    doc: Doc = span.doc
-    start, end = span.start, span.end
-    while start < end - 1 and doc[start].is_space:
-        start += 1
-    while end > start + 1 and doc[end - 1].is_space:
-        end -= 1
-    return passage_of(doc[start:end], article)
+    filled = [token.i for token in span if not token.is_space]
+    if not filled:
+        return passage_of(span[-1:], article)
+    start, last = filled[0], filled[-1]
+    return passage_of(span.doc[start : last + 1], article)

@@ -50,10 +50,13 @@ def _block_ends(text: str) -> list[int]:
     A single line end is such a place, too, unless the text goes on with a small letter.
     """
     starts = []
-    for end in LINE_END.finditer(text):
-        blank = end.group().count("\n") > 1
-        if end.end() < len(text) and (blank or not text[end.end()].islower()):
-            starts.append(end.end())
+    for blanks in LINE_END.finditer(text):
+        start = blanks.end()
+        has_blank_line = blanks.group().count("\n") > 1
+        if start == len(text):
+            break
+        if has_blank_line or not text[start].islower():
+            starts.append(start)
     return starts
 
 
@@ -74,10 +77,15 @@ def sentence_cuts(doc: Doc) -> list[int]:
     for sentence in doc.sents:
         start = sentence.start
         while sentence.end - start > LONGEST_SENTENCE:
-            limit = start + LONGEST_SENTENCE
-            start = next(
-                (at + 1 for at in range(limit - 1, start, -1) if doc[at].text in CLAUSE_MARKS),
-                limit,
-            )
+            start = _cut(doc, start)
             cuts.append(start)
     return cuts
+
+
+def _cut(doc: Doc, start: int) -> int:
+    """Return where the piece of a sentence that begins at a token is to end."""
+    limit = start + LONGEST_SENTENCE
+    for at in range(limit - 1, start, -1):
+        if doc[at].text in CLAUSE_MARKS:
+            return at + 1
+    return limit

@@ -70,7 +70,7 @@ def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[lis
             if opening is None:
                 break
             begin, after = opening.span()
-            awaited = "-->" if opening["comment"] else f"</{opening['name'].lower()}"
+            awaited = _end_of(opening)
         if last.get(awaited, -1) >= after:
             start = small.find(">", small.find(awaited, after)) + 1 or len(text)
             places.append((begin, start))
@@ -81,6 +81,11 @@ def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[lis
         else:
             start, awaited = after, ""
     return places, awaited
+
+
+def _end_of(opening: re.Match[str]) -> str:
+    """Return the mark that ends what begins here."""
+    return "-->" if opening["comment"] else f"</{opening['name'].lower()}"
 
 
 def front_matter(text: str) -> int:

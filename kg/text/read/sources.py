@@ -184,16 +184,24 @@ def _file(path: Path, name: str, source: str, *, named: bool = True) -> Data | F
     try:
         with open(path, "rb", opener=_without_waiting) as opened:
             state = os.fstat(opened.fileno())
-            if not stat.S_ISREG(state.st_mode):
-                return Fault(name, "is no regular file: pipe it in with '-' instead")
-            if state.st_size > LIMIT:
-                return Fault(name, _too_large(state.st_size), of_file=True)
+            fault = _bad_state(state, name)
+            if fault:
+                return fault
             content = opened.read(LIMIT + 1)
     except (OSError, ValueError) as error:
         return Fault(name, _missing(path, error), of_file=isinstance(error, PermissionError))
     if len(content) > LIMIT:
         return Fault(name, _too_large(), of_file=True)
     return Data(source, name, content, named)
+
+
+def _bad_state(state: os.stat_result, name: str) -> Fault | None:
+    """Return what is wrong with a file before it is read; None if nothing is."""
+    if not stat.S_ISREG(state.st_mode):
+        return Fault(name, "is no regular file: pipe it in with '-' instead")
+    if state.st_size > LIMIT:
+        return Fault(name, _too_large(state.st_size), of_file=True)
+    return None
 
 
 def _without_waiting(path: str, flags: int) -> int:

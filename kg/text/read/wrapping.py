@@ -179,10 +179,16 @@ def _mended(broken: re.Match[str], end: LineEnd, room: float) -> Iterator[Edit]:
     if right in SUSPENDED and end.after.text.startswith(" ", first.end()):
         yield end.replaced(" ")
         return
-    before = end.before.text[: broken.start()].rstrip()[-1:]
-    is_name = left[0].isupper() and before not in SENTENCE_STARTS
-    hyphen_stays = _is_compound(left, right, end.text, is_name=is_name)
-    yield end.replaced("", dropped=0 if hyphen_stays else 1)
+    is_name = left[0].isupper() and not _starts_sentence(broken)
+    if _is_compound(left, right, end.text, is_name=is_name):
+        yield end.replaced("")
+    else:
+        yield end.replaced("", dropped=len("-"))
+
+
+def _starts_sentence(word: re.Match[str]) -> bool:
+    before = word.string[: word.start()].rstrip()
+    return before[-1:] in SENTENCE_STARTS
 
 
 def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
