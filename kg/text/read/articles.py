@@ -3,7 +3,7 @@
 Its id comes from its content, its metadata from what the text shows; furniture is marked."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -11,11 +11,11 @@ from anyascii import anyascii
 
 from kg.model import Article, Passage
 from kg.paths import AnyStrings, listed_strings
-from kg.text.read.front import front_of, headline_of
+from kg.text.read.front import Front, front_of, headline_of
 from kg.text.read.furniture import furniture_of
 from kg.text.read.language import language_of
 from kg.text.read.layout import Layout, laid_out
-from kg.text.read.lines import Place, covered, lines_of, merged, without
+from kg.text.read.lines import Line, Place, covered, lines_of, merged, without
 from kg.text.read.markup import markup_of
 
 SLUG = 60  # characters of the readable part of an id
@@ -44,13 +44,8 @@ def article(
     """
     layout = laid_out(text)
     marked = list(_markup(text, layout))
-    shown = lines_of(layout.text)
-    lines = without(shown, covered(shown, marked))
-    front = front_of(lines)
-    rest = without(lines, front.apart)
-    furniture = [*furniture_of(rest), *front.apart, *marked]
+    front, title, furniture = _parts(layout, marked)
     places = set(front.places)
-    title = headline_of(rest, furniture)
     if title:
         places.add(title.place)
         headline = headline or title.text
@@ -70,6 +65,16 @@ def article(
         furniture=tuple(map(layout.given, merged(furniture, layout.text, key))),
         front=tuple(map(layout.given, _passages(places, key))),
     )
+
+
+def _parts(layout: Layout, marked: Sequence[Place]) -> tuple[Front, Line | None, list[Place]]:
+    """Return the front matter, title and furniture of a text as it is read, with its markup."""
+    shown = lines_of(layout.text)
+    lines = without(shown, covered(shown, marked))
+    front = front_of(lines)
+    rest = without(lines, front.apart)
+    furniture = [*furniture_of(rest), *front.apart, *marked]
+    return front, headline_of(rest, furniture), furniture
 
 
 def as_read(article: Article, layout: Layout) -> Article:

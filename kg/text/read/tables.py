@@ -37,11 +37,6 @@ def common_words_of_languages() -> Mapping[str, frozenset[str]]:
     return {code: frozenset(each) for code, each in words.items()}
 
 
-def _text(name: str) -> str:
-    """Return the text of a file in `data`."""
-    return files("kg.text.read").joinpath("data", name).read_text("utf-8")
-
-
 def patterns(name: str) -> tuple[str, ...]:
     """Return the patterns of a class of words on pages; a blank in the table is any blank."""
     return tuple(word.replace(" ", r"\s") for word in word_list("pages", name))
@@ -50,3 +45,8 @@ def patterns(name: str) -> tuple[str, ...]:
 def alternatives(*names: str) -> str:
     """Return one pattern for all of some classes of words on pages."""
     return "|".join("|".join(patterns(name)) for name in names)
+
+
+def _text(name: str) -> str:
+    """Return the text of a file in `data`."""
+    return files("kg.text.read").joinpath("data", name).read_text("utf-8")
