@@ -32,6 +32,10 @@ QUOTED = re.compile(alternatives("quoted"))
 
 # The credit of a picture: capitalised words without a full stop, after the sentence of a caption or
 # in brackets.
+CREDIT_WORD = (
+    rf"(?:{alternatives('credit')})s?\s?[:/]?\s?"
+    rf"(?:(?:{alternatives('credited-by')})\s)?"
+)
 CREDIT_NAME = (
     r"[A-Z][\w&'’./-]*"
     rf"(?:\s(?:(?:{alternatives('inside-a-credit')})\s)?[A-Z/|][\w&'’./-]*){{0,6}}"
@@ -39,7 +43,7 @@ CREDIT_NAME = (
 CREDIT = re.compile(
     # Not after "Gov." and "Capt."
     r"[a-z]{2}(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’')]?\s{1,2}"
-    rf"(?P<credit>(?:(?:{alternatives('credit')})s?\s?[:/]?\s?(?:(?:{alternatives('credited-by')})\s)?)?{CREDIT_NAME})$"
+    rf"(?P<credit>(?:{CREDIT_WORD})?{CREDIT_NAME})$"
 )
 BRACKETED = re.compile(
     rf"[(\[](?:{alternatives('bracketed-credit')})\b[^()\[\]]{{0,100}}[)\]]", re.IGNORECASE
