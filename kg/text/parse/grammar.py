@@ -7,7 +7,7 @@ one, any will do.
 
 from collections.abc import Collection, Iterable, Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from kg.lang.en import word_values
 from kg.model import Passage
@@ -23,6 +23,7 @@ from kg.text.parse.labels import (
     VERBS,
 )
 
+PARTS_OF_A_FINITE_VERB = SUBJECTS | {"aux"}
 LEMMA_OF_FORM = word_values("verbs", "lemma-of-misread-form")
 
 
@@ -175,7 +176,7 @@ def antecedent(token: Token, *through: str, tags: Collection[str] = RELATIVE_PRO
 
 def subjects(verb: Token) -> list[Token]:
     """Return the subjects of a verb itself, in text order, without those of clauses around it."""
-    return [child for child in verb.children if child.dep_ in SUBJECTS]
+    return list(children_with(verb, *SUBJECTS))
 
 
 def is_passive(verb: Token) -> bool:
@@ -187,9 +188,10 @@ def is_passive(verb: Token) -> bool:
     links = {child.dep_ for child in verb.children}
     if links & PASSIVE_DEPENDENTS:
         return True
-    is_bare = verb.tag_ == "VBN" and "aux" not in links and not links & SUBJECTS
+    if verb.tag_ != "VBN" or links & PARTS_OF_A_FINITE_VERB:
+        return False
     is_coordinated = verb.dep_ == "conj" and verb.head != verb
-    return is_bare and is_coordinated and is_passive(verb.head)
+    return is_coordinated and is_passive(verb.head)
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -199,8 +201,8 @@ def conjuncts(token: Token) -> Iterator[Token]:
     two verbs is not taken for a third verb.
     """
     yield token
-    for child in token.children:
-        if child.dep_ == "conj" and not subjects(child):
+    for child in children_with(token, "conj"):
+        if not subjects(child):
             yield from conjuncts(child)
 
 
@@ -227,17 +229,17 @@ def tag_before(token: Token) -> str:
 
 def clause_of(token: Token) -> Token:
     """Return the verb (or predicate) of the smallest clause around a token."""
-    while token.head != token and not (token.pos_ in VERBS and token.dep_ in CLAUSES):
+    while token.head != token:
+        if token.pos_ in VERBS and token.dep_ in CLAUSES:
+            return token
         token = token.head
     return token
 
 
 def noun_phrase(head: Token) -> Span:
     """Return the base noun phrase of a noun: from its first modifier on the left to itself."""
-    left = head.i
-    for child in head.lefts:
-        if child.dep_ in LEFT_OF_NOUN:
-            left = min(left, child.left_edge.i)
+    modifiers = [child for child in head.lefts if child.dep_ in LEFT_OF_NOUN]
+    left = min((modifier.left_edge.i for modifier in modifiers), default=head.i)
     return head.doc[left : head.i + 1]
 
 
@@ -251,12 +253,10 @@ def passage_of(span: Span | Token, article: str) -> Passage:
 def trimmed(span: Span, article: str) -> Passage:
     """Return the passage of a span without the blank tokens at its ends.
 
-    That of the span itself if it is all blank.
+    That of its last token if it is all blank.
     """
-    doc: Doc = span.doc
-    start, end = span.start, span.end
-    while start < end - 1 and doc[start].is_space:
-        start += 1
-    while end > start + 1 and doc[end - 1].is_space:
-        end -= 1
-    return passage_of(doc[start:end], article)
+    filled = [token.i for token in span if not token.is_space]
+    if not filled:
+        return passage_of(span[-1:], article)
+    start, last = filled[0], filled[-1]
+    return passage_of(span.doc[start : last + 1], article)

@@ -1,9 +1,11 @@
 """The labels of spaCy's English models that the rules compare, in sets named for what they are.
 
 Dependencies are in the CLEAR style, parts of speech are those of Universal Dependencies, tags are
-those of the Penn Treebank, and kinds of entities those of OntoNotes 5. A set that one module alone
-needs stands in that module.
+those of the Penn Treebank, and kinds of entities those of OntoNotes 5. Sets of three labels and
+more are in `kg/lang/en/labels.tsv`, and so is a set that one module alone needs.
 """
+
+from kg.lang.en import word_set
 
 # Dependencies: the subject and the objects of a verb.
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -15,7 +17,7 @@ OBJECTS_AND_PREDICATES = PREDICATES | {"dobj"}
 
 # Dependencies: what else hangs on a verb.
 AUXILIARIES = frozenset({"aux", "auxpass"})
-PASSIVE_DEPENDENTS = frozenset({"auxpass", "nsubjpass", "agent"})
+PASSIVE_DEPENDENTS = word_set("labels", "passive")
 PREPOSITIONS = frozenset({"prep", "agent"})
 PREPOSITIONS_AND_DATIVES = frozenset({"prep", "dative"})  # "gave it to", "told him"
 PREPOSITION_OBJECTS = frozenset({"pobj", "pcomp"})
@@ -24,9 +26,8 @@ CLAUSE_OPENERS = frozenset({"mark", "advmod"})  # "before he left", "when he lef
 
 # Dependencies: what hangs on a noun.
 NOUN_CLAUSES = frozenset({"relcl", "acl"})
-NOUN_AND_ADJECTIVE_CLAUSES = frozenset(
-    {"acl", "amod"}
-)  # "the firm based in", "the Lima based firm"
+# "the firm based in", "the Lima based firm"
+NOUN_AND_ADJECTIVE_CLAUSES = frozenset({"acl", "amod"})
 DETERMINERS_AND_OWNERS = frozenset({"det", "poss"})
 OWNERS_AND_ADJECTIVES = frozenset({"poss", "amod"})
 COMPOUNDS = frozenset({"compound", "nmod"})
@@ -34,29 +35,10 @@ COMPOUNDS_AND_ADJECTIVES = frozenset({"compound", "amod"})
 PREMODIFIERS = COMPOUNDS | {"amod"}
 PREMODIFIERS_AND_OWNERS = PREMODIFIERS | {"poss"}
 NAMED_BESIDE = frozenset({"appos", "conj"})
-LEFT_OF_NOUN = PREMODIFIERS_AND_OWNERS | {
-    "det",
-    "nummod",
-    "predet",
-    "quantmod",
-    "npadvmod",
-    "advmod",
-}
+LEFT_OF_NOUN = PREMODIFIERS_AND_OWNERS | word_set("labels", "left-of-noun")
 
 # Dependencies: the head of a clause.
-CLAUSES = (
-    NOUN_CLAUSES
-    | CLAUSE_SUBJECTS
-    | {
-        "ROOT",
-        "ccomp",
-        "xcomp",
-        "advcl",
-        "conj",
-        "parataxis",
-        "pcomp",
-    }
-)
+CLAUSES = NOUN_CLAUSES | CLAUSE_SUBJECTS | word_set("labels", "clause")
 
 # Parts of speech.
 NOUNS = frozenset({"NOUN", "PROPN"})

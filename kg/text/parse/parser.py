@@ -1,4 +1,4 @@
-"""Loads a spaCy pipeline and parses articles, some at a time.
+"""The spaCy pipeline: it is loaded here, and parses articles, some at a time.
 
 Parser and entity recognizer move all documents of a batch on together, one step at a time, which
 saves calls. It changes no annotation: a row of a matrix product is the same sum in the same order
@@ -6,26 +6,33 @@ however many rows there are (docs/decisions/0003-articles-in-batches.md).
 """
 
 import gc
-import re
 from collections.abc import Sequence
+from enum import StrEnum, auto
 from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
 from kg.model import Article
-from kg.text.parse.sentences import endless_words, sentence_cuts
+from kg.text.parse.sentences import endless_words, sentence_cuts, with_starts
 from kg.text.parse.speedups import quicken
 
-REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
+
+class Component(StrEnum):
+    """A component of a pipeline that the rules need."""
+
+    TAGGER = auto()
+    PARSER = auto()
+    NER = auto()
+    LEMMATIZER = auto()
+
 
 # One character for one, so that offsets stay: the model was trained on plain quotes far more than
 # on typographic ones.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
-LINE_END = re.compile(r"\n\s*")
 
 
 @lru_cache(maxsize=2)
@@ -42,11 +49,11 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             f"the spaCy pipeline {model!r} is not installed: "
             f"pip install {model.replace('_', '-')}, or name another with --model"
         ) from error
-    missing = [name for name in REQUIRED if name not in nlp.pipe_names]
+    missing = [part for part in Component if part not in nlp.pipe_names]
     if missing:
         raise ModelError(
             f"the spaCy pipeline {model!r} has no {', '.join(missing)}: "
-            f"newskg needs a pipeline with {', '.join(REQUIRED)}"
+            f"newskg needs a pipeline with {', '.join(Component)}"
         )
     quicken(nlp)
     gc.collect()
@@ -63,15 +70,14 @@ def parse(nlp: Language, article: Article) -> Doc:
     there; take words from the article. A sentence never crosses a paragraph, nor has more than 400
     tokens: if the parser finds no end, the text is parsed once more, with ends set.
     """
-    return _bounded(nlp, article, nlp(_prepared(nlp, readable(article))))
+    return _bounded(nlp, article, nlp(_prepared(nlp, article)))
 
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     """Return what `parse` gives for each article of a batch, in their order, at a lower cost."""
-    docs = nlp.pipe(
-        (_prepared(nlp, readable(article)) for article in articles), batch_size=len(articles)
-    )
-    return [_bounded(nlp, article, doc) for article, doc in zip(articles, docs, strict=True)]
+    prepared = [_prepared(nlp, article) for article in articles]
+    docs = nlp.pipe(prepared, batch_size=len(articles))
+    return [_bounded(nlp, *each) for each in zip(articles, docs, strict=True)]
 
 
 def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
@@ -79,36 +85,15 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
     cuts = sentence_cuts(doc)
     if not cuts:
         return doc
-    again = _prepared(nlp, readable(article))
+    again = _prepared(nlp, article)
     for start in (*cuts, *(sentence.start for sentence in doc.sents)):
         again[start].is_sent_start = True
     return nlp(again)
 
 
-def _prepared(nlp: Language, text: str) -> Doc:
-    """Return the tokens of a text, with the starts of sentences that its layout shows or rules out."""
-    doc = nlp.make_doc(text)
-    for end in _block_ends(text):
-        token = doc.char_span(end, end + 1, alignment_mode="expand")
-        if token is not None and token.start > 0:
-            doc[token.start].is_sent_start = True
-    for i in range(1, len(doc)):
-        if doc[i].is_sent_start is None and _goes_on(doc[i]):
-            doc[i].is_sent_start = False
-    return doc
-
-
-def _goes_on(token: Token) -> bool:
-    """Return whether a word stands right behind another word or a comma, so that no sentence
-    starts.
-
-    Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
-    """
-    before = token.nbor(-1)
-    if "\n" in before.whitespace_ or len(before.whitespace_) > 1:
-        return False
-    is_shortened = len(before) > 2 and before.text.endswith(".") and token.is_lower
-    return before.is_alpha or before.text == "," or is_shortened
+def _prepared(nlp: Language, article: Article) -> Doc:
+    """Return the tokens of an article, with the sentence starts that its layout shows."""
+    return with_starts(nlp.make_doc(readable(article)))
 
 
 def readable(article: Article) -> str:
@@ -116,22 +101,8 @@ def readable(article: Article) -> str:
 
     It is as long as the text itself."""
     text = article.text.translate(PLAIN)
-    places = [(passage.start, passage.end) for passage in article.furniture]
-    pieces, position = [], 0
-    for start, end in sorted([*places, *endless_words(text)]):
-        pieces += [text[position:start], " " * (end - max(position, start))]
-        position = max(position, end)
-    return "".join([*pieces, text[position:]])
-
-
-def _block_ends(text: str) -> list[int]:
-    """Return the offsets at which a new paragraph, heading or list item starts.
-
-    A single line end is such a place, too, unless the text goes on with a small letter.
-    """
-    starts = []
-    for end in LINE_END.finditer(text):
-        blank = end.group().count("\n") > 1
-        if end.end() < len(text) and (blank or not text[end.end()].islower()):
-            starts.append(end.end())
-    return starts
+    characters = list(text)
+    furniture = [(passage.start, passage.end) for passage in article.furniture]
+    for start, end in (*furniture, *endless_words(text)):
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)

@@ -1,5 +1,6 @@
-"""Bounds on words and sentences, which keep the time of a parse in proportion to the text.
+"""Ends of sentences that the layout of a text shows, and bounds on words and sentences.
 
+The bounds keep the time of a parse in proportion to the text.
 spaCy's tokenizer takes time with the square of the length of a word that is all signs, and the
 rules of grammar look at the whole of a sentence. So a word beyond all bounds is not read, and a
 sentence that does not end is ended. Ordinary news stays below both.
@@ -8,13 +9,55 @@ sentence that does not end is ended. Ordinary news stays below both.
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 LONGEST_WORD = 1_000  # characters without a blank; few addresses on the web have as many
 # tokens; the longest sentence in a sample of 400 news texts had less than half of that
 LONGEST_SENTENCE = 400
+LINE_END = re.compile(r"\n\s*")
 WORD = re.compile(r"\S+")
 CLAUSE_MARKS = frozenset(";,:()-–—")
+
+
+def with_starts(doc: Doc) -> Doc:
+    """Return the tokens of a text with the sentence starts that its layout shows or rules out."""
+    for end in _block_ends(doc.text):
+        token = doc.char_span(end, end + 1, alignment_mode="expand")
+        if token is not None and token.start > 0:
+            doc[token.start].is_sent_start = True
+    for i in range(1, len(doc)):
+        if doc[i].is_sent_start is None and _goes_on(doc[i]):
+            doc[i].is_sent_start = False
+    return doc
+
+
+def _goes_on(token: Token) -> bool:
+    """Return whether a word stands right behind another word or a comma, so that no sentence
+    starts.
+
+    Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
+    """
+    before = token.nbor(-1)
+    if before.is_alpha or before.text == ",":
+        return True
+    is_shortened = len(before) > 2 and before.text.endswith(".")
+    return is_shortened and bool(token.is_lower)
+
+
+def _block_ends(text: str) -> list[int]:
+    """Return the offsets at which a new paragraph, heading or list item starts.
+
+    A single line end is such a place, too, unless the text goes on with a small letter.
+    """
+    starts = []
+    for blanks in LINE_END.finditer(text):
+        start = blanks.end()
+        has_blank_line = blanks.group().count("\n") > 1
+        if start == len(text):
+            break
+        if has_blank_line or not text[start].islower():
+            starts.append(start)
+    return starts
 
 
 def endless_words(text: str) -> Iterator[tuple[int, int]]:
@@ -34,10 +77,15 @@ def sentence_cuts(doc: Doc) -> list[int]:
     for sentence in doc.sents:
         start = sentence.start
         while sentence.end - start > LONGEST_SENTENCE:
-            limit = start + LONGEST_SENTENCE
-            start = next(
-                (at + 1 for at in range(limit - 1, start, -1) if doc[at].text in CLAUSE_MARKS),
-                limit,
-            )
+            start = _cut(doc, start)
             cuts.append(start)
     return cuts
+
+
+def _cut(doc: Doc, start: int) -> int:
+    """Return where the piece of a sentence that begins at a token is to end."""
+    limit = start + LONGEST_SENTENCE
+    for at in range(limit - 1, start, -1):
+        if doc[at].text in CLAUSE_MARKS:
+            return at + 1
+    return limit

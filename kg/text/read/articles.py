@@ -1,9 +1,9 @@
-"""Makes an `Article` of a text.
+"""An `Article` made of a text.
 
 Its id comes from its content, its metadata from what the text shows; furniture is marked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -11,11 +11,11 @@ from anyascii import anyascii
 
 from kg.model import Article, Passage
 from kg.paths import AnyStrings, listed_strings
-from kg.text.read.front import front_of, headline_of
+from kg.text.read.front import Front, front_of, headline_of
 from kg.text.read.furniture import furniture_of
 from kg.text.read.language import language_of
 from kg.text.read.layout import Layout, laid_out
-from kg.text.read.lines import covered, lines_of, merged, without
+from kg.text.read.lines import Line, Place, covered, lines_of, merged, without
 from kg.text.read.markup import markup_of
 
 SLUG = 60  # characters of the readable part of an id
@@ -37,45 +37,60 @@ def article(
     made of the title (or the name at the end of `source`) and the hash of the text, wherever the
     text lies.
 
-    >>> found = article("Bridge closed in Oslo" + chr(10) * 2 + "March 1, 2008" + chr(10) * 2 + "The city closed a bridge.")
+    >>> lines = ["Bridge closed in Oslo", "March 1, 2008", "The city closed a bridge."]
+    >>> found = article((chr(10) * 2).join(lines))
     >>> found.headline, found.published, found.id
     ('Bridge closed in Oslo', '2008-03-01', 'bridge-closed-in-oslo-2d0c69ea')
     """
     layout = laid_out(text)
     marked = list(_markup(text, layout))
-    shown = lines_of(layout.text)
-    lines = without(shown, covered(shown, marked))
-    front = front_of(lines)
-    rest = without(lines, front.apart)
-    furniture = [*furniture_of(rest), *front.apart, *marked]
-    title = headline_of(rest, furniture)
-    places = [*front.places, *([(title.start, title.end)] if title else [])]
+    front, title, furniture = _parts(layout, marked)
+    places = set(front.places)
+    if title:
+        places.add(title.place)
+        headline = headline or title.text
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    name = headline or (title.text if title else "") or _stem(source)
-    key = f"{slug(name)}-{digest[:8]}"
+    key = f"{slug(headline or _stem(source))}-{digest[:8]}"
     return Article(
         id=key,
         text=text,
         source=source,
         sha256=digest,
-        headline=headline or (title.text if title else ""),
+        headline=headline,
         published=published or front.published,
         publisher=publisher or front.publisher,
         authors=tuple(filter(None, listed_strings(authors))) or front.authors,
         language=language_of(layout.text),
         url=url or front.url,
         furniture=tuple(map(layout.given, merged(furniture, layout.text, key))),
-        front=tuple(map(layout.given, _front(places, key))),
+        front=tuple(map(layout.given, _passages(places, key))),
     )
+
+
+def _parts(layout: Layout, marked: Sequence[Place]) -> tuple[Front, Line | None, list[Place]]:
+    """Return the front matter, title and furniture of a text as it is read, with its markup."""
+    shown = lines_of(layout.text)
+    lines = without(shown, covered(shown, marked))
+    front = front_of(lines)
+    rest = without(lines, front.apart)
+    furniture = [*furniture_of(rest), *front.apart, *marked]
+    return front, headline_of(rest, furniture), furniture
 
 
 def as_read(article: Article, layout: Layout) -> Article:
     """Return an article with its text and passages as they are read, without their layout."""
-    furniture, front = (
-        tuple(part for passage in passages if (part := layout.read(passage)).start < part.end)
-        for passages in (article.furniture, article.front)
+    return replace(
+        article,
+        text=layout.text,
+        furniture=_read(article.furniture, layout),
+        front=_read(article.front, layout),
     )
-    return replace(article, text=layout.text, furniture=furniture, front=front)
+
+
+def _read(passages: Iterable[Passage], layout: Layout) -> tuple[Passage, ...]:
+    """Return some passages as they are read, without those of which nothing is left."""
+    places = map(layout.read, passages)
+    return tuple(place for place in places if place.start < place.end)
 
 
 def slug(name: str) -> str:
@@ -85,11 +100,14 @@ def slug(name: str) -> str:
     'zurichs-3rd-bridge'
     """
     words = re.findall(r"[a-z0-9]+", anyascii(name[: 4 * SLUG]).lower().replace("'", ""))
-    kept = "-".join(words)[:SLUG]
-    return (kept if len("-".join(words)) <= SLUG else kept.rpartition("-")[0] or kept) or "article"
+    whole = "-".join(words)
+    if len(whole) <= SLUG:
+        return whole or "article"
+    kept = whole[:SLUG]
+    return kept.rpartition("-")[0] or kept
 
 
-def _markup(text: str, layout: Layout) -> Iterator[tuple[int, int]]:
+def _markup(text: str, layout: Layout) -> Iterator[Place]:
     """Yield the places of markup in a text as it is read.
 
     It is found in the text as given, whose lines are its own."""
@@ -99,9 +117,13 @@ def _markup(text: str, layout: Layout) -> Iterator[tuple[int, int]]:
 
 
 def _stem(source: str) -> str:
-    return source.rpartition("/")[2].rpartition(".")[0] or source.rpartition("/")[2]
+    """Return the name at the end of a source without its ending."""
+    name = source.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
 
 
-def _front(places: list[tuple[int, int]], key: str) -> tuple[Passage, ...]:
-    """Return the passages of the front matter, one a line."""
-    return tuple(Passage(key, start, end) for start, end in sorted(set(places)) if start < end)
+def _passages(places: Iterable[Place], key: str) -> Iterator[Passage]:
+    """Yield the passages at some places, in text order, without empty ones."""
+    for start, end in sorted(places):
+        if start < end:
+            yield Passage(key, start, end)

@@ -1,72 +1,68 @@
 """Lines of programs, style sheets and scripts, told from prose by their signs, line by line.
 
 A line of news has next to none of these signs: braces that touch other signs, assignments that end
-in a semicolon, commands.
+in a semicolon, commands. The patterns are in `data/code.toml`.
 """
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-# Where signs of code touch: "={", '{"b":', "};", "){". Prose has none of them; a text about code
-# may have one in a line.
-JOINT = re.compile(
-    r"\w\]?\s?=\s?[{\[(]|\{\s?[\"']?[\w$-]{1,60}[\"']?\s?:|\}\s?[;,)\]]|\)\s?\{|;\s?\}|\w\(\)|\w\)?\s?=>\s?[\w({\[]|"
-    r"\w\s?[=!]==?\s?[\w\"']|\w\s?(?:&&|\|\|)\s?[\w(!]"
-)
+from kg.text.read.tables import names, table
+
+PATTERNS = table("code")
+JOINT = re.compile("|".join(PATTERNS["joint"]))
 FEWEST_JOINTS = 2
 SPACING = 200  # characters for each joint at most; a long paragraph with two odd places is prose
 BRACES = re.compile(r"[{}()=&|]")  # of which every joint has one
 LONGEST = 100_000  # characters of a line in which joints are counted
 # characters; a longer line of code is one that was packed, and has joints
 LONGEST_STATEMENT = 1_000
-ELEMENT = re.compile(r"<(script|style)\b[^<>]{0,500}>", re.IGNORECASE)
+ELEMENT = re.compile(rf"<({'|'.join(names('tags', 'code'))})\b[^<>]{{0,500}}>", re.IGNORECASE)
+LINE_OF: Mapping[str, re.Pattern[str]] = {
+    language: re.compile("|".join(lines)) for language, lines in PATTERNS["lines"].items()
+}
+STATEMENT = re.compile("|".join(PATTERNS["statement"]))
+ANY_LANGUAGE = "program code"
 
-# A whole line that can be nothing but code, by the language that it is most typical of.
-LANGUAGES = {
-    "JavaScript": (
-        r"(?:export\s|default\s|async\s)*(?:var|let|const)\s+[\w$\[{][^=]{0,200}=[^=].*",
-        r"(?:export\s|default\s|async\s)*function\b\s*[\w$]*\s*\(.*",
-        r"(?:window|document|console|module|exports|\$|jQuery)\b[.(\[].*",
-        r"import\s.{1,200}\sfrom\s[\"'].*|import\s[\"'].*[\"'];?|export\s(?:default|const|\{).*",
-        r"[\"']use strict[\"'];?",
-    ),
-    "Python": (
-        r"import\s[\w.]+(?:\sas\s\w+)?(?:,\s?[\w.]+)*|from\s[\w.]+\simport\s[\w*(][\w, *()]*",
-        r"(?:async\s)?def\s\w+\(.*|class\s\w+(?:\([\w., =]*\))?:|@\w[\w.]*(?:\(.*\))?",
-        r"if\s__name__\s?==.*|(?:if|elif|while|with|for|except)\b[^.!?]*:|(?:else|try|finally):",
-        r"(?:print|super|len|range|open)\(.*\)|[a-z_][\w.\[\]\"']*\s?=\s?\S[^|]*|(?:return|raise|yield|assert)\s[\w.(\[{\"'].*[\w)\]}\"']",
-    ),
-    "a style sheet (CSS)": (
-        r"[a-z-]{2,30}\s?:\s?[^;{}.]{1,200};",
-        r"(?:[.#@*:]?[\w-]+(?:[.#:>+~ ,*]|\[[^\]]{0,60}\]|[\w-]){0,120})\s?\{[^{}]*\}?",
-        r"@(?:media|import|font-face|charset|keyframes|supports)\b.*",
-    ),
-    "a shell script": (
-        r"(?:sudo|export|echo|cd|mkdir|rm|cp|mv|curl|wget|grep|sed|awk|chmod|source|apt-get|pip|npm|git|docker|gcc|node)\s[^!?]*",
-        r"(?:if|elif|while|until)\s(?:\[|test\s|!).*|(?:for|while)\s.*;\s?do|fi|done|then|do|esac|set\s-\w.*",
-        r"[A-Za-z_]\w*=(?:\S*|[\"'$].*)|\$\s\w.*|\S+(?:\s\S+){0,12}\s\\|\S+(?:\s\S+){0,8}\s(?:&&|\|\|)\s\S.{0,200}",
-    ),
-    "SQL": (
-        r"(?i:CREATE|DROP|ALTER|TRUNCATE|LOCK)\s(?i:TABLE|INDEX|VIEW|DATABASE|TABLES|UNIQUE|SCHEMA)\b.*",
-        r"(?i:INSERT\sINTO|DELETE\sFROM)\s.*|UPDATE\s\S+\sSET\b.*|(?i:SELECT\s.{1,500}\sFROM)\s.*;|SELECT\s.{1,500}\sFROM\s.*",
-        r"--(?:\s.*)?|\(.*\)[,;]|(?:BEGIN|COMMIT|PRAGMA|SET|COPY)\b.*;|[`\"]\w+[`\"]\s(?:INT|VARCHAR|TEXT|DATE|BIGINT).*",
-    ),
-    "program code": (
-        r"#\s?(?:include|define|ifdef|ifndef|endif|pragma)\b.*|(?://|/\*|\*/).*|package\s[\w.]+;?|using\s[\w.]+;|<\?php.*",
-        r"(?:public|private|protected|static|final|fn|func|impl|struct|enum|void|int|use)\b.*[{;(]",
-        r"[\w$.\[\]\"']{1,100}\s?(?:[-+*/|&]?=)\s?[^=].*;|[\w$.]{1,100}\(.*\);|[\])}]+[;,)]*|(?:return|throw|break|continue)\b.*;",
-        r"(?:def|module|class|require|include|attr_\w+)\s[\w:'\".]+|end|puts\s.*|\$\w+\s?=.*|(?:Get|Set|Write|New|Remove|Start|Stop)-[A-Z]\w+\s.*",
-        r"(?:FROM|RUN|COPY|CMD|ENV|EXPOSE|WORKDIR|ENTRYPOINT|ARG)\s.*",
-    ),
-}
-LINE_OF = {
-    name: re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-    for name, patterns in LANGUAGES.items()
-}
-# Of these, what alone is enough to leave a line of an article unread: a statement that ends as one.
-STATEMENT = re.compile(
-    r"(?:(?:var|let|const)\s+[\w$]+\s*=|[\w$.\[\]\"']{1,100}\s?[-+*/|&]?=\s?[^=]|(?:window|document|console)[.\[]).*;|"
-    r"(?:async\s)?function\b\s*[\w$]*\s*\([\w$, ]*\)\s*\{.*"
-)
+# A text that is a program.
+# share of a program's lines that can be nothing else; comments and long texts are the rest
+CODE_LINES = 0.3
+SENTENCE = re.compile(r"[^\W\d_].*[.!?][\"”’')\]]*")
+SENTENCE_WORDS = 8
+CLEARLY = 0.5  # share of the lines of code that tell the language
+SIGNED = re.compile("|".join(PATTERNS["signed"]))
+FEWEST_SIGNED = 0.4  # share of the lines of code
+MOST_PROSE = 0.5  # share of the characters that may stand in sentences
+
+
+def kinds_of_code(lines: Sequence[str]) -> Counter[str]:
+    """Return how many lines are of which kind of code; none if they are too few for a program."""
+    kinds, signed, prose = Counter[str](), 0, 0
+    for line in lines:
+        kind = language_of_line(line)
+        if kind:
+            kinds[kind] += 1
+            signed += bool(SIGNED.search(line))
+        elif _is_sentence(line):
+            prose += len(line)
+    if signed < max(1, FEWEST_SIGNED * kinds.total()):
+        return Counter()
+    if kinds.total() < CODE_LINES * len(lines):
+        return Counter()
+    return kinds if prose <= MOST_PROSE * sum(map(len, lines)) else Counter()
+
+
+def commonest_kind(kinds: Counter[str]) -> str:
+    """Return the kind of code that most of the lines are, if it is clear."""
+    for kind, count in kinds.most_common(1):
+        if count >= CLEARLY * kinds.total():
+            return kind
+    return ANY_LANGUAGE
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= SENTENCE_WORDS and bool(SENTENCE.fullmatch(line))
 
 
 def language_of_line(line: str) -> str:
@@ -78,16 +74,18 @@ def language_of_line(line: str) -> str:
     """
     seen = without_elements(line[:LONGEST])
     if len(seen) <= LONGEST_STATEMENT:
-        for name, pattern in LINE_OF.items():
+        for language, pattern in LINE_OF.items():
             if pattern.fullmatch(seen):
-                return name
-    return "program code" if has_joints(seen) else ""
+                return language
+    return ANY_LANGUAGE if has_joints(seen) else ""
 
 
 def is_statement(line: str) -> bool:
     """Return whether a line can be nothing but code, even in the midst of an article."""
     seen = without_elements(line[:LONGEST])
-    return has_joints(seen) or (len(seen) <= LONGEST_STATEMENT and bool(STATEMENT.fullmatch(seen)))
+    if has_joints(seen):
+        return True
+    return len(seen) <= LONGEST_STATEMENT and bool(STATEMENT.fullmatch(seen))
 
 
 def without_elements(line: str) -> str:

@@ -7,12 +7,12 @@ mistaken for each other.
 import re
 from datetime import date
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-MONTH = (
-    r"(?a:(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\.?"
-)  # `(?a:`: a month in other letters ("ſept") is none of the above
-WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3})?"
+from kg.lang.en import word_list, word_numbers
+from kg.text.read.tables import alternatives
+
+MONTH = rf"(?a:(?P<{{0}}>{alternatives('month')}))\.?"  # `(?a:`: "ſept" in other letters is none
+NUMBER_OF_MONTH = {word[:3]: number for word, number in word_numbers("pages", "month").items()}
+WEEKDAY = rf"(?:(?:{alternatives('weekday')})(?:day)?\.?,?\s{{1,3}})?"
 DATE = (
     rf"{WEEKDAY}(?:"
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{MONTH.format('m1')},?"
@@ -22,39 +22,43 @@ DATE = (
     r"|(?P<d4>\d{1,2})[./](?P<m4>\d{1,2})[./](?P<y4>\d{4})"
     r")(?!\d)"
 )
+DAY_OR_MONTH_FIRST = "4"  # the form of date whose day may stand where the month stands
 ZONE = r"(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?"
 CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:\s?[ap]\.?m\.?)?{ZONE}"
 TIME = rf"(?:[\s,T|·•–—-]{{0,4}}(?:at\s)?{CLOCK})?"
-LABEL = (
-    r"(?P<label>(?:source|publication|article|release|story)\s{1,2}date|date(?:line)?"
-    r"|(?:first\s|originally\s)?published|posted|(?:last\s)?(?:updated|modified)|issued|released"
-    r"|created|publish(?:ed)?[_ -]?(?:date|at))\s{0,2}(?:on\b)?\s{0,2}:?\s{0,3}"
-)
-LATER = ("updated", "modified")  # says when it was changed, not when it came out
+LABEL = rf"(?P<label>{alternatives('date-label')})\s{{0,2}}(?:on\b)?\s{{0,2}}:?\s{{0,3}}"
+LATER = word_list("pages", "end-of-a-later-label")
 DATE_LINE = re.compile(rf"(?:{LABEL})?{DATE}{TIME}\W{{0,3}}", re.IGNORECASE)
 LABELLED = re.compile(rf"{LABEL}{DATE}{TIME}", re.IGNORECASE)
 ANYWHERE = re.compile(DATE, re.IGNORECASE)
 FIRST_YEAR = 1600  # no newspaper is older
+MONTHS_OF_A_YEAR = 12
 
 
 def iso_date(match: re.Match[str]) -> str:
     """Return the ISO date of a match of these patterns.
 
     Empty if there is no such day or day and month may be mixed up."""
-    groups = match.groupdict()
-    form = next(i for i in "1234" if groups[f"y{i}"])
-    year, day, month = int(groups[f"y{form}"]), int(groups[f"d{form}"]), groups[f"m{form}"]
-    number = int(month) if month.isdigit() else MONTHS.index(month.lower()[:3]) + 1
-    if form == "4" and day != number and max(day, number) <= 12:
+    form = next(form for form in "1234" if match[f"y{form}"])
+    year, day = int(match[f"y{form}"]), int(match[f"d{form}"])
+    month = _month(match[f"m{form}"])
+    if form == DAY_OR_MONTH_FIRST:
+        if day != month and max(day, month) <= MONTHS_OF_A_YEAR:
+            return ""
+        month, day = sorted((month, day))
+    if year < FIRST_YEAR:
         return ""
-    if form == "4" and number > 12:
-        day, number = number, day
     try:
-        return date(year, number, day).isoformat() if year >= FIRST_YEAR else ""
+        return date(year, month, day).isoformat()
     except ValueError:
         return ""
 
 
+def _month(name: str) -> int:
+    """Return the number of a month in words or figures."""
+    return int(name) if name.isdigit() else NUMBER_OF_MONTH[name[:3].lower()]
+
+
 def is_later(match: re.Match[str]) -> bool:
     """Return whether the words before a date say that it is that of a change."""
-    return (match.groupdict().get("label") or "").lower().endswith(LATER)
+    return (match["label"] or "").lower().endswith(LATER)

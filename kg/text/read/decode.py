@@ -1,11 +1,11 @@
 """Bytes to text: UTF-8 first, another encoding if it is clear, else a refusal that says why."""
 
 import codecs
+from typing import Self
 
 from charset_normalizer import from_bytes
 
-from kg.text.read.forms import ADVICE as SAVE_AS_TEXT
-from kg.text.read.forms import binary_form
+from kg.text.read.forms import binary_form, save_as_text
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,11 +16,15 @@ SAMPLE = 65_536  # bytes in which binary data is looked for, and from which an e
 MOST_CONTROLS = 0.05  # share of control characters above which data is no text
 MOST_CHAOS = 0.10  # a guess at an encoding that leaves more oddities than this is not believed
 CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
-ADVICE = "save it as UTF-8 text"
 
 
 class NotTextError(ValueError):
     """Data that cannot be read as text; the message says why and what to do."""
+
+    @classmethod
+    def with_advice(cls, wrong: str) -> Self:
+        """Return the error for data that would be text in another encoding."""
+        return cls(f"{wrong}: save it as UTF-8 text")
 
 
 def decoded(data: bytes, ending: str = "") -> str:
@@ -36,25 +40,29 @@ def decoded(data: bytes, ending: str = "") -> str:
             return _with(encoding, data)
     form = binary_form(data, ending)
     if form:
-        raise NotTextError(f"is binary ({form}), not plain text: {SAVE_AS_TEXT}")
-    sample = data[:SAMPLE]
-    if b"\0" in data:
-        raise NotTextError(f"is binary, not text: {ADVICE}")
-    if len(sample.translate(None, CONTROLS)) < (1 - MOST_CONTROLS) * len(sample):
-        raise NotTextError(f"is binary, not text: {ADVICE}")
+        raise NotTextError(save_as_text(f"is binary ({form}), not plain text"))
+    if _has_controls(data):
+        raise NotTextError.with_advice("is binary, not text")
     try:
         return _visible(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         return _guessed(data, error.start)
 
 
+def _has_controls(data: bytes) -> bool:
+    """Return whether data has a null in it, or more control characters than a text has."""
+    sample = data[:SAMPLE]
+    readable = len(sample.translate(None, CONTROLS))
+    return b"\0" in data or readable < (1 - MOST_CONTROLS) * len(sample)
+
+
 def _with(encoding: str, data: bytes) -> str:
     try:
         return _visible(data.decode(encoding))
     except UnicodeDecodeError as error:
-        raise NotTextError(
-            f"is marked as {encoding.removesuffix('-sig').upper()} but is not, "
-            f"from byte {error.start} on: {ADVICE}"
+        marked = encoding.removesuffix("-sig").upper()
+        raise NotTextError.with_advice(
+            f"is marked as {marked} but is not, from byte {error.start} on"
         ) from error
 
 
@@ -65,15 +73,14 @@ def _guessed(data: bytes, where: int) -> str:
     start = max(0, where - SAMPLE // 2)
     guess = from_bytes(data[start : start + SAMPLE]).best()
     if guess is None or guess.chaos > MOST_CHAOS:
-        raise NotTextError(
-            f"is not UTF-8 (byte {where}), and its encoding cannot be told: {ADVICE}"
+        raise NotTextError.with_advice(
+            f"is not UTF-8 (byte {where}), and its encoding cannot be told"
         )
     try:
         return _visible(data.decode(guess.encoding))
     except UnicodeDecodeError as error:
-        raise NotTextError(
-            f"is not UTF-8 (byte {where}), nor {guess.encoding} as it seemed "
-            f"(byte {error.start}): {ADVICE}"
+        raise NotTextError.with_advice(
+            f"is not UTF-8 (byte {where}), nor {guess.encoding} as it seemed (byte {error.start})"
         ) from error
 
 

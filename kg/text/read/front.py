@@ -1,60 +1,67 @@
 """The front matter of an article: title, date line, byline, publisher, address.
 
-Only what the text itself shows."""
+Only what the text itself shows. The words are in `kg/lang/en/pages.tsv`.
+"""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
 from kg.lang.en import word_set
 from kg.text.read.dates import ANYWHERE, DATE_LINE, LABELLED, is_later, iso_date
-from kg.text.read.lines import LONGEST, Line
+from kg.text.read.lines import LONGEST, Line, Place
+from kg.text.read.tables import alternatives, patterns
 
 TOP = 8  # lines in which a bare date or a byline is taken for the article's own
 
 # Were "AND" a name, too, a byline of them could be read in countless ways
 NAME = r"(?!AND\b)[^\W\d_a-zß-ÿ][\w.'’-]*"
-NAMES = rf"{NAME}(?:\s(?:(?:de|van|von|der|den|bin|al|la|el|da|di|du)\s)*{NAME}){{1,4}}"
+NAMES = rf"{NAME}(?:\s(?:(?:{alternatives('name-particle')})\s)*{NAME}){{1,4}}"
+AND = rf",\s|,?\s(?:{alternatives('between-authors')})\s"
+BETWEEN_NAMES = re.compile(AND)
 BYLINE = re.compile(
-    r"(?:(?:By|BY|Written\sby|Reported\sby|Story\sby|Authors?:|Byline:)\s{1,3})"
-    rf"(?P<names>{NAMES}(?:(?:,\s|,?\s(?:and|AND|&)\s){NAMES})*)(?P<rest>[\s,|·•–—-].{{0,100}})?"
+    rf"(?:(?:{alternatives('byline')})\s{{1,3}})"
+    rf"(?P<names>{NAMES}(?:(?:{AND}){NAMES})*)(?P<rest>[\s,|·•–—-].{{0,100}})?"
 )
 REPORTING = re.compile(
-    rf"\(?(?:Additional\s)?(?:Reporting|Writing|Editing)\sby\s(?P<names>{NAMES})?.{{0,200}}"
+    rf"\(?(?:Additional\s)?(?:(?P<reporting>{alternatives('reporting')})"
+    rf"|{alternatives('other-work')})\sby\s(?P<names>{NAMES})?.{{0,200}}"
 )
-AND = re.compile(r",\s|,?\s(?:and|AND|&)\s")
 
 # A publisher's name: capitalised words, with small ones inside.
 WORD = r"[A-Z0-9][\w&'’-]*(?:\.[\w&'’-]+)*"
-TITLE = (
-    rf"(?P<publisher>(?:[Tt]he\s)?{WORD}(?:\s(?:(?:of|and|for|on|in|the|&)\s){{0,2}}{WORD}){{0,5}})"
-)
+INSIDE = rf"(?:(?:{alternatives('inside-a-publisher')})\s){{0,2}}"
+TITLE = rf"(?P<publisher>(?:[Tt]he\s)?{WORD}(?:\s{INSIDE}{WORD}){{0,5}})"
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Za-z.'’/ -]{1,40}(?:,\s[A-Z][A-Za-z.'’ -]{1,30}){0,2}?)?"
     r"(?:,?\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?\s?"
     rf"\({TITLE}\)\s{{0,2}}(?:[-–—]{{1,2}}|(?=[A-Z]))\s{{0,2}}"
 )
 COPYRIGHT = r"(?:©|\([Cc]\)|(?i:copyright)\s?(?:©|\([Cc]\))?)"
-NETWORK = r"(?:Twitter|Facebook|Telegram|Instagram|X|WhatsApp|YouTube)"
+NETWORK = rf"(?:{alternatives('network')})"
 PUBLISHER = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:Download|Get|Install)\sthe\s{TITLE}\s(?:[Aa]pp|APP)\b",
-        rf"(?:Support|SUPPORT)\s{TITLE}\s?!",
-        rf"{COPYRIGHT}\s?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s)?(?:by\s)?{TITLE}",
-        rf"(?:Source|SOURCE|Publisher|PUBLISHER|Publication|Published\sby)\s?:?\s{TITLE}$",
-        rf"(?:First|Originally)\spublished\s(?:in|by|on)\s?:?\s{TITLE}$",
-        rf"(?:making\sa\s)?(?:donation|contribution)\sto\s{TITLE}\s(?:to|so|and|today|now)\b",
-        rf"(?:Subscribe\sto|Sign\sup\s(?:for|to))\s{TITLE}(?:[’']s?)?\snewsletters?\b",
-        rf"(?:Follow|Join)\s{TITLE}\son\s{NETWORK}\b",
+    re.compile(
+        pattern.replace("{TITLE}", TITLE)
+        .replace("{COPYRIGHT}", COPYRIGHT)
+        .replace("{NETWORK}", NETWORK)
     )
+    for pattern in patterns("publisher")
 )
 LAST_LINE = re.compile(rf"[—–]\s?{TITLE}")
 NOT_PUBLISHERS = word_set("nouns", "no-publisher")
 URL = re.compile(
-    r"(?:(?:source|url|link|original|available\sat)\s?:?\s{1,3})?(?P<url>https?://[^\s<>\"]{4,300})",
+    rf"(?:(?:{alternatives('address-label')})\s?:?\s{{1,3}})?(?P<url>https?://[^\s<>\"]{{4,300}})",
     re.IGNORECASE,
 )
+
+
+Authors = tuple[str, ...]
+Places = tuple[Place, ...]
+Numbered = tuple[int, Line]  # a line with the number of lines before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,61 +74,88 @@ class Front:
 
     published: str = ""
     publisher: str = ""
-    authors: tuple[str, ...] = ()
+    authors: Authors = ()
     url: str = ""
-    places: tuple[tuple[int, int], ...] = ()
-    apart: tuple[tuple[int, int], ...] = ()
+    places: Places = ()
+    apart: Places = ()
+
+
+class Dated(NamedTuple):
+    """A date in a line: whether it is that of a change, the ISO date, and its place."""
+
+    is_later: bool
+    iso: str
+    place: Place
 
 
 def front_of(lines: Sequence[Line]) -> Front:
     """Return the front matter in the lines of one article."""
-    dated, bylines, urls = list(_dated(lines)), list(_bylines(lines)), list(_urls(lines))
-    published = next((iso for iso, later, _ in dated if not later), "") or next(
-        (iso for iso, _, _ in dated), ""
-    )
+    short = [each for each in enumerate(lines) if len(each[1].text) <= LONGEST]
+    dated = list(_dated(short))
+    authors_of, url_of = dict(_bylines(short)), dict(_urls(short))
+    authors = chain.from_iterable(authors_of.values())
     publisher, shown = _publisher(lines)
-    apart = (
-        [place for *_, place in dated]
-        + [place for _, place in bylines]
-        + [place for _, place in urls]
-    )
+    apart = (*(each.place for each in dated), *authors_of, *url_of)
     return Front(
-        published=published or _dateline_date(lines),
+        published=_published(dated) or _dateline_date(lines),
         publisher=publisher,
-        authors=tuple(dict.fromkeys(name for names, _ in bylines for name in names)),
-        url=urls[0][0] if urls else "",
+        authors=tuple(dict.fromkeys(authors)),
+        url=next(iter(url_of.values()), ""),
         places=(*apart, *shown),
-        apart=tuple(apart),
+        apart=apart,
     )
 
 
-def _dated(lines: Sequence[Line]) -> Iterator[tuple[str, bool, tuple[int, int]]]:
-    """Yield lines that are a date, with whether it is that of a change.
-
-    Below the top only those that say what date it is."""
-    for number, line in enumerate(lines):
-        if len(line.text) > LONGEST:
-            continue
-        labelled = LABELLED.match(line.text)
-        match = DATE_LINE.fullmatch(line.text) if number < TOP or labelled else None
-        match = match or (labelled if number < TOP else None)
-        if match and (iso := iso_date(match)):
-            yield iso, is_later(match), (line.start, line.start + match.end())
+def _published(dated: Sequence[Dated]) -> str:
+    """Return the first date that is not that of a change, else the first; empty if none is."""
+    return min(dated, key=attrgetter("is_later")).iso if dated else ""
 
 
-def _bylines(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
-    for number, line in enumerate(lines):
-        if len(line.text) > LONGEST:
-            continue
-        match = BYLINE.fullmatch(line.text) if number < TOP else None
-        if match and not line.text.endswith("."):
-            yield (
-                tuple(_as_name(name) for name in AND.split(match["names"])),
-                (line.start, line.end),
-            )
-        elif number > 0 and (match := REPORTING.fullmatch(line.text)):
-            reporter = "reporting" in line.text.lower().split(" by")[0] and match["names"]
-            yield ((_as_name(match["names"]),) if reporter else ()), (line.start, line.end)
+def _urls(lines: Sequence[Numbered]) -> Iterator[tuple[Place, str]]:
+    """Yield the lines that are an address, each with the address in it."""
+    for _, line in lines:
+        match = URL.fullmatch(line.text)
+        if match:
+            yield line.place, match["url"]
+
+
+def _dated(lines: Sequence[Numbered]) -> Iterator[Dated]:
+    """Yield the lines that are a date; below the top only those that say what date it is."""
+    for number, line in lines:
+        match = _date_in(line, at_top=number < TOP)
+        iso = iso_date(match) if match else ""
+        if match and iso:
+            yield Dated(is_later(match), iso, line.at(match.span()))
+
+
+def _date_in(line: Line, *, at_top: bool) -> re.Match[str] | None:
+    labelled = LABELLED.match(line.text)
+    if at_top:
+        return DATE_LINE.fullmatch(line.text) or labelled
+    return DATE_LINE.fullmatch(line.text) if labelled else None
+
+
+def _bylines(lines: Sequence[Numbered]) -> Iterator[tuple[Place, Authors]]:
+    """Yield the lines that name who made an article, each with the authors in it."""
+    for number, line in lines:
+        authors = _authors_in(line.text, number)
+        if authors is not None:
+            yield line.place, authors
+
+
+def _authors_in(text: str, number: int) -> Authors | None:
+    """Return the authors in a line; None if it does not name who made the article."""
+    if number < TOP and not text.endswith("."):
+        byline = BYLINE.fullmatch(text)
+        if byline:
+            names = BETWEEN_NAMES.split(byline["names"])
+            return tuple(map(_as_name, names))
+    work = REPORTING.fullmatch(text) if number > 0 else None
+    if work is None:
+        return None
+    if work["reporting"] and work["names"]:
+        return (_as_name(work["names"]),)
+    return ()
 
 
 def _as_name(name: str) -> str:
@@ -129,52 +163,56 @@ def _as_name(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
-def _urls(lines: Sequence[Line]) -> Iterator[tuple[str, tuple[int, int]]]:
-    for line in lines:
-        if len(line.text) <= LONGEST and (match := URL.fullmatch(line.text)):
-            yield match["url"], (line.start, line.end)
+def _publisher(lines: Sequence[Line]) -> tuple[str, list[Place]]:
+    """Return the publisher that most cues name, the first if they tie, and where."""
+    places_of = defaultdict[str, list[Place]](list)
+    for name, place in chain.from_iterable(map(_publishers_in, lines)):
+        places_of[name].append(place)
+    if places_of:
+        return max(places_of.items(), key=lambda named: len(named[1]))
+    return _signature(lines)
 
 
-def _publisher(lines: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
-    """Return the publisher that most cues name, the first if they tie, and the places of the cues."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for line in lines:
-        for name, place in _publishers_in(line):
-            found.setdefault(name, []).append(place)
-    signed = LAST_LINE.fullmatch(lines[-1].text[:LONGEST]) if len(lines) > 1 else None
-    if signed and not found:
-        return signed["publisher"], [(lines[-1].start, lines[-1].end)]
-    best = max(found, key=lambda name: len(found[name]), default="")
-    return best, found.get(best, [])
+def _signature(lines: Sequence[Line]) -> tuple[str, list[Place]]:
+    """Return the publisher that the last line names behind a dash, and where."""
+    if len(lines) < 2:
+        return "", []
+    last = lines[-1]
+    signed = LAST_LINE.fullmatch(last.text[:LONGEST])
+    return (signed["publisher"], [last.place]) if signed else ("", [])
 
 
-def _publishers_in(line: Line) -> Iterator[tuple[str, tuple[int, int]]]:
-    head = line.text[:LONGEST]
-    dateline = DATELINE.match(head)  # from the start of the line
+def _publishers_in(line: Line) -> Iterator[tuple[str, Place]]:
+    """Yield the publishers that a line names, each with the place of its name."""
+    dateline = DATELINE.match(line.text[:LONGEST])  # from the start of the line
     if dateline and dateline["publisher"].lower() not in NOT_PUBLISHERS:
-        start, end = dateline.span("publisher")
-        yield dateline["publisher"], (line.start + start, line.start + end)
+        yield dateline["publisher"], line.at(dateline.span("publisher"))
     if len(line.text) > 3 * LONGEST:
         return
+    is_appeal = "onation" in line.text
     for cue in PUBLISHER:
-        match = cue.search(line.text) if "onation" in line.text else cue.match(line.text)
-        if match and match["publisher"].split()[0].lower() not in NOT_PUBLISHERS:
+        match = cue.search(line.text) if is_appeal else cue.match(line.text)
+        if match and _first_word(match["publisher"]) not in NOT_PUBLISHERS:
             name = match["publisher"].rstrip(".'’")
-            start = line.start + match.start("publisher")
-            yield name, (start, start + len(name))
+            start = match.start("publisher")
+            yield name, line.at((start, start + len(name)))
+
+
+def _first_word(name: str) -> str:
+    return name.split()[0].lower()
 
 
 def _dateline_date(lines: Sequence[Line]) -> str:
     """Return the date of a dateline ("OSLO, April 25, 2019 (Agency) –"), if it has a year."""
     for line in lines[:TOP]:
         dateline = DATELINE.match(line.text[:LONGEST])
-        day = ANYWHERE.search(dateline["day"]) if dateline and dateline["day"] else None
+        day = ANYWHERE.search(dateline["day"] or "") if dateline else None
         if day:
             return iso_date(day)
     return ""
 
 
-def headline_of(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Line | None:
+def headline_of(lines: Sequence[Line], taken: Sequence[Place]) -> Line | None:
     """Return the title, or None.
 
     It is the first line that is no furniture, date line or byline, if it is short, has no full
@@ -185,5 +223,7 @@ def headline_of(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Line
     if len(free) < 2:
         return None
     first = free[0]
-    has_letters = any(char.isalpha() for char in first.text)
-    return first if has_letters and first.is_title and first.sentences == 1 else None
+    if not first.is_title or first.sentences > 1:
+        return None
+    has_letters = any(map(str.isalpha, first.text))
+    return first if has_letters else None

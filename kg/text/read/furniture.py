@@ -1,46 +1,77 @@
 """Site furniture in the text of an article: adverts, appeals, links, credits, legal lines.
 
 It is known by general cues (imperatives with words of a site, short lines after "Read more", the
-publisher speaking of itself to its readers), never by the name of a site. In doubt a line is body:
-losing a paragraph is worse than reading an advert.
+publisher speaking of itself to its readers), never by the name of a site. The words are in
+`kg/lang/en/pages.tsv`. In doubt a line is body: losing a paragraph is worse than reading an advert.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
-from kg.text.read.cues import BRACKETED, BUTTON, CREDIT, MORE, PLEA, QUOTED, SELF, SITE, SUPPORT
-from kg.text.read.lines import Line
+from kg.text.read.lines import Line, Place
+from kg.text.read.tables import alternatives
 
 SHORT = 14  # words; a longer line is no button, link or heading of a list
 LONG = 160  # words; no appeal is longer
 TEASER = 45  # words in the sentence under a link to another article
 TITLES = 4  # lines of titles that may stand over one such sentence
 MANY = 2  # links with a sentence each that make a list of other articles
+TAIL = 200  # characters at the end of a line in which a credit is looked for
+FEWEST_OF_CAPTION = 8  # words; a line without more is no caption with a credit behind it
+SENTENCES_OF_CAPTION = 3
+
+BUTTON = re.compile(alternatives("button", "call-for-support"), re.IGNORECASE)
+MORE = re.compile(alternatives("more"), re.IGNORECASE)
+SELF = re.compile(rf"\b(?:{alternatives('self')})\b", re.IGNORECASE)
+PLEA = re.compile(alternatives("plea"), re.IGNORECASE)
+SITE = re.compile(alternatives("site"), re.IGNORECASE)
+APPEAL = (SELF, PLEA, SITE)  # a line with all of them is one
+OF_ITSELF = (SELF, SITE)  # what shows that a publisher speaks of itself
+QUOTED = re.compile(alternatives("quoted"))
+
+# The credit of a picture: capitalised words without a full stop, after the sentence of a caption or
+# in brackets.
+CREDIT_WORD = (
+    rf"(?:{alternatives('credit')})s?\s?[:/]?\s?"
+    rf"(?:(?:{alternatives('credited-by')})\s)?"
+)
+CREDIT_NAME = (
+    r"[A-Z][\w&'’./-]*"
+    rf"(?:\s(?:(?:{alternatives('inside-a-credit')})\s)?[A-Z/|][\w&'’./-]*){{0,6}}"
+)
+CREDIT = re.compile(
+    # Not after "Gov." and "Capt."
+    r"[a-z]{2}(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’')]?\s{1,2}"
+    rf"(?P<credit>(?:{CREDIT_WORD})?{CREDIT_NAME})$"
+)
+BRACKETED = re.compile(
+    rf"[(\[](?:{alternatives('bracketed-credit')})\b[^()\[\]]{{0,100}}[)\]]", re.IGNORECASE
+)
 
 
-def furniture_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def furniture_of(lines: Sequence[Line]) -> Iterator[Place]:
     """Yield the places of site furniture, as start and end in the text; they may overlap."""
     number = 0
     while number < len(lines):
         line = lines[number]
-        if MORE.match(line.text) and line.words <= SHORT:
-            after = _after_links(lines, number + 1)
-            yield line.start, lines[after - 1].end
-            number = after
-            continue
-        if is_furniture(line):
-            yield line.start, line.end
+        number += 1
+        if line.words <= SHORT and MORE.match(line.text):
+            number = _after_links(lines, number)
+            yield line.start, lines[number - 1].end
+        elif is_furniture(line):
+            yield line.place
         else:
             yield from _credits(line)
-        number += 1
 
 
 def is_furniture(line: Line) -> bool:
     """Return whether a line is a button, a legal line, or an appeal to the readers."""
-    if line.words <= SHORT and (BUTTON.match(line.text) or SUPPORT.match(line.text)):
+    if line.words <= SHORT and BUTTON.match(line.text):
         return True
     if line.words > LONG or QUOTED.search(line.text):
         return False
-    return bool(SELF.search(line.text) and PLEA.search(line.text) and SITE.search(line.text))
+    return _has_all(line, APPEAL)
 
 
 def _after_links(lines: Sequence[Line], start: int) -> int:
@@ -50,54 +81,56 @@ def _after_links(lines: Sequence[Line], start: int) -> int:
     Only if there are several, or if they reach to the end of the text, are those sentences
     furniture; otherwise the titles alone are.
     """
-    number, links, titles_end = start, 0, start
-    while number < len(lines):
-        first = number
-        while number < len(lines) and _is_link(lines[number]) and number - first < TITLES:
-            number += 1
-        if links == 0:
-            titles_end = number
-        if number == first or number == len(lines) or not _is_teaser(lines[number]):
+    number, links = start, 0
+    first_titles = titles = _count(_is_link, lines[start : start + TITLES])
+    while titles:
+        number += titles
+        if not _count(_is_teaser, lines[number : number + 1]):
             break
         links, number = links + 1, number + 1
-    if links >= MANY or (links and number == len(lines)):
-        return _after_appeals(lines, number)
+        titles = _count(_is_link, lines[number : number + TITLES])
+    if links and (links >= MANY or number == len(lines)):
+        return number + _count(_is_appeal, lines[number:])
     # One link in the middle of an article; further short lines would be headings of the body.
-    return min(titles_end, start + 2)
+    return start + min(first_titles, 2)
+
+
+def _count(is_so: Callable[[Line], bool], lines: Iterable[Line]) -> int:
+    """Return how many lines are so, up to the first that is not."""
+    return sum(1 for _ in takewhile(is_so, lines))
 
 
 def _is_link(line: Line) -> bool:
-    is_title = line.is_title and not QUOTED.search(line.text[:1])
-    return is_title or bool(MORE.match(line.text)) or is_furniture(line)
+    if line.is_title and not QUOTED.search(line.text[:1]):
+        return True
+    return bool(MORE.match(line.text)) or is_furniture(line)
 
 
 def _is_teaser(line: Line) -> bool:
     return line.sentences == 1 and line.words <= TEASER
 
 
-def _after_appeals(lines: Sequence[Line], number: int) -> int:
-    """Return the number of the line after what the publisher says of itself, behind a list of
-    links.
+def _is_appeal(line: Line) -> bool:
+    """Return whether a publisher speaks of itself in a line.
 
-    There weaker cues than elsewhere are enough.
+    Behind a list of links, weaker cues than elsewhere are enough.
     """
-    while number < len(lines) and (is_furniture(lines[number]) or _is_of_site(lines[number])):
-        number += 1
-    return number
+    return _has_all(line, OF_ITSELF) or is_furniture(line)
 
 
-def _is_of_site(line: Line) -> bool:
-    """Return whether a publisher speaks of itself in a line."""
-    return bool(SITE.search(line.text) and SELF.search(line.text))
+def _has_all(line: Line, cues: Iterable[re.Pattern[str]]) -> bool:
+    return all(cue.search(line.text) for cue in cues)
 
 
-def _credits(line: Line) -> Iterator[tuple[int, int]]:
-    """Yield the credit of a picture at the end of its caption, or in brackets; the caption stays."""
+def _credits(line: Line) -> Iterator[Place]:
+    """Yield the credit of a picture, behind its caption or in brackets; the caption stays."""
     if line.words > LONG:
         return
     for match in BRACKETED.finditer(line.text):
-        yield line.start + match.start(), line.start + match.end()
-    credit = CREDIT.search(line.text[-200:])
-    if credit and line.words > 8 and line.sentences <= 3:
-        offset = max(0, len(line.text) - 200)
-        yield line.start + offset + credit.start("credit"), line.end
+        yield line.at(match.span())
+    if line.words <= FEWEST_OF_CAPTION or line.sentences > SENTENCES_OF_CAPTION:
+        return
+    tail = line.text[-TAIL:]
+    credit = CREDIT.search(tail)
+    if credit:
+        yield line.end - len(tail) + credit.start("credit"), line.end

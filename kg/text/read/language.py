@@ -5,27 +5,14 @@ It is the one whose commonest words stand most often in it.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
+
+from kg.text.read.tables import common_words_of_languages
 
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000  # characters from the start; enough to tell
 FEWEST = 8  # words; fewer tell nothing
 FEWEST_FOREIGN = 30  # words; to call a text foreign takes more than a name
 ENOUGH = 0.12  # share of common words in running text; in English news it is about 0.35
-
-
-@cache
-def _common_words() -> Mapping[str, frozenset[str]]:
-    """Return the commonest words of each language, by its ISO 639-1 code."""
-    words: dict[str, set[str]] = {}
-    text = files("kg.text.read").joinpath("data/common_words_of_languages.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            code, word = line.split("\t")
-            words.setdefault(code, set()).add(word)
-    return {code: frozenset(each) for code, each in words.items()}
 
 
 def language_of(text: str) -> str:
@@ -38,15 +25,17 @@ def language_of(text: str) -> str:
     total = words.total()
     if total < FEWEST:
         return ""
-    share = {code: _share(words, common) for code, common in _common_words().items()}
-    best = max(sorted(share), key=lambda code: share[code])
+    share = {code: _share(words, common) for code, common in common_words_of_languages().items()}
+    best = max(sorted(share), key=share.__getitem__)
     # names such as "Duque de Estrada" must not outweigh the words around them
     if share["en"] >= ENOUGH and share["en"] > share[best] / 2:
         return "en"
-    is_foreign = share[best] >= ENOUGH and total >= FEWEST_FOREIGN
-    return best if is_foreign else ""
+    if share[best] < ENOUGH or total < FEWEST_FOREIGN:
+        return ""
+    return best
 
 
 def _share(words: Counter[str], common: frozenset[str]) -> float:
     """Return which share of some words are common ones."""
-    return sum(words[word] for word in common & words.keys()) / words.total()
+    found = sum(map(words.__getitem__, common & words.keys()))
+    return found / words.total()

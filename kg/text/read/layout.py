@@ -1,4 +1,4 @@
-"""Separates the words of a text from its layout: line ends, blanks and invisible characters are not
+"""The words of a text apart from its layout: line ends, blanks and invisible characters are not
 content.
 
 An article keeps its text as it was given, and every offset counts in that. It is read as a
@@ -21,7 +21,10 @@ from kg.text.read.wrapping import Edit, joins
 # marks of direction and the byte order mark. The zero-width joiners stay between letters of scripts
 # that are written with them.
 BROKEN = r"\u00ad[^\S\n]*(?:\r\n?|\n)[^\S\n]*(?=\w)"
-INVISIBLE = r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![^\x00-\u052f])[\u200c\u200d]"
+INVISIBLE = (
+    r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    r"|(?<![^\x00-\u052f])[\u200c\u200d]"
+)
 LINE_END = r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
 BLANK = r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029 ]"
 LIGATURE = r"[\ufb00-\ufb06]"
@@ -69,7 +72,7 @@ class Layout:
 def laid_out(text: str) -> Layout:
     """Return a text without its layout.
 
-    >>> laid_out("The Tagus" + chr(160) + " River,  which" + chr(13) + chr(10) + "is  a border.").text
+    >>> laid_out(chr(160).join(["The", "Tagus  River,", "which is", "", "a border."])).text
     'The Tagus River, which is a border.'
     """
     layout = Layout(text, array("l"), array("l"))
@@ -101,26 +104,37 @@ def _plain(oddity: str) -> str:
 def _single_blanks(text: str) -> Iterator[Edit]:
     """Drop blanks at the ends of lines, and all but one between words."""
     for match in BLANKS.finditer(text):
-        before = text[max(0, match.start() - 1) : match.start()]
-        after = text[match.end() : match.end() + 1]
-        inside = before not in ("", "\n") and after not in ("", "\n")
-        yield match.start(), match.end(), " " if inside else ""
+        start, end = match.span()
+        around = {text[max(0, start - 1) : start], text[end : end + 1]}
+        is_inside = around.isdisjoint(("", "\n"))
+        yield start, end, " " if is_inside else ""
 
 
 def _edited(layout: Layout, edits: Sequence[Edit]) -> Layout:
     """Return a layout with some edits of its text, which are in order and do not overlap."""
     if not edits:
         return layout
-    length = len(layout.text)
-    starts = layout.starts or array("l", range(length))
-    ends = layout.ends or array("l", range(1, length + 1))
-    pieces, new_starts, new_ends, done = list[str](), array("l"), array("l"), 0
-    for start, end, instead in (*edits, (length, length, "")):
-        pieces += (layout.text[done:start], instead)
-        new_starts += starts[done:start]
-        new_ends += ends[done:start]
-        if instead:
-            new_starts.extend([starts[start]] * len(instead))
-            new_ends.extend([ends[end - 1]] * len(instead))
+    old = layout if layout.starts else _unedited(layout.text)
+    new = _unedited("")
+    pieces, done = list[str](), 0
+    for start, end, instead in edits:
+        pieces += old.text[done:start], instead
+        _extend(new, old, done, start)
+        for _ in instead:
+            new.starts.append(old.starts[start])
+            new.ends.append(old.ends[end - 1])
         done = end
-    return Layout("".join(pieces), new_starts, new_ends)
+    _extend(new, old, done, len(old.text))
+    return Layout("".join([*pieces, old.text[done:]]), new.starts, new.ends)
+
+
+def _extend(new: Layout, old: Layout, start: int, end: int) -> None:
+    """Add the places of some characters of an old layout to a new one."""
+    new.starts.extend(old.starts[start:end])
+    new.ends.extend(old.ends[start:end])
+
+
+def _unedited(text: str) -> Layout:
+    """Return a layout in which each character stands where it stood."""
+    length = len(text)
+    return Layout(text, array("l", range(length)), array("l", range(1, length + 1)))

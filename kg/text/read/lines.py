@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kg.model import Passage
 
+Place = tuple[int, int]  # the characters of a text from a start up to an end
+
 LINE = re.compile(r"[^\r\n]+")
 SENTENCE_END = re.compile(r"[a-z0-9)\]%][.!?…][\"”’')\]]*(?=\s+[\"“‘'(]?[A-Z])")
 MOST_WORDS, MOST_CHARACTERS = 30, 250  # of a title
@@ -21,20 +23,30 @@ class Line:
     text: str
 
     @property
+    def place(self) -> Place:
+        """The characters that it takes up."""
+        return self.start, self.end
+
+    def at(self, place: Place) -> Place:
+        """Return a place in the text that is given as a place in this line."""
+        start, end = place
+        return self.start + start, self.start + end
+
+    @property
     def words(self) -> int:
         """The number of its words."""
         return len(self.text.split())
 
     @property
     def is_title(self) -> bool:
-        """Whether it is short and has no full stop; a question or a call may be a title, too."""
+        """The look of a title: it is short and has no full stop, or is a question or a call."""
         if self.words > MOST_WORDS or len(self.text) > MOST_CHARACTERS:
             return False
         return not self.text.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…"))
 
     @property
     def sentences(self) -> int:
-        """About the number of its sentences."""
+        """The number of its sentences, about."""
         return len(SENTENCE_END.findall(self.text)) + 1
 
 
@@ -49,7 +61,7 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
-def without(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> list[Line]:
+def without(lines: Iterable[Line], places: Iterable[Place]) -> list[Line]:
     """Return the lines less some places that start where a line does.
 
     A line is gone, or begins after its place."""
@@ -57,14 +69,13 @@ def without(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> list[Li
     left = []
     for line in lines:
         end = end_of_start.get(line.start, line.start)
-        words = line.text[end - line.start :].strip()
+        words = line.text[end - line.start :].lstrip()
         if words:
-            start = line.end - len(line.text[end - line.start :].lstrip())
-            left.append(Line(start, line.end, words))
+            left.append(Line(line.end - len(words), line.end, words.rstrip()))
     return left
 
 
-def covered(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def covered(lines: Iterable[Line], places: Iterable[Place]) -> Iterator[Place]:
     """Yield the beginning of each line that lies in one of some places, which are sorted and do not
     overlap.
 
@@ -80,14 +91,17 @@ def covered(lines: Iterable[Line], places: Iterable[tuple[int, int]]) -> Iterato
             yield line.start, min(end, line.end)
 
 
-def merged(places: Iterable[tuple[int, int]], text: str, article: str) -> tuple[Passage, ...]:
+def merged(places: Iterable[Place], text: str, article: str) -> tuple[Passage, ...]:
     """Return places as passages in text order.
 
     Those that overlap, or have only blanks between them, become one."""
-    joined: list[tuple[int, int]] = []
+    joined: list[Place] = []
     for start, end in sorted(set(places)):
-        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        elif start < end:
+        if joined:
+            first, last = joined[-1]
+            if start <= last or text[last:start].isspace():
+                joined[-1] = first, max(end, last)
+                continue
+        if start < end:
             joined.append((start, end))
     return tuple(Passage(article, start, end) for start, end in joined)

@@ -9,47 +9,51 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from kg.text.read.code import is_statement
-from kg.text.read.lines import Line, lines_of
+from kg.text.read.lines import Line, Place, lines_of
+from kg.text.read.tables import names
 
-FENCES = {
-    "---": ("---", "..."),
-    "+++": ("+++",),
-}  # YAML and TOML, as in Markdown: what opens it, what closes it
+# YAML and TOML, as in Markdown: what opens it, what closes it
+FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 FENCED = 10  # characters in which a fence must begin
 LONGEST_FRONT = 60  # lines
 SETTING = re.compile(r"[\w\"'-][\w \"'.-]{0,60}\s?[:=](?:\s.*)?|- .*|#.*|\[.*\]|[\])}],?|[\"'].*,?")
 # What a browser does not show: from its beginning up to its end, and what ends it.
+UNSHOWN_TAGS = "|".join(names("tags", "unshown"))
 UNSHOWN = re.compile(
-    r"<(?P<name>script|style|template|noscript)\b[^<>]{0,500}>|(?P<comment><!--)", re.IGNORECASE
+    rf"<(?P<name>{UNSHOWN_TAGS})\b[^<>]{{0,500}}>|(?P<comment><!--)", re.IGNORECASE
 )
-CLOSING = re.compile(r"-->|</(?:script|style|template|noscript)\b")
+CLOSING = re.compile(rf"-->|</(?:{UNSHOWN_TAGS})\b")
 
 
-def markup_of(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def markup_of(lines: Sequence[Line]) -> Iterator[Place]:
     """Yield the places of markup, as start and end in the text, in order; they do not overlap.
 
     What opens an element that nothing closes is prose.
     """
     front = _after_front_matter(lines)
-    yield from ((line.start, line.end) for line in lines[:front])
-    last_closing = {
-        mark: number
-        for number, line in enumerate(lines)
-        for mark in CLOSING.findall(line.text.lower())
-    }
+    for line in lines[:front]:
+        yield line.place
+    last_closing = _last_closing(lines)
     awaited = ""
     for number, line in enumerate(lines[front:], start=front):
         if not awaited and is_statement(line.text):
-            yield line.start, line.end
+            yield line.place
             continue
         closed_later = {mark for mark, last in last_closing.items() if last > number}
         places, awaited = _unshown(line.text, awaited, closed_later)
-        yield from ((line.start + start, line.start + end) for start, end in places)
+        yield from map(line.at, places)
 
 
-def _unshown(
-    text: str, awaited: str, closed_later: Container[str]
-) -> tuple[list[tuple[int, int]], str]:
+def _last_closing(lines: Sequence[Line]) -> dict[str, int]:
+    """Return the number of the last line with each mark that ends an element."""
+    last = {}
+    for number, line in enumerate(lines):
+        for mark in CLOSING.findall(line.text.lower()):
+            last[mark] = number
+    return last
+
+
+def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[list[Place], str]:
     """Return what a browser does not show of a line, and the mark that ends an element.
 
     The mark is empty if no element goes on.
@@ -66,15 +70,22 @@ def _unshown(
             if opening is None:
                 break
             begin, after = opening.span()
-            awaited = "-->" if opening["comment"] else f"</{opening['name'].lower()}"
-        close = small.find(awaited, after) if last.get(awaited, -1) >= after else -1
-        if close < 0 and awaited not in closed_later:
+            awaited = _end_of(opening)
+        if last.get(awaited, -1) >= after:
+            start = small.find(">", small.find(awaited, after)) + 1 or len(text)
+            places.append((begin, start))
+            awaited = ""
+        elif awaited in closed_later:
+            places.append((begin, len(text)))
+            break
+        else:
             start, awaited = after, ""
-            continue
-        start = len(text) if close < 0 else (small.find(">", close) + 1 or len(text))
-        places.append((begin, start))
-        awaited = awaited if close < 0 else ""
     return places, awaited
+
+
+def _end_of(opening: re.Match[str]) -> str:
+    """Return the mark that ends what begins here."""
+    return "-->" if opening["comment"] else f"</{opening['name'].lower()}"
 
 
 def front_matter(text: str) -> int:
@@ -93,8 +104,10 @@ def _after_front_matter(lines: Sequence[Line]) -> int:
 
     None if the first line is no fence, or none closes it.
     """
-    closing = FENCES.get(lines[0].text, ()) if lines else ()
-    for number, line in enumerate(lines[1 : LONGEST_FRONT + 1] if closing else (), start=1):
+    closing = FENCES.get(lines[0].text) if lines else None
+    if closing is None:
+        return 0
+    for number, line in enumerate(lines[1 : LONGEST_FRONT + 1], start=1):
         if line.text in closing:
             return number + 1 if number > 1 else 0
         if not SETTING.fullmatch(line.text):

@@ -1,6 +1,8 @@
 """Files, folders and standard input as pieces of data with a name, or as faults.
 
-One bad input never loses a good one."""
+One bad input never loses a good one. A name is printable, and in the graph without the folders of
+the machine that the file lies on.
+"""
 
 import os
 import re
@@ -11,11 +13,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg.paths import AnyPath, AnyPaths, listed_paths
-from kg.text.read.names import inner_name, outer_name, printable
 
 LIMIT = 4_000_000  # bytes; as many as the longest article may have, whatever its alphabet
 SUFFIX = ".txt"
 STDIN, STDIN_NAME = "-", "standard input"
+# Names made under Windows can hold backslashes anywhere
+BETWEEN = re.compile(r"[/\\]+")
+# A drive, the folder itself, the one above it, nothing
+OF_ONE_MACHINE = re.compile(r"[A-Za-z]:|\.{0,2}")
 ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
 
@@ -89,9 +94,8 @@ def inputs(
         if folder:
             yield from _folder(Path(path), given if keep_paths else "")
         else:
-            yield _file(
-                Path(path), given, given if keep_paths else printable(outer_name(Path(path)))
-            )
+            source = given if keep_paths else printable(outer_name(Path(path)))
+            yield _file(Path(path), given, source)
 
 
 def _standard_input(stdin: BinaryIO | None) -> Data | Fault:
@@ -101,11 +105,9 @@ def _standard_input(stdin: BinaryIO | None) -> Data | Fault:
         content = stdin.read(LIMIT + 1)
     except (OSError, ValueError) as error:
         return Fault(STDIN_NAME, f"cannot be read ({error})")
-    return (
-        Fault(STDIN_NAME, _too_large())
-        if len(content) > LIMIT
-        else Data(STDIN_NAME, STDIN_NAME, content)
-    )
+    if len(content) > LIMIT:
+        return Fault(STDIN_NAME, _too_large())
+    return Data(STDIN_NAME, STDIN_NAME, content)
 
 
 def _folder(top: Path, kept: str) -> Iterator[Found]:
@@ -117,26 +119,30 @@ def _folder(top: Path, kept: str) -> Iterator[Found]:
     for path in _walk(top):
         inner = path.relative_to(top).as_posix()
         name = printable(inner_name(base, inner))
-        if not os.access(path, os.R_OK) and path.is_dir():
-            empty = False
-            yield Fault(name, "this folder cannot be opened: change its permissions")
-        elif path.is_symlink() and (fault := _bad_link(path, home)):
-            empty = False
-            yield Fault(name, fault)
-        elif path.is_dir():
-            continue
-        elif path.suffix.lower() == SUFFIX:
-            empty = False
-            yield _file(
-                path, name, f"{kept.rstrip('/')}/{printable(inner)}" if kept else name, named=False
-            )
-        elif path.is_file():
-            yield PassedOver(name, printable(path.suffix.lower()))
+        source = f"{kept.rstrip('/')}/{printable(inner)}" if kept else name
+        found = _inside(path, name, source, home)
+        if found is not None:
+            empty = empty and isinstance(found, PassedOver)
+            yield found
     if empty:
         yield Fault(
             printable(base or "/"),
             f"there is no {SUFFIX} file in this folder: name the files, or another folder",
         )
+
+
+def _inside(path: Path, name: str, source: str, home: Path) -> Found | None:
+    """Return what is at a path in a folder; None if nothing is to be said of it."""
+    if not os.access(path, os.R_OK) and path.is_dir():
+        return Fault(name, "this folder cannot be opened: change its permissions")
+    fault = _bad_link(path, home) if path.is_symlink() else ""
+    if fault:
+        return Fault(name, fault)
+    if path.is_dir():
+        return None
+    if path.suffix.lower() == SUFFIX:
+        return _file(path, name, source, named=False)
+    return PassedOver(name, printable(path.suffix.lower())) if path.is_file() else None
 
 
 def _walk(top: Path) -> Iterator[Path]:
@@ -148,8 +154,8 @@ def _walk(top: Path) -> Iterator[Path]:
         path = waiting.pop()
         if path != top:
             yield path
-        if path != top and (path.is_symlink() or not path.is_dir()):
-            continue
+            if path.is_symlink() or not path.is_dir():
+                continue
         try:
             inside = [child for child in path.iterdir() if not child.name.startswith(".")]
         except OSError:
@@ -169,29 +175,33 @@ def _bad_link(path: Path, home: Path) -> str:
         return _missing(path, error)
     if not target.is_relative_to(home):
         return "this link leads out of the folder and is not followed: name its target itself"
-    return (
-        "this link to a folder is not followed; the folder itself is read"
-        if target.is_dir()
-        else ""
-    )
+    if target.is_dir():
+        return "this link to a folder is not followed; the folder itself is read"
+    return ""
 
 
 def _file(path: Path, name: str, source: str, *, named: bool = True) -> Data | Fault:
     try:
         with open(path, "rb", opener=_without_waiting) as opened:
             state = os.fstat(opened.fileno())
-            if not stat.S_ISREG(state.st_mode):
-                return Fault(name, "is no regular file: pipe it in with '-' instead")
-            if state.st_size > LIMIT:
-                return Fault(name, _too_large(state.st_size), of_file=True)
+            fault = _bad_state(state, name)
+            if fault:
+                return fault
             content = opened.read(LIMIT + 1)
     except (OSError, ValueError) as error:
         return Fault(name, _missing(path, error), of_file=isinstance(error, PermissionError))
-    return (
-        Fault(name, _too_large(), of_file=True)
-        if len(content) > LIMIT
-        else Data(source, name, content, named)
-    )
+    if len(content) > LIMIT:
+        return Fault(name, _too_large(), of_file=True)
+    return Data(source, name, content, named)
+
+
+def _bad_state(state: os.stat_result, name: str) -> Fault | None:
+    """Return what is wrong with a file before it is read; None if nothing is."""
+    if not stat.S_ISREG(state.st_mode):
+        return Fault(name, "is no regular file: pipe it in with '-' instead")
+    if state.st_size > LIMIT:
+        return Fault(name, _too_large(state.st_size), of_file=True)
+    return None
 
 
 def _without_waiting(path: str, flags: int) -> int:
@@ -214,7 +224,10 @@ def _missing(path: AnyPath, error: Exception) -> str:
         case FileNotFoundError() if _is_link(Path(path)):
             return "is a broken link: its target does not exist"
         case FileNotFoundError() if ADDRESS.match(os.fspath(path)):
-            return "is an address, and nothing is fetched from the web: save the article as plain text (.txt), and name that"
+            return (
+                "is an address, and nothing is fetched from the web: "
+                "save the article as plain text (.txt), and name that"
+            )
         case FileNotFoundError():
             return "does not exist: check the path"
         case RuntimeError():
@@ -228,3 +241,42 @@ def _is_link(path: Path) -> bool:
         return path.is_symlink()
     except (OSError, ValueError):
         return False
+
+
+def outer_name(path: Path) -> str:
+    """Return the own name of a file or folder as it was given; of "." and "..", that of the folder.
+    Empty for the root.
+
+    >>> outer_name(Path("/home/ada/news/a.txt")), outer_name(Path("../news")), outer_name(Path("/"))
+    ('a.txt', 'news', '')
+    """
+    own = _parts(path.name)
+    return own[-1] if own else "/".join(_parts(path.resolve().name)[-1:])
+
+
+def inner_name(base: str, inner: str) -> str:
+    """Return the name of a file in a folder: from the name of the folder on, without a drive or a
+    step upwards.
+
+    >>> inner_name("news", "deep/c.txt"), inner_name("", "c.txt"), inner_name("news", ".")
+    ('news/deep/c.txt', 'c.txt', 'news')
+    """
+    return "/".join([*_parts(base), *_parts(inner)])
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in BETWEEN.split(name) if not OF_ONE_MACHINE.fullmatch(part)]
+
+
+def printable(name: str) -> str:
+    """Return a name with what cannot be printed written as escapes.
+
+    Control characters and broken encoding cannot.
+
+    >>> printable("a" + chr(7) + "b")
+    'a\\\\x07b'
+    """
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in name
+    )

@@ -1,5 +1,4 @@
-"""Which line ends of a text are none of its content: those of lines that were wrapped, and of words
-broken at a line end.
+"""Line ends that are none of a text's content: in wrapped paragraphs, and in broken words.
 
 Lines were wrapped if most of those without a blank line between them are so long that the first
 word of the next one had no room any more, and if sentences run on from line to line. Source: the
@@ -8,20 +7,19 @@ rule of greedy line filling, read backwards.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
 from kg.lang.en import word_set
 from kg.text.read.lines import Line, lines_of
+from kg.text.read.tables import common_words
 
 Edit = tuple[int, int, str]  # the characters from start up to end give way to some others
-LinePair = tuple[Line, Line]  # two lines with no blank line between them
 
-WIDTHS = range(
-    30, 133
-)  # characters in a line that was wrapped; a longer one is a paragraph, shorter ones are a list
+# Characters in a line that was wrapped; a longer one is a paragraph, shorter ones are a list
+WIDTHS = range(30, 133)
 # Share of the width that a wrapped line fills, its next word included; less where letters differ in
 # width
 FULL = 0.85
@@ -46,9 +44,55 @@ BROKEN = re.compile(r"(?P<left>\w+)[-\u2010]$")
 FIRST = re.compile(r"\w+")
 WORD = re.compile(r"\w+(?:-\w+)*")
 SENTENCE_STARTS = frozenset(("", *'.!?:"“‘'))  # what stands before the first word of a sentence
-SUSPENDED = word_set(
-    "function_words", "behind-a-suspended-hyphen"
-)  # "two- and three-hour rides": the hyphen and the blank both belong there
+# "two- and three-hour rides": the hyphen and the blank both belong there
+SUSPENDED = word_set("function_words", "behind-a-suspended-hyphen")
+
+
+@dataclass(frozen=True, slots=True)
+class LineEnd:
+    """The end of a line in a text, with no blank line before the next one."""
+
+    before: Line
+    after: Line
+    text: str
+
+    def replaced(self, instead: str, *, dropped: int = 0) -> Edit:
+        """Return what puts something in its place, and in that of some characters before it."""
+        return self.before.end - dropped, self.after.start, instead
+
+    def is_full(self, room: float) -> bool:
+        """Return whether the first word of the next line had no room in this one; about none,
+        unless a sentence ends here.
+        """
+        least = room if _is_ended(self.before) else FULL * room
+        first_word = self.after.text.split(maxsplit=1)[0]
+        return len(f"{self.before.text} {first_word}") > least
+
+    def runs_on(self, *, few: bool) -> bool:
+        """Return whether a sentence clearly goes on in the next line.
+
+        Where there are few lines, a line without a full stop before one with it is a sign, too; but
+        not at the top, where it may be a heading.
+        """
+        if _is_ended(self.before):
+            return False
+        if self.after.text[0].islower():
+            return True
+        is_at_top = "\n\n" not in self.text[: self.before.start]
+        return few and not is_at_top and _is_ended(self.after)
+
+    def is_layout(self, room: float) -> bool:
+        """Return whether it is none of the text, where full lines have `room` characters."""
+        if _is_ended(self.before):
+            if ITEM.match(self.after.text):
+                return False
+        elif self.after.text[0].islower():
+            return True
+        return self.is_full(room) and not self.is_set_in()
+
+    def is_set_in(self) -> bool:
+        """Return whether the next line begins further to the right."""
+        return _indent(self.after, self.text) >= _indent(self.before, self.text) + INDENT
 
 
 def joins(text: str) -> Iterator[Edit]:
@@ -63,100 +107,88 @@ def joins(text: str) -> Iterator[Edit]:
     >>> edit
     (9, 11, '')
     """
-    pairs = list(_pairs(text))
-    room = _room(pairs, text)
-    for before, after in pairs:
-        if broken := BROKEN.search(before.text, max(0, len(before.text) - LONGEST_PART)):
-            yield from _mended(broken, before, after, text, room)
-        elif _goes_on(before, after, text, room):
-            yield before.end, after.start, " "
+    ends = list(_line_ends(text))
+    room = _room(ends, text)
+    for end in ends:
+        broken = BROKEN.search(end.before.text, _tail(end.before))
+        if broken:
+            yield from _mended(broken, end, room)
+        elif end.is_layout(room):
+            yield end.replaced(" ")
 
 
-def _pairs(text: str) -> Iterator[LinePair]:
-    """Yield each line with the next one, if no blank line stands between them."""
+def _line_ends(text: str) -> Iterator[LineEnd]:
+    """Yield the line ends of a text but those before a blank line."""
     for before, after in pairwise(lines_of(text)):
         if text.count("\n", before.end, after.start) == 1:
-            yield before, after
+            yield LineEnd(before, after, text)
 
 
-def _room(pairs: Sequence[LinePair], text: str) -> float:
+def _room(ends: Sequence[LineEnd], text: str) -> float:
     """Return the characters that lines have room for; without end if none was wrapped, 0 if all
     were that have a next one.
-
-    A line without a blank may be an address, and does not count for the width.
     """
-    width = max((len(line.text) for pair in pairs for line in pair if line.words > 1), default=0)
-    full = [pair for pair in pairs if _is_full(*pair, width)]
-    if width not in WIDTHS or len(full) < MOST * len(pairs):
+    width = _width(ends)
+    full = [end for end in ends if end.is_full(width)]
+    if width not in WIDTHS or len(full) < MOST * len(ends):
         return inf
-    running = sum(_runs_on(*pair, text, few=len(pairs) <= FEW) for pair in full)
-    if running < max(1, RUN_ON * len(full)):
+    few = len(ends) <= FEW
+    running = [end for end in full if end.runs_on(few=few)]
+    if len(running) < max(1, RUN_ON * len(full)):
         return inf
-    paragraphs_apart = "\n\n" in text.strip("\n")
-    return 0 if paragraphs_apart and len(full) >= ALL * len(pairs) else width
+    are_paragraphs_apart = "\n\n" in text.strip("\n")
+    all_wrapped = are_paragraphs_apart and len(full) >= ALL * len(ends)
+    return 0 if all_wrapped else width
 
 
-def _is_full(before: Line, after: Line, room: float) -> bool:
-    """Return whether the first word of the next line had no room in this one; about none, unless a
-    sentence ends here.
+def _width(ends: Sequence[LineEnd]) -> int:
+    """Return the characters in the longest line.
+
+    A line without a blank may be an address, and does not count.
     """
-    least = room if _is_ended(before) else FULL * room
-    return len(before.text) + 1 + len(after.text.split(maxsplit=1)[0]) > least
-
-
-def _runs_on(before: Line, after: Line, text: str, *, few: bool) -> bool:
-    """Return whether a sentence clearly goes on in the next line.
-
-    Where there are few lines, a line without a full stop before one with it is a sign, too; but not
-    at the top, where it may be a heading.
-    """
-    if _is_ended(before):
-        return False
-    if after.text[0].islower():
-        return True
-    return few and _is_ended(after) and "\n\n" in text[: before.start]
-
-
-def _goes_on(before: Line, after: Line, text: str, room: float) -> bool:
-    """Return whether the line end between two lines is none of the text, where full lines have
-    `room` characters.
-    """
-    ended = _is_ended(before)
-    if ended and ITEM.match(after.text):
-        return False
-    if not ended and after.text[0].islower():
-        return True
-    set_in = _indent(after, text) >= _indent(before, text) + INDENT
-    return not set_in and _is_full(before, after, room)
+    width = 0
+    for end in ends:
+        for line in (end.before, end.after):
+            if line.words > 1:
+                width = max(width, len(line.text))
+    return width
 
 
 def _is_ended(line: Line) -> bool:
     """Return whether a line ends with a mark that ends a sentence or a clause."""
-    return bool(STOP.search(line.text, max(0, len(line.text) - LONGEST_PART)))
+    return bool(STOP.search(line.text, _tail(line)))
+
+
+def _tail(line: Line) -> int:
+    """Return where in a line the signs of its end are looked for."""
+    return max(0, len(line.text) - LONGEST_PART)
 
 
 def _indent(line: Line, text: str) -> int:
     return line.start - text.rfind("\n", 0, line.start) - 1
 
 
-def _mended(
-    broken: re.Match[str], before: Line, after: Line, text: str, room: float
-) -> Iterator[Edit]:
+def _mended(broken: re.Match[str], end: LineEnd, room: float) -> Iterator[Edit]:
     """Yield what mends a word that is broken at the end of a line."""
-    first = FIRST.match(after.text)
+    first = FIRST.match(end.after.text)
     if first is None:
         return
     left, right = broken["left"], first.group()
-    if not right[0].islower() and not _is_full(before, after, room):
+    if not right[0].islower() and not end.is_full(room):
         return
-    if right in SUSPENDED and after.text[first.end() : first.end() + 1] == " ":
-        yield before.end, after.start, " "
+    if right in SUSPENDED and end.after.text.startswith(" ", first.end()):
+        yield end.replaced(" ")
         return
-    is_name = (
-        left[0].isupper() and before.text[: broken.start()].rstrip()[-1:] not in SENTENCE_STARTS
-    )
-    hyphen_stays = _is_compound(left, right, text, is_name=is_name)
-    yield before.end - (not hyphen_stays), after.start, ""
+    is_name = left[0].isupper() and not _starts_sentence(broken)
+    if _is_compound(left, right, end.text, is_name=is_name):
+        yield end.replaced("")
+    else:
+        yield end.replaced("", dropped=len("-"))
+
+
+def _starts_sentence(word: re.Match[str]) -> bool:
+    before = word.string[: word.start()].rstrip()
+    return before[-1:] in SENTENCE_STARTS
 
 
 def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
@@ -166,29 +198,18 @@ def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
     whole, known = f"{left}{right}".lower(), _words_of(text)
     if whole in known:
         return False
-    if (
-        f"{left}-{right}".lower() in known
-        or not right[0].islower()
-        or len(left) == 1
-        or not left.isalpha()
-    ):
+    if f"{left}-{right}".lower() in known or not right[0].islower():
         return True
-    if whole in _common_words():
+    if len(left) == 1 or not left.isalpha():
+        return True
+    if whole in common_words():
         return False
-    if is_name and len(right) < SHORTEST_PART:
-        return True
-    both_words = {left.lower(), right} <= _common_words()
-    return both_words and not (
-        is_name and len(left) <= SHORTEST_PART
-    )  # "Chicago-based", but "Solberg"
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    """Return some 22,000 common English words and names, in small letters (data/SOURCES.md)."""
-    return frozenset(
-        files("kg.text.read").joinpath("data/common_words.txt").read_text("utf-8").split()
-    )
+    if is_name:  # "Chicago-based", but "Solberg"
+        if len(right) < SHORTEST_PART:
+            return True
+        if len(left) <= SHORTEST_PART:
+            return False
+    return {left.lower(), right} <= common_words()
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,52 @@
+"""The tables of this package: patterns of forms, of code and of pages, and the commonest words."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kg.lang.en import word_list
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Return a table of patterns and names: `table("forms")`."""
+    return tomllib.loads(_text(f"{name}.toml"))
+
+
+def names(group: str, name: str) -> tuple[str, ...]:
+    """Return some names of markup or of mail: `names("tags", "inline")`."""
+    return tuple(table("names")[group][name].split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return some 22,000 common English words and names, in small letters (data/SOURCES.md)."""
+    return frozenset(_text("common_words.txt").split())
+
+
+@cache
+def common_words_of_languages() -> Mapping[str, frozenset[str]]:
+    """Return the commonest words of each language, by its ISO 639-1 code."""
+    words: dict[str, set[str]] = {}
+    for line in _text("common_words_of_languages.tsv").splitlines():
+        if not line.startswith("#"):
+            code, word = line.split("\t")
+            words.setdefault(code, set()).add(word)
+    return {code: frozenset(each) for code, each in words.items()}
+
+
+def patterns(name: str) -> tuple[str, ...]:
+    """Return the patterns of a class of words on pages; a blank in the table is any blank."""
+    return tuple(word.replace(" ", r"\s") for word in word_list("pages", name))
+
+
+def alternatives(*names: str) -> str:
+    """Return one pattern for all of some classes of words on pages."""
+    return "|".join("|".join(patterns(name)) for name in names)
+
+
+def _text(name: str) -> str:
+    """Return the text of a file in `data`."""
+    return files("kg.text.read").joinpath("data", name).read_text("utf-8")
