@@ -1,4 +1,4 @@
-"""Verbs as they stand in the labels of events: in the present tense, agreeing with their subject."""
+"""Verbs as they stand in labels of events: in the present tense, agreeing with their subject."""
 
 from collections.abc import Sequence
 
