@@ -14,6 +14,7 @@ from kg.text.relations.rules.hostilities import opponent_claims
 from kg.text.relations.rules.membership import belonging_claims
 from kg.text.relations.rules.nicknames import nickname_claims
 from kg.text.relations.rules.registry import construction_claims
+from kg.text.relations.signs import with_signs
 from kg.text.syntax import document_of
 from kg.trace import traced
 
@@ -44,7 +45,7 @@ def claims(
     )
     found = [claim for rule in rules for claim in traced(rule(here), _trigger)]
     found += traced(reader_claims(here, seen, chains, found), _trigger)
-    return tuple(sorted(dict.fromkeys(found), key=_order))
+    return tuple(sorted(with_signs(here, dict.fromkeys(found)), key=_order))
 
 
 def _trigger(claim: Claim) -> Passage:
