@@ -12,19 +12,22 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
 
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
 from kg.model import Article
 from kg.text.parse.sentences import endless_words, sentence_cuts
 from kg.text.parse.speedups import quicken
+from kg.text.read import Dateline, datelines
 
 REQUIRED = ("tagger", "parser", "ner", "lemmatizer")
 
 # One character for one, so that offsets stay: the model was trained on plain quotes far more than
 # on typographic ones.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+PLACE = "GPE"  # OntoNotes' label of countries and cities
 LINE_END = re.compile(r"\n\s*")
 
 
@@ -63,7 +66,7 @@ def parse(nlp: Language, article: Article) -> Doc:
     there; take words from the article. A sentence never crosses a paragraph, nor has more than 400
     tokens: if the parser finds no end, the text is parsed once more, with ends set.
     """
-    return _bounded(nlp, article, nlp(_prepared(nlp, readable(article))))
+    return with_datelines(_bounded(nlp, article, nlp(_prepared(nlp, readable(article)))))
 
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
@@ -71,7 +74,26 @@ def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     docs = nlp.pipe(
         (_prepared(nlp, readable(article)) for article in articles), batch_size=len(articles)
     )
-    return [_bounded(nlp, article, doc) for article, doc in zip(articles, docs, strict=True)]
+    pairs = zip(articles, docs, strict=True)
+    return [with_datelines(_bounded(nlp, article, doc)) for article, doc in pairs]
+
+
+def with_datelines(doc: Doc) -> Doc:
+    """Return the document with the places of its datelines as names, and nothing else in these."""
+    lines = list(datelines(doc.text))
+    if not lines:
+        return doc
+    places: list[Span] = []
+    for line in lines:
+        spans = (doc.char_span(*place, label=PLACE, alignment_mode="expand") for place in line.places)
+        places += [span for span in spans if span is not None]
+    others = [ent for ent in doc.ents if not any(_crosses(ent, line) for line in lines)]
+    doc.set_ents(filter_spans([*places, *others]))
+    return doc
+
+
+def _crosses(ent: Span, line: Dateline) -> bool:
+    return ent.start_char < line.end and line.start < ent.end_char
 
 
 def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
@@ -88,7 +110,8 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
 def _prepared(nlp: Language, text: str) -> Doc:
     """Return the tokens of a text, with the starts of sentences that its layout shows or rules out."""
     doc = nlp.make_doc(text)
-    for end in _block_ends(text):
+    starts = [*_block_ends(text), *(line.end for line in datelines(text))]
+    for end in starts:
         token = doc.char_span(end, end + 1, alignment_mode="expand")
         if token is not None and token.start > 0:
             doc[token.start].is_sent_start = True
