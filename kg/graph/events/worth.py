@@ -29,15 +29,24 @@ def signs_of(
 ) -> tuple[str, ...]:
     """Return the signs by which an event is judged, sorted: those of grammar and those of content.
 
-    `roles` are (property, entity) as the event would have them.
+    `roles` are (property, entity) as the event would have them. Empty if the claim shows no signs of
+    grammar, as one that was made by hand.
     """
+    if not claim.signs:
+        return ()
     content = (*_of_content(claim, classes), *_of_roles(tuple(roles)))
     frame = claim.frame.value
     return tuple(sorted({*content, *(f"{frame} {sign}" for sign in claim.signs)}))
 
 
 def worth(signs: Iterable[str]) -> float:
-    """Return the probability that an event with these signs is worth a node, two decimals."""
+    """Return the probability that an event with these signs is worth a node, two decimals.
+
+    1 without any sign: then nothing speaks against it.
+    """
+    signs = tuple(signs)
+    if not signs:
+        return 1.0
     weights = weight_of_sign()
     total = weights[BIAS] + math.fsum(weights.get(sign, 0.0) for sign in signs)
     return round(1 / (1 + math.exp(-total)), 2)

@@ -85,7 +85,9 @@ def with_datelines(doc: Doc) -> Doc:
         return doc
     places: list[Span] = []
     for line in lines:
-        spans = (doc.char_span(*place, label=PLACE, alignment_mode="expand") for place in line.places)
+        spans = (
+            doc.char_span(*place, label=PLACE, alignment_mode="expand") for place in line.places
+        )
         places += [span for span in spans if span is not None]
     others = [ent for ent in doc.ents if not any(_crosses(ent, line) for line in lines)]
     doc.set_ents(filter_spans([*places, *others]))

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from kg.model import Article
 from kg.paths import AnyPaths
 from kg.text.read.articles import article, as_read
-from kg.text.read.datelines import Dateline, datelines
+from kg.text.read.dateline_lines import Dateline, datelines
 from kg.text.read.decode import NotTextError, decoded
 from kg.text.read.forms import refusal
 from kg.text.read.layout import Layout, laid_out
