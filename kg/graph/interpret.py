@@ -51,12 +51,12 @@ def interpret(
         so_far.memberships += memberships(reading, by_id, entity_of)
     stated = put_together(so_far.facts, ontology)
     inferred = inferred_facts(merged((*stated, *known, *so_far.memberships)))
-    happened = events(so_far.event_mentions, ontology, members(inferred))
+    happened, unworthy = events(so_far.event_mentions, ontology, members(inferred))
     return Interpretation(
         merged((*inferred, *opponents(happened, by_id))),
         happened,
         in_order(so_far.quotations),
-        tuple(sorted(so_far.refusals, key=_order)),
+        tuple(sorted(so_far.refusals.union(unworthy), key=_order)),
     )
 
 

@@ -102,7 +102,7 @@ class Event:
 
     `types` are curies besides `sem:Event`; `roles` are (property curie, entity id). `time` is when
     it happened, `time_expressions` the words that say so; `parts_of` are the ids of events that
-    this is a part of.
+    this is a part of. `triggers` are the words that tell it, wherever they stand.
     """
 
     id: str
@@ -120,6 +120,7 @@ class Event:
     speakers: tuple[str, ...] = ()
     articles: int = 1
     part_of: tuple[str, ...] = ()
+    triggers: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

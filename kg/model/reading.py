@@ -84,6 +84,7 @@ class Claim:
     was so in the past ("former minister"). `speaker` is who says so, if it is not the article
     itself. `parent` is the trigger of the claim that this one is a part of ("the journey began with
     a train ride"). `probability` is how sure a learned reader is, 0 to 1; rules leave it 0.
+    `signs` are what grammar shows at the trigger of a verb or a happening (`tag:VBD`).
     """
 
     frame: Frame
@@ -99,6 +100,7 @@ class Claim:
     ended: bool = False
     parent: Passage | None = None
     probability: float = 0.0
+    signs: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return hash((self.trigger, self.predicate))  # tells almost all claims apart

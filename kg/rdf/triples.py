@@ -166,6 +166,10 @@ def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Part]:
         described = (_mention(entity, mention, iris) for entity, mention in mentions)
         passages = (mention.passage for _, mention in mentions)
         yield chain(described, passage_descriptions(passages, texts, iris))
+    for some in _some(_triggers(graph), lambda pair: order_of_passage(pair[1], iris)):
+        described = (_trigger(event, trigger, iris) for event, trigger in some)
+        passages = (trigger for _, trigger in some)
+        yield chain(described, passage_descriptions(passages, texts, iris))
 
 
 def _mentions(entities: Iterable[Entity]) -> Iterator[tuple[str, Mention]]:
@@ -175,12 +179,30 @@ def _mentions(entities: Iterable[Entity]) -> Iterator[tuple[str, Mention]]:
             yield entity.id, mention
 
 
+def _triggers(graph: Graph) -> Iterator[tuple[str, Passage]]:
+    """Yield every trigger with the id of its event.
+
+    Words that are the mention of an entity, too ("the World Cup"), have their node already.
+    """
+    taken = {mention.passage for _, mention in _mentions(graph)}
+    for event in graph.events:
+        yield from ((event.id, trigger) for trigger in event.triggers if trigger not in taken)
+
+
 def _mention(entity: str, mention: Mention, iris: Iris) -> Description:
     kind = NODE_OF_KIND.get(mention.kind)
     return about(
         iris.passage(mention.passage),
         ("itsrdf:taIdentRef", iris.node(entity)),
         ("kg:mentionType", term(kind) if kind else None),
+    )
+
+
+def _trigger(event: str, trigger: Passage, iris: Iris) -> Description:
+    return about(
+        iris.passage(trigger),
+        ("itsrdf:taIdentRef", iris.node(event)),
+        ("kg:mentionType", term("kg:Trigger")),
     )
 
 

@@ -20,12 +20,15 @@ from kg.graph.events.compatibility import (
     keys_to_search,
     traits,
 )
-from kg.graph.events.mentions import EventMention
+from kg.graph.events.mentions import RULE, EventMention
 from kg.graph.events.subevents import with_legs
+from kg.graph.events.worth import floor
 from kg.graph.ontology import EVENT, Ontology, confidence
-from kg.model import Event, Factuality, Passage, TimeValue
+from kg.model import Event, Factuality, Passage, Refusal, TimeValue
+from kg.trace import stopped
 
 WORD = re.compile(r"[a-z0-9]+")
+UNWORTHY = "not sure enough that it belongs in a chronology"
 MAX_SLUG = 60  # characters of the label in an id
 # Events of one kind, or of one kind with one participant, that an article tells apart; a longer
 # list is cut.
@@ -43,20 +46,33 @@ def events(
     mentions: Sequence[EventMention],
     ontology: Ontology,
     members: Members = MappingProxyType({}),
-) -> tuple[Event, ...]:
-    """Return the events that the mentions tell of, sorted by id.
+) -> tuple[tuple[Event, ...], tuple[Refusal, ...]]:
+    """Return the events that the mentions tell of, sorted by id, and those that are refused.
 
     They do not depend on the order of the articles. `members` are the known members of groups: they
-    take part in what their group does.
+    take part in what their group does. Refused is what is not worth a node by any of its mentions.
     """
-    groups = _groups(sorted(mentions, key=_order))
+    groups: list[Group] = []
+    refused: list[Refusal] = []
+    for group in _groups(sorted(mentions, key=_order)):
+        if any(mention.worth >= floor() for mention in group):
+            groups.append(group)
+        else:
+            refused += map(_refusal, group)
     id_of: dict[Passage, str] = {}
     for group in groups:
         own = _id(group[0])
         for mention in group:
             id_of[mention.trigger] = own
     made = [_event(group, id_of, ontology, members) for group in groups]
-    return tuple(sorted(with_legs(made), key=lambda event: event.id))
+    return tuple(sorted(with_legs(made), key=lambda event: event.id)), tuple(refused)
+
+
+def _refusal(mention: EventMention) -> Refusal:
+    """Return the refusal of an event that is not worth a node."""
+    reason = f"{UNWORTHY}: {mention.worth:.2f}, {floor():.2f} is asked"
+    stopped(RULE, mention.trigger, "{}", reason)
+    return Refusal(mention.evidence, f"{mention.label} – event", mention.rule, reason)
 
 
 def _order(mention: EventMention) -> tuple[str, int, int, str, str]:
@@ -158,6 +174,7 @@ def _event(group: Group, id_of: Ids, ontology: Ontology, members: Members) -> Ev
         tuple(sorted(roles)),
         tuple(sorted(evidence)),
         tuple(sorted(rules)),
+        triggers=tuple(sorted({mention.trigger for mention in group})),
         time=_most_precise(timed),
         time_expressions=_time_words(timed or group),
         duration=next(filter(None, durations), ""),

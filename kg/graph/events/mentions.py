@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from kg.graph.events.labels import NO_SUBJECT, label
+from kg.graph.events.worth import signs_of, worth
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
 from kg.lang.en import word_list, word_set
 from kg.model import (
@@ -49,6 +50,7 @@ class EventMention:
     `frame` to `parent` are the claim's own, `published` is the date of its article. `roles` are
     (property, entity id). `date` is the first single date of the claim; `second` is the date that
     another sentence lends it, which counts if no mention of the event has a time of its own.
+    `signs` are what its worth is judged by.
     """
 
     frame: Frame
@@ -70,6 +72,12 @@ class EventMention:
     speaker: str = ""
     date: Mention | None = None
     second: Mention | None = None
+    signs: tuple[str, ...] = ()
+
+    @property
+    def worth(self) -> float:
+        """The probability that a reporter would put it into a chronology, 0 to 1."""
+        return worth(self.signs)
 
     @property
     def article(self) -> str:
@@ -163,7 +171,8 @@ def _event_mention(
     claim: Claim, published: str, classes: Classes, linked: LinkedMentions, ontology: Ontology
 ) -> EventMention | None:
     """Return the mention of an event; None if nobody and nothing known takes part in it."""
-    roles = tuple(dict.fromkeys(_roles(claim, classes, linked, ontology)))
+    filled = {(role, who.id): who for role, who in _roles(claim, classes, linked, ontology)}
+    roles = tuple(filled)
     if _is_empty(claim, classes, roles, linked):
         return None
     expressions = {" ".join(mention.text.split()) for mention in claim.fillers("when")}
@@ -187,6 +196,7 @@ def _event_mention(
         _quantities(claim),
         speaker.id if speaker is not None else "",
         date_of(claim),
+        signs=signs_of(claim, classes, [(role, who) for (role, _), who in filled.items()]),
     )
 
 
@@ -264,7 +274,7 @@ def _is_dated_clause(claim: Claim, linked: LinkedMentions) -> bool:
 
 def _roles(
     claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Entity]]:
     """Yield the participants and places of a claim, each under its property."""
     known_subjects = [*filter(None, map(linked.of, claim.fillers("subject")))]
     lends_subject = not known_subjects and _takes_understood_subject(classes, ontology)
@@ -279,7 +289,7 @@ def _roles(
             continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
         if curie:
-            yield curie, entity.id
+            yield curie, entity
 
 
 def _takes_understood_subject(classes: Classes, ontology: Ontology) -> bool:

@@ -12,13 +12,15 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
 from kg.model import Article
 from kg.text.parse.sentences import endless_words, sentence_cuts, with_starts
 from kg.text.parse.speedups import quicken
+from kg.text.read import Dateline, datelines
 
 
 class Component(StrEnum):
@@ -33,6 +35,7 @@ class Component(StrEnum):
 # One character for one, so that offsets stay: the model was trained on plain quotes far more than
 # on typographic ones.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+PLACE = "GPE"  # OntoNotes' label of countries and cities
 
 
 @lru_cache(maxsize=2)
@@ -70,14 +73,34 @@ def parse(nlp: Language, article: Article) -> Doc:
     there; take words from the article. A sentence never crosses a paragraph, nor has more than 400
     tokens: if the parser finds no end, the text is parsed once more, with ends set.
     """
-    return _bounded(nlp, article, nlp(_prepared(nlp, article)))
+    return with_datelines(_bounded(nlp, article, nlp(_prepared(nlp, article))))
 
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     """Return what `parse` gives for each article of a batch, in their order, at a lower cost."""
     prepared = [_prepared(nlp, article) for article in articles]
     docs = nlp.pipe(prepared, batch_size=len(articles))
-    return [_bounded(nlp, *each) for each in zip(articles, docs, strict=True)]
+    return [with_datelines(_bounded(nlp, *each)) for each in zip(articles, docs, strict=True)]
+
+
+def with_datelines(doc: Doc) -> Doc:
+    """Return the document with the places of its datelines as names, and nothing else in these."""
+    lines = list(datelines(doc.text))
+    if not lines:
+        return doc
+    places: list[Span] = []
+    for line in lines:
+        spans = (
+            doc.char_span(*place, label=PLACE, alignment_mode="expand") for place in line.places
+        )
+        places += [span for span in spans if span is not None]
+    others = [ent for ent in doc.ents if not any(_crosses(ent, line) for line in lines)]
+    doc.set_ents(filter_spans([*places, *others]))
+    return doc
+
+
+def _crosses(ent: Span, line: Dateline) -> bool:
+    return ent.start_char < line.end and line.start < ent.end_char
 
 
 def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:

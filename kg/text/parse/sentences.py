@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.text.read import datelines
+
 LONGEST_WORD = 1_000  # characters without a blank; few addresses on the web have as many
 # tokens; the longest sentence in a sample of 400 news texts had less than half of that
 LONGEST_SENTENCE = 400
@@ -21,8 +23,9 @@ CLAUSE_MARKS = frozenset(";,:()-–—")
 
 def with_starts(doc: Doc) -> Doc:
     """Return the tokens of a text with the sentence starts that its layout shows or rules out."""
-    for end in _block_ends(doc.text):
-        token = doc.char_span(end, end + 1, alignment_mode="expand")
+    starts = [*_block_ends(doc.text), *(line.end for line in datelines(doc.text))]
+    for start in starts:
+        token = doc.char_span(start, start + 1, alignment_mode="expand")
         if token is not None and token.start > 0:
             doc[token.start].is_sent_start = True
     for i in range(1, len(doc)):

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from kg.model import Article
 from kg.paths import AnyPaths
 from kg.text.read.articles import article, as_read
+from kg.text.read.dateline_lines import Dateline, datelines
 from kg.text.read.decode import NotTextError, decoded
 from kg.text.read.forms import refusal
 from kg.text.read.layout import Layout, laid_out
@@ -20,11 +21,13 @@ from kg.text.read.sources import LIMIT, Data, Fault, PassedOver, inputs
 __all__ = [
     "LIMIT",
     "LONGEST",
+    "Dateline",
     "Fault",
     "Layout",
     "PassedOver",
     "article",
     "as_read",
+    "datelines",
     "laid_out",
     "read",
 ]

@@ -22,6 +22,7 @@ from kg.text.relations.rules.nationality import nation_claims
 from kg.text.relations.rules.nicknames import nickname_claims
 from kg.text.relations.rules.places import containment_claims, party_claims, place_claims
 from kg.text.relations.rules.presence import presence_claims
+from kg.text.relations.signs import with_signs
 from kg.text.relations.titles import title_claims
 from kg.text.syntax import Document, document_of
 from kg.trace import traced
@@ -65,7 +66,7 @@ def claims(
     for rule in rules:
         found += traced(rule(here), _trigger)
     found += traced(reader_claims(here, seen, chains, found), _trigger)
-    return tuple(sorted(dict.fromkeys(found), key=_order))
+    return tuple(sorted(with_signs(here, dict.fromkeys(found)), key=_order))
 
 
 def _mention_claims(document: Document) -> Iterator[Claim]:

@@ -175,7 +175,7 @@ def test_members_take_part_in_what_their_group_does() -> None:
         linked_mentions(reading, {each.id: each for each in entities()}, entity_of([reading])),
         ontology(),
     )
-    strike = one(merged(told, ontology(), {id_of("eight miners"): frozenset({"person/piet"})}))
+    strike = one(merged(told, ontology(), {id_of("eight miners"): frozenset({"person/piet"})})[0])
     assert ("sem:hasActor", "person/piet") in strike.roles and (
         "kg:agent",
         "person/piet",

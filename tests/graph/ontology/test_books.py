@@ -46,7 +46,7 @@ prov:wasDerivedFrom nif:referenceContext nif:beginIndex nif:endIndex nif:anchorO
 schema:endDate kg:asOf kg:past itsrdf:taIdentRef kg:mentionType kg:reason kg:candidate kg:nearMiss kg:mergeReason
 kg:approximate kg:saidAs kg:saidOfThePast kg:eventVerb kg:eventNoun kg:stateVerb kg:roleOf kg:words kg:notAfter
 """
-INDIVIDUALS = "kg:Asserted kg:Reported kg:Denied kg:Possible kg:Planned kg:Name kg:Nominal kg:Pronoun schema:Male schema:Female"
+INDIVIDUALS = "kg:Asserted kg:Reported kg:Denied kg:Possible kg:Planned kg:Name kg:Nominal kg:Pronoun kg:Trigger schema:Male schema:Female"
 INVERSES = """
 worksFor/employee leads/ledBy memberOf/member founder/founded alumniOf/alumni children/parent
 parentOrganization/subOrganization owns/ownedBy containedInPlace/containsPlace capitalOf/capital
