@@ -184,7 +184,7 @@ def _triggers(graph: Graph) -> Iterator[tuple[str, Passage]]:
 
     Words that are the mention of an entity, too ("the World Cup"), have their node already.
     """
-    taken = {mention.passage for _, mention in _mentions(graph)}
+    taken = {mention.passage for _, mention in _mentions(graph.entities)}
     for event in graph.events:
         yield from ((event.id, trigger) for trigger in event.triggers if trigger not in taken)
 

@@ -29,8 +29,8 @@ def signs_of(
 ) -> tuple[str, ...]:
     """Return the signs by which an event is judged, sorted: those of grammar and those of content.
 
-    `roles` are (property, entity) as the event would have them. Empty if the claim shows no signs of
-    grammar, as one that was made by hand.
+    `roles` are (property, entity) as the event would have them. Empty if the claim shows no signs
+    of grammar, as one that was made by hand.
     """
     if not claim.signs:
         return ()

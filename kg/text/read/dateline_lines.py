@@ -1,6 +1,6 @@
 """Datelines: the place, the agency and the date that open the text of a report.
 
-    OSLO, March 3, 2021 – …   KABUL, Afghanistan (Agency) — …   March 3 (OSLO) - …   Oslo, 3 March: …
+    OSLO, March 3, 2021 – …   KABUL, Afghanistan (Agency) — …   March 3 (OSLO) - …   OSLO: …
 
 A dateline is no part of the sentence behind it. It stands at the start of a line and ends with a
 dash or a colon, behind which a sentence starts.
