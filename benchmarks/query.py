@@ -321,7 +321,10 @@ def report(
     lines += [
         "",
         "The questions are asked of the persistent store that `kg index` makes; without one,",
-        "`kg query` reads the Turtle into memory. The bar is on opening the store and answering all",
+        (
+            "`kg query` reads the Turtle into memory. "
+            "The bar is on opening the store and answering all"
+        ),
         "five.",
         "",
         "- `kg query DIR …` with a look-up by name, the whole process:",

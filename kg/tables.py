@@ -1,10 +1,14 @@
-"""Tables that lie beside the code: the words of the output, and other lists that are read as one.
+"""Tables that lie beside the code: the words of the output, the gazetteer, and other lists.
 
-A table has tab-separated columns, whose names are in its first line. Lines that begin with "# " are
-remarks. English words that the reading of articles needs are in `kg.lang.en`.
+A table has tab-separated columns, whose names are in its first line. Empty lines count for nothing,
+and lines that begin with "# " are remarks. English words that the reading of articles needs are in
+`kg.lang.en`.
 """
 
+import gzip
 from importlib.resources import files
+
+LIST_SEPARATOR = "|"
 
 
 def table(package: str, name: str) -> list[tuple[str, ...]]:
@@ -13,8 +17,28 @@ def table(package: str, name: str) -> list[tuple[str, ...]]:
     >>> table("kg.rdf", "gazetteers.tsv")[0]
     ('geonames', 'https://www.geonames.org/', 'GeoNames')
     """
-    _, *rows = _lines(files(package).joinpath(name).read_text("utf-8"))
+    _, *rows = map(_cells, lines(package, name))
     return rows
+
+
+def lines(package: str, name: str) -> list[str]:
+    """Return the lines of a file of a package, plain or gzipped, without those that say nothing.
+
+    >>> lines("kg.gazetteer", "data/former_countries.txt")[0]
+    'SU'
+    """
+    content = files(package).joinpath(name).read_bytes()
+    text = gzip.decompress(content) if name.endswith(".gz") else content
+    return _telling(text.decode("utf-8"))
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """Return the values of a cell that holds a list.
+
+    >>> listed("Holland|Netherlands")
+    ('Holland', 'Netherlands')
+    """
+    return tuple(cell.split(LIST_SEPARATOR)) if cell else ()
 
 
 def records(text: str) -> list[dict[str, str]]:
@@ -23,13 +47,17 @@ def records(text: str) -> list[dict[str, str]]:
     >>> records("name\\tshape\\n# round ones\\nperson\\tdot\\n")
     [{'name': 'person', 'shape': 'dot'}]
     """
-    columns, *rows = _lines(text)
+    columns, *rows = map(_cells, _telling(text))
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
-def _lines(text: str) -> list[tuple[str, ...]]:
-    lines = (line for line in text.splitlines() if not line.startswith("# "))
-    return [tuple(line.split("\t")) for line in lines]
+def _telling(text: str) -> list[str]:
+    """Return the lines of a text that are neither empty nor remarks."""
+    return [line for line in text.split("\n") if line and not line.startswith("# ")]
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(line.split("\t"))
 
 
 def words_for(package: str, use: str) -> dict[str, str]:

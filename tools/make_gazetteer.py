@@ -25,7 +25,7 @@ from typing import Any
 
 from kg.gazetteer.countries import countries
 from kg.gazetteer.names import name_key
-from kg.gazetteer.tables import listed, rows
+from kg.tables import listed, table
 
 DATA = Path(__file__).parent.parent / "kg" / "gazetteer" / "data"
 LATIN = re.compile(r"[A-Z\u00C0-\u00DE\u0100-\u017F][A-Za-z\u00C0-\u017F' .-]+")
@@ -141,7 +141,7 @@ def _write_cities(
 ) -> None:
     usual = {
         (row[0], row[1]): (row[2], tuple(filter(None, row[3].split("|"))))
-        for row in rows("city_names.tsv")
+        for row in table("kg.gazetteer", "data/city_names.tsv")
     }
     divisions = _divisions(cities)
     taken = (
@@ -180,7 +180,7 @@ def _write_cities(
 def _write_city_keys() -> None:
     """Write each key of a name of a city with the numbers of its cities' rows, counted from 0."""
     numbers_of_key: dict[str, dict[int, None]] = {}
-    for number, (name, *_, aliases) in enumerate(rows("cities.tsv.gz")):
+    for number, (name, *_, aliases) in enumerate(table("kg.gazetteer", "data/cities.tsv.gz")):
         for key in map(name_key, (name, *listed(aliases))):
             numbers_of_key.setdefault(key, {})[number] = None
     numbers_of_key.pop("", None)
@@ -234,9 +234,10 @@ def _divisions(cities: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
     for city in sorted(cities, key=lambda each: -each["population"]):
         for name in (city["name"], *city["alternatenames"]):
             code.setdefault((city["countrycode"], name), city["admin1code"])
-    us_states = {row[0]: row for row in rows("divisions.tsv") if row[1] == "US"}
+    rows = table("kg.gazetteer", "data/divisions.tsv")
+    us_states = {row[0]: row for row in rows if row[1] == "US"}
     found: dict[tuple[str, str], str] = {}
-    for name, iso, seat, _ in rows("divisions.tsv"):
+    for name, iso, seat, _ in rows:
         if iso == "US":
             found["US", US_STATE_CODES[name]] = us_states[name][0]
         elif (iso, seat) in code:

@@ -1,4 +1,4 @@
-"""Write docs/rules.md from the rules themselves, so that it cannot go stale; a test checks it.
+"""The making of docs/rules.md from the rules themselves; a test checks that it is not stale.
 
     python tools/make_rule_reference.py
 
@@ -18,7 +18,8 @@ from rule_makers import Made, holders, makers
 
 import kg
 from kg.graph.ontology import confidence
-from kg.inspection import InspectedArticle
+from kg.graph.outcomes import Proposal
+from kg.inspection import Claimed, InspectedArticle
 from kg.model import Fact, Graph, Literal
 from kg.text.coref.sieve import PASSES
 from kg.text.reader.relations import relations
@@ -81,9 +82,9 @@ GRAMMAR = "Constructions of English in one sentence."
 QUOTATIONS = "Who says what; these rules give quotations, not facts."
 READER = (
     "All of one function: a small network scores each pair of mentions of a sentence, and what "
-    "grammar speaks against is dropped ([how](trust.md#two-readers)). The confidence of such a fact "
-    "is the probability that the reader gives. A relation without a sentence here reaches the "
-    "threshold on no short sentence of neutral names."
+    "grammar speaks against is dropped ([how](trust.md#two-readers)). The confidence of such a "
+    "fact is the probability that the reader gives. A relation without a sentence here reaches "
+    "the threshold on no short sentence of neutral names."
 )
 GRAPH = (
     "What follows from several facts or mentions. Beside these, `inferred:` and a property, as "
@@ -169,14 +170,17 @@ def _given(article: InspectedArticle, rule: str) -> Iterator[str]:
                 speaker = quote.speaker.text if quote.speaker else "nobody known"
                 yield f"“{quote.text}”, said by “{speaker}”"
         for claimed in sentence.claims:
-            if claimed.claim.rule != rule:
-                continue
-            for proposal in claimed.outcome.proposals:
-                if not proposal.reason:
-                    value = proposal.object.text if proposal.object else proposal.value
-                    yield f"“{proposal.subject.text}” `{proposal.property}` “{value}”"
-            if claimed.outcome.event:
-                yield f"an event: `{'`, `'.join(claimed.outcome.event)}`"
+            if claimed.claim.rule == rule:
+                yield from _made_of(claimed)
+
+
+def _made_of(claimed: Claimed) -> Iterator[str]:
+    """Yield the relations that a claim says, and the kinds of event."""
+    for proposal in claimed.outcome.proposals:
+        if not proposal.reason:
+            yield _in_words(proposal)
+    if claimed.outcome.event:
+        yield f"an event: `{'`, `'.join(claimed.outcome.event)}`"
 
 
 def _refused(article: InspectedArticle, rule: str) -> Iterator[str]:
@@ -185,9 +189,12 @@ def _refused(article: InspectedArticle, rule: str) -> Iterator[str]:
         for claimed in sentence.claims:
             if claimed.claim.rule == rule:
                 for proposal in claimed.outcome.proposals:
-                    value = proposal.object.text if proposal.object else proposal.value
-                    words = f"“{proposal.subject.text}” `{proposal.property}` “{value}”"
-                    yield f"no fact: {words} ({proposal.reason})"
+                    yield f"no fact: {_in_words(proposal)} ({proposal.reason})"
+
+
+def _in_words(proposal: Proposal) -> str:
+    value = proposal.object.text if proposal.object else proposal.value
+    return f"“{proposal.subject.text}” `{proposal.property}` “{value}”"
 
 
 def _concluded(graph: Graph, rule: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Find in the source code which functions make the name of each rule; docs/rules.md shows them."""
+"""The functions that make the name of each rule, found in the source code for docs/rules.md."""
 
 import ast
 import re
@@ -97,16 +97,20 @@ def _names(value: ast.expr, functions: Functions, constants: Mapping[str, str]) 
         yield value.value
     elif isinstance(value, ast.Name):
         yield from filter(None, [constants.get(value.id)])
-    elif isinstance(value, ast.IfExp):
-        yield from _names(value.body, functions, constants)
-        yield from _names(value.orelse, functions, constants)
-    elif isinstance(value, ast.Tuple):
-        for each in value.elts:
-            yield from _names(each, functions, constants)
-    elif isinstance(value, ast.Call) and ast.unparse(value.func) in functions:
-        for node in ast.walk(functions[ast.unparse(value.func)]):
-            if isinstance(node, ast.Return) and node.value is not None:
-                yield from _names(node.value, functions, constants)
+    for choice in _choices(value, functions):
+        yield from _names(choice, functions, constants)
+
+
+def _choices(value: ast.expr, functions: Functions) -> list[ast.expr]:
+    """Return the expressions that an expression takes its value from, or its parts if a tuple."""
+    if isinstance(value, ast.IfExp):
+        return [value.body, value.orelse]
+    if isinstance(value, ast.Tuple):
+        return value.elts
+    if isinstance(value, ast.Call) and ast.unparse(value.func) in functions:
+        nodes = ast.walk(functions[ast.unparse(value.func)])
+        return [node.value for node in nodes if isinstance(node, ast.Return) and node.value]
+    return []
 
 
 def holders(rule: str, root: Path) -> set[Made]:

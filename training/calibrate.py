@@ -1,8 +1,10 @@
-"""Makes the scores of a reader mean something: `python training/calibrate.py HELD_OUT WORK FOLD READER [READER …]`.
+"""The meaning of a reader's scores, worked out on texts that it has not seen.
 
-HELD_OUT is a reader that has not learnt from fold FOLD of KnowledgeNet. Its scores there, against what is annotated, give the
-scale and shift of a logistic curve (Platt 1999, "Probabilistic outputs for support vector machines"), which go into every READER
-together with the floors of `floors.tsv`.
+    python training/calibrate.py HELD_OUT WORK FOLD READER [READER …]
+
+HELD_OUT is a reader that has not learnt from fold FOLD of KnowledgeNet. Its scores there, against
+what is annotated, give the scale and shift of a logistic curve (Platt 1999, "Probabilistic outputs
+for support vector machines"). They go into every READER, with the floors of `floors.tsv`.
 """
 
 import argparse
@@ -24,8 +26,9 @@ STEPS = 50  # of Newton's method, which needs about ten
 
 
 def scored(example: Example, reader: Reader) -> tuple[np.ndarray, np.ndarray]:
-    """Every ordered pair of the mentions that fit into one pass, by their places in the example [pairs, 2], and the scores
-    [pairs, relations].
+    """Return every ordered pair of the mentions that fit into one pass, and its scores.
+
+    The pairs [pairs, 2] are places in the example; the scores are [pairs, relations].
     """
     spans = [Span(a, b, EntityType(sort)) for a, b, sort in example.spans]
     stretch = features(example.text, spans, reader.tokenizer)[0]
@@ -49,7 +52,10 @@ def scored(example: Example, reader: Reader) -> tuple[np.ndarray, np.ndarray]:
 
 
 def cells(example: Example, reader: Reader) -> tuple[list[float], list[bool]]:
-    """The scores of a sentence for the relations that are annotated there, and whether each is said."""
+    """Return the scores of a sentence, and for each whether it is right.
+
+    Only those for the relations that are annotated there, and above `LEAST`.
+    """
     names = [relation.name for relation in reader.relations]
     pairs, scores = scored(example, reader)
     said = {(i, j, name) for i, j, name in example.labels}
@@ -63,7 +69,7 @@ def cells(example: Example, reader: Reader) -> tuple[list[float], list[bool]]:
 
 
 def curve(scores: np.ndarray, right: np.ndarray) -> tuple[float, float]:
-    """Scale and shift of the logistic curve that fits best, by Newton's method."""
+    """Return scale and shift of the logistic curve that fits best, by Newton's method."""
     given, fit = np.stack([scores, np.ones_like(scores)], 1), np.array([1.0, 0.0])
     for _ in range(STEPS):
         share = 1 / (1 + np.exp(-given @ fit))
@@ -74,7 +80,7 @@ def curve(scores: np.ndarray, right: np.ndarray) -> tuple[float, float]:
 
 
 def floors(names: list[str]) -> dict[str, float]:
-    """The floor of each relation; the line of "*" is for all that have none of their own."""
+    """Return the floor of each relation; the line of "*" is for all that have none of their own."""
     table = {
         name: float(floor)
         for name, floor, _ in (
@@ -85,7 +91,7 @@ def floors(names: list[str]) -> dict[str, float]:
 
 
 def main() -> None:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

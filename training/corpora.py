@@ -1,7 +1,7 @@
 """The annotated texts that the reader learns from, both sets in one form.
 
-A text has *spans* (stretches of characters with the id of their thing), and *labels*: what is said of two spans. A thing of
-KnowledgeNet is a span, one of Re-DocRED a cluster of spans.
+A text has *spans* (stretches of characters with the id of their thing), and *labels*: what is said
+of two spans. A thing of KnowledgeNet is a span, one of Re-DocRED a cluster of spans.
 """
 
 import json
@@ -21,9 +21,9 @@ NO_SPACE_AFTER = frozenset("( [ $ £ €".split())
 
 @dataclass(frozen=True)
 class Label:
-    """What is said of two spans, by their places in the text's list.
+    """A relation that is said of two spans, by their places in the text's list.
 
-    `here` is False where only another sentence says it, and nothing where it is not annotated which one does.
+    `here` is False if only another sentence says it, and None if no one marked which one does.
     """
 
     relation: str
@@ -34,7 +34,11 @@ class Label:
 
 @dataclass
 class Annotated:
-    """One text with its annotation. `complete` are the relations of which all are annotated in a passage of characters."""
+    """A text with its annotation.
+
+    `complete` holds passages, each by its first character, its end, and the relations of which
+    every case in it is annotated.
+    """
 
     name: str
     text: str
@@ -46,7 +50,10 @@ class Annotated:
 
 
 def label_table(path: Path, column: str) -> Mapping[str, list[tuple[str, bool]]]:
-    """A set's own name of a relation → the reader's names for it, and whether subject and object change places."""
+    """Return the reader's names for each relation of a set, by the set's own name.
+
+    With each name goes whether subject and object change places.
+    """
     lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
     at = lines[0].index(column)
     table: dict[str, list[tuple[str, bool]]] = {}
@@ -59,7 +66,10 @@ def label_table(path: Path, column: str) -> Mapping[str, list[tuple[str, bool]]]
 def knowledgenet(
     path: Path, table: Mapping[str, list[tuple[str, bool]]]
 ) -> Iterator[tuple[int, Annotated]]:
-    """The documents of KnowledgeNet with the number of their fold: their annotated passages, one a line."""
+    """Yield the documents of KnowledgeNet, each with the number of its fold.
+
+    The text of a document is its annotated passages, one a line.
+    """
     for line in path.read_text("utf-8").splitlines():
         record = json.loads(line)
         text, found = "", Annotated(f"kn{record['documentId']}", "")
@@ -91,7 +101,7 @@ def _add_passage(
 
 
 def _span(found: Annotated, start: int, end: int) -> int:
-    """The place of a span in the list, to which it is added where it is new."""
+    """Return the place of a span in the list, to which it is added if it is new."""
     if (start, end) not in found.spans:
         found.spans.append((start, end))
         found.things.append(f"{start}-{end}")
@@ -102,7 +112,10 @@ def _span(found: Annotated, start: int, end: int) -> int:
 def redocred(
     path: Path, table: Mapping[str, list[tuple[str, bool]]], names: frozenset[str]
 ) -> Iterator[Annotated]:
-    """The documents of one file of Re-DocRED; `names` are the relations that the set annotates."""
+    """Yield the documents of one file of Re-DocRED.
+
+    `names` are the relations that the set annotates.
+    """
     for number, record in enumerate(json.loads(path.read_text("utf-8"))):
         text, offsets = joined(record["sents"])
         found = Annotated(f"rd-{path.stem}-{number}", text, complete=[(0, len(text), names)])
@@ -125,7 +138,7 @@ def _labels(
     sentence_of: list[int],
     table: Mapping[str, list[tuple[str, bool]]],
 ) -> list[Label]:
-    """The labels of every two spans in one sentence whose things have a relation."""
+    """Return the labels of every two spans in one sentence whose things have a relation."""
     spans_of: dict[str, list[int]] = {}
     for at, thing in enumerate(found.things):
         spans_of.setdefault(thing, []).append(at)
@@ -145,7 +158,10 @@ def _labels(
 
 
 def _fits(name: str, subject: EntityType, value: EntityType) -> bool:
-    """False where one of Re-DocRED's relations covers more kinds of things than the reader's."""
+    """Return whether a relation of the reader may hold between things of two kinds.
+
+    Some relations of Re-DocRED cover more kinds of things than the reader's.
+    """
     if name in ("organisation-country", "founding-date", "headquarters"):
         return subject is EntityType.ORGANIZATION
     if name == "containment":
@@ -158,7 +174,7 @@ def _fits(name: str, subject: EntityType, value: EntityType) -> bool:
 
 
 def joined(sentences: list[list[str]]) -> tuple[str, list[list[tuple[int, int]]]]:
-    """Tokens as running text, and the characters of each token.
+    """Return tokens as running text, and the characters of each token.
 
     >>> joined([["It", "'s", "here", "(", "now", ")", "."]])[0]
     "It's here (now)."

@@ -1,7 +1,8 @@
-"""Annotated texts as examples: each sentence with the mentions that the builder itself finds in it, and what is said of them.
+"""Annotated texts as examples: each sentence with its mentions, and what is said of them.
 
-The mentions are those of `kg build`, so that the reader learns on what it will read. Annotated spans that no mention covers are
-added, in training only. A description or pronoun that coreference ties to an annotated name carries what is annotated of it.
+The mentions are those that `kg build` finds, so that the reader learns on what it will read.
+Annotated spans that no mention covers are added, in training only. A description or pronoun that
+coreference ties to an annotated name carries what is annotated of it.
 """
 
 import json
@@ -29,10 +30,12 @@ SAME = 0.5  # share of characters that two spans must have in common to be one
 
 @dataclass
 class Example:
-    """One sentence. `labels` are (subject, object, relation), `unknown` the same for what may be said or not.
+    """A sentence with its mentions.
 
-    `complete` are the relations whose absence is certain, `sure` the mentions of which that holds. In an example that was put
-    together of two, nothing is said of two mentions on different sides of the number `apart`.
+    `labels` are (subject, object, relation), `unknown` the same for what may be said or not.
+    `complete` are the relations whose absence is certain, `sure` tells of which mentions that
+    holds. In an example that was put together of two, nothing is said of two mentions on different
+    sides of the number `apart`.
     """
 
     source: str
@@ -47,7 +50,7 @@ class Example:
 
 
 def examples(found: Annotated) -> Iterator[Example]:
-    """The sentences of one text that have two mentions or more."""
+    """Yield the sentences of one text that have two mentions or more."""
     article = Article(found.name, found.text, found.name, sha256(found.text.encode()).hexdigest())
     doc = parse(load(), article)
     named = mentions(doc, article)
@@ -69,7 +72,10 @@ def examples(found: Annotated) -> Iterator[Example]:
 def _aligned(
     candidates: list[tuple[int, int, EntityType, int]], found: Annotated
 ) -> dict[int, int]:
-    """Span of the annotation → candidate; a span that no candidate covers is added to the candidates."""
+    """Return the candidate of each span of the annotation, both by their places.
+
+    A span that no candidate covers is added to the candidates.
+    """
     place: dict[int, int] = {}
     for at, (start, end) in enumerate(found.spans):
         share, best = max(
@@ -83,7 +89,7 @@ def _aligned(
 
 
 def _overlap(candidate: tuple[int, int, EntityType, int], start: int, end: int) -> float:
-    """The share of the characters of both that they have in common, 0 to 1."""
+    """Return the share of the characters of both that they have in common, 0 to 1."""
     common = min(candidate[1], end) - max(candidate[0], start)
     return max(0.0, common / (max(candidate[1], end) - min(candidate[0], start)))
 
@@ -91,7 +97,7 @@ def _overlap(candidate: tuple[int, int, EntityType, int], start: int, end: int) 
 def _things(
     candidates: list[tuple[int, int, EntityType, int]], annotated: dict[int, int], found: Annotated
 ) -> dict[int, set[str]]:
-    """Candidate → the annotated things that it may speak of: its own, else those of its chain."""
+    """Return the things that each candidate may speak of: its own, else those of its chain."""
     own: dict[int, set[str]] = defaultdict(set)
     of_chain: dict[int, set[str]] = defaultdict(set)
     for at, candidate in annotated.items():
@@ -109,7 +115,7 @@ def _example(
     annotated: dict[int, int],
     found: Annotated,
 ) -> Example:
-    """The example of one sentence (characters `start` to `end`)."""
+    """Return the example of one sentence (characters `start` to `end`)."""
     inside = sorted(
         (c[0], c[1], n) for n, c in enumerate(candidates) if start <= c[0] and c[1] <= end
     )
@@ -139,7 +145,7 @@ def _example(
 
 
 def _near(label, start: int, end: int, found: Annotated) -> bool:  # type: ignore[no-untyped-def]
-    """True where the label's own spans stand in this sentence."""
+    """Return whether the label's own spans stand in this sentence."""
     return all(
         start <= found.spans[at][0] and found.spans[at][1] <= end
         for at in (label.subject, label.object)
@@ -149,7 +155,10 @@ def _near(label, start: int, end: int, found: Annotated) -> bool:  # type: ignor
 def _add_labels(
     made: Example, i: int, j: int, subjects: set[str], values: set[str], by_pair: dict
 ) -> None:
-    """What is said of two mentions goes to `labels`, what may be said to `unknown`; what only others say is not said here."""
+    """Add what is said of two mentions to `labels`, and what may be said to `unknown`.
+
+    What only other sentences say goes to neither.
+    """
     said = {
         (name, here) for s in subjects for v in values for name, here in by_pair.get((s, v), ())
     }
@@ -161,17 +170,20 @@ def _add_labels(
 
 
 def is_held_out(example: Example) -> bool:
-    """True for the sentences of every fifth document of Re-DocRED, on which a reader that has not learnt them is measured."""
+    """Return whether a sentence is of every fifth document of Re-DocRED.
+
+    A reader that has not learnt them is measured on them.
+    """
     return example.source.startswith("rd-") and int(example.source.rpartition("-")[2]) % EVERY == 0
 
 
 def write(found: Iterable[Example], path: Path) -> int:
-    """Write examples, one a line; gives their number."""
+    """Write examples, one a line, and return their number."""
     lines = [json.dumps(asdict(each), ensure_ascii=False) for each in found]
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return len(lines)
 
 
 def read(path: Path) -> list[Example]:
-    """The examples of a file."""
+    """Return the examples of a file."""
     return [Example(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]

@@ -1,7 +1,10 @@
-"""Writes a reader that `kg build` can use: `python training/export.py WEIGHTS OUT`.
+"""The export of a trained network as a reader that `kg build` can use.
 
-The network becomes ONNX with integer weights, per channel: 7 bits each, so that sums cannot overflow on processors without VNNI.
-`reader.json` begins with the floor and scale of `--floor`, which `calibrate.py` then sets.
+    python training/export.py WEIGHTS OUT
+
+The network becomes ONNX with integer weights, per channel: 7 bits each, so that sums cannot
+overflow on processors without VNNI. `reader.json` begins with the floor of `--floor` and a scale
+of 1, both of which `calibrate.py` then sets.
 """
 
 import argparse
@@ -42,9 +45,15 @@ def exported(network: Network, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
-            network, tuple(given.values()), plain, input_names=list(given), output_names=["scores"], dynamic_axes=axes,
-            opset_version=17, dynamo=False,
-        )  # fmt: skip
+            network,
+            tuple(given.values()),
+            plain,
+            input_names=list(given),
+            output_names=["scores"],
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
         quantize_dynamic(
             plain,
             path,
@@ -70,7 +79,7 @@ def described(
 
 
 def main() -> None:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

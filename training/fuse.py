@@ -1,6 +1,7 @@
-"""Fuses the three products of an attention layer into one, which saves a tenth of the time and changes no score.
+"""The fusion of the three products of an attention layer into one.
 
-onnxruntime's own fusion does not know a BERT whose query, key and value are quantized apart; `QAttention` is its operator for it.
+It saves a tenth of the time and changes no score. onnxruntime's own fusion does not know a BERT
+whose query, key and value are quantized apart; `QAttention` is its operator for it.
 """
 
 from pathlib import Path
@@ -24,7 +25,10 @@ def fused(path: Path, layers: int, heads: int) -> None:
 
 
 def _fuse(graph: GraphProto, layer: int, heads: int) -> None:
-    """Put one attention node before the layer's output product; what it replaces is no longer used."""
+    """Put one attention node before the layer's output product.
+
+    What it replaces is no longer used.
+    """
     values = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
     maker = {name: node for node in graph.node for name in node.output}
     products = [_product(graph, layer, part) for part in PARTS]
@@ -61,7 +65,7 @@ def _fuse(graph: GraphProto, layer: int, heads: int) -> None:
 
 
 def _product(graph: GraphProto, layer: int, part: str) -> NodeProto:
-    """The integer product of one part of a layer."""
+    """Return the integer product of one part of a layer."""
     return next(
         n
         for n in graph.node

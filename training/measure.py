@@ -1,7 +1,10 @@
-"""Measures a reader on sentences that it has not learnt: `python training/measure.py HELD_OUT WORK`.
+"""The precision and recall of a reader on sentences that it has not learnt.
 
-Prints a line for each relation: precision and recall, pair by pair at the floors of `floors.tsv`, on the documents of Re-DocRED
-that `train.py --hold-out` leaves out. HELD_OUT is a reader that was trained so.
+    python training/measure.py HELD_OUT WORK
+
+It prints a line for each relation: precision and recall, pair by pair at the floors of
+`floors.tsv`, on the documents of Re-DocRED that `train.py --hold-out` leaves out. HELD_OUT is a
+reader that was trained so.
 """
 
 import argparse
@@ -18,7 +21,7 @@ Counts = dict[str, Counter[str]]  # relation → how many are "right", "told", a
 
 
 def told(example: Example, reader: Reader, least: list[float]) -> set[tuple[int, int, str]]:
-    """What the reader tells of the pairs of a sentence."""
+    """Return what the reader tells of the pairs of a sentence."""
     pairs, scores = scored(example, reader)
     return {
         (int(i), int(j), relation.name)
@@ -29,7 +32,7 @@ def told(example: Example, reader: Reader, least: list[float]) -> set[tuple[int,
 
 
 def counted(examples: Iterable[Example], reader: Reader) -> Counts:
-    """The counts of each relation; what may be said or not counts for nothing."""
+    """Return the counts of each relation; what may be said or not counts for nothing."""
     names = [relation.name for relation in reader.relations]
     least = list(floors(names).values())
     counts: Counts = {name: Counter() for name in names}
@@ -46,7 +49,7 @@ def counted(examples: Iterable[Example], reader: Reader) -> Counts:
 
 
 def main() -> None:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -1,8 +1,9 @@
-"""The network of the learned reader: a small BERT encoder with types in its token types, and a head that scores pairs.
+"""The network of the learned reader: a small BERT encoder, and a head that scores pairs.
 
-Source: the encoder is MiniLM (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"), as packaged in all-MiniLM-L6-v2;
-typed spans as in Zhong and Chen 2021 ("A Frustratingly Easy Approach for Entity and Relation Extraction"), here without further
-tokens; an attention of each pair over the sentence as in ATLOP's localized context (Zhou et al. 2021).
+The encoder is MiniLM (Wang et al. 2020, "MiniLM: Deep Self-Attention Distillation"), as packaged in
+all-MiniLM-L6-v2. The types of mentions are its token types: typed spans as in Zhong and Chen 2021
+("A Frustratingly Easy Approach for Entity and Relation Extraction"), but without further tokens.
+Each pair attends to the sentence as in ATLOP's localized context (Zhou et al. 2021).
 """
 
 from pathlib import Path
@@ -21,7 +22,7 @@ EPSILON = 1e-12
 
 
 class Layer(nn.Module):
-    """One transformer layer, post-norm, as in BERT."""
+    """A transformer layer, post-norm, as in BERT."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +32,10 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
-        """`hidden` [B, L, WIDTH]; `mask` [B, 1, 1, L], True where a piece is."""
+        """Return the vectors of the pieces after this layer, [B, L, WIDTH].
+
+        `hidden` are those before it; `mask` [B, 1, 1, L] is True where a piece is.
+        """
         size = hidden.shape[:2]
         query, key, value = (
             part(hidden).view(*size, HEADS, WIDTH // HEADS).transpose(1, 2)
@@ -48,7 +52,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word pieces and token types to vectors."""
+    """The part that makes vectors of word pieces and token types."""
 
     def __init__(self, layers: int) -> None:
         super().__init__()
@@ -59,7 +63,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
 
     def forward(self, ids: Tensor, types: Tensor, mask: Tensor | None) -> Tensor:
-        """`ids` and `types` [B, L]; gives [B, L, WIDTH]."""
+        """Return the vectors [B, L, WIDTH] of pieces, by their `ids` and `types` [B, L]."""
         places = torch.arange(ids.shape[1])
         hidden = self.dropout(
             self.norm(self.words(ids) + self.positions(places) + self.types(types))
@@ -70,7 +74,7 @@ class Encoder(nn.Module):
 
 
 class Network(nn.Module):
-    """Encoder and head; gives a logit for every pair and relation."""
+    """An encoder and a head, which gives a logit for every pair and relation."""
 
     def __init__(self, relations: int, layers: int = 6) -> None:
         super().__init__()
@@ -91,8 +95,10 @@ class Network(nn.Module):
         pairs: Tensor,
         gap: Tensor,
     ) -> Tensor:
-        """Logits [B, P, R]: `hidden` [B, L, WIDTH], `mask` [B, 1, L] or nothing, `first` and `last` [B, M], `pairs` [B, P, 2],
-        `gap` [B, P].
+        """Return the logits [B, P, R] of pairs.
+
+        `hidden` is [B, L, WIDTH], `mask` [B, 1, L] or None, `first` and `last` are [B, M], `pairs`
+        [B, P, 2], `gap` [B, P].
         """
         rows = torch.arange(hidden.shape[0])[:, None]
         ends = torch.cat([hidden[rows, first], hidden[rows, last]], 2)
@@ -112,12 +118,15 @@ class Network(nn.Module):
     def forward(
         self, ids: Tensor, types: Tensor, first: Tensor, last: Tensor, pairs: Tensor, gap: Tensor
     ) -> Tensor:
-        """One sentence, as it is exported: the shapes of `head` with B = 1."""
+        """Return the logits of one sentence, as it is exported: the shapes of `head` with B = 1."""
         return self.head(self.encoder(ids, types, None), None, first, last, pairs, gap)
 
 
 def pretrained(folder: Path, relations: int, layers: int = 6) -> Network:
-    """A network whose encoder has the weights of a BERT model in safetensors; every other layer where fewer are asked for."""
+    """Return a network whose encoder has the weights of a BERT model in safetensors.
+
+    If fewer layers are asked for than the model has, they are evenly spaced ones of it.
+    """
     source, network = load_file(folder / "model.safetensors"), Network(relations, layers)
     own: dict[str, Tensor] = {}
     for name, ours in (("word_embeddings", "words"), ("position_embeddings", "positions")):
@@ -126,10 +135,15 @@ def pretrained(folder: Path, relations: int, layers: int = 6) -> Network:
     types[0] = 0
     own["types.weight"] = types + source["embeddings.token_type_embeddings.weight"][0]
     parts = {
-        "attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
-        "attention.output.dense": "output", "attention.output.LayerNorm": "norm", "intermediate.dense": "inner",
-        "output.dense": "outer", "output.LayerNorm": "last_norm",
-    }  # fmt: skip
+        "attention.self.query": "query",
+        "attention.self.key": "key",
+        "attention.self.value": "value",
+        "attention.output.dense": "output",
+        "attention.output.LayerNorm": "norm",
+        "intermediate.dense": "inner",
+        "output.dense": "outer",
+        "output.LayerNorm": "last_norm",
+    }
     kept = sorted({round(step * 5 / (layers - 1)) for step in range(layers)})
     for kind in ("weight", "bias"):
         own[f"norm.{kind}"] = source[f"embeddings.LayerNorm.{kind}"]

@@ -1,6 +1,7 @@
-"""News-like sentences to learn from, mostly of what is *not* said: who speaks of whom, who meets whom, what happens where.
+"""News-like sentences to learn from, mostly of what is *not* said.
 
-The sentences stand in `news.txt`; their slots are filled with names of the training data, so no name is known to this project.
+They tell who speaks of whom, who meets whom, what happens where. They stand in `news.txt`; their
+slots are filled with names of the training data, so no name is known to this project.
 """
 
 import random
@@ -13,10 +14,8 @@ from kg.text.reader.entity_types import EntityType
 from kg.text.reader.relations import relations
 
 SENTENCES = Path(__file__).parent / "news.txt"
-SHORT, JOINED = (
-    170,
-    0.4,
-)  # characters of a sentence that may be joined with another; how often it is
+SHORT = 170  # characters of a sentence that may be joined with another
+JOINED = 0.4  # how often it is
 CONNECTIVES = (
     ", while ",
     ", and ",
@@ -34,11 +33,13 @@ SAID = re.compile(r"(\??)([a-z-]+)\((\w+),(\w+)\)")
 SORT_OF_SLOT = {
     "P": EntityType.PERSON, "O": EntityType.ORGANIZATION, "L": EntityType.PLACE,
     "C": EntityType.COUNTRY, "N": EntityType.COUNTRY, "T": EntityType.TIME,
-    "W": EntityType.WORK, "H": EntityType.PERSON_PRONOUN, "S": EntityType.PERSON_PRONOUN, "I": EntityType.THING_PRONOUN,
+    "W": EntityType.WORK, "H": EntityType.PERSON_PRONOUN, "S": EntityType.PERSON_PRONOUN,
+    "I": EntityType.THING_PRONOUN,
 }  # fmt: skip
 WORDS = {"H": ("he", "she"), "S": ("his", "her"), "I": ("It", "The company", "It")}
 DAYS = (
-    "on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|on Saturday|on Sunday|last week|last month|this year|yesterday|"
+    "on Monday|on Tuesday|on Wednesday|on Thursday|on Friday|on Saturday|on Sunday|"
+    "last week|last month|this year|yesterday|"
     "in May|in October 2009|on 12 March 2011|in 2004|on June 5|in 1998"
 )
 PREPOSITION = re.compile(r"^(?:on|in) ")
@@ -46,7 +47,10 @@ DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|ch|i)$")
 
 
 def news_examples(found: Sequence[Example], rng: random.Random) -> list[Example]:
-    """Every sentence some times, with names drawn from the examples that were found in the corpora."""
+    """Return every sentence some times, with names in its slots.
+
+    They are drawn from the examples that were found in the corpora.
+    """
     lines = [
         line
         for line in SENTENCES.read_text("utf-8").splitlines()
@@ -57,7 +61,10 @@ def news_examples(found: Sequence[Example], rng: random.Random) -> list[Example]
 
 
 def put_together(found: Sequence[Example], rng: random.Random) -> list[Example]:
-    """The examples, some of the short ones two and two in one: of things in different clauses nothing is said."""
+    """Return the examples, some of the short ones two and two in one.
+
+    Of things in different clauses nothing is said.
+    """
     short = [example for example in found if len(example.text) < SHORT and rng.random() < JOINED]
     chosen = {id(example) for example in short}
     return [example for example in found if id(example) not in chosen] + [
@@ -66,7 +73,7 @@ def put_together(found: Sequence[Example], rng: random.Random) -> list[Example]:
 
 
 def _joined(first: Example, second: Example, rng: random.Random) -> Example:
-    """Two examples as clauses of one sentence, or as two sentences."""
+    """Return two examples as clauses of one sentence, or as two sentences."""
     text = first.text.rstrip().rstrip(".") + rng.choice(CONNECTIVES)
     shift, count, chains = len(text), len(first.spans), max(first.chain, default=0) + 1
     return Example(
@@ -83,7 +90,7 @@ def _joined(first: Example, second: Example, rng: random.Random) -> Example:
 
 
 def _names(found: Sequence[Example]) -> dict[str, list[str]]:
-    """The names of each slot, as they stand in the examples."""
+    """Return the names of each slot, as they stand in the examples."""
     of_sort: dict[EntityType, set[str]] = {}
     for example in found:
         for start, end, sort in example.spans:
@@ -102,7 +109,7 @@ def _names(found: Sequence[Example]) -> dict[str, list[str]]:
 
 
 def _filled(line: str, names: dict[str, list[str]], rng: random.Random) -> Example:
-    """One sentence with names in its slots, and what it says."""
+    """Return one sentence with names in its slots, and what it says."""
     pattern, _, said = line.partition("=>")
     text, spans, place = "", [], {}
     for piece in _pieces(pattern.strip()):
@@ -128,5 +135,5 @@ def _filled(line: str, names: dict[str, list[str]], rng: random.Random) -> Examp
 
 
 def _pieces(pattern: str) -> Iterator[str]:
-    """The slots and the words between them."""
+    """Yield the slots and the words between them."""
     yield from (piece for piece in re.split(r"(\{[A-Z]\d?\})", pattern) if piece)

@@ -1,6 +1,9 @@
-"""Makes the examples of both sets: `python training/prepare.py DATA WORK`.
+"""The making of the examples of both sets.
 
-DATA has `knowledgenet/folds123.jsonl` and `redocred/*.json`; WORK gets one file of examples for each fold and for Re-DocRED.
+    python training/prepare.py DATA WORK
+
+DATA has `knowledgenet/folds123.jsonl` and `redocred/*.json`; WORK gets one file of examples for
+each fold and one for Re-DocRED.
 """
 
 import sys
@@ -21,10 +24,8 @@ def main(data: Path, work: Path) -> None:
     for fold, found in knowledgenet(data / "knowledgenet" / "folds123.jsonl", table):
         folds.setdefault(fold, []).extend(examples(found))
     for fold, made in sorted(folds.items()):
-        print(
-            f"knowledgenet fold {fold}: {write(made, work / f'knowledgenet{fold}.jsonl')} sentences",
-            file=sys.stderr,
-        )
+        count = write(made, work / f"knowledgenet{fold}.jsonl")
+        print(f"knowledgenet fold {fold}: {count} sentences", file=sys.stderr)
     table = label_table(LABELS, "redocred")
     names = frozenset(name for entries in table.values() for name, _ in entries)
     made = [

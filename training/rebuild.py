@@ -1,7 +1,9 @@
-"""Makes a reader from the data alone: `python training/rebuild.py DATA READER [--work DIR]`.
+"""The making of a reader from the data alone.
 
-A network learns from folds 1 and 2 and is calibrated on fold 3, which it has not seen; it then goes on with all folds and becomes
-the reader.
+    python training/rebuild.py DATA READER [--work DIR]
+
+A network learns from folds 1 and 2 and is calibrated on fold 3, which it has not seen. It then goes
+on with all folds and becomes the reader.
 """
 
 import argparse
@@ -15,7 +17,7 @@ HERE = Path(__file__).parent
 
 
 def steps(data: Path, work: Path, reader: Path) -> Iterator[list[str]]:
-    """The calls, in their order; weights and the held-out reader stay in `work`."""
+    """Yield the calls, in their order; weights and the held-out reader stay in `work`."""
     first, last, held_out = work / "first.pt", work / "last.pt", work / "held-out"
     yield ["prepare.py", str(data), str(work)]
     yield ["train.py", str(work), str(first), "--folds", "1", "2", "--hold-out", "--epochs", "4"]
@@ -36,7 +38,7 @@ def steps(data: Path, work: Path, reader: Path) -> Iterator[list[str]]:
 
 
 def main() -> None:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -1,7 +1,10 @@
-"""Trains the reader: `python training/train.py WORK OUT [--folds 1 2 3] [--hold-out] [--epochs 6] [--start WEIGHTS]`.
+"""The training of the reader.
 
-Binary cross-entropy over all ordered pairs of mentions and all relations; what is not annotated weighs less. Sorts are dropped
-now and then, so that a wrong one does little harm. Word embeddings stay as they are. One core, bfloat16.
+    python training/train.py WORK OUT [--folds 1 2 3] [--hold-out] [--epochs 6] [--start WEIGHTS]
+
+The loss is the binary cross-entropy over all ordered pairs of mentions and all relations; what is
+not annotated weighs less. Sorts are dropped now and then, so that a wrong one does little harm.
+Word embeddings stay as they are. It runs on one core, in bfloat16.
 """
 
 import argparse
@@ -31,7 +34,7 @@ EMPTY_SHARE = 0.35  # of the sentences of Re-DocRED without any relation
 
 
 def relation_names() -> list[str]:
-    """The reader's relations, in their order."""
+    """Return the reader's relations, in their order."""
     lines = (
         files("kg.text.reader").joinpath("data", "relations.tsv").read_text("utf-8").splitlines()
     )
@@ -41,7 +44,7 @@ def relation_names() -> list[str]:
 def targets(
     example: Example, kept: tuple[int, ...], pairs: np.ndarray, names: list[str]
 ) -> tuple[Tensor, Tensor]:
-    """What each pair and relation should be (0 or 1), and how much it weighs."""
+    """Return what each pair and relation should be (0 or 1), and how much it weighs."""
     place = {at: n for n, at in enumerate(kept)}
     row = {(int(i), int(j)): n for n, (i, j) in enumerate(pairs)}
     column = {name: n for n, name in enumerate(names)}
@@ -69,7 +72,7 @@ def targets(
 
 
 def prepared(example: Example, tokenizer: Tokenizer, rng: random.Random | None) -> Features:
-    """The features of an example; with `rng` some sorts are dropped."""
+    """Return the features of an example; with `rng` some sorts are dropped."""
     spans = [
         Span(a, b, EntityType.UNKNOWN if rng and rng.random() < SORT_DROPOUT else EntityType(sort))
         for a, b, sort in example.spans[:MOST]
@@ -78,7 +81,7 @@ def prepared(example: Example, tokenizer: Tokenizer, rng: random.Random | None) 
 
 
 def padded(rows: list[np.ndarray]) -> Tensor:
-    """Arrays of different lengths as one, filled up with zeros."""
+    """Return arrays of different lengths as one, filled up with zeros."""
     size = max(len(row) for row in rows)
     return torch.from_numpy(
         np.stack([np.pad(row, [(0, size - len(row))] + [(0, 0)] * (row.ndim - 1)) for row in rows])
@@ -86,7 +89,10 @@ def padded(rows: list[np.ndarray]) -> Tensor:
 
 
 def chosen_pairs(example: Example, kept: tuple[int, ...], rng: random.Random) -> np.ndarray:
-    """The pairs of a sentence that are learnt from: those with a label, and of the others as many as there is room for."""
+    """Return the pairs of a sentence that are learnt from.
+
+    Those with a label, and of the others as many as there is room for.
+    """
     pairs = [(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j]
     said = {(i, j) for i, j, _ in (*example.labels, *example.unknown)}
     rng.shuffle(pairs)
@@ -101,7 +107,7 @@ def loss_of(
     rng: random.Random,
     names: list[str],
 ) -> Tensor:
-    """The loss of a batch: the sum over the cells of a sentence, the mean over sentences."""
+    """Return the loss of a batch: the sum over the cells of a sentence, the mean over sentences."""
     made = [prepared(each, tokenizer, rng) for each in batch]
     pairs = [
         chosen_pairs(example, each.spans, rng) for example, each in zip(batch, made, strict=True)
@@ -131,7 +137,7 @@ def loss_of(
 
 
 def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Network:
-    """A network that has learnt from some examples."""
+    """Return a network that has learnt from some examples."""
     names, rng = relation_names(), random.Random(args.seed)
     torch.manual_seed(args.seed)
     tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
@@ -175,16 +181,14 @@ def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Netw
             schedule.step()
             step += 1
             lost += loss.item()
-        print(
-            f"epoch {epoch + 1}: loss {lost / len(batches):.3f}, {time.monotonic() - started:.0f} s",
-            file=sys.stderr,
-            flush=True,
-        )
+        mean, seconds = lost / len(batches), time.monotonic() - started
+        told = f"epoch {epoch + 1}: loss {mean:.3f}, {seconds:.0f} s"
+        print(told, file=sys.stderr, flush=True)
     return network.eval()
 
 
 def main() -> None:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kg.gazetteer.names import lookup_keys, name_key
 from kg.gazetteer.place import Country
-from kg.gazetteer.tables import lines, listed, rows
+from kg.tables import lines, listed, table
 
 MAN = "man"  # after some stems it becomes "men": "Frenchman" does, "German" does not
 UNCHANGED = "unchanged"  # endings of nouns that are the same in the plural: "Swiss"
@@ -54,19 +54,21 @@ def plural(noun: str) -> str:
 
 @lru_cache(maxsize=1)
 def _endings() -> Mapping[str, tuple[str, ...]]:
-    return {noun: listed(endings) for noun, endings in rows("noun_endings.tsv")}
+    rows = table("kg.gazetteer", "data/noun_endings.tsv")
+    return {noun: listed(endings) for noun, endings in rows}
 
 
 @lru_cache(maxsize=1)
 def _former_codes() -> frozenset[str]:
     """Return the codes of states that are no more."""
-    return frozenset(lines("former_countries.txt"))
+    return frozenset(lines("kg.gazetteer", "data/former_countries.txt"))
 
 
 def _countries() -> Iterator[Country]:
-    facts = {row[0]: row for row in rows("country_facts.tsv")}
-    for iso, name, capital, aliases, adjectives, people in rows("countries.tsv"):
-        _, geonames, latitude, longitude, population = facts.get(iso, [iso, "", "", "", "0"])
+    facts = {row[0]: row for row in table("kg.gazetteer", "data/country_facts.tsv")}
+    rows = table("kg.gazetteer", "data/countries.tsv")
+    for iso, name, capital, aliases, adjectives, people in rows:
+        _, geonames, latitude, longitude, population = facts.get(iso, (iso, "", "", "", "0"))
         nouns = listed(people) or listed(adjectives)
         yield Country(
             name=name,

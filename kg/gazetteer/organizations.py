@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteer.names import lookup_keys, name_key
-from kg.gazetteer.tables import listed, rows
+from kg.tables import listed, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def organizations() -> tuple[WellKnown, ...]:
 def _all() -> tuple[WellKnown, ...]:
     return tuple(
         WellKnown(name, type_, country, listed(aliases))
-        for type_, name, country, aliases in rows("organizations.tsv")
+        for type_, name, country, aliases in table("kg.gazetteer", "data/organizations.tsv")
     )
 
 

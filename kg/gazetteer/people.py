@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.gazetteer.names import name_key
-from kg.gazetteer.tables import listed, rows
 from kg.model import Gender
+from kg.tables import listed, table
 
 # Per cent of the census; so common a name keeps its English gender ("Laurence" is not, "Joan" is).
 CLEAR_IN_ENGLISH = 0.3
@@ -30,12 +30,12 @@ def _genders() -> Mapping[str, Gender]:
     """Return the gender of each name: of the census, then of other languages if they agree."""
     genders: dict[str, Gender] = {}
     clear: set[str] = set()
-    for name, cell, share in rows("given_names_census.tsv"):
+    for name, cell, share in table("kg.gazetteer", "data/given_names_census.tsv"):
         key, gender = name.lower(), Gender[cell.upper()]
         genders[key] = gender
         if gender and float(share) >= CLEAR_IN_ENGLISH:
             clear.add(key)
-    for language, cell, names in rows("given_names_world.tsv"):
+    for language, cell, names in table("kg.gazetteer", "data/given_names_world.tsv"):
         gender = Gender[cell.upper()]
         for key in map(name_key, listed(names)):
             is_contested = genders.setdefault(key, gender) != gender and key not in clear

@@ -13,15 +13,15 @@ from itertools import chain
 from kg.gazetteer.countries import countries, country_by_iso
 from kg.gazetteer.names import lookup_keys, name_key
 from kg.gazetteer.place import Country, Place
-from kg.gazetteer.tables import lines, listed, rows
+from kg.tables import lines, listed, table
 
 # Inhabitants of a city that is meant before a division or river of the same name.
 METROPOLIS = 1_000_000
 # Inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes.
 NOTABLE_CAPITAL = 100_000
-CITY_TABLE = "cities.tsv.gz"
+CITY_TABLE = "data/cities.tsv.gz"
 # Sorted; a key that any city's name has, and the numbers of those rows in the table of cities.
-CITY_KEYS = "city_keys.tsv.gz"
+CITY_KEYS = "data/city_keys.tsv.gz"
 
 
 @lru_cache(maxsize=20_000)
@@ -88,12 +88,12 @@ def _class_rank(place: Place) -> int:
 
 @lru_cache(maxsize=1)
 def _cities() -> list[str]:
-    return lines(CITY_TABLE)[1:]
+    return lines("kg.gazetteer", CITY_TABLE)[1:]
 
 
 @lru_cache(maxsize=1)
 def _city_keys() -> list[str]:
-    return lines(CITY_KEYS)[1:]
+    return lines("kg.gazetteer", CITY_KEYS)[1:]
 
 
 @lru_cache(maxsize=1)
@@ -116,9 +116,9 @@ def _few_of_key() -> Mapping[str, list[Place]]:
 
 
 def _divisions() -> Iterator[Place]:
-    facts = {(row[0], row[1]): row[2:] for row in rows("division_facts.tsv")}
-    for name, iso, _, aliases in rows("divisions.tsv"):
-        latitude, longitude, population = facts.get((name, iso), ["", "", "0"])
+    facts = {(row[0], row[1]): row[2:] for row in table("kg.gazetteer", "data/division_facts.tsv")}
+    for name, iso, _, aliases in table("kg.gazetteer", "data/divisions.tsv"):
+        latitude, longitude, population = facts.get((name, iso), ("", "", "0"))
         yield Place(
             name,
             "schema:State",
@@ -131,7 +131,8 @@ def _divisions() -> Iterator[Place]:
 
 
 def _features() -> Iterator[Place]:
-    for type_, name, isos, latitude, longitude, aliases in rows("features.tsv"):
+    rows = table("kg.gazetteer", "data/features.tsv")
+    for type_, name, isos, latitude, longitude, aliases in rows:
         names = listed(aliases)
         if type_ == "schema:RiverBodyOfWater":
             names += _river_names(name)
@@ -170,11 +171,11 @@ def _city(line: str) -> Place:
 def _region_words() -> Mapping[str, Place]:
     few = {place.name: place for place in reversed(_few()) if not isinstance(place, Country)}
     region_of_word: dict[str, Place] = {}
-    for region, words in rows("region_words.tsv"):
+    for region, words in table("kg.gazetteer", "data/region_words.tsv"):
         region_of_word.update((name_key(word), few[region]) for word in listed(words))
     return region_of_word
 
 
 @lru_cache(maxsize=1)
 def _common_words() -> frozenset[str]:
-    return frozenset(lines("common_words.txt"))
+    return frozenset(lines("kg.gazetteer", "data/common_words.txt"))

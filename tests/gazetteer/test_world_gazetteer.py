@@ -15,8 +15,8 @@ from kg.gazetteer import (
     places,
     region_of,
 )
-from kg.gazetteer.tables import listed, rows
 from kg.model import Gender
+from kg.tables import listed, table
 from kg.vocabulary.prefixes import PREFIXES
 
 
@@ -146,7 +146,7 @@ def test_a_city_whose_name_is_a_word_is_marked(name, expected):
 
 
 def test_every_city_is_found_under_each_of_its_names():
-    for name, *_, geonames, _, _, aliases in rows("cities.tsv.gz"):
+    for name, *_, geonames, _, _, aliases in table("kg.gazetteer", "data/cities.tsv.gz"):
         for each in filter(name_key, (name, *listed(aliases))):
             assert geonames in {place.geonames for place in places(each)}, (name, each)
 

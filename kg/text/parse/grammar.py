@@ -105,8 +105,10 @@ def objects_after(governor: Token, *prepositions: str) -> list[Token]:
 
     The prepositions are asked for in small letters; with none, those after any preposition.
     """
-    links = children_with(governor, "prep", "agent", words=prepositions or None)
-    return [noun for link in links for noun in children_with(link, "pobj")]
+    nouns: list[Token] = []
+    for preposition in children_with(governor, "prep", "agent", words=prepositions or None):
+        nouns += governed_by(preposition)
+    return nouns
 
 
 def possessors(noun: Token) -> list[Token]:
