@@ -20,7 +20,7 @@ from kg.model import Article, Claim, Frame, Mention, Passage, Reading
 
 SAYING = "kg:Communication"
 # Headlines whose event is itself what the first sentence calls "announced".
-TOLD_BY_SAYING = frozenset({SAYING, "kg:Launch"})
+TOLD_BY_SAYING = frozenset({SAYING, "kg:PublicStatement", "kg:Launch"})
 DOER = ("kg:agent", "kg:patient")
 KNOWN = "|".join(word_list("function_words", "event-known-determiner"))
 PRESUPPOSED = re.compile(rf"\b(?:{KNOWN})\s(?:\w+\s)?$", re.IGNORECASE)

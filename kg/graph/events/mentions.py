@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.graph.events.labels import NO_SUBJECT, label
 from kg.graph.events.worth import signs_of, worth
-from kg.graph.ontology import EVENT, LinkedMentions, Ontology
+from kg.graph.ontology import EVENT, LinkedMentions, Ontology, event_kinds
 from kg.lang.en import word_list, word_set
 from kg.model import (
     Claim,
@@ -29,7 +29,7 @@ TRANSPORT, PLACE = "kg:Transport", "schema:Place"
 CARRYING = word_set("verbs", "event-carrying")
 BEFORE_GOAL = word_list("function_words", "event-goal-preposition")
 # Kinds of event that need somebody: "a statement" alone says nothing.
-NEVER_ALONE = frozenset({"kg:Communication"})
+NEVER_ALONE = frozenset({"kg:Communication", "kg:PublicStatement"})
 # "after a ride to the border, they …": it was they who rode.
 UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")
 # A clause without any of these tells of nobody.
@@ -135,7 +135,7 @@ def event_classes(claim: Claim, ontology: Ontology) -> Classes:
     """
     if claim.frame not in (Frame.VERB, Frame.HAPPENING):
         return ()
-    known = ontology.event_classes(claim.frame, claim.predicate)
+    known = event_kinds(claim, ontology)
     if claim.frame is Frame.HAPPENING:
         return known
     if known in ((), (EVENT,)) and _carries(claim, ontology):
