@@ -28,8 +28,18 @@ RULE = "event"  # by which a trace calls the making of an event from a claim
 TRANSPORT, PLACE = "kg:Transport", "schema:Place"
 CARRYING = word_set("verbs", "event-carrying")
 BEFORE_GOAL = word_list("function_words", "event-goal-preposition")
-# Kinds of event that need somebody: "a statement" alone says nothing.
-NEVER_ALONE = frozenset({"kg:Communication", "kg:PublicStatement"})
+# Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.
+NEVER_ALONE = frozenset(
+    {
+        "kg:Change",
+        "kg:Communication",
+        "kg:Creation",
+        "kg:Damage",
+        "kg:Decision",
+        "kg:Investigation",
+        "kg:PublicStatement",
+    }
+)
 # "after a ride to the border, they …": it was they who rode.
 UNDERSTOOD_CLASSES = ("kg:Movement", "kg:Meeting", "kg:Transport")
 # A clause without any of these tells of nobody.
