@@ -4,7 +4,8 @@ A clause makes one unless its verb only states something or carries the noun of 
 makes one if the ontology knows it as the noun of an event.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.graph.events.labels import NO_SUBJECT, label
@@ -20,11 +21,16 @@ from kg.model import (
     Passage,
     Quantity,
     Reading,
+    Role,
     TimeValue,
 )
 from kg.trace import stopped
 
 RULE = "event"  # by which a trace calls the making of an event from a claim
+AT = "sem:hasPlace"
+DEEP = frozenset({"where", "where to", "where from"})  # roles of places deep in the sentence
+# "{1} in {2}": the first lies in the second.
+INSIDE = re.compile(r"(\{\d+\}),? (?:in|on|at|near|off|outside) (?=(\{\d+\}))")
 TRANSPORT, PLACE = "kg:Transport", "schema:Place"
 CARRYING = word_set("verbs", "event-carrying")
 BEFORE_GOAL = word_list("function_words", "event-goal-preposition")
@@ -254,7 +260,34 @@ def _is_dated_clause(claim: Claim, linked: LinkedMentions) -> bool:
 def _roles(
     claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
 ) -> Iterator[tuple[str, Entity]]:
-    """Yield the participants and places of a claim, each under its property."""
+    """Yield the participants and places of a claim, each under its property.
+
+    Of several places, those that another lies in are left out.
+    """
+    found = list(_filled(claim, classes, linked, ontology))
+    wider = _wider(claim, [role for role, curie, _ in found if curie == AT])
+    for role, curie, entity in found:
+        if curie != AT or role not in wider:
+            yield curie, entity
+
+
+def _wider(claim: Claim, places: Sequence[Role]) -> set[Role]:
+    """Return the places of a claim in which a narrower one lies: "at Onne in the delta"."""
+    if any(place.name not in DEEP for place in places):
+        wider = {place for place in places if place.name in DEEP}
+    else:
+        wider = set()
+    at = {f"{{{claim.roles.index(place)}}}": place for place in places}
+    for narrow, wide in INSIDE.findall(claim.phrase):
+        if narrow in at and wide in at:
+            wider.add(at[wide])
+    return wider
+
+
+def _filled(
+    claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
+) -> Iterator[tuple[Role, str, Entity]]:
+    """Yield each role of a claim that some entity fills, with its property and the entity."""
     has_subject = any(linked.of(mention) is not None for mention in claim.fillers("subject"))
     lends_subject = not has_subject and _takes_understood_subject(classes, ontology)
     for role in claim.roles:
@@ -268,7 +301,7 @@ def _roles(
             name = "subject"
         curie = _property(claim.predicate, classes, name, entity, ontology)
         if curie:
-            yield curie, entity
+            yield role, curie, entity
 
 
 def _takes_understood_subject(classes: Classes, ontology: Ontology) -> bool:

@@ -14,6 +14,7 @@ from kg.text.attribution import assertion
 from kg.text.parse import is_passive, passage_of, verb_lemma
 from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.labels import clause_phrase
+from kg.text.relations.places import with_place
 from kg.text.relations.times.transfer import with_time
 from kg.text.syntax import (
     Document,
@@ -41,6 +42,7 @@ def clause_claims(document: Document) -> Iterator[Claim]:
             stopped(_rule(verb), verb, "“{}” is a command inside a quotation", verb)
             continue
         roles = with_time(verb, verb_roles(verb, document), document)
+        roles = with_place(verb, roles, document)
         if roles:
             yield _claim(verb, roles, document)
         else:

@@ -13,6 +13,7 @@ from kg.model import Assertion, Claim, Frame, Passage, Role
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import clause_of, passage_of
 from kg.text.relations.labels import clause_phrase, noun_phrase_template
+from kg.text.relations.places import with_place_of_noun
 from kg.text.relations.times.transfer import with_time_of_noun
 from kg.text.syntax import (
     OBJECTS,
@@ -71,7 +72,7 @@ def _claim(noun: Token, roles: tuple[Role, ...], whole: Token | None, document: 
     return Claim(
         Frame.HAPPENING,
         _predicate(noun),
-        with_time_of_noun(noun, light, roles, document),
+        with_place_of_noun(noun, with_time_of_noun(noun, light, roles, document), document),
         _trigger(noun, light, document),
         document.sentence(noun),
         rule=rule,
