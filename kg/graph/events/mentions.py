@@ -273,10 +273,8 @@ def _roles(
 
 def _wider(claim: Claim, places: Sequence[Role]) -> set[Role]:
     """Return the places of a claim in which a narrower one lies: "at Onne in the delta"."""
-    if any(place.name not in DEEP for place in places):
-        wider = {place for place in places if place.name in DEEP}
-    else:
-        wider = set()
+    deep = {place for place in places if place.name in DEEP}
+    wider = deep if len(deep) < len(places) else set()
     at = {f"{{{claim.roles.index(place)}}}": place for place in places}
     for narrow, wide in INSIDE.findall(claim.phrase):
         if narrow in at and wide in at:
