@@ -20,11 +20,27 @@ from kg.text.syntax import (
     prepositional,
     prepositions_of,
     with_label,
+    with_word,
 )
 
 AT_PLACE = word_set("function_words", "place-of-event")
 THROUGH = word_set("function_words", "leads-to-place-of-event")
 DIRECTIONS = {"to": "where to", "into": "where to", "from": "where from"}
+COMPASS = word_set("function_words", "compass-point")
+AT_ONCE = word_set("function_words", "happening-at-once")
+BOUND = word_set("nouns", "bound-to-a-place")
+KINDS_OF_PLACE = frozenset(
+    {
+        "schema:Airport",
+        "schema:City",
+        "schema:Country",
+        "schema:LandmarksOrHistoricalBuildings",
+        "schema:Place",
+        "schema:State",
+        "kg:Region",
+    }
+)
+THERE_REACH = 30  # words between a place and the "there" that means it
 MAX_DEPTH = 2  # noun phrases between a verb and its place
 
 
@@ -47,10 +63,55 @@ def with_place_of_noun(
 
 def _where(verb: Token, document: Document) -> list[Role]:
     """Return the first places that are found, from the surest construction to the least sure."""
-    if verb.dep_ == "relcl" and any_word(with_label(verb.children, "advmod"), "where"):
+    adverbs = with_label(verb.children, "advmod")
+    if verb.dep_ == "relcl" and any_word(adverbs, "where"):
         return _as_roles(list(document.things(verb.head))[:1])
-    inside = list(_behind_arguments(verb, document))
-    return inside or _as_roles(_of_main_clause(verb, document))
+    there = with_word(adverbs, "there")
+    if there:
+        return _as_roles(_meant_by_there(there[0], document))
+    inside = [*_behind_arguments(verb, document), *_as_roles(_by_compass(verb, document))]
+    inside = inside or _as_roles(_of_main_clause(verb, document))
+    return inside or [
+        *_as_roles(_of_doer(verb, document)),
+        *(Role("where when", place) for place in _of_cause(verb, document)),
+    ]
+
+
+def _meant_by_there(there: Token, document: Document) -> list[Mention]:
+    """Return the last place before "there", if it is near."""
+    before = document.doc[max(0, there.i - THERE_REACH) : there.i]
+    found = (document.mention(token) for token in reversed(list(before)))
+    return [m for m in found if m is not None and m.type in KINDS_OF_PLACE][:1]
+
+
+def _by_compass(verb: Token, document: Document) -> list[Mention]:
+    """Return the place that distance and direction are counted from: "40 km north of Oslo"."""
+    points = [
+        token
+        for token in with_label(verb.children, "advmod", "npadvmod")
+        if token.lower_ in COMPASS
+    ]
+    nouns = [
+        noun for p in points for prep in prepositions_of(p, "of") for noun in governed_by(prep)
+    ]
+    return document.things_of(nouns)[:1]
+
+
+def _of_doer(verb: Token, document: Document) -> list[Mention]:
+    """Return the place of a subject that acts where it is: "police in Oslo arrested"."""
+    doers = with_label(verb.children, "nsubj")
+    bound = [doer for doer in doers if doer.lemma_.lower() in BOUND]
+    return [place for doer in bound for place in _inside(doer, document, 1)]
+
+
+def _of_cause(verb: Token, document: Document) -> list[Mention]:
+    """Return the places of what happened at once: "died when a bus crashed near Oslo"."""
+    causes = [
+        clause
+        for clause in with_label(verb.children, "advcl")
+        if clause.i > verb.i and any_word(clause.children, *AT_ONCE)
+    ]
+    return [place for cause in causes for place in _own(cause, document)]
 
 
 def _as_roles(places: list[Mention]) -> list[Role]:
