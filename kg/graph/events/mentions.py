@@ -28,9 +28,7 @@ from kg.trace import stopped
 
 RULE = "event"  # by which a trace calls the making of an event from a claim
 AT = "sem:hasPlace"
-DEEP = frozenset(
-    {"where", "where when", "where to", "where from"}
-)  # roles of places deep in the sentence
+DEEP = frozenset({"where", "where to", "where from"})  # roles of places deep in the sentence
 # "{1} in {2}": the first lies in the second.
 INSIDE = re.compile(r"(\{\d+\}),? (?:in|on|at|near|off|outside) (?=(\{\d+\}))")
 TRANSPORT, PLACE = "kg:Transport", "schema:Place"

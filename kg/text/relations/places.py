@@ -27,8 +27,6 @@ AT_PLACE = word_set("function_words", "place-of-event")
 THROUGH = word_set("function_words", "leads-to-place-of-event")
 DIRECTIONS = {"to": "where to", "into": "where to", "from": "where from"}
 COMPASS = word_set("function_words", "compass-point")
-AT_ONCE = word_set("function_words", "happening-at-once")
-BOUND = word_set("nouns", "bound-to-a-place")
 KINDS_OF_PLACE = frozenset(
     {
         "schema:Airport",
@@ -70,11 +68,7 @@ def _where(verb: Token, document: Document) -> list[Role]:
     if there:
         return _as_roles(_meant_by_there(there[0], document))
     inside = [*_behind_arguments(verb, document), *_as_roles(_by_compass(verb, document))]
-    inside = inside or _as_roles(_of_main_clause(verb, document))
-    return inside or [
-        *_as_roles(_of_doer(verb, document)),
-        *(Role("where when", place) for place in _of_cause(verb, document)),
-    ]
+    return inside or _as_roles(_of_main_clause(verb, document))
 
 
 def _meant_by_there(there: Token, document: Document) -> list[Mention]:
@@ -95,23 +89,6 @@ def _by_compass(verb: Token, document: Document) -> list[Mention]:
         noun for p in points for prep in prepositions_of(p, "of") for noun in governed_by(prep)
     ]
     return document.things_of(nouns)[:1]
-
-
-def _of_doer(verb: Token, document: Document) -> list[Mention]:
-    """Return the place of a subject that acts where it is: "police in Oslo arrested"."""
-    doers = with_label(verb.children, "nsubj")
-    bound = [doer for doer in doers if doer.lemma_.lower() in BOUND]
-    return [place for doer in bound for place in _inside(doer, document, 1)]
-
-
-def _of_cause(verb: Token, document: Document) -> list[Mention]:
-    """Return the places of what happened at once: "died when a bus crashed near Oslo"."""
-    causes = [
-        clause
-        for clause in with_label(verb.children, "advcl")
-        if clause.i > verb.i and any_word(clause.children, *AT_ONCE)
-    ]
-    return [place for cause in causes for place in _own(cause, document)]
 
 
 def _as_roles(places: list[Mention]) -> list[Role]:
