@@ -18,9 +18,9 @@ from kg.graph.ontology import EVENT, LinkedMentions, Ontology
 from kg.lang.en import word_list
 from kg.model import Article, Claim, Frame, Mention, Passage, Reading
 
-SAYING = "kg:Communication"
+SAYINGS = frozenset({"kg:Communication", "kg:PublicStatement"})
 # Headlines whose event is itself what the first sentence calls "announced".
-TOLD_BY_SAYING = frozenset({SAYING, "kg:PublicStatement", "kg:Launch"})
+TOLD_BY_SAYING = SAYINGS | {"kg:Launch"}
 DOER = ("kg:agent", "kg:patient")
 KNOWN = "|".join(word_list("function_words", "event-known-determiner"))
 PRESUPPOSED = re.compile(rf"\b(?:{KNOWN})\s(?:\w+\s)?$", re.IGNORECASE)
@@ -112,7 +112,7 @@ def _is_headline(trigger: Passage, article: Article) -> bool:
 
 def _tells(claim: Claim, mention: EventMention, ontology: Ontology) -> bool:
     """Return whether a clause can tell of the event: a saying only of what is announced."""
-    if SAYING not in event_classes(claim, ontology):
+    if SAYINGS.isdisjoint(event_classes(claim, ontology)):
         return True
     return bool(TOLD_BY_SAYING.intersection(mention.classes))
 
@@ -124,7 +124,7 @@ def _of_the_same(
     mention: EventMention, article: Article, before: Sequence[EventMention]
 ) -> Mention | None:
     """Return the date of the last event of its kind that came before "the deal", if it is news."""
-    known = set(mention.classes) - {EVENT, SAYING}
+    known = set(mention.classes) - SAYINGS - {EVENT}
     clause = article.text[mention.evidence.start : mention.trigger.start]
     is_noun = mention.frame is Frame.HAPPENING
     if not is_noun or not known or not PRESUPPOSED.search(clause):
@@ -165,9 +165,9 @@ def _goes_on(news: EventMention, mention: EventMention) -> bool:
         return False
     if undergoers:
         return True
-    if SAYING not in mention.classes:
+    if SAYINGS.isdisjoint(mention.classes):
         return False
-    return SAYING in news.classes or any(entity.startswith("person/") for entity in doers)
+    return not SAYINGS.isdisjoint(news.classes) or any(entity.startswith("person/") for entity in doers)
 
 
 def _is_news(day: Mention, published: str) -> bool:

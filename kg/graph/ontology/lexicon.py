@@ -6,6 +6,7 @@ They are patterns, words of events, and roles in events.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from kg.errors import OntologyError
 from kg.graph.ontology.kinds import parse_kind, resolved
@@ -187,7 +188,7 @@ def kind_rules(
                 statements.fault(value.file, f"{cls}: {error}")
                 continue
             for rule in rules:
-                full = resolved(rule, lambda name, file=value.file: statements.resolve(name, file))
+                full = resolved(rule, partial(statements.resolve, file=value.file))
                 index[Frame.VERB, rule.word].append(full)
                 index[Frame.HAPPENING, rule.word].append(full)
     return {key: tuple(sorted(rules, key=_asked, reverse=True)) for key, rules in index.items()}

@@ -36,7 +36,7 @@ def test_a_label_is_a_short_clause_with_the_names_of_its_fillers(told: Clause, l
 KINDS = [
     (BUYS, ("kg:Acquisition",)),
     (clause("cross", "{0} crosses", ("subject", "Ann Bolt")), ("kg:Crossing", "kg:Movement")),
-    (clause("inspect", "{0} inspects", ("subject", "Ann Bolt")), ()),
+    (clause("inspect", "{0} inspects", ("subject", "Ann Bolt")), ("kg:Investigation",)),
     (noun("deal", "deal"), ("kg:Agreement",)),
 ]  # fmt: skip
 
