@@ -167,7 +167,9 @@ def _goes_on(news: EventMention, mention: EventMention) -> bool:
         return True
     if SAYINGS.isdisjoint(mention.classes):
         return False
-    return not SAYINGS.isdisjoint(news.classes) or any(entity.startswith("person/") for entity in doers)
+    return not SAYINGS.isdisjoint(news.classes) or any(
+        entity.startswith("person/") for entity in doers
+    )
 
 
 def _is_news(day: Mention, published: str) -> bool:
