@@ -26,6 +26,7 @@ from kg.text.syntax import (
 AT_PLACE = word_set("function_words", "place-of-event")
 THROUGH = word_set("function_words", "leads-to-place-of-event")
 DIRECTIONS = {"to": "where to", "into": "where to", "from": "where from"}
+PARTS = word_set("nouns", "part-of-place")
 COMPASS = word_set("function_words", "compass-point")
 KINDS_OF_PLACE = frozenset(
     {
@@ -117,7 +118,9 @@ def _behind_arguments(verb: Token, document: Document) -> Iterator[Role]:
 
 def _inside(noun: Token, document: Document, depth: int) -> list[Mention]:
     """Return the places in a noun phrase, the nearest that are mentions."""
-    nouns = [inner for prep in prepositions_of(noun, *AT_PLACE) for inner in governed_by(prep)]
+    is_part = noun.lemma_.lower() in PARTS and document.mention(noun) is None
+    names = (*AT_PLACE, "of") if is_part else AT_PLACE
+    nouns = [inner for prep in prepositions_of(noun, *names) for inner in governed_by(prep)]
     found = document.things_of(nouns)
     if found or depth == 1:
         return found

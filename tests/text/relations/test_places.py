@@ -13,6 +13,8 @@ Maria Lopez was flown to a clinic in Oslo. | fly | where to=Oslo
 Maria Lopez was flown to a clinic for Oslo. | fly |
 Two men were shot by guards outside the bank. | shoot | where=the bank
 Two men were arrested in a raid on a motel near Bergen. | arrest | where=Bergen
+The miners marched through the streets of Oslo. | march | where=Oslo
+The miners marched through the song of Oslo. | march |
 Jens Berg lives in Bergen, where he was arrested. | arrest | where=Bergen
 Jens Berg lives in Bergen, which he hated. | hate |
 Jens Berg flew back to Oslo. | fly | to=Oslo
