@@ -1,6 +1,6 @@
 """Where a clause or an event noun happened, if its place stands deeper in the sentence.
 
-"flown to a clinic in Oslo", "shot by guards outside a bank", "Bergen, where he was arrested", "flew
+"sung to a crowd in Oslo", "shot by guards outside a bank", "Bergen, where he was arrested", "flew
 back to Oslo", "the talks were held in Oslo", "a bus crashed near Oslo, killing ten". Such a place
 fills the role `where`, or `where to` and `where from` behind a word of direction, so that no other
 pattern takes it for an argument of the verb.
@@ -26,6 +26,7 @@ from kg.text.syntax import (
 AT_PLACE = word_set("function_words", "place-of-event")
 THROUGH = word_set("function_words", "leads-to-place-of-event")
 DIRECTIONS = {"to": "where to", "into": "where to", "from": "where from"}
+NARROWER = word_set("nouns", "narrower-place")
 PARTS = word_set("nouns", "part-of-place")
 COMPASS = word_set("function_words", "compass-point")
 KINDS_OF_PLACE = frozenset(
@@ -117,7 +118,12 @@ def _behind_arguments(verb: Token, document: Document) -> Iterator[Role]:
 
 
 def _inside(noun: Token, document: Document, depth: int) -> list[Mention]:
-    """Return the places in a noun phrase, the nearest that are mentions."""
+    """Return the places in a noun phrase, the nearest that are mentions.
+
+    None if the noun is itself a place: that would be where it happened, and not what lies around.
+    """
+    if noun.lemma_.lower() in NARROWER:
+        return []
     is_part = noun.lemma_.lower() in PARTS and document.mention(noun) is None
     names = (*AT_PLACE, "of") if is_part else AT_PLACE
     nouns = [inner for prep in prepositions_of(noun, *names) for inner in governed_by(prep)]

@@ -9,10 +9,12 @@ from relation_samples import read, rows
 from kg.model import Frame
 
 VERBS = """
-Maria Lopez was flown to a clinic in Oslo. | fly | where to=Oslo
-Maria Lopez was flown to a clinic for Oslo. | fly |
+Maria Lopez was flown to a friend in Oslo. | fly | where to=Oslo
+Maria Lopez was flown to a friend of Oslo. | fly |
+Maria Lopez was flown to a clinic in Oslo. | fly |
 Two men were shot by guards outside the bank. | shoot | where=the bank
-Two men were arrested in a raid on a motel near Bergen. | arrest | where=Bergen
+Two men were arrested in a raid near Bergen. | arrest | where=Bergen
+Two men were arrested at a motel near Bergen. | arrest |
 The miners marched through the streets of Oslo. | march | where=Oslo
 The miners marched through the song of Oslo. | march |
 Jens Berg lives in Bergen, where he was arrested. | arrest | where=Bergen
