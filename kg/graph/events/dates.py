@@ -17,9 +17,9 @@ from kg.graph.ontology import EVENT, LinkedMentions, Ontology
 from kg.lang.en import word_list
 from kg.model import Article, Claim, Frame, Mention, Passage, Reading
 
-SAYING = "kg:Communication"
+SAYINGS = frozenset({"kg:Communication", "kg:PublicStatement"})
 # Headlines whose event is itself what the first sentence calls "announced".
-TOLD_BY_SAYING = frozenset({SAYING, "kg:Launch"})
+TOLD_BY_SAYING = SAYINGS | {"kg:Launch"}
 DOER = ("kg:agent", "kg:patient")
 KNOWN = "|".join(word_list("function_words", "event-known-determiner"))
 PRESUPPOSED = re.compile(rf"\b(?:{KNOWN})\s(?:\w+\s)?$", re.IGNORECASE)
@@ -115,7 +115,7 @@ def _is_headline(trigger: Passage, article: Article) -> bool:
 
 def _tells(claim: Claim, mention: EventMention, ontology: Ontology) -> bool:
     """Return whether a clause can tell of the event: a saying only of what is announced."""
-    if SAYING not in event_classes(claim, ontology):
+    if SAYINGS.isdisjoint(event_classes(claim, ontology)):
         return True
     return bool(TOLD_BY_SAYING.intersection(mention.classes))
 
@@ -146,7 +146,7 @@ def _is_presupposed(mention: EventMention, article: Article) -> bool:
 
 def _last_of_kind(mention: EventMention, before: Sequence[EventMention]) -> EventMention | None:
     """Return the last mention of an event that has a class in common, if it is not a saying."""
-    kinds = set(mention.classes) - {EVENT, SAYING}
+    kinds = set(mention.classes) - SAYINGS - {EVENT}
     for other in reversed(before):
         if other.factuality.stands and kinds.intersection(other.classes):
             return other
@@ -181,10 +181,10 @@ def _goes_on(news: EventMention, mention: EventMention) -> bool:
         return False
     if undergoers:
         return True
-    if SAYING not in mention.classes:
+    if SAYINGS.isdisjoint(mention.classes):
         return False
     is_deed_of_person = any(entity.startswith("person/") for entity in doers)
-    return is_deed_of_person or SAYING in news.classes
+    return is_deed_of_person or not SAYINGS.isdisjoint(news.classes)
 
 
 def _is_news(day: Mention, published: str) -> bool:

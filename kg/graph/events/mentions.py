@@ -4,14 +4,15 @@ A clause makes one unless its verb only states something or carries the noun of 
 makes one if the ontology knows it as the noun of an event.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from kg.graph.events.labels import NO_SUBJECT, label
 from kg.graph.events.worth import signs_of, worth
-from kg.graph.ontology import EVENT, LinkedMentions, Ontology
+from kg.graph.ontology import EVENT, LinkedMentions, Ontology, event_kinds
 from kg.lang.en import word_list, word_set
 from kg.model import (
     Claim,
@@ -22,16 +23,31 @@ from kg.model import (
     Passage,
     Quantity,
     Reading,
+    Role,
     TimeValue,
 )
 from kg.trace import stopped
 
 RULE = "event"  # by which a trace calls the making of an event from a claim
+AT = "sem:hasPlace"
+DEEP = frozenset({"where", "where to", "where from"})  # roles of places deep in the sentence
+# "{1} in {2}": the first lies in the second.
+INSIDE = re.compile(r"(\{\d+\}),? (?:in|on|at|near|off|outside) (?=(\{\d+\}))")
 TRANSPORT, PLACE = "kg:Transport", "schema:Place"
 CARRYING = word_set("verbs", "event-carrying")
 BEFORE_GOAL = word_list("function_words", "event-goal-preposition")
-# Kinds of event that need somebody: "a statement" alone says nothing.
-NEVER_ALONE = frozenset({"kg:Communication"})
+# Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.
+NEVER_ALONE = frozenset(
+    {
+        "kg:Change",
+        "kg:Communication",
+        "kg:Creation",
+        "kg:Damage",
+        "kg:Decision",
+        "kg:Investigation",
+        "kg:PublicStatement",
+    }
+)
 # "after a ride to the border, they …": it was they who rode.
 UNDERSTOOD = "understood"  # the role of the subject of the clause around a noun
 UNDERSTOOD_CLASSES = frozenset({"kg:Movement", "kg:Meeting", "kg:Transport"})
@@ -142,7 +158,7 @@ def event_classes(claim: Claim, ontology: Ontology) -> Classes:
     """
     if claim.frame not in (Frame.VERB, Frame.HAPPENING):
         return ()
-    known = ontology.event_classes(claim.frame, claim.predicate)
+    known = event_kinds(claim, ontology)
     if claim.frame is Frame.HAPPENING:
         return known
     special = set(known) - {EVENT}
@@ -275,7 +291,32 @@ def _is_dated_clause(claim: Claim, linked: LinkedMentions) -> bool:
 def _roles(
     claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
 ) -> Iterator[tuple[str, Entity]]:
-    """Yield the participants and places of a claim, each under its property."""
+    """Yield the participants and places of a claim, each under its property.
+
+    Of several places, those that another lies in are left out.
+    """
+    found = list(_filled(claim, classes, linked, ontology))
+    wider = _wider(claim, [role for role, curie, _ in found if curie == AT])
+    for role, curie, entity in found:
+        if curie != AT or role not in wider:
+            yield curie, entity
+
+
+def _wider(claim: Claim, places: Sequence[Role]) -> set[Role]:
+    """Return the places of a claim in which a narrower one lies: "at Onne in the delta"."""
+    deep = {place for place in places if place.name in DEEP}
+    wider = deep if len(deep) < len(places) else set()
+    at = {f"{{{claim.roles.index(place)}}}": place for place in places}
+    for narrow, wide in INSIDE.findall(claim.phrase):
+        if narrow in at and wide in at:
+            wider.add(at[wide])
+    return wider
+
+
+def _filled(
+    claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
+) -> Iterator[tuple[Role, str, Entity]]:
+    """Yield each role of a claim that some entity fills, with its property and the entity."""
     known_subjects = [*filter(None, map(linked.of, claim.fillers("subject")))]
     lends_subject = not known_subjects and _takes_understood_subject(classes, ontology)
     for role in claim.roles:
@@ -289,7 +330,7 @@ def _roles(
             continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
         if curie:
-            yield curie, entity
+            yield role, curie, entity
 
 
 def _takes_understood_subject(classes: Classes, ontology: Ontology) -> bool:

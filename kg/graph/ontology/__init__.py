@@ -1,6 +1,7 @@
 """The ontology: classes, properties, the words that express them, and how sure a rule is."""
 
 from kg.graph.ontology.calibration import LEARNED, confidence
+from kg.graph.ontology.kinds import event_kinds
 from kg.graph.ontology.loading import load, ontology_files, shapes_file
 from kg.graph.ontology.mention_links import (
     ARMED,
@@ -30,6 +31,7 @@ __all__ = [
     "Pattern",
     "Property",
     "confidence",
+    "event_kinds",
     "is_identified",
     "is_particular",
     "linked_mentions",

@@ -7,10 +7,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from kg.errors import OntologyError
+from kg.graph.ontology.kinds import parse_kind, resolved
 from kg.graph.ontology.pattern import parse, parse_role
-from kg.graph.ontology.schema import EVENT, Condition, Pattern, RoleRule, WordClass
+from kg.graph.ontology.schema import EVENT, Condition, KindRule, Pattern, RoleRule, WordClass
 from kg.graph.ontology.sources import Statements, Value
 from kg.model import Frame
 
@@ -199,6 +201,36 @@ def _event_words(statements: Statements, cls: str) -> Iterator[Key]:
     for annotation, frame in EVENT_WORDS:
         for entry in statements.entries(cls, annotation):
             yield frame, entry.text.lower()
+
+
+def kind_rules(
+    statements: Statements, classes: Mapping[str, WordClass]
+) -> dict[Key, tuple[KindRule, ...]]:
+    """Return the rules of `kg:eventWith` by word, those that ask for more in front.
+
+    A word that is a verb and a noun has them for both.
+    """
+    words_of = {name: word_class.words for name, word_class in classes.items()}
+    index: dict[Key, list[KindRule]] = defaultdict(list)
+    for cls in statements.values:
+        for value in statements.lines(cls, "kg:eventWith"):
+            try:
+                rules = list(parse_kind(value.text, cls, words_of))
+            except OntologyError as error:
+                statements.fault(value.file, f"{cls}: {error}")
+                continue
+            for rule in rules:
+                full = resolved(rule, partial(statements.resolve, file=value.file))
+                index[Frame.VERB, rule.word].append(full)
+                index[Frame.HAPPENING, rule.word].append(full)
+    return {key: tuple(sorted(rules, key=_asked, reverse=True)) for key, rules in index.items()}
+
+
+def _asked(rule: KindRule) -> tuple[int, int, int]:
+    """Return how much a rule asks for: nouns tell more than classes of things."""
+    nouns = sum(bool(demand.nouns) for demand in rule.demands)
+    classes = sum(bool(demand.classes) for demand in rule.demands)
+    return nouns, classes, len(rule.demands)
 
 
 def state_verbs(statements: Statements) -> frozenset[str]:

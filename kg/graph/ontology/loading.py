@@ -12,6 +12,7 @@ from types import MappingProxyType
 from kg.graph.ontology.lexicon import (
     SAYINGS,
     event_index,
+    kind_rules,
     pattern_index,
     role_rules,
     state_verbs,
@@ -28,7 +29,7 @@ CLASS_TYPES = ("owl:Class", "rdfs:Class")
 PROPERTY_TYPES = ("owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property")
 DOMAIN = "domain"
 RANGE = "range"
-EVENT_ANNOTATIONS = ("kg:eventVerb", "kg:eventNoun", "kg:roleOf")
+EVENT_ANNOTATIONS = ("kg:eventVerb", "kg:eventNoun", "kg:eventWith", "kg:roleOf")
 
 
 def ontology_files(extra: AnyPaths = ()) -> tuple[Path, ...]:
@@ -60,6 +61,7 @@ def load(extra: AnyPaths = ()) -> Ontology:
         word_classes=MappingProxyType(classes),
         pattern_index=MappingProxyType(pattern_index(statements, classes, ancestors)),
         event_index=MappingProxyType(event_index(statements)),
+        kind_rules=MappingProxyType(kind_rules(statements, classes)),
         role_rules=MappingProxyType(role_rules(statements)),
     )
     _check_subjects(statements, ontology)

@@ -121,6 +121,28 @@ class RoleRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Demand:
+    """What a role has to be filled with: one of these nouns, or a thing of one of these classes.
+
+    Without either anything will do. `absent`: nothing may fill it.
+    """
+
+    role: str
+    nouns: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """A word tells of an event of the class `cls` if all demands are met."""
+
+    word: str
+    cls: str
+    demands: tuple[Demand, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WordClass:
     """Words that patterns name together as `<name>`.
 
@@ -151,6 +173,7 @@ class Ontology:
     word_classes: Mapping[str, WordClass] = field(default_factory=dict)
     pattern_index: Mapping[Key, Patterns] = field(default_factory=dict)
     event_index: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
+    kind_rules: Mapping[Key, tuple[KindRule, ...]] = field(default_factory=dict)
     role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
     known_roles: dict[AskedRole, str] = field(default_factory=dict, compare=False, repr=False)
     known_patterns: dict[Key, Patterns] = field(default_factory=dict, compare=False, repr=False)

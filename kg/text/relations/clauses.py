@@ -15,6 +15,7 @@ from kg.text.parse import direct_objects, is_passive, passage_of, verb_lemma
 from kg.text.parse.labels import AUXILIARIES
 from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.labels import clause_phrase
+from kg.text.relations.places import with_place
 from kg.text.relations.times.transfer import with_time
 from kg.text.relations.verb_forms import particles
 from kg.text.syntax import Document, is_command, misparsed_agents, verb_roles
@@ -35,6 +36,7 @@ def clause_claims(document: Document) -> Iterator[Claim]:
             stopped(_rule(verb), verb, "“{}” is a command inside a quotation", verb)
             continue
         roles = with_time(verb, verb_roles(verb, document), document)
+        roles = with_place(verb, roles, document)
         if roles:
             yield _claim(verb, roles, document)
         else:

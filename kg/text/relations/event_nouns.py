@@ -22,6 +22,7 @@ from kg.text.parse import (
 )
 from kg.text.parse.labels import NOUN_SUBJECTS, PREMODIFIERS, PREPOSITIONS
 from kg.text.relations.labels import clause_phrase, noun_phrase_template
+from kg.text.relations.places import with_place_of_noun
 from kg.text.relations.times.transfer import with_time_of_noun
 from kg.text.syntax import PART, Document, implicit_subjects, measured, prepositional, verb_roles
 from kg.trace import stopped
@@ -72,7 +73,7 @@ def _claim(noun: Token, roles: tuple[Role, ...], whole: Token | None, document: 
     return Claim(
         Frame.HAPPENING,
         _predicate(noun),
-        with_time_of_noun(noun, light, roles, document),
+        with_place_of_noun(noun, with_time_of_noun(noun, light, roles, document), document),
         _trigger(noun, light, document),
         document.sentence(noun),
         rule=rule,

@@ -36,7 +36,7 @@ def test_a_label_is_a_short_clause_with_the_names_of_its_fillers(told: Clause, l
 KINDS = [
     (BUYS, ("kg:Acquisition",)),
     (clause("cross", "{0} crosses", ("subject", "Ann Bolt")), ("kg:Crossing", "kg:Movement")),
-    (clause("inspect", "{0} inspects", ("subject", "Ann Bolt")), ()),
+    (clause("inspect", "{0} inspects", ("subject", "Ann Bolt")), ("kg:Investigation",)),
     (noun("deal", "deal"), ("kg:Agreement",)),
 ]  # fmt: skip
 
@@ -46,6 +46,22 @@ def test_an_event_has_the_class_of_its_word_and_the_classes_above_it(
     told: Clause, kinds: tuple[str, ...]
 ) -> None:
     assert one(events(article("a", told))).types == kinds
+
+
+PLACES = [
+    ("{0} dies near {1} in {2}", (("near", "Oslo"), ("in", "Paris")), {"Oslo"}),
+    ("{0} dies in {1} and {2}", (("in", "Oslo"), ("in", "Paris")), {"Oslo", "Paris"}),
+    ("{0} dies in {1} during visit", (("in", "Oslo"), ("where", "Paris")), {"Oslo"}),
+    ("{0} dies during visit", (("where", "Paris"),), {"Paris"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phrase", "at", "places"), PLACES)
+def test_of_several_places_the_narrower_one_counts(
+    phrase: str, at: tuple[tuple[str, str], ...], places: set[str]
+) -> None:
+    found = roles(clause("die", phrase, ("subject", "Ann Bolt"), *at))
+    assert {entity for role, entity in found if role == "sem:hasPlace"} == set(map(id_of, places))
 
 
 def test_roles_become_properties_and_stand_beside_the_properties_above_them() -> None:

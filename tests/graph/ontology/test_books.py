@@ -23,7 +23,8 @@ schema:CreativeWork schema:Book schema:Movie schema:Product kg:Award kg:Law sem:
 kg:Transport kg:Meeting kg:Communication kg:Attack kg:Demonstration kg:Arrest kg:Charge kg:Trial kg:Conviction
 kg:Release kg:Election kg:Appointment kg:Resignation kg:Acquisition kg:Founding kg:Agreement kg:Transfer kg:Birth
 kg:Death kg:Injury kg:Marriage kg:Divorce kg:Closure kg:Opening kg:Disaster kg:Epidemic kg:Competition kg:Launch
-kg:Apology kg:Awarding schema:QuantitativeValue schema:MonetaryAmount schema:Quotation rdf:Statement nif:RFC5147String
+kg:Apology kg:Awarding kg:Accident kg:Rescue kg:Decision kg:Investigation kg:PublicStatement
+kg:Creation kg:Damage kg:Change schema:QuantitativeValue schema:MonetaryAmount schema:Quotation rdf:Statement nif:RFC5147String
 nif:Context kg:Refusal kg:Factuality kg:MentionType kg:WordClass
 """
 RELATIONS = """
@@ -44,7 +45,7 @@ schema:value schema:unitText schema:currency schema:minValue schema:maxValue sch
 rdf:subject rdf:predicate rdf:object kg:confidence kg:factuality prov:wasAttributedTo kg:rule kg:sourceCount
 prov:wasDerivedFrom nif:referenceContext nif:beginIndex nif:endIndex nif:anchorOf kg:role schema:startDate
 schema:endDate kg:asOf kg:past itsrdf:taIdentRef kg:mentionType kg:reason kg:candidate kg:nearMiss kg:mergeReason
-kg:approximate kg:saidAs kg:saidOfThePast kg:eventVerb kg:eventNoun kg:stateVerb kg:roleOf kg:words kg:notAfter
+kg:approximate kg:saidAs kg:saidOfThePast kg:eventVerb kg:eventNoun kg:eventWith kg:stateVerb kg:roleOf kg:words kg:notAfter
 """
 INDIVIDUALS = "kg:Asserted kg:Reported kg:Denied kg:Possible kg:Planned kg:Name kg:Nominal kg:Pronoun kg:Trigger schema:Male schema:Female"
 INVERSES = """

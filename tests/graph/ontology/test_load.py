@@ -116,9 +116,9 @@ KINDS = [
     (Frame.VERB, "apologize", ("kg:Apology",)),
     (Frame.HAPPENING, "train ride", ("kg:Transport",)),
     (Frame.HAPPENING, "daring raid", ("kg:Attack",)),
-    (Frame.HAPPENING, "clinical trial", ("sem:Event",)),
+    (Frame.HAPPENING, "clinical trial", ("kg:Investigation",)),
     (Frame.HAPPENING, "murder trial", ("kg:Trial",)),
-    (Frame.VERB, "increase", ("sem:Event",)),
+    (Frame.VERB, "increase", ("kg:Change",)),
     (Frame.HAPPENING, "table", ()),
 ]
 
