@@ -3,6 +3,7 @@
 Which mentions are one event is decided in `kg.graph.events.compatibility`.
 """
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -52,13 +53,7 @@ def events(
     They do not depend on the order of the articles. `members` are the known members of groups: they
     take part in what their group does. Refused is what is not worth a node by any of its mentions.
     """
-    groups: list[Group] = []
-    refused: list[Refusal] = []
-    for group in _groups(sorted(mentions, key=_order)):
-        if any(mention.worth >= floor() for mention in group):
-            groups.append(group)
-        else:
-            refused += map(_refusal, group)
+    groups, refused = _worthy(_groups(sorted(mentions, key=_order)))
     id_of: dict[Passage, str] = {}
     for group in groups:
         own = _id(group[0])
@@ -66,6 +61,28 @@ def events(
             id_of[mention.trigger] = own
     made = [_event(group, id_of, ontology, members) for group in groups]
     return tuple(sorted(with_legs(made), key=lambda event: event.id)), tuple(refused)
+
+
+def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
+    """Return the groups that are worth a node, and the refusals of the others.
+
+    What the text calls a part of an event is as worthy as that: "the trip included crossing …".
+    """
+    kept = {number for number, group in enumerate(groups) if _worth(group) >= floor()}
+    wholes = {mention.trigger for number in kept for mention in groups[number]}
+    refused: list[Refusal] = []
+    for number, group in enumerate(groups):
+        if any(mention.parent in wholes for mention in group):
+            kept.add(number)
+        elif number not in kept:
+            refused += map(_refusal, group)
+    return [groups[number] for number in sorted(kept)], refused
+
+
+def _worth(group: Group) -> float:
+    """Return the worth of an event that is told more than once: each telling speaks for it."""
+    doubt = math.prod(1 - mention.worth for mention in group)
+    return round(1 - doubt, 2)
 
 
 def _refusal(mention: EventMention) -> Refusal:

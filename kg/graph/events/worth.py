@@ -17,10 +17,14 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from kg.graph.ontology import EVENT
-from kg.model import Claim, Entity
+from kg.lang.en import word_set
+from kg.model import Claim, Entity, Factuality
 
 TABLE = "worth.tsv"
 BIAS, FLOOR = "(bias)", "(floor)"  # rows of the table that are no signs
+# What a reporter notes whatever else it shows: figures or names that somebody keeps back.
+WITHHELD = "report withheld"
+REPORTING = word_set("verbs", "reporting-what-is-due")
 MANY = 3  # participants; more make no difference
 
 
@@ -42,10 +46,10 @@ def signs_of(
 def worth(signs: Iterable[str]) -> float:
     """Return the probability that an event with these signs is worth a node, two decimals.
 
-    1 without any sign: then nothing speaks against it.
+    1 without any sign, since then nothing speaks against it, and for a report that is withheld.
     """
     signs = tuple(signs)
-    if not signs:
+    if not signs or WITHHELD in signs:
         return 1.0
     weights = weight_of_sign()
     total = weights[BIAS] + math.fsum(weights.get(sign, 0.0) for sign in signs)
@@ -81,8 +85,17 @@ def _of_content(claim: Claim, classes: Iterable[str]) -> Iterator[str]:
         yield "counted"
     if claim.parent is not None:
         yield "part of another"
+    if _is_withheld(claim):
+        yield WITHHELD
     if not set(classes) - {EVENT}:
         yield f"{frame} of no kind"
+
+
+def _is_withheld(claim: Claim) -> bool:
+    """Return whether somebody does not report something: "has not disclosed its losses"."""
+    is_denied = claim.factuality is Factuality.DENIED and "has:neg" in claim.signs
+    is_report = claim.predicate in REPORTING and "no:object" not in claim.signs
+    return is_denied and is_report and "has:ccomp" not in claim.signs
 
 
 def _of_roles(roles: tuple[tuple[str, Entity], ...]) -> Iterator[str]:
