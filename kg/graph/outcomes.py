@@ -7,7 +7,7 @@ articles.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.graph.events import EventMention, event_mentions
+from kg.graph.events import EventMention, event_mentions, events, reason_of_refusal
 from kg.graph.facts import UNWRITTEN, Candidate, candidates, judge
 from kg.graph.ontology import Condition, LinkedMentions, Ontology
 from kg.model import Article, Claim, Fact, Frame, Mention, Reading
@@ -44,12 +44,14 @@ class Unmatched:
 class Outcome:
     """The outcome of one claim.
 
-    `event` are the classes of the event that it tells of, empty if it makes none.
+    `event` are the classes of the event that it tells of, empty if it makes none; `refusal` says
+    why that is not worth a node, empty if it is.
     """
 
     proposals: tuple[Proposal, ...]
     unmatched: tuple[Unmatched, ...]
     event: tuple[str, ...] = ()
+    refusal: str = ""
 
 
 def outcomes(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> tuple[Outcome, ...]:
@@ -58,14 +60,21 @@ def outcomes(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> tu
     The mentions have the types of their entities.
     """
     mentions = event_mentions(reading, linked, ontology)
-    return tuple(
-        Outcome(
-            tuple(dict.fromkeys(_proposals(claim, reading.article, linked, ontology))),
-            tuple(dict.fromkeys(_unmatched(claim, ontology))),
-            _event(claim, mentions),
+    happened, _ = events(mentions, ontology)
+    kept = {trigger for event in happened for trigger in event.triggers}
+    found: list[Outcome] = []
+    for claim in reading.claims:
+        mention = _event(claim, mentions)
+        is_refused = mention is not None and mention.trigger not in kept
+        found.append(
+            Outcome(
+                tuple(dict.fromkeys(_proposals(claim, reading.article, linked, ontology))),
+                tuple(dict.fromkeys(_unmatched(claim, ontology))),
+                mention.classes if mention is not None else (),
+                reason_of_refusal(mention) if mention is not None and is_refused else "",
+            )
         )
-        for claim in reading.claims
-    )
+    return tuple(found)
 
 
 def _proposals(
@@ -130,9 +139,9 @@ def _lacking(unmet: str | Condition) -> str:
     return f"nothing in the role “{unmet.role}” is {wanted[0]}{more}"
 
 
-def _event(claim: Claim, mentions: Sequence[EventMention]) -> tuple[str, ...]:
-    """Return the classes of the event that a claim tells of, empty if it makes none."""
+def _event(claim: Claim, mentions: Sequence[EventMention]) -> EventMention | None:
+    """Return the event that a claim tells of; None if it makes none."""
     for mention in mentions:
         if mention.trigger == claim.trigger and mention.rule == claim.rule:
-            return mention.classes
-    return ()
+            return mention
+    return None

@@ -108,6 +108,7 @@ def _claim(claimed: Claimed, text: str) -> Json:
         "probability": claim.probability or None,
         "relations": list(map(_relation, claimed.outcome.proposals)),
         "event": list(claimed.outcome.event),
+        "event_refused": claimed.outcome.refusal,
     }
 
 

@@ -116,7 +116,9 @@ def _outcome(outcome: Outcome) -> Iterator[Text]:
     """Yield the results of a claim: relations with patterns, refusals with reasons, an event."""
     yield from map(_proposal, outcome.proposals)
     if outcome.event:
-        yield _line(f"       → an event: {', '.join(outcome.event)}")
+        kinds = ", ".join(outcome.event)
+        line = _line(f"       → {'refused: ' if outcome.refusal else ''}an event: {kinds}")
+        yield line + _line(f": {outcome.refusal}", BAD) if outcome.refusal else line
     if not outcome.proposals and not outcome.event:
         yield _line(f"       → nothing: {_why_nothing(outcome)}", QUIET)
 

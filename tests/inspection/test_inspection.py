@@ -105,6 +105,12 @@ def test_what_is_refused_is_what_a_build_refuses(tmp_path, text):
         for proposal in each.outcome.proposals
         if proposal.is_refusal
     }
+    refused |= {
+        (each.claim.evidence, each.claim.rule, each.outcome.refusal)
+        for s in article.sentences
+        for each in s.claims
+        if each.outcome.refusal
+    }
     assert refused
     assert refused == {
         (refusal.passage, refusal.rule, refusal.reason) for refusal in graph.refusals

@@ -1,6 +1,6 @@
 """Events: their mentions, one node for one event, dates, and the parts of a journey."""
 
-from kg.graph.events.coreference import events
+from kg.graph.events.coreference import events, reason_of_refusal
 from kg.graph.events.dates import with_second_dates
 from kg.graph.events.mentions import EventMention, event_mentions
 
@@ -8,5 +8,6 @@ __all__ = [
     "EventMention",
     "event_mentions",
     "events",
+    "reason_of_refusal",
     "with_second_dates",
 ]

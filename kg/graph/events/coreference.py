@@ -87,9 +87,14 @@ def _worth(group: Group) -> float:
 
 def _refusal(mention: EventMention) -> Refusal:
     """Return the refusal of an event that is not worth a node."""
-    reason = f"{UNWORTHY}: {mention.worth:.2f}, {floor():.2f} is asked"
+    reason = reason_of_refusal(mention)
     stopped(RULE, mention.trigger, "{}", reason)
     return Refusal(mention.evidence, f"{mention.label} – event", mention.rule, reason)
+
+
+def reason_of_refusal(mention: EventMention) -> str:
+    """Return why an event is not worth a node, with its worth and the floor."""
+    return f"{UNWORTHY}: {mention.worth:.2f}, {floor():.2f} is asked"
 
 
 def _order(mention: EventMention) -> tuple[str, int, int, str, str]:
