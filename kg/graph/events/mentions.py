@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from kg.graph.events.companions import beside_others
 from kg.graph.events.labels import NO_SUBJECT, label
 from kg.graph.events.worth import signs_of, worth
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
@@ -288,6 +289,7 @@ def _roles(
         elif name == UNDERSTOOD:
             continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
+        curie = beside_others(curie, name, claim, classes, entity, ontology)
         if curie:
             yield curie, entity
 

@@ -61,7 +61,7 @@ def _own(verb: Token) -> Factuality:
     if is_negated(verb):
         return Factuality.DENIED
     auxiliaries = {child.lower_ for child in _auxiliaries(verb)}
-    if auxiliaries & PLANNED_AUX or _is_going_to(verb):
+    if auxiliaries & PLANNED_AUX or _is_going_to(verb) or _is_to(verb):
         return Factuality.PLANNED
     if auxiliaries & POSSIBLE_AUX or _is_left_open(verb):
         return Factuality.POSSIBLE
@@ -122,6 +122,17 @@ def _is_going_to(verb: Token) -> bool:
     if head.lower_ not in ABOUT_TO:
         return False
     return any(token.lemma_ == "be" for token in (*head.children, head.head))
+
+
+def _is_to(verb: Token) -> bool:
+    """Return whether a verb is like "is to sign": what is to be lies ahead."""
+    if not _is_infinitive(verb):
+        return False
+    if any(child.lemma_ == "be" and child.tag_ in PRESENTS for child in children_with(verb, "aux")):
+        return True
+    head = verb.head
+    is_be = head.lemma_ == "be" and head.tag_ in PRESENTS
+    return is_be and verb.dep_ == "xcomp" and not has_child(head, "acomp", "attr")
 
 
 def _inherited(verb: Token) -> Factuality:
