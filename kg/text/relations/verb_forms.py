@@ -34,6 +34,7 @@ RELATIVE = word_set("labels", "relative-in-a-label")
 FORM_OF_MODAL = word_values("verbs", "modal-in-label")
 ACCUSING = word_set("verbs", "accusing-in-label")
 CONDITIONS = word_set("function_words", "condition")
+DIRECTIONS = word_set("adverbs", "direction-in-label")
 NEGATORS = word_set("function_words", "negation-in-label")
 ONE = word_set("numbers", "one-in-label")
 NEVER_PLURAL = frozenset(
@@ -55,7 +56,13 @@ class Manner:
 
 def verb_form(verb: Token, manner: Manner) -> str:
     """Return a verb with its particle as it stands in a label."""
-    return " ".join([*_words(verb, manner), *particles(verb)])
+    return " ".join([*_words(verb, manner), *particles(verb), *_direction(verb)])
+
+
+def _direction(verb: Token) -> list[str]:
+    """Return the adverb right behind a verb that belongs to it: "away" of "turned away"."""
+    after = [child for child in verb.rights if child.i == verb.i + 1]
+    return [child.lower_ for child in after if child.pos_ == "ADV" and child.lower_ in DIRECTIONS]
 
 
 def _words(verb: Token, manner: Manner) -> list[str]:
@@ -191,8 +198,8 @@ def _means_several(noun: Token, document: Document) -> bool:
         return False
     if head.pos_ == "PROPN":
         return head.tag_ in PLURALS
-    if head.pos_ == "NUM" or head.tag_ == "CD":
-        return head.lower_ not in ONE
+    if head.like_num:
+        return head.lower_ not in ONE and head.ent_type_ != "MONEY"
     return head.tag_ in PLURALS or head.lower_ in LIKE_PLURALS
 
 

@@ -24,6 +24,7 @@ LABELS = [
     (clause("buy", "his book praises {0}", ("subject", "Globex")), "His book praises Globex"),
     (clause("buy", "iPhone makers buy {0}", ("object", "Globex")), "iPhone makers buy Globex"),
     (noun("acquisition", "{0}’s acquisition of {1}", ("subject", "our"), ("of", "Initech")), "Our acquisition of Initech"),
+    (clause("buy", "{0} buys {1}", ("subject", "Globex"), ("object", "eight miners")), "Globex buys eight miners"),
     (clause("inspect", "she inspects " + "wide " * 30 + "{0}", ("object", "Globex")), "She inspects" + " wide" * 19 + " …"),
 ]  # fmt: skip
 
@@ -64,7 +65,6 @@ COMPANY = [
     (clause("leave", "{0} leaves with {1}", ("subject", "Ann Bolt"), ("with", "Jens Berg")), "kg:agent"),
     (clause("arrest", "{0} is arrested with {1}", ("object", "Ann Bolt"), ("with", "Jens Berg")), "kg:patient"),
     (clause("meet", "{0} meets with {1}", ("subject", "Ann Bolt"), ("with", "Jens Berg")), "sem:hasActor"),
-    (clause("collide", "{0} collides with {1}", ("subject", "Ann Bolt"), ("with", "Jens Berg")), "sem:hasActor"),
     (clause("replace", "{0} replaces {1} with {2}", ("subject", "Globex"), ("object", "Ann Bolt"), ("with", "Jens Berg")), "sem:hasActor"),
     (clause("hand over", "{0} is handed over to {1}", ("object", "Jens Berg"), ("to", "Ann Bolt")), "kg:patient"),
     (clause("award", "{1} is awarded {0}", ("object", "Jens Berg"), ("recipient", "Ann Bolt")), "kg:patient"),

@@ -99,7 +99,10 @@ If Jens Berg left Oslo, Globex would close. | leave | Jens Berg may leave Oslo
 Jens Berg pleaded not guilty on Monday. | plead | Jens Berg pleads not guilty
 A vote of no confidence in Jens Berg failed. | vote | vote of no confidence
 The prize is to be announced in Oslo. | announce | prize is to be announced in Oslo
+US to sell Globex to Norway | sell | US is to sell Globex to Norway
+Jens Berg was not able to sing and left Oslo. | leave | Jens Berg leaves Oslo
 # Agreement, lemma and whole words.
+Jens Berg was turned away in Oslo. | turn | Jens Berg is turned away in Oslo
 Police fined Globex $4,000. | fine | Police fine Globex $4,000
 Three of the miners left Oslo. | leave | the miners leave Oslo
 Globex raised $9m in Oslo. | raise | Globex raises $9m in Oslo
