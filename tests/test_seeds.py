@@ -34,8 +34,8 @@ SAID = {
     "he is Varya's parent, and both articles say so": """
         ?s rdfs:label "Vladislav Sorokin" ; schema:children ?o . ?o rdfs:label "Varya" ; schema:parent ?s .
         ?x rdf:subject ?s ; rdf:predicate schema:children ; rdf:object ?o ; kg:sourceCount 2 """,
-    "he took part in the journey": '?s rdfs:label "Vladislav Sorokin" . ?e a kg:Journey ; sem:hasActor ?s',
-    "he took part in the crossing": '?s rdfs:label "Vladislav Sorokin" . ?e a kg:Crossing ; sem:hasActor ?s',
+    "he took part in the journey": '?s rdfs:label "Vladislav Sorokin" . ?s kg:participatesAsMember ?e . ?e a kg:Journey',
+    "he took part in the crossing": '?s rdfs:label "Vladislav Sorokin" . ?s kg:participatesAsMember ?e . ?e a kg:Crossing',
     "Varya is three and female": '?s rdfs:label "Varya" ; kg:age 3 ; schema:gender schema:Female',
     "the Foreign Ministry is Russia's": '?s rdfs:label "Russian Foreign Ministry" ; kg:ofCountry/rdfs:label "Russia"',
     "it speaks in the first article": """

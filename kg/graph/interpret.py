@@ -1,6 +1,5 @@
 """All that the ontology makes of some readings, in one call."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +11,7 @@ from kg.graph.facts import (
     memberships,
     merged,
     opponents,
+    participations,
     put_together,
     quotations,
 )
@@ -51,9 +51,10 @@ def interpret(
         so_far.memberships += memberships(reading, by_id, entity_of)
     stated = put_together(so_far.facts, ontology)
     inferred = inferred_facts(merged((*stated, *known, *so_far.memberships)))
-    happened, unworthy = events(so_far.event_mentions, ontology, members(inferred))
+    happened, unworthy = events(so_far.event_mentions, ontology)
+    concluded = (*opponents(happened, by_id), *participations(happened, inferred))
     return Interpretation(
-        merged((*inferred, *opponents(happened, by_id))),
+        merged((*inferred, *concluded)),
         happened,
         in_order(so_far.quotations),
         tuple(sorted(so_far.refusals.union(unworthy), key=_order)),
@@ -84,17 +85,3 @@ def _order(refusal: Refusal) -> tuple[str, int, int, str, str, str]:
     passage = refusal.passage
     what = (refusal.candidate, refusal.rule, refusal.reason)
     return passage.article, passage.start, passage.end, *what
-
-
-def members(facts: Iterable[Fact]) -> dict[str, frozenset[str]]:
-    """Return the people who are members of each group, by the group's id."""
-    people: dict[str, set[str]] = defaultdict(set)
-    for fact in facts:
-        group = fact.object
-        if fact.predicate != "schema:memberOf" or not fact.factuality.stands:
-            continue
-        if not fact.subject.startswith("person/"):
-            continue
-        if isinstance(group, str) and group.startswith("group/"):
-            people[group].add(fact.subject)
-    return {group: frozenset(persons) for group, persons in people.items()}

@@ -160,6 +160,7 @@ group-member | The army freed eight Norwegian miners, including Jens Berg.
 leg-of-journey | Eight miners left Oslo on a long journey to Lima. The miners took a 32-hour train ride, then a two-hour bus ride to Lima.
 inferred:attack | Norway attacked Sweden.
 inferred:containment | Elmfield is a village in Northshire. Northshire is a county in Norway.
+inferred:member | The army freed eight Norwegian miners, including Jens Berg.
 inferred:member-nationality | The army freed eight Norwegian miners, including Jens Berg.
 inferred:parent-country | The 3rd Battalion is part of the Norwegian Army.
 """

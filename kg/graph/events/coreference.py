@@ -10,7 +10,6 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
-from types import MappingProxyType
 
 from anyascii import anyascii
 
@@ -35,23 +34,19 @@ MAX_SLUG = 60  # characters of the label in an id
 # list is cut.
 MOST_TOLD = 200
 MOST_COMPARED = 200  # unlike mentions of an event with which a further one is compared
-ACTING = frozenset({"kg:agent", "kg:patient"})  # the roles of a group that its members share
 
-Members = Mapping[str, frozenset[str]]
 Ids = Mapping[Passage, str]  # of the events, by the words that tell of them
 EventRole = tuple[str, str]  # a property and the id of an entity
 Group = list[EventMention]
 
 
 def events(
-    mentions: Sequence[EventMention],
-    ontology: Ontology,
-    members: Members = MappingProxyType({}),
+    mentions: Sequence[EventMention], ontology: Ontology
 ) -> tuple[tuple[Event, ...], tuple[Refusal, ...]]:
     """Return the events that the mentions tell of, sorted by id, and those that are refused.
 
-    They do not depend on the order of the articles. `members` are the known members of groups: they
-    take part in what their group does. Refused is what is not worth a node by any of its mentions.
+    They do not depend on the order of the articles. Refused is what is not worth a node by any of
+    its mentions.
     """
     groups, refused = _worthy(_groups(sorted(mentions, key=_order)))
     id_of: dict[Passage, str] = {}
@@ -59,7 +54,7 @@ def events(
         own = _id(group[0])
         for mention in group:
             id_of[mention.trigger] = own
-    made = [_event(group, id_of, ontology, members) for group in groups]
+    made = [_event(group, id_of, ontology) for group in groups]
     return tuple(sorted(with_legs(made), key=lambda event: event.id)), tuple(refused)
 
 
@@ -177,7 +172,7 @@ def _id(first: EventMention) -> str:
     return f"event/{slug}-{digest}" if slug else f"event/{digest}"
 
 
-def _event(group: Group, id_of: Ids, ontology: Ontology, members: Members) -> Event:
+def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
     """Return the event of a group: participants, evidence and times of all its mentions."""
     own = id_of[group[0].trigger]
     evidence = {mention.evidence for mention in group}
@@ -186,7 +181,7 @@ def _event(group: Group, id_of: Ids, ontology: Ontology, members: Members) -> Ev
     speakers = {mention.speaker for mention in group}
     durations = [mention.duration for mention in group]
     quantities = chain.from_iterable(mention.quantities for mention in group)
-    roles = {*_all_roles(group, ontology), *_member_roles(group, members)}
+    roles = set(_all_roles(group, ontology))
     timed = [mention for mention in group if mention.time is not None]
     timed = timed or _dated_elsewhere(group)
     return Event(
@@ -262,15 +257,6 @@ def _all_roles(group: Group, ontology: Ontology) -> Iterator[EventRole]:
             continue
         for parent in relation.parents:
             yield parent, entity
-
-
-def _member_roles(group: Group, members: Members) -> Iterator[EventRole]:
-    """Yield the known members of a group that acts or undergoes: they take part, too."""
-    for role, entity in _roles(group):
-        if role not in ACTING:
-            continue
-        for member in members.get(entity, ()):
-            yield "sem:hasActor", member
 
 
 def _roles(group: Group) -> Iterator[EventRole]:

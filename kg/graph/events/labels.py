@@ -9,6 +9,7 @@ from kg.model import Claim
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SUBJECT = re.compile(r"\{(\d+)\}(?!’)")  # at the beginning, and no possessor
 NO_SUBJECT = word_set("pronouns", "event-no-subject")
+SMALL = word_set("function_words", "small-inside-label")
 SUBJECT_FORM = word_values("pronouns", "event-subject-form")
 BE_AFTER = word_values("pronouns", "event-first-or-second")
 AUXILIARY_AFTER = word_values("verbs", "event-auxiliary")
@@ -20,7 +21,7 @@ MAX_LABEL = 110  # characters
 def label(claim: Claim, linked: LinkedMentions) -> str:
     """Return the claim's phrase with the names of its fillers: "Miners cross the Glomma"."""
     mentions = [role.mention for role in claim.roles]
-    names = [plain_name(mention, linked.of(mention)) for mention in mentions]
+    names = [_inside(plain_name(mention, linked.of(mention))) for mention in mentions]
     template = claim.phrase or claim.predicate
     first = SUBJECT.match(template)
     if first is not None:
@@ -32,6 +33,13 @@ def label(claim: Claim, linked: LinkedMentions) -> str:
     if "’s " in filled:
         filled = OF_PRONOUN.sub(r"\1 ", filled).replace("s’s ", "s’ ")
     return shortened(_capitalized(filled)).strip()
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands inside a label: "two riders", not "Two riders"."""
+    first, space, rest = name.partition(" ")
+    is_small = bool(space) and first.lower() in SMALL and not rest[:1].isupper()
+    return f"{first.lower()} {rest}" if is_small else name
 
 
 def _capitalized(text: str) -> str:

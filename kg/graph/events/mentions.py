@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from kg.graph.events.companions import beside_others
 from kg.graph.events.labels import NO_SUBJECT, label
 from kg.graph.events.worth import signs_of, worth
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology, event_kinds
@@ -329,6 +330,7 @@ def _filled(
         elif name == UNDERSTOOD:
             continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
+        curie = beside_others(curie, name, claim, classes, entity, ontology)
         if curie:
             yield role, curie, entity
 

@@ -3,7 +3,7 @@
 from kg.graph.facts.candidate import Candidate, candidates
 from kg.graph.facts.from_claims import facts
 from kg.graph.facts.from_quotes import in_order, quotations
-from kg.graph.facts.inference import inferred_facts, opponents
+from kg.graph.facts.inference import inferred_facts, opponents, participations
 from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.facts.membership import memberships
 from kg.graph.facts.merging import merged, put_together
@@ -19,6 +19,7 @@ __all__ = [
     "memberships",
     "merged",
     "opponents",
+    "participations",
     "put_together",
     "quotations",
 ]

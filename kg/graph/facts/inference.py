@@ -3,6 +3,8 @@
 `inferred:containment`   A lies in B, and B in C: A lies in C.
 `inferred:member-nationality`   a group has a nationality, and a person is one of the group: the
 person has it.
+`inferred:member`   a group acts or undergoes something, and a person is one of the group: the
+person takes part as a member.
 `inferred:attack`   one country or organisation attacked another: they are opponents.
 `inferred:parent-country`   an organisation belongs to one that is of a country: it is of that
 country, too.
@@ -19,6 +21,8 @@ from kg.model import Entity, Event, Fact, Factuality
 CONTAINED, NATIONALITY, OF_COUNTRY = "schema:containedInPlace", "schema:nationality", "kg:ofCountry"
 MEMBER, PARENT_ORGANIZATION = "schema:memberOf", "schema:parentOrganization"
 ATTACK, OPPONENT = "kg:Attack", "kg:opponent"
+AS_MEMBER = "kg:participatesAsMember"
+ACTING = frozenset({"kg:agent", "kg:patient"})  # the roles of a group that its members share
 # An attack on a person, or by one, does not make two sides of a war.
 SIDES = frozenset({ORGANIZATION, "schema:Country"})
 MAX_DEPTH = 4  # steps of containment: quarter, city, province, country
@@ -131,6 +135,47 @@ def opponents(events: Iterable[Event], entities: Mapping[str, Entity]) -> Iterat
                 event.factuality,
                 speakers=event.speakers,
             )
+
+
+def participations(events: Iterable[Event], facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield that the known members of a group take part in what it does or undergoes.
+
+    Who is one of a group is not said to have done it: they take part as a member only.
+    """
+    memberships = _people_of_groups(facts)
+    for event in events:
+        if not event.factuality.stands:
+            continue
+        taking = {entity for _, entity in event.roles}
+        groups = {entity for curie, entity in event.roles if curie in ACTING}
+        for group in sorted(groups):
+            for membership in memberships.get(group, []):
+                if membership.subject not in taking:
+                    yield _as_member(membership, event)
+
+
+def _people_of_groups(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
+    """Return the memberships of people that stand, by the id of their group."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in _of(MEMBER, [*facts]):
+        group = str(fact.object)
+        is_of_group = fact.subject.startswith("person/") and group.startswith("group/")
+        if is_of_group and fact.factuality.stands:
+            found[group].append(fact)
+    return found
+
+
+def _as_member(membership: Fact, event: Event) -> Fact:
+    """Return that a member of a group takes part in its event, on the evidence of both."""
+    return Fact(
+        membership.subject,
+        AS_MEMBER,
+        event.id,
+        ("inferred:member",),
+        tuple(sorted({*membership.evidence, *event.evidence})),
+        _weaker(membership.factuality, event.factuality),
+        speakers=tuple(sorted({*membership.speakers, *event.speakers})),
+    )
 
 
 def _sides(event: Event, role: str, entities: Mapping[str, Entity]) -> list[str]:

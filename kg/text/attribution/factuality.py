@@ -43,6 +43,7 @@ PLANNING_NOUNS = word_set("nouns", "planned-content")
 COMPLEMENTS = word_set("labels", "clause-under-governor")
 NEGATING = word_set("labels", "negator-of-verb")
 NEGATED = word_set("labels", "argument-with-no")
+FINITE = frozenset({"VBZ", "VBD"})
 PREDICATIVE = frozenset({"xcomp", "acomp"})  # "is going to sign", "is due to be signed"
 
 
@@ -61,7 +62,7 @@ def _own(verb: Token) -> Factuality:
     if is_negated(verb):
         return Factuality.DENIED
     auxiliaries = {child.lower_ for child in _auxiliaries(verb)}
-    if auxiliaries & PLANNED_AUX or _is_going_to(verb):
+    if auxiliaries & PLANNED_AUX or _is_going_to(verb) or _is_to(verb):
         return Factuality.PLANNED
     if auxiliaries & POSSIBLE_AUX or _is_left_open(verb):
         return Factuality.POSSIBLE
@@ -124,6 +125,21 @@ def _is_going_to(verb: Token) -> bool:
     return any(token.lemma_ == "be" for token in (*head.children, head.head))
 
 
+def _is_to(verb: Token) -> bool:
+    """Return whether a verb is like "is to sign": what is to be lies ahead."""
+    auxiliaries = list(children_with(verb, "aux"))
+    tags = {word.tag_ for word in auxiliaries}
+    if "TO" not in tags or "MD" in tags:
+        return False
+    if any(child.lemma_ == "be" and child.tag_ in PRESENTS for child in auxiliaries):
+        return True
+    if verb.dep_ == "ROOT":
+        return has_child(verb, *NOUN_SUBJECTS)  # "Acme to buy Bolt" of a headline
+    head = verb.head
+    is_be = head.lemma_ == "be" and head.tag_ in PRESENTS
+    return is_be and verb.dep_ == "xcomp" and not has_child(head, "acomp", "attr")
+
+
 def _inherited(verb: Token) -> Factuality:
     """Return the value that the governor of a clause gives it: a verb, noun or adjective."""
     head = verb.head
@@ -138,8 +154,21 @@ def _inherited(verb: Token) -> Factuality:
     if verb.dep_ == "advcl" and _is_infinitive(verb):
         return Factuality.PLANNED
     if verb.dep_ == "conj" and head.pos_ in VERBS:
-        return factuality(head) if _shares_auxiliary(verb) else _inherited(head)
+        return factuality(head) if _shares_auxiliary(verb) else _inherited(_beside(verb))
     return Factuality.ASSERTED
+
+
+def _beside(verb: Token) -> Token:
+    """Return the verb that a verb is coordinated with: no infinitive, if it is finite itself.
+
+    An example is "was not able to answer and lost".
+    """
+    head = verb.head
+    if verb.tag_ not in FINITE or has_child(verb, *AUXILIARIES):
+        return head
+    while _is_infinitive(head) and head.head != head:
+        head = head.head
+    return head
 
 
 def _shares_auxiliary(verb: Token) -> bool:

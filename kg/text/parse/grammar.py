@@ -5,6 +5,7 @@ condition on children is the set of their dependencies, or of their words in sma
 one, any will do.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Span, Token
@@ -24,12 +25,16 @@ from kg.text.parse.labels import (
 )
 
 PARTS_OF_A_FINITE_VERB = SUBJECTS | {"aux"}
+# One vowel before one consonant, which would be doubled: "fined" is of "fine", not of "fin".
+SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprtvz]")
 LEMMA_OF_FORM = word_values("verbs", "lemma-of-misread-form")
 
 
 def verb_lemma(verb: Token) -> str:
     """Return the lemma of a verb in small letters, mended if the model's is known to be wrong."""
-    return LEMMA_OF_FORM.get(verb.lower_, verb.lemma_.lower())
+    lemma = LEMMA_OF_FORM.get(verb.lower_, verb.lemma_.lower())
+    has_lost_e = SHORT.fullmatch(lemma) and verb.lower_ in (f"{lemma}ed", f"{lemma}ing")
+    return f"{lemma}e" if has_lost_e else lemma
 
 
 def children_with(

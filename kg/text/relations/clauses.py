@@ -62,7 +62,7 @@ def _claim(verb: Token, roles: tuple[Role, ...], document: Document) -> Claim:
         passage_of(verb, document.article.id),
         document.sentence(verb),
         rule=_rule(verb),
-        phrase=clause_phrase(verb, roles, document),
+        phrase=clause_phrase(verb, roles, document, how.factuality),
         factuality=how.factuality,
         speaker=how.speaker,
         parent=None if whole is None else passage_of(whole, document.article.id),

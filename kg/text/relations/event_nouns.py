@@ -17,6 +17,7 @@ from kg.text.parse import (
     clause_of,
     governor_of,
     is_object,
+    objects_after,
     passage_of,
     with_label,
 )
@@ -33,6 +34,11 @@ PART_PREPOSITIONS = word_set("function_words", "before-part-of-whole")
 UNDERSTOOD = word_set("function_words", "event-adjunct")
 ARGUMENTS = word_set("labels", "event-argument")
 INSIDE_PHRASE = word_set("labels", "inside-event-phrase")
+UNDERGONE = word_set("nouns", "undergone")
+SENT_BY = word_set("nouns", "sent-by")
+BEFORE_UNDERGOER = word_set("function_words", "before-undergoer-of-noun")
+OF_OWN_EVENT = word_set("verbs", "of-own-event")
+TOWNS = frozenset({"schema:City", "schema:State"})
 SUBJECT_OR_OBJECT = NOUN_SUBJECTS | {"dobj", "attr"}
 SUBJECT = "subject"
 UNDERSTOOD_SUBJECT = "understood"
@@ -67,7 +73,7 @@ def _claim(noun: Token, roles: tuple[Role, ...], whole: Token | None, document: 
     how = _assertion(noun, document)
     light = light_verb(noun)
     if light is not None:
-        rule, phrase = "light-verb", clause_phrase(noun.head, roles, document)
+        rule, phrase = "light-verb", clause_phrase(noun.head, roles, document, how.factuality)
     else:
         rule, phrase = "event-noun", noun_phrase_template(noun, roles, document)
     return Claim(
@@ -126,23 +132,46 @@ def _assertion(noun: Token, document: Document) -> Assertion:
 def _roles(noun: Token, document: Document) -> Iterator[Role]:
     """Yield the roles inside the noun phrase, then those that the clause around it lends."""
     for child in noun.children:
-        for name, token in _arguments_at(child):
-            yield from _filled(name, token, document)
+        for name, token in _arguments_at(child, noun):
+            for role in _filled(name, token, document):
+                yield _placed(role) if child.dep_ in PREMODIFIERS else role
     for token, mention in document.measures(noun):
         if _is_inside(token, noun):
             yield from measured(mention)
     yield from _lent(noun, document)
 
 
-def _arguments_at(child: Token) -> Iterator[tuple[str, Token]]:
+def _arguments_at(child: Token, noun: Token) -> Iterator[tuple[str, Token]]:
     """Yield the roles and nouns that stand at one child of an event noun."""
     if child.dep_ == "poss":
-        yield SUBJECT, child
+        yield ("of" if _owner_undergoes(noun) else SUBJECT), child
     elif child.dep_ in PREMODIFIERS:
-        yield "of", child
+        yield (SUBJECT if objects_after(noun, *BEFORE_UNDERGOER) else "of"), child
     elif child.dep_ in PREPOSITIONS:
         for preposition, token in prepositional(child):
-            yield (SUBJECT if preposition == "by" else preposition), token
+            yield _role_after(preposition, noun), token
+
+
+def _owner_undergoes(noun: Token) -> bool:
+    """Return whether a noun tells what its owner undergoes: "Ann's arrest", not "his arrest of"."""
+    if objects_after(noun, *BEFORE_UNDERGOER):
+        return False
+    return noun.lemma_ in UNDERGONE or bool(objects_after(noun, "by"))
+
+
+def _role_after(preposition: str, noun: Token) -> str:
+    """Return the role of what follows an event noun: who does it, behind "by" or "from"."""
+    if preposition == "by":
+        return "by" if noun.lemma_ in UNDERGONE else SUBJECT
+    if preposition == "from" and noun.lemma_ in SENT_BY:
+        return SUBJECT
+    return preposition
+
+
+def _placed(role: Role) -> Role:
+    """Return the role of a name before an event noun: a town is where it happened."""
+    is_town = role.mention.type in TOWNS
+    return Role("in", role.mention) if is_town else role
 
 
 def _filled(name: str, token: Token, document: Document) -> Iterator[Role]:
@@ -197,7 +226,8 @@ def _is_of_subject(role: Role) -> bool:
 
 def _understood(noun: Token) -> list[Token]:
     """Return the subjects of the clause that a noun is an adjunct of: "after a flight, she …"."""
-    verb = governor_of(noun, *UNDERSTOOD)
+    is_own = is_object(noun) and noun.head.lemma_ in OF_OWN_EVENT
+    verb = noun.head if is_own else governor_of(noun, *UNDERSTOOD)
     if verb is None or verb.pos_ != "VERB":
         return []
     return implicit_subjects(verb)

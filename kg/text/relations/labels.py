@@ -11,38 +11,83 @@ from itertools import chain, filterfalse, islice
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_set
-from kg.model import Mention, Role
+from kg.model import Factuality, Mention, Role
 from kg.text.parse import (
+    any_label,
     conjuncts,
     direct_objects,
     governed_by,
     is_preposition,
     is_recipient,
-    neighbour,
-    noun_phrase,
+    objects_after,
     possessors,
     prepositions_of,
+    subjects,
     verb_lemma,
     with_label,
 )
-from kg.text.parse.labels import NOUN_CLAUSES, OBJECTS_AND_PREDICATES
-from kg.text.relations.verb_forms import antecedent_of, verb_form
-from kg.text.syntax import Document, implicit_subjects, is_command, is_of_number, misparsed_agents
+from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, VERBS
+from kg.text.relations.label_words import (
+    is_piece,
+    own_words,
+    plain,
+    says_much,
+    spaced,
+    without_owners,
+)
+from kg.text.relations.verb_forms import (
+    RELATIVE,
+    Manner,
+    antecedent_of,
+    has_no,
+    is_negated,
+    is_plural,
+    participle,
+    particles,
+    reads_passive,
+    says_no,
+    verb_form,
+)
+from kg.text.syntax import (
+    Document,
+    implicit_subjects,
+    is_command,
+    is_infinitive,
+    is_of_number,
+    misparsed_agents,
+    undergoes,
+)
 
-SAYS_LITTLE = word_set("nouns", "empty-in-label")
-DROPPED = word_set("labels", "left-out-of-label")
 COMPLEMENTS = OBJECTS_AND_PREDICATES | {"acomp"}
+SPELT_OUT = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "'s": "is", "’s": "is"}
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
-MAX_WORDS = 6  # words of a noun phrase that is no mention; of a longer one the last two
 
 
-def clause_phrase(verb: Token, roles: Sequence[Role], document: Document) -> str:
-    """Return the clause of a verb as a template over the roles of its claim."""
+def clause_phrase(
+    verb: Token,
+    roles: Sequence[Role],
+    document: Document,
+    factuality: Factuality = Factuality.ASSERTED,
+) -> str:
+    """Return the clause of a verb as a template over the roles of its claim.
+
+    What is denied, planned or only possible says so.
+    """
     template = _template(roles, document)
     lead = _lead(verb)
-    form = verb_form(verb, lead)
-    return _spaced(template.nouns(lead), _plain(form), *template.tail(verb))
+    passive = reads_passive(verb)
+    raised = [] if lead or passive or not participle(verb) else direct_objects(verb)
+    subject = template.nouns(lead or raised)
+    visible = says_no([*lead, *filter(_is_complement, verb.children)])
+    denied = factuality is Factuality.DENIED and not visible
+    manner = Manner(
+        factuality,
+        is_plural(lead or raised, document),
+        passive or bool(raised),
+        is_negated(verb) or denied,
+    )
+    form = verb.lower_ if verb.tag_ == "VBG" and not lead else verb_form(verb, manner)
+    return spaced(subject, plain(form), *template.tail(verb, with_objects=not raised))
 
 
 def noun_phrase_template(noun: Token, roles: Sequence[Role], document: Document) -> str:
@@ -50,8 +95,8 @@ def noun_phrase_template(noun: Token, roles: Sequence[Role], document: Document)
     template = _template(roles, document)
     owners = possessors(noun)
     owner = f"{template.nouns(owners)}’s" if owners else ""
-    own = _without_owners(noun, owners)
-    return _spaced(owner, _plain(own), *template.prepositions(noun))
+    own = without_owners(noun, owners)
+    return spaced(owner, plain(own), *template.prepositions(noun))
 
 
 # --------------------------------------------------------------------------------------- templates
@@ -64,42 +109,86 @@ class _Template:
     fillers: Sequence[Mention]
     document: Document
 
-    def tail(self, verb: Token) -> Iterator[str]:
-        """Yield what follows the verb in a label.
+    def tail(self, verb: Token, *, with_objects: bool = True) -> Iterator[str]:
+        """Yield what follows the verb in a label, in the order of the text.
 
-        These are objects, recipients, an infinitive, the agent of a passive, and the first
-        prepositional phrases.
+        These are objects, recipients, an infinitive or clause, the agent of a passive, and the
+        first prepositional phrases; what stands before the verb comes last.
         """
-        yield self.nouns(filter(is_recipient, verb.children))
-        yield self.nouns(with_label(verb.children, *COMPLEMENTS))
+        prepositions = self._first_prepositions(verb)
+        told: list[tuple[bool, int, str]] = []
         for child in verb.children:
-            if child.dep_ == "agent":
-                yield self._agents(child)
-            elif _is_infinitive(child):
-                yield self._infinitive(child)
-        yield from self.prepositions(verb)
+            words = prepositions.get(child.i) or self._complement(child, with_objects)
+            if words:
+                told.append((child.i < verb.i, child.i, words))
+        for _, _, words in sorted(told):
+            yield words
+
+    def objects(self, verb: Token) -> str:
+        """Return the objects, predicates and recipients of a verb."""
+        found = [child for child in verb.children if _is_complement(child)]
+        return self.nouns(found)
+
+    def _complement(self, child: Token, with_objects: bool) -> str:
+        """Return a child of a verb that is no preposition as it stands in a label."""
+        if _is_complement(child):
+            return self.nouns([child]) if with_objects else ""
+        if child.dep_ == "agent":
+            return self._agents(child)
+        if _is_infinitive(child):
+            return self._infinitive(child)
+        return self._content(child) if _is_content(child) else ""
 
     def _agents(self, by: Token) -> str:
         """Return who does it in a passive, with "by"."""
         doers = self.nouns([*governed_by(by), *misparsed_agents(by)])
         return f"by {doers}" if doers else ""
 
-    def _infinitive(self, verb: Token) -> str:
+    def _infinitive(self, verb: Token, depth: int = 0) -> str:
         """Return an infinitive or participle with its objects.
 
-        Examples are "to abandon the hope" and "crossing the bridge".
+        Examples are "to abandon the hope", "not to carry out an attack", "to have the house
+        searched" and "crossing the bridge".
         """
-        form = verb.lower_
-        if any(child.tag_ == "TO" for child in verb.children):
-            form = f"to {verb_lemma(verb)}"
-        objects = direct_objects(verb)
-        return _spaced(_plain(form), self.nouns(objects))
+        negation = "not" if is_negated(verb) else ""
+        form = f"to {verb_lemma(verb)}" if is_infinitive(verb) else _with_auxiliaries(verb)
+        inner = [child for child in verb.children if _is_infinitive(child)] if depth < 1 else []
+        return spaced(
+            negation,
+            plain(form),
+            *particles(verb),
+            self.objects(verb),
+            *[self._small_clause(child) for child in with_label(verb.children, "ccomp")],
+            *[self._infinitive(child, depth + 1) for child in inner],
+        )
+
+    def _small_clause(self, verb: Token) -> str:
+        """Return "the house searched" of "to have the house searched", else nothing."""
+        if not undergoes(verb) or any_label(verb.children, "aux", "auxpass", "mark"):
+            return ""
+        return spaced(self.nouns(subjects(verb)), verb.lower_)
+
+    def _content(self, verb: Token) -> str:
+        """Return what is ordered, demanded or the like: "that he resign"."""
+        form = _with_auxiliaries(verb)
+        told = self.nouns(subjects(verb))
+        if verb.pos_ not in VERBS:
+            return spaced(told, own_words(verb))  # "finds Ann guilty"
+        where = islice(self.prepositions(verb), 1)
+        return spaced("that", told, plain(form), *particles(verb), self.objects(verb), *where)
 
     def prepositions(self, token: Token) -> Iterator[str]:
         """Yield the first prepositional phrases, but not those of time: the event has its date."""
-        prepositions = filter(is_preposition, token.children)
-        phrases = filter(None, map(self._preposition, prepositions))
-        return islice(phrases, MAX_PREPOSITIONS)
+        yield from self._first_prepositions(token).values()
+
+    def _first_prepositions(self, token: Token) -> dict[int, str]:
+        """Return the first prepositional phrases by the index of their preposition."""
+        found = {
+            child.i: phrase
+            for child in filter(is_preposition, token.children)
+            if (phrase := self._preposition(child))
+        }
+        return dict(islice(found.items(), MAX_PREPOSITIONS))
 
     def _preposition(self, prep: Token) -> str:
         """Return a prepositional phrase; empty if it is a time or says little."""
@@ -107,11 +196,11 @@ class _Template:
             return ""
         links = [prep, *prepositions_of(prep)[:1]]
         nouns = governed_by(links[-1])
-        ends = [noun for noun in nouns if noun.lemma_ not in SAYS_LITTLE]
+        ends = [noun for noun in nouns if says_much(noun)]
         if not ends or self._has_time(ends):
             return ""
         words = " ".join(link.lower_ for link in links)
-        return f"{_plain(words)} {self.nouns(ends)}"
+        return f"{plain(words)} {self.nouns(ends)}"
 
     def _has_time(self, tokens: Sequence[Token]) -> bool:
         """Return whether one of some nouns is a time."""
@@ -124,7 +213,7 @@ class _Template:
         What fills a role is a placeholder; all else stands in the article's own words.
         """
         coordinated = chain.from_iterable(map(conjuncts, tokens))
-        heads = filterfalse(_is_piece, coordinated)
+        heads = filterfalse(is_piece, coordinated)
         phrases = dict.fromkeys(map(self._noun, heads))
         *others, last = phrases or [""]
         if not others:
@@ -137,10 +226,17 @@ class _Template:
         mention = self.document.thing(token)
         if noun != token and self.document.thing(noun) is None:
             mention = None
-        if mention not in self.fillers:
-            return _own_words(noun)
+        if mention not in self.fillers or has_no(noun):
+            return self._partitive(noun) or own_words(noun)
         place = self.fillers.index(mention)
         return f"{{{place}}}"
+
+    def _partitive(self, noun: Token) -> str:
+        """Return "one of the founders" or "three of its men" whole; empty for other phrases."""
+        if noun.pos_ not in ("NUM", "PRON", "DET"):
+            return ""
+        whole = self.nouns(objects_after(noun, "of"))
+        return f"{plain(noun.text)} of {whole}" if whole else ""
 
 
 def _template(roles: Sequence[Role], document: Document) -> _Template:
@@ -167,67 +263,23 @@ def _is_infinitive(child: Token) -> bool:
     return not is_command(child)
 
 
-# ------------------------------------------------------------------------------------------- nouns
-
-
-def _without_owners(noun: Token, owners: Sequence[Token]) -> str:
-    """Return the words of an event noun from the first that is no owner and no determiner."""
-    words = noun_phrase(noun)
-    kept = (word for word in words if not _is_left_out(word, noun, owners))
-    first = next(kept, noun)
-    return noun.doc[first.i : noun.i + 1].text
-
-
-def _is_left_out(token: Token, noun: Token, owners: Sequence[Token]) -> bool:
-    """Return whether a token is a determiner of a noun or a mark at it, or belongs to an owner."""
-    if token.dep_ in DROPPED and token.head == noun:
-        return True
-    return any(token in owner.subtree for owner in owners)
-
-
-def _own_words(noun: Token) -> str:
-    """Return a noun phrase in the article's words, without determiner; if it is long its end."""
-    words = noun_phrase(noun)
-    if len(words) > MAX_WORDS:
-        words = words[-2:]
-    while len(words) > 1 and words[0].dep_ in DROPPED:
-        words = words[1:]
-    start = _start_of_word(words[0])
-    return _plain(noun.doc[start : noun.i + 1].text)
-
-
-def _start_of_word(token: Token) -> int:
-    """Return the index of the first piece of a hyphenated word that a token ends."""
-    start = token.i
-    while start > 1 and _is_piece(token.doc[start - 1]):
-        start -= 1
-    return start
-
-
-def _is_piece(token: Token) -> bool:
-    """Return whether a token stands before the end of a hyphenated word, or is its hyphen.
-
-    Examples are "pre" and "-" in "pre-orders".
-    """
-    after = neighbour(token, 1)
-    if after is None or token.whitespace_:
+def _is_complement(child: Token) -> bool:
+    """Return whether a child of a verb is an object, a recipient or a predicate."""
+    if child.tag_ in RELATIVE and antecedent_of(child) == child:
         return False
-    if token.text == "-":
-        return True
-    return after.text == "-" and not after.whitespace_
+    return is_recipient(child) or child.dep_ in COMPLEMENTS
 
 
-# ------------------------------------------------------------------------------------------- words
+def _is_content(child: Token) -> bool:
+    """Return whether a child is a clause that says what is ordered, demanded or the like."""
+    if child.dep_ != "ccomp" or child.i < child.head.i or direct_objects(child.head):
+        return False
+    between = child.doc[child.head.i : child.i + 1]
+    return bool(subjects(child)) and not any(token.is_quote for token in between)
 
 
-def _spaced(*words: str) -> str:
-    """Return words with blanks between them, without the empty ones."""
-    return " ".join(filter(None, words))
-
-
-def _plain(text: str) -> str:
-    """Return the article's own words with single blanks, and without braces.
-
-    Braces would look like the place of a filler.
-    """
-    return " ".join(text.replace("{", "(").replace("}", ")").split())
+def _with_auxiliaries(verb: Token) -> str:
+    """Return a verb with its auxiliaries and its negation, in the words of the article."""
+    before = [token for token in verb.lefts if token.dep_ in AUXILIARIES or token.dep_ == "neg"]
+    words = [SPELT_OUT.get(token.lower_, token.lower_) for token in before]
+    return " ".join([*words, verb.lower_])

@@ -1,7 +1,14 @@
 """The roles in a parsed sentence: arguments, implicit subjects, complements, kinship."""
 
 from kg.text.syntax.adjunct_phrases import adjuncts, measured
-from kg.text.syntax.arguments import misparsed_agents, slots, undergoes, verb_roles
+from kg.text.syntax.arguments import (
+    is_verb_of_sentence,
+    misparsed_agents,
+    slots,
+    undergoes,
+    verb_roles,
+)
+from kg.text.syntax.control import is_infinitive
 from kg.text.syntax.document import (
     Document,
     behind,
@@ -35,9 +42,11 @@ __all__ = [
     "first_conjunct",
     "implicit_subjects",
     "is_command",
+    "is_infinitive",
     "is_kin",
     "is_of_number",
     "is_origin",
+    "is_verb_of_sentence",
     "is_whereabouts",
     "leading",
     "measured",

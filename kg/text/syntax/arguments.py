@@ -20,8 +20,10 @@ from kg.text.parse import (
     is_preposition,
     is_recipient,
     neighbour,
+    objects_after,
     prepositions_of,
     subjects,
+    word_before,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS
 from kg.text.syntax.adjunct_phrases import adjuncts
@@ -33,13 +35,19 @@ from kg.text.syntax.attachment import (
     shared_objects,
 )
 from kg.text.syntax.document import Document
+from kg.text.syntax.fillers import fillers_of
 from kg.text.syntax.prepositions import is_of_number, prepositional
 from kg.text.syntax.subjects import BASED, based, implicit_subjects
 
+GIVING = word_set("verbs", "giving")
+CAUSING = word_set("verbs", "causing-a-passive")
+PASSIVE_ALONE = word_set("verbs", "passive-without-object")
+PAUSES = frozenset({",", "-", "–", "—", ":", "("})
 SPANS = word_set("nouns", "crossing-structure")
 CROSSING = word_set("function_words", "over-or-under")
 RELATIVES = word_set("labels", "relative-word")
 UNDERGOING_ADJECTIVES = frozenset({"VBN", "JJ"})  # "is married to", "is born"
+OPEN_CLAUSES = frozenset({"ccomp", "xcomp", "oprd"})
 REDUCED_CLAUSES = frozenset({"acl", "advcl"})  # "miners arrested in Oslo", "Founded in 1990, Acme"
 
 
@@ -52,7 +60,7 @@ def verb_roles(verb: Token, document: Document) -> tuple[Role, ...]:
 def _argument_roles(verb: Token, document: Document) -> Iterator[Role]:
     """Yield the roles of the arguments of a verb."""
     for name, token in slots(verb):
-        for mention in document.things(token):
+        for mention in fillers_of(token, document):
             if _belongs(mention, token, verb):
                 yield Role(name, mention)
 
@@ -71,9 +79,10 @@ def _belongs(mention: Mention, token: Token, verb: Token) -> bool:
 def slots(verb: Token) -> Iterator[tuple[str, Token]]:
     """Yield the role and head token of each argument of a verb, without regard to mentions."""
     passive = undergoes(verb)
+    undergoer = "recipient" if _is_given(verb) else "object"
     for token in implicit_subjects(verb):
         is_undergoer = passive and token.dep_ != "csubj"
-        yield ("object" if is_undergoer else "subject"), token
+        yield (undergoer if is_undergoer else "subject"), token
     for token in _raised_objects(verb):
         yield "object", token
     for child in verb.children:
@@ -84,6 +93,11 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
         yield "object", token
     if passive or _is_participle_after_noun(verb, "VBN"):
         yield from _misparsed_slots(verb)
+
+
+def _is_given(verb: Token) -> bool:
+    """Return whether the subject of a passive is given its object: "was awarded a prize"."""
+    return verb.lemma_ in GIVING and bool(direct_objects(verb))
 
 
 def _misparsed_slots(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -121,14 +135,59 @@ def undergoes(verb: Token) -> bool:
     participle that leads its clause or follows its noun ("Founded in 1990, Acme …", "is married
     to", "miners arrested in Oslo").
     """
-    if is_passive(verb) or _is_adjectival(verb):
+    if is_passive(verb) or _is_adjectival(verb) or _is_without_auxiliary(verb):
         return True
+    if is_verb_of_sentence(verb):
+        return False
     if subjects(verb) or not _is_bare_participle(verb):
         return False
     if _is_coordinated_with_passive(verb):
         is_near = verb.i - verb.head.i <= MAX_SHARED_GAP
         return is_near or verb.lemma_ in BASED
     return verb.dep_ in REDUCED_CLAUSES
+
+
+def is_verb_of_sentence(verb: Token) -> bool:
+    """Return whether a verb is that of its sentence, though parsed as a participle of its subject.
+
+    So it is in "Two firms, Acme and Bolt, left Oslo", and in "The agency published on Monday a list
+    of names", of which the object then seems to stand beside the subject.
+    """
+    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT":
+        return False
+    if verb.tag_ == "VBD" and direct_objects(verb):
+        return True
+    late = [child for child in children_with(verb.head, "appos") if child.i > verb.i]
+    return any(word_before(child.left_edge) not in PAUSES for child in late)
+
+
+def _is_without_auxiliary(verb: Token) -> bool:
+    """Return whether a verb is passive although no auxiliary says so.
+
+    So it is in "had the house searched", "taken off the ship by gunmen" and "three men freed".
+    """
+    if verb.tag_ not in PASTS or has_child(verb, *AUXILIARIES):
+        return False
+    if _has_agent(verb):
+        return verb.tag_ == "VBN" or verb.dep_ == "acl"
+    if direct_objects(verb) or not subjects(verb):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in CAUSING:
+        return verb.tag_ == "VBN" or verb.head.lemma_ == "have"
+    return _is_headline_passive(verb)
+
+
+def _has_agent(verb: Token) -> bool:
+    """Return whether somebody follows a verb with "by"."""
+    return has_child(verb, "agent") or bool(objects_after(verb, "by"))
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """Return whether a past form without an object only can be passive: "three men freed"."""
+    if verb.lemma_ not in PASSIVE_ALONE or verb.dep_ == "relcl":
+        return False
+    behind = [child.dep_ for child in verb.rights]
+    return not (any(shared_objects(verb)) or OPEN_CLAUSES.intersection(behind))
 
 
 def _is_adjectival(verb: Token) -> bool:
@@ -163,6 +222,8 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
     """
     if _leaves_gap(verb):
         yield verb.head
+    elif is_verb_of_sentence(verb):
+        return
     elif _is_participle_after_noun(verb, *PASTS) and not is_passive(verb):
         yield based(verb, verb.head)
 

@@ -9,14 +9,14 @@ from kg.text.parse import (
     children_with,
     direct_objects,
     has_child,
-    is_object,
-    possessors,
     subjects,
     tag_before,
     with_label,
     word_before,
 )
-from kg.text.parse.labels import AUXILIARIES, NOUNS, PASTS, PLURALS, VERBS
+from kg.text.parse.labels import AUXILIARIES, NOUN_SUBJECTS, NOUNS, PASTS, PLURALS, VERBS
+from kg.text.syntax import control
+from kg.text.syntax.misplaced import FINITE, misplaced_subject
 from kg.trace import stopped
 
 SUBJECT_CONTROL = word_set("verbs", "subject-control")
@@ -30,6 +30,7 @@ BEFORE_CLAUSE = word_set("labels", "before-a-clause")
 LINKING = word_set("labels", "between-preposition-and-verb")
 REDUCED = word_set("labels", "modified-by-participle")
 BARE_FORMS = frozenset({"VB", "VBP"})
+BEFORE_BARE_FORM = frozenset({"MD", "TO"})
 
 
 def implicit_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -49,15 +50,54 @@ def _subjects_above(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "pcomp":
         return _subjects_before(head, depth)
+    if head.pos_ in VERBS:
+        return _subjects_of_verb_above(verb, depth)
     if verb.dep_ == "acl" and head.pos_ in REDUCED:
         return _subject_of_reduced(verb, head, depth)
-    if head.pos_ not in VERBS:
-        return []
+    if verb.dep_ == "relcl":
+        return control.hired(verb)
     if verb.dep_ == "xcomp":
-        return _controller(head, depth)
-    if verb.dep_ in SUBJECT_FROM_ABOVE:
-        return implicit_subjects(head, depth + 1)
+        return _subjects_of_clause(control.clause_of_adjective(verb), depth)
     return []
+
+
+def _subjects_of_verb_above(verb: Token, depth: int) -> list[Token]:
+    """Return the subjects that a verb without its own takes from the verb that it hangs on."""
+    head = verb.head
+    if verb.dep_ == "xcomp":
+        return _controller(verb, depth)
+    if verb.dep_ == "conj":
+        return implicit_subjects(_truly_coordinated(verb), depth + 1)
+    if verb.dep_ in SUBJECT_FROM_ABOVE:
+        return control.sent(head, verb) or implicit_subjects(head, depth + 1)
+    return []
+
+
+def _subjects_of_clause(verb: Token | None, depth: int) -> list[Token]:
+    """Return the subjects of a verb, none for no verb."""
+    return [] if verb is None else implicit_subjects(verb, depth + 1)
+
+
+def _truly_coordinated(verb: Token) -> Token:
+    """Return the verb that a verb is coordinated with.
+
+    A finite verb is not coordinated with one behind an auxiliary that asks for another form, but
+    with one above it: "hoped that it could be solved but continues".
+    """
+    head = verb.head
+    while _asks_for_other_form(head, verb):
+        above = next((word for word in head.ancestors if word.pos_ in VERBS), None)
+        if above is None:
+            return verb.head
+        head = above
+    return head
+
+
+def _asks_for_other_form(head: Token, verb: Token) -> bool:
+    """Return whether a verb has a modal or "to", behind which a finite verb cannot stand."""
+    if verb.tag_ not in FINITE or has_child(verb, *AUXILIARIES):
+        return False
+    return any(child.tag_ in BEFORE_BARE_FORM for child in children_with(head, "aux"))
 
 
 def _own_subjects(verb: Token) -> list[Token]:
@@ -66,15 +106,16 @@ def _own_subjects(verb: Token) -> list[Token]:
     led = leading(verb, explicit)
     if led is not None:
         return [led[1]]
-    return explicit if explicit else _stolen_subject(verb)
+    before = [noun for noun in explicit if noun.i < verb.i and noun.dep_ in NOUN_SUBJECTS]
+    if len(before) > 1:
+        return before[-1:]  # what stands farther away belongs to a clause before
+    return explicit or misplaced_subject(verb)
 
 
 def _subjects_before(prep: Token, depth: int) -> list[Token]:
     """Return the subjects of the clause that a preposition before a participle belongs to."""
-    clause = _clause_before(prep)
-    if clause is None:
-        return []
-    return implicit_subjects(clause, depth + 1)
+    doers = control.blamed(prep)
+    return doers or _subjects_of_clause(_clause_before(prep), depth)
 
 
 def is_command(verb: Token) -> bool:
@@ -127,11 +168,13 @@ def _describes(noun: Token) -> bool:
 
 
 def _clause_before(prep: Token) -> Token | None:
-    """Return the verb that a preposition belongs to through others, adverbs and periods.
+    """Return the verb that a preposition belongs to through others, adverbs, periods and nouns.
 
-    An example is "prior to joining Acme, she worked".
+    Examples are "prior to joining Acme, she worked" and "served a sentence for robbing".
     """
-    while _leads_up(prep):
+    for _ in range(MAX_CLIMB):
+        if not _leads_up(prep):
+            break
         prep = prep.head
     return prep if prep.pos_ in VERBS else None
 
@@ -140,7 +183,9 @@ def _leads_up(token: Token) -> bool:
     """Return whether a word stands between a participle and the verb that it goes with."""
     if token.head == token:
         return False
-    return _is_link(token) or _is_period(token)
+    if _is_link(token) or _is_period(token):
+        return True
+    return control.is_of_adjective(token) or control.is_before_own_deed(token)
 
 
 def _is_link(prep: Token) -> bool:
@@ -153,32 +198,16 @@ def _is_period(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.lemma_ in PERIODS
 
 
-def _stolen_subject(verb: Token) -> list[Token]:
-    """Return the subject that the parser gave to the time of the verb before.
-
-    An example is "closed last spring and most employees … were flown out".
-    """
-    first = verb.head
-    if verb.dep_ != "conj" or first.pos_ != "VERB":
-        return []
-    if not has_child(verb, *AUXILIARIES):
-        return []
-    conjoined: list[Token] = []
-    for time in children_with(first, "npadvmod"):
-        if time.i < verb.i:
-            conjoined += children_with(time, "conj")
-    return [noun for noun in conjoined if noun.pos_ in NOUNS]
-
-
-def _controller(head: Token, depth: int) -> list[Token]:
-    """Return who does the infinitive or participle under a verb: its object, else its subject.
+def _controller(verb: Token, depth: int) -> list[Token]:
+    """Return who does an infinitive or participle under another verb: its object, else its subject.
 
     It is empty if nobody is said to: "the trip included crossing a bridge".
     """
+    head = verb.head
     if head.lemma_ in PART - BEGINNING:
         return []
     if head.lemma_ not in SUBJECT_CONTROL:
-        objects = direct_objects(head)
+        objects = direct_objects(head) or control.addressed(head, verb)
         if objects:
             return objects
     return implicit_subjects(head, depth + 1)
@@ -191,10 +220,8 @@ def _subject_of_reduced(verb: Token, noun: Token, depth: int) -> list[Token]:
     """
     if verb.tag_ == "VBG" or verb.tag_ in PASTS:
         return [based(verb, noun)]
-    owners = possessors(noun)
-    if owners or not is_object(noun):
-        return owners
-    return implicit_subjects(noun.head, depth + 1)
+    owners = control.owners_of_deed(noun)
+    return owners or _subjects_of_clause(control.verb_around(noun), depth)
 
 
 def based(verb: Token, noun: Token) -> Token:

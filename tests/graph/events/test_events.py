@@ -24,6 +24,7 @@ LABELS = [
     (clause("buy", "his book praises {0}", ("subject", "Globex")), "His book praises Globex"),
     (clause("buy", "iPhone makers buy {0}", ("object", "Globex")), "iPhone makers buy Globex"),
     (noun("acquisition", "{0}’s acquisition of {1}", ("subject", "our"), ("of", "Initech")), "Our acquisition of Initech"),
+    (clause("buy", "{0} buys {1}", ("subject", "Globex"), ("object", "eight miners")), "Globex buys eight miners"),
     (clause("inspect", "she inspects " + "wide " * 30 + "{0}", ("object", "Globex")), "She inspects" + " wide" * 19 + " …"),
 ]  # fmt: skip
 
@@ -74,6 +75,24 @@ def test_roles_become_properties_and_stand_beside_the_properties_above_them() ->
         ("kg:destination", id_of("Paris")),
         ("sem:hasPlace", id_of("Paris")),
     } <= found
+
+
+COMPANY = [
+    (clause("leave", "{0} leaves with {1}", ("subject", "Ann Bolt"), ("with", "Jens Berg")), "kg:agent"),
+    (clause("arrest", "{0} is arrested with {1}", ("object", "Ann Bolt"), ("with", "Jens Berg")), "kg:patient"),
+    (clause("meet", "{0} meets with {1}", ("subject", "Ann Bolt"), ("with", "Jens Berg")), "sem:hasActor"),
+    (clause("replace", "{0} replaces {1} with {2}", ("subject", "Globex"), ("object", "Ann Bolt"), ("with", "Jens Berg")), "sem:hasActor"),
+    (clause("hand over", "{0} is handed over to {1}", ("object", "Jens Berg"), ("to", "Ann Bolt")), "kg:patient"),
+    (clause("award", "{1} is awarded {0}", ("object", "Jens Berg"), ("recipient", "Ann Bolt")), "kg:patient"),
+    (clause("close", "{0} closes shop", ("subject", "Jens Berg")), "kg:agent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "wanted"), COMPANY)
+def test_a_role_depends_on_the_other_roles_of_the_clause(told: Clause, wanted: str) -> None:
+    found = {curie for curie, filler in roles(told) if filler == id_of("Jens Berg")}
+    assert found - {"sem:hasActor"} == {wanted} - {"sem:hasActor"}
+    assert "sem:hasActor" in found
 
 
 def test_a_journey_in_an_adjunct_is_made_by_the_subject_of_the_clause() -> None:

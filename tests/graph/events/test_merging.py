@@ -5,20 +5,14 @@ from event_samples import (
     Clause,
     article,
     clause,
-    entities,
-    entity_of,
     events,
     id_of,
     noun,
     one,
-    ontology,
 )
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.events.coreference import events as merged
-from kg.graph.events.mentions import event_mentions
-from kg.graph.ontology.mention_links import linked_mentions
 from kg.model import Factuality, Reading
 
 
@@ -166,20 +160,6 @@ def test_a_leg_that_names_nobody_is_made_by_those_who_make_the_journey() -> None
         event for event in events(article("a", JOURNEY, ride)) if event.label == "Train ride"
     )
     assert ("kg:agent", id_of("Ann Bolt")) in leg.roles
-
-
-def test_members_take_part_in_what_their_group_does() -> None:
-    reading = article("a", clause("strike", "{0} strike", ("subject", "eight miners")))
-    told = event_mentions(
-        reading,
-        linked_mentions(reading, {each.id: each for each in entities()}, entity_of([reading])),
-        ontology(),
-    )
-    strike = one(merged(told, ontology(), {id_of("eight miners"): frozenset({"person/piet"})})[0])
-    assert ("sem:hasActor", "person/piet") in strike.roles and (
-        "kg:agent",
-        "person/piet",
-    ) not in strike.roles
 
 
 # ------------------------------------------------------------------------------------------------------------------ laws

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.graph.facts.from_claims import facts
-from kg.graph.facts.inference import inferred_facts, opponents
+from kg.graph.facts.inference import inferred_facts, opponents, participations
 from kg.graph.facts.merging import merged, put_together
 from kg.graph.ontology import load
 from kg.graph.ontology.mention_links import is_identified, is_particular, linked_mentions
@@ -341,6 +341,40 @@ def test_an_attack_makes_opponents_of_its_two_sides(
     assert [(fact.subject, fact.object) for fact in found] == (
         [("thing/Acme", "thing/Bolt")] if wanted else []
     )
+
+
+PARTICIPATIONS = [
+    ("kg:agent", Factuality.ASSERTED, "person/ann", "group/miners", True),
+    ("kg:patient", Factuality.REPORTED, "person/ann", "group/miners", True),
+    ("kg:recipient", Factuality.ASSERTED, "person/ann", "group/miners", False),
+    ("kg:agent", Factuality.PLANNED, "person/ann", "group/miners", False),
+    ("kg:agent", Factuality.DENIED, "person/ann", "group/miners", False),
+    ("kg:agent", Factuality.ASSERTED, "organization/acme", "group/miners", False),
+    ("kg:agent", Factuality.ASSERTED, "person/ann", "organization/miners", False),
+]
+
+
+@pytest.mark.parametrize(("role", "factuality", "member", "group", "wanted"), PARTICIPATIONS)
+def test_members_of_a_group_take_part_as_members_only(
+    role: str, factuality: Factuality, member: str, group: str, wanted: bool
+) -> None:
+    passage = Passage("a", 20, 29)
+    strike = Event(
+        "event/1", "a strike", (), ((role, group),), (passage,), ("test",), factuality=factuality
+    )
+    found = list(participations([strike], [relation(member, "schema:memberOf", group, 0)]))
+    told = [(fact.subject, fact.predicate, fact.object, fact.rules) for fact in found]
+    assert told == (
+        [(member, "kg:participatesAsMember", "event/1", ("inferred:member",))] if wanted else []
+    )
+    assert all(fact.evidence == (Passage("a", 0, 5), passage) for fact in found)
+
+
+def test_who_is_said_to_take_part_needs_no_membership() -> None:
+    roles = (("kg:agent", "group/miners"), ("kg:patient", "person/ann"))
+    event = Event("event/1", "a strike", (), roles, (Passage("a", 0, 9),), ("test",))
+    member = relation("person/ann", "schema:memberOf", "group/miners", 0)
+    assert not list(participations([event], [member]))
 
 
 THAT = Mention(Passage("a", 10, 14), "that", Kind.PRONOUN, 10)

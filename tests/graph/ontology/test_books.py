@@ -45,7 +45,7 @@ schema:value schema:unitText schema:currency schema:minValue schema:maxValue sch
 rdf:subject rdf:predicate rdf:object kg:confidence kg:factuality prov:wasAttributedTo kg:rule kg:sourceCount
 prov:wasDerivedFrom nif:referenceContext nif:beginIndex nif:endIndex nif:anchorOf kg:role schema:startDate
 schema:endDate kg:asOf kg:past itsrdf:taIdentRef kg:mentionType kg:reason kg:candidate kg:nearMiss kg:mergeReason
-kg:approximate kg:saidAs kg:saidOfThePast kg:eventVerb kg:eventNoun kg:eventWith kg:stateVerb kg:roleOf kg:words kg:notAfter
+kg:participatesAsMember kg:approximate kg:saidAs kg:saidOfThePast kg:eventVerb kg:eventNoun kg:eventWith kg:stateVerb kg:roleOf kg:words kg:notAfter
 """
 INDIVIDUALS = "kg:Asserted kg:Reported kg:Denied kg:Possible kg:Planned kg:Name kg:Nominal kg:Pronoun kg:Trigger schema:Male schema:Female"
 INVERSES = """

@@ -149,6 +149,9 @@ None of them sold Bolt. | sold | Denied
 Acme will buy Bolt if Coil sells it. | sells | Possible
 Lest Acme buy Bolt, Coil left. | buy | Possible
 Acme let Coil buy Bolt. | buy | Asserted
+Bolt is to be bought in May. | bought | Planned
+Acme to buy Bolt in May, says Coil | buy | Planned
+Acme was not able to answer and bought Bolt. | bought | Asserted
 Acme saw Coil buy Bolt. | buy | Asserted
 Acme asked whether Coil bought Bolt. | bought | Possible
 Maybe Acme bought Bolt. | bought | Possible

@@ -30,11 +30,11 @@ Police gave Jens Berg the garden. | garden | Police give Jens Berg garden
 Jens Berg carried out the attack on Globex. | carry out | Jens Berg carries out attack
 Jens Berg carried out the attack on Globex. | attack | Jens Berg carries out attack
 Jens Berg tried to leave Oslo. | try | Jens Berg tries to leave Oslo
-Jens Berg tried to leave Oslo. | leave | Jens Berg leaves Oslo
+Jens Berg tried to leave Oslo. | leave | Jens Berg tries to leave Oslo
 Jens Berg avoided crossing the Rhine. | avoid | Jens Berg avoids crossing Rhine
-Jens Berg avoided crossing the Rhine. | cross | Jens Berg crosses Rhine
+Jens Berg avoided crossing the Rhine. | cross | Jens Berg does not cross Rhine
 Jens Berg tried to sing. | try | Jens Berg tries to sing
-Jens Berg tried to sing. | sing | Jens Berg sings
+Jens Berg tried to sing. | sing | Jens Berg tries to sing
 Jens Berg left Oslo at the time of the fair in Paris on Monday. | leave | Jens Berg leaves Oslo
 Jens Berg left Oslo at the time of the fair in Paris on Monday. | time | time of fair in Paris
 Jens Berg left Oslo at the time of the fair in Paris on Monday. | fair | fair
@@ -66,7 +66,7 @@ The journey to Oslo surprised Globex. | journey | journey to Oslo
 The journey to Oslo surprised Globex. | surprise | journey surprises Globex
 Jens Berg met Max Lund, Tom Lund and Anna Lund. | meet | Jens Berg meets Max Lund, Tom Lund and Anna Lund
 Jens Berg received pre-orders from Globex. | receive | Jens Berg receives pre-orders from Globex
-Maria Lopez said that Jens Berg had left Oslo. | say | Maria Lopez says
+Maria Lopez said that Jens Berg had left Oslo. | say | Maria Lopez says that Jens Berg had left Oslo
 Maria Lopez said that Jens Berg had left Oslo. | leave | Jens Berg leaves Oslo
 Maria Lopez told Jens Berg a story. | tell | Maria Lopez tells Jens Berg story
 Maria Lopez told Jens Berg a story. | story | story
@@ -77,6 +77,41 @@ Globex was made rich by Jens Berg. | make | Globex is made rich by Jens Berg
 Jens Berg was met by cheering fans in Oslo. | meet | Jens Berg is met by fans
 Jens Berg was met by cheering the fans in Oslo. | meet | Jens Berg is met
 Jens Berg was met by cheering the fans in Oslo. | cheer | Jens Berg cheers the fans in Oslo
+# What is denied, planned or only possible stays so.
+Jens Berg may leave Oslo. | leave | Jens Berg may leave Oslo
+Jens Berg will leave Oslo. | leave | Jens Berg will leave Oslo
+Jens Berg would not leave Oslo. | leave | Jens Berg would not leave Oslo
+Jens Berg plans to leave Oslo. | leave | Jens Berg plans to leave Oslo
+Maria Lopez urged Jens Berg to leave Oslo. | leave | Jens Berg is to leave Oslo
+Maria Lopez urged Jens Berg not to leave Oslo. | leave | Jens Berg is not to leave Oslo
+Maria Lopez urged Jens Berg not to leave Oslo. | urge | Maria Lopez urges Jens Berg not to leave Oslo
+Jens Berg was ordered to leave Oslo. | leave | Jens Berg is ordered to leave Oslo
+Globex refused to leave Oslo. | leave | Globex does not leave Oslo
+Jens Berg denied having left Oslo. | leave | Jens Berg does not leave Oslo
+Jens Berg denied having left Oslo. | deny | Jens Berg denies having left Oslo
+Jens Berg never left Oslo. | leave | Jens Berg does not leave Oslo
+Nobody arrested Jens Berg. | arrest | Nobody arrests Jens Berg
+No miner left Oslo. | leave | No miner leaves Oslo
+Neither Globex nor Initech left Oslo. | leave | Globex and Initech do not leave Oslo
+Prosecutors accused Jens Berg of leaving Oslo. | leave | Jens Berg allegedly leaves Oslo
+Maria Lopez believes that Jens Berg left Oslo. | leave | Jens Berg reportedly leaves Oslo
+If Jens Berg left Oslo, Globex would close. | leave | Jens Berg may leave Oslo
+Jens Berg pleaded not guilty on Monday. | plead | Jens Berg pleads not guilty
+A vote of no confidence in Jens Berg failed. | vote | vote of no confidence
+The prize is to be announced in Oslo. | announce | prize is to be announced in Oslo
+US to sell Globex to Norway | sell | US is to sell Globex to Norway
+Jens Berg was not able to sing and left Oslo. | leave | Jens Berg leaves Oslo
+# Agreement, lemma and whole words.
+Jens Berg was turned away in Oslo. | turn | Jens Berg is turned away in Oslo
+Police fined Globex $4,000. | fine | Police fine Globex $4,000
+Three of the miners left Oslo. | leave | the miners leave Oslo
+Globex raised $9m in Oslo. | raise | Globex raises $9m in Oslo
+Maria Lopez demanded that he leave Oslo. | demand | Maria Lopez demands that he leave Oslo
+Maria Lopez asked to have the house searched. | ask | Maria Lopez asks to have house searched
+Maria Lopez asked to have Jens Berg searched. | search | Jens Berg is to be searched
+Maria Lopez called on Jens Berg to leave Oslo. | call | Maria Lopez calls on Jens Berg to leave Oslo
+The miners, freed on Monday, left Oslo. | free | The miners are freed
+Three miners freed in Oslo. | free | Three miners are freed in Oslo
 The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | attack | big (9) attack of Globex on Paris
 The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | kill | big (9) attack kills Jens Berg
 """

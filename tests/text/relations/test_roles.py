@@ -95,7 +95,30 @@ Maria Lopez praised Globex, a firm that makes boats. | make | subject=Globex
 Maria Lopez praised the town, a place that lies in Norway. | lie | subject=that, in=Norway
 Globex is a firm which was founded in Oslo. | found | object=Globex, in=Oslo
 Maria Lopez, who came and left Oslo, sang. | leave | subject=who, object=Oslo
-Maria Lopez met one of the miners. | meet | subject=Maria Lopez, object=the miners
+Maria Lopez met one of the miners. | meet | subject=Maria Lopez
+Maria Lopez met two of the miners. | meet | subject=Maria Lopez, object=the miners, quantity=two of the miners
+One of the miners, Jens Berg, met Maria Lopez. | meet | subject=Jens Berg, object=Maria Lopez
+Two firms, Globex and Initech, left Oslo. | leave | subject=Globex, subject=Initech, object=Oslo
+# A subject that is hung elsewhere, or understood, is not that of another clause.
+Maria Lopez accused Jens Berg of leaving Oslo. | leave | subject=Jens Berg, object=Oslo
+Jens Berg was accused of leaving Oslo. | leave | subject=Jens Berg, object=Oslo
+Maria Lopez left Globex for founding Initech. | found | subject=Maria Lopez, object=Initech
+Maria Lopez thanked Jens Berg for leaving Oslo. | leave | subject=Jens Berg, object=Oslo
+Maria Lopez found Jens Berg guilty of leaving Oslo. | leave | subject=Jens Berg, object=Oslo
+Maria Lopez called on Jens Berg to leave Oslo. | leave | subject=Jens Berg, object=Oslo
+Maria Lopez sent Jens Berg to Oslo to inspect Globex. | inspect | subject=Jens Berg, object=Globex
+Maria Lopez came to Oslo to inspect Globex. | inspect | subject=Maria Lopez, object=Globex
+Globex left Oslo in an effort to avoid Initech. | avoid | subject=Globex, object=Initech
+Maria Lopez is likely to leave Oslo. | leave | subject=Maria Lopez, object=Oslo
+It is hard to leave Oslo. | leave | object=Oslo
+Jens Berg served a sentence for robbing Globex. | rob | subject=Jens Berg, object=Globex
+Maria Lopez hoped that Globex could be saved but attacks Initech. | attack | subject=Maria Lopez, object=Initech
+The miners marched through Oslo and extra police were sent to Paris. | send | object=extra police, to=Paris
+The police fired two guards, one of whom, Jens Berg, was arrested. | arrest | object=Jens Berg
+Six miners taken off the ship by soldiers left Oslo. | take off | object=Six miners, subject=soldiers
+Three miners freed in Oslo. | free | object=Three miners, in=Oslo
+Maria Lopez asked to have Jens Berg searched. | search | object=Jens Berg
+Jens Berg was handed a letter by Maria Lopez. | hand | recipient=Jens Berg, subject=Maria Lopez
 Maria Lopez met a group of miners. | meet | subject=Maria Lopez, object=a group
 Maria Lopez met dozens of miners. | meet | subject=Maria Lopez, object=miners, quantity=dozens of miners
 Maria Lopez met the chair of miners. | meet | subject=Maria Lopez, object=the chair
@@ -306,6 +329,16 @@ Jens Berg left through a quarrel. | quarrel | nobody
 Jens Berg left after a quarrel and a fight. | fight | understood=Jens Berg
 Jens Berg left after a train ride to Oslo. | train ride | to=Oslo, understood=Jens Berg
 The Norwegian election surprised Globex. | election | of=Norwegian
+# Who does it and who undergoes it.
+Jens Berg's arrest surprised Globex. | arrest | of=Jens Berg
+The arrest of Jens Berg by Globex surprised Initech. | arrest | of=Jens Berg, by=Globex
+The murder of Jens Berg by Maria Lopez surprised Globex. | murder | of=Jens Berg, by=Maria Lopez
+Maria Lopez's murder of Jens Berg surprised Globex. | murder | subject=Maria Lopez, of=Jens Berg
+The Norwegian invasion of Sweden surprised Globex. | invasion | subject=Norwegian, of=Sweden
+The attack on Globex by Initech surprised Sweden. | attack | on=Globex, subject=Initech
+A letter from Jens Berg to Maria Lopez surprised Globex. | letter | subject=Jens Berg, to=Maria Lopez
+Jens Berg cut short a visit to Paris. | visit | to=Paris, understood=Jens Berg
+Jens Berg told a news conference in Oslo that he would leave. | news conference | in=Oslo, understood=Jens Berg
 Jens Berg's Monday speech surprised Globex. | speech | subject=Jens Berg, when=Monday
 Jens Berg's speech on Monday surprised Globex. | speech | subject=Jens Berg, when=Monday
 Jens Berg's speech surprised Globex on Monday. | speech | subject=Jens Berg
@@ -407,7 +440,7 @@ An attack on Globex on Monday killed five people. | attack | on=Globex, when=Mon
 The final against Initech was lost on Monday. | final | against=Initech, when=Monday
 The final against Initech, which ended on Monday, was long. | final | against=Initech
 The final against Initech, which she praised on Monday, was long. | final | against=Initech
-Maria Lopez sang on Monday at the crisis of Globex. | crisis | of=Globex
+Maria Lopez sang on Monday at the crisis of Globex. | crisis | of=Globex, understood=Maria Lopez
 Globex was evacuated on Monday after a blast in Oslo. | blast | in=Oslo, understood=Globex, when=Monday
 Globex evacuated on Monday after a blast in Oslo. | blast | in=Oslo, understood=Globex
 Globex was evacuated on Monday before a blast in Oslo. | blast | in=Oslo, understood=Globex
