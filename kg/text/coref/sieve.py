@@ -60,6 +60,7 @@ PASSES = (
     Pass(nominals.description_of_name),
     Pass(pronouns.reflexive),
     Pass(pronouns.pronoun),
+    Pass(speakers.spoken_for),
     Pass(unnamed.narrators),
     Pass(nominals.same_owner),
     Pass(groups.same_kin),

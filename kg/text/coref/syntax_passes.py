@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind
+from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import names_its_head
 from kg.text.coref.document import Link, MentionDocument, MentionNode
@@ -166,7 +167,7 @@ def _taken_up(
 ) -> MentionNode | None:
     """Return the mention that a relative stands for.
 
-    It is found by the tree, or is the name right before if the tree has none that fits.
+    It is found by the tree, or stands right before if the tree has none that fits.
     """
     is_loose = node.words in LOOSE_RELATIVES
     for noun in _hosts_of(node, document, clusters):
@@ -176,7 +177,7 @@ def _taken_up(
                 return other
         elif not is_loose and not _is_loose_host(noun):
             return None
-    return _name_before(node, document, clusters)
+    return _right_before(node, document, clusters)
 
 
 def _is_loose_host(noun: Token) -> bool:
@@ -184,18 +185,33 @@ def _is_loose_host(noun: Token) -> bool:
     return noun.dep_ == "appos" or noun.pos_ in LOOSE_HOSTS
 
 
-def _name_before(
+def _right_before(
     node: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
-    """Return a name that ends right before a relative and that it may take up, else None."""
+    """Return what ends right before a relative, or its preposition, and may be taken up.
+
+    It is Acme in "the owner, Acme, in which", the police in "chased by the police, who".
+    """
     if not node.index:
         return None
     other = document.nodes[node.index - 1]
-    if not other.is_name:
+    if other.is_pronoun:
         return None
-    if document.between(other, node) not in (" ", ", "):
+    gap = document.between(other, node)
+    if node.dep == "pobj":
+        gap = gap.removesuffix(f"{node.governor.text} ")
+    if gap not in (" ", ", "):
         return None
-    return other if _fits(other, node, clusters) else None
+    return other if _may_be_taken_up(other, node, clusters) else None
+
+
+def _may_be_taken_up(other: MentionNode, relative: MentionNode, clusters: Clusters) -> bool:
+    """Return whether a relative may stand for what is right before it: "who" for many people."""
+    if not clusters.may_join(other, relative):
+        return False
+    if other.is_name or relative.words not in PERSONAL_RELATIVES:
+        return True
+    return clusters.entity_types(other) <= COLLECTIVE | PEOPLE
 
 
 def _hosts_of(node: MentionNode, document: MentionDocument, clusters: Clusters) -> list[Token]:
