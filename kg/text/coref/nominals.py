@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_set
+from kg import gazetteer
+from kg.lang.en import word_set, word_values
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.groups import is_pair
@@ -24,6 +25,7 @@ from kg.text.parse.labels import NOUN_CLAUSES
 
 FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 MAX_EARLIER = 6  # earlier mentions with the same head noun that are looked at
+TITLE_WINDOW = 6  # sentences back in which "the minister" looks for the most salient minister
 LEAD = 2  # sentences from the first on that may introduce what the headline speaks of
 LONG_DESCRIPTION = 3  # words from which on the very same words are the same thing
 PLACE_WINDOW = 3  # sentences back in which "the country" and "the city" look for one
@@ -37,6 +39,7 @@ AGES = word_set("adjectives", "opposed-age")
 TENURES = word_set("adjectives", "opposed-tenure")
 OPPOSED = (DIRECTIONS, RANKS, AGES, TENURES)
 NARROWING = frozenset().union(*OPPOSED) | word_set("adjectives", "coref-narrowing")
+TITLES = word_values("names", "title-abbreviation")
 DIFFERENT = word_set("adjectives", "coref-different")
 
 
@@ -152,13 +155,20 @@ def _owners_agree(
 def _modifiers_agree(node: MentionNode, other: MentionNode) -> bool:
     """Return whether a description adds nothing to an earlier one and contradicts nothing in it."""
     earlier = _modifiers(other)
-    # "war-torn", "Oslo-based" only describe
+    # "war-torn", "Oslo-based" only describe, and countries are compared as such
     later = {word for word in _modifiers(node) if "-" not in word} - EPITHETS
+    if node.mention.country and node.mention.country == other.mention.country:
+        later = {word for word in later if not _is_nationality(word)}
     if later & DIFFERENT:
         return False
     if any(_are_opposed(later, earlier, group) for group in OPPOSED):
         return False
     return later <= earlier
+
+
+def _is_nationality(word: str) -> bool:
+    """Return whether a word in small letters says a country: "danish"."""
+    return gazetteer.demonym(word.capitalize()) is not None
 
 
 def _are_opposed(later: Set[str], earlier: Set[str], group: frozenset[str]) -> bool:
@@ -192,8 +202,14 @@ def _words(node: MentionNode) -> Iterator[str]:
     """Yield the words under which later descriptions find a name, and the title before it."""
     if node.is_name:
         yield from words_of(node.mention.text)
-        for word in node.mention.title.lower().split():
+        for word in title_words(node):
             yield _title(word)
+
+
+def title_words(node: MentionNode) -> Iterator[str]:
+    """Yield the words of the title before a name, short ones in full: "senator" for "Sen."."""
+    for word in node.mention.title.lower().replace(".", "").split():
+        yield TITLES.get(word, word)
 
 
 def _title(word: str) -> str:
@@ -216,10 +232,26 @@ def _name_before(
         candidates.update(nodes_of_word.get(word, ()))
     if not candidates and _may_be_one_person(node, clusters):
         candidates.update(nodes_of_word.get(_title(node.lemma), ()))
-    for other in sorted(candidates, reverse=True):
-        if clusters.may_join(other, node):
-            return other
-    return _by_type(node, document, clusters)
+    fitting = [other for other in sorted(candidates) if clusters.may_join(other, node)]
+    if not fitting:
+        return _by_type(node, document, clusters)
+    return _likeliest(node, fitting, document, clusters)
+
+
+def _likeliest(
+    node: MentionNode,
+    candidates: Sequence[MentionNode],
+    document: MentionDocument,
+    clusters: Clusters,
+) -> MentionNode:
+    """Return the clear winner of some mentions in text order, the last of them without one."""
+    roots = set(map(clusters.root, candidates))
+    if len(roots) > 1:
+        near = ranking(node, document, clusters, TITLE_WINDOW, lambda other: clusters.root(other) in roots)
+        winner = clear_winner(near)
+        if winner is not None:
+            return winner
+    return candidates[-1]
 
 
 def _may_be_one_person(node: MentionNode, clusters: Clusters) -> bool:

@@ -133,11 +133,11 @@ def _candidates(
 
 
 def _is_unresolved(other: MentionNode, clusters: Clusters) -> bool:
-    """Return whether a pronoun of the third person found no antecedent and has no list behind it.
+    """Return whether a pronoun found no antecedent and has no list behind it.
 
     Such a pronoun is nobody's antecedent, either.
     """
-    if other.person != 3 or clusters.is_described(other):
+    if not other.person or clusters.is_described(other):
         return False
     if clusters.split_antecedents(other):
         return False
