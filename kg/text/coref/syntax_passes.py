@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.attributes import COLLECTIVE
+from kg.text.coref.beside import is_named_behind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import names_its_head
 from kg.text.coref.document import Link, MentionDocument, MentionNode
@@ -50,9 +51,21 @@ def _set_beside(
     node: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
     """Return what a description or name is set beside, None if it is beside nothing."""
+    before = _described_before(node, document)
+    if before is not None and clusters.may_join(before, node):
+        return before
     if node.dep == "appos" or _is_title_noun(node, document):
         return _apposed(node, document, clusters)
     return names_its_head(node, document)
+
+
+def _described_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:
+    """Return the nearest description of the person whom a name between commas names."""
+    earlier = list(document.earlier_in_sentence(node, node.sentence))
+    for other in reversed(earlier):
+        if is_named_behind(other, node, document):
+            return other
+    return None
 
 
 def _apposed(
