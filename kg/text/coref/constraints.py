@@ -170,13 +170,13 @@ def _in_opening(node: MentionNode, document: MentionDocument) -> Iterator[Mentio
         return
     earlier = list(document.earlier_in_sentence(node, node.sentence))
     known = [other for other in earlier if not other.is_pronoun]
-    for clause in filter(_is_opening, node.governor.lefts):
+    for clause in filter(is_opening, node.governor.lefts):
         for other in known:
             if clause.is_ancestor(other.token):
                 yield other
 
 
-def _is_opening(clause: Token) -> bool:
+def is_opening(clause: Token) -> bool:
     """Return whether a verb is a participle whose clause has no subject of its own."""
     if clause.tag_ not in PARTICIPLES:
         return False

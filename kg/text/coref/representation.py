@@ -11,7 +11,14 @@ from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
-from kg.text.parse import children_with, first_child, governed_by, objects_of, prepositions_of
+from kg.text.parse import (
+    children_with,
+    conjuncts,
+    first_child,
+    governed_by,
+    objects_of,
+    prepositions_of,
+)
 from kg.text.parse.labels import NOUNS
 
 REPRESENTATIVES = word_set("nouns", "representative")
@@ -59,10 +66,10 @@ def _nouns_of_person(head: Token) -> Iterator[Token]:
 
 def _words_of_phrase(noun: Token) -> Iterator[str]:
     """Yield the words and lemmas of a noun and of what stands right at it."""
-    for token in (noun, *noun.children):
-        if token.dep_ != "appos":
-            yield token.lower_
-            yield token.lemma_.lower()
+    at_it = (child for child in noun.children if child.dep_ != "appos")
+    for token in (noun, *at_it):
+        yield token.lower_
+        yield token.lemma_.lower()
 
 
 def _only(nodes: Sequence[MentionNode], clusters: Clusters) -> MentionNode | None:
@@ -74,9 +81,10 @@ def _only(nodes: Sequence[MentionNode], clusters: Clusters) -> MentionNode | Non
 def _bodies_in(
     noun: Token, speaking: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> list[MentionNode]:
-    """Return the organisations and groups inside the phrase of a noun."""
+    """Return the organisations and groups inside the phrase of a noun, with all of a list."""
     in_sentence = document.by_sentence[speaking.sentence]
-    inside = [node for node in in_sentence if _depends_on(node.token, noun)]
+    heads = [node.token for node in in_sentence if _depends_on(node.token, noun)]
+    inside = document.nodes_of(token for head in heads for token in conjuncts(head))
     return [node for node in inside if node is not speaking and _is_body(node, clusters)]
 
 
