@@ -77,6 +77,7 @@ def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link
     roots = set(map(clusters.root, _names(document)))
     for short in sorted(roots):
         fuller = _fuller(short, nodes_of_word, clusters)
+        fuller = [other for other in fuller if not _is_later_relative(other, short, clusters)]
         if len(fuller) > 1:
             fuller = _likeliest(fuller, short, document, clusters)
         if len(fuller) == 1:
@@ -106,6 +107,14 @@ def _likeliest(
     if entity_type is EntityType.PERSON:
         return [other for other in before if _leads(other, document)]
     return before
+
+
+def _is_later_relative(full: MentionNode, short: MentionNode, clusters: Clusters) -> bool:
+    """Return whether a full name only comes in as a relative, after the short one was used.
+
+    "Vance" is another in "Vance left. His wife, Eva Vance, stayed."
+    """
+    return short < full and is_introduced_as_kin(full, clusters)
 
 
 def _leads(node: MentionNode, document: MentionDocument) -> bool:

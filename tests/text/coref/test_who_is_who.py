@@ -211,6 +211,14 @@ APART = {
         "[Ann Lee|Person f] and [Bo Lee|Person m] won. [Lee|Person] smiled.",
         {"Lee", "Ann Lee"},
     ),
+    "wife-of-a-bare-surname": (
+        "[Vance|Person m] left. His wife, [Eva Vance|Person f], stayed.",
+        {"Vance", "Eva Vance"},
+    ),
+    "brother-of-a-bare-surname": (
+        "[Lee|Person f] left. Her brother [Bo Lee|Person] stayed.",
+        {"Lee", "Bo Lee"},
+    ),
     "given-names-of-two": (
         "[Jan Rojas|Person m] won. [Diego Rojas|Person m] lost.",
         {"Jan Rojas", "Diego Rojas"},
