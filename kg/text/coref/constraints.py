@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
+from kg.text.coref.beside import is_named_behind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.pronoun_forms import Use
@@ -44,7 +45,7 @@ def add_constraints(document: MentionDocument, clusters: Clusters) -> None:
     """Forbid every pair of mentions that grammar forbids."""
     for node in document.nodes:
         for other in _forbidden(node, document):
-            if not _is_defined(node, other, document):
+            if not _is_said_to_be(node, other, document):
                 clusters.forbid_link(node, other)
         _forbid_speaker(node, document, clusters)
 
@@ -57,14 +58,19 @@ def _forbidden(node: MentionNode, document: MentionDocument) -> Iterator[Mention
     yield from _in_opening(node, document)
 
 
-def _is_defined(node: MentionNode, other: MentionNode, document: MentionDocument) -> bool:
+def _is_said_to_be(node: MentionNode, other: MentionNode, document: MentionDocument) -> bool:
+    """Return whether the signs between two mentions show that they are one, whatever the tree."""
+    first, second = sorted((node, other))
+    return _is_defined(first, second, document) or is_named_behind(first, second, document)
+
+
+def _is_defined(first: MentionNode, second: MentionNode, document: MentionDocument) -> bool:
     """Return whether one is a name in brackets right behind the other name: its short form.
 
     The parser may hang it anywhere.
     """
-    if not node.is_name or not other.is_name:
+    if not first.is_name or not second.is_name:
         return False
-    first, second = sorted((node, other))
     return document.between(first, second).strip() == "("
 
 
@@ -164,13 +170,13 @@ def _in_opening(node: MentionNode, document: MentionDocument) -> Iterator[Mentio
         return
     earlier = list(document.earlier_in_sentence(node, node.sentence))
     known = [other for other in earlier if not other.is_pronoun]
-    for clause in filter(_is_opening, node.governor.lefts):
+    for clause in filter(is_opening, node.governor.lefts):
         for other in known:
             if clause.is_ancestor(other.token):
                 yield other
 
 
-def _is_opening(clause: Token) -> bool:
+def is_opening(clause: Token) -> bool:
     """Return whether a verb is a participle whose clause has no subject of its own."""
     if clause.tag_ not in PARTICIPLES:
         return False

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
+from kg.text.coref.kin import is_introduced_as_kin
 from kg.text.coref.lexicon import Words
 from kg.text.coref.names import Name, key_of, may_be_one, name_of
 from kg.text.coref.organization_names import fits_acronym
@@ -70,28 +71,55 @@ def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link
 
     If there are several, the shorter form is taken for the one that stands before its first use, if
     that is only one; for an organisation else for the one that the article speaks of most, if it is
-    far ahead.
+    far ahead; for a person for the one whom the article begins with.
     """
     nodes_of_word = _nodes_of_word(document)
     roots = set(map(clusters.root, _names(document)))
     for short in sorted(roots):
         fuller = _fuller(short, nodes_of_word, clusters)
+        fuller = [other for other in fuller if not _is_later_relative(other, short, clusters)]
         if len(fuller) > 1:
-            fuller = _likeliest(fuller, short, clusters)
+            fuller = _likeliest(fuller, short, document, clusters)
         if len(fuller) == 1:
             yield fuller[0], short
 
 
 def _likeliest(
-    fuller: Sequence[MentionNode], short: MentionNode, clusters: Clusters
+    fuller: Sequence[MentionNode],
+    short: MentionNode,
+    document: MentionDocument,
+    clusters: Clusters,
 ) -> Sequence[MentionNode]:
-    """Return those of several fuller names that a shorter form is most likely short for."""
+    """Return those of several fuller names that a shorter form is most likely short for.
+
+    A surname is that of the person whom the article is about, not of a relative.
+    """
+    entity_type = _longest(short, clusters).entity_type
+    if entity_type is EntityType.PERSON:
+        fuller = [other for other in fuller if not is_introduced_as_kin(other, clusters)]
     before = [other for other in fuller if other < short]
+    if not before and document.is_in_front(short):
+        before = [other for other in fuller if _leads(other, document)]
     if len(before) <= 1:
         return before
-    if _longest(short, clusters).entity_type is EntityType.ORGANIZATION:
+    if entity_type is EntityType.ORGANIZATION:
         return _dominant(before, clusters)
+    if entity_type is EntityType.PERSON:
+        return [other for other in before if _leads(other, document)]
     return before
+
+
+def _is_later_relative(full: MentionNode, short: MentionNode, clusters: Clusters) -> bool:
+    """Return whether a full name only comes in as a relative, after the short one was used.
+
+    "Vance" is another in "Vance left. His wife, Eva Vance, stayed."
+    """
+    return short < full and is_introduced_as_kin(full, clusters)
+
+
+def _leads(node: MentionNode, document: MentionDocument) -> bool:
+    """Return whether a mention stands in the headline or the first sentence."""
+    return node.sentence <= document.first_sentence
 
 
 def _dominant(candidates: Sequence[MentionNode], clusters: Clusters) -> Sequence[MentionNode]:

@@ -3,7 +3,7 @@
 Source: the name shaping and "relaxed head match" passes of Lee et al. 2013.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -104,12 +104,21 @@ def words_of(text: str) -> Words:
     return words[1:] if words[:1] == ("the",) else words
 
 
-def names_agree(a: Iterable[Name], b: Iterable[Name]) -> bool:
+def names_agree(a: Collection[Name], b: Collection[Name]) -> bool:
     """Return whether every name of one may be a form of every name of the other.
 
-    They agree if one side has no name, too.
+    They agree if one side has no name, too. "Ann" and "Lee" agree if both are parts of "Ann Lee".
     """
-    return all(may_be_one(x, y) for x, y in product(a, b))
+    names = (*a, *b)
+    return all(may_be_one(x, y) or _are_parts_of_one(x, y, names) for x, y in product(a, b))
+
+
+def _are_parts_of_one(a: Name, b: Name, names: Iterable[Name]) -> bool:
+    """Return whether two single words are the given name and the surname of one of some people."""
+    if len(a) != 1 or len(b) != 1:
+        return False
+    full = [name for name in names if name.entity_type is EntityType.PERSON and len(name) > 1]
+    return any(may_be_one(name, a) and may_be_one(name, b) for name in full)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,42 +1,31 @@
-"""Passes for descriptions: "the diplomats" again, "the ministry" for a ministry named before."""
+"""Passes for descriptions that come again: "the diplomats", "her brother"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Token
 
+from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.groups import is_pair
 from kg.text.coref.lexicon import (
-    CITY_NOUNS,
-    COUNTRY_NOUNS,
     DEMONSTRATIVES,
     EPITHETS,
-    FIRM_NOUNS,
-    NAME_WORDS_OF_NOUN,
 )
-from kg.text.coref.names import words_of
-from kg.text.coref.salience import clear_winner, ranking
 from kg.text.parse import is_inside_phrase, possessor, with_label, word_before
 from kg.text.parse.labels import NOUN_CLAUSES
 
-FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 MAX_EARLIER = 6  # earlier mentions with the same head noun that are looked at
 LEAD = 2  # sentences from the first on that may introduce what the headline speaks of
 LONG_DESCRIPTION = 3  # words from which on the very same words are the same thing
-PLACE_WINDOW = 3  # sentences back in which "the country" and "the city" look for one
-FIRMS = frozenset({"schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization"})
-COUNTRIES = frozenset({"schema:Country"})
-CITIES = frozenset({"schema:City"})
 # Modifiers that make two descriptions two things.
 DIRECTIONS = word_set("adjectives", "opposed-direction")
 RANKS = word_set("adjectives", "opposed-rank")
 AGES = word_set("adjectives", "opposed-age")
 TENURES = word_set("adjectives", "opposed-tenure")
 OPPOSED = (DIRECTIONS, RANKS, AGES, TENURES)
-NARROWING = frozenset().union(*OPPOSED) | word_set("adjectives", "coref-narrowing")
 DIFFERENT = word_set("adjectives", "coref-different")
 
 
@@ -151,14 +140,21 @@ def _owners_agree(
 
 def _modifiers_agree(node: MentionNode, other: MentionNode) -> bool:
     """Return whether a description adds nothing to an earlier one and contradicts nothing in it."""
-    earlier = _modifiers(other)
-    # "war-torn", "Oslo-based" only describe
-    later = {word for word in _modifiers(node) if "-" not in word} - EPITHETS
+    earlier = modifiers(other)
+    # "war-torn", "Oslo-based" only describe, and countries are compared as such
+    later = {word for word in modifiers(node) if "-" not in word} - EPITHETS
+    if node.mention.country and node.mention.country == other.mention.country:
+        later = {word for word in later if not _is_nationality(word)}
     if later & DIFFERENT:
         return False
     if any(_are_opposed(later, earlier, group) for group in OPPOSED):
         return False
     return later <= earlier
+
+
+def _is_nationality(word: str) -> bool:
+    """Return whether a word in small letters says a country: "danish"."""
+    return gazetteer.demonym(word.capitalize()) is not None
 
 
 def _are_opposed(later: Set[str], earlier: Set[str], group: frozenset[str]) -> bool:
@@ -170,92 +166,7 @@ def _are_opposed(later: Set[str], earlier: Set[str], group: frozenset[str]) -> b
     return first.isdisjoint(second)
 
 
-def _modifiers(node: MentionNode) -> frozenset[str]:
+def modifiers(node: MentionNode) -> frozenset[str]:
     """Return the words before the head of a description, in small letters."""
     modifiers = filter(is_inside_phrase, node.token.lefts)
     return frozenset(child.lower_ for child in modifiers if not child.is_punct)
-
-
-def description_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
-    """Yield a definite description and the name before it that it takes up."""
-    nodes_of_word: dict[str, list[MentionNode]] = defaultdict(list)
-    for node in document.nodes:
-        if is_anaphoric(node):
-            name = _name_before(node, nodes_of_word, document, clusters)
-            if name is not None:
-                yield name, node
-        for word in _words(node):
-            nodes_of_word[word].append(node)
-
-
-def _words(node: MentionNode) -> Iterator[str]:
-    """Yield the words under which later descriptions find a name, and the title before it."""
-    if node.is_name:
-        yield from words_of(node.mention.text)
-        for word in node.mention.title.lower().split():
-            yield _title(word)
-
-
-def _title(word: str) -> str:
-    """Return the key of a word in a title before a name."""
-    return f"title:{word}"
-
-
-def _name_before(
-    node: MentionNode,
-    nodes_of_word: Mapping[str, Sequence[MentionNode]],
-    document: MentionDocument,
-    clusters: Clusters,
-) -> MentionNode | None:
-    """Return the mention that a description takes up, None if there is none.
-
-    It is found by a word of its name, by its title, or by its type.
-    """
-    candidates: set[MentionNode] = set()
-    for word in NAME_WORDS_OF_NOUN.get(node.lemma, ()):
-        candidates.update(nodes_of_word.get(word, ()))
-    if not candidates and _may_be_one_person(node, clusters):
-        candidates.update(nodes_of_word.get(_title(node.lemma), ()))
-    for other in sorted(candidates, reverse=True):
-        if clusters.may_join(other, node):
-            return other
-    return _by_type(node, document, clusters)
-
-
-def _may_be_one_person(node: MentionNode, clusters: Clusters) -> bool:
-    """Return whether a description may speak of one human."""
-    if node.mention.plural:
-        return False
-    return clusters.attributes(node).may_be_person
-
-
-def _by_type(
-    node: MentionNode, document: MentionDocument, clusters: Clusters
-) -> MentionNode | None:
-    """Return the most salient firm, country or city for a noun that says the type only."""
-    if node.mention.plural or node.mention.country:
-        return None
-    if _modifiers(node) & NARROWING:
-        return None
-    if node.lemma in FIRM_NOUNS:
-        return _most_salient(FIRMS, FIRM_WINDOW, node, document, clusters)
-    if node.lemma in COUNTRY_NOUNS:
-        return _most_salient(COUNTRIES, PLACE_WINDOW, node, document, clusters)
-    if node.lemma in CITY_NOUNS:
-        return _most_salient(CITIES, PLACE_WINDOW, node, document, clusters)
-    return None
-
-
-def _most_salient(
-    types: frozenset[str],
-    window: int,
-    node: MentionNode,
-    document: MentionDocument,
-    clusters: Clusters,
-) -> MentionNode | None:
-    """Return the clear winner among the things of some classes before a node."""
-
-    def fits(other: MentionNode) -> bool:
-        return not types.isdisjoint(clusters.attributes(other).types)
-
-    return clear_winner(ranking(node, document, clusters, window, fits))

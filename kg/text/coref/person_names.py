@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from kg.lang.en import word_set
-from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS, Words
+from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS, SMALL_WORDS, Words
 
 SUFFIXES = word_set("names", "coref-suffix")
+SHORTEST_NAME = 4  # letters of a word inside a name that may stand for the whole: no "der", "bin"
 
 
 def one_person(a: Words, b: Words) -> bool:
     """Return whether one name is a part of the other, or both agree in first and last word.
 
-    A name of one word fits the first or the last word of a longer name; so "Kim" fits
-    "Kim Jong Un", too.
+    A name of one word fits any word of a longer name but a particle; so "Kim" fits "Kim Jong Un",
+    and "Rojas" fits "Diego Rojas Molina".
     """
     short, full = sorted((_bare(a), _bare(b)), key=len)
     if not short or _suffixes_differ(a, b):
@@ -31,9 +32,11 @@ def one_person(a: Words, b: Words) -> bool:
 
 
 def _is_one_word_of(word: str, full: Words) -> bool:
-    """Return whether a word is the first or the last of a name, or short for the first."""
+    """Return whether a word is one of a name, but no initial or particle in it, or short for it."""
     first, last = full[0], full[-1]
-    return word == last or _given_names_agree(word, first)
+    if word == last or _given_names_agree(word, first):
+        return True
+    return word in full and len(word) >= SHORTEST_NAME and word not in SMALL_WORDS
 
 
 def _is_part(short: Words, full: Words) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.text.coref.clusters import Clusters
+from kg.text.coref.constraints import is_opening
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
@@ -121,8 +122,12 @@ def _person(
 ) -> MentionNode | None:
     """Return the antecedent of "he" or "she".
 
-    If no person is near: a subject of unsure class, the subject that follows, the topic.
+    First the subject behind an opening clause. If no person is near: a subject of unsure class, the
+    subject that follows, the topic.
     """
+    behind = _behind_opening(node, document, clusters)
+    if behind is not None:
+        return behind
     known = ranking(node, document, clusters, WINDOW, clusters.is_person)
     if known:
         winner = _winner(node, known)
@@ -138,6 +143,22 @@ def _person(
         if clusters.may_join(antecedent, node):
             return antecedent
     return unnamed_person(node, document, clusters)
+
+
+def _behind_opening(
+    node: MentionNode, document: MentionDocument, clusters: Clusters
+) -> MentionNode | None:
+    """Return the subject behind a participle clause that a pronoun is in.
+
+    It is Ann Lee in "Asked whether she would stay, Ann Lee laughed".
+    """
+    for clause in filter(is_opening, node.token.ancestors):
+        for other in document.nodes_of(subjects(clause.head)):
+            if not clause.i < other.token.i or not node < other:
+                continue
+            if clusters.is_person(other) and clusters.may_join(other, node):
+                return other
+    return None
 
 
 def _preferred(

@@ -6,6 +6,7 @@ Linguistics 20:4), with its weights for subjects, objects and phrases that are n
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import log
 
 from spacy.tokens import Token
 
@@ -18,7 +19,10 @@ from kg.text.parse.labels import NAMED_BESIDE, NOUNS_AND_PRONOUNS, PLURALS, SING
 Ranking = Sequence[tuple[float, MentionNode]]
 
 RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD = 100.0, 80.0, 50.0, 40.0, 80.0
-NAME_BONUS = 20.0  # a name is a better antecedent than a description
+NAME_BONUS = 40.0  # a name is a better antecedent than a description
+PARALLEL = 30.0  # for a subject, if the pronoun is one, too
+PROMINENCE = 0.2  # gain with the logarithm of the mentions that a thing has had so far
+SAME_GENDER = 1.5  # factor for a thing that is known to be of the gender of the pronoun
 SAME_CLAUSE = 50.0  # for the subject of the clause that the pronoun is in
 LATER_IN_LIST = 0.75  # share of a plural's weight behind another: "the envoys and their families"
 DECAY = 0.5
@@ -86,7 +90,22 @@ def ranking(
     salience_of: dict[MentionNode, float] = defaultdict(float)
     for (root, _), presence in best.items():
         salience_of[root] += presence
+    for root in salience_of:
+        salience_of[root] *= _standing(root, node, clusters)
     return ranked(salience_of)
+
+
+def _standing(root: MentionNode, node: MentionNode, clusters: Clusters) -> float:
+    """Return the factor for a thing that the article keeps speaking of, and for its gender.
+
+    Who has been spoken of ten times is more likely meant than who was named once.
+    """
+    earlier = sum(other < node for other in clusters.members(root))
+    standing = 1 + PROMINENCE * log(max(earlier, 1))
+    gender = node.mention.gender
+    if gender and gender == clusters.attributes(root).gender:
+        standing *= SAME_GENDER
+    return standing
 
 
 def ranked(salience_of: Mapping[MentionNode, float]) -> Ranking:
@@ -114,11 +133,11 @@ def _candidates(
 
 
 def _is_unresolved(other: MentionNode, clusters: Clusters) -> bool:
-    """Return whether a pronoun of the third person found no antecedent and has no list behind it.
+    """Return whether a pronoun found no antecedent and has no list behind it.
 
     Such a pronoun is nobody's antecedent, either.
     """
-    if other.person != 3 or clusters.is_described(other):
+    if not other.person or clusters.is_described(other):
         return False
     if clusters.split_antecedents(other):
         return False
@@ -127,9 +146,12 @@ def _is_unresolved(other: MentionNode, clusters: Clusters) -> bool:
 
 def _presence(other: MentionNode, node: MentionNode) -> float:
     """Return how salient one mention makes its thing at a later one."""
-    named = NAME_BONUS if other.is_name else 0.0
+    presence = weight(other.token) + _same_clause(other.token, node.token)
+    if other.is_name:
+        presence += NAME_BONUS
+    if other.dep in SUBJECTS and node.dep in SUBJECTS:
+        presence += PARALLEL
     distance = node.sentence - other.sentence
-    presence = weight(other.token) + named + _same_clause(other.token, node.token)
     return presence * DECAY**distance
 
 

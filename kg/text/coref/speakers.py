@@ -12,22 +12,19 @@ from kg.lang.en import word_set
 from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
-from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.coref.pronoun_forms import ONE, Number
-from kg.text.parse import children_with, subjects
+from kg.text.coref.representation import represented
+from kg.text.parse import subjects
 
-REPRESENTATIVES = word_set("nouns", "representative")
 SPEAKING = frozenset({1, 2})  # grammatical persons
 INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say who is spoken for
 ANNOUNCING = word_set("verbs", "announcing")
-WITHIN_PHRASE = word_set("labels", "within-a-noun-phrase")
 
 
 def speaker(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     """Yield the pronouns of first and second person in each quotation, with whom they stand for.
 
-    "We" is the speaker if that is an organisation or a group, or the organisation that the speaker
-    is said to speak for.
+    "We" is the speaker if that is an organisation or a group.
     """
     first_of: dict[tuple[int, frozenset[Number]], MentionNode] = {}
     for node in filter(_is_of_speaker, document.nodes):
@@ -57,7 +54,28 @@ def _partner(
     partner = document.node_of_mention(quote.speaker)
     if partner is None or node.numbers == ONE:
         return partner
-    return _speaking_as_we(partner, document, clusters)
+    return partner if _is_collective(partner, clusters) else None
+
+
+def spoken_for(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+    """Yield "we" in a quotation, with the organisation or state that the speaker speaks for.
+
+    Pronouns are known by then, so that "its chairwoman" says of what.
+    """
+    for node in filter(_is_we, document.nodes):
+        if clusters.is_described(node):
+            continue
+        speaking = document.node_of_mention(document.quotes[node.quote].speaker)
+        if speaking is None:
+            continue
+        partner = _speaking_as_we(speaking, document, clusters)
+        if partner is not None:
+            yield partner, node
+
+
+def _is_we(node: MentionNode) -> bool:
+    """Return whether a mention is "we", "us" or "our" in a quotation."""
+    return node.is_quoted and node.person == 1 and node.numbers != ONE
 
 
 def _speaking_as_we(
@@ -67,50 +85,10 @@ def _speaking_as_we(
     if _is_collective(speaking, clusters):
         return speaking
     for node in clusters.members(speaking)[:INTRODUCTIONS]:
-        organization = represented(node, document)
+        organization = represented(node, document, clusters)
         if organization is not None:
             return organization
     return None
-
-
-def represented(speaking: MentionNode, document: MentionDocument) -> MentionNode | None:
-    """Return the organisation that a person speaks for, None if it is not clear.
-
-    It is Acme in "Acme spokeswoman Ann Lee" and "Ann Lee, chief executive of Acme".
-    """
-    if REPRESENTATIVES.isdisjoint(_words_of_phrase(speaking.token)):
-        return None
-    in_sentence = document.by_sentence[speaking.sentence]
-    firms = filter(_is_firm, in_sentence)
-    own = [firm for firm in firms if _depends_on(firm.token, speaking.token)]
-    return own[0] if len(own) == 1 else None
-
-
-def _words_of_phrase(head: Token) -> Iterator[str]:
-    """Yield the words and lemmas of a noun, its appositions and all that hangs on these."""
-    for noun in (head, *children_with(head, "appos")):
-        for token in (noun, *noun.children):
-            yield token.lower_
-            yield token.lemma_.lower()
-
-
-def _is_firm(node: MentionNode) -> bool:
-    """Return whether a mention is the name of an organisation."""
-    if not node.is_name:
-        return False
-    return entity_type_of(node.mention.type) is EntityType.ORGANIZATION
-
-
-def _depends_on(token: Token, head: Token) -> bool:
-    """Return whether a word is inside the noun phrase of a head, but in no clause of it.
-
-    Its appositions are inside.
-    """
-    while token != head:
-        if token.dep_ not in WITHIN_PHRASE or token.head == token:
-            return False
-        token = token.head
-    return True
 
 
 def _is_collective(node: MentionNode, clusters: Clusters) -> bool:

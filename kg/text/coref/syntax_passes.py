@@ -6,11 +6,10 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind
+from kg.text.coref.beside import is_named_behind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import names_its_head
 from kg.text.coref.document import Link, MentionDocument, MentionNode
-from kg.text.coref.entity_types import EntityType
-from kg.text.coref.pronoun_forms import Use
 from kg.text.parse import first_child, governor_of, has_child
 from kg.text.parse.labels import (
     COMPOUNDS,
@@ -21,16 +20,10 @@ from kg.text.parse.labels import (
 )
 
 DESCRIBING = NAMED_BESIDE | {"attr"}
-LOOSE_HOSTS = word_set("labels", "no-noun-before-a-relative")
-AROUND_RELATIVES = word_set("labels", "clause-around-a-relative")
 KINDS_BESIDE = ({Kind.NAME, Kind.NOMINAL}, {Kind.NOMINAL})
 NONE_OF_THEM = word_set("function_words", "coref-no-single")
 ARTICLES = word_set("function_words", "article")
 CONDITIONAL = word_set("function_words", "coref-condition")
-PERSONAL_RELATIVES = word_set("pronouns", "personal-relative")
-RELATIVE_OF_PLACE = "where"
-LOOSE_RELATIVES = PERSONAL_RELATIVES | {RELATIVE_OF_PLACE}
-PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 MAX_APPOSITION = 12  # tokens between the heads of a name and its apposition
 
 
@@ -49,16 +42,28 @@ def _set_beside(
     node: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
     """Return what a description or name is set beside, None if it is beside nothing."""
+    before = _described_before(node, document)
+    if before is not None and clusters.may_join(before, node):
+        return before
     if node.dep == "appos" or _is_title_noun(node, document):
         return _apposed(node, document, clusters)
     return names_its_head(node, document)
+
+
+def _described_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:
+    """Return the nearest description of the person whom a name between commas names."""
+    earlier = list(document.earlier_in_sentence(node, node.sentence))
+    for other in reversed(earlier):
+        if is_named_behind(other, node, document):
+            return other
+    return None
 
 
 def _apposed(
     node: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
     """Return the first mention above a description or name that may be one with it."""
-    for other in document.nodes_of(_hosts(node.governor)):
+    for other in document.nodes_of(hosts(node.governor)):
         if not _are_beside(node, other):
             continue
         if clusters.may_join(other, node):
@@ -151,110 +156,7 @@ def _lasts(verb: Token, noun: MentionNode) -> bool:
     return verb.tag_ == "VBD" and not noun.mention.definite
 
 
-def relative_pronoun(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
-    """Yield a relative pronoun and the noun that its clause modifies."""
-    for node in document.nodes:
-        if node.use is not Use.RELATIVE:
-            continue
-        other = _taken_up(node, document, clusters)
-        if other is not None:
-            yield other, node
-
-
-def _taken_up(
-    node: MentionNode, document: MentionDocument, clusters: Clusters
-) -> MentionNode | None:
-    """Return the mention that a relative stands for.
-
-    It is found by the tree, or is the name right before if the tree has none that fits.
-    """
-    is_loose = node.words in LOOSE_RELATIVES
-    for noun in _hosts_of(node, document, clusters):
-        other = document.node_of(noun)
-        if other is not None:
-            if other < node and _fits(other, node, clusters):
-                return other
-        elif not is_loose and not _is_loose_host(noun):
-            return None
-    return _name_before(node, document, clusters)
-
-
-def _is_loose_host(noun: Token) -> bool:
-    """Return whether a noun that is no mention leaves open what the relative takes up."""
-    return noun.dep_ == "appos" or noun.pos_ in LOOSE_HOSTS
-
-
-def _name_before(
-    node: MentionNode, document: MentionDocument, clusters: Clusters
-) -> MentionNode | None:
-    """Return a name that ends right before a relative and that it may take up, else None."""
-    if not node.index:
-        return None
-    other = document.nodes[node.index - 1]
-    if not other.is_name:
-        return None
-    if document.between(other, node) not in (" ", ", "):
-        return None
-    return other if _fits(other, node, clusters) else None
-
-
-def _hosts_of(node: MentionNode, document: MentionDocument, clusters: Clusters) -> list[Token]:
-    """Return the nouns that a relative may take up.
-
-    For "at Acme in Oslo, where" the organisation goes before the places around it.
-    """
-    nouns = list(_hosts(_modified(node.token)))
-    if node.words != RELATIVE_OF_PLACE:
-        return nouns
-    if not any(map(document.node_of, nouns)):
-        sites = _sites(node, document, clusters)
-        nouns = [other.token for other in sites]
-
-    def is_other(noun: Token) -> bool:
-        return not _is_organization(noun, document, clusters)
-
-    return sorted(nouns, key=is_other)
-
-
-def _is_organization(noun: Token, document: MentionDocument, clusters: Clusters) -> bool:
-    """Return whether a noun is the head of a mention of an organisation."""
-    node = document.node_of(noun)
-    if node is None:
-        return False
-    return clusters.entity_types(node) == {EntityType.ORGANIZATION}
-
-
-def _sites(
-    node: MentionNode, document: MentionDocument, clusters: Clusters
-) -> Iterator[MentionNode]:
-    """Yield the places and organisations before "where" in its sentence, the last first.
-
-    "Left the bank in 1990, where he worked".
-    """
-    earlier = list(document.earlier_in_sentence(node, node.sentence))
-    for other in reversed(earlier):
-        if other.is_pronoun:
-            continue
-        if clusters.may_join(other, node):
-            yield other
-
-
-def _fits(other: MentionNode, relative: MentionNode, clusters: Clusters) -> bool:
-    """Return whether "who" finds people and "which" finds none.
-
-    "Who" takes an organisation only if it stands right behind its name.
-    """
-    if not clusters.may_join(other, relative):
-        return False
-    if relative.words not in PERSONAL_RELATIVES:
-        return True
-    if clusters.entity_types(other) <= PEOPLE:
-        return True
-    gap = relative.passage.start - other.passage.end
-    return other.is_name and gap <= len(", ")
-
-
-def _hosts(noun: Token | None) -> Iterator[Token]:
+def hosts(noun: Token | None) -> Iterator[Token]:
     """Yield the noun before a relative clause, then those that it depends on.
 
     "A pitcher in the league who" is about the pitcher.
@@ -275,15 +177,3 @@ def _host_above(noun: Token) -> Token | None:
     if whole is None or head.dep_ != "prep":
         return None
     return whole if whole.pos_ in NOUNS else None
-
-
-def _modified(pronoun: Token) -> Token | None:
-    """Return the noun before the relative clause that a pronoun opens, None without one."""
-    token = pronoun
-    while token.head != token:
-        if token.dep_ == "relcl":
-            return token.head if token.head.i < pronoun.i else None
-        if token.dep_ in AROUND_RELATIVES and token.i < pronoun.i:
-            return None
-        token = token.head
-    return None

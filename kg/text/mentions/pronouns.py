@@ -16,6 +16,7 @@ from kg.text.parse.labels import (
     NOUN_SUBJECTS,
     NOUNS_AND_PRONOUNS,
     RELATIVE_PRONOUNS,
+    VERBS,
 )
 
 
@@ -45,6 +46,7 @@ WITHOUT_A_SUBJECT = word_set("nouns", "without-a-subject")
 MAY_BE_PRONOUN = NOUNS_AND_PRONOUNS | {"DET"}
 RELATIVE_TAGS = RELATIVE_PRONOUNS | {"WP$"}
 IN_CLAUSE = word_set("labels", "within-relative-clause")
+COORDINATED_CLAUSES = frozenset({"conj", "xcomp"})
 THAT_CLAUSES = CLAUSE_SUBJECTS | {"ccomp"}
 JUDGED_CLAUSES = word_set("labels", "judged-clause")
 
@@ -90,7 +92,19 @@ def is_relative(token: Token) -> bool:
     verb = token.head
     while verb.dep_ in IN_CLAUSE and verb.head != verb:
         verb = verb.head
-    return verb.dep_ == "relcl" and token.i <= verb.i
+    if token.i > verb.i:
+        return False
+    return _first_of_clauses(verb).dep_ == "relcl"
+
+
+def _first_of_clauses(verb: Token) -> Token:
+    """Return the relative verb that a verb is coordinated with or an infinitive of.
+
+    It is "leads" for "wants" in "who leads it and who wants more".
+    """
+    while verb.dep_ in COORDINATED_CLAUSES and verb.head.pos_ in VERBS:
+        verb = verb.head
+    return verb
 
 
 def _is_relative_where(where: Token) -> bool:
