@@ -64,6 +64,7 @@ def article(
         url=url or front.url,
         furniture=tuple(map(layout.given, merged(furniture, layout.text, key))),
         front=tuple(map(layout.given, _passages(places, key))),
+        written_in=tuple(map(layout.given, _passages(front.written_in, key))),
     )
 
 
@@ -84,6 +85,7 @@ def as_read(article: Article, layout: Layout) -> Article:
         text=layout.text,
         furniture=_read(article.furniture, layout),
         front=_read(article.front, layout),
+        written_in=_read(article.written_in, layout),
     )
 
 

@@ -7,12 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from kg.lang.en import word_set
-from kg.text.read.dates import ANYWHERE, DATE_LINE, LABELLED, is_later, iso_date
+from kg.text.read.dateline_lines import datelines
+from kg.text.read.dates import DATE_LINE, LABELLED, is_later, iso_date
 from kg.text.read.lines import LONGEST, Line, Place
 from kg.text.read.tables import alternatives, patterns
 
@@ -69,7 +70,7 @@ class Front:
     """Front matter: ISO date, publisher, authors, address, and the places of their lines.
 
     `apart` are the places that hold nothing but a date, byline or address, so nothing is to be read
-    from them.
+    from them; `written_in` are those of the towns of the dateline.
     """
 
     published: str = ""
@@ -78,6 +79,7 @@ class Front:
     url: str = ""
     places: Places = ()
     apart: Places = ()
+    written_in: Places = ()
 
 
 class Dated(NamedTuple):
@@ -103,6 +105,7 @@ def front_of(lines: Sequence[Line]) -> Front:
         url=next(iter(url_of.values()), ""),
         places=(*apart, *shown),
         apart=apart,
+        written_in=_written_in(lines),
     )
 
 
@@ -203,13 +206,21 @@ def _first_word(name: str) -> str:
 
 
 def _dateline_date(lines: Sequence[Line]) -> str:
-    """Return the date of a dateline ("OSLO, April 25, 2019 (Agency) –"), if it has a year."""
+    """Return the first date with a year in a dateline ("OSLO, April 25, 2019 (Agency) –")."""
+    shown = (dateline.day for line in lines[:TOP] for dateline in datelines(line.text))
+    return next(filter(None, shown), "")
+
+
+def _written_in(lines: Sequence[Line]) -> Places:
+    """Return the places of the towns that the first dateline names: "PARIS/ROME, July 19 –"."""
     for line in lines[:TOP]:
-        dateline = DATELINE.match(line.text[:LONGEST])
-        day = ANYWHERE.search(dateline["day"] or "") if dateline else None
-        if day:
-            return iso_date(day)
-    return ""
+        for dateline in datelines(line.text):
+            towns = list(dateline.places[:1])
+            for before, place in pairwise(dateline.places):
+                if line.text[before[1] : place[0]].strip() == "/":
+                    towns.append(place)
+            return tuple(map(line.at, towns))
+    return ()
 
 
 def headline_of(lines: Sequence[Line], taken: Sequence[Place]) -> Line | None:
