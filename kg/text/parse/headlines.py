@@ -29,6 +29,7 @@ ACRONYM = 5  # letters of the longest word in capitals that is taken for one
 MONTHS_AND_DAYS = word_set("times", "name-month") | word_set("times", "name-weekday")
 ALSO_WORDS = frozenset({"march", "may", "mar", "sat", "sun", "wed"})
 BEFORE_DATES = word_set("function_words", "before-a-month")
+CAPITALS_OF_TITLES = word_set("function_words", "capital-in-titles")
 SMALL_IN_TITLES = word_set("function_words", "small-in-titles")
 APOSTROPHES = ("'", "’")
 COUNTRIES_IN_CAPITALS = frozenset({"UK", "US", "USA"})
@@ -49,7 +50,7 @@ class Dictionary:
 class Body:
     """What the sentences of a text show of its words.
 
-    `small` counts them in small letters, `names` with a capital in the middle of a sentence;
+    `small` counts them in small letters, `names` alone with a capital amid a sentence;
     `pairs` are two such words in a row, `forms` how a word in capitals or title case is written.
     """
 
@@ -104,7 +105,9 @@ def _is_heading(words: Sequence[str], small: Set[str], dictionary: Dictionary) -
         return False
     capitals = [word.lower() for word in telling if word[0].isupper()]
     if len(capitals) < FEWEST_WORDS:
-        return bool(capitals[1:]) and all(word in small for word in capitals[1:])
+        are_known = bool(capitals[1:]) and all(word in small for word in capitals[1:])
+        if not are_known and not any(map(_is_capital_of_title, words[1:])):
+            return False
     return any(map(dictionary.is_common, capitals))
 
 
@@ -128,6 +131,11 @@ def _is_title_case(words: Sequence[str], dictionary: Dictionary) -> bool:
     return all(len(word) == 1 or word in SMALL_IN_TITLES for word in small)
 
 
+def _is_capital_of_title(word: str) -> bool:
+    """Return whether a word has a capital only in titles: "Is", "Not", "After"."""
+    return word.istitle() and word.lower() in CAPITALS_OF_TITLES
+
+
 def _tells(word: str, dictionary: Dictionary) -> bool:
     """Return whether a word has more than one letter and is no function word."""
     return len(word) > 1 and not dictionary.is_function_word(word.lower())
@@ -144,12 +152,15 @@ def _body(text: str, headlines: Sequence[Place]) -> Body:
             if word[0].islower():
                 small[word[0]] += 1
             elif AMID_SENTENCE.search(text, max(start, word.start() - 2), word.start()):
-                names[word[0].lower()] += 1
                 forms.setdefault(word[0].lower(), word[0])
                 amid.append(word)
+        alone = {word.start(): word[0].lower() for word in amid}
         for left, right in pairwise(amid):
             if right.start() - left.end() == 1:
                 pairs.add((left[0].lower(), right[0].lower()))
+                alone.pop(left.start(), None)
+                alone.pop(right.start(), None)
+        names.update(alone.values())
     return Body(small, names, frozenset(pairs), forms)
 
 
@@ -198,30 +209,27 @@ def _kept(
     lower = [word[0].lower() for word in words]
     for number, word in enumerate(words):
         before = lower[number - 1] if number else ""
-        after = lower[number + 1] if number + 1 < len(words) else ""
-        folded = lower[number]
+        around = {(before, lower[number]), (lower[number], "".join(lower[number + 1 : number + 2]))}
         if word[0].islower() or headline[: word.start()].endswith(APOSTROPHES):
             kept.append(not is_shouted and word[0].isupper())
-        elif (before, folded) in body.pairs or (folded, after) in body.pairs:
+        elif around & body.pairs or _is_acronym(word, is_shouted=is_shouted):
             kept.append(True)
-        elif _is_acronym(word[0], headline[word.end() : word.end() + 1], is_shouted=is_shouted):
-            kept.append(True)
-        elif folded in MONTHS_AND_DAYS:
-            kept.append(folded not in ALSO_WORDS or before in BEFORE_DATES)
-        elif number and kept[-1] and _is_surname(before, folded, body, dictionary):
+        elif lower[number] in MONTHS_AND_DAYS:
+            kept.append(lower[number] not in ALSO_WORDS or before in BEFORE_DATES)
+        elif number and kept[-1] and _is_surname(before, lower[number], body, dictionary):
             kept.append(True)
         else:
-            kept.append(_is_name(folded, body, dictionary))
+            kept.append(_is_name(lower[number], body, dictionary))
     return kept
 
 
-def _is_acronym(word: str, sign: str, *, is_shouted: bool) -> bool:
+def _is_acronym(word: re.Match[str], *, is_shouted: bool) -> bool:
     """Return whether a word of a headline is an acronym or an initial, by its letters."""
-    if word in COUNTRIES_IN_CAPITALS:
+    if word[0] in COUNTRIES_IN_CAPITALS:
         return True
-    if len(word) == 1:
-        return word != "A" or sign == "."
-    return not is_shouted and word.isupper() and 1 < len(word) <= ACRONYM
+    if len(word[0]) == 1:
+        return word[0] != "A" or word.string.startswith(".", word.end())
+    return not is_shouted and word[0].isupper() and len(word[0]) <= ACRONYM
 
 
 def _is_surname(before: str, word: str, body: Body, dictionary: Dictionary) -> bool:
@@ -235,8 +243,10 @@ def _is_surname(before: str, word: str, body: Body, dictionary: Dictionary) -> b
 
 def _is_name(word: str, body: Body, dictionary: Dictionary) -> bool:
     """Return whether a word of a headline is a name: as the body has it, else as English has it."""
-    if body.names[word] or body.small[word]:
+    if body.small[word]:
         return body.names[word] > body.small[word]
+    if word in body.forms:
+        return True
     if dictionary.is_function_word(word):
         return False
     return not dictionary.is_common(word)

@@ -21,6 +21,7 @@ SENTENCE = r"(?=[^\W_a-z]|[\"'“‘„«¿¡]\w)"
 DASH = re.compile(rf"\s?(?:[–—]|--?(?=\s)|(?<=\s)_(?=\s)|(?P<colon>:))\s+{SENTENCE}")
 NAMED = r"\((?P<bracketed>[^()]{2,40})\)|(?<=\s)/[A-Z][^/\d]{1,30}/"
 AGENCY = re.compile(NAMED)
+AGENCY_AT_END = re.compile(rf"(?:{NAMED})$")
 AGENCY_END = re.compile(rf"(?:(?<=\))|(?<=\w/))\.?\s*{SENTENCE}")
 DATE_WORDS = word_set("times", "name-month") | word_set("times", "name-weekday")
 FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th|(?:[-/.]\d{1,4}){1,2})?")
@@ -74,6 +75,8 @@ def _dateline(line: str) -> tuple[int, list[tuple[int, int]]] | None:
 
 def _places(line: str, ending: str) -> list[tuple[int, int]] | None:
     """Return the places in the words before the ending of a dateline; None if it is none."""
+    if not ending.strip(" .") and not AGENCY_AT_END.search(line):
+        return None
     head = AGENCY.sub(_blanked, line)
     parts = list(_parts(head))
     places = [place for place in parts if not _is_date(head[slice(*place)])]

@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from kg.gazetteer import is_place
 from kg.lang.en import word_set
 from kg.text.read.dateline_lines import datelines
 from kg.text.read.dates import DATE_LINE, LABELLED, is_later, iso_date
@@ -27,6 +28,10 @@ BETWEEN_NAMES = re.compile(AND)
 BYLINE = re.compile(
     rf"(?:(?:{alternatives('byline')})\s{{1,3}})"
     rf"(?P<names>{NAMES}(?:(?:{AND}){NAMES})*)(?P<rest>[\s,|·•–—-].{{0,100}})?"
+)
+SIGNED = re.compile(
+    rf"(?P<names>{NAMES}(?:(?:{AND}){NAMES})*)"
+    rf"(?:,?\s(?:in|for)\s(?P<where>[^\W\d_a-z][^,.]{{1,40}})|[\s,|·–—-]{{1,3}}(?:{alternatives('reporter')}).{{0,60}})"
 )
 REPORTING = re.compile(
     rf"\(?(?:Additional\s)?(?:(?P<reporting>{alternatives('reporting')})"
@@ -96,7 +101,8 @@ def front_of(lines: Sequence[Line]) -> Front:
     dated = list(_dated(short))
     authors_of, url_of = dict(_bylines(short)), dict(_urls(short))
     authors = chain.from_iterable(authors_of.values())
-    publisher, shown = _publisher(lines)
+    day_starts = {each.place[0] for each in dated}
+    publisher, shown = _publisher([line for line in lines if line.start not in day_starts])
     apart = (*(each.place for each in dated), *authors_of, *url_of)
     return Front(
         published=_published(dated) or _dateline_date(lines),
@@ -153,6 +159,9 @@ def _authors_in(text: str, number: int) -> Authors | None:
         if byline:
             names = BETWEEN_NAMES.split(byline["names"])
             return tuple(map(_as_name, names))
+        signed = SIGNED.fullmatch(text) if number > 0 else None
+        if signed and (signed["where"] is None or is_place(signed["where"])):
+            return tuple(map(_as_name, BETWEEN_NAMES.split(signed["names"])))
     work = REPORTING.fullmatch(text) if number > 0 else None
     if work is None:
         return None
