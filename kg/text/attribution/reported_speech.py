@@ -8,25 +8,29 @@ from kg.lang.en import word_set
 from kg.model import Mention, Quote
 from kg.text.attribution.factuality import factuality, is_negated
 from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_of, time_of
-from kg.text.parse import children_with, has_child, trimmed
+from kg.text.parse import any_word, children_with, first_child, has_child, trimmed
 from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
 from kg.trace import fired, stopped
 
 INDIRECT = "quotation-indirect"
+FEWEST = 3  # words of a clause that is reported
+OPENING = frozenset('"(')
+SHARED = frozenset({"conj", "xcomp", "aux", "auxpass"})  # verbs of which the subject stands above
+REPORTING = SAYING - word_set("verbs", "saying-no")
 SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 
 
 def reported_speech(document: Document) -> Iterator[Quote]:
-    """Yield reported speech: the clause under a verb of saying."""
+    """Yield reported speech: the clause under a verb of saying, or beside "according to"."""
     for verb in document.verbs:
         clauses = list(children_with(verb, "ccomp"))
         if not clauses:
             continue
-        if verb.lemma_.lower() not in SAYING:
+        if verb.lemma_.lower() not in REPORTING:
             stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
             continue
-        clause = next(filter(_is_whole, clauses), None)
+        clause = next((each for each in reversed(clauses) if _is_reported(each, verb)), None)
         if clause is None:
             condition = "the clause under “{}” lacks a subject or a verb of its own"
             stopped(INDIRECT, verb, condition, verb)
@@ -39,6 +43,67 @@ def reported_speech(document: Document) -> Iterator[Quote]:
             stopped(INDIRECT, verb, "“{}” is denied", verb)
             continue
         yield _indirect_quote(clause, verb, speaker, document)
+    yield from _according(document)
+
+
+def _is_reported(clause: Token, verb: Token) -> bool:
+    """Return whether a clause is whole and not parted from its verb of saying by a semicolon."""
+    if not _is_whole(clause):
+        return False
+    if clause.i > verb.i:
+        return True
+    between = clause.doc[clause.i : verb.i]
+    return not any_word(between, ";", ":")
+
+
+def _according(document: Document) -> Iterator[Quote]:
+    """Yield the clauses that "according to" somebody are so."""
+    for according in document.words("according"):
+        to = first_child(according, words={"to"})
+        source = first_child(to, "pobj") if to is not None else None
+        clause = _clause_around(according)
+        if source is None or clause is None:
+            continue
+        speaker = document.thing(source)
+        if speaker is None:
+            stopped(INDIRECT, according, "what follows “according to” is no mention")
+            continue
+        span = _without(according, clause)
+        if span is None:
+            continue
+        passage = trimmed(span, document.article.id)
+        fired(INDIRECT, passage, "according to “{}”", speaker)
+        yield Quote(
+            passage,
+            passage.of(document.article.text),
+            trimmed(clause.sent, document.article.id),
+            speaker=speaker,
+            indirect=True,
+            rule=INDIRECT,
+        )
+
+
+def _clause_around(according: Token) -> Token | None:
+    """Return the verb of the clause that "according to" stands in; None without a whole one."""
+    verbs = (token for token in according.ancestors if token.pos_ in VERBS)
+    clause = next(verbs, None)
+    while clause is not None and clause.dep_ in SHARED and clause.head.pos_ in VERBS:
+        clause = clause.head
+    return clause if clause is not None and _is_whole(clause) else None
+
+
+def _without(according: Token, clause: Token) -> Span | None:
+    """Return the words of a clause before or behind "according to …", whichever are more."""
+    doc = clause.doc
+    tokens = [token for token in clause.subtree if token not in set(according.subtree)]
+    before = [token for token in tokens if token.i < according.i]
+    behind = [token for token in tokens if token.i > according.right_edge.i]
+    chosen = max(before, behind, key=len)
+    while chosen and (chosen[0].is_punct or chosen[0].is_space) and chosen[0].text not in OPENING:
+        chosen.pop(0)
+    while chosen and (_is_trailing(chosen[-1]) or chosen[-1].text in ".;"):
+        chosen.pop()
+    return doc[chosen[0].i : chosen[-1].i + 1] if len(chosen) >= FEWEST else None
 
 
 def _indirect_quote(clause: Token, verb: Token, speaker: Mention, document: Document) -> Quote:

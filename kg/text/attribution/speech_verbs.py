@@ -10,6 +10,7 @@ from kg.text.parse import children_with, governed_by, is_passive, subjects
 from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES
 from kg.text.syntax import Document
 
+SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
 SAYING = word_set("verbs", "saying")
 TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
 
@@ -19,9 +20,18 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
     if is_passive(verb):
         return first_thing(_agents(verb), document)
     own = subjects(verb)
-    if own or verb.dep_ != "conj":
+    if own:
         return first_thing(own, document)
-    return speaker_of(verb.head, document)
+    if verb.dep_ == "conj" or (verb.dep_ in SUBORDINATE and verb.tag_ == "VBG"):
+        return _speaker_above(verb, document)
+    return None
+
+
+def _speaker_above(verb: Token, document: Document) -> Mention | None:
+    """Return the subject of the clause that a verb without one is coordinated with or hangs on."""
+    if verb.dep_ == "conj" and not is_passive(verb.head):
+        return speaker_of(verb.head, document)
+    return first_thing(subjects(verb.head), document)
 
 
 def first_thing(tokens: Iterable[Token], document: Document) -> Mention | None:
