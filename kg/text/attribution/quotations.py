@@ -19,7 +19,7 @@ from kg.model import Article, Mention, Passage, Quote
 from kg.text.attribution.frames import frame_of
 from kg.text.attribution.quotation_marks import marked
 from kg.text.attribution.reported_speech import INDIRECT, reported_speech
-from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_of, time_of
+from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_beside, time_of
 from kg.text.parse import children_with, trimmed
 from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.text.syntax import Document, document_of
@@ -98,8 +98,11 @@ def _attributed(document: Document) -> Iterator[Quote]:
         if count < MIN_WORDS and not _is_answer(passage, document):
             stopped(DIRECT, passage, "fewer than {} words stand between the marks", MIN_WORDS)
             continue
+        if count < MIN_FRAGMENT and not _is_sentence(words):
+            stopped(DIRECT, passage, "its few words are no sentence")
+            continue
         verb = _saying_verb(passage, document)
-        framed = None if verb is not None else _framed(passage, document)
+        framed = _framed(passage, document) if verb is None else None
         if framed is not None:
             previous = framed
             yield framed
@@ -148,7 +151,7 @@ def _is_sentence(words: str) -> bool:
 
 def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
     """Return the quotation that a verb of saying introduces."""
-    speaker = speaker_of(verb, document)
+    speaker = speaker_beside(verb, document)
     if speaker is None:
         finding = "“{}” is the verb of saying; its subject is no mention, so it has no speaker"
         fired(DIRECT, passage, finding, verb)
@@ -220,7 +223,7 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     for verb in candidates:
         if verb.dep_ == "ROOT":
             return verb
-        if speaker_of(verb, document) is not None:
+        if speaker_beside(verb, document) is not None:
             return verb
         stopped(DIRECT, passage, "“{}”, beside it, has no subject that is a mention", verb)
     return None

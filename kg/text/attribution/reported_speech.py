@@ -1,11 +1,11 @@
 """Reported speech: what a clause under a verb of saying says, without quotation marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
-from kg.model import Mention, Quote
+from kg.model import Factuality, Mention, Quote
 from kg.text.attribution.factuality import factuality, is_negated
 from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_of, time_of
 from kg.text.parse import any_word, children_with, first_child, has_child, trimmed
@@ -42,6 +42,9 @@ def reported_speech(document: Document) -> Iterator[Quote]:
         if is_negated(verb):
             stopped(INDIRECT, verb, "“{}” is denied", verb)
             continue
+        if factuality(verb) is Factuality.POSSIBLE:
+            stopped(INDIRECT, verb, "“{}” is only possible", verb)
+            continue
         yield _indirect_quote(clause, verb, speaker, document)
     yield from _according(document)
 
@@ -51,9 +54,8 @@ def _is_reported(clause: Token, verb: Token) -> bool:
     if not _is_whole(clause):
         return False
     if clause.i > verb.i:
-        return True
-    between = clause.doc[clause.i : verb.i]
-    return not any_word(between, ";", ":")
+        return not any_word(clause.doc[verb.i : clause.i], ";")
+    return not any_word(clause.doc[clause.i : verb.i], ";", ":")
 
 
 def _according(document: Document) -> Iterator[Quote]:
@@ -96,7 +98,7 @@ def _without(according: Token, clause: Token) -> Span | None:
     """Return the words of a clause before or behind "according to …", whichever are more."""
     doc = clause.doc
     tokens = [token for token in clause.subtree if token not in set(according.subtree)]
-    before = [token for token in tokens if token.i < according.i]
+    before = _behind_semicolon([token for token in tokens if token.i < according.i], clause)
     behind = [token for token in tokens if token.i > according.right_edge.i]
     chosen = max(before, behind, key=len)
     while chosen and (chosen[0].is_punct or chosen[0].is_space) and chosen[0].text not in OPENING:
@@ -131,13 +133,30 @@ def _is_whole(clause: Token) -> bool:
 
 def _content(clause: Token) -> Span:
     """Return the words of a reported clause without "that" and the commas around it."""
-    tokens = list(clause.subtree)
+    other = next(filter(_says_more, children_with(clause, "conj")), None)
+    left_out = set(other.subtree) if other is not None else set()
+    tokens = [token for token in clause.subtree if token not in left_out]
+    if other is not None and tokens[-1].dep_ == "cc":
+        tokens.pop()
+    if clause.i < clause.head.i:
+        tokens = _behind_semicolon(tokens, clause)
     while tokens[0] != clause and _is_introduction(tokens[0]):
         tokens.pop(0)
     while len(tokens) > 1 and _is_trailing(tokens[-1]):
         tokens.pop()
     first, last = tokens[0], tokens[-1]
     return clause.doc[first.i : last.i + 1]
+
+
+def _says_more(verb: Token) -> bool:
+    """Return whether a verb coordinated with a reported one is of the speaker: "and denied …"."""
+    return verb.lemma_.lower() in SAYING and not has_child(verb, *SUBJECTS_OF_CLAUSE)
+
+
+def _behind_semicolon(tokens: Sequence[Token], clause: Token) -> list[Token]:
+    """Return the tokens of a clause behind the last semicolon before its verb."""
+    starts = [n for n, token in enumerate(tokens) if token.text == ";" and token.i < clause.i]
+    return list(tokens[starts[-1] + 1 :] if starts else tokens)
 
 
 def _is_introduction(token: Token) -> bool:

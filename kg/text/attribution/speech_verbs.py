@@ -10,6 +10,8 @@ from kg.text.parse import children_with, governed_by, is_passive, subjects
 from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES
 from kg.text.syntax import Document
 
+SPEAKERS = frozenset({"schema:Person", "schema:Organization"})
+NEAR = 12  # words behind a verb of saying in which its speaker is looked for
 SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
 SAYING = word_set("verbs", "saying")
 TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
@@ -25,6 +27,28 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
     if verb.dep_ == "conj" or (verb.dep_ in SUBORDINATE and verb.tag_ == "VBG"):
         return _speaker_above(verb, document)
     return None
+
+
+def speaker_beside(verb: Token, document: Document) -> Mention | None:
+    """Return the speaker of words in marks beside a verb: its subject, or a person named in that.
+
+    Where the parser sees no subject, it is the person named right behind the verb.
+    """
+    speaker = speaker_of(verb, document)
+    if speaker is not None:
+        return speaker
+    phrases = [token.subtree for token in subjects(verb)]
+    named = (token for phrase in phrases for token in phrase)
+    found = _person(named, document)
+    if found is not None or subjects(verb):
+        return found
+    return _person(verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)], document)
+
+
+def _person(tokens: Iterable[Token], document: Document) -> Mention | None:
+    """Return the first mention of a person or an organisation among some tokens."""
+    mentions = filter(None, map(document.mention, tokens))
+    return next((each for each in mentions if each.type in SPEAKERS), None)
 
 
 def _speaker_above(verb: Token, document: Document) -> Mention | None:
