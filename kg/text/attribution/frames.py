@@ -1,7 +1,7 @@
 """Who speaks where no verb of saying stands beside the marks.
 
-    Ada Lund (on the treaty): "…"     "…" – Ada Lund     She called it "a …"
-    as Lund put it, "…"               Lund was blunt. "…"
+Ada Lund (on the treaty): "…"     "…" – Ada Lund     She called it "a …"
+as Lund put it, "…"               Lund was blunt. "…"
 """
 
 import re
@@ -109,11 +109,11 @@ def _of_sentence_before(passage: Passage, document: Document) -> Frame | None:
     text = document.article.text
     if SENTENCE_BEFORE.search(text[: passage.start][-4:]) is None:
         return None
-    before = [token for token in _tokens(max(0, passage.start - REACH), passage.start, document)]
+    before = _tokens(max(0, passage.start - REACH), passage.start, document)
     if not before:
         return None
     sentence = before[-1].sent
-    if "\n" in text[sentence.start_char : passage.start].strip() or sentence.root.pos_ not in VERBS:
+    if "\n" in text[sentence.start_char : passage.start] or sentence.root.pos_ not in VERBS:
         return None
     speaker = first_thing(subjects(sentence.root), document)
     if speaker is None or speaker.type != "schema:Person":

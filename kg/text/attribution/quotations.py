@@ -39,6 +39,7 @@ ENDS_OF_SENTENCE = ".!?,…"
 LEADS_ON = frozenset(",?!-—")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote, or a whole sentence
 MIN_FRAGMENT = 5  # words in marks inside of reported speech that are a quotation by themselves
+LONG_WORD = 4  # letters
 REACH_BEFORE, REACH_AFTER = 400, 250  # characters in which the verb of saying is looked for
 
 
@@ -87,38 +88,50 @@ def _attributed(document: Document) -> Iterator[Quote]:
     A bare one takes the speaker of the one before it.
     """
     previous: Quote | None = None
-    article = document.article
-    for start, end in marked(article.text):
-        passage = Passage(article.id, start, end)
-        if _is_in_furniture(article, start):
-            stopped(DIRECT, passage, "it stands in site furniture, which is not read")
+    for start, end in marked(document.article.text):
+        passage = Passage(document.article.id, start, end)
+        if not _may_be_speech(passage, document):
             continue
-        words = passage.of(article.text)
-        count = len(WORD.findall(words))
-        if count < MIN_WORDS and not _is_answer(passage, document):
-            stopped(DIRECT, passage, "fewer than {} words stand between the marks", MIN_WORDS)
-            continue
-        if count < MIN_FRAGMENT and not _is_sentence(words):
-            stopped(DIRECT, passage, "its few words are no sentence")
-            continue
-        verb = _saying_verb(passage, document)
-        framed = _framed(passage, document) if verb is None else None
-        if framed is not None:
-            previous = framed
-            yield framed
-            continue
-        if verb is None and not _is_sentence(words):
+        quote = _told(passage, document)
+        if quote is None and not _is_sentence(passage.of(document.article.text)):
             condition = "no verb of saying stands beside it, and it does not end as a sentence does"
             stopped(DIRECT, passage, condition)
             continue
-        if verb is not None:
-            previous = _quote(passage, verb, document)
-            yield previous
-            continue
-        quote = _continued(passage, previous, document)
+        quote = quote or _continued(passage, previous, document)
         if quote is not None:
             previous = quote
             yield quote
+
+
+def _may_be_speech(passage: Passage, document: Document) -> bool:
+    """Return whether words between marks can be what somebody said, by themselves."""
+    article = document.article
+    words = passage.of(article.text)
+    if _is_in_furniture(article, passage.start):
+        stopped(DIRECT, passage, "it stands in site furniture, which is not read")
+        return False
+    count = len(WORD.findall(words))
+    if count < MIN_WORDS and not _is_answer(passage, document):
+        stopped(DIRECT, passage, "fewer than {} words stand between the marks", MIN_WORDS)
+        return False
+    if _is_sentence(words):
+        return True
+    if count < MIN_FRAGMENT or _is_title(words):
+        stopped(DIRECT, passage, "it is a title, or its few words are no sentence")
+        return False
+    return True
+
+
+def _is_title(words: str) -> bool:
+    """Return whether all longer words have capitals, as in the title of a work."""
+    long = [word for word in WORD.findall(words) if len(word) >= LONG_WORD]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def _told(passage: Passage, document: Document) -> Quote | None:
+    """Return the quotation whose speaker a verb of saying or another frame tells."""
+    verb = _saying_verb(passage, document)
+    return _framed(passage, document) if verb is None else _quote(passage, verb, document)
 
 
 def _is_answer(passage: Passage, document: Document) -> bool:

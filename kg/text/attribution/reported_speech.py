@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
-from kg.model import Factuality, Mention, Quote
+from kg.model import Mention, Quote
 from kg.text.attribution.factuality import factuality, is_negated
 from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_of, time_of
 from kg.text.parse import any_word, children_with, first_child, has_child, trimmed
@@ -14,6 +14,7 @@ from kg.text.syntax import Document
 from kg.trace import fired, stopped
 
 INDIRECT = "quotation-indirect"
+READER = "you"  # "do you think that …"
 FEWEST = 3  # words of a clause that is reported
 OPENING = frozenset('"(')
 SHARED = frozenset({"conj", "xcomp", "aux", "auxpass"})  # verbs of which the subject stands above
@@ -22,18 +23,12 @@ SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 
 
 def reported_speech(document: Document) -> Iterator[Quote]:
-    """Yield reported speech: the clause under a verb of saying, or beside "according to"."""
+    """Yield reported speech: the clause under or around a verb of saying, or beside "according
+    to".
+    """
     for verb in document.verbs:
-        clauses = list(children_with(verb, "ccomp"))
-        if not clauses:
-            continue
-        if verb.lemma_.lower() not in REPORTING:
-            stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
-            continue
-        clause = next((each for each in reversed(clauses) if _is_reported(each, verb)), None)
+        clause = _clause_of(verb)
         if clause is None:
-            condition = "the clause under “{}” lacks a subject or a verb of its own"
-            stopped(INDIRECT, verb, condition, verb)
             continue
         speaker = speaker_of(verb, document)
         if speaker is None:
@@ -42,11 +37,43 @@ def reported_speech(document: Document) -> Iterator[Quote]:
         if is_negated(verb):
             stopped(INDIRECT, verb, "“{}” is denied", verb)
             continue
-        if factuality(verb) is Factuality.POSSIBLE:
-            stopped(INDIRECT, verb, "“{}” is only possible", verb)
+        if speaker.text.lower() == READER:
+            stopped(INDIRECT, verb, "“{}” is asked of the reader", verb)
             continue
-        yield _indirect_quote(clause, verb, speaker, document)
+        span = _content(clause) if clause.dep_ == "ccomp" else _around(verb, clause)
+        if span is not None:
+            yield _indirect_quote(span, verb, speaker, document)
     yield from _according(document)
+
+
+def _clause_of(verb: Token) -> Token | None:
+    """Return the verb of what a verb of saying reports; None if it reports no whole clause."""
+    is_beside = verb.dep_ == "parataxis" and verb.head.pos_ in VERBS
+    clauses = list(children_with(verb, "ccomp"))
+    if not clauses and not is_beside:
+        return None
+    if verb.lemma_.lower() not in REPORTING:
+        stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
+        return None
+    if not clauses:
+        return verb.head if _is_whole(verb.head) else None
+    clause = next((each for each in reversed(clauses) if _is_reported(each, verb)), None)
+    if clause is None:
+        condition = "the clause under “{}” lacks a subject or a verb of its own"
+        stopped(INDIRECT, verb, condition, verb)
+    return clause
+
+
+def _around(verb: Token, clause: Token) -> Span | None:
+    """Return the clause into which a verb of saying is put: "The bridge, she said, is safe".
+
+    Where the verb stands behind the clause, what follows is no longer reported for sure.
+    """
+    left_out = set(verb.subtree)
+    tokens = [token for token in clause.subtree if token not in left_out]
+    if verb.i > clause.i:
+        tokens = [token for token in tokens if token.i < verb.left_edge.i]
+    return _trimmed_span(_behind_semicolon(tokens, clause))
 
 
 def _is_reported(clause: Token, verb: Token) -> bool:
@@ -96,21 +123,28 @@ def _clause_around(according: Token) -> Token | None:
 
 def _without(according: Token, clause: Token) -> Span | None:
     """Return the words of a clause before or behind "according to …", whichever are more."""
-    doc = clause.doc
-    tokens = [token for token in clause.subtree if token not in set(according.subtree)]
+    left_out = set(according.subtree)
+    tokens = [token for token in clause.subtree if token not in left_out]
     before = _behind_semicolon([token for token in tokens if token.i < according.i], clause)
     behind = [token for token in tokens if token.i > according.right_edge.i]
     chosen = max(before, behind, key=len)
-    while chosen and (chosen[0].is_punct or chosen[0].is_space) and chosen[0].text not in OPENING:
-        chosen.pop(0)
-    while chosen and (_is_trailing(chosen[-1]) or chosen[-1].text in ".;"):
-        chosen.pop()
-    return doc[chosen[0].i : chosen[-1].i + 1] if len(chosen) >= FEWEST else None
+    return _trimmed_span(chosen)
 
 
-def _indirect_quote(clause: Token, verb: Token, speaker: Mention, document: Document) -> Quote:
-    """Return the quotation of a clause under a verb of saying."""
-    passage = trimmed(_content(clause), document.article.id)
+def _trimmed_span(tokens: list[Token]) -> Span | None:
+    """Return the span of some tokens without signs and blanks at its ends; None if it is short."""
+    while tokens and (tokens[0].is_punct or tokens[0].is_space) and tokens[0].text not in OPENING:
+        tokens.pop(0)
+    while tokens and (_is_trailing(tokens[-1]) or tokens[-1].text in ".;"):
+        tokens.pop()
+    if len(tokens) < FEWEST:
+        return None
+    return tokens[0].doc[tokens[0].i : tokens[-1].i + 1]
+
+
+def _indirect_quote(content: Span, verb: Token, speaker: Mention, document: Document) -> Quote:
+    """Return the quotation of what a verb of saying reports."""
+    passage = trimmed(content, document.article.id)
     finding = "“{}” is the verb of saying, and “{}”, its subject, the speaker"
     fired(INDIRECT, passage, finding, verb, speaker)
     return Quote(

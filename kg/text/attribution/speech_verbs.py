@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.parse import children_with, governed_by, is_passive, subjects
+from kg.text.parse import children_with, governed_by, has_child, is_passive, subjects
 from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES
 from kg.text.syntax import Document
 
@@ -37,6 +37,8 @@ def speaker_beside(verb: Token, document: Document) -> Mention | None:
     speaker = speaker_of(verb, document)
     if speaker is not None:
         return speaker
+    if verb.dep_ == "xcomp" and not has_child(verb.head, "dobj"):
+        return first_thing(subjects(verb.head), document)  # "she liked to say"
     phrases = [token.subtree for token in subjects(verb)]
     named = (token for phrase in phrases for token in phrase)
     found = _person(named, document)
