@@ -21,6 +21,7 @@ from kg.errors import ModelError
 from kg.model import Article
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.headlines import with_plain_headlines
+from kg.text.parse.scores import scores
 from kg.text.parse.sentences import endless_words, sentence_cuts, with_starts
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
@@ -129,13 +130,13 @@ def _prepared(nlp: Language, article: Article) -> Doc:
 def readable(article: Article) -> str:
     """Return the text with furniture and endless words blanked out and plain quotes.
 
-    Of datelines the places stay. It is as long as the text itself.
+    So are scores of matches; of datelines the places stay. It is as long as the text itself.
     """
     text = article.text.translate(PLAIN)
     characters = list(text)
     furniture = [(passage.start, passage.end) for passage in article.furniture]
     in_datelines = chain.from_iterable(map(_beside_places, datelines(text)))
-    for start, end in (*furniture, *endless_words(text), *in_datelines):
+    for start, end in (*furniture, *endless_words(text), *in_datelines, *scores(text)):
         characters[start:end] = " " * (end - start)
     return "".join(characters)
 
