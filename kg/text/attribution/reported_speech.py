@@ -7,7 +7,13 @@ from spacy.tokens import Span, Token
 from kg.lang.en import word_set
 from kg.model import Mention, Quote
 from kg.text.attribution.factuality import factuality, is_negated
-from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_of, time_of
+from kg.text.attribution.speech_verbs import (
+    SAYING,
+    addressee_of,
+    named_in_subject,
+    speaker_of,
+    time_of,
+)
 from kg.text.parse import any_word, children_with, first_child, has_child, trimmed
 from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document

@@ -1,6 +1,7 @@
 """A verb of saying: who speaks, to whom, and when."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ from kg.text.parse import children_with, governed_by, has_child, is_passive, sub
 from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES
 from kg.text.syntax import Document
 
+GOING_ON = word_set("verbs", "going-on-to-say")
 SPEAKERS = frozenset({"schema:Person", "schema:Organization"})
 NEAR = 12  # words behind a verb of saying in which its speaker is looked for
 SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
@@ -24,6 +26,8 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
     own = subjects(verb)
     if own:
         return first_thing(own, document)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in GOING_ON:
+        return first_thing(subjects(verb.head), document)
     if verb.dep_ == "conj" or (verb.dep_ in SUBORDINATE and verb.tag_ == "VBG"):
         return _speaker_above(verb, document)
     return None
@@ -39,12 +43,17 @@ def speaker_beside(verb: Token, document: Document) -> Mention | None:
         return speaker
     if verb.dep_ == "xcomp" and not has_child(verb.head, "dobj"):
         return first_thing(subjects(verb.head), document)  # "she liked to say"
-    phrases = [token.subtree for token in subjects(verb)]
-    named = (token for phrase in phrases for token in phrase)
-    found = _person(named, document)
-    if found is not None or subjects(verb):
-        return found
+    if subjects(verb):
+        return named_in_subject(verb, document)
     return _person(verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)], document)
+
+
+def named_in_subject(verb: Token, document: Document) -> Mention | None:
+    """Return the first person or organisation in the subject of a verb that is not passive."""
+    if is_passive(verb):
+        return None
+    phrases = (token.subtree for token in subjects(verb))
+    return _person(chain.from_iterable(phrases), document)
 
 
 def _person(tokens: Iterable[Token], document: Document) -> Mention | None:

@@ -87,6 +87,8 @@ Maria Lopez called the plan “a castle built on wet sand”. | Maria Lopez: a c
 Maria Lopez described it as “a castle built on wet sand”. | Maria Lopez: a castle built on wet sand (direct)
 Maria Lopez read “The Castle Built On Wet Sand”. |
 “It will close for good,” Maria Lopez likes to say. | Maria Lopez: It will close for good (direct)
+Maria Lopez went on to say that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+Maria Lopez asked Jens Berg to say that Globex had closed. |
 According to Maria Lopez, Globex had closed in May. | Maria Lopez: Globex had closed in May (indirect)
 Globex had closed in May, according to Maria Lopez. | Maria Lopez: Globex had closed in May (indirect)
 Globex closed according to plan. |
