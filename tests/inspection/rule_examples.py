@@ -109,7 +109,7 @@ Ada Lund left. “It is simply wrong.” | quotation-continued | “It is simply
 “We will go home now,” said Ada Lund. She left. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and words stand between the last quotation and it
 It was said that Globex had closed. | quotation-indirect | said | “said” has no subject that is a mention
 Ada Lund did not say that Globex had closed. | quotation-indirect | say | “say” is denied
-Ada Lund lamented that Globex had closed. | quotation-indirect | lamented | “lamented” is no verb of saying
+Ada Lund sang that Globex had closed. | quotation-indirect | sang | “sang” is no verb of saying
 “So wrong,” said Ada Lund. | quotation-indirect | said | the clause under “said” lacks a subject or a verb of its own
 It rained. | clause-active | rained | nothing around “rained” is a mention
 She said, "Stop them now, please." | clause-active | Stop | “Stop” is a command inside a quotation

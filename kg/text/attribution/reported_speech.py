@@ -10,7 +10,7 @@ from kg.text.attribution.factuality import factuality, is_negated
 from kg.text.attribution.speech_verbs import (
     SAYING,
     addressee_of,
-    named_in_subject,
+    goes_on,
     speaker_of,
     time_of,
 )
@@ -161,7 +161,7 @@ def _indirect_quote(content: Span, verb: Token, speaker: Mention, document: Docu
         addressee=addressee_of(verb, document),
         when=time_of(verb, document),
         indirect=True,
-        factuality=factuality(verb),
+        factuality=factuality(verb.head if goes_on(verb) else verb),
         rule=INDIRECT,
     )
 

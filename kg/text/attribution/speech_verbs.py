@@ -26,11 +26,18 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
     own = subjects(verb)
     if own:
         return first_thing(own, document)
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in GOING_ON:
+    if goes_on(verb):
         return first_thing(subjects(verb.head), document)
     if verb.dep_ == "conj" or (verb.dep_ in SUBORDINATE and verb.tag_ == "VBG"):
         return _speaker_above(verb, document)
     return None
+
+
+def goes_on(verb: Token) -> bool:
+    """Return whether a verb is an infinitive that is done as the verb above it says: "went on to
+    say".
+    """
+    return verb.dep_ in SUBORDINATE and verb.head.lemma_ in GOING_ON
 
 
 def speaker_beside(verb: Token, document: Document) -> Mention | None:
