@@ -35,6 +35,7 @@ def pieces(article: Article) -> Iterator[tuple[int, Article]]:
                 text=article.text[start:end],
                 furniture=tuple(_inside(article.furniture, start, end)),
                 front=tuple(_inside(article.front, start, end)),
+                written_in=tuple(_inside(article.written_in, start, end)),
             ),
         )
         start = end

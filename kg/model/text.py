@@ -39,7 +39,8 @@ class Article:
     `id` is made from content and is the readable end of the document's IRI. `published` is an ISO
     date (`2021-02-26`), or empty if the text shows none. `furniture` are passages of site
     furniture, from which nothing is extracted, in text order; `front` are passages of the title,
-    date line and byline, in text order.
+    date line and byline, in text order; `written_in` are those of the places that its dateline
+    names, without the countries that these lie in.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Article:
     url: str = ""
     furniture: tuple[Passage, ...] = ()
     front: tuple[Passage, ...] = ()
+    written_in: tuple[Passage, ...] = ()
 
 
 class Kind(StrEnum):

@@ -18,7 +18,7 @@ from kg.rdf.descriptions import Description, about, pairs_of
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import dated, given, text, typed
 
-ORGANIZATION, PERSON = "schema:Organization", "schema:Person"
+ORGANIZATION, PERSON, PLACE = "schema:Organization", "schema:Person", "schema:Place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,22 @@ class KnownByName:
     """The entities that articles can point at.
 
     `publishers` and `authors` map a name in small letters to an entity's id, `mentioned` maps an
-    article's id to the ids of its entities.
+    article's id to the ids of its entities, `places` the place where a name starts to its entity's.
     """
 
     publishers: Mapping[str, str]
     authors: Mapping[str, str]
     mentioned: Mapping[str, set[str]]
+    places: Mapping[tuple[str, int], str]
 
 
 def known_by_name(entities: Sequence[Entity]) -> KnownByName:
     """Return the entities that articles can point at, among some in any order."""
     return KnownByName(
-        ids_of_name(entities, ORGANIZATION), ids_of_name(entities, PERSON), _mentioned(entities)
+        ids_of_name(entities, ORGANIZATION),
+        ids_of_name(entities, PERSON),
+        _mentioned(entities),
+        _starts_of_places(entities),
     )
 
 
@@ -56,6 +60,7 @@ def article_descriptions(
             ("schema:headline", given(article.headline)),
             ("schema:datePublished", dated(article.published)),
             ("schema:publisher", publisher),
+            *pairs_of("schema:locationCreated", _written_in(article, known, iris)),
             *pairs_of("schema:author", map(author, article.authors)),
             ("schema:url", typed(article.url, "xsd:anyURI") if article.url else None),
             ("schema:inLanguage", given(article.language)),
@@ -86,6 +91,24 @@ def named(name: str, ids: Mapping[str, str], iris: Iris) -> NamedNode | Literal:
     folded = name.casefold()
     identifier = ids.get(folded) or ids.get(folded.removeprefix("the "))
     return iris.node(identifier) if identifier else text(name)
+
+
+def _written_in(article: Article, known: KnownByName, iris: Iris) -> Iterator[NamedNode]:
+    """Yield the places that the dateline of an article names."""
+    for passage in article.written_in:
+        identifier = known.places.get((article.id, passage.start))
+        if identifier is not None:
+            yield iris.node(identifier)
+
+
+def _starts_of_places(entities: Iterable[Entity]) -> Mapping[tuple[str, int], str]:
+    """Map the article and offset at which each mention of a place starts to its entity."""
+    return {
+        (mention.passage.article, mention.passage.start): entity.id
+        for entity in entities
+        if PLACE in entity.types
+        for mention in entity.mentions
+    }
 
 
 def _mentioned(entities: Iterable[Entity]) -> Mapping[str, set[str]]:

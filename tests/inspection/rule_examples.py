@@ -101,16 +101,16 @@ UNREACHED = frozenset(
 )
 
 STOPPED = r"""
-“We will go home now,” Ada Lund assured Jens Berg. | quotation-direct | “We will go home now,” | no verb beside it is one of saying: “assured”
-Ada Lund exclaimed: “It is simply wrong!” Jens Berg came. | quotation-direct | “It is simply wrong!” | no verb beside it is one of saying: “exclaimed”, “came”
-Ada Lund praised “the best team of all” in Oslo. | quotation-direct | “the best team of all” | no verb beside it is one of saying: “praised”
-The film “We Will Go Home Now” was long. | quotation-direct | “We Will Go Home Now” | no verb of saying stands beside it, and it does not end as a sentence does
+“We will go home now,” Ada Lund tickled Jens Berg. | quotation-direct | “We will go home now,” | no verb beside it is one of saying: “tickled”
+Ada Lund stood: “It is simply wrong!” Jens Berg came. | quotation-direct | “It is simply wrong!” | no verb beside it is one of saying: “stood”, “came”
+Ada Lund saw “the best team of all” in Oslo. | quotation-direct | “the best team of all” | no verb beside it is one of saying: “saw”
+The film “We Will Go Home Now” was long. | quotation-direct | “We Will Go Home Now” | it is a title, or its few words are no sentence
 “So wrong,” said Ada Lund. | quotation-direct | “So wrong,” | fewer than 3 words stand between the marks
-Ada Lund left. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and no quotation before it
+It rained. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and no quotation before it
 “We will go home now,” said Ada Lund. She left. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and words stand between the last quotation and it
 It was said that Globex had closed. | quotation-indirect | said | “said” has no subject that is a mention
 Ada Lund did not say that Globex had closed. | quotation-indirect | say | “say” is denied
-Ada Lund lamented that Globex had closed. | quotation-indirect | lamented | “lamented” is no verb of saying
+Ada Lund sang that Globex had closed. | quotation-indirect | sang | “sang” is no verb of saying
 “So wrong,” said Ada Lund. | quotation-indirect | said | the clause under “said” lacks a subject or a verb of its own
 It rained. | clause-active | rained | nothing around “rained” is a mention
 She said, "Stop them now, please." | clause-active | Stop | “Stop” is a command inside a quotation

@@ -153,6 +153,16 @@ def test_an_article_tells_where_it_comes_from_and_what_it_mentions(pattern):
     assert says(pattern)
 
 
+def test_an_article_tells_where_it_was_written():
+    lune = next(entity for entity in GRAPH.entities if entity.id == "place/lune")
+    where = lune.mentions[0].passage
+    first, *others = GRAPH.articles
+    articles = (replace(first, written_in=(where, Passage(where.article, 0, 3))), *others)
+    found = asker(triples(replace(GRAPH, articles=articles), VOCABULARY))
+    assert found("document:quist-1a2b schema:locationCreated place:lune")
+    assert not found("document:quist-1a2b schema:locationCreated person:ada-quist")
+
+
 def test_a_publisher_whose_name_two_organizations_have_stays_a_name():
     twin = replace(POST, id="organization/harbour-post-2")
     found = asker(triples(replace(GRAPH, entities=(*GRAPH.entities, twin)), VOCABULARY))

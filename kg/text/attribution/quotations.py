@@ -16,9 +16,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.model import Article, Mention, Passage, Quote
+from kg.text.attribution.frames import frame_of
 from kg.text.attribution.quotation_marks import marked
 from kg.text.attribution.reported_speech import INDIRECT, reported_speech
-from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_of, time_of
+from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_beside, time_of
 from kg.text.parse import children_with, trimmed
 from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.text.syntax import Document, document_of
@@ -37,6 +38,8 @@ ENDS_OF_SENTENCE = ".!?,…"
 # Before the mark that closes, these lead to a verb of saying that follows.
 LEADS_ON = frozenset(",?!-—")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote, or a whole sentence
+MIN_FRAGMENT = 5  # words in marks inside of reported speech that are a quotation by themselves
+LONG_WORD = 4  # letters
 REACH_BEFORE, REACH_AFTER = 400, 250  # characters in which the verb of saying is looked for
 
 
@@ -49,10 +52,11 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
     direct = list(_attributed(document))
     indirect = []
     for quote in reported_speech(document):
-        if _overlaps_any(quote, direct):
+        if any(_is_much_of(other, quote, article.text) for other in direct):
             stopped(INDIRECT, quote.passage, "its words lie in a direct quotation, or around one")
         else:
             indirect.append(quote)
+    direct = [quote for quote in direct if not _is_fragment_of_any(quote, indirect, article.text)]
     return tuple(sorted((*direct, *indirect), key=_position))
 
 
@@ -61,9 +65,21 @@ def _position(quote: Quote) -> tuple[int, int]:
     return quote.passage.start, quote.passage.end
 
 
-def _overlaps_any(quote: Quote, others: Sequence[Quote]) -> bool:
-    """Return whether a quotation shares a character with one of some others."""
-    return any(_overlap(quote.passage, other.passage) for other in others)
+def _is_much_of(direct: Quote, indirect: Quote, text: str) -> bool:
+    """Return whether a direct quotation is half of reported speech or more, or goes beyond it."""
+    if not _overlap(direct.passage, indirect.passage):
+        return False
+    if not indirect.passage.covers(direct.passage):
+        return True
+    words = len(WORD.findall(direct.passage.of(text)))
+    return words * 2 > len(WORD.findall(indirect.passage.of(text)))
+
+
+def _is_fragment_of_any(direct: Quote, indirect: Sequence[Quote], text: str) -> bool:
+    """Return whether a direct quotation is only some words of what is reported anyway."""
+    if len(WORD.findall(direct.passage.of(text))) >= MIN_FRAGMENT:
+        return False
+    return any(quote.passage.covers(direct.passage) for quote in indirect)
 
 
 def _attributed(document: Document) -> Iterator[Quote]:
@@ -72,29 +88,72 @@ def _attributed(document: Document) -> Iterator[Quote]:
     A bare one takes the speaker of the one before it.
     """
     previous: Quote | None = None
-    article = document.article
-    for start, end in marked(article.text):
-        passage = Passage(article.id, start, end)
-        if _is_in_furniture(article, start):
-            stopped(DIRECT, passage, "it stands in site furniture, which is not read")
+    for start, end in marked(document.article.text):
+        passage = Passage(document.article.id, start, end)
+        if not _may_be_speech(passage, document):
             continue
-        words = passage.of(article.text)
-        if len(WORD.findall(words)) < MIN_WORDS:
-            stopped(DIRECT, passage, "fewer than {} words stand between the marks", MIN_WORDS)
-            continue
-        verb = _saying_verb(passage, document)
-        if verb is None and not _is_sentence(words):
+        quote = _told(passage, document)
+        if quote is None and not _is_sentence(passage.of(document.article.text)):
             condition = "no verb of saying stands beside it, and it does not end as a sentence does"
             stopped(DIRECT, passage, condition)
             continue
-        if verb is not None:
-            previous = _quote(passage, verb, document)
-            yield previous
-            continue
-        quote = _continued(passage, previous, document)
+        quote = quote or _continued(passage, previous, document)
         if quote is not None:
             previous = quote
             yield quote
+
+
+def _may_be_speech(passage: Passage, document: Document) -> bool:
+    """Return whether words between marks can be what somebody said, by themselves."""
+    article = document.article
+    words = passage.of(article.text)
+    if _is_in_furniture(article, passage.start):
+        stopped(DIRECT, passage, "it stands in site furniture, which is not read")
+        return False
+    count = len(WORD.findall(words))
+    if count < MIN_WORDS and not _is_answer(passage, document):
+        stopped(DIRECT, passage, "fewer than {} words stand between the marks", MIN_WORDS)
+        return False
+    if _is_sentence(words):
+        return True
+    if count < MIN_FRAGMENT or _is_title(words):
+        stopped(DIRECT, passage, "it is a title, or its few words are no sentence")
+        return False
+    return True
+
+
+def _is_title(words: str) -> bool:
+    """Return whether all longer words have capitals, as in the title of a work."""
+    long = [word for word in WORD.findall(words) if len(word) >= LONG_WORD]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def _told(passage: Passage, document: Document) -> Quote | None:
+    """Return the quotation whose speaker a verb of saying or another frame tells."""
+    verb = _saying_verb(passage, document)
+    return _framed(passage, document) if verb is None else _quote(passage, verb, document)
+
+
+def _is_answer(passage: Passage, document: Document) -> bool:
+    """Return whether words in marks, however few, are a sentence behind a colon."""
+    before = document.article.text[: passage.start].rstrip()[-1:]
+    return before == ":" and _is_sentence(passage.of(document.article.text))
+
+
+def _framed(passage: Passage, document: Document) -> Quote | None:
+    """Return the quotation whose speaker is told in another way than by a verb of saying."""
+    words = passage.of(document.article.text)
+    frame = frame_of(passage, document, is_sentence=_is_sentence(words))
+    if frame is None:
+        return None
+    fired(DIRECT, passage, "what stands around it shows that “{}” speaks", frame.speaker)
+    return Quote(
+        passage,
+        words.strip(MARKS_AND_BLANKS),
+        Passage(passage.article, frame.start, frame.end),
+        speaker=frame.speaker,
+        rule=DIRECT,
+    )
 
 
 def _is_sentence(words: str) -> bool:
@@ -105,7 +164,7 @@ def _is_sentence(words: str) -> bool:
 
 def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
     """Return the quotation that a verb of saying introduces."""
-    speaker = speaker_of(verb, document)
+    speaker = speaker_beside(verb, document)
     if speaker is None:
         finding = "“{}” is the verb of saying; its subject is no mention, so it has no speaker"
         fired(DIRECT, passage, finding, verb)
@@ -177,7 +236,7 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     for verb in candidates:
         if verb.dep_ == "ROOT":
             return verb
-        if speaker_of(verb, document) is not None:
+        if speaker_beside(verb, document) is not None:
             return verb
         stopped(DIRECT, passage, "“{}”, beside it, has no subject that is a mention", verb)
     return None

@@ -1,15 +1,20 @@
 """A verb of saying: who speaks, to whom, and when."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.parse import children_with, governed_by, is_passive, subjects
+from kg.text.parse import children_with, governed_by, has_child, is_passive, subjects
 from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES
 from kg.text.syntax import Document
 
+GOING_ON = word_set("verbs", "going-on-to-say")
+SPEAKERS = frozenset({"schema:Person", "schema:Organization"})
+NEAR = 12  # words behind a verb of saying in which its speaker is looked for
+SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
 SAYING = word_set("verbs", "saying")
 TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
 
@@ -19,9 +24,56 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
     if is_passive(verb):
         return first_thing(_agents(verb), document)
     own = subjects(verb)
-    if own or verb.dep_ != "conj":
+    if own:
         return first_thing(own, document)
-    return speaker_of(verb.head, document)
+    if goes_on(verb):
+        return first_thing(subjects(verb.head), document)
+    if verb.dep_ == "conj" or (verb.dep_ in SUBORDINATE and verb.tag_ == "VBG"):
+        return _speaker_above(verb, document)
+    return None
+
+
+def goes_on(verb: Token) -> bool:
+    """Return whether a verb is an infinitive that is done as the verb above it says: "went on to
+    say".
+    """
+    return verb.dep_ in SUBORDINATE and verb.head.lemma_ in GOING_ON
+
+
+def speaker_beside(verb: Token, document: Document) -> Mention | None:
+    """Return the speaker of words in marks beside a verb: its subject, or a person named in that.
+
+    Where the parser sees no subject, it is the person named right behind the verb.
+    """
+    speaker = speaker_of(verb, document)
+    if speaker is not None:
+        return speaker
+    if verb.dep_ == "xcomp" and not has_child(verb.head, "dobj"):
+        return first_thing(subjects(verb.head), document)  # "she liked to say"
+    if subjects(verb):
+        return named_in_subject(verb, document)
+    return _person(verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)], document)
+
+
+def named_in_subject(verb: Token, document: Document) -> Mention | None:
+    """Return the first person or organisation in the subject of a verb that is not passive."""
+    if is_passive(verb):
+        return None
+    phrases = (token.subtree for token in subjects(verb))
+    return _person(chain.from_iterable(phrases), document)
+
+
+def _person(tokens: Iterable[Token], document: Document) -> Mention | None:
+    """Return the first mention of a person or an organisation among some tokens."""
+    mentions = filter(None, map(document.mention, tokens))
+    return next((each for each in mentions if each.type in SPEAKERS), None)
+
+
+def _speaker_above(verb: Token, document: Document) -> Mention | None:
+    """Return the subject of the clause that a verb without one is coordinated with or hangs on."""
+    if verb.dep_ == "conj" and not is_passive(verb.head):
+        return speaker_of(verb.head, document)
+    return first_thing(subjects(verb.head), document)
 
 
 def first_thing(tokens: Iterable[Token], document: Document) -> Mention | None:

@@ -6,17 +6,19 @@ one, any will do.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 
 from spacy.tokens import Span, Token
 
-from kg.lang.en import word_values
+from kg.lang.en import word_set, word_values
 from kg.model import Passage
 from kg.text.parse.labels import (
     ADPOSITIONS,
+    AUXILIARIES,
     CLAUSES,
     LEFT_OF_NOUN,
     PASSIVE_DEPENDENTS,
+    PASTS,
     PREMODIFIERS,
     PREPOSITIONS_AND_DATIVES,
     RELATIVE_PRONOUNS,
@@ -27,6 +29,8 @@ from kg.text.parse.labels import (
 PARTS_OF_A_FINITE_VERB = SUBJECTS | {"aux"}
 # One vowel before one consonant, which would be doubled: "fined" is of "fine", not of "fin".
 SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprtvz]")
+NOT_OF_HEADLINE = AUXILIARIES | {"ccomp", "dative", "dobj"}
+WITH_OBJECT = word_set("verbs", "always-with-object")
 LEMMA_OF_FORM = word_values("verbs", "lemma-of-misread-form")
 
 
@@ -189,16 +193,30 @@ def subjects(verb: Token) -> list[Token]:
 def is_passive(verb: Token) -> bool:
     """Return whether a verb is passive.
 
-    So are "was arrested", a bare participle with an agent ("owned by"), and "freed" in "was
-    arrested and freed".
+    So are "was arrested", a bare participle with an agent ("owned by"), "freed" in "was arrested
+    and freed", and the participle of a headline ("Mayor arrested in Oslo").
     """
     links = {child.dep_ for child in verb.children}
-    if links & PASSIVE_DEPENDENTS:
+    if links & PASSIVE_DEPENDENTS or _is_of_headline(verb, links):
         return True
     if verb.tag_ != "VBN" or links & PARTS_OF_A_FINITE_VERB:
         return False
     is_coordinated = verb.dep_ == "conj" and verb.head != verb
     return is_coordinated and is_passive(verb.head)
+
+
+def _is_of_headline(verb: Token, links: Set[str]) -> bool:
+    """Return whether a verb of some dependents is a headline's participle without "was".
+
+    Headlines tell in the present, so that a past form without the object that its verb has to have
+    is one.
+    """
+    if verb.tag_ not in PASTS or verb.lemma_.lower() not in WITH_OBJECT:
+        return False
+    if links & NOT_OF_HEADLINE or "nsubj" not in links:
+        return False
+    last = next((token for token in reversed(list(verb.sent)) if not token.is_space), verb)
+    return not last.is_punct
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

@@ -6,9 +6,10 @@ however many rows there are (docs/decisions/0003-articles-in-batches.md).
 """
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum, auto
 from functools import lru_cache
+from itertools import chain
 
 import spacy
 from spacy.language import Language
@@ -18,6 +19,9 @@ from spacy.util import filter_spans
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
 from kg.model import Article
+from kg.text.parse.dictionary import dictionary_of
+from kg.text.parse.headlines import with_plain_headlines
+from kg.text.parse.scores import scores
 from kg.text.parse.sentences import endless_words, sentence_cuts, with_starts
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
@@ -68,24 +72,26 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def parse(nlp: Language, article: Article) -> Doc:
     """Return the article as a parsed document whose token offsets count in `article.text`.
 
-    Site furniture and words of more than 1,000 characters are blanked out, and typographic quotes
+    Site furniture, words of more than 1,000 characters, and all but the places of datelines are
+    blanked out, and typographic quotes
     are made plain, each character by one character, so `doc.text` differs from the article's text
     there; take words from the article. A sentence never crosses a paragraph, nor has more than 400
     tokens: if the parser finds no end, the text is parsed once more, with ends set.
     """
-    return with_datelines(_bounded(nlp, article, nlp(_prepared(nlp, article))))
+    return with_datelines(_bounded(nlp, article, nlp(_prepared(nlp, article))), article)
 
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     """Return what `parse` gives for each article of a batch, in their order, at a lower cost."""
     prepared = [_prepared(nlp, article) for article in articles]
     docs = nlp.pipe(prepared, batch_size=len(articles))
-    return [with_datelines(_bounded(nlp, *each)) for each in zip(articles, docs, strict=True)]
+    pairs = zip(articles, docs, strict=True)
+    return [with_datelines(_bounded(nlp, *pair), pair[0]) for pair in pairs]
 
 
-def with_datelines(doc: Doc) -> Doc:
+def with_datelines(doc: Doc, article: Article) -> Doc:
     """Return the document with the places of its datelines as names, and nothing else in these."""
-    lines = list(datelines(doc.text))
+    lines = list(datelines(article.text))
     if not lines:
         return doc
     places: list[Span] = []
@@ -116,16 +122,29 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
 
 def _prepared(nlp: Language, article: Article) -> Doc:
     """Return the tokens of an article, with the sentence starts that its layout shows."""
-    return with_starts(nlp.make_doc(readable(article)))
+    starts = [line.end for line in datelines(article.text)]
+    text = with_plain_headlines(readable(article), dictionary_of(nlp))
+    return with_starts(nlp.make_doc(text), starts)
 
 
 def readable(article: Article) -> str:
     """Return the text with furniture and endless words blanked out and plain quotes.
 
-    It is as long as the text itself."""
+    So are scores of matches; of datelines the places stay. It is as long as the text itself.
+    """
     text = article.text.translate(PLAIN)
     characters = list(text)
     furniture = [(passage.start, passage.end) for passage in article.furniture]
-    for start, end in (*furniture, *endless_words(text)):
+    in_datelines = chain.from_iterable(map(_beside_places, datelines(text)))
+    for start, end in (*furniture, *endless_words(text), *in_datelines, *scores(text)):
         characters[start:end] = " " * (end - start)
     return "".join(characters)
+
+
+def _beside_places(line: Dateline) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a dateline around its places: the agency, the date and the dash."""
+    if line.places:
+        yield line.start, line.places[0][0]
+        yield line.places[-1][1], line.end
+    else:
+        yield line.start, line.end

@@ -7,11 +7,9 @@ sentence that does not end is ended. Ordinary news stays below both.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
-
-from kg.text.read import datelines
 
 LONGEST_WORD = 1_000  # characters without a blank; few addresses on the web have as many
 # tokens; the longest sentence in a sample of 400 news texts had less than half of that
@@ -21,10 +19,12 @@ WORD = re.compile(r"\S+")
 CLAUSE_MARKS = frozenset(";,:()-–—")
 
 
-def with_starts(doc: Doc) -> Doc:
-    """Return the tokens of a text with the sentence starts that its layout shows or rules out."""
-    starts = [*_block_ends(doc.text), *(line.end for line in datelines(doc.text))]
-    for start in starts:
+def with_starts(doc: Doc, starts: Iterable[int] = ()) -> Doc:
+    """Return the tokens of a text with the sentence starts that its layout shows or rules out.
+
+    Further offsets at which sentences start may be given.
+    """
+    for start in (*_block_ends(doc.text), *starts):
         token = doc.char_span(start, start + 1, alignment_mode="expand")
         if token is not None and token.start > 0:
             doc[token.start].is_sent_start = True

@@ -13,6 +13,7 @@ from kg.model import Article, Passage
 from kg.paths import AnyStrings, listed_strings
 from kg.text.read.front import Front, front_of, headline_of
 from kg.text.read.furniture import furniture_of
+from kg.text.read.headers import Header, header_of, masthead_of
 from kg.text.read.language import language_of
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.lines import Line, Place, covered, lines_of, merged, without
@@ -44,7 +45,8 @@ def article(
     """
     layout = laid_out(text)
     marked = list(_markup(text, layout))
-    front, title, furniture = _parts(layout, marked)
+    header = _header(text, layout)
+    front, title, furniture = _parts(layout, marked, header)
     places = set(front.places)
     if title:
         places.add(title.place)
@@ -57,24 +59,45 @@ def article(
         source=source,
         sha256=digest,
         headline=headline,
-        published=published or front.published,
-        publisher=publisher or front.publisher,
-        authors=tuple(filter(None, listed_strings(authors))) or front.authors,
+        published=published or header.published or front.published,
+        publisher=publisher or header.publisher or front.publisher,
+        authors=tuple(filter(None, listed_strings(authors))) or header.authors or front.authors,
         language=language_of(layout.text),
-        url=url or front.url,
+        url=url or header.url or front.url,
         furniture=tuple(map(layout.given, merged(furniture, layout.text, key))),
         front=tuple(map(layout.given, _passages(places, key))),
+        written_in=tuple(map(layout.given, _passages(front.written_in, key))),
     )
 
 
-def _parts(layout: Layout, marked: Sequence[Place]) -> tuple[Front, Line | None, list[Place]]:
+def _parts(
+    layout: Layout, marked: Sequence[Place], header: Header
+) -> tuple[Front, Line | None, list[Place]]:
     """Return the front matter, title and furniture of a text as it is read, with its markup."""
     shown = lines_of(layout.text)
-    lines = without(shown, covered(shown, marked))
+    lines = without(without(shown, covered(shown, marked)), header.places)
     front = front_of(lines)
     rest = without(lines, front.apart)
-    furniture = [*furniture_of(rest), *front.apart, *marked]
-    return front, headline_of(rest, furniture), furniture
+    furniture = [*furniture_of(rest), *front.apart, *marked, *header.places]
+    masthead = masthead_of(without(rest, furniture_of(rest)))
+    if masthead is not None:
+        outlet, line = masthead
+        furniture.append(line.place)
+        front = replace(front, publisher=outlet or front.publisher)
+    return front, headline_of(rest, furniture) or header.title, furniture
+
+
+def _header(text: str, layout: Layout) -> Header:
+    """Return the header of a text, with its places in the text as it is read.
+
+    It is found in the text as given, whose lines are its own."""
+    header = header_of(lines_of(text))
+    places = [layout.read(Passage("", *place)) for place in header.places]
+    title = header.title
+    if title is not None:
+        place = layout.read(Passage("", *title.place))
+        title = Line(place.start, place.end, title.text)
+    return replace(header, title=title, places=tuple((place.start, place.end) for place in places))
 
 
 def as_read(article: Article, layout: Layout) -> Article:
@@ -84,6 +107,7 @@ def as_read(article: Article, layout: Layout) -> Article:
         text=layout.text,
         furniture=_read(article.furniture, layout),
         front=_read(article.front, layout),
+        written_in=_read(article.written_in, layout),
     )
 
 

@@ -20,16 +20,20 @@ DATE = (
     rf"|{MONTH.format('m2')}\s{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y2>\d{{4}})"
     r"|(?P<y3>\d{4})[-/](?P<m3>\d{2})[-/](?P<d3>\d{2})"
     r"|(?P<d4>\d{1,2})[./](?P<m4>\d{1,2})[./](?P<y4>\d{4})"
+    r"|(?P<d5>\d{1,2})[./](?P<m5>\d{1,2})[./](?P<y5>\d{2})"
     r")(?!\d)"
 )
-DAY_OR_MONTH_FIRST = "4"  # the form of date whose day may stand where the month stands
-ZONE = r"(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?"
+DAY_OR_MONTH_FIRST = "45"  # the forms of date whose day may stand where the month stands
+CENTURY = 2000  # of years of two figures
+ZONE = r"(?:\s?(?:Z|[A-Z]{2,4}(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{2}))?"
 CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:\s?[ap]\.?m\.?)?{ZONE}"
-TIME = rf"(?:[\s,T|·•–—-]{{0,4}}(?:at\s)?{CLOCK})?"
+TIME = rf"(?:[\s,T|/·•–—-]{{0,4}}(?:at\s)?{CLOCK})?"
+TIME_BEFORE = rf"(?:(?:at\s)?{CLOCK}[\s,|/·•–—-]{{1,4}}(?:on\s)?)?"
+OUTLET = r"(?:\s?[/|·•]\s?[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){0,2})?"
 LABEL = rf"(?P<label>{alternatives('date-label')})\s{{0,2}}(?:on\b)?\s{{0,2}}:?\s{{0,3}}"
 LATER = word_list("pages", "end-of-a-later-label")
-DATE_LINE = re.compile(rf"(?:{LABEL})?{DATE}{TIME}\W{{0,3}}", re.IGNORECASE)
-LABELLED = re.compile(rf"{LABEL}{DATE}{TIME}", re.IGNORECASE)
+DATE_LINE = re.compile(rf"(?:{LABEL})?{TIME_BEFORE}{DATE}{TIME}{OUTLET}\W{{0,3}}", re.IGNORECASE)
+LABELLED = re.compile(rf"{LABEL}{TIME_BEFORE}{DATE}{TIME}", re.IGNORECASE)
 ANYWHERE = re.compile(DATE, re.IGNORECASE)
 FIRST_YEAR = 1600  # no newspaper is older
 MONTHS_OF_A_YEAR = 12
@@ -39,10 +43,12 @@ def iso_date(match: re.Match[str]) -> str:
     """Return the ISO date of a match of these patterns.
 
     Empty if there is no such day or day and month may be mixed up."""
-    form = next(form for form in "1234" if match[f"y{form}"])
+    form = next(form for form in "12345" if match[f"y{form}"])
     year, day = int(match[f"y{form}"]), int(match[f"d{form}"])
     month = _month(match[f"m{form}"])
-    if form == DAY_OR_MONTH_FIRST:
+    if year < 100:
+        year += CENTURY
+    if form in DAY_OR_MONTH_FIRST:
         if day != month and max(day, month) <= MONTHS_OF_A_YEAR:
             return ""
         month, day = sorted((month, day))

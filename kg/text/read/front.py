@@ -7,12 +7,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from kg.gazetteer import is_place
 from kg.lang.en import word_set
-from kg.text.read.dates import ANYWHERE, DATE_LINE, LABELLED, is_later, iso_date
+from kg.text.read.dateline_lines import datelines
+from kg.text.read.dates import DATE_LINE, LABELLED, is_later, iso_date
 from kg.text.read.lines import LONGEST, Line, Place
 from kg.text.read.tables import alternatives, patterns
 
@@ -26,6 +28,10 @@ BETWEEN_NAMES = re.compile(AND)
 BYLINE = re.compile(
     rf"(?:(?:{alternatives('byline')})\s{{1,3}})"
     rf"(?P<names>{NAMES}(?:(?:{AND}){NAMES})*)(?P<rest>[\s,|·•–—-].{{0,100}})?"
+)
+SIGNED = re.compile(
+    rf"(?P<names>{NAMES}(?:(?:{AND}){NAMES})*)"
+    rf"(?:,?\s(?:in|for)\s(?P<where>[^\W\d_a-z][^,.]{{1,40}})|[\s,|·–—-]{{1,3}}(?:{alternatives('reporter')}).{{0,60}})"
 )
 REPORTING = re.compile(
     rf"\(?(?:Additional\s)?(?:(?P<reporting>{alternatives('reporting')})"
@@ -69,7 +75,7 @@ class Front:
     """Front matter: ISO date, publisher, authors, address, and the places of their lines.
 
     `apart` are the places that hold nothing but a date, byline or address, so nothing is to be read
-    from them.
+    from them; `written_in` are those of the towns of the dateline.
     """
 
     published: str = ""
@@ -78,6 +84,7 @@ class Front:
     url: str = ""
     places: Places = ()
     apart: Places = ()
+    written_in: Places = ()
 
 
 class Dated(NamedTuple):
@@ -94,7 +101,8 @@ def front_of(lines: Sequence[Line]) -> Front:
     dated = list(_dated(short))
     authors_of, url_of = dict(_bylines(short)), dict(_urls(short))
     authors = chain.from_iterable(authors_of.values())
-    publisher, shown = _publisher(lines)
+    day_starts = {each.place[0] for each in dated}
+    publisher, shown = _publisher([line for line in lines if line.start not in day_starts])
     apart = (*(each.place for each in dated), *authors_of, *url_of)
     return Front(
         published=_published(dated) or _dateline_date(lines),
@@ -103,6 +111,7 @@ def front_of(lines: Sequence[Line]) -> Front:
         url=next(iter(url_of.values()), ""),
         places=(*apart, *shown),
         apart=apart,
+        written_in=_written_in(lines),
     )
 
 
@@ -150,6 +159,9 @@ def _authors_in(text: str, number: int) -> Authors | None:
         if byline:
             names = BETWEEN_NAMES.split(byline["names"])
             return tuple(map(_as_name, names))
+        signed = SIGNED.fullmatch(text) if number > 0 else None
+        if signed and (signed["where"] is None or is_place(signed["where"])):
+            return tuple(map(_as_name, BETWEEN_NAMES.split(signed["names"])))
     work = REPORTING.fullmatch(text) if number > 0 else None
     if work is None:
         return None
@@ -203,13 +215,21 @@ def _first_word(name: str) -> str:
 
 
 def _dateline_date(lines: Sequence[Line]) -> str:
-    """Return the date of a dateline ("OSLO, April 25, 2019 (Agency) –"), if it has a year."""
+    """Return the first date with a year in a dateline ("OSLO, April 25, 2019 (Agency) –")."""
+    shown = (dateline.day for line in lines[:TOP] for dateline in datelines(line.text))
+    return next(filter(None, shown), "")
+
+
+def _written_in(lines: Sequence[Line]) -> Places:
+    """Return the places of the towns that the first dateline names: "PARIS/ROME, July 19 –"."""
     for line in lines[:TOP]:
-        dateline = DATELINE.match(line.text[:LONGEST])
-        day = ANYWHERE.search(dateline["day"] or "") if dateline else None
-        if day:
-            return iso_date(day)
-    return ""
+        for dateline in datelines(line.text):
+            towns = list(dateline.places[:1])
+            for before, place in pairwise(dateline.places):
+                if line.text[before[1] : place[0]].strip() == "/":
+                    towns.append(place)
+            return tuple(map(line.at, towns))
+    return ()
 
 
 def headline_of(lines: Sequence[Line], taken: Sequence[Place]) -> Line | None:

@@ -21,6 +21,11 @@ TAIL = 200  # characters at the end of a line in which a credit is looked for
 FEWEST_OF_CAPTION = 8  # words; a line without more is no caption with a credit behind it
 SENTENCES_OF_CAPTION = 3
 
+SIGN_OFF = re.compile(alternatives("sign-off", "time-stamp"), re.IGNORECASE)
+SIGN_OFF_BEHIND = re.compile(
+    rf"(?<=[.!?\"”’])\s?(?P<signed>{alternatives('sign-off-behind')})$", re.IGNORECASE
+)
+CAPTION_MARK = re.compile(alternatives("caption-mark"))
 BUTTON = re.compile(alternatives("button", "call-for-support"), re.IGNORECASE)
 MORE = re.compile(alternatives("more"), re.IGNORECASE)
 SELF = re.compile(rf"\b(?:{alternatives('self')})\b", re.IGNORECASE)
@@ -46,7 +51,8 @@ CREDIT = re.compile(
     rf"(?P<credit>(?:{CREDIT_WORD})?{CREDIT_NAME})$"
 )
 BRACKETED = re.compile(
-    rf"[(\[](?:{alternatives('bracketed-credit')})\b[^()\[\]]{{0,100}}[)\]]", re.IGNORECASE
+    rf"[(\[](?:[\w.]{{1,12}}\s){{0,2}}(?:{alternatives('bracketed-credit')})\b[^()\[\]]{{0,100}}[)\]]",
+    re.IGNORECASE,
 )
 
 
@@ -67,7 +73,7 @@ def furniture_of(lines: Sequence[Line]) -> Iterator[Place]:
 
 def is_furniture(line: Line) -> bool:
     """Return whether a line is a button, a legal line, or an appeal to the readers."""
-    if line.words <= SHORT and BUTTON.match(line.text):
+    if line.words <= SHORT and (BUTTON.match(line.text) or SIGN_OFF.match(line.text)):
         return True
     if line.words > LONG or QUOTED.search(line.text):
         return False
@@ -123,7 +129,16 @@ def _has_all(line: Line, cues: Iterable[re.Pattern[str]]) -> bool:
 
 
 def _credits(line: Line) -> Iterator[Place]:
-    """Yield the credit of a picture, behind its caption or in brackets; the caption stays."""
+    """Yield the credit of a picture, behind its caption or in brackets; the caption stays.
+
+    So does a paragraph whose author or agency stands behind it.
+    """
+    signed = SIGN_OFF_BEHIND.search(line.text, max(0, len(line.text) - TAIL))
+    if signed:
+        yield line.at(signed.span("signed"))
+    mark = CAPTION_MARK.match(line.text)
+    if mark:
+        yield line.at(mark.span())
     if line.words > LONG:
         return
     for match in BRACKETED.finditer(line.text):

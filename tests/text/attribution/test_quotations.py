@@ -13,13 +13,13 @@ QUOTED = r"""
 "We will not accept this," Maria Lopez sang. |
 “We will not accept this,” said Maria Lopez. “It is simply wrong.” | Maria Lopez: We will not accept this (direct); Maria Lopez: It is simply wrong. (direct)
 “We will not accept this,” said Maria Lopez. She left. “It is simply wrong.” | Maria Lopez: We will not accept this (direct)
-Maria Lopez left. “It is simply wrong.” |
+Maria Lopez left. “It is simply wrong.” | Maria Lopez: It is simply wrong. (direct)
 ‘We will not accept this,’ said Maria Lopez. | Maria Lopez: We will not accept this (direct)
 ‘We won’t accept this,’ said Maria Lopez. | Maria Lopez: We won’t accept this (direct)
 «We will not accept this,» said Maria Lopez. | Maria Lopez: We will not accept this (direct)
 „We will not accept this,“ said Maria Lopez. | Maria Lopez: We will not accept this (direct)
 “We will not accept this.\n\n“It is simply wrong,” said Maria Lopez. | Maria Lopez: It is simply wrong (direct)
-Maria Lopez praised “the best team of all” in Oslo. |
+Maria Lopez praised “the best team of all” in Oslo. | Maria Lopez: the best team of all (direct)
 Maria Lopez said: “We will go home now.” Jens Berg left. | Maria Lopez: We will go home now. (direct)
 Jens Berg said no. Maria Lopez said: “We will go home now.” | Maria Lopez: We will go home now. (direct)
 Jens Berg said: “We will go home now.” Maria Lopez said no. | Jens Berg: We will go home now. (direct)
@@ -40,11 +40,12 @@ Maria Lopez said Globex, Initech and Umbrella had closed, too. | Maria Lopez: Gl
 Maria Lopez sang that Globex had closed. |
 It was said that Globex had closed. |
 Globex had closed, Maria Lopez said. | Maria Lopez: Globex had closed (indirect)
-Maria Lopez denied that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+Maria Lopez denied that Globex had closed. |
 Maria Lopez said it was clear that Globex had closed. | Maria Lopez: it was clear that Globex had closed (indirect)
 Maria Lopez said that there was a fire. | Maria Lopez: there was a fire (indirect)
 “Globex had closed,” Maria Lopez said. | Maria Lopez: Globex had closed (direct)
-Maria Lopez said that “Globex had closed again”. | Maria Lopez: Globex had closed again (direct)
+Maria Lopez said that “Globex had closed again”. | Maria Lopez: Globex had closed again (indirect)
+Maria Lopez said that “Globex had closed once again”. | Maria Lopez: Globex had closed once again (direct)
 Maria Lopez asked why Globex had closed. | Maria Lopez: why Globex had closed (indirect)
 Maria Lopez reminded Jens Berg that Globex had closed. | Maria Lopez to Jens Berg: Globex had closed (indirect)
 Maria Lopez complained to Jens Berg that Globex had closed. | Maria Lopez to Jens Berg: Globex had closed (indirect)
@@ -54,11 +55,11 @@ Maria Lopez complained to Jens Berg that Globex had closed. | Maria Lopez to Jen
 “We will go home now!” Maria Lopez said. | Maria Lopez: We will go home now! (direct)
 “We will go home now.”\n\nMaria Lopez said no. |
 Maria Lopez said no.\n\n“We will go home now.” |
-Maria Lopez said no. Jens Berg came. “We will go home now.” |
+Maria Lopez said no. Jens Berg came. “We will go home now.” | Jens Berg: We will go home now. (direct)
 Maria Lopez said no, and “we will go home now”, too. | Maria Lopez: we will go home now (direct)
-Jens Berg said no; “we will go home now,” Maria Lopez said. | Maria Lopez: Jens Berg said no (indirect); Maria Lopez: we will go home now (direct)
+Jens Berg said no; “we will go home now,” Maria Lopez said. | Maria Lopez: we will go home now (direct)
 “We will go home now,” told Maria Lopez to her friends. | Maria Lopez: We will go home now (direct)
-“We will go home now,” Maria Lopez assured Jens Berg. |
+“We will go home now,” Maria Lopez assured Jens Berg. | Maria Lopez to Jens Berg: We will go home now (direct)
 “We will go home now,” Maria Lopez said last Monday. | Maria Lopez when last Monday: We will go home now (direct)
 “We will go home now,” Maria Lopez said in May in Oslo. | Maria Lopez when May: We will go home now (direct)
 Maria Lopez said: 'We will go home now.' | Maria Lopez: We will go home now (indirect)
@@ -71,6 +72,32 @@ Maria Lopez said that, on Monday, Globex had closed. | Maria Lopez: on Monday, G
 Maria Lopez told reporters Monday that Globex had closed. | Maria Lopez to reporters when Monday: Globex had closed (indirect)
 The miners said: “We will go home now.” They left. | The miners: We will go home now. (direct)
 The film “We Will Go Home Now” was praised by Maria Lopez. |
+Maria Lopez (on Globex): “It will close for good.” | Maria Lopez: It will close for good. (direct)
+Jens Berg: “It will stay.” | Jens Berg: It will stay. (direct)
+Jens Berg, for his part: “It will stay.” | Jens Berg: It will stay. (direct)
+Maria Lopez was blunt: “It will close.” Jens Berg disagreed: “It will stay.” | Maria Lopez: It will close. (direct); Jens Berg: It will stay. (direct)
+Asked about Globex, Maria Lopez laughed: “Never.” | Maria Lopez: Never. (direct)
+On Maria Lopez: “She will stay for ever.” |
+The list: “One, two and three.” |
+“It will close for good.” — Maria Lopez | Maria Lopez: It will close for good. (direct)
+And from Maria Lopez:\n\n“It will close for good.” | Maria Lopez: It will close for good. (direct)
+Maria Lopez turned to Jens Berg. “It will close for good.” | Maria Lopez: It will close for good. (direct)
+The door closed. “It will close for good.” |
+Maria Lopez called the plan “a castle built on wet sand”. | Maria Lopez: a castle built on wet sand (direct)
+Maria Lopez described it as “a castle built on wet sand”. | Maria Lopez: a castle built on wet sand (direct)
+Maria Lopez read “The Castle Built On Wet Sand”. |
+“It will close for good,” Maria Lopez likes to say. | Maria Lopez: It will close for good (direct)
+Maria Lopez went on to say that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+Maria Lopez asked Jens Berg to say that Globex had closed. |
+According to Maria Lopez, Globex had closed in May. | Maria Lopez: Globex had closed in May (indirect)
+Globex had closed in May, according to Maria Lopez. | Maria Lopez: Globex had closed in May (indirect)
+Globex closed according to plan. |
+Maria Lopez left, saying that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+The bridge, Maria Lopez insisted, had been closed. | Maria Lopez: The bridge, Maria Lopez insisted, had been closed (indirect)
+Globex had not paid, she added, and left the room. | she: Globex had not paid (indirect)
+Maria Lopez said Globex “had never once paid” the miners. | Maria Lopez: Globex “had never once paid” the miners (indirect)
+Jens Berg left; Maria Lopez said that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+Do you think that Globex will close? |
 """
 
 
