@@ -1,5 +1,7 @@
 """The class of a name that its own words and the gazetteers show."""
 
+from collections.abc import Sequence
+
 from kg import gazetteer
 from kg.text.mentions.countries import country_code
 from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
@@ -7,7 +9,10 @@ from kg.text.mentions.spans import NameSpan, text_of
 from kg.text.mentions.tokens import Words
 from kg.text.mentions.vocabulary import PLACES, TYPE_OF_KIND, NamedKind, kind_of
 
-SHOWN_BY_WORDS = frozenset({NamedKind.ORGANIZATION, NamedKind.LAW})
+LABELS_OF_PLACES = frozenset({"GPE", "LOC"})
+SHOWN_BY_WORDS = frozenset(
+    {NamedKind.ORGANIZATION, NamedKind.LAW, NamedKind.AWARD, NamedKind.EVENT}
+)
 
 
 def special_class(words: Words, kind: NamedKind) -> str:
@@ -50,8 +55,17 @@ def class_in_heading(span: NameSpan) -> str:
     known = gazetteer.organization(text)
     if known:
         return known.type
-    regions = gazetteer.places(text) if len(words) > 1 else ()
-    return regions[0].type if regions else ""
+    places = gazetteer.places(text)
+    if span.is_one_word and not _is_clear_place(span, places):
+        return ""
+    return places[0].type if places else ""
+
+
+def _is_clear_place(span: NameSpan, places: Sequence[gazetteer.Place]) -> bool:
+    """Return whether the model takes a word for a place, and a place of just that name is known."""
+    if span.label not in LABELS_OF_PLACES:
+        return False
+    return any(place.is_named(span.text) and not place.common_word for place in places)
 
 
 def _is_person(span: NameSpan) -> bool:

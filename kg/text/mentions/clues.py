@@ -75,6 +75,7 @@ class Clue(StrEnum):
     KNOWN_ORGANIZATION = auto()
     ACRONYM = auto()
     NUMBER = auto()
+    PARTNERS = auto()
 
     @property
     def weights(self) -> tuple[Weight, ...]:

@@ -11,10 +11,8 @@ from kg.text.mentions.casing import Casing
 from kg.text.mentions.countries import is_known, is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
 from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
-from kg.text.mentions.spans import (
-    PLACE_LABELS,
-    NameSpan,
-)
+from kg.text.mentions.small_bodies import with_bodies
+from kg.text.mentions.spans import PLACE_LABELS, NameSpan
 from kg.text.mentions.tokens import HYPHENS, Words, words_of
 from kg.text.mentions.vocabulary import LEGAL_FORMS
 from kg.text.parse.labels import PREMODIFIERS
@@ -32,7 +30,8 @@ def name_spans(doc: Doc, case: Casing) -> list[NameSpan]:
     Titles still stand in them.
     """
     joined = _with_nicknames(_joined(candidates(doc, case)))
-    return same_everywhere(doc, list(_without_pairs(joined)), case)
+    everywhere = same_everywhere(doc, list(_without_pairs(joined)), case)
+    return list(with_bodies(everywhere))
 
 
 def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:

@@ -16,11 +16,12 @@ from kg.text.mentions.classes import class_in_heading
 from kg.text.mentions.countries import country_code, nationalities
 from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
+from kg.text.mentions.small_bodies import class_of_body
 from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
 from kg.text.mentions.titles import with_titles
-from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
+from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside, words_of
 from kg.text.mentions.typing import types_of_names
-from kg.text.mentions.vocabulary import PLACES
+from kg.text.mentions.vocabulary import NOTHING, PLACES
 from kg.text.parse import children_with, passage_of
 from kg.text.parse.labels import NOUN_SUBJECTS, OWNERS_AND_ADJECTIVES, PLURALS
 
@@ -35,6 +36,7 @@ WITH_PLACES = frozenset(
         "kg:PoliticalParty",
     }
 )
+AFTER_PLACES = frozenset({"schema:GovernmentOrganization", "schema:Airport"})
 ACTING = NOUN_SUBJECTS | {"poss"}
 UNDERGOING = word_set("labels", "undergoing")
 BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
@@ -47,15 +49,21 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
 
     Nested countries and cities come after the names that they stand in.
     """
-    titled = with_titles(name_spans(doc, case))
-    found = [name for name in titled if _is_name(name.span)]
+    found = found_names(doc, case)
     in_body = [name for name in found if name.span.start not in case.headings]
     types = types_of_names(in_body)
     for name in found:
         span = name.span
         type_ = types.get(span.words) or class_in_heading(span)
+        if type_ == NOTHING:
+            continue
         if type_ or _may_act(span, case):
             yield from _mentions(name, type_, article)
+
+
+def found_names(doc: Doc, case: Casing) -> list[Titled]:
+    """Return the names of an article with their titles, without common nouns and languages."""
+    return [name for name in with_titles(name_spans(doc, case)) if _is_name(name.span)]
 
 
 def _is_name(span: NameSpan) -> bool:
@@ -112,8 +120,10 @@ def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:
     if not country and type_ not in PLACES:
         country = _country_of_owner(span)
     yield _thing(span, type_, country, article)
-    if type_ in WITH_PLACES and len(span) > 1:
-        yield from _nested(span, article)
+    if len(span) > 1:
+        if type_ in WITH_PLACES:
+            yield from _nested(span, article)
+        yield from _place_in_front(span, type_, article)
 
 
 def _type_in_text(span: Span, type_: str) -> str:
@@ -199,6 +209,26 @@ def _nested(span: Span, article: Article) -> Iterator[Mention]:
         if token.dep_ == "pobj" and _is_city(token.text):
             city = span.doc[token.i : token.i + 1]
             yield _thing(city, "schema:City", "", article)
+
+
+def _place_in_front(span: Span, type_: str, article: Article) -> Iterator[Mention]:
+    """Yield the place that the name of a body or an airport begins with: "Oslo City Council"."""
+    if type_ not in AFTER_PLACES and not class_of_body(words_of(span)):
+        return
+    for end in range(span.end - 1, span.start, -1):
+        place = span.doc[span.start : end]
+        type_of_place = _type_of_clear_place(place.text)
+        if type_of_place:
+            yield _thing(place, type_of_place, "", article)
+            return
+
+
+def _type_of_clear_place(text: str) -> str:
+    """Return the class of the first place of a name; empty if it is a country or a common word."""
+    places = () if country_code(text) else gazetteer.places(text)
+    if not places or places[0].common_word or not places[0].is_named(text):
+        return ""
+    return places[0].type
 
 
 def _is_city(text: str) -> bool:

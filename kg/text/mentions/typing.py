@@ -1,6 +1,7 @@
 """One class for one name over the whole article.
 
-It comes from a vote of the model's labels, the gazetteers and the words around the name.
+It comes from a vote of the model's labels, the gazetteers and the words around the name, and from
+the weighed signs of `kinds`.
 """
 
 import math
@@ -15,11 +16,15 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.classes import special_class
 from kg.text.mentions.clues import Clue, Weight
-from kg.text.mentions.countries import is_known
+from kg.text.mentions.countries import is_known, is_nationality
+from kg.text.mentions.kinds import probable_kind
 from kg.text.mentions.lexicon import type_of_ending, type_of_name
+from kg.text.mentions.name_forms import is_of_old, looks_like_product
+from kg.text.mentions.small_bodies import class_of_body
 from kg.text.mentions.spans import Titled, text_of
 from kg.text.mentions.tokens import Words
 from kg.text.mentions.typing_features import clues
+from kg.text.mentions.typing_signs import Signs, signs_of_names
 from kg.text.mentions.vocabulary import (
     KIND_OF_LABEL,
     LEGAL_FORMS,
@@ -27,6 +32,12 @@ from kg.text.mentions.vocabulary import (
     kind_of,
 )
 
+WEAK = 3  # with a smaller lead, what may name nothing stays without a kind
+SURE = 6  # a vote with such a lead over the next kind is believed
+# Kinds of which too few names are annotated to learn more of them than the rules know.
+SELDOM = frozenset(
+    {NamedKind.PRODUCT, NamedKind.WORK, NamedKind.EVENT, NamedKind.LAW, NamedKind.AWARD}
+)
 AT_MOST = 2  # times that a clue of one kind and weight counts over all occurrences of a name
 LABEL_WEIGHT = 5.0  # of the model's labels, shared out by their frequency
 SURNAMES = word_set("names", "last-word-or-surname")
@@ -34,15 +45,12 @@ INSTITUTIONS = word_set("names", "institution")  # houses, and those who work in
 CLASS_OF_NAME = 7.5  # of the class that a name's own words show
 CLASS_OF_WORD = 2.0  # the same of a single word
 FULLER_NAME = 8  # of a fuller name, for its parts
-UNSEEN = 4.5  # what speaks for a name that the model never saw must weigh more than this
 SPACES_IN_NAME = range(1, 4)  # of a person
 PLACE_WEIGHT = 4.0  # of a place that is no city
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
-CAMEL_CASE = re.compile(r"[a-z][A-Z]")
-LETTER_AND_FIGURE = re.compile(r"[A-Za-z]-?\d")
-ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
+PARTNERS = re.compile(r"[^\W\d_]+(?:[-–][A-Z][^\W\d_]+){2,}")
 
 
 Vote = dict[NamedKind, float]  # the weight of each kind
@@ -50,29 +58,46 @@ Votes = dict[Words, Vote]
 
 
 def types_of_names(names: Sequence[Titled]) -> Mapping[Words, str]:
-    """Return the class of each name, by its words.
+    """Return the class of each name, by its words; `NOTHING` for one that names nothing.
 
     A name has the same class wherever it stands in the article.
     """
+    votes = votes_of_names(names)
+    signs = signs_of_names(names, votes)
+    return {
+        words: class_of_body(words) or special_class(words, _kind(words, votes, signs))
+        for words in votes
+    }
+
+
+def _kind(words: Words, votes: Votes, signs: Mapping[Words, Signs]) -> NamedKind:
+    """Return the kind of a name: by the vote of the rules if that is sure, else by all signs."""
+    winner, lead = _winner_and_lead(votes[words])
+    if winner in SELDOM or lead >= SURE or _is_known(text_of(words), winner):
+        return winner
+    kind = probable_kind(signs[words])
+    return NamedKind.UNKNOWN if kind == NamedKind.NOTHING and lead < WEAK else kind
+
+
+def _is_known(text: str, kind: NamedKind) -> bool:
+    """Return whether a text is a country, a demonym, or a well-known body that votes say it is."""
+    if is_nationality(text):
+        return True
+    return kind == NamedKind.ORGANIZATION and gazetteer.organization(text) is not None
+
+
+def _winner_and_lead(vote: Vote) -> tuple[NamedKind, float]:
+    """Return the kind with the most weight, and how much more that is than the next."""
+    winner = _winner(vote)
+    others = [weight for kind, weight in vote.items() if kind != winner]
+    return winner, vote.get(winner, 0) - max([0, *others])
+
+
+def votes_of_names(names: Sequence[Titled]) -> Votes:
+    """Return the votes of the rules for each name, by its words."""
     votes = _votes(names)
     _share_parts(votes)
-    seen = {name.span.words for name in names if name.span.label}
-    types: dict[Words, str] = {}
-    for words, vote in votes.items():
-        kind = _winner(vote, 0 if words in seen else UNSEEN)
-        if words not in seen or not _is_doubtful(words, kind, vote):
-            types[words] = special_class(words, kind)
-    return types
-
-
-def _is_doubtful(words: Words, kind: NamedKind, vote: Vote) -> bool:
-    """Return whether only the model takes a single word for a person.
-
-    Nothing in the article or its own form bears it out.
-    """
-    if kind != NamedKind.PERSON:
-        return False
-    return len(words) == 1 and vote[kind] <= LABEL_WEIGHT
+    return votes
 
 
 def _votes(names: Iterable[Titled]) -> Votes:
@@ -133,8 +158,10 @@ def _own_weights(words: Words) -> Iterator[Weight]:
         yield from known.weights
     if ACRONYM.fullmatch(text):
         yield from Clue.ACRONYM.weights
-    if _looks_like_product(words, text):
+    if looks_like_product(words, text):
         yield from Clue.NUMBER.weights
+    if PARTNERS.fullmatch(text):
+        yield from Clue.PARTNERS.weights
 
 
 def _of_first_and_last(words: Words, text: str) -> Iterator[Weight]:
@@ -153,7 +180,7 @@ def _of_first_and_last(words: Words, text: str) -> Iterator[Weight]:
 def _clue_of_ends(words: Words, text: str, class_: str) -> Clue | None:
     """Return the clue of a name that begins like a person's, or begins or ends like a house's."""
     if not class_ or words[-1] in SURNAMES:
-        if _is_of_old(words):
+        if is_of_old(words):
             return Clue.NAME_OF_OLD
         if _is_full_name(words, text):
             return Clue.FULL_NAME
@@ -169,27 +196,6 @@ def _is_full_name(words: Words, text: str) -> bool:
     is_double = words[1:2] == ("-",)  # "Jean-Marie Bell"
     capitalised = words[:1] + words[2:] if is_double else words
     return all(word[0].isupper() for word in capitalised)
-
-
-def _looks_like_product(words: Words, text: str) -> bool:
-    """Return whether a name has a number, a capital inside ("iPhone"), a figure behind a letter."""
-    if any(map(str.isdigit, words[1:])):
-        return True
-    if CAMEL_CASE.match(text):
-        return True
-    return LETTER_AND_FIGURE.search(text) is not None
-
-
-def _is_of_old(words: Words) -> bool:
-    """Return whether people without a family name are called so: "Mary of Oldham", "Philip IV"."""
-    match words:
-        case given, number:
-            is_of_old = ROMAN_NUMBER.fullmatch(number) is not None
-        case given, "of", _:
-            is_of_old = True
-        case _:
-            return False
-    return is_of_old and gazetteer.is_given_name(given)
 
 
 def _of_places(text: str) -> Iterator[Weight]:
@@ -267,12 +273,12 @@ def _is_clear_body(words: Words) -> bool:
     return not is_ambiguous
 
 
-def _winner(vote: Vote, least: float = 0) -> NamedKind:
-    """Return the kind with the most weight; UNKNOWN if none has more than `least`.
+def _winner(vote: Vote) -> NamedKind:
+    """Return the kind with the most weight; UNKNOWN without any.
 
     Ties go to the first in alphabetical order.
     """
     if not vote:
         return NamedKind.UNKNOWN
     kind, weight = max(sorted(vote.items()), key=itemgetter(1))
-    return kind if weight > least else NamedKind.UNKNOWN
+    return kind if weight > 0 else NamedKind.UNKNOWN

@@ -193,13 +193,18 @@ def _is_strong_mark(token: Token) -> bool:
 def _of_place_of(word: Token, prep: str) -> Clues:
     """Yield the clue that a word of work or of living gives to what its preposition names."""
     is_home = prep in AT_HOME and lemma_of(word) in LIVING
-    prep_of_work = prep if _is_work(word) else ""
+    prep_of_work = prep if _is_work(word) and not _is_origin(word, prep) else ""
     if prep_of_work in AT_WORK:
         yield Clue.PLACE_OF_WORK
     elif prep_of_work in FOR_WORK:
         yield Clue.EMPLOYER
     elif is_home:
         yield Clue.HOME
+
+
+def _is_origin(word: Token, prep: str) -> bool:
+    """Return whether a preposition behind a noun says where somebody is from: "nurse from X"."""
+    return prep == "from" and word.pos_ in NOUNS
 
 
 def _has_office(verb: Token) -> bool:

@@ -18,6 +18,8 @@ class NamedKind(StrEnum):
     WORK = "work"
     PRODUCT = "product"
     LAW = "law"
+    AWARD = "award"
+    NOTHING = "nothing"  # a word with a capital that names nothing of its own
 
 
 def _kinds(table: str, name: str) -> Mapping[str, NamedKind]:
@@ -44,6 +46,7 @@ PLACES = frozenset(
     }
 )
 
+NOTHING = "nothing"  # stands for the class of what names nothing
 TYPE_OF_KIND = {
     NamedKind.PERSON: "schema:Person",
     NamedKind.ORGANIZATION: "schema:Organization",
@@ -53,11 +56,13 @@ TYPE_OF_KIND = {
     NamedKind.WORK: "schema:CreativeWork",
     NamedKind.PRODUCT: "schema:Product",
     NamedKind.LAW: "kg:Law",
+    NamedKind.AWARD: "kg:Award",
+    NamedKind.NOTHING: NOTHING,
 }
 KIND_OF_TYPE = {
     "sem:Event": NamedKind.EVENT,
     "schema:Product": NamedKind.PRODUCT,
-    "kg:Award": NamedKind.LAW,
+    "kg:Award": NamedKind.AWARD,
     "kg:Law": NamedKind.LAW,
 } | dict.fromkeys(PLACES, NamedKind.PLACE)
 

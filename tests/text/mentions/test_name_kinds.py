@@ -1,0 +1,110 @@
+"""The kinds of names, by rules and learnt signs together, and names with a noun in small letters."""
+
+import pytest
+
+from kg.model import Kind
+from kg.text.mentions.kinds import BIAS, probable_kind, weights_of_sign
+from kg.text.mentions.vocabulary import NamedKind
+
+
+def types(mentions):
+    return {mention.text: mention.type for mention in mentions if mention.kind is Kind.NAME}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        (
+            "Oslo police said two men were held on Monday.",
+            "Oslo police",
+            "schema:GovernmentOrganization",
+        ),
+        ("Oslo police said two men were held on Monday.", "Oslo", "schema:City"),
+        (
+            "The Danish air force sent three jets.",
+            "Danish air force",
+            "schema:GovernmentOrganization",
+        ),
+        ("The Danish air force sent three jets.", "Danish", "schema:Country"),
+        ("She was taken to Drammen hospital.", "Drammen hospital", "schema:Organization"),
+        ("She was taken to Drammen hospital.", "Drammen", "schema:City"),
+        ("The Korhonen family sold the mill in 1990.", "Korhonen family", "kg:Group"),
+        ("The Tana river rose by two metres.", "Tana river", "schema:RiverBodyOfWater"),
+        ("Flights from Vilnius airport were cancelled.", "Vilnius airport", "schema:Airport"),
+        (
+            "The Brazilian security forces closed the border.",
+            "Brazilian security forces",
+            "schema:GovernmentOrganization",
+        ),
+    ],
+)
+def test_a_noun_in_small_letters_makes_one_name_with_the_name_before_it(
+    find, sentence, name, type_
+):
+    assert types(find(sentence))[name] == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Lima police chief, Ada Lund, resigned.", "Lima police"),
+        ("The Korhonen family doctor retired.", "Korhonen family"),
+        ("Norway's army chief resigned.", "Norway's army"),
+        ("In Oslo, police held two men.", "Oslo, police"),
+        ("Ada Lund saw the river.", "Ada Lund saw the river"),
+    ],
+)
+def test_a_noun_that_belongs_to_another_makes_no_name(find, sentence, name):
+    assert name not in types(find(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "type_"),
+    [
+        ("Lima City Council voted against the plan.", "Lima", "schema:City"),
+        ("The case went to Leeds Crown Court.", "Leeds", "schema:City"),
+        ("They landed at Vilnius International Airport.", "Vilnius", "schema:City"),
+    ],
+)
+def test_the_place_that_a_public_body_begins_with_is_a_name_of_its_own(
+    find, sentence, place, type_
+):
+    assert types(find(sentence))[place] == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Denver Steelworks Ltd. was sold.", "Denver"),
+        ("She reads the Chicago Herald every day.", "Chicago"),
+    ],
+)
+def test_the_place_in_the_name_of_a_firm_or_a_newspaper_is_none(find, sentence, name):
+    assert name not in types(find(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("Ruslana Imanova, a nurse from Durban, was waiting.", "Durban", "schema:City"),
+        ("The stage ran from Logroño to Soria.", "Logroño", "schema:City"),
+        ("A teacher from Steyr died on Friday.", "Steyr", "schema:City"),
+    ],
+)
+def test_a_known_city_is_a_place_whatever_the_model_takes_it_for(find, sentence, name, type_):
+    assert types(find(sentence))[name] == type_
+
+
+def test_the_table_has_weights_of_known_kinds_only():
+    table = weights_of_sign()
+    assert dict(table[BIAS]).keys() <= set(NamedKind)
+    assert all(abs(weight) < 5 for weights in table.values() for _, weight in weights)
+
+
+def test_the_kind_with_the_highest_sum_wins():
+    assert probable_kind({"vote place": 2.0, "label GPE": 1.0}) == NamedKind.PLACE
+    assert probable_kind({"vote person": 2.0, "label PERSON": 1.0}) == NamedKind.PERSON
+
+
+def test_signs_that_the_table_lacks_say_nothing():
+    assert probable_kind({"vote place": 2.0, "no such sign": 9.0}) == NamedKind.PLACE
