@@ -5,26 +5,20 @@ python training/event_worth.py GOLD --write  # and writes the table
 
 GOLD is a folder of annotated news in the form of newsgold: `docs/NAME.txt` and `gold.json`. Every
 event that the rules propose is a case; it is right if its trigger overlaps the trigger of an
-annotated event. A word of the vocabulary is a sign only if it occurs in several articles, so that
-the table does not learn names of single stories by heart. Takes about a minute of one core.
+annotated event. Takes about a minute of one core.
 """
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
+from votes import Case, fitted, held_out, report, write
 
 from kg.choices import DEFAULT_MODEL
 from kg.graph.entities import resolve
 from kg.graph.events import event_mentions
-from kg.graph.events.worth import BIAS, FLOOR
 from kg.graph.ontology import linked_mentions, load
 from kg.model import Article, Reading
 from kg.text.read import read
@@ -32,20 +26,8 @@ from kg.text.read_article import read_article
 
 TABLE = Path(__file__).parent.parent / "kg" / "graph" / "events" / "data" / "worth.tsv"
 REGULARISATION = 1.0  # the inverse of its strength, as scikit-learn counts
-FOLDS = 8  # of articles, not of events
-LEAST_ARTICLES = 3  # in which a sign occurs
-LEAST_WEIGHT = 0.05  # smaller ones change nothing
 LONGEST_TRIGGER = 4  # words; a longer one matches only what it mostly covers
 WANTED_RECALL = 0.88  # of the proposed events that are right: what the floor keeps
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An event that the rules propose, with the article it stands in."""
-
-    article: str
-    signs: tuple[str, ...]
-    is_right: bool
 
 
 def cases(gold: Path) -> Iterator[Case]:
@@ -78,55 +60,10 @@ def _cases_of(
         yield Case(name, mention.signs, is_right and is_short)
 
 
-def in_several_articles(found: Sequence[Case]) -> set[str]:
-    """Return the signs that occur in enough articles."""
-    pairs = {(sign, case.article) for case in found for sign in case.signs}
-    counts = Counter(sign for sign, _ in pairs)
-    return {sign for sign, count in counts.items() if count >= LEAST_ARTICLES}
-
-
-def fitted(found: Sequence[Case]) -> tuple[DictVectorizer, LogisticRegression]:
-    """Return the signs as columns, and the weights that fit the cases best."""
-    known = in_several_articles(found)
-    columns = DictVectorizer()
-    rows = columns.fit_transform([dict.fromkeys(known.intersection(c.signs), 1) for c in found])
-    model = LogisticRegression(C=REGULARISATION, max_iter=5000)
-    return columns, model.fit(rows, [case.is_right for case in found])
-
-
-def held_out(found: Sequence[Case]) -> np.ndarray:
-    """Return for each case the probability by weights learnt without its article."""
-    chances = np.zeros(len(found))
-    groups = [case.article for case in found]
-    for known, unknown in GroupKFold(FOLDS).split(found, groups=groups):
-        columns, model = fitted([found[i] for i in known])
-        rows = columns.transform([dict.fromkeys(found[i].signs, 1) for i in unknown])
-        chances[unknown] = model.predict_proba(rows)[:, 1]
-    return chances
-
-
 def floor_for(chances: np.ndarray, right: np.ndarray, recall: float) -> float:
     """Return the highest floor, two decimals, above which that share of the right ones lies."""
     ordered = np.sort(chances[right])
     return float(np.floor(100 * ordered[int((1 - recall) * len(ordered))]) / 100)
-
-
-def report(chances: np.ndarray, right: np.ndarray) -> None:
-    """Print precision and recall at some floors, in cross-validation."""
-    print("floor  precision  recall")
-    for floor in np.arange(0.1, 0.95, 0.05):
-        kept = chances >= floor
-        precision, recall = right[kept].mean(), right[kept].sum() / right.sum()
-        print(f"{floor:5.2f}  {precision:9.3f}  {recall:6.3f}")
-
-
-def write(columns: DictVectorizer, model: LogisticRegression, floor: float) -> None:
-    """Write the table: bias, floor, then each sign with a weight, sorted by name."""
-    pairs = zip(columns.get_feature_names_out(), model.coef_[0], strict=True)
-    kept = sorted((sign, weight) for sign, weight in pairs if abs(weight) >= LEAST_WEIGHT)
-    rows = [(BIAS, model.intercept_[0]), (FLOOR, floor), *kept]
-    lines = ["sign\tweight", *(f"{sign}\t{weight:.2f}" for sign, weight in rows)]
-    TABLE.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def main() -> None:
@@ -139,12 +76,12 @@ def main() -> None:
     args = parser.parse_args()
     found = list(cases(args.gold))
     right = np.array([case.is_right for case in found])
-    chances = held_out(found)
+    chances = held_out(found, REGULARISATION)
     report(chances, right)
     floor = floor_for(chances, right, WANTED_RECALL)
     print(f"{len(found)} events, {right.mean():.3f} right; floor {floor:.2f}")
     if args.write:
-        write(*fitted(found), floor)
+        write(TABLE, *fitted(found, REGULARISATION), floor)
 
 
 if __name__ == "__main__":
