@@ -25,6 +25,7 @@ from kg.graph.entities import gazetteer_facts, resolve
 from kg.graph.interpret import interpret
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
+from kg.graph.things import with_worthy_things
 from kg.inputs import read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
@@ -254,7 +255,7 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     known = gazetteer_facts(resolution.entities)
     outcome = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
     facts = with_inferred(outcome.facts, ontology)
-    return Graph(
+    proposed = Graph(
         resolution.articles,
         resolution.entities,
         facts,
@@ -262,6 +263,7 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
         outcome.quotations,
         outcome.refusals,
     )
+    return with_worthy_things(proposed)
 
 
 @contextmanager

@@ -33,7 +33,7 @@ class Entity:
     diplomats"); its name is then the description. `size` and `member_type` belong to groups,
     `members` are the ids of their known members. `latitude` and `longitude` are decimal degrees as
     text, empty if unknown. `near_misses` are the ids of entities that were almost taken for the
-    same.
+    same. `signs` are those of the chains of a thing without a name.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Entity:
     source: str = ""
     reasons: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

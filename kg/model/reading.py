@@ -140,7 +140,8 @@ class Chain:
     it. `members` are the indices of chains that a plural chain is made of ("X and Y … they").
     `outside` marks somebody of whom only pronouns speak, with nothing before them that they could
     stand for ("He was born in Lima."). `apart` are the indices of chains that grammar tells to be
-    other things ("Bolt is the son of Tom Bolt").
+    other things ("Bolt is the son of Tom Bolt"). `signs` are what grammar shows at the descriptions
+    of a thing without a name (`det:the`).
     """
 
     mentions: tuple[Mention, ...]
@@ -152,6 +153,7 @@ class Chain:
     members: tuple[int, ...] = ()
     outside: bool = False
     apart: tuple[int, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

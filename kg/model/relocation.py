@@ -28,7 +28,8 @@ def moved(reading: Reading, article: Article, place: Place, *, before: int = 0) 
 def moved_mention(mention: Mention, place: Place) -> Mention:
     """Return a mention in another place."""
     head = Passage(mention.passage.article, mention.head, mention.head + 1)
-    return replace(mention, passage=place(mention.passage), head=place(head).start)
+    whole = place(mention.extent).end if mention.whole else 0
+    return replace(mention, passage=place(mention.passage), head=place(head).start, whole=whole)
 
 
 def _maybe(mention: Mention | None, place: Place) -> Mention | None:

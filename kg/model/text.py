@@ -128,7 +128,8 @@ class Mention:
     modifiers that make it another thing ("third secretary"); `title` the words before a name that
     say its office ("Norwegian Prime Minister"). `country` is the ISO 3166-1 alpha-2 code of a
     nationality word inside the mention ("Russian diplomats") or of the mention itself if it is a
-    country or demonym. `size` counts the people of a group.
+    country or demonym. `size` counts the people of a group. `whole` is the offset at which a
+    nominal ends with the "of …" that completes it ("the mayor of Lima"), 0 if nothing does.
     """
 
     passage: Passage
@@ -146,11 +147,18 @@ class Mention:
     country: str = ""
     time: TimeValue | None = None
     quantity: Quantity | None = None
+    whole: int = 0
 
     def __hash__(self) -> int:
         return hash(
             self.passage
         )  # tells almost all mentions apart, and mentions are looked up often
+
+    @property
+    def extent(self) -> Passage:
+        """The passage with what completes it."""
+        passage = self.passage
+        return Passage(passage.article, passage.start, max(self.whole, passage.end))
 
     @property
     def is_name(self) -> bool:

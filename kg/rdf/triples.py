@@ -162,9 +162,9 @@ def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Part]:
     mentioned = [entity for entity in graph.entities if entity.mentions]
     yield (name_description(entity, iris) for entity in mentioned if entity.id not in written)
     every = _mentions(mentioned)
-    for mentions in _some(every, lambda pair: order_of_passage(pair[1].passage, iris)):
+    for mentions in _some(every, lambda pair: order_of_passage(pair[1].extent, iris)):
         described = (_mention(entity, mention, iris) for entity, mention in mentions)
-        passages = (mention.passage for _, mention in mentions)
+        passages = (mention.extent for _, mention in mentions)
         yield chain(described, passage_descriptions(passages, texts, iris))
     for some in _some(_triggers(graph), lambda pair: order_of_passage(pair[1], iris)):
         described = (_trigger(event, trigger, iris) for event, trigger in some)
@@ -184,7 +184,7 @@ def _triggers(graph: Graph) -> Iterator[tuple[str, Passage]]:
 
     Words that are the mention of an entity, too ("the World Cup"), have their node already.
     """
-    taken = {mention.passage for _, mention in _mentions(graph.entities)}
+    taken = {mention.extent for _, mention in _mentions(graph.entities)}
     for event in graph.events:
         yield from ((event.id, trigger) for trigger in event.triggers if trigger not in taken)
 
@@ -192,7 +192,7 @@ def _triggers(graph: Graph) -> Iterator[tuple[str, Passage]]:
 def _mention(entity: str, mention: Mention, iris: Iris) -> Description:
     kind = NODE_OF_KIND.get(mention.kind)
     return about(
-        iris.passage(mention.passage),
+        iris.passage(mention.extent),
         ("itsrdf:taIdentRef", iris.node(entity)),
         ("kg:mentionType", term(kind) if kind else None),
     )

@@ -34,6 +34,7 @@ SUPERCLASSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "schema:Airport": ("schema:Place",),
         "schema:LandmarksOrHistoricalBuildings": ("schema:Place",),
         "kg:Region": ("schema:Place",),
+        "schema:Vehicle": ("schema:Product",),
         "schema:Book": ("schema:CreativeWork",),
         "schema:Movie": ("schema:CreativeWork",),
         "schema:TVSeries": ("schema:CreativeWork",),

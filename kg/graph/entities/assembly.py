@@ -51,10 +51,19 @@ def entity_of(records: Records, located: Located | None) -> Entity:
         gender=gender_of(records),
         described=not counts and not located,
         country="" if kind == PLACE else _country(records),
+        signs=_signs(records),
     )
     if kind == GROUP:
         entity = _with_members(entity, records)
     return entity if place is None else _with_place(entity, place)
+
+
+def _signs(records: Records) -> tuple[str, ...]:
+    """Return the signs of all chains, sorted."""
+    signs: set[str] = set()
+    for record in records:
+        signs.update(record.chain.signs)
+    return tuple(sorted(signs))
 
 
 def _with_members(entity: Entity, records: Records) -> Entity:

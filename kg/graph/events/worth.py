@@ -10,18 +10,14 @@ Source: logistic regression; the signs are those of work on event detection and 
 guidelines; Friedrich, Palmer and Pinkal 2016, "Situation entity types").
 """
 
-import math
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
 from kg.graph.ontology import EVENT
+from kg.graph.vote import Vote
 from kg.lang.en import word_set
 from kg.model import Claim, Entity, Factuality
 
-TABLE = "worth.tsv"
-BIAS, FLOOR = "(bias)", "(floor)"  # rows of the table that are no signs
+VOTE = Vote("kg.graph.events", "worth.tsv")
 # What a reporter notes whatever else it shows: figures or names that somebody keeps back.
 WITHHELD = "report withheld"
 REPORTING = word_set("verbs", "reporting-what-is-due")
@@ -49,24 +45,12 @@ def worth(signs: Iterable[str]) -> float:
     1 without any sign, since then nothing speaks against it, and for a report that is withheld.
     """
     signs = tuple(signs)
-    if not signs or WITHHELD in signs:
-        return 1.0
-    weights = weight_of_sign()
-    total = weights[BIAS] + math.fsum(weights.get(sign, 0.0) for sign in signs)
-    return round(1 / (1 + math.exp(-total)), 2)
+    return 1.0 if WITHHELD in signs else VOTE.chance(signs)
 
 
 def floor() -> float:
     """Return the worth that an event needs at least."""
-    return weight_of_sign()[FLOOR]
-
-
-@cache
-def weight_of_sign() -> Mapping[str, float]:
-    """Return the weight of each sign that has one, with the bias and the floor."""
-    table = files("kg.graph.events").joinpath("data", TABLE).read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines()[1:])
-    return MappingProxyType({sign: float(weight) for sign, weight in rows})
+    return VOTE.floor
 
 
 def _of_content(claim: Claim, classes: Iterable[str]) -> Iterator[str]:

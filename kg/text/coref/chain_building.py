@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.gazetteer import country
 from kg.model import Chain, Gender, Kind, Mention
 from kg.text.coref.attributes import GENERAL, Attributes
+from kg.text.coref.chain_signs import signs_of
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionNode
+from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.lexicon import HONORIFICS
 from kg.text.coref.names import words_of
 
@@ -15,7 +16,12 @@ ORGANIZATION = "schema:Organization"
 NAME_VOTE, NOMINAL_VOTE = 3, 1  # a name's class was decided with more evidence than a noun's
 
 
-def chain_of(root: MentionNode, clusters: Clusters, order: Mapping[MentionNode, int]) -> Chain:
+def chain_of(
+    root: MentionNode,
+    document: MentionDocument,
+    clusters: Clusters,
+    order: Mapping[MentionNode, int],
+) -> Chain:
     """Return the chain of a cluster; `order` gives the place of each root among the chains."""
     members = clusters.members(root)
     mentions = tuple(node.mention for node in members)
@@ -31,6 +37,7 @@ def chain_of(root: MentionNode, clusters: Clusters, order: Mapping[MentionNode, 
         members=_places(clusters.split_antecedents(root), root, clusters, order),
         outside=unnamed,
         apart=_places(clusters.forbidden(root), root, clusters, order),
+        signs=signs_of(members, document),
     )
 
 

@@ -92,7 +92,7 @@ def _chains(document: MentionDocument, clusters: Clusters) -> tuple[Chain, ...]:
     """Return the finished clusters as chains, ordered by first mention."""
     roots = sorted(set(map(clusters.root, document.nodes)))
     order = {root: place for place, root in enumerate(roots)}
-    return tuple(chain_of(root, clusters, order) for root in roots)
+    return tuple(chain_of(root, document, clusters, order) for root in roots)
 
 
 def _run(step: Pass, document: MentionDocument, clusters: Clusters) -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
+from kg.lang.en import word_set
 from kg.model import Gender
 
 LONGEST = 4  # words in the longest entry of a list
@@ -25,7 +27,8 @@ class NamePart(StrEnum):
 class NounKind(StrEnum):
     """The kind of person, organisation or place that a common noun refers to.
 
-    A "thing" only looks like one of these ("social media").
+    A "thing" only looks like one of these ("social media"). An "object" is none of them, but may
+    take part in what happens: a vehicle, a letter, a weapon.
     """
 
     KINSHIP = "kinship"
@@ -37,8 +40,21 @@ class NounKind(StrEnum):
     ORGANIZATION = "organization"
     PLACE = "place"
     THING = "thing"
+    OBJECT = "object"
 
 
+CLASS_OF_OBJECTS = MappingProxyType(
+    {
+        "vehicle": "schema:Vehicle",
+        "work": "schema:CreativeWork",
+        "law": "kg:Law",
+        "award": "kg:Award",
+        "disease": "schema:MedicalCondition",
+        "building": "schema:LandmarksOrHistoricalBuildings",
+        "asset": "kg:Asset",
+        "product": "schema:Product",
+    }
+)
 OFFICES = frozenset({NounKind.OFFICE, NounKind.OCCUPATION, NounKind.MILITARY})
 
 
@@ -90,6 +106,18 @@ def longest_noun(words: Sequence[str]) -> Noun | None:
         found = _nouns().get(ending)
         if found:
             return _if_typed(found)
+    return None
+
+
+def longest_object(words: Sequence[str]) -> Noun | None:
+    """Return the entry of the longest end of a row of words that is an object, None without one.
+
+    It is no noun for a person, an organisation or a place where people live: "fishing boat".
+    """
+    for ending in _endings(words):
+        type_ = _class_of_object().get(ending)
+        if type_:
+            return Noun(ending, type_, NounKind.OBJECT)
     return None
 
 
@@ -150,6 +178,16 @@ def _nouns() -> Mapping[str, Noun]:
     for lemma, type_, kind, gender in rows("nouns.tsv"):
         nouns[lemma] = Noun(lemma, type_, NounKind(kind), Gender(gender))
     return nouns
+
+
+@lru_cache(maxsize=1)
+def _class_of_object() -> Mapping[str, str]:
+    """Return the class of each noun for an object."""
+    return {
+        lemma: type_
+        for kind, type_ in CLASS_OF_OBJECTS.items()
+        for lemma in word_set("things", kind)
+    }
 
 
 @lru_cache(maxsize=1)

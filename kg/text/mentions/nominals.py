@@ -3,19 +3,29 @@
 "The ministry", "eight diplomats".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
-from kg.lang.en import word_numbers, word_set
+from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention
+from kg.text.mentions.counted import counted_groups
 from kg.text.mentions.countries import nationalities
-from kg.text.mentions.lexicon import Noun, longest_noun
-from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
+from kg.text.mentions.lexicon import Noun
+from kg.text.mentions.noun_entries import entry_of, is_in_law, object_entry_of
+from kg.text.mentions.sizes import size_of
+from kg.text.mentions.tokens import head_lemma
 from kg.text.mentions.typing_features import SAYING
-from kg.text.parse import governor_of, noun_phrase, passage_of
+from kg.text.parse import (
+    children_with,
+    conjuncts,
+    governed_by,
+    noun_phrase,
+    passage_of,
+)
 from kg.text.parse.labels import (
     DETERMINERS_AND_OWNERS,
     NOUNS,
@@ -26,22 +36,15 @@ from kg.text.parse.labels import (
 )
 
 NOT_A_HEAD = PREMODIFIERS | {"npadvmod"}
-MODIFIES = PREMODIFIERS | {"punct"}
 DETERMINERS = DETERMINERS_AND_OWNERS | {"nummod", "predet"}
-WITH_A_BOUND = word_set("labels", "number-bound")
 OWNERS_BEFORE = OWNERS_AND_ADJECTIVES | {"compound"}
-BEFORE_COUNTED = word_set("function_words", "before-a-counted-member")
-BEHIND_COUNTED = word_set("function_words", "behind-a-counted-member")
+COMPLETING = frozenset({"of"})
 DEFINITE = word_set("function_words", "definite-determiner")
 COLLECTIVE = word_set("nouns", "without-article")
 SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
 ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
 ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
 STATE_BODIES = word_set("nouns", "state-body")
-SCALES = word_numbers("numbers", "group-scale")
-NUMBERS = word_numbers("numbers", "group-number")
-LONGEST_NUMBER = 15  # figures; more than a float holds exactly, and far more than there are people
-LARGEST_GROUP = 10**12  # people; more is said of none ("a million million miners")
 
 
 def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
@@ -52,67 +55,15 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
     """
     free = (token for token in doc if token.i not in taken)
     for token in filter(_is_head_noun, free):
-        entry = _entry(token, taken)
+        entry = entry_of(token, taken) or object_entry_of(token, taken)
         if entry and _refers(token, entry):
             yield _mention(token, entry, article)
-    yield from _counted(doc, article)
+    yield from counted_groups(doc, article, taken)
 
 
 def _is_head_noun(token: Token) -> bool:
     """Return whether a word is a noun that describes no other noun."""
     return token.pos_ in NOUNS and token.dep_ not in NOT_A_HEAD
-
-
-def _counted(doc: Doc, article: Article) -> Iterator[Mention]:
-    """Yield groups that only a number stands for: "employees, including 13 from the mine"."""
-    for token in filter(_counts_members, doc):
-        group = _group_before(token)
-        size = _number([token])
-        if group is not None and size:
-            yield _members(token, group, size, article)
-
-
-def _members(token: Token, group: Token, size: int, article: Article) -> Mention:
-    """Return the mention of members of a group by their number."""
-    passage = passage_of(token, article.id)
-    entry = longest_noun([lemma_of(group)])
-    return Mention(
-        passage=passage,
-        text=passage.of(article.text),
-        kind=Kind.NOMINAL,
-        head=token.idx,
-        type="kg:Group",
-        noun=entry.lemma if entry else lemma_of(group),
-        plural=True,
-        size=size,
-    )
-
-
-def _counts_members(token: Token) -> bool:
-    """Return whether a number stands for members of a group: "including 13 from the mine"."""
-    if token.pos_ != "NUM":
-        return False
-    if governor_of(token, *BEFORE_COUNTED) is None:
-        return False
-    return word_beside(token, 1) in BEHIND_COUNTED
-
-
-def _group_before(token: Token) -> Token | None:
-    """Return the nearest plural for people before a token, in its sentence, or None."""
-    for before in reversed(token.doc[token.sent.start : token.i]):
-        if before.tag_ == "NNS" and _entry(before, frozenset()):
-            return before
-    return None
-
-
-def _entry(token: Token, taken: frozenset[int]) -> Noun | None:
-    """Return the entry of a noun with the words before it that are no part of a name."""
-    lemma = lemma_of(token)
-    if _is_in_law(token.doc, token.i + 1):
-        return longest_noun([f"{lemma}-in-law"])
-    free = (left for left in token.lefts if left.i not in taken)
-    before = [left.lower_ for left in free if left.dep_ in MODIFIES]
-    return longest_noun([*before, lemma]) or longest_noun([*before, token.lower_])
 
 
 def _refers(token: Token, entry: Noun) -> bool:
@@ -192,13 +143,31 @@ def _description(span: Span, token: Token, entry: Noun, article: Article) -> Men
         plural=plural,
         definite=_is_definite(token),
         country=_country(span, token),
+        whole=_end_with_completion(token),
     )
     if not plural:
         return described
-    size = _size(token)
+    size = size_of(token)
     if entry.is_person:
         return replace(described, type="kg:Group", size=size)
     return replace(described, gender=Gender.UNKNOWN, size=size)
+
+
+def _end_with_completion(noun: Token) -> int:
+    """Return where a noun phrase ends with its "of …", 0 without one."""
+    last = _last_of_completion(noun)
+    return last.idx + len(last) if last is not noun else 0
+
+
+def _last_of_completion(noun: Token) -> Token:
+    """Return the last word of the "of …" behind a noun, the noun itself without one."""
+    last = noun
+    for preposition in children_with(noun, "prep"):
+        if preposition.lower_ in COMPLETING and preposition.i > noun.i:
+            for inner in governed_by(preposition):
+                for each in conjuncts(inner):
+                    last = max(last, _last_of_completion(each), key=attrgetter("i"))
+    return last
 
 
 def _is_state_body(mention: Mention) -> bool:
@@ -228,16 +197,9 @@ def _is_owner(token: Token) -> bool:
 
 def _with_in_law(span: Span) -> Span:
     """Return the phrase with the "-in-law" behind its noun; a hyphen is a token of its own."""
-    if not _is_in_law(span.doc, span.end):
+    if not is_in_law(span.doc, span.end):
         return span
     return span.doc[span.start : span.end + 4]
-
-
-def _is_in_law(doc: Doc, start: int) -> bool:
-    """Return whether "-in-law" begins at a token."""
-    if start == len(doc) or doc[start].text != "-":
-        return False
-    return doc[start : start + 4].text == "-in-law"
 
 
 def _from_nationality(span: Span) -> Span:
@@ -255,41 +217,6 @@ def _is_definite(token: Token) -> bool:
         return True
     determiners = (child for child in token.lefts if child.dep_ == "det")
     return any(determiner.lower_ in DEFINITE for determiner in determiners)
-
-
-def _size(token: Token) -> int:
-    """Return the count before a plural noun; 0 if there is none, or only a bound or a share."""
-    for child in token.lefts:
-        if child.dep_ == "nummod" and not _is_bounded(child):
-            return _number([part for part in child.subtree if part.i <= child.i])
-    return 0
-
-
-def _is_bounded(number: Token) -> bool:
-    """Return whether a number is only a bound or a share: "at least ten"."""
-    return any(left.dep_ in WITH_A_BOUND for left in number.lefts)
-
-
-def _number(tokens: Iterable[Token]) -> int:
-    """Return the value of a number in digits or words ("2.5 million"); 0 if it is not clear."""
-    value = 0.0
-    for token in tokens:
-        word = token.lower_
-        digits = word.replace(",", "")
-        if _is_decimal(digits):
-            value = float(digits)
-        elif word in SCALES:
-            value = (value or 1) * SCALES[word]
-        elif word in NUMBERS:
-            value += NUMBERS[word]
-    return int(value) if value < LARGEST_GROUP else 0
-
-
-def _is_decimal(digits: str) -> bool:
-    """Return whether a text is a number in figures that a float holds exactly."""
-    if len(digits) > LONGEST_NUMBER:
-        return False
-    return digits.replace(".", "", 1).isdecimal()
 
 
 def _country(span: Span, head: Token) -> str:

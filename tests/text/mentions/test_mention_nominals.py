@@ -121,3 +121,55 @@ def test_the_real_model_finds_them(find, sentence, text, noun, type_, size):
     assert (text, noun, type_, size) in {
         (m.text, m.noun, m.type, m.size) for m in find(sentence) if m.kind is Kind.NOMINAL
     }
+
+
+OBJECTS = [
+    ("They sold a used lorry.", "a used lorry", "schema:Vehicle"),
+    ("She read the report aloud.", "the report", "schema:CreativeWork"),
+    ("They hid two pistols there.", "two pistols", "schema:Product"),
+    ("He signed a decree.", "a decree", "kg:Law"),
+    ("He got the bronze medal.", "the bronze medal", "kg:Award"),
+    ("The fever spread.", "The fever", "schema:MedicalCondition"),
+    ("They repaid a large loan.", "a large loan", "kg:Asset"),
+    ("They closed the runway.", "the runway", "schema:LandmarksOrHistoricalBuildings"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "type_"), OBJECTS)
+def test_a_thing_has_the_class_of_its_kind(find, text, words, type_):
+    (thing,) = [each for each in find(text) if each.kind is Kind.NOMINAL]
+    assert (thing.text, thing.type) == (words, type_)
+
+
+COUNTED = [
+    ("Thousands marched through the town.", "Thousands", 0),
+    ("Twelve were killed in the raid.", "Twelve", 12),
+    ("They freed the two yesterday.", "the two", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "size"), COUNTED)
+def test_a_number_that_acts_or_is_acted_upon_is_a_group(find, text, words, size):
+    (group,) = [each for each in find(text) if each.kind is Kind.NOMINAL and not each.noun]
+    assert (group.text, group.type, group.size) == (words, "kg:Group", size)
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost 40 in the end.", "She was born in 1950.", "They won 3-1.", "He paid $ 12."]
+)
+def test_a_number_of_something_else_is_no_group(find, text):
+    assert not [each for each in find(text) if each.kind is Kind.NOMINAL and not each.noun]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The mayor of the old town of Bath left.", "The mayor of the old town of Bath"),
+        ("The airports of Lima and Quito closed.", "The airports of Lima and Quito"),
+        ("The mayor who left the town slept.", "The mayor"),
+        ("The mayor slept in Bath.", "The mayor"),
+    ],
+)
+def test_a_description_ends_with_what_completes_it(find, text, whole):
+    first = next(each for each in find(text) if each.kind is Kind.NOMINAL)
+    assert first.extent.of(text) == whole

@@ -23,10 +23,8 @@ The miners, who left Oslo and met Globex, sang. | leave | who leave Oslo
 The miners, who left Oslo and met Globex, sang. | meet | who meet Globex
 They left Oslo. | leave | They leave Oslo
 The Alps surround Oslo. | surround | Alps surround Oslo
-Police gave Jens Berg the large old green wooden garden house. | give | Police give Jens Berg garden house
-Police gave Jens Berg the large old green wooden garden house. | garden house | Police give Jens Berg garden house
-Police gave Jens Berg the garden. | give | Police give Jens Berg garden
-Police gave Jens Berg the garden. | garden | Police give Jens Berg garden
+Police gave Jens Berg the large old green wooden garden house. | give | Police give Jens Berg the large old green wooden garden house
+Police gave Jens Berg the garden. | give | Police give Jens Berg the garden
 Jens Berg carried out the attack on Globex. | carry out | Jens Berg carries out attack
 Jens Berg carried out the attack on Globex. | attack | Jens Berg carries out attack
 Jens Berg tried to leave Oslo. | try | Jens Berg tries to leave Oslo
@@ -40,8 +38,7 @@ Jens Berg left Oslo at the time of the fair in Paris on Monday. | time | time of
 Jens Berg left Oslo at the time of the fair in Paris on Monday. | fair | fair
 Jens Berg went from Oslo to Paris through Norway. | go | Jens Berg goes from Oslo to Paris
 Jens Berg went from Oslo in May to Paris. | go | Jens Berg goes from Oslo to Paris
-Jens Berg sat at a table in Oslo. | sit | Jens Berg sits at table
-Jens Berg sat at a table in Oslo. | table | table in Oslo
+Jens Berg sat at a table in Oslo. | sit | Jens Berg sits at a table
 Jens Berg ran out of Oslo. | run | Jens Berg runs out of Oslo
 Jens Berg was chosen chair of Globex. | choose | Jens Berg is chosen chair
 Jens Berg was chosen chair of Globex. | chair | chair of Globex
@@ -68,8 +65,7 @@ Jens Berg met Max Lund, Tom Lund and Anna Lund. | meet | Jens Berg meets Max Lun
 Jens Berg received pre-orders from Globex. | receive | Jens Berg receives pre-orders from Globex
 Maria Lopez said that Jens Berg had left Oslo. | say | Maria Lopez says that Jens Berg had left Oslo
 Maria Lopez said that Jens Berg had left Oslo. | leave | Jens Berg leaves Oslo
-Maria Lopez told Jens Berg a story. | tell | Maria Lopez tells Jens Berg story
-Maria Lopez told Jens Berg a story. | story | story
+Maria Lopez told Jens Berg a story. | tell | Maria Lopez tells Jens Berg a story
 Buying Globex surprised Initech. | buy | buying Globex
 Buying Globex surprised Initech. | surprise | Buying surprises Initech
 Globex appears happy. | appear | Globex appears happy

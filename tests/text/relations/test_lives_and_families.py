@@ -59,7 +59,7 @@ POSTS = [
 ]  # fmt: skip
 
 STUDIES = [
-    ("Jens Berg received a bachelor's degree from Oslo University and a degree from Harvard Business School.", "verb receive: subject=Jens Berg from=Oslo University from=Harvard Business School"),
+    ("Jens Berg received a bachelor's degree from Oslo University and a degree from Harvard Business School.", "verb receive: subject=Jens Berg object=a bachelor's degree from=Oslo University from=a degree from=Harvard Business School"),
     ("Jens Berg graduated in law at Oslo University.", "verb graduate: subject=Jens Berg at=Oslo University"),
 ]  # fmt: skip
 

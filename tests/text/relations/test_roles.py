@@ -11,14 +11,14 @@ from kg.model import Frame
 
 VERBS = """
 The miners crossed the bridge over the Rhine. | cross | subject=The miners, object=the bridge, over=Rhine
-The miners crossed the road over the Rhine. | cross | subject=The miners
+The miners crossed the road over the Rhine. | cross | subject=The miners, object=the road
 The miners crossed the bridge near the Rhine. | cross | subject=The miners, object=the bridge
 Jens Berg moved out of Paris. | move | subject=Jens Berg, out of=Paris
 Jens Berg came from across Norway. | come | subject=Jens Berg, across=Norway
 Jens Berg flew from Oslo and to Paris. | fly | subject=Jens Berg, from=Oslo, to=Paris
-Maria Lopez earned a degree from Oslo University and another from Bergen University. | earn | subject=Maria Lopez, from=Oslo University, from=Bergen University
-Maria Lopez earned a degree in law from Oslo University. | earn | subject=Maria Lopez, from=Oslo University
-Maria Lopez earned a degree for Oslo University. | earn | subject=Maria Lopez
+Maria Lopez earned a degree from Oslo University and another from Bergen University. | earn | subject=Maria Lopez, object=a degree, from=Oslo University, from=Bergen University
+Maria Lopez earned a degree in law from Oslo University. | earn | subject=Maria Lopez, object=a degree, from=Oslo University
+Maria Lopez earned a degree for Oslo University. | earn | subject=Maria Lopez, object=a degree
 Maria Lopez worked as a cook at Globex. | work | subject=Maria Lopez, as=a cook, at=Globex
 Maria Lopez worked for a cook at Globex. | work | subject=Maria Lopez, for=a cook, at=Globex
 Maria Lopez studied with a friend from Globex. | study | subject=Maria Lopez, with=a friend, from=Globex
@@ -41,13 +41,13 @@ Maria Lopez founded Initech and runs Globex. | found | subject=Maria Lopez, obje
 Maria founded and became chair of Globex. | found | subject=Maria, object=Globex
 Maria founded and served as head of Globex. | found | subject=Maria, object=Globex
 Maria founded and worked near Globex. | found | subject=Maria
-Globex gave Maria Lopez a car. | give | subject=Globex, recipient=Maria Lopez
-Globex gave a car to Maria Lopez. | give | subject=Globex, to=Maria Lopez
+Globex gave Maria Lopez a car. | give | subject=Globex, recipient=Maria Lopez, object=a car
+Globex gave a car to Maria Lopez. | give | subject=Globex, object=a car, to=Maria Lopez
 Globex was bought for £12m on Monday. | buy | object=Globex, quantity=£12m, when=Monday
 Globex paid £12m for Initech. | pay | subject=Globex, for=Initech, quantity=£12m
 Maria Lopez waited for two years. | wait | subject=Maria Lopez, duration=two years
 Maria Lopez waited two years in Oslo. | wait | subject=Maria Lopez, in=Oslo, duration=two years
-Globex shares fell 5%. | fall | quantity=5%
+Globex shares fell 5%. | fall | subject=Globex shares, quantity=5%
 Monday was chosen by Globex. | choose | subject=Globex
 Globex left Monday. | leave | subject=Globex, when=Monday
 Founded in 1990, Globex sells glasses. | found | object=Globex, when=1990
@@ -72,26 +72,26 @@ The day when Maria Lopez met Globex was long. | meet | subject=Maria Lopez, obje
 The miners Maria Lopez met with Jens Berg left Oslo. | meet | subject=Maria Lopez, object=The miners, with=Jens Berg
 Globex was founded on Monday by Maria Lopez. | found | object=Globex, subject=Maria Lopez, when=Monday
 Globex was named as a partner of Initech by Maria Lopez. | name | object=Globex, as=a partner, subject=Maria Lopez
-A boat built in Oslo sank. | build | in=Oslo
-The boats, built by Globex in Oslo, sank. | build | subject=Globex, in=Oslo
+A boat built in Oslo sank. | build | object=A boat, in=Oslo
+The boats, built by Globex in Oslo, sank. | build | object=The boats, subject=Globex, in=Oslo
 Maria Lopez lives in the port of Oslo. | live | subject=Maria Lopez, in=Oslo
 Maria Lopez left the Bergen district of Oslo. | leave | subject=Maria Lopez, object=the Bergen district
 Maria Lopez left the Norwegian city of Oslo. | leave | subject=Maria Lopez, object=Oslo
 Maria Lopez left the city in Oslo. | leave | subject=Maria Lopez, object=the city, in=Oslo
 Maria Lopez left the city of miners. | leave | subject=Maria Lopez, object=the city
-Globex is a firm that has made boats. | make | subject=Globex
-Globex has been a firm that makes boats. | make | subject=Globex
-Globex may be a firm that makes boats. | make | subject=that
-Globex is an airline, the largest of its kind, that sells boats. | sell | subject=Globex
+Globex is a firm that has made boats. | make | subject=Globex, object=boats
+Globex has been a firm that makes boats. | make | subject=Globex, object=boats
+Globex may be a firm that makes boats. | make | subject=that, object=boats
+Globex is an airline, the largest of its kind, that sells boats. | sell | subject=Globex, object=boats
 Maria Lopez, the pilot that flew to Oslo, left. | fly | subject=Maria Lopez, to=Oslo
-A firm that makes boats is Globex. | make | subject=that
-Globex is not a firm that makes boats. | make | subject=that
-Globex was a firm that makes boats. | make | subject=Globex
-It is a firm that makes boats. | make | subject=It
-It is the firm that makes boats. | make | subject=that
-This is a firm that makes boats. | make | subject=that
-There is a firm that makes boats. | make | subject=that
-Maria Lopez praised Globex, a firm that makes boats. | make | subject=Globex
+A firm that makes boats is Globex. | make | subject=that, object=boats
+Globex is not a firm that makes boats. | make | subject=that, object=boats
+Globex was a firm that makes boats. | make | subject=Globex, object=boats
+It is a firm that makes boats. | make | subject=It, object=boats
+It is the firm that makes boats. | make | subject=that, object=boats
+This is a firm that makes boats. | make | subject=that, object=boats
+There is a firm that makes boats. | make | subject=that, object=boats
+Maria Lopez praised Globex, a firm that makes boats. | make | subject=Globex, object=boats
 Maria Lopez praised the town, a place that lies in Norway. | lie | subject=that, in=Norway
 Globex is a firm which was founded in Oslo. | found | object=Globex, in=Oslo
 Maria Lopez, who came and left Oslo, sang. | leave | subject=who, object=Oslo
@@ -175,7 +175,7 @@ Native of Oslo, Maria Lopez moved to Paris. | move | subject=Maria Lopez, to=Par
 
 PARTICLES = """
 The miners took part in the race with Maria Lopez. | take part | subject=The miners
-The miners took cars in the race with Maria Lopez. | take | subject=The miners
+The miners took cars in the race with Maria Lopez. | take | subject=The miners, object=cars
 The meeting with Maria Lopez took place in Oslo. | take place | in=Oslo
 Globex carried out the attack on Oslo. | carry out | subject=Globex
 Globex is based in Oslo. | base | object=Globex, in=Oslo
@@ -450,7 +450,7 @@ At the 2010 trial, Maria Lopez praised Globex. | praise | subject=Maria Lopez, o
 During the Monday trial, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=Monday
 At the trial of Monday, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
 At the Monday trial, Maria Lopez accused Globex. | accuse | subject=Maria Lopez, object=Globex
-At the Monday market, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
+At the Monday market, Maria Lopez praised Globex. | praise | subject=Maria Lopez, at=the Monday market, object=Globex
 """
 
 

@@ -1,0 +1,7 @@
+"""Things without a name: which of them belong in the graph."""
+
+from kg.graph.things.choice import with_worthy_things
+from kg.graph.things.uses import Uses, uses_of
+from kg.graph.things.worth import signs_of
+
+__all__ = ["Uses", "signs_of", "uses_of", "with_worthy_things"]

@@ -1,0 +1,52 @@
+"""A weighed vote of signs: a table of weights, and the probability that they give together.
+
+A table has a row for each sign that has a weight, and two that are no signs: the bias, to which the
+weights are added, and the floor, the probability that is asked. The logistic function of the sum is
+the probability. The tables are learnt by logistic regression (`training/`) and can be read.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+BIAS, FLOOR = "(bias)", "(floor)"  # rows of a table that are no signs
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The vote by the table of that name in the folder `data` of a package."""
+
+    package: str
+    table: str
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """The weight of each sign that has one, with the bias and the floor."""
+        return _weights(self.package, self.table)
+
+    @property
+    def floor(self) -> float:
+        """The probability that is asked."""
+        return self.weights[FLOOR]
+
+    def chance(self, signs: Iterable[str]) -> float:
+        """Return the probability that some signs give together, two decimals.
+
+        1 without any sign: then nothing speaks against it.
+        """
+        signs = tuple(signs)
+        if not signs:
+            return 1.0
+        weights = self.weights
+        total = weights[BIAS] + math.fsum(weights.get(sign, 0.0) for sign in signs)
+        return round(1 / (1 + math.exp(-total)), 2)
+
+
+@cache
+def _weights(package: str, table: str) -> Mapping[str, float]:
+    text = files(package).joinpath("data", table).read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines()[1:])
+    return MappingProxyType({sign: float(weight) for sign, weight in rows})

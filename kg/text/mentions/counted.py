@@ -1,0 +1,109 @@
+"""Groups that only a number stands for: "13 from the mine", "the two", "thousands marched"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.lang.en import word_set
+from kg.model import Article, Kind, Mention
+from kg.text.mentions.lexicon import longest_noun
+from kg.text.mentions.noun_entries import entry_of
+from kg.text.mentions.sizes import number_of
+from kg.text.mentions.tokens import lemma_of, word_beside
+from kg.text.parse import children_with, governor_of, noun_phrase, passage_of
+from kg.text.parse.labels import NOUN_SUBJECTS, UNDERGOERS
+
+BEFORE_COUNTED = word_set("function_words", "before-a-counted-member")
+BEHIND_COUNTED = word_set("function_words", "behind-a-counted-member")
+MANY = word_set("numbers", "many-people")
+THE = word_set("function_words", "definite-determiner")
+OF_COUNTS = frozenset({"", "CARDINAL"})  # kinds of entities that a count may be
+
+
+def counted_groups(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
+    """Yield groups that only a number stands for: "employees, including 13 from the mine".
+
+    `taken` are the indices of tokens in names.
+    """
+    for token in doc:
+        if token.i in taken:
+            continue
+        if _counts_members(token):
+            group = _group_before(token)
+            size = number_of([token])
+            if group is not None and size:
+                yield _members(token, group, size, article)
+        elif _stands_for_people(token):
+            yield _people(token, article)
+
+
+def _people(token: Token, article: Article) -> Mention:
+    """Return the mention of people of whom the text gives only the number."""
+    passage = passage_of(noun_phrase(token), article.id)
+    return Mention(
+        passage=passage,
+        text=passage.of(article.text),
+        kind=Kind.NOMINAL,
+        head=token.idx,
+        type="kg:Group",
+        plural=True,
+        definite=_is_definite(token),
+        size=number_of([token]),
+    )
+
+
+def _stands_for_people(token: Token) -> bool:
+    """Return whether a number acts or is acted upon: "thousands marched", "they freed the two"."""
+    if not _is_count(token) or any(True for _ in children_with(token, "prep")):
+        return False
+    if token.head.pos_ != "VERB":
+        return False
+    if token.dep_ in NOUN_SUBJECTS:
+        return True
+    return token.dep_ in UNDERGOERS and _is_definite(token)
+
+
+def _is_count(token: Token) -> bool:
+    """Return whether a word is a number of several that counts no noun."""
+    if token.lower_ in MANY:
+        return token.tag_ == "NNS"
+    if token.pos_ != "NUM" or token.ent_type_ not in OF_COUNTS:
+        return False
+    return number_of([token]) > 1
+
+
+def _is_definite(token: Token) -> bool:
+    return any(determiner.lower_ in THE for determiner in children_with(token, "det"))
+
+
+def _members(token: Token, group: Token, size: int, article: Article) -> Mention:
+    """Return the mention of members of a group by their number."""
+    passage = passage_of(token, article.id)
+    entry = longest_noun([lemma_of(group)])
+    return Mention(
+        passage=passage,
+        text=passage.of(article.text),
+        kind=Kind.NOMINAL,
+        head=token.idx,
+        type="kg:Group",
+        noun=entry.lemma if entry else lemma_of(group),
+        plural=True,
+        size=size,
+    )
+
+
+def _counts_members(token: Token) -> bool:
+    """Return whether a number stands for members of a group: "including 13 from the mine"."""
+    if token.pos_ != "NUM":
+        return False
+    if governor_of(token, *BEFORE_COUNTED) is None:
+        return False
+    return word_beside(token, 1) in BEHIND_COUNTED
+
+
+def _group_before(token: Token) -> Token | None:
+    """Return the nearest plural for people before a token, in its sentence, or None."""
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        if before.tag_ == "NNS" and entry_of(before, frozenset()):
+            return before
+    return None

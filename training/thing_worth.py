@@ -1,0 +1,136 @@
+"""Learn which things without a name are worth a node: `kg/graph/things/data/worth.tsv`.
+
+python training/thing_worth.py GOLD          # prints what cross-validation says
+python training/thing_worth.py GOLD --write  # and writes the table
+
+GOLD is a folder of annotated news in the form of newsgold: `docs/NAME.txt` and `gold.json`. Every
+thing without a name is a case; it is right if one of its mentions is that of an annotated entity.
+Takes about two minutes of one core.
+"""
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from votes import Case, fitted, held_out, report, write
+
+from kg.choices import DEFAULT_MODEL
+from kg.graph.entities import gazetteer_facts, resolve
+from kg.graph.interpret import interpret
+from kg.graph.ontology import load
+from kg.graph.things import signs_of, uses_of
+from kg.model import Article, Entity, Reading
+from kg.text.read import read
+from kg.text.read_article import read_article
+
+TABLE = Path(__file__).parent.parent / "kg" / "graph" / "things" / "data" / "worth.tsv"
+REGULARISATION = 0.1  # many signs, of which most say the same
+LEAST_SHARE = 0.3  # of the characters of two mentions that are one
+WANTED_PRECISION = 0.85  # of what the floor keeps, in cross-validation
+
+Span = tuple[int, int]
+
+
+def cases(gold: Path) -> Iterator[Case]:
+    """Yield a case for each thing without a name in the annotated articles."""
+    documents = {doc["name"]: doc for doc in json.loads((gold / "gold.json").read_text())["docs"]}
+    articles = [article for article in read([gold / "docs"]) if isinstance(article, Article)]
+    readings = [read_article(article, model=DEFAULT_MODEL) for article in articles]
+    names = {article.id: Path(article.source).stem for article in articles}
+    spans = {article: annotated_spans(documents[name]) for article, name in names.items()}
+    yield from cases_of(readings, spans)
+
+
+def cases_of(readings: Sequence[Reading], spans: Mapping[str, Sequence[Span]]) -> Iterator[Case]:
+    """Yield a case for each thing without a name; `spans` are the annotated mentions by article."""
+    resolution = resolve(readings)
+    entities = resolution.entities
+    known = gazetteer_facts(entities)
+    outcome = interpret(readings, entities, resolution.entity_of, load([]), known=known)
+    uses = uses_of(outcome.facts, outcome.events, outcome.quotations)
+    annotated = _annotated(entities, spans)
+    for entity in entities:
+        signs = signs_of(entity, uses)
+        if signs and "sem:Event" not in entity.types:
+            article = entity.mentions[0].passage.article
+            yield Case(article, signs, entity.id in annotated)
+
+
+def annotated_spans(document: dict) -> list[Span]:
+    """Return the places of the annotated mentions of entities."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for mark in document["mentions"]:
+        places[mark["id"]].append((mark["start"], mark["end"]))
+    return [span for entity in document["entities"] for span in places[entity]]
+
+
+def _annotated(entities: Sequence[Entity], spans: Mapping[str, Sequence[Span]]) -> set[str]:
+    """Return the ids of the entities of which a mention is an annotated one.
+
+    Mentions and annotated ones are matched one to one, those first that share most.
+    """
+    places: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            extent = mention.extent
+            places[extent.article].append(((extent.start, extent.end), entity.id))
+    found: set[str] = set()
+    for article, mine in places.items():
+        found |= _matched(mine, spans[article])
+    return found
+
+
+def _matched(mine: Sequence[tuple[Span, str]], spans: Sequence[Span]) -> set[str]:
+    """Return the ids of those that are matched in one article."""
+    pairs = [
+        (-share(own, other), i, j)
+        for i, (own, _) in enumerate(mine)
+        for j, other in enumerate(spans)
+        if share(own, other) >= LEAST_SHARE
+    ]
+    matched: dict[int, str] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(pairs):
+        if i not in matched and j not in taken:
+            matched[i] = mine[i][1]
+            taken.add(j)
+    return set(matched.values())
+
+
+def share(a: Span, b: Span) -> float:
+    """Return the share of the characters of two stretches that are in both."""
+    both = min(a[1], b[1]) - max(a[0], b[0])
+    return both / (max(a[1], b[1]) - min(a[0], b[0])) if both > 0 else 0.0
+
+
+def floor_for(chances: np.ndarray, right: np.ndarray) -> float:
+    """Return the lowest floor, two decimals, above which enough of the things are right."""
+    for floor in np.arange(0.3, 0.95, 0.01):
+        if right[chances >= floor].mean() >= WANTED_PRECISION:
+            return round(float(floor), 2)
+    raise ValueError("no floor gives the precision that is wanted")
+
+
+def main() -> None:
+    """Learn, print what cross-validation says, and write the table if that is wanted."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path, help="a folder of annotated news")
+    parser.add_argument("--write", action="store_true", help="write the table of weights")
+    args = parser.parse_args()
+    found = list(cases(args.gold))
+    right = np.array([case.is_right for case in found])
+    chances = held_out(found, REGULARISATION)
+    report(chances, right)
+    floor = floor_for(chances, right)
+    print(f"{len(found)} things, {right.mean():.3f} right; floor {floor:.2f}")
+    if args.write:
+        write(TABLE, fitted(found, REGULARISATION), floor)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""Learn the weights of a vote of signs (`kg/graph/vote.py`) by logistic regression.
+
+A sign that occurs in few articles gets no weight, so that no table learns the names of single
+stories by heart. How well weights hold is told by cross-validation over articles.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from kg.graph.vote import BIAS, FLOOR
+
+FOLDS = 8  # of articles, not of cases
+LEAST_ARTICLES = 3  # in which a sign occurs
+OFTEN = 30  # articles: a sign that occurs in fewer counts less, so that its weight stays small
+DAMPING = 0.25
+LEAST_WEIGHT = 0.05  # smaller ones change nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Something that was proposed, with its signs and the article it stands in."""
+
+    article: str
+    signs: tuple[str, ...]
+    is_right: bool
+
+
+def scale_of_signs(found: Sequence[Case]) -> dict[str, float]:
+    """Return how much each sign counts, 0 to 1; those of too few articles are left out."""
+    pairs = {(sign, case.article) for case in found for sign in case.signs}
+    counts = Counter(sign for sign, _ in pairs)
+    often = {sign: count for sign, count in counts.items() if count >= LEAST_ARTICLES}
+    return {sign: min(1.0, count / OFTEN) ** DAMPING for sign, count in often.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The weights that fit some cases best, with how much each sign counts."""
+
+    scale: dict[str, float]
+    columns: DictVectorizer
+    model: LogisticRegression
+
+    def chances(self, found: Sequence[Case]) -> np.ndarray:
+        """Return the probability of each case to be right."""
+        rows = self.columns.transform([_row(case, self.scale) for case in found])
+        return self.model.predict_proba(rows)[:, 1]
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """The weight of each sign, as a table has it."""
+        pairs = zip(self.columns.get_feature_names_out(), self.model.coef_[0], strict=True)
+        return {sign: weight * self.scale[sign] for sign, weight in pairs}
+
+
+def fitted(found: Sequence[Case], regularisation: float) -> Fitted:
+    """Return the weights that fit the cases best.
+
+    `regularisation` is the inverse of its strength, as scikit-learn counts.
+    """
+    scale, columns = scale_of_signs(found), DictVectorizer()
+    rows = columns.fit_transform([_row(case, scale) for case in found])
+    model = LogisticRegression(C=regularisation, max_iter=5000)
+    return Fitted(scale, columns, model.fit(rows, [case.is_right for case in found]))
+
+
+def _row(case: Case, scale: dict[str, float]) -> dict[str, float]:
+    return {sign: scale[sign] for sign in case.signs if sign in scale}
+
+
+def held_out(found: Sequence[Case], regularisation: float) -> np.ndarray:
+    """Return for each case the probability by weights learnt without its article."""
+    chances = np.zeros(len(found))
+    groups = [case.article for case in found]
+    for known, unknown in GroupKFold(FOLDS).split(found, groups=groups):
+        made = fitted([found[i] for i in known], regularisation)
+        chances[unknown] = made.chances([found[i] for i in unknown])
+    return chances
+
+
+def report(chances: np.ndarray, right: np.ndarray) -> None:
+    """Print precision and recall at some floors, in cross-validation."""
+    print("floor  precision  recall")
+    for floor in np.arange(0.1, 0.95, 0.05):
+        kept = chances >= floor
+        precision, recall = right[kept].mean(), right[kept].sum() / right.sum()
+        print(f"{floor:5.2f}  {precision:9.3f}  {recall:6.3f}")
+
+
+def write(table: Path, made: Fitted, floor: float) -> None:
+    """Write the table: bias, floor, then each sign with a weight, sorted by name."""
+    kept = sorted(pair for pair in made.weights.items() if abs(pair[1]) >= LEAST_WEIGHT)
+    rows = [(BIAS, made.model.intercept_[0]), (FLOOR, floor), *kept]
+    lines = ["sign\tweight", *(f"{sign}\t{weight:.2f}" for sign, weight in rows)]
+    table.write_text("\n".join(lines) + "\n", "utf-8")
