@@ -27,7 +27,7 @@ from kg.text.read_article import read_article
 TABLE = Path(__file__).parent.parent / "kg" / "graph" / "events" / "data" / "worth.tsv"
 REGULARISATION = 1.0  # the inverse of its strength, as scikit-learn counts
 LONGEST_TRIGGER = 4  # words; a longer one matches only what it mostly covers
-WANTED_RECALL = 0.93  # of the proposed events that are right: what the floor keeps
+WANTED_RECALL = 0.85  # of the proposed events that are right: what the floor keeps
 
 
 def cases(gold: Path) -> Iterator[Case]:

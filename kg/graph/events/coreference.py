@@ -38,6 +38,8 @@ MOST_COMPARED = 200  # unlike mentions of an event with which a further one is c
 Ids = Mapping[Passage, str]  # of the events, by the words that tell of them
 EventRole = tuple[str, str]  # a property and the id of an entity
 Group = list[EventMention]
+Deed = tuple[str, frozenset[str]]  # a predicate, and the ids of who does it
+Tellings = dict[Deed, dict[str, float]]  # deed → article → worth
 
 
 def events(
@@ -63,7 +65,8 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
 
     What the text calls a part of an event is as worthy as that: "the trip included crossing …".
     """
-    kept = {number for number, group in enumerate(groups) if _worth(group) >= floor()}
+    tellings = _tellings(groups)
+    kept = {at for at, group in enumerate(groups) if _worth(group, tellings) >= floor()}
     wholes = {mention.trigger for number in kept for mention in groups[number]}
     refused: list[Refusal] = []
     for number, group in enumerate(groups):
@@ -74,10 +77,26 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
     return [groups[number] for number in sorted(kept)], refused
 
 
-def _worth(group: Group) -> float:
-    """Return the worth of an event that is told more than once: each telling speaks for it."""
-    doubt = math.prod(1 - mention.worth for mention in group)
-    return round(1 - doubt, 2)
+def _tellings(groups: Iterable[Group]) -> Tellings:
+    """Return for each deed, a word with its doers, how worthy each article makes it."""
+    tellings: Tellings = defaultdict(dict)
+    for mention in chain.from_iterable(groups):
+        worths = tellings[_deed(mention)]
+        worths[mention.article] = max(mention.worth, worths.get(mention.article, 0.0))
+    return tellings
+
+
+def _deed(mention: EventMention) -> Deed:
+    return mention.predicate, frozenset(mention.fillers("kg:agent"))
+
+
+def _worth(group: Group, tellings: Tellings) -> float:
+    """Return the worth of an event: each telling speaks for it, also that of another article."""
+    own = {mention.article for mention in group}
+    doubts = [1 - mention.worth for mention in group]
+    for deed in {_deed(mention) for mention in group if mention.fillers("kg:agent")}:
+        doubts += [1 - worth for article, worth in tellings[deed].items() if article not in own]
+    return round(1 - math.prod(doubts), 2)
 
 
 def _refusal(mention: EventMention) -> Refusal:
