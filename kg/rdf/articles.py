@@ -103,12 +103,13 @@ def _written_in(article: Article, known: KnownByName, iris: Iris) -> Iterator[Na
 
 def _starts_of_places(entities: Iterable[Entity]) -> Mapping[tuple[str, int], str]:
     """Map the article and offset at which each mention of a place starts to its entity."""
-    return {
-        (mention.passage.article, mention.passage.start): entity.id
-        for entity in entities
-        if PLACE in entity.types
-        for mention in entity.mentions
-    }
+    starts: dict[tuple[str, int], str] = {}
+    for entity in entities:
+        if PLACE not in entity.types:
+            continue
+        for mention in entity.mentions:
+            starts[mention.passage.article, mention.passage.start] = entity.id
+    return starts
 
 
 def _mentioned(entities: Iterable[Entity]) -> Mapping[str, set[str]]:

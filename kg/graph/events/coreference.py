@@ -67,7 +67,8 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
     """
     tellings = _tellings(groups)
     kept = {at for at, group in enumerate(groups) if _worth(group, tellings) >= floor()}
-    wholes = {mention.trigger for number in kept for mention in groups[number]}
+    worthy = chain.from_iterable(groups[number] for number in sorted(kept))
+    wholes = {mention.trigger for mention in worthy}
     refused: list[Refusal] = []
     for number, group in enumerate(groups):
         if any(mention.parent in wholes for mention in group):

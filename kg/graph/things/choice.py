@@ -8,8 +8,7 @@ the fact and the quotation need it. What is left out of an event is a refusal, w
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.graph.things.uses import uses_of
-from kg.graph.things.worth import VOTE, unworthy
+from kg.graph.things.worth import VOTE, unworthy, uses_of
 from kg.model import Entity, Event, Fact, Graph, Quotation, Refusal
 
 RULE = "thing"  # by which refusals call the choice

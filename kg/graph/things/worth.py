@@ -1,4 +1,4 @@
-"""How likely it is that a thing without a name belongs in the graph.
+"""The probability that a thing without a name belongs in the graph.
 
 "The mayor's lawyer" does, "people", "the area" and "both sides" do not, and no single sign decides
 that. So the signs vote: each has a weight in `data/worth.tsv`, and the logistic function of their
@@ -10,13 +10,14 @@ Source: logistic regression; the signs are those of work on singleton detection 
 2010, "Identifying generic noun phrases").
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from kg.graph.things.uses import Uses
 from kg.graph.vote import Vote
-from kg.model import Entity, Kind
+from kg.model import Entity, Event, Fact, Kind, Quotation
 
 VOTE = Vote("kg.graph.things", "worth.tsv")
+Uses = Mapping[str, frozenset[str]]  # of an entity, by its id
 MANY = 4  # mentions; more make no difference
 
 
@@ -68,3 +69,37 @@ def unworthy(entities: Iterable[Entity], uses: Uses) -> dict[str, float]:
     """Return the worth of the things that belong neither in the graph nor among the mentions."""
     chances = {entity.id: worth(entity, uses) for entity in entities}
     return {entity: chance for entity, chance in chances.items() if chance < VOTE.floor}
+
+
+# ------------------------------------------------------------------------------------------ uses
+
+
+def uses_of(
+    facts: Iterable[Fact], events: Iterable[Event], quotations: Iterable[Quotation]
+) -> Uses:
+    """Return what facts, events and quotations use each entity for, by its id."""
+    uses: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        uses[fact.subject].add(f"subject of {fact.predicate}")
+        if isinstance(fact.object, str):
+            uses[fact.object].add(f"object of {fact.predicate}")
+    for event in events:
+        for curie, filler in event.roles:
+            uses[filler].update(_of_role(curie, event))
+        for speaker in event.speakers:
+            uses[speaker].add("tells of an event")
+    for quotation in quotations:
+        way = "indirect" if quotation.indirect else "direct"
+        uses[quotation.speaker].add(f"speaker, {way}")
+        uses[quotation.addressee].add("addressee")
+    return {entity: frozenset(found) for entity, found in uses.items() if entity}
+
+
+def _of_role(curie: str, event: Event) -> Iterator[str]:
+    """Yield what it tells of a thing that it has a role in an event."""
+    yield curie
+    yield f"in {event.factuality}"
+    if not event.types:
+        yield f"{curie} of no kind"
+    if len(event.triggers) > 1:
+        yield f"{curie} of what is told again"
