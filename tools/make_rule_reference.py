@@ -200,6 +200,7 @@ def _in_words(proposal: Proposal) -> str:
 def _concluded(graph: Graph, rule: str) -> Iterator[str]:
     """Yield the facts and the kinds of events of a graph that a rule found."""
     name = {entity.id: entity.name for entity in graph.entities}
+    name |= {event.id: event.label for event in graph.events}
     for fact in graph.facts:
         if rule in fact.rules:
             yield f"“{name[fact.subject]}” `{fact.predicate}` “{_value(fact, name)}”"
