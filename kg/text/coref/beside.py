@@ -5,11 +5,13 @@
 
 import re
 
+from kg.lang.en import word_list
 from kg.model import Kind
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
 
-COMPLETED = re.compile(r"( (of|for|at|in|from|to|on) [^,.;:“”\"()]*)?, ")
+COMPLETING = "|".join(word_list("function_words", "completes-a-description"))
+COMPLETED = re.compile(rf"( ({COMPLETING}) [^,.;:“”\"()]*)?, ")
 CLOSING = re.compile(r"[,.;)–—\n]|$")
 
 

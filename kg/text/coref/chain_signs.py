@@ -88,8 +88,13 @@ def _of_modifiers(noun: Token) -> Iterator[str]:
             yield f"compound:{child.pos_}"
         elif child.dep_ in COMPLETING:
             yield f"has:{child.dep_}"
-    if any(inner.pos_ == "PROPN" for left in noun.lefts for inner in left.subtree):
+    if any(map(_holds_name, noun.lefts)):
         yield "name before"
+
+
+def _holds_name(token: Token) -> bool:
+    """Return whether a word, or one that hangs on it, is part of a name."""
+    return any(inner.pos_ == "PROPN" for inner in token.subtree)
 
 
 def _of_prepositions(noun: Token) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Who is named as somebody's relative: "his wife, Ann Lee", "Ann Lee, his sister"."""
+"""People named as relatives of somebody: "his wife, Ann Lee", "Ann Lee, his sister"."""
 
 from spacy.tokens import Token
 

@@ -1,4 +1,4 @@
-"""Groups that only a number stands for: "13 from the mine", "the two", "thousands marched"."""
+"""Groups for which only a number stands: "13 from the mine", "the two", "thousands marched"."""
 
 from collections.abc import Iterator
 

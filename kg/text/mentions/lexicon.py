@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from kg.lang.en import word_set
+from kg.lang.en import word_set, word_values
 from kg.model import Gender
 
 LONGEST = 4  # words in the longest entry of a list
@@ -43,18 +43,7 @@ class NounKind(StrEnum):
     OBJECT = "object"
 
 
-CLASS_OF_OBJECTS = MappingProxyType(
-    {
-        "vehicle": "schema:Vehicle",
-        "work": "schema:CreativeWork",
-        "law": "kg:Law",
-        "award": "kg:Award",
-        "disease": "schema:MedicalCondition",
-        "building": "schema:LandmarksOrHistoricalBuildings",
-        "asset": "kg:Asset",
-        "product": "schema:Product",
-    }
-)
+CLASS_OF_OBJECTS = MappingProxyType(word_values("nouns", "class-of-objects"))
 OFFICES = frozenset({NounKind.OFFICE, NounKind.OCCUPATION, NounKind.MILITARY})
 
 
@@ -183,11 +172,10 @@ def _nouns() -> Mapping[str, Noun]:
 @lru_cache(maxsize=1)
 def _class_of_object() -> Mapping[str, str]:
     """Return the class of each noun for an object."""
-    return {
-        lemma: type_
-        for kind, type_ in CLASS_OF_OBJECTS.items()
-        for lemma in word_set("things", kind)
-    }
+    classes: dict[str, str] = {}
+    for kind, type_ in CLASS_OF_OBJECTS.items():
+        classes.update(dict.fromkeys(word_set("things", kind), type_))
+    return classes
 
 
 @lru_cache(maxsize=1)
