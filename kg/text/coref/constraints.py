@@ -230,7 +230,11 @@ def _forbid_speaker(node: MentionNode, document: MentionDocument, clusters: Clus
 
 
 def is_named_behind(description: MentionNode, name: MentionNode, document: MentionDocument) -> bool:
-    """Return whether a name between commas says who the person right before it is."""
+    """Return whether a name between commas says who the person right before it is.
+
+    "Through his agent, Ann Lee, he declined", "a clerk at the consulate, Ann Lee, was hurt": so it
+    is whatever the parser makes of it.
+    """
     if not _is_one_person(description, Kind.NOMINAL) or not _is_one_person(name, Kind.NAME):
         return False
     if description.sentence != name.sentence or not description < name:
