@@ -6,14 +6,16 @@ Source: binding theory as used in Lappin and Leass 1994, "An algorithm for prono
 resolution", and the i-within-i constraint of Lee et al. 2013.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_set
-from kg.text.coref.beside import is_named_behind
+from kg.lang.en import word_list, word_set
+from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.coref.pronoun_forms import Use
 from kg.text.parse import (
     SUBJECTS,
@@ -39,6 +41,9 @@ NAMED_WITH_OF = word_set("nouns", "named-with-of")
 ABOUT_ONESELF = word_set("function_words", "about-oneself")
 CONTENT_PREPOSITIONS = word_set("function_words", "coref-content")
 LONGEST_LIST = 20  # coordinated phrases that are compared with each other
+COMPLETING = "|".join(word_list("function_words", "completes-a-description"))
+COMPLETED = re.compile(rf"( ({COMPLETING}) [^,.;:“”\"()]*)?, ")
+CLOSING = re.compile(r"[,.;)–—\n]|$")
 
 
 def add_constraints(document: MentionDocument, clusters: Clusters) -> None:
@@ -222,3 +227,44 @@ def _forbid_speaker(node: MentionNode, document: MentionDocument, clusters: Clus
     speaker = document.node_of_mention(quote.speaker)
     if node.person == 3 and speaker is not None:
         clusters.forbid_link(node, speaker)
+
+
+def is_named_behind(description: MentionNode, name: MentionNode, document: MentionDocument) -> bool:
+    """Return whether a name between commas says who the person right before it is.
+
+    "Through his agent, Ann Lee, he declined", "a clerk at the consulate, Ann Lee, was hurt": so it
+    is whatever the parser makes of it.
+    """
+    if not _is_one_person(description, Kind.NOMINAL) or not _is_one_person(name, Kind.NAME):
+        return False
+    if description.sentence != name.sentence or not description < name:
+        return False
+    gap = document.between(description, name)
+    title = name.mention.title
+    if title:
+        gap = gap.removesuffix(f"{title} ")
+    if COMPLETED.fullmatch(gap) is None:
+        return False
+    if CLOSING.match(document.article.text, name.passage.end) is None:
+        return False
+    return _holds_all_between(description, name, description.passage.end + len(gap))
+
+
+def _is_one_person(node: MentionNode, kind: Kind) -> bool:
+    """Return whether a mention of a kind speaks of one human."""
+    if node.mention.kind is not kind or node.mention.plural:
+        return False
+    return entity_type_of(node.mention.type) is EntityType.PERSON
+
+
+def _holds_all_between(description: MentionNode, name: MentionNode, end: int) -> bool:
+    """Return whether what completes a description has no other noun that the name hangs on.
+
+    `end` is the offset at which the words between the two end.
+    """
+    head = description.token
+    between = [token for token in head.doc[head.i + 1 : name.token.i] if token.idx < end]
+    completing = [token for token in between if not token.is_punct]
+    if name.governor in completing:
+        return False
+    return all(map(head.is_ancestor, completing))

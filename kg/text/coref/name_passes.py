@@ -4,17 +4,27 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from spacy.tokens import Token
+
+from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
-from kg.text.coref.kin import is_introduced_as_kin
 from kg.text.coref.lexicon import Words
 from kg.text.coref.names import Name, key_of, may_be_one, name_of
 from kg.text.coref.organization_names import fits_acronym
+from kg.text.parse import children_with, governor_of, possessor
+from kg.text.parse.labels import COMPOUNDS
 
 COUNTRY = "schema:Country"
 DOMINANCE = 2  # times as many mentions as any other full name
 DEFINITION_GAP = 3  # characters between a name and the acronym in brackets behind it
+KIN = frozenset().union(
+    word_set("nouns", "kin-partner"),
+    word_set("nouns", "kin-child"),
+    word_set("nouns", "kin-parent-or-sibling"),
+    word_set("nouns", "kin-of-group"),
+)
 
 
 def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
@@ -96,7 +106,7 @@ def _likeliest(
     """
     entity_type = _longest(short, clusters).entity_type
     if entity_type is EntityType.PERSON:
-        fuller = [other for other in fuller if not is_introduced_as_kin(other, clusters)]
+        fuller = [other for other in fuller if not _is_introduced_as_kin(other, clusters)]
     before = [other for other in fuller if other < short]
     if not before and document.is_in_front(short):
         before = [other for other in fuller if _leads(other, document)]
@@ -114,7 +124,7 @@ def _is_later_relative(full: MentionNode, short: MentionNode, clusters: Clusters
 
     "Vance" is another in "Vance left. His wife, Eva Vance, stayed."
     """
-    return short < full and is_introduced_as_kin(full, clusters)
+    return short < full and _is_introduced_as_kin(full, clusters)
 
 
 def _leads(node: MentionNode, document: MentionDocument) -> bool:
@@ -212,3 +222,26 @@ def _names(document: MentionDocument) -> Iterator[MentionNode]:
             continue
         if name_of(node.mention).words:
             yield node
+
+
+def _is_introduced_as_kin(node: MentionNode, clusters: Clusters) -> bool:
+    """Return whether the first name of a person stands beside what that person is to another.
+
+    In "Eva Lee, widow of Tom Lee", it is Tom who is named only as a relative.
+    """
+    first = next((member for member in clusters.members(node) if member.is_name), node)
+    token = first.token
+    widow = governor_of(token, "of")
+    if widow is not None and widow.lemma_.lower() in KIN:
+        return True
+    beside = [*children_with(token, "appos"), *children_with(token, *COMPOUNDS)]
+    if token.dep_ == "appos":
+        beside.append(token.head)
+    return any(map(_is_somebodys_kin, beside))
+
+
+def _is_somebodys_kin(noun: Token) -> bool:
+    """Return whether a noun is "his wife" or "Lund's brother", or "wife" before a name."""
+    if noun.lemma_.lower() not in KIN:
+        return False
+    return possessor(noun) is not None or possessor(noun.head) is not None

@@ -1,4 +1,4 @@
-"""For whom a person speaks: the organisation or the state that the words around a name say.
+"""The organisation or state that a person speaks for, as the words around a name say.
 
 "Acme spokeswoman Ann Lee", "Ann Lee, who leads Acme", "Ann Lee of Acme", "Peru's foreign minister".
 """
@@ -25,6 +25,7 @@ REPRESENTATIVES = word_set("nouns", "representative")
 STATE_POSTS = word_set("nouns", "representative-of-state")
 LEADING = word_set("verbs", "leading-organisation")
 COPULAS = word_set("verbs", "copula")
+BEHIND_POST = word_set("function_words", "behind-a-post")
 WITHIN_PHRASE = word_set("labels", "within-a-noun-phrase")
 SPEAKERS_OF = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 PLACES = frozenset({EntityType.PLACE})
@@ -83,8 +84,11 @@ def _bodies_in(
 ) -> list[MentionNode]:
     """Return the organisations and groups inside the phrase of a noun, with all of a list."""
     in_sentence = document.by_sentence[speaking.sentence]
-    heads = [node.token for node in in_sentence if _depends_on(node.token, noun)]
-    inside = document.nodes_of(token for head in heads for token in conjuncts(head))
+    tokens: list[Token] = []
+    for node in in_sentence:
+        if _depends_on(node.token, noun):
+            tokens.extend(conjuncts(node.token))
+    inside = document.nodes_of(tokens)
     return [node for node in inside if node is not speaking and _is_body(node, clusters)]
 
 
@@ -122,7 +126,7 @@ def _is_of_post(token: Token, noun: Token) -> bool:
         token = token.head
         if token == noun:
             return True
-        is_of = token.dep_ == "prep" and token.lower_ in {"of", "for"}
+        is_of = token.dep_ == "prep" and token.lower_ in BEHIND_POST
         if not is_of and token.lemma_.lower() not in STATE_POSTS:
             return False
     return False

@@ -6,9 +6,8 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind
-from kg.text.coref.beside import is_named_behind
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.constraints import names_its_head
+from kg.text.coref.constraints import is_named_behind, names_its_head
 from kg.text.coref.document import Link, MentionDocument, MentionNode
 from kg.text.parse import first_child, governor_of, has_child
 from kg.text.parse.labels import (

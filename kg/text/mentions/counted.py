@@ -1,14 +1,15 @@
-"""Groups that only a number stands for: "13 from the mine", "the two", "thousands marched"."""
+"""Groups for which only a number stands, and the numbers of people in other groups.
 
-from collections.abc import Iterator
+"13 from the mine", "the two", "thousands marched"; "2.5 million voters".
+"""
+
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.lang.en import word_set
+from kg.lang.en import word_numbers, word_set
 from kg.model import Article, Kind, Mention
-from kg.text.mentions.lexicon import longest_noun
-from kg.text.mentions.noun_entries import entry_of
-from kg.text.mentions.sizes import number_of
+from kg.text.mentions.lexicon import entry_of, longest_noun
 from kg.text.mentions.tokens import lemma_of, word_beside
 from kg.text.parse import children_with, governor_of, noun_phrase, passage_of
 from kg.text.parse.labels import NOUN_SUBJECTS, UNDERGOERS
@@ -18,6 +19,11 @@ BEHIND_COUNTED = word_set("function_words", "behind-a-counted-member")
 MANY = word_set("numbers", "many-people")
 THE = word_set("function_words", "definite-determiner")
 OF_COUNTS = frozenset({"", "CARDINAL"})  # kinds of entities that a count may be
+WITH_A_BOUND = word_set("labels", "number-bound")
+SCALES = word_numbers("numbers", "group-scale")
+NUMBERS = word_numbers("numbers", "group-number")
+LONGEST_NUMBER = 15  # figures; more than a float holds exactly, and far more than there are people
+LARGEST_GROUP = 10**12  # people; more is said of none ("a million million miners")
 
 
 def counted_groups(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
@@ -107,3 +113,38 @@ def _group_before(token: Token) -> Token | None:
         if before.tag_ == "NNS" and entry_of(before, frozenset()):
             return before
     return None
+
+
+def size_of(token: Token) -> int:
+    """Return the count before a plural noun; 0 if there is none, or only a bound or a share."""
+    for child in token.lefts:
+        if child.dep_ == "nummod" and not _is_bounded(child):
+            return number_of([part for part in child.subtree if part.i <= child.i])
+    return 0
+
+
+def _is_bounded(number: Token) -> bool:
+    """Return whether a number is only a bound or a share: "at least ten"."""
+    return any(left.dep_ in WITH_A_BOUND for left in number.lefts)
+
+
+def number_of(tokens: Iterable[Token]) -> int:
+    """Return the value of a number in digits or words ("2.5 million"); 0 if it is not clear."""
+    value = 0.0
+    for token in tokens:
+        word = token.lower_
+        digits = word.replace(",", "")
+        if _is_decimal(digits):
+            value = float(digits)
+        elif word in SCALES:
+            value = (value or 1) * SCALES[word]
+        elif word in NUMBERS:
+            value += NUMBERS[word]
+    return int(value) if value < LARGEST_GROUP else 0
+
+
+def _is_decimal(digits: str) -> bool:
+    """Return whether a text is a number in figures that a float holds exactly."""
+    if len(digits) > LONGEST_NUMBER:
+        return False
+    return digits.replace(".", "", 1).isdecimal()

@@ -11,10 +11,16 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from kg.lang.en import word_set
+from spacy.tokens import Doc, Token
+
+from kg.lang.en import word_set, word_values
 from kg.model import Gender
+from kg.text.mentions.tokens import lemma_of
+from kg.text.parse.labels import PREMODIFIERS
 
 LONGEST = 4  # words in the longest entry of a list
+CLASS_OF_OBJECTS = MappingProxyType(word_values("nouns", "class-of-objects"))
+MODIFIES = PREMODIFIERS | {"punct"}
 
 
 class NamePart(StrEnum):
@@ -43,18 +49,6 @@ class NounKind(StrEnum):
     OBJECT = "object"
 
 
-CLASS_OF_OBJECTS = MappingProxyType(
-    {
-        "vehicle": "schema:Vehicle",
-        "work": "schema:CreativeWork",
-        "law": "kg:Law",
-        "award": "kg:Award",
-        "disease": "schema:MedicalCondition",
-        "building": "schema:LandmarksOrHistoricalBuildings",
-        "asset": "kg:Asset",
-        "product": "schema:Product",
-    }
-)
 OFFICES = frozenset({NounKind.OFFICE, NounKind.OCCUPATION, NounKind.MILITARY})
 
 
@@ -183,11 +177,10 @@ def _nouns() -> Mapping[str, Noun]:
 @lru_cache(maxsize=1)
 def _class_of_object() -> Mapping[str, str]:
     """Return the class of each noun for an object."""
-    return {
-        lemma: type_
-        for kind, type_ in CLASS_OF_OBJECTS.items()
-        for lemma in word_set("things", kind)
-    }
+    classes: dict[str, str] = {}
+    for kind, type_ in CLASS_OF_OBJECTS.items():
+        classes.update(dict.fromkeys(word_set("things", kind), type_))
+    return classes
 
 
 @lru_cache(maxsize=1)
@@ -209,3 +202,31 @@ def rows(table: str) -> Iterator[list[str]]:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
+
+
+def entry_of(token: Token, taken: frozenset[int]) -> Noun | None:
+    """Return the entry of a noun with the words before it that are no part of a name."""
+    lemma = lemma_of(token)
+    if is_in_law(token.doc, token.i + 1):
+        return longest_noun([f"{lemma}-in-law"])
+    before = _words_before(token, taken)
+    return longest_noun([*before, lemma]) or longest_noun([*before, token.lower_])
+
+
+def object_entry_of(token: Token, taken: frozenset[int]) -> Noun | None:
+    """Return the entry of a noun for a vehicle, a document, a weapon or the like."""
+    before = _words_before(token, taken)
+    return longest_object([*before, lemma_of(token)]) or longest_object([*before, token.lower_])
+
+
+def _words_before(token: Token, taken: frozenset[int]) -> list[str]:
+    """Return the words before a noun that tell its kind, without those of names."""
+    free = (left for left in token.lefts if left.i not in taken)
+    return [left.lower_ for left in free if left.dep_ in MODIFIES]
+
+
+def is_in_law(doc: Doc, start: int) -> bool:
+    """Return whether "-in-law" begins at a token."""
+    if start == len(doc) or doc[start].text != "-":
+        return False
+    return doc[start : start + 4].text == "-in-law"

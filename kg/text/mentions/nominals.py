@@ -12,11 +12,9 @@ from spacy.tokens import Doc, Span, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention
-from kg.text.mentions.counted import counted_groups
+from kg.text.mentions.counted import counted_groups, size_of
 from kg.text.mentions.countries import nationalities
-from kg.text.mentions.lexicon import Noun
-from kg.text.mentions.noun_entries import entry_of, is_in_law, object_entry_of
-from kg.text.mentions.sizes import size_of
+from kg.text.mentions.lexicon import Noun, entry_of, is_in_law, object_entry_of
 from kg.text.mentions.tokens import head_lemma
 from kg.text.mentions.typing_features import SAYING
 from kg.text.parse import (

@@ -1,4 +1,4 @@
-"""Names that end with a noun in small letters: "Oslo police", "the Danish air force".
+"""Names with a noun in small letters at the end: "Oslo police", "the Danish air force".
 
 Such a noun makes a name of its own with the name before it, and says what it names.
 """

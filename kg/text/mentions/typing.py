@@ -17,9 +17,8 @@ from kg.lang.en import word_set
 from kg.text.mentions.classes import special_class
 from kg.text.mentions.clues import Clue, Weight
 from kg.text.mentions.countries import is_known, is_nationality
-from kg.text.mentions.kinds import probable_kind
+from kg.text.mentions.kinds import is_of_old, looks_like_product, probable_kind
 from kg.text.mentions.lexicon import type_of_ending, type_of_name
-from kg.text.mentions.name_forms import is_of_old, looks_like_product
 from kg.text.mentions.small_bodies import class_of_body
 from kg.text.mentions.spans import Titled, text_of
 from kg.text.mentions.tokens import Words

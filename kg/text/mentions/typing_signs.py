@@ -13,6 +13,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.lexicon import noun, type_of_name
 from kg.text.mentions.spans import NameSpan, Titled, text_of
 from kg.text.mentions.tokens import Words, lemma_of, word_beside
@@ -31,7 +32,8 @@ QUOTES = frozenset('"“”')
 ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
 CAMEL_CASE = re.compile(r"[a-z][A-Z]")
 LETTER_AND_FIGURE = re.compile(r"[A-Za-z]-?\d")
-SMALL_WORDS = frozenset({"of", "and", "the", "for", "&", "de", "del", "du", "la", "van", "von"})
+SMALL_WORDS = word_set("function_words", "small-word-as-sign")
+ARTICLES = word_set("function_words", "article")
 MANY_WORDS = 5  # more make no difference
 ENDINGS = (2, 3)  # letters of the last word that are looked at
 
@@ -51,7 +53,7 @@ def _of_neighbours(name: Titled) -> Iterator[str]:
     before, behind = word_beside(span.first, -1).strip(), word_beside(span.last, 1).strip()
     yield f"before {before}"
     yield f"behind {behind}"
-    if before in ("the", "a", "an"):
+    if before in ARTICLES:
         yield f"before {word_beside(span.first, -2)} {before}"
     if before in QUOTES:
         yield "in quotes" if behind in QUOTES or behind in ",." else "behind a quote"
