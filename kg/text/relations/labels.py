@@ -11,6 +11,7 @@ from itertools import chain, filterfalse, islice
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_values
 from kg.model import Factuality, Mention, Role
 from kg.text.parse import (
     any_label,
@@ -59,7 +60,7 @@ from kg.text.syntax import (
 )
 
 COMPLEMENTS = OBJECTS_AND_PREDICATES | {"acomp"}
-SPELT_OUT = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "'s": "is", "’s": "is"}
+SPELT_OUT = word_values("verbs", "auxiliary-spelt-out")
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 
 

@@ -37,16 +37,16 @@ CONDITIONS = word_set("function_words", "condition")
 DIRECTIONS = word_set("adverbs", "direction-in-label")
 NEGATORS = word_set("function_words", "negation-in-label")
 ONE = word_set("numbers", "one-in-label")
-NEVER_PLURAL = frozenset(
-    {"schema:Person", "schema:Country", ""}
-)  # names that end in "s" but are one
-MAY, TO_BE = "may", "to"
-ADVERBS = frozenset({"allegedly", "reportedly"})  # of what is over, if it happened at all
+# Kinds of names that end in "s" but are one
+NEVER_PLURAL = frozenset({"schema:Person", "schema:Country", ""})
+MAY = "may"
+TO_BE = "to"
+ADVERBS = word_set("adverbs", "doubt-in-label")
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a label puts a verb forward, and whether the subject undergoes it."""
+    """The way a label puts a verb forward, and whether the subject undergoes it."""
 
     factuality: Factuality
     plural: bool

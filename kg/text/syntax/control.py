@@ -1,8 +1,10 @@
-"""Who does an infinitive or participle, if it is not the subject of the clause above it.
+"""Doers of infinitives and participles that are not the subject of the clause above them.
 
 "accused Ann of leaking", "called on Ann to resign", "sent troops to guard", "an effort by Acme to
 buy", "a sentence for robbing".
 """
+
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -27,7 +29,7 @@ FROM_OBJECT = word_set("function_words", "before-participle-of-object")
 BEHIND_DEED = word_set("nouns", "before-own-deed")
 TOUGH = word_set("adjectives", "of-what-is-done-to-it")
 DOERS = word_set("function_words", "before-doer-of-noun")
-BEFORE_OWN_DEED = ("in", "as", "with")  # "in an effort to", "as an attempt to"
+BEFORE_OWN_DEED = word_set("function_words", "leads-to-own-deed")
 OF_ADJECTIVE = frozenset({"acomp", "oprd"})  # "is guilty of", "was found guilty of"
 MAX_LINKS = 4  # words between a participle and the clause it goes with
 
@@ -81,7 +83,7 @@ def owners_of_deed(noun: Token) -> list[Token]:
     owners = possessors(noun)
     if owners:
         return owners
-    return [doer for word in sorted(DOERS) for doer in objects_after(noun, word)]
+    return list(chain.from_iterable(objects_after(noun, word) for word in sorted(DOERS)))
 
 
 def verb_around(noun: Token) -> Token | None:

@@ -1,4 +1,4 @@
-"""Who or what a noun phrase stands for as the argument of a verb."""
+"""Mentions that a noun phrase stands for as the argument of a verb."""
 
 from collections.abc import Sequence
 
