@@ -29,25 +29,23 @@ from kg.text.parse import (
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, VERBS
 from kg.text.relations.label_words import (
-    is_piece,
-    own_words,
-    plain,
-    says_much,
-    spaced,
-    without_owners,
-)
-from kg.text.relations.verb_forms import (
     RELATIVE,
     Manner,
     antecedent_of,
     has_no,
     is_negated,
+    is_piece,
     is_plural,
+    own_words,
     participle,
     particles,
+    plain,
     reads_passive,
+    says_much,
     says_no,
+    spaced,
     verb_form,
+    without_owners,
 )
 from kg.text.syntax import (
     Document,
