@@ -1,4 +1,4 @@
-"""Who speaks where no verb of saying stands beside the marks.
+"""Speakers of quotations whom no verb of saying beside the marks names.
 
 Ada Lund (on the treaty): "…"     "…" – Ada Lund     She called it "a …"
 as Lund put it, "…"               Lund was blunt. "…"
@@ -6,6 +6,7 @@ as Lund put it, "…"               Lund was blunt. "…"
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -55,7 +56,7 @@ def _before_colon(passage: Passage, document: Document) -> Frame | None:
     first, last = start + lead.start("lead"), start + lead.end("lead")
     inside = list(_mentions(first, last, document))
     verbs = [t for t in _tokens(first, last, document) if t.pos_ in VERBS and t.dep_ == "ROOT"]
-    speaker = first_thing((s for verb in verbs for s in subjects(verb)), document)
+    speaker = first_thing(chain.from_iterable(map(subjects, verbs)), document)
     if speaker is None or not _may_speak(speaker):
         speaker = next(filter(_may_speak, inside), None)
     if speaker is None or _is_topic(speaker, text):

@@ -1,6 +1,7 @@
 """The common words of English, as the lemmatizer of a spaCy pipeline knows them."""
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum, auto
 from functools import lru_cache, partial
 from typing import Any
 
@@ -10,9 +11,19 @@ from kg import gazetteer
 from kg.text.parse.headlines import Dictionary
 
 INDEX, RULES, EXCEPTIONS = "lemma_index", "lemma_rules", "lemma_exc"
-NOUN = "noun"
-VERB_LIKE = ("verb", "adj", "adv")
 MOST_ASKED = 50_000  # words that are remembered
+
+
+class Part(StrEnum):
+    """A part of speech, as the tables of the lemmatizer name it."""
+
+    VERB = auto()
+    ADJ = auto()
+    ADV = auto()
+    NOUN = auto()
+
+
+VERB_LIKE = (Part.VERB, Part.ADJ, Part.ADV)
 
 
 @lru_cache(maxsize=2)
@@ -31,10 +42,10 @@ def _is_common(tables: Any, word: str) -> bool:
         return False
     if any(_is_form(tables, word, part) for part in VERB_LIKE):
         return True
-    return _is_form(tables, word, NOUN) and not _is_known_name(word)
+    return _is_form(tables, word, Part.NOUN) and not _is_known_name(word)
 
 
-def _is_form(tables: Any, word: str, part: str) -> bool:
+def _is_form(tables: Any, word: str, part: Part) -> bool:
     """Return whether a word is a form of a word of a part of speech."""
     if word in _table(tables, EXCEPTIONS).get(part, {}):
         return True
@@ -42,7 +53,7 @@ def _is_form(tables: Any, word: str, part: str) -> bool:
     return word in lemmas or any(form in lemmas for form in _stems(tables, word, part))
 
 
-def _stems(tables: Any, word: str, part: str) -> Iterator[str]:
+def _stems(tables: Any, word: str, part: Part) -> Iterator[str]:
     """Yield what may be the lemma of a word, by the endings of its part of speech."""
     for ending, instead in _table(tables, RULES).get(part, ()):
         if ending and word.endswith(ending):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg import gazetteer
-from kg.lang.en import word_set
+from kg.lang.en import word_list, word_set
 
 LINE = re.compile(r"[^\n]+")
 SENTENCE = re.compile(r"\S.*?(?:[^A-Z\W][.!?][\"')]?(?=\s+[\"'(]?[A-Z])|$)")
@@ -27,10 +27,11 @@ FEWEST_WORDS = 4  # that tell, of one that is known by its capitals alone
 LONG = 4  # letters of a word that has a capital in every headline of this kind
 ACRONYM = 5  # letters of the longest word in capitals that is taken for one
 MONTHS_AND_DAYS = word_set("times", "name-month") | word_set("times", "name-weekday")
-ALSO_WORDS = frozenset({"march", "may", "mar", "sat", "sun", "wed"})
+ALSO_WORDS = word_set("times", "also-a-word")
 BEFORE_DATES = word_set("function_words", "before-a-month")
 CAPITALS_OF_TITLES = word_set("function_words", "capital-in-titles")
 SMALL_IN_TITLES = word_set("function_words", "small-in-titles")
+VERB_ENDINGS = word_list("verbs", "ending-of-a-verb-in-headline")
 APOSTROPHES = ("'", "’")
 COUNTRIES_IN_CAPITALS = frozenset({"UK", "US", "USA"})
 
@@ -40,7 +41,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """What is known of English words in small letters: which are common, and which only grammar."""
+    """Knowledge of English words in small letters: which are common, and which only grammar."""
 
     is_common: IsWord
     is_function_word: IsWord
@@ -48,7 +49,7 @@ class Dictionary:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the sentences of a text show of its words.
+    """Evidence on words in the sentences of a text.
 
     `small` counts them in small letters, `names` alone with a capital amid a sentence;
     `pairs` are two such words in a row, `forms` how a word in capitals or title case is written.
@@ -204,7 +205,7 @@ def _kept(
     *,
     is_shouted: bool,
 ) -> list[bool]:
-    """Return of each word of a headline whether it keeps its capital."""
+    """Return whether each word of a headline keeps its capital."""
     kept: list[bool] = []
     lower = [word[0].lower() for word in words]
     for number, word in enumerate(words):
@@ -238,7 +239,7 @@ def _is_surname(before: str, word: str, body: Body, dictionary: Dictionary) -> b
         return False
     if not gazetteer.is_given_name(before.capitalize()) or dictionary.is_common(before):
         return False
-    return not word.endswith(("s", "ed", "ing"))
+    return not word.endswith(VERB_ENDINGS)
 
 
 def _is_name(word: str, body: Body, dictionary: Dictionary) -> bool:

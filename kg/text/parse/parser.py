@@ -21,8 +21,7 @@ from kg.errors import ModelError
 from kg.model import Article
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.headlines import with_plain_headlines
-from kg.text.parse.scores import scores
-from kg.text.parse.sentences import endless_words, sentence_cuts, with_starts
+from kg.text.parse.sentences import endless_words, scores, sentence_cuts, with_starts
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
 

@@ -1,9 +1,12 @@
-"""Ends of sentences that the layout of a text shows, and bounds on words and sentences.
+"""Ends of sentences that the layout shows, bounds on words and sentences, and scores of matches.
 
 The bounds keep the time of a parse in proportion to the text.
 spaCy's tokenizer takes time with the square of the length of a word that is all signs, and the
 rules of grammar look at the whole of a sentence. So a word beyond all bounds is not read, and a
 sentence that does not end is ended. Ordinary news stays below both.
+
+Scores ("beat Everton 2-0 at home") are not parsed: they say nothing that the graph holds, and glue
+to the name before them or take the place of the object of the verb.
 """
 
 import re
@@ -11,12 +14,22 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.lang.en import word_list
+
 LONGEST_WORD = 1_000  # characters without a blank; few addresses on the web have as many
 # tokens; the longest sentence in a sample of 400 news texts had less than half of that
 LONGEST_SENTENCE = 400
 LINE_END = re.compile(r"\n\s*")
 WORD = re.compile(r"\S+")
 CLAUSE_MARKS = frozenset(";,:()-–—")
+SCORE = r"\(?(?<!\d)\d{1,3}[-–]\d{1,3}(?!\d)(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?\)?"
+SCORES = rf"{SCORE}(?:,?\s(?:and\s)?{SCORE})*"
+DONE = "|".join(word_list("verbs", "done-in-a-match"))
+OUTCOME = "|".join(word_list("nouns", "outcome-of-a-match"))
+AFTER_MATCH = re.compile(
+    rf"\b(?:{DONE})\b(?:\s[\w.'’&-]+){{0,8}}?(?P<score>\s{SCORES})(?=[\s.,;:)]|$)"
+)
+BEFORE_OUTCOME = re.compile(rf"(?P<score>{SCORE})\s(?=(?:\w+\s)?(?:{OUTCOME})\b)")
 
 
 def with_starts(doc: Doc, starts: Iterable[int] = ()) -> Doc:
@@ -92,3 +105,15 @@ def _cut(doc: Doc, start: int) -> int:
         if doc[at].text in CLAUSE_MARKS:
             return at + 1
     return limit
+
+
+def scores(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of scores: those behind a verb of a match, or before a word for its end.
+
+    >>> text = "Oslo beat Lima 2-0 at home, a 6-4 win. Some 2-3 people came."
+    >>> [text[start:end] for start, end in scores(text)]
+    [' 2-0', '6-4']
+    """
+    for pattern in (AFTER_MATCH, BEFORE_OUTCOME):
+        for match in pattern.finditer(text):
+            yield match.span("score")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kg.gazetteer import is_place
-from kg.lang.en import word_set
+from kg.lang.en import word_list, word_set
 from kg.text.read.dates import ANYWHERE, iso_date
 
 LONGEST = 90  # characters
@@ -24,7 +24,8 @@ AGENCY = re.compile(NAMED)
 AGENCY_AT_END = re.compile(rf"(?:{NAMED})$")
 AGENCY_END = re.compile(rf"(?:(?<=\))|(?<=\w/))\.?\s*{SENTENCE}")
 DATE_WORDS = word_set("times", "name-month") | word_set("times", "name-weekday")
-FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th|(?:[-/.]\d{1,4}){1,2})?")
+ORDINAL = "|".join(word_list("numbers", "ending-of-ordinal"))
+FIGURE = re.compile(rf"\d{{1,4}}(?:{ORDINAL}|(?:[-/.]\d{{1,4}}){{1,2}})?")
 WORD = re.compile(r"[^\s,]+")
 SEPARATOR = re.compile(r",|/(?=[^\W\d])|\s[|–—-]+\s")
 SMALL = word_set("function_words", "inside-name-of-place")

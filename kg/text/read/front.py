@@ -31,7 +31,8 @@ BYLINE = re.compile(
 )
 SIGNED = re.compile(
     rf"(?P<names>{NAMES}(?:(?:{AND}){NAMES})*)"
-    rf"(?:,?\s(?:in|for)\s(?P<where>[^\W\d_a-z][^,.]{{1,40}})|[\s,|·–—-]{{1,3}}(?:{alternatives('reporter')}).{{0,60}})"
+    rf"(?:,?\s(?:{alternatives('before-where-signed')})\s(?P<where>[^\W\d_a-z][^,.]{{1,40}})"
+    rf"|[\s,|·–—-]{{1,3}}(?:{alternatives('reporter')}).{{0,60}})"
 )
 REPORTING = re.compile(
     rf"\(?(?:Additional\s)?(?:(?P<reporting>{alternatives('reporting')})"
@@ -216,8 +217,11 @@ def _first_word(name: str) -> str:
 
 def _dateline_date(lines: Sequence[Line]) -> str:
     """Return the first date with a year in a dateline ("OSLO, April 25, 2019 (Agency) –")."""
-    shown = (dateline.day for line in lines[:TOP] for dateline in datelines(line.text))
-    return next(filter(None, shown), "")
+    for line in lines[:TOP]:
+        for dateline in datelines(line.text):
+            if dateline.day:
+                return dateline.day
+    return ""
 
 
 def _written_in(lines: Sequence[Line]) -> Places:

@@ -51,7 +51,8 @@ CREDIT = re.compile(
     rf"(?P<credit>(?:{CREDIT_WORD})?{CREDIT_NAME})$"
 )
 BRACKETED = re.compile(
-    rf"[(\[](?:[\w.]{{1,12}}\s){{0,2}}(?:{alternatives('bracketed-credit')})\b[^()\[\]]{{0,100}}[)\]]",
+    rf"[(\[](?:[\w.]{{1,12}}\s){{0,2}}(?:{alternatives('bracketed-credit')})\b"
+    r"[^()\[\]]{0,100}[)\]]",
     re.IGNORECASE,
 )
 

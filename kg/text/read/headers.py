@@ -6,6 +6,7 @@ The words are in `kg/lang/en/pages.tsv`.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum, auto
 
 from kg import gazetteer
 from kg.lang.en import word_set
@@ -13,8 +14,19 @@ from kg.text.read.dates import ANYWHERE, iso_date
 from kg.text.read.lines import Line, Place
 from kg.text.read.tables import alternatives
 
-KEYS = ("title", "date", "author", "publisher", "address", "other")  # what a line of a block tells
-KEY = "|".join(rf"(?P<{key}>{alternatives(f'header-{key}')})" for key in KEYS)
+
+class Key(StrEnum):
+    """The kind of thing that a line of a block tells."""
+
+    TITLE = auto()
+    DATE = auto()
+    AUTHOR = auto()
+    PUBLISHER = auto()
+    ADDRESS = auto()
+    OTHER = auto()
+
+
+KEY = "|".join(rf"(?P<{key}>{alternatives(f'header-{key}')})" for key in Key)
 KEY_LINE = re.compile(rf"(?:{KEY})\s?:\s{{0,5}}(?P<value>.*)", re.IGNORECASE)
 FENCE = re.compile(r"-{3,}|\+{3,}|={3,}|\*{3,}")
 FEWEST = 2  # lines of a block
@@ -22,6 +34,7 @@ QUOTES = "\"'“”‘’[] "
 BETWEEN = re.compile(rf",\s?|;\s?|\s(?:{alternatives('between-authors')})\s")
 AT = re.compile(r"https?://\S{4,300}")
 OUTLETS = word_set("pages", "outlet")
+SMALL = word_set("pages", "small-in-outlet")
 SECTIONS = word_set("pages", "section")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,2}", re.IGNORECASE)
 MEDIA = "schema:NewsMediaOrganization"
@@ -30,7 +43,7 @@ MOST_WORDS = 6  # of the name of an outlet
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a block of "key: value" lines tells of an article, and the places of its lines.
+    """Front matter in a block of "key: value" lines, and the places of these lines.
 
     Of the line with the title only what stands before the title is in `places`.
     """
@@ -51,18 +64,18 @@ def header_of(lines: Sequence[Line]) -> Header:
     ('Ada Lund',)
     """
     block = list(_block(lines))
-    found: dict[str, tuple[Line, str]] = {}
+    found: dict[Key, tuple[Line, str]] = {}
     for line, match in block:
         if match is not None:
-            key = next(filter(match.group, KEYS))
+            key = next(filter(match.group, Key))
             found.setdefault(key, (line, match["value"].strip(QUOTES)))
     if len(found) < FEWEST:
         return Header()
     value = {key: told for key, (_, told) in found.items()}
-    title = _title(*found["title"]) if "title" in found else None
-    day = ANYWHERE.search(value.get("date", ""))
-    address = AT.search(value.get("address", "") or value.get("publisher", ""))
-    publisher = value.get("publisher", "")
+    title = _title(*found[Key.TITLE]) if Key.TITLE in found else None
+    day = ANYWHERE.search(value.get(Key.DATE, ""))
+    address = AT.search(value.get(Key.ADDRESS, "") or value.get(Key.PUBLISHER, ""))
+    publisher = value.get(Key.PUBLISHER, "")
     return Header(
         title=title,
         published=iso_date(day) if day else "",
@@ -90,9 +103,9 @@ def _title(line: Line, value: str) -> Line | None:
     return Line(start, start + len(value), value)
 
 
-def _authors(value: Mapping[str, str]) -> tuple[str, ...]:
+def _authors(value: Mapping[Key, str]) -> tuple[str, ...]:
     """Return the names of the authors in a block."""
-    names = (name.strip(QUOTES) for name in BETWEEN.split(value.get("author", "")))
+    names = (name.strip(QUOTES) for name in BETWEEN.split(value.get(Key.AUTHOR, "")))
     return tuple(filter(None, names))
 
 
@@ -125,7 +138,7 @@ def masthead_of(lines: Sequence[Line]) -> tuple[str, Line] | None:
 
 def _may_be_of_name(word: str) -> bool:
     """Return whether a word has a capital, or stands small in names of outlets."""
-    return not word[0].islower() or DOMAIN.fullmatch(word) is not None or word in ("of", "the", "&")
+    return not word[0].islower() or DOMAIN.fullmatch(word) is not None or word in SMALL
 
 
 def _is_outlet(name: str, words: Sequence[str]) -> bool:

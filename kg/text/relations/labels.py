@@ -11,6 +11,7 @@ from itertools import chain, filterfalse, islice
 
 from spacy.tokens import Token
 
+from kg.lang.en import word_values
 from kg.model import Factuality, Mention, Role
 from kg.text.parse import (
     any_label,
@@ -28,25 +29,23 @@ from kg.text.parse import (
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, VERBS
 from kg.text.relations.label_words import (
-    is_piece,
-    own_words,
-    plain,
-    says_much,
-    spaced,
-    without_owners,
-)
-from kg.text.relations.verb_forms import (
     RELATIVE,
     Manner,
     antecedent_of,
     has_no,
     is_negated,
+    is_piece,
     is_plural,
+    own_words,
     participle,
     particles,
+    plain,
     reads_passive,
+    says_much,
     says_no,
+    spaced,
     verb_form,
+    without_owners,
 )
 from kg.text.syntax import (
     Document,
@@ -59,7 +58,7 @@ from kg.text.syntax import (
 )
 
 COMPLEMENTS = OBJECTS_AND_PREDICATES | {"acomp"}
-SPELT_OUT = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "'s": "is", "’s": "is"}
+SPELT_OUT = word_values("verbs", "auxiliary-spelt-out")
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 
 

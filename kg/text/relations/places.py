@@ -1,4 +1,4 @@
-"""Where a clause or an event noun happened, if its place stands deeper in the sentence.
+"""Places of clauses and event nouns that stand deeper in the sentence.
 
 "sung to a crowd in Oslo", "shot by guards outside a bank", "Bergen, where he was arrested", "flew
 back to Oslo", "the talks were held in Oslo", "a bus crashed near Oslo, killing ten". Such a place
@@ -7,10 +7,11 @@ pattern takes it for an argument of the verb.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_set
+from kg.lang.en import word_set, word_values
 from kg.model import Mention, Role
 from kg.text.parse import any_word, governed_by, prepositions_of, with_label, with_word
 from kg.text.relations.times.occasions import is_held, takes_place
@@ -18,7 +19,7 @@ from kg.text.syntax import Document, prepositional
 
 AT_PLACE = word_set("function_words", "place-of-event")
 THROUGH = word_set("function_words", "leads-to-place-of-event")
-DIRECTIONS = {"to": "where to", "into": "where to", "from": "where from"}
+DIRECTIONS = word_values("function_words", "direction-of-place")
 NARROWER = word_set("nouns", "narrower-place")
 PARTS = word_set("nouns", "part-of-place")
 COMPASS = word_set("function_words", "compass-point")
@@ -75,14 +76,10 @@ def _meant_by_there(there: Token, document: Document) -> list[Mention]:
 
 def _by_compass(verb: Token, document: Document) -> list[Mention]:
     """Return the place that distance and direction are counted from: "40 km north of Oslo"."""
-    points = [
-        token
-        for token in with_label(verb.children, "advmod", "npadvmod")
-        if token.lower_ in COMPASS
-    ]
-    nouns = [
-        noun for p in points for prep in prepositions_of(p, "of") for noun in governed_by(prep)
-    ]
+    nouns: list[Token] = []
+    for point in with_label(verb.children, "advmod", "npadvmod"):
+        if point.lower_ in COMPASS:
+            nouns += _nouns_behind(point, "of")
     return document.things_of(nouns)[:1]
 
 
@@ -119,11 +116,13 @@ def _inside(noun: Token, document: Document, depth: int) -> list[Mention]:
         return []
     is_part = noun.lemma_.lower() in PARTS and document.mention(noun) is None
     names = (*AT_PLACE, "of") if is_part else AT_PLACE
-    nouns = [inner for prep in prepositions_of(noun, *names) for inner in governed_by(prep)]
+    nouns = _nouns_behind(noun, *names)
     found = document.things_of(nouns)
     if found or depth == 1:
         return found
-    return [place for inner in nouns for place in _inside(inner, document, depth - 1)]
+    for inner in nouns:
+        found += _inside(inner, document, depth - 1)
+    return found
 
 
 def _of_main_clause(verb: Token, document: Document) -> list[Mention]:
@@ -135,12 +134,15 @@ def _of_main_clause(verb: Token, document: Document) -> list[Mention]:
 
 def _own(verb: Token, document: Document) -> list[Mention]:
     """Return the places behind the prepositions of a verb."""
-    nouns = (noun for prep in prepositions_of(verb, *AT_PLACE) for noun in governed_by(prep))
-    return document.things_of(nouns)
+    return document.things_of(_nouns_behind(verb, *AT_PLACE))
 
 
 def _of_undergoer(noun: Token, document: Document) -> Iterator[Mention]:
     """Yield the places of what an event noun is about: "the death of a miner in Oslo"."""
-    for prep in prepositions_of(noun, "of"):
-        for inner in governed_by(prep):
-            yield from _inside(inner, document, 1)
+    for inner in _nouns_behind(noun, "of"):
+        yield from _inside(inner, document, 1)
+
+
+def _nouns_behind(token: Token, *names: str) -> list[Token]:
+    """Return the nouns behind some prepositions of a word."""
+    return list(chain.from_iterable(map(governed_by, prepositions_of(token, *names))))

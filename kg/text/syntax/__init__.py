@@ -3,12 +3,12 @@
 from kg.text.syntax.adjunct_phrases import adjuncts, measured
 from kg.text.syntax.arguments import (
     is_verb_of_sentence,
-    misparsed_agents,
     slots,
     undergoes,
     verb_roles,
 )
-from kg.text.syntax.control import is_infinitive
+from kg.text.syntax.attachment import misparsed_agents
+from kg.text.syntax.distant_subjects import is_infinitive
 from kg.text.syntax.document import (
     Document,
     behind,

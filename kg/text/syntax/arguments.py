@@ -4,7 +4,7 @@ Roles are named as `kg.model.reading.Frame` says: `subject`, `object`, `recipien
 `when`, `duration`, `quantity`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -19,26 +19,26 @@ from kg.text.parse import (
     is_passive,
     is_preposition,
     is_recipient,
-    neighbour,
     objects_after,
     prepositions_of,
     subjects,
     word_before,
 )
-from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS
+from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS, PLURALS
 from kg.text.syntax.adjunct_phrases import adjuncts
 from kg.text.syntax.attachment import (
     MAX_SHARED_GAP,
     late_agents,
+    misparsed_agents,
     misread_to,
     prepositions_elsewhere,
     shared_objects,
 )
 from kg.text.syntax.document import Document
-from kg.text.syntax.fillers import fillers_of
 from kg.text.syntax.prepositions import is_of_number, prepositional
 from kg.text.syntax.subjects import BASED, based, implicit_subjects
 
+ONE_OF_SEVERAL = word_set("numbers", "one-of-several")
 GIVING = word_set("verbs", "giving")
 CAUSING = word_set("verbs", "causing-a-passive")
 PASSIVE_ALONE = word_set("verbs", "passive-without-object")
@@ -60,9 +60,30 @@ def verb_roles(verb: Token, document: Document) -> tuple[Role, ...]:
 def _argument_roles(verb: Token, document: Document) -> Iterator[Role]:
     """Yield the roles of the arguments of a verb."""
     for name, token in slots(verb):
-        for mention in fillers_of(token, document):
+        for mention in _fillers_of(token, document):
             if _belongs(mention, token, verb):
                 yield Role(name, mention)
+
+
+def _fillers_of(token: Token, document: Document) -> Sequence[Mention]:
+    """Return who or what fills a role: those who are named beside a group rather than the group."""
+    if token.lower_ in ONE_OF_SEVERAL and objects_after(token, "of"):
+        whole = objects_after(token, "of")[0]
+        picked = (*children_with(token, "appos"), *children_with(whole, "appos"))
+        return [mention for mention in document.mentions(picked) if mention.is_name][:1]
+    return _named_beside(token, document) or document.things(token)
+
+
+def _named_beside(token: Token, document: Document) -> list[Mention]:
+    """Return the names of all of a group that stand beside it: "two firms, Acme and Bolt, left"."""
+    if token.tag_ not in PLURALS or document.is_name(token):
+        return []
+    names: list[Mention] = []
+    for apposition in children_with(token, "appos"):
+        if apposition.pos_ == "PROPN" and has_child(apposition, "conj"):
+            names += document.things(apposition)
+    are_names = all(mention.is_name for mention in names)
+    return names if are_names and len(names) > 1 else []
 
 
 def _belongs(mention: Mention, token: Token, verb: Token) -> bool:
@@ -258,25 +279,6 @@ def _agents(by: Token) -> Iterator[tuple[str, Token]]:
         yield name, noun
     for noun in misparsed_agents(by):
         yield "subject", noun
-
-
-def misparsed_agents(by: Token) -> Iterator[Token]:
-    """Yield the fans in "met by cheering fans", often parsed as if they were cheered.
-
-    They are then the bare object of a participle.
-    """
-    if by.lower_ != "by" or not is_passive(by.head):
-        return
-    for child in children_with(by, "pcomp"):
-        if child.tag_ == "VBG" and neighbour(by, 1) == child:
-            yield from _bare_objects(child)
-
-
-def _bare_objects(verb: Token) -> Iterator[Token]:
-    """Yield the objects of a verb that are common nouns without an article."""
-    for noun in direct_objects(verb):
-        if noun.pos_ == "NOUN" and not has_child(noun, "det"):
-            yield noun
 
 
 def _crossed(noun: Token) -> Iterator[tuple[str, Token]]:

@@ -17,6 +17,8 @@ from kg.text.parse import (
     governed_by,
     has_child,
     is_object,
+    is_passive,
+    neighbour,
     objects_after,
     prepositions_of,
     subjects,
@@ -136,3 +138,22 @@ def _of_office(verb: Token) -> Iterator[Token]:
     for office in (*children_with(verb, "attr"), *objects_after(verb, "as")):
         for head in conjuncts(office):
             yield from _behind(prepositions_of(head, *OFFICE_PREPOSITIONS))
+
+
+def misparsed_agents(by: Token) -> Iterator[Token]:
+    """Yield the fans in "met by cheering fans", often parsed as if they were cheered.
+
+    They are then the bare object of a participle.
+    """
+    if by.lower_ != "by" or not is_passive(by.head):
+        return
+    for child in children_with(by, "pcomp"):
+        if child.tag_ == "VBG" and neighbour(by, 1) == child:
+            yield from _bare_objects(child)
+
+
+def _bare_objects(verb: Token) -> Iterator[Token]:
+    """Yield the objects of a verb that are common nouns without an article."""
+    for noun in direct_objects(verb):
+        if noun.pos_ == "NOUN" and not has_child(noun, "det"):
+            yield noun

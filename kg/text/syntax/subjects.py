@@ -15,8 +15,8 @@ from kg.text.parse import (
     word_before,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_SUBJECTS, NOUNS, PASTS, PLURALS, VERBS
-from kg.text.syntax import control
-from kg.text.syntax.misplaced import FINITE, misplaced_subject
+from kg.text.syntax import distant_subjects
+from kg.text.syntax.distant_subjects import FINITE, misplaced_subject
 from kg.trace import stopped
 
 SUBJECT_CONTROL = word_set("verbs", "subject-control")
@@ -55,9 +55,9 @@ def _subjects_above(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "acl" and head.pos_ in REDUCED:
         return _subject_of_reduced(verb, head, depth)
     if verb.dep_ == "relcl":
-        return control.hired(verb)
+        return distant_subjects.hired(verb)
     if verb.dep_ == "xcomp":
-        return _subjects_of_clause(control.clause_of_adjective(verb), depth)
+        return _subjects_of_clause(distant_subjects.clause_of_adjective(verb), depth)
     return []
 
 
@@ -69,7 +69,7 @@ def _subjects_of_verb_above(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "conj":
         return implicit_subjects(_truly_coordinated(verb), depth + 1)
     if verb.dep_ in SUBJECT_FROM_ABOVE:
-        return control.sent(head, verb) or implicit_subjects(head, depth + 1)
+        return distant_subjects.sent(head, verb) or implicit_subjects(head, depth + 1)
     return []
 
 
@@ -114,7 +114,7 @@ def _own_subjects(verb: Token) -> list[Token]:
 
 def _subjects_before(prep: Token, depth: int) -> list[Token]:
     """Return the subjects of the clause that a preposition before a participle belongs to."""
-    doers = control.blamed(prep)
+    doers = distant_subjects.blamed(prep)
     return doers or _subjects_of_clause(_clause_before(prep), depth)
 
 
@@ -185,7 +185,7 @@ def _leads_up(token: Token) -> bool:
         return False
     if _is_link(token) or _is_period(token):
         return True
-    return control.is_of_adjective(token) or control.is_before_own_deed(token)
+    return distant_subjects.is_of_adjective(token) or distant_subjects.is_before_own_deed(token)
 
 
 def _is_link(prep: Token) -> bool:
@@ -207,7 +207,7 @@ def _controller(verb: Token, depth: int) -> list[Token]:
     if head.lemma_ in PART - BEGINNING:
         return []
     if head.lemma_ not in SUBJECT_CONTROL:
-        objects = direct_objects(head) or control.addressed(head, verb)
+        objects = direct_objects(head) or distant_subjects.addressed(head, verb)
         if objects:
             return objects
     return implicit_subjects(head, depth + 1)
@@ -220,8 +220,8 @@ def _subject_of_reduced(verb: Token, noun: Token, depth: int) -> list[Token]:
     """
     if verb.tag_ == "VBG" or verb.tag_ in PASTS:
         return [based(verb, noun)]
-    owners = control.owners_of_deed(noun)
-    return owners or _subjects_of_clause(control.verb_around(noun), depth)
+    owners = distant_subjects.owners_of_deed(noun)
+    return owners or _subjects_of_clause(distant_subjects.verb_around(noun), depth)
 
 
 def based(verb: Token, noun: Token) -> Token:
