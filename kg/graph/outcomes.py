@@ -6,6 +6,7 @@ articles.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.graph.events import EventMention, event_mentions, events, reason_of_refusal
 from kg.graph.facts import UNWRITTEN, Candidate, candidates, judge
@@ -61,7 +62,7 @@ def outcomes(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> tu
     """
     mentions = event_mentions(reading, linked, ontology)
     happened, _ = events(mentions, ontology)
-    kept = {trigger for event in happened for trigger in event.triggers}
+    kept = set(chain.from_iterable(event.triggers for event in happened))
     found: list[Outcome] = []
     for claim in reading.claims:
         mention = _event(claim, mentions)

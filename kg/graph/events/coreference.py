@@ -69,7 +69,8 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
     What the text calls a part of an event is as worthy as that: "the trip included crossing …".
     """
     kept = {number for number, group in enumerate(groups) if _worth(group) >= floor()}
-    wholes = {mention.trigger for number in kept for mention in groups[number]}
+    worthy = chain.from_iterable(groups[number] for number in sorted(kept))
+    wholes = {mention.trigger for mention in worthy}
     refused: list[Refusal] = []
     for number, group in enumerate(groups):
         if any(mention.parent in wholes for mention in group):

@@ -30,9 +30,10 @@ from kg.trace import stopped
 
 RULE = "event"  # by which a trace calls the making of an event from a claim
 AT = "sem:hasPlace"
-DEEP = frozenset({"where", "where to", "where from"})  # roles of places deep in the sentence
+DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the sentence
 # "{1} in {2}": the first lies in the second.
-INSIDE = re.compile(r"(\{\d+\}),? (?:in|on|at|near|off|outside) (?=(\{\d+\}))")
+LIES = "|".join(word_list("function_words", "lies-in"))
+INSIDE = re.compile(rf"(\{{\d+\}}),? (?:{LIES}) (?=(\{{\d+\}}))")
 TRANSPORT, PLACE = "kg:Transport", "schema:Place"
 CARRYING = word_set("verbs", "event-carrying")
 BEFORE_GOAL = word_list("function_words", "event-goal-preposition")

@@ -1,4 +1,4 @@
-"""How likely it is that what a clause or noun tells belongs in a chronology.
+"""The probability that what a clause or noun tells belongs in a chronology.
 
 An event is worth a node if a reporter would put it into a chronology: something particular that
 happened, is planned or is denied; not "X says", a habit, a state or a figure of speech. No single

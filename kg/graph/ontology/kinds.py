@@ -13,10 +13,11 @@ Nouns that no mention stands for ("breaks her wrist") are looked up in the phras
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import product
 
 from kg.errors import OntologyError
 from kg.graph.ontology.schema import Demand, KindRule, Ontology, endings, noun_of, type_of
-from kg.lang.en import word_set
+from kg.lang.en import word_list, word_set, word_values
 from kg.model import Claim, Frame
 
 PREPOSITIONS = word_set("function_words", "pattern-preposition")
@@ -24,9 +25,9 @@ LINE = re.compile(r"(?P<words>[^:<]+): +(?P<demands>.+)")
 DEMAND = re.compile(
     r"(?P<no>no +)?(?P<role>[a-z]+(?: [a-z]+)?)(?P<fillers>(?: +(?:<[\w-]+>|\w+:\w+))*)"
 )
-PASSIVE = ("is", "are")
-BETWEEN = ("and", "or")  # between nouns of one role
-PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("s", ""))
+PASSIVE = word_set("verbs", "passive-auxiliary-in-phrase")
+BETWEEN = word_list("function_words", "between-nouns-of-a-role")
+PLURALS = word_values("signs", "plural-ending")  # the ending of the singular
 
 Words = Mapping[str, frozenset[str]]  # the words of each class
 
@@ -56,8 +57,8 @@ def _holds(demand: Demand, claim: Claim, ontology: Ontology) -> bool:
         return not words
     if not demand.nouns and not demand.classes:
         return bool(words)
-    types = [type_of(filler) for filler in fillers]
-    if any(ontology.is_a(type_, cls) for type_ in types for cls in demand.classes):
+    pairs = product(map(type_of, fillers), demand.classes)
+    if any(ontology.is_a(type_, cls) for type_, cls in pairs):
         return True
     return any(not demand.nouns.isdisjoint(_forms(word)) for word in words)
 
@@ -158,7 +159,7 @@ def _split(role: str, tokens: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _forms(phrase: str) -> set[str]:
     """Return a noun phrase and its endings, with the last word as it is and in the singular."""
     forms = set(endings(phrase))
-    for plural, singular in PLURALS:
+    for plural, singular in PLURALS.items():
         if phrase.lower().endswith(plural):
             forms.update(endings(phrase.lower().removesuffix(plural) + singular))
     return forms

@@ -122,7 +122,7 @@ class RoleRule:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What a role has to be filled with: one of these nouns, or a thing of one of these classes.
+    """Fillers that a role has to have: one of these nouns, or a thing of one of these classes.
 
     Without either anything will do. `absent`: nothing may fill it.
     """

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.gazetteer import is_place
-from kg.lang.en import word_set
+from kg.lang.en import word_list, word_set
 
 LONGEST = 90  # characters
 END = re.compile(r"\s?(?:[–—]|--?(?=\s)|(?P<colon>:))\s+(?=[^\W_a-z]|[\"'“‘„«¿¡]\w)")
 AGENCY = re.compile(r"\((?P<bracketed>[^()]{2,40})\)|/[A-Z][^/]{1,30}/")
 DATE_WORDS = word_set("times", "name-month") | word_set("times", "name-weekday")
-FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
+ENDINGS = "|".join(word_list("signs", "ordinal-ending"))
+FIGURE = re.compile(rf"\d{{1,4}}(?:{ENDINGS})?")
 WORD = re.compile(r"[^\s,]+")
 SEPARATOR = re.compile(r"[,/]")
 SMALL = word_set("function_words", "inside-name-of-place")

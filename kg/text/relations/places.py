@@ -1,4 +1,4 @@
-"""Where a clause or an event noun happened, if its place stands deeper in the sentence.
+"""The places of clauses and event nouns that stand deeper in the sentence.
 
 "sung to a crowd in Oslo", "shot by guards outside a bank", "Bergen, where he was arrested", "flew
 back to Oslo", "the talks were held in Oslo", "a bus crashed near Oslo, killing ten". Such a place
@@ -7,10 +7,11 @@ pattern takes it for an argument of the verb.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_set
+from kg.lang.en import word_set, word_values
 from kg.model import Mention, Role
 from kg.text.parse import any_word, governed_by, prepositions_of, with_label, with_word
 from kg.text.relations.times.occasions import is_held, takes_place
@@ -18,7 +19,7 @@ from kg.text.syntax import Document, prepositional
 
 AT_PLACE = word_set("function_words", "place-of-event")
 THROUGH = word_set("function_words", "leads-to-place-of-event")
-DIRECTIONS = {"to": "where to", "into": "where to", "from": "where from"}
+DIRECTIONS = word_values("function_words", "direction-of-deep-place")
 NARROWER = word_set("nouns", "narrower-place")
 PARTS = word_set("nouns", "part-of-place")
 COMPASS = word_set("function_words", "compass-point")
@@ -75,15 +76,16 @@ def _meant_by_there(there: Token, document: Document) -> list[Mention]:
 
 def _by_compass(verb: Token, document: Document) -> list[Mention]:
     """Return the place that distance and direction are counted from: "40 km north of Oslo"."""
-    points = [
-        token
-        for token in with_label(verb.children, "advmod", "npadvmod")
-        if token.lower_ in COMPASS
-    ]
-    nouns = [
-        noun for p in points for prep in prepositions_of(p, "of") for noun in governed_by(prep)
-    ]
+    nouns: list[Token] = []
+    for point in with_label(verb.children, "advmod", "npadvmod"):
+        if point.lower_ in COMPASS:
+            nouns += _behind(point, "of")
     return document.things_of(nouns)[:1]
+
+
+def _behind(token: Token, *prepositions: str) -> list[Token]:
+    """Return the nouns behind some prepositions of a word, in text order."""
+    return list(chain.from_iterable(map(governed_by, prepositions_of(token, *prepositions))))
 
 
 def _as_roles(places: list[Mention]) -> list[Role]:
@@ -119,11 +121,14 @@ def _inside(noun: Token, document: Document, depth: int) -> list[Mention]:
         return []
     is_part = noun.lemma_.lower() in PARTS and document.mention(noun) is None
     names = (*AT_PLACE, "of") if is_part else AT_PLACE
-    nouns = [inner for prep in prepositions_of(noun, *names) for inner in governed_by(prep)]
+    nouns = _behind(noun, *names)
     found = document.things_of(nouns)
     if found or depth == 1:
         return found
-    return [place for inner in nouns for place in _inside(inner, document, depth - 1)]
+    deeper: list[Mention] = []
+    for inner in nouns:
+        deeper += _inside(inner, document, depth - 1)
+    return deeper
 
 
 def _of_main_clause(verb: Token, document: Document) -> list[Mention]:
@@ -135,8 +140,7 @@ def _of_main_clause(verb: Token, document: Document) -> list[Mention]:
 
 def _own(verb: Token, document: Document) -> list[Mention]:
     """Return the places behind the prepositions of a verb."""
-    nouns = (noun for prep in prepositions_of(verb, *AT_PLACE) for noun in governed_by(prep))
-    return document.things_of(nouns)
+    return document.things_of(_behind(verb, *AT_PLACE))
 
 
 def _of_undergoer(noun: Token, document: Document) -> Iterator[Mention]:
