@@ -3,7 +3,6 @@
 Its id comes from its content, its metadata from what the text shows; furniture is marked."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -19,14 +18,7 @@ from kg.text.read.language import language_of
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.lines import Line, Place, covered, lines_of, merged, without
 from kg.text.read.markup import markup_of
-from kg.text.read.tables import common_words_of_languages
 
-# The language of a text is the one whose commonest words stand most often in it.
-WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 20_000  # characters from the start; enough to tell
-FEWEST = 8  # words; fewer tell nothing
-FEWEST_FOREIGN = 30  # words; to call a text foreign takes more than a name
-ENOUGH = 0.12  # share of common words in running text; in English news it is about 0.35
 SLUG = 60  # characters of the readable part of an id
 
 
@@ -159,32 +151,3 @@ def _passages(places: Iterable[Place], key: str) -> Iterator[Passage]:
     for start, end in sorted(places):
         if start < end:
             yield Passage(key, start, end)
-
-
-# --------------------------------------------------------------------------------------- language
-
-
-def language_of(text: str) -> str:
-    """Return the ISO 639-1 code of the language; empty if there are too few words to tell.
-
-    >>> language_of("The minister said that the bridge was closed to the public on Monday.")
-    'en'
-    """
-    words = Counter(WORD.findall(text[:SAMPLE].lower()))
-    total = words.total()
-    if total < FEWEST:
-        return ""
-    share = {code: _share(words, common) for code, common in common_words_of_languages().items()}
-    best = max(sorted(share), key=share.__getitem__)
-    # names such as "Duque de Estrada" must not outweigh the words around them
-    if share["en"] >= ENOUGH and share["en"] > share[best] / 2:
-        return "en"
-    if share[best] < ENOUGH or total < FEWEST_FOREIGN:
-        return ""
-    return best
-
-
-def _share(words: Counter[str], common: frozenset[str]) -> float:
-    """Return which share of some words are common ones."""
-    found = sum(map(words.__getitem__, common & words.keys()))
-    return found / words.total()

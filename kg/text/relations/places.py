@@ -83,11 +83,6 @@ def _by_compass(verb: Token, document: Document) -> list[Mention]:
     return document.things_of(nouns)[:1]
 
 
-def _behind(token: Token, *prepositions: str) -> list[Token]:
-    """Return the nouns behind some prepositions of a word, in text order."""
-    return list(chain.from_iterable(map(governed_by, prepositions_of(token, *prepositions))))
-
-
 def _as_roles(places: list[Mention]) -> list[Role]:
     return [Role("where", place) for place in places]
 
