@@ -159,7 +159,7 @@ def containment_claims(first: Mention, second: Mention, document: Document) -> I
     if not _is_wide(second, first, document):
         reason = "“{}” is no country, state or region, and none follows it"
         stopped("place-comma-place", first, reason, second)
-    elif _is_listed(first, second, document.article.text):
+    elif _is_listed(first, second, document):
         stopped("place-comma-place", first, "“{}” and “{}” stand in a list", first, second)
     else:
         yield relation_claim("schema:containedInPlace", first, second, rule, document)
@@ -200,10 +200,15 @@ def _after_comma(mention: Mention, document: Document) -> Mention | None:
     return None
 
 
-def _is_listed(first: Mention, second: Mention, text: str) -> bool:
-    """Return whether two places of one class stand in a list: "Kent, Sussex and Surrey"."""
+def _is_listed(first: Mention, second: Mention, document: Document) -> bool:
+    """Return whether two places stand in a list: "Kent, Sussex and Surrey", "Oslo, Kent, Sussex".
+
+    They are of one class, or the second and the third are.
+    """
+    text = document.article.text
     if first.type != second.type:
-        return False
+        third = _after_comma(second, document)
+        return third is not None and third.type == second.type
     before = _before(first, text).rstrip()
     if before.endswith((",", " and")):
         return True
