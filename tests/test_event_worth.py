@@ -33,7 +33,7 @@ EVENT = [
     ("Police arrested Jens Berg in Oslo on Friday.", "Police arrest Jens Berg in Oslo"),
     ("Globex bought Initech in 2019.", "Globex buys Initech"),
     ("Ada Lund did not sign the treaty.", "Ada Lund does not sign treaty"),
-    ("The two presidents will meet in Vienna next week.", "Two presidents meet in Vienna"),
+    ("The two presidents will meet in Vienna next week.", "Two presidents will meet in Vienna"),
     ("Six miners were rescued near Kitwe.", "Six miners are rescued near Kitwe"),
     ("Ada Lund threatened to sue Globex.", "Ada Lund threatens to sue Globex"),
     ("Jens Berg died in Lima in March.", "Jens Berg dies in Lima"),
@@ -57,7 +57,8 @@ def test_what_happened_or_is_planned_or_denied_is_an_event(
 
 def test_what_is_not_worth_a_node_is_a_refusal_with_its_worth(tmp_path: Path) -> None:
     refusals = built(tmp_path, "Ada Lund said the bridge in Oslo was safe.").refusals
-    (refusal,) = [each for each in refusals if each.candidate == "Ada Lund says – event"]
+    (refusal,) = [each for each in refusals if each.candidate.endswith(" – event")]
+    assert refusal.candidate.startswith("Ada Lund says")
     assert refusal.reason.startswith("not sure enough that it belongs in a chronology: 0.")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from news_samples import ARTICLES, MENTOR, news
-from rdf_samples import CROSSING, GRAPH, JOURNEY, passage
+from rdf_samples import ADA, CROSSING, GRAPH, JOURNEY, LUNE, passage
 
 import kg
 from kg.graph.ontology import load, ontology_files, shapes_file
@@ -115,9 +115,17 @@ def every_relation(ontology):
         Quantity(value="3", unit="barrel", currency="EUR"),
     )
     crossing = replace(CROSSING, roles=tuple(roles), quantities=sums)
-    entities, told = (*GRAPH.entities, *things.values()), (*GRAPH.facts, *facts)
+    member = Fact(
+        ADA.id, "kg:participatesAsMember", CROSSING.id, ("inferred:member",), CROSSING.evidence
+    )
+    entities, told = (*GRAPH.entities, *things.values()), (*GRAPH.facts, *facts, member)
+    written_in = (LUNE.mentions[0].passage,)
     return replace(
-        GRAPH, entities=entities, facts=with_inferred(told, ontology), events=(crossing, JOURNEY)
+        GRAPH,
+        articles=tuple(replace(article, written_in=written_in) for article in GRAPH.articles),
+        entities=entities,
+        facts=with_inferred(told, ontology),
+        events=(crossing, JOURNEY),
     )
 
 

@@ -15,10 +15,12 @@ from kg.view.evidence import CHARACTERS, passage_of
 from kg.view.kinds import NAMELESS
 from kg.view.page_model import Document, Thing
 from kg.view.triples import Triples
+from kg.vocabulary import expand
 
 # The IRI of a document, start and end in code points, the IRI of the thing that is mentioned there.
 MentionedAt = tuple[str, int, int, str]
 
+TRIGGER = expand("kg:Trigger")  # the words of an event, no thing
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")  # characters of two UTF-16 code units
 SHORTEST_NAME = 2  # letters; single letters stand in too many words
 
@@ -90,7 +92,10 @@ def mentions_in(documents: Set[str], triples: Iterable[Triple]) -> Iterator[Trip
 
 
 def _mentioned(mentions: Triples) -> Iterator[MentionedAt]:
+    """Yield the places that mention things, not those that only tell an event."""
     for node in mentions.of_class("nif:RFC5147String"):
+        if TRIGGER in mentions.nodes(node, "kg:mentionType"):
+            continue
         passage = passage_of(mentions, node)
         if passage:
             thing = mentions.node(node, "itsrdf:taIdentRef")

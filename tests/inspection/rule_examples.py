@@ -102,7 +102,7 @@ UNREACHED = frozenset(
 
 STOPPED = r"""
 “We will go home now,” Ada Lund tickled Jens Berg. | quotation-direct | “We will go home now,” | no verb beside it is one of saying: “tickled”
-Ada Lund stood: “It is simply wrong!” Jens Berg came. | quotation-direct | “It is simply wrong!” | no verb beside it is one of saying: “stood”, “came”
+Ada Lund stood up “It is simply wrong!” Jens Berg came. | quotation-direct | “It is simply wrong!” | no verb beside it is one of saying: “stood”, “came”
 Ada Lund saw “the best team of all” in Oslo. | quotation-direct | “the best team of all” | no verb beside it is one of saying: “saw”
 The film “We Will Go Home Now” was long. | quotation-direct | “We Will Go Home Now” | it is a title, or its few words are no sentence
 “So wrong,” said Ada Lund. | quotation-direct | “So wrong,” | fewer than 3 words stand between the marks
@@ -114,8 +114,8 @@ Ada Lund sang that Globex had closed. | quotation-indirect | sang | “sang” i
 “So wrong,” said Ada Lund. | quotation-indirect | said | the clause under “said” lacks a subject or a verb of its own
 It rained. | clause-active | rained | nothing around “rained” is a mention
 She said, "Stop them now, please." | clause-active | Stop | “Stop” is a command inside a quotation
-The film, a success, closed. | apposition-pre | film | “success”, which stands beside it, is no name
-The film, a success, closed. | apposition-post | success | “film”, which it stands beside, is no mention
+The truth, a success, won. | apposition-pre | truth | “success”, which stands beside it, is no name
+The truth, a success, won. | apposition-post | success | “truth”, which it stands beside, is no mention
 The founder was Ada Lund's friend. | copula | founder | nothing that “founder” is said of is a mention
 Ada Lund treated Jens Berg as a friend. | as | friend | “treated” is no verb of naming or working as something
 Ada Lund met her daughter, Nora, in Oslo. | apposition-pre | daughter | the names after a word of kinship are surer
@@ -125,7 +125,7 @@ Globex University, 44, closed. | age | Globex University | “Globex University�
 Yesterday the 44-year-old, a miner called Jens Berg, left Oslo. | age | Jens Berg | a mark stands between the age and “Jens Berg”
 An embassy in Paris closed. | organisation-in-place | An embassy | “An embassy” is neither a name nor definite
 Oslo, Lima and Paris are big. | place-comma-place | Oslo | “Lima” is no country, state or region, and none follows it
-The Oslo-based firm closed. | based-in | The Oslo-based firm | “Oslo”, beside “based”, is no place
+The faith-based firm closed. | based-in | The faith-based firm | “faith”, beside “based”, is no place
 Jens Berg, Labour Party, left. | party-in-brackets | Jens Berg | “Labour Party” does not stand in brackets right behind it
 Jens Berg (Globex) left. | life-dates | Jens Berg | the bracket has neither “born” nor “died” nor two dates with a dash between them
 Jens Berg, originally a miner, left Oslo. | origin | originally | “from” does not follow “originally”

@@ -22,8 +22,10 @@ from kg.model import Claim, Frame
 
 PREPOSITIONS = word_set("function_words", "pattern-preposition")
 LINE = re.compile(r"(?P<words>[^:<]+): +(?P<demands>.+)")
+ABSENT = "|".join(word_list("function_words", "pattern-absence"))
 DEMAND = re.compile(
-    r"(?P<no>no +)?(?P<role>[a-z]+(?: [a-z]+)?)(?P<fillers>(?: +(?:<[\w-]+>|\w+:\w+))*)"
+    rf"(?P<no>(?:{ABSENT}) +)?"
+    r"(?P<role>[a-z]+(?: [a-z]+)?)(?P<fillers>(?: +(?:<[\w-]+>|\w+:\w+))*)"
 )
 PASSIVE = word_set("verbs", "passive-auxiliary-in-phrase")
 BETWEEN = word_list("function_words", "between-nouns-of-a-role")

@@ -114,8 +114,7 @@ def _inside(noun: Token, document: Document, depth: int) -> list[Mention]:
     """
     if noun.lemma_.lower() in NARROWER:
         return []
-    is_part = noun.lemma_.lower() in PARTS and document.mention(noun) is None
-    names = (*AT_PLACE, "of") if is_part else AT_PLACE
+    names = (*AT_PLACE, "of") if _is_part(noun, document) else AT_PLACE
     nouns = _nouns_behind(noun, *names)
     found = document.things_of(nouns)
     if found or depth == 1:
@@ -123,6 +122,14 @@ def _inside(noun: Token, document: Document, depth: int) -> list[Mention]:
     for inner in nouns:
         found += _inside(inner, document, depth - 1)
     return found
+
+
+def _is_part(noun: Token, document: Document) -> bool:
+    """Return whether a noun is a part of the place that follows: "the streets of Oslo"."""
+    if noun.lemma_.lower() not in PARTS:
+        return False
+    mention = document.mention(noun)
+    return mention is None or not mention.is_name
 
 
 def _of_main_clause(verb: Token, document: Document) -> list[Mention]:

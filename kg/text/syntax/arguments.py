@@ -129,10 +129,22 @@ def _misparsed_slots(verb: Token) -> Iterator[tuple[str, Token]]:
         yield "to", token
 
 
+def _role_of_object(noun: Token, passive: bool) -> str:
+    """Return the role of an object: behind the particle of a passive, it is that of a preposition.
+
+    In "taken off the ship", the ship doesn't undergo what the passive tells.
+    """
+    if passive:
+        for particle in with_label(noun.head.children, "prt"):
+            if particle.i < noun.i:
+                return particle.lower_
+    return "object"
+
+
 def _slots_of_child(child: Token, passive: bool) -> Iterator[tuple[str, Token]]:
     """Yield the roles and head tokens that stand at one child of a verb."""
     if is_object(child):
-        yield "object", child
+        yield _role_of_object(child, passive), child
         yield from _crossed(child)
     elif is_recipient(child):
         yield "recipient", child

@@ -94,7 +94,7 @@ Maria Lopez believes that Jens Berg left Oslo. | leave | Jens Berg reportedly le
 If Jens Berg left Oslo, Globex would close. | leave | Jens Berg may leave Oslo
 Jens Berg pleaded not guilty on Monday. | plead | Jens Berg pleads not guilty
 A vote of no confidence in Jens Berg failed. | vote | vote of no confidence
-The prize is to be announced in Oslo. | announce | prize is to be announced in Oslo
+The prize is to be announced in Oslo. | announce | The prize is to be announced in Oslo
 US to sell Globex to Norway | sell | US is to sell Globex to Norway
 Jens Berg was not able to sing and left Oslo. | leave | Jens Berg leaves Oslo
 # Agreement, lemma and whole words.

@@ -75,7 +75,7 @@ Globex was named as a partner of Initech by Maria Lopez. | name | object=Globex,
 A boat built in Oslo sank. | build | object=A boat, in=Oslo
 The boats, built by Globex in Oslo, sank. | build | object=The boats, subject=Globex, in=Oslo
 Maria Lopez lives in the port of Oslo. | live | subject=Maria Lopez, in=Oslo
-Maria Lopez left the Bergen district of Oslo. | leave | subject=Maria Lopez, object=the Bergen district
+Maria Lopez left the Bergen district of Oslo. | leave | subject=Maria Lopez, object=Bergen district
 Maria Lopez left the Norwegian city of Oslo. | leave | subject=Maria Lopez, object=Oslo
 Maria Lopez left the city in Oslo. | leave | subject=Maria Lopez, object=the city, in=Oslo
 Maria Lopez left the city of miners. | leave | subject=Maria Lopez, object=the city
@@ -115,10 +115,10 @@ Jens Berg served a sentence for robbing Globex. | rob | subject=Jens Berg, objec
 Maria Lopez hoped that Globex could be saved but attacks Initech. | attack | subject=Maria Lopez, object=Initech
 The miners marched through Oslo and extra police were sent to Paris. | send | object=extra police, to=Paris
 The police fired two guards, one of whom, Jens Berg, was arrested. | arrest | object=Jens Berg
-Six miners taken off the ship by soldiers left Oslo. | take off | object=Six miners, subject=soldiers
+Six miners taken off the ship by soldiers left Oslo. | take off | object=Six miners, off=the ship, subject=soldiers
 Three miners freed in Oslo. | free | object=Three miners, in=Oslo
 Maria Lopez asked to have Jens Berg searched. | search | object=Jens Berg
-Jens Berg was handed a letter by Maria Lopez. | hand | recipient=Jens Berg, subject=Maria Lopez
+Jens Berg was handed a letter by Maria Lopez. | hand | recipient=Jens Berg, object=a letter, subject=Maria Lopez
 Maria Lopez met a group of miners. | meet | subject=Maria Lopez, object=a group
 Maria Lopez met dozens of miners. | meet | subject=Maria Lopez, object=miners, quantity=dozens of miners
 Maria Lopez met the chair of miners. | meet | subject=Maria Lopez, object=the chair
@@ -336,7 +336,7 @@ The murder of Jens Berg by Maria Lopez surprised Globex. | murder | of=Jens Berg
 Maria Lopez's murder of Jens Berg surprised Globex. | murder | subject=Maria Lopez, of=Jens Berg
 The Norwegian invasion of Sweden surprised Globex. | invasion | subject=Norwegian, of=Sweden
 The attack on Globex by Initech surprised Sweden. | attack | on=Globex, subject=Initech
-A letter from Jens Berg to Maria Lopez surprised Globex. | letter | subject=Jens Berg, to=Maria Lopez
+A visit from Jens Berg to Maria Lopez surprised Globex. | visit | subject=Jens Berg, to=Maria Lopez
 Jens Berg cut short a visit to Paris. | visit | to=Paris, understood=Jens Berg
 Jens Berg told a news conference in Oslo that he would leave. | news conference | in=Oslo, understood=Jens Berg
 Jens Berg's Monday speech surprised Globex. | speech | subject=Jens Berg, when=Monday

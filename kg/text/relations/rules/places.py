@@ -203,12 +203,13 @@ def _after_comma(mention: Mention, document: Document) -> Mention | None:
 def _is_listed(first: Mention, second: Mention, document: Document) -> bool:
     """Return whether two places stand in a list: "Kent, Sussex and Surrey", "Oslo, Kent, Sussex".
 
-    They are of one class, or the second and the third are.
+    They are of one class, or the second and the third are, and are no countries.
     """
     text = document.article.text
     if first.type != second.type:
         third = _after_comma(second, document)
-        return third is not None and third.type == second.type
+        same = third is not None and third.type == second.type
+        return same and second.type != "schema:Country"
     before = _before(first, text).rstrip()
     if before.endswith((",", " and")):
         return True
