@@ -135,7 +135,7 @@ def _role_of_object(noun: Token, passive: bool) -> str:
     In "taken off the ship", the ship doesn't undergo what the passive tells.
     """
     if passive:
-        for particle in with_label(noun.head.children, "prt"):
+        for particle in children_with(noun.head, "prt"):
             if particle.i < noun.i:
                 return particle.lower_
     return "object"
