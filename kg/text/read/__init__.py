@@ -12,9 +12,8 @@ from typing import BinaryIO
 from kg.model import Article
 from kg.paths import AnyPaths
 from kg.text.read.articles import article, as_read
-from kg.text.read.dateline_lines import Dateline, datelines
-from kg.text.read.decode import NotTextError, decoded
-from kg.text.read.forms import refusal
+from kg.text.read.dates import Dateline, datelines
+from kg.text.read.forms import NotTextError, decoded, refusal
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.sources import LIMIT, Data, Fault, PassedOver, inputs
 
@@ -88,4 +87,6 @@ def _article(data: Data) -> Article | Fault:
         )
         return Fault(data.name, long, of_file=True)
     refused = refusal(text, ending if data.named else "")
-    return Fault(data.name, refused, of_file=True) if refused else article(text, source=data.source)
+    if refused:
+        return Fault(data.name, refused, of_file=True)
+    return article(text, source=data.source)

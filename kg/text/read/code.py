@@ -38,7 +38,8 @@ MOST_PROSE = 0.5  # share of the characters that may stand in sentences
 
 def kinds_of_code(lines: Sequence[str]) -> Counter[str]:
     """Return how many lines are of which kind of code; none if they are too few for a program."""
-    kinds, signed, prose = Counter[str](), 0, 0
+    kinds = Counter[str]()
+    signed = prose = 0
     for line in lines:
         kind = language_of_line(line)
         if kind:
@@ -46,23 +47,30 @@ def kinds_of_code(lines: Sequence[str]) -> Counter[str]:
             signed += bool(SIGNED.search(line))
         elif _is_sentence(line):
             prose += len(line)
-    if signed < max(1, FEWEST_SIGNED * kinds.total()):
+    of_code = kinds.total()
+    characters = sum(map(len, lines))
+    if signed < max(1, FEWEST_SIGNED * of_code):
         return Counter()
-    if kinds.total() < CODE_LINES * len(lines):
+    if of_code < CODE_LINES * len(lines):
         return Counter()
-    return kinds if prose <= MOST_PROSE * sum(map(len, lines)) else Counter()
+    if prose > MOST_PROSE * characters:
+        return Counter()
+    return kinds
 
 
 def commonest_kind(kinds: Counter[str]) -> str:
     """Return the kind of code that most of the lines are, if it is clear."""
+    least = CLEARLY * kinds.total()
     for kind, count in kinds.most_common(1):
-        if count >= CLEARLY * kinds.total():
+        if count >= least:
             return kind
     return ANY_LANGUAGE
 
 
 def _is_sentence(line: str) -> bool:
-    return len(line.split()) >= SENTENCE_WORDS and bool(SENTENCE.fullmatch(line))
+    """Return whether a line is a long sentence of prose."""
+    words = line.split()
+    return len(words) >= SENTENCE_WORDS and SENTENCE.fullmatch(line) is not None
 
 
 def language_of_line(line: str) -> str:
@@ -85,26 +93,35 @@ def is_statement(line: str) -> bool:
     seen = without_elements(line[:LONGEST])
     if has_joints(seen):
         return True
-    return len(seen) <= LONGEST_STATEMENT and bool(STATEMENT.fullmatch(seen))
+    if len(seen) > LONGEST_STATEMENT:
+        return False
+    return STATEMENT.fullmatch(seen) is not None
 
 
 def without_elements(line: str) -> str:
     """Return a line without the scripts and styles that begin and end in it: they are markup, not a
     line of code.
     """
-    kept, start, small = [], 0, line.lower()
-    while (opening := ELEMENT.search(line, start)) is not None:
-        close = small.find(f"</{opening[1].lower()}", opening.end())
+    small = line.lower()
+    kept = ""
+    start = 0
+    for opening in ELEMENT.finditer(line):
+        if opening.start() < start:
+            continue
+        name = opening[1].lower()
+        close = small.find(f"</{name}", opening.end())
         if close < 0:
             break
-        kept.append(line[start : opening.start()])
-        start = small.find(">", close) + 1 or len(line)
-    return "".join([*kept, line[start:]])
+        kept += line[start : opening.start()]
+        end = small.find(">", close)
+        start = end + 1 if end >= 0 else len(line)
+    return kept + line[start:]
 
 
 def has_joints(line: str) -> bool:
     """Return whether signs of code touch in several places."""
     if not BRACES.search(line):
         return False
-    found = sum(1 for _ in JOINT.finditer(line))
-    return found >= max(FEWEST_JOINTS, len(line) / SPACING)
+    joints = list(JOINT.finditer(line))
+    least = max(FEWEST_JOINTS, len(line) / SPACING)
+    return len(joints) >= least

@@ -4,14 +4,16 @@ The words are in `kg/lang/en/pages.tsv`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import NamedTuple
 
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.read.dates import ANYWHERE, iso_date
-from kg.text.read.lines import Line, Place
+from kg.text.read.lines import Line, Lines, Place, Places
 from kg.text.read.tables import alternatives
 
 
@@ -39,6 +41,7 @@ SECTIONS = word_set("pages", "section")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,2}", re.IGNORECASE)
 MEDIA = "schema:NewsMediaOrganization"
 MOST_WORDS = 6  # of the name of an outlet
+FEWEST_LINES = 3  # the name of an outlet, a headline, and a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,15 @@ class Header:
     places: tuple[Place, ...] = ()
 
 
-def header_of(lines: Sequence[Line]) -> Header:
+class Entry(NamedTuple):
+    """A line of a block, with its key and value; one that only fences the block has none."""
+
+    line: Line
+    key: Key | None = None
+    value: str = ""
+
+
+def header_of(lines: Lines) -> Header:
     """Return what the block of "key: value" lines says that opens a text, if there is one.
 
     >>> from kg.text.read.lines import lines_of
@@ -64,88 +75,96 @@ def header_of(lines: Sequence[Line]) -> Header:
     ('Ada Lund',)
     """
     block = list(_block(lines))
-    found: dict[Key, tuple[Line, str]] = {}
-    for line, match in block:
-        if match is not None:
-            key = next(filter(match.group, Key))
-            found.setdefault(key, (line, match["value"].strip(QUOTES)))
-    if len(found) < FEWEST:
+    entries = [entry for entry in block if entry.key is not None]
+    value = defaultdict(str, {entry.key: entry.value for entry in reversed(entries)})
+    if len(value) < FEWEST:
         return Header()
-    value = {key: told for key, (_, told) in found.items()}
-    title = _title(*found[Key.TITLE]) if Key.TITLE in found else None
-    day = ANYWHERE.search(value.get(Key.DATE, ""))
-    address = AT.search(value.get(Key.ADDRESS, "") or value.get(Key.PUBLISHER, ""))
-    publisher = value.get(Key.PUBLISHER, "")
+    titles = (entry for entry in entries if entry.key is Key.TITLE)
+    title = _title(next(titles, None))
+    day = ANYWHERE.search(value[Key.DATE])
+    publisher = value[Key.PUBLISHER]
+    address = AT.search(value[Key.ADDRESS] or publisher)
     return Header(
         title=title,
         published=iso_date(day) if day else "",
         publisher="" if AT.search(publisher) else publisher,
-        authors=_authors(value),
+        authors=_authors(value[Key.AUTHOR]),
         url=address[0] if address else "",
         places=tuple(_places(block, title)),
     )
 
 
-def _block(lines: Sequence[Line]) -> Iterator[tuple[Line, re.Match[str] | None]]:
-    """Yield the lines of the block that opens a text; those that only fence it have no match."""
+def _block(lines: Lines) -> Iterator[Entry]:
+    """Yield the entries of the block that opens a text."""
     for line in lines:
         match = KEY_LINE.fullmatch(line.text)
-        if match is None and FENCE.fullmatch(line.text) is None:
-            return
-        yield line, match
-
-
-def _title(line: Line, value: str) -> Line | None:
-    """Return the title in its line, None if it is empty."""
-    if not value:
-        return None
-    start = line.start + line.text.rindex(value)
-    return Line(start, start + len(value), value)
-
-
-def _authors(value: Mapping[Key, str]) -> tuple[str, ...]:
-    """Return the names of the authors in a block."""
-    names = (name.strip(QUOTES) for name in BETWEEN.split(value.get(Key.AUTHOR, "")))
-    return tuple(filter(None, names))
-
-
-def _places(
-    block: Sequence[tuple[Line, re.Match[str] | None]], title: Line | None
-) -> Iterator[Place]:
-    """Yield the places of the lines of a block, without the title itself."""
-    for line, _ in block:
-        if title is not None and line.start <= title.start < line.end:
-            yield line.start, title.start
+        if match is not None:
+            key = next(filter(match.group, Key))
+            value = match["value"].strip(QUOTES)
+            yield Entry(line, key, value)
+        elif FENCE.fullmatch(line.text):
+            yield Entry(line)
         else:
-            yield line.place
+            return
 
 
-def masthead_of(lines: Sequence[Line]) -> tuple[str, Line] | None:
+def _title(entry: Entry | None) -> Line | None:
+    """Return the title in its line, None if it is empty."""
+    if entry is None or not entry.value:
+        return None
+    line, _, title = entry
+    start = line.start + line.text.rindex(title)
+    end = start + len(title)
+    return Line(start, end, title)
+
+
+def _authors(names: str) -> tuple[str, ...]:
+    """Return the authors whose names stand in the value of a line."""
+    authors = (name.strip(QUOTES) for name in BETWEEN.split(names))
+    return tuple(filter(None, authors))
+
+
+def _places(block: Iterable[Entry], title: Line | None) -> Places:
+    """Yield the places of the lines of a block, without the title itself."""
+    for entry in block:
+        start, end = entry.line.place
+        if title is not None and start <= title.start < end:
+            end = title.start
+        yield start, end
+
+
+def masthead_of(lines: Lines) -> tuple[str, Line] | None:
     """Return the outlet whose name stands above the headline, with its line; None if none does.
 
     The name is empty if it is that of a section ("World News").
     """
-    if len(lines) < 2 + 1 or not all(line.is_title for line in lines[:2]):
+    if len(lines) < FEWEST_LINES:
         return None
-    first = lines[0]
-    words = first.text.split()
+    first, second = lines[:2]
+    if not first.is_title or not second.is_title:
+        return None
+    name = first.text
+    words = name.split()
     if len(words) > MOST_WORDS or not all(map(_may_be_of_name, words)):
         return None
-    if first.text.lower() in SECTIONS:
+    if name.lower() in SECTIONS:
         return "", first
-    return (first.text, first) if _is_outlet(first.text, words) else None
+    return (name, first) if _is_outlet(name, words) else None
 
 
 def _may_be_of_name(word: str) -> bool:
     """Return whether a word has a capital, or stands small in names of outlets."""
-    return not word[0].islower() or DOMAIN.fullmatch(word) is not None or word in SMALL
+    if not word[0].islower() or word in SMALL:
+        return True
+    return DOMAIN.fullmatch(word) is not None
 
 
-def _is_outlet(name: str, words: Sequence[str]) -> bool:
+def _is_outlet(name: str, words: list[str]) -> bool:
     """Return whether a name is that of a newspaper or broadcaster."""
     if DOMAIN.fullmatch(name):
         return True
     known = gazetteer.organization(name)
     if known is not None and known.type == MEDIA:
         return True
-    return len(words) > 1 and words[-1].lower() in OUTLETS
+    last_word = words[-1].lower()
+    return len(words) > 1 and last_word in OUTLETS

@@ -1,12 +1,14 @@
 """The lines of a text with their offsets, and what one line by itself shows."""
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.model import Passage
-
 Place = tuple[int, int]  # the characters of a text from a start up to an end
+Places = Iterable[Place]
+Match = re.Match[str]
+BEYOND = (sys.maxsize, sys.maxsize)  # a place behind the end of any text
 
 LINE = re.compile(r"[^\r\n]+")
 SENTENCE_END = re.compile(r"[a-z0-9)\]%][.!?…][\"”’')\]]*(?=\s+[\"“‘'(]?[A-Z])")
@@ -50,18 +52,23 @@ class Line:
         return len(SENTENCE_END.findall(self.text)) + 1
 
 
+Lines = Sequence[Line]
+
+
 def lines_of(text: str) -> list[Line]:
     """Return the lines of a text that have more than blanks in them, in order."""
     found = []
     for match in LINE.finditer(text):
-        words = match.group().strip()
+        whole = match.group()
+        words = whole.strip()
         if words:
-            start = match.start() + match.group().index(words)
-            found.append(Line(start, start + len(words), words))
+            start = match.start() + whole.index(words)
+            end = start + len(words)
+            found.append(Line(start, end, words))
     return found
 
 
-def without(lines: Iterable[Line], places: Iterable[Place]) -> list[Line]:
+def without(lines: Lines, places: Places) -> list[Line]:
     """Return the lines less some places that start where a line does.
 
     A line is gone, or begins after its place."""
@@ -71,11 +78,12 @@ def without(lines: Iterable[Line], places: Iterable[Place]) -> list[Line]:
         end = end_of_start.get(line.start, line.start)
         words = line.text[end - line.start :].lstrip()
         if words:
-            left.append(Line(line.end - len(words), line.end, words.rstrip()))
+            start = line.end - len(words)
+            left.append(Line(start, line.end, words))
     return left
 
 
-def covered(lines: Iterable[Line], places: Iterable[Place]) -> Iterator[Place]:
+def covered(lines: Lines, places: Places) -> Places:
     """Yield the beginning of each line that lies in one of some places, which are sorted and do not
     overlap.
 
@@ -83,20 +91,20 @@ def covered(lines: Iterable[Line], places: Iterable[Place]) -> Iterator[Place]:
     [(0, 3), (4, 8)]
     """
     waiting = iter(places)
-    start, end = next(waiting, (0, 0))
+    start, end = next(waiting, BEYOND)
     for line in lines:
-        while end <= line.start and (place := next(waiting, None)) is not None:
-            start, end = place
-        if start <= line.start < end:
+        while end <= line.start:
+            start, end = next(waiting, BEYOND)
+        if start <= line.start:
             yield line.start, min(end, line.end)
 
 
-def merged(places: Iterable[Place], text: str, article: str) -> tuple[Passage, ...]:
-    """Return places as passages in text order.
-
-    Those that overlap, or have only blanks between them, become one."""
+def merged(places: Places, text: str) -> list[Place]:
+    """Return places in text order; those that overlap, or have only blanks between them, become
+    one.
+    """
     joined: list[Place] = []
-    for start, end in sorted(set(places)):
+    for start, end in sorted(places):
         if joined:
             first, last = joined[-1]
             if start <= last or text[last:start].isspace():
@@ -104,4 +112,4 @@ def merged(places: Iterable[Place], text: str, article: str) -> tuple[Passage, .
                 continue
         if start < end:
             joined.append((start, end))
-    return tuple(Passage(article, start, end) for start, end in joined)
+    return joined
