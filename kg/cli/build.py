@@ -85,12 +85,12 @@ def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> N
     if report.files_read < report.files:
         print_each("note", [files_read(report)])
     lost = len(report.lost)
-    has_forbidden = strict and bool(notes)
+    is_refused = strict and bool(notes)
     if lost:
         print(f"partly failed: {lost} of the inputs not read", file=sys.stderr)
-    if has_forbidden:
+    if is_refused:
         print("failed: there are notes, which --strict does not allow", file=sys.stderr)
-    if lost or has_forbidden:
+    if lost or is_refused:
         sys.exit(1)
 
 

@@ -6,7 +6,7 @@ language is the one whose commonest words stand most often in it.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
@@ -14,9 +14,9 @@ from anyascii import anyascii
 
 from kg.model import Article, Passage
 from kg.paths import AnyStrings, listed_strings
-from kg.text.read.front import Front, front_of, headline_of
+from kg.text.read.front import Front, front_of
 from kg.text.read.furniture import furniture_of
-from kg.text.read.headers import Header, header_of, masthead_of
+from kg.text.read.headers import Header, header_of, headline_of, masthead_of
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.lines import Line, Place, Places, covered, lines_of, merged, without
 from kg.text.read.markup import markup_of
@@ -85,21 +85,23 @@ def article(
 
 def _parts(text: str, layout: Layout, header: Header) -> tuple[Front, Line | None, list[Place]]:
     """Return the front matter, title and furniture of a text as it is read."""
-    markup = _markup(text, layout)
+    furniture = _markup(text, layout)
     shown = lines_of(layout.text)
-    unmarked = without(shown, covered(shown, markup))
+    unmarked = without(shown, covered(shown, furniture))
     lines = without(unmarked, header.places)
+    furniture += header.places
     front = front_of(lines)
     rest = without(lines, front.apart)
+    furniture += front.apart
     of_site = list(furniture_of(rest))
-    furniture = [*of_site, *front.apart, *markup, *header.places]
+    furniture += of_site
     masthead = masthead_of(without(rest, of_site))
     if masthead is not None:
         outlet, line = masthead
         furniture.append(line.place)
         front = replace(front, publisher=outlet or front.publisher)
-    title = headline_of(rest, furniture) or header.title
-    return front, title, furniture
+    title = headline_of(rest, furniture)
+    return front, title or header.title, furniture
 
 
 def _header(text: str, layout: Layout) -> Header:
@@ -107,13 +109,12 @@ def _header(text: str, layout: Layout) -> Header:
 
     It is found in the text as given, whose lines are its own."""
     header = header_of(lines_of(text))
-    places = tuple(_as_read(header.places, layout))
     title = header.title
-    if title is None:
-        return replace(header, places=places)
-    [(start, end)] = _as_read([title.place], layout)
-    moved = Line(start, end, title.text)
-    return replace(header, title=moved, places=places)
+    if title is not None:
+        [(start, end)] = _as_read([title.place], layout)
+        title = Line(start, end, title.text)
+    places = tuple(_as_read(header.places, layout))
+    return replace(header, title=title, places=places)
 
 
 def _markup(text: str, layout: Layout) -> list[Place]:
@@ -158,8 +159,12 @@ def as_read(article: Article, layout: Layout) -> Article:
 
 def _read(passages: Iterable[Passage], layout: Layout) -> Passages:
     """Return some passages as they are read, without those of which nothing is left."""
-    places = map(layout.read, passages)
-    return tuple(place for place in places if place.start < place.end)
+    kept = []
+    for passage in passages:
+        place = layout.read(passage)
+        if place.start < place.end:
+            kept.append(place)
+    return tuple(kept)
 
 
 def slug(name: str) -> str:
@@ -169,8 +174,8 @@ def slug(name: str) -> str:
     'zurichs-3rd-bridge'
     """
     beginning = name[: 4 * SLUG]
-    letters = anyascii(beginning).lower()
-    words = re.findall(r"[a-z0-9]+", letters.replace("'", ""))
+    letters = anyascii(beginning).lower().replace("'", "")
+    words = re.findall(r"[a-z0-9]+", letters)
     whole = "-".join(words)
     if len(whole) <= SLUG:
         return whole or "article"
@@ -197,19 +202,16 @@ def language_of(text: str) -> str:
     total = words.total()
     if total < FEWEST:
         return ""
-    share = {}
-    for code, common in common_words_of_languages().items():
-        share[code] = _share(words, common)
-    best = max(sorted(share), key=share.__getitem__)
+    shares = {}
+    for code, common in sorted(common_words_of_languages().items()):
+        found = sum(words[word] for word in common & words.keys())
+        shares[code] = found / total
+    english = shares["en"]
+    best = max(shares, key=shares.__getitem__)
+    most = shares[best]
     # names such as "Duque de Estrada" must not outweigh the words around them
-    if share["en"] >= ENOUGH and share["en"] > share[best] / 2:
+    if english >= ENOUGH and english > most / 2:
         return "en"
-    if share[best] < ENOUGH or total < FEWEST_FOREIGN:
+    if most < ENOUGH or total < FEWEST_FOREIGN:
         return ""
     return best
-
-
-def _share(words: Counter[str], common: Set[str]) -> float:
-    """Return which share of some words are common ones."""
-    found = sum(words[word] for word in common & words.keys())
-    return found / words.total()

@@ -101,6 +101,12 @@ def _month(name: str) -> int:
     return NUMBER_OF_MONTH[start]
 
 
+def first_date(text: str) -> str:
+    """Return the ISO date of the first date in a text; empty if it has none with a year."""
+    day = ANYWHERE.search(text)
+    return iso_date(day) if day else ""
+
+
 def is_later(match: Match) -> bool:
     """Return whether the words before a date say that it is that of a change."""
     label = match["label"] or ""
@@ -192,7 +198,7 @@ def _dateline(line: str, position: int) -> Dateline | None:
         if parts is None:
             continue
         end = ending.end()
-        day = _day(line[:end])
+        day = first_date(line[:end])
         places = tuple(part.moved(position) for part in parts)
         return Dateline(position, position + end, places, day)
     return None
@@ -203,12 +209,6 @@ def _endings(line: str) -> Iterator[Match]:
     for pattern in (DASH, AGENCY_END):
         endings = pattern.finditer(line, 1, LONGEST_DATELINE)
         yield from islice(endings, MOST_DASHES)
-
-
-def _day(head: str) -> str:
-    """Return the date of a dateline in ISO form; empty if it has none with a year."""
-    day = ANYWHERE.search(head)
-    return iso_date(day) if day else ""
 
 
 def _places(line: str, ending: str) -> list[Part] | None:
@@ -225,9 +225,9 @@ def _places(line: str, ending: str) -> list[Part] | None:
     if DASH.search(text) and not is_dated:
         return None
     names = [part.words for part in named]
-    head = Head(names, is_shown=is_dated or text != line)
     if not all(map(_is_name, names)):
         return None
+    head = Head(names, is_shown=is_dated or text != line)
     if not head.opens_dateline(ending):
         return None
     return named if head.are_places else []
@@ -266,13 +266,12 @@ def _parts_between(head: str, start: int, end: int) -> Iterator[Part]:
     A place and a date without a comma between them are two parts.
     """
     words = list(WORD.finditer(head, start, end))
-    dates = [word for word in words if _is_date(word[0])]
-    names = [word for word in words if word not in dates]
-    for kind in (names, dates):
-        if kind:
-            first = kind[0].start()
-            last = kind[-1].end()
-            yield Part(first, last, head[first:last])
+    names = [word for word in words if not _is_date(word[0])]
+    dates = [word for word in words if word not in names]
+    for kind in filter(None, (names, dates)):
+        first = kind[0].start()
+        last = kind[-1].end()
+        yield Part(first, last, head[first:last])
 
 
 def _is_date(words: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, Self
 from charset_normalizer import from_bytes
 
 from kg.text.read import signs
+from kg.text.read.code import commonest_kind, kinds_of_code
 from kg.text.read.markup import front_matter
 from kg.text.read.samples import BLANKS, Sample, Sign, begins, lines, times
 from kg.text.read.tables import table
@@ -62,9 +63,10 @@ class Form:
 
     def name_in(self, sample: Sample) -> str:
         """Return what people call the form of a text; a program by its language."""
-        if signs.code in self.signs:
-            return signs.language_of_code(sample)
-        return self.name
+        if signs.code not in self.signs:
+            return self.name
+        kinds = kinds_of_code(sample.lines)
+        return commonest_kind(kinds)
 
 
 TABLE = table("forms")

@@ -1,4 +1,4 @@
-"""The front matter of an article: title, date line, byline, publisher, address.
+"""The front matter of an article: date line, byline, publisher, address.
 
 Only what the text itself shows. The words are in `kg/lang/en/pages.tsv`.
 """
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.gazetteer import is_place
 from kg.lang.en import word_set
 from kg.text.read.dates import DATE_LINE, LABELLED, Dateline, datelines, is_later, iso_date
-from kg.text.read.lines import LONGEST, Line, Lines, Match, Place, Places
+from kg.text.read.lines import LONGEST, Line, Lines, Match, Place, elsewhere
 from kg.text.read.tables import alternatives, patterns
 
 TOP = 8  # lines in which a bare date or a byline is taken for the article's own
@@ -102,7 +102,7 @@ def front_of(lines: Lines) -> Front:
     url_of = dict(_urls(short))
     days = [each.place for each in dated]
     authors = chain.from_iterable(authors_of.values())
-    publisher, shown = _publisher(_starting_elsewhere(lines, days))
+    publisher, shown = _publisher(elsewhere(lines, days))
     apart = (*days, *authors_of, *url_of)
     return Front(
         published=_published(dated) or _dateline_date(lines),
@@ -120,12 +120,6 @@ def _short(lines: Lines) -> Iterator[Numbered]:
     for number, line in enumerate(lines):
         if len(line.text) <= LONGEST:
             yield number, line
-
-
-def _starting_elsewhere(lines: Lines, places: Places) -> list[Line]:
-    """Return the lines that begin where none of some places does."""
-    starts = dict(places)
-    return [line for line in lines if line.start not in starts]
 
 
 def _published(dated: Iterable[Dated]) -> str:
@@ -160,7 +154,9 @@ def _date_in(text: str, *, at_top: bool) -> Match | None:
     if not at_top and labelled is None:
         return None
     whole = DATE_LINE.fullmatch(text)
-    return whole or labelled if at_top else whole
+    if whole is None and at_top:
+        return labelled
+    return whole
 
 
 def _bylines(lines: NumberedLines) -> Iterator[tuple[Place, Authors]]:
@@ -277,8 +273,9 @@ def _written_in(lines: Lines) -> tuple[Place, ...]:
     """Return the places of the towns that the first dateline names: "PARIS/ROME, July 19 –"."""
     for line, dateline in _datelines(lines):
         towns = list(dateline.places[:1])
-        for before, place in pairwise(dateline.places):
-            between = line.text[before[1] : place[0]]
+        for (_, end), place in pairwise(dateline.places):
+            start, _ = place
+            between = line.text[end:start]
             if between.strip() == "/":
                 towns.append(place)
         return tuple(map(line.at, towns))
@@ -290,19 +287,3 @@ def _datelines(lines: Lines) -> Iterator[tuple[Line, Dateline]]:
     for line in lines[:TOP]:
         for dateline in datelines(line.text):
             yield line, dateline
-
-
-def headline_of(lines: Lines, taken: Places) -> Line | None:
-    """Return the title, or None.
-
-    It is the first line that is no furniture, date line or byline, if it is short, has no full
-    stop, and text after it.
-    """
-    free = _starting_elsewhere(lines, taken)
-    if len(free) < 2:
-        return None
-    first = free[0]
-    if not first.is_title or first.sentences > 1:
-        return None
-    has_letters = any(map(str.isalpha, first.text))
-    return first if has_letters else None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from itertools import takewhile
 
 from kg.text.read.lines import Line, Lines, Places
-from kg.text.read.tables import alternatives
+from kg.text.read.tables import Pattern, alternatives, words_of
 
 SHORT = 14  # words; a longer line is no button, link or heading of a list
 LONG = 160  # words; no appeal is longer
@@ -21,16 +21,17 @@ TAIL = 200  # characters at the end of a line in which a credit is looked for
 FEWEST_OF_CAPTION = 8  # words; a line without more is no caption with a credit behind it
 SENTENCES_OF_CAPTION = 3
 
-SIGN_OFF = re.compile(alternatives("sign-off", "time-stamp"), re.IGNORECASE)
+SIGN_OFF = words_of("sign-off", "time-stamp")
 SIGN_OFF_BEHIND = re.compile(
     rf"(?<=[.!?\"”’])\s?(?P<signed>{alternatives('sign-off-behind')})$", re.IGNORECASE
 )
 CAPTION_MARK = re.compile(alternatives("caption-mark"))
-BUTTON = re.compile(alternatives("button", "call-for-support"), re.IGNORECASE)
-MORE = re.compile(alternatives("more"), re.IGNORECASE)
+BUTTON = words_of("button", "call-for-support")
+MORE = words_of("more")
 SELF = re.compile(rf"\b(?:{alternatives('self')})\b", re.IGNORECASE)
-PLEA = re.compile(alternatives("plea"), re.IGNORECASE)
-SITE = re.compile(alternatives("site"), re.IGNORECASE)
+PLEA = words_of("plea")
+SITE = words_of("site")
+Cues = Iterable[Pattern]
 APPEAL = (SELF, PLEA, SITE)  # a line with all of them is one
 OF_ITSELF = (SELF, SITE)  # what shows that a publisher speaks of itself
 QUOTED = re.compile(alternatives("quoted"))
@@ -74,17 +75,22 @@ def furniture_of(lines: Lines) -> Places:
 
 def _leads_to_links(line: Line) -> bool:
     """Return whether a line is like "Read more"."""
-    return line.words <= SHORT and MORE.match(line.text) is not None
+    return _is_short(line) and MORE.match(line.text) is not None
 
 
 def is_furniture(line: Line) -> bool:
     """Return whether a line is a button, a legal line, or an appeal to the readers."""
-    text, words = line.text, line.words
-    if words <= SHORT and (BUTTON.match(text) or SIGN_OFF.match(text)):
+    text = line.text
+    if _is_short(line) and (BUTTON.match(text) or SIGN_OFF.match(text)):
         return True
-    if words > LONG or QUOTED.search(text):
+    if line.words > LONG or QUOTED.search(text):
         return False
     return _has_all(text, APPEAL)
+
+
+def _is_short(line: Line) -> bool:
+    """Return whether a line may be a button, a link or the heading of a list."""
+    return line.words <= SHORT
 
 
 def _after_links(lines: Lines, start: int) -> int:
@@ -144,7 +150,7 @@ def _is_appeal(line: Line) -> bool:
     return _has_all(line.text, OF_ITSELF) or is_furniture(line)
 
 
-def _has_all(text: str, cues: Iterable[re.Pattern[str]]) -> bool:
+def _has_all(text: str, cues: Cues) -> bool:
     """Return whether all cues are in a text."""
     return all(cue.search(text) for cue in cues)
 
@@ -166,9 +172,14 @@ def _credits(line: Line) -> Places:
         return
     for match in BRACKETED.finditer(text):
         yield line.at(match.span())
-    if line.words <= FEWEST_OF_CAPTION or line.sentences > SENTENCES_OF_CAPTION:
-        return
     credit = CREDIT.search(text[tail:])
-    if credit:
-        start = line.start + tail + credit.start("credit")
-        yield start, line.end
+    if credit and _may_be_caption(line):
+        start = tail + credit.start("credit")
+        yield line.at((start, len(text)))
+
+
+def _may_be_caption(line: Line) -> bool:
+    """Return whether a line may be the caption of a picture."""
+    if line.words <= FEWEST_OF_CAPTION:
+        return False
+    return line.sentences <= SENTENCES_OF_CAPTION

@@ -1,19 +1,18 @@
-"""The head of a page: a block of lines such as "Title: …", and the outlet above the headline.
+"""The head of a page: a block of lines such as "Title: …", the headline, and the outlet above it.
 
 The words are in `kg/lang/en/pages.tsv`.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import NamedTuple
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.read.dates import ANYWHERE, iso_date
-from kg.text.read.lines import Line, Lines, Place, Places
+from kg.text.read.dates import first_date
+from kg.text.read.lines import Line, Lines, Place, Places, elsewhere
 from kg.text.read.tables import alternatives
 
 
@@ -67,6 +66,9 @@ class Entry(NamedTuple):
     value: str = ""
 
 
+Block = list[Entry]
+
+
 def header_of(lines: Lines) -> Header:
     """Return what the block of "key: value" lines says that opens a text, if there is one.
 
@@ -75,20 +77,19 @@ def header_of(lines: Lines) -> Header:
     ('Ada Lund',)
     """
     block = list(_block(lines))
-    entries = [entry for entry in block if entry.key is not None]
-    value = defaultdict(str, {entry.key: entry.value for entry in reversed(entries)})
-    if len(value) < FEWEST:
+    keys = {entry.key for entry in block if entry.key}
+    if len(keys) < FEWEST:
         return Header()
-    titles = (entry for entry in entries if entry.key is Key.TITLE)
-    title = _title(next(titles, None))
-    day = ANYWHERE.search(value[Key.DATE])
-    publisher = value[Key.PUBLISHER]
-    address = AT.search(value[Key.ADDRESS] or publisher)
+    title = _title(block)
+    publisher = _value(block, Key.PUBLISHER)
+    address = AT.search(_value(block, Key.ADDRESS) or publisher)
+    if AT.search(publisher):
+        publisher = ""
     return Header(
         title=title,
-        published=iso_date(day) if day else "",
-        publisher="" if AT.search(publisher) else publisher,
-        authors=_authors(value[Key.AUTHOR]),
+        published=first_date(_value(block, Key.DATE)),
+        publisher=publisher,
+        authors=_authors(_value(block, Key.AUTHOR)),
         url=address[0] if address else "",
         places=tuple(_places(block, title)),
     )
@@ -108,23 +109,36 @@ def _block(lines: Lines) -> Iterator[Entry]:
             return
 
 
-def _title(entry: Entry | None) -> Line | None:
-    """Return the title in its line, None if it is empty."""
-    if entry is None or not entry.value:
-        return None
-    line, _, title = entry
-    start = line.start + line.text.rindex(title)
-    end = start + len(title)
-    return Line(start, end, title)
+def _value(block: Block, key: Key) -> str:
+    """Return the first value of a key in a block; empty if it has none."""
+    for entry in block:
+        if entry.key is key:
+            return entry.value
+    return ""
+
+
+def _title(block: Block) -> Line | None:
+    """Return the title in its line, None if there is none or it is empty."""
+    for line, key, value in block:
+        if key is not Key.TITLE:
+            continue
+        start = line.start + line.text.rindex(value)
+        end = start + len(value)
+        return Line(start, end, value) if value else None
+    return None
 
 
 def _authors(names: str) -> tuple[str, ...]:
     """Return the authors whose names stand in the value of a line."""
-    authors = (name.strip(QUOTES) for name in BETWEEN.split(names))
-    return tuple(filter(None, authors))
+    authors = []
+    for name in BETWEEN.split(names):
+        author = name.strip(QUOTES)
+        if author:
+            authors.append(author)
+    return tuple(authors)
 
 
-def _places(block: Iterable[Entry], title: Line | None) -> Places:
+def _places(block: Block, title: Line | None) -> Places:
     """Yield the places of the lines of a block, without the title itself."""
     for entry in block:
         start, end = entry.line.place
@@ -144,12 +158,21 @@ def masthead_of(lines: Lines) -> tuple[str, Line] | None:
     if not first.is_title or not second.is_title:
         return None
     name = first.text
-    words = name.split()
-    if len(words) > MOST_WORDS or not all(map(_may_be_of_name, words)):
+    if not _may_be_outlet(name):
         return None
     if name.lower() in SECTIONS:
         return "", first
-    return (name, first) if _is_outlet(name, words) else None
+    if _is_outlet(name):
+        return name, first
+    return None
+
+
+def _may_be_outlet(name: str) -> bool:
+    """Return whether words are as few as a name, and have capitals."""
+    words = name.split()
+    if len(words) > MOST_WORDS:
+        return False
+    return all(map(_may_be_of_name, words))
 
 
 def _may_be_of_name(word: str) -> bool:
@@ -159,12 +182,28 @@ def _may_be_of_name(word: str) -> bool:
     return DOMAIN.fullmatch(word) is not None
 
 
-def _is_outlet(name: str, words: list[str]) -> bool:
+def _is_outlet(name: str) -> bool:
     """Return whether a name is that of a newspaper or broadcaster."""
     if DOMAIN.fullmatch(name):
         return True
     known = gazetteer.organization(name)
     if known is not None and known.type == MEDIA:
         return True
-    last_word = words[-1].lower()
-    return len(words) > 1 and last_word in OUTLETS
+    *others, last_word = name.split()
+    return bool(others) and last_word.lower() in OUTLETS
+
+
+def headline_of(lines: Lines, taken: Places) -> Line | None:
+    """Return the title, or None.
+
+    It is the first line that is no furniture, date line or byline, if it is short, has no full
+    stop, and text after it.
+    """
+    free = elsewhere(lines, taken)
+    if len(free) < 2:
+        return None
+    first = free[0]
+    if not first.is_title or first.sentences > 1:
+        return None
+    has_letters = any(map(str.isalpha, first.text))
+    return first if has_letters else None

@@ -29,8 +29,7 @@ BLANK = r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029 ]"
 LIGATURE = r"[\ufb00-\ufb06]"
 MARKS = r"(?<=[^\W\d_\ufb00-\ufb06])[\u0300-\u036f]+"  # accents that stand behind their letter
 ODDITY = re.compile(rf"(?=[^ -~\n])(?:{BROKEN}|{INVISIBLE}|{LINE_END}|{BLANK}|{LIGATURE}|{MARKS})")
-BLANKS = re.compile(r" {2,}|^ | $", re.MULTILINE)
-OUTSIDE = ("", "\n")  # what stands beside the words of a line
+BLANKS = re.compile(r"^ +| +$|(?P<inside> {2,})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +114,8 @@ def _single_blanks(text: str) -> Edits:
     """Drop blanks at the ends of lines, and all but one between words."""
     for match in BLANKS.finditer(text):
         start, end = match.span()
-        before = text[start - 1 : start] if start else ""
-        behind = text[end : end + 1]
-        if before in OUTSIDE or behind in OUTSIDE:
-            yield start, end, ""
-        else:
-            yield start, end, " "
+        is_outside = match["inside"] is None
+        yield start, end, "" if is_outside else " "
 
 
 def _edited(layout: Layout, edits: Edits) -> Layout:

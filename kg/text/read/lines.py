@@ -83,6 +83,12 @@ def without(lines: Lines, places: Places) -> list[Line]:
     return left
 
 
+def elsewhere(lines: Lines, places: Places) -> list[Line]:
+    """Return the lines that begin where none of some places does."""
+    starts = dict(places)
+    return [line for line in lines if line.start not in starts]
+
+
 def covered(lines: Lines, places: Places) -> Places:
     """Yield the beginning of each line that lies in one of some places, which are sorted and do not
     overlap.

@@ -31,17 +31,16 @@ def markup_of(lines: Lines) -> Places:
     What opens an element that nothing closes is prose.
     """
     front = _after_front_matter(lines)
-    for line in lines[:front]:
-        yield line.place
     last_closing = _last_closing(lines)
     awaited = ""
-    for number, line in enumerate(lines[front:], start=front):
-        if not awaited and is_statement(line.text):
+    for number, line in enumerate(lines):
+        is_code = not awaited and is_statement(line.text)
+        if is_code or number < front:
             yield line.place
-            continue
-        closed_later = {mark for mark, last in last_closing.items() if last > number}
-        places, awaited = _unshown(line.text, awaited, closed_later)
-        yield from map(line.at, places)
+        else:
+            closed_later = {mark for mark, last in last_closing.items() if last > number}
+            places, awaited = _unshown(line.text, awaited, closed_later)
+            yield from map(line.at, places)
 
 
 def _last_closing(lines: Lines) -> dict[str, int]:
@@ -114,10 +113,13 @@ def _after_front_matter(lines: Lines) -> int:
 
     None if the first line is no fence, or none closes it.
     """
-    if not lines or lines[0].text not in FENCES:
+    if not lines:
         return 0
-    closing = FENCES[lines[0].text]
-    for settings, line in enumerate(lines[1 : LONGEST_FRONT + 1]):
+    opening, *below = lines[: LONGEST_FRONT + 1]
+    closing = FENCES.get(opening.text)
+    if closing is None:
+        return 0
+    for settings, line in enumerate(below):
         if line.text in closing:
             return settings + 2 if settings else 0  # with the fences
         if not SETTING.fullmatch(line.text):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from email import message_from_string
 from itertools import islice
 
-from kg.text.read.code import commonest_kind, kinds_of_code
+from kg.text.read.code import kinds_of_code
 from kg.text.read.lines import Match
 from kg.text.read.samples import Sample, whole
 from kg.text.read.tables import names
@@ -38,18 +38,29 @@ def markup(sample: Sample) -> int | None:
 
     It begins with one, a line does, or they stand throughout.
     """
-    body = sample.body
-    tags = list(TAG.finditer(body))
+    tags = list(TAG.finditer(sample.body))
+    start = _start_of_markup(tags, sample.body)
+    return sample.skipped + start if start is not None else None
+
+
+def _start_of_markup(tags: Sequence[Match], body: str) -> int | None:
+    """Return where tags begin that make a text markup; None if they do not."""
     if not tags:
         return None
     blocks = [tag for tag in tags if _name(tag) not in INLINE]
     opening = _first_of_line(blocks, body)
-    if opening is not None and (len(tags) > 1 or opening == 0):
-        return sample.skipped + opening
-    is_mixed = len(blocks) > 1 and len(tags) > MOST_WITH_BLOCKS
-    if is_mixed or len(blocks) > MOST_BLOCKS or _stand_throughout(tags, body):
-        return sample.skipped + tags[0].start()
+    if opening is not None and (opening == 0 or len(tags) > 1):
+        return opening
+    if _are_many(tags, blocks) or _stand_throughout(tags, body):
+        return tags[0].start()
     return None
+
+
+def _are_many(tags: Sequence[Match], blocks: Sequence[Match]) -> bool:
+    """Return whether more tags, or more of paragraphs, are in a text than an article may have."""
+    if len(blocks) > MOST_BLOCKS:
+        return True
+    return len(blocks) > 1 and len(tags) > MOST_WITH_BLOCKS
 
 
 def _first_of_line(tags: Sequence[Match], body: str) -> int | None:
@@ -168,8 +179,9 @@ def yaml(sample: Sample) -> bool:
 def _are_turns(keyed: Sequence[Match]) -> bool:
     """Return whether what is like keys with values is who says what: one says something twice."""
     keys = {match["key"] for match in keyed}
-    is_any_twice = len(keys) < len(keyed)
-    return is_any_twice and all(match["value"] for match in keyed)
+    if len(keys) == len(keyed):
+        return False
+    return all(match["value"] for match in keyed)
 
 
 # Tables.
@@ -212,16 +224,15 @@ def _is_touching_table(rows: Rows, delimiter: str) -> bool:
     """Return whether rows are alike and no blank is behind a delimiter."""
     if not _are_alike(rows):
         return False
-    second_cells = [row[1] for row in rows[1:] if len(row) > 1]
+    head, *below = rows
+    second_cells = [row[1] for row in below if len(row) > 1]
     if delimiter not in "\t|" and _is_any_set_in(second_cells):
         return False
-    return _are_large(rows) or _is_head(rows[0], _is_name_of_column)
+    return _are_large(rows) or _is_head(head, _is_name_of_column)
 
 
 def _is_spaced_table(rows: Rows) -> bool:
-    """Return whether rows are alike, with a head that can be nothing else: prose has blanks behind
-    commas, too.
-    """
+    """Return whether rows are alike, with a head that is no prose, which has blanks, too."""
     if not _are_alike(rows):
         return False
     return _are_large(rows) and _is_head(rows[0], _is_plain_name)
@@ -243,11 +254,11 @@ def _are_alike(rows: Rows) -> bool:
     if not rows:
         return False
     head, *below = rows
-    columns = len(head)
-    if columns < 2 or not all(map(str.strip, head)):
+    if len(head) < 2 or not all(map(str.strip, head)):
         return False
-    alike = sum(len(row) == columns for row in below)
-    return alike >= max(1, LIKE_HEAD * len(below))
+    alike = [row for row in below if len(row) == len(head)]
+    least = max(1, LIKE_HEAD * len(below))
+    return len(alike) >= least
 
 
 def _are_large(rows: Rows) -> bool:
@@ -262,13 +273,10 @@ def _is_any_set_in(cells: Row) -> bool:
 
 
 def _is_head(cells: Row, is_name: Callable[[str], bool]) -> bool:
-    """Return whether cells can be the names of columns: short, each another, and none of them a
-    sentence.
-    """
-    columns = [cell.strip() for cell in cells]
-    if len(set(columns)) < len(columns):
-        return False
-    return all(map(is_name, columns))
+    """Return whether cells can be the names of columns: short, different, and no sentences."""
+    columns = list(map(str.strip, cells))
+    names = set(columns)
+    return len(names) == len(columns) and all(map(is_name, names))
 
 
 def _is_name_of_column(cell: str) -> bool:
@@ -288,9 +296,3 @@ def code(sample: Sample) -> bool:
     """Return whether most of the text is program code; a few lines in an article do not count."""
     kinds = kinds_of_code(sample.lines)
     return bool(kinds)
-
-
-def language_of_code(sample: Sample) -> str:
-    """Return the kind of code that most of the lines are."""
-    kinds = kinds_of_code(sample.lines)
-    return commonest_kind(kinds)

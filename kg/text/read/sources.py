@@ -57,7 +57,6 @@ class Data:
     """The bytes of one input.
 
     `source` is its name in the graph, `name` that for people; both have "/" between folders.
-
     `named` is True if the file itself was named, not a folder with it.
     """
 
@@ -179,9 +178,7 @@ def _walk(top: Path) -> Iterator[Path]:
 
 
 def _bad_link(path: Path, home: Path) -> str:
-    """Return what is wrong with a link inside a folder; empty if it leads to a file in the same
-    folder.
-    """
+    """Return what is wrong with a link inside a folder; empty if it leads to a file in it."""
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:
@@ -297,11 +294,7 @@ def printable(name: str) -> str:
     >>> printable("a" + chr(7) + "b")
     'a\\\\x07b'
     """
-    return "".join(map(_escaped, name))
-
-
-def _escaped(char: str) -> str:
-    """Return a character, or its escape if it cannot be printed."""
-    if char.isprintable():
-        return char
-    return char.encode("unicode_escape").decode("ascii")
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in name
+    )

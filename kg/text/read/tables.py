@@ -1,5 +1,6 @@
 """The tables of this package: patterns of forms, of code and of pages, and the commonest words."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Set
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Any
 
 from kg.lang.en import word_list
 
+Pattern = re.Pattern[str]
 WordsOfLanguages = Mapping[str, Set[str]]
 
 
@@ -53,6 +55,11 @@ def alternatives(*names: str) -> str:
     """Return one pattern for all of some classes of words on pages."""
     words = chain.from_iterable(map(patterns, names))
     return "|".join(words)
+
+
+def words_of(*names: str) -> Pattern:
+    """Return one pattern for all of some classes of words on pages, in small or large letters."""
+    return re.compile(alternatives(*names), re.IGNORECASE)
 
 
 def _text(name: str) -> str:
