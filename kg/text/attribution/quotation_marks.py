@@ -19,7 +19,9 @@ ENDS_OF_SENTENCE = ".!?,…"
 PARAGRAPH = re.compile(r"\r?\n\s*")
 SENTENCE_START = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 SENTENCE_STOP = re.compile(r"[.!?](?=\s|$)|[“\"]")
-REACH_BEFORE, REACH_AFTER = 400, 250  # characters in which the verb of saying is looked for
+# Characters in which the verb of saying is looked for.
+REACH_BEFORE = 400
+REACH_AFTER = 250
 
 
 def marked(text: str) -> Iterator[tuple[int, int]]:

@@ -75,18 +75,23 @@ def read(
 
 def _article(data: Data) -> Article | Fault:
     """Return the article in one input, or why there is none."""
-    ending = os.path.splitext(data.name)[1]  # noqa: PTH122 - the name may be no path
     try:
-        text = decoded(data.content, ending)
+        text = _prose(data)
     except NotTextError as error:
         return Fault(data.name, str(error), of_file=True)
+    return article(text, source=data.source)
+
+
+def _prose(data: Data) -> str:
+    """Return the text of one input. Raises `NotTextError` if it is none that an article may be."""
+    _, ending = os.path.splitext(data.name)  # noqa: PTH122 - the name may be no path
+    text = decoded(data.content, ending)
     if len(text) > LONGEST:
-        long = (
+        raise NotTextError(
             f"has {len(text):,} characters, more than the {LONGEST:,} "
             "that an article may have: split it"
         )
-        return Fault(data.name, long, of_file=True)
     refused = refusal(text, ending if data.named else "")
     if refused:
-        return Fault(data.name, refused, of_file=True)
-    return article(text, source=data.source)
+        raise NotTextError(refused)
+    return text

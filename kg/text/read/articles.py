@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -32,6 +33,14 @@ FEWEST_FOREIGN = 30  # words; to call a text foreign takes more than a name
 ENOUGH = 0.12  # share of common words in running text; in English news it is about 0.35
 
 Passages = tuple[Passage, ...]
+
+
+class Parts(NamedTuple):
+    """The front matter, the title and the places of furniture around the body of a text."""
+
+    front: Front
+    title: Line | None
+    furniture: list[Place]
 
 
 def article(
@@ -62,7 +71,8 @@ def article(
     if title:
         places.add(title.place)
         headline = headline or title.text
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    content = text.encode("utf-8", "surrogatepass")
+    digest = sha256(content).hexdigest()
     name = slug(headline or _stem(source))
     key = f"{name}-{digest[:8]}"
     given_authors = tuple(filter(None, listed_strings(authors)))
@@ -83,25 +93,30 @@ def article(
     )
 
 
-def _parts(text: str, layout: Layout, header: Header) -> tuple[Front, Line | None, list[Place]]:
-    """Return the front matter, title and furniture of a text as it is read."""
-    furniture = _markup(text, layout)
-    shown = lines_of(layout.text)
-    unmarked = without(shown, covered(shown, furniture))
-    lines = without(unmarked, header.places)
-    furniture += header.places
+def _parts(text: str, layout: Layout, header: Header) -> Parts:
+    """Return what is around the body of a text as it is read."""
+    markup = _markup(text, layout)
+    lines = _lines_of_article(layout.text, markup, header)
     front = front_of(lines)
     rest = without(lines, front.apart)
-    furniture += front.apart
     of_site = list(furniture_of(rest))
-    furniture += of_site
-    masthead = masthead_of(without(rest, of_site))
+    body = without(rest, of_site)
+    furniture = [*markup, *header.places, *front.apart, *of_site]
+    masthead = masthead_of(body)
     if masthead is not None:
-        outlet, line = masthead
-        furniture.append(line.place)
-        front = replace(front, publisher=outlet or front.publisher)
-    title = headline_of(rest, furniture)
-    return front, title or header.title, furniture
+        furniture.append(masthead.line.place)
+        publisher = masthead.outlet or front.publisher
+        front = replace(front, publisher=publisher)
+    title = headline_of(rest, furniture) or header.title
+    return Parts(front, title, furniture)
+
+
+def _lines_of_article(text: str, markup: Places, header: Header) -> list[Line]:
+    """Return the lines of a text as it is read that are neither markup nor of its header."""
+    lines = lines_of(text)
+    starts = covered(lines, markup)
+    unmarked = without(lines, starts)
+    return without(unmarked, header.places)
 
 
 def _header(text: str, layout: Layout) -> Header:
@@ -109,12 +124,13 @@ def _header(text: str, layout: Layout) -> Header:
 
     It is found in the text as given, whose lines are its own."""
     header = header_of(lines_of(text))
+    places = tuple(_as_read(place, layout) for place in header.places)
     title = header.title
-    if title is not None:
-        [(start, end)] = _as_read([title.place], layout)
-        title = Line(start, end, title.text)
-    places = tuple(_as_read(header.places, layout))
-    return replace(header, title=title, places=places)
+    if title is None:
+        return replace(header, places=places)
+    start, end = _as_read(title.place, layout)
+    moved = Line(start, end, title.text)
+    return replace(header, title=moved, places=places)
 
 
 def _markup(text: str, layout: Layout) -> list[Place]:
@@ -123,14 +139,14 @@ def _markup(text: str, layout: Layout) -> list[Place]:
     It is found in the text as given, whose lines are its own."""
     lines = lines_of(text)
     places = merged(markup_of(lines), text)
-    return list(_as_read(places, layout))
+    return [_as_read(place, layout) for place in places]
 
 
-def _as_read(places: Places, layout: Layout) -> Places:
-    """Yield where places of a text as given are in the text as it is read."""
-    for start, end in places:
-        passage = layout.read(Passage("", start, end))
-        yield passage.start, passage.end
+def _as_read(place: Place, layout: Layout) -> Place:
+    """Return where a place of a text as given is in the text as it is read."""
+    given = Passage("", *place)
+    read = layout.read(given)
+    return read.start, read.end
 
 
 def _given(places: Places, layout: Layout, article: str) -> Passages:
@@ -173,8 +189,8 @@ def slug(name: str) -> str:
     >>> slug("Zürich’s 3rd “Bridge”")
     'zurichs-3rd-bridge'
     """
-    beginning = name[: 4 * SLUG]
-    letters = anyascii(beginning).lower().replace("'", "")
+    beginning = anyascii(name[: 4 * SLUG])
+    letters = beginning.lower().replace("'", "")
     words = re.findall(r"[a-z0-9]+", letters)
     whole = "-".join(words)
     if len(whole) <= SLUG:
@@ -198,14 +214,17 @@ def language_of(text: str) -> str:
     'en'
     """
     beginning = text[:SAMPLE].lower()
-    words = Counter(WORD.findall(beginning))
-    total = words.total()
+    found = WORD.findall(beginning)
+    words = Counter(found)
+    total = len(found)
     if total < FEWEST:
         return ""
     shares = {}
-    for code, common in sorted(common_words_of_languages().items()):
-        found = sum(words[word] for word in common & words.keys())
-        shares[code] = found / total
+    languages = common_words_of_languages()
+    for code in sorted(languages):
+        known = languages[code] & words.keys()
+        count = sum(map(words.__getitem__, known))
+        shares[code] = count / total
     english = shares["en"]
     best = max(shares, key=shares.__getitem__)
     most = shares[best]

@@ -9,7 +9,7 @@ A dateline is the place, the agency and the date that open the text of a report:
     OSLO, March 3. /Agency/. …   OSLO (Agency) …   (Agency) – …
 
 It is no part of the sentence behind it. It stands at the start of a line and ends with a dash, a
-colon or the name of an agency, behind which a sentence starts.
+colon or the name of an agency.
 """
 
 import re
@@ -25,7 +25,7 @@ from kg.text.read.lines import Match, Place
 from kg.text.read.tables import alternatives
 
 MONTH = rf"(?a:(?P<{{0}}>{alternatives('month')}))\.?"  # `(?a:`: "ſept" in other letters is none
-NUMBER_OF_MONTH = {word[:3]: number for word, number in word_numbers("pages", "month").items()}
+MONTHS = word_numbers("pages", "month")
 WEEKDAY = rf"(?:(?:{alternatives('weekday')})(?:day)?\.?,?\s{{1,3}})?"
 DATE = (
     rf"{WEEKDAY}(?:"
@@ -98,7 +98,7 @@ def _month(name: str) -> int:
     if name.isdigit():
         return int(name)
     start = name[:3].lower()
-    return NUMBER_OF_MONTH[start]
+    return next(number for month, number in MONTHS.items() if month.startswith(start))
 
 
 def first_date(text: str) -> str:
@@ -154,6 +154,8 @@ class Head(NamedTuple):
 
     def opens_dateline(self, ending: str) -> bool:
         """Return whether names before such an ending are those of a dateline."""
+        if not all(map(_is_name, self.names)):
+            return False
         first = self.names[0]
         has_colon = ":" in ending
         if first.isupper():
@@ -225,8 +227,6 @@ def _places(line: str, ending: str) -> list[Part] | None:
     if DASH.search(text) and not is_dated:
         return None
     names = [part.words for part in named]
-    if not all(map(_is_name, names)):
-        return None
     head = Head(names, is_shown=is_dated or text != line)
     if not head.opens_dateline(ending):
         return None
@@ -261,17 +261,22 @@ def _parts(head: str) -> Iterator[Part]:
 
 
 def _parts_between(head: str, start: int, end: int) -> Iterator[Part]:
-    """Yield what stands between two separators.
+    """Yield what stands between two separators: a place and a date there are two parts."""
+    names: list[Match] = []
+    dates: list[Match] = []
+    for word in WORD.finditer(head, start, end):
+        kind = dates if _is_date(word[0]) else names
+        kind.append(word)
+    yield from _whole(names, head)
+    yield from _whole(dates, head)
 
-    A place and a date without a comma between them are two parts.
-    """
-    words = list(WORD.finditer(head, start, end))
-    names = [word for word in words if not _is_date(word[0])]
-    dates = [word for word in words if word not in names]
-    for kind in filter(None, (names, dates)):
-        first = kind[0].start()
-        last = kind[-1].end()
-        yield Part(first, last, head[first:last])
+
+def _whole(words: Sequence[Match], head: str) -> Iterator[Part]:
+    """Yield the part from the first to the last of some words, if there are any."""
+    if words:
+        start = words[0].start()
+        end = words[-1].end()
+        yield Part(start, end, head[start:end])
 
 
 def _is_date(words: str) -> bool:
@@ -286,9 +291,10 @@ def _is_word_of_date(word: str) -> bool:
     return FIGURE.fullmatch(word.rstrip(".")) is not None
 
 
-def _is_name(words: str) -> bool:
+def _is_name(name: str) -> bool:
     """Return whether words can be the name of a place: capitalised, few, and no sentence."""
-    parts = words.split()
-    if len(parts) > MOST_WORDS or not words[0].isupper():
+    words = name.split()
+    if len(words) > MOST_WORDS or not name[0].isupper():
         return False
-    return all(part[0].isupper() or part.lower() in SMALL for part in parts)
+    small = [word.lower() for word in words if not word[0].isupper()]
+    return SMALL.issuperset(small)

@@ -17,7 +17,7 @@ from charset_normalizer import from_bytes
 from kg.text.read import signs
 from kg.text.read.code import commonest_kind, kinds_of_code
 from kg.text.read.markup import front_matter
-from kg.text.read.samples import BLANKS, Sample, Sign, begins, lines, times
+from kg.text.read.samples import BLANKS, Offset, Sample, Sign, begins, lines, times
 from kg.text.read.tables import table
 
 Row = Mapping[str, Any]
@@ -53,7 +53,7 @@ class Form:
     signs: tuple[Sign, ...]
     endings: str = ""
 
-    def place(self, sample: Sample) -> int | None:
+    def place(self, sample: Sample) -> Offset:
         """Return where a text shows the first of the signs that it has; None if it has none."""
         for sign in self.signs:
             at = sign(sample)

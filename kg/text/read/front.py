@@ -66,6 +66,7 @@ URL = re.compile(
 Authors = tuple[str, ...]
 Numbered = tuple[int, Line]  # a line with the number of lines before it
 NumberedLines = Iterable[Numbered]
+Told = Iterator[tuple[Place, str]]  # places, each with what stands there
 Publisher = tuple[str, list[Place]]  # a name, and where it stands
 
 
@@ -101,13 +102,13 @@ def front_of(lines: Lines) -> Front:
     authors_of = dict(_bylines(short))
     url_of = dict(_urls(short))
     days = [each.place for each in dated]
-    authors = chain.from_iterable(authors_of.values())
-    publisher, shown = _publisher(elsewhere(lines, days))
+    undated = elsewhere(lines, days)
+    publisher, shown = _publisher(undated)
     apart = (*days, *authors_of, *url_of)
     return Front(
         published=_published(dated) or _dateline_date(lines),
         publisher=publisher,
-        authors=tuple(dict.fromkeys(authors)),
+        authors=_all_of(authors_of.values()),
         url=next(iter(url_of.values()), ""),
         places=(*apart, *shown),
         apart=apart,
@@ -125,10 +126,12 @@ def _short(lines: Lines) -> Iterator[Numbered]:
 def _published(dated: Iterable[Dated]) -> str:
     """Return the first date that is not that of a change, else the first; empty if none is."""
     first = min(dated, key=attrgetter("is_later"), default=None)
-    return first.iso if first is not None else ""
+    if first is None:
+        return ""
+    return first.iso
 
 
-def _urls(lines: NumberedLines) -> Iterator[tuple[Place, str]]:
+def _urls(lines: NumberedLines) -> Told:
     """Yield the lines that are an address, each with the address in it."""
     for _, line in lines:
         match = URL.fullmatch(line.text)
@@ -167,17 +170,24 @@ def _bylines(lines: NumberedLines) -> Iterator[tuple[Place, Authors]]:
             yield line.place, authors
 
 
+def _all_of(bylines: Iterable[Authors]) -> Authors:
+    """Return the authors in all bylines, each once."""
+    authors = chain.from_iterable(bylines)
+    return tuple(dict.fromkeys(authors))
+
+
 def _authors_in(text: str, number: int) -> Authors | None:
     """Return the authors in a line; None if it does not name who made the article."""
-    is_first = number == 0
-    if number < TOP and not text.endswith("."):
+    at_top = number < TOP
+    byline = None
+    if at_top and not text.endswith("."):
         byline = BYLINE.fullmatch(text)
-        if byline is None and not is_first:
+        if byline is None and number:
             byline = _signed(text)
-        if byline is not None:
-            names = BETWEEN_NAMES.split(byline["names"])
-            return tuple(map(_as_name, names))
-    return None if is_first else _reporters(text)
+    if byline is not None:
+        names = BETWEEN_NAMES.split(byline["names"])
+        return tuple(map(_as_name, names))
+    return _reporters(text) if number else None
 
 
 def _signed(text: str) -> Match | None:
@@ -190,10 +200,7 @@ def _signed(text: str) -> Match | None:
 
 
 def _reporters(text: str) -> Authors | None:
-    """Return who reported, as a line says ("Reporting by …"); None if it says no such thing.
-
-    Those who only edited are no authors.
-    """
+    """Return whom a line such as "Reporting by …" names, None for others; who edits is none."""
     work = REPORTING.fullmatch(text)
     if work is None:
         return None
@@ -210,14 +217,14 @@ def _publisher(lines: Lines) -> Publisher:
     """Return the publisher that most cues name, the first if they tie, and where."""
     places_of: dict[str, list[Place]] = {}
     for line in lines:
-        for name, place in _publishers_in(line):
+        for place, name in _publishers_in(line):
             places_of.setdefault(name, []).append(place)
     if not places_of:
         return _signature(lines)
-    return max(places_of.items(), key=_number_of_cues)
+    return max(places_of.items(), key=_number_of_places)
 
 
-def _number_of_cues(publisher: Publisher) -> int:
+def _number_of_places(publisher: Publisher) -> int:
     """Return at how many places a publisher is named."""
     _, places = publisher
     return len(places)
@@ -234,19 +241,21 @@ def _signature(lines: Lines) -> Publisher:
     return signed["publisher"], [last.place]
 
 
-def _publishers_in(line: Line) -> Iterator[tuple[str, Place]]:
-    """Yield the publishers that a line names, each with the place of its name."""
-    dateline = DATELINE.match(line.text[:LONGEST])  # from the start of the line
+def _publishers_in(line: Line) -> Told:
+    """Yield the places of the publishers that a line names, each with its name."""
+    beginning = line.text[:LONGEST]
+    dateline = DATELINE.match(beginning)  # from the start of the line
     if dateline:
         name = dateline["publisher"]
+        place = line.at(dateline.span("publisher"))
         if name.lower() not in NOT_PUBLISHERS:
-            yield name, line.at(dateline.span("publisher"))
+            yield place, name
     if len(line.text) <= 3 * LONGEST:
         yield from _publishers_by_cue(line)
 
 
-def _publishers_by_cue(line: Line) -> Iterator[tuple[str, Place]]:
-    """Yield the publishers that stand beside words such as "©", each with the place of its name."""
+def _publishers_by_cue(line: Line) -> Told:
+    """Yield the places of publishers beside words such as "©", each with its name."""
     is_appeal = "onation" in line.text
     for cue in PUBLISHER:
         find = cue.search if is_appeal else cue.match
@@ -260,22 +269,24 @@ def _publishers_by_cue(line: Line) -> Iterator[tuple[str, Place]]:
         name = title.rstrip(".'’")
         start = match.start("publisher")
         end = start + len(name)
-        yield name, line.at((start, end))
+        yield line.at((start, end)), name
 
 
 def _dateline_date(lines: Lines) -> str:
     """Return the first date with a year in a dateline ("OSLO, April 25, 2019 (Agency) –")."""
-    days = (dateline.day for _, dateline in _datelines(lines))
-    return next(filter(None, days), "")
+    for _, dateline in _datelines(lines):
+        if dateline.day:
+            return dateline.day
+    return ""
 
 
 def _written_in(lines: Lines) -> tuple[Place, ...]:
     """Return the places of the towns that the first dateline names: "PARIS/ROME, July 19 –"."""
     for line, dateline in _datelines(lines):
-        towns = list(dateline.places[:1])
-        for (_, end), place in pairwise(dateline.places):
-            start, _ = place
-            between = line.text[end:start]
+        places = dateline.places
+        towns = list(places[:1])
+        for before, place in pairwise(places):
+            between = line.between(before, place)
             if between.strip() == "/":
                 towns.append(place)
         return tuple(map(line.at, towns))

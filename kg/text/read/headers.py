@@ -66,6 +66,13 @@ class Entry(NamedTuple):
     value: str = ""
 
 
+class Masthead(NamedTuple):
+    """The line above a headline, and the outlet that it names; none if it names a section."""
+
+    outlet: str
+    line: Line
+
+
 Block = list[Entry]
 
 
@@ -147,11 +154,8 @@ def _places(block: Block, title: Line | None) -> Places:
         yield start, end
 
 
-def masthead_of(lines: Lines) -> tuple[str, Line] | None:
-    """Return the outlet whose name stands above the headline, with its line; None if none does.
-
-    The name is empty if it is that of a section ("World News").
-    """
+def masthead_of(lines: Lines) -> Masthead | None:
+    """Return the outlet whose name stands above the headline; None if none does."""
     if len(lines) < FEWEST_LINES:
         return None
     first, second = lines[:2]
@@ -161,9 +165,9 @@ def masthead_of(lines: Lines) -> tuple[str, Line] | None:
     if not _may_be_outlet(name):
         return None
     if name.lower() in SECTIONS:
-        return "", first
+        return Masthead("", first)
     if _is_outlet(name):
-        return name, first
+        return Masthead(name, first)
     return None
 
 

@@ -53,8 +53,9 @@ class Layout:
         """
         if not self.starts or passage.start >= passage.end:
             return passage
+        last = passage.end - 1
         start = self.starts[passage.start]
-        end = self.ends[passage.end - 1]
+        end = self.ends[last]
         return Passage(passage.article, start, end)
 
     def read(self, passage: Passage) -> Passage:
@@ -114,8 +115,8 @@ def _single_blanks(text: str) -> Edits:
     """Drop blanks at the ends of lines, and all but one between words."""
     for match in BLANKS.finditer(text):
         start, end = match.span()
-        is_outside = match["inside"] is None
-        yield start, end, "" if is_outside else " "
+        blank = " " if match["inside"] else ""
+        yield start, end, blank
 
 
 def _edited(layout: Layout, edits: Edits) -> Layout:
@@ -125,10 +126,12 @@ def _edited(layout: Layout, edits: Edits) -> Layout:
     if not waiting:
         return layout
     old = layout if layout.starts else _unedited(text)
-    starts, ends = array("l"), array("l")
+    starts = array("l")
+    ends = array("l")
     pieces: list[str] = []
     done = 0
-    none_at_end = (len(text), len(text), "")
+    length = len(text)
+    none_at_end = (length, length, "")
     for start, end, instead in (*waiting, none_at_end):
         pieces += text[done:start], instead
         starts += old.starts[done:start]

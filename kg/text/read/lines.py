@@ -12,7 +12,8 @@ BEYOND = (sys.maxsize, sys.maxsize)  # a place behind the end of any text
 
 LINE = re.compile(r"[^\r\n]+")
 SENTENCE_END = re.compile(r"[a-z0-9)\]%][.!?…][\"”’')\]]*(?=\s+[\"“‘'(]?[A-Z])")
-MOST_WORDS, MOST_CHARACTERS = 30, 250  # of a title
+MOST_WORDS = 30  # of a title
+MOST_CHARACTERS = 250  # of a title
 LONGEST = 400  # characters; a longer line is a paragraph and no heading, date line or byline
 
 
@@ -34,22 +35,37 @@ class Line:
         start, end = place
         return self.start + start, self.start + end
 
+    def behind(self, offset: int) -> "Line":
+        """Return the line from an offset of the text on."""
+        words = self.text[offset - self.start :].lstrip()
+        start = self.end - len(words)
+        return Line(start, self.end, words)
+
+    def between(self, before: Place, after: Place) -> str:
+        """Return what stands between two places in this line."""
+        _, start = before
+        end, _ = after
+        return self.text[start:end]
+
     @property
     def words(self) -> int:
         """The number of its words."""
-        return len(self.text.split())
+        words = self.text.split()
+        return len(words)
 
     @property
     def is_title(self) -> bool:
         """The look of a title: it is short and has no full stop, or is a question or a call."""
         if self.words > MOST_WORDS or len(self.text) > MOST_CHARACTERS:
             return False
-        return not self.text.rstrip("\"”’'»)]").endswith((".", ":", ";", ",", "…"))
+        last_sign = self.text.rstrip("\"”’'»)]")[-1:]
+        return last_sign not in (".", ":", ";", ",", "…")
 
     @property
     def sentences(self) -> int:
         """The number of its sentences, about."""
-        return len(SENTENCE_END.findall(self.text)) + 1
+        ends = SENTENCE_END.findall(self.text)
+        return len(ends) + 1
 
 
 Lines = Sequence[Line]
@@ -76,10 +92,9 @@ def without(lines: Lines, places: Places) -> list[Line]:
     left = []
     for line in lines:
         end = end_of_start.get(line.start, line.start)
-        words = line.text[end - line.start :].lstrip()
-        if words:
-            start = line.end - len(words)
-            left.append(Line(start, line.end, words))
+        rest = line.behind(end)
+        if rest.text:
+            left.append(rest)
     return left
 
 
@@ -99,10 +114,11 @@ def covered(lines: Lines, places: Places) -> Places:
     waiting = iter(places)
     start, end = next(waiting, BEYOND)
     for line in lines:
-        while end <= line.start:
+        first, last = line.place
+        while end <= first:
             start, end = next(waiting, BEYOND)
-        if start <= line.start:
-            yield line.start, min(end, line.end)
+        if start <= first:
+            yield first, min(end, last)
 
 
 def merged(places: Places, text: str) -> list[Place]:
@@ -110,12 +126,18 @@ def merged(places: Places, text: str) -> list[Place]:
     one.
     """
     joined: list[Place] = []
-    for start, end in sorted(places):
-        if joined:
-            first, last = joined[-1]
-            if start <= last or text[last:start].isspace():
-                joined[-1] = first, max(end, last)
-                continue
+    for place in sorted(places):
+        start, end = place
+        if joined and _touch(joined[-1], place, text):
+            start, last = joined.pop()
+            end = max(end, last)
         if start < end:
             joined.append((start, end))
     return joined
+
+
+def _touch(before: Place, after: Place, text: str) -> bool:
+    """Return whether two places overlap, or have only blanks between them."""
+    _, end = before
+    start, _ = after
+    return start <= end or text[end:start].isspace()

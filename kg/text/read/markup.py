@@ -34,23 +34,33 @@ def markup_of(lines: Lines) -> Places:
     last_closing = _last_closing(lines)
     awaited = ""
     for number, line in enumerate(lines):
-        is_code = not awaited and is_statement(line.text)
+        text = line.text
+        is_code = not awaited and is_statement(text)
         if is_code or number < front:
             yield line.place
-        else:
-            closed_later = {mark for mark, last in last_closing.items() if last > number}
-            places, awaited = _unshown(line.text, awaited, closed_later)
-            yield from map(line.at, places)
+            continue
+        closed_later = [mark for mark in last_closing if last_closing[mark] > number]
+        places, awaited = _unshown(text, awaited, closed_later)
+        yield from map(line.at, places)
 
 
 def _last_closing(lines: Lines) -> dict[str, int]:
     """Return the number of the last line with each mark that ends an element."""
-    last = {}
+    last_line = {}
     for number, line in enumerate(lines):
         small = line.text.lower()
-        for mark in CLOSING.findall(small):
-            last[mark] = number
-    return last
+        for mark in _last_marks(small):
+            last_line[mark] = number
+    return last_line
+
+
+def _last_marks(small: str) -> dict[str, int]:
+    """Return the marks that end an element in a line of small letters, and where each is last."""
+    start_of = {}
+    for match in CLOSING.finditer(small):
+        mark = match.group()
+        start_of[mark] = match.start()
+    return start_of
 
 
 def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[list[Place], str]:
@@ -62,7 +72,7 @@ def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[lis
     lines that follow.
     """
     small = text.lower()
-    last = {mark[0]: mark.start() for mark in CLOSING.finditer(small)}
+    last = _last_marks(small)
     places = []
     start = 0
     while start < len(text):

@@ -47,7 +47,8 @@ class Sample:
         return self.lines[0] if self.lines else ""
 
 
-Sign = Callable[[Sample], int | None]
+Offset = int | None  # where a text shows something; None if it does not
+Sign = Callable[[Sample], Offset]
 
 
 def begins(pattern: str) -> Sign:
@@ -72,7 +73,7 @@ def times(pattern: str, *, least: int) -> Sign:
     """Return a sign: the pattern stands so often in the text; the place is that of the first."""
     compiled = re.compile(pattern, re.MULTILINE)
 
-    def sign(sample: Sample) -> int | None:
+    def sign(sample: Sample) -> Offset:
         matches = compiled.finditer(sample.body)
         found = list(islice(matches, least))
         if len(found) < least:
@@ -86,7 +87,7 @@ def whole(is_so: Callable[[Sample], bool]) -> Sign:
     """Return a sign that is one of the text as a whole: it stands where the text begins."""
 
     @wraps(is_so)
-    def sign(sample: Sample) -> int | None:
+    def sign(sample: Sample) -> Offset:
         return sample.skipped if is_so(sample) else None
 
     return sign

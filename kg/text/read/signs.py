@@ -10,7 +10,7 @@ from itertools import islice
 
 from kg.text.read.code import kinds_of_code
 from kg.text.read.lines import Match
-from kg.text.read.samples import Sample, whole
+from kg.text.read.samples import Offset, Sample, whole
 from kg.text.read.tables import names
 
 # Markup in angle brackets.
@@ -24,6 +24,7 @@ TAG = re.compile(
     r"|<!--|<!\[CDATA\[|<!DOCTYPE\b",
     re.ASCII,
 )
+Matches = Sequence[Match]
 INLINE = frozenset(names("tags", "inline"))
 HTML = INLINE.union(names("tags", "block"))
 LINE_WITH_TAG = re.compile(r"^[ \t]*<", re.MULTILINE)
@@ -33,18 +34,18 @@ MOST_WITH_BLOCKS = 5  # tags of which several are of paragraphs and the like
 MOST_BLOCKS = 3  # tags of paragraphs and the like within lines; a text about HTML may name some
 
 
-def markup(sample: Sample) -> int | None:
+def markup(sample: Sample) -> Offset:
     """Return where the text is made up of tags of HTML or XML.
 
     It begins with one, a line does, or they stand throughout.
     """
-    tags = list(TAG.finditer(sample.body))
-    start = _start_of_markup(tags, sample.body)
-    return sample.skipped + start if start is not None else None
+    start = _start_of_markup(sample.body)
+    return None if start is None else sample.skipped + start
 
 
-def _start_of_markup(tags: Sequence[Match], body: str) -> int | None:
+def _start_of_markup(body: str) -> Offset:
     """Return where tags begin that make a text markup; None if they do not."""
+    tags = list(TAG.finditer(body))
     if not tags:
         return None
     blocks = [tag for tag in tags if _name(tag) not in INLINE]
@@ -56,14 +57,14 @@ def _start_of_markup(tags: Sequence[Match], body: str) -> int | None:
     return None
 
 
-def _are_many(tags: Sequence[Match], blocks: Sequence[Match]) -> bool:
+def _are_many(tags: Matches, blocks: Matches) -> bool:
     """Return whether more tags, or more of paragraphs, are in a text than an article may have."""
     if len(blocks) > MOST_BLOCKS:
         return True
     return len(blocks) > 1 and len(tags) > MOST_WITH_BLOCKS
 
 
-def _first_of_line(tags: Sequence[Match], body: str) -> int | None:
+def _first_of_line(tags: Matches, body: str) -> Offset:
     """Return where the first tag is that begins a line; None if none does."""
     beginnings = {match.end() - 1 for match in LINE_WITH_TAG.finditer(body)}
     for tag in tags:
@@ -72,7 +73,7 @@ def _first_of_line(tags: Sequence[Match], body: str) -> int | None:
     return None
 
 
-def _stand_throughout(tags: Sequence[Match], body: str) -> bool:
+def _stand_throughout(tags: Matches, body: str) -> bool:
     """Return whether there are many tags, and few words between them."""
     if len(tags) < MOST_INLINE:
         return False
@@ -80,7 +81,7 @@ def _stand_throughout(tags: Sequence[Match], body: str) -> bool:
     return len(tags) * FEWEST_WORDS >= len(words)
 
 
-def html(sample: Sample) -> int | None:
+def html(sample: Sample) -> Offset:
     """Return where the text is made up of tags, some of which are those of HTML, and is no XML."""
     if sample.body.startswith("<?xml"):
         return None
@@ -133,10 +134,7 @@ KEY = re.compile(
 
 @whole
 def json_data(sample: Sample) -> bool:
-    """Return whether the text is JSON, or begins with an object, whole or not.
-
-    JSON lines and JSON cut short count.
-    """
+    """Return whether the text is JSON, JSON lines, or begins with an object, whole or cut short."""
     if not sample.body.startswith(("{", "[")):
         return False
     if KEY.match(sample.body):
@@ -176,7 +174,7 @@ def yaml(sample: Sample) -> bool:
     return not _are_turns(keyed)
 
 
-def _are_turns(keyed: Sequence[Match]) -> bool:
+def _are_turns(keyed: Matches) -> bool:
     """Return whether what is like keys with values is who says what: one says something twice."""
     keys = {match["key"] for match in keyed}
     if len(keys) == len(keyed):
@@ -225,9 +223,10 @@ def _is_touching_table(rows: Rows, delimiter: str) -> bool:
     if not _are_alike(rows):
         return False
     head, *below = rows
-    second_cells = [row[1] for row in below if len(row) > 1]
-    if delimiter not in "\t|" and _is_any_set_in(second_cells):
-        return False
+    if delimiter not in "\t|":
+        second_cells = [row[1] for row in below if len(row) > 1]
+        if _is_any_set_in(second_cells):
+            return False
     return _are_large(rows) or _is_head(head, _is_name_of_column)
 
 
@@ -256,9 +255,9 @@ def _are_alike(rows: Rows) -> bool:
     head, *below = rows
     if len(head) < 2 or not all(map(str.strip, head)):
         return False
-    alike = [row for row in below if len(row) == len(head)]
-    least = max(1, LIKE_HEAD * len(below))
-    return len(alike) >= least
+    widths = list(map(len, below))
+    alike = widths.count(len(head))
+    return alike >= max(1, LIKE_HEAD * len(below))
 
 
 def _are_large(rows: Rows) -> bool:
@@ -275,8 +274,9 @@ def _is_any_set_in(cells: Row) -> bool:
 def _is_head(cells: Row, is_name: Callable[[str], bool]) -> bool:
     """Return whether cells can be the names of columns: short, different, and no sentences."""
     columns = list(map(str.strip, cells))
-    names = set(columns)
-    return len(names) == len(columns) and all(map(is_name, names))
+    if len(set(columns)) < len(columns):
+        return False
+    return all(map(is_name, columns))
 
 
 def _is_name_of_column(cell: str) -> bool:

@@ -17,7 +17,8 @@ from kg.paths import AnyPath, AnyPaths, listed_paths
 MB = 1e6  # bytes
 LIMIT = 4_000_000  # bytes; as many as the longest article may have, whatever its alphabet
 SUFFIX = ".txt"
-STDIN, STDIN_NAME = "-", "standard input"
+STDIN = "-"
+STDIN_NAME = "standard input"
 # Names made under Windows can hold backslashes anywhere
 BETWEEN = re.compile(r"[/\\]+")
 # A drive, the folder itself, the one above it, nothing
@@ -134,9 +135,8 @@ def _folder(top: Path, kept: str) -> Iterator[Found]:
             yield found
     if empty:
         name = printable(base or "/")
-        yield Fault(
-            name, f"there is no {SUFFIX} file in this folder: name the files, or another folder"
-        )
+        missing = f"there is no {SUFFIX} file in this folder: name the files, or another folder"
+        yield Fault(name, missing)
 
 
 def _inside(path: Path, name: str, source: str, home: Path) -> Found | None:

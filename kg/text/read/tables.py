@@ -23,7 +23,8 @@ def table(name: str) -> Mapping[str, Any]:
 def names(group: str, name: str) -> tuple[str, ...]:
     """Return some names of markup or of mail: `names("tags", "inline")`."""
     groups = table("names")
-    return tuple(groups[group][name].split())
+    words: str = groups[group][name]
+    return tuple(words.split())
 
 
 @cache

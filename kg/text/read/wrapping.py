@@ -66,10 +66,11 @@ class LineEnd:
         """Return whether the first word of the next line had no room in this one; about none,
         unless a sentence ends here.
         """
-        least = room if _is_ended(self.before) else FULL * room
         first_word, *_ = self.after.text.split(maxsplit=1)
         filled = f"{self.before.text} {first_word}"
-        return len(filled) > least
+        if not self.is_ended:
+            room *= FULL
+        return len(filled) > room
 
     def runs_on(self, *, few: bool) -> bool:
         """Return whether a sentence clearly goes on in the next line.
@@ -77,24 +78,35 @@ class LineEnd:
         Where there are few lines, a line without a full stop before one with it is a sign, too; but
         not at the top, where it may be a heading.
         """
-        if _is_ended(self.before):
+        if self.is_ended:
             return False
-        if self.after.text[0].islower():
+        if self.is_before_small:
             return True
         is_at_top = "\n\n" not in self.text[: self.before.start]
         return few and not is_at_top and _is_ended(self.after)
 
     def is_layout(self, room: float) -> bool:
         """Return whether it is none of the text, where full lines have `room` characters."""
-        if _is_ended(self.before):
+        if self.is_ended:
             if ITEM.match(self.after.text):
                 return False
-        elif self.after.text[0].islower():
+        elif self.is_before_small:
             return True
-        return self.is_full(room) and not self.is_set_in()
+        return self.is_full(room) and not self.is_set_in
 
+    @property
+    def is_ended(self) -> bool:
+        """The presence of a mark that ends a sentence or a clause."""
+        return _is_ended(self.before)
+
+    @property
+    def is_before_small(self) -> bool:
+        """The presence of a small letter at the start of the next line."""
+        return self.after.text[0].islower()
+
+    @property
     def is_set_in(self) -> bool:
-        """Return whether the next line begins further to the right."""
+        """The start of the next line further to the right."""
         left = _indent(self.before, self.text)
         right = _indent(self.after, self.text)
         return right >= left + INDENT
@@ -144,7 +156,8 @@ def _room(ends: Sequence[LineEnd], text: str) -> float:
         return inf
     few = len(ends) <= FEW
     running = sum(end.runs_on(few=few) for end in full)
-    if running < max(1, RUN_ON * len(full)):
+    least = RUN_ON * len(full)
+    if running < max(1, least):
         return inf
     are_paragraphs_apart = "\n\n" in text.strip("\n")
     if are_paragraphs_apart and share_of_full >= ALL:
@@ -189,15 +202,18 @@ def _mended(broken: Match, end: LineEnd, room: float) -> Edits:
         return
     left = broken["left"]
     right = first.group()
-    if not right[0].islower() and not end.is_full(room):
+    is_small = right[0].islower()
+    if not is_small and not end.is_full(room):
         return
-    if right in SUSPENDED and next_line.startswith(" ", first.end()):
+    is_word = next_line.startswith(" ", first.end())
+    if is_word and right in SUSPENDED:
         yield end.replaced(" ")
         return
     is_name = left[0].isupper() and not _starts_sentence(broken)
-    keeps_hyphen = _is_compound(left, right, end.text, is_name=is_name)
-    dropped = 0 if keeps_hyphen else len("-")
-    yield end.replaced("", dropped=dropped)
+    if _is_compound(left, right, end.text, is_name=is_name):
+        yield end.replaced("")
+    else:
+        yield end.replaced("", dropped=len("-"))
 
 
 def _starts_sentence(word: Match) -> bool:
