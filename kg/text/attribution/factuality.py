@@ -176,10 +176,7 @@ def _of_conjunct(verb: Token) -> Factuality:
 
 
 def _beside(verb: Token) -> Token:
-    """Return the verb that a verb is coordinated with: no infinitive, if it is finite itself.
-
-    An example is "was not able to answer and lost".
-    """
+    """Return the verb before "and"; for a finite one no infinitive ("not able to go and lost")."""
     head = verb.head
     if verb.tag_ not in FINITE or has_child(verb, *AUXILIARIES):
         return head
@@ -196,10 +193,7 @@ def _shares_auxiliary(verb: Token) -> bool:
 
 
 def _under_noun(verb: Token) -> Factuality:
-    """Return the value that a noun gives the clause that says what it is about.
-
-    Examples are "the claim that" and "its failure to".
-    """
+    """Return the value that a noun gives its own clause: "the claim that", "its failure to"."""
     noun = verb.head
     if noun.pos_ != "NOUN":
         return Factuality.ASSERTED
