@@ -218,8 +218,9 @@ def _mended(broken: Match, end: LineEnd, room: float) -> Edits:
 
 def _starts_sentence(word: Match) -> bool:
     """Return whether a word is the first of a sentence or of its line."""
-    before = word.string[: word.start()]
-    return before.rstrip()[-1:] in SENTENCE_STARTS
+    before = word.string[: word.start()].rstrip()
+    last_sign = before[-1:]
+    return last_sign in SENTENCE_STARTS
 
 
 def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
@@ -242,7 +243,8 @@ def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
             return True
         if len(left) <= SHORTEST_PART:
             return False
-    return {left.lower(), right} <= common_words()
+    parts = {left.lower(), right}
+    return parts <= common_words()
 
 
 @lru_cache(maxsize=1)
