@@ -5,7 +5,7 @@ from datetime import date
 
 from kg.model import Article
 from kg.text.read import article
-from kg.text.read.decode import NotTextError, decoded
+from kg.text.read.forms import NotTextError, decoded
 from targets.words import text_of
 
 

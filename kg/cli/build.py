@@ -77,36 +77,52 @@ def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> N
     """Print the counts of a build, and exit with 1 if an input was not read. With `strict`, notes
     count, too.
     """
-    from kg.view import excerpt_of
-
-    counts = [f"{count:,} {kind}" for kind, count in report.counts.items()]
-    if report.known:
-        counts[0] += f" ({report.counts['articles'] - report.known:,} read anew)"
-    print(", ".join((*counts, f"{report.seconds:.1f} seconds")))
-    print(f"written to {out}")
-    excerpt = excerpt_of(out)
-    if excerpt:
-        print(f"the page shows {excerpt}; what all say: kg view {out} --focus NAME, kg query {out}")
+    print_counts(report)
+    print_place(out)
     notes = [*map(str, report.remarks), *passed_over(report.passed_over)]
     print_each("note", notes)
     print_each("error", map(str, report.lost))
     if report.files_read < report.files:
         print_each("note", [files_read(report)])
-    if report.lost:
-        print(f"partly failed: {len(report.lost)} of the inputs not read", file=sys.stderr)
-    if strict and notes:
+    lost = len(report.lost)
+    is_refused = strict and bool(notes)
+    if lost:
+        print(f"partly failed: {lost} of the inputs not read", file=sys.stderr)
+    if is_refused:
         print("failed: there are notes, which --strict does not allow", file=sys.stderr)
-    if report.lost or (strict and notes):
+    if lost or is_refused:
         sys.exit(1)
+
+
+def print_counts(report: "BuildReport") -> None:
+    """Print how much is in a graph, and how long its build took."""
+    counts = [f"{count:,} {kind}" for kind, count in report.counts.items()]
+    if report.known:
+        anew = report.counts["articles"] - report.known
+        counts[0] += f" ({anew:,} read anew)"
+    counts.append(f"{report.seconds:.1f} seconds")
+    print(", ".join(counts))
+
+
+def print_place(out: Path) -> None:
+    """Print where a graph is, and what its page leaves out."""
+    from kg.view import excerpt_of
+
+    print(f"written to {out}")
+    excerpt = excerpt_of(out)
+    if excerpt:
+        print(f"the page shows {excerpt}; what all say: kg view {out} --focus NAME, kg query {out}")
 
 
 def passed_over(files: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Yield the files in folders that no reader is for, some of each ending."""
     for ending, names in files.items():
-        more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
-        kind = f"files that end in {ending}" if ending else "files without an ending"
         named = ", ".join(names[:NAMED])
-        yield f"{named}{more}: no reader for {kind}; save articles as plain text (.txt)"
+        unnamed = len(names) - NAMED
+        if unnamed > 0:
+            named += f" and {unnamed:,} more"
+        kind = f"files that end in {ending}" if ending else "files without an ending"
+        yield f"{named}: no reader for {kind}; save articles as plain text (.txt)"
 
 
 def files_read(report: "BuildReport") -> str:

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Argument, BadParameter, Option
+from typer.models import ArgumentInfo, OptionInfo
 
 from kg import choices
 from kg.errors import QueryError
@@ -36,82 +37,77 @@ def checked_seconds(given: float) -> float:
     return given
 
 
+def argument(name: str, metavar: str) -> ArgumentInfo:
+    """Return an argument whose help has a name."""
+    info: ArgumentInfo = Argument(metavar=metavar, show_default=False, help=HELP[name])
+    return info
+
+
+def option(name: str, *flags: str, **more: Any) -> OptionInfo:
+    """Return an option whose help has a name; without flags, they are made of the parameter's."""
+    info: OptionInfo = Option(*flags, help=HELP[name], **more)
+    return info
+
+
+def choice(name: str, kind: type[StrEnum], *flags: str, **more: Any) -> OptionInfo:
+    """Return an option that takes one of some values, or several of them."""
+    return option(name, *flags, metavar="|".join(kind), **more)
+
+
 # Of several commands.
-Graph = Annotated[Path, Argument(metavar="DIR_OR_FILE", show_default=False, help=HELP["graph"])]
-Folder = Annotated[Path, Argument(metavar="DIR", show_default=False, help=HELP["folder"])]
-Ontologies = Annotated[list[Path] | None, Option("--ontology", metavar="F", help=HELP["ontology"])]
-Model = Annotated[str, Option(metavar="M", help=HELP["model"])]
-Reader = Annotated[str, Option(metavar="R", help=HELP["reader"])]
-PlainHttp = Annotated[bool, Option("--plain-http", help=HELP["plain-http"])]
+Graph = Annotated[Path, argument("graph", "DIR_OR_FILE")]
+Folder = Annotated[Path, argument("folder", "DIR")]
+Ontologies = Annotated[list[Path] | None, option("ontology", "--ontology", metavar="F")]
+Model = Annotated[str, option("model", metavar="M")]
+Reader = Annotated[str, option("reader", metavar="R")]
+PlainHttp = Annotated[bool, option("plain-http", "--plain-http")]
 
 # Of kg build, kg retract and kg read.
-Articles = Annotated[
-    list[str], Argument(metavar="PATH…", show_default=False, help=HELP["articles"])
-]
-ArticleFiles = Annotated[
-    list[str], Argument(metavar="FILE…", show_default=False, help=HELP["articles"])
-]
-Article = Annotated[str, Argument(metavar="ARTICLE", show_default=False, help=HELP["article"])]
-Out = Annotated[Path, Option("-o", "--output", metavar="DIR", show_default=False, help=HELP["out"])]
-Mentions = Annotated[bool, Option("--mentions", help=HELP["mentions"])]
-BaseIri = Annotated[str, Option(metavar="I", help=HELP["base-iri"])]
-Engine = Annotated[choices.Engine, Option(metavar="|".join(choices.Engine), help=HELP["engine"])]
-Workers = Annotated[int, Option(metavar="N", min=1, help=HELP["workers"])]
-Rdf12 = Annotated[bool, Option("--rdf12", help=HELP["rdf12"])]
-KeepPaths = Annotated[bool, Option("--keep-paths", help=HELP["keep-paths"])]
-Strict = Annotated[bool, Option("--strict", help=HELP["strict"])]
-NoCache = Annotated[bool, Option("--no-cache", help=HELP["no-cache"])]
-Show = Annotated[
-    list[choices.Part] | None, Option(metavar="|".join(choices.Part), help=HELP["show"])
-]
-Json = Annotated[bool, Option("--json", help=HELP["json"])]
+Articles = Annotated[list[str], argument("articles", "PATH…")]
+ArticleFiles = Annotated[list[str], argument("articles", "FILE…")]
+Article = Annotated[str, argument("article", "ARTICLE")]
+Out = Annotated[Path, option("out", "-o", "--output", metavar="DIR", show_default=False)]
+Mentions = Annotated[bool, option("mentions", "--mentions")]
+BaseIri = Annotated[str, option("base-iri", metavar="I")]
+Engine = Annotated[choices.Engine, choice("engine", choices.Engine)]
+Workers = Annotated[int, option("workers", metavar="N", min=1)]
+Rdf12 = Annotated[bool, option("rdf12", "--rdf12")]
+KeepPaths = Annotated[bool, option("keep-paths", "--keep-paths")]
+Strict = Annotated[bool, option("strict", "--strict")]
+NoCache = Annotated[bool, option("no-cache", "--no-cache")]
+Show = Annotated[list[choices.Part] | None, choice("show", choices.Part)]
+Json = Annotated[bool, option("json", "--json")]
 
 # Of kg query, kg explain and kg index.
-Askable = Annotated[
-    str, Argument(metavar="DIR_OR_FILE_OR_URL", show_default=False, help=HELP["askable"])
-]
-Query = Annotated[
-    list[str] | None, Argument(metavar="QUERY", show_default=False, help=HELP["query"])
-]
-Ask = Annotated[str, Option(metavar="NAME", help=HELP["ask"])]
+Askable = Annotated[str, argument("askable", "DIR_OR_FILE_OR_URL")]
+Query = Annotated[list[str] | None, argument("query", "QUERY")]
+Ask = Annotated[str, option("ask", metavar="NAME")]
 AnswerFormat = Annotated[
-    choices.AnswerFormat,
-    Option("--format", "-f", metavar="|".join(choices.AnswerFormat), help=HELP["answer-format"]),
+    choices.AnswerFormat, choice("answer-format", choices.AnswerFormat, "--format", "-f")
 ]
-List = Annotated[bool, Option("--list", help=HELP["list"])]
-Limit = Annotated[int, Option(metavar="ROWS", min=0, max=MOST_ROWS, help=HELP["limit"])]
-Timeout = Annotated[
-    float, Option(metavar="SECONDS", callback=checked_seconds, help=HELP["timeout"])
-]
-NamedGraph = Annotated[str, Option("--graph", metavar="IRI", help=HELP["named-graph"])]
-Name = Annotated[str, Argument(metavar="NAME_OR_IRI", show_default=False, help=HELP["name"])]
-Remove = Annotated[bool, Option("--remove", help=HELP["remove"])]
+List = Annotated[bool, option("list", "--list")]
+Limit = Annotated[int, option("limit", metavar="ROWS", min=0, max=MOST_ROWS)]
+Timeout = Annotated[float, option("timeout", metavar="SECONDS", callback=checked_seconds)]
+NamedGraph = Annotated[str, option("named-graph", "--graph", metavar="IRI")]
+Name = Annotated[str, argument("name", "NAME_OR_IRI")]
+Remove = Annotated[bool, option("remove", "--remove")]
 
 # Of kg view, kg export, kg push and kg diff.
-Page = Annotated[Path | None, Option("-o", "--output", metavar="FILE", help=HELP["page"])]
-Focus = Annotated[str, Option(metavar="NAME", help=HELP["focus"])]
-Depth = Annotated[int, Option(metavar="N", min=1, help=HELP["depth"])]
-Construct = Annotated[str, Option(metavar="QUERY", help=HELP["construct"])]
+Page = Annotated[Path | None, option("page", "-o", "--output", metavar="FILE")]
+Focus = Annotated[str, option("focus", metavar="NAME")]
+Depth = Annotated[int, option("depth", metavar="N", min=1)]
+Construct = Annotated[str, option("construct", metavar="QUERY")]
 ExportFormat = Annotated[
     choices.ExportFormat,
-    Option(
-        "--format",
-        "-f",
-        metavar="|".join(choices.ExportFormat),
-        show_default=False,
-        help=HELP["export-format"],
-    ),
+    choice("export-format", choices.ExportFormat, "--format", "-f", show_default=False),
 ]
-File = Annotated[Path, Option("-o", "--output", metavar="F", show_default=False, help=HELP["file"])]
-Store = Annotated[str, Argument(metavar="URL", show_default=False, help=HELP["store"])]
-IntoGraph = Annotated[str, Option("--graph", metavar="IRI", help=HELP["into-graph"])]
-Resume = Annotated[bool, Option("--resume", help=HELP["resume"])]
-Before = Annotated[Path, Argument(metavar="DIR_A", show_default=False, help=HELP["graph"])]
-After = Annotated[Path, Argument(metavar="DIR_B", show_default=False, help=HELP["after"])]
-DifferenceFormat = Annotated[
-    DiffFormat,
-    Option("--format", "-f", metavar="|".join(DiffFormat), help=HELP["diff-format"]),
-]
+File = Annotated[Path, option("file", "-o", "--output", metavar="F", show_default=False)]
+Store = Annotated[str, argument("store", "URL")]
+IntoGraph = Annotated[str, option("into-graph", "--graph", metavar="IRI")]
+Resume = Annotated[bool, option("resume", "--resume")]
+Before = Annotated[Path, argument("graph", "DIR_A")]
+After = Annotated[Path, argument("after", "DIR_B")]
+DifferenceFormat = Annotated[DiffFormat, choice("diff-format", DiffFormat, "--format", "-f")]
 
 
 def query_text(words: Sequence[str]) -> str:
@@ -123,11 +119,13 @@ def query_text(words: Sequence[str]) -> str:
             "give one query in quotes, or @FILE, or - for standard input, or --ask NAME",
             param_hint="QUERY",
         )
-    if words[0] == "-":
+    [text] = words
+    if text == "-":
         return sys.stdin.read()
-    if not words[0].startswith("@"):
-        return words[0]
+    if not text.startswith("@"):
+        return text
+    file = text.removeprefix("@")
     try:
-        return Path(words[0][1:]).read_text("utf-8")
+        return Path(file).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"the query file {words[0][1:]} cannot be read: {error}") from error
+        raise QueryError(f"the query file {file} cannot be read: {error}") from error

@@ -46,9 +46,13 @@ def read(
 
 def _print_faults(inspected: "InspectionReport") -> None:
     """Print the notes on the inputs, and exit with 1 if any was not read."""
-    lost = [fault for fault in inspected.faults if fault.lost]
-    remarks = [fault for fault in inspected.faults if not fault.lost]
-    print_each("note", [*map(str, remarks), *passed_over(inspected.passed_over)])
-    print_each("error", map(str, lost))
-    if lost:
+    notes: list[str] = []
+    errors: list[str] = []
+    for fault in inspected.faults:
+        kind = errors if fault.lost else notes
+        kind.append(str(fault))
+    print_each("note", notes)
+    print_each("note", passed_over(inspected.passed_over))
+    print_each("error", errors)
+    if errors:
         sys.exit(1)

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Quote
 from kg.text.attribution.factuality import factuality
-from kg.text.attribution.speech_verbs import SAYING, speaker_of
-from kg.text.parse import children_with, first_child
+from kg.text.attribution.speech_verbs import SAYING, source_of, speaker_of
+from kg.text.parse import children_with
 from kg.text.syntax import Document
 
 DENYING = word_set("verbs", "saying-no")
@@ -97,14 +97,8 @@ def _according_to(token: Token, document: Document) -> Assertion | None:
     """Return the attribution to X by "according to X" at a clause above the token, None without."""
     for clause in _clauses_above(token):
         for child in children_with(clause, words={"according"}):
-            source = _source(child)
+            source = source_of(child)
             if source is None or token in child.subtree:
                 continue
             return Assertion(Factuality.REPORTED, document.thing(source))
     return None
-
-
-def _source(according: Token) -> Token | None:
-    """Return X in "according to X"."""
-    to = first_child(according, words={"to"})
-    return first_child(to, "pobj") if to is not None else None

@@ -89,7 +89,8 @@ def _auxiliaries(verb: Token) -> list[Token]:
     own = list(children_with(verb, *AUXILIARIES))
     if own or not _is_bare_conjunct(verb):
         return own
-    return _auxiliaries(verb.head) if verb.head.pos_ in VERBS else []
+    head = verb.head
+    return _auxiliaries(head) if head.pos_ in VERBS else []
 
 
 def _is_bare_conjunct(verb: Token) -> bool:
@@ -122,7 +123,8 @@ def _is_going_to(verb: Token) -> bool:
         return False
     if head.lower_ not in ABOUT_TO:
         return False
-    return any(token.lemma_ == "be" for token in (*head.children, head.head))
+    around = (*head.children, head.head)
+    return any(token.lemma_ == "be" for token in around)
 
 
 def _is_to(verb: Token) -> bool:
@@ -131,13 +133,19 @@ def _is_to(verb: Token) -> bool:
     tags = {word.tag_ for word in auxiliaries}
     if "TO" not in tags or "MD" in tags:
         return False
-    if any(child.lemma_ == "be" and child.tag_ in PRESENTS for child in auxiliaries):
+    if any(map(_is_present_be, auxiliaries)):
         return True
     if verb.dep_ == "ROOT":
         return has_child(verb, *NOUN_SUBJECTS)  # "Acme to buy Bolt" of a headline
     head = verb.head
-    is_be = head.lemma_ == "be" and head.tag_ in PRESENTS
-    return is_be and verb.dep_ == "xcomp" and not has_child(head, "acomp", "attr")
+    if verb.dep_ != "xcomp" or not _is_present_be(head):
+        return False
+    return not has_child(head, "acomp", "attr")
+
+
+def _is_present_be(verb: Token) -> bool:
+    """Return whether a verb is "is" or "are"."""
+    return verb.lemma_ == "be" and verb.tag_ in PRESENTS
 
 
 def _inherited(verb: Token) -> Factuality:
@@ -145,24 +153,30 @@ def _inherited(verb: Token) -> Factuality:
     head = verb.head
     if head == verb:
         return Factuality.ASSERTED
-    if verb.dep_ in COMPLEMENTS:
-        return _under(head, infinitive=verb.dep_ == "xcomp" or _is_infinitive(verb))
-    if verb.dep_ in NOUN_CLAUSES:
+    role = verb.dep_
+    if role in COMPLEMENTS:
+        is_infinitive = role == "xcomp" or _is_infinitive(verb)
+        return _under(head, infinitive=is_infinitive)
+    if role in NOUN_CLAUSES:
         return _under_noun(verb)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+    if role == "pcomp" and head.dep_ == "prep":
         return _under(head.head, infinitive=True)
-    if verb.dep_ == "advcl" and _is_infinitive(verb):
+    if role == "advcl" and _is_infinitive(verb):
         return Factuality.PLANNED
-    if verb.dep_ == "conj" and head.pos_ in VERBS:
-        return factuality(head) if _shares_auxiliary(verb) else _inherited(_beside(verb))
+    if role == "conj" and head.pos_ in VERBS:
+        return _of_conjunct(verb)
     return Factuality.ASSERTED
 
 
-def _beside(verb: Token) -> Token:
-    """Return the verb that a verb is coordinated with: no infinitive, if it is finite itself.
+def _of_conjunct(verb: Token) -> Factuality:
+    """Return the value that a verb has from the one that it is coordinated with."""
+    if _shares_auxiliary(verb):
+        return factuality(verb.head)
+    return _inherited(_beside(verb))
 
-    An example is "was not able to answer and lost".
-    """
+
+def _beside(verb: Token) -> Token:
+    """Return the verb before "and"; for a finite one no infinitive ("not able to go and lost")."""
     head = verb.head
     if verb.tag_ not in FINITE or has_child(verb, *AUXILIARIES):
         return head
@@ -179,10 +193,7 @@ def _shares_auxiliary(verb: Token) -> bool:
 
 
 def _under_noun(verb: Token) -> Factuality:
-    """Return the value that a noun gives the clause that says what it is about.
-
-    Examples are "the claim that" and "its failure to".
-    """
+    """Return the value that a noun gives its own clause: "the claim that", "its failure to"."""
     noun = verb.head
     if noun.pos_ != "NOUN":
         return Factuality.ASSERTED
@@ -225,8 +236,9 @@ def _under(governor: Token, *, infinitive: bool) -> Factuality:
         return predicated
     if infinitive:
         return _under_implicative(governor, lemma)
-    is_predicate = governor.pos_ in VERBS_AND_ADJECTIVES
-    return _inherited(governor) if is_predicate else Factuality.ASSERTED
+    if governor.pos_ in VERBS_AND_ADJECTIVES:
+        return _inherited(governor)
+    return Factuality.ASSERTED
 
 
 def _fails(governor: Token, lemma: str, *, infinitive: bool) -> bool:
@@ -259,12 +271,15 @@ def _is_said_with(verb: Token, words: Collection[str]) -> bool:
 
 def _under_implicative(governor: Token, lemma: str) -> Factuality:
     """Return the value of an infinitive under "have to", "able to", "managed to"."""
+    if lemma == "have" and governor.tag_ in PRESENTS:
+        return Factuality.PLANNED
     if lemma == "have":
-        return Factuality.PLANNED if governor.tag_ in PRESENTS else _own(governor)
+        return _own(governor)
     if governor.dep_ == "acomp":
         return _under_adjective(governor, lemma)
-    is_predicate = governor.pos_ in VERBS_AND_ADJECTIVES
-    return factuality(governor) if is_predicate else Factuality.ASSERTED
+    if governor.pos_ in VERBS_AND_ADJECTIVES:
+        return factuality(governor)
+    return Factuality.ASSERTED
 
 
 def _under_adjective(adjective: Token, lemma: str) -> Factuality:

@@ -1,7 +1,9 @@
-"""The stretches of a text between quotation marks."""
+"""The stretches of a text between quotation marks, and what the signs in and around them show."""
 
 import re
 from collections.abc import Iterator
+
+from kg.model import Passage
 
 CLOSING_MARK = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"}  # by the mark that opens
 OPENING_MARK = re.compile(f"[{''.join(CLOSING_MARK)}]")
@@ -9,6 +11,17 @@ APOSTROPHE = "’"
 LETTER = re.compile(r"\w")
 SIGN = re.compile(r"\S")
 MAX_QUOTE = 5000  # characters; a mark without a partner must not swallow the article
+
+WORD = re.compile(r"\w+")
+LONG_WORD = re.compile(r"\w{4,}")
+MARKS_AND_BLANKS = '“”"‘’«»„ ,\n\r'
+ENDS_OF_SENTENCE = ".!?,…"
+PARAGRAPH = re.compile(r"\r?\n\s*")
+SENTENCE_START = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
+SENTENCE_STOP = re.compile(r"[.!?](?=\s|$)|[“\"]")
+# Characters in which the verb of saying is looked for.
+REACH_BEFORE = 400
+REACH_AFTER = 250
 
 
 def marked(text: str) -> Iterator[tuple[int, int]]:
@@ -20,15 +33,15 @@ def marked(text: str) -> Iterator[tuple[int, int]]:
     end = 0
     for mark in OPENING_MARK.finditer(text):
         start = mark.start()
-        if start < end or not _opens(text, start):
-            continue
-        end = _closing(text, start)
-        yield start, end
+        if start >= end and _opens(text, start):
+            end = _closing(text, start)
+            yield start, end
 
 
 def _opens(text: str, offset: int) -> bool:
     """Return whether a mark begins a quotation: nothing or a blank before it, a word after it."""
-    if LETTER.match(text[offset - 1 : offset]):
+    before = text[offset - 1 : offset]
+    if LETTER.match(before):
         return False
     return SIGN.match(text, offset + 1) is not None
 
@@ -38,8 +51,9 @@ def _closing(text: str, start: int) -> int:
     opening = text[start]
     closing = CLOSING_MARK[opening]
     limit = min(len(text), start + MAX_QUOTE)
-    ends = {"\n"} if closing == APOSTROPHE else {"\n", opening}
-    ends.discard(closing)
+    ends = {"\n"}
+    if opening != closing and closing != APOSTROPHE:
+        ends.add(opening)
     for position in range(start + 1, limit):
         character = text[position]
         if character in ends:
@@ -54,3 +68,65 @@ def _is_apostrophe(text: str, position: int) -> bool:
     if text[position] != APOSTROPHE:
         return False
     return LETTER.match(text, position + 1) is not None
+
+
+def bare(words: str) -> str:
+    """Return what stands between marks, without them."""
+    return words.strip(MARKS_AND_BLANKS)
+
+
+def count_words(text: str) -> int:
+    """Return how many words are in a text."""
+    words = WORD.findall(text)
+    return len(words)
+
+
+def is_sentence(words: str) -> bool:
+    """Return whether words end as a sentence does; a nickname, title or scare quote does not."""
+    unmarked = words.rstrip('”"’»').rstrip()
+    return unmarked[-1:] in ENDS_OF_SENTENCE
+
+
+def is_title(words: str) -> bool:
+    """Return whether all longer words have capitals, as in the title of a work."""
+    long = LONG_WORD.findall(words)
+    if len(long) < 2:
+        return False
+    return all(word[0].isupper() for word in long)
+
+
+def is_behind_colon(passage: Passage, text: str) -> bool:
+    """Return whether a colon stands before a passage."""
+    before = text[: passage.start]
+    return before.rstrip().endswith(":")
+
+
+def last_sign(quotation: Passage, text: str) -> str:
+    """Return the sign before the mark that closes a quotation."""
+    mark = quotation.end - 1
+    return text[mark - 1 : mark]
+
+
+def start_before(quotation: Passage, text: str) -> int:
+    """Return the start of the sentence that leads to a quotation, in its paragraph."""
+    start = max(0, quotation.start - REACH_BEFORE)
+    for boundary in (PARAGRAPH, SENTENCE_START):
+        for found in boundary.finditer(text, start, quotation.start):
+            start = found.end()
+    return start
+
+
+def stop_behind(quotation: Passage, text: str) -> int:
+    """Return the end of the sentence that goes on after a quotation, in its paragraph.
+
+    The quotation itself may have ended it.
+    """
+    end = quotation.end
+    if last_sign(quotation, text) == ".":
+        return end
+    limit = min(len(text), end + REACH_AFTER)
+    for boundary in (PARAGRAPH, SENTENCE_STOP):
+        found = boundary.search(text, end, limit)
+        if found:
+            limit = found.start()
+    return limit

@@ -9,17 +9,34 @@ Source: the cases of O'Keefe et al. 2012, "A sequence labelling approach to quot
 Pareti 2015 (PARC).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
 from kg.model import Article, Mention, Passage, Quote
 from kg.text.attribution.frames import frame_of
-from kg.text.attribution.quotation_marks import marked
+from kg.text.attribution.quotation_marks import (
+    WORD,
+    bare,
+    count_words,
+    is_behind_colon,
+    is_sentence,
+    is_title,
+    last_sign,
+    marked,
+    start_before,
+    stop_behind,
+)
 from kg.text.attribution.reported_speech import INDIRECT, reported_speech
-from kg.text.attribution.speech_verbs import SAYING, addressee_of, speaker_beside, time_of
+from kg.text.attribution.speech_verbs import (
+    addressee_of,
+    is_saying,
+    speaker_beside,
+    time_of,
+    words_between,
+)
 from kg.text.parse import children_with, trimmed
 from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.text.syntax import Document, document_of
@@ -28,19 +45,13 @@ from kg.trace import fired, stopped
 # The rules, as quotations and traces name them.
 DIRECT = "quotation-direct"
 CONTINUED = "quotation-continued"
-PARAGRAPH = re.compile(r"\r?\n\s*")
-SENTENCE_START = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
-SENTENCE_STOP = re.compile(r"[.!?](?=\s|$)|[“\"]")
-WORD = re.compile(r"\w+")
-MARKS = '“”"‘’«»„'
-MARKS_AND_BLANKS = MARKS + " ,\n\r"
-ENDS_OF_SENTENCE = ".!?,…"
 # Before the mark that closes, these lead to a verb of saying that follows.
 LEADS_ON = frozenset(",?!-—")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote, or a whole sentence
 MIN_FRAGMENT = 5  # words in marks inside of reported speech that are a quotation by themselves
-LONG_WORD = 4  # letters
-REACH_BEFORE, REACH_AFTER = 400, 250  # characters in which the verb of saying is looked for
+IN_TEXT = attrgetter("passage.start", "passage.end")  # the order in which quotations stand
+
+Quotes = Sequence[Quote]
 
 
 def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
@@ -48,38 +59,49 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
 
     `mentions` give the speakers, which may be pronouns.
     """
+    text = article.text
     document = document_of(doc, article, mentions)
     direct = list(_attributed(document))
     indirect = []
     for quote in reported_speech(document):
-        if any(_is_much_of(other, quote, article.text) for other in direct):
+        if _is_much_quoted(quote, direct, text):
             stopped(INDIRECT, quote.passage, "its words lie in a direct quotation, or around one")
         else:
             indirect.append(quote)
-    direct = [quote for quote in direct if not _is_fragment_of_any(quote, indirect, article.text)]
-    return tuple(sorted((*direct, *indirect), key=_position))
+    found = indirect.copy()
+    for quote in direct:
+        if not _is_fragment_of_any(quote, indirect, text):
+            found.append(quote)
+    found.sort(key=IN_TEXT)
+    return tuple(found)
 
 
-def _position(quote: Quote) -> tuple[int, int]:
-    """Return the key by which quotations are in text order."""
-    return quote.passage.start, quote.passage.end
-
-
-def _is_much_of(direct: Quote, indirect: Quote, text: str) -> bool:
+def _is_much_quoted(reported: Quote, direct: Quotes, text: str) -> bool:
     """Return whether a direct quotation is half of reported speech or more, or goes beyond it."""
-    if not _overlap(direct.passage, indirect.passage):
-        return False
-    if not indirect.passage.covers(direct.passage):
-        return True
-    words = len(WORD.findall(direct.passage.of(text)))
-    return words * 2 > len(WORD.findall(indirect.passage.of(text)))
+    passage = reported.passage
+    words = count_words(passage.of(text))
+    for quote in direct:
+        if not _overlap(quote.passage, passage):
+            continue
+        if not passage.covers(quote.passage):
+            return True
+        quoted = count_words(quote.passage.of(text))
+        if quoted * 2 > words:
+            return True
+    return False
 
 
-def _is_fragment_of_any(direct: Quote, indirect: Sequence[Quote], text: str) -> bool:
+def _overlap(a: Passage, b: Passage) -> bool:
+    """Return whether two passages share a character."""
+    return a.start < b.end and b.start < a.end
+
+
+def _is_fragment_of_any(direct: Quote, indirect: Quotes, text: str) -> bool:
     """Return whether a direct quotation is only some words of what is reported anyway."""
-    if len(WORD.findall(direct.passage.of(text))) >= MIN_FRAGMENT:
+    passage = direct.passage
+    if count_words(passage.of(text)) >= MIN_FRAGMENT:
         return False
-    return any(quote.passage.covers(direct.passage) for quote in indirect)
+    return any(quote.passage.covers(passage) for quote in indirect)
 
 
 def _attributed(document: Document) -> Iterator[Quote]:
@@ -87,17 +109,13 @@ def _attributed(document: Document) -> Iterator[Quote]:
 
     A bare one takes the speaker of the one before it.
     """
+    article = document.article
     previous: Quote | None = None
-    for start, end in marked(document.article.text):
-        passage = Passage(document.article.id, start, end)
+    for start, end in marked(article.text):
+        passage = Passage(article.id, start, end)
         if not _may_be_speech(passage, document):
             continue
-        quote = _told(passage, document)
-        if quote is None and not _is_sentence(passage.of(document.article.text)):
-            condition = "no verb of saying stands beside it, and it does not end as a sentence does"
-            stopped(DIRECT, passage, condition)
-            continue
-        quote = quote or _continued(passage, previous, document)
+        quote = _told(passage, document) or _continued(passage, previous, document)
         if quote is not None:
             previous = quote
             yield quote
@@ -107,59 +125,49 @@ def _may_be_speech(passage: Passage, document: Document) -> bool:
     """Return whether words between marks can be what somebody said, by themselves."""
     article = document.article
     words = passage.of(article.text)
+    count = count_words(words)
     if _is_in_furniture(article, passage.start):
         stopped(DIRECT, passage, "it stands in site furniture, which is not read")
         return False
-    count = len(WORD.findall(words))
-    if count < MIN_WORDS and not _is_answer(passage, document):
+    if count < MIN_WORDS and not _is_answer(passage, article.text):
         stopped(DIRECT, passage, "fewer than {} words stand between the marks", MIN_WORDS)
         return False
-    if _is_sentence(words):
+    if is_sentence(words):
         return True
-    if count < MIN_FRAGMENT or _is_title(words):
+    if count < MIN_FRAGMENT or is_title(words):
         stopped(DIRECT, passage, "it is a title, or its few words are no sentence")
         return False
     return True
 
 
-def _is_title(words: str) -> bool:
-    """Return whether all longer words have capitals, as in the title of a work."""
-    long = [word for word in WORD.findall(words) if len(word) >= LONG_WORD]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
+def _is_in_furniture(article: Article, offset: int) -> bool:
+    """Return whether an offset lies in site furniture."""
+    return any(passage.start <= offset < passage.end for passage in article.furniture)
+
+
+def _is_answer(passage: Passage, text: str) -> bool:
+    """Return whether words in marks, however few, are a sentence behind a colon."""
+    return is_behind_colon(passage, text) and is_sentence(passage.of(text))
 
 
 def _told(passage: Passage, document: Document) -> Quote | None:
     """Return the quotation whose speaker a verb of saying or another frame tells."""
     verb = _saying_verb(passage, document)
-    return _framed(passage, document) if verb is None else _quote(passage, verb, document)
-
-
-def _is_answer(passage: Passage, document: Document) -> bool:
-    """Return whether words in marks, however few, are a sentence behind a colon."""
-    before = document.article.text[: passage.start].rstrip()[-1:]
-    return before == ":" and _is_sentence(passage.of(document.article.text))
+    if verb is None:
+        return _framed(passage, document)
+    return _quote(passage, verb, document)
 
 
 def _framed(passage: Passage, document: Document) -> Quote | None:
     """Return the quotation whose speaker is told in another way than by a verb of saying."""
-    words = passage.of(document.article.text)
-    frame = frame_of(passage, document, is_sentence=_is_sentence(words))
+    frame = frame_of(passage, document)
     if frame is None:
         return None
-    fired(DIRECT, passage, "what stands around it shows that “{}” speaks", frame.speaker)
-    return Quote(
-        passage,
-        words.strip(MARKS_AND_BLANKS),
-        Passage(passage.article, frame.start, frame.end),
-        speaker=frame.speaker,
-        rule=DIRECT,
-    )
-
-
-def _is_sentence(words: str) -> bool:
-    """Return whether words end as a sentence does; a nickname, title or scare quote does not."""
-    last = words.rstrip('”"’»').rstrip()[-1:]
-    return last in ENDS_OF_SENTENCE
+    speaker, start, end = frame
+    fired(DIRECT, passage, "what stands around it shows that “{}” speaks", speaker)
+    words = bare(passage.of(document.article.text))
+    evidence = Passage(passage.article, start, end)
+    return Quote(passage, words, evidence, speaker=speaker, rule=DIRECT)
 
 
 def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
@@ -171,12 +179,10 @@ def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
     else:
         finding = "“{}” is the verb of saying, and “{}”, its subject, the speaker"
         fired(DIRECT, passage, finding, verb, speaker)
-    start = min(passage.start, _start(verb))
-    end = max(passage.end, trimmed(verb.sent, passage.article).end)
     return Quote(
         passage,
-        passage.of(document.article.text).strip(MARKS_AND_BLANKS),
-        Passage(passage.article, start, end),
+        bare(passage.of(document.article.text)),
+        _evidence(passage, verb),
         speaker=speaker,
         addressee=addressee_of(verb, document),
         when=time_of(verb, document),
@@ -184,10 +190,15 @@ def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
     )
 
 
-def _start(verb: Token) -> int:
-    """Return where the clause of a verb starts: at its subject or at the verb itself."""
-    subjects = children_with(verb, *NOUN_SUBJECTS)
-    return min([verb.idx, *(subject.left_edge.idx for subject in subjects)])
+def _evidence(passage: Passage, verb: Token) -> Passage:
+    """Return a quotation with the clause of its verb of saying, from the subject on."""
+    start = min(passage.start, verb.idx)
+    for subject in children_with(verb, *NOUN_SUBJECTS):
+        first = subject.left_edge
+        start = min(start, first.idx)
+    sentence = trimmed(verb.sent, passage.article)
+    end = max(passage.end, sentence.end)
+    return Passage(passage.article, start, end)
 
 
 def _continued(passage: Passage, previous: Quote | None, document: Document) -> Quote | None:
@@ -195,11 +206,16 @@ def _continued(passage: Passage, previous: Quote | None, document: Document) -> 
 
     The same speaker goes on.
     """
+    text = document.article.text
+    words = passage.of(text)
+    if not is_sentence(words):
+        condition = "no verb of saying stands beside it, and it does not end as a sentence does"
+        stopped(DIRECT, passage, condition)
+        return None
     if previous is None:
         condition = "no verb of saying stands beside it, and no quotation before it"
         stopped(CONTINUED, passage, condition)
         return None
-    text = document.article.text
     if WORD.search(text[previous.evidence.end : passage.start]):
         condition = (
             "no verb of saying stands beside it, and words stand between the last quotation and it"
@@ -211,7 +227,7 @@ def _continued(passage: Passage, previous: Quote | None, document: Document) -> 
     return replace(
         previous,
         passage=passage,
-        text=passage.of(text).strip(MARKS_AND_BLANKS),
+        text=bare(words),
         evidence=passage,
         addressee=None,
         rule=CONTINUED,
@@ -224,14 +240,16 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     It is looked for after the quotation first, then before it, then around it.
     """
     text = document.article.text
-    ahead = _verbs(document.doc, _start_before(text, passage), passage.start)
-    behind = _verbs(document.doc, passage.end, _stop_behind(text, passage))
-    beside = [*ahead, *behind]
-    candidates = [*_saying(behind)[:1], *_saying(ahead)[-1:]]
+    start, end = start_before(passage, text), stop_behind(passage, text)
+    ahead = _verbs(start, passage.start, document)
+    behind = _verbs(passage.end, end, document)
+    candidates = list(filter(is_saying, behind))[:1]
+    candidates += list(filter(is_saying, ahead))[-1:]
+    beside = [f"“{verb}”" for verb in (*ahead, *behind)]
     if beside and not candidates:
-        words = ", ".join(f"“{verb}”" for verb in beside)
-        stopped(DIRECT, passage, "no verb beside it is one of saying: {}", words)
-    if _last_sign(passage, text) not in LEADS_ON:
+        condition = "no verb beside it is one of saying: {}"
+        stopped(DIRECT, passage, condition, ", ".join(beside))
+    if last_sign(passage, text) not in LEADS_ON:
         candidates.reverse()
     for verb in candidates:
         if verb.dep_ == "ROOT":
@@ -242,57 +260,7 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     return None
 
 
-def _last_sign(quotation: Passage, text: str) -> str:
-    """Return the sign before the mark that closes a quotation."""
-    return text[quotation.end - 2 : quotation.end - 1]
-
-
-def _saying(verbs: Sequence[Token]) -> list[Token]:
-    """Return those of some verbs that are verbs of saying."""
-    return [verb for verb in verbs if verb.lemma_.lower() in SAYING]
-
-
-def _start_before(text: str, passage: Passage) -> int:
-    """Return the start of the sentence that leads to a quotation, in its paragraph."""
-    start = max(0, passage.start - REACH_BEFORE)
-    for paragraph in PARAGRAPH.finditer(text, start, passage.start):
-        start = paragraph.end()
-    sentence = 0
-    for end in SENTENCE_START.finditer(text[start : passage.start]):
-        sentence = end.end()
-    return start + sentence
-
-
-def _stop_behind(text: str, passage: Passage) -> int:
-    """Return the end of the sentence that goes on after a quotation, in its paragraph.
-
-    The quotation itself may have ended it.
-    """
-    if _last_sign(passage, text) == ".":
-        return passage.end
-    reach = passage.end + REACH_AFTER
-    paragraph = PARAGRAPH.search(text, passage.end, reach + 2)
-    end = paragraph.start() if paragraph else len(text)
-    limit = min(end, reach)
-    stop = SENTENCE_STOP.search(text, passage.end, limit)
-    return stop.start() if stop else limit
-
-
-def _verbs(doc: Doc, start: int, end: int) -> list[Token]:
+def _verbs(start: int, end: int, document: Document) -> list[Token]:
     """Return the verbs between two offsets, in text order."""
-    if end <= start:
-        return []
-    span = doc.char_span(start, end, alignment_mode="contract")
-    if span is None:
-        return []
-    return [token for token in span if token.pos_ == "VERB"]
-
-
-def _is_in_furniture(article: Article, offset: int) -> bool:
-    """Return whether an offset lies in site furniture."""
-    return any(passage.start <= offset < passage.end for passage in article.furniture)
-
-
-def _overlap(a: Passage, b: Passage) -> bool:
-    """Return whether two passages share a character."""
-    return a.start < b.end and b.start < a.end
+    words = words_between(start, end, document)
+    return [word for word in words if word.pos_ == "VERB"]

@@ -1,4 +1,4 @@
-"""A verb of saying: who speaks, to whom, and when."""
+"""A verb of saying: who speaks, to whom, and when; and whom "according to" names."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -7,7 +7,14 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.parse import children_with, governed_by, has_child, is_passive, subjects
+from kg.text.parse import (
+    children_with,
+    first_child,
+    governed_by,
+    has_child,
+    is_passive,
+    subjects,
+)
 from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES
 from kg.text.syntax import Document
 
@@ -17,6 +24,13 @@ NEAR = 12  # words behind a verb of saying in which its speaker is looked for
 SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
 SAYING = word_set("verbs", "saying")
 TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
+
+Tokens = Iterable[Token]
+
+
+def is_saying(verb: Token) -> bool:
+    """Return whether a verb is one of saying."""
+    return verb.lemma_.lower() in SAYING
 
 
 def speaker_of(verb: Token, document: Document) -> Mention | None:
@@ -28,7 +42,7 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
         return first_thing(own, document)
     if goes_on(verb):
         return first_thing(subjects(verb.head), document)
-    if verb.dep_ == "conj" or (verb.dep_ in SUBORDINATE and verb.tag_ == "VBG"):
+    if verb.dep_ == "conj" or _is_saying_along(verb):
         return _speaker_above(verb, document)
     return None
 
@@ -40,6 +54,11 @@ def goes_on(verb: Token) -> bool:
     return verb.dep_ in SUBORDINATE and verb.head.lemma_ in GOING_ON
 
 
+def _is_saying_along(verb: Token) -> bool:
+    """Return whether a verb tells what somebody says who does something else: "left, saying"."""
+    return verb.dep_ in SUBORDINATE and verb.tag_ == "VBG"
+
+
 def speaker_beside(verb: Token, document: Document) -> Mention | None:
     """Return the speaker of words in marks beside a verb: its subject, or a person named in that.
 
@@ -48,11 +67,14 @@ def speaker_beside(verb: Token, document: Document) -> Mention | None:
     speaker = speaker_of(verb, document)
     if speaker is not None:
         return speaker
-    if verb.dep_ == "xcomp" and not has_child(verb.head, "dobj"):
-        return first_thing(subjects(verb.head), document)  # "she liked to say"
+    head = verb.head
+    if verb.dep_ == "xcomp" and not has_child(head, "dobj"):
+        return first_thing(subjects(head), document)  # "she liked to say"
     if subjects(verb):
         return named_in_subject(verb, document)
-    return _person(verb.doc[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)], document)
+    end = min(verb.i + NEAR, verb.sent.end)
+    behind = verb.doc[verb.i + 1 : end]
+    return _person(behind, document)
 
 
 def named_in_subject(verb: Token, document: Document) -> Mention | None:
@@ -63,20 +85,24 @@ def named_in_subject(verb: Token, document: Document) -> Mention | None:
     return _person(chain.from_iterable(phrases), document)
 
 
-def _person(tokens: Iterable[Token], document: Document) -> Mention | None:
+def _person(tokens: Tokens, document: Document) -> Mention | None:
     """Return the first mention of a person or an organisation among some tokens."""
-    mentions = filter(None, map(document.mention, tokens))
-    return next((each for each in mentions if each.type in SPEAKERS), None)
+    for token in tokens:
+        mention = document.mention(token)
+        if mention is not None and mention.type in SPEAKERS:
+            return mention
+    return None
 
 
 def _speaker_above(verb: Token, document: Document) -> Mention | None:
     """Return the subject of the clause that a verb without one is coordinated with or hangs on."""
-    if verb.dep_ == "conj" and not is_passive(verb.head):
-        return speaker_of(verb.head, document)
-    return first_thing(subjects(verb.head), document)
+    head = verb.head
+    if verb.dep_ == "conj" and not is_passive(head):
+        return speaker_of(head, document)
+    return first_thing(subjects(head), document)
 
 
-def first_thing(tokens: Iterable[Token], document: Document) -> Mention | None:
+def first_thing(tokens: Tokens, document: Document) -> Mention | None:
     """Return the mention that the first of some tokens stands for that stands for any."""
     for token in tokens:
         mention = document.thing(token)
@@ -93,7 +119,8 @@ def _agents(verb: Token) -> Iterator[Token]:
 
 def time_of(verb: Token, document: Document) -> Mention | None:
     """Return the first time that stands beside a verb, None without one."""
-    return next(document.of_kind(_adjuncts(verb), Kind.TIME), None)
+    times = document.of_kind(_adjuncts(verb), Kind.TIME)
+    return next(times, None)
 
 
 def _adjuncts(verb: Token) -> Iterator[Token]:
@@ -117,3 +144,19 @@ def _addressees(verb: Token) -> Iterator[Token]:
         return
     for to in children_with(verb, *PREPOSITIONS_AND_DATIVES, words={"to"}):
         yield from governed_by(to)
+
+
+def source_of(according: Token) -> Token | None:
+    """Return X in "according to X"."""
+    to = first_child(according, words={"to"})
+    return first_child(to, "pobj") if to is not None else None
+
+
+def words_between(start: int, end: int, document: Document) -> list[Token]:
+    """Return the tokens between two offsets, without blanks."""
+    if start >= end:
+        return []
+    span = document.doc.char_span(start, end, alignment_mode="contract")
+    if span is None:
+        return []
+    return [token for token in span if not token.is_space]

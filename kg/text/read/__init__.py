@@ -12,9 +12,8 @@ from typing import BinaryIO
 from kg.model import Article
 from kg.paths import AnyPaths
 from kg.text.read.articles import article, as_read
-from kg.text.read.dateline_lines import Dateline, datelines
-from kg.text.read.decode import NotTextError, decoded
-from kg.text.read.forms import refusal
+from kg.text.read.dates import Dateline, datelines
+from kg.text.read.forms import NotTextError, decoded, refusal
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.sources import LIMIT, Data, Fault, PassedOver, inputs
 
@@ -76,16 +75,23 @@ def read(
 
 def _article(data: Data) -> Article | Fault:
     """Return the article in one input, or why there is none."""
-    ending = os.path.splitext(data.name)[1]  # noqa: PTH122 - the name may be no path
     try:
-        text = decoded(data.content, ending)
+        text = _prose(data)
     except NotTextError as error:
         return Fault(data.name, str(error), of_file=True)
+    return article(text, source=data.source)
+
+
+def _prose(data: Data) -> str:
+    """Return the text of one input. Raises `NotTextError` if it is none that an article may be."""
+    _, ending = os.path.splitext(data.name)  # noqa: PTH122 - the name may be no path
+    text = decoded(data.content, ending)
     if len(text) > LONGEST:
-        long = (
+        raise NotTextError(
             f"has {len(text):,} characters, more than the {LONGEST:,} "
             "that an article may have: split it"
         )
-        return Fault(data.name, long, of_file=True)
     refused = refusal(text, ending if data.named else "")
-    return Fault(data.name, refused, of_file=True) if refused else article(text, source=data.source)
+    if refused:
+        raise NotTextError(refused)
+    return text

@@ -1,25 +1,46 @@
 """An `Article` made of a text.
 
-Its id comes from its content, its metadata from what the text shows; furniture is marked."""
+Its id comes from its content, its metadata from what the text shows; furniture is marked. Its
+language is the one whose commonest words stand most often in it.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
+from typing import NamedTuple
 
 from anyascii import anyascii
 
 from kg.model import Article, Passage
 from kg.paths import AnyStrings, listed_strings
-from kg.text.read.front import Front, front_of, headline_of
+from kg.text.read.front import Front, front_of
 from kg.text.read.furniture import furniture_of
-from kg.text.read.headers import Header, header_of, masthead_of
-from kg.text.read.language import language_of
+from kg.text.read.headers import Header, header_of, headline_of, masthead_of
 from kg.text.read.layout import Layout, laid_out
-from kg.text.read.lines import Line, Place, covered, lines_of, merged, without
+from kg.text.read.lines import Line, Place, Places, covered, lines_of, merged, without
 from kg.text.read.markup import markup_of
+from kg.text.read.tables import common_words_of_languages
 
 SLUG = 60  # characters of the readable part of an id
+
+# The language.
+WORD = re.compile(r"[^\W\d_]+")
+SAMPLE = 20_000  # characters from the start; enough to tell
+FEWEST = 8  # words; fewer tell nothing
+FEWEST_FOREIGN = 30  # words; to call a text foreign takes more than a name
+ENOUGH = 0.12  # share of common words in running text; in English news it is about 0.35
+
+Passages = tuple[Passage, ...]
+
+
+class Parts(NamedTuple):
+    """The front matter, the title and the places of furniture around the body of a text."""
+
+    front: Front
+    title: Line | None
+    furniture: list[Place]
 
 
 def article(
@@ -44,15 +65,17 @@ def article(
     ('Bridge closed in Oslo', '2008-03-01', 'bridge-closed-in-oslo-2d0c69ea')
     """
     layout = laid_out(text)
-    marked = list(_markup(text, layout))
     header = _header(text, layout)
-    front, title, furniture = _parts(layout, marked, header)
+    front, title, furniture = _parts(text, layout, header)
     places = set(front.places)
     if title:
         places.add(title.place)
         headline = headline or title.text
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    key = f"{slug(headline or _stem(source))}-{digest[:8]}"
+    content = text.encode("utf-8", "surrogatepass")
+    digest = sha256(content).hexdigest()
+    name = slug(headline or _stem(source))
+    key = f"{name}-{digest[:8]}"
+    given_authors = tuple(filter(None, listed_strings(authors)))
     return Article(
         id=key,
         text=text,
@@ -61,30 +84,39 @@ def article(
         headline=headline,
         published=published or header.published or front.published,
         publisher=publisher or header.publisher or front.publisher,
-        authors=tuple(filter(None, listed_strings(authors))) or header.authors or front.authors,
+        authors=given_authors or header.authors or front.authors,
         language=language_of(layout.text),
         url=url or header.url or front.url,
-        furniture=tuple(map(layout.given, merged(furniture, layout.text, key))),
-        front=tuple(map(layout.given, _passages(places, key))),
-        written_in=tuple(map(layout.given, _passages(front.written_in, key))),
+        furniture=_given(merged(furniture, layout.text), layout, key),
+        front=_given(places, layout, key),
+        written_in=_given(front.written_in, layout, key),
     )
 
 
-def _parts(
-    layout: Layout, marked: Sequence[Place], header: Header
-) -> tuple[Front, Line | None, list[Place]]:
-    """Return the front matter, title and furniture of a text as it is read, with its markup."""
-    shown = lines_of(layout.text)
-    lines = without(without(shown, covered(shown, marked)), header.places)
+def _parts(text: str, layout: Layout, header: Header) -> Parts:
+    """Return what is around the body of a text as it is read."""
+    markup = _markup(text, layout)
+    lines = _lines_of_article(layout.text, markup, header)
     front = front_of(lines)
     rest = without(lines, front.apart)
-    furniture = [*furniture_of(rest), *front.apart, *marked, *header.places]
-    masthead = masthead_of(without(rest, furniture_of(rest)))
+    of_site = list(furniture_of(rest))
+    body = without(rest, of_site)
+    furniture = [*markup, *header.places, *front.apart, *of_site]
+    masthead = masthead_of(body)
     if masthead is not None:
-        outlet, line = masthead
-        furniture.append(line.place)
-        front = replace(front, publisher=outlet or front.publisher)
-    return front, headline_of(rest, furniture) or header.title, furniture
+        furniture.append(masthead.line.place)
+        publisher = masthead.outlet or front.publisher
+        front = replace(front, publisher=publisher)
+    title = headline_of(rest, furniture) or header.title
+    return Parts(front, title, furniture)
+
+
+def _lines_of_article(text: str, markup: Places, header: Header) -> list[Line]:
+    """Return the lines of a text as it is read that are neither markup nor of its header."""
+    lines = lines_of(text)
+    starts = covered(lines, markup)
+    unmarked = without(lines, starts)
+    return without(unmarked, header.places)
 
 
 def _header(text: str, layout: Layout) -> Header:
@@ -92,12 +124,42 @@ def _header(text: str, layout: Layout) -> Header:
 
     It is found in the text as given, whose lines are its own."""
     header = header_of(lines_of(text))
-    places = [layout.read(Passage("", *place)) for place in header.places]
+    places = tuple(_as_read(place, layout) for place in header.places)
     title = header.title
-    if title is not None:
-        place = layout.read(Passage("", *title.place))
-        title = Line(place.start, place.end, title.text)
-    return replace(header, title=title, places=tuple((place.start, place.end) for place in places))
+    if title is None:
+        return replace(header, places=places)
+    start, end = _as_read(title.place, layout)
+    moved = Line(start, end, title.text)
+    return replace(header, title=moved, places=places)
+
+
+def _markup(text: str, layout: Layout) -> list[Place]:
+    """Return the places of markup in a text as it is read.
+
+    It is found in the text as given, whose lines are its own."""
+    lines = lines_of(text)
+    places = merged(markup_of(lines), text)
+    return [_as_read(place, layout) for place in places]
+
+
+def _as_read(place: Place, layout: Layout) -> Place:
+    """Return where a place of a text as given is in the text as it is read."""
+    given = Passage("", *place)
+    read = layout.read(given)
+    return read.start, read.end
+
+
+def _given(places: Places, layout: Layout, article: str) -> Passages:
+    """Return the passages of an article as given that are at some places of it as it is read.
+
+    They are in text order, without empty ones.
+    """
+    passages = []
+    for start, end in sorted(places):
+        if start < end:
+            passage = Passage(article, start, end)
+            passages.append(layout.given(passage))
+    return tuple(passages)
 
 
 def as_read(article: Article, layout: Layout) -> Article:
@@ -111,10 +173,14 @@ def as_read(article: Article, layout: Layout) -> Article:
     )
 
 
-def _read(passages: Iterable[Passage], layout: Layout) -> tuple[Passage, ...]:
+def _read(passages: Iterable[Passage], layout: Layout) -> Passages:
     """Return some passages as they are read, without those of which nothing is left."""
-    places = map(layout.read, passages)
-    return tuple(place for place in places if place.start < place.end)
+    kept = []
+    for passage in passages:
+        place = layout.read(passage)
+        if place.start < place.end:
+            kept.append(place)
+    return tuple(kept)
 
 
 def slug(name: str) -> str:
@@ -123,31 +189,48 @@ def slug(name: str) -> str:
     >>> slug("Zürich’s 3rd “Bridge”")
     'zurichs-3rd-bridge'
     """
-    words = re.findall(r"[a-z0-9]+", anyascii(name[: 4 * SLUG]).lower().replace("'", ""))
+    beginning = anyascii(name[: 4 * SLUG])
+    letters = beginning.lower().replace("'", "")
+    words = re.findall(r"[a-z0-9]+", letters)
     whole = "-".join(words)
     if len(whole) <= SLUG:
         return whole or "article"
     kept = whole[:SLUG]
-    return kept.rpartition("-")[0] or kept
-
-
-def _markup(text: str, layout: Layout) -> Iterator[Place]:
-    """Yield the places of markup in a text as it is read.
-
-    It is found in the text as given, whose lines are its own."""
-    for passage in merged(markup_of(lines_of(text)), text, ""):
-        place = layout.read(passage)
-        yield place.start, place.end
+    shorter, _, _ = kept.rpartition("-")
+    return shorter or kept
 
 
 def _stem(source: str) -> str:
     """Return the name at the end of a source without its ending."""
-    name = source.rpartition("/")[2]
-    return name.rpartition(".")[0] or name
+    _, _, name = source.rpartition("/")
+    stem, _, _ = name.rpartition(".")
+    return stem or name
 
 
-def _passages(places: Iterable[Place], key: str) -> Iterator[Passage]:
-    """Yield the passages at some places, in text order, without empty ones."""
-    for start, end in sorted(places):
-        if start < end:
-            yield Passage(key, start, end)
+def language_of(text: str) -> str:
+    """Return the ISO 639-1 code of the language; empty if there are too few words to tell.
+
+    >>> language_of("The minister said that the bridge was closed to the public on Monday.")
+    'en'
+    """
+    beginning = text[:SAMPLE].lower()
+    found = WORD.findall(beginning)
+    words = Counter(found)
+    total = len(found)
+    if total < FEWEST:
+        return ""
+    shares = {}
+    languages = common_words_of_languages()
+    for code in sorted(languages):
+        known = languages[code] & words.keys()
+        count = sum(map(words.__getitem__, known))
+        shares[code] = count / total
+    english = shares["en"]
+    best = max(shares, key=shares.__getitem__)
+    most = shares[best]
+    # names such as "Duque de Estrada" must not outweigh the words around them
+    if english >= ENOUGH and english > most / 2:
+        return "en"
+    if most < ENOUGH or total < FEWEST_FOREIGN:
+        return ""
+    return best

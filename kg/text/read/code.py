@@ -6,23 +6,30 @@ in a semicolon, commands. The patterns are in `data/code.toml`.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from kg.text.read.tables import names, table
+from kg.text.read.tables import Pattern, names, table
+
+Kinds = Counter[str]
+
+
+def any_of(patterns: Iterable[str]) -> Pattern:
+    """Return one pattern for some of which each is enough."""
+    return re.compile("|".join(patterns))
+
 
 PATTERNS = table("code")
-JOINT = re.compile("|".join(PATTERNS["joint"]))
+JOINT = any_of(PATTERNS["joint"])
 FEWEST_JOINTS = 2
 SPACING = 200  # characters for each joint at most; a long paragraph with two odd places is prose
 BRACES = re.compile(r"[{}()=&|]")  # of which every joint has one
 LONGEST = 100_000  # characters of a line in which joints are counted
 # characters; a longer line of code is one that was packed, and has joints
 LONGEST_STATEMENT = 1_000
-ELEMENT = re.compile(rf"<({'|'.join(names('tags', 'code'))})\b[^<>]{{0,500}}>", re.IGNORECASE)
-LINE_OF: Mapping[str, re.Pattern[str]] = {
-    language: re.compile("|".join(lines)) for language, lines in PATTERNS["lines"].items()
-}
-STATEMENT = re.compile("|".join(PATTERNS["statement"]))
+TAGS = "|".join(names("tags", "code"))
+ELEMENT = re.compile(rf"<({TAGS})\b[^<>]{{0,500}}>", re.IGNORECASE)
+LINE_OF: dict[str, Pattern] = {kind: any_of(each) for kind, each in PATTERNS["lines"].items()}
+STATEMENT = any_of(PATTERNS["statement"])
 ANY_LANGUAGE = "program code"
 
 # A text that is a program.
@@ -31,14 +38,15 @@ CODE_LINES = 0.3
 SENTENCE = re.compile(r"[^\W\d_].*[.!?][\"”’')\]]*")
 SENTENCE_WORDS = 8
 CLEARLY = 0.5  # share of the lines of code that tell the language
-SIGNED = re.compile("|".join(PATTERNS["signed"]))
+SIGNED = any_of(PATTERNS["signed"])
 FEWEST_SIGNED = 0.4  # share of the lines of code
 MOST_PROSE = 0.5  # share of the characters that may stand in sentences
 
 
-def kinds_of_code(lines: Sequence[str]) -> Counter[str]:
+def kinds_of_code(lines: Sequence[str]) -> Kinds:
     """Return how many lines are of which kind of code; none if they are too few for a program."""
-    kinds, signed, prose = Counter[str](), 0, 0
+    kinds = Kinds()
+    signed = prose = 0
     for line in lines:
         kind = language_of_line(line)
         if kind:
@@ -46,23 +54,30 @@ def kinds_of_code(lines: Sequence[str]) -> Counter[str]:
             signed += bool(SIGNED.search(line))
         elif _is_sentence(line):
             prose += len(line)
-    if signed < max(1, FEWEST_SIGNED * kinds.total()):
-        return Counter()
-    if kinds.total() < CODE_LINES * len(lines):
-        return Counter()
-    return kinds if prose <= MOST_PROSE * sum(map(len, lines)) else Counter()
+    of_code = kinds.total()
+    characters = sum(map(len, lines))
+    if signed < max(1, FEWEST_SIGNED * of_code):
+        return Kinds()
+    if of_code < CODE_LINES * len(lines):
+        return Kinds()
+    if prose > MOST_PROSE * characters:
+        return Kinds()
+    return kinds
 
 
-def commonest_kind(kinds: Counter[str]) -> str:
+def commonest_kind(kinds: Kinds) -> str:
     """Return the kind of code that most of the lines are, if it is clear."""
+    least = CLEARLY * kinds.total()
     for kind, count in kinds.most_common(1):
-        if count >= CLEARLY * kinds.total():
+        if count >= least:
             return kind
     return ANY_LANGUAGE
 
 
 def _is_sentence(line: str) -> bool:
-    return len(line.split()) >= SENTENCE_WORDS and bool(SENTENCE.fullmatch(line))
+    """Return whether a line is a long sentence of prose."""
+    words = line.split()
+    return len(words) >= SENTENCE_WORDS and SENTENCE.fullmatch(line) is not None
 
 
 def language_of_line(line: str) -> str:
@@ -85,26 +100,35 @@ def is_statement(line: str) -> bool:
     seen = without_elements(line[:LONGEST])
     if has_joints(seen):
         return True
-    return len(seen) <= LONGEST_STATEMENT and bool(STATEMENT.fullmatch(seen))
+    if len(seen) > LONGEST_STATEMENT:
+        return False
+    return STATEMENT.fullmatch(seen) is not None
 
 
 def without_elements(line: str) -> str:
     """Return a line without the scripts and styles that begin and end in it: they are markup, not a
     line of code.
     """
-    kept, start, small = [], 0, line.lower()
-    while (opening := ELEMENT.search(line, start)) is not None:
-        close = small.find(f"</{opening[1].lower()}", opening.end())
+    small = line.lower()
+    kept = ""
+    start = 0
+    for opening in ELEMENT.finditer(line):
+        if opening.start() < start:
+            continue
+        name = opening[1].lower()
+        close = small.find(f"</{name}", opening.end())
         if close < 0:
             break
-        kept.append(line[start : opening.start()])
-        start = small.find(">", close) + 1 or len(line)
-    return "".join([*kept, line[start:]])
+        kept += line[start : opening.start()]
+        end = small.find(">", close)
+        start = end + 1 if end >= 0 else len(line)
+    return kept + line[start:]
 
 
 def has_joints(line: str) -> bool:
     """Return whether signs of code touch in several places."""
     if not BRACES.search(line):
         return False
-    found = sum(1 for _ in JOINT.finditer(line))
-    return found >= max(FEWEST_JOINTS, len(line) / SPACING)
+    joints = list(JOINT.finditer(line))
+    least = max(FEWEST_JOINTS, len(line) / SPACING)
+    return len(joints) >= least

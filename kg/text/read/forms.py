@@ -1,19 +1,46 @@
-"""Forms of data that are text and no prose, and how each is known: by its content or by the ending
-of its files.
+"""Bytes to a text that may be prose, or a refusal that says why.
 
-What is of one of these forms is never read as if somebody had written it for people to read, but
-refused by name. The forms and their signs are in `data/forms.toml`.
+UTF-8 is tried first, then another encoding if it is clear. What is of a form of data that is no
+prose is never read as if somebody had written it for people to read, but refused by name: it is
+known by its content or by the ending of its files. The forms and their signs are in
+`data/forms.toml`.
 """
 
+import codecs
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Self
+
+from charset_normalizer import from_bytes
 
 from kg.text.read import signs
+from kg.text.read.code import commonest_kind, kinds_of_code
 from kg.text.read.markup import front_matter
-from kg.text.read.samples import BLANKS, Sample, Sign, begins, lines, times
+from kg.text.read.samples import BLANKS, Offset, Sample, Sign, begins, lines, times
 from kg.text.read.tables import table
+
+Row = Mapping[str, Any]
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE = 65_536  # bytes in which binary data is looked for, and from which an encoding is guessed
+MOST_CONTROLS = 0.05  # share of control characters above which data is no text
+MOST_CHAOS = 0.10  # a guess at an encoding that leaves more oddities than this is not believed
+CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
+INVISIBLE = "\ufeff\u200b"
+
+
+class NotTextError(ValueError):
+    """Data that cannot be read as text; the message says why and what to do."""
+
+    @classmethod
+    def with_advice(cls, wrong: str) -> Self:
+        """Return the error for data that would be text in another encoding."""
+        return cls(f"{wrong}: save it as UTF-8 text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +53,7 @@ class Form:
     signs: tuple[Sign, ...]
     endings: str = ""
 
-    def place(self, sample: Sample) -> int | None:
+    def place(self, sample: Sample) -> Offset:
         """Return where a text shows the first of the signs that it has; None if it has none."""
         for sign in self.signs:
             at = sign(sample)
@@ -34,23 +61,35 @@ class Form:
                 return at
         return None
 
+    def name_in(self, sample: Sample) -> str:
+        """Return what people call the form of a text; a program by its language."""
+        if signs.code not in self.signs:
+            return self.name
+        kinds = kinds_of_code(sample.lines)
+        return commonest_kind(kinds)
+
 
 TABLE = table("forms")
 
 
-def _form(row: Mapping[str, Any]) -> Form:
+def _form(row: Row) -> Form:
     """Return the form in a row of the table."""
-    return Form(row["name"], tuple(_signs(row)), row.get("endings", ""))
+    signs_of_form = tuple(_signs(row))
+    endings = row.get("endings", "")
+    return Form(row["name"], signs_of_form, endings)
 
 
-def _signs(row: Mapping[str, Any]) -> Iterator[Sign]:
+def _signs(row: Row) -> Iterator[Sign]:
     """Yield the signs in a row of the table, in the order in which they are tried."""
     for pattern in row.get("begins", ()):
         yield begins(_filled(pattern))
     for asked in row.get("times", ()):
-        yield times(**{**asked, "pattern": _filled(asked["pattern"])})
+        pattern = _filled(asked["pattern"])
+        yield times(pattern, least=asked["least"])
     for asked in row.get("lines", ()):
-        yield lines(**{**asked, "pattern": _filled(asked["pattern"])})
+        limits = dict(asked)
+        pattern = _filled(limits.pop("pattern"))
+        yield lines(pattern, **limits)
     if "own" in row:
         yield getattr(signs, row["own"])
 
@@ -58,7 +97,8 @@ def _signs(row: Mapping[str, Any]) -> Iterator[Sign]:
 def _filled(pattern: str) -> str:
     """Return a pattern with its parts in their places."""
     for name, part in TABLE["parts"].items():
-        pattern = pattern.replace(f"{{{name}}}", part)
+        place = f"{{{name}}}"
+        pattern = pattern.replace(place, part)
     return pattern
 
 
@@ -69,15 +109,86 @@ def _endings() -> Iterator[tuple[str, str]]:
             yield ending, form.name
 
 
+def _beginnings() -> Iterator[tuple[bytes, str]]:
+    """Yield how files of binary forms begin, each with the form."""
+    for beginning, name in TABLE["binary"].items():
+        yield beginning.encode("latin-1"), name
+
+
 # The first that fits is told, so what is narrower comes first.
 FORMS = tuple(map(_form, TABLE["form"]))
 ENDINGS = MappingProxyType(dict(_endings()))
 # Forms that are no text: how their files begin. `decoded` would find most of them binary, but
 # cannot say what they are.
-BINARY = MappingProxyType(
-    {start.encode("latin-1"): name for start, name in TABLE["binary"].items()}
-)
+BINARY = MappingProxyType(dict(_beginnings()))
 BINARY_ENDINGS: Mapping[str, str] = MappingProxyType(TABLE["binary-endings"])
+
+
+def decoded(data: bytes, ending: str = "") -> str:
+    """Return the text of a file. A byte order mark is no part of it; line ends stay as they are.
+
+    `ending` is that of the file's name, with its dot: it tells forms apart that begin alike. Raises
+    `NotTextError` if the data is empty, binary, or in an encoding that cannot be told.
+    """
+    if not data.strip():
+        raise NotTextError("has nothing but blanks in it" if data else "is empty")
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return _with(encoding, data)
+    form = binary_form(data, ending)
+    if form:
+        raise NotTextError(save_as_text(f"is binary ({form}), not plain text"))
+    if _has_controls(data):
+        raise NotTextError.with_advice("is binary, not text")
+    try:
+        return _visible(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _guessed(data, error.start)
+
+
+def _has_controls(data: bytes) -> bool:
+    """Return whether data has a null in it, or more control characters than a text has."""
+    sample = data[:SAMPLE]
+    readable = sample.translate(None, CONTROLS)
+    least = (1 - MOST_CONTROLS) * len(sample)
+    return b"\0" in data or len(readable) < least
+
+
+def _with(encoding: str, data: bytes) -> str:
+    """Return the text of data in the encoding that its byte order mark tells."""
+    try:
+        return _visible(data.decode(encoding))
+    except UnicodeDecodeError as error:
+        marked = encoding.removesuffix("-sig").upper()
+        raise NotTextError.with_advice(
+            f"is marked as {marked} but is not, from byte {error.start} on"
+        ) from error
+
+
+def _guessed(data: bytes, where: int) -> str:
+    """Return the text in the encoding that fits best.
+
+    It is guessed around the first byte that is not UTF-8."""
+    start = max(0, where - SAMPLE // 2)
+    sample = data[start : start + SAMPLE]
+    guess = from_bytes(sample).best()
+    if guess is None or guess.chaos > MOST_CHAOS:
+        raise NotTextError.with_advice(
+            f"is not UTF-8 (byte {where}), and its encoding cannot be told"
+        )
+    try:
+        return _visible(data.decode(guess.encoding))
+    except UnicodeDecodeError as error:
+        raise NotTextError.with_advice(
+            f"is not UTF-8 (byte {where}), nor {guess.encoding} as it seemed (byte {error.start})"
+        ) from error
+
+
+def _visible(text: str) -> str:
+    """Return a text that has more than blanks and invisible marks in it."""
+    if not text.strip().strip(INVISIBLE):
+        raise NotTextError("has nothing but blanks in it")
+    return text
 
 
 def refusal(text: str, ending: str = "") -> str:
@@ -97,9 +208,10 @@ def refusal(text: str, ending: str = "") -> str:
     for form in FORMS:
         at = form.place(sample)
         if at is not None:
-            name = signs.language_of_code(sample) if signs.code in form.signs else form.name
+            name = form.name_in(sample)
             return save_as_text(_is_or_has(name, text, at))
-    called = (ENDINGS | BINARY_ENDINGS).get(ending.lower())
+    endings = ENDINGS | BINARY_ENDINGS
+    called = endings.get(ending.lower())
     if called is None:
         return ""
     return save_as_text(f"is called {ending}, as {called} is, and not read as plain text")
@@ -122,7 +234,8 @@ def binary_form(data: bytes, ending: str = "") -> str:
 
 def _is_or_has(name: str, text: str, at: int) -> str:
     """Return the form as the whole of a text, or as a part of it from a line on."""
-    if not text[:at].strip(BLANKS):
+    before = text[:at]
+    if not before.strip(BLANKS):
         return f"is {name}, not plain text"
-    line = text.count("\n", 0, at) + 1
+    line = before.count("\n") + 1
     return f"has {name} in it, from line {line} on"

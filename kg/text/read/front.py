@@ -1,11 +1,10 @@
-"""The front matter of an article: title, date line, byline, publisher, address.
+"""The front matter of an article: date line, byline, publisher, address.
 
 Only what the text itself shows. The words are in `kg/lang/en/pages.tsv`.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import attrgetter
@@ -13,9 +12,8 @@ from typing import NamedTuple
 
 from kg.gazetteer import is_place
 from kg.lang.en import word_set
-from kg.text.read.dateline_lines import datelines
-from kg.text.read.dates import DATE_LINE, LABELLED, is_later, iso_date
-from kg.text.read.lines import LONGEST, Line, Place
+from kg.text.read.dates import DATE_LINE, LABELLED, Dateline, datelines, is_later, iso_date
+from kg.text.read.lines import LONGEST, Line, Lines, Match, Place, elsewhere
 from kg.text.read.tables import alternatives, patterns
 
 TOP = 8  # lines in which a bare date or a byline is taken for the article's own
@@ -67,10 +65,11 @@ URL = re.compile(
     re.IGNORECASE,
 )
 
-
 Authors = tuple[str, ...]
-Places = tuple[Place, ...]
 Numbered = tuple[int, Line]  # a line with the number of lines before it
+NumberedLines = Iterable[Numbered]
+Told = Iterator[tuple[Place, str]]  # places, each with what stands there
+Publisher = tuple[str, list[Place]]  # a name, and where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +84,9 @@ class Front:
     publisher: str = ""
     authors: Authors = ()
     url: str = ""
-    places: Places = ()
-    apart: Places = ()
-    written_in: Places = ()
+    places: tuple[Place, ...] = ()
+    apart: tuple[Place, ...] = ()
+    written_in: tuple[Place, ...] = ()
 
 
 class Dated(NamedTuple):
@@ -98,19 +97,20 @@ class Dated(NamedTuple):
     place: Place
 
 
-def front_of(lines: Sequence[Line]) -> Front:
+def front_of(lines: Lines) -> Front:
     """Return the front matter in the lines of one article."""
-    short = [each for each in enumerate(lines) if len(each[1].text) <= LONGEST]
+    short = list(_short(lines))
     dated = list(_dated(short))
-    authors_of, url_of = dict(_bylines(short)), dict(_urls(short))
-    authors = chain.from_iterable(authors_of.values())
-    day_starts = {each.place[0] for each in dated}
-    publisher, shown = _publisher([line for line in lines if line.start not in day_starts])
-    apart = (*(each.place for each in dated), *authors_of, *url_of)
+    authors_of = dict(_bylines(short))
+    url_of = dict(_urls(short))
+    days = [each.place for each in dated]
+    undated = elsewhere(lines, days)
+    publisher, shown = _publisher(undated)
+    apart = (*days, *authors_of, *url_of)
     return Front(
         published=_published(dated) or _dateline_date(lines),
         publisher=publisher,
-        authors=tuple(dict.fromkeys(authors)),
+        authors=_all_of(authors_of.values()),
         url=next(iter(url_of.values()), ""),
         places=(*apart, *shown),
         apart=apart,
@@ -118,12 +118,22 @@ def front_of(lines: Sequence[Line]) -> Front:
     )
 
 
-def _published(dated: Sequence[Dated]) -> str:
+def _short(lines: Lines) -> Iterator[Numbered]:
+    """Yield the lines that are no paragraphs, with their numbers."""
+    for number, line in enumerate(lines):
+        if len(line.text) <= LONGEST:
+            yield number, line
+
+
+def _published(dated: Iterable[Dated]) -> str:
     """Return the first date that is not that of a change, else the first; empty if none is."""
-    return min(dated, key=attrgetter("is_later")).iso if dated else ""
+    first = min(dated, key=attrgetter("is_later"), default=None)
+    if first is None:
+        return ""
+    return first.iso
 
 
-def _urls(lines: Sequence[Numbered]) -> Iterator[tuple[Place, str]]:
+def _urls(lines: NumberedLines) -> Told:
     """Yield the lines that are an address, each with the address in it."""
     for _, line in lines:
         match = URL.fullmatch(line.text)
@@ -131,23 +141,30 @@ def _urls(lines: Sequence[Numbered]) -> Iterator[tuple[Place, str]]:
             yield line.place, match["url"]
 
 
-def _dated(lines: Sequence[Numbered]) -> Iterator[Dated]:
+def _dated(lines: NumberedLines) -> Iterator[Dated]:
     """Yield the lines that are a date; below the top only those that say what date it is."""
     for number, line in lines:
-        match = _date_in(line, at_top=number < TOP)
-        iso = iso_date(match) if match else ""
-        if match and iso:
-            yield Dated(is_later(match), iso, line.at(match.span()))
+        match = _date_in(line.text, at_top=number < TOP)
+        if match is None:
+            continue
+        iso = iso_date(match)
+        if iso:
+            place = line.at(match.span())
+            yield Dated(is_later(match), iso, place)
 
 
-def _date_in(line: Line, *, at_top: bool) -> re.Match[str] | None:
-    labelled = LABELLED.match(line.text)
-    if at_top:
-        return DATE_LINE.fullmatch(line.text) or labelled
-    return DATE_LINE.fullmatch(line.text) if labelled else None
+def _date_in(text: str, *, at_top: bool) -> Match | None:
+    """Return the date that a line is, or at the top the one behind a label with which it begins."""
+    labelled = LABELLED.match(text)
+    if not at_top and labelled is None:
+        return None
+    whole = DATE_LINE.fullmatch(text)
+    if whole is None and at_top:
+        return labelled
+    return whole
 
 
-def _bylines(lines: Sequence[Numbered]) -> Iterator[tuple[Place, Authors]]:
+def _bylines(lines: NumberedLines) -> Iterator[tuple[Place, Authors]]:
     """Yield the lines that name who made an article, each with the authors in it."""
     for number, line in lines:
         authors = _authors_in(line.text, number)
@@ -155,22 +172,42 @@ def _bylines(lines: Sequence[Numbered]) -> Iterator[tuple[Place, Authors]]:
             yield line.place, authors
 
 
+def _all_of(bylines: Iterable[Authors]) -> Authors:
+    """Return the authors in all bylines, each once."""
+    authors = chain.from_iterable(bylines)
+    return tuple(dict.fromkeys(authors))
+
+
 def _authors_in(text: str, number: int) -> Authors | None:
     """Return the authors in a line; None if it does not name who made the article."""
-    if number < TOP and not text.endswith("."):
+    at_top = number < TOP
+    byline = None
+    if at_top and not text.endswith("."):
         byline = BYLINE.fullmatch(text)
-        if byline:
-            names = BETWEEN_NAMES.split(byline["names"])
-            return tuple(map(_as_name, names))
-        signed = SIGNED.fullmatch(text) if number > 0 else None
-        if signed and (signed["where"] is None or is_place(signed["where"])):
-            return tuple(map(_as_name, BETWEEN_NAMES.split(signed["names"])))
-    work = REPORTING.fullmatch(text) if number > 0 else None
+        if byline is None and number:
+            byline = _signed(text)
+    if byline is not None:
+        names = BETWEEN_NAMES.split(byline["names"])
+        return tuple(map(_as_name, names))
+    return _reporters(text) if number else None
+
+
+def _signed(text: str) -> Match | None:
+    """Return the match of a line that is a name with a town or with the work of a reporter."""
+    signed = SIGNED.fullmatch(text)
+    if signed is None:
+        return None
+    where = signed["where"]
+    return signed if where is None or is_place(where) else None
+
+
+def _reporters(text: str) -> Authors | None:
+    """Return whom a line such as "Reporting by …" names, None for others; who edits is none."""
+    work = REPORTING.fullmatch(text)
     if work is None:
         return None
-    if work["reporting"] and work["names"]:
-        return (_as_name(work["names"]),)
-    return ()
+    names = work["names"]
+    return (_as_name(names),) if work["reporting"] and names else ()
 
 
 def _as_name(name: str) -> str:
@@ -178,78 +215,88 @@ def _as_name(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
-def _publisher(lines: Sequence[Line]) -> tuple[str, list[Place]]:
+def _publisher(lines: Lines) -> Publisher:
     """Return the publisher that most cues name, the first if they tie, and where."""
-    places_of = defaultdict[str, list[Place]](list)
-    for name, place in chain.from_iterable(map(_publishers_in, lines)):
-        places_of[name].append(place)
-    if places_of:
-        return max(places_of.items(), key=lambda named: len(named[1]))
-    return _signature(lines)
+    places_of: dict[str, list[Place]] = {}
+    for line in lines:
+        for place, name in _publishers_in(line):
+            places_of.setdefault(name, []).append(place)
+    if not places_of:
+        return _signature(lines)
+    return max(places_of.items(), key=_number_of_places)
 
 
-def _signature(lines: Sequence[Line]) -> tuple[str, list[Place]]:
+def _number_of_places(publisher: Publisher) -> int:
+    """Return at how many places a publisher is named."""
+    _, places = publisher
+    return len(places)
+
+
+def _signature(lines: Lines) -> Publisher:
     """Return the publisher that the last line names behind a dash, and where."""
     if len(lines) < 2:
         return "", []
     last = lines[-1]
     signed = LAST_LINE.fullmatch(last.text[:LONGEST])
-    return (signed["publisher"], [last.place]) if signed else ("", [])
+    if signed is None:
+        return "", []
+    return signed["publisher"], [last.place]
 
 
-def _publishers_in(line: Line) -> Iterator[tuple[str, Place]]:
-    """Yield the publishers that a line names, each with the place of its name."""
-    dateline = DATELINE.match(line.text[:LONGEST])  # from the start of the line
-    if dateline and dateline["publisher"].lower() not in NOT_PUBLISHERS:
-        yield dateline["publisher"], line.at(dateline.span("publisher"))
-    if len(line.text) > 3 * LONGEST:
-        return
+def _publishers_in(line: Line) -> Told:
+    """Yield the places of the publishers that a line names, each with its name."""
+    beginning = line.text[:LONGEST]
+    dateline = DATELINE.match(beginning)  # from the start of the line
+    if dateline:
+        name = dateline["publisher"]
+        place = line.at(dateline.span("publisher"))
+        if name.lower() not in NOT_PUBLISHERS:
+            yield place, name
+    if len(line.text) <= 3 * LONGEST:
+        yield from _publishers_by_cue(line)
+
+
+def _publishers_by_cue(line: Line) -> Told:
+    """Yield the places of publishers beside words such as "©", each with its name."""
     is_appeal = "onation" in line.text
     for cue in PUBLISHER:
-        match = cue.search(line.text) if is_appeal else cue.match(line.text)
-        if match and _first_word(match["publisher"]) not in NOT_PUBLISHERS:
-            name = match["publisher"].rstrip(".'’")
-            start = match.start("publisher")
-            yield name, line.at((start, start + len(name)))
+        find = cue.search if is_appeal else cue.match
+        match = find(line.text)
+        if match is None:
+            continue
+        title = match["publisher"]
+        first_word, *_ = title.split()
+        if first_word.lower() in NOT_PUBLISHERS:
+            continue
+        name = title.rstrip(".'’")
+        start = match.start("publisher")
+        end = start + len(name)
+        yield line.at((start, end)), name
 
 
-def _first_word(name: str) -> str:
-    return name.split()[0].lower()
-
-
-def _dateline_date(lines: Sequence[Line]) -> str:
+def _dateline_date(lines: Lines) -> str:
     """Return the first date with a year in a dateline ("OSLO, April 25, 2019 (Agency) –")."""
-    for line in lines[:TOP]:
-        for dateline in datelines(line.text):
-            if dateline.day:
-                return dateline.day
+    for _, dateline in _datelines(lines):
+        if dateline.day:
+            return dateline.day
     return ""
 
 
-def _written_in(lines: Sequence[Line]) -> Places:
+def _written_in(lines: Lines) -> tuple[Place, ...]:
     """Return the places of the towns that the first dateline names: "PARIS/ROME, July 19 –"."""
-    for line in lines[:TOP]:
-        for dateline in datelines(line.text):
-            towns = list(dateline.places[:1])
-            for before, place in pairwise(dateline.places):
-                if line.text[before[1] : place[0]].strip() == "/":
-                    towns.append(place)
-            return tuple(map(line.at, towns))
+    for line, dateline in _datelines(lines):
+        places = dateline.places
+        towns = list(places[:1])
+        for before, place in pairwise(places):
+            between = line.between(before, place)
+            if between.strip() == "/":
+                towns.append(place)
+        return tuple(map(line.at, towns))
     return ()
 
 
-def headline_of(lines: Sequence[Line], taken: Sequence[Place]) -> Line | None:
-    """Return the title, or None.
-
-    It is the first line that is no furniture, date line or byline, if it is short, has no full
-    stop, and text after it.
-    """
-    starts = {start for start, _ in taken}
-    free = [line for line in lines[: TOP + len(starts)] if line.start not in starts]
-    if len(free) < 2:
-        return None
-    first = free[0]
-    if not first.is_title or first.sentences > 1:
-        return None
-    has_letters = any(map(str.isalpha, first.text))
-    return first if has_letters else None
+def _datelines(lines: Lines) -> Iterator[tuple[Line, Dateline]]:
+    """Yield the datelines at the top of an article, each with its line."""
+    for line in lines[:TOP]:
+        for dateline in datelines(line.text):
+            yield line, dateline

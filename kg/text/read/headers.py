@@ -1,17 +1,18 @@
-"""The head of a page: a block of lines such as "Title: …", and the outlet above the headline.
+"""The head of a page: a block of lines such as "Title: …", the headline, and the outlet above it.
 
 The words are in `kg/lang/en/pages.tsv`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import NamedTuple
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.read.dates import ANYWHERE, iso_date
-from kg.text.read.lines import Line, Place
+from kg.text.read.dates import first_date
+from kg.text.read.lines import Line, Lines, Place, Places, elsewhere
 from kg.text.read.tables import alternatives
 
 
@@ -39,6 +40,7 @@ SECTIONS = word_set("pages", "section")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,2}", re.IGNORECASE)
 MEDIA = "schema:NewsMediaOrganization"
 MOST_WORDS = 6  # of the name of an outlet
+FEWEST_LINES = 3  # the name of an outlet, a headline, and a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,25 @@ class Header:
     places: tuple[Place, ...] = ()
 
 
-def header_of(lines: Sequence[Line]) -> Header:
+class Entry(NamedTuple):
+    """A line of a block, with its key and value; one that only fences the block has none."""
+
+    line: Line
+    key: Key | None = None
+    value: str = ""
+
+
+class Masthead(NamedTuple):
+    """The line above a headline, and the outlet that it names; none if it names a section."""
+
+    outlet: str
+    line: Line
+
+
+Block = list[Entry]
+
+
+def header_of(lines: Lines) -> Header:
     """Return what the block of "key: value" lines says that opens a text, if there is one.
 
     >>> from kg.text.read.lines import lines_of
@@ -64,88 +84,130 @@ def header_of(lines: Sequence[Line]) -> Header:
     ('Ada Lund',)
     """
     block = list(_block(lines))
-    found: dict[Key, tuple[Line, str]] = {}
-    for line, match in block:
-        if match is not None:
-            key = next(filter(match.group, Key))
-            found.setdefault(key, (line, match["value"].strip(QUOTES)))
-    if len(found) < FEWEST:
+    keys = {entry.key for entry in block if entry.key}
+    if len(keys) < FEWEST:
         return Header()
-    value = {key: told for key, (_, told) in found.items()}
-    title = _title(*found[Key.TITLE]) if Key.TITLE in found else None
-    day = ANYWHERE.search(value.get(Key.DATE, ""))
-    address = AT.search(value.get(Key.ADDRESS, "") or value.get(Key.PUBLISHER, ""))
-    publisher = value.get(Key.PUBLISHER, "")
+    title = _title(block)
+    publisher = _value(block, Key.PUBLISHER)
+    address = AT.search(_value(block, Key.ADDRESS) or publisher)
+    if AT.search(publisher):
+        publisher = ""
     return Header(
         title=title,
-        published=iso_date(day) if day else "",
-        publisher="" if AT.search(publisher) else publisher,
-        authors=_authors(value),
+        published=first_date(_value(block, Key.DATE)),
+        publisher=publisher,
+        authors=_authors(_value(block, Key.AUTHOR)),
         url=address[0] if address else "",
         places=tuple(_places(block, title)),
     )
 
 
-def _block(lines: Sequence[Line]) -> Iterator[tuple[Line, re.Match[str] | None]]:
-    """Yield the lines of the block that opens a text; those that only fence it have no match."""
+def _block(lines: Lines) -> Iterator[Entry]:
+    """Yield the entries of the block that opens a text."""
     for line in lines:
         match = KEY_LINE.fullmatch(line.text)
-        if match is None and FENCE.fullmatch(line.text) is None:
-            return
-        yield line, match
-
-
-def _title(line: Line, value: str) -> Line | None:
-    """Return the title in its line, None if it is empty."""
-    if not value:
-        return None
-    start = line.start + line.text.rindex(value)
-    return Line(start, start + len(value), value)
-
-
-def _authors(value: Mapping[Key, str]) -> tuple[str, ...]:
-    """Return the names of the authors in a block."""
-    names = (name.strip(QUOTES) for name in BETWEEN.split(value.get(Key.AUTHOR, "")))
-    return tuple(filter(None, names))
-
-
-def _places(
-    block: Sequence[tuple[Line, re.Match[str] | None]], title: Line | None
-) -> Iterator[Place]:
-    """Yield the places of the lines of a block, without the title itself."""
-    for line, _ in block:
-        if title is not None and line.start <= title.start < line.end:
-            yield line.start, title.start
+        if match is not None:
+            key = next(filter(match.group, Key))
+            value = match["value"].strip(QUOTES)
+            yield Entry(line, key, value)
+        elif FENCE.fullmatch(line.text):
+            yield Entry(line)
         else:
-            yield line.place
+            return
 
 
-def masthead_of(lines: Sequence[Line]) -> tuple[str, Line] | None:
-    """Return the outlet whose name stands above the headline, with its line; None if none does.
+def _value(block: Block, key: Key) -> str:
+    """Return the first value of a key in a block; empty if it has none."""
+    for entry in block:
+        if entry.key is key:
+            return entry.value
+    return ""
 
-    The name is empty if it is that of a section ("World News").
-    """
-    if len(lines) < 2 + 1 or not all(line.is_title for line in lines[:2]):
+
+def _title(block: Block) -> Line | None:
+    """Return the title in its line, None if there is none or it is empty."""
+    for line, key, value in block:
+        if key is not Key.TITLE:
+            continue
+        start = line.start + line.text.rindex(value)
+        end = start + len(value)
+        return Line(start, end, value) if value else None
+    return None
+
+
+def _authors(names: str) -> tuple[str, ...]:
+    """Return the authors whose names stand in the value of a line."""
+    authors = []
+    for name in BETWEEN.split(names):
+        author = name.strip(QUOTES)
+        if author:
+            authors.append(author)
+    return tuple(authors)
+
+
+def _places(block: Block, title: Line | None) -> Places:
+    """Yield the places of the lines of a block, without the title itself."""
+    for entry in block:
+        start, end = entry.line.place
+        if title is not None and start <= title.start < end:
+            end = title.start
+        yield start, end
+
+
+def masthead_of(lines: Lines) -> Masthead | None:
+    """Return the outlet whose name stands above the headline; None if none does."""
+    if len(lines) < FEWEST_LINES:
         return None
-    first = lines[0]
-    words = first.text.split()
-    if len(words) > MOST_WORDS or not all(map(_may_be_of_name, words)):
+    first, second = lines[:2]
+    if not first.is_title or not second.is_title:
         return None
-    if first.text.lower() in SECTIONS:
-        return "", first
-    return (first.text, first) if _is_outlet(first.text, words) else None
+    name = first.text
+    if not _may_be_outlet(name):
+        return None
+    if name.lower() in SECTIONS:
+        return Masthead("", first)
+    if _is_outlet(name):
+        return Masthead(name, first)
+    return None
+
+
+def _may_be_outlet(name: str) -> bool:
+    """Return whether words are as few as a name, and have capitals."""
+    words = name.split()
+    if len(words) > MOST_WORDS:
+        return False
+    return all(map(_may_be_of_name, words))
 
 
 def _may_be_of_name(word: str) -> bool:
     """Return whether a word has a capital, or stands small in names of outlets."""
-    return not word[0].islower() or DOMAIN.fullmatch(word) is not None or word in SMALL
+    if not word[0].islower() or word in SMALL:
+        return True
+    return DOMAIN.fullmatch(word) is not None
 
 
-def _is_outlet(name: str, words: Sequence[str]) -> bool:
+def _is_outlet(name: str) -> bool:
     """Return whether a name is that of a newspaper or broadcaster."""
     if DOMAIN.fullmatch(name):
         return True
     known = gazetteer.organization(name)
     if known is not None and known.type == MEDIA:
         return True
-    return len(words) > 1 and words[-1].lower() in OUTLETS
+    *others, last_word = name.split()
+    return bool(others) and last_word.lower() in OUTLETS
+
+
+def headline_of(lines: Lines, taken: Places) -> Line | None:
+    """Return the title, or None.
+
+    It is the first line that is no furniture, date line or byline, if it is short, has no full
+    stop, and text after it.
+    """
+    free = elsewhere(lines, taken)
+    if len(free) < 2:
+        return None
+    first = free[0]
+    if not first.is_title or first.sentences > 1:
+        return None
+    has_letters = any(map(str.isalpha, first.text))
+    return first if has_letters else None

@@ -11,11 +11,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Passage
-from kg.text.read.wrapping import Edit, joins
+from kg.text.read.wrapping import Edits, joins
 
 # A soft hyphen at a line end is where a word was broken; elsewhere it is invisible, as are joiners,
 # marks of direction and the byte order mark. The zero-width joiners stay between letters of scripts
@@ -30,7 +29,7 @@ BLANK = r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029 ]"
 LIGATURE = r"[\ufb00-\ufb06]"
 MARKS = r"(?<=[^\W\d_\ufb00-\ufb06])[\u0300-\u036f]+"  # accents that stand behind their letter
 ODDITY = re.compile(rf"(?=[^ -~\n])(?:{BROKEN}|{INVISIBLE}|{LINE_END}|{BLANK}|{LIGATURE}|{MARKS})")
-BLANKS = re.compile(r" {2,}|^ | $", re.MULTILINE)
+BLANKS = re.compile(r"^ +| +$|(?P<inside> {2,})", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,10 @@ class Layout:
         """
         if not self.starts or passage.start >= passage.end:
             return passage
-        return Passage(passage.article, self.starts[passage.start], self.ends[passage.end - 1])
+        last = passage.end - 1
+        start = self.starts[passage.start]
+        end = self.ends[last]
+        return Passage(passage.article, start, end)
 
     def read(self, passage: Passage) -> Passage:
         """Return the passage of this text that is made of a passage of the given one; empty if
@@ -66,7 +68,8 @@ class Layout:
         if not self.starts:
             return passage
         start = bisect_right(self.ends, passage.start)
-        return Passage(passage.article, start, max(start, bisect_left(self.starts, passage.end)))
+        end = bisect_left(self.starts, passage.end)
+        return Passage(passage.article, start, max(start, end))
 
 
 def laid_out(text: str) -> Layout:
@@ -76,65 +79,73 @@ def laid_out(text: str) -> Layout:
     'The Tagus River, which is a border.'
     """
     layout = Layout(text, array("l"), array("l"))
-    for edits in (_plain_characters, joins, _single_blanks):
-        layout = _edited(layout, tuple(edits(layout.text)))
+    for edits_of in (_plain_characters, joins, _single_blanks):
+        edits = edits_of(layout.text)
+        layout = _edited(layout, edits)
     return layout
 
 
-def _plain_characters(text: str) -> Iterator[Edit]:
+def _plain_characters(text: str) -> Edits:
     """Make every blank a space and every line end a line feed; compose letters; drop what cannot be
     seen.
     """
     for match in ODDITY.finditer(text):
         start, end = match.span()
-        if unicodedata.combining(text[start]):
-            yield start - 1, end, unicodedata.normalize("NFC", text[start - 1 : end])
+        oddity = match.group()
+        if unicodedata.combining(oddity[0]):
+            start -= 1
+            letter = text[start:end]
+            yield start, end, unicodedata.normalize("NFC", letter)
         else:
-            yield start, end, _plain(match.group())
+            yield start, end, _plain(oddity)
 
 
 def _plain(oddity: str) -> str:
+    """Return what stands for a ligature, a line end, a blank, or what cannot be seen."""
     if "\ufb00" <= oddity <= "\ufb06":
         return unicodedata.normalize("NFKC", oddity)
     if re.fullmatch(LINE_END, oddity):
         return "\n"
-    return " " if re.fullmatch(BLANK, oddity) else ""
+    if re.fullmatch(BLANK, oddity):
+        return " "
+    return ""
 
 
-def _single_blanks(text: str) -> Iterator[Edit]:
+def _single_blanks(text: str) -> Edits:
     """Drop blanks at the ends of lines, and all but one between words."""
     for match in BLANKS.finditer(text):
         start, end = match.span()
-        around = {text[max(0, start - 1) : start], text[end : end + 1]}
-        is_inside = around.isdisjoint(("", "\n"))
-        yield start, end, " " if is_inside else ""
+        blank = " " if match["inside"] else ""
+        yield start, end, blank
 
 
-def _edited(layout: Layout, edits: Sequence[Edit]) -> Layout:
+def _edited(layout: Layout, edits: Edits) -> Layout:
     """Return a layout with some edits of its text, which are in order and do not overlap."""
-    if not edits:
+    text = layout.text
+    waiting = tuple(edits)
+    if not waiting:
         return layout
-    old = layout if layout.starts else _unedited(layout.text)
-    new = _unedited("")
-    pieces, done = list[str](), 0
-    for start, end, instead in edits:
-        pieces += old.text[done:start], instead
-        _extend(new, old, done, start)
+    old = layout if layout.starts else _unedited(text)
+    starts = array("l")
+    ends = array("l")
+    pieces: list[str] = []
+    done = 0
+    length = len(text)
+    none_at_end = (length, length, "")
+    for start, end, instead in (*waiting, none_at_end):
+        pieces += text[done:start], instead
+        starts += old.starts[done:start]
+        ends += old.ends[done:start]
         for _ in instead:
-            new.starts.append(old.starts[start])
-            new.ends.append(old.ends[end - 1])
+            starts.append(old.starts[start])
+            ends.append(old.ends[end - 1])
         done = end
-    _extend(new, old, done, len(old.text))
-    return Layout("".join([*pieces, old.text[done:]]), new.starts, new.ends)
-
-
-def _extend(new: Layout, old: Layout, start: int, end: int) -> None:
-    """Add the places of some characters of an old layout to a new one."""
-    new.starts.extend(old.starts[start:end])
-    new.ends.extend(old.ends[start:end])
+    return Layout("".join(pieces), starts, ends)
 
 
 def _unedited(text: str) -> Layout:
     """Return a layout in which each character stands where it stood."""
     length = len(text)
-    return Layout(text, array("l", range(length)), array("l", range(1, length + 1)))
+    starts = array("l", range(length))
+    ends = array("l", range(1, length + 1))
+    return Layout(text, starts, ends)

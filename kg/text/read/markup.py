@@ -6,10 +6,10 @@ this is what is left between paragraphs if a page is pasted.
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container
 
 from kg.text.read.code import is_statement
-from kg.text.read.lines import Line, Place, lines_of
+from kg.text.read.lines import Lines, Match, Place, Places, lines_of
 from kg.text.read.tables import names
 
 # YAML and TOML, as in Markdown: what opens it, what closes it
@@ -25,32 +25,42 @@ UNSHOWN = re.compile(
 CLOSING = re.compile(rf"-->|</(?:{UNSHOWN_TAGS})\b")
 
 
-def markup_of(lines: Sequence[Line]) -> Iterator[Place]:
+def markup_of(lines: Lines) -> Places:
     """Yield the places of markup, as start and end in the text, in order; they do not overlap.
 
     What opens an element that nothing closes is prose.
     """
     front = _after_front_matter(lines)
-    for line in lines[:front]:
-        yield line.place
     last_closing = _last_closing(lines)
     awaited = ""
-    for number, line in enumerate(lines[front:], start=front):
-        if not awaited and is_statement(line.text):
+    for number, line in enumerate(lines):
+        text = line.text
+        is_code = not awaited and is_statement(text)
+        if is_code or number < front:
             yield line.place
             continue
-        closed_later = {mark for mark, last in last_closing.items() if last > number}
-        places, awaited = _unshown(line.text, awaited, closed_later)
+        closed_later = [mark for mark in last_closing if last_closing[mark] > number]
+        places, awaited = _unshown(text, awaited, closed_later)
         yield from map(line.at, places)
 
 
-def _last_closing(lines: Sequence[Line]) -> dict[str, int]:
+def _last_closing(lines: Lines) -> dict[str, int]:
     """Return the number of the last line with each mark that ends an element."""
-    last = {}
+    last_line = {}
     for number, line in enumerate(lines):
-        for mark in CLOSING.findall(line.text.lower()):
-            last[mark] = number
-    return last
+        small = line.text.lower()
+        for mark in _last_marks(small):
+            last_line[mark] = number
+    return last_line
+
+
+def _last_marks(small: str) -> dict[str, int]:
+    """Return the marks that end an element in a line of small letters, and where each is last."""
+    start_of = {}
+    for match in CLOSING.finditer(small):
+        mark = match.group()
+        start_of[mark] = match.start()
+    return start_of
 
 
 def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[list[Place], str]:
@@ -61,8 +71,10 @@ def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[lis
     `awaited` is that mark if an element of a line before goes on; `closed_later` are the marks in
     lines that follow.
     """
-    small, places, start = text.lower(), [], 0
-    last = {mark[0]: mark.start() for mark in CLOSING.finditer(small)}
+    small = text.lower()
+    last = _last_marks(small)
+    places = []
+    start = 0
     while start < len(text):
         begin = after = start
         if not awaited:
@@ -72,44 +84,54 @@ def _unshown(text: str, awaited: str, closed_later: Container[str]) -> tuple[lis
             begin, after = opening.span()
             awaited = _end_of(opening)
         if last.get(awaited, -1) >= after:
-            start = small.find(">", small.find(awaited, after)) + 1 or len(text)
+            close = small.find(awaited, after)
+            start = small.find(">", close) + 1 or len(text)
             places.append((begin, start))
-            awaited = ""
         elif awaited in closed_later:
             places.append((begin, len(text)))
             break
         else:
-            start, awaited = after, ""
+            start = after
+        awaited = ""
     return places, awaited
 
 
-def _end_of(opening: re.Match[str]) -> str:
+def _end_of(opening: Match) -> str:
     """Return the mark that ends what begins here."""
-    return "-->" if opening["comment"] else f"</{opening['name'].lower()}"
+    if opening["comment"]:
+        return "-->"
+    name = opening["name"].lower()
+    return f"</{name}"
 
 
 def front_matter(text: str) -> int:
     """Return where the settings before an article end; 0 if there are none, or nothing follows
     them.
     """
-    if not text[:FENCED].lstrip("\ufeff").startswith(tuple(FENCES)):
+    beginning = text[:FENCED].lstrip("\ufeff")
+    if not beginning.startswith(tuple(FENCES)):
         return 0
     lines = lines_of(text)
     front = _after_front_matter(lines)
-    return lines[front].start if 0 < front < len(lines) else 0
+    if front in (0, len(lines)):
+        return 0
+    return lines[front].start
 
 
-def _after_front_matter(lines: Sequence[Line]) -> int:
+def _after_front_matter(lines: Lines) -> int:
     """Return how many lines of settings stand before the article, in fences.
 
     None if the first line is no fence, or none closes it.
     """
-    closing = FENCES.get(lines[0].text) if lines else None
+    if not lines:
+        return 0
+    opening, *below = lines[: LONGEST_FRONT + 1]
+    closing = FENCES.get(opening.text)
     if closing is None:
         return 0
-    for number, line in enumerate(lines[1 : LONGEST_FRONT + 1], start=1):
+    for settings, line in enumerate(below):
         if line.text in closing:
-            return number + 1 if number > 1 else 0
+            return settings + 2 if settings else 0  # with the fences
         if not SETTING.fullmatch(line.text):
             return 0
     return 0

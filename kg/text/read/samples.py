@@ -32,21 +32,29 @@ class Sample:
     @cached_property
     def skipped(self) -> int:
         """The offset at which the text begins, behind blanks and invisible marks."""
-        return len(self.text) - len(self.text[self.start :].lstrip(BLANKS))
+        rest = self.text[self.start :].lstrip(BLANKS)
+        return len(self.text) - len(rest)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines that are not blank, without the blanks around them."""
-        return tuple(line.strip() for line in self.body.splitlines() if line.strip())
+        stripped = map(str.strip, self.body.splitlines())
+        return tuple(filter(None, stripped))
+
+    @property
+    def first_line(self) -> str:
+        """The first line that is not blank; empty if there is none."""
+        return self.lines[0] if self.lines else ""
 
 
-Sign = Callable[[Sample], int | None]
+Offset = int | None  # where a text shows something; None if it does not
+Sign = Callable[[Sample], Offset]
 
 
 def begins(pattern: str) -> Sign:
     """Return a sign: the text begins so."""
     compiled = re.compile(pattern, re.IGNORECASE)
-    return whole(lambda sample: bool(compiled.match(sample.body)))
+    return whole(lambda sample: compiled.match(sample.body) is not None)
 
 
 def lines(pattern: str, *, least: int = 2, share: float = 0.6) -> Sign:
@@ -55,8 +63,8 @@ def lines(pattern: str, *, least: int = 2, share: float = 0.6) -> Sign:
 
     @whole
     def sign(sample: Sample) -> bool:
-        count = sum(1 for line in sample.lines if compiled.fullmatch(line))
-        return count >= max(least, share * len(sample.lines))
+        fitting = list(filter(compiled.fullmatch, sample.lines))
+        return len(fitting) >= max(least, share * len(sample.lines))
 
     return sign
 
@@ -65,9 +73,12 @@ def times(pattern: str, *, least: int) -> Sign:
     """Return a sign: the pattern stands so often in the text; the place is that of the first."""
     compiled = re.compile(pattern, re.MULTILINE)
 
-    def sign(sample: Sample) -> int | None:
-        found = list(islice(compiled.finditer(sample.body), least))
-        return sample.skipped + found[0].start() if len(found) == least else None
+    def sign(sample: Sample) -> Offset:
+        matches = compiled.finditer(sample.body)
+        found = list(islice(matches, least))
+        if len(found) < least:
+            return None
+        return sample.skipped + found[0].start()
 
     return sign
 
@@ -76,7 +87,7 @@ def whole(is_so: Callable[[Sample], bool]) -> Sign:
     """Return a sign that is one of the text as a whole: it stands where the text begins."""
 
     @wraps(is_so)
-    def sign(sample: Sample) -> int | None:
+    def sign(sample: Sample) -> Offset:
         return sample.skipped if is_so(sample) else None
 
     return sign

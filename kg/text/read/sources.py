@@ -14,9 +14,11 @@ from typing import BinaryIO
 
 from kg.paths import AnyPath, AnyPaths, listed_paths
 
+MB = 1e6  # bytes
 LIMIT = 4_000_000  # bytes; as many as the longest article may have, whatever its alphabet
 SUFFIX = ".txt"
-STDIN, STDIN_NAME = "-", "standard input"
+STDIN = "-"
+STDIN_NAME = "standard input"
 # Names made under Windows can hold backslashes anywhere
 BETWEEN = re.compile(r"[/\\]+")
 # A drive, the folder itself, the one above it, nothing
@@ -56,7 +58,6 @@ class Data:
     """The bytes of one input.
 
     `source` is its name in the graph, `name` that for people; both have "/" between folders.
-
     `named` is True if the file itself was named, not a folder with it.
     """
 
@@ -82,23 +83,30 @@ def inputs(
     path.
     """
     for path in listed_paths(paths):
-        if os.fspath(path) == STDIN:
+        name = os.fspath(path)
+        if name == STDIN:
             yield _standard_input(stdin)
-            continue
-        given = printable(os.fspath(path).replace(os.sep, "/"))
-        try:
-            folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116 - Path.is_dir hides why
-        except (OSError, ValueError) as error:
-            yield Fault(given, _missing(path, error))
-            continue
-        if folder:
-            yield from _folder(Path(path), given if keep_paths else "")
         else:
-            source = given if keep_paths else printable(outer_name(Path(path)))
-            yield _file(Path(path), given, source)
+            given = printable(name.replace(os.sep, "/"))
+            yield from _at_path(Path(path), given, keep_path=keep_paths)
+
+
+def _at_path(path: Path, given: str, *, keep_path: bool) -> Iterator[Found]:
+    """Yield what a path holds that was given so."""
+    try:
+        state = os.stat(path)  # noqa: PTH116 - Path.is_dir hides why
+    except (OSError, ValueError) as error:
+        yield Fault(given, _missing(path, error))
+        return
+    if stat.S_ISDIR(state.st_mode):
+        yield from _folder(path, given if keep_path else "")
+        return
+    source = given if keep_path else printable(outer_name(path))
+    yield _file(path, given, source)
 
 
 def _standard_input(stdin: BinaryIO | None) -> Data | Fault:
+    """Return what is piped in."""
     if stdin is None:
         return Fault(STDIN_NAME, "was not given: leave out '-', or pipe a text into the command")
     try:
@@ -114,7 +122,8 @@ def _folder(top: Path, kept: str) -> Iterator[Found]:
     """Yield the files in and below a folder, named from the folder's own name on.
 
     `kept`, if it is given, stands before their sources instead."""
-    home, base = top.resolve(), outer_name(top)
+    home = top.resolve()
+    base = outer_name(top)
     empty = True
     for path in _walk(top):
         inner = path.relative_to(top).as_posix()
@@ -125,24 +134,27 @@ def _folder(top: Path, kept: str) -> Iterator[Found]:
             empty = empty and isinstance(found, PassedOver)
             yield found
     if empty:
-        yield Fault(
-            printable(base or "/"),
-            f"there is no {SUFFIX} file in this folder: name the files, or another folder",
-        )
+        name = printable(base or "/")
+        missing = f"there is no {SUFFIX} file in this folder: name the files, or another folder"
+        yield Fault(name, missing)
 
 
 def _inside(path: Path, name: str, source: str, home: Path) -> Found | None:
     """Return what is at a path in a folder; None if nothing is to be said of it."""
     if not os.access(path, os.R_OK) and path.is_dir():
         return Fault(name, "this folder cannot be opened: change its permissions")
-    fault = _bad_link(path, home) if path.is_symlink() else ""
-    if fault:
-        return Fault(name, fault)
+    if path.is_symlink():
+        fault = _bad_link(path, home)
+        if fault:
+            return Fault(name, fault)
     if path.is_dir():
         return None
-    if path.suffix.lower() == SUFFIX:
+    ending = path.suffix.lower()
+    if ending == SUFFIX:
         return _file(path, name, source, named=False)
-    return PassedOver(name, printable(path.suffix.lower())) if path.is_file() else None
+    if path.is_file():
+        return PassedOver(name, printable(ending))
+    return None
 
 
 def _walk(top: Path) -> Iterator[Path]:
@@ -166,9 +178,7 @@ def _walk(top: Path) -> Iterator[Path]:
 
 
 def _bad_link(path: Path, home: Path) -> str:
-    """Return what is wrong with a link inside a folder; empty if it leads to a file in the same
-    folder.
-    """
+    """Return what is wrong with a link inside a folder; empty if it leads to a file in it."""
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:
@@ -181,6 +191,7 @@ def _bad_link(path: Path, home: Path) -> str:
 
 
 def _file(path: Path, name: str, source: str, *, named: bool = True) -> Data | Fault:
+    """Return the bytes of a file, or why it cannot be read."""
     try:
         with open(path, "rb", opener=_without_waiting) as opened:
             state = os.fstat(opened.fileno())
@@ -189,7 +200,8 @@ def _file(path: Path, name: str, source: str, *, named: bool = True) -> Data | F
                 return fault
             content = opened.read(LIMIT + 1)
     except (OSError, ValueError) as error:
-        return Fault(name, _missing(path, error), of_file=isinstance(error, PermissionError))
+        is_there = isinstance(error, PermissionError)
+        return Fault(name, _missing(path, error), of_file=is_there)
     if len(content) > LIMIT:
         return Fault(name, _too_large(), of_file=True)
     return Data(source, name, content, named)
@@ -212,8 +224,9 @@ def _without_waiting(path: str, flags: int) -> int:
 
 
 def _too_large(size: int = 0) -> str:
-    said = f"has {size / 1e6:.0f} MB, " if size else "is too large, "
-    return f"{said}more than the {LIMIT / 1e6:.0f} MB that an article may have: split it"
+    """Return what is wrong with data of so many bytes; of a pipe, nobody knows how many."""
+    said = f"has {size / MB:.0f} MB" if size else "is too large"
+    return f"{said}, more than the {LIMIT / MB:.0f} MB that an article may have: split it"
 
 
 def _missing(path: AnyPath, error: Exception) -> str:
@@ -233,10 +246,12 @@ def _missing(path: AnyPath, error: Exception) -> str:
         case RuntimeError():
             return "is a link that leads back to itself"
         case _:
-            return f"cannot be read ({printable(getattr(error, 'strerror', None) or str(error))})"
+            reason = getattr(error, "strerror", None) or str(error)
+            return f"cannot be read ({printable(reason)})"
 
 
 def _is_link(path: Path) -> bool:
+    """Return whether a path, which may be no possible one, is that of a link."""
     try:
         return path.is_symlink()
     except (OSError, ValueError):
@@ -250,8 +265,8 @@ def outer_name(path: Path) -> str:
     >>> outer_name(Path("/home/ada/news/a.txt")), outer_name(Path("../news")), outer_name(Path("/"))
     ('a.txt', 'news', '')
     """
-    own = _parts(path.name)
-    return own[-1] if own else "/".join(_parts(path.resolve().name)[-1:])
+    own = _parts(path.name) or _parts(path.resolve().name)
+    return own[-1] if own else ""
 
 
 def inner_name(base: str, inner: str) -> str:
@@ -261,11 +276,14 @@ def inner_name(base: str, inner: str) -> str:
     >>> inner_name("news", "deep/c.txt"), inner_name("", "c.txt"), inner_name("news", ".")
     ('news/deep/c.txt', 'c.txt', 'news')
     """
-    return "/".join([*_parts(base), *_parts(inner)])
+    parts = _parts(base) + _parts(inner)
+    return "/".join(parts)
 
 
 def _parts(name: str) -> list[str]:
-    return [part for part in BETWEEN.split(name) if not OF_ONE_MACHINE.fullmatch(part)]
+    """Return the folders and the file in a name, without what only one machine has."""
+    parts = BETWEEN.split(name)
+    return [part for part in parts if not OF_ONE_MACHINE.fullmatch(part)]
 
 
 def printable(name: str) -> str:

@@ -6,17 +6,18 @@ rule of greedy line filling, read backwards.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
 from kg.lang.en import word_set
-from kg.text.read.lines import Line, lines_of
+from kg.text.read.lines import Line, Match, lines_of
 from kg.text.read.tables import common_words
 
 Edit = tuple[int, int, str]  # the characters from start up to end give way to some others
+Edits = Iterable[Edit]
 
 # Characters in a line that was wrapped; a longer one is a paragraph, shorter ones are a list
 WIDTHS = range(30, 133)
@@ -58,15 +59,18 @@ class LineEnd:
 
     def replaced(self, instead: str, *, dropped: int = 0) -> Edit:
         """Return what puts something in its place, and in that of some characters before it."""
-        return self.before.end - dropped, self.after.start, instead
+        start = self.before.end - dropped
+        return start, self.after.start, instead
 
     def is_full(self, room: float) -> bool:
         """Return whether the first word of the next line had no room in this one; about none,
         unless a sentence ends here.
         """
-        least = room if _is_ended(self.before) else FULL * room
-        first_word = self.after.text.split(maxsplit=1)[0]
-        return len(f"{self.before.text} {first_word}") > least
+        first_word, *_ = self.after.text.split(maxsplit=1)
+        filled = f"{self.before.text} {first_word}"
+        if not self.is_ended:
+            room *= FULL
+        return len(filled) > room
 
     def runs_on(self, *, few: bool) -> bool:
         """Return whether a sentence clearly goes on in the next line.
@@ -74,28 +78,41 @@ class LineEnd:
         Where there are few lines, a line without a full stop before one with it is a sign, too; but
         not at the top, where it may be a heading.
         """
-        if _is_ended(self.before):
+        if self.is_ended:
             return False
-        if self.after.text[0].islower():
+        if self.is_before_small:
             return True
         is_at_top = "\n\n" not in self.text[: self.before.start]
         return few and not is_at_top and _is_ended(self.after)
 
     def is_layout(self, room: float) -> bool:
         """Return whether it is none of the text, where full lines have `room` characters."""
-        if _is_ended(self.before):
+        if self.is_ended:
             if ITEM.match(self.after.text):
                 return False
-        elif self.after.text[0].islower():
+        elif self.is_before_small:
             return True
-        return self.is_full(room) and not self.is_set_in()
+        return self.is_full(room) and not self.is_set_in
 
+    @property
+    def is_ended(self) -> bool:
+        """The presence of a mark that ends a sentence or a clause."""
+        return _is_ended(self.before)
+
+    @property
+    def is_before_small(self) -> bool:
+        """The presence of a small letter at the start of the next line."""
+        return self.after.text[0].islower()
+
+    @property
     def is_set_in(self) -> bool:
-        """Return whether the next line begins further to the right."""
-        return _indent(self.after, self.text) >= _indent(self.before, self.text) + INDENT
+        """The start of the next line further to the right."""
+        left = _indent(self.before, self.text)
+        right = _indent(self.after, self.text)
+        return right >= left + INDENT
 
 
-def joins(text: str) -> Iterator[Edit]:
+def joins(text: str) -> Edits:
     """Yield what makes one line of lines that were wrapped, and one word of those that were broken,
     in text order.
 
@@ -119,8 +136,10 @@ def joins(text: str) -> Iterator[Edit]:
 
 def _line_ends(text: str) -> Iterator[LineEnd]:
     """Yield the line ends of a text but those before a blank line."""
-    for before, after in pairwise(lines_of(text)):
-        if text.count("\n", before.end, after.start) == 1:
+    lines = lines_of(text)
+    for before, after in pairwise(lines):
+        breaks = text.count("\n", before.end, after.start)
+        if breaks == 1:
             yield LineEnd(before, after, text)
 
 
@@ -129,16 +148,21 @@ def _room(ends: Sequence[LineEnd], text: str) -> float:
     were that have a next one.
     """
     width = _width(ends)
+    if width not in WIDTHS:
+        return inf
     full = [end for end in ends if end.is_full(width)]
-    if width not in WIDTHS or len(full) < MOST * len(ends):
+    share_of_full = len(full) / len(ends)
+    if share_of_full < MOST:
         return inf
     few = len(ends) <= FEW
-    running = [end for end in full if end.runs_on(few=few)]
-    if len(running) < max(1, RUN_ON * len(full)):
+    running = sum(end.runs_on(few=few) for end in full)
+    least = RUN_ON * len(full)
+    if running < max(1, least):
         return inf
     are_paragraphs_apart = "\n\n" in text.strip("\n")
-    all_wrapped = are_paragraphs_apart and len(full) >= ALL * len(ends)
-    return 0 if all_wrapped else width
+    if are_paragraphs_apart and share_of_full >= ALL:
+        return 0
+    return width
 
 
 def _width(ends: Sequence[LineEnd]) -> int:
@@ -165,18 +189,24 @@ def _tail(line: Line) -> int:
 
 
 def _indent(line: Line, text: str) -> int:
-    return line.start - text.rfind("\n", 0, line.start) - 1
+    """Return the number of blanks before a line."""
+    line_end = text.rfind("\n", 0, line.start)
+    return line.start - line_end - 1
 
 
-def _mended(broken: re.Match[str], end: LineEnd, room: float) -> Iterator[Edit]:
+def _mended(broken: Match, end: LineEnd, room: float) -> Edits:
     """Yield what mends a word that is broken at the end of a line."""
-    first = FIRST.match(end.after.text)
+    next_line = end.after.text
+    first = FIRST.match(next_line)
     if first is None:
         return
-    left, right = broken["left"], first.group()
-    if not right[0].islower() and not end.is_full(room):
+    left = broken["left"]
+    right = first.group()
+    is_small = right[0].islower()
+    if not is_small and not end.is_full(room):
         return
-    if right in SUSPENDED and end.after.text.startswith(" ", first.end()):
+    is_word = next_line.startswith(" ", first.end())
+    if is_word and right in SUSPENDED:
         yield end.replaced(" ")
         return
     is_name = left[0].isupper() and not _starts_sentence(broken)
@@ -186,19 +216,23 @@ def _mended(broken: re.Match[str], end: LineEnd, room: float) -> Iterator[Edit]:
         yield end.replaced("", dropped=len("-"))
 
 
-def _starts_sentence(word: re.Match[str]) -> bool:
+def _starts_sentence(word: Match) -> bool:
+    """Return whether a word is the first of a sentence or of its line."""
     before = word.string[: word.start()].rstrip()
-    return before[-1:] in SENTENCE_STARTS
+    last_sign = before[-1:]
+    return last_sign in SENTENCE_STARTS
 
 
 def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
     """Return whether two parts of a word have a hyphen between them wherever they stand
     ("two-hour", "Jean-Luc").
     """
-    whole, known = f"{left}{right}".lower(), _words_of(text)
+    known = _words_of(text)
+    whole = f"{left}{right}".lower()
+    parted = f"{left}-{right}".lower()
     if whole in known:
         return False
-    if f"{left}-{right}".lower() in known or not right[0].islower():
+    if parted in known or not right[0].islower():
         return True
     if len(left) == 1 or not left.isalpha():
         return True
@@ -209,10 +243,12 @@ def _is_compound(left: str, right: str, text: str, *, is_name: bool) -> bool:
             return True
         if len(left) <= SHORTEST_PART:
             return False
-    return {left.lower(), right} <= common_words()
+    parts = {left.lower(), right}
+    return parts <= common_words()
 
 
 @lru_cache(maxsize=1)
 def _words_of(text: str) -> frozenset[str]:
     """Return the words of a text, in small letters, with their hyphens."""
-    return frozenset(WORD.findall(text.lower()))
+    small = text.lower()
+    return frozenset(WORD.findall(small))

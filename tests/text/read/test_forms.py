@@ -158,3 +158,7 @@ def test_prose_of_a_folder_is_read_whatever_a_folder_is_called(tmp_path):
     (news / "a.txt").write_text(STORY)
     (found,) = read(news)
     assert isinstance(found, Article)
+
+
+def test_a_cell_too_long_for_a_table_is_no_fault():
+    assert not refusal('name, town\nc, "' + "xx yy zz\n" * 17_000)
