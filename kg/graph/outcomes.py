@@ -63,7 +63,7 @@ def outcomes(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> tu
     mentions = event_mentions(reading, linked, ontology)
     happened, _ = events(mentions, ontology)
     kept = set(chain.from_iterable(event.triggers for event in happened))
-    found: list[Outcome] = []
+    found = []
     for claim in reading.claims:
         mention = _event(claim, mentions)
         is_refused = mention is not None and mention.trigger not in kept

@@ -167,7 +167,7 @@ def _aliases(counts: Counts, name: str) -> tuple[str, ...]:
 def _without_capitals(names: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the names without those in capitals that are known in another spelling."""
     spelt = {plain_key(name) for name in known if not name.isupper()}
-    kept: list[str] = []
+    kept = []
     for name in names:
         is_respelt = name.isupper() and plain_key(name) in spelt
         if not is_respelt:

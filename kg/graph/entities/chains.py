@@ -63,8 +63,8 @@ def chain_records(
     The readings are gone through once. A chain gets a record if it has a type and is more than one
     pronoun of unknown meaning.
     """
-    articles: list[Article] = []
-    chains: list[tuple[str, int, Chain]] = []
+    articles = []
+    chains = []
     for reading in readings:
         article = reading.article
         articles.append(article)

@@ -102,7 +102,7 @@ class Clusters:
 
     def near_pairs(self) -> list[tuple[int, int]]:
         """Return the pairs of roots that were almost taken for one and are not."""
-        pairs: set[tuple[int, int]] = set()
+        pairs = set()
         for a, b in self._near:
             first, second = self.root(a), self.root(b)
             if first != second:

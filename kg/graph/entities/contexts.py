@@ -42,7 +42,7 @@ def contexts(records: Records) -> Around:
         named[article].update(context_keys(record))
         countries[article].update(_codes(record))
     rare = _rare_keys(named)
-    found: dict[str, Context] = {}
+    found = {}
     for article, keys in named.items():
         found[article] = Context(countries[article], frozenset(keys & rare))
     return found

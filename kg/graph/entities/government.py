@@ -73,7 +73,7 @@ def body_of(name: str, country_code: str = "") -> Body | None:
 
 def _purpose(words: list[str], body: str) -> frozenset[str]:
     """Return what a body is for: its other words, alike ones under one name."""
-    purpose: set[str] = set()
+    purpose = set()
     for word in words:
         is_body_itself = BODIES.get(word) == body and word not in PURPOSES
         if not is_body_itself:
@@ -142,8 +142,8 @@ def join_bodies(clusters: Clusters, records: Records, around: Around) -> None:
 
     A bare "Foreign Ministry" is joined to the only one that its article knows.
     """
-    owned: dict[Body, list[int]] = defaultdict(list)
-    bare: list[tuple[Body, ChainRecord]] = []
+    owned = defaultdict(list)
+    bare = []
     for record in records:
         body = _hosted_body(record, around)
         if body is None:

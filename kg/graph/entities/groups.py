@@ -53,7 +53,7 @@ def _nouns(record: ChainRecord) -> list[str]:
 
 def _blocks(clusters: Clusters, groups: Records, around: Around) -> Iterator[list[ChainRecord]]:
     """Yield the groups that share a size, a noun, and a member or a named thing of the article."""
-    blocks: dict[tuple[int, str, str], list[ChainRecord]] = defaultdict(list)
+    blocks = defaultdict(list)
     for group in groups:
         count = size(group)
         members = {f"member {root}" for root in _members(clusters, group)}
@@ -68,7 +68,7 @@ def _blocks(clusters: Clusters, groups: Records, around: Around) -> Iterator[lis
 
 def _members(clusters: Clusters, group: ChainRecord) -> frozenset[int]:
     """Return the roots of the known members of a group."""
-    roots: set[int] = set()
+    roots = set()
     for index in group.chain.members:
         number = clusters.number_of.get((group.article, index))
         if number is not None:

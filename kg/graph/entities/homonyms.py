@@ -22,13 +22,13 @@ def join_across_kinds(clusters: Clusters) -> None:
 
     Kinds are joined if nearly all articles agree on one of them.
     """
-    by_name: dict[str, list[ChainRecord]] = defaultdict(list)
+    by_name = defaultdict(list)
     for record in clusters.records:
         if record.name and record.kind != PLACE:
             key = squeezed(plain_key(record.name))
             by_name[key].append(record)
     for key, records in sorted(by_name.items()):
-        plurals: list[ChainRecord] = []
+        plurals = []
         if _products(records):
             plurals = _products(by_name.get(f"{key}s", []))
         _join_kinds(clusters, [*records, *plurals])
@@ -42,7 +42,7 @@ def _join_kinds(clusters: Clusters, records: Records) -> None:
     """Join chains of one name: each kind, and all kinds that most mentions show to be mistaken."""
     name = plain_key(records[0].name)
     reason = f"the same name: {name}"
-    of_kind: OfKind = defaultdict(list)
+    of_kind = defaultdict(list)
     for record in records:
         of_kind[record.kind].append(record.number)
     for kind in sorted(NAMED_ONLY & of_kind.keys()):

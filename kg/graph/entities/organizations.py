@@ -42,7 +42,7 @@ def _is_named(record: ChainRecord) -> bool:
 
 def _blocks(records: Records, key_of: Callable[[ChainRecord], str]) -> dict[str, list[int]]:
     """Return the numbers of the records by key, without those whose key is empty."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+    blocks = defaultdict(list)
     for record in records:
         key = key_of(record)
         if key:
@@ -136,7 +136,7 @@ def _full_names(records: Records) -> dict[str, set[str]]:
 
     Short are acronyms, and names that are a part of the full one.
     """
-    full: dict[str, set[str]] = defaultdict(set)
+    full = defaultdict(set)
     for record in records:
         for name, _ in record.names:
             if _is_short_for(name, record.name):
@@ -209,7 +209,7 @@ def _join_initials(clusters: Clusters, records: Records, around: Around) -> None
 
 def _by_initials(records: Records) -> Blocks:
     """Return the numbers of organisations by the acronyms that their names would have."""
-    full: dict[str, list[int]] = defaultdict(list)
+    full = defaultdict(list)
     for record in records:
         if record.kind != ORGANIZATION:
             continue

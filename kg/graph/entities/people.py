@@ -41,7 +41,7 @@ def join_people(clusters: Clusters, around: Around) -> None:
 
 def _all_of(names: Iterable[PersonName], forms: Forms) -> list[int]:
     """Return the numbers of all people of some names."""
-    numbers: list[int] = []
+    numbers = []
     for name in names:
         numbers += forms[name]
     return numbers
@@ -49,7 +49,7 @@ def _all_of(names: Iterable[PersonName], forms: Forms) -> list[int]:
 
 def _forms(clusters: Clusters) -> dict[PersonName, list[int]]:
     """Return the numbers of the people of each name, in the order of the alphabet."""
-    forms: dict[PersonName, list[int]] = defaultdict(list)
+    forms = defaultdict(list)
     for record in clusters.records:
         if record.kind == PERSON and record.name:
             name = person_name(record.name)
@@ -69,7 +69,7 @@ def _given_and_family(name: PersonName) -> tuple[str]:
 
 def _blocks(forms: Forms, keys: Keys) -> dict[str, list[PersonName]]:
     """Return the names by each of their keys."""
-    blocks: dict[str, list[PersonName]] = defaultdict(list)
+    blocks = defaultdict(list)
     for name in forms:
         for key in keys(name):
             blocks[key].append(name)
@@ -104,7 +104,7 @@ def _join_namesakes(clusters: Clusters, numbers: Numbers, reason: str) -> None:
 
 def _join_variants(clusters: Clusters, block: Sequence[PersonName], forms: Forms) -> None:
     """Join forms of one given and family name, unless middle names or generations contradict."""
-    clashing: set[PersonName] = set()
+    clashing = set()
     for a, b in combinations(block, 2):
         if not _may_be_one(a, b):
             clashing |= {a, b}
@@ -154,11 +154,11 @@ def _join_family_name(
 
     It is looked for first in its own article, then in those that share something with it.
     """
-    in_article: dict[str, list[int]] = defaultdict(list)
+    in_article = defaultdict(list)
     for number in family:
         article = clusters.article(number)
         in_article[article].append(number)
-    left: list[int] = []
+    left = []
     for number in numbers:
         article = clusters.article(number)
         roots = clusters.roots(in_article.get(article, ()))
@@ -205,7 +205,7 @@ def _join_single_names(
 
     For a given name that thing must be a person.
     """
-    by_context: dict[str, list[int]] = defaultdict(list)
+    by_context = defaultdict(list)
     telling = PERSON if is_given_name(name.family.title()) else ""
     for number in numbers:
         article = clusters.article(number)

@@ -51,7 +51,7 @@ Places = Sequence[Place]
 
 def locate(records: Records, articles: Mapping[str, Article], around: Around) -> LocatedRecords:
     """Return the gazetteer's place for each record that has one, by its number."""
-    located: dict[int, Located] = {}
+    located = {}
     for record in records:
         if record.kind != PLACE:
             continue
@@ -65,8 +65,8 @@ def locate(records: Records, articles: Mapping[str, Article], around: Around) ->
 def join_places(clusters: Clusters, located: LocatedRecords) -> None:
     """Join chains that mean one place of the gazetteer, and unknown places of one name."""
     chains = [record for record in clusters.records if record.kind == PLACE]
-    same_place: dict[str, list[int]] = defaultdict(list)
-    same_name: dict[str, list[int]] = defaultdict(list)
+    same_place = defaultdict(list)
+    same_name = defaultdict(list)
     for record in chains:
         number, name = record.number, plain_key(record.name)
         known = located.get(number)
@@ -205,7 +205,7 @@ def _keys_above(place: Place) -> frozenset[str]:
 
     Short forms of divisions are among them.
     """
-    names: list[str] = []
+    names = []
     for whole in filter(None, map(country_by_iso, place.countries)):
         names += [whole.name, *whole.aliases]
     if place.division:

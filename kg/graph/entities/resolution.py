@@ -56,8 +56,8 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     join_organizations(clusters, around)
     join_across_kinds(clusters)
     join_groups(clusters, around)
-    sets: list[Records] = []
-    entities: list[Entity] = []
+    sets = []
+    entities = []
     for numbers in clusters.sets():
         chains = [records[number] for number in numbers]
         sets.append(chains)
@@ -75,12 +75,12 @@ def _resolution(
     names = _ids(entities)
     roots = [chains[0].number for chains in sets]
     name_of_root = dict(zip(roots, names, strict=True))
-    entity_of_chain: dict[tuple[str, int], str] = {}
+    entity_of_chain = {}
     for record in clusters.records:
         root = clusters.root(record.number)
         entity_of_chain[record.article, record.index] = name_of_root[root]
     near = _near_misses(clusters, name_of_root)
-    finished: list[Entity] = []
+    finished = []
     for chains, entity, name in zip(sets, entities, names, strict=True):
         nearest = sorted(near[name])[:MOST_NEAR_MISSES]
         whole = replace(
@@ -104,7 +104,7 @@ def _ids(entities: Sequence[Entity]) -> list[str]:
     for entity in entities:
         other = most_prominent.get(entity.id, entity)
         most_prominent[entity.id] = min(other, entity, key=_prominence)
-    names: list[str] = []
+    names = []
     for entity in entities:
         name = entity.id
         is_first = entity is most_prominent[name]
@@ -137,7 +137,7 @@ def _digest(entity: Entity) -> str:
 
 def _near_misses(clusters: Clusters, name_of_root: Mapping[int, str]) -> dict[str, set[str]]:
     """Return the entities that each entity was almost taken for, all by id."""
-    near: dict[str, set[str]] = defaultdict(set)
+    near = defaultdict(set)
     for a, b in clusters.near_pairs():
         first, second = name_of_root[a], name_of_root[b]
         near[first].add(second)
@@ -151,7 +151,7 @@ def _members(
     """Return the ids of the known members of a group or organisation, none for anything else."""
     if kind_of(entity.types[0]) not in (GROUP, ORGANIZATION):
         return ()
-    members: set[str] = set()
+    members = set()
     for record in chains:
         for index in record.chain.members:
             members.add(entity_of_chain.get((record.article, index), ""))

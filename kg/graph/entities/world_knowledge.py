@@ -24,8 +24,8 @@ def gazetteer_facts(entities: Sequence[Entity]) -> tuple[Fact, ...]:
     Both ends of each fact are among the entities. Only places that are linked without doubt take
     part, and only those that lie in one country.
     """
-    countries: dict[str, str] = {}
-    divisions: dict[tuple[str, str], str] = {}
+    countries = {}
+    divisions = {}
     for entity in entities:
         type_, code = entity.types[0], entity.country
         if type_ == COUNTRY and code:

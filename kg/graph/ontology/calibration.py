@@ -70,7 +70,7 @@ def combined(
 def share_of_rule() -> Mapping[str, float]:
     """Return for each rule the share of its facts that are right, as far as is known."""
     table = files("kg.graph.ontology").joinpath("data", "confidence.tsv").read_text("utf-8")
-    shares: dict[str, float] = {}
+    shares = {}
     for line in table.splitlines()[1:]:
         rule, share, *_ = line.split("\t")
         shares[rule] = float(share)

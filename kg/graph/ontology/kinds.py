@@ -144,7 +144,7 @@ def _verb_at(tokens: list[str], predicate: str) -> int:
 
 def _split(role: str, tokens: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the noun phrases of a row of words, which "and" or a mention parts."""
-    words: list[str] = []
+    words = []
     for token in (*tokens, BETWEEN[0]):
         ends = token.endswith(",")
         if token not in BETWEEN and not token.startswith("{"):

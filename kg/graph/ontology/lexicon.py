@@ -12,7 +12,7 @@ from functools import partial
 from kg.errors import OntologyError
 from kg.graph.ontology.kinds import parse_kind, resolved
 from kg.graph.ontology.pattern import parse, parse_role
-from kg.graph.ontology.schema import EVENT, Condition, KindRule, Pattern, RoleRule, WordClass
+from kg.graph.ontology.schema import EVENT, KindRule, Pattern, RoleRule, WordClass
 from kg.graph.ontology.sources import Statements, Value
 from kg.model import Frame
 
@@ -39,13 +39,13 @@ Subclasses = Mapping[str, frozenset[str]]  # each class with all below it
 
 def word_classes(statements: Statements) -> dict[str, WordClass]:
     """Return the word classes by name, with the words of classes that they name (`<leader>`)."""
-    classes: dict[str, WordClass] = {}
+    classes = {}
     for subject in statements.subjects("kg:WordClass"):
         name = statements.first(subject, "rdfs:label")
         words = _lower_entries(statements, subject, "kg:words")
         barring = _lower_entries(statements, subject, "kg:notAfter")
         classes[name] = WordClass(name, words, barring)
-    unfolded: dict[str, WordClass] = {}
+    unfolded = {}
     for name, word_class in classes.items():
         words = _unfolded(word_class, classes)
         unfolded[name] = replace(word_class, words=words)
@@ -112,7 +112,7 @@ def _with_subclasses(
     """
     if not any(condition.classes for condition in pattern.conditions):
         return pattern
-    conditions: list[Condition] = []
+    conditions = []
     for condition in pattern.conditions:
         classes: set[str] = set()
         for name in condition.classes:
@@ -185,11 +185,11 @@ def _predicates(pattern: Pattern, words_of: Words) -> Iterable[str]:
 
 def event_index(statements: Statements) -> dict[Key, tuple[str, ...]]:
     """Return the classes of event that verbs and nouns name; plain `sem:Event` only if alone."""
-    index: dict[Key, set[str]] = defaultdict(set)
+    index = defaultdict(set)
     for cls in sorted(statements.values):
         for key in _event_words(statements, cls):
             index[key].add(cls)
-    found: dict[Key, tuple[str, ...]] = {}
+    found = {}
     for key, classes in index.items():
         special = classes - {EVENT}
         found[key] = tuple(sorted(special or classes))
@@ -211,7 +211,7 @@ def kind_rules(
     A word that is a verb and a noun has them for both.
     """
     words_of = {name: word_class.words for name, word_class in classes.items()}
-    index: dict[Key, list[KindRule]] = defaultdict(list)
+    index = defaultdict(list)
     for cls in statements.values:
         for value in statements.lines(cls, "kg:eventWith"):
             try:
@@ -243,7 +243,7 @@ def state_verbs(statements: Statements) -> frozenset[str]:
 
 def role_rules(statements: Statements) -> dict[str, tuple[RoleRule, ...]]:
     """Return the rules of `kg:roleOf` by class, in the order of the files."""
-    rules: dict[str, tuple[RoleRule, ...]] = {}
+    rules = {}
     for cls in sorted(statements.values):
         if statements.of(cls, "kg:roleOf"):
             rules[cls] = tuple(_rules_of(statements, cls))

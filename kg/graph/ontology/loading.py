@@ -97,7 +97,7 @@ def _prefixes(statements: Statements) -> dict[str, str]:
 
 def _ancestors(statements: Statements) -> dict[str, tuple[str, ...]]:
     """Return each class with its superclasses, breadth first, so that the nearest come first."""
-    ancestors: dict[str, tuple[str, ...]] = {}
+    ancestors = {}
     for cls in statements.subjects(*CLASS_TYPES):
         chain = [cls]
         for known in chain:
@@ -118,7 +118,7 @@ def _properties(statements: Statements) -> dict[str, Property]:
 
 def _inverses(statements: Statements) -> dict[str, str]:
     """Return both directions of every `owl:inverseOf`."""
-    inverses: dict[str, str] = {}
+    inverses = {}
     for subject in sorted(statements.values):
         for other in statements.texts(subject, "owl:inverseOf"):
             inverses[subject] = other

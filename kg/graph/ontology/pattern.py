@@ -118,7 +118,7 @@ def parse_role(text: str) -> tuple[RoleRule, ...]:
             'or "leave: object kg:origin"'
         )
     found = parts.groupdict(default="")
-    rules: list[RoleRule] = []
+    rules = []
     for word in found["words"].split(","):
         rule = RoleRule(found["role"], found["property"], word.strip().lower(), found["filler"])
         rules.append(rule)

@@ -287,7 +287,7 @@ def endings(phrase: str) -> tuple[str, ...]:
     ('deputy prime minister', 'prime minister', 'minister')
     """
     words = phrase.lower().split()
-    found: list[str] = []
+    found = []
     while words:
         found.append(" ".join(words))
         words.pop(0)

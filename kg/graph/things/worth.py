@@ -78,7 +78,7 @@ def uses_of(
     facts: Iterable[Fact], events: Iterable[Event], quotations: Iterable[Quotation]
 ) -> Uses:
     """Return what facts, events and quotations use each entity for, by its id."""
-    uses: dict[str, set[str]] = defaultdict(set)
+    uses = defaultdict(set)
     for fact in facts:
         uses[fact.subject].add(f"subject of {fact.predicate}")
         if isinstance(fact.object, str):
