@@ -1,7 +1,7 @@
 """The entity of chains that are one: its name, classes, id and links."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
@@ -11,6 +11,7 @@ from kg.graph.entities.chains import (
     Counts,
     Records,
     commonest,
+    commonest_of,
     gender_of,
     mentions_of,
     number_of_words,
@@ -198,13 +199,13 @@ def _usual(uses: Counts) -> str:
 
     A city is not called by its fullest name ("Raqqa", "Washington").
     """
-    return min(uses, key=lambda name: (name.isupper(), -uses[name], name))
+    spelt_out = {name: count for name, count in uses.items() if not name.isupper()}
+    return commonest(spelt_out or uses)
 
 
 def _weight(name: str) -> int:
     """Return the number of words of a name, without honorifics."""
-    words = [word for word in words_of(name) if word not in HONORIFICS]
-    return len(words)
+    return sum(word not in HONORIFICS for word in words_of(name))
 
 
 def _description(records: Records) -> str:
@@ -215,19 +216,27 @@ def _description(records: Records) -> str:
     """
     mentions = mentions_of(records)
     nominals = [mention for mention in mentions if mention.kind is Kind.NOMINAL]
-    if not nominals and records[0].kind in (PERSON, ORGANIZATION):
+    kind = records[0].kind
+    if not nominals and kind in (PERSON, ORGANIZATION):
         return _unnamed(records)
-    most = max(map(_details, nominals), default=0)
-    detailed = [mention for mention in nominals if _details(mention) == most]
-    texts = [*map(_plain, detailed)]
-    short = [text for text in texts if text and number_of_words(text) <= LONGEST_DESCRIPTION]
+    texts = _detailed(nominals)
+    short = [text for text in texts if number_of_words(text) <= LONGEST_DESCRIPTION]
     longest = max(short or texts, key=number_of_words, default="")
-    return longest or _plain(mentions[0]) or mentions[0].text
+    first = mentions[0]
+    return longest or _plain(first) or first.text
 
 
-def _details(mention: Mention) -> int:
-    """Return how many of nationality and count a description has."""
-    return bool(mention.country) + bool(mention.size)
+def _detailed(nominals: Iterable[Mention]) -> list[str]:
+    """Return the words of the descriptions that have most details, without empty ones."""
+    by_details = defaultdict(list)
+    for mention in nominals:
+        details = bool(mention.country) + bool(mention.size)
+        words = _plain(mention)
+        by_details[details].append(words)
+    if not by_details:
+        return []
+    most = max(by_details)
+    return [*filter(None, by_details[most])]
 
 
 def _unnamed(records: Records) -> str:
@@ -254,11 +263,12 @@ def _plain(mention: Mention) -> str:
 def _country(records: Records) -> str:
     """Return the ISO code of the country of an organisation or group, if one is known or read."""
     for record in records:
-        known = organization(record.name) if record.kind == ORGANIZATION else None
+        if record.kind != ORGANIZATION:
+            continue
+        known = organization(record.name)
         if known is not None:
             return known.country
-    codes = [record.country for record in records if record.country]
-    return commonest(Counter(codes))
+    return commonest_of(record.country for record in records)
 
 
 def _links(located: Located | None) -> tuple[Link, ...]:
@@ -271,6 +281,6 @@ def _links(located: Located | None) -> tuple[Link, ...]:
 
 def place_of(located: LocatedRecords, records: Records) -> Located | None:
     """Return the place that the chains of one set mean: a sure one if one of them is sure of it."""
-    numbers = [record.number for record in records]
-    known = [located[number] for number in numbers if number in located]
+    found = [located.get(record.number) for record in records]
+    known = filter(None, found)
     return max(known, key=attrgetter("sure"), default=None)

@@ -20,7 +20,7 @@ ABBREVIATION = re.compile(rf"(?:\b[A-Z]|\b(?:{ABBREVIATIONS}))\.$")
 
 ChainKey = tuple[str, int]  # the id of an article, and the index of one of its chains
 Counts = Mapping[str, int]
-K = TypeVar("K", bound=Hashable)
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ class ChainRecord:
 
 
 Records = Sequence[ChainRecord]
+KeyOf = Callable[[ChainRecord], Key]
+Blocks = dict[Key, list[int]]  # numbers of records, by the key that they share
 
 
 def chain_records(readings: Iterable[Reading]) -> tuple[list[Article], list[ChainRecord]]:
@@ -158,8 +160,7 @@ def _is_demonym(mention: Mention) -> bool:
 
 def _country(chain: Chain) -> str:
     """Return the code of the country that the mentions name most, empty if they name none."""
-    codes = Counter(mention.country for mention in chain.mentions if mention.country)
-    return commonest(codes)
+    return commonest_of(mention.country for mention in chain.mentions)
 
 
 def commonest(counts: Counts) -> str:
@@ -172,7 +173,13 @@ def commonest(counts: Counts) -> str:
     return max(in_order, key=counts.__getitem__, default="")
 
 
-def blocks(records: Records, key_of: Callable[[ChainRecord], K]) -> dict[K, list[int]]:
+def commonest_of(codes: Iterable[str]) -> str:
+    """Return the code that occurs most often, but for the empty one."""
+    known = filter(None, codes)
+    return commonest(Counter(known))
+
+
+def blocks(records: Records, key_of: KeyOf[Key]) -> Blocks[Key]:
     """Return the numbers of the records by key, without those whose key is empty."""
     found = defaultdict(list)
     for record in records:
@@ -189,7 +196,8 @@ def clean_name(text: str) -> str:
     >>> clean_name("the Acme  Corp."), clean_name("Kyiv,")
     ('Acme Corp.', 'Kyiv')
     """
-    name = ARTICLE.sub("", " ".join(text.split()))
+    one_line = " ".join(text.split())
+    name = ARTICLE.sub("", one_line)
     bare = ENDING.sub("", name)
     dotted = f"{bare}."
     if name.startswith(dotted) and ABBREVIATION.search(dotted):

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from kg.graph.entities.chains import ChainKey, ChainRecord, Records
 from kg.graph.entities.classes import ORGANIZATION, PERSON
 from kg.graph.entities.contexts import Around, Context
+from kg.model import Gender
 
 # A son may be called like his father, a subsidiary like its owner; a place of one name is one.
 MAY_SHARE_A_NAME = frozenset({PERSON, ORGANIZATION})
@@ -43,9 +44,18 @@ class Clusters:
             self._apart[number].add(other)
             self._apart[other].add(number)
 
+    def named(self, *kinds: str) -> Records:
+        """Return the records of some kinds that have a name."""
+        of_kinds = [record for record in self.records if record.kind in kinds]
+        return [record for record in of_kinds if record.name]
+
     def article(self, number: int) -> str:
         """Return the id of the article of a record."""
         return self.records[number].article
+
+    def gender(self, number: int) -> Gender:
+        """Return the gender of a record."""
+        return self.records[number].gender
 
     def context(self, number: int) -> Context:
         """Return what the article of a record speaks of."""
@@ -65,7 +75,8 @@ class Clusters:
         """Make one set of the sets of some records, but for those that an article keeps apart."""
         first, *others = numbers
         for other in others:
-            root, joined = self.root(first), self.root(other)
+            root = self.root(first)
+            joined = self.root(other)
             if root == joined or self.are_apart(root, joined):
                 continue
             if joined < root:
@@ -82,11 +93,11 @@ class Clusters:
         Each of the two sets knows of it, so the one that has fewer to look through is asked: a set
         of thousands has many.
         """
-        root, other = self.root(a), self.root(b)
-        others = self._others(root)
-        others_of_other = self._others(other)
-        if len(others_of_other) < len(others):
-            others, other = others_of_other, root
+        asked = self.root(a)
+        other = self.root(b)
+        if len(self._others(other)) < len(self._others(asked)):
+            asked, other = other, asked
+        others = self._others(asked)
         return other in map(self.root, others)
 
     def _others(self, root: int) -> Set[int]:
@@ -120,7 +131,8 @@ class Clusters:
         """Return the pairs of roots that were almost taken for one and are not."""
         pairs = set()
         for a, b in self._near:
-            first, second = self.root(a), self.root(b)
+            first = self.root(a)
+            second = self.root(b)
             if first != second:
                 pairs.add((first, second))
         return sorted(pairs)

@@ -31,12 +31,13 @@ class Context:
 
 
 Around = Mapping[str, Context]  # the context of each article, by its id
+Named = dict[str, set[str]]  # the keys of what each article names
 
 
 def contexts(records: Records) -> Around:
     """Return the context of each article, by its id."""
     countries: dict[str, Counter[str]] = defaultdict(Counter)
-    named: dict[str, set[str]] = defaultdict(set)
+    named: Named = defaultdict(set)
     for record in records:
         article = record.article
         named[article].update(context_keys(record))
@@ -44,11 +45,12 @@ def contexts(records: Records) -> Around:
     rare = _rare_keys(named)
     found = {}
     for article, keys in named.items():
-        found[article] = Context(countries[article], frozenset(keys & rare))
+        telling = frozenset(keys & rare)
+        found[article] = Context(countries[article], telling)
     return found
 
 
-def _rare_keys(named: Mapping[str, Set[str]]) -> Set[str]:
+def _rare_keys(named: Named) -> Set[str]:
     """Return the keys that so few articles have that they tie these together."""
     articles = Counter(chain.from_iterable(named.values()))
     limit = max(COMMON_ARTICLES, COMMON_SHARE * len(named))
@@ -84,9 +86,9 @@ def _codes(record: ChainRecord) -> Iterator[str]:
             yield mention.country
     if record.kind != PLACE:
         return
-    for place in places(record.name)[:1]:
-        if _stands_for_its_country(place, record):
-            yield place.countries[0]
+    known = places(record.name)
+    if known and _stands_for_its_country(known[0], record):
+        yield known[0].countries[0]
 
 
 def _stands_for_its_country(place: Place, record: ChainRecord) -> bool:

@@ -4,10 +4,9 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import MappingProxyType
 
 from kg.gazetteer import country, country_by_iso, demonym, organization
 from kg.graph.entities.chains import ChainRecord, Records, commonest
@@ -15,8 +14,8 @@ from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.name_keys import words_of
 from kg.lang.en import word_set, word_values
 
-BODIES: Mapping[str, str] = MappingProxyType(word_values("nouns", "entity-state-body"))
-PURPOSES: Mapping[str, str] = MappingProxyType(word_values("nouns", "entity-purpose-word"))
+BODIES = word_values("nouns", "entity-state-body")
+PURPOSES = word_values("nouns", "entity-purpose-word")
 STATE_PURPOSES = word_set("nouns", "entity-state-purpose")
 AT_HOME_ABROAD = word_set("nouns", "entity-body-abroad")
 WITHOUT_PURPOSE = word_set("nouns", "entity-body-without-purpose")
@@ -72,9 +71,10 @@ def _purpose(words: Iterable[str], body: str) -> frozenset[str]:
     """Return what a body is for: its other words, alike ones under one name."""
     purpose = set()
     for word in words:
-        is_body_itself = BODIES.get(word) == body and word not in PURPOSES
-        if not is_body_itself:
-            purpose.update(PURPOSES.get(word, word).split())
+        if word not in PURPOSES and BODIES.get(word) == body:
+            continue
+        meant = PURPOSES.get(word, word)
+        purpose.update(meant.split())
     return frozenset(purpose)
 
 
@@ -186,15 +186,18 @@ def _hosted_body(clusters: Clusters, record: ChainRecord) -> Body | None:
 def _join_bare(clusters: Clusters, record: ChainRecord, known: Numbers, label: str) -> None:
     """Join a body without a country to the only known one of its purpose."""
     number = record.number
-    in_article = [other for other in known if clusters.article(other) == record.article]
+    article = record.article
+    in_article = [other for other in known if clusters.article(other) == article]
     here = clusters.roots(in_article)
     if len(here) == 1:
-        clusters.join([*here, number], f"the only {label} of its article")
+        reason = f"the only {label} of its article"
+        clusters.join([*here, number], reason)
         return
     first, *others = clusters.roots(known)
-    country_code = clusters.records[first].country
+    owner = clusters.records[first].country
+    context = clusters.context(number)
     is_only_one = not others and not here
-    if is_only_one and country_code in clusters.context(number).countries:
+    if is_only_one and owner in context.countries:
         reason = f"the only {label} of all articles, of a country that is named"
         clusters.join([first, number], reason)
     else:

@@ -61,8 +61,9 @@ def _blocks(clusters: Clusters, groups: Records) -> Iterator[Records]:
         count = size(group)
         nouns = set(_nouns(group))
         context = clusters.context(group.number)
-        members = {f"member {root}" for root in _members(clusters, group)}
-        for noun, key in product(nouns, members | context.named):
+        keys = {f"member {root}" for root in _members(clusters, group)}
+        keys |= context.named
+        for noun, key in product(nouns, keys):
             blocks[count, noun, key].append(group)
     for _, block in sorted(blocks.items()):
         if 1 < len(block) <= LARGEST_BLOCK:
@@ -83,15 +84,18 @@ def _members(clusters: Clusters, group: ChainRecord) -> Set[int]:
 def _join(clusters: Clusters, a: ChainRecord, b: ChainRecord) -> None:
     """Join groups of two articles if members, or country and context, show them to be one."""
     both = [a.number, b.number]
-    if a.country != b.country and a.country and b.country:
+    is_same_country = a.country == b.country
+    if a.country and b.country and not is_same_country:
         return
-    members, others = _members(clusters, a), _members(clusters, b)
+    members = _members(clusters, a)
+    others = _members(clusters, b)
     if not members.isdisjoint(others):
         clusters.join(both, "groups of one size and kind with a common member")
         return
-    if a.country != b.country:
+    if not is_same_country:
         return
-    if a.country and _is_same_news(*map(clusters.context, both)):
+    contexts = map(clusters.context, both)
+    if a.country and _is_same_news(*contexts):
         reason = "groups of one size, kind and country in articles about the same things"
         clusters.join(both, reason)
     else:

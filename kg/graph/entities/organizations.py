@@ -15,7 +15,7 @@ from kg.graph.entities.government import body_of, is_bare_body, join_bodies
 from kg.graph.entities.name_keys import initials, is_acronym, organization_key, squeezed
 from kg.lang.en import word_set
 
-Blocks = Mapping[str, Numbers]  # of records, by the key that they share
+ByKey = Mapping[str, Numbers]
 FullNames = Mapping[str, set[str]]  # the full names that articles give for the key of a short name
 
 GENERIC = word_set("names", "entity-generic")
@@ -24,7 +24,7 @@ ACRONYM_LENGTH = 3  # letters; shorter ones are shared by too many
 
 def join_organizations(clusters: Clusters) -> None:
     """Join the records of one organisation; if several could be meant, note it and leave them."""
-    records = [record for record in clusters.records if _is_named(record)]
+    records = clusters.named(ORGANIZATION, GROUP)
     by_key = blocks(records, _name_key)
     full_names = _full_names(records)
     _join_names(clusters, by_key)
@@ -35,13 +35,7 @@ def join_organizations(clusters: Clusters) -> None:
     join_bodies(clusters, records)
 
 
-def _is_named(record: ChainRecord) -> bool:
-    if not record.name:
-        return False
-    return record.kind in (ORGANIZATION, GROUP)
-
-
-def _members(by_key: Blocks, name: str) -> Numbers:
+def _members(by_key: ByKey, name: str) -> Numbers:
     """Return the records whose name has the key of a name."""
     key = squeezed(organization_key(name))
     return by_key.get(key, ())
@@ -50,7 +44,7 @@ def _members(by_key: Blocks, name: str) -> Numbers:
 # --------------------------------------------------------------------------------------- by name
 
 
-def _join_names(clusters: Clusters, by_key: Blocks) -> None:
+def _join_names(clusters: Clusters, by_key: ByKey) -> None:
     for key in sorted(by_key):
         numbers = by_key[key]
         first = clusters.records[numbers[0]]
@@ -65,7 +59,7 @@ def _name_key(record: ChainRecord) -> str:
     return squeezed(organization_key(record.name))
 
 
-def _join_usual_names(clusters: Clusters, records: Records, by_key: Blocks) -> None:
+def _join_usual_names(clusters: Clusters, records: Records, by_key: ByKey) -> None:
     """Join a chain that is mostly called by another name than its fullest to the owner of that."""
     for record in records:
         usual = _usual_name(record)
@@ -181,10 +175,10 @@ def _spells(letters: str, words: Sequence[str]) -> bool:
     return all(letter in left for letter in letters)
 
 
-def _join_short_names(clusters: Clusters, by_key: Blocks, full_names: FullNames) -> None:
+def _join_short_names(clusters: Clusters, by_key: ByKey, full_names: FullNames) -> None:
     """Join a short name to the full name that some article gives, if it is of one organisation."""
     for short in sorted(full_names):
-        own = by_key.get(squeezed(short), ())
+        own = by_key.get(squeezed(short))
         if not own:
             continue
         names = sorted(full_names[short])
@@ -209,15 +203,16 @@ def _join_initials(clusters: Clusters, records: Records) -> None:
         roots = clusters.roots(spelt_out)
         if not roots or roots == clusters.roots(numbers):
             continue
-        is_only_one = len(roots) == 1 and organization(letters) is None
-        if is_only_one and _are_alike(clusters, spelt_out, numbers):
+        first, *others = roots
+        may_be_meant = not others and not organization(letters)
+        if may_be_meant and _are_alike(clusters, spelt_out, numbers):
             reason = f"the only organisation with these initials: {letters}"
-            clusters.join([roots[0], *numbers], reason)
+            clusters.join([first, *numbers], reason)
         else:
-            clusters.nearly(roots[0], numbers[0])
+            clusters.nearly(first, numbers[0])
 
 
-def _by_initials(records: Records) -> Blocks:
+def _by_initials(records: Records) -> ByKey:
     """Return the numbers of organisations by the acronyms that their names would have."""
     full = defaultdict(list)
     for record in records:

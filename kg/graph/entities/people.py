@@ -27,7 +27,8 @@ def join_people(clusters: Clusters) -> None:
     forms = _forms(clusters)
     full = {name: numbers for name, numbers in forms.items() if name.is_full}
     for name, numbers in full.items():
-        _join_namesakes(clusters, numbers, f"the same name: {_written(name)}")
+        reason = f"the same name: {_written(name)}"
+        _join_namesakes(clusters, numbers, reason)
     for block in _small_blocks(full):
         _join_variants(clusters, block, full)
     families = _families(full)
@@ -52,7 +53,7 @@ def _all_of(names: Iterable[PersonName], forms: Forms) -> Numbers:
 
 def _forms(clusters: Clusters) -> Forms:
     """Return the numbers of the people of each name, in the order of the alphabet."""
-    people = [record for record in clusters.records if record.kind == PERSON and record.name]
+    people = clusters.named(PERSON)
     forms = blocks(people, _name_of)
     in_order = sorted(forms, key=_written)
     return {name: forms[name] for name in in_order}
@@ -88,8 +89,9 @@ def _small_blocks(names: Iterable[PersonName]) -> Iterator[Names]:
 
 def _genders_agree(clusters: Clusters, a: int, b: int) -> bool:
     """Return whether the genders of two records may be one person's."""
-    first, second = clusters.records[a].gender, clusters.records[b].gender
-    return first == second or Gender.UNKNOWN in (first, second)
+    genders = {clusters.gender(a), clusters.gender(b)}
+    genders.discard(Gender.UNKNOWN)
+    return len(genders) < 2
 
 
 # ------------------------------------------------------------------------------- full names
@@ -97,7 +99,7 @@ def _genders_agree(clusters: Clusters, a: int, b: int) -> bool:
 
 def _join_namesakes(clusters: Clusters, numbers: Numbers, reason: str) -> None:
     """Join people of one name, men and women apart."""
-    gendered = [number for number in numbers if clusters.records[number].gender]
+    gendered = [number for number in numbers if clusters.gender(number)]
     first = (gendered or numbers)[0]
     same = [number for number in numbers if _genders_agree(clusters, first, number)]
     others = set(numbers).difference(same)
@@ -113,13 +115,14 @@ def _join_variants(clusters: Clusters, block: Names, forms: Forms) -> None:
         if not _may_be_one(*pair):
             clashing.update(pair)
     for a, b in pairs:
-        first, second = forms[a][0], forms[b][0]
-        may_be_one = _may_be_one(a, b) and _genders_agree(clusters, first, second)
-        if not may_be_one or _is_doubtful(a, b, clashing):
-            clusters.nearly(first, second)
-        else:
+        first = forms[a][0]
+        second = forms[b][0]
+        is_clear = _may_be_one(a, b) and not _is_doubtful(a, b, clashing)
+        if is_clear and _genders_agree(clusters, first, second):
             reason = f"a form of the same name: {_written(a)}, {_written(b)}"
             clusters.join([first, second], reason)
+        else:
+            clusters.nearly(first, second)
 
 
 def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
@@ -132,9 +135,9 @@ def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> boo
 
 def _may_be_one(a: PersonName, b: PersonName) -> bool:
     """Return whether neither middle names nor generations contradict."""
-    if a.generation and b.generation and a.generation != b.generation:
-        return False
-    return middles_agree(a.middle, b.middle)
+    generations = {a.generation, b.generation}
+    generations.discard("")
+    return len(generations) < 2 and middles_agree(a.middle, b.middle)
 
 
 def _join_initial(clusters: Clusters, name: PersonName, family: Names, forms: Forms) -> None:

@@ -112,7 +112,7 @@ def _located(record: ChainRecord, text: str, around: Context) -> Located | None:
 def _names(record: ChainRecord) -> Iterator[str]:
     """Yield the names of a chain: first its own, then by use."""
     uses = record.names
-    yield from sorted(uses, key=lambda name: (name != record.name, -uses[name], name))
+    yield from sorted(uses, key=lambda name: (name != record.name, -uses[name]))
 
 
 def _located_region(record: ChainRecord) -> Located | None:
@@ -195,14 +195,16 @@ def _choice(name: str, type_: str, candidates: Places, around: Context) -> Locat
         return None
     near = [place for place in candidates if _weight(place, around)]
     home = [place for place in near if not _is_outshone(place, candidates)]
-    best = max(home or candidates, key=lambda place: (place.is_named(name), _weight(place, around)))
-    is_main_name = best.is_named(name)
+    likely = home or candidates
+    named = [place for place in likely if place.is_named(name)]
+    best = max(named or likely, key=partial(_weight, around=around))
+    is_main_name = bool(named)
     is_largest = _is_largest(best, candidates)
     if home == [best]:
         return Located(best, sure=is_main_name or is_largest)
     if best.common_word or not is_largest:
         return Located(best, sure=False)
-    is_only_one = len(candidates) == 1 and best.type == type_ != TOWN
+    is_only_one = candidates == [best] and best.type == type_ != TOWN
     return Located(best, sure=is_main_name or is_only_one)
 
 

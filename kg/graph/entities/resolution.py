@@ -6,7 +6,7 @@ does not matter: chains are taken by article id, blocks by key.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -47,6 +47,7 @@ NAMED_ONLY = frozenset({WORK, PRODUCT, THING})  # kinds that are one wherever th
 CONFUSED = frozenset({ORGANIZATION, GROUP, WORK, PRODUCT, THING})
 CLEAR_SHARE = 2 / 3  # of the mentions; the kind that has it is the true one
 
+Entities = Sequence[Entity]
 EntityOfChain = Mapping[ChainKey, str]
 OfKind = Mapping[str, Numbers]  # the records of each kind
 
@@ -79,26 +80,44 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     join_organizations(clusters)
     join_across_kinds(clusters)
     join_groups(clusters)
-    sets = clusters.sets()
-    entities = _with_own_ids(entity_of(chains, place_of(located, chains)) for chains in sets)
-    entity_of_chain = {}
-    for chains, entity in zip(sets, entities, strict=True):
+    entities = []
+    for chains in clusters.sets():
+        place = place_of(located, chains)
+        entities.append(entity_of(chains, place))
+    entities = _with_own_ids(entities)
+    entity_of_chain = _entity_of_chain(clusters, entities)
+    finished = _finished(clusters, entities, entity_of_chain)
+    finished.sort(key=attrgetter("id"))
+    return Resolution(tuple(articles), tuple(finished), entity_of_chain)
+
+
+def _entity_of_chain(clusters: Clusters, entities: Entities) -> EntityOfChain:
+    """Return the id of the entity of each chain, sorted; the entities are those of the sets."""
+    found = {}
+    for chains, entity in zip(clusters.sets(), entities, strict=True):
         for record in chains:
-            entity_of_chain[record.key] = entity.id
+            found[record.key] = entity.id
+    in_order = sorted(found.items())
+    return dict(in_order)
+
+
+def _finished(
+    clusters: Clusters, entities: Entities, entity_of_chain: EntityOfChain
+) -> list[Entity]:
+    """Return the entities of the sets with their reasons and with the ids of others."""
     near = _near_misses(clusters, entity_of_chain)
     finished = []
-    for chains, entity in zip(sets, entities, strict=True):
+    for chains, entity in zip(clusters.sets(), entities, strict=True):
+        root = chains[0].number
         nearest = sorted(near[entity.id])
         whole = replace(
             entity,
-            reasons=clusters.reasons(chains[0].number),
+            reasons=clusters.reasons(root),
             members=_members(entity, chains, entity_of_chain),
             near_misses=tuple(nearest[:MOST_NEAR_MISSES]),
         )
         finished.append(whole)
-    finished.sort(key=attrgetter("id"))
-    in_order = sorted(entity_of_chain.items())
-    return Resolution(tuple(articles), tuple(finished), dict(in_order))
+    return finished
 
 
 def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[str, Set[str]]:
@@ -129,23 +148,22 @@ def _members(entity: Entity, chains: Records, entity_of_chain: EntityOfChain) ->
 # ----------------------------------------------------------------------------------------- ids
 
 
-def _with_own_ids(entities: Iterable[Entity]) -> list[Entity]:
+def _with_own_ids(entities: Entities) -> list[Entity]:
     """Return the entities, each with an id that is different from all others.
 
     Of namesakes the one with the most mentions keeps the plain id.
     """
-    entities = [*entities]
     most_prominent: dict[str, Entity] = {}
     for entity in entities:
         other = most_prominent.get(entity.id, entity)
         most_prominent[entity.id] = min(other, entity, key=_prominence)
-    found = []
+    with_ids = []
     for entity in entities:
-        is_first = entity is most_prominent[entity.id]
-        if entity.described or not is_first:
-            entity = replace(entity, id=f"{entity.id}-{_digest(entity)}")
-        found.append(entity)
-    return found
+        id_ = entity.id
+        if entity.described or entity is not most_prominent[id_]:
+            id_ += f"-{_digest(entity)}"
+        with_ids.append(replace(entity, id=id_))
+    return with_ids
 
 
 def _prominence(entity: Entity) -> tuple[bool, int, Passage]:
@@ -164,7 +182,8 @@ def _digest(entity: Entity) -> str:
     else:
         first = entity.mentions[0].passage
         content = f"{first.article} {first.start}"
-    text = "\n".join([entity.types[0], entity.country, entity.name, content])
+    lines = [entity.types[0], entity.country, entity.name, content]
+    text = "\n".join(lines)
     digest = hashlib.sha256(text.encode("utf-8"))
     return digest.hexdigest()[:SUFFIX]
 
@@ -224,5 +243,5 @@ def _true_kind(records: Records) -> str:
 
 def _note_kinds(clusters: Clusters, of_kind: OfKind) -> None:
     """Note that chains of one name but of several kinds were almost taken for one."""
-    first, *others = (of_kind[kind][0] for kind in sorted(of_kind))
+    first, *others = (numbers[0] for _, numbers in sorted(of_kind.items()))
     clusters.nearly(first, *others)
