@@ -52,8 +52,11 @@ def combined(
     >>> combined({"a": 0.9, "b": 0.84}, ["a", "b"], 2)
     0.96
     """
-    named = {rule for rule in rules if not rule.startswith(LEARNED)}
-    sure = [shares.get(rule, DEFAULT) for rule in named]
+    sure = []
+    for rule in set(rules):
+        if not rule.startswith(LEARNED):
+            share = shares.get(rule, DEFAULT)
+            sure.append(share)
     if learned > 0:
         sure.append(learned)
     errors = [1 - share for share in sure or [DEFAULT]]
@@ -63,15 +66,17 @@ def combined(
     wrong = best
     for witness in others:
         wrong *= witness**SHARED
-    return round(min(HIGHEST, 1 - wrong), 2)
+    chance = min(HIGHEST, 1 - wrong)
+    return round(chance, 2)
 
 
 @cache
 def share_of_rule() -> Mapping[str, float]:
     """Return for each rule the share of its facts that are right, as far as is known."""
-    table = files("kg.graph.ontology").joinpath("data", "confidence.tsv").read_text("utf-8")
+    table = files("kg.graph.ontology").joinpath("data", "confidence.tsv")
+    _, *rows = table.read_text("utf-8").splitlines()
     shares = {}
-    for line in table.splitlines()[1:]:
-        rule, share, *_ = line.split("\t")
+    for row in rows:
+        rule, share, *_ = row.split("\t")
         shares[rule] = float(share)
     return MappingProxyType(shares)

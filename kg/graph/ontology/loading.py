@@ -9,16 +9,9 @@ from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from kg.graph.ontology.lexicon import (
-    SAYINGS,
-    event_index,
-    kind_rules,
-    pattern_index,
-    role_rules,
-    state_verbs,
-    word_classes,
-)
-from kg.graph.ontology.schema import EVENT, Ontology, Property
+from kg.graph.ontology.kinds import event_index, kind_rules, role_rules, state_verbs
+from kg.graph.ontology.lexicon import SAYINGS, pattern_index, word_classes
+from kg.graph.ontology.schema import EVENT, Curies, Ontology, Property
 from kg.graph.ontology.sources import Statements, packaged, read
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
@@ -50,6 +43,7 @@ def load(extra: AnyPaths = ()) -> Ontology:
     """
     statements = read(ontology_files(extra))
     classes = word_classes(statements)
+    words_of = {name: word_class.words for name, word_class in classes.items()}
     ancestors = _ancestors(statements)
     ontology = Ontology(
         ancestors=MappingProxyType(ancestors),
@@ -59,9 +53,9 @@ def load(extra: AnyPaths = ()) -> Ontology:
         state_verbs=state_verbs(statements),
         version=_version(statements),
         word_classes=MappingProxyType(classes),
-        pattern_index=MappingProxyType(pattern_index(statements, classes, ancestors)),
+        pattern_index=MappingProxyType(pattern_index(statements, words_of, ancestors)),
         event_index=MappingProxyType(event_index(statements)),
-        kind_rules=MappingProxyType(kind_rules(statements, classes)),
+        kind_rules=MappingProxyType(kind_rules(statements, words_of)),
         role_rules=MappingProxyType(role_rules(statements)),
     )
     _check_subjects(statements, ontology)
@@ -95,7 +89,7 @@ def _prefixes(statements: Statements) -> dict[str, str]:
     return prefixes
 
 
-def _ancestors(statements: Statements) -> dict[str, tuple[str, ...]]:
+def _ancestors(statements: Statements) -> dict[str, Curies]:
     """Return each class with its superclasses, breadth first, so that the nearest come first."""
     ancestors = {}
     for cls in statements.subjects(*CLASS_TYPES):
@@ -144,7 +138,7 @@ def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -
     )
 
 
-def _ends(statements: Statements, curie: str, end: str) -> tuple[str, ...]:
+def _ends(statements: Statements, curie: str, end: str) -> Curies:
     """Return the classes at one end of a property.
 
     `schema:domainIncludes` gives a choice, `rdfs:domain` a single one.
@@ -155,11 +149,10 @@ def _ends(statements: Statements, curie: str, end: str) -> tuple[str, ...]:
 
 def _check_subjects(statements: Statements, ontology: Ontology) -> None:
     """Note subjects with words that are no property or event, and terms that no file declares."""
-    sayings = [saying for saying, _ in SAYINGS]
     for subject in statements.values:
         if subject not in ontology.properties:
             message = f"{subject} has patterns but is no property: declare it an owl:ObjectProperty"
-            _note_all(statements, subject, sayings, message)
+            _note_all(statements, subject, SAYINGS, message)
         if not ontology.is_a(subject, EVENT):
             message = f"{subject} has event words but is no event: declare it a subclass of {EVENT}"
             _note_all(statements, subject, EVENT_ANNOTATIONS, message)
