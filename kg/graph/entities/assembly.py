@@ -18,7 +18,7 @@ from kg.graph.entities.chains import (
 )
 from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE, kind_of
 from kg.graph.entities.groups import member_noun, size
-from kg.graph.entities.name_keys import plain_key, slug, words_of
+from kg.graph.entities.name_keys import Words, plain_key, slug, words_of
 from kg.graph.entities.person_names import HONORIFICS
 from kg.graph.entities.places import TOWN, Located, LocatedRecords
 from kg.lang.en import word_list, word_values
@@ -69,7 +69,7 @@ def entity_of(records: Records, located: Located | None) -> Entity:
     return entity
 
 
-def _signs(records: Records) -> tuple[str, ...]:
+def _signs(records: Records) -> Words:
     """Return the signs of all chains, sorted."""
     signs: set[str] = set()
     for record in records:
@@ -106,9 +106,10 @@ def _type(records: Records) -> str:
     """Return the class of most mentions, of those that have no class below them among the votes."""
     votes: Counter[str] = Counter()
     for record in records:
-        votes[record.type] += len(record.mentions)
+        type_ = record.type
+        votes[type_] += len(record.mentions)
         if record.name:
-            votes[record.type] += 1
+            votes[type_] += 1
     for type_ in [*votes]:
         for above in with_superclasses(type_)[1:]:
             votes.pop(above, None)
@@ -160,22 +161,25 @@ def _name_of_place(place: Place, records: Records, uses: Counts) -> str:
     if IS_OWNED.search(name):
         return own
     small = name.lower()
-    is_respelt = own.lower() in (small, f"the {small}")
-    return own if is_respelt else name
+    spellings = (small, f"the {small}")
+    return own if own.lower() in spellings else name
 
 
-def _aliases(uses: Counts, name: str) -> tuple[str, ...]:
+def _aliases(uses: Counts, name: str) -> Words:
     """Return all names but the label, without those that only capitals tell from another."""
-    aliases = set(_without_capitals(uses, (*uses, name)))
+    known = (*uses, name)
+    aliases = set(_without_capitals(uses, known))
     aliases.discard(name)
     return tuple(sorted(aliases))
 
 
 def _without_capitals(names: Iterable[str], known: Iterable[str]) -> Iterator[str]:
     """Yield the names without those in capitals that are known in another spelling."""
-    spelt = {plain_key(name) for name in known if not name.isupper()}
+    spelt_out = [name for name in known if not name.isupper()]
+    keys = set(map(plain_key, spelt_out))
     for name in names:
-        if not name.isupper() or plain_key(name) not in spelt:
+        is_known = plain_key(name) in keys
+        if not is_known or not name.isupper():
             yield name
 
 
@@ -188,10 +192,13 @@ def _fullest(uses: Counts, kind: str) -> str:
     least = share * max(uses.values())
     usual = [name for name in uses if uses[name] >= least]
 
-    def rank(name: str) -> tuple[int, int, int, str]:
-        return -_weight(name), -uses[name], -len(name), name
+    usable = _without_capitals(usual, usual)
 
-    return min(_without_capitals(usual, usual), key=rank)
+    def rank(name: str) -> tuple[int, int, int, str]:
+        words = _weight(name)
+        return -words, -uses[name], -len(name), name
+
+    return min(usable, key=rank)
 
 
 def _usual(uses: Counts) -> str:
@@ -272,11 +279,13 @@ def _country(records: Records) -> str:
 
 
 def _links(located: Located | None) -> tuple[Link, ...]:
-    if not located or not located.place.geonames:
+    number = located.place.geonames if located else ""
+    if not located or not number:
         return ()
     predicate = "owl:sameAs" if located.sure else "skos:closeMatch"
-    iri = GEONAMES.format(located.place.geonames)
-    return (Link(predicate, iri, SOURCE_GEONAMES),)
+    iri = GEONAMES.format(number)
+    link = Link(predicate, iri, SOURCE_GEONAMES)
+    return (link,)
 
 
 def place_of(located: LocatedRecords, records: Records) -> Located | None:

@@ -12,6 +12,7 @@ from kg.model import Gender
 MAY_SHARE_A_NAME = frozenset({PERSON, ORGANIZATION})
 
 Numbers = Sequence[int]  # of records
+Pair = tuple[int, int]
 
 
 class Clusters:
@@ -26,7 +27,7 @@ class Clusters:
         self._around = around
         self._parent = list(range(len(records)))
         self._reasons: dict[int, set[str]] = defaultdict(set)
-        self._near: set[tuple[int, int]] = set()
+        self._near: set[Pair] = set()
         self._apart: dict[int, set[int]] = defaultdict(set)
         for record in records:
             self.number_of[record.key] = record.number
@@ -38,7 +39,8 @@ class Clusters:
         """Note the chains that the record's article shows to be others."""
         number = record.number
         for index in record.chain.apart:
-            other = self.number_of.get((record.article, index))
+            key = record.article, index
+            other = self.number_of.get(key)
             if other is None:
                 continue
             self._apart[number].add(other)
@@ -116,18 +118,17 @@ class Clusters:
 
     def sets(self) -> list[Records]:
         """Return the records of all sets, each in order, in the order of their roots."""
-        sets: dict[int, list[ChainRecord]] = defaultdict(list)
+        sets = defaultdict(list)
         for record in self.records:
             root = self.root(record.number)
             sets[root].append(record)
         return [sets[root] for root in sorted(sets)]
 
-    def reasons(self, root: int) -> tuple[str, ...]:
+    def reasons(self, root: int) -> list[str]:
         """Return why the records of a set are one, in the order of the alphabet."""
-        reasons = sorted(self._reasons[root])
-        return tuple(reasons)
+        return sorted(self._reasons[root])
 
-    def near_pairs(self) -> list[tuple[int, int]]:
+    def near_pairs(self) -> list[Pair]:
         """Return the pairs of roots that were almost taken for one and are not."""
         pairs = set()
         for a, b in self._near:

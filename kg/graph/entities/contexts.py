@@ -40,20 +40,24 @@ def contexts(records: Records) -> Around:
     named: Named = defaultdict(set)
     for record in records:
         article = record.article
-        named[article].update(context_keys(record))
-        countries[article].update(_codes(record))
+        keys = context_keys(record)
+        named[article].update(keys)
+        codes = _codes(record)
+        countries[article].update(codes)
     rare = _rare_keys(named)
     found = {}
-    for article, keys in named.items():
-        telling = frozenset(keys & rare)
+    for article, names in named.items():
+        telling = frozenset(names & rare)
         found[article] = Context(countries[article], telling)
     return found
 
 
 def _rare_keys(named: Named) -> Set[str]:
     """Return the keys that so few articles have that they tie these together."""
-    articles = Counter(chain.from_iterable(named.values()))
-    limit = max(COMMON_ARTICLES, COMMON_SHARE * len(named))
+    keys = chain.from_iterable(named.values())
+    articles = Counter(keys)
+    share = COMMON_SHARE * len(named)
+    limit = max(COMMON_ARTICLES, share)
     return {key for key in articles if articles[key] <= limit}
 
 

@@ -71,10 +71,11 @@ def _purpose(words: Iterable[str], body: str) -> frozenset[str]:
     """Return what a body is for: its other words, alike ones under one name."""
     purpose = set()
     for word in words:
-        if word not in PURPOSES and BODIES.get(word) == body:
-            continue
-        meant = PURPOSES.get(word, word)
-        purpose.update(meant.split())
+        meant = PURPOSES.get(word)
+        if meant is not None:
+            purpose.update(meant.split())
+        elif BODIES.get(word) != body:
+            purpose.add(word)
     return frozenset(purpose)
 
 

@@ -43,8 +43,10 @@ def size(record: ChainRecord) -> int:
 def member_noun(record: ChainRecord) -> str:
     """Return what the members are called most, singular: "sailor"; empty if only by pronouns."""
     uses = Counter(_nouns(record))
+    most = max(uses.values(), default=0)
+    nouns = [noun for noun in uses if uses[noun] == most]
     counted = {mention.noun for mention in record.mentions if mention.size}
-    return max(uses, key=lambda noun: (uses[noun], noun in counted), default="")
+    return max(nouns, key=lambda noun: noun in counted, default="")
 
 
 def _nouns(record: ChainRecord) -> Iterator[str]:
@@ -74,7 +76,8 @@ def _members(clusters: Clusters, group: ChainRecord) -> Set[int]:
     """Return the roots of the known members of a group."""
     roots = set()
     for index in group.chain.members:
-        number = clusters.number_of.get((group.article, index))
+        key = group.article, index
+        number = clusters.number_of.get(key)
         if number is not None:
             root = clusters.root(number)
             roots.add(root)

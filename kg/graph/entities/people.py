@@ -19,13 +19,16 @@ from kg.model import Gender
 LARGEST_FAMILY = 40
 
 Names = Sequence[PersonName]
-Forms = Mapping[PersonName, Numbers]  # the people of each name
+Forms = dict[PersonName, Numbers]  # the people of each name
 
 
 def join_people(clusters: Clusters) -> None:
     """Join the records of one person; if several could be meant, note it and leave them."""
-    forms = _forms(clusters)
-    full = {name: numbers for name, numbers in forms.items() if name.is_full}
+    full: Forms = {}
+    single: Forms = {}
+    for name, numbers in _forms(clusters).items():
+        forms = full if name.is_full else single
+        forms[name] = numbers
     for name, numbers in full.items():
         reason = f"the same name: {_written(name)}"
         _join_namesakes(clusters, numbers, reason)
@@ -36,11 +39,10 @@ def join_people(clusters: Clusters) -> None:
         if len(name.given) == 1:
             family = families[name.family]
             _join_initial(clusters, name, family, full)
-    for name, numbers in forms.items():
-        if not name.is_full:
-            family = families.get(name.family, ())
-            people = _all_of(family, full)
-            _join_single_name(clusters, name.family, numbers, people)
+    for name, numbers in single.items():
+        family = families.get(name.family, ())
+        people = _all_of(family, full)
+        _join_single_name(clusters, name.family, numbers, people)
 
 
 def _all_of(names: Iterable[PersonName], forms: Forms) -> Numbers:
@@ -64,7 +66,7 @@ def _name_of(record: ChainRecord) -> PersonName:
 
 
 def _written(name: PersonName) -> str:
-    words = (name.given, *name.middle, name.family, name.generation)
+    words = [name.given, *name.middle, name.family, name.generation]
     return " ".join(filter(None, words))
 
 

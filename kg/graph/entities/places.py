@@ -57,7 +57,8 @@ def locate(records: Records, articles: Iterable[Article], around: Around) -> Loc
         if record.kind != PLACE:
             continue
         article = record.article
-        place = _located(record, texts[article], around[article])
+        text = texts[article]
+        place = _located(record, text, around[article])
         if place is not None:
             located[record.number] = place
     return located
@@ -97,7 +98,8 @@ def _located(record: ChainRecord, text: str, around: Context) -> Located | None:
     if record.type == COUNTRY:
         return _located_country(record)
     for name in _names(record):
-        known = places(name) or places(PREFIX.sub("", name))
+        bare = PREFIX.sub("", name)
+        known = places(name) or places(bare)
         fitting = [place for place in known if _fits(record, place)]
         if not fitting:
             continue

@@ -32,7 +32,7 @@ from kg.graph.entities.classes import (
 from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.contexts import contexts
 from kg.graph.entities.groups import join_groups
-from kg.graph.entities.name_keys import plain_key, squeezed
+from kg.graph.entities.name_keys import Words, plain_key, squeezed
 from kg.graph.entities.organizations import join_organizations
 from kg.graph.entities.people import join_people
 from kg.graph.entities.places import join_places, locate
@@ -112,7 +112,7 @@ def _finished(
         nearest = sorted(near[entity.id])
         whole = replace(
             entity,
-            reasons=clusters.reasons(root),
+            reasons=tuple(clusters.reasons(root)),
             members=_members(entity, chains, entity_of_chain),
             near_misses=tuple(nearest[:MOST_NEAR_MISSES]),
         )
@@ -132,16 +132,17 @@ def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[
     return near
 
 
-def _members(entity: Entity, chains: Records, entity_of_chain: EntityOfChain) -> tuple[str, ...]:
+def _members(entity: Entity, chains: Records, entity_of_chain: EntityOfChain) -> Words:
     """Return the ids of the known members of a group or organisation, none for anything else."""
     if kind_of(entity.types[0]) not in HAVE_MEMBERS:
         return ()
     members = set()
     for record in chains:
         for index in record.chain.members:
-            member = entity_of_chain.get((record.article, index))
-            if member not in (None, entity.id):
-                members.add(member)
+            key = record.article, index
+            member = entity_of_chain.get(key, entity.id)
+            members.add(member)
+    members.discard(entity.id)
     return tuple(sorted(members))
 
 
@@ -201,12 +202,12 @@ def join_across_kinds(clusters: Clusters) -> None:
         if record.name and record.kind != PLACE:
             key = squeezed(plain_key(record.name))
             by_name[key].append(record)
-    for key, records in sorted(by_name.items()):
-        namesakes = [*records]
+    for key in sorted(by_name):
+        records = by_name[key]
+        plurals = by_name.get(f"{key}s", ())
         if _products(records):
-            plurals = by_name.get(f"{key}s", ())
-            namesakes += _products(plurals)
-        _join_kinds(clusters, namesakes)
+            records = [*records, *_products(plurals)]
+        _join_kinds(clusters, records)
 
 
 def _products(records: Records) -> Records:
