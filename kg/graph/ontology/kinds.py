@@ -13,19 +13,21 @@ Nouns that no mention stands for ("breaks her wrist") are looked up in the phras
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.errors import OntologyError
-from kg.graph.ontology.pattern import PREPOSITIONS, parse_role
+from kg.graph.ontology.pattern import BY, OBJECT, PREPOSITIONS, SUBJECT, parse_role
 from kg.graph.ontology.schema import (
     EVENT,
     Curies,
     Demand,
-    Key,
+    EventIndex,
     KindRule,
+    KindRules,
     Ontology,
     RoleRule,
+    RoleRules,
 )
 from kg.graph.ontology.sources import Statements
 from kg.graph.ontology.words import Words, endings, names_of, noun_of, type_of, words_of_class
@@ -52,26 +54,34 @@ def event_kinds(claim: Claim, ontology: Ontology) -> Curies:
     """
     frame = claim.frame
     for name in names_of(frame, claim.predicate):
-        for rule in ontology.kind_rules.get((frame, name), ()):
-            if all(_holds(demand, claim, ontology) for demand in rule.demands):
+        key = (frame, name)
+        for rule in ontology.kind_rules.get(key, ()):
+            if _applies(rule, claim, ontology):
                 return (rule.cls,)
-        known = ontology.event_index.get((frame, name))
+        known = ontology.event_index.get(key)
         if known:
             return known
     return ()
 
 
+def _applies(rule: KindRule, claim: Claim, ontology: Ontology) -> bool:
+    return all(_holds(demand, claim, ontology) for demand in rule.demands)
+
+
 def _holds(demand: Demand, claim: Claim, ontology: Ontology) -> bool:
     """Return whether a claim meets a demand."""
+    nouns, classes = demand.nouns, demand.classes
     fillers = claim.fillers(demand.role)
-    words = [*map(noun_of, fillers), *_unnamed(claim, demand.role)]
+    words = [*map(noun_of, fillers)]
+    words += _unnamed(claim, demand.role)
     if demand.absent:
         return not words
-    if not demand.nouns and not demand.classes:
+    if not nouns and not classes:
         return bool(words)
-    if demand.classes and ontology.fits(map(type_of, fillers), demand.classes):
+    types = map(type_of, fillers)
+    if classes and ontology.fits(types, classes):
         return True
-    return any(not demand.nouns.isdisjoint(_forms(word)) for word in words)
+    return any(not nouns.isdisjoint(_forms(word)) for word in words)
 
 
 def _unnamed(claim: Claim, role: str) -> Iterator[str]:
@@ -87,25 +97,29 @@ def _parts(claim: Claim) -> Iterator[tuple[str, list[str]]]:
     """Yield each row of words in the phrase of a claim with its role: "shots are fired at {0}"."""
     words = claim.phrase.split()
     at = _verb_at(words, claim.predicate)
-    is_passive = not PASSIVE.isdisjoint(words[at : at + 1])
-    yield "object" if is_passive else "subject", words[:at]
-    start = at + 2 if is_passive else at + 1
-    role, part = "object", []
-    for word in words[start:]:
+    before, after = words[:at], words[at:]
+    is_passive = not PASSIVE.isdisjoint(after[:1])
+    yield OBJECT if is_passive else SUBJECT, before
+    length_of_verb = 2 if is_passive else 1
+    role = OBJECT
+    part = []
+    for word in after[length_of_verb:]:
         preposition = word.lower()
         if preposition not in PREPOSITIONS:
             part.append(word)
             continue
         yield role, part
-        is_doer = is_passive and preposition == "by"
-        role, part = "subject" if is_doer else preposition, []
+        is_doer = is_passive and preposition == BY
+        role = SUBJECT if is_doer else preposition
+        part = []
     yield role, part
 
 
-def _verb_at(words: list[str], predicate: str) -> int:
+def _verb_at(words: Sequence[str], predicate: str) -> int:
     """Return the place of the verb in a phrase; its end if it has none."""
     verb = predicate.partition(" ")[0]
-    stem = verb[: max(2, len(verb) - 1)]
+    length = max(2, len(verb) - 1)
+    stem = verb[:length]
     for at, word in enumerate(words):
         if word in PASSIVE or word.startswith(stem):
             return at
@@ -140,7 +154,7 @@ def _forms(phrase: str) -> set[str]:
 # ------------------------------------------------------------------------------ of the ontology
 
 
-def event_index(statements: Statements) -> dict[Key, Curies]:
+def event_index(statements: Statements) -> EventIndex:
     """Return the classes of event that verbs and nouns name; plain `sem:Event` only if alone."""
     index = defaultdict(set)
     for cls in sorted(statements.values):
@@ -151,11 +165,12 @@ def event_index(statements: Statements) -> dict[Key, Curies]:
     found = {}
     for key, classes in index.items():
         special = classes - {EVENT}
-        found[key] = tuple(sorted(special or classes))
+        in_order = sorted(special or classes)
+        found[key] = tuple(in_order)
     return found
 
 
-def kind_rules(statements: Statements, words_of: Words) -> dict[Key, tuple[KindRule, ...]]:
+def kind_rules(statements: Statements, words_of: Words) -> KindRules:
     """Return the rules of `kg:eventWith` by word, those that ask for more in front.
 
     A word that is a verb and a noun has them for both.
@@ -163,19 +178,23 @@ def kind_rules(statements: Statements, words_of: Words) -> dict[Key, tuple[KindR
     index = defaultdict(list)
     for rule in _kind_rules(statements, words_of):
         for frame in EVENT_WORDS.values():
-            index[frame, rule.word].append(rule)
-    for rules in index.values():
+            key = (frame, rule.word)
+            index[key].append(rule)
+    found = {}
+    for key, rules in index.items():
         rules.sort(key=_asked, reverse=True)
-    return {key: tuple(rules) for key, rules in index.items()}
+        found[key] = tuple(rules)
+    return found
 
 
 def _kind_rules(statements: Statements, words_of: Words) -> Iterator[KindRule]:
     """Yield the rules of `kg:eventWith`, with full names; note those that have no known form."""
     for cls in statements.values:
         for value in statements.lines(cls, "kg:eventWith"):
-            with statements.noting_faults(cls, value.file):
+            file = value.file
+            with statements.noting_faults(cls, file):
                 for rule in parse_kind(value.text, cls, words_of):
-                    yield _resolved(rule, statements, value.file)
+                    yield _resolved(rule, statements, file)
 
 
 def _resolved(rule: KindRule, statements: Statements, file: str) -> KindRule:
@@ -183,7 +202,8 @@ def _resolved(rule: KindRule, statements: Statements, file: str) -> KindRule:
     demands = []
     for demand in rule.demands:
         classes = frozenset(statements.resolve(name, file) for name in demand.classes)
-        demands.append(replace(demand, classes=classes))
+        full = replace(demand, classes=classes)
+        demands.append(full)
     return replace(rule, demands=tuple(demands))
 
 
@@ -203,22 +223,24 @@ def state_verbs(statements: Statements) -> frozenset[str]:
     return frozenset(verbs)
 
 
-def role_rules(statements: Statements) -> dict[str, tuple[RoleRule, ...]]:
+def role_rules(statements: Statements) -> dict[str, RoleRules]:
     """Return the rules of `kg:roleOf` by class, in the order of the files."""
-    rules = {}
+    rules_of = {}
     for cls in sorted(statements.values):
         if statements.of(cls, "kg:roleOf"):
-            rules[cls] = tuple(_role_rules(statements, cls))
-    return rules
+            rules = _role_rules(statements, cls)
+            rules_of[cls] = tuple(rules)
+    return rules_of
 
 
 def _role_rules(statements: Statements, cls: str) -> Iterator[RoleRule]:
     """Yield the rules of a class, with full names; note those that have no known form."""
     for value in statements.lines(cls, "kg:roleOf"):
-        with statements.noting_faults(cls, value.file):
+        file = value.file
+        with statements.noting_faults(cls, file):
             for rule in parse_role(value.text):
-                property_ = statements.resolve(rule.property, value.file)
-                filler = statements.resolve(rule.filler, value.file)
+                property_ = statements.resolve(rule.property, file)
+                filler = statements.resolve(rule.filler, file)
                 yield replace(rule, property=property_, filler=filler)
 
 
@@ -238,9 +260,11 @@ def parse_kind(text: str, cls: str, words_of: Words) -> Iterator[KindRule]:
     if line is None:
         raise _fault(text)
     words, asked = line.groups()
-    demands = [_demand(part, text, words_of) for part in asked.split(" and ")]
-    for word in words.split(","):
-        yield KindRule(word.strip().lower(), cls, tuple(demands))
+    parts = asked.split(" and ")
+    demands = tuple(_demand(part, text, words_of) for part in parts)
+    for entry in words.split(","):
+        word = entry.strip().lower()
+        yield KindRule(word, cls, demands)
 
 
 def _demand(text: str, line: str, words_of: Words) -> Demand:
@@ -253,9 +277,14 @@ def _demand(text: str, line: str, words_of: Words) -> Demand:
         if ":" in name:
             classes.add(name)
         else:
-            nouns |= words_of_class(name[1:-1], words_of, f"kind {line!r}")
-    absent = parts["no"] is not None
-    return Demand(parts["role"], frozenset(nouns), frozenset(classes), absent)
+            word_class = name.strip("<>")
+            nouns |= words_of_class(word_class, words_of, f"kind {line!r}")
+    return Demand(
+        parts["role"],
+        nouns=frozenset(nouns),
+        classes=frozenset(classes),
+        absent=bool(parts["no"]),
+    )
 
 
 def _fault(text: str) -> OntologyError:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.errors import OntologyError
 from kg.graph.ontology.pattern import OBJECT, SUBJECT, parse
-from kg.graph.ontology.schema import Ancestors, Key, Pattern, Patterns, WordClass
+from kg.graph.ontology.schema import Ancestors, Entry, Key, Pattern, PatternIndex, WordClass
 from kg.graph.ontology.sources import Statements, Value
 from kg.graph.ontology.words import Words
 from kg.model import Frame
@@ -17,8 +17,6 @@ SAYINGS = {"kg:saidAs": False, "kg:saidOfThePast": True}
 OF = "of"  # the role of a possessor, and a preposition
 TAG = re.compile(r"<(?P<name>.+)>")  # how a word class names another: `<leader>`
 
-Entry = tuple[str, Pattern]  # a property and a pattern that expresses it
-PatternIndex = dict[Key, Patterns]
 WordClasses = dict[str, WordClass]
 Subclasses = Mapping[str, Set[str]]  # each class with all below it
 
@@ -65,7 +63,11 @@ def pattern_index(statements: Statements, words_of: Words, ancestors: Ancestors)
     index = defaultdict(list)
     for key, entry in _entries(statements, words_of, ancestors):
         index[key].append(entry)
-    return {key: tuple(dict.fromkeys(entries)) for key, entries in index.items()}
+    found = {}
+    for key, entries in index.items():
+        different = dict.fromkeys(entries)
+        found[key] = tuple(different)
+    return found
 
 
 def _entries(

@@ -5,7 +5,7 @@ further words for known ones, further words of a word class. Nothing is taken ba
 """
 
 import hashlib
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,7 +27,8 @@ EVENT_ANNOTATIONS = ("kg:eventVerb", "kg:eventNoun", "kg:eventWith", "kg:roleOf"
 
 def ontology_files(extra: AnyPaths = ()) -> tuple[Path, ...]:
     """Return the packaged ontology files, then a user's own: one path, or several."""
-    return (*map(packaged, FILES), *map(Path, listed_paths(extra)))
+    own = map(Path, listed_paths(extra))
+    return (*map(packaged, FILES), *own)
 
 
 def shapes_file() -> Path:
@@ -73,7 +74,8 @@ def _labels(statements: Statements) -> dict[str, str]:
 def _version(statements: Statements) -> str:
     """Return a digest of all files, whatever their order."""
     digests = "".join(sorted(statements.digests))
-    return hashlib.sha256(digests.encode()).hexdigest()[:16]
+    digest = hashlib.sha256(digests.encode())
+    return digest.hexdigest()[:16]
 
 
 def _prefixes(statements: Statements) -> dict[str, str]:
@@ -97,8 +99,9 @@ def _ancestors(statements: Statements) -> dict[str, Curies]:
         for known in chain:
             parents = statements.texts(known, "rdfs:subClassOf")
             if cls in parents:
+                file = statements.file_of(known)
                 message = f"{cls} is its own superclass through {known}: drop one rdfs:subClassOf"
-                statements.fault(statements.file_of(known), message)
+                statements.fault(file, message)
             chain.extend(parent for parent in parents if parent not in chain)
         ancestors[cls] = tuple(chain)
     return ancestors
@@ -106,8 +109,11 @@ def _ancestors(statements: Statements) -> dict[str, Curies]:
 
 def _properties(statements: Statements) -> dict[str, Property]:
     inverses = _inverses(statements)
-    curies = statements.subjects(*PROPERTY_TYPES)
-    return {curie: _property(statements, curie, inverses) for curie in curies}
+    properties = {}
+    for curie in statements.subjects(*PROPERTY_TYPES):
+        inverse = inverses.get(curie, "")
+        properties[curie] = _property(statements, curie, inverse)
+    return properties
 
 
 def _inverses(statements: Statements) -> dict[str, str]:
@@ -120,16 +126,17 @@ def _inverses(statements: Statements) -> dict[str, str]:
     return inverses
 
 
-def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -> Property:
+def _property(statements: Statements, curie: str, inverse: str) -> Property:
     """Return a property; for what it does not say of its ends, its inverse counts."""
     types = statements.texts(curie, "rdf:type")
-    inverse = inverses.get(curie, "")
+    domain = _ends(statements, curie, DOMAIN)
+    range_ = _ends(statements, curie, RANGE)
     return Property(
         curie=curie,
         label=statements.first(curie, "rdfs:label"),
         comment=statements.first(curie, "rdfs:comment"),
-        domain=_ends(statements, curie, DOMAIN) or _ends(statements, inverse, RANGE),
-        range=_ends(statements, curie, RANGE) or _ends(statements, inverse, DOMAIN),
+        domain=domain or _ends(statements, inverse, RANGE),
+        range=range_ or _ends(statements, inverse, DOMAIN),
         inverse=inverse,
         symmetric="owl:SymmetricProperty" in types,
         parents=statements.texts(curie, "rdfs:subPropertyOf"),
@@ -187,7 +194,8 @@ def _check_ends(statements: Statements, ontology: Ontology) -> None:
     for curie, property_ in ontology.properties.items():
         file = statements.file_of(curie)
         for end in (DOMAIN, RANGE):
-            if len(statements.texts(curie, f"rdfs:{end}")) > 1:
+            classes = statements.texts(curie, f"rdfs:{end}")
+            if len(classes) > 1:
                 fault = f"{curie} has several rdfs:{end}, which would all hold at once"
                 statements.fault(file, f"{fault}: write schema:{end}Includes for a choice")
         ends = property_.domain
@@ -195,9 +203,8 @@ def _check_ends(statements: Statements, ontology: Ontology) -> None:
             ends += property_.range
         for cls in ends:
             if cls not in ontology.ancestors:
-                statements.fault(
-                    file, f"{curie} has {cls} at an end, which no file declares a class"
-                )
+                fault = f"{curie} has {cls} at an end, which no file declares a class"
+                statements.fault(file, fault)
 
 
 def _check_roles(statements: Statements, ontology: Ontology) -> None:
@@ -205,9 +212,10 @@ def _check_roles(statements: Statements, ontology: Ontology) -> None:
     for cls, rules in ontology.role_rules.items():
         file = statements.file_of(cls)
         for rule in rules:
-            if rule.property not in ontology.properties:
-                fault = f"{cls} gives the role {rule.role} to {rule.property}"
+            role, property_, filler = rule.role, rule.property, rule.filler
+            if property_ not in ontology.properties:
+                fault = f"{cls} gives the role {role} to {property_}"
                 statements.fault(file, f"{fault}, which no file declares a property")
-            if rule.filler and rule.filler not in ontology.ancestors:
-                fault = f"{cls} asks the role {rule.role} for {rule.filler}"
+            if filler and filler not in ontology.ancestors:
+                fault = f"{cls} asks the role {role} for {filler}"
                 statements.fault(file, f"{fault}, which no file declares a class")

@@ -90,13 +90,11 @@ def _is_followed(entity: Entity) -> bool:
     """Return whether a pronoun speaks of a single person or organisation."""
     if any(nominal.plural for nominal in _nominals(entity)):
         return False
-    passed_over = frozenset() if PERSON in entity.types else RELATIVES
-    telling = [mention for mention in entity.mentions if mention.text.lower() not in passed_over]
-    kinds = [mention.kind for mention in telling]
-    pronouns = kinds.count(Kind.PRONOUN)
-    if not pronouns:
-        return False
-    return len(kinds) > 1 or pronouns == len(kinds)
+    pronouns = [mention for mention in entity.mentions if mention.kind is Kind.PRONOUN]
+    words = {pronoun.text.lower() for pronoun in pronouns}
+    if PERSON not in entity.types:
+        words -= RELATIVES
+    return bool(words)
 
 
 def _nominals(entity: Entity) -> list[Mention]:

@@ -17,7 +17,7 @@ object, always in the active voice and with lemmas:
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.errors import OntologyError
 from kg.graph.ontology.schema import Condition, Pattern, RoleRule
@@ -100,8 +100,11 @@ def parse_role(text: str) -> tuple[RoleRule, ...]:
         )
     found = parts.groupdict(default="")
     words = found.pop("words")
-    rule = RoleRule(**found)
-    return tuple(replace(rule, word=word.strip().lower()) for word in words.split(","))
+    rules = []
+    for entry in words.split(","):
+        word = entry.strip().lower()
+        rules.append(RoleRule(word=word, **found))
+    return tuple(rules)
 
 
 def _fault(text: str, fault: str) -> OntologyError:
@@ -244,7 +247,8 @@ class _Parser:
             filled = " ".join(self.words)
             raise self._fault(f"has {token} after {filled!r}, which fills the role already")
         if not self.role:
-            if self.frame is not Frame.VERB or OBJECT in self.roles.values():
+            has_object = OBJECT in self.roles.values()
+            if has_object or self.frame is not Frame.VERB:
                 raise self._fault("has a slot where no role is open")
             self.role = OBJECT
         self._fill(self.role, token)

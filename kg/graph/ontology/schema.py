@@ -54,7 +54,7 @@ class Condition:
         """
         fillers = claim.fillers(self.role)
         types = set(map(type_of, fillers))
-        if self.classes and not types & {"", *self.classes}:
+        if self.classes and types.isdisjoint({"", *self.classes}):
             return False
         if not self.nouns:
             return True
@@ -93,10 +93,11 @@ class Pattern:
     def unmet(self, claim: Claim) -> "str | Condition | None":
         """Return the first role that nothing fills, or condition that is not met; else None."""
         named = [role.name for role in claim.roles]
-        if self.subject == self.object and named.count(self.subject) < 2:
-            return self.subject
-        for role in filter(None, (self.subject, self.object)):
-            if role not in named:
+        subject, object_ = self.subject, self.object
+        if subject == object_ and named.count(subject) < 2:
+            return subject
+        for role in (subject, object_):
+            if role and role not in named:
                 return role
         for condition in self.conditions:
             if not condition.holds(claim):
@@ -106,7 +107,8 @@ class Pattern:
 
 MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind
 Key = tuple[Frame, str]  # a frame and a predicate
-Patterns = tuple[tuple[str, Pattern], ...]  # properties (curies), each with a pattern
+Entry = tuple[str, Pattern]  # a property and a pattern that expresses it
+Patterns = tuple[Entry, ...]
 AskedRole = tuple[str, str, str, Curies]  # class of event, word, role, types of filler
 
 
@@ -157,6 +159,12 @@ class WordClass:
     not_after: frozenset[str] = frozenset()
 
 
+PatternIndex = Mapping[Key, Patterns]
+EventIndex = Mapping[Key, Curies]  # the classes of event
+KindRules = Mapping[Key, tuple[KindRule, ...]]
+RoleRules = tuple[RoleRule, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ontology:
     """Classes, properties and the words that express them, as `load` makes it.
@@ -174,10 +182,10 @@ class Ontology:
     state_verbs: frozenset[str]
     version: str
     word_classes: Mapping[str, WordClass] = field(default_factory=dict)
-    pattern_index: Mapping[Key, Patterns] = field(default_factory=dict)
-    event_index: Mapping[Key, Curies] = field(default_factory=dict)
-    kind_rules: Mapping[Key, tuple[KindRule, ...]] = field(default_factory=dict)
-    role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
+    pattern_index: PatternIndex = field(default_factory=dict)
+    event_index: EventIndex = field(default_factory=dict)
+    kind_rules: KindRules = field(default_factory=dict)
+    role_rules: Mapping[str, RoleRules] = field(default_factory=dict)
     known_roles: dict[AskedRole, str] = field(default_factory=dict, compare=False, repr=False)
     known_patterns: dict[Key, Patterns] = field(default_factory=dict, compare=False, repr=False)
 
@@ -221,9 +229,7 @@ class Ontology:
         for left_out, name in enumerate(names_of(frame, predicate)):
             known = self.pattern_index.get((frame, name), ())
             before = words[:left_out]
-            kept = [
-                (curie, pattern) for curie, pattern in known if not self._barred(pattern, before)
-            ]
+            kept = [entry for entry in known if not self._barred(entry, before)]
             if kept:
                 return tuple(kept)
         return ()
@@ -271,8 +277,9 @@ class Ontology:
         classes = self.superclasses(rule.filler)
         return has_word, len(classes)
 
-    def _barred(self, pattern: Pattern, before: Iterable[str]) -> bool:
+    def _barred(self, entry: Entry, before: Iterable[str]) -> bool:
         """Return whether a word before those of the pattern's class bars them."""
+        _, pattern = entry
         words = self.word_classes.get(pattern.word_class)
         if words is None:
             return False
@@ -283,4 +290,5 @@ class Ontology:
             return False
         if rule.word and rule.word not in endings(word):
             return False
-        return not rule.filler or self.fits(types, (rule.filler,))
+        classes = filter(None, [rule.filler])
+        return self.fits(types, classes)

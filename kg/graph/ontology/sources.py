@@ -32,6 +32,10 @@ class Value:
     file: str
 
 
+ByPredicate = dict[str, list[Value]]
+Prefixes = Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Statements:
     """The statements of all files, by subject and predicate (curies), and the faults so far.
@@ -39,14 +43,15 @@ class Statements:
     `namespaces` are the prefix bindings of each file, `digests` the SHA-256 of each file's bytes.
     """
 
-    values: dict[str, dict[str, list[Value]]] = field(default_factory=dict)
-    namespaces: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    values: dict[str, ByPredicate] = field(default_factory=dict)
+    namespaces: dict[str, Prefixes] = field(default_factory=dict)
     digests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
     def of(self, subject: str, predicate: str) -> list[Value]:
         """Return the objects of a subject and predicate, in the order of the files."""
-        return self.values.get(subject, {}).get(predicate, [])
+        by_predicate = self.values.get(subject, {})
+        return by_predicate.get(predicate, [])
 
     def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
         """Return the objects as texts, each once."""
