@@ -15,7 +15,7 @@ Source: logistic regression; the signs are those of work on singleton detection 
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.graph.vote import Vote
@@ -27,7 +27,9 @@ MARKS_OF_NOUN = ("det:", "bare:")  # what signs of the determiner begin with
 RULE = "thing"  # by which refusals call the choice
 UNWORTHY = "not worth a node"
 
-Uses = Mapping[str, frozenset[str]]  # of an entity, by its id
+Ids = Container[str]  # of entities
+Worth = dict[str, float]  # of entities, by their ids
+Uses = Mapping[str, Set[str]]  # of an entity, by its id
 
 
 # ---------------------------------------------------------------------------------------- graphs
@@ -39,25 +41,27 @@ def with_worthy_things(graph: Graph) -> Graph:
     left_out = _unworthy(graph.entities, uses)
     for needed in _needed(graph):
         left_out.pop(needed, None)
-    refusals = {*graph.refusals, *_refusals(graph.entities, left_out, uses)}
+    entities = _kept(graph.entities, left_out)
     events = [_without(event, left_out) for event in graph.events]
     quotations = [_to_others(quotation, left_out) for quotation in graph.quotations]
+    refusals = set(graph.refusals)
+    refusals.update(_refusals(graph.entities, left_out, uses))
     return replace(
         graph,
-        entities=tuple(_kept(graph.entities, left_out)),
+        entities=tuple(entities),
         events=tuple(events),
         quotations=tuple(quotations),
         refusals=tuple(sorted(refusals)),
     )
 
 
-def _unworthy(entities: Iterable[Entity], uses: Uses) -> dict[str, float]:
+def _unworthy(entities: Iterable[Entity], uses: Uses) -> Worth:
     """Return the worth of the things that belong neither in the graph nor among the mentions."""
-    floor = VOTE.floor
     unworthy = {}
     for entity in entities:
-        worth = VOTE.chance(signs_of(entity, uses))
-        if worth < floor:
+        signs = signs_of(entity, uses)
+        worth = VOTE.chance(signs)
+        if worth < VOTE.floor:
             unworthy[entity.id] = worth
     return unworthy
 
@@ -73,51 +77,53 @@ def _needed(graph: Graph) -> Iterator[str]:
         yield quotation.speaker
 
 
-def _kept(entities: Iterable[Entity], left_out: Container[str]) -> Iterator[Entity]:
+def _kept(entities: Iterable[Entity], left_out: Ids) -> Iterator[Entity]:
     """Yield the entities that stay, without references to those that do not."""
     for entity in entities:
         if entity.id in left_out:
             continue
         near = _others(entity.near_misses, left_out)
         members = _others(entity.members, left_out)
-        if (near, members) == (entity.near_misses, entity.members):
-            yield entity
-        else:
-            yield replace(entity, near_misses=near, members=members)
+        if near != entity.near_misses or members != entity.members:
+            entity = replace(entity, near_misses=near, members=members)
+        yield entity
 
 
-def _others(entities: Iterable[str], left_out: Container[str]) -> tuple[str, ...]:
+def _others(entities: Iterable[str], left_out: Ids) -> tuple[str, ...]:
     """Return the ids of the entities that stay."""
     return tuple(entity for entity in entities if entity not in left_out)
 
 
-def _without(event: Event, left_out: Container[str]) -> Event:
+def _without(event: Event, left_out: Ids) -> Event:
     """Return an event without what is left out among those who take part in it or tell it."""
-    roles = tuple((curie, filler) for curie, filler in event.roles if filler not in left_out)
     speakers = _others(event.speakers, left_out)
-    if (roles, speakers) == (event.roles, event.speakers):
+    roles = []
+    for curie, filler in event.roles:
+        if filler not in left_out:
+            roles.append((curie, filler))
+    if roles == [*event.roles] and speakers == event.speakers:
         return event
-    return replace(event, roles=roles, speakers=speakers)
+    return replace(event, roles=tuple(roles), speakers=speakers)
 
 
-def _to_others(quotation: Quotation, left_out: Container[str]) -> Quotation:
+def _to_others(quotation: Quotation, left_out: Ids) -> Quotation:
     """Return a quotation without an addressee that is left out."""
     if quotation.addressee not in left_out:
         return quotation
     return replace(quotation, addressee="")
 
 
-def _refusals(
-    entities: Iterable[Entity], left_out: Mapping[str, float], uses: Uses
-) -> Iterator[Refusal]:
+def _refusals(entities: Iterable[Entity], left_out: Worth, uses: Uses) -> Iterator[Refusal]:
     """Yield a refusal for each thing that would have been in an event."""
+    floor = VOTE.floor
     for entity in entities:
         worth = left_out.get(entity.id)
         if worth is None or entity.id not in uses:
             continue
-        reason = f"{UNWORTHY}: {worth:.2f}, {VOTE.floor:.2f} is asked"
-        passage = entity.mentions[0].passage
-        yield Refusal(passage, f"{entity.name} – thing", RULE, reason)
+        first = entity.mentions[0]
+        candidate = f"{entity.name} – thing"
+        reason = f"{UNWORTHY}: {worth:.2f}, {floor:.2f} is asked"
+        yield Refusal(first.passage, candidate, RULE, reason)
 
 
 # ----------------------------------------------------------------------------------------- signs
@@ -130,7 +136,9 @@ def signs_of(entity: Entity, uses: Uses) -> tuple[str, ...]:
     """
     if not entity.described or not entity.signs:
         return ()
-    signs = {*entity.signs, *_of_mentions(entity), *_of_use(entity, uses)}
+    signs = set(entity.signs)
+    signs.update(_of_mentions(entity))
+    signs.update(_of_use(entity, uses))
     return tuple(sorted(signs))
 
 
@@ -138,11 +146,11 @@ def _of_mentions(entity: Entity) -> Iterator[str]:
     """Yield the signs of the class and of the mentions: how many, and of which kinds."""
     cls = entity.types[0]
     kinds = [mention.kind for mention in entity.mentions]
-    mentions = min(len(kinds), MANY)
-    described = min(kinds.count(Kind.NOMINAL), MANY)
+    mentions = len(kinds)
+    described = kinds.count(Kind.NOMINAL)
     yield f"class:{cls}"
-    yield f"mentions:{mentions}"
-    yield f"described:{described}"
+    yield f"mentions:{min(mentions, MANY)}"
+    yield f"described:{min(described, MANY)}"
     if Kind.PRONOUN in kinds:
         yield "taken up"
     if entity.size:
@@ -176,12 +184,14 @@ def uses_of(
     """Return what facts, events and quotations use each entity for, by its id."""
     uses = defaultdict(set)
     for fact in facts:
-        uses[fact.subject].add(f"subject of {fact.predicate}")
-        if isinstance(fact.object, str):
-            uses[fact.object].add(f"object of {fact.predicate}")
+        predicate, object_ = fact.predicate, fact.object
+        uses[fact.subject].add(f"subject of {predicate}")
+        if isinstance(object_, str):
+            uses[object_].add(f"object of {predicate}")
     for event in events:
         for curie, filler in event.roles:
-            uses[filler].update(_of_role(curie, event))
+            ways = _of_role(curie, event)
+            uses[filler].update(ways)
         for speaker in event.speakers:
             uses[speaker].add("tells of an event")
     for quotation in quotations:
@@ -189,7 +199,7 @@ def uses_of(
         uses[quotation.speaker].add(f"speaker, {way}")
         uses[quotation.addressee].add("addressee")
     uses.pop("", None)  # of quotations without a speaker or an addressee
-    return {entity: frozenset(found) for entity, found in uses.items()}
+    return dict(uses)
 
 
 def _of_role(curie: str, event: Event) -> Iterator[str]:
