@@ -97,9 +97,10 @@ class Clusters:
         """
         asked = self.root(a)
         other = self.root(b)
-        if len(self._others(other)) < len(self._others(asked)):
-            asked, other = other, asked
         others = self._others(asked)
+        others_of_other = self._others(other)
+        if len(others_of_other) < len(others):
+            others, other = others_of_other, asked
         return other in map(self.root, others)
 
     def _others(self, root: int) -> Set[int]:

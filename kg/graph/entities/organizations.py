@@ -153,8 +153,10 @@ def _is_short_for(short: str, full: str) -> bool:
     if kept == words:
         return False
     if is_acronym(short):
-        letters = short.replace(".", "").upper()
-        return letters in initials(full) or _spells(letters.lower(), words)
+        letters = short.replace(".", "")
+        if letters.upper() in initials(full):
+            return True
+        return _spells(letters.lower(), words)
     length = len(kept)
     if words[:length] != kept:
         return False

@@ -83,7 +83,8 @@ def _small_blocks(names: Iterable[PersonName]) -> Iterator[Names]:
     """Yield the names of one given and family name, unless they are too many or only one."""
     alike = defaultdict(list)
     for name in names:
-        alike[name.base, name.family].append(name)
+        key = (name.base, name.family)
+        alike[key].append(name)
     for block in alike.values():
         if 1 < len(block) <= LARGEST_FAMILY:
             yield block
@@ -102,7 +103,7 @@ def _genders_agree(clusters: Clusters, a: int, b: int) -> bool:
 def _join_namesakes(clusters: Clusters, numbers: Numbers, reason: str) -> None:
     """Join people of one name, men and women apart."""
     gendered = [number for number in numbers if clusters.gender(number)]
-    first = (gendered or numbers)[0]
+    first, *_ = gendered or numbers
     same = [number for number in numbers if _genders_agree(clusters, first, number)]
     others = set(numbers).difference(same)
     clusters.join(same, reason)
@@ -119,12 +120,12 @@ def _join_variants(clusters: Clusters, block: Names, forms: Forms) -> None:
     for a, b in pairs:
         first = forms[a][0]
         second = forms[b][0]
-        is_clear = _may_be_one(a, b) and not _is_doubtful(a, b, clashing)
-        if is_clear and _genders_agree(clusters, first, second):
+        is_unclear = not _may_be_one(a, b) or _is_doubtful(a, b, clashing)
+        if is_unclear or not _genders_agree(clusters, first, second):
+            clusters.nearly(first, second)
+        else:
             reason = f"a form of the same name: {_written(a)}, {_written(b)}"
             clusters.join([first, second], reason)
-        else:
-            clusters.nearly(first, second)
 
 
 def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
@@ -139,15 +140,17 @@ def _may_be_one(a: PersonName, b: PersonName) -> bool:
     """Return whether neither middle names nor generations contradict."""
     generations = {a.generation, b.generation}
     generations.discard("")
-    return len(generations) < 2 and middles_agree(a.middle, b.middle)
+    if len(generations) > 1:
+        return False
+    return middles_agree(a.middle, b.middle)
 
 
 def _join_initial(clusters: Clusters, name: PersonName, family: Names, forms: Forms) -> None:
     """Join "J. Smith" to the only Smith whose given name begins so, if the articles are alike."""
     initial = name.given
-    spelt_out = [form for form in family if form.given != initial]
-    fitting = [form for form in spelt_out if form.given.startswith(initial)]
-    people = _all_of(fitting, forms)
+    begun = [form for form in family if form.given.startswith(initial)]
+    spelt_out = [form for form in begun if form.given != initial]
+    people = _all_of(spelt_out, forms)
     reason = f"initials of the only such name: {_written(name)}"
     _join_to_only(clusters, forms[name], people, reason)
 

@@ -39,10 +39,12 @@ class Located:
         """A key that all chains that mean the place have, and no other."""
         place = self.place
         if isinstance(place, Country):
-            return f"country {place.iso or place.name}"
+            code = place.iso or place.name
+            return f"country {code}"
         if place.geonames:
             return f"geonames {place.geonames}"
-        return f"{place.type} {place.name} {place.countries[:1]}"
+        home = place.countries[:1]
+        return f"{place.type} {place.name} {home}"
 
 
 LocatedRecords = Mapping[int, Located]  # by the numbers of the records
@@ -185,9 +187,10 @@ def _names_above(place: Place) -> Iterator[str]:
     if not place.division:
         return
     yield place.division
-    for division in places(place.division):
-        if division.type == STATE and division.countries == place.countries:
-            yield from division.aliases
+    states = [known for known in places(place.division) if known.type == STATE]
+    for state in states:
+        if state.countries == place.countries:
+            yield from state.aliases
 
 
 def _choice(name: str, type_: str, candidates: Places, around: Context) -> Located | None:
@@ -199,7 +202,8 @@ def _choice(name: str, type_: str, candidates: Places, around: Context) -> Locat
     home = [place for place in near if not _is_outshone(place, candidates)]
     likely = home or candidates
     named = [place for place in likely if place.is_named(name)]
-    best = max(named or likely, key=partial(_weight, around=around))
+    weight = partial(_weight, around=around)
+    best = max(named or likely, key=weight)
     is_main_name = bool(named)
     is_largest = _is_largest(best, candidates)
     if home == [best]:
@@ -238,4 +242,6 @@ def _is_outshone(place: Place, candidates: Places) -> bool:
 
 def _is_largest(best: Place, candidates: Places) -> bool:
     others = [place.population for place in candidates if place is not best]
-    return not others or best.population > BY_FAR * max(others)
+    if not others:
+        return True
+    return best.population > BY_FAR * max(others)

@@ -48,6 +48,7 @@ CONFUSED = frozenset({ORGANIZATION, GROUP, WORK, PRODUCT, THING})
 CLEAR_SHARE = 2 / 3  # of the mentions; the kind that has it is the true one
 
 Entities = Sequence[Entity]
+Found = Sequence[tuple[Records, Entity]]  # each entity with its chains
 EntityOfChain = Mapping[ChainKey, str]
 OfKind = Mapping[str, Numbers]  # the records of each kind
 
@@ -80,34 +81,34 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     join_organizations(clusters)
     join_across_kinds(clusters)
     join_groups(clusters)
+    sets = clusters.sets()
     entities = []
-    for chains in clusters.sets():
+    for chains in sets:
         place = place_of(located, chains)
-        entities.append(entity_of(chains, place))
-    entities = _with_own_ids(entities)
-    entity_of_chain = _entity_of_chain(clusters, entities)
-    finished = _finished(clusters, entities, entity_of_chain)
+        entity = entity_of(chains, place)
+        entities.append(entity)
+    found = [*zip(sets, _with_own_ids(entities), strict=True)]
+    entity_of_chain = _entity_of_chain(found)
+    finished = _finished(clusters, found, entity_of_chain)
     finished.sort(key=attrgetter("id"))
     return Resolution(tuple(articles), tuple(finished), entity_of_chain)
 
 
-def _entity_of_chain(clusters: Clusters, entities: Entities) -> EntityOfChain:
-    """Return the id of the entity of each chain, sorted; the entities are those of the sets."""
-    found = {}
-    for chains, entity in zip(clusters.sets(), entities, strict=True):
+def _entity_of_chain(found: Found) -> EntityOfChain:
+    """Return the id of the entity of each chain, sorted."""
+    entity_of_chain = {}
+    for chains, entity in found:
         for record in chains:
-            found[record.key] = entity.id
-    in_order = sorted(found.items())
+            entity_of_chain[record.key] = entity.id
+    in_order = sorted(entity_of_chain.items())
     return dict(in_order)
 
 
-def _finished(
-    clusters: Clusters, entities: Entities, entity_of_chain: EntityOfChain
-) -> list[Entity]:
-    """Return the entities of the sets with their reasons and with the ids of others."""
+def _finished(clusters: Clusters, found: Found, entity_of_chain: EntityOfChain) -> list[Entity]:
+    """Return the entities with their reasons and with the ids of others."""
     near = _near_misses(clusters, entity_of_chain)
     finished = []
-    for chains, entity in zip(clusters.sets(), entities, strict=True):
+    for chains, entity in found:
         root = chains[0].number
         nearest = sorted(near[entity.id])
         whole = replace(
@@ -183,7 +184,8 @@ def _digest(entity: Entity) -> str:
     else:
         first = entity.mentions[0].passage
         content = f"{first.article} {first.start}"
-    lines = [entity.types[0], entity.country, entity.name, content]
+    type_ = entity.types[0]
+    lines = [type_, entity.country, entity.name, content]
     text = "\n".join(lines)
     digest = hashlib.sha256(text.encode("utf-8"))
     return digest.hexdigest()[:SUFFIX]
@@ -244,5 +246,6 @@ def _true_kind(records: Records) -> str:
 
 def _note_kinds(clusters: Clusters, of_kind: OfKind) -> None:
     """Note that chains of one name but of several kinds were almost taken for one."""
-    first, *others = (numbers[0] for _, numbers in sorted(of_kind.items()))
+    kinds = sorted(of_kind)
+    first, *others = [of_kind[kind][0] for kind in kinds]
     clusters.nearly(first, *others)

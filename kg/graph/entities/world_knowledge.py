@@ -37,7 +37,8 @@ def gazetteer_facts(entities: Sequence[Entity]) -> tuple[Fact, ...]:
     for entity in entities:
         if entity.source:
             facts += _facts(entity, countries, divisions)
-    return tuple(sorted(facts, key=_order))
+    facts.sort(key=_order)
+    return tuple(facts)
 
 
 def _order(fact: Fact) -> tuple[str, str, str]:
