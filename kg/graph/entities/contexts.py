@@ -73,7 +73,8 @@ def context_keys(record: ChainRecord) -> Iterator[str]:
         if name.is_full:
             yield f"{PERSON} {name.base} {name.family}"
     elif _has_key(record):
-        yield f"{record.kind} {organization_key(record.name)}"
+        key = organization_key(record.name)
+        yield f"{record.kind} {key}"
 
 
 def _has_key(record: ChainRecord) -> bool:

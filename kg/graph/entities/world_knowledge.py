@@ -72,7 +72,8 @@ def _fact(entity: Entity, predicate: str, other: str) -> Fact:
 
 def _place(entity: Entity) -> Place | None:
     """Return the gazetteer's record that an entity is linked to."""
-    linked = {link.iri for link in entity.links if link.source == SOURCE_GEONAMES}
+    links = [link for link in entity.links if link.source == SOURCE_GEONAMES]
+    linked = {link.iri for link in links}
     for name in (entity.name, *entity.aliases):
         for place in places(name):
             iri = GEONAMES.format(place.geonames)

@@ -97,7 +97,8 @@ def _parts(claim: Claim) -> Iterator[tuple[str, list[str]]]:
     """Yield each row of words in the phrase of a claim with its role: "shots are fired at {0}"."""
     words = claim.phrase.split()
     at = _verb_at(words, claim.predicate)
-    before, after = words[:at], words[at:]
+    before = words[:at]
+    after = words[at:]
     is_passive = not PASSIVE.isdisjoint(after[:1])
     yield OBJECT if is_passive else SUBJECT, before
     length_of_verb = 2 if is_passive else 1
@@ -210,9 +211,9 @@ def _resolved(rule: KindRule, statements: Statements, file: str) -> KindRule:
 def _asked(rule: KindRule) -> tuple[int, int, int]:
     """Return how much a rule asks for: nouns tell more than classes of things."""
     demands = rule.demands
-    nouns = sum(bool(demand.nouns) for demand in demands)
-    classes = sum(bool(demand.classes) for demand in demands)
-    return nouns, classes, len(demands)
+    of_nouns = [demand for demand in demands if demand.nouns]
+    of_classes = [demand for demand in demands if demand.classes]
+    return len(of_nouns), len(of_classes), len(demands)
 
 
 def state_verbs(statements: Statements) -> frozenset[str]:

@@ -147,12 +147,14 @@ def _loosened(pattern: Pattern) -> Pattern | None:
     A particle may be taken for a preposition ("take over O", "drop out of O"), and a possessor of
     an event's noun fills the role of whoever does it ("the death of S", "S's death").
     """
+    frame = pattern.frame
     verb, _, particle = pattern.predicate.partition(" ")
-    if pattern.frame is Frame.VERB and particle:
+    if frame is Frame.VERB and particle:
         bare = replace(pattern, predicate=verb)
-        return _renamed(bare, {OBJECT: particle, OF: f"{particle} {OF}"})
+        names = {OBJECT: particle, OF: f"{particle} {OF}"}
+        return _renamed(bare, names)
     roles = (pattern.subject, pattern.object)
-    if pattern.frame is Frame.HAPPENING and SUBJECT not in roles:
+    if frame is Frame.HAPPENING and SUBJECT not in roles:
         return _renamed(pattern, {OF: SUBJECT})
     return None
 

@@ -5,13 +5,13 @@ further words for known ones, further words of a word class. Nothing is taken ba
 """
 
 import hashlib
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
 from kg.graph.ontology.kinds import event_index, kind_rules, role_rules, state_verbs
 from kg.graph.ontology.lexicon import SAYINGS, pattern_index, word_classes
-from kg.graph.ontology.schema import EVENT, Curies, Ontology, Property
+from kg.graph.ontology.schema import EVENT, Curies, Ontology, Property, RoleRule
 from kg.graph.ontology.sources import Statements, packaged, read
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
@@ -212,10 +212,15 @@ def _check_roles(statements: Statements, ontology: Ontology) -> None:
     for cls, rules in ontology.role_rules.items():
         file = statements.file_of(cls)
         for rule in rules:
-            role, property_, filler = rule.role, rule.property, rule.filler
-            if property_ not in ontology.properties:
-                fault = f"{cls} gives the role {role} to {property_}"
-                statements.fault(file, f"{fault}, which no file declares a property")
-            if filler and filler not in ontology.ancestors:
-                fault = f"{cls} asks the role {role} for {filler}"
-                statements.fault(file, f"{fault}, which no file declares a class")
+            for fault in _faults_of(rule, ontology):
+                statements.fault(file, f"{cls} {fault}")
+
+
+def _faults_of(rule: RoleRule, ontology: Ontology) -> Iterator[str]:
+    """Yield what is wrong with a rule, in words that follow the name of its class."""
+    role = rule.role
+    filler = rule.filler
+    if rule.property not in ontology.properties:
+        yield f"gives the role {role} to {rule.property}, which no file declares a property"
+    if filler and filler not in ontology.ancestors:
+        yield f"asks the role {role} for {filler}, which no file declares a class"

@@ -264,7 +264,8 @@ class Ontology:
         above = self.superclasses(event_class)
         for cls in (*above, EVENT):
             stated = self.role_rules.get(cls, ())
-            rules = [rule for rule in stated if self._applies(rule, word, role, types)]
+            of_role = [rule for rule in stated if rule.role == role]
+            rules = [rule for rule in of_role if self._applies(rule, word, types)]
             if rules:
                 best = max(rules, key=self._precision)
                 return best.property
@@ -285,9 +286,7 @@ class Ontology:
             return False
         return not words.not_after.isdisjoint(before)
 
-    def _applies(self, rule: RoleRule, word: str, role: str, types: Curies) -> bool:
-        if rule.role != role:
-            return False
+    def _applies(self, rule: RoleRule, word: str, types: Curies) -> bool:
         if rule.word and rule.word not in endings(word):
             return False
         classes = filter(None, [rule.filler])

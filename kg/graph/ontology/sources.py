@@ -48,6 +48,12 @@ class Statements:
     digests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
+    def add(self, subject: str, predicate: str, value: Value) -> None:
+        """Add a statement."""
+        by_predicate = self.values.setdefault(subject, {})
+        values = by_predicate.setdefault(predicate, [])
+        values.append(value)
+
     def of(self, subject: str, predicate: str) -> list[Value]:
         """Return the objects of a subject and predicate, in the order of the files."""
         by_predicate = self.values.get(subject, {})
@@ -160,8 +166,7 @@ def _add(statements: Statements, data: bytes, file: str) -> None:
             subject = _text(quad.subject)
             predicate = _text(quad.predicate)
             value = Value(_text(quad.object), file)
-            by_predicate = statements.values.setdefault(subject, {})
-            by_predicate.setdefault(predicate, []).append(value)
+            statements.add(subject, predicate, value)
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None)
         place = f"line {line}, " if line else ""

@@ -184,7 +184,8 @@ def uses_of(
     """Return what facts, events and quotations use each entity for, by its id."""
     uses = defaultdict(set)
     for fact in facts:
-        predicate, object_ = fact.predicate, fact.object
+        predicate = fact.predicate
+        object_ = fact.object
         uses[fact.subject].add(f"subject of {predicate}")
         if isinstance(object_, str):
             uses[object_].add(f"object of {predicate}")
