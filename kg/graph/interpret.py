@@ -18,6 +18,8 @@ from kg.graph.facts import (
 from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
 from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
 
+Order = tuple[str, int, int, str, str, str]
+
 
 @dataclass(frozen=True)
 class Interpretation:
@@ -46,18 +48,22 @@ def interpret(
     so_far = _Statements()
     for reading in readings:
         linked = linked_mentions(reading, by_id, entity_of)
-        typed = replace(reading, claims=tuple(map(linked.typed, reading.claims)))
+        claims = map(linked.typed, reading.claims)
+        typed = replace(reading, claims=tuple(claims))
         so_far.add(typed, linked, ontology)
         so_far.memberships += memberships(reading, by_id, entity_of)
     stated = put_together(so_far.facts, ontology)
-    inferred = inferred_facts(merged((*stated, *known, *so_far.memberships)))
+    premises = merged((*stated, *known, *so_far.memberships))
+    inferred = inferred_facts(premises)
     happened, unworthy = events(so_far.event_mentions, ontology)
-    concluded = (*opponents(happened, by_id), *participations(happened, inferred))
+    opposed = opponents(happened, by_id)
+    taking_part = participations(happened, inferred)
+    refusals = so_far.refusals.union(unworthy)
     return Interpretation(
-        merged((*inferred, *concluded)),
+        merged((*inferred, *opposed, *taking_part)),
         happened,
         in_order(so_far.quotations),
-        tuple(sorted(so_far.refusals.union(unworthy), key=_order)),
+        tuple(sorted(refusals, key=_order)),
     )
 
 
@@ -77,11 +83,12 @@ class _Statements:
         self.facts += stated
         self.refusals.update(refused)
         mentions = event_mentions(reading, linked, ontology)
-        self.event_mentions += with_second_dates(mentions, reading, linked, ontology)
+        dated = with_second_dates(mentions, reading, linked, ontology)
+        self.event_mentions += dated
         self.quotations += quotations(reading, linked)
 
 
-def _order(refusal: Refusal) -> tuple[str, int, int, str, str, str]:
+def _order(refusal: Refusal) -> Order:
     passage = refusal.passage
     what = (refusal.candidate, refusal.rule, refusal.reason)
     return passage.article, passage.start, passage.end, *what

@@ -4,14 +4,17 @@ The same functions judge here as in a build. Nothing is put together with other 
 articles.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TypeVar
 
 from kg.graph.events import EventMention, event_mentions, events, reason_of_refusal
 from kg.graph.facts import UNWRITTEN, Candidate, candidates, judge
 from kg.graph.ontology import Condition, LinkedMentions, Ontology
 from kg.model import Article, Claim, Fact, Frame, Mention, Reading
+
+T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +66,23 @@ def outcomes(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> tu
     mentions = event_mentions(reading, linked, ontology)
     happened, _ = events(mentions, ontology)
     kept = set(chain.from_iterable(event.triggers for event in happened))
-    found: list[Outcome] = []
+    found = []
     for claim in reading.claims:
+        proposals = _proposals(claim, reading.article, linked, ontology)
+        unmatched = _unmatched(claim, ontology)
+        outcome = Outcome(_different(proposals), _different(unmatched))
         mention = _event(claim, mentions)
-        is_refused = mention is not None and mention.trigger not in kept
-        found.append(
-            Outcome(
-                tuple(dict.fromkeys(_proposals(claim, reading.article, linked, ontology))),
-                tuple(dict.fromkeys(_unmatched(claim, ontology))),
-                mention.classes if mention is not None else (),
-                reason_of_refusal(mention) if mention is not None and is_refused else "",
-            )
-        )
+        if mention is not None:
+            is_kept = mention.trigger in kept
+            refusal = "" if is_kept else reason_of_refusal(mention)
+            outcome = replace(outcome, event=mention.classes, refusal=refusal)
+        found.append(outcome)
     return tuple(found)
+
+
+def _different(found: Iterable[T]) -> tuple[T, ...]:
+    """Return what is found, each once."""
+    return tuple(dict.fromkeys(found))
 
 
 def _proposals(
@@ -89,11 +96,15 @@ def _proposals(
         (candidate, judge(candidate, linked, ontology))
         for candidate in candidates(claim, article, ontology)
     ]
-    settled = {_pair(candidate) for candidate, verdict in judged if isinstance(verdict, Fact)}
+    settled = set()
+    for candidate, verdict in judged:
+        if isinstance(verdict, Fact):
+            settled.add(_pair(candidate))
     for candidate, verdict in judged:
         pair = _pair(candidate)
         reason = verdict if isinstance(verdict, str) else ""
-        is_refused = bool(reason) and reason not in UNWRITTEN and pair not in settled
+        is_written = reason not in {"", *UNWRITTEN}
+        is_refused = is_written and pair not in settled
         if is_refused:
             settled.add(pair)
         yield Proposal(
@@ -135,9 +146,9 @@ def _lacking(unmet: str | Condition) -> str:
     """
     if isinstance(unmet, str):
         return f"nothing known fills the role “{unmet}”"
-    wanted = sorted(unmet.classes) or sorted(unmet.nouns)
-    more = f" or {len(wanted) - 1} others" if len(wanted) > 1 else ""
-    return f"nothing in the role “{unmet.role}” is {wanted[0]}{more}"
+    first, *others = sorted(unmet.classes or unmet.nouns)
+    more = f" or {len(others)} others" if others else ""
+    return f"nothing in the role “{unmet.role}” is {first}{more}"
 
 
 def _event(claim: Claim, mentions: Sequence[EventMention]) -> EventMention | None:

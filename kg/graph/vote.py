@@ -41,12 +41,18 @@ class Vote:
         if not signs:
             return 1.0
         weights = self.weights
-        total = weights[BIAS] + math.fsum(weights.get(sign, 0.0) for sign in signs)
-        return round(1 / (1 + math.exp(-total)), 2)
+        bias = weights[BIAS]
+        total = bias + math.fsum(weights.get(sign, 0.0) for sign in signs)
+        chance = 1 / (1 + math.exp(-total))
+        return round(chance, 2)
 
 
 @cache
 def _weights(package: str, table: str) -> Mapping[str, float]:
-    text = files(package).joinpath("data", table).read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return MappingProxyType({sign: float(weight) for sign, weight in rows})
+    file = files(package).joinpath("data", table)
+    _, *rows = file.read_text("utf-8").splitlines()
+    weights = {}
+    for row in rows:
+        sign, weight = row.split("\t")
+        weights[sign] = float(weight)
+    return MappingProxyType(weights)

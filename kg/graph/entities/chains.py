@@ -1,11 +1,12 @@
 """Chains of all articles as the merging rules see them: with the names that they compare."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
+from typing import TypeVar
 
 from kg.gazetteer import country, demonym, region_of
 from kg.graph.entities.classes import kind_of
@@ -17,6 +18,10 @@ ARTICLE = re.compile(rf"^(?:{ARTICLES})\s+")
 ENDING = re.compile(r"[\s,;:.–-]+$")
 ABBREVIATIONS = "|".join(word_list("names", "entity-abbreviation"))
 ABBREVIATION = re.compile(rf"(?:\b[A-Z]|\b(?:{ABBREVIATIONS}))\.$")
+
+ChainKey = tuple[str, int]  # the id of an article, and the index of one of its chains
+Counts = Mapping[str, int]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,13 @@ class ChainRecord:
     chain: Chain
     kind: str
     name: str
-    names: tuple[tuple[str, int], ...]
+    names: Counts
     country: str
+
+    @property
+    def key(self) -> ChainKey:
+        """The article and the index of the chain."""
+        return self.article, self.index
 
     @property
     def type(self) -> str:
@@ -54,28 +64,31 @@ class ChainRecord:
 
 
 Records = Sequence[ChainRecord]
+KeyOf = Callable[[ChainRecord], Key]
+Blocks = dict[Key, list[int]]  # numbers of records, by the key that they share
 
 
-def chain_records(
-    readings: Iterable[Reading],
-) -> tuple[tuple[Article, ...], list[ChainRecord]]:
+def chain_records(readings: Iterable[Reading]) -> tuple[list[Article], list[ChainRecord]]:
     """Return the articles by id, and the records of their chains by article and order of chains.
 
     The readings are gone through once. A chain gets a record if it has a type and is more than one
     pronoun of unknown meaning.
     """
-    articles: list[Article] = []
-    chains: list[tuple[str, int, Chain]] = []
+    articles = []
+    chains = []
     for reading in readings:
         article = reading.article
         articles.append(article)
         for index, chain in enumerate(reading.chains):
             if _is_one(chain):
                 chains.append((article.id, index, chain))
-    articles.sort(key=lambda article: article.id)
+    articles.sort(key=attrgetter("id"))
     chains.sort(key=itemgetter(0, 1))
-    records = [_record(number, *found) for number, found in enumerate(chains)]
-    return tuple(articles), records
+    records = []
+    for number, (article_id, index, chain) in enumerate(chains):
+        record = _record(number, article_id, index, chain)
+        records.append(record)
+    return articles, records
 
 
 def _is_one(chain: Chain) -> bool:
@@ -102,9 +115,7 @@ def _record(number: int, article: str, index: int, chain: Chain) -> ChainRecord:
     names = Counter(_names(chain))
     name = clean_name(chain.name)
     if names and name not in names:
-        most_words = max(len(other.split()) for other in names)
-        longest = [other for other in names if len(other.split()) == most_words]
-        name = commonest({other: names[other] for other in longest})
+        name = _longest(names)
     return ChainRecord(
         number,
         article,
@@ -112,9 +123,21 @@ def _record(number: int, article: str, index: int, chain: Chain) -> ChainRecord:
         chain,
         kind=kind_of(chain.type),
         name=name,
-        names=tuple(sorted(names.items())),
+        names=dict(sorted(names.items())),
         country=_country(chain),
     )
+
+
+def _longest(names: Counts) -> str:
+    """Return the name of the most words, of several the one that is used most."""
+    most_words = max(map(number_of_words, names))
+    longest = [name for name in names if number_of_words(name) == most_words]
+    return commonest({name: names[name] for name in longest})
+
+
+def number_of_words(text: str) -> int:
+    """Return how many words a text has."""
+    return len(text.split())
 
 
 def _names(chain: Chain) -> Iterator[str]:
@@ -138,17 +161,33 @@ def _is_demonym(mention: Mention) -> bool:
 
 def _country(chain: Chain) -> str:
     """Return the code of the country that the mentions name most, empty if they name none."""
-    codes = Counter(mention.country for mention in chain.mentions if mention.country)
-    return commonest(codes)
+    return commonest_of(mention.country for mention in chain.mentions)
 
 
-def commonest(counts: Mapping[str, int]) -> str:
+def commonest(counts: Counts) -> str:
     """Return what is counted most, of several the first in the alphabet; empty if nothing is.
 
     >>> commonest({"NO": 2, "DK": 2, "SE": 1}), commonest({})
     ('DK', '')
     """
-    return min(counts, key=lambda counted: (-counts[counted], counted), default="")
+    in_order = sorted(counts)
+    return max(in_order, key=counts.__getitem__, default="")
+
+
+def commonest_of(codes: Iterable[str]) -> str:
+    """Return the code that occurs most often, but for the empty one."""
+    known = filter(None, codes)
+    return commonest(Counter(known))
+
+
+def blocks(records: Records, key_of: KeyOf[Key]) -> Blocks[Key]:
+    """Return the numbers of the records by key, without those whose key is empty."""
+    found = defaultdict(list)
+    for record in records:
+        key = key_of(record)
+        if key:
+            found[key].append(record.number)
+    return found
 
 
 @lru_cache(maxsize=100_000)
@@ -158,7 +197,8 @@ def clean_name(text: str) -> str:
     >>> clean_name("the Acme  Corp."), clean_name("Kyiv,")
     ('Acme Corp.', 'Kyiv')
     """
-    name = ARTICLE.sub("", " ".join(text.split()))
+    one_line = " ".join(text.split())
+    name = ARTICLE.sub("", one_line)
     bare = ENDING.sub("", name)
     dotted = f"{bare}."
     if name.startswith(dotted) and ABBREVIATION.search(dotted):
@@ -177,4 +217,6 @@ def mentions_of(records: Records) -> list[Mention]:
 def gender_of(records: Records) -> Gender:
     """Return the gender that chains agree on, unknown if they do not."""
     genders = {record.gender for record in records if record.gender}
-    return genders.pop() if len(genders) == 1 else Gender.UNKNOWN
+    if len(genders) != 1:
+        return Gender.UNKNOWN
+    return genders.pop()

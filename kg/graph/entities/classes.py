@@ -31,5 +31,8 @@ def kind_of(cls: str) -> str:
     >>> kind_of("schema:Corporation"), kind_of("kg:Law")
     ('organization', 'thing')
     """
-    kinds = (KIND_OF_TOP[above] for above in with_superclasses(cls) if above in KIND_OF_TOP)
-    return next(kinds, THING)
+    for above in with_superclasses(cls):
+        kind = KIND_OF_TOP.get(above)
+        if kind:
+            return kind
+    return THING

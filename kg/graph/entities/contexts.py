@@ -31,27 +31,33 @@ class Context:
 
 
 Around = Mapping[str, Context]  # the context of each article, by its id
+Named = dict[str, set[str]]  # the keys of what each article names
 
 
 def contexts(records: Records) -> Around:
     """Return the context of each article, by its id."""
     countries: dict[str, Counter[str]] = defaultdict(Counter)
-    named: dict[str, set[str]] = defaultdict(set)
+    named: Named = defaultdict(set)
     for record in records:
         article = record.article
-        named[article].update(context_keys(record))
-        countries[article].update(_codes(record))
+        keys = context_keys(record)
+        named[article].update(keys)
+        codes = _codes(record)
+        countries[article].update(codes)
     rare = _rare_keys(named)
-    found: dict[str, Context] = {}
-    for article, keys in named.items():
-        found[article] = Context(countries[article], frozenset(keys & rare))
+    found = {}
+    for article, names in named.items():
+        telling = frozenset(names & rare)
+        found[article] = Context(countries[article], telling)
     return found
 
 
-def _rare_keys(named: Mapping[str, Set[str]]) -> Set[str]:
+def _rare_keys(named: Named) -> Set[str]:
     """Return the keys that so few articles have that they tie these together."""
-    articles = Counter(chain.from_iterable(named.values()))
-    limit = max(COMMON_ARTICLES, COMMON_SHARE * len(named))
+    keys = chain.from_iterable(named.values())
+    articles = Counter(keys)
+    share = COMMON_SHARE * len(named)
+    limit = max(COMMON_ARTICLES, share)
     return {key for key in articles if articles[key] <= limit}
 
 
@@ -67,7 +73,8 @@ def context_keys(record: ChainRecord) -> Iterator[str]:
         if name.is_full:
             yield f"{PERSON} {name.base} {name.family}"
     elif _has_key(record):
-        yield f"{record.kind} {organization_key(record.name)}"
+        key = organization_key(record.name)
+        yield f"{record.kind} {key}"
 
 
 def _has_key(record: ChainRecord) -> bool:
@@ -84,9 +91,9 @@ def _codes(record: ChainRecord) -> Iterator[str]:
             yield mention.country
     if record.kind != PLACE:
         return
-    for place in places(record.name)[:1]:
-        if _stands_for_its_country(place, record):
-            yield place.countries[0]
+    known = places(record.name)
+    if known and _stands_for_its_country(known[0], record):
+        yield known[0].countries[0]
 
 
 def _stands_for_its_country(place: Place, record: ChainRecord) -> bool:

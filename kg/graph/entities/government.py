@@ -4,21 +4,18 @@
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
-from types import MappingProxyType
 
 from kg.gazetteer import country, country_by_iso, demonym, organization
 from kg.graph.entities.chains import ChainRecord, Records, commonest
 from kg.graph.entities.clusters import Clusters, Numbers
-from kg.graph.entities.contexts import Around, Context
 from kg.graph.entities.name_keys import words_of
 from kg.lang.en import word_set, word_values
 
-BODIES: Mapping[str, str] = MappingProxyType(word_values("nouns", "entity-state-body"))
-PURPOSES: Mapping[str, str] = MappingProxyType(word_values("nouns", "entity-purpose-word"))
+BODIES = word_values("nouns", "entity-state-body")
+PURPOSES = word_values("nouns", "entity-purpose-word")
 STATE_PURPOSES = word_set("nouns", "entity-state-purpose")
 AT_HOME_ABROAD = word_set("nouns", "entity-body-abroad")
 WITHOUT_PURPOSE = word_set("nouns", "entity-body-without-purpose")
@@ -57,27 +54,28 @@ def body_of(name: str, country_code: str = "") -> Body | None:
     >>> body_of("Foreign Ministry").country, body_of("Acme Foods"), body_of("Salvation Army")
     ('', None, None)
     """
-    own, host, rest = _without_countries(name.replace("’", "'").split())
-    words = [*chain.from_iterable(map(words_of, rest))]
+    parts = name.replace("’", "'").split()
+    own, host, rest = _without_countries(parts)
+    words = words_of(" ".join(rest))
     bodies = [BODIES[word] for word in words if word in BODIES]
     if not bodies:
         return None
     body = bodies[-1]
     purpose = _purpose(words, body)
-    if own:
-        return Body(own, body, purpose, host)
-    if _is_of_every_state(body, purpose):
-        return Body(country_code, body, purpose, host)
-    return None
+    if not own and not _is_of_every_state(body, purpose):
+        return None
+    return Body(own or country_code, body, purpose, host)
 
 
-def _purpose(words: list[str], body: str) -> frozenset[str]:
+def _purpose(words: Iterable[str], body: str) -> frozenset[str]:
     """Return what a body is for: its other words, alike ones under one name."""
-    purpose: set[str] = set()
+    purpose = set()
     for word in words:
-        is_body_itself = BODIES.get(word) == body and word not in PURPOSES
-        if not is_body_itself:
-            purpose.update(PURPOSES.get(word, word).split())
+        meant = PURPOSES.get(word)
+        if meant is not None:
+            purpose.update(meant.split())
+        elif BODIES.get(word) != body:
+            purpose.add(word)
     return frozenset(purpose)
 
 
@@ -88,30 +86,32 @@ def _is_of_every_state(body: str, purpose: frozenset[str]) -> bool:
     return purpose <= STATE_PURPOSES
 
 
-def _without_countries(parts: list[str]) -> tuple[str, str, list[str]]:
+def _without_countries(parts: Sequence[str]) -> tuple[str, str, list[str]]:
     """Return the code of the body's country, that of its host, and the words that are left."""
-    own, host, rest = "", "", []
-    at = 0
-    while at < len(parts):
-        code, length = _country_at(parts, at)
+    own = host = ""
+    rest = []
+    left = [*parts]
+    while left:
+        code, length = _leading_country(left)
         if not code:
-            rest.append(parts[at])
-            at += 1
+            rest.append(left.pop(0))
             continue
+        del left[:length]
         if rest and rest[-1].lower() in BEFORE_HOST:
             host = host or code
             rest.pop()
-        elif not own:
-            own = code
-        at += length
+        else:
+            own = own or code
     return own, host, rest
 
 
-def _country_at(parts: list[str], at: int) -> tuple[str, int]:
-    """Return the code of the country that is named at a word, and how many words name it."""
-    for length in range(min(LONGEST_COUNTRY, len(parts) - at), 0, -1):
-        words = " ".join(parts[at : at + length])
-        code = _country_code(words.removesuffix("'s").removesuffix("'"))
+def _leading_country(parts: Sequence[str]) -> tuple[str, int]:
+    """Return the code of the country that words begin with, and how many of them name it."""
+    longest = min(LONGEST_COUNTRY, len(parts))
+    for length in range(longest, 0, -1):
+        words = " ".join(parts[:length])
+        name = words.removesuffix("'s").removesuffix("'")
+        code = _country_code(name)
         if code:
             return code, length
     return "", 0
@@ -128,7 +128,8 @@ def _country_code(words: str) -> str:
 def label_of(body: Body) -> str:
     """Return how a reason speaks of the body: "foreign ministry of Norway"."""
     owner = country_by_iso(body.country)
-    words = [*sorted(body.purpose), body.body]
+    words = sorted(body.purpose)
+    words.append(body.body)
     if owner:
         words += ["of", owner.name]
     return " ".join(words)
@@ -137,29 +138,31 @@ def label_of(body: Body) -> str:
 # --------------------------------------------------------------------------------- over articles
 
 
-def join_bodies(clusters: Clusters, records: Records, around: Around) -> None:
+def join_bodies(clusters: Clusters, records: Records) -> None:
     """Join the bodies of one state for one purpose.
 
     A bare "Foreign Ministry" is joined to the only one that its article knows.
     """
-    owned: dict[Body, list[int]] = defaultdict(list)
-    bare: list[tuple[Body, ChainRecord]] = []
+    owned = defaultdict(list)
+    bare = []
     for record in records:
-        body = _hosted_body(record, around)
+        body = _hosted_body(clusters, record)
         if body is None:
             continue
         if not body.country:
             bare.append((body, record))
         elif body.host or not body.has_many:
             owned[body].append(record.number)
-    of_purpose: dict[Body, list[int]] = defaultdict(list)
+    of_purpose = defaultdict(list)
     for body, numbers in owned.items():
         clusters.join(numbers, f"the same body of one state: {label_of(body)}")
         purpose = _of_any_state(body)
-        of_purpose[purpose] += numbers
+        of_purpose[purpose].extend(numbers)
     for body, record in bare:
-        known = of_purpose.get(_of_any_state(body), ())
-        _join_bare(clusters, record, label_of(body), known, around)
+        purpose = _of_any_state(body)
+        known = of_purpose.get(purpose)
+        if known:
+            _join_bare(clusters, record, known, label_of(body))
 
 
 def _of_any_state(body: Body) -> Body:
@@ -167,41 +170,39 @@ def _of_any_state(body: Body) -> Body:
     return replace(body, country="", host="")
 
 
-def _hosted_body(record: ChainRecord, around: Around) -> Body | None:
-    """Return the body of a state that a record is, an embassy with its host country."""
+def _hosted_body(clusters: Clusters, record: ChainRecord) -> Body | None:
+    """Return the body of a state that a record is.
+
+    An embassy stands in the country that its article speaks of most, besides its own.
+    """
     body = _body(record)
     if body is None or body.host or not body.has_many:
         return body
-    return replace(body, host=_host(body, around[record.article]))
-
-
-def _host(body: Body, around: Context) -> str:
-    """Return the country that an embassy's article speaks of most, besides the embassy's own."""
-    hosts = {**around.countries}
+    context = clusters.context(record.number)
+    hosts = dict(context.countries)
     hosts.pop(body.country, None)
-    return commonest(hosts)
+    return replace(body, host=commonest(hosts))
 
 
-def _join_bare(
-    clusters: Clusters, record: ChainRecord, label: str, known: Numbers, around: Around
-) -> None:
+def _join_bare(clusters: Clusters, record: ChainRecord, known: Numbers, label: str) -> None:
     """Join a body without a country to the only known one of its purpose."""
-    if not known:
-        return
+    number = record.number
     article = record.article
-    in_article = [number for number in known if clusters.article(number) == article]
+    in_article = [other for other in known if clusters.article(other) == article]
     here = clusters.roots(in_article)
     if len(here) == 1:
-        clusters.join([here[0], record.number], f"the only {label} of its article")
+        reason = f"the only {label} of its article"
+        clusters.join([*here, number], reason)
         return
-    everywhere = clusters.roots(known)
-    first = clusters.records[everywhere[0]]
-    is_named = first.country in around[article].countries
-    if is_named and len(everywhere) == 1 and not here:
+    first, *others = clusters.roots(known)
+    owner = clusters.records[first].country
+    context = clusters.context(number)
+    is_only_one = not others and not here
+    if is_only_one and owner in context.countries:
         reason = f"the only {label} of all articles, of a country that is named"
-        clusters.join([first.number, record.number], reason)
+        clusters.join([first, number], reason)
     else:
-        clusters.nearly(first.number, record.number)
+        clusters.nearly(first, number)
 
 
 def is_bare_body(record: ChainRecord) -> bool:

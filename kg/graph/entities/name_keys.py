@@ -13,13 +13,16 @@ from kg.lang.en import word_set, word_values
 LEGAL_FORMS = word_set("names", "entity-legal-form")
 SPELLINGS = word_values("names", "entity-spelling")
 LONGEST_ACRONYM = 8  # letters
+
+Words = tuple[str, ...]
+
 _NO_BLANK = re.compile(r"(?<=\w)[.'’‘ʻʼ`´](?=\w|\s|$)|[.'’‘ʻʼ`´]")
 _BLANKS = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 80
 
 
 @lru_cache(maxsize=200_000)
-def words_of(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> Words:
     """Return the words of a name in small letters without accents, dots or apostrophes.
 
     Hyphens part words; an ampersand is "and".
@@ -27,9 +30,11 @@ def words_of(name: str) -> tuple[str, ...]:
     >>> words_of("Müller-Lüdenscheidt & Söhne Inc.")
     ('muller', 'ludenscheidt', 'and', 'sohne', 'inc')
     """
-    latin = anyascii(name).lower().replace("&", " and ")
-    plain = _NO_BLANK.sub("", latin)
-    return tuple(_BLANKS.sub(" ", plain).split())
+    latin = anyascii(name).lower()
+    spelt_out = latin.replace("&", " and ")
+    plain = _NO_BLANK.sub("", spelt_out)
+    words = _BLANKS.split(plain)
+    return tuple(filter(None, words))
 
 
 @lru_cache(maxsize=200_000)
@@ -39,10 +44,8 @@ def plain_key(name: str) -> str:
     >>> plain_key("The Hague"), plain_key("Al-Jazeera") == plain_key("Al Jazeera")
     ('hague', True)
     """
-    words = words_of(name)
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    return " ".join(words)
+    key = " ".join(words_of(name))
+    return key.removeprefix("the ")
 
 
 @lru_cache(maxsize=200_000)
@@ -53,9 +56,10 @@ def organization_key(name: str) -> str:
     True
     """
     words = plain_key(name).split()
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+    while words[1:] and words[-1] in LEGAL_FORMS:
         words.pop()
-    return " ".join(SPELLINGS.get(word, word) for word in words)
+    respelt = [SPELLINGS.get(word, word) for word in words]
+    return " ".join(respelt)
 
 
 def squeezed(key: str) -> str:
@@ -63,7 +67,7 @@ def squeezed(key: str) -> str:
     return key.replace(" ", "")
 
 
-def initials(name: str) -> tuple[str, ...]:
+def initials(name: str) -> Words:
     """Return the acronyms of the words with a capital, with and without legal forms.
 
     A single word has none.
@@ -74,8 +78,11 @@ def initials(name: str) -> tuple[str, ...]:
     parts = re.split(r"[\s-]+", name)
     words = [word for word in parts if word[:1].isupper()]
     proper = [word for word in words if organization_key(word) not in LEGAL_FORMS]
-    acronyms = {_first_letters(proper), _first_letters(words)}
-    return tuple(sorted(letters for letters in acronyms if len(letters) > 1))
+    acronyms = set()
+    for spelt_out in (proper, words):
+        if len(spelt_out) > 1:
+            acronyms.add(_first_letters(spelt_out))
+    return tuple(sorted(acronyms))
 
 
 def _first_letters(words: list[str]) -> str:
@@ -84,7 +91,8 @@ def _first_letters(words: list[str]) -> str:
 
 def is_acronym(name: str) -> bool:
     """Return whether a name is short and in capitals: "EADS", "U.N."."""
-    letters = name.replace(".", "").replace("-", "")
+    undotted = name.replace(".", "")
+    letters = undotted.replace("-", "")
     if not 2 <= len(letters) <= LONGEST_ACRONYM:
         return False
     return letters.isalpha() and letters.isupper()
@@ -96,6 +104,9 @@ def slug(text: str) -> str:
     >>> slug("Kim Jong-un"), slug("…")
     ('kim-jong-un', 'unnamed')
     """
-    plain = anyascii(re.sub(r"['’]", "", text)).lower()
-    hyphened = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return hyphened[:_SLUG_LENGTH].rstrip("-") or "unnamed"
+    joined = re.sub(r"['’]", "", text)
+    plain = anyascii(joined).lower()
+    words = filter(None, _BLANKS.split(plain))
+    hyphened = "-".join(words)
+    short = hyphened[:_SLUG_LENGTH]
+    return short.rstrip("-") or "unnamed"

@@ -4,42 +4,48 @@ They are joined by name, with and without middle names or in a short form, and b
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from kg.gazetteer import is_given_name
+from kg.graph.entities.chains import ChainRecord, blocks
 from kg.graph.entities.classes import PERSON
-from kg.graph.entities.clusters import Clusters, Numbers, genders_agree
-from kg.graph.entities.contexts import Around, context_keys
+from kg.graph.entities.clusters import Clusters, Numbers
+from kg.graph.entities.contexts import context_keys
 from kg.graph.entities.person_names import PersonName, middles_agree, person_name
+from kg.model import Gender
 
 # Forms of names that are compared with each other; a family with more namesakes is left alone.
 LARGEST_FAMILY = 40
 
-Forms = Mapping[PersonName, list[int]]  # the numbers of the people of each name
-Keys = Callable[[PersonName], Iterable[str]]
+Names = Sequence[PersonName]
+Forms = dict[PersonName, Numbers]  # the people of each name
 
 
-def join_people(clusters: Clusters, around: Around) -> None:
+def join_people(clusters: Clusters) -> None:
     """Join the records of one person; if several could be meant, note it and leave them."""
-    forms = _forms(clusters)
-    full = {name: numbers for name, numbers in forms.items() if name.is_full}
+    full: Forms = {}
+    single: Forms = {}
+    for name, numbers in _forms(clusters).items():
+        forms = full if name.is_full else single
+        forms[name] = numbers
     for name, numbers in full.items():
-        _join_namesakes(clusters, numbers, f"the same name: {_written(name)}")
-    for block in _small_blocks(full, _given_and_family):
+        reason = f"the same name: {_written(name)}"
+        _join_namesakes(clusters, numbers, reason)
+    for block in _small_blocks(full):
         _join_variants(clusters, block, full)
-    families = _blocks(full, lambda name: name.families)
+    families = _families(full)
     for name in full:
         if len(name.given) == 1:
-            _join_initial(clusters, name, full, families[name.family], around)
-    for name, numbers in forms.items():
-        if name.is_full:
-            continue
-        family = _all_of(families.get(name.family, ()), full)
-        _join_family_name(clusters, name, numbers, family, around)
+            family = families[name.family]
+            _join_initial(clusters, name, family, full)
+    for name, numbers in single.items():
+        family = families.get(name.family, ())
+        people = _all_of(family, full)
+        _join_single_name(clusters, name.family, numbers, people)
 
 
-def _all_of(names: Iterable[PersonName], forms: Forms) -> list[int]:
+def _all_of(names: Iterable[PersonName], forms: Forms) -> Numbers:
     """Return the numbers of all people of some names."""
     numbers: list[int] = []
     for name in names:
@@ -47,45 +53,48 @@ def _all_of(names: Iterable[PersonName], forms: Forms) -> list[int]:
     return numbers
 
 
-def _forms(clusters: Clusters) -> dict[PersonName, list[int]]:
+def _forms(clusters: Clusters) -> Forms:
     """Return the numbers of the people of each name, in the order of the alphabet."""
-    forms: dict[PersonName, list[int]] = defaultdict(list)
-    for record in clusters.records:
-        if record.kind == PERSON and record.name:
-            name = person_name(record.name)
-            forms[name].append(record.number)
+    people = clusters.named(PERSON)
+    forms = blocks(people, _name_of)
     in_order = sorted(forms, key=_written)
     return {name: forms[name] for name in in_order}
 
 
+def _name_of(record: ChainRecord) -> PersonName:
+    return person_name(record.name)
+
+
 def _written(name: PersonName) -> str:
-    words = (name.given, *name.middle, name.family, name.generation)
+    words = [name.given, *name.middle, name.family, name.generation]
     return " ".join(filter(None, words))
 
 
-def _given_and_family(name: PersonName) -> tuple[str]:
-    return (f"{name.base}|{name.family}",)
+def _families(names: Iterable[PersonName]) -> Mapping[str, Names]:
+    """Return the names by each word by which the person may be called for short."""
+    families = defaultdict(list)
+    for name in names:
+        for family in name.families:
+            families[family].append(name)
+    return families
 
 
-def _blocks(forms: Forms, keys: Keys) -> dict[str, list[PersonName]]:
-    """Return the names by each of their keys."""
-    blocks: dict[str, list[PersonName]] = defaultdict(list)
-    for name in forms:
-        for key in keys(name):
-            blocks[key].append(name)
-    return blocks
-
-
-def _small_blocks(forms: Forms, keys: Keys) -> Iterator[list[PersonName]]:
-    """Yield the names that share a key, unless they are too many or only one."""
-    for block in _blocks(forms, keys).values():
+def _small_blocks(names: Iterable[PersonName]) -> Iterator[Names]:
+    """Yield the names of one given and family name, unless they are too many or only one."""
+    alike = defaultdict(list)
+    for name in names:
+        key = (name.base, name.family)
+        alike[key].append(name)
+    for block in alike.values():
         if 1 < len(block) <= LARGEST_FAMILY:
             yield block
 
 
-def _agree(clusters: Clusters, a: int, b: int) -> bool:
+def _genders_agree(clusters: Clusters, a: int, b: int) -> bool:
     """Return whether the genders of two records may be one person's."""
-    return genders_agree(clusters.records[a].gender, clusters.records[b].gender)
+    genders = {clusters.gender(a), clusters.gender(b)}
+    genders.discard(Gender.UNKNOWN)
+    return len(genders) < 2
 
 
 # ------------------------------------------------------------------------------- full names
@@ -93,29 +102,30 @@ def _agree(clusters: Clusters, a: int, b: int) -> bool:
 
 def _join_namesakes(clusters: Clusters, numbers: Numbers, reason: str) -> None:
     """Join people of one name, men and women apart."""
-    gendered = [number for number in numbers if clusters.records[number].gender]
-    first = [*gendered, *numbers][0]
-    same = [number for number in numbers if _agree(clusters, first, number)]
-    clusters.join(same, reason)
+    gendered = [number for number in numbers if clusters.gender(number)]
+    first, *_ = gendered or numbers
+    same = [number for number in numbers if _genders_agree(clusters, first, number)]
     others = set(numbers).difference(same)
-    for other in sorted(others):
-        clusters.nearly(same[0], other)
+    clusters.join(same, reason)
+    clusters.nearly(same[0], *others)
 
 
-def _join_variants(clusters: Clusters, block: Sequence[PersonName], forms: Forms) -> None:
+def _join_variants(clusters: Clusters, block: Names, forms: Forms) -> None:
     """Join forms of one given and family name, unless middle names or generations contradict."""
+    pairs = [*combinations(block, 2)]
     clashing: set[PersonName] = set()
-    for a, b in combinations(block, 2):
-        if not _may_be_one(a, b):
-            clashing |= {a, b}
-    for a, b in combinations(block, 2):
-        first, second = forms[a][0], forms[b][0]
+    for pair in pairs:
+        if not _may_be_one(*pair):
+            clashing.update(pair)
+    for a, b in pairs:
+        first = forms[a][0]
+        second = forms[b][0]
         is_unclear = not _may_be_one(a, b) or _is_doubtful(a, b, clashing)
-        if is_unclear or not _agree(clusters, first, second):
+        if is_unclear or not _genders_agree(clusters, first, second):
             clusters.nearly(first, second)
-            continue
-        reason = f"a form of the same name: {_written(a)}, {_written(b)}"
-        clusters.join([first, second], reason)
+        else:
+            reason = f"a form of the same name: {_written(a)}, {_written(b)}"
+            clusters.join([first, second], reason)
 
 
 def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
@@ -128,92 +138,100 @@ def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> boo
 
 def _may_be_one(a: PersonName, b: PersonName) -> bool:
     """Return whether neither middle names nor generations contradict."""
-    generations = {a.generation, b.generation} - {""}
+    generations = {a.generation, b.generation}
+    generations.discard("")
     if len(generations) > 1:
         return False
     return middles_agree(a.middle, b.middle)
 
 
-def _join_initial(
-    clusters: Clusters, name: PersonName, full: Forms, family: Iterable[PersonName], around: Around
-) -> None:
+def _join_initial(clusters: Clusters, name: PersonName, family: Names, forms: Forms) -> None:
     """Join "J. Smith" to the only Smith whose given name begins so, if the articles are alike."""
-    spelt_out = [form for form in family if form.given != name.given]
-    fitting = [form for form in spelt_out if form.given.startswith(name.given)]
+    initial = name.given
+    begun = [form for form in family if form.given.startswith(initial)]
+    spelt_out = [form for form in begun if form.given != initial]
+    people = _all_of(spelt_out, forms)
     reason = f"initials of the only such name: {_written(name)}"
-    _join_to_only(clusters, full[name], _all_of(fitting, full), around, reason)
+    _join_to_only(clusters, forms[name], people, reason)
 
 
 # ------------------------------------------------------------------------------- single names
 
 
-def _join_family_name(
-    clusters: Clusters, name: PersonName, numbers: Numbers, family: Numbers, around: Around
-) -> None:
-    """Join a family name alone to the only person of that name.
+def _join_single_name(clusters: Clusters, name: str, numbers: Numbers, family: Numbers) -> None:
+    """Join people called by a family name alone to the only person of that name.
 
-    It is looked for first in its own article, then in those that share something with it.
+    It is looked for first in their own article, then in those that share something with it.
     """
-    in_article: dict[str, list[int]] = defaultdict(list)
-    for number in family:
-        article = clusters.article(number)
-        in_article[article].append(number)
-    left: list[int] = []
+    left = _left_by_article(clusters, name, numbers, family)
+    if family:
+        reason = f"the only person of that family name: {name}"
+        _join_to_only(clusters, left, family, reason)
+    else:
+        _join_by_context(clusters, name, left)
+
+
+def _left_by_article(clusters: Clusters, name: str, numbers: Numbers, family: Numbers) -> Numbers:
+    """Join people to the only one of a family in their article; return those who have none."""
+    in_article = defaultdict(list)
+    for member in family:
+        article = clusters.article(member)
+        in_article[article].append(member)
+    left = []
     for number in numbers:
         article = clusters.article(number)
         roots = clusters.roots(in_article.get(article, ()))
-        near = [root for root in roots if _agree(clusters, root, number)]
-        if len(near) == 1:
-            reason = f"the only person of that family name in the article: {name.family}"
-            clusters.join([near[0], number], reason)
-        elif near:
+        near = [root for root in roots if _genders_agree(clusters, root, number)]
+        if not near:
+            left.append(number)
+        elif len(near) > 1:
             clusters.nearly(near[0], number)
         else:
-            left.append(number)
-    if family:
-        reason = f"the only person of that family name: {name.family}"
-        _join_to_only(clusters, left, family, around, reason)
-    else:
-        _join_single_names(clusters, name, left, around)
+            reason = f"the only person of that family name in the article: {name}"
+            clusters.join([*near, number], reason)
+    return left
 
 
-def _join_to_only(
-    clusters: Clusters, numbers: Numbers, family: Numbers, around: Around, reason: str
-) -> None:
+def _join_to_only(clusters: Clusters, numbers: Numbers, family: Numbers, reason: str) -> None:
     """Join records to the only person in a family, if their articles share a named thing."""
-    roots = clusters.roots(family)
-    if not roots:
+    if not family:
         return
-    known: set[str] = set()
-    for number in family:
-        record = clusters.records[number]
-        known |= around[record.article].named - set(context_keys(record))
-    first, *others = roots
+    first, *others = clusters.roots(family)
+    known = _named_besides(clusters, family)
     for number in numbers:
-        context = around[clusters.article(number)]
-        may_be_meant = not others and _agree(clusters, first, number)
+        context = clusters.context(number)
+        may_be_meant = not others and _genders_agree(clusters, first, number)
         if may_be_meant and context.named & known:
             clusters.join([first, number], reason)
         else:
             clusters.nearly(first, number)
 
 
-def _join_single_names(
-    clusters: Clusters, name: PersonName, numbers: Numbers, around: Around
-) -> None:
+def _named_besides(clusters: Clusters, numbers: Numbers) -> Set[str]:
+    """Return the named things in the articles of some people, each without the person."""
+    named: set[str] = set()
+    for number in numbers:
+        record = clusters.records[number]
+        context = clusters.context(number)
+        named |= context.named.difference(context_keys(record))
+    return named
+
+
+def _join_by_context(clusters: Clusters, name: str, numbers: Numbers) -> None:
     """Join people who are called by one word only, in articles that share a named thing.
 
     For a given name that thing must be a person.
     """
-    by_context: dict[str, list[int]] = defaultdict(list)
-    telling = PERSON if is_given_name(name.family.title()) else ""
+    telling = PERSON if is_given_name(name.title()) else ""
+    by_thing = defaultdict(list)
     for number in numbers:
-        article = clusters.article(number)
-        for key in around[article].named:
+        context = clusters.context(number)
+        for key in context.named:
             if key.startswith(telling):
-                by_context[key].append(number)
-    for key, block in sorted(by_context.items()):
+                by_thing[key].append(number)
+    for key in sorted(by_thing):
+        block = by_thing[key]
         if len(block) > 1:
             thing = key.partition(" ")[2]
-            reason = f"the same single name where {thing} is named too: {name.family}"
+            reason = f"the same single name where {thing} is named too: {name}"
             _join_namesakes(clusters, block, reason)

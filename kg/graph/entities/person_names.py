@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.graph.entities.name_keys import words_of
+from kg.graph.entities.name_keys import Words, words_of
 from kg.lang.en import word_set, word_values
 
 HONORIFICS = word_set("names", "entity-honorific")
@@ -23,7 +23,7 @@ class PersonName:
     """
 
     given: str
-    middle: tuple[str, ...]
+    middle: Words
     family: str
     generation: str = ""
 
@@ -38,16 +38,18 @@ class PersonName:
         return SHORT_FORMS.get(self.given, self.given)
 
     @property
-    def families(self) -> tuple[str, ...]:
+    def families(self) -> Words:
         """The words by which the person may be called for short.
 
         In East Asia the family comes first.
         """
         names = [self.family]
-        if " " in self.family:
-            names.append(self.family.rpartition(" ")[2])
+        *particles, last = self.family.split(" ")
+        if particles:
+            names.append(last)
         length = len(self.middle) + 2
-        if self.given in EAST_ASIAN_FAMILIES and length <= LONGEST_EAST_ASIAN:
+        is_short = length <= LONGEST_EAST_ASIAN
+        if is_short and self.given in EAST_ASIAN_FAMILIES:
             names.append(self.given)
         return tuple(dict.fromkeys(names))
 
@@ -62,16 +64,19 @@ def person_name(name: str) -> PersonName:
     PersonName(given='ludwig', middle=(), family='van der berg', generation='jr')
     """
     words = list(words_of(name))
-    while len(words) > 1 and words[0] in HONORIFICS:
+    while words[1:] and words[0] in HONORIFICS:
         words.pop(0)
     generation = ""
-    while len(words) > 1 and words[-1] in GENERATIONS:
-        generation = GENERATIONS[words.pop()]
+    while words[1:] and words[-1] in GENERATIONS:
+        last = words.pop()
+        generation = GENERATIONS[last]
     if len(words) < 2:
-        return PersonName("", (), "".join(words), generation)
+        single = "".join(words)
+        return PersonName("", (), single, generation)
     given, *middle, family = words
     while middle and middle[-1] in PARTICLES:
-        family = f"{middle.pop()} {family}"
+        particle = middle.pop()
+        family = f"{particle} {family}"
     return PersonName(given, tuple(middle), family, generation)
 
 
@@ -85,7 +90,7 @@ def middles_agree(a: Iterable[str], b: Iterable[str]) -> bool:
     >>> middles_agree((), ("w",))
     True
     """
-    return all(_agree(mine, other) for mine, other in zip(a, b, strict=False))
+    return all(map(_agree, a, b))
 
 
 def _agree(a: str, b: str) -> bool:

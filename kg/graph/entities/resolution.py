@@ -5,27 +5,52 @@ does not matter: chains are taken by article id, blocks by key.
 """
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg.graph.entities.assembly import entity_of, place_of
-from kg.graph.entities.chains import Records, chain_records
-from kg.graph.entities.classes import GROUP, ORGANIZATION, kind_of
-from kg.graph.entities.clusters import Clusters
+from kg.graph.entities.chains import (
+    ChainKey,
+    ChainRecord,
+    Records,
+    blocks,
+    chain_records,
+    commonest,
+)
+from kg.graph.entities.classes import (
+    GROUP,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    THING,
+    WORK,
+    kind_of,
+)
+from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.contexts import contexts
 from kg.graph.entities.groups import join_groups
-from kg.graph.entities.homonyms import join_across_kinds
+from kg.graph.entities.name_keys import Words, plain_key, squeezed
 from kg.graph.entities.organizations import join_organizations
 from kg.graph.entities.people import join_people
 from kg.graph.entities.places import join_places, locate
 from kg.model import Article, Entity, Passage, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
-
 SUFFIX = 6  # hex digits that tell namesakes apart
+HAVE_MEMBERS = frozenset({GROUP, ORGANIZATION})  # kinds
 
-EntityOfChain = Mapping[tuple[str, int], str]
+NAMED_ONLY = frozenset({WORK, PRODUCT, THING})  # kinds that are one wherever they have one name
+# Kinds that readers of names mistake for each other.
+CONFUSED = frozenset({ORGANIZATION, GROUP, WORK, PRODUCT, THING})
+CLEAR_SHARE = 2 / 3  # of the mentions; the kind that has it is the true one
+
+Entities = Sequence[Entity]
+Found = Sequence[tuple[Records, Entity]]  # each entity with its chains
+EntityOfChain = Mapping[ChainKey, str]
+OfKind = Mapping[str, Numbers]  # the records of each kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,55 +73,85 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     must not be given twice.
     """
     articles, records = chain_records(readings)
-    clusters = Clusters(records)
     around = contexts(records)
-    located = locate(records, {article.id: article for article in articles}, around)
+    clusters = Clusters(records, around)
+    located = locate(records, articles, around)
     join_places(clusters, located)
-    join_people(clusters, around)
-    join_organizations(clusters, around)
+    join_people(clusters)
+    join_organizations(clusters)
     join_across_kinds(clusters)
-    join_groups(clusters, around)
-    sets: list[Records] = []
-    entities: list[Entity] = []
-    for numbers in clusters.sets():
-        chains = [records[number] for number in numbers]
-        sets.append(chains)
-        entities.append(entity_of(chains, place_of(located, chains)))
-    return _resolution(articles, clusters, sets, entities)
+    join_groups(clusters)
+    sets = clusters.sets()
+    entities = []
+    for chains in sets:
+        place = place_of(located, chains)
+        entity = entity_of(chains, place)
+        entities.append(entity)
+    found = [*zip(sets, _with_own_ids(entities), strict=True)]
+    entity_of_chain = _entity_of_chain(found)
+    finished = _finished(clusters, found, entity_of_chain)
+    finished.sort(key=attrgetter("id"))
+    return Resolution(tuple(articles), tuple(finished), entity_of_chain)
 
 
-def _resolution(
-    articles: tuple[Article, ...],
-    clusters: Clusters,
-    sets: Sequence[Records],
-    entities: Sequence[Entity],
-) -> Resolution:
-    """Return the entities with their ids, and with what refers to other entities by id."""
-    names = _ids(entities)
-    roots = [chains[0].number for chains in sets]
-    name_of_root = dict(zip(roots, names, strict=True))
-    entity_of_chain: dict[tuple[str, int], str] = {}
-    for record in clusters.records:
-        root = clusters.root(record.number)
-        entity_of_chain[record.article, record.index] = name_of_root[root]
-    near = _near_misses(clusters, name_of_root)
-    finished: list[Entity] = []
-    for chains, entity, name in zip(sets, entities, names, strict=True):
-        nearest = sorted(near[name])[:MOST_NEAR_MISSES]
+def _entity_of_chain(found: Found) -> EntityOfChain:
+    """Return the id of the entity of each chain, sorted."""
+    entity_of_chain = {}
+    for chains, entity in found:
+        for record in chains:
+            entity_of_chain[record.key] = entity.id
+    in_order = sorted(entity_of_chain.items())
+    return dict(in_order)
+
+
+def _finished(clusters: Clusters, found: Found, entity_of_chain: EntityOfChain) -> list[Entity]:
+    """Return the entities with their reasons and with the ids of others."""
+    near = _near_misses(clusters, entity_of_chain)
+    finished = []
+    for chains, entity in found:
+        root = chains[0].number
+        nearest = sorted(near[entity.id])
         whole = replace(
             entity,
-            id=name,
-            reasons=clusters.reasons(chains[0].number),
-            members=_members(entity, chains, entity_of_chain, name),
-            near_misses=tuple(nearest),
+            reasons=tuple(clusters.reasons(root)),
+            members=_members(entity, chains, entity_of_chain),
+            near_misses=tuple(nearest[:MOST_NEAR_MISSES]),
         )
         finished.append(whole)
-    finished.sort(key=lambda entity: entity.id)
-    return Resolution(articles, tuple(finished), dict(sorted(entity_of_chain.items())))
+    return finished
 
 
-def _ids(entities: Sequence[Entity]) -> list[str]:
-    """Return an id for each entity, different from all others.
+def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[str, Set[str]]:
+    """Return the entities that each entity was almost taken for, all by id."""
+    records = clusters.records
+    near = defaultdict(set)
+    for a, b in clusters.near_pairs():
+        first = entity_of_chain[records[a].key]
+        second = entity_of_chain[records[b].key]
+        near[first].add(second)
+        near[second].add(first)
+    return near
+
+
+def _members(entity: Entity, chains: Records, entity_of_chain: EntityOfChain) -> Words:
+    """Return the ids of the known members of a group or organisation, none for anything else."""
+    if kind_of(entity.types[0]) not in HAVE_MEMBERS:
+        return ()
+    members = set()
+    for record in chains:
+        for index in record.chain.members:
+            key = record.article, index
+            member = entity_of_chain.get(key, entity.id)
+            members.add(member)
+    members.discard(entity.id)
+    return tuple(sorted(members))
+
+
+# ----------------------------------------------------------------------------------------- ids
+
+
+def _with_own_ids(entities: Entities) -> list[Entity]:
+    """Return the entities, each with an id that is different from all others.
 
     Of namesakes the one with the most mentions keeps the plain id.
     """
@@ -104,14 +159,13 @@ def _ids(entities: Sequence[Entity]) -> list[str]:
     for entity in entities:
         other = most_prominent.get(entity.id, entity)
         most_prominent[entity.id] = min(other, entity, key=_prominence)
-    names: list[str] = []
+    with_ids = []
     for entity in entities:
-        name = entity.id
-        is_first = entity is most_prominent[name]
-        if entity.described or not is_first:
-            name = f"{name}-{_digest(entity)}"
-        names.append(name)
-    return names
+        id_ = entity.id
+        if entity.described or entity is not most_prominent[id_]:
+            id_ += f"-{_digest(entity)}"
+        with_ids.append(replace(entity, id=id_))
+    return with_ids
 
 
 def _prominence(entity: Entity) -> tuple[bool, int, Passage]:
@@ -130,29 +184,68 @@ def _digest(entity: Entity) -> str:
     else:
         first = entity.mentions[0].passage
         content = f"{first.article} {first.start}"
-    text = "\n".join([entity.types[0], entity.country, entity.name, content])
+    type_ = entity.types[0]
+    lines = [type_, entity.country, entity.name, content]
+    text = "\n".join(lines)
     digest = hashlib.sha256(text.encode("utf-8"))
     return digest.hexdigest()[:SUFFIX]
 
 
-def _near_misses(clusters: Clusters, name_of_root: Mapping[int, str]) -> dict[str, set[str]]:
-    """Return the entities that each entity was almost taken for, all by id."""
-    near: dict[str, set[str]] = defaultdict(set)
-    for a, b in clusters.near_pairs():
-        first, second = name_of_root[a], name_of_root[b]
-        near[first].add(second)
-        near[second].add(first)
-    return near
+# --------------------------------------------------------------------- one name in several kinds
 
 
-def _members(
-    entity: Entity, chains: Records, entity_of_chain: EntityOfChain, own: str
-) -> tuple[str, ...]:
-    """Return the ids of the known members of a group or organisation, none for anything else."""
-    if kind_of(entity.types[0]) not in (GROUP, ORGANIZATION):
-        return ()
-    members: set[str] = set()
-    for record in chains:
-        for index in record.chain.members:
-            members.add(entity_of_chain.get((record.article, index), ""))
-    return tuple(sorted(members - {"", own}))
+def join_across_kinds(clusters: Clusters) -> None:
+    """Join chains of one name, plural or not, inside a kind, and over kinds that are mistaken.
+
+    Kinds are joined if nearly all articles agree on one of them.
+    """
+    by_name: dict[str, list[ChainRecord]] = defaultdict(list)
+    for record in clusters.records:
+        if record.name and record.kind != PLACE:
+            key = squeezed(plain_key(record.name))
+            by_name[key].append(record)
+    for key in sorted(by_name):
+        records = by_name[key]
+        plurals = by_name.get(f"{key}s", ())
+        if _products(records):
+            records = [*records, *_products(plurals)]
+        _join_kinds(clusters, records)
+
+
+def _products(records: Records) -> Records:
+    return [record for record in records if record.kind == PRODUCT]
+
+
+def _join_kinds(clusters: Clusters, records: Records) -> None:
+    """Join chains of one name: each kind, and all kinds that most mentions show to be mistaken."""
+    name = plain_key(records[0].name)
+    reason = f"the same name: {name}"
+    of_kind = blocks(records, attrgetter("kind"))
+    for kind in sorted(NAMED_ONLY & of_kind.keys()):
+        clusters.join(of_kind[kind], reason)
+    mistaken = CONFUSED | {PERSON} if " " in name else CONFUSED
+    true_kind = _true_kind(records)
+    if len(of_kind) == 1 or true_kind not in mistaken:
+        _note_kinds(clusters, of_kind)
+        return
+    first = of_kind.pop(true_kind)[0]
+    for kind in sorted(mistaken & of_kind.keys()):
+        numbers = [first, *of_kind[kind]]
+        clusters.join(numbers, f"{reason}, taken for {kind} elsewhere")
+
+
+def _true_kind(records: Records) -> str:
+    """Return the kind that has most of the mentions, empty if none has a clear share."""
+    votes: Counter[str] = Counter()
+    for record in records:
+        votes[record.kind] += len(record.mentions)
+    kind = commonest(votes)
+    is_clear = votes[kind] >= CLEAR_SHARE * votes.total()
+    return kind if is_clear else ""
+
+
+def _note_kinds(clusters: Clusters, of_kind: OfKind) -> None:
+    """Note that chains of one name but of several kinds were almost taken for one."""
+    kinds = sorted(of_kind)
+    first, *others = [of_kind[kind][0] for kind in kinds]
+    clusters.nearly(first, *others)

@@ -4,7 +4,6 @@ They are in which country a city lies, and of which country it is the capital.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from kg.gazetteer import Place, country_by_iso, places
 from kg.graph.entities.assembly import GEONAMES, SOURCE_GEONAMES
@@ -12,10 +11,11 @@ from kg.model import Entity, Fact
 from kg.vocabulary import PLACES_IN_A_COUNTRY
 
 CITY, STATE, COUNTRY = "schema:City", "schema:State", "schema:Country"
-CONTAINED = "schema:containedInPlace"
+CONTAINED, CAPITAL = "schema:containedInPlace", "kg:capitalOf"
 
 Ids = Mapping[str, str]  # of countries, by their codes
-DivisionIds = Mapping[tuple[str, str], str]  # by the code of the country and the name
+Division = tuple[str, str]  # the code of the country, and the name
+DivisionIds = Mapping[Division, str]
 
 
 def gazetteer_facts(entities: Sequence[Entity]) -> tuple[Fact, ...]:
@@ -24,10 +24,11 @@ def gazetteer_facts(entities: Sequence[Entity]) -> tuple[Fact, ...]:
     Both ends of each fact are among the entities. Only places that are linked without doubt take
     part, and only those that lie in one country.
     """
-    countries: dict[str, str] = {}
-    divisions: dict[tuple[str, str], str] = {}
+    countries = {}
+    divisions = {}
     for entity in entities:
-        type_, code = entity.types[0], entity.country
+        type_ = entity.types[0]
+        code = entity.country
         if type_ == COUNTRY and code:
             countries[code] = entity.id
         elif type_ == STATE and entity.source:
@@ -36,7 +37,8 @@ def gazetteer_facts(entities: Sequence[Entity]) -> tuple[Fact, ...]:
     for entity in entities:
         if entity.source:
             facts += _facts(entity, countries, divisions)
-    return tuple(sorted(facts, key=_order))
+    facts.sort(key=_order)
+    return tuple(facts)
 
 
 def _order(fact: Fact) -> tuple[str, str, str]:
@@ -45,23 +47,21 @@ def _order(fact: Fact) -> tuple[str, str, str]:
 
 def _facts(entity: Entity, countries: Ids, divisions: DivisionIds) -> Iterator[Fact]:
     """Yield the facts of one place."""
-    home = countries.get(entity.country)
-    if home and entity.types[0] in PLACES_IN_A_COUNTRY:
+    type_ = entity.types[0]
+    code = entity.country
+    home = countries.get(code)
+    if home and type_ in PLACES_IN_A_COUNTRY:
         yield _fact(entity, CONTAINED, home)
-    place = _place(entity) if entity.types[0] == CITY else None
+    if type_ != CITY:
+        return
+    place = _place(entity)
     if place is None:
         return
-    division = divisions.get((entity.country, place.division))
-    if division not in (None, entity.id):
+    division = divisions.get((code, place.division))
+    if division and division != entity.id:
         yield _fact(entity, CONTAINED, division)
-    if home and _is_capital(place, entity):
-        yield _fact(entity, "kg:capitalOf", home)
-
-
-def _is_capital(place: Place, entity: Entity) -> bool:
-    """Return whether a city is the capital of its country."""
-    code = entity.country
-    return place.capital_of == code and country_by_iso(code) is not None
+    if home and place.capital_of == code and country_by_iso(code):
+        yield _fact(entity, CAPITAL, home)
 
 
 def _fact(entity: Entity, predicate: str, other: str) -> Fact:
@@ -72,9 +72,11 @@ def _fact(entity: Entity, predicate: str, other: str) -> Fact:
 
 def _place(entity: Entity) -> Place | None:
     """Return the gazetteer's record that an entity is linked to."""
-    linked = {link.iri for link in entity.links if link.source == SOURCE_GEONAMES}
-    candidates = chain.from_iterable(map(places, (entity.name, *entity.aliases)))
-    for place in candidates:
-        if GEONAMES.format(place.geonames) in linked:
-            return place
+    links = [link for link in entity.links if link.source == SOURCE_GEONAMES]
+    linked = {link.iri for link in links}
+    for name in (entity.name, *entity.aliases):
+        for place in places(name):
+            iri = GEONAMES.format(place.geonames)
+            if iri in linked:
+                return place
     return None

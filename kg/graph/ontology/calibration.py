@@ -23,6 +23,8 @@ LEARNED = "reader:"  # what the names of the learned reader's rules begin with
 # not ten times.
 SHARED = 0.5
 
+Shares = Mapping[str, float]  # of the facts of each rule that are right
+
 
 def confidence(rules: Iterable[str], articles: int, learned: float = 0.0) -> float:
     """Return the probability that a fact is right, 0 to 1, two decimals.
@@ -38,12 +40,11 @@ def confidence(rules: Iterable[str], articles: int, learned: float = 0.0) -> flo
 
 @lru_cache(maxsize=10_000)
 def _known(rules: tuple[str, ...], articles: int, learned: float) -> float:
-    return combined(share_of_rule(), rules, articles, learned)
+    shares = share_of_rule()
+    return combined(shares, rules, articles, learned)
 
 
-def combined(
-    shares: Mapping[str, float], rules: Iterable[str], articles: int, learned: float = 0.0
-) -> float:
+def combined(shares: Shares, rules: Iterable[str], articles: int, learned: float = 0.0) -> float:
     """Return the same with another table of shares.
 
     The chance of error is that of the best rule, times a power of that of each further witness: the
@@ -52,26 +53,34 @@ def combined(
     >>> combined({"a": 0.9, "b": 0.84}, ["a", "b"], 2)
     0.96
     """
-    named = {rule for rule in rules if not rule.startswith(LEARNED)}
-    sure = [shares.get(rule, DEFAULT) for rule in named]
+    sure = []
+    for rule in set(rules):
+        if not rule.startswith(LEARNED):
+            share = shares.get(rule, DEFAULT)
+            sure.append(share)
     if learned > 0:
         sure.append(learned)
-    errors = [1 - share for share in sure or [DEFAULT]]
+    if not sure:
+        sure.append(DEFAULT)
+    errors = [1 - share for share in sure]
     best, *others = sorted(errors)
     further_articles = articles - 1 - len(others)
     others += [best] * further_articles
     wrong = best
     for witness in others:
         wrong *= witness**SHARED
-    return round(min(HIGHEST, 1 - wrong), 2)
+    chance = min(HIGHEST, 1 - wrong)
+    return round(chance, 2)
 
 
 @cache
-def share_of_rule() -> Mapping[str, float]:
+def share_of_rule() -> Shares:
     """Return for each rule the share of its facts that are right, as far as is known."""
-    table = files("kg.graph.ontology").joinpath("data", "confidence.tsv").read_text("utf-8")
-    shares: dict[str, float] = {}
-    for line in table.splitlines()[1:]:
-        rule, share, *_ = line.split("\t")
+    table = files("kg.graph.ontology").joinpath("data", "confidence.tsv")
+    text = table.read_text("utf-8")
+    _, *rows = text.splitlines()
+    shares = {}
+    for row in rows:
+        rule, share, *_ = row.split("\t")
         shares[rule] = float(share)
     return MappingProxyType(shares)

@@ -1,6 +1,7 @@
-"""Words whose kind of event depends on what goes with them: win a prize, win an election.
+"""Words that tell of events: their kinds, the roles in them, and what goes with a word.
 
-A line of `kg:eventWith` names the words, then what has to go with them:
+The kind of an event may depend on more than the word: win a prize, win an election. A line of
+`kg:eventWith` names the words, then what has to go with them:
 
     "win, take: object <prize>"                  a noun of a class of words in a role
     "fire: object schema:Person"                 a thing of a class in a role
@@ -11,58 +12,242 @@ Nouns that no mention stands for ("breaks her wrist") are looked up in the phras
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import product
 
 from kg.errors import OntologyError
-from kg.graph.ontology.schema import Demand, KindRule, Ontology, endings, noun_of, type_of
+from kg.graph.ontology.pattern import BY, OBJECT, PREPOSITIONS, SUBJECT, parse_role
+from kg.graph.ontology.schema import (
+    EVENT,
+    Curies,
+    Demand,
+    EventIndex,
+    KindRule,
+    KindRules,
+    Ontology,
+    RoleRule,
+    RoleRules,
+)
+from kg.graph.ontology.sources import Statements
+from kg.graph.ontology.words import Words, endings, names_of, noun_of, type_of, words_of_class
 from kg.lang.en import word_list, word_set, word_values
 from kg.model import Claim, Frame
 
-PREPOSITIONS = word_set("function_words", "pattern-preposition")
 LINE = re.compile(r"(?P<words>[^:<]+): +(?P<demands>.+)")
 ABSENT = "|".join(word_list("function_words", "pattern-absence"))
 DEMAND = re.compile(
     rf"(?P<no>(?:{ABSENT}) +)?"
     r"(?P<role>[a-z]+(?: [a-z]+)?)(?P<fillers>(?: +(?:<[\w-]+>|\w+:\w+))*)"
 )
+EVENT_WORDS = {"kg:eventVerb": Frame.VERB, "kg:eventNoun": Frame.HAPPENING}
 PASSIVE = word_set("verbs", "passive-auxiliary-in-phrase")
 BETWEEN = word_list("function_words", "between-nouns-of-a-role")
 PLURALS = word_values("signs", "plural-ending")  # the ending of the singular
 
-Words = Mapping[str, frozenset[str]]  # the words of each class
+# ---------------------------------------------------------------------------------- of a claim
 
 
-def event_kinds(claim: Claim, ontology: Ontology) -> tuple[str, ...]:
+def event_kinds(claim: Claim, ontology: Ontology) -> Curies:
     """Return the classes of event that a clause or a noun tells of; empty if it is unknown.
 
     What goes with the word counts first, then the word alone. It is only `sem:Event` for a word of
     no further class.
     """
-    predicate = claim.predicate.lower()
-    for name in (predicate,) if claim.frame is Frame.VERB else endings(predicate):
-        for rule in ontology.kind_rules.get((claim.frame, name), ()):
-            if all(_holds(demand, claim, ontology) for demand in rule.demands):
+    frame = claim.frame
+    for name in names_of(frame, claim.predicate):
+        key = (frame, name)
+        for rule in ontology.kind_rules.get(key, ()):
+            if _applies(rule, claim, ontology):
                 return (rule.cls,)
-        known = ontology.event_index.get((claim.frame, name), ())
+        known = ontology.event_index.get(key)
         if known:
             return known
     return ()
 
 
+def _applies(rule: KindRule, claim: Claim, ontology: Ontology) -> bool:
+    return all(_holds(demand, claim, ontology) for demand in rule.demands)
+
+
 def _holds(demand: Demand, claim: Claim, ontology: Ontology) -> bool:
     """Return whether a claim meets a demand."""
+    nouns, classes = demand.nouns, demand.classes
     fillers = claim.fillers(demand.role)
-    words = [*map(noun_of, fillers), *_unnamed(claim, demand.role)]
+    words = [*map(noun_of, fillers)]
+    words += _unnamed(claim, demand.role)
     if demand.absent:
         return not words
-    if not demand.nouns and not demand.classes:
+    if not nouns and not classes:
         return bool(words)
-    pairs = product(map(type_of, fillers), demand.classes)
-    if any(ontology.is_a(type_, cls) for type_, cls in pairs):
+    types = map(type_of, fillers)
+    if classes and ontology.fits(types, classes):
         return True
-    return any(not demand.nouns.isdisjoint(_forms(word)) for word in words)
+    return any(not nouns.isdisjoint(_forms(word)) for word in words)
+
+
+def _unnamed(claim: Claim, role: str) -> Iterator[str]:
+    """Yield the noun phrases of a role that no mention stands for, from the phrase of a claim."""
+    if claim.frame is not Frame.VERB:
+        return
+    for name, words in _parts(claim):
+        if name == role:
+            yield from _noun_phrases(words)
+
+
+def _parts(claim: Claim) -> Iterator[tuple[str, list[str]]]:
+    """Yield each row of words in the phrase of a claim with its role: "shots are fired at {0}"."""
+    words = claim.phrase.split()
+    at = _verb_at(words, claim.predicate)
+    before = words[:at]
+    after = words[at:]
+    is_passive = not PASSIVE.isdisjoint(after[:1])
+    yield OBJECT if is_passive else SUBJECT, before
+    length_of_verb = 2 if is_passive else 1
+    role = OBJECT
+    part = []
+    for word in after[length_of_verb:]:
+        preposition = word.lower()
+        if preposition not in PREPOSITIONS:
+            part.append(word)
+            continue
+        yield role, part
+        is_doer = is_passive and preposition == BY
+        role = SUBJECT if is_doer else preposition
+        part = []
+    yield role, part
+
+
+def _verb_at(words: Sequence[str], predicate: str) -> int:
+    """Return the place of the verb in a phrase; its end if it has none."""
+    verb = predicate.partition(" ")[0]
+    length = max(2, len(verb) - 1)
+    stem = verb[:length]
+    for at, word in enumerate(words):
+        if word in PASSIVE or word.startswith(stem):
+            return at
+    return len(words)
+
+
+def _noun_phrases(words: Iterable[str]) -> Iterator[str]:
+    """Yield the noun phrases of a row of words, which "and", a comma or a mention parts."""
+    phrase: list[str] = []
+    for word in (*words, BETWEEN[0]):
+        is_mention = word.startswith("{")
+        if word not in BETWEEN and not is_mention:
+            phrase.append(word.rstrip(","))
+            if not word.endswith(","):
+                continue
+        if phrase:
+            yield " ".join(phrase)
+        phrase = []
+
+
+def _forms(phrase: str) -> set[str]:
+    """Return a noun phrase and its endings, with the last word as it is and in the singular."""
+    small = phrase.lower()
+    forms = set(endings(small))
+    for plural, singular in PLURALS.items():
+        if small.endswith(plural):
+            one = small.removesuffix(plural) + singular
+            forms.update(endings(one))
+    return forms
+
+
+# ------------------------------------------------------------------------------ of the ontology
+
+
+def event_index(statements: Statements) -> EventIndex:
+    """Return the classes of event that verbs and nouns name; plain `sem:Event` only if alone."""
+    index = defaultdict(set)
+    for cls in sorted(statements.values):
+        for annotation, frame in EVENT_WORDS.items():
+            for entry in statements.entries(cls, annotation):
+                word = entry.text.lower()
+                index[frame, word].add(cls)
+    found = {}
+    for key, classes in index.items():
+        special = classes - {EVENT}
+        in_order = sorted(special or classes)
+        found[key] = tuple(in_order)
+    return found
+
+
+def kind_rules(statements: Statements, words_of: Words) -> KindRules:
+    """Return the rules of `kg:eventWith` by word, those that ask for more in front.
+
+    A word that is a verb and a noun has them for both.
+    """
+    index = defaultdict(list)
+    for rule in _kind_rules(statements, words_of):
+        for frame in EVENT_WORDS.values():
+            key = (frame, rule.word)
+            index[key].append(rule)
+    found = {}
+    for key, rules in index.items():
+        rules.sort(key=_asked, reverse=True)
+        found[key] = tuple(rules)
+    return found
+
+
+def _kind_rules(statements: Statements, words_of: Words) -> Iterator[KindRule]:
+    """Yield the rules of `kg:eventWith`, with full names; note those that have no known form."""
+    for cls in statements.values:
+        for value in statements.lines(cls, "kg:eventWith"):
+            file = value.file
+            with statements.noting_faults(cls, file):
+                for rule in parse_kind(value.text, cls, words_of):
+                    yield _resolved(rule, statements, file)
+
+
+def _resolved(rule: KindRule, statements: Statements, file: str) -> KindRule:
+    """Return the rule with the full names of the classes that it asks for."""
+    demands = []
+    for demand in rule.demands:
+        classes = frozenset(statements.resolve(name, file) for name in demand.classes)
+        full = replace(demand, classes=classes)
+        demands.append(full)
+    return replace(rule, demands=tuple(demands))
+
+
+def _asked(rule: KindRule) -> tuple[int, int, int]:
+    """Return how much a rule asks for: nouns tell more than classes of things."""
+    demands = rule.demands
+    of_nouns = [demand for demand in demands if demand.nouns]
+    of_classes = [demand for demand in demands if demand.classes]
+    return len(of_nouns), len(of_classes), len(demands)
+
+
+def state_verbs(statements: Statements) -> frozenset[str]:
+    """Return the verbs that never tell of an event."""
+    verbs: set[str] = set()
+    for subject in statements.values:
+        verbs |= statements.words(subject, "kg:stateVerb")
+    return frozenset(verbs)
+
+
+def role_rules(statements: Statements) -> dict[str, RoleRules]:
+    """Return the rules of `kg:roleOf` by class, in the order of the files."""
+    rules_of = {}
+    for cls in sorted(statements.values):
+        if statements.of(cls, "kg:roleOf"):
+            rules = _role_rules(statements, cls)
+            rules_of[cls] = tuple(rules)
+    return rules_of
+
+
+def _role_rules(statements: Statements, cls: str) -> Iterator[RoleRule]:
+    """Yield the rules of a class, with full names; note those that have no known form."""
+    for value in statements.lines(cls, "kg:roleOf"):
+        file = value.file
+        with statements.noting_faults(cls, file):
+            for rule in parse_role(value.text):
+                property_ = statements.resolve(rule.property, file)
+                filler = statements.resolve(rule.filler, file)
+                yield replace(rule, property=property_, filler=filler)
+
+
+# ------------------------------------------------------------------------------------- of a line
 
 
 def parse_kind(text: str, cls: str, words_of: Words) -> Iterator[KindRule]:
@@ -77,34 +262,32 @@ def parse_kind(text: str, cls: str, words_of: Words) -> Iterator[KindRule]:
     line = LINE.fullmatch(text.strip())
     if line is None:
         raise _fault(text)
-    demands = tuple(_demand(part, text, words_of) for part in line["demands"].split(" and "))
-    for word in line["words"].split(","):
-        yield KindRule(word.strip().lower(), cls, demands)
-
-
-def resolved(rule: KindRule, resolve: Callable[[str], str]) -> KindRule:
-    """Return the rule with the full names of the classes that it asks for."""
-    demands = (
-        replace(demand, classes=frozenset(map(resolve, demand.classes))) for demand in rule.demands
-    )
-    return replace(rule, demands=tuple(demands))
+    words, asked = line.groups()
+    parts = asked.split(" and ")
+    demands = tuple(_demand(part, text, words_of) for part in parts)
+    for entry in words.split(","):
+        word = entry.strip().lower()
+        yield KindRule(word, cls, demands)
 
 
 def _demand(text: str, line: str, words_of: Words) -> Demand:
     parts = DEMAND.fullmatch(text.strip())
     if parts is None:
         raise _fault(line)
-    named = parts["fillers"].split()
-    classes = frozenset(name for name in named if ":" in name)
     nouns: set[str] = set()
-    for name in set(named) - classes:
-        if name[1:-1] not in words_of:
-            raise OntologyError(
-                f"kind {line!r} names the word class {name}, which no file gives:"
-                " add a kg:WordClass with that label"
-            )
-        nouns |= words_of[name[1:-1]]
-    return Demand(parts["role"], frozenset(nouns), classes, bool(parts["no"]))
+    classes = set()
+    for name in parts["fillers"].split():
+        if ":" in name:
+            classes.add(name)
+        else:
+            word_class = name.strip("<>")
+            nouns |= words_of_class(word_class, words_of, f"kind {line!r}")
+    return Demand(
+        parts["role"],
+        nouns=frozenset(nouns),
+        classes=frozenset(classes),
+        absent=bool(parts["no"]),
+    )
 
 
 def _fault(text: str) -> OntologyError:
@@ -112,56 +295,3 @@ def _fault(text: str) -> OntologyError:
         f'kind {text!r}: write "win: object <prize>", "fire: object schema:Person" '
         'or "lose: no object and to schema:Person"'
     )
-
-
-def _unnamed(claim: Claim, role: str) -> list[str]:
-    """Return the noun phrases of a role that no mention stands for, from the phrase of a claim."""
-    if claim.frame is not Frame.VERB:
-        return []
-    return [phrase for name, phrase in _phrases(claim) if name == role]
-
-
-def _phrases(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Yield each noun phrase in the phrase of a claim with its role: "shots are fired at {0}"."""
-    tokens = claim.phrase.split()
-    at = _verb_at(tokens, claim.predicate)
-    passive = tokens[at : at + 1] and tokens[at] in PASSIVE
-    yield from _split("object" if passive else "subject", tokens[:at])
-    after = tokens[at + (2 if passive else 1) :]
-    starts = [n for n, token in enumerate(after) if token.lower() in PREPOSITIONS]
-    ends = [*starts, len(after)]
-    yield from _split("object", after[: ends[0]])
-    for start, end in zip(starts, ends[1:], strict=True):
-        name = after[start].lower()
-        yield from _split("subject" if passive and name == "by" else name, after[start + 1 : end])
-
-
-def _verb_at(tokens: list[str], predicate: str) -> int:
-    """Return the place of the verb in a phrase; its end if it has none."""
-    verb = predicate.partition(" ")[0]
-    stem = verb[: max(2, len(verb) - 1)]
-    forms = (n for n, word in enumerate(tokens) if word in PASSIVE or word.startswith(stem))
-    return next(forms, len(tokens))
-
-
-def _split(role: str, tokens: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the noun phrases of a row of words, which "and" or a mention parts."""
-    words: list[str] = []
-    for token in (*tokens, BETWEEN[0]):
-        ends = token.endswith(",")
-        if token not in BETWEEN and not token.startswith("{"):
-            words.append(token.rstrip(","))
-            if not ends:
-                continue
-        if words:
-            yield role, " ".join(words)
-        words = []
-
-
-def _forms(phrase: str) -> set[str]:
-    """Return a noun phrase and its endings, with the last word as it is and in the singular."""
-    forms = set(endings(phrase))
-    for plural, singular in PLURALS.items():
-        if phrase.lower().endswith(plural):
-            forms.update(endings(phrase.lower().removesuffix(plural) + singular))
-    return forms

@@ -1,63 +1,45 @@
-"""Indexes from words to what they express, made from the annotations of ontology files.
-
-They are patterns, words of events, and roles in events.
-"""
+"""Word classes, and the index from words to the patterns that they stand in, of ontology files."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
-from functools import partial
 
 from kg.errors import OntologyError
-from kg.graph.ontology.kinds import parse_kind, resolved
-from kg.graph.ontology.pattern import parse, parse_role
-from kg.graph.ontology.schema import EVENT, Condition, KindRule, Pattern, RoleRule, WordClass
+from kg.graph.ontology.pattern import OBJECT, SUBJECT, parse
+from kg.graph.ontology.schema import Ancestors, Entry, Key, Pattern, PatternIndex, WordClass
 from kg.graph.ontology.sources import Statements, Value
+from kg.graph.ontology.words import Words
 from kg.model import Frame
 
 # The annotation properties that hold patterns, and whether what they say is past.
-SAYINGS = (("kg:saidAs", False), ("kg:saidOfThePast", True))
-EVENT_WORDS = (("kg:eventVerb", Frame.VERB), ("kg:eventNoun", Frame.HAPPENING))
-
-# The roles that the language half may use instead of each other.
-OBJECT = "object"
-OF = "of"
-SUBJECT = "subject"
+SAYINGS = {"kg:saidAs": False, "kg:saidOfThePast": True}
+OF = "of"  # the role of a possessor, and a preposition
 TAG = re.compile(r"<(?P<name>.+)>")  # how a word class names another: `<leader>`
 
-Ancestors = Mapping[str, tuple[str, ...]]
-Key = tuple[Frame, str]  # a frame and a predicate
-Entry = tuple[str, Pattern]  # a property and a pattern that expresses it
-PatternIndex = dict[Key, tuple[Entry, ...]]
-Words = Mapping[str, frozenset[str]]  # the words of each class
-Subclasses = Mapping[str, frozenset[str]]  # each class with all below it
+WordClasses = dict[str, WordClass]
+Subclasses = Mapping[str, Set[str]]  # each class with all below it
 
 
 # -------------------------------------------------------------------------------- word classes
 
 
-def word_classes(statements: Statements) -> dict[str, WordClass]:
+def word_classes(statements: Statements) -> WordClasses:
     """Return the word classes by name, with the words of classes that they name (`<leader>`)."""
-    classes: dict[str, WordClass] = {}
+    classes = {}
     for subject in statements.subjects("kg:WordClass"):
         name = statements.first(subject, "rdfs:label")
-        words = _lower_entries(statements, subject, "kg:words")
-        barring = _lower_entries(statements, subject, "kg:notAfter")
+        words = statements.words(subject, "kg:words")
+        barring = statements.words(subject, "kg:notAfter")
         classes[name] = WordClass(name, words, barring)
-    unfolded: dict[str, WordClass] = {}
+    unfolded = {}
     for name, word_class in classes.items():
         words = _unfolded(word_class, classes)
         unfolded[name] = replace(word_class, words=words)
     return unfolded
 
 
-def _lower_entries(statements: Statements, subject: str, predicate: str) -> frozenset[str]:
-    entries = statements.entries(subject, predicate)
-    return frozenset(entry.text.lower() for entry in entries)
-
-
-def _unfolded(word_class: WordClass, classes: Mapping[str, WordClass]) -> frozenset[str]:
+def _unfolded(word_class: WordClass, classes: WordClasses) -> frozenset[str]:
     """Return the words of a class with those of the classes that it names.
 
     Those themselves name none.
@@ -65,40 +47,55 @@ def _unfolded(word_class: WordClass, classes: Mapping[str, WordClass]) -> frozen
     words: set[str] = set()
     for word in word_class.words:
         tag = TAG.fullmatch(word)
-        named = classes.get(tag["name"]) if tag else None
-        words |= {word} if named is None else named.words
+        if tag and tag["name"] in classes:
+            named = classes[tag["name"]]
+            words |= named.words
+        else:
+            words.add(word)
     return frozenset(words)
 
 
 # ------------------------------------------------------------------------------------ patterns
 
 
-def pattern_index(
-    statements: Statements, classes: Mapping[str, WordClass], ancestors: Ancestors
-) -> PatternIndex:
+def pattern_index(statements: Statements, words_of: Words, ancestors: Ancestors) -> PatternIndex:
     """Return patterns by frame and predicate, with every word of a class in its name's place."""
-    words_of = {name: word_class.words for name, word_class in classes.items()}
-    subclasses = {cls: _below(cls, ancestors) for cls in ancestors}
-    index: dict[Key, dict[Entry, None]] = defaultdict(dict)
+    index = defaultdict(list)
+    for key, entry in _entries(statements, words_of, ancestors):
+        index[key].append(entry)
+    found = {}
+    for key, entries in index.items():
+        different = dict.fromkeys(entries)
+        found[key] = tuple(different)
+    return found
+
+
+def _entries(
+    statements: Statements, words_of: Words, ancestors: Ancestors
+) -> Iterator[tuple[Key, Entry]]:
+    """Yield the patterns of all properties, each under the keys of its words; note faults."""
+    subclasses = _subclasses(ancestors)
     for curie in sorted(statements.values):
         for value, past in _sayings(statements, curie):
-            try:
+            with statements.noting_faults(curie, value.file):
                 pattern = parse(value.text, words_of=words_of, past=past)
                 whole = _with_subclasses(pattern, value, statements, subclasses)
                 for key, variant in _variants(whole, words_of):
-                    index[key][curie, variant] = None
-            except OntologyError as error:
-                statements.fault(value.file, f"{curie}: {error}")
-    return {key: tuple(patterns) for key, patterns in index.items()}
+                    yield key, (curie, variant)
 
 
-def _below(cls: str, ancestors: Ancestors) -> frozenset[str]:
-    return frozenset(lower for lower in ancestors if cls in ancestors[lower])
+def _subclasses(ancestors: Ancestors) -> Subclasses:
+    """Return each class with all below it, itself among them."""
+    subclasses = defaultdict(set)
+    for cls, superclasses in ancestors.items():
+        for above in superclasses:
+            subclasses[above].add(cls)
+    return {cls: subclasses[cls] for cls in ancestors}
 
 
 def _sayings(statements: Statements, curie: str) -> Iterator[tuple[Value, bool]]:
     """Yield the patterns of a property as they are written, and whether what they say is past."""
-    for saying, past in SAYINGS:
+    for saying, past in SAYINGS.items():
         for value in statements.entries(curie, saying):
             yield value, past
 
@@ -110,20 +107,17 @@ def _with_subclasses(
 
     A mention has a type but not its superclasses.
     """
-    if not any(condition.classes for condition in pattern.conditions):
-        return pattern
-    conditions: list[Condition] = []
+    conditions = []
     for condition in pattern.conditions:
         classes: set[str] = set()
         for name in condition.classes:
             classes |= _meant(name, value, statements, subclasses)
-        conditions.append(replace(condition, classes=frozenset(classes)))
+        whole = replace(condition, classes=frozenset(classes))
+        conditions.append(whole)
     return replace(pattern, conditions=tuple(conditions))
 
 
-def _meant(
-    name: str, value: Value, statements: Statements, subclasses: Subclasses
-) -> frozenset[str]:
+def _meant(name: str, value: Value, statements: Statements, subclasses: Subclasses) -> Set[str]:
     """Return the class that a pattern names and its subclasses.
 
     It is the class alone if its name ends in an exclamation mark.
@@ -133,132 +127,58 @@ def _meant(
     if cls not in subclasses:
         message = f"pattern {value.text!r} names the class {cls}, which no file declares"
         raise OntologyError(message)
-    return subclasses[cls] if plain == name else frozenset({cls})
+    if plain != name:
+        return {cls}
+    return subclasses[cls]
 
 
 def _variants(pattern: Pattern, words_of: Words) -> Iterator[tuple[Key, Pattern]]:
     """Yield the pattern and its loosened form under each of their predicates."""
-    for variant in (pattern, *_loosened(pattern)):
+    for variant in (pattern, _loosened(pattern)):
+        if variant is None:
+            continue
         for predicate in _predicates(variant, words_of):
             yield (variant.frame, predicate), variant
 
 
-def _loosened(pattern: Pattern) -> tuple[Pattern, ...]:
+def _loosened(pattern: Pattern) -> Pattern | None:
     """Return the same pattern with the roles that the language half may use instead.
 
     A particle may be taken for a preposition ("take over O", "drop out of O"), and a possessor of
     an event's noun fills the role of whoever does it ("the death of S", "S's death").
     """
-    roles = (pattern.subject, pattern.object)
+    frame = pattern.frame
     verb, _, particle = pattern.predicate.partition(" ")
-    if pattern.frame is Frame.VERB and particle:
-        other = {OBJECT: particle, OF: f"{particle} {OF}"}
-        return _renamed(replace(pattern, predicate=verb), other)
-    if pattern.frame is Frame.HAPPENING and SUBJECT not in roles:
-        return _renamed(pattern, {OF: SUBJECT})
-    return ()
-
-
-def _renamed(pattern: Pattern, other: Mapping[str, str]) -> tuple[Pattern, ...]:
-    """Return the pattern with other names of its roles, nothing if they have none."""
+    if frame is Frame.VERB and particle:
+        bare = replace(pattern, predicate=verb)
+        names = {OBJECT: particle, OF: f"{particle} {OF}"}
+        return _renamed(bare, names)
     roles = (pattern.subject, pattern.object)
-    subject, object_ = (other.get(role, role) for role in roles)
-    if (subject, object_) == roles:
-        return ()
-    return (replace(pattern, subject=subject, object=object_),)
+    if frame is Frame.HAPPENING and SUBJECT not in roles:
+        return _renamed(pattern, {OF: SUBJECT})
+    return None
+
+
+def _renamed(pattern: Pattern, other: Mapping[str, str]) -> Pattern | None:
+    """Return the pattern with other names of its roles, nothing if they have none."""
+    subject, object_ = pattern.subject, pattern.object
+    if other.keys().isdisjoint((subject, object_)):
+        return None
+    return replace(
+        pattern,
+        subject=other.get(subject, subject),
+        object=other.get(object_, object_),
+    )
 
 
 def _predicates(pattern: Pattern, words_of: Words) -> Iterable[str]:
     """Return the words that a pattern is found under: one, or all of a class."""
-    if not pattern.word_class:
+    name = pattern.word_class
+    if not name:
         return (pattern.predicate.lower(),)
-    if pattern.word_class not in words_of:
+    if name not in words_of:
         raise OntologyError(
             f"pattern {pattern.text!r} names a word class that no file gives:"
             " add a kg:WordClass with that label"
         )
-    return sorted(words_of[pattern.word_class])
-
-
-# -------------------------------------------------------------------------------------- events
-
-
-def event_index(statements: Statements) -> dict[Key, tuple[str, ...]]:
-    """Return the classes of event that verbs and nouns name; plain `sem:Event` only if alone."""
-    index: dict[Key, set[str]] = defaultdict(set)
-    for cls in sorted(statements.values):
-        for key in _event_words(statements, cls):
-            index[key].add(cls)
-    found: dict[Key, tuple[str, ...]] = {}
-    for key, classes in index.items():
-        special = classes - {EVENT}
-        found[key] = tuple(sorted(special or classes))
-    return found
-
-
-def _event_words(statements: Statements, cls: str) -> Iterator[Key]:
-    """Yield the verbs and nouns that name events of a class."""
-    for annotation, frame in EVENT_WORDS:
-        for entry in statements.entries(cls, annotation):
-            yield frame, entry.text.lower()
-
-
-def kind_rules(
-    statements: Statements, classes: Mapping[str, WordClass]
-) -> dict[Key, tuple[KindRule, ...]]:
-    """Return the rules of `kg:eventWith` by word, those that ask for more in front.
-
-    A word that is a verb and a noun has them for both.
-    """
-    words_of = {name: word_class.words for name, word_class in classes.items()}
-    index: dict[Key, list[KindRule]] = defaultdict(list)
-    for cls in statements.values:
-        for value in statements.lines(cls, "kg:eventWith"):
-            try:
-                rules = list(parse_kind(value.text, cls, words_of))
-            except OntologyError as error:
-                statements.fault(value.file, f"{cls}: {error}")
-                continue
-            for rule in rules:
-                full = resolved(rule, partial(statements.resolve, file=value.file))
-                index[Frame.VERB, rule.word].append(full)
-                index[Frame.HAPPENING, rule.word].append(full)
-    return {key: tuple(sorted(rules, key=_asked, reverse=True)) for key, rules in index.items()}
-
-
-def _asked(rule: KindRule) -> tuple[int, int, int]:
-    """Return how much a rule asks for: nouns tell more than classes of things."""
-    nouns = sum(bool(demand.nouns) for demand in rule.demands)
-    classes = sum(bool(demand.classes) for demand in rule.demands)
-    return nouns, classes, len(rule.demands)
-
-
-def state_verbs(statements: Statements) -> frozenset[str]:
-    """Return the verbs that never tell of an event."""
-    verbs: set[str] = set()
-    for subject in statements.values:
-        verbs |= _lower_entries(statements, subject, "kg:stateVerb")
-    return frozenset(verbs)
-
-
-def role_rules(statements: Statements) -> dict[str, tuple[RoleRule, ...]]:
-    """Return the rules of `kg:roleOf` by class, in the order of the files."""
-    rules: dict[str, tuple[RoleRule, ...]] = {}
-    for cls in sorted(statements.values):
-        if statements.of(cls, "kg:roleOf"):
-            rules[cls] = tuple(_rules_of(statements, cls))
-    return rules
-
-
-def _rules_of(statements: Statements, cls: str) -> Iterator[RoleRule]:
-    """Yield the rules of a class, with full names; note those that have no known form."""
-    for value in statements.lines(cls, "kg:roleOf"):
-        try:
-            rules = parse_role(value.text)
-        except OntologyError as error:
-            statements.fault(value.file, f"{cls}: {error}")
-            continue
-        for rule in rules:
-            property_ = statements.resolve(rule.property, value.file)
-            filler = statements.resolve(rule.filler, value.file)
-            yield replace(rule, property=property_, filler=filler)
+    return sorted(words_of[name])

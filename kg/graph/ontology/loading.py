@@ -5,20 +5,13 @@ further words for known ones, further words of a word class. Nothing is taken ba
 """
 
 import hashlib
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
-from kg.graph.ontology.lexicon import (
-    SAYINGS,
-    event_index,
-    kind_rules,
-    pattern_index,
-    role_rules,
-    state_verbs,
-    word_classes,
-)
-from kg.graph.ontology.schema import EVENT, Ontology, Property
+from kg.graph.ontology.kinds import event_index, kind_rules, role_rules, state_verbs
+from kg.graph.ontology.lexicon import SAYINGS, pattern_index, word_classes
+from kg.graph.ontology.schema import EVENT, Curies, Ontology, Property, RoleRule
 from kg.graph.ontology.sources import Statements, packaged, read
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
@@ -34,7 +27,8 @@ EVENT_ANNOTATIONS = ("kg:eventVerb", "kg:eventNoun", "kg:eventWith", "kg:roleOf"
 
 def ontology_files(extra: AnyPaths = ()) -> tuple[Path, ...]:
     """Return the packaged ontology files, then a user's own: one path, or several."""
-    return (*map(packaged, FILES), *map(Path, listed_paths(extra)))
+    own = map(Path, listed_paths(extra))
+    return (*map(packaged, FILES), *own)
 
 
 def shapes_file() -> Path:
@@ -50,6 +44,7 @@ def load(extra: AnyPaths = ()) -> Ontology:
     """
     statements = read(ontology_files(extra))
     classes = word_classes(statements)
+    words_of = {name: word_class.words for name, word_class in classes.items()}
     ancestors = _ancestors(statements)
     ontology = Ontology(
         ancestors=MappingProxyType(ancestors),
@@ -59,9 +54,9 @@ def load(extra: AnyPaths = ()) -> Ontology:
         state_verbs=state_verbs(statements),
         version=_version(statements),
         word_classes=MappingProxyType(classes),
-        pattern_index=MappingProxyType(pattern_index(statements, classes, ancestors)),
+        pattern_index=MappingProxyType(pattern_index(statements, words_of, ancestors)),
         event_index=MappingProxyType(event_index(statements)),
-        kind_rules=MappingProxyType(kind_rules(statements, classes)),
+        kind_rules=MappingProxyType(kind_rules(statements, words_of)),
         role_rules=MappingProxyType(role_rules(statements)),
     )
     _check_subjects(statements, ontology)
@@ -79,7 +74,8 @@ def _labels(statements: Statements) -> dict[str, str]:
 def _version(statements: Statements) -> str:
     """Return a digest of all files, whatever their order."""
     digests = "".join(sorted(statements.digests))
-    return hashlib.sha256(digests.encode()).hexdigest()[:16]
+    digest = hashlib.sha256(digests.encode())
+    return digest.hexdigest()[:16]
 
 
 def _prefixes(statements: Statements) -> dict[str, str]:
@@ -95,16 +91,17 @@ def _prefixes(statements: Statements) -> dict[str, str]:
     return prefixes
 
 
-def _ancestors(statements: Statements) -> dict[str, tuple[str, ...]]:
+def _ancestors(statements: Statements) -> dict[str, Curies]:
     """Return each class with its superclasses, breadth first, so that the nearest come first."""
-    ancestors: dict[str, tuple[str, ...]] = {}
+    ancestors = {}
     for cls in statements.subjects(*CLASS_TYPES):
         chain = [cls]
         for known in chain:
             parents = statements.texts(known, "rdfs:subClassOf")
             if cls in parents:
+                file = statements.file_of(known)
                 message = f"{cls} is its own superclass through {known}: drop one rdfs:subClassOf"
-                statements.fault(statements.file_of(known), message)
+                statements.fault(file, message)
             chain.extend(parent for parent in parents if parent not in chain)
         ancestors[cls] = tuple(chain)
     return ancestors
@@ -112,13 +109,16 @@ def _ancestors(statements: Statements) -> dict[str, tuple[str, ...]]:
 
 def _properties(statements: Statements) -> dict[str, Property]:
     inverses = _inverses(statements)
-    curies = statements.subjects(*PROPERTY_TYPES)
-    return {curie: _property(statements, curie, inverses) for curie in curies}
+    properties = {}
+    for curie in statements.subjects(*PROPERTY_TYPES):
+        inverse = inverses.get(curie, "")
+        properties[curie] = _property(statements, curie, inverse)
+    return properties
 
 
 def _inverses(statements: Statements) -> dict[str, str]:
     """Return both directions of every `owl:inverseOf`."""
-    inverses: dict[str, str] = {}
+    inverses = {}
     for subject in sorted(statements.values):
         for other in statements.texts(subject, "owl:inverseOf"):
             inverses[subject] = other
@@ -126,16 +126,17 @@ def _inverses(statements: Statements) -> dict[str, str]:
     return inverses
 
 
-def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -> Property:
+def _property(statements: Statements, curie: str, inverse: str) -> Property:
     """Return a property; for what it does not say of its ends, its inverse counts."""
     types = statements.texts(curie, "rdf:type")
-    inverse = inverses.get(curie, "")
+    domain = _ends(statements, curie, DOMAIN)
+    range_ = _ends(statements, curie, RANGE)
     return Property(
         curie=curie,
         label=statements.first(curie, "rdfs:label"),
         comment=statements.first(curie, "rdfs:comment"),
-        domain=_ends(statements, curie, DOMAIN) or _ends(statements, inverse, RANGE),
-        range=_ends(statements, curie, RANGE) or _ends(statements, inverse, DOMAIN),
+        domain=domain or _ends(statements, inverse, RANGE),
+        range=range_ or _ends(statements, inverse, DOMAIN),
         inverse=inverse,
         symmetric="owl:SymmetricProperty" in types,
         parents=statements.texts(curie, "rdfs:subPropertyOf"),
@@ -144,7 +145,7 @@ def _property(statements: Statements, curie: str, inverses: Mapping[str, str]) -
     )
 
 
-def _ends(statements: Statements, curie: str, end: str) -> tuple[str, ...]:
+def _ends(statements: Statements, curie: str, end: str) -> Curies:
     """Return the classes at one end of a property.
 
     `schema:domainIncludes` gives a choice, `rdfs:domain` a single one.
@@ -155,11 +156,10 @@ def _ends(statements: Statements, curie: str, end: str) -> tuple[str, ...]:
 
 def _check_subjects(statements: Statements, ontology: Ontology) -> None:
     """Note subjects with words that are no property or event, and terms that no file declares."""
-    sayings = [saying for saying, _ in SAYINGS]
     for subject in statements.values:
         if subject not in ontology.properties:
             message = f"{subject} has patterns but is no property: declare it an owl:ObjectProperty"
-            _note_all(statements, subject, sayings, message)
+            _note_all(statements, subject, SAYINGS, message)
         if not ontology.is_a(subject, EVENT):
             message = f"{subject} has event words but is no event: declare it a subclass of {EVENT}"
             _note_all(statements, subject, EVENT_ANNOTATIONS, message)
@@ -194,7 +194,8 @@ def _check_ends(statements: Statements, ontology: Ontology) -> None:
     for curie, property_ in ontology.properties.items():
         file = statements.file_of(curie)
         for end in (DOMAIN, RANGE):
-            if len(statements.texts(curie, f"rdfs:{end}")) > 1:
+            classes = statements.texts(curie, f"rdfs:{end}")
+            if len(classes) > 1:
                 fault = f"{curie} has several rdfs:{end}, which would all hold at once"
                 statements.fault(file, f"{fault}: write schema:{end}Includes for a choice")
         ends = property_.domain
@@ -202,9 +203,8 @@ def _check_ends(statements: Statements, ontology: Ontology) -> None:
             ends += property_.range
         for cls in ends:
             if cls not in ontology.ancestors:
-                statements.fault(
-                    file, f"{curie} has {cls} at an end, which no file declares a class"
-                )
+                fault = f"{curie} has {cls} at an end, which no file declares a class"
+                statements.fault(file, fault)
 
 
 def _check_roles(statements: Statements, ontology: Ontology) -> None:
@@ -212,9 +212,15 @@ def _check_roles(statements: Statements, ontology: Ontology) -> None:
     for cls, rules in ontology.role_rules.items():
         file = statements.file_of(cls)
         for rule in rules:
-            if rule.property not in ontology.properties:
-                fault = f"{cls} gives the role {rule.role} to {rule.property}"
-                statements.fault(file, f"{fault}, which no file declares a property")
-            if rule.filler and rule.filler not in ontology.ancestors:
-                fault = f"{cls} asks the role {rule.role} for {rule.filler}"
-                statements.fault(file, f"{fault}, which no file declares a class")
+            for fault in _faults_of(rule, ontology):
+                statements.fault(file, f"{cls} {fault}")
+
+
+def _faults_of(rule: RoleRule, ontology: Ontology) -> Iterator[str]:
+    """Yield what is wrong with a rule, in words that follow the name of its class."""
+    role = rule.role
+    filler = rule.filler
+    if rule.property not in ontology.properties:
+        yield f"gives the role {role} to {rule.property}, which no file declares a property"
+    if filler and filler not in ontology.ancestors:
+        yield f"asks the role {role} for {filler}, which no file declares a class"

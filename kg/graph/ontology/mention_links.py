@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.lang.en import word_list, word_set
 from kg.model import Claim, Entity, Kind, Mention, Reading, Role
 
+Entities = Mapping[str, Entity]  # by id
 EntityOf = Mapping[tuple[str, int], str]
 PERSON = "schema:Person"
 GROUP = "kg:Group"
@@ -28,37 +29,45 @@ class LinkedMentions:
     an article share.
     """
 
-    entities: Mapping[str, Entity]
+    entities: Entities
     id_of: Mapping[int, str]
 
     def of(self, mention: Mention) -> Entity | None:
         """Return the entity that a mention speaks of; None for one of somebody unknown."""
-        return self.entities.get(self.id_of.get(mention.head, ""))
+        id_ = self.id_of.get(mention.head, "")
+        return self.entities.get(id_)
 
     def typed(self, claim: Claim) -> Claim:
         """Return the claim with every mention of its entity's type, for patterns to ask for it."""
         roles = tuple(map(self._typed, claim.roles))
-        return claim if roles == claim.roles else replace(claim, roles=roles)
+        if roles == claim.roles:
+            return claim
+        return replace(claim, roles=roles)
 
     def _typed(self, role: Role) -> Role:
-        entity = self.of(role.mention)
-        if entity is None or entity.types[0] == role.mention.type:
+        mention = role.mention
+        entity = self.of(mention)
+        if entity is None:
             return role
-        return Role(role.name, replace(role.mention, type=entity.types[0]))
+        type_ = entity.types[0]
+        if type_ == mention.type:
+            return role
+        return Role(role.name, replace(mention, type=type_))
 
 
-def linked_mentions(
-    reading: Reading, entities: Mapping[str, Entity], entity_of: EntityOf
-) -> LinkedMentions:
+def linked_mentions(reading: Reading, entities: Entities, entity_of: EntityOf) -> LinkedMentions:
     """Return the links of one reading's mentions.
 
     `entities` has all by their ids, `entity_of` the id for (article id, index of a chain).
     """
     id_of: dict[int, str] = {}
+    article = reading.article.id
     for index, chain in enumerate(reading.chains):
-        name = entity_of.get((reading.article.id, index))
-        if name is not None:
-            id_of.update((mention.head, name) for mention in chain.mentions)
+        entity = entity_of.get((article, index))
+        if entity is None:
+            continue
+        for mention in chain.mentions:
+            id_of[mention.head] = entity
     return LinkedMentions(entities, id_of)
 
 
@@ -69,21 +78,23 @@ def is_identified(entity: Entity) -> bool:
     follows. Such a person or organisation has another mention, a pronoun ("the miner … he"), or
     pronouns alone ("He was born in Lima."); "a spokesman" who only says something is not.
     """
-    if not entity.described or GROUP in entity.types:
+    types = entity.types
+    if not entity.described or GROUP in types:
         return True
-    return bool(FOLLOWED.intersection(entity.types)) and _is_followed(entity)
+    if FOLLOWED.isdisjoint(types):
+        return False
+    return _is_followed(entity)
 
 
 def _is_followed(entity: Entity) -> bool:
     """Return whether a pronoun speaks of a single person or organisation."""
     if any(nominal.plural for nominal in _nominals(entity)):
         return False
-    passed_over = frozenset() if PERSON in entity.types else RELATIVES
-    telling = [mention for mention in entity.mentions if mention.text.lower() not in passed_over]
-    pronouns = [mention for mention in telling if mention.kind is Kind.PRONOUN]
-    if not pronouns:
-        return False
-    return len(telling) > 1 or pronouns == telling
+    pronouns = [mention for mention in entity.mentions if mention.kind is Kind.PRONOUN]
+    words = {pronoun.text.lower() for pronoun in pronouns}
+    if PERSON not in entity.types:
+        words -= RELATIVES
+    return bool(words)
 
 
 def _nominals(entity: Entity) -> list[Mention]:
@@ -100,20 +111,18 @@ def is_particular(entity: Entity) -> bool:
     """
     if ORGANIZATION not in entity.types:
         return False
-    is_armed = ARMED in entity.types
-    return any(_is_picked_out(mention, is_armed=is_armed) for mention in _nominals(entity))
-
-
-def _is_picked_out(mention: Mention, *, is_armed: bool) -> bool:
-    words = mention.text
-    if UNPICKED.match(words):
+    described = [mention for mention in _nominals(entity) if not UNPICKED.match(mention.text)]
+    if any(map(_is_picked_out, described)):
+        return True
+    if ARMED not in entity.types:
         return False
+    return any(mention.plural and " " in mention.text for mention in described)
+
+
+def _is_picked_out(mention: Mention) -> bool:
     if mention.definite or mention.country:
         return True
-    if PROPER.search(words):
-        return True
-    is_several = is_armed and mention.plural
-    return is_several and " " in words
+    return PROPER.search(mention.text) is not None
 
 
 def plain_name(mention: Mention, entity: Entity | None) -> str:

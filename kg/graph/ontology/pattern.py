@@ -16,17 +16,26 @@ object, always in the active voice and with lemmas:
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from kg.errors import OntologyError
 from kg.graph.ontology.schema import Condition, Pattern, RoleRule
+from kg.graph.ontology.words import Words, words_of_class
 from kg.lang.en import word_set
 from kg.model import Frame
 
 PARTICLES = word_set("function_words", "pattern-particle")
 PREPOSITIONS = word_set("function_words", "pattern-preposition")
+# The roles that the language half fills whatever word introduces them.
+SUBJECT = "subject"
+OBJECT = "object"
+WHEN = "when"
+QUANTITY = "quantity"
+DURATION = "duration"
+RECIPIENT = "recipient"
+# Patterns write these like prepositions.
+WRITTEN_ROLES = frozenset({OBJECT, WHEN, QUANTITY, DURATION, RECIPIENT})
 AND = "and"  # between two slots of one role
 BE = "be"  # between the subject and the noun that it is said to be
 BY = "by"  # before the doer in a pattern for the noun of an event
@@ -40,32 +49,7 @@ ROLE_RULE = re.compile(
     r"(?P<property>\S+)"
 )
 
-Words = Mapping[str, frozenset[str]]  # the words of each class
-
-
-class RoleName(StrEnum):
-    """The roles that the language half fills whatever word introduces them.
-
-    But for the subject, patterns write them like prepositions.
-    """
-
-    SUBJECT = "subject"
-    OBJECT = "object"
-    WHEN = "when"
-    QUANTITY = "quantity"
-    DURATION = "duration"
-    RECIPIENT = "recipient"
-
-
-WRITTEN_ROLES = frozenset(RoleName) - {RoleName.SUBJECT}
-
-
-@dataclass(slots=True)
-class _Slots:
-    """The roles of `S` and `O` so far, and the nouns or classes that roles must be filled with."""
-
-    roles: dict[str, str]
-    required: list[tuple[str, str]]
+Tokens = list[str]
 
 
 def parse(text: str, *, words_of: Words | None = None, past: bool = False) -> Pattern:
@@ -83,20 +67,17 @@ def parse(text: str, *, words_of: Words | None = None, past: bool = False) -> Pa
     tokens = text.split()
     if len(tokens) < 2 or not all(map(_is_token, tokens)):
         raise _fault(text, "is not a row of words")
-    frame = _frame(tokens)
-    predicate, rest, slots = _head(frame, tokens, text)
-    _arguments(rest, slots, frame, text)
+    parser = _Parser(text, _frame(tokens))
+    predicate = parser.parse(tokens)
     word_class = CLASS.fullmatch(predicate)
-    for slot in "SO":
-        if slot not in slots.roles:
-            raise _fault(text, f"lacks {slot}")
+    conditions = parser.conditions(words_of or {})
     return Pattern(
-        frame=frame,
+        frame=parser.frame,
         predicate=predicate,
-        subject=slots.roles["S"],
-        object=slots.roles["O"],
+        subject=parser.roles["S"],
+        object=parser.roles["O"],
         word_class=word_class["name"] if word_class else "",
-        conditions=tuple(_conditions(slots, words_of or {}, text)),
+        conditions=tuple(conditions),
         past=past,
         text=text,
     )
@@ -118,15 +99,12 @@ def parse_role(text: str) -> tuple[RoleRule, ...]:
             'or "leave: object kg:origin"'
         )
     found = parts.groupdict(default="")
-    rules: list[RoleRule] = []
-    for word in found["words"].split(","):
-        rule = RoleRule(found["role"], found["property"], word.strip().lower(), found["filler"])
-        rules.append(rule)
+    words = found.pop("words")
+    rules = []
+    for entry in words.split(","):
+        word = entry.strip().lower()
+        rules.append(RoleRule(word=word, **found))
     return tuple(rules)
-
-
-def _is_token(token: str) -> bool:
-    return bool(WORD.fullmatch(token) or SLOT.fullmatch(token))
 
 
 def _fault(text: str, fault: str) -> OntologyError:
@@ -136,148 +114,181 @@ def _fault(text: str, fault: str) -> OntologyError:
     )
 
 
-def _frame(tokens: list[str]) -> Frame:
+# ---------------------------------------------------------------------------------- rows of words
+
+
+def _is_token(token: str) -> bool:
+    return bool(WORD.fullmatch(token) or SLOT.fullmatch(token))
+
+
+def _frame(tokens: Tokens) -> Frame:
     """Return the frame of a pattern.
 
     Clauses begin with a slot or have one after the verb; the noun of an event has a preposition
     before any slot.
     """
-    if SLOT.fullmatch(tokens[0]):
-        is_noun = BE in (tokens[1], *tokens[3:4])
+    first, second, *others = tokens
+    if SLOT.fullmatch(first):
+        is_noun = BE in (second, *others[1:2])
         return Frame.NOUN if is_noun else Frame.VERB
-    after = tokens[_length_of_verb(tokens)]
+    length = _length_of_verb(tokens)
+    after = tokens[length]
     is_clause = SLOT.fullmatch(after) or after in WRITTEN_ROLES
     return Frame.VERB if is_clause else Frame.HAPPENING
 
 
-def _length_of_verb(tokens: list[str]) -> int:
+def _length_of_verb(tokens: Tokens) -> int:
     """Return how many words the verb has that a pattern begins with: two with its particle."""
     has_particle = len(tokens) > 2 and tokens[1] in PARTICLES
     return 2 if has_particle else 1
-
-
-def _conditions(slots: _Slots, words_of: Words, text: str) -> Iterator[Condition]:
-    """Yield a condition for each required role.
-
-    A name with a colon is a class, any other a noun or a class of words.
-    """
-    for role, name in slots.required:
-        if ":" in name:
-            yield Condition(role, classes=frozenset({name}))
-        else:
-            yield Condition(role, nouns=_words(name, words_of, text))
-
-
-def _head(frame: Frame, tokens: list[str], text: str) -> tuple[str, list[str], _Slots]:
-    """Return the predicate, the tokens after it, and the slots that the tokens before it fill."""
-    slots = _Slots({}, [])
-    while tokens and SLOT.fullmatch(tokens[0]):
-        _fill(RoleName.SUBJECT, tokens[0], slots, text)
-        has_second = tokens[1:2] == [AND]
-        tokens = tokens[2:] if has_second else tokens[1:]
-    if not tokens:
-        raise _fault(text, "has no verb")
-    if frame is Frame.VERB:
-        length = _length_of_verb(tokens)
-        return " ".join(tokens[:length]), tokens[length:], slots
-    if frame is Frame.NOUN:
-        tokens = _without_literal(tokens[1:], slots)
-    length = _length_of_noun(tokens)
-    nouns = tokens[:length]
-    predicate = " ".join(nouns)
-    if not predicate or any(map(SLOT.fullmatch, nouns)):
-        raise _fault(text, "has no noun")
-    return predicate, tokens[length:], slots
-
-
-def _without_literal(tokens: list[str], slots: _Slots) -> list[str]:
-    """Return the tokens after "be"; a slot there is the noun phrase itself, and gives its noun."""
-    literal = SLOT.fullmatch(tokens[0]) if tokens else None
-    if literal is None:
-        return tokens
-    slots.roles[literal["slot"]] = ""
-    return [literal["noun"] or "", *tokens[1:]]
-
-
-def _length_of_noun(tokens: list[str]) -> int:
-    """Return how many words there are before the name of the first role; the first is no such."""
-    for at, token in enumerate(tokens[1:], start=1):
-        if _names_role(token):
-            return at
-    return len(tokens)
 
 
 def _names_role(token: str) -> bool:
     return token in PREPOSITIONS or token in WRITTEN_ROLES
 
 
-def _arguments(tokens: list[str], slots: _Slots, frame: Frame, text: str) -> None:
-    """Fill the roles after the predicate.
+# -------------------------------------------------------------------------------------- patterns
 
-    A slot or noun right after a verb is its object, others follow the name of a role.
+
+@dataclass(slots=True)
+class _Parser:
+    """A pattern that is read token by token.
+
+    `roles` are those of `S` and `O` so far, `required` the noun or class that a role must be filled
+    with. `role` is open for a filler, and `words` are what fills it so far; `named` is how the
+    pattern names it. `last` is the role that a slot filled just before.
     """
-    role = str(RoleName.OBJECT) if frame is Frame.VERB else ""
-    named, last = "", ""
-    words: list[str] = []
-    for token in tokens:
-        if token == AND and last:
-            role = last
-        elif _names_role(token):
-            if not named or words:
-                _require(role, words, slots, text)
-                named, words = "", []
-            named = f"{named} {token}".strip()  # also "out of"
-            names_doer = frame is Frame.HAPPENING and named == BY
-            role = RoleName.SUBJECT if names_doer else named
-        elif SLOT.fullmatch(token):
-            if words:
-                filled = " ".join(words)
-                raise _fault(text, f"has {token} after {filled!r}, which fills the role already")
-            role = role or _free_object(slots, frame, text)
-            _fill(role, token, slots, text)
-            role, named, last = "", "", role
+
+    text: str
+    frame: Frame
+    roles: dict[str, str] = field(default_factory=dict)
+    required: list[tuple[str, str]] = field(default_factory=list)
+    role: str = ""
+    named: str = ""
+    last: str = ""
+    words: list[str] = field(default_factory=list)
+
+    def parse(self, tokens: Tokens) -> str:
+        """Return the predicate, and note the roles and what has to fill them."""
+        tokens = self._after_subjects(tokens)
+        if self.frame is Frame.VERB:
+            self.role = OBJECT
+            length = _length_of_verb(tokens)
         else:
-            words.append(token)
-    if named and not words:
-        raise _fault(text, f"has nothing after {named!r}")
-    _require(role, words, slots, text)
+            if self.frame is Frame.NOUN:
+                tokens = self._after_be(tokens[1:])
+            length = self._length_of_noun(tokens)
+        for token in tokens[length:]:
+            self._argument(token)
+        if self.named and not self.words:
+            raise self._fault(f"has nothing after {self.named!r}")
+        self._close()
+        for slot in "SO":
+            if slot not in self.roles:
+                raise self._fault(f"lacks {slot}")
+        return " ".join(tokens[:length])
 
+    def _after_subjects(self, tokens: Tokens) -> Tokens:
+        """Return the tokens after the slots in front, which are subjects."""
+        while tokens and SLOT.fullmatch(tokens[0]):
+            slot, *tokens = tokens
+            self._fill(SUBJECT, slot)
+            if tokens[:1] == [AND]:
+                tokens = tokens[1:]
+        if not tokens:
+            raise self._fault("has no verb")
+        return tokens
 
-def _free_object(slots: _Slots, frame: Frame, text: str) -> str:
-    """Return the role of a slot that follows another argument: "award recipient S O"."""
-    if frame is not Frame.VERB or RoleName.OBJECT in slots.roles.values():
-        raise _fault(text, "has a slot where no role is open")
-    return RoleName.OBJECT
+    def _after_be(self, tokens: Tokens) -> Tokens:
+        """Return the tokens after "be"; a slot there is the phrase itself, and gives its noun."""
+        literal = SLOT.fullmatch(tokens[0]) if tokens else None
+        if literal is None:
+            return tokens
+        slot, noun = literal.groups(default="")
+        self.roles[slot] = ""
+        return [noun, *tokens[1:]]
 
+    def _length_of_noun(self, tokens: Tokens) -> int:
+        """Return how many words there are before the name of the first role; the first is none."""
+        length = 1
+        while length < len(tokens) and not _names_role(tokens[length]):
+            length += 1
+        nouns = tokens[:length]
+        if not any(nouns) or any(map(SLOT.fullmatch, nouns)):
+            raise self._fault("has no noun")
+        return length
 
-def _require(role: str, words: list[str], slots: _Slots, text: str) -> None:
-    """Note the noun that has to stand in the place of a slot."""
-    if not words:
-        return
-    if not role:
-        raise _fault(text, f"has {' '.join(words)!r} where a preposition should be")
-    slots.required.append((str(role), " ".join(words)))
+    def _argument(self, token: str) -> None:
+        """Take in a token after the predicate.
 
+        A slot or noun right after a verb is its object, others follow the name of a role.
+        """
+        if token == AND and self.last:
+            self.role = self.last
+        elif _names_role(token):
+            self._name_role(token)
+        elif SLOT.fullmatch(token):
+            self._fill_open_role(token)
+        else:
+            self.words.append(token)
 
-def _fill(role: str, token: str, slots: _Slots, text: str) -> None:
-    """Give a role to a slot, and note the noun or class that it asks for."""
-    slot, _, noun = token.partition(":")
-    if slot in slots.roles:
-        raise _fault(text, f"has {slot} twice")
-    slots.roles[slot] = str(role)
-    if noun:
-        slots.required.append((str(role), noun))
+    def _name_role(self, token: str) -> None:
+        """Open the role that a token names, alone or with the name in front: "out of"."""
+        if self.words:
+            self._close()
+            self.named = ""
+        self.named = f"{self.named} {token}".strip()
+        names_doer = self.frame is Frame.HAPPENING and self.named == BY
+        self.role = SUBJECT if names_doer else self.named
 
+    def _fill_open_role(self, token: str) -> None:
+        """Give a slot the role that is open; the object is, if a verb has none yet."""
+        if self.words:
+            filled = " ".join(self.words)
+            raise self._fault(f"has {token} after {filled!r}, which fills the role already")
+        if not self.role:
+            has_object = OBJECT in self.roles.values()
+            if has_object or self.frame is not Frame.VERB:
+                raise self._fault("has a slot where no role is open")
+            self.role = OBJECT
+        self._fill(self.role, token)
+        self.last = self.role
+        self.role = self.named = ""
 
-def _words(noun: str, words_of: Words, text: str) -> frozenset[str]:
-    """Return a noun alone, or the words of the class that it names."""
-    word_class = CLASS.fullmatch(noun)
-    if not word_class:
-        return frozenset({noun.lower()})
-    name = word_class["name"]
-    if name not in words_of:
-        raise OntologyError(
-            f"pattern {text!r} names the word class {noun}, which no file gives:"
-            " add a kg:WordClass with that label"
-        )
-    return words_of[name]
+    def _close(self) -> None:
+        """Note the words that have to stand in the place of a slot."""
+        if not self.words:
+            return
+        words = " ".join(self.words)
+        if not self.role:
+            raise self._fault(f"has {words!r} where a preposition should be")
+        self.required.append((self.role, words))
+        self.words = []
+
+    def _fill(self, role: str, token: str) -> None:
+        """Give a role to a slot, and note the noun or class that it asks for."""
+        slot, _, noun = token.partition(":")
+        if slot in self.roles:
+            raise self._fault(f"has {slot} twice")
+        self.roles[slot] = role
+        if noun:
+            self.required.append((role, noun))
+
+    def _fault(self, fault: str) -> OntologyError:
+        return _fault(self.text, fault)
+
+    def conditions(self, words_of: Words) -> Iterator[Condition]:
+        """Yield a condition for each required role.
+
+        A name with a colon is a class, any other a noun or a class of words.
+        """
+        for role, name in self.required:
+            word_class = CLASS.fullmatch(name)
+            if word_class:
+                user = f"pattern {self.text!r}"
+                words = words_of_class(word_class["name"], words_of, user)
+                yield Condition(role, nouns=words)
+            elif ":" in name:
+                yield Condition(role, classes=frozenset({name}))
+            else:
+                yield Condition(role, nouns=frozenset({name.lower()}))

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from kg.model import Claim, Frame, Mention
+from kg.graph.ontology.words import endings, names_of, noun_of, type_of
+from kg.model import Claim, Frame
 
-EVENT, PERSON = "sem:Event", "schema:Person"
+EVENT = "sem:Event"
+
+Curies = tuple[str, ...]
+Ancestors = Mapping[str, Curies]  # each class with its superclasses
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,11 @@ class Property:
     curie: str
     label: str
     comment: str = ""
-    domain: tuple[str, ...] = ()
-    range: tuple[str, ...] = ()
+    domain: Curies = ()
+    range: Curies = ()
     inverse: str = ""
     symmetric: bool = False
-    parents: tuple[str, ...] = ()
+    parents: Curies = ()
     literal: bool = False
     functional: bool = False
 
@@ -51,7 +54,7 @@ class Condition:
         """
         fillers = claim.fillers(self.role)
         types = set(map(type_of, fillers))
-        if self.classes and not types & {"", *self.classes}:
+        if self.classes and types.isdisjoint({"", *self.classes}):
             return False
         if not self.nouns:
             return True
@@ -90,10 +93,11 @@ class Pattern:
     def unmet(self, claim: Claim) -> "str | Condition | None":
         """Return the first role that nothing fills, or condition that is not met; else None."""
         named = [role.name for role in claim.roles]
-        if self.subject == self.object and named.count(self.subject) < 2:
-            return self.subject
-        for role in filter(None, (self.subject, self.object)):
-            if role not in named:
+        subject, object_ = self.subject, self.object
+        if subject == object_ and named.count(subject) < 2:
+            return subject
+        for role in (subject, object_):
+            if role and role not in named:
                 return role
         for condition in self.conditions:
             if not condition.holds(claim):
@@ -103,8 +107,9 @@ class Pattern:
 
 MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind
 Key = tuple[Frame, str]  # a frame and a predicate
-Patterns = tuple[tuple[str, Pattern], ...]  # properties (curies), each with a pattern
-AskedRole = tuple[str, str, str, tuple[str, ...]]  # class of event, word, role, types of filler
+Entry = tuple[str, Pattern]  # a property and a pattern that expresses it
+Patterns = tuple[Entry, ...]
+AskedRole = tuple[str, str, str, Curies]  # class of event, word, role, types of filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +159,12 @@ class WordClass:
     not_after: frozenset[str] = frozenset()
 
 
+PatternIndex = Mapping[Key, Patterns]
+EventIndex = Mapping[Key, Curies]  # the classes of event
+KindRules = Mapping[Key, tuple[KindRule, ...]]
+RoleRules = tuple[RoleRule, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ontology:
     """Classes, properties and the words that express them, as `load` makes it.
@@ -164,21 +175,21 @@ class Ontology:
     same some thousand over and over.
     """
 
-    ancestors: Mapping[str, tuple[str, ...]]
+    ancestors: Ancestors
     properties: Mapping[str, Property]
     labels: Mapping[str, str]
     prefixes: Mapping[str, str]
     state_verbs: frozenset[str]
     version: str
     word_classes: Mapping[str, WordClass] = field(default_factory=dict)
-    pattern_index: Mapping[Key, Patterns] = field(default_factory=dict)
-    event_index: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
-    kind_rules: Mapping[Key, tuple[KindRule, ...]] = field(default_factory=dict)
-    role_rules: Mapping[str, tuple[RoleRule, ...]] = field(default_factory=dict)
+    pattern_index: PatternIndex = field(default_factory=dict)
+    event_index: EventIndex = field(default_factory=dict)
+    kind_rules: KindRules = field(default_factory=dict)
+    role_rules: Mapping[str, RoleRules] = field(default_factory=dict)
     known_roles: dict[AskedRole, str] = field(default_factory=dict, compare=False, repr=False)
     known_patterns: dict[Key, Patterns] = field(default_factory=dict, compare=False, repr=False)
 
-    def superclasses(self, curie: str) -> tuple[str, ...]:
+    def superclasses(self, curie: str) -> Curies:
         """Return the class, then its superclasses, nearest first; itself if it is unknown."""
         return self.ancestors.get(curie, (curie,))
 
@@ -194,8 +205,10 @@ class Ontology:
         allowed = set(classes)
         if not allowed:
             return True
-        known = filter(None, types)
-        return any(allowed.intersection(self.superclasses(type_)) for type_ in known)
+        for type_ in filter(None, types):
+            if not allowed.isdisjoint(self.superclasses(type_)):
+                return True
+        return False
 
     def patterns(self, frame: Frame, predicate: str) -> Patterns:
         """Return the properties that a claim may express, each with its pattern.
@@ -212,24 +225,21 @@ class Ontology:
         return self.known_patterns[asked]
 
     def _patterns(self, frame: Frame, predicate: str) -> Patterns:
-        if frame is Frame.VERB:
-            return self.pattern_index.get((frame, predicate.lower()), ())
         words = predicate.lower().split()
-        for left_out, ending in enumerate(endings(predicate)):
-            known = self.pattern_index.get((frame, ending), ())
-            barring = words[:left_out]
-            kept = [entry for entry in known if not self._barred(entry[1], barring)]
+        for left_out, name in enumerate(names_of(frame, predicate)):
+            known = self.pattern_index.get((frame, name), ())
+            before = words[:left_out]
+            kept = [entry for entry in known if not self._barred(entry, before)]
             if kept:
                 return tuple(kept)
         return ()
 
-    def event_classes(self, frame: Frame, predicate: str) -> tuple[str, ...]:
+    def event_classes(self, frame: Frame, predicate: str) -> Curies:
         """Return the classes of event that a verb or a noun names; empty if it is unknown.
 
         It is only `sem:Event` for a word of no further class.
         """
-        names = (predicate.lower(),) if frame is Frame.VERB else endings(predicate)
-        for name in names:
+        for name in names_of(frame, predicate):
             known = self.event_index.get((frame, name))
             if known:
                 return known
@@ -250,60 +260,34 @@ class Ontology:
             self.known_roles[asked] = self._role_of(*asked)
         return self.known_roles[asked]
 
-    def _role_of(self, event_class: str, word: str, role: str, types: tuple[str, ...]) -> str:
+    def _role_of(self, event_class: str, word: str, role: str, types: Curies) -> str:
         above = self.superclasses(event_class)
-        for cls in dict.fromkeys((*above, EVENT)):
+        for cls in (*above, EVENT):
             stated = self.role_rules.get(cls, ())
-            rules = [rule for rule in stated if self._applies(rule, word, role, types)]
+            of_role = [rule for rule in stated if rule.role == role]
+            rules = [rule for rule in of_role if self._applies(rule, word, types)]
             if rules:
                 best = max(rules, key=self._precision)
                 return best.property
         return ""
 
     def _precision(self, rule: RoleRule) -> tuple[bool, int]:
-        depth = len(self.superclasses(rule.filler)) if rule.filler else 0
-        return bool(rule.word), depth
+        has_word = bool(rule.word)
+        if not rule.filler:
+            return has_word, 0
+        classes = self.superclasses(rule.filler)
+        return has_word, len(classes)
 
-    def _barred(self, pattern: Pattern, before: Iterable[str]) -> bool:
+    def _barred(self, entry: Entry, before: Iterable[str]) -> bool:
         """Return whether a word before those of the pattern's class bars them."""
+        _, pattern = entry
         words = self.word_classes.get(pattern.word_class)
         if words is None:
             return False
         return not words.not_after.isdisjoint(before)
 
-    def _applies(self, rule: RoleRule, word: str, role: str, types: tuple[str, ...]) -> bool:
-        if rule.role != role:
-            return False
+    def _applies(self, rule: RoleRule, word: str, types: Curies) -> bool:
         if rule.word and rule.word not in endings(word):
             return False
-        return not rule.filler or self.fits(types, (rule.filler,))
-
-
-@lru_cache(maxsize=10_000)
-def endings(phrase: str) -> tuple[str, ...]:
-    """Return the phrase in small letters, then without its first word, and so on.
-
-    >>> endings("deputy Prime Minister")
-    ('deputy prime minister', 'prime minister', 'minister')
-    """
-    words = phrase.lower().split()
-    found: list[str] = []
-    while words:
-        found.append(" ".join(words))
-        words.pop(0)
-    return tuple(found)
-
-
-def type_of(mention: Mention) -> str:
-    """Return the class of a mention, a person for "she" and "we"; empty for "it" and "they"."""
-    if mention.type:
-        return mention.type
-    is_person = mention.gender or mention.person != 3
-    return PERSON if is_person else ""
-
-
-def noun_of(mention: Mention) -> str:
-    """Return the noun of a nominal, the unit of an amount, else the mention's own words."""
-    if mention.noun:
-        return mention.noun
-    return mention.quantity.unit if mention.quantity else mention.text
+        classes = filter(None, [rule.filler])
+        return self.fits(types, classes)

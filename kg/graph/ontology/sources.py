@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +19,9 @@ def packaged(name: str) -> Path:
     """Return the path of a packaged ontology file, installed or in a source checkout."""
     package = Path(__file__).resolve().parents[2]
     installed = package / "ontologies" / name
-    return installed if installed.exists() else package.parent / "ontologies" / name
+    if installed.exists():
+        return installed
+    return package.parent / "ontologies" / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,10 @@ class Value:
     file: str
 
 
+ByPredicate = dict[str, list[Value]]
+Prefixes = Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Statements:
     """The statements of all files, by subject and predicate (curies), and the faults so far.
@@ -36,38 +43,56 @@ class Statements:
     `namespaces` are the prefix bindings of each file, `digests` the SHA-256 of each file's bytes.
     """
 
-    values: dict[str, dict[str, list[Value]]] = field(default_factory=dict)
-    namespaces: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    values: dict[str, ByPredicate] = field(default_factory=dict)
+    namespaces: dict[str, Prefixes] = field(default_factory=dict)
     digests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
+    def add(self, subject: str, predicate: str, value: Value) -> None:
+        """Add a statement."""
+        by_predicate = self.values.setdefault(subject, {})
+        values = by_predicate.setdefault(predicate, [])
+        values.append(value)
+
     def of(self, subject: str, predicate: str) -> list[Value]:
         """Return the objects of a subject and predicate, in the order of the files."""
-        return self.values.get(subject, {}).get(predicate, [])
+        by_predicate = self.values.get(subject, {})
+        return by_predicate.get(predicate, [])
 
     def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
         """Return the objects as texts, each once."""
-        return tuple(dict.fromkeys(value.text for value in self.of(subject, predicate)))
+        texts = [value.text for value in self.of(subject, predicate)]
+        return tuple(dict.fromkeys(texts))
 
     def first(self, subject: str, predicate: str) -> str:
         """Return the first object, or the empty text."""
-        return next(iter(self.texts(subject, predicate)), "")
+        values = self.of(subject, predicate)
+        return values[0].text if values else ""
 
     def entries(self, subject: str, predicate: str) -> Iterator[Value]:
         """Yield the entries of lists that stand in strings, separated by commas or line ends."""
         for value in self.of(subject, predicate):
-            yield from _stripped(SEPARATOR.split(value.text), value.file)
+            entries = SEPARATOR.split(value.text)
+            yield from _stripped(entries, value.file)
 
     def lines(self, subject: str, predicate: str) -> Iterator[Value]:
         """Yield the lines of strings, in which a comma belongs to the entry."""
         for value in self.of(subject, predicate):
-            yield from _stripped(value.text.splitlines(), value.file)
+            lines = value.text.splitlines()
+            yield from _stripped(lines, value.file)
 
-    def subjects(self, *types: str) -> tuple[str, ...]:
-        """Return the subjects that have one of these types, in order of curie."""
+    def words(self, subject: str, predicate: str) -> frozenset[str]:
+        """Return the entries of lists in small letters."""
+        entries = self.entries(subject, predicate)
+        return frozenset(entry.text.lower() for entry in entries)
+
+    def subjects(self, *types: str) -> Iterator[str]:
+        """Yield the subjects that have one of these types, in order of curie."""
         wanted = set(types)
-        subjects = sorted(self.values)
-        return tuple(each for each in subjects if wanted.intersection(self.texts(each, "rdf:type")))
+        for subject in sorted(self.values):
+            own = self.texts(subject, "rdf:type")
+            if not wanted.isdisjoint(own):
+                yield subject
 
     def file_of(self, subject: str) -> str:
         """Return the last file that says something of a subject.
@@ -81,17 +106,28 @@ class Statements:
         """Note a fault; `complain` reports all of them."""
         self.faults.append(f"{file}: {message}")
 
+    @contextmanager
+    def noting_faults(self, subject: str, file: str) -> Iterator[None]:
+        """Note an `OntologyError` in what a file says of a subject as a fault."""
+        try:
+            yield
+        except OntologyError as error:
+            self.fault(file, f"{subject}: {error}")
+
     def complain(self) -> None:
         """Raise `OntologyError` with every fault, a line each, if there is any."""
         if self.faults:
-            raise OntologyError("\n".join(dict.fromkeys(self.faults)))
+            lines = dict.fromkeys(self.faults)
+            raise OntologyError("\n".join(lines))
 
     def resolve(self, name: str, file: str) -> str:
         """Return the curie or IRI of a term that a string names with the prefixes of its file."""
         prefix, colon, local = name.partition(":")
-        bound = {**PREFIXES, **self.namespaces.get(file, {})}
-        namespace = bound.get(prefix) if colon else None
-        return compact(namespace + local) if namespace else name
+        bound = self.namespaces.get(file, {})
+        namespace = bound.get(prefix, PREFIXES.get(prefix))
+        if not colon or not namespace:
+            return name
+        return compact(namespace + local)
 
 
 def _stripped(entries: Iterable[str], file: str) -> Iterator[Value]:
@@ -109,29 +145,33 @@ def read(paths: Iterable[Path]) -> Statements:
     """
     statements = Statements()
     for path in paths:
+        file = str(path)
         try:
             data = path.read_bytes()
         except OSError as error:
-            statements.fault(str(path), f"cannot be read ({error.strerror or error})")
+            reason = error.strerror or error
+            statements.fault(file, f"cannot be read ({reason})")
         else:
-            _add(statements, data, str(path))
+            _add(statements, data, file)
     return statements
 
 
 def _add(statements: Statements, data: bytes, file: str) -> None:
     """Add the statements of one file, up to its first fault."""
-    statements.digests.append(hashlib.sha256(data).hexdigest())
+    digest = hashlib.sha256(data)
+    statements.digests.append(digest.hexdigest())
     parser = ox.parse(input=data, format=ox.RdfFormat.TURTLE)
     try:
         for quad in parser:
-            subject, predicate = _text(quad.subject), _text(quad.predicate)
-            by_predicate = statements.values.setdefault(subject, {})
-            values = by_predicate.setdefault(predicate, [])
-            values.append(Value(_text(quad.object), file))
+            subject = _text(quad.subject)
+            predicate = _text(quad.predicate)
+            value = Value(_text(quad.object), file)
+            statements.add(subject, predicate, value)
     except (SyntaxError, ValueError) as error:
-        number = error.lineno if isinstance(error, SyntaxError) else None
-        line = f"line {number}, " if number else ""
-        statements.fault(file, f"{line}is not Turtle: {error.args[0]}".rstrip())
+        line = getattr(error, "lineno", None)
+        place = f"line {line}, " if line else ""
+        fault = f"{place}is not Turtle: {error.args[0]}"
+        statements.fault(file, fault.rstrip())
     statements.namespaces[file] = dict(parser.prefixes)
 
 

@@ -1,9 +1,13 @@
-"""The probability that a thing without a name belongs in the graph.
+"""Things without a name: how likely each belongs in the graph, and a graph without the others.
 
-"The mayor's lawyer" does, "people", "the area" and "both sides" do not, and no single sign decides
-that. So the signs vote: each has a weight in `data/worth.tsv`, and the logistic function of their
-sum is the probability. The weights are learnt from annotated news by `training/thing_worth.py`,
-which also sets the floor below which a thing is no node.
+"The mayor's lawyer" belongs in it, "people", "the area" and "both sides" do not, and no single sign
+decides that. So the signs vote: each has a weight in `data/worth.tsv`, and the logistic function of
+their sum is the probability. The weights are learnt from annotated news by
+`training/thing_worth.py`, which also sets the floor below which a thing is no node.
+
+Such a thing is left out: of the graph, of the mentions, and of the events in which it would take
+part. What a fact is about stays, and who says something, since the fact and the quotation need it.
+What is left out of an event is a refusal, with its worth.
 
 Source: logistic regression; the signs are those of work on singleton detection and genericity
 (Recasens, de Marneffe and Potts 2013, "The life and death of discourse entities"; Reiter and Frank
@@ -11,14 +15,118 @@ Source: logistic regression; the signs are those of work on singleton detection 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 
 from kg.graph.vote import Vote
-from kg.model import Entity, Event, Fact, Kind, Quotation
+from kg.model import Entity, Event, Fact, Graph, Kind, Quotation, Refusal
 
 VOTE = Vote("kg.graph.things", "worth.tsv")
-Uses = Mapping[str, frozenset[str]]  # of an entity, by its id
 MANY = 4  # mentions; more make no difference
+MARKS_OF_NOUN = ("det:", "bare:")  # what signs of the determiner begin with
+RULE = "thing"  # by which refusals call the choice
+UNWORTHY = "not worth a node"
+
+Ids = Container[str]  # of entities
+Worth = dict[str, float]  # of entities, by their ids
+Uses = Mapping[str, Set[str]]  # of an entity, by its id
+
+
+# ---------------------------------------------------------------------------------------- graphs
+
+
+def with_worthy_things(graph: Graph) -> Graph:
+    """Return a graph without the things that are not worth a node, and with their refusals."""
+    uses = uses_of(graph.facts, graph.events, graph.quotations)
+    left_out = _unworthy(graph.entities, uses)
+    for needed in _needed(graph):
+        left_out.pop(needed, None)
+    entities = _kept(graph.entities, left_out)
+    events = [_without(event, left_out) for event in graph.events]
+    quotations = [_to_others(quotation, left_out) for quotation in graph.quotations]
+    refusals = set(graph.refusals)
+    refusals.update(_refusals(graph.entities, left_out, uses))
+    return replace(
+        graph,
+        entities=tuple(entities),
+        events=tuple(events),
+        quotations=tuple(quotations),
+        refusals=tuple(sorted(refusals)),
+    )
+
+
+def _unworthy(entities: Iterable[Entity], uses: Uses) -> Worth:
+    """Return the worth of the things that belong neither in the graph nor among the mentions."""
+    unworthy = {}
+    for entity in entities:
+        signs = signs_of(entity, uses)
+        worth = VOTE.chance(signs)
+        if worth < VOTE.floor:
+            unworthy[entity.id] = worth
+    return unworthy
+
+
+def _needed(graph: Graph) -> Iterator[str]:
+    """Yield the entities that facts are about, and those who say something."""
+    for fact in graph.facts:
+        yield fact.subject
+        yield from fact.speakers
+        if isinstance(fact.object, str):
+            yield fact.object
+    for quotation in graph.quotations:
+        yield quotation.speaker
+
+
+def _kept(entities: Iterable[Entity], left_out: Ids) -> Iterator[Entity]:
+    """Yield the entities that stay, without references to those that do not."""
+    for entity in entities:
+        if entity.id in left_out:
+            continue
+        near = _others(entity.near_misses, left_out)
+        members = _others(entity.members, left_out)
+        if near != entity.near_misses or members != entity.members:
+            entity = replace(entity, near_misses=near, members=members)
+        yield entity
+
+
+def _others(entities: Iterable[str], left_out: Ids) -> tuple[str, ...]:
+    """Return the ids of the entities that stay."""
+    return tuple(entity for entity in entities if entity not in left_out)
+
+
+def _without(event: Event, left_out: Ids) -> Event:
+    """Return an event without what is left out among those who take part in it or tell it."""
+    speakers = _others(event.speakers, left_out)
+    roles = []
+    for curie, filler in event.roles:
+        if filler not in left_out:
+            roles.append((curie, filler))
+    if roles == [*event.roles] and speakers == event.speakers:
+        return event
+    return replace(event, roles=tuple(roles), speakers=speakers)
+
+
+def _to_others(quotation: Quotation, left_out: Ids) -> Quotation:
+    """Return a quotation without an addressee that is left out."""
+    if quotation.addressee not in left_out:
+        return quotation
+    return replace(quotation, addressee="")
+
+
+def _refusals(entities: Iterable[Entity], left_out: Worth, uses: Uses) -> Iterator[Refusal]:
+    """Yield a refusal for each thing that would have been in an event."""
+    floor = VOTE.floor
+    for entity in entities:
+        worth = left_out.get(entity.id)
+        if worth is None or entity.id not in uses:
+            continue
+        first = entity.mentions[0]
+        candidate = f"{entity.name} – thing"
+        reason = f"{UNWORTHY}: {worth:.2f}, {floor:.2f} is asked"
+        yield Refusal(first.passage, candidate, RULE, reason)
+
+
+# ----------------------------------------------------------------------------------------- signs
 
 
 def signs_of(entity: Entity, uses: Uses) -> tuple[str, ...]:
@@ -28,16 +136,20 @@ def signs_of(entity: Entity, uses: Uses) -> tuple[str, ...]:
     """
     if not entity.described or not entity.signs:
         return ()
-    return tuple(sorted({*entity.signs, *_of_mentions(entity), *_of_use(entity, uses)}))
+    signs = set(entity.signs)
+    signs.update(_of_mentions(entity))
+    signs.update(_of_use(entity, uses))
+    return tuple(sorted(signs))
 
 
 def _of_mentions(entity: Entity) -> Iterator[str]:
     """Yield the signs of the class and of the mentions: how many, and of which kinds."""
     cls = entity.types[0]
-    yield f"class:{cls}"
-    yield f"mentions:{min(len(entity.mentions), MANY)}"
     kinds = [mention.kind for mention in entity.mentions]
+    mentions = len(kinds)
     described = kinds.count(Kind.NOMINAL)
+    yield f"class:{cls}"
+    yield f"mentions:{min(mentions, MANY)}"
     yield f"described:{min(described, MANY)}"
     if Kind.PRONOUN in kinds:
         yield "taken up"
@@ -45,30 +157,22 @@ def _of_mentions(entity: Entity) -> Iterator[str]:
         yield "counted"
     if entity.members:
         yield "members"
-    yield from (f"{cls} {sign}" for sign in entity.signs if sign.startswith(("det:", "bare:")))
+    for sign in entity.signs:
+        if sign.startswith(MARKS_OF_NOUN):
+            yield f"{cls} {sign}"
 
 
 def _of_use(entity: Entity, uses: Uses) -> Iterator[str]:
     """Yield the signs of what needs the thing."""
-    found = uses.get(entity.id, frozenset())
     kind = entity.id.partition("/")[0]
+    found = uses.get(entity.id)
     if not found:
         yield "of no use"
         yield f"{kind} of no use"
+        return
     for use in found:
         yield f"use:{use}"
         yield f"{kind} {use}"
-
-
-def worth(entity: Entity, uses: Uses) -> float:
-    """Return the probability that a thing is worth a node, two decimals; 1 for what has a name."""
-    return VOTE.chance(signs_of(entity, uses))
-
-
-def unworthy(entities: Iterable[Entity], uses: Uses) -> dict[str, float]:
-    """Return the worth of the things that belong neither in the graph nor among the mentions."""
-    chances = {entity.id: worth(entity, uses) for entity in entities}
-    return {entity: chance for entity, chance in chances.items() if chance < VOTE.floor}
 
 
 # ------------------------------------------------------------------------------------------ uses
@@ -78,21 +182,25 @@ def uses_of(
     facts: Iterable[Fact], events: Iterable[Event], quotations: Iterable[Quotation]
 ) -> Uses:
     """Return what facts, events and quotations use each entity for, by its id."""
-    uses: dict[str, set[str]] = defaultdict(set)
+    uses = defaultdict(set)
     for fact in facts:
-        uses[fact.subject].add(f"subject of {fact.predicate}")
-        if isinstance(fact.object, str):
-            uses[fact.object].add(f"object of {fact.predicate}")
+        predicate = fact.predicate
+        object_ = fact.object
+        uses[fact.subject].add(f"subject of {predicate}")
+        if isinstance(object_, str):
+            uses[object_].add(f"object of {predicate}")
     for event in events:
         for curie, filler in event.roles:
-            uses[filler].update(_of_role(curie, event))
+            ways = _of_role(curie, event)
+            uses[filler].update(ways)
         for speaker in event.speakers:
             uses[speaker].add("tells of an event")
     for quotation in quotations:
         way = "indirect" if quotation.indirect else "direct"
         uses[quotation.speaker].add(f"speaker, {way}")
         uses[quotation.addressee].add("addressee")
-    return {entity: frozenset(found) for entity, found in uses.items() if entity}
+    uses.pop("", None)  # of quotations without a speaker or an addressee
+    return dict(uses)
 
 
 def _of_role(curie: str, event: Event) -> Iterator[str]:
