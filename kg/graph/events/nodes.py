@@ -149,7 +149,7 @@ def _time_words(mentions: Group) -> Texts:
 
 
 def _timed(group: Group) -> Group:
-    """Return the mentions that have a time; if none has, those to which another sentence lends it."""
+    """Return the mentions that have a time, else those to which another sentence lends one."""
     return [mention for mention in group if mention.time] or _dated_elsewhere(group)
 
 
