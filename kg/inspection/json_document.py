@@ -10,14 +10,15 @@ from typing import Any
 
 from kg.choices import USUAL_PARTS, Part
 from kg.graph.outcomes import Proposal
-from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence
-from kg.model import Mention, Passage, Quote
+from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
+from kg.model import Mention, Passage, Quote, Role
 from kg.trace import Step
 
 Json = dict[str, Any]
+Parts = Collection[Part]
 
 
-def document(report: InspectionReport, parts: Collection[Part] = USUAL_PARTS) -> Json:
+def document(report: InspectionReport, parts: Parts = USUAL_PARTS) -> Json:
     """Return the document: the articles with the parts that are asked for, and the faults."""
     return {
         "articles": [_article(inspected, parts) for inspected in report.articles],
@@ -25,7 +26,7 @@ def document(report: InspectionReport, parts: Collection[Part] = USUAL_PARTS) ->
     }
 
 
-def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Json:
+def _article(inspected: InspectedArticle, parts: Parts) -> Json:
     article = inspected.article
     result: Json = {
         "id": article.id,
@@ -42,7 +43,7 @@ def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Json:
     return result
 
 
-def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Collection[Part]) -> Json:
+def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Parts) -> Json:
     text = inspected.article.text
     result = _words(sentence.passage, text)
     if Part.MENTIONS in parts:
@@ -59,21 +60,23 @@ def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Collection
 
 
 def _words(passage: Passage, text: str) -> Json:
-    return {"start": passage.start, "end": passage.end, "text": passage.of(text)}
+    return _place(passage, passage.of(text))
+
+
+def _place(passage: Passage, words: str) -> Json:
+    return {"start": passage.start, "end": passage.end, "text": words}
 
 
 def _end(mention: Mention | None) -> Json | None:
     if mention is None:
         return None
-    return {"start": mention.passage.start, "end": mention.passage.end, "text": mention.text}
+    return _place(mention.passage, mention.text)
 
 
 def _mention(mention: Mention, inspected: InspectedArticle) -> Json:
     number = inspected.chain_of.get(mention)
     return {
-        "start": mention.passage.start,
-        "end": mention.passage.end,
-        "text": mention.text,
+        **_place(mention.passage, mention.text),
         "kind": mention.kind.value,
         "class": mention.type,
         "chain": None if number is None else number + 1,
@@ -101,7 +104,7 @@ def _claim(claimed: Claimed, text: str) -> Json:
         "predicate": claim.predicate,
         "value": claim.value,
         "trigger": _words(claim.trigger, text),
-        "roles": [{"role": role.name, "mention": _end(role.mention)} for role in claim.roles],
+        "roles": list(map(_role, claim.roles)),
         "factuality": claim.factuality.value,
         "speaker": _end(claim.speaker),
         "ended": claim.ended,
@@ -110,6 +113,10 @@ def _claim(claimed: Claimed, text: str) -> Json:
         "event": list(claimed.outcome.event),
         "event_refused": claimed.outcome.refusal,
     }
+
+
+def _role(role: Role) -> Json:
+    return {"role": role.name, "mention": _end(role.mention)}
 
 
 def _relation(proposal: Proposal) -> Json:
@@ -139,9 +146,7 @@ def _unmatched(claimed: Claimed, text: str) -> list[Json]:
 
 def _quotation(quote: Quote) -> Json:
     return {
-        "start": quote.passage.start,
-        "end": quote.passage.end,
-        "text": quote.text,
+        **_place(quote.passage, quote.text),
         "rule": quote.rule,
         "speaker": _end(quote.speaker),
         "addressee": _end(quote.addressee),
