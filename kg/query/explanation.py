@@ -3,14 +3,12 @@ that support it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.query.nodes import (
-    Term,
+    Ends,
     ends,
     find,
     is_a,
@@ -21,8 +19,10 @@ from kg.query.nodes import (
     text,
     value_labels,
 )
+from kg.query.sayings import Explanation, Saying, Source, Topic
 from kg.query.sentences import (
     WORD_OF_ROLE,
+    Labels,
     event_sentence,
     fact_sentence,
     factuality,
@@ -37,99 +37,45 @@ ADMINISTRATIVE = frozenset(
     ("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel")
 )
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
-ROLES_IN_EVENTS = (
-    "sem:Actor",
-    "sem:Place",
-)  # classes that say only that something takes part in events
+# Classes that say only that something takes part in events.
+ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")
 
 
-class Topic(StrEnum):
-    """The headings of an explanation, in their order."""
-
-    FACT = "Facts"
-    EVENT = "Events"
-    QUOTATION = "Quotations"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
-    """A sentence of an article.
-
-    `published` is an ISO date; headline, outlet and date are empty if the article shows none. A
-    gazetteer is a source without a sentence; its name is the outlet.
-    """
-
-    published: str
-    headline: str
-    begin: int
-    sentence: str
-    outlet: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One fact, event or quotation.
-
-    `confidence` is 0 to 1, or None if the graph gives none; `factuality` is as in the vocabulary
-    ("Asserted"). `speakers` are those who say so, if it is not the articles themselves; `articles`
-    counts the independent articles, 0 for world knowledge, whose source is then in `rules`.
-    """
-
-    topic: Topic
-    sentence: str
-    factuality: str = ""
-    confidence: float | None = None
-    rules: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
-    articles: int = 0
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """An entity and all that is said of it. `merged` gives the reasons for which its mentions were
-    taken for one.
-    """
-
-    iri: str
-    name: str
-    kinds: tuple[str, ...]
-    aliases: tuple[str, ...]
-    sayings: tuple[Saying, ...]
-    merged: tuple[str, ...] = ()
-
-
-def explain(
-    store: Store, name: str, *, labels: Mapping[str, str] | None = None
-) -> tuple[Explanation, ...]:
+def explain(store: Store, name: str, *, labels: Labels | None = None) -> tuple[Explanation, ...]:
     """Return an explanation of each entity called `name`, or of the one with that IRI or curie, in
     order of IRI.
 
     `labels` are the words for properties that the vocabulary does not know, by curie or IRI: a
     user's own ontology. Raises `QueryError` if nothing has that name, with the nearest names.
     """
-    return tuple(_explanation(store, node, labels or {}) for node in find(store, name))
+    found = find(store, name)
+    return tuple(_explanation(store, node, labels or {}) for node in found)
 
 
-def _explanation(store: Store, node: NamedNode, labels: Mapping[str, str]) -> Explanation:
+def _explanation(store: Store, node: NamedNode, labels: Labels) -> Explanation:
+    facts = _facts(store, node, labels)
+    events = _events(store, node)
+    quotations = _quotations(store, node)
     return Explanation(
         iri=node.value,
         name=label(store, node),
         kinds=_kinds(store, node),
         aliases=value_labels(store, node, "skos:altLabel"),
-        sayings=(*_facts(store, node, labels), *_events(store, node), *_quotations(store, node)),
+        sayings=(*facts, *events, *quotations),
         merged=value_labels(store, node, "kg:mergeReason"),
     )
 
 
 def _kinds(store: Store, node: NamedNode) -> tuple[str, ...]:
-    classes = (kind.value for kind in named_values(store, node, "rdf:type"))
-    words = {plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS}
+    """Return the classes of a node in words, sorted."""
+    words: set[str] = set()
+    for kind in named_values(store, node, "rdf:type"):
+        if compact(kind.value) not in ROLES_IN_EVENTS:
+            words.add(plain_words(kind.value))
     return tuple(sorted(words))
 
 
-def _facts(store: Store, node: NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
+def _facts(store: Store, node: NamedNode, labels: Labels) -> Iterator[Saying]:
     """Yield the facts that have a statement, then what the graph says without one."""
     as_subject = nodes_with(store, "rdf:subject", node)
     as_object = nodes_with(store, "rdf:object", node)
@@ -140,24 +86,30 @@ def _facts(store: Store, node: NamedNode, labels: Mapping[str, str]) -> Iterator
     if _is_happening(store, node):
         return
     stated = [ends(store, statement) for statement in statements]
-    for quad in sorted(store.quads_for_pattern(node, None, None, None), key=str):
+    quads = store.quads_for_pattern(node, None, None, None)
+    for quad in sorted(quads, key=str):
         if not _is_stated(quad, stated):
-            clause = triple_clause(store, (node, quad.predicate, quad.object), labels)
+            triple = (node, quad.predicate, quad.object)
+            clause = triple_clause(store, triple, labels)
             yield Saying(Topic.FACT, finished(clause))
 
 
-def _is_stated(quad: Quad, statements: Iterable[tuple[Term, Term, Term]]) -> bool:
+def _is_stated(quad: Quad, statements: Iterable[Ends]) -> bool:
     """Return whether a triple needs no sentence of its own.
 
     It is about the name, or a statement says it or what entails it.
     """
-    if compact(quad.predicate.value) in ADMINISTRATIVE:
+    subject, predicate, value = quad.subject, quad.predicate, quad.object
+    if compact(predicate.value) in ADMINISTRATIVE:
         return True
-    if isinstance(quad.object, Literal):
-        pairs = [(predicate, value) for _, predicate, value in statements]
-        return (quad.predicate, quad.object) in pairs
-    linked = [{subject, value} for subject, _, value in statements]
-    return {quad.subject, quad.object} in linked
+    for first, relation, last in statements:
+        if isinstance(value, Literal):
+            is_said = (relation, last) == (predicate, value)
+        else:
+            is_said = {first, last} == {subject, value}
+        if is_said:
+            return True
+    return False
 
 
 def _is_happening(store: Store, node: NamedNode) -> bool:
@@ -166,6 +118,7 @@ def _is_happening(store: Store, node: NamedNode) -> bool:
 
 
 def _events(store: Store, node: NamedNode) -> Iterator[Saying]:
+    """Yield the events in which the entity takes part, by date, or the event that it is."""
     nodes = {node}
     for role in WORD_OF_ROLE:
         nodes.update(nodes_with(store, role, node))
@@ -187,25 +140,31 @@ def _quotations(store: Store, node: NamedNode) -> Iterator[Saying]:
     said_by = nodes_with(store, "schema:creator", node)
     said_to = nodes_with(store, "kg:addressee", node)
     every = nodes_with(store, "rdf:type", property_node("schema:Quotation"))
-    name = _pattern_of_names(store, node)
-    naming = [other for other in every if name.search(text(store, other, "schema:text"))]
-    own = [node] if node in every else []
-    for quotation in dict.fromkeys((*said_by, *said_to, *naming, *own)):
+    naming = _naming(store, node, every)
+    for quotation in dict.fromkeys((*said_by, *said_to, *naming, node)):
         if quotation in every:
             sentence = quotation_sentence(store, quotation)
             yield _saying(store, quotation, Topic.QUOTATION, sentence)
 
 
-def _pattern_of_names(store: Store, node: NamedNode) -> re.Pattern[str]:
-    """Return a pattern that finds the names of an entity; without a name it finds nothing."""
+def _naming(store: Store, node: NamedNode, quotations: Iterable[NamedNode]) -> Iterator[NamedNode]:
+    """Yield the quotations in which a name of an entity stands."""
     labels = value_labels(store, node, "rdfs:label")
-    names = (*labels, *value_labels(store, node, "skos:altLabel"))
-    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "(?!)")
+    aliases = value_labels(store, node, "skos:altLabel")
+    patterns = [rf"\b{re.escape(name)}\b" for name in (*labels, *aliases)]
+    if not patterns:
+        return
+    any_name = re.compile("|".join(patterns))
+    for quotation in quotations:
+        words = text(store, quotation, "schema:text")
+        if any_name.search(words):
+            yield quotation
 
 
 def _saying(store: Store, node: NamedNode, topic: Topic, sentence: str) -> Saying:
-    sources = tuple(sorted(_sources(store, node)))
+    sources = sorted(_sources(store, node))
     documents = {source.document for source in sources if source.sentence}
+    count = text(store, node, "kg:sourceCount")
     return Saying(
         topic=topic,
         sentence=sentence,
@@ -213,13 +172,15 @@ def _saying(store: Store, node: NamedNode, topic: Topic, sentence: str) -> Sayin
         confidence=_share(text(store, node, "kg:confidence")),
         rules=value_labels(store, node, "kg:rule"),
         speakers=value_labels(store, node, "prov:wasAttributedTo"),
-        articles=_whole(text(store, node, "kg:sourceCount"), len(documents)),
-        sources=sources,
+        articles=_whole(count, len(documents)),
+        sources=tuple(sources),
     )
 
 
 def _whole(number: str, default: int) -> int:
-    return int(number) if WHOLE.fullmatch(number) else default
+    if WHOLE.fullmatch(number) is None:
+        return default
+    return int(number)
 
 
 def _share(number: str) -> float | None:
@@ -237,20 +198,30 @@ def _sources(store: Store, node: NamedNode) -> Iterator[Source]:
     for origin in named_values(store, node, "prov:wasDerivedFrom"):
         documents = named_values(store, origin, "nif:referenceContext")
         for document in documents:
-            yield Source(
-                published=text(store, document, "schema:datePublished"),
-                headline=text(store, document, "schema:headline"),
-                begin=_whole(text(store, origin, "nif:beginIndex"), 0),
-                sentence=text(store, origin, "nif:anchorOf"),
-                outlet=", ".join(value_labels(store, document, "schema:publisher")),
-                document=document.value,
-            )
+            yield _passage(store, origin, document)
         if not documents:
-            yield Source(
-                published="",
-                headline="",
-                begin=0,
-                sentence="",
-                outlet=label(store, origin),
-                document=origin.value,
-            )
+            yield _gazetteer(store, origin)
+
+
+def _passage(store: Store, passage: NamedNode, document: NamedNode) -> Source:
+    begin = text(store, passage, "nif:beginIndex")
+    outlets = value_labels(store, document, "schema:publisher")
+    return Source(
+        published=text(store, document, "schema:datePublished"),
+        headline=text(store, document, "schema:headline"),
+        begin=_whole(begin, 0),
+        sentence=text(store, passage, "nif:anchorOf"),
+        outlet=", ".join(outlets),
+        document=document.value,
+    )
+
+
+def _gazetteer(store: Store, origin: NamedNode) -> Source:
+    return Source(
+        published="",
+        headline="",
+        begin=0,
+        sentence="",
+        outlet=label(store, origin),
+        document=origin.value,
+    )

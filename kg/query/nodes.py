@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from itertools import chain
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
@@ -18,6 +17,8 @@ NEAR_ENOUGH = (
 )
 
 Term = NamedNode | BlankNode | Literal | Triple
+Ends = tuple[Term, Term, Term]  # subject, predicate and object
+Nodes = tuple[NamedNode, ...]
 
 
 def property_node(curie: str) -> NamedNode:
@@ -28,24 +29,31 @@ def property_node(curie: str) -> NamedNode:
 def values(store: Store, node: NamedNode, curie: str) -> tuple[Term, ...]:
     """Return the values of a property of a node, in order of their text; empty if it has none."""
     quads = store.quads_for_pattern(node, property_node(curie), None, None)
-    return tuple(sorted({quad.object for quad in quads}, key=str))
+    objects = {quad.object for quad in quads}
+    return tuple(sorted(objects, key=str))
 
 
 def value_labels(store: Store, node: NamedNode, curie: str) -> tuple[str, ...]:
     """Return the labels of the values of a property, in the order of `values`."""
-    return tuple(label(store, value) for value in values(store, node, curie))
+    labels = [label(store, value) for value in values(store, node, curie)]
+    return tuple(labels)
 
 
-def nodes_with(store: Store, curie: str, value: Term) -> tuple[NamedNode, ...]:
+def nodes_with(store: Store, curie: str, value: Term) -> Nodes:
     """Return the nodes whose property has a value, in order of their IRI."""
     quads = store.quads_for_pattern(None, property_node(curie), value, None)
-    nodes = {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
+    nodes: set[NamedNode] = set()
+    for quad in quads:
+        subject = quad.subject
+        if isinstance(subject, NamedNode):
+            nodes.add(subject)
     return tuple(sorted(nodes, key=str))
 
 
-def named_values(store: Store, node: NamedNode, curie: str) -> tuple[NamedNode, ...]:
+def named_values(store: Store, node: NamedNode, curie: str) -> Nodes:
     """Return those values of a property that are nodes."""
-    return tuple(value for value in values(store, node, curie) if isinstance(value, NamedNode))
+    every = values(store, node, curie)
+    return tuple(value for value in every if isinstance(value, NamedNode))
 
 
 def text(store: Store, node: NamedNode, curie: str) -> str:
@@ -56,7 +64,7 @@ def text(store: Store, node: NamedNode, curie: str) -> str:
     return ""
 
 
-def ends(store: Store, statement: NamedNode) -> tuple[Term, Term, Term]:
+def ends(store: Store, statement: NamedNode) -> Ends:
     """Return subject, predicate and object of a statement node.
 
     Raises `GraphError` if it lacks one.
@@ -92,7 +100,7 @@ def label(store: Store, term: Term) -> str:
     return name or plain_words(term.value)
 
 
-def find(store: Store, name: str) -> tuple[NamedNode, ...]:
+def find(store: Store, name: str) -> Nodes:
     """Return the nodes of that IRI, curie, label or other name, in order of IRI.
 
     Capitals and a leading "the" make no difference. Raises `QueryError` if there is none, with the
@@ -102,7 +110,10 @@ def find(store: Store, name: str) -> tuple[NamedNode, ...]:
     if by_iri is not None:
         return (by_iri,)
     wanted = _folded(name)
-    nodes = {node for node, known in _names(store) if _folded(known) == wanted}
+    nodes: set[NamedNode] = set()
+    for node, known in _names(store):
+        if _folded(known) == wanted:
+            nodes.add(node)
     if not nodes:
         raise QueryError(_not_found(store, name))
     return tuple(sorted(nodes, key=str))
@@ -111,28 +122,38 @@ def find(store: Store, name: str) -> tuple[NamedNode, ...]:
 def _node_of(store: Store, name: str) -> NamedNode | None:
     prefix, _, rest = name.partition(":")
     namespaces = {**PREFIXES, **data_prefixes(store)}
+    full = name
+    if prefix in namespaces:
+        full = namespaces[prefix] + rest
     try:
-        node = NamedNode(namespaces[prefix] + rest if prefix in namespaces else name)
+        node = NamedNode(full)
     except ValueError:  # not an IRI: it is a name, then
         return None
-    return node if next(iter(store.quads_for_pattern(node, None, None, None)), None) else None
+    quads = store.quads_for_pattern(node, None, None, None)
+    is_known = any(True for _ in quads)
+    return node if is_known else None
 
 
 def _names(store: Store) -> Iterator[tuple[NamedNode, str]]:
     for curie in NAMES:
         for quad in store.quads_for_pattern(None, property_node(curie), None, None):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                yield quad.subject, quad.object.value
+            node, name = quad.subject, quad.object
+            if isinstance(node, NamedNode) and isinstance(name, Literal):
+                yield node, name.value
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")
+    words = name.casefold().split()
+    return " ".join(words).removeprefix("the ")
 
 
 def _not_found(store: Store, name: str) -> str:
+    fault = f"the graph has nothing called {name!r}"
     near = near_names(name, (known for _, known in _names(store)))
-    offer = f"; near it are {', '.join(near)}" if near else ""
-    return f"the graph has nothing called {name!r}{offer}"
+    if not near:
+        return fault
+    offer = ", ".join(near)
+    return f"{fault}; near it are {offer}"
 
 
 def near_names(name: str, known: Iterable[str]) -> list[str]:
@@ -147,6 +168,9 @@ def near_names(name: str, known: Iterable[str]) -> list[str]:
         folded = _folded(known_name)
         for form in (folded, *folded.split()):
             names_of_form[form].add(known_name)
-    forms = get_close_matches(_folded(name), sorted(names_of_form), NEAREST, NEAR_ENOUGH)
-    names = chain.from_iterable(sorted(names_of_form[form]) for form in forms)
-    return list(dict.fromkeys(names))[:NEAREST]
+    forms = sorted(names_of_form)
+    near: dict[str, None] = {}
+    for form in get_close_matches(_folded(name), forms, NEAREST, NEAR_ENOUGH):
+        names = sorted(names_of_form[form])
+        near |= dict.fromkeys(names)
+    return list(near)[:NEAREST]

@@ -52,7 +52,8 @@ def ask(store: Store, query: str, *, prefixes: Mapping[str, str] | None = None) 
     query that is too large, for updates, and for SERVICE.
     """
     safe = checked(query)
-    known = {**PREFIXES, **usual_prefixes(base_iri(store)), **(prefixes or {})}
+    usual = usual_prefixes(base_iri(store))
+    known = {**PREFIXES, **usual, **(prefixes or {})}
     if undeclared(query, known):  # only then every node need be looked at
         known = {**data_prefixes(store), **known}
     refuse_unknown(undeclared(query, known), known)
@@ -66,10 +67,12 @@ def ask(store: Store, query: str, *, prefixes: Mapping[str, str] | None = None) 
 
 def refuse_unknown(prefixes: Iterable[str], known: Iterable[str]) -> None:
     """Raise `QueryError` if there are prefixes that nobody knows; say which could be used."""
-    names = ", ".join(f"{name}:" for name in prefixes)
+    names = [f"{name}:" for name in prefixes]
     if names:
+        unknown = ", ".join(names)
         usable = ", ".join(sorted(known))
-        raise QueryError(f"unknown prefix {names} (declare it with PREFIX, or use one of {usable})")
+        hint = f"(declare it with PREFIX, or use one of {usable})"
+        raise QueryError(f"unknown prefix {unknown} {hint}")
 
 
 def data_prefixes(store: Store) -> dict[str, str]:
@@ -83,25 +86,32 @@ def data_prefixes(store: Store) -> dict[str, str]:
     'https://w3id.org/newskg/data/person/'
     """
     base = base_iri(store)
-    kinds = _texts(store, KINDS_BELOW.replace("$base", str(Literal(base))))
+    literal = str(Literal(base))
+    kinds = _texts(store, KINDS_BELOW.replace("$base", literal))
     return usual_prefixes(base, kinds)
 
 
 def usual_prefixes(base: str, kinds: Iterable[str] = ()) -> dict[str, str]:
     """Return `data:` for a base IRI, and a prefix for each kind of node that is usual, or given."""
-    every = {*kinds, *(kind.value for kind in UsualKind)}
-    names = filter(KIND.fullmatch, sorted(every))
-    return {"data": base, **{name: f"{base}{name}/" for name in names}}
+    every = {*kinds, *UsualKind}
+    prefixes = {"data": base}
+    for name in sorted(every):
+        if KIND.fullmatch(name):
+            prefixes[str(name)] = f"{base}{name}/"
+    return prefixes
 
 
 def base_iri(store: Store) -> str:
     """Return the IRI below which the graph's own nodes are, ending in `/`."""
-    return base_of(next(iter(_texts(store, FIRST_DOCUMENT)), ""))
+    documents = _texts(store, FIRST_DOCUMENT)
+    first = documents[0] if documents else ""
+    return base_of(first)
 
 
 def base_of(document: str) -> str:
     """Return the base of the IRI of a document; the usual one if it has none."""
-    return document.rpartition("document/")[0] or BASE_IRI
+    base, _, _ = document.rpartition("document/")
+    return base or BASE_IRI
 
 
 def _texts(store: Store, query: str) -> list[str]:
@@ -117,15 +127,13 @@ def _syntax_message(message: str, query: str) -> str:
     error = ERROR_AT.match(message)
     if not error:
         return f"not a SPARQL query: {message}"
-    line, column = int(error[1]), int(error[2])
+    line, column, explanation = error.groups()
     lines = query.splitlines() or [""]
-    number = min(line, len(lines)) - 1
-    text = lines[number].strip()
-    place = f"line {line}, column {column}, in {text[:SHOWN_LINE]!r}"
-    expected = _expected(error[3])
-    if not expected:
-        return f"not a SPARQL query: {place}"
-    return f"not a SPARQL query: {place} (expected {' or '.join(expected)})"
+    number = min(int(line), len(lines))
+    text = lines[number - 1].strip()
+    fault = f"not a SPARQL query: line {line}, column {column}, in {text[:SHOWN_LINE]!r}"
+    expected = " or ".join(_expected(explanation))
+    return f"{fault} (expected {expected})" if expected else fault
 
 
 def _expected(explanation: str) -> list[str]:
