@@ -40,6 +40,7 @@ T = TypeVar("T")
 Key = tuple[int, int, str]  # where a rule was at work, from and to, and its name
 Place = Callable[[Passage], Passage]
 Steps = Sequence[Step]
+Starts = Sequence[int]  # ascending offsets
 
 
 def inspect(
@@ -93,7 +94,8 @@ class _Inspector:
         layout = laid_out(article.text)
         plain = as_read(article, layout)
         parts = list(self._pieces(plain, layout))
-        whole = joined(plain, [(piece.start, piece.reading) for piece in parts])
+        readings = [(piece.start, piece.reading) for piece in parts]
+        whole = joined(plain, readings)
         reading = moved(whole, article, layout.given)
         resolution = resolve([reading])
         by_id = {entity.id: entity for entity in resolution.entities}
@@ -119,11 +121,12 @@ class _Inspector:
                 reading = language.read_article(piece, model=model, reader=reader, doc=doc)
             place = _place_in(layout, start)
             sentences = [trimmed(sentence, article.id) for sentence in doc.sents]
+            mentioned = mentions(doc, piece)
             yield _Piece(
                 start,
                 reading,
-                [place(sentence) for sentence in sentences],
-                [moved_mention(mention, place) for mention in mentions(doc, piece)],
+                list(map(place, sentences)),
+                [moved_mention(mention, place) for mention in mentioned],
                 [_moved_step(step, place) for step in steps],
             )
 
@@ -177,24 +180,26 @@ def _sentences(
         steps += piece.steps
     steps += judged
     starts = [passage.start for passage in passages]
-    sorted_by_sentence = zip(
-        passages,
-        by_stretch(starts, mentioned, lambda mention: mention.passage.start),
-        by_stretch(starts, claimed, lambda each: each.claim.evidence.start),
-        by_stretch(starts, reading.quotes, lambda quote: quote.passage.start),
-        by_stretch(starts, settled(steps, reading), lambda step: step.start),
-        strict=True,
-    )
-    for passage, in_mentions, claims, quotes, traced in sorted_by_sentence:
-        yield Sentence(passage, in_mentions, claims, quotes, traced)
+    mentions_by = by_stretch(starts, mentioned, lambda mention: mention.passage.start)
+    claims_by = by_stretch(starts, claimed, lambda each: each.claim.evidence.start)
+    quotes_by = by_stretch(starts, reading.quotes, lambda quote: quote.passage.start)
+    steps_by = by_stretch(starts, settled(steps, reading), lambda step: step.start)
+    for number, passage in enumerate(passages):
+        yield Sentence(
+            passage,
+            mentions_by[number],
+            claims_by[number],
+            quotes_by[number],
+            steps_by[number],
+        )
 
 
 def by_stretch(
-    starts: Sequence[int], values: Iterable[T], start_of: Callable[[T], int]
+    starts: Starts, values: Iterable[T], start_of: Callable[[T], int]
 ) -> list[tuple[T, ...]]:
     """Return the values that begin in each stretch of a text, in the order in which they are given.
 
-    A stretch goes from one of the ascending `starts` to the next; values that begin before the
+    A stretch goes from one of the `starts` to the next; values that begin before the
     first belong to it.
 
     >>> by_stretch([0, 10], [12, 3, 9], lambda offset: offset)
@@ -226,7 +231,8 @@ def settled(steps: Iterable[Step], reading: Reading) -> Steps:
         of_rule.setdefault(key, []).append(step)
     left: list[Step] = []
     for key in sorted(of_rule, key=_place):  # stable: rules stay in the order of the work
-        left += _outcome(of_rule[key], is_made=key in made)
+        is_made = key in made
+        left += _outcome(of_rule[key], is_made=is_made)
     return left
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from kg.choices import USUAL_PARTS, Part
 from kg.graph.outcomes import Proposal
 from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
-from kg.model import Mention, Passage, Quote, Role
+from kg.model import Chain, Mention, Passage, Quote, Role
 from kg.trace import Step
 
 Json = dict[str, Any]
@@ -38,8 +38,8 @@ def _article(inspected: InspectedArticle, parts: Parts) -> Json:
         "sentences": [_sentence(each, inspected, parts) for each in inspected.sentences],
     }
     if Part.CHAINS in parts:
-        numbers = range(len(inspected.reading.chains))
-        result["chains"] = [_chain(number, inspected) for number in numbers]
+        chains = enumerate(inspected.reading.chains)
+        result["chains"] = [_chain(index, each, inspected) for index, each in chains]
     return result
 
 
@@ -83,8 +83,7 @@ def _mention(mention: Mention, inspected: InspectedArticle) -> Json:
     }
 
 
-def _chain(index: int, inspected: InspectedArticle) -> Json:
-    coreferent = inspected.reading.chains[index]
+def _chain(index: int, coreferent: Chain, inspected: InspectedArticle) -> Json:
     return {
         "number": index + 1,
         "name": coreferent.name,

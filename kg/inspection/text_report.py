@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 from rich.text import Text
 
 from kg.choices import USUAL_PARTS, Part
-from kg.graph.outcomes import Outcome, Proposal, Unmatched
+from kg.graph.outcomes import Outcome, Proposal
 from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
-from kg.model import Chain, Claim, Factuality, Mention, Quote
+from kg.model import Article, Chain, Claim, Factuality, Mention, Quote
 from kg.query import printable
 from kg.trace import Step
 
@@ -32,15 +32,17 @@ def report(inspected: InspectionReport, parts: Parts = USUAL_PARTS) -> Text:
     line_end = Text("\n")
     articles: list[Text] = []
     for each in inspected.articles:
-        lines = line_end.join(_article(each, parts))
-        articles.append(lines + line_end)
+        lines = _article(each, parts)
+        article = line_end.join(lines)
+        articles.append(article + line_end)
     return line_end.join(articles)
 
 
 def _article(inspected: InspectedArticle, parts: Parts) -> Lines:
     article = inspected.article
-    heading = (article.source, article.headline, article.published)
-    yield _line(_listed(heading), HEADING)
+    about = (article.source, article.headline, article.published)
+    heading = _listed(about)
+    yield _line(heading, HEADING)
     for number, sentence in enumerate(inspected.sentences, start=1):
         words = sentence.passage.of(article.text)
         yield Text()
@@ -81,7 +83,7 @@ def _lines_of(part: Part, sentence: Sentence, inspected: InspectedArticle) -> Li
         case Part.QUOTATIONS:
             yield from map(_quotation, sentence.quotes)
         case Part.TRACE:
-            yield from _steps(sentence, inspected.article.text)
+            yield from _steps(sentence, inspected.article)
             for claimed in sentence.claims:
                 yield from _near_patterns(claimed)
 
@@ -90,16 +92,17 @@ def _lines_of(part: Part, sentence: Sentence, inspected: InspectedArticle) -> Li
 
 
 def _mention(mention: Mention, inspected: InspectedArticle) -> Text:
-    in_chain = ""
-    if mention in inspected.chain_of:
-        number = inspected.chain_of[mention] + 1
-        in_chain = f"chain {number}"
-    about = _listed((mention.kind, mention.type, in_chain))
-    return _remarked(f"     {_quoted(mention)} ", about)
+    about = [mention.kind, mention.type]
+    index = inspected.chain_of.get(mention)
+    if index is not None:
+        about.append(f"chain {index + 1}")
+    words = _quoted(mention)
+    return _remarked(f"     {words} ", _listed(about))
 
 
 def _chains(inspected: InspectedArticle) -> Lines:
-    for number, coreferent in enumerate(inspected.reading.chains, start=1):
+    chains = inspected.reading.chains
+    for number, coreferent in enumerate(chains, start=1):
         mentions = ", ".join(_uses(coreferent))
         about = _listed(_about_chain(coreferent))
         yield _remarked(f"  {number}. {mentions} ", about)
@@ -107,8 +110,8 @@ def _chains(inspected: InspectedArticle) -> Lines:
 
 def _uses(coreferent: Chain) -> Iterator[str]:
     """Yield the words of the mentions of a chain, with how often they stand in it."""
-    uses = Counter(map(_quoted, coreferent.mentions))
-    for words, count in uses.items():
+    mentions = map(_quoted, coreferent.mentions)
+    for words, count in Counter(mentions).items():
         yield f"{words} ×{count}" if count > 1 else words
 
 
@@ -127,9 +130,10 @@ def _about_chain(coreferent: Chain) -> Iterator[str]:
 
 
 def _claim(claim: Claim) -> Text:
+    word = claim.predicate
     said = ", ".join(_said(claim))
     standing = ", ".join(_standing(claim))
-    return _remarked(f"     {claim.predicate}: {said}", f" ({standing})")
+    return _remarked(f"     {word}: {said}", f" ({standing})")
 
 
 def _said(claim: Claim) -> Iterator[str]:
@@ -148,7 +152,8 @@ def _standing(claim: Claim) -> Iterator[str]:
     if factuality is not Factuality.ASSERTED:
         yield factuality.value.lower()
     if claim.speaker is not None:
-        yield f"according to {_quoted(claim.speaker)}"
+        speaker = _quoted(claim.speaker)
+        yield f"according to {speaker}"
     if claim.ended:
         yield "over"
     if claim.probability:
@@ -166,10 +171,11 @@ def _outcome(outcome: Outcome) -> Lines:
 
 
 def _event(outcome: Outcome) -> Text:
+    reason = outcome.refusal
     kinds = ", ".join(outcome.event)
-    if not outcome.refusal:
+    if not reason:
         return _line(f"       → an event: {kinds}")
-    return _remarked(f"       → refused: an event: {kinds}", f": {outcome.refusal}", BAD)
+    return _remarked(f"       → refused: an event: {kinds}", f": {reason}", BAD)
 
 
 def _why_nothing(outcome: Outcome) -> str:
@@ -188,11 +194,12 @@ def _proposal(proposal: Proposal) -> Text:
     if reason:
         kind = "refused" if proposal.is_refusal else "nothing"
         relation = f"{kind}: {relation}"
-    pattern = f" (pattern “{proposal.pattern}”)" if proposal.pattern else ""
-    line = _remarked(f"       → {relation}", pattern)
-    if not reason:
-        return line
-    return line + _line(f": {reason}", BAD)
+    line = _line(f"       → {relation}")
+    if proposal.pattern:
+        line += _line(f" (pattern “{proposal.pattern}”)", QUIET)
+    if reason:
+        line += _line(f": {reason}", BAD)
+    return line
 
 
 def _quotation(quote: Quote) -> Text:
@@ -202,44 +209,44 @@ def _quotation(quote: Quote) -> Text:
     if quote.addressee is not None:
         addressee = _quoted(quote.addressee)
         who = f"{who} to {addressee}"
-    return _remarked(f"     {who}: “{quote.text}”", f" ({quote.rule})")
+    line = _line(f"     {who}: “{quote.text}”")
+    return line + _line(f" ({quote.rule})", QUIET)
 
 
 # --------------------------------------------------------------------------------------- trace
 
 
-def _steps(sentence: Sentence, text: str) -> Lines:
+def _steps(sentence: Sentence, article: Article) -> Lines:
     """Yield the rules that fired, then those that stopped and why."""
-    fired = [step for step in sentence.steps if step.fired]
-    stopped = [step for step in sentence.steps if not step.fired]
-    for step in (*fired, *stopped):
-        yield _step(step, text)
+    for step in sentence.steps:
+        if step.fired:
+            yield _step("fired", step, article)
+    for step in sentence.steps:
+        if not step.fired:
+            yield _step("stopped", step, article, BAD)
 
 
-def _step(step: Step, text: str) -> Text:
-    place = step.place
-    sign = "fired" if step.fired else "stopped"
-    style = "" if step.fired else BAD
-    at = text[step.start : step.end]
-    line = _line(f"     {sign} {step.rule} at “{shortened(at)}”")
+def _step(sign: str, step: Step, article: Article, style: str = "") -> Text:
+    at = article.text[step.start : step.end]
+    words = shortened(at)
+    line = _line(f"     {sign} {step.rule} at “{words}”")
     if step.words:
         line += _line(f": {step.words}", style)
-    where = f"{place.file}:{place.line} {place.function}"
-    return line + _line(f"  {where}", QUIET)
+    place = step.place
+    source = f"{place.file}:{place.line}"
+    return line + _line(f"  {source} {place.function}", QUIET)
 
 
 def _near_patterns(claimed: Claimed) -> Lines:
     """Yield the patterns that a claim nearly matched, if it matched none."""
-    claim, outcome = claimed.claim, claimed.outcome
+    outcome = claimed.outcome
+    claim = claimed.claim
     if outcome.proposals or len(claim.roles) < 2:
         return
+    word = claim.predicate
     for near in outcome.unmatched[:MOST_PATTERNS]:
-        yield _unmatched(claim.predicate, near)
-
-
-def _unmatched(word: str, near: Unmatched) -> Text:
-    pattern = f"no match {near.property} for “{word}”, pattern “{near.pattern}”"
-    return _remarked(f"     {pattern}", f": {near.lacks}", BAD)
+        line = _line(f"     no match {near.property} for “{word}”, pattern “{near.pattern}”")
+        yield line + _line(f": {near.lacks}", BAD)
 
 
 def shortened(words: str) -> str:

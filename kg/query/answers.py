@@ -26,7 +26,7 @@ from rich.cells import cell_len, set_cell_size
 
 from kg.choices import AnswerFormat
 from kg.errors import QueryError
-from kg.query.sparql import KIND, Answer
+from kg.query.sparql import KIND, Answer, Prefixes
 from kg.rdf import turtle
 from kg.vocabulary import BASE_IRI, PREFIXES
 
@@ -37,7 +37,8 @@ ROW_FORMATS: Mapping[str, QueryResultsFormat] = {
     AnswerFormat.XML: QueryResultsFormat.XML,
 }
 BOOLEAN_FORMATS: Mapping[str, QueryResultsFormat] = {
-    name: ROW_FORMATS[name] for name in (AnswerFormat.JSON, AnswerFormat.XML)
+    AnswerFormat.JSON: QueryResultsFormat.JSON,
+    AnswerFormat.XML: QueryResultsFormat.XML,
 }
 TRIPLE_FORMATS: Mapping[str, RdfFormat] = {
     AnswerFormat.TTL: RdfFormat.TURTLE,
@@ -49,7 +50,6 @@ ENDS = ("subject", "predicate", "object")
 
 Format = TypeVar("Format")
 AnyAnswer = Answer | list[Triple]
-Prefixes = Mapping[str, str]
 Row = list[str]  # its cells
 Json = dict[str, object]
 
@@ -88,8 +88,12 @@ def table(answer: AnyAnswer, *, prefixes: Prefixes = PREFIXES, width: int | None
         row = [cell(solution[name], prefixes) for name in names]
         rows.append(row)
     grid = _folded(names, rows, width) if width else _aligned(names, rows)
-    count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
+    count = _counted(len(rows))
     return f"{grid}\n{count}\n"
+
+
+def _counted(rows: int) -> str:
+    return "1 row" if rows == 1 else f"{rows} rows"
 
 
 def _names(answer: QuerySolutions) -> list[str]:
@@ -109,11 +113,11 @@ def first(answer: Answer, limit: int) -> tuple[AnyAnswer, bool]:
         return triples[:limit], len(triples) > limit
     names = _names(answer)
     rows = list(islice(answer, one_more))
-    shown = _solutions(names, rows[:limit])
-    return shown, len(rows) > limit
+    is_cut = len(rows) > limit
+    return _solutions(names, rows[:limit]), is_cut
 
 
-def _solutions(names: list[str], rows: Iterable[QuerySolution]) -> QuerySolutions | QueryBoolean:
+def _solutions(names: Row, rows: Iterable[QuerySolution]) -> Answer:
     """Return rows as the engine would give them."""
     bindings = [_binding(names, row) for row in rows]
     results = {"head": {"vars": names}, "results": {"bindings": bindings}}
@@ -135,8 +139,8 @@ def _as_json(term: object) -> Json:
     """Return a term in the form of SPARQL 1.2 Query Results JSON."""
     match term:
         case Triple():
-            parts = map(_as_json, term)
-            return {"type": "triple", "value": dict(zip(ENDS, parts, strict=True))}
+            ends = zip(ENDS, map(_as_json, term), strict=True)
+            return {"type": "triple", "value": dict(ends)}
         case Literal():
             return {"type": "literal", "value": term.value, **_tag(term)}
     kind = "uri" if isinstance(term, NamedNode) else "bnode"
@@ -197,10 +201,9 @@ def curie(iri: str, prefixes: Prefixes = PREFIXES) -> str:
         return f"<{iri}>"
     local = iri.removeprefix(prefixes[prefix])
     kind, step, rest = local.partition("/")
-    is_below_data = prefix == "data" and bool(step)
-    if is_below_data and KIND.fullmatch(kind) and kind not in prefixes:
-        return f"{kind}:{rest}"
-    return f"{prefix}:{local}"
+    if prefix != "data" or not step or kind in prefixes:
+        return f"{prefix}:{local}"
+    return f"{kind}:{rest}" if KIND.fullmatch(kind) else f"{prefix}:{local}"
 
 
 def _longest_prefix(iri: str, prefixes: Prefixes) -> str | None:
@@ -209,7 +212,8 @@ def _longest_prefix(iri: str, prefixes: Prefixes) -> str | None:
     for prefix, namespace in prefixes.items():
         if iri.startswith(namespace):
             lengths[prefix] = len(namespace)
-    return max(lengths, key=lambda prefix: (lengths[prefix], prefix), default=None)
+    by_name = sorted(lengths, reverse=True)
+    return max(by_name, key=lengths.__getitem__, default=None)
 
 
 def _triples(triples: Iterable[Triple], fmt: str, prefixes: Prefixes) -> bytes:
@@ -227,7 +231,10 @@ def _triples(triples: Iterable[Triple], fmt: str, prefixes: Prefixes) -> bytes:
 def _aligned(names: Row, rows: Iterable[Row]) -> str:
     """Return columns as wide as their widest cell; wide characters count for two."""
     cells = [names, *rows]
-    widths = [max(map(cell_len, column)) for column in zip(*cells, strict=True)]
+    widths: list[int] = []
+    for column in zip(*cells, strict=True):
+        cell_widths = map(cell_len, column)
+        widths.append(max(cell_widths))
     rule = ["─" * width for width in widths]
     cells.insert(1, rule)
     lines: list[str] = []
@@ -246,8 +253,7 @@ def _folded(names: Row, rows: Iterable[Row], width: int) -> str:
     from rich.text import Text
 
     grid = Table(box=SIMPLE_HEAD, pad_edge=False)
-    room_for_heads = sum(len(name) + 3 for name in names)
-    heads_fit = room_for_heads <= width
+    heads_fit = sum(len(name) + 3 for name in names) <= width
     for name in names:
         least = len(name) if heads_fit else None
         grid.add_column(name, overflow="fold", min_width=least)
@@ -256,9 +262,9 @@ def _folded(names: Row, rows: Iterable[Row], width: int) -> str:
     out = StringIO()
     console = Console(file=out, color_system=None, width=width, legacy_windows=False)
     console.print(grid)
-    lines = [line.rstrip() for line in out.getvalue().splitlines()]
-    text = "\n".join(lines).strip("\n")
-    return f"{text}\n"
+    lines = map(str.rstrip, out.getvalue().splitlines())
+    text = "\n".join(lines)
+    return text.strip("\n") + "\n"
 
 
 def _fitting(fmt: str, formats: Mapping[str, Format], kind: str) -> Format:

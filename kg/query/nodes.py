@@ -17,6 +17,8 @@ NEAR_ENOUGH = (
 )
 
 Term = NamedNode | BlankNode | Literal | Triple
+Terms = tuple[Term, ...]
+Texts = tuple[str, ...]
 Ends = tuple[Term, Term, Term]  # subject, predicate and object
 Nodes = tuple[NamedNode, ...]
 
@@ -26,17 +28,17 @@ def property_node(curie: str) -> NamedNode:
     return NamedNode(expand(curie))
 
 
-def values(store: Store, node: NamedNode, curie: str) -> tuple[Term, ...]:
+def values(store: Store, node: NamedNode, curie: str) -> Terms:
     """Return the values of a property of a node, in order of their text; empty if it has none."""
     quads = store.quads_for_pattern(node, property_node(curie), None, None)
-    objects = {quad.object for quad in quads}
-    return tuple(sorted(objects, key=str))
+    found = {quad.object for quad in quads}
+    return tuple(sorted(found, key=str))
 
 
-def value_labels(store: Store, node: NamedNode, curie: str) -> tuple[str, ...]:
+def value_labels(store: Store, node: NamedNode, curie: str) -> Texts:
     """Return the labels of the values of a property, in the order of `values`."""
-    labels = [label(store, value) for value in values(store, node, curie)]
-    return tuple(labels)
+    terms = values(store, node, curie)
+    return tuple(label(store, term) for term in terms)
 
 
 def nodes_with(store: Store, curie: str, value: Term) -> Nodes:
@@ -96,8 +98,11 @@ def label(store: Store, term: Term) -> str:
     """
     if not isinstance(term, NamedNode):
         return iri(term)
-    name = text(store, term, "rdfs:label") or text(store, term, "schema:headline")
-    return name or plain_words(term.value)
+    for curie in ("rdfs:label", "schema:headline"):
+        name = text(store, term, curie)
+        if name:
+            return name
+    return plain_words(term.value)
 
 
 def find(store: Store, name: str) -> Nodes:
@@ -106,7 +111,8 @@ def find(store: Store, name: str) -> Nodes:
     Capitals and a leading "the" make no difference. Raises `QueryError` if there is none, with the
     names that come nearest.
     """
-    by_iri = _node_of(store, name.strip().strip("<>"))
+    bare = name.strip().strip("<>")
+    by_iri = _node_of(store, bare)
     if by_iri is not None:
         return (by_iri,)
     wanted = _folded(name)
@@ -135,9 +141,10 @@ def _node_of(store: Store, name: str) -> NamedNode | None:
 
 
 def _names(store: Store) -> Iterator[tuple[NamedNode, str]]:
-    for curie in NAMES:
-        for quad in store.quads_for_pattern(None, property_node(curie), None, None):
-            node, name = quad.subject, quad.object
+    for relation in map(property_node, NAMES):
+        for quad in store.quads_for_pattern(None, relation, None, None):
+            node = quad.subject
+            name = quad.object
             if isinstance(node, NamedNode) and isinstance(name, Literal):
                 yield node, name.value
 
@@ -149,11 +156,9 @@ def _folded(name: str) -> str:
 
 def _not_found(store: Store, name: str) -> str:
     fault = f"the graph has nothing called {name!r}"
-    near = near_names(name, (known for _, known in _names(store)))
-    if not near:
-        return fault
-    offer = ", ".join(near)
-    return f"{fault}; near it are {offer}"
+    known = [known_name for _, known_name in _names(store)]
+    near = ", ".join(near_names(name, known))
+    return f"{fault}; near it are {near}" if near else fault
 
 
 def near_names(name: str, known: Iterable[str]) -> list[str]:
@@ -166,11 +171,13 @@ def near_names(name: str, known: Iterable[str]) -> list[str]:
     names_of_form: defaultdict[str, set[str]] = defaultdict(set)
     for known_name in known:
         folded = _folded(known_name)
-        for form in (folded, *folded.split()):
-            names_of_form[form].add(known_name)
+        names_of_form[folded].add(known_name)
+        for word in folded.split():
+            names_of_form[word].add(known_name)
+    wanted = _folded(name)
     forms = sorted(names_of_form)
     near: dict[str, None] = {}
-    for form in get_close_matches(_folded(name), forms, NEAREST, NEAR_ENOUGH):
+    for form in get_close_matches(wanted, forms, NEAREST, NEAR_ENOUGH):
         names = sorted(names_of_form[form])
         near |= dict.fromkeys(names)
     return list(near)[:NEAREST]

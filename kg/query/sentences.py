@@ -39,21 +39,27 @@ def triple_clause(store: Store, triple: Ends, labels: Labels) -> str:
     name = label(store, subject)
     relation = iri(predicate)
     verb = phrase(relation, labels)
-    if compact(relation) in ADDRESSES:
-        return f"{name} {verb} {iri(value)}"
-    return f"{name} {verb} {label(store, value)}"
+    is_address = compact(relation) in ADDRESSES
+    words = iri(value) if is_address else label(store, value)
+    return f"{name} {verb} {words}"
 
 
 def event_sentence(store: Store, event: NamedNode) -> str:
     """Return the label and date of an event, then in brackets participants, places, duration and
     amounts.
     """
-    clause = label(store, event) + _when(store, event)
-    details = [*_roles(store, event), *_measures(store, event)]
+    name = label(store, event)
+    when = _when(store, event)
+    details = "; ".join(_details(store, event))
+    clause = f"{name}{when}"
     if details:
-        listed = "; ".join(details)
-        clause = f"{clause} ({listed})"
+        clause = f"{clause} ({details})"
     return sentence(store, event, clause)
+
+
+def _details(store: Store, event: NamedNode) -> Iterator[str]:
+    yield from _roles(store, event)
+    yield from _measures(store, event)
 
 
 def quotation_sentence(store: Store, quotation: NamedNode) -> str:
@@ -62,13 +68,14 @@ def quotation_sentence(store: Store, quotation: NamedNode) -> str:
     """
     speakers = value_labels(store, quotation, "schema:creator")
     speaker = ", ".join(speakers) or "Somebody"
-    addressees = value_labels(store, quotation, "kg:addressee")
-    to = "".join(f" to {addressee}" for addressee in addressees)
-    is_denied = factuality(store, quotation) == "Denied"
-    verb = "did not say" if is_denied else "said"
+    said = "said"
+    if factuality(store, quotation) == "Denied":
+        said = "did not say"
+    for addressee in value_labels(store, quotation, "kg:addressee"):
+        said += f" to {addressee}"
     when = _when(store, quotation)
     words = _words(store, quotation)
-    return f"{speaker} {verb}{to}{when}: {words}"
+    return f"{speaker} {said}{when}: {words}"
 
 
 def _words(store: Store, quotation: NamedNode) -> str:
@@ -97,9 +104,11 @@ def finished(clause: str) -> str:
     >>> finished("six dockers sail")
     'Six dockers sail.'
     """
-    first, rest = clause[:1], clause[1:]
-    stop = "" if clause.endswith((".", "!", "?")) else "."
-    return f"{first.upper()}{rest}{stop}"
+    first = clause[:1].upper()
+    capitalized = first + clause[1:]
+    if clause.endswith((".", "!", "?")):
+        return capitalized
+    return f"{capitalized}."
 
 
 def factuality(store: Store, node: NamedNode) -> str:
@@ -112,11 +121,12 @@ def factuality(store: Store, node: NamedNode) -> str:
 
 def amount(store: Store, node: NamedNode) -> str:
     """Return an amount in words: "about 30 kilometre", "at least 2000000 VXC"."""
-    is_rough = _is_true(store, node, "kg:approximate")
-    about = "about " if is_rough else ""
     number = text(store, node, "schema:value") or _bounds(store, node)
-    unit = text(store, node, "schema:currency") or text(store, node, "schema:unitText")
-    return f"{about}{number} {unit}".strip()
+    if _is_true(store, node, "kg:approximate"):
+        number = f"about {number}"
+    currency = text(store, node, "schema:currency")
+    unit = currency or text(store, node, "schema:unitText")
+    return f"{number} {unit}".strip()
 
 
 def _bounds(store: Store, node: NamedNode) -> str:
@@ -144,8 +154,8 @@ def _roles(store: Store, event: NamedNode) -> Iterator[str]:
         if curie in GENERAL_ROLES:
             fillers = tuple(filler for filler in fillers if filler not in told)
         told.update(fillers)
-        if fillers:
-            names = [label(store, filler) for filler in fillers]
+        names = [label(store, filler) for filler in fillers]
+        if names:
             listed = ", ".join(names)
             yield f"{word} {listed}"
 

@@ -14,6 +14,7 @@ from kg.query.limits import checked, undeclared
 from kg.vocabulary import BASE_IRI, PREFIXES
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
+Prefixes = Mapping[str, str]
 
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
@@ -43,7 +44,7 @@ class UsualKind(StrEnum):
     STATEMENT = "statement"
 
 
-def ask(store: Store, query: str, *, prefixes: Mapping[str, str] | None = None) -> Answer:
+def ask(store: Store, query: str, *, prefixes: Prefixes | None = None) -> Answer:
     """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query. Rows come lazily, in the
     query's order.
 
@@ -60,16 +61,16 @@ def ask(store: Store, query: str, *, prefixes: Mapping[str, str] | None = None) 
     try:
         return store.query(safe, prefixes=known)
     except SyntaxError as error:
-        raise QueryError(_syntax_message(str(error), query)) from error
+        message = _syntax_message(str(error), query)
+        raise QueryError(message) from error
     except (RuntimeError, OSError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
 
 
 def refuse_unknown(prefixes: Iterable[str], known: Iterable[str]) -> None:
     """Raise `QueryError` if there are prefixes that nobody knows; say which could be used."""
-    names = [f"{name}:" for name in prefixes]
-    if names:
-        unknown = ", ".join(names)
+    unknown = ", ".join(f"{name}:" for name in prefixes)
+    if unknown:
         usable = ", ".join(sorted(known))
         hint = f"(declare it with PREFIX, or use one of {usable})"
         raise QueryError(f"unknown prefix {unknown} {hint}")
@@ -117,7 +118,8 @@ def base_of(document: str) -> str:
 def _texts(store: Store, query: str) -> list[str]:
     """Return the first column of the answer to a query of our own, as texts."""
     rows = store.query(query, prefixes=dict(PREFIXES))
-    return [row[0].value for row in rows if row[0] is not None]  # type: ignore[union-attr]
+    firsts = [row[0] for row in rows]  # type: ignore[union-attr]
+    return [first.value for first in firsts if first is not None]
 
 
 def _syntax_message(message: str, query: str) -> str:
@@ -131,7 +133,8 @@ def _syntax_message(message: str, query: str) -> str:
     lines = query.splitlines() or [""]
     number = min(int(line), len(lines))
     text = lines[number - 1].strip()
-    fault = f"not a SPARQL query: line {line}, column {column}, in {text[:SHOWN_LINE]!r}"
+    shown = text[:SHOWN_LINE]
+    fault = f"not a SPARQL query: line {line}, column {column}, in {shown!r}"
     expected = " or ".join(_expected(explanation))
     return f"{fault} (expected {expected})" if expected else fault
 

@@ -46,8 +46,10 @@ def kinds_of(mention: EventMention) -> Classes:
     """
     if NEVER_MERGED.intersection(mention.classes):
         return ()
-    known = tuple(cls for cls in mention.classes if cls != EVENT)
-    return known or (mention.predicate,)
+    classes = [cls for cls in mention.classes if cls != EVENT]
+    if not classes:
+        return (mention.predicate,)
+    return tuple(classes)
 
 
 def agrees(mention: EventMention, group: Collection[EventMention]) -> bool:
@@ -96,7 +98,8 @@ def _linked(a: EventMention, b: EventMention) -> bool:
 
 def _share_much(a: EventMention, b: EventMention) -> bool:
     """Return whether two mentions share as many entities as those of two articles have to."""
-    shared = _entities(a.roles) & _entities(b.roles)
+    entities = _entities(a.roles)
+    shared = entities & _entities(b.roles)
     return len(shared) >= SHARED_OVER_ARTICLES
 
 
@@ -116,7 +119,8 @@ def _are_journeys(a: EventMention, b: EventMention) -> bool:
 
 def _is_about_one(a: EventMention, b: EventMention, *, by_role: bool) -> bool:
     """Return whether two events are about one entity, in one role if the roles have to agree."""
-    first, second = _core(a), _core(b)
+    first = _core(a)
+    second = _core(b)
     if by_role:
         return not first.isdisjoint(second)
     entities = _entities(first)
@@ -125,7 +129,11 @@ def _is_about_one(a: EventMention, b: EventMention, *, by_role: bool) -> bool:
 
 def _core(mention: EventMention) -> set[EventRole]:
     """Return who and what an event is about, each in its role."""
-    return {role for role in mention.roles if role[0] in EXCLUSIVE}
+    core: set[EventRole] = set()
+    for curie, entity in mention.roles:
+        if curie in EXCLUSIVE:
+            core.add((curie, entity))
+    return core
 
 
 def _is_one_news(a: EventMention, b: EventMention) -> bool:
@@ -135,8 +143,10 @@ def _is_one_news(a: EventMention, b: EventMention) -> bool:
     """
     if a.time and b.time:
         return True
-    first, second = day_of(a), day_of(b)
-    if min(len(first), len(second)) < len("2021-02"):
+    first = day_of(a)
+    second = day_of(b)
+    least_precise = min(first, second, key=len)
+    if len(least_precise) < len("2021-02"):
         return True
     gap = _middle(first) - _middle(second)
     return abs(gap) <= NEWS_SPELL
@@ -153,7 +163,8 @@ def day_of(mention: EventMention) -> str:
 
     Empty without both.
     """
-    return mention.time.start if mention.time else mention.published
+    time = mention.time
+    return time.start if time is not None else mention.published
 
 
 def _compatible(a: EventMention, b: EventMention) -> bool:
@@ -178,14 +189,15 @@ def times_agree(a: TimeValue | None, b: TimeValue | None) -> bool:
     """Return whether two times begin alike, as far as both are known and precise."""
     if a is None or b is None:
         return True
-    first, second = a.start, b.start
-    return first.startswith(second) or second.startswith(first)
+    first, second = sorted((a.start, b.start), key=len)
+    return second.startswith(first)
 
 
 def any_contradict(a: EventMention, b: EventMention, roles: Iterable[str]) -> bool:
     """Return whether one of the roles has fillers in both mentions and none in common."""
     for role in roles:
-        first, second = a.fillers(role), b.fillers(role)
+        first = a.fillers(role)
+        second = b.fillers(role)
         if first and second and first.isdisjoint(second):
             return True
     return False
@@ -205,11 +217,12 @@ def keys_to_search(mention: EventMention) -> Keys:
     """Yield the keys under which stand all earlier mentions that may be the same event."""
     month = _month(mention)
     if month is None:
-        months = [ANY]
-    else:
-        near = range(month - SPELL, month + SPELL + 1)
-        months = [ROUGH, *map(str, near)]
-    yield from _keys(mention, months)
+        yield from _keys(mention, [ANY])
+        return
+    first = month - SPELL
+    last = month + SPELL
+    near = map(str, range(first, last + 1))
+    yield from _keys(mention, [ROUGH, *near])
 
 
 def _keys(mention: EventMention, months: Sequence[str]) -> Keys:

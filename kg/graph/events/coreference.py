@@ -5,7 +5,7 @@ Which mentions are one event is decided in `kg.graph.events.compatibility`.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence, Set
+from collections.abc import Hashable, Iterable, Sequence
 
 from kg.graph.events.compatibility import (
     Key,
@@ -29,6 +29,7 @@ MOST_COMPARED = 200  # unlike mentions of an event with which a further one is c
 
 Doers = frozenset[str]  # their ids
 Deed = tuple[str, Doers]  # with its predicate
+Unlike = dict[Hashable, EventMention]  # mentions of one event that differ in traits, by these
 Tellings = dict[Deed, dict[str, float]]  # deed → article → worth
 
 
@@ -41,13 +42,13 @@ def events(
     its mentions.
     """
     ordered = sorted(mentions, key=_order)
-    groups, refused = _worthy(_groups(ordered))
-    return nodes(groups, ontology), tuple(refused)
+    groups = _groups(ordered)
+    worthy, refused = _worthy(groups)
+    return nodes(worthy, ontology), tuple(refused)
 
 
-def _order(mention: EventMention) -> tuple[str, int, int, str, str]:
-    trigger = mention.trigger
-    return trigger.article, trigger.start, trigger.end, mention.predicate, mention.label
+def _order(mention: EventMention) -> tuple[Passage, str, str]:
+    return mention.trigger, mention.predicate, mention.label
 
 
 # --------------------------------------------------------------------------------------- worth
@@ -63,21 +64,19 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
     kept: set[int] = set()
     wholes: set[Passage] = set()
     for number, group in enumerate(groups):
-        if _worth(group, tellings) >= least:
+        worth = _worth(group, tellings)
+        if worth >= least:
             kept.add(number)
             wholes.update(mention.trigger for mention in group)
     worthy: list[Group] = []
     refused: list[Refusal] = []
     for number, group in enumerate(groups):
-        if number in kept or _is_part(group, wholes):
+        parents = {mention.parent for mention in group}
+        if number in kept or not wholes.isdisjoint(parents):
             worthy.append(group)
         else:
             refused += map(_refusal, group)
     return worthy, refused
-
-
-def _is_part(group: Group, wholes: Set[Passage]) -> bool:
-    return any(mention.parent in wholes for mention in group)
 
 
 def _tellings(groups: Iterable[Group]) -> Tellings:
@@ -86,9 +85,9 @@ def _tellings(groups: Iterable[Group]) -> Tellings:
     for group in groups:
         for mention in group:
             article = mention.article
-            worths = tellings[_deed(mention)]
-            told = worths.get(article, 0.0)
-            worths[article] = max(told, mention.worth)
+            deed = _deed(mention)
+            told = tellings[deed].get(article, 0.0)
+            tellings[deed][article] = max(told, mention.worth)
     return tellings
 
 
@@ -105,10 +104,12 @@ def _worth(group: Group, tellings: Tellings) -> float:
         _, doers = deed
         if not doers:
             continue
-        for article, worth in tellings[deed].items():
+        worths = tellings[deed]
+        for article, worth in worths.items():
             if article not in own:
                 doubts.append(1 - worth)
-    return round(1 - math.prod(doubts), 2)
+    doubt = math.prod(doubts)
+    return round(1 - doubt, 2)
 
 
 def _refusal(mention: EventMention) -> Refusal:
@@ -145,8 +146,7 @@ class _Groups:
 
     def __init__(self) -> None:
         self.all: list[list[EventMention]] = []
-        # Of each group, the mentions that differ in traits.
-        self._unlike: list[dict[Hashable, EventMention]] = []
+        self._unlike: list[Unlike] = []  # of each group
         self._index: dict[Key, list[int]] = defaultdict(list)
         self._added: Counter[Key] = Counter()  # by the article that is gone through
         self._article = ""
@@ -167,7 +167,8 @@ class _Groups:
         """Return the number of the group that a mention belongs to, the next one for a new one."""
         near: set[int] = set()
         for key in keys_to_search(mention):
-            near.update(self._index.get(key, ()))
+            numbers = self._index.get(key, ())
+            near.update(numbers)
         for number in sorted(near):
             group = self._unlike[number]
             if agrees(mention, group.values()):

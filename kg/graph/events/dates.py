@@ -22,7 +22,7 @@ from kg.model import Article, Claim, Frame, Mention, Passage, Reading
 SAYINGS = frozenset({"kg:Communication", "kg:PublicStatement"})
 # Headlines whose event is itself what the first sentence calls "announced".
 TOLD_BY_SAYING = SAYINGS | {"kg:Launch"}
-AGENT, PATIENT = "kg:agent", "kg:patient"
+AGENT, PATIENT = DOERS = ("kg:agent", "kg:patient")
 KNOWN = "|".join(word_list("function_words", "event-known-determiner"))
 PRESUPPOSED = re.compile(rf"\b(?:{KNOWN})\s(?:\w+\s)?$", re.IGNORECASE)
 # How long before an article its news may have happened: weeklies are read, too.
@@ -59,7 +59,8 @@ class _SecondDates:
         self._linked = linked
         self._ontology = ontology
         self._lead = _lead(reading)
-        self._dated_sentences = {claim.evidence for claim in reading.claims if is_dated(claim)}
+        dated = filter(is_dated, reading.claims)
+        self._dated_sentences = {claim.evidence for claim in dated}
         self._news: list[News] = []
         self.done: list[EventMention] = []
 
@@ -88,10 +89,11 @@ class _SecondDates:
         """Return the date of the clause by the same doer that tells what the headline tells."""
         if not self._lead or not _is_headline(mention.trigger, self._article):
             return None
-        doers = mention.fillers(AGENT) | mention.fillers(PATIENT)
+        doers = mention.fillers(AGENT)
+        doers |= mention.fillers(PATIENT)
         for claim in self._lead:
             subjects = self._subjects(claim)
-            if not claim.factuality.stands or doers.isdisjoint(subjects):
+            if doers.isdisjoint(subjects):
                 continue
             if _tells(claim, mention, self._ontology):
                 return date_of(claim)
@@ -109,15 +111,18 @@ class _SecondDates:
         if not _is_presupposed(mention, self._article):
             return None
         last = self._last_of_kind(mention)
-        if last is None or last.date is None or not _is_news(last.date, mention.published):
+        if last is None or any_contradict(mention, last, DOERS):
             return None
-        if any_contradict(mention, last, (AGENT, PATIENT)):
+        day = last.date
+        if day is None or not _is_news(day, mention.published):
             return None
-        return last.date
+        return day
 
     def _last_of_kind(self, mention: EventMention) -> EventMention | None:
         """Return the last mention of an event that has a class in common, if it is not a saying."""
-        kinds = set(mention.classes) - SAYINGS - {EVENT}
+        kinds = set(mention.classes)
+        kinds -= SAYINGS
+        kinds.discard(EVENT)
         before = self.done[-LOOK_BACK:]
         for other in reversed(before):
             if other.factuality.stands and kinds.intersection(other.classes):
@@ -140,17 +145,22 @@ class _SecondDates:
 
 def _lead(reading: Reading) -> tuple[Claim, ...]:
     """Return the dated clauses of the first sentence, if the article has a title line above it."""
-    front = max((passage.end for passage in reading.article.front), default=0)
+    title_ends = [passage.end for passage in reading.article.front]
+    front = max(title_ends, default=0)
     if not front:
         return ()
     body = [claim for claim in reading.claims if claim.evidence.start >= front]
-    first = min((claim.evidence for claim in body), default=None)
+    sentences = [claim.evidence for claim in body]
+    first = min(sentences, default=None)
     lead = [claim for claim in body if claim.evidence == first]
     return tuple(filter(_is_dated_clause, lead))
 
 
 def _is_dated_clause(claim: Claim) -> bool:
-    return claim.frame is Frame.VERB and date_of(claim) is not None
+    """Return whether a claim is a clause that stands and has a date."""
+    if claim.frame is not Frame.VERB or not claim.factuality.stands:
+        return False
+    return date_of(claim) is not None
 
 
 def _is_headline(trigger: Passage, article: Article) -> bool:
@@ -173,7 +183,8 @@ def _is_presupposed(mention: EventMention, article: Article) -> bool:
     """Return whether the words before a noun say that its event is known: "the deal"."""
     if mention.frame is not Frame.HAPPENING:
         return False
-    clause = article.text[mention.evidence.start : mention.trigger.start]
+    start = mention.evidence.start
+    clause = article.text[start : mention.trigger.start]
     return PRESUPPOSED.search(clause) is not None
 
 
@@ -183,10 +194,10 @@ def _goes_on(news: EventMention, mention: EventMention) -> bool:
     "unveiled it" goes on in "introducing it", and a speaker's last saying, or a person's last deed,
     in "said".
     """
-    doers = news.fillers(AGENT) & mention.fillers(AGENT)
+    doers, undergoers = (news.fillers(role) & mention.fillers(role) for role in DOERS)
     if not doers:
         return False
-    if not news.fillers(PATIENT).isdisjoint(mention.fillers(PATIENT)):
+    if undergoers:
         return True
     if SAYINGS.isdisjoint(mention.classes):
         return False
@@ -198,7 +209,8 @@ def _goes_on(news: EventMention, mention: EventMention) -> bool:
 def _is_news(day: Mention, published: str) -> bool:
     """Return whether a day is in the week up to the article's own."""
     start = day.time.start if day.time is not None else ""
-    if len(start) != WHOLE_DATE or len(published) != WHOLE_DATE:
+    if {len(start), len(published)} != {WHOLE_DATE}:
         return False
-    age = date.fromisoformat(published) - date.fromisoformat(start)
-    return timedelta(0) <= age <= NEWS
+    happened = date.fromisoformat(start)
+    told = date.fromisoformat(published)
+    return timedelta(0) <= told - happened <= NEWS

@@ -28,9 +28,10 @@ def label(claim: Claim, linked: LinkedMentions) -> str:
         subject = _as_subject(names[number])
         names[number] = subject
         template = _agreeing(template, subject.lower(), claim.predicate)
-    clause = _with_possessives(_filled(template, names))
-    capitalized = _capitalized(clause)
-    return shortened(capitalized).strip()
+    clause = _filled(template, names)
+    clause = _with_possessives(clause)
+    clause = _capitalized(clause)
+    return shortened(clause).strip()
 
 
 def names_subject(claim: Claim, linked: LinkedMentions) -> bool:
@@ -57,9 +58,9 @@ def _inside(name: str) -> str:
     """Return a name as it stands inside a label: "two riders", not "Two riders"."""
     word, space, rest = name.partition(" ")
     first = word.lower()
-    if not space or first not in SMALL or rest[:1].isupper():
+    if first not in SMALL or not space:
         return name
-    return f"{first} {rest}"
+    return name if rest[:1].isupper() else f"{first} {rest}"
 
 
 def _filled(template: str, names: list[str]) -> str:
@@ -81,10 +82,9 @@ def _with_possessives(clause: str) -> str:
 
 def _capitalized(text: str) -> str:
     """Return the text with a capital at the beginning, but for names like "iPhone"."""
-    first, rest = text[:1], text[1:]
-    if rest[:1].isupper():
+    if text[1:2].isupper():
         return text
-    return first.upper() + rest
+    return text[:1].upper() + text[1:]
 
 
 def _as_subject(name: str) -> str:
@@ -111,8 +111,10 @@ def _plain_form(verb: str, subject: str, predicate: str) -> str:
     if verb in AUXILIARY_AFTER:
         return AUXILIARY_AFTER[verb]
     lemma, *_ = predicate.split(" ")
-    is_third_person = verb.endswith("s") and verb.startswith(lemma[:-1])
-    return lemma if is_third_person else verb
+    stem = lemma[:-1]
+    if verb.startswith(stem) and verb.endswith("s"):
+        return lemma
+    return verb
 
 
 def shortened(text: str) -> str:

@@ -28,7 +28,8 @@ INHERITED = TRAVELLERS | {"sem:hasActor"}
 Group = Sequence[EventMention]  # of one event
 Texts = tuple[str, ...]
 Ids = Mapping[Passage, str]  # of the events, by the words that tell of them
-Journeys = Mapping[str, Sequence[Event]]  # by article
+Events = Sequence[Event]
+Journeys = Mapping[str, Events]  # by article
 Sortable = TypeVar("Sortable", str, Passage, Quantity, EventRole)
 
 
@@ -36,9 +37,12 @@ def nodes(groups: Sequence[Group], ontology: Ontology) -> tuple[Event, ...]:
     """Return the events that groups of mentions tell of, sorted by id."""
     id_of = _ids(groups)
     events = [_event(group, id_of, ontology) for group in groups]
-    events = _with_legs(events)
-    events.sort(key=lambda event: event.id)
-    return tuple(events)
+    whole = _with_legs(events)
+    return tuple(sorted(whole, key=_name))
+
+
+def _name(event: Event) -> str:
+    return event.id
 
 
 def _ids(groups: Iterable[Group]) -> Ids:
@@ -127,14 +131,16 @@ def _types(group: Group, ontology: Ontology) -> Texts:
 
 def _fullness(mention: EventMention) -> tuple[int, bool, int]:
     """Return a key for the mention whose label serves best: the fullest, then a clause."""
+    participants = len(mention.roles)
     is_clause = mention.frame is Frame.VERB
-    return len(mention.roles), is_clause, -mention.trigger.start
+    return participants, is_clause, -mention.trigger.start
 
 
 def _most_precise(mentions: Group) -> TimeValue | None:
     """Return the most precise time of some mentions, of those the latest."""
-    times = [mention.time for mention in mentions if mention.time]
-    return max(times, key=_precision, default=None)
+    times = [mention.time for mention in mentions]
+    known = filter(None, times)
+    return max(known, key=_precision, default=None)
 
 
 def _precision(time: TimeValue) -> tuple[int, str]:
@@ -150,7 +156,8 @@ def _time_words(mentions: Group) -> Texts:
 
 def _timed(group: Group) -> Group:
     """Return the mentions that have a time, else those to which another sentence lends one."""
-    return [mention for mention in group if mention.time] or _dated_elsewhere(group)
+    timed = [mention for mention in group if mention.time]
+    return timed or _dated_elsewhere(group)
 
 
 def _dated_elsewhere(group: Group) -> Group:
@@ -194,10 +201,12 @@ def _roles(group: Group, ontology: Ontology) -> tuple[EventRole, ...]:
     roles: set[EventRole] = set()
     for mention in group:
         roles.update(mention.roles)
-    for curie, entity in tuple(roles):
+    stated = tuple(roles)
+    for curie, entity in stated:
         relation = ontology.properties.get(curie)
-        parents = relation.parents if relation is not None else ()
-        for parent in parents:
+        if relation is None:
+            continue
+        for parent in relation.parents:
             roles.add((parent, entity))
     return _sorted(roles)
 
@@ -217,16 +226,15 @@ def _wholes(group: Group, id_of: Ids) -> Texts:
 # ---------------------------------------------------------------------------- legs of journeys
 
 
-def _with_legs(events: Iterable[Event]) -> list[Event]:
+def _with_legs(events: Events) -> Events:
     """Return the events, each movement as a part of the journey that it is a leg of."""
-    events = list(events)
     journeys = _journeys(events)
     legs = [_as_leg(event, journeys) for event in events]
     by_id = {event.id: event for event in legs}
     return [_with_travellers(event, by_id) for event in legs]
 
 
-def _journeys(events: Iterable[Event]) -> Journeys:
+def _journeys(events: Events) -> Journeys:
     """Return the journeys by article, since a leg and its journey are told in one."""
     journeys: dict[str, list[Event]] = defaultdict(list)
     for event in events:
@@ -248,18 +256,19 @@ def _as_leg(event: Event, journeys: Journeys) -> Event:
     """
     if event.part_of or not _may_be_leg(event):
         return event
-    wholes = {journey.id for journey in _journeys_near(event, journeys)}
+    near = _journeys_near(event, journeys)
+    wholes = tuple({journey.id for journey in near})
     if len(wholes) != 1:
         return event
-    rules = _sorted((*event.rules, "leg-of-journey"))
-    return replace(event, part_of=tuple(wholes), rules=rules)
+    rules = {*event.rules, "leg-of-journey"}
+    return replace(event, part_of=wholes, rules=_sorted(rules))
 
 
 def _may_be_leg(event: Event) -> bool:
     """Return whether an event is a movement that took place, and no journey itself."""
-    if JOURNEY in event.types or MOVEMENT not in event.types:
+    if JOURNEY in event.types:
         return False
-    return event.factuality.stands
+    return MOVEMENT in event.types and event.factuality.stands
 
 
 def _journeys_near(event: Event, journeys: Journeys) -> Iterator[Event]:
@@ -272,8 +281,8 @@ def _journeys_near(event: Event, journeys: Journeys) -> Iterator[Event]:
 
 def _is_leg(event: Event, journey: Event) -> bool:
     """Return whether travellers and date of two events in one article agree."""
-    own, others = _travellers(event), _travellers(journey)
-    if own.isdisjoint(others):
+    together = _travellers(event) & _travellers(journey)
+    if not together:
         return False
     return times_agree(event.time, journey.time)
 
@@ -293,5 +302,7 @@ def _with_travellers(event: Event, by_id: Mapping[str, Event]) -> Event:
     roles = set(event.roles)
     for whole in event.part_of:
         journey = by_id[whole]
-        roles.update(role for role in journey.roles if role[0] in INHERITED)
+        for curie, entity in journey.roles:
+            if curie in INHERITED:
+                roles.add((curie, entity))
     return replace(event, roles=_sorted(roles))

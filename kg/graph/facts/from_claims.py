@@ -42,8 +42,9 @@ def _judged(
             used.add(pair)
         elif verdict not in UNWRITTEN and pair not in bad:
             bad[pair] = _refusal(candidate, verdict, linked)
-    unused = [refusal for pair, refusal in bad.items() if pair not in used]
-    return good, unused
+    for pair in used & bad.keys():
+        del bad[pair]
+    return good, list(bad.values())
 
 
 def _refusal(candidate: Candidate, reason: str, linked: LinkedMentions) -> Refusal:

@@ -32,6 +32,7 @@ CONTAINMENT = "inferred:containment"
 MEMBER_NATIONALITY = "inferred:member-nationality"
 
 Known = Sequence[Fact]  # what stands and is not past
+FactByThing = Mapping[str, Fact]
 FactsByThing = Mapping[str, Sequence[Fact]]
 Conclusions = Iterator[Fact]
 Premise = Fact | Event
@@ -46,8 +47,10 @@ def inferred_facts(facts: Iterable[Fact]) -> Facts:
     standing = [fact for fact in facts if fact.factuality.stands]
     known = [fact for fact in standing if not fact.past]
     stated = set(map(_statement, known))
-    for rule in (_containment, _member_nationality, _parent_country):
-        facts += [fact for fact in rule(known) if _statement(fact) not in stated]
+    for conclusions in (_containment, _member_nationality, _parent_country):
+        for fact in conclusions(known):
+            if _statement(fact) not in stated:
+                facts.append(fact)
     return merged(facts)
 
 
@@ -60,21 +63,21 @@ def _conclusion(triple: Triple, rule: str, first: Premise, second: Premise) -> F
 
     It is as sure as both together, and said by those who say both.
     """
-    subject, predicate, value = triple
+    evidence = (*first.evidence, *second.evidence)
+    speakers = (*first.speakers, *second.speakers)
     return Fact(
-        subject,
-        predicate,
-        value,
+        *triple,
         (rule,),
-        _union(first.evidence, second.evidence),
+        _sorted(evidence),
         _weaker(first.factuality, second.factuality),
-        speakers=_union(first.speakers, second.speakers),
+        speakers=_sorted(speakers),
     )
 
 
-def _union(first: Iterable[Sortable], second: Iterable[Sortable]) -> tuple[Sortable, ...]:
-    both = set(first).union(second)
-    return tuple(sorted(both))
+def _sorted(values: Iterable[Sortable]) -> tuple[Sortable, ...]:
+    """Return the values, each once."""
+    once = set(values)
+    return tuple(sorted(once))
 
 
 def _weaker(first: Factuality, second: Factuality) -> Factuality:
@@ -108,19 +111,18 @@ def _one_step_up(place: str, frontier: Known, inside: FactsByThing) -> Conclusio
         for upper in inside.get(middle, []):
             wider = str(upper.object)
             if wider != place:
-                yield _conclusion((place, CONTAINED, wider), CONTAINMENT, lower, upper)
+                triple = (place, CONTAINED, wider)
+                yield _conclusion(triple, CONTAINMENT, lower, upper)
 
 
 def _member_nationality(known: Known) -> Conclusions:
     """Yield the nationality of a group for its members: "eight Norwegian miners with Ann Bolt"."""
-    nationalities = _of(NATIONALITY, known)
-    of_group = {fact.subject: fact for fact in nationalities if _is_of_group(fact)}
+    of_group: dict[str, Fact] = {}
+    for fact in _of(NATIONALITY, known):
+        if fact.subject.startswith("group/"):
+            of_group[fact.subject] = fact
     memberships = _of(MEMBER, known)
     yield from _inherited(memberships, of_group, MEMBER_NATIONALITY)
-
-
-def _is_of_group(fact: Fact) -> bool:
-    return fact.subject.startswith("group/")
 
 
 def _parent_country(known: Known) -> Conclusions:
@@ -134,13 +136,15 @@ def _parent_country(known: Known) -> Conclusions:
     yield from _inherited(parents, of_organization, PARENT_COUNTRY)
 
 
-def _inherited(links: Known, fact_of: Mapping[str, Fact], rule: str) -> Conclusions:
+def _inherited(links: Known, fact_of: FactByThing, rule: str) -> Conclusions:
     """Yield what is a fact of the objects of some links also of their subjects."""
     for link in links:
         upper = fact_of.get(str(link.object))
-        if upper is not None:
-            triple = (link.subject, upper.predicate, str(upper.object))
-            yield _conclusion(triple, rule, link, upper)
+        if upper is None:
+            continue
+        value = str(upper.object)
+        triple = (link.subject, upper.predicate, value)
+        yield _conclusion(triple, rule, link, upper)
 
 
 # ------------------------------------------------------------------------------- from events
@@ -155,32 +159,30 @@ def opponents(events: Events, entities: Entities) -> Conclusions:
         patients = _sides(event, "kg:patient", entities)
         for pair in product(agents, patients):
             first, second = sorted(pair)
-            if first != second:
-                yield _opponents(first, second, event)
-
-
-def _opponents(first: str, second: str, attack: Event) -> Fact:
-    return Fact(
-        first,
-        OPPONENT,
-        second,
-        ("inferred:attack",),
-        attack.evidence,
-        attack.factuality,
-        speakers=attack.speakers,
-    )
+            if first == second:
+                continue
+            yield Fact(
+                first,
+                OPPONENT,
+                second,
+                ("inferred:attack",),
+                event.evidence,
+                event.factuality,
+                speakers=event.speakers,
+            )
 
 
 def _sides(event: Event, role: str, entities: Entities) -> Iterator[str]:
     """Yield the ids of the entities in a role that can be a side of a war."""
     for curie, name in event.roles:
-        if curie == role and _is_side(entities.get(name)):
+        entity = entities.get(name)
+        if curie == role and entity is not None and _is_side(entity):
             yield name
 
 
-def _is_side(entity: Entity | None) -> bool:
+def _is_side(entity: Entity) -> bool:
     """Return whether an entity can be a side: a country, or a known or particular organisation."""
-    if entity is None or SIDES.isdisjoint(entity.types):
+    if SIDES.isdisjoint(entity.types):
         return False
     return is_identified(entity) or is_particular(entity)
 
@@ -194,8 +196,13 @@ def participations(events: Events, facts: Iterable[Fact]) -> Conclusions:
     for event in events:
         if not event.factuality.stands:
             continue
-        taking = {entity for _, entity in event.roles}
-        for group in _acting(event):
+        taking: set[str] = set()
+        acting: set[str] = set()
+        for curie, entity in event.roles:
+            taking.add(entity)
+            if curie in ACTING:
+                acting.add(entity)
+        for group in sorted(acting):
             for membership in memberships.get(group, []):
                 member = membership.subject
                 if member not in taking:
@@ -203,19 +210,15 @@ def participations(events: Events, facts: Iterable[Fact]) -> Conclusions:
                     yield _conclusion(triple, "inferred:member", membership, event)
 
 
-def _acting(event: Event) -> list[str]:
-    """Return the ids of who does or undergoes an event, sorted."""
-    acting = {entity for curie, entity in event.roles if curie in ACTING}
-    return sorted(acting)
-
-
 def _people_of_groups(facts: Iterable[Fact]) -> FactsByThing:
     """Return the memberships of people that stand, by the id of their group."""
     found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.predicate != MEMBER or not fact.factuality.stands:
-            continue
+    memberships = [fact for fact in facts if fact.predicate == MEMBER]
+    for fact in memberships:
+        member = fact.subject
         group = str(fact.object)
-        if fact.subject.startswith("person/") and group.startswith("group/"):
+        if not fact.factuality.stands:
+            continue
+        if member.startswith("person/") and group.startswith("group/"):
             found[group].append(fact)
     return found

@@ -155,7 +155,8 @@ def _may_stand(entity: Entity, relation: Property) -> bool:
     """Return whether an entity may be an end of the relation, even if it has no name."""
     if is_identified(entity):
         return True
-    return OF_DESCRIBED.get(relation.curie) in entity.types and is_particular(entity)
+    wanted = OF_DESCRIBED.get(relation.curie)
+    return wanted in entity.types and is_particular(entity)
 
 
 def _fault_of_container(candidate: Candidate, subject: Entity | None, value: Entity) -> str:

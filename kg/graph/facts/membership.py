@@ -1,8 +1,6 @@
 """Members of groups, as coreference found them: "the eight miners, including Ann Bolt"."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import product, starmap
-from typing import TypeGuard
+from collections.abc import Iterator, Mapping
 
 from kg.graph.ontology import GROUP, PERSON, EntityOf
 from kg.model import Chain, Entity, Fact, Kind, Mention, Passage, Reading
@@ -20,32 +18,32 @@ def memberships(reading: Reading, entities: Entities, entity_of: EntityOf) -> It
     """
     chains = reading.chains
     known = _known(reading, entities, entity_of)
-    for group, chain in zip(known, chains, strict=True):
-        if group is None or GROUP not in group.types:
+    for index, group in known.items():
+        if GROUP not in group.types:
             continue
+        chain = chains[index]
         for number in chain.members:
-            member = known[number]
-            if not _is_named_person(member):
+            member = known.get(number)
+            if member is None or not _is_named_person(member):
                 continue
             passage = _from_one_to_other(chain, chains[number])
             if passage is not None:
                 yield Fact(member.id, MEMBER, group.id, (RULE,), (passage,))
 
 
-def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> Sequence[Entity | None]:
-    """Return the entity of each chain, None for a chain without one."""
+def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> Mapping[int, Entity]:
+    """Return the entities of chains by the number of the chain."""
     article = reading.article.id
-    known: list[Entity | None] = []
+    known: dict[int, Entity] = {}
     for index, _ in enumerate(reading.chains):
         name = entity_of.get((article, index), "")
-        known.append(entities.get(name))
+        if name in entities:
+            known[index] = entities[name]
     return known
 
 
-def _is_named_person(entity: Entity | None) -> TypeGuard[Entity]:
-    if entity is None or entity.described:
-        return False
-    return PERSON in entity.types
+def _is_named_person(entity: Entity) -> bool:
+    return PERSON in entity.types and not entity.described
 
 
 def _from_one_to_other(group: Chain, member: Chain) -> Passage | None:
@@ -53,9 +51,14 @@ def _from_one_to_other(group: Chain, member: Chain) -> Passage | None:
 
     None if one of them is missing.
     """
-    descriptions = [each for each in group.mentions if each.kind is Kind.NOMINAL]
-    names = [each for each in member.mentions if each.is_name]
-    spans = starmap(_span, product(descriptions, names))
+    spans: list[Passage] = []
+    for description in group.mentions:
+        if description.kind is not Kind.NOMINAL:
+            continue
+        for name in member.mentions:
+            if name.is_name:
+                span = _span(description, name)
+                spans.append(span)
     return min(spans, key=_extent, default=None)
 
 
@@ -67,7 +70,8 @@ def _extent(span: Passage) -> tuple[int, int]:
 
 def _span(a: Mention, b: Mention) -> Passage:
     """Return the passage that takes in two mentions of one article."""
-    first, second = a.passage, b.passage
+    first = a.passage
+    second = b.passage
     start = min(first.start, second.start)
     end = max(first.end, second.end)
     return Passage(first.article, start, end)

@@ -43,8 +43,9 @@ def without_implied(facts: Iterable[Fact], ontology: Ontology) -> Facts:
     found: list[Fact] = []
     for fact in facts:
         implying = _implying(fact, special)
-        found += [_with_evidence_of(fact, upper) for upper in implying]
-        if not implying:
+        if implying:
+            found += [_with_evidence_of(fact, upper) for upper in implying]
+        else:
             found.append(fact)
     return merged(found)
 
@@ -56,14 +57,14 @@ def _special_facts(facts: Iterable[Fact], ontology: Ontology) -> Special:
         relation = ontology.properties.get(fact.predicate)
         if relation is None or not _is_link(fact):
             continue
+        subject, _, value = _triple(fact)
         for parent in relation.parents:
-            triple = (fact.subject, parent, str(fact.object))
+            triple = (subject, parent, value)
             special[triple].append(fact)
     return special
 
 
-def triple_of(fact: Fact) -> Triple:
-    """Return subject, property and object of a fact."""
+def _triple(fact: Fact) -> Triple:
     return fact.subject, fact.predicate, str(fact.object)
 
 
@@ -76,7 +77,8 @@ def _implying(fact: Fact, special: Special) -> list[Fact]:
     """Return the facts that imply this one."""
     if not _is_link(fact):
         return []
-    known = special.get(triple_of(fact), [])
+    triple = _triple(fact)
+    known = special.get(triple, [])
     return [upper for upper in known if upper.past == fact.past]
 
 
@@ -108,10 +110,11 @@ def without_rivals(facts: Iterable[Fact], ontology: Ontology) -> Facts:
         if relation is None or not relation.functional:
             continue
         if fact.factuality.stands:
-            key = _end(fact)
-            rival = best.get(key, fact)
-            best[key] = max(rival, fact, key=_certainty)
-    return tuple(fact for fact in facts if not _is_beaten(fact, best))
+            end = _end(fact)
+            rival = best.get(end, fact)
+            best[end] = max(rival, fact, key=_certainty)
+    left = [fact for fact in facts if not _is_beaten(fact, best)]
+    return tuple(left)
 
 
 def _end(fact: Fact) -> End:
@@ -155,16 +158,19 @@ def merged(facts: Iterable[Fact]) -> Facts:
 
 
 def _order(fact: Fact) -> tuple[object, ...]:
-    return _key(fact), fact.past, fact.evidence, fact.rules, fact.role
+    key = _key(fact)
+    return key, fact.past, fact.evidence, fact.rules, fact.role
 
 
 def _key(fact: Fact) -> tuple[str, ...]:
     """Return what makes two facts one: the triple, and its factuality if it does not stand."""
-    subject, predicate, value = fact.subject, fact.predicate, fact.object
     factuality = "" if fact.factuality.stands else fact.factuality
+    value = fact.object
     if isinstance(value, str):
-        return subject, predicate, value, "entity", factuality
-    return subject, predicate, value.text, value.datatype, factuality
+        words, kind = value, "entity"
+    else:
+        words, kind = value.text, value.datatype
+    return fact.subject, fact.predicate, words, kind, factuality
 
 
 def _one(same: Sequence[Fact]) -> Fact:
@@ -219,15 +225,16 @@ def _confidence(fact: Fact) -> float:
     """Return how sure a fact is; what the gazetteer says is certain."""
     if fact.gazetteer:
         return 1.0
-    articles = _articles([fact])
-    return confidence(fact.rules, len(articles), fact.probability)
+    articles = len(_articles([fact]))
+    return confidence(fact.rules, articles, fact.probability)
 
 
 def _articles(facts: Iterable[Fact]) -> set[str]:
     """Return the articles in which the evidence of some facts stands."""
     articles: set[str] = set()
     for fact in facts:
-        articles.update(passage.article for passage in fact.evidence)
+        for passage in fact.evidence:
+            articles.add(passage.article)
     return articles
 
 
