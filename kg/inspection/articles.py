@@ -6,15 +6,17 @@ first.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from itertools import starmap
 from pathlib import Path
 from typing import TypeVar
 
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.entities import resolve
-from kg.graph.ontology import LinkedMentions, Ontology, linked_mentions
+from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
 from kg.graph.ontology import load as load_ontology
 from kg.graph.outcomes import outcomes
 from kg.inputs import read_inputs
@@ -57,8 +59,8 @@ def inspect(
     With `trace`, the steps of the rules are recorded: which fired, and at which condition others
     stopped. Raises `KgError`s as `kg.build` does.
     """
-    files = map(Path, listed_paths(ontologies))
-    ontology = load_ontology(list(files))
+    files = [Path(path) for path in listed_paths(ontologies)]
+    ontology = load_ontology(files)
     inspector = _Inspector(ontology, model, reader, trace)
     inputs = read_inputs(paths)
     inspected = map(inspector.inspected, inputs.articles)
@@ -99,18 +101,15 @@ class _Inspector:
         reading = moved(whole, article, layout.given)
         resolution = resolve([reading])
         by_id = {entity.id: entity for entity in resolution.entities}
-        entity_of = resolution.entity_of
         with self._recording() as judged:
-            linked = linked_mentions(reading, by_id, entity_of)
+            linked = linked_mentions(reading, by_id, resolution.entity_of)
             claimed = self._claimed(reading, linked)
-        sentences = _sentences(parts, reading, claimed, judged)
-        chain_of: dict[Mention, int] = {}
-        entities: list[str] = []
-        for number, chain in enumerate(reading.chains):
-            chain_of |= dict.fromkeys(chain.mentions, number)
-            entity = entity_of.get((article.id, number), "")
-            entities.append(entity)
-        return InspectedArticle(reading, tuple(sentences), tuple(entities), chain_of)
+        return InspectedArticle(
+            reading,
+            tuple(_sentences(parts, reading, claimed, judged)),
+            tuple(_entities(reading, resolution.entity_of)),
+            _chain_of(reading),
+        )
 
     def _pieces(self, article: Article, layout: Layout) -> Iterator[_Piece]:
         """Yield the pieces of a text without layout: one, unless it is very long."""
@@ -140,6 +139,22 @@ class _Inspector:
 
     def _recording(self) -> AbstractContextManager[list[Step]]:
         return recording() if self.trace else nullcontext([])
+
+
+def _entities(reading: Reading, entity_of: EntityOf) -> Iterator[str]:
+    """Yield the id of the entity of each chain, empty for a chain without one."""
+    article = reading.article.id
+    for index, _ in enumerate(reading.chains):
+        yield entity_of.get((article, index), "")
+
+
+def _chain_of(reading: Reading) -> Mapping[Mention, int]:
+    """Return the index of the chain of each mention."""
+    chain_of: dict[Mention, int] = {}
+    for index, chain in enumerate(reading.chains):
+        for mention in chain.mentions:
+            chain_of[mention] = index
+    return chain_of
 
 
 def _place_in(layout: Layout, start: int) -> Place:
@@ -179,19 +194,17 @@ def _sentences(
         mentioned += piece.mentions
         steps += piece.steps
     steps += judged
+    steps = settled(steps, reading)
     starts = [passage.start for passage in passages]
-    mentions_by = by_stretch(starts, mentioned, lambda mention: mention.passage.start)
-    claims_by = by_stretch(starts, claimed, lambda each: each.claim.evidence.start)
-    quotes_by = by_stretch(starts, reading.quotes, lambda quote: quote.passage.start)
-    steps_by = by_stretch(starts, settled(steps, reading), lambda step: step.start)
-    for number, passage in enumerate(passages):
-        yield Sentence(
-            passage,
-            mentions_by[number],
-            claims_by[number],
-            quotes_by[number],
-            steps_by[number],
-        )
+    sorted_by_sentence = zip(
+        passages,
+        by_stretch(starts, mentioned, lambda mention: mention.passage.start),
+        by_stretch(starts, claimed, lambda each: each.claim.evidence.start),
+        by_stretch(starts, reading.quotes, lambda quote: quote.passage.start),
+        by_stretch(starts, steps, lambda step: step.start),
+        strict=True,
+    )
+    yield from starmap(Sentence, sorted_by_sentence)
 
 
 def by_stretch(
@@ -217,7 +230,7 @@ def by_stretch(
 # --------------------------------------------------------------------------------------- steps
 
 
-def settled(steps: Iterable[Step], reading: Reading) -> Steps:
+def settled(steps: Iterable[Step], reading: Reading) -> list[Step]:
     """Return the steps by place: all findings of a rule there, or the first condition at which it
     stopped there.
 
@@ -225,10 +238,10 @@ def settled(steps: Iterable[Step], reading: Reading) -> Steps:
     One that found something that is not in the reading did not fire.
     """
     made = set(_made(reading))
-    of_rule: dict[Key, list[Step]] = {}
+    of_rule: dict[Key, list[Step]] = defaultdict(list)
     for step in steps:
         key = (step.start, step.end, step.rule)
-        of_rule.setdefault(key, []).append(step)
+        of_rule[key].append(step)
     left: list[Step] = []
     for key in sorted(of_rule, key=_place):  # stable: rules stay in the order of the work
         is_made = key in made

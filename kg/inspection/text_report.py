@@ -11,7 +11,7 @@ from rich.text import Text
 from kg.choices import USUAL_PARTS, Part
 from kg.graph.outcomes import Outcome, Proposal
 from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
-from kg.model import Article, Chain, Claim, Factuality, Mention, Quote
+from kg.model import Article, Chain, Claim, Factuality, Mention, Passage, Quote
 from kg.query import printable
 from kg.trace import Step
 
@@ -105,14 +105,16 @@ def _chains(inspected: InspectedArticle) -> Lines:
     for number, coreferent in enumerate(chains, start=1):
         mentions = ", ".join(_uses(coreferent))
         about = _listed(_about_chain(coreferent))
-        yield _remarked(f"  {number}. {mentions} ", about)
+        line = f"  {number}. {mentions} "
+        yield _remarked(line, about)
 
 
 def _uses(coreferent: Chain) -> Iterator[str]:
     """Yield the words of the mentions of a chain, with how often they stand in it."""
     mentions = map(_quoted, coreferent.mentions)
     for words, count in Counter(mentions).items():
-        yield f"{words} ×{count}" if count > 1 else words
+        times = f" ×{count}" if count > 1 else ""
+        yield f"{words}{times}"
 
 
 def _about_chain(coreferent: Chain) -> Iterator[str]:
@@ -121,8 +123,8 @@ def _about_chain(coreferent: Chain) -> Iterator[str]:
         reasons = ", ".join(coreferent.reasons)
         yield f"by {reasons}"
     if coreferent.members:
-        numbers = [str(member + 1) for member in coreferent.members]
-        members = ", ".join(numbers)
+        numbers = [member + 1 for member in coreferent.members]
+        members = ", ".join(map(str, numbers))
         yield f"made of chains {members}"
 
 
@@ -130,10 +132,10 @@ def _about_chain(coreferent: Chain) -> Iterator[str]:
 
 
 def _claim(claim: Claim) -> Text:
-    word = claim.predicate
     said = ", ".join(_said(claim))
     standing = ", ".join(_standing(claim))
-    return _remarked(f"     {word}: {said}", f" ({standing})")
+    line = _line(f"     {claim.predicate}: {said}")
+    return line + _line(f" ({standing})", QUIET)
 
 
 def _said(claim: Claim) -> Iterator[str]:
@@ -171,11 +173,12 @@ def _outcome(outcome: Outcome) -> Lines:
 
 
 def _event(outcome: Outcome) -> Text:
-    reason = outcome.refusal
     kinds = ", ".join(outcome.event)
+    event = f"an event: {kinds}"
+    reason = outcome.refusal
     if not reason:
-        return _line(f"       → an event: {kinds}")
-    return _remarked(f"       → refused: an event: {kinds}", f": {reason}", BAD)
+        return _line(f"       → {event}")
+    return _line(f"       → refused: {event}") + _because(reason)
 
 
 def _why_nothing(outcome: Outcome) -> str:
@@ -198,7 +201,7 @@ def _proposal(proposal: Proposal) -> Text:
     if proposal.pattern:
         line += _line(f" (pattern “{proposal.pattern}”)", QUIET)
     if reason:
-        line += _line(f": {reason}", BAD)
+        line += _because(reason)
     return line
 
 
@@ -209,8 +212,8 @@ def _quotation(quote: Quote) -> Text:
     if quote.addressee is not None:
         addressee = _quoted(quote.addressee)
         who = f"{who} to {addressee}"
-    line = _line(f"     {who}: “{quote.text}”")
-    return line + _line(f" ({quote.rule})", QUIET)
+    remark = f" ({quote.rule})"
+    return _remarked(f"     {who}: “{quote.text}”", remark)
 
 
 # --------------------------------------------------------------------------------------- trace
@@ -220,18 +223,21 @@ def _steps(sentence: Sentence, article: Article) -> Lines:
     """Yield the rules that fired, then those that stopped and why."""
     for step in sentence.steps:
         if step.fired:
-            yield _step("fired", step, article)
+            yield _step(step, article)
     for step in sentence.steps:
         if not step.fired:
-            yield _step("stopped", step, article, BAD)
+            yield _step(step, article)
 
 
-def _step(sign: str, step: Step, article: Article, style: str = "") -> Text:
-    at = article.text[step.start : step.end]
-    words = shortened(at)
-    line = _line(f"     {sign} {step.rule} at “{words}”")
-    if step.words:
-        line += _line(f": {step.words}", style)
+def _step(step: Step, article: Article) -> Text:
+    passage = Passage(article.id, step.start, step.end)
+    at = shortened(passage.of(article.text))
+    sign = "fired" if step.fired else "stopped"
+    line = _line(f"     {sign} {step.rule} at “{at}”")
+    if step.words and step.fired:
+        line += _line(f": {step.words}")
+    elif step.words:
+        line += _because(step.words)
     place = step.place
     source = f"{place.file}:{place.line}"
     return line + _line(f"  {source} {place.function}", QUIET)
@@ -245,8 +251,9 @@ def _near_patterns(claimed: Claimed) -> Lines:
         return
     word = claim.predicate
     for near in outcome.unmatched[:MOST_PATTERNS]:
-        line = _line(f"     no match {near.property} for “{word}”, pattern “{near.pattern}”")
-        yield line + _line(f": {near.lacks}", BAD)
+        wanted = f"{near.property} for “{word}”"
+        line = _line(f"     no match {wanted}, pattern “{near.pattern}”")
+        yield line + _because(near.lacks)
 
 
 def shortened(words: str) -> str:
@@ -273,9 +280,14 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _remarked(text: str, remark: str, style: str = QUIET) -> Text:
-    """Return a line with a remark at its end, which is less important unless its style says so."""
-    return _line(text) + _line(remark, style)
+def _remarked(text: str, remark: str) -> Text:
+    """Return a line with a remark at its end, which is less important."""
+    return _line(text) + _line(remark, QUIET)
+
+
+def _because(reason: str) -> Text:
+    """Return the end of a line about something that was refused, or came to nothing."""
+    return _line(f": {reason}", BAD)
 
 
 def _line(text: str, style: str = "") -> Text:

@@ -110,11 +110,13 @@ def first(answer: Answer, limit: int) -> tuple[AnyAnswer, bool]:
     one_more = limit + 1
     if isinstance(answer, QueryTriples):
         triples = list(islice(answer, one_more))
-        return triples[:limit], len(triples) > limit
+        is_cut = len(triples) > limit
+        return triples[:limit], is_cut
     names = _names(answer)
     rows = list(islice(answer, one_more))
     is_cut = len(rows) > limit
-    return _solutions(names, rows[:limit]), is_cut
+    shown = _solutions(names, rows[:limit])
+    return shown, is_cut
 
 
 def _solutions(names: Row, rows: Iterable[QuerySolution]) -> Answer:
@@ -139,7 +141,8 @@ def _as_json(term: object) -> Json:
     """Return a term in the form of SPARQL 1.2 Query Results JSON."""
     match term:
         case Triple():
-            ends = zip(ENDS, map(_as_json, term), strict=True)
+            parts = map(_as_json, term)
+            ends = zip(ENDS, parts, strict=True)
             return {"type": "triple", "value": dict(ends)}
         case Literal():
             return {"type": "literal", "value": term.value, **_tag(term)}
@@ -201,9 +204,10 @@ def curie(iri: str, prefixes: Prefixes = PREFIXES) -> str:
         return f"<{iri}>"
     local = iri.removeprefix(prefixes[prefix])
     kind, step, rest = local.partition("/")
-    if prefix != "data" or not step or kind in prefixes:
-        return f"{prefix}:{local}"
-    return f"{kind}:{rest}" if KIND.fullmatch(kind) else f"{prefix}:{local}"
+    is_kind = KIND.fullmatch(kind) and kind not in prefixes
+    if prefix == "data" and step and is_kind:
+        return f"{kind}:{rest}"
+    return f"{prefix}:{local}"
 
 
 def _longest_prefix(iri: str, prefixes: Prefixes) -> str | None:
@@ -253,7 +257,8 @@ def _folded(names: Row, rows: Iterable[Row], width: int) -> str:
     from rich.text import Text
 
     grid = Table(box=SIMPLE_HEAD, pad_edge=False)
-    heads_fit = sum(len(name) + 3 for name in names) <= width
+    room_for_heads = [len(name) + 3 for name in names]
+    heads_fit = sum(room_for_heads) <= width
     for name in names:
         least = len(name) if heads_fit else None
         grid.add_column(name, overflow="fold", min_width=least)
@@ -262,8 +267,8 @@ def _folded(names: Row, rows: Iterable[Row], width: int) -> str:
     out = StringIO()
     console = Console(file=out, color_system=None, width=width, legacy_windows=False)
     console.print(grid)
-    lines = map(str.rstrip, out.getvalue().splitlines())
-    text = "\n".join(lines)
+    printed = out.getvalue().splitlines()
+    text = "\n".join(map(str.rstrip, printed))
     return text.strip("\n") + "\n"
 
 

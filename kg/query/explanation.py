@@ -5,12 +5,15 @@ that support it.
 import re
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from kg.query.nodes import (
     Ends,
+    Nodes,
+    Texts,
     ends,
     find,
+    iri,
     is_a,
     label,
     named_values,
@@ -40,16 +43,19 @@ WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has character
 # Classes that say only that something takes part in events.
 ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")
 
+Explanations = tuple[Explanation, ...]
 
-def explain(store: Store, name: str, *, labels: Labels | None = None) -> tuple[Explanation, ...]:
+
+def explain(store: Store, name: str, *, labels: Labels | None = None) -> Explanations:
     """Return an explanation of each entity called `name`, or of the one with that IRI or curie, in
     order of IRI.
 
     `labels` are the words for properties that the vocabulary does not know, by curie or IRI: a
     user's own ontology. Raises `QueryError` if nothing has that name, with the nearest names.
     """
-    found = find(store, name)
-    return tuple(_explanation(store, node, labels or {}) for node in found)
+    words = labels or {}
+    nodes = find(store, name)
+    return tuple(_explanation(store, node, words) for node in nodes)
 
 
 def _explanation(store: Store, node: NamedNode, labels: Labels) -> Explanation:
@@ -66,7 +72,7 @@ def _explanation(store: Store, node: NamedNode, labels: Labels) -> Explanation:
     )
 
 
-def _kinds(store: Store, node: NamedNode) -> tuple[str, ...]:
+def _kinds(store: Store, node: NamedNode) -> Texts:
     """Return the classes of a node in words, sorted."""
     words: set[str] = set()
     for kind in named_values(store, node, "rdf:type"):
@@ -88,33 +94,31 @@ def _facts(store: Store, node: NamedNode, labels: Labels) -> Iterator[Saying]:
     stated = [ends(store, statement) for statement in statements]
     quads = store.quads_for_pattern(node, None, None, None)
     for quad in sorted(quads, key=str):
-        if not _is_stated(quad, stated):
-            triple = (node, quad.predicate, quad.object)
+        triple = (node, quad.predicate, quad.object)
+        if not _is_stated(triple, stated):
             clause = triple_clause(store, triple, labels)
             yield Saying(Topic.FACT, finished(clause))
 
 
-def _is_stated(quad: Quad, statements: Iterable[Ends]) -> bool:
+def _is_stated(triple: Ends, statements: Iterable[Ends]) -> bool:
     """Return whether a triple needs no sentence of its own.
 
     It is about the name, or a statement says it or what entails it.
     """
-    subject, predicate, value = quad.subject, quad.predicate, quad.object
-    if compact(predicate.value) in ADMINISTRATIVE:
+    subject, predicate, value = triple
+    if compact(iri(predicate)) in ADMINISTRATIVE:
         return True
-    for first, relation, last in statements:
-        if isinstance(value, Literal):
-            is_said = (relation, last) == (predicate, value)
-        else:
-            is_said = {first, last} == {subject, value}
-        if is_said:
-            return True
-    return False
+    if isinstance(value, Literal):
+        values = [last for _, relation, last in statements if relation == predicate]
+        return value in values
+    linked = [{first, last} for first, _, last in statements]
+    return {subject, value} in linked
 
 
 def _is_happening(store: Store, node: NamedNode) -> bool:
     """Return whether a node is an event or a quotation, whose properties make up its sentence."""
-    return is_a(store, node, "sem:Event") or is_a(store, node, "schema:Quotation")
+    kinds = ("sem:Event", "schema:Quotation")
+    return any(is_a(store, node, kind) for kind in kinds)
 
 
 def _events(store: Store, node: NamedNode) -> Iterator[Saying]:
@@ -131,8 +135,11 @@ def _events(store: Store, node: NamedNode) -> Iterator[Saying]:
 
 def _date(store: Store, event: NamedNode) -> str:
     """Return the date of an event for sorting; an event without one comes last."""
-    begin = text(store, event, "sem:hasBeginTimeStamp")
-    return text(store, event, "sem:hasTimeStamp") or begin or "~"
+    for curie in ("sem:hasTimeStamp", "sem:hasBeginTimeStamp"):
+        date = text(store, event, curie)
+        if date:
+            return date
+    return "~"
 
 
 def _quotations(store: Store, node: NamedNode) -> Iterator[Saying]:
@@ -141,20 +148,22 @@ def _quotations(store: Store, node: NamedNode) -> Iterator[Saying]:
     said_to = nodes_with(store, "kg:addressee", node)
     every = nodes_with(store, "rdf:type", property_node("schema:Quotation"))
     naming = _naming(store, node, every)
-    for quotation in dict.fromkeys((*said_by, *said_to, *naming, node)):
+    about = (*said_by, *said_to, *naming, node)
+    for quotation in dict.fromkeys(about):
         if quotation in every:
             sentence = quotation_sentence(store, quotation)
             yield _saying(store, quotation, Topic.QUOTATION, sentence)
 
 
-def _naming(store: Store, node: NamedNode, quotations: Iterable[NamedNode]) -> Iterator[NamedNode]:
+def _naming(store: Store, node: NamedNode, quotations: Nodes) -> Iterator[NamedNode]:
     """Yield the quotations in which a name of an entity stands."""
     labels = value_labels(store, node, "rdfs:label")
     aliases = value_labels(store, node, "skos:altLabel")
-    patterns = [rf"\b{re.escape(name)}\b" for name in (*labels, *aliases)]
-    if not patterns:
+    names = [re.escape(name) for name in (*labels, *aliases)]
+    if not names:
         return
-    any_name = re.compile("|".join(patterns))
+    any_of_them = "|".join(names)
+    any_name = re.compile(rf"\b(?:{any_of_them})\b")
     for quotation in quotations:
         words = text(store, quotation, "schema:text")
         if any_name.search(words):

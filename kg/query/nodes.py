@@ -21,6 +21,7 @@ Terms = tuple[Term, ...]
 Texts = tuple[str, ...]
 Ends = tuple[Term, Term, Term]  # subject, predicate and object
 Nodes = tuple[NamedNode, ...]
+Named = tuple[NamedNode, str]  # with a name
 
 
 def property_node(curie: str) -> NamedNode:
@@ -30,7 +31,8 @@ def property_node(curie: str) -> NamedNode:
 
 def values(store: Store, node: NamedNode, curie: str) -> Terms:
     """Return the values of a property of a node, in order of their text; empty if it has none."""
-    quads = store.quads_for_pattern(node, property_node(curie), None, None)
+    relation = property_node(curie)
+    quads = store.quads_for_pattern(node, relation, None, None)
     found = {quad.object for quad in quads}
     return tuple(sorted(found, key=str))
 
@@ -43,7 +45,8 @@ def value_labels(store: Store, node: NamedNode, curie: str) -> Texts:
 
 def nodes_with(store: Store, curie: str, value: Term) -> Nodes:
     """Return the nodes whose property has a value, in order of their IRI."""
-    quads = store.quads_for_pattern(None, property_node(curie), value, None)
+    relation = property_node(curie)
+    quads = store.quads_for_pattern(None, relation, value, None)
     nodes: set[NamedNode] = set()
     for quad in quads:
         subject = quad.subject
@@ -89,7 +92,8 @@ def iri(term: Term) -> str:
 
 def is_a(store: Store, node: NamedNode, curie: str) -> bool:
     """Return whether the node has that class in the graph."""
-    return property_node(curie) in values(store, node, "rdf:type")
+    wanted = property_node(curie)
+    return wanted in values(store, node, "rdf:type")
 
 
 def label(store: Store, term: Term) -> str:
@@ -140,7 +144,7 @@ def _node_of(store: Store, name: str) -> NamedNode | None:
     return node if is_known else None
 
 
-def _names(store: Store) -> Iterator[tuple[NamedNode, str]]:
+def _names(store: Store) -> Iterator[Named]:
     for relation in map(property_node, NAMES):
         for quad in store.quads_for_pattern(None, relation, None, None):
             node = quad.subject
@@ -156,9 +160,12 @@ def _folded(name: str) -> str:
 
 def _not_found(store: Store, name: str) -> str:
     fault = f"the graph has nothing called {name!r}"
-    known = [known_name for _, known_name in _names(store)]
-    near = ", ".join(near_names(name, known))
-    return f"{fault}; near it are {near}" if near else fault
+    known = [each for _, each in _names(store)]
+    near = near_names(name, known)
+    if not near:
+        return fault
+    offer = ", ".join(near)
+    return f"{fault}; near it are {offer}"
 
 
 def near_names(name: str, known: Iterable[str]) -> list[str]:

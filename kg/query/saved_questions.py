@@ -58,9 +58,14 @@ class Question:
         if count != len(self.parameters):
             wanted = " ".join(self._capitals) or "no value"
             raise QueryError(f"the question {self.name!r} takes {wanted}, not {count} values")
-        literals = [str(Literal(value)) for value in given]
+        literals = map(Literal, given)
         literal_of = dict(zip(self.parameters, literals, strict=True))
-        return PARAMETER.sub(lambda name: literal_of.get(name[1], name[0]), self.text)
+
+        def filled(parameter: re.Match[str]) -> str:
+            literal = literal_of.get(parameter[1])
+            return parameter[0] if literal is None else str(literal)
+
+        return PARAMETER.sub(filled, self.text)
 
 
 @cache
@@ -68,12 +73,8 @@ def questions() -> tuple[Question, ...]:
     """Return all saved questions, in order of name."""
     folder = files("kg.query") / "questions"
     entries = [entry for entry in folder.iterdir() if entry.name.endswith(ENDING)]
-    entries.sort(key=_name)
-    return tuple(map(_read, entries))
-
-
-def _name(entry: Traversable) -> str:
-    return entry.name.removesuffix(ENDING)
+    saved = map(_read, entries)
+    return tuple(sorted(saved, key=lambda known: known.name))
 
 
 def question(name: str) -> Question:
@@ -99,9 +100,10 @@ def listing() -> str:
 def _read(entry: Traversable) -> Question:
     text = entry.read_text("utf-8")
     header = dict(HEADER.findall(text))
+    name = entry.name.removesuffix(ENDING)
     parameters = _listed(header.get("parameters", ""))
     also = _listed(header.get("also", ""))
-    return Question(_name(entry), header["title"], text, parameters, also)
+    return Question(name, header["title"], text, parameters, also)
 
 
 def _listed(value: str) -> tuple[str, ...]:

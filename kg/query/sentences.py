@@ -92,7 +92,8 @@ def _is_true(store: Store, node: NamedNode, curie: str) -> bool:
 
 def sentence(store: Store, node: NamedNode, clause: str) -> str:
     """Return a clause as a full sentence, with the opening for the node's factuality."""
-    opening = OPENING_OF_FACTUALITY.get(factuality(store, node))
+    name = factuality(store, node)
+    opening = OPENING_OF_FACTUALITY.get(name)
     if opening:
         clause = f"{opening} {clause}"
     return finished(clause)
@@ -121,11 +122,14 @@ def factuality(store: Store, node: NamedNode) -> str:
 
 def amount(store: Store, node: NamedNode) -> str:
     """Return an amount in words: "about 30 kilometre", "at least 2000000 VXC"."""
-    number = text(store, node, "schema:value") or _bounds(store, node)
+    number = text(store, node, "schema:value")
+    if not number:
+        number = _bounds(store, node)
     if _is_true(store, node, "kg:approximate"):
         number = f"about {number}"
-    currency = text(store, node, "schema:currency")
-    unit = currency or text(store, node, "schema:unitText")
+    unit = text(store, node, "schema:currency")
+    if not unit:
+        unit = text(store, node, "schema:unitText")
     return f"{number} {unit}".strip()
 
 
@@ -150,11 +154,12 @@ def _qualifiers(store: Store, statement: NamedNode) -> Iterator[str]:
 def _roles(store: Store, event: NamedNode) -> Iterator[str]:
     told: set[Term] = set()
     for curie, word in WORD_OF_ROLE.items():
-        fillers = values(store, event, curie)
-        if curie in GENERAL_ROLES:
-            fillers = tuple(filler for filler in fillers if filler not in told)
-        told.update(fillers)
-        names = [label(store, filler) for filler in fillers]
+        names: list[str] = []
+        is_general = curie in GENERAL_ROLES
+        for filler in values(store, event, curie):
+            if not is_general or filler not in told:
+                names.append(label(store, filler))
+                told.add(filler)
         if names:
             listed = ", ".join(names)
             yield f"{word} {listed}"

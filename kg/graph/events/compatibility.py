@@ -108,9 +108,12 @@ def _entities(roles: Iterable[EventRole]) -> set[str]:
 
 
 def _is_same_word(a: EventMention, b: EventMention) -> bool:
-    *_, first = a.predicate.split()
-    *_, second = b.predicate.split()
-    return first == second
+    return _last_word(a.predicate) == _last_word(b.predicate)
+
+
+def _last_word(text: str) -> str:
+    *_, last = text.split()
+    return last
 
 
 def _are_journeys(a: EventMention, b: EventMention) -> bool:
@@ -130,9 +133,10 @@ def _is_about_one(a: EventMention, b: EventMention, *, by_role: bool) -> bool:
 def _core(mention: EventMention) -> set[EventRole]:
     """Return who and what an event is about, each in its role."""
     core: set[EventRole] = set()
-    for curie, entity in mention.roles:
+    for role in mention.roles:
+        curie, _ = role
         if curie in EXCLUSIVE:
-            core.add((curie, entity))
+            core.add(role)
     return core
 
 
@@ -182,15 +186,18 @@ def _compatible(a: EventMention, b: EventMention) -> bool:
 
 def _are_told_alike(a: Factuality, b: Factuality) -> bool:
     """Return whether both tellings stand, or both deny, plan or suppose."""
-    return a is b or (a.stands and b.stands)
+    if a is b:
+        return True
+    return a.stands and b.stands
 
 
 def times_agree(a: TimeValue | None, b: TimeValue | None) -> bool:
     """Return whether two times begin alike, as far as both are known and precise."""
     if a is None or b is None:
         return True
-    first, second = sorted((a.start, b.start), key=len)
-    return second.startswith(first)
+    starts = (a.start, b.start)
+    shorter, longer = sorted(starts, key=len)
+    return longer.startswith(shorter)
 
 
 def any_contradict(a: EventMention, b: EventMention, roles: Iterable[str]) -> bool:
@@ -221,8 +228,8 @@ def keys_to_search(mention: EventMention) -> Keys:
         return
     first = month - SPELL
     last = month + SPELL
-    near = map(str, range(first, last + 1))
-    yield from _keys(mention, [ROUGH, *near])
+    months = range(first, last + 1)
+    yield from _keys(mention, [ROUGH, *map(str, months)])
 
 
 def _keys(mention: EventMention, months: Sequence[str]) -> Keys:

@@ -30,12 +30,14 @@ MOST_COMPARED = 200  # unlike mentions of an event with which a further one is c
 Doers = frozenset[str]  # their ids
 Deed = tuple[str, Doers]  # with its predicate
 Unlike = dict[Hashable, EventMention]  # mentions of one event that differ in traits, by these
-Tellings = dict[Deed, dict[str, float]]  # deed → article → worth
+Events = tuple[Event, ...]
+Refusals = tuple[Refusal, ...]
+Index = dict[Key, list[int]]
+WorthByArticle = dict[str, float]
+Tellings = dict[Deed, WorthByArticle]
 
 
-def events(
-    mentions: Iterable[EventMention], ontology: Ontology
-) -> tuple[tuple[Event, ...], tuple[Refusal, ...]]:
+def events(mentions: Iterable[EventMention], ontology: Ontology) -> tuple[Events, Refusals]:
     """Return the events that the mentions tell of, sorted by id, and those that are refused.
 
     They do not depend on the order of the articles. Refused is what is not worth a node by any of
@@ -71,8 +73,8 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
     worthy: list[Group] = []
     refused: list[Refusal] = []
     for number, group in enumerate(groups):
-        parents = {mention.parent for mention in group}
-        if number in kept or not wholes.isdisjoint(parents):
+        is_part = any(mention.parent in wholes for mention in group)
+        if is_part or number in kept:
             worthy.append(group)
         else:
             refused += map(_refusal, group)
@@ -86,8 +88,9 @@ def _tellings(groups: Iterable[Group]) -> Tellings:
         for mention in group:
             article = mention.article
             deed = _deed(mention)
-            told = tellings[deed].get(article, 0.0)
-            tellings[deed][article] = max(told, mention.worth)
+            worths = tellings[deed]
+            told = worths.get(article, 0.0)
+            worths[article] = max(told, mention.worth)
     return tellings
 
 
@@ -122,7 +125,8 @@ def _refusal(mention: EventMention) -> Refusal:
 
 def reason_of_refusal(mention: EventMention) -> str:
     """Return why an event is not worth a node, with its worth and the floor."""
-    return f"{UNWORTHY}: {mention.worth:.2f}, {floor():.2f} is asked"
+    least = floor()
+    return f"{UNWORTHY}: {mention.worth:.2f}, {least:.2f} is asked"
 
 
 # -------------------------------------------------------------------------------------- groups
@@ -147,7 +151,7 @@ class _Groups:
     def __init__(self) -> None:
         self.all: list[list[EventMention]] = []
         self._unlike: list[Unlike] = []  # of each group
-        self._index: dict[Key, list[int]] = defaultdict(list)
+        self._index: Index = defaultdict(list)
         self._added: Counter[Key] = Counter()  # by the article that is gone through
         self._article = ""
 
@@ -157,7 +161,8 @@ class _Groups:
         if home == len(self.all):
             self.all.append([])
             self._unlike.append({})
-        self.all[home].append(mention)
+        group = self.all[home]
+        group.append(mention)
         unlike = self._unlike[home]
         if len(unlike) < MOST_COMPARED:
             unlike.setdefault(traits(mention), mention)
@@ -184,6 +189,7 @@ class _Groups:
         added = self._added
         for key in keys_to_enter(mention):
             numbers = self._index[key]
-            if home not in numbers and added[key] < MOST_TOLD:
-                numbers.append(home)
-                added[key] += 1
+            if home in numbers or added[key] >= MOST_TOLD:
+                continue
+            numbers.append(home)
+            added[key] += 1

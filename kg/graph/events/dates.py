@@ -81,8 +81,10 @@ class _SecondDates:
     def _second(self, mention: EventMention) -> Mention | None:
         """Return the date that another sentence lends a mention."""
         lent = self._of_lead(mention) or self._of_the_same(mention)
-        if lent is not None or mention.evidence in self._dated_sentences:
+        if lent is not None:
             return lent
+        if mention.evidence in self._dated_sentences:
+            return None
         return self._of_the_occasion(mention)
 
     def _of_lead(self, mention: EventMention) -> Mention | None:
@@ -149,23 +151,24 @@ def _lead(reading: Reading) -> tuple[Claim, ...]:
     front = max(title_ends, default=0)
     if not front:
         return ()
-    body = [claim for claim in reading.claims if claim.evidence.start >= front]
-    sentences = [claim.evidence for claim in body]
-    first = min(sentences, default=None)
-    lead = [claim for claim in body if claim.evidence == first]
+    sentences = [claim.evidence for claim in reading.claims]
+    body = [sentence for sentence in sentences if sentence.start >= front]
+    first = min(body, default=None)
+    lead = [claim for claim in reading.claims if claim.evidence == first]
     return tuple(filter(_is_dated_clause, lead))
 
 
 def _is_dated_clause(claim: Claim) -> bool:
     """Return whether a claim is a clause that stands and has a date."""
-    if claim.frame is not Frame.VERB or not claim.factuality.stands:
+    if claim.frame is not Frame.VERB:
         return False
-    return date_of(claim) is not None
+    return claim.factuality.stands and date_of(claim) is not None
 
 
 def _is_headline(trigger: Passage, article: Article) -> bool:
     """Return whether an event stands in the title lines, and not as what is to come ("to")."""
-    if not any(passage.covers(trigger) for passage in article.front):
+    is_in_front = any(passage.covers(trigger) for passage in article.front)
+    if not is_in_front:
         return False
     before = article.text[: trigger.start]
     return INFINITIVE.search(before) is None
@@ -194,10 +197,10 @@ def _goes_on(news: EventMention, mention: EventMention) -> bool:
     "unveiled it" goes on in "introducing it", and a speaker's last saying, or a person's last deed,
     in "said".
     """
-    doers, undergoers = (news.fillers(role) & mention.fillers(role) for role in DOERS)
+    doers = _shared(AGENT, news, mention)
     if not doers:
         return False
-    if undergoers:
+    if _shared(PATIENT, news, mention):
         return True
     if SAYINGS.isdisjoint(mention.classes):
         return False
@@ -206,9 +209,15 @@ def _goes_on(news: EventMention, mention: EventMention) -> bool:
     return not SAYINGS.isdisjoint(news.classes)
 
 
+def _shared(role: str, a: EventMention, b: EventMention) -> set[str]:
+    """Return the ids of the entities that both mentions have in a role."""
+    return a.fillers(role) & b.fillers(role)
+
+
 def _is_news(day: Mention, published: str) -> bool:
     """Return whether a day is in the week up to the article's own."""
-    start = day.time.start if day.time is not None else ""
+    time = day.time
+    start = time.start if time is not None else ""
     if {len(start), len(published)} != {WHOLE_DATE}:
         return False
     happened = date.fromisoformat(start)

@@ -25,9 +25,9 @@ def label(claim: Claim, linked: LinkedMentions) -> str:
     first = SUBJECT.match(template)
     if first is not None:
         number = int(first[1])
-        subject = _as_subject(names[number])
-        names[number] = subject
-        template = _agreeing(template, subject.lower(), claim.predicate)
+        name = _as_subject(names[number])
+        names[number] = name
+        template = _agreeing(template, name.lower(), claim.predicate)
     clause = _filled(template, names)
     clause = _with_possessives(clause)
     clause = _capitalized(clause)
@@ -49,7 +49,8 @@ def _names(claim: Claim, linked: LinkedMentions) -> list[str]:
     names: list[str] = []
     for role in claim.roles:
         mention = role.mention
-        name = plain_name(mention, linked.of(mention))
+        entity = linked.of(mention)
+        name = plain_name(mention, entity)
         names.append(_inside(name))
     return names
 
@@ -60,7 +61,9 @@ def _inside(name: str) -> str:
     first = word.lower()
     if first not in SMALL or not space:
         return name
-    return name if rest[:1].isupper() else f"{first} {rest}"
+    if rest[:1].isupper():
+        return name
+    return f"{first} {rest}"
 
 
 def _filled(template: str, names: list[str]) -> str:
@@ -84,7 +87,8 @@ def _capitalized(text: str) -> str:
     """Return the text with a capital at the beginning, but for names like "iPhone"."""
     if text[1:2].isupper():
         return text
-    return text[:1].upper() + text[1:]
+    first = text[:1].upper()
+    return first + text[1:]
 
 
 def _as_subject(name: str) -> str:

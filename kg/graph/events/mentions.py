@@ -176,7 +176,9 @@ def _is_empty(
 
 def _needs_somebody(classes: Classes) -> bool:
     """Return whether the noun of an event says nothing as long as nobody takes part."""
-    return classes == (EVENT,) or not NEVER_ALONE.isdisjoint(classes)
+    if classes == (EVENT,):
+        return True
+    return not NEVER_ALONE.isdisjoint(classes)
 
 
 def _is_known_part(claim: Claim, classes: Classes) -> bool:
@@ -197,12 +199,11 @@ def _participants(
     Of several places, those that another lies in are left out.
     """
     filled = list(_filled(claim, classes, linked, ontology))
-    places = [role for role, (curie, _) in filled if curie == AT]
+    places = [role for role, curie, _ in filled if curie == AT]
     wider = _wider(claim, places)
-    for role, participant in filled:
-        curie, _ = participant
+    for role, curie, entity in filled:
         if curie != AT or role not in wider:
-            yield participant
+            yield curie, entity
 
 
 def _wider(claim: Claim, places: Sequence[Role]) -> set[Role]:
@@ -219,7 +220,7 @@ def _wider(claim: Claim, places: Sequence[Role]) -> set[Role]:
 
 def _filled(
     claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
-) -> Iterator[tuple[Role, Participant]]:
+) -> Iterator[tuple[Role, str, Entity]]:
     """Yield each role of a claim that some entity fills, with its property and the entity."""
     kinds: set[str] = set()
     for cls in classes:
@@ -235,7 +236,7 @@ def _filled(
         if curie == ACTOR and name in WITH:
             curie = _in_company(claim, kinds, entity)
         if curie:
-            yield role, (curie, entity)
+            yield role, curie, entity
 
 
 def _meaning_of_understood(claim: Claim, kinds: Set[str], linked: LinkedMentions) -> str:

@@ -38,11 +38,7 @@ def nodes(groups: Sequence[Group], ontology: Ontology) -> tuple[Event, ...]:
     id_of = _ids(groups)
     events = [_event(group, id_of, ontology) for group in groups]
     whole = _with_legs(events)
-    return tuple(sorted(whole, key=_name))
-
-
-def _name(event: Event) -> str:
-    return event.id
+    return tuple(sorted(whole, key=lambda event: event.id))
 
 
 def _ids(groups: Iterable[Group]) -> Ids:
@@ -157,20 +153,15 @@ def _time_words(mentions: Group) -> Texts:
 def _timed(group: Group) -> Group:
     """Return the mentions that have a time, else those to which another sentence lends one."""
     timed = [mention for mention in group if mention.time]
-    return timed or _dated_elsewhere(group)
-
-
-def _dated_elsewhere(group: Group) -> Group:
-    """Return the mentions with the times that other sentences lend them."""
-    dated: list[EventMention] = []
+    if timed:
+        return timed
     for mention in group:
         lent = mention.second
-        if lent is None:
-            continue
-        words = (plain_words(lent),)
-        timed = replace(mention, time=lent.time, time_words=words)
-        dated.append(timed)
-    return dated
+        if lent is not None:
+            words = plain_words(lent)
+            dated = replace(mention, time=lent.time, time_words=(words,))
+            timed.append(dated)
+    return timed
 
 
 def _duration(group: Group) -> str:
@@ -266,9 +257,9 @@ def _as_leg(event: Event, journeys: Journeys) -> Event:
 
 def _may_be_leg(event: Event) -> bool:
     """Return whether an event is a movement that took place, and no journey itself."""
-    if JOURNEY in event.types:
+    if JOURNEY in event.types or MOVEMENT not in event.types:
         return False
-    return MOVEMENT in event.types and event.factuality.stands
+    return event.factuality.stands
 
 
 def _journeys_near(event: Event, journeys: Journeys) -> Iterator[Event]:
@@ -302,7 +293,8 @@ def _with_travellers(event: Event, by_id: Mapping[str, Event]) -> Event:
     roles = set(event.roles)
     for whole in event.part_of:
         journey = by_id[whole]
-        for curie, entity in journey.roles:
+        for role in journey.roles:
+            curie, _ = role
             if curie in INHERITED:
-                roles.add((curie, entity))
+                roles.add(role)
     return replace(event, roles=_sorted(roles))

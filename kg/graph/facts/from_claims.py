@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from kg.graph.facts.candidate import Candidate, Pair, candidates
 from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.ontology import LinkedMentions, Ontology, plain_name
-from kg.model import Fact, Reading, Refusal
+from kg.model import Fact, Mention, Reading, Refusal
+
+FactsAndRefusals = tuple[list[Fact], list[Refusal]]
 
 
-def facts(
-    reading: Reading, linked: LinkedMentions, ontology: Ontology
-) -> tuple[list[Fact], list[Refusal]]:
+def facts(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> FactsAndRefusals:
     """Return the facts and refusals of the claims of one article, each as often as it is said."""
     article = reading.article
     stated: list[Fact] = []
@@ -29,7 +29,7 @@ def facts(
 
 def _judged(
     proposed: Iterable[Candidate], linked: LinkedMentions, ontology: Ontology
-) -> tuple[list[Fact], list[Refusal]]:
+) -> FactsAndRefusals:
     """Return the facts of one claim, and refusals of pairs that no pattern of it could use."""
     good: list[Fact] = []
     bad: dict[Pair, Refusal] = {}
@@ -50,11 +50,15 @@ def _judged(
 def _refusal(candidate: Candidate, reason: str, linked: LinkedMentions) -> Refusal:
     """Return the record of a candidate that did not become a fact."""
     claim = candidate.claim
-    subject, value = candidate.pair
-    first = plain_name(subject, linked.of(subject))
+    first = _name(candidate.subject, linked)
     last = claim.phrase
-    if value is not None:
-        last = plain_name(value, linked.of(value))
+    if candidate.value is not None:
+        last = _name(candidate.value, linked)
     relation = candidate.relation.label
     words = f"{first} – {relation} – {last}"
     return Refusal(claim.evidence, words, claim.rule, reason)
+
+
+def _name(mention: Mention, linked: LinkedMentions) -> str:
+    entity = linked.of(mention)
+    return plain_name(mention, entity)

@@ -28,6 +28,7 @@ ACTING = frozenset({"kg:agent", "kg:patient"})  # the roles of a group that its 
 SIDES = frozenset({ORGANIZATION, "schema:Country"})
 MAX_DEPTH = 4  # steps of containment: quarter, city, province, country
 PARENT_COUNTRY = "inferred:parent-country"
+BY_ATTACK, BY_MEMBER = "inferred:attack", "inferred:member"
 CONTAINMENT = "inferred:containment"
 MEMBER_NATIONALITY = "inferred:member-nationality"
 
@@ -44,7 +45,7 @@ Sortable = TypeVar("Sortable", str, Passage)
 def inferred_facts(facts: Iterable[Fact]) -> Facts:
     """Return the facts with all that follows from them; the same facts if nothing does."""
     facts = list(facts)
-    standing = [fact for fact in facts if fact.factuality.stands]
+    standing = filter(_stands, facts)
     known = [fact for fact in standing if not fact.past]
     stated = set(map(_statement, known))
     for conclusions in (_containment, _member_nationality, _parent_country):
@@ -85,8 +86,12 @@ def _weaker(first: Factuality, second: Factuality) -> Factuality:
     return first if first is Factuality.REPORTED else second
 
 
-def _of(predicate: str, known: Known) -> Known:
-    return [fact for fact in known if fact.predicate == predicate]
+def _of(predicate: str, facts: Iterable[Fact]) -> Known:
+    return [fact for fact in facts if fact.predicate == predicate]
+
+
+def _stands(premise: Premise) -> bool:
+    return premise.factuality.stands
 
 
 def _containment(known: Known) -> Conclusions:
@@ -152,8 +157,8 @@ def _inherited(links: Known, fact_of: FactByThing, rule: str) -> Conclusions:
 
 def opponents(events: Events, entities: Entities) -> Conclusions:
     """Yield the sides of each attack that is asserted or reported, as opponents sorted by id."""
-    for event in events:
-        if ATTACK not in event.types or not event.factuality.stands:
+    for event in filter(_stands, events):
+        if ATTACK not in event.types:
             continue
         agents = _sides(event, "kg:agent", entities)
         patients = _sides(event, "kg:patient", entities)
@@ -165,7 +170,7 @@ def opponents(events: Events, entities: Entities) -> Conclusions:
                 first,
                 OPPONENT,
                 second,
-                ("inferred:attack",),
+                (BY_ATTACK,),
                 event.evidence,
                 event.factuality,
                 speakers=event.speakers,
@@ -175,8 +180,10 @@ def opponents(events: Events, entities: Entities) -> Conclusions:
 def _sides(event: Event, role: str, entities: Entities) -> Iterator[str]:
     """Yield the ids of the entities in a role that can be a side of a war."""
     for curie, name in event.roles:
+        if curie != role:
+            continue
         entity = entities.get(name)
-        if curie == role and entity is not None and _is_side(entity):
+        if entity is not None and _is_side(entity):
             yield name
 
 
@@ -193,9 +200,7 @@ def participations(events: Events, facts: Iterable[Fact]) -> Conclusions:
     Who is one of a group is not said to have done it: they take part as a member only.
     """
     memberships = _people_of_groups(facts)
-    for event in events:
-        if not event.factuality.stands:
-            continue
+    for event in filter(_stands, events):
         taking: set[str] = set()
         acting: set[str] = set()
         for curie, entity in event.roles:
@@ -207,18 +212,16 @@ def participations(events: Events, facts: Iterable[Fact]) -> Conclusions:
                 member = membership.subject
                 if member not in taking:
                     triple = (member, AS_MEMBER, event.id)
-                    yield _conclusion(triple, "inferred:member", membership, event)
+                    yield _conclusion(triple, BY_MEMBER, membership, event)
 
 
 def _people_of_groups(facts: Iterable[Fact]) -> FactsByThing:
     """Return the memberships of people that stand, by the id of their group."""
     found: dict[str, list[Fact]] = defaultdict(list)
-    memberships = [fact for fact in facts if fact.predicate == MEMBER]
-    for fact in memberships:
+    standing = filter(_stands, facts)
+    for fact in _of(MEMBER, standing):
         member = fact.subject
         group = str(fact.object)
-        if not fact.factuality.stands:
-            continue
         if member.startswith("person/") and group.startswith("group/"):
             found[group].append(fact)
     return found

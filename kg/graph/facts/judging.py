@@ -3,6 +3,7 @@
 Domain and range decide, and whether the text says who or what both ends are.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from kg.graph.facts.candidate import Candidate
@@ -116,7 +117,7 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
         return ""
     if relation.literal and GROUP in subject.types:
         return Reason.KIND_OF_MEMBER
-    return f"domain: {subject.types[0]} is no {' or '.join(relation.domain)}"
+    return f"domain: {_wrong_class(subject, relation.domain)}"
 
 
 def _fault_of_member(subject: Entity) -> str:
@@ -147,8 +148,15 @@ def _value(
         if reason:
             return reason
     if not ontology.fits(value.types, relation.range):
-        return f"range: {value.types[0]} is no {' or '.join(relation.range)}"
+        return f"range: {_wrong_class(value, relation.range)}"
     return value
+
+
+def _wrong_class(entity: Entity, classes: Iterable[str]) -> str:
+    """Return the words for an entity that is of none of the classes."""
+    nearest, *_ = entity.types
+    wanted = " or ".join(classes)
+    return f"{nearest} is no {wanted}"
 
 
 def _may_stand(entity: Entity, relation: Property) -> bool:

@@ -8,6 +8,7 @@ from kg.model import Chain, Entity, Fact, Kind, Mention, Passage, Reading
 RULE, MEMBER = "group-member", "schema:memberOf"
 
 Entities = Mapping[str, Entity]  # by id
+EntityByChain = Mapping[int, Entity]  # by the index of the chain
 
 
 def memberships(reading: Reading, entities: Entities, entity_of: EntityOf) -> Iterator[Fact]:
@@ -26,12 +27,13 @@ def memberships(reading: Reading, entities: Entities, entity_of: EntityOf) -> It
             member = known.get(number)
             if member is None or not _is_named_person(member):
                 continue
-            passage = _from_one_to_other(chain, chains[number])
+            names = chains[number]
+            passage = _from_one_to_other(chain, names)
             if passage is not None:
                 yield Fact(member.id, MEMBER, group.id, (RULE,), (passage,))
 
 
-def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> Mapping[int, Entity]:
+def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> EntityByChain:
     """Return the entities of chains by the number of the chain."""
     article = reading.article.id
     known: dict[int, Entity] = {}
@@ -43,7 +45,9 @@ def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> Mapping
 
 
 def _is_named_person(entity: Entity) -> bool:
-    return PERSON in entity.types and not entity.described
+    if entity.described:
+        return False
+    return PERSON in entity.types
 
 
 def _from_one_to_other(group: Chain, member: Chain) -> Passage | None:

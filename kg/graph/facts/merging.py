@@ -59,8 +59,8 @@ def _special_facts(facts: Iterable[Fact], ontology: Ontology) -> Special:
             continue
         subject, _, value = _triple(fact)
         for parent in relation.parents:
-            triple = (subject, parent, value)
-            special[triple].append(fact)
+            implied = (subject, parent, value)
+            special[implied].append(fact)
     return special
 
 
@@ -70,7 +70,9 @@ def _triple(fact: Fact) -> Triple:
 
 def _is_link(fact: Fact) -> bool:
     """Return whether a fact stands, and ties two entities."""
-    return isinstance(fact.object, str) and fact.factuality.stands
+    if not isinstance(fact.object, str):
+        return False
+    return fact.factuality.stands
 
 
 def _implying(fact: Fact, special: Special) -> list[Fact]:
@@ -78,8 +80,9 @@ def _implying(fact: Fact, special: Special) -> list[Fact]:
     if not _is_link(fact):
         return []
     triple = _triple(fact)
+    past = fact.past
     known = special.get(triple, [])
-    return [upper for upper in known if upper.past == fact.past]
+    return [upper for upper in known if upper.past == past]
 
 
 def _with_evidence_of(fact: Fact, upper: Fact) -> Fact:
@@ -128,15 +131,19 @@ def _certainty(fact: Fact) -> tuple[bool, float]:
 
 def _is_beaten(fact: Fact, best: Best) -> bool:
     """Return whether only the learned reader found a fact, and a better one contradicts it."""
-    if not fact.factuality.stands or not _is_learned(fact):
+    if not fact.factuality.stands:
         return False
     winner = best.get(_end(fact), fact)
-    return winner is not fact
+    return winner is not fact and _is_learned(fact)
 
 
 def _is_learned(fact: Fact) -> bool:
     """Return whether no rule found the fact, only the learned reader."""
-    return all(rule.startswith(LEARNED) for rule in fact.rules)
+    return _all_begin(fact.rules, LEARNED)
+
+
+def _all_begin(rules: Iterable[str], kind: str) -> bool:
+    return all(rule.startswith(kind) for rule in rules)
 
 
 # -------------------------------------------------------------------------------------- merged
@@ -151,9 +158,9 @@ def merged(facts: Iterable[Fact]) -> Facts:
     """
     ordered = sorted(facts, key=_order)
     found: list[Fact] = []
-    for _, same in groupby(ordered, key=_key):
-        whole = _one([*same])
-        found.append(whole)
+    for _, group in groupby(ordered, key=_key):
+        same = list(group)
+        found.append(_one(same))
     return tuple(found)
 
 
@@ -166,11 +173,10 @@ def _key(fact: Fact) -> tuple[str, ...]:
     """Return what makes two facts one: the triple, and its factuality if it does not stand."""
     factuality = "" if fact.factuality.stands else fact.factuality
     value = fact.object
+    ends = (fact.subject, fact.predicate)
     if isinstance(value, str):
-        words, kind = value, "entity"
-    else:
-        words, kind = value.text, value.datatype
-    return fact.subject, fact.predicate, words, kind, factuality
+        return *ends, value, "entity", factuality
+    return *ends, value.text, value.datatype, factuality
 
 
 def _one(same: Sequence[Fact]) -> Fact:
@@ -216,9 +222,8 @@ def _factuality(same: Sequence[Fact]) -> Factuality:
 
 def _is_inferred(fact: Fact) -> bool:
     """Return whether the fact only follows from others."""
-    if not fact.rules:
-        return False
-    return all(rule.startswith(INFERRED) for rule in fact.rules)
+    rules = fact.rules
+    return bool(rules) and _all_begin(rules, INFERRED)
 
 
 def _confidence(fact: Fact) -> float:
