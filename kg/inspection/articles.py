@@ -132,9 +132,9 @@ class _Inspector:
     def _claimed(self, reading: Reading, linked: LinkedMentions) -> list[Claimed]:
         """Return the claims of an article with their outcomes."""
         claims = reading.claims
-        typed = map(linked.typed, claims)
-        typed_reading = replace(reading, claims=tuple(typed))
-        found = outcomes(typed_reading, linked, self.ontology)
+        typed_claims = map(linked.typed, claims)
+        typed = replace(reading, claims=tuple(typed_claims))
+        found = outcomes(typed, linked, self.ontology)
         return list(map(Claimed, claims, found))
 
     def _recording(self) -> AbstractContextManager[list[Step]]:

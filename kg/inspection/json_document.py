@@ -4,8 +4,7 @@ Offsets count the characters of the article's text from 0, ends exclusive. Chain
 1. Anything unknown is null, or an empty string or list.
 """
 
-from collections.abc import Collection
-from itertools import chain
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from kg.choices import USUAL_PARTS, Part
@@ -54,8 +53,7 @@ def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Parts) -> 
         result["quotations"] = list(map(_quotation, sentence.quotes))
     if Part.TRACE in parts:
         result["trace"] = list(map(_step, sentence.steps))
-        unmatched = (_unmatched(claimed, text) for claimed in sentence.claims)
-        result["unmatched"] = list(chain.from_iterable(unmatched))
+        result["unmatched"] = list(_unmatched(sentence, text))
     return result
 
 
@@ -74,12 +72,12 @@ def _end(mention: Mention | None) -> Json | None:
 
 
 def _mention(mention: Mention, inspected: InspectedArticle) -> Json:
-    number = inspected.chain_of.get(mention)
+    index = inspected.chain_of.get(mention)
     return {
         **_place(mention.passage, mention.text),
         "kind": mention.kind.value,
         "class": mention.type,
-        "chain": None if number is None else number + 1,
+        "chain": None if index is None else index + 1,
     }
 
 
@@ -130,17 +128,16 @@ def _relation(proposal: Proposal) -> Json:
     }
 
 
-def _unmatched(claimed: Claimed, text: str) -> list[Json]:
-    trigger = _words(claimed.claim.trigger, text)
-    return [
-        {
-            "trigger": trigger,
-            "property": near.property,
-            "pattern": near.pattern,
-            "lacks": near.lacks,
-        }
-        for near in claimed.outcome.unmatched
-    ]
+def _unmatched(sentence: Sentence, text: str) -> Iterator[Json]:
+    for claimed in sentence.claims:
+        trigger = claimed.claim.trigger
+        for near in claimed.outcome.unmatched:
+            yield {
+                "trigger": _words(trigger, text),
+                "property": near.property,
+                "pattern": near.pattern,
+                "lacks": near.lacks,
+            }
 
 
 def _quotation(quote: Quote) -> Json:

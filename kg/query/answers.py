@@ -185,7 +185,8 @@ def printable(text: str) -> str:
     'two lines[2J'
     """
     one_line = re.sub(r"\s", " ", text)
-    return "".join(filter(str.isprintable, one_line))
+    shown = filter(str.isprintable, one_line)
+    return "".join(shown)
 
 
 def curie(iri: str, prefixes: Prefixes = PREFIXES) -> str:

@@ -85,7 +85,8 @@ def _facts(store: Store, node: NamedNode, labels: Labels) -> Iterator[Saying]:
     """Yield the facts that have a statement, then what the graph says without one."""
     as_subject = nodes_with(store, "rdf:subject", node)
     as_object = nodes_with(store, "rdf:object", node)
-    statements = dict.fromkeys((*as_subject, *as_object))
+    both = (*as_subject, *as_object)
+    statements = dict.fromkeys(both)
     for statement in statements:
         sentence = fact_sentence(store, statement, labels)
         yield _saying(store, statement, Topic.FACT, sentence)
@@ -172,7 +173,8 @@ def _naming(store: Store, node: NamedNode, quotations: Nodes) -> Iterator[NamedN
 
 def _saying(store: Store, node: NamedNode, topic: Topic, sentence: str) -> Saying:
     sources = sorted(_sources(store, node))
-    documents = {source.document for source in sources if source.sentence}
+    passages = [source for source in sources if source.sentence]
+    documents = {passage.document for passage in passages}
     count = text(store, node, "kg:sourceCount")
     return Saying(
         topic=topic,

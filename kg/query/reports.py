@@ -24,8 +24,9 @@ def report(explanations: Iterable[Explanation]) -> Text:
     line_end = Text("\n")
     parts: list[Text] = []
     for explanation in explanations:
-        lines = line_end.join(_lines(explanation))
-        parts.append(lines + line_end)
+        lines = _lines(explanation)
+        part = line_end.join(lines)
+        parts.append(part + line_end)
     return line_end.join(parts)
 
 

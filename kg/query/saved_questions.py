@@ -57,7 +57,8 @@ class Question:
         count = len(given)
         if count != len(self.parameters):
             wanted = " ".join(self._capitals) or "no value"
-            raise QueryError(f"the question {self.name!r} takes {wanted}, not {count} values")
+            question = f"the question {self.name!r}"
+            raise QueryError(f"{question} takes {wanted}, not {count} values")
         literals = map(Literal, given)
         literal_of = dict(zip(self.parameters, literals, strict=True))
 
@@ -89,7 +90,8 @@ def question(name: str) -> Question:
 
 def listing() -> str:
     """Return the saved questions with their parameters and titles, a line each."""
-    width = max(len(known.usage) for known in questions())
+    lengths = [len(known.usage) for known in questions()]
+    width = max(lengths)
     lines = ""
     for known in questions():
         usage = known.usage.ljust(width)

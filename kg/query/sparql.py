@@ -54,10 +54,13 @@ def ask(store: Store, query: str, *, prefixes: Prefixes | None = None) -> Answer
     """
     safe = checked(query)
     usual = usual_prefixes(base_iri(store))
-    known = {**PREFIXES, **usual, **(prefixes or {})}
+    known = {**PREFIXES, **usual}
+    if prefixes is not None:
+        known.update(prefixes)
     if undeclared(query, known):  # only then every node need be looked at
         known = {**data_prefixes(store), **known}
-    refuse_unknown(undeclared(query, known), known)
+    unknown = undeclared(query, known)
+    refuse_unknown(unknown, known)
     try:
         return store.query(safe, prefixes=known)
     except SyntaxError as error:
@@ -88,7 +91,8 @@ def data_prefixes(store: Store) -> dict[str, str]:
     """
     base = base_iri(store)
     literal = str(Literal(base))
-    kinds = _texts(store, KINDS_BELOW.replace("$base", literal))
+    query = KINDS_BELOW.replace("$base", literal)
+    kinds = _texts(store, query)
     return usual_prefixes(base, kinds)
 
 
@@ -142,5 +146,7 @@ def _syntax_message(message: str, query: str) -> str:
 def _expected(explanation: str) -> list[str]:
     """Return some of what the parser would have taken: words, or signs if there are none."""
     plain = CHARACTERS.sub("", explanation)
-    expected = EXPECTED_WORDS.findall(plain) or EXPECTED_SIGNS.findall(plain)
+    words = EXPECTED_WORDS.findall(plain)
+    signs = EXPECTED_SIGNS.findall(plain)
+    expected = words or signs
     return expected[:SHOWN_WORDS]

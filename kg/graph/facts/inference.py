@@ -144,7 +144,8 @@ def _parent_country(known: Known) -> Conclusions:
 def _inherited(links: Known, fact_of: FactByThing, rule: str) -> Conclusions:
     """Yield what is a fact of the objects of some links also of their subjects."""
     for link in links:
-        upper = fact_of.get(str(link.object))
+        whole = str(link.object)
+        upper = fact_of.get(whole)
         if upper is None:
             continue
         value = str(upper.object)

@@ -107,9 +107,10 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
     relation = candidate.relation
     if not _may_stand(subject, relation):
         return Reason.UNIDENTIFIED
-    reason = _fault_of_member(subject) if relation.curie == MEMBER else ""
-    if reason:
-        return reason
+    if relation.curie == MEMBER:
+        reason = _fault_of_member(subject)
+        if reason:
+            return reason
     is_in_name = subject.described and candidate.claim.rule == "noun-phrase"
     if relation.literal and is_in_name:
         return Reason.IN_NAME  # "the judge" has its word in its name
@@ -184,7 +185,9 @@ def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
     is_country = subject is not None and COUNTRY in subject.types
     if not is_country or COUNTRY in value.types:
         return False
-    return bool(value.country) or not PARTS_OF_COUNTRIES.isdisjoint(value.types)
+    if value.country:
+        return True
+    return not PARTS_OF_COUNTRIES.isdisjoint(value.types)
 
 
 # ------------------------------------------------------------------------------------- literals

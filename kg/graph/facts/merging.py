@@ -65,7 +65,8 @@ def _special_facts(facts: Iterable[Fact], ontology: Ontology) -> Special:
 
 
 def _triple(fact: Fact) -> Triple:
-    return fact.subject, fact.predicate, str(fact.object)
+    value = str(fact.object)
+    return fact.subject, fact.predicate, value
 
 
 def _is_link(fact: Fact) -> bool:
@@ -133,7 +134,8 @@ def _is_beaten(fact: Fact, best: Best) -> bool:
     """Return whether only the learned reader found a fact, and a better one contradicts it."""
     if not fact.factuality.stands:
         return False
-    winner = best.get(_end(fact), fact)
+    end = _end(fact)
+    winner = best.get(end, fact)
     return winner is not fact and _is_learned(fact)
 
 
