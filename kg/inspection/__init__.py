@@ -6,8 +6,9 @@ at which condition others stopped.
 """
 
 from kg.choices import USUAL_PARTS, Part
-from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence, inspect
+from kg.inspection.articles import inspect
 from kg.inspection.json_document import document
+from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
 from kg.inspection.text_report import report
 
 __all__ = [

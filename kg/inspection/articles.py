@@ -1,27 +1,30 @@
 """Articles read as a build reads them, with the results sorted by sentence.
 
-Each article is read by itself, without the knowledge that a build has from other articles.
+Each article is read by itself, without the knowledge that a build has from other articles. Of the
+steps of a trace, those count that a rule took in the end: it fired, or it stopped at some condition
+first.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, replace
+from itertools import starmap
 from pathlib import Path
+from typing import TypeVar
 
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.entities import resolve
-from kg.graph.ontology import LinkedMentions, Ontology, linked_mentions
+from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
 from kg.graph.ontology import load as load_ontology
-from kg.graph.outcomes import Outcome, outcomes
+from kg.graph.outcomes import outcomes
 from kg.inputs import read_inputs
-from kg.inspection.steps import by_stretch, settled, shifted
+from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
 from kg.model import (
     Article,
-    Claim,
     Mention,
     Passage,
-    Quote,
     Reading,
     joined,
     moved,
@@ -32,62 +35,14 @@ from kg.paths import AnyPaths, listed_paths
 from kg.text import read_article as language
 from kg.text.mentions import mentions
 from kg.text.parse import load, parse_all, trimmed
-from kg.text.read import Fault, Layout, as_read, laid_out
+from kg.text.read import Layout, as_read, laid_out
 from kg.trace import Step, recording
 
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A claim, and its outcome by the ontology."""
-
-    claim: Claim
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The reading of one sentence, each part in text order.
-
-    A claim belongs to the sentence of its evidence, a quotation to that in which it begins. `steps`
-    are empty without a trace.
-    """
-
-    passage: Passage
-    mentions: tuple[Mention, ...]
-    claims: tuple[Claimed, ...]
-    quotes: tuple[Quote, ...]
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InspectedArticle:
-    """An article with its reading, sorted by sentence.
-
-    `entities` has the id of the entity that each chain becomes, empty for one that becomes none.
-    `chain_of` has the index of the chain of each mention in one; times and quantities are in none.
-    """
-
-    reading: Reading
-    sentences: tuple[Sentence, ...]
-    entities: tuple[str, ...]
-    chain_of: Mapping[Mention, int]
-
-    @property
-    def article(self) -> Article:
-        """The article itself."""
-        return self.reading.article
-
-
-@dataclass(frozen=True, slots=True)
-class InspectionReport:
-    """The articles that were read, in the order of the inputs, and the faults of the others.
-
-    `passed_over` are the files in folders that no reader is for, by their ending.
-    """
-
-    articles: tuple[InspectedArticle, ...]
-    faults: tuple[Fault, ...]
-    passed_over: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+T = TypeVar("T")
+Key = tuple[int, int, str]  # where a rule was at work, from and to, and its name
+Place = Callable[[Passage], Passage]
+Steps = Sequence[Step]
+Starts = Sequence[int]  # ascending offsets
 
 
 def inspect(
@@ -104,11 +59,11 @@ def inspect(
     With `trace`, the steps of the rules are recorded: which fired, and at which condition others
     stopped. Raises `KgError`s as `kg.build` does.
     """
-    ontology = load_ontology([Path(path) for path in listed_paths(ontologies)])
+    files = [Path(path) for path in listed_paths(ontologies)]
+    ontology = load_ontology(files)
+    inspector = _Inspector(ontology, model, reader, trace)
     inputs = read_inputs(paths)
-    inspected = (
-        _inspected(article, ontology, model, reader, trace=trace) for article in inputs.articles
-    )
+    inspected = map(inspector.inspected, inputs.articles)
     return InspectionReport(tuple(inspected), inputs.faults, inputs.passed_over)
 
 
@@ -122,71 +77,110 @@ class _Piece:
 
     start: int
     reading: Reading
-    sentences: tuple[Passage, ...]
-    mentions: tuple[Mention, ...]
-    steps: tuple[Step, ...]
+    sentences: Sequence[Passage]
+    mentions: Sequence[Mention]
+    steps: Steps
 
 
-def _inspected(
-    article: Article, ontology: Ontology, model: str, reader: str, *, trace: bool
-) -> InspectedArticle:
-    layout = laid_out(article.text)
-    plain = as_read(article, layout)
-    parts = list(_pieces(plain, layout, model, reader, trace=trace))
-    whole = joined(plain, ((piece.start, piece.reading) for piece in parts))
-    reading = moved(whole, article, layout.given)
-    resolution = resolve([reading])
-    by_id = {entity.id: entity for entity in resolution.entities}
-    with _recording(trace) as judged:
-        linked = linked_mentions(reading, by_id, resolution.entity_of)
-        claimed = _claimed(reading, linked, ontology)
-    sentences = _sentences(parts, reading, claimed, judged)
-    numbers = range(len(reading.chains))
-    entities = [resolution.entity_of.get((article.id, number), "") for number in numbers]
-    return InspectedArticle(reading, tuple(sentences), tuple(entities), _chain_of(reading))
+@dataclass(frozen=True, slots=True)
+class _Inspector:
+    """Reader of articles, with all that is the same for each."""
+
+    ontology: Ontology
+    model: str
+    reader: str
+    trace: bool
+
+    def inspected(self, article: Article) -> InspectedArticle:
+        """Return an article with its reading."""
+        layout = laid_out(article.text)
+        plain = as_read(article, layout)
+        parts = list(self._pieces(plain, layout))
+        readings = [(piece.start, piece.reading) for piece in parts]
+        whole = joined(plain, readings)
+        reading = moved(whole, article, layout.given)
+        resolution = resolve([reading])
+        by_id = {entity.id: entity for entity in resolution.entities}
+        with self._recording() as judged:
+            linked = linked_mentions(reading, by_id, resolution.entity_of)
+            claimed = self._claimed(reading, linked)
+        return InspectedArticle(
+            reading,
+            tuple(_sentences(parts, reading, claimed, judged)),
+            tuple(_entities(reading, resolution.entity_of)),
+            _chain_of(reading),
+        )
+
+    def _pieces(self, article: Article, layout: Layout) -> Iterator[_Piece]:
+        """Yield the pieces of a text without layout: one, unless it is very long."""
+        model, reader = self.model, self.reader
+        for start, piece in pieces(article):
+            (doc,) = parse_all(load(model), [piece])
+            with self._recording() as steps:
+                reading = language.read_article(piece, model=model, reader=reader, doc=doc)
+            place = _place_in(layout, start)
+            sentences = [trimmed(sentence, article.id) for sentence in doc.sents]
+            mentioned = mentions(doc, piece)
+            yield _Piece(
+                start,
+                reading,
+                list(map(place, sentences)),
+                [moved_mention(mention, place) for mention in mentioned],
+                [_moved_step(step, place) for step in steps],
+            )
+
+    def _claimed(self, reading: Reading, linked: LinkedMentions) -> list[Claimed]:
+        """Return the claims of an article with their outcomes."""
+        claims = reading.claims
+        typed_claims = map(linked.typed, claims)
+        typed = replace(reading, claims=tuple(typed_claims))
+        found = outcomes(typed, linked, self.ontology)
+        return list(map(Claimed, claims, found))
+
+    def _recording(self) -> AbstractContextManager[list[Step]]:
+        return recording() if self.trace else nullcontext([])
+
+
+def _entities(reading: Reading, entity_of: EntityOf) -> Iterator[str]:
+    """Yield the id of the entity of each chain, empty for a chain without one."""
+    article = reading.article.id
+    for index, _ in enumerate(reading.chains):
+        yield entity_of.get((article, index), "")
 
 
 def _chain_of(reading: Reading) -> Mapping[Mention, int]:
+    """Return the index of the chain of each mention."""
     chain_of: dict[Mention, int] = {}
-    for number, chain in enumerate(reading.chains):
-        chain_of |= dict.fromkeys(chain.mentions, number)
+    for index, chain in enumerate(reading.chains):
+        for mention in chain.mentions:
+            chain_of[mention] = index
     return chain_of
 
 
-def _recording(trace: bool) -> AbstractContextManager[list[Step]]:
-    return recording() if trace else nullcontext([])
+def _place_in(layout: Layout, start: int) -> Place:
+    """Return what gives the place of a passage of a piece in the article's own text."""
+
+    def place(passage: Passage) -> Passage:
+        begin = passage.start + start
+        end = passage.end + start
+        later = Passage(passage.article, begin, end)
+        return layout.given(later)
+
+    return place
 
 
-def _claimed(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> tuple[Claimed, ...]:
-    typed = replace(reading, claims=tuple(map(linked.typed, reading.claims)))
-    return tuple(map(Claimed, reading.claims, outcomes(typed, linked, ontology)))
+def _moved_step(step: Step, place: Place) -> Step:
+    """Return a step with its passage in another place."""
+    own = Passage("", step.start, step.end)
+    passage = place(own)
+    return replace(step, start=passage.start, end=passage.end)
 
 
-def _pieces(
-    article: Article, layout: Layout, model: str, reader: str, *, trace: bool
-) -> Iterator[_Piece]:
-    """Yield the pieces of a text without layout: one, unless it is very long."""
-    for start, piece in pieces(article):
-        (doc,) = parse_all(load(model), [piece])
-        with _recording(trace) as steps:
-            reading = language.read_article(piece, model=model, reader=reader, doc=doc)
-        place = partial(_given, layout=layout, start=start)
-        yield _Piece(
-            start,
-            reading,
-            tuple(place(trimmed(sentence, article.id)) for sentence in doc.sents),
-            tuple(moved_mention(mention, place) for mention in mentions(doc, piece)),
-            tuple(shifted(steps, place)),
-        )
-
-
-def _given(passage: Passage, *, layout: Layout, start: int) -> Passage:
-    """Return the place of a passage of a piece in the article's own text."""
-    return layout.given(Passage(passage.article, passage.start + start, passage.end + start))
+# ----------------------------------------------------------------------------------- sentences
 
 
 def _sentences(
-    parts: Sequence[_Piece], reading: Reading, claimed: Sequence[Claimed], judged: Sequence[Step]
+    parts: Iterable[_Piece], reading: Reading, claimed: Iterable[Claimed], judged: Steps
 ) -> Iterator[Sentence]:
     """Yield the sentences of an article; anything between two belongs to the first of them.
 
@@ -200,14 +194,91 @@ def _sentences(
         mentioned += piece.mentions
         steps += piece.steps
     steps += judged
+    steps = settled(steps, reading)
     starts = [passage.start for passage in passages]
     sorted_by_sentence = zip(
         passages,
         by_stretch(starts, mentioned, lambda mention: mention.passage.start),
         by_stretch(starts, claimed, lambda each: each.claim.evidence.start),
         by_stretch(starts, reading.quotes, lambda quote: quote.passage.start),
-        by_stretch(starts, settled(steps, reading), lambda step: step.start),
+        by_stretch(starts, steps, lambda step: step.start),
         strict=True,
     )
-    for passage, in_mentions, claims, quotes, traced in sorted_by_sentence:
-        yield Sentence(passage, in_mentions, claims, quotes, traced)
+    yield from starmap(Sentence, sorted_by_sentence)
+
+
+def by_stretch(
+    starts: Starts, values: Iterable[T], start_of: Callable[[T], int]
+) -> list[tuple[T, ...]]:
+    """Return the values that begin in each stretch of a text, in the order in which they are given.
+
+    A stretch goes from one of the `starts` to the next; values that begin before the
+    first belong to it.
+
+    >>> by_stretch([0, 10], [12, 3, 9], lambda offset: offset)
+    [(3, 9), (12,)]
+    """
+    stretches: list[list[T]] = [[] for _ in starts]
+    for value in values:
+        start = start_of(value)
+        number = bisect_right(starts, start) - 1
+        stretch = stretches[max(0, number)]
+        stretch.append(value)
+    return list(map(tuple, stretches))
+
+
+# --------------------------------------------------------------------------------------- steps
+
+
+def settled(steps: Iterable[Step], reading: Reading) -> list[Step]:
+    """Return the steps by place: all findings of a rule there, or the first condition at which it
+    stopped there.
+
+    A rule that stopped at one condition, and then found something at the same place, did not stop.
+    One that found something that is not in the reading did not fire.
+    """
+    made = set(_made(reading))
+    of_rule: dict[Key, list[Step]] = defaultdict(list)
+    for step in steps:
+        key = (step.start, step.end, step.rule)
+        of_rule[key].append(step)
+    left: list[Step] = []
+    for key in sorted(of_rule, key=_place):  # stable: rules stay in the order of the work
+        is_made = key in made
+        left += _outcome(of_rule[key], is_made=is_made)
+    return left
+
+
+def _made(reading: Reading) -> Iterator[Key]:
+    """Yield where the rules found the claims and quotations of an article."""
+    for claim in reading.claims:
+        trigger = claim.trigger
+        yield trigger.start, trigger.end, claim.rule
+    for quote in reading.quotes:
+        passage = quote.passage
+        yield passage.start, passage.end, quote.rule
+
+
+def _place(key: Key) -> tuple[int, int]:
+    start, end, _ = key
+    return start, end
+
+
+def _outcome(steps: Steps, *, is_made: bool) -> Steps:
+    """Return the steps that one rule took at one place in the end.
+
+    If there is no claim of its findings, it fired if the last step has words for a finding.
+    """
+    if not is_made and not _ends_with_words(steps):
+        stops = [step for step in steps if not step.fired]
+        return stops[:1]
+    by_words: dict[str, Step] = {}
+    for step in reversed(steps):
+        if step.fired:
+            by_words[step.words] = step
+    return list(by_words.values())
+
+
+def _ends_with_words(steps: Steps) -> bool:
+    *_, last = steps
+    return last.fired and bool(last.words)

@@ -4,20 +4,20 @@ Offsets count the characters of the article's text from 0, ends exclusive. Chain
 1. Anything unknown is null, or an empty string or list.
 """
 
-from collections.abc import Collection
-from itertools import chain
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from kg.choices import USUAL_PARTS, Part
 from kg.graph.outcomes import Proposal
-from kg.inspection.articles import Claimed, InspectedArticle, InspectionReport, Sentence
-from kg.model import Mention, Passage, Quote
+from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
+from kg.model import Chain, Mention, Passage, Quote, Role
 from kg.trace import Step
 
 Json = dict[str, Any]
+Parts = Collection[Part]
 
 
-def document(report: InspectionReport, parts: Collection[Part] = USUAL_PARTS) -> Json:
+def document(report: InspectionReport, parts: Parts = USUAL_PARTS) -> Json:
     """Return the document: the articles with the parts that are asked for, and the faults."""
     return {
         "articles": [_article(inspected, parts) for inspected in report.articles],
@@ -25,7 +25,7 @@ def document(report: InspectionReport, parts: Collection[Part] = USUAL_PARTS) ->
     }
 
 
-def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Json:
+def _article(inspected: InspectedArticle, parts: Parts) -> Json:
     article = inspected.article
     result: Json = {
         "id": article.id,
@@ -37,12 +37,12 @@ def _article(inspected: InspectedArticle, parts: Collection[Part]) -> Json:
         "sentences": [_sentence(each, inspected, parts) for each in inspected.sentences],
     }
     if Part.CHAINS in parts:
-        numbers = range(len(inspected.reading.chains))
-        result["chains"] = [_chain(number, inspected) for number in numbers]
+        chains = enumerate(inspected.reading.chains)
+        result["chains"] = [_chain(index, each, inspected) for index, each in chains]
     return result
 
 
-def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Collection[Part]) -> Json:
+def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Parts) -> Json:
     text = inspected.article.text
     result = _words(sentence.passage, text)
     if Part.MENTIONS in parts:
@@ -53,35 +53,35 @@ def _sentence(sentence: Sentence, inspected: InspectedArticle, parts: Collection
         result["quotations"] = list(map(_quotation, sentence.quotes))
     if Part.TRACE in parts:
         result["trace"] = list(map(_step, sentence.steps))
-        unmatched = (_unmatched(claimed, text) for claimed in sentence.claims)
-        result["unmatched"] = list(chain.from_iterable(unmatched))
+        result["unmatched"] = list(_unmatched(sentence, text))
     return result
 
 
 def _words(passage: Passage, text: str) -> Json:
-    return {"start": passage.start, "end": passage.end, "text": passage.of(text)}
+    return _place(passage, passage.of(text))
+
+
+def _place(passage: Passage, words: str) -> Json:
+    return {"start": passage.start, "end": passage.end, "text": words}
 
 
 def _end(mention: Mention | None) -> Json | None:
     if mention is None:
         return None
-    return {"start": mention.passage.start, "end": mention.passage.end, "text": mention.text}
+    return _place(mention.passage, mention.text)
 
 
 def _mention(mention: Mention, inspected: InspectedArticle) -> Json:
-    number = inspected.chain_of.get(mention)
+    index = inspected.chain_of.get(mention)
     return {
-        "start": mention.passage.start,
-        "end": mention.passage.end,
-        "text": mention.text,
+        **_place(mention.passage, mention.text),
         "kind": mention.kind.value,
         "class": mention.type,
-        "chain": None if number is None else number + 1,
+        "chain": None if index is None else index + 1,
     }
 
 
-def _chain(index: int, inspected: InspectedArticle) -> Json:
-    coreferent = inspected.reading.chains[index]
+def _chain(index: int, coreferent: Chain, inspected: InspectedArticle) -> Json:
     return {
         "number": index + 1,
         "name": coreferent.name,
@@ -101,7 +101,7 @@ def _claim(claimed: Claimed, text: str) -> Json:
         "predicate": claim.predicate,
         "value": claim.value,
         "trigger": _words(claim.trigger, text),
-        "roles": [{"role": role.name, "mention": _end(role.mention)} for role in claim.roles],
+        "roles": list(map(_role, claim.roles)),
         "factuality": claim.factuality.value,
         "speaker": _end(claim.speaker),
         "ended": claim.ended,
@@ -110,6 +110,10 @@ def _claim(claimed: Claimed, text: str) -> Json:
         "event": list(claimed.outcome.event),
         "event_refused": claimed.outcome.refusal,
     }
+
+
+def _role(role: Role) -> Json:
+    return {"role": role.name, "mention": _end(role.mention)}
 
 
 def _relation(proposal: Proposal) -> Json:
@@ -124,24 +128,21 @@ def _relation(proposal: Proposal) -> Json:
     }
 
 
-def _unmatched(claimed: Claimed, text: str) -> list[Json]:
-    trigger = _words(claimed.claim.trigger, text)
-    return [
-        {
-            "trigger": trigger,
-            "property": near.property,
-            "pattern": near.pattern,
-            "lacks": near.lacks,
-        }
-        for near in claimed.outcome.unmatched
-    ]
+def _unmatched(sentence: Sentence, text: str) -> Iterator[Json]:
+    for claimed in sentence.claims:
+        trigger = claimed.claim.trigger
+        for near in claimed.outcome.unmatched:
+            yield {
+                "trigger": _words(trigger, text),
+                "property": near.property,
+                "pattern": near.pattern,
+                "lacks": near.lacks,
+            }
 
 
 def _quotation(quote: Quote) -> Json:
     return {
-        "start": quote.passage.start,
-        "end": quote.passage.end,
-        "text": quote.text,
+        **_place(quote.passage, quote.text),
         "rule": quote.rule,
         "speaker": _end(quote.speaker),
         "addressee": _end(quote.addressee),

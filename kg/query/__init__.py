@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.query.answers import FORMATS, first, printable, table, written
-    from kg.query.explanation import Explanation, Saying, Source, Topic, explain
+    from kg.query.explanation import explain
     from kg.query.nodes import ends, label, text, value_labels, values
     from kg.query.process import Inquiry, Reply, answered
     from kg.query.reports import report
     from kg.query.saved_questions import Question, listing, question, questions
+    from kg.query.sayings import Explanation, Saying, Source, Topic
     from kg.query.sentences import event_sentence, fact_sentence, factuality, quotation_sentence
     from kg.query.sparql import Answer, ask, data_prefixes
 
@@ -46,12 +47,13 @@ __all__ = [
 ]
 
 NAMES_OF_MODULE = {
-    "explanation": ("Explanation", "Saying", "Source", "Topic", "explain"),
+    "explanation": ("explain",),
     "answers": ("FORMATS", "first", "printable", "table", "written"),
     "nodes": ("ends", "label", "text", "value_labels", "values"),
     "process": ("Inquiry", "Reply", "answered"),
     "saved_questions": ("Question", "listing", "question", "questions"),
     "reports": ("report",),
+    "sayings": ("Explanation", "Saying", "Source", "Topic"),
     "sentences": ("event_sentence", "fact_sentence", "factuality", "quotation_sentence"),
     "sparql": ("Answer", "ask", "data_prefixes"),
 }

@@ -26,7 +26,7 @@ from rich.cells import cell_len, set_cell_size
 
 from kg.choices import AnswerFormat
 from kg.errors import QueryError
-from kg.query.sparql import KIND, Answer
+from kg.query.sparql import KIND, Answer, Prefixes
 from kg.rdf import turtle
 from kg.vocabulary import BASE_IRI, PREFIXES
 
@@ -37,7 +37,8 @@ ROW_FORMATS: Mapping[str, QueryResultsFormat] = {
     AnswerFormat.XML: QueryResultsFormat.XML,
 }
 BOOLEAN_FORMATS: Mapping[str, QueryResultsFormat] = {
-    name: ROW_FORMATS[name] for name in (AnswerFormat.JSON, AnswerFormat.XML)
+    AnswerFormat.JSON: QueryResultsFormat.JSON,
+    AnswerFormat.XML: QueryResultsFormat.XML,
 }
 TRIPLE_FORMATS: Mapping[str, RdfFormat] = {
     AnswerFormat.TTL: RdfFormat.TURTLE,
@@ -45,13 +46,15 @@ TRIPLE_FORMATS: Mapping[str, RdfFormat] = {
     AnswerFormat.XML: RdfFormat.RDF_XML,
 }
 FORMATS = (*ROW_FORMATS, AnswerFormat.TTL)
+ENDS = ("subject", "predicate", "object")
 
 Format = TypeVar("Format")
+AnyAnswer = Answer | list[Triple]
+Row = list[str]  # its cells
+Json = dict[str, object]
 
 
-def written(
-    answer: Answer | list[Triple], fmt: str, *, prefixes: Mapping[str, str] = PREFIXES
-) -> bytes:
+def written(answer: AnyAnswer, fmt: str, *, prefixes: Prefixes = PREFIXES) -> bytes:
     """Return the answer in a format for programs, UTF-8. `prefixes` shorten IRIs if the format can.
 
     SELECT: csv, tsv, json, xml; ASK: json, xml; CONSTRUCT and DESCRIBE: ttl, json (JSON-LD), xml
@@ -59,72 +62,90 @@ def written(
     """
     if isinstance(answer, (QueryTriples, list)):
         return _triples(set(answer), fmt, prefixes)
-    out = BytesIO()
     if isinstance(answer, QueryBoolean):
-        answer.serialize(out, _fitting(fmt, BOOLEAN_FORMATS, "yes or no"))
+        results_format = _fitting(fmt, BOOLEAN_FORMATS, "yes or no")
     else:
-        answer.serialize(out, _fitting(fmt, ROW_FORMATS, "rows"))
+        results_format = _fitting(fmt, ROW_FORMATS, "rows")
+    out = BytesIO()
+    answer.serialize(out, results_format)
     return out.getvalue()
 
 
-def table(
-    answer: Answer | list[Triple],
-    *,
-    prefixes: Mapping[str, str] = PREFIXES,
-    width: int | None = None,
-) -> str:
+def table(answer: AnyAnswer, *, prefixes: Prefixes = PREFIXES, width: int | None = None) -> str:
     """Return the answer as text for people: a table of rows, `yes` or `no`, or Turtle for triples.
 
     Cells are folded to fit `width` columns; without a width nothing is folded or cut, however long
     the lines.
     """
     if isinstance(answer, (QueryTriples, list)):
-        return written(answer, AnswerFormat.TTL, prefixes=prefixes).decode("utf-8")
+        content = written(answer, AnswerFormat.TTL, prefixes=prefixes)
+        return content.decode("utf-8")
     if isinstance(answer, QueryBoolean):
         return "yes\n" if answer else "no\n"
-    names = [variable.value for variable in answer.variables]
-    rows = [_cells(solution, names, prefixes) for solution in answer]
+    names = _names(answer)
+    rows: list[Row] = []
+    for solution in answer:
+        row = [cell(solution[name], prefixes) for name in names]
+        rows.append(row)
     grid = _folded(names, rows, width) if width else _aligned(names, rows)
-    return f"{grid}\n{_counted(len(rows))}\n"
+    count = _counted(len(rows))
+    return f"{grid}\n{count}\n"
 
 
-def _cells(solution: QuerySolution, names: Iterable[str], prefixes: Mapping[str, str]) -> list[str]:
-    return [cell(solution[name], prefixes) for name in names]
+def _counted(rows: int) -> str:
+    return "1 row" if rows == 1 else f"{rows} rows"
 
 
-def first(answer: Answer, limit: int) -> tuple[Answer | list[Triple], bool]:
+def _names(answer: QuerySolutions) -> list[str]:
+    return [variable.value for variable in answer.variables]
+
+
+def first(answer: Answer, limit: int) -> tuple[AnyAnswer, bool]:
     """Return the first `limit` rows or triples of an answer (0: all), and whether there were more.
 
     Those beyond are not worked out.
     """
     if not limit or isinstance(answer, QueryBoolean):
         return answer, False
+    one_more = limit + 1
     if isinstance(answer, QueryTriples):
-        triples = list(islice(answer, limit + 1))
-        return triples[:limit], len(triples) > limit
-    rows = list(islice(answer, limit + 1))
-    names = [variable.value for variable in answer.variables]
-    return _solutions(names, rows[:limit]), len(rows) > limit
+        triples = list(islice(answer, one_more))
+        is_cut = len(triples) > limit
+        return triples[:limit], is_cut
+    names = _names(answer)
+    rows = list(islice(answer, one_more))
+    is_cut = len(rows) > limit
+    shown = _solutions(names, rows[:limit])
+    return shown, is_cut
 
 
-def _solutions(names: list[str], rows: Iterable[QuerySolution]) -> QuerySolutions | QueryBoolean:
+def _solutions(names: Row, rows: Iterable[QuerySolution]) -> Answer:
     """Return rows as the engine would give them."""
     bindings = [_binding(names, row) for row in rows]
     results = {"head": {"vars": names}, "results": {"bindings": bindings}}
-    return parse_query_results(json.dumps(results), QueryResultsFormat.JSON)
+    document = json.dumps(results)
+    return parse_query_results(document, QueryResultsFormat.JSON)
 
 
-def _binding(names: Iterable[str], row: QuerySolution) -> dict[str, object]:
-    return {name: _as_json(row[name]) for name in names if row[name] is not None}
+def _binding(names: Iterable[str], row: QuerySolution) -> Json:
+    """Return the terms of a row by the names of its variables, without those that are unbound."""
+    terms: Json = {}
+    for name in names:
+        term = row[name]
+        if term is not None:
+            terms[name] = _as_json(term)
+    return terms
 
 
-def _as_json(term: object) -> dict[str, object]:
+def _as_json(term: object) -> Json:
     """Return a term in the form of SPARQL 1.2 Query Results JSON."""
-    if isinstance(term, Triple):
-        parts = zip(("subject", "predicate", "object"), term, strict=True)
-        return {"type": "triple", "value": {name: _as_json(part) for name, part in parts}}
-    if isinstance(term, Literal):
-        return {"type": "literal", "value": term.value, **_tag(term)}
+    match term:
+        case Triple():
+            parts = map(_as_json, term)
+            ends = zip(ENDS, parts, strict=True)
+            return {"type": "triple", "value": dict(ends)}
+        case Literal():
+            return {"type": "literal", "value": term.value, **_tag(term)}
     kind = "uri" if isinstance(term, NamedNode) else "bnode"
     return {"type": kind, "value": getattr(term, "value", "")}
 
@@ -133,11 +154,13 @@ def _tag(literal: Literal) -> dict[str, str]:
     """Return the datatype of a literal, or its language and direction."""
     if not literal.language:
         return {"datatype": literal.datatype.value}
-    direction = {"its:dir": str(literal.direction)} if literal.direction else {}
-    return {"xml:lang": literal.language, **direction}
+    tag = {"xml:lang": literal.language}
+    if literal.direction:
+        tag["its:dir"] = str(literal.direction)
+    return tag
 
 
-def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
+def cell(term: object, prefixes: Prefixes = PREFIXES) -> str:
     """Return a term for people: IRIs short, literals without their type, on one line, without
     control characters.
 
@@ -151,7 +174,8 @@ def cell(term: object, prefixes: Mapping[str, str] = PREFIXES) -> str:
     text = str(getattr(term, "value", term))
     if isinstance(term, NamedNode):
         text = curie(text, prefixes)
-    return printable(" ".join(text.split()))
+    words = text.split()
+    return printable(" ".join(words))
 
 
 def printable(text: str) -> str:
@@ -161,10 +185,11 @@ def printable(text: str) -> str:
     'two lines[2J'
     """
     one_line = re.sub(r"\s", " ", text)
-    return "".join(filter(str.isprintable, one_line))
+    shown = filter(str.isprintable, one_line)
+    return "".join(shown)
 
 
-def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
+def curie(iri: str, prefixes: Prefixes = PREFIXES) -> str:
     """Return the IRI shortened by the prefix with the longest fitting namespace, or in angle
     brackets.
 
@@ -175,36 +200,57 @@ def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
     >>> curie("http://example.org/award/best", {"data": "http://example.org/"})
     'award:best'
     """
-    fitting = [prefix for prefix, namespace in prefixes.items() if iri.startswith(namespace)]
-    if not fitting:
+    prefix = _longest_prefix(iri, prefixes)
+    if prefix is None:
         return f"<{iri}>"
-    prefix = max(fitting, key=lambda name: (len(prefixes[name]), name))
     local = iri.removeprefix(prefixes[prefix])
-    if prefix != "data":
-        return f"{prefix}:{local}"
     kind, step, rest = local.partition("/")
     is_kind = KIND.fullmatch(kind) and kind not in prefixes
-    return f"{kind}:{rest}" if step and is_kind else f"{prefix}:{local}"
+    if prefix == "data" and step and is_kind:
+        return f"{kind}:{rest}"
+    return f"{prefix}:{local}"
 
 
-def _triples(triples: Iterable[Triple], fmt: str, prefixes: Mapping[str, str]) -> bytes:
+def _longest_prefix(iri: str, prefixes: Prefixes) -> str | None:
+    """Return the prefix whose namespace fits most of an IRI, of several the last by name."""
+    lengths: dict[str, int] = {}
+    for prefix, namespace in prefixes.items():
+        if iri.startswith(namespace):
+            lengths[prefix] = len(namespace)
+    by_name = sorted(lengths, reverse=True)
+    return max(by_name, key=lengths.__getitem__, default=None)
+
+
+def _triples(triples: Iterable[Triple], fmt: str, prefixes: Prefixes) -> bytes:
     if fmt == AnswerFormat.TTL:
         base = prefixes.get("data", BASE_IRI)
-        return turtle(triples, base=base, prefixes=prefixes).encode("utf-8")
+        text = turtle(triples, base=base, prefixes=prefixes)
+        return text.encode("utf-8")
+    rdf_format = _fitting(fmt, TRIPLE_FORMATS, "triples")
+    ordered = sorted(triples, key=str)
     out = BytesIO()
-    serialize(sorted(triples, key=str), out, _fitting(fmt, TRIPLE_FORMATS, "triples"))
+    serialize(ordered, out, rdf_format)
     return out.getvalue()
 
 
-def _aligned(names: list[str], rows: list[list[str]]) -> str:
+def _aligned(names: Row, rows: Iterable[Row]) -> str:
     """Return columns as wide as their widest cell; wide characters count for two."""
-    widths = [max(map(cell_len, column)) for column in zip(names, *rows, strict=True)]
+    cells = [names, *rows]
+    widths: list[int] = []
+    for column in zip(*cells, strict=True):
+        cell_widths = map(cell_len, column)
+        widths.append(max(cell_widths))
     rule = ["─" * width for width in widths]
-    lines = ("  ".join(map(set_cell_size, line, widths)) for line in (names, rule, *rows))
-    return "".join(line.rstrip() + "\n" for line in lines)
+    cells.insert(1, rule)
+    lines: list[str] = []
+    for row in cells:
+        columns = map(set_cell_size, row, widths)
+        line = "  ".join(columns)
+        lines.append(f"{line.rstrip()}\n")
+    return "".join(lines)
 
 
-def _folded(names: list[str], rows: list[list[str]], width: int) -> str:
+def _folded(names: Row, rows: Iterable[Row], width: int) -> str:
     """Return columns that share a width, with their cells over several lines if they must be."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -212,24 +258,23 @@ def _folded(names: list[str], rows: list[list[str]], width: int) -> str:
     from rich.text import Text
 
     grid = Table(box=SIMPLE_HEAD, pad_edge=False)
-    heads_fit = sum(len(name) + 3 for name in names) <= width
+    room_for_heads = [len(name) + 3 for name in names]
+    heads_fit = sum(room_for_heads) <= width
     for name in names:
-        grid.add_column(name, overflow="fold", min_width=len(name) if heads_fit else None)
+        least = len(name) if heads_fit else None
+        grid.add_column(name, overflow="fold", min_width=least)
     for row in rows:
         grid.add_row(*map(Text, row))
     out = StringIO()
-    Console(file=out, color_system=None, width=width, legacy_windows=False).print(grid)
-    lines = (line.rstrip() for line in out.getvalue().splitlines())
-    return "\n".join(lines).strip("\n") + "\n"
-
-
-def _counted(rows: int) -> str:
-    return "1 row" if rows == 1 else f"{rows} rows"
+    console = Console(file=out, color_system=None, width=width, legacy_windows=False)
+    console.print(grid)
+    printed = out.getvalue().splitlines()
+    text = "\n".join(map(str.rstrip, printed))
+    return text.strip("\n") + "\n"
 
 
 def _fitting(fmt: str, formats: Mapping[str, Format], kind: str) -> Format:
     if fmt not in formats:
-        raise QueryError(
-            f"the answer is {kind}, which cannot be written as {fmt!r}: use {' or '.join(formats)}"
-        )
+        known = " or ".join(formats)
+        raise QueryError(f"the answer is {kind}, which cannot be written as {fmt!r}: use {known}")
     return formats[fmt]

@@ -3,16 +3,17 @@ that support it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from kg.query.nodes import (
-    Term,
+    Ends,
+    Nodes,
+    Texts,
     ends,
     find,
+    iri,
     is_a,
     label,
     named_values,
@@ -21,8 +22,10 @@ from kg.query.nodes import (
     text,
     value_labels,
 )
+from kg.query.sayings import Explanation, Saying, Source, Topic
 from kg.query.sentences import (
     WORD_OF_ROLE,
+    Labels,
     event_sentence,
     fact_sentence,
     factuality,
@@ -37,135 +40,90 @@ ADMINISTRATIVE = frozenset(
     ("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel")
 )
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
-ROLES_IN_EVENTS = (
-    "sem:Actor",
-    "sem:Place",
-)  # classes that say only that something takes part in events
+# Classes that say only that something takes part in events.
+ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")
+
+Explanations = tuple[Explanation, ...]
 
 
-class Topic(StrEnum):
-    """The headings of an explanation, in their order."""
-
-    FACT = "Facts"
-    EVENT = "Events"
-    QUOTATION = "Quotations"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
-    """A sentence of an article.
-
-    `published` is an ISO date; headline, outlet and date are empty if the article shows none. A
-    gazetteer is a source without a sentence; its name is the outlet.
-    """
-
-    published: str
-    headline: str
-    begin: int
-    sentence: str
-    outlet: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One fact, event or quotation.
-
-    `confidence` is 0 to 1, or None if the graph gives none; `factuality` is as in the vocabulary
-    ("Asserted"). `speakers` are those who say so, if it is not the articles themselves; `articles`
-    counts the independent articles, 0 for world knowledge, whose source is then in `rules`.
-    """
-
-    topic: Topic
-    sentence: str
-    factuality: str = ""
-    confidence: float | None = None
-    rules: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
-    articles: int = 0
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """An entity and all that is said of it. `merged` gives the reasons for which its mentions were
-    taken for one.
-    """
-
-    iri: str
-    name: str
-    kinds: tuple[str, ...]
-    aliases: tuple[str, ...]
-    sayings: tuple[Saying, ...]
-    merged: tuple[str, ...] = ()
-
-
-def explain(
-    store: Store, name: str, *, labels: Mapping[str, str] | None = None
-) -> tuple[Explanation, ...]:
+def explain(store: Store, name: str, *, labels: Labels | None = None) -> Explanations:
     """Return an explanation of each entity called `name`, or of the one with that IRI or curie, in
     order of IRI.
 
     `labels` are the words for properties that the vocabulary does not know, by curie or IRI: a
     user's own ontology. Raises `QueryError` if nothing has that name, with the nearest names.
     """
-    return tuple(_explanation(store, node, labels or {}) for node in find(store, name))
+    words = labels or {}
+    nodes = find(store, name)
+    return tuple(_explanation(store, node, words) for node in nodes)
 
 
-def _explanation(store: Store, node: NamedNode, labels: Mapping[str, str]) -> Explanation:
+def _explanation(store: Store, node: NamedNode, labels: Labels) -> Explanation:
+    facts = _facts(store, node, labels)
+    events = _events(store, node)
+    quotations = _quotations(store, node)
     return Explanation(
         iri=node.value,
         name=label(store, node),
         kinds=_kinds(store, node),
         aliases=value_labels(store, node, "skos:altLabel"),
-        sayings=(*_facts(store, node, labels), *_events(store, node), *_quotations(store, node)),
+        sayings=(*facts, *events, *quotations),
         merged=value_labels(store, node, "kg:mergeReason"),
     )
 
 
-def _kinds(store: Store, node: NamedNode) -> tuple[str, ...]:
-    classes = (kind.value for kind in named_values(store, node, "rdf:type"))
-    words = {plain_words(kind) for kind in classes if compact(kind) not in ROLES_IN_EVENTS}
+def _kinds(store: Store, node: NamedNode) -> Texts:
+    """Return the classes of a node in words, sorted."""
+    words: set[str] = set()
+    for kind in named_values(store, node, "rdf:type"):
+        if compact(kind.value) not in ROLES_IN_EVENTS:
+            words.add(plain_words(kind.value))
     return tuple(sorted(words))
 
 
-def _facts(store: Store, node: NamedNode, labels: Mapping[str, str]) -> Iterator[Saying]:
+def _facts(store: Store, node: NamedNode, labels: Labels) -> Iterator[Saying]:
     """Yield the facts that have a statement, then what the graph says without one."""
     as_subject = nodes_with(store, "rdf:subject", node)
     as_object = nodes_with(store, "rdf:object", node)
-    statements = dict.fromkeys((*as_subject, *as_object))
+    both = (*as_subject, *as_object)
+    statements = dict.fromkeys(both)
     for statement in statements:
         sentence = fact_sentence(store, statement, labels)
         yield _saying(store, statement, Topic.FACT, sentence)
     if _is_happening(store, node):
         return
     stated = [ends(store, statement) for statement in statements]
-    for quad in sorted(store.quads_for_pattern(node, None, None, None), key=str):
-        if not _is_stated(quad, stated):
-            clause = triple_clause(store, (node, quad.predicate, quad.object), labels)
+    quads = store.quads_for_pattern(node, None, None, None)
+    for quad in sorted(quads, key=str):
+        triple = (node, quad.predicate, quad.object)
+        if not _is_stated(triple, stated):
+            clause = triple_clause(store, triple, labels)
             yield Saying(Topic.FACT, finished(clause))
 
 
-def _is_stated(quad: Quad, statements: Iterable[tuple[Term, Term, Term]]) -> bool:
+def _is_stated(triple: Ends, statements: Iterable[Ends]) -> bool:
     """Return whether a triple needs no sentence of its own.
 
     It is about the name, or a statement says it or what entails it.
     """
-    if compact(quad.predicate.value) in ADMINISTRATIVE:
+    subject, predicate, value = triple
+    if compact(iri(predicate)) in ADMINISTRATIVE:
         return True
-    if isinstance(quad.object, Literal):
-        pairs = [(predicate, value) for _, predicate, value in statements]
-        return (quad.predicate, quad.object) in pairs
-    linked = [{subject, value} for subject, _, value in statements]
-    return {quad.subject, quad.object} in linked
+    if isinstance(value, Literal):
+        values = [last for _, relation, last in statements if relation == predicate]
+        return value in values
+    linked = [{first, last} for first, _, last in statements]
+    return {subject, value} in linked
 
 
 def _is_happening(store: Store, node: NamedNode) -> bool:
     """Return whether a node is an event or a quotation, whose properties make up its sentence."""
-    return is_a(store, node, "sem:Event") or is_a(store, node, "schema:Quotation")
+    kinds = ("sem:Event", "schema:Quotation")
+    return any(is_a(store, node, kind) for kind in kinds)
 
 
 def _events(store: Store, node: NamedNode) -> Iterator[Saying]:
+    """Yield the events in which the entity takes part, by date, or the event that it is."""
     nodes = {node}
     for role in WORD_OF_ROLE:
         nodes.update(nodes_with(store, role, node))
@@ -178,8 +136,11 @@ def _events(store: Store, node: NamedNode) -> Iterator[Saying]:
 
 def _date(store: Store, event: NamedNode) -> str:
     """Return the date of an event for sorting; an event without one comes last."""
-    begin = text(store, event, "sem:hasBeginTimeStamp")
-    return text(store, event, "sem:hasTimeStamp") or begin or "~"
+    for curie in ("sem:hasTimeStamp", "sem:hasBeginTimeStamp"):
+        date = text(store, event, curie)
+        if date:
+            return date
+    return "~"
 
 
 def _quotations(store: Store, node: NamedNode) -> Iterator[Saying]:
@@ -187,25 +148,34 @@ def _quotations(store: Store, node: NamedNode) -> Iterator[Saying]:
     said_by = nodes_with(store, "schema:creator", node)
     said_to = nodes_with(store, "kg:addressee", node)
     every = nodes_with(store, "rdf:type", property_node("schema:Quotation"))
-    name = _pattern_of_names(store, node)
-    naming = [other for other in every if name.search(text(store, other, "schema:text"))]
-    own = [node] if node in every else []
-    for quotation in dict.fromkeys((*said_by, *said_to, *naming, *own)):
+    naming = _naming(store, node, every)
+    about = (*said_by, *said_to, *naming, node)
+    for quotation in dict.fromkeys(about):
         if quotation in every:
             sentence = quotation_sentence(store, quotation)
             yield _saying(store, quotation, Topic.QUOTATION, sentence)
 
 
-def _pattern_of_names(store: Store, node: NamedNode) -> re.Pattern[str]:
-    """Return a pattern that finds the names of an entity; without a name it finds nothing."""
+def _naming(store: Store, node: NamedNode, quotations: Nodes) -> Iterator[NamedNode]:
+    """Yield the quotations in which a name of an entity stands."""
     labels = value_labels(store, node, "rdfs:label")
-    names = (*labels, *value_labels(store, node, "skos:altLabel"))
-    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "(?!)")
+    aliases = value_labels(store, node, "skos:altLabel")
+    names = [re.escape(name) for name in (*labels, *aliases)]
+    if not names:
+        return
+    any_of_them = "|".join(names)
+    any_name = re.compile(rf"\b(?:{any_of_them})\b")
+    for quotation in quotations:
+        words = text(store, quotation, "schema:text")
+        if any_name.search(words):
+            yield quotation
 
 
 def _saying(store: Store, node: NamedNode, topic: Topic, sentence: str) -> Saying:
-    sources = tuple(sorted(_sources(store, node)))
-    documents = {source.document for source in sources if source.sentence}
+    sources = sorted(_sources(store, node))
+    passages = [source for source in sources if source.sentence]
+    documents = {passage.document for passage in passages}
+    count = text(store, node, "kg:sourceCount")
     return Saying(
         topic=topic,
         sentence=sentence,
@@ -213,13 +183,15 @@ def _saying(store: Store, node: NamedNode, topic: Topic, sentence: str) -> Sayin
         confidence=_share(text(store, node, "kg:confidence")),
         rules=value_labels(store, node, "kg:rule"),
         speakers=value_labels(store, node, "prov:wasAttributedTo"),
-        articles=_whole(text(store, node, "kg:sourceCount"), len(documents)),
-        sources=sources,
+        articles=_whole(count, len(documents)),
+        sources=tuple(sources),
     )
 
 
 def _whole(number: str, default: int) -> int:
-    return int(number) if WHOLE.fullmatch(number) else default
+    if WHOLE.fullmatch(number) is None:
+        return default
+    return int(number)
 
 
 def _share(number: str) -> float | None:
@@ -237,20 +209,30 @@ def _sources(store: Store, node: NamedNode) -> Iterator[Source]:
     for origin in named_values(store, node, "prov:wasDerivedFrom"):
         documents = named_values(store, origin, "nif:referenceContext")
         for document in documents:
-            yield Source(
-                published=text(store, document, "schema:datePublished"),
-                headline=text(store, document, "schema:headline"),
-                begin=_whole(text(store, origin, "nif:beginIndex"), 0),
-                sentence=text(store, origin, "nif:anchorOf"),
-                outlet=", ".join(value_labels(store, document, "schema:publisher")),
-                document=document.value,
-            )
+            yield _passage(store, origin, document)
         if not documents:
-            yield Source(
-                published="",
-                headline="",
-                begin=0,
-                sentence="",
-                outlet=label(store, origin),
-                document=origin.value,
-            )
+            yield _gazetteer(store, origin)
+
+
+def _passage(store: Store, passage: NamedNode, document: NamedNode) -> Source:
+    begin = text(store, passage, "nif:beginIndex")
+    outlets = value_labels(store, document, "schema:publisher")
+    return Source(
+        published=text(store, document, "schema:datePublished"),
+        headline=text(store, document, "schema:headline"),
+        begin=_whole(begin, 0),
+        sentence=text(store, passage, "nif:anchorOf"),
+        outlet=", ".join(outlets),
+        document=document.value,
+    )
+
+
+def _gazetteer(store: Store, origin: NamedNode) -> Source:
+    return Source(
+        published="",
+        headline="",
+        begin=0,
+        sentence="",
+        outlet=label(store, origin),
+        document=origin.value,
+    )

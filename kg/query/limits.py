@@ -89,13 +89,19 @@ def undeclared(query: str, known: Iterable[str]) -> list[str]:
     """Return the prefixes that a query uses and does not declare, sorted, without those that are
     known.
     """
-    declared = {*known, *DECLARED.findall(query)}
-    return sorted(set(PREFIXED.findall(_code(query))) - declared)
+    used = set(PREFIXED.findall(_code(query)))
+    used.difference_update(known)
+    used.difference_update(DECLARED.findall(query))
+    return sorted(used)
 
 
 def _code(query: str) -> str:
     """Return the query without its strings, IRIs and comments."""
-    return QUOTED.sub(lambda quoted: quoted[0] if quoted["code"] else " ", query)
+    return QUOTED.sub(_only_code, query)
+
+
+def _only_code(quoted: re.Match[str]) -> str:
+    return quoted[0] if quoted["code"] else " "
 
 
 def _check_depth(code: str) -> None:
@@ -103,7 +109,8 @@ def _check_depth(code: str) -> None:
 
     `code` is without strings and names.
     """
-    depths = accumulate(1 if sign in OPENING else -1 for sign in BRACKET.findall(code))
+    steps = [1 if bracket in OPENING else -1 for bracket in BRACKET.findall(code)]
+    depths = accumulate(steps)
     if max(depths, default=0) > MOST_NESTED:
         raise QueryError(
             f"the query has more than {MOST_NESTED} brackets inside each other; "
@@ -120,13 +127,13 @@ def _check_depth(code: str) -> None:
 def _check_form(query: str) -> None:
     prologue = PROLOGUE.match(query)
     rest = query[prologue.end() :] if prologue else query
-    first = re.split(r"[^A-Za-z]", rest, maxsplit=1)[0]
-    if first.upper() in Update.__members__:
-        raise QueryError(
-            f"{first.upper()} is refused: a query may not change the graph, only kg build does"
-        )
-    if first.upper() not in Form.__members__:
-        beginning = repr(rest.split(maxsplit=1)[0]) if rest.strip() else "nothing"
+    first, *_ = re.split(r"[^A-Za-z]", rest, maxsplit=1)
+    word = first.upper()
+    if word in Update.__members__:
+        raise QueryError(f"{word} is refused: a query may not change the graph, only kg build does")
+    if word not in Form.__members__:
+        words = rest.split(maxsplit=1)
+        beginning = repr(words[0]) if words else "nothing"
         raise QueryError(
             f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {beginning}"
         )
@@ -143,5 +150,6 @@ def _without_quoted_service(query: str) -> str:
 
 def _escaped(word: re.Match[str]) -> str:
     """Return a word with its first letter as an escape."""
-    letter, rest = word[0][0], word[0][1:]
-    return f"\\u{ord(letter):04X}{rest}"
+    letters = word[0]
+    code_point = ord(letters[0])
+    return f"\\u{code_point:04X}{letters[1:]}"

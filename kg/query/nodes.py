@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from itertools import chain
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
@@ -18,6 +17,11 @@ NEAR_ENOUGH = (
 )
 
 Term = NamedNode | BlankNode | Literal | Triple
+Terms = tuple[Term, ...]
+Texts = tuple[str, ...]
+Ends = tuple[Term, Term, Term]  # subject, predicate and object
+Nodes = tuple[NamedNode, ...]
+Named = tuple[NamedNode, str]  # with a name
 
 
 def property_node(curie: str) -> NamedNode:
@@ -25,27 +29,36 @@ def property_node(curie: str) -> NamedNode:
     return NamedNode(expand(curie))
 
 
-def values(store: Store, node: NamedNode, curie: str) -> tuple[Term, ...]:
+def values(store: Store, node: NamedNode, curie: str) -> Terms:
     """Return the values of a property of a node, in order of their text; empty if it has none."""
-    quads = store.quads_for_pattern(node, property_node(curie), None, None)
-    return tuple(sorted({quad.object for quad in quads}, key=str))
+    relation = property_node(curie)
+    quads = store.quads_for_pattern(node, relation, None, None)
+    found = {quad.object for quad in quads}
+    return tuple(sorted(found, key=str))
 
 
-def value_labels(store: Store, node: NamedNode, curie: str) -> tuple[str, ...]:
+def value_labels(store: Store, node: NamedNode, curie: str) -> Texts:
     """Return the labels of the values of a property, in the order of `values`."""
-    return tuple(label(store, value) for value in values(store, node, curie))
+    terms = values(store, node, curie)
+    return tuple(label(store, term) for term in terms)
 
 
-def nodes_with(store: Store, curie: str, value: Term) -> tuple[NamedNode, ...]:
+def nodes_with(store: Store, curie: str, value: Term) -> Nodes:
     """Return the nodes whose property has a value, in order of their IRI."""
-    quads = store.quads_for_pattern(None, property_node(curie), value, None)
-    nodes = {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
+    relation = property_node(curie)
+    quads = store.quads_for_pattern(None, relation, value, None)
+    nodes: set[NamedNode] = set()
+    for quad in quads:
+        subject = quad.subject
+        if isinstance(subject, NamedNode):
+            nodes.add(subject)
     return tuple(sorted(nodes, key=str))
 
 
-def named_values(store: Store, node: NamedNode, curie: str) -> tuple[NamedNode, ...]:
+def named_values(store: Store, node: NamedNode, curie: str) -> Nodes:
     """Return those values of a property that are nodes."""
-    return tuple(value for value in values(store, node, curie) if isinstance(value, NamedNode))
+    every = values(store, node, curie)
+    return tuple(value for value in every if isinstance(value, NamedNode))
 
 
 def text(store: Store, node: NamedNode, curie: str) -> str:
@@ -56,7 +69,7 @@ def text(store: Store, node: NamedNode, curie: str) -> str:
     return ""
 
 
-def ends(store: Store, statement: NamedNode) -> tuple[Term, Term, Term]:
+def ends(store: Store, statement: NamedNode) -> Ends:
     """Return subject, predicate and object of a statement node.
 
     Raises `GraphError` if it lacks one.
@@ -79,7 +92,8 @@ def iri(term: Term) -> str:
 
 def is_a(store: Store, node: NamedNode, curie: str) -> bool:
     """Return whether the node has that class in the graph."""
-    return property_node(curie) in values(store, node, "rdf:type")
+    wanted = property_node(curie)
+    return wanted in values(store, node, "rdf:type")
 
 
 def label(store: Store, term: Term) -> str:
@@ -88,21 +102,28 @@ def label(store: Store, term: Term) -> str:
     """
     if not isinstance(term, NamedNode):
         return iri(term)
-    name = text(store, term, "rdfs:label") or text(store, term, "schema:headline")
-    return name or plain_words(term.value)
+    for curie in ("rdfs:label", "schema:headline"):
+        name = text(store, term, curie)
+        if name:
+            return name
+    return plain_words(term.value)
 
 
-def find(store: Store, name: str) -> tuple[NamedNode, ...]:
+def find(store: Store, name: str) -> Nodes:
     """Return the nodes of that IRI, curie, label or other name, in order of IRI.
 
     Capitals and a leading "the" make no difference. Raises `QueryError` if there is none, with the
     names that come nearest.
     """
-    by_iri = _node_of(store, name.strip().strip("<>"))
+    bare = name.strip().strip("<>")
+    by_iri = _node_of(store, bare)
     if by_iri is not None:
         return (by_iri,)
     wanted = _folded(name)
-    nodes = {node for node, known in _names(store) if _folded(known) == wanted}
+    nodes: set[NamedNode] = set()
+    for node, known in _names(store):
+        if _folded(known) == wanted:
+            nodes.add(node)
     if not nodes:
         raise QueryError(_not_found(store, name))
     return tuple(sorted(nodes, key=str))
@@ -111,28 +132,40 @@ def find(store: Store, name: str) -> tuple[NamedNode, ...]:
 def _node_of(store: Store, name: str) -> NamedNode | None:
     prefix, _, rest = name.partition(":")
     namespaces = {**PREFIXES, **data_prefixes(store)}
+    full = name
+    if prefix in namespaces:
+        full = namespaces[prefix] + rest
     try:
-        node = NamedNode(namespaces[prefix] + rest if prefix in namespaces else name)
+        node = NamedNode(full)
     except ValueError:  # not an IRI: it is a name, then
         return None
-    return node if next(iter(store.quads_for_pattern(node, None, None, None)), None) else None
+    quads = store.quads_for_pattern(node, None, None, None)
+    is_known = any(True for _ in quads)
+    return node if is_known else None
 
 
-def _names(store: Store) -> Iterator[tuple[NamedNode, str]]:
-    for curie in NAMES:
-        for quad in store.quads_for_pattern(None, property_node(curie), None, None):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                yield quad.subject, quad.object.value
+def _names(store: Store) -> Iterator[Named]:
+    for relation in map(property_node, NAMES):
+        for quad in store.quads_for_pattern(None, relation, None, None):
+            node = quad.subject
+            name = quad.object
+            if isinstance(node, NamedNode) and isinstance(name, Literal):
+                yield node, name.value
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")
+    words = name.casefold().split()
+    return " ".join(words).removeprefix("the ")
 
 
 def _not_found(store: Store, name: str) -> str:
-    near = near_names(name, (known for _, known in _names(store)))
-    offer = f"; near it are {', '.join(near)}" if near else ""
-    return f"the graph has nothing called {name!r}{offer}"
+    fault = f"the graph has nothing called {name!r}"
+    known = [each for _, each in _names(store)]
+    near = near_names(name, known)
+    if not near:
+        return fault
+    offer = ", ".join(near)
+    return f"{fault}; near it are {offer}"
 
 
 def near_names(name: str, known: Iterable[str]) -> list[str]:
@@ -145,8 +178,13 @@ def near_names(name: str, known: Iterable[str]) -> list[str]:
     names_of_form: defaultdict[str, set[str]] = defaultdict(set)
     for known_name in known:
         folded = _folded(known_name)
-        for form in (folded, *folded.split()):
-            names_of_form[form].add(known_name)
-    forms = get_close_matches(_folded(name), sorted(names_of_form), NEAREST, NEAR_ENOUGH)
-    names = chain.from_iterable(sorted(names_of_form[form]) for form in forms)
-    return list(dict.fromkeys(names))[:NEAREST]
+        names_of_form[folded].add(known_name)
+        for word in folded.split():
+            names_of_form[word].add(known_name)
+    wanted = _folded(name)
+    forms = sorted(names_of_form)
+    near: dict[str, None] = {}
+    for form in get_close_matches(wanted, forms, NEAREST, NEAR_ENOUGH):
+        names = sorted(names_of_form[form])
+        near |= dict.fromkeys(names)
+    return list(near)[:NEAREST]

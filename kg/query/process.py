@@ -59,11 +59,13 @@ def answered(inquiry: Inquiry, *, timeout: float | None = None) -> Reply:
 
     Raises `KgError` for a question that cannot be answered or takes longer.
     """
-    asked = json.dumps({**asdict(inquiry), "alarm": timeout and timeout + GRACE}).encode("ascii")
+    asked = asdict(inquiry)
+    asked["alarm"] = timeout and timeout + GRACE
+    document = json.dumps(asked)
     try:
         done = subprocess.run(
             _command(),
-            input=asked,
+            input=document.encode("ascii"),
             capture_output=True,
             timeout=timeout,
             env=_environment(),
@@ -79,8 +81,9 @@ def answered(inquiry: Inquiry, *, timeout: float | None = None) -> Reply:
             "the query is too much for the engine, which broke down over it: make it smaller"
         )
     if done.returncode or not head:
-        lines = done.stderr.decode("utf-8", "replace").split("\n")
-        reason = next(filter(None, reversed(lines)), "nothing came back")
+        messages = done.stderr.decode("utf-8", "replace")
+        lines = list(filter(None, messages.split("\n")))
+        reason = lines[-1] if lines else "nothing came back"
         raise QueryError(f"the query cannot be answered: {reason}")
     notes = json.loads(head)
     if "error" in notes:
@@ -98,7 +101,8 @@ def reply(inquiry: Inquiry) -> Reply:
     )
     notes = list(source.notes)
     try:
-        answer, is_cut = first(source.ask(inquiry.text), inquiry.limit)
+        whole = source.ask(inquiry.text)
+        answer, is_cut = first(whole, inquiry.limit)
         content = _formatted(answer, inquiry, source.prefixes())
     except (RuntimeError, OSError) as error:  # of the engine, in the midst of the rows
         raise QueryError(f"the query cannot be answered: {error}") from error
@@ -115,7 +119,8 @@ def _formatted(
     from kg.query.answers import table, written
 
     if inquiry.fmt == AnswerFormat.TABLE:
-        return table(answer, prefixes=prefixes, width=inquiry.width).encode("utf-8")
+        text = table(answer, prefixes=prefixes, width=inquiry.width)
+        return text.encode("utf-8")
     return written(answer, inquiry.fmt, prefixes=prefixes)
 
 
@@ -128,18 +133,24 @@ def _environment() -> Mapping[str, str]:
 
     It finds the same modules, and none that only lie in the working directory.
     """
-    entries = (str(Path(entry).resolve()) for entry in sys.path if entry)
+    entries: list[str] = []
+    for entry in filter(None, sys.path):
+        folder = Path(entry).resolve()
+        entries.append(str(folder))
     return {**os.environ, "PYTHONPATH": os.pathsep.join(entries)}
 
 
 def _serve() -> None:
     """Read a question and write the answer: the work of the other process."""
-    asked: dict[str, Any] = json.loads(sys.stdin.buffer.read())
+    document = sys.stdin.buffer.read()
+    asked: dict[str, Any] = json.loads(document)
     alarm = asked.pop("alarm")
+    also = tuple(asked.pop("also"))
     if alarm and hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, alarm)
     try:
-        given = reply(Inquiry(**{**asked, "also": tuple(asked["also"])}))
+        inquiry = Inquiry(also=also, **asked)
+        given = reply(inquiry)
     except KgError as error:
         _send({"error": str(error)}, b"")
     else:
@@ -147,4 +158,7 @@ def _serve() -> None:
 
 
 def _send(head: Mapping[str, object], content: bytes) -> None:
-    sys.stdout.buffer.write(json.dumps(head).encode("ascii") + b"\n" + content)
+    line = json.dumps(head)
+    out = sys.stdout.buffer
+    out.write(f"{line}\n".encode("ascii"))
+    out.write(content)

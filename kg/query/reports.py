@@ -8,28 +8,38 @@ from itertools import groupby
 from rich.text import Text
 
 from kg.query.answers import printable
-from kg.query.explanation import Explanation, Saying, Source
+from kg.query.sayings import Explanation, Saying, Source
 from kg.vocabulary import rule_words
 
 HEADING = "bold"
 QUIET = "dim"
+
+Lines = Iterator[Text]
 
 
 def report(explanations: Iterable[Explanation]) -> Text:
     """Return the explanations as styled text; `.plain` is the same without the styles. Ends with a
     line end.
     """
-    return Text("\n").join(
-        Text("\n").join(_lines(explanation)) + Text("\n") for explanation in explanations
-    )
+    line_end = Text("\n")
+    parts: list[Text] = []
+    for explanation in explanations:
+        lines = _lines(explanation)
+        part = line_end.join(lines)
+        parts.append(part + line_end)
+    return line_end.join(parts)
 
 
-def _lines(explanation: Explanation) -> Iterator[Text]:
-    kinds = f" ({', '.join(explanation.kinds)})" if explanation.kinds else ""
-    yield _line(explanation.name, HEADING) + _line(kinds)
+def _lines(explanation: Explanation) -> Lines:
+    heading = _line(explanation.name, HEADING)
+    if explanation.kinds:
+        kinds = ", ".join(explanation.kinds)
+        heading += _line(f" ({kinds})")
+    yield heading
     yield _line(explanation.iri, QUIET)
     if explanation.aliases:
-        yield _line(f"also called: {', '.join(explanation.aliases)}")
+        aliases = ", ".join(explanation.aliases)
+        yield _line(f"also called: {aliases}")
     for topic, sayings in groupby(explanation.sayings, key=lambda saying: saying.topic):
         yield Text()
         yield _line(topic, HEADING)
@@ -38,15 +48,18 @@ def _lines(explanation: Explanation) -> Iterator[Text]:
     if explanation.merged:
         yield Text()
         yield _line("Taken for one thing because", HEADING)
-        yield from (_line(f"  {reason}") for reason in explanation.merged)
+        for reason in explanation.merged:
+            yield _line(f"  {reason}")
 
 
-def _saying(saying: Saying) -> Iterator[Text]:
+def _saying(saying: Saying) -> Lines:
     yield _line(f"  {saying.sentence}")
     for source in saying.sources:
+        words = " ".join(source.sentence.split())
         if source.sentence:
-            yield _line(f"    > {' '.join(source.sentence.split())}", "italic")
-        yield _line(f"      {_origin(source)}", QUIET)
+            yield _line(f"    > {words}", "italic")
+        origin = _origin(source)
+        yield _line(f"      {origin}", QUIET)
     standing = " · ".join(_standing(saying))
     if standing:
         yield _line(f"    {standing}", QUIET)
@@ -57,8 +70,9 @@ def _line(text: str, style: str = "") -> Text:
 
 
 def _origin(source: Source) -> str:
-    parts = filter(None, (source.headline, source.outlet, source.published))
-    return ", ".join(parts) or source.document
+    about = (source.headline, source.outlet, source.published)
+    known = filter(None, about)
+    return ", ".join(known) or source.document
 
 
 def _standing(saying: Saying) -> Iterator[str]:
@@ -66,10 +80,12 @@ def _standing(saying: Saying) -> Iterator[str]:
     if saying.factuality:
         yield saying.factuality.lower()
     if saying.speakers:
-        yield f"according to {', '.join(saying.speakers)}"
+        speakers = ", ".join(saying.speakers)
+        yield f"according to {speakers}"
     if saying.confidence is not None:
         yield f"confidence {saying.confidence:.2f}"
     if saying.articles:
-        yield f"{saying.articles} source{'' if saying.articles == 1 else 's'}"
+        ending = "" if saying.articles == 1 else "s"
+        yield f"{saying.articles} source{ending}"
     if saying.rules:
-        yield ", ".join(rule_words(rule) for rule in saying.rules)
+        yield ", ".join(map(rule_words, saying.rules))

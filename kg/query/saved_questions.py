@@ -17,6 +17,7 @@ from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
 
 PARAMETER = re.compile(r"\$(\w+)")
+ENDING = ".rq"
 HEADER = re.compile(r"^# (title|parameters|also): *(.*)$", re.MULTILINE)
 
 
@@ -37,8 +38,11 @@ class Question:
     @property
     def usage(self) -> str:
         """The name, and the names of its parameters in capitals."""
-        names = map(str.upper, self.parameters)
-        return " ".join((self.name, *names))
+        return " ".join((self.name, *self._capitals))
+
+    @property
+    def _capitals(self) -> list[str]:
+        return [name.upper() for name in self.parameters]
 
     def bound(self, values: AnyStrings = ()) -> str:
         """Return the SPARQL text with its parameters filled in, one value or several, as escaped
@@ -50,21 +54,28 @@ class Question:
         'ASK { ?x rdfs:label "The \\\\"Old\\\\" Mill" }'
         """
         given = listed_strings(values)
-        if len(given) != len(self.parameters):
-            wanted = " ".join(name.upper() for name in self.parameters) or "no value"
-            raise QueryError(f"the question {self.name!r} takes {wanted}, not {len(given)} values")
-        literals = (str(Literal(value)) for value in given)
+        count = len(given)
+        if count != len(self.parameters):
+            wanted = " ".join(self._capitals) or "no value"
+            question = f"the question {self.name!r}"
+            raise QueryError(f"{question} takes {wanted}, not {count} values")
+        literals = map(Literal, given)
         literal_of = dict(zip(self.parameters, literals, strict=True))
-        return PARAMETER.sub(lambda name: literal_of.get(name[1], name[0]), self.text)
+
+        def filled(parameter: re.Match[str]) -> str:
+            literal = literal_of.get(parameter[1])
+            return parameter[0] if literal is None else str(literal)
+
+        return PARAMETER.sub(filled, self.text)
 
 
 @cache
 def questions() -> tuple[Question, ...]:
     """Return all saved questions, in order of name."""
     folder = files("kg.query") / "questions"
-    entries = [entry for entry in folder.iterdir() if entry.name.endswith(".rq")]
-    entries.sort(key=lambda entry: entry.name.removesuffix(".rq"))
-    return tuple(map(_read, entries))
+    entries = [entry for entry in folder.iterdir() if entry.name.endswith(ENDING)]
+    saved = map(_read, entries)
+    return tuple(sorted(saved, key=lambda known: known.name))
 
 
 def question(name: str) -> Question:
@@ -72,24 +83,31 @@ def question(name: str) -> Question:
     for known in questions():
         if known.name == name:
             return known
-    names = ", ".join(known.name for known in questions())
-    raise QueryError(f"no ready question is called {name!r}; there are {names}")
+    names = [known.name for known in questions()]
+    listed = ", ".join(names)
+    raise QueryError(f"no ready question is called {name!r}; there are {listed}")
 
 
 def listing() -> str:
     """Return the saved questions with their parameters and titles, a line each."""
-    usages = [known.usage for known in questions()]
-    width = max(map(len, usages))
-    lines = [f"{known.usage:{width}}  {known.title}\n" for known in questions()]
-    return "".join(lines)
+    lengths = [len(known.usage) for known in questions()]
+    width = max(lengths)
+    lines = ""
+    for known in questions():
+        usage = known.usage.ljust(width)
+        lines += f"{usage}  {known.title}\n"
+    return lines
 
 
 def _read(entry: Traversable) -> Question:
-    name, text = entry.name.removesuffix(".rq"), entry.read_text("utf-8")
+    text = entry.read_text("utf-8")
     header = dict(HEADER.findall(text))
-    parameters, also = header.get("parameters", ""), header.get("also", "")
-    return Question(name, header["title"], text, _listed(parameters), _listed(also))
+    name = entry.name.removesuffix(ENDING)
+    parameters = _listed(header.get("parameters", ""))
+    also = _listed(header.get("also", ""))
+    return Question(name, header["title"], text, parameters, also)
 
 
 def _listed(value: str) -> tuple[str, ...]:
-    return tuple(item.strip() for item in value.split(",") if item.strip())
+    items = map(str.strip, value.split(","))
+    return tuple(filter(None, items))

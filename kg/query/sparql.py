@@ -14,6 +14,7 @@ from kg.query.limits import checked, undeclared
 from kg.vocabulary import BASE_IRI, PREFIXES
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
+Prefixes = Mapping[str, str]
 
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
@@ -43,7 +44,7 @@ class UsualKind(StrEnum):
     STATEMENT = "statement"
 
 
-def ask(store: Store, query: str, *, prefixes: Mapping[str, str] | None = None) -> Answer:
+def ask(store: Store, query: str, *, prefixes: Prefixes | None = None) -> Answer:
     """Return the answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query. Rows come lazily, in the
     query's order.
 
@@ -52,24 +53,30 @@ def ask(store: Store, query: str, *, prefixes: Mapping[str, str] | None = None) 
     query that is too large, for updates, and for SERVICE.
     """
     safe = checked(query)
-    known = {**PREFIXES, **usual_prefixes(base_iri(store)), **(prefixes or {})}
+    usual = usual_prefixes(base_iri(store))
+    known = {**PREFIXES, **usual}
+    if prefixes is not None:
+        known.update(prefixes)
     if undeclared(query, known):  # only then every node need be looked at
         known = {**data_prefixes(store), **known}
-    refuse_unknown(undeclared(query, known), known)
+    unknown = undeclared(query, known)
+    refuse_unknown(unknown, known)
     try:
         return store.query(safe, prefixes=known)
     except SyntaxError as error:
-        raise QueryError(_syntax_message(str(error), query)) from error
+        message = _syntax_message(str(error), query)
+        raise QueryError(message) from error
     except (RuntimeError, OSError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
 
 
 def refuse_unknown(prefixes: Iterable[str], known: Iterable[str]) -> None:
     """Raise `QueryError` if there are prefixes that nobody knows; say which could be used."""
-    names = ", ".join(f"{name}:" for name in prefixes)
-    if names:
+    unknown = ", ".join(f"{name}:" for name in prefixes)
+    if unknown:
         usable = ", ".join(sorted(known))
-        raise QueryError(f"unknown prefix {names} (declare it with PREFIX, or use one of {usable})")
+        hint = f"(declare it with PREFIX, or use one of {usable})"
+        raise QueryError(f"unknown prefix {unknown} {hint}")
 
 
 def data_prefixes(store: Store) -> dict[str, str]:
@@ -83,31 +90,40 @@ def data_prefixes(store: Store) -> dict[str, str]:
     'https://w3id.org/newskg/data/person/'
     """
     base = base_iri(store)
-    kinds = _texts(store, KINDS_BELOW.replace("$base", str(Literal(base))))
+    literal = str(Literal(base))
+    query = KINDS_BELOW.replace("$base", literal)
+    kinds = _texts(store, query)
     return usual_prefixes(base, kinds)
 
 
 def usual_prefixes(base: str, kinds: Iterable[str] = ()) -> dict[str, str]:
     """Return `data:` for a base IRI, and a prefix for each kind of node that is usual, or given."""
-    every = {*kinds, *(kind.value for kind in UsualKind)}
-    names = filter(KIND.fullmatch, sorted(every))
-    return {"data": base, **{name: f"{base}{name}/" for name in names}}
+    every = {*kinds, *UsualKind}
+    prefixes = {"data": base}
+    for name in sorted(every):
+        if KIND.fullmatch(name):
+            prefixes[str(name)] = f"{base}{name}/"
+    return prefixes
 
 
 def base_iri(store: Store) -> str:
     """Return the IRI below which the graph's own nodes are, ending in `/`."""
-    return base_of(next(iter(_texts(store, FIRST_DOCUMENT)), ""))
+    documents = _texts(store, FIRST_DOCUMENT)
+    first = documents[0] if documents else ""
+    return base_of(first)
 
 
 def base_of(document: str) -> str:
     """Return the base of the IRI of a document; the usual one if it has none."""
-    return document.rpartition("document/")[0] or BASE_IRI
+    base, _, _ = document.rpartition("document/")
+    return base or BASE_IRI
 
 
 def _texts(store: Store, query: str) -> list[str]:
     """Return the first column of the answer to a query of our own, as texts."""
     rows = store.query(query, prefixes=dict(PREFIXES))
-    return [row[0].value for row in rows if row[0] is not None]  # type: ignore[union-attr]
+    firsts = [row[0] for row in rows]  # type: ignore[union-attr]
+    return [first.value for first in firsts if first is not None]
 
 
 def _syntax_message(message: str, query: str) -> str:
@@ -117,19 +133,20 @@ def _syntax_message(message: str, query: str) -> str:
     error = ERROR_AT.match(message)
     if not error:
         return f"not a SPARQL query: {message}"
-    line, column = int(error[1]), int(error[2])
+    line, column, explanation = error.groups()
     lines = query.splitlines() or [""]
-    number = min(line, len(lines)) - 1
-    text = lines[number].strip()
-    place = f"line {line}, column {column}, in {text[:SHOWN_LINE]!r}"
-    expected = _expected(error[3])
-    if not expected:
-        return f"not a SPARQL query: {place}"
-    return f"not a SPARQL query: {place} (expected {' or '.join(expected)})"
+    number = min(int(line), len(lines))
+    text = lines[number - 1].strip()
+    shown = text[:SHOWN_LINE]
+    fault = f"not a SPARQL query: line {line}, column {column}, in {shown!r}"
+    expected = " or ".join(_expected(explanation))
+    return f"{fault} (expected {expected})" if expected else fault
 
 
 def _expected(explanation: str) -> list[str]:
     """Return some of what the parser would have taken: words, or signs if there are none."""
     plain = CHARACTERS.sub("", explanation)
-    expected = EXPECTED_WORDS.findall(plain) or EXPECTED_SIGNS.findall(plain)
+    words = EXPECTED_WORDS.findall(plain)
+    signs = EXPECTED_SIGNS.findall(plain)
+    expected = words or signs
     return expected[:SHOWN_WORDS]

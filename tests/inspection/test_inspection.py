@@ -10,7 +10,7 @@ import kg
 from kg.errors import InputError
 from kg.inputs import read_inputs
 from kg.inspection import USUAL_PARTS, Part, document, inspect, report
-from kg.inspection.steps import settled
+from kg.inspection.articles import settled
 from kg.inspection.text_report import shortened
 from kg.model import LONGEST_PIECE, Article, Kind, Passage, Quote, Reading
 from kg.pipeline import build, read_article

@@ -2,7 +2,8 @@
 
 from kg.graph.events.coreference import events, reason_of_refusal
 from kg.graph.events.dates import with_second_dates
-from kg.graph.events.mentions import EventMention, event_mentions
+from kg.graph.events.event_mention import EventMention
+from kg.graph.events.mentions import event_mentions
 
 __all__ = [
     "EventMention",

@@ -15,12 +15,13 @@ Vossen 2015, "bag of events").
 """
 
 import re
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations, product
 
-from kg.graph.events.mentions import EventMention
+from kg.graph.events.event_mention import Classes, EventMention, EventRole
 from kg.graph.ontology import EVENT
+from kg.model import Factuality, TimeValue
 
 JOURNEY = "kg:Journey"
 NEVER_MERGED = frozenset({"kg:Communication"})
@@ -35,17 +36,20 @@ ANY = "any"  # instead of a month: all mentions
 ROUGH = "rough"  # instead of a month: the mentions without one
 
 Key = tuple[str, ...]
+Keys = Iterator[Key]
 
 
-def kinds_of(mention: EventMention) -> tuple[str, ...]:
+def kinds_of(mention: EventMention) -> Classes:
     """Return what two mentions of one event must have in common: a class, or the word itself.
 
     Empty for sayings.
     """
     if NEVER_MERGED.intersection(mention.classes):
         return ()
-    known = tuple(cls for cls in mention.classes if cls != EVENT)
-    return known or (mention.predicate,)
+    classes = [cls for cls in mention.classes if cls != EVENT]
+    if not classes:
+        return (mention.predicate,)
+    return tuple(classes)
 
 
 def agrees(mention: EventMention, group: Collection[EventMention]) -> bool:
@@ -87,22 +91,29 @@ def _linked(a: EventMention, b: EventMention) -> bool:
         return False
     if a.classes == b.classes == (EVENT,):
         return a.label == b.label
-    return is_anaphoric or _is_same_word(a, b) or _share_much(a, b)
+    if is_anaphoric:
+        return True
+    return _is_same_word(a, b) or _share_much(a, b)
 
 
 def _share_much(a: EventMention, b: EventMention) -> bool:
     """Return whether two mentions share as many entities as those of two articles have to."""
-    shared = _entities(a) & _entities(b)
+    entities = _entities(a.roles)
+    shared = entities & _entities(b.roles)
     return len(shared) >= SHARED_OVER_ARTICLES
 
 
-def _entities(mention: EventMention) -> set[str]:
-    return {entity for _, entity in mention.roles}
+def _entities(roles: Iterable[EventRole]) -> set[str]:
+    return {entity for _, entity in roles}
 
 
 def _is_same_word(a: EventMention, b: EventMention) -> bool:
-    first, second = a.predicate.split(), b.predicate.split()
-    return first[-1] == second[-1]
+    return _last_word(a.predicate) == _last_word(b.predicate)
+
+
+def _last_word(text: str) -> str:
+    *_, last = text.split()
+    return last
 
 
 def _are_journeys(a: EventMention, b: EventMention) -> bool:
@@ -111,16 +122,22 @@ def _are_journeys(a: EventMention, b: EventMention) -> bool:
 
 def _is_about_one(a: EventMention, b: EventMention, *, by_role: bool) -> bool:
     """Return whether two events are about one entity, in one role if the roles have to agree."""
-    first, second = _core(a), _core(b)
+    first = _core(a)
+    second = _core(b)
     if by_role:
         return not first.isdisjoint(second)
-    others = {entity for _, entity in second}
-    return any(entity in others for _, entity in first)
+    entities = _entities(first)
+    return not entities.isdisjoint(_entities(second))
 
 
-def _core(mention: EventMention) -> set[tuple[str, str]]:
+def _core(mention: EventMention) -> set[EventRole]:
     """Return who and what an event is about, each in its role."""
-    return {pair for pair in mention.roles if pair[0] in EXCLUSIVE}
+    core: set[EventRole] = set()
+    for role in mention.roles:
+        curie, _ = role
+        if curie in EXCLUSIVE:
+            core.add(role)
+    return core
 
 
 def _is_one_news(a: EventMention, b: EventMention) -> bool:
@@ -130,15 +147,19 @@ def _is_one_news(a: EventMention, b: EventMention) -> bool:
     """
     if a.time and b.time:
         return True
-    first, second = day_of(a), day_of(b)
-    if min(len(first), len(second)) < len("2021-02"):
+    first = day_of(a)
+    second = day_of(b)
+    least_precise = min(first, second, key=len)
+    if len(least_precise) < len("2021-02"):
         return True
-    return abs(_about(first) - _about(second)) <= NEWS_SPELL
+    gap = _middle(first) - _middle(second)
+    return abs(gap) <= NEWS_SPELL
 
 
-def _about(day: str) -> date:
+def _middle(day: str) -> date:
     """Return a date, for a month the middle of it."""
-    return date.fromisoformat(f"{day}-15"[:10])
+    of_month = f"{day}-15"
+    return date.fromisoformat(of_month[:10])
 
 
 def day_of(mention: EventMention) -> str:
@@ -146,64 +167,75 @@ def day_of(mention: EventMention) -> str:
 
     Empty without both.
     """
-    return mention.time.start if mention.time else mention.published
+    time = mention.time
+    return time.start if time is not None else mention.published
 
 
 def _compatible(a: EventMention, b: EventMention) -> bool:
     """Return whether nothing in two mentions contradicts that they are one event."""
-    if a.factuality.stands != b.factuality.stands:
+    if not _are_told_alike(a.factuality, b.factuality):
         return False
-    if not a.factuality.stands and a.factuality is not b.factuality:
+    durations = {a.duration, b.duration}
+    durations.discard("")
+    if len(durations) > 1:
         return False
-    if len({a.duration, b.duration} - {""}) > 1:
-        return False
-    if a.time and b.time and not times_agree(a.time.start, b.time.start):
+    if not times_agree(a.time, b.time):
         return False
     return not any_contradict(a, b, EXCLUSIVE)
 
 
-def times_agree(a: str, b: str) -> bool:
-    """Return whether two dates are equal as far as the less precise one goes."""
-    shorter = min(len(a), len(b))
-    return a[:shorter] == b[:shorter]
+def _are_told_alike(a: Factuality, b: Factuality) -> bool:
+    """Return whether both tellings stand, or both deny, plan or suppose."""
+    if a is b:
+        return True
+    return a.stands and b.stands
+
+
+def times_agree(a: TimeValue | None, b: TimeValue | None) -> bool:
+    """Return whether two times begin alike, as far as both are known and precise."""
+    if a is None or b is None:
+        return True
+    starts = (a.start, b.start)
+    shorter, longer = sorted(starts, key=len)
+    return longer.startswith(shorter)
 
 
 def any_contradict(a: EventMention, b: EventMention, roles: Iterable[str]) -> bool:
     """Return whether one of the roles has fillers in both mentions and none in common."""
-    return any(_contradict(a.fillers(role), b.fillers(role)) for role in roles)
-
-
-def _contradict(a: set[str], b: set[str]) -> bool:
-    """Return whether both are fillers of a role and share none."""
-    if not a or not b:
-        return False
-    return a.isdisjoint(b)
+    for role in roles:
+        first = a.fillers(role)
+        second = b.fillers(role)
+        if first and second and first.isdisjoint(second):
+            return True
+    return False
 
 
 # ---------------------------------------------------------------------------------------- keys
 
 
-def keys_to_enter(mention: EventMention) -> Iterator[Key]:
+def keys_to_enter(mention: EventMention) -> Keys:
     """Yield the keys under which later mentions find a mention."""
     month = _month(mention)
     when = ROUGH if month is None else str(month)
     yield from _keys(mention, [ANY, when])
 
 
-def keys_to_search(mention: EventMention) -> Iterator[Key]:
+def keys_to_search(mention: EventMention) -> Keys:
     """Yield the keys under which stand all earlier mentions that may be the same event."""
     month = _month(mention)
     if month is None:
         yield from _keys(mention, [ANY])
-    else:
-        months = [str(month + step) for step in range(-SPELL, SPELL + 1)]
-        yield from _keys(mention, [ROUGH, *months])
+        return
+    first = month - SPELL
+    last = month + SPELL
+    months = range(first, last + 1)
+    yield from _keys(mention, [ROUGH, *map(str, months)])
 
 
-def _keys(mention: EventMention, months: list[str]) -> Iterator[Key]:
+def _keys(mention: EventMention, months: Sequence[str]) -> Keys:
     """Yield a key for each kind and article, and for each kind, two entities and a month."""
-    entities = {entity for _, entity in mention.roles}
-    pairs = [*combinations(sorted(entities), 2)]
+    entities = sorted(_entities(mention.roles))
+    pairs = list(combinations(entities, 2))
     for kind in kinds_of(mention):
         yield kind, mention.article
         for pair, month in product(pairs, months):
@@ -215,4 +247,5 @@ def _month(mention: EventMention) -> int | None:
     date = TO_THE_MONTH.match(day_of(mention))
     if date is None:
         return None
-    return int(date[1]) * 12 + int(date[2])
+    year, month = map(int, date.groups())
+    return year * 12 + month

@@ -1,17 +1,11 @@
-"""One node for each event: mentions of one event put together, with all that they say of it.
+"""One group for each event: the mentions of one event put together, those that are worth a node.
 
 Which mentions are one event is decided in `kg.graph.events.compatibility`.
 """
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from hashlib import sha256
-from itertools import chain
-
-from anyascii import anyascii
+from collections.abc import Hashable, Iterable, Sequence
 
 from kg.graph.events.compatibility import (
     Key,
@@ -20,44 +14,46 @@ from kg.graph.events.compatibility import (
     keys_to_search,
     traits,
 )
-from kg.graph.events.mentions import RULE, EventMention
-from kg.graph.events.subevents import with_legs
+from kg.graph.events.event_mention import RULE, EventMention
+from kg.graph.events.nodes import Group, nodes
 from kg.graph.events.worth import floor
-from kg.graph.ontology import EVENT, Ontology, confidence
-from kg.model import Event, Factuality, Passage, Refusal, TimeValue
+from kg.graph.ontology import Ontology
+from kg.model import Event, Passage, Refusal
 from kg.trace import stopped
 
-WORD = re.compile(r"[a-z0-9]+")
 UNWORTHY = "not sure enough that it belongs in a chronology"
-MAX_SLUG = 60  # characters of the label in an id
 # Events of one kind, or of one kind with one participant, that an article tells apart; a longer
 # list is cut.
 MOST_TOLD = 200
 MOST_COMPARED = 200  # unlike mentions of an event with which a further one is compared
 
-Ids = Mapping[Passage, str]  # of the events, by the words that tell of them
-EventRole = tuple[str, str]  # a property and the id of an entity
-Group = list[EventMention]
-Deed = tuple[str, frozenset[str]]  # a predicate, and the ids of who does it
-Tellings = dict[Deed, dict[str, float]]  # deed → article → worth
+Doers = frozenset[str]  # their ids
+Deed = tuple[str, Doers]  # with its predicate
+Unlike = dict[Hashable, EventMention]  # mentions of one event that differ in traits, by these
+Events = tuple[Event, ...]
+Refusals = tuple[Refusal, ...]
+Index = dict[Key, list[int]]
+WorthByArticle = dict[str, float]
+Tellings = dict[Deed, WorthByArticle]
 
 
-def events(
-    mentions: Sequence[EventMention], ontology: Ontology
-) -> tuple[tuple[Event, ...], tuple[Refusal, ...]]:
+def events(mentions: Iterable[EventMention], ontology: Ontology) -> tuple[Events, Refusals]:
     """Return the events that the mentions tell of, sorted by id, and those that are refused.
 
     They do not depend on the order of the articles. Refused is what is not worth a node by any of
     its mentions.
     """
-    groups, refused = _worthy(_groups(sorted(mentions, key=_order)))
-    id_of: dict[Passage, str] = {}
-    for group in groups:
-        own = _id(group[0])
-        for mention in group:
-            id_of[mention.trigger] = own
-    made = [_event(group, id_of, ontology) for group in groups]
-    return tuple(sorted(with_legs(made), key=lambda event: event.id)), tuple(refused)
+    ordered = sorted(mentions, key=_order)
+    groups = _groups(ordered)
+    worthy, refused = _worthy(groups)
+    return nodes(worthy, ontology), tuple(refused)
+
+
+def _order(mention: EventMention) -> tuple[Passage, str, str]:
+    return mention.trigger, mention.predicate, mention.label
+
+
+# --------------------------------------------------------------------------------------- worth
 
 
 def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
@@ -66,58 +62,77 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
     What the text calls a part of an event is as worthy as that: "the trip included crossing …".
     """
     tellings = _tellings(groups)
-    kept = {at for at, group in enumerate(groups) if _worth(group, tellings) >= floor()}
-    worthy = chain.from_iterable(groups[number] for number in sorted(kept))
-    wholes = {mention.trigger for mention in worthy}
+    least = floor()
+    kept: set[int] = set()
+    wholes: set[Passage] = set()
+    for number, group in enumerate(groups):
+        worth = _worth(group, tellings)
+        if worth >= least:
+            kept.add(number)
+            wholes.update(mention.trigger for mention in group)
+    worthy: list[Group] = []
     refused: list[Refusal] = []
     for number, group in enumerate(groups):
-        if any(mention.parent in wholes for mention in group):
-            kept.add(number)
-        elif number not in kept:
+        is_part = any(mention.parent in wholes for mention in group)
+        if is_part or number in kept:
+            worthy.append(group)
+        else:
             refused += map(_refusal, group)
-    return [groups[number] for number in sorted(kept)], refused
+    return worthy, refused
 
 
 def _tellings(groups: Iterable[Group]) -> Tellings:
     """Return for each deed, a word with its doers, how worthy each article makes it."""
     tellings: Tellings = defaultdict(dict)
-    for mention in chain.from_iterable(groups):
-        worths = tellings[_deed(mention)]
-        worths[mention.article] = max(mention.worth, worths.get(mention.article, 0.0))
+    for group in groups:
+        for mention in group:
+            article = mention.article
+            deed = _deed(mention)
+            worths = tellings[deed]
+            told = worths.get(article, 0.0)
+            worths[article] = max(told, mention.worth)
     return tellings
 
 
 def _deed(mention: EventMention) -> Deed:
-    return mention.predicate, frozenset(mention.fillers("kg:agent"))
+    doers = mention.fillers("kg:agent")
+    return mention.predicate, frozenset(doers)
 
 
 def _worth(group: Group, tellings: Tellings) -> float:
     """Return the worth of an event: each telling speaks for it, also that of another article."""
     own = {mention.article for mention in group}
     doubts = [1 - mention.worth for mention in group]
-    for deed in {_deed(mention) for mention in group if mention.fillers("kg:agent")}:
-        doubts += [1 - worth for article, worth in tellings[deed].items() if article not in own]
-    return round(1 - math.prod(doubts), 2)
+    for deed in set(map(_deed, group)):
+        _, doers = deed
+        if not doers:
+            continue
+        worths = tellings[deed]
+        for article, worth in worths.items():
+            if article not in own:
+                doubts.append(1 - worth)
+    doubt = math.prod(doubts)
+    return round(1 - doubt, 2)
 
 
 def _refusal(mention: EventMention) -> Refusal:
     """Return the refusal of an event that is not worth a node."""
     reason = reason_of_refusal(mention)
     stopped(RULE, mention.trigger, "{}", reason)
-    return Refusal(mention.evidence, f"{mention.label} – event", mention.rule, reason)
+    words = f"{mention.label} – event"
+    return Refusal(mention.evidence, words, mention.rule, reason)
 
 
 def reason_of_refusal(mention: EventMention) -> str:
     """Return why an event is not worth a node, with its worth and the floor."""
-    return f"{UNWORTHY}: {mention.worth:.2f}, {floor():.2f} is asked"
+    least = floor()
+    return f"{UNWORTHY}: {mention.worth:.2f}, {least:.2f} is asked"
 
 
-def _order(mention: EventMention) -> tuple[str, int, int, str, str]:
-    trigger = mention.trigger
-    return trigger.article, trigger.start, trigger.end, mention.predicate, mention.label
+# -------------------------------------------------------------------------------------- groups
 
 
-def _groups(ordered: Iterable[EventMention]) -> list[Group]:
+def _groups(ordered: Iterable[EventMention]) -> Sequence[Group]:
     """Return groups of mentions of one event.
 
     Each mention joins the first earlier group that it agrees with. Candidates are found under keys,
@@ -134,10 +149,9 @@ class _Groups:
     """The groups of the mentions so far, and how to find those that a further one may join."""
 
     def __init__(self) -> None:
-        self.all: list[Group] = []
-        # Of each group, the mentions that differ in traits.
-        self._unlike: list[dict[Hashable, EventMention]] = []
-        self._index: dict[Key, list[int]] = defaultdict(list)
+        self.all: list[list[EventMention]] = []
+        self._unlike: list[Unlike] = []  # of each group
+        self._index: Index = defaultdict(list)
         self._added: Counter[Key] = Counter()  # by the article that is gone through
         self._article = ""
 
@@ -147,7 +161,8 @@ class _Groups:
         if home == len(self.all):
             self.all.append([])
             self._unlike.append({})
-        self.all[home].append(mention)
+        group = self.all[home]
+        group.append(mention)
         unlike = self._unlike[home]
         if len(unlike) < MOST_COMPARED:
             unlike.setdefault(traits(mention), mention)
@@ -157,134 +172,24 @@ class _Groups:
         """Return the number of the group that a mention belongs to, the next one for a new one."""
         near: set[int] = set()
         for key in keys_to_search(mention):
-            near.update(self._index.get(key, ()))
+            numbers = self._index.get(key, ())
+            near.update(numbers)
         for number in sorted(near):
-            if agrees(mention, self._unlike[number].values()):
+            group = self._unlike[number]
+            if agrees(mention, group.values()):
                 return number
         return len(self.all)
 
     def _enter(self, mention: EventMention, home: int) -> None:
         """Note the keys under which later mentions find a group."""
-        if mention.article != self._article:
-            self._article = mention.article
+        article = mention.article
+        if article != self._article:
+            self._article = article
             self._added.clear()
+        added = self._added
         for key in keys_to_enter(mention):
             numbers = self._index[key]
-            if home not in numbers and self._added[key] < MOST_TOLD:
-                self._added[key] += 1
-                numbers.append(home)
-
-
-# --------------------------------------------------------------------------------------- nodes
-
-
-def _id(first: EventMention) -> str:
-    """Return a readable id made from the first mention of an event.
-
-    It is a slug of the mention's label and a hash of where it stands.
-    """
-    trigger = first.trigger
-    place = f"{trigger.article} {trigger.start} {first.predicate}"
-    digest = sha256(place.encode()).hexdigest()[:8]
-    latin = anyascii(first.label).lower()
-    words = "-".join(WORD.findall(latin))
-    slug = words[:MAX_SLUG].strip("-")
-    return f"event/{slug}-{digest}" if slug else f"event/{digest}"
-
-
-def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
-    """Return the event of a group: participants, evidence and times of all its mentions."""
-    own = id_of[group[0].trigger]
-    evidence = {mention.evidence for mention in group}
-    articles = len({passage.article for passage in evidence})
-    rules = {mention.rule for mention in group}
-    speakers = {mention.speaker for mention in group}
-    durations = [mention.duration for mention in group]
-    quantities = chain.from_iterable(mention.quantities for mention in group)
-    roles = set(_all_roles(group, ontology))
-    timed = [mention for mention in group if mention.time is not None]
-    timed = timed or _dated_elsewhere(group)
-    return Event(
-        own,
-        max(group, key=_fullness).label,
-        _types(group, ontology),
-        tuple(sorted(roles)),
-        tuple(sorted(evidence)),
-        tuple(sorted(rules)),
-        triggers=tuple(sorted({mention.trigger for mention in group})),
-        time=_most_precise(timed),
-        time_expressions=_time_words(timed or group),
-        duration=next(filter(None, durations), ""),
-        quantities=tuple(sorted(set(quantities))),
-        factuality=_factuality(group),
-        confidence=confidence(sorted(rules), articles),
-        speakers=tuple(sorted(speakers - {""})),
-        articles=articles,
-        part_of=_wholes(group, id_of, own),
-    )
-
-
-def _types(group: Group, ontology: Ontology) -> tuple[str, ...]:
-    """Return the classes of all mentions with their superclasses, without that of all events."""
-    classes: set[str] = set()
-    for mention in group:
-        classes.update(mention.classes)
-    known: dict[str, None] = {}  # in order, the nearest first
-    for cls in sorted(classes - {EVENT}):
-        known.update(dict.fromkeys(ontology.superclasses(cls)))
-    return tuple(cls for cls in known if cls != EVENT)
-
-
-def _fullness(mention: EventMention) -> tuple[int, bool, int]:
-    """Return a key for the mention whose label serves best: the fullest, then a clause."""
-    return len(mention.roles), mention.frame.value == "verb", -mention.trigger.start
-
-
-def _most_precise(mentions: Iterable[EventMention]) -> TimeValue | None:
-    """Return the most precise time of some mentions, of those the latest."""
-    times = [mention.time for mention in mentions if mention.time]
-    return max(times, key=lambda time: (len(time.start), time.start), default=None)
-
-
-def _time_words(mentions: Iterable[EventMention]) -> tuple[str, ...]:
-    words = chain.from_iterable(mention.time_words for mention in mentions)
-    return tuple(sorted(set(words)))
-
-
-def _dated_elsewhere(group: Group) -> list[EventMention]:
-    """Return the mentions with the times that other sentences lend them."""
-    dated: list[EventMention] = []
-    for mention in group:
-        lent = mention.second
-        if lent is not None:
-            words = " ".join(lent.text.split())
-            dated.append(replace(mention, time=lent.time, time_words=(words,)))
-    return dated
-
-
-def _factuality(group: Group) -> Factuality:
-    """Return "asserted" if some mention is, else what the first is."""
-    degrees = [mention.factuality for mention in group]
-    return Factuality.ASSERTED if Factuality.ASSERTED in degrees else degrees[0]
-
-
-def _all_roles(group: Group, ontology: Ontology) -> Iterator[EventRole]:
-    """Yield every role with the properties that it implies (`kg:agent` is also `sem:hasActor`)."""
-    for curie, entity in _roles(group):
-        yield curie, entity
-        relation = ontology.properties.get(curie)
-        if relation is None:
-            continue
-        for parent in relation.parents:
-            yield parent, entity
-
-
-def _roles(group: Group) -> Iterator[EventRole]:
-    return chain.from_iterable(mention.roles for mention in group)
-
-
-def _wholes(group: Group, id_of: Ids, own: str) -> tuple[str, ...]:
-    """Return the ids of the events that the mentions of a part point to, sorted."""
-    parents = [mention.parent for mention in group if mention.parent is not None]
-    wholes = {id_of.get(parent, "") for parent in parents}
-    return tuple(sorted(wholes - {"", own}))
+            if home in numbers or added[key] >= MOST_TOLD:
+                continue
+            numbers.append(home)
+            added[key] += 1

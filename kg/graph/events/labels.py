@@ -20,32 +20,75 @@ MAX_LABEL = 110  # characters
 
 def label(claim: Claim, linked: LinkedMentions) -> str:
     """Return the claim's phrase with the names of its fillers: "Miners cross the Glomma"."""
-    mentions = [role.mention for role in claim.roles]
-    names = [_inside(plain_name(mention, linked.of(mention))) for mention in mentions]
+    names = _names(claim, linked)
     template = claim.phrase or claim.predicate
     first = SUBJECT.match(template)
     if first is not None:
         number = int(first[1])
-        subject = _as_subject(names[number])
-        names[number] = subject
-        template = _agreeing(template, subject.lower(), claim.predicate)
-    filled = PLACEHOLDER.sub(lambda match: names[int(match[1])], template)
-    if "’s " in filled:
-        filled = OF_PRONOUN.sub(r"\1 ", filled).replace("s’s ", "s’ ")
-    return shortened(_capitalized(filled)).strip()
+        name = _as_subject(names[number])
+        names[number] = name
+        template = _agreeing(template, name.lower(), claim.predicate)
+    clause = _filled(template, names)
+    clause = _with_possessives(clause)
+    clause = _capitalized(clause)
+    return shortened(clause).strip()
+
+
+def names_subject(claim: Claim, linked: LinkedMentions) -> bool:
+    """Return whether the label of a clause begins with its subject: "First jets landed"."""
+    words = label(claim, linked).lower()
+    first, *_ = words.split(" ")
+    if first in NO_SUBJECT:
+        return False
+    verb, *_ = claim.predicate.split(" ")
+    return not first.startswith(verb[:-1])
+
+
+def _names(claim: Claim, linked: LinkedMentions) -> list[str]:
+    """Return the name of each filler as it stands inside a label."""
+    names: list[str] = []
+    for role in claim.roles:
+        mention = role.mention
+        entity = linked.of(mention)
+        name = plain_name(mention, entity)
+        names.append(_inside(name))
+    return names
 
 
 def _inside(name: str) -> str:
     """Return a name as it stands inside a label: "two riders", not "Two riders"."""
-    first, space, rest = name.partition(" ")
-    is_small = bool(space) and first.lower() in SMALL and not rest[:1].isupper()
-    return f"{first.lower()} {rest}" if is_small else name
+    word, space, rest = name.partition(" ")
+    first = word.lower()
+    if first not in SMALL or not space:
+        return name
+    if rest[:1].isupper():
+        return name
+    return f"{first} {rest}"
+
+
+def _filled(template: str, names: list[str]) -> str:
+    """Return the template with a name for each number."""
+
+    def name_of(placeholder: re.Match[str]) -> str:
+        return names[int(placeholder[1])]
+
+    return PLACEHOLDER.sub(name_of, template)
+
+
+def _with_possessives(clause: str) -> str:
+    """Return the clause with "the miners’ camp" for "the miners’s camp"; "her’s camp" is "her"."""
+    if "’s " not in clause:
+        return clause
+    clause = OF_PRONOUN.sub(r"\1 ", clause)
+    return clause.replace("s’s ", "s’ ")
 
 
 def _capitalized(text: str) -> str:
     """Return the text with a capital at the beginning, but for names like "iPhone"."""
-    first, rest = text[:1], text[1:]
-    return text if rest[:1].isupper() else first.upper() + rest
+    if text[1:2].isupper():
+        return text
+    first = text[:1].upper()
+    return first + text[1:]
 
 
 def _as_subject(name: str) -> str:
@@ -61,7 +104,8 @@ def _agreeing(template: str, subject: str, predicate: str) -> str:
     verb, space, rest = rest.partition(" ")
     if subject not in BE_AFTER or not verb:
         return template
-    return f"{start} {_plain_form(verb, subject, predicate)}{space}{rest}"
+    plain = _plain_form(verb, subject, predicate)
+    return f"{start} {plain}{space}{rest}"
 
 
 def _plain_form(verb: str, subject: str, predicate: str) -> str:
@@ -70,14 +114,17 @@ def _plain_form(verb: str, subject: str, predicate: str) -> str:
         return BE_AFTER[subject]
     if verb in AUXILIARY_AFTER:
         return AUXILIARY_AFTER[verb]
-    lemma = predicate.partition(" ")[0]
-    is_third_person = verb.endswith("s") and verb.startswith(lemma[:-1])
-    return lemma if is_third_person else verb
+    lemma, *_ = predicate.split(" ")
+    stem = lemma[:-1]
+    if verb.startswith(stem) and verb.endswith("s"):
+        return lemma
+    return verb
 
 
 def shortened(text: str) -> str:
     """Return the text, cut at a word with an ellipsis if it is too long for a label."""
     if len(text) <= MAX_LABEL:
         return text
-    words = text[:MAX_LABEL].rsplit(" ", 1)
-    return f"{words[0]} …"
+    start = text[:MAX_LABEL]
+    whole_words, *_ = start.rsplit(" ", 1)
+    return f"{whole_words} …"

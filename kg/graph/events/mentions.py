@@ -1,43 +1,38 @@
 """Claims become mentions of events: what happens, who takes part in which role, where and when.
 
-A clause makes one unless its verb only states something or carries the noun of an event; a noun
-makes one if the ontology knows it as the noun of an event.
+A clause or noun that tells of an event makes one, unless nobody and nothing known takes part in it,
+or a verb only carries the noun of an event. Who does or undergoes something together with the
+subject ("she left with her brother") is a second agent beside an active subject, and a second
+patient beside a passive one; the other side of a fight, a talk or an agreement takes part as such.
+What is given to somebody is no recipient itself.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 
-from kg.graph.events.companions import beside_others
-from kg.graph.events.labels import NO_SUBJECT, label
-from kg.graph.events.worth import signs_of, worth
-from kg.graph.ontology import EVENT, LinkedMentions, Ontology, event_kinds
-from kg.lang.en import word_list, word_set
-from kg.model import (
-    Claim,
-    Entity,
-    Factuality,
-    Frame,
-    Mention,
-    Passage,
-    Quantity,
-    Reading,
-    Role,
-    TimeValue,
+from kg.graph.events.claim_times import (
+    date_of,
+    duration_of,
+    first_time,
+    is_dated,
+    quantities_of,
+    time_words,
 )
+from kg.graph.events.classes import event_classes
+from kg.graph.events.event_mention import RULE, Classes, EventMention, EventRole
+from kg.graph.events.labels import label, names_subject
+from kg.graph.events.worth import signs_of
+from kg.graph.ontology import EVENT, GROUP, ORGANIZATION, PERSON, LinkedMentions, Ontology
+from kg.lang.en import word_list, word_set
+from kg.model import Claim, Entity, Frame, Passage, Reading, Role
 from kg.trace import stopped
 
-RULE = "event"  # by which a trace calls the making of an event from a claim
+ACTOR, AGENT, PATIENT, RECIPIENT = "sem:hasActor", "kg:agent", "kg:patient", "kg:recipient"
 AT = "sem:hasPlace"
-DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the sentence
-# "{1} in {2}": the first lies in the second.
-LIES = "|".join(word_list("function_words", "lies-in"))
-INSIDE = re.compile(rf"(\{{\d+\}}),? (?:{LIES}) (?=(\{{\d+\}}))")
-TRANSPORT, PLACE = "kg:Transport", "schema:Place"
-CARRYING = word_set("verbs", "event-carrying")
-BEFORE_GOAL = word_list("function_words", "event-goal-preposition")
+# A clause without any of these tells of nobody.
+CORE = frozenset({AGENT, PATIENT, RECIPIENT})
 # Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.
 NEVER_ALONE = frozenset(
     {
@@ -53,70 +48,38 @@ NEVER_ALONE = frozenset(
 # "after a ride to the border, they …": it was they who rode.
 UNDERSTOOD = "understood"  # the role of the subject of the clause around a noun
 UNDERSTOOD_CLASSES = frozenset({"kg:Movement", "kg:Meeting", "kg:Transport"})
-# A clause without any of these tells of nobody.
-CORE = frozenset({"kg:agent", "kg:patient", "kg:recipient"})
+DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the sentence
+# "{1} in {2}": the first lies in the second.
+LIES = "|".join(word_list("function_words", "lies-in"))
+INSIDE = re.compile(rf"(\{{\d+\}}),? (?:{LIES}) (?=(\{{\d+\}}))")
+WITH = word_set("phrases", "in-company-of")
+NO_OBJECT = word_set("function_words", "behind-verb-without-object")
+TWO_SIDED = word_set("verbs", "with-the-other-side")
+# Kinds of event of which who is met, fought or dealt with is the other side.
+SIDES = frozenset(
+    {
+        "kg:Agreement",
+        "kg:Attack",
+        "kg:Communication",
+        "kg:Competition",
+        "kg:Divorce",
+        "kg:Marriage",
+        "kg:Meeting",
+        "kg:Transfer",
+    }
+)
+COMPANY = frozenset({PERSON, GROUP})
+GETTERS = frozenset({PERSON, GROUP, ORGANIZATION, "schema:GovernmentOrganization"})
 
-Classes = tuple[str, ...]
 Carried = dict[int, list[Passage]]
-Roles = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventMention:
-    """An event as one claim tells of it, with everything resolved: not yet the event itself.
-
-    `frame` to `parent` are the claim's own, `published` is the date of its article. `roles` are
-    (property, entity id). `date` is the first single date of the claim; `second` is the date that
-    another sentence lends it, which counts if no mention of the event has a time of its own.
-    `signs` are what its worth is judged by.
-    """
-
-    frame: Frame
-    predicate: str
-    phrase: str
-    trigger: Passage
-    evidence: Passage
-    rule: str
-    factuality: Factuality
-    parent: Passage | None
-    published: str
-    classes: Classes
-    roles: Roles
-    label: str
-    time: TimeValue | None = None
-    time_words: tuple[str, ...] = ()
-    duration: str = ""
-    quantities: tuple[Quantity, ...] = ()
-    speaker: str = ""
-    date: Mention | None = None
-    second: Mention | None = None
-    signs: tuple[str, ...] = ()
-
-    @property
-    def worth(self) -> float:
-        """The probability that a reporter would put it into a chronology, 0 to 1."""
-        return worth(self.signs)
-
-    @property
-    def article(self) -> str:
-        """The id of the article that tells of it."""
-        return self.trigger.article
-
-    @property
-    def is_anaphoric(self) -> bool:
-        """The mark of a noun for an event that was told before: "their journey", "the attack"."""
-        is_possessed = self.phrase.startswith("{")
-        return self.frame is Frame.HAPPENING and (is_possessed or not self.roles)
-
-    def fillers(self, role: str) -> set[str]:
-        """Return the ids of the entities in a role."""
-        return {entity for curie, entity in self.roles if curie == role}
+Participant = tuple[str, Entity]  # with the property of its role
 
 
 def event_mentions(
     reading: Reading, linked: LinkedMentions, ontology: Ontology
 ) -> list[EventMention]:
     """Return all mentions of events in one article, in text order."""
+    published = reading.article.published
     carried = _carried(reading.claims, ontology)
     mentions: list[EventMention] = []
     for claim in reading.claims:
@@ -127,7 +90,7 @@ def event_mentions(
             reason = "the noun that “{}” carries is the event"
             stopped(RULE, claim.trigger, reason, claim.predicate)
             continue
-        mention = _event_mention(claim, reading.article.published, classes, linked, ontology)
+        mention = _event_mention(claim, published, classes, linked, ontology)
         if mention is not None:
             mentions.append(mention)
     return mentions
@@ -150,51 +113,16 @@ def _is_covered(trigger: Passage, carried: Carried) -> bool:
     return any(passage.covers(trigger) for passage in near)
 
 
-# ------------------------------------------------------------------------------------- classes
-
-
-def event_classes(claim: Claim, ontology: Ontology) -> Classes:
-    """Return the classes of the event that a claim tells of.
-
-    Empty for a state, and for a noun that the ontology does not know.
-    """
-    if claim.frame not in (Frame.VERB, Frame.HAPPENING):
-        return ()
-    known = event_kinds(claim, ontology)
-    if claim.frame is Frame.HAPPENING:
-        return known
-    special = set(known) - {EVENT}
-    if not special and _carries(claim, ontology):
-        return (TRANSPORT,)
-    if known:
-        return known
-    if claim.predicate in ontology.state_verbs:
-        stopped(RULE, claim.trigger, "“{}” tells of a state, not of an event", claim.predicate)
-        return ()
-    return (EVENT,)
-
-
-def _carries(claim: Claim, ontology: Ontology) -> bool:
-    """Return whether a verb of many meanings takes somebody to a place: "took them to Oslo"."""
-    if claim.predicate not in CARRYING or not claim.fillers("object"):
-        return False
-    goals = chain.from_iterable(map(claim.fillers, BEFORE_GOAL))
-    return any(ontology.is_a(goal.type, PLACE) for goal in goals)
-
-
-# ------------------------------------------------------------------------------------ mentions
-
-
 def _event_mention(
     claim: Claim, published: str, classes: Classes, linked: LinkedMentions, ontology: Ontology
 ) -> EventMention | None:
     """Return the mention of an event; None if nobody and nothing known takes part in it."""
-    filled = {(role, who.id): who for role, who in _roles(claim, classes, linked, ontology)}
-    roles = tuple(filled)
+    entity_of: dict[EventRole, Entity] = {}
+    for curie, entity in _participants(claim, classes, linked, ontology):
+        entity_of[curie, entity.id] = entity
+    roles = tuple(entity_of)
     if _is_empty(claim, classes, roles, linked):
         return None
-    expressions = {" ".join(mention.text.split()) for mention in claim.fillers("when")}
-    speaker = linked.of(claim.speaker) if claim.speaker is not None else None
     return EventMention(
         claim.frame,
         claim.predicate,
@@ -208,26 +136,39 @@ def _event_mention(
         classes,
         roles,
         label(claim, linked),
-        _time(claim),
-        tuple(sorted(expressions)),
-        _duration(claim),
-        _quantities(claim),
-        speaker.id if speaker is not None else "",
+        first_time(claim),
+        time_words(claim),
+        duration_of(claim),
+        quantities_of(claim),
+        _speaker(claim, linked),
         date_of(claim),
-        signs=signs_of(claim, classes, [(role, who) for (role, _), who in filled.items()]),
+        signs=signs_of(claim, classes, entity_of),
     )
 
 
-def _is_empty(claim: Claim, classes: Classes, roles: Roles, linked: LinkedMentions) -> bool:
+def _speaker(claim: Claim, linked: LinkedMentions) -> str:
+    """Return the id of who says so; empty for the article itself and for somebody unknown."""
+    if claim.speaker is None:
+        return ""
+    speaker = linked.of(claim.speaker)
+    return speaker.id if speaker is not None else ""
+
+
+def _is_empty(
+    claim: Claim, classes: Classes, roles: Iterable[EventRole], linked: LinkedMentions
+) -> bool:
     """Return whether nobody and nothing known takes part, so that there is no event to speak of."""
+    filled = {curie for curie, _ in roles}
     if claim.frame is Frame.HAPPENING:
-        if roles or not _needs_somebody(classes):
+        if filled or not _needs_somebody(classes):
             return False
         stopped(RULE, claim.trigger, "such an event needs somebody who is known")
         return True
-    if any(curie in CORE for curie, _ in roles):
+    if not CORE.isdisjoint(filled):
         return False
-    if _is_known_part(claim, classes) or _is_dated_clause(claim, linked):
+    if _is_known_part(claim, classes):
+        return False
+    if is_dated(claim) and names_subject(claim, linked):
         return False
     stopped(RULE, claim.trigger, "nobody and nothing known takes part in it")
     return True
@@ -235,83 +176,45 @@ def _is_empty(claim: Claim, classes: Classes, roles: Roles, linked: LinkedMentio
 
 def _needs_somebody(classes: Classes) -> bool:
     """Return whether the noun of an event says nothing as long as nobody takes part."""
-    return classes == (EVENT,) or not NEVER_ALONE.isdisjoint(classes)
+    if classes == (EVENT,):
+        return True
+    return not NEVER_ALONE.isdisjoint(classes)
 
 
 def _is_known_part(claim: Claim, classes: Classes) -> bool:
     """Return whether a clause of a known kind has a measure, or is a part of another event."""
     if classes == (EVENT,):
         return False
-    return claim.parent is not None or bool(_quantities(claim))
+    return claim.parent is not None or bool(quantities_of(claim))
 
 
-def _time(claim: Claim) -> TimeValue | None:
-    """Return the first time of a claim that has a beginning or an end."""
-    for mention in claim.fillers("when"):
-        time = mention.time
-        if time is not None and (time.start or time.end):
-            return time
-    return None
+# --------------------------------------------------------------------------------------- roles
 
 
-def _quantities(claim: Claim) -> tuple[Quantity, ...]:
-    fillers = claim.fillers("quantity")
-    return tuple([filler.quantity for filler in fillers if filler.quantity is not None])
-
-
-def _duration(claim: Claim) -> str:
-    """Return the first length of time of a claim, empty if it has none."""
-    for filler in claim.fillers("duration"):
-        if filler.time is not None and filler.time.duration:
-            return filler.time.duration
-    return ""
-
-
-def date_of(claim: Claim) -> Mention | None:
-    """Return the first single date of a claim."""
-    for mention in claim.fillers("when"):
-        if mention.time is not None and mention.time.is_point:
-            return mention
-    return None
-
-
-def _is_dated_clause(claim: Claim, linked: LinkedMentions) -> bool:
-    """Return whether a clause has a date and its label names its subject: "First jets landed".
-
-    The graph knows nobody in it.
-    """
-    times = [mention.time for mention in claim.fillers("when")]
-    if not any(time.start for time in times if time is not None):
-        return False
-    first, *_ = label(claim, linked).lower().split(" ")
-    if first in NO_SUBJECT:
-        return False
-    verb, *_ = claim.predicate.split(" ")
-    return not first.startswith(verb[:-1])
-
-
-def _roles(
+def _participants(
     claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
-) -> Iterator[tuple[str, Entity]]:
+) -> Iterator[Participant]:
     """Yield the participants and places of a claim, each under its property.
 
     Of several places, those that another lies in are left out.
     """
-    found = list(_filled(claim, classes, linked, ontology))
-    wider = _wider(claim, [role for role, curie, _ in found if curie == AT])
-    for role, curie, entity in found:
+    filled = list(_filled(claim, classes, linked, ontology))
+    places = [role for role, curie, _ in filled if curie == AT]
+    wider = _wider(claim, places)
+    for role, curie, entity in filled:
         if curie != AT or role not in wider:
             yield curie, entity
 
 
 def _wider(claim: Claim, places: Sequence[Role]) -> set[Role]:
     """Return the places of a claim in which a narrower one lies: "at Onne in the delta"."""
-    deep = {place for place in places if place.name in DEEP}
-    wider = deep if len(deep) < len(places) else set()
-    at = {f"{{{claim.roles.index(place)}}}": place for place in places}
+    wider = {place for place in places if place.name in DEEP}
+    if len(wider) == len(places):
+        wider.clear()
+    place_of = {f"{{{claim.roles.index(place)}}}": place for place in places}
     for narrow, wide in INSIDE.findall(claim.phrase):
-        if narrow in at and wide in at:
-            wider.add(at[wide])
+        if narrow in place_of and wide in place_of:
+            wider.add(place_of[wide])
     return wider
 
 
@@ -319,27 +222,31 @@ def _filled(
     claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
 ) -> Iterator[tuple[Role, str, Entity]]:
     """Yield each role of a claim that some entity fills, with its property and the entity."""
-    known_subjects = [*filter(None, map(linked.of, claim.fillers("subject")))]
-    lends_subject = not known_subjects and _takes_understood_subject(classes, ontology)
+    kinds: set[str] = set()
+    for cls in classes:
+        kinds.update(ontology.superclasses(cls))
+    understood = _meaning_of_understood(claim, kinds, linked)
     for role in claim.roles:
         entity = linked.of(role.mention)
-        if entity is None:
-            continue
-        name = role.name
-        if name == UNDERSTOOD and lends_subject:
-            name = "subject"
-        elif name == UNDERSTOOD:
+        name = understood if role.name == UNDERSTOOD else role.name
+        if entity is None or not name:
             continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
-        curie = beside_others(curie, name, claim, classes, entity, ontology)
+        curie = _beside_others(curie, name, claim)
+        if curie == ACTOR and name in WITH:
+            curie = _in_company(claim, kinds, entity)
         if curie:
             yield role, curie, entity
 
 
-def _takes_understood_subject(classes: Classes, ontology: Ontology) -> bool:
-    """Return whether those who are the subject of the clause around it do it."""
-    above = chain.from_iterable(map(ontology.superclasses, filter(None, classes)))
-    return not UNDERSTOOD_CLASSES.isdisjoint(above)
+def _meaning_of_understood(claim: Claim, kinds: Set[str], linked: LinkedMentions) -> str:
+    """Return the role in an event of the subject of the clause around its noun, empty for none."""
+    if UNDERSTOOD_CLASSES.isdisjoint(kinds):
+        return ""
+    for subject in claim.fillers("subject"):
+        if linked.of(subject) is not None:
+            return ""
+    return "subject"
 
 
 def _property(word: str, classes: Classes, role: str, entity: Entity, ontology: Ontology) -> str:
@@ -349,3 +256,45 @@ def _property(word: str, classes: Classes, role: str, entity: Entity, ontology: 
         if curie:
             return curie
     return ""
+
+
+def _beside_others(curie: str, role: str, claim: Claim) -> str:
+    """Return the property of a participant, as the other roles of the claim have it."""
+    if curie == RECIPIENT and role == "object" and _is_given(claim):
+        return PATIENT
+    if curie == PATIENT and role == "subject" and _is_transitive(claim):
+        return AGENT  # "closes" of "Ann closes the shop" is not that of "the shop closes"
+    return curie
+
+
+def _is_given(claim: Claim) -> bool:
+    """Return whether somebody gets the object: "was handed over to the envoys"."""
+    if claim.fillers("recipient"):
+        return True
+    return any(mention.type in GETTERS for mention in claim.fillers("to"))
+
+
+def _is_transitive(claim: Claim) -> bool:
+    """Return whether a clause has an object, also one that is no mention: "drops charges"."""
+    if claim.frame is not Frame.VERB or not claim.phrase.startswith("{"):
+        return False
+    if claim.fillers("object"):
+        return True
+    stem = claim.predicate.split()[0][:3]
+    _, *words = claim.phrase.split()
+    for word, follower in pairwise(words):
+        if word.startswith(stem):
+            return follower.isalpha() and follower not in NO_OBJECT
+    return False
+
+
+def _in_company(claim: Claim, kinds: Set[str], entity: Entity) -> str:
+    """Return the property of somebody in company: that of whose company it is."""
+    if claim.frame is not Frame.VERB or COMPANY.isdisjoint(entity.types):
+        return ACTOR
+    verb, *_ = claim.predicate.split()
+    if verb in TWO_SIDED or not SIDES.isdisjoint(kinds):
+        return ACTOR
+    if claim.fillers("subject"):
+        return AGENT
+    return PATIENT if claim.fillers("object") else ACTOR

@@ -10,8 +10,9 @@ Source: logistic regression; the signs are those of work on event detection and 
 guidelines; Friedrich, Palmer and Pinkal 2016, "Situation entity types").
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from kg.graph.events.claim_times import is_dated
 from kg.graph.ontology import EVENT
 from kg.graph.vote import Vote
 from kg.lang.en import word_set
@@ -23,20 +24,21 @@ WITHHELD = "report withheld"
 REPORTING = word_set("verbs", "reporting-what-is-due")
 MANY = 3  # participants; more make no difference
 
+Roles = Mapping[tuple[str, str], Entity]  # by their properties and the ids of the entities
 
-def signs_of(
-    claim: Claim, classes: Iterable[str], roles: Iterable[tuple[str, Entity]]
-) -> tuple[str, ...]:
+
+def signs_of(claim: Claim, classes: Iterable[str], roles: Roles) -> tuple[str, ...]:
     """Return the signs by which an event is judged, sorted: those of grammar and those of content.
 
-    `roles` are (property, entity) as the event would have them. Empty if the claim shows no signs
-    of grammar, as one that was made by hand.
+    Empty if the claim shows no signs of grammar, as one that was made by hand.
     """
     if not claim.signs:
         return ()
-    content = (*_of_content(claim, classes), *_of_roles(tuple(roles)))
     frame = claim.frame.value
-    return tuple(sorted({*content, *(f"{frame} {sign}" for sign in claim.signs)}))
+    signs = {f"{frame} {sign}" for sign in claim.signs}
+    signs.update(_of_content(claim, classes))
+    signs.update(_of_roles(roles))
+    return tuple(sorted(signs))
 
 
 def worth(signs: Iterable[str]) -> float:
@@ -45,7 +47,9 @@ def worth(signs: Iterable[str]) -> float:
     1 without any sign, since then nothing speaks against it, and for a report that is withheld.
     """
     signs = tuple(signs)
-    return 1.0 if WITHHELD in signs else VOTE.chance(signs)
+    if WITHHELD in signs:
+        return 1.0
+    return VOTE.chance(signs)
 
 
 def floor() -> float:
@@ -56,14 +60,14 @@ def floor() -> float:
 def _of_content(claim: Claim, classes: Iterable[str]) -> Iterator[str]:
     """Yield the signs of what is told: its word, its classes, whether it is dated or counted."""
     frame = claim.frame.value
-    yield f"{frame}"
+    yield frame
     yield f"{frame} word:{claim.predicate}"
     yield f"rule:{claim.rule}"
     yield f"told:{claim.factuality}"
     for cls in classes:
         yield f"class:{cls}"
         yield f"{frame} class:{cls}"
-    if any(mention.time is not None and mention.time.start for mention in claim.fillers("when")):
+    if is_dated(claim):
         yield "dated"
     if claim.fillers("quantity"):
         yield "counted"
@@ -71,23 +75,26 @@ def _of_content(claim: Claim, classes: Iterable[str]) -> Iterator[str]:
         yield "part of another"
     if _is_withheld(claim):
         yield WITHHELD
-    if not set(classes) - {EVENT}:
+    if all(cls == EVENT for cls in classes):
         yield f"{frame} of no kind"
 
 
 def _is_withheld(claim: Claim) -> bool:
     """Return whether somebody does not report something: "has not disclosed its losses"."""
-    is_denied = claim.factuality is Factuality.DENIED and "has:neg" in claim.signs
-    is_report = claim.predicate in REPORTING and "no:object" not in claim.signs
-    return is_denied and is_report and "has:ccomp" not in claim.signs
+    if claim.factuality is not Factuality.DENIED or claim.predicate not in REPORTING:
+        return False
+    signs = claim.signs
+    if "no:object" in signs or "has:ccomp" in signs:
+        return False
+    return "has:neg" in signs
 
 
-def _of_roles(roles: tuple[tuple[str, Entity], ...]) -> Iterator[str]:
+def _of_roles(roles: Roles) -> Iterator[str]:
     """Yield the signs of who takes part: how many, in which roles, of what kind, named or not."""
     yield f"participants:{min(len(roles), MANY)}"
-    for curie, entity in roles:
-        kind = entity.id.partition("/")[0]
+    for (curie, name), entity in roles.items():
+        kind, *_ = name.split("/")
         known = "described" if entity.described else "named"
-        yield f"{curie}"
+        yield curie
         yield f"{curie} {kind}"
         yield f"{curie} {known}"

@@ -4,49 +4,61 @@ Domain and range decide. A candidate that does not fit is refused with its reaso
 no pattern fits gives one refusal for each pair of mentions that it ties, never a triple.
 """
 
+from collections.abc import Iterable
+
 from kg.graph.facts.candidate import Candidate, Pair, candidates
 from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.ontology import LinkedMentions, Ontology, plain_name
-from kg.model import Article, Claim, Fact, Reading, Refusal
+from kg.model import Fact, Mention, Reading, Refusal
+
+FactsAndRefusals = tuple[list[Fact], list[Refusal]]
 
 
-def facts(
-    reading: Reading, linked: LinkedMentions, ontology: Ontology
-) -> tuple[list[Fact], list[Refusal]]:
+def facts(reading: Reading, linked: LinkedMentions, ontology: Ontology) -> FactsAndRefusals:
     """Return the facts and refusals of the claims of one article, each as often as it is said."""
+    article = reading.article
     stated: list[Fact] = []
     refused: list[Refusal] = []
     for claim in reading.claims:
-        good, bad = _of_claim(claim, reading.article, linked, ontology)
+        proposed = candidates(claim, article, ontology)
+        good, bad = _judged(proposed, linked, ontology)
         stated += good
         refused += bad
     return stated, refused
 
 
-def _of_claim(
-    claim: Claim, article: Article, linked: LinkedMentions, ontology: Ontology
-) -> tuple[list[Fact], list[Refusal]]:
+def _judged(
+    proposed: Iterable[Candidate], linked: LinkedMentions, ontology: Ontology
+) -> FactsAndRefusals:
     """Return the facts of one claim, and refusals of pairs that no pattern of it could use."""
     good: list[Fact] = []
     bad: dict[Pair, Refusal] = {}
     used: set[Pair] = set()
-    for candidate in candidates(claim, article, ontology):
-        pair = (candidate.subject, candidate.value)
+    for candidate in proposed:
+        pair = candidate.pair
         verdict = judge(candidate, linked, ontology)
         if isinstance(verdict, Fact):
             good.append(verdict)
             used.add(pair)
-        elif verdict not in UNWRITTEN:
-            bad.setdefault(pair, _refusal(candidate, verdict, linked))
-    return good, [bad[pair] for pair in bad if pair not in used]
+        elif verdict not in UNWRITTEN and pair not in bad:
+            bad[pair] = _refusal(candidate, verdict, linked)
+    for pair in used & bad.keys():
+        del bad[pair]
+    return good, list(bad.values())
 
 
 def _refusal(candidate: Candidate, reason: str, linked: LinkedMentions) -> Refusal:
     """Return the record of a candidate that did not become a fact."""
-    claim, subject, value = candidate.claim, candidate.subject, candidate.value
-    first = plain_name(subject, linked.of(subject))
+    claim = candidate.claim
+    first = _name(candidate.subject, linked)
     last = claim.phrase
-    if value is not None:
-        last = plain_name(value, linked.of(value))
-    words = f"{first} – {candidate.relation.label} – {last}"
+    if candidate.value is not None:
+        last = _name(candidate.value, linked)
+    relation = candidate.relation.label
+    words = f"{first} – {relation} – {last}"
     return Refusal(claim.evidence, words, claim.rule, reason)
+
+
+def _name(mention: Mention, linked: LinkedMentions) -> str:
+    entity = linked.of(mention)
+    return plain_name(mention, entity)

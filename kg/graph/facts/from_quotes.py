@@ -3,53 +3,52 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
+from kg.graph.facts.mention_values import day_of, id_of
 from kg.graph.ontology import LinkedMentions
-from kg.model import Mention, Quotation, Quote, Reading
+from kg.model import Passage, Quotation, Quote, Reading
 
 
 def quotations(reading: Reading, linked: LinkedMentions) -> list[Quotation]:
     """Return the quotations of one article whose speaker is known, in text order."""
-    made = (_quotation(quote, linked) for quote in reading.quotes)
-    return [quotation for quotation in made if quotation is not None]
+    found: list[Quotation] = []
+    for quote in reading.quotes:
+        speaker = id_of(quote.speaker, linked)
+        if speaker:
+            quotation = _quotation(quote, speaker, linked)
+            found.append(quotation)
+    return found
 
 
 def in_order(made: Iterable[Quotation]) -> tuple[Quotation, ...]:
     """Return quotations sorted by id; of those with one id the last."""
-    by_id = {quotation.id: quotation for quotation in made}
-    return tuple(by_id[key] for key in sorted(by_id))
+    by_id: dict[str, Quotation] = {}
+    for quotation in made:
+        by_id[quotation.id] = quotation
+    return tuple(by_id[name] for name in sorted(by_id))
 
 
-def _quotation(quote: Quote, linked: LinkedMentions) -> Quotation | None:
-    """Return the quotation of one quote; None if nobody known says it."""
-    speaker = _id(quote.speaker, linked)
-    addressee = _id(quote.addressee, linked)
-    if not speaker:
-        return None
-    passage = quote.passage
-    place = f"{passage.article} {passage.start} {passage.end}"
-    digest = sha256(place.encode()).hexdigest()[:16]
+def _quotation(quote: Quote, speaker: str, linked: LinkedMentions) -> Quotation:
+    """Return the quotation of one quote by somebody known."""
+    words = quote.text.split()
+    addressee = id_of(quote.addressee, linked)
+    if addressee == speaker:
+        addressee = ""
     return Quotation(
-        f"quotation/{digest}",
-        " ".join(quote.text.split()),
+        _id(quote.passage),
+        " ".join(words),
         quote.evidence,
         speaker=speaker,
-        addressee="" if addressee == speaker else addressee,
-        date=_date(quote.when),
+        addressee=addressee,
+        date=day_of(quote.when),
         indirect=quote.indirect,
         factuality=quote.factuality,
         rule=quote.rule,
     )
 
 
-def _id(mention: Mention | None, linked: LinkedMentions) -> str:
-    """Return the id of the entity of a mention, empty if it is nobody known."""
-    entity = linked.of(mention) if mention is not None else None
-    return entity.id if entity is not None else ""
-
-
-def _date(mention: Mention | None) -> str:
-    """Return the single date of a mention, empty if it has none."""
-    time = mention.time if mention is not None else None
-    if time is None or not time.is_point:
-        return ""
-    return time.start
+def _id(passage: Passage) -> str:
+    """Return the id of the quotation of a passage."""
+    place = f"{passage.article} {passage.start} {passage.end}"
+    digest = sha256(place.encode())
+    local = digest.hexdigest()[:16]
+    return f"quotation/{local}"

@@ -11,12 +11,13 @@ country, too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import TypeVar
 
-from kg.graph.facts.merging import merged
+from kg.graph.facts.merging import Facts, Triple, merged
 from kg.graph.ontology import ORGANIZATION, is_identified, is_particular
-from kg.model import Entity, Event, Fact, Factuality
+from kg.model import Entity, Event, Fact, Factuality, Passage
 
 CONTAINED, NATIONALITY, OF_COUNTRY = "schema:containedInPlace", "schema:nationality", "kg:ofCountry"
 MEMBER, PARENT_ORGANIZATION = "schema:memberOf", "schema:parentOrganization"
@@ -27,37 +28,57 @@ ACTING = frozenset({"kg:agent", "kg:patient"})  # the roles of a group that its 
 SIDES = frozenset({ORGANIZATION, "schema:Country"})
 MAX_DEPTH = 4  # steps of containment: quarter, city, province, country
 PARENT_COUNTRY = "inferred:parent-country"
+BY_ATTACK, BY_MEMBER = "inferred:attack", "inferred:member"
+CONTAINMENT = "inferred:containment"
+MEMBER_NATIONALITY = "inferred:member-nationality"
+
+Known = Sequence[Fact]  # what stands and is not past
+FactByThing = Mapping[str, Fact]
+FactsByThing = Mapping[str, Sequence[Fact]]
+Conclusions = Iterator[Fact]
+Premise = Fact | Event
+Events = Iterable[Event]
+Entities = Mapping[str, Entity]  # by id
+Sortable = TypeVar("Sortable", str, Passage)
 
 
-def inferred_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+def inferred_facts(facts: Iterable[Fact]) -> Facts:
     """Return the facts with all that follows from them; the same facts if nothing does."""
-    facts = [*facts]
-    standing = [fact for fact in facts if fact.factuality.stands]
+    facts = list(facts)
+    standing = filter(_stands, facts)
     known = [fact for fact in standing if not fact.past]
-    stated = set(map(_triple, known))
-    for rule in (_containment, _member_nationality, _parent_country):
-        facts += [fact for fact in rule(known) if _triple(fact) not in stated]
+    stated = set(map(_statement, known))
+    for conclusions in (_containment, _member_nationality, _parent_country):
+        for fact in conclusions(known):
+            if _statement(fact) not in stated:
+                facts.append(fact)
     return merged(facts)
 
 
-def _triple(fact: Fact) -> tuple[str, str, object]:
+def _statement(fact: Fact) -> tuple[str, str, object]:
     return fact.subject, fact.predicate, fact.object
 
 
-def _follows(first: Fact, second: Fact, subject: str, predicate: str, rule: str) -> Fact:
-    """Return a conclusion from two premises, which ends where the second ends.
+def _conclusion(triple: Triple, rule: str, first: Premise, second: Premise) -> Fact:
+    """Return what follows from two premises.
 
     It is as sure as both together, and said by those who say both.
     """
+    evidence = (*first.evidence, *second.evidence)
+    speakers = (*first.speakers, *second.speakers)
     return Fact(
-        subject,
-        predicate,
-        str(second.object),
+        *triple,
         (rule,),
-        tuple(sorted({*first.evidence, *second.evidence})),
+        _sorted(evidence),
         _weaker(first.factuality, second.factuality),
-        speakers=tuple(sorted({*first.speakers, *second.speakers})),
+        speakers=_sorted(speakers),
     )
+
+
+def _sorted(values: Iterable[Sortable]) -> tuple[Sortable, ...]:
+    """Return the values, each once."""
+    once = set(values)
+    return tuple(sorted(once))
 
 
 def _weaker(first: Factuality, second: Factuality) -> Factuality:
@@ -65,60 +86,80 @@ def _weaker(first: Factuality, second: Factuality) -> Factuality:
     return first if first is Factuality.REPORTED else second
 
 
-def _containment(known: list[Fact]) -> Iterator[Fact]:
+def _of(predicate: str, facts: Iterable[Fact]) -> Known:
+    return [fact for fact in facts if fact.predicate == predicate]
+
+
+def _stands(premise: Premise) -> bool:
+    return premise.factuality.stands
+
+
+def _containment(known: Known) -> Conclusions:
     """Yield what follows since containment is transitive."""
     inside: dict[str, list[Fact]] = defaultdict(list)
-    for fact in known:
-        if fact.predicate == CONTAINED and isinstance(fact.object, str):
+    for fact in _of(CONTAINED, known):
+        if isinstance(fact.object, str):
             inside[fact.subject].append(fact)
     for place in sorted(inside):
-        frontier = list(inside[place])
+        frontier = inside[place]
         for _ in range(MAX_DEPTH):
-            frontier = [*_one_step_up(place, frontier, inside)]
+            frontier = list(_one_step_up(place, frontier, inside))
             for fact in frontier:
                 if fact.evidence:
                     yield fact
 
 
-def _one_step_up(
-    place: str, frontier: list[Fact], inside: Mapping[str, list[Fact]]
-) -> Iterator[Fact]:
+def _one_step_up(place: str, frontier: Known, inside: FactsByThing) -> Conclusions:
     """Yield what a place lies in by one step more than the facts of the frontier say."""
     for lower in frontier:
-        for upper in inside.get(str(lower.object), []):
-            if upper.object != place:
-                yield _follows(lower, upper, place, CONTAINED, "inferred:containment")
+        middle = str(lower.object)
+        for upper in inside.get(middle, []):
+            wider = str(upper.object)
+            if wider != place:
+                triple = (place, CONTAINED, wider)
+                yield _conclusion(triple, CONTAINMENT, lower, upper)
 
 
-def _member_nationality(known: list[Fact]) -> Iterator[Fact]:
+def _member_nationality(known: Known) -> Conclusions:
     """Yield the nationality of a group for its members: "eight Norwegian miners with Ann Bolt"."""
-    of_group = {
-        fact.subject: fact for fact in _of(NATIONALITY, known) if fact.subject.startswith("group/")
-    }
-    for fact in _of(MEMBER, known):
-        group = of_group.get(str(fact.object))
-        if group is not None:
-            rule = "inferred:member-nationality"
-            yield _follows(fact, group, fact.subject, NATIONALITY, rule)
+    of_group: dict[str, Fact] = {}
+    for fact in _of(NATIONALITY, known):
+        if fact.subject.startswith("group/"):
+            of_group[fact.subject] = fact
+    memberships = _of(MEMBER, known)
+    yield from _inherited(memberships, of_group, MEMBER_NATIONALITY)
 
 
-def _of(predicate: str, known: list[Fact]) -> list[Fact]:
-    return [fact for fact in known if fact.predicate == predicate]
-
-
-def _parent_country(known: list[Fact]) -> Iterator[Fact]:
+def _parent_country(known: Known) -> Conclusions:
     """Yield the country of an organisation that is a part of a country's organisation."""
-    country = {fact.subject: fact for fact in _of(OF_COUNTRY, known)}
-    for fact in _of(PARENT_ORGANIZATION, known):
-        parent = country.get(str(fact.object))
-        if parent is not None and parent.rules != (PARENT_COUNTRY,):
-            yield _follows(fact, parent, fact.subject, OF_COUNTRY, PARENT_COUNTRY)
+    of_organization: dict[str, Fact] = {}
+    for fact in _of(OF_COUNTRY, known):
+        of_organization.pop(fact.subject, None)
+        if fact.rules != (PARENT_COUNTRY,):
+            of_organization[fact.subject] = fact
+    parents = _of(PARENT_ORGANIZATION, known)
+    yield from _inherited(parents, of_organization, PARENT_COUNTRY)
 
 
-def opponents(events: Iterable[Event], entities: Mapping[str, Entity]) -> Iterator[Fact]:
+def _inherited(links: Known, fact_of: FactByThing, rule: str) -> Conclusions:
+    """Yield what is a fact of the objects of some links also of their subjects."""
+    for link in links:
+        whole = str(link.object)
+        upper = fact_of.get(whole)
+        if upper is None:
+            continue
+        value = str(upper.object)
+        triple = (link.subject, upper.predicate, value)
+        yield _conclusion(triple, rule, link, upper)
+
+
+# ------------------------------------------------------------------------------- from events
+
+
+def opponents(events: Events, entities: Entities) -> Conclusions:
     """Yield the sides of each attack that is asserted or reported, as opponents sorted by id."""
-    for event in events:
-        if ATTACK not in event.types or not event.factuality.stands:
+    for event in filter(_stands, events):
+        if ATTACK not in event.types:
             continue
         agents = _sides(event, "kg:agent", entities)
         patients = _sides(event, "kg:patient", entities)
@@ -130,62 +171,58 @@ def opponents(events: Iterable[Event], entities: Mapping[str, Entity]) -> Iterat
                 first,
                 OPPONENT,
                 second,
-                ("inferred:attack",),
+                (BY_ATTACK,),
                 event.evidence,
                 event.factuality,
                 speakers=event.speakers,
             )
 
 
-def participations(events: Iterable[Event], facts: Iterable[Fact]) -> Iterator[Fact]:
+def _sides(event: Event, role: str, entities: Entities) -> Iterator[str]:
+    """Yield the ids of the entities in a role that can be a side of a war."""
+    for curie, name in event.roles:
+        if curie != role:
+            continue
+        entity = entities.get(name)
+        if entity is not None and _is_side(entity):
+            yield name
+
+
+def _is_side(entity: Entity) -> bool:
+    """Return whether an entity can be a side: a country, or a known or particular organisation."""
+    if SIDES.isdisjoint(entity.types):
+        return False
+    return is_identified(entity) or is_particular(entity)
+
+
+def participations(events: Events, facts: Iterable[Fact]) -> Conclusions:
     """Yield that the known members of a group take part in what it does or undergoes.
 
     Who is one of a group is not said to have done it: they take part as a member only.
     """
     memberships = _people_of_groups(facts)
-    for event in events:
-        if not event.factuality.stands:
-            continue
-        taking = {entity for _, entity in event.roles}
-        groups = {entity for curie, entity in event.roles if curie in ACTING}
-        for group in sorted(groups):
+    for event in filter(_stands, events):
+        taking: set[str] = set()
+        acting: set[str] = set()
+        for curie, entity in event.roles:
+            taking.add(entity)
+            if curie in ACTING:
+                acting.add(entity)
+        for group in sorted(acting):
             for membership in memberships.get(group, []):
-                if membership.subject not in taking:
-                    yield _as_member(membership, event)
+                member = membership.subject
+                if member not in taking:
+                    triple = (member, AS_MEMBER, event.id)
+                    yield _conclusion(triple, BY_MEMBER, membership, event)
 
 
-def _people_of_groups(facts: Iterable[Fact]) -> Mapping[str, list[Fact]]:
+def _people_of_groups(facts: Iterable[Fact]) -> FactsByThing:
     """Return the memberships of people that stand, by the id of their group."""
     found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in _of(MEMBER, [*facts]):
+    standing = filter(_stands, facts)
+    for fact in _of(MEMBER, standing):
+        member = fact.subject
         group = str(fact.object)
-        is_of_group = fact.subject.startswith("person/") and group.startswith("group/")
-        if is_of_group and fact.factuality.stands:
+        if member.startswith("person/") and group.startswith("group/"):
             found[group].append(fact)
     return found
-
-
-def _as_member(membership: Fact, event: Event) -> Fact:
-    """Return that a member of a group takes part in its event, on the evidence of both."""
-    return Fact(
-        membership.subject,
-        AS_MEMBER,
-        event.id,
-        ("inferred:member",),
-        tuple(sorted({*membership.evidence, *event.evidence})),
-        _weaker(membership.factuality, event.factuality),
-        speakers=tuple(sorted({*membership.speakers, *event.speakers})),
-    )
-
-
-def _sides(event: Event, role: str, entities: Mapping[str, Entity]) -> list[str]:
-    """Return the ids of the entities in a role that can be a side of a war."""
-    fillers = [entity for curie, entity in event.roles if curie == role]
-    return [name for name in fillers if _is_side(entities.get(name))]
-
-
-def _is_side(entity: Entity | None) -> bool:
-    """Return whether an entity can be a side: a country, or a known or particular organisation."""
-    if entity is None or SIDES.isdisjoint(entity.types):
-        return False
-    return is_identified(entity) or is_particular(entity)

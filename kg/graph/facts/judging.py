@@ -3,10 +3,19 @@
 Domain and range decide, and whether the text says who or what both ends are.
 """
 
-import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from kg.graph.facts.candidate import Candidate
+from kg.graph.facts.mention_values import (
+    DATE_TYPES,
+    INTEGER,
+    count_of,
+    date_literal,
+    day_of,
+    id_of,
+    number_literal,
+)
 from kg.graph.ontology import (
     ARMED,
     GROUP,
@@ -17,7 +26,7 @@ from kg.graph.ontology import (
     is_identified,
     is_particular,
 )
-from kg.model import Claim, Entity, Fact, Frame, Kind, Literal, Mention
+from kg.model import Claim, Entity, Fact, Frame, Literal
 
 # Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
 WITH_ROLE = frozenset(
@@ -52,9 +61,6 @@ OF_DESCRIBED = {
     "schema:location": ARMED,
     MEMBER: ORGANIZATION,
 }
-DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}  # by length of an ISO date
-INTEGER = "xsd:integer"
-WHOLE_NUMBER = re.compile(r"[0-9]+")
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
 
 
@@ -101,9 +107,10 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
     relation = candidate.relation
     if not _may_stand(subject, relation):
         return Reason.UNIDENTIFIED
-    reason = _fault_of_member(subject) if relation.curie == MEMBER else ""
-    if reason:
-        return reason
+    if relation.curie == MEMBER:
+        reason = _fault_of_member(subject)
+        if reason:
+            return reason
     is_in_name = subject.described and candidate.claim.rule == "noun-phrase"
     if relation.literal and is_in_name:
         return Reason.IN_NAME  # "the judge" has its word in its name
@@ -111,7 +118,7 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
         return ""
     if relation.literal and GROUP in subject.types:
         return Reason.KIND_OF_MEMBER
-    return f"domain: {subject.types[0]} is no {' or '.join(relation.domain)}"
+    return f"domain: {_wrong_class(subject, relation.domain)}"
 
 
 def _fault_of_member(subject: Entity) -> str:
@@ -142,15 +149,23 @@ def _value(
         if reason:
             return reason
     if not ontology.fits(value.types, relation.range):
-        return f"range: {value.types[0]} is no {' or '.join(relation.range)}"
+        return f"range: {_wrong_class(value, relation.range)}"
     return value
+
+
+def _wrong_class(entity: Entity, classes: Iterable[str]) -> str:
+    """Return the words for an entity that is of none of the classes."""
+    nearest, *_ = entity.types
+    wanted = " or ".join(classes)
+    return f"{nearest} is no {wanted}"
 
 
 def _may_stand(entity: Entity, relation: Property) -> bool:
     """Return whether an entity may be an end of the relation, even if it has no name."""
     if is_identified(entity):
         return True
-    return OF_DESCRIBED.get(relation.curie) in entity.types and is_particular(entity)
+    wanted = OF_DESCRIBED.get(relation.curie)
+    return wanted in entity.types and is_particular(entity)
 
 
 def _fault_of_container(candidate: Candidate, subject: Entity | None, value: Entity) -> str:
@@ -170,7 +185,9 @@ def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
     is_country = subject is not None and COUNTRY in subject.types
     if not is_country or COUNTRY in value.types:
         return False
-    return bool(value.country) or not PARTS_OF_COUNTRIES.isdisjoint(value.types)
+    if value.country:
+        return True
+    return not PARTS_OF_COUNTRIES.isdisjoint(value.types)
 
 
 # ------------------------------------------------------------------------------------- literals
@@ -181,38 +198,13 @@ def _literal(candidate: Candidate) -> Literal | str:
     claim, mention = candidate.claim, candidate.value
     words = claim.value or claim.phrase
     datatypes = set(candidate.relation.range)
-    if datatypes.intersection(DATE_TYPES.values()):
-        return _day(_date(mention) if mention is not None else words)
+    if not datatypes.isdisjoint(DATE_TYPES.values()):
+        day = words if mention is None else day_of(mention)
+        return date_literal(day) or Reason.NO_DATE
     if INTEGER in datatypes:
-        return _number(_count(mention) if mention is not None else words)
+        number = words if mention is None else count_of(mention)
+        return number_literal(number) or Reason.NO_NUMBER
     return Literal(words) if words else Reason.NO_WORDS
-
-
-def _day(text: str) -> Literal | str:
-    """Return a date as a literal of its precision."""
-    datatype = DATE_TYPES.get(len(text))
-    return Literal(text, datatype) if datatype else Reason.NO_DATE
-
-
-def _number(text: str) -> Literal | str:
-    """Return a whole number as a literal."""
-    is_whole = WHOLE_NUMBER.fullmatch(text)
-    return Literal(text, INTEGER) if is_whole else Reason.NO_NUMBER
-
-
-def _date(mention: Mention) -> str:
-    """Return the single date of a mention, empty if it has none."""
-    time = mention.time
-    if time is None or not time.is_point:
-        return ""
-    return time.start
-
-
-def _count(mention: Mention) -> str:
-    """Return how many a group or quantity counts; empty if the words give no single number."""
-    if mention.kind is Kind.QUANTITY and mention.quantity is not None:
-        return mention.quantity.value
-    return str(mention.size) if mention.size else ""
 
 
 # -------------------------------------------------------------------------------- facts, refusals
@@ -228,7 +220,7 @@ def _fact(
     claim, relation = candidate.claim, candidate.relation
     curie = relation.curie
     start, end = _bounds(claim) if curie in LASTING else ("", "")
-    speaker = linked.of(claim.speaker) if claim.speaker is not None else None
+    speaker = id_of(claim.speaker, linked)
     has_role = claim.frame is Frame.NOUN and curie in WITH_ROLE
     first, second = subject.id, value
     if relation.symmetric and isinstance(second, str):
@@ -240,7 +232,7 @@ def _fact(
         (claim.rule,),
         (claim.evidence,),
         claim.factuality,
-        speakers=(speaker.id,) if speaker is not None else (),
+        speakers=(speaker,) if speaker else (),
         role=claim.phrase if has_role else "",
         start=start,
         end=end,

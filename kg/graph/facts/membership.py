@@ -1,43 +1,51 @@
 """Members of groups, as coreference found them: "the eight miners, including Ann Bolt"."""
 
 from collections.abc import Iterator, Mapping
-from itertools import product, starmap
-from typing import TypeGuard
 
 from kg.graph.ontology import GROUP, PERSON, EntityOf
 from kg.model import Chain, Entity, Fact, Kind, Mention, Passage, Reading
 
+RULE, MEMBER = "group-member", "schema:memberOf"
 
-def memberships(
-    reading: Reading, entities: Mapping[str, Entity], entity_of: EntityOf
-) -> Iterator[Fact]:
+Entities = Mapping[str, Entity]  # by id
+EntityByChain = Mapping[int, Entity]  # by the index of the chain
+
+
+def memberships(reading: Reading, entities: Entities, entity_of: EntityOf) -> Iterator[Fact]:
     """Yield one fact for each named person in a described group of people.
 
     Its evidence are the words from the one to the other. A group that only pronouns speak of ("Ann
     and Bo … they") is nothing to be a member of.
     """
     chains = reading.chains
-    known = [entities.get(name) for name in _ids(reading, entity_of)]
-    for group, chain in zip(known, chains, strict=True):
-        if group is None or GROUP not in group.types:
+    known = _known(reading, entities, entity_of)
+    for index, group in known.items():
+        if GROUP not in group.types:
             continue
+        chain = chains[index]
         for number in chain.members:
-            member = known[number]
-            passage = _from_one_to_other(chain, chains[number])
-            if _is_named_person(member) and passage is not None:
-                rules, evidence = ("group-member",), (passage,)
-                yield Fact(member.id, "schema:memberOf", group.id, rules, evidence)
+            member = known.get(number)
+            if member is None or not _is_named_person(member):
+                continue
+            names = chains[number]
+            passage = _from_one_to_other(chain, names)
+            if passage is not None:
+                yield Fact(member.id, MEMBER, group.id, (RULE,), (passage,))
 
 
-def _ids(reading: Reading, entity_of: EntityOf) -> Iterator[str]:
-    """Yield the id of the entity of each chain, empty for a chain without one."""
+def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> EntityByChain:
+    """Return the entities of chains by the number of the chain."""
     article = reading.article.id
+    known: dict[int, Entity] = {}
     for index, _ in enumerate(reading.chains):
-        yield entity_of.get((article, index), "")
+        name = entity_of.get((article, index), "")
+        if name in entities:
+            known[index] = entities[name]
+    return known
 
 
-def _is_named_person(entity: Entity | None) -> TypeGuard[Entity]:
-    if entity is None or entity.described:
+def _is_named_person(entity: Entity) -> bool:
+    if entity.described:
         return False
     return PERSON in entity.types
 
@@ -47,15 +55,27 @@ def _from_one_to_other(group: Chain, member: Chain) -> Passage | None:
 
     None if one of them is missing.
     """
-    descriptions = [mention for mention in group.mentions if mention.kind is Kind.NOMINAL]
-    names = [mention for mention in member.mentions if mention.is_name]
-    spans = starmap(_span, product(descriptions, names))
-    return min(spans, key=lambda span: (span.end - span.start, span.start), default=None)
+    spans: list[Passage] = []
+    for description in group.mentions:
+        if description.kind is not Kind.NOMINAL:
+            continue
+        for name in member.mentions:
+            if name.is_name:
+                span = _span(description, name)
+                spans.append(span)
+    return min(spans, key=_extent, default=None)
+
+
+def _extent(span: Passage) -> tuple[int, int]:
+    """Return a key by which the shortest passage comes first, of those the earliest."""
+    length = span.end - span.start
+    return length, span.start
 
 
 def _span(a: Mention, b: Mention) -> Passage:
     """Return the passage that takes in two mentions of one article."""
-    first, second = a.passage, b.passage
+    first = a.passage
+    second = b.passage
     start = min(first.start, second.start)
     end = max(first.end, second.end)
     return Passage(first.article, start, end)

@@ -4,29 +4,36 @@ Facts that another one implies, or contradicts, are taken out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import groupby
 
 from kg.graph.ontology import LEARNED, Ontology, confidence
-from kg.model import Fact, Factuality
+from kg.model import Fact, Factuality, Passage
 
 INFERRED = "inferred:"  # what the names of the rules of kg.graph.facts.inference begin with
 
+Facts = tuple[Fact, ...]
 Triple = tuple[str, str, str]
 Special = dict[Triple, list[Fact]]  # the facts that imply each triple
-Best = dict[tuple[str, str], Fact]  # by subject and property
+End = tuple[str, str]  # a subject and a property, of which there can be one value
+Best = dict[End, Fact]
 
 
-def put_together(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
+def put_together(facts: Iterable[Fact], ontology: Ontology) -> Facts:
     """Return the facts of all articles, each once with all its evidence; sorted.
 
     Those that another implies or contradicts are left out.
     """
-    return without_rivals(without_implied(merged(facts), ontology), ontology)
+    whole = merged(facts)
+    special = without_implied(whole, ontology)
+    return without_rivals(special, ontology)
 
 
-def without_implied(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
+# ------------------------------------------------------------------------------------- implied
+
+
+def without_implied(facts: Iterable[Fact], ontology: Ontology) -> Facts:
     """Return the facts without those that another implies by its property.
 
     "works for" is implied beside "leads", which gets its evidence.
@@ -36,7 +43,10 @@ def without_implied(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ..
     found: list[Fact] = []
     for fact in facts:
         implying = _implying(fact, special)
-        found += [_with_evidence_of(fact, upper) for upper in implying] or [fact]
+        if implying:
+            found += [_with_evidence_of(fact, upper) for upper in implying]
+        else:
+            found.append(fact)
     return merged(found)
 
 
@@ -47,24 +57,33 @@ def _special_facts(facts: Iterable[Fact], ontology: Ontology) -> Special:
         relation = ontology.properties.get(fact.predicate)
         if relation is None or not _is_link(fact):
             continue
+        subject, _, value = _triple(fact)
         for parent in relation.parents:
-            triple = (fact.subject, parent, str(fact.object))
-            special[triple].append(fact)
+            implied = (subject, parent, value)
+            special[implied].append(fact)
     return special
+
+
+def _triple(fact: Fact) -> Triple:
+    value = str(fact.object)
+    return fact.subject, fact.predicate, value
 
 
 def _is_link(fact: Fact) -> bool:
     """Return whether a fact stands, and ties two entities."""
-    return isinstance(fact.object, str) and fact.factuality.stands
+    if not isinstance(fact.object, str):
+        return False
+    return fact.factuality.stands
 
 
 def _implying(fact: Fact, special: Special) -> list[Fact]:
     """Return the facts that imply this one."""
     if not _is_link(fact):
         return []
-    triple = (fact.subject, fact.predicate, str(fact.object))
+    triple = _triple(fact)
+    past = fact.past
     known = special.get(triple, [])
-    return [upper for upper in known if upper.past == fact.past]
+    return [upper for upper in known if upper.past == past]
 
 
 def _with_evidence_of(fact: Fact, upper: Fact) -> Fact:
@@ -79,7 +98,10 @@ def _with_evidence_of(fact: Fact, upper: Fact) -> Fact:
     )
 
 
-def without_rivals(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...]:
+# -------------------------------------------------------------------------------------- rivals
+
+
+def without_rivals(facts: Iterable[Fact], ontology: Ontology) -> Facts:
     """Return the facts without those that contradict another: a second date of birth.
 
     Only what the learned reader alone saw is left out. What a rule read wins over it; of several
@@ -92,45 +114,44 @@ def without_rivals(facts: Iterable[Fact], ontology: Ontology) -> tuple[Fact, ...
         if relation is None or not relation.functional:
             continue
         if fact.factuality.stands:
-            key = (fact.subject, fact.predicate)
-            rival = best.get(key, fact)
-            best[key] = max(rival, fact, key=_certainty)
-    return tuple(fact for fact in facts if not _is_beaten(fact, best))
+            end = _end(fact)
+            rival = best.get(end, fact)
+            best[end] = max(rival, fact, key=_certainty)
+    left = [fact for fact in facts if not _is_beaten(fact, best)]
+    return tuple(left)
+
+
+def _end(fact: Fact) -> End:
+    return fact.subject, fact.predicate
 
 
 def _certainty(fact: Fact) -> tuple[bool, float]:
-    return not _is_learned(fact), fact.probability
+    is_read_by_rule = not _is_learned(fact)
+    return is_read_by_rule, fact.probability
 
 
 def _is_beaten(fact: Fact, best: Best) -> bool:
     """Return whether only the learned reader found a fact, and a better one contradicts it."""
-    if not fact.factuality.stands or not _is_learned(fact):
+    if not fact.factuality.stands:
         return False
-    return best.get((fact.subject, fact.predicate), fact) is not fact
+    end = _end(fact)
+    winner = best.get(end, fact)
+    return winner is not fact and _is_learned(fact)
 
 
 def _is_learned(fact: Fact) -> bool:
     """Return whether no rule found the fact, only the learned reader."""
-    return all(rule.startswith(LEARNED) for rule in fact.rules)
+    return _all_begin(fact.rules, LEARNED)
 
 
-def _is_inferred(fact: Fact) -> bool:
-    """Return whether the fact only follows from others."""
-    if not fact.rules:
-        return False
-    return all(rule.startswith(INFERRED) for rule in fact.rules)
+def _all_begin(rules: Iterable[str], kind: str) -> bool:
+    return all(rule.startswith(kind) for rule in rules)
 
 
-def _key(fact: Fact) -> tuple[str, ...]:
-    """Return what makes two facts one: the triple, and its factuality if it does not stand."""
-    factuality = "" if fact.factuality.stands else fact.factuality
-    value = fact.object
-    if isinstance(value, str):
-        return fact.subject, fact.predicate, value, "entity", factuality
-    return fact.subject, fact.predicate, value.text, value.datatype, factuality
+# -------------------------------------------------------------------------------------- merged
 
 
-def merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+def merged(facts: Iterable[Fact]) -> Facts:
     """Return the facts of one triple as one, sorted, with all evidence, rules and speakers.
 
     It is asserted if any article asserts it, and past only if all say so; the first role, start and
@@ -138,32 +159,49 @@ def merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     do not count as saying it.
     """
     ordered = sorted(facts, key=_order)
-    groups = groupby(ordered, key=_key)
-    return tuple(_one([*same]) for _, same in groups)
+    found: list[Fact] = []
+    for _, group in groupby(ordered, key=_key):
+        same = list(group)
+        found.append(_one(same))
+    return tuple(found)
 
 
 def _order(fact: Fact) -> tuple[object, ...]:
-    return _key(fact), fact.past, fact.evidence, fact.rules, fact.role
+    key = _key(fact)
+    return key, fact.past, fact.evidence, fact.rules, fact.role
 
 
-def _one(same: list[Fact]) -> Fact:
+def _key(fact: Fact) -> tuple[str, ...]:
+    """Return what makes two facts one: the triple, and its factuality if it does not stand."""
+    factuality = "" if fact.factuality.stands else fact.factuality
+    value = fact.object
+    ends = (fact.subject, fact.predicate)
+    if isinstance(value, str):
+        return *ends, value, "entity", factuality
+    return *ends, value.text, value.datatype, factuality
+
+
+def _one(same: Sequence[Fact]) -> Fact:
     """Return one fact for several of one triple.
 
     A fact that was put together before, and has no other beside it, stays as it is.
     """
-    first = same[0]
-    if len(same) == 1 and first.articles:
+    first, *others = same
+    if first.articles and not others:
         return first
-    evidence = set(chain.from_iterable(fact.evidence for fact in same))
-    rules = set(chain.from_iterable(fact.rules for fact in same))
-    speakers = set(chain.from_iterable(fact.speakers for fact in same))
-    is_asserted = any(fact.factuality is Factuality.ASSERTED for fact in same)
+    evidence: set[Passage] = set()
+    rules: set[str] = set()
+    speakers: set[str] = set()
+    for fact in same:
+        evidence.update(fact.evidence)
+        rules.update(fact.rules)
+        speakers.update(fact.speakers)
     saying = [fact for fact in same if not _is_inferred(fact)]
     whole = replace(
         first,
         rules=tuple(sorted(rules)),
         evidence=tuple(sorted(evidence)),
-        factuality=Factuality.ASSERTED if is_asserted else first.factuality,
+        factuality=_factuality(same),
         speakers=tuple(sorted(speakers)),
         articles=len(_articles(saying)),
         role=_first(fact.role for fact in same),
@@ -176,20 +214,40 @@ def _one(same: list[Fact]) -> Fact:
     return replace(whole, confidence=_confidence(whole))
 
 
+def _factuality(same: Sequence[Fact]) -> Factuality:
+    """Return "asserted" if some fact is, else what the first is."""
+    degrees = [fact.factuality for fact in same]
+    if Factuality.ASSERTED in degrees:
+        return Factuality.ASSERTED
+    return degrees[0]
+
+
+def _is_inferred(fact: Fact) -> bool:
+    """Return whether the fact only follows from others."""
+    rules = fact.rules
+    return bool(rules) and _all_begin(rules, INFERRED)
+
+
 def _confidence(fact: Fact) -> float:
     """Return how sure a fact is; what the gazetteer says is certain."""
     if fact.gazetteer:
         return 1.0
-    articles = _articles([fact])
-    return confidence(fact.rules, len(articles), fact.probability)
+    articles = len(_articles([fact]))
+    return confidence(fact.rules, articles, fact.probability)
 
 
 def _articles(facts: Iterable[Fact]) -> set[str]:
     """Return the articles in which the evidence of some facts stands."""
-    passages = chain.from_iterable(fact.evidence for fact in facts)
-    return {passage.article for passage in passages}
+    articles: set[str] = set()
+    for fact in facts:
+        for passage in fact.evidence:
+            articles.add(passage.article)
+    return articles
 
 
 def _first(texts: Iterable[str]) -> str:
     """Return the first text that is not empty."""
-    return next(filter(None, texts), "")
+    for text in texts:
+        if text:
+            return text
+    return ""

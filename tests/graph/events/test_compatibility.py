@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.graph.events.compatibility import agrees, keys_to_enter, keys_to_search
-from kg.graph.events.mentions import EventMention
+from kg.graph.events.event_mention import EventMention
 from kg.model import Factuality, Frame, Passage, TimeValue
 
 DAYS = [

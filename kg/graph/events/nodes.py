@@ -1,0 +1,300 @@
+"""The nodes of events: what all mentions of one event say of it.
+
+A movement is a leg of the only journey that the same travellers make in the same article, and has
+its travellers if it names nobody itself.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import TypeVar
+
+from anyascii import anyascii
+
+from kg.graph.events.claim_times import plain_words
+from kg.graph.events.compatibility import JOURNEY, times_agree
+from kg.graph.events.event_mention import EventMention, EventRole
+from kg.graph.ontology import EVENT, Ontology, confidence
+from kg.model import Event, Factuality, Frame, Passage, Quantity, TimeValue
+
+WORD = re.compile(r"[a-z0-9]+")
+MAX_SLUG = 60  # characters of the label in an id
+MOVEMENT = "kg:Movement"
+TRAVELLERS = frozenset({"kg:agent", "kg:patient"})
+INHERITED = TRAVELLERS | {"sem:hasActor"}
+
+Group = Sequence[EventMention]  # of one event
+Texts = tuple[str, ...]
+Ids = Mapping[Passage, str]  # of the events, by the words that tell of them
+Events = Sequence[Event]
+Journeys = Mapping[str, Events]  # by article
+Sortable = TypeVar("Sortable", str, Passage, Quantity, EventRole)
+
+
+def nodes(groups: Sequence[Group], ontology: Ontology) -> tuple[Event, ...]:
+    """Return the events that groups of mentions tell of, sorted by id."""
+    id_of = _ids(groups)
+    events = [_event(group, id_of, ontology) for group in groups]
+    whole = _with_legs(events)
+    return tuple(sorted(whole, key=lambda event: event.id))
+
+
+def _ids(groups: Iterable[Group]) -> Ids:
+    id_of: dict[Passage, str] = {}
+    for group in groups:
+        first, *_ = group
+        own = _id(first)
+        for mention in group:
+            id_of[mention.trigger] = own
+    return id_of
+
+
+def _id(first: EventMention) -> str:
+    """Return a readable id made from the first mention of an event.
+
+    It is a slug of the mention's label and a hash of where it stands.
+    """
+    trigger = first.trigger
+    place = f"{trigger.article} {trigger.start} {first.predicate}"
+    digest = sha256(place.encode()).hexdigest()
+    local = digest[:8]
+    slug = _slug(first.label)
+    if slug:
+        local = f"{slug}-{local}"
+    return f"event/{local}"
+
+
+def _slug(label: str) -> str:
+    """Return a label in small Latin letters and hyphens, cut if it is long."""
+    latin = anyascii(label)
+    words = WORD.findall(latin.lower())
+    slug = "-".join(words)
+    return slug[:MAX_SLUG].strip("-")
+
+
+def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
+    """Return the event of a group: participants, evidence and times of all its mentions."""
+    first, *_ = group
+    fullest = max(group, key=_fullness)
+    timed = _timed(group)
+    evidence = {mention.evidence for mention in group}
+    triggers = {mention.trigger for mention in group}
+    speakers = {mention.speaker for mention in group}
+    speakers.discard("")
+    rules = _sorted(mention.rule for mention in group)
+    articles = {passage.article for passage in evidence}
+    return Event(
+        id_of[first.trigger],
+        fullest.label,
+        _types(group, ontology),
+        _roles(group, ontology),
+        _sorted(evidence),
+        rules,
+        triggers=_sorted(triggers),
+        time=_most_precise(timed),
+        time_expressions=_time_words(timed or group),
+        duration=_duration(group),
+        quantities=_quantities(group),
+        factuality=_factuality(group),
+        confidence=confidence(rules, len(articles)),
+        speakers=_sorted(speakers),
+        articles=len(articles),
+        part_of=_wholes(group, id_of),
+    )
+
+
+def _sorted(values: Iterable[Sortable]) -> tuple[Sortable, ...]:
+    """Return the values, each once."""
+    once = set(values)
+    return tuple(sorted(once))
+
+
+def _types(group: Group, ontology: Ontology) -> Texts:
+    """Return the classes of all mentions with their superclasses, without that of all events."""
+    classes: set[str] = set()
+    for mention in group:
+        classes.update(mention.classes)
+    classes.discard(EVENT)
+    known: dict[str, None] = {}  # in order, the nearest first
+    for cls in sorted(classes):
+        superclasses = ontology.superclasses(cls)
+        known.update(dict.fromkeys(superclasses))
+    known.pop(EVENT, None)
+    return tuple(known)
+
+
+def _fullness(mention: EventMention) -> tuple[int, bool, int]:
+    """Return a key for the mention whose label serves best: the fullest, then a clause."""
+    participants = len(mention.roles)
+    is_clause = mention.frame is Frame.VERB
+    return participants, is_clause, -mention.trigger.start
+
+
+def _most_precise(mentions: Group) -> TimeValue | None:
+    """Return the most precise time of some mentions, of those the latest."""
+    times = [mention.time for mention in mentions]
+    known = filter(None, times)
+    return max(known, key=_precision, default=None)
+
+
+def _precision(time: TimeValue) -> tuple[int, str]:
+    return len(time.start), time.start
+
+
+def _time_words(mentions: Group) -> Texts:
+    words: set[str] = set()
+    for mention in mentions:
+        words.update(mention.time_words)
+    return _sorted(words)
+
+
+def _timed(group: Group) -> Group:
+    """Return the mentions that have a time, else those to which another sentence lends one."""
+    timed = [mention for mention in group if mention.time]
+    if timed:
+        return timed
+    for mention in group:
+        lent = mention.second
+        if lent is not None:
+            words = plain_words(lent)
+            dated = replace(mention, time=lent.time, time_words=(words,))
+            timed.append(dated)
+    return timed
+
+
+def _duration(group: Group) -> str:
+    """Return the first length of time of the mentions, empty if they have none."""
+    for mention in group:
+        if mention.duration:
+            return mention.duration
+    return ""
+
+
+def _quantities(group: Group) -> tuple[Quantity, ...]:
+    amounts: set[Quantity] = set()
+    for mention in group:
+        amounts.update(mention.quantities)
+    return _sorted(amounts)
+
+
+def _factuality(group: Group) -> Factuality:
+    """Return "asserted" if some mention is, else what the first is."""
+    degrees = [mention.factuality for mention in group]
+    if Factuality.ASSERTED in degrees:
+        return Factuality.ASSERTED
+    return degrees[0]
+
+
+def _roles(group: Group, ontology: Ontology) -> tuple[EventRole, ...]:
+    """Return every role with the properties that it implies (`kg:agent` is also `sem:hasActor`)."""
+    roles: set[EventRole] = set()
+    for mention in group:
+        roles.update(mention.roles)
+    stated = tuple(roles)
+    for curie, entity in stated:
+        relation = ontology.properties.get(curie)
+        if relation is None:
+            continue
+        for parent in relation.parents:
+            roles.add((parent, entity))
+    return _sorted(roles)
+
+
+def _wholes(group: Group, id_of: Ids) -> Texts:
+    """Return the ids of the events that the mentions of a part point to, sorted."""
+    wholes: set[str] = set()
+    for mention in group:
+        parent = mention.parent
+        if parent is not None and parent in id_of:
+            wholes.add(id_of[parent])
+    first, *_ = group
+    wholes.discard(id_of[first.trigger])
+    return _sorted(wholes)
+
+
+# ---------------------------------------------------------------------------- legs of journeys
+
+
+def _with_legs(events: Events) -> Events:
+    """Return the events, each movement as a part of the journey that it is a leg of."""
+    journeys = _journeys(events)
+    legs = [_as_leg(event, journeys) for event in events]
+    by_id = {event.id: event for event in legs}
+    return [_with_travellers(event, by_id) for event in legs]
+
+
+def _journeys(events: Events) -> Journeys:
+    """Return the journeys by article, since a leg and its journey are told in one."""
+    journeys: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if JOURNEY not in event.types:
+            continue
+        for article in _articles(event):
+            journeys[article].append(event)
+    return journeys
+
+
+def _articles(event: Event) -> set[str]:
+    return {passage.article for passage in event.evidence}
+
+
+def _as_leg(event: Event, journeys: Journeys) -> Event:
+    """Return a movement as a leg of the only journey of its travellers.
+
+    It stays as it is if there is no such journey, or a choice.
+    """
+    if event.part_of or not _may_be_leg(event):
+        return event
+    near = _journeys_near(event, journeys)
+    wholes = tuple({journey.id for journey in near})
+    if len(wholes) != 1:
+        return event
+    rules = {*event.rules, "leg-of-journey"}
+    return replace(event, part_of=wholes, rules=_sorted(rules))
+
+
+def _may_be_leg(event: Event) -> bool:
+    """Return whether an event is a movement that took place, and no journey itself."""
+    if JOURNEY in event.types or MOVEMENT not in event.types:
+        return False
+    return event.factuality.stands
+
+
+def _journeys_near(event: Event, journeys: Journeys) -> Iterator[Event]:
+    """Yield the journeys in the articles of a movement that it can be a leg of."""
+    for article in _articles(event):
+        for journey in journeys.get(article, ()):
+            if _is_leg(event, journey):
+                yield journey
+
+
+def _is_leg(event: Event, journey: Event) -> bool:
+    """Return whether travellers and date of two events in one article agree."""
+    together = _travellers(event) & _travellers(journey)
+    if not together:
+        return False
+    return times_agree(event.time, journey.time)
+
+
+def _travellers(event: Event) -> set[str]:
+    travellers: set[str] = set()
+    for curie, entity in event.roles:
+        if curie in TRAVELLERS:
+            travellers.add(entity)
+    return travellers
+
+
+def _with_travellers(event: Event, by_id: Mapping[str, Event]) -> Event:
+    """Return an event with the travellers of its journey if it names nobody itself."""
+    if _travellers(event):
+        return event
+    roles = set(event.roles)
+    for whole in event.part_of:
+        journey = by_id[whole]
+        for role in journey.roles:
+            curie, _ = role
+            if curie in INHERITED:
+                roles.add(role)
+    return replace(event, roles=_sorted(roles))
