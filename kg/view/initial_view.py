@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from kg.model import Factuality
+from kg.view.boxes import Box, box
 from kg.view.communities import communities
 from kg.view.kinds import NAMELESS, Kind
-from kg.view.layout import SMALL, Box, box, layout, subgraph_of
+from kg.view.layout import SMALL, layout, subgraph_of
 from kg.view.page_model import PageModel, Thing
 from kg.view.wording import count_words, label_lines
 

@@ -16,9 +16,10 @@ from pyvis.node import Node
 
 from kg.model import Factuality
 from kg.view import assets
+from kg.view.boxes import box
 from kg.view.initial_view import InitialView, community_lines, initial_view, shown_initially
 from kg.view.kinds import LEGEND, Kind
-from kg.view.layout import box, layout
+from kg.view.layout import layout
 from kg.view.page_model import Evidence, Fact, PageModel, Thing
 from kg.view.wording import clause, count_words, edge_words, label_lines
 
