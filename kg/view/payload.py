@@ -252,10 +252,9 @@ def _days(model: PageModel) -> str:
     if not dates:
         return ""
     first, last = min(dates), max(dates)
-    until = date_words(last)
-    if first == last:
+    since, until = date_words(first), date_words(last)
+    if since == until:
         return f" of {until}"
-    since = date_words(first)
     if _are_days_of_one_month(first, last):
         since, *_ = since.split(" ")
     return f" of {since} to {until}"
