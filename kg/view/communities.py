@@ -20,6 +20,8 @@ MOST = 36  # communities in the initial view, the largest; the others are counte
 
 
 Nodes = list[int]
+Pair = tuple[int, int]
+HubByNode = Mapping[int, int]
 
 
 def communities(graph: nx.Graph) -> tuple[list[Nodes], Nodes]:
@@ -35,7 +37,8 @@ def communities(graph: nx.Graph) -> tuple[list[Nodes], Nodes]:
     members: dict[int, Nodes] = defaultdict(list)
     for node in ordered:
         if node in hub_of:
-            community = community_of_hub[hub_of[node]]
+            hub = hub_of[node]
+            community = community_of_hub[hub]
             members[community].append(node)
     largest = _largest(members.values())
     in_largest = set(chain.from_iterable(largest))
@@ -68,7 +71,7 @@ def _louvain(graph: nx.Graph) -> dict[int, int]:
     return community_of
 
 
-def _hubs(graph: nx.Graph, ordered: Nodes) -> dict[int, int]:
+def _hubs(graph: nx.Graph, ordered: Nodes) -> HubByNode:
     """Return the hub whose crowd each linked thing is in: that of its foremost neighbour.
 
     A thing that is foremost among its own neighbours is a hub itself, as are the first `HUBS`.
@@ -88,15 +91,16 @@ def _hubs(graph: nx.Graph, ordered: Nodes) -> dict[int, int]:
     return hub_of
 
 
-def _between(graph: nx.Graph, hub_of: Mapping[int, int]) -> nx.Graph:
+def _between(graph: nx.Graph, hub_of: HubByNode) -> nx.Graph:
     """Return the crowds, by hub, with the number of lines between each two, and within each."""
-    lines: Counter[tuple[int, int]] = Counter()
+    pairs: Counter[Pair] = Counter()
     for one, other in graph.edges:
-        low, high = sorted((hub_of[one], hub_of[other]))
-        lines[low, high] += 1
+        hub, other_hub = hub_of[one], hub_of[other]
+        pair = (hub, other_hub) if hub < other_hub else (other_hub, hub)
+        pairs[pair] += 1
     between = nx.Graph()
     hubs = set(hub_of.values())
     between.add_nodes_from(sorted(hubs))
-    for (one, other), count in sorted(lines.items()):
-        between.add_edge(one, other, weight=count)
+    for pair in sorted(pairs):
+        between.add_edge(*pair, weight=pairs[pair])
     return between

@@ -30,6 +30,7 @@ PICTURED = 16  # communities in the picture, the largest, beside the rest; the p
 NAMED = 2  # members that a community is named after
 
 Placed = tuple[int, int, int]  # the index of a thing, and its x and y in pixels
+SizeByNode = Mapping[int, float]
 Link = tuple[int, int]  # a thing, and how many lines lead to it
 Core = frozenset[int]
 
@@ -69,7 +70,7 @@ class _Drawing:
 
     model: PageModel
     graph: nx.Graph
-    sizes: Mapping[int, float]
+    sizes: SizeByNode
 
     def boxes(self, things: Iterable[int]) -> dict[int, Box]:
         """Return the room that the things and their labels take."""
@@ -81,7 +82,7 @@ class _Drawing:
         return boxes
 
 
-def initial_view(model: PageModel, graph: nx.Graph, sizes: Mapping[int, float]) -> InitialView:
+def initial_view(model: PageModel, graph: nx.Graph, sizes: SizeByNode) -> InitialView:
     """Return the initial view; empty if all things can be shown at once.
 
     `graph` has the indices of the things as nodes, `sizes` are their radii.
@@ -96,12 +97,14 @@ def initial_view(model: PageModel, graph: nx.Graph, sizes: Mapping[int, float]) 
     pictured = numbers[:PICTURED]
     pictured += numbers[PICTURED:][-1:]  # the rest comes last
     offset = len(model.things)
-    numbered = {offset + number: found[number] for number in pictured}
-    positions = _view_layout(drawing, core, numbered)
+    shown_communities = {offset + number: found[number] for number in pictured}
+    positions = _view_layout(drawing, core, shown_communities)
     for number in pictured:
         x, y = positions[offset + number]
-        found[number] = replace(found[number], x=x, y=y)
-    return InitialView(_placed(core, positions), found, pictured)
+        community = found[number]
+        found[number] = replace(community, x=x, y=y)
+    places = _placed(core, positions)
+    return InitialView(places, found, pictured)
 
 
 def _view_layout(
@@ -141,13 +144,14 @@ def _community(name: str, members: Sequence[int], drawing: _Drawing, core: Core)
     positions = layout(part, drawing.boxes(shown))
     places = _placed(shown, positions)
     links = _links(members, drawing.graph, core)
-    size = max(LEAST_SIZE, len(members) ** 0.5 * 1.6)
-    size = min(MOST_SIZE, size)
-    return Community(name, members, places, links[:LINKS], round(size, 1))
+    count = len(members)
+    size = max(LEAST_SIZE, count**0.5 * 1.6)
+    rounded = round(min(MOST_SIZE, size), 1)
+    return Community(name, members, places, links, rounded)
 
 
 def _links(members: Iterable[int], graph: nx.Graph, core: Core) -> list[Link]:
-    """Return the things of the core that lines of a community lead to, those with most first."""
+    """Return the things of the core to which most lines of a community lead, and how many."""
     lines: Counter[int] = Counter()
     for number in members:
         if number not in core:
@@ -155,22 +159,23 @@ def _links(members: Iterable[int], graph: nx.Graph, core: Core) -> list[Link]:
             lines.update(ends)
     links = sorted(lines.items())
     links.sort(key=itemgetter(1), reverse=True)
-    return links
+    return links[:LINKS]
 
 
 def _name(model: PageModel, members: Iterable[int]) -> str:
     """Return the names of the first members that are no events or articles; of any if all are."""
     things = [model.things[number] for number in members]
-    named = [thing for thing in things if thing.kind not in NAMELESS]
-    foremost = (named or things)[:NAMED]
-    return ", ".join(thing.name for thing in foremost)
+    bearers = [thing for thing in things if thing.kind not in NAMELESS]
+    names = [thing.name for thing in bearers or things]
+    return ", ".join(names[:NAMED])
 
 
 def community_lines(community: Community) -> list[str]:
     """Return the label of a community, in lines."""
     lines = label_lines(community.name)
     count = len(community.members)
-    return [*lines[:2], count_words(count, "thing", "things")]
+    counted = count_words(count, "thing", "things")
+    return [*lines[:2], counted]
 
 
 def _core(graph: nx.Graph) -> list[int]:
@@ -187,10 +192,12 @@ def _core(graph: nx.Graph) -> list[int]:
             first = next(number for number in ordered if number not in chosen)
             links[first] = 0
         most = max(links.values())
-        best = min((number for number in links if links[number] == most), key=rank.__getitem__)
-        del links[best]
+        nearest = [number for number, lines in links.items() if lines == most]
+        best = min(nearest, key=rank.__getitem__)
         chosen.append(best)
-        links.update(other for other in graph[best] if other not in chosen)
+        links.update(graph.neighbors(best))
+        for number in chosen:
+            links.pop(number, None)
     return chosen
 
 

@@ -6,18 +6,21 @@ positions themselves come from `positions.py`.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import networkx as nx
 import numpy as np
 
-from kg.view.boxes import Box, Frame, frame, pushed_apart
+from kg.view.boxes import Box, Boxes, Frame, frame, pushed_apart
 from kg.view.positions import Positions, large_layout, stress_layout
 
 SMALL = 300  # things: up to here the exact layout takes about a second
 # Pixels along a line between two things with few neighbours; pushing makes most of them longer.
 SPACE = 72.0
 STRETCH = 1.3  # a screen is wider than high
+WIDER = np.array([STRETCH, 1.0])
+WIDE = np.array([STRETCH**0.5, STRETCH**-0.5])  # the same area as a square
 GAP = 40.0  # pixels between two parts
 BESIDE = 70.0  # pixels from the neighbours
 GOLDEN = 2.4  # the turn (radians) that lets no two of a row fall together
@@ -31,19 +34,18 @@ ROOM_OF_MANY = 46.0
 
 Pixels = tuple[int, int]
 Places = dict[int, Pixels]  # by node
-Boxes = Mapping[int, Box]  # by node
-PositionByNode = Mapping[int, Positions]
+BoxByNode = Mapping[int, Box]
+Nodes = Iterable[int]
 
 
 class _Part(NamedTuple):
     """A connected part of a graph that has been laid out, with the frame of its boxes."""
 
-    nodes: Sequence[int]
     positions: Positions
     frame: Frame
 
 
-def layout(graph: nx.Graph, boxes: Boxes, aside: Collection[int] = ()) -> Places:
+def layout(graph: nx.Graph, boxes: BoxByNode, aside: Collection[int] = ()) -> Places:
     """Return the position of every node of an undirected graph, in whole pixels, y downwards.
 
     Nodes `aside` take no room: they are put beside their neighbours at the end.
@@ -58,24 +60,23 @@ def layout(graph: nx.Graph, boxes: Boxes, aside: Collection[int] = ()) -> Places
     return places
 
 
-def _put_beside(graph: nx.Graph, nodes: Iterable[int], places: Places) -> None:
+def _put_beside(graph: nx.Graph, nodes: Nodes, places: Places) -> None:
     """Give these nodes places beside their neighbours, or else beside the first node of all."""
     first = min(places, default=min(graph, default=0))
     for rank, node in enumerate(nodes):
         near = [places[other] for other in graph[node] if other in places]
         if not near:
             near = [places.get(first, (0, 0))]
-        places[node] = _beside(near, rank * GOLDEN)
+        angle = rank * GOLDEN
+        places[node] = _beside(near, angle)
         first = min(first, node)
 
 
 def _beside(places: Sequence[Pixels], angle: float) -> Pixels:
     """Return the place in that direction from the middle of others."""
-    count = len(places)
-    middle_x = sum(x for x, _ in places) / count
-    middle_y = sum(y for _, y in places) / count
-    x = middle_x + BESIDE * np.cos(angle)
-    y = middle_y + BESIDE * np.sin(angle)
+    x, y = np.mean(places, axis=0)
+    x += BESIDE * np.cos(angle)
+    y += BESIDE * np.sin(angle)
     return round(x), round(y)
 
 
@@ -88,32 +89,37 @@ def subgraph_of(graph: nx.Graph, nodes: Collection[int]) -> nx.Graph:
     part = nx.Graph()
     part.add_nodes_from(nodes)
     for node in nodes:
-        later = [other for other in graph.neighbors(node) if node < other and other in kept]
-        part.add_edges_from((node, other) for other in later)
+        for other in graph.neighbors(node):
+            if node < other and other in kept:
+                part.add_edge(node, other)
     return part
 
 
-def _laid_out(graph: nx.Graph, boxes: Boxes) -> Places:
+def _laid_out(graph: nx.Graph, boxes: BoxByNode) -> Places:
     """Return the place of every node, in a large graph without a look at the boxes."""
+    if not graph:
+        return {}
     if len(graph) > SMALL:
         spread = _spread(large_layout(graph, SPACE))
-        return _whole(zip(graph, spread, strict=True))
+        return _whole(graph, spread)
     connected = [sorted(nodes) for nodes in nx.connected_components(graph)]
-    connected.sort(key=lambda nodes: (-len(nodes), nodes))
+    connected.sort()
+    connected.sort(key=len, reverse=True)
     parts = [_part(graph, nodes, boxes) for nodes in connected]
     together = _drawn_together(_packed(parts))
-    return _whole(together.items())
+    return _whole(chain.from_iterable(connected), together)
 
 
-def _part(graph: nx.Graph, nodes: list[int], boxes: Boxes) -> _Part:
+def _part(graph: nx.Graph, nodes: list[int], boxes: BoxByNode) -> _Part:
     """Lay out a connected part of a graph."""
     own = [boxes[node] for node in nodes]
     positions = np.zeros((1, 2))
     if len(nodes) > 1:
-        lying = _lying(stress_layout(graph.subgraph(nodes), nodes))
-        stretched = lying * SPACE * np.array([STRETCH, 1.0])
+        part = graph.subgraph(nodes)
+        lying = _lying(stress_layout(part, nodes))
+        stretched = lying * SPACE * WIDER
         positions = _roomy(stretched, own)
-    return _Part(nodes, positions, frame(positions, own))
+    return _Part(positions, frame(positions, own))
 
 
 def _lying(positions: Positions) -> Positions:
@@ -123,12 +129,13 @@ def _lying(positions: Positions) -> Positions:
     """
     centred = positions - positions.mean(axis=0)
     _, axes = np.linalg.eigh(centred.T @ centred)
-    turned: Positions = centred @ axes[:, ::-1]
-    signs = np.where(turned[0] > 0, -1.0, 1.0)
+    turned: Positions = centred @ np.fliplr(axes)
+    first = turned[0]
+    signs = np.where(first > 0, -1.0, 1.0)
     return turned * signs
 
 
-def _roomy(positions: Positions, boxes: Sequence[Box]) -> Positions:
+def _roomy(positions: Positions, boxes: Boxes) -> Positions:
     """Return the positions so far apart that names do not meet even if all is shrunk to a screen.
 
     Names are not shrunk with the rest.
@@ -152,17 +159,14 @@ def _times_of_screen(extent: Positions) -> float:
     return max(1.0, float(times.max()))
 
 
-def _drawn_together(positions: PositionByNode) -> PositionByNode:
+def _drawn_together(positions: Positions) -> Positions:
     """Return the positions closer together if the whole is larger than a screen.
 
     So shapes can still be seen when the picture is shrunk.
     """
-    if not positions:
-        return {}
-    every = np.array(list(positions.values()))
-    times = _times_of_screen(_extent(every))
-    divisor = times**DRAWN_TOGETHER
-    return {node: position / divisor for node, position in positions.items()}
+    times = _times_of_screen(_extent(positions))
+    together: Positions = positions / times**DRAWN_TOGETHER
+    return together
 
 
 def _spread(positions: Positions) -> Positions:
@@ -171,42 +175,42 @@ def _spread(positions: Positions) -> Positions:
     centred = positions - middle
     extent = np.quantile(np.abs(centred), 0.9, axis=0)
     extent = extent * 2 + 1e-9
-    shape = np.array([STRETCH**0.5, STRETCH**-0.5])
-    wanted = ROOM_OF_MANY * len(positions) ** 0.5 * shape
+    things_along = len(positions) ** 0.5
+    wanted = ROOM_OF_MANY * things_along * WIDE
     spread: Positions = centred / extent * wanted
     return spread
 
 
-def _packed(parts: Sequence[_Part]) -> PositionByNode:
+def _packed(parts: Sequence[_Part]) -> Positions:
     """Return all the parts in rows about as wide as the largest part, or as a screen."""
     limit = _width_of_rows(parts)
     left = top = height_of_row = 0.0
-    packed: dict[int, Positions] = {}
-    for nodes, positions, area in parts:
+    packed = []
+    for positions, area in parts:
         width, height = area.extent
         if left and left + width > limit:
             left = 0.0
             top = top + height_of_row + GAP
             height_of_row = 0.0
-        moved = positions - area.low + np.array([left, top])
-        packed.update(zip(nodes, moved, strict=True))
+        corner = np.array([left, top])
+        packed.append(positions - area.low + corner)
         left += width + GAP
         height_of_row = max(height_of_row, height)
-    return packed
+    return np.concatenate(packed)
 
 
 def _width_of_rows(parts: Sequence[_Part]) -> float:
     """Return the width of the largest part, or that of all of them in the shape of a screen."""
-    extents = [part.frame.extent for part in parts]
-    areas = [float(np.prod(extent + GAP)) for extent in extents]
-    largest = max((float(width) for width, _ in extents), default=0.0)
-    square: float = (sum(areas) * STRETCH) ** 0.5
+    area = largest = 0.0
+    for part in parts:
+        width, height = part.frame.extent
+        area += (width + GAP) * (height + GAP)
+        largest = max(largest, width)
+    square: float = (area * STRETCH) ** 0.5
     return max(square, largest)
 
 
-def _whole(positions: Iterable[tuple[int, Positions]]) -> Places:
+def _whole(nodes: Nodes, positions: Positions) -> Places:
     """Return the positions of nodes in whole pixels."""
-    places = {}
-    for node, (x, y) in positions:
-        places[node] = round(float(x)), round(float(y))
-    return places
+    pixels = np.rint(positions).astype(int)
+    return dict(zip(nodes, map(tuple, pixels.tolist()), strict=True))

@@ -18,7 +18,13 @@ from pyvis.node import Node
 from kg.model import Factuality
 from kg.view import assets
 from kg.view.boxes import box
-from kg.view.initial_view import InitialView, community_lines, initial_view, shown_initially
+from kg.view.initial_view import (
+    InitialView,
+    SizeByNode,
+    community_lines,
+    initial_view,
+    shown_initially,
+)
 from kg.view.kinds import LEGEND, Kind
 from kg.view.layout import layout
 from kg.view.page_model import Evidence, Fact, NumberByIri, PageModel, Thing
@@ -36,7 +42,6 @@ LONG_ROLE = 200  # letters of a role that are kept on a line
 
 
 Style = dict[str, object]
-SizeByNode = Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,12 @@ def draw(model: PageModel, labels: Labels) -> Picture:
     """Return the picture of a page; `labels` are the words of an ontology's terms, by curie."""
     index = model.index()
     graph = picture_graph(model, index)
-    sizes = {number: size_of(len(near)) for number, near in graph.adjacency()}
+    sizes = {number: size_of(degree) for number, degree in graph.degree}
     initial = initial_view(model, graph, sizes)
-    nodes = [*_nodes(model, graph, sizes), *_community_nodes(initial, model)]
-    edges = [*_edges(model, index, labels), *_community_edges(initial, model)]
+    nodes = list(_nodes(model, graph, sizes))
+    nodes += _community_nodes(initial, model)
+    edges = list(_edges(model, index, labels))
+    edges += _community_edges(initial, model)
     network = Network(directed=True, cdn_resources="in_line")
     network.nodes = [node.options for node in nodes]
     network.edges = [edge.options for edge in edges]
@@ -80,19 +87,21 @@ def picture_graph(model: PageModel, index: NumberByIri) -> nx.Graph:
 
 def _nodes(model: PageModel, graph: nx.Graph, sizes: SizeByNode) -> Iterator[Node]:
     """Yield the nodes of the things, each in its place."""
-    lines = [label_lines(thing.name) for thing in model.things]
-    boxes = {number: box(sizes[number], lines[number]) for number in graph}
+    labels = []
+    boxes = {}
+    for number, thing in enumerate(model.things):
+        lines = label_lines(thing.name)
+        labels.append("\n".join(lines))
+        boxes[number] = box(sizes[number], lines)
     shown = shown_initially(model)
     aside = graph.nodes - set(shown)
     places = layout(graph, boxes, aside)
     for number, thing in enumerate(model.things):
-        kind = Kind(thing.kind)
-        shape = LEGEND[kind].shape
-        label = "\n".join(lines[number])
+        shape = LEGEND[Kind(thing.kind)].shape
         x, y = places[number]
         size = round(sizes[number], 1)
         style = _style_of_thing(thing)
-        yield Node(number, shape, label, x=x, y=y, size=size, **style)
+        yield Node(number, shape, labels[number], x=x, y=y, size=size, **style)
 
 
 def _style_of_thing(thing: Thing) -> Style:
@@ -112,8 +121,9 @@ def _edges(model: PageModel, index: NumberByIri, labels: Labels) -> Iterator[Edg
         start = index[fact.subject]
         end = index[fact.object]
         pair = frozenset((start, end))
-        style = _style(fact, lines[pair], turned=start > end)
+        rank = lines[pair]
         lines[pair] += 1
+        style = _style(fact, rank, turned=start > end)
         label = edge_label(fact, labels)
         yield Edge(start, end, directed=True, id=number, label=label, **style)
 

@@ -57,7 +57,8 @@ def _settled(positions: Positions, wanted: Positions) -> Positions:
     sums = weights.sum(axis=1)[:, None]
     room = np.empty_like(pulls)
     for _ in range(STRESS_ROUNDS):
-        moved = _wished(positions, weights, pulls, room) / sums
+        wished = _wished(positions, weights, pulls, room)
+        moved = wished / sums
         moves = np.abs(moved - positions)
         positions = moved
         if moves.max() < STILL:
@@ -67,10 +68,7 @@ def _settled(positions: Positions, wanted: Positions) -> Positions:
 
 def _lengths_of_paths(graph: nx.Graph, nodes: list[int]) -> Positions:
     """Return the length of the shortest path between every two nodes."""
-    room = {}
-    for node in nodes:
-        degree = len(graph.adj[node])
-        room[node] = ROOM_OF_NEIGHBOURS * degree**0.5
+    room = {node: ROOM_OF_NEIGHBOURS * degree**0.5 for node, degree in graph.degree}
     weighted = nx.Graph()
     weighted.add_nodes_from(nodes)
     for one, other in graph.edges:
@@ -83,11 +81,13 @@ def _lengths_of_paths(graph: nx.Graph, nodes: list[int]) -> Positions:
 def _scaled(distances: Positions, random: np.random.Generator) -> Positions:
     """Return the two main axes of the distances, found by repeated multiplication."""
     centred = -0.5 * _centred(distances**2)
-    axes = random.normal(size=(len(distances), 2))
+    count = len(distances)
+    axes = random.normal(size=(count, 2))
     for _ in range(SCALING_ROUNDS):
-        axes, lengths = np.linalg.qr(centred @ axes)
-    of_axes = np.abs(np.diag(lengths))
-    scaled: Positions = axes * np.sqrt(of_axes)
+        turned = centred @ axes
+        axes, triangle = np.linalg.qr(turned)
+    lengths = np.abs(np.diag(triangle))
+    scaled: Positions = axes * np.sqrt(lengths)
     return scaled
 
 
@@ -95,7 +95,8 @@ def _centred(squares: Positions) -> Positions:
     """Return the squares without the means of their rows and columns."""
     of_columns = squares.mean(axis=0)
     of_rows = squares.mean(axis=1)[:, None]
-    centred: Positions = squares - of_columns - of_rows + squares.mean()
+    centred: Positions = squares - of_columns - of_rows
+    centred += squares.mean()
     return centred
 
 
@@ -139,8 +140,8 @@ def _neighbours(graph: nx.Graph) -> Neighbours:
     numbers = {node: number for number, node in enumerate(graph)}
     neighbours = []
     for _, adjacent in graph.adjacency():
-        near = sorted(numbers[other] for other in adjacent)
-        neighbours.append(near)
+        near = [numbers[other] for other in adjacent]
+        neighbours.append(sorted(near))
     return neighbours
 
 
@@ -171,11 +172,12 @@ def _pivot_frame(neighbours: Neighbours) -> Positions:
 def _main_axes(distances: Positions) -> Positions:
     """Return the two axes along which the distances differ most."""
     centred = _centred(distances**2)
-    _, vectors = np.linalg.eigh(centred.T @ centred)
-    largest_two = vectors[:, -2:][:, ::-1]
-    axes = centred @ largest_two
-    longest = np.abs(axes).max(axis=0) + 1e-9
-    return np.asarray(axes / longest / 2)
+    products = centred.T @ centred
+    _, vectors = np.linalg.eigh(products)
+    largest_first = np.fliplr(vectors)
+    axes = centred @ largest_first[:, :2]
+    longest = np.abs(axes).max(axis=0)
+    return np.asarray(axes / (longest + 1e-9) / 2)
 
 
 class _Adjacency:
@@ -186,16 +188,18 @@ class _Adjacency:
 
     def __init__(self, neighbours: Neighbours):
         ends = list(chain.from_iterable(neighbours))
+        counts = np.array(list(map(len, neighbours)))
         self.ends = np.array(ends, dtype=np.int64)
-        self.counts = np.array([len(near) for near in neighbours])
-        self.begins = np.cumsum(self.counts) - self.counts
+        self.counts = counts
+        self.begins = np.cumsum(counts) - counts
 
     def steps_from(self, start: int) -> Positions:
         """Return the steps from one node to every other, a whole ring of nodes at a time.
 
         Those that cannot be reached stand one step beyond the farthest.
         """
-        steps = np.full(len(self.counts), -1.0)
+        count = len(self.counts)
+        steps = np.full(count, -1.0)
         steps[start] = 0.0
         ring = np.array([start])
         while ring.size:
@@ -204,15 +208,17 @@ class _Adjacency:
             is_new = steps[near] < 0
             ring = np.unique(near[is_new])
             steps[ring] = next_step
-        steps[steps < 0] = steps.max() + 1
+        farthest = steps.max()
+        steps[steps < 0] = farthest + 1
         return steps
 
     def _of_ring(self, ring: Numbers) -> Numbers:
         """Return the neighbours of the nodes of a ring, those of the first node first."""
         counts = self.counts[ring]
         before = np.cumsum(counts) - counts
-        offsets = np.repeat(self.begins[ring] - before, counts)
-        places = offsets + np.arange(counts.sum())
+        shifts = self.begins[ring] - before
+        total = counts.sum()
+        places = np.repeat(shifts, counts) + np.arange(total)
         neighbours: Numbers = self.ends[places]
         return neighbours
 
@@ -221,26 +227,30 @@ def _relaxed(positions: Positions, edges: Numbers, space: float) -> Positions:
     """Return the positions after `FORCE_ROUNDS` of forces, which move things less each round."""
     random = np.random.default_rng(SEED)
     count = len(positions)
-    shaken = positions + random.normal(0.0, space, positions.shape)
+    shifts = random.normal(0.0, space, positions.shape)
+    shaken = positions + shifts
     positions = shaken.T.copy()  # a row for each axis: sums over both are then quick
-    lines = np.bincount(edges.T.ravel(), minlength=count)
+    lines = np.bincount(edges.ravel(), minlength=count)
     degree = np.maximum(1, lines)
     for round_ in range(FORCE_ROUNDS):
         move = _attraction(positions, edges)
         move /= degree**0.5
-        for sample in random.integers(0, count, (SAMPLES, count)):
+        samples = random.integers(0, count, (SAMPLES, count))
+        for sample in samples:
             move += _repulsion(positions, sample, space)
         calm = 1.0 - round_ / FORCE_ROUNDS
         most = space * 3 * calm + 1
-        longest = np.hypot(*move) + 1e-9
-        positions = positions + move / longest * np.minimum(longest, most)
+        lengths = np.hypot(*move) + 1e-9
+        directions = move / lengths
+        positions = positions + directions * np.minimum(lengths, most)
     return positions.T
 
 
 def _repulsion(positions: Positions, sample: Numbers, space: float) -> Positions:
     """Return the push on each node from one other, which the sample names."""
     count = positions.shape[1]
-    apart = positions - positions.take(sample, axis=1)
+    others = positions.take(sample, axis=1)
+    apart = positions - others
     squares = (apart**2).sum(axis=0)
     squares += space**2 / 4
     push = apart / squares * space**2
@@ -253,10 +263,13 @@ def _attraction(positions: Positions, edges: Numbers) -> Positions:
     count = positions.shape[1]
     ends, others = edges.T
     # take is twice as fast as positions[:, others]
-    apart = positions.take(others, axis=1) - positions.take(ends, axis=1)
+    here = positions.take(ends, axis=1)
+    there = positions.take(others, axis=1)
+    apart = there - here
     both = edges.T.ravel()
     sums = []
     for pull in apart * PULL:
         pulls = np.concatenate([pull, -pull])
-        sums.append(np.bincount(both, pulls, count))
+        total = np.bincount(both, pulls, count)
+        sums.append(total)
     return np.stack(sums)

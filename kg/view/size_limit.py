@@ -35,17 +35,21 @@ def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
     if len(articles) == len(graph.articles):
         return graph
     kept = {article.id for article in articles}
+    facts = _from_articles(graph.facts, kept)
+    events = _events(graph.events, kept)
+    quotations = [each for each in graph.quotations if each.evidence.article in kept]
+    refusals = [each for each in graph.refusals if each.passage.article in kept]
     said = Graph(
         articles=articles,
-        facts=tuple(_from_articles(graph.facts, kept)),
-        events=tuple(_events(graph.events, kept)),
-        quotations=tuple(each for each in graph.quotations if each.evidence.article in kept),
-        refusals=tuple(each for each in graph.refusals if each.passage.article in kept),
+        facts=tuple(facts),
+        events=tuple(events),
+        quotations=tuple(quotations),
+        refusals=tuple(refusals),
     )
     entities = tuple(_entities(graph.entities, said))
     known = {entity.id for entity in entities}
-    facts = tuple(_facts(graph.facts, kept, known))
-    return replace(said, entities=entities, facts=facts)
+    of_known = _facts(graph.facts, kept, known)
+    return replace(said, entities=entities, facts=tuple(of_known))
 
 
 def newest_articles(articles: Iterable[Article], most: int) -> tuple[Article, ...]:
@@ -102,11 +106,11 @@ def _events(events: Iterable[Event], kept: Ids) -> Iterator[Event]:
     from_articles = list(_from_articles(events, kept))
     ids = {event.id for event in from_articles}
     for event in from_articles:
-        wholes = tuple(whole for whole in event.part_of if whole in ids)
-        if wholes == event.part_of:
+        wholes = [whole for whole in event.part_of if whole in ids]
+        if len(wholes) == len(event.part_of):
             yield event
         else:
-            yield replace(event, part_of=wholes)
+            yield replace(event, part_of=tuple(wholes))
 
 
 def _entities(entities: Iterable[Entity], said: Graph) -> Iterator[Entity]:
@@ -119,15 +123,14 @@ def _entities(entities: Iterable[Entity], said: Graph) -> Iterator[Entity]:
     spoken = spoken_of(said)
     names = bylines(said.articles)
     for entity in entities:
-        every = entity.mentions
-        mentions = tuple(each for each in every if each.passage.article in kept)
-        is_spoken_of = entity.id in spoken or _is_called(entity, names)
-        if not mentions and not is_spoken_of:
+        mentions = [each for each in entity.mentions if each.passage.article in kept]
+        is_spoken_of = entity.id in spoken
+        if not (mentions or is_spoken_of or _is_called(entity, names)):
             continue
-        if len(mentions) == len(every):
+        if len(mentions) == len(entity.mentions):
             yield entity
         else:
-            yield replace(entity, mentions=mentions)
+            yield replace(entity, mentions=tuple(mentions))
 
 
 def _is_called(entity: Entity, names: Set[str]) -> bool:
@@ -135,7 +138,8 @@ def _is_called(entity: Entity, names: Set[str]) -> bool:
     if entity.described:
         return False
     own = (entity.name, *entity.aliases)
-    return any(name.casefold() in names for name in own)
+    in_small_letters = map(str.casefold, own)
+    return not names.isdisjoint(in_small_letters)
 
 
 def _facts(facts: Iterable[Fact], kept: Ids, known: Ids) -> Iterator[Fact]:

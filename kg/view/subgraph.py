@@ -5,42 +5,42 @@ A part is the neighbourhood of a thing, or whatever a query has chosen.
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.errors import QueryError
-from kg.view.page_model import Fact, PageModel, Passage, Quotation, Thing
-from kg.vocabulary import compact, expand
+from kg.view.page_model import Document, Fact, PageModel, Quotation, Thing
+from kg.vocabulary import expand
 
 NEAREST = 5  # names offered if the one asked for is not in the graph
 
-# Properties that describe a node itself, beside its texts and numbers.
-DESCRIBING = frozenset(
-    (
-        "rdf:type",
-        "owl:sameAs",
-        "skos:closeMatch",
-        "schema:gender",
-        "kg:factuality",
-        "kg:quantity",
-        "prov:wasAttributedTo",
-        "prov:wasDerivedFrom",
-        "nif:referenceContext",
-    )
-)
 # Properties that lead to nodes that belong to what is described.
-APPARATUS = frozenset(map(expand, ("prov:wasDerivedFrom", "nif:referenceContext", "kg:quantity")))
+APPARATUS = set(map(expand, ("prov:wasDerivedFrom", "nif:referenceContext", "kg:quantity")))
+# Properties that describe a node itself, beside its texts and numbers.
+DESCRIBING = {
+    *APPARATUS,
+    expand("rdf:type"),
+    expand("owl:sameAs"),
+    expand("skos:closeMatch"),
+    expand("schema:gender"),
+    expand("kg:factuality"),
+    expand("prov:wasAttributedTo"),
+}
 TRIPLE_OF_STATEMENT = tuple(map(expand, ("rdf:subject", "rdf:predicate", "rdf:object")))
 
 # The speakers and addressees of what a page shows belong to it even if its picture leaves them out.
-SAYING = frozenset(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:addressee")))
+SAYING = set(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:addressee")))
 
+Iris = set[str]
 Node = NamedNode | BlankNode
-Term = NamedNode | BlankNode | Literal | Triple
+Term = Node | Literal | Triple
 Terms = set[Term]
+TripleStream = Iterable[Triple]
 TriplesByNode = dict[Term, list[Triple]]
+Supported = Thing | Fact | Quotation  # what has evidence
+WithIri = TypeVar("WithIri", Thing, Document)
 
 
 def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
@@ -48,90 +48,100 @@ def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
 
     Raises `QueryError` if nothing is called so; it names what is called nearly so.
     """
-    kept = _around(model, _called(model, name), depth)
-    part = PageModel(
-        facts=tuple(fact for fact in model.facts if _is_within(fact, kept)),
-        quotations=tuple(each for each in model.quotations if _is_heard(each, kept)),
-        things=tuple(thing for thing in model.things if thing.iri in kept),
-    )
-    articles = {passage.document for passage in _passages(part)}
-    shown = kept | articles
-    return replace(
-        part,
-        documents=tuple(document for document in model.documents if document.iri in shown),
-        things=tuple(thing for thing in model.things if thing.iri in shown),
-    )
+    called = _called(model, name)
+    kept = _around(model, called, depth)
+    facts = tuple(fact for fact in model.facts if _is_within(fact, kept))
+    quotations = tuple(each for each in model.quotations if _is_heard(each, kept))
+    around = _among(model.things, kept)
+    shown = kept | _articles((*around, *facts, *quotations))
+    documents = _among(model.documents, shown)
+    things = _among(model.things, shown)
+    return PageModel(tuple(documents), tuple(things), facts, quotations)
 
 
-def _called(model: PageModel, name: str) -> set[str]:
+def _called(model: PageModel, name: str) -> Iris:
     """Return the things of a name; raise `QueryError` if there are none."""
     wanted = name.casefold().strip()
     called = {thing.iri for thing in model.things if wanted in _names(thing)}
     if called:
         return called
-    every = sorted({thing.name for thing in model.things})
-    near = difflib.get_close_matches(name, every, NEAREST)
+    every = {thing.name for thing in model.things}
+    near = difflib.get_close_matches(name, sorted(every), NEAREST)
     hint = f": did you mean {', '.join(near)}?" if near else ""
     raise QueryError(f"nothing in this graph is called {name!r}{hint}")
 
 
-def _names(thing: Thing) -> set[str]:
+def _names(thing: Thing) -> Iterable[str]:
     """Return the IRI and the names of a thing, in small letters."""
     names = (thing.iri, thing.name, *thing.aliases)
-    return set(map(str.casefold, names))
+    return map(str.casefold, names)
 
 
-def _around(model: PageModel, things: set[str], depth: int) -> set[str]:
+def _around(model: PageModel, things: Iris, depth: int) -> Iris:
     """Return the things and what is up to `depth` facts away from them."""
     pairs = [{fact.subject, fact.object} for fact in model.facts if fact.object]
     kept = things
     for _ in range(depth):
-        near = [pair for pair in pairs if kept & pair]
+        near = filter(kept.intersection, pairs)
         kept = kept.union(*near)
     return kept
 
 
-def _is_within(fact: Fact, kept: Set[str]) -> bool:
+def _among(items: Iterable[WithIri], kept: Iris) -> list[WithIri]:
+    """Return those whose IRI is kept."""
+    return [item for item in items if item.iri in kept]
+
+
+def _is_within(fact: Fact, kept: Iris) -> bool:
     """Return whether both ends of a fact are kept."""
     if fact.subject not in kept:
         return False
     return not fact.object or fact.object in kept
 
 
-def _is_heard(quotation: Quotation, kept: Set[str]) -> bool:
+def _is_heard(quotation: Quotation, kept: Iris) -> bool:
     """Return whether the speaker or the addressee of a quotation is kept."""
-    return quotation.speaker in kept or quotation.addressee in kept
+    heard = {quotation.speaker, quotation.addressee}
+    return not heard.isdisjoint(kept)
 
 
-def _passages(model: PageModel) -> Iterator[Passage]:
-    """Yield the passages that all in a model rests on."""
-    supported: list[Thing | Fact | Quotation] = [*model.things, *model.facts]
-    supported += model.quotations
+def _articles(supported: Iterable[Supported]) -> Iris:
+    """Return the articles with the passages that things, facts and quotations rest on."""
+    articles = set()
     for each in supported:
         if each.evidence:
-            yield from each.evidence.passages
+            for passage in each.evidence.passages:
+                articles.add(passage.document)
+    return articles
 
 
-def with_descriptions(chosen: Iterable[Triple], whole: Iterable[Triple]) -> list[Triple]:
+def with_descriptions(chosen: TripleStream, whole: TripleStream) -> list[Triple]:
     """Return the triples that a query chose, and what the whole graph says of their nodes.
 
     That is names, classes, evidence, passages and articles.
     """
     result = list(dict.fromkeys(chosen))
     by_subject = _by_subject(whole)
-    nodes = {end for triple in result for end in (triple.subject, triple.object)}
+    nodes: Terms = set()
+    for subject, _, value in result:
+        nodes |= {subject, value}
     statements = _statements_about(result, by_subject)
     for statement in sorted(statements, key=str):
         result += by_subject[statement]
-    ahead = nodes | statements | _apparatus(result)
-    result += _descriptions(ahead, by_subject)
+    nodes |= statements
+    nodes |= _apparatus(result)
+    result += _descriptions(nodes, by_subject)
     return list(dict.fromkeys(result))
 
 
-def _statements_about(triples: Iterable[Triple], by_subject: TriplesByNode) -> Terms:
+def _statements_about(triples: TripleStream, by_subject: TriplesByNode) -> Terms:
     """Return the nodes of the statements about these triples."""
-    wanted = {tuple(triple) for triple in triples}
-    return {node for node, own in by_subject.items() if _stated(own) in wanted}
+    wanted = set(map(tuple, triples))
+    statements = set()
+    for node, own in by_subject.items():
+        if _stated(own) in wanted:
+            statements.add(node)
+    return statements
 
 
 def _descriptions(nodes: Terms, by_subject: TriplesByNode) -> Iterator[Triple]:
@@ -149,7 +159,7 @@ def _descriptions(nodes: Terms, by_subject: TriplesByNode) -> Iterator[Triple]:
         ahead += sorted(_apparatus(describing), key=str)
 
 
-def _by_subject(triples: Iterable[Triple]) -> TriplesByNode:
+def _by_subject(triples: TripleStream) -> TriplesByNode:
     """Return the triples of each subject."""
     by_subject: TriplesByNode = defaultdict(list)
     for triple in triples:
@@ -157,9 +167,9 @@ def _by_subject(triples: Iterable[Triple]) -> TriplesByNode:
     return by_subject
 
 
-def _stated(own: Iterable[Triple]) -> tuple[Term | None, ...]:
+def _stated(own: TripleStream) -> tuple[Term | None, ...]:
     """Return the triple that a statement node is about; three times None for any other node."""
-    values = {triple.predicate.value: triple.object for triple in own}
+    values = {predicate.value: value for _, predicate, value in own}
     return tuple(map(values.get, TRIPLE_OF_STATEMENT))
 
 
@@ -167,15 +177,15 @@ def _describes(triple: Triple) -> bool:
     """Return whether a triple says something of the node itself."""
     if isinstance(triple.object, Literal):
         return True
-    return compact(triple.predicate.value) in DESCRIBING
+    return triple.predicate.value in DESCRIBING
 
 
-def _apparatus(triples: Iterable[Triple]) -> Terms:
+def _apparatus(triples: TripleStream) -> Terms:
     """Return the passages, articles and amounts that triples lead to."""
-    return {triple.object for triple in triples if triple.predicate.value in APPARATUS}
+    return {value for _, predicate, value in triples if predicate.value in APPARATUS}
 
 
-def triples_about(triples: Iterable[Triple], shown: PageModel, whole: PageModel) -> list[Triple]:
+def triples_about(triples: TripleStream, shown: PageModel, whole: PageModel) -> list[Triple]:
     """Return the triples about the things, facts, quotations and articles that a page shows.
 
     The nodes that these rest on come with them; nodes that only the page of the whole shows do not.
@@ -186,18 +196,26 @@ def triples_about(triples: Iterable[Triple], shown: PageModel, whole: PageModel)
         if isinstance(subject, Node):
             by_subject[subject.value].append(triple)
     ahead = _nodes_of(shown)
-    left_out = set(_nodes_of(whole)).difference(ahead)
+    left_out = set(_nodes_of(whole))
+    left_out -= set(ahead)
     result: list[Triple] = []
     while ahead:
         node = ahead.pop()
-        for triple in by_subject.pop(node, ()):
-            value = triple.object
-            if not isinstance(value, Node):
-                result.append(triple)
-            elif value.value not in left_out or triple.predicate.value in SAYING:
-                result.append(triple)
-                ahead.append(value.value)
+        about = by_subject.pop(node, ())
+        kept = [triple for triple in about if _belongs(triple, left_out)]
+        result += kept
+        for triple in kept:
+            if isinstance(triple.object, Node):
+                ahead.append(triple.object.value)
     return result
+
+
+def _belongs(triple: Triple, left_out: Iris) -> bool:
+    """Return whether a triple leads to nothing that is left out, or says who said it to whom."""
+    _, predicate, value = triple
+    if predicate.value in SAYING:
+        return True
+    return not isinstance(value, Node) or value.value not in left_out
 
 
 def _nodes_of(model: PageModel) -> list[str]:
