@@ -34,7 +34,7 @@ def communities(graph: nx.Graph) -> tuple[list[Nodes], Nodes]:
     hub_of = _hubs(graph, ordered)
     crowds = _between(graph, hub_of)
     community_of_hub = _louvain(crowds)
-    members: dict[int, Nodes] = defaultdict(list)
+    members = defaultdict[int, Nodes](list)
     for node in ordered:
         if node in hub_of:
             hub = hub_of[node]
@@ -93,7 +93,7 @@ def _hubs(graph: nx.Graph, ordered: Nodes) -> HubByNode:
 
 def _between(graph: nx.Graph, hub_of: HubByNode) -> nx.Graph:
     """Return the crowds, by hub, with the number of lines between each two, and within each."""
-    pairs: Counter[Pair] = Counter()
+    pairs = Counter[Pair]()
     for one, other in graph.edges:
         hub, other_hub = hub_of[one], hub_of[other]
         pair = (hub, other_hub) if hub < other_hub else (other_hub, hub)

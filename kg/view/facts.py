@@ -179,12 +179,11 @@ def _event_roles(triples: Triples, things: ThingByIri) -> Iterator[Fact]:
 
 def _fillers(triples: Triples, roles: Iterable[str]) -> Fillers:
     """Return the participants of each event in these roles."""
-    fillers: dict[str, list[Pair]] = defaultdict(list)
+    fillers = defaultdict[str, list[Pair]](list)
     for role in roles:
         for event in triples.subjects_with(role):
-            of_event = fillers[event]
             for filler in triples.nodes(event, role):
-                of_event.append((role, filler))
+                fillers[event].append((role, filler))
     return fillers
 
 

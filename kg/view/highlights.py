@@ -64,8 +64,9 @@ def highlights_of_names(
         return []
     highlights = []
     for match in _any_of(owner).finditer(text):
-        start, end = match.span()
-        highlights.append(Highlight(start, end, owner[match[0]]))
+        thing = owner[match[0]]
+        highlight = Highlight(*match.span(), thing)
+        highlights.append(highlight)
     return list(_in_utf16(highlights, text))
 
 
@@ -121,7 +122,7 @@ def highlights_at(
 
     They may lie in one another.
     """
-    found: dict[str, set[Highlight]] = defaultdict(set)
+    found = defaultdict[str, set[Highlight]](set)
     for document, start, end, thing in places:
         if thing in index:
             highlight = Highlight(start, end, index[thing])

@@ -64,7 +64,7 @@ def _documents(triples: Triples, texts: Path) -> Iterator[Document]:
     """Yield the articles, with their texts if there is the folder of these."""
     has_texts = texts.is_dir()
     for node in triples.of_class("schema:NewsArticle"):
-        headline = triples.text(node, "schema:headline") or triples.text(node, "dcterms:source")
+        headline = triples.first_text(node, "schema:headline", "dcterms:source")
         outlets = _named(triples, node, "schema:publisher")
         authors = _named(triples, node, "schema:author")
         yield Document(

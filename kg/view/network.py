@@ -114,7 +114,7 @@ def _style_of_thing(thing: Thing) -> Style:
 
 def _edges(model: PageModel, index: NumberByIri, labels: Labels) -> Iterator[Edge]:
     """Yield the lines of the facts between two things."""
-    lines: Counter[frozenset[int]] = Counter()
+    lines = Counter[frozenset[int]]()
     for number, fact in enumerate(model.facts):
         if fact.object not in index:
             continue

@@ -40,6 +40,19 @@ def payload(
     return _Payload(model, labels, highlights, inverses or {}).build()
 
 
+class _Numbers(dict[K, int]):
+    """The numbers of keys, in the order in which they are first asked for."""
+
+    def __missing__(self, key: K) -> int:
+        number = len(self)
+        self[key] = number
+        return number
+
+    def of(self, keys: Iterable[K]) -> list[int]:
+        """Return the numbers of some keys."""
+        return [self[key] for key in keys]
+
+
 class _Payload:
     """A payload in the making: everything that is referred to gets a number, each once."""
 
@@ -63,11 +76,10 @@ class _Payload:
             self._document[iri] = number
             self._texts[iri] = text
             self._offsets[iri] = utf16_offsets(text)
-        self._relations: dict[str, int] = {}
-        self._classes: dict[str, int] = {}
-        self._passages: dict[Passage, int] = {}
-        self._evidence: dict[Evidence, int] = {}
-        self._evidence_list: list[Json] = []
+        self._relations = _Numbers[str]()
+        self._classes = _Numbers[str]()
+        self._passages = _Numbers[Passage]()
+        self._evidence = _Numbers[Evidence]()
 
     def build(self) -> Json:
         """Return the payload; what is referred to comes after all that refers to it."""
@@ -81,7 +93,7 @@ class _Payload:
             "documents": list(map(self._of_document, model.documents)),
             "relations": list(map(self._of_relation, self._relations)),
             "classes": list(map(expand, self._classes)),
-            "evidence": self._evidence_list,
+            "evidence": list(map(self._of_evidence, self._evidence)),
             "passages": list(map(self._of_passage, self._passages)),
             "prefixes": dict(PREFIXES),
         }
@@ -116,7 +128,7 @@ class _Payload:
             start=thing.start,
             end=thing.end,
             talk=thing.talk,
-            classes=_numbers_in(self._classes, thing.classes),
+            classes=self._classes.of(thing.classes),
             point=thing.point,
             document=self._document.get(thing.iri),
         )
@@ -124,7 +136,7 @@ class _Payload:
     def _of_fact(self, fact: Fact) -> Json:
         return _without_empty(
             s=self._thing[fact.subject],
-            r=_number_in(self._relations, fact.predicate),
+            r=self._relations[fact.predicate],
             o=self._thing.get(fact.object),
             value=fact.value,
             role=fact.role,
@@ -180,13 +192,10 @@ class _Payload:
         return [self._thing[iri] for iri in iris if iri in self._thing]
 
     def _number_of(self, evidence: Evidence | None) -> int | None:
-        """Return the number of evidence, which is added if it is new."""
+        """Return the number of evidence; None if there is none."""
         if evidence is None:
             return None
-        number = _number_in(self._evidence, evidence)
-        if number == len(self._evidence_list):
-            self._evidence_list.append(self._of_evidence(evidence))
-        return number
+        return self._evidence[evidence]
 
     def _of_evidence(self, evidence: Evidence) -> Json:
         return _without_empty(
@@ -195,19 +204,9 @@ class _Payload:
             rules=evidence.rules,
             by=self._numbers_of_things(evidence.speakers),
             articles=evidence.articles,
-            passages=_numbers_in(self._passages, evidence.passages),
+            passages=self._passages.of(evidence.passages),
             sources=evidence.sources,
         )
-
-
-def _number_in(numbers: dict[K, int], key: K) -> int:
-    """Return the number of a key, a new one if it has none yet."""
-    return numbers.setdefault(key, len(numbers))
-
-
-def _numbers_in(numbers: dict[K, int], keys: Iterable[K]) -> list[int]:
-    """Return the numbers of keys, new ones for those that have none yet."""
-    return [_number_in(numbers, key) for key in keys]
 
 
 def _without_empty(**pairs: Any) -> Json:
@@ -221,8 +220,10 @@ def _is_zero(value: Any) -> bool:
 
 def summary(model: PageModel) -> str:
     """Return one sentence with the counts of articles, days, things and facts."""
-    counts = [*_counts_of_things(model), count_words(len(model.facts), "fact", "facts")]
-    return f"{_articles(model)}{_days(model)}: {', '.join(counts)}."
+    counts = list(_counts_of_things(model))
+    counts.append(count_words(len(model.facts), "fact", "facts"))
+    listed = ", ".join(counts)
+    return f"{_articles(model)}{_days(model)}: {listed}."
 
 
 def _articles(model: PageModel) -> str:
@@ -238,9 +239,10 @@ def _counts_of_things(model: PageModel) -> Iterator[str]:
     """Yield how many things of each kind there are, if there are any."""
     numbers = Counter(thing.kind for thing in model.things)
     for kind in COUNTED:
-        if numbers[kind]:
-            entry = LEGEND[kind]
-            yield count_words(numbers[kind], entry.one, entry.many)
+        number = numbers[kind]
+        entry = LEGEND[kind]
+        if number:
+            yield count_words(number, entry.one, entry.many)
 
 
 def _days(model: PageModel) -> str:

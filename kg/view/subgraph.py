@@ -190,7 +190,7 @@ def triples_about(triples: TripleStream, shown: PageModel, whole: PageModel) -> 
 
     The nodes that these rest on come with them; nodes that only the page of the whole shows do not.
     """
-    by_subject: dict[str, list[Triple]] = defaultdict(list)
+    by_subject = defaultdict[str, list[Triple]](list)
     for triple in triples:
         subject = triple.subject
         if isinstance(subject, Node):

@@ -72,7 +72,6 @@ def _thing(
         return None
     evidence = evidence_of(triples, node) if kind == Kind.EVENT else None
     is_unsaid = evidence is not None and evidence.factuality in UNSAID
-    date = triples.text(node, "sem:hasTimeStamp")
     own = attributes.get(node, ())
     return Thing(
         iri=node,
@@ -84,7 +83,7 @@ def _thing(
         doubtful_links=triples.nodes(node, "skos:closeMatch"),
         attributes=tuple(own),
         evidence=evidence,
-        start=date or triples.text(node, "sem:hasBeginTimeStamp"),
+        start=triples.first_text(node, "sem:hasTimeStamp", "sem:hasBeginTimeStamp"),
         end=triples.text(node, "sem:hasEndTimeStamp"),
         talk=COMMUNICATION in classes and not is_unsaid,
         classes=classes,
@@ -105,7 +104,7 @@ def _point(triples: Triples, node: str) -> Point | None:
 
 def _name(triples: Triples, node: str) -> str:
     """Return the label, else the headline of an article, else the end of the IRI in words."""
-    label = triples.text(node, "rdfs:label") or triples.text(node, "schema:headline")
+    label = triples.first_text(node, "rdfs:label", "schema:headline")
     return label or plain_words(node)
 
 
@@ -126,7 +125,7 @@ def _type_words(classes: Texts, ontology: Ontology) -> Iterator[str]:
 
 def _attributes(triples: Triples) -> Attributes:
     """Return the attributes of each node that has any, in the order of the page."""
-    attributes: dict[str, list[Pair]] = defaultdict(list)
+    attributes = defaultdict[str, list[Pair]](list)
     for read in (_unstated_values, _amounts, _coordinates, _reasons_of_merging):
         for node, name, value in read(triples):
             attributes[node].append((name, value))
@@ -167,13 +166,13 @@ def _amounts(triples: Triples) -> Iterator[NamedValue]:
 
 def _amount_words(triples: Triples, node: str) -> str:
     """Return an amount with its unit or currency."""
-    unit = triples.text(node, "schema:unitText") or triples.text(node, "schema:currency")
+    approximate = triples.text(node, "kg:approximate")
     return quantity_words(
         triples.text(node, "schema:value"),
         triples.text(node, "schema:minValue"),
         triples.text(node, "schema:maxValue"),
-        unit,
-        triples.text(node, "kg:approximate") == "true",
+        triples.first_text(node, "schema:unitText", "schema:currency"),
+        approximate == "true",
     )
 
 

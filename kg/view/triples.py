@@ -38,7 +38,7 @@ class Triples:
     def __init__(self, triples: Iterable[Triple] = ()):
         self._nodes = _Table(dict)
         self._texts = _Table(dict)
-        self._of_class: dict[str, set[str]] = defaultdict(set)
+        self._of_class = defaultdict[str, set[str]](set)
         for _ in self.passing(triples):
             pass
 
@@ -108,6 +108,14 @@ class Triples:
         """Return the first value that is a literal; empty if there is none."""
         stored = self._texts.stored(subject, predicate)
         return _first(stored)
+
+    def first_text(self, subject: str, *predicates: str) -> str:
+        """Return the text of the first of these properties that has one; empty if none has."""
+        for predicate in predicates:
+            text = self.text(subject, predicate)
+            if text:
+                return text
+        return ""
 
     def classes(self, subject: str) -> Values:
         """Return the classes of a subject as curies, in order of IRI."""
