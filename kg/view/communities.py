@@ -54,6 +54,11 @@ def foremost_first(graph: nx.Graph) -> Nodes:
     return ordered
 
 
+def rank_of(ordered: Iterable[int]) -> dict[int, int]:
+    """Return the place of each node in an order, from 0 on."""
+    return {node: place for place, node in enumerate(ordered)}
+
+
 def _largest(communities: Iterable[Nodes]) -> list[Nodes]:
     """Return the communities that are shown, the largest first."""
     big_enough = [nodes for nodes in communities if len(nodes) >= SMALLEST]
@@ -76,7 +81,7 @@ def _hubs(graph: nx.Graph, ordered: Nodes) -> HubByNode:
 
     A thing that is foremost among its own neighbours is a hub itself, as are the first `HUBS`.
     """
-    rank = {node: place for place, node in enumerate(ordered)}
+    rank = rank_of(ordered)
     neighbours = dict(graph.adjacency())
     hub_of: dict[int, int] = {}
     for place, node in enumerate(ordered):

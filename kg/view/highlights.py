@@ -32,10 +32,11 @@ class Highlight(NamedTuple):
     thing: int
 
 
+Offsets = Callable[[int], int]
 HighlightsByDocument = Mapping[str, Sequence[Highlight]]  # by IRI
 
 
-def utf16_offsets(text: str) -> Callable[[int], int]:
+def utf16_offsets(text: str) -> Offsets:
     """Return a function that counts the UTF-16 code units before a code point of a text.
 
     >>> utf16_offsets("a😀b")(2)

@@ -14,7 +14,7 @@ import networkx as nx
 
 from kg.model import Factuality
 from kg.view.boxes import Box, box
-from kg.view.communities import communities, foremost_first
+from kg.view.communities import communities, foremost_first, rank_of
 from kg.view.kinds import NAMELESS, Kind
 from kg.view.layout import SMALL, Places, layout, subgraph_of
 from kg.view.page_model import PageModel, Thing
@@ -152,7 +152,7 @@ def _community(name: str, members: Sequence[int], drawing: _Drawing, core: Core)
 
 def _links(members: Iterable[int], graph: nx.Graph, core: Core) -> list[Link]:
     """Return the things of the core to which most lines of a community lead, and how many."""
-    lines: Counter[int] = Counter()
+    lines = Counter[int]()
     for number in members:
         if number not in core:
             ends = core.intersection(graph[number])
@@ -184,8 +184,8 @@ def _core(graph: nx.Graph) -> list[int]:
     The next thing is the one with most links to those chosen, then most neighbours.
     """
     ordered = foremost_first(graph)
-    rank = {number: place for place, number in enumerate(ordered)}
-    links: Counter[int] = Counter()  # neighbours of those chosen: how many links to them
+    rank = rank_of(ordered)
+    links = Counter[int]()  # neighbours of those chosen: how many links to them
     chosen: list[int] = []
     for _ in ordered[:CORE]:
         if not links:
@@ -221,7 +221,11 @@ def shown_initially(model: PageModel) -> list[int]:
     Those are all but denied events, and those that `hidden_initially` names.
     """
     hidden = hidden_initially(model)
-    return [number for number, thing in enumerate(model.things) if _is_shown(thing, hidden)]
+    shown = []
+    for number, thing in enumerate(model.things):
+        if _is_shown(thing, hidden):
+            shown.append(number)
+    return shown
 
 
 def _is_shown(thing: Thing, hidden: Collection[str]) -> bool:

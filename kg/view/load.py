@@ -121,7 +121,8 @@ def _quotations(triples: Triples) -> Iterator[Quotation]:
 
 def labels_of(ontology: Ontology) -> Labels:
     """Return the words of an ontology's terms, by curie; terms without words are left out."""
-    return {curie: label for curie, label in ontology.labels.items() if label}
+    labels = ontology.labels.items()
+    return {curie: label for curie, label in labels if label}
 
 
 def inverses_of(ontology: Ontology) -> Inverses:

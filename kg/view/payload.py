@@ -6,12 +6,12 @@ things and facts.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple
 from typing import Any, TypeVar
 
 from kg.lang.en import word_list
-from kg.view.highlights import HighlightsByDocument, utf16_offsets
+from kg.view.highlights import HighlightsByDocument, Offsets, utf16_offsets
 from kg.view.initial_view import hidden_initially
 from kg.view.kinds import LEGEND, Kind
 from kg.view.page_model import Document, Evidence, Fact, PageModel, Passage, Quotation, Thing
@@ -70,7 +70,7 @@ class _Payload:
         self._thing = model.index()
         self._document: dict[str, int] = {}
         self._texts: dict[str, str] = {}
-        self._offsets: dict[str, Callable[[int], int]] = {}
+        self._offsets: dict[str, Offsets] = {}
         for number, document in enumerate(model.documents):
             iri, text = document.iri, document.text
             self._document[iri] = number
@@ -178,13 +178,13 @@ class _Payload:
         """
         document, start, end, words = astuple(passage)
         text = self._texts.get(document, "")
+        in_text = text[start:end]
         offset = self._offsets.get(document, int)
-        is_in_text = text and text[start:end] == words
         return _without_empty(
             document=self._document.get(document),
             start=offset(start),
             end=offset(end),
-            words="" if is_in_text else words,
+            words="" if in_text == words else words,
         )
 
     def _numbers_of_things(self, iris: Iterable[str]) -> list[int]:
@@ -211,10 +211,13 @@ class _Payload:
 
 def _without_empty(**pairs: Any) -> Json:
     """Return the pairs without None, empty texts and lists, and False. The number 0 stays."""
-    return {key: value for key, value in pairs.items() if value or _is_zero(value)}
+    return {key: value for key, value in pairs.items() if _is_given(value)}
 
 
-def _is_zero(value: Any) -> bool:
+def _is_given(value: Any) -> bool:
+    """Return whether a value says something, as the number 0 does."""
+    if value:
+        return True
     return value == 0 and value is not False
 
 

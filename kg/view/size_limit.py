@@ -10,13 +10,14 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
-from kg.model import Article, Entity, Event, Fact, Graph, Passage
+from kg.model import Article, Entity, Event, Fact, Graph, Mention, Passage, Refusal
 from kg.rdf import spoken_of
 
 # Characters, some 1,300 articles of 500 words: a page of 15 MB, which opens in two seconds.
 MOST_TEXT = 4_000_000
 
 WithEvidence = TypeVar("WithEvidence", Fact, Event)
+WithPassage = TypeVar("WithPassage", Mention, Refusal)
 Ids = Set[str]
 Passages = tuple[Passage, ...]
 
@@ -38,7 +39,7 @@ def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
     facts = _from_articles(graph.facts, kept)
     events = _events(graph.events, kept)
     quotations = [each for each in graph.quotations if each.evidence.article in kept]
-    refusals = [each for each in graph.refusals if each.passage.article in kept]
+    refusals = _in_articles(graph.refusals, kept)
     said = Graph(
         articles=articles,
         facts=tuple(facts),
@@ -89,6 +90,11 @@ def _from_articles(facts_or_events: Iterable[WithEvidence], kept: Ids) -> Iterat
             yield _with(each, evidence)
 
 
+def _in_articles(items: Iterable[WithPassage], kept: Ids) -> list[WithPassage]:
+    """Return the mentions or refusals in kept articles."""
+    return [item for item in items if item.passage.article in kept]
+
+
 def _inside(evidence: Passages, kept: Ids) -> Passages:
     """Return the passages that lie in kept articles."""
     return tuple(passage for passage in evidence if passage.article in kept)
@@ -123,7 +129,7 @@ def _entities(entities: Iterable[Entity], said: Graph) -> Iterator[Entity]:
     spoken = spoken_of(said)
     names = bylines(said.articles)
     for entity in entities:
-        mentions = [each for each in entity.mentions if each.passage.article in kept]
+        mentions = _in_articles(entity.mentions, kept)
         is_spoken_of = entity.id in spoken
         if not (mentions or is_spoken_of or _is_called(entity, names)):
             continue

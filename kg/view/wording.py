@@ -16,6 +16,7 @@ CLAUSES: Mapping[str, str] = words_for("kg.view", "clause")
 WHOLE = re.compile(r"[+-]?\d+")
 COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
 WIDTH_OF_LINE = 22  # letters of a label's line
+WIDEST_LINE = WIDTH_OF_LINE + 2  # of a line that can be broken nowhere; the rest is cut off
 LINES_OF_LABEL = 3  # in the picture; the panel has the whole name
 LONG_NAME = 400  # letters of a name that are looked at for its label
 
@@ -55,8 +56,10 @@ def quantity_words(value: str, least: str, most: str, unit: str, approximate: bo
     >>> quantity_words("113000000", "", "", "case", False)
     '113,000,000 case'
     """
-    if value:
-        number = f"about {grouped(value)}" if approximate else grouped(value)
+    if value and approximate:
+        number = f"about {grouped(value)}"
+    elif value:
+        number = grouped(value)
     elif least and most:
         number = f"{grouped(least)} to {grouped(most)}"
     elif least:
@@ -125,9 +128,10 @@ def label_lines(name: str) -> list[str]:
     if wide(shortened) <= WIDTH_OF_LINE:
         return [shortened]
     lines = _wrapped(_parts(words))
-    shown = [_cut(line, WIDTH_OF_LINE + 2) for line in lines[:LINES_OF_LABEL]]
+    shown = list(map(_cut, lines[:LINES_OF_LABEL]))
     if len(lines) > LINES_OF_LABEL:
-        shown[-1] = _cut(shown[-1] + "…", WIDTH_OF_LINE + 2)
+        last = shown.pop()
+        shown.append(_cut(f"{last}…"))
     return shown
 
 
@@ -165,11 +169,11 @@ def _parts(words: Iterable[str]) -> Iterator[str]:
         yield rest
 
 
-def _cut(line: str, width: int) -> str:
+def _cut(line: str) -> str:
     """Return the line, with an ellipsis for what is beyond the width."""
-    if wide(line) <= width:
+    if wide(line) <= WIDEST_LINE:
         return line
-    start = _fitting(line, width - 1)
+    start = _fitting(line, WIDEST_LINE - 1)
     return start.rstrip("…") + "…"
 
 
