@@ -7,8 +7,8 @@ communities among these crowds, weighed by their lines.
 Source: Blondel et al. 2008 (the Louvain method).
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 import networkx as nx
@@ -19,34 +19,51 @@ SMALLEST = 5  # members: smaller communities are counted among the rest
 MOST = 36  # communities in the initial view, the largest; the others are counted among the rest
 
 
-def communities(graph: nx.Graph) -> tuple[list[list[int]], list[int]]:
+Nodes = list[int]
+Pair = tuple[int, int]
+HubByNode = Mapping[int, int]
+
+
+def communities(graph: nx.Graph) -> tuple[list[Nodes], Nodes]:
     """Return the largest communities, members with most neighbours first, and the rest.
 
     The rest is everything that is in none of them. The nodes of the graph are numbers. The same
     graph gives the same communities, whatever the order of its lines.
     """
-    neighbours = dict(graph.adjacency())
-    degree = {node: len(neighbours[node]) for node in sorted(graph)}
-    foremost_first = sorted(degree, key=lambda node: (-degree[node], node))
-    linked = {node: lines for node, lines in degree.items() if lines}
-    hub_of = _hubs(neighbours, linked)
+    ordered = foremost_first(graph)
+    hub_of = _hubs(graph, ordered)
     crowds = _between(graph, hub_of)
     community_of_hub = _louvain(crowds)
-    members: dict[int, list[int]] = {}
-    for node in foremost_first:
+    members = defaultdict[int, Nodes](list)
+    for node in ordered:
         if node in hub_of:
             hub = hub_of[node]
-            members.setdefault(community_of_hub[hub], []).append(node)
+            community = community_of_hub[hub]
+            members[community].append(node)
     largest = _largest(members.values())
     in_largest = set(chain.from_iterable(largest))
-    rest = [node for node in foremost_first if node not in in_largest]
+    rest = [node for node in ordered if node not in in_largest]
     return largest, rest
 
 
-def _largest(communities: Iterable[list[int]]) -> list[list[int]]:
+def foremost_first(graph: nx.Graph) -> Nodes:
+    """Return the nodes of a graph, those with most neighbours first, then by number."""
+    degree = {node: len(near) for node, near in graph.adjacency()}
+    ordered = sorted(graph)
+    ordered.sort(key=degree.__getitem__, reverse=True)
+    return ordered
+
+
+def rank_of(ordered: Iterable[int]) -> dict[int, int]:
+    """Return the place of each node in an order, from 0 on."""
+    return {node: place for place, node in enumerate(ordered)}
+
+
+def _largest(communities: Iterable[Nodes]) -> list[Nodes]:
     """Return the communities that are shown, the largest first."""
     big_enough = [nodes for nodes in communities if len(nodes) >= SMALLEST]
-    big_enough.sort(key=lambda nodes: (-len(nodes), nodes))
+    big_enough.sort()
+    big_enough.sort(key=len, reverse=True)
     return big_enough[:MOST]
 
 
@@ -59,29 +76,36 @@ def _louvain(graph: nx.Graph) -> dict[int, int]:
     return community_of
 
 
-def _hubs(neighbours: Mapping[int, Collection[int]], degree: Mapping[int, int]) -> dict[int, int]:
-    """Return the hub whose crowd each thing is in: that of its foremost neighbour.
+def _hubs(graph: nx.Graph, ordered: Nodes) -> HubByNode:
+    """Return the hub whose crowd each linked thing is in: that of its foremost neighbour.
 
     A thing that is foremost among its own neighbours is a hub itself, as are the first `HUBS`.
     """
-    rank = {node: (degree[node], -node) for node in degree}
-    ordered = sorted(degree, key=rank.__getitem__, reverse=True)
-    hub_of = {node: node for node in ordered[:HUBS]}
-    for node in ordered[HUBS:]:
-        best = max(neighbours[node], key=rank.__getitem__, default=node)
-        is_foremost = rank[best] <= rank[node]
-        hub_of[node] = node if is_foremost else hub_of[best]
+    rank = rank_of(ordered)
+    neighbours = dict(graph.adjacency())
+    hub_of: dict[int, int] = {}
+    for place, node in enumerate(ordered):
+        near = neighbours[node]
+        if not near:
+            break
+        foremost = min(near, key=rank.__getitem__)
+        if place < HUBS or place < rank[foremost]:
+            hub_of[node] = node
+        else:
+            hub_of[node] = hub_of[foremost]
     return hub_of
 
 
-def _between(graph: nx.Graph, hub_of: Mapping[int, int]) -> nx.Graph:
+def _between(graph: nx.Graph, hub_of: HubByNode) -> nx.Graph:
     """Return the crowds, by hub, with the number of lines between each two, and within each."""
-    pairs: Counter[tuple[int, int]] = Counter()
+    pairs = Counter[Pair]()
     for one, other in graph.edges:
-        ends = hub_of[one], hub_of[other]
-        pairs[min(ends), max(ends)] += 1
+        hub, other_hub = hub_of[one], hub_of[other]
+        pair = (hub, other_hub) if hub < other_hub else (other_hub, hub)
+        pairs[pair] += 1
     between = nx.Graph()
-    between.add_nodes_from(sorted(set(hub_of.values())))
-    for (one, other), lines in sorted(pairs.items()):
-        between.add_edge(one, other, weight=lines)
+    hubs = set(hub_of.values())
+    between.add_nodes_from(sorted(hubs))
+    for pair in sorted(pairs):
+        between.add_edge(*pair, weight=pairs[pair])
     return between

@@ -1,6 +1,8 @@
 """The evidence of facts, events and quotations: passages, speakers, confidence, rules."""
 
 import re
+from collections.abc import Iterable
+from operator import attrgetter
 
 from kg.view.page_model import Evidence, Passage
 from kg.view.triples import Triples
@@ -8,6 +10,7 @@ from kg.vocabulary import compact
 
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 CHARACTERS = re.compile(r"^(?P<document>.+)#char=(?P<start>\d+),(?P<end>\d+)$")
+by_place = attrgetter("document", "start", "end")
 
 
 def evidence_of(triples: Triples, node: str) -> Evidence:
@@ -15,21 +18,33 @@ def evidence_of(triples: Triples, node: str) -> Evidence:
     passages: list[Passage] = []
     sources: list[str] = []
     for origin in triples.nodes(node, "prov:wasDerivedFrom"):
-        if passage := passage_of(triples, origin):
+        passage = passage_of(triples, origin)
+        if passage:
             passages.append(passage)
         else:
-            sources.append(triples.text(origin, "rdfs:label") or origin)
-    articles = triples.text(node, "kg:sourceCount")
-    documents = {passage.document for passage in passages}
+            name = triples.text(origin, "rdfs:label")
+            sources.append(name or origin)
+    passages.sort(key=by_place)
+    factuality = compact(triples.node(node, "kg:factuality"))
+    confidence = triples.text(node, "kg:confidence")
     return Evidence(
-        factuality=compact(triples.node(node, "kg:factuality")).removeprefix("kg:"),
-        confidence=number(triples.text(node, "kg:confidence")),
+        factuality=factuality.removeprefix("kg:"),
+        confidence=number(confidence),
         rules=triples.texts(node, "kg:rule"),
         speakers=triples.nodes(node, "prov:wasAttributedTo"),
-        articles=int(articles) if WHOLE.fullmatch(articles) else len(documents),
-        passages=tuple(sorted(passages, key=lambda each: (each.document, each.start, each.end))),
+        articles=_count_articles(triples, node, passages),
+        passages=tuple(passages),
         sources=tuple(sources),
     )
+
+
+def _count_articles(triples: Triples, node: str, passages: Iterable[Passage]) -> int:
+    """Return how many articles say so: what the graph says, else as many as have passages."""
+    counted = triples.text(node, "kg:sourceCount")
+    if WHOLE.fullmatch(counted):
+        return int(counted)
+    documents = {passage.document for passage in passages}
+    return len(documents)
 
 
 def passage_of(triples: Triples, node: str) -> Passage | None:
@@ -45,10 +60,12 @@ def passage_of(triples: Triples, node: str) -> Passage | None:
         if fragment is None:
             return None
         document = document or fragment["document"]
-        start, end = start or fragment["start"], end or fragment["end"]
+        start = start or fragment["start"]
+        end = end or fragment["end"]
     if not (WHOLE.fullmatch(start) and WHOLE.fullmatch(end)):
         return None
-    return Passage(document, int(start), int(end), triples.text(node, "nif:anchorOf"))
+    text = triples.text(node, "nif:anchorOf")
+    return Passage(document, int(start), int(end), text)
 
 
 def number(text: str) -> float | None:

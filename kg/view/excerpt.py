@@ -56,13 +56,16 @@ def excerpt_of(folder: Path) -> Excerpt | None:
     None if the page shows all, or if the part belongs to another graph.
     """
     try:
-        whole, file = graph_file(folder), folder / EXCERPT_FILE
-        note = json.loads((folder / EXCERPT_NOTE).read_text("utf-8"))
-        excerpt = Excerpt(file, int(note["shown"]), int(note["articles"]))
-        is_current = file.is_file() and note["graph"] == _hash(whole)
+        text = (folder / EXCERPT_NOTE).read_text("utf-8")
+        note = json.loads(text)
+        shown, articles = int(note["shown"]), int(note["articles"])
+        is_current = note["graph"] == _hash(graph_file(folder))
     except (GraphError, OSError, ValueError, LookupError, TypeError):
         return None
-    return excerpt if is_current else None
+    file = folder / EXCERPT_FILE
+    if not is_current or not file.is_file():
+        return None
+    return Excerpt(file, shown, articles)
 
 
 def _hash(file: Path) -> str:

@@ -1,14 +1,15 @@
 """The relations, roles and attributes of a graph, each once even if its inverse is given."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.graph.ontology import Ontology
 from kg.tables import words_for
 from kg.view.evidence import evidence_of
 from kg.view.kinds import Kind
-from kg.view.page_model import Evidence, Fact, Thing
+from kg.view.page_model import Evidence, Fact, Pair, Texts, ThingByIri
 from kg.view.triples import Triples
 from kg.vocabulary import compact, premise_of
 
@@ -42,10 +43,12 @@ ADMINISTRATIVE = frozenset(
     )
 )
 
-Fillers = Mapping[str, Sequence[tuple[str, str]]]  # event (IRI) → pairs of role and filler
+Ends = frozenset[str]  # of a fact, whichever is the subject
+General = tuple[str, Ends]  # what a fact says: its predicate and ends
+Fillers = Mapping[str, Sequence[Pair]]  # roles and fillers of each event, by IRI
 
 
-def facts(triples: Triples, things: Mapping[str, Thing], ontology: Ontology) -> tuple[Fact, ...]:
+def facts(triples: Triples, things: ThingByIri, ontology: Ontology) -> tuple[Fact, ...]:
     """Return every fact about the things.
 
     Statements come first, then roles in events, then plain triples that no statement covers.
@@ -53,19 +56,24 @@ def facts(triples: Triples, things: Mapping[str, Thing], ontology: Ontology) -> 
     stated = list(_statements(triples, things, ontology))
     stated += _event_roles(triples, things)
     linked = {frozenset((fact.subject, fact.object)) for fact in stated}
-    plain = _plain(triples, things, linked, ontology)
-    ordered = sorted(plain, key=lambda fact: (fact.subject, fact.predicate, fact.object))
-    return (*stated, *ordered)
+    plain = list(_plain(triples, things, linked, ontology))
+    plain.sort(key=attrgetter("subject", "predicate", "object"))
+    return (*stated, *plain)
 
 
-def _statements(triples: Triples, things: Container[str], ontology: Ontology) -> Iterator[Fact]:
-    seen: set[tuple[str, ...]] = set()
+def _statements(triples: Triples, things: ThingByIri, ontology: Ontology) -> Iterator[Fact]:
+    """Yield the statements about things, each once even if it is also given the other way round."""
+    seen: set[Texts] = set()
     every = [_statement(triples, node) for node in triples.of_class("rdf:Statement")]
     for fact in _most_special(every):
-        has_end = fact.object in things or fact.value
-        if fact.subject in things and has_end and not _mirrored(fact, seen, ontology):
-            seen.add(_key(fact))
-            yield fact
+        if fact.subject not in things:
+            continue
+        if fact.object not in things and not fact.value:
+            continue
+        if _key_of_inverse(fact, ontology) in seen:
+            continue
+        seen.add(_key(fact))
+        yield fact
 
 
 def _most_special(every: Sequence[Fact]) -> Iterator[Fact]:
@@ -73,41 +81,56 @@ def _most_special(every: Sequence[Fact]) -> Iterator[Fact]:
 
     "works for" is more general than "leads", whose rule names it as its premise.
     """
-    implied: dict[tuple[str, frozenset[str]], list[str]] = {
-        _with_predicate(fact.predicate, fact): [] for fact in every
-    }
+    implied: dict[General, list[str]] = {}
+    for fact in every:
+        key = fact.predicate, _ends(fact)
+        implied[key] = []
     general = set()
     for fact in every:
-        rules = fact.evidence.rules if fact.evidence else ()
-        premises = {_with_predicate(premise_of(rule), fact) for rule in rules}
-        for premise in premises & implied.keys():
-            implied[premise].append(fact.statement)
-            general.add(fact.statement)
+        for premise in _premises(fact):
+            if premise in implied:
+                implied[premise].append(fact.statement)
+                general.add(fact.statement)
     for fact in every:
         if fact.statement not in general:
-            key = _with_predicate(fact.predicate, fact)
-            yield replace(fact, implied=tuple(implied[key]))
+            key = fact.predicate, _ends(fact)
+            statements = tuple(implied[key])
+            yield replace(fact, implied=statements)
 
 
-def _with_predicate(predicate: str, fact: Fact) -> tuple[str, frozenset[str]]:
-    """Return the key of a fact with that predicate between the same two ends, either way round."""
-    return predicate, frozenset((fact.subject, fact.object or fact.value))
+def _premises(fact: Fact) -> set[General]:
+    """Return what the rules of a fact name as their premises."""
+    if fact.evidence is None:
+        return set()
+    ends = _ends(fact)
+    return {(premise_of(rule), ends) for rule in fact.evidence.rules}
+
+
+def _ends(fact: Fact) -> Ends:
+    """Return the two ends of a fact, of an attribute the thing and the value."""
+    end = fact.object or fact.value
+    return frozenset((fact.subject, end))
 
 
 def _statement(triples: Triples, node: str) -> Fact:
+    """Return the fact that a statement node describes."""
+    predicate = triples.node(node, "rdf:predicate")
+    roles = triples.texts(node, "kg:role")
+    qualifiers = _qualifiers(triples, node)
     return Fact(
         subject=triples.node(node, "rdf:subject"),
-        predicate=compact(triples.node(node, "rdf:predicate")),
+        predicate=compact(predicate),
         object=triples.node(node, "rdf:object"),
         value=triples.text(node, "rdf:object"),
-        role=", ".join(triples.texts(node, "kg:role")),
-        qualifiers=tuple(_qualifiers(triples, node)),
+        role=", ".join(roles),
+        qualifiers=tuple(qualifiers),
         evidence=evidence_of(triples, node),
         statement=node,
     )
 
 
-def _qualifiers(triples: Triples, node: str) -> Iterator[tuple[str, str]]:
+def _qualifiers(triples: Triples, node: str) -> Iterator[Pair]:
+    """Yield the qualifiers of a statement in words, each with its value."""
     for curie, qualifier in QUALIFIERS.items():
         for text in triples.texts(node, curie):
             yield qualifier, text
@@ -115,75 +138,86 @@ def _qualifiers(triples: Triples, node: str) -> Iterator[tuple[str, str]]:
         yield "no longer so", ""
 
 
-def _key(fact: Fact) -> tuple[str, ...]:
+def _key(fact: Fact) -> Texts:
+    """Return what makes a fact another than those with the same ends."""
     evidence = fact.evidence or Evidence()
-    ends = (fact.subject, fact.predicate, fact.object, fact.role)
-    return (*ends, evidence.factuality, *evidence.speakers)
+    said = (fact.subject, fact.predicate, fact.object, fact.role)
+    return (*said, evidence.factuality, *evidence.speakers)
 
 
-def _mirrored(fact: Fact, seen: Container[tuple[str, ...]], ontology: Ontology) -> bool:
-    """Return whether the same fact has been seen the other way round."""
+def _key_of_inverse(fact: Fact, ontology: Ontology) -> Texts:
+    """Return the key of the same fact the other way round; empty if it cannot be turned."""
     known = ontology.properties.get(fact.predicate)
     if known is None:
-        return False
+        return ()
     inverse = fact.predicate if known.symmetric else known.inverse
     if not inverse:
-        return False
-    turned = Fact(fact.object, inverse, fact.subject, role=fact.role, evidence=fact.evidence)
-    return _key(turned) in seen
+        return ()
+    turned = replace(fact, subject=fact.object, predicate=inverse, object=fact.subject)
+    return _key(turned)
 
 
-def _event_roles(triples: Triples, things: Mapping[str, Thing]) -> Iterator[Fact]:
+def _event_roles(triples: Triples, things: ThingByIri) -> Iterator[Fact]:
+    """Yield the roles of things in events, and the events that others are part of."""
     special = _fillers(triples, ROLES)
     general = _fillers(triples, GENERAL_ROLES)
     wholes = _fillers(triples, (PART_OF,))
     for thing in things.values():
         if thing.kind != Kind.EVENT:
             continue
-        roles = list(special.get(thing.iri, ()))
+        event = thing.iri
+        roles = list(special.get(event, ()))
         with_role = {filler for _, filler in roles}
-        for role, filler in general.get(thing.iri, ()):
+        for role, filler in general.get(event, ()):
             if filler not in with_role:
                 roles.append((role, filler))
-        roles += wholes.get(thing.iri, ())
+        roles += wholes.get(event, ())
         for role, filler in roles:
             if filler in things:
-                yield Fact(thing.iri, role, filler, evidence=thing.evidence, of_event=True)
+                yield Fact(event, role, filler, evidence=thing.evidence, of_event=True)
 
 
 def _fillers(triples: Triples, roles: Iterable[str]) -> Fillers:
     """Return the participants of each event in these roles."""
-    fillers: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    fillers = defaultdict[str, list[Pair]](list)
     for role in roles:
         for event in triples.subjects_with(role):
-            fillers[event] += ((role, filler) for filler in triples.nodes(event, role))
+            for filler in triples.nodes(event, role):
+                fillers[event].append((role, filler))
     return fillers
 
 
 def _plain(
-    triples: Triples,
-    things: Mapping[str, Thing],
-    linked: set[frozenset[str]],
-    ontology: Ontology,
+    triples: Triples, things: ThingByIri, linked: Set[Ends], ontology: Ontology
 ) -> Iterator[Fact]:
-    """Yield the relations without a statement node.
+    """Yield the relations without a statement node, between things that none links.
 
     These are publishers of articles, members of groups, and the relations of graphs of others.
     """
     evidence = Evidence()
     for predicate in triples.links():
-        if predicate in ADMINISTRATIVE or _is_left_out(predicate, ontology):
+        if predicate in ADMINISTRATIVE:
             continue
-        for subject in triples.subjects_with(predicate):
-            if subject not in things:
-                continue
-            for filler in triples.nodes(subject, predicate):
-                is_new = frozenset((subject, filler)) not in linked
-                if filler in things and filler != subject and is_new:
-                    yield Fact(subject, predicate, filler, evidence=evidence)
+        if _is_left_out(predicate, ontology):
+            continue
+        for subject, value in _links(triples, things, predicate):
+            if frozenset((subject, value)) not in linked:
+                yield Fact(subject, predicate, value, evidence=evidence)
+
+
+def _links(triples: Triples, things: ThingByIri, predicate: str) -> Iterator[Pair]:
+    """Yield the pairs of things that a property links, except for a thing with itself."""
+    for subject in triples.subjects_with(predicate):
+        if subject not in things:
+            continue
+        for value in triples.nodes(subject, predicate):
+            if value in things and value != subject:
+                yield subject, value
 
 
 def _is_left_out(predicate: str, ontology: Ontology) -> bool:
     """Return whether the page leaves out a property for its inverse, which is later as a curie."""
     known = ontology.properties.get(predicate)
-    return bool(known and known.inverse and known.inverse > predicate)
+    if known is None:
+        return False
+    return bool(known.inverse) and known.inverse > predicate

@@ -6,14 +6,15 @@ of highlights count UTF-16 code units, as JavaScript does.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pyoxigraph import Triple
 
 from kg.view.evidence import CHARACTERS, passage_of
 from kg.view.kinds import NAMELESS
-from kg.view.page_model import Document, Thing
+from kg.view.page_model import Document, NumberByIri, Thing, ThingByIri
 from kg.view.triples import Triples
 from kg.vocabulary import expand
 
@@ -33,7 +34,11 @@ class Highlight(NamedTuple):
     thing: int
 
 
-def utf16_offsets(text: str) -> Callable[[int], int]:
+Offsets = Callable[[int], int]
+HighlightsByDocument = Mapping[str, Sequence[Highlight]]  # by IRI
+
+
+def utf16_offsets(text: str) -> Offsets:
     """Return a function that counts the UTF-16 code units before a code point of a text.
 
     >>> utf16_offsets("a😀b")(2)
@@ -46,7 +51,7 @@ def utf16_offsets(text: str) -> Callable[[int], int]:
 
 
 def highlights_of_names(
-    document: Document, things: Mapping[str, Thing], index: Mapping[str, int]
+    document: Document, things: ThingByIri, index: NumberByIri
 ) -> list[Highlight]:
     """Return a highlight for each name in a text of a thing that the article mentions.
 
@@ -55,28 +60,40 @@ def highlights_of_names(
     owner: dict[str, int] = {}
     for iri in reversed(document.mentions):
         if iri in index:
-            owner |= dict.fromkeys(_names(things[iri]), index[iri])
-    if not owner or not document.text:
+            names = _names(things[iri])
+            owner |= dict.fromkeys(names, index[iri])
+    text = document.text
+    if not owner or not text:
         return []
-    longest_first = sorted(owner, key=lambda name: (-len(name), name))
-    names = "|".join(map(re.escape, longest_first))
-    at = utf16_offsets(document.text)
-    highlights: list[Highlight] = []
-    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", document.text):
-        start, end = map(at, match.span())
-        highlights.append(Highlight(start, end, owner[match[0]]))
-    return highlights
+    highlights = []
+    for match in _any_of(owner).finditer(text):
+        thing = owner[match[0]]
+        highlight = Highlight(*match.span(), thing)
+        highlights.append(highlight)
+    return list(_in_utf16(highlights, text))
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for whole names, the longest one first."""
+    ordered = sorted(names)
+    ordered.sort(key=len, reverse=True)
+    alternatives = "|".join(map(re.escape, ordered))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
 
 
 def _names(thing: Thing) -> Iterator[str]:
-    if thing.kind not in NAMELESS:
-        yield from (name for name in (thing.name, *thing.aliases) if len(name) >= SHORTEST_NAME)
+    """Yield the names by which a thing is looked for in texts."""
+    if thing.kind in NAMELESS:
+        return
+    for name in (thing.name, *thing.aliases):
+        if len(name) >= SHORTEST_NAME:
+            yield name
 
 
 def highlights_of_mentions(
-    mentions: Triples, documents: Iterable[Document], index: Mapping[str, int]
-) -> Mapping[str, list[Highlight]]:
-    """Return the highlights of each document (IRI) from a graph of mentions."""
+    mentions: Triples, documents: Iterable[Document], index: NumberByIri
+) -> HighlightsByDocument:
+    """Return the highlights of each document from a graph of mentions."""
     return highlights_at(_mentioned(mentions), documents, index)
 
 
@@ -86,7 +103,8 @@ def mentions_in(documents: Set[str], triples: Iterable[Triple]) -> Iterator[Trip
     There may be millions of those.
     """
     for triple in triples:
-        passage = CHARACTERS.match(getattr(triple.subject, "value", ""))
+        iri = getattr(triple.subject, "value", "")
+        passage = CHARACTERS.match(iri)
         if passage is None or passage["document"] in documents:
             yield triple
 
@@ -103,28 +121,35 @@ def _mentioned(mentions: Triples) -> Iterator[MentionedAt]:
 
 
 def highlights_at(
-    places: Iterable[MentionedAt], documents: Iterable[Document], index: Mapping[str, int]
-) -> Mapping[str, list[Highlight]]:
-    """Return the highlights of each document (IRI) at these places, by start, longer ones first.
+    places: Iterable[MentionedAt], documents: Iterable[Document], index: NumberByIri
+) -> HighlightsByDocument:
+    """Return the highlights of each document at these places, by start, longer ones first.
 
     They may lie in one another.
     """
-    texts = {document.iri: document.text for document in documents}
-    highlights: dict[str, set[Highlight]] = {}
+    found = defaultdict[str, set[Highlight]](set)
     for document, start, end, thing in places:
-        if thing in index and texts.get(document):
-            highlights.setdefault(document, set()).add(Highlight(start, end, index[thing]))
-    return {
-        document: list(_in_utf16(_ordered(found), texts[document]))
-        for document, found in sorted(highlights.items())
-    }
+        if thing in index:
+            highlight = Highlight(start, end, index[thing])
+            found[document].add(highlight)
+    highlights = {}
+    for article in documents:
+        own = found.get(article.iri)
+        if own and article.text:
+            ordered = sorted(own, key=_by_place)
+            marks = _in_utf16(ordered, article.text)
+            highlights[article.iri] = list(marks)
+    return highlights
 
 
-def _ordered(highlights: Iterable[Highlight]) -> list[Highlight]:
-    return sorted(highlights, key=lambda mark: (mark.start, -mark.end, mark.thing))
+def _by_place(highlight: Highlight) -> Highlight:
+    """Return a key that puts the longer ones first among those that start together."""
+    start, end, thing = highlight
+    return Highlight(start, -end, thing)
 
 
 def _in_utf16(highlights: Iterable[Highlight], text: str) -> Iterator[Highlight]:
+    """Yield highlights with offsets as JavaScript counts them."""
     at = utf16_offsets(text)
     for start, end, thing in highlights:
         yield Highlight(at(start), at(end), thing)

@@ -8,13 +8,15 @@ is laid out by itself, so that it can be read.
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 import networkx as nx
 
 from kg.model import Factuality
-from kg.view.communities import communities
+from kg.view.boxes import Box, box
+from kg.view.communities import communities, foremost_first, rank_of
 from kg.view.kinds import NAMELESS, Kind
-from kg.view.layout import SMALL, Box, box, layout, subgraph_of
+from kg.view.layout import SMALL, Places, layout, subgraph_of
 from kg.view.page_model import PageModel, Thing
 from kg.view.wording import count_words, label_lines
 
@@ -28,6 +30,9 @@ PICTURED = 16  # communities in the picture, the largest, beside the rest; the p
 NAMED = 2  # members that a community is named after
 
 Placed = tuple[int, int, int]  # the index of a thing, and its x and y in pixels
+SizeByNode = Mapping[int, float]
+Link = tuple[int, int]  # a thing, and how many lines lead to it
+Core = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Community:
     name: str
     members: Sequence[int]
     places: Sequence[Placed]
-    links: Sequence[tuple[int, int]]
+    links: Sequence[Link]
     size: float
     x: int = 0
     y: int = 0
@@ -65,98 +70,112 @@ class _Drawing:
 
     model: PageModel
     graph: nx.Graph
-    sizes: Mapping[int, float]
+    sizes: SizeByNode
 
-    def boxes(self, things: Collection[int]) -> dict[int, Box]:
+    def boxes(self, things: Iterable[int]) -> dict[int, Box]:
         """Return the room that the things and their labels take."""
-        names = {number: self.model.things[number].name for number in things}
-        return {
-            number: box(self.sizes[number], label_lines(name)) for number, name in names.items()
-        }
+        boxes = {}
+        for number in things:
+            thing = self.model.things[number]
+            lines = label_lines(thing.name)
+            boxes[number] = box(self.sizes[number], lines)
+        return boxes
 
 
-def initial_view(model: PageModel, graph: nx.Graph, sizes: Mapping[int, float]) -> InitialView:
+def initial_view(model: PageModel, graph: nx.Graph, sizes: SizeByNode) -> InitialView:
     """Return the initial view; empty if all things can be shown at once.
 
     `graph` has the indices of the things as nodes, `sizes` are their radii.
     """
-    if graph.number_of_nodes() <= SMALL:
+    if len(graph) <= SMALL:
         return InitialView()
     drawing = _Drawing(model, graph, sizes)
     shown = subgraph_of(graph, shown_initially(model))
     core = sorted(_core(shown))
-    found = dict(enumerate(_communities(drawing, set(core))))
-    numbers = list(found)
-    pictured = [*numbers[:PICTURED], *numbers[PICTURED:][-1:]]  # the rest comes last
-    positions = _view_layout(drawing, core, {number: found[number] for number in pictured})
-    placed = [(number, *positions[number]) for number in core]
-    communities_placed = _with_positions(found.values(), positions, len(model.things))
-    return InitialView(placed, list(communities_placed), pictured)
+    found = list(_communities(drawing, frozenset(core)))
+    numbers = list(range(len(found)))
+    pictured = numbers[:PICTURED]
+    pictured += numbers[PICTURED:][-1:]  # the rest comes last
+    offset = len(model.things)
+    shown_communities = {offset + number: found[number] for number in pictured}
+    positions = _view_layout(drawing, core, shown_communities)
+    for number in pictured:
+        x, y = positions[offset + number]
+        community = found[number]
+        found[number] = replace(community, x=x, y=y)
+    places = _placed(core, positions)
+    return InitialView(places, found, pictured)
 
 
 def _view_layout(
     drawing: _Drawing, core: Collection[int], pictured: Mapping[int, Community]
-) -> dict[int, tuple[int, int]]:
+) -> Places:
     """Return the positions of the core and, numbered after the things, of the communities."""
-    offset = len(drawing.model.things)
     graph = subgraph_of(drawing.graph, core)
-    graph.add_nodes_from(offset + number for number in pictured)
+    graph.add_nodes_from(pictured)
     boxes = drawing.boxes(core)
     for number, community in pictured.items():
-        graph.add_edges_from((offset + number, thing) for thing, _ in community.links)
-        boxes[offset + number] = box(community.size, community_lines(community))
+        lines = community_lines(community)
+        boxes[number] = box(community.size, lines)
+        for thing, _ in community.links:
+            graph.add_edge(number, thing)
     return layout(graph, boxes)
 
 
-def _with_positions(
-    found: Iterable[Community], positions: Mapping[int, tuple[int, int]], offset: int
-) -> Iterator[Community]:
-    for number, community in enumerate(found):
-        x, y = positions.get(offset + number, (0, 0))
-        yield replace(community, x=x, y=y)
+def _placed(things: Iterable[int], positions: Places) -> list[Placed]:
+    """Return the things with their positions."""
+    return [(number, *positions[number]) for number in things]
 
 
-def _communities(drawing: _Drawing, core: Collection[int]) -> Iterator[Community]:
+def _communities(drawing: _Drawing, core: Core) -> Iterator[Community]:
     """Yield the communities, the largest first, then the rest."""
     largest, rest = communities(drawing.graph)
     for members in largest:
-        yield _community(_name(drawing.model, members), members, drawing, core)
+        name = _name(drawing.model, members)
+        yield _community(name, members, drawing, core)
     if rest:
-        yield _community("Other things", rest, drawing, ())
+        yield _community("Other things", rest, drawing, frozenset())
 
 
-def _community(
-    name: str, members: Sequence[int], drawing: _Drawing, core: Collection[int]
-) -> Community:
+def _community(name: str, members: Sequence[int], drawing: _Drawing, core: Core) -> Community:
+    """Lay out a community, and look for its links to the core."""
     shown = sorted(members[:WITHIN])
     part = subgraph_of(drawing.graph, shown)
     positions = layout(part, drawing.boxes(shown))
-    places = [(number, *positions[number]) for number in shown]
+    places = _placed(shown, positions)
     links = _links(members, drawing.graph, core)
-    size = min(MOST_SIZE, max(LEAST_SIZE, len(members) ** 0.5 * 1.6))
-    return Community(name, members, places, links[:LINKS], round(size, 1))
+    count = len(members)
+    size = max(LEAST_SIZE, count**0.5 * 1.6)
+    rounded = round(min(MOST_SIZE, size), 1)
+    return Community(name, members, places, links, rounded)
 
 
-def _links(members: Iterable[int], graph: nx.Graph, core: Collection[int]) -> list[tuple[int, int]]:
-    """Return the things of the core that lines of a community lead to, those with most first."""
-    lines: Counter[int] = Counter()
+def _links(members: Iterable[int], graph: nx.Graph, core: Core) -> list[Link]:
+    """Return the things of the core to which most lines of a community lead, and how many."""
+    lines = Counter[int]()
     for number in members:
         if number not in core:
-            lines.update(end for end in graph.neighbors(number) if end in core)
-    return sorted(lines.items(), key=lambda link: (-link[1], link[0]))
+            ends = core.intersection(graph[number])
+            lines.update(ends)
+    links = sorted(lines.items())
+    links.sort(key=itemgetter(1), reverse=True)
+    return links[:LINKS]
 
 
-def _name(model: PageModel, members: Sequence[int]) -> str:
+def _name(model: PageModel, members: Iterable[int]) -> str:
     """Return the names of the first members that are no events or articles; of any if all are."""
     things = [model.things[number] for number in members]
-    bearers = [thing for thing in things if thing.kind not in NAMELESS] or things
-    return ", ".join(thing.name for thing in bearers[:NAMED])
+    bearers = [thing for thing in things if thing.kind not in NAMELESS]
+    names = [thing.name for thing in bearers or things]
+    return ", ".join(names[:NAMED])
 
 
 def community_lines(community: Community) -> list[str]:
     """Return the label of a community, in lines."""
-    members = count_words(len(community.members), "thing", "things")
-    return [*label_lines(community.name)[:2], members]
+    lines = label_lines(community.name)
+    count = len(community.members)
+    counted = count_words(count, "thing", "things")
+    return [*lines[:2], counted]
 
 
 def _core(graph: nx.Graph) -> list[int]:
@@ -164,19 +183,22 @@ def _core(graph: nx.Graph) -> list[int]:
 
     The next thing is the one with most links to those chosen, then most neighbours.
     """
-    degree = {number: len(graph.adj[number]) for number in graph}
-    ordered = sorted(graph, key=lambda number: (-degree[number], number))
-    chosen: dict[int, None] = {}
-    links: dict[int, int] = {}  # neighbours of those chosen: how many links to them
-    while len(chosen) < min(CORE, len(ordered)):
-        candidates = links or [next(number for number in ordered if number not in chosen)]
-        best = max(candidates, key=lambda number: (links.get(number, 0), degree[number], -number))
-        links.pop(best, None)
-        chosen[best] = None
-        for other in graph[best]:
-            if other not in chosen:
-                links[other] = links.get(other, 0) + 1
-    return list(chosen)
+    ordered = foremost_first(graph)
+    rank = rank_of(ordered)
+    links = Counter[int]()  # neighbours of those chosen: how many links to them
+    chosen: list[int] = []
+    for _ in ordered[:CORE]:
+        if not links:
+            first = next(number for number in ordered if number not in chosen)
+            links[first] = 0
+        most = max(links.values())
+        nearest = [number for number, lines in links.items() if lines == most]
+        best = min(nearest, key=rank.__getitem__)
+        chosen.append(best)
+        links.update(graph.neighbors(best))
+        for number in chosen:
+            links.pop(number, None)
+    return chosen
 
 
 def hidden_initially(model: PageModel) -> list[str]:
@@ -184,8 +206,10 @@ def hidden_initially(model: PageModel) -> list[str]:
 
     Those are hidden of which there are many.
     """
-    talks = sum(thing.talk for thing in model.things)
-    hidden = ["talk"] if talks >= MANY_TALKS and model.quotations else []
+    hidden = []
+    talks = [thing for thing in model.things if thing.talk]
+    if len(talks) >= MANY_TALKS and model.quotations:
+        hidden.append("talk")
     if len(model.documents) >= MANY_ARTICLES:
         hidden.append(Kind.ARTICLE.value)
     return hidden
@@ -197,11 +221,17 @@ def shown_initially(model: PageModel) -> list[int]:
     Those are all but denied events, and those that `hidden_initially` names.
     """
     hidden = hidden_initially(model)
-    return [number for number, thing in enumerate(model.things) if _is_shown(thing, hidden)]
+    shown = []
+    for number, thing in enumerate(model.things):
+        if _is_shown(thing, hidden):
+            shown.append(number)
+    return shown
 
 
 def _is_shown(thing: Thing, hidden: Collection[str]) -> bool:
-    if thing.evidence is not None and thing.evidence.factuality == Factuality.DENIED:
+    """Return whether a thing is none of those that are hidden, and no denied event."""
+    evidence = thing.evidence
+    if evidence is not None and evidence.factuality == Factuality.DENIED:
         return False
     if thing.talk and "talk" in hidden:
         return False

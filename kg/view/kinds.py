@@ -75,5 +75,7 @@ def kind_of(classes: Iterable[str]) -> str:
     known = set(classes)
     if not known or known & APPARATUS:
         return ""
-    kinds = (kind.value for cls, kind in KIND_OF_CLASS.items() if cls in known)
-    return next(kinds, Kind.OTHER.value)
+    for cls, kind in KIND_OF_CLASS.items():
+        if cls in known:
+            return kind.value
+    return Kind.OTHER.value

@@ -1,6 +1,6 @@
 """The model of a page, read from a graph and from the texts of its articles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import Triple
@@ -14,6 +14,7 @@ from kg.view.page_model import Document, PageModel, Quotation
 from kg.view.subgraph import with_descriptions
 from kg.view.things import things
 from kg.view.triples import Triples
+from kg.view.wording import Inverses, Labels
 
 
 def read_model(
@@ -24,7 +25,8 @@ def read_model(
     If triples are chosen, it has only these. Raises `GraphError` if there is no graph, it is no
     Turtle, or nothing in it is in the vocabulary.
     """
-    return model_of(Triples(read_graph(source, chosen)), source, ontology)
+    triples = read_graph(source, chosen)
+    return model_of(Triples(triples), source, ontology)
 
 
 def read_graph(source: Path, chosen: Iterable[Triple] | None = None) -> Iterable[Triple]:
@@ -33,7 +35,9 @@ def read_graph(source: Path, chosen: Iterable[Triple] | None = None) -> Iterable
     Raises `GraphError` if there is no graph, or it is no Turtle.
     """
     whole = read_triples(graph_file(source))
-    return whole if chosen is None else with_descriptions(chosen, whole)
+    if chosen is None:
+        return whole
+    return with_descriptions(chosen, whole)
 
 
 def model_of(triples: Triples, source: Path, ontology: Ontology) -> PageModel:
@@ -49,32 +53,39 @@ def model_of(triples: Triples, source: Path, ontology: Ontology) -> PageModel:
             f"{path}: nothing in this graph is in the vocabulary: make one with kg build"
         )
     return PageModel(
-        documents=tuple(_documents(triples, texts if texts.is_dir() else None)),
+        documents=tuple(_documents(triples, texts)),
         things=tuple(shown.values()),
         facts=facts(triples, shown, ontology),
         quotations=tuple(_quotations(triples)),
     )
 
 
-def _documents(triples: Triples, texts: Path | None) -> Iterator[Document]:
+def _documents(triples: Triples, texts: Path) -> Iterator[Document]:
+    """Yield the articles, with their texts if there is the folder of these."""
+    has_texts = texts.is_dir()
     for node in triples.of_class("schema:NewsArticle"):
-        headline = triples.text(node, "schema:headline") or triples.text(node, "dcterms:source")
+        headline = triples.first_text(node, "schema:headline", "dcterms:source")
+        outlets = _named(triples, node, "schema:publisher")
+        authors = _named(triples, node, "schema:author")
         yield Document(
             iri=node,
             headline=headline or node,
-            outlet=", ".join(_named(triples, node, "schema:publisher")),
+            outlet=", ".join(outlets),
             published=triples.text(node, "schema:datePublished"),
-            authors=_named(triples, node, "schema:author"),
+            authors=tuple(authors),
             address=triples.text(node, "schema:url"),
-            text=_text(node, texts) if texts else "",
+            text=_text(node, texts) if has_texts else "",
             mentions=triples.nodes(node, "schema:mentions"),
         )
 
 
-def _named(triples: Triples, node: str, predicate: str) -> tuple[str, ...]:
-    """Return the values of a property as names, of things as well as texts."""
-    labels = [triples.text(value, "rdfs:label") for value in triples.nodes(node, predicate)]
-    return tuple(name for name in (*labels, *triples.texts(node, predicate)) if name)
+def _named(triples: Triples, node: str, predicate: str) -> Iterator[str]:
+    """Yield the values of a property as names, of things as well as texts."""
+    for value in triples.nodes(node, predicate):
+        label = triples.text(value, "rdfs:label")
+        if label:
+            yield label
+    yield from filter(None, triples.texts(node, predicate))
 
 
 def _text(document: str, texts: Path) -> str:
@@ -82,7 +93,8 @@ def _text(document: str, texts: Path) -> str:
 
     Line ends are left as they are: offsets count them.
     """
-    path = texts / f"{document.rpartition('/')[2]}.txt"
+    *_, name = document.split("/")
+    path = texts / f"{name}.txt"
     try:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
@@ -94,6 +106,7 @@ def _text(document: str, texts: Path) -> str:
 
 
 def _quotations(triples: Triples) -> Iterator[Quotation]:
+    """Yield what is quoted."""
     for node in triples.of_class("schema:Quotation"):
         yield Quotation(
             text=triples.text(node, "schema:text"),
@@ -106,11 +119,16 @@ def _quotations(triples: Triples) -> Iterator[Quotation]:
         )
 
 
-def labels_of(ontology: Ontology) -> Mapping[str, str]:
+def labels_of(ontology: Ontology) -> Labels:
     """Return the words of an ontology's terms, by curie; terms without words are left out."""
-    return {curie: label for curie, label in ontology.labels.items() if label}
+    labels = ontology.labels.items()
+    return {curie: label for curie, label in labels if label}
 
 
-def inverses_of(ontology: Ontology) -> Mapping[str, str]:
+def inverses_of(ontology: Ontology) -> Inverses:
     """Return the inverse of each property that has one."""
-    return {curie: known.inverse for curie, known in ontology.properties.items() if known.inverse}
+    inverses = {}
+    for curie, known in ontology.properties.items():
+        if known.inverse:
+            inverses[curie] = known.inverse
+    return inverses

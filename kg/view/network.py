@@ -6,6 +6,7 @@ once.
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,11 +17,18 @@ from pyvis.node import Node
 
 from kg.model import Factuality
 from kg.view import assets
-from kg.view.initial_view import InitialView, community_lines, initial_view, shown_initially
+from kg.view.boxes import box
+from kg.view.initial_view import (
+    InitialView,
+    SizeByNode,
+    community_lines,
+    initial_view,
+    shown_initially,
+)
 from kg.view.kinds import LEGEND, Kind
-from kg.view.layout import box, layout
-from kg.view.page_model import Evidence, Fact, PageModel, Thing
-from kg.view.wording import clause, count_words, edge_words, label_lines
+from kg.view.layout import layout
+from kg.view.page_model import Evidence, Fact, NumberByIri, PageModel, Thing
+from kg.view.wording import Labels, clause, count_words, edge_words, label_lines
 
 LEAST_SIZE, MOST_SIZE = 8.0, 26.0  # radius of a shape, pixels
 DASHES_OF_FACTUALITY: Mapping[str, list[int]] = {
@@ -48,14 +56,14 @@ class Picture:
     initial: InitialView
 
 
-def draw(model: PageModel, labels: Mapping[str, str]) -> Picture:
+def draw(model: PageModel, labels: Labels) -> Picture:
     """Return the picture of a page; `labels` are the words of an ontology's terms, by curie."""
-    index = {thing.iri: number for number, thing in enumerate(model.things)}
+    index = model.index()
     graph = picture_graph(model, index)
-    sizes = {number: size_of(len(near)) for number, near in graph.adjacency()}
+    sizes = {number: size_of(degree) for number, degree in graph.degree}
     initial = initial_view(model, graph, sizes)
     nodes = list(_nodes(model, graph, sizes))
-    nodes += _community_nodes(initial, len(model.things))
+    nodes += _community_nodes(initial, model)
     edges = list(_edges(model, index, labels))
     edges += _community_edges(initial, model)
     network = Network(directed=True, cdn_resources="in_line")
@@ -65,59 +73,71 @@ def draw(model: PageModel, labels: Mapping[str, str]) -> Picture:
     return Picture(network, initial)
 
 
-def picture_graph(model: PageModel, index: Mapping[str, int]) -> nx.Graph:
+def picture_graph(model: PageModel, index: NumberByIri) -> nx.Graph:
     """Return the undirected graph of linked things, for the layout and the importance of things."""
     graph = nx.Graph()
     graph.add_nodes_from(range(len(model.things)))
-    linking = [fact for fact in model.facts if fact.object in index]
-    graph.add_edges_from((index[fact.subject], index[fact.object]) for fact in linking)
-    graph.remove_edges_from(list(nx.selfloop_edges(graph)))
+    for fact in model.facts:
+        subject = index[fact.subject]
+        end = index.get(fact.object, subject)
+        if end != subject:
+            graph.add_edge(subject, end)
     return graph
 
 
-def _nodes(model: PageModel, graph: nx.Graph, sizes: Mapping[int, float]) -> Iterator[Node]:
-    lines = [label_lines(thing.name) for thing in model.things]
-    shown = set(shown_initially(model))
-    aside = graph.nodes - shown
-    boxes = {number: box(sizes[number], lines[number]) for number in graph}
-    positions = layout(graph, boxes, aside)
+def _nodes(model: PageModel, graph: nx.Graph, sizes: SizeByNode) -> Iterator[Node]:
+    """Yield the nodes of the things, each in its place."""
+    labels = []
+    boxes = {}
+    for number, thing in enumerate(model.things):
+        lines = label_lines(thing.name)
+        labels.append("\n".join(lines))
+        boxes[number] = box(sizes[number], lines)
+    shown = shown_initially(model)
+    aside = graph.nodes - set(shown)
+    places = layout(graph, boxes, aside)
     for number, thing in enumerate(model.things):
         shape = LEGEND[Kind(thing.kind)].shape
-        label = "\n".join(lines[number])
-        x, y = positions[number]
+        x, y = places[number]
         size = round(sizes[number], 1)
-        yield Node(number, shape, label, x=x, y=y, size=size, **_style_of_thing(thing))
+        style = _style_of_thing(thing)
+        yield Node(number, shape, labels[number], x=x, y=y, size=size, **style)
 
 
 def _style_of_thing(thing: Thing) -> Style:
+    """Return the colours of a thing, and the dashes around an event that is not simply so."""
     dashes = _dashes(thing.evidence)
     if not dashes:
         return {"group": thing.kind}
     return {"group": f"{thing.kind} open", "shapeProperties": {"borderDashes": dashes}}
 
 
-def _edges(model: PageModel, index: Mapping[str, int], labels: Mapping[str, str]) -> Iterator[Edge]:
-    ranks: dict[tuple[int, int], int] = {}
+def _edges(model: PageModel, index: NumberByIri, labels: Labels) -> Iterator[Edge]:
+    """Yield the lines of the facts between two things."""
+    lines = Counter[frozenset[int]]()
     for number, fact in enumerate(model.facts):
         if fact.object not in index:
             continue
         start = index[fact.subject]
         end = index[fact.object]
-        pair = (min(start, end), max(start, end))
-        rank = ranks.get(pair, 0)
-        ranks[pair] = rank + 1
+        pair = frozenset((start, end))
+        rank = lines[pair]
+        lines[pair] += 1
         style = _style(fact, rank, turned=start > end)
         label = edge_label(fact, labels)
         yield Edge(start, end, directed=True, id=number, label=label, **style)
 
 
-def _community_nodes(initial: InitialView, offset: int) -> Iterator[Node]:
+def _community_nodes(initial: InitialView, model: PageModel) -> Iterator[Node]:
+    """Yield the nodes of the communities that are in the picture, numbered after the things."""
+    offset = len(model.things)
     for number in initial.pictured:
         community = initial.communities[number]
+        lines = community_lines(community)
         yield Node(
             offset + number,
             "dot",
-            "\n".join(community_lines(community)),
+            "\n".join(lines),
             x=community.x,
             y=community.y,
             size=community.size,
@@ -126,10 +146,12 @@ def _community_nodes(initial: InitialView, offset: int) -> Iterator[Node]:
 
 
 def _community_edges(initial: InitialView, model: PageModel) -> Iterator[Edge]:
+    """Yield the lines from communities to things, numbered after the facts."""
     offset = len(model.things)
     identifier = len(model.facts)
     for number in initial.pictured:
-        for thing, lines in initial.communities[number].links:
+        community = initial.communities[number]
+        for thing, lines in community.links:
             yield Edge(
                 offset + number,
                 thing,
@@ -143,7 +165,10 @@ def _community_edges(initial: InitialView, model: PageModel) -> Iterator[Edge]:
 
 
 def _dashes(evidence: Evidence | None) -> list[int] | None:
-    return DASHES_OF_FACTUALITY.get(evidence.factuality) if evidence else None
+    """Return the dashes for what is not simply so; None for a whole line."""
+    if evidence is None:
+        return None
+    return DASHES_OF_FACTUALITY.get(evidence.factuality)
 
 
 def _style(fact: Fact, rank: int, *, turned: bool) -> Style:
@@ -151,12 +176,15 @@ def _style(fact: Fact, rank: int, *, turned: bool) -> Style:
 
     The second line between two things bends to one side, the third to the other, and so on.
     """
+    style: Style = {}
     dashes = _dashes(fact.evidence)
-    style: Style = {"dashes": dashes} if dashes else {}
+    if dashes:
+        style["dashes"] = dashes
     if rank:
         clockwise = (rank % 2 == 1) != turned
-        roundness = round(BEND * ((rank + 1) // 2), 2)
         curve = "curvedCW" if clockwise else "curvedCCW"
+        times = (rank + 1) // 2
+        roundness = round(BEND * times, 2)
         style["smooth"] = {"enabled": True, "type": curve, "roundness": roundness}
     return style
 
@@ -167,14 +195,19 @@ def size_of(degree: int) -> float:
     >>> size_of(0), size_of(4), size_of(10_000)
     (8.0, 14.0, 26.0)
     """
-    return min(MOST_SIZE, LEAST_SIZE + 3.0 * math.sqrt(degree))
+    size = LEAST_SIZE + 3.0 * math.sqrt(degree)
+    return min(MOST_SIZE, size)
 
 
-def edge_label(fact: Fact, labels: Mapping[str, str]) -> str:
+def edge_label(fact: Fact, labels: Labels) -> str:
     """Return the words on a line: the relation, and the role if there is one.
 
     >>> edge_label(Fact("a", "schema:worksFor", "b", role="third secretary"), {})
     'works for · third secretary'
     """
-    words = edge_words(clause(fact.predicate, labels))
-    return f"{words} · {fact.role[:LONG_ROLE]}" if fact.role else words
+    sentence_words = clause(fact.predicate, labels)
+    words = edge_words(sentence_words)
+    if not fact.role:
+        return words
+    role = fact.role[:LONG_ROLE]
+    return f"{words} · {role}"

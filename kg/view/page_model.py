@@ -3,7 +3,12 @@
 It has things, facts about them, quotations, and the articles and passages that they rest on.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+Texts = tuple[str, ...]
+Pair = tuple[str, str]
+Point = tuple[float, float]  # latitude and longitude, in degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,11 @@ class Evidence:
 
     factuality: str = ""
     confidence: float | None = None
-    rules: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
+    rules: Texts = ()
+    speakers: Texts = ()
     articles: int = 0
     passages: tuple[Passage, ...] = ()
-    sources: tuple[str, ...] = ()
+    sources: Texts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,10 @@ class Document:
     headline: str
     outlet: str = ""
     published: str = ""
-    authors: tuple[str, ...] = ()
+    authors: Texts = ()
     address: str = ""
     text: str = ""
-    mentions: tuple[str, ...] = ()
+    mentions: Texts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +72,17 @@ class Thing:
     iri: str
     kind: str
     name: str
-    aliases: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
-    doubtful_links: tuple[str, ...] = ()
-    attributes: tuple[tuple[str, str], ...] = ()
+    aliases: Texts = ()
+    types: Texts = ()
+    links: Texts = ()
+    doubtful_links: Texts = ()
+    attributes: tuple[Pair, ...] = ()
     evidence: Evidence | None = None
     start: str = ""
     end: str = ""
     talk: bool = False
-    classes: tuple[str, ...] = ()
-    point: tuple[float, float] | None = None
+    classes: Texts = ()
+    point: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +100,11 @@ class Fact:
     object: str = ""
     value: str = ""
     role: str = ""
-    qualifiers: tuple[tuple[str, str], ...] = ()
+    qualifiers: tuple[Pair, ...] = ()
     evidence: Evidence | None = None
     of_event: bool = False
     statement: str = ""
-    implied: tuple[str, ...] = ()
+    implied: Texts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +132,11 @@ class PageModel:
     facts: tuple[Fact, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     articles: int = 0
+
+    def index(self) -> "NumberByIri":
+        """Return the number of each thing, by IRI."""
+        return {thing.iri: number for number, thing in enumerate(self.things)}
+
+
+NumberByIri = Mapping[str, int]
+ThingByIri = Mapping[str, Thing]

@@ -7,15 +7,22 @@ that is left out.
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
-from kg.model import Article, Entity, Event, Fact, Graph, Passage
+from kg.model import Article, Entity, Event, Fact, Graph, Mention, Passage, Refusal
 from kg.rdf import spoken_of
 
 # Characters, some 1,300 articles of 500 words: a page of 15 MB, which opens in two seconds.
 MOST_TEXT = 4_000_000
 
 WithEvidence = TypeVar("WithEvidence", Fact, Event)
+WithPassage = TypeVar("WithPassage", Mention, Refusal)
+Ids = Set[str]
+Passages = tuple[Passage, ...]
+
+by_id = attrgetter("id")
+by_date = attrgetter("published")
 
 
 def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
@@ -29,17 +36,21 @@ def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
     if len(articles) == len(graph.articles):
         return graph
     kept = {article.id for article in articles}
-    quotations = tuple(each for each in graph.quotations if each.evidence.article in kept)
-    refusals = tuple(each for each in graph.refusals if each.passage.article in kept)
-    events = tuple(_events(graph.events, kept))
-    from_articles = tuple(_from_articles(graph.facts, kept))
-    said = Graph(facts=from_articles, events=events, quotations=quotations)
-    spoken = spoken_of(said)
-    names = bylines(articles)
-    entities = tuple(_entities(graph.entities, kept, spoken, names))
+    facts = _from_articles(graph.facts, kept)
+    events = _events(graph.events, kept)
+    quotations = [each for each in graph.quotations if each.evidence.article in kept]
+    refusals = _in_articles(graph.refusals, kept)
+    said = Graph(
+        articles=articles,
+        facts=tuple(facts),
+        events=tuple(events),
+        quotations=tuple(quotations),
+        refusals=tuple(refusals),
+    )
+    entities = tuple(_entities(graph.entities, said))
     known = {entity.id for entity in entities}
-    facts = tuple(_facts(graph.facts, kept, known))
-    return Graph(articles, entities, facts, events, quotations, refusals)
+    of_known = _facts(graph.facts, kept, known)
+    return replace(said, entities=entities, facts=tuple(of_known))
 
 
 def newest_articles(articles: Iterable[Article], most: int) -> tuple[Article, ...]:
@@ -48,29 +59,30 @@ def newest_articles(articles: Iterable[Article], most: int) -> tuple[Article, ..
     There is at least one; they are in order of id. Those without a date count as the oldest; among
     those of one day the order of their ids decides.
     """
-    by_id = sorted(articles, key=lambda article: article.id)
-    by_date = sorted(by_id, key=lambda article: article.published, reverse=True)
+    newest_first = sorted(articles, key=by_id)
+    newest_first.sort(key=by_date, reverse=True)
     newest: list[Article] = []
     left = most
-    for article in by_date:
+    for article in newest_first:
         left -= len(article.text)
         if left < 0 and newest:
             break
         newest.append(article)
-    return tuple(sorted(newest, key=lambda article: article.id))
+    newest.sort(key=by_id)
+    return tuple(newest)
 
 
 def bylines(articles: Iterable[Article]) -> set[str]:
     """Return the names of outlets and authors, in small letters, with "the" and without."""
     names: set[str] = set()
     for article in articles:
-        names |= {name.casefold() for name in (article.publisher, *article.authors)}
-    return names | {name.removeprefix("the ") for name in names}
+        for name in (article.publisher, *article.authors):
+            lower = name.casefold()
+            names |= {lower, lower.removeprefix("the ")}
+    return names
 
 
-def _from_articles(
-    facts_or_events: Iterable[WithEvidence], kept: Set[str]
-) -> Iterator[WithEvidence]:
+def _from_articles(facts_or_events: Iterable[WithEvidence], kept: Ids) -> Iterator[WithEvidence]:
     """Yield the facts or events of kept articles, with the passages that lie in these."""
     for each in facts_or_events:
         evidence = _inside(each.evidence, kept)
@@ -78,54 +90,75 @@ def _from_articles(
             yield _with(each, evidence)
 
 
-def _inside(evidence: Iterable[Passage], kept: Set[str]) -> tuple[Passage, ...]:
+def _in_articles(items: Iterable[WithPassage], kept: Ids) -> list[WithPassage]:
+    """Return the mentions or refusals in kept articles."""
+    return [item for item in items if item.passage.article in kept]
+
+
+def _inside(evidence: Passages, kept: Ids) -> Passages:
+    """Return the passages that lie in kept articles."""
     return tuple(passage for passage in evidence if passage.article in kept)
 
 
-def _with(fact_or_event: WithEvidence, evidence: tuple[Passage, ...]) -> WithEvidence:
+def _with(fact_or_event: WithEvidence, evidence: Passages) -> WithEvidence:
+    """Return a fact or event with a part of its evidence; itself if that is all."""
     if len(evidence) == len(fact_or_event.evidence):
         return fact_or_event
     return replace(fact_or_event, evidence=evidence)
 
 
-def _events(events: Iterable[Event], kept: Set[str]) -> Iterator[Event]:
+def _events(events: Iterable[Event], kept: Ids) -> Iterator[Event]:
     """Yield the events of kept articles; no event is a part of one that is left out."""
     from_articles = list(_from_articles(events, kept))
     ids = {event.id for event in from_articles}
     for event in from_articles:
-        wholes = tuple(whole for whole in event.part_of if whole in ids)
-        yield event if wholes == event.part_of else replace(event, part_of=wholes)
+        wholes = [whole for whole in event.part_of if whole in ids]
+        if len(wholes) == len(event.part_of):
+            yield event
+        else:
+            yield replace(event, part_of=tuple(wholes))
 
 
-def _entities(
-    entities: Iterable[Entity], kept: Set[str], spoken: Set[str], names: Set[str]
-) -> Iterator[Entity]:
+def _entities(entities: Iterable[Entity], said: Graph) -> Iterator[Entity]:
     """Yield the entities that kept articles mention, or that are spoken of otherwise.
 
     All namesakes of an outlet or author are kept too: an article leads to the one of that name only
     if there is no other.
     """
+    kept = {article.id for article in said.articles}
+    spoken = spoken_of(said)
+    names = bylines(said.articles)
     for entity in entities:
-        mentions = tuple(each for each in entity.mentions if each.passage.article in kept)
-        is_kept = mentions or entity.id in spoken or _is_called(entity, names)
-        if not is_kept:
+        mentions = _in_articles(entity.mentions, kept)
+        is_spoken_of = entity.id in spoken
+        if not (mentions or is_spoken_of or _is_called(entity, names)):
             continue
         if len(mentions) == len(entity.mentions):
             yield entity
         else:
-            yield replace(entity, mentions=mentions)
+            yield replace(entity, mentions=tuple(mentions))
 
 
 def _is_called(entity: Entity, names: Set[str]) -> bool:
+    """Return whether one of the names is that of the entity."""
     if entity.described:
         return False
     own = (entity.name, *entity.aliases)
-    return any(name.casefold() in names for name in own)
+    in_small_letters = map(str.casefold, own)
+    return not names.isdisjoint(in_small_letters)
 
 
-def _facts(facts: Iterable[Fact], kept: Set[str], known: Set[str]) -> Iterator[Fact]:
+def _facts(facts: Iterable[Fact], kept: Ids, known: Ids) -> Iterator[Fact]:
     """Yield the facts of kept articles, and those of a gazetteer about known entities."""
     for fact in facts:
         evidence = _inside(fact.evidence, kept)
-        if evidence or (fact.gazetteer and spoken_of(Graph(facts=(fact,))) <= known):
+        if evidence or _is_world_knowledge(fact, known):
             yield _with(fact, evidence)
+
+
+def _is_world_knowledge(fact: Fact, known: Ids) -> bool:
+    """Return whether a gazetteer says so about known entities."""
+    if not fact.gazetteer:
+        return False
+    alone = Graph(facts=(fact,))
+    return spoken_of(alone) <= known

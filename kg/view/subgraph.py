@@ -5,39 +5,42 @@ A part is the neighbourhood of a thing, or whatever a query has chosen.
 
 import difflib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.errors import QueryError
-from kg.view.page_model import Fact, PageModel, Passage, Quotation, Thing
-from kg.vocabulary import compact, expand
+from kg.view.page_model import Document, Fact, PageModel, Quotation, Thing
+from kg.vocabulary import expand
 
 NEAREST = 5  # names offered if the one asked for is not in the graph
 
-# Properties that describe a node itself, beside its texts and numbers.
-DESCRIBING = frozenset(
-    (
-        "rdf:type",
-        "owl:sameAs",
-        "skos:closeMatch",
-        "schema:gender",
-        "kg:factuality",
-        "kg:quantity",
-        "prov:wasAttributedTo",
-        "prov:wasDerivedFrom",
-        "nif:referenceContext",
-    )
-)
 # Properties that lead to nodes that belong to what is described.
-APPARATUS = ("prov:wasDerivedFrom", "nif:referenceContext", "kg:quantity")
+APPARATUS = set(map(expand, ("prov:wasDerivedFrom", "nif:referenceContext", "kg:quantity")))
+# Properties that describe a node itself, beside its texts and numbers.
+DESCRIBING = {
+    *APPARATUS,
+    expand("rdf:type"),
+    expand("owl:sameAs"),
+    expand("skos:closeMatch"),
+    expand("schema:gender"),
+    expand("kg:factuality"),
+    expand("prov:wasAttributedTo"),
+}
 TRIPLE_OF_STATEMENT = tuple(map(expand, ("rdf:subject", "rdf:predicate", "rdf:object")))
 
 # The speakers and addressees of what a page shows belong to it even if its picture leaves them out.
-SAYING = frozenset(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:addressee")))
+SAYING = set(map(expand, ("prov:wasAttributedTo", "schema:creator", "kg:addressee")))
 
+Iris = set[str]
 Node = NamedNode | BlankNode
-Term = NamedNode | BlankNode | Literal | Triple
+Term = Node | Literal | Triple
+Terms = set[Term]
+TripleStream = Iterable[Triple]
+TriplesByNode = dict[Term, list[Triple]]
+Supported = Thing | Fact | Quotation  # what has evidence
+WithIri = TypeVar("WithIri", Thing, Document)
 
 
 def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
@@ -45,142 +48,181 @@ def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
 
     Raises `QueryError` if nothing is called so; it names what is called nearly so.
     """
-    kept = set(_called(model, name))
-    pairs = [{fact.subject, fact.object} for fact in model.facts if fact.object]
-    for _ in range(depth):
-        near = [pair for pair in pairs if kept & pair]
-        kept = kept.union(*near)
+    called = _called(model, name)
+    kept = _around(model, called, depth)
     facts = tuple(fact for fact in model.facts if _is_within(fact, kept))
-    quotations = tuple(q for q in model.quotations if {q.speaker, q.addressee} & kept)
-    passages = _passages(model, kept, facts, quotations)
-    shown = kept | {passage.document for passage in passages}
-    return PageModel(
-        documents=tuple(document for document in model.documents if document.iri in shown),
-        things=tuple(thing for thing in model.things if thing.iri in shown),
-        facts=facts,
-        quotations=quotations,
-    )
+    quotations = tuple(each for each in model.quotations if _is_heard(each, kept))
+    around = _among(model.things, kept)
+    shown = kept | _articles((*around, *facts, *quotations))
+    documents = _among(model.documents, shown)
+    things = _among(model.things, shown)
+    return PageModel(tuple(documents), tuple(things), facts, quotations)
 
 
-def _is_within(fact: Fact, kept: Collection[str]) -> bool:
-    return fact.subject in kept and (not fact.object or fact.object in kept)
-
-
-def _called(model: PageModel, name: str) -> list[str]:
+def _called(model: PageModel, name: str) -> Iris:
+    """Return the things of a name; raise `QueryError` if there are none."""
     wanted = name.casefold().strip()
-    called = [thing.iri for thing in model.things if wanted in _names(thing)]
-    if not called:
-        every = sorted({thing.name for thing in model.things})
-        near = difflib.get_close_matches(name, every, NEAREST)
-        hint = f": did you mean {', '.join(near)}?" if near else ""
-        raise QueryError(f"nothing in this graph is called {name!r}{hint}")
-    return called
+    called = {thing.iri for thing in model.things if wanted in _names(thing)}
+    if called:
+        return called
+    every = {thing.name for thing in model.things}
+    near = difflib.get_close_matches(name, sorted(every), NEAREST)
+    hint = f": did you mean {', '.join(near)}?" if near else ""
+    raise QueryError(f"nothing in this graph is called {name!r}{hint}")
 
 
-def _names(thing: Thing) -> set[str]:
-    return {name.casefold() for name in (thing.iri, thing.name, *thing.aliases)}
+def _names(thing: Thing) -> Iterable[str]:
+    """Return the IRI and the names of a thing, in small letters."""
+    names = (thing.iri, thing.name, *thing.aliases)
+    return map(str.casefold, names)
 
 
-def _passages(
-    model: PageModel,
-    kept: Collection[str],
-    facts: Iterable[Fact],
-    quotations: Iterable[Quotation],
-) -> Iterator[Passage]:
-    shown: list[Thing | Fact | Quotation] = [t for t in model.things if t.iri in kept]
-    shown += [*facts, *quotations]
-    for each in shown:
+def _around(model: PageModel, things: Iris, depth: int) -> Iris:
+    """Return the things and what is up to `depth` facts away from them."""
+    pairs = [{fact.subject, fact.object} for fact in model.facts if fact.object]
+    kept = things
+    for _ in range(depth):
+        near = filter(kept.intersection, pairs)
+        kept = kept.union(*near)
+    return kept
+
+
+def _among(items: Iterable[WithIri], kept: Iris) -> list[WithIri]:
+    """Return those whose IRI is kept."""
+    return [item for item in items if item.iri in kept]
+
+
+def _is_within(fact: Fact, kept: Iris) -> bool:
+    """Return whether both ends of a fact are kept."""
+    if fact.subject not in kept:
+        return False
+    return not fact.object or fact.object in kept
+
+
+def _is_heard(quotation: Quotation, kept: Iris) -> bool:
+    """Return whether the speaker or the addressee of a quotation is kept."""
+    heard = {quotation.speaker, quotation.addressee}
+    return not heard.isdisjoint(kept)
+
+
+def _articles(supported: Iterable[Supported]) -> Iris:
+    """Return the articles with the passages that things, facts and quotations rest on."""
+    articles = set()
+    for each in supported:
         if each.evidence:
-            yield from each.evidence.passages
+            for passage in each.evidence.passages:
+                articles.add(passage.document)
+    return articles
 
 
-def with_descriptions(chosen: Iterable[Triple], whole: Iterable[Triple]) -> list[Triple]:
+def with_descriptions(chosen: TripleStream, whole: TripleStream) -> list[Triple]:
     """Return the triples that a query chose, and what the whole graph says of their nodes.
 
     That is names, classes, evidence, passages and articles.
     """
     result = list(dict.fromkeys(chosen))
     by_subject = _by_subject(whole)
-    wanted: set[tuple[Term | None, ...]] = set()
-    nodes: set[Term] = set()
-    for subject, predicate, value in result:
-        wanted.add((subject, predicate, value))
+    nodes: Terms = set()
+    for subject, _, value in result:
         nodes |= {subject, value}
-    statements = {node for node, own in by_subject.items() if _stated(own) in wanted}
+    statements = _statements_about(result, by_subject)
     for statement in sorted(statements, key=str):
         result += by_subject[statement]
-    ahead = sorted(nodes | statements | _apparatus(result), key=str)
-    seen: set[Term] = set()
-    while ahead:
-        node = ahead.pop()
-        if node not in seen:
-            seen.add(node)
-            own = [triple for triple in by_subject.get(node, ()) if _describes(triple)]
-            result += own
-            ahead += sorted(_apparatus(own), key=str)
+    nodes |= statements
+    nodes |= _apparatus(result)
+    result += _descriptions(nodes, by_subject)
     return list(dict.fromkeys(result))
 
 
-def _by_subject(whole: Iterable[Triple]) -> dict[Term, list[Triple]]:
-    by_subject: dict[Term, list[Triple]] = defaultdict(list)
-    for triple in whole:
+def _statements_about(triples: TripleStream, by_subject: TriplesByNode) -> Terms:
+    """Return the nodes of the statements about these triples."""
+    wanted = set(map(tuple, triples))
+    statements = set()
+    for node, own in by_subject.items():
+        if _stated(own) in wanted:
+            statements.add(node)
+    return statements
+
+
+def _descriptions(nodes: Terms, by_subject: TriplesByNode) -> Iterator[Triple]:
+    """Yield what describes the nodes, and the passages, articles and amounts that these lead to."""
+    ahead = sorted(nodes, key=str)
+    seen: Terms = set()
+    while ahead:
+        node = ahead.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        own = by_subject.get(node, ())
+        describing = [triple for triple in own if _describes(triple)]
+        yield from describing
+        ahead += sorted(_apparatus(describing), key=str)
+
+
+def _by_subject(triples: TripleStream) -> TriplesByNode:
+    """Return the triples of each subject."""
+    by_subject: TriplesByNode = defaultdict(list)
+    for triple in triples:
         by_subject[triple.subject].append(triple)
     return by_subject
 
 
-def _stated(own: Iterable[Triple]) -> tuple[Term | None, ...]:
+def _stated(own: TripleStream) -> tuple[Term | None, ...]:
     """Return the triple that a statement node is about; three times None for any other node."""
-    values = {triple.predicate.value: triple.object for triple in own}
-    return tuple(values.get(predicate) for predicate in TRIPLE_OF_STATEMENT)
+    values = {predicate.value: value for _, predicate, value in own}
+    return tuple(map(values.get, TRIPLE_OF_STATEMENT))
 
 
 def _describes(triple: Triple) -> bool:
-    return isinstance(triple.object, Literal) or compact(triple.predicate.value) in DESCRIBING
+    """Return whether a triple says something of the node itself."""
+    if isinstance(triple.object, Literal):
+        return True
+    return triple.predicate.value in DESCRIBING
 
 
-def _apparatus(triples: Iterable[Triple]) -> set[Term]:
+def _apparatus(triples: TripleStream) -> Terms:
     """Return the passages, articles and amounts that triples lead to."""
-    return {triple.object for triple in triples if compact(triple.predicate.value) in APPARATUS}
+    return {value for _, predicate, value in triples if predicate.value in APPARATUS}
 
 
-def triples_about(triples: Iterable[Triple], shown: PageModel, whole: PageModel) -> list[Triple]:
+def triples_about(triples: TripleStream, shown: PageModel, whole: PageModel) -> list[Triple]:
     """Return the triples about the things, facts, quotations and articles that a page shows.
 
     The nodes that these rest on come with them; nodes that only the page of the whole shows do not.
     """
-    by_subject: dict[str, list[Triple]] = defaultdict(list)
+    by_subject = defaultdict[str, list[Triple]](list)
     for triple in triples:
-        if isinstance(triple.subject, Node):
-            by_subject[triple.subject.value].append(triple)
-    nodes = _nodes_of(shown)
-    left_out = set(_nodes_of(whole)) - set(nodes)
-    ahead = nodes
+        subject = triple.subject
+        if isinstance(subject, Node):
+            by_subject[subject.value].append(triple)
+    ahead = _nodes_of(shown)
+    left_out = set(_nodes_of(whole))
+    left_out -= set(ahead)
     result: list[Triple] = []
     while ahead:
-        about = by_subject.pop(ahead.pop(), ())
+        node = ahead.pop()
+        about = by_subject.pop(node, ())
         kept = [triple for triple in about if _belongs(triple, left_out)]
         result += kept
-        ahead += [triple.object.value for triple in kept if isinstance(triple.object, Node)]
+        for triple in kept:
+            if isinstance(triple.object, Node):
+                ahead.append(triple.object.value)
     return result
 
 
-def _belongs(triple: Triple, left_out: set[str]) -> bool:
-    value = triple.object
-    leads_away = isinstance(value, Node) and value.value in left_out
-    return not leads_away or triple.predicate.value in SAYING
+def _belongs(triple: Triple, left_out: Iris) -> bool:
+    """Return whether a triple leads to nothing that is left out, or says who said it to whom."""
+    _, predicate, value = triple
+    if predicate.value in SAYING:
+        return True
+    return not isinstance(value, Node) or value.value not in left_out
 
 
 def _nodes_of(model: PageModel) -> list[str]:
     """Return the nodes that a page shows, each once, in the order of the model."""
     nodes = [thing.iri for thing in model.things]
-    nodes += _statements_of(model)
+    for fact in model.facts:
+        nodes += (fact.statement, *fact.implied)
     nodes += [quotation.iri for quotation in model.quotations]
     nodes += [document.iri for document in model.documents]
-    return list(dict.fromkeys(nodes))
-
-
-def _statements_of(model: PageModel) -> Iterator[str]:
-    for fact in model.facts:
-        if fact.statement:
-            yield fact.statement
-        yield from filter(None, fact.implied)
+    return list(filter(None, dict.fromkeys(nodes)))

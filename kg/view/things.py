@@ -1,7 +1,7 @@
 """The things of a graph: entities, events and articles, with names, links and attributes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from kg.graph.ontology import Ontology
@@ -9,7 +9,7 @@ from kg.model import Factuality
 from kg.tables import words_for
 from kg.view.evidence import evidence_of, number
 from kg.view.kinds import KIND_OF_CLASS, Kind, kind_of
-from kg.view.page_model import Thing
+from kg.view.page_model import Pair, Point, Texts, Thing, ThingByIri
 from kg.view.triples import Triples
 from kg.view.wording import quantity_words
 from kg.vocabulary import compact, duration_words, plain_words
@@ -22,11 +22,12 @@ COMMUNICATION = "kg:Communication"
 # An act of speaking with such a factuality did not take place: no quotation says the same.
 UNSAID = frozenset((Factuality.DENIED, Factuality.PLANNED, Factuality.POSSIBLE))
 
-Attribute = tuple[str, str]
-Typing = tuple[str, tuple[str, ...]]  # a kind, and classes in words
+Attributes = Mapping[str, Sequence[Pair]]  # names and values, by node (IRI)
+Typing = tuple[str, Texts]  # a kind, and classes in words
+NamedValue = tuple[str, str, str]  # a node (IRI), the name of an attribute, and its value in words
 
 
-def things(triples: Triples, ontology: Ontology) -> Mapping[str, Thing]:
+def things(triples: Triples, ontology: Ontology) -> ThingByIri:
     """Return every thing of the graph by IRI, in order of IRI."""
     attributes = _attributes(triples)
     typings = _TypingOfClasses(ontology)
@@ -34,11 +35,15 @@ def things(triples: Triples, ontology: Ontology) -> Mapping[str, Thing]:
     for cls in triples.all_classes():
         if kind_of(ontology.superclasses(cls)):
             nodes.update(triples.of_class(cls))
-    read = (_thing(triples, node, typings, attributes.get(node, ())) for node in sorted(nodes))
-    return {thing.iri: thing for thing in read if thing}
+    found = {}
+    for node in sorted(nodes):
+        thing = _thing(triples, node, typings, attributes)
+        if thing:
+            found[node] = thing
+    return found
 
 
-class _TypingOfClasses(dict[tuple[str, ...], Typing]):
+class _TypingOfClasses(dict[Texts, Typing]):
     """The kind of the things with some classes, and these classes in words.
 
     It is worked out once for each combination of classes, of which there are few.
@@ -48,23 +53,26 @@ class _TypingOfClasses(dict[tuple[str, ...], Typing]):
         super().__init__()
         self._ontology = ontology
 
-    def __missing__(self, classes: tuple[str, ...]) -> Typing:
-        every = chain.from_iterable(map(self._ontology.superclasses, classes))
-        words = _type_words(classes, self._ontology)
-        self[classes] = typing = kind_of(every), tuple(words)
+    def __missing__(self, classes: Texts) -> Typing:
+        ontology = self._ontology
+        every = chain.from_iterable(map(ontology.superclasses, classes))
+        words = _type_words(classes, ontology)
+        typing = kind_of(every), tuple(words)
+        self[classes] = typing
         return typing
 
 
 def _thing(
-    triples: Triples, node: str, typings: _TypingOfClasses, attributes: Iterable[Attribute]
+    triples: Triples, node: str, typings: _TypingOfClasses, attributes: Attributes
 ) -> Thing | None:
+    """Return the thing that a node is; None if it belongs to the apparatus."""
     classes = triples.classes(node)
     kind, types = typings[classes]
     if not kind:
         return None
     evidence = evidence_of(triples, node) if kind == Kind.EVENT else None
     is_unsaid = evidence is not None and evidence.factuality in UNSAID
-    date = triples.text(node, "sem:hasTimeStamp")
+    own = attributes.get(node, ())
     return Thing(
         iri=node,
         kind=kind,
@@ -73,9 +81,9 @@ def _thing(
         types=types,
         links=triples.nodes(node, "owl:sameAs"),
         doubtful_links=triples.nodes(node, "skos:closeMatch"),
-        attributes=tuple(attributes),
+        attributes=tuple(own),
         evidence=evidence,
-        start=date or triples.text(node, "sem:hasBeginTimeStamp"),
+        start=triples.first_text(node, "sem:hasTimeStamp", "sem:hasBeginTimeStamp"),
         end=triples.text(node, "sem:hasEndTimeStamp"),
         talk=COMMUNICATION in classes and not is_unsaid,
         classes=classes,
@@ -83,88 +91,102 @@ def _thing(
     )
 
 
-def _point(triples: Triples, node: str) -> tuple[float, float] | None:
+def _point(triples: Triples, node: str) -> Point | None:
     """Return where a place lies; None if the graph does not say, or it is nowhere on the globe."""
     latitude = number(triples.text(node, "geo:lat"))
     longitude = number(triples.text(node, "geo:long"))
     if latitude is None or longitude is None:
         return None
-    is_on_globe = abs(latitude) <= 90 and abs(longitude) <= 180
-    return (latitude, longitude) if is_on_globe else None
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        return None
+    return latitude, longitude
 
 
 def _name(triples: Triples, node: str) -> str:
     """Return the label, else the headline of an article, else the end of the IRI in words."""
-    label = triples.text(node, "rdfs:label") or triples.text(node, "schema:headline")
+    label = triples.first_text(node, "rdfs:label", "schema:headline")
     return label or plain_words(node)
 
 
-def _type_words(classes: tuple[str, ...], ontology: Ontology) -> Iterator[str]:
+def _type_words(classes: Texts, ontology: Ontology) -> Iterator[str]:
     """Yield the classes in words.
 
     Those that others of them imply, or that the kind says already, are left out.
     """
-    silent = SILENT_CLASSES | KIND_OF_CLASS.keys()
+    silent = set(SILENT_CLASSES)
+    silent.update(KIND_OF_CLASS)
     for cls in classes:
-        silent |= set(ontology.superclasses(cls)[1:])
+        _, *implied = ontology.superclasses(cls)
+        silent.update(implied)
     for cls in classes:
         if cls not in silent:
             yield ontology.labels.get(cls) or plain_words(cls)
 
 
-def _attributes(triples: Triples) -> Mapping[str, Sequence[Attribute]]:
-    """Return the attributes of each node (IRI) that has any, in the order of the page.
-
-    Those that have a statement are left out: they are read as facts.
-    """
-    attributes: dict[str, list[Attribute]] = defaultdict(list)
-    stated = _stated(triples)
-    for curie, words in ATTRIBUTES.items():
-        for node in triples.subjects_with(curie):
-            if (node, curie) not in stated:
-                values = _values(triples, node, curie)
-                attributes[node] += _named(words, values)
-    for node in triples.subjects_with("kg:quantity"):
-        amounts = triples.nodes(node, "kg:quantity")
-        values = (_amount_words(triples, amount) for amount in amounts)
-        attributes[node] += _named("amount", values)
-    for node in triples.subjects_with("geo:lat"):
-        latitude = triples.text(node, "geo:lat")
-        longitude = triples.text(node, "geo:long")
-        if latitude and longitude:
-            attributes[node].append(("coordinates", f"{latitude}, {longitude}"))
-    for node in triples.subjects_with("kg:mergeReason"):
-        reasons = triples.texts(node, "kg:mergeReason")
-        attributes[node] += _named("one thing because", reasons)
+def _attributes(triples: Triples) -> Attributes:
+    """Return the attributes of each node that has any, in the order of the page."""
+    attributes = defaultdict[str, list[Pair]](list)
+    for read in (_unstated_values, _amounts, _coordinates, _reasons_of_merging):
+        for node, name, value in read(triples):
+            attributes[node].append((name, value))
     return attributes
 
 
-def _named(name: str, values: Iterable[str]) -> Iterator[Attribute]:
-    for value in values:
-        yield name, value
+def _unstated_values(triples: Triples) -> Iterator[NamedValue]:
+    """Yield the attributes without a statement, texts first: the others are read as facts."""
+    stated = _stated(triples)
+    for curie, name in ATTRIBUTES.items():
+        for node in triples.subjects_with(curie):
+            if (node, curie) in stated:
+                continue
+            for text in triples.texts(node, curie):
+                yield node, name, duration_words(text)
+            for value in triples.nodes(node, curie):
+                words = plain_words(value)
+                yield node, name, duration_words(words)
 
 
-def _values(triples: Triples, node: str, curie: str) -> Iterator[str]:
-    """Yield the values of an attribute in words, texts first."""
-    nodes = map(plain_words, triples.nodes(node, curie))
-    yield from map(duration_words, (*triples.texts(node, curie), *nodes))
-
-
-def _stated(triples: Triples) -> set[tuple[str, str]]:
+def _stated(triples: Triples) -> set[Pair]:
     """Return the attributes (subject, property) that have a statement."""
-    return {
-        (triples.node(node, "rdf:subject"), compact(triples.node(node, "rdf:predicate")))
-        for node in triples.of_class("rdf:Statement")
-        if triples.texts(node, "rdf:object")
-    }
+    stated = set()
+    for node in triples.of_class("rdf:Statement"):
+        if triples.texts(node, "rdf:object"):
+            subject = triples.node(node, "rdf:subject")
+            predicate = triples.node(node, "rdf:predicate")
+            stated.add((subject, compact(predicate)))
+    return stated
+
+
+def _amounts(triples: Triples) -> Iterator[NamedValue]:
+    """Yield the amounts that nodes have."""
+    for node in triples.subjects_with("kg:quantity"):
+        for amount in triples.nodes(node, "kg:quantity"):
+            yield node, "amount", _amount_words(triples, amount)
 
 
 def _amount_words(triples: Triples, node: str) -> str:
-    unit = triples.text(node, "schema:unitText") or triples.text(node, "schema:currency")
+    """Return an amount with its unit or currency."""
+    approximate = triples.text(node, "kg:approximate")
     return quantity_words(
         triples.text(node, "schema:value"),
         triples.text(node, "schema:minValue"),
         triples.text(node, "schema:maxValue"),
-        unit,
-        triples.text(node, "kg:approximate") == "true",
+        triples.first_text(node, "schema:unitText", "schema:currency"),
+        approximate == "true",
     )
+
+
+def _coordinates(triples: Triples) -> Iterator[NamedValue]:
+    """Yield where places lie, as the graph says it."""
+    for node in triples.subjects_with("geo:lat"):
+        latitude = triples.text(node, "geo:lat")
+        longitude = triples.text(node, "geo:long")
+        if latitude and longitude:
+            yield node, "coordinates", f"{latitude}, {longitude}"
+
+
+def _reasons_of_merging(triples: Triples) -> Iterator[NamedValue]:
+    """Yield why names were taken for those of one thing."""
+    for node in triples.subjects_with("kg:mergeReason"):
+        for reason in triples.texts(node, "kg:mergeReason"):
+            yield node, "one thing because", reason

@@ -1,7 +1,7 @@
 """A graph in memory, indexed by property and subject, for questions about single nodes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from sys import intern
 from typing import TypeVar
 
@@ -9,11 +9,24 @@ from pyoxigraph import BlankNode, Literal, Triple
 
 from kg.vocabulary import compact
 
-Values = str | list[str]  # most properties have one value, and a list for each would take much room
+# Most properties have one value, and a list for each would take much room.
+Stored = str | list[str]
+ValueBySubject = dict[str, Stored]
+Values = tuple[str, ...]
 
-NOTHING: Mapping[str, Values] = {}
+NOTHING: ValueBySubject = {}
+NO_VALUE: Stored = []
 
 T = TypeVar("T")
+
+
+class _Table(defaultdict[str, ValueBySubject]):
+    """The values of subjects (IRI), by property (curie)."""
+
+    def stored(self, subject: str, predicate: str) -> Stored:
+        """Return the values as they are stored; an empty list if there are none."""
+        by_subject = self.get(predicate, NOTHING)
+        return by_subject.get(subject, NO_VALUE)
 
 
 class Triples:
@@ -23,9 +36,9 @@ class Triples:
     """
 
     def __init__(self, triples: Iterable[Triple] = ()):
-        self._nodes: dict[str, dict[str, Values]] = defaultdict(dict)
-        self._texts: dict[str, dict[str, Values]] = defaultdict(dict)
-        self._of_class: dict[str, set[str]] = defaultdict(set)
+        self._nodes = _Table(dict)
+        self._texts = _Table(dict)
+        self._of_class = defaultdict[str, set[str]](set)
         for _ in self.passing(triples):
             pass
 
@@ -40,11 +53,14 @@ class Triples:
             if isinstance(node, Triple) or isinstance(value, Triple):
                 continue
             if isinstance(node, BlankNode) or isinstance(value, BlankNode):
-                node, value = _named(node, names), _named(value, names)
+                node = _named(node, names)
+                value = _named(value, names)
                 triple = Triple(node, property_, value)
-            subject, predicate = intern(node.value), compact(property_.value)
+            subject = intern(node.value)
+            predicate = compact(property_.value)
             text = intern(value.value)
-            values = (self._texts if isinstance(value, Literal) else self._nodes)[predicate]
+            table = self._texts if isinstance(value, Literal) else self._nodes
+            values = table[predicate]
             known = values.setdefault(subject, text)
             if isinstance(known, list):
                 known.append(text)
@@ -54,15 +70,16 @@ class Triples:
                 self._of_class[compact(text)].add(subject)
             yield triple
 
-    def all_classes(self) -> tuple[str, ...]:
+    def all_classes(self) -> Values:
         """Return every class that has members in the graph, in order of curie."""
         return tuple(sorted(self._of_class))
 
-    def of_class(self, curie: str) -> tuple[str, ...]:
+    def of_class(self, curie: str) -> Values:
         """Return the subjects that the graph gives that class, in order of IRI."""
-        return tuple(sorted(self._of_class.get(curie, ())))
+        members = self._of_class.get(curie, ())
+        return tuple(sorted(members))
 
-    def links(self) -> tuple[str, ...]:
+    def links(self) -> Values:
         """Return every property that has nodes as values, in order of curie."""
         return tuple(sorted(self._nodes))
 
@@ -72,40 +89,57 @@ class Triples:
         with_text = self._texts.get(predicate, NOTHING)
         return with_node.keys() | with_text.keys()
 
-    def nodes(self, subject: str, predicate: str) -> tuple[str, ...]:
+    def nodes(self, subject: str, predicate: str) -> Values:
         """Return the values of a property that are nodes, as IRIs in order."""
-        return _in_order(self._nodes.get(predicate, NOTHING).get(subject))
+        stored = self._nodes.stored(subject, predicate)
+        return _in_order(stored)
 
-    def texts(self, subject: str, predicate: str) -> tuple[str, ...]:
+    def texts(self, subject: str, predicate: str) -> Values:
         """Return the values of a property that are literals, as texts in order."""
-        return _in_order(self._texts.get(predicate, NOTHING).get(subject))
+        stored = self._texts.stored(subject, predicate)
+        return _in_order(stored)
 
     def node(self, subject: str, predicate: str) -> str:
         """Return the first value that is a node; empty if there is none."""
-        return _first(self._nodes.get(predicate, NOTHING).get(subject, ""))
+        stored = self._nodes.stored(subject, predicate)
+        return _first(stored)
 
     def text(self, subject: str, predicate: str) -> str:
         """Return the first value that is a literal; empty if there is none."""
-        return _first(self._texts.get(predicate, NOTHING).get(subject, ""))
+        stored = self._texts.stored(subject, predicate)
+        return _first(stored)
 
-    def classes(self, subject: str) -> tuple[str, ...]:
+    def first_text(self, subject: str, *predicates: str) -> str:
+        """Return the text of the first of these properties that has one; empty if none has."""
+        for predicate in predicates:
+            text = self.text(subject, predicate)
+            if text:
+                return text
+        return ""
+
+    def classes(self, subject: str) -> Values:
         """Return the classes of a subject as curies, in order of IRI."""
-        return tuple(map(compact, self.nodes(subject, "rdf:type")))
+        iris = self.nodes(subject, "rdf:type")
+        return tuple(map(compact, iris))
 
 
 def _named(value: T, names: dict[BlankNode, BlankNode]) -> T | BlankNode:
     """Return a blank node by its new name; any other value as it is."""
     if not isinstance(value, BlankNode):
         return value
-    return names.setdefault(value, BlankNode(f"b{len(names)}"))
+    new_name = BlankNode(f"b{len(names)}")
+    return names.setdefault(value, new_name)
 
 
-def _in_order(values: Values | None) -> tuple[str, ...]:
+def _in_order(values: Stored) -> Values:
     """Return the values sorted, each once."""
-    if values is None:
-        return ()
-    return (values,) if isinstance(values, str) else tuple(sorted(set(values)))
+    if isinstance(values, str):
+        return (values,)
+    return tuple(sorted(set(values)))
 
 
-def _first(values: Values) -> str:
-    return values if isinstance(values, str) else min(values)
+def _first(values: Stored) -> str:
+    """Return the first of the values in order; empty if there are none."""
+    if isinstance(values, str):
+        return values
+    return min(values, default="")

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import chain
 
 from kg.tables import words_for
 from kg.vocabulary import expand, phrase
@@ -17,11 +16,15 @@ CLAUSES: Mapping[str, str] = words_for("kg.view", "clause")
 WHOLE = re.compile(r"[+-]?\d+")
 COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
 WIDTH_OF_LINE = 22  # letters of a label's line
+WIDEST_LINE = WIDTH_OF_LINE + 2  # of a line that can be broken nowhere; the rest is cut off
 LINES_OF_LABEL = 3  # in the picture; the panel has the whole name
 LONG_NAME = 400  # letters of a name that are looked at for its label
 
+Labels = Mapping[str, str]  # the words of the terms of an ontology, by curie
+Inverses = Mapping[str, str]  # the properties that say the same the other way round, by curie
 
-def clause(curie: str, labels: Mapping[str, str]) -> str:
+
+def clause(curie: str, labels: Labels) -> str:
     """Return the words between subject and object in a sentence.
 
     `labels` are those of an ontology, by curie.
@@ -31,7 +34,9 @@ def clause(curie: str, labels: Mapping[str, str]) -> str:
     >>> clause("ex:sponsors", {"ex:sponsors": "pays for"})
     'pays for'
     """
-    return CLAUSES.get(curie) or phrase(expand(curie), labels)
+    if curie in CLAUSES:
+        return CLAUSES[curie]
+    return phrase(expand(curie), labels)
 
 
 def edge_words(sentence_words: str) -> str:
@@ -51,8 +56,10 @@ def quantity_words(value: str, least: str, most: str, unit: str, approximate: bo
     >>> quantity_words("113000000", "", "", "case", False)
     '113,000,000 case'
     """
-    if value:
-        number = f"about {grouped(value)}" if approximate else grouped(value)
+    if value and approximate:
+        number = f"about {grouped(value)}"
+    elif value:
+        number = grouped(value)
     elif least and most:
         number = f"{grouped(least)} to {grouped(most)}"
     elif least:
@@ -82,7 +89,8 @@ def count_words(number: int, one: str, many: str) -> str:
     >>> count_words(1, "person", "people"), count_words(1200, "person", "people")
     ('1 person', '1,200 people')
     """
-    return f"{number:,} {one if number == 1 else many}"
+    noun = one if number == 1 else many
+    return f"{number:,} {noun}"
 
 
 def newest_words(shown: int, articles: int) -> str:
@@ -103,7 +111,8 @@ def wide(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    widths = map(unicodedata.east_asian_width, text)
+    return sum(2 if width in "WF" else 1 for width in widths)
 
 
 def label_lines(name: str) -> list[str]:
@@ -114,13 +123,15 @@ def label_lines(name: str) -> list[str]:
     >>> label_lines("Ministry of Trade and Coastal Affairs of Vesterland")
     ['Ministry of Trade and', 'Coastal Affairs of', 'Vesterland']
     """
-    shortened = " ".join(name[:LONG_NAME].split())
+    words = name[:LONG_NAME].split()
+    shortened = " ".join(words)
     if wide(shortened) <= WIDTH_OF_LINE:
         return [shortened]
-    lines = _wrapped(_words(shortened))
-    shown = [_cut(line, WIDTH_OF_LINE + 2) for line in lines[:LINES_OF_LABEL]]
+    lines = _wrapped(_parts(words))
+    shown = list(map(_cut, lines[:LINES_OF_LABEL]))
     if len(lines) > LINES_OF_LABEL:
-        shown[-1] = _cut(shown[-1] + "…", WIDTH_OF_LINE + 2)
+        last = shown.pop()
+        shown.append(_cut(f"{last}…"))
     return shown
 
 
@@ -141,35 +152,34 @@ def _wrapped(words: Iterable[str]) -> list[str]:
     return lines
 
 
-def _words(name: str) -> Iterable[str]:
-    words = name.split(" ")
-    return words if name.isascii() else chain.from_iterable(map(_parts, words))
-
-
-def _parts(word: str) -> Iterator[str]:
-    """Yield a word of wide letters in parts that fit a line.
+def _parts(words: Iterable[str]) -> Iterator[str]:
+    """Yield words, those of wide letters in parts that fit a line.
 
     Chinese and Japanese are written without spaces.
 
-    >>> list(_parts("上海合作组织成员国元首理事会会议"))
-    ['上海合作组织成员国元首', '理事会会议']
+    >>> list(_parts(["APEC", "上海合作组织成员国元首理事会会议"]))
+    ['APEC', '上海合作组织成员国元首', '理事会会议']
     """
-    while wide(word) > WIDTH_OF_LINE and wide(word[0]) > 1:
-        part = next(start for start in _starts(word) if wide(start) <= WIDTH_OF_LINE)
-        yield part
-        word = word[len(part) :]
-    yield word
+    for word in words:
+        rest = word
+        while wide(rest) > WIDTH_OF_LINE and wide(rest[0]) > 1:
+            part = _fitting(rest, WIDTH_OF_LINE)
+            yield part
+            rest = rest.removeprefix(part)
+        yield rest
 
 
-def _cut(line: str, width: int) -> str:
+def _cut(line: str) -> str:
     """Return the line, with an ellipsis for what is beyond the width."""
-    if wide(line) <= width:
+    if wide(line) <= WIDEST_LINE:
         return line
-    start = next(start for start in _starts(line) if wide(start) < width)
+    start = _fitting(line, WIDEST_LINE - 1)
     return start.rstrip("…") + "…"
 
 
-def _starts(text: str) -> Iterator[str]:
-    """Yield the beginnings of a text, the longest first."""
-    for end in range(len(text), -1, -1):
-        yield text[:end]
+def _fitting(text: str, width: int) -> str:
+    """Return the longest beginning of a text that is no wider than that."""
+    start = text
+    while wide(start) > width:
+        start = start[:-1]
+    return start

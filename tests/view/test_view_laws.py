@@ -5,8 +5,8 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.view.embedded_data import escaped_json
 from kg.view.highlights import utf16_offsets
+from kg.view.render import escaped_json
 
 PIECES = st.sampled_from(
     [

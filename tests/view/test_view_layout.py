@@ -2,8 +2,9 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.view.layout import SPACE, Box, box, layout, pushed_apart
-from kg.view.stress_layout import stress_layout
+from kg.view.boxes import Box, box, pushed_apart
+from kg.view.layout import SPACE, layout
+from kg.view.positions import stress_layout
 from kg.view.wording import label_lines
 
 GRAPHS = {

@@ -9,10 +9,10 @@ import pytest
 from kg.errors import KgError
 from kg.view import page, write_page
 from kg.view.assets import PAGE, SCRIPTS, script
-from kg.view.embedded_data import escaped_json
 from kg.view.highlights import Highlight, highlights_of_names, utf16_offsets
 from kg.view.page_model import Document, Thing
 from kg.view.payload import payload
+from kg.view.render import escaped_json
 
 
 @pytest.fixture(scope="module")
