@@ -6,7 +6,7 @@ however many rows there are (docs/decisions/0003-articles-in-batches.md).
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum, auto
 from functools import lru_cache
 from itertools import chain
@@ -18,10 +18,10 @@ from spacy.util import filter_spans
 
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
-from kg.model import Article
+from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.headlines import with_plain_headlines
-from kg.text.parse.sentences import endless_words, scores, sentence_cuts, with_starts
+from kg.text.parse.sentences import Place, endless_words, scores, sentence_cuts, with_starts
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
 
@@ -77,30 +77,32 @@ def parse(nlp: Language, article: Article) -> Doc:
     there; take words from the article. A sentence never crosses a paragraph, nor has more than 400
     tokens: if the parser finds no end, the text is parsed once more, with ends set.
     """
-    return with_datelines(_bounded(nlp, article, nlp(_prepared(nlp, article))), article)
+    return _completed(nlp, article, nlp(_prepared(nlp, article)))
 
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     """Return what `parse` gives for each article of a batch, in their order, at a lower cost."""
     prepared = [_prepared(nlp, article) for article in articles]
     docs = nlp.pipe(prepared, batch_size=len(articles))
-    pairs = zip(articles, docs, strict=True)
-    return [with_datelines(_bounded(nlp, *pair), pair[0]) for pair in pairs]
+    return [_completed(nlp, *parsed) for parsed in zip(articles, docs, strict=True)]
 
 
-def with_datelines(doc: Doc, article: Article) -> Doc:
-    """Return the document with the places of its datelines as names, and nothing else in these."""
+def _completed(nlp: Language, article: Article, doc: Doc) -> Doc:
+    """Return a parsed document with sentences of bounded length and the places of its datelines."""
+    bounded = _bounded(nlp, article, doc)
     lines = list(datelines(article.text))
-    if not lines:
-        return doc
-    places: list[Span] = []
-    for line in lines:
-        spans = (
-            doc.char_span(*place, label=PLACE, alignment_mode="expand") for place in line.places
-        )
-        places += [span for span in spans if span is not None]
-    others = [ent for ent in doc.ents if not any(_crosses(ent, line) for line in lines)]
-    doc.set_ents(filter_spans([*places, *others]))
+    return _with_datelines(bounded, lines) if lines else bounded
+
+
+def _with_datelines(doc: Doc, lines: Sequence[Dateline]) -> Doc:
+    """Return the document with the places of its datelines as names, and nothing else in these."""
+    names: list[Span] = []
+    for place in chain.from_iterable(line.places for line in lines):
+        span = doc.char_span(*place, label=PLACE, alignment_mode="expand")
+        if span is not None:
+            names.append(span)
+    names += [ent for ent in doc.ents if not any(_crosses(ent, line) for line in lines)]
+    doc.set_ents(filter_spans(names))
     return doc
 
 
@@ -114,16 +116,17 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
     if not cuts:
         return doc
     again = _prepared(nlp, article)
-    for start in (*cuts, *(sentence.start for sentence in doc.sents)):
+    starts = [sentence.start for sentence in doc.sents]
+    for start in cuts + starts:
         again[start].is_sent_start = True
     return nlp(again)
 
 
 def _prepared(nlp: Language, article: Article) -> Doc:
     """Return the tokens of an article, with the sentence starts that its layout shows."""
-    starts = [line.end for line in datelines(article.text)]
     text = with_plain_headlines(readable(article), dictionary_of(nlp))
-    return with_starts(nlp.make_doc(text), starts)
+    ends_of_datelines = [line.end for line in datelines(article.text)]
+    return with_starts(nlp.make_doc(text), ends_of_datelines)
 
 
 def readable(article: Article) -> str:
@@ -133,17 +136,26 @@ def readable(article: Article) -> str:
     """
     text = article.text.translate(PLAIN)
     characters = list(text)
-    furniture = [(passage.start, passage.end) for passage in article.furniture]
-    in_datelines = chain.from_iterable(map(_beside_places, datelines(text)))
-    for start, end in (*furniture, *endless_words(text), *in_datelines, *scores(text)):
+    for start, end in _unreadable(text, article.furniture):
         characters[start:end] = " " * (end - start)
     return "".join(characters)
 
 
-def _beside_places(line: Dateline) -> Iterator[tuple[int, int]]:
+def _unreadable(text: str, furniture: Iterable[Passage]) -> Iterator[Place]:
+    """Yield the places of a text that are blanked out."""
+    for passage in furniture:
+        yield passage.start, passage.end
+    for line in datelines(text):
+        yield from _beside_places(line)
+    yield from endless_words(text)
+    yield from scores(text)
+
+
+def _beside_places(line: Dateline) -> Iterator[Place]:
     """Yield the parts of a dateline around its places: the agency, the date and the dash."""
-    if line.places:
-        yield line.start, line.places[0][0]
-        yield line.places[-1][1], line.end
-    else:
+    if not line.places:
         yield line.start, line.end
+        return
+    first, last = line.places[0], line.places[-1]
+    yield line.start, first[0]
+    yield last[1], line.end

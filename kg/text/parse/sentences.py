@@ -31,6 +31,8 @@ AFTER_MATCH = re.compile(
 )
 BEFORE_OUTCOME = re.compile(rf"(?P<score>{SCORE})\s(?=(?:\w+\s)?(?:{OUTCOME})\b)")
 
+Place = tuple[int, int]  # the characters from the first up to the second
+
 
 def with_starts(doc: Doc, starts: Iterable[int] = ()) -> Doc:
     """Return the tokens of a text with the sentence starts that its layout shows or rules out.
@@ -38,12 +40,12 @@ def with_starts(doc: Doc, starts: Iterable[int] = ()) -> Doc:
     Further offsets at which sentences start may be given.
     """
     for start in (*_block_ends(doc.text), *starts):
-        token = doc.char_span(start, start + 1, alignment_mode="expand")
-        if token is not None and token.start > 0:
-            doc[token.start].is_sent_start = True
-    for i in range(1, len(doc)):
-        if doc[i].is_sent_start is None and _goes_on(doc[i]):
-            doc[i].is_sent_start = False
+        span = doc.char_span(start, start + 1, alignment_mode="expand")
+        if span is not None and span.start > 0:
+            span[0].is_sent_start = True
+    for token in doc[1:]:
+        if token.is_sent_start is None and _goes_on(token):
+            token.is_sent_start = False
     return doc
 
 
@@ -76,10 +78,10 @@ def _block_ends(text: str) -> list[int]:
     return starts
 
 
-def endless_words(text: str) -> Iterator[tuple[int, int]]:
+def endless_words(text: str) -> Iterator[Place]:
     """Yield the places of runs without any blank that are too long for a word."""
     for word in WORD.finditer(text):
-        if word.end() - word.start() > LONGEST_WORD:
+        if len(word[0]) > LONGEST_WORD:
             yield word.span()
 
 
@@ -107,7 +109,7 @@ def _cut(doc: Doc, start: int) -> int:
     return limit
 
 
-def scores(text: str) -> Iterator[tuple[int, int]]:
+def scores(text: str) -> Iterator[Place]:
     """Yield the places of scores: those behind a verb of a match, or before a word for its end.
 
     >>> text = "Oslo beat Lima 2-0 at home, a 6-4 win. Some 2-3 people came."

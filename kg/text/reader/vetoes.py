@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Chain, Kind, Mention
+from kg.text.parse import governor_of
 from kg.text.parse.labels import (
     NOUN_AND_ADJECTIVE_CLAUSES,
     NOUN_SUBJECTS,
@@ -136,13 +137,15 @@ def is_unknown_speaker(end: Candidate, chains: Sequence[Chain], text: str) -> bo
 
     `text` is the article's.
     """
-    if end.chain < 0 or end.mention.kind is not Kind.PRONOUN:
+    mention = end.mention
+    if end.chain < 0 or mention.kind is not Kind.PRONOUN:
         return False
-    if end.mention.text.lower() not in FIRST_PERSON or chains[end.chain].name:
+    if mention.text.lower() not in FIRST_PERSON or chains[end.chain].name:
         return False
-    offset = end.mention.passage.start
-    start = text.rfind("\n", 0, offset) + 1
-    return len(QUOTATION_MARKS.findall(text[start:offset])) % 2 == 1
+    offset = mention.passage.start
+    start_of_line = text.rfind("\n", 0, offset) + 1
+    marks = QUOTATION_MARKS.findall(text, start_of_line, offset)
+    return len(marks) % 2 == 1
 
 
 def lies_elsewhere(prediction: Prediction) -> bool:
@@ -154,7 +157,8 @@ def lies_elsewhere(prediction: Prediction) -> bool:
     if prediction.relation.name != Known.CONTAINMENT or not country:
         return False
     places = gazetteer.places(prediction.subject.mention.text)
-    return bool(places) and not any(country in place.countries for place in places)
+    is_there = any(country in place.countries for place in places)
+    return bool(places) and not is_there
 
 
 def _is_misplaced(prediction: Prediction, document: Document) -> bool:
@@ -182,21 +186,26 @@ def belongs_to_another(country: Token, owner: Token, other: Mention) -> bool:
     `owner` is the head token of the other mention. A country that modifies no noun ("in Norway")
     belongs to none.
     """
-    owners = _nouns_of_country(country)
-    if any(_is_inside(noun, other) for noun in (country, *owners)):
+    nouns = _nouns_of_country(country)
+    if not nouns or _is_inside(country, other):
         return False
-    named = {owner, *_above(owner)}
-    is_owners = any(noun in named or _is_predicated_of(noun, owner) for noun in owners)
-    return bool(owners) and not is_owners
+    beside_owner = {owner, *_above(owner)}
+    for noun in nouns:
+        if noun in beside_owner or _is_inside(noun, other):
+            return False
+        if _is_predicated_of(noun, owner):
+            return False
+    return True
 
 
 def _nouns_of_country(country: Token) -> list[Token]:
     """Return the nouns that a country belongs to, nearest first; empty if it modifies none."""
-    of = country.head
-    is_after_of = country.dep_ == "pobj" and of.lower_ == "of"
-    if is_after_of and of.head.pos_ in NOUNS:
-        return [of.head, *_above(of.head)]
-    return _above(country) if country.dep_ in PREMODIFIERS_AND_OWNERS else []
+    if country.dep_ in PREMODIFIERS_AND_OWNERS:
+        return _above(country)
+    noun = governor_of(country, "of")
+    if noun is None or noun.pos_ not in NOUNS:
+        return []
+    return [noun, *_above(noun)]
 
 
 def is_country_of_other(candidate: Candidate, other: Candidate) -> bool:
