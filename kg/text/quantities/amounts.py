@@ -31,7 +31,7 @@ from kg.text.quantities.words import (
 )
 
 # At most 24 figures: with any scale they are within the 28 that `Decimal` reckons with exactly.
-PLAIN_FIGURES = re.compile(r"\d+(?:\.\d+)?")
+NUMBER_PART = re.compile(r"\d+(?:\.\d+)?|[^\s\d-]+")
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 NUMBER_WORD = rf"{longest_first(NUMBERS)}\b(?:-{longest_first(ONES)}\b)?"
 WORDS = rf"(?:{NUMBER_WORD}(?:\sand\sa\shalf\b)?|half\sa\b)"
@@ -75,6 +75,8 @@ SCALE_AT_END = re.compile(rf"{SCALE}$", re.IGNORECASE)
 SHORT_METRES = re.compile(r"\d\s?m$")  # "70m" may be metres or millions
 LOOK_BACK = 24  # characters: the longest words before an amount that say how it is meant
 
+Match = re.Match[str]
+
 
 class Way(StrEnum):
     """The ways in which words bound an amount; the patterns of bounds have a group for each."""
@@ -105,19 +107,27 @@ def amounts(text: str) -> Iterator[Amount]:
     numbered things ("No. 5", "Chapter 11") are left out.
     """
     matches = [*AMOUNT.finditer(text), *SINGLE.finditer(text)]
+    matches.sort(key=_text_order)
     done = 0
-    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+    for match in matches:
         if match.start() < done:
             continue
         done = match.end()
         if _is_no_amount(text, match):
             continue
-        amount = _single(text, match) if match.re is SINGLE else _amount(text, match)
+        read = _single if match.re is SINGLE else _amount
+        amount = read(text, match)
         if amount is not None:
             yield amount
 
 
-def _is_no_amount(text: str, match: re.Match[str]) -> bool:
+def _text_order(match: Match) -> tuple[int, int]:
+    """Return the key of text order; of two that start together, the longer comes first."""
+    start, end = match.span()
+    return start, -end
+
+
+def _is_no_amount(text: str, match: Match) -> bool:
     """Return whether the words around a number show that it is an age, an ordinal and the like."""
     if word_before(text, match.start()) in NUMBERED:
         return True
@@ -129,8 +139,13 @@ def word_before(text: str, start: int) -> str:
 
     It keeps the stop of an abbreviation.
     """
-    words = text[max(0, start - LOOK_BACK) : start].split()
+    words = _just_before(text, start).split()
     return words[-1].lower() if words else ""
+
+
+def _just_before(text: str, start: int) -> str:
+    """Return the text right before a place, as far as words reach that say how it is meant."""
+    return text[max(0, start - LOOK_BACK) : start]
 
 
 def canonical(value: Decimal) -> str:
@@ -140,7 +155,9 @@ def canonical(value: Decimal) -> str:
     ('2500000', '0.6')
     """
     text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    if "." not in text:
+        return text
+    return text.rstrip("0").rstrip(".")
 
 
 def number(words: str) -> Decimal:
@@ -151,25 +168,28 @@ def number(words: str) -> Decimal:
     >>> [canonical(number(words)) for words in ("40m", "half a million")]
     ['40000000', '500000']
     """
-    text = words.lower().replace(",", "")
-    figures = PLAIN_FIGURES.match(text)
-    total = Decimal(figures.group()) if figures else None
-    for part in re.split(r"[\s-]+", text[figures.end() :] if figures else text):
+    total: Decimal | None = None
+    for part in NUMBER_PART.findall(words.lower().replace(",", "")):
         if part in ADDENDS:
-            total = ADDENDS[part] + (total or 0)
+            total = (total or 0) + ADDENDS[part]
         elif part in SCALES:
-            total = SCALES[part] * (Decimal(1) if total is None else total)
+            scaled = Decimal(1) if total is None else total
+            total = scaled * SCALES[part]
+        elif part[0].isdecimal():
+            total = Decimal(part)
     return Decimal(1) if total is None else total
 
 
-def _single(text: str, match: re.Match[str]) -> Amount:
+def _single(text: str, match: Match) -> Amount:
     is_half = match["count"].lower().startswith("half")
-    value = canonical(HALF if is_half else Decimal(1))
-    quantity = Quantity(value=value, unit=measure_of(match["measure"]))
-    return _bounded(text, Amount(match.start(), match.end(), quantity))
+    value = HALF if is_half else Decimal(1)
+    unit = measure_of(match["measure"])
+    quantity = Quantity(value=canonical(value), unit=unit)
+    amount = Amount(match.start(), match.end(), quantity)
+    return _bounded(text, amount)
 
 
-def _amount(text: str, match: re.Match[str]) -> Amount | None:
+def _amount(text: str, match: Match) -> Amount | None:
     """Return the amount with its bounds; None for what only looks like a span, such as a score."""
     sign = match["sign"] or match["sign2"]
     currency = currency_of_sign(sign) if sign else ""
@@ -177,16 +197,17 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if match["vague"]:
         least = VAGUE_NUMBERS[plain(match["vague"])]
         return _with_least(amount, Decimal(least))
-    is_between = match["low"] is not None
-    first, second = match.group("low", "high") if is_between else match.group("first", "second")
+    first = match["low"] or match["first"]
+    second = match["high"] or match["second"]
     if second:
         return _span(amount, first, second)
     quantity = Quantity(value=canonical(number(first)), currency=currency)
     is_unclear = not sign and SHORT_METRES.search(first) is not None
-    return _bounded(text, replace(amount, quantity=quantity, unclear=is_unclear))
+    valued = replace(amount, quantity=quantity, unclear=is_unclear)
+    return _bounded(text, valued)
 
 
-def _start_of_words(match: re.Match[str]) -> int:
+def _start_of_words(match: Match) -> int:
     """Return where the words of a match start, behind the blanks before them."""
     return match.end() - len(match.group().lstrip())
 
@@ -202,31 +223,39 @@ def _span(amount: Amount, first: str, second: str) -> Amount | None:
 
     A scale behind the second holds for both: "2 to 3 million".
     """
-    low, high = number(first), number(second)
+    low = number(first)
+    high = number(second)
     scale = SCALE_AT_END.search(second)
     if scale and not SCALE_AT_END.search(first):
-        low *= SCALES[scale.group().lower()]
-    return _with_least(amount, low, canonical(high)) if low < high else None
+        low *= SCALES[scale[0].lower()]
+    if low >= high:
+        return None
+    return _with_least(amount, low, canonical(high))
 
 
 def _bounded(text: str, amount: Amount) -> Amount:
     """Return the amount as a value, a least or a greatest one, by the words around it."""
-    before = _bound_before(text, amount.start)
-    ways = _ways(before) | _ways(AFTER.match(text, amount.end))
-    start = amount.start - len(before.group()) if before else amount.start
-    return replace(amount, start=start, quantity=_as_bound(amount.quantity, ways))
+    start, end = amount.start, amount.end
+    before = _bound_before(text, start)
+    behind = AFTER.match(text, end)
+    if before:
+        start -= len(before[0])
+    quantity = _as_bound(amount.quantity, _ways(before) | _ways(behind))
+    return replace(amount, start=start, quantity=quantity)
 
 
-def _bound_before(text: str, start: int) -> re.Match[str] | None:
+def _bound_before(text: str, start: int) -> Match | None:
     """Return the words right before an amount that make it a bound; None if there are none."""
     if word_before(text, start) not in LAST_WORDS:
         return None
-    return BEFORE.search(text[max(0, start - LOOK_BACK) : start])
+    return BEFORE.search(_just_before(text, start))
 
 
-def _ways(match: re.Match[str] | None) -> set[Way]:
+def _ways(match: Match | None) -> set[Way]:
     """Return the ways in which the words that were found make an amount a bound."""
-    return {way for way in Way if match[way]} if match else set()
+    if match is None:
+        return set()
+    return {way for way in Way if match[way]}
 
 
 def _as_bound(quantity: Quantity, ways: set[Way]) -> Quantity:

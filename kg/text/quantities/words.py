@@ -16,7 +16,8 @@ def longest_first(words: Iterable[str]) -> str:
     >>> longest_first(["m", "mn"]), longest_first(["sq km"])
     ('(?a:mn|m)', '(?a:sq(?u:[\\\\s-])km)')
     """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    alphabetic = sorted(set(words))
+    ordered = sorted(alphabetic, key=len, reverse=True)
     pattern = "|".join(map(re.escape, ordered))
     pattern = re.sub(r"\\[ -]", r"(?u:[\\s-])", pattern)
     return f"(?a:{pattern})"
@@ -88,6 +89,11 @@ def _unit_of_form() -> dict[str, str]:
 
 UNIT_OF_FORM = _unit_of_form()
 MEASURE = longest_first(UNIT_OF_FORM)
+UNIT_AFTER = re.compile(
+    rf"[\s-]?(?:(?P<percent>{PERCENT})|(?P<currency>{CURRENCY_WORD})\b"
+    rf"|(?P<measure>{MEASURE})(?!\w))",
+    re.IGNORECASE,
+)
 SINGLE_MEASURES = word_list("units", "measure-with-article")
 
 
