@@ -12,7 +12,8 @@ from kg.graph.entities.classes import kind_of
 from kg.lang.en import word_list
 from kg.model import Article, Chain, Gender, Kind, Mention, Reading
 
-ARTICLE = re.compile(r"^(?:[Tt]he|THE)\s+")
+ARTICLES = "|".join(word_list("function_words", "article-before-name"))
+ARTICLE = re.compile(rf"^(?:{ARTICLES})\s+")
 ENDING = re.compile(r"[\s,;:.–-]+$")
 ABBREVIATIONS = "|".join(word_list("names", "entity-abbreviation"))
 ABBREVIATION = re.compile(rf"(?:\b[A-Z]|\b(?:{ABBREVIATIONS}))\.$")

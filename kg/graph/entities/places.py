@@ -12,13 +12,16 @@ from kg.graph.entities.classes import PLACE
 from kg.graph.entities.clusters import Clusters
 from kg.graph.entities.contexts import Around, Context
 from kg.graph.entities.name_keys import plain_key
+from kg.lang.en import word_list
 from kg.model import Article
 from kg.vocabulary import POPULATED_PLACES
 
 BY_FAR = 8  # times as many inhabitants as the next place of the name, for a choice without context
 WORLD_FAMOUS = 15  # times as many inhabitants as a namesake that lies in a country of the article
 KNOWN_ABROAD = 200_000  # inhabitants of a city that articles about other countries name
-PREFIX = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa][rsdnzt]|[Aa]sh)[ -](?=[A-Z])")
+ARABIC = word_list("names", "arabic-article")
+ARABIC_ARTICLES = "|".join((*ARABIC, *map(str.capitalize, ARABIC)))
+PREFIX = re.compile(rf"^(?:{ARABIC_ARTICLES})[ -](?=[A-Z])")
 FOLLOWED_BY = re.compile(r"\s*,\s*((?:[A-Z][\w.'’-]*\s?){1,3})")
 COUNTRY, REGION, STATE, TOWN = "schema:Country", "kg:Region", "schema:State", "schema:City"
 ANY_PLACE = "schema:Place"

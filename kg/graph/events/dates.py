@@ -26,7 +26,7 @@ PRESUPPOSED = re.compile(rf"\b(?:{KNOWN})\s(?:\w+\s)?$", re.IGNORECASE)
 # How long before an article its news may have happened: weeklies are read, too.
 NEWS = timedelta(days=7)
 LOOK_BACK = 300  # mentions of events; an article of news has some dozens
-INFINITIVE = re.compile(r"\bto\s$")
+INFINITIVE = re.compile(rf"\b(?:{'|'.join(word_list('function_words', 'before-infinitive'))})\s$")
 
 # A mention of news, its place among the mentions of events of its article, and its date.
 News = tuple[int, EventMention, Mention]

@@ -34,25 +34,32 @@ from kg.text.quantities.words import (
 NUMBER_PART = re.compile(r"\d+(?:\.\d+)?|[^\s\d-]+")
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 NUMBER_WORD = rf"{longest_first(NUMBERS)}\b(?:-{longest_first(ONES)}\b)?"
-WORDS = rf"(?:{NUMBER_WORD}(?:\sand\sa\shalf\b)?|half\sa\b)"
+AND_A_HALF = in_order(word_list("phrases", "and-a-half"))
+HALF_OF_SCALE = in_order(word_list("phrases", "half-of-scale"))
+WORDS = rf"(?:{NUMBER_WORD}(?:\s{AND_A_HALF}\b)?|{HALF_OF_SCALE}\b)"
 SCALE = longest_first(SCALES)
 SCALED_FIGURES = rf"{FIGURES}(?:[\s-]?{SCALE}\b){{0,2}}"
 SCALED_WORDS = rf"{WORDS}(?:[\s-]{SCALE}\b){{0,2}}"
-ONE_SCALE = rf"an?\s{SCALE}\b(?:\s{SCALE}\b)?"
+A = in_order(word_list("function_words", "syntax-indefinite-article"))
+ONE_SCALE = rf"{A}\s{SCALE}\b(?:\s{SCALE}\b)?"
 ONE = rf"(?:{SCALED_FIGURES}|{SCALED_WORDS}|{ONE_SCALE})"
 MAYBE_SIGN = rf"(?:{SIGN})?\s?"
-BETWEEN = rf"between\s(?P<sign2>{SIGN})?\s?(?P<low>{ONE})\sand\s{MAYBE_SIGN}(?P<high>{ONE})"
+FROM_LOW = in_order(word_list("function_words", "between"))
+TO_HIGH = in_order(word_list("function_words", "and"))
+LOW = rf"(?P<sign2>{SIGN})?\s?(?P<low>{ONE})"
+BETWEEN = rf"{FROM_LOW}\s{LOW}\s{TO_HIGH}\s{MAYBE_SIGN}(?P<high>{ONE})"
 VAGUE = rf"(?P<vague>{longest_first(VAGUE_NUMBERS)})\b"
-ONE_OR_TWO = rf"(?P<first>{ONE})(?:(?:\s?[-–]\s?|\s(?:to|or)\s){MAYBE_SIGN}(?P<second>{ONE}))?"
+TO_OR = in_order(word_list("function_words", "between-counts"))
+ONE_OR_TWO = rf"(?P<first>{ONE})(?:(?:\s?[-–]\s?|\s{TO_OR}\s){MAYBE_SIGN}(?P<second>{ONE}))?"
 AMOUNT = re.compile(
     rf"(?<![\w.,/:-])(?:{BETWEEN}|(?P<sign>{SIGN})?\s?(?:{VAGUE}|{ONE_OR_TWO}))"
     r"(?!\w|[.,:/]\d|-\d)",
     re.IGNORECASE,
 )
 # "more than a kilometre": a measure with an article for its number.
-SINGLE = re.compile(
-    rf"\b(?P<count>an?|half\san?)\s(?P<measure>{longest_first(SINGLE_MEASURES)})\b", re.IGNORECASE
-)
+SINGLE_COUNT = in_order(word_list("numbers", "single-measure"))
+SINGLE_MEASURE = longest_first(SINGLE_MEASURES)
+SINGLE = re.compile(rf"\b(?P<count>{SINGLE_COUNT})\s(?P<measure>{SINGLE_MEASURE})\b", re.IGNORECASE)
 JUST = in_order(word_list("phrases", "before-a-bound"))
 LEAST_BEFORE = rf"(?P<least>{longest_first(AT_LEAST)})"
 MOST_BEFORE = rf"(?P<most>{longest_first(AT_MOST)})"
@@ -67,7 +74,8 @@ MOST_BEHIND = rf"(?P<most>{in_order(word_list('phrases', 'at-most-behind'))})"
 ABOUT_BEHIND = rf"(?P<about>{in_order(word_list('phrases', 'about-behind'))})"
 AFTER = re.compile(rf"\s(?:{LEAST_BEHIND}|{MOST_BEHIND}|{ABOUT_BEHIND})\b", re.IGNORECASE)
 NUMBERED = word_set("nouns", "numbered")
-OLD = r"[\s-](?:years?|months?|weeks?|days?)[\s-]old\b"
+UNIT_OF_AGE = in_order(word_list("units", "unit-of-age"))
+OLD = rf"[\s-]{UNIT_OF_AGE}[\s-]{in_order(word_list('adjectives', 'old'))}\b"
 ORDINAL = rf"\s?{in_order(word_list('signs', 'ordinal-ending'))}\b"
 CLOCK = r"\s?[ap]\.?m\b"
 NOT_AMOUNTS_AFTER = re.compile(rf"{OLD}|{ORDINAL}|{CLOCK}", re.IGNORECASE)

@@ -68,7 +68,7 @@ SIGN = longest_first(CURRENCY_OF_SIGN)
 CURRENCY_COUNTRY = longest_first(name.rpartition(" ")[0] for name in CURRENCY_OF_COUNTRY)
 MONEY = longest_first([*CURRENCY_OF_WORD, *CURRENCY_WITH_COUNTRY])
 CURRENCY_WORD = rf"(?:{CURRENCY_COUNTRY}\s)?{MONEY}s?"
-PERCENT = r"%|per\s?cent(?:age\spoints?)?\b|percentage\spoints?\b|pct\b"
+PERCENT = rf"%|{in_order(word_list('units', 'percent'))}\b"
 
 # The singular English name of a unit, and the other ways to write it (plurals in -s need no entry).
 UNIT_FORMS = word_values("units", "measure")

@@ -12,12 +12,14 @@ from kg.text.read.tables import alternatives
 
 MONTH = rf"(?a:(?P<{{0}}>{alternatives('month')}))\.?"  # `(?a:`: "ſept" in other letters is none
 NUMBER_OF_MONTH = {word[:3]: number for word, number in word_numbers("pages", "month").items()}
-WEEKDAY = rf"(?:(?:{alternatives('weekday')})(?:day)?\.?,?\s{{1,3}})?"
+WEEKDAY = rf"(?:(?:{alternatives('weekday')})\.?,?\s{{1,3}})?"
+ENDING = rf"(?:{'|'.join(word_list('signs', 'ordinal-ending'))})?"
+OF = rf"(?:(?:{alternatives('of-a-month')})\s)?"
 DATE = (
     rf"{WEEKDAY}(?:"
-    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{MONTH.format('m1')},?"
+    rf"(?P<d1>\d{{1,2}}){ENDING}\s{{1,2}}{OF}{MONTH.format('m1')},?"
     rf"\s{{1,2}}(?P<y1>\d{{4}})"
-    rf"|{MONTH.format('m2')}\s{{1,2}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y2>\d{{4}})"
+    rf"|{MONTH.format('m2')}\s{{1,2}}(?P<d2>\d{{1,2}}){ENDING},?\s{{1,2}}(?P<y2>\d{{4}})"
     r"|(?P<y3>\d{4})[-/](?P<m3>\d{2})[-/](?P<d3>\d{2})"
     r"|(?P<d4>\d{1,2})[./](?P<m4>\d{1,2})[./](?P<y4>\d{4})"
     r"|(?P<d5>\d{1,2})[./](?P<m5>\d{1,2})[./](?P<y5>\d{2})"
@@ -27,10 +29,12 @@ DAY_OR_MONTH_FIRST = "45"  # the forms of date whose day may stand where the mon
 CENTURY = 2000  # of years of two figures
 ZONE = r"(?:\s?(?:Z|[A-Z]{2,4}(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{2}))?"
 CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:\s?[ap]\.?m\.?)?{ZONE}"
-TIME = rf"(?:[\s,T|/·•–—-]{{0,4}}(?:at\s)?{CLOCK})?"
-TIME_BEFORE = rf"(?:(?:at\s)?{CLOCK}[\s,|/·•–—-]{{1,4}}(?:on\s)?)?"
+AT = rf"(?:(?:{alternatives('before-a-clock')})\s)?"
+TIME = rf"(?:[\s,T|/·•–—-]{{0,4}}{AT}{CLOCK})?"
+ON = alternatives("behind-a-date-label")
+TIME_BEFORE = rf"(?:{AT}{CLOCK}[\s,|/·•–—-]{{1,4}}(?:(?:{ON})\s)?)?"
 OUTLET = r"(?:\s?[/|·•]\s?[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){0,2})?"
-LABEL = rf"(?P<label>{alternatives('date-label')})\s{{0,2}}(?:on\b)?\s{{0,2}}:?\s{{0,3}}"
+LABEL = rf"(?P<label>{alternatives('date-label')})\s{{0,2}}(?:(?:{ON})\b)?\s{{0,2}}:?\s{{0,3}}"
 LATER = word_list("pages", "end-of-a-later-label")
 DATE_LINE = re.compile(rf"(?:{LABEL})?{TIME_BEFORE}{DATE}{TIME}{OUTLET}\W{{0,3}}", re.IGNORECASE)
 LABELLED = re.compile(rf"{LABEL}{TIME_BEFORE}{DATE}{TIME}", re.IGNORECASE)

@@ -21,7 +21,7 @@ from kg.text.read.tables import alternatives, patterns
 TOP = 8  # lines in which a bare date or a byline is taken for the article's own
 
 # Were "AND" a name, too, a byline of them could be read in countless ways
-NAME = r"(?!AND\b)[^\W\d_a-zß-ÿ][\w.'’-]*"
+NAME = rf"(?!(?:{alternatives('and-in-capitals')})\b)[^\W\d_a-zß-ÿ][\w.'’-]*"
 NAMES = rf"{NAME}(?:\s(?:(?:{alternatives('name-particle')})\s)*{NAME}){{1,4}}"
 AND = rf",\s|,?\s(?:{alternatives('between-authors')})\s"
 BETWEEN_NAMES = re.compile(AND)
@@ -34,21 +34,23 @@ SIGNED = re.compile(
     rf"(?:,?\s(?:{alternatives('before-where-signed')})\s(?P<where>[^\W\d_a-z][^,.]{{1,40}})"
     rf"|[\s,|·–—-]{{1,3}}(?:{alternatives('reporter')}).{{0,60}})"
 )
+REPORTED_BY = alternatives("reported-by")
 REPORTING = re.compile(
-    rf"\(?(?:Additional\s)?(?:(?P<reporting>{alternatives('reporting')})"
-    rf"|{alternatives('other-work')})\sby\s(?P<names>{NAMES})?.{{0,200}}"
+    rf"\(?(?:(?:{alternatives('more-reporting')})\s)?(?:(?P<reporting>{alternatives('reporting')})"
+    rf"|{alternatives('other-work')})\s(?:{REPORTED_BY})\s(?P<names>{NAMES})?.{{0,200}}"
 )
 
 # A publisher's name: capitalised words, with small ones inside.
 WORD = r"[A-Z0-9][\w&'’-]*(?:\.[\w&'’-]+)*"
 INSIDE = rf"(?:(?:{alternatives('inside-a-publisher')})\s){{0,2}}"
-TITLE = rf"(?P<publisher>(?:[Tt]he\s)?{WORD}(?:\s{INSIDE}{WORD}){{0,5}})"
+THE = rf"(?:(?:{alternatives('article-of-a-publisher')})\s)?"
+TITLE = rf"(?P<publisher>{THE}{WORD}(?:\s{INSIDE}{WORD}){{0,5}})"
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Za-z.'’/ -]{1,40}(?:,\s[A-Z][A-Za-z.'’ -]{1,30}){0,2}?)?"
     r"(?:,?\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?))?\s?"
     rf"\({TITLE}\)\s{{0,2}}(?:[-–—]{{1,2}}|(?=[A-Z]))\s{{0,2}}"
 )
-COPYRIGHT = r"(?:©|\([Cc]\)|(?i:copyright)\s?(?:©|\([Cc]\))?)"
+COPYRIGHT = rf"(?:©|\([Cc]\)|(?i:{alternatives('copyright')})\s?(?:©|\([Cc]\))?)"
 NETWORK = rf"(?:{alternatives('network')})"
 PUBLISHER = tuple(
     re.compile(

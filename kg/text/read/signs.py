@@ -16,9 +16,10 @@ from kg.text.read.tables import names
 # A tag has no words in it but its name, those of HTML that need no value, and what stands before
 # and behind a "=".
 ALONE = "|".join(names("attributes", "without-value"))
+PREFIX = "|".join(names("attributes", "prefix"))
 TAG = re.compile(
     r"</?(?P<name>[A-Za-z][\w:.-]{0,40})"
-    rf"(?:\s+(?:{ALONE}|data-[\w-]{{1,40}})){{0,5}}"
+    rf"(?:\s+(?:{ALONE}|(?:{PREFIX})[\w-]{{1,40}})){{0,5}}"
     r"(?:\s+[\w:@.-]{1,60}\s?=[^<>]{0,2000})?\s?/?>"
     r"|<!--|<!\[CDATA\[|<!DOCTYPE\b",
     re.ASCII,

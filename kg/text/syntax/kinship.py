@@ -26,7 +26,9 @@ PERSON = "schema:Person"
 # Between a word of kinship and the first name.
 OPENING = re.compile(r"\s*(?:[,:–—-]|\()?\s+|\s*\(\s*|\s*[:–—-]\s*")
 # Between two names, with an age or a remark in brackets after the first.
-BETWEEN = re.compile(r"(?:\s*\([^()]{1,20}\))?(?:\s*,\s*\d{1,2})?\s*(?:,?\s+(?:and|&)\s+|,\s*)")
+REMARK = r"(?:\s*\([^()]{1,20}\))?(?:\s*,\s*\d{1,2})?"
+AND = "|".join(word_list("function_words", "between-names-of-kin"))
+BETWEEN = re.compile(rf"{REMARK}\s*(?:,?\s+(?:{AND})\s+|,\s*)")
 # After a single name that stands apart.
 CLOSING_WORDS = "|".join(word_list("function_words", "closing-apposition-of-kin"))
 CLOSED = re.compile(rf"\s*(?:[,.;:)(–—]|(?:{CLOSING_WORDS})\b|$)")

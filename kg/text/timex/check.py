@@ -19,16 +19,21 @@ from kg.text.parse.labels import (
 )
 from kg.text.timex.words import (
     DAY,
+    DEFINITE,
     FLAGS,
     GAP,
     HOLIDAYS,
     MONTH,
+    OF,
+    QUARTER_NOUN,
     SEASONS,
     UNIT,
     WEEKDAY,
     YEAR,
+    A,
     either,
     in_order,
+    words_in_order,
 )
 
 AMBIGUOUS_MONTHS = word_set("times", "ambiguous-month")
@@ -45,15 +50,17 @@ NAMES_AND_AMOUNTS = NAMES | word_set("labels", "amount")
 OF_A_LONGER_NOUN = word_set("labels", "of-a-longer-noun")
 
 BARE_MONTH = re.compile(MONTH, FLAGS)
-BARE_SEASON = re.compile(rf"(?:the{GAP})?{either(SEASONS)}", FLAGS)
+BARE_SEASON = re.compile(rf"(?:{DEFINITE}{GAP})?{either(SEASONS)}", FLAGS)
 BARE_YEAR = re.compile(YEAR)
 BARE_WEEKDAY = re.compile(WEEKDAY, FLAGS)
 BARE_HOLIDAY = re.compile(either(HOLIDAYS), FLAGS)
-BARE_QUARTER = re.compile(r"(?:the\s)?\w+[\s-]quarter|Q[1-4]", FLAGS)
-ONE_LENGTH = re.compile(rf"(?:an?|one)\s(?P<unit>{UNIT})", FLAGS)
+BARE_QUARTER = re.compile(rf"(?:{DEFINITE}\s)?\w+[\s-]{QUARTER_NOUN}|Q[1-4]", FLAGS)
+ONE = words_in_order("numbers", "single-length")
+ONE_LENGTH = re.compile(rf"{ONE}\s(?P<unit>{UNIT})", FLAGS)
 QUARTER_COUNT = in_order(word_list("numbers", "of-quarters"))
-FRACTION = re.compile(rf"(?:an?|{QUARTER_COUNT})[\s-]quarters?", FLAGS)
-DAY_WITHOUT_YEAR = re.compile(rf"(?:{DAY}\s(?:of\s)?{MONTH}|{MONTH}\s{DAY})", FLAGS)
+QUARTERS = words_in_order("units", "quarters")
+FRACTION = re.compile(rf"(?:{A}|{QUARTER_COUNT})[\s-]{QUARTERS}", FLAGS)
+DAY_WITHOUT_YEAR = re.compile(rf"(?:{DAY}\s(?:{OF}\s)?{MONTH}|{MONTH}\s{DAY})", FLAGS)
 MONTH_OR_WEEKDAY = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})(?!\w)", FLAGS)
 
 FUTURE = word_set("function_words", "future-auxiliary")

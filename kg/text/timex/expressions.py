@@ -13,19 +13,32 @@ from kg.text.timex import fixed, lengths, relative
 from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import UNKNOWN, day_of, first_day, last_day, span
 from kg.text.timex.rules import Rule, Said
-from kg.text.timex.words import FLAGS, THE, with_gaps, words_in_order
+from kg.text.timex.words import (
+    AND,
+    BETWEEN,
+    FLAGS,
+    FROM,
+    OF,
+    THE,
+    YEAR_NOUN,
+    maybe,
+    with_gaps,
+    words_in_order,
+)
 
 LONGEST = 120  # characters; no time expression is longer
 
 PART_NOUN = words_in_order("times", "part-of-a-time")
 PART_ADJECTIVE = words_in_order("times", "early-or-late")
-VERY = r"(?:very )?"
-NOUN_OF = rf"{PART_NOUN} of "
-ADJECTIVE_OF = rf"{VERY}{PART_ADJECTIVE}(?: |-|–)(?:(?:in|on|of) )?"
+VERY = maybe(words_in_order("adverbs", "very"))
+NOUN_OF = rf"{PART_NOUN} {OF} "
+BEHIND_EARLY = maybe(words_in_order("function_words", "behind-early"))
+ADJECTIVE_OF = rf"{VERY}{PART_ADJECTIVE}(?: |-|–){BEHIND_EARLY}"
 PART = rf"(?:{THE}{VERY}(?:{NOUN_OF}|{ADJECTIVE_OF}){THE})"
 DAY_PART = words_in_order("times", "part-of-the-day")
-EARLY_OR_LATE = r"(?:early |late )?"
-OF_DAY = rf"(?: (?:(?:in the|at) )?{EARLY_OR_LATE}{DAY_PART}\b)"
+EARLY_OR_LATE = maybe(words_in_order("times", "early-part-of-the-day"))
+IN_THE = maybe(words_in_order("phrases", "before-part-of-the-day"))
+OF_DAY = rf"(?: {IN_THE}{EARLY_OR_LATE}{DAY_PART}\b)"
 # If two rules fit at one place, the first decides: the longer expressions come first.
 RULES: tuple[Rule, ...] = (
     *fixed.DAYS,
@@ -54,24 +67,27 @@ BEFORE = r"(?<![\w$£€#/-])(?<!\d[.,])"
 BEHIND = r"(?![\w/%]|-\d|[.,]\d)"
 EXPRESSION = re.compile(with_gaps(rf"{BEFORE}(?:{SINGLE}){BEHIND}"), FLAGS)
 
-ON = r"(?:on|onwards?)"
-OPENERS = rf"(?:(?:ever )?since|after|from(?= .{{1,60}} {ON}$))"
+ONWARDS = words_in_order("function_words", "onwards")
+ON = rf"(?:{words_in_order('function_words', 'on')}|{ONWARDS})"
+SINCE = words_in_order("function_words", "since")
+AFTER = words_in_order("function_words", "after")
+OPENERS = rf"(?:{SINCE}|{AFTER}|{FROM}(?= .{{1,60}} {ON}$))"
 CLOSERS = words_in_order("function_words", "until")
 BOUND = _compiled(
     rf"(?:(?P<opener>{OPENERS} )|(?P<closer>{CLOSERS} ))?(?P<date>{SINGLE})"
-    rf"(?(opener)(?: {ON})?|(?(closer)| onwards?))"
+    rf"(?(opener)(?: {ON})?|(?(closer)| {ONWARDS}))"
 )
 UP_TO = words_in_order("function_words", "up-to-a-time")
-TO = rf"(?:\s?[-–—]\s?| (?:up )?{UP_TO} )"
+TO = rf"(?:\s?[-–—]\s?| {maybe(words_in_order('function_words', 'up'))}{UP_TO} )"
 PAIR = _compiled(
-    rf"(?:(?P<between>between )|from )?(?P<first>{SINGLE})"
-    rf"(?(between) and |{TO})(?P<second>{SINGLE})"
+    rf"(?:(?P<between>{BETWEEN} )|{FROM} )?(?P<first>{SINGLE})"
+    rf"(?(between) {AND} |{TO})(?P<second>{SINGLE})"
 )
 LEADING_WORD = words_in_order("function_words", "leading-a-time")
 LEADING = _compiled(rf"^(?:{LEADING_WORD} )+")
 PART_RE = _compiled(PART)
 OF_DAY_RE = _compiled(rf"{OF_DAY}$")
-YEAR_SAID = re.compile(r"(?:1\d|20)\d\d|\byear\b", PLAIN)
+YEAR_SAID = re.compile(rf"(?:1\d|20)\d\d|\b{YEAR_NOUN}\b", PLAIN)
 
 
 def resolve(

@@ -18,26 +18,31 @@ from kg.text.parse.labels import ADPOSITIONS, TIME_ENTITIES
 from kg.text.timex.check import is_time, tense
 from kg.text.timex.expressions import LONGEST, resolve
 from kg.text.timex.search import search
-from kg.text.timex.words import in_order, words_in_order
+from kg.text.timex.words import AND, BETWEEN, FROM, in_order, words_in_order
 
 NO_HEAD = ADPOSITIONS | {"DET"}
 
-AGE = re.compile(r"\bold\b|\bage[ds]?\b", re.IGNORECASE)
+AGE = re.compile(rf"\b{words_in_order('adjectives', 'says-an-age')}\b", re.IGNORECASE)
 BLANK = r"\s"
 INTRODUCING_WORD = in_order(word_list("times", "introducing"), gap=BLANK)
-INTRODUCING = re.compile(rf"\b(?:(?:ever\s)?since|{INTRODUCING_WORD})\s{{1,3}}$", re.IGNORECASE)
-ONWARDS = re.compile(r"\s{1,3}(?:onwards?|on(?=\s?[,.;]))", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s{1,3}$", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
-AND = re.compile(r"\s{1,3}and\s{1,3}", re.IGNORECASE)
+SINCE = in_order(word_list("function_words", "since"), gap=BLANK)
+INTRODUCING = re.compile(rf"\b(?:{SINCE}|{INTRODUCING_WORD})\s{{1,3}}$", re.IGNORECASE)
+ONWARDS_WORD = words_in_order("function_words", "onwards")
+ON = words_in_order("function_words", "on")
+ONWARDS = re.compile(rf"\s{{1,3}}(?:{ONWARDS_WORD}|{ON}(?=\s?[,.;]))", re.IGNORECASE)
+BEHIND_FROM = re.compile(rf"\b{FROM}\s{{1,3}}$", re.IGNORECASE)
+BEHIND_BETWEEN = re.compile(rf"\b{BETWEEN}\s{{1,3}}$", re.IGNORECASE)
+JOINED_BY_AND = re.compile(rf"\s{{1,3}}{AND}\s{{1,3}}", re.IGNORECASE)
+UP = words_in_order("function_words", "up")
 UP_TO = words_in_order("function_words", "up-to-a-time")
-TO = re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:up\s)?{UP_TO}\s{{1,3}}", re.IGNORECASE)
+TO = re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:{UP}\s)?{UP_TO}\s{{1,3}}", re.IGNORECASE)
 # "two days before the vote" is no length of it
 BESIDE_EVENT = in_order(word_list("phrases", "beside-an-event"), gap=BLANK)
 BESIDE = re.compile(rf"\s{{1,3}}{BESIDE_EVENT}\b", re.IGNORECASE)
 # those of 2001 need no year
 ATTACK = in_order(word_list("nouns", "attack"))
-ATTACKS = re.compile(rf"Sept(?:ember|\.)?\s11(?:th)?,?\s{ATTACK}", re.IGNORECASE)
+DAY_OF_ATTACK = in_order(word_list("times", "day-of-attack"), gap=BLANK)
+ATTACKS = re.compile(rf"{DAY_OF_ATTACK},?\s{ATTACK}", re.IGNORECASE)
 ANY_DAY = "2000-01-01"  # where only it counts whether words mean a date
 BRACKET = 60  # characters from a bracket after a name to the dates in it
 LIFETIME = range(16, 115)  # years between the dates of a life; fewer may be those of an office
@@ -195,10 +200,10 @@ def _is_lifetime(age: int, *, of_person: bool) -> bool:
 def _pair_start(text: str, first: Place, second: Place) -> int | None:
     """Return where a span of two dates starts; None if the two are no span."""
     between = _between(text, first, second)
-    left, joint = (BETWEEN, AND) if AND.fullmatch(between) else (FROM, TO)
+    is_between = JOINED_BY_AND.fullmatch(between) is not None
+    left, joint = (BEHIND_BETWEEN, JOINED_BY_AND) if is_between else (BEHIND_FROM, TO)
     opening = left.search(first.before(text))
-    has_to_open = joint is AND
-    if not joint.fullmatch(between) or (has_to_open and opening is None):
+    if not joint.fullmatch(between) or (is_between and opening is None):
         return None
     start = _start_with(opening, first)
     value = resolve(text[start : second.end], ANY_DAY)
@@ -219,7 +224,7 @@ def _introduced(text: str, place: Place) -> Place:
     before = place.before(text)
     after = ONWARDS.match(text, place.end)
     if after:
-        return Place(_start_with(FROM.search(before), place), after.end())
+        return Place(_start_with(BEHIND_FROM.search(before), place), after.end())
     wider = Place(_start_with(INTRODUCING.search(before), place), place.end)
     return wider if wider == place or _is_dated(wider.words(text)) else place
 

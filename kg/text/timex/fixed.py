@@ -3,6 +3,7 @@
 Days, months, years, decades, centuries, quarters, holidays.
 """
 
+from kg.lang.en import word_numbers
 from kg.model import TimeValue
 from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import (
@@ -18,48 +19,67 @@ from kg.text.timex.dates import (
 )
 from kg.text.timex.rules import Rule, Said, rule
 from kg.text.timex.words import (
+    BETWEEN,
     CARDINAL,
     DAY,
     DECADES,
+    DEFINITE,
     FEASTS,
+    FROM,
     HOLIDAYS,
     LAST_THIS_NEXT,
     MONTH,
+    OF,
     OFFSET,
     ORDINAL_ENDING,
     ORDINALS,
+    QUARTER_NOUN,
     THE,
     WEEKDAY_PREFIX,
     YEAR,
+    YEAR_NOUN,
     Which,
     cardinal,
     either,
+    in_order,
+    maybe,
     month,
     ordinal,
     words_in_order,
 )
 
-IN_YEAR = r"(?:(?:of|in) )?"
-YEAR_BY_WORD = rf"(?P<which>{LAST_THIS_NEXT}) year|(?P<same>the same|that) year"
+IN_YEAR = maybe(words_in_order("function_words", "before-year-of-month"))
+SAME = words_in_order("times", "same-year")
+YEAR_BY_WORD = rf"(?P<which>{LAST_THIS_NEXT}) {YEAR_NOUN}|(?P<same>{SAME}) {YEAR_NOUN}"
 WHICH_YEAR = rf"(?:(?P<year>{YEAR})|{YEAR_BY_WORD})"
 TAIL = rf"(?:\s?,? {IN_YEAR}{WHICH_YEAR})?"
-OWN_OR_CURRENT_YEAR = r"(?P<own>the (?:current )?year)"
+OWN_OR_CURRENT_YEAR = rf"(?P<own>{words_in_order('times', 'own-year')})"
 OF_YEAR = rf"(?:,? {IN_YEAR}(?:{WHICH_YEAR}|{OWN_OR_CURRENT_YEAR}))?"
-OF_WHICH_YEAR = rf" of (?:{WHICH_YEAR}|(?P<own>the year))"
+OF_WHICH_YEAR = rf" {OF} (?:{WHICH_YEAR}|(?P<own>{DEFINITE} {YEAR_NOUN}))"
 NUMBER = rf"(?:{either(ORDINALS)}|\d{{1,2}}{ORDINAL_ENDING})"
 DASH = r"\s?[-–—]\s?"
 BETWEEN_DAYS = words_in_order("function_words", "between-days")
 BETWEEN_MONTHS = words_in_order("function_words", "between-months")
 DAY_PAIR = rf"(?P<first>{DAY})(?:{DASH}| {BETWEEN_DAYS} )(?P<day>{DAY})"
-FROM = rf"{WEEKDAY_PREFIX}(?:(?:from|between) )?"
-OF_MONTH = rf" (?:of )?(?P<month>{MONTH})"
+OPENING = rf"{WEEKDAY_PREFIX}(?:(?:{FROM}|{BETWEEN}) )?"
+OF_MONTH = rf" {maybe(OF)}(?P<month>{MONTH})"
 TO_MONTH = rf"(?:{DASH}| {BETWEEN_MONTHS} )(?P<month>{MONTH})"
-OF_FISCAL_YEAR = r"of (?:the|its|this|last|next) (?:fiscal|financial)(?: year)?"
-FISCAL = r"(?P<fiscal>(?:fiscal|financial) )?"
-EDGE = r"(?P<edge>first|last|final)"
-YEAR_LABEL = r"the year|fiscal(?: year)?|FY"
+FISCAL_WORD = words_in_order("adjectives", "fiscal")
+BEFORE_FISCAL = words_in_order("function_words", "before-fiscal-year")
+OF_FISCAL_YEAR = rf"{OF} {BEFORE_FISCAL} {FISCAL_WORD}(?: {YEAR_NOUN})?"
+FISCAL = rf"(?P<fiscal>{FISCAL_WORD} )?"
+FISCAL_IN_SHORT = rf"(?P<fiscal>{words_in_order('adjectives', 'fiscal-in-short')} )?"
+EDGES = word_numbers("times", "edge-of-year")
+EDGE = rf"(?P<edge>{in_order(EDGES)})"
+MONTHS_OF_EDGE = words_in_order("units", "months")
+YEAR_LABEL = words_in_order("times", "year-label")
 DECADE = rf"(?P<figures>(?:1\d|20)\d0|['’][2-9]0)['’]?s|(?P<word>{either(DECADES)})"
-LABELLED_YEAR = rf"(?:(?:{YEAR_LABEL}) )?(?P<year>{YEAR})"
+LABELLED_YEAR = rf"{maybe(YEAR_LABEL)}(?P<year>{YEAR})"
+NUMBERED_QUARTER = word_numbers("times", "numbered-quarter")
+QUARTER = rf"(?P<number>{NUMBER}|{in_order(NUMBERED_QUARTER)})[\s-]{QUARTER_NOUN}"
+WHICH_HALF = words_in_order("numbers", "half-of-a-year")
+HALF = rf"(?P<number>{WHICH_HALF}) {words_in_order('units', 'half')}"
+CENTURY = rf"(?P<number>{NUMBER})[\s-]{words_in_order('units', 'century')}"
 QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12)}
 HALVES = {1: (1, 6), 2: (7, 12)}
 DAYS: list[Rule] = []
@@ -96,8 +116,8 @@ def _part(said: Said, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
 
 @rule(
     DAYS,
-    rf"{FROM}{THE}{DAY_PAIR}{OF_MONTH}{TAIL}",
-    rf"{FROM}(?P<month>{MONTH}) {DAY_PAIR}{TAIL}",
+    rf"{OPENING}{THE}{DAY_PAIR}{OF_MONTH}{TAIL}",
+    rf"{OPENING}(?P<month>{MONTH}) {DAY_PAIR}{TAIL}",
 )
 def _days(said: Said, anchor: Anchor) -> TimeValue:
     end = _day(said, anchor).start
@@ -130,7 +150,7 @@ def _attacks_of_2001(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(
     DAYS,
-    rf"{WEEKDAY_PREFIX}{THE}(?P<day>{DAY}|{NUMBER}(?= of)){OF_MONTH}{TAIL}",
+    rf"{WEEKDAY_PREFIX}{THE}(?P<day>{DAY}|{NUMBER}(?= {OF})){OF_MONTH}{TAIL}",
     rf"{WEEKDAY_PREFIX}(?P<month>{MONTH}) {THE}(?P<day>{DAY}){TAIL}",
 )
 def _day(said: Said, anchor: Anchor) -> TimeValue:
@@ -150,7 +170,7 @@ def _month_of_year(said: Said, anchor: Anchor) -> TimeValue:
     return point(month_iso(_year(said, anchor), month(said["month"])))
 
 
-@rule(OTHERS, rf"{THE}{NUMBER}[\s-]quarter {OF_FISCAL_YEAR}")
+@rule(OTHERS, rf"{THE}{NUMBER}[\s-]{QUARTER_NOUN} {OF_FISCAL_YEAR}")
 def _fiscal(said: Said, anchor: Anchor) -> TimeValue:
     """Return an unknown time: the fiscal years of firms begin in any month."""
     return UNKNOWN
@@ -158,8 +178,8 @@ def _fiscal(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(
     OTHERS,
-    rf"{THE}{FISCAL}(?P<number>{NUMBER}|final)[\s-]quarter{OF_YEAR}",
-    rf"(?P<fiscal>fiscal )?Q(?P<number>[1-4]){OF_YEAR}",
+    rf"{THE}{FISCAL}{QUARTER}{OF_YEAR}",
+    rf"{FISCAL_IN_SHORT}Q(?P<number>[1-4]){OF_YEAR}",
 )
 def _quarter(said: Said, anchor: Anchor) -> TimeValue:
     """Return a quarter of the calendar year.
@@ -168,8 +188,8 @@ def _quarter(said: Said, anchor: Anchor) -> TimeValue:
     Unknown for the quarters of firms, whose fiscal years begin in any month, and for what no year
     has ("the fifth quarter").
     """
-    is_final = said["number"] == "final"
-    months = QUARTERS.get(4 if is_final else ordinal(said["number"]))
+    number = NUMBERED_QUARTER.get(said["number"]) or ordinal(said["number"])
+    months = QUARTERS.get(number)
     if said["fiscal"] or months is None:
         return UNKNOWN
     says_year = said["own"] or _named_year(said, anchor) is not None
@@ -187,25 +207,25 @@ def _months(year: int, months: tuple[int, int]) -> TimeValue:
     return span(month_iso(year, first), month_iso(year, last))
 
 
-@rule(OTHERS, rf"{THE}{EDGE} (?P<count>{CARDINAL}) months{OF_WHICH_YEAR}")
+@rule(OTHERS, rf"{THE}{EDGE} (?P<count>{CARDINAL}) {MONTHS_OF_EDGE}{OF_WHICH_YEAR}")
 def _first_months(said: Said, anchor: Anchor) -> TimeValue:
     count = int(cardinal(said["count"]))
     if not 1 <= count <= 12:
         return UNKNOWN
-    months = (1, count) if said["edge"] == "first" else (13 - count, 12)
+    months = (1, count) if EDGES[said["edge"]] > 0 else (13 - count, 12)
     return _part(said, anchor, months)
 
 
 @rule(
     OTHERS,
-    rf"{THE}(?P<number>first|second) half{OF_WHICH_YEAR}",
+    rf"{THE}{HALF}{OF_WHICH_YEAR}",
     rf"H(?P<number>[12]) {WHICH_YEAR}",
 )
 def _half(said: Said, anchor: Anchor) -> TimeValue:
     return _part(said, anchor, HALVES[ordinal(said["number"])])
 
 
-@rule(OTHERS, rf"{THE}(?P<number>{NUMBER})[\s-]century")
+@rule(OTHERS, rf"{THE}{CENTURY}")
 def _century(said: Said, anchor: Anchor) -> TimeValue:
     number = ordinal(said["number"])
     return century(number) if 1 <= number <= 22 else UNKNOWN

@@ -14,7 +14,7 @@ from kg.model import TimeValue
 from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import UNKNOWN
 from kg.text.timex.rules import Rule, Said, rule
-from kg.text.timex.words import CARDINAL, UNIT, cardinal, in_order, unit, words_in_order
+from kg.text.timex.words import AND, CARDINAL, UNIT, A, cardinal, in_order, unit, words_in_order
 
 LENGTHS = word_values("units", "length")
 LENGTH = re.compile(r"(PT?)(\d+)(\w)")
@@ -41,17 +41,26 @@ def duration(count: Decimal, one: str) -> str:
     return ""
 
 
-COUNT = rf"(?P<count>{CARDINAL}|an?)"
-FIRST_COUNT = rf"(?P<count1>{CARDINAL}|an?)"
-AND_SECOND_COUNT = rf"(?:,| and)? (?P<count2>{CARDINAL}) "
-CALENDAR = rf"(?P<unit1>years?){AND_SECOND_COUNT}(?P<unit2>months?)"
-CLOCK = rf"(?P<unit1>hours?|minutes?){AND_SECOND_COUNT}(?P<unit2>minutes?|seconds?)"
+COUNT = rf"(?P<count>{CARDINAL}|{A})"
+FIRST_COUNT = rf"(?P<count1>{CARDINAL}|{A})"
+AND_SECOND_COUNT = rf"(?:,| {AND})? (?P<count2>{CARDINAL}) "
+
+
+def _two_units(longer: str, shorter: str) -> str:
+    """Return a pattern for a unit of one class, a count, and a unit of another class."""
+    first, second = words_in_order("units", longer), words_in_order("units", shorter)
+    return rf"(?P<unit1>{first}){AND_SECOND_COUNT}(?P<unit2>{second})"
+
+
+CALENDAR = _two_units("longer-of-calendar", "shorter-of-calendar")
+CLOCK = _two_units("longer-of-clock", "shorter-of-clock")
+HALF_WORD = words_in_order("numbers", "half-length")
 HALF_MORE = word_list("phrases", "half-more")
 JOINT = r"(?: |-)"
 AND_A_HALF = in_order(HALF_MORE, gap=JOINT)
 UNIT_AND_A_HALF = rf"(?P<unit>{UNIT}) {in_order(HALF_MORE)}\b"
 WHOLE = words_in_order("adjectives", "whole-length")
-BETWEEN_COUNTS = r"(?:\s?[-–]\s?|-? (?:to|or) )"
+BETWEEN_COUNTS = rf"(?:\s?[-–]\s?|-? {words_in_order('function_words', 'between-counts')} )"
 ONE_UNIT = rf"(?P<unit>{UNIT})"
 NOT_AN_AGE = rf"(?![\s-]{{1,3}}{words_in_order('adjectives', 'of-an-age')}\b)"
 COMPOUND: list[Rule] = []
@@ -83,7 +92,7 @@ def _and_a_half(said: Said, anchor: Anchor) -> TimeValue:
     return TimeValue(duration=_length(said, more=HALF))
 
 
-@rule(COMPOUND, rf"half{JOINT}(?:an?{JOINT})?{ONE_UNIT}")
+@rule(COMPOUND, rf"{HALF_WORD}{JOINT}(?:{A}{JOINT})?{ONE_UNIT}")
 def _half(said: Said, anchor: Anchor) -> TimeValue:
     return TimeValue(duration=duration(HALF, said.unit))
 

@@ -23,8 +23,11 @@ from kg.text.timex.dates import (
 from kg.text.timex.rules import Rule, Said, rule
 from kg.text.timex.words import (
     CARDINAL,
+    DEFINITE,
     LAST_THIS_NEXT,
     MONTH,
+    MONTH_NOUN,
+    OF,
     OFFSET,
     ONE_UNIT,
     ORDINAL_ENDING,
@@ -38,10 +41,13 @@ from kg.text.timex.words import (
     WEEKDAYS,
     WHICH,
     YEAR,
+    YEAR_NOUN,
+    A,
     Which,
     cardinal,
     either,
     in_order,
+    maybe,
     month,
     words_in_order,
 )
@@ -60,27 +66,36 @@ WITHOUT_ITS_OWN = word_set("units", "without-its-own")
 
 UNCERTAIN_COUNT = words_in_order("phrases", "uncertain-count")
 UNCERTAIN = rf"(?:(?P<uncertain>{UNCERTAIN_COUNT}) )?"
-ABOUT = rf"(?:{words_in_order('function_words', 'about-a-count')} )?"
-COUNT = rf"(?P<count>{CARDINAL}|an?|{VAGUE})"
+ABOUT = maybe(words_in_order("function_words", "about-a-count"))
+COUNT = rf"(?P<count>{CARDINAL}|{A}|{VAGUE})"
 COUNTED_UNIT = rf"(?P<unit>{UNIT})"
 COUNTED = rf"{UNCERTAIN}{ABOUT}{COUNT} {COUNTED_UNIT}"
 NEAR = rf"(?P<which>{either(WHICH)})"
-BESIDE = rf"(?:{THE}(?P<beside>previous|following)|{NEAR})"
+BESIDE_LAST_WEEKDAY = words_in_order("times", "beside-the-last-weekday")
+BESIDE = rf"(?:{THE}(?P<beside>{BESIDE_LAST_WEEKDAY})|{NEAR})"
 BESIDE_LAST_DATE = words_in_order("times", "beside-the-last-date")
-FROM = rf"(?P<which>(?:{THE}{BESIDE_LAST_DATE}|that(?: same)?|the next))"
-THIS_UNIT = r"(?P<which>(?:the )?(?:last|past|current|coming)|this(?: past| coming)?|next)"
+UNIT_BESIDE_LAST = words_in_order("times", "unit-beside-last")
+FROM_DATE = rf"(?P<which>(?:{THE}{BESIDE_LAST_DATE}|{UNIT_BESIDE_LAST}))"
+THIS_UNIT = rf"(?P<which>{words_in_order('times', 'this-unit')})"
 WINDOW = words_in_order("times", "counted-window")
 SEASON = rf"(?P<season>{either(SEASONS)})"
-OF_WEEK = rf"(?:,? (?:of )?(?P<week>{LAST_THIS_NEXT}) week)?"
-OF_YEAR = rf"(?: of|,)? (?:(?P<year>{YEAR})|(?P<of>{LAST_THIS_NEXT}) year)"
+OF_WEEK = rf"(?:,? {maybe(OF)}(?P<week>{LAST_THIS_NEXT}) {words_in_order('units', 'week')})?"
+OF_YEAR = rf"(?: {OF}|,)? (?:(?P<year>{YEAR})|(?P<of>{LAST_THIS_NEXT}) {YEAR_NOUN})"
 ORDINAL_DAY = rf"(?P<day>[12]?\d|3[01]){ORDINAL_ENDING}"
 UNIT_BESIDE = rf"(?P<unit>{words_in_order('units', 'beside-last')})"
 BEFORE_OR_LATER = rf"(?P<way>{in_order(BESIDE_LAST)})(?=\s?[,.;)]|$)"
 OWN_PART = words_in_order("times", "own-part")
 OWN_UNIT = rf"(?P<unit>{words_in_order('units', 'own')})"
-EVERY = rf"(?:every|each) (?:(?:other|single|{CARDINAL}) )?"
-RECURRING = rf"(?:{UNIT}|weekend|{WEEKDAY}|{MONTH}|{words_in_order('times', 'every-time')})"
-ZONE = r"(?:GMT|UTC|[ECMP][SD]?T|[BI]ST|CES?T|local time)"
+YEAR_END = rf"(?P<unit>{YEAR_NOUN})(?:-| |[’']s ){words_in_order('times', 'end-of-year')}"
+OTHER = words_in_order("adjectives", "every-other")
+EVERY = rf"{words_in_order('function_words', 'every')} (?:(?:{OTHER}|{CARDINAL}) )?"
+WEEKEND = words_in_order("units", "weekend")
+OWN_WEEKEND = rf"{words_in_order('function_words', 'before-own-weekend')} {WEEKEND}"
+RECURRING = rf"(?:{UNIT}|{WEEKEND}|{WEEKDAY}|{MONTH}|{words_in_order('times', 'every-time')})"
+BEFORE_VAGUE = words_in_order("function_words", "before-vague-count")
+AGO = words_in_order("adverbs", "ago")
+ZONE = words_in_order("times", "time-zone")
+HOURS = words_in_order("units", "hours-of-clock")
 CLOCK = r"(?:[01]?\d|2[0-3])"
 RULES: list[Rule] = []
 
@@ -98,7 +113,7 @@ def _count(said: Said) -> int:
     return size if size == number and size < FARTHEST else 0
 
 
-@rule(RULES, rf"{COUNTED} ago")
+@rule(RULES, rf"{COUNTED} {AGO}")
 def _ago(said: Said, anchor: Anchor) -> TimeValue:
     size = _count(said)
     return anchor.shift(said.unit, -size) if size else UNKNOWN
@@ -130,7 +145,7 @@ def _windows(said: Said, anchor: Anchor) -> TimeValue:
     return anchor.window(one, size if is_ahead else -size)
 
 
-@rule(RULES, rf"the {UNIT_BESIDE} {BEFORE_OR_LATER}")
+@rule(RULES, rf"{DEFINITE} {UNIT_BESIDE} {BEFORE_OR_LATER}")
 def _beside_last(said: Said, anchor: Anchor) -> TimeValue:
     return anchor.from_last(said.unit, BESIDE_LAST[said["way"]])
 
@@ -170,7 +185,7 @@ def _on_weekday(base: date | None, number: int, which: int, more: int = 0) -> Ti
     return period(base, "day", ahead + more)
 
 
-@rule(RULES, rf"the {ORDINAL_DAY} of (?P<which>{LAST_THIS_NEXT}) month")
+@rule(RULES, rf"{DEFINITE} {ORDINAL_DAY} {OF} (?P<which>{LAST_THIS_NEXT}) {MONTH_NOUN}")
 def _day_of_month(said: Said, anchor: Anchor) -> TimeValue:
     value = anchor.period("month", OFFSET[said["which"]]).start
     if not value:
@@ -197,7 +212,7 @@ def _month(said: Said, anchor: Anchor) -> TimeValue:
     return point(month_iso(year, number))
 
 
-@rule(RULES, rf"(?:{NEAR} |the )?{SEASON}{OF_YEAR}")
+@rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}{OF_YEAR}")
 def _season_of_year(said: Said, anchor: Anchor) -> TimeValue:
     """Return three whole months, as seasons are counted in the north."""
     first = SEASONS[said["season"]]
@@ -206,7 +221,7 @@ def _season_of_year(said: Said, anchor: Anchor) -> TimeValue:
     return _season_of(anchor.year(OFFSET[said["of"]]), first)
 
 
-@rule(RULES, rf"(?:{NEAR} |the )?{SEASON}")
+@rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}")
 def _season(said: Said, anchor: Anchor) -> TimeValue:
     first = SEASONS[said["season"]]
     which = WHICH[said["which"]] if said["which"] else None
@@ -249,7 +264,7 @@ def _is_this_season(season: TimeValue, own: str) -> bool:
     return season.start[:4] == own[:4]
 
 
-@rule(RULES, r"(?:the|this) weekend")
+@rule(RULES, OWN_WEEKEND)
 def _weekend(said: Said, anchor: Anchor) -> TimeValue:
     """Return the nearest weekend that has begun; in a future clause, that has not ended."""
     if not anchor.day:
@@ -268,13 +283,13 @@ def _unit(said: Said, anchor: Anchor) -> TimeValue:
     return anchor.period(one, WHICH[which.removeprefix("the ")])
 
 
-@rule(RULES, rf"{FROM} (?P<unit>{ONE_UNIT})")
+@rule(RULES, rf"{FROM_DATE} (?P<unit>{ONE_UNIT})")
 def _unit_from_last(said: Said, anchor: Anchor) -> TimeValue:
     which = said["which"].removeprefix("the ").removeprefix("this ")
     return anchor.from_last(said.unit, FROM_LAST.get(which, 0))
 
 
-@rule(RULES, rf"{THE}{OWN_PART} of the {OWN_UNIT}", rf"{THE}(?P<unit>year)(?:-| |[’']s )end")
+@rule(RULES, rf"{THE}{OWN_PART} {OF} {DEFINITE} {OWN_UNIT}", rf"{THE}{YEAR_END}")
 def _own_unit(said: Said, anchor: Anchor) -> TimeValue:
     return anchor.period(said.unit, 0)
 
@@ -282,9 +297,9 @@ def _own_unit(said: Said, anchor: Anchor) -> TimeValue:
 @rule(
     RULES,
     rf"{EVERY}{RECURRING}",
-    rf"(?:(?:{THE}{WINDOW}|the|these|those) )?{VAGUE} (?:{UNIT}s?)",
+    rf"(?:(?:{THE}{WINDOW}|{BEFORE_VAGUE}) )?{VAGUE} (?:{UNIT}s?)",
     rf"{CLOCK}(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?: {ZONE}\b)?",
-    rf"{CLOCK}:[0-5]\d(?: (?:hours|{ZONE})\b)?",
+    rf"{CLOCK}:[0-5]\d(?: (?:{HOURS}|{ZONE})\b)?",
     words_in_order("times", "noon"),
 )
 def _unknown(said: Said, anchor: Anchor) -> TimeValue:

@@ -103,7 +103,25 @@ def words_in_order(table: str, name: str) -> str:
     return in_order(word_list(table, name))
 
 
-THE = r"(?:the )?"
+def maybe(words: str) -> str:
+    """Return a pattern for words that may be missing, with the gap behind them.
+
+    >>> maybe("the")
+    '(?:the )?'
+    """
+    return f"(?:{words} )?"
+
+
+A = either(INDEFINITE)
+DEFINITE = words_in_order("function_words", "definite-article")
+THE = maybe(DEFINITE)
+OF = words_in_order("function_words", "of")
+FROM = words_in_order("function_words", "from")
+BETWEEN = words_in_order("function_words", "between")
+AND = words_in_order("function_words", "and")
+YEAR_NOUN = words_in_order("units", "year")
+MONTH_NOUN = words_in_order("units", "month")
+QUARTER_NOUN = words_in_order("units", "quarter")
 MONTH = rf"(?:{either(FULL_MONTHS)}\b|{either(SHORT_MONTHS)}\b\.?)"
 WEEKDAY = rf"{either(WEEKDAYS)}\b"
 WEEKDAY_OR_SHORT = rf"(?:{either(WEEKDAYS)}\b|{either(WEEKDAY_SHORT)}\b\.?)"

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from kg.lang.en import word_numbers
+from kg.lang.en import word_list, word_numbers
 from kg.model import Claim, Kind, Mention
 from kg.text.relations.rules.claim import relation_claim
 from kg.text.syntax import Document
 from kg.trace import is_recorded, stopped
 
-AGE_BEFORE = re.compile(r"\b(\w{1,9})-year-old", re.IGNORECASE)  # "seventeen" has nine letters
-AGE_AFTER = re.compile(r"\s*[,(]\s*(?:aged\s+|age\s+)?(\d{1,3})\s*[,).;]")
-AGED = re.compile(r",?\s*aged\s+(\d{1,3})\b")
+YEAR_OLD = "|".join(word_list("phrases", "year-old"))
+AGE_BEFORE = re.compile(rf"\b(\w{{1,9}})(?:{YEAR_OLD})", re.IGNORECASE)  # longest: "seventeen"
+ANNOUNCING = "|".join(word_list("nouns", "announcing-an-age"))
+AGE_AFTER = re.compile(rf"\s*[,(]\s*(?:(?:{ANNOUNCING})\s+)?(\d{{1,3}})\s*[,).;]")
+AGED_WORDS = "|".join(word_list("adjectives", "before-age"))
+AGED = re.compile(rf",?\s*(?:{AGED_WORDS})\s+(\d{{1,3}})\b")
 NUMBER_WORDS = word_numbers("numbers", "age")
 MAX_AGE = 120  # years
 REACH = 30  # characters before a mention in which its age may stand

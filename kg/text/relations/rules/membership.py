@@ -55,10 +55,12 @@ ALLIANCE = word_set("nouns", "alliance")
 EXAMPLES = word_set("adverbs", "introduces-example")
 MEMBER_PREPOSITIONS = word_set("function_words", "before-own-organisation")
 # "Ann Bolt, deputy director, Acme"
-POST = re.compile(r",\s+((?:[a-z][a-z-]*\s+){0,3}[a-z][a-z-]+),\s+(?:the\s+)?")
+DEFINITE = "|".join(word_list("function_words", "definite-article"))
+POST = re.compile(rf",\s+((?:[a-z][a-z-]*\s+){{0,3}}[a-z][a-z-]+),\s+(?:(?:{DEFINITE})\s+)?")
 UNITS = word_list("nouns", "military-unit")
 UNIT_RANK = {word: rank for rank, word in enumerate(UNITS)}  # each may be a part of those after it
-BETWEEN_UNITS = re.compile(r"(?:,|,? of the) ")
+OF_LARGER_UNIT = "|".join(word_list("phrases", "of-larger-unit"))
+BETWEEN_UNITS = re.compile(rf"(?:,|,? (?:{OF_LARGER_UNIT})) ")
 
 
 def belonging_claims(document: Document) -> Iterator[Claim]:
