@@ -14,7 +14,7 @@ from style_measures import (
     long_conditions,
     noun_docstrings,
 )
-from style_words import word_lists
+from style_words import english_in_patterns, word_lists
 
 ROOT = Path(__file__).parent.parent
 
@@ -64,6 +64,42 @@ def test_what_is_no_list_of_english_words_is_not_counted(text):
 
 def test_lists_in_a_list_are_counted_each():
     assert words('PAIRS = (("say", "tell"), ("go", "leave"))') == ["say tell", "go leave"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('EARLY = r"(?:early|late|mid)"', ["early late mid"]),
+        ('EARLY = "(?:early |late )?"', ["early late"]),
+        ('OF = re.compile(r"\\bof the\\b")', ["of the"]),
+        ('OF = rf"(?: {GAP}of|,)? (?P<year>{YEAR})"', ["of"]),
+        ('THE = re.compile("^(?:[Tt]he|THE) ")', ["the"]),
+        ('if re.search("of", text):\n    pass', ["of"]),
+        ('AGO = "ago"\nCOUNTED = rf"{COUNT}\\s{AGO}"', ["ago"]),
+        ('AGO = "ago"\nCOUNTED = re.compile(AGO)', ["ago"]),
+        ('ONE = r"one" + TWO\nEND = r"\\d+ ends"', ["one", "ends"]),
+    ],
+)
+def test_english_words_in_patterns_are_counted(text, found):
+    assert [place.words for place in english_in_patterns(source(text))] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'DATE = r"(?P<year>\\d{4})(?P=year)(?(year)a|b)(?i:s)"',
+        'MARKS = r"\\bs\\b\\x20\\u201ds\\N{BULLET}\\w+"',
+        'LETTERS = re.compile(r"[a-z]{2,5}[^word]|[ap]\\.?m")',
+        'URL = re.compile(r"https?://(?:www\\.)?\\S+")',
+        'CODES = r"<!DOCTYPE|(PT?)(\\d+)|[ECMP]?ST"',
+        "YEAR = rf\"(?:{in_order(word_list('units', 'year'))})\"",
+        "YEARS = re.compile('|'.join(word_list('units', 'year')))",
+        'NAME = "year"\nSAID = said[NAME]',
+        'def f() -> None:\n    r"""Find (?:early|late) dates."""',
+    ],
+)
+def test_what_is_no_english_word_in_a_pattern_is_not_counted(text):
+    assert list(english_in_patterns(source(text))) == []
 
 
 @pytest.mark.parametrize(
@@ -130,9 +166,9 @@ def package(tmp_path) -> Path:
     for name, text in {
         "__init__.py": '"""A package."""',
         "lang/words.py": 'WORDS = ("say", "tell")',
-        "rdf/words.py": 'WORDS = ("say", "tell")',
+        "rdf/words.py": 'WORDS = ("say", "tell")\nOF = r"of"',
         "text/__init__.py": "from kg.text.inner import one",
-        "text/inner.py": 'WORDS = ("say", "tell")\n' + "x = 1\n" * 60,
+        "text/inner.py": 'WORDS = ("say", "tell")\nOF = r"of"\n' + "x = 1\n" * 60,
         "text/other.py": f"from kg.text.inner import one\nfrom kg.text import shared\n# {'x' * 99}\n",
         "text/shared.py": "import kg.text.other\n",
         "graph/one.py": "from kg.text.shared import x\n",
@@ -147,12 +183,20 @@ def test_the_figures_of_a_package(package):
     figures = survey(package).figures("")
     counted = {
         name: figures[name]
-        for name in ("files", "word-lists", "english-lists", "long-lines", "short-files")
+        for name in (
+            "files",
+            "word-lists",
+            "english-lists",
+            "english-in-patterns",
+            "long-lines",
+            "short-files",
+        )
     }
     assert counted == {
         "files": 8,
         "word-lists": 2,
         "english-lists": 1,
+        "english-in-patterns": 1,
         "long-lines": 1,
         "short-files": 5,
     }

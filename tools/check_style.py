@@ -16,6 +16,7 @@ of one measure. The exit code is 1 if a limit is broken.
 | long-conditions | chains of and/or with more than 4 operators |
 | word-lists | lists of two English words or more in code, outside kg/lang |
 | english-lists | those of them in kg/text and kg/graph |
+| english-in-patterns | patterns with an English word in them, in kg/text and kg/graph |
 | short-files | files of 50 lines or less, `__init__.py` aside |
 | only-imports | modules that only one module of their folder imports; doors do not count |
 | long-lines | lines of more than 100 columns |
@@ -30,7 +31,7 @@ from pathlib import Path
 
 import style_measures as measures
 from style_measures import Place, Source
-from style_words import word_lists
+from style_words import english_in_patterns, word_lists
 
 ROOT = Path(__file__).parent.parent
 HALVES = ("kg/text/", "kg/graph/")
@@ -43,6 +44,7 @@ COUNTED: Mapping[str, Callable[[Source], Iterator[Place]]] = {
     "dense-comprehensions": measures.dense_comprehensions,
     "long-conditions": measures.long_conditions,
     "word-lists": word_lists,
+    "english-in-patterns": english_in_patterns,
     "short-files": measures.short_files,
     "long-lines": measures.long_lines,
 }
@@ -119,7 +121,7 @@ def survey(package: Path) -> Survey:
             findings += [Finding(name, source.name, place) for place, is_so in judged if not is_so]
         for name, measure in COUNTED.items():
             findings += [Finding(name, source.name, place) for place in measure(source)]
-    findings = [each for each in findings if not _is_at_home(each)]
+    findings = [each for each in findings if _counts(each)]
     lists = [each for each in findings if each.measure == "word-lists"]
     halves = (each for each in lists if each.file.startswith(HALVES))
     findings += [Finding("english-lists", each.file, each.place) for each in halves]
@@ -128,8 +130,11 @@ def survey(package: Path) -> Survey:
     return Survey(sources, findings, asked)
 
 
-def _is_at_home(finding: Finding) -> bool:
-    return finding.measure == "word-lists" and finding.file.startswith(ENGLISH_HOME)
+def _counts(finding: Finding) -> bool:
+    """Return whether the measure of a finding is one of the folder that the file lies in."""
+    if finding.measure == "word-lists":
+        return not finding.file.startswith(ENGLISH_HOME)
+    return finding.measure != "english-in-patterns" or finding.file.startswith(HALVES)
 
 
 def limits(pyproject: Path, more: Iterable[str] = ()) -> Limits:
