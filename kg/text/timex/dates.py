@@ -145,6 +145,17 @@ def shift(day: date, unit: str, count: int) -> TimeValue:
     return period(day, unit, count)
 
 
+def shifted(iso: str, unit: str, count: int) -> str:
+    """Return the ISO date so many units from another, as precise as the unit; empty beyond years.
+
+    >>> shifted("2021-02-26", "day", 3), shifted("2021-02", "month", -3)
+    ('2021-03-01', '2020-11')
+    >>> shifted("2021", "year", 2)
+    '2023'
+    """
+    return shift(first_day(iso), unit, count).start
+
+
 def easter(year: int) -> date | None:
     """Return Easter Sunday in the Gregorian calendar, None outside the years 1 to 9999.
 
