@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from kg.model import TimeValue
 from kg.text.timex.dates import (
     UNKNOWN,
-    add_days,
     day_iso,
-    days,
+    days_from,
     first_day,
     month_iso,
     period,
@@ -56,8 +56,9 @@ class Anchor:
         before, after = min(count, 0), max(count, 0)
         if unit in DAYS_IN:
             size = DAYS_IN[unit]
-            return days(add_days(self.day, before * size), add_days(self.day, after * size))
-        return span(self.shift(unit, before).start, self.shift(unit, after).start)
+            return days_from(self.day, before * size, after * size)
+        first, last = self.shift(unit, before), self.shift(unit, after)
+        return span(first.start, last.start)
 
     def from_last(self, unit: str, count: int) -> TimeValue:
         """Return the point that lies so many units from the date named before.
@@ -86,8 +87,10 @@ class Anchor:
         The article's own day counts as past and as future.
         """
         # A leap day may be eight years away, over a century that is no leap year.
-        years = self._years(8 if (month, day) == (2, 29) else 1)
-        return self._nearest((day_iso(year, month, day) for year in years), self.iso)
+        is_leap_day = (month, day) == (2, 29)
+        years = self._years(8 if is_leap_day else 1)
+        days = (day_iso(year, month, day) for year in years)
+        return self._nearest(days, self.iso)
 
     def nearest_weekday(self, number: int) -> TimeValue:
         """Return the weekday of that number that a clause in this tense means.
@@ -103,19 +106,21 @@ class Anchor:
     def _nearest(self, dates: Iterable[str], own: str) -> str:
         if not own:
             return ""
-        return min(filter(None, dates), key=lambda iso: self._distance(iso, own), default="")
+        in_calendar = filter(None, dates)
+        return min(in_calendar, key=partial(self._distance, own), default="")
 
     def _years(self, distance: int = 1) -> range:
         return years_around(self.year(0), distance)
 
-    def _distance(self, iso: str, own: str) -> tuple[bool, int, bool]:
+    def _distance(self, own: str, iso: str) -> tuple[bool, timedelta, bool]:
         """Return how badly a date suits.
 
         First, whether it is on the wrong side of the article's own date; then the days between
         them; then whether it is later, not earlier.
         """
-        days_between = (first_day(iso) - first_day(own)).days
-        return self._is_wrong(iso, own), abs(days_between), iso > own
+        distance = abs(first_day(iso) - first_day(own))
+        is_later = iso > own
+        return self._is_wrong(iso, own), distance, is_later
 
     def _is_wrong(self, iso: str, own: str) -> bool:
         """Return whether a date is on the side of the article's own that the tense rules out."""

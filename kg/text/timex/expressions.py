@@ -1,4 +1,6 @@
-"""The meaning of time expressions: single dates and lengths, then "since", "until" and spans.
+"""Time expressions: their search, and the meaning of single dates, lengths, bounds and spans.
+
+The large pattern is tried only where a word can begin one, near a word of time.
 
 Source: TIMEX3 (TimeML annotation guidelines 1.2.1, Saurí et al. 2006) for what counts as an
 expression and what it means; SUTime (Chang and Manning 2012) for the choice between past and
@@ -6,8 +8,11 @@ future.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.lang.en import word_set
 from kg.model import TimeValue
 from kg.text.timex import fixed, lengths, relative
 from kg.text.timex.anchor import Anchor
@@ -16,10 +21,19 @@ from kg.text.timex.rules import Rule, Said
 from kg.text.timex.words import (
     AND,
     BETWEEN,
+    CARDINALS,
+    DECADES,
     FLAGS,
     FROM,
+    MONTHS,
     OF,
+    ORDINALS,
+    SEASONS,
     THE,
+    UNIT_OF_PLURAL,
+    UNITS,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
     YEAR_NOUN,
     maybe,
     with_gaps,
@@ -88,6 +102,30 @@ LEADING = _compiled(rf"^(?:{LEADING_WORD} )+")
 PART_RE = _compiled(PART)
 OF_DAY_RE = _compiled(rf"{OF_DAY}$")
 YEAR_SAID = re.compile(rf"(?:1\d|20)\d\d|\b{YEAR_NOUN}\b", PLAIN)
+
+WORD_IN_TEXT = re.compile(r"[^\W_]+")
+MARKS = (":", "/", ".", "-")  # those that dates and clocks have behind figures
+NEAR = 60  # characters from the start of an expression to its first word of time
+# Every expression has one of these words in it, or figures that look like a date or a clock.
+WORDS_OF_TIME = {
+    *MONTHS,
+    *WEEKDAYS,
+    *SEASONS,
+    *DECADES,
+    *UNITS,
+    *UNIT_OF_PLURAL,
+    *word_set("times", "word-of-time"),
+}
+FIRST_WORDS = {
+    *MONTHS,
+    *WEEKDAYS,
+    *WEEKDAY_SHORT,
+    *SEASONS,
+    *DECADES,
+    *CARDINALS,
+    *ORDINALS,
+    *word_set("times", "first-word"),
+}
 
 
 def resolve(
@@ -179,3 +217,53 @@ def _from_on(start: TimeValue) -> Anchor:
 def _up_to(end: TimeValue) -> Anchor:
     """Return the anchor for the first date of a span, which is read up to the second one."""
     return Anchor(last_day(_last_of(end)), past=True) if end.start else Anchor()
+
+
+def search(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what may be a time expression, in text order and without overlap.
+
+    Only the words count here, so the verb "may" and "2000" people are among them. Takes time in
+    proportion to the text.
+    """
+    words = list(WORD_IN_TEXT.finditer(text))
+    near = [word.start() for word in words if _is_of_time(word)]
+    done = 0
+    for word in filter(_may_begin, words):
+        start = word.start()
+        if start < done or not _has_one_within(near, start, start + NEAR):
+            continue
+        match = _expression_at(text, start)
+        if match:
+            done = match.end()
+            yield match.start(), done
+
+
+def _may_begin(word: re.Match[str]) -> bool:
+    text = word.group().lower()
+    return text[0].isdigit() or text in FIRST_WORDS
+
+
+def _has_one_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Return whether one of some places in order lies from `start` to `end`."""
+    return bisect_left(places, start) < bisect_right(places, end)
+
+
+def _expression_at(text: str, start: int) -> re.Match[str] | None:
+    """Return the time expression that begins at a word, with an apostrophe before it or without."""
+    match = None
+    if text[start - 1 : start] in ("'", "’"):
+        match = EXPRESSION.match(text, start - 1)
+    return match or EXPRESSION.match(text, start)
+
+
+def _is_of_time(word: re.Match[str]) -> bool:
+    """Return whether a word may be of a time.
+
+    So may a word of time, "1990s", "5th", a number of four figures, and figures before a mark that
+    dates and clocks have.
+    """
+    text = word.group().lower()
+    if not text[0].isdigit():
+        return text in WORDS_OF_TIME
+    is_bare = text.isdigit() and len(text) != 4
+    return not is_bare or word.string.startswith(MARKS, word.end())

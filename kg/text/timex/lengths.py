@@ -70,17 +70,16 @@ PLAIN: list[Rule] = []
 def _length(said: Said, number: str = "", more: Decimal = NONE) -> str:
     """Return the duration of a count of a unit in the words; `number` ends the names of both."""
     count = cardinal(said[f"count{number}"])
-    return duration(count + more, unit(said[f"unit{number}"]))
+    one = unit(said[f"unit{number}"])
+    return duration(count + more, one)
 
 
 @rule(COMPOUND, rf"{FIRST_COUNT} {CALENDAR}{NOT_AN_AGE}", rf"{FIRST_COUNT} {CLOCK}")
 def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
     first, second = _length(said, "1"), _length(said, "2")
-    have_lengths = bool(first and second)
-    if not have_lengths or first[-1] == second[-1]:
+    if not first or not second or first[-1] == second[-1]:
         return UNKNOWN
-    shared = "PT" if first.startswith("PT") else "P"
-    return TimeValue(duration=first + second.removeprefix(shared))
+    return TimeValue(duration=first + second.lstrip("PT"))
 
 
 @rule(

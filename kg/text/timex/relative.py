@@ -15,9 +15,9 @@ from kg.text.timex.dates import (
     day_iso,
     day_of,
     month_iso,
+    months,
     period,
     point,
-    span,
     years_around,
 )
 from kg.text.timex.rules import Rule, Said, rule
@@ -109,8 +109,8 @@ def _count(said: Said) -> int:
     if said["uncertain"] or _is_vague(said["count"]):
         return 0
     number = cardinal(said["count"])
-    size = int(number)
-    return size if size == number and size < FARTHEST else 0
+    is_whole = number == number.to_integral_value()
+    return int(number) if is_whole and number < FARTHEST else 0
 
 
 @rule(RULES, rf"{COUNTED} {AGO}")
@@ -162,13 +162,13 @@ def _weekday(said: Said, anchor: Anchor) -> TimeValue:
     In the last case it is the nearest in the tense of its clause.
     """
     number = WEEKDAYS[said["weekday"]]
-    if said["beside"]:
-        return _on_weekday(day_of(anchor.last), number, FROM_LAST[said["beside"]])
-    if said["week"]:
-        weeks = OFFSET[said["week"]]
-        return _on_weekday(anchor.day, number, Which.THIS, 7 * weeks)
-    if said["which"]:
-        return _on_weekday(anchor.day, number, WHICH[said["which"]])
+    beside, week, which = said["beside"], said["week"], said["which"]
+    if beside:
+        return _on_weekday(day_of(anchor.last), number, FROM_LAST[beside])
+    if week:
+        return _on_weekday(anchor.day, number, Which.THIS, 7 * OFFSET[week])
+    if which:
+        return _on_weekday(anchor.day, number, WHICH[which])
     return anchor.nearest_weekday(number)
 
 
@@ -187,11 +187,13 @@ def _on_weekday(base: date | None, number: int, which: int, more: int = 0) -> Ti
 
 @rule(RULES, rf"{DEFINITE} {ORDINAL_DAY} {OF} (?P<which>{LAST_THIS_NEXT}) {MONTH_NOUN}")
 def _day_of_month(said: Said, anchor: Anchor) -> TimeValue:
-    value = anchor.period("month", OFFSET[said["which"]]).start
-    if not value:
+    offset = OFFSET[said["which"]]
+    month_meant = anchor.period("month", offset).start
+    if not month_meant:
         return UNKNOWN
-    year, number = map(int, value.split("-"))
-    return point(day_iso(year, number, int(said["day"])))
+    year, number = map(int, month_meant.split("-"))
+    day = int(said["day"])
+    return point(day_iso(year, number, day))
 
 
 @rule(RULES, rf"(?:{NEAR} )(?P<month>{MONTH})")
@@ -218,7 +220,8 @@ def _season_of_year(said: Said, anchor: Anchor) -> TimeValue:
     first = SEASONS[said["season"]]
     if said["year"]:
         return _season_of(int(said["year"]), first)
-    return _season_of(anchor.year(OFFSET[said["of"]]), first)
+    offset = OFFSET[said["of"]]
+    return _season_of(anchor.year(offset), first)
 
 
 @rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}")
@@ -230,7 +233,7 @@ def _season(said: Said, anchor: Anchor) -> TimeValue:
 
 
 def _season_of(year: int, first: int) -> TimeValue:
-    return span(month_iso(year, first), month_iso(year, first + SEASON_MONTHS - 1))
+    return months(year, first, first + SEASON_MONTHS - 1)
 
 
 def _fitting_seasons(first: int, anchor: Anchor, which: int | None) -> Sequence[TimeValue]:
@@ -239,29 +242,29 @@ def _fitting_seasons(first: int, anchor: Anchor, which: int | None) -> Sequence[
         return ()
     own = anchor.iso[:7]
     seasons = _seasons_around(anchor.day.year, first)
-    latest_first = seasons[::-1]
+    ahead = [season for season in seasons if season.start > own]
+    begun = [season for season in reversed(seasons) if season.start <= own]
     match which:
         case Which.LAST:
-            return [season for season in latest_first if season.end < own]
+            return [season for season in begun if season.end < own]
         case Which.NEXT:
-            return [season for season in seasons if season.start > own]
+            return ahead
         case Which.THIS:
             return [season for season in seasons if _is_this_season(season, own)]
     if anchor.past is False:
         return [season for season in seasons if season.end >= own]
-    return [season for season in latest_first if season.start <= own]
+    return begun
 
 
 def _seasons_around(year: int, first: int) -> list[TimeValue]:
-    years = years_around(year, 2, last=9998)
-    return [_season_of(each, first) for each in years]
+    around = years_around(year, 2, last=9998)
+    return [_season_of(each, first) for each in around]
 
 
 def _is_this_season(season: TimeValue, own: str) -> bool:
     """Return whether a month lies in a season, or in the year that it starts in."""
-    if season.start <= own <= season.end:
-        return True
-    return season.start[:4] == own[:4]
+    starts_in_year = season.start[:4] == own[:4]
+    return starts_in_year or season.start <= own <= season.end
 
 
 @rule(RULES, OWN_WEEKEND)
@@ -270,12 +273,14 @@ def _weekend(said: Said, anchor: Anchor) -> TimeValue:
     if not anchor.day:
         return UNKNOWN
     has_begun = anchor.day.weekday() >= WEEKDAYS["saturday"]
-    return anchor.period("weekend", 0 if has_begun or anchor.past is False else -1)
+    is_own = has_begun or anchor.past is False
+    return anchor.period("weekend", 0 if is_own else -1)
 
 
 @rule(RULES, rf"{THIS_UNIT} (?P<unit>{ONE_UNIT})")
 def _unit(said: Said, anchor: Anchor) -> TimeValue:
-    which, one = said["which"], said.unit
+    one = said.unit
+    which = said["which"]
     if which in UP_TO_NOW and one not in NO_PAST_WINDOW:
         return anchor.window(one, -1)
     if one in WITHOUT_ITS_OWN:
