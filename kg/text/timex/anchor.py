@@ -12,12 +12,14 @@ from kg.text.timex.dates import (
     days_from,
     first_day,
     month_iso,
+    months,
     period,
+    season_of,
     shift,
     span,
     years_around,
 )
-from kg.text.timex.words import DAYS_IN, MONTHS_IN
+from kg.text.timex.words import DAYS_IN, MONTHS_IN, Which
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,49 @@ class Anchor:
         behind = (self.day.weekday() - number) % 7
         return self.period("day", ahead if self.past is False else -behind)
 
+    def nearest_quarter(self, first: int, last: int) -> TimeValue:
+        """Return the nearest quarter of those months that has begun, or that has not ended.
+
+        The latter in a future clause.
+        """
+        nearest = self.nearest_month(last if self.past is False else first)
+        if not nearest:
+            return UNKNOWN
+        year, _ = nearest.split("-")
+        return months(int(year), first, last)
+
+    def nearest_season(self, first: int, which: int | None) -> TimeValue:
+        """Return the season with that first month which a clause in this tense means.
+
+        `which` tells that it is the last, this or the next one; None, that the words do not say it.
+        """
+        if not self.day:
+            return UNKNOWN
+        own = self.iso[:7]
+        years = years_around(self.day.year, 2, last=9998)
+        seasons = [season_of(year, first) for year in years]
+        match which:
+            case Which.LAST:
+                fitting = [season for season in reversed(seasons) if season.end < own]
+            case Which.THIS:
+                fitting = [season for season in seasons if _is_this_season(season, own)]
+            case Which.NEXT:
+                fitting = [season for season in seasons if season.start > own]
+            case _ if self.past is False:
+                fitting = [season for season in seasons if season.end >= own]
+            case _:
+                fitting = [season for season in reversed(seasons) if season.start <= own]
+        return fitting[0] if fitting else UNKNOWN
+
     def _nearest(self, dates: Iterable[str], own: str) -> str:
+        """Return the date nearest to the own one that its tense allows; empty if there is none."""
         if not own:
             return ""
         in_calendar = filter(None, dates)
         return min(in_calendar, key=partial(self._distance, own), default="")
 
     def _years(self, distance: int = 1) -> range:
+        """Return the years so near to the article's own."""
         return years_around(self.year(0), distance)
 
     def _distance(self, own: str, iso: str) -> tuple[bool, timedelta, bool]:
@@ -127,6 +165,12 @@ class Anchor:
         if self.past is None:
             return False
         return iso > own if self.past else iso < own
+
+
+def _is_this_season(season: TimeValue, own: str) -> bool:
+    """Return whether a month lies in a season, or in the year that it starts in."""
+    starts_in_year = season.start[:4] == own[:4]
+    return starts_in_year or season.start <= own <= season.end
 
 
 def _precision(unit: str) -> int:

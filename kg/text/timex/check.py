@@ -120,6 +120,7 @@ def _is_lonely_preposition(token: Token | None) -> bool:
 
 
 def _is_season(span: Span) -> bool:
+    """Return whether the name of a season is a time: "in spring", but not "spring of water"."""
     first, last = span[0], span[-1]
     after = neighbour(last, 1)
     if after is not None and after.lower_ == "of":
@@ -128,6 +129,7 @@ def _is_season(span: Span) -> bool:
 
 
 def _is_month(token: Token) -> bool:
+    """Return whether the name of a month is one: no verb "may", and no Mrs May."""
     if token.pos_ not in NOUNS or token.ent_type_ in NAMES:
         return False
     if _in_a_name(token):
@@ -138,6 +140,7 @@ def _is_month(token: Token) -> bool:
 
 
 def _is_year(token: Token) -> bool:
+    """Return whether four figures are a year, and neither a count nor a part of a name."""
     if token.ent_type_ in NAMES_AND_AMOUNTS or token.like_url:
         return False
     noun = _noun_after(token)
@@ -189,6 +192,7 @@ def tense(span: Span) -> bool | None:
 
 
 def _tense(verb: Token) -> bool | None:
+    """Return the tense of a verb as `tense` does."""
     if verb.pos_ not in VERBS:
         return None
     auxiliaries = {child.lower_ for child in children_with(verb, *AUXILIARIES)}
@@ -215,6 +219,7 @@ def _tense_without_auxiliary(verb: Token) -> bool | None:
 
 
 def _tense_of_clause_above(verb: Token) -> bool | None:
+    """Return the tense of the clause around a verb; False if it looks ahead."""
     above = clause_of(verb.head)
     if above.lemma_ in AHEAD:
         return False

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from kg.model import TimeValue
-from kg.text.timex.words import MONTHS_IN
+from kg.text.timex.words import MONTHS_IN, SEASON_MONTHS
 
 UNKNOWN = TimeValue()
 
@@ -98,6 +98,11 @@ def days_from(day: date, first: int, last: int) -> TimeValue:
 def months(year: int, first: int, last: int) -> TimeValue:
     """Return a span of months by their numbers, which may run into the years around."""
     return span(month_iso(year, first), month_iso(year, last))
+
+
+def season_of(year: int, first: int) -> TimeValue:
+    """Return the three months of a season, as they are counted in the north, from its first on."""
+    return months(year, first, first + SEASON_MONTHS - 1)
 
 
 def years(first: int, last: int) -> TimeValue:

@@ -72,6 +72,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _unnamed(pattern: str) -> str:
+    """Return a pattern whose groups have no names, so that it may stand in another."""
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
@@ -153,6 +154,7 @@ def resolve(
 
 
 def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
+    """Return the meaning of a single date or length, a bound, or a span of two dates."""
     value = _single(text, anchor)
     if value is not None:
         return value
@@ -191,6 +193,7 @@ def _bound(match: re.Match[str], anchor: Anchor) -> TimeValue:
 
 
 def _last_of(value: TimeValue) -> str:
+    """Return the last date of a span, or the single date."""
     return value.end or value.start
 
 
@@ -239,6 +242,7 @@ def search(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _may_begin(word: re.Match[str]) -> bool:
+    """Return whether a time expression may begin with a word."""
     text = word.group().lower()
     return text[0].isdigit() or text in FIRST_WORDS
 

@@ -262,6 +262,7 @@ def _head(span: Span) -> int:
 
 
 def _may_be_head(token: Token) -> bool:
+    """Return whether a token is more than a mark, a preposition or an article."""
     return not (token.is_punct or token.pos_ in NO_HEAD)
 
 

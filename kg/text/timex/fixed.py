@@ -125,6 +125,7 @@ def _part(said: Said, anchor: Anchor, numbers: Months) -> TimeValue:
     rf"{OPENING}(?P<month>{MONTH}) {DAY_PAIR}{TAIL}",
 )
 def _days(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "June 5-7, 2010" means."""
     end = _day(said, anchor).start
     if not end:
         return UNKNOWN
@@ -135,6 +136,7 @@ def _days(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(DAYS, rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]{{4,12}}Z?)?")
 def _iso(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "2010-06-05" means."""
     year, month_number, day = said.numbers("year", "month", "day")
     return point(day_iso(year, month_number, day))
 
@@ -152,6 +154,7 @@ def _figures(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(DAYS, r"(?:9/11|9-11)")
 def _attacks_of_2001(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "9/11" means, in which a month comes first."""
     return point("2001-09-11")
 
 
@@ -161,12 +164,14 @@ def _attacks_of_2001(said: Said, anchor: Anchor) -> TimeValue:
     rf"{WEEKDAY_PREFIX}(?P<month>{MONTH}) {THE}(?P<day>{DAY}){TAIL}",
 )
 def _day(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "5 June 2010" and "June 5" mean."""
     number, day = month(said["month"]), ordinal(said["day"])
     return _day_of_year(said, anchor, number, day)
 
 
 @rule(DAYS, rf"(?P<first>{MONTH}){TO_MONTH},? (?P<year>{YEAR})")
 def _month_pair(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "December-January 2010" means: the first may be of the year before."""
     first, last = month(said["first"]), month(said["month"])
     if first > last:
         first -= 12
@@ -175,6 +180,7 @@ def _month_pair(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(OTHERS, rf"(?P<month>{MONTH})(?:,? |/|-){IN_YEAR}{WHICH_YEAR}")
 def _month_of_year(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "June of last year" means."""
     year = _year(said, anchor)
     return point(month_iso(year, month(said["month"])))
 
@@ -203,20 +209,12 @@ def _quarter(said: Said, anchor: Anchor) -> TimeValue:
         return UNKNOWN
     if said["own"] or _named_year(said, anchor) is not None:
         return _part(said, anchor, quarter)
-    return _nearest_quarter(anchor, quarter)
-
-
-def _nearest_quarter(anchor: Anchor, quarter: Months) -> TimeValue:
-    first, last = quarter
-    nearest = anchor.nearest_month(last if anchor.past is False else first)
-    if not nearest:
-        return UNKNOWN
-    year, _ = nearest.split("-")
-    return months(int(year), first, last)
+    return anchor.nearest_quarter(*quarter)
 
 
 @rule(OTHERS, rf"{THE}{EDGE} (?P<count>{CARDINAL}) {MONTHS_OF_EDGE}{OF_WHICH_YEAR}")
 def _first_months(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the first three months of 2010" means."""
     count = int(cardinal(said["count"]))
     if not 1 <= count <= 12:
         return UNKNOWN
@@ -231,17 +229,20 @@ def _first_months(said: Said, anchor: Anchor) -> TimeValue:
     rf"H(?P<number>[12]) {WHICH_YEAR}",
 )
 def _half(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the first half of 2010" means."""
     return _part(said, anchor, HALVES[ordinal(said["number"])])
 
 
 @rule(OTHERS, rf"{THE}{CENTURY}")
 def _century(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the 19th century" means."""
     number = ordinal(said["number"])
     return century(number) if 1 <= number <= 22 else UNKNOWN
 
 
 @rule(OTHERS, rf"{THE}(?:{DECADE})")
 def _decade(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the 1980s" and "the eighties" mean."""
     word = said["word"]
     first = 1900 + DECADES[word] if word else _first_year(said["figures"])
     return years(first, first + 9)
@@ -257,6 +258,7 @@ def _first_year(figures: str) -> int:
 
 @rule(OTHERS, rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}")
 def _holiday(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "Christmas Day 2010" means."""
     name = said["holiday"].replace("’", "'")
     number, day = HOLIDAYS[name]
     return _day_of_year(said, anchor, number, day)
@@ -272,6 +274,7 @@ def _moving_feast(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(OTHERS, rf"(?P<month>{MONTH})")
 def _month(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "June" means, in the year that is nearest."""
     number = month(said["month"])
     return point(anchor.nearest_month(number))
 
@@ -291,4 +294,5 @@ def _year_span(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(OTHERS, LABELLED_YEAR)
 def _plain_year(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "2010" means."""
     return point(said["year"])

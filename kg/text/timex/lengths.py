@@ -76,6 +76,7 @@ def _length(said: Said, number: str = "", more: Decimal = NONE) -> str:
 
 @rule(COMPOUND, rf"{FIRST_COUNT} {CALENDAR}{NOT_AN_AGE}", rf"{FIRST_COUNT} {CLOCK}")
 def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "two hours and five minutes" means."""
     first, second = _length(said, "1"), _length(said, "2")
     if not first or not second or first[-1] == second[-1]:
         return UNKNOWN
@@ -88,19 +89,23 @@ def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
     rf"{COUNT} {UNIT_AND_A_HALF}{NOT_AN_AGE}",
 )
 def _and_a_half(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "two and a half years" means."""
     return TimeValue(duration=_length(said, more=HALF))
 
 
 @rule(COMPOUND, rf"{HALF_WORD}{JOINT}(?:{A}{JOINT})?{ONE_UNIT}")
 def _half(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "half an hour" means."""
     return TimeValue(duration=duration(HALF, said.unit))
 
 
 @rule(PLAIN, rf"{COUNT}(?: {WHOLE})?[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
 def _plain(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "32-hour" means."""
     return TimeValue(duration=_length(said))
 
 
 @rule(PLAIN, rf"{CARDINAL}{BETWEEN_COUNTS}{CARDINAL}[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
 def _unknown(said: Said, anchor: Anchor) -> TimeValue:
+    """Return nothing: "two to three days" is no single length."""
     return UNKNOWN

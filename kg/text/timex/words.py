@@ -45,6 +45,7 @@ DECADES = word_numbers("times", "decade")
 
 
 def _month_and_day(text: str) -> tuple[int, int]:
+    """Return the month and the day of "12-25"."""
     month_number, _, day = text.partition("-")
     return int(month_number), int(day)
 
