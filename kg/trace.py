@@ -134,6 +134,7 @@ def traced(
 def _watched(
     findings: Iterator[FindingT], passage_of: Callable[[FindingT], Passage], steps: list[Step]
 ) -> Iterator[FindingT]:
+    """Yield what a generator finds, and note each as a step."""
     for finding in findings:
         start, end = _stretch(passage_of(finding))
         place = _place(findings, finding.rule)
@@ -196,6 +197,7 @@ def _holds(constant: Any, rule: str) -> bool:
 
 
 def _code_place(frame: FrameType) -> CodePlace:
+    """Return the file, line and function of a frame; of other packages, only the name."""
     path = Path(frame.f_code.co_filename)
     is_own = path.is_relative_to(PACKAGE)
     file = path.relative_to(PACKAGE.parent).as_posix() if is_own else path.name

@@ -152,10 +152,12 @@ def _is_title_case(words: Sequence[str], dictionary: Dictionary) -> bool:
 
 
 def _is_capitalized(word: str) -> bool:
+    """Return whether a word begins with a capital."""
     return word[0].isupper()
 
 
 def _is_small(word: str) -> bool:
+    """Return whether a word begins with a small letter."""
     return word[0].islower()
 
 
@@ -236,6 +238,7 @@ class Spelling:
         return "".join(characters)
 
     def _written(self, word: Word, *, is_kept: bool) -> str:
+        """Return a word as it is to be written."""
         given = word.match[0]
         if is_kept:
             return self._as_name(given) if self.is_shouted else given
@@ -253,18 +256,14 @@ class Spelling:
         headline, start = word.match.string, word.match.start()
         if given.islower() or headline.endswith(APOSTROPHES, 0, start):
             return not self.is_shouted and given.isupper()
-        if self._is_paired(word) or self._is_acronym(word.match):
+        pairs = {(word.before, word.lower), (word.lower, word.after)}
+        if not pairs.isdisjoint(self.body.pairs) or self._is_acronym(word.match):
             return True
         if word.lower in MONTHS_AND_DAYS:
             return word.lower not in ALSO_WORDS or word.before in BEFORE_DATES
         if is_behind_name and self._is_surname(word):
             return True
         return self._is_name(word.lower)
-
-    def _is_paired(self, word: Word) -> bool:
-        """Return whether the text has the word beside one of its neighbours as a name."""
-        pairs = self.body.pairs
-        return (word.before, word.lower) in pairs or (word.lower, word.after) in pairs
 
     def _is_acronym(self, word: Match) -> bool:
         """Return whether a word is an acronym or an initial, by its letters."""

@@ -132,6 +132,7 @@ def _with_datelines(doc: Doc, lines: Sequence[Dateline]) -> Doc:
 
 
 def _crosses(ent: Span, line: Dateline) -> bool:
+    """Return whether an entity shares a character with a dateline."""
     return ent.start_char < line.end and line.start < ent.end_char
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum, auto
 
-from kg.lang.en import word_list, word_set
+from kg.lang.en import word_set
 from kg.model import Quantity
 from kg.text.quantities.words import (
     ABOUT,
@@ -23,63 +23,61 @@ from kg.text.quantities.words import (
     SIGN,
     SINGLE_MEASURES,
     VAGUE_NUMBERS,
+    compiled,
     currency_of_sign,
-    in_order,
     longest_first,
     measure_of,
     plain,
+    words_in_order,
 )
 
 # At most 24 figures: with any scale they are within the 28 that `Decimal` reckons with exactly.
 NUMBER_PART = re.compile(r"\d+(?:\.\d+)?|[^\s\d-]+")
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 NUMBER_WORD = rf"{longest_first(NUMBERS)}\b(?:-{longest_first(ONES)}\b)?"
-AND_A_HALF = in_order(word_list("phrases", "and-a-half"))
-HALF_OF_SCALE = in_order(word_list("phrases", "half-of-scale"))
+AND_A_HALF = words_in_order("phrases", "and-a-half")
+HALF_OF_SCALE = words_in_order("phrases", "half-of-scale")
 WORDS = rf"(?:{NUMBER_WORD}(?:\s{AND_A_HALF}\b)?|{HALF_OF_SCALE}\b)"
 SCALE = longest_first(SCALES)
 SCALED_FIGURES = rf"{FIGURES}(?:[\s-]?{SCALE}\b){{0,2}}"
 SCALED_WORDS = rf"{WORDS}(?:[\s-]{SCALE}\b){{0,2}}"
-A = in_order(word_list("function_words", "syntax-indefinite-article"))
+A = words_in_order("function_words", "syntax-indefinite-article")
 ONE_SCALE = rf"{A}\s{SCALE}\b(?:\s{SCALE}\b)?"
 ONE = rf"(?:{SCALED_FIGURES}|{SCALED_WORDS}|{ONE_SCALE})"
 MAYBE_SIGN = rf"(?:{SIGN})?\s?"
-FROM_LOW = in_order(word_list("function_words", "between"))
-TO_HIGH = in_order(word_list("function_words", "and"))
+FROM_LOW = words_in_order("function_words", "between")
+TO_HIGH = words_in_order("function_words", "and")
 LOW = rf"(?P<sign2>{SIGN})?\s?(?P<low>{ONE})"
 BETWEEN = rf"{FROM_LOW}\s{LOW}\s{TO_HIGH}\s{MAYBE_SIGN}(?P<high>{ONE})"
 VAGUE = rf"(?P<vague>{longest_first(VAGUE_NUMBERS)})\b"
-TO_OR = in_order(word_list("function_words", "between-counts"))
+TO_OR = words_in_order("function_words", "between-counts")
 ONE_OR_TWO = rf"(?P<first>{ONE})(?:(?:\s?[-–]\s?|\s{TO_OR}\s){MAYBE_SIGN}(?P<second>{ONE}))?"
-AMOUNT = re.compile(
+AMOUNT = compiled(
     rf"(?<![\w.,/:-])(?:{BETWEEN}|(?P<sign>{SIGN})?\s?(?:{VAGUE}|{ONE_OR_TWO}))"
-    r"(?!\w|[.,:/]\d|-\d)",
-    re.IGNORECASE,
+    r"(?!\w|[.,:/]\d|-\d)"
 )
 # "more than a kilometre": a measure with an article for its number.
-SINGLE_COUNT = in_order(word_list("numbers", "single-measure"))
+SINGLE_COUNT = words_in_order("numbers", "single-measure")
 SINGLE_MEASURE = longest_first(SINGLE_MEASURES)
-SINGLE = re.compile(rf"\b(?P<count>{SINGLE_COUNT})\s(?P<measure>{SINGLE_MEASURE})\b", re.IGNORECASE)
-JUST = in_order(word_list("phrases", "before-a-bound"))
+SINGLE = compiled(rf"\b(?P<count>{SINGLE_COUNT})\s(?P<measure>{SINGLE_MEASURE})\b")
+JUST = words_in_order("phrases", "before-a-bound")
 LEAST_BEFORE = rf"(?P<least>{longest_first(AT_LEAST)})"
 MOST_BEFORE = rf"(?P<most>{longest_first(AT_MOST)})"
 ABOUT_BEFORE = rf"(?P<about>{longest_first(ABOUT)})"
-BEFORE = re.compile(
-    rf"\b(?:{JUST}\s)?(?:{LEAST_BEFORE}|{MOST_BEFORE}|{ABOUT_BEFORE})\s$", re.IGNORECASE
-)
+BEFORE = compiled(rf"\b(?:{JUST}\s)?(?:{LEAST_BEFORE}|{MOST_BEFORE}|{ABOUT_BEFORE})\s$")
 BOUNDS = (*AT_LEAST, *AT_MOST, *ABOUT)
 LAST_WORDS = frozenset(words.split()[-1] for words in BOUNDS)
-LEAST_BEHIND = rf"(?P<least>{in_order(word_list('phrases', 'at-least-behind'))})"
-MOST_BEHIND = rf"(?P<most>{in_order(word_list('phrases', 'at-most-behind'))})"
-ABOUT_BEHIND = rf"(?P<about>{in_order(word_list('phrases', 'about-behind'))})"
-AFTER = re.compile(rf"\s(?:{LEAST_BEHIND}|{MOST_BEHIND}|{ABOUT_BEHIND})\b", re.IGNORECASE)
+LEAST_BEHIND = rf"(?P<least>{words_in_order('phrases', 'at-least-behind')})"
+MOST_BEHIND = rf"(?P<most>{words_in_order('phrases', 'at-most-behind')})"
+ABOUT_BEHIND = rf"(?P<about>{words_in_order('phrases', 'about-behind')})"
+AFTER = compiled(rf"\s(?:{LEAST_BEHIND}|{MOST_BEHIND}|{ABOUT_BEHIND})\b")
 NUMBERED = word_set("nouns", "numbered")
-UNIT_OF_AGE = in_order(word_list("units", "unit-of-age"))
-OLD = rf"[\s-]{UNIT_OF_AGE}[\s-]{in_order(word_list('adjectives', 'old'))}\b"
-ORDINAL = rf"\s?{in_order(word_list('signs', 'ordinal-ending'))}\b"
+UNIT_OF_AGE = words_in_order("units", "unit-of-age")
+OLD = rf"[\s-]{UNIT_OF_AGE}[\s-]{words_in_order('adjectives', 'old')}\b"
+ORDINAL = rf"\s?{words_in_order('signs', 'ordinal-ending')}\b"
 CLOCK = r"\s?[ap]\.?m\b"
-NOT_AMOUNTS_AFTER = re.compile(rf"{OLD}|{ORDINAL}|{CLOCK}", re.IGNORECASE)
-SCALE_AT_END = re.compile(rf"{SCALE}$", re.IGNORECASE)
+NOT_AMOUNTS_AFTER = compiled(rf"{OLD}|{ORDINAL}|{CLOCK}")
+SCALE_AT_END = compiled(rf"{SCALE}$")
 SHORT_METRES = re.compile(r"\d\s?m$")  # "70m" may be metres or millions
 LOOK_BACK = 24  # characters: the longest words before an amount that say how it is meant
 
@@ -137,9 +135,10 @@ def _text_order(match: Match) -> tuple[int, int]:
 
 def _is_no_amount(text: str, match: Match) -> bool:
     """Return whether the words around a number show that it is an age, an ordinal and the like."""
-    if word_before(text, match.start()) in NUMBERED:
+    start, end = match.span()
+    if word_before(text, start) in NUMBERED:
         return True
-    return NOT_AMOUNTS_AFTER.match(text, match.end()) is not None
+    return NOT_AMOUNTS_AFTER.match(text, end) is not None
 
 
 def word_before(text: str, start: int) -> str:
@@ -177,7 +176,8 @@ def number(words: str) -> Decimal:
     ['40000000', '500000']
     """
     total: Decimal | None = None
-    for part in NUMBER_PART.findall(words.lower().replace(",", "")):
+    text = words.lower().replace(",", "")
+    for part in NUMBER_PART.findall(text):
         if part in ADDENDS:
             total = (total or 0) + ADDENDS[part]
         elif part in SCALES:
@@ -189,6 +189,7 @@ def number(words: str) -> Decimal:
 
 
 def _single(text: str, match: Match) -> Amount:
+    """Return the amount of a measure with an article: "a kilometre", "half a mile"."""
     is_half = match["count"].lower().startswith("half")
     value = HALF if is_half else Decimal(1)
     unit = measure_of(match["measure"])
@@ -200,24 +201,22 @@ def _single(text: str, match: Match) -> Amount:
 def _amount(text: str, match: Match) -> Amount | None:
     """Return the amount with its bounds; None for what only looks like a span, such as a score."""
     sign = match["sign"] or match["sign2"]
-    currency = currency_of_sign(sign) if sign else ""
-    amount = Amount(_start_of_words(match), match.end(), Quantity(currency=currency))
-    if match["vague"]:
-        least = VAGUE_NUMBERS[plain(match["vague"])]
+    quantity = Quantity(currency=currency_of_sign(sign) if sign else "")
+    start = match.end() - len(match[0].lstrip())
+    amount = Amount(start, match.end(), quantity)
+    vague = match["vague"]
+    if vague:
+        least = VAGUE_NUMBERS[plain(vague)]
         return _with_least(amount, Decimal(least))
     first = match["low"] or match["first"]
     second = match["high"] or match["second"]
     if second:
         return _span(amount, first, second)
-    quantity = Quantity(value=canonical(number(first)), currency=currency)
+    value = canonical(number(first))
+    quantity = replace(quantity, value=value)
     is_unclear = not sign and SHORT_METRES.search(first) is not None
     valued = replace(amount, quantity=quantity, unclear=is_unclear)
     return _bounded(text, valued)
-
-
-def _start_of_words(match: Match) -> int:
-    """Return where the words of a match start, behind the blanks before them."""
-    return match.end() - len(match.group().lstrip())
 
 
 def _with_least(amount: Amount, least: Decimal, greatest: str = "") -> Amount:
@@ -248,7 +247,8 @@ def _bounded(text: str, amount: Amount) -> Amount:
     behind = AFTER.match(text, end)
     if before:
         start -= len(before[0])
-    quantity = _as_bound(amount.quantity, _ways(before) | _ways(behind))
+    ways = _ways(before) | _ways(behind)
+    quantity = _as_bound(amount.quantity, ways)
     return replace(amount, start=start, quantity=quantity)
 
 

@@ -4,8 +4,7 @@ The unit after it shows it, or the noun that it counts in the dependency tree. D
 models ("Boeing 747") and given things ("the two countries") are no quantities.
 """
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.lang.en import word_list, word_set
+from kg.lang.en import word_set
 from kg.model import Article, Kind, Mention, Passage, Quantity
 from kg.text.parse import children_with, governed_by, governor_of, neighbour
 from kg.text.parse.labels import PREMODIFIERS, UNDERGOERS, VERBS_AND_ADJECTIVES
@@ -23,16 +22,16 @@ from kg.text.quantities.words import (
     SCALES,
     UNIT_AFTER,
     WITHOUT_PLURAL,
+    compiled,
     currency_of,
-    in_order,
     measure_of,
+    words_in_order,
 )
 from kg.text.timex import UNITS
 
-NOT_MONEY = in_order(word_list("function_words", "not-money"))
-NOT_WON = re.compile(rf"\s{NOT_MONEY}\b", re.IGNORECASE)
+NOT_MONEY = words_in_order("function_words", "not-money")
+NOT_WON = compiled(rf"\s{NOT_MONEY}\b")
 LARGE = 10_000  # so much money is money even in "pounds", and so many "won" were not won
-COMPOUND = ("compound",)
 ADJECTIVES_AND_NUMBERS = ("ADJ", "NUM")
 GIVEN = word_set("function_words", "given-thing")
 TIME_NOUNS = frozenset(UNITS) | word_set("nouns", "counted-time")
@@ -108,6 +107,7 @@ def _measured(source: Source, amount: Amount) -> Amount | None:
 
 
 def _has_unit(quantity: Quantity) -> bool:
+    """Return whether it is known of what a quantity is one."""
     return bool(quantity.unit or quantity.currency)
 
 
@@ -185,7 +185,8 @@ def _is_counted(noun: Token, last: Token, amount: Amount) -> bool:
     is_near = 0 < noun.i - last.i <= FARTHEST
     if not is_near or amount.quantity.value == "1":
         return False
-    if not noun.lemma_.isalpha() or noun.lemma_.lower() in TIME_NOUNS:
+    lemma = noun.lemma_
+    if not lemma.isalpha() or lemma.lower() in TIME_NOUNS:
         return False
     given = children_with(noun, words=GIVEN)
     return not any(word.i < last.i for word in given)
@@ -199,9 +200,8 @@ def _bare(amount: Amount, last: Token) -> Amount | None:
     group = governor_of(last, "including")
     if group is not None and group.tag_ == "NNS":
         return _of(group.lemma_.lower(), amount)
-    if amount.unclear or last.lower_ not in SCALES:
-        return None
-    return amount if last.dep_ in UNDERGOERS else None
+    may_share = last.lower_ in SCALES and last.dep_ in UNDERGOERS
+    return amount if may_share and not amount.unclear else None
 
 
 def _noun_of(last: Token) -> Token | None:
@@ -211,7 +211,7 @@ def _noun_of(last: Token) -> Token | None:
     """
     if last.dep_ == "conj" and last.head.head.i > last.i:
         last = last.head
-    if _hangs_to_the_right(last, BEFORE_ITS_NOUN):
+    if _hangs_to_the_right(last, *BEFORE_ITS_NOUN):
         noun = _head_of_compound(last.head)
         is_plural = noun.tag_ == "NNS" or noun.lower_ in WITHOUT_PLURAL
         return noun if is_plural else None
@@ -227,14 +227,14 @@ def _noun_after_of(last: Token) -> Token | None:
     return next(plurals, None)
 
 
-def _hangs_to_the_right(token: Token, labels: Collection[str]) -> bool:
+def _hangs_to_the_right(token: Token, *labels: str) -> bool:
     """Return whether a token hangs with one of some labels on a token behind it."""
     return token.dep_ in labels and token.head.i > token.i
 
 
 def _head_of_compound(noun: Token) -> Token:
     """Return the noun that a noun names a kind of: "ships" for "war" of "war ships"."""
-    while _hangs_to_the_right(noun, COMPOUND):
+    while _hangs_to_the_right(noun, "compound"):
         noun = noun.head
     return noun
 
@@ -266,9 +266,11 @@ def _as_found(source: Source, amount: Amount, head: Token | None = None) -> Foun
     if span is None:
         return None
     if head is None:
-        head = span[-1] if span.root.is_punct else span.root
-    passage = Passage(source.article.id, amount.start, amount.end)
-    words = passage.of(source.article.text)
+        root = span.root
+        head = span[-1] if root.is_punct else root
+    article = source.article
+    passage = Passage(article.id, amount.start, amount.end)
+    words = passage.of(article.text)
     mention = Mention(passage, words, Kind.QUANTITY, head=head.idx, quantity=amount.quantity)
     return Found(mention, head)
 

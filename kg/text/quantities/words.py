@@ -33,6 +33,16 @@ def in_order(words: Iterable[str]) -> str:
     return f"(?:{pattern})"
 
 
+def words_in_order(table: str, name: str) -> str:
+    """Return a pattern for any word of a class of `kg.lang.en`, in the order of the table."""
+    return in_order(word_list(table, name))
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of amounts: in none of them do capitals count."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def plain(words: str) -> str:
     """Return words that such a pattern found as the list has them: small, with blanks between.
 
@@ -68,7 +78,7 @@ SIGN = longest_first(CURRENCY_OF_SIGN)
 CURRENCY_COUNTRY = longest_first(name.rpartition(" ")[0] for name in CURRENCY_OF_COUNTRY)
 MONEY = longest_first([*CURRENCY_OF_WORD, *CURRENCY_WITH_COUNTRY])
 CURRENCY_WORD = rf"(?:{CURRENCY_COUNTRY}\s)?{MONEY}s?"
-PERCENT = rf"%|{in_order(word_list('units', 'percent'))}\b"
+PERCENT = rf"%|{words_in_order('units', 'percent')}\b"
 
 # The singular English name of a unit, and the other ways to write it (plurals in -s need no entry).
 UNIT_FORMS = word_values("units", "measure")
@@ -89,10 +99,9 @@ def _unit_of_form() -> dict[str, str]:
 
 UNIT_OF_FORM = _unit_of_form()
 MEASURE = longest_first(UNIT_OF_FORM)
-UNIT_AFTER = re.compile(
+UNIT_AFTER = compiled(
     rf"[\s-]?(?:(?P<percent>{PERCENT})|(?P<currency>{CURRENCY_WORD})\b"
-    rf"|(?P<measure>{MEASURE})(?!\w))",
-    re.IGNORECASE,
+    rf"|(?P<measure>{MEASURE})(?!\w))"
 )
 SINGLE_MEASURES = word_list("units", "measure-with-article")
 

@@ -48,6 +48,7 @@ def candidates(mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Can
 
 
 def _times(mentions: Sequence[Mention]) -> Iterator[Candidate]:
+    """Yield the mentions of times."""
     for mention in mentions:
         if mention.kind is Kind.TIME:
             yield Candidate(mention, -1, EntityType.TIME)

@@ -27,9 +27,14 @@ SERVICE = "schema:worksFor"
 
 
 def predictions(
-    doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader
+    doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader | None
 ) -> tuple[Prediction, ...]:
-    """Return what the network predicts for each sentence with two things or more, in text order."""
+    """Return what the network predicts for each sentence with two things or more, in text order.
+
+    Without a reader, that is nothing.
+    """
+    if reader is None:
+        return ()
     remaining = deque(candidates(mentions, chains))
     predicted: list[Prediction] = []
     for sentence in doc.sents:
@@ -111,6 +116,7 @@ def _is_past(path: Sequence[Token]) -> bool:
 
 
 def _path_of(first: Mention, second: Mention, document: Document) -> list[Token]:
+    """Return the tokens between the heads of two mentions, both included."""
     return dependency_path(document.head(first), document.head(second))
 
 
@@ -148,8 +154,10 @@ def _assertion(path: Sequence[Token], document: Document) -> Assertion:
 
 
 def _is_clause(token: Token) -> bool:
+    """Return whether a token is the verb of a clause."""
     return token.pos_ in VERBS and token.dep_ in CLAUSES
 
 
 def _is_doubtful(standing: Assertion) -> bool:
+    """Return whether a clause is not asserted as a fact."""
     return not standing.factuality.stands

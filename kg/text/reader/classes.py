@@ -49,6 +49,7 @@ def retyped(chains: Sequence[Chain], predicted: Iterable[Prediction]) -> tuple[C
 
 
 def _votes(predicted: Iterable[Prediction]) -> Votes:
+    """Return for each chain how sure the reader is of each class that it asks for."""
     votes: Votes = {}
     for prediction in predicted:
         for end, class_ in _demands(prediction):

@@ -144,6 +144,7 @@ def _stretch(
 
 
 def _ints(values: Iterable[int]) -> Ints:
+    """Return numbers as the network takes them."""
     return np.array(list(values), dtype=np.int64)
 
 
@@ -158,5 +159,6 @@ def _types(length: int, typed: Iterable[TypedPieces]) -> Ints:
 
 
 def _longest_first(typed: TypedPieces) -> int:
+    """Return the key by which an outer mention comes before those inside it."""
     pieces, _ = typed
     return pieces.first - pieces.last

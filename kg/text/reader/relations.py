@@ -72,6 +72,7 @@ def _relation(name: str, property_: str, subject: str, value: str) -> Relation:
 
 
 def _entity_types(demands: Iterable[Demand]) -> frozenset[EntityType]:
+    """Return all types that meet any of some demands."""
     return frozenset().union(*map(ENTITY_TYPES_OF_DEMAND.__getitem__, demands))
 
 

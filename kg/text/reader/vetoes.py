@@ -227,6 +227,7 @@ def _above(token: Token) -> list[Token]:
 
 
 def _is_inside(token: Token, mention: Mention) -> bool:
+    """Return whether a token starts inside a mention."""
     return mention.passage.start <= token.idx < mention.passage.end
 
 

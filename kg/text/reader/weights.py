@@ -136,6 +136,7 @@ def _relations(names: Sequence[str], folder: Path) -> tuple[Relation, ...]:
 
 
 def _description(folder: Path) -> Description:
+    """Return the content of the `reader.json` of a folder; raises `ReaderError`."""
     path = folder / "reader.json"
     try:
         description = Description(**json.loads(_content(path)))
@@ -150,6 +151,7 @@ def _description(folder: Path) -> Description:
 
 
 def _content(path: Path) -> bytes:
+    """Return the bytes of a file; raises `ReaderError` if it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -186,6 +188,7 @@ def _session(path: Path) -> "InferenceSession":
 
 
 def _tokenizer(path: Path) -> Tokenizer:
+    """Return the tokenizer of a file, which neither pads nor truncates."""
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_padding()
     tokenizer.no_truncation()

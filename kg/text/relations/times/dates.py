@@ -208,10 +208,12 @@ def _distance(word: Token, document: Document) -> Distance | None:
 
 
 def _just_before(text: str, end: int) -> str:
+    """Return the text before a place, as far as the words of a distance reach."""
     return text[max(0, end - LONGEST) : end]
 
 
 def _number(words: str) -> int:
+    """Return the number that is said in words or figures."""
     return NUMBERS[words] if words in NUMBERS else int(words)
 
 
