@@ -76,8 +76,10 @@ def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) 
 
 def _read_in_pieces(article: Article, *, model: str, reader: str) -> Reading:
     """Return the reading of a very long text, joined from those of its pieces."""
-    parts = pieces(article)
-    readings = ((start, _read(part, model=model, reader=reader)) for start, part in parts)
+    readings: list[tuple[int, Reading]] = []
+    for start, part in pieces(article):
+        reading = _read(part, model=model, reader=reader)
+        readings.append((start, reading))
     return joined(article, readings)
 
 

@@ -38,12 +38,16 @@ class Dictionary:
 
     def function_words(self, words: Iterable[str]) -> list[str]:
         """Return those of some words that only grammar needs, save single letters."""
-        return [word for word in words if len(word) > 1 and self.is_function_word(word.lower())]
+        return [word for word in _longer(words) if self.is_function_word(word.lower())]
 
     def telling(self, words: Iterable[str]) -> list[str]:
         """Return those of some words that are no function words, save single letters."""
-        longer = [word for word in words if len(word) > 1]
-        return [word for word in longer if not self.is_function_word(word.lower())]
+        return [word for word in _longer(words) if not self.is_function_word(word.lower())]
+
+
+def _longer(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that have more than one letter."""
+    return (word for word in words if len(word) > 1)
 
 
 @lru_cache(maxsize=2)
@@ -89,7 +93,9 @@ def _stems(tables: Any, word: str, part: Part) -> Iterator[str]:
 
 def _table(tables: Any, name: str, part: Part) -> Any:
     """Return what a table of the lemmatizer has for a part of speech; nothing if there is none."""
-    return tables.get_table(name).get(part, ()) if name in tables else ()
+    if name not in tables:
+        return ()
+    return tables.get_table(name).get(part, ())
 
 
 def _is_known_name(word: str) -> bool:

@@ -60,7 +60,7 @@ def children_with(token: Token, *deps: str, words: Words = None) -> Iterator[Tok
 
 def has_child(token: Token, *deps: str, words: Words = None) -> bool:
     """Return whether a token has a child with one of some dependencies and one of some words."""
-    return any(True for _ in children_with(token, *deps, words=words))
+    return first_child(token, *deps, words=words) is not None
 
 
 def first_child(token: Token, *deps: str, words: Words = None) -> Token | None:
@@ -287,5 +287,5 @@ def trimmed(span: Span, article: str) -> Passage:
     filled = [token.i for token in span if not token.is_space]
     if not filled:
         return passage_of(span[-1], article)
-    start, end = filled[0], filled[-1] + 1
-    return passage_of(span.doc[start:end], article)
+    first, last = filled[0], filled[-1]
+    return passage_of(span.doc[first : last + 1], article)

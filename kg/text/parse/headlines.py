@@ -126,8 +126,7 @@ def _is_heading(words: Sequence[str], small: frozenset[str], dictionary: Diction
         return False
     if len(capitals) >= FEWEST_WORDS or any(map(_is_capital_of_title, words[1:])):
         return True
-    later = capitals[1:]
-    return bool(later) and small.issuperset(later)
+    return len(capitals) > 1 and small.issuperset(capitals[1:])
 
 
 def _is_all_capitals(words: Sequence[str], dictionary: Dictionary) -> bool:
@@ -182,8 +181,9 @@ def _body(text: str, headlines: Sequence[Place]) -> Body:
 
 def _is_amid_sentence(word: Match) -> bool:
     """Return whether something of its sentence stands before a word of a stretch of the text."""
-    start = word.start()
-    return AMID_SENTENCE.search(word.string, max(word.pos, start - 2), start) is not None
+    end = word.start()
+    start = max(word.pos, end - 2)
+    return AMID_SENTENCE.search(word.string, start, end) is not None
 
 
 def _outside(length: int, places: Sequence[Place]) -> Iterator[Place]:
@@ -199,14 +199,15 @@ def _plain(headline: str, body: Body, dictionary: Dictionary) -> str:
     """Return a headline as a sentence, as long as it was."""
     words = list(WORD.finditer(headline))
     in_capitals = [word for word in words if word[0].isupper()]
-    is_shouted = len(in_capitals) > len(words) / 2
-    return Spelling(body, dictionary, is_shouted).of(headline, words)
+    spelling = Spelling(body, dictionary, is_shouted=len(in_capitals) > len(words) / 2)
+    return spelling.of(headline, words)
 
 
 def _in_context(matches: Sequence[Match]) -> Iterator[Word]:
     """Yield the words of a headline with their neighbours."""
     lower = list(map(_lower, matches))
-    before, after = ["", *lower[:-1]], [*lower[1:], ""]
+    before = ["", *lower[:-1]]
+    after = [*lower[1:], ""]
     return map(Word, matches, before, lower, after)
 
 

@@ -126,14 +126,15 @@ def _with_datelines(doc: Doc, lines: Sequence[Dateline]) -> Doc:
         span = doc.char_span(*place, label=PLACE, alignment_mode="expand")
         if span is not None:
             names.append(span)
-    names += [ent for ent in doc.ents if not any(_crosses(ent, line) for line in lines)]
+    names += [ent for ent in doc.ents if not _crosses_any(ent, lines)]
     doc.set_ents(filter_spans(names))
     return doc
 
 
-def _crosses(ent: Span, line: Dateline) -> bool:
+def _crosses_any(ent: Span, lines: Iterable[Dateline]) -> bool:
     """Return whether an entity shares a character with a dateline."""
-    return ent.start_char < line.end and line.start < ent.end_char
+    start, end = ent.start_char, ent.end_char
+    return any(start < line.end and line.start < end for line in lines)
 
 
 def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
@@ -250,9 +251,10 @@ def _beside_places(line: Dateline) -> Iterator[Place]:
     if not line.places:
         yield line.start, line.end
         return
-    first, last = line.places[0], line.places[-1]
-    yield line.start, first[0]
-    yield last[1], line.end
+    start_of_first, _ = line.places[0]
+    _, end_of_last = line.places[-1]
+    yield line.start, start_of_first
+    yield end_of_last, line.end
 
 
 def endless_words(text: str) -> Iterator[Place]:

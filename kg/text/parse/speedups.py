@@ -189,7 +189,9 @@ class TableMatcher:
 
     def _number(self, value: str | bool) -> int:
         """Return the number by which spaCy knows a value of an attribute."""
-        return int(value) if isinstance(value, bool) else int(self._strings.add(value))
+        if isinstance(value, bool):
+            return int(value)
+        return int(self._strings.add(value))
 
 
 def _all_hold(conditions: Sequence[Condition], columns: Columns, token: int) -> bool:

@@ -97,4 +97,5 @@ def _is_guess(chain: Chain) -> bool:
     if not chain.name:
         return False
     names = (mention for mention in chain.mentions if mention.is_name)
-    return not any(name.title or name.country for name in names)
+    is_told = any(name.title or name.country for name in names)
+    return not is_told

@@ -130,13 +130,14 @@ def _stretch(
 ) -> Features:
     """Return the features of one stretch, which a mark opens and another closes."""
     begin, finish = map(tokenizer.token_to_id, MARKS)
-    marked = np.array([begin, *ids[stretch.start : stretch.stop], finish], dtype=np.int64)
+    between = ids[stretch.start : stretch.stop]
+    marked = np.array([begin, *between, finish], dtype=np.int64)
     inside = [at for at, place in enumerate(places) if place.is_within(stretch)]
     moved = [places[at].moved(1 - stretch.start) for at in inside]
-    typed = zip(moved, (spans[at].entity_type for at in inside), strict=True)
+    types = [spans[at].entity_type for at in inside]
     return Features(
         ids=marked,
-        types=_types(len(marked), typed),
+        types=_types(len(marked), zip(moved, types, strict=True)),
         first=_ints(place.first for place in moved),
         last=_ints(place.last for place in moved),
         spans=tuple(inside),

@@ -24,7 +24,8 @@ NEAR = 0.5  # share of its threshold from which a relation is named in a trace
 SPEAKS_OF_CLASS = 0.6  # from which probability on a relation puts the types of its ends in doubt
 # What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket
 # or a dash.
-DATING = re.compile(rf"\b(?:{'|'.join(word_list('signs', 'dating'))})|[(–—]", re.IGNORECASE)
+STEMS = "|".join(word_list("signs", "dating"))
+DATING = re.compile(rf"\b(?:{STEMS})|[(–—]", re.IGNORECASE)
 
 Pair = tuple[int, int]  # the places of two candidates among all
 Sighting = tuple[Referent, Referent, str]  # a relation of two things, by its name
@@ -80,7 +81,8 @@ def scored(
         pairs = _pairs(inside, dated=dated)
         if not pairs:
             continue
-        scores = _run(stretch, np.array(pairs, dtype=np.int64), reader)
+        rows = np.array(pairs, dtype=np.int64)
+        scores = _run(stretch, rows, reader)
         yield from _best(inside, pairs, scores, reader)
 
 

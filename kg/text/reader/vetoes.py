@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Chain, Kind, Mention
-from kg.text.parse import governor_of
+from kg.text.parse import any_word, governor_of
 from kg.text.parse.labels import (
     NOUN_AND_ADJECTIVE_CLAUSES,
     NOUN_SUBJECTS,
@@ -49,7 +49,8 @@ def veto(
     subject, value = (_type_now(end, chains) for end in prediction.ends)
     if not prediction.relation.admits(subject, value):
         return "their classes do not fit the relation"
-    if any(is_unknown_speaker(end, chains, document.article.text) for end in prediction.ends):
+    text = document.article.text
+    if any(is_unknown_speaker(end, chains, text) for end in prediction.ends):
         return "“I” is somebody in a quotation whose speaker is not known"
     if _is_misplaced(prediction, document):
         return "the country belongs to another noun"
@@ -76,7 +77,8 @@ def only_deals(prediction: Prediction, path: Iterable[Token]) -> bool:
     """
     if prediction.relation.name not in BELONGING:
         return False
-    return any(token.pos_ == "VERB" and token.lemma_ in DEALINGS for token in path)
+    verbs = [token for token in path if token.pos_ == "VERB"]
+    return any(verb.lemma_ in DEALINGS for verb in verbs)
 
 
 def only_stays(prediction: Prediction, document: Document) -> bool:
@@ -92,10 +94,10 @@ def only_stays(prediction: Prediction, document: Document) -> bool:
 
 def seats_another(prediction: Prediction, document: Document) -> bool:
     """Return whether "the Oslo-based Acme" gives a place to another organisation."""
-    based = document.head(prediction.object.mention).head
-    if prediction.relation.name != Known.HEADQUARTERS or based.lower_ != "based":
+    if prediction.relation.name != Known.HEADQUARTERS:
         return False
-    if based.dep_ not in NOUN_AND_ADJECTIVE_CLAUSES:
+    based = document.head(prediction.object.mention).head
+    if based.lower_ != "based" or based.dep_ not in NOUN_AND_ADJECTIVE_CLAUSES:
         return False
     return not _is_inside(based.head, prediction.subject.mention)
 
@@ -108,13 +110,14 @@ def reverses_parent(prediction: Prediction, path: Iterable[Token]) -> bool:
     if prediction.relation.name != Known.SUBSIDIARY:
         return False
     child = prediction.object.mention
-    owners = chain.from_iterable(_owners(noun) for noun in path if _is_parent(noun))
+    parents = filter(_is_parent, path)
+    owners = chain.from_iterable(map(_owners, parents))
     return any(_is_inside(owner, child) for owner in owners)
 
 
 def _is_parent(noun: Token) -> bool:
     """Return whether a noun is "parent", or that stands before it."""
-    return any(word.lower_ == "parent" for word in (noun, *noun.lefts))
+    return any_word((noun, *noun.lefts), "parent")
 
 
 def _owners(noun: Token) -> Iterator[Token]:
@@ -176,8 +179,9 @@ def _is_taken(country: Candidate, other: Candidate, document: Document) -> bool:
     """Return whether a candidate is a country that belongs to another noun than the other one."""
     if not is_country_of_other(country, other):
         return False
-    heads = document.head(country.mention), document.head(other.mention)
-    return belongs_to_another(*heads, other.mention)
+    head = document.head(country.mention)
+    owner = document.head(other.mention)
+    return belongs_to_another(head, owner, other.mention)
 
 
 def belongs_to_another(country: Token, owner: Token, other: Mention) -> bool:

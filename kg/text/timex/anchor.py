@@ -55,11 +55,13 @@ class Anchor:
         """
         if not self.day or not count:
             return UNKNOWN
-        before, after = min(count, 0), max(count, 0)
+        before = min(count, 0)
+        after = max(count, 0)
         if unit in DAYS_IN:
             size = DAYS_IN[unit]
             return days_from(self.day, before * size, after * size)
-        first, last = self.shift(unit, before), self.shift(unit, after)
+        first = self.shift(unit, before)
+        last = self.shift(unit, after)
         return span(first.start, last.start)
 
     def from_last(self, unit: str, count: int) -> TimeValue:

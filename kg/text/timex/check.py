@@ -75,7 +75,8 @@ def is_time(span: Span) -> bool:
     """Return whether a match of the patterns is a real use as a time."""
     text = span.text
     first = span[0]
-    if any(match.group()[0].islower() for match in MONTH_OR_WEEKDAY.finditer(text)):
+    names = MONTH_OR_WEEKDAY.findall(text)
+    if any(name[0].islower() for name in names):
         return False
     if BARE_YEAR.fullmatch(text):
         return _is_year(first)
@@ -121,11 +122,11 @@ def _is_lonely_preposition(token: Token | None) -> bool:
 
 def _is_season(span: Span) -> bool:
     """Return whether the name of a season is a time: "in spring", but not "spring of water"."""
-    first, last = span[0], span[-1]
+    last = span[-1]
     after = neighbour(last, 1)
     if after is not None and after.lower_ == "of":
         return False
-    return _before(first) in BEFORE_A_SEASON and last.pos_ in NOUNS
+    return last.pos_ in NOUNS and _before(span[0]) in BEFORE_A_SEASON
 
 
 def _is_month(token: Token) -> bool:

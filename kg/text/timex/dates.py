@@ -19,8 +19,8 @@ def day_of(iso: str) -> date | None:
 
 def first_day(iso: str) -> date:
     """Return the first day of an ISO date at any precision."""
-    year, month, day = map(int, f"{iso}-01-01".split("-")[:3])
-    return date(year, month, day)
+    full = f"{iso}-01-01"[:10]
+    return date.fromisoformat(full)
 
 
 def last_day(iso: str) -> date:
@@ -82,14 +82,17 @@ def point(iso: str) -> TimeValue:
 
 def span(start: str, end: str) -> TimeValue:
     """Return a span of two dates; empty if one of them is, or if it would run backwards."""
-    if not start or not end or first_day(start) > last_day(end):
+    if not start or not end:
+        return UNKNOWN
+    if first_day(start) > last_day(end):
         return UNKNOWN
     return TimeValue(start=start, end=end)
 
 
 def days_from(day: date, first: int, last: int) -> TimeValue:
     """Return a span of days, from so many days after a day to so many."""
-    start, end = add_days(day, first), add_days(day, last)
+    start = add_days(day, first)
+    end = add_days(day, last)
     if start is None or end is None:
         return UNKNOWN
     return span(start.isoformat(), end.isoformat())
@@ -195,7 +198,8 @@ def easter(year: int) -> date | None:
     correction = (hundreds - late_moons + 1) // 3
     moon = (19 * golden + hundreds - leaps - correction + 15) % 30
     quads, odd = divmod(rest, 4)
-    week = (32 + 2 * skipped + 2 * quads - moon - odd) % 7
+    leap_days = 2 * (skipped + quads)
+    week = (32 + leap_days - moon - odd) % 7
     late = (golden + 11 * moon + 22 * week) // 451
     month, day = divmod(moon + week - 7 * late + 114, 31)
     return date(year, month, day + 1)

@@ -150,7 +150,8 @@ def resolve(
     text = " ".join(words.replace("’", "'").split())
     if not text or len(text) > LONGEST:
         return None
-    return _meaning(LEADING.sub("", text), Anchor(day_of(anchor), past, last))
+    text = LEADING.sub("", text)
+    return _meaning(text, Anchor(day_of(anchor), past, last))
 
 
 def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
@@ -160,8 +161,9 @@ def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
         return value
     if bound := BOUND.fullmatch(text):
         return _bound(bound, anchor)
-    pair = PAIR.fullmatch(text)
-    return _pair(pair["first"], pair["second"], anchor) if pair else None
+    if pair := PAIR.fullmatch(text):
+        return _pair(pair["first"], pair["second"], anchor)
+    return None
 
 
 def _single(text: str, anchor: Anchor) -> TimeValue | None:
@@ -186,10 +188,14 @@ def _known(text: str, anchor: Anchor) -> TimeValue:
 
 def _bound(match: re.Match[str], anchor: Anchor) -> TimeValue:
     """Return the time up to a date, or from it on, which is then the nearest in the past."""
+    words = match["date"]
     if match["closer"]:
-        return TimeValue(end=_last_of(_known(match["date"], anchor)))
-    opening = _known(match["date"], replace(anchor, past=True))
-    return TimeValue(start=opening.start, open=True) if opening.start else UNKNOWN
+        closing = _known(words, anchor)
+        return TimeValue(end=_last_of(closing))
+    opening = _known(words, replace(anchor, past=True))
+    if not opening.start:
+        return UNKNOWN
+    return TimeValue(start=opening.start, open=True)
 
 
 def _last_of(value: TimeValue) -> str:
@@ -208,18 +214,24 @@ def _pair(first: str, second: str, anchor: Anchor) -> TimeValue:
         end = _known(second, _from_on(start))
     else:
         end = _known(second, anchor)
-        start = _known(first, anchor if has_year else _up_to(end))
+        anchor_of_first = anchor if has_year else _up_to(end)
+        start = _known(first, anchor_of_first)
     return span(start.start, _last_of(end))
 
 
 def _from_on(start: TimeValue) -> Anchor:
     """Return the anchor for the second date of a span, which is read from the first one on."""
-    return Anchor(first_day(start.start), past=False) if start.start else Anchor()
+    if not start.start:
+        return Anchor()
+    return Anchor(first_day(start.start), past=False)
 
 
 def _up_to(end: TimeValue) -> Anchor:
     """Return the anchor for the first date of a span, which is read up to the second one."""
-    return Anchor(last_day(_last_of(end)), past=True) if end.start else Anchor()
+    if not end.start:
+        return Anchor()
+    last = _last_of(end)
+    return Anchor(last_day(last), past=True)
 
 
 def search(text: str) -> Iterator[tuple[int, int]]:

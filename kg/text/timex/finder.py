@@ -6,7 +6,6 @@ They are found by pattern if grammar agrees, and where the statistical model saw
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple, Self
 
 from spacy.tokens import Doc, Span, Token
@@ -123,7 +122,9 @@ def _found(doc: Doc, text: str) -> Iterator[Span]:
 
 def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
     """Add what only the statistical model saw, if the words mean a time."""
-    taken = frozenset(chain.from_iterable(place.characters for place in places))
+    taken: set[int] = set()
+    for place in places:
+        taken.update(place.characters)
     seen = [Place.of_span(entity) for entity in doc.ents if _means_time(entity)]
     free = [place for place in seen if taken.isdisjoint(place.characters)]
     return sorted(places + free)
@@ -179,8 +180,9 @@ def _is_life(doc: Doc, text: str, first: Place, second: Place) -> bool:
 
 def _before_bracket(doc: Doc, text: str, place: Place) -> Token | None:
     """Return the word before the bracket that a date stands in, past a mark; None without one."""
-    bracket = text.rfind("(", max(0, place.start - BRACKET), place.start)
-    if bracket < 0 or ")" in text[bracket : place.start]:
+    start = place.start
+    bracket = text.rfind("(", max(0, start - BRACKET), start)
+    if bracket < 0 or ")" in text[bracket:start]:
         return None
     opening = doc.char_span(bracket, bracket + 1, alignment_mode="expand")
     if opening is None:
@@ -243,7 +245,9 @@ def _introduced(text: str, place: Place) -> Place:
 def _is_dated(words: str) -> bool:
     """Return whether words mean a time with a known end, whatever the day."""
     value = resolve(words, ANY_DAY, last=ANY_DAY)
-    return value is not None and bool(value.start or value.end)
+    if value is None:
+        return False
+    return bool(value.start or value.end)
 
 
 def _head(span: Span) -> int:

@@ -86,7 +86,6 @@ HALVES = {1: (1, 6), 2: (7, 12)}
 DAYS: list[Rule] = []
 OTHERS: list[Rule] = []
 
-
 Months = tuple[int, int]  # the numbers of the first and the last of some months
 
 
@@ -165,17 +164,20 @@ def _attacks_of_2001(said: Said, anchor: Anchor) -> TimeValue:
 )
 def _day(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "5 June 2010" and "June 5" mean."""
-    number, day = month(said["month"]), ordinal(said["day"])
+    number = month(said["month"])
+    day = ordinal(said["day"])
     return _day_of_year(said, anchor, number, day)
 
 
 @rule(DAYS, rf"(?P<first>{MONTH}){TO_MONTH},? (?P<year>{YEAR})")
 def _month_pair(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "December-January 2010" means: the first may be of the year before."""
-    first, last = month(said["first"]), month(said["month"])
+    first = month(said["first"])
+    last = month(said["month"])
     if first > last:
         first -= 12
-    return months(int(said["year"]), first, last)
+    year = int(said["year"])
+    return months(year, first, last)
 
 
 @rule(OTHERS, rf"(?P<month>{MONTH})(?:,? |/|-){IN_YEAR}{WHICH_YEAR}")
@@ -218,8 +220,7 @@ def _first_months(said: Said, anchor: Anchor) -> TimeValue:
     count = int(cardinal(said["count"]))
     if not 1 <= count <= 12:
         return UNKNOWN
-    is_first = EDGES[said["edge"]] > 0
-    numbers = (1, count) if is_first else (13 - count, 12)
+    numbers = (1, count) if EDGES[said["edge"]] > 0 else (13 - count, 12)
     return _part(said, anchor, numbers)
 
 
@@ -230,7 +231,8 @@ def _first_months(said: Said, anchor: Anchor) -> TimeValue:
 )
 def _half(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "the first half of 2010" means."""
-    return _part(said, anchor, HALVES[ordinal(said["number"])])
+    half = ordinal(said["number"])
+    return _part(said, anchor, HALVES[half])
 
 
 @rule(OTHERS, rf"{THE}{CENTURY}")

@@ -48,7 +48,8 @@ AND_SECOND_COUNT = rf"(?:,| {AND})? (?P<count2>{CARDINAL}) "
 
 def _two_units(longer: str, shorter: str) -> str:
     """Return a pattern for a unit of one class, a count, and a unit of another class."""
-    first, second = words_in_order("units", longer), words_in_order("units", shorter)
+    first = words_in_order("units", longer)
+    second = words_in_order("units", shorter)
     return rf"(?P<unit1>{first}){AND_SECOND_COUNT}(?P<unit2>{second})"
 
 
@@ -77,8 +78,12 @@ def _length(said: Said, number: str = "", more: Decimal = NONE) -> str:
 @rule(COMPOUND, rf"{FIRST_COUNT} {CALENDAR}{NOT_AN_AGE}", rf"{FIRST_COUNT} {CLOCK}")
 def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "two hours and five minutes" means."""
-    first, second = _length(said, "1"), _length(said, "2")
-    if not first or not second or first[-1] == second[-1]:
+    first = _length(said, "1")
+    second = _length(said, "2")
+    if not first or not second:
+        return UNKNOWN
+    is_one_unit = first[-1] == second[-1]
+    if is_one_unit:
         return UNKNOWN
     return TimeValue(duration=first + second.lstrip("PT"))
 

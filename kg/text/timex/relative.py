@@ -164,12 +164,13 @@ def _weekday(said: Said, anchor: Anchor) -> TimeValue:
     In the last case it is the nearest in the tense of its clause.
     """
     number = WEEKDAYS[said["weekday"]]
-    beside, week, which = said["beside"], said["week"], said["which"]
-    if beside:
-        return _on_weekday(day_of(anchor.last), number, FROM_LAST[beside])
-    if week:
-        return _on_weekday(anchor.day, number, Which.THIS, 7 * OFFSET[week])
-    if which:
+    if beside := said["beside"]:
+        last = day_of(anchor.last)
+        return _on_weekday(last, number, FROM_LAST[beside])
+    if week := said["week"]:
+        days = 7 * OFFSET[week]
+        return _on_weekday(anchor.day, number, Which.THIS, days)
+    if which := said["which"]:
         return _on_weekday(anchor.day, number, WHICH[which])
     return anchor.nearest_weekday(number)
 
@@ -207,7 +208,8 @@ def _month(said: Said, anchor: Anchor) -> TimeValue:
     """
     if not anchor.day:
         return UNKNOWN
-    number, own = month(said["month"]), anchor.day.month
+    number = month(said["month"])
+    own = anchor.day.month
     year = anchor.day.year
     match WHICH[said["which"]]:
         case Which.LAST if number >= own:

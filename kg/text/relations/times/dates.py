@@ -223,8 +223,9 @@ def _is_of_verb(mention: Mention, tie: Tie, distance: Distance) -> bool:
     In "resigned two days after the vote on Monday" Monday is the day of the vote, however it was
     parsed.
     """
-    is_behind = tie.below.idx < tie.verb.idx < mention.head
-    return is_behind or mention.head < distance.passage.start
+    at = mention.head
+    is_behind = tie.below.idx < tie.verb.idx < at
+    return is_behind or at < distance.passage.start
 
 
 def _first_moved(
@@ -235,7 +236,9 @@ def _first_moved(
     words = passage.of(document.article.text)
     for mention in dates:
         point = point_of(mention)
-        moved = shifted(point, unit, count) if len(point) == PRECISION[unit] else ""
+        if len(point) != PRECISION[unit]:
+            continue
+        moved = shifted(point, unit, count)
         if moved:
             time = TimeValue(moved)
             return replace(mention, passage=passage, text=words, head=passage.start, time=time)

@@ -52,10 +52,11 @@ POSTPONING = word_set("verbs", "postponing")
 NEW_DATE = word_set("function_words", "before-new-date")
 LATER = word_set("adverbs", "at-another-time")
 DATE_PREPOSITIONS = word_set("function_words", "before-stray-date")
+Roles = tuple[Role, ...]
 MAX_STEPS = 3  # clauses that a time may pass through
 
 
-def with_time(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple[Role, ...]:
+def with_time(verb: Token, roles: Roles, document: Document) -> Roles:
     """Return the roles of a verb, then the dates that its sentence lends it.
 
     Nothing is lent to a verb with a date of its own.
@@ -70,8 +71,8 @@ def with_time(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple
 
 
 def with_time_of_noun(
-    noun: Token, carrier: Token | None, roles: tuple[Role, ...], document: Document
-) -> tuple[Role, ...]:
+    noun: Token, carrier: Token | None, roles: Roles, document: Document
+) -> Roles:
     """Return the roles of an event noun, then the dates of its clause.
 
     Nothing is lent to a noun with a time of its own. `carrier` is its light verb.
@@ -180,7 +181,8 @@ def _choices(verb: Token, document: Document, steps: int) -> Iterator[Times]:
 
 def _of_lender(verb: Token, document: Document, steps: int) -> Times:
     """Return the dates of the first verb around a verb that happens when it does and has any."""
-    return first_known(_dates(lender, document, steps - 1) for lender in lenders(verb))
+    lent = (_dates(lender, document, steps - 1) for lender in lenders(verb))
+    return first_known(lent)
 
 
 def _shared(verb: Token, document: Document, steps: int) -> Times:
