@@ -7,22 +7,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum, auto
 
 from kg.lang.en import word_set
 from kg.model import Quantity
 from kg.text.quantities.words import (
-    ABOUT,
     ADDENDS,
-    AT_LEAST,
-    AT_MOST,
+    BOUND_BEFORE,
+    BOUND_BEHIND,
     HALF,
+    LAST_WORDS_BEFORE,
     NUMBERS,
     ONES,
     SCALES,
     SIGN,
     SINGLE_MEASURES,
     VAGUE_NUMBERS,
+    Way,
     compiled,
     currency_of_sign,
     longest_first,
@@ -30,6 +30,8 @@ from kg.text.quantities.words import (
     plain,
     words_in_order,
 )
+
+Match = re.Match[str]
 
 # At most 24 figures: with any scale they are within the 28 that `Decimal` reckons with exactly.
 NUMBER_PART = re.compile(r"\d+(?:\.\d+)?|[^\s\d-]+")
@@ -60,36 +62,17 @@ AMOUNT = compiled(
 SINGLE_COUNT = words_in_order("numbers", "single-measure")
 SINGLE_MEASURE = longest_first(SINGLE_MEASURES)
 SINGLE = compiled(rf"\b(?P<count>{SINGLE_COUNT})\s(?P<measure>{SINGLE_MEASURE})\b")
-JUST = words_in_order("phrases", "before-a-bound")
-LEAST_BEFORE = rf"(?P<least>{longest_first(AT_LEAST)})"
-MOST_BEFORE = rf"(?P<most>{longest_first(AT_MOST)})"
-ABOUT_BEFORE = rf"(?P<about>{longest_first(ABOUT)})"
-BEFORE = compiled(rf"\b(?:{JUST}\s)?(?:{LEAST_BEFORE}|{MOST_BEFORE}|{ABOUT_BEFORE})\s$")
-BOUNDS = (*AT_LEAST, *AT_MOST, *ABOUT)
-LAST_WORDS = frozenset(words.split()[-1] for words in BOUNDS)
-LEAST_BEHIND = rf"(?P<least>{words_in_order('phrases', 'at-least-behind')})"
-MOST_BEHIND = rf"(?P<most>{words_in_order('phrases', 'at-most-behind')})"
-ABOUT_BEHIND = rf"(?P<about>{words_in_order('phrases', 'about-behind')})"
-AFTER = compiled(rf"\s(?:{LEAST_BEHIND}|{MOST_BEHIND}|{ABOUT_BEHIND})\b")
 NUMBERED = word_set("nouns", "numbered")
 UNIT_OF_AGE = words_in_order("units", "unit-of-age")
-OLD = rf"[\s-]{UNIT_OF_AGE}[\s-]{words_in_order('adjectives', 'old')}\b"
-ORDINAL = rf"\s?{words_in_order('signs', 'ordinal-ending')}\b"
+OLD_WORD = words_in_order("adjectives", "old")
+OLD = rf"[\s-]{UNIT_OF_AGE}[\s-]{OLD_WORD}\b"
+ORDINAL_ENDING = words_in_order("signs", "ordinal-ending")
+ORDINAL = rf"\s?{ORDINAL_ENDING}\b"
 CLOCK = r"\s?[ap]\.?m\b"
 NOT_AMOUNTS_AFTER = compiled(rf"{OLD}|{ORDINAL}|{CLOCK}")
 SCALE_AT_END = compiled(rf"{SCALE}$")
 SHORT_METRES = re.compile(r"\d\s?m$")  # "70m" may be metres or millions
 LOOK_BACK = 24  # characters: the longest words before an amount that say how it is meant
-
-Match = re.Match[str]
-
-
-class Way(StrEnum):
-    """The ways in which words bound an amount; the patterns of bounds have a group for each."""
-
-    LEAST = auto()
-    MOST = auto()
-    ABOUT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +87,22 @@ class Amount:
     end: int
     quantity: Quantity
     unclear: bool = False
+
+    @property
+    def has_unit(self) -> bool:
+        """Whether it is known of what it is an amount."""
+        return bool(self.quantity.unit or self.quantity.currency)
+
+    @property
+    def number(self) -> Decimal:
+        """Its number; the least or the greatest one, if it has only these."""
+        quantity = self.quantity
+        return Decimal(quantity.value or quantity.minimum or quantity.maximum)
+
+    def of(self, unit: str) -> "Amount":
+        """Return it as an amount of some unit."""
+        quantity = replace(self.quantity, unit=unit)
+        return replace(self, quantity=quantity)
 
 
 def amounts(text: str) -> Iterator[Amount]:
@@ -244,7 +243,7 @@ def _bounded(text: str, amount: Amount) -> Amount:
     """Return the amount as a value, a least or a greatest one, by the words around it."""
     start, end = amount.start, amount.end
     before = _bound_before(text, start)
-    behind = AFTER.match(text, end)
+    behind = BOUND_BEHIND.match(text, end)
     if before:
         start -= len(before[0])
     ways = _ways(before) | _ways(behind)
@@ -254,9 +253,9 @@ def _bounded(text: str, amount: Amount) -> Amount:
 
 def _bound_before(text: str, start: int) -> Match | None:
     """Return the words right before an amount that make it a bound; None if there are none."""
-    if word_before(text, start) not in LAST_WORDS:
+    if word_before(text, start) not in LAST_WORDS_BEFORE:
         return None
-    return BEFORE.search(_just_before(text, start))
+    return BOUND_BEFORE.search(_just_before(text, start))
 
 
 def _ways(match: Match | None) -> set[Way]:

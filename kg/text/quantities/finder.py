@@ -6,14 +6,13 @@ models ("Boeing 747") and given things ("the two countries") are no quantities.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import zip_longest
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.lang.en import word_set
-from kg.model import Article, Kind, Mention, Passage, Quantity
+from kg.model import Article, Kind, Mention, Passage
 from kg.text.parse import children_with, governed_by, governor_of, neighbour
 from kg.text.parse.labels import PREMODIFIERS, UNDERGOERS, VERBS_AND_ADJECTIVES
 from kg.text.quantities.amounts import Amount, Match, amounts
@@ -59,15 +58,10 @@ class Source(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The mention of an amount, and the word through which it hangs in its sentence."""
+    """An amount, and the word through which it hangs in its sentence."""
 
-    mention: Mention
+    amount: Amount
     head: Token
-
-    @property
-    def quantity(self) -> Quantity:
-        """The quantity of the mention."""
-        return self.mention.quantity or Quantity()
 
 
 def find_quantities(doc: Doc, article: Article) -> list[Mention]:
@@ -80,59 +74,76 @@ def find_quantities(doc: Doc, article: Article) -> list[Mention]:
     source = Source(article, doc, doc.text)
     found = [_found(source, amount) for amount in amounts(source.text)]
     understood = [each for each in found if each is not None]
-    return list(_with_shared_units(understood))
+    with_units = _with_shared_units(understood)
+    return [_mention(source, each) for each in with_units]
 
 
 def _found(source: Source, amount: Amount) -> Found | None:
     """Return the amount with its unit or with what it counts; None for a bare number."""
     measured = _measured(source, amount)
     if measured is not None:
-        return _as_found(source, measured)
+        span = source.span(measured.start, measured.end)
+        return Found(measured, _root(span)) if span is not None else None
     last = source.token_at(amount.end - 1)
     if last is None:
         return None
     counted = _counted(source, amount, last)
-    return _as_found(source, counted, last) if counted is not None else None
+    return Found(counted, last) if counted is not None else None
+
+
+def _root(span: Span) -> Token:
+    """Return the word through which some words hang in their sentence."""
+    root = span.root
+    return span[-1] if root.is_punct else root
+
+
+def _mention(source: Source, found: Found) -> Mention:
+    """Return the mention of an amount."""
+    amount, head = found
+    article = source.article
+    passage = Passage(article.id, amount.start, amount.end)
+    words = passage.of(article.text)
+    return Mention(passage, words, Kind.QUANTITY, head=head.idx, quantity=amount.quantity)
 
 
 def _measured(source: Source, amount: Amount) -> Amount | None:
     """Return the amount with its currency or unit of measure; None if it has none."""
-    if _has_unit(amount.quantity):
+    if amount.has_unit:
         return amount
     unit = UNIT_AFTER.match(source.text, amount.end)
     if unit is None:
         return None
-    quantity = _with_unit(source, amount.quantity, unit)
-    return replace(amount, end=unit.end(), quantity=quantity) if quantity is not None else None
+    measured = _with_unit(source, amount, unit)
+    if measured is None:
+        return None
+    return replace(measured, end=unit.end())
 
 
-def _has_unit(quantity: Quantity) -> bool:
-    """Return whether it is known of what a quantity is one."""
-    return bool(quantity.unit or quantity.currency)
-
-
-def _with_unit(source: Source, quantity: Quantity, unit: Match) -> Quantity | None:
-    """Return the quantity with the unit after it: percent, a measure, or a currency."""
-    percent, measure = unit["percent"], unit["measure"]
+def _with_unit(source: Source, amount: Amount, unit: Match) -> Amount | None:
+    """Return the amount in the unit after it: percent, a measure, or a currency."""
+    percent = unit["percent"]
+    measure = unit["measure"]
     if percent:
         are_points = "point" in percent.lower()
-        return replace(quantity, unit="percentage point" if are_points else "percent")
+        return amount.of("percentage point" if are_points else "percent")
     if measure:
-        return replace(quantity, unit=measure_of(measure))
-    return _with_currency(source, quantity, unit)
+        return amount.of(measure_of(measure))
+    return _with_currency(source, amount, unit)
 
 
-def _with_currency(source: Source, quantity: Quantity, unit: Match) -> Quantity | None:
-    """Return a quantity with the currency after it, or in pounds of weight; None if it is none."""
+def _with_currency(source: Source, amount: Amount, unit: Match) -> Amount | None:
+    """Return the amount in the currency after it, or in pounds of weight; None if it is none."""
     word = unit["currency"].lower()
-    number = quantity.value or quantity.minimum or quantity.maximum
-    is_large = Decimal(number) >= LARGE
+    is_large = amount.number >= LARGE
     if not _is_money(source, unit, is_large=is_large):
         return None
     if word in POUNDS and not is_large:
-        return replace(quantity, unit="pound")
+        return amount.of("pound")
     currency = currency_of(word)
-    return replace(quantity, currency=currency) if currency else None
+    if not currency:
+        return None
+    quantity = replace(amount.quantity, currency=currency)
+    return replace(amount, quantity=quantity)
 
 
 def _is_money(source: Source, unit: Match, *, is_large: bool) -> bool:
@@ -153,12 +164,12 @@ def _counted(source: Source, amount: Amount, last: Token) -> Amount | None:
     noun = _noun_of(last)
     casualties = _casualties(last, noun)
     if casualties is not None:
-        return _of(casualties.lower_, amount, casualties)
+        return _up_to(casualties, amount.of(casualties.lower_))
     if noun is None:
         return _bare(amount, last)
     if not _is_counted(noun, last, amount):
         return None
-    return _of(_unit_of(noun), amount, noun)
+    return _up_to(noun, amount.of(_unit_of(noun)))
 
 
 def _casualties(last: Token, noun: Token | None) -> Token | None:
@@ -199,7 +210,7 @@ def _bare(amount: Amount, last: Token) -> Amount | None:
     """
     group = governor_of(last, "including")
     if group is not None and group.tag_ == "NNS":
-        return _of(group.lemma_.lower(), amount)
+        return amount.of(group.lemma_.lower())
     may_share = last.lower_ in SCALES and last.dep_ in UNDERGOERS
     return amount if may_share and not amount.unclear else None
 
@@ -253,42 +264,26 @@ def _is_model(source: Source, amount: Amount) -> bool:
     return before.pos_ in ADJECTIVES_AND_NUMBERS and before.head == first.head
 
 
-def _of(unit: str, amount: Amount, noun: Token | None = None) -> Amount:
-    """Return an amount of some unit, which ends with the noun for it if there is one behind it."""
-    quantity = replace(amount.quantity, unit=unit)
-    end = noun.idx + len(noun) if noun is not None else amount.end
-    return replace(amount, end=end, quantity=quantity)
+def _up_to(noun: Token, amount: Amount) -> Amount:
+    """Return an amount that ends with the noun for its unit."""
+    end = noun.idx + len(noun)
+    return replace(amount, end=end)
 
 
-def _as_found(source: Source, amount: Amount, head: Token | None = None) -> Found | None:
-    """Return an amount as a mention; without another head, that of its phrase counts."""
-    span = source.span(amount.start, amount.end)
-    if span is None:
-        return None
-    if head is None:
-        root = span.root
-        head = span[-1] if root.is_punct else root
-    article = source.article
-    passage = Passage(article.id, amount.start, amount.end)
-    words = passage.of(article.text)
-    mention = Mention(passage, words, Kind.QUANTITY, head=head.idx, quantity=amount.quantity)
-    return Found(mention, head)
-
-
-def _with_shared_units(found: Sequence[Found]) -> Iterator[Mention]:
-    """Yield the mentions, a bare number with the unit of the next if their verbs are coordinated.
+def _with_shared_units(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the amounts, a bare number with the unit of the next if their verbs are coordinated.
 
     "It infected 10 million and killed 2 million people": 10 million people. A bare number that
     shares none is left out.
     """
     for each, after in zip_longest(found, found[1:]):
-        if _has_unit(each.quantity):
-            yield each.mention
+        amount = each.amount
+        if amount.has_unit:
+            yield each
             continue
         unit = _unit_shared_with(each, after)
         if unit:
-            quantity = replace(each.quantity, unit=unit)
-            yield replace(each.mention, quantity=quantity)
+            yield Found(amount.of(unit), each.head)
 
 
 def _unit_shared_with(bare: Found, after: Found | None) -> str:
@@ -297,4 +292,4 @@ def _unit_shared_with(bare: Found, after: Found | None) -> str:
         return ""
     verbs = children_with(bare.head.head, "conj")
     is_shared = any(verb.is_ancestor(after.head) for verb in verbs)
-    return after.quantity.unit if is_shared else ""
+    return after.amount.quantity.unit if is_shared else ""
