@@ -153,7 +153,8 @@ def _stretch(at: Somewhere) -> tuple[int, int]:
 
 def _filled(words: str, values: tuple[object, ...]) -> str:
     """Fill in the values: mentions and tokens by their text."""
-    return words.format(*(getattr(value, "text", value) for value in values))
+    texts = [getattr(value, "text", value) for value in values]
+    return words.format(*texts)
 
 
 def _place(generator: object, rule: str) -> CodePlace:
@@ -193,7 +194,10 @@ def _names(code: CodeType, rule: str) -> bool:
 
 
 def _holds(constant: Any, rule: str) -> bool:
-    return _names(constant, rule) if isinstance(constant, CodeType) else constant == rule
+    """Return whether a constant of a function is the name of a rule, or holds it."""
+    if isinstance(constant, CodeType):
+        return _names(constant, rule)
+    return bool(constant == rule)
 
 
 def _code_place(frame: FrameType) -> CodePlace:

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Set
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set, word_values
-from kg.model import Passage
 from kg.text.parse.labels import (
     ADPOSITIONS,
     AUXILIARIES,
@@ -270,22 +269,3 @@ def noun_phrase(head: Token) -> Span:
     starts = [modifier.left_edge.i for modifier in modifiers]
     left = min(starts, default=head.i)
     return head.doc[left : head.i + 1]
-
-
-def passage_of(span: Span | Token, article: str) -> Passage:
-    """Return the passage of a span or token in the article's text."""
-    if isinstance(span, Token):
-        return Passage(article, span.idx, span.idx + len(span))
-    return Passage(article, span.start_char, span.end_char)
-
-
-def trimmed(span: Span, article: str) -> Passage:
-    """Return the passage of a span without the blank tokens at its ends.
-
-    That of its last token if it is all blank.
-    """
-    filled = [token.i for token in span if not token.is_space]
-    if not filled:
-        return passage_of(span[-1], article)
-    first, last = filled[0], filled[-1]
-    return passage_of(span.doc[first : last + 1], article)

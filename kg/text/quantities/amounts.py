@@ -90,7 +90,7 @@ class Amount:
 
     @property
     def has_unit(self) -> bool:
-        """Whether it is known of what it is an amount."""
+        """The mark of an amount of money, of a measure, or of things that are known."""
         return bool(self.quantity.unit or self.quantity.currency)
 
     @property

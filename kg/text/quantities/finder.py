@@ -12,8 +12,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from kg.lang.en import word_set
-from kg.model import Article, Kind, Mention, Passage
-from kg.text.parse import children_with, governed_by, governor_of, neighbour
+from kg.model import Article, Kind, Mention
+from kg.text.parse import Source, children_with, governed_by, governor_of, neighbour
 from kg.text.parse.labels import PREMODIFIERS, UNDERGOERS, VERBS_AND_ADJECTIVES
 from kg.text.quantities.amounts import Amount, Match, amounts
 from kg.text.quantities.words import (
@@ -40,23 +40,6 @@ NOT_COUNTS = word_set("labels", "no-count")
 POUNDS = word_set("units", "pound")
 
 
-class Source(NamedTuple):
-    """An article with its parse, and the text of the parse."""
-
-    article: Article
-    doc: Doc
-    text: str
-
-    def span(self, start: int, end: int) -> Span | None:
-        """Return the tokens of a stretch of the text."""
-        return self.doc.char_span(start, end, alignment_mode="expand")
-
-    def token_at(self, offset: int) -> Token | None:
-        """Return the token at a character of the text."""
-        span = self.span(offset, offset + 1)
-        return span[0] if span is not None else None
-
-
 class Found(NamedTuple):
     """An amount, and the word through which it hangs in its sentence."""
 
@@ -71,7 +54,7 @@ def find_quantities(doc: Doc, article: Article) -> list[Mention]:
     counted things is the number: their noun is the head of the things themselves, which are a
     mention of their own.
     """
-    source = Source(article, doc, doc.text)
+    source = Source.of(doc, article)
     found = [_found(source, amount) for amount in amounts(source.text)]
     understood = [each for each in found if each is not None]
     with_units = _with_shared_units(understood)
@@ -100,10 +83,8 @@ def _root(span: Span) -> Token:
 def _mention(source: Source, found: Found) -> Mention:
     """Return the mention of an amount."""
     amount, head = found
-    article = source.article
-    passage = Passage(article.id, amount.start, amount.end)
-    words = passage.of(article.text)
-    return Mention(passage, words, Kind.QUANTITY, head=head.idx, quantity=amount.quantity)
+    mention = source.mention(amount.start, amount.end, Kind.QUANTITY, head.idx)
+    return replace(mention, quantity=amount.quantity)
 
 
 def _measured(source: Source, amount: Amount) -> Amount | None:

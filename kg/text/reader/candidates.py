@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from kg.model import Chain, Kind, Mention
+from kg.model import Chain, Kind, Mention, Passage
 from kg.text.reader.entity_types import EntityType, entity_type_of
 
 Position = tuple[int, int, int]
@@ -30,10 +30,14 @@ class Candidate:
     is_identified: bool = True
 
     @property
+    def passage(self) -> Passage:
+        """The passage of its mention."""
+        return self.mention.passage
+
+    @property
     def position(self) -> Position:
         """The key of text order."""
-        passage = self.mention.passage
-        return passage.start, passage.end, self.mention.head
+        return self.passage.start, self.passage.end, self.mention.head
 
     @property
     def referent(self) -> Referent:

@@ -46,9 +46,9 @@ def predictions(
 
 def _inside(sentence: Span, remaining: deque[Candidate]) -> Iterator[Candidate]:
     """Take the candidates that lie within a sentence, and all that start before it; yield those."""
-    while remaining and remaining[0].mention.passage.start < sentence.start_char:
+    while remaining and remaining[0].passage.start < sentence.start_char:
         remaining.popleft()
-    while remaining and remaining[0].mention.passage.end <= sentence.end_char:
+    while remaining and remaining[0].passage.end <= sentence.end_char:
         yield remaining.popleft()
 
 

@@ -58,7 +58,7 @@ class Prediction:
     @property
     def passage(self) -> Passage:
         """The stretch from the first to the last word of the two mentions."""
-        passages = [mention.passage for mention in self.mentions]
+        passages = [end.passage for end in self.ends]
         start = min(passage.start for passage in passages)
         end = max(passage.end for passage in passages)
         return Passage(passages[0].article, start, end)
@@ -88,7 +88,7 @@ def scored(
 
 def _span(candidate: Candidate, start: int) -> Span:
     """Return where a candidate stands in a sentence that starts at an offset."""
-    passage = candidate.mention.passage
+    passage = candidate.passage
     return Span(passage.start - start, passage.end - start, candidate.entity_type)
 
 

@@ -103,9 +103,10 @@ class Anchor:
         """
         if not self.day:
             return UNKNOWN
-        ahead = (number - self.day.weekday()) % 7
-        behind = (self.day.weekday() - number) % 7
-        return self.period("day", ahead if self.past is False else -behind)
+        days = number - self.day.weekday()
+        if self.past is False:
+            return self.period("day", days % 7)
+        return self.period("day", -(-days % 7))
 
     def nearest_quarter(self, first: int, last: int) -> TimeValue:
         """Return the nearest quarter of those months that has begun, or that has not ended.

@@ -155,8 +155,9 @@ def _is_year(token: Token) -> bool:
 
 def _noun_after(number: Token) -> Token | None:
     """Return the noun behind a number that it hangs on; None if there is none."""
-    is_before_noun = number.dep_ == "nummod" and number.head.i > number.i
-    return number.head if is_before_noun else None
+    noun = number.head
+    is_before_noun = number.dep_ == "nummod" and noun.i > number.i
+    return noun if is_before_noun else None
 
 
 def _is_counted(noun: Token) -> bool:

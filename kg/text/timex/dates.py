@@ -196,10 +196,12 @@ def easter(year: int) -> date | None:
     leaps, skipped = divmod(hundreds, 4)
     late_moons = (hundreds + 8) // 25
     correction = (hundreds - late_moons + 1) // 3
-    moon = (19 * golden + hundreds - leaps - correction + 15) % 30
+    epact = hundreds - leaps - correction + 15
+    moon = (19 * golden + epact) % 30
     quads, odd = divmod(rest, 4)
     leap_days = 2 * (skipped + quads)
     week = (32 + leap_days - moon - odd) % 7
     late = (golden + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
+    days = moon + week - 7 * late
+    month, day = divmod(days + 114, 31)
     return date(year, month, day + 1)

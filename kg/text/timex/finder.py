@@ -6,12 +6,13 @@ They are found by pattern if grammar agrees, and where the statistical model saw
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, Self
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.model import Article, Kind, Mention, Passage, TimeValue
-from kg.text.parse import neighbour
+from kg.model import Article, Kind, Mention, TimeValue
+from kg.text.parse import Source, neighbour
 from kg.text.parse.labels import ADPOSITIONS, TIME_ENTITIES
 from kg.text.timex.check import is_time, tense
 from kg.text.timex.expressions import LONGEST, resolve, search
@@ -79,45 +80,44 @@ def find_times(doc: Doc, article: Article) -> list[Mention]:
     of a span belong to the expression. Ages ("44-year-old") are none. The value is empty if the
     words cannot be worked out.
     """
-    text = doc.text
-    by_pattern = [Place.of_span(span) for span in _found(doc, text)]
+    source = Source.of(doc, article)
+    by_pattern = list(_found(source))
     places = _with_entities(doc, by_pattern)
     mentions: list[Mention] = []
     last = ""
-    for place in _joined(doc, text, places):
-        span = doc.char_span(*place, alignment_mode="expand")
+    for place in _joined(source, places):
+        span = source.span(*place)
         if span is None:
             continue
-        value = _value(text, place, article.published, tense(span), last)
+        value = _value(source, place, tense(span), last)
         last = value.end or value.start or last
-        passage = Passage(article.id, *place)
-        words = passage.of(article.text)
-        head = _head(span)
-        mentions.append(Mention(passage, words, Kind.TIME, head=head, time=value))
+        mention = source.mention(*place, Kind.TIME, _head(span))
+        mentions.append(replace(mention, time=value))
     return mentions
 
 
-def _value(text: str, place: Place, published: str, past: bool | None, last: str) -> TimeValue:
+def _value(source: Source, place: Place, past: bool | None, last: str) -> TimeValue:
     """Return what the words mean where they stand.
 
     A length that is the distance from something else is left open.
     """
+    text = source.text
     is_of_2001 = ATTACKS.match(text, place.start)
     words = "9/11" if is_of_2001 else place.words(text)
-    value = resolve(words, published, past=past, last=last)
+    value = resolve(words, source.article.published, past=past, last=last)
     if value is None:
         return TimeValue()
     is_distance = value.duration and BESIDE.match(text, place.end)
     return TimeValue() if is_distance else value
 
 
-def _found(doc: Doc, text: str) -> Iterator[Span]:
+def _found(source: Source) -> Iterator[Place]:
     """Yield what the patterns find and grammar confirms."""
-    for start, end in search(text):
+    for start, end in search(source.text):
         # This gives the span itself, if its ends are those of tokens.
-        span = doc.char_span(start, end, alignment_mode="contract")
+        span = source.doc.char_span(start, end, alignment_mode="contract")
         if span is not None and is_time(span):
-            yield span
+            yield Place.of_span(span)
 
 
 def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
@@ -140,8 +140,9 @@ def _means_time(entity: Span) -> bool:
     return is_time(entity)
 
 
-def _joined(doc: Doc, text: str, places: Sequence[Place]) -> Iterator[Place]:
+def _joined(source: Source, places: Sequence[Place]) -> Iterator[Place]:
     """Yield the two ends of a span as one, and take in "since", "until" and the like before it."""
+    text = source.text
     remaining = deque(places)
     while remaining:
         place = remaining.popleft()
@@ -150,7 +151,7 @@ def _joined(doc: Doc, text: str, places: Sequence[Place]) -> Iterator[Place]:
             continue
         after = remaining[0]
         opening = _pair_start(text, place, after)
-        if _is_life(doc, text, place, after):
+        if _is_life(source, place, after):
             yield place
         elif opening is not None:
             remaining.popleft()
@@ -159,15 +160,16 @@ def _joined(doc: Doc, text: str, places: Sequence[Place]) -> Iterator[Place]:
             yield _introduced(text, place)
 
 
-def _is_life(doc: Doc, text: str, first: Place, second: Place) -> bool:
+def _is_life(source: Source, first: Place, second: Place) -> bool:
     """Return whether two dates are those of birth and death, in brackets after a person's name.
 
     They are no span of one event.
     """
+    text = source.text
     between = text[first.end : second.start]
     if not TO.fullmatch(between) or not text.startswith(")", second.end):
         return False
-    name = _before_bracket(doc, text, first)
+    name = _before_bracket(source, first)
     if name is None or name.pos_ != "PROPN":
         return False
     born = _year_of(first.words(text))
@@ -178,16 +180,18 @@ def _is_life(doc: Doc, text: str, first: Place, second: Place) -> bool:
     return died - born in lifetime
 
 
-def _before_bracket(doc: Doc, text: str, place: Place) -> Token | None:
+def _before_bracket(source: Source, place: Place) -> Token | None:
     """Return the word before the bracket that a date stands in, past a mark; None without one."""
-    start = place.start
-    bracket = text.rfind("(", max(0, start - BRACKET), start)
-    if bracket < 0 or ")" in text[bracket:start]:
+    text = source.text
+    end = place.start
+    start = max(0, end - BRACKET)
+    bracket = text.rfind("(", start, end)
+    if bracket < 0 or ")" in text[bracket:end]:
         return None
-    opening = doc.char_span(bracket, bracket + 1, alignment_mode="expand")
+    opening = source.token_at(bracket)
     if opening is None:
         return None
-    before = neighbour(opening[0], -1)
+    before = neighbour(opening, -1)
     if before is None or not before.is_punct:
         return before
     return neighbour(before, -1) or before

@@ -287,11 +287,10 @@ def _year_span(said: Said, anchor: Anchor) -> TimeValue:
     first, second = said["year"], said["second"]
     if len(second) == 4:
         return span(first, second)
-    century_of_first, year_of_first = first[:2], first[2:]
     is_month = "01" <= second <= "12" and not said["slash"]
-    if is_month and second < year_of_first:
+    if is_month and second < first[2:]:
         return point(f"{first}-{second}")
-    return span(first, century_of_first + second)
+    return span(first, first[:2] + second)
 
 
 @rule(OTHERS, LABELLED_YEAR)
