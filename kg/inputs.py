@@ -9,6 +9,8 @@ from kg.model import Article
 from kg.paths import AnyPaths, listed_paths
 from kg.text.read import Fault, PassedOver, read
 
+NamesByEnding = Mapping[str, tuple[str, ...]]
+
 
 @dataclass(frozen=True)
 class Inputs:
@@ -19,7 +21,7 @@ class Inputs:
     articles: list[Article]
     faults: tuple[Fault, ...]
     files: int
-    passed_over: Mapping[str, tuple[str, ...]]
+    passed_over: NamesByEnding
 
 
 def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
@@ -32,12 +34,13 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
     faults: list[Fault] = []
     others: list[PassedOver] = []
     for item in read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths):
-        if isinstance(item, Article):
-            articles.append(item)
-        elif isinstance(item, Fault):
-            faults.append(item)
-        else:
-            others.append(item)
+        match item:
+            case Article():
+                articles.append(item)
+            case Fault():
+                faults.append(item)
+            case PassedOver():
+                others.append(item)
     passed_over = _by_ending(others)
     if not articles:
         named = ", ".join(map(str, places)) or "nothing"
@@ -48,17 +51,17 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
     return Inputs(articles, tuple(faults), files, passed_over)
 
 
-def _by_ending(files: Iterable[PassedOver]) -> dict[str, tuple[str, ...]]:
+def _by_ending(files: Iterable[PassedOver]) -> NamesByEnding:
     """Return the names of files by their ending, the commonest ending first."""
     sources: dict[str, list[str]] = {}
     for file in files:
         sources.setdefault(file.ending, []).append(file.source)
-    by_ending = sorted((ending, tuple(names)) for ending, names in sources.items())
-    by_ending.sort(key=lambda pair: len(pair[1]), reverse=True)
-    return dict(by_ending)
+    endings = sorted(sources)
+    endings.sort(key=lambda ending: len(sources[ending]), reverse=True)
+    return {ending: tuple(sources[ending]) for ending in endings}
 
 
-def without_reader(passed_over: Mapping[str, tuple[str, ...]]) -> str:
+def without_reader(passed_over: NamesByEnding) -> str:
     """Return how many files have which ending that no reader is for, behind a semicolon.
 
     >>> without_reader({".html": ("a.html", "b.html"), "": ("README",)})
@@ -66,10 +69,14 @@ def without_reader(passed_over: Mapping[str, tuple[str, ...]]) -> str:
     """
     if not passed_over:
         return ""
-    counts = [f"{ending or 'no ending'} {len(files)}" for ending, files in passed_over.items()]
-    return f"; no reader for: {', '.join(counts)}"
+    counts: list[str] = []
+    for ending, names in passed_over.items():
+        counts.append(f"{ending or 'no ending'} {len(names)}")
+    listed = ", ".join(counts)
+    return f"; no reader for: {listed}"
 
 
 def reasons(faults: Iterable[Fault]) -> str:
     """Return why inputs were not read, each behind a semicolon."""
-    return "".join(f"; {fault.source}: {fault.message}" for fault in faults if fault.lost)
+    lost = [fault for fault in faults if fault.lost]
+    return "".join(f"; {fault.source}: {fault.message}" for fault in lost)

@@ -83,6 +83,7 @@ def _listed(articles: Sequence[ManifestEntry]) -> str:
     names = sorted(f"{article.source} ({article.id})" for article in articles)
     listed = ", ".join(names[:SHOWN])
     verb = "is" if len(names) == 1 else "are"
-    if len(names) <= SHOWN:
+    hidden = len(names) - SHOWN
+    if hidden <= 0:
         return f"{verb} {listed}"
-    return f"{verb} {listed}, and {len(names) - SHOWN:,} more"
+    return f"{verb} {listed}, and {hidden:,} more"

@@ -57,6 +57,7 @@ def _telling(text: str) -> list[str]:
 
 
 def _cells(line: str) -> tuple[str, ...]:
+    """Return the cells of a row."""
     return tuple(line.split("\t"))
 
 

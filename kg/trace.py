@@ -134,6 +134,7 @@ def traced(
 def _watched(
     findings: Iterator[FindingT], passage_of: Callable[[FindingT], Passage], steps: list[Step]
 ) -> Iterator[FindingT]:
+    """Yield what a generator finds, and note each as a step."""
     for finding in findings:
         start, end = _stretch(passage_of(finding))
         place = _place(findings, finding.rule)
@@ -152,7 +153,8 @@ def _stretch(at: Somewhere) -> tuple[int, int]:
 
 def _filled(words: str, values: tuple[object, ...]) -> str:
     """Fill in the values: mentions and tokens by their text."""
-    return words.format(*(getattr(value, "text", value) for value in values))
+    texts = [getattr(value, "text", value) for value in values]
+    return words.format(*texts)
 
 
 def _place(generator: object, rule: str) -> CodePlace:
@@ -192,10 +194,14 @@ def _names(code: CodeType, rule: str) -> bool:
 
 
 def _holds(constant: Any, rule: str) -> bool:
-    return _names(constant, rule) if isinstance(constant, CodeType) else constant == rule
+    """Return whether a constant of a function is the name of a rule, or holds it."""
+    if isinstance(constant, CodeType):
+        return _names(constant, rule)
+    return bool(constant == rule)
 
 
 def _code_place(frame: FrameType) -> CodePlace:
+    """Return the file, line and function of a frame; of other packages, only the name."""
     path = Path(frame.f_code.co_filename)
     is_own = path.is_relative_to(PACKAGE)
     file = path.relative_to(PACKAGE.parent).as_posix() if is_own else path.name

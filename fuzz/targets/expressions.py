@@ -5,7 +5,7 @@ from datetime import date
 
 from kg.text.quantities.amounts import amounts
 from kg.text.timex import resolve
-from kg.text.timex.search import search
+from kg.text.timex.expressions import search
 from targets.words import text_of
 
 ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")

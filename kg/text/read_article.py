@@ -27,14 +27,17 @@ def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[D
     None for each if one of them is so long that it is read in pieces. The text of a document is
     that of the article without its layout.
     """
-    if any(len(article.text) > LONGEST_PIECE for article in articles):
+    longest = max((len(article.text) for article in articles), default=0)
+    if longest > LONGEST_PIECE:
         return [None] * len(articles)
     plain = [_plain(article) for article in articles]
     return list(parse_all(load(model), plain))
 
 
 def _plain(article: Article) -> Article:
-    return as_read(article, laid_out(article.text))
+    """Return an article without its layout."""
+    layout = laid_out(article.text)
+    return as_read(article, layout)
 
 
 def read_article(
@@ -50,7 +53,8 @@ def read_article(
     text. `doc` is what `parsed` gives for it.
     """
     layout = laid_out(article.text)
-    reading = _read(as_read(article, layout), model=model, reader=reader, doc=doc)
+    plain = as_read(article, layout)
+    reading = _read(plain, model=model, reader=reader, doc=doc)
     return moved(reading, article, layout.given) if layout.starts else reading
 
 
@@ -58,21 +62,24 @@ def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) 
     """Return the reading of a text that has no layout."""
     if len(article.text) > LONGEST_PIECE:
         return _read_in_pieces(article, model=model, reader=reader)
-    doc = parse(load(model), article) if doc is None else doc
+    if doc is None:
+        doc = parse(load(model), article)
     all_mentions = mentions(doc, article)
     quotations = quotes(doc, article, all_mentions)
     by_rules = chains(doc, article, all_mentions, quotations)
-    learned = load_reader(reader)
-    predicted = predictions(doc, all_mentions, by_rules, learned) if learned is not None else ()
-    linked = _with_publisher(retyped(by_rules, predicted), article)
+    predicted = predictions(doc, all_mentions, by_rules, load_reader(reader))
+    corrected = retyped(by_rules, predicted)
+    linked = _with_publisher(corrected, article)
     claimed = claims(doc, article, all_mentions, quotations, linked, predicted)
     return Reading(article, linked, claimed, quotations)
 
 
 def _read_in_pieces(article: Article, *, model: str, reader: str) -> Reading:
     """Return the reading of a very long text, joined from those of its pieces."""
-    parts = pieces(article)
-    readings = ((start, _read(part, model=model, reader=reader)) for start, part in parts)
+    readings: list[tuple[int, Reading]] = []
+    for start, part in pieces(article):
+        reading = _read(part, model=model, reader=reader)
+        readings.append((start, reading))
     return joined(article, readings)
 
 

@@ -23,13 +23,11 @@ from kg.text.parse.grammar import (
     noun_phrase,
     objects_after,
     objects_of,
-    passage_of,
     possessor,
     possessors,
     prepositions_of,
     subjects,
     tag_before,
-    trimmed,
     verb_lemma,
     with_label,
     with_word,
@@ -37,11 +35,13 @@ from kg.text.parse.grammar import (
 )
 from kg.text.parse.labels import CLAUSES, SUBJECTS
 from kg.text.parse.parser import load, parse, parse_all
+from kg.text.parse.source import Source, passage_of, trimmed
 
 __all__ = [
     "CLAUSES",
     "DEFAULT_MODEL",
     "SUBJECTS",
+    "Source",
     "antecedent",
     "any_label",
     "any_word",

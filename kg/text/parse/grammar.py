@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Set
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set, word_values
-from kg.model import Passage
 from kg.text.parse.labels import (
     ADPOSITIONS,
     AUXILIARIES,
@@ -33,17 +32,20 @@ NOT_OF_HEADLINE = AUXILIARIES | {"ccomp", "dative", "dobj"}
 WITH_OBJECT = word_set("verbs", "always-with-object")
 LEMMA_OF_FORM = word_values("verbs", "lemma-of-misread-form")
 
+Words = Collection[str] | None  # that a condition asks for; without them, any will do
+
 
 def verb_lemma(verb: Token) -> str:
     """Return the lemma of a verb in small letters, mended if the model's is known to be wrong."""
-    lemma = LEMMA_OF_FORM.get(verb.lower_, verb.lemma_.lower())
-    has_lost_e = SHORT.fullmatch(lemma) and verb.lower_ in (f"{lemma}ed", f"{lemma}ing")
-    return f"{lemma}e" if has_lost_e else lemma
+    form = verb.lower_
+    lemma = LEMMA_OF_FORM.get(form, verb.lemma_.lower())
+    is_undoubled = form in (f"{lemma}ed", f"{lemma}ing")
+    if is_undoubled and SHORT.fullmatch(lemma):
+        return f"{lemma}e"
+    return lemma
 
 
-def children_with(
-    token: Token, *deps: str, words: Collection[str] | None = None
-) -> Iterator[Token]:
+def children_with(token: Token, *deps: str, words: Words = None) -> Iterator[Token]:
     """Yield the children of a token that have one of some dependencies, in text order.
 
     With no dependency, those with any. `words` narrows them to these words, in small letters.
@@ -55,12 +57,12 @@ def children_with(
             yield child
 
 
-def has_child(token: Token, *deps: str, words: Collection[str] | None = None) -> bool:
+def has_child(token: Token, *deps: str, words: Words = None) -> bool:
     """Return whether a token has a child with one of some dependencies and one of some words."""
-    return any(True for _ in children_with(token, *deps, words=words))
+    return first_child(token, *deps, words=words) is not None
 
 
-def first_child(token: Token, *deps: str, words: Collection[str] | None = None) -> Token | None:
+def first_child(token: Token, *deps: str, words: Words = None) -> Token | None:
     """Return the first child with one of some dependencies and one of some words, or None."""
     return next(children_with(token, *deps, words=words), None)
 
@@ -215,8 +217,8 @@ def _is_of_headline(verb: Token, links: Set[str]) -> bool:
         return False
     if links & NOT_OF_HEADLINE or "nsubj" not in links:
         return False
-    last = next((token for token in reversed(list(verb.sent)) if not token.is_space), verb)
-    return not last.is_punct
+    words = [token for token in verb.sent if not token.is_space]
+    return not words[-1].is_punct
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -263,25 +265,7 @@ def clause_of(token: Token) -> Token:
 
 def noun_phrase(head: Token) -> Span:
     """Return the base noun phrase of a noun: from its first modifier on the left to itself."""
-    modifiers = [child for child in head.lefts if child.dep_ in LEFT_OF_NOUN]
-    left = min((modifier.left_edge.i for modifier in modifiers), default=head.i)
+    modifiers = with_label(head.lefts, *LEFT_OF_NOUN)
+    starts = [modifier.left_edge.i for modifier in modifiers]
+    left = min(starts, default=head.i)
     return head.doc[left : head.i + 1]
-
-
-def passage_of(span: Span | Token, article: str) -> Passage:
-    """Return the passage of a span or token in the article's text."""
-    if isinstance(span, Token):
-        return Passage(article, span.idx, span.idx + len(span))
-    return Passage(article, span.start_char, span.end_char)
-
-
-def trimmed(span: Span, article: str) -> Passage:
-    """Return the passage of a span without the blank tokens at its ends.
-
-    That of its last token if it is all blank.
-    """
-    filled = [token.i for token in span if not token.is_space]
-    if not filled:
-        return passage_of(span[-1:], article)
-    start, last = filled[0], filled[-1]
-    return passage_of(span.doc[start : last + 1], article)

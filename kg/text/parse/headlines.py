@@ -10,12 +10,14 @@ of the text has it in small letters, or if it is a function word or a common wor
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from kg import gazetteer
 from kg.lang.en import word_list, word_set
+from kg.text.parse.dictionary import Dictionary
 
 LINE = re.compile(r"[^\n]+")
 SENTENCE = re.compile(r"\S.*?(?:[^A-Z\W][.!?][\"')]?(?=\s+[\"'(]?[A-Z])|$)")
@@ -35,16 +37,9 @@ VERB_ENDINGS = word_list("verbs", "ending-of-a-verb-in-headline")
 APOSTROPHES = ("'", "’")
 COUNTRIES_IN_CAPITALS = frozenset({"UK", "US", "USA"})
 
-IsWord = Callable[[str], bool]
 Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Dictionary:
-    """Knowledge of English words in small letters: which are common, and which only grammar."""
-
-    is_common: IsWord
-    is_function_word: IsWord
+Pair = tuple[str, str]
+Match = re.Match[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +50,31 @@ class Body:
     `pairs` are two such words in a row, `forms` how a word in capitals or title case is written.
     """
 
-    small: Counter[str]
-    names: Counter[str]
-    pairs: frozenset[tuple[str, str]]
-    forms: dict[str, str]
+    small: Counter[str] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)
+    pairs: set[Pair] = field(default_factory=set)
+    forms: dict[str, str] = field(default_factory=dict)
+
+    def add_names(self, words: Sequence[Match]) -> None:
+        """Add the words of a stretch that have a capital amid a sentence."""
+        paired: set[Match] = set()
+        for word in words:
+            self.forms.setdefault(_lower(word), word[0])
+        for left, right in pairwise(words):
+            if right.start() - left.end() == 1:
+                self.pairs.add((_lower(left), _lower(right)))
+                paired |= {left, right}
+        alone = [word for word in words if word not in paired]
+        self.names.update(map(_lower, alone))
+
+
+class Word(NamedTuple):
+    """A word of a headline, and in small letters the words around it; empty at its ends."""
+
+    match: Match
+    before: str
+    lower: str
+    after: str
 
 
 def with_plain_headlines(text: str, dictionary: Dictionary) -> str:
@@ -77,11 +93,12 @@ def _headlines(text: str, dictionary: Dictionary) -> Iterator[Place]:
     """Yield the places of lines and sentences that are in title case or capitals."""
     small = frozenset(SMALL_WORD.findall(text))
     for line in LINE.finditer(text):
+        whole_line = line[0].strip()
         for sentence in SENTENCE.finditer(text, *line.span()):
             words = WORD.findall(sentence[0])
             if not 1 < len(words) <= MOST_WORDS:
                 continue
-            if _ends_open(sentence[0]) and sentence[0] == line[0].strip():
+            if sentence[0] == whole_line and _ends_open(whole_line):
                 is_headline = _is_heading(words, small, dictionary)
             else:
                 is_headline = _is_all_capitals(words, dictionary)
@@ -94,22 +111,22 @@ def _ends_open(sentence: str) -> bool:
     return not sentence.rstrip("\"')").endswith(".")
 
 
-def _is_heading(words: Sequence[str], small: Set[str], dictionary: Dictionary) -> bool:
+def _is_heading(words: Sequence[str], small: frozenset[str], dictionary: Dictionary) -> bool:
     """Return whether the words of a line are in title case or capitals.
 
     Few of them may all be names, if the text does not have them in small letters.
     """
-    telling = [word for word in words if _tells(word, dictionary)]
-    if any(word[0].islower() and len(word) >= LONG for word in telling):
+    telling = dictionary.telling(words)
+    if any(_is_small(word) and len(word) >= LONG for word in telling):
         return False
     if not _is_title_case(words, dictionary):
         return False
-    capitals = [word.lower() for word in telling if word[0].isupper()]
-    if len(capitals) < FEWEST_WORDS:
-        are_known = bool(capitals[1:]) and all(word in small for word in capitals[1:])
-        if not are_known and not any(map(_is_capital_of_title, words[1:])):
-            return False
-    return any(map(dictionary.is_common, capitals))
+    capitals = [word.lower() for word in telling if _is_capitalized(word)]
+    if not any(map(dictionary.is_common, capitals)):
+        return False
+    if len(capitals) >= FEWEST_WORDS or any(map(_is_capital_of_title, words[1:])):
+        return True
+    return len(capitals) > 1 and small.issuperset(capitals[1:])
 
 
 def _is_all_capitals(words: Sequence[str], dictionary: Dictionary) -> bool:
@@ -117,19 +134,30 @@ def _is_all_capitals(words: Sequence[str], dictionary: Dictionary) -> bool:
 
     In small letters only function words may stand.
     """
-    telling = [word for word in words if _tells(word, dictionary)]
-    if len(telling) < FEWEST_WORDS or not all(word[0].isupper() for word in telling):
+    telling = dictionary.telling(words)
+    if len(telling) < FEWEST_WORDS or not all(map(_is_capitalized, telling)):
         return False
     if not _is_title_case(words, dictionary):
         return False
-    amid = [word for word in words[1:-1] if not _tells(word, dictionary) and len(word) > 1]
-    return any(word[0].isupper() for word in amid)
+    function_words = dictionary.function_words(words[1:-1])
+    return any(map(_is_capitalized, function_words))
 
 
 def _is_title_case(words: Sequence[str], dictionary: Dictionary) -> bool:
     """Return whether the function words in small letters are those that stay so in titles."""
-    small = (word for word in words if word[0].islower() and not _tells(word, dictionary))
-    return all(len(word) == 1 or word in SMALL_IN_TITLES for word in small)
+    function_words = dictionary.function_words(words)
+    small = [word for word in function_words if _is_small(word)]
+    return SMALL_IN_TITLES.issuperset(small)
+
+
+def _is_capitalized(word: str) -> bool:
+    """Return whether a word begins with a capital."""
+    return word[0].isupper()
+
+
+def _is_small(word: str) -> bool:
+    """Return whether a word begins with a small letter."""
+    return word[0].islower()
 
 
 def _is_capital_of_title(word: str) -> bool:
@@ -137,32 +165,25 @@ def _is_capital_of_title(word: str) -> bool:
     return word.istitle() and word.lower() in CAPITALS_OF_TITLES
 
 
-def _tells(word: str, dictionary: Dictionary) -> bool:
-    """Return whether a word has more than one letter and is no function word."""
-    return len(word) > 1 and not dictionary.is_function_word(word.lower())
-
-
 def _body(text: str, headlines: Sequence[Place]) -> Body:
     """Return what a text shows of its words outside of some headlines."""
-    small, names = Counter[str](), Counter[str]()
-    forms: dict[str, str] = {}
-    pairs = set[tuple[str, str]]()
-    for start, end in _outside(len(text), headlines):
-        amid: list[re.Match[str]] = []
-        for word in WORD.finditer(text, start, end):
+    body = Body()
+    for stretch in _outside(len(text), headlines):
+        names: list[Match] = []
+        for word in WORD.finditer(text, *stretch):
             if word[0].islower():
-                small[word[0]] += 1
-            elif AMID_SENTENCE.search(text, max(start, word.start() - 2), word.start()):
-                forms.setdefault(word[0].lower(), word[0])
-                amid.append(word)
-        alone = {word.start(): word[0].lower() for word in amid}
-        for left, right in pairwise(amid):
-            if right.start() - left.end() == 1:
-                pairs.add((left[0].lower(), right[0].lower()))
-                alone.pop(left.start(), None)
-                alone.pop(right.start(), None)
-        names.update(alone.values())
-    return Body(small, names, frozenset(pairs), forms)
+                body.small[word[0]] += 1
+            elif _is_amid_sentence(word):
+                names.append(word)
+        body.add_names(names)
+    return body
+
+
+def _is_amid_sentence(word: Match) -> bool:
+    """Return whether something of its sentence stands before a word of a stretch of the text."""
+    end = word.start()
+    start = max(word.pos, end - 2)
+    return AMID_SENTENCE.search(word.string, start, end) is not None
 
 
 def _outside(length: int, places: Sequence[Place]) -> Iterator[Place]:
@@ -177,77 +198,103 @@ def _outside(length: int, places: Sequence[Place]) -> Iterator[Place]:
 def _plain(headline: str, body: Body, dictionary: Dictionary) -> str:
     """Return a headline as a sentence, as long as it was."""
     words = list(WORD.finditer(headline))
-    is_shouted = sum(word[0].isupper() for word in words) > len(words) / 2
-    kept = _kept(headline, words, body, dictionary, is_shouted=is_shouted)
-    characters = list(headline)
-    for number, (word, keep) in enumerate(zip(words, kept, strict=True)):
-        if keep:
-            written = _as_name(word[0], body) if is_shouted else word[0]
-        else:
-            written = word[0].capitalize() if number == 0 else word[0].lower()
-        if len(written) == len(word[0]):
-            characters[word.start() : word.end()] = written
-    return "".join(characters)
+    in_capitals = [word for word in words if word[0].isupper()]
+    spelling = Spelling(body, dictionary, is_shouted=len(in_capitals) > len(words) / 2)
+    return spelling.of(headline, words)
 
 
-def _as_name(word: str, body: Body) -> str:
-    """Return a name of a headline in capitals as names are written."""
-    if word in COUNTRIES_IN_CAPITALS:
-        return word
-    return body.forms.get(word.lower(), word.capitalize())
+def _in_context(matches: Sequence[Match]) -> Iterator[Word]:
+    """Yield the words of a headline with their neighbours."""
+    lower = list(map(_lower, matches))
+    before = ["", *lower[:-1]]
+    after = [*lower[1:], ""]
+    return map(Word, matches, before, lower, after)
 
 
-def _kept(
-    headline: str,
-    words: Sequence[re.Match[str]],
-    body: Body,
-    dictionary: Dictionary,
-    *,
-    is_shouted: bool,
-) -> list[bool]:
-    """Return whether each word of a headline keeps its capital."""
-    kept: list[bool] = []
-    lower = [word[0].lower() for word in words]
-    for number, word in enumerate(words):
-        before = lower[number - 1] if number else ""
-        around = {(before, lower[number]), (lower[number], "".join(lower[number + 1 : number + 2]))}
-        if word[0].islower() or headline[: word.start()].endswith(APOSTROPHES):
-            kept.append(not is_shouted and word[0].isupper())
-        elif around & body.pairs or _is_acronym(word, is_shouted=is_shouted):
-            kept.append(True)
-        elif lower[number] in MONTHS_AND_DAYS:
-            kept.append(lower[number] not in ALSO_WORDS or before in BEFORE_DATES)
-        elif number and kept[-1] and _is_surname(before, lower[number], body, dictionary):
-            kept.append(True)
-        else:
-            kept.append(_is_name(lower[number], body, dictionary))
-    return kept
+def _lower(word: Match) -> str:
+    return word[0].lower()
 
 
-def _is_acronym(word: re.Match[str], *, is_shouted: bool) -> bool:
-    """Return whether a word of a headline is an acronym or an initial, by its letters."""
-    if word[0] in COUNTRIES_IN_CAPITALS:
-        return True
-    if len(word[0]) == 1:
-        return word[0] != "A" or word.string.startswith(".", word.end())
-    return not is_shouted and word[0].isupper() and len(word[0]) <= ACRONYM
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The spelling of one headline by what the text and the language have.
 
+    `is_shouted` tells that it is in capitals, which then show nothing.
+    """
 
-def _is_surname(before: str, word: str, body: Body, dictionary: Dictionary) -> bool:
-    """Return whether a word behind a given name is a surname: "Ada Bolt", but not "Ada Quits"."""
-    if body.small[word] or dictionary.is_function_word(word):
-        return False
-    if not gazetteer.is_given_name(before.capitalize()) or dictionary.is_common(before):
-        return False
-    return not word.endswith(VERB_ENDINGS)
+    body: Body
+    dictionary: Dictionary
+    is_shouted: bool
 
+    def of(self, headline: str, matches: Sequence[Match]) -> str:
+        """Return a headline of some words as a sentence."""
+        characters = list(headline)
+        is_kept = False
+        for word in _in_context(matches):
+            is_kept = self._keeps_capital(word, is_behind_name=is_kept)
+            start, end = word.match.span()
+            written = self._written(word, is_kept=is_kept)
+            if len(written) == end - start:
+                characters[start:end] = written
+        return "".join(characters)
 
-def _is_name(word: str, body: Body, dictionary: Dictionary) -> bool:
-    """Return whether a word of a headline is a name: as the body has it, else as English has it."""
-    if body.small[word]:
-        return body.names[word] > body.small[word]
-    if word in body.forms:
-        return True
-    if dictionary.is_function_word(word):
-        return False
-    return not dictionary.is_common(word)
+    def _written(self, word: Word, *, is_kept: bool) -> str:
+        """Return a word as it is to be written."""
+        given = word.match[0]
+        if is_kept:
+            return self._as_name(given) if self.is_shouted else given
+        return word.lower if word.before else given.capitalize()
+
+    def _as_name(self, given: str) -> str:
+        """Return a name of a headline in capitals as names are written."""
+        if given in COUNTRIES_IN_CAPITALS:
+            return given
+        return self.body.forms.get(given.lower(), given.capitalize())
+
+    def _keeps_capital(self, word: Word, *, is_behind_name: bool) -> bool:
+        """Return whether a word keeps its capital; `is_behind_name`, whether the one before did."""
+        given = word.match[0]
+        headline, start = word.match.string, word.match.start()
+        if given.islower() or headline.endswith(APOSTROPHES, 0, start):
+            return not self.is_shouted and given.isupper()
+        pairs = {(word.before, word.lower), (word.lower, word.after)}
+        if not pairs.isdisjoint(self.body.pairs) or self._is_acronym(word.match):
+            return True
+        if word.lower in MONTHS_AND_DAYS:
+            return word.lower not in ALSO_WORDS or word.before in BEFORE_DATES
+        if is_behind_name and self._is_surname(word):
+            return True
+        return self._is_name(word.lower)
+
+    def _is_acronym(self, word: Match) -> bool:
+        """Return whether a word is an acronym or an initial, by its letters."""
+        given = word[0]
+        if given in COUNTRIES_IN_CAPITALS:
+            return True
+        if len(given) == 1:
+            return given != "A" or word.string.startswith(".", word.end())
+        return not self.is_shouted and given.isupper() and len(given) <= ACRONYM
+
+    def _is_surname(self, word: Word) -> bool:
+        """Return whether a word is a surname, if one before it is a given name.
+
+        So it is in "Ada Bolt", but not in "Ada Quits".
+        """
+        if self.body.small[word.lower] or self.dictionary.is_function_word(word.lower):
+            return False
+        if not gazetteer.is_given_name(word.before.capitalize()):
+            return False
+        if self.dictionary.is_common(word.before):
+            return False
+        return not word.lower.endswith(VERB_ENDINGS)
+
+    def _is_name(self, word: str) -> bool:
+        """Return whether a word is a name: as the body has it, else as English has it."""
+        uses_in_small = self.body.small[word]
+        if uses_in_small:
+            return self.body.names[word] > uses_in_small
+        if word in self.body.forms:
+            return True
+        if self.dictionary.is_function_word(word):
+            return False
+        return not self.dictionary.is_common(word)

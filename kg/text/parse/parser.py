@@ -1,27 +1,35 @@
 """The spaCy pipeline: it is loaded here, and parses articles, some at a time.
 
+It is told where sentences end, and what of a text is not parsed. Bounds keep the time of a parse in
+proportion to the text: spaCy's tokenizer takes time with the square of the length of a word that is
+all signs, and the rules of grammar look at the whole of a sentence. So a word beyond all bounds is
+not read, and a sentence that does not end is ended. Ordinary news stays below both. Scores ("beat
+Everton 2-0 at home") are not parsed: they say nothing that the graph holds, and glue to the name
+before them or take the place of the object of the verb.
+
 Parser and entity recognizer move all documents of a batch on together, one step at a time, which
 saves calls. It changes no annotation: a row of a matrix product is the same sum in the same order
 however many rows there are (docs/decisions/0003-articles-in-batches.md).
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum, auto
 from functools import lru_cache
 from itertools import chain
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
-from kg.model import Article
+from kg.lang.en import word_list
+from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.headlines import with_plain_headlines
-from kg.text.parse.sentences import endless_words, scores, sentence_cuts, with_starts
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
 
@@ -39,6 +47,23 @@ class Component(StrEnum):
 # on typographic ones.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 PLACE = "GPE"  # OntoNotes' label of countries and cities
+LONGEST_WORD = 1_000  # characters without a blank; few addresses on the web have as many
+# tokens; the longest sentence in a sample of 400 news texts had less than half of that
+LONGEST_SENTENCE = 400
+LINE_END = re.compile(r"\n\s*")
+WORD = re.compile(r"\S+")
+CLAUSE_MARKS = frozenset(";,:()-–—")
+SCORE = r"\(?(?<!\d)\d{1,3}[-–]\d{1,3}(?!\d)(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?\)?"
+AND = "|".join(word_list("function_words", "and"))
+SCORES = rf"{SCORE}(?:,?\s(?:(?:{AND})\s)?{SCORE})*"
+DONE = "|".join(word_list("verbs", "done-in-a-match"))
+OUTCOME = "|".join(word_list("nouns", "outcome-of-a-match"))
+AFTER_MATCH = re.compile(
+    rf"\b(?:{DONE})\b(?:\s[\w.'’&-]+){{0,8}}?(?P<score>\s{SCORES})(?=[\s.,;:)]|$)"
+)
+BEFORE_OUTCOME = re.compile(rf"(?P<score>{SCORE})\s(?=(?:\w+\s)?(?:{OUTCOME})\b)")
+
+Place = tuple[int, int]  # the characters from the first up to the second
 
 
 @lru_cache(maxsize=2)
@@ -77,35 +102,39 @@ def parse(nlp: Language, article: Article) -> Doc:
     there; take words from the article. A sentence never crosses a paragraph, nor has more than 400
     tokens: if the parser finds no end, the text is parsed once more, with ends set.
     """
-    return with_datelines(_bounded(nlp, article, nlp(_prepared(nlp, article))), article)
+    return _completed(nlp, article, nlp(_prepared(nlp, article)))
 
 
 def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
     """Return what `parse` gives for each article of a batch, in their order, at a lower cost."""
     prepared = [_prepared(nlp, article) for article in articles]
     docs = nlp.pipe(prepared, batch_size=len(articles))
-    pairs = zip(articles, docs, strict=True)
-    return [with_datelines(_bounded(nlp, *pair), pair[0]) for pair in pairs]
+    return [_completed(nlp, *parsed) for parsed in zip(articles, docs, strict=True)]
 
 
-def with_datelines(doc: Doc, article: Article) -> Doc:
-    """Return the document with the places of its datelines as names, and nothing else in these."""
+def _completed(nlp: Language, article: Article, doc: Doc) -> Doc:
+    """Return a parsed document with sentences of bounded length and the places of its datelines."""
+    bounded = _bounded(nlp, article, doc)
     lines = list(datelines(article.text))
-    if not lines:
-        return doc
-    places: list[Span] = []
-    for line in lines:
-        spans = (
-            doc.char_span(*place, label=PLACE, alignment_mode="expand") for place in line.places
-        )
-        places += [span for span in spans if span is not None]
-    others = [ent for ent in doc.ents if not any(_crosses(ent, line) for line in lines)]
-    doc.set_ents(filter_spans([*places, *others]))
+    return _with_datelines(bounded, lines) if lines else bounded
+
+
+def _with_datelines(doc: Doc, lines: Sequence[Dateline]) -> Doc:
+    """Return the document with the places of its datelines as names, and nothing else in these."""
+    names: list[Span] = []
+    for place in chain.from_iterable(line.places for line in lines):
+        span = doc.char_span(*place, label=PLACE, alignment_mode="expand")
+        if span is not None:
+            names.append(span)
+    names += [ent for ent in doc.ents if not _crosses_any(ent, lines)]
+    doc.set_ents(filter_spans(names))
     return doc
 
 
-def _crosses(ent: Span, line: Dateline) -> bool:
-    return ent.start_char < line.end and line.start < ent.end_char
+def _crosses_any(ent: Span, lines: Iterable[Dateline]) -> bool:
+    """Return whether an entity shares a character with a dateline."""
+    start, end = ent.start_char, ent.end_char
+    return any(start < line.end and line.start < end for line in lines)
 
 
 def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
@@ -114,16 +143,85 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
     if not cuts:
         return doc
     again = _prepared(nlp, article)
-    for start in (*cuts, *(sentence.start for sentence in doc.sents)):
+    starts = [sentence.start for sentence in doc.sents]
+    for start in cuts + starts:
         again[start].is_sent_start = True
     return nlp(again)
 
 
 def _prepared(nlp: Language, article: Article) -> Doc:
     """Return the tokens of an article, with the sentence starts that its layout shows."""
-    starts = [line.end for line in datelines(article.text)]
     text = with_plain_headlines(readable(article), dictionary_of(nlp))
-    return with_starts(nlp.make_doc(text), starts)
+    ends_of_datelines = [line.end for line in datelines(article.text)]
+    return with_starts(nlp.make_doc(text), ends_of_datelines)
+
+
+def with_starts(doc: Doc, starts: Iterable[int] = ()) -> Doc:
+    """Return the tokens of a text with the sentence starts that its layout shows or rules out.
+
+    Further offsets at which sentences start may be given.
+    """
+    for start in (*_block_ends(doc.text), *starts):
+        span = doc.char_span(start, start + 1, alignment_mode="expand")
+        if span is not None and span.start > 0:
+            span[0].is_sent_start = True
+    for token in doc[1:]:
+        if token.is_sent_start is None and _goes_on(token):
+            token.is_sent_start = False
+    return doc
+
+
+def _goes_on(token: Token) -> bool:
+    """Return whether a word stands right behind another word or a comma, so that no sentence
+    starts.
+
+    Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
+    """
+    before = token.nbor(-1)
+    if before.is_alpha or before.text == ",":
+        return True
+    is_shortened = len(before) > 2 and before.text.endswith(".")
+    return is_shortened and bool(token.is_lower)
+
+
+def _block_ends(text: str) -> list[int]:
+    """Return the offsets at which a new paragraph, heading or list item starts.
+
+    A single line end is such a place, too, unless the text goes on with a small letter.
+    """
+    starts = []
+    for blanks in LINE_END.finditer(text):
+        start = blanks.end()
+        has_blank_line = blanks.group().count("\n") > 1
+        if start == len(text):
+            break
+        if has_blank_line or not text[start].islower():
+            starts.append(start)
+    return starts
+
+
+def sentence_cuts(doc: Doc) -> list[int]:
+    """Return the tokens at which sentences that are too long are to be cut; none in ordinary text.
+
+    A cut comes behind a mark between clauses, if there is one, and each piece is as long as it can
+    be.
+    """
+    cuts = []
+    for sentence in doc.sents:
+        start = sentence.start
+        while sentence.end - start > LONGEST_SENTENCE:
+            start = _cut(doc, start)
+            cuts.append(start)
+    return cuts
+
+
+def _cut(doc: Doc, start: int) -> int:
+    """Return where the piece of a sentence that begins at a token is to end."""
+    limit = start + LONGEST_SENTENCE
+    for at in range(limit - 1, start, -1):
+        if doc[at].text in CLAUSE_MARKS:
+            return at + 1
+    return limit
 
 
 def readable(article: Article) -> str:
@@ -133,17 +231,46 @@ def readable(article: Article) -> str:
     """
     text = article.text.translate(PLAIN)
     characters = list(text)
-    furniture = [(passage.start, passage.end) for passage in article.furniture]
-    in_datelines = chain.from_iterable(map(_beside_places, datelines(text)))
-    for start, end in (*furniture, *endless_words(text), *in_datelines, *scores(text)):
+    for start, end in _unreadable(text, article.furniture):
         characters[start:end] = " " * (end - start)
     return "".join(characters)
 
 
-def _beside_places(line: Dateline) -> Iterator[tuple[int, int]]:
+def _unreadable(text: str, furniture: Iterable[Passage]) -> Iterator[Place]:
+    """Yield the places of a text that are blanked out."""
+    for passage in furniture:
+        yield passage.start, passage.end
+    for line in datelines(text):
+        yield from _beside_places(line)
+    yield from endless_words(text)
+    yield from scores(text)
+
+
+def _beside_places(line: Dateline) -> Iterator[Place]:
     """Yield the parts of a dateline around its places: the agency, the date and the dash."""
-    if line.places:
-        yield line.start, line.places[0][0]
-        yield line.places[-1][1], line.end
-    else:
+    if not line.places:
         yield line.start, line.end
+        return
+    start_of_first, _ = line.places[0]
+    _, end_of_last = line.places[-1]
+    yield line.start, start_of_first
+    yield end_of_last, line.end
+
+
+def endless_words(text: str) -> Iterator[Place]:
+    """Yield the places of runs without any blank that are too long for a word."""
+    for word in WORD.finditer(text):
+        if len(word[0]) > LONGEST_WORD:
+            yield word.span()
+
+
+def scores(text: str) -> Iterator[Place]:
+    """Yield the places of scores: those behind a verb of a match, or before a word for its end.
+
+    >>> text = "Oslo beat Lima 2-0 at home, a 6-4 win. Some 2-3 people came."
+    >>> [text[start:end] for start, end in scores(text)]
+    [' 2-0', '6-4']
+    """
+    for pattern in (AFTER_MATCH, BEFORE_OUTCOME):
+        for match in pattern.finditer(text):
+            yield match.span("score")

@@ -21,6 +21,7 @@ from spacy.vocab import Vocab
 LEMMA_INDEX = "lemma_index"
 # As `spacy.matcher.Matcher` takes it: what is asked of each of some tokens in a row
 Pattern = list[dict[str, Any]]
+Inflection = tuple[int, int]  # a part of speech and a morphology, by their numbers
 
 
 class Attribute(StrEnum):
@@ -63,22 +64,23 @@ def _remember_base_forms(lemmatizer: Any) -> None:
     """Ask only once for each part of speech with its inflection whether it is a base form.
 
     There are some dozens of them."""
-    asked, known = lemmatizer.is_base_form, dict[tuple[int, int], bool]()
+    known: dict[Inflection, bool] = {}
+    asked = lemmatizer.is_base_form
 
     def is_base_form(token: Any) -> bool:
-        kind = (token.pos, token.morph.key)
-        if kind not in known:
-            known[kind] = asked(token)
-        return known[kind]
+        inflection = (token.pos, token.morph.key)
+        if inflection not in known:
+            known[inflection] = asked(token)
+        return known[inflection]
 
     lemmatizer.is_base_form = is_base_form
 
 
 def _tabulate_rules(ruler: Any) -> None:
     """Replace the matcher of an attribute ruler, which names its rules by their numbers."""
-    ruler.matcher = TableMatcher(
-        ruler.vocab, {str(number): rule["patterns"] for number, rule in enumerate(ruler.patterns)}
-    )
+    rules = enumerate(ruler.patterns)
+    patterns_of_rule = {str(number): rule["patterns"] for number, rule in rules}
+    ruler.matcher = TableMatcher(ruler.vocab, patterns_of_rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class Condition:
 
 # What a table has for a value of its attribute: keys of patterns, each with its other conditions
 Entry = tuple[int, Sequence[Condition]]
+Table = dict[int, list[Entry]]
 Columns = Mapping[str, Sequence[int]]  # attribute → its value for each token of a text
 Match = tuple[int, int, int]
 
@@ -109,9 +112,9 @@ class TableMatcher:
     def __init__(self, vocab: Vocab, patterns_of_key: Mapping[str, Iterable[Pattern]]) -> None:
         self._strings = vocab.strings
         self._patterns_of_key = dict(patterns_of_key)
-        self._tables: dict[str, dict[int, list[Entry]]] = {}
+        self._tables: dict[str, Table] = {}
         self._others = Matcher(vocab)
-        for key, patterns in self._patterns_of_key.items():
+        for key, patterns in patterns_of_key.items():
             others = [pattern for pattern in patterns if not self._tabled(key, pattern)]
             if others:
                 self._others.add(key, others)
@@ -136,7 +139,8 @@ class TableMatcher:
 
     def _found(self, doc: Doc) -> Iterator[Match]:
         """Yield the matches of the patterns in the tables."""
-        columns = dict(zip(TABLED, doc.to_array([*TABLED]).T.tolist(), strict=True))
+        values = doc.to_array([*TABLED]).T.tolist()
+        columns = dict(zip(TABLED, values, strict=True))
         for attribute, table in self._tables.items():
             for token, value in enumerate(columns[attribute]):
                 for key, others in table.get(value, ()):
@@ -148,31 +152,28 @@ class TableMatcher:
 
         Return False if it is none for a table."""
         conditions = self._conditions(pattern)
-        wanted = [each for each in conditions if each.wanted]
-        if not wanted:
+        first = next((each for each in conditions if each.wanted), None)
+        if first is None:
             return False
-        first = min(wanted, key=lambda each: TABLED.index(each.attribute))
         others = [each for each in conditions if each is not first]
-        entry = self._strings.add(key), others
+        entry = (self._strings.add(key), others)
         table = self._tables.setdefault(first.attribute, {})
         for value in first.values:
             table.setdefault(value, []).append(entry)
         return True
 
     def _conditions(self, pattern: Pattern) -> list[Condition]:
-        """Return what is asked of a token.
+        """Return what is asked of a token, what tells most first.
 
         Empty for several tokens, and if any of it is more than one of some values, or none of them.
         """
-        if len(pattern) != 1 or not pattern[0].keys() <= set(TABLED):
+        if len(pattern) != 1:
             return []
-        found = []
-        for attribute, wish in pattern[0].items():
-            condition = self._condition(attribute, wish)
-            if condition is None:
-                return []
-            found.append(condition)
-        return found
+        (wishes,) = pattern
+        asked = [attribute for attribute in TABLED if attribute in wishes]
+        found = [self._condition(attribute, wishes[attribute]) for attribute in asked]
+        conditions = [condition for condition in found if condition is not None]
+        return conditions if len(conditions) == len(wishes) else []
 
     def _condition(self, attribute: str, wish: Any) -> Condition | None:
         """Return what is asked of an attribute if it is one of some values, or none of them."""
@@ -184,13 +185,19 @@ class TableMatcher:
         if not all(isinstance(each, str | bool) for each in values):
             return None
         numbers = frozenset(map(self._number, values))
-        return Condition(attribute, numbers, "IN" in wish)
+        return Condition(attribute, numbers, wanted="IN" in wish)
 
     def _number(self, value: str | bool) -> int:
         """Return the number by which spaCy knows a value of an attribute."""
-        return int(value) if isinstance(value, bool) else int(self._strings.add(value))
+        if isinstance(value, bool):
+            return int(value)
+        return int(self._strings.add(value))
 
 
 def _all_hold(conditions: Sequence[Condition], columns: Columns, token: int) -> bool:
     """Return whether a token meets all of some conditions."""
-    return all(each.holds(columns[each.attribute][token]) for each in conditions)
+    for condition in conditions:
+        value = columns[condition.attribute][token]
+        if not condition.holds(value):
+            return False
+    return True

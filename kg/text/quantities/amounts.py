@@ -7,89 +7,72 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum, auto
 
-from kg.lang.en import word_list, word_set
+from kg.lang.en import word_set
 from kg.model import Quantity
 from kg.text.quantities.words import (
-    ABOUT,
     ADDENDS,
-    AT_LEAST,
-    AT_MOST,
+    BOUND_BEFORE,
+    BOUND_BEHIND,
     HALF,
+    LAST_WORDS_BEFORE,
     NUMBERS,
     ONES,
     SCALES,
     SIGN,
     SINGLE_MEASURES,
     VAGUE_NUMBERS,
+    Way,
+    compiled,
     currency_of_sign,
-    in_order,
     longest_first,
     measure_of,
     plain,
+    words_in_order,
 )
 
+Match = re.Match[str]
+
 # At most 24 figures: with any scale they are within the 28 that `Decimal` reckons with exactly.
-PLAIN_FIGURES = re.compile(r"\d+(?:\.\d+)?")
+NUMBER_PART = re.compile(r"\d+(?:\.\d+)?|[^\s\d-]+")
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?"
 NUMBER_WORD = rf"{longest_first(NUMBERS)}\b(?:-{longest_first(ONES)}\b)?"
-AND_A_HALF = in_order(word_list("phrases", "and-a-half"))
-HALF_OF_SCALE = in_order(word_list("phrases", "half-of-scale"))
+AND_A_HALF = words_in_order("phrases", "and-a-half")
+HALF_OF_SCALE = words_in_order("phrases", "half-of-scale")
 WORDS = rf"(?:{NUMBER_WORD}(?:\s{AND_A_HALF}\b)?|{HALF_OF_SCALE}\b)"
 SCALE = longest_first(SCALES)
 SCALED_FIGURES = rf"{FIGURES}(?:[\s-]?{SCALE}\b){{0,2}}"
 SCALED_WORDS = rf"{WORDS}(?:[\s-]{SCALE}\b){{0,2}}"
-A = in_order(word_list("function_words", "syntax-indefinite-article"))
+A = words_in_order("function_words", "syntax-indefinite-article")
 ONE_SCALE = rf"{A}\s{SCALE}\b(?:\s{SCALE}\b)?"
 ONE = rf"(?:{SCALED_FIGURES}|{SCALED_WORDS}|{ONE_SCALE})"
 MAYBE_SIGN = rf"(?:{SIGN})?\s?"
-FROM_LOW = in_order(word_list("function_words", "between"))
-TO_HIGH = in_order(word_list("function_words", "and"))
+FROM_LOW = words_in_order("function_words", "between")
+TO_HIGH = words_in_order("function_words", "and")
 LOW = rf"(?P<sign2>{SIGN})?\s?(?P<low>{ONE})"
 BETWEEN = rf"{FROM_LOW}\s{LOW}\s{TO_HIGH}\s{MAYBE_SIGN}(?P<high>{ONE})"
 VAGUE = rf"(?P<vague>{longest_first(VAGUE_NUMBERS)})\b"
-TO_OR = in_order(word_list("function_words", "between-counts"))
+TO_OR = words_in_order("function_words", "between-counts")
 ONE_OR_TWO = rf"(?P<first>{ONE})(?:(?:\s?[-–]\s?|\s{TO_OR}\s){MAYBE_SIGN}(?P<second>{ONE}))?"
-AMOUNT = re.compile(
+AMOUNT = compiled(
     rf"(?<![\w.,/:-])(?:{BETWEEN}|(?P<sign>{SIGN})?\s?(?:{VAGUE}|{ONE_OR_TWO}))"
-    r"(?!\w|[.,:/]\d|-\d)",
-    re.IGNORECASE,
+    r"(?!\w|[.,:/]\d|-\d)"
 )
 # "more than a kilometre": a measure with an article for its number.
-SINGLE_COUNT = in_order(word_list("numbers", "single-measure"))
+SINGLE_COUNT = words_in_order("numbers", "single-measure")
 SINGLE_MEASURE = longest_first(SINGLE_MEASURES)
-SINGLE = re.compile(rf"\b(?P<count>{SINGLE_COUNT})\s(?P<measure>{SINGLE_MEASURE})\b", re.IGNORECASE)
-JUST = in_order(word_list("phrases", "before-a-bound"))
-LEAST_BEFORE = rf"(?P<least>{longest_first(AT_LEAST)})"
-MOST_BEFORE = rf"(?P<most>{longest_first(AT_MOST)})"
-ABOUT_BEFORE = rf"(?P<about>{longest_first(ABOUT)})"
-BEFORE = re.compile(
-    rf"\b(?:{JUST}\s)?(?:{LEAST_BEFORE}|{MOST_BEFORE}|{ABOUT_BEFORE})\s$", re.IGNORECASE
-)
-BOUNDS = (*AT_LEAST, *AT_MOST, *ABOUT)
-LAST_WORDS = frozenset(words.split()[-1] for words in BOUNDS)
-LEAST_BEHIND = rf"(?P<least>{in_order(word_list('phrases', 'at-least-behind'))})"
-MOST_BEHIND = rf"(?P<most>{in_order(word_list('phrases', 'at-most-behind'))})"
-ABOUT_BEHIND = rf"(?P<about>{in_order(word_list('phrases', 'about-behind'))})"
-AFTER = re.compile(rf"\s(?:{LEAST_BEHIND}|{MOST_BEHIND}|{ABOUT_BEHIND})\b", re.IGNORECASE)
+SINGLE = compiled(rf"\b(?P<count>{SINGLE_COUNT})\s(?P<measure>{SINGLE_MEASURE})\b")
 NUMBERED = word_set("nouns", "numbered")
-UNIT_OF_AGE = in_order(word_list("units", "unit-of-age"))
-OLD = rf"[\s-]{UNIT_OF_AGE}[\s-]{in_order(word_list('adjectives', 'old'))}\b"
-ORDINAL = rf"\s?{in_order(word_list('signs', 'ordinal-ending'))}\b"
+UNIT_OF_AGE = words_in_order("units", "unit-of-age")
+OLD_WORD = words_in_order("adjectives", "old")
+OLD = rf"[\s-]{UNIT_OF_AGE}[\s-]{OLD_WORD}\b"
+ORDINAL_ENDING = words_in_order("signs", "ordinal-ending")
+ORDINAL = rf"\s?{ORDINAL_ENDING}\b"
 CLOCK = r"\s?[ap]\.?m\b"
-NOT_AMOUNTS_AFTER = re.compile(rf"{OLD}|{ORDINAL}|{CLOCK}", re.IGNORECASE)
-SCALE_AT_END = re.compile(rf"{SCALE}$", re.IGNORECASE)
+NOT_AMOUNTS_AFTER = compiled(rf"{OLD}|{ORDINAL}|{CLOCK}")
+SCALE_AT_END = compiled(rf"{SCALE}$")
 SHORT_METRES = re.compile(r"\d\s?m$")  # "70m" may be metres or millions
 LOOK_BACK = 24  # characters: the longest words before an amount that say how it is meant
-
-
-class Way(StrEnum):
-    """The ways in which words bound an amount; the patterns of bounds have a group for each."""
-
-    LEAST = auto()
-    MOST = auto()
-    ABOUT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +88,22 @@ class Amount:
     quantity: Quantity
     unclear: bool = False
 
+    @property
+    def has_unit(self) -> bool:
+        """The mark of an amount of money, of a measure, or of things that are known."""
+        return bool(self.quantity.unit or self.quantity.currency)
+
+    @property
+    def number(self) -> Decimal:
+        """Its number; the least or the greatest one, if it has only these."""
+        quantity = self.quantity
+        return Decimal(quantity.value or quantity.minimum or quantity.maximum)
+
+    def of(self, unit: str) -> "Amount":
+        """Return it as an amount of some unit."""
+        quantity = replace(self.quantity, unit=unit)
+        return replace(self, quantity=quantity)
+
 
 def amounts(text: str) -> Iterator[Amount]:
     """Yield the numbers of a text with their bounds, in order.
@@ -113,23 +112,32 @@ def amounts(text: str) -> Iterator[Amount]:
     numbered things ("No. 5", "Chapter 11") are left out.
     """
     matches = [*AMOUNT.finditer(text), *SINGLE.finditer(text)]
+    matches.sort(key=_text_order)
     done = 0
-    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+    for match in matches:
         if match.start() < done:
             continue
         done = match.end()
         if _is_no_amount(text, match):
             continue
-        amount = _single(text, match) if match.re is SINGLE else _amount(text, match)
+        read = _single if match.re is SINGLE else _amount
+        amount = read(text, match)
         if amount is not None:
             yield amount
 
 
-def _is_no_amount(text: str, match: re.Match[str]) -> bool:
+def _text_order(match: Match) -> tuple[int, int]:
+    """Return the key of text order; of two that start together, the longer comes first."""
+    start, end = match.span()
+    return start, -end
+
+
+def _is_no_amount(text: str, match: Match) -> bool:
     """Return whether the words around a number show that it is an age, an ordinal and the like."""
-    if word_before(text, match.start()) in NUMBERED:
+    start, end = match.span()
+    if word_before(text, start) in NUMBERED:
         return True
-    return NOT_AMOUNTS_AFTER.match(text, match.end()) is not None
+    return NOT_AMOUNTS_AFTER.match(text, end) is not None
 
 
 def word_before(text: str, start: int) -> str:
@@ -137,8 +145,13 @@ def word_before(text: str, start: int) -> str:
 
     It keeps the stop of an abbreviation.
     """
-    words = text[max(0, start - LOOK_BACK) : start].split()
+    words = _just_before(text, start).split()
     return words[-1].lower() if words else ""
+
+
+def _just_before(text: str, start: int) -> str:
+    """Return the text right before a place, as far as words reach that say how it is meant."""
+    return text[max(0, start - LOOK_BACK) : start]
 
 
 def canonical(value: Decimal) -> str:
@@ -148,7 +161,9 @@ def canonical(value: Decimal) -> str:
     ('2500000', '0.6')
     """
     text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    if "." not in text:
+        return text
+    return text.rstrip("0").rstrip(".")
 
 
 def number(words: str) -> Decimal:
@@ -159,44 +174,48 @@ def number(words: str) -> Decimal:
     >>> [canonical(number(words)) for words in ("40m", "half a million")]
     ['40000000', '500000']
     """
+    total: Decimal | None = None
     text = words.lower().replace(",", "")
-    figures = PLAIN_FIGURES.match(text)
-    total = Decimal(figures.group()) if figures else None
-    for part in re.split(r"[\s-]+", text[figures.end() :] if figures else text):
+    for part in NUMBER_PART.findall(text):
         if part in ADDENDS:
-            total = ADDENDS[part] + (total or 0)
+            total = (total or 0) + ADDENDS[part]
         elif part in SCALES:
-            total = SCALES[part] * (Decimal(1) if total is None else total)
+            scaled = Decimal(1) if total is None else total
+            total = scaled * SCALES[part]
+        elif part[0].isdecimal():
+            total = Decimal(part)
     return Decimal(1) if total is None else total
 
 
-def _single(text: str, match: re.Match[str]) -> Amount:
+def _single(text: str, match: Match) -> Amount:
+    """Return the amount of a measure with an article: "a kilometre", "half a mile"."""
     is_half = match["count"].lower().startswith("half")
-    value = canonical(HALF if is_half else Decimal(1))
-    quantity = Quantity(value=value, unit=measure_of(match["measure"]))
-    return _bounded(text, Amount(match.start(), match.end(), quantity))
+    value = HALF if is_half else Decimal(1)
+    unit = measure_of(match["measure"])
+    quantity = Quantity(value=canonical(value), unit=unit)
+    amount = Amount(match.start(), match.end(), quantity)
+    return _bounded(text, amount)
 
 
-def _amount(text: str, match: re.Match[str]) -> Amount | None:
+def _amount(text: str, match: Match) -> Amount | None:
     """Return the amount with its bounds; None for what only looks like a span, such as a score."""
     sign = match["sign"] or match["sign2"]
-    currency = currency_of_sign(sign) if sign else ""
-    amount = Amount(_start_of_words(match), match.end(), Quantity(currency=currency))
-    if match["vague"]:
-        least = VAGUE_NUMBERS[plain(match["vague"])]
+    quantity = Quantity(currency=currency_of_sign(sign) if sign else "")
+    start = match.end() - len(match[0].lstrip())
+    amount = Amount(start, match.end(), quantity)
+    vague = match["vague"]
+    if vague:
+        least = VAGUE_NUMBERS[plain(vague)]
         return _with_least(amount, Decimal(least))
-    is_between = match["low"] is not None
-    first, second = match.group("low", "high") if is_between else match.group("first", "second")
+    first = match["low"] or match["first"]
+    second = match["high"] or match["second"]
     if second:
         return _span(amount, first, second)
-    quantity = Quantity(value=canonical(number(first)), currency=currency)
+    value = canonical(number(first))
+    quantity = replace(quantity, value=value)
     is_unclear = not sign and SHORT_METRES.search(first) is not None
-    return _bounded(text, replace(amount, quantity=quantity, unclear=is_unclear))
-
-
-def _start_of_words(match: re.Match[str]) -> int:
-    """Return where the words of a match start, behind the blanks before them."""
-    return match.end() - len(match.group().lstrip())
+    valued = replace(amount, quantity=quantity, unclear=is_unclear)
+    return _bounded(text, valued)
 
 
 def _with_least(amount: Amount, least: Decimal, greatest: str = "") -> Amount:
@@ -210,31 +229,40 @@ def _span(amount: Amount, first: str, second: str) -> Amount | None:
 
     A scale behind the second holds for both: "2 to 3 million".
     """
-    low, high = number(first), number(second)
+    low = number(first)
+    high = number(second)
     scale = SCALE_AT_END.search(second)
     if scale and not SCALE_AT_END.search(first):
-        low *= SCALES[scale.group().lower()]
-    return _with_least(amount, low, canonical(high)) if low < high else None
+        low *= SCALES[scale[0].lower()]
+    if low >= high:
+        return None
+    return _with_least(amount, low, canonical(high))
 
 
 def _bounded(text: str, amount: Amount) -> Amount:
     """Return the amount as a value, a least or a greatest one, by the words around it."""
-    before = _bound_before(text, amount.start)
-    ways = _ways(before) | _ways(AFTER.match(text, amount.end))
-    start = amount.start - len(before.group()) if before else amount.start
-    return replace(amount, start=start, quantity=_as_bound(amount.quantity, ways))
+    start, end = amount.start, amount.end
+    before = _bound_before(text, start)
+    behind = BOUND_BEHIND.match(text, end)
+    if before:
+        start -= len(before[0])
+    ways = _ways(before) | _ways(behind)
+    quantity = _as_bound(amount.quantity, ways)
+    return replace(amount, start=start, quantity=quantity)
 
 
-def _bound_before(text: str, start: int) -> re.Match[str] | None:
+def _bound_before(text: str, start: int) -> Match | None:
     """Return the words right before an amount that make it a bound; None if there are none."""
-    if word_before(text, start) not in LAST_WORDS:
+    if word_before(text, start) not in LAST_WORDS_BEFORE:
         return None
-    return BEFORE.search(text[max(0, start - LOOK_BACK) : start])
+    return BOUND_BEFORE.search(_just_before(text, start))
 
 
-def _ways(match: re.Match[str] | None) -> set[Way]:
+def _ways(match: Match | None) -> set[Way]:
     """Return the ways in which the words that were found make an amount a bound."""
-    return {way for way in Way if match[way]} if match else set()
+    if match is None:
+        return set()
+    return {way for way in Way if match[way]}
 
 
 def _as_bound(quantity: Quantity, ways: set[Way]) -> Quantity:

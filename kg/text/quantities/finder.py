@@ -4,43 +4,33 @@ The unit after it shows it, or the noun that it counts in the dependency tree. D
 models ("Boeing 747") and given things ("the two countries") are no quantities.
 """
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import zip_longest
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.lang.en import word_list, word_set
-from kg.model import Article, Kind, Mention, Passage, Quantity
-from kg.text.parse import children_with, governor_of, neighbour, objects_of
+from kg.lang.en import word_set
+from kg.model import Article, Kind, Mention
+from kg.text.parse import Source, children_with, governed_by, governor_of, neighbour
 from kg.text.parse.labels import PREMODIFIERS, UNDERGOERS, VERBS_AND_ADJECTIVES
-from kg.text.quantities.amounts import Amount, amounts
+from kg.text.quantities.amounts import Amount, Match, amounts
 from kg.text.quantities.words import (
     CASUALTIES,
-    CURRENCY_WORD,
-    MEASURE,
-    PERCENT,
     SCALES,
+    UNIT_AFTER,
     WITHOUT_PLURAL,
+    compiled,
     currency_of,
-    in_order,
     measure_of,
+    words_in_order,
 )
 from kg.text.timex import UNITS
 
-UNIT_AFTER = re.compile(
-    rf"[\s-]?(?:(?P<percent>{PERCENT})|(?P<currency>{CURRENCY_WORD})\b"
-    rf"|(?P<measure>{MEASURE})(?!\w))",
-    re.IGNORECASE,
-)
-NOT_MONEY = in_order(word_list("function_words", "not-money"))
-NOT_WON = re.compile(rf"\s{NOT_MONEY}\b", re.IGNORECASE)
+NOT_MONEY = words_in_order("function_words", "not-money")
+NOT_WON = compiled(rf"\s{NOT_MONEY}\b")
 LARGE = 10_000  # so much money is money even in "pounds", and so many "won" were not won
-OF = ("of",)
-COMPOUND = ("compound",)
 ADJECTIVES_AND_NUMBERS = ("ADJ", "NUM")
 GIVEN = word_set("function_words", "given-thing")
 TIME_NOUNS = frozenset(UNITS) | word_set("nouns", "counted-time")
@@ -51,15 +41,10 @@ POUNDS = word_set("units", "pound")
 
 
 class Found(NamedTuple):
-    """The mention of an amount, and the word through which it hangs in its sentence."""
+    """An amount, and the word through which it hangs in its sentence."""
 
-    mention: Mention
+    amount: Amount
     head: Token
-
-    @property
-    def quantity(self) -> Quantity:
-        """The quantity of the mention."""
-        return self.mention.quantity or Quantity()
 
 
 def find_quantities(doc: Doc, article: Article) -> list[Mention]:
@@ -69,87 +54,103 @@ def find_quantities(doc: Doc, article: Article) -> list[Mention]:
     counted things is the number: their noun is the head of the things themselves, which are a
     mention of their own.
     """
-    text = doc.text
-    found = (_found(doc, text, article, amount) for amount in amounts(text))
-    return list(_with_shared_units([each for each in found if each is not None]))
+    source = Source.of(doc, article)
+    found = [_found(source, amount) for amount in amounts(source.text)]
+    understood = [each for each in found if each is not None]
+    with_units = _with_shared_units(understood)
+    return [_mention(source, each) for each in with_units]
 
 
-def _found(doc: Doc, text: str, article: Article, amount: Amount) -> Found | None:
+def _found(source: Source, amount: Amount) -> Found | None:
     """Return the amount with its unit or with what it counts; None for a bare number."""
-    measured = _measured(doc, text, amount)
+    measured = _measured(source, amount)
     if measured is not None:
-        return _as_found(doc, article, measured)
-    last = _token_at(doc, amount.end - 1)
+        span = source.span(measured.start, measured.end)
+        return Found(measured, _root(span)) if span is not None else None
+    last = source.token_at(amount.end - 1)
     if last is None:
         return None
-    counted = _counted(doc, amount, last)
-    return _as_found(doc, article, counted, last) if counted is not None else None
+    counted = _counted(source, amount, last)
+    return Found(counted, last) if counted is not None else None
 
 
-def _measured(doc: Doc, text: str, amount: Amount) -> Amount | None:
+def _root(span: Span) -> Token:
+    """Return the word through which some words hang in their sentence."""
+    root = span.root
+    return span[-1] if root.is_punct else root
+
+
+def _mention(source: Source, found: Found) -> Mention:
+    """Return the mention of an amount."""
+    amount, head = found
+    mention = source.mention(amount.start, amount.end, Kind.QUANTITY, head.idx)
+    return replace(mention, quantity=amount.quantity)
+
+
+def _measured(source: Source, amount: Amount) -> Amount | None:
     """Return the amount with its currency or unit of measure; None if it has none."""
-    if _has_unit(amount.quantity):
+    if amount.has_unit:
         return amount
-    unit = UNIT_AFTER.match(text, amount.end)
+    unit = UNIT_AFTER.match(source.text, amount.end)
     if unit is None:
         return None
-    quantity = _with_unit(doc, text, amount, unit)
-    return replace(amount, end=unit.end(), quantity=quantity) if quantity is not None else None
+    measured = _with_unit(source, amount, unit)
+    if measured is None:
+        return None
+    return replace(measured, end=unit.end())
 
 
-def _has_unit(quantity: Quantity) -> bool:
-    return bool(quantity.unit or quantity.currency)
+def _with_unit(source: Source, amount: Amount, unit: Match) -> Amount | None:
+    """Return the amount in the unit after it: percent, a measure, or a currency."""
+    percent = unit["percent"]
+    measure = unit["measure"]
+    if percent:
+        are_points = "point" in percent.lower()
+        return amount.of("percentage point" if are_points else "percent")
+    if measure:
+        return amount.of(measure_of(measure))
+    return _with_currency(source, amount, unit)
 
 
-def _with_unit(doc: Doc, text: str, amount: Amount, unit: re.Match[str]) -> Quantity | None:
-    """Return the amount with the unit after it: percent, a measure, or a currency."""
-    if unit["percent"]:
-        has_points = "point" in unit["percent"].lower()
-        return replace(amount.quantity, unit="percentage point" if has_points else "percent")
-    if unit["measure"]:
-        return replace(amount.quantity, unit=measure_of(unit["measure"]))
-    return _with_currency(doc, text, amount.quantity, unit)
-
-
-def _with_currency(doc: Doc, text: str, quantity: Quantity, unit: re.Match[str]) -> Quantity | None:
-    """Return a quantity with the currency after it, or in pounds of weight; None if it is none."""
+def _with_currency(source: Source, amount: Amount, unit: Match) -> Amount | None:
+    """Return the amount in the currency after it, or in pounds of weight; None if it is none."""
     word = unit["currency"].lower()
-    number = quantity.value or quantity.minimum or quantity.maximum
-    is_large = Decimal(number) >= LARGE
-    is_money = is_large and _is_won(text, unit) if word == "won" else _is_noun(doc, unit)
-    if not is_money:
+    is_large = amount.number >= LARGE
+    if not _is_money(source, unit, is_large=is_large):
         return None
     if word in POUNDS and not is_large:
-        return replace(quantity, unit="pound")
+        return amount.of("pound")
     currency = currency_of(word)
-    return replace(quantity, currency=currency) if currency else None
+    if not currency:
+        return None
+    quantity = replace(amount.quantity, currency=currency)
+    return replace(amount, quantity=quantity)
 
 
-def _is_won(text: str, unit: re.Match[str]) -> bool:
-    """Return whether "won" may be the money of Korea: nothing follows that somebody won."""
-    return NOT_WON.match(text, unit.end()) is None
+def _is_money(source: Source, unit: Match, *, is_large: bool) -> bool:
+    """Return whether the name of a currency is one: a noun, and no "won" that tells of a win."""
+    if unit["currency"].lower() == "won":
+        return is_large and not NOT_WON.match(source.text, unit.end())
+    last = source.token_at(unit.end("currency") - 1)
+    return last is not None and last.pos_ not in VERBS_AND_ADJECTIVES
 
 
-def _is_noun(doc: Doc, unit: re.Match[str]) -> bool:
-    """Return whether the last word of a currency is no verb or adjective."""
-    token = _token_at(doc, unit.end("currency") - 1)
-    return token is not None and token.pos_ not in VERBS_AND_ADJECTIVES
-
-
-def _counted(doc: Doc, amount: Amount, last: Token) -> Amount | None:
+def _counted(source: Source, amount: Amount, last: Token) -> Amount | None:
     """Return the things that a number counts: its noun in the tree, or the dead and wounded.
 
     None for other bare numbers. `last` is the last token of the number.
     """
-    if last.ent_type_ in NOT_COUNTS or _is_model(doc, amount):
+    if last.ent_type_ in NOT_COUNTS or _is_model(source, amount):
         return None
     noun = _noun_of(last)
     casualties = _casualties(last, noun)
     if casualties is not None:
-        return _up_to(casualties, amount, casualties.lower_)
+        return _up_to(casualties, amount.of(casualties.lower_))
     if noun is None:
         return _bare(amount, last)
-    return _up_to(noun, amount, _unit_of(noun)) if _is_counted(noun, last, amount) else None
+    if not _is_counted(noun, last, amount):
+        return None
+    return _up_to(noun, amount.of(_unit_of(noun)))
 
 
 def _casualties(last: Token, noun: Token | None) -> Token | None:
@@ -173,14 +174,14 @@ def _is_counted(noun: Token, last: Token, amount: Amount) -> bool:
     Lengths of time, "one man" and given things ("the two countries") are not counted, nor are far
     or earlier nouns, and what is no word.
     """
-    if amount.quantity.value == "1":
-        return False
     is_near = 0 < noun.i - last.i <= FARTHEST
-    if not is_near:
+    if not is_near or amount.quantity.value == "1":
         return False
-    if not noun.lemma_.isalpha() or noun.lemma_.lower() in TIME_NOUNS:
+    lemma = noun.lemma_
+    if not lemma.isalpha() or lemma.lower() in TIME_NOUNS:
         return False
-    return not any(child.i < last.i for child in children_with(noun, words=GIVEN))
+    given = children_with(noun, words=GIVEN)
+    return not any(word.i < last.i for word in given)
 
 
 def _bare(amount: Amount, last: Token) -> Amount | None:
@@ -190,10 +191,9 @@ def _bare(amount: Amount, last: Token) -> Amount | None:
     """
     group = governor_of(last, "including")
     if group is not None and group.tag_ == "NNS":
-        return _of(amount, group.lemma_.lower())
-    if amount.unclear or last.lower_ not in SCALES:
-        return None
-    return amount if last.dep_ in UNDERGOERS else None
+        return amount.of(group.lemma_.lower())
+    may_share = last.lower_ in SCALES and last.dep_ in UNDERGOERS
+    return amount if may_share and not amount.unclear else None
 
 
 def _noun_of(last: Token) -> Token | None:
@@ -203,32 +203,40 @@ def _noun_of(last: Token) -> Token | None:
     """
     if last.dep_ == "conj" and last.head.head.i > last.i:
         last = last.head
-    if _hangs_to_the_right(last, BEFORE_ITS_NOUN):
+    if _hangs_to_the_right(last, *BEFORE_ITS_NOUN):
         noun = _head_of_compound(last.head)
-        return noun if noun.tag_ == "NNS" or noun.lower_ in WITHOUT_PLURAL else None
-    of = [child for child in children_with(last, words=OF) if child.i == last.i + 1]
-    nouns = objects_of(of[0], "pobj") if of else []
-    return next((noun for noun in nouns if noun.tag_ == "NNS"), None)
+        is_plural = noun.tag_ == "NNS" or noun.lower_ in WITHOUT_PLURAL
+        return noun if is_plural else None
+    return _noun_after_of(last)
 
 
-def _hangs_to_the_right(token: Token, labels: Collection[str]) -> bool:
+def _noun_after_of(last: Token) -> Token | None:
+    """Return the plural noun that "of" right behind a number governs; None without one."""
+    of = neighbour(last, 1)
+    if of is None or of.lower_ != "of" or of.head != last:
+        return None
+    plurals = (noun for noun in governed_by(of) if noun.tag_ == "NNS")
+    return next(plurals, None)
+
+
+def _hangs_to_the_right(token: Token, *labels: str) -> bool:
     """Return whether a token hangs with one of some labels on a token behind it."""
     return token.dep_ in labels and token.head.i > token.i
 
 
 def _head_of_compound(noun: Token) -> Token:
     """Return the noun that a noun names a kind of: "ships" for "war" of "war ships"."""
-    while _hangs_to_the_right(noun, COMPOUND):
+    while _hangs_to_the_right(noun, "compound"):
         noun = noun.head
     return noun
 
 
-def _is_model(doc: Doc, amount: Amount) -> bool:
+def _is_model(source: Source, amount: Amount) -> bool:
     """Return whether a bare figure is the number of a model.
 
     It stands right after a name ("Boeing 747") or what modifies its noun ("five new 747 jets").
     """
-    first = _token_at(doc, amount.start)
+    first = source.token_at(amount.start)
     if first is None or not first.is_digit or first.i == 0:
         return False
     before = first.nbor(-1)
@@ -237,46 +245,26 @@ def _is_model(doc: Doc, amount: Amount) -> bool:
     return before.pos_ in ADJECTIVES_AND_NUMBERS and before.head == first.head
 
 
-def _of(amount: Amount, unit: str) -> Amount:
-    return replace(amount, quantity=replace(amount.quantity, unit=unit))
+def _up_to(noun: Token, amount: Amount) -> Amount:
+    """Return an amount that ends with the noun for its unit."""
+    end = noun.idx + len(noun)
+    return replace(amount, end=end)
 
 
-def _up_to(noun: Token, amount: Amount, unit: str) -> Amount:
-    """Return an amount of some unit that ends with the noun for it."""
-    return replace(_of(amount, unit), end=noun.idx + len(noun))
-
-
-def _as_found(
-    doc: Doc, article: Article, amount: Amount, head: Token | None = None
-) -> Found | None:
-    span = doc.char_span(amount.start, amount.end, alignment_mode="expand")
-    if span is None:
-        return None
-    passage = Passage(article.id, amount.start, amount.end)
-    head = head if head is not None else _root(span)
-    text = passage.of(article.text)
-    mention = Mention(passage, text, Kind.QUANTITY, head=head.idx, quantity=amount.quantity)
-    return Found(mention, head)
-
-
-def _root(span: Span) -> Token:
-    """Return the word through which an amount hangs in its sentence."""
-    return span[-1] if span.root.is_punct else span.root
-
-
-def _with_shared_units(found: Sequence[Found]) -> Iterator[Mention]:
-    """Yield the mentions, a bare number with the unit of the next if their verbs are coordinated.
+def _with_shared_units(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the amounts, a bare number with the unit of the next if their verbs are coordinated.
 
     "It infected 10 million and killed 2 million people": 10 million people. A bare number that
     shares none is left out.
     """
     for each, after in zip_longest(found, found[1:]):
-        if _has_unit(each.quantity):
-            yield each.mention
+        amount = each.amount
+        if amount.has_unit:
+            yield each
             continue
         unit = _unit_shared_with(each, after)
         if unit:
-            yield replace(each.mention, quantity=replace(each.quantity, unit=unit))
+            yield Found(amount.of(unit), each.head)
 
 
 def _unit_shared_with(bare: Found, after: Found | None) -> str:
@@ -285,10 +273,4 @@ def _unit_shared_with(bare: Found, after: Found | None) -> str:
         return ""
     verbs = children_with(bare.head.head, "conj")
     is_shared = any(verb.is_ancestor(after.head) for verb in verbs)
-    return after.quantity.unit if is_shared else ""
-
-
-def _token_at(doc: Doc, offset: int) -> Token | None:
-    """Return the token at a character of the text."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return span[0] if span is not None else None
+    return after.amount.quantity.unit if is_shared else ""

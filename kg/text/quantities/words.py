@@ -1,10 +1,19 @@
 """The words of amounts: numbers, scales, currencies, units of measure, and words of bounds."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from enum import StrEnum, auto
 
 from kg.lang.en import word_list, word_numbers, word_set, word_values
+
+
+class Way(StrEnum):
+    """The ways in which words bound an amount; the patterns of bounds have a group for each."""
+
+    LEAST = auto()
+    MOST = auto()
+    ABOUT = auto()
 
 
 def longest_first(words: Iterable[str]) -> str:
@@ -16,7 +25,8 @@ def longest_first(words: Iterable[str]) -> str:
     >>> longest_first(["m", "mn"]), longest_first(["sq km"])
     ('(?a:mn|m)', '(?a:sq(?u:[\\\\s-])km)')
     """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    alphabetic = sorted(set(words))
+    ordered = sorted(alphabetic, key=len, reverse=True)
     pattern = "|".join(map(re.escape, ordered))
     pattern = re.sub(r"\\[ -]", r"(?u:[\\s-])", pattern)
     return f"(?a:{pattern})"
@@ -30,6 +40,22 @@ def in_order(words: Iterable[str]) -> str:
     """
     pattern = "|".join(words).replace(" ", r"\s")
     return f"(?:{pattern})"
+
+
+def words_in_order(table: str, name: str) -> str:
+    """Return a pattern for any word of a class of `kg.lang.en`, in the order of the table."""
+    return in_order(word_list(table, name))
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of amounts: in none of them do capitals count."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _grouped(words_of_way: Mapping[Way, str]) -> str:
+    """Return a pattern for the words of any way, each in a group of its own."""
+    groups = [f"(?P<{way}>{words})" for way, words in words_of_way.items()]
+    return f"(?:{'|'.join(groups)})"
 
 
 def plain(words: str) -> str:
@@ -51,12 +77,28 @@ ADDENDS = NUMBERS | {"half": HALF}
 SCALES = word_numbers("numbers", "amount-scale")
 # Plurals without a number say at least two of them.
 VAGUE_NUMBERS = word_numbers("numbers", "vague-number")
-# Words right before a number that make it a least, a greatest, or a rough one.
+CASUALTIES = word_set("adjectives", "casualty")
+WITHOUT_PLURAL = word_set("nouns", "same-in-plural")
+
+# Words around a number that make it a least, a greatest, or a rough one.
 AT_LEAST = word_list("phrases", "at-least")
 AT_MOST = word_list("phrases", "at-most")
 ABOUT = word_list("phrases", "about")
-CASUALTIES = word_set("adjectives", "casualty")
-WITHOUT_PLURAL = word_set("nouns", "same-in-plural")
+JUST = words_in_order("phrases", "before-a-bound")
+BOUNDS_BEFORE = {
+    Way.LEAST: longest_first(AT_LEAST),
+    Way.MOST: longest_first(AT_MOST),
+    Way.ABOUT: longest_first(ABOUT),
+}
+BOUND_BEFORE = compiled(rf"\b(?:{JUST}\s)?{_grouped(BOUNDS_BEFORE)}\s$")
+BOUNDS = (*AT_LEAST, *AT_MOST, *ABOUT)
+LAST_WORDS_BEFORE = frozenset(words.split()[-1] for words in BOUNDS)
+BOUNDS_BEHIND = {
+    Way.LEAST: words_in_order("phrases", "at-least-behind"),
+    Way.MOST: words_in_order("phrases", "at-most-behind"),
+    Way.ABOUT: words_in_order("phrases", "about-behind"),
+}
+BOUND_BEHIND = compiled(rf"\s{_grouped(BOUNDS_BEHIND)}\b")
 
 CURRENCY_OF_SIGN = word_values("signs", "currency")
 CURRENCY_OF_WORD = word_values("units", "currency")
@@ -67,7 +109,7 @@ SIGN = longest_first(CURRENCY_OF_SIGN)
 CURRENCY_COUNTRY = longest_first(name.rpartition(" ")[0] for name in CURRENCY_OF_COUNTRY)
 MONEY = longest_first([*CURRENCY_OF_WORD, *CURRENCY_WITH_COUNTRY])
 CURRENCY_WORD = rf"(?:{CURRENCY_COUNTRY}\s)?{MONEY}s?"
-PERCENT = rf"%|{in_order(word_list('units', 'percent'))}\b"
+PERCENT = rf"%|{words_in_order('units', 'percent')}\b"
 
 # The singular English name of a unit, and the other ways to write it (plurals in -s need no entry).
 UNIT_FORMS = word_values("units", "measure")
@@ -88,6 +130,10 @@ def _unit_of_form() -> dict[str, str]:
 
 UNIT_OF_FORM = _unit_of_form()
 MEASURE = longest_first(UNIT_OF_FORM)
+UNIT_AFTER = compiled(
+    rf"[\s-]?(?:(?P<percent>{PERCENT})|(?P<currency>{CURRENCY_WORD})\b"
+    rf"|(?P<measure>{MEASURE})(?!\w))"
+)
 SINGLE_MEASURES = word_list("units", "measure-with-article")
 
 

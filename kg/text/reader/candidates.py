@@ -7,9 +7,13 @@ neither a name nor a pronoun can hardly be an end of a relation
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from kg.model import Chain, Kind, Mention
+from kg.model import Chain, Kind, Mention, Passage
 from kg.text.reader.entity_types import EntityType, entity_type_of
+
+Position = tuple[int, int, int]
+Referent = int | Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +30,29 @@ class Candidate:
     is_identified: bool = True
 
     @property
-    def position(self) -> tuple[int, int, int]:
+    def passage(self) -> Passage:
+        """The passage of its mention."""
+        return self.mention.passage
+
+    @property
+    def position(self) -> Position:
         """The key of text order."""
-        passage = self.mention.passage
-        return passage.start, passage.end, self.mention.head
+        return self.passage.start, self.passage.end, self.mention.head
+
+    @property
+    def referent(self) -> Referent:
+        """The key of what it means: its chain, or for a time, which is in none, its own place."""
+        return self.chain if self.chain >= 0 else self.position
 
 
 def candidates(mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Candidate]:
     """Return the mentions of an article that may be an end of a relation, in text order."""
     found = [*_in_chains(chains), *_times(mentions)]
-    return sorted(found, key=lambda candidate: candidate.position)
+    return sorted(found, key=attrgetter("position"))
 
 
 def _times(mentions: Sequence[Mention]) -> Iterator[Candidate]:
+    """Yield the mentions of times."""
     for mention in mentions:
         if mention.kind is Kind.TIME:
             yield Candidate(mention, -1, EntityType.TIME)
@@ -47,8 +61,10 @@ def _times(mentions: Sequence[Mention]) -> Iterator[Candidate]:
 def _in_chains(chains: Sequence[Chain]) -> Iterator[Candidate]:
     """Yield the mentions of the chains that are more than descriptions."""
     for number, chain in enumerate(chains):
-        if all(mention.kind is Kind.NOMINAL for mention in chain.mentions):
+        kinds = {mention.kind for mention in chain.mentions}
+        if kinds <= {Kind.NOMINAL}:
             continue
         has_name = any(mention.is_name for mention in chain.mentions)
         for mention in chain.mentions:
-            yield Candidate(mention, number, entity_type_of(mention, chain.type), has_name)
+            entity_type = entity_type_of(mention, chain.type)
+            yield Candidate(mention, number, entity_type, has_name)

@@ -6,13 +6,13 @@ word is decided by the same rules of grammar as for every other claim.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.lang.en import PAST
 from kg.model import Assertion, Chain, Claim, Frame, Mention, Passage, Role
 from kg.text.attribution import assertion, presupposed
+from kg.text.parse import any_word
 from kg.text.parse.labels import CLAUSES, PREDICATES, VERBS
 from kg.text.reader.candidates import Candidate, candidates
 from kg.text.reader.posts import LEADING, is_another_s, is_lesser, owners_of_posts
@@ -27,9 +27,14 @@ SERVICE = "schema:worksFor"
 
 
 def predictions(
-    doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader
+    doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader | None
 ) -> tuple[Prediction, ...]:
-    """Return what the network predicts for each sentence with two things or more, in text order."""
+    """Return what the network predicts for each sentence with two things or more, in text order.
+
+    Without a reader, that is nothing.
+    """
+    if reader is None:
+        return ()
     remaining = deque(candidates(mentions, chains))
     predicted: list[Prediction] = []
     for sentence in doc.sents:
@@ -41,9 +46,9 @@ def predictions(
 
 def _inside(sentence: Span, remaining: deque[Candidate]) -> Iterator[Candidate]:
     """Take the candidates that lie within a sentence, and all that start before it; yield those."""
-    while remaining and remaining[0].mention.passage.start < sentence.start_char:
+    while remaining and remaining[0].passage.start < sentence.start_char:
         remaining.popleft()
-    while remaining and remaining[0].mention.passage.end <= sentence.end_char:
+    while remaining and remaining[0].passage.end <= sentence.end_char:
         yield remaining.popleft()
 
 
@@ -64,19 +69,20 @@ def reader_claims(
         obstacle = veto(prediction, path, chains, document)
         if not obstacle and is_another_s(prediction, evidence.start, owners):
             obstacle = "a title in the sentence gives the post to another"
-        if obstacle:
-            rule = RULE + prediction.relation.name
-            words = (*prediction.mentions, obstacle)
-            stopped(rule, prediction.passage, "“{}” and “{}”: {}", *words)
+        if not obstacle:
+            yield _claim(prediction, evidence, document)
             continue
-        yield _claim(prediction, evidence, document)
+        rule = RULE + prediction.relation.name
+        words = (*prediction.mentions, obstacle)
+        stopped(rule, prediction.passage, "“{}” and “{}”: {}", *words)
 
 
 def _chain_of(chains: Sequence[Chain]) -> dict[int, int]:
     """Return the number of the chain of each mention, by the place of its head."""
     chain_of: dict[int, int] = {}
-    for number, each in enumerate(chains):
-        chain_of |= {mention.head: number for mention in each.mentions}
+    for number, chain in enumerate(chains):
+        for mention in chain.mentions:
+            chain_of[mention.head] = number
     return chain_of
 
 
@@ -88,10 +94,11 @@ def _claim(prediction: Prediction, evidence: Passage, document: Document) -> Cla
     if reverses_parent(prediction, path):
         subject, value = value, subject
     is_service = relation.name in LEADING and is_lesser(path)
+    relation_said = SERVICE if is_service else relation.property
     standing = _assertion(path, document)
     return Claim(
         Frame.RELATION,
-        SERVICE if is_service else relation.property,
+        relation_said,
         (Role("subject", subject), Role("object", value)),
         subject.passage,
         evidence,
@@ -105,11 +112,11 @@ def _claim(prediction: Prediction, evidence: Passage, document: Document) -> Cla
 
 def _is_past(path: Sequence[Token]) -> bool:
     """Return whether "former" or the like stands before a word of the path."""
-    before = chain.from_iterable(token.lefts for token in path)
-    return any(token.lower_ in PAST for token in before)
+    return any(any_word(token.lefts, *PAST) for token in path)
 
 
 def _path_of(first: Mention, second: Mention, document: Document) -> list[Token]:
+    """Return the tokens between the heads of two mentions, both included."""
     return dependency_path(document.head(first), document.head(second))
 
 
@@ -120,11 +127,12 @@ def dependency_path(first: Token, second: Token) -> list[Token]:
     """
     above = [first, *first.ancestors]
     below = [second, *second.ancestors]
-    meeting = next((token for token in above if token in below), None)
-    if meeting is None:
-        return above + below[::-1]
-    up, down = above[: above.index(meeting)], below[: below.index(meeting)]
-    return [*up, meeting, *reversed(down)]
+    for steps, token in enumerate(above, start=1):
+        if token in below:
+            above = above[:steps]
+            below = below[: below.index(token)]
+            break
+    return above + below[::-1]
 
 
 def _assertion(path: Sequence[Token], document: Document) -> Assertion:
@@ -135,17 +143,21 @@ def _assertion(path: Sequence[Token], document: Document) -> Assertion:
     is itself said of somebody ("was a director of Acme").
     """
     verbs = [token for token in path if _is_clause(token)]
-    predicates = (token.head for token in path if token.dep_ in PREDICATES)
-    verbs += [verb for verb in predicates if verb not in verbs]
+    for token in path:
+        if token.dep_ in PREDICATES and token.head not in verbs:
+            verbs.append(token.head)
     if not verbs:
         return presupposed(path[0], document)
     assertions = [assertion(verb, document) for verb in verbs]
-    return next(filter(_is_doubtful, assertions), assertions[-1])
+    doubtful = filter(_is_doubtful, assertions)
+    return next(doubtful, assertions[-1])
 
 
 def _is_clause(token: Token) -> bool:
+    """Return whether a token is the verb of a clause."""
     return token.pos_ in VERBS and token.dep_ in CLAUSES
 
 
 def _is_doubtful(standing: Assertion) -> bool:
+    """Return whether a clause is not asserted as a fact."""
     return not standing.factuality.stands

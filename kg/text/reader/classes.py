@@ -38,15 +38,18 @@ SURE = 0.7
 
 # Number of a chain → class → how sure the reader is of a relation that asks for it.
 Votes = dict[int, dict[str, float]]
+Demanded = tuple[Candidate, str]  # an end of a prediction, and the class that it must be of
 
 
 def retyped(chains: Sequence[Chain], predicted: Iterable[Prediction]) -> tuple[Chain, ...]:
     """Return the chains, those of them with another class of which the reader is sure."""
     votes = _votes(predicted)
-    return tuple(_retyped(chain, votes.get(number, {})) for number, chain in enumerate(chains))
+    votes_of_chains = [votes.get(number, {}) for number in range(len(chains))]
+    return tuple(map(_retyped, chains, votes_of_chains))
 
 
 def _votes(predicted: Iterable[Prediction]) -> Votes:
+    """Return for each chain how sure the reader is of each class that it asks for."""
     votes: Votes = {}
     for prediction in predicted:
         for end, class_ in _demands(prediction):
@@ -55,13 +58,14 @@ def _votes(predicted: Iterable[Prediction]) -> Votes:
     return votes
 
 
-def _demands(prediction: Prediction) -> Iterator[tuple[Candidate, str]]:
+def _demands(prediction: Prediction) -> Iterator[Demanded]:
     """Yield the ends of a prediction that must be of one class, each with that class."""
     relation = prediction.relation
     demands = (relation.subject_demands, relation.object_demands)
     for end, demanded in zip(prediction.ends, demands, strict=True):
-        if end.chain >= 0 and demanded in CLASS_OF_DEMANDS:
-            yield end, CLASS_OF_DEMANDS[demanded]
+        class_ = CLASS_OF_DEMANDS.get(demanded, "")
+        if class_ and end.chain >= 0:
+            yield end, class_
 
 
 def _retyped(chain: Chain, votes: dict[str, float]) -> Chain:
@@ -88,8 +92,10 @@ def _needed(chain: Chain) -> float:
 
 def _is_guess(chain: Chain) -> bool:
     """Return whether the class of a named chain was guessed from the form of its names."""
-    is_known = chain.gender is not Gender.UNKNOWN or chain.type not in GUESSED
-    if is_known or not chain.name:
+    if chain.gender is not Gender.UNKNOWN or chain.type not in GUESSED:
+        return False
+    if not chain.name:
         return False
     names = (mention for mention in chain.mentions if mention.is_name)
-    return not any(name.title or name.country for name in names)
+    is_told = any(name.title or name.country for name in names)
+    return not is_told

@@ -113,6 +113,7 @@ def entity_type_of(mention: Mention, class_: str) -> EntityType:
 
 
 def _type_of_pronoun(mention: Mention) -> EntityType:
+    """Return the type of a pronoun by whether it is of persons, and its number."""
     if mention.text.lower() in PERSONAL:
         return EntityType.PERSON_PRONOUN
     return EntityType.PLURAL_PRONOUN if mention.plural else EntityType.THING_PRONOUN

@@ -4,9 +4,8 @@ The same code makes the features when the reader learns and when it reads.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ TOKEN_TYPES = 1 + 2 * len(EntityType)
 BUCKETS = 16  # classes of distance between two mentions, half of them for each order
 ONE_ORDER = BUCKETS // 2
 MARKS = ("[CLS]", "[SEP]")  # at both ends of what the encoder takes
+START, END = itemgetter(0), itemgetter(1)  # of the place of a piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,9 @@ class Pieces(NamedTuple):
         return Pieces(self.first + by, self.last + by)
 
 
+TypedPieces = tuple[Pieces, EntityType]
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """Word pieces `ids` and their `types`, and the first and last piece of each of the `spans`.
@@ -71,11 +74,10 @@ def features(text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> list[Fea
     The tokenizer must neither pad nor truncate. No mention is cut in two, as far as that can be.
     """
     encoding = tokenizer.encode(text, add_special_tokens=False)
-    places = [_pieces(span, encoding.offsets) for span in spans]
-    return [
-        _stretch(encoding.ids, range(*cut), spans, places, tokenizer)
-        for cut in _cuts(len(encoding.ids), places)
-    ]
+    ids, offsets = encoding.ids, encoding.offsets
+    places = [_pieces(span, offsets) for span in spans]
+    stretches = _stretches(len(ids), places)
+    return [_stretch(ids, stretch, spans, places, tokenizer) for stretch in stretches]
 
 
 def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
@@ -84,11 +86,14 @@ def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
     It goes by powers of two, in pieces, apart for each order.
     """
     subject, value = pairs.T
-    behind, before = first[value] - last[subject], first[subject] - last[value]
-    gap = np.maximum(behind, before)
-    power = np.log2(np.maximum(gap, 0) + 1).astype(np.int64)
+    gap_behind = first[value] - last[subject]
+    gap_before = first[subject] - last[value]
+    gap = np.maximum(gap_behind, gap_before)
+    between = np.maximum(gap, 0)
+    power = np.log2(between + 1).astype(np.int64)
     size = np.minimum(power, ONE_ORDER - 1)
-    classes: Ints = np.where(first[subject] <= first[value], size, size + ONE_ORDER)
+    is_in_order = first[subject] <= first[value]
+    classes: Ints = np.where(is_in_order, size, size + ONE_ORDER)
     return classes
 
 
@@ -97,20 +102,23 @@ def _pieces(span: Span, offsets: Sequence[tuple[int, int]]) -> Pieces:
 
     Pieces stand in text order, and none is empty.
     """
-    first = bisect_right(offsets, span.start, key=itemgetter(1))
-    last = bisect_left(offsets, span.end, key=itemgetter(0)) - 1
+    first = bisect_right(offsets, span.start, key=END)
+    last = bisect_left(offsets, span.end, key=START) - 1
     return Pieces(first, last) if first <= last else Pieces(0, -1)
 
 
-def _cuts(length: int, places: Sequence[Pieces]) -> list[tuple[int, int]]:
-    """Return stretches of at most the window's pieces; two are kept for the marks at both ends."""
-    starts, most = [0], WINDOW - 2
-    while length - starts[-1] > most:
-        start = starts[-1]
+def _stretches(length: int, places: Iterable[Pieces]) -> list[range]:
+    """Return stretches of at most the window's pieces, with room for the marks at both ends."""
+    stretches: list[range] = []
+    most = WINDOW - len(MARKS)
+    start = 0
+    while length - start > most:
         end = start + most
-        crossing = (first for first, last in places if start < first < end <= last)
-        starts.append(min(crossing, default=end))
-    return list(pairwise([*starts, length]))
+        crossing = [first for first, last in places if start < first < end <= last]
+        stop = min(crossing, default=end)
+        stretches.append(range(start, stop))
+        start = stop
+    return [*stretches, range(start, length)]
 
 
 def _stretch(
@@ -122,32 +130,36 @@ def _stretch(
 ) -> Features:
     """Return the features of one stretch, which a mark opens and another closes."""
     begin, finish = map(tokenizer.token_to_id, MARKS)
-    marked = np.array([begin, *ids[stretch.start : stretch.stop], finish], dtype=np.int64)
-    inside = {at: each for at, each in enumerate(places) if each.is_within(stretch)}
-    moved = {at: each.moved(1 - stretch.start) for at, each in inside.items()}
+    between = ids[stretch.start : stretch.stop]
+    marked = np.array([begin, *between, finish], dtype=np.int64)
+    inside = [at for at, place in enumerate(places) if place.is_within(stretch)]
+    moved = [places[at].moved(1 - stretch.start) for at in inside]
+    types = [spans[at].entity_type for at in inside]
     return Features(
         ids=marked,
-        types=_types(len(marked), moved, spans),
-        first=_ints(first for first, _ in moved.values()),
-        last=_ints(last for _, last in moved.values()),
-        spans=tuple(moved),
+        types=_types(len(marked), zip(moved, types, strict=True)),
+        first=_ints(place.first for place in moved),
+        last=_ints(place.last for place in moved),
+        spans=tuple(inside),
     )
 
 
 def _ints(values: Iterable[int]) -> Ints:
+    """Return numbers as the network takes them."""
     return np.array(list(values), dtype=np.int64)
 
 
-def _types(length: int, places: Mapping[int, Pieces], spans: Sequence[Span]) -> Ints:
+def _types(length: int, typed: Iterable[TypedPieces]) -> Ints:
     """Return the token type of each piece; of nested mentions, the inner one gives it."""
     types = np.zeros(length, dtype=np.int64)
-    for at, (first, last) in sorted(places.items(), key=_longest_first):
-        further = 2 + 2 * spans[at].entity_type
+    for (first, last), entity_type in sorted(typed, key=_longest_first):
+        further = 2 + 2 * entity_type
         types[first : last + 1] = further
         types[first] = further - 1
     return types
 
 
-def _longest_first(item: tuple[int, Pieces]) -> tuple[int, int]:
-    at, (first, last) = item
-    return first - last, at
+def _longest_first(typed: TypedPieces) -> int:
+    """Return the key by which an outer mention comes before those inside it."""
+    pieces, _ = typed
+    return pieces.first - pieces.last

@@ -4,14 +4,14 @@ The network sees a person with a post and several organisations, or an organisat
 people; the rules for noun phrases know whose the post is, and who holds it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Set
 from enum import StrEnum
 from itertools import chain
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim, Frame, Mention
+from kg.model import Claim, Frame
 from kg.text.reader.relations import Known
 from kg.text.reader.scores import Prediction
 
@@ -36,8 +36,8 @@ CHIEF = word_set("nouns", "chief-post")
 FIELDS = word_set("adjectives", "field-of-post")
 BEFORE = 2  # words before a noun that may say its rank, however they are parsed: "vice-president"
 
-# Where a sentence starts, and the chain of a person → the chains of the owners of that one's posts.
-Owners = Mapping[tuple[int, int], frozenset[int]]
+Holder = tuple[int, int]  # where a sentence starts, and the chain of a person
+Owners = Mapping[Holder, Set[int]]  # by holder, the chains of the owners of that one's posts
 
 
 def owners_of_posts(claims: Iterable[Claim], chain_of: Mapping[int, int]) -> Owners:
@@ -46,22 +46,16 @@ def owners_of_posts(claims: Iterable[Claim], chain_of: Mapping[int, int]) -> Own
     `claims` are those of the rules; `chain_of` gives the number of the chain of the mention whose
     head starts at a character.
     """
-    owners: dict[tuple[int, int], frozenset[int]] = {}
-    for claim, person in _holders(claims):
-        holder = chain_of.get(person.head)
-        chains = frozenset(chain_of.get(owner.head, -1) for owner in claim.fillers("of"))
-        if holder is not None and chains:
-            key = (claim.evidence.start, holder)
-            owners[key] = owners.get(key, chains) | chains
-    return owners
-
-
-def _holders(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Mention]]:
-    """Yield the claims that give a post to somebody by a title, with that person."""
+    owners: dict[Holder, set[int]] = {}
     for claim in claims:
-        if claim.frame is Frame.NOUN and claim.rule in TITLES:
-            for person in claim.fillers("subject"):
-                yield claim, person
+        if claim.frame is not Frame.NOUN or claim.rule not in TITLES:
+            continue
+        chains = {chain_of.get(owner.head, -1) for owner in claim.fillers("of")}
+        for person in claim.fillers("subject"):
+            if chains and person.head in chain_of:
+                holder = (claim.evidence.start, chain_of[person.head])
+                owners.setdefault(holder, set()).update(chains)
+    return owners
 
 
 def is_another_s(prediction: Prediction, sentence: int, owners: Owners) -> bool:
@@ -78,8 +72,8 @@ def is_another_s(prediction: Prediction, sentence: int, owners: Owners) -> bool:
         return owner.chain not in known
     if relation.name not in LEADING:
         return False
-    others = (chains for (start, _), chains in owners.items() if start == sentence)
-    return owner.chain in chain.from_iterable(others)
+    in_sentence = [chains for (start, _), chains in owners.items() if start == sentence]
+    return any(owner.chain in chains for chains in in_sentence)
 
 
 def is_lesser(path: Iterable[Token]) -> bool:
@@ -88,14 +82,14 @@ def is_lesser(path: Iterable[Token]) -> bool:
     Such posts are "a vice president of Acme" and "chief financial officer"; `path` are the words
     that tie a person to an organisation.
     """
-    return any(map(_is_lesser_rank, chain.from_iterable(map(_words_at, path))))
+    words = chain.from_iterable(map(_words_at, path))
+    return any(map(_is_lesser_rank, words))
 
 
-def _words_at(token: Token) -> Iterator[Token]:
-    """Yield the words right before a token, and the token itself, without the first of the text."""
-    for word in token.doc[max(0, token.i - BEFORE) : token.i + 1]:
-        if word.i > 0:
-            yield word
+def _words_at(token: Token) -> Iterable[Token]:
+    """Return the words right before a token, and itself, without the first of the text."""
+    start = max(1, token.i - BEFORE)
+    return token.doc[start : token.i + 1]
 
 
 def _is_lesser_rank(word: Token) -> bool:

@@ -51,8 +51,9 @@ class Relation:
 @lru_cache(maxsize=1)
 def relations() -> tuple[Relation, ...]:
     """Return all relations, in the order of the table."""
-    table = files("kg.text.reader").joinpath("data", "relations.tsv").read_text("utf-8")
-    return tuple(_relation(*line.split("\t")) for line in table.splitlines()[1:])
+    table = files("kg.text.reader").joinpath("data", "relations.tsv")
+    _, *rows = table.read_text("utf-8").splitlines()
+    return tuple(_relation(*row.split("\t")) for row in rows)
 
 
 def _relation(name: str, property_: str, subject: str, value: str) -> Relation:
@@ -71,6 +72,7 @@ def _relation(name: str, property_: str, subject: str, value: str) -> Relation:
 
 
 def _entity_types(demands: Iterable[Demand]) -> frozenset[EntityType]:
+    """Return all types that meet any of some demands."""
     return frozenset().union(*map(ENTITY_TYPES_OF_DEMAND.__getitem__, demands))
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from kg.lang.en import word_list
 from kg.model import Mention, Passage
-from kg.text.reader.candidates import Candidate
+from kg.text.reader.candidates import Candidate, Referent
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Ints, Span, distance, features
 from kg.text.reader.relations import Relation, tied_entity_types
@@ -24,7 +24,11 @@ NEAR = 0.5  # share of its threshold from which a relation is named in a trace
 SPEAKS_OF_CLASS = 0.6  # from which probability on a relation puts the types of its ends in doubt
 # What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket
 # or a dash.
-DATING = re.compile(rf"\b(?:{'|'.join(word_list('signs', 'dating'))})|[(–—]", re.IGNORECASE)
+STEMS = "|".join(word_list("signs", "dating"))
+DATING = re.compile(rf"\b(?:{STEMS})|[(–—]", re.IGNORECASE)
+
+Pair = tuple[int, int]  # the places of two candidates among all
+Sighting = tuple[Referent, Referent, str]  # a relation of two things, by its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Prediction:
     @property
     def passage(self) -> Passage:
         """The stretch from the first to the last word of the two mentions."""
-        passages = [mention.passage for mention in self.mentions]
+        passages = [end.passage for end in self.ends]
         start = min(passage.start for passage in passages)
         end = max(passage.end for passage in passages)
         return Passage(passages[0].article, start, end)
@@ -75,24 +79,29 @@ def scored(
     for stretch in features(text, spans, reader.tokenizer):
         inside = [candidates[at] for at in stretch.spans]
         pairs = _pairs(inside, dated=dated)
-        if pairs:
-            scores = _run(stretch, np.array(pairs, dtype=np.int64), reader)
-            yield from _best(inside, pairs, scores, reader)
+        if not pairs:
+            continue
+        rows = np.array(pairs, dtype=np.int64)
+        scores = _run(stretch, rows, reader)
+        yield from _best(inside, pairs, scores, reader)
 
 
 def _span(candidate: Candidate, start: int) -> Span:
     """Return where a candidate stands in a sentence that starts at an offset."""
-    passage = candidate.mention.passage
+    passage = candidate.passage
     return Span(passage.start - start, passage.end - start, candidate.entity_type)
 
 
-def _pairs(candidates: Sequence[Candidate], *, dated: bool) -> list[tuple[int, int]]:
+def _pairs(candidates: Sequence[Candidate], *, dated: bool) -> list[Pair]:
     """Return the ordered pairs of candidates that some relation can tie.
 
     If the sentence speaks of no beginning and no end (`dated` is False), a time is an end of none.
     """
-    pairs = permutations(enumerate(candidates), 2)
-    return [(i, j) for (i, one), (j, other) in pairs if _can_be_tied(one, other, dated=dated)]
+    pairs: list[Pair] = []
+    for i, j in permutations(range(len(candidates)), 2):
+        if _can_be_tied(candidates[i], candidates[j], dated=dated):
+            pairs.append((i, j))
+    return pairs
 
 
 def _can_be_tied(subject: Candidate, value: Candidate, *, dated: bool) -> bool:
@@ -129,7 +138,7 @@ def _answer(reader: Reader, **inputs: Ints) -> Scores:
 
 def _best(
     candidates: Sequence[Candidate],
-    pairs: Sequence[tuple[int, int]],
+    pairs: Sequence[Pair],
     scores: Scores,
     reader: Reader,
 ) -> Iterator[Prediction]:
@@ -137,50 +146,50 @@ def _best(
 
     Of two directions of one relation, it is the likelier.
     """
-    best: dict[tuple[int, int, str], Prediction] = {}
-    for (i, j), prediction in _above_threshold(candidates, pairs, scores, reader):
-        ends = _referent(candidates, i), _referent(candidates, j)
-        key = (*ends, prediction.relation.name)
-        if key not in best or best[key].probability < prediction.probability:
-            best[key] = prediction
-    for (subject, value, name), prediction in best.items():
-        other = best.get((value, subject, name))
-        if other is None or other.probability <= prediction.probability:
+    best: dict[Sighting, Prediction] = {}
+    for prediction in _above_threshold(candidates, pairs, scores, reader):
+        subject, value = prediction.ends
+        sighting = (subject.referent, value.referent, prediction.relation.name)
+        known = best.get(sighting)
+        if known is None or known.probability < prediction.probability:
+            best[sighting] = prediction
+    for (one, other, name), prediction in best.items():
+        reverse = best.get((other, one, name))
+        if reverse is None or reverse.probability <= prediction.probability:
             yield prediction
-        else:
-            condition = "“{}” and “{}”: the other direction is likelier"
-            stopped(f"reader:{name}", prediction.passage, condition, *prediction.mentions)
+            continue
+        condition = "“{}” and “{}”: the other direction is likelier"
+        stopped(f"reader:{name}", prediction.passage, condition, *prediction.mentions)
 
 
 def _above_threshold(
     candidates: Sequence[Candidate],
-    pairs: Sequence[tuple[int, int]],
+    pairs: Sequence[Pair],
     scores: Scores,
     reader: Reader,
-) -> Iterator[tuple[tuple[int, int], Prediction]]:
-    """Yield each pair and relation whose probability reaches the threshold of the relation.
+) -> Iterator[Prediction]:
+    """Yield each relation of each pair whose probability reaches its threshold."""
+    share = NEAR if is_recorded() else 1.0
+    for row, column in reader.likely(scores, share):
+        subject, value = (candidates[at] for at in pairs[row])
+        probability = reader.probability(float(scores[row, column]))
+        prediction = Prediction(subject, value, reader.relations[column], probability)
+        threshold = _threshold(prediction, reader.thresholds[column])
+        if probability >= threshold:
+            yield prediction
+            continue
+        rule = f"reader:{prediction.relation.name}"
+        condition = "“{}” and “{}”: the probability, {:.2f}, is below the floor of {:.2f}"
+        words = (*prediction.mentions, probability, threshold)
+        stopped(rule, prediction.passage, condition, *words)
+
+
+def _threshold(prediction: Prediction, usual: float) -> float:
+    """Return the probability from which a prediction is believed.
 
     A relation that the types of the mentions do not admit must be sure enough to put them in doubt.
     """
-    for row, column in reader.likely(scores, NEAR if is_recorded() else 1.0):
-        subject, value = (candidates[at] for at in pairs[row])
-        relation, threshold = reader.relations[column], reader.thresholds[column]
-        if not relation.admits(subject.entity_type, value.entity_type):
-            threshold = max(SPEAKS_OF_CLASS, threshold)
-        probability = reader.probability(float(scores[row, column]))
-        prediction = Prediction(subject, value, relation, probability)
-        if probability >= threshold:
-            yield pairs[row], prediction
-            continue
-        condition = "“{}” and “{}”: the probability, {:.2f}, is below the floor of {:.2f}"
-        words = (*prediction.mentions, probability, threshold)
-        stopped(f"reader:{relation.name}", prediction.passage, condition, *words)
-
-
-def _referent(candidates: Sequence[Candidate], at: int) -> int:
-    """Return the number of a candidate's chain.
-
-    A time is in none: it has a number of its own below zero.
-    """
-    chain = candidates[at].chain
-    return chain if chain >= 0 else -1 - at
+    subject, value = prediction.ends
+    if prediction.relation.admits(subject.entity_type, value.entity_type):
+        return usual
+    return max(SPEAKS_OF_CLASS, usual)

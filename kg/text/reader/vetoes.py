@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Chain, Kind, Mention
+from kg.text.parse import any_word, governor_of
 from kg.text.parse.labels import (
     NOUN_AND_ADJECTIVE_CLAUSES,
     NOUN_SUBJECTS,
@@ -48,7 +49,8 @@ def veto(
     subject, value = (_type_now(end, chains) for end in prediction.ends)
     if not prediction.relation.admits(subject, value):
         return "their classes do not fit the relation"
-    if any(is_unknown_speaker(end, chains, document.article.text) for end in prediction.ends):
+    text = document.article.text
+    if any(is_unknown_speaker(end, chains, text) for end in prediction.ends):
         return "“I” is somebody in a quotation whose speaker is not known"
     if _is_misplaced(prediction, document):
         return "the country belongs to another noun"
@@ -75,7 +77,8 @@ def only_deals(prediction: Prediction, path: Iterable[Token]) -> bool:
     """
     if prediction.relation.name not in BELONGING:
         return False
-    return any(token.pos_ == "VERB" and token.lemma_ in DEALINGS for token in path)
+    verbs = [token for token in path if token.pos_ == "VERB"]
+    return any(verb.lemma_ in DEALINGS for verb in verbs)
 
 
 def only_stays(prediction: Prediction, document: Document) -> bool:
@@ -91,10 +94,10 @@ def only_stays(prediction: Prediction, document: Document) -> bool:
 
 def seats_another(prediction: Prediction, document: Document) -> bool:
     """Return whether "the Oslo-based Acme" gives a place to another organisation."""
-    based = document.head(prediction.object.mention).head
-    if prediction.relation.name != Known.HEADQUARTERS or based.lower_ != "based":
+    if prediction.relation.name != Known.HEADQUARTERS:
         return False
-    if based.dep_ not in NOUN_AND_ADJECTIVE_CLAUSES:
+    based = document.head(prediction.object.mention).head
+    if based.lower_ != "based" or based.dep_ not in NOUN_AND_ADJECTIVE_CLAUSES:
         return False
     return not _is_inside(based.head, prediction.subject.mention)
 
@@ -107,13 +110,14 @@ def reverses_parent(prediction: Prediction, path: Iterable[Token]) -> bool:
     if prediction.relation.name != Known.SUBSIDIARY:
         return False
     child = prediction.object.mention
-    owners = chain.from_iterable(_owners(noun) for noun in path if _is_parent(noun))
+    parents = filter(_is_parent, path)
+    owners = chain.from_iterable(map(_owners, parents))
     return any(_is_inside(owner, child) for owner in owners)
 
 
 def _is_parent(noun: Token) -> bool:
     """Return whether a noun is "parent", or that stands before it."""
-    return any(word.lower_ == "parent" for word in (noun, *noun.lefts))
+    return any_word((noun, *noun.lefts), "parent")
 
 
 def _owners(noun: Token) -> Iterator[Token]:
@@ -136,13 +140,15 @@ def is_unknown_speaker(end: Candidate, chains: Sequence[Chain], text: str) -> bo
 
     `text` is the article's.
     """
-    if end.chain < 0 or end.mention.kind is not Kind.PRONOUN:
+    mention = end.mention
+    if end.chain < 0 or mention.kind is not Kind.PRONOUN:
         return False
-    if end.mention.text.lower() not in FIRST_PERSON or chains[end.chain].name:
+    if mention.text.lower() not in FIRST_PERSON or chains[end.chain].name:
         return False
-    offset = end.mention.passage.start
-    start = text.rfind("\n", 0, offset) + 1
-    return len(QUOTATION_MARKS.findall(text[start:offset])) % 2 == 1
+    offset = mention.passage.start
+    start_of_line = text.rfind("\n", 0, offset) + 1
+    marks = QUOTATION_MARKS.findall(text, start_of_line, offset)
+    return len(marks) % 2 == 1
 
 
 def lies_elsewhere(prediction: Prediction) -> bool:
@@ -154,7 +160,8 @@ def lies_elsewhere(prediction: Prediction) -> bool:
     if prediction.relation.name != Known.CONTAINMENT or not country:
         return False
     places = gazetteer.places(prediction.subject.mention.text)
-    return bool(places) and not any(country in place.countries for place in places)
+    is_there = any(country in place.countries for place in places)
+    return bool(places) and not is_there
 
 
 def _is_misplaced(prediction: Prediction, document: Document) -> bool:
@@ -172,8 +179,9 @@ def _is_taken(country: Candidate, other: Candidate, document: Document) -> bool:
     """Return whether a candidate is a country that belongs to another noun than the other one."""
     if not is_country_of_other(country, other):
         return False
-    heads = document.head(country.mention), document.head(other.mention)
-    return belongs_to_another(*heads, other.mention)
+    head = document.head(country.mention)
+    owner = document.head(other.mention)
+    return belongs_to_another(head, owner, other.mention)
 
 
 def belongs_to_another(country: Token, owner: Token, other: Mention) -> bool:
@@ -182,21 +190,26 @@ def belongs_to_another(country: Token, owner: Token, other: Mention) -> bool:
     `owner` is the head token of the other mention. A country that modifies no noun ("in Norway")
     belongs to none.
     """
-    owners = _nouns_of_country(country)
-    if any(_is_inside(noun, other) for noun in (country, *owners)):
+    nouns = _nouns_of_country(country)
+    if not nouns or _is_inside(country, other):
         return False
-    named = {owner, *_above(owner)}
-    is_owners = any(noun in named or _is_predicated_of(noun, owner) for noun in owners)
-    return bool(owners) and not is_owners
+    beside_owner = {owner, *_above(owner)}
+    for noun in nouns:
+        if noun in beside_owner or _is_inside(noun, other):
+            return False
+        if _is_predicated_of(noun, owner):
+            return False
+    return True
 
 
 def _nouns_of_country(country: Token) -> list[Token]:
     """Return the nouns that a country belongs to, nearest first; empty if it modifies none."""
-    of = country.head
-    is_after_of = country.dep_ == "pobj" and of.lower_ == "of"
-    if is_after_of and of.head.pos_ in NOUNS:
-        return [of.head, *_above(of.head)]
-    return _above(country) if country.dep_ in PREMODIFIERS_AND_OWNERS else []
+    if country.dep_ in PREMODIFIERS_AND_OWNERS:
+        return _above(country)
+    noun = governor_of(country, "of")
+    if noun is None or noun.pos_ not in NOUNS:
+        return []
+    return [noun, *_above(noun)]
 
 
 def is_country_of_other(candidate: Candidate, other: Candidate) -> bool:
@@ -218,6 +231,7 @@ def _above(token: Token) -> list[Token]:
 
 
 def _is_inside(token: Token, mention: Mention) -> bool:
+    """Return whether a token starts inside a mention."""
     return mention.passage.start <= token.idx < mention.passage.end
 
 

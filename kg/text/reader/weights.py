@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Scores = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.float64]
 
 OWN = Path(__file__).parent / "data"
 NO_READER = "none"
@@ -87,14 +88,14 @@ class Reader:
         return list(zip(rows.tolist(), columns.tolist(), strict=True))
 
     @cached_property
-    def _least(self) -> npt.NDArray[np.float64]:
+    def _least(self) -> Floats:
         return self._scores_of(1.0)
 
-    def _scores_of(self, share: float) -> npt.NDArray[np.float64]:
+    def _scores_of(self, share: float) -> Floats:
         """Return the scores whose probabilities, rounded up, may reach a share of thresholds."""
         needed = np.array(self.thresholds) * share - ROUNDING
         logits = np.log(needed / (1 - needed))
-        least: npt.NDArray[np.float64] = (logits - self.shift) / self.scale
+        least: Floats = (logits - self.shift) / self.scale
         return least
 
 
@@ -128,12 +129,14 @@ def _relations(names: Sequence[str], folder: Path) -> tuple[Relation, ...]:
     known = {relation.name: relation for relation in relations()}
     strange = sorted(set(names) - known.keys())
     if strange:
-        file, unknown = folder / "reader.json", ", ".join(strange)
+        unknown = ", ".join(strange)
+        file = folder / "reader.json"
         raise ReaderError(f"{file} names relations that this version does not know: {unknown}")
     return tuple(known[name] for name in names)
 
 
 def _description(folder: Path) -> Description:
+    """Return the content of the `reader.json` of a folder; raises `ReaderError`."""
     path = folder / "reader.json"
     try:
         description = Description(**json.loads(_content(path)))
@@ -148,6 +151,7 @@ def _description(folder: Path) -> Description:
 
 
 def _content(path: Path) -> bytes:
+    """Return the bytes of a file; raises `ReaderError` if it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -184,6 +188,7 @@ def _session(path: Path) -> "InferenceSession":
 
 
 def _tokenizer(path: Path) -> Tokenizer:
+    """Return the tokenizer of a file, which neither pads nor truncates."""
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_padding()
     tokenizer.no_truncation()

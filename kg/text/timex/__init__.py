@@ -1,5 +1,6 @@
 """Finds time expressions and works out what they mean."""
 
+from kg.text.timex.dates import shifted
 from kg.text.timex.expressions import resolve
 from kg.text.timex.finder import find_times
 from kg.text.timex.words import UNITS
@@ -8,4 +9,5 @@ __all__ = [
     "UNITS",
     "find_times",
     "resolve",
+    "shifted",
 ]

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from kg.model import TimeValue
 from kg.text.timex.dates import (
     UNKNOWN,
-    add_days,
     day_iso,
-    days,
+    days_from,
     first_day,
     month_iso,
+    months,
     period,
+    season_of,
     shift,
     span,
     years_around,
 )
-from kg.text.timex.words import DAYS_IN, MONTHS_IN
+from kg.text.timex.words import DAYS_IN, MONTHS_IN, Which
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,14 @@ class Anchor:
         """
         if not self.day or not count:
             return UNKNOWN
-        before, after = min(count, 0), max(count, 0)
+        before = min(count, 0)
+        after = max(count, 0)
         if unit in DAYS_IN:
             size = DAYS_IN[unit]
-            return days(add_days(self.day, before * size), add_days(self.day, after * size))
-        return span(self.shift(unit, before).start, self.shift(unit, after).start)
+            return days_from(self.day, before * size, after * size)
+        first = self.shift(unit, before)
+        last = self.shift(unit, after)
+        return span(first.start, last.start)
 
     def from_last(self, unit: str, count: int) -> TimeValue:
         """Return the point that lies so many units from the date named before.
@@ -86,8 +91,10 @@ class Anchor:
         The article's own day counts as past and as future.
         """
         # A leap day may be eight years away, over a century that is no leap year.
-        years = self._years(8 if (month, day) == (2, 29) else 1)
-        return self._nearest((day_iso(year, month, day) for year in years), self.iso)
+        is_leap_day = (month, day) == (2, 29)
+        years = self._years(8 if is_leap_day else 1)
+        days = (day_iso(year, month, day) for year in years)
+        return self._nearest(days, self.iso)
 
     def nearest_weekday(self, number: int) -> TimeValue:
         """Return the weekday of that number that a clause in this tense means.
@@ -96,32 +103,77 @@ class Anchor:
         """
         if not self.day:
             return UNKNOWN
-        ahead = (number - self.day.weekday()) % 7
-        behind = (self.day.weekday() - number) % 7
-        return self.period("day", ahead if self.past is False else -behind)
+        days = number - self.day.weekday()
+        if self.past is False:
+            return self.period("day", days % 7)
+        return self.period("day", -(-days % 7))
+
+    def nearest_quarter(self, first: int, last: int) -> TimeValue:
+        """Return the nearest quarter of those months that has begun, or that has not ended.
+
+        The latter in a future clause.
+        """
+        nearest = self.nearest_month(last if self.past is False else first)
+        if not nearest:
+            return UNKNOWN
+        year, _ = nearest.split("-")
+        return months(int(year), first, last)
+
+    def nearest_season(self, first: int, which: int | None) -> TimeValue:
+        """Return the season with that first month which a clause in this tense means.
+
+        `which` tells that it is the last, this or the next one; None, that the words do not say it.
+        """
+        if not self.day:
+            return UNKNOWN
+        own = self.iso[:7]
+        years = years_around(self.day.year, 2, last=9998)
+        seasons = [season_of(year, first) for year in years]
+        match which:
+            case Which.LAST:
+                fitting = [season for season in reversed(seasons) if season.end < own]
+            case Which.THIS:
+                fitting = [season for season in seasons if _is_this_season(season, own)]
+            case Which.NEXT:
+                fitting = [season for season in seasons if season.start > own]
+            case _ if self.past is False:
+                fitting = [season for season in seasons if season.end >= own]
+            case _:
+                fitting = [season for season in reversed(seasons) if season.start <= own]
+        return fitting[0] if fitting else UNKNOWN
 
     def _nearest(self, dates: Iterable[str], own: str) -> str:
+        """Return the date nearest to the own one that its tense allows; empty if there is none."""
         if not own:
             return ""
-        return min(filter(None, dates), key=lambda iso: self._distance(iso, own), default="")
+        in_calendar = filter(None, dates)
+        return min(in_calendar, key=partial(self._distance, own), default="")
 
     def _years(self, distance: int = 1) -> range:
+        """Return the years so near to the article's own."""
         return years_around(self.year(0), distance)
 
-    def _distance(self, iso: str, own: str) -> tuple[bool, int, bool]:
+    def _distance(self, own: str, iso: str) -> tuple[bool, timedelta, bool]:
         """Return how badly a date suits.
 
         First, whether it is on the wrong side of the article's own date; then the days between
         them; then whether it is later, not earlier.
         """
-        days_between = (first_day(iso) - first_day(own)).days
-        return self._is_wrong(iso, own), abs(days_between), iso > own
+        distance = abs(first_day(iso) - first_day(own))
+        is_later = iso > own
+        return self._is_wrong(iso, own), distance, is_later
 
     def _is_wrong(self, iso: str, own: str) -> bool:
         """Return whether a date is on the side of the article's own that the tense rules out."""
         if self.past is None:
             return False
         return iso > own if self.past else iso < own
+
+
+def _is_this_season(season: TimeValue, own: str) -> bool:
+    """Return whether a month lies in a season, or in the year that it starts in."""
+    starts_in_year = season.start[:4] == own[:4]
+    return starts_in_year or season.start <= own <= season.end
 
 
 def _precision(unit: str) -> int:

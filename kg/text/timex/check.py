@@ -9,7 +9,7 @@ import re
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_list, word_set
-from kg.text.parse import children_with, clause_of, has_child, neighbour
+from kg.text.parse import children_with, clause_of, has_child, neighbour, word_before
 from kg.text.parse.labels import (
     AUXILIARIES,
     DETERMINERS_AND_OWNERS,
@@ -20,17 +20,17 @@ from kg.text.parse.labels import (
 from kg.text.timex.words import (
     DAY,
     DEFINITE,
-    FLAGS,
-    GAP,
     HOLIDAYS,
     MONTH,
     OF,
     QUARTER_NOUN,
     SEASONS,
+    THE,
     UNIT,
     WEEKDAY,
     YEAR,
     A,
+    compiled,
     either,
     in_order,
     words_in_order,
@@ -49,19 +49,19 @@ NAMES = word_set("labels", "named-thing")
 NAMES_AND_AMOUNTS = NAMES | word_set("labels", "amount")
 OF_A_LONGER_NOUN = word_set("labels", "of-a-longer-noun")
 
-BARE_MONTH = re.compile(MONTH, FLAGS)
-BARE_SEASON = re.compile(rf"(?:{DEFINITE}{GAP})?{either(SEASONS)}", FLAGS)
+BARE_MONTH = compiled(MONTH)
+BARE_SEASON = compiled(rf"{THE}{either(SEASONS)}")
 BARE_YEAR = re.compile(YEAR)
-BARE_WEEKDAY = re.compile(WEEKDAY, FLAGS)
-BARE_HOLIDAY = re.compile(either(HOLIDAYS), FLAGS)
-BARE_QUARTER = re.compile(rf"(?:{DEFINITE}\s)?\w+[\s-]{QUARTER_NOUN}|Q[1-4]", FLAGS)
+BARE_WEEKDAY = compiled(WEEKDAY)
+BARE_HOLIDAY = compiled(either(HOLIDAYS))
+BARE_QUARTER = compiled(rf"(?:{DEFINITE}\s)?\w+[\s-]{QUARTER_NOUN}|Q[1-4]")
 ONE = words_in_order("numbers", "single-length")
-ONE_LENGTH = re.compile(rf"{ONE}\s(?P<unit>{UNIT})", FLAGS)
+ONE_LENGTH = compiled(rf"{ONE}\s(?P<unit>{UNIT})")
 QUARTER_COUNT = in_order(word_list("numbers", "of-quarters"))
 QUARTERS = words_in_order("units", "quarters")
-FRACTION = re.compile(rf"(?:{A}|{QUARTER_COUNT})[\s-]{QUARTERS}", FLAGS)
-DAY_WITHOUT_YEAR = re.compile(rf"(?:{DAY}\s(?:{OF}\s)?{MONTH}|{MONTH}\s{DAY})", FLAGS)
-MONTH_OR_WEEKDAY = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})(?!\w)", FLAGS)
+FRACTION = compiled(rf"(?:{A}|{QUARTER_COUNT})[\s-]{QUARTERS}")
+DAY_WITHOUT_YEAR = compiled(rf"(?:{DAY}\s(?:{OF}\s)?{MONTH}|{MONTH}\s{DAY})")
+MONTH_OR_WEEKDAY = compiled(rf"\b(?:{MONTH}|{WEEKDAY})(?!\w)")
 
 FUTURE = word_set("function_words", "future-auxiliary")
 PAST = word_set("function_words", "past-auxiliary")
@@ -75,7 +75,8 @@ def is_time(span: Span) -> bool:
     """Return whether a match of the patterns is a real use as a time."""
     text = span.text
     first = span[0]
-    if any(match.group()[0].islower() for match in MONTH_OR_WEEKDAY.finditer(text)):
+    names = MONTH_OR_WEEKDAY.findall(text)
+    if any(name[0].islower() for name in names):
         return False
     if BARE_YEAR.fullmatch(text):
         return _is_year(first)
@@ -84,7 +85,7 @@ def is_time(span: Span) -> bool:
     if BARE_SEASON.fullmatch(text):
         return _is_season(span)
     if BARE_WEEKDAY.fullmatch(text):
-        return not (span.root.ent_type_ in NAMES or _in_a_name(first))
+        return span.root.ent_type_ not in NAMES and not _in_a_name(first)
     if BARE_HOLIDAY.fullmatch(text):
         return span.root.dep_ not in OF_A_LONGER_NOUN
     if BARE_QUARTER.fullmatch(text):
@@ -94,10 +95,8 @@ def is_time(span: Span) -> bool:
 
 def _before(token: Token) -> str:
     """Return the word before a token, past "the", in small letters; empty at the start."""
-    before = neighbour(token, -1)
-    if before is not None and before.lower_ == "the":
-        before = neighbour(before, -1)
-    return before.lower_ if before is not None else ""
+    word = word_before(token)
+    return word_before(token.nbor(-1)) if word == "the" else word
 
 
 def _in_a_name(token: Token) -> bool:
@@ -122,13 +121,16 @@ def _is_lonely_preposition(token: Token | None) -> bool:
 
 
 def _is_season(span: Span) -> bool:
-    after = neighbour(span[-1], 1)
+    """Return whether the name of a season is a time: "in spring", but not "spring of water"."""
+    last = span[-1]
+    after = neighbour(last, 1)
     if after is not None and after.lower_ == "of":
         return False
-    return _before(span[0]) in BEFORE_A_SEASON and span[-1].pos_ in NOUNS
+    return last.pos_ in NOUNS and _before(span[0]) in BEFORE_A_SEASON
 
 
 def _is_month(token: Token) -> bool:
+    """Return whether the name of a month is one: no verb "may", and no Mrs May."""
     if token.pos_ not in NOUNS or token.ent_type_ in NAMES:
         return False
     if _in_a_name(token):
@@ -139,6 +141,7 @@ def _is_month(token: Token) -> bool:
 
 
 def _is_year(token: Token) -> bool:
+    """Return whether four figures are a year, and neither a count nor a part of a name."""
     if token.ent_type_ in NAMES_AND_AMOUNTS or token.like_url:
         return False
     noun = _noun_after(token)
@@ -146,15 +149,15 @@ def _is_year(token: Token) -> bool:
         return False
     if token.ent_type_ == "DATE":
         return True
-    before = neighbour(token, -1)
-    word = before.lower_ if before is not None else ""
-    return word in (BEFORE_A_YEAR if noun is None else BEFORE_A_YEAR_OR_ITS_NOUN)
+    words = BEFORE_A_YEAR if noun is None else BEFORE_A_YEAR_OR_ITS_NOUN
+    return word_before(token) in words
 
 
 def _noun_after(number: Token) -> Token | None:
     """Return the noun behind a number that it hangs on; None if there is none."""
-    is_before_noun = number.dep_ == "nummod" and number.head.i > number.i
-    return number.head if is_before_noun else None
+    noun = number.head
+    is_before_noun = number.dep_ == "nummod" and noun.i > number.i
+    return noun if is_before_noun else None
 
 
 def _is_counted(noun: Token) -> bool:
@@ -182,14 +185,16 @@ def tense(span: Span) -> bool | None:
     A day that belongs to a noun is outside the tense of its clause: "they made plans for a visit on
     June 24".
     """
-    above = span.root.head
-    governor = above.head if span.root.dep_ == "pobj" else above
+    root = span.root
+    governor = root.head.head if root.dep_ == "pobj" else root.head
     if DAY_WITHOUT_YEAR.fullmatch(span.text) and governor.pos_ in NOUNS:
         return None
-    return _tense(clause_of(span.root))
+    clause = clause_of(root)
+    return _tense(clause)
 
 
 def _tense(verb: Token) -> bool | None:
+    """Return the tense of a verb as `tense` does."""
     if verb.pos_ not in VERBS:
         return None
     auxiliaries = {child.lower_ for child in children_with(verb, *AUXILIARIES)}
@@ -201,18 +206,22 @@ def _tense(verb: Token) -> bool | None:
     if auxiliaries & PAST:
         return None if looks_ahead else True
     is_progressive = verb.tag_ == "VBG" and bool(auxiliaries & PRESENT)
-    return False if looks_ahead or is_progressive else _tense_without_auxiliary(verb)
+    if looks_ahead or is_progressive:
+        return False
+    return _tense_without_auxiliary(verb)
 
 
 def _tense_without_auxiliary(verb: Token) -> bool | None:
     """Return the tense of an infinitive or participle: mostly that of the clause above it."""
     if verb.tag_ == "VBN":
         return True
-    is_below = verb.tag_ in NON_FINITE and verb.head != verb
-    return _tense_of_clause_above(verb) if is_below else None
+    if verb.tag_ not in NON_FINITE or verb.head == verb:
+        return None
+    return _tense_of_clause_above(verb)
 
 
 def _tense_of_clause_above(verb: Token) -> bool | None:
+    """Return the tense of the clause around a verb; False if it looks ahead."""
     above = clause_of(verb.head)
     if above.lemma_ in AHEAD:
         return False

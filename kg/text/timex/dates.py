@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from kg.model import TimeValue
-from kg.text.timex.words import MONTHS_IN
+from kg.text.timex.words import MONTHS_IN, SEASON_MONTHS
 
 UNKNOWN = TimeValue()
 
@@ -19,8 +19,8 @@ def day_of(iso: str) -> date | None:
 
 def first_day(iso: str) -> date:
     """Return the first day of an ISO date at any precision."""
-    year, month, day = map(int, f"{iso}-01-01".split("-")[:3])
-    return date(year, month, day)
+    full = f"{iso}-01-01"[:10]
+    return date.fromisoformat(full)
 
 
 def last_day(iso: str) -> date:
@@ -63,7 +63,8 @@ def day_iso(year: int, month: int, day: int) -> str:
 
 def years_around(year: int, distance: int, last: int = 9999) -> range:
     """Return the years so near to a year, from 1 to the last."""
-    return range(max(year - distance, 1), min(year + distance, last) + 1)
+    first = max(year - distance, 1)
+    return range(first, min(year + distance, last) + 1)
 
 
 def add_days(day: date, count: int) -> date | None:
@@ -81,14 +82,35 @@ def point(iso: str) -> TimeValue:
 
 def span(start: str, end: str) -> TimeValue:
     """Return a span of two dates; empty if one of them is, or if it would run backwards."""
-    if not start or not end or first_day(start) > last_day(end):
+    if not start or not end:
+        return UNKNOWN
+    if first_day(start) > last_day(end):
         return UNKNOWN
     return TimeValue(start=start, end=end)
 
 
-def days(start: date | None, end: date | None) -> TimeValue:
-    """Return a span of days."""
-    return span(start.isoformat(), end.isoformat()) if start and end else UNKNOWN
+def days_from(day: date, first: int, last: int) -> TimeValue:
+    """Return a span of days, from so many days after a day to so many."""
+    start = add_days(day, first)
+    end = add_days(day, last)
+    if start is None or end is None:
+        return UNKNOWN
+    return span(start.isoformat(), end.isoformat())
+
+
+def months(year: int, first: int, last: int) -> TimeValue:
+    """Return a span of months by their numbers, which may run into the years around."""
+    return span(month_iso(year, first), month_iso(year, last))
+
+
+def season_of(year: int, first: int) -> TimeValue:
+    """Return the three months of a season, as they are counted in the north, from its first on."""
+    return months(year, first, first + SEASON_MONTHS - 1)
+
+
+def years(first: int, last: int) -> TimeValue:
+    """Return a span of years."""
+    return span(year_iso(first), year_iso(last))
 
 
 def period(day: date, unit: str, offset: int) -> TimeValue:
@@ -108,26 +130,29 @@ def period(day: date, unit: str, offset: int) -> TimeValue:
         case "week" | "weekend":
             monday = 7 * offset - day.weekday()
             first = monday + 5 if unit == "weekend" else monday
-            return days(add_days(day, first), add_days(day, monday + 6))
+            return days_from(day, first, monday + 6)
         case "month":
             return point(month_iso(day.year, day.month + offset))
         case "quarter":
-            first = 3 * ((day.month - 1) // 3 + offset) + 1
-            return span(month_iso(day.year, first), month_iso(day.year, first + 2))
+            quarter = (day.month - 1) // 3 + offset
+            first = 3 * quarter + 1
+            return months(day.year, first, first + 2)
         case "year":
             return point(year_iso(day.year + offset))
         case "decade":
             first = (day.year // 10 + offset) * 10
-            return span(year_iso(first), year_iso(first + 9))
+            return years(first, first + 9)
         case "century":
-            return century((day.year - 1) // 100 + 1 + offset)
+            own = (day.year - 1) // 100 + 1
+            return century(own + offset)
         case _:
             return UNKNOWN
 
 
 def century(number: int) -> TimeValue:
     """Return the hundred years of a century, the 19th being 1801 to 1900."""
-    return span(year_iso(number * 100 - 99), year_iso(number * 100))
+    last = number * 100
+    return years(last - 99, last)
 
 
 def shift(day: date, unit: str, count: int) -> TimeValue:
@@ -137,12 +162,23 @@ def shift(day: date, unit: str, count: int) -> TimeValue:
     """
     if unit == "fortnight":
         return period(day, "week", 2 * count)
-    months = MONTHS_IN.get(unit, 0)
-    if months >= 12:
-        return period(day, "year", count * months // 12)
-    if months:
-        return period(day, "month", count * months)
+    size = MONTHS_IN.get(unit, 0)
+    if size >= 12:
+        return period(day, "year", count * size // 12)
+    if size:
+        return period(day, "month", count * size)
     return period(day, unit, count)
+
+
+def shifted(iso: str, unit: str, count: int) -> str:
+    """Return the ISO date so many units from another, as precise as the unit; empty beyond years.
+
+    >>> shifted("2021-02-26", "day", 3), shifted("2021-02", "month", -3)
+    ('2021-03-01', '2020-11')
+    >>> shifted("2021", "year", 2)
+    '2023'
+    """
+    return shift(first_day(iso), unit, count).start
 
 
 def easter(year: int) -> date | None:
@@ -155,11 +191,17 @@ def easter(year: int) -> date | None:
     """
     if not 1 <= year <= 9999:
         return None
-    golden, (hundreds, rest) = year % 19, divmod(year, 100)
+    golden = year % 19
+    hundreds, rest = divmod(year, 100)
     leaps, skipped = divmod(hundreds, 4)
-    moon = (19 * golden + hundreds - leaps - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30
+    late_moons = (hundreds + 8) // 25
+    correction = (hundreds - late_moons + 1) // 3
+    epact = hundreds - leaps - correction + 15
+    moon = (19 * golden + epact) % 30
     quads, odd = divmod(rest, 4)
-    week = (32 + 2 * skipped + 2 * quads - moon - odd) % 7
+    leap_days = 2 * (skipped + quads)
+    week = (32 + leap_days - moon - odd) % 7
     late = (golden + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
+    days = moon + week - 7 * late
+    month, day = divmod(days + 114, 31)
     return date(year, month, day + 1)

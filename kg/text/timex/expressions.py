@@ -1,4 +1,6 @@
-"""The meaning of time expressions: single dates and lengths, then "since", "until" and spans.
+"""Time expressions: their search, and the meaning of single dates, lengths, bounds and spans.
+
+The large pattern is tried only where a word can begin one, near a word of time.
 
 Source: TIMEX3 (TimeML annotation guidelines 1.2.1, Saurí et al. 2006) for what counts as an
 expression and what it means; SUTime (Chang and Manning 2012) for the choice between past and
@@ -6,8 +8,11 @@ future.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.lang.en import word_set
 from kg.model import TimeValue
 from kg.text.timex import fixed, lengths, relative
 from kg.text.timex.anchor import Anchor
@@ -16,10 +21,19 @@ from kg.text.timex.rules import Rule, Said
 from kg.text.timex.words import (
     AND,
     BETWEEN,
+    CARDINALS,
+    DECADES,
     FLAGS,
     FROM,
+    MONTHS,
     OF,
+    ORDINALS,
+    SEASONS,
     THE,
+    UNIT_OF_PLURAL,
+    UNITS,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
     YEAR_NOUN,
     maybe,
     with_gaps,
@@ -58,6 +72,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _unnamed(pattern: str) -> str:
+    """Return a pattern whose groups have no names, so that it may stand in another."""
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
@@ -89,6 +104,30 @@ PART_RE = _compiled(PART)
 OF_DAY_RE = _compiled(rf"{OF_DAY}$")
 YEAR_SAID = re.compile(rf"(?:1\d|20)\d\d|\b{YEAR_NOUN}\b", PLAIN)
 
+WORD_IN_TEXT = re.compile(r"[^\W_]+")
+MARKS = (":", "/", ".", "-")  # those that dates and clocks have behind figures
+NEAR = 60  # characters from the start of an expression to its first word of time
+# Every expression has one of these words in it, or figures that look like a date or a clock.
+WORDS_OF_TIME = {
+    *MONTHS,
+    *WEEKDAYS,
+    *SEASONS,
+    *DECADES,
+    *UNITS,
+    *UNIT_OF_PLURAL,
+    *word_set("times", "word-of-time"),
+}
+FIRST_WORDS = {
+    *MONTHS,
+    *WEEKDAYS,
+    *WEEKDAY_SHORT,
+    *SEASONS,
+    *DECADES,
+    *CARDINALS,
+    *ORDINALS,
+    *word_set("times", "first-word"),
+}
+
 
 def resolve(
     words: str, anchor: str, *, past: bool | None = True, last: str = ""
@@ -111,17 +150,20 @@ def resolve(
     text = " ".join(words.replace("’", "'").split())
     if not text or len(text) > LONGEST:
         return None
-    return _meaning(LEADING.sub("", text), Anchor(day_of(anchor), past, last))
+    text = LEADING.sub("", text)
+    return _meaning(text, Anchor(day_of(anchor), past, last))
 
 
 def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
+    """Return the meaning of a single date or length, a bound, or a span of two dates."""
     value = _single(text, anchor)
     if value is not None:
         return value
     if bound := BOUND.fullmatch(text):
         return _bound(bound, anchor)
-    pair = PAIR.fullmatch(text)
-    return _pair(pair["first"], pair["second"], anchor) if pair else None
+    if pair := PAIR.fullmatch(text):
+        return _pair(pair["first"], pair["second"], anchor)
+    return None
 
 
 def _single(text: str, anchor: Anchor) -> TimeValue | None:
@@ -146,13 +188,18 @@ def _known(text: str, anchor: Anchor) -> TimeValue:
 
 def _bound(match: re.Match[str], anchor: Anchor) -> TimeValue:
     """Return the time up to a date, or from it on, which is then the nearest in the past."""
+    words = match["date"]
     if match["closer"]:
-        return TimeValue(end=_last_of(_known(match["date"], anchor)))
-    opening = _known(match["date"], replace(anchor, past=True))
-    return TimeValue(start=opening.start, open=True) if opening.start else UNKNOWN
+        closing = _known(words, anchor)
+        return TimeValue(end=_last_of(closing))
+    opening = _known(words, replace(anchor, past=True))
+    if not opening.start:
+        return UNKNOWN
+    return TimeValue(start=opening.start, open=True)
 
 
 def _last_of(value: TimeValue) -> str:
+    """Return the last date of a span, or the single date."""
     return value.end or value.start
 
 
@@ -167,15 +214,72 @@ def _pair(first: str, second: str, anchor: Anchor) -> TimeValue:
         end = _known(second, _from_on(start))
     else:
         end = _known(second, anchor)
-        start = _known(first, anchor if has_year else _up_to(end))
+        anchor_of_first = anchor if has_year else _up_to(end)
+        start = _known(first, anchor_of_first)
     return span(start.start, _last_of(end))
 
 
 def _from_on(start: TimeValue) -> Anchor:
     """Return the anchor for the second date of a span, which is read from the first one on."""
-    return Anchor(first_day(start.start), past=False) if start.start else Anchor()
+    if not start.start:
+        return Anchor()
+    return Anchor(first_day(start.start), past=False)
 
 
 def _up_to(end: TimeValue) -> Anchor:
     """Return the anchor for the first date of a span, which is read up to the second one."""
-    return Anchor(last_day(_last_of(end)), past=True) if end.start else Anchor()
+    if not end.start:
+        return Anchor()
+    last = _last_of(end)
+    return Anchor(last_day(last), past=True)
+
+
+def search(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what may be a time expression, in text order and without overlap.
+
+    Only the words count here, so the verb "may" and "2000" people are among them. Takes time in
+    proportion to the text.
+    """
+    words = list(WORD_IN_TEXT.finditer(text))
+    near = [word.start() for word in words if _is_of_time(word)]
+    done = 0
+    for word in filter(_may_begin, words):
+        start = word.start()
+        if start < done or not _has_one_within(near, start, start + NEAR):
+            continue
+        match = _expression_at(text, start)
+        if match:
+            done = match.end()
+            yield match.start(), done
+
+
+def _may_begin(word: re.Match[str]) -> bool:
+    """Return whether a time expression may begin with a word."""
+    text = word.group().lower()
+    return text[0].isdigit() or text in FIRST_WORDS
+
+
+def _has_one_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Return whether one of some places in order lies from `start` to `end`."""
+    return bisect_left(places, start) < bisect_right(places, end)
+
+
+def _expression_at(text: str, start: int) -> re.Match[str] | None:
+    """Return the time expression that begins at a word, with an apostrophe before it or without."""
+    match = None
+    if text[start - 1 : start] in ("'", "’"):
+        match = EXPRESSION.match(text, start - 1)
+    return match or EXPRESSION.match(text, start)
+
+
+def _is_of_time(word: re.Match[str]) -> bool:
+    """Return whether a word may be of a time.
+
+    So may a word of time, "1990s", "5th", a number of four figures, and figures before a mark that
+    dates and clocks have.
+    """
+    text = word.group().lower()
+    if not text[0].isdigit():
+        return text in WORDS_OF_TIME
+    is_bare = text.isdigit() and len(text) != 4
+    return not is_bare or word.string.startswith(MARKS, word.end())

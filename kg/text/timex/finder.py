@@ -6,43 +6,41 @@ They are found by pattern if grammar agrees, and where the statistical model saw
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from dataclasses import replace
 from typing import NamedTuple, Self
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.lang.en import word_list
-from kg.model import Article, Kind, Mention, Passage, TimeValue
-from kg.text.parse import neighbour
+from kg.model import Article, Kind, Mention, TimeValue
+from kg.text.parse import Source, neighbour
 from kg.text.parse.labels import ADPOSITIONS, TIME_ENTITIES
 from kg.text.timex.check import is_time, tense
-from kg.text.timex.expressions import LONGEST, resolve
-from kg.text.timex.search import search
-from kg.text.timex.words import AND, BETWEEN, FROM, in_order, words_in_order
+from kg.text.timex.expressions import LONGEST, resolve, search
+from kg.text.timex.words import AND, BETWEEN, FROM, compiled, words_in_order
 
 NO_HEAD = ADPOSITIONS | {"DET"}
 
-AGE = re.compile(rf"\b{words_in_order('adjectives', 'says-an-age')}\b", re.IGNORECASE)
+AGE = compiled(rf"\b{words_in_order('adjectives', 'says-an-age')}\b")
 BLANK = r"\s"
-INTRODUCING_WORD = in_order(word_list("times", "introducing"), gap=BLANK)
-SINCE = in_order(word_list("function_words", "since"), gap=BLANK)
-INTRODUCING = re.compile(rf"\b(?:{SINCE}|{INTRODUCING_WORD})\s{{1,3}}$", re.IGNORECASE)
+INTRODUCING_WORD = words_in_order("times", "introducing", gap=BLANK)
+SINCE = words_in_order("function_words", "since", gap=BLANK)
+INTRODUCING = compiled(rf"\b(?:{SINCE}|{INTRODUCING_WORD}) $")
 ONWARDS_WORD = words_in_order("function_words", "onwards")
 ON = words_in_order("function_words", "on")
-ONWARDS = re.compile(rf"\s{{1,3}}(?:{ONWARDS_WORD}|{ON}(?=\s?[,.;]))", re.IGNORECASE)
-BEHIND_FROM = re.compile(rf"\b{FROM}\s{{1,3}}$", re.IGNORECASE)
-BEHIND_BETWEEN = re.compile(rf"\b{BETWEEN}\s{{1,3}}$", re.IGNORECASE)
-JOINED_BY_AND = re.compile(rf"\s{{1,3}}{AND}\s{{1,3}}", re.IGNORECASE)
+ONWARDS = compiled(rf" (?:{ONWARDS_WORD}|{ON}(?=\s?[,.;]))")
+BEHIND_FROM = compiled(rf"\b{FROM} $")
+BEHIND_BETWEEN = compiled(rf"\b{BETWEEN} $")
+JOINED_BY_AND = compiled(rf" {AND} ")
 UP = words_in_order("function_words", "up")
 UP_TO = words_in_order("function_words", "up-to-a-time")
-TO = re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:{UP}\s)?{UP_TO}\s{{1,3}}", re.IGNORECASE)
+TO = compiled(rf"\s?[-–—]\s?| (?:{UP}\s)?{UP_TO} ")
 # "two days before the vote" is no length of it
-BESIDE_EVENT = in_order(word_list("phrases", "beside-an-event"), gap=BLANK)
-BESIDE = re.compile(rf"\s{{1,3}}{BESIDE_EVENT}\b", re.IGNORECASE)
+BESIDE_EVENT = words_in_order("phrases", "beside-an-event", gap=BLANK)
+BESIDE = compiled(rf" {BESIDE_EVENT}\b")
 # those of 2001 need no year
-ATTACK = in_order(word_list("nouns", "attack"))
-DAY_OF_ATTACK = in_order(word_list("times", "day-of-attack"), gap=BLANK)
-ATTACKS = re.compile(rf"{DAY_OF_ATTACK},?\s{ATTACK}", re.IGNORECASE)
+ATTACK = words_in_order("nouns", "attack")
+DAY_OF_ATTACK = words_in_order("times", "day-of-attack", gap=BLANK)
+ATTACKS = compiled(rf"{DAY_OF_ATTACK},?\s{ATTACK}")
 ANY_DAY = "2000-01-01"  # where only it counts whether words mean a date
 BRACKET = 60  # characters from a bracket after a name to the dates in it
 LIFETIME = range(16, 115)  # years between the dates of a life; fewer may be those of an office
@@ -82,47 +80,52 @@ def find_times(doc: Doc, article: Article) -> list[Mention]:
     of a span belong to the expression. Ages ("44-year-old") are none. The value is empty if the
     words cannot be worked out.
     """
-    text = doc.text
-    places = _with_entities(doc, [Place.of_span(span) for span in _found(doc, text)])
-    mentions, last = [], ""
-    for place in _joined(doc, text, places):
-        span = doc.char_span(*place, alignment_mode="expand")
+    source = Source.of(doc, article)
+    by_pattern = list(_found(source))
+    places = _with_entities(doc, by_pattern)
+    mentions: list[Mention] = []
+    last = ""
+    for place in _joined(source, places):
+        span = source.span(*place)
         if span is None:
             continue
-        value = _value(text, place, article.published, tense(span), last)
+        value = _value(source, place, tense(span), last)
         last = value.end or value.start or last
-        passage = Passage(article.id, *place)
-        words = passage.of(article.text)
-        mentions.append(Mention(passage, words, Kind.TIME, head=_head(span), time=value))
+        mention = source.mention(*place, Kind.TIME, _head(span))
+        mentions.append(replace(mention, time=value))
     return mentions
 
 
-def _value(text: str, place: Place, published: str, past: bool | None, last: str) -> TimeValue:
+def _value(source: Source, place: Place, past: bool | None, last: str) -> TimeValue:
     """Return what the words mean where they stand.
 
     A length that is the distance from something else is left open.
     """
-    words = "9/11" if ATTACKS.match(text, place.start) else place.words(text)
-    value = resolve(words, published, past=past, last=last)
+    text = source.text
+    is_of_2001 = ATTACKS.match(text, place.start)
+    words = "9/11" if is_of_2001 else place.words(text)
+    value = resolve(words, source.article.published, past=past, last=last)
     if value is None:
         return TimeValue()
     is_distance = value.duration and BESIDE.match(text, place.end)
     return TimeValue() if is_distance else value
 
 
-def _found(doc: Doc, text: str) -> Iterator[Span]:
+def _found(source: Source) -> Iterator[Place]:
     """Yield what the patterns find and grammar confirms."""
-    for start, end in search(text):
+    for start, end in search(source.text):
         # This gives the span itself, if its ends are those of tokens.
-        span = doc.char_span(start, end, alignment_mode="contract")
+        span = source.doc.char_span(start, end, alignment_mode="contract")
         if span is not None and is_time(span):
-            yield span
+            yield Place.of_span(span)
 
 
 def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
     """Add what only the statistical model saw, if the words mean a time."""
-    taken = frozenset(chain.from_iterable(place.characters for place in places))
-    seen = map(Place.of_span, filter(_means_time, doc.ents))
+    taken: set[int] = set()
+    for place in places:
+        taken.update(place.characters)
+    seen = [Place.of_span(entity) for entity in doc.ents if _means_time(entity)]
     free = [place for place in seen if taken.isdisjoint(place.characters)]
     return sorted(places + free)
 
@@ -137,73 +140,82 @@ def _means_time(entity: Span) -> bool:
     return is_time(entity)
 
 
-def _joined(doc: Doc, text: str, places: Sequence[Place]) -> Iterator[Place]:
+def _joined(source: Source, places: Sequence[Place]) -> Iterator[Place]:
     """Yield the two ends of a span as one, and take in "since", "until" and the like before it."""
+    text = source.text
     remaining = deque(places)
     while remaining:
         place = remaining.popleft()
-        after = remaining[0] if remaining else None
-        if after is None:
+        if not remaining:
             yield _introduced(text, place)
-        elif _is_life(doc, text, place, after):
+            continue
+        after = remaining[0]
+        opening = _pair_start(text, place, after)
+        if _is_life(source, place, after):
             yield place
-        elif (opening := _pair_start(text, place, after)) is not None:
-            yield Place(opening, remaining.popleft().end)
+        elif opening is not None:
+            remaining.popleft()
+            yield Place(opening, after.end)
         else:
             yield _introduced(text, place)
 
 
-def _between(text: str, first: Place, second: Place) -> str:
-    return text[first.end : second.start]
-
-
-def _is_life(doc: Doc, text: str, first: Place, second: Place) -> bool:
+def _is_life(source: Source, first: Place, second: Place) -> bool:
     """Return whether two dates are those of birth and death, in brackets after a person's name.
 
     They are no span of one event.
     """
-    is_joined = TO.fullmatch(_between(text, first, second)) is not None
-    if not is_joined or not text.startswith(")", second.end):
+    text = source.text
+    between = text[first.end : second.start]
+    if not TO.fullmatch(between) or not text.startswith(")", second.end):
         return False
-    name = _before_bracket(doc, text, first)
+    name = _before_bracket(source, first)
     if name is None or name.pos_ != "PROPN":
         return False
-    born, died = _year_of(first.words(text)), _year_of(second.words(text))
+    born = _year_of(first.words(text))
+    died = _year_of(second.words(text))
     if born is None or died is None:
         return False
-    return _is_lifetime(died - born, of_person=name.ent_type_ == "PERSON")
+    lifetime = LIFETIME_OF_PERSON if name.ent_type_ == "PERSON" else LIFETIME
+    return died - born in lifetime
 
 
-def _before_bracket(doc: Doc, text: str, place: Place) -> Token | None:
+def _before_bracket(source: Source, place: Place) -> Token | None:
     """Return the word before the bracket that a date stands in, past a mark; None without one."""
-    bracket = text.rfind("(", max(0, place.start - BRACKET), place.start)
-    if bracket <= 0 or ")" in text[bracket : place.start]:
+    text = source.text
+    end = place.start
+    start = max(0, end - BRACKET)
+    bracket = text.rfind("(", start, end)
+    if bracket < 0 or ")" in text[bracket:end]:
         return None
-    opening = doc.char_span(bracket, bracket + 1, alignment_mode="expand")
-    before = neighbour(opening[0], -1) if opening is not None else None
-    if before is not None and before.is_punct:
-        return neighbour(before, -1) or before
-    return before
+    opening = source.token_at(bracket)
+    if opening is None:
+        return None
+    before = neighbour(opening, -1)
+    if before is None or not before.is_punct:
+        return before
+    return neighbour(before, -1) or before
 
 
 def _year_of(words: str) -> int | None:
     """Return the year of a single date; None for any other time."""
     value = resolve(words, "")
-    return int(value.start[:4]) if value is not None and value.is_point else None
-
-
-def _is_lifetime(age: int, *, of_person: bool) -> bool:
-    """Return whether somebody may have lived so many years; one whom the model sees, few."""
-    return age in (LIFETIME_OF_PERSON if of_person else LIFETIME)
+    if value is None or not value.is_point:
+        return None
+    return int(value.start[:4])
 
 
 def _pair_start(text: str, first: Place, second: Place) -> int | None:
     """Return where a span of two dates starts; None if the two are no span."""
-    between = _between(text, first, second)
-    is_between = JOINED_BY_AND.fullmatch(between) is not None
-    left, joint = (BEHIND_BETWEEN, JOINED_BY_AND) if is_between else (BEHIND_FROM, TO)
-    opening = left.search(first.before(text))
-    if not joint.fullmatch(between) or (is_between and opening is None):
+    between = text[first.end : second.start]
+    before = first.before(text)
+    if JOINED_BY_AND.fullmatch(between):
+        opening = BEHIND_BETWEEN.search(before)
+        is_joined = opening is not None
+    else:
+        opening = BEHIND_FROM.search(before)
+        is_joined = TO.fullmatch(between) is not None
+    if not is_joined:
         return None
     start = _start_with(opening, first)
     value = resolve(text[start : second.end], ANY_DAY)
@@ -213,7 +225,9 @@ def _pair_start(text: str, first: Place, second: Place) -> int | None:
 
 def _start_with(opening: re.Match[str] | None, place: Place) -> int:
     """Return where a place starts with the word before it, if there is one."""
-    return place.start - len(opening.group()) if opening else place.start
+    if opening is None:
+        return place.start
+    return place.start - len(opening[0])
 
 
 def _introduced(text: str, place: Place) -> Place:
@@ -222,17 +236,22 @@ def _introduced(text: str, place: Place) -> Place:
     It stays as it is if it means no date with them.
     """
     before = place.before(text)
-    after = ONWARDS.match(text, place.end)
-    if after:
-        return Place(_start_with(BEHIND_FROM.search(before), place), after.end())
-    wider = Place(_start_with(INTRODUCING.search(before), place), place.end)
-    return wider if wider == place or _is_dated(wider.words(text)) else place
+    onwards = ONWARDS.match(text, place.end)
+    if onwards:
+        start = _start_with(BEHIND_FROM.search(before), place)
+        return Place(start, onwards.end())
+    start = _start_with(INTRODUCING.search(before), place)
+    wider = Place(start, place.end)
+    is_meant = wider == place or _is_dated(wider.words(text))
+    return wider if is_meant else place
 
 
 def _is_dated(words: str) -> bool:
     """Return whether words mean a time with a known end, whatever the day."""
     value = resolve(words, ANY_DAY, last=ANY_DAY)
-    return value is not None and bool(value.start or value.end)
+    if value is None:
+        return False
+    return bool(value.start or value.end)
 
 
 def _head(span: Span) -> int:
@@ -243,13 +262,15 @@ def _head(span: Span) -> int:
     words = [token for token in span if _may_be_head(token)]
     hanging = [token for token in words if _hangs_outside(token, span)]
     governed = [token for token in words if token.head.pos_ in ADPOSITIONS]
-    for choice in (hanging[-1:], governed[:1], words[-1:]):
-        if choice:
-            return choice[0].idx
-    return span[-1].idx
+    if hanging:
+        return hanging[-1].idx
+    if governed:
+        return governed[0].idx
+    return words[-1].idx if words else span[-1].idx
 
 
 def _may_be_head(token: Token) -> bool:
+    """Return whether a token is more than a mark, a preposition or an article."""
     return not (token.is_punct or token.pos_ in NO_HEAD)
 
 

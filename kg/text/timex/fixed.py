@@ -12,10 +12,11 @@ from kg.text.timex.dates import (
     day_iso,
     easter,
     month_iso,
+    months,
     period,
     point,
     span,
-    year_iso,
+    years,
 )
 from kg.text.timex.rules import Rule, Said, rule
 from kg.text.timex.words import (
@@ -85,6 +86,8 @@ HALVES = {1: (1, 6), 2: (7, 12)}
 DAYS: list[Rule] = []
 OTHERS: list[Rule] = []
 
+Months = tuple[int, int]  # the numbers of the first and the last of some months
+
 
 def _named_year(said: Said, anchor: Anchor) -> int | None:
     """Return the year that the words name; 0 if it is not known, None if they name none."""
@@ -109,9 +112,10 @@ def _day_of_year(said: Said, anchor: Anchor, number: int, day: int) -> TimeValue
     return point(day_iso(year, number, day))
 
 
-def _part(said: Said, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
+def _part(said: Said, anchor: Anchor, numbers: Months) -> TimeValue:
     """Return the span from one month of the year in the words to another."""
-    return _months(_year(said, anchor), months)
+    year = _year(said, anchor)
+    return months(year, *numbers)
 
 
 @rule(
@@ -120,16 +124,18 @@ def _part(said: Said, anchor: Anchor, months: tuple[int, int]) -> TimeValue:
     rf"{OPENING}(?P<month>{MONTH}) {DAY_PAIR}{TAIL}",
 )
 def _days(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "June 5-7, 2010" means."""
     end = _day(said, anchor).start
     if not end:
         return UNKNOWN
     year, month_number, _ = map(int, end.split("-"))
-    start = day_iso(year, month_number, ordinal(said["first"]))
-    return span(start, end)
+    first = ordinal(said["first"])
+    return span(day_iso(year, month_number, first), end)
 
 
 @rule(DAYS, rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]{{4,12}}Z?)?")
 def _iso(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "2010-06-05" means."""
     year, month_number, day = said.numbers("year", "month", "day")
     return point(day_iso(year, month_number, day))
 
@@ -140,11 +146,14 @@ def _figures(said: Said, anchor: Anchor) -> TimeValue:
     first, second, year = said.numbers("first", "second", "year")
     if first > 12 or first == second:
         return point(day_iso(year, second, first))
-    return point(day_iso(year, first, second)) if second > 12 else UNKNOWN
+    if second > 12:
+        return point(day_iso(year, first, second))
+    return UNKNOWN
 
 
 @rule(DAYS, r"(?:9/11|9-11)")
 def _attacks_of_2001(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "9/11" means, in which a month comes first."""
     return point("2001-09-11")
 
 
@@ -154,20 +163,28 @@ def _attacks_of_2001(said: Said, anchor: Anchor) -> TimeValue:
     rf"{WEEKDAY_PREFIX}(?P<month>{MONTH}) {THE}(?P<day>{DAY}){TAIL}",
 )
 def _day(said: Said, anchor: Anchor) -> TimeValue:
-    return _day_of_year(said, anchor, month(said["month"]), ordinal(said["day"]))
+    """Return what "5 June 2010" and "June 5" mean."""
+    number = month(said["month"])
+    day = ordinal(said["day"])
+    return _day_of_year(said, anchor, number, day)
 
 
 @rule(DAYS, rf"(?P<first>{MONTH}){TO_MONTH},? (?P<year>{YEAR})")
 def _month_pair(said: Said, anchor: Anchor) -> TimeValue:
-    first, last = map(month, (said["first"], said["month"]))
+    """Return what "December-January 2010" means: the first may be of the year before."""
+    first = month(said["first"])
+    last = month(said["month"])
+    if first > last:
+        first -= 12
     year = int(said["year"])
-    start = month_iso(year - 1 if first > last else year, first)
-    return span(start, month_iso(year, last))
+    return months(year, first, last)
 
 
 @rule(OTHERS, rf"(?P<month>{MONTH})(?:,? |/|-){IN_YEAR}{WHICH_YEAR}")
 def _month_of_year(said: Said, anchor: Anchor) -> TimeValue:
-    return point(month_iso(_year(said, anchor), month(said["month"])))
+    """Return what "June of last year" means."""
+    year = _year(said, anchor)
+    return point(month_iso(year, month(said["month"])))
 
 
 @rule(OTHERS, rf"{THE}{NUMBER}[\s-]{QUARTER_NOUN} {OF_FISCAL_YEAR}")
@@ -189,31 +206,22 @@ def _quarter(said: Said, anchor: Anchor) -> TimeValue:
     has ("the fifth quarter").
     """
     number = NUMBERED_QUARTER.get(said["number"]) or ordinal(said["number"])
-    months = QUARTERS.get(number)
-    if said["fiscal"] or months is None:
+    quarter = QUARTERS.get(number)
+    if said["fiscal"] or quarter is None:
         return UNKNOWN
-    says_year = said["own"] or _named_year(said, anchor) is not None
-    return _part(said, anchor, months) if says_year else _nearest_quarter(anchor, months)
-
-
-def _nearest_quarter(anchor: Anchor, months: tuple[int, int]) -> TimeValue:
-    first, last = months
-    nearest = anchor.nearest_month(last if anchor.past is False else first)
-    return _months(int(nearest[:4]), months) if nearest else UNKNOWN
-
-
-def _months(year: int, months: tuple[int, int]) -> TimeValue:
-    first, last = months
-    return span(month_iso(year, first), month_iso(year, last))
+    if said["own"] or _named_year(said, anchor) is not None:
+        return _part(said, anchor, quarter)
+    return anchor.nearest_quarter(*quarter)
 
 
 @rule(OTHERS, rf"{THE}{EDGE} (?P<count>{CARDINAL}) {MONTHS_OF_EDGE}{OF_WHICH_YEAR}")
 def _first_months(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the first three months of 2010" means."""
     count = int(cardinal(said["count"]))
     if not 1 <= count <= 12:
         return UNKNOWN
-    months = (1, count) if EDGES[said["edge"]] > 0 else (13 - count, 12)
-    return _part(said, anchor, months)
+    numbers = (1, count) if EDGES[said["edge"]] > 0 else (13 - count, 12)
+    return _part(said, anchor, numbers)
 
 
 @rule(
@@ -222,26 +230,37 @@ def _first_months(said: Said, anchor: Anchor) -> TimeValue:
     rf"H(?P<number>[12]) {WHICH_YEAR}",
 )
 def _half(said: Said, anchor: Anchor) -> TimeValue:
-    return _part(said, anchor, HALVES[ordinal(said["number"])])
+    """Return what "the first half of 2010" means."""
+    half = ordinal(said["number"])
+    return _part(said, anchor, HALVES[half])
 
 
 @rule(OTHERS, rf"{THE}{CENTURY}")
 def _century(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the 19th century" means."""
     number = ordinal(said["number"])
     return century(number) if 1 <= number <= 22 else UNKNOWN
 
 
 @rule(OTHERS, rf"{THE}(?:{DECADE})")
 def _decade(said: Said, anchor: Anchor) -> TimeValue:
-    if said["word"]:
-        start = 1900 + DECADES[said["word"]]
-    elif (start := int(said["figures"].strip("'"))) < 100:
-        start += 1900 if start > 20 else 2000
-    return span(year_iso(start), year_iso(start + 9))
+    """Return what "the 1980s" and "the eighties" mean."""
+    word = said["word"]
+    first = 1900 + DECADES[word] if word else _first_year(said["figures"])
+    return years(first, first + 9)
+
+
+def _first_year(figures: str) -> int:
+    """Return the first year of a decade in figures: that of "1980" and "'80"."""
+    year = int(figures.strip("'"))
+    if year >= 100:
+        return year
+    return year + (1900 if year > 20 else 2000)
 
 
 @rule(OTHERS, rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}")
 def _holiday(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "Christmas Day 2010" means."""
     name = said["holiday"].replace("’", "'")
     number, day = HOLIDAYS[name]
     return _day_of_year(said, anchor, number, day)
@@ -257,7 +276,9 @@ def _moving_feast(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(OTHERS, rf"(?P<month>{MONTH})")
 def _month(said: Said, anchor: Anchor) -> TimeValue:
-    return point(anchor.nearest_month(month(said["month"])))
+    """Return what "June" means, in the year that is nearest."""
+    number = month(said["month"])
+    return point(anchor.nearest_month(number))
 
 
 @rule(OTHERS, rf"{LABELLED_YEAR}(?:{DASH}|(?P<slash>/))(?P<second>{YEAR}|\d\d)(?!\d| {MONTH})")
@@ -266,12 +287,13 @@ def _year_span(said: Said, anchor: Anchor) -> TimeValue:
     first, second = said["year"], said["second"]
     if len(second) == 4:
         return span(first, second)
-    is_month = 1 <= int(second) <= 12 and not said["slash"]
-    if is_month and int(second) < int(first[2:]):
+    is_month = "01" <= second <= "12" and not said["slash"]
+    if is_month and second < first[2:]:
         return point(f"{first}-{second}")
     return span(first, first[:2] + second)
 
 
 @rule(OTHERS, LABELLED_YEAR)
 def _plain_year(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "2010" means."""
     return point(said["year"])

@@ -48,7 +48,8 @@ AND_SECOND_COUNT = rf"(?:,| {AND})? (?P<count2>{CARDINAL}) "
 
 def _two_units(longer: str, shorter: str) -> str:
     """Return a pattern for a unit of one class, a count, and a unit of another class."""
-    first, second = words_in_order("units", longer), words_in_order("units", shorter)
+    first = words_in_order("units", longer)
+    second = words_in_order("units", shorter)
     return rf"(?P<unit1>{first}){AND_SECOND_COUNT}(?P<unit2>{second})"
 
 
@@ -70,17 +71,21 @@ PLAIN: list[Rule] = []
 def _length(said: Said, number: str = "", more: Decimal = NONE) -> str:
     """Return the duration of a count of a unit in the words; `number` ends the names of both."""
     count = cardinal(said[f"count{number}"])
-    return duration(count + more, unit(said[f"unit{number}"]))
+    one = unit(said[f"unit{number}"])
+    return duration(count + more, one)
 
 
 @rule(COMPOUND, rf"{FIRST_COUNT} {CALENDAR}{NOT_AN_AGE}", rf"{FIRST_COUNT} {CLOCK}")
 def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
-    first, second = _length(said, "1"), _length(said, "2")
-    have_lengths = bool(first and second)
-    if not have_lengths or first[-1] == second[-1]:
+    """Return what "two hours and five minutes" means."""
+    first = _length(said, "1")
+    second = _length(said, "2")
+    if not first or not second:
         return UNKNOWN
-    shared = "PT" if first.startswith("PT") else "P"
-    return TimeValue(duration=first + second.removeprefix(shared))
+    is_one_unit = first[-1] == second[-1]
+    if is_one_unit:
+        return UNKNOWN
+    return TimeValue(duration=first + second.lstrip("PT"))
 
 
 @rule(
@@ -89,19 +94,23 @@ def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
     rf"{COUNT} {UNIT_AND_A_HALF}{NOT_AN_AGE}",
 )
 def _and_a_half(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "two and a half years" means."""
     return TimeValue(duration=_length(said, more=HALF))
 
 
 @rule(COMPOUND, rf"{HALF_WORD}{JOINT}(?:{A}{JOINT})?{ONE_UNIT}")
 def _half(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "half an hour" means."""
     return TimeValue(duration=duration(HALF, said.unit))
 
 
 @rule(PLAIN, rf"{COUNT}(?: {WHOLE})?[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
 def _plain(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "32-hour" means."""
     return TimeValue(duration=_length(said))
 
 
 @rule(PLAIN, rf"{CARDINAL}{BETWEEN_COUNTS}{CARDINAL}[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
 def _unknown(said: Said, anchor: Anchor) -> TimeValue:
+    """Return nothing: "two to three days" is no single length."""
     return UNKNOWN

@@ -4,7 +4,6 @@
 """
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from kg.lang.en import word_numbers, word_set
@@ -17,8 +16,7 @@ from kg.text.timex.dates import (
     month_iso,
     period,
     point,
-    span,
-    years_around,
+    season_of,
 )
 from kg.text.timex.rules import Rule, Said, rule
 from kg.text.timex.words import (
@@ -32,7 +30,6 @@ from kg.text.timex.words import (
     ONE_UNIT,
     ORDINAL_ENDING,
     PARTS_OF_A_DAY,
-    SEASON_MONTHS,
     SEASONS,
     THE,
     UNIT,
@@ -101,6 +98,7 @@ RULES: list[Rule] = []
 
 
 def _is_vague(count: str) -> bool:
+    """Return whether a count is one that names no number: "several"."""
     return re.fullmatch(VAGUE, count, re.IGNORECASE) is not None
 
 
@@ -109,12 +107,13 @@ def _count(said: Said) -> int:
     if said["uncertain"] or _is_vague(said["count"]):
         return 0
     number = cardinal(said["count"])
-    size = int(number)
-    return size if size == number and size < FARTHEST else 0
+    is_whole = number == number.to_integral_value()
+    return int(number) if is_whole and number < FARTHEST else 0
 
 
 @rule(RULES, rf"{COUNTED} {AGO}")
 def _ago(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "three years ago" means."""
     size = _count(said)
     return anchor.shift(said.unit, -size) if size else UNKNOWN
 
@@ -137,6 +136,7 @@ def _later(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(RULES, rf"{THE}(?P<which>{WINDOW}) {COUNT} {COUNTED_UNIT}")
 def _windows(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the last three days" means."""
     one = said.unit
     if one in NO_WINDOW or _is_vague(said["count"]):
         return UNKNOWN
@@ -147,11 +147,13 @@ def _windows(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(RULES, rf"{DEFINITE} {UNIT_BESIDE} {BEFORE_OR_LATER}")
 def _beside_last(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the day before" means, of a day that was named before."""
     return anchor.from_last(said.unit, BESIDE_LAST[said["way"]])
 
 
 @rule(RULES, rf"(?P<word>{either(DAY_WORDS)})")
 def _day_word(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "yesterday" means."""
     return anchor.period("day", DAY_WORDS[said["word"]])
 
 
@@ -162,13 +164,14 @@ def _weekday(said: Said, anchor: Anchor) -> TimeValue:
     In the last case it is the nearest in the tense of its clause.
     """
     number = WEEKDAYS[said["weekday"]]
-    if said["beside"]:
-        return _on_weekday(day_of(anchor.last), number, FROM_LAST[said["beside"]])
-    if said["week"]:
-        weeks = OFFSET[said["week"]]
-        return _on_weekday(anchor.day, number, Which.THIS, 7 * weeks)
-    if said["which"]:
-        return _on_weekday(anchor.day, number, WHICH[said["which"]])
+    if beside := said["beside"]:
+        last = day_of(anchor.last)
+        return _on_weekday(last, number, FROM_LAST[beside])
+    if week := said["week"]:
+        days = 7 * OFFSET[week]
+        return _on_weekday(anchor.day, number, Which.THIS, days)
+    if which := said["which"]:
+        return _on_weekday(anchor.day, number, WHICH[which])
     return anchor.nearest_weekday(number)
 
 
@@ -187,11 +190,14 @@ def _on_weekday(base: date | None, number: int, which: int, more: int = 0) -> Ti
 
 @rule(RULES, rf"{DEFINITE} {ORDINAL_DAY} {OF} (?P<which>{LAST_THIS_NEXT}) {MONTH_NOUN}")
 def _day_of_month(said: Said, anchor: Anchor) -> TimeValue:
-    value = anchor.period("month", OFFSET[said["which"]]).start
-    if not value:
+    """Return what "the 5th of last month" means."""
+    offset = OFFSET[said["which"]]
+    month_meant = anchor.period("month", offset).start
+    if not month_meant:
         return UNKNOWN
-    year, number = map(int, value.split("-"))
-    return point(day_iso(year, number, int(said["day"])))
+    year, number = map(int, month_meant.split("-"))
+    day = int(said["day"])
+    return point(day_iso(year, number, day))
 
 
 @rule(RULES, rf"(?:{NEAR} )(?P<month>{MONTH})")
@@ -202,7 +208,8 @@ def _month(said: Said, anchor: Anchor) -> TimeValue:
     """
     if not anchor.day:
         return UNKNOWN
-    number, own = month(said["month"]), anchor.day.month
+    number = month(said["month"])
+    own = anchor.day.month
     year = anchor.day.year
     match WHICH[said["which"]]:
         case Which.LAST if number >= own:
@@ -214,54 +221,20 @@ def _month(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}{OF_YEAR}")
 def _season_of_year(said: Said, anchor: Anchor) -> TimeValue:
-    """Return three whole months, as seasons are counted in the north."""
+    """Return what "the winter of 2010" means: three whole months, as counted in the north."""
     first = SEASONS[said["season"]]
     if said["year"]:
-        return _season_of(int(said["year"]), first)
-    return _season_of(anchor.year(OFFSET[said["of"]]), first)
+        return season_of(int(said["year"]), first)
+    offset = OFFSET[said["of"]]
+    return season_of(anchor.year(offset), first)
 
 
 @rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}")
 def _season(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "last winter" and "the winter" mean."""
     first = SEASONS[said["season"]]
     which = WHICH[said["which"]] if said["which"] else None
-    fitting = _fitting_seasons(first, anchor, which)
-    return fitting[0] if fitting else UNKNOWN
-
-
-def _season_of(year: int, first: int) -> TimeValue:
-    return span(month_iso(year, first), month_iso(year, first + SEASON_MONTHS - 1))
-
-
-def _fitting_seasons(first: int, anchor: Anchor, which: int | None) -> Sequence[TimeValue]:
-    """Return the seasons around the article's month that the words may mean, the nearest first."""
-    if not anchor.day:
-        return ()
-    own = anchor.iso[:7]
-    seasons = _seasons_around(anchor.day.year, first)
-    latest_first = seasons[::-1]
-    match which:
-        case Which.LAST:
-            return [season for season in latest_first if season.end < own]
-        case Which.NEXT:
-            return [season for season in seasons if season.start > own]
-        case Which.THIS:
-            return [season for season in seasons if _is_this_season(season, own)]
-    if anchor.past is False:
-        return [season for season in seasons if season.end >= own]
-    return [season for season in latest_first if season.start <= own]
-
-
-def _seasons_around(year: int, first: int) -> list[TimeValue]:
-    years = years_around(year, 2, last=9998)
-    return [_season_of(each, first) for each in years]
-
-
-def _is_this_season(season: TimeValue, own: str) -> bool:
-    """Return whether a month lies in a season, or in the year that it starts in."""
-    if season.start <= own <= season.end:
-        return True
-    return season.start[:4] == own[:4]
+    return anchor.nearest_season(first, which)
 
 
 @rule(RULES, OWN_WEEKEND)
@@ -270,12 +243,15 @@ def _weekend(said: Said, anchor: Anchor) -> TimeValue:
     if not anchor.day:
         return UNKNOWN
     has_begun = anchor.day.weekday() >= WEEKDAYS["saturday"]
-    return anchor.period("weekend", 0 if has_begun or anchor.past is False else -1)
+    is_own = has_begun or anchor.past is False
+    return anchor.period("weekend", 0 if is_own else -1)
 
 
 @rule(RULES, rf"{THIS_UNIT} (?P<unit>{ONE_UNIT})")
 def _unit(said: Said, anchor: Anchor) -> TimeValue:
-    which, one = said["which"], said.unit
+    """Return what "last month" and "this week" mean."""
+    one = said.unit
+    which = said["which"]
     if which in UP_TO_NOW and one not in NO_PAST_WINDOW:
         return anchor.window(one, -1)
     if one in WITHOUT_ITS_OWN:
@@ -285,12 +261,14 @@ def _unit(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(RULES, rf"{FROM_DATE} (?P<unit>{ONE_UNIT})")
 def _unit_from_last(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the following day" means."""
     which = said["which"].removeprefix("the ").removeprefix("this ")
     return anchor.from_last(said.unit, FROM_LAST.get(which, 0))
 
 
 @rule(RULES, rf"{THE}{OWN_PART} {OF} {DEFINITE} {OWN_UNIT}", rf"{THE}{YEAR_END}")
 def _own_unit(said: Said, anchor: Anchor) -> TimeValue:
+    """Return what "the end of the year" means: the whole of it."""
     return anchor.period(said.unit, 0)
 
 
@@ -303,4 +281,5 @@ def _own_unit(said: Said, anchor: Anchor) -> TimeValue:
     words_in_order("times", "noon"),
 )
 def _unknown(said: Said, anchor: Anchor) -> TimeValue:
+    """Return nothing: "every Monday", "several days" and "5 p.m." are no dates."""
     return UNKNOWN

@@ -39,6 +39,7 @@ def rule(rules: list[Rule], *patterns: str) -> Callable[[Meaning], Meaning]:
     """
 
     def add(meaning: Meaning) -> Meaning:
+        """Add the patterns with what they mean."""
         rules.extend((with_gaps(pattern), meaning) for pattern in patterns)
         return meaning
 

@@ -45,6 +45,7 @@ DECADES = word_numbers("times", "decade")
 
 
 def _month_and_day(text: str) -> tuple[int, int]:
+    """Return the month and the day of "12-25"."""
     month_number, _, day = text.partition("-")
     return int(month_number), int(day)
 
@@ -75,6 +76,11 @@ def with_gaps(pattern: str) -> str:
     return pattern.replace(" ", GAP)
 
 
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that takes each blank for any small gap, without regard to case."""
+    return re.compile(with_gaps(pattern), FLAGS)
+
+
 def either(words: Iterable[str]) -> str:
     """Return a pattern for any of some words, the longest first.
 
@@ -83,7 +89,8 @@ def either(words: Iterable[str]) -> str:
     >>> either(["day", "days"])
     '(?:days|day)'
     """
-    return in_order(sorted(words, key=lambda word: (-len(word), word)))
+    longest_first = sorted(sorted(words), key=len, reverse=True)
+    return in_order(longest_first)
 
 
 def in_order(words: Iterable[str], *, gap: str = GAP) -> str:
@@ -98,9 +105,9 @@ def in_order(words: Iterable[str], *, gap: str = GAP) -> str:
     return f"(?:{pattern})"
 
 
-def words_in_order(table: str, name: str) -> str:
+def words_in_order(table: str, name: str, *, gap: str = GAP) -> str:
     """Return a pattern for any word of a class of `kg.lang.en`, in the order of the table."""
-    return in_order(word_list(table, name))
+    return in_order(word_list(table, name), gap=gap)
 
 
 def maybe(words: str) -> str:
@@ -153,7 +160,8 @@ def cardinal(words: str) -> Decimal:
         return Decimal(1)
     if text[0].isdigit():
         return Decimal(text)
-    return Decimal(sum(CARDINALS[part] for part in re.split(r"[\s-]+", text)))
+    parts = re.split(r"[\s-]+", text)
+    return Decimal(sum(CARDINALS[part] for part in parts))
 
 
 def ordinal(words: str) -> int:

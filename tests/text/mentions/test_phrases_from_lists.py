@@ -9,7 +9,7 @@ from made_texts import PHRASES, check_quantity, check_time
 
 from kg.text.quantities.amounts import amounts
 from kg.text.timex import resolve
-from kg.text.timex.search import search
+from kg.text.timex.expressions import search
 
 DAYS = st.sampled_from(["2021-02-26", "2020-02-29", "0001-01-01", "9999-12-31", ""])
 LAST = st.sampled_from(["2019-03-04", "2019-03", "2019", "9999-12-31", ""])

@@ -5,8 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.text.parse import load, parse
-from kg.text.parse.parser import readable
-from kg.text.parse.sentences import LONGEST_SENTENCE, LONGEST_WORD, endless_words
+from kg.text.parse.parser import LONGEST_SENTENCE, LONGEST_WORD, endless_words, readable
 from kg.text.read import article
 
 ENDLESS = ["Ann Bolt met, ", "( ", "and ", '" ', "very old ", "1 2 "]

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.text.parse import is_passive, load, parse
-from kg.text.parse.sentences import scores
+from kg.text.parse.parser import scores
 from kg.text.read import article
 
 SCORES = [

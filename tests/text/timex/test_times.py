@@ -10,7 +10,7 @@ from kg.model import TimeValue
 from kg.text.parse import load, parse
 from kg.text.read import article
 from kg.text.timex import find_times, resolve
-from kg.text.timex.search import search
+from kg.text.timex.expressions import search
 from kg.text.timex.words import PARTS_OF_A_DAY, UNITS
 
 FRIDAY = "2021-02-26"

@@ -5,12 +5,12 @@
 name in the two keeps them apart.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Kind, Mention
+from kg.model import Kind
 from kg.text.parse import (
     any_word,
     children_with,
@@ -23,10 +23,8 @@ from kg.text.parse import (
     with_label,
 )
 from kg.text.parse.labels import NOUNS, PASTS, RELATIVE_PRONOUNS, UNDERGOERS
-from kg.text.relations.times.dates import first_known, is_day, only_dates
+from kg.text.relations.times.dates import Times, TimesOf, is_day, only_dates
 from kg.text.syntax import Document
-
-Dates = Callable[[Token], list[Mention]]
 
 SCENES = word_set("function_words", "before-occasion")
 DAY_PREPOSITIONS = word_set("function_words", "before-date-of-noun")
@@ -45,18 +43,21 @@ INSIDE_NOUN = word_set("labels", "inside-noun-phrase")
 REACH = 400  # words: news of one event goes on in the paragraphs around it
 
 
-def dates_of_occasion(verb: Token, document: Document, dates_of_noun: Dates) -> list[Mention]:
+def dates_of_occasion(verb: Token, document: Document, dates_of_noun: TimesOf) -> Times:
     """Return the dates of the first occasion of a clause that has any.
 
     They stand inside its noun phrase, or at an earlier mention of it.
     """
-    return first_known(
-        inside(noun, document) or date_of_earlier_mention(noun, document, dates_of_noun)
-        for noun in _occasions(verb)
-    )
+    for noun in _occasions(verb):
+        dates = inside(noun, document)
+        if not dates:
+            dates = date_of_earlier_mention(noun, document, dates_of_noun)
+        if dates:
+            return dates
+    return []
 
 
-def date_of_earlier_mention(noun: Token, document: Document, dates_of_noun: Dates) -> list[Mention]:
+def date_of_earlier_mention(noun: Token, document: Document, dates_of_noun: TimesOf) -> Times:
     """Return the day of a known event, as the last mention of its name gives it.
 
     Earlier mentions count only if the last has no date and is not of another event.
@@ -75,20 +76,23 @@ def date_of_earlier_mention(noun: Token, document: Document, dates_of_noun: Date
 
 def _earlier_mentions(noun: Token, document: Document) -> Iterator[Token]:
     """Yield the nouns of the same lemma in the sentences before a noun, the last one first."""
-    start = noun.sent.start
     lemma = noun.lemma_.lower()
-    for before in reversed(document.doc[max(0, start - REACH) : start]):
+    end = noun.sent.start
+    start = max(0, end - REACH)
+    for before in reversed(document.doc[start:end]):
         if before.lemma_.lower() == lemma and before.pos_ in NOUNS:
             yield before
 
 
-def inside(noun: Token, document: Document) -> list[Mention]:
+def inside(noun: Token, document: Document) -> Times:
     """Return the dates inside a noun phrase.
 
     Examples are "a Wednesday interview", "last month's summit", "a speech on Monday".
     """
     modifiers = with_label(noun.children, *INSIDE_NOUN)
-    return only_dates(document.mentions([*modifiers, *objects_after(noun, *DAY_PREPOSITIONS)]))
+    governed = objects_after(noun, *DAY_PREPOSITIONS)
+    mentions = document.mentions(modifiers + governed)
+    return only_dates(mentions)
 
 
 def _occasions(verb: Token) -> Iterator[Token]:
@@ -118,7 +122,8 @@ def _names(noun: Token, document: Document) -> set[str]:
     tokens = with_label(noun.children, *INSIDE_NOUN, "appos")
     for prep in prepositions_of(noun):
         tokens += governed_by(prep)
-    return {mention.text.lower() for mention in document.of_kind(tokens, Kind.NAME)}
+    names = document.of_kind(tokens, Kind.NAME)
+    return {name.text.lower() for name in names}
 
 
 # ---------------------------------------------------------------------- the verb that gives a date
@@ -130,11 +135,13 @@ def verb_of_time(noun: Token) -> Token | None:
         return noun.head
     if noun.dep_ != "pobj":
         return None
-    preposition, verb = noun.head, noun.head.head
+    preposition = noun.head
+    verb = preposition.head
     if preposition.lower_ == "after":
-        return verb if _is_cause(noun, verb) else None
-    is_occasion = preposition.lower_ in SCENES and _is_occasion(noun, verb)
-    return verb if is_occasion else None
+        is_dated = _is_cause(noun, verb)
+    else:
+        is_dated = preposition.lower_ in SCENES and _is_occasion(noun, verb)
+    return verb if is_dated else None
 
 
 def _is_happening(noun: Token) -> bool:
@@ -150,7 +157,9 @@ def takes_place(noun: Token, verb: Token) -> bool:
     if noun.dep_ != "nsubj":
         return False
     lemma = verb_lemma(verb)
-    return any_word(direct_objects(verb), "place") if lemma == "take" else lemma in OCCURRING
+    if lemma == "take":
+        return any_word(direct_objects(verb), "place")
+    return lemma in OCCURRING
 
 
 def is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:
@@ -170,7 +179,9 @@ def _is_cause(noun: Token, verb: Token) -> bool:
 
     One acts at once then.
     """
-    if noun.lemma_.lower() not in SUDDEN or verb_lemma(verb) not in AT_ONCE:
+    if noun.lemma_.lower() not in SUDDEN:
+        return False
+    if verb_lemma(verb) not in AT_ONCE:
         return False
     return any_word(noun.lefts, *INDEFINITE) and is_passive(verb)
 
@@ -193,4 +204,5 @@ def says_when(clause: Token) -> bool:
 
 def _has_relative_subject(clause: Token) -> bool:
     """Return whether the pronoun of a relative clause is its subject."""
-    return any(subject.tag_ in RELATIVE_PRONOUNS for subject in children_with(clause, "nsubj"))
+    subjects = children_with(clause, "nsubj")
+    return any(subject.tag_ in RELATIVE_PRONOUNS for subject in subjects)

@@ -7,13 +7,13 @@ Source: the inference of event times over syntactic dominance (Chambers et al. 2
 annotation guidelines 1.2.1).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Mention, Role
+from kg.model import Role
 from kg.text.parse import (
     any_word,
     children_with,
@@ -24,10 +24,13 @@ from kg.text.parse import (
 )
 from kg.text.parse.labels import NOUN_CLAUSES, NOUN_SUBJECTS, VERBS
 from kg.text.relations.times.dates import (
+    Times,
+    TimesOf,
     as_roles,
     at_its_end,
     first_known,
     is_dated,
+    offset_dates,
     only_dates,
     point_of,
     times_among,
@@ -42,7 +45,6 @@ from kg.text.relations.times.occasions import (
     takes_place,
     verb_of_time,
 )
-from kg.text.relations.times.offsets import offset_dates
 from kg.text.relations.times.simultaneity import lenders
 from kg.text.syntax import Document, adjuncts
 
@@ -50,10 +52,11 @@ POSTPONING = word_set("verbs", "postponing")
 NEW_DATE = word_set("function_words", "before-new-date")
 LATER = word_set("adverbs", "at-another-time")
 DATE_PREPOSITIONS = word_set("function_words", "before-stray-date")
+Roles = tuple[Role, ...]
 MAX_STEPS = 3  # clauses that a time may pass through
 
 
-def with_time(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple[Role, ...]:
+def with_time(verb: Token, roles: Roles, document: Document) -> Roles:
     """Return the roles of a verb, then the dates that its sentence lends it.
 
     Nothing is lent to a verb with a date of its own.
@@ -62,14 +65,14 @@ def with_time(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple
     if any(map(is_dated, own)):
         return roles
     dates = _strayed(verb, document) or offset_dates(verb, document, _own_of(document))
-    if dates:
-        return roles + as_roles(dates)
-    return roles if own else roles + as_roles(_lent_to_verb(verb, document, MAX_STEPS))
+    if not dates and not own:
+        dates = _lent_to_verb(verb, document, MAX_STEPS)
+    return roles + as_roles(dates)
 
 
 def with_time_of_noun(
-    noun: Token, carrier: Token | None, roles: tuple[Role, ...], document: Document
-) -> tuple[Role, ...]:
+    noun: Token, carrier: Token | None, roles: Roles, document: Document
+) -> Roles:
     """Return the roles of an event noun, then the dates of its clause.
 
     Nothing is lent to a noun with a time of its own. `carrier` is its light verb.
@@ -77,28 +80,30 @@ def with_time_of_noun(
     if any(times_among(roles)):
         return roles
     dates = offset_dates(noun, document, _own_of(document))
-    if dates:
-        return roles + as_roles(dates)
-    if carrier is not None:
-        return roles + as_roles(_dates(carrier, document, MAX_STEPS))
-    return roles + as_roles(_lent_to_noun(noun, document))
+    if not dates and carrier is not None:
+        dates = _dates(carrier, document, MAX_STEPS)
+    elif not dates:
+        dates = _lent_to_noun(noun, document)
+    return roles + as_roles(dates)
 
 
-def _strayed(verb: Token, document: Document) -> list[Mention]:
+def _strayed(verb: Token, document: Document) -> Times:
     """Return the dates of a verb that the parser hung elsewhere."""
     dates = only_dates(document.mentions(_astray(verb)))
     return dates or _of_first_time(verb, document)
 
 
-def _of_first_time(verb: Token, document: Document) -> list[Mention]:
+def _of_first_time(verb: Token, document: Document) -> Times:
     """Return the date of "came for the first time in 2010".
 
     A span, as in "in two years", is what the times are counted in.
     """
-    nouns = _below(with_word(verb.children, "for"))
-    times = (noun for noun in nouns if noun.lemma_ == "time")
-    preps = chain.from_iterable(map(prepositions_of, times))
-    return list(filter(point_of, document.mentions(_below(preps))))
+    preps: list[Token] = []
+    for noun in _below(with_word(verb.children, "for")):
+        if noun.lemma_ == "time":
+            preps += prepositions_of(noun)
+    mentions = document.mentions(_below(preps))
+    return [mention for mention in mentions if point_of(mention)]
 
 
 def _below(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -135,22 +140,22 @@ def _is_lonely_preposition(prep: Token) -> bool:
     return prep.left_edge == prep.right_edge
 
 
-def _own(verb: Token, document: Document) -> list[Mention]:
+def _own(verb: Token, document: Document) -> Times:
     """Return the times that stand at a verb itself, or should."""
     times = list(times_among(adjuncts(verb, document)))
     return times or _strayed(verb, document)
 
 
-def _own_of(document: Document) -> Callable[[Token], list[Mention]]:
+def _own_of(document: Document) -> TimesOf:
     """Return a function for the times that stand at a verb, or inside the phrase of a noun."""
 
-    def times(token: Token) -> list[Mention]:
+    def times(token: Token) -> Times:
         return _own(token, document) if token.pos_ in VERBS else inside(token, document)
 
     return times
 
 
-def _dates(verb: Token, document: Document, steps: int) -> list[Mention]:
+def _dates(verb: Token, document: Document, steps: int) -> Times:
     """Return the dates of a verb: its own, or those lent to it if it has no time at all."""
     own = _own(verb, document)
     return only_dates(own) if own else _lent_to_verb(verb, document, steps)
@@ -159,14 +164,14 @@ def _dates(verb: Token, document: Document, steps: int) -> list[Mention]:
 # ------------------------------------------------------------------------------------------- verbs
 
 
-def _lent_to_verb(verb: Token, document: Document, steps: int) -> list[Mention]:
+def _lent_to_verb(verb: Token, document: Document, steps: int) -> Times:
     """Return the dates of the occasion of a clause, else of the nearest verb of the same time."""
     if steps == 0 or any_word(verb.children, *LATER):
         return []
     return first_known(_choices(verb, document, steps))
 
 
-def _choices(verb: Token, document: Document, steps: int) -> Iterator[list[Mention]]:
+def _choices(verb: Token, document: Document, steps: int) -> Iterator[Times]:
     """Yield the dates that a verb may be lent, those of the nearest relation first."""
     yield dates_of_occasion(verb, document, _dates_of_noun(document))
     yield _of_known_subject(verb, document)
@@ -174,30 +179,32 @@ def _choices(verb: Token, document: Document, steps: int) -> Iterator[list[Menti
     yield _shared(verb, document, steps)
 
 
-def _of_lender(verb: Token, document: Document, steps: int) -> list[Mention]:
+def _of_lender(verb: Token, document: Document, steps: int) -> Times:
     """Return the dates of the first verb around a verb that happens when it does and has any."""
-    return first_known(_dates(lender, document, steps - 1) for lender in lenders(verb))
+    lent = (_dates(lender, document, steps - 1) for lender in lenders(verb))
+    return first_known(lent)
 
 
-def _shared(verb: Token, document: Document, steps: int) -> list[Mention]:
+def _shared(verb: Token, document: Document, steps: int) -> Times:
     """Return the date before the first of two coordinated verbs.
 
     An example is "On Monday they met the minister and signed the treaty".
     """
     first = verb.head
-    has_form_of_first = (first.pos_, first.tag_) == ("VERB", verb.tag_)
-    if verb.dep_ != "conj" or not has_form_of_first:
+    if verb.dep_ != "conj" or first.pos_ != "VERB":
+        return []
+    if verb.tag_ != first.tag_:
         return []
     own = _own(first, document)
     if not own:
         return _lent_to_verb(first, document, steps - 1)
-    return [mention for mention in only_dates(own) if mention.head < first.idx]
+    return [date for date in only_dates(own) if date.head < first.idx]
 
 
 # ------------------------------------------------------------------------------------------- nouns
 
 
-def _lent_to_noun(noun: Token, document: Document) -> list[Mention]:
+def _lent_to_noun(noun: Token, document: Document) -> Times:
     """Return the dates of the clause that says when the noun's event was.
 
     Else they are those of the relative clause or participle after it.
@@ -209,15 +216,16 @@ def _lent_to_noun(noun: Token, document: Document) -> list[Mention]:
     if is_held(noun, head, POSTPONING):
         return _put_off(head, document)
     if noun.dep_ == "appos" and head.pos_ == "NOUN":  # "two disasters this year, the losses of"
-        return [date for date in inside(head, document) if date.head > head.idx]
+        dates = inside(head, document)
+        return [date for date in dates if date.head > head.idx]
     clauses = filter(says_when, children_with(noun, *NOUN_CLAUSES))
     return first_known(_dates(clause, document, 1) for clause in clauses)
 
 
-def _dates_of_noun(document: Document) -> Callable[[Token], list[Mention]]:
+def _dates_of_noun(document: Document) -> TimesOf:
     """Return a function for the dates that its own phrase or clause gives a noun."""
 
-    def dates(noun: Token) -> list[Mention]:
+    def dates(noun: Token) -> Times:
         own = inside(noun, document)
         verb = None if own else verb_of_time(noun)
         if verb is None or verb_lemma(verb) in PHASES:
@@ -227,22 +235,26 @@ def _dates_of_noun(document: Document) -> Callable[[Token], list[Mention]]:
     return dates
 
 
-def _of_known_subject(verb: Token, document: Document) -> list[Mention]:
+def _of_known_subject(verb: Token, document: Document) -> Times:
     """Return the day of a subject that was mentioned before with its day.
 
     An example is "the accident" in "the accident occurred at the gate".
     """
     if verb_lemma(verb) in PHASES:
         return []
-    subjects = [child for child in verb.children if takes_place(child, verb)]
     dates_of_noun = _dates_of_noun(document)
-    return first_known(
-        date_of_earlier_mention(subject, document, dates_of_noun) for subject in subjects
-    )
+    for child in verb.children:
+        if not takes_place(child, verb):
+            continue
+        dates = date_of_earlier_mention(child, document, dates_of_noun)
+        if dates:
+            return dates
+    return []
 
 
-def _put_off(verb: Token, document: Document) -> list[Mention]:
+def _put_off(verb: Token, document: Document) -> Times:
     """Return the new date in "postponed until March": what was put off happens then."""
     preps = prepositions_of(verb, *NEW_DATE)
-    mentions = document.mentions(chain.from_iterable(map(governed_by, preps)))
+    nouns = chain.from_iterable(map(governed_by, preps))
+    mentions = document.mentions(nouns)
     return [at_its_end(mention) for mention in mentions if mention.time is not None]
