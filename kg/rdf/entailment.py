@@ -7,8 +7,10 @@ from typing import Protocol
 
 from pyoxigraph import NamedNode
 
-from kg.rdf.descriptions import Description, about
+from kg.rdf.descriptions import Descriptions, about
 from kg.rdf.literals import Term
+
+Entailed = tuple[str, bool]  # a property, and whether subject and object are swapped
 
 
 class PropertyTerm(Protocol):
@@ -47,16 +49,17 @@ class Entailment:
 
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
-        self._entailed: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self._entailed: dict[str, tuple[Entailed, ...]] = {}
         self._superproperties: dict[str, tuple[str, ...]] = {}
 
-    def entailed(self, predicate: str) -> tuple[tuple[str, bool], ...]:
+    def entailed(self, predicate: str) -> tuple[Entailed, ...]:
         """Return every property that a triple of `predicate` entails, itself included, sorted.
 
         Each comes with whether subject and object are swapped.
         """
         if predicate not in self._entailed:
-            self._entailed[predicate] = self._closure(predicate)
+            closure = self._closure(predicate)
+            self._entailed[predicate] = tuple(sorted(closure))
         return self._entailed[predicate]
 
     def superproperties(self, predicate: str) -> tuple[str, ...]:
@@ -74,12 +77,10 @@ class Entailment:
         known = self._vocabulary.properties.get(predicate)
         if known is None:
             return ()
-        opposites = (known.inverse, predicate if known.symmetric else "")
-        return tuple(filter(None, opposites))
+        itself = predicate if known.symmetric else ""
+        return tuple(filter(None, (known.inverse, itself)))
 
-    def descriptions(
-        self, subject: NamedNode, predicate: str, value: Term
-    ) -> Iterator[Description]:
+    def descriptions(self, subject: NamedNode, predicate: str, value: Term) -> Descriptions:
         """Yield the triple and all that it entails. A literal is never a subject, so nothing is
         swapped for one.
         """
@@ -89,19 +90,22 @@ class Entailment:
             elif isinstance(value, NamedNode):
                 yield about(value, (curie, subject))
 
-    def _closure(self, predicate: str) -> tuple[tuple[str, bool], ...]:
-        reached = {(predicate, False)}
-        ahead = [(predicate, False)]
+    def _closure(self, predicate: str) -> set[Entailed]:
+        itself = (predicate, False)
+        reached = {itself}
+        ahead = [itself]
         while ahead:
             curie, is_swapped = ahead.pop()
             new = set(self._steps(curie, is_swapped)) - reached
             reached |= new
-            ahead += sorted(new)
-        return tuple(sorted(reached))
+            ahead += new
+        return reached
 
-    def _steps(self, curie: str, is_swapped: bool) -> Iterator[tuple[str, bool]]:
+    def _steps(self, curie: str, is_swapped: bool) -> Iterator[Entailed]:
         known = self._vocabulary.properties.get(curie)
         if known is None:
             return
-        yield from ((parent, is_swapped) for parent in known.parents)
-        yield from ((opposite, not is_swapped) for opposite in self.opposites(curie))
+        for parent in known.parents:
+            yield parent, is_swapped
+        for opposite in self.opposites(curie):
+            yield opposite, not is_swapped

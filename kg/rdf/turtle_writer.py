@@ -89,7 +89,7 @@ def write_turtle(
 
 
 class _Block(NamedTuple):
-    """Everything that a document says of one subject; blocks are sorted as the document has them."""
+    """All that a document says of one subject; blocks sort as they stand in the document."""
 
     place: Place
     iri: str
