@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -23,12 +24,8 @@ from kg.query import (
 from kg.tables import words_for
 from kg.vocabulary import compact, plain_words, premise_of
 
-QUALIFIERS = (
-    "kg:role",
-    "schema:startDate",
-    "schema:endDate",
-    "kg:past",
-)  # make one statement another than its like
+# They make one statement another than its like.
+QUALIFIERS = ("kg:role", "schema:startDate", "schema:endDate", "kg:past")
 OF_THING = words_for("kg.changes", "thing")  # what is told of a thing that both graphs have
 
 
@@ -50,7 +47,12 @@ class Topic(StrEnum):
     QUOTATION = "schema:Quotation"
 
 
+TOPICS, OUTCOMES = list(Topic), list(Outcome)  # in the order of a report
+
+
 Measure = Callable[[Store, NamedNode], str]
+Successors = dict[NamedNode, NamedNode]  # nodes of the first graph → those of the second
+Details = Iterator[str]
 Topics = dict[NamedNode, Topic]
 Likeness = tuple[object, ...]
 
@@ -78,14 +80,17 @@ class Side:
 
         Those are passages, amounts, sources, and facts that other facts entail.
         """
-        classes = {
-            compact(str(getattr(kind, "value", "")))
-            for kind in values(self.store, node, "rdf:type")
-        }
+        classes = set(map(compact, self.texts(node, "rdf:type")))
         for topic in Topic:
             if topic in classes:
-                return None if topic is Topic.FACT and self._is_implied(node) else topic
+                is_implied = topic is Topic.FACT and self._is_implied(node)
+                return None if is_implied else topic
         return Topic.THING if classes and text(self.store, node, "rdfs:label") else None
+
+    def texts(self, node: NamedNode, curie: str) -> set[str]:
+        """Return the values of a property as plain texts."""
+        terms = values(self.store, node, curie)
+        return {str(getattr(term, "value", term)) for term in terms}
 
     def _is_implied(self, statement: NamedNode) -> bool:
         """Return whether a fact only says in general what another fact says ("works for", "leads").
@@ -98,27 +103,34 @@ class Side:
 
     def said(self, node: NamedNode, topic: Topic) -> str:
         """Return a node in words."""
+        store = self.store
         match topic:
             case Topic.FACT:
-                return fact_sentence(self.store, node, self.labels)
+                return fact_sentence(store, node, self.labels)
             case Topic.EVENT:
-                return event_sentence(self.store, node)
+                return event_sentence(store, node)
             case Topic.QUOTATION:
-                return quotation_sentence(self.store, node)
+                return quotation_sentence(store, node)
             case Topic.ARTICLE:
-                return f"{label(self.store, node)} ({text(self.store, node, 'dcterms:source')})"
+                source = text(store, node, "dcterms:source")
+                return f"{label(store, node)} ({source})"
             case _:
-                return label(self.store, node)
+                return label(store, node)
 
     def likeness(self, statement: NamedNode) -> Likeness:
         """Return the content of a statement, without its factuality."""
-        qualifiers = (values(self.store, statement, curie) for curie in QUALIFIERS)
-        return *ends(self.store, statement), *qualifiers
+        store = self.store
+        qualifiers = (values(store, statement, curie) for curie in QUALIFIERS)
+        return *ends(store, statement), *qualifiers
 
     def topics(self, nodes: Iterable[NamedNode]) -> Topics:
         """Map nodes to their topics, without nodes that have none."""
-        pairs = ((node, self.topic(node)) for node in nodes)
-        return {node: topic for node, topic in pairs if topic is not None}
+        topics = {}
+        for node in nodes:
+            topic = self.topic(node)
+            if topic is not None:
+                topics[node] = topic
+        return topics
 
     def changes_of(self, topics: Topics, outcome: Outcome) -> list[Change]:
         """Return a change with one outcome for each node."""
@@ -128,7 +140,8 @@ class Side:
         self, node: NamedNode, topic: Topic, outcome: Outcome, details: tuple[str, ...] = ()
     ) -> Change:
         """Return a change of a node, with its words in this graph."""
-        return Change(topic, outcome, self.said(node, topic), node.value, details)
+        said = self.said(node, topic)
+        return Change(topic, outcome, said, node.value, details)
 
 
 def changes(before: Side, after: Side) -> tuple[Change, ...]:
@@ -143,13 +156,16 @@ def changes(before: Side, after: Side) -> tuple[Change, ...]:
     now = after.topics(nodes)
     gone = _without(was, now)
     come = _without(now, was)
+    kept = _without(was, gone)
     turned = _turned(gone, come, before, after)
     withdrawn = _without(gone, turned)
     added = _without(come, set(turned.values()))
-    differences = before.changes_of(withdrawn, Outcome.WITHDRAWN)
-    differences += after.changes_of(added, Outcome.ADDED)
-    pairs = {node: node for node in was if node in now} | turned
-    differences += _changed(pairs, now, before, after)
+    successors = {node: node for node in kept} | turned
+    differences = [
+        *before.changes_of(withdrawn, Outcome.WITHDRAWN),
+        *after.changes_of(added, Outcome.ADDED),
+        *_changed(successors, now, before, after),
+    ]
     return tuple(sorted(differences, key=_place))
 
 
@@ -157,23 +173,19 @@ def _without(topics: Topics, others: Container[NamedNode]) -> Topics:
     return {node: topic for node, topic in topics.items() if node not in others}
 
 
-def _changed(
-    pairs: Mapping[NamedNode, NamedNode],
-    topics: Topics,
-    before: Side,
-    after: Side,
-) -> Iterator[Change]:
+def _changed(successors: Successors, topics: Topics, before: Side, after: Side) -> Iterator[Change]:
     """Yield the nodes that both graphs have, with differences."""
-    for old, new in pairs.items():
-        details = tuple(_details(old, new, topics[new], before, after))
+    for old, new in successors.items():
+        topic = topics[new]
+        details = tuple(_details(old, new, topic, before, after))
         if details:
-            yield after.change(new, topics[new], Outcome.CHANGED, details)
+            yield after.change(new, topic, Outcome.CHANGED, details)
 
 
 def _place(change: Change) -> tuple[int, int, str, str]:
     """Return the sorting key of a change."""
-    topic = list(Topic).index(change.topic)
-    outcome = list(Outcome).index(change.outcome)
+    topic = TOPICS.index(change.topic)
+    outcome = OUTCOMES.index(change.outcome)
     return topic, outcome, change.said, change.iri
 
 
@@ -183,27 +195,27 @@ def _subjects(store: Store, other: Store) -> set[NamedNode]:
     return {node for node in subjects if isinstance(node, NamedNode)}
 
 
-def _turned(gone: Topics, come: Topics, before: Side, after: Side) -> dict[NamedNode, NamedNode]:
+def _turned(gone: Topics, come: Topics, before: Side, after: Side) -> Successors:
     """Map statements of the first graph to those of the second that say the same with another
     factuality.
     """
     alike: dict[Likeness, list[NamedNode]] = defaultdict(list)
-    for node, topic in come.items():
-        if topic is Topic.FACT:
-            likeness = after.likeness(node)
-            alike[likeness].append(node)
+    for node in _facts(come):
+        likeness = after.likeness(node)
+        alike[likeness].append(node)
     turned = {}
-    for node, topic in gone.items():
-        if topic is Topic.FACT:
-            same = alike[before.likeness(node)]
-            if same:
-                turned[node] = same.pop(0)
+    for node in _facts(gone):
+        same = alike[before.likeness(node)]
+        if same:
+            turned[node] = same.pop(0)
     return turned
 
 
-def _details(
-    old: NamedNode, new: NamedNode, topic: Topic, before: Side, after: Side
-) -> Iterator[str]:
+def _facts(topics: Topics) -> list[NamedNode]:
+    return [node for node, topic in topics.items() if topic is Topic.FACT]
+
+
+def _details(old: NamedNode, new: NamedNode, topic: Topic, before: Side, after: Side) -> Details:
     """Yield the differences of a node that both graphs have, in words."""
     if topic is Topic.THING:
         yield from _renamed(old, new, before, after)
@@ -214,39 +226,46 @@ def _details(
         if was != now:
             yield words.format(was or "none", now or "none")
     if topic in (Topic.EVENT, Topic.QUOTATION):
-        words = before.said(old, topic)
-        if words != after.said(new, topic):
-            yield f"was told as: {words}"
+        told = before.said(old, topic)
+        if told != after.said(new, topic):
+            yield f"was told as: {told}"
 
 
-def _renamed(old: NamedNode, new: NamedNode, before: Side, after: Side) -> Iterator[str]:
+def _renamed(old: NamedNode, new: NamedNode, before: Side, after: Side) -> Details:
     """Yield the names, classes and addresses that an entity has lost or gained."""
     for curie, word in OF_THING.items():
-        was = _words(before.store, old, curie)
-        now = _words(after.store, new, curie)
+        was = _words(before, old, curie)
+        now = _words(after, new, curie)
         for lost in sorted(was - now):
             yield f"no longer {word} {lost}"
         for gained in sorted(now - was):
             yield f"now {word} {gained}"
 
 
-def _words(store: Store, node: NamedNode, curie: str) -> set[str]:
+def _words(side: Side, node: NamedNode, curie: str) -> set[str]:
     """Return the values of a property in words: classes by their name, others as they are."""
-    texts = {str(getattr(value, "value", value)) for value in values(store, node, curie)}
-    return set(map(plain_words, texts)) if curie == "rdf:type" else texts
+    texts = side.texts(node, curie)
+    if curie == "rdf:type":
+        return set(map(plain_words, texts))
+    return texts
 
 
 def _passages(store: Store, node: NamedNode) -> str:
     """Return the number of passages that support a node."""
-    return str(len(values(store, node, "prov:wasDerivedFrom")))
+    passages = values(store, node, "prov:wasDerivedFrom")
+    return str(len(passages))
 
 
 def _literal(curie: str) -> Measure:
-    return lambda store, node: text(store, node, curie)
+    return partial(text, curie=curie)
 
 
 def _names(curie: str) -> Measure:
-    return lambda store, node: ", ".join(sorted(value_labels(store, node, curie)))
+    def joined(store: Store, node: NamedNode) -> str:
+        labels = sorted(value_labels(store, node, curie))
+        return ", ".join(labels)
+
+    return joined
 
 
 MEASURES: Mapping[Measure, str] = {
