@@ -170,6 +170,7 @@ def changes(before: Side, after: Side) -> tuple[Change, ...]:
 
 
 def _without(topics: Topics, others: Container[NamedNode]) -> Topics:
+    """Return the topics of nodes, without those of some others."""
     return {node: topic for node, topic in topics.items() if node not in others}
 
 
@@ -212,6 +213,7 @@ def _turned(gone: Topics, come: Topics, before: Side, after: Side) -> Successors
 
 
 def _facts(topics: Topics) -> list[NamedNode]:
+    """Return the nodes that are statements of facts."""
     return [node for node, topic in topics.items() if topic is Topic.FACT]
 
 
@@ -257,10 +259,13 @@ def _passages(store: Store, node: NamedNode) -> str:
 
 
 def _literal(curie: str) -> Measure:
+    """Return the measure of a property with one literal value."""
     return partial(text, curie=curie)
 
 
 def _names(curie: str) -> Measure:
+    """Return the measure of a property whose values have names."""
+
     def joined(store: Store, node: NamedNode) -> str:
         labels = sorted(value_labels(store, node, curie))
         return ", ".join(labels)

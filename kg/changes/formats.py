@@ -41,6 +41,7 @@ def report(changes: Iterable[Change]) -> str:
 
 
 def _lines(changes: Iterable[Change]) -> Iterator[str]:
+    """Yield the lines below a heading."""
     for change in changes:
         said = " ".join(change.said.split())
         yield f"  {change.outcome} {said}"

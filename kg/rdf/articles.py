@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import GraphError
 from kg.model import Article, Entity, Passage
-from kg.rdf.descriptions import Descriptions, about, given, pairs_of
+from kg.rdf.descriptions import Descriptions, about, each, given
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import date, text, typed
 
@@ -72,9 +72,9 @@ def article_descriptions(
             *given(date, {"schema:datePublished": article.published}),
             *given(as_address, {"schema:url": article.url}),
             *given(as_publisher, {"schema:publisher": article.publisher}),
-            *pairs_of("schema:author", map(as_author, article.authors)),
-            *pairs_of("schema:locationCreated", map(iris.node, places)),
-            *pairs_of("schema:mentions", map(iris.node, mentioned)),
+            *each(as_author, "schema:author", article.authors),
+            *each(iris.node, "schema:locationCreated", places),
+            *each(iris.node, "schema:mentions", mentioned),
         )
 
 
@@ -128,6 +128,7 @@ def _starts_of_places(entities: Entities) -> IdOfStart:
 
 
 def _mentioned(entities: Entities) -> IdsOfArticle:
+    """Map each article to the entities that it mentions."""
     ids_of_article: dict[str, set[str]] = defaultdict(set)
     for entity in entities:
         for mention in entity.mentions:
@@ -161,6 +162,7 @@ def _offset(characters: int) -> Literal:
 
 
 def _words(passage: Passage, texts: TextOfArticle) -> str:
+    """Return the words of a passage. Raises `GraphError` if it is not in its article's text."""
     article = passage.article
     if article not in texts:
         raise GraphError(

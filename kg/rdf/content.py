@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from pyoxigraph import NamedNode
 
 from kg.model import Entity, Event, Fact, Gender, Graph, Quantity, Quotation, TimeValue
-from kg.rdf.descriptions import Description, Descriptions, Pair, Pairs, about, given, pairs_of
+from kg.rdf.descriptions import Description, Descriptions, Pair, Pairs, about, each, given
 from kg.rdf.entailment import Entailment, Vocabulary
 from kg.rdf.iris import Iris, source_label, term
 from kg.rdf.literals import boolean, date, decimal, integer, number, object_of, share, text, typed
@@ -33,7 +33,7 @@ def entity_descriptions(entities: Iterable[Entity], iris: Iris) -> Descriptions:
             iris.node(entity.id),
             *_attributes(entity),
             *_links(entity),
-            *pairs_of("kg:mergeReason", map(text, sorted(set(entity.reasons)))),
+            *each(text, "kg:mergeReason", sorted(set(entity.reasons))),
             *given(iris.source, {"prov:wasDerivedFrom": entity.source}),
         )
 
@@ -45,8 +45,8 @@ def name_description(entity: Entity, iris: Iris) -> Description:
     return about(
         iris.node(entity.id),
         ("rdfs:label", text(name)),
-        *pairs_of("rdf:type", map(term, entity.types)),
-        *pairs_of("skos:altLabel", map(text, sorted(others))),
+        *each(term, "rdf:type", entity.types),
+        *each(text, "skos:altLabel", sorted(others)),
     )
 
 
@@ -118,7 +118,7 @@ def statement_descriptions(facts: Facts, iris: Iris) -> Descriptions:
             ("kg:confidence", share(fact.confidence)),
             _factuality(fact),
             *_qualifiers(fact),
-            *pairs_of("prov:wasAttributedTo", map(iris.node, speakers)),
+            *each(iris.node, "prov:wasAttributedTo", speakers),
             *_provenance(fact, iris),
         )
 
@@ -133,12 +133,12 @@ def event_descriptions(
     for event in events:
         yield about(
             iris.node(event.id),
-            *pairs_of("rdf:type", classes_of(event.types)),
+            *each(term, "rdf:type", classes_of(event.types)),
             *given(text, {"rdfs:label": event.label}),
             *_roles(event, entailment, iris),
             *_times(event),
-            *pairs_of("kg:quantity", map(iris.quantity, event.quantities)),
-            *pairs_of("sem:subEventOf", map(iris.node, event.part_of)),
+            *each(iris.quantity, "kg:quantity", event.quantities),
+            *each(iris.node, "sem:subEventOf", event.part_of),
             *_evidence(event, iris),
         )
 
@@ -187,6 +187,7 @@ def quotation_descriptions(quotations: Iterable[Quotation], iris: Iris) -> Descr
 
 
 def _attributes(entity: Entity) -> Pairs:
+    """Yield what kind of person, place or group an entity is."""
     gender = NODE_OF_GENDER.get(entity.gender, "")
     degrees = {"geo:lat": entity.latitude, "geo:long": entity.longitude}
     texts = {"kg:memberType": entity.member_type}
@@ -199,15 +200,18 @@ def _attributes(entity: Entity) -> Pairs:
 
 
 def _links(entity: Entity) -> Pairs:
+    """Yield the identifiers that an entity has in gazetteers."""
     for link in entity.links:
         yield link.predicate, NamedNode(link.iri)
 
 
 def _factuality(said: Fact | Event | Quotation) -> Pair:
+    """Return whether something is asserted, denied, planned, and so on."""
     return "kg:factuality", term(f"kg:{said.factuality.value}")
 
 
 def _qualifiers(fact: Fact) -> Pairs:
+    """Yield the role of a fact, and when it holds."""
     dates = {
         "schema:startDate": fact.start,
         "schema:endDate": fact.end,
@@ -230,22 +234,22 @@ def _provenance(fact: Fact, iris: Iris) -> Pairs:
     passages = sorted(set(fact.evidence))
     if fact.articles or not gazetteer:
         yield "kg:sourceCount", integer(fact.articles)
-    yield from pairs_of("kg:rule", map(text, sorted(rules)))
-    yield from pairs_of("prov:wasDerivedFrom", map(iris.passage, passages))
+    yield from each(text, "kg:rule", sorted(rules))
+    yield from each(iris.passage, "prov:wasDerivedFrom", passages)
     yield from given(iris.source, {"prov:wasDerivedFrom": gazetteer})
 
 
-def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> tuple[NamedNode, ...]:
+def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> list[str]:
     """Return the classes of an event with these types, and those above them; each once."""
-    curies: list[str] = []
+    curies: dict[str, None] = {}
     for kind in (*types, EVENT):
-        curies.append(kind)
-        curies += vocabulary.superclasses(kind)
-    different = dict.fromkeys(curies)
-    return tuple(map(term, different))
+        curies[kind] = None
+        curies |= dict.fromkeys(vocabulary.superclasses(kind))
+    return list(curies)
 
 
 def _roles(event: Event, entailment: Entailment, iris: Iris) -> Pairs:
+    """Yield who takes part in an event, by each property that the role entails."""
     for role, filler in event.roles:
         node = iris.node(filler)
         for curie in entailment.superproperties(role):
@@ -253,20 +257,22 @@ def _roles(event: Event, entailment: Entailment, iris: Iris) -> Pairs:
 
 
 def _times(event: Event) -> Pairs:
+    """Yield when an event happens: at a time or in a span, how long, and the words for that."""
     time = event.time or TimeValue()
     dates = {"sem:hasBeginTimeStamp": time.start, "sem:hasEndTimeStamp": time.end}
     if time.is_point:
         dates = {"sem:hasTimeStamp": time.start}
     as_duration = partial(typed, datatype="xsd:duration")
     yield from given(date, dates)
-    yield from pairs_of("kg:timeExpression", map(text, event.time_expressions))
+    yield from each(text, "kg:timeExpression", event.time_expressions)
     yield from given(as_duration, {"kg:duration": event.duration or time.duration})
 
 
 def _evidence(event: Event, iris: Iris) -> Pairs:
+    """Yield how sure an event is, who says so, and where."""
     yield _factuality(event)
     yield "kg:confidence", share(event.confidence)
     yield "kg:sourceCount", integer(event.articles)
-    yield from pairs_of("kg:rule", map(text, event.rules))
-    yield from pairs_of("prov:wasAttributedTo", map(iris.node, event.speakers))
-    yield from pairs_of("prov:wasDerivedFrom", map(iris.passage, event.evidence))
+    yield from each(text, "kg:rule", event.rules)
+    yield from each(iris.node, "prov:wasAttributedTo", event.speakers)
+    yield from each(iris.passage, "prov:wasDerivedFrom", event.evidence)

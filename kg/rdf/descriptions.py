@@ -28,10 +28,10 @@ def about(subject: NamedNode, *pairs: Pair) -> Description:
     return subject, list(pairs)
 
 
-def pairs_of(predicate: str, values: Iterable[Term]) -> Pairs:
-    """Yield a pair for each value of a property."""
+def each(make: Callable[[Value], Term], predicate: str, values: Iterable[Value]) -> Pairs:
+    """Yield a pair of a property for each of its values, with the term that is made of it."""
     for value in values:
-        yield predicate, value
+        yield predicate, make(value)
 
 
 def given(make: Callable[[Value], Term], values: Mapping[str, Value]) -> Pairs:
@@ -61,4 +61,5 @@ def descriptions_by_subject(descriptions: Iterable[Description]) -> SubjectTripl
 
 @lru_cache(maxsize=4096)
 def _property_text(curie: str) -> TermText:
+    """Return a property in N-Triples syntax."""
     return f"<{expand(curie)}>"

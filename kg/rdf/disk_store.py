@@ -92,6 +92,7 @@ def open_store(file: Path) -> ox.Store | None:
 
 
 def _make(file: Path, goal: Path, load: Load) -> None:
+    """Make the store of a file under another name, and move it into place."""
     folder = tempfile.mkdtemp(prefix=f"{UNFINISHED}{file.name}.", dir=goal.parent)
     scratch = Path(folder)
     place = scratch / STORE
@@ -177,6 +178,7 @@ def _place(file: Path) -> Path:
 
 @contextmanager
 def _store_faults(home: Path) -> Iterator[None]:
+    """Turn faults in writing the stores of a folder into a `KgError`."""
     if home.is_symlink():
         raise KgError(f"{home} is a link to elsewhere: an index is only made beside its graph")
     try:

@@ -79,14 +79,20 @@ def broken_ends(triples: Triples, ontology: Triples) -> Iterator[BrokenEnd]:
     for triple in checked:
         if triple.predicate == TYPE:
             rules.types[triple.subject].add(triple.object)
-    for node, property_, value in checked:
-        subject = compact(spelt(node))
-        predicate = compact(property_.value)
-        for wanted in rules.wanted(node, rules.domains[property_]):
-            yield BrokenEnd(subject, predicate, "domain", subject, wanted)
-        for wanted in rules.wanted(value, rules.ranges[property_]):
-            end = compact(spelt(value))
-            yield BrokenEnd(subject, predicate, "range", end, wanted)
+    for triple in checked:
+        yield from _broken(triple, rules)
+
+
+def _broken(triple: Triple, rules: "Rules") -> Iterator[BrokenEnd]:
+    """Yield the ends of one triple that do not fit its property."""
+    node, property_, value = triple
+    subject = compact(spelt(node))
+    predicate = compact(property_.value)
+    for wanted in rules.wanted(node, rules.domains[property_]):
+        yield BrokenEnd(subject, predicate, "domain", subject, wanted)
+    for wanted in rules.wanted(value, rules.ranges[property_]):
+        end = compact(spelt(value))
+        yield BrokenEnd(subject, predicate, "range", end, wanted)
 
 
 def _terms_of() -> TermsOf:
@@ -112,16 +118,14 @@ class Rules:
         for subject, predicate, value in ontology:
             values_of[predicate][subject].append(value)
         rules = cls()
-        for node, values in values_of[TYPE].items():
-            rules.types[node].update(values)
-        for node, values in values_of[SUBCLASS].items():
-            rules.above[node].update(values)
-        for node, values in values_of[UNION].items():
-            members = _members(values[0], values_of)
-            rules.choices[node] = frozenset(members)
+        _add(rules.types, values_of[TYPE])
+        _add(rules.above, values_of[SUBCLASS])
         _read_ends(values_of, DOMAIN, rules.domains)
         _read_ends(values_of, RANGE, rules.ranges)
         rules._read_kinds(values_of[TYPE])
+        for node, lists in values_of[UNION].items():
+            members = _members(lists[0], values_of)
+            rules.choices[node] = frozenset(members)
         return rules
 
     def _read_kinds(self, classes_of: Values) -> None:
@@ -138,6 +142,7 @@ class Rules:
         return sorted(map(self.named, missing))
 
     def _meets(self, node: Term, cls: Term) -> bool:
+        """Return whether a node falls under a class, or a member of it if it is a union."""
         return any(self._falls_under(node, member) for member in self._members(cls))
 
     def _members(self, cls: Term) -> Iterable[Term]:
@@ -151,6 +156,7 @@ class Rules:
         return " or ".join(sorted(curies))
 
     def _falls_under(self, node: Term, cls: Term) -> bool:
+        """Return whether a node or literal belongs to a class or datatype."""
         if cls == ANYTHING:
             return True
         if isinstance(node, Literal):
@@ -160,6 +166,12 @@ class Rules:
             return True
         kinds = self.types.get(node, ())
         return any(cls in closure(kind, self.above) for kind in kinds)
+
+
+def _add(terms_of: TermsOf, values_of: Values) -> None:
+    """Add the values of each node to its terms."""
+    for node, values in values_of.items():
+        terms_of[node].update(values)
 
 
 def _read_ends(values_of: ValuesOf, kind: Term, ends: TermsOf) -> None:

@@ -91,6 +91,7 @@ class Entailment:
                 yield about(value, (curie, subject))
 
     def _closure(self, predicate: str) -> set[Entailed]:
+        """Return all that follows from a property, in any number of steps."""
         itself = (predicate, False)
         reached = {itself}
         ahead = [itself]
@@ -102,6 +103,7 @@ class Entailment:
         return reached
 
     def _steps(self, curie: str, is_swapped: bool) -> Iterator[Entailed]:
+        """Yield what follows from a property in one step."""
         known = self._vocabulary.properties.get(curie)
         if known is None:
             return

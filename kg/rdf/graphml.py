@@ -5,7 +5,6 @@ values; edges carry their predicate and, for facts, the columns of the fact's ro
 GraphML primer (Brandes et al.).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -34,6 +33,7 @@ NOT_EDGES = ("rdf:type", "prov:wasDerivedFrom", "prov:wasAttributedTo", "kg:fact
 OF_ENDS = ("subject", "subject_label", "object", "object_label", "object_datatype")
 
 Property = tuple[NamedNode, Term]
+LabelledEnd = tuple[str, Term]
 
 
 class Edge(NamedTuple):
@@ -47,21 +47,21 @@ class Edge(NamedTuple):
 def graphml(triples: Iterable[Triple]) -> str:
     """Return the network as a GraphML document. Characters that XML cannot have become U+FFFD."""
     index = GraphIndex(triples)
-    network = networkx.MultiDiGraph()
     nodes = [node for node in index if not _is_any(index, node, NOT_NODES)]
+    edges = [*_facts(index), *_roles(index, nodes)]
+    network = networkx.MultiDiGraph()
     for node in nodes:
         values = _node_values(index, node)
         network.add_node(spelt(node), **_clean(values))
-    known = set(map(spelt, nodes))
-    for edge in (*_facts(index), *_roles(index, nodes)):
-        if edge.start in known and edge.end in known:
-            values = _clean(edge.values)
-            network.add_edge(edge.start, edge.end, **values)
+    for start, end, values in edges:
+        if start in network and end in network:
+            network.add_edge(start, end, **_clean(values))
     lines = networkx.generate_graphml(network, named_key_ids=True)
     return "\n".join(lines) + "\n"
 
 
 def _is_any(index: GraphIndex, node: Term, curies: tuple[str, ...]) -> bool:
+    """Return whether a node has one of some classes."""
     classes = index.values(node, "rdf:type")
     return any(term(curie) in classes for curie in curies)
 
@@ -72,22 +72,14 @@ def _node_values(index: GraphIndex, node: Term) -> Row:
     """
     types = map(compact, index.texts(node, "rdf:type"))
     values = {"label": index.label(node), "type": SEPARATOR.join(types)}
-    for name, texts in _literals(index, node).items():
-        values[name] = SEPARATOR.join(texts)
+    for predicate, value in index.properties(node):
+        name = compact(predicate.value)
+        if isinstance(value, Literal) and name != "rdfs:label":
+            text = value.value
+            values[name] = f"{values[name]}{SEPARATOR}{text}" if name in values else text
     if _is_any(index, node, EVENT_LIKE):
         values |= evidence(index, node)
     return values
-
-
-def _literals(index: GraphIndex, node: Term) -> dict[str, list[str]]:
-    """Return the literals of a node by the name of their property, without its label."""
-    texts_of: dict[str, list[str]] = defaultdict(list)
-    for predicate, value in index.properties(node):
-        if isinstance(value, Literal):
-            name = compact(predicate.value)
-            texts_of[name].append(value.value)
-    texts_of.pop("rdfs:label", None)
-    return texts_of
 
 
 def _facts(index: GraphIndex) -> Iterator[Edge]:
@@ -110,7 +102,7 @@ def _roles(index: GraphIndex, nodes: Iterable[Term]) -> Iterator[Edge]:
             yield Edge(spelt(node), spelt(value), values)
 
 
-def _special(properties: Iterable[Property]) -> Iterator[tuple[str, Term]]:
+def _special(properties: Iterable[Property]) -> Iterator[LabelledEnd]:
     """Yield the edges from a node, without general roles whose filler has a special one."""
     edges = list(_edges(properties))
     filled = {value for curie, value in edges if curie not in GENERAL_ROLES}
@@ -119,7 +111,8 @@ def _special(properties: Iterable[Property]) -> Iterator[tuple[str, Term]]:
             yield curie, value
 
 
-def _edges(properties: Iterable[Property]) -> Iterator[tuple[str, Term]]:
+def _edges(properties: Iterable[Property]) -> Iterator[LabelledEnd]:
+    """Yield the properties of a node that lead to another node."""
     for predicate, value in properties:
         curie = compact(predicate.value)
         if isinstance(value, NamedNode) and curie not in NOT_EDGES:
@@ -127,6 +120,7 @@ def _edges(properties: Iterable[Property]) -> Iterator[tuple[str, Term]]:
 
 
 def _clean(values: Row) -> Row:
+    """Return values with names and characters that GraphML can have."""
     clean = {}
     for name, value in values.items():
         key = name.replace(":", "_")

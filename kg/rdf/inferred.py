@@ -50,6 +50,7 @@ def _premises(facts: Facts, entailment: Entailment) -> PremisesOf:
 
 
 def _order(fact: Fact) -> tuple[str, ...]:
+    """Return the sorting key of a fact: its content."""
     value = fact.object
     end = Literal(value) if isinstance(value, str) else value
     return fact.subject, fact.predicate, end.text, end.datatype, fact.role, fact.start

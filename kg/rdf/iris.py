@@ -177,6 +177,7 @@ class Iris:
         return NamedNode(f"{self.base}source/{segment(source.label)}")
 
     def _hashed(self, kind: str, *parts: str) -> NamedNode:
+        """Return a node that is named after its content."""
         return NamedNode(f"{self.base}{kind}/{digest(parts)}")
 
 

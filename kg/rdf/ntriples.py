@@ -45,6 +45,7 @@ def plain_text(term: TermText) -> str:
 
 
 def _unescaped(found: re.Match[str]) -> str:
+    """Return the character that an escape stands for."""
     short, long, sign = found.groups()
     code = short or long
     if code:

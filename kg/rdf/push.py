@@ -99,6 +99,7 @@ def _sent(store: Endpoint, query: str, triples: Triples, done: int, part: int) -
 
 
 def _send(store: Endpoint, query: str, triples: Triples, is_first: bool) -> None:
+    """Replace the store's graph by some triples, or add them to it."""
     method = "PUT" if is_first else "POST"
     body = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
     answer = store.send_again(method, query=query, body=body, headers=HEADERS)
@@ -106,6 +107,7 @@ def _send(store: Endpoint, query: str, triples: Triples, is_first: bool) -> None
 
 
 def _order(triple: Triple) -> tuple[bool, str]:
+    """Return the sorting key of a triple: those with blank nodes come first."""
     return not _has_blank_node(triple), str(triple)
 
 
@@ -128,6 +130,7 @@ def _query(graph: str) -> str:
 
 
 def _sum(path: Path) -> str:
+    """Return the SHA-256 of the file of a graph."""
     with graph_file(path).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -36,6 +36,7 @@ def reified(triples: Iterable[Triple]) -> Iterator[Triple]:
 
 
 def _reifier(node: Node, ends: Ends) -> Iterator[Triple]:
+    """Yield a statement as a reifier; if it lacks an end, as it is."""
     if ends.keys() == set(ENDS):
         subject, predicate, value = (ends[end] for end in ENDS)
         if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode):

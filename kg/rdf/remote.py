@@ -184,6 +184,7 @@ def _is_here(host: str) -> bool:
 
 
 def _authorization() -> str:
+    """Return the credentials of the environment, as a request has them."""
     user = os.environ.get(USER, "")
     password = os.environ.get(PASSWORD, "")
     token = os.environ.get(TOKEN, "")
@@ -209,6 +210,7 @@ class _Stay(HTTPRedirectHandler):
 
 
 def _opener() -> OpenerDirector:
+    """Return what sends requests: past every proxy, and to the given host only."""
     return build_opener(ProxyHandler({}), _Stay)
 
 

@@ -186,6 +186,7 @@ def _check_place(goal: Path, target: Path) -> None:
 
 
 def _device(folder: Path) -> int:
+    """Return the number of the device that a folder is on."""
     return folder.stat().st_dev
 
 
@@ -205,6 +206,7 @@ def _removals(path: Path, target: Path) -> list[Path]:
 
 
 def _same(path: Path, other: Path) -> bool:
+    """Return whether two files have the same content."""
     return other.is_file() and filecmp.cmp(path, other, shallow=False)
 
 

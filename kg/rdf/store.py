@@ -97,6 +97,7 @@ def to_rdflib(path: str | Path) -> "rdflib.Graph":
 
 
 def _quads(file: Path) -> Iterator[Quad]:
+    """Yield the triples of a file with their graph names."""
     kind = _format(file)
     with _faults_named(file):
         yield from parse(path=str(file), format=kind, base_iri=_address(file))
@@ -116,6 +117,7 @@ def _faults_named(file: Path) -> Iterator[None]:
 
 
 def _format(file: Path) -> RdfFormat:
+    """Return the format of a file by its name."""
     kind = RdfFormat.from_extension(file.suffix.removeprefix(".").lower())
     if kind is None:
         raise GraphError(
@@ -131,6 +133,8 @@ def _address(file: Path) -> str:
 
 
 def _rdflib_term(value: Term) -> "Node":
+    """Return a term as rdflib has it."""
+
     import rdflib
 
     if isinstance(value, NamedNode):

@@ -61,6 +61,7 @@ def _values(row: Row) -> tuple[str, ...]:
 
 
 def _is_statement(index: GraphIndex, node: Term) -> bool:
+    """Return whether a node is a statement with both ends and a property."""
     if not index.is_a(node, "rdf:Statement"):
         return False
     return all(index.values(node, end) for end in ENDS)
@@ -80,6 +81,7 @@ def evidence(index: GraphIndex, node: Term) -> Row:
 
 
 def _row(index: GraphIndex, node: Term) -> Row:
+    """Return the row of a statement."""
     subject, predicate, value = (index.values(node, end)[0] for end in ENDS)
     row = {
         "subject": spelt(subject),
@@ -108,6 +110,7 @@ def _joined(index: GraphIndex, node: Term, curie: str) -> str:
 
 
 def _source(index: GraphIndex, source: Term) -> Source:
+    """Return a source of a node, a passage or a gazetteer."""
     contexts = index.values(source, "nif:referenceContext")
     article = contexts[0] if contexts else source
     return Source(

@@ -116,15 +116,16 @@ def parts(
 
 def _entity_parts(entities: Entities, plain: Part, iris: Iris) -> Parts:
     """Yield descriptions of entities, with the plain triples that begin at each."""
-    entity_of = {iris.node(entity.id).value: entity for entity in entities}
-    plain_of: dict[str, list[Description]] = defaultdict(list)
+    described: dict[str, list[Part]] = defaultdict(list)
+    for entity in entities:
+        node = iris.node(entity.id).value
+        described[node].append(entity_descriptions([entity], iris))
     for description in plain:
         subject, _ = description
-        plain_of[subject.value].append(description)
-    for nodes in _some({*entity_of, *plain_of}, str):
-        some = [entity_of[node] for node in nodes if node in entity_of]
-        plain_of_some = [plain_of[node] for node in nodes if node in plain_of]
-        yield chain(entity_descriptions(some, iris), *plain_of_some)
+        described[subject.value].append([description])
+    for nodes in _some(described, str):
+        parts_of_nodes = chain.from_iterable(described[node] for node in nodes)
+        yield chain.from_iterable(parts_of_nodes)
 
 
 def _passage_parts(passages: Iterable[Passage], articles: Iterable[Article], iris: Iris) -> Parts:
@@ -135,6 +136,7 @@ def _passage_parts(passages: Iterable[Passage], articles: Iterable[Article], iri
 
 
 def _quantities(events: Iterable[Event]) -> set[Quantity]:
+    """Return the different amounts of some events."""
     quantities: set[Quantity] = set()
     for event in events:
         quantities.update(event.quantities)
@@ -150,6 +152,7 @@ def _sources(entities: Entities, facts: Iterable[Fact]) -> Iterator[str]:
 
 
 def _evidence(graph: Graph) -> Iterator[Passage]:
+    """Yield the passages that support what a graph says; some more than once."""
     for fact in graph.facts:
         yield from fact.evidence
     for event in graph.events:
@@ -198,6 +201,7 @@ def _names_of_unwritten(graph: Graph, iris: Iris) -> Part:
 def _annotation_parts(
     annotations: Iterable[Annotation], texts: Mapping[str, str], iris: Iris
 ) -> Parts:
+    """Yield annotations with their passages."""
     order = Order(iris)
     for some in _some(annotations, lambda annotation: order.passage(annotation.passage)):
         described = [_annotation(annotation, iris) for annotation in some]

@@ -9,6 +9,7 @@ Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -139,6 +140,7 @@ class _Layout:
         return "".join(self._declarations())
 
     def _declarations(self) -> Iterator[str]:
+        """Yield the lines that declare the base and the prefixes."""
         if self._is_relative:
             yield f"@base <{self._base}> .\n"
         used = self._used
@@ -163,12 +165,10 @@ class _Layout:
         return blocks
 
     def _block(self, subject: TermText, pairs: Iterable[PairText]) -> _Block:
-        values_of: Properties = {}
+        """Return the block of a subject."""
+        values_of: Properties = defaultdict(list)
         for predicate, value in pairs:
-            if predicate in values_of:
-                values_of[predicate].append(value)
-            else:
-                values_of[predicate] = [value]
+            values_of[predicate].append(value)
         place = place_of_block(subject, values_of, self._base)
         name = self._texts[subject]
         lines = " ;\n    ".join(self._lines(values_of))
@@ -183,6 +183,7 @@ class _Layout:
             yield f"{name} {objects}"
 
     def _objects(self, values: list[TermText]) -> str:
+        """Return the values of a property, in their order; on a line each if they are long."""
         if len(values) == 1:
             return self._term(values[0])
         order = self._order_of_term.__getitem__
@@ -197,6 +198,7 @@ class _Layout:
         return value if value[-1] == '"' else self._texts[value]
 
     def _written(self, value: TermText) -> str:
+        """Return a term as this document has it."""
         if value.startswith("<<"):
             ends = value[4:-4].split(" ", 2)
             terms = " ".join(map(self._term, ends))
@@ -219,16 +221,17 @@ class _Layout:
     def _shortened(self, iri: str) -> str:
         """Return an IRI with a prefix or relative to the base, if it can be written so."""
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-        namespace = iri[:cut]
+        namespace, name = iri[:cut], iri[cut:]
         prefix = self._prefix(namespace)
-        if prefix and LOCAL.fullmatch(iri, cut):
+        if prefix and LOCAL.fullmatch(name):
             self._used[prefix] = namespace
-            return f"{prefix}:{iri[cut:]}"
+            return f"{prefix}:{name}"
         base = self._base
-        is_below = base.endswith("/") and iri.startswith(base)
-        if is_below and RELATIVE.fullmatch(iri, len(base)):
+        path = iri.removeprefix(base)
+        is_below = path != iri and base.endswith("/")
+        if is_below and RELATIVE.fullmatch(path):
             self._is_relative = True
-            iri = iri.removeprefix(base)
+            return f"<{path}>"
         return f"<{iri}>"
 
     def _prefix(self, namespace: str) -> str:
@@ -245,6 +248,7 @@ class _Layout:
         return kind if is_free and KIND.fullmatch(kind) else ""
 
     def _rank_and_text(self, predicate: TermText) -> tuple[int, str]:
+        """Return the sorting key of a property."""
         rank = RANK_OF_PREDICATE.get(predicate, len(FIRST))
         return rank, self._texts[predicate]
 

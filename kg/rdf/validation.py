@@ -6,6 +6,7 @@ classes of a node.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,11 +97,14 @@ def _files_with(main: Path) -> list[Path]:
 
 
 def _triples(files: Iterable[Path]) -> Iterator[Triple]:
+    """Yield the triples of some files."""
     for file in files:
         yield from read_triples(file)
 
 
 def _ontology(paths: AnyPaths) -> "Graph":
+    """Return some files as one graph. Raises `OntologyError` if one cannot be read."""
+
     import rdflib
 
     joined = rdflib.Graph()
@@ -114,20 +118,23 @@ def _ontology(paths: AnyPaths) -> "Graph":
 
 
 def _violations(report: "Graph") -> Iterator[Violation]:
+    """Yield the violations in a report of pySHACL."""
+
     from rdflib import RDF, SH
 
     for result in report.subjects(RDF.type, SH.ValidationResult):
-        messages = sorted(map(str, report.objects(result, SH.resultMessage)))
-        severity = _short(report.value(result, SH.resultSeverity))
-        _, _, level = severity.rpartition("#")
+        part = partial(report.value, result)
+        messages = map(str, report.objects(result, SH.resultMessage))
+        _, _, severity = _short(part(SH.resultSeverity)).rpartition("#")
         yield Violation(
-            node=_short(report.value(result, SH.focusNode)),
-            path=_short(report.value(result, SH.resultPath)),
-            message="; ".join(messages),
-            value=_short(report.value(result, SH.value)),
-            severity=level,
+            node=_short(part(SH.focusNode)),
+            path=_short(part(SH.resultPath)),
+            message="; ".join(sorted(messages)),
+            value=_short(part(SH.value)),
+            severity=severity,
         )
 
 
 def _short(value: "Node | None") -> str:
+    """Return a node as a curie; empty if there is none."""
     return compact(str(value)) if value is not None else ""

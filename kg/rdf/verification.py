@@ -85,6 +85,7 @@ def _sums(triples: Triples) -> dict[str, str]:
 
 
 def _passage_faults(name: str, triples: Iterable[Triple], texts: Texts) -> Iterator[str]:
+    """Yield the faults of the passages in one file."""
     passages = _passages(triples)
     for iri in sorted(passages):
         fault = _fault(passages[iri], texts)

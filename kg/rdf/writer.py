@@ -90,11 +90,13 @@ def _write_parts(
     ontology: Vocabulary,
     rdf12: bool = False,
 ) -> None:
+    """Write parts of a graph into a Turtle file."""
     grouped = map(_reified if rdf12 else descriptions_by_subject, parts)
     write_turtle(grouped, path, base=checked_base(base), prefixes=ontology.prefixes)
 
 
 def _reified(part: Iterable[Description]) -> SubjectTriples:
+    """Group the triples of a part by subject, with statements as reifiers."""
     return triples_by_subject(reified(triples_of(part)))
 
 
