@@ -93,4 +93,5 @@ def _has_blank_node(triple: Triple) -> bool:
 
 def lines(operation: str, triples: Iterable[Triple]) -> Iterator[str]:
     """Yield one line for each triple, sorted."""
-    yield from sorted(f"{operation} {triple} ." for triple in triples)
+    for text in sorted(map(str, triples)):
+        yield f"{operation} {text} ."

@@ -4,7 +4,7 @@ Parts of a graph follow each other in this order, and so do the blocks within ea
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -47,15 +47,15 @@ def place_of_node(iri: str, base: str) -> Place:
     """Return the section, then the IRI; passages by their document, in text order."""
     if not iri.startswith(base):
         return SOURCES, iri, 0, 0
-    path = iri[len(base) :]
+    path = iri.removeprefix(base)
     kind, _, _ = path.partition("/")
     offsets = FRAGMENT.search(iri) if kind == "document" else None
-    if offsets:
-        begin, end = map(int, offsets.groups())
-        document = iri[: offsets.start()]
-        return PASSAGES, document, begin, end
-    section = SECTION_OF_KIND.get(kind, ENTITIES)
-    return section, iri, 0, 0
+    if offsets is None:
+        section = SECTION_OF_KIND.get(kind, ENTITIES)
+        return section, iri, 0, 0
+    begin, end = map(int, offsets.groups())
+    document = iri[: offsets.start()]
+    return PASSAGES, document, begin, end
 
 
 def place_of_block(subject: TermText, values_of: Properties, base: str) -> Place:
@@ -63,14 +63,18 @@ def place_of_block(subject: TermText, values_of: Properties, base: str) -> Place
 
     A statement has its place by its content, so that those about one entity are together.
     """
-    section, name, begin, end = place_of_node(iri_of(subject), base)
-    content: list[str] = []
+    iri = iri_of(subject)
+    section, name, begin, end = place_of_node(iri, base)
+    content = " ".join(_content(values_of))
+    return section, content or name, begin, end
+
+
+def _content(values_of: Properties) -> Iterator[str]:
+    """Yield subject, predicate and object of a statement; nothing for other nodes."""
     for predicate in ENDS:
-        values = set(values_of.get(predicate, ()))
-        content += map(plain_text, sorted(values))
-    if content:
-        name = " ".join(content)
-    return section, name, begin, end
+        values = values_of.get(predicate)
+        if values:
+            yield from map(plain_text, sorted(set(values)))
 
 
 def order_of_term(value: TermText, base: str) -> tuple[Place, str]:

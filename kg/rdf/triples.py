@@ -93,6 +93,7 @@ def parts(
     """
     iris = Iris(checked_base(base))
     order = Order(iris)
+    order_of_fact = order.reifier if rdf12 else order.statement
     entailment = Entailment(ontology)
     entities = written_entities(graph)
     known = known_entities(entities)
@@ -106,7 +107,7 @@ def parts(
     yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, order.thing):
         yield quotation_descriptions(quotations, iris)
-    for facts in _some(graph.facts, order.reifier if rdf12 else order.statement):
+    for facts in _some(graph.facts, order_of_fact):
         yield statement_descriptions(facts, iris)
     sources = _sources(entities, graph.facts)
     yield source_descriptions(sources, iris)

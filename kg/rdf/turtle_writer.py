@@ -110,18 +110,65 @@ class _Remembered(dict[TermText, Value]):
         return value
 
 
+class _Names:
+    """The short names of the IRIs of one document, and the prefixes that they need."""
+
+    def __init__(self, base: str, further: Prefixes):
+        self._base = base
+        self._namespaces = _with_vocabulary(further)
+        self._prefix_of = {space: prefix for prefix, space in self._namespaces.items()}
+        self._used: dict[str, str] = {}
+        self._is_relative = False
+
+    def declarations(self) -> Iterator[str]:
+        """Yield the lines that declare the base and the prefixes."""
+        if self._is_relative:
+            yield f"@base <{self._base}> .\n"
+        used = self._used
+        of_vocabulary = [prefix for prefix in PREFIXES if prefix in used]
+        further = sorted(used.keys() - PREFIXES.keys())
+        for prefix in (*of_vocabulary, *further):
+            yield f"@prefix {prefix}: <{used[prefix]}> .\n"
+
+    def short(self, iri: str) -> str:
+        """Return an IRI with a prefix or relative to the base, if it can be written so."""
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        namespace, name = iri[:cut], iri[cut:]
+        prefix = self._prefix(namespace)
+        if prefix and LOCAL.fullmatch(name):
+            self._used[prefix] = namespace
+            return f"{prefix}:{name}"
+        base = self._base
+        path = iri.removeprefix(base)
+        is_below = path != iri and base.endswith("/")
+        if is_below and RELATIVE.fullmatch(path):
+            self._is_relative = True
+            return f"<{path}>"
+        return f"<{iri}>"
+
+    def _prefix(self, namespace: str) -> str:
+        """Return the prefix of a namespace; that of a kind of node (`base` + `person/`) is the
+        kind.
+        """
+        base = self._base
+        if namespace in self._prefix_of:
+            return self._prefix_of[namespace]
+        if not namespace.startswith(base):
+            return ""
+        kind = namespace[len(base) : -1]
+        is_free = kind not in self._namespaces
+        return kind if is_free and KIND.fullmatch(kind) else ""
+
+
 class _Layout:
-    """The short names and the order of the terms of one document; remembers its results."""
+    """The order and the text of the blocks of one document; remembers its results."""
 
     def __init__(self, base: str, further: Prefixes | None):
         self._base = base
-        self._namespaces = _with_vocabulary(further or {})
-        self._prefix_of = {space: prefix for prefix, space in self._namespaces.items()}
+        self._names = _Names(base, further or {})
         self._texts = _Remembered(self._written)
         self._order_of_predicate = _Remembered(self._rank_and_text)
         self._order_of_term = _Remembered(partial(order_of_term, base=base))
-        self._used: dict[str, str] = {}
-        self._is_relative = False
 
     def body(self, parts: Iterable[SubjectTriples]) -> Iterator[str]:
         """Yield the blocks of each section under its name."""
@@ -137,17 +184,7 @@ class _Layout:
 
     def header(self) -> str:
         """Return the head of the document: the base and the prefixes that the body uses."""
-        return "".join(self._declarations())
-
-    def _declarations(self) -> Iterator[str]:
-        """Yield the lines that declare the base and the prefixes."""
-        if self._is_relative:
-            yield f"@base <{self._base}> .\n"
-        used = self._used
-        of_vocabulary = [prefix for prefix in PREFIXES if prefix in used]
-        further = sorted(used.keys() - PREFIXES.keys())
-        for prefix in (*of_vocabulary, *further):
-            yield f"@prefix {prefix}: <{used[prefix]}> .\n"
+        return "".join(self._names.declarations())
 
     def _forget(self) -> None:
         """Drop terms of which the next parts will need few again."""
@@ -204,7 +241,8 @@ class _Layout:
             terms = " ".join(map(self._term, ends))
             return f"<<( {terms} )>>"
         if value[0] == "<":
-            return self._shortened(value[1:-1])
+            iri = value[1:-1]
+            return self._names.short(iri)
         if value[0] == '"' and value[-1] == ">":
             return self._literal(value)
         return value
@@ -218,38 +256,10 @@ class _Layout:
             return value
         return f"{quoted}^^{self._texts[datatype]}"
 
-    def _shortened(self, iri: str) -> str:
-        """Return an IRI with a prefix or relative to the base, if it can be written so."""
-        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-        namespace, name = iri[:cut], iri[cut:]
-        prefix = self._prefix(namespace)
-        if prefix and LOCAL.fullmatch(name):
-            self._used[prefix] = namespace
-            return f"{prefix}:{name}"
-        base = self._base
-        path = iri.removeprefix(base)
-        is_below = path != iri and base.endswith("/")
-        if is_below and RELATIVE.fullmatch(path):
-            self._is_relative = True
-            return f"<{path}>"
-        return f"<{iri}>"
-
-    def _prefix(self, namespace: str) -> str:
-        """Return the prefix of a namespace; that of a kind of node (`base` + `person/`) is the
-        kind.
-        """
-        base = self._base
-        if namespace in self._prefix_of:
-            return self._prefix_of[namespace]
-        if not namespace.startswith(base):
-            return ""
-        kind = namespace[len(base) : -1]
-        is_free = kind not in self._namespaces
-        return kind if is_free and KIND.fullmatch(kind) else ""
-
     def _rank_and_text(self, predicate: TermText) -> tuple[int, str]:
         """Return the sorting key of a property."""
-        rank = RANK_OF_PREDICATE.get(predicate, len(FIRST))
+        last = len(FIRST)
+        rank = RANK_OF_PREDICATE.get(predicate, last)
         return rank, self._texts[predicate]
 
 

@@ -54,23 +54,22 @@ def verify(folder: str | Path) -> list[str]:
 def _texts(triples: Triples, folder: Path) -> tuple[Texts, list[str]]:
     """Return the text of each document by its IRI, and the faults of the texts."""
     sum_of = _sums(triples)
-    texts: dict[str, str] = {}
-    faults: list[str] = []
+    texts = {}
+    faults = []
     for iri, name in text_files(triples).items():
-        file = folder / name
         try:
-            data = file.read_bytes()
+            data = (folder / name).read_bytes()
             texts[iri] = data.decode("utf-8")
         except OSError as error:
-            faults.append(f"{name}: the text of {iri} cannot be read: {error.strerror}")
+            fault = f"the text of {iri} cannot be read: {error.strerror}"
         except UnicodeDecodeError as error:
             reason = f"{error.reason} at byte {error.start}"
-            faults.append(f"{name}: the text of {iri} is not UTF-8: {reason}")
+            fault = f"the text of {iri} is not UTF-8: {reason}"
         else:
-            digest = sha256(data).hexdigest()
-            if digest != sum_of.get(iri):
-                reason = f"its SHA-256 is not the kg:sha256 of {iri}"
-                faults.append(f"{name}: not the text that was read: {reason}")
+            if sha256(data).hexdigest() == sum_of.get(iri):
+                continue
+            fault = f"not the text that was read: its SHA-256 is not the kg:sha256 of {iri}"
+        faults.append(f"{name}: {fault}")
     return texts, faults
 
 
