@@ -47,7 +47,9 @@ class Topic(StrEnum):
     QUOTATION = "schema:Quotation"
 
 
-TOPICS, OUTCOMES = list(Topic), list(Outcome)  # in the order of a report
+TOPICS = list(Topic)  # in the order of a report
+OUTCOMES = list(Outcome)
+TOLD_IN_WORDS = (Topic.EVENT, Topic.QUOTATION)
 
 
 Measure = Callable[[Store, NamedNode], str]
@@ -149,9 +151,7 @@ def changes(before: Side, after: Side) -> tuple[Change, ...]:
 
     A fact with another factuality ("it is denied that …") is a change of one fact, not a new one.
     """
-    only_before = _subjects(before.store, after.store)
-    only_after = _subjects(after.store, before.store)
-    nodes = sorted(only_before | only_after, key=str)
+    nodes = _differing(before.store, after.store)
     was = before.topics(nodes)
     now = after.topics(nodes)
     gone = _without(was, now)
@@ -161,12 +161,11 @@ def changes(before: Side, after: Side) -> tuple[Change, ...]:
     withdrawn = _without(gone, turned)
     added = _without(come, set(turned.values()))
     successors = {node: node for node in kept} | turned
-    differences = [
-        *before.changes_of(withdrawn, Outcome.WITHDRAWN),
-        *after.changes_of(added, Outcome.ADDED),
-        *_changed(successors, now, before, after),
-    ]
-    return tuple(sorted(differences, key=_place))
+    differences = before.changes_of(withdrawn, Outcome.WITHDRAWN)
+    differences += after.changes_of(added, Outcome.ADDED)
+    differences += _changed(successors, now, before, after)
+    differences.sort(key=_place)
+    return tuple(differences)
 
 
 def _without(topics: Topics, others: Container[NamedNode]) -> Topics:
@@ -190,10 +189,13 @@ def _place(change: Change) -> tuple[int, int, str, str]:
     return topic, outcome, change.said, change.iri
 
 
-def _subjects(store: Store, other: Store) -> set[NamedNode]:
-    """Return the nodes of which one graph says something that the other does not."""
-    subjects = {quad.subject for quad in store if quad not in other}
-    return {node for node in subjects if isinstance(node, NamedNode)}
+def _differing(store: Store, other: Store) -> list[NamedNode]:
+    """Return the nodes of which one graph says something that the other does not, sorted."""
+    only_here = {quad.subject for quad in store if quad not in other}
+    only_there = {quad.subject for quad in other if quad not in store}
+    subjects = only_here | only_there
+    nodes = [subject for subject in subjects if isinstance(subject, NamedNode)]
+    return sorted(nodes, key=str)
 
 
 def _turned(gone: Topics, come: Topics, before: Side, after: Side) -> Successors:
@@ -227,7 +229,7 @@ def _details(old: NamedNode, new: NamedNode, topic: Topic, before: Side, after: 
         now = measure(after.store, new)
         if was != now:
             yield words.format(was or "none", now or "none")
-    if topic in (Topic.EVENT, Topic.QUOTATION):
+    if topic in TOLD_IN_WORDS:
         told = before.said(old, topic)
         if told != after.said(new, topic):
             yield f"was told as: {told}"

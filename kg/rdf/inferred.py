@@ -30,7 +30,7 @@ def with_inferred(facts: Facts, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     standing = [fact for fact in facts if fact.factuality.stands and not fact.past]
     standing.sort(key=_order)
     premises_of = _premises(standing, entailment)
-    conclusions = map(_conclusion, premises_of.keys(), premises_of.values())
+    conclusions = [_conclusion(triple, premises) for triple, premises in premises_of.items()]
     return (*facts, *conclusions)
 
 
@@ -97,8 +97,11 @@ def _conclusion(triple: Stated, facts: Facts) -> Fact:
         rules.add(INFERRED + fact.predicate)
         evidence.update(fact.evidence)
         speakers.update(fact.speakers)
+    subject, predicate, value = triple
     return Fact(
-        *triple,
+        subject,
+        predicate,
+        value,
         rules=tuple(sorted(rules)),
         evidence=tuple(sorted(evidence)),
         factuality=_surest(premises),

@@ -6,7 +6,7 @@ Parts of a graph follow each other in this order, and so do the blocks within ea
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 
 from kg.model import Article, Event, Fact, Passage, Quotation, Refusal
 from kg.rdf.iris import Iris, term
@@ -15,47 +15,53 @@ from kg.rdf.ntriples import TermText, iri_of, plain_text
 from kg.vocabulary import expand
 
 
-class Section(Enum):
-    """A section of a document; the value is what the IRIs of its nodes begin with."""
+class Section(IntEnum):
+    """A section of a document."""
 
-    ARTICLES = "document"
-    ENTITIES = "entity"  # and whatever has no section of its own
-    EVENTS = "event"
-    QUANTITIES = "quantity"
-    QUOTATIONS = "quotation"
-    STATEMENTS = "statement"
-    REFUSALS = "refusal"
-    SOURCES = "source"
-    PASSAGES = "document#char"
+    ARTICLES = 0
+    ENTITIES = 1  # and whatever has no section of its own
+    EVENTS = 2
+    QUANTITIES = 3
+    QUOTATIONS = 4
+    STATEMENTS = 5
+    REFUSALS = 6
+    SOURCES = 7
+    PASSAGES = 8
+    NONE = 9  # literals and blank nodes, which are only told of
 
 
-SECTIONS = list(Section)
-SECTION_OF_KIND = {section.value: rank for rank, section in enumerate(Section)}
-ENTITIES = SECTIONS.index(Section.ENTITIES)
-SOURCES = SECTIONS.index(Section.SOURCES)
-PASSAGES = SECTIONS.index(Section.PASSAGES)
-NO_SECTION = len(SECTIONS)  # of literals and blank nodes
+# By what the IRIs of its nodes begin with; those of passages begin like those of articles.
+SECTION_OF_KIND = {
+    "document": Section.ARTICLES,
+    "event": Section.EVENTS,
+    "quantity": Section.QUANTITIES,
+    "quotation": Section.QUOTATIONS,
+    "statement": Section.STATEMENTS,
+    "refusal": Section.REFUSALS,
+    "source": Section.SOURCES,
+}
 
 FRAGMENT = re.compile(r"#char=(\d{1,9}),(\d{1,9})$")
 ENDS = tuple(f"<{expand(curie)}>" for curie in ("rdf:subject", "rdf:predicate", "rdf:object"))
 
-Place = tuple[int, str, int, int]  # section, IRI, offsets
+Place = tuple[Section, str, int, int]  # section, IRI, offsets
+TermOrder = tuple[Place, str]
 Properties = Mapping[TermText, Sequence[TermText]]
 
 
 def place_of_node(iri: str, base: str) -> Place:
     """Return the section, then the IRI; passages by their document, in text order."""
     if not iri.startswith(base):
-        return SOURCES, iri, 0, 0
+        return Section.SOURCES, iri, 0, 0
     path = iri.removeprefix(base)
     kind, _, _ = path.partition("/")
     offsets = FRAGMENT.search(iri) if kind == "document" else None
     if offsets is None:
-        section = SECTION_OF_KIND.get(kind, ENTITIES)
+        section = SECTION_OF_KIND.get(kind, Section.ENTITIES)
         return section, iri, 0, 0
     begin, end = map(int, offsets.groups())
     document = iri[: offsets.start()]
-    return PASSAGES, document, begin, end
+    return Section.PASSAGES, document, begin, end
 
 
 def place_of_block(subject: TermText, values_of: Properties, base: str) -> Place:
@@ -77,10 +83,10 @@ def _content(values_of: Properties) -> Iterator[str]:
             yield from map(plain_text, sorted(set(values)))
 
 
-def order_of_term(value: TermText, base: str) -> tuple[Place, str]:
+def order_of_term(value: TermText, base: str) -> TermOrder:
     """Return the sorting key of a value: nodes as in the document, then literals by their text."""
     if value[0] != "<" or value[1] == "<":
-        return (NO_SECTION, "", 0, 0), value
+        return (Section.NONE, "", 0, 0), value
     iri = value[1:-1]
     return place_of_node(iri, base), iri
 

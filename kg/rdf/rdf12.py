@@ -26,10 +26,9 @@ def reified(triples: Iterable[Triple]) -> Iterator[Triple]:
     ends_of: dict[Node, Ends] = defaultdict(dict)
     for triple in triples:
         node, predicate, value = triple
-        is_class = predicate == TYPE and value == STATEMENT
         if predicate in ENDS:
             ends_of[node][predicate] = value
-        elif not is_class:
+        elif predicate != TYPE or value != STATEMENT:
             yield triple
     for node, ends in ends_of.items():
         yield from _reifier(node, ends)

@@ -37,6 +37,10 @@ PART = 2_000  # subjects
 
 Part = Iterable[Description]
 Parts = Iterator[Part]
+Triples = Iterator[Triple]
+Texts = Mapping[str, str]  # by article
+Passages = Iterable[Passage]
+Annotations = Iterable["Annotation"]
 Entities = Iterable[Entity]
 MentionPlace = tuple[str, int, int, str]  # IRI of the document, offsets, IRI of the entity
 Value = TypeVar("Value")
@@ -50,7 +54,7 @@ class Annotation(NamedTuple):
     kind: str
 
 
-def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Triple]:
+def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Triples:
     """Yield everything that the graph says, with the evidence; some triples more than once.
 
     Raises as `parts` does.
@@ -58,14 +62,14 @@ def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iter
     return _triples_in(parts(graph, ontology, base=base))
 
 
-def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
+def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Triples:
     """Yield every candidate that did not become a fact, with its passage, its rule and the
     reason.
     """
     return _triples_in(refusal_parts(graph, base=base))
 
 
-def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
+def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Triples:
     """Yield every mention of every entity: its passage, the entity, and the type of the mention.
 
     Entities that `triples` leaves out are named here, so that no mention points at an unknown node.
@@ -73,7 +77,7 @@ def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
     return _triples_in(mention_parts(graph, base=base))
 
 
-def _triples_in(parts: Parts) -> Iterator[Triple]:
+def _triples_in(parts: Parts) -> Triples:
     for part in parts:
         yield from triples_of(part)
 
@@ -129,7 +133,7 @@ def _entity_parts(entities: Entities, plain: Part, iris: Iris) -> Parts:
         yield chain.from_iterable(parts_of_nodes)
 
 
-def _passage_parts(passages: Iterable[Passage], articles: Iterable[Article], iris: Iris) -> Parts:
+def _passage_parts(passages: Passages, articles: Iterable[Article], iris: Iris) -> Parts:
     """Yield descriptions of passages in some articles."""
     texts = _texts(articles)
     for some in _some(passages, Order(iris).passage):
@@ -199,9 +203,7 @@ def _names_of_unwritten(graph: Graph, iris: Iris) -> Part:
             yield name_description(entity, iris)
 
 
-def _annotation_parts(
-    annotations: Iterable[Annotation], texts: Mapping[str, str], iris: Iris
-) -> Parts:
+def _annotation_parts(annotations: Annotations, texts: Texts, iris: Iris) -> Parts:
     """Yield annotations with their passages."""
     order = Order(iris)
     for some in _some(annotations, lambda annotation: order.passage(annotation.passage)):
@@ -259,5 +261,5 @@ def _some(values: Iterable[Value], order: Callable[[Value], Any]) -> Iterator[li
         yield ordered[start : start + PART]
 
 
-def _texts(articles: Iterable[Article]) -> Mapping[str, str]:
+def _texts(articles: Iterable[Article]) -> Texts:
     return {article.id: article.text for article in articles}

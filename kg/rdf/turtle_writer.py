@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeVar
 from pyoxigraph import Triple
 
 from kg.rdf.ntriples import PairText, SubjectTriples, TermText, iri_of, triples_by_subject
-from kg.rdf.order import SECTIONS, Place, order_of_term, place_of_block
+from kg.rdf.order import Place, order_of_term, place_of_block
 from kg.vocabulary import BASE_IRI, PREFIXES, expand
 
 # These stand first, in this order; all others follow by name.
@@ -172,13 +172,14 @@ class _Layout:
 
     def body(self, parts: Iterable[SubjectTriples]) -> Iterator[str]:
         """Yield the blocks of each section under its name."""
-        last = -1
+        last = None
         for part in parts:
             for block in self._blocks(part):
-                section = block.place[0]
-                if section != last:
+                section, *_ = block.place
+                if section is not last:
                     last = section
-                    yield _heading(section)
+                    name = section.name.capitalize()
+                    yield f"\n# {name}\n"
                 yield block.text
             self._forget()
 
@@ -261,11 +262,6 @@ class _Layout:
         last = len(FIRST)
         rank = RANK_OF_PREDICATE.get(predicate, last)
         return rank, self._texts[predicate]
-
-
-def _heading(section: int) -> str:
-    name = SECTIONS[section].name
-    return f"\n# {name.capitalize()}\n"
 
 
 def _with_vocabulary(further: Prefixes) -> Prefixes:
