@@ -94,6 +94,13 @@ class Side:
         terms = values(self.store, node, curie)
         return {str(getattr(term, "value", term)) for term in terms}
 
+    def words(self, node: NamedNode, curie: str) -> set[str]:
+        """Return the values of a property in words: classes by their name, others as they are."""
+        texts = self.texts(node, curie)
+        if curie == "rdf:type":
+            return set(map(plain_words, texts))
+        return texts
+
     def _is_implied(self, statement: NamedNode) -> bool:
         """Return whether a fact only says in general what another fact says ("works for", "leads").
 
@@ -146,47 +153,85 @@ class Side:
         return Change(topic, outcome, said, node.value, details)
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two graphs, the second of which is the later one."""
+
+    before: Side
+    after: Side
+
+    def turned(self, gone: Topics, come: Topics) -> Successors:
+        """Map statements of the first graph to those of the second that say the same with another
+        factuality.
+        """
+        alike: dict[Likeness, list[NamedNode]] = defaultdict(list)
+        for node in _facts(come):
+            likeness = self.after.likeness(node)
+            alike[likeness].append(node)
+        turned = {}
+        for node in _facts(gone):
+            likeness = self.before.likeness(node)
+            same = alike[likeness]
+            if same:
+                turned[node] = same.pop(0)
+        return turned
+
+    def changed(self, successors: Successors, topics: Topics) -> Iterator[Change]:
+        """Yield the nodes that both graphs have, with differences."""
+        for old, new in successors.items():
+            topic = topics[new]
+            details = tuple(self._details(old, new, topic))
+            if details:
+                yield self.after.change(new, topic, Outcome.CHANGED, details)
+
+    def _details(self, old: NamedNode, new: NamedNode, topic: Topic) -> Details:
+        """Yield the differences of a node that both graphs have, in words."""
+        if topic is Topic.THING:
+            yield from self._renamed(old, new)
+            return
+        for measure, words in MEASURES.items():
+            was = measure(self.before.store, old)
+            now = measure(self.after.store, new)
+            if was != now:
+                yield words.format(was or "none", now or "none")
+        if topic in TOLD_IN_WORDS:
+            was = self.before.said(old, topic)
+            now = self.after.said(new, topic)
+            if was != now:
+                yield f"was told as: {was}"
+
+    def _renamed(self, old: NamedNode, new: NamedNode) -> Details:
+        """Yield the names, classes and addresses that an entity has lost or gained."""
+        for curie, word in OF_THING.items():
+            was = self.before.words(old, curie)
+            now = self.after.words(new, curie)
+            for lost in sorted(was - now):
+                yield f"no longer {word} {lost}"
+            for gained in sorted(now - was):
+                yield f"now {word} {gained}"
+
+
 def changes(before: Side, after: Side) -> tuple[Change, ...]:
     """Return all differences, by topic, then added, withdrawn, changed, then in order of words.
 
     A fact with another factuality ("it is denied that …") is a change of one fact, not a new one.
     """
+    comparison = Comparison(before, after)
     nodes = _differing(before.store, after.store)
     was = before.topics(nodes)
     now = after.topics(nodes)
     gone = _without(was, now)
     come = _without(now, was)
     kept = _without(was, gone)
-    turned = _turned(gone, come, before, after)
+    turned = comparison.turned(gone, come)
     withdrawn = _without(gone, turned)
     added = _without(come, set(turned.values()))
     successors = {node: node for node in kept} | turned
     differences = before.changes_of(withdrawn, Outcome.WITHDRAWN)
     differences += after.changes_of(added, Outcome.ADDED)
-    differences += _changed(successors, now, before, after)
+    differences += comparison.changed(successors, now)
     differences.sort(key=_place)
     return tuple(differences)
-
-
-def _without(topics: Topics, others: Container[NamedNode]) -> Topics:
-    """Return the topics of nodes, without those of some others."""
-    return {node: topic for node, topic in topics.items() if node not in others}
-
-
-def _changed(successors: Successors, topics: Topics, before: Side, after: Side) -> Iterator[Change]:
-    """Yield the nodes that both graphs have, with differences."""
-    for old, new in successors.items():
-        topic = topics[new]
-        details = tuple(_details(old, new, topic, before, after))
-        if details:
-            yield after.change(new, topic, Outcome.CHANGED, details)
-
-
-def _place(change: Change) -> tuple[int, int, str, str]:
-    """Return the sorting key of a change."""
-    topic = TOPICS.index(change.topic)
-    outcome = OUTCOMES.index(change.outcome)
-    return topic, outcome, change.said, change.iri
 
 
 def _differing(store: Store, other: Store) -> list[NamedNode]:
@@ -198,20 +243,9 @@ def _differing(store: Store, other: Store) -> list[NamedNode]:
     return sorted(nodes, key=str)
 
 
-def _turned(gone: Topics, come: Topics, before: Side, after: Side) -> Successors:
-    """Map statements of the first graph to those of the second that say the same with another
-    factuality.
-    """
-    alike: dict[Likeness, list[NamedNode]] = defaultdict(list)
-    for node in _facts(come):
-        likeness = after.likeness(node)
-        alike[likeness].append(node)
-    turned = {}
-    for node in _facts(gone):
-        same = alike[before.likeness(node)]
-        if same:
-            turned[node] = same.pop(0)
-    return turned
+def _without(topics: Topics, others: Container[NamedNode]) -> Topics:
+    """Return the topics of nodes, without those of some others."""
+    return {node: topic for node, topic in topics.items() if node not in others}
 
 
 def _facts(topics: Topics) -> list[NamedNode]:
@@ -219,39 +253,11 @@ def _facts(topics: Topics) -> list[NamedNode]:
     return [node for node, topic in topics.items() if topic is Topic.FACT]
 
 
-def _details(old: NamedNode, new: NamedNode, topic: Topic, before: Side, after: Side) -> Details:
-    """Yield the differences of a node that both graphs have, in words."""
-    if topic is Topic.THING:
-        yield from _renamed(old, new, before, after)
-        return
-    for measure, words in MEASURES.items():
-        was = measure(before.store, old)
-        now = measure(after.store, new)
-        if was != now:
-            yield words.format(was or "none", now or "none")
-    if topic in TOLD_IN_WORDS:
-        told = before.said(old, topic)
-        if told != after.said(new, topic):
-            yield f"was told as: {told}"
-
-
-def _renamed(old: NamedNode, new: NamedNode, before: Side, after: Side) -> Details:
-    """Yield the names, classes and addresses that an entity has lost or gained."""
-    for curie, word in OF_THING.items():
-        was = _words(before, old, curie)
-        now = _words(after, new, curie)
-        for lost in sorted(was - now):
-            yield f"no longer {word} {lost}"
-        for gained in sorted(now - was):
-            yield f"now {word} {gained}"
-
-
-def _words(side: Side, node: NamedNode, curie: str) -> set[str]:
-    """Return the values of a property in words: classes by their name, others as they are."""
-    texts = side.texts(node, curie)
-    if curie == "rdf:type":
-        return set(map(plain_words, texts))
-    return texts
+def _place(change: Change) -> tuple[int, int, str, str]:
+    """Return the sorting key of a change."""
+    topic = TOPICS.index(change.topic)
+    outcome = OUTCOMES.index(change.outcome)
+    return topic, outcome, change.said, change.iri
 
 
 def _passages(store: Store, node: NamedNode) -> str:

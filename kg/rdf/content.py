@@ -7,13 +7,13 @@ Event Model (van Hage et al. 2011) for actors, places, times and sub-events.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import partial
 
 from pyoxigraph import NamedNode
 
 from kg.model import Entity, Event, Fact, Gender, Graph, Quantity, Quotation, TimeValue
 from kg.rdf.descriptions import Description, Descriptions, Pair, Pairs, about, each, given
-from kg.rdf.entailment import Entailment, Vocabulary
+from kg.rdf.entailment import Entailment
 from kg.rdf.iris import Iris, source_label, term
 from kg.rdf.literals import boolean, date, decimal, integer, number, object_of, share, text, typed
 
@@ -65,13 +65,13 @@ def source_descriptions(names: Iterable[str], iris: Iris) -> Descriptions:
         )
 
 
-def written_entities(graph: Graph) -> tuple[Entity, ...]:
+def written_entities(graph: Graph) -> list[Entity]:
     """Return the entities that belong in the graph.
 
     All that have a name do, and those with a description only, if something is said of them.
     """
     used = spoken_of(graph)
-    return tuple(e for e in graph.entities if not e.described or e.id in used)
+    return [each for each in graph.entities if not each.described or each.id in used]
 
 
 def spoken_of(graph: Graph) -> set[str]:
@@ -88,7 +88,8 @@ def spoken_of(graph: Graph) -> set[str]:
         used.update(event.speakers)
         used.update(filler for _, filler in event.roles)
     for quotation in graph.quotations:
-        used |= {quotation.speaker, quotation.addressee}
+        used.add(quotation.speaker)
+        used.add(quotation.addressee)
     return used - {""}
 
 
@@ -123,17 +124,15 @@ def statement_descriptions(facts: Facts, iris: Iris) -> Descriptions:
         )
 
 
-def event_descriptions(
-    events: Iterable[Event], vocabulary: Vocabulary, entailment: Entailment, iris: Iris
-) -> Descriptions:
+def event_descriptions(events: Iterable[Event], entailment: Entailment, iris: Iris) -> Descriptions:
     """Yield a description of each event. A role brings its superproperties: an agent is an actor,
     too.
     """
-    classes_of = lru_cache(maxsize=10_000)(partial(_classes, vocabulary))
     for event in events:
+        classes = entailment.classes((*event.types, EVENT))
         yield about(
             iris.node(event.id),
-            *each(term, "rdf:type", classes_of(event.types)),
+            *each(term, "rdf:type", classes),
             *given(text, {"rdfs:label": event.label}),
             *_roles(event, entailment, iris),
             *_times(event),
@@ -237,15 +236,6 @@ def _provenance(fact: Fact, iris: Iris) -> Pairs:
     yield from each(text, "kg:rule", sorted(rules))
     yield from each(iris.passage, "prov:wasDerivedFrom", passages)
     yield from given(iris.source, {"prov:wasDerivedFrom": gazetteer})
-
-
-def _classes(vocabulary: Vocabulary, types: tuple[str, ...]) -> list[str]:
-    """Return the classes of an event with these types, and those above them; each once."""
-    curies: dict[str, None] = {}
-    for kind in (*types, EVENT):
-        curies[kind] = None
-        curies |= dict.fromkeys(vocabulary.superclasses(kind))
-    return list(curies)
 
 
 def _roles(event: Event, entailment: Entailment, iris: Iris) -> Pairs:

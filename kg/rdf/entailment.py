@@ -1,8 +1,8 @@
-"""Entailment: the superproperties of a property, its inverse, its mirror image if symmetric, and
-theirs in turn.
+"""Entailment: the superclasses of a class; the superproperties of a property, its inverse, its
+mirror image if symmetric, and theirs in turn.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from pyoxigraph import NamedNode
@@ -45,7 +45,7 @@ class Vocabulary(Protocol):
 
 
 class Entailment:
-    """The entailment of each property, worked out once."""
+    """The entailment of classes, and that of each property, which is worked out once."""
 
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
@@ -69,6 +69,14 @@ class Entailment:
             unswapped = (curie for curie, is_swapped in entailed if not is_swapped)
             self._superproperties[predicate] = tuple(unswapped)
         return self._superproperties[predicate]
+
+    def classes(self, types: Iterable[str]) -> tuple[str, ...]:
+        """Return some classes and those above them, each once."""
+        curies: dict[str, None] = {}
+        for curie in types:
+            superclasses = self._vocabulary.superclasses(curie)
+            curies |= dict.fromkeys(superclasses)
+        return tuple(curies)
 
     def opposites(self, predicate: str) -> tuple[str, ...]:
         """Return the properties that say the same with the ends swapped: the inverse, and itself if

@@ -106,7 +106,7 @@ def parts(
     plain = plain_descriptions(graph.facts, entailment, iris)
     yield from _entity_parts(entities, plain, iris)
     for events in _some(graph.events, order.thing):
-        yield event_descriptions(events, ontology, entailment, iris)
+        yield event_descriptions(events, entailment, iris)
     quantities = _quantities(graph.events)
     yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, order.thing):
