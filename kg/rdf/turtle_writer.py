@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from pyoxigraph import Triple
 
@@ -45,6 +45,7 @@ WIDTH = 110  # characters; longer lists of values go on a line each
 REMEMBERED = 200_000  # terms that are kept in mind from one part to the next
 
 Prefixes = Mapping[str, str]
+Block = tuple[Place, str, str]  # where it stands, the IRI of its subject, its text
 Properties = dict[TermText, list[TermText]]
 Value = TypeVar("Value")
 
@@ -89,14 +90,6 @@ def write_turtle(
     unfinished.unlink()
 
 
-class _Block(NamedTuple):
-    """All that a document says of one subject; blocks sort as they stand in the document."""
-
-    place: Place
-    iri: str
-    text: str
-
-
 class _Remembered(dict[TermText, Value]):
     """The result of a function for each term, worked out once."""
 
@@ -133,17 +126,16 @@ class _Names:
     def short(self, iri: str) -> str:
         """Return an IRI with a prefix or relative to the base, if it can be written so."""
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-        namespace, name = iri[:cut], iri[cut:]
+        namespace = iri[:cut]
         prefix = self._prefix(namespace)
-        if prefix and LOCAL.fullmatch(name):
+        if prefix and LOCAL.fullmatch(iri, cut):
             self._used[prefix] = namespace
-            return f"{prefix}:{name}"
+            return f"{prefix}:{iri[cut:]}"
         base = self._base
-        path = iri.removeprefix(base)
-        is_below = path != iri and base.endswith("/")
-        if is_below and RELATIVE.fullmatch(path):
+        is_below = base.endswith("/") and iri.startswith(base)
+        if is_below and RELATIVE.fullmatch(iri, len(base)):
             self._is_relative = True
-            return f"<{path}>"
+            iri = iri.removeprefix(base)
         return f"<{iri}>"
 
     def _prefix(self, namespace: str) -> str:
@@ -174,13 +166,13 @@ class _Layout:
         """Yield the blocks of each section under its name."""
         last = None
         for part in parts:
-            for block in self._blocks(part):
-                section, *_ = block.place
+            for place, _, text in self._blocks(part):
+                section = place[0]
                 if section is not last:
                     last = section
                     name = section.name.capitalize()
                     yield f"\n# {name}\n"
-                yield block.text
+                yield text
             self._forget()
 
     def header(self) -> str:
@@ -193,7 +185,7 @@ class _Layout:
             if len(remembered) > REMEMBERED:
                 remembered.clear()
 
-    def _blocks(self, part: SubjectTriples) -> list[_Block]:
+    def _blocks(self, part: SubjectTriples) -> list[Block]:
         """Return the blocks of a part in their order."""
         blocks = []
         for subject, pairs in part.items():
@@ -202,7 +194,7 @@ class _Layout:
         blocks.sort()
         return blocks
 
-    def _block(self, subject: TermText, pairs: Iterable[PairText]) -> _Block:
+    def _block(self, subject: TermText, pairs: Iterable[PairText]) -> Block:
         """Return the block of a subject."""
         values_of: Properties = defaultdict(list)
         for predicate, value in pairs:
@@ -210,20 +202,19 @@ class _Layout:
         place = place_of_block(subject, values_of, self._base)
         name = self._texts[subject]
         lines = " ;\n    ".join(self._lines(values_of))
-        return _Block(place, iri_of(subject), f"\n{name} {lines} .\n")
+        return place, iri_of(subject), f"\n{name} {lines} .\n"
 
     def _lines(self, values_of: Properties) -> Iterator[str]:
         """Yield a line for each property with its values."""
         order = self._order_of_predicate.__getitem__
         for predicate in sorted(values_of, key=order):
             name = "a" if predicate == TYPE else self._texts[predicate]
-            objects = self._objects(values_of[predicate])
+            values = values_of[predicate]
+            objects = self._term(values[0]) if len(values) == 1 else self._list(values)
             yield f"{name} {objects}"
 
-    def _objects(self, values: list[TermText]) -> str:
-        """Return the values of a property, in their order; on a line each if they are long."""
-        if len(values) == 1:
-            return self._term(values[0])
+    def _list(self, values: list[TermText]) -> str:
+        """Return several values in their order, on a line each if they are long."""
         order = self._order_of_term.__getitem__
         ordered = sorted(set(values), key=order)
         terms = [self._term(value) for value in ordered]
