@@ -6,7 +6,7 @@ Parts of a graph follow each other in this order, and so do the blocks within ea
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
 
 from kg.model import Article, Event, Fact, Passage, Quotation, Refusal
 from kg.rdf.iris import Iris, term
@@ -15,7 +15,7 @@ from kg.rdf.ntriples import TermText, iri_of, plain_text
 from kg.vocabulary import expand
 
 
-class Section(IntEnum):
+class Section(Enum):
     """A section of a document."""
 
     ARTICLES = 0
@@ -30,21 +30,26 @@ class Section(IntEnum):
     NONE = 9  # literals and blank nodes, which are only told of
 
 
+# As plain numbers, which are sorted more quickly.
+ENTITIES = Section.ENTITIES.value
+SOURCES = Section.SOURCES.value
+PASSAGES = Section.PASSAGES.value
+NO_SECTION = Section.NONE.value
 # By what the IRIs of its nodes begin with; those of passages begin like those of articles.
 SECTION_OF_KIND = {
-    "document": Section.ARTICLES,
-    "event": Section.EVENTS,
-    "quantity": Section.QUANTITIES,
-    "quotation": Section.QUOTATIONS,
-    "statement": Section.STATEMENTS,
-    "refusal": Section.REFUSALS,
-    "source": Section.SOURCES,
+    "document": Section.ARTICLES.value,
+    "event": Section.EVENTS.value,
+    "quantity": Section.QUANTITIES.value,
+    "quotation": Section.QUOTATIONS.value,
+    "statement": Section.STATEMENTS.value,
+    "refusal": Section.REFUSALS.value,
+    "source": Section.SOURCES.value,
 }
 
 FRAGMENT = re.compile(r"#char=(\d{1,9}),(\d{1,9})$")
 ENDS = tuple(f"<{expand(curie)}>" for curie in ("rdf:subject", "rdf:predicate", "rdf:object"))
 
-Place = tuple[Section, str, int, int]  # section, IRI, offsets
+Place = tuple[int, str, int, int]  # section, IRI, offsets
 TermOrder = tuple[Place, str]
 Properties = Mapping[TermText, Sequence[TermText]]
 
@@ -52,16 +57,16 @@ Properties = Mapping[TermText, Sequence[TermText]]
 def place_of_node(iri: str, base: str) -> Place:
     """Return the section, then the IRI; passages by their document, in text order."""
     if not iri.startswith(base):
-        return Section.SOURCES, iri, 0, 0
+        return SOURCES, iri, 0, 0
     path = iri.removeprefix(base)
     kind, _, _ = path.partition("/")
     offsets = FRAGMENT.search(iri) if kind == "document" else None
     if offsets is None:
-        section = SECTION_OF_KIND.get(kind, Section.ENTITIES)
+        section = SECTION_OF_KIND.get(kind, ENTITIES)
         return section, iri, 0, 0
     begin, end = map(int, offsets.groups())
     document = iri[: offsets.start()]
-    return Section.PASSAGES, document, begin, end
+    return PASSAGES, document, begin, end
 
 
 def place_of_block(subject: TermText, values_of: Properties, base: str) -> Place:
@@ -86,7 +91,7 @@ def _content(values_of: Properties) -> Iterator[str]:
 def order_of_term(value: TermText, base: str) -> TermOrder:
     """Return the sorting key of a value: nodes as in the document, then literals by their text."""
     if value[0] != "<" or value[1] == "<":
-        return (Section.NONE, "", 0, 0), value
+        return (NO_SECTION, "", 0, 0), value
     iri = value[1:-1]
     return place_of_node(iri, base), iri
 

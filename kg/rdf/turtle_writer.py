@@ -18,7 +18,7 @@ from typing import TypeVar
 from pyoxigraph import Triple
 
 from kg.rdf.ntriples import PairText, SubjectTriples, TermText, iri_of, triples_by_subject
-from kg.rdf.order import Place, order_of_term, place_of_block
+from kg.rdf.order import Place, Section, order_of_term, place_of_block
 from kg.vocabulary import BASE_IRI, PREFIXES, expand
 
 # These stand first, in this order; all others follow by name.
@@ -168,9 +168,9 @@ class _Layout:
         for part in parts:
             for place, _, text in self._blocks(part):
                 section = place[0]
-                if section is not last:
+                if section != last:
                     last = section
-                    name = section.name.capitalize()
+                    name = Section(section).name.capitalize()
                     yield f"\n# {name}\n"
                 yield text
             self._forget()
