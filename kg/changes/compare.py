@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -23,12 +24,8 @@ from kg.query import (
 from kg.tables import words_for
 from kg.vocabulary import compact, plain_words, premise_of
 
-QUALIFIERS = (
-    "kg:role",
-    "schema:startDate",
-    "schema:endDate",
-    "kg:past",
-)  # make one statement another than its like
+# They make one statement another than its like.
+QUALIFIERS = ("kg:role", "schema:startDate", "schema:endDate", "kg:past")
 OF_THING = words_for("kg.changes", "thing")  # what is told of a thing that both graphs have
 
 
@@ -50,7 +47,14 @@ class Topic(StrEnum):
     QUOTATION = "schema:Quotation"
 
 
+TOPICS = list(Topic)  # in the order of a report
+OUTCOMES = list(Outcome)
+TOLD_IN_WORDS = (Topic.EVENT, Topic.QUOTATION)
+
+
 Measure = Callable[[Store, NamedNode], str]
+Successors = dict[NamedNode, NamedNode]  # nodes of the first graph → those of the second
+Details = Iterator[str]
 Topics = dict[NamedNode, Topic]
 Likeness = tuple[object, ...]
 
@@ -78,14 +82,24 @@ class Side:
 
         Those are passages, amounts, sources, and facts that other facts entail.
         """
-        classes = {
-            compact(str(getattr(kind, "value", "")))
-            for kind in values(self.store, node, "rdf:type")
-        }
+        classes = set(map(compact, self.texts(node, "rdf:type")))
         for topic in Topic:
             if topic in classes:
-                return None if topic is Topic.FACT and self._is_implied(node) else topic
+                is_implied = topic is Topic.FACT and self._is_implied(node)
+                return None if is_implied else topic
         return Topic.THING if classes and text(self.store, node, "rdfs:label") else None
+
+    def texts(self, node: NamedNode, curie: str) -> set[str]:
+        """Return the values of a property as plain texts."""
+        terms = values(self.store, node, curie)
+        return {str(getattr(term, "value", term)) for term in terms}
+
+    def words(self, node: NamedNode, curie: str) -> set[str]:
+        """Return the values of a property in words: classes by their name, others as they are."""
+        texts = self.texts(node, curie)
+        if curie == "rdf:type":
+            return set(map(plain_words, texts))
+        return texts
 
     def _is_implied(self, statement: NamedNode) -> bool:
         """Return whether a fact only says in general what another fact says ("works for", "leads").
@@ -98,27 +112,34 @@ class Side:
 
     def said(self, node: NamedNode, topic: Topic) -> str:
         """Return a node in words."""
+        store = self.store
         match topic:
             case Topic.FACT:
-                return fact_sentence(self.store, node, self.labels)
+                return fact_sentence(store, node, self.labels)
             case Topic.EVENT:
-                return event_sentence(self.store, node)
+                return event_sentence(store, node)
             case Topic.QUOTATION:
-                return quotation_sentence(self.store, node)
+                return quotation_sentence(store, node)
             case Topic.ARTICLE:
-                return f"{label(self.store, node)} ({text(self.store, node, 'dcterms:source')})"
+                source = text(store, node, "dcterms:source")
+                return f"{label(store, node)} ({source})"
             case _:
-                return label(self.store, node)
+                return label(store, node)
 
     def likeness(self, statement: NamedNode) -> Likeness:
         """Return the content of a statement, without its factuality."""
-        qualifiers = (values(self.store, statement, curie) for curie in QUALIFIERS)
-        return *ends(self.store, statement), *qualifiers
+        store = self.store
+        qualifiers = (values(store, statement, curie) for curie in QUALIFIERS)
+        return *ends(store, statement), *qualifiers
 
     def topics(self, nodes: Iterable[NamedNode]) -> Topics:
         """Map nodes to their topics, without nodes that have none."""
-        pairs = ((node, self.topic(node)) for node in nodes)
-        return {node: topic for node, topic in pairs if topic is not None}
+        topics = {}
+        for node in nodes:
+            topic = self.topic(node)
+            if topic is not None:
+                topics[node] = topic
+        return topics
 
     def changes_of(self, topics: Topics, outcome: Outcome) -> list[Change]:
         """Return a change with one outcome for each node."""
@@ -128,7 +149,66 @@ class Side:
         self, node: NamedNode, topic: Topic, outcome: Outcome, details: tuple[str, ...] = ()
     ) -> Change:
         """Return a change of a node, with its words in this graph."""
-        return Change(topic, outcome, self.said(node, topic), node.value, details)
+        said = self.said(node, topic)
+        return Change(topic, outcome, said, node.value, details)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two graphs, the second of which is the later one."""
+
+    before: Side
+    after: Side
+
+    def turned(self, gone: Topics, come: Topics) -> Successors:
+        """Map statements of the first graph to those of the second that say the same with another
+        factuality.
+        """
+        alike: dict[Likeness, list[NamedNode]] = defaultdict(list)
+        for node in _facts(come):
+            likeness = self.after.likeness(node)
+            alike[likeness].append(node)
+        turned = {}
+        for node in _facts(gone):
+            likeness = self.before.likeness(node)
+            same = alike[likeness]
+            if same:
+                turned[node] = same.pop(0)
+        return turned
+
+    def changed(self, successors: Successors, topics: Topics) -> Iterator[Change]:
+        """Yield the nodes that both graphs have, with differences."""
+        for old, new in successors.items():
+            topic = topics[new]
+            details = tuple(self._details(old, new, topic))
+            if details:
+                yield self.after.change(new, topic, Outcome.CHANGED, details)
+
+    def _details(self, old: NamedNode, new: NamedNode, topic: Topic) -> Details:
+        """Yield the differences of a node that both graphs have, in words."""
+        if topic is Topic.THING:
+            yield from self._renamed(old, new)
+            return
+        for measure, words in MEASURES.items():
+            was = measure(self.before.store, old)
+            now = measure(self.after.store, new)
+            if was != now:
+                yield words.format(was or "none", now or "none")
+        if topic in TOLD_IN_WORDS:
+            was = self.before.said(old, topic)
+            now = self.after.said(new, topic)
+            if was != now:
+                yield f"was told as: {was}"
+
+    def _renamed(self, old: NamedNode, new: NamedNode) -> Details:
+        """Yield the names, classes and addresses that an entity has lost or gained."""
+        for curie, word in OF_THING.items():
+            was = self.before.words(old, curie)
+            now = self.after.words(new, curie)
+            for lost in sorted(was - now):
+                yield f"no longer {word} {lost}"
+            for gained in sorted(now - was):
+                yield f"now {word} {gained}"
 
 
 def changes(before: Side, after: Side) -> tuple[Change, ...]:
@@ -136,117 +216,69 @@ def changes(before: Side, after: Side) -> tuple[Change, ...]:
 
     A fact with another factuality ("it is denied that …") is a change of one fact, not a new one.
     """
-    only_before = _subjects(before.store, after.store)
-    only_after = _subjects(after.store, before.store)
-    nodes = sorted(only_before | only_after, key=str)
+    comparison = Comparison(before, after)
+    nodes = _differing(before.store, after.store)
     was = before.topics(nodes)
     now = after.topics(nodes)
     gone = _without(was, now)
     come = _without(now, was)
-    turned = _turned(gone, come, before, after)
+    kept = _without(was, gone)
+    turned = comparison.turned(gone, come)
     withdrawn = _without(gone, turned)
     added = _without(come, set(turned.values()))
+    successors = {node: node for node in kept} | turned
     differences = before.changes_of(withdrawn, Outcome.WITHDRAWN)
     differences += after.changes_of(added, Outcome.ADDED)
-    pairs = {node: node for node in was if node in now} | turned
-    differences += _changed(pairs, now, before, after)
-    return tuple(sorted(differences, key=_place))
+    differences += comparison.changed(successors, now)
+    differences.sort(key=_place)
+    return tuple(differences)
+
+
+def _differing(store: Store, other: Store) -> list[NamedNode]:
+    """Return the nodes of which one graph says something that the other does not, sorted."""
+    only_here = {quad.subject for quad in store if quad not in other}
+    only_there = {quad.subject for quad in other if quad not in store}
+    subjects = only_here | only_there
+    nodes = [subject for subject in subjects if isinstance(subject, NamedNode)]
+    return sorted(nodes, key=str)
 
 
 def _without(topics: Topics, others: Container[NamedNode]) -> Topics:
+    """Return the topics of nodes, without those of some others."""
     return {node: topic for node, topic in topics.items() if node not in others}
 
 
-def _changed(
-    pairs: Mapping[NamedNode, NamedNode],
-    topics: Topics,
-    before: Side,
-    after: Side,
-) -> Iterator[Change]:
-    """Yield the nodes that both graphs have, with differences."""
-    for old, new in pairs.items():
-        details = tuple(_details(old, new, topics[new], before, after))
-        if details:
-            yield after.change(new, topics[new], Outcome.CHANGED, details)
+def _facts(topics: Topics) -> list[NamedNode]:
+    """Return the nodes that are statements of facts."""
+    return [node for node, topic in topics.items() if topic is Topic.FACT]
 
 
 def _place(change: Change) -> tuple[int, int, str, str]:
     """Return the sorting key of a change."""
-    topic = list(Topic).index(change.topic)
-    outcome = list(Outcome).index(change.outcome)
+    topic = TOPICS.index(change.topic)
+    outcome = OUTCOMES.index(change.outcome)
     return topic, outcome, change.said, change.iri
-
-
-def _subjects(store: Store, other: Store) -> set[NamedNode]:
-    """Return the nodes of which one graph says something that the other does not."""
-    subjects = {quad.subject for quad in store if quad not in other}
-    return {node for node in subjects if isinstance(node, NamedNode)}
-
-
-def _turned(gone: Topics, come: Topics, before: Side, after: Side) -> dict[NamedNode, NamedNode]:
-    """Map statements of the first graph to those of the second that say the same with another
-    factuality.
-    """
-    alike: dict[Likeness, list[NamedNode]] = defaultdict(list)
-    for node, topic in come.items():
-        if topic is Topic.FACT:
-            likeness = after.likeness(node)
-            alike[likeness].append(node)
-    turned = {}
-    for node, topic in gone.items():
-        if topic is Topic.FACT:
-            same = alike[before.likeness(node)]
-            if same:
-                turned[node] = same.pop(0)
-    return turned
-
-
-def _details(
-    old: NamedNode, new: NamedNode, topic: Topic, before: Side, after: Side
-) -> Iterator[str]:
-    """Yield the differences of a node that both graphs have, in words."""
-    if topic is Topic.THING:
-        yield from _renamed(old, new, before, after)
-        return
-    for measure, words in MEASURES.items():
-        was = measure(before.store, old)
-        now = measure(after.store, new)
-        if was != now:
-            yield words.format(was or "none", now or "none")
-    if topic in (Topic.EVENT, Topic.QUOTATION):
-        words = before.said(old, topic)
-        if words != after.said(new, topic):
-            yield f"was told as: {words}"
-
-
-def _renamed(old: NamedNode, new: NamedNode, before: Side, after: Side) -> Iterator[str]:
-    """Yield the names, classes and addresses that an entity has lost or gained."""
-    for curie, word in OF_THING.items():
-        was = _words(before.store, old, curie)
-        now = _words(after.store, new, curie)
-        for lost in sorted(was - now):
-            yield f"no longer {word} {lost}"
-        for gained in sorted(now - was):
-            yield f"now {word} {gained}"
-
-
-def _words(store: Store, node: NamedNode, curie: str) -> set[str]:
-    """Return the values of a property in words: classes by their name, others as they are."""
-    texts = {str(getattr(value, "value", value)) for value in values(store, node, curie)}
-    return set(map(plain_words, texts)) if curie == "rdf:type" else texts
 
 
 def _passages(store: Store, node: NamedNode) -> str:
     """Return the number of passages that support a node."""
-    return str(len(values(store, node, "prov:wasDerivedFrom")))
+    passages = values(store, node, "prov:wasDerivedFrom")
+    return str(len(passages))
 
 
 def _literal(curie: str) -> Measure:
-    return lambda store, node: text(store, node, curie)
+    """Return the measure of a property with one literal value."""
+    return partial(text, curie=curie)
 
 
 def _names(curie: str) -> Measure:
-    return lambda store, node: ", ".join(sorted(value_labels(store, node, curie)))
+    """Return the measure of a property whose values have names."""
+
+    def joined(store: Store, node: NamedNode) -> str:
+        labels = sorted(value_labels(store, node, curie))
+        return ", ".join(labels)
+
+    return joined
 
 
 MEASURES: Mapping[Measure, str] = {

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Triple
@@ -21,6 +22,7 @@ from kg.tables import words_for
 HEADING_OF_TOPIC = {
     Topic[name]: heading for name, heading in words_for("kg.changes", "heading").items()
 }
+NO_CHANGES = "no difference in articles, things, facts, events and quotations"
 
 
 def report(changes: Iterable[Change]) -> str:
@@ -30,32 +32,33 @@ def report(changes: Iterable[Change]) -> str:
     >>> report([])
     'no difference in articles, things, facts, events and quotations\\n'
     """
-    lines = list(_lines(changes)) or [
-        "no difference in articles, things, facts, events and quotations"
-    ]
-    return "\n".join(lines) + "\n"
+    paragraphs = []
+    for topic, group in groupby(changes, key=attrgetter("topic")):
+        lines = [HEADING_OF_TOPIC[topic], *_lines(group)]
+        paragraphs.append("\n".join(lines))
+    text = "\n\n".join(paragraphs) or NO_CHANGES
+    return f"{text}\n"
 
 
 def _lines(changes: Iterable[Change]) -> Iterator[str]:
-    for number, (topic, group) in enumerate(groupby(changes, key=lambda change: change.topic)):
-        yield from ("", HEADING_OF_TOPIC[topic]) if number else (HEADING_OF_TOPIC[topic],)
-        for change in group:
-            yield f"  {change.outcome} {' '.join(change.said.split())}"
-            yield from (f"      {detail}" for detail in change.details)
+    """Yield the lines below a heading."""
+    for change in changes:
+        said = " ".join(change.said.split())
+        yield f"  {change.outcome} {said}"
+        for detail in change.details:
+            yield f"      {detail}"
 
 
 def as_json(changes: Iterable[Change]) -> str:
     """Return a list of objects with `topic`, `outcome` (added, withdrawn, changed), `said`, `iri`,
     and `details`.
     """
-    rows = [
-        {
-            **asdict(change),
-            "topic": change.topic.name.lower(),
-            "outcome": change.outcome.name.lower(),
-        }
-        for change in changes
-    ]
+    rows = []
+    for change in changes:
+        row = asdict(change)
+        row["topic"] = change.topic.name.lower()
+        row["outcome"] = change.outcome.name.lower()
+        rows.append(row)
     return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -66,7 +69,8 @@ def patch(before: Path, after: Path) -> Iterator[str]:
     has reifiers. Raises `GraphError` if a graph is missing, damaged, or has blank nodes, which no
     patch can name.
     """
-    old, new = named(before), named(after)
+    old = named(before)
+    new = named(after)
     yield "TX ."
     yield from lines("D", old - new)
     yield from lines("A", new - old)
@@ -89,4 +93,5 @@ def _has_blank_node(triple: Triple) -> bool:
 
 def lines(operation: str, triples: Iterable[Triple]) -> Iterator[str]:
     """Yield one line for each triple, sorted."""
-    yield from sorted(f"{operation} {triple} ." for triple in triples)
+    for text in sorted(map(str, triples)):
+        yield f"{operation} {text} ."

@@ -30,7 +30,7 @@ from urllib.parse import urlsplit
 import ray
 from ray.exceptions import OutOfMemoryError, RayActorError, RayError, RayTaskError
 
-from kg.engines.local import Outcome, ReadAll, ReadSome
+from kg.engines import Outcome, ReadAll, ReadSome
 from kg.errors import EngineError, KgError
 from kg.model import Article
 from kg.text.read import Fault

@@ -10,6 +10,8 @@ from kg.tables import lines, listed, table
 MAN = "man"  # after some stems it becomes "men": "Frenchman" does, "German" does not
 UNCHANGED = "unchanged"  # endings of nouns that are the same in the plural: "Swiss"
 
+Index = Mapping[str, Country]
+
 
 @lru_cache(maxsize=20_000)
 def country(name: str) -> Country | None:
@@ -44,12 +46,13 @@ def countries() -> tuple[Country, ...]:
 
 def plural(noun: str) -> str:
     """Return the plural of a noun for a citizen: "Danes", "Irishmen", "Germans", "Swiss"."""
-    if noun.endswith(_endings()[UNCHANGED]):
+    endings = _endings()
+    if noun.endswith(endings[UNCHANGED]):
         return noun
     stem = noun.removesuffix(MAN)
-    if stem != noun and stem.endswith(_endings()[MAN]):
-        return stem + "men"
-    return noun + "s"
+    if stem != noun and stem.endswith(endings[MAN]):
+        return f"{stem}men"
+    return f"{noun}s"
 
 
 @lru_cache(maxsize=1)
@@ -95,31 +98,34 @@ def _with_plurals(nouns: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _by_iso() -> Mapping[str, Country]:
+def _by_iso() -> Index:
     return {each.iso: each for each in countries() if each.iso}
 
 
 @lru_cache(maxsize=1)
-def _by_name() -> Mapping[str, Country]:
-    return _first((each, [each.name, *each.aliases]) for each in countries())
+def _by_name() -> Index:
+    index: dict[str, Country] = {}
+    for each in countries():
+        _add(index, each, [each.name, *each.aliases])
+    return index
 
 
 @lru_cache(maxsize=1)
-def _by_demonym() -> Mapping[str, Country]:
-    return _first((each, [*each.adjectives, *each.people]) for each in countries())
+def _by_demonym() -> Index:
+    index: dict[str, Country] = {}
+    for each in countries():
+        _add(index, each, [*each.adjectives, *each.people])
+    return index
 
 
-def _found(index: Mapping[str, Country], name: str) -> Country | None:
+def _found(index: Index, name: str) -> Country | None:
     for key in lookup_keys(name):
         if key in index:
             return index[key]
     return None
 
 
-def _first(named: Iterable[tuple[Country, Iterable[str]]]) -> dict[str, Country]:
-    """Return countries by the keys of their words; of two that share a word, the first has it."""
-    index: dict[str, Country] = {}
-    for each, words in named:
-        for key in map(name_key, words):
-            index.setdefault(key, each)
-    return index
+def _add(index: dict[str, Country], country: Country, words: Iterable[str]) -> None:
+    """Add a country by the keys of its words; of two that share a word, the first has it."""
+    for key in map(name_key, words):
+        index.setdefault(key, country)

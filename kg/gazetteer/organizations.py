@@ -34,7 +34,10 @@ def organization(name: str) -> WellKnown | None:
     'schema:NewsMediaOrganization'
     """
     index = _by_name()
-    return next((index[key] for key in (name.lower(), *lookup_keys(name)) if key in index), None)
+    for key in (name.lower(), *lookup_keys(name)):
+        if key in index:
+            return index[key]
+    return None
 
 
 def organizations() -> tuple[WellKnown, ...]:

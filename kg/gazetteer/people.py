@@ -31,14 +31,16 @@ def _genders() -> Mapping[str, Gender]:
     genders: dict[str, Gender] = {}
     clear: set[str] = set()
     for name, cell, share in table("kg.gazetteer", "data/given_names_census.tsv"):
-        key, gender = name.lower(), Gender[cell.upper()]
+        key = name.lower()
+        gender = Gender[cell.upper()]
         genders[key] = gender
         if gender and float(share) >= CLEAR_IN_ENGLISH:
             clear.add(key)
     for language, cell, names in table("kg.gazetteer", "data/given_names_world.tsv"):
         gender = Gender[cell.upper()]
         for key in map(name_key, listed(names)):
-            is_contested = genders.setdefault(key, gender) != gender and key not in clear
+            known = genders.setdefault(key, gender)
+            is_contested = known != gender and key not in clear
             if language == "any" or is_contested:
                 genders[key] = Gender.UNKNOWN
     return genders

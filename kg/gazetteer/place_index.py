@@ -6,8 +6,9 @@ becomes a `Place` only when it is asked for.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import chain
 
 from kg.gazetteer.countries import countries, country_by_iso
@@ -19,6 +20,7 @@ from kg.tables import lines, listed, table
 METROPOLIS = 1_000_000
 # Inhabitants; a smaller capital (Hamilton, Bermuda) is not meant before its namesakes.
 NOTABLE_CAPITAL = 100_000
+UNKNOWN = ("", "", "0")  # latitude, longitude and population
 CITY_TABLE = "data/cities.tsv.gz"
 # Sorted; a key that any city's name has, and the numbers of those rows in the table of cities.
 CITY_KEYS = "data/city_keys.tsv.gz"
@@ -34,7 +36,7 @@ def places(name: str) -> tuple[Place, ...]:
     """
     candidates = chain.from_iterable(map(_candidates, lookup_keys(name)))
     different = dict.fromkeys(candidates)
-    return tuple(sorted(different, key=lambda place: (not place.is_named(name), *_rank(place))))
+    return tuple(sorted(different, key=partial(_rank, name)))
 
 
 def is_place(name: str) -> bool:
@@ -47,8 +49,11 @@ def region_of(word: str) -> Place | None:
 
     Countries have `demonym`.
     """
-    regions = (_region_words().get(key) for key in lookup_keys(word))
-    return next((region for region in regions if region), None)
+    regions = _region_words()
+    for key in lookup_keys(word):
+        if key in regions:
+            return regions[key]
+    return None
 
 
 def is_common_word(name: str) -> bool:
@@ -60,21 +65,25 @@ def _candidates(key: str) -> Iterator[Place]:
     """Yield the places of a key, not empty: those of the small tables, then cities in order."""
     yield from _few_of_key().get(key, ())
     for number in _city_numbers(key):
-        yield _city(_cities()[number])
+        line = _cities()[number]
+        yield _city(line)
 
 
 def _city_numbers(key: str) -> tuple[int, ...]:
     """Return the numbers of the cities that have a name of that key, in their order."""
-    keys, start = _city_keys(), f"{key}\t"
+    keys = _city_keys()
+    start = f"{key}\t"
     at = bisect_left(keys, start)
     if at == len(keys) or not keys[at].startswith(start):
         return ()
-    return tuple(map(int, listed(keys[at].removeprefix(start))))
+    numbers = listed(keys[at].removeprefix(start))
+    return tuple(map(int, numbers))
 
 
-def _rank(place: Place) -> tuple[int, int, str, str]:
-    """Return a key that sorts places by how likely they are meant."""
-    return _class_rank(place), -place.population, place.name, place.geonames
+def _rank(name: str, place: Place) -> tuple[bool, int, int, str, str]:
+    """Return a key that sorts the places of a name by how likely they are meant."""
+    has_other_name = not place.is_named(name)
+    return has_other_name, _class_rank(place), -place.population, place.name, place.geonames
 
 
 def _class_rank(place: Place) -> int:
@@ -108,24 +117,27 @@ def _few_of_key() -> Mapping[str, list[Place]]:
 
     A place stands there once for each such name.
     """
-    of_key: dict[str, list[Place]] = {}
+    of_key: dict[str, list[Place]] = defaultdict(list)
     for place in _few():
         for name in (place.name, *place.aliases):
-            of_key.setdefault(name_key(name), []).append(place)
+            key = name_key(name)
+            of_key[key].append(place)
     return of_key
 
 
 def _divisions() -> Iterator[Place]:
-    facts = {(row[0], row[1]): row[2:] for row in table("kg.gazetteer", "data/division_facts.tsv")}
+    facts: dict[tuple[str, str], Sequence[str]] = {}
+    for name, iso, *degrees_and_population in table("kg.gazetteer", "data/division_facts.tsv"):
+        facts[name, iso] = degrees_and_population
     for name, iso, _, aliases in table("kg.gazetteer", "data/divisions.tsv"):
-        latitude, longitude, population = facts.get((name, iso), ("", "", "0"))
+        latitude, longitude, population = facts.get((name, iso), UNKNOWN)
         yield Place(
-            name,
-            "schema:State",
-            (iso,),
-            latitude,
-            longitude,
-            int(population),
+            name=name,
+            type="schema:State",
+            countries=(iso,),
+            latitude=latitude,
+            longitude=longitude,
+            population=int(population),
             aliases=listed(aliases),
         )
 
@@ -149,9 +161,8 @@ def _river_names(name: str) -> tuple[str, ...]:
 
 
 def _city(line: str) -> Place:
-    name, iso, latitude, longitude, population, geonames, division, capital_of, aliases = (
-        line.split("\t")
-    )
+    columns = line.split("\t")
+    name, iso, latitude, longitude, population, geonames, division, capital_of, aliases = columns
     return Place(
         name=name,
         type="schema:City",
@@ -169,11 +180,15 @@ def _city(line: str) -> Place:
 
 @lru_cache(maxsize=1)
 def _region_words() -> Mapping[str, Place]:
-    few = {place.name: place for place in reversed(_few()) if not isinstance(place, Country)}
-    region_of_word: dict[str, Place] = {}
-    for region, words in table("kg.gazetteer", "data/region_words.tsv"):
-        region_of_word.update((name_key(word), few[region]) for word in listed(words))
-    return region_of_word
+    region_of_name = {}
+    for place in reversed(_few()):
+        if not isinstance(place, Country):
+            region_of_name[place.name] = place
+    region_of_key = {}
+    for name, words in table("kg.gazetteer", "data/region_words.tsv"):
+        for key in map(name_key, listed(words)):
+            region_of_key[key] = region_of_name[name]
+    return region_of_key
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,8 @@
 """Graphs as RDF: triples with their evidence, and the files that hold them."""
 
+from kg.rdf.content import spoken_of
 from kg.rdf.disk_store import has_index, open_store, remove_index
 from kg.rdf.entailment import PropertyTerm, Vocabulary
-from kg.rdf.entities import spoken_of
 from kg.rdf.formats import export, exported
 from kg.rdf.graph_files import (
     EXCERPT_FILE,

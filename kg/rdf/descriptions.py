@@ -5,59 +5,61 @@ with terms in N-Triples syntax, and lays its document out from that.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import NamedNode, Triple
 
 from kg.rdf.iris import term
 from kg.rdf.literals import Term
+from kg.rdf.ntriples import SubjectTriples, TermText
 from kg.vocabulary import expand
 
 Pair = tuple[str, Term]  # a property, as a curie or IRI, and a value
-MaybePair = tuple[str, Term | None]  # None: nothing is said of that property
+Pairs = Iterator[Pair]
 Description = tuple[NamedNode, list[Pair]]
-TermText = str  # <iri>, _:name, "text"^^<datatype>, <<( s p o )>>
-PairText = tuple[TermText, TermText]  # property and value
-SubjectTriples = dict[TermText, list[PairText]]
+Descriptions = Iterator[Description]
+Value = TypeVar("Value")
 
 
-def about(subject: NamedNode, *pairs: MaybePair) -> Description:
-    """Return a description of a node; pairs without a value are left out."""
-    return subject, [(predicate, value) for predicate, value in pairs if value is not None]
+def about(subject: NamedNode, *pairs: Pair) -> Description:
+    """Return a description of a node."""
+    return subject, list(pairs)
 
 
-def pairs_of(predicate: str, values: Iterable[Term]) -> list[Pair]:
-    """Return a pair for each value of a property."""
-    return [(predicate, value) for value in values]
+def each(make: Callable[[Value], Term], predicate: str, values: Iterable[Value]) -> Pairs:
+    """Yield a pair of a property for each of its values, with the term that is made of it."""
+    for value in values:
+        yield predicate, make(value)
+
+
+def given(make: Callable[[Value], Term], values: Mapping[str, Value]) -> Pairs:
+    """Yield a pair for each property whose value is not empty, with the term that is made of it."""
+    for predicate, value in values.items():
+        if value:
+            yield predicate, make(value)
 
 
 def triples_of(descriptions: Iterable[Description]) -> Iterator[Triple]:
     """Yield the triples that descriptions consist of."""
     for subject, pairs in descriptions:
-        for predicate, value in pairs:
-            yield Triple(subject, term(predicate), value)
-
-
-def triples_by_subject(triples: Iterable[Triple]) -> SubjectTriples:
-    """Group triples by their subject, with terms in N-Triples syntax; some may be there twice."""
-    document = (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode("utf-8")
-    by_subject: SubjectTriples = defaultdict(list)
-    for line in document.split(" .\n")[:-1]:
-        subject, predicate, value = line.split(" ", 2)
-        by_subject[subject].append((predicate, value))
-    return by_subject
+        for curie, value in pairs:
+            predicate = term(curie)
+            yield Triple(subject, predicate, value)
 
 
 def descriptions_by_subject(descriptions: Iterable[Description]) -> SubjectTriples:
     """Group descriptions by their subject, with terms in N-Triples syntax."""
     by_subject: SubjectTriples = defaultdict(list)
-    for subject, pairs in descriptions:
-        texts = [(_property_text(predicate), str(value)) for predicate, value in pairs]
-        by_subject[str(subject)] += texts
+    for node, pairs in descriptions:
+        subject = str(node)
+        texts = [(_property_text(curie), str(value)) for curie, value in pairs]
+        by_subject[subject] += texts
     return by_subject
 
 
 @lru_cache(maxsize=4096)
 def _property_text(curie: str) -> TermText:
+    """Return a property in N-Triples syntax."""
     return f"<{expand(curie)}>"

@@ -27,14 +27,13 @@ UNFINISHED = ".unfinished-"
 STORE, FILES = "store", "files.json"
 STATE = r"\.oxigraph-\d+\.\d+-[0-9a-f]{32}"  # what follows the name of the file
 HEAD = 4096  # bytes in which the base of a file stands, if it names one
-BROKEN = (
-    OSError,
-    RuntimeError,
-    ValueError,
-)  # what the engine raises, and what a damaged list of files gives
+# What the engine raises, and what a damaged list of files gives.
+BROKEN = (OSError, RuntimeError, ValueError)
+
+Load = Callable[[ox.Store, Path], object]
 
 
-def make_store(path: Path, load: Callable[[ox.Store, Path], object]) -> Path:
+def make_store(path: Path, load: Load) -> Path:
     """Make the store of a folder's graph, unless it is there already, and return its folder.
 
     `load` fills the store from a file. Stores of former states of the graph are removed. Raises
@@ -73,7 +72,8 @@ def remove_index(path: Path) -> bool:
 
 def has_index(path: Path) -> bool:
     """Return whether there is a store beside a graph, of this state of it or of another."""
-    return any((entry / FILES).is_file() for entry in _entries(graph_file(path)))
+    entries = _entries(graph_file(path))
+    return any((entry / FILES).is_file() for entry in entries)
 
 
 def open_store(file: Path) -> ox.Store | None:
@@ -83,24 +83,30 @@ def open_store(file: Path) -> ox.Store | None:
     if not _entries(file):
         return None  # and the file need not be summed
     place = _place(file)
+    if not _is_whole(place):
+        return None
     try:
-        return ox.Store.read_only(str(place / STORE)) if _is_whole(place) else None
+        return ox.Store.read_only(str(place / STORE))
     except BROKEN:
         return None
 
 
-def _make(file: Path, goal: Path, load: Callable[[ox.Store, Path], object]) -> None:
-    scratch = Path(tempfile.mkdtemp(prefix=f"{UNFINISHED}{file.name}.", dir=goal.parent))
+def _make(file: Path, goal: Path, load: Load) -> None:
+    """Make the store of a file under another name, and move it into place."""
+    folder = tempfile.mkdtemp(prefix=f"{UNFINISHED}{file.name}.", dir=goal.parent)
+    scratch = Path(folder)
+    place = scratch / STORE
     try:
-        store = ox.Store(scratch / STORE)
+        store = ox.Store(place)
         load(store, file)
         store.optimize()
         store.flush()
         del store  # closes it: its lock and its log are of the writer
         if goal != _place(file):
             raise GraphError(f"{file} changed while it was read: run it again")
-        sizes = {entry.name: entry.stat().st_size for entry in (scratch / STORE).iterdir()}
-        (scratch / FILES).write_text(json.dumps(sizes, indent=1, sort_keys=True), "utf-8")
+        sizes = {entry.name: entry.stat().st_size for entry in place.iterdir()}
+        content = json.dumps(sizes, indent=1, sort_keys=True)
+        (scratch / FILES).write_text(content, "utf-8")
         _move(scratch, goal)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -117,10 +123,11 @@ def _move(scratch: Path, goal: Path) -> None:
 
 def _entries(file: Path) -> list[Path]:
     """Return the stores of a file, of whatever state, and unfinished ones."""
-    ours = re.compile(re.escape(file.name) + STATE)
-    begun = f"{UNFINISHED}{file.name}."
-    paths = sorted((file.parent / INDEX_FOLDER).glob("*"))
-    return [path for path in paths if ours.fullmatch(path.name) or path.name.startswith(begun)]
+    name = re.escape(file.name)
+    begun = re.escape(UNFINISHED)
+    ours = re.compile(rf"{name}{STATE}|{begun}{name}\..*", re.DOTALL)
+    home = file.parent / INDEX_FOLDER
+    return [path for path in sorted(home.glob("*")) if ours.fullmatch(path.name)]
 
 
 def _is_in_use(entry: Path) -> bool:
@@ -140,11 +147,15 @@ def _is_whole(place: Path) -> bool:
     The engine notices other damage, but not that its list of files was cut short.
     """
     try:
-        sizes: dict[str, int] = json.loads((place / FILES).read_text("utf-8"))
-        files = ((place / STORE / name, size) for name, size in sizes.items())
-        return bool(sizes) and all(file.stat().st_size == size for file, size in files)
+        content = (place / FILES).read_text("utf-8")
+        sizes: dict[str, int] = json.loads(content)
+        for name, size in sizes.items():
+            file = place / STORE / name
+            if file.stat().st_size != size:
+                return False
     except (*BROKEN, AttributeError):
         return False
+    return bool(sizes)
 
 
 def _place(file: Path) -> Path:
@@ -156,14 +167,18 @@ def _place(file: Path) -> Path:
     with file.open("rb") as stream:
         summed = hashlib.file_digest(stream, "sha256")
         stream.seek(0)
-        if b"@base <" not in stream.read(HEAD):
-            summed.update(file.resolve().as_uri().encode("utf-8"))
-    engine = ".".join(ox.__version__.split(".")[:2])
-    return file.parent / INDEX_FOLDER / f"{file.name}.oxigraph-{engine}-{summed.hexdigest()[:32]}"
+        head = stream.read(HEAD)
+    if b"@base <" not in head:
+        address = file.resolve().as_uri()
+        summed.update(address.encode("utf-8"))
+    major, minor, *_ = ox.__version__.split(".")
+    state = f"oxigraph-{major}.{minor}-{summed.hexdigest()[:32]}"
+    return file.parent / INDEX_FOLDER / f"{file.name}.{state}"
 
 
 @contextmanager
 def _store_faults(home: Path) -> Iterator[None]:
+    """Turn faults in writing the stores of a folder into a `KgError`."""
     if home.is_symlink():
         raise KgError(f"{home} is a link to elsewhere: an index is only made beside its graph")
     try:

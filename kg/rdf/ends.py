@@ -40,8 +40,17 @@ BASE_OF_DATATYPE: Mapping[str, str] = {
 }
 ANYTHING, ANY_NODE, ANY_LITERAL = term("rdfs:Resource"), term("owl:Thing"), term("rdfs:Literal")
 TYPE = term("rdf:type")
+FIRST, REST = term("rdf:first"), term("rdf:rest")
+DOMAIN, RANGE = term("rdfs:domain"), term("rdfs:range")
+SUBCLASS = term("rdfs:subClassOf")
+SUBPROPERTY = term("rdfs:subPropertyOf")
+UNION = term("owl:unionOf")
+OBJECT_PROPERTY = term("owl:ObjectProperty")
+DATATYPE_PROPERTY = term("owl:DatatypeProperty")
 
-ValuesOf = dict[Term, dict[Term, list[Term]]]  # property → subject → objects
+Triples = Iterable[Triple]
+Values = dict[Term, list[Term]]  # subject → objects
+ValuesOf = dict[Term, Values]  # property → subject → objects
 TermsOf = dict[Term, set[Term]]
 
 
@@ -59,7 +68,7 @@ class BrokenEnd:
     wanted: str
 
 
-def broken_ends(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterator[BrokenEnd]:
+def broken_ends(triples: Triples, ontology: Triples) -> Iterator[BrokenEnd]:
     """Yield every end of a triple that breaks a domain or range, or the kind of its property; in
     the order of the triples.
 
@@ -67,17 +76,23 @@ def broken_ends(triples: Iterable[Triple], ontology: Iterable[Triple]) -> Iterat
     """
     rules = Rules.of(ontology)
     checked = list(triples)
-    for node, property_, value in checked:
-        if property_ == TYPE:
-            rules.types[node].add(value)
-    for node, property_, value in checked:
-        subject = compact(spelt(node))
-        predicate = compact(property_.value)
-        for wanted in rules.wanted(node, rules.domains[property_]):
-            yield BrokenEnd(subject, predicate, "domain", subject, wanted)
-        for wanted in rules.wanted(value, rules.ranges[property_]):
-            end = compact(spelt(value))
-            yield BrokenEnd(subject, predicate, "range", end, wanted)
+    for triple in checked:
+        if triple.predicate == TYPE:
+            rules.types[triple.subject].add(triple.object)
+    for triple in checked:
+        yield from _broken(triple, rules)
+
+
+def _broken(triple: Triple, rules: "Rules") -> Iterator[BrokenEnd]:
+    """Yield the ends of one triple that do not fit its property."""
+    node, property_, value = triple
+    subject = compact(spelt(node))
+    predicate = compact(property_.value)
+    for wanted in rules.wanted(node, rules.domains[property_]):
+        yield BrokenEnd(subject, predicate, "domain", subject, wanted)
+    for wanted in rules.wanted(value, rules.ranges[property_]):
+        end = compact(spelt(value))
+        yield BrokenEnd(subject, predicate, "range", end, wanted)
 
 
 def _terms_of() -> TermsOf:
@@ -97,65 +112,84 @@ class Rules:
     choices: dict[Term, frozenset[Term]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, ontology: Iterable[Triple]) -> "Rules":
+    def of(cls, ontology: Triples) -> "Rules":
         """Read an ontology; domains and ranges of a property hold for its subproperties, too."""
         values_of: ValuesOf = defaultdict(lambda: defaultdict(list))
-        for triple in ontology:
-            values_of[triple.predicate][triple.subject].append(triple.object)
+        for subject, predicate, value in ontology:
+            values_of[predicate][subject].append(value)
         rules = cls()
-        for node, values in values_of[TYPE].items():
-            rules.types[node].update(values)
-        for node, values in values_of[term("rdfs:subClassOf")].items():
-            rules.above[node].update(values)
-        for node, values in values_of[term("owl:unionOf")].items():
-            rules.choices[node] = frozenset(_members(values[0], values_of))
-        rules._read_ends(values_of)
+        _add(rules.types, values_of[TYPE])
+        _add(rules.above, values_of[SUBCLASS])
+        _read_ends(values_of, DOMAIN, rules.domains)
+        _read_ends(values_of, RANGE, rules.ranges)
+        rules._read_kinds(values_of[TYPE])
+        for node, lists in values_of[UNION].items():
+            members = _members(lists[0], values_of)
+            rules.choices[node] = frozenset(members)
         return rules
 
-    def _read_ends(self, values_of: ValuesOf) -> None:
-        """Read domains and ranges, those of superproperties included."""
-        parents = values_of[term("rdfs:subPropertyOf")]
-        read_into = {"rdfs:domain": self.domains, "rdfs:range": self.ranges}
-        for curie, ends in read_into.items():
-            stated = values_of[term(curie)]
-            for node in {*stated, *parents}:
-                for above in closure(node, parents):
-                    ends[node].update(stated.get(above, ()))
-        for node, classes in values_of[TYPE].items():
-            if term("owl:ObjectProperty") in classes:
+    def _read_kinds(self, classes_of: Values) -> None:
+        """Read whether the values of properties are nodes or literals."""
+        for node, classes in classes_of.items():
+            if OBJECT_PROPERTY in classes:
                 self.ranges[node].add(ANY_NODE)
-            if term("owl:DatatypeProperty") in classes:
+            if DATATYPE_PROPERTY in classes:
                 self.ranges[node].add(ANY_LITERAL)
 
     def wanted(self, node: Term, classes: Iterable[Term]) -> list[str]:
         """Return, in words and sorted, the classes or datatypes that a node does not fall under."""
-        return sorted(self.named(cls) for cls in classes if not self._meets(node, cls))
+        missing = [cls for cls in classes if not self._meets(node, cls)]
+        return sorted(map(self.named, missing))
 
     def _meets(self, node: Term, cls: Term) -> bool:
-        choice = self.choices.get(cls, (cls,))
-        return any(self._falls_under(node, member) for member in choice)
+        """Return whether a node falls under a class, or a member of it if it is a union."""
+        return any(self._falls_under(node, member) for member in self._members(cls))
+
+    def _members(self, cls: Term) -> Iterable[Term]:
+        """Return the members of a union; a class that is none is its only member."""
+        return self.choices.get(cls, (cls,))
 
     def named(self, cls: Term) -> str:
         """Return a class in words: its curie, or those of the members of a union."""
-        members = self.choices.get(cls, (cls,))
-        return " or ".join(sorted(compact(spelt(member)) for member in members))
+        members = map(spelt, self._members(cls))
+        curies = map(compact, members)
+        return " or ".join(sorted(curies))
 
     def _falls_under(self, node: Term, cls: Term) -> bool:
+        """Return whether a node or literal belongs to a class or datatype."""
         if cls == ANYTHING:
             return True
         if isinstance(node, Literal):
-            return cls == ANY_LITERAL or compact(spelt(cls)) in _datatypes(node)
+            datatype = compact(spelt(cls))
+            return cls == ANY_LITERAL or datatype in _datatypes(node)
         if cls == ANY_NODE:
             return True
         kinds = self.types.get(node, ())
         return any(cls in closure(kind, self.above) for kind in kinds)
 
 
+def _add(terms_of: TermsOf, values_of: Values) -> None:
+    """Add the values of each node to its terms."""
+    for node, values in values_of.items():
+        terms_of[node].update(values)
+
+
+def _read_ends(values_of: ValuesOf, kind: Term, ends: TermsOf) -> None:
+    """Read domains or ranges, those of superproperties included."""
+    stated = values_of[kind]
+    parents = values_of[SUBPROPERTY]
+    for node in {*stated, *parents}:
+        for above in closure(node, parents):
+            ends[node].update(stated.get(above, ()))
+
+
 def closure(node: Term, above: Mapping[Term, Iterable[Term]]) -> set[Term]:
     """Return a node with all that stand above it."""
-    reached, ahead = {node}, [node]
+    reached = {node}
+    ahead = [node]
     while ahead:
-        new = set(above.get(ahead.pop(), ())) - reached
+        below = ahead.pop()
+        new = set(above.get(below, ())) - reached
         reached |= new
         ahead += new
     return reached
@@ -175,7 +209,8 @@ def _datatypes(literal: Literal) -> Iterator[str]:
 
 def _members(head: Term, values_of: ValuesOf) -> Iterator[Term]:
     """Yield the members of an RDF list."""
-    first, rest = values_of[term("rdf:first")], values_of[term("rdf:rest")]
+    first = values_of[FIRST]
+    rest = values_of[REST]
     while head in first:
         yield first[head][0]
         head = rest[head][0]

@@ -1,14 +1,16 @@
-"""Entailment: the superproperties of a property, its inverse, its mirror image if symmetric, and
-theirs in turn.
+"""Entailment: the superclasses of a class; the superproperties of a property, its inverse, its
+mirror image if symmetric, and theirs in turn.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from pyoxigraph import NamedNode
 
-from kg.rdf.descriptions import Description, about
+from kg.rdf.descriptions import Descriptions, about
 from kg.rdf.literals import Term
+
+Entailed = tuple[str, bool]  # a property, and whether subject and object are swapped
 
 
 class PropertyTerm(Protocol):
@@ -43,20 +45,21 @@ class Vocabulary(Protocol):
 
 
 class Entailment:
-    """The entailment of each property, worked out once."""
+    """The entailment of classes, and that of each property, which is worked out once."""
 
     def __init__(self, vocabulary: Vocabulary):
         self._vocabulary = vocabulary
-        self._entailed: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self._entailed: dict[str, tuple[Entailed, ...]] = {}
         self._superproperties: dict[str, tuple[str, ...]] = {}
 
-    def entailed(self, predicate: str) -> tuple[tuple[str, bool], ...]:
+    def entailed(self, predicate: str) -> tuple[Entailed, ...]:
         """Return every property that a triple of `predicate` entails, itself included, sorted.
 
         Each comes with whether subject and object are swapped.
         """
         if predicate not in self._entailed:
-            self._entailed[predicate] = self._closure(predicate)
+            closure = self._closure(predicate)
+            self._entailed[predicate] = tuple(sorted(closure))
         return self._entailed[predicate]
 
     def superproperties(self, predicate: str) -> tuple[str, ...]:
@@ -67,6 +70,14 @@ class Entailment:
             self._superproperties[predicate] = tuple(unswapped)
         return self._superproperties[predicate]
 
+    def classes(self, types: Iterable[str]) -> tuple[str, ...]:
+        """Return some classes and those above them, each once."""
+        curies: dict[str, None] = {}
+        for curie in types:
+            superclasses = self._vocabulary.superclasses(curie)
+            curies |= dict.fromkeys(superclasses)
+        return tuple(curies)
+
     def opposites(self, predicate: str) -> tuple[str, ...]:
         """Return the properties that say the same with the ends swapped: the inverse, and itself if
         symmetric.
@@ -74,12 +85,10 @@ class Entailment:
         known = self._vocabulary.properties.get(predicate)
         if known is None:
             return ()
-        opposites = (known.inverse, predicate if known.symmetric else "")
-        return tuple(filter(None, opposites))
+        itself = predicate if known.symmetric else ""
+        return tuple(filter(None, (known.inverse, itself)))
 
-    def descriptions(
-        self, subject: NamedNode, predicate: str, value: Term
-    ) -> Iterator[Description]:
+    def descriptions(self, subject: NamedNode, predicate: str, value: Term) -> Descriptions:
         """Yield the triple and all that it entails. A literal is never a subject, so nothing is
         swapped for one.
         """
@@ -89,19 +98,24 @@ class Entailment:
             elif isinstance(value, NamedNode):
                 yield about(value, (curie, subject))
 
-    def _closure(self, predicate: str) -> tuple[tuple[str, bool], ...]:
-        reached = {(predicate, False)}
-        ahead = [(predicate, False)]
+    def _closure(self, predicate: str) -> set[Entailed]:
+        """Return all that follows from a property, in any number of steps."""
+        itself = (predicate, False)
+        reached = {itself}
+        ahead = [itself]
         while ahead:
             curie, is_swapped = ahead.pop()
             new = set(self._steps(curie, is_swapped)) - reached
             reached |= new
-            ahead += sorted(new)
-        return tuple(sorted(reached))
+            ahead += new
+        return reached
 
-    def _steps(self, curie: str, is_swapped: bool) -> Iterator[tuple[str, bool]]:
+    def _steps(self, curie: str, is_swapped: bool) -> Iterator[Entailed]:
+        """Yield what follows from a property in one step."""
         known = self._vocabulary.properties.get(curie)
         if known is None:
             return
-        yield from ((parent, is_swapped) for parent in known.parents)
-        yield from ((opposite, not is_swapped) for opposite in self.opposites(curie))
+        for parent in known.parents:
+            yield parent, is_swapped
+        for opposite in self.opposites(curie):
+            yield opposite, not is_swapped

@@ -23,6 +23,8 @@ from kg.vocabulary import BASE_IRI, PREFIXES
 
 ENDS_IN_XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
 
+Triples = Sequence[Triple]
+
 
 def export(path: Path, form: ExportFormat, out: Path) -> None:
     """Write the graph of a folder or file in another format; the old file stays whole until the new
@@ -39,26 +41,29 @@ def exported(path: Path, form: ExportFormat) -> bytes:
 
     Raises `GraphError` as `export` does.
     """
-    return WRITER_OF_FORM[form](sorted(set(read_triples(path)), key=str))
+    triples = sorted(set(read_triples(path)), key=str)
+    write = WRITER_OF_FORM[form]
+    return write(triples)
 
 
-def _nested(triples: Sequence[Triple]) -> bytes:
-    return _bytes(serialize((Quad(*triple) for triple in triples), format=RdfFormat.JSON_LD))
+def _nested(triples: Triples) -> bytes:
+    quads = [Quad(*triple) for triple in triples]
+    return serialize(quads, format=RdfFormat.JSON_LD) or b""
 
 
-def _lines(triples: Sequence[Triple]) -> bytes:
-    return _bytes(serialize(triples, format=RdfFormat.N_TRIPLES))
+def _lines(triples: Triples) -> bytes:
+    return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
 
 
-def _turtle(triples: Sequence[Triple]) -> bytes:
+def _turtle(triples: Triples) -> bytes:
     return turtle(triples, base=_base(triples)).encode()
 
 
-def _rdf12(triples: Sequence[Triple]) -> bytes:
+def _rdf12(triples: Triples) -> bytes:
     return turtle(reified(triples), base=_base(triples)).encode()
 
 
-def _base(triples: Sequence[Triple]) -> str:
+def _base(triples: Triples) -> str:
     """Return the base IRI of a graph, taken from its documents; the usual one if there are none."""
     for iri in text_files(triples):
         base, step, _ = iri.rpartition("document/")
@@ -67,43 +72,40 @@ def _base(triples: Sequence[Triple]) -> str:
     return BASE_IRI
 
 
-def _xml(triples: Sequence[Triple]) -> bytes:
+def _xml(triples: Triples) -> bytes:
     """Return RDF/XML. A carriage return becomes a character reference, since XML readers take a
     bare one for a line end.
     """
     for triple in triples:
         _check_xml(triple)
-    document = serialize(triples, format=RdfFormat.RDF_XML, prefixes=dict(PREFIXES))
-    return _bytes(document).replace(b"\r", b"&#xD;")
+    document = serialize(triples, format=RdfFormat.RDF_XML, prefixes=dict(PREFIXES)) or b""
+    return document.replace(b"\r", b"&#xD;")
 
 
 def _check_xml(triple: Triple) -> None:
     """Raise `GraphError` if RDF/XML cannot hold a triple."""
-    predicate, value = triple.predicate.value, triple.object
+    subject, predicate, value = triple
+    name = predicate.value
     advice = "export it as jsonld or ntriples"
-    if not ENDS_IN_XML_NAME.search(predicate):
-        raise GraphError(f"RDF/XML has no way to write the property {predicate}: {advice}")
+    if not ENDS_IN_XML_NAME.search(name):
+        raise GraphError(f"RDF/XML has no way to write the property {name}: {advice}")
     if isinstance(value, Literal) and NOT_IN_XML.search(value.value):
-        place = f"a text of {triple.subject}"
+        place = f"a text of {subject}"
         raise GraphError(f"RDF/XML cannot hold the control characters in {place}: {advice}")
 
 
-def _network(triples: Sequence[Triple]) -> bytes:
+def _network(triples: Triples) -> bytes:
     from kg.rdf.graphml import graphml
 
     return graphml(triples).encode()
 
 
-def _table(triples: Sequence[Triple]) -> bytes:
+def _table(triples: Triples) -> bytes:
     return fact_csv(triples).encode()
 
 
-def _bytes(data: bytes | None) -> bytes:
-    return data or b""
-
-
 # Of a dataset with a default graph only, Turtle is TriG, and N-Triples are N-Quads.
-WRITER_OF_FORM: dict[ExportFormat, Callable[[Sequence[Triple]], bytes]] = {
+WRITER_OF_FORM: dict[ExportFormat, Callable[[Triples], bytes]] = {
     ExportFormat.JSONLD: _nested,
     ExportFormat.TRIG: _turtle,
     ExportFormat.NQUADS: _lines,

@@ -21,6 +21,7 @@ MENTIONS_FILE = "mentions.ttl"
 TEXTS_FOLDER = "texts"
 EXCERPT_FILE = f"{OWN_FOLDER}/page.ttl"  # what the page of a big graph shows
 EXCERPT_NOTE = f"{OWN_FOLDER}/page.json"
+TYPE, ARTICLE = term("rdf:type"), term("schema:NewsArticle")
 # An old one of these is not to outlast a build that makes none.
 SOMETIMES = frozenset((MENTIONS_FILE, EXCERPT_FILE, EXCERPT_NOTE))
 
@@ -32,11 +33,14 @@ def graph_file(path: str | Path) -> Path:
     `GraphError` if there is no graph.
     """
     path = Path(path)
-    file = settled(path) / GRAPH_FILE if path.is_dir() else path
+    is_folder = path.is_dir()
+    file = settled(path) / GRAPH_FILE if is_folder else path
     if file.is_file():
         return file
-    hint = f": make it with kg build ARTICLES -o {path}" if path.is_dir() or not path.suffix else ""
-    raise GraphError(f"{file} is missing{hint}")
+    fault = f"{file} is missing"
+    if is_folder or not path.suffix:
+        fault += f": make it with kg build ARTICLES -o {path}"
+    raise GraphError(fault)
 
 
 def text_file(article: str) -> str:
@@ -50,12 +54,13 @@ def text_file(article: str) -> str:
 
 def text_files(triples: Iterable[Triple]) -> dict[str, str]:
     """Map the IRI of each document among some triples to the file of its text, sorted."""
-    kind, article = term("rdf:type"), term("schema:NewsArticle")
-    nodes = (
-        triple.subject
-        for triple in triples
-        if triple.predicate == kind and triple.object == article
-    )
-    return {
-        iri: f"{TEXTS_FOLDER}/{iri.rpartition('/')[2]}.txt" for iri in sorted(map(spelt, nodes))
-    }
+    documents = set()
+    for triple in triples:
+        if triple.predicate == TYPE and triple.object == ARTICLE:
+            document = spelt(triple.subject)
+            documents.add(document)
+    file_of = {}
+    for iri in sorted(documents):
+        _, _, name = iri.rpartition("/")
+        file_of[iri] = f"{TEXTS_FOLDER}/{name}.txt"
+    return file_of

@@ -15,33 +15,41 @@ NAMES = (
 )  # what a thing is called by, the best first
 
 
+Values = dict[NamedNode, list[Term]]  # by property
+
+
 class GraphIndex:
     """Triples by subject and property; subjects and values come in the order of the triples."""
 
     def __init__(self, triples: Iterable[Triple]):
-        self._values: dict[Term, dict[NamedNode, list[Term]]] = {}
+        self._values_of: dict[Term, Values] = {}
         for subject, predicate, value in triples:
-            self._values.setdefault(subject, {}).setdefault(predicate, []).append(value)
+            values = self._values_of.setdefault(subject, {})
+            values.setdefault(predicate, []).append(value)
 
     def __iter__(self) -> Iterator[Term]:
-        return iter(self._values)
+        return iter(self._values_of)
 
     def properties(self, node: Term) -> Iterator[tuple[NamedNode, Term]]:
         """Yield every property of a node with each of its values."""
-        for predicate, values in self._values.get(node, {}).items():
-            yield from ((predicate, value) for value in values)
+        values_of = self._values_of.get(node, {})
+        for predicate, values in values_of.items():
+            for value in values:
+                yield predicate, value
 
     def values(self, node: Term, curie: str) -> list[Term]:
         """Return the values of one property; empty if there are none."""
-        return self._values.get(node, {}).get(term(curie), [])
+        values_of = self._values_of.get(node, {})
+        return values_of.get(term(curie), [])
 
     def texts(self, node: Term, curie: str) -> list[str]:
         """Return the values of one property as plain text."""
-        return [spelt(value) for value in self.values(node, curie)]
+        return list(map(spelt, self.values(node, curie)))
 
     def text(self, node: Term, curie: str) -> str:
         """Return the first value of one property as plain text; empty if there is none."""
-        return next(iter(self.texts(node, curie)), "")
+        values = self.values(node, curie)
+        return spelt(values[0]) if values else ""
 
     def is_a(self, node: Term, curie: str) -> bool:
         """Return whether the node has that class in the graph."""
@@ -49,5 +57,8 @@ class GraphIndex:
 
     def label(self, node: Term) -> str:
         """Return a name for a node; its IRI if it has none, and for a literal its text."""
-        names = (self.text(node, curie) for curie in NAMES)
-        return next(filter(None, names), spelt(node))
+        for curie in NAMES:
+            name = self.text(node, curie)
+            if name:
+                return name
+        return spelt(node)

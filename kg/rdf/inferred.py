@@ -7,17 +7,19 @@ confidence of the facts that entail it. Its rule is `inferred:` and the property
 article says it in so many words, so it counts none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.model import Fact, Factuality, Literal, Passage
 from kg.rdf.entailment import Entailment, Vocabulary
 
 INFERRED = "inferred:"  # begins the rule of what follows from other facts
 
+Facts = Sequence[Fact]
 Stated = tuple[str, str, str | Literal]  # subject, predicate, object
+PremisesOf = dict[Stated, list[Fact]]
 
 
-def with_inferred(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, ...]:
+def with_inferred(facts: Facts, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     """Return the facts, then one for each entailed triple that none of them says, in either
     direction.
 
@@ -27,9 +29,16 @@ def with_inferred(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, 
     entailment = Entailment(vocabulary)
     standing = [fact for fact in facts if fact.factuality.stands and not fact.past]
     standing.sort(key=_order)
-    stated = {(fact.subject, fact.predicate, fact.object) for fact in standing}
-    premises_of: dict[Stated, list[Fact]] = {}
-    for fact in standing:
+    premises_of = _premises(standing, entailment)
+    conclusions = [_conclusion(triple, premises) for triple, premises in premises_of.items()]
+    return (*facts, *conclusions)
+
+
+def _premises(facts: Facts, entailment: Entailment) -> PremisesOf:
+    """Return the facts that entail each triple that none of them says, in either direction."""
+    stated = {(fact.subject, fact.predicate, fact.object) for fact in facts}
+    premises_of: PremisesOf = {}
+    for fact in facts:
         for triple in _entailed_by(fact, entailment):
             forms = _forms(triple, entailment)
             if not stated.isdisjoint(forms):
@@ -37,14 +46,14 @@ def with_inferred(facts: Sequence[Fact], vocabulary: Vocabulary) -> tuple[Fact, 
             known = (form for form in forms if form in premises_of)
             home = next(known, triple)
             premises_of.setdefault(home, []).append(fact)
-    conclusions = map(_conclusion, premises_of.keys(), premises_of.values())
-    return (*facts, *conclusions)
+    return premises_of
 
 
-def _order(fact: Fact) -> tuple[str, str, str, str, str, str]:
+def _order(fact: Fact) -> tuple[str, ...]:
+    """Return the sorting key of a fact: its content."""
     value = fact.object
-    end = (value.text, value.datatype) if isinstance(value, Literal) else (value, "")
-    return fact.subject, fact.predicate, *end, fact.role, fact.start
+    end = Literal(value) if isinstance(value, str) else value
+    return fact.subject, fact.predicate, end.text, end.datatype, fact.role, fact.start
 
 
 def _entailed_by(fact: Fact, entailment: Entailment) -> Iterator[Stated]:
@@ -52,24 +61,30 @@ def _entailed_by(fact: Fact, entailment: Entailment) -> Iterator[Stated]:
 
     A literal is never a subject.
     """
+    subject, value = fact.subject, fact.object
     entailed = entailment.entailed(fact.predicate)
-    for curie, is_swapped in sorted(entailed, key=lambda pair: pair[1]):
-        if not is_swapped:
-            yield fact.subject, curie, fact.object
-        elif isinstance(fact.object, str):
-            yield fact.object, curie, fact.subject
+    swapped = []
+    for curie, is_swapped in entailed:
+        if is_swapped:
+            swapped.append(curie)
+        else:
+            yield subject, curie, value
+    if isinstance(value, str):
+        for curie in swapped:
+            yield value, curie, subject
 
 
-def _forms(triple: Stated, entailment: Entailment) -> tuple[Stated, ...]:
+def _forms(triple: Stated, entailment: Entailment) -> list[Stated]:
     """Return the triple itself, then the same with the ends swapped."""
     subject, predicate, value = triple
-    if isinstance(value, Literal):
-        return (triple,)
-    swapped = ((value, curie, subject) for curie in entailment.opposites(predicate))
-    return triple, *swapped
+    forms = [triple]
+    if isinstance(value, str):
+        opposites = entailment.opposites(predicate)
+        forms += [(value, curie, subject) for curie in opposites]
+    return forms
 
 
-def _conclusion(triple: Stated, facts: Iterable[Fact]) -> Fact:
+def _conclusion(triple: Stated, facts: Facts) -> Fact:
     """Return the fact that follows from some others.
 
     It is as sure as the surest of them, and asserted if one of them is.
@@ -82,27 +97,34 @@ def _conclusion(triple: Stated, facts: Iterable[Fact]) -> Fact:
         rules.add(INFERRED + fact.predicate)
         evidence.update(fact.evidence)
         speakers.update(fact.speakers)
+    subject, predicate, value = triple
     return Fact(
-        *triple,
+        subject,
+        predicate,
+        value,
         rules=tuple(sorted(rules)),
         evidence=tuple(sorted(evidence)),
-        factuality=_surest(fact.factuality for fact in premises),
+        factuality=_surest(premises),
         confidence=max(fact.confidence for fact in premises),
         speakers=tuple(sorted(speakers)),
-        role=_first(fact.role for fact in premises),
-        start=_first(fact.start for fact in premises),
-        end=_first(fact.end for fact in premises),
+        role=_first(premises, "role"),
+        start=_first(premises, "start"),
+        end=_first(premises, "end"),
         as_of=max(fact.as_of for fact in premises),
-        gazetteer=_first(fact.gazetteer for fact in premises),
+        gazetteer=_first(premises, "gazetteer"),
     )
 
 
-def _surest(factualities: Iterable[Factuality]) -> Factuality:
-    """Return that a fact is asserted if one of some is, otherwise the first of them."""
-    given = list(factualities)
+def _surest(facts: Facts) -> Factuality:
+    """Return that a fact is asserted if one of some is, otherwise the factuality of the first."""
+    given = [fact.factuality for fact in facts]
     return Factuality.ASSERTED if Factuality.ASSERTED in given else given[0]
 
 
-def _first(texts: Iterable[str]) -> str:
-    """Return the first text that is not empty, or empty."""
-    return next(filter(None, texts), "")
+def _first(facts: Facts, field: str) -> str:
+    """Return the first text of a field that is not empty, or empty."""
+    for fact in facts:
+        text: str = getattr(fact, field)
+        if text:
+            return text
+    return ""

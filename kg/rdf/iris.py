@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from pyoxigraph import NamedNode
@@ -24,8 +25,16 @@ from kg.model import Fact, Literal, Passage, Quantity, Refusal
 from kg.tables import table
 from kg.vocabulary import BASE_IRI, expand
 
-# Gazetteers by name, in small letters: address and label.
-SOURCES = {name: (address, label) for name, address, label in table("kg.rdf", "gazetteers.tsv")}
+
+class Source(NamedTuple):
+    """A gazetteer: its address, empty if it has none, and its label."""
+
+    address: str
+    label: str
+
+
+# Gazetteers by name, in small letters.
+SOURCES = {name: Source(*columns) for name, *columns in table("kg.rdf", "gazetteers.tsv")}
 PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")  # needs no encoding
 ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
@@ -45,14 +54,16 @@ def checked_base(iri: str) -> str:
     >>> checked_base("https://example.org/news")
     'https://example.org/news/'
     """
-    base = iri if iri.endswith(("/", ":")) else iri + "/"
+    base = iri if iri.endswith(("/", ":")) else f"{iri}/"
     example = f"give one such as {BASE_IRI}"
     try:
-        parts = urlsplit(NamedNode(base).value)
+        address = NamedNode(base).value
+        parts = urlsplit(address)
     except ValueError as error:
         raise KgError(f"{iri!r} is not an absolute IRI: {example}") from error
-    lacks_host = parts.scheme in ("http", "https") and not parts.netloc
-    if "#" in base or "?" in base or lacks_host:
+    is_web = parts.scheme in ("http", "https")
+    lacks_host = is_web and not parts.netloc
+    if lacks_host or not {"#", "?"}.isdisjoint(base):
         raise KgError(f"{iri!r} cannot be a base IRI, it needs a host and no '#' or '?': {example}")
     return base
 
@@ -76,7 +87,8 @@ def segment(name: str) -> str:
 
 def path(identifier: str) -> str:
     """Encode an id as the end of an IRI; its steps stay, each is encoded."""
-    return "/".join(map(segment, identifier.split("/")))
+    steps = identifier.split("/")
+    return "/".join(map(segment, steps))
 
 
 def digest(parts: Iterable[str]) -> str:
@@ -85,7 +97,9 @@ def digest(parts: Iterable[str]) -> str:
     >>> digest(["a", "bc"]) == digest(["ab", "c"])
     False
     """
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    content = "\x1f".join(parts)
+    data = content.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 @lru_cache(maxsize=100_000)
@@ -109,9 +123,9 @@ class Iris:
 
     def passage(self, passage: Passage) -> NamedNode:
         """Return the node of a stretch of text, an RFC 5147 fragment of its document."""
-        return NamedNode(
-            f"{self.base}document/{segment(passage.article)}#char={passage.start},{passage.end}"
-        )
+        article = segment(passage.article)
+        fragment = f"char={passage.start},{passage.end}"
+        return NamedNode(f"{self.base}document/{article}#{fragment}")
 
     def statement(self, fact: Fact) -> NamedNode:
         """Return the node of a fact.
@@ -120,42 +134,63 @@ class Iris:
         the same.
         """
         value = fact.object
-        objects: tuple[str, ...] = ("thing", str(value))
+        parts = [fact.subject, expand(fact.predicate)]
         if isinstance(value, Literal):
-            objects = ("literal", value.text, value.datatype)
-        validity = (fact.role, fact.start, fact.end, str(fact.past))
-        triple = (fact.subject, expand(fact.predicate), *objects)
-        return self._hashed("statement", (*triple, fact.factuality.value, *validity))
+            parts += ["literal", value.text, value.datatype]
+        else:
+            parts += ["thing", value]
+        parts += [fact.factuality.value, fact.role, fact.start, fact.end, str(fact.past)]
+        return self._hashed("statement", *parts)
 
     def quantity(self, value: Quantity) -> NamedNode:
         """Return the node of an amount; equal amounts are one node."""
-        bounds = (value.minimum, value.maximum, str(value.approximate))
-        return self._hashed("quantity", (value.value, value.unit, value.currency, *bounds))
+        return self._hashed(
+            "quantity",
+            value.value,
+            value.unit,
+            value.currency,
+            value.minimum,
+            value.maximum,
+            str(value.approximate),
+        )
 
     def refusal(self, refusal: Refusal) -> NamedNode:
         """Return the node of a candidate that did not become a fact."""
         passage = refusal.passage
-        place = (passage.article, str(passage.start), str(passage.end))
-        return self._hashed("refusal", (*place, refusal.candidate, refusal.rule, refusal.reason))
+        return self._hashed(
+            "refusal",
+            passage.article,
+            str(passage.start),
+            str(passage.end),
+            refusal.candidate,
+            refusal.rule,
+            refusal.reason,
+        )
 
     def source(self, name: str) -> NamedNode:
         """Return the node of a gazetteer: its address if known or given, otherwise one below the
         base.
         """
-        name = name.removeprefix("gazetteer:")
-        if name.lower() in SOURCES:
-            return NamedNode(SOURCES[name.lower()][0])
-        return (
-            NamedNode(name)
-            if ADDRESS.fullmatch(name)
-            else NamedNode(f"{self.base}source/{segment(name)}")
-        )
+        source = known_source(name)
+        if source.address:
+            return NamedNode(source.address)
+        return NamedNode(f"{self.base}source/{segment(source.label)}")
 
-    def _hashed(self, kind: str, parts: Iterable[str]) -> NamedNode:
+    def _hashed(self, kind: str, *parts: str) -> NamedNode:
+        """Return a node that is named after its content."""
         return NamedNode(f"{self.base}{kind}/{digest(parts)}")
 
 
 def source_label(name: str) -> str:
     """Return the name of a gazetteer as people know it."""
+    return known_source(name).label
+
+
+def known_source(name: str) -> Source:
+    """Return a gazetteer by its name; one that is not known may be named by its address."""
     plain = name.removeprefix("gazetteer:")
-    return SOURCES.get(plain.lower(), (plain, plain))[1]
+    source = SOURCES.get(plain.lower())
+    if source is not None:
+        return source
+    address = plain if ADDRESS.fullmatch(plain) else ""
+    return Source(address, plain)

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg.rdf.iris import term
+from kg.model import Fact
+from kg.rdf.iris import Iris, term
 
 Term = NamedNode | Literal | BlankNode | Triple
 
@@ -37,11 +38,10 @@ def typed(value: str, datatype: str) -> Literal:
     """Return a value in the lexical form of a datatype, given as a curie; the empty datatype is
     plain text.
     """
-    return (
-        Literal(SURROGATE.sub("\ufffd", value), datatype=term(datatype))
-        if datatype
-        else text(value)
-    )
+    if not datatype:
+        return text(value)
+    whole = SURROGATE.sub("\ufffd", value)
+    return Literal(whole, datatype=term(datatype))
 
 
 def date(value: str) -> Literal:
@@ -50,9 +50,10 @@ def date(value: str) -> Literal:
     >>> date("2021-02").datatype == term("xsd:gYearMonth")
     True
     """
-    return typed(
-        value, next((datatype for form, datatype in DATATYPE_OF_DATE if form.fullmatch(value)), "")
-    )
+    for form, datatype in DATATYPE_OF_DATE:
+        if form.fullmatch(value):
+            return typed(value, datatype)
+    return text(value)
 
 
 def number(value: str) -> Literal:
@@ -61,12 +62,25 @@ def number(value: str) -> Literal:
     """
     if WHOLE.fullmatch(value):
         return typed(value, "xsd:integer")
-    return typed(value, "xsd:decimal" if DECIMAL.fullmatch(value) else "")
+    if DECIMAL.fullmatch(value):
+        return typed(value, "xsd:decimal")
+    return text(value)
+
+
+def integer(value: int) -> Literal:
+    """Return a whole number as xsd:integer."""
+    return typed(str(value), "xsd:integer")
 
 
 def decimal(value: str) -> Literal:
     """Return a number as xsd:decimal, with a point even if it is whole (`38.0`)."""
-    return typed(f"{value}.0" if WHOLE.fullmatch(value) else value, "xsd:decimal")
+    digits = f"{value}.0" if WHOLE.fullmatch(value) else value
+    return typed(digits, "xsd:decimal")
+
+
+def boolean(value: bool) -> Literal:
+    """Return a truth value as xsd:boolean."""
+    return typed("true" if value else "false", "xsd:boolean")
 
 
 def share(value: float) -> Literal:
@@ -78,16 +92,16 @@ def share(value: float) -> Literal:
     return typed(f"{value:.2f}", "xsd:decimal")
 
 
+def object_of(fact: Fact, iris: Iris) -> NamedNode | Literal:
+    """Return the object of a fact as a node or a literal."""
+    value = fact.object
+    if isinstance(value, str):
+        return iris.node(value)
+    return typed(value.text, value.datatype)
+
+
 def spelt(value: Term) -> str:
     """Return a term as plain text: the lexical form of a literal, the IRI of a node."""
-    return str(value) if isinstance(value, (BlankNode, Triple)) else value.value
-
-
-def given(value: str) -> Literal | None:
-    """Return a text, or None if it is empty."""
-    return text(value) if value else None
-
-
-def dated(value: str) -> Literal | None:
-    """Return a date, or None if it is empty."""
-    return date(value) if value else None
+    if isinstance(value, (BlankNode, Triple)):
+        return str(value)
+    return value.value

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -29,6 +29,7 @@ HEADERS = {
 }  # N-Triples are Turtle, which every store takes
 TOO_LARGE = 413
 
+Triples = Sequence[Triple]
 Progress = Callable[[int, int], object]
 
 
@@ -63,61 +64,73 @@ def push(
     of triples sent and the number of all. Raises `GraphError` for the graph, `EndpointError` for
     the store.
     """
-    where = f"graph={quote(_checked(graph), safe='')}" if graph else "default"
+    query = _query(graph)
     triples = sorted(set(read_triples(path)), key=_order)
     journal = Journal(_sum(path), store.name, graph, 0)
     place = graph_file(path).parent / JOURNAL
     begun = _done(place, journal) if resume else 0
-    for done in _sent(store, where, triples, begun, part):
-        _note(place, Journal(journal.sum, journal.address, journal.graph, done))
+    for done in _sent(store, query, triples, begun, part):
+        _note(place, replace(journal, done=done))
         if progress is not None:
             progress(done, len(triples))
     place.unlink(missing_ok=True)
     return len(triples)
 
 
-def _sent(
-    store: Endpoint, where: str, triples: Sequence[Triple], done: int, part: int
-) -> Iterator[int]:
+def _sent(store: Endpoint, query: str, triples: Triples, done: int, part: int) -> Iterator[int]:
     """Send the triples after the first `done`, and yield how many the store has after each."""
+    count = len(triples)
     blank = sum(map(_has_blank_node, triples))  # they come first, and stay together
     is_first = done == 0
-    while is_first or done < len(triples):
-        method, least = ("PUT", blank) if is_first else ("POST", 0)
+    while is_first or done < count:
+        least = blank if is_first else 0
         end = max(done + part, least)
-        body = serialize(triples[done:end], format=RdfFormat.N_TRIPLES) or b""
         try:
-            store.send_again(method, query=where, body=body, headers=HEADERS).close()
+            _send(store, query, triples[done:end], is_first)
         except RefusedError as error:
             can_be_split = part > 1 and least <= part
             if error.code != TOO_LARGE or not can_be_split:
                 raise
-            part = max(1, min(part, len(triples)) // 2)
+            part = max(1, min(part, count) // 2)
             continue
-        done, is_first = min(end, len(triples)), False
+        done = min(end, count)
+        is_first = False
         yield done
 
 
+def _send(store: Endpoint, query: str, triples: Triples, is_first: bool) -> None:
+    """Replace the store's graph by some triples, or add them to it."""
+    method = "PUT" if is_first else "POST"
+    body = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    answer = store.send_again(method, query=query, body=body, headers=HEADERS)
+    answer.close()
+
+
 def _order(triple: Triple) -> tuple[bool, str]:
+    """Return the sorting key of a triple: those with blank nodes come first."""
     return not _has_blank_node(triple), str(triple)
 
 
-def _has_blank_node(triple: Triple) -> bool:
-    return any(_is_blank(end) for end in (triple.subject, triple.object))
+def _has_blank_node(term: object) -> bool:
+    """Return whether a term is a blank node, or a triple that has one."""
+    if isinstance(term, Triple):
+        return _has_blank_node(term.subject) or _has_blank_node(term.object)
+    return isinstance(term, BlankNode)
 
 
-def _is_blank(end: object) -> bool:
-    return isinstance(end, BlankNode) or (isinstance(end, Triple) and _has_blank_node(end))
-
-
-def _checked(graph: str) -> str:
+def _query(graph: str) -> str:
+    """Return the query that names a graph of a store by its IRI; empty means the default graph."""
+    if not graph:
+        return "default"
     try:
-        return NamedNode(graph).value
+        iri = NamedNode(graph).value
     except ValueError as error:
         raise EndpointError(f"{graph!r} is not an absolute IRI, and cannot name a graph") from error
+    return f"graph={quote(iri, safe='')}"
 
 
 def _sum(path: Path) -> str:
+    """Return the SHA-256 of the file of a graph."""
     with graph_file(path).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -127,18 +140,21 @@ def _done(place: Path, journal: Journal) -> int:
     was none.
     """
     try:
-        left = Journal(**json.loads(place.read_text("utf-8")))
+        content = json.loads(place.read_text("utf-8"))
+        left = Journal(**content)
     except (OSError, ValueError, TypeError):
         return 0
-    is_same = (left.sum, left.address, left.graph) == (journal.sum, journal.address, journal.graph)
-    is_count = isinstance(left.done, int) and left.done > 0
-    return left.done if is_same and is_count else 0
+    done = left.done
+    is_same = replace(left, done=0) == journal
+    is_count = isinstance(done, int) and done > 0
+    return done if is_same and is_count else 0
 
 
 def _note(place: Path, journal: Journal) -> None:
     """Write down how far the push came; a process killed here leaves the earlier note."""
     new = place.with_name(f"{place.name}.new")
+    content = json.dumps(asdict(journal), indent=1)
     # A graph in a folder that cannot be written is pushed all the same, and begins anew if need be.
     with suppress(OSError):
-        new.write_text(json.dumps(asdict(journal), indent=1), "utf-8")
+        new.write_text(content, "utf-8")
         new.replace(place)

@@ -4,7 +4,8 @@ A reifier has `rdf:reifies <<( s p o )>>` in place of rdf:subject, rdf:predicate
 Source: RDF 1.2 Concepts, triple terms and reification.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import BlankNode, NamedNode, Triple
 
@@ -15,29 +16,32 @@ TYPE, STATEMENT, REIFIES = term("rdf:type"), term("rdf:Statement"), term("rdf:re
 ENDS = (term("rdf:subject"), term("rdf:predicate"), term("rdf:object"))
 
 Node = NamedNode | BlankNode | Triple
+Ends = dict[NamedNode, Term]
 
 
 def reified(triples: Iterable[Triple]) -> Iterator[Triple]:
     """Yield the triples with every statement node as a reifier; one that lacks an end stays as it
     is.
     """
-    ends_of: dict[Node, dict[NamedNode, Term]] = {}
+    ends_of: dict[Node, Ends] = defaultdict(dict)
     for triple in triples:
         node, predicate, value = triple
-        is_class = predicate == TYPE and value == STATEMENT
         if predicate in ENDS:
-            ends_of.setdefault(node, {})[predicate] = value
-        elif not is_class:
+            ends_of[node][predicate] = value
+        elif predicate != TYPE or value != STATEMENT:
             yield triple
     for node, ends in ends_of.items():
         yield from _reifier(node, ends)
 
 
-def _reifier(node: Node, ends: Mapping[NamedNode, Term]) -> Iterator[Triple]:
-    subject, predicate, value = (ends.get(end) for end in ENDS)
-    if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode) and value is not None:
-        yield Triple(node, REIFIES, Triple(subject, predicate, value))
-        return
+def _reifier(node: Node, ends: Ends) -> Iterator[Triple]:
+    """Yield a statement as a reifier; if it lacks an end, as it is."""
+    if ends.keys() == set(ENDS):
+        subject, predicate, value = (ends[end] for end in ENDS)
+        if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode):
+            triple = Triple(subject, predicate, value)
+            yield Triple(node, REIFIES, triple)
+            return
     yield Triple(node, TYPE, STATEMENT)
     for end, part in ends.items():
         yield Triple(node, end, part)
@@ -49,9 +53,10 @@ def statements(triples: Iterable[Triple]) -> Iterator[Triple]:
     """
     for triple in triples:
         value = triple.object
-        if isinstance(value, Triple) and triple.predicate == REIFIES:
-            yield Triple(triple.subject, TYPE, STATEMENT)
-            for end, part in zip(ENDS, value, strict=True):
-                yield Triple(triple.subject, end, part)
-        else:
+        if not isinstance(value, Triple) or triple.predicate != REIFIES:
             yield triple
+            continue
+        node = triple.subject
+        yield Triple(node, TYPE, STATEMENT)
+        for end, part in zip(ENDS, value, strict=True):
+            yield Triple(node, end, part)

@@ -16,7 +16,7 @@ from http.client import HTTPException, HTTPResponse
 from ipaddress import ip_address
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
 
 from kg.errors import EndpointError
@@ -27,11 +27,12 @@ CREDENTIALS = f"{USER} and {PASSWORD}, or {TOKEN}"
 SILENCE = 60.0  # seconds without a byte from the store
 SHOWN = 300  # characters of what the store says of an error
 PASSING = frozenset((408, 429, 500, 502, 503, 504))  # codes of faults that may be over soon
+WEB = ("http", "https")
 PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
 LONGEST_PAUSE = 30.0  # seconds, whatever the store asks for
-
-
 MEANING_OF_CODE = {int(code): meaning for code, meaning in table("kg.rdf", "error_codes.tsv")}
+
+Headers = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,14 @@ class Endpoint:
         return self.url.partition("?")[0]
 
     def send(
-        self, method: str, *, query: str = "", body: bytes | None = None, headers: Mapping[str, str]
+        self, method: str, *, query: str = "", body: bytes | None = None, headers: Headers
     ) -> HTTPResponse:
         """Return the store's answer to one request; the caller must close it.
 
         `query` is added to the address's own. Raises `EndpointError` for any answer that is not a
         success.
         """
-        parts = urlsplit(self.url)
-        whole_query = "&".join(filter(None, (parts.query, query)))
-        url = urlunsplit(parts._replace(query=whole_query))
+        url = _with_query(self.url, query)
         request = Request(url, data=body, method=method, headers=dict(headers))
         if self.authorization:
             request.add_unredirected_header("Authorization", self.authorization)
@@ -126,20 +125,26 @@ def endpoint_faults(url: str) -> Iterator[None]:
         yield
     except HTTPError as error:
         raise _refusal(url, error) from None
-    except (URLError, OSError, HTTPException) as error:
-        raise _breach(url, error.reason if isinstance(error, URLError) else error) from error
+    except URLError as error:
+        raise _breach(url, error.reason) from error
+    except (OSError, HTTPException) as error:
+        raise _breach(url, error) from error
 
 
-def _parts(url: str) -> Any:
-    try:
-        parts = urlsplit(url)
-        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-        url.encode("ascii")
-    except ValueError:
-        is_web = False
-    if not is_web or any(sign.isspace() or not sign.isprintable() for sign in url):
+def _with_query(url: str, query: str) -> str:
+    """Return an address with a further query."""
+    parts = urlsplit(url)
+    queries = filter(None, (parts.query, query))
+    whole = parts._replace(query="&".join(queries))
+    return urlunsplit(whole)
+
+
+def _parts(url: str) -> SplitResult:
+    """Return the parts of the address of a store. Raises `EndpointError` for any other."""
+    if not _is_web(url):
         example = "https://store.example/repository"
         raise EndpointError(f"{_shown(url)!r} is no address of a store: give one such as {example}")
+    parts = urlsplit(url)
     if "@" in parts.netloc:
         raise EndpointError(
             "credentials do not belong into an address, where others can see them: "
@@ -152,10 +157,22 @@ def _parts(url: str) -> Any:
     return parts
 
 
+def _is_web(url: str) -> bool:
+    """Return whether a text is an http or https address with a host."""
+    is_plain = url.isascii() and url.isprintable() and " " not in url
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    return is_plain and parts.scheme in WEB and bool(parts.hostname) and port != 0
+
+
 def _shown(url: str) -> str:
     """Return an address that cannot be used, without what may be a password in it."""
     head, at, tail = url.rpartition("@")
-    return f"{head.partition('://')[0]}://…@{tail}" if at else url
+    scheme, _, _ = head.partition("://")
+    return f"{scheme}://…@{tail}" if at else url
 
 
 def _is_here(host: str) -> bool:
@@ -167,7 +184,10 @@ def _is_here(host: str) -> bool:
 
 
 def _authorization() -> str:
-    token, user, password = (os.environ.get(name, "") for name in (TOKEN, USER, PASSWORD))
+    """Return the credentials of the environment, as a request has them."""
+    user = os.environ.get(USER, "")
+    password = os.environ.get(PASSWORD, "")
+    token = os.environ.get(TOKEN, "")
     is_printable = (token + user + password).isprintable()
     if not is_printable or ":" in user or not token.isascii():
         raise EndpointError(f"the credentials of {CREDENTIALS} have characters that cannot be sent")
@@ -175,7 +195,9 @@ def _authorization() -> str:
         return f"Bearer {token}"
     if not user:
         return ""
-    return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
+    data = f"{user}:{password}".encode()
+    encoded = base64.b64encode(data).decode("ascii")
+    return f"Basic {encoded}"
 
 
 class _Stay(HTTPRedirectHandler):
@@ -188,6 +210,7 @@ class _Stay(HTTPRedirectHandler):
 
 
 def _opener() -> OpenerDirector:
+    """Return what sends requests: past every proxy, and to the given host only."""
     return build_opener(ProxyHandler({}), _Stay)
 
 
@@ -195,10 +218,13 @@ def _one_line(text: str) -> str:
     """Return the store's words on one line, without control characters and without our own
     credentials.
     """
-    own = (os.environ.get(TOKEN), os.environ.get(PASSWORD), _authorization()[6:].strip())
+    _, _, sent = _authorization().partition(" ")
+    own = (os.environ.get(TOKEN), os.environ.get(PASSWORD), sent.strip())
     for secret in sorted(filter(None, own)):
         text = text.replace(secret, "…")
-    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())[:SHOWN]
+    line = " ".join(text.split())
+    printable = filter(str.isprintable, line)
+    return "".join(printable)[:SHOWN]
 
 
 def _refusal(url: str, error: HTTPError) -> EndpointError:
@@ -206,16 +232,18 @@ def _refusal(url: str, error: HTTPError) -> EndpointError:
     words.
     """
     with error:
-        said = _one_line(error.read(4 * SHOWN).decode("utf-8", "replace"))
-    code = error.code
+        data = error.read(4 * SHOWN)
+    said = _one_line(data.decode("utf-8", "replace"))
     reason = _one_line(str(error.reason))
+    code = error.code
+    headers = error.headers
     if code in PASSING:
         advice = said or "try again later"
-        wait = error.headers.get("Retry-After", "")
+        wait = headers.get("Retry-After", "")
         pause = float(wait) if wait.isdecimal() else 0.0
         return PassingError(f"{url} failed with {code} {reason}: {advice}", pause)
     if 300 <= code < 400:
-        goal = _one_line(error.headers.get("Location", "elsewhere"))
+        goal = _one_line(headers.get("Location", "elsewhere"))
         advice = "give that address if you trust it"
         return RefusedError(f"{url}: the service has moved to {goal}: {advice}", code)
     meaning = MEANING_OF_CODE.get(code, reason)
@@ -225,18 +253,20 @@ def _refusal(url: str, error: HTTPError) -> EndpointError:
 
 def _breach(url: str, reason: object) -> EndpointError:
     """Return the error for an answer that did not come, or not in full."""
-    if isinstance(reason, ConnectionRefusedError):
-        return EndpointError(f"nobody listens at {url}: start the store, or look up its address")
-    if isinstance(reason, ssl.SSLCertVerificationError):
-        return EndpointError(
-            f"{url} cannot prove who it is: {getattr(reason, 'verify_message', reason.strerror)}"
-        )
-    if isinstance(reason, ssl.SSLError):
-        return EndpointError(
-            f"{url} cannot be spoken to encrypted: {reason.reason or reason}; does it take https?"
-        )
-    if isinstance(reason, TimeoutError):
-        return PassingError(f"{url} says nothing for {SILENCE:g} seconds")
-    if isinstance(reason, OSError) and not isinstance(reason, ConnectionError):
-        return EndpointError(f"{url} cannot be reached: {reason.strerror or reason}")
-    return PassingError(f"{url} broke off: {str(reason) or type(reason).__name__}")
+    match reason:
+        case ConnectionRefusedError():
+            advice = "start the store, or look up its address"
+            return EndpointError(f"nobody listens at {url}: {advice}")
+        case ssl.SSLCertVerificationError():
+            fault = getattr(reason, "verify_message", reason.strerror)
+            return EndpointError(f"{url} cannot prove who it is: {fault}")
+        case ssl.SSLError():
+            fault = reason.reason or reason
+            advice = "does it take https?"
+            return EndpointError(f"{url} cannot be spoken to encrypted: {fault}; {advice}")
+        case TimeoutError():
+            return PassingError(f"{url} says nothing for {SILENCE:g} seconds")
+        case OSError() if not isinstance(reason, ConnectionError):
+            return EndpointError(f"{url} cannot be reached: {reason.strerror or reason}")
+    fault = str(reason) or type(reason).__name__
+    return PassingError(f"{url} broke off: {fault}")

@@ -43,9 +43,7 @@ class Staging:
         """Write a new file, to be moved into place later; texts as UTF-8 with their line ends as
         they are.
         """
-        self.path(name).write_bytes(
-            content.encode("utf-8") if isinstance(content, str) else content
-        )
+        self.path(name).write_bytes(_data(content))
 
     def path(self, name: str) -> Path:
         """Return the path to write a new file to, for writers that do not hold it in memory; its
@@ -64,20 +62,21 @@ class Staging:
 
         A file that already has its content stays untouched.
         """
-        for path in _files(self.place):
-            goal = self._target / path.relative_to(self.place)
-            _check_place(goal, self._target)
+        target, scratch = self._target, self._scratch
+        for path, goal in _moves(self.place, target):
             if _same(path, goal):
                 path.unlink()
             else:
                 _to_disk(path)
-        removals = self._scratch / REMOVALS
-        removals.write_text(json.dumps(sorted(self._removals)), encoding="utf-8")
-        for path in (removals, *filter(Path.is_dir, self._scratch.rglob("*")), self._scratch):
+        removals = scratch / REMOVALS
+        names = json.dumps(sorted(self._removals))
+        removals.write_text(names, encoding="utf-8")
+        folders = filter(Path.is_dir, scratch.rglob("*"))
+        for path in (removals, *folders, scratch):
             _to_disk(path)
-        self._scratch.rename(self._target / COMPLETE)
-        _to_disk(self._target / OWN_FOLDER)
-        settle(self._target)
+        scratch.rename(target / COMPLETE)
+        _to_disk(target / OWN_FOLDER)
+        settle(target)
 
 
 @contextmanager
@@ -106,22 +105,20 @@ def staged(target: Path, *, waiting: Waiting | None = None) -> Iterator[Staging]
 def settle(target: Path) -> None:
     """Move files that count, and were not yet moved, into place; the folder must be locked."""
     complete = target / COMPLETE
+    unfinished = target / UNFINISHED
     if not complete.is_dir():
         return
-    for path in _files(complete / FILES):
-        goal = target / path.relative_to(complete / FILES)
-        _check_place(goal, target)
+    for path, goal in _moves(complete / FILES, target):
         goal.parent.mkdir(parents=True, exist_ok=True)
         path.replace(goal)
     for path in _removals(complete / REMOVALS, target):
         path.unlink(missing_ok=True)
-    folders = {path for path in (target, *target.iterdir()) if path.is_dir()}
-    for folder in sorted(folders):
-        if not folder.is_symlink():
+    for folder in (target, *sorted(target.iterdir())):
+        if folder.is_dir() and not folder.is_symlink():
             _to_disk(folder)
-    _remove(target / UNFINISHED)
-    complete.rename(target / UNFINISHED)  # all is done: what remains is rubbish
-    _remove(target / UNFINISHED)
+    _remove(unfinished)
+    complete.rename(unfinished)  # all is done: what remains is rubbish
+    _remove(unfinished)
 
 
 def settled(target: Path) -> Path:
@@ -143,17 +140,31 @@ def replace_file(path: Path, content: str | bytes) -> None:
 
     Raises `KgError` if it cannot be written.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    folder = path.parent
+    unfinished = folder / f".{path.name}.{os.getpid()}.part"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         try:
-            unfinished.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+            unfinished.write_bytes(_data(content))
             _to_disk(unfinished)
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
-        raise not_writable(path.parent, error) from error
+        raise not_writable(folder, error) from error
+
+
+def _data(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _moves(folder: Path, target: Path) -> Iterator[tuple[Path, Path]]:
+    """Yield every file of a folder, and the place in another to which it can be moved."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            goal = target / path.relative_to(folder)
+            _check_place(goal, target)
+            yield path, goal
 
 
 def _check_place(goal: Path, target: Path) -> None:
@@ -166,12 +177,17 @@ def _check_place(goal: Path, target: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, f"{goal} is a folder")
     if not folder.exists():
         return
-    is_inside = folder.resolve().is_relative_to(target.resolve())
-    is_on_same_device = folder.stat().st_dev == (target / OWN_FOLDER).stat().st_dev
-    if not is_inside or not is_on_same_device:
+    home = target.resolve()
+    is_inside = folder.resolve().is_relative_to(home)
+    if not is_inside or _device(folder) != _device(target / OWN_FOLDER):
         raise OSError(errno.EXDEV, f"{folder} leads out of the folder")
     if not folder.is_dir() or not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, f"no files can be put into {folder}")
+
+
+def _device(folder: Path) -> int:
+    """Return the number of the device that a folder is on."""
+    return folder.stat().st_dev
 
 
 def _removals(path: Path, target: Path) -> list[Path]:
@@ -189,11 +205,8 @@ def _removals(path: Path, target: Path) -> list[Path]:
     return [path for path in paths if path.parent.resolve().is_relative_to(home)]
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
-
-
 def _same(path: Path, other: Path) -> bool:
+    """Return whether two files have the same content."""
     return other.is_file() and filecmp.cmp(path, other, shallow=False)
 
 

@@ -30,7 +30,7 @@ def read_triples(path: str | Path) -> Iterator[Triple]:
     Graph names of a dataset are left out. Raises `GraphError`, with file and line, if the file is
     missing or no RDF.
     """
-    return statements(quad.triple for quad in _quads(graph_file(path)))
+    return statements(read_file(path))
 
 
 def read_file(path: str | Path) -> Iterator[Triple]:
@@ -38,7 +38,8 @@ def read_file(path: str | Path) -> Iterator[Triple]:
 
     Raises as `read_triples` does.
     """
-    return (quad.triple for quad in _quads(graph_file(path)))
+    file = graph_file(path)
+    return (quad.triple for quad in _quads(file))
 
 
 def open_graph(path: str | Path, *, also: AnyStrings = ()) -> Store:
@@ -71,11 +72,13 @@ def make_index(path: Path) -> Path:
 
 def _load(store: Store, file: Path) -> None:
     """Read a file into a store, and add the statement nodes of its reifiers."""
-    kind, address = _format(file), _address(file)
+    kind = _format(file)
+    address = _address(file)
     with _faults_named(file):
         store.bulk_load(path=str(file), format=kind, base_iri=address)
         reifiers = (quad.triple for quad in store.quads_for_pattern(None, REIFIES, None))
-        store.extend([Quad(*triple) for triple in statements(reifiers)])
+        nodes = [Quad(*triple) for triple in statements(reifiers)]
+        store.extend(nodes)
 
 
 def to_rdflib(path: str | Path) -> "rdflib.Graph":
@@ -87,14 +90,17 @@ def to_rdflib(path: str | Path) -> "rdflib.Graph":
     graph = rdflib.Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
-    for subject, predicate, value in read_triples(path):
-        graph.add((_rdflib_term(subject), _rdflib_term(predicate), _rdflib_term(value)))
+    for triple in read_triples(path):
+        subject, predicate, value = map(_rdflib_term, triple)
+        graph.add((subject, predicate, value))
     return graph
 
 
 def _quads(file: Path) -> Iterator[Quad]:
+    """Yield the triples of a file with their graph names."""
+    kind = _format(file)
     with _faults_named(file):
-        yield from parse(path=str(file), format=_format(file), base_iri=_address(file))
+        yield from parse(path=str(file), format=kind, base_iri=_address(file))
 
 
 @contextmanager
@@ -111,6 +117,7 @@ def _faults_named(file: Path) -> Iterator[None]:
 
 
 def _format(file: Path) -> RdfFormat:
+    """Return the format of a file by its name."""
     kind = RdfFormat.from_extension(file.suffix.removeprefix(".").lower())
     if kind is None:
         raise GraphError(
@@ -126,6 +133,8 @@ def _address(file: Path) -> str:
 
 
 def _rdflib_term(value: Term) -> "Node":
+    """Return a term as rdflib has it."""
+
     import rdflib
 
     if isinstance(value, NamedNode):

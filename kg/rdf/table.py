@@ -7,6 +7,7 @@ spreadsheets, which should import such a file as text.
 import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from typing import NamedTuple
 
 from pyoxigraph import Literal, Triple
 
@@ -26,6 +27,14 @@ SEPARATOR = " | "
 Row = dict[str, str]
 
 
+class Source(NamedTuple):
+    """A passage that supports a fact: its words, its article, and the date of that."""
+
+    words: str
+    article: str
+    date: str
+
+
 def fact_csv(triples: Iterable[Triple]) -> str:
     """Return a row for each fact, below a row of column names; lines end in CRLF."""
     text = StringIO(newline="")
@@ -41,11 +50,18 @@ def fact_rows(index: GraphIndex) -> Iterator[Row]:
     A statement that lacks an end is left out. Properties are curies, entities IRIs; if the object
     is a literal, its datatype is given.
     """
-    rows = [_row(index, node) for node in index if _is_statement(index, node)]
-    yield from sorted(rows, key=lambda row: tuple(row.values()))
+    statements = [node for node in index if _is_statement(index, node)]
+    rows = [_row(index, statement) for statement in statements]
+    rows.sort(key=_values)
+    yield from rows
+
+
+def _values(row: Row) -> tuple[str, ...]:
+    return tuple(row.values())
 
 
 def _is_statement(index: GraphIndex, node: Term) -> bool:
+    """Return whether a node is a statement with both ends and a property."""
     if not index.is_a(node, "rdf:Statement"):
         return False
     return all(index.values(node, end) for end in ENDS)
@@ -56,38 +72,49 @@ def evidence(index: GraphIndex, node: Term) -> Row:
 
     A gazetteer stands in the column of articles.
     """
-    sources = [_source(index, source) for source in index.values(node, "prov:wasDerivedFrom")]
-    columns = zip(*sorted(sources), strict=True)
-    joined = (SEPARATOR.join(values) for values in columns)
-    return dict(zip(EVIDENCE, joined, strict=False))
+    nodes = index.values(node, "prov:wasDerivedFrom")
+    sources = sorted(_source(index, source) for source in nodes)
+    row = {}
+    for column, values in zip(EVIDENCE, zip(*sources, strict=True), strict=False):
+        row[column] = SEPARATOR.join(values)
+    return row
 
 
 def _row(index: GraphIndex, node: Term) -> Row:
+    """Return the row of a statement."""
     subject, predicate, value = (index.values(node, end)[0] for end in ENDS)
-    return {
+    row = {
         "subject": spelt(subject),
         "subject_label": index.label(subject),
         "predicate": compact(spelt(predicate)),
         "object": spelt(value),
         "object_label": index.label(value),
-        "object_datatype": compact(value.datatype.value) if isinstance(value, Literal) else "",
-        **{column: _joined(index, node, curie) for column, curie in PROPERTY_OF_COLUMN.items()},
-        **evidence(index, node),
+        "object_datatype": "",
     }
+    if isinstance(value, Literal):
+        row["object_datatype"] = compact(value.datatype.value)
+    for column, curie in PROPERTY_OF_COLUMN.items():
+        row[column] = _joined(index, node, curie)
+    return row | evidence(index, node)
 
 
 def _joined(index: GraphIndex, node: Term, curie: str) -> str:
     """Return all values of a property; entities by their names, terms of the vocabulary without
     their namespace.
     """
-    names = (compact(index.label(value)) for value in index.values(node, curie))
-    return SEPARATOR.join(name.removeprefix("kg:") for name in names)
+    names = []
+    for value in index.values(node, curie):
+        name = compact(index.label(value))
+        names.append(name.removeprefix("kg:"))
+    return SEPARATOR.join(names)
 
 
-def _source(index: GraphIndex, source: Term) -> tuple[str, str, str]:
-    context = next(iter(index.values(source, "nif:referenceContext")), source)
-    return (
-        index.text(source, "nif:anchorOf"),
-        index.label(context),
-        index.text(context, "schema:datePublished"),
+def _source(index: GraphIndex, source: Term) -> Source:
+    """Return a source of a node, a passage or a gazetteer."""
+    contexts = index.values(source, "nif:referenceContext")
+    article = contexts[0] if contexts else source
+    return Source(
+        words=index.text(source, "nif:anchorOf"),
+        article=index.label(article),
+        date=index.text(article, "schema:datePublished"),
     )

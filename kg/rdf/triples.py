@@ -6,51 +6,85 @@ are many.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
-from itertools import chain, islice
-from typing import Any, TypeVar
+from itertools import chain
+from typing import Any, NamedTuple, TypeVar
 
 from pyoxigraph import Triple
 
-from kg.model import Entity, Event, Fact, Graph, Kind, Mention, Passage, Quantity, Refusal
-from kg.rdf.articles import (
-    article_descriptions,
-    known_by_name,
-    order_of_passage,
-    passage_descriptions,
-)
-from kg.rdf.descriptions import Description, about, triples_of
-from kg.rdf.entailment import Entailment, Vocabulary
-from kg.rdf.entities import (
+from kg.model import Article, Entity, Event, Fact, Graph, Kind, Passage, Quantity, Refusal
+from kg.rdf.articles import article_descriptions, known_entities, passage_descriptions
+from kg.rdf.content import (
     entity_descriptions,
+    event_descriptions,
     name_description,
+    plain_descriptions,
+    quantity_descriptions,
+    quotation_descriptions,
     source_descriptions,
+    statement_descriptions,
     written_entities,
 )
-from kg.rdf.events import event_descriptions, quantity_descriptions, quotation_descriptions
+from kg.rdf.descriptions import Description, about, given, triples_of
+from kg.rdf.entailment import Entailment, Vocabulary
 from kg.rdf.iris import Iris, checked_base, term
 from kg.rdf.literals import text
-from kg.rdf.statements import order_of_statement, plain_descriptions, statement_descriptions
+from kg.rdf.order import Order
 from kg.vocabulary import BASE_IRI
 
 NODE_OF_KIND = {Kind.NAME: "kg:Name", Kind.NOMINAL: "kg:Nominal", Kind.PRONOUN: "kg:Pronoun"}
+TRIGGER = "kg:Trigger"
 PART = 2_000  # subjects
 
 Part = Iterable[Description]
+Parts = Iterator[Part]
+Triples = Iterator[Triple]
+Texts = Mapping[str, str]  # by article
+Passages = Iterable[Passage]
+Annotations = Iterable["Annotation"]
+Entities = Iterable[Entity]
+MentionPlace = tuple[str, int, int, str]  # IRI of the document, offsets, IRI of the entity
 Value = TypeVar("Value")
 
 
-def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Iterator[Triple]:
+class Annotation(NamedTuple):
+    """A passage that mentions an entity or tells an event, by its id; `kind` may be empty."""
+
+    passage: Passage
+    thing: str
+    kind: str
+
+
+def triples(graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI) -> Triples:
     """Yield everything that the graph says, with the evidence; some triples more than once.
 
     Raises as `parts` does.
     """
-    return triples_of(chain.from_iterable(parts(graph, ontology, base=base)))
+    return _triples_in(parts(graph, ontology, base=base))
+
+
+def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Triples:
+    """Yield every candidate that did not become a fact, with its passage, its rule and the
+    reason.
+    """
+    return _triples_in(refusal_parts(graph, base=base))
+
+
+def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Triples:
+    """Yield every mention of every entity: its passage, the entity, and the type of the mention.
+
+    Entities that `triples` leaves out are named here, so that no mention points at an unknown node.
+    """
+    return _triples_in(mention_parts(graph, base=base))
+
+
+def _triples_in(parts: Parts) -> Triples:
+    for part in parts:
+        yield from triples_of(part)
 
 
 def parts(
     graph: Graph, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False
-) -> Iterator[Part]:
+) -> Parts:
     """Yield the descriptions of all nodes in parts of a bounded size, so that a document can be
     written part by part.
 
@@ -62,77 +96,83 @@ def parts(
     absolute IRI.
     """
     iris = Iris(checked_base(base))
+    order = Order(iris)
+    order_of_fact = order.reifier if rdf12 else order.statement
     entailment = Entailment(ontology)
     entities = written_entities(graph)
-    known = known_by_name(entities)
-    for articles in _some(graph.articles, lambda article: iris.document(article.id).value):
+    known = known_entities(entities)
+    for articles in _some(graph.articles, order.article):
         yield article_descriptions(articles, known, iris)
     plain = plain_descriptions(graph.facts, entailment, iris)
     yield from _entity_parts(entities, plain, iris)
-    for events in _some(graph.events, lambda event: iris.node(event.id).value):
-        yield event_descriptions(events, ontology, entailment, iris)
+    for events in _some(graph.events, order.thing):
+        yield event_descriptions(events, entailment, iris)
     quantities = _quantities(graph.events)
     yield quantity_descriptions(quantities, iris)
-    for quotations in _some(graph.quotations, lambda quotation: iris.node(quotation.id).value):
+    for quotations in _some(graph.quotations, order.thing):
         yield quotation_descriptions(quotations, iris)
-    order = _order_of_reifier if rdf12 else order_of_statement
-    for facts in _some(graph.facts, partial(order, iris=iris)):
+    for facts in _some(graph.facts, order_of_fact):
         yield statement_descriptions(facts, iris)
     sources = _sources(entities, graph.facts)
     yield source_descriptions(sources, iris)
     evidence = set(_evidence(graph))
-    yield from _passage_parts(evidence, graph, iris)
+    yield from _passage_parts(evidence, graph.articles, iris)
 
 
-def _passage_parts(passages: Iterable[Passage], graph: Graph, iris: Iris) -> Iterator[Part]:
-    """Yield descriptions of passages in the articles of a graph."""
-    texts = _texts(graph)
-    for some in _some(passages, partial(order_of_passage, iris=iris)):
+def _entity_parts(entities: Entities, plain: Part, iris: Iris) -> Parts:
+    """Yield descriptions of entities, with the plain triples that begin at each."""
+    described: dict[str, list[Part]] = defaultdict(list)
+    for entity in entities:
+        node = iris.node(entity.id).value
+        described[node].append(entity_descriptions([entity], iris))
+    for description in plain:
+        subject, _ = description
+        described[subject.value].append([description])
+    for nodes in _some(described, str):
+        parts_of_nodes = chain.from_iterable(described[node] for node in nodes)
+        yield chain.from_iterable(parts_of_nodes)
+
+
+def _passage_parts(passages: Passages, articles: Iterable[Article], iris: Iris) -> Parts:
+    """Yield descriptions of passages in some articles."""
+    texts = _texts(articles)
+    for some in _some(passages, Order(iris).passage):
         yield passage_descriptions(some, texts, iris)
 
 
 def _quantities(events: Iterable[Event]) -> set[Quantity]:
-    return set(chain.from_iterable(event.quantities for event in events))
+    """Return the different amounts of some events."""
+    quantities: set[Quantity] = set()
+    for event in events:
+        quantities.update(event.quantities)
+    return quantities
 
 
-def _sources(entities: Iterable[Entity], facts: Iterable[Fact]) -> Iterator[str]:
+def _sources(entities: Entities, facts: Iterable[Fact]) -> Iterator[str]:
     """Yield the gazetteers of entities and facts; empty if an article is the source."""
-    yield from (entity.source for entity in entities)
-    yield from (fact.gazetteer for fact in facts)
+    for entity in entities:
+        yield entity.source
+    for fact in facts:
+        yield fact.gazetteer
 
 
-def _order_of_reifier(fact: Fact, iris: Iris) -> str:
-    return iris.statement(fact).value
+def _evidence(graph: Graph) -> Iterator[Passage]:
+    """Yield the passages that support what a graph says; some more than once."""
+    for fact in graph.facts:
+        yield from fact.evidence
+    for event in graph.events:
+        yield from event.evidence
+    for quotation in graph.quotations:
+        yield quotation.evidence
 
 
-def _entity_parts(
-    entities: Iterable[Entity], plain: Iterable[Description], iris: Iris
-) -> Iterator[Part]:
-    """Yield descriptions of entities, with the plain triples that begin at each."""
-    entity_of = {iris.node(entity.id).value: entity for entity in entities}
-    plain_of: dict[str, list[Description]] = defaultdict(list)
-    for subject, pairs in plain:
-        plain_of[subject.value].append((subject, pairs))
-    for nodes in _some({*entity_of, *plain_of}, str):
-        written = [entity_of[node] for node in nodes if node in entity_of]
-        plain_of_nodes = [plain_of[node] for node in nodes if node in plain_of]
-        yield chain(entity_descriptions(written, iris), *plain_of_nodes)
-
-
-def refusal_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
-    """Yield every candidate that did not become a fact, with its passage, its rule and the
-    reason.
-    """
-    return triples_of(chain.from_iterable(refusal_parts(graph, base=base)))
-
-
-def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Part]:
+def refusal_parts(graph: Graph, *, base: str = BASE_IRI) -> Parts:
     """Yield descriptions of the refusals, in parts as `parts` does."""
     iris = Iris(checked_base(base))
-    for refusals in _some(graph.refusals, lambda refusal: iris.refusal(refusal).value):
-        yield (_refusal(refusal, iris) for refusal in refusals)
+    for refusals in _some(graph.refusals, Order(iris).refusal):
+        yield [_refusal(refusal, iris) for refusal in refusals]
     refused = {refusal.passage for refusal in graph.refusals}
-    yield from _passage_parts(refused, graph, iris)
+    yield from _passage_parts(refused, graph.articles, iris)
 
 
 def _refusal(refusal: Refusal, iris: Iris) -> Description:
@@ -146,67 +186,61 @@ def _refusal(refusal: Refusal, iris: Iris) -> Description:
     )
 
 
-def mention_triples(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Triple]:
-    """Yield every mention of every entity: its passage, the entity, and the type of the mention.
-
-    Entities that `triples` leaves out are named here, so that no mention points at an unknown node.
-    """
-    return triples_of(chain.from_iterable(mention_parts(graph, base=base)))
-
-
-def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Iterator[Part]:
+def mention_parts(graph: Graph, *, base: str = BASE_IRI) -> Parts:
     """Yield descriptions of the mentions, in parts as `parts` does."""
     iris = Iris(checked_base(base))
-    texts = _texts(graph)
+    yield _names_of_unwritten(graph, iris)
+    texts = _texts(graph.articles)
+    for annotations in (_mentions(graph.entities), _triggers(graph)):
+        yield from _annotation_parts(annotations, texts, iris)
+
+
+def _names_of_unwritten(graph: Graph, iris: Iris) -> Part:
+    """Yield the names of the entities that are mentioned, and that `parts` leaves out."""
     written = {entity.id for entity in written_entities(graph)}
-    mentioned = [entity for entity in graph.entities if entity.mentions]
-    yield (name_description(entity, iris) for entity in mentioned if entity.id not in written)
-    every = _mentions(mentioned)
-    for mentions in _some(every, lambda pair: order_of_passage(pair[1].extent, iris)):
-        described = (_mention(entity, mention, iris) for entity, mention in mentions)
-        passages = (mention.extent for _, mention in mentions)
-        yield chain(described, passage_descriptions(passages, texts, iris))
-    for some in _some(_triggers(graph), lambda pair: order_of_passage(pair[1], iris)):
-        described = (_trigger(event, trigger, iris) for event, trigger in some)
-        passages = (trigger for _, trigger in some)
+    for entity in graph.entities:
+        if entity.mentions and entity.id not in written:
+            yield name_description(entity, iris)
+
+
+def _annotation_parts(annotations: Annotations, texts: Texts, iris: Iris) -> Parts:
+    """Yield annotations with their passages."""
+    order = Order(iris)
+    for some in _some(annotations, lambda annotation: order.passage(annotation.passage)):
+        described = [_annotation(annotation, iris) for annotation in some]
+        passages = [annotation.passage for annotation in some]
         yield chain(described, passage_descriptions(passages, texts, iris))
 
 
-def _mentions(entities: Iterable[Entity]) -> Iterator[tuple[str, Mention]]:
-    """Yield every mention with the id of its entity."""
+def _annotation(annotation: Annotation, iris: Iris) -> Description:
+    return about(
+        iris.passage(annotation.passage),
+        ("itsrdf:taIdentRef", iris.node(annotation.thing)),
+        *given(term, {"kg:mentionType": annotation.kind}),
+    )
+
+
+def _mentions(entities: Entities) -> Iterator[Annotation]:
+    """Yield every mention of some entities."""
     for entity in entities:
         for mention in entity.mentions:
-            yield entity.id, mention
+            kind = NODE_OF_KIND.get(mention.kind, "")
+            yield Annotation(mention.extent, entity.id, kind)
 
 
-def _triggers(graph: Graph) -> Iterator[tuple[str, Passage]]:
-    """Yield every trigger with the id of its event.
+def _triggers(graph: Graph) -> Iterator[Annotation]:
+    """Yield every trigger of an event.
 
     Words that are the mention of an entity, too ("the World Cup"), have their node already.
     """
-    taken = {mention.extent for _, mention in _mentions(graph.entities)}
+    taken = {mention.passage for mention in _mentions(graph.entities)}
     for event in graph.events:
-        yield from ((event.id, trigger) for trigger in event.triggers if trigger not in taken)
+        for trigger in event.triggers:
+            if trigger not in taken:
+                yield Annotation(trigger, event.id, TRIGGER)
 
 
-def _mention(entity: str, mention: Mention, iris: Iris) -> Description:
-    kind = NODE_OF_KIND.get(mention.kind)
-    return about(
-        iris.passage(mention.extent),
-        ("itsrdf:taIdentRef", iris.node(entity)),
-        ("kg:mentionType", term(kind) if kind else None),
-    )
-
-
-def _trigger(event: str, trigger: Passage, iris: Iris) -> Description:
-    return about(
-        iris.passage(trigger),
-        ("itsrdf:taIdentRef", iris.node(event)),
-        ("kg:mentionType", term("kg:Trigger")),
-    )
-
-
-def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[tuple[str, int, int, str]]:
+def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[MentionPlace]:
     """Yield every mention of the entities that `triples` writes.
 
     A place is the IRI of the document, start and end in code points, and the IRI of the entity.
@@ -216,23 +250,16 @@ def mention_places(graph: Graph, *, base: str = BASE_IRI) -> Iterator[tuple[str,
         node = iris.node(entity.id).value
         for mention in entity.mentions:
             passage = mention.passage
-            yield iris.document(passage.article).value, passage.start, passage.end, node
+            document = iris.document(passage.article).value
+            yield document, passage.start, passage.end, node
 
 
 def _some(values: Iterable[Value], order: Callable[[Value], Any]) -> Iterator[list[Value]]:
     """Yield the values in order, `PART` of them at a time."""
-    ordered = iter(sorted(values, key=order))
-    return iter(lambda: list(islice(ordered, PART)), [])
+    ordered = sorted(values, key=order)
+    for start in range(0, len(ordered), PART):
+        yield ordered[start : start + PART]
 
 
-def _evidence(graph: Graph) -> Iterator[Passage]:
-    for fact in graph.facts:
-        yield from fact.evidence
-    for event in graph.events:
-        yield from event.evidence
-    for quotation in graph.quotations:
-        yield quotation.evidence
-
-
-def _texts(graph: Graph) -> Mapping[str, str]:
-    return {article.id: article.text for article in graph.articles}
+def _texts(articles: Iterable[Article]) -> Texts:
+    return {article.id: article.text for article in articles}

@@ -1,50 +1,30 @@
 """Turtle for people: one block per subject, sorted, with short names; the same triples always give
 the same bytes.
 
-Oxigraph writes terms as in N-Triples, where they are escaped as in Turtle; this module only
-shortens, sorts and lays them out, as texts: that takes a third of the time that terms as objects
-took. Every kind of node gets its own prefix (`person:`, `event:`), a passage stands as an IRI
-relative to the base (`<document/a1#char=12,40>`).
+Terms come in N-Triples syntax, where they are escaped as in Turtle; this module only shortens,
+sorts and lays them out. Every kind of node gets its own prefix (`person:`, `event:`), a passage
+stands as an IRI relative to the base (`<document/a1#char=12,40>`).
 Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 """
 
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from pyoxigraph import Triple
 
-from kg.rdf.descriptions import PairText, SubjectTriples, TermText, triples_by_subject
+from kg.rdf.ntriples import PairText, SubjectTriples, TermText, iri_of, triples_by_subject
+from kg.rdf.order import Place, Section, order_of_term, place_of_block
 from kg.vocabulary import BASE_IRI, PREFIXES, expand
-
-
-class Section(Enum):
-    """A section of a document; the value is what the IRIs of its nodes begin with."""
-
-    ARTICLES = "document"
-    ENTITIES = "entity"  # and whatever has no section of its own
-    EVENTS = "event"
-    QUANTITIES = "quantity"
-    QUOTATIONS = "quotation"
-    STATEMENTS = "statement"
-    REFUSALS = "refusal"
-    SOURCES = "source"
-    PASSAGES = "document#char"
-
-
-SECTIONS = list(Section)
-SECTION_OF_KIND = {section.value: rank for rank, section in enumerate(Section)}
-ENTITIES = SECTIONS.index(Section.ENTITIES)
-SOURCES = SECTIONS.index(Section.SOURCES)
-PASSAGES = SECTIONS.index(Section.PASSAGES)
 
 # These stand first, in this order; all others follow by name.
 FIRST = ("rdf:type", "rdfs:label", "skos:altLabel", "rdf:subject", "rdf:predicate", "rdf:object")
 RANK_OF_PREDICATE = {f"<{expand(curie)}>": rank for rank, curie in enumerate(FIRST)}
-ENDS = tuple(f"<{expand(curie)}>" for curie in FIRST[3:])
+TYPE = f"<{expand('rdf:type')}>"
 
 KIND = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 LOCAL = re.compile(
@@ -52,10 +32,7 @@ LOCAL = re.compile(
     r"(?:(?:[A-Za-z0-9_.-]|%[0-9A-F]{2})*(?:[A-Za-z0-9_-]|%[0-9A-F]{2}))?"
 )
 RELATIVE = re.compile(r"[a-z][a-z0-9-]*/(?!\.{1,2}(?:#|$))[A-Za-z0-9_.~%-]+(?:#char=\d+,\d+)?")
-FRAGMENT = re.compile(r"#char=(\d{1,9}),(\d{1,9})$")
 XSD = PREFIXES["xsd"]
-ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
-SIGN_OF_ESCAPE = dict(zip("tbnrf", "\t\b\n\r\f", strict=True))
 
 # Literals without quotes: only in the spelling that every parser keeps (rdflib reads 007 as 7, and
 # 0.0000001 as 1E-7).
@@ -67,13 +44,14 @@ BARE = {
 WIDTH = 110  # characters; longer lists of values go on a line each
 REMEMBERED = 200_000  # terms that are kept in mind from one part to the next
 
-Order = tuple[int, str, int, int]
+Prefixes = Mapping[str, str]
+Block = tuple[Place, str, str]  # where it stands, the IRI of its subject, its text
 Properties = dict[TermText, list[TermText]]
 Value = TypeVar("Value")
 
 
 def turtle(
-    triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Mapping[str, str] | None = None
+    triples: Iterable[Triple], *, base: str = BASE_IRI, prefixes: Prefixes | None = None
 ) -> str:
     """Return the triples as a Turtle document; repeated ones are there once. Time is linear, but
     for sorting.
@@ -81,8 +59,9 @@ def turtle(
     `prefixes` are further ones; those of the vocabulary keep their meaning, and only prefixes that
     are used are declared.
     """
-    layout = _layout(base, prefixes)
-    body = "".join(layout.body([triples_by_subject(triples)]))
+    layout = _Layout(base, prefixes)
+    part = triples_by_subject(triples)
+    body = "".join(layout.body([part]))
     return layout.header() + body
 
 
@@ -91,7 +70,7 @@ def write_turtle(
     path: Path,
     *,
     base: str = BASE_IRI,
-    prefixes: Mapping[str, str] | None = None,
+    prefixes: Prefixes | None = None,
 ) -> None:
     """Write the document that `turtle` would return for all the triples, with one part of them in
     memory at a time.
@@ -100,19 +79,15 @@ def write_turtle(
     has their subjects. Raises `OSError` if the file, or one beside it that is removed again, cannot
     be written.
     """
-    layout, unfinished = _layout(base, prefixes), path.with_name(f"{path.name}.body")
+    layout = _Layout(base, prefixes)
+    unfinished = path.with_name(f"{path.name}.body")
     with unfinished.open("w", encoding="utf-8", newline="") as file:
         file.writelines(layout.body(parts))
+    header = layout.header()  # which prefixes are used is known at the end only
     with path.open("wb") as whole, unfinished.open("rb") as body:
-        whole.write(layout.header().encode())  # which prefixes are used is known at the end only
+        whole.write(header.encode())
         shutil.copyfileobj(body, whole)
     unfinished.unlink()
-
-
-def _layout(base: str, prefixes: Mapping[str, str] | None) -> "_Layout":
-    given = (prefixes or {}).items()
-    further = {prefix: namespace for prefix, namespace in given if prefix not in PREFIXES}
-    return _Layout(base, {**further, **PREFIXES})
 
 
 class _Remembered(dict[TermText, Value]):
@@ -123,99 +98,33 @@ class _Remembered(dict[TermText, Value]):
         self._give = give
 
     def __missing__(self, term: TermText) -> Value:
-        self[term] = value = self._give(term)
+        value = self._give(term)
+        self[term] = value
         return value
 
 
-class _Layout:
-    """The short names and the order of the terms of one document; remembers its results."""
+class _Names:
+    """The short names of the IRIs of one document, and the prefixes that they need."""
 
-    def __init__(self, base: str, prefixes: Mapping[str, str]):
+    def __init__(self, base: str, further: Prefixes):
         self._base = base
-        self._prefix_of = {namespace: prefix for prefix, namespace in prefixes.items()}
-        self._known = prefixes
-        self._texts = _Remembered(self._written)
-        self._place_of_predicate = _Remembered(self._order_of_predicate)
-        self._place_of_term = _Remembered(self._order_of_term)
-        self._name_of_predicate = _Remembered(self._predicate)
+        self._namespaces = _with_vocabulary(further)
+        self._prefix_of = {space: prefix for prefix, space in self._namespaces.items()}
         self._used: dict[str, str] = {}
         self._is_relative = False
 
-    def body(self, parts: Iterable[SubjectTriples]) -> Iterator[str]:
-        """Yield the blocks of each section under its name."""
-        last = -1
-        for part in parts:
-            blocks = [self._block(subject, pairs) for subject, pairs in part.items()]
-            for (section, *_), _, text in sorted(blocks):
-                if section != last:
-                    last = section
-                    yield f"\n# {SECTIONS[last].name.capitalize()}\n"
-                yield text
-            self._forget()
-
-    def header(self) -> str:
-        """Return the head of the document: the base and the prefixes that the body uses."""
-        lines = [f"@base <{self._base}> .\n"] if self._is_relative else []
+    def declarations(self) -> Iterator[str]:
+        """Yield the lines that declare the base and the prefixes."""
+        if self._is_relative:
+            yield f"@base <{self._base}> .\n"
         used = self._used
         of_vocabulary = [prefix for prefix in PREFIXES if prefix in used]
         further = sorted(used.keys() - PREFIXES.keys())
-        names = (*of_vocabulary, *further)
-        lines += [f"@prefix {name}: <{used[name]}> .\n" for name in names]
-        return "".join(lines)
+        for prefix in (*of_vocabulary, *further):
+            yield f"@prefix {prefix}: <{used[prefix]}> .\n"
 
-    def _forget(self) -> None:
-        """Drop terms of which the next parts will need few again."""
-        for remembered in (self._texts, self._place_of_term):
-            if len(remembered) > REMEMBERED:
-                remembered.clear()
-
-    def _block(self, subject: TermText, pairs: Iterable[PairText]) -> tuple[Order, str, str]:
-        """Return the order of a subject, its IRI, and its block."""
-        values_of: Properties = {}
-        for predicate, value in pairs:
-            if predicate in values_of:
-                values_of[predicate].append(value)
-            else:
-                values_of[predicate] = [value]
-        order = self._order_of_block(subject, values_of)
-        body = " ;\n    ".join(self._pairs(values_of))
-        return order, _iri(subject), f"\n{self._texts[subject]} {body} .\n"
-
-    def _pairs(self, values_of: Properties) -> Iterator[str]:
-        for predicate in sorted(values_of, key=self._place_of_predicate.__getitem__):
-            values = values_of[predicate]
-            objects = self._term(values[0]) if len(values) == 1 else self._list(values)
-            yield f"{self._name_of_predicate[predicate]} {objects}"
-
-    def _predicate(self, node: TermText) -> str:
-        return "a" if RANK_OF_PREDICATE.get(node) == 0 else self._texts[node]
-
-    def _list(self, values: Iterable[TermText]) -> str:
-        ordered = sorted(set(values), key=self._place_of_term.__getitem__)
-        terms = [self._term(value) for value in ordered]
-        is_short = sum(map(len, terms)) < WIDTH
-        return (", " if is_short else ",\n        ").join(terms)
-
-    def _term(self, value: TermText) -> str:
-        """Return a term in Turtle; texts stay as they are, and are not worth remembering."""
-        return value if value[-1] == '"' else self._texts[value]
-
-    def _written(self, value: TermText) -> str:
-        if value[0] == '"':
-            return self._literal(value) if value[-1] == ">" else value
-        if value.startswith("<<"):
-            ends = value[4:-4].split(" ", 2)
-            return f"<<( {' '.join(map(self._term, ends))} )>>"
-        return self._shortened(value[1:-1]) if value[0] == "<" else value
-
-    def _literal(self, literal: TermText) -> str:
-        """Return a literal with a datatype."""
-        quoted, _, datatype = literal.rpartition("^^")
-        if datatype in BARE and BARE[datatype].fullmatch(quoted, 1, len(quoted) - 1):
-            return quoted[1:-1]
-        return f"{quoted}^^{self._texts[datatype]}"
-
-    def _shortened(self, iri: str) -> str:
+    def short(self, iri: str) -> str:
+        """Return an IRI with a prefix or relative to the base, if it can be written so."""
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         namespace = iri[:cut]
         prefix = self._prefix(namespace)
@@ -233,56 +142,122 @@ class _Layout:
         """Return the prefix of a namespace; that of a kind of node (`base` + `person/`) is the
         kind.
         """
+        base = self._base
         if namespace in self._prefix_of:
             return self._prefix_of[namespace]
-        if not namespace.startswith(self._base):
+        if not namespace.startswith(base):
             return ""
-        kind = namespace[len(self._base) : -1]
-        return kind if KIND.fullmatch(kind) and kind not in self._known else ""
-
-    def _order_of_block(self, node: TermText, values_of: Properties) -> Order:
-        """Return the order of a block as `_order` does, but of statements by content, so that those
-        about one entity are together.
-        """
-        section, name, begin, end = self._order(_iri(node))
-        said: list[str] = []
-        for part in ENDS:
-            values = values_of.get(part, ())
-            said += map(_spelt, sorted(set(values)))
-        return section, " ".join(said) or name, begin, end
-
-    def _order(self, iri: str) -> Order:
-        """Return the section, then the IRI; passages by their document, in text order."""
-        if not iri.startswith(self._base):
-            return SOURCES, iri, 0, 0
-        kind = iri[len(self._base) :].partition("/")[0]
-        offsets = FRAGMENT.search(iri) if kind == "document" else None
-        if offsets:
-            begin, end = map(int, offsets.groups())
-            return PASSAGES, iri[: offsets.start()], begin, end
-        return SECTION_OF_KIND.get(kind, ENTITIES), iri, 0, 0
-
-    def _order_of_predicate(self, node: TermText) -> tuple[int, str]:
-        return RANK_OF_PREDICATE.get(node, len(FIRST)), self._texts[node]
-
-    def _order_of_term(self, value: TermText) -> tuple[Order, str]:
-        if value[0] == "<" and value[1] != "<":
-            return self._order(value[1:-1]), value[1:-1]
-        return (len(SECTIONS), "", 0, 0), value
+        kind = namespace[len(base) : -1]
+        is_free = kind not in self._namespaces
+        return kind if is_free and KIND.fullmatch(kind) else ""
 
 
-def _iri(node: TermText) -> str:
-    """Return the IRI of a node; a blank node as it is."""
-    return node[1:-1] if node[0] == "<" else node
+class _Layout:
+    """The order and the text of the blocks of one document; remembers its results."""
+
+    def __init__(self, base: str, further: Prefixes | None):
+        self._base = base
+        self._names = _Names(base, further or {})
+        self._texts = _Remembered(self._written)
+        self._order_of_predicate = _Remembered(self._rank_and_text)
+        self._order_of_term = _Remembered(partial(order_of_term, base=base))
+
+    def body(self, parts: Iterable[SubjectTriples]) -> Iterator[str]:
+        """Yield the blocks of each section under its name."""
+        last = None
+        for part in parts:
+            for place, _, text in self._blocks(part):
+                section = place[0]
+                if section != last:
+                    last = section
+                    name = Section(section).name.capitalize()
+                    yield f"\n# {name}\n"
+                yield text
+            self._forget()
+
+    def header(self) -> str:
+        """Return the head of the document: the base and the prefixes that the body uses."""
+        return "".join(self._names.declarations())
+
+    def _forget(self) -> None:
+        """Drop terms of which the next parts will need few again."""
+        for remembered in (self._texts, self._order_of_term):
+            if len(remembered) > REMEMBERED:
+                remembered.clear()
+
+    def _blocks(self, part: SubjectTriples) -> list[Block]:
+        """Return the blocks of a part in their order."""
+        blocks = []
+        for subject, pairs in part.items():
+            block = self._block(subject, pairs)
+            blocks.append(block)
+        blocks.sort()
+        return blocks
+
+    def _block(self, subject: TermText, pairs: Iterable[PairText]) -> Block:
+        """Return the block of a subject."""
+        values_of: Properties = defaultdict(list)
+        for predicate, value in pairs:
+            values_of[predicate].append(value)
+        place = place_of_block(subject, values_of, self._base)
+        name = self._texts[subject]
+        lines = " ;\n    ".join(self._lines(values_of))
+        return place, iri_of(subject), f"\n{name} {lines} .\n"
+
+    def _lines(self, values_of: Properties) -> Iterator[str]:
+        """Yield a line for each property with its values."""
+        order = self._order_of_predicate.__getitem__
+        for predicate in sorted(values_of, key=order):
+            name = "a" if predicate == TYPE else self._texts[predicate]
+            values = values_of[predicate]
+            objects = self._term(values[0]) if len(values) == 1 else self._list(values)
+            yield f"{name} {objects}"
+
+    def _list(self, values: list[TermText]) -> str:
+        """Return several values in their order, on a line each if they are long."""
+        order = self._order_of_term.__getitem__
+        ordered = sorted(set(values), key=order)
+        terms = [self._term(value) for value in ordered]
+        width = sum(map(len, terms))
+        separator = ", " if width < WIDTH else ",\n        "
+        return separator.join(terms)
+
+    def _term(self, value: TermText) -> str:
+        """Return a term in Turtle; texts stay as they are, and are not worth remembering."""
+        return value if value[-1] == '"' else self._texts[value]
+
+    def _written(self, value: TermText) -> str:
+        """Return a term as this document has it."""
+        if value.startswith("<<"):
+            ends = value[4:-4].split(" ", 2)
+            terms = " ".join(map(self._term, ends))
+            return f"<<( {terms} )>>"
+        if value[0] == "<":
+            iri = value[1:-1]
+            return self._names.short(iri)
+        if value[0] == '"' and value[-1] == ">":
+            return self._literal(value)
+        return value
+
+    def _literal(self, literal: TermText) -> str:
+        """Return a literal with a datatype."""
+        quoted, _, datatype = literal.rpartition("^^")
+        form = BARE.get(datatype)
+        value = quoted[1:-1]
+        if form and form.fullmatch(value):
+            return value
+        return f"{quoted}^^{self._texts[datatype]}"
+
+    def _rank_and_text(self, predicate: TermText) -> tuple[int, str]:
+        """Return the sorting key of a property."""
+        last = len(FIRST)
+        rank = RANK_OF_PREDICATE.get(predicate, last)
+        return rank, self._texts[predicate]
 
 
-def _spelt(value: TermText) -> str:
-    """Return a term as plain text: the lexical form of a literal, the IRI of a node."""
-    if value[0] != '"':
-        return value[4:-4] if value.startswith("<<") else _iri(value)
-    return ESCAPE.sub(_unescaped, value[1 : value.rindex('"')])
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    code = found[1] or found[2]
-    return chr(int(code, 16)) if code else SIGN_OF_ESCAPE.get(found[3], found[3])
+def _with_vocabulary(further: Prefixes) -> Prefixes:
+    """Return further prefixes with those of the vocabulary, which come last and keep their
+    meaning.
+    """
+    others = {prefix: space for prefix, space in further.items() if prefix not in PREFIXES}
+    return {**others, **PREFIXES}

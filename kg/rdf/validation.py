@@ -6,6 +6,7 @@ classes of a node.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,44 +61,50 @@ def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[V
     from pyshacl.errors import ReportableRuntimeError
 
     files = tuple(map(Path, listed_paths(ontologies)))
-    data, shape_graph, classes = to_rdflib(path), _ontology(shapes), _ontology(files)
+    data = to_rdflib(path)
+    shape_graph = _ontology(shapes)
+    classes = _ontology(files)
     try:
         _, report, _ = pyshacl.validate(
             data, shacl_graph=shape_graph, ont_graph=classes, inference="none", inplace=True
         )
+        if isinstance(report, ReportableRuntimeError):
+            raise report  # pySHACL hands some failures back instead of raising them
     except (ReportableRuntimeError, ParseException) as error:
         raise OntologyError(f"{shapes} cannot be used: {error}") from error
-    if isinstance(
-        report, ReportableRuntimeError
-    ):  # pySHACL hands some failures back instead of raising them
-        raise OntologyError(f"{shapes} cannot be used: {report}")
-    return sorted({*_violations(report), *_ends(Path(path), files)})
+    violations = {*_violations(report), *_ends(Path(path), files)}
+    return sorted(violations)
 
 
 def _ends(path: Path, ontologies: Iterable[Path]) -> Iterator[Violation]:
     """Yield the ends of triples that break a domain or range; for a folder in all its files."""
     ontology = _triples(ontologies)
-    triples = _triples(_files_with(graph_file(path)))
-    for broken in broken_ends(triples, ontology):
-        end = f"the {broken.end} of {broken.predicate}"
-        message = f"{end} is {broken.wanted}, which {broken.node} is not"
-        yield Violation(broken.subject, broken.predicate, message, broken.node)
+    files = _files_with(graph_file(path))
+    for broken in broken_ends(_triples(files), ontology):
+        node, predicate = broken.node, broken.predicate
+        end = f"the {broken.end} of {predicate}"
+        message = f"{end} is {broken.wanted}, which {node} is not"
+        yield Violation(broken.subject, predicate, message, node)
 
 
 def _files_with(main: Path) -> list[Path]:
     """Return the files of a folder with a graph; of any other graph its own file only."""
-    if main.name != GRAPH_FILE:
-        return [main]
-    others = [main.with_name(REFUSALS_FILE), main.with_name(MENTIONS_FILE)]
-    return [main, *filter(Path.exists, others)]
+    files = [main]
+    if main.name == GRAPH_FILE:
+        others = map(main.with_name, (REFUSALS_FILE, MENTIONS_FILE))
+        files += filter(Path.exists, others)
+    return files
 
 
 def _triples(files: Iterable[Path]) -> Iterator[Triple]:
+    """Yield the triples of some files."""
     for file in files:
         yield from read_triples(file)
 
 
 def _ontology(paths: AnyPaths) -> "Graph":
+    """Return some files as one graph. Raises `OntologyError` if one cannot be read."""
+
     import rdflib
 
     joined = rdflib.Graph()
@@ -111,22 +118,23 @@ def _ontology(paths: AnyPaths) -> "Graph":
 
 
 def _violations(report: "Graph") -> Iterator[Violation]:
+    """Yield the violations in a report of pySHACL."""
+
     from rdflib import RDF, SH
 
     for result in report.subjects(RDF.type, SH.ValidationResult):
-        node, path, value, severity = (
-            report.value(result, part)
-            for part in (SH.focusNode, SH.resultPath, SH.value, SH.resultSeverity)
-        )
-        messages = sorted(map(str, report.objects(result, SH.resultMessage)))
+        part = partial(report.value, result)
+        messages = map(str, report.objects(result, SH.resultMessage))
+        _, _, severity = _short(part(SH.resultSeverity)).rpartition("#")
         yield Violation(
-            _short(node),
-            _short(path),
-            "; ".join(messages),
-            _short(value),
-            _short(severity).rpartition("#")[2],
+            node=_short(part(SH.focusNode)),
+            path=_short(part(SH.resultPath)),
+            message="; ".join(sorted(messages)),
+            value=_short(part(SH.value)),
+            severity=severity,
         )
 
 
 def _short(value: "Node | None") -> str:
+    """Return a node as a curie; empty if there is none."""
     return compact(str(value)) if value is not None else ""

@@ -10,13 +10,7 @@ from types import MappingProxyType
 
 from kg.errors import GraphError
 from kg.model import Graph
-from kg.rdf.descriptions import (
-    Description,
-    SubjectTriples,
-    descriptions_by_subject,
-    triples_by_subject,
-    triples_of,
-)
+from kg.rdf.descriptions import Description, descriptions_by_subject, triples_of
 from kg.rdf.entailment import Vocabulary
 from kg.rdf.graph_files import (
     GRAPH_FILE,
@@ -28,6 +22,7 @@ from kg.rdf.graph_files import (
     text_files,
 )
 from kg.rdf.iris import checked_base
+from kg.rdf.ntriples import SubjectTriples, triples_by_subject
 from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
 from kg.rdf.store import read_triples
@@ -95,11 +90,13 @@ def _write_parts(
     ontology: Vocabulary,
     rdf12: bool = False,
 ) -> None:
+    """Write parts of a graph into a Turtle file."""
     grouped = map(_reified if rdf12 else descriptions_by_subject, parts)
     write_turtle(grouped, path, base=checked_base(base), prefixes=ontology.prefixes)
 
 
 def _reified(part: Iterable[Description]) -> SubjectTriples:
+    """Group the triples of a part by subject, with statements as reifiers."""
     return triples_by_subject(reified(triples_of(part)))
 
 

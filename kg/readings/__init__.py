@@ -1,13 +1,17 @@
 """Readings on disk: a record for each, so that each version reads an article only once."""
 
-from kg.readings.manifest import Manifest, ManifestEntry, read_manifest, without, written
 from kg.readings.records import record
 from kg.readings.store import (
+    Manifest,
+    ManifestEntry,
     Readings,
     ReadingStore,
     StoreInFolder,
     StoreInMemory,
+    read_manifest,
     with_readings,
+    without,
+    written,
 )
 
 __all__ = [

@@ -26,9 +26,7 @@ LIBRARIES = [name for kind, name in DEPENDENCIES if kind == "library"]
 BUILT_IN = PACKAGE / "text/reader/data"
 # It has the SHA-256 of the other files of a learned reader, which are checked when it is loaded.
 DESCRIPTION = "reader.json"
-WEIGHTS = frozenset(
-    {BUILT_IN / name for name in (DESCRIPTION, "reader.onnx", "tokenizer.json")}
-)  # count where they are used
+WEIGHTS = {BUILT_IN / name for name in (DESCRIPTION, "reader.onnx", "tokenizer.json")}
 
 
 @lru_cache(maxsize=8)
@@ -46,15 +44,18 @@ def fingerprint(model: str, reader: str) -> str:
         "reader",
         *_reader(reader),
     ]
-    return sha256("\n".join(facts).encode("utf-8", "surrogatepass")).hexdigest()
+    document = "\n".join(facts)
+    return sha256(document.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _system() -> Iterator[str]:
     """Yield Python, the kind of processor (which may round the last digit of a score in its own
     way), and the libraries.
     """
-    unicode, system = unicodedata.unidata_version, f"{platform.system()} {platform.machine()}"
-    yield f"python {sys.version_info[:2]} unicode {unicode} {system}"
+    python = sys.version_info[:2]
+    unicode = unicodedata.unidata_version
+    machine = f"{platform.system()} {platform.machine()}"
+    yield f"python {python} unicode {unicode} {machine}"
     for library in LIBRARIES:
         try:
             yield f"{library} {version(library)}"
@@ -65,30 +66,42 @@ def _system() -> Iterator[str]:
 def _code() -> Iterator[Path]:
     """Yield the files of the package that readings depend on, its code and its data."""
     for room in sorted(PACKAGE.iterdir()):
-        if room.name not in AFTER_READING:
-            yield from (path for path in _within(room) if path not in WEIGHTS)
+        if room.name in AFTER_READING:
+            continue
+        for path in _within(room):
+            if path not in WEIGHTS:  # they count where they are used
+                yield path
 
 
 def _model(name: str) -> Iterator[str]:
     """Yield the files of a spaCy pipeline, a folder or an installed package."""
     folder = Path(name)
-    if not folder.is_dir():
-        spec = find_spec(name) if name.isidentifier() else None
-        folder = Path(spec.origin).parent if spec and spec.origin else folder
-    yield from _files(folder, _within(folder)) if folder.is_dir() else [f"{name} missing"]
+    if not folder.is_dir() and name.isidentifier():
+        spec = find_spec(name)
+        if spec and spec.origin:
+            folder = Path(spec.origin).parent
+    if folder.is_dir():
+        yield from _files(folder, _within(folder))
+    else:
+        yield f"{name} missing"
 
 
 def _reader(name: str) -> Iterator[str]:
     """Yield the description of a learned reader, or that there is none."""
-    path = (BUILT_IN if name == DEFAULT_READER else Path(name)) / DESCRIPTION
-    yield from _files(path.parent, [path]) if path.is_file() else [f"{name} missing"]
+    folder = BUILT_IN if name == DEFAULT_READER else Path(name)
+    path = folder / DESCRIPTION
+    if path.is_file():
+        yield from _files(folder, [path])
+    else:
+        yield f"{name} missing"
 
 
 def _within(path: Path) -> Iterator[Path]:
     """Yield a file itself, or the files in and below a folder, sorted; not those that Python
     compiles.
     """
-    for file in [path] if path.is_file() else sorted(path.rglob("*")):
+    files = [path] if path.is_file() else sorted(path.rglob("*"))
+    for file in files:
         if file.is_file() and "__pycache__" not in file.parts:
             yield file
 
@@ -96,4 +109,6 @@ def _within(path: Path) -> Iterator[Path]:
 def _files(home: Path, paths: Iterable[Path]) -> Iterator[str]:
     """Yield the name of each file and the hash of its content."""
     for path in paths:
-        yield f"{path.relative_to(home).as_posix()} {sha256(path.read_bytes()).hexdigest()}"
+        name = path.relative_to(home).as_posix()
+        data = path.read_bytes()
+        yield f"{name} {sha256(data).hexdigest()}"

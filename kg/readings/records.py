@@ -22,7 +22,6 @@ from functools import cache
 from hashlib import sha256
 from itertools import repeat
 from operator import attrgetter
-from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from kg.model import (
@@ -55,6 +54,8 @@ STORED: tuple[type, ...] = (
 NOTHING = -1  # the last place of a list, where `rows_of` puts None
 
 Columns = dict[str, Any]  # the name of a class → its columns; "texts" → the texts
+Rows = dict[type, list[Any]]  # the values of each class
+Decoder = Callable[[Any], Any]
 
 
 class DamagedRecordError(ValueError):
@@ -75,8 +76,10 @@ def record(reading: Reading, version: str) -> bytes:
     same bytes.
     """
     text = json.dumps(columns_of(reading), ensure_ascii=False, separators=(",", ":"))
-    content = zlib.compress(text.encode("utf-8", "surrogatepass"), QUICKEST)
-    return _head(content, key_of(reading.article, version)) + content
+    data = text.encode("utf-8", "surrogatepass")
+    content = zlib.compress(data, QUICKEST)
+    key = key_of(reading.article, version)
+    return _head(content, key) + content
 
 
 def is_whole(data: bytes, key: str) -> bool:
@@ -93,18 +96,18 @@ def recorded(data: bytes, key: str) -> Reading:
     """
     if not is_whole(data, key):
         raise DamagedRecordError("cut short, changed, or of another article or version")
+    _, _, content = data.partition(b"\n")
     try:
-        return reading_of(
-            json.loads(
-                zlib.decompress(data[data.index(b"\n") + 1 :]).decode("utf-8", "surrogatepass")
-            )
-        )
+        text = zlib.decompress(content).decode("utf-8", "surrogatepass")
+        return reading_of(json.loads(text))
     except (LookupError, TypeError, ValueError, zlib.error) as error:
         raise DamagedRecordError(str(error)) from error
 
 
 def _head(content: bytes, key: str) -> bytes:
-    return f"newskg reading, format 2, key {key}, content {sha256(content).hexdigest()}\n".encode()
+    summed = sha256(content).hexdigest()
+    head = f"newskg reading, format 2, key {key}, content {summed}\n"
+    return head.encode()
 
 
 def columns_of(reading: Reading) -> Columns:
@@ -113,10 +116,12 @@ def columns_of(reading: Reading) -> Columns:
     numbers.of_class[Reading][reading] = 0
     columns: Columns = {}
     for cls in reversed(STORED):  # whatever holds a value has numbered it by then
-        contents = zip(*map(_contents(cls), numbers.of_class[cls]), strict=True)
+        rows = map(_contents(cls), numbers.of_class[cls])
+        contents = zip(*rows, strict=True)
         typed_columns = zip(contents, _hints(cls), strict=False)
         columns[cls.__name__] = [numbers.encoded(column, hint) for column, hint in typed_columns]
-    return {**columns, "texts": list(numbers.of_text)}
+    columns["texts"] = list(numbers.of_text)
+    return columns
 
 
 def reading_of(columns: Columns) -> Reading:
@@ -124,10 +129,11 @@ def reading_of(columns: Columns) -> Reading:
 
     Raises `LookupError`, `TypeError` or `ValueError` for other tables.
     """
-    texts = [*map(sys.intern, columns["texts"])]
-    rows: dict[type, list[Any]] = {}
+    texts = list(map(sys.intern, columns["texts"]))
+    rows: Rows = {}
     for cls in STORED:
-        rows[cls] = [*_rows(cls, columns[cls.__name__], texts, rows), None]
+        values = _rows(cls, columns[cls.__name__], texts, rows)
+        rows[cls] = [*values, None]
     (reading, _) = rows[Reading]
     if not isinstance(reading, Reading):
         raise TypeError("no reading")
@@ -145,11 +151,10 @@ class _Numbers:
 
     def encoded(self, column: Iterable[Any], hint: Any) -> list[Any]:
         """Return the cells of a column for these values."""
+        kind, *_ = get_args(hint) or (hint,)
         if get_origin(hint) is tuple:
-            return [self.encoded(cell, get_args(hint)[0]) for cell in column]
-        if get_origin(hint) is UnionType:
-            hint = get_args(hint)[0]
-        numbers = self.of_text if hint is str else self.of_class.get(hint)
+            return [self.encoded(cell, kind) for cell in column]
+        numbers = self.of_text if kind is str else self.of_class.get(kind)
         if numbers is None:
             return list(column)
         return [
@@ -158,38 +163,35 @@ class _Numbers:
         ]
 
 
-def _rows(
-    cls: type, columns: list[list[Any]], texts: list[str], rows: dict[type, list[Any]]
-) -> list[Any]:
+def _rows(cls: type, columns: list[list[Any]], texts: list[str], rows: Rows) -> list[Any]:
     """Return the values of one class.
 
     Their fields are filled column by column: the constructor would take twice as long for each.
     """
     if not columns:
         return []
-    values: list[Any] = [*map(object.__new__, repeat(cls, len(columns[0])))]
+    count = len(columns[0])
+    values: list[Any] = [*map(object.__new__, repeat(cls, count))]
     for column, slot, hint in zip(columns, _slots(cls), _hints(cls), strict=True):
-        if len(column) != len(values):
+        if len(column) != count:
             raise ValueError(f"columns of {cls.__name__} differ in length")
         decode = _decoder(hint, texts, rows)
-        deque(map(slot, values, map(decode, column) if decode else column), maxlen=0)
+        cells = map(decode, column) if decode else column
+        deque(map(slot, values, cells), maxlen=0)
     return values
 
 
-def _decoder(
-    hint: Any, texts: list[str], rows: dict[type, list[Any]]
-) -> Callable[[Any], Any] | None:
+def _decoder(hint: Any, texts: list[str], rows: Rows) -> Decoder | None:
     """Return the function that decodes a cell of this type; None if each cell is its own value."""
+    kind, *_ = get_args(hint) or (hint,)
     if get_origin(hint) is tuple:
-        inner = _decoder(get_args(hint)[0], texts, rows)
+        inner = _decoder(kind, texts, rows)
         return tuple if inner is None else lambda cell: tuple(map(inner, cell))
-    if get_origin(hint) is UnionType:
-        hint = get_args(hint)[0]
-    if hint is str:
+    if kind is str:
         return texts.__getitem__
-    if hint in rows:
-        return rows[hint].__getitem__
-    return _members(hint).__getitem__ if issubclass(hint, StrEnum) else None
+    if kind in rows:
+        return rows[kind].__getitem__
+    return _members(kind).__getitem__ if issubclass(kind, StrEnum) else None
 
 
 @cache

@@ -1,24 +1,28 @@
 """Stores for readings, each named after all that it depends on: in a folder, or for a while in
-memory.
+memory; and the manifest of a build, which names the readings of a graph.
 
 A record whose content was changed counts as missing: its article is read again. The readings of a
-graph come as a stream from a store, so that memory does not grow with their number.
+graph come as a stream from a store, so that memory does not grow with their number. With the
+manifest, which is kept beside a graph, the same graph can be built without one of the articles.
 """
 
+import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from kg.errors import GraphError, KgError
 from kg.model import Article, Reading
 from kg.readings.fingerprint import fingerprint
-from kg.readings.manifest import Manifest, ManifestEntry
 from kg.readings.records import DamagedRecordError, is_whole, key_of, recorded
 
 SUFFIX = ".reading"
 HALF_WRITTEN = ".part"
+FORMAT = 1  # of manifests
 HELD = 1_000  # readings, some 100 MB
 
 
@@ -100,7 +104,7 @@ class StoreInFolder(ReadingStore):
 
     def keep_only(self, keys: Iterable[str]) -> None:
         """Remove all other readings, and those that a killed build left half written."""
-        kept = {self._path(key) for key in keys}
+        kept = set(map(self._path, keys))
         for path in sorted(self.folder.glob("*/*")):
             if path.suffix in (SUFFIX, HALF_WRITTEN) and path not in kept:
                 path.unlink(missing_ok=True)
@@ -116,6 +120,34 @@ class StoreInFolder(ReadingStore):
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}{SUFFIX}"
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestEntry:
+    """An article of a graph: its id, where it was read from, and the key of its reading."""
+
+    id: str
+    source: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The options of a build that its result depends on, and its articles in the order of their
+    ids.
+
+    `ontologies` are the SHA-256 of a user's own ontology files, of which there are copies.
+    `version` is that of the readings; it is empty, and so are the articles, if none were kept.
+    """
+
+    base_iri: str
+    model: str
+    reader: str
+    mentions: bool = False
+    rdf12: bool = False
+    ontologies: tuple[str, ...] = ()
+    version: str = ""
+    articles: tuple[ManifestEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +189,52 @@ class Readings:
 def with_readings(manifest: Manifest, readings: Readings) -> Manifest:
     """Return the manifest of a graph that is made of these readings."""
     return replace(manifest, version=readings.store.version, articles=readings.articles)
+
+
+def without(manifest: Manifest, article: ManifestEntry) -> Manifest:
+    """Return the manifest of the same build without one of its articles."""
+    others = tuple(entry for entry in manifest.articles if entry != article)
+    return replace(manifest, articles=others)
+
+
+def written(manifest: Manifest) -> bytes:
+    """Return a manifest as JSON, with a checksum; the same manifest always gives the same bytes."""
+    content = asdict(manifest)
+    document = {"format": FORMAT, "sha256": _digest(content), "manifest": content}
+    text = json.dumps(document, indent=1, ensure_ascii=False)
+    return text.encode("utf-8", "surrogatepass")
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Return the manifest in a file.
+
+    Raises `GraphError` if there is none, or one that is damaged or of another format.
+    """
+    try:
+        data = path.read_bytes()
+        return _manifest(data)
+    except FileNotFoundError as error:
+        raise GraphError(
+            f"{path} is missing: what the graph was built with is not known; build it again"
+        ) from error
+    except OSError as error:
+        raise GraphError(f"{path} cannot be read: {error.strerror or error}") from error
+    except (ValueError, LookupError, TypeError) as error:
+        raise GraphError(
+            f"{path} is damaged, or of another version of newskg ({error}); build the graph again"
+        ) from error
+
+
+def _manifest(data: bytes) -> Manifest:
+    document = json.loads(data.decode("utf-8", "surrogatepass"))
+    content = document["manifest"]
+    if document["format"] != FORMAT or document["sha256"] != _digest(content):
+        raise ValueError("its checksum is another")
+    content["articles"] = tuple(ManifestEntry(**entry) for entry in content["articles"])
+    content["ontologies"] = tuple(content["ontologies"])
+    return Manifest(**content)
+
+
+def _digest(content: Any) -> str:
+    text = json.dumps(content, sort_keys=True)
+    return sha256(text.encode()).hexdigest()

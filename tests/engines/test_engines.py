@@ -7,8 +7,7 @@ import pytest
 from engine_samples import lengths
 
 from kg.choices import Engine
-from kg.engines import open_engine
-from kg.engines.local import BATCH_TEXT, batches
+from kg.engines import BATCH_TEXT, batches, open_engine
 from kg.engines.ray import in_order
 from kg.errors import EngineError
 from kg.model import Article, Reading

@@ -18,10 +18,10 @@ from rdf_samples import (
 )
 
 from kg.model import Fact, Factuality, Literal, Passage
+from kg.rdf.content import plain_descriptions
 from kg.rdf.entailment import Entailment
 from kg.rdf.inferred import with_inferred
 from kg.rdf.iris import Iris
-from kg.rdf.statements import plain_descriptions
 from kg.rdf.triples import triples
 
 says = asker(triples(GRAPH_WITH_IMPLIED, VOCABULARY))

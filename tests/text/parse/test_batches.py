@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from spacy.tokens import Doc
 
-from kg.engines.local import BATCH
+from kg.engines import BATCH
 from kg.model import Article
 from kg.text.parse import load, parse, parse_all
 
