@@ -12,8 +12,8 @@ from kg.text.mentions.countries import is_known, is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
 from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
 from kg.text.mentions.small_bodies import with_bodies
-from kg.text.mentions.spans import PLACE_LABELS, NameSpan
-from kg.text.mentions.tokens import HYPHENS, Words, words_of
+from kg.text.mentions.spans import PLACE_LABELS, NameSpan, with_second_half
+from kg.text.mentions.tokens import HYPHENS, PARTICLES, Words, words_of
 from kg.text.mentions.vocabulary import LEGAL_FORMS
 from kg.text.parse.labels import PREMODIFIERS
 
@@ -21,6 +21,8 @@ MODIFIERS = PREMODIFIERS | {"appos", "flat"}
 PREFIXES = word_set("names", "surname-prefix")  # of surnames; some writers put a blank behind them
 NUMBERED = frozenset({"Flight"})
 JUNIORS = frozenset((",", junior) for junior in word_set("names", "junior"))
+OF_A_FIELD = word_set("nouns", "of-a-field")  # "Secretary of Energy"
+ARTICLES = word_set("function_words", "article")
 OF_PLACE = word_set("phrases", "body-and-place")
 
 
@@ -38,7 +40,7 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Yield the candidates with what belongs to them, neighbours that are one name as one."""
     last: NameSpan | None = None
     for candidate in candidates:
-        span = _with_junior(_with_number(_with_legal_form(candidate)))
+        span = _with_junior(_with_number(_with_legal_form(with_second_half(candidate))))
         if last is None:
             last = span
         elif span.start < last.end:
@@ -54,7 +56,8 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
 
 def _joint(left: NameSpan, right: NameSpan) -> NameSpan:
     """Return two spans as one, with the label of the second unless it is a part of a surname."""
-    label = left.label if _is_prefix(left, right) else right.label
+    is_surname = _is_prefix(left, right) or _are_parted_by_particles(left, right)
+    label = left.label if is_surname else right.label
     return left.until(right.end).labelled(label or left.label)
 
 
@@ -110,10 +113,29 @@ def _pair(span: NameSpan, known: Set[Words]) -> tuple[NameSpan, ...]:
 
 def _are_one(left: NameSpan, right: NameSpan) -> bool:
     """Return whether two neighbouring spans are parts of one name ("Norrland" and "Marine")."""
-    if _is_prefix(left, right):
+    if _is_prefix(left, right) or _are_parted_by_particles(left, right):
         return True
+    if is_field_of_office(left):
+        return False
     are_one = _make_one if _touch(left, right) else _is_of_place
     return are_one(left, right) and _may_be_parts(left, right)
+
+
+def _are_parted_by_particles(left: NameSpan, right: NameSpan) -> bool:
+    """Return whether only small words of foreign names stand between: "Joost van der Veer"."""
+    gap = left.gap(right)
+    if not len(gap) or right.first.sent_start == 1:
+        return False
+    return all(token.is_lower and token.text in PARTICLES for token in gap)
+
+
+def is_field_of_office(span: NameSpan) -> bool:
+    """Return whether a name only says of what somebody is minister: "Secretary of Energy"."""
+    before = span.doc[max(0, span.start - 3) : span.start]
+    words = [token.lower_ for token in before if token.lower_ not in ARTICLES]
+    if words[-1:] not in (["of"], ["for"]) or is_known(span.text):
+        return False
+    return OF_A_FIELD.issuperset(words[-2:-1]) and len(words) > 1
 
 
 def _may_be_parts(left: NameSpan, right: NameSpan) -> bool:
