@@ -79,7 +79,11 @@ def _defines(left: MentionNode, right: MentionNode) -> bool:
 
 def _is_foreign(short: Name, full: Name) -> bool:
     """Return whether an acronym behind the name of a body is of its name in another language."""
-    if len(full) == 1 or gazetteer.organization(short.text) or gazetteer.country(short.text):
+    if len(full) == 1:
+        return False
+    if gazetteer.organization(short.text):
+        return False
+    if gazetteer.country(short.text):
         return False
     types = {short.entity_type, full.entity_type}
     return types == {EntityType.ORGANIZATION}

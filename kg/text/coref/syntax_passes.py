@@ -59,17 +59,25 @@ def _body_right_before(node: MentionNode, document: MentionDocument) -> MentionN
     if not _is_one_body(node) or not node.is_name:
         return None
     for other in document.earlier_in_sentence(node, node.sentence):
-        if other.passage.end + 1 != node.passage.start or not other.is_nominal:
-            continue
-        is_clause = node.dep in NOUN_SUBJECTS and other.dep != "ROOT"
-        if _is_one_body(other) and not is_clause:
+        if _is_description_before(other, node):
             return other
     return None
 
 
+def _is_description_before(description: MentionNode, name: MentionNode) -> bool:
+    """Return whether a definite description of a body ends right before a name."""
+    if not description.is_nominal or not description.mention.definite:
+        return False
+    if description.passage.end + 1 != name.passage.start:
+        return False
+    if name.dep in NOUN_SUBJECTS and description.dep != "ROOT":
+        return False
+    return _is_one_body(description)
+
+
 def _is_one_body(node: MentionNode) -> bool:
     """Return whether a mention speaks of one organisation."""
-    if node.mention.plural or not node.mention.definite:
+    if node.mention.plural:
         return False
     return entity_type_of(node.mention.type) is EntityType.ORGANIZATION
 

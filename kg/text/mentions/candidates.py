@@ -145,7 +145,9 @@ def _begins_with_nation_of_person(span: NameSpan) -> bool:
     nation = span.first
     if len(span.indices) not in DEMONYM_AND_PERSON:
         return False
-    if gazetteer.demonym(nation.text) is None or gazetteer.is_given_name(nation.text):
+    if gazetteer.demonym(nation.text) is None:
+        return False
+    if gazetteer.is_given_name(nation.text):
         return False
     second = span.doc[span.start + 1]
     if not nation.whitespace_ or type_of_ending(span.words):

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
@@ -99,7 +99,7 @@ def teams_of_countries(spans: Iterable[NameSpan]) -> frozenset[Words]:
         return frozenset()
     all_of = Counter(span.words for span in countries)
     as_sides = Counter(span.words for span in countries if _is_side(span))
-    return frozenset(words for words, count in as_sides.items() if 2 * count >= all_of[words])
+    return frozenset(name for name, count in as_sides.items() if 2 * count >= all_of[name])
 
 
 def is_located(span: Span) -> bool:
@@ -123,6 +123,15 @@ def _is_side(span: NameSpan) -> bool:
         return True
     head = span.root.head
     if span.root.dep_ == "pobj":
-        above = lemma_of(head.head)
-        return above in DONE_BY_SIDES or (head.lower_ in AGAINST and above in MATCHES)
-    return span.root.dep_ in ARGUMENTS and lemma_of(head) in DONE_BY_SIDES
+        return _leads_to_side(head)
+    if span.root.dep_ not in ARGUMENTS:
+        return False
+    return lemma_of(head) in DONE_BY_SIDES
+
+
+def _leads_to_side(preposition: Token) -> bool:
+    """Return whether a side stands behind a preposition: "lost to Peru", "a win over Peru"."""
+    above = lemma_of(preposition.head)
+    if above in DONE_BY_SIDES:
+        return True
+    return above in MATCHES and preposition.lower_ in AGAINST

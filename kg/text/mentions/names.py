@@ -14,12 +14,12 @@ from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.casing import Casing
 from kg.text.mentions.classes import class_in_heading, is_located, teams_of_countries
 from kg.text.mentions.countries import country_code, nationalities
-from kg.text.mentions.joining import is_field_of_office, name_spans
+from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
 from kg.text.mentions.small_bodies import places_inside
 from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
 from kg.text.mentions.titles import with_titles
-from kg.text.mentions.tokens import PARTICLES, head_lemma, lemma_of, word_beside
+from kg.text.mentions.tokens import PARTICLES, head_lemma, is_capital, lemma_of, word_beside
 from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import NOTHING, PLACES
 from kg.text.parse import children_with, neighbour, noun_phrase, passage_of
@@ -68,9 +68,7 @@ def found_names(doc: Doc, case: Casing) -> list[Titled]:
 
 def _is_name(span: NameSpan) -> bool:
     """Return whether a span is a name, and no common noun or language."""
-    if _is_nominal(span) or _is_language(span):
-        return False
-    return not is_field_of_office(span)
+    return not _is_nominal(span) and not _is_language(span)
 
 
 def _may_act(span: NameSpan, case: Casing) -> bool:
@@ -145,9 +143,14 @@ def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:
 def _is_one_national(span: Span) -> bool:
     """Return whether a demonym with an article is one person's: "the Spaniard", "an Irishman"."""
     noun = span.root
-    if noun.tag_ in PLURALS or noun.dep_ in PREMODIFIERS or not country_code(span.text):
+    if noun.pos_ not in NOUNS or noun.tag_ in PLURALS:
         return False
-    if noun.pos_ not in NOUNS or noun.lower_.endswith(ALSO_OF_MANY):
+    if noun.dep_ in PREMODIFIERS or noun.lower_.endswith(ALSO_OF_MANY):
+        return False
+    if not country_code(span.text):
+        return False
+    behind = neighbour(span[-1], 1)
+    if behind is not None and is_capital(behind):  # "the Spaniard Ada Ruiz"
         return False
     return any(True for _ in children_with(noun, "det", words=ARTICLES))
 

@@ -34,7 +34,7 @@ COUNTIES = word_set("names", "part-of-a-state")
 CLASS_OF_BODY = word_values("names", "body-in-small-letters")
 CLASS_BY_NAME = word_values("names", "body-by-its-own-name")  # "the Lumo party"
 PARTS = word_set("names", "before-a-body-in-small-letters")  # "the Danish air force"
-ALL_ENDS = CLASS_OF_BODY.keys() | CLASS_BY_NAME.keys()
+CLASS_OF_ANY = {**CLASS_OF_BODY, **CLASS_BY_NAME}
 Place = tuple[Span, str]  # and its class
 MOST_PARTS = 2
 ENDING = "ORG"  # the model's label of a name with such an end
@@ -51,12 +51,13 @@ def class_of_body(words: Words) -> str:
     """Return the class that a noun in small letters at the end of a name shows, or empty."""
     if len(words) == 1:
         return ""
-    return CLASS_OF_BODY.get(words[-1]) or CLASS_BY_NAME.get(words[-1], "")
+    return CLASS_OF_ANY.get(words[-1], "")
 
 
 def _end_of_body(span: NameSpan) -> int:
     """Return the index behind the noun that makes a longer name of a span; 0 if there is none."""
-    ends = CLASS_OF_BODY if is_known(span.text) or is_nationality(span.text) else ALL_ENDS
+    is_place = is_known(span.text) or is_nationality(span.text)
+    ends = CLASS_OF_BODY if is_place else CLASS_OF_ANY
     for token in span.behind(MOST_PARTS + 1):
         if token.text in ends and _belongs(span, token):
             return token.i + 1

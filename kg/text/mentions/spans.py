@@ -245,9 +245,11 @@ def with_second_half(span: NameSpan) -> NameSpan:
     half = _end_of_half(span)
     if not half:
         return span
-    behind = span.until(half).behind(1)
-    is_surname = any(map(_is_surname, behind)) and is_second_syllable(span.doc[half - 1])
-    return span.until(half + 1 if is_surname else half).labelled("PERSON")
+    whole = span.until(half).labelled("PERSON")
+    if not is_second_syllable(whole.last):
+        return whole
+    has_surname = any(map(_is_surname, whole.behind(1)))
+    return whole.until(half + 1) if has_surname else whole
 
 
 def _end_of_half(span: NameSpan) -> int:
@@ -277,7 +279,9 @@ def _is_half_of_person(span: NameSpan, half: Token) -> bool:
         return not _modifies_next(half)
     if span.label not in MAY_BE_PERSON or span.is_one_word:
         return False
-    return half.is_title and not any(map(is_nationality, (half.text, span.last.text)))
+    if is_nationality(half.text) or is_nationality(span.last.text):
+        return False
+    return half.is_title
 
 
 def _modifies_next(half: Token) -> bool:

@@ -78,17 +78,19 @@ def is_second_syllable(token: Token) -> bool:
 
     It is no participle ("Kremlin-run"), and what stands before the hyphen is no known place.
     """
-    if SYLLABLE.fullmatch(token.text) is None or token.tag_.startswith("VB"):
+    if SYLLABLE.fullmatch(token.text) is None:
+        return False
+    if token.tag_.startswith("VB"):
         return False
     hyphen = neighbour(token, -1)
     if hyphen is None or not is_glued(hyphen):
         return False
     first = hyphen.nbor(-1)
-    if not is_capital(first):
+    if not first.is_title:
         return False
-    if first.is_upper:
-        return False
-    return len(first) in SYLLABLE_LENGTHS or not gazetteer.is_place(first.text)
+    if len(first) in SYLLABLE_LENGTHS:
+        return True
+    return not gazetteer.is_place(first.text)
 
 
 def has_blank_before(token: Token) -> bool:

@@ -81,6 +81,7 @@ def test_a_part_of_a_name_that_is_no_place_is_no_name(find, sentence, place):
         ("In 2011 the Kazakh Ruslan Omarov hit a wall.", "Kazakh", "Ruslan Omarov"),
         ("The Spaniard Ada Ruiz won the race.", "Spaniard", "Ada Ruiz"),
         ("They met the Norwegian Lars Tangen on Friday.", "Norwegian", "Lars Tangen"),
+        ("The Social Democrat Ada Lund won the seat.", "Social Democrat", "Ada Lund"),
     ],
 )
 def test_a_demonym_before_a_person_is_no_part_of_the_name(find, sentence, nation, person):
@@ -130,6 +131,20 @@ def test_a_body_is_named_by_its_noun(find, sentence, name, type_):
 )
 def test_the_field_of_a_minister_is_no_name(find, sentence, field):
     assert field not in names(find(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Minister of Energy Rui Neto left.", "Rui Neto"),
+        ("The Minister of Foreign Affairs Ada Lund left.", "Ada Lund"),
+        ("The regional secretary of the Allied Nurses Union left.", "Allied Nurses Union"),
+        ("The Secretary-General of NATO left.", "NATO"),
+        ("The first minister of Scotland left.", "Scotland"),
+    ],
+)
+def test_a_person_or_a_body_behind_an_office_is_a_name(find, sentence, name):
+    assert name in names(find(sentence))
 
 
 MATCH = "The striker scored a goal. The goalkeeper was hurt in the tournament. "
