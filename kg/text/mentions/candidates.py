@@ -15,7 +15,12 @@ from kg.text.mentions.casing import Casing
 from kg.text.mentions.countries import parts_countries
 from kg.text.mentions.lexicon import type_of_beginning, type_of_ending
 from kg.text.mentions.spans import NameSpan, may_be_name, trimmed
-from kg.text.mentions.tokens import PARTICLES, has_blank_before, is_capital, words_of
+from kg.text.mentions.tokens import (
+    PARTICLES,
+    has_blank_before,
+    is_capital,
+    words_of,
+)
 from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, NO_NAME, is_function_word
 from kg.text.parse import neighbour
 from kg.text.parse.labels import NOUNS, TIME_ENTITIES, VERBS
@@ -286,6 +291,6 @@ def _is_name(span: NameSpan, case: Casing) -> bool:
     A single word must be tagged as one and never be written small; a row of capitalised words need
     not.
     """
-    if span.is_one_word and not case.is_only_a_name(span.first):
+    if span.is_one_word and not case.may_be_a_name(span.first):
         return False
     return may_be_name(span, case)

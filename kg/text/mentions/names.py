@@ -39,6 +39,7 @@ NAMES_WITH_ARTICLE = frozenset({"ORG", "WORK_OF_ART"})
 ARTICLES = word_set("function_words", "article")
 ALSO_OF_MANY = tuple(word_list("names", "demonym-of-many"))  # ends: "the Dutch"
 BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
+OF_LANGUAGES = word_set("nouns", "of-a-language")  # "Danish lessons"
 OF_LANGUAGE = word_set("verbs", "language")
 CONTINENTAL = word_set("adjectives", "continental")
 
@@ -93,6 +94,8 @@ def _is_language(span: NameSpan) -> bool:
     if token.tag_ in PLURALS:
         return False
     if word_beside(token, 1) == ":":
+        return True
+    if token.dep_ in PREMODIFIERS and lemma_of(token.head) in OF_LANGUAGES:
         return True
     if token.dep_ == "pobj":
         return token.head.lower_ in BEFORE_LANGUAGE

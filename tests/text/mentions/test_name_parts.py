@@ -172,3 +172,34 @@ def test_a_country_that_plays_is_its_team(find, text, name):
 )
 def test_a_country_that_does_not_play_is_a_country(find, text, name):
     assert types(find(text))[name] == "schema:Country"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "demonym"),
+    [
+        ("Jon Hall, the club's Icelandic keeper, was hurt.", "Icelandic"),
+        ("Marlpit, the English second-tier side, get nothing.", "English"),
+        ("The club signed a Kenyan winger on Friday.", "Kenyan"),
+        ("Cypriot land records show the sale.", "Cypriot"),
+    ],
+)
+def test_a_demonym_before_a_noun_is_a_country(find, sentence, demonym):
+    assert types(find(sentence))[demonym] == "schema:Country"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["She gave English lessons in Lima.", "He read the Danish translation."]
+)
+def test_a_demonym_before_a_thing_of_a_language_is_none(find, sentence):
+    assert not {"English", "Danish"} & set(names(find(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("The senator Ada Lund (D-Ohio) voted against it.", "Ohio"),
+        ("Sen. Ann Lee, R-Texas, agreed.", "Texas"),
+    ],
+)
+def test_the_letter_of_a_party_is_no_part_of_a_state(find, sentence, state):
+    assert types(find(sentence))[state] == "schema:State"
