@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Link, MentionDocument, MentionNode
@@ -69,11 +70,23 @@ def _defines(left: MentionNode, right: MentionNode) -> bool:
     if any(name.entity_type is EntityType.PERSON for name in names):
         return False
     letters = short.letters
-    if fits_acronym(letters, full.words):
+    if fits_acronym(letters, full.words) or _is_foreign(short, full):
         return True
     if letters[0] != full.words[0][0]:
         return False
     return len(full) >= len(letters) - 1
+
+
+def _is_foreign(short: Name, full: Name) -> bool:
+    """Return whether an acronym behind the name of a body is of its name in another language."""
+    if len(full) == 1:
+        return False
+    if gazetteer.organization(short.text):
+        return False
+    if gazetteer.country(short.text):
+        return False
+    types = {short.entity_type, full.entity_type}
+    return types == {EntityType.ORGANIZATION}
 
 
 def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:

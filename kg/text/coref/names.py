@@ -27,7 +27,8 @@ WEAK_TYPES = frozenset({"schema:Organization", "schema:Place"})
 MAX_WEAK = 3  # words; longer names have enough words to show what they name
 # Classes whose names have a short form of their own: the word that it leaves out at the end, or
 # none if it is the last word.
-TAILS = {"schema:SportsTeam": "", "schema:EducationalOrganization": "university"}
+TAIL_WORDS = word_values("names", "coref-tail")
+TAILS = {class_: word for word, class_ in TAIL_WORDS.items()} | {"schema:SportsTeam": ""}
 PERSON_OR_UNKNOWN = frozenset({EntityType.PERSON, None})
 CONTINENTS = word_values("names", "coref-continent")
 
@@ -161,8 +162,8 @@ def one_organization(a: Name, b: Name) -> bool:
         return True
     if is_beginning(core(short.words), core(full.words)):
         return True
-    tail = TAILS.get(a.type)
-    if tail is None or a.type != b.type:
+    tail = TAILS.get(full.type)
+    if tail is None or short.type not in {full.type, "schema:Organization"}:
         return False
     return is_short_in_kind(short.words, full.words, tail)
 

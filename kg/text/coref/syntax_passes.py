@@ -9,11 +9,13 @@ from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_named_behind, names_its_head
 from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.parse import first_child, governor_of, has_child
 from kg.text.parse.labels import (
     COMPOUNDS,
     DETERMINERS_AND_OWNERS,
     NAMED_BESIDE,
+    NOUN_SUBJECTS,
     NOUNS,
     PRESENTS,
 )
@@ -46,7 +48,38 @@ def _set_beside(
         return before
     if node.dep == "appos" or _is_title_noun(node, document):
         return _apposed(node, document, clusters)
-    return names_its_head(node, document)
+    return names_its_head(node, document) or _body_right_before(node, document)
+
+
+def _body_right_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:
+    """Return the body that a name right behind it names, whatever the parser makes of it.
+
+    "The news agency Acme"; not "the firm Acme bought", where the name begins a clause.
+    """
+    if not _is_one_body(node) or not node.is_name:
+        return None
+    for other in document.earlier_in_sentence(node, node.sentence):
+        if _is_description_before(other, node):
+            return other
+    return None
+
+
+def _is_description_before(description: MentionNode, name: MentionNode) -> bool:
+    """Return whether a definite description of a body ends right before a name."""
+    if not description.is_nominal or not description.mention.definite:
+        return False
+    if description.passage.end + 1 != name.passage.start:
+        return False
+    if name.dep in NOUN_SUBJECTS and description.dep != "ROOT":
+        return False
+    return _is_one_body(description)
+
+
+def _is_one_body(node: MentionNode) -> bool:
+    """Return whether a mention speaks of one organisation."""
+    if node.mention.plural:
+        return False
+    return entity_type_of(node.mention.type) is EntityType.ORGANIZATION
 
 
 def _described_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:

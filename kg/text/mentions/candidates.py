@@ -13,9 +13,14 @@ from kg import gazetteer
 from kg.lang.en import word_list, word_set
 from kg.text.mentions.casing import Casing
 from kg.text.mentions.countries import parts_countries
-from kg.text.mentions.lexicon import type_of_beginning
+from kg.text.mentions.lexicon import type_of_beginning, type_of_ending
 from kg.text.mentions.spans import NameSpan, may_be_name, trimmed
-from kg.text.mentions.tokens import PARTICLES, has_blank_before, is_capital, words_of
+from kg.text.mentions.tokens import (
+    PARTICLES,
+    has_blank_before,
+    is_capital,
+    words_of,
+)
 from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, NO_NAME, is_function_word
 from kg.text.parse import neighbour
 from kg.text.parse.labels import NOUNS, TIME_ENTITIES, VERBS
@@ -33,6 +38,7 @@ NEVER_IN_NAMES = NO_NAME - LEGAL_FORMS
 ORDINAL = re.compile(rf"\d+(?:{'|'.join(word_list('numbers', 'ordinal-ending'))})")
 # words; longer runs are lists or headings, and only the model's spans count in them
 LONGEST_RUN = 8
+DEMONYM_AND_PERSON = range(3, 6)  # words
 
 
 def candidates(doc: Doc, case: Casing) -> list[NameSpan]:
@@ -122,6 +128,11 @@ def _place_and_person(span: NameSpan) -> Iterator[NameSpan]:
 
     "Minister for the Middle East Jo Bell".
     """
+    if _begins_with_nation_of_person(span):
+        start = span.start + 1
+        yield span.until(start).labelled("NORP")
+        yield span.part(start, span.end).labelled("PERSON")
+        return
     if span.label in OF_ONE_THING:
         yield span
         return
@@ -132,6 +143,21 @@ def _place_and_person(span: NameSpan) -> Iterator[NameSpan]:
             yield span.part(i, span.end).labelled("PERSON")
             return
     yield span
+
+
+def _begins_with_nation_of_person(span: NameSpan) -> bool:
+    """Return whether the model took a demonym for a part of a name: "the Angolan Rui Neto"."""
+    nation = span.first
+    if len(span.indices) not in DEMONYM_AND_PERSON:
+        return False
+    if gazetteer.demonym(nation.text) is None:
+        return False
+    if gazetteer.is_given_name(nation.text):
+        return False
+    second = span.doc[span.start + 1]
+    if not nation.whitespace_ or type_of_ending(span.words):
+        return False
+    return span.is_person or _begins_person(second)
 
 
 def _begins_person(token: Token) -> bool:
@@ -245,7 +271,7 @@ def _uncovered(run: NameSpan, taken: frozenset[int], case: Casing) -> Iterator[N
     for end in [*cuts, run.end]:
         part = run.part(start, end).between(_begins_run, _ends_run)
         if part and _is_name(part, case):
-            yield part
+            yield from _place_and_person(part)
         start = end + 1
 
 
@@ -265,6 +291,6 @@ def _is_name(span: NameSpan, case: Casing) -> bool:
     A single word must be tagged as one and never be written small; a row of capitalised words need
     not.
     """
-    if span.is_one_word and not case.is_only_a_name(span.first):
+    if span.is_one_word and not case.may_be_a_name(span.first):
         return False
     return may_be_name(span, case)

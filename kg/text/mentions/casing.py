@@ -9,7 +9,9 @@ from itertools import chain, pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.text.mentions.countries import PARTIES, is_nationality
 from kg.text.mentions.tokens import is_capital
+from kg.text.parse.labels import PREMODIFIERS
 
 HEADING_WORDS = range(4, 31)  # fewer words may be a list of names, more are no heading
 SLOGAN_WORDS = range(3, 13)
@@ -41,6 +43,14 @@ class Casing:
     def is_only_a_name(self, token: Token) -> bool:
         """Return whether a word is tagged as a name, and the article never writes it small."""
         return token.pos_ == "PROPN" and token.lower_ not in self.small
+
+    def may_be_a_name(self, token: Token) -> bool:
+        """Return whether one word can be a name: "Oslo", the "Kenyan" of "a Kenyan keeper"."""
+        if token.text in PARTIES:
+            return False
+        if self.is_only_a_name(token):
+            return True
+        return token.dep_ in PREMODIFIERS and is_nationality(token.text)
 
     def is_plain_word(self, token: Token) -> bool:
         """Return whether the article also writes a word small, if its capital means nothing."""

@@ -11,6 +11,7 @@ from kg.text.parse import neighbour
 
 LONGEST_COUNTRY = 3  # words in the longest name of a country that stands before a noun
 BETWEEN_COUNTRIES = word_set("adjectives", "between-countries")  # "Inter-American" parts nothing
+PARTIES = word_set("names", "party-letter")  # "D-Ohio": a Democrat from there
 
 
 def country_of(text: str) -> gazetteer.Country | None:
@@ -74,7 +75,7 @@ def _may_be_country(token: Token) -> bool:
 
 
 def parts_countries(token: Token) -> bool:
-    """Return whether a token is the hyphen of "Iran-Iraq" or "Danish-led".
+    """Return whether a token is the hyphen of "Iran-Iraq", "Danish-led" or "D-Ohio".
 
     It joins two things and makes no name.
     """
@@ -85,4 +86,6 @@ def parts_countries(token: Token) -> bool:
         return False
     if before.lower_ in BETWEEN_COUNTRIES:
         return False
+    if before.text in PARTIES and gazetteer.is_place(after.text):
+        return True
     return is_nationality(before.text) or is_nationality(after.text)

@@ -1,6 +1,7 @@
 """Neighbours that are one name, put together."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
@@ -12,8 +13,8 @@ from kg.text.mentions.countries import is_known, is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
 from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
 from kg.text.mentions.small_bodies import with_bodies
-from kg.text.mentions.spans import PLACE_LABELS, NameSpan
-from kg.text.mentions.tokens import HYPHENS, Words, words_of
+from kg.text.mentions.spans import PLACE_LABELS, NameSpan, with_second_half
+from kg.text.mentions.tokens import HYPHENS, PARTICLES, Words, word_beside, words_of
 from kg.text.mentions.vocabulary import LEGAL_FORMS
 from kg.text.parse.labels import PREMODIFIERS
 
@@ -21,6 +22,10 @@ MODIFIERS = PREMODIFIERS | {"appos", "flat"}
 PREFIXES = word_set("names", "surname-prefix")  # of surnames; some writers put a blank behind them
 NUMBERED = frozenset({"Flight"})
 JUNIORS = frozenset((",", junior) for junior in word_set("names", "junior"))
+PARTISANS = word_set("names", "partisan")  # "the Social Democrat Ada Lund"
+OF_A_FIELD = word_set("nouns", "of-a-field")  # "Secretary of Energy"
+BEFORE_FIELD = word_set("function_words", "before-a-field")
+ARTICLES = word_set("function_words", "article")
 OF_PLACE = word_set("phrases", "body-and-place")
 
 
@@ -30,7 +35,8 @@ def name_spans(doc: Doc, case: Casing) -> list[NameSpan]:
     Titles still stand in them.
     """
     joined = _with_nicknames(_joined(candidates(doc, case)))
-    everywhere = same_everywhere(doc, list(_without_pairs(joined)), case)
+    parted = chain.from_iterable(map(_without_field, joined))
+    everywhere = same_everywhere(doc, list(_without_pairs(list(parted))), case)
     return list(with_bodies(everywhere))
 
 
@@ -38,7 +44,7 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Yield the candidates with what belongs to them, neighbours that are one name as one."""
     last: NameSpan | None = None
     for candidate in candidates:
-        span = _with_junior(_with_number(_with_legal_form(candidate)))
+        span = _with_junior(_with_number(_with_legal_form(with_second_half(candidate))))
         if last is None:
             last = span
         elif span.start < last.end:
@@ -54,7 +60,8 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
 
 def _joint(left: NameSpan, right: NameSpan) -> NameSpan:
     """Return two spans as one, with the label of the second unless it is a part of a surname."""
-    label = left.label if _is_prefix(left, right) else right.label
+    is_surname = _is_prefix(left, right) or _are_parted_by_particles(left, right)
+    label = left.label if is_surname else right.label
     return left.until(right.end).labelled(label or left.label)
 
 
@@ -110,10 +117,54 @@ def _pair(span: NameSpan, known: Set[Words]) -> tuple[NameSpan, ...]:
 
 def _are_one(left: NameSpan, right: NameSpan) -> bool:
     """Return whether two neighbouring spans are parts of one name ("Norrland" and "Marine")."""
-    if _is_prefix(left, right):
+    if _is_prefix(left, right) or _are_parted_by_particles(left, right):
         return True
+    if _is_field_of_office(left):
+        return False
     are_one = _make_one if _touch(left, right) else _is_of_place
     return are_one(left, right) and _may_be_parts(left, right)
+
+
+def _are_parted_by_particles(left: NameSpan, right: NameSpan) -> bool:
+    """Return whether only small words of foreign names stand between: "Joost van der Veer"."""
+    gap = left.gap(right)
+    if not len(gap) or right.first.sent_start == 1:
+        return False
+    return all(token.is_lower and token.text in PARTICLES for token in gap)
+
+
+def _without_field(span: NameSpan) -> Iterator[NameSpan]:
+    """Yield the person behind the field of an office ("Energy Ada Lund"); else the span, if any."""
+    if not _is_field_of_office(span):
+        yield span
+        return
+    for token in span.tokens[1:-1]:
+        if gazetteer.is_given_name(token.text):
+            yield span.part(token.i, span.end).labelled("PERSON")
+            return
+
+
+def _is_field_of_office(span: NameSpan) -> bool:
+    """Return whether a name only says of what somebody is minister: "Secretary of Energy"."""
+    office, link = _words_before(span)
+    if office not in OF_A_FIELD or link not in BEFORE_FIELD:
+        return False
+    if not span.is_one_word and type_of_ending(span.words):
+        return False
+    return not gazetteer.organization(span.text) and not _has_ministers(span.text)
+
+
+def _words_before(span: NameSpan) -> tuple[str, str]:
+    """Return the two words before a span, without an article right before it."""
+    by = -2 if word_beside(span.first, -1) in ARTICLES else -1
+    return word_beside(span.first, by - 1), word_beside(span.first, by)
+
+
+def _has_ministers(text: str) -> bool:
+    """Return whether a text names a country, or a part of one that is no city: "Scotland"."""
+    if is_nationality(text):
+        return True
+    return any(place.type != "schema:City" for place in gazetteer.places(text))
 
 
 def _may_be_parts(left: NameSpan, right: NameSpan) -> bool:
@@ -232,12 +283,12 @@ def _is_link(token: Token) -> bool:
 
 
 def _stands_alone(span: NameSpan) -> bool:
-    """Return whether a span is a title, a person noun or a demonym.
+    """Return whether a span is a title, a person noun, a partisan or a demonym.
 
     They are never parts of the name beside them.
     """
     text = " ".join(span.words)
-    if is_title(span.words):
+    if is_title(span.words) or span.last.text in PARTISANS:
         return True
     return is_person_noun(text.lower()) or gazetteer.demonym(text) is not None
 

@@ -27,11 +27,11 @@ LETTER_AND_FIGURE = re.compile(r"[A-Za-z]-?\d")
 ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
 
 
-def probable_kind(signs: Mapping[str, float]) -> NamedKind:
-    """Return the kind for which the signs of a name speak most."""
+def probable_kind(signs: Mapping[str, float], caution: float = CAUTION) -> NamedKind:
+    """Return the kind for which the signs of a name speak most; caution speaks for nothing."""
     table = weights_of_sign()
     totals = dict(table[BIAS])
-    totals[NamedKind.NOTHING] += CAUTION
+    totals[NamedKind.NOTHING] += caution
     for sign, value in signs.items():
         for kind, weight in table.get(sign, ()):
             totals[kind] += weight * value

@@ -9,37 +9,37 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
-from kg.lang.en import word_set
+from kg.lang.en import word_list, word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
 from kg.text.mentions.casing import Casing
-from kg.text.mentions.classes import class_in_heading
+from kg.text.mentions.classes import class_in_heading, is_located, teams_of_countries
 from kg.text.mentions.countries import country_code, nationalities
 from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
-from kg.text.mentions.small_bodies import class_of_body
+from kg.text.mentions.small_bodies import places_inside
 from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
 from kg.text.mentions.titles import with_titles
-from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside, words_of
+from kg.text.mentions.tokens import PARTICLES, head_lemma, is_capital, lemma_of, word_beside
 from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import NOTHING, PLACES
-from kg.text.parse import children_with, passage_of
-from kg.text.parse.labels import NOUN_SUBJECTS, OWNERS_AND_ADJECTIVES, PLURALS
-
-# Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak
-# of no country.
-WITH_PLACES = frozenset(
-    {
-        "schema:GovernmentOrganization",
-        "schema:EducationalOrganization",
-        "schema:Organization",
-        "kg:ArmedGroup",
-        "kg:PoliticalParty",
-    }
+from kg.text.parse import children_with, neighbour, noun_phrase, passage_of
+from kg.text.parse.labels import (
+    NOUN_SUBJECTS,
+    NOUNS,
+    OWNERS_AND_ADJECTIVES,
+    PLURALS,
+    PREMODIFIERS,
 )
-AFTER_PLACES = frozenset({"schema:GovernmentOrganization", "schema:Airport"})
+
 ACTING = NOUN_SUBJECTS | {"poss"}
 UNDERGOING = word_set("labels", "undergoing")
+# Bodies of which a state has one, so that the bare word with a capital is a name.
+ONE_OF_A_STATE = word_set("names", "one-of-a-state")
+NAMES_WITH_ARTICLE = frozenset({"ORG", "WORK_OF_ART"})
+ARTICLES = word_set("function_words", "article")
+ALSO_OF_MANY = tuple(word_list("names", "demonym-of-many"))  # ends: "the Dutch"
 BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
+OF_LANGUAGES = word_set("nouns", "of-a-language")  # "Danish lessons"
 OF_LANGUAGE = word_set("verbs", "language")
 CONTINENTAL = word_set("adjectives", "continental")
 
@@ -51,7 +51,8 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
     """
     found = found_names(doc, case)
     in_body = [name for name in found if name.span.start not in case.headings]
-    types = types_of_names(in_body)
+    teams = teams_of_countries(name.span for name in found)
+    types = types_of_names(in_body) | dict.fromkeys(teams, "schema:SportsTeam")
     for name in found:
         span = name.span
         type_ = types.get(span.words) or class_in_heading(span)
@@ -94,6 +95,8 @@ def _is_language(span: NameSpan) -> bool:
         return False
     if word_beside(token, 1) == ":":
         return True
+    if token.dep_ in PREMODIFIERS and lemma_of(token.head) in OF_LANGUAGES:
+        return True
     if token.dep_ == "pobj":
         return token.head.lower_ in BEFORE_LANGUAGE
     return head_lemma(token, "dobj") in OF_LANGUAGE
@@ -106,12 +109,27 @@ def _is_nominal(span: NameSpan) -> bool:
     token = span.first
     if token.lower_ in FURNITURE:
         return True
+    if _is_proper(span):
+        return False
     return any(map(noun, (token.lower_, lemma_of(token))))
+
+
+def _is_proper(span: NameSpan) -> bool:
+    """Return whether a noun with a capital is a name: "Congress", "told The Observer"."""
+    if span.text in ONE_OF_A_STATE:
+        return True
+    before = neighbour(span.first, -1)
+    if before is None or before.text != "The" or before.is_sent_start:
+        return False
+    return span.label in NAMES_WITH_ARTICLE
 
 
 def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:
     """Yield the mention of a name, and those of the names inside it."""
     span = name.span.tokens
+    if type_ == "kg:Group" and _is_one_national(span):
+        yield _national(span, article)
+        return
     type_ = _type_in_text(span, type_)
     if type_ == "schema:Person":
         yield _person(name, article)
@@ -121,16 +139,46 @@ def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:
         country = _country_of_owner(span)
     yield _thing(span, type_, country, article)
     if len(span) > 1:
-        if type_ in WITH_PLACES:
-            yield from _nested(span, article)
-        yield from _place_in_front(span, type_, article)
+        for place, type_of_place in places_inside(span, type_):
+            yield _thing(place, type_of_place, country_code(place.text), article)
+
+
+def _is_one_national(span: Span) -> bool:
+    """Return whether a demonym with an article is one person's: "the Spaniard", "an Irishman"."""
+    noun = span.root
+    if noun.pos_ not in NOUNS or noun.tag_ in PLURALS:
+        return False
+    if noun.dep_ in PREMODIFIERS or noun.lower_.endswith(ALSO_OF_MANY):
+        return False
+    if not country_code(span.text):
+        return False
+    behind = neighbour(span[-1], 1)
+    if behind is not None and is_capital(behind):  # "the Spaniard Ada Ruiz"
+        return False
+    return any(True for _ in children_with(noun, "det", words=ARTICLES))
+
+
+def _national(span: Span, article: Article) -> Mention:
+    """Return the description of a person by a demonym alone."""
+    phrase = noun_phrase(span.root)
+    described = _thing(phrase, "schema:Person", country_code(span.text), article)
+    is_definite = phrase[0].lower_ == "the"
+    noun = span.text.lower()
+    return replace(described, kind=Kind.NOMINAL, noun=noun, definite=is_definite)
 
 
 def _type_in_text(span: Span, type_: str) -> str:
     """Return the class of a name where it stands: a demonym in the singular is a country's."""
-    if _is_of_country(span, type_):
+    if _is_of_country(span, type_) or _is_place_of_team(span, type_):
         return "schema:Country"
     return "kg:Region" if span.text in CONTINENTAL else type_
+
+
+def _is_place_of_team(span: Span, type_: str) -> bool:
+    """Return whether the name of a national team stands for the country here."""
+    if type_ != "schema:SportsTeam" or gazetteer.country(span.text) is None:
+        return False
+    return is_located(span)
 
 
 def _is_of_country(span: Span, type_: str) -> bool:
@@ -178,6 +226,8 @@ def _gender(name: Titled, title: str) -> Gender:
     if name.noun and name.noun.gender:
         return name.noun.gender
     by_title = title_gender(title.split())
+    if name.span.first.lower_ in PARTICLES:  # "Van" of "Van Houten" is no given name
+        return by_title
     return by_title or gazetteer.given_name_gender(name.span.first.text)
 
 
@@ -198,49 +248,6 @@ def _country_of_owner(span: Span) -> str:
 def _words_before(token: Token) -> str:
     """Return a word with what belongs to it before it: "North Korea" of "North Korea's"."""
     return token.doc[token.left_edge.i : token.i + 1].text
-
-
-def _nested(span: Span, article: Article) -> Iterator[Mention]:
-    """Yield demonyms, countries and cities inside the name of an organisation."""
-    for found, country in nationalities(span):
-        if found.root != span.root:
-            yield _thing(found, "schema:Country", country, article)
-    for token in span:
-        if token.dep_ == "pobj" and _is_city(token.text):
-            city = span.doc[token.i : token.i + 1]
-            yield _thing(city, "schema:City", "", article)
-
-
-def _place_in_front(span: Span, type_: str, article: Article) -> Iterator[Mention]:
-    """Yield the place that the name of a body or an airport begins with: "Oslo City Council"."""
-    if type_ not in AFTER_PLACES and not class_of_body(words_of(span)):
-        return
-    for end in range(span.end - 1, span.start, -1):
-        place = span.doc[span.start : end]
-        type_of_place = _type_of_clear_place(place.text)
-        if type_of_place:
-            yield _thing(place, type_of_place, "", article)
-            return
-
-
-def _type_of_clear_place(text: str) -> str:
-    """Return the class of the first place of a name; empty if it is a country or a common word."""
-    places = () if country_code(text) else gazetteer.places(text)
-    if not places or places[0].common_word or not places[0].is_named(text):
-        return ""
-    return places[0].type
-
-
-def _is_city(text: str) -> bool:
-    """Return whether a word names a city, and no country and nothing else."""
-    if country_code(text):
-        return False
-    return any(map(_is_clear_city, gazetteer.places(text)))
-
-
-def _is_clear_city(place: gazetteer.Place) -> bool:
-    """Return whether a place is a city whose name is no common word."""
-    return place.type == "schema:City" and not place.common_word
 
 
 def publisher_mention(article: Article) -> Mention | None:

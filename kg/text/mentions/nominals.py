@@ -42,6 +42,8 @@ COLLECTIVE = word_set("nouns", "without-article")
 SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
 ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
 ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
+MAY_BE_NAMED = word_set("nouns", "group-with-a-name")  # "the team Acme"
+NAMED_BODY = "schema:Organization"
 STATE_BODIES = word_set("nouns", "state-body")
 
 
@@ -55,8 +57,17 @@ def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Ment
     for token in filter(_is_head_noun, free):
         entry = entry_of(token, taken) or object_entry_of(token, taken)
         if entry and _refers(token, entry):
-            yield _mention(token, entry, article)
+            is_named = entry.lemma in MAY_BE_NAMED and _is_named(token, taken)
+            told = replace(entry, type=NAMED_BODY) if is_named else entry
+            yield _mention(token, told, article)
     yield from counted_groups(doc, article, taken)
+
+
+def _is_named(token: Token, taken: frozenset[int]) -> bool:
+    """Return whether a noun in the singular stands right before the name of its thing."""
+    if token.tag_ in PLURALS or token.i + 1 not in taken:
+        return False
+    return any(child.i in taken for child in children_with(token, "appos"))
 
 
 def _is_head_noun(token: Token) -> bool:

@@ -1,19 +1,41 @@
-"""Names with a noun in small letters at the end: "Oslo police", "the Danish air force".
+"""Names of bodies that begin with the name of a place: "Oslo police", "Oslo City Council".
 
-Such a noun makes a name of its own with the name before it, and says what it names.
+A noun in small letters makes a name of its own with the name before it, and says what it names. The
+places inside such names are names of their own.
 """
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from kg import gazetteer
 from kg.lang.en import word_set, word_values
+from kg.text.mentions.countries import country_code, is_known, is_nationality, nationalities
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import Words
 from kg.text.parse.labels import NOUNS, PREMODIFIERS
 
+# Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak
+# of no country.
+WITH_PLACES = frozenset(
+    {
+        "schema:GovernmentOrganization",
+        "schema:EducationalOrganization",
+        "schema:Organization",
+        "kg:ArmedGroup",
+        "kg:PoliticalParty",
+        "sem:Event",
+    }
+)
+AFTER_PLACES = frozenset({"schema:GovernmentOrganization", "schema:Airport", "sem:Event"})
+SCHOOL = "schema:EducationalOrganization"
+INSIDE_SCHOOLS = word_set("names", "inside-name-of-a-school")  # "Leeds Medical School"
+COUNTIES = word_set("names", "part-of-a-state")
 CLASS_OF_BODY = word_values("names", "body-in-small-letters")
+CLASS_BY_NAME = word_values("names", "body-by-its-own-name")  # "the Lumo party"
 PARTS = word_set("names", "before-a-body-in-small-letters")  # "the Danish air force"
+CLASS_OF_ANY = {**CLASS_OF_BODY, **CLASS_BY_NAME}
+Place = tuple[Span, str]  # and its class
 MOST_PARTS = 2
 ENDING = "ORG"  # the model's label of a name with such an end
 
@@ -27,13 +49,17 @@ def with_bodies(spans: Iterable[NameSpan]) -> Iterator[NameSpan]:
 
 def class_of_body(words: Words) -> str:
     """Return the class that a noun in small letters at the end of a name shows, or empty."""
-    return CLASS_OF_BODY.get(words[-1], "") if len(words) > 1 else ""
+    if len(words) == 1:
+        return ""
+    return CLASS_OF_ANY.get(words[-1], "")
 
 
 def _end_of_body(span: NameSpan) -> int:
     """Return the index behind the noun that makes a longer name of a span; 0 if there is none."""
+    is_place = is_known(span.text) or is_nationality(span.text)
+    ends = CLASS_OF_BODY if is_place else CLASS_OF_ANY
     for token in span.behind(MOST_PARTS + 1):
-        if token.text in CLASS_OF_BODY and _belongs(span, token):
+        if token.text in ends and _belongs(span, token):
             return token.i + 1
         if token.text not in PARTS:
             return 0
@@ -51,3 +77,65 @@ def _belongs(span: NameSpan, noun: Token) -> bool:
         return False
     root = span.root
     return root.dep_ in PREMODIFIERS and root.head.i == noun.i
+
+
+def places_inside(span: Span, type_: str) -> Iterator[Place]:
+    """Yield the countries and other places in the name of a body, with their classes."""
+    if type_ in WITH_PLACES:
+        yield from _countries_inside(span)
+        yield from _place_behind(span)
+    yield from _place_in_front(span, type_)
+
+
+def _countries_inside(span: Span) -> Iterator[Place]:
+    """Yield the countries and demonyms inside a name."""
+    for found, _ in nationalities(span):
+        if found.root != span.root:
+            yield found, "schema:Country"
+
+
+def _place_behind(span: Span) -> Iterator[Place]:
+    """Yield the place that a name ends with, behind "of"."""
+    for token in span[1:]:
+        if token.lower_ != "of":
+            continue
+        place = span.doc[token.i + 1 : span.end]
+        type_of_place = _type_of_clear_place(place.text)
+        if type_of_place:
+            yield place, type_of_place
+
+
+def _place_in_front(span: Span, type_: str) -> Iterator[Place]:
+    """Yield the place that the name of a body or an airport begins with: "Oslo City Council"."""
+    if gazetteer.is_given_name(span[0].text):
+        return
+    for end in range(span.end - 1, span.start, -1):
+        place = span.doc[span.start : end]
+        type_of_place = _type_of_clear_place(place.text) or _type_of_county(place)
+        if type_of_place and _may_follow_place(span.doc[end : span.end], type_):
+            yield place, type_of_place
+            return
+
+
+def _may_follow_place(rest: Span, type_: str) -> bool:
+    """Return whether the rest of a name leaves its beginning to be the name of a place.
+
+    The rest of a school's name is a row of common words.
+    """
+    if type_ == SCHOOL:
+        return all(word.lower_ in INSIDE_SCHOOLS for word in rest[:-1])
+    return type_ in AFTER_PLACES or rest[-1].text in CLASS_OF_BODY
+
+
+def _type_of_county(words: Span) -> str:
+    """Return the class of a part of a state that its last word shows: "Kern County"."""
+    is_county = len(words) > 1 and words[-1].text in COUNTIES
+    return "schema:State" if is_county else ""
+
+
+def _type_of_clear_place(text: str) -> str:
+    """Return the class of the first place of a name; empty if it is a country or a common word."""
+    places = () if country_code(text) else gazetteer.places(text)
+    if not places or places[0].common_word or not places[0].is_named(text):
+        return ""
+    return places[0].type

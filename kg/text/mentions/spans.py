@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.casing import Casing
+from kg.text.mentions.countries import is_nationality
 from kg.text.mentions.lexicon import Noun
 from kg.text.mentions.tokens import (
     Words,
@@ -17,15 +18,18 @@ from kg.text.mentions.tokens import (
     is_capital,
     is_given_name,
     is_glued,
+    is_second_syllable,
     words_of,
 )
 from kg.text.mentions.vocabulary import NO_NAME, is_function_word
 from kg.text.parse import neighbour
+from kg.text.parse.labels import PREMODIFIERS
 
 Ends = Callable[[Token, str], bool]  # whether a token may be at an end of a name with some label
 
 ORGANIZATION_OR_UNSEEN = frozenset({"", "ORG"})
 PLACE_LABELS = word_set("labels", "place-or-nationality")
+MAY_BE_PERSON = frozenset({"", "PERSON"})
 END_MARKS = frozenset({"!", "+"})  # that names end with
 OPENS_NO_NAME = word_set("labels", "opens-no-name")
 FURNITURE = word_set("nouns", "furniture")
@@ -198,7 +202,7 @@ def _may_end(token: Token, label: str) -> bool:
 def _is_second_half(token: Token) -> bool:
     """Return whether a word is behind the hyphen of a given name: the "un" of "Jong-un"."""
     if token.pos_ != "PROPN":
-        return False
+        return is_second_syllable(token)
     before = neighbour(token, -1)
     return before is not None and is_glued(before)
 
@@ -231,3 +235,63 @@ def _is_common(token: Token, case: Casing) -> bool:
     if gazetteer.country(token.text):
         return False
     return token.pos_ in OPENS_NO_NAME
+
+
+def with_second_half(span: NameSpan) -> NameSpan:
+    """Return the span with what a hyphen joins to its end, and with the surname behind that.
+
+    "Hyun" and "Pak" of "Hyun-woo Pak", "Ada Lund" of "Ada Lund-Faal", "Kim" of "Kim In-seok".
+    """
+    half = _end_of_half(span)
+    if not half:
+        return span
+    whole = span.until(half).labelled("PERSON")
+    if not is_second_syllable(whole.last):
+        return whole
+    has_surname = any(map(_is_surname, whole.behind(1)))
+    return whole.until(half + 1) if has_surname else whole
+
+
+def _end_of_half(span: NameSpan) -> int:
+    """Return the index behind the half that a hyphen joins to a name; 0 if there is none."""
+    if is_second_syllable(span.last):
+        return span.end
+    hyphens = [token.i for token in span.behind(2) if is_glued(token)]
+    if not hyphens or hyphens[0] + 1 >= len(span.doc):
+        return 0
+    half = span.doc[hyphens[0] + 1]
+    between = span.doc[span.end : hyphens[0]]
+    if any(not _begins_given_name(span, token) for token in between):
+        return 0
+    return half.i + 1 if _is_half_of_person(span, half) else 0
+
+
+def _begins_given_name(span: NameSpan, token: Token) -> bool:
+    """Return whether a word behind a person's surname may begin a given name: "Kim In-seok"."""
+    if not span.is_person or token.is_sent_start:
+        return False
+    return is_capital(token)
+
+
+def _is_half_of_person(span: NameSpan, half: Token) -> bool:
+    """Return whether a word is the second half of a name: a syllable, or another surname."""
+    if is_second_syllable(half):
+        return not _modifies_next(half)
+    if span.label not in MAY_BE_PERSON or span.is_one_word:
+        return False
+    if is_nationality(half.text) or is_nationality(span.last.text):
+        return False
+    return half.is_title
+
+
+def _modifies_next(half: Token) -> bool:
+    """Return whether a word modifies a noun in small letters behind it: "Reagan-era judge"."""
+    noun = half.head
+    return half.dep_ in PREMODIFIERS and noun.i > half.i and noun.is_lower
+
+
+def _is_surname(token: Token) -> bool:
+    """Return whether a word may be the surname behind a given name."""
+    if token.is_sent_start or token.pos_ != "PROPN":
+        return False
+    return token.is_title

@@ -25,6 +25,7 @@ from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES, NOUNS
 
 BEFORE_TITLE = word_set("adjectives", "before-a-title")
 AMBIGUOUS = word_set("names", "ambiguous-title")
+SAINTS = word_set("names", "saint")  # a part of every name that begins so
 FIRST_NAMES = word_set("names", "title-or-first-name")
 BEFORE_A_NOUN = word_set("labels", "before-a-title")
 DETERMINERS = word_set("labels", "title-determiner")
@@ -137,7 +138,7 @@ def _begins_without_title(span: NameSpan) -> bool:
     """Return whether the first word of a span belongs to the name: "St. Louis", "Dean Baker"."""
     if span.label in PLACE_LABELS:
         return True
-    return _is_first_name(span)
+    return span.first.text in SAINTS or _is_first_name(span)
 
 
 def _is_clear_title(title: Words, span: NameSpan, end: int) -> bool:

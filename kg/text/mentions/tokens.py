@@ -1,5 +1,6 @@
 """Questions about one word of an article: its capital, and the words beside and above it."""
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
@@ -13,6 +14,9 @@ Words = tuple[str, ...]
 PARTICLES = word_set("names", "particle")
 HYPHENS = frozenset({"-", "–", "/"})
 NO_WORD = ("://", "@")  # in addresses
+# A syllable of Korean and Chinese given names: "woo", "hye", "ming"; seldom an English word.
+SYLLABLE = re.compile(r"[bcdghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:ng|[nmklpth])?")
+SYLLABLE_LENGTHS = range(2, 4)  # of the first; a place with so short a name is seldom meant
 
 
 def is_capital(token: Token) -> bool:
@@ -67,6 +71,26 @@ def is_glued(token: Token) -> bool:
         return False
     before = neighbour(token, -1)
     return before is not None and not before.whitespace_
+
+
+def is_second_syllable(token: Token) -> bool:
+    """Return whether a small word ends a given name of two syllables: the "woo" of "Hyun-woo".
+
+    It is no participle ("Kremlin-run"), and what stands before the hyphen is no known place.
+    """
+    if SYLLABLE.fullmatch(token.text) is None:
+        return False
+    if token.tag_.startswith("VB"):
+        return False
+    hyphen = neighbour(token, -1)
+    if hyphen is None or not is_glued(hyphen):
+        return False
+    first = hyphen.nbor(-1)
+    if not first.is_title:
+        return False
+    if len(first) in SYLLABLE_LENGTHS:
+        return True
+    return not gazetteer.is_place(first.text)
 
 
 def has_blank_before(token: Token) -> bool:

@@ -17,7 +17,7 @@ from kg.lang.en import word_set
 from kg.text.mentions.classes import special_class
 from kg.text.mentions.clues import Clue, Weight
 from kg.text.mentions.countries import is_known, is_nationality
-from kg.text.mentions.kinds import is_of_old, looks_like_product, probable_kind
+from kg.text.mentions.kinds import CAUTION, is_of_old, looks_like_product, probable_kind
 from kg.text.mentions.lexicon import type_of_ending, type_of_name
 from kg.text.mentions.small_bodies import class_of_body
 from kg.text.mentions.spans import Titled, text_of
@@ -30,6 +30,7 @@ from kg.text.mentions.vocabulary import (
     NamedKind,
     kind_of,
 )
+from kg.text.parse.labels import NOUN_SUBJECTS
 
 WEAK = 3  # with a smaller lead, what may name nothing stays without a kind
 SURE = 6  # a vote with such a lead over the next kind is believed
@@ -48,6 +49,9 @@ SPACES_IN_NAME = range(1, 4)  # of a person
 PLACE_WEIGHT = 4.0  # of a place that is no city
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
+TRUST = -0.7  # less for naming nothing, of an argument that the model takes for a name
+ARGUMENTS = NOUN_SUBJECTS | {"dobj", "pobj", "poss"}
+
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 PARTNERS = re.compile(r"[^\W\d_]+(?:[-–][A-Z][^\W\d_]+){2,}")
 
@@ -56,7 +60,7 @@ Vote = dict[NamedKind, float]  # the weight of each kind
 Votes = dict[Words, Vote]
 
 
-def types_of_names(names: Sequence[Titled]) -> Mapping[Words, str]:
+def types_of_names(names: Sequence[Titled]) -> dict[Words, str]:
     """Return the class of each name, by its words; `NOTHING` for one that names nothing.
 
     A name has the same class wherever it stands in the article.
@@ -74,8 +78,16 @@ def _kind(words: Words, votes: Votes, signs: Mapping[Words, Signs]) -> NamedKind
     winner, lead = _winner_and_lead(votes[words])
     if winner in SELDOM or lead >= SURE or _is_known(text_of(words), winner):
         return winner
-    kind = probable_kind(signs[words])
+    caution = TRUST if _is_argument(signs[words]) else CAUTION
+    kind = probable_kind(signs[words], caution)
     return NamedKind.UNKNOWN if kind == NamedKind.NOTHING and lead < WEAK else kind
+
+
+def _is_argument(signs: Signs) -> bool:
+    """Return whether the model sees a name wherever the words stand, and it is an argument."""
+    if "label none" in signs:
+        return False
+    return any(f"is {role}" in signs for role in ARGUMENTS)
 
 
 def _is_known(text: str, kind: NamedKind) -> bool:

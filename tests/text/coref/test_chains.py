@@ -24,6 +24,14 @@ LINKED = {
         "The [Nordic Tin Council|Organization] ([NTC|Organization]) met on Monday. [NTC|Organization] officials voted.",
         [("Nordic Tin Council", "NTC", "NTC")],
     ),
+    "an acronym in another language": (
+        "The [Union of Tin Workers|Organization] ([SRZ|Organization]) met on Monday. [SRZ|Organization] members voted.",
+        [("Union of Tin Workers", "SRZ", "SRZ")],
+    ),
+    "a body right before its name": (
+        "The shop owner told [the news agency|NewsMediaOrganization] [Nordtext|NewsMediaOrganization] that the blast hurt two people.",
+        [("the news agency", "Nordtext")],
+    ),
     "an apposition": (
         "[Maria Lindqvist|Person f], [a chemist|Person], spoke.",
         [("Maria Lindqvist", "a chemist")],

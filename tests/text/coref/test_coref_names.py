@@ -12,6 +12,7 @@ PERSON, FIRM, OFFICE, TEAM = (
     "schema:SportsTeam",
 )
 SCHOOL, RIVER = "schema:EducationalOrganization", "schema:RiverBodyOfWater"
+PARTY = "kg:PoliticalParty"
 
 ONE = [
     (PERSON, "Maria Lindqvist", "Lindqvist"),
@@ -30,6 +31,7 @@ ONE = [
     (OFFICE, "Norway’s Embassy", "Norwegian Embassy"),
     (TEAM, "Lake Placid Otters", "Otters"),
     (SCHOOL, "Brimfield University", "Brimfield"),
+    (PARTY, "Lumo party", "Lumo"),
     (RIVER, "Orinoco River", "Orinoco"),
 ]
 TWO = [

@@ -34,7 +34,7 @@ def types(mentions):
         (
             "The Brazilian security forces closed the border.",
             "Brazilian security forces",
-            "schema:GovernmentOrganization",
+            "kg:ArmedGroup",
         ),
     ],
 )
