@@ -13,7 +13,17 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set, word_values
 from kg.model import Mention, Role
-from kg.text.parse import any_word, governed_by, prepositions_of, with_label, with_word
+from kg.text.parse import (
+    any_word,
+    direct_objects,
+    governed_by,
+    governor_of,
+    prepositions_of,
+    subjects,
+    verb_lemma,
+    with_label,
+    with_word,
+)
 from kg.text.relations.times.occasions import is_held, takes_place
 from kg.text.syntax import Document, prepositional
 
@@ -35,13 +45,22 @@ KINDS_OF_PLACE = frozenset(
     }
 )
 THERE_REACH = 30  # words between a place and the "there" that means it
+STRIKING = word_set("verbs", "striking-place")
+BELOW_CLAUSE = frozenset({"xcomp", "ccomp", "conj"})  # between "where" and its verb
 MAX_DEPTH = 2  # noun phrases between a verb and its place
 
 
 def with_place(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple[Role, ...]:
     """Return the roles of a verb, then the places that its sentence gives it."""
-    found = (*_beside_adverbs(verb, document), *_where(verb, document))
+    found = [*_beside_adverbs(verb, document), *_where(verb, document)]
+    if not found and not _is_placed(roles):
+        found = _as_roles(_of_other_clause(verb, document))
     return tuple(dict.fromkeys((*roles, *found)))
+
+
+def _is_placed(roles: tuple[Role, ...]) -> bool:
+    """Return whether a place stands behind some preposition of place or direction."""
+    return any(role.name in (*AT_PLACE, *DIRECTIONS) for role in roles)
 
 
 def with_place_of_noun(
@@ -52,19 +71,85 @@ def with_place_of_noun(
     verb = noun.head
     if not found and verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb)):
         found = _own(verb, document)
+    found = found or document.things_of(_struck_by(noun))
     return tuple(dict.fromkeys((*roles, *_as_roles(found))))
+
+
+def _struck_by(noun: Token) -> list[Token]:
+    """Return what a noun strikes: "an earthquake shook Chile", "Chile was hit by a storm"."""
+    clauses = with_label(noun.children, "relcl")
+    verbs = [noun.head, *clauses] if noun.dep_ == "nsubj" else clauses
+    agent = governor_of(noun, "by")
+    undergoers = with_label(agent.children, "nsubjpass") if _is_striking(agent) else []
+    for verb in filter(_is_striking, verbs):
+        undergoers += direct_objects(verb)
+    return undergoers
+
+
+def _is_striking(verb: Token | None) -> bool:
+    return verb is not None and verb.pos_ == "VERB" and verb_lemma(verb) in STRIKING
 
 
 def _where(verb: Token, document: Document) -> list[Role]:
     """Return the first places that are found, from the surest construction to the least sure."""
     adverbs = with_label(verb.children, "advmod")
     if verb.dep_ == "relcl" and any_word(adverbs, "where"):
-        return _as_roles(list(document.things(verb.head))[:1])
+        return _as_roles(_antecedents(verb, document))
     there = with_word(adverbs, "there")
     if there:
         return _as_roles(_meant_by_there(there[0], document))
     inside = [*_behind_arguments(verb, document), *_as_roles(_by_compass(verb, document))]
     return inside or _as_roles(_of_main_clause(verb, document))
+
+
+def _antecedents(clause: Token, document: Document) -> list[Mention]:
+    """Return the place that a clause behind "where" is about.
+
+    In "a prison at Vught, where" it is the prison, though "where" stands beside Vught.
+    """
+    return list(document.things(_whole_place(clause.head, document)))[:1]
+
+
+def _whole_place(noun: Token, document: Document) -> Token:
+    """Return the noun of a place without a name that lies in another: "a prison at Vught"."""
+    outer = governor_of(noun, *AT_PLACE)
+    if outer is None or outer.pos_ != "NOUN":
+        return noun
+    mention = document.mention(outer)
+    return noun if mention is None or mention.type not in KINDS_OF_PLACE else outer
+
+
+def _of_other_clause(verb: Token, document: Document) -> list[Mention]:
+    """Return the place that another clause lends a verb without one.
+
+    "where she is set to speak", "died when a plane crashed in Oslo", "in Oslo men sang and danced".
+    """
+    clause = _relative_clause(verb)
+    if clause is not None:
+        return _antecedents(clause, document)
+    for event in with_label(verb.children, "advcl"):
+        if event.i > verb.i and any_word(with_label(event.children, "advmod"), "when"):
+            return _own(event, document)
+    return _fronted(verb, document) if verb.dep_ == "conj" else []
+
+
+def _relative_clause(verb: Token) -> Token | None:
+    """Return the clause behind "where" that a verb stands in, if it is not its own verb."""
+    is_where = any_word(with_label(verb.children, "advmod"), "where")
+    clause = verb
+    while clause.dep_ in BELOW_CLAUSE:
+        clause = clause.head
+        is_where = is_where or any_word(with_label(clause.children, "advmod"), "where")
+    return clause if is_where and clause != verb and clause.dep_ == "relcl" else None
+
+
+def _fronted(verb: Token, document: Document) -> list[Mention]:
+    """Return the places before the first of some coordinated verbs that share a subject."""
+    first = verb.head
+    if subjects(verb) or first.pos_ != "VERB":
+        return []
+    fronted = [noun for noun in _nouns_behind(first, *AT_PLACE) if noun.i < first.i]
+    return document.things_of(fronted)
 
 
 def _meant_by_there(there: Token, document: Document) -> list[Mention]:
