@@ -24,7 +24,7 @@ from kg.text.parse import (
     with_label,
     with_word,
 )
-from kg.text.relations.times.occasions import is_held, takes_place
+from kg.text.relations.times.occasions import HOLDING, OCCURRING, is_held, takes_place
 from kg.text.syntax import Document, prepositional
 
 AT_PLACE = word_set("function_words", "place-of-event")
@@ -44,6 +44,8 @@ KINDS_OF_PLACE = frozenset(
         "kg:Region",
     }
 )
+ON_THE_SPOT = word_set("nouns", "on-the-spot")
+NEVER_FAR = KINDS_OF_PLACE | {"schema:Product", "schema:Vehicle"}
 THERE_REACH = 30  # words between a place and the "there" that means it
 STRIKING = word_set("verbs", "striking-place")
 BELOW_CLAUSE = frozenset({"xcomp", "ccomp", "conj"})  # between "where" and its verb
@@ -71,8 +73,20 @@ def with_place_of_noun(
     verb = noun.head
     if not found and verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb)):
         found = _own(verb, document)
-    found = found or document.things_of(_struck_by(noun))
+    found = found or document.things_of(_struck_by(noun)) or _of_clauses(noun, document)
     return tuple(dict.fromkeys((*roles, *_as_roles(found))))
+
+
+def _of_clauses(noun: Token, document: Document) -> list[Mention]:
+    """Return the places of the clause that tells where a noun is held: "talks to open in Oslo"."""
+    found: list[Mention] = []
+    for clause in with_label(noun.children, "relcl", "acl"):
+        for verb in (clause, *with_label(clause.children, "xcomp")):
+            lemma = verb_lemma(verb)
+            is_taken = lemma == "take" and any_word(direct_objects(verb), "place")
+            if is_taken or lemma in OCCURRING or lemma in HOLDING:
+                found += _own(verb, document)
+    return found
 
 
 def _struck_by(noun: Token) -> list[Token]:
@@ -129,8 +143,41 @@ def _of_other_clause(verb: Token, document: Document) -> list[Mention]:
         return _antecedents(clause, document)
     for event in with_label(verb.children, "advcl"):
         if event.i > verb.i and any_word(with_label(event.children, "advmod"), "when"):
-            return _own(event, document)
-    return _fronted(verb, document) if verb.dep_ == "conj" else []
+            return _nearby(event, document)
+    if verb.dep_ == "conj":
+        return _fronted(verb, document)
+    return _of_result(verb, document) or _of_subject(verb, document)
+
+
+def _nearby(verb: Token, document: Document) -> list[Mention]:
+    """Return the places where a verb ends up."""
+    return document.things_of(_nouns_behind(verb, *AT_PLACE, "into", "through"))
+
+
+def _of_result(verb: Token, document: Document) -> list[Mention]:
+    """Return the places behind what something turns out to be: "found dead in Oslo"."""
+    found: list[Mention] = []
+    for result in with_label(verb.children, "xcomp", "oprd", "acomp"):
+        if result.tag_ in ("VBN", "VBG", "JJ"):
+            found += _own(result, document)
+    return found
+
+
+def _of_subject(verb: Token, document: Document) -> list[Mention]:
+    """Return the places of a subject that is where it acts: "a blast in Oslo killed ten"."""
+    found: list[Mention] = []
+    for noun in subjects(verb):
+        if noun.pos_ == "NOUN" and _is_there(noun, document):
+            found += document.things_of(_nouns_behind(noun, *AT_PLACE))
+    return found
+
+
+def _is_there(noun: Token, document: Document) -> bool:
+    """Return whether a noun is no body or person that acts from afar, as an envoy may."""
+    if noun.lemma_.lower() in ON_THE_SPOT:
+        return True
+    mention = document.mention(noun)
+    return mention is None or mention.type in NEVER_FAR
 
 
 def _relative_clause(verb: Token) -> Token | None:
@@ -220,8 +267,10 @@ def _is_part(noun: Token, document: Document) -> bool:
 def _of_main_clause(verb: Token, document: Document) -> list[Mention]:
     """Return the places of the clause that a participle follows: "crashed in Oslo, killing"."""
     main = verb.head
+    if verb.dep_ == "conj":
+        return _of_main_clause(main, document) if main.dep_ == "advcl" else []
     follows = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > main.i
-    return _own(main, document) if follows else []
+    return _nearby(main, document) if follows else []
 
 
 def _own(verb: Token, document: Document) -> list[Mention]:
