@@ -280,7 +280,10 @@ def _all_roles(group: Group, ontology: Ontology) -> Iterator[EventRole]:
 
 
 def _roles(group: Group) -> Iterator[EventRole]:
-    return chain.from_iterable(mention.roles for mention in group)
+    told = list(chain.from_iterable(mention.roles for mention in group))
+    if not any(mention.places for mention in group):
+        told += chain.from_iterable(mention.known_places for mention in group)
+    return iter(told)
 
 
 def _wholes(group: Group, id_of: Ids, own: str) -> tuple[str, ...]:

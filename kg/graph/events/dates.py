@@ -94,7 +94,7 @@ def _of_lead(
     ontology: Ontology,
 ) -> Mention | None:
     """Return the date of the clause that tells what the headline tells: it has the same doer."""
-    if not lead or not _is_headline(mention.trigger, article):
+    if not lead or not is_headline(mention.trigger, article):
         return None
     doers = set[str]().union(*map(mention.fillers, DOER))
     for claim in lead:
@@ -107,7 +107,7 @@ def _of_lead(
     return None
 
 
-def _is_headline(trigger: Passage, article: Article) -> bool:
+def is_headline(trigger: Passage, article: Article) -> bool:
     """Return whether an event stands in the title lines, and not as what is to come ("to")."""
     is_in_front = any(passage.covers(trigger) for passage in article.front)
     return is_in_front and not INFINITIVE.search(article.text[: trigger.start])
@@ -127,7 +127,7 @@ def _of_the_same(
     mention: EventMention, article: Article, before: Sequence[EventMention]
 ) -> Mention | None:
     """Return the date of the last event of its kind that came before "the deal", if it is news."""
-    if not _is_presupposed(mention, article):
+    if not is_presupposed(mention, article):
         return None
     last = _last_of_kind(mention, before)
     day = last.date if last is not None else None
@@ -136,7 +136,7 @@ def _of_the_same(
     return None if any_contradict(mention, last, DOER) else day
 
 
-def _is_presupposed(mention: EventMention, article: Article) -> bool:
+def is_presupposed(mention: EventMention, article: Article) -> bool:
     """Return whether the words before a noun say that its event is known: "the deal"."""
     if mention.frame is not Frame.HAPPENING:
         return False

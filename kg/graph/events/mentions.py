@@ -31,6 +31,7 @@ from kg.trace import stopped
 
 RULE = "event"  # by which a trace calls the making of an event from a claim
 AT = "sem:hasPlace"
+PLACES = frozenset({AT, "kg:origin", "kg:destination", "kg:via"})
 DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the sentence
 # "{1} in {2}": the first lies in the second.
 LIES = "|".join(word_list("function_words", "lies-in"))
@@ -68,7 +69,8 @@ class EventMention:
     `frame` to `parent` are the claim's own, `published` is the date of its article. `roles` are
     (property, entity id). `date` is the first single date of the claim; `second` is the date that
     another sentence lends it, which counts if no mention of the event has a time of its own.
-    `signs` are what its worth is judged by.
+    `known_places` are those that another sentence tells, which count if no mention of the event has
+    a place of its own. `signs` are what its worth is judged by.
     """
 
     frame: Frame
@@ -90,6 +92,7 @@ class EventMention:
     speaker: str = ""
     date: Mention | None = None
     second: Mention | None = None
+    known_places: Roles = ()
     signs: tuple[str, ...] = ()
 
     @property
@@ -107,6 +110,11 @@ class EventMention:
         """The mark of a noun for an event that was told before: "their journey", "the attack"."""
         is_possessed = self.phrase.startswith("{")
         return self.frame is Frame.HAPPENING and (is_possessed or not self.roles)
+
+    @property
+    def places(self) -> Roles:
+        """The roles that say where it happens, from where and where to."""
+        return tuple(role for role in self.roles if role[0] in PLACES)
 
     def fillers(self, role: str) -> set[str]:
         """Return the ids of the entities in a role."""

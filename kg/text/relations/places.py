@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set, word_values
 from kg.model import Mention, Role
 from kg.text.parse import (
+    any_label,
     any_word,
     direct_objects,
     governed_by,
@@ -47,6 +48,7 @@ KINDS_OF_PLACE = frozenset(
 ON_THE_SPOT = word_set("nouns", "on-the-spot")
 NEVER_FAR = KINDS_OF_PLACE | {"schema:Product", "schema:Vehicle"}
 THERE_REACH = 30  # words between a place and the "there" that means it
+NO_INFINITIVE = frozenset({"JJ", "VBG", "VBN"})
 STRIKING = word_set("verbs", "striking-place")
 BELOW_CLAUSE = frozenset({"xcomp", "ccomp", "conj"})  # between "where" and its verb
 MAX_DEPTH = 2  # noun phrases between a verb and its place
@@ -94,14 +96,16 @@ def _struck_by(noun: Token) -> list[Token]:
     clauses = with_label(noun.children, "relcl")
     verbs = [noun.head, *clauses] if noun.dep_ == "nsubj" else clauses
     agent = governor_of(noun, "by")
-    undergoers = with_label(agent.children, "nsubjpass") if _is_striking(agent) else []
+    struck: list[Token] = []
     for verb in filter(_is_striking, verbs):
-        undergoers += direct_objects(verb)
-    return undergoers
+        struck += direct_objects(verb)
+    if agent is not None and _is_striking(agent):
+        struck += with_label(agent.children, "nsubjpass")
+    return struck
 
 
-def _is_striking(verb: Token | None) -> bool:
-    return verb is not None and verb.pos_ == "VERB" and verb_lemma(verb) in STRIKING
+def _is_striking(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb_lemma(verb) in STRIKING
 
 
 def _where(verb: Token, document: Document) -> list[Role]:
@@ -136,7 +140,8 @@ def _whole_place(noun: Token, document: Document) -> Token:
 def _of_other_clause(verb: Token, document: Document) -> list[Mention]:
     """Return the place that another clause lends a verb without one.
 
-    "where she is set to speak", "died when a plane crashed in Oslo", "in Oslo men sang and danced".
+    Of "where she is set to speak", "died when a plane crashed in Oslo", "in Oslo men sang and
+    danced", "was found dead in Oslo" and "a blast in Oslo killed ten".
     """
     clause = _relative_clause(verb)
     if clause is not None:
@@ -158,7 +163,7 @@ def _of_result(verb: Token, document: Document) -> list[Mention]:
     """Return the places behind what something turns out to be: "found dead in Oslo"."""
     found: list[Mention] = []
     for result in with_label(verb.children, "xcomp", "oprd", "acomp"):
-        if result.tag_ in ("VBN", "VBG", "JJ"):
+        if result.tag_ in NO_INFINITIVE and not any_label(result.children, "aux"):
             found += _own(result, document)
     return found
 
@@ -207,7 +212,12 @@ def _meant_by_there(there: Token, document: Document) -> list[Mention]:
 
 
 def _by_compass(verb: Token, document: Document) -> list[Mention]:
-    """Return the place that distance and direction are counted from: "40 km north of Oslo"."""
+    """Return the place that distance and direction are counted from: "40 km north of Oslo".
+
+    None of "at an airport north of Oslo", where the airport is the place.
+    """
+    if _own(verb, document):
+        return []
     nouns: list[Token] = []
     for point in with_label(verb.children, "advmod", "npadvmod"):
         if point.lower_ in COMPASS:
