@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kg.graph.events import EventMention, event_mentions, events, with_second_dates
+from kg.graph.events import (
+    EventMention,
+    event_mentions,
+    events,
+    with_known_places,
+    with_second_dates,
+)
 from kg.graph.facts import (
     facts,
     in_order,
@@ -83,7 +89,8 @@ class _Statements:
         self.facts += stated
         self.refusals.update(refused)
         mentions = event_mentions(reading, linked, ontology)
-        dated = with_second_dates(mentions, reading, linked, ontology)
+        placed = with_known_places(mentions, reading.article)
+        dated = with_second_dates(placed, reading, linked, ontology)
         self.event_mentions += dated
         self.quotations += quotations(reading, linked)
 

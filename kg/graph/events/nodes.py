@@ -190,8 +190,11 @@ def _factuality(group: Group) -> Factuality:
 def _roles(group: Group, ontology: Ontology) -> tuple[EventRole, ...]:
     """Return every role with the properties that it implies (`kg:agent` is also `sem:hasActor`)."""
     roles: set[EventRole] = set()
+    has_places = any(mention.places for mention in group)
     for mention in group:
         roles.update(mention.roles)
+        if not has_places:
+            roles.update(mention.known_places)
     stated = tuple(roles)
     for curie, entity in stated:
         relation = ontology.properties.get(curie)

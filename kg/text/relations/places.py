@@ -13,8 +13,19 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set, word_values
 from kg.model import Mention, Role
-from kg.text.parse import any_word, governed_by, prepositions_of, with_label, with_word
-from kg.text.relations.times.occasions import is_held, takes_place
+from kg.text.parse import (
+    any_label,
+    any_word,
+    direct_objects,
+    governed_by,
+    governor_of,
+    prepositions_of,
+    subjects,
+    verb_lemma,
+    with_label,
+    with_word,
+)
+from kg.text.relations.times.occasions import HOLDING, OCCURRING, is_held, takes_place
 from kg.text.syntax import Document, prepositional
 
 AT_PLACE = word_set("function_words", "place-of-event")
@@ -34,14 +45,26 @@ KINDS_OF_PLACE = frozenset(
         "kg:Region",
     }
 )
+ON_THE_SPOT = word_set("nouns", "on-the-spot")
+NEVER_FAR = KINDS_OF_PLACE | {"schema:Product", "schema:Vehicle"}
 THERE_REACH = 30  # words between a place and the "there" that means it
+NO_INFINITIVE = frozenset({"JJ", "VBG", "VBN"})
+STRIKING = word_set("verbs", "striking-place")
+BELOW_CLAUSE = frozenset({"xcomp", "ccomp", "conj"})  # between "where" and its verb
 MAX_DEPTH = 2  # noun phrases between a verb and its place
 
 
 def with_place(verb: Token, roles: tuple[Role, ...], document: Document) -> tuple[Role, ...]:
     """Return the roles of a verb, then the places that its sentence gives it."""
-    found = (*_beside_adverbs(verb, document), *_where(verb, document))
+    found = [*_beside_adverbs(verb, document), *_where(verb, document)]
+    if not found and not _is_placed(roles):
+        found = _as_roles(_of_other_clause(verb, document))
     return tuple(dict.fromkeys((*roles, *found)))
+
+
+def _is_placed(roles: tuple[Role, ...]) -> bool:
+    """Return whether a place stands behind some preposition of place or direction."""
+    return any(role.name in (*AT_PLACE, *DIRECTIONS) for role in roles)
 
 
 def with_place_of_noun(
@@ -52,19 +75,133 @@ def with_place_of_noun(
     verb = noun.head
     if not found and verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb)):
         found = _own(verb, document)
+    found = found or document.things_of(_struck_by(noun)) or _of_clauses(noun, document)
     return tuple(dict.fromkeys((*roles, *_as_roles(found))))
+
+
+def _of_clauses(noun: Token, document: Document) -> list[Mention]:
+    """Return the places of the clause that tells where a noun is held: "talks to open in Oslo"."""
+    found: list[Mention] = []
+    for clause in with_label(noun.children, "relcl", "acl"):
+        for verb in (clause, *with_label(clause.children, "xcomp")):
+            lemma = verb_lemma(verb)
+            is_taken = lemma == "take" and any_word(direct_objects(verb), "place")
+            if is_taken or lemma in OCCURRING or lemma in HOLDING:
+                found += _own(verb, document)
+    return found
+
+
+def _struck_by(noun: Token) -> list[Token]:
+    """Return what a noun strikes: "an earthquake shook Chile", "Chile was hit by a storm"."""
+    clauses = with_label(noun.children, "relcl")
+    verbs = [noun.head, *clauses] if noun.dep_ == "nsubj" else clauses
+    agent = governor_of(noun, "by")
+    struck: list[Token] = []
+    for verb in filter(_is_striking, verbs):
+        struck += direct_objects(verb)
+    if agent is not None and _is_striking(agent):
+        struck += with_label(agent.children, "nsubjpass")
+    return struck
+
+
+def _is_striking(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb_lemma(verb) in STRIKING
 
 
 def _where(verb: Token, document: Document) -> list[Role]:
     """Return the first places that are found, from the surest construction to the least sure."""
     adverbs = with_label(verb.children, "advmod")
     if verb.dep_ == "relcl" and any_word(adverbs, "where"):
-        return _as_roles(list(document.things(verb.head))[:1])
+        return _as_roles(_antecedents(verb, document))
     there = with_word(adverbs, "there")
     if there:
         return _as_roles(_meant_by_there(there[0], document))
     inside = [*_behind_arguments(verb, document), *_as_roles(_by_compass(verb, document))]
     return inside or _as_roles(_of_main_clause(verb, document))
+
+
+def _antecedents(clause: Token, document: Document) -> list[Mention]:
+    """Return the place that a clause behind "where" is about.
+
+    In "a prison at Vught, where" it is the prison, though "where" stands beside Vught.
+    """
+    return list(document.things(_whole_place(clause.head, document)))[:1]
+
+
+def _whole_place(noun: Token, document: Document) -> Token:
+    """Return the noun of a place without a name that lies in another: "a prison at Vught"."""
+    outer = governor_of(noun, *AT_PLACE)
+    if outer is None or outer.pos_ != "NOUN":
+        return noun
+    mention = document.mention(outer)
+    return noun if mention is None or mention.type not in KINDS_OF_PLACE else outer
+
+
+def _of_other_clause(verb: Token, document: Document) -> list[Mention]:
+    """Return the place that another clause lends a verb without one.
+
+    Of "where she is set to speak", "died when a plane crashed in Oslo", "in Oslo men sang and
+    danced", "was found dead in Oslo" and "a blast in Oslo killed ten".
+    """
+    clause = _relative_clause(verb)
+    if clause is not None:
+        return _antecedents(clause, document)
+    for event in with_label(verb.children, "advcl"):
+        if event.i > verb.i and any_word(with_label(event.children, "advmod"), "when"):
+            return _nearby(event, document)
+    if verb.dep_ == "conj":
+        return _fronted(verb, document)
+    return _of_result(verb, document) or _of_subject(verb, document)
+
+
+def _nearby(verb: Token, document: Document) -> list[Mention]:
+    """Return the places where a verb ends up."""
+    return document.things_of(_nouns_behind(verb, *AT_PLACE, "into", "through"))
+
+
+def _of_result(verb: Token, document: Document) -> list[Mention]:
+    """Return the places behind what something turns out to be: "found dead in Oslo"."""
+    found: list[Mention] = []
+    for result in with_label(verb.children, "xcomp", "oprd", "acomp"):
+        if result.tag_ in NO_INFINITIVE and not any_label(result.children, "aux"):
+            found += _own(result, document)
+    return found
+
+
+def _of_subject(verb: Token, document: Document) -> list[Mention]:
+    """Return the places of a subject that is where it acts: "a blast in Oslo killed ten"."""
+    found: list[Mention] = []
+    for noun in subjects(verb):
+        if noun.pos_ == "NOUN" and _is_there(noun, document):
+            found += document.things_of(_nouns_behind(noun, *AT_PLACE))
+    return found
+
+
+def _is_there(noun: Token, document: Document) -> bool:
+    """Return whether a noun is no body or person that acts from afar, as an envoy may."""
+    if noun.lemma_.lower() in ON_THE_SPOT:
+        return True
+    mention = document.mention(noun)
+    return mention is None or mention.type in NEVER_FAR
+
+
+def _relative_clause(verb: Token) -> Token | None:
+    """Return the clause behind "where" that a verb stands in, if it is not its own verb."""
+    is_where = any_word(with_label(verb.children, "advmod"), "where")
+    clause = verb
+    while clause.dep_ in BELOW_CLAUSE:
+        clause = clause.head
+        is_where = is_where or any_word(with_label(clause.children, "advmod"), "where")
+    return clause if is_where and clause != verb and clause.dep_ == "relcl" else None
+
+
+def _fronted(verb: Token, document: Document) -> list[Mention]:
+    """Return the places before the first of some coordinated verbs that share a subject."""
+    first = verb.head
+    if subjects(verb) or first.pos_ != "VERB":
+        return []
+    fronted = [noun for noun in _nouns_behind(first, *AT_PLACE) if noun.i < first.i]
+    return document.things_of(fronted)
 
 
 def _meant_by_there(there: Token, document: Document) -> list[Mention]:
@@ -75,7 +212,12 @@ def _meant_by_there(there: Token, document: Document) -> list[Mention]:
 
 
 def _by_compass(verb: Token, document: Document) -> list[Mention]:
-    """Return the place that distance and direction are counted from: "40 km north of Oslo"."""
+    """Return the place that distance and direction are counted from: "40 km north of Oslo".
+
+    None of "at an airport north of Oslo", where the airport is the place.
+    """
+    if _own(verb, document):
+        return []
     nouns: list[Token] = []
     for point in with_label(verb.children, "advmod", "npadvmod"):
         if point.lower_ in COMPASS:
@@ -135,8 +277,10 @@ def _is_part(noun: Token, document: Document) -> bool:
 def _of_main_clause(verb: Token, document: Document) -> list[Mention]:
     """Return the places of the clause that a participle follows: "crashed in Oslo, killing"."""
     main = verb.head
+    if verb.dep_ == "conj":
+        return _of_main_clause(main, document) if main.dep_ == "advcl" else []
     follows = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > main.i
-    return _own(main, document) if follows else []
+    return _nearby(main, document) if follows else []
 
 
 def _own(verb: Token, document: Document) -> list[Mention]:

@@ -24,11 +24,39 @@ Jens Berg went to Oslo and died there. | die | where=Oslo
 The ship sank 40 kilometres north of Oslo. | sink | where=Oslo
 A bus crashed near Oslo, killing Maria Lopez. | kill | where=Oslo
 A bus crashed near Oslo after killing Maria Lopez. | kill |
+A bus crashed into the sea off Malta, killing Ada Reis and injuring Jens Berg. | injure | where=the sea, where=Malta
+Jens Berg flew to Lima, where he is set to sing. | sing | where=Lima
+Jens Berg flew to Lima, where, officials said, he sang. | sing | where=Lima
+Jens Berg flew to Lima, which he is set to praise. | praise |
+Jens Berg is held in a prison at Accra, where he met Maria Lopez. | meet | where=a prison
+Ten people died when a train derailed in Quito. | die | where=Quito
+Ten people died before a train derailed in Quito. | die |
+Ten people had died while Maria Lopez was living in Quito. | die |
+In Kigali, miners burned tyres and chanted slogans. | chant | where=Kigali
+In Kigali, miners burned tyres and Maria Lopez chanted slogans. | chant |
+Miners from Kigali burned tyres and chanted slogans. | chant |
+Maria Lopez was found locked up in Hanoi. | find | where=Hanoi
+Maria Lopez wants to be found in Hanoi. | want |
+A blast in Lahore killed Maria Lopez. | kill | where=Lahore
+A blast heard by friends of Lahore killed Maria Lopez. | kill |
+Firefighters in Athens rescued Maria Lopez. | rescue | where=Athens
+An envoy in Athens rescued Maria Lopez. | rescue |
+A parliament in Athens punished Maria Lopez. | punish |
+Maria Lopez was captured during a raid in Tunis. | capture | where=Tunis
+Maria Lopez was captured before a raid in Tunis. | capture |
+The jet landed at an airport, 40 kilometres north of Lima. | land |
 """
 NOUNS = """
 The death of Maria Lopez in Oslo shocked Jens Berg. | death | where=Oslo
 The ceremony was held in Bergen. | ceremony | where=Bergen
 The ceremony was planned in Bergen. | ceremony |
+An earthquake shook Nepal. | earthquake | where=Nepal
+Chile was hit by an earthquake. | earthquake | where=Chile
+The earthquake that struck Peru killed ten people. | earthquake | where=Peru
+An earthquake worried Peru. | earthquake |
+Jens Berg will lead the talks that are to open in Cairo. | talk | where=Cairo
+The talks, which took place in Cairo, failed. | talk | where=Cairo
+The talks, which annoyed ministers in Cairo, failed. | talk |
 """
 DEEP = ("where", "where to", "where from", "to")
 
