@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from typing import TypeVar
 
 from anyascii import anyascii
@@ -190,13 +191,11 @@ def _factuality(group: Group) -> Factuality:
 def _roles(group: Group, ontology: Ontology) -> tuple[EventRole, ...]:
     """Return every role with the properties that it implies (`kg:agent` is also `sem:hasActor`)."""
     roles: set[EventRole] = set()
-    has_places = any(mention.places for mention in group)
     for mention in group:
         roles.update(mention.roles)
-        if not has_places:
-            roles.update(mention.known_places)
-    stated = tuple(roles)
-    for curie, entity in stated:
+    if not any(mention.places for mention in group):
+        roles.update(chain.from_iterable(mention.known_places for mention in group))
+    for curie, entity in tuple(roles):
         relation = ontology.properties.get(curie)
         if relation is None:
             continue

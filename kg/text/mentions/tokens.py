@@ -15,7 +15,7 @@ PARTICLES = word_set("names", "particle")
 HYPHENS = frozenset({"-", "–", "/"})
 NO_WORD = ("://", "@")  # in addresses
 # A syllable of Korean and Chinese given names: "woo", "hye", "ming"; seldom an English word.
-SYLLABLE = re.compile(r"[bcdghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:ng|[nmklpth])?")
+SYLLABLE = re.compile(r"[bcdghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:n[g]?|[mklpth])?")
 SYLLABLE_LENGTHS = range(2, 4)  # of the first; a place with so short a name is seldom meant
 
 
