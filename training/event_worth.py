@@ -10,7 +10,7 @@ annotated event. Takes about a minute of one core.
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +18,9 @@ from votes import Case, fitted, held_out, report, write
 
 from kg.choices import DEFAULT_MODEL
 from kg.graph.entities import resolve
-from kg.graph.events import event_mentions
+from kg.graph.events import EventMention, event_mentions
 from kg.graph.ontology import linked_mentions, load
-from kg.model import Article, Reading
+from kg.model import Article
 from kg.text.read import read
 from kg.text.read_article import read_article
 
@@ -30,8 +30,18 @@ LONGEST_TRIGGER = 4  # words; a longer one matches only what it mostly covers
 WANTED_RECALL = 0.85  # of the proposed events that are right: what the floor keeps
 
 
+Proposed = tuple[EventMention, frozenset[str]]  # with the annotated events of its trigger
+
+
 def cases(gold: Path) -> Iterator[Case]:
     """Yield a case for each event that the rules propose in the annotated articles."""
+    for name, found in proposed(gold):
+        for mention, told in found:
+            yield Case(name, mention.signs, bool(told))
+
+
+def proposed(gold: Path) -> Iterator[tuple[str, list[Proposed]]]:
+    """Yield the name of each annotated article, and the events that the rules propose in it."""
     documents = {doc["name"]: doc for doc in json.loads((gold / "gold.json").read_text())["docs"]}
     articles = [article for article in read([gold / "docs"]) if isinstance(article, Article)]
     readings = [read_article(article, model=DEFAULT_MODEL) for article in articles]
@@ -40,24 +50,24 @@ def cases(gold: Path) -> Iterator[Case]:
     ontology = load([])
     for article, reading in zip(articles, readings, strict=True):
         name = Path(article.source).stem
-        triggers = _triggers(documents[name])
         linked = linked_mentions(reading, by_id, resolution.entity_of)
-        yield from _cases_of(name, reading, event_mentions(reading, linked, ontology), triggers)
+        mentions = event_mentions(reading, linked, ontology)
+        yield name, _with_annotated(mentions, article, documents[name])
 
 
-def _triggers(document: dict) -> list[tuple[int, int]]:
-    marks = document["mentions"]
-    return [(mark["start"], mark["end"]) for mark in marks if mark["id"].startswith("v")]
-
-
-def _cases_of(
-    name: str, reading: Reading, mentions: Sequence, triggers: Sequence[tuple[int, int]]
-) -> Iterator[Case]:
+def _with_annotated(
+    mentions: Iterable[EventMention], article: Article, document: dict
+) -> list[Proposed]:
+    """Return the mentions, each with the annotated events whose trigger it overlaps."""
+    marks = [mark for mark in document["mentions"] if mark["id"].startswith("v")]
+    found: list[Proposed] = []
     for mention in mentions:
         at = mention.trigger
-        is_short = len(at.of(reading.article.text).split()) <= LONGEST_TRIGGER
-        is_right = any(at.start < end and start < at.end for start, end in triggers)
-        yield Case(name, mention.signs, is_right and is_short)
+        is_short = len(at.of(article.text).split()) <= LONGEST_TRIGGER
+        near = marks if is_short else ()
+        told = {mark["id"] for mark in near if at.start < mark["end"] and mark["start"] < at.end}
+        found.append((mention, frozenset(told)))
+    return found
 
 
 def floor_for(chances: np.ndarray, right: np.ndarray, recall: float) -> float:

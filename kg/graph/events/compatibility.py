@@ -1,14 +1,13 @@
-"""The conditions under which two mentions tell of one event, in an article and over articles.
+"""The conditions under which mentions in two articles tell of one event.
 
-They do if they are of one kind (one word, if the kind is unknown), some participant is shared, no
-named participant and no date contradicts, and both are asserted, denied or planned alike. What
-people say is never put together: each saying is its own.
+They do if they are of one kind (one word, if the kind is unknown), share two participants or places
+and tell of one spell of news, no named participant and no date contradicts, and both are asserted,
+denied or planned alike. What people say is never put together: each saying is its own. Which
+mentions of one article are one event is decided in `kg.graph.events.sameness`.
 
-Not all mentions of a kind are compared. Those in one article meet under their kind and the article.
-Mentions in two articles are one event only if they share two participants or places and tell of one
-spell of news; so they meet under their kind, two entities and a month, or under no month if one of
-them has no date to the month. The number that meet does not grow with the archive, but with the
-news of a few months about the same two things.
+Not all mentions of a kind are compared. They meet under their kind, two entities and a month, or
+under no month if one of them has no date to the month. The number that meet does not grow with the
+archive, but with the news of a few months about the same two things.
 
 Source: the argument-overlap criteria of event coreference (Bejan and Harabagiu 2010; Cybulska and
 Vossen 2015, "bag of events").
@@ -54,7 +53,7 @@ def kinds_of(mention: EventMention) -> Classes:
 
 def agrees(mention: EventMention, group: Collection[EventMention]) -> bool:
     """Return whether a mention can be the event of a group."""
-    if not all(_compatible(mention, other) for other in group):
+    if not all(are_compatible(mention, other) for other in group):
         return False
     return any(_linked(mention, other) for other in group)
 
@@ -66,11 +65,7 @@ def traits(mention: EventMention) -> Hashable:
     """
     return (
         mention.article,
-        mention.classes,
         mention.roles,
-        mention.predicate,
-        mention.label,
-        mention.is_anaphoric,
         mention.factuality,
         mention.time,
         mention.duration,
@@ -78,22 +73,8 @@ def traits(mention: EventMention) -> Hashable:
 
 
 def _linked(a: EventMention, b: EventMention) -> bool:
-    """Return whether two mentions have enough in common to be one event.
-
-    They share participants, or speak of something that the article told of before.
-    """
-    if a.article != b.article:
-        return _share_much(a, b) and _is_one_news(a, b)
-    if not a.roles or not b.roles:
-        return _is_same_word(a, b) or _are_journeys(a, b)
-    is_anaphoric = a.is_anaphoric or b.is_anaphoric
-    if not _is_about_one(a, b, by_role=not is_anaphoric):
-        return False
-    if a.classes == b.classes == (EVENT,):
-        return a.label == b.label
-    if is_anaphoric:
-        return True
-    return _is_same_word(a, b) or _share_much(a, b)
+    """Return whether two mentions have enough in common to be one event."""
+    return _share_much(a, b) and _is_one_news(a, b)
 
 
 def _share_much(a: EventMention, b: EventMention) -> bool:
@@ -105,39 +86,6 @@ def _share_much(a: EventMention, b: EventMention) -> bool:
 
 def _entities(roles: Iterable[EventRole]) -> set[str]:
     return {entity for _, entity in roles}
-
-
-def _is_same_word(a: EventMention, b: EventMention) -> bool:
-    return _last_word(a.predicate) == _last_word(b.predicate)
-
-
-def _last_word(text: str) -> str:
-    *_, last = text.split()
-    return last
-
-
-def _are_journeys(a: EventMention, b: EventMention) -> bool:
-    return JOURNEY in a.classes and JOURNEY in b.classes
-
-
-def _is_about_one(a: EventMention, b: EventMention, *, by_role: bool) -> bool:
-    """Return whether two events are about one entity, in one role if the roles have to agree."""
-    first = _core(a)
-    second = _core(b)
-    if by_role:
-        return not first.isdisjoint(second)
-    entities = _entities(first)
-    return not entities.isdisjoint(_entities(second))
-
-
-def _core(mention: EventMention) -> set[EventRole]:
-    """Return who and what an event is about, each in its role."""
-    core: set[EventRole] = set()
-    for role in mention.roles:
-        curie, _ = role
-        if curie in EXCLUSIVE:
-            core.add(role)
-    return core
 
 
 def _is_one_news(a: EventMention, b: EventMention) -> bool:
@@ -171,7 +119,7 @@ def day_of(mention: EventMention) -> str:
     return time.start if time is not None else mention.published
 
 
-def _compatible(a: EventMention, b: EventMention) -> bool:
+def are_compatible(a: EventMention, b: EventMention) -> bool:
     """Return whether nothing in two mentions contradicts that they are one event."""
     if not _are_told_alike(a.factuality, b.factuality):
         return False
@@ -233,11 +181,10 @@ def keys_to_search(mention: EventMention) -> Keys:
 
 
 def _keys(mention: EventMention, months: Sequence[str]) -> Keys:
-    """Yield a key for each kind and article, and for each kind, two entities and a month."""
+    """Yield a key for each kind, two entities and a month."""
     entities = sorted(_entities(mention.roles))
     pairs = list(combinations(entities, 2))
     for kind in kinds_of(mention):
-        yield kind, mention.article
         for pair, month in product(pairs, months):
             yield kind, *pair, month
 

@@ -1,11 +1,14 @@
 """One group for each event: the mentions of one event put together, those that are worth a node.
 
-Which mentions are one event is decided in `kg.graph.events.compatibility`.
+Which mentions of an article are one event is decided in `kg.graph.events.sameness`, which of two
+articles in `kg.graph.events.compatibility`.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Container, Hashable, Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from kg.graph.events.compatibility import (
     Key,
@@ -16,6 +19,7 @@ from kg.graph.events.compatibility import (
 )
 from kg.graph.events.event_mention import RULE, EventMention
 from kg.graph.events.nodes import Group, nodes
+from kg.graph.events.sameness import groups_of_article
 from kg.graph.events.worth import floor
 from kg.graph.ontology import Ontology
 from kg.model import Event, Passage, Refusal
@@ -135,61 +139,73 @@ def reason_of_refusal(mention: EventMention) -> str:
 def _groups(ordered: Iterable[EventMention]) -> Sequence[Group]:
     """Return groups of mentions of one event.
 
-    Each mention joins the first earlier group that it agrees with. Candidates are found under keys,
-    so the work grows with the number of groups that share one. No article adds more groups under
-    one key than `MOST_TOLD`, so it does not grow without end.
+    Each article groups its own first. Such a group joins the first group of earlier articles that
+    one of its mentions agrees with. Candidates are found under keys, so the work grows with the
+    number of groups that share one. No article adds more groups under one key than `MOST_TOLD`, so
+    it does not grow without end.
     """
     groups = _Groups()
-    for mention in ordered:
-        groups.add(mention)
+    for _, mentions in groupby(ordered, key=attrgetter("article")):
+        groups.add_article(groups_of_article(mentions))
     return groups.all
 
 
 class _Groups:
-    """The groups of the mentions so far, and how to find those that a further one may join."""
+    """The groups of the articles so far, and how to find those that a further one may join."""
 
     def __init__(self) -> None:
         self.all: list[list[EventMention]] = []
         self._unlike: list[Unlike] = []  # of each group
         self._index: Index = defaultdict(list)
-        self._added: Counter[Key] = Counter()  # by the article that is gone through
-        self._article = ""
 
-    def add(self, mention: EventMention) -> None:
-        """Add a mention to the first group that it agrees with, or as a group of its own."""
-        home = self._home(mention)
-        if home == len(self.all):
-            self.all.append([])
-            self._unlike.append({})
-        group = self.all[home]
-        group.append(mention)
-        unlike = self._unlike[home]
-        if len(unlike) < MOST_COMPARED:
-            unlike.setdefault(traits(mention), mention)
-        self._enter(mention, home)
+    def add_article(self, told: Iterable[Group]) -> None:
+        """Add the groups of an article, each to one of earlier articles or as one of its own."""
+        placed: dict[int, Group] = {}
+        for group in told:
+            home = self._home(group, placed)
+            placed[home] = group
+            if home == len(self.all):
+                self.all.append([])
+                self._unlike.append({})
+        added: Counter[Key] = Counter()
+        for home, group in placed.items():
+            self.all[home] += group
+            self._note_unlike(group, home)
+            self._enter(group, home, added)
 
-    def _home(self, mention: EventMention) -> int:
-        """Return the number of the group that a mention belongs to, the next one for a new one."""
+    def _home(self, group: Group, taken: Container[int]) -> int:
+        """Return the number of the earlier group that one belongs to, the next one for a new one.
+
+        What an article tells apart is not put together by another one.
+        """
+        for mention in group:
+            for number in self._near(mention):
+                if number in taken:
+                    continue
+                unlike = self._unlike[number]
+                if agrees(mention, unlike.values()):
+                    return number
+        return len(self.all)
+
+    def _near(self, mention: EventMention) -> list[int]:
+        """Return the groups that share a key with a mention, in their order."""
         near: set[int] = set()
         for key in keys_to_search(mention):
             numbers = self._index.get(key, ())
             near.update(numbers)
-        for number in sorted(near):
-            group = self._unlike[number]
-            if agrees(mention, group.values()):
-                return number
-        return len(self.all)
+        return sorted(near)
 
-    def _enter(self, mention: EventMention, home: int) -> None:
-        """Note the keys under which later mentions find a group."""
-        article = mention.article
-        if article != self._article:
-            self._article = article
-            self._added.clear()
-        added = self._added
-        for key in keys_to_enter(mention):
-            numbers = self._index[key]
-            if home in numbers or added[key] >= MOST_TOLD:
-                continue
-            numbers.append(home)
-            added[key] += 1
+    def _note_unlike(self, group: Group, home: int) -> None:
+        unlike = self._unlike[home]
+        for mention in group:
+            if len(unlike) < MOST_COMPARED:
+                unlike.setdefault(traits(mention), mention)
+
+    def _enter(self, group: Group, home: int, added: Counter[Key]) -> None:
+        """Note the keys under which later articles find a group."""
+        for mention in group:
+            for key in keys_to_enter(mention):
+                numbers = self._index[key]
+                if home not in numbers and added[key] < MOST_TOLD:
+                    numbers.append(home)
+                    added[key] += 1

@@ -57,13 +57,6 @@ class EventMention:
         return self.trigger.article
 
     @property
-    def is_anaphoric(self) -> bool:
-        """The mark of a noun for an event that was told before: "their journey", "the attack"."""
-        if self.frame is not Frame.HAPPENING:
-            return False
-        return self.phrase.startswith("{") or not self.roles
-
-    @property
     def places(self) -> tuple[EventRole, ...]:
         """The roles that say where it happens, from where and where to."""
         return tuple(role for role in self.roles if role[0] in PLACES)

@@ -1,0 +1,257 @@
+"""Which mentions of an article tell of one event: signs of each pair, weighed.
+
+"Two men were jailed for life" and "the sentence" are one event, "a blast" and "the bombing" may be.
+No single sign decides that. So the signs vote: each has a weight in `data/sameness.tsv`, and the
+logistic function of their sum is the probability that a pair is one event. A mention joins the
+group with the highest mean probability, if that reaches the floor, and if it contradicts none of
+the group. The weights and the floor are learnt from annotated news by
+`training/event_sameness.py`.
+
+Source: the mention-pair model of coreference (Soon, Ng and Lim 2001), for events with the signs of
+Chen and Ji 2009, "Graph-based event coreference resolution", and average linkage.
+"""
+
+import math
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import fmean
+
+from kg.graph.events.compatibility import EXCLUSIVE, NEVER_MERGED, are_compatible, times_agree
+from kg.graph.events.event_mention import EventMention
+from kg.graph.ontology import EVENT
+from kg.graph.vote import Vote
+from kg.model import Frame
+
+VOTE = Vote("kg.graph.events", "sameness.tsv")
+ROLES = (*EXCLUSIVE, "kg:recipient", "sem:hasPlace")
+NEVER = -math.inf  # the chance of a pair that contradicts itself
+MOST_UNDER_KEY = 50  # of the earlier mentions that share a class or a word, the nearest
+REACH = 12  # mentions back: how far those may lie that share only a participant
+STEM = 4  # letters that two words of one stem share at least
+LEAST_OF_WORD = 0.6  # share of the shorter word that they share
+NEAR, MIDDLE = 250, 900  # characters between two triggers
+MANY = 3  # a higher count makes no difference
+QUARTERS = 4  # into which the share of common words is cut
+WORD = re.compile(r"\w{3,}")
+
+Group = list[EventMention]
+
+
+def groups_of_article(mentions: Iterable[EventMention]) -> list[Group]:
+    """Return groups of mentions of one event; the mentions are of one article, in text order."""
+    told = _Told()
+    for mention in mentions:
+        told.add(mention)
+    return told.groups
+
+
+class _Told:
+    """What an article has told so far: the groups, and how to find the mentions in them."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._mentions: list[EventMention] = []
+        self._group_of: list[int] = []  # of each mention
+        self._under: dict[str, deque[int]] = defaultdict(_nearest)  # key → mentions
+
+    def add(self, mention: EventMention) -> None:
+        """Add a mention to the group that it fits best, or as a group of its own."""
+        home = self._home(mention)
+        if home == len(self.groups):
+            self.groups.append([])
+        self.groups[home].append(mention)
+        number = len(self._mentions)
+        self._mentions.append(mention)
+        self._group_of.append(home)
+        for key in _keys(mention):
+            self._under[key].append(number)
+
+    def _home(self, mention: EventMention) -> int:
+        """Return the number of the group that a mention belongs to, the next one for a new one."""
+        chances: dict[int, list[float]] = defaultdict(list)
+        for between, number in enumerate(self._candidates(mention)):
+            other = self._mentions[number]
+            signs = signs_of(other, mention, between)
+            home = self._group_of[number]
+            chances[home].append(VOTE.chance(signs) if are_compatible(other, mention) else NEVER)
+        best, best_mean = len(self.groups), VOTE.floor
+        for group, of_group in sorted(chances.items()):
+            mean = fmean(of_group)
+            if mean >= best_mean:
+                best, best_mean = group, mean
+        return best
+
+    def _candidates(self, mention: EventMention) -> Sequence[int]:
+        """Return the earlier mentions that may be of one event with another, the nearest first."""
+        near: set[int] = set()
+        keys = list(_keys(mention))
+        for key in keys:
+            near.update(self._under[key])
+        if keys:
+            near.update(self._with_participant(mention))
+        return sorted(near, reverse=True)
+
+    def _with_participant(self, mention: EventMention) -> Iterator[int]:
+        """Yield the mentions a few back that share a participant or place."""
+        own = _entities(mention)
+        end = len(self._mentions)
+        for number in range(max(0, end - REACH), end):
+            other = self._mentions[number]
+            if _keys_exist(other) and not own.isdisjoint(_entities(other)):
+                yield number
+
+
+def candidate_pairs(
+    mentions: Sequence[EventMention],
+) -> Iterator[tuple[EventMention, EventMention, int]]:
+    """Yield the pairs that are compared, the earlier first, with the count of those between."""
+    told = _Told()
+    for mention in mentions:
+        for between, number in enumerate(told._candidates(mention)):
+            yield mentions[number], mention, between
+        told.add(mention)
+
+
+def _nearest() -> deque[int]:
+    return deque(maxlen=MOST_UNDER_KEY)
+
+
+def _keys_exist(mention: EventMention) -> bool:
+    return NEVER_MERGED.isdisjoint(mention.classes)
+
+
+def _keys(mention: EventMention) -> Iterator[str]:
+    """Yield what finds a mention: its classes, the stem of its word; nothing for sayings."""
+    if not _keys_exist(mention):
+        return
+    yield from _kinds(mention)
+    yield _word(mention)[:STEM]
+
+
+def _kinds(mention: EventMention) -> set[str]:
+    return set(mention.classes) - {EVENT}
+
+
+def _word(mention: EventMention) -> str:
+    return mention.predicate.split()[0]
+
+
+def _entities(mention: EventMention) -> set[str]:
+    return {entity for _, entity in mention.roles}
+
+
+# --------------------------------------------------------------------------------------- signs
+
+
+def signs_of(first: EventMention, second: EventMention, between: int) -> tuple[str, ...]:
+    """Return the signs by which a pair is judged; `between` counts the candidates between them."""
+    kind, word = _of_kinds(first, second), _of_words(first, second)
+    signs = [kind, word, f"{kind}, {word}", f"between:{min(between, MANY)}"]
+    signs += _of_frames(first, second, kind, word)
+    signs += _of_participants(first, second, kind)
+    signs += _of_place_in_text(first, second, kind, word)
+    signs += _of_telling(first, second)
+    overlap = _overlap(first.label, second.label)
+    signs += [f"words:{overlap}", f"words:{overlap}, {kind}"]
+    signs += [f"class:{cls}" for cls in _kinds(first) & _kinds(second)]
+    return tuple(sorted(signs))
+
+
+def _of_kinds(first: EventMention, second: EventMention) -> str:
+    """Return how the classes of two mentions lie: one, none, only of one of them, or two."""
+    own, other = _kinds(first), _kinds(second)
+    if not own.isdisjoint(other):
+        return "one class"
+    if own and other:
+        return "two classes"
+    return "half a class" if own or other else "no class"
+
+
+def _of_words(first: EventMention, second: EventMention) -> str:
+    """Return how the words lie that tell two events: one word, one stem, or two words."""
+    a, b = _word(first), _word(second)
+    if a == b:
+        return "one word"
+    common = _common_start(a, b)
+    is_one_stem = common >= STEM and common >= LEAST_OF_WORD * min(len(a), len(b))
+    return "one stem" if is_one_stem else "two words"
+
+
+def _common_start(a: str, b: str) -> int:
+    """Return how many letters two words have in common from the start."""
+    for count, (one, other) in enumerate(zip(a, b, strict=False)):
+        if one != other:
+            return count
+    return min(len(a), len(b))
+
+
+def _of_frames(first: EventMention, second: EventMention, kind: str, word: str) -> Iterator[str]:
+    """Yield whether verbs or nouns tell, and which of them stand without participants."""
+    frames = f"{_frame(first)}-{_frame(second)}"
+    yield from (frames, f"{frames}, {word}", f"{frames}, {kind}")
+    if not second.roles:
+        yield from ("bare", f"bare, {kind}", f"bare, {word}")
+    if not first.roles:
+        yield "earlier bare"
+        if not second.roles:
+            yield f"both bare, {word}"
+    for sign in second.signs:
+        if sign.startswith("happening det:"):
+            yield sign
+
+
+def _frame(mention: EventMention) -> str:
+    return "verb" if mention.frame is Frame.VERB else "noun"
+
+
+def _of_participants(first: EventMention, second: EventMention, kind: str) -> Iterator[str]:
+    """Yield which participants two mentions share, and in which roles they differ."""
+    shared = _entities(first) & _entities(second)
+    yield f"shared:{min(len(shared), MANY)}"
+    differing = 0
+    for role in ROLES:
+        own, other = first.fillers(role), second.fillers(role)
+        if not own or not other:
+            continue
+        if own.isdisjoint(other):
+            differing += 1
+            known = f"{role} named"
+            are_named = known in first.signs and known in second.signs
+            yield from (f"other {role}", f"other {role}, {'named' if are_named else 'described'}")
+        else:
+            yield from (f"one {role}", f"one {role}, {kind}")
+    yield f"differing:{min(differing, MANY)}"
+
+
+def _of_place_in_text(
+    first: EventMention, second: EventMention, kind: str, word: str
+) -> Iterator[str]:
+    """Yield how far the mentions are apart, and whether the first opens the article."""
+    apart = second.trigger.start - first.trigger.start
+    yield "near" if apart < NEAR else "middle" if apart < MIDDLE else "far"
+    if any(sign.endswith("in:opening") for sign in first.signs):
+        yield from ("opening", f"opening, {kind}", f"opening, {word}")
+    if first.evidence == second.evidence:
+        yield from ("one sentence", f"one sentence, {word}")
+
+
+def _of_telling(first: EventMention, second: EventMention) -> Iterator[str]:
+    """Yield whether two mentions agree in factuality, time and amounts."""
+    own, other = first.factuality, second.factuality
+    if own is other:
+        yield "told alike"
+    else:
+        yield "stands alike" if own.stands == other.stands else "told otherwise"
+    if first.time and second.time:
+        yield "one time" if times_agree(first.time, second.time) else "two times"
+    if first.quantities and second.quantities:
+        are_disjoint = set(first.quantities).isdisjoint(second.quantities)
+        yield "two amounts" if are_disjoint else "one amount"
+
+
+def _overlap(first: str, second: str) -> int:
+    """Return which share of the words of the shorter label is in the other, in quarters."""
+    own, other = set(WORD.findall(first.lower())), set(WORD.findall(second.lower()))
+    shorter = min(len(own), len(other))
+    return QUARTERS * len(own & other) // shorter if shorter else 0
