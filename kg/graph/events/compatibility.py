@@ -129,7 +129,7 @@ def are_compatible(a: EventMention, b: EventMention) -> bool:
         return False
     if not times_agree(a.time, b.time):
         return False
-    return not any_contradict(a, b, EXCLUSIVE)
+    return not any_contradict(a, b, (*EXCLUSIVE, "sem:hasPlace"))
 
 
 def _are_told_alike(a: Factuality, b: Factuality) -> bool:
