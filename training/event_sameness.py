@@ -4,8 +4,10 @@ python training/event_sameness.py GOLD          # prints what cross-validation s
 python training/event_sameness.py GOLD --write  # and writes the table
 
 GOLD is a folder of annotated news in the form of newsgold: `docs/NAME.txt` and `gold.json`. Every
-pair of event mentions that the build would compare, and that do not contradict each other, is a case; it is right if both triggers overlap
-triggers of one annotated event. Takes about a minute of one core.
+pair of event mentions that the build would compare, and that do not contradict each other, is a
+case; it is right if both triggers overlap triggers of one annotated event.
+
+Takes about a minute of one core.
 """
 
 import argparse

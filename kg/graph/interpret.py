@@ -7,7 +7,6 @@ from kg.graph.events import (
     EventMention,
     event_mentions,
     events,
-    with_known_places,
     with_second_dates,
 )
 from kg.graph.facts import (
@@ -89,8 +88,7 @@ class _Statements:
         self.facts += stated
         self.refusals.update(refused)
         mentions = event_mentions(reading, linked, ontology)
-        placed = with_known_places(mentions, reading.article)
-        dated = with_second_dates(placed, reading, linked, ontology)
+        dated = with_second_dates(mentions, reading, linked, ontology)
         self.event_mentions += dated
         self.quotations += quotations(reading, linked)
 

@@ -4,7 +4,6 @@ from kg.graph.events.compatibility import are_compatible
 from kg.graph.events.coreference import events, reason_of_refusal
 from kg.graph.events.dates import with_second_dates
 from kg.graph.events.event_mention import EventMention
-from kg.graph.events.known_places import with_known_places
 from kg.graph.events.mentions import event_mentions
 from kg.graph.events.sameness import candidate_pairs
 from kg.graph.events.sameness import signs_of as signs_of_pair
@@ -17,6 +16,5 @@ __all__ = [
     "events",
     "reason_of_refusal",
     "signs_of_pair",
-    "with_known_places",
     "with_second_dates",
 ]

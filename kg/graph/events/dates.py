@@ -89,7 +89,7 @@ class _SecondDates:
 
     def _of_lead(self, mention: EventMention) -> Mention | None:
         """Return the date of the clause by the same doer that tells what the headline tells."""
-        if not self._lead or not is_headline(mention.trigger, self._article):
+        if not self._lead or not _is_headline(mention.trigger, self._article):
             return None
         doers = mention.fillers(AGENT)
         doers |= mention.fillers(PATIENT)
@@ -110,7 +110,7 @@ class _SecondDates:
 
     def _of_the_same(self, mention: EventMention) -> Mention | None:
         """Return the date of the last event of its kind before "the deal", if it is news."""
-        if not is_presupposed(mention, self._article):
+        if not _is_presupposed(mention, self._article):
             return None
         last = self._last_of_kind(mention)
         if last is None or any_contradict(mention, last, DOERS):
@@ -165,7 +165,7 @@ def _is_dated_clause(claim: Claim) -> bool:
     return claim.factuality.stands and date_of(claim) is not None
 
 
-def is_headline(trigger: Passage, article: Article) -> bool:
+def _is_headline(trigger: Passage, article: Article) -> bool:
     """Return whether an event stands in the title lines, and not as what is to come ("to")."""
     is_in_front = any(passage.covers(trigger) for passage in article.front)
     if not is_in_front:
@@ -182,7 +182,7 @@ def _tells(claim: Claim, mention: EventMention, ontology: Ontology) -> bool:
     return not TOLD_BY_SAYING.isdisjoint(mention.classes)
 
 
-def is_presupposed(mention: EventMention, article: Article) -> bool:
+def _is_presupposed(mention: EventMention, article: Article) -> bool:
     """Return whether the words before a noun say that its event is known: "the deal"."""
     if mention.frame is not Frame.HAPPENING:
         return False

@@ -7,8 +7,6 @@ from kg.model import Factuality, Frame, Mention, Passage, Quantity, TimeValue
 
 RULE = "event"  # by which a trace calls the making of an event from a claim
 
-PLACES = frozenset({"sem:hasPlace", "kg:origin", "kg:destination", "kg:via"})
-
 Classes = tuple[str, ...]
 EventRole = tuple[str, str]  # a property and the id of an entity
 
@@ -19,9 +17,8 @@ class EventMention:
 
     `frame` to `parent` are the claim's own, `published` is the date of its article. `date` is the
     first single date of the claim; `second` is the date that another sentence lends it, which
-    counts if no mention of the event has a time of its own. `known_places` are those that another
-    sentence tells, which count if no mention of the event has a place of its own. `signs` are what
-    its worth is judged by.
+    counts if no mention of the event has a time of its own. `signs` are what its worth is judged
+    by.
     """
 
     frame: Frame
@@ -43,7 +40,6 @@ class EventMention:
     speaker: str = ""
     date: Mention | None = None
     second: Mention | None = None
-    known_places: tuple[EventRole, ...] = ()
     signs: tuple[str, ...] = ()
 
     @property
@@ -55,11 +51,6 @@ class EventMention:
     def article(self) -> str:
         """The id of the article that tells of it."""
         return self.trigger.article
-
-    @property
-    def places(self) -> tuple[EventRole, ...]:
-        """The roles that say where it happens, from where and where to."""
-        return tuple(role for role in self.roles if role[0] in PLACES)
 
     def fillers(self, role: str) -> set[str]:
         """Return the ids of the entities in a role."""

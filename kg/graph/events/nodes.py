@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from itertools import chain
 from typing import TypeVar
 
 from anyascii import anyascii
@@ -193,8 +192,6 @@ def _roles(group: Group, ontology: Ontology) -> tuple[EventRole, ...]:
     roles: set[EventRole] = set()
     for mention in group:
         roles.update(mention.roles)
-    if not any(mention.places for mention in group):
-        roles.update(chain.from_iterable(mention.known_places for mention in group))
     for curie, entity in tuple(roles):
         relation = ontology.properties.get(curie)
         if relation is None:

@@ -31,6 +31,7 @@ REACH = 12  # mentions back: how far those may lie that share only a participant
 STEM = 4  # letters that two words of one stem share at least
 LEAST_OF_WORD = 0.6  # share of the shorter word that they share
 NEAR, MIDDLE = 250, 900  # characters between two triggers
+WHOLE_DEED = 2  # roles that make two tellings in one word the same deed
 MANY = 3  # a higher count makes no difference
 QUARTERS = 4  # into which the share of common words is cut
 WORD = re.compile(r"\w{3,}")
@@ -72,9 +73,8 @@ class _Told:
         chances: dict[int, list[float]] = defaultdict(list)
         for between, number in enumerate(self._candidates(mention)):
             other = self._mentions[number]
-            signs = signs_of(other, mention, between)
             home = self._group_of[number]
-            chances[home].append(VOTE.chance(signs) if are_compatible(other, mention) else NEVER)
+            chances[home].append(_chance(other, mention, between))
         best, best_mean = len(self.groups), VOTE.floor
         for group, of_group in sorted(chances.items()):
             mean = fmean(of_group)
@@ -100,6 +100,23 @@ class _Told:
             other = self._mentions[number]
             if _keys_exist(other) and not own.isdisjoint(_entities(other)):
                 yield number
+
+
+def _chance(first: EventMention, second: EventMention, between: int) -> float:
+    """Return the probability that a pair is one event."""
+    if not are_compatible(first, second):
+        return NEVER
+    if _is_same_deed(first, second):
+        return 1.0
+    signs = signs_of(first, second, between)
+    return VOTE.chance(signs)
+
+
+def _is_same_deed(first: EventMention, second: EventMention) -> bool:
+    """Return whether both tell in one word what the same two or more participants do."""
+    if first.predicate != second.predicate or first.roles != second.roles:
+        return False
+    return len(first.roles) >= WHOLE_DEED
 
 
 def candidate_pairs(
