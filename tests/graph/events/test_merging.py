@@ -41,7 +41,7 @@ SAME = [
     ),
     ("a year and a day in it", buys(("when", "2021")), buys(("when", "2021-02-03"))),
     ("a place only once", buys(("in", "Oslo")), buys()),
-    ("a journey told twice", JOURNEY, noun("trip", "{0}’s trip", ("subject", "Ann Bolt"))),
+    ("a journey told twice", JOURNEY, noun("journey", "{0}’s journey", ("subject", "Ann Bolt"))),
 ]
 APART = [
     ("another buyer", buys(), buys(buyer="Umbrella")),
