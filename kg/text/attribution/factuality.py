@@ -23,6 +23,7 @@ from kg.text.parse.labels import (
 )
 
 NEGATORS = word_set("function_words", "negator")
+NO = word_set("function_words", "no-of-noun")
 NO_ONE = word_set("function_words", "no-one")
 POSSIBLE_AUX = word_set("function_words", "possible-auxiliary")
 PLANNED_AUX = word_set("function_words", "planned-auxiliary")
@@ -193,12 +194,17 @@ def _shares_auxiliary(verb: Token) -> bool:
 
 
 def _under_noun(verb: Token) -> Factuality:
-    """Return the value that a noun gives its own clause: "the claim that", "its failure to"."""
+    """Return the value that a noun gives its own clause.
+
+    Examples are "the claim that", "its failure to" and "saw no need to".
+    """
     noun = verb.head
     if noun.pos_ != "NOUN":
         return Factuality.ASSERTED
     lemma = noun.lemma_.lower()
     if _is_infinitive(verb):
+        if has_child(noun, "det", words=NO):
+            return Factuality.DENIED
         return _content_of_infinitive(lemma)
     if has_child(verb, "mark", words={"that"}):
         return _content(lemma)

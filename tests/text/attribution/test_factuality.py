@@ -89,7 +89,9 @@ Acme considered buying Bolt. | buying | Planned
 Acme will sell the plant and buy Bolt. | buy | Planned
 Acme will not buy Bolt. | buy | Denied
 Acme may not buy Bolt. | buy | Denied
-Acme has no plans to buy Bolt. | buy | Planned
+Acme has no plans to buy Bolt. | buy | Denied
+Police saw no need to arrest Bo Coil. | arrest | Denied
+There was no way to save the miners. | save | Denied
 The two sides have yet to sign the treaty. | sign | Denied
 The treaty remains to be signed. | signed | Planned
 Acme is likely to buy Bolt. | buy | Possible
