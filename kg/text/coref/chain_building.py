@@ -15,7 +15,7 @@ from kg.lang.en import word_set
 from kg.model import Chain, Gender, Kind, Mention
 from kg.text.coref.attributes import GENERAL, Attributes
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import MentionDocument, MentionNode, Nodes
 from kg.text.coref.lexicon import HONORIFICS
 from kg.text.coref.names import words_of
 from kg.text.parse import children_with, governed_by
@@ -144,7 +144,7 @@ def _number_of_words(name: str) -> int:
     return sum(word not in HONORIFICS for word in words_of(name))
 
 
-def _signs_of(nodes: Sequence[MentionNode], document: MentionDocument) -> tuple[str, ...]:
+def _signs_of(nodes: Nodes, document: MentionDocument) -> tuple[str, ...]:
     """Return the signs of the thing that some mentions speak of, sorted.
 
     Empty for what has a name.

@@ -5,14 +5,14 @@ before it, in a list.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.attributes import ANY
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.parse import (
     SUBJECTS,
@@ -120,7 +120,7 @@ def _coordinated(noun: Token, document: MentionDocument) -> Iterator[MentionNode
 
 def nearest_list(
     node: MentionNode, document: MentionDocument, clusters: Clusters, window: int
-) -> Sequence[MentionNode]:
+) -> Nodes:
     """Return the nearest list of single things before "they" or "the two …"; empty without one.
 
     Such a list is "Ann Lee and Bo Ek". Of the lists of one sentence the one that is a subject goes
@@ -144,7 +144,7 @@ def _lists_before(
             yield members
 
 
-def _prominence(members: Sequence[MentionNode]) -> tuple[bool, int]:
+def _prominence(members: Nodes) -> tuple[bool, int]:
     """Return the key by which lists are compared: subjects first, then the last."""
     first = members[0]
     return first.dep in SUBJECTS, first.index
@@ -158,7 +158,7 @@ def _list(node: MentionNode, document: MentionDocument) -> list[MentionNode]:
     return members if len(members) > 1 else []
 
 
-def _are_single(members: Sequence[MentionNode], clusters: Clusters) -> bool:
+def _are_single(members: Nodes, clusters: Clusters) -> bool:
     """Return whether all members of a list are of one type and none is a group."""
     if any(member.mention.plural for member in members):
         return False
@@ -184,7 +184,7 @@ def add_pair_members(document: MentionDocument, clusters: Clusters) -> None:
             clusters.add_split_antecedents(node, members)
 
 
-def same_count(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_count(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield "the eight envoys" and the only group of eight before: "Eight embassy employees"."""
     counted: dict[int, list[MentionNode]] = defaultdict(list)
     for node in filter(_is_counted_group, document.nodes):
@@ -213,7 +213,7 @@ def _is_group(node: MentionNode) -> bool:
     return entity_type_of(node.mention.type) is EntityType.GROUP
 
 
-def same_kin(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_kin(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield "their families" and "their family members": all the kin of one group.
 
     "Family members" behind one of these in a list belongs to them, too.

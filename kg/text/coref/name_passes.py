@@ -1,14 +1,14 @@
 """Passes for names: equal ones, those of one country, acronyms, parts of fuller names."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes, NodesOfWord
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import Words
 from kg.text.coref.names import Name, key_of, may_be_one, name_of
@@ -27,7 +27,7 @@ KIN = frozenset().union(
 )
 
 
-def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_name(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield names that are written alike, legal forms and honorifics aside."""
     firsts_of: dict[Words, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
@@ -40,7 +40,7 @@ def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
             firsts.append(node)
 
 
-def same_country(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_country(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield all names and demonyms of one country."""
     first_of: dict[str, MentionNode] = {}
     for node in _names(document):
@@ -50,7 +50,7 @@ def same_country(document: MentionDocument, clusters: Clusters) -> Iterator[Link
         yield first_of.setdefault(country, node), node
 
 
-def defined_acronym(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def defined_acronym(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a name and its short form in brackets right behind it, or the other way round."""
     for left, right in pairwise(_names(document)):
         gap = document.between(left, right)
@@ -76,7 +76,7 @@ def _defines(left: MentionNode, right: MentionNode) -> bool:
     return len(full) >= len(letters) - 1
 
 
-def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def part_of_name(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a shorter form of a name and the one fuller name that it can be short for.
 
     If there are several, the shorter form is taken for the one that stands before its first use, if
@@ -95,11 +95,11 @@ def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link
 
 
 def _likeliest(
-    fuller: Sequence[MentionNode],
+    fuller: Nodes,
     short: MentionNode,
     document: MentionDocument,
     clusters: Clusters,
-) -> Sequence[MentionNode]:
+) -> Nodes:
     """Return those of several fuller names that a shorter form is most likely short for.
 
     A surname is that of the person whom the article is about, not of a relative.
@@ -132,7 +132,7 @@ def _leads(node: MentionNode, document: MentionDocument) -> bool:
     return node.sentence <= document.first_sentence
 
 
-def _dominant(candidates: Sequence[MentionNode], clusters: Clusters) -> Sequence[MentionNode]:
+def _dominant(candidates: Nodes, clusters: Clusters) -> Nodes:
     """Return the one candidate with far more mentions than any other, or none."""
 
     def mentions(candidate: MentionNode) -> int:
@@ -144,9 +144,7 @@ def _dominant(candidates: Sequence[MentionNode], clusters: Clusters) -> Sequence
     return (first,)
 
 
-def _fuller(
-    short: MentionNode, nodes_of_word: Mapping[str, Sequence[MentionNode]], clusters: Clusters
-) -> Sequence[MentionNode]:
+def _fuller(short: MentionNode, nodes_of_word: NodesOfWord, clusters: Clusters) -> Nodes:
     """Return the clusters with a longer name that may be of the same thing, in text order."""
     name = _longest(short, clusters)
     candidates: set[MentionNode] = set()
@@ -191,7 +189,7 @@ def _initial_key(word: str) -> str:
     return f"{word[:1]}."
 
 
-def _nodes_of_word(document: MentionDocument) -> Mapping[str, Sequence[MentionNode]]:
+def _nodes_of_word(document: MentionDocument) -> NodesOfWord:
     """Return mentions by each word of their names, names of several words by their initial, too."""
     nodes_of: dict[str, list[MentionNode]] = defaultdict(list)
     for node in _names(document):

@@ -1,14 +1,14 @@
 """Passes for descriptions that come again: "the diplomats", "her brother"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Set
 
 from spacy.tokens import Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.groups import is_pair
 from kg.text.coref.lexicon import (
     DEMONSTRATIVES,
@@ -52,7 +52,7 @@ def _completes(child: Token) -> bool:
     return child.lower_ == "of"
 
 
-def same_description(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_description(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a definite description and the last mention before it with the same head noun.
 
     Their modifiers must agree. Without an article, too: a long description in the very same words,
@@ -70,7 +70,7 @@ def same_description(document: MentionDocument, clusters: Clusters) -> Iterator[
         earlier.append(node)
 
 
-def same_owner(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_owner(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield "her brother" again, once the pronouns are known.
 
     One owner has one of the kind, whatever words speak of the owner.

@@ -4,12 +4,12 @@ Source: the centre of attention that pronouns carry on, in Grosz, Joshi and Wein
 "Centering" (Computational Linguistics 21:2).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.groups import nearest_list
 from kg.text.coref.pronoun_forms import MANY
@@ -68,7 +68,7 @@ def _ranked_for_plural(
     return ranked(salience_of)
 
 
-def _is_ahead(members: Sequence[MentionNode], groups: Ranking, node: MentionNode) -> bool:
+def _is_ahead(members: Nodes, groups: Ranking, node: MentionNode) -> bool:
     """Return whether a list of single things is clearly more salient than any group."""
     if not members:
         return False

@@ -4,13 +4,11 @@ Candidates are the things of the last sentences that agree in type, gender and n
 salience. A pronoun without a clear winner stays alone.
 """
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_opening
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
 from kg.text.coref.plurals import ACTORS, plural_antecedent
@@ -29,7 +27,7 @@ NEAR = 1  # sentences back in which a name of unsure class may be a person
 WINDOW = 3  # sentences back in which a pronoun looks for its antecedent
 
 
-def reflexive(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def reflexive(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a reflexive and the subject of its clause."""
     for node in document.nodes:
         if node.use is not Use.REFLEXIVE:
@@ -47,7 +45,7 @@ def _subject_of_clause(node: MentionNode, document: MentionDocument) -> MentionN
     return document.node_of(subject)
 
 
-def pronoun(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def pronoun(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield personal and possessive pronouns of the third person with their antecedents."""
     topic = topic_person(document, clusters)
     for node in document.nodes:

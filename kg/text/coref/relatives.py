@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.pronoun_forms import Use
 from kg.text.coref.syntax_passes import hosts
@@ -20,7 +20,7 @@ LOOSE_RELATIVES = PERSONAL_RELATIVES | {RELATIVE_OF_PLACE}
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 
 
-def relative_pronoun(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def relative_pronoun(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a relative pronoun and the noun that its clause modifies."""
     for node in document.nodes:
         if node.use is not Use.RELATIVE:

@@ -3,13 +3,13 @@
 "Acme spokeswoman Ann Lee", "Ann Lee, who leads Acme", "Ann Lee of Acme", "Peru's foreign minister".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType
 from kg.text.parse import (
     children_with,
@@ -73,7 +73,7 @@ def _words_of_phrase(noun: Token) -> Iterator[str]:
         yield token.lemma_.lower()
 
 
-def _only(nodes: Sequence[MentionNode], clusters: Clusters) -> MentionNode | None:
+def _only(nodes: Nodes, clusters: Clusters) -> MentionNode | None:
     """Return the first of some mentions if all are of one thing, else None."""
     roots = set(map(clusters.root, nodes))
     return nodes[0] if len(roots) == 1 else None

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.pronoun_forms import ONE, Number
 from kg.text.coref.representation import represented
 from kg.text.parse import subjects
@@ -21,7 +21,7 @@ INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say who
 ANNOUNCING = word_set("verbs", "announcing")
 
 
-def speaker(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def speaker(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield the pronouns of first and second person in each quotation, with whom they stand for.
 
     "We" is the speaker if that is an organisation or a group.
@@ -57,7 +57,7 @@ def _partner(
     return partner if _is_collective(partner, clusters) else None
 
 
-def spoken_for(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def spoken_for(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield "we" in a quotation, with the organisation or state that the speaker speaks for.
 
     Pronouns are known by then, so that "its chairwoman" says of what.
@@ -120,7 +120,7 @@ def is_heard(
     return organization is not None and clusters.together(organization, other)
 
 
-def narrator(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def narrator(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield all "I" and "my" outside of quotations, with one another and with who speaks there.
 
     That is the last of whom the text said "Ann Lee said:".

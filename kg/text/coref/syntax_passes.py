@@ -8,7 +8,7 @@ from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_named_behind, names_its_head
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.parse import first_child, governor_of, has_child
 from kg.text.parse.labels import (
     COMPOUNDS,
@@ -26,7 +26,7 @@ CONDITIONAL = word_set("function_words", "coref-condition")
 MAX_APPOSITION = 12  # tokens between the heads of a name and its apposition
 
 
-def apposition(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def apposition(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a name and the description set beside it.
 
     "Ann Lee, a chemist", "his daughter, Mia", "the firm Acme".
@@ -70,7 +70,7 @@ def _apposed(
     return None
 
 
-def second_office(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def second_office(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield two descriptions of one person under one article: "the founder and chairman"."""
     for node in document.nodes:
         if node.dep != "conj" or not _describes_person(node, clusters):
@@ -121,7 +121,7 @@ def _are_beside(a: MentionNode, b: MentionNode) -> bool:
     return not b.is_name
 
 
-def predicate(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def predicate(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield subject and predicate of an "is" that is neither denied nor doubted.
 
     A past "was" counts if the predicate is indefinite ("was a chemist"); "was the minister" may be

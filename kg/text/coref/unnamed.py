@@ -7,13 +7,12 @@ may be anything.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import (
     ACTIONS,
@@ -76,7 +75,7 @@ def _actors_before(
     return [other for other in earlier if _may_act(other, node, clusters)]
 
 
-def narrators(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def narrators(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield all "we" of the organisation that writes, and introduce it and the "I" that writes.
 
     It says "we" outside all quotations and does what organisations do.
@@ -105,7 +104,7 @@ def _unknown_writers(
 
 def _taken_up_or_introduced(
     node: MentionNode,
-    before: Sequence[MentionNode],
+    before: Nodes,
     clusters: Clusters,
     entity_types: frozenset[EntityType],
 ) -> MentionNode | None:

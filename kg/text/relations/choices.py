@@ -6,7 +6,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from kg.model import Mention, Passage, Role
-from kg.text.syntax import Document, prepositional, slots
+from kg.text.syntax import Document, Mentions, prepositional, slots
 
 
 def has_lemma(token: Token, words: Set[str]) -> bool:
@@ -29,17 +29,17 @@ def nouns_after(preps: Iterable[Token]) -> list[Token]:
     return [token for _, token in behind]
 
 
-def things_after(preps: Iterable[Token], document: Document) -> list[Mention]:
+def things_after(preps: Iterable[Token], document: Document) -> Mentions:
     """Return the mentions behind some prepositions, coordinated ones too."""
     return document.things_of(nouns_after(preps))
 
 
-def unique(mentions: Iterable[Mention]) -> list[Mention]:
+def unique(mentions: Iterable[Mention]) -> Mentions:
     """Return the mentions without repetition, in their order."""
     return list(dict.fromkeys(mentions))
 
 
-def in_text_order(mentions: Iterable[Mention]) -> list[Mention]:
+def in_text_order(mentions: Iterable[Mention]) -> Mentions:
     """Return mentions in the order of the text; of two that start together the shorter first."""
     return sorted(mentions, key=_stretch)
 
@@ -63,17 +63,17 @@ def title_of(name: Mention) -> Passage:
     return Passage(own.article, start, own.start)
 
 
-def names_among(mentions: Iterable[Mention]) -> list[Mention]:
+def names_among(mentions: Iterable[Mention]) -> Mentions:
     """Return the mentions that are proper names."""
     return [mention for mention in mentions if mention.is_name]
 
 
-def of_type(mentions: Iterable[Mention], types: Set[str]) -> list[Mention]:
+def of_type(mentions: Iterable[Mention], types: Set[str]) -> Mentions:
     """Return the mentions that have one of some classes."""
     return [mention for mention in mentions if mention.type in types]
 
 
-def mentions_in(roles: Iterable[Role], name: str) -> list[Mention]:
+def mentions_in(roles: Iterable[Role], name: str) -> Mentions:
     """Return the mentions that fill the roles of one name."""
     return [role.mention for role in roles if role.name == name]
 

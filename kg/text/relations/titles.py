@@ -12,7 +12,7 @@ from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import passage_of
 from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
-from kg.text.syntax import Document, complements, is_origin, is_whereabouts
+from kg.text.syntax import Document, Mentions, complements, is_origin, is_whereabouts
 from kg.trace import stopped
 
 MAX_TITLE_WORDS = 6
@@ -70,9 +70,7 @@ def office_claim(
     )
 
 
-def _owner_roles(
-    named: Mention, title: Token, inside: list[Mention], document: Document
-) -> list[Role]:
+def _owner_roles(named: Mention, title: Token, inside: Mentions, document: Document) -> list[Role]:
     """Return whose title it is: the mentions inside it and behind its last word."""
     owners = [owner for owner in inside if not is_origin(owner, title, document)]
     behind = mentions_in(complements(title, document), "of")
@@ -80,7 +78,7 @@ def _owner_roles(
     return roles_of("of", unique(owners))
 
 
-def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], list[Mention]]:
+def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], Mentions]:
     """Return the words of a title itself, and the mentions inside it.
 
     Such mentions are a country or an organisation.

@@ -28,14 +28,15 @@ from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS, PLURALS
 from kg.text.syntax.adjunct_phrases import adjuncts
 from kg.text.syntax.attachment import (
     MAX_SHARED_GAP,
+    is_of_number,
     late_agents,
     misparsed_agents,
     misread_to,
+    prepositional,
     prepositions_elsewhere,
     shared_objects,
 )
-from kg.text.syntax.document import Document
-from kg.text.syntax.prepositions import is_of_number, prepositional
+from kg.text.syntax.document import Document, Mentions
 from kg.text.syntax.subjects import BASED, based, implicit_subjects
 
 ONE_OF_SEVERAL = word_set("numbers", "one-of-several")
@@ -74,7 +75,7 @@ def _fillers_of(token: Token, document: Document) -> Sequence[Mention]:
     return _named_beside(token, document) or document.things(token)
 
 
-def _named_beside(token: Token, document: Document) -> list[Mention]:
+def _named_beside(token: Token, document: Document) -> Mentions:
     """Return the names of all of a group that stand beside it: "two firms, Acme and Bolt, left"."""
     if token.tag_ not in PLURALS or document.is_name(token):
         return []

@@ -13,7 +13,7 @@ from kg.lang.en import word_list, word_set
 from kg.model import Mention
 from kg.text.parse import children_with, first_child, is_object, possessor
 from kg.text.parse.labels import PLURALS
-from kg.text.syntax.document import Document
+from kg.text.syntax.document import Document, Mentions
 from kg.text.syntax.subjects import implicit_subjects
 from kg.trace import stopped
 
@@ -48,7 +48,7 @@ def named_kin(noun: Token, document: Document) -> tuple[Mention, ...]:
     return tuple(people if noun.tag_ in PLURALS else people[:1])
 
 
-def _following(noun: Token, document: Document) -> list[Mention]:
+def _following(noun: Token, document: Document) -> Mentions:
     """Return the names of people that follow a word of kinship in the text.
 
     Nothing but commas and "and" stands between them. They may stand right behind the word, or apart
@@ -68,7 +68,7 @@ def _following(noun: Token, document: Document) -> list[Mention]:
     return people
 
 
-def _listed(start: int, document: Document) -> list[Mention]:
+def _listed(start: int, document: Document) -> Mentions:
     """Return the names of people in the list that starts at an offset."""
     person_at = _named_people(document)
     people: list[Mention] = []

@@ -13,9 +13,9 @@ from kg.model import Kind, Mention, Role
 from kg.text.parse import conjuncts, governed_by, possessors, prepositions_of, with_label
 from kg.text.parse.labels import COMPOUNDS, NOUNS, PREMODIFIERS_AND_OWNERS
 from kg.text.syntax.adjunct_phrases import measured
+from kg.text.syntax.attachment import prepositional
 from kg.text.syntax.document import Document
 from kg.text.syntax.kinship import is_kin, owners
-from kg.text.syntax.prepositions import prepositional
 from kg.vocabulary import PLACES
 
 FIELD_PREPOSITIONS = word_set("function_words", "after-field-of-office")

@@ -1,11 +1,10 @@
 """Claims of ages: "Ann Bolt, 44," and "the 44-year-old miner"."""
 
 import re
-from collections.abc import Iterator
 
 from kg.lang.en import word_list, word_numbers
-from kg.model import Claim, Kind, Mention
-from kg.text.relations.rules.claim import relation_claim
+from kg.model import Kind, Mention
+from kg.text.relations.rules.claim import Claims, relation_claim
 from kg.text.syntax import Document
 from kg.trace import is_recorded, stopped
 
@@ -23,7 +22,7 @@ PERSON_OR_UNKNOWN = frozenset({"schema:Person", ""})
 NAME_OR_NOMINAL = frozenset({Kind.NAME, Kind.NOMINAL})
 
 
-def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
+def age_claims(mention: Mention, document: Document) -> Claims:
     """Yield the age of a person.
 
     Examples are "Ann Bolt, 44, …", "the 44-year-old miner", "his three-year-old daughter" and "Ann

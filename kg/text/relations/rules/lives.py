@@ -13,7 +13,7 @@ from itertools import pairwise, product
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
-from kg.model import Claim, Kind, Mention, Passage, TimeValue
+from kg.model import Kind, Mention, Passage, TimeValue
 from kg.text.parse import neighbour, possessors, with_word
 from kg.text.parse.labels import VERBS
 from kg.text.relations.choices import (
@@ -24,8 +24,8 @@ from kg.text.relations.choices import (
     text_between,
     things_after,
 )
-from kg.text.relations.rules.claim import relation_claim
-from kg.text.syntax import Document, implicit_subjects, mentions_after
+from kg.text.relations.rules.claim import Claims, relation_claim
+from kg.text.syntax import Document, Mentions, implicit_subjects, mentions_after
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
 
@@ -50,7 +50,7 @@ class End(StrEnum):
     DEATH = "death"
 
 
-def life_claims(document: Document) -> Iterator[Claim]:
+def life_claims(document: Document) -> Claims:
     """Yield the dates and places of births and deaths."""
     ordered = in_text_order(document.mention_at.values())
     people = of_type(names_among(ordered), {"schema:Person"})
@@ -63,7 +63,7 @@ def life_claims(document: Document) -> Iterator[Claim]:
     yield from _deaths(ordered, document)
 
 
-def _within(stretch: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+def _within(stretch: Passage, mentions: Sequence[Mention]) -> Mentions:
     """Return the mentions inside a stretch of the text."""
     return [mention for mention in mentions if stretch.covers(mention.passage)]
 
@@ -94,7 +94,7 @@ def _bracket(person: Mention, people: Sequence[Mention], text: str) -> Passage |
 
 def _of_bracket(
     person: Mention, inside: Sequence[Mention], bracket: Passage, document: Document
-) -> Iterator[Claim]:
+) -> Claims:
     """Yield birth and death from what stands in the bracket."""
     times = [mention for mention in inside if _time(mention) is not None]
     span = _life_span(times)
@@ -179,9 +179,7 @@ def _dash(times: Sequence[Mention], text: str) -> re.Match[str] | None:
     return DASH.search(text, start, end)
 
 
-def _of_part(
-    end: End, person: Mention, inside: Sequence[Mention], document: Document
-) -> Iterator[Claim]:
+def _of_part(end: End, person: Mention, inside: Sequence[Mention], document: Document) -> Claims:
     """Yield the date of one stretch and its place, with the wider ones after it."""
     dates = list(filter(_is_date, inside))
     for date in dates[:1]:
@@ -193,7 +191,7 @@ def _of_part(
         yield relation_claim(relation, person, place, "life-dates", document)
 
 
-def _named_places(mentions: Sequence[Mention]) -> list[Mention]:
+def _named_places(mentions: Sequence[Mention]) -> Mentions:
     """Return the names of places among some mentions."""
     return of_type(names_among(mentions), POPULATED_PLACES)
 
@@ -210,7 +208,7 @@ def _first_with_wider(places: Sequence[Mention], document: Document) -> Iterator
 # ------------------------------------------------------------------------------ origins and deaths
 
 
-def _origins(document: Document) -> Iterator[Claim]:
+def _origins(document: Document) -> Claims:
     """Yield where people are "originally from".
 
     Examples are "Originally from Oslo, Ann Bolt moved", "Ann Bolt is originally from Oslo" and "Ann
@@ -241,7 +239,7 @@ def _holders(prep: Token, document: Document) -> Sequence[Mention]:
     return document.things(head)
 
 
-def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
+def _deaths(ordered: Sequence[Mention], document: Document) -> Claims:
     """Yield when people died by a noun for their death.
 
     Examples are "after his death in 2012" and "the death of Ann Bolt, countess of Kent, on 3 May
@@ -263,7 +261,7 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
             yield relation_claim("schema:deathDate", dead[0], date, "death-noun", document)
 
 
-def _dead(noun: Token, document: Document) -> list[Mention]:
+def _dead(noun: Token, document: Document) -> Mentions:
     """Return whose death it is, in a list that is empty if that is no mention."""
     dead = document.things_of(possessors(noun))
     dead += things_after(with_word(noun.children, "of"), document)

@@ -4,16 +4,14 @@
 """
 
 import re
-from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim
 from kg.text.attribution import assertion
 from kg.text.parse import direct_objects, governor_of
 from kg.text.parse.labels import OBJECTS_AND_PREDICATES
-from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.claim import Claims, claim_by
 from kg.text.syntax import Document, implicit_subjects
 from kg.trace import stopped
 
@@ -23,7 +21,7 @@ COPULAS = word_set("verbs", "copula-of-nickname")
 MAX_WORDS = 4
 
 
-def nickname_claims(document: Document) -> Iterator[Claim]:
+def nickname_claims(document: Document) -> Claims:
     """Yield one claim for each by-name in quotation marks that a clause gives to a named thing.
 
     The marks are left out.

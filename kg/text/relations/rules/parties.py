@@ -26,7 +26,7 @@ from kg.text.parse.labels import (
 )
 from kg.text.relations.choices import fillers, has_lemma, unique
 from kg.text.relations.rules.sides import COUNTRY, sides_after, sides_among, sides_of
-from kg.text.syntax import Document, implicit_subjects
+from kg.text.syntax import Document, Mentions, implicit_subjects
 from kg.vocabulary import POPULATED_PLACES
 
 MERE_PLACES = POPULATED_PLACES - {COUNTRY}
@@ -49,7 +49,7 @@ MAX_STEPS = 3
 # ------------------------------------------------------------------------------------------- deeds
 
 
-def doers(verb: Token, document: Document) -> list[Mention]:
+def doers(verb: Token, document: Document) -> Mentions:
     """Return who does what a verb says.
 
     The verb may give the aim of a noun: "their campaign to defeat Y".
@@ -115,7 +115,7 @@ def active_subjects(verb: Token) -> list[Token]:
     return subjects
 
 
-def _acting(token: Token, document: Document) -> list[Mention]:
+def _acting(token: Token, document: Document) -> Mentions:
     """Return the sides that a subject stands for, or who carries out the strikes that it names."""
     sides = list(sides_of(token, document))
     if not sides and has_lemma(token, HOSTILITIES):
@@ -126,7 +126,7 @@ def _acting(token: Token, document: Document) -> list[Mention]:
 # ------------------------------------------------------------------------------------- hostilities
 
 
-def waging(noun: Token, document: Document, steps: int = MAX_STEPS) -> list[Mention]:
+def waging(noun: Token, document: Document, steps: int = MAX_STEPS) -> Mentions:
     """Return who wages a hostility or endeavour: named beside it, or lent by what governs it."""
     sides = _named_beside(noun, document)
     if noun.dep_ == "pobj" and not _has_noun(sides):
@@ -141,7 +141,7 @@ def _has_noun(sides: Iterable[Mention]) -> bool:
     return any(side.kind is not Kind.PRONOUN for side in sides)
 
 
-def _lent(noun: Token, document: Document, steps: int) -> list[Mention]:
+def _lent(noun: Token, document: Document, steps: int) -> Mentions:
     """Return who wages a hostility according to the word that governs it."""
     head = noun.head
     if noun.dep_ == "pobj":
@@ -154,14 +154,14 @@ def _lent(noun: Token, document: Document, steps: int) -> list[Mention]:
     return []
 
 
-def _named_beside(noun: Token, document: Document) -> list[Mention]:
+def _named_beside(noun: Token, document: Document) -> Mentions:
     """Return the sides that are named before a hostility, or behind "by"."""
     named = [child for child in noun.children if _names_doer(child, document)]
     agents = with_word(noun.children, "by")
     return sides_among(named, document) + sides_after(agents, document)
 
 
-def _helped_in(prep: Token, document: Document) -> list[Mention]:
+def _helped_in(prep: Token, document: Document) -> Mentions:
     """Return Y in "X supports Y in its fight" and in "support for Y in the fight".
 
     X of the first fights, too.
@@ -179,7 +179,7 @@ def _helped_in(prep: Token, document: Document) -> list[Mention]:
     return _supported(objects, document)
 
 
-def _supported(nouns: Iterable[Token], document: Document) -> list[Mention]:
+def _supported(nouns: Iterable[Token], document: Document) -> Mentions:
     """Return the sides that the nouns of support among some nouns are for."""
     sides: list[Mention] = []
     for noun in nouns:
@@ -210,7 +210,7 @@ def _is_before_comma(token: Token) -> bool:
     return after is not None and after.text == ","
 
 
-def _around(prep: Token, document: Document, steps: int) -> list[Mention]:
+def _around(prep: Token, document: Document, steps: int) -> Mentions:
     """Return who is said to take part in the hostility behind a preposition.
 
     Examples are "X in the fight", "help X in the fight" and "their role in the fight".
@@ -225,7 +225,7 @@ def _around(prep: Token, document: Document, steps: int) -> list[Mention]:
     return []
 
 
-def _around_verb(verb: Token, prep: Token, document: Document, steps: int) -> list[Mention]:
+def _around_verb(verb: Token, prep: Token, document: Document, steps: int) -> Mentions:
     """Return who takes part according to the verb above the "in" of a hostility."""
     helped: list[Mention] = []
     if verb_lemma(verb) in TAKING_PART:
@@ -242,7 +242,7 @@ def _is_fronted(prep: Token) -> bool:
     return prep.i < verb.i and not is_passive(verb)
 
 
-def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> list[Mention]:
+def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> Mentions:
     """Return who takes part according to the noun above the preposition of a hostility."""
     mention = document.thing(noun)
     if mention is not None and prep.lower_ == "in":

@@ -4,15 +4,14 @@ Examples are "Oslo, Norway", "Oslo-based Acme", "the embassy in Paris" and "Ann 
 """
 
 import re
-from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
-from kg.model import Claim, Mention
+from kg.model import Mention
 from kg.text.parse.labels import NOUN_AND_ADJECTIVE_CLAUSES
 from kg.text.relations.choices import of_type, text_between
-from kg.text.relations.rules.claim import relation_claim
+from kg.text.relations.rules.claim import Claims, relation_claim
 from kg.text.syntax import Document, mentions_after
 from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PLACES
@@ -32,7 +31,7 @@ WIDE = frozenset({COUNTRY, "schema:State", "kg:Region"})
 JOINED = frozenset({"schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup"})
 
 
-def place_claims(mention: Mention, document: Document) -> Iterator[Claim]:
+def place_claims(mention: Mention, document: Document) -> Claims:
     """Yield where a mention is by the words at it.
 
     Examples are "Oslo-based Acme", "the embassy in Paris" and "Ann Bolt of Oslo"; "the port of
@@ -46,7 +45,7 @@ def place_claims(mention: Mention, document: Document) -> Iterator[Claim]:
             yield from _based(mention, child, document)
 
 
-def _based(mention: Mention, based: Token, document: Document) -> Iterator[Claim]:
+def _based(mention: Mention, based: Token, document: Document) -> Claims:
     """Yield the seat or home of a mention: "Oslo-based Acme"."""
     relation = _relation_to_seat(mention)
     for token in based.children:
@@ -68,7 +67,7 @@ def _relation_to_seat(mention: Mention) -> str | None:
     return None
 
 
-def _after_preposition(mention: Mention, prep: Token, document: Document) -> Iterator[Claim]:
+def _after_preposition(mention: Mention, prep: Token, document: Document) -> Claims:
     """Yield the place or organisation behind a name and a preposition.
 
     An organisation is "in" a place, a person "of" it, a place "in" a wider one.
@@ -86,7 +85,7 @@ def _is_named_person(mention: Mention) -> bool:
     return mention.type == PERSON and mention.is_name
 
 
-def _of_person(person: Mention, prep: Token, place: Mention, document: Document) -> Iterator[Claim]:
+def _of_person(person: Mention, prep: Token, place: Mention, document: Document) -> Claims:
     """Yield what a named person is "of": an organisation, a country or a home."""
     word = prep.lower_
     if word in AFFILIATION_PREPOSITIONS:
@@ -98,7 +97,7 @@ def _of_person(person: Mention, prep: Token, place: Mention, document: Document)
     yield relation_claim(relation, person, place, "person-of-place", document)
 
 
-def _in_place(mention: Mention, place: Mention, document: Document) -> Iterator[Claim]:
+def _in_place(mention: Mention, place: Mention, document: Document) -> Claims:
     """Yield the place that an organisation or a place is "in"."""
     if mention.type in ORGANIZATIONS:
         if mention.is_name or mention.definite:
@@ -120,7 +119,7 @@ def _are_names(*mentions: Mention) -> bool:
     return all(mention.is_name for mention in mentions)
 
 
-def _affiliation(person: Mention, body: Mention, rule: str, document: Document) -> Iterator[Claim]:
+def _affiliation(person: Mention, body: Mention, rule: str, document: Document) -> Claims:
     """Yield what a person belongs to: "Ann Bolt of Acme", "Bo Coil (Labour Party)".
 
     One is a member of a party or team, and in the service of any other organisation.
@@ -134,7 +133,7 @@ def _affiliation(person: Mention, body: Mention, rule: str, document: Document) 
     yield relation_claim(relation, person, body, rule, document)
 
 
-def party_claims(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
+def party_claims(first: Mention, second: Mention, document: Document) -> Claims:
     """Yield the party in brackets behind a person: "Bo Coil (Labour Party)"."""
     if not _is_named_person(first) or second.type != "kg:PoliticalParty":
         return
@@ -145,7 +144,7 @@ def party_claims(first: Mention, second: Mention, document: Document) -> Iterato
         stopped("party-in-brackets", first, reason, second)
 
 
-def containment_claims(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
+def containment_claims(first: Mention, second: Mention, document: Document) -> Claims:
     """Yield the wider place behind a comma: "Oslo, Norway".
 
     Both are names, the second is the wider one, and they are not a list.

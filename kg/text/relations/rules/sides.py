@@ -14,7 +14,7 @@ from kg.text.attribution import assertion, attribution
 from kg.text.parse import antecedent, conjuncts, with_label
 from kg.text.parse.labels import PREMODIFIERS_AND_OWNERS
 from kg.text.relations.choices import has_lemma, nouns_after, of_type
-from kg.text.syntax import Document
+from kg.text.syntax import Document, Mentions
 
 ARMED = "kg:ArmedGroup"
 COUNTRY = "schema:Country"
@@ -54,7 +54,7 @@ def sides_of(token: Token, document: Document) -> Iterator[Mention]:
             yield from armed_before(noun, document)
 
 
-def armed_before(noun: Token, document: Document) -> list[Mention]:
+def armed_before(noun: Token, document: Document) -> Mentions:
     """Return the armed groups that are named before a noun: "Acme" in "Acme fighters"."""
     modifiers = with_label(noun.lefts, *PREMODIFIERS_AND_OWNERS)
     named = filter(None, map(document.over, modifiers))
@@ -68,7 +68,7 @@ def _is_side(mention: Mention, is_fighter: bool) -> bool:
     return mention.type in SIDES
 
 
-def sides_among(tokens: Iterable[Token], document: Document) -> list[Mention]:
+def sides_among(tokens: Iterable[Token], document: Document) -> Mentions:
     """Return the sides that several noun phrases stand for, repetitions included."""
     sides: list[Mention] = []
     for token in tokens:
@@ -76,6 +76,6 @@ def sides_among(tokens: Iterable[Token], document: Document) -> list[Mention]:
     return sides
 
 
-def sides_after(preps: Iterable[Token], document: Document) -> list[Mention]:
+def sides_after(preps: Iterable[Token], document: Document) -> Mentions:
     """Return the sides behind some prepositions, repetitions included."""
     return sides_among(nouns_after(preps), document)
